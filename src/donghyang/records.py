@@ -23,10 +23,10 @@ QuantityKind = Literal["money", "percent", "count", "measure", "rank", "multiple
 
 
 def _place() -> Span | None:
-    return field(default=None, compare=False, repr=False)  # type: ignore[return-value]
+    return field(default=None, compare=False, repr=False)
 
 
-# ---------------------------------------------------------------------------------------------- messages
+# ---------------------------------------------------------------- messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Unreadable(CannotProceed):
     """One input cannot be read (empty, binary, truncated, too large); the other inputs go on without it."""
 
 
-# ---------------------------------------------------------------------------------------------- documents
+# ---------------------------------------------------------------- documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Document:
         return next((value for name, value in self.headers if name == key), None)
 
 
-# ---------------------------------------------------------------------------------------------- pages and stories
+# ---------------------------------------------------------------- pages and stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ class Story:
     """The reasons for score and rubric, strongest first, each one word or phrase with its weight."""
 
 
-# ---------------------------------------------------------------------------------------------- facts
+# ---------------------------------------------------------------- facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +247,7 @@ class Target:
 Fact = Quantity | Period | Name | Target
 
 
-# ---------------------------------------------------------------------------------------------- the issue
+# ---------------------------------------------------------------- the issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +309,7 @@ class Note:
 
     title: str
     items: tuple[str, ...]
+    source: str | None = None
     type: Literal["note"] = "note"
     span: Span | None = _place()
 
@@ -360,8 +361,10 @@ class Article:
     references: tuple[Reference, ...] = ()
     source: BriefSource | None = None
     """Briefs name their outlet; None in all other articles."""
-    byline: str | None = None
+    author: str | None = None
     """Who wrote the article; printed in the web issue only."""
+    written: dt.date | None = None
+    """The day the article was finished; printed beside its author."""
     span: Span | None = _place()
 
 
@@ -412,7 +415,7 @@ class Issue:
     """Printed lines after the last article that are no imprint."""
 
 
-# ---------------------------------------------------------------------------------------------- drafts and findings
+# ---------------------------------------------------------------- drafts and findings
 
 
 @dataclass(frozen=True, slots=True)
