@@ -22,10 +22,6 @@ Bound = Literal[">=", ">", "<=", "<", "approx"]
 QuantityKind = Literal["money", "percent", "count", "measure", "rank", "multiple", "number"]
 
 
-def _place() -> Span | None:
-    return field(default=None, compare=False, repr=False)
-
-
 # ---------------------------------------------------------------- messages
 
 
@@ -257,7 +253,7 @@ class Bullet:
     level: int
     text: str
     type: Literal["bullet"] = "bullet"
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +264,7 @@ class Annotation:
     anchor: str | None = None
     """The starred word, None where no star stands before."""
     type: Literal["annotation"] = "annotation"
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +273,7 @@ class Heading:
 
     text: str
     type: Literal["heading"] = "heading"
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +285,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     source: str | None = None
     type: Literal["table"] = "table"
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +296,7 @@ class Figure:
     image: str | None = None
     source: str | None = None
     type: Literal["figure"] = "figure"
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +307,7 @@ class Note:
     items: tuple[str, ...]
     source: str | None = None
     type: Literal["note"] = "note"
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +316,7 @@ class Unplaced:
 
     text: str
     type: Literal["unplaced"] = "unplaced"
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 Block = Bullet | Annotation | Heading | Table | Figure | Note | Unplaced
@@ -334,7 +330,7 @@ class Reference:
     url: str | None
     date: dt.date | None = None
     publisher: str | None = None
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +340,7 @@ class BriefSource:
     outlet: str
     date: dt.date | None = None
     url: str | None = None
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +361,7 @@ class Article:
     """Who wrote the article; printed in the web issue only."""
     written: dt.date | None = None
     """The day the article was finished; printed beside its author."""
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,7 +371,7 @@ class Section:
     kind: SectionKind
     title: str
     articles: tuple[Article, ...]
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,7 +381,7 @@ class ContentsEntry:
     section: SectionKind
     category: str | None
     headline: str
-    span: Span | None = _place()
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

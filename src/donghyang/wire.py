@@ -23,7 +23,8 @@ Record = TypeVar("Record")
 def to_json(value: object, *, spans: bool = False, language: Language | None = "ko") -> Json:
     """What `json.dumps` takes, for a record, a collection of records or a plain value.
 
-    A message becomes its sentence in `language`, or with None both sentences, so that it can be read back. Raises TypeError for a value that has no JSON form.
+    A message becomes its sentence in `language`, or with None both sentences, so that it can be read back.
+    Raises TypeError for a value that has no JSON form.
     """
     if value is None or isinstance(value, (str, bool, int, float)):
         return value
