@@ -1,0 +1,69 @@
+"""Pages into stories: duplicates and follow-ups put together, ranked and sorted into the report's sections."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import math
+from collections.abc import Sequence
+
+from donghyang.records import PageText, Story
+from donghyang.stories.classify import classify
+from donghyang.stories.grouping import group
+from donghyang.stories.ranking import kind_of, rank
+from donghyang.stories.tables import official_rank
+from donghyang.stories.wording import bare_title, body, normal
+
+__all__ = ["stories"]
+
+# What each doubling of the pages on one event adds: many outlets mean that it matters.
+ECHO = 0.5
+# Reasons kept for the reader of a list.
+REASONS = 8
+
+
+def stories(pages: Sequence[PageText], *, date: dt.date | None = None) -> list[Story]:
+    """The stories that `pages` tell, best first; every page in exactly one; [] for no pages.
+
+    `date` is the day of the report; pages without a day of their own are taken to be of that day. The order of
+    `pages` does not matter.
+    """
+    ordered = sorted(pages, key=lambda page: _key(page, date))
+    told = [_story([ordered[index] for index in indices], date) for indices in group(ordered, date)]
+    return sorted(told, key=lambda story: (-story.score, story.id))
+
+
+def _key(page: PageText, date: dt.date | None) -> tuple[str, str, str, str]:
+    return str(page.date or date or ""), page.name, page.title or "", page.text
+
+
+def _leading(page: PageText) -> tuple[int, bool]:
+    """What makes a page lead its story before its day does: an official outlet, and the event, not its echo."""
+    return official_rank(page.url, page.outlet, page.byline), kind_of(bare_title(normal(page.title or "")))[1] < 1.0
+
+
+def _story(pages: list[PageText], date: dt.date | None) -> Story:
+    members = sorted(pages, key=lambda page: (*_leading(page), *_key(page, date)))
+    lead = members[0]
+    said = [(bare_title(normal(page.title or "")), body(page.text)) for page in members]
+    ranks = [rank(title, text) for title, text in said]
+    best = max(range(len(ranks)), key=lambda n: (ranks[n].score, -n))
+    echo = ECHO * math.log2(len(pages)) if ranks[best].score > 0 else 0.0
+    score = ranks[best].score + echo
+    place = classify(*said[best], score)
+    why = (*ranks[best].why[:REASONS], *([f"{len(pages)} pages {echo:+.1f}"] if echo else []), *place.why)
+    return Story(
+        id=_id(pages),
+        title=lead.title or lead.name,
+        date=lead.date,
+        pages=tuple(page.name for page in members),
+        section=place.section,
+        category=place.category,
+        score=round(score, 4),
+        why=why,
+    )
+
+
+def _id(pages: Sequence[PageText]) -> str:
+    names = "\n".join(sorted(page.name for page in pages))
+    return hashlib.sha256(names.encode()).hexdigest()[:12]

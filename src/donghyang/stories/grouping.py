@@ -1,0 +1,157 @@
+"""Pages of one event and its follow-ups put together, look-alikes kept apart.
+
+Two pages are near when they share rare words, names and figures (cosine of weights, titles counting most) and their
+days are not far apart. Clusters grow from the nearest pairs down; a merge needs the whole clusters to be alike and is
+forbidden when two titles name another number of one series, another year, other months or another province.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from donghyang.records import PageText
+from donghyang.stories.duplicates import reprints
+from donghyang.stories.ranking import is_roundup
+from donghyang.stories.tables import usual_share
+from donghyang.stories.wording import Wording, read
+
+# A pair links above NEAR; two clusters merge when their middles are at least ALIKE.
+NEAR = 0.30
+ALIKE = 0.22
+# After so many days a likeness counts e times less: an event without a name, and one that its titles name.
+DAYS_UNNAMED = 8.0
+DAYS_NAMED = 120.0
+# The background that idf is smoothed with weighs as much as this many pages.
+BACKGROUND_PAGES = 300
+# Only the weightiest words of a page look for neighbours, each among so many pages next in time.
+SEARCH_WORDS = 14
+SEARCH_PAGES = 40
+
+Vector = dict[str, float]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    members: list[int]
+    middle: Vector
+
+
+def group(pages: Sequence[PageText], today: dt.date | None = None) -> list[list[int]]:
+    """Indices of `pages`, one list an event; every index in exactly one list, in the order of `pages`.
+
+    `pages` have to be sorted by day for the search to see neighbours in time; the lists are sorted. A page without a
+    day counts as of `today`.
+    """
+    wordings = [read(page) for page in pages]
+    vectors = _vectors(wordings)
+    links = _links([page.date or today for page in pages], wordings, vectors)
+    return _merge(wordings, vectors, links)
+
+
+def conflict(one: Wording, other: Wording) -> bool:
+    """Whether two pages that read alike tell different events: another number, year, period or place.
+
+    A page that rounds up many news is in conflict with every other: it tells no one event.
+    """
+    if is_roundup(one.title) or is_roundup(other.title):
+        return True
+    for stem in one.serials.keys() & other.serials.keys():
+        if one.serials[stem].isdisjoint(other.serials[stem]):
+            return True
+    if any(name.startswith("《") for name in one.names & other.names):
+        return False
+    return any(
+        mine and theirs and mine.isdisjoint(theirs)
+        for mine, theirs in (
+            (one.years, other.years),
+            (one.periods, other.periods),
+            (one.provinces, other.provinces),
+        )
+    )
+
+
+def _vectors(wordings: Sequence[Wording]) -> list[Vector]:
+    seen: Counter[str] = Counter()
+    for wording in wordings:
+        seen.update(wording.terms.keys())
+    whole = len(wordings) + BACKGROUND_PAGES
+    rarity = {term: math.log(whole / (n + BACKGROUND_PAGES * usual_share(term))) for term, n in seen.items()}
+    found = []
+    for wording in wordings:
+        weighed = {term: weight * max(rarity[term], 0.0) for term, weight in wording.terms.items()}
+        length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
+        found.append({term: value / length for term, value in sorted(weighed.items()) if value > 0})
+    return found
+
+
+def _links(
+    days: Sequence[dt.date | None], wordings: Sequence[Wording], vectors: Sequence[Vector]
+) -> list[tuple[float, int, int]]:
+    links: dict[tuple[int, int], float] = {}
+    for one, other in _candidates(vectors):
+        near = _dot(vectors[one], vectors[other]) * _fading(days, wordings, one, other)
+        if near >= NEAR and not conflict(wordings[one], wordings[other]):
+            links[one, other] = near
+    for pair in reprints([wording.text for wording in wordings]):
+        if not conflict(wordings[pair.first], wordings[pair.second]):
+            links[pair.first, pair.second] = 1.0 + pair.likeness
+    return sorted(((near, one, other) for (one, other), near in links.items()), key=lambda x: (-x[0], x[1], x[2]))
+
+
+def _candidates(vectors: Sequence[Vector]) -> set[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, vector in enumerate(vectors):
+        for term in heapq.nlargest(SEARCH_WORDS, vector, key=lambda t: (vector[t], t)):
+            holders[term].append(index)
+    pairs: set[tuple[int, int]] = set()
+    for holding in holders.values():
+        for place, one in enumerate(holding):
+            pairs.update((one, other) for other in holding[place + 1 : place + 1 + SEARCH_PAGES])
+    return pairs
+
+
+def _fading(days: Sequence[dt.date | None], wordings: Sequence[Wording], one: int, other: int) -> float:
+    first, second = days[one], days[other]
+    if first is None or second is None:
+        return 1.0
+    lasting = DAYS_NAMED if wordings[one].names & wordings[other].names else DAYS_UNNAMED
+    return math.exp(-abs((first - second).days) / lasting)
+
+
+def _dot(one: Vector, other: Vector) -> float:
+    if len(one) > len(other):
+        one, other = other, one
+    return math.fsum(weight * other[term] for term, weight in one.items() if term in other)
+
+
+def _merge(
+    wordings: Sequence[Wording], vectors: Sequence[Vector], links: Iterable[tuple[float, int, int]]
+) -> list[list[int]]:
+    home = {index: _Cluster([index], dict(vectors[index])) for index in range(len(vectors))}
+    for near, one, other in links:
+        left, right = home[one], home[other]
+        if left is right:
+            continue
+        if near < 1.0 and _cosine(left.middle, right.middle) < ALIKE:
+            continue
+        if any(conflict(wordings[a], wordings[b]) for a in left.members for b in right.members):
+            continue
+        if len(left.members) < len(right.members):
+            left, right = right, left
+        left.members += right.members
+        for term, weight in right.middle.items():
+            left.middle[term] = left.middle.get(term, 0.0) + weight
+        for index in right.members:
+            home[index] = left
+    clusters = {id(cluster): sorted(cluster.members) for cluster in home.values()}
+    return sorted(clusters.values())
+
+
+def _cosine(one: Vector, other: Vector) -> float:
+    lengths = math.sqrt(_dot(one, one) * _dot(other, other))
+    return _dot(one, other) / lengths if lengths else 0.0

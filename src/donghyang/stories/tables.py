@@ -1,0 +1,83 @@
+"""The room's word tables, read once: every line of `data/*.tsv` that is no remark, cut at its tabs."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+# A page of the size of a news item holds about this many words; turns occurrences per million into a share of pages.
+_WORDS_OF_A_PAGE = 250
+
+
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `data/<name>.tsv`, remarks (`#`) and blank lines left out."""
+    text = resources.files(__package__).joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+class Lexicon(Generic[Value]):
+    """Words with a value each, found in running text, the longest word first and none inside another."""
+
+    def __init__(self, entries: Mapping[str, Value]) -> None:
+        self.entries = dict(entries)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for word in self.entries:
+            lengths[word[0]].add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Every occurrence as (offset, word), in order; nothing for a text without any of the words."""
+        at, end = 0, len(text)
+        while at < end:
+            step = 1
+            for length in self._lengths.get(text[at], ()):
+                word = text[at : at + length]
+                if word in self.entries:
+                    yield at, word
+                    step = length
+                    break
+            at += step
+
+    def values(self, text: str) -> set[Value]:
+        """The values of the words that stand in `text`."""
+        return {self.entries[word] for _, word in self.find(text)}
+
+
+@cache
+def usual_share(word: str) -> float:
+    """The share of pages, 0 to 1, that would hold `word` in Chinese at large; 0 for a word that is not common."""
+    return _usual().get(word, 0.0)
+
+
+@cache
+def _usual() -> dict[str, float]:
+    return {word: 1 - math.exp(-int(million) * _WORDS_OF_A_PAGE / 1e6) for word, million in rows("common")}
+
+
+@cache
+def places() -> Lexicon[str]:
+    """Provinces and cities, each with the province it lies in."""
+    return Lexicon(dict(rows("places")))  # type: ignore[arg-type]
+
+
+@cache
+def outlets() -> tuple[tuple[int, str], ...]:
+    """(rank, part of a host or of an outlet's name); 1 is the most official."""
+    return tuple((int(rank), part) for rank, part in rows("outlets"))
+
+
+def official_rank(*said: str | None) -> int:
+    """How official the page is by its address, outlet or byline: 1 the issuing side, 2, 3 press, 4 unknown."""
+    text = " ".join(part for part in said if part).lower()
+    return min((rank for rank, part in outlets() if part in text), default=4)
+
+
+def lexicon(pairs: Iterable[tuple[str, Value]]) -> Lexicon[Value]:
+    """A lexicon of `pairs`."""
+    return Lexicon(dict(pairs))
