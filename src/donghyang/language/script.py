@@ -1,0 +1,114 @@
+"""What a character is, and the one spelling under which texts are held against each other.
+
+All foldings here keep the length of the text, so that offsets into the folded text are offsets into the original.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from donghyang.language.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Script = Literal["hangul", "han", "latin", "digit", "kana", "space", "other"]
+
+_RANGES: tuple[tuple[int, int, Script], ...] = (
+    (0x1100, 0x11FF, "hangul"),
+    (0x3130, 0x318F, "hangul"),
+    (0xA960, 0xA97F, "hangul"),
+    (0xAC00, 0xD7FF, "hangul"),
+    (0x3005, 0x3007, "han"),
+    (0x3400, 0x4DBF, "han"),
+    (0x4E00, 0x9FFF, "han"),
+    (0xF900, 0xFAFF, "han"),
+    (0x20000, 0x323AF, "han"),
+    (0x3040, 0x30FF, "kana"),
+)
+
+
+def script_of(char: str) -> Script:
+    """The script of one character; punctuation and signs are "other"."""
+    code = ord(char)
+    for first, last, script in _RANGES:
+        if first <= code <= last:
+            return script
+    if char.isdigit():
+        return "digit"
+    if char.isspace():
+        return "space"
+    return "latin" if char.isalpha() and unicodedata.name(char, "").find("LATIN") >= 0 else "other"
+
+
+def is_han(char: str) -> bool:
+    """Is this a Chinese character (〇 and 々 included)?"""
+    return script_of(char) == "han"
+
+
+def has_han(text: str) -> bool:
+    """Does a Chinese character stand anywhere in `text`?"""
+    return any(is_han(char) for char in text)
+
+
+def has_hangul(text: str) -> bool:
+    """Does a Hangul syllable or letter stand anywhere in `text`?"""
+    return any(script_of(char) == "hangul" for char in text)
+
+
+def runs(text: str) -> Iterator[tuple[Script, int, int]]:
+    """(script, start, end) of each longest stretch of one script, in order; nothing for the empty text."""
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or script_of(text[end]) != script_of(text[start]):
+            yield script_of(text[start]), start, end
+            start = end
+
+
+@cache
+def _simplified_table() -> dict[int, str]:
+    return {ord(form): row[0] for row in read_table("simplified.tsv") for form in row[1]}
+
+
+@cache
+def _traditional_table() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("simplified.tsv")}
+
+
+def simplify(text: str) -> str:
+    """`text` with every traditional, Korean or Japanese form of a character put into the standard simplified one."""
+    return text.translate(_simplified_table())
+
+
+def traditional_forms(char: str) -> str:
+    """The forms outside the simplified standard that are written for `char`; "" when there is none."""
+    return _traditional_table().get(char, "")
+
+
+def is_simplified_only(char: str) -> bool:
+    """Is this a form that traditional text does not use (国, 业)?
+
+    A form that traditional text uses too for another word (后, 里) is not: only the characters of which the Korean
+    standards know no reading are certain.
+    """
+    from donghyang.language.hanja import hangul_readings
+
+    return bool(traditional_forms(char)) and not hangul_readings(char, variants=False)
+
+
+def is_traditional_only(char: str) -> bool:
+    """Is this a form that simplified text does not use (國, 業)?"""
+    return ord(char) in _simplified_table()
+
+
+@cache
+def _width_table() -> dict[int, str]:
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    return table | {0x3000: " ", 0xA0: " ", 0xFFE5: "¥", 0xFFE6: "₩", 0xFFE0: "¢", 0xFFE1: "£"}
+
+
+def fold_width(text: str) -> str:
+    """Full-width ASCII and spaces as half-width ones; same length."""
+    return text.translate(_width_table())
