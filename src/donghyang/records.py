@@ -290,9 +290,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A captioned picture; `image` is None where the picture was lost or is still to come."""
+    """A picture; `image` is None where it was lost or is still to come. Caption or source is always there."""
 
-    caption: str
+    caption: str | None
     image: str | None = None
     source: str | None = None
     type: Literal["figure"] = "figure"

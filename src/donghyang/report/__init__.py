@@ -1,0 +1,7 @@
+"""The house format: `report.txt`, the printed report in reading order, read and written from one table of markers."""
+
+from donghyang.report.grammar import Dialect
+from donghyang.report.lines import document
+from donghyang.report.parse import dialect, parse
+
+__all__ = ["Dialect", "dialect", "document", "parse"]

@@ -1,0 +1,185 @@
+"""The house format's one table of markers, and the shapes of its lines. `parse` and `write` both stand on it.
+
+Dialect A is the printed issue of 2023, dialect B the web issue of today; see the format's page in docs.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from donghyang.records import SectionKind
+
+Dialect = Literal["A", "B"]
+Role = Literal["lead", "round", "dash", "dot", "annotation", "arrow", "tick"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One row of the table: what opens a line, and how each dialect prints it."""
+
+    role: Role
+    a: str
+    b: str
+    read: str
+    """Every character that is read as this marker, the printed ones included."""
+    needs_space: bool = False
+    """True where the character also opens ordinary text, so that a space (or a Hangul word) must follow."""
+
+
+MARKERS = (
+    Marker("lead", "■", "□", "■□▣◼◻"),
+    Marker("round", "●", "○", "●○◯⚫⚪◎❍ㅇ"),
+    Marker("dash", "-", "-", "-–—－‐−", needs_space=True),
+    Marker("dot", "·", "·", "·•‧∙⋅・▪◦", needs_space=True),
+    Marker("annotation", "*", "*", "*＊∗", needs_space=False),
+    Marker("arrow", "▶", "▶", "▶▷►➤✓✔"),
+    Marker("tick", "☑", "☑", "☑☞☛"),
+)
+ROLE: dict[str, Role] = {char: marker.role for marker in MARKERS for char in marker.read}
+LADDER: tuple[Role, ...] = ("round", "dash", "dot")
+"""The roles that open bullets, from the outermost in."""
+
+_LOOSE = "".join(m.read for m in MARKERS if m.role in ("lead", "arrow", "tick")) + "●○◯⚫⚪◎❍"
+_TIGHT = "-–—－‐−·•‧∙⋅・▪◦"
+_MARKER = re.compile(
+    rf"""
+      (?P<annotation> [*＊∗]{{1,3}} (?=\s|[^\s*＊∗]) )       # a star or two, with or without a space
+    | (?P<loose>      [{_LOOSE}] )                            # signs that never open ordinary text
+    | (?P<tight>      [{re.escape(_TIGHT)}] (?=\s|[가-힣(‘“「『〈'"]) )   # -3 and ·s are no bullets
+    | (?P<letter>     [oㅇ] (?=\s) )                          # letters that stand for ○
+    """,
+    re.VERBOSE,
+)
+
+
+def split_marker(text: str) -> tuple[str, str]:
+    """The marker that opens `text` ("" where none does) and the words behind it.
+
+    Converters stack list signs ("- ☑ title", "- * remark"); the innermost one says what the line is.
+    """
+    marker, rest = "", text.strip()
+    while found := _MARKER.match(rest):
+        marker, rest = found.group(), rest[found.end() :].lstrip()
+        if found.lastgroup == "annotation":
+            break
+    return marker, rest
+
+
+def role_of(marker: str) -> Role | None:
+    """What a marker makes of its line, None for an unknown or absent one."""
+    if marker == "o":
+        return "round"
+    return ROLE.get(marker[:1])
+
+
+def printed(role: Role, dialect: Dialect) -> str:
+    """The marker as `dialect` prints it."""
+    row = next(m for m in MARKERS if m.role == role)
+    return row.a if dialect == "A" else row.b
+
+
+# ---------------------------------------------------------------- fixed lines
+
+CONTENTS = re.compile(r"^(?:CONTENTS?|목\s*차|차\s*례)$", re.IGNORECASE)
+SUMMARY = re.compile(r"^(?:요\s*약|주요\s*내용\s*요약|SUMMARY)$", re.IGNORECASE)
+REFERENCES = re.compile(r"^[<〈\[【]?\s*참고\s*(?:자료|문헌)\s*[>〉\]】]?$")
+AUTHOR = re.compile(r"^작성자\s*[:：]\s*(?P<name>.+)$")
+SUBHEAD = re.compile(r"^(?:\d{1,2}\)|[①-⑳]\)?\s?(?=\S)|[가나다라마바사아자차카타파하]\.)\s*\S")
+CAPTION = re.compile(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣][^<>]*)>)$")
+NOTE_TITLE = re.compile(r"^※\s*참\s*고")
+SOURCE = re.compile(r"^출처\s*[:：]\s*(?P<what>.+)$")
+URL = re.compile(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
+ONLY_URL = re.compile(r"^[<\[(]?\s*(?P<url>https?://[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
+NUMBER = re.compile(r"^(?P<number>0[1-9]|[1-9]\d)\.?(?:\s+(?P<headline>\S.*))?$")
+NUMERAL = re.compile(r"^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥ])\.?$")
+NUMERAL_TITLE = re.compile(r"^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
+CONTENTS_SECTION = re.compile(r"^(?:\d|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
+SERIES = re.compile(r"동향|브리프|리포트|포커스|인사이트|다이제스트|뉴스레터|주보|weekly|brief", re.IGNORECASE)
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+DEFAULT_TITLE: dict[SectionKind, str] = {
+    "feature": "특집기사",
+    "policy": "정책동향",
+    "technology": "기술동향",
+    "brief": "단신동향",
+}
+_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
+    ("단신|브리프|토막", "brief"),
+    ("특집|기획|포커스", "feature"),
+    ("정책", "policy"),
+    ("기술|연구", "technology"),
+)
+
+
+def section_kind(title: str) -> SectionKind:
+    """The kind a section's title speaks of; a title that names none is a feature's."""
+    for words, kind in _KIND_WORDS:
+        if re.search(words, title):
+            return kind
+    return "feature"
+
+
+def is_bare_section(text: str) -> bool:
+    """Whether a line without a numeral is a section's title (the web issue has no numerals)."""
+    return re.fullmatch(r"(?:정책|기술|단신|주요|과학)\s?(?:동향|단신)|특집(?:\s?기사)?|단신", text) is not None
+
+
+def joined_slashes(text: str) -> str:
+    """A series title without the slashes of its type face: 주/간/동/향 is 주간동향."""
+    return re.sub(r"(?:[가-힣]/){2,}[가-힣]", lambda m: m.group().replace("/", ""), text)
+
+
+# ---------------------------------------------------------------- dates in brackets and in the imprint
+
+_DAY = r"(?:(?P<year>[‘’']?\d{2}|\d{4})\s?[./-]\s?)?(?P<month>\d{1,2})\s?[./-]\s?(?P<day>\d{1,2})\.?"
+_DAY_AT_END = re.compile(rf"\s*[(（]\s*{_DAY}\s*[)）]$")
+_DAY_ONLY = re.compile(rf"^{_DAY}(?:\s*\([월화수목금토일]\))?$")
+_REFERENCE_HEAD = re.compile(rf"^[(（]\s*{_DAY}\s*(?:,\s*(?P<publisher>[^()（）]+?))?\s*[)）]\s*")
+
+
+def _date(found: re.Match[str], near: dt.date | None) -> dt.date | None:
+    year_text = found["year"]
+    try:
+        if year_text:
+            year = int(year_text.lstrip("‘’'"))
+            return dt.date(year + 2000 if year < 100 else year, int(found["month"]), int(found["day"]))
+        if near is None:
+            return None
+        day = dt.date(near.year, int(found["month"]), int(found["day"]))
+        return day.replace(year=near.year - 1) if day - near > dt.timedelta(days=60) else day
+    except ValueError:
+        return None
+
+
+def day_at_end(text: str, near: dt.date | None) -> tuple[str, dt.date | None]:
+    """The text without the date in brackets that ends it, and the date; unchanged and None where none can be read.
+
+    A date without a year is in the year of `near`, or in the year before when that would lie two months ahead.
+    """
+    found = _DAY_AT_END.search(text)
+    day = _date(found, near) if found else None
+    return (text[: found.start()], day) if found and day else (text, None)
+
+
+def day_alone(text: str) -> dt.date | None:
+    """The date of a line that is nothing but a full date ("2023. 2. 17", "2025. 8. 29.(금)")."""
+    found = _DAY_ONLY.match(text.strip())
+    return _date(found, None) if found else None
+
+
+def reference_head(text: str) -> tuple[dt.date, str | None, str] | None:
+    """(date, publisher, rest) of a reference in the web issue's form, None for any other text."""
+    found = _REFERENCE_HEAD.match(text)
+    day = _date(found, None) if found else None
+    return (day, found["publisher"], text[found.end() :]) if found and day else None
+
+
+def day_in_brackets(day: dt.date, near: dt.date | None, dialect: Dialect) -> str:
+    """A date as it ends a lead: without its year where the reader will supply the same one."""
+    if dialect == "B":
+        return f"({day:%y.%m.%d})" if 2000 <= day.year < 2100 else f"({day.year:04}.{day:%m.%d})"
+    short = f"({day.month}.{day.day})"
+    return short if day_at_end(short, near)[1] == day else f"({day.year:04}.{day.month}.{day.day})"

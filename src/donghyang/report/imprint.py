@@ -1,0 +1,82 @@
+"""The imprint: who published the issue, and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from donghyang.records import Publisher
+from donghyang.report.grammar import day_alone
+from donghyang.report.stream import Line
+
+_LABELS = {
+    "date": r"발\s*행\s*일(?:\s*자)?",
+    "head": r"발\s*행\s*인",
+    "name": r"발\s*행\s*기\s*관",
+    "address": r"발\s*행\s*처|주\s*소",
+    "phone": r"TEL|전\s*화",
+    "url": r"URL|홈\s*페\s*이\s*지",
+}
+_FIELD = re.compile(
+    r"^\|?\s*(?:"
+    + "|".join(f"(?P<{name}>{label})" for name, label in _LABELS.items())
+    + r")\s*[|:：.]\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"^\|?\s*발\s*행\s*(?:일(?:\s*자)?|인|기\s*관|처)\s*[|:：]")
+_ADDRESS_LABEL = re.compile(r"^주\s*소\s*[:：]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the imprint says, and which lines of the stream it takes: [first, end)."""
+
+    publisher: Publisher
+    date: dt.date | None
+    first: int
+    end: int
+
+
+def find_imprint(lines: list[Line]) -> Imprint | None:
+    """The imprint of a stream, None where it has none."""
+    first = next((i for i, line in enumerate(lines) if line.grid is None and _OPENS.match(line.raw)), None)
+    if first is None:
+        return None
+    fields: dict[str, str] = {}
+    at = first
+    while at < len(lines) and (found := _field(lines[at], fields)):
+        name, value = found
+        fields[name] = f"{fields[name]} {value}" if name in fields else value
+        at += 1
+        if name == "address" and _continues(lines, at, fields):
+            fields[name] += f" {lines[at].raw}"
+            at += 1
+    day = day_alone(fields.pop("date", ""))
+    if at == first:
+        return None
+    return Imprint(Publisher(**{name: value or None for name, value in fields.items()}), day, first, at)
+
+
+def _field(line: Line, known: dict[str, str]) -> tuple[str, str] | None:
+    """(name, value) of an imprint line; None for another line and for a field already known."""
+    if line.grid is not None:
+        return None
+    if line.url:
+        return None if "url" in known else ("url", line.url)
+    found = _FIELD.match(line.raw)
+    if found is None:
+        return None
+    name = next(field for field in _LABELS if found[field])
+    value = _ADDRESS_LABEL.sub("", found["value"].strip())
+    if name in known or (name == "date" and day_alone(value) is None):
+        return None
+    return name, value
+
+
+def _continues(lines: list[Line], at: int, known: dict[str, str]) -> bool:
+    """Whether the line at `at` is the second line of the address: the telephone or home page must still follow."""
+    if at + 1 >= len(lines) or not lines[at].plain or _field(lines[at], known):
+        return False
+    after = _field(lines[at + 1], known)
+    return after is not None and after[0] in ("phone", "url")

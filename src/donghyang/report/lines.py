@@ -1,0 +1,146 @@
+"""Decoded text -> Document: lines as any converter leaves them, cleaned of its traces and taken apart."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from donghyang.records import Cell, Document, Grid, Paragraph, Piece, Span
+from donghyang.report.grammar import split_marker
+
+_LINE = re.compile(r"[^\r\n]+")
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
+_ESCAPE = re.compile(r"\\+([*_#~`|<>\[\]().!+-])")
+_STRONG = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|__(?=\S)([^_\n]+?)(?<=\S)__")
+_ITEM = re.compile(r"<\s*(?:li|br)\b[^<>]*/?>|<\s*/\s*li\s*>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:ul|ol|li|b|i|u|em|strong|sub|sup|span|p|div|font|br|a)\b[^<>]*>", re.IGNORECASE)
+_PIPES = re.compile(r"^\s*\|.*\|\s*$")
+_RULE = re.compile(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
+_STAR = "\ue000"
+"""Stands for a star that the text itself prints, while the converter's emphasis is taken off."""
+
+
+def document(text: str, name: str = "", headers: Iterable[tuple[str, str]] = (), start: int = 0) -> Document:
+    """The lines of `text` from offset `start` on as paragraphs and grids, each with its span in the whole text.
+
+    `headers` is what the lines before `start` say of the file. Blank lines only part the others.
+    """
+    return Document(text, tuple(_pieces(text, start)), name=name, headers=tuple(headers))
+
+
+def clean(text: str) -> str:
+    """A line without what a converter may add: escapes, emphasis, tags, entities, pictures, link brackets."""
+    if not _suspicious(text):
+        return text.strip()
+    text = _HEADING.sub("", text)
+    text = _IMAGE.sub("", text)
+    text = _LINK.sub(lambda m: m[2] if m[1].strip().startswith("http") else f"{m[1]} {m[2]}", text)
+    text = _ESCAPE.sub(lambda m: _STAR if m[1] == "*" else m[1], text)
+    text = _until_settled(text, lambda t: _STRONG.sub(lambda m: m[1] or m[2], t))
+    text = _until_settled(text.replace(_STAR, "*"), lambda t: html.unescape(_TAG.sub("", t)))
+    return text.strip()
+
+
+def _suspicious(text: str) -> bool:
+    return any(sign in text for sign in "\\*<&#[_")
+
+
+def _until_settled(text: str, step: Callable[[str], str]) -> str:
+    for _ in range(8):
+        if (after := step(text)) == text:
+            break
+        text = after
+    return text
+
+
+def _pieces(text: str, start: int) -> Iterator[Piece]:
+    lines = [(m.group(), m.span()) for m in _LINE.finditer(text, start) if m.group().strip()]
+    at = 0
+    while at < len(lines):
+        size = _grid_size(lines, at, text)
+        if size:
+            yield _grid(lines[at : at + size])
+            at += size
+        else:
+            line, span = lines[at]
+            if words := clean(line):
+                yield _paragraph(line, words, span)
+            at += 1
+
+
+def _paragraph(line: str, words: str, span: Span) -> Paragraph:
+    bare = _HEADING.sub("", line)
+    marker, rest = split_marker(words)
+    style = "heading" if bare != line else None
+    if not rest:
+        marker, rest = "", words
+    return Paragraph(rest, indent=0 if style else _indent(line), marker=marker, style=style, span=span)
+
+
+def _indent(line: str) -> int:
+    head = line[: len(line) - len(line.lstrip())]
+    return len(head.expandtabs(4))
+
+
+def _grid_size(lines: list[tuple[str, Span]], at: int, text: str) -> int:
+    """How many lines from `at` on are rows of one table."""
+    kind = _row_kind(lines[at][0])
+    if kind is None:
+        return 0
+    end = at + 1
+    while end < len(lines) and _row_kind(lines[end][0]) == kind and _adjacent(lines[end - 1][1], lines[end][1], text):
+        end += 1
+    if kind == "pipe" and not any(_RULE.match(line) for line, _ in lines[at:end]):
+        return 0
+    return end - at
+
+
+def _row_kind(line: str) -> str | None:
+    if "\t" in line.strip(" ") and not _tab_after_marker(line):
+        return "tab"
+    return "pipe" if _PIPES.match(line) else None
+
+
+def _tab_after_marker(line: str) -> bool:
+    head, _, rest = line.strip().partition("\t")
+    return "\t" not in rest and len(head) == 1 and split_marker(f"{head} x")[0] == head and head in "●○■□◎▶☑☞"
+
+
+def _adjacent(before: Span, after: Span, text: str) -> bool:
+    return text.count("\n", before[1], after[0]) <= 1
+
+
+def _grid(lines: list[tuple[str, Span]]) -> Grid:
+    row = _tab_row if _row_kind(lines[0][0]) == "tab" else _pipe_row
+    rows = tuple(row(line, span) for line, span in lines if not _RULE.match(line))
+    return Grid(rows, (lines[0][1][0], lines[-1][1][1]))
+
+
+def _tab_row(line: str, span: Span) -> tuple[Cell, ...]:
+    cells, start = [], span[0]
+    for part in line.split("\t"):
+        cells.append(Cell(_cell_text(part), (start, start + len(part))))
+        start += len(part) + 1
+    return tuple(cells)
+
+
+def _pipe_row(line: str, span: Span) -> tuple[Cell, ...]:
+    inner_start = line.index("|") + 1
+    inner = line[inner_start : line.rindex("|")]
+    cells, start = [], span[0] + inner_start
+    for part in re.split(r"(?<!\\)\|", inner):
+        cells.append(Cell(_cell_text(part), (start, start + len(part))))
+        start += len(part) + 1
+    return tuple(cells)
+
+
+def _cell_text(part: str) -> str:
+    """A cell's text; the items of a list in it each on a line of their own."""
+    text = clean(_ITEM.sub("\n", part)) if "<" in part else clean(part)
+    if "\n" in text or text.startswith("•"):
+        items = (item.strip().lstrip("•").strip() for item in re.split(r"\n|(?:^|\s)•\s", text))
+        return "\n".join(item for item in items if item)
+    return text

@@ -1,0 +1,67 @@
+"""A Document as the stream of lines that the interpreter walks over: paragraphs and tables, pictures left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from donghyang.records import Document, Grid, Paragraph, Span
+from donghyang.report.grammar import ONLY_URL, Role, role_of
+
+_IMPRINT_ROW = re.compile(r"^\|?\s*발\s*행\s*(?:일|인|기\s*관|처)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph, or one table in its place."""
+
+    text: str
+    """The words without the marker; for a table its rows as they stand."""
+    marker: str
+    role: Role | None
+    indent: int
+    span: Span
+    grid: Grid | None = None
+
+    @property
+    def raw(self) -> str:
+        """The line as printed, marker included."""
+        return f"{self.marker} {self.text}" if self.marker else self.text
+
+    @property
+    def plain(self) -> bool:
+        """Whether the line is words without a marker."""
+        return self.grid is None and self.role is None
+
+    @property
+    def url(self) -> str | None:
+        """The address, when the line is nothing else."""
+        found = ONLY_URL.match(self.text) if self.grid is None else None
+        return found["url"] if found else None
+
+
+def stream(document: Document) -> list[Line]:
+    """The lines of `document` in reading order."""
+    lines: list[Line] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            lines.append(Line(block.text, block.marker, role_of(block.marker), block.indent, block.span))
+        elif isinstance(block, Grid):
+            lines += _imprint_rows(block) or [_table(block, document)]
+    return lines
+
+
+def _table(grid: Grid, document: Document) -> Line:
+    return Line(document.text[slice(*grid.span)], "", None, 0, grid.span, grid)
+
+
+def _imprint_rows(grid: Grid) -> list[Line]:
+    """The rows of an imprint that the file sets as a table, as lines; none for any other table."""
+    if not grid.rows or not grid.rows[0] or not _IMPRINT_ROW.match(grid.rows[0][0].text):
+        return []
+    rows = [[cell for cell in row if cell.text.strip()] for row in grid.rows]
+    return [
+        Line(" : ".join(cell.text.replace("\n", " ") for cell in row), "", None, 0, (row[0].span[0], row[-1].span[1]))
+        for row in rows
+        if row
+    ]
