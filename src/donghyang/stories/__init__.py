@@ -12,12 +12,12 @@ from donghyang.stories.classify import classify
 from donghyang.stories.grouping import group
 from donghyang.stories.ranking import kind_of, rank
 from donghyang.stories.tables import official_rank
-from donghyang.stories.wording import bare_title, body, normal
+from donghyang.stories.wording import body, normal
 
 __all__ = ["stories"]
 
 # What each doubling of the pages on one event adds: many outlets mean that it matters.
-ECHO = 0.5
+ECHO = 0.25
 # Reasons kept for the reader of a list.
 REASONS = 8
 
@@ -39,13 +39,13 @@ def _key(page: PageText, date: dt.date | None) -> tuple[str, str, str, str]:
 
 def _leading(page: PageText) -> tuple[int, bool]:
     """What makes a page lead its story before its day does: an official outlet, and the event, not its echo."""
-    return official_rank(page.url, page.outlet, page.byline), kind_of(bare_title(normal(page.title or "")))[1] < 1.0
+    return official_rank(page.url, page.outlet, page.byline), kind_of(normal(page.title or ""))[1] < 1.0
 
 
 def _story(pages: list[PageText], date: dt.date | None) -> Story:
     members = sorted(pages, key=lambda page: (*_leading(page), *_key(page, date)))
     lead = members[0]
-    said = [(bare_title(normal(page.title or "")), body(page.text)) for page in members]
+    said = [(normal(page.title or ""), body(page.text)) for page in members]
     ranks = [rank(title, text) for title, text in said]
     best = max(range(len(ranks)), key=lambda n: (ranks[n].score, -n))
     echo = ECHO * math.log2(len(pages)) if ranks[best].score > 0 else 0.0

@@ -11,14 +11,14 @@ import datetime as dt
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from donghyang.records import PageText
 from donghyang.stories.duplicates import reprints
 from donghyang.stories.ranking import is_roundup
 from donghyang.stories.tables import usual_share
-from donghyang.stories.wording import Wording, read
+from donghyang.stories.wording import Wording, wording
 
 # A pair links above NEAR; two clusters merge when their middles are at least ALIKE.
 NEAR = 0.30
@@ -26,6 +26,8 @@ ALIKE = 0.22
 # After so many days a likeness counts e times less: an event without a name, and one that its titles name.
 DAYS_UNNAMED = 8.0
 DAYS_NAMED = 120.0
+# A report of figures beside one of something else.
+MIXED = 0.75
 # The background that idf is smoothed with weighs as much as this many pages.
 BACKGROUND_PAGES = 300
 # Only the weightiest words of a page look for neighbours, each among so many pages next in time.
@@ -47,7 +49,7 @@ def group(pages: Sequence[PageText], today: dt.date | None = None) -> list[list[
     `pages` have to be sorted by day for the search to see neighbours in time; the lists are sorted. A page without a
     day counts as of `today`.
     """
-    wordings = [read(page) for page in pages]
+    wordings = [wording(page) for page in pages]
     vectors = _vectors(wordings)
     links = _links([page.date or today for page in pages], wordings, vectors)
     return _merge(wordings, vectors, links)
@@ -60,30 +62,29 @@ def conflict(one: Wording, other: Wording) -> bool:
     """
     if is_roundup(one.title) or is_roundup(other.title):
         return True
-    for stem in one.serials.keys() & other.serials.keys():
-        if one.serials[stem].isdisjoint(other.serials[stem]):
-            return True
+    series = one.serials.keys() & other.serials.keys()
+    if any(one.serials[stem].isdisjoint(other.serials[stem]) for stem in series):
+        return True
+    if not series and (_apart(one.provinces, other.provinces) or _apart(one.countries, other.countries)):
+        return True
     if any(name.startswith("《") for name in one.names & other.names):
         return False
-    return any(
-        mine and theirs and mine.isdisjoint(theirs)
-        for mine, theirs in (
-            (one.years, other.years),
-            (one.periods, other.periods),
-            (one.provinces, other.provinces),
-        )
-    )
+    return _apart(one.years, other.years) or _apart(one.periods, other.periods)
+
+
+def _apart(mine: Set[object], theirs: Set[object]) -> bool:
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _vectors(wordings: Sequence[Wording]) -> list[Vector]:
     seen: Counter[str] = Counter()
-    for wording in wordings:
-        seen.update(wording.terms.keys())
+    for said in wordings:
+        seen.update(said.terms.keys())
     whole = len(wordings) + BACKGROUND_PAGES
     rarity = {term: math.log(whole / (n + BACKGROUND_PAGES * usual_share(term))) for term, n in seen.items()}
     found = []
-    for wording in wordings:
-        weighed = {term: weight * max(rarity[term], 0.0) for term, weight in wording.terms.items()}
+    for said in wordings:
+        weighed = {term: weight * max(rarity[term], 0.0) for term, weight in said.terms.items()}
         length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
         found.append({term: value / length for term, value in sorted(weighed.items()) if value > 0})
     return found
@@ -97,7 +98,7 @@ def _links(
         near = _dot(vectors[one], vectors[other]) * _fading(days, wordings, one, other)
         if near >= NEAR and not conflict(wordings[one], wordings[other]):
             links[one, other] = near
-    for pair in reprints([wording.text for wording in wordings]):
+    for pair in reprints([said.text for said in wordings]):
         if not conflict(wordings[pair.first], wordings[pair.second]):
             links[pair.first, pair.second] = 1.0 + pair.likeness
     return sorted(((near, one, other) for (one, other), near in links.items()), key=lambda x: (-x[0], x[1], x[2]))
@@ -116,11 +117,13 @@ def _candidates(vectors: Sequence[Vector]) -> set[tuple[int, int]]:
 
 
 def _fading(days: Sequence[dt.date | None], wordings: Sequence[Wording], one: int, other: int) -> float:
+    # Figures of a period and an event of the same trade share most of their words.
+    mixed = MIXED if bool(wordings[one].periods) != bool(wordings[other].periods) else 1.0
     first, second = days[one], days[other]
     if first is None or second is None:
-        return 1.0
+        return mixed
     lasting = DAYS_NAMED if wordings[one].names & wordings[other].names else DAYS_UNNAMED
-    return math.exp(-abs((first - second).days) / lasting)
+    return mixed * math.exp(-abs((first - second).days) / lasting)
 
 
 def _dot(one: Vector, other: Vector) -> float:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from donghyang.stories.tables import Lexicon, lexicon, rows
+from donghyang.stories.tables import Lexicon, abroad, lexicon, rows
+from donghyang.stories.wording import bare_title
 
 # The head of a news text says what it is about; words further down are company.
 HEAD = 250
-# Each further word of the title adds less than the one before.
+TITLE, LEAD, BODY = 1.0, 0.35, 0.12
+# Each further word of a part adds less than the one before.
 FADING = 0.7
 # A text of this many characters counts its words whole; longer ones say more words by chance.
 USUAL_LENGTH = 300
-TITLE, LEAD, BODY = 1.0, 0.35, 0.12
+# A plan, a launch or an opening counts whole once the subjects beside it weigh this much.
+SUBJECT_ENOUGH = 4.0
+# What other countries do is for other reports.
+FOREIGN = 0.35
+
+Weighed = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A score with its reasons, strongest first ("规划 +3.0")."""
+    """A score with its reasons, strongest first ("规划 +2.0")."""
 
     score: float
     why: tuple[str, ...]
@@ -28,28 +34,20 @@ class Rank:
 
 def rank(title: str, text: str) -> Rank:
     """The score of a page given in normal form; 0 with no reason when none of the words stands in it."""
-    words = relevance()
-    head, rest = text[:HEAD], text[HEAD:]
-    in_title, in_head, in_rest = _count(words, title), _count(words, head), _count(words, rest)
     stretch = max(1.0, len(text) / USUAL_LENGTH) ** 0.5
-    parts: dict[str, float] = {}
-    for share, found in (
-        (TITLE, in_title),
-        (LEAD, in_head),
-        (BODY / stretch, in_rest),
-    ):
-        for word, weight in _fade(words, found):
-            parts[word] = parts.get(word, 0.0) + share * weight
-    score = sum(parts.values())
+    rest = ((text[:HEAD], LEAD), (text[HEAD:], BODY / stretch))
+    bare = bare_title(title)
+    subject, act = (_weigh(role, ((bare, TITLE), *rest)) for role in ("subject", "act"))
+    # A column's name ("【…】") speaks of the campaign that it belongs to, not of the page's subject.
+    outside = _weigh("outside", ((title, TITLE), *rest))
+    backed = min(1.0, sum(subject.values()) / SUBJECT_ENOUGH)
+    words = {**subject, **{word: weight * backed for word, weight in act.items()}, **outside}
+    score = sum(words.values())
     kind, factor = kind_of(title)
-    reasons = [
-        f"{word} {value:+.1f}"
-        for word, value in sorted(parts.items(), key=lambda p: (-abs(p[1]), p[0]))
-        if abs(value) >= 0.05
-    ]
-    if kind:
-        reasons.insert(0, f"{kind} ×{factor}")
-    return Rank(score * factor if score > 0 else score, tuple(reasons))
+    why = [f"{word} {weight:+.1f}" for word, weight in sorted(words.items(), key=_strongest) if abs(weight) >= 0.05]
+    if factor < 1.0:
+        why.insert(0, f"{kind} ×{factor}")
+    return Rank(score * factor if score > 0 else score, tuple(why))
 
 
 def is_roundup(title: str) -> bool:
@@ -59,15 +57,19 @@ def is_roundup(title: str) -> bool:
 
 def kind_of(title: str) -> tuple[str, float]:
     """The kind that the title announces and the share of the score it leaves; ("", 1.0) for a plain report."""
-    found = [kinds().entries[word] for _, word in kinds().find(title)]
+    found = kinds().values(title)
+    if abroad().values(title):
+        found.add((FOREIGN, "foreign"))
+    if any(kind == "home" for _, kind in found):
+        found = {(factor, kind) for factor, kind in found if kind not in ("home", "foreign")}
     factor, kind = min(found, default=(1.0, ""))
     return kind, factor
 
 
 @cache
-def relevance() -> Lexicon[float]:
-    """Words with the weight that the weekly gives them."""
-    return lexicon((word, float(weight)) for weight, words in rows("relevance") for word in words.split())
+def relevance() -> Lexicon[tuple[str, float]]:
+    """Words with their role and the weight that the weekly gives them."""
+    return lexicon((word, (role, float(weight))) for role, weight, words in rows("relevance") for word in words.split())
 
 
 @cache
@@ -76,14 +78,15 @@ def kinds() -> Lexicon[tuple[float, str]]:
     return lexicon((word, (float(factor), kind)) for factor, kind, words in rows("kinds") for word in words.split())
 
 
-def _count(words: Lexicon[float], text: str) -> Counter[str]:
-    return Counter(word for _, word in words.find(text))
+def _weigh(role: str, parts: tuple[tuple[str, float], ...]) -> Weighed:
+    entries = relevance().entries
+    weighed: Weighed = defaultdict(float)
+    for text, share in parts:
+        found = {word: entries[word][1] for _, word in relevance().find(text) if entries[word][0] == role}
+        for place, (word, weight) in enumerate(sorted(found.items(), key=_strongest)):
+            weighed[word] += share * weight * FADING**place
+    return weighed
 
 
-def _fade(words: Lexicon[float], found: Mapping[str, int]) -> Iterable[tuple[str, float]]:
-    for sign in (1, -1):
-        mine = sorted(
-            (word for word in found if words.entries[word] * sign > 0), key=lambda w: (-abs(words.entries[w]), w)
-        )
-        for place, word in enumerate(mine):
-            yield word, words.entries[word] * FADING**place
+def _strongest(item: tuple[str, float]) -> tuple[float, str]:
+    return -abs(item[1]), item[0]

@@ -22,7 +22,10 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 class Lexicon(Generic[Value]):
-    """Words with a value each, found in running text, the longest word first and none inside another."""
+    """Words with a value each, found in running text, the longest word first and none inside another.
+
+    Latin words and numbers ("AI", "5G") count only where no Latin letter or digit touches them.
+    """
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
         self.entries = dict(entries)
@@ -38,7 +41,7 @@ class Lexicon(Generic[Value]):
             step = 1
             for length in self._lengths.get(text[at], ()):
                 word = text[at : at + length]
-                if word in self.entries:
+                if word in self.entries and not _within_latin(text, at, at + length):
                     yield at, word
                     step = length
                     break
@@ -47,6 +50,18 @@ class Lexicon(Generic[Value]):
     def values(self, text: str) -> set[Value]:
         """The values of the words that stand in `text`."""
         return {self.entries[word] for _, word in self.find(text)}
+
+
+def _within_latin(text: str, start: int, end: int) -> bool:
+    """Whether the Latin letter or digit at an edge of text[start:end] has another one outside."""
+    return any(
+        0 <= outer < len(text)
+        and text[inner].isascii()
+        and text[inner].isalnum()
+        and text[outer].isascii()
+        and text[outer].isalnum()
+        for inner, outer in ((start, start - 1), (end - 1, end))
+    )
 
 
 @cache
@@ -64,6 +79,12 @@ def _usual() -> dict[str, float]:
 def places() -> Lexicon[str]:
     """Provinces and cities, each with the province it lies in."""
     return Lexicon(dict(rows("places")))  # type: ignore[arg-type]
+
+
+@cache
+def abroad() -> Lexicon[str]:
+    """Countries other than China under the names and short forms of news titles."""
+    return Lexicon(dict(rows("abroad")))  # type: ignore[arg-type]
 
 
 @cache

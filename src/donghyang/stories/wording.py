@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from donghyang.records import PageText
-from donghyang.stories.tables import places
+from donghyang.stories.tables import abroad, places
 
 # Identity stands at the head of a news text; what follows is background that many stories share.
 HEAD = 700
+LEAD = 120
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
@@ -28,6 +30,10 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _MISSION = re.compile(rf"([\u4e00-\u9fff]{{2}})(?:[Ff]?)({_COUNT})号")
+_SESSION = re.compile(
+    rf"第({_COUNT})届[^\s,。、《》“”]{{0,24}}?([\u4e00-\u9fff](?:大会|论坛|博览会|峰会|展览会|[会展节赛]))"
+)
+_BATCH = re.compile(rf"(首|第{_COUNT})批")
 _SHORT_CREW = re.compile(r"神([一二三四五六七八九十]{1,3})(?!号|[一-龥]?届)")
 _BOOK = re.compile(r"《([^《》]{2,60})》")
 _QUOTED = re.compile(r"“([^“”]{3,24})”")
@@ -59,11 +65,13 @@ class Wording:
     names: frozenset[str]
     """Names of the title that can carry a story through weeks: missions, documents, product codes."""
     serials: dict[str, frozenset[str]]
-    """Series named at the head with their numbers: {"神舟": {"15"}}."""
+    """Series that the title (for craft, else the lead) names, with their numbers: {"神舟": {"15"}}."""
     years: frozenset[str]
     periods: frozenset[tuple[int, int]]
     """Months that the title's figures cover, first and last."""
     provinces: frozenset[str]
+    countries: frozenset[str]
+    """Countries other than China that the title names."""
 
 
 @cache
@@ -114,38 +122,43 @@ def body(text: str) -> str:
     return _DATELINE.sub("", normal(text))
 
 
-def read(page: PageText) -> Wording:
+def wording(page: PageText) -> Wording:
     """Everything that grouping compares, read from one page once; empty sets and no terms for an empty page."""
     title = bare_title(normal(page.title or ""))
     text = body(page.text)
-    head = text[:HEAD]
-    lead = head.split("\n", 1)[0][:120]
-    serials = _serials(title) or _serials(lead)
-    names = _names(title)
-    terms: defaultdict[str, float] = defaultdict(float)
+    lead = text[:HEAD].split("\n", 1)[0][:LEAD]
+    missions = _missions(title)
+    names = _names(title) | _spoken(missions)
+    return Wording(
+        title=title,
+        text=text,
+        terms=_terms(title, lead, text[:HEAD], names),
+        names=names,
+        serials={**(missions or _missions(lead)), **_ordinals(title)},
+        years=frozenset(_YEAR.findall(title)),
+        periods=frozenset(_periods(title)),
+        provinces=frozenset(places().values(title)),
+        countries=frozenset(abroad().values(title)),
+    )
+
+
+def _terms(title: str, lead: str, head: str, names: Iterable[str]) -> dict[str, float]:
+    """Words of the head by how often they stand there, more for lead and title, most for names."""
+    terms: dict[str, float] = defaultdict(float)
     for word, count in Counter(_words(head)).items():
         terms[word] += 1 + 0.5 * min(count - 1, 4)
     for word in _words(lead):
         terms[word] += 0.5
     for word in set(_words(title)):
         terms[word] += 3.0
-    for name in _names(head) | {f"{stem}{n}号" for stem, found in _serials(head).items() for n in found}:
+    for name in _names(head) | _spoken(_missions(head)):
         terms[name] += 2.0
-    for name in names | {f"{stem}{n}号" for stem, found in serials.items() for n in found}:
+    for name in names:
         terms[name] += 4.0
     for figure in set(_FIGURE.findall(head)):
         if len(figure) >= 4:
             terms[figure] += 1.0
-    return Wording(
-        title=title,
-        text=text,
-        terms=dict(terms),
-        names=names | frozenset(f"{stem}{n}号" for stem, found in _serials(title).items() for n in found),
-        serials=serials,
-        years=frozenset(_YEAR.findall(title)),
-        periods=frozenset(_periods(title)),
-        provinces=frozenset(places().values(title)),
-    )
+    return dict(terms)
 
 
 def _words(text: str) -> list[str]:
@@ -159,12 +172,27 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(books | quoted | codes)
 
 
-def _serials(text: str) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _missions(text: str) -> dict[str, frozenset[str]]:
+    """What carries a number with 号: craft, documents, power stations ({"神舟": {"15"}})."""
+    found: dict[str, set[str]] = defaultdict(set)
     for stem, count in _MISSION.findall(text):
-        found.setdefault(stem, set()).add(str(number(count)))
+        found[stem].add(str(number(count)))
     for count in _SHORT_CREW.findall(text):
-        found.setdefault("神舟", set()).add(str(number(count)))
+        found["神舟"].add(str(number(count)))
+    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+
+
+def _spoken(missions: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(f"{stem}{count}号" for stem, counts in missions.items() for count in counts)
+
+
+def _ordinals(text: str) -> dict[str, frozenset[str]]:
+    """Sessions of an event (第八届 … 论坛) and batches of a list (第四批)."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for count, event in _SESSION.findall(text):
+        found[f"届{event[-2:]}"].add(str(number(count)))
+    for count in _BATCH.findall(text):
+        found["批"].add("1" if count == "首" else str(number(count[1:])))
     return {stem: frozenset(numbers) for stem, numbers in found.items()}
 
 
