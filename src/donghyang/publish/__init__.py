@@ -1,0 +1,33 @@
+"""Issue -> files: one module a format, templates beside them. Pure, but for the machine's typefaces."""
+
+from __future__ import annotations
+
+from donghyang.publish.view import DraftView
+from donghyang.records import CannotProceed, Issue, Message
+
+FORMATS = ("pdf", "html")
+"""What `render` makes; the house format's own text is `report.write`'s."""
+
+__all__ = ["FORMATS", "DraftView", "render"]
+
+
+def render(issue: Issue, to: str, *, draft: DraftView | None = None) -> bytes:
+    """`issue` as a file of the format `to`; the same issue gives the same bytes.
+
+    With `draft` the print is marked as a draft and shows evidence and doubts; without it nothing of the kind appears.
+    Raises CannotProceed for an unknown format, and when this machine lacks what the format needs (typefaces, typst).
+    """
+    if to == "pdf":
+        from donghyang.publish.pdf import PdfOutput
+
+        return PdfOutput().render(issue, draft)
+    if to == "html":
+        from donghyang.publish.html import HtmlOutput
+
+        return HtmlOutput().render(issue, draft)
+    raise CannotProceed(
+        Message(
+            f"'{to}' 형식은 만들 수 없습니다. 가능한 형식: {', '.join(FORMATS)}",
+            f"there is no format '{to}'; choose from {', '.join(FORMATS)}",
+        )
+    )

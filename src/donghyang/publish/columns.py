@@ -1,0 +1,93 @@
+"""How wide the columns of a table become, and how small its letters."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from donghyang.publish.text import width
+
+LINE = 470.0
+"""Width of the print's text in points."""
+_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)
+_PADDING = 10.0
+"""Both sides of a cell together, in points."""
+_SHORT = 6.5
+"""Cells up to this width in em are set in the middle of their column."""
+_FIGURES = re.compile(r"[\d\s.,%+~()/-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The measures of one table."""
+
+    size: float
+    """Letters, in points."""
+    widths: tuple[float, ...]
+    """Columns, in points, padding included."""
+    limits: tuple[float, ...]
+    """What fits on a line of each column, in em."""
+    centred: tuple[bool, ...]
+
+
+def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
+    """Columns as wide as their content asks, letters as large as the widest words allow; no columns give none."""
+    count = max(map(len, (header, *rows)), default=0)
+    if not count:
+        return Layout(_SIZES[0], (), (), ())
+    columns = [[row[at] for row in (header, *rows) if at < len(row)] for at in range(count)]
+    natural = [max(map(_line, cells)) for cells in columns]
+    least = [max(map(_word, cells)) for cells in columns]
+    size = next((s for s in _SIZES if sum(least) * s + count * _PADDING <= LINE), _SIZES[-1])
+    padding = _PADDING if 2 * count * _PADDING < LINE else LINE / (2 * count)
+    ems = _share([_weight(cells) for cells in columns], natural, least, (LINE - count * padding) / size)
+    return Layout(
+        size=size,
+        widths=tuple(round(em * size + padding, 2) for em in ems),
+        limits=tuple(em * 0.97 for em in ems),
+        centred=tuple(_centred(cells[len(header) > 0 :]) for cells in columns),
+    )
+
+
+def _share(weights: list[float], natural: list[float], least: list[float], room: float) -> list[float]:
+    """`room` em dealt out: everyone what its longest word needs, then by the amount of text."""
+    if sum(natural) <= room:
+        spare = (room - sum(natural)) / len(natural)
+        # A table of few short columns would look empty at full width: it keeps to two thirds of the line.
+        spare = min(spare, max(4.0, (room * 0.66 - sum(natural)) / len(natural)))
+        return [wide + spare for wide in natural]
+    if sum(least) >= room:
+        return [wide * room / sum(least) for wide in least]
+    ems = list(least)
+    open_columns = set(range(len(ems)))
+    left = room - sum(least)
+    while left > 0.01 and open_columns:
+        total = sum(weights[at] for at in open_columns)
+        given = {at: min(left * weights[at] / total, natural[at] - ems[at]) for at in open_columns}
+        for at, more in given.items():
+            ems[at] += more
+        left -= sum(given.values())
+        open_columns = {at for at in open_columns if natural[at] - ems[at] > 0.01}
+    return ems
+
+
+def _centred(cells: list[str]) -> bool:
+    return all(_line(cell) <= _SHORT or _FIGURES.fullmatch(cell) for cell in cells)
+
+
+def _line(cell: str) -> float:
+    return max(map(width, cell.split("\n"))) + 0.6
+
+
+def _word(cell: str) -> float:
+    """The longest word, but no more than a column can be asked to keep whole."""
+    longest = max(map(width, cell.split()), default=1.0)
+    return max(2.0, min(longest, 9.0 if not _FIGURES.fullmatch(cell) else 14.0)) + 0.6
+
+
+def _weight(cells: list[str]) -> float:
+    """Columns of long text get more room, but less than in proportion, so that short ones do not starve."""
+    mean = sum(map(width, cells)) / len(cells)
+    return math.pow(max(mean, 1.0) * max(1.0, *map(width, cells)), 0.4)

@@ -1,0 +1,303 @@
+"""One self-contained, accessible page: landmarks, headings in order, table headers, `lang` on Chinese runs."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from xml.etree.ElementTree import Element, tostring
+
+from donghyang.publish import marks
+from donghyang.publish.columns import layout
+from donghyang.publish.output import Output, resource
+from donghyang.publish.runs import runs
+from donghyang.publish.text import printable, web_address
+from donghyang.publish.view import (
+    ContentsGroup,
+    Print,
+    PrintedArticle,
+    PrintedBlock,
+    PrintedReference,
+    PrintedSection,
+    Remarks,
+)
+from donghyang.records import Annotation, Block, Bullet, Figure, Heading, Note, Table
+
+Child = Element | str | None
+
+
+class HtmlOutput(Output):
+    """The issue as a page for the browser, the mail and the printer."""
+
+    name = "html"
+    template_name = "report.html"
+
+    def prepare(self, printed: Print) -> Mapping[str, str]:
+        """`head`: title and metadata; `style`: the style sheet; `body`: the page itself. All of it is escaped here."""
+        parts = (
+            node("a", "본문 바로가기", class_="skip", href="#main"),
+            _cover(printed),
+            _contents(printed),
+            _main(printed),
+            _imprint(printed),
+        )
+        head = (
+            node("title", " ".join(filter(None, (printed.title, printed.date_text, "초안" if printed.draft else "")))),
+            node("meta", name="author", content=printed.publisher) if printed.publisher else None,
+            node("meta", name="date", content=printed.date.isoformat()) if printed.date else None,
+        )
+        return {"head": _source(head), "style": resource("report.css").strip(), "body": _source(parts)}
+
+    def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
+        """The filled template in UTF-8."""
+        return string.Template(template).substitute(names).encode("utf-8")
+
+
+# ---------------------------------------------------------------------------------------------- building
+
+
+def node(tag: str, *children: Child, **attributes: str) -> Element:
+    """An element; strings are text, None is left out, `class_` and `aria_label` are `class` and `aria-label`."""
+    made = Element(tag, {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()})
+    last: Element | None = None
+    for child in children:
+        if isinstance(child, Element):
+            made.append(child)
+            last = child
+        elif child and last is not None:
+            last.tail = (last.tail or "") + child
+        elif child:
+            made.text = (made.text or "") + child
+    return made
+
+
+def _source(elements: Iterable[Element | None]) -> str:
+    return "\n".join(tostring(one, encoding="unicode", method="html") for one in elements if one is not None)
+
+
+def words(text: str, *, title: bool = False) -> list[Child]:
+    """Text with its Chinese runs marked and its lines broken."""
+    found: list[Child] = []
+    for run in runs(printable(text), title=title):
+        lines: list[Child] = []
+        for at, line in enumerate(run.text.split("\n")):
+            lines += [node("br"), line] if at else [line]
+        if run.chinese:
+            found.append(node("span", *lines, lang="zh-Hans"))
+        else:
+            found += lines
+    return found
+
+
+def _mark(mark: str) -> Element:
+    return node("span", mark + " ", class_="mark")
+
+
+def _item(mark: str, text: str, **attributes: str) -> Element:
+    return node("li", _mark(mark), *words(text), **attributes)
+
+
+def _address(text: str | None) -> Element | None:
+    if not text:
+        return None
+    if to := web_address(text):
+        return node("a", text, class_="url", href=to)
+    return node("span", *words(text), class_="url")
+
+
+def _inner(*children: Child) -> Element:
+    return node("div", *children, class_="wide")
+
+
+# ---------------------------------------------------------------------------------------------- parts of the page
+
+
+def _cover(printed: Print) -> Element:
+    day = printed.date
+    return node(
+        "header",
+        _inner(
+            node("p", "초안", class_="stamp") if printed.draft else None,
+            node("h1", *words(printed.title)) if printed.title else None,
+            node("p", node("time", printed.date_text or "", datetime=day.isoformat()), class_="date") if day else None,
+            node("p", *words(printed.publisher), class_="publisher") if printed.publisher else None,
+            *(node("p", *words(line), class_="front") for line in printed.front),
+        ),
+        class_="cover",
+    )
+
+
+def _contents(printed: Print) -> Element | None:
+    if not printed.contents:
+        return None
+    parts: list[Child] = []
+    for part in printed.contents:
+        parts += [node("h3", *words(part.label)), *map(_group, part.groups)]
+    title = node("h2", marks.CONTENTS, id="contents")
+    return node("nav", _inner(title, *parts), aria_labelledby="contents")
+
+
+def _group(group: ContentsGroup) -> Element:
+    lines: list[Child] = []
+    for line in group.lines:
+        text = words(line.headline)
+        inner = [node("a", *text, href=f"#{line.anchor}")] if line.anchor else text
+        lines.append(node("li", _mark(marks.CONTENTS_LINE), *inner))
+    return node("div", node("p", *words(group.category or ""), class_="category"), node("ul", *lines), class_="group")
+
+
+def _main(printed: Print) -> Element:
+    summary = None
+    if printed.summary:
+        items = (_item(marks.SUMMARY_ITEM, line) for line in printed.summary)
+        title = node("h2", marks.SUMMARY, id="summary")
+        summary = node("section", title, node("ul", *items), class_="summary", aria_labelledby="summary")
+    return node("main", _inner(summary, *map(_section, printed.sections)), id="main")
+
+
+def _section(section: PrintedSection) -> Element:
+    title = f"{section.anchor}-title"
+    return node(
+        "section",
+        node(
+            "h2",
+            node("span", section.numeral + " ", class_="numeral"),
+            node("span", *words(section.title)),
+            class_="opener",
+            id=title,
+        ),
+        *map(_article, section.articles),
+        id=section.anchor,
+        class_=f"section {section.kind}",
+        aria_labelledby=title,
+    )
+
+
+def _article(article: PrintedArticle) -> Element:
+    title = f"{article.anchor}-title"
+    number = node("span", article.number + " ", class_="number") if article.number else None
+    return node(
+        "article",
+        node("h3", number, node("span", *words(article.headline)), id=title),
+        node("p", _mark(marks.LEAD), *words(article.lead), class_="lead") if article.lead else None,
+        *_remarks(article.lead_remarks),
+        *_blocks(article),
+        _references(article.references),
+        _brief_source(article),
+        node("p", *words(article.byline), class_="byline") if article.byline else None,
+        id=article.anchor,
+        aria_labelledby=title,
+    )
+
+
+def _brief_source(article: PrintedArticle) -> Element | None:
+    if not article.source and not article.source_url:
+        return None
+    return node("p", *words(article.source or ""), _address(article.source_url), class_="source")
+
+
+def _references(references: Sequence[PrintedReference]) -> Element | None:
+    if not references:
+        return None
+    items = []
+    for reference in references:
+        title = [_mark(marks.REFERENCE), *words(reference.title, title=True)] if reference.title else []
+        items.append(node("li", *title, _address(reference.url)))
+    return node("section", node("h4", marks.REFERENCES), node("ul", *items), class_="references")
+
+
+def _imprint(printed: Print) -> Element | None:
+    if not printed.imprint and not printed.back:
+        return None
+    rows = [_imprint_row(label, value) for label, value in printed.imprint]
+    series = node("p", *words(printed.title), class_="series") if printed.title and rows else None
+    back = [node("p", *words(line), class_="back") for line in printed.back]
+    return node("footer", _inner(series, *rows), *back)
+
+
+def _imprint_row(label: str, value: str) -> Element:
+    name = node("span", f"| {label} | ", class_="label") if label else None
+    text = [node("a", value, href=value)] if web_address(value) else words(value)
+    return node("p", name, *text)
+
+
+# ---------------------------------------------------------------------------------------------- blocks
+
+
+def _blocks(article: PrintedArticle) -> list[Child]:
+    made: list[Child] = []
+    place = 0
+    for listed, group in groupby(article.blocks, key=lambda one: isinstance(one.block, Bullet | Annotation)):
+        if listed:
+            made.append(node("ul", *map(_listed, group), class_="bullets"))
+            continue
+        for one in group:
+            place += 1
+            made += [*_block(one.block, f"{article.anchor}-t{place}"), *_remarks(one.remarks)]
+    return made
+
+
+def _listed(printed: PrintedBlock) -> Element:
+    block = printed.block
+    if isinstance(block, Bullet):
+        level = min(max(block.level, 1), 3)
+        item = _item(marks.bullet(block.level), block.text, class_=f"l{level}", aria_level=str(level))
+    else:
+        assert isinstance(block, Annotation)
+        mark, text = marks.annotation(block.text)
+        item = node("li", _mark(mark) if mark else None, *words(text), class_="annotation")
+    item.extend(_remarks(printed.remarks))
+    return item
+
+
+def _block(block: Block, name: str) -> list[Child]:
+    """A block that is no part of a list; `name` is free for its id."""
+    if isinstance(block, Heading):
+        return [node("h4", *words(marks.heading(block.text)))]
+    if isinstance(block, Table):
+        return [_table(block, name), _origin(block.source)]
+    if isinstance(block, Figure):
+        title = node("figcaption", *words(marks.caption(block.caption))) if block.caption is not None else None
+        return [node("figure", title, node("div", class_="missing")), _origin(block.source)]
+    if isinstance(block, Note):
+        items = (_item(marks.NOTE_ITEM, item) for item in block.items)
+        title = node("h4", *words(marks.caption(block.title)), id=name)
+        return [node("aside", title, node("ul", *items), _origin(block.source), class_="note", aria_labelledby=name)]
+    assert not isinstance(block, Bullet | Annotation)
+    return [node("p", *words(block.text), class_="plain")]
+
+
+def _origin(source: str | None) -> Element | None:
+    return node("p", *words(marks.source(source)), class_="origin") if source is not None else None
+
+
+def _table(table: Table, name: str) -> Element:
+    centred = layout(table.header, table.rows).centred
+    rows = []
+    for at, row in enumerate(table.rows):
+        cells = [_cell(cell, short) for cell, short in zip(row, centred, strict=False)]
+        if at and cells and not row[0]:
+            cells[0].set("class", "joined")
+        rows.append(node("tr", *cells))
+    head = [node("th", *words(cell), scope="col") for cell in table.header]
+    caption = node("caption", *words(marks.caption(table.caption)), id=name) if table.caption is not None else None
+    made = node("table", caption, node("thead", node("tr", *head)) if head else None, node("tbody", *rows))
+    label = {"aria_labelledby": name} if caption is not None else {"aria_label": "표"}
+    return node("div", made, class_="scroll", role="region", tabindex="0", **label)
+
+
+def _cell(text: str, short: bool) -> Element:
+    lines = marks.cell_lines(printable(text))
+    if len(lines) == 1 and not lines[0][0]:
+        kind = "short" if short else "long" if len(text) > 40 else ""
+        return node("td", *words(lines[0][1]), **({"class_": kind} if kind else {}))
+    items = (node("p", _mark(mark) if mark else None, *words(line)) for mark, line in lines)
+    return node("td", *items, class_="long" if len(text) > 40 else "list")
+
+
+def _remarks(remarks: Remarks) -> list[Element]:
+    made = []
+    for quote, page in remarks.evidence:
+        made.append(node("p", node("span", quote, lang="zh-Hans"), " ", node("cite", page), class_="evidence"))
+    made += [node("p", node("b", "확인"), " ", *words(doubt), class_="doubt") for doubt in remarks.doubts]
+    return made

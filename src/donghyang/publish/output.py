@@ -1,0 +1,41 @@
+"""The four seams that every format shares: look at the issue, name what the template gets, take the template, write."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from importlib import resources
+
+from donghyang.publish.view import DraftView, Print, view
+from donghyang.records import Issue
+
+
+class Output(ABC):
+    """One format of the printed issue. The issue it is given is not changed."""
+
+    name: str
+    """What `publish --to` calls the format, and the file's suffix."""
+    template_name: str
+    """The file in `templates/`."""
+
+    def render(self, issue: Issue, draft: DraftView | None = None) -> bytes:
+        """The whole file. Raises CannotProceed when this machine cannot make it."""
+        printed = view(issue, draft)
+        return self.write(self.template(), self.prepare(printed), printed)
+
+    @abstractmethod
+    def prepare(self, printed: Print) -> Mapping[str, str]:
+        """The names that the template may use, each with its text; the template uses all of them and no other."""
+
+    def template(self) -> str:
+        """The source of the template."""
+        return resource(self.template_name)
+
+    @abstractmethod
+    def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
+        """The bytes of the file: the template, filled. The same issue gives the same bytes."""
+
+
+def resource(name: str) -> str:
+    """The text of a file in `templates/`."""
+    return resources.files("donghyang.publish").joinpath("templates", name).read_text(encoding="utf-8")

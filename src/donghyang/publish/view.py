@@ -1,0 +1,263 @@
+"""What every format prints, in reading order, before it has a look: labels, numerals, dates and links made out.
+
+This is the contract of the templates. All strings are plain text as the issue has them; each format escapes its own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from donghyang.publish import marks
+from donghyang.publish.text import printable
+from donghyang.records import (
+    Article,
+    Block,
+    ContentsEntry,
+    Doubt,
+    Evidence,
+    Issue,
+    Section,
+    SectionKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """What the draft print shows beside the text, and the finished print never."""
+
+    evidence: tuple[Evidence, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """The editor's help at one lead or block of a draft."""
+
+    evidence: tuple[tuple[str, str], ...] = ()
+    """Sentence and page file name."""
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBlock:
+    """A block of an article and what an editor sees beside it."""
+
+    block: Block
+    remarks: Remarks
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedReference:
+    """One source of an article."""
+
+    title: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedArticle:
+    """One article; `anchor` is where the contents lead to."""
+
+    anchor: str
+    number: str | None
+    headline: str
+    lead: str | None
+    lead_remarks: Remarks
+    blocks: tuple[PrintedBlock, ...]
+    references: tuple[PrintedReference, ...]
+    source: str | None
+    source_url: str | None
+    byline: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSection:
+    """A part of the issue with its opener."""
+
+    anchor: str
+    kind: SectionKind
+    numeral: str
+    title: str
+    articles: tuple[PrintedArticle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """One headline on the contents page; `anchor` is None when no article answers to it."""
+
+    headline: str
+    anchor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsGroup:
+    """Headlines under one rubric, or under none."""
+
+    category: str | None
+    lines: tuple[ContentsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsPart:
+    """A section on the contents page."""
+
+    label: str
+    groups: tuple[ContentsGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The issue as it is printed; absent parts are None or empty and leave no trace."""
+
+    title: str | None
+    date: dt.date | None
+    date_text: str | None
+    publisher: str | None
+    draft: bool
+    front: tuple[str, ...]
+    contents: tuple[ContentsPart, ...]
+    summary: tuple[str, ...]
+    sections: tuple[PrintedSection, ...]
+    back: tuple[str, ...]
+    imprint: tuple[tuple[str, str], ...]
+    """Label ("" where the value says itself what it is) and value, in the order of the house format."""
+
+
+def view(issue: Issue, draft: DraftView | None = None) -> Print:
+    """`issue` as it is printed; with `draft` as the draft print shows it."""
+    shown = draft or DraftView()
+    return Print(
+        title=_clean(issue.series),
+        date=issue.date,
+        date_text=marks.full_date(issue.date) if issue.date else None,
+        publisher=_clean(issue.publisher.name),
+        draft=draft is not None,
+        front=_lines(issue.front),
+        contents=_contents(issue),
+        summary=_lines(issue.summary),
+        sections=tuple(_section(place, section, issue.date, shown) for place, section in enumerate(issue.sections, 1)),
+        back=_lines(issue.back),
+        imprint=_imprint(issue),
+    )
+
+
+def _clean(text: str | None) -> str | None:
+    return (printable(text).strip() or None) if text else None
+
+
+def _lines(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(line for line in map(_clean, texts) if line)
+
+
+def _section(place: int, section: Section, issued: dt.date | None, draft: DraftView) -> PrintedSection:
+    articles = []
+    for index, article in enumerate(section.articles, 1):
+        number = article.number if article.number is not None else index
+        remarks = _remarks(draft, section.kind, number)
+        articles.append(_article(f"s{place}-{index}", article, issued, remarks))
+    return PrintedSection(f"s{place}", section.kind, marks.numeral(place), printable(section.title), tuple(articles))
+
+
+def _article(
+    anchor: str, article: Article, issued: dt.date | None, remarks: dict[int | None, Remarks]
+) -> PrintedArticle:
+    source = article.source
+    return PrintedArticle(
+        anchor=anchor,
+        number=None if article.number is None else f"{article.number:02d}",
+        headline=printable(article.headline),
+        lead=_lead(article, issued),
+        lead_remarks=remarks.get(None, Remarks()),
+        blocks=tuple(PrintedBlock(block, remarks.get(place, Remarks())) for place, block in enumerate(article.blocks)),
+        references=tuple(
+            PrintedReference(marks.reference_title(reference), _clean(reference.url))
+            for reference in article.references
+        ),
+        source=marks.brief_source(source, issued) if source else None,
+        source_url=_clean(source.url) if source else None,
+        byline=marks.byline(author, article.written) if (author := _clean(article.author)) else None,
+    )
+
+
+def _lead(article: Article, issued: dt.date | None) -> str | None:
+    lead = _clean(article.lead)
+    date = marks.lead_date(article.date, issued) if article.date else ""
+    return f"{lead or ''}{date}" or None
+
+
+def _remarks(draft: DraftView, kind: SectionKind, number: int) -> dict[int | None, Remarks]:
+    """The remarks of one article by block, the lead's under None."""
+    evidence = [found for found in draft.evidence if (found.section, found.article) == (kind, number)]
+    doubts = [doubt for doubt in draft.doubts if (doubt.section, doubt.article) == (kind, number)]
+    return {
+        block: Remarks(
+            tuple((printable(found.quote), printable(found.page)) for found in evidence if found.block == block),
+            tuple(printable(doubt.message.ko) for doubt in doubts if doubt.block == block),
+        )
+        for block in {found.block for found in evidence} | {doubt.block for doubt in doubts}
+    }
+
+
+# ---------------------------------------------------------------------------------------------- contents
+
+
+def _contents(issue: Issue) -> tuple[ContentsPart, ...]:
+    titles = {section.kind: section.title for section in issue.sections}
+    return tuple(
+        ContentsPart(f"{number}. {printable(titles.get(kind, marks.SECTION_TITLES[kind]))}", _groups(entries, issue))
+        for number, (kind, entries) in enumerate(_runs_of(issue.contents), 1)
+    )
+
+
+def _runs_of(entries: Iterable[ContentsEntry]) -> list[tuple[SectionKind, list[ContentsEntry]]]:
+    found: list[tuple[SectionKind, list[ContentsEntry]]] = []
+    for entry in entries:
+        if not found or found[-1][0] != entry.section:
+            found.append((entry.section, []))
+        found[-1][1].append(entry)
+    return found
+
+
+def _groups(entries: list[ContentsEntry], issue: Issue) -> tuple[ContentsGroup, ...]:
+    anchors = _anchors(issue)
+    groups: list[tuple[str | None, list[ContentsLine]]] = []
+    for entry in entries:
+        category = _clean(entry.category)
+        if not groups or groups[-1][0] != category:
+            groups.append((category, []))
+        anchor = anchors.get((entry.section, _key(entry.headline)))
+        groups[-1][1].append(ContentsLine(printable(entry.headline), anchor))
+    return tuple(ContentsGroup(category, tuple(lines)) for category, lines in groups)
+
+
+def _anchors(issue: Issue) -> dict[tuple[SectionKind, str], str]:
+    found: dict[tuple[SectionKind, str], str] = {}
+    for place, section in enumerate(issue.sections, 1):
+        for index, article in enumerate(section.articles, 1):
+            found.setdefault((section.kind, _key(article.headline)), f"s{place}-{index}")
+    return found
+
+
+def _key(headline: str) -> str:
+    """Contents page and article often differ in spaces and quotes alone."""
+    return re.sub(r"[^\w%+]", "", headline)
+
+
+# ---------------------------------------------------------------------------------------------- imprint
+
+
+def _imprint(issue: Issue) -> tuple[tuple[str, str], ...]:
+    publisher = issue.publisher
+    address = _clean(publisher.address)
+    rows = (
+        ("발 행 일", marks.full_date(issue.date) if issue.date else None),
+        ("발 행 인", publisher.head),
+        ("발행기관", publisher.name),
+        ("발 행 처", f"주소 : {address}" if address else None),
+        ("", f"TEL : {publisher.phone}" if publisher.phone else None),
+        ("", publisher.url),
+    )
+    return tuple((label, value) for label, text in rows if (value := _clean(text)))
