@@ -1,7 +1,8 @@
 """Chinese names in Hangul by the national rules, every step shown.
 
 Rules: 외래어 표기법 (문화체육관광부 고시 제2017-14호): 제2장 표 5 중국어의 발음 부호와 한글 대조표,
-제3장 제7절 중국어의 표기, 제4장 인명·지명 표기의 원칙. Syllables are data (`pinyin_hangul.tsv`); settled forms and the words inside names are data (`hangul_names.tsv`).
+제3장 제7절 중국어의 표기, 제4장 인명·지명 표기의 원칙. Syllables (`pinyin_hangul.tsv`), settled forms and the words
+inside names (`hangul_names.tsv`) are data.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""What Chinese and Korean text says: scripts, numerals, quantities, dates, names, terms."""
