@@ -8,7 +8,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, tostring
 
 from donghyang.publish import marks
-from donghyang.publish.columns import layout
+from donghyang.publish.columns import LINE, layout
 from donghyang.publish.output import Output, resource
 from donghyang.publish.runs import runs
 from donghyang.publish.text import printable, web_address
@@ -24,6 +24,8 @@ from donghyang.publish.view import (
 from donghyang.records import Annotation, Block, Bullet, Figure, Heading, Note, Table
 
 Child = Element | str | None
+_NARROW = 0.9 * LINE
+"""Tables below this width in points are not stretched over the whole page."""
 
 
 class HtmlOutput(Output):
@@ -272,27 +274,34 @@ def _origin(source: str | None) -> Element | None:
 
 
 def _table(table: Table, name: str) -> Element:
-    centred = layout(table.header, table.rows).centred
+    plan = layout(table.header, table.rows)
     rows = []
     for at, row in enumerate(table.rows):
-        cells = [_cell(cell, short) for cell, short in zip(row, centred, strict=False)]
+        cells = [_cell(cell, short) for cell, short in zip(row, plan.centred, strict=False)]
         if at and cells and not row[0]:
             cells[0].set("class", "joined")
         rows.append(node("tr", *cells))
     head = [node("th", *words(cell), scope="col") for cell in table.header]
-    caption = node("caption", *words(marks.caption(table.caption)), id=name) if table.caption is not None else None
-    made = node("table", caption, node("thead", node("tr", *head)) if head else None, node("tbody", *rows))
-    label = {"aria_labelledby": name} if caption is not None else {"aria_label": "표"}
+    made = node(
+        "table",
+        node("caption", *words(marks.caption(table.caption)), id=name) if table.caption is not None else None,
+        node("colgroup", *(node("col", style=f"width: {wide / sum(plan.widths):.1%}") for wide in plan.widths)),
+        node("thead", node("tr", *head)) if head else None,
+        node("tbody", *rows),
+        style=f"--least: {sum(plan.widths) / 12:.1f}em",
+        **({"class_": "narrow"} if sum(plan.widths) < _NARROW else {}),
+    )
+    label = {"aria_label": "표"} if table.caption is None else {"aria_labelledby": name}
     return node("div", made, class_="scroll", role="region", tabindex="0", **label)
 
 
-def _cell(text: str, short: bool) -> Element:
+def _cell(text: str, centred: bool) -> Element:
     lines = marks.cell_lines(printable(text))
-    if len(lines) == 1 and not lines[0][0]:
-        kind = "short" if short else "long" if len(text) > 40 else ""
-        return node("td", *words(lines[0][1]), **({"class_": kind} if kind else {}))
-    items = (node("p", _mark(mark) if mark else None, *words(line)) for mark, line in lines)
-    return node("td", *items, class_="long" if len(text) > 40 else "list")
+    shape = {"class_": "centred"} if centred else {}
+    if len(lines) == 1:
+        (mark, line), *_ = lines
+        return node("td", _mark(mark) if mark else None, *words(line), **shape)
+    return node("td", *(node("p", _mark(mark) if mark else None, *words(line)) for mark, line in lines), **shape)
 
 
 def _remarks(remarks: Remarks) -> list[Element]:

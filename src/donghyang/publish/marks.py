@@ -7,7 +7,7 @@ import re
 
 from donghyang.publish.text import printable
 from donghyang.records import BriefSource, Reference
-from donghyang.report.grammar import DEFAULT_TITLE, LADDER, ROMAN, SUBHEAD, day_in_brackets, printed
+from donghyang.report.grammar import DEFAULT_TITLE, LADDER, SUBHEAD, day_in_brackets, printed, roman
 
 LEAD = printed("lead", "A")
 ANNOTATION = printed("annotation", "A")
@@ -21,11 +21,6 @@ SUMMARY = "요약"
 REFERENCES = "참고자료"
 SECTION_TITLES = DEFAULT_TITLE
 _CELL_ITEM = re.compile(r"([•·▪◦●○■□△▶✓☑-])\s+(?=\S)")
-
-
-def numeral(place: int) -> str:
-    """The numeral of the section at `place`, counted from 1: Roman as far as the house format knows them."""
-    return ROMAN[place - 1] if place <= len(ROMAN) else str(place)
 
 
 def bullet(level: int) -> str:

@@ -23,6 +23,8 @@ from donghyang.records import (
     SectionKind,
 )
 
+from donghyang.report.grammar import roman
+
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
@@ -158,7 +160,7 @@ def _section(place: int, section: Section, issued: dt.date | None, draft: DraftV
         number = article.number if article.number is not None else index
         remarks = _remarks(draft, section.kind, number)
         articles.append(_article(f"s{place}-{index}", article, issued, remarks))
-    return PrintedSection(f"s{place}", section.kind, marks.numeral(place), printable(section.title), tuple(articles))
+    return PrintedSection(f"s{place}", section.kind, roman(place), printable(section.title), tuple(articles))
 
 
 def _article(
