@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 
 from donghyang.records import PageText, Story
-from donghyang.stories.classify import classify
+from donghyang.stories.classify import place
 from donghyang.stories.grouping import group
 from donghyang.stories.ranking import kind_of, rank
 from donghyang.stories.tables import official_rank
@@ -50,15 +50,15 @@ def _story(pages: list[PageText], date: dt.date | None) -> Story:
     best = max(range(len(ranks)), key=lambda n: (ranks[n].score, -n))
     echo = ECHO * math.log2(len(pages)) if ranks[best].score > 0 else 0.0
     score = ranks[best].score + echo
-    place = classify(*said[best], score)
-    why = (*ranks[best].why[:REASONS], *([f"{len(pages)} pages {echo:+.1f}"] if echo else []), *place.why)
+    belongs = place(*said[best], score)
+    why = (*ranks[best].why[:REASONS], *([f"{len(pages)} pages {echo:+.1f}"] if echo else []), *belongs.why)
     return Story(
         id=_id(pages),
         title=lead.title or lead.name,
         date=lead.date,
         pages=tuple(page.name for page in members),
-        section=place.section,
-        category=place.category,
+        section=belongs.section,
+        category=belongs.category,
         score=round(score, 4),
         why=why,
     )

@@ -10,12 +10,13 @@ from donghyang.records import SectionKind
 from donghyang.stories.tables import Lexicon, lexicon, places, rows
 
 # Below OUTSIDER a page does not belong in the report, below ARTICLE it fits as a brief.
-OUTSIDER = 3.2
-ARTICLE = 7.0
+OUTSIDER = 2.5
+ARTICLE = 6.0
 # A word of the title speaks as loud as so many words of the text.
 TITLE = 3.0
 HEAD = 300
-PROVINCE = 4.0
+# A province or city in the title: less than a rubric's own word there, more than any word of the text.
+PROVINCE = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Place:
     why: tuple[str, ...]
 
 
-def classify(title: str, text: str, score: float) -> Place:
+def place(title: str, text: str, score: float) -> Place:
     """Section and rubric of a page in normal form; (None, None) for an outsider, no rubric for a brief."""
     if score < OUTSIDER:
         return Place(None, None, ())
@@ -44,6 +45,8 @@ def _section(title: str, text: str) -> SectionKind:
         for word in {word for _, word in _sections().find(part)}:
             section, weight = _sections().entries[word]
             weights[section] += loud * weight
+    if places().values(title):
+        weights["policy"] += PROVINCE / 2
     return "technology" if weights["technology"] > weights["policy"] else "policy"
 
 
@@ -57,8 +60,8 @@ def _category(section: str, title: str, text: str) -> tuple[str, tuple[str, ...]
             weights[category] += loud * weight
             said[category].append(f"{category}: {word} +{loud * weight:.1f}")
     if section == "policy" and (provinces := places().values(title)):
-        weights["지역"] += PROVINCE * TITLE
-        said["지역"].append(f"지역: {'·'.join(sorted(provinces))} +{PROVINCE * TITLE:.1f}")
+        weights["지역"] += PROVINCE
+        said["지역"].append(f"지역: {'·'.join(sorted(provinces))} +{PROVINCE:.1f}")
     if not weights:
         return ("기술전략" if section == "policy" else "기초과학"), ()
     best = max(sorted(weights), key=lambda category: weights[category])

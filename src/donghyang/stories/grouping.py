@@ -10,8 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from donghyang.records import PageText
@@ -30,6 +30,8 @@ DAYS_NAMED = 120.0
 MIXED = 0.75
 # The background that idf is smoothed with weighs as much as this many pages.
 BACKGROUND_PAGES = 300
+# So many of its weightiest words stand for a page.
+WORDS = 80
 # Only the weightiest words of a page look for neighbours, each among so many pages next in time.
 SEARCH_WORDS = 14
 SEARCH_PAGES = 40
@@ -84,9 +86,10 @@ def _vectors(wordings: Sequence[Wording]) -> list[Vector]:
     rarity = {term: math.log(whole / (n + BACKGROUND_PAGES * usual_share(term))) for term, n in seen.items()}
     found = []
     for said in wordings:
-        weighed = {term: weight * max(rarity[term], 0.0) for term, weight in said.terms.items()}
+        weighed = {term: weight * rarity[term] for term, weight in said.terms.items() if rarity[term] > 0}
+        weighed = {term: weighed[term] for term in heapq.nlargest(WORDS, weighed, key=lambda t: (weighed[t], t))}
         length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
-        found.append({term: value / length for term, value in sorted(weighed.items()) if value > 0})
+        found.append({term: value / length for term, value in weighed.items()})
     return found
 
 
@@ -95,7 +98,10 @@ def _links(
 ) -> list[tuple[float, int, int]]:
     links: dict[tuple[int, int], float] = {}
     for one, other in _candidates(vectors):
-        near = _dot(vectors[one], vectors[other]) * _fading(days, wordings, one, other)
+        fading = _fading(days, wordings, one, other)
+        if fading < NEAR:
+            continue
+        near = _dot(vectors[one], vectors[other]) * fading
         if near >= NEAR and not conflict(wordings[one], wordings[other]):
             links[one, other] = near
     for pair in reprints([said.text for said in wordings]):
@@ -104,16 +110,15 @@ def _links(
     return sorted(((near, one, other) for (one, other), near in links.items()), key=lambda x: (-x[0], x[1], x[2]))
 
 
-def _candidates(vectors: Sequence[Vector]) -> set[tuple[int, int]]:
-    holders: dict[str, list[int]] = defaultdict(list)
+def _candidates(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
+    """Pairs that share one of their weightiest words, each page with the last ones before it that hold the word."""
+    holders: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=SEARCH_PAGES))
     for index, vector in enumerate(vectors):
-        for term in heapq.nlargest(SEARCH_WORDS, vector, key=lambda t: (vector[t], t)):
+        terms = heapq.nlargest(SEARCH_WORDS, vector, key=lambda t: (vector[t], t))
+        for earlier in sorted({holder for term in terms for holder in holders[term]}):
+            yield earlier, index
+        for term in terms:
             holders[term].append(index)
-    pairs: set[tuple[int, int]] = set()
-    for holding in holders.values():
-        for place, one in enumerate(holding):
-            pairs.update((one, other) for other in holding[place + 1 : place + 1 + SEARCH_PAGES])
-    return pairs
 
 
 def _fading(days: Sequence[dt.date | None], wordings: Sequence[Wording], one: int, other: int) -> float:
@@ -135,7 +140,7 @@ def _dot(one: Vector, other: Vector) -> float:
 def _merge(
     wordings: Sequence[Wording], vectors: Sequence[Vector], links: Iterable[tuple[float, int, int]]
 ) -> list[list[int]]:
-    home = {index: _Cluster([index], dict(vectors[index])) for index in range(len(vectors))}
+    home = {index: _Cluster([index], vectors[index]) for index in range(len(vectors))}
     for near, one, other in links:
         left, right = home[one], home[other]
         if left is right:
@@ -147,12 +152,15 @@ def _merge(
         if len(left.members) < len(right.members):
             left, right = right, left
         left.members += right.members
-        for term, weight in right.middle.items():
-            left.middle[term] = left.middle.get(term, 0.0) + weight
+        left.middle = _sum(left.middle, right.middle)
         for index in right.members:
             home[index] = left
     clusters = {id(cluster): sorted(cluster.members) for cluster in home.values()}
     return sorted(clusters.values())
+
+
+def _sum(one: Vector, other: Vector) -> Vector:
+    return {**one, **{term: weight + one.get(term, 0.0) for term, weight in other.items()}}
 
 
 def _cosine(one: Vector, other: Vector) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from donghyang.stories.tables import Lexicon, abroad, lexicon, rows
-from donghyang.stories.wording import bare_title
+from donghyang.stories.wording import bare_title, column_of
 
 # The head of a news text says what it is about; words further down are company.
 HEAD = 250
@@ -35,11 +36,11 @@ class Rank:
 def rank(title: str, text: str) -> Rank:
     """The score of a page given in normal form; 0 with no reason when none of the words stands in it."""
     stretch = max(1.0, len(text) / USUAL_LENGTH) ** 0.5
-    rest = ((text[:HEAD], LEAD), (text[HEAD:], BODY / stretch))
-    bare = bare_title(title)
-    subject, act = (_weigh(role, ((bare, TITLE), *rest)) for role in ("subject", "act"))
-    # A column's name ("【…】") speaks of the campaign that it belongs to, not of the page's subject.
-    outside = _weigh("outside", ((title, TITLE), *rest))
+    bare, column = bare_title(title), column_of(title)
+    said = _weigh(((bare, TITLE), (text[:HEAD], LEAD), (text[HEAD:], BODY / stretch)), ("subject", "act", "outside"))
+    # A column's name speaks of the campaign that it belongs to, not of the page's subject.
+    campaign = _weigh(((column, TITLE),), ("outside",))["outside"]
+    subject, act, outside = said["subject"], said["act"], {**campaign, **said["outside"]}
     backed = min(1.0, sum(subject.values()) / SUBJECT_ENOUGH)
     words = {**subject, **{word: weight * backed for word, weight in act.items()}, **outside}
     score = sum(words.values())
@@ -78,13 +79,16 @@ def kinds() -> Lexicon[tuple[float, str]]:
     return lexicon((word, (float(factor), kind)) for factor, kind, words in rows("kinds") for word in words.split())
 
 
-def _weigh(role: str, parts: tuple[tuple[str, float], ...]) -> Weighed:
+def _weigh(parts: Iterable[tuple[str, float]], roles: Iterable[str]) -> dict[str, Weighed]:
+    """Words of each of `roles` in `parts` (text and the share that its words count with), with what they add."""
     entries = relevance().entries
-    weighed: Weighed = defaultdict(float)
+    weighed: dict[str, Weighed] = {role: defaultdict(float) for role in roles}
     for text, share in parts:
-        found = {word: entries[word][1] for _, word in relevance().find(text) if entries[word][0] == role}
-        for place, (word, weight) in enumerate(sorted(found.items(), key=_strongest)):
-            weighed[word] += share * weight * FADING**place
+        found = {word for _, word in relevance().find(text)}
+        for role, words in weighed.items():
+            mine = {word: entries[word][1] for word in found if entries[word][0] == role}
+            for place, (word, weight) in enumerate(sorted(mine.items(), key=_strongest)):
+                words[word] += share * weight * FADING**place
     return weighed
 
 

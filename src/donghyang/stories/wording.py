@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -117,6 +118,11 @@ def bare_title(title: str) -> str:
     return bare or title
 
 
+def column_of(title: str) -> str:
+    """The column that a page ran in, as its title says in 【】 or before a colon; "" without one."""
+    return " ".join(_COLUMN.findall(title))
+
+
 def body(text: str) -> str:
     """A page's text in normal form without the dateline that it opens with."""
     return _DATELINE.sub("", normal(text))
@@ -162,7 +168,7 @@ def _terms(title: str, lead: str, head: str, names: Iterable[str]) -> dict[str, 
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _cutter().cut(text) if _WORD.fullmatch(word)]
+    return [sys.intern(word) for word in _cutter().cut(text) if _WORD.fullmatch(word)]
 
 
 def _names(text: str) -> frozenset[str]:
