@@ -8,7 +8,9 @@ in comparison, so the same article read from two files is equal. Text that is ab
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -20,9 +22,6 @@ SectionKind = Literal["feature", "policy", "technology", "brief"]
 Severity = Literal["error", "warning", "note"]
 Bound = Literal[">=", ">", "<=", "<", "approx"]
 QuantityKind = Literal["money", "percent", "count", "measure", "rank", "multiple", "number"]
-
-
-# ---------------------------------------------------------------- messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,6 @@ class CannotProceed(Exception):  # noqa: N818 - named after what the reader is t
 
 class Unreadable(CannotProceed):
     """One input cannot be read (empty, binary, truncated, too large); the other inputs go on without it."""
-
-
-# ---------------------------------------------------------------- documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +125,6 @@ class Document:
         return next((value for name, value in self.headers if name == key), None)
 
 
-# ---------------------------------------------------------------- pages and stories
-
-
 @dataclass(frozen=True, slots=True)
 class PageText:
     """The article of one collected page; offsets count characters of `text`."""
@@ -170,9 +163,6 @@ class Story:
     """The reasons for score and rubric, strongest first, each one word or phrase with its weight."""
 
 
-# ---------------------------------------------------------------- facts
-
-
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure with its unit, as one place of the text states it."""
@@ -189,6 +179,11 @@ class Quantity:
     """ISO 4217 code for money, "%" or "%p" for shares, else the unit as printed; None for a bare number."""
     bound: Bound | None = None
     problem: Message | None = None
+    si: Decimal | None = None
+    """The value in `si_unit`, beside the printed one; None for money, shares and units without an SI value."""
+    si_unit: str | None = None
+    header_unit: bool = False
+    """The unit was taken from the head of the table column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,9 +236,6 @@ class Target:
 
 
 Fact = Quantity | Period | Name | Target
-
-
-# ---------------------------------------------------------------- the issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,8 +402,38 @@ class Issue:
     back: tuple[str, ...] = ()
     """Printed lines after the last article that are no imprint."""
 
+    def problems(self) -> tuple[Message, ...]:
+        """What the house format cannot hold, by shape alone: empty or broken lines, missing numbers, skipped levels."""
+        return tuple(_text_problems(self, "issue")) + tuple(
+            message for section in self.sections for article in section.articles for message in _level_problems(article)
+        )
 
-# ---------------------------------------------------------------- drafts and findings
+
+def _text_problems(value: object, place: str) -> Iterator[Message]:
+    if isinstance(value, str):
+        lines = value.split("\n") if ".rows" in place or ".header" in place else [value]
+        if any(line != line.strip() or re.search(r"[\r\n\t]", line) for line in lines):
+            yield Message(f"{place}: 줄바꿈이나 앞뒤 공백: {value[:40]!r}", f"{place}: breaks its line: {value[:40]!r}")
+        elif not value and place.rpartition(".")[2] not in ("headline", "header", "rows"):
+            yield Message(f"{place}: 빈 글입니다.", f"{place}: empty text.")
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _text_problems(item, place)
+    elif is_dataclass(value):
+        for part in fields(value):
+            if part.compare:
+                yield from _text_problems(getattr(value, part.name), f"{place}.{part.name}")
+
+
+def _level_problems(article: Article) -> Iterator[Message]:
+    level = 0
+    for block in article.blocks:
+        if isinstance(block, Bullet):
+            if not 1 <= block.level <= level + 1:
+                yield Message(f"단계를 건너뛴 글머리: {block.text[:40]}", f"a bullet skips a level: {block.text[:40]}")
+            level = block.level
+        elif isinstance(block, Heading):
+            level = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,5 +3,6 @@
 from donghyang.report.grammar import Dialect
 from donghyang.report.lines import document
 from donghyang.report.parse import dialect, parse
+from donghyang.report.write import write
 
-__all__ = ["Dialect", "dialect", "document", "parse"]
+__all__ = ["Dialect", "dialect", "document", "parse", "write"]

@@ -26,6 +26,7 @@ from donghyang.report.grammar import (
     SUBHEAD,
     URL,
     day_at_end,
+    is_fixed_line,
     reference_head,
 )
 from donghyang.report.stream import Line
@@ -55,7 +56,9 @@ class Body:
 
     def take(self, line: Line, follower: Line | None) -> None:
         """Put one line of the body where it belongs; `follower` is the line behind it."""
-        if line.grid is not None:
+        if line.role == "literal":
+            self._add(Unplaced(line.text, span=line.span))
+        elif line.grid is not None:
             self._take_grid(line)
         elif line.role == "annotation":
             self._take_annotation(line)
@@ -74,6 +77,13 @@ class Body:
         else:
             self._take_words(line)
 
+    def take_headline(self, text: str, line: Line) -> None:
+        """Take the headline; a line with a meaning of its own is none."""
+        if is_fixed_line(text):
+            self._add(Unplaced(text, span=line.span))
+        else:
+            self.headline = text
+
     # ------------------------------------------------------------ words
 
     def _take_lead(self, line: Line) -> None:
@@ -87,8 +97,8 @@ class Body:
     def _take_words(self, line: Line) -> None:
         """A line without a marker that opens anything here."""
         text, day = day_at_end(line.text, self.issue_date)
-        if line.plain and not self.headline and not self.blocks:
-            self.headline = line.text
+        if line.plain and not self.headline and not self.blocks and self.lead is None:
+            self.take_headline(line.text, line)
         elif line.plain and self.lead is None and not self.blocks and day:
             self.lead, self.lead_date, self.lead_span = text, day, line.span
         elif SUBHEAD.match(line.text):
@@ -159,10 +169,9 @@ class Body:
     def _take_grid(self, line: Line) -> None:
         assert line.grid is not None
         last = self.blocks[-1] if self.blocks else None
-        if self._caption is not None:
-            self.blocks.pop()
-            for table in tables_of(line.grid, self._caption):
-                self._add(table)
+        if self._caption is not None and (tables := tables_of(line.grid, self._caption)):
+            self.blocks[-1:] = tables
+            self._caption = None
             return
         if isinstance(last, Table) and last.source is None and (joined := continues(last, line.grid)):
             self.blocks[-1] = joined
@@ -170,11 +179,11 @@ class Body:
         for table in tables_of(line.grid, None):
             self._add_or_join(table)
 
-    def _add_or_join(self, table: Table) -> None:
+    def _add_or_join(self, table: Table | Figure) -> None:
         """Add a table, or its rows to the one of the same caption and header that a page break cut off."""
         for at in range(len(self.blocks) - 1, -1, -1):
             block = self.blocks[at]
-            if not isinstance(block, Table):
+            if not isinstance(block, Table) or isinstance(table, Figure):
                 break
             if table.caption is not None and (block.caption, block.header) == (table.caption, table.header):
                 self.blocks[at] = replace(block, rows=block.rows + table.rows)
@@ -226,6 +235,7 @@ class Body:
             return
         outlet, day = day_at_end(what.strip(), self.issue_date)
         self.source = BriefSource(outlet, day, span=line.span)
+        self.in_references = False
         self._note = None
 
     def _add(self, block: Block) -> None:

@@ -9,16 +9,15 @@ from donghyang.records import ContentsEntry, SectionKind
 from donghyang.report.grammar import (
     CONTENTS,
     CONTENTS_SECTION,
-    SERIES,
+    LADDER,
     SUMMARY,
     day_alone,
     joined_slashes,
+    names_series,
     section_kind,
 )
 from donghyang.report.stream import Line
 
-_SERIES_LENGTH = 40
-"""Longer lines on a cover are sentences, not a title."""
 _CATEGORY_LENGTH = 16
 
 
@@ -35,15 +34,17 @@ class Front:
 
 def read_front(lines: list[Line], imprint_title: str | None) -> Front:
     """The lines before the first section; `imprint_title` is the line that heads the imprint."""
-    summary_at = next((i for i, line in enumerate(lines) if SUMMARY.match(line.raw)), len(lines))
-    contents_at = next((i for i, line in enumerate(lines[:summary_at]) if CONTENTS.match(line.raw)), summary_at)
+    summary_at = next((i for i, line in enumerate(lines) if line.plain and SUMMARY.match(line.text)), len(lines))
+    contents_at = next(
+        (i for i, line in enumerate(lines[:summary_at]) if line.plain and CONTENTS.match(line.text)), summary_at
+    )
     cover = lines[:contents_at]
     entries, behind = _read_contents(lines[contents_at + 1 : summary_at])
-    summary = tuple(paragraph for line in lines[summary_at + 1 :] for paragraph in _printed(line, marked=False))
-    loose = [text for line in [*cover, *behind] for text in _printed(line)]
+    summary = tuple(row for line in lines[summary_at + 1 :] for row in (line.rows if line.grid else (line.text,)))
+    loose = [*cover, *behind]
     series, loose = _take_series(loose, imprint_title)
     date, loose = _take_date(loose)
-    return Front(series, date, tuple(entries), summary, tuple(loose))
+    return Front(series, date, tuple(entries), summary, tuple(row for line in loose for row in line.rows))
 
 
 def _read_contents(lines: list[Line]) -> tuple[list[ContentsEntry], list[Line]]:
@@ -53,43 +54,30 @@ def _read_contents(lines: list[Line]) -> tuple[list[ContentsEntry], list[Line]]:
     category: str | None = None
     for at, line in enumerate(lines):
         follower = lines[at + 1] if at + 1 < len(lines) else None
-        found = CONTENTS_SECTION.match(line.raw) if line.grid is None else None
+        found = CONTENTS_SECTION.match(line.text) if line.plain else None
         if found:
             kind, category = section_kind(found["title"]), None
-        elif line.role in ("round", "dash", "dot"):
+        elif line.role in LADDER:
             entries.append(ContentsEntry(kind, category, line.text, span=line.span))
-        elif (
-            line.plain and len(line.text) <= _CATEGORY_LENGTH and follower and follower.role in ("round", "dash", "dot")
-        ):
+        elif line.plain and len(line.text) <= _CATEGORY_LENGTH and follower and follower.role in LADDER:
             category = line.text
         else:
             return entries, lines[at:]
     return entries, []
 
 
-def _printed(line: Line, *, marked: bool = True) -> list[str]:
-    """The line as it stands in print; a table gives its rows."""
-    if line.grid is None:
-        return [line.raw if marked else line.text]
-    rows = (" ".join(cell.text.replace("\n", " ") for cell in row if cell.text) for row in line.grid.rows)
-    return [row for row in rows if row]
-
-
-def _take_series(loose: list[str], imprint_title: str | None) -> tuple[str | None, list[str]]:
+def _take_series(loose: list[Line], imprint_title: str | None) -> tuple[str | None, list[Line]]:
     """The series title among the loose lines, and the others."""
-    titles = [joined_slashes(text) for text in loose]
-    if imprint_title is not None and imprint_title in titles:
-        at = titles.index(imprint_title)
-    else:
-        at = next((i for i, t in enumerate(titles) if len(t) <= _SERIES_LENGTH and SERIES.search(t)), -1)
+    titles = {at: joined_slashes(line.text) for at, line in enumerate(loose) if line.plain}
+    at = next((at for at, title in titles.items() if title == imprint_title), -1)
     if at < 0:
-        return imprint_title, loose
-    return titles[at], loose[:at] + loose[at + 1 :]
+        at = next((at for at, title in titles.items() if names_series(title)), -1)
+    return (titles[at], loose[:at] + loose[at + 1 :]) if at >= 0 else (imprint_title, loose)
 
 
-def _take_date(loose: list[str]) -> tuple[dt.date | None, list[str]]:
+def _take_date(loose: list[Line]) -> tuple[dt.date | None, list[Line]]:
     """The date that stands alone on a cover, and the other lines."""
-    for at, text in enumerate(loose):
-        if day := day_alone(text):
+    for at, line in enumerate(loose):
+        if line.plain and (day := day_alone(line.text)):
             return day, loose[:at] + loose[at + 1 :]
     return None, loose

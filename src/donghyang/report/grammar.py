@@ -13,7 +13,7 @@ from typing import Literal
 from donghyang.records import SectionKind
 
 Dialect = Literal["A", "B"]
-Role = Literal["lead", "round", "dash", "dot", "annotation", "arrow", "tick"]
+Role = Literal["lead", "round", "dash", "dot", "annotation", "arrow", "tick", "literal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,14 @@ MARKERS = (
     Marker("annotation", "*", "*", "*＊∗", needs_space=False),
     Marker("arrow", "▶", "▶", "▶▷►➤✓✔"),
     Marker("tick", "☑", "☑", "☑☞☛"),
+    Marker("literal", "¶", "¶", "¶"),
 )
 ROLE: dict[str, Role] = {char: marker.role for marker in MARKERS for char in marker.read}
+"""What opens a line, by its first character. A literal line (¶) is words without a place, whatever they look like."""
 LADDER: tuple[Role, ...] = ("round", "dash", "dot")
 """The roles that open bullets, from the outermost in."""
 
-_LOOSE = "".join(m.read for m in MARKERS if m.role in ("lead", "arrow", "tick")) + "●○◯⚫⚪◎❍"
+_LOOSE = "".join(m.read for m in MARKERS if m.role in ("lead", "arrow", "tick", "literal")) + "●○◯⚫⚪◎❍"
 _TIGHT = "-–—－‐−·•‧∙⋅・▪◦"
 _MARKER = re.compile(
     rf"""
@@ -63,7 +65,7 @@ def split_marker(text: str) -> tuple[str, str]:
     marker, rest = "", text.strip()
     while found := _MARKER.match(rest):
         marker, rest = found.group(), rest[found.end() :].lstrip()
-        if found.lastgroup == "annotation":
+        if found.lastgroup == "annotation" or marker == "¶":
             break
     return marker, rest
 
@@ -94,12 +96,26 @@ SOURCE = re.compile(r"^출처\s*[:：]\s*(?P<what>.+)$")
 URL = re.compile(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
 ONLY_URL = re.compile(r"^[<\[(]?\s*(?P<url>https?://[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
 NUMBER = re.compile(r"^(?P<number>0[1-9]|[1-9]\d)\.?(?:\s+(?P<headline>\S.*))?$")
-NUMERAL = re.compile(r"^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥ])\.?$")
-NUMERAL_TITLE = re.compile(r"^(?:[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
-CONTENTS_SECTION = re.compile(r"^(?:\d|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
+NUMERAL = re.compile(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])\.?$")
+NUMERAL_TITLE = re.compile(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
+CONTENTS_SECTION = re.compile(r"^(?:\d|[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
 SERIES = re.compile(r"동향|브리프|리포트|포커스|인사이트|다이제스트|뉴스레터|주보|weekly|brief", re.IGNORECASE)
 
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+IMPRINT_LABELS = {
+    "date": r"발\s*행\s*일(?:\s*자)?",
+    "head": r"발\s*행\s*인",
+    "name": r"발\s*행\s*기\s*관",
+    "address": r"발\s*행\s*처|주\s*소",
+    "phone": r"TEL|전\s*화",
+    "url": r"URL|홈\s*페\s*이\s*지",
+}
+IMPRINT_FIELD = re.compile(
+    r"^\|?\s*(?:"
+    + "|".join(f"(?P<{name}>{label})" for name, label in IMPRINT_LABELS.items())
+    + r")\s*[|:：.]\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+
 DEFAULT_TITLE: dict[SectionKind, str] = {
     "feature": "특집기사",
     "policy": "정책동향",
@@ -113,6 +129,19 @@ _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     ("기술|연구", "technology"),
 )
 
+_FIXED = (
+    *(CONTENTS, SUMMARY, REFERENCES, AUTHOR, SOURCE, NUMERAL, NUMERAL_TITLE, CONTENTS_SECTION),
+    *(NUMBER, IMPRINT_FIELD, ONLY_URL, SUBHEAD, CAPTION, NOTE_TITLE),
+)
+_SERIES_LENGTH = 40
+"""Longer lines on a cover are sentences, not a title."""
+
+
+def roman(number: int) -> str:
+    """The numeral of a section, counted from 1 (up to 39, more than any issue has)."""
+    tens, ones = divmod(min(number, 39), 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
 
 def section_kind(title: str) -> SectionKind:
     """The kind a section's title speaks of; a title that names none is a feature's."""
@@ -120,6 +149,22 @@ def section_kind(title: str) -> SectionKind:
         if re.search(words, title):
             return kind
     return "feature"
+
+
+def looks_structural(text: str) -> bool:
+    """Whether a loose line, on the cover or behind the imprint, would be read as something else."""
+    return is_fixed_line(text) or names_series(text) or split_marker(text)[0] in ("□", "■", "¶")
+
+
+def names_series(text: str) -> bool:
+    """Whether a line is the title of a series: short, and made of the words such titles have."""
+    title = joined_slashes(text)
+    return len(title) <= _SERIES_LENGTH and SERIES.search(title) is not None and not is_fixed_line(title)
+
+
+def is_fixed_line(text: str) -> bool:
+    """Whether a line without a marker is one that the format gives a meaning of its own."""
+    return any(shape.match(text) for shape in _FIXED) or day_alone(text) is not None or is_bare_section(text)
 
 
 def is_bare_section(text: str) -> bool:

@@ -7,23 +7,9 @@ import re
 from dataclasses import dataclass
 
 from donghyang.records import Publisher
-from donghyang.report.grammar import day_alone
+from donghyang.report.grammar import IMPRINT_FIELD, IMPRINT_LABELS, day_alone
 from donghyang.report.stream import Line
 
-_LABELS = {
-    "date": r"발\s*행\s*일(?:\s*자)?",
-    "head": r"발\s*행\s*인",
-    "name": r"발\s*행\s*기\s*관",
-    "address": r"발\s*행\s*처|주\s*소",
-    "phone": r"TEL|전\s*화",
-    "url": r"URL|홈\s*페\s*이\s*지",
-}
-_FIELD = re.compile(
-    r"^\|?\s*(?:"
-    + "|".join(f"(?P<{name}>{label})" for name, label in _LABELS.items())
-    + r")\s*[|:：.]\s*(?P<value>.*)$",
-    re.IGNORECASE,
-)
 _OPENS = re.compile(r"^\|?\s*발\s*행\s*(?:일(?:\s*자)?|인|기\s*관|처)\s*[|:：]")
 _ADDRESS_LABEL = re.compile(r"^주\s*소\s*[:：]\s*")
 
@@ -40,7 +26,7 @@ class Imprint:
 
 def find_imprint(lines: list[Line]) -> Imprint | None:
     """The imprint of a stream, None where it has none."""
-    first = next((i for i, line in enumerate(lines) if line.grid is None and _OPENS.match(line.raw)), None)
+    first = _first(lines)
     if first is None:
         return None
     fields: dict[str, str] = {}
@@ -53,23 +39,34 @@ def find_imprint(lines: list[Line]) -> Imprint | None:
             fields[name] += f" {lines[at].raw}"
             at += 1
     day = day_alone(fields.pop("date", ""))
-    if at == first:
-        return None
     return Imprint(Publisher(**{name: value or None for name, value in fields.items()}), day, first, at)
+
+
+def _first(lines: list[Line]) -> int | None:
+    """Where the last imprint of the stream begins."""
+    opens = (at for at in range(len(lines) - 1, -1, -1) if lines[at].plain and _OPENS.match(lines[at].text))
+    first = next((at for at in opens if _field(lines[at], {})), None)
+    known: dict[str, str] = {}
+    while first is not None and (found := _field(lines[first], known)):
+        known[found[0]] = found[1]
+        if first == 0 or not _field(lines[first - 1], known):
+            break
+        first -= 1
+    return first
 
 
 def _field(line: Line, known: dict[str, str]) -> tuple[str, str] | None:
     """(name, value) of an imprint line; None for another line and for a field already known."""
-    if line.grid is not None:
+    if not line.plain:
         return None
     if line.url:
         return None if "url" in known else ("url", line.url)
-    found = _FIELD.match(line.raw)
+    found = IMPRINT_FIELD.match(line.text)
     if found is None:
         return None
-    name = next(field for field in _LABELS if found[field])
+    name = next(field for field in IMPRINT_LABELS if found[field])
     value = _ADDRESS_LABEL.sub("", found["value"].strip())
-    if name in known or (name == "date" and day_alone(value) is None):
+    if not value or name in known or (name == "date" and day_alone(value) is None):
         return None
     return name, value
 

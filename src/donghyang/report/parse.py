@@ -16,11 +16,14 @@ from donghyang.report.grammar import (
     NUMERAL,
     NUMERAL_TITLE,
     REFERENCES,
-    SERIES,
+    SOURCE,
     Dialect,
     day_alone,
     is_bare_section,
+    is_fixed_line,
     joined_slashes,
+    looks_structural,
+    names_series,
     section_kind,
 )
 from donghyang.report.imprint import Imprint, find_imprint
@@ -32,24 +35,29 @@ _HIGHEST_NUMBER = 40
 
 
 def parse(document: Document) -> Issue:
-    """The issue that a document holds. Nothing printed is lost: what has no place stands in `front`, `back` or `unplaced`."""
+    """The issue that a document holds.
+
+    Nothing printed is lost: what has no place in the format stands in `front`, `back` or an `unplaced` block.
+    """
     lines = stream(document)
     imprint = find_imprint(lines)
     lines, title, back = _without_imprint(lines, imprint)
     openings = _openings(lines)
     start = min(openings, default=len(lines))
+    if imprint:
+        lines, tail = _without_tail(lines, max(openings, default=len(lines)))
+        back = (*tail, *back)
     front = read_front(lines[:start], title)
     date = imprint.date if imprint and imprint.date else front.date
-    walk = _Walk(date, dialect_of_lines(lines))
+    walk = _Walk(date)
     walk.over(lines, openings, start)
-    contents, sections = front.contents, tuple(part.section() for part in walk.parts)
     return Issue(
         series=front.series,
         date=date,
         publisher=imprint.publisher if imprint else Publisher(),
-        contents=contents,
+        contents=front.contents,
         summary=front.summary,
-        sections=with_categories(sections, contents),
+        sections=with_categories([part.section() for part in walk.parts], front.contents),
         front=(*front.rest, *walk.homeless),
         back=back,
     )
@@ -57,14 +65,16 @@ def parse(document: Document) -> Issue:
 
 def dialect(document: Document) -> Dialect:
     """The dialect a report is written in; A where nothing tells."""
-    return dialect_of_lines(stream(document))
+    lines = stream(document)
+    return _dialect(_without_imprint(lines, find_imprint(lines))[0])
 
 
-def dialect_of_lines(lines: list[Line]) -> Dialect:
+def _dialect(lines: list[Line]) -> Dialect:
     """The dialect of a stream: the web issue has □ leads and no article numbers."""
-    if any(_number(lines, at, None) is not None for at in range(len(lines))):
+    if any(_numbered_article(lines, at, None) for at in range(len(lines))):
         return "A"
-    return "B" if any(line.marker == "□" for line in lines) else "A"
+    web = (at for at in range(len(lines)) if _web_article(lines, at, None))
+    return "B" if any(lines[at + 1].marker == "□" for at in web) else "A"
 
 
 def _without_imprint(lines: list[Line], imprint: Imprint | None) -> tuple[list[Line], str | None, tuple[str, ...]]:
@@ -72,28 +82,32 @@ def _without_imprint(lines: list[Line], imprint: Imprint | None) -> tuple[list[L
     if imprint is None:
         return lines, None, ()
     before, after = lines[: imprint.first], lines[imprint.end :]
-    if after and any(_number(after, at, None) is not None for at in range(len(after))):
+    if after and any(_numbered_article(after, at, None) for at in range(len(after))):
         return before + after, None, ()
-    title = None
-    if before and before[-1].plain:
-        name = joined_slashes(before[-1].text)
-        if SERIES.search(name) or any(joined_slashes(line.text) == name for line in before[:-1] if line.plain):
-            title, before = name, before[:-1]
-    tail = _tail(before)
-    loose = before[len(before) - tail :] + after
-    return before[: len(before) - tail], title, tuple(line.raw for line in loose)
+    title = _imprint_title(before)
+    if title is not None:
+        before = before[:-1]
+    return before, title, tuple(row for line in after for row in line.rows)
 
 
-def _tail(lines: list[Line]) -> int:
-    """How many lines at the end follow the last article's last address: words that belong to no article."""
-    size = 0
-    for line in reversed(lines):
-        if line.url:
-            return size
-        if not line.plain or AUTHOR.match(line.text) or day_alone(line.text):
+def _imprint_title(before: list[Line]) -> str | None:
+    """The series title that heads the imprint: it stands a second time, or opened the cover."""
+    if not before or not before[-1].plain:
+        return None
+    name = joined_slashes(before[-1].text)
+    earlier = [joined_slashes(line.text) if line.plain else None for line in before[:-1]]
+    repeated = name in earlier if names_series(name) else name in earlier[:1] and not looks_structural(name)
+    return name if repeated else None
+
+
+def _without_tail(lines: list[Line], last_opening: int) -> tuple[list[Line], tuple[str, ...]]:
+    """The stream without the words behind the last article's last address, which belong to no article; and those."""
+    for at in range(len(lines) - 1, last_opening, -1):
+        if lines[at].url:
+            return lines[: at + 1], tuple(line.text for line in lines[at + 1 :])
+        if not lines[at].plain or is_fixed_line(lines[at].text):
             break
-        size += 1
-    return 0
+    return lines, ()
 
 
 # ---------------------------------------------------------------- openings of sections and articles
@@ -111,15 +125,11 @@ class _Opening:
 
 def _openings(lines: list[Line]) -> dict[int, _Opening]:
     found: dict[int, _Opening] = {}
-    web, previous, at = dialect_of_lines(lines) == "B", None, 0
+    web, previous, at = _dialect(lines) == "B", None, 0
     while at < len(lines):
         opening = _section_opening(lines, at)
         if opening is None:
-            number = _number(lines, at, previous)
-            if number is not None:
-                opening = _Opening(1, number=number[0], headline=number[1])
-            elif web and _opens_web_article(lines, at):
-                opening = _Opening(1, number=(previous or 0) + 1, headline=lines[at].text)
+            opening = _web_article(lines, at, previous) if web else _numbered_article(lines, at, previous)
         if opening is not None:
             previous = opening.number
             found[at] = opening
@@ -133,31 +143,48 @@ def _section_opening(lines: list[Line], at: int) -> _Opening | None:
         return None
     if NUMERAL.match(line.text):
         title = lines[at + 1] if at + 1 < len(lines) else None
-        if title and title.plain and len(title.text) <= _TITLE_LENGTH and not NUMBER.match(title.text):
+        if title and title.plain and _can_be_title(title.text):
             return _Opening(2, section=title.text)
     follower = lines[at + 1] if at + 1 < len(lines) else None
     numbered = follower is not None and follower.plain and NUMBER.match(follower.text) is not None
-    if numbered and (found := NUMERAL_TITLE.match(line.text)):
+    if numbered and (found := NUMERAL_TITLE.match(line.text)) and _can_be_title(found["title"]):
         return _Opening(1, section=found["title"])
-    if is_bare_section(line.text) and (numbered or _opens_web_article(lines, at + 1)):
+    if is_bare_section(line.text) and (numbered or _web_article(lines, at + 1, None)):
         return _Opening(1, section=line.text)
     return None
 
 
-def _number(lines: list[Line], at: int, previous: int | None) -> tuple[int, str] | None:
-    """(number, headline) when an article opens here: the next number in turn, or any number with a lead behind it."""
+def _can_be_title(text: str) -> bool:
+    return is_bare_section(text) or (len(text) <= _TITLE_LENGTH and not is_fixed_line(text))
+
+
+def _numbered_article(lines: list[Line], at: int, previous: int | None) -> _Opening | None:
+    """An article of the printed issue: the next number in turn, or any number with a lead behind it."""
     line = lines[at]
     found = NUMBER.match(line.text) if line.plain else None
     if found is None or int(found["number"]) > _HIGHEST_NUMBER:
         return None
     number = int(found["number"])
-    led = any(after.role == "lead" for after in lines[at + 1 : at + 4])
-    return (number, found["headline"] or "") if led or number == (previous or 0) + 1 else None
+    if number != (previous or 0) + 1 and not _led(lines[at + 1 : at + 4]):
+        return None
+    return _Opening(1, number=number, headline=found["headline"] or "")
 
 
-def _opens_web_article(lines: list[Line], at: int) -> bool:
-    """Whether a headline of the web issue stands here: words, and a □ lead right below."""
-    return at + 1 < len(lines) and lines[at].plain and lines[at].url is None and lines[at + 1].role == "lead"
+def _led(lines: list[Line]) -> bool:
+    """Whether a lead comes below, with nothing but a headline between."""
+    for line in lines:
+        if line.role == "lead":
+            return True
+        if not line.plain or is_fixed_line(line.text):
+            return False
+    return False
+
+
+def _web_article(lines: list[Line], at: int, previous: int | None) -> _Opening | None:
+    """An article of the web issue: words, and a lead right below."""
+    if at + 1 >= len(lines) or not lines[at].plain or lines[at + 1].role != "lead" or is_fixed_line(lines[at].text):
+        return None
+    return _Opening(1, number=(previous or 0) + 1, headline=lines[at].text)
 
 
 # ---------------------------------------------------------------- the walk
@@ -178,7 +205,6 @@ class _Walk:
     """The way through the body of an issue."""
 
     date: dt.date | None
-    dialect: Dialect
     parts: list[_Part] = field(default_factory=list)
     homeless: list[str] = field(default_factory=list)
     """Lines inside a section, before its first article."""
@@ -207,21 +233,23 @@ class _Walk:
     def _open(self, opening: _Opening, line: Line) -> None:
         if not self.parts:
             self.parts.append(_Part("policy", DEFAULT_TITLE["policy"]))
-        self._body = Body(self.date, headline=opening.headline)
+        self._body = Body(self.date)
+        if opening.headline:
+            self._body.take_headline(opening.headline, line)
         self._number = opening.number
         self._start = line.span[0]
 
     def _line(self, line: Line, follower: Line | None) -> None:
         body = self._body
         if body is None:
-            self.homeless.append(line.raw)
+            self.homeless += line.rows
         elif found := (AUTHOR.match(line.text) if line.plain else None):
             body.author = found["name"]
         elif body.author and body.written is None and line.plain and (day := day_alone(line.text)):
             body.written = day
-        elif line.grid is None and REFERENCES.match(line.raw):
+        elif line.plain and REFERENCES.match(line.text):
             body.in_references = True
-        elif body.in_references:
+        elif body.in_references and not (line.plain and SOURCE.match(line.text) and body.source is None):
             body.take_reference(line)
         elif body.source is not None and line.plain and not line.url:
             self._closed.append(line)

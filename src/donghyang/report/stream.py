@@ -26,7 +26,15 @@ class Line:
     @property
     def raw(self) -> str:
         """The line as printed, marker included."""
-        return f"{self.marker} {self.text}" if self.marker else self.text
+        return f"{self.marker} {self.text}" if self.marker and self.role != "literal" else self.text
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The line as one or, for a table, several lines of plain words."""
+        if self.grid is None:
+            return (self.raw,)
+        rows = (" ".join(cell.text.replace("\n", " ") for cell in row if cell.text) for row in self.grid.rows)
+        return tuple(row for row in rows if row)
 
     @property
     def plain(self) -> bool:
@@ -36,7 +44,7 @@ class Line:
     @property
     def url(self) -> str | None:
         """The address, when the line is nothing else."""
-        found = ONLY_URL.match(self.text) if self.grid is None else None
+        found = ONLY_URL.match(self.text) if self.grid is None and self.role != "literal" else None
         return found["url"] if found else None
 
 

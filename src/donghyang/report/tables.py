@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from donghyang.records import Grid, Table
+from donghyang.records import Figure, Grid, Table
 from donghyang.report.grammar import CAPTION
 
 Rows = tuple[tuple[str, ...], ...]
@@ -17,8 +17,8 @@ def caption_of(text: str) -> str | None:
     return next(part for part in found.groups() if part is not None).strip() if found else None
 
 
-def tables_of(grid: Grid, caption: str | None) -> list[Table]:
-    """The tables a grid holds; `caption` stood above it."""
+def tables_of(grid: Grid, caption: str | None) -> list[Table | Figure]:
+    """The tables a grid holds; `caption` stood above it. A caption inside the grid without rows is a figure's."""
     rows = _squared(_spread(grid))
     if not rows:
         return []
@@ -36,12 +36,12 @@ def continues(table: Table, grid: Grid) -> Table | None:
     return replace(table, rows=table.rows + rows[1:])
 
 
-def _side_by_side(rows: Rows, starts: list[int], grid: Grid) -> list[Table]:
-    tables = []
+def _side_by_side(rows: Rows, starts: list[int], grid: Grid) -> list[Table | Figure]:
+    tables: list[Table | Figure] = []
     for start, end in zip(starts, [*starts[1:], len(rows[0])], strict=True):
         part = _squared(tuple(row[start:end] for row in rows[1:]))
-        header, body = (part[0], part[1:]) if part else ((), ())
-        tables.append(Table(caption_of(rows[0][start]), header, body, span=grid.span))
+        caption = caption_of(rows[0][start])
+        tables.append(Table(caption, part[0], part[1:], span=grid.span) if part else Figure(caption, span=grid.span))
     return tables
 
 

@@ -1,0 +1,232 @@
+"""Issue -> report.txt, in either dialect: the text from which `parse` reads the same issue again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from donghyang.records import (
+    Annotation,
+    Article,
+    Block,
+    BriefSource,
+    Bullet,
+    CannotProceed,
+    ContentsEntry,
+    Figure,
+    Heading,
+    Issue,
+    Note,
+    Publisher,
+    Reference,
+    Section,
+    Table,
+    Unplaced,
+)
+from donghyang.report.grammar import (
+    DEFAULT_TITLE,
+    LADDER,
+    SUBHEAD,
+    Dialect,
+    day_in_brackets,
+    is_bare_section,
+    looks_structural,
+    names_series,
+    printed,
+    roman,
+)
+from donghyang.report.lines import document
+from donghyang.report.parse import parse
+from donghyang.report.problems import refusal
+
+
+def write(issue: Issue, dialect: Dialect = "A") -> str:
+    """The issue as house-format text.
+
+    Raises CannotProceed, naming the place, when the format cannot hold the issue: when reading the text again would
+    not give the same issue.
+    """
+    if problems := issue.problems():
+        raise CannotProceed(problems[0])
+    text = "\n\n".join(_Writer(dialect, issue.date).groups(issue)) + "\n"
+    if parse(document(text)) != issue:
+        raise refusal(issue, parse(document(text)))
+    return text
+
+
+class _Writer:
+    """The lines of one issue, in groups that blank lines part."""
+
+    def __init__(self, dialect: Dialect, date: dt.date | None) -> None:
+        self.dialect: Dialect = dialect
+        self.date = date
+
+    def groups(self, issue: Issue) -> Iterator[str]:
+        """All groups, from the cover to the imprint."""
+        if issue.series:
+            yield issue.series
+        untold = issue.series is not None and not names_series(issue.series)
+        closes = bool(issue.back) or untold or any(_imprint_lines(issue.publisher, None))
+        if issue.date and (self.dialect == "B" or not closes):
+            yield _day(issue.date)
+        for at, line in enumerate(issue.front):
+            yield _loose(line, first=at == 0 and issue.series is None)
+        if issue.contents:
+            yield "CONTENTS"
+            yield from self.contents(issue.contents, {part.kind: part.title for part in issue.sections})
+        if issue.summary:
+            yield "요약"
+            yield "\n".join(f"- {paragraph}" for paragraph in issue.summary)
+        for number, section in enumerate(issue.sections, 1):
+            yield from self.section(section, number)
+        if closes:
+            yield from self.imprint(issue)
+        yield from (_loose(line) for line in issue.back)
+
+    def contents(self, entries: Iterable[ContentsEntry], titles: dict[str, str]) -> Iterator[str]:
+        """The contents page: sections, categories, headlines."""
+        kind, category, number = None, None, 0
+        for entry in entries:
+            if entry.section != kind:
+                kind, category, number = entry.section, None, number + 1
+                yield f"{number}. {titles.get(kind, DEFAULT_TITLE[kind])}"
+            if entry.category != category and entry.category is not None:
+                yield entry.category
+            category = entry.category
+            yield f"- {entry.headline}"
+
+    def section(self, section: Section, number: int) -> Iterator[str]:
+        """A section's opener and its articles."""
+        if self.dialect == "A" or not section.articles or not is_bare_section(section.title):
+            yield roman(number)
+        yield section.title
+        for article in section.articles:
+            yield from self.article(article)
+
+    def article(self, article: Article) -> Iterator[str]:
+        """One article."""
+        if self.dialect == "A":
+            yield f"{article.number:02}"
+        if article.headline:
+            yield article.headline
+        if article.lead is not None:
+            day = day_in_brackets(article.date, self.date, self.dialect) if article.date else ""
+            yield f"{printed('lead', self.dialect)} {article.lead}{day}"
+        yield from self.blocks(article.blocks)
+        if article.references:
+            yield "참고자료" if self.dialect == "A" else "<참고자료>"
+            yield "\n".join(self.reference(reference) for reference in article.references)
+        if article.source:
+            yield from self.source(article.source)
+        if article.author:
+            yield f"작성자: {article.author}" + (f"\n{_day(article.written)}" if article.written else "")
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """The body; bullets and annotations that follow each other stand close."""
+        close: list[str] = []
+        for block in blocks:
+            if isinstance(block, (Bullet, Annotation)):
+                close.append(self.line(block))
+                continue
+            if close:
+                yield "\n".join(close)
+                close = []
+            yield from self.block(block)
+        if close:
+            yield "\n".join(close)
+
+    def line(self, block: Bullet | Annotation) -> str:
+        """A bullet or an annotation, indented as its dialect does."""
+        if isinstance(block, Annotation):
+            return block.text if block.text.startswith("※") else f"* {block.text}"
+        role = LADDER[min(block.level, len(LADDER)) - 1]
+        indent = block.level - 1 if self.dialect == "A" else block.level
+        return f"{' ' * indent}{printed(role, self.dialect)} {block.text}"
+
+    def block(self, block: Block) -> Iterator[str]:
+        """A block that stands apart."""
+        if isinstance(block, Heading):
+            yield block.text if SUBHEAD.match(block.text) else f"{printed('lead', self.dialect)} {block.text}"
+        elif isinstance(block, Unplaced):
+            yield f"{printed('literal', self.dialect)} {block.text}"
+        elif isinstance(block, Note):
+            yield f"〈{block.title}〉"
+            if block.items:
+                yield "\n".join(f"{printed('arrow', self.dialect)} {item}" for item in block.items)
+            yield from _source_line(block.source)
+        elif isinstance(block, Figure):
+            if block.caption is not None:
+                yield f"〈{block.caption}〉"
+            yield from _source_line(block.source)
+        elif isinstance(block, Table):
+            if block.caption is not None:
+                yield f"〈{block.caption}〉"
+            yield "\n".join(_row(row) for row in (block.header, *block.rows))
+            yield from _source_line(block.source)
+
+    def reference(self, reference: Reference) -> str:
+        """One reference: in one line in the web issue, title above address in print."""
+        head = ""
+        if reference.date:
+            publisher = f", {reference.publisher}" if reference.publisher else ""
+            head = f"({reference.date:%y.%m.%d}{publisher}) "
+        if self.dialect == "B":
+            return head + " ".join(part for part in (reference.title, reference.url) if part)
+        if reference.title is None and not head:
+            return str(reference.url)
+        title = f"{printed('tick', 'A')} {head}{reference.title or ''}".rstrip()
+        return f"{title}\n{reference.url}" if reference.url else title
+
+    def source(self, source: BriefSource) -> Iterator[str]:
+        """Where a brief was taken from."""
+        day = f" {self._source_day(source.date)}" if source.date else ""
+        yield f"출처: {source.outlet}{day}"
+        if source.url:
+            yield source.url
+
+    def _source_day(self, day: dt.date) -> str:
+        short = day_in_brackets(day, self.date, "A")
+        return f"({day:%m.%d})" if short.count(".") == 1 else short
+
+    def imprint(self, issue: Issue) -> Iterator[str]:
+        """The imprint; nothing where the issue names neither date nor publisher."""
+        lines = list(_imprint_lines(issue.publisher, issue.date))
+        if lines:
+            if issue.series:
+                yield issue.series
+            yield "\n".join(lines)
+
+
+def _loose(text: str, *, first: bool = False) -> str:
+    """A line outside all articles; marked where it would pass for something else, the first line for the series."""
+    return f"¶ {text}" if first or looks_structural(text) else text
+
+
+def _imprint_lines(publisher: Publisher, date: dt.date | None) -> Iterator[str]:
+    if date:
+        yield f"| 발 행 일 | {date.year}. {date.month}. {date.day}"
+    if publisher.head:
+        yield f"| 발 행 인 | {publisher.head}"
+    if publisher.name:
+        yield f"| 발행기관 | {publisher.name}"
+    if publisher.address:
+        yield f"| 발 행 처 | 주소 : {publisher.address}"
+    if publisher.phone:
+        yield f"TEL : {publisher.phone}"
+    if publisher.url:
+        yield publisher.url
+
+
+def _row(row: tuple[str, ...]) -> str:
+    cells = ("• " + cell.replace("\n", " • ") if "\n" in cell else cell for cell in row)
+    line = "\t".join(cells)
+    return line if "\t" in line else line + "\t"
+
+
+def _source_line(source: str | None) -> Iterator[str]:
+    if source is not None:
+        yield f"* 출처: {source}"
+
+
+def _day(date: dt.date) -> str:
+    return f"{date.year}. {date.month}. {date.day}."
