@@ -7,7 +7,7 @@ import re
 
 from donghyang.publish.text import printable
 from donghyang.records import BriefSource, Reference
-from donghyang.report.grammar import DEFAULT_TITLE, LADDER, SUBHEAD, day_in_brackets, printed, roman
+from donghyang.report.grammar import DEFAULT_TITLE, LADDER, SUBHEAD, day_in_brackets, printed
 
 LEAD = printed("lead", "A")
 ANNOTATION = printed("annotation", "A")

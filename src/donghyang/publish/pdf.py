@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from itertools import zip_longest
 
 from donghyang.publish import fonts, glyphs, marks
 from donghyang.publish.columns import layout
@@ -144,7 +145,7 @@ def _article(article: PrintedArticle) -> Json:
         "headline": pieces(article.headline, _HEADLINE),
         "lead": pieces(article.lead or ""),
         "remarks": _remarks(article.lead_remarks),
-        "blocks": [_block(block) for block in article.blocks],
+        "blocks": [_block(block, after) for block, after in zip_longest(article.blocks, article.blocks[1:])],
         "references": [
             {"title": pieces(reference.title or "", title=True), "url": _linked(reference.url)}
             for reference in article.references
@@ -171,8 +172,10 @@ def _source(text: str | None) -> list[object]:
     return [*pieces(marks.source(printable(text)))] if text is not None else []
 
 
-def _block(printed: PrintedBlock) -> Json:
-    return {**_content(printed.block), "type": printed.block.type, "remarks": _remarks(printed.remarks)}
+def _block(printed: PrintedBlock, after: PrintedBlock | None) -> Json:
+    """`keep`: whether the block may not be parted from the one after it, as its remark."""
+    keep = after is not None and isinstance(after.block, Annotation)
+    return {**_content(printed.block), "type": printed.block.type, "keep": keep, "remarks": _remarks(printed.remarks)}
 
 
 def _content(block: Block) -> Json:
@@ -219,6 +222,7 @@ def _table(table: Table) -> Json:
             for row, height in zip(rows, heights, strict=True)
         ],
         "whole": sum(heights) <= _WHOLE_TABLE,
+        "opening": min(_height(header, plan.limits) + sum(heights[:2]), _WHOLE_ROW),
     }
 
 

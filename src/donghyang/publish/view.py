@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from donghyang.publish import marks
 from donghyang.publish.text import printable
@@ -22,8 +23,10 @@ from donghyang.records import (
     Section,
     SectionKind,
 )
-
 from donghyang.report.grammar import roman
+
+_ALIKE = 0.6
+"""How alike headlines must be to lead from the contents to the article; editors shorten them there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,28 +227,30 @@ def _runs_of(entries: Iterable[ContentsEntry]) -> list[tuple[SectionKind, list[C
 
 
 def _groups(entries: list[ContentsEntry], issue: Issue) -> tuple[ContentsGroup, ...]:
-    anchors = _anchors(issue)
     groups: list[tuple[str | None, list[ContentsLine]]] = []
     for entry in entries:
         category = _clean(entry.category)
         if not groups or groups[-1][0] != category:
             groups.append((category, []))
-        anchor = anchors.get((entry.section, _key(entry.headline)))
-        groups[-1][1].append(ContentsLine(printable(entry.headline), anchor))
+        groups[-1][1].append(ContentsLine(printable(entry.headline), _anchor(entry, issue)))
     return tuple(ContentsGroup(category, tuple(lines)) for category, lines in groups)
 
 
-def _anchors(issue: Issue) -> dict[tuple[SectionKind, str], str]:
-    found: dict[tuple[SectionKind, str], str] = {}
+def _anchor(entry: ContentsEntry, issue: Issue) -> str | None:
+    """The article that a line of the contents speaks of: the one whose headline is most like it, if any is."""
+    best, anchor = _ALIKE, None
     for place, section in enumerate(issue.sections, 1):
         for index, article in enumerate(section.articles, 1):
-            found.setdefault((section.kind, _key(article.headline)), f"s{place}-{index}")
-    return found
+            if section.kind == entry.section:
+                likeness = _likeness(entry.headline, article.headline)
+                if likeness > best:
+                    best, anchor = likeness, f"s{place}-{index}"
+    return anchor
 
 
-def _key(headline: str) -> str:
-    """Contents page and article often differ in spaces and quotes alone."""
-    return re.sub(r"[^\w%+]", "", headline)
+def _likeness(one: str, other: str) -> float:
+    one, other = (re.sub(r"[^\w%+]", "", text) for text in (one, other))
+    return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 # ---------------------------------------------------------------------------------------------- imprint
