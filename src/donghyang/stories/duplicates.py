@@ -17,6 +17,8 @@ LIKENESS = 0.6
 SHORTEST = 40
 # A bucket fuller than this holds a formula of the site, not one text; its pages are compared with its first ones.
 FULL_BUCKET = 50
+# Monthly and daily notices are one form with new figures; a text with fewer numbers than this is none.
+FORM_NUMBERS = 4
 
 _NOT_TEXT = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9.%]+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -35,13 +37,14 @@ class Reprint:
 def reprints(texts: Sequence[str]) -> list[Reprint]:
     """Pairs of `texts` (in normal form) that are the same but for small changes, by index, `first` < `second`.
 
-    Texts under 40 characters are in no pair. A pair may differ in its numbers: ask `changed_numbers`.
+    Texts under 40 characters are in no pair, nor are two fillings of one form: texts that share their words but less
+    than half of their numbers. A pair may differ in single numbers: ask `changed_numbers`.
     """
     sketches = _sketches([_NOT_TEXT.sub("", text) for text in texts])
     found: list[Reprint] = []
     for one, other in sorted(set(_neighbours(sketches))):
         likeness = _likeness(sketches[one], sketches[other])
-        if likeness >= LIKENESS:
+        if likeness >= LIKENESS and not _filled_anew(texts[one], texts[other]):
             found.append(Reprint(one, other, likeness))
     return found
 
@@ -50,6 +53,11 @@ def changed_numbers(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, .
     """Numbers that stand in only one of two texts, in their order: what a reprint has changed."""
     left, right = _NUMBER.findall(one), _NUMBER.findall(other)
     return tuple(n for n in left if n not in set(right)), tuple(n for n in right if n not in set(left))
+
+
+def _filled_anew(one: str, other: str) -> bool:
+    numbers = sorted((set(_NUMBER.findall(text)) for text in (one, other)), key=len)
+    return len(numbers[0]) >= FORM_NUMBERS and len(numbers[0] & numbers[1]) < len(numbers[0]) / 2
 
 
 def _sketches(bare: Sequence[str]) -> dict[int, list[int]]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from donghyang.records import PageText
-from donghyang.stories.duplicates import reprints
+from donghyang.stories.duplicates import SHORTEST, reprints
 from donghyang.stories.ranking import is_roundup
 from donghyang.stories.tables import usual_share
 from donghyang.stories.wording import Wording, wording
@@ -28,6 +28,10 @@ DAYS_UNNAMED = 8.0
 DAYS_NAMED = 120.0
 # A report of figures beside one of something else.
 MIXED = 0.75
+# A text that comes back later than this is next year's notice.
+DAYS_REPRINT = 30
+# Pages under the same title are one story when the words below it are at least so alike.
+SAME_TEXT = 0.15
 # The background that idf is smoothed with weighs as much as this many pages.
 BACKGROUND_PAGES = 300
 # So many of its weightiest words stand for a page.
@@ -102,10 +106,16 @@ def _links(
         if fading < NEAR:
             continue
         near = _dot(vectors[one], vectors[other]) * fading
+        if wordings[one].title == wordings[other].title and not _same_text(
+            wordings[one], wordings[other], vectors[one], vectors[other]
+        ):
+            continue
         if near >= NEAR and not conflict(wordings[one], wordings[other]):
             links[one, other] = near
     for pair in reprints([said.text for said in wordings]):
-        if not conflict(wordings[pair.first], wordings[pair.second]):
+        first, second = days[pair.first], days[pair.second]
+        late = first is not None and second is not None and abs((first - second).days) > DAYS_REPRINT
+        if not late and not conflict(wordings[pair.first], wordings[pair.second]):
             links[pair.first, pair.second] = 1.0 + pair.likeness
     return sorted(((near, one, other) for (one, other), near in links.items()), key=lambda x: (-x[0], x[1], x[2]))
 
@@ -127,8 +137,18 @@ def _fading(days: Sequence[dt.date | None], wordings: Sequence[Wording], one: in
     first, second = days[one], days[other]
     if first is None or second is None:
         return mixed
-    lasting = DAYS_NAMED if wordings[one].names & wordings[other].names else DAYS_UNNAMED
+    first_said, second_said = wordings[one], wordings[other]
+    named = first_said.names & second_said.names or first_said.documents & second_said.documents
+    lasting = DAYS_NAMED if named else DAYS_UNNAMED
     return mixed * math.exp(-abs((first - second).days) / lasting)
+
+
+def _same_text(one: Wording, other: Wording, mine: Vector, theirs: Vector) -> bool:
+    """Whether two pages under one title also share words below it: a column keeps its title from day to day."""
+    if min(len(one.text), len(other.text)) < SHORTEST:
+        return True
+    below, under = ({t: w for t, w in vector.items() if t not in one.title} for vector in (mine, theirs))
+    return _cosine(below, under) >= SAME_TEXT
 
 
 def _dot(one: Vector, other: Vector) -> float:

@@ -22,7 +22,7 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 
 _COLUMN = re.compile(r"【[^】]{0,30}】|〖[^〗]{0,30}〗|^[^:《]{0,4}快评:")
-_TITLE_TAIL = re.compile(r"\s*[-_|—]+\s*[^-_|—\s]{2,12}(?:网|社|报|频道|客户端|新闻|政府)$")
+_TITLE_TAIL = re.compile(r"(?<=.{8})\s*[-_|]+\s*[\u4e00-\u9fff]{2,16}$")
 _DATELINE = re.compile(
     r"""^(?:
         [^(,。]{0,12}(?:消息|电|讯|报道)?\([^()]{1,20}\)[:\s]*   # agency or programme in brackets, then a colon
@@ -35,17 +35,19 @@ _SESSION = re.compile(
     rf"第({_COUNT})届[^\s,。、《》“”]{{0,24}}?([\u4e00-\u9fff](?:大会|论坛|博览会|峰会|展览会|[会展节赛]))"
 )
 _BATCH = re.compile(rf"(首|第{_COUNT})批")
+_MEETING = re.compile(rf"({_COUNT})(次[\u4e00-\u9fff]{{0,4}}?(?:会议|集体学习|全会)|中全会)")
 _SHORT_CREW = re.compile(r"神([一二三四五六七八九十]{1,3})(?!号|[一-龥]?届)")
 _BOOK = re.compile(r"《([^《》]{2,60})》")
 _QUOTED = re.compile(r"“([^“”]{3,24})”")
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*(?:-?\d+[A-Za-z0-9]*)?(?![A-Za-z0-9])")
-_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|%|)[\u4e00-\u9fff]?")
+_FIGURE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:%|(?:万亿|亿|万|千)?[\u4e00-\u9fff])")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年|[\u4e00-\u9fff“《\s])")
 _PERIOD = re.compile(
-    rf"""(?P<quarter>[一二三四1-4])季度
+    rf"""(?P<quarter>[一二三四首1-4])季度?(?!节)
       | (?P<half>[上下])半年
       | 前(?P<firstq>[二两三23])季度|前(?P<firstq2>[二两三23])个季度
-      | 前(?P<first>{_COUNT}|两)个?月
+      | [前首头](?P<first>{_COUNT}|两)个?月
       | (?P<from>\d{{1,2}})(?:月份?)?[至到—–~-]+(?P<to>\d{{1,2}})月(?!\d{{1,2}}日)
       | (?P<month>\d{{1,2}})月(?:份|(?!\d{{1,2}}日|底|末|初))""",
     re.VERBOSE,
@@ -65,6 +67,8 @@ class Wording:
     """Words, names and figures with their weight on this page; rarity is not yet counted in."""
     names: frozenset[str]
     """Names of the title that can carry a story through weeks: missions, documents, product codes."""
+    documents: frozenset[str]
+    """Titles in 《》 of the head."""
     serials: dict[str, frozenset[str]]
     """Series that the title (for craft, else the lead) names, with their numbers: {"神舟": {"15"}}."""
     years: frozenset[str]
@@ -140,6 +144,7 @@ def wording(page: PageText) -> Wording:
         text=text,
         terms=_terms(title, lead, text[:HEAD], names),
         names=names,
+        documents=frozenset(name for name in _names(title) | _names(text[:HEAD]) if name.startswith("《")),
         serials={**(missions or _missions(lead)), **_ordinals(title)},
         years=frozenset(_YEAR.findall(title)),
         periods=frozenset(_periods(title)),
@@ -161,9 +166,9 @@ def _terms(title: str, lead: str, head: str, names: Iterable[str]) -> dict[str, 
         terms[name] += 2.0
     for name in names:
         terms[name] += 4.0
-    for figure in set(_FIGURE.findall(head)):
-        if len(figure) >= 4:
-            terms[figure] += 1.0
+    for figure in set(_FIGURE.findall(_THOUSANDS.sub("", head))):
+        if len(figure) >= 4 and not _YEAR.match(figure):
+            terms[figure] += 1.5
     return dict(terms)
 
 
@@ -193,10 +198,12 @@ def _spoken(missions: Mapping[str, frozenset[str]]) -> frozenset[str]:
 
 
 def _ordinals(text: str) -> dict[str, frozenset[str]]:
-    """Sessions of an event (第八届 … 论坛) and batches of a list (第四批)."""
+    """Sessions of an event (第八届 … 论坛), of a meeting (三次会议) and batches of a list (第四批)."""
     found: dict[str, set[str]] = defaultdict(set)
     for count, event in _SESSION.findall(text):
         found[f"届{event[-2:]}"].add(str(number(count)))
+    for count, meeting in _MEETING.findall(text):
+        found[meeting].add(str(number(count)))
     for count in _BATCH.findall(text):
         found["批"].add("1" if count == "首" else str(number(count[1:])))
     return {stem: frozenset(numbers) for stem, numbers in found.items()}
@@ -207,7 +214,7 @@ def _periods(text: str) -> set[tuple[int, int]]:
     for match in _PERIOD.finditer(text):
         part = {key: value for key, value in match.groupdict().items() if value}
         if "quarter" in part:
-            quarter = number(part["quarter"])
+            quarter = 1 if part["quarter"] == "首" else number(part["quarter"])
             found.add((3 * quarter - 2, 3 * quarter))
         elif "half" in part:
             found.add((1, 6) if part["half"] == "上" else (7, 12))
