@@ -1,32 +1,126 @@
-"""Quantities with their bounds, ranges and shared units."""
+"""Quantities: the figures of a text with their bounds, ranges and shared units."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from donghyang.facts.bounds import bound_after, bound_before
 from donghyang.language.quantities import Figure, figures
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
-    from donghyang.records import QuantityKind
+    from decimal import Decimal
+
+    from donghyang.records import Bound, QuantityKind
+
+_RANGE = re.compile(r" ?(?:[~∼～〜至–—―]|-|－|到) ?")
+_SCOPE = re.compile(r"(?:(?:전 ?세계|세계|글로벌|국내|중국 내|전국|아시아|상위|최상위) ?)+$")
+_EACH = re.compile(r"(?:分别|分別|各|각각|각기)[^。.\n]{0,40}$")
+_COMMA = re.compile(r" ?(?:、|,|，|·|와|과|和|및) ?")
+_SCALES = (("조", 12), ("억", 8), ("만", 4), ("兆", 12), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4))
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Every quantity of the text in order; plain numbers without a unit are of kind `number`."""
-    return [_quantity(text, figure) for figure in figures(text)]
+    """Every quantity of the text in order; plain numbers without a unit are of kind `number`, an empty list if none."""
+    found = _joined(text, list(figures(text)))
+    return _shared(text, [_quantity(text, figure, high) for figure, high in found])
 
 
-def _quantity(text: str, figure: Figure) -> Quantity:
-    unit = figure.unit
+def _joined(text: str, found: list[Figure]) -> list[tuple[Figure, Figure | None]]:
+    """Figures, two of a range as one pair (2~5년, 30万至50万)."""
+    pairs: list[tuple[Figure, Figure | None]] = []
+    at = 0
+    while at < len(found):
+        low = found[at]
+        high = found[at + 1] if at + 1 < len(found) else None
+        if high is not None and high.start - low.end <= 3 and _is_range(text, low, high):
+            pairs.append((low, high))
+            at += 2
+        else:
+            pairs.append((low, None))
+            at += 1
+    return pairs
+
+
+def _is_range(text: str, low: Figure, high: Figure) -> bool:
+    gap = text[low.end : high.start]
+    if low.value is None or high.value is None or not _RANGE.fullmatch(gap):
+        return False
+    if low.unit is not None and (high.unit is None or low.unit.unit != high.unit.unit):
+        return False
+    if gap in ("到", "—", "―") and high.unit is None:
+        return False
+    if "-" in gap and high.unit is None and low.numeral[0] and text[low.start - 1] in ")-":
+        return False  # a telephone number
+    return _scaled(text, low, high) < high.value
+
+
+def _scaled(text: str, low: Figure, high: Figure) -> Decimal:
+    """The lower end, with the magnitude it shares with the upper end (2~3억 is 2억 to 3억)."""
+    assert low.value is not None
+    assert high.value is not None
+    if low.unit is not None or not text[low.numeral[1] - 1].isdigit():
+        return low.value
+    numeral = text[slice(*high.numeral)]
+    for sign, power in _SCALES:
+        if numeral.endswith(sign):
+            lifted = low.value.scaleb(power)
+            return lifted if lifted < high.value else low.value
+    return low.value
+
+
+def _quantity(text: str, low: Figure, high: Figure | None) -> Quantity:
+    """One record of a figure or of the two ends of a range."""
+    last = high or low
+    unit = last.unit
+    value, upper = low.value, None
+    if high is not None:
+        value, upper = _scaled(text, low, high), high.value
     kind: QuantityKind = "number"
-    value = figure.value
-    name = None
-    if unit is not None:
+    name = si = si_unit = None
+    start, end = low.start, last.end
+    bound: Bound | None = "approx" if low.open or last.open else None
+    if unit is not None and unit.kind != "none":
         kind, name = unit.kind, unit.unit
-        if kind in ("money", "percent") and unit.factor is not None and value is not None:
-            value *= unit.factor
-    elif figure.share:
+        if kind in ("money", "percent"):
+            value, upper = _times(value, unit.factor), _times(upper, unit.factor)
+        elif unit.si is not None:
+            si, si_unit = _times(value, unit.factor), unit.si
+    elif low.share:
         kind = "multiple"
+    if kind == "rank":
+        if name == "위권":
+            name, bound = "위", "<="
+        scope = _SCOPE.search(text[max(0, start - 20) : start])
+        start -= len(scope[0]) if scope else 0
+    elif kind != "number" or low.problem is not None or bound is None:
+        bound, start, end = _bounded(text, start, end, name, bound)
     return Quantity(
-        kind, text[figure.start : figure.end], figure.start, figure.end, value, unit=name, problem=figure.problem
-    )
+        kind, text[start:end], start, end, value, upper, name, bound, last.problem or low.problem, si, si_unit
+    )  # fmt: skip
+
+
+def _bounded(text: str, start: int, end: int, unit: str | None, own: Bound | None) -> tuple[Bound | None, int, int]:
+    """The bound of a figure and its span together with the bound words that touch it."""
+    before, start = bound_before(text, start, unit)
+    after, end = bound_after(text, end, unit)
+    marks = [mark for mark in (after, before, own) if mark is not None]
+    firm = [mark for mark in marks if mark != "approx"]
+    return (firm or marks or [None])[0], start, end
+
+
+def _times(value: Decimal | None, factor: Decimal | None) -> Decimal | None:
+    return value if value is None or factor is None or factor == 1 else value * factor
+
+
+def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Numbers of a list that share the unit of its last one: 分别为3、5和7家."""
+    for at in range(len(found) - 2, -1, -1):
+        here, after = found[at], found[at + 1]
+        if here.kind != "number" or after.kind == "number" or after.start - here.end > 3 or here.high is not None:
+            continue
+        if _COMMA.fullmatch(text[here.end : after.start]) and _EACH.search(text[max(0, here.start - 40) : here.start]):
+            found[at] = replace(here, kind=after.kind, unit=after.unit)
+    return found

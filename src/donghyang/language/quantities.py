@@ -92,6 +92,7 @@ _ADDRESS = re.compile(
 _HIDDEN = re.compile(r"<su[bp]>[^<]{0,8}</su[bp]>(?<!<sup>2</sup>)(?<!<sup>3</sup>)")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
+_DATE_MARKS = frozenset("年년月월일日号號-./ 시时時点點")
 _DASHES = frozenset("-‐–")
 _APOSTROPHES = frozenset("'’‘＇")
 _QUOTES = frozenset("“”‘’\"'")
@@ -548,7 +549,7 @@ def _unit(text: str, figure: Figure, *, spelled: bool) -> bool:
     if unit is None:
         return after not in _LETTERS or after in "kK"
     end = at + spaced + len(unit.form)
-    if spaced and ((spaced > 1 and unit.form[0].isascii()) or not _fits(text, unit, at + spaced, end, spelled)):
+    if spaced and ((spaced > 1 and unit.form[0].isascii()) or not _fits(text, unit, at + spaced, end, spelled or figure.open)):
         return True
     if (
         not spaced
@@ -572,7 +573,7 @@ def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
         return unit.kind != "count" or not "一" <= unit.form[0] <= "龥" or spelled or text[start - 1] != " "
     if (unit.kind == "money" and len(unit.form) > 1) or len(unit.form) > 2:
         return True
-    return after in _PARTICLES and not text.startswith(_SPACED_WORDS, start)
+    return after in _PARTICLES and (spelled or not text.startswith(_SPACED_WORDS, start))
 
 
 def _great(text: str, figure: Figure, at: int) -> bool:

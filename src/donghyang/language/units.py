@@ -22,7 +22,7 @@ class Unit:
     kind: QuantityKind | Literal["none"]
     """"none" marks what makes the digits before it a name, an ordinal or a date: 14차, 3세대, 第5号."""
     unit: str | None
-    """ISO 4217 code, "%" or "%p", else the printed form; None for multiples."""
+    """ISO 4217 code, "%" or "%p", else the printed form."""
     factor: Decimal | None
     """What one unit is in `si`; for money and shares what one is in `unit`. None where neither is defined."""
     si: str | None
@@ -37,7 +37,7 @@ def unit_table() -> dict[str, Unit]:
     """Every printed form with its unit; own rows of `units.tsv` win over the forms made with SI prefixes."""
     table = dict(_prefixed())
     for form, kind, unit, factor, si in (row for row in read_table("units.tsv")):
-        printed = _printed(form) if kind in ("count", "measure", "rank") else None
+        printed = _printed(form) if kind != "none" else None
         table[form] = Unit(
             form, cast("QuantityKind", kind), unit or printed, Decimal(factor) if factor else None, si or None
         )

@@ -1,0 +1,104 @@
+"""Bounds: the words around a figure that say "at least", "more than", "about"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from donghyang.records import Bound
+
+_GAP = r"(?: ?(?:<[^<>]{1,12}>|\*\*) ?)*+ ?"
+_SURPASS = re.compile(r"[을를이가은는도]? ?(?:넘어(?P<over>[서설선섰])|(?P<more>돌파|초과|상회|웃[돌도])|(?P<reach>넘)|(?P<less>하회|밑[돌도]))")
+_WITHIN = re.compile(r" ?내(?:에|로|의|,|\s|$)")
+_WITHIN_ZH = re.compile(r"内(?![部容外涵在地需])")
+_SPANS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "日", "小时", "月", "周", "分钟", "달"))
+_WORD_BEFORE = {
+    "约": "节合签契预制违守大婚稿", "約": "節合簽契預制違守大", "近": "最附临邻靠亲贴走", "超": "赶反", "低": "", "근": "",
+    "약": "", "逾": "",
+}  # fmt: skip
+"""Characters that make another word with a bound word: 节约 (save), 最近 (lately)."""
+
+
+@cache
+def _words() -> tuple[dict[str, Bound], dict[str, Bound]]:
+    before: dict[str, Bound] = {}
+    after: dict[str, Bound] = {}
+    text = files("donghyang.facts").joinpath("data", "bounds.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            place, bound, words = line.split("\t")
+            for word in words.split():
+                (before if place == "before" else after)[word] = cast("Bound", bound)
+    return before, after
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = sorted(_words()[0], key=len, reverse=True)
+    return re.compile(f"({'|'.join(map(re.escape, words))}){_GAP}$")
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(word[-1] for word in _words()[0]) | {" ", ">", "*"}
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = sorted(_words()[1], key=len, reverse=True)
+    return re.compile(f" ?(?:<[^<>]{{1,12}}>|\\*\\*)? ?({'|'.join(map(re.escape, words))})")
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(word[0] for word in _words()[1]) | frozenset(" <*을를이가은는도넘돌초상웃하밑내内")
+
+
+def bound_before(text: str, start: int, unit: str | None) -> tuple[Bound | None, int]:
+    """The bound set by the word that ends before `start` and where that word begins; (None, start) without one.
+
+    A tag between word and figure parts them, and then the figure begins where it did (최대 <b>2,000만 위안</b>).
+    """
+    if start == 0 or text[start - 1] not in _last_characters():
+        return None, start
+    window = max(0, start - 24)
+    found = _before().search(text[window:start])
+    if not found:
+        return None, start
+    word = found[1]
+    at = window + found.start()
+    ahead = text[at - 1] if at else ""
+    if word[0] in _WORD_BEFORE and ahead and ahead in _WORD_BEFORE[word[0]]:
+        return None, start
+    if "가" <= word[0] <= "힣" and "가" <= ahead <= "힣":
+        return None, start  # 계약 5건
+    if word == "近" and unit in _SPANS_OF_TIME:
+        return None, start  # 近五年: the last five years
+    if word in "~∼～〜" and (ahead.isalnum() or ahead in (")", "%", "년", "월")):
+        return None, start
+    return _words()[0][word], at if not found[0][len(word) :].strip() else start
+
+
+def bound_after(text: str, end: int, unit: str | None) -> tuple[Bound | None, int]:
+    """The bound set by the word behind `end` and where it ends; a particle between parts them (85%를 넘어)."""
+    if text[end : end + 1] not in _first_characters():
+        return None, end
+    found = _after().match(text, end)
+    if found:
+        parted = "<" in found[0] or "*" in found[0]
+        return _words()[1][found[1]], end if parted else found.end()
+    if unit in _SPANS_OF_TIME:
+        within = _WITHIN.match(text, end)
+        if within:
+            return "<=", text.index("내", end) + 1
+        if _WITHIN_ZH.match(text, end):
+            return "<=", end + 1
+    found = _SURPASS.match(text, end)
+    if not found:
+        return None, end
+    if found["reach"]:
+        return ">=", end
+    return ("<" if found["less"] else ">"), end
