@@ -1,0 +1,147 @@
+"""Dates and periods of a text, resolved from the day it speaks from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from donghyang.language import dates_ko, dates_zh
+from donghyang.language.dates import Moment, number, resolve
+from donghyang.language.quantities import blank_addresses
+from donghyang.records import Message, Period
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from types import ModuleType
+
+_HANGUL = re.compile("[가-힣]")
+_HAN = re.compile("[年月日今昨去明本上前第周近“未过]")
+_SENTENCE = re.compile("[。\n！？;；]|[.!?] ")
+_SUFFIX = re.compile(r"[0-9]+$")
+_BARE_YEAR = re.compile(
+    r"(?<![A-Za-z0-9.,/'’‘_-])(?:19[5-9][0-9]|20[0-6][0-9])(?=[ 가-힣一-龥])(?![년年]| ?[만억조천백개명건종가원위배%㎡万亿千百个家项名条元人倍])"
+)
+_SEEN_SPAN = 4
+
+NO_DAY = Message("기준 날짜가 없어 풀 수 없음", "cannot be resolved without a reference date")
+NO_SUCH_DAY = Message("달력에 없는 날짜", "the calendar has no such day")
+
+
+def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
+    """Dates and stretches of time in order of their place, overlaps resolved for the longer; empty when there are none.
+
+    What depends on the day of the text (今年, '지난해', 2월 3일) has no value and a problem when `date` is None.
+    """
+    blank = blank_addresses(text)
+    found: list[Period] = []
+    if _HAN.search(blank):
+        found += _read(text, blank, dates_zh, date)
+    if _HANGUL.search(blank):
+        found += _read(text, blank, dates_ko, date)
+        found += _bracketed(text, blank, date)
+    found += [Period(year[0], year.start(), year.end(), year[0]) for year in _BARE_YEAR.finditer(blank)]
+    return _apart(found)
+
+
+def _apart(found: list[Period]) -> list[Period]:
+    """Without overlaps: the longer of two wins, and one with a value before one without."""
+    kept: list[Period] = []
+    for period in sorted(found, key=lambda p: (p.start, -p.end)):
+        if kept and period.start < kept[-1].end:
+            if period.end - period.start > kept[-1].end - kept[-1].start and (period.value or not kept[-1].value):
+                kept[-1] = period
+            continue
+        kept.append(period)
+    return kept
+
+
+def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> list[Period]:
+    found: list[Period] = []
+    for years in language.YEARS.finditer(blank):
+        first, last = number(years["from"]), number(years["to"])
+        last += first - first % 100 if last < 100 else 0
+        bracketed = blank[years.start() - 1 : years.start()] in ("(", "（") or blank[years.end() : years.end() + 1] in (
+            ")",
+            "）",
+        )
+        if 1800 <= first < last <= 2200 and (years["unit"] or bracketed):
+            found.append(Period(years[0], years.start(), years.end(), str(first), str(last)))
+    done = 0
+    year: int | None = None
+    year_at = 0
+    for match in language.PATTERN.finditer(blank):
+        start = match.start()
+        if start < done or (start and blank[start - 1].isascii() and blank[start - 1].isalnum()):
+            continue
+        end = match.end("all")
+        parts = _parts(match, language)
+        if year is not None and _SENTENCE.search(blank, year_at, start):
+            year = None
+        moment = resolve(parts, day, year)
+        if moment is not None and parts.get("year") and parts.get("month") and moment.month is not None:
+            year, year_at = moment.year, end
+        found.append(_period(text, (start, end), moment, language, day))
+        done = found[-1].end
+    return found
+
+
+def _parts(match: re.Match[str], language: ModuleType) -> dict[str, str | None]:
+    """The groups that matched, by the names `resolve` knows; words of relative time become their distance."""
+    parts: dict[str, str | None] = {
+        _SUFFIX.sub("", name): value for name, value in match.groupdict().items() if value and name != "all"
+    }
+    for word, shift, table in (
+        ("year_word", "shift_year", language.YEAR_WORDS),
+        ("month_word", "shift_month", language.MONTH_WORDS),
+        ("day_word", "shift_day", language.DAY_WORDS),
+        ("week_word", "shift_week", language.WEEK_WORDS),
+    ):
+        if parts.get(word):
+            parts[shift] = str(table[parts[word]])
+    if parts.get("day_word") and parts.get("month"):
+        del parts["shift_day"]  # 今天（2月3日）: the day printed in brackets is the day
+    return parts
+
+
+def _period(
+    text: str, span: tuple[int, int], moment: Moment | None, language: ModuleType, day: dt.date | None
+) -> Period:
+    start, end = span
+    if moment is None:
+        return Period(text[start:end], start, end, None, problem=NO_SUCH_DAY if day else NO_DAY)
+    high = moment.last()
+    tail = language.TAIL.match(text, end)
+    if tail and tail.end() > end and high is None and any(tail.groupdict().values()):
+        upper = _upper(tail, moment)
+        if upper is not None and upper.first() > moment.first():
+            return Period(text[start : tail.end()], start, tail.end(), moment.first(), upper.first())
+    limit = language.LIMIT.match(text, end)
+    if limit:
+        end = limit.end()
+        if limit["since"] and high is None:
+            high = ".."
+    return Period(text[start:end], start, end, moment.first(), high)
+
+
+def _upper(tail: re.Match[str], low: Moment) -> Moment | None:
+    """The end of a stretch; what it does not say it has from the beginning (5月25日—30日)."""
+    year, month, day = tail["year"], tail["month"], tail["day"]
+    if (low.day is not None and day is None) or (low.month is None and not year):
+        return None
+    upper = replace(low, time=None, year=number(year) if year else low.year)
+    if month:
+        upper = replace(upper, month=number(month), day=None)
+    if day:
+        upper = replace(upper, day=number(day))
+    return upper
+
+
+def _bracketed(text: str, blank: str, day: dt.date | None) -> list[Period]:
+    found = []
+    for match in dates_ko.BRACKETED.finditer(blank):
+        parts = {name: value for name, value in match.groupdict().items() if value}
+        moment = resolve(dict(parts), day, None)
+        start = match.start() + 1
+        found.append(_period(text, (start, match.end()), moment, dates_ko, day))
+    return found
