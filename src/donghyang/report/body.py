@@ -52,7 +52,6 @@ class Body:
     in_references: bool = False
     _ladder: list[tuple[int, int]] = field(default_factory=list)
     _note: int | None = None
-    _caption: str | None = None
 
     def take(self, line: Line, follower: Line | None) -> None:
         """Put one line of the body where it belongs; `follower` is the line behind it."""
@@ -153,7 +152,6 @@ class Body:
             self._open_note(caption, line)
         else:
             self._add(Figure(caption, span=line.span))
-            self._caption = caption
 
     def _open_note(self, title: str, line: Line) -> None:
         self._add(Note(title, (), span=line.span))
@@ -163,15 +161,13 @@ class Body:
         assert self._note is not None
         note = self.blocks[self._note]
         assert isinstance(note, Note)
-        self._caption = None
         self.blocks[self._note] = replace(note, items=(*note.items, line.text), span=_over(note.span, line.span))
 
     def _take_grid(self, line: Line) -> None:
         assert line.grid is not None
         last = self.blocks[-1] if self.blocks else None
-        if self._caption is not None and (tables := tables_of(line.grid, self._caption)):
+        if isinstance(last, Figure) and last.source is None and (tables := tables_of(line.grid, last.caption)):
             self.blocks[-1:] = tables
-            self._caption = None
             return
         if isinstance(last, Table) and last.source is None and (joined := continues(last, line.grid)):
             self.blocks[-1] = joined
@@ -194,8 +190,7 @@ class Body:
         last = self.blocks[-1] if self.blocks else None
         if isinstance(last, (Table, Figure)) and last.source is None:
             self.blocks[-1] = replace(last, source=what)
-            self._caption = None
-        elif isinstance(last, Note) and last.source is None and last.items:
+        elif isinstance(last, Note) and last.source is None:
             self.blocks[-1] = replace(last, source=what)
         else:
             self._add(Figure(None, source=what, span=line.span))
@@ -239,7 +234,6 @@ class Body:
         self._note = None
 
     def _add(self, block: Block) -> None:
-        self._caption = None
         self.blocks.append(block)
 
 

@@ -49,7 +49,7 @@ def _first(lines: list[Line]) -> int | None:
     known: dict[str, str] = {}
     while first is not None and (found := _field(lines[first], known)):
         known[found[0]] = found[1]
-        if first == 0 or not _field(lines[first - 1], known):
+        if first == 0 or lines[first - 1].url or not _field(lines[first - 1], known):
             break
         first -= 1
     return first
