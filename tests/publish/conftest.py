@@ -4,13 +4,14 @@ import datetime as dt
 
 import pytest
 
-from donghyang.publish import DraftView
+from donghyang.publish import DraftView, fonts
 from donghyang.records import (
     Annotation,
     Article,
     Block,
     BriefSource,
     Bullet,
+    CannotProceed,
     ContentsEntry,
     Doubt,
     Evidence,
@@ -29,12 +30,17 @@ from donghyang.records import (
 DATE = dt.date(2024, 3, 15)
 ADDRESS = "https://example.cn/" + "a1b2c3d4e5" * 18 + "?x=1&y=<2>"
 LONG_ADDRESS = "https://example.cn/" + "a1b2c3d4e5" * 18 + "/index.html"
-HOSTILE = "#set text(red) <script>alert('x')</script> $math$ *굵게* _기울임_ \\backslash `code` @label // 주석 [대괄호] &amp;"
+HOSTILE = (
+    "#set text(red) <script>alert('x')</script> $math$ *굵게* _기울임_ \\backslash `code` @label // 주석 [대괄호] &amp;"
+)
 
 
 def policy() -> Article:
     blocks = (
-        Bullet(1, "(발표 배경) 성 정부는 해안 지역의 계산 자원을 한데 묶는 「푸른 물결 연산망(藍波算力網) 구축 방안」을 공개"),
+        Bullet(
+            1,
+            "(발표 배경) 성 정부는 해안 지역의 계산 자원을 한데 묶는 「푸른 물결 연산망(藍波算力網) 구축 방안」을 공개",
+        ),
         Bullet(2, "기존 데이터센터* 41곳의 이용률이 평균 37%에 그쳐, 전력이 남는 내륙과의 연결이 필요하다는 판단"),
         Annotation("서버 3,000대 이상을 갖춘 시설을 말하며, 통신사의 교환국은 포함하지 않음", "데이터센터"),
         Bullet(3, "1단계(2024~2025년)는 도시 6곳, 2단계(2026~2027년)는 도시 13곳이 대상"),
@@ -52,7 +58,11 @@ def policy() -> Article:
             "성 정부 공보 2024년 제7호",
         ),
         Figure("연산망의 세 층 구조", None, "성 과학기술청"),
-        Note("※ 참고: 연산권이란", ("기업이 빌려 쓸 수 있는 계산 시간을 미리 나누어 주는 증서", "1장에 24만 원 상당"), "과학기술청"),
+        Note(
+            "※ 참고: 연산권이란",
+            ("기업이 빌려 쓸 수 있는 계산 시간을 미리 나누어 주는 증서", "1장에 24만 원 상당"),
+            "과학기술청",
+        ),
     )
     references = (
         Reference("关于印发《蓝波算力网建设方案》的通知", "https://example.cn/2024/03/12/t1.html"),
@@ -82,7 +92,10 @@ def brief(number: int) -> Article:
         f"둥링시, 로봇 시험장 제{number}구역 문 열어",
         "기업이 하루 단위로 빌려 쓰는 실외 시험장",
         None,
-        (Bullet(1, f"면적 {number}만 4,000㎡에 경사로와 계단, 자갈길을 갖춤"), Bullet(1, "올해 기업 120개사가 이용할 전망")),
+        (
+            Bullet(1, f"면적 {number}만 4,000㎡에 경사로와 계단, 자갈길을 갖춤"),
+            Bullet(1, "올해 기업 120개사가 이용할 전망"),
+        ),
         (),
         BriefSource("과학일보", dt.date(2024, 3, number), f"https://example.cn/robot/{number}"),
     )
@@ -117,8 +130,12 @@ def ugly_blocks() -> tuple[Block, ...]:
         Annotation("앞에 별표가 없는 주석"),
         Heading("번호 없는 소제목"),
         Table("줄 60개", ("번호", "내용"), tuple((str(at), f"{at}번째 줄의 내용") for at in range(1, 61))),
-        Table("칸 12개", tuple(f"제{at}분기 실적" for at in range(1, 13)), (tuple(f"{at * 1234:,}" for at in range(12)),)),
-        Table("아주 긴 칸", ("구분", "설명"), (("가", "길게 이어지는 설명 문장. " * 200), ("", LONG_ADDRESS), ("나", ""))),
+        Table(
+            "칸 12개", tuple(f"제{at}분기 실적" for at in range(1, 13)), (tuple(f"{at * 1234:,}" for at in range(12)),)
+        ),
+        Table(
+            "아주 긴 칸", ("구분", "설명"), (("가", "길게 이어지는 설명 문장. " * 200), ("", LONG_ADDRESS), ("나", ""))
+        ),
         Table(None, (), (("머리글", "없는 표"),)),
         Table("빈 표", (), ()),
         Table("고르지 않은 줄", ("가", "나"), (("하나",), ("하나", "둘", "셋"))),
@@ -130,7 +147,13 @@ def ugly_blocks() -> tuple[Block, ...]:
 
 def make_ugly() -> Issue:
     hostile = Article(
-        None, None, HOSTILE, None, None, ugly_blocks(), (Reference("标题", "javascript:alert(1)"), Reference(None, None))
+        None,
+        None,
+        HOSTILE,
+        None,
+        None,
+        ugly_blocks(),
+        (Reference("标题", "javascript:alert(1)"), Reference(None, None)),
     )
     return Issue(
         series=HOSTILE,
@@ -171,3 +194,12 @@ def empty() -> Issue:
 @pytest.fixture(scope="session")
 def draft() -> DraftView:
     return make_draft()
+
+
+@pytest.fixture(scope="session")
+def typefaces() -> None:
+    """The PDF needs Korean typefaces; a machine without them skips these tests and says what to install."""
+    try:
+        fonts.faces(fonts.installed().families())
+    except CannotProceed as error:
+        pytest.skip(error.message.en)

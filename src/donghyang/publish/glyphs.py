@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Sequence
 
 from donghyang.publish.fonts import installed
@@ -19,7 +20,9 @@ _PROBE = b"""
 def missing(text: str, families: Sequence[str]) -> frozenset[str]:
     """The characters of `text` that none of `families` has, in regular or in bold."""
     strange = sorted(char for char in set(text) if not _common(char))
-    found: set[str] = set()
+    # Typefaces put what they like under private code points: none of it is what the writer saw.
+    found = {char for char in strange if unicodedata.category(char) == "Co"}
+    strange = [char for char in strange if char not in found]
     groups = [strange] if strange else []
     attempts = 0
     while groups:

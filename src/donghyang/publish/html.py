@@ -23,6 +23,10 @@ from donghyang.publish.view import (
 )
 from donghyang.records import Annotation, Block, Bullet, Figure, Heading, Note, Table
 
+_PHONE = 14.0
+"""A column of text may become so narrow, in em, before the table scrolls in its box."""
+_UNBROKEN = 24
+"""Longer words than this may be broken in a cell, so that an address does not stretch the table."""
 Child = Element | str | None
 _NARROW = 0.9 * LINE
 """Tables below this width in points are not stretched over the whole page."""
@@ -288,7 +292,7 @@ def _table(table: Table, name: str) -> Element:
         node("colgroup", *(node("col", style=f"width: {wide / sum(plan.widths):.1%}") for wide in plan.widths)),
         node("thead", node("tr", *head)) if head else None,
         node("tbody", *rows),
-        style=f"--least: {sum(plan.widths) / 12:.1f}em",
+        style=f"--least: {sum(min(em, _PHONE) + 1.6 for em in plan.limits):.1f}em",
         **({"class_": "narrow"} if sum(plan.widths) < _NARROW else {}),
     )
     label = {"aria_label": "표"} if table.caption is None else {"aria_labelledby": name}
@@ -297,7 +301,8 @@ def _table(table: Table, name: str) -> Element:
 
 def _cell(text: str, centred: bool) -> Element:
     lines = marks.cell_lines(printable(text))
-    shape = {"class_": "centred"} if centred else {}
+    long = any(len(word) > _UNBROKEN for word in text.split())
+    shape = {"class_": "centred"} if centred else {"class_": "breakable"} if long else {}
     if len(lines) == 1:
         (mark, line), *_ = lines
         return node("td", _mark(mark) if mark else None, *words(line), **shape)

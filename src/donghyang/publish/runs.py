@@ -9,15 +9,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from donghyang.language.script import has_han, has_hangul
+
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _RUN = re.compile(
     rf"""
     [{_HAN}]
     (?:
         [{_HAN}]
-      | [\u3001\u3002\u300a\u300b\uff0c\uff1a\uff1b\u00b7\u2014]+(?=[{_HAN}])   # Chinese punctuation between two
-      | [A-Za-z0-9+.-]+(?=[{_HAN}])                                             # Latin and figures between two
+      # Latin, figures and Chinese punctuation, where they stand between two characters
+      | [A-Za-z0-9+.\-\u00b7\u2014\u3001\u3002\u300a\u300b\uff0c\uff1a\uff1b]+ (?=[{_HAN}])
     )*
     """,
     re.VERBOSE,
@@ -38,7 +39,7 @@ def runs(text: str, *, title: bool = False) -> tuple[Run, ...]:
     A run of Han characters is Chinese when it holds a character of the simplified script alone; `title` says that the
     text names a source, which is Chinese as a whole when it has Han characters and no Hangul.
     """
-    if title and re.search(f"[{_HAN}]", text) and not _HANGUL.search(text):
+    if title and has_han(text) and not has_hangul(text):
         return (Run(text, chinese=True),)
     found: list[Run] = []
     end = 0

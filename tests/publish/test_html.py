@@ -1,0 +1,128 @@
+import re
+from itertools import pairwise
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from donghyang import publish, report
+from donghyang.publish import DraftView
+from donghyang.publish.html import HtmlOutput
+from donghyang.publish.view import view
+from donghyang.records import Issue
+
+
+def page(issue: Issue, draft: DraftView | None = None) -> LexborHTMLParser:
+    return LexborHTMLParser(publish.render(issue, "html", draft=draft).decode("utf-8"))
+
+
+def squash(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.fixture(scope="module")
+def tree(week: Issue) -> LexborHTMLParser:
+    return page(week)
+
+
+def test_every_line_of_the_house_format_stands_in_order(week: Issue, tree: LexborHTMLParser) -> None:
+    assert tree.body
+    text, at = squash(tree.body.text()), 0
+    for line in re.split(r"\n|\t| • ", report.write(week)):
+        at = text.index(squash(line), at) + len(squash(line))
+
+
+def test_landmarks_headings_and_links(tree: LexborHTMLParser) -> None:
+    assert [len(tree.css(tag)) for tag in ("header", "nav", "main", "footer", "article", "aside")] == [1, 1, 1, 1, 6, 1]
+    levels = [int(node.tag[1]) for node in tree.css("h1, h2, h3, h4") if node.tag]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    ids = [node.attributes["id"] for node in tree.css("[id]")]
+    assert len(ids) == len(set(ids))
+    for node in tree.css("a[href^='#']"):
+        assert (node.attributes["href"] or "")[1:] in ids
+    for node in tree.css("[aria-labelledby]"):
+        assert node.attributes["aria-labelledby"] in ids
+
+
+def test_tables_have_captions_and_headers(tree: LexborHTMLParser) -> None:
+    (table,) = tree.css("table")
+    caption = table.css_first("caption")
+    assert caption
+    assert caption.text() == "〈네 갈래 과제와 기한〉"
+    assert [node.attributes["scope"] for node in table.css("th")] == ["col"] * 4
+    assert len(table.css("tbody tr")) == 4
+
+
+def test_chinese_is_marked_and_hanja_is_not(tree: LexborHTMLParser) -> None:
+    chinese = [node.text() for node in tree.css("[lang='zh-Hans']")]
+    assert "关于印发《蓝波算力网建设方案》的通知" in chinese
+    assert "固态电池低温性能取得新进展" in chinese
+    assert not any("藍波" in text for text in chinese)
+
+
+def test_the_page_stands_alone_and_is_always_the_same(week: Issue) -> None:
+    made = publish.render(week, "html")
+    assert publish.render(week, "html") == made
+    source = made.decode("utf-8")
+    assert not re.search(r"<(script|link|img|iframe)\b|url\(|@import", source)
+    assert '<html lang="ko">' in source
+
+
+def test_ugly_content_is_text(ugly: Issue) -> None:
+    tree = page(ugly)
+    assert not tree.css("script")
+    assert not [node for node in tree.css("a") if "javascript" in (node.attributes["href"] or "")]
+    assert tree.body
+    text = tree.body.text()
+    assert "<script>alert('x')</script>" in text
+    assert "&amp;" in text
+    assert not re.search(r"[\x00-\x08\x0e-\x1f\u202e\ufffe]", text)
+
+
+def test_the_draft_shows_evidence_and_the_finished_page_does_not(
+    week: Issue, tree: LexborHTMLParser, draft: DraftView
+) -> None:
+    shown = page(week, draft)
+    assert [node.text() for node in shown.css(".stamp")] == ["초안"]
+    quote = shown.css_first("li .evidence")
+    assert quote
+    assert quote.text() == "现有数据中心平均利用率仅为37%。 05_notice.html"
+    assert [node.text() for node in shown.css(".doubt")] == ["확인 이용률의 기준 시점이 원문에 없음"]
+    assert not tree.css(".evidence, .doubt, .stamp")
+
+
+def test_an_empty_issue_leaves_no_empty_parts(empty: Issue) -> None:
+    tree = page(empty)
+    assert not tree.css("nav, footer, section, h1, h2")
+    assert tree.css_first("main")
+
+
+def test_template_and_names_are_the_same(week: Issue) -> None:
+    output = HtmlOutput()
+    assert set(re.findall(r"\$(\w+)", output.template())) == set(output.prepare(view(week)))
+
+
+def test_text_is_readable_against_its_ground() -> None:
+    """WCAG AA: 4.5 : 1 for every pair of colours that the style sheet puts letters on."""
+    from donghyang.publish.output import resource
+
+    colours = dict(re.findall(r"--(\w+): (#\w{6})", resource("report.css")))
+    colours |= {"white": "#ffffff", "cover": "#d5deea", "link": "#1f4e8c", "note": "#fbf8f5", "figure": "#f7f9fb"}
+    pairs = (
+        *("ink white", "soft white", "accent white", "blue white", "link white", "alarm white", "white alarm"),
+        *("blue tint", "ink tint", "accent tint", "soft tint", "link tint", "sand blue", "cover blue"),
+        *("accent note", "blue figure"),
+    )
+    for front, ground in map(str.split, pairs):
+        assert contrast(colours[front], colours[ground]) >= 4.5, (front, ground)
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted(map(luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,136 @@
+import re
+from dataclasses import replace
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+
+from donghyang import publish, report
+from donghyang.publish import DraftView, fonts
+from donghyang.publish.pdf import PdfOutput
+from donghyang.publish.view import view
+from donghyang.records import CannotProceed, Issue
+
+pytestmark = pytest.mark.usefixtures("typefaces")
+
+
+def pages(made: bytes) -> list[str]:
+    """The text of each page without running head and page number."""
+    found = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made)]
+    inner = [re.sub(r"\r\n- \d+ -$", "", text).partition("\r\n")[2] for text in found[1:]]
+    return [found[0], *inner]
+
+
+def squash(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.fixture(scope="module")
+def printed(week: Issue) -> bytes:
+    return publish.render(week, "pdf")
+
+
+def test_every_line_of_the_house_format_stands_in_order(week: Issue, printed: bytes) -> None:
+    text, at = squash("".join(pages(printed))), 0
+    for line in re.split(r"\n|\t| • ", report.write(week)):
+        at = text.index(squash(line), at) + len(squash(line))
+
+
+def test_words_keep_their_spaces_and_stay_whole(printed: bytes) -> None:
+    text = "\n".join(pages(printed)).replace("\r\n", "\n")
+    assert "성 정부는 해안 지역의 계산 자원을 한데 묶는 「푸른 물결 연산망(藍波算力網) 구축 방안」을 공개" in text
+    assert "황화물 박막(Li₆PS₅Cl)을 써서 0℃에서도" in text
+    assert "☑ 关于印发《蓝波算力网建设方案》的通知" in text
+
+
+def test_a_line_that_ends_within_a_sentence_keeps_its_space(week: Issue) -> None:
+    long = replace(week, summary=("서로 다른 길이의 낱말이 이어지는 문장을 여러 줄에 걸쳐 적는다. " * 6,))
+    lines = pages(publish.render(long, "pdf"))[1].split("\r\n")[1:]
+    assert len(lines) > 3
+    assert all(line.endswith(" ") for line in lines[:-1])
+
+
+def test_bookmarks_metadata_and_standard(printed: bytes) -> None:
+    document = pypdfium2.PdfDocument(printed)
+    marks = [(mark.level, mark.get_title()) for mark in document.get_toc()]
+    assert marks[:3] == [(0, "요약"), (0, "I 정책동향"), (1, "01 하이안성, 도시 19곳을 잇는 연산망 구축 방안 발표")]
+    about = document.get_metadata_dict()
+    assert (about["Title"], about["Author"]) == ("해외 과학기술 주간동향", "과학협력연구소")
+    assert about["CreationDate"].startswith("D:20240315")
+    for sign in (b"<pdfaid:part>2<", b"<pdfaid:conformance>B<", b"/OutputIntents", b"/Lang(ko-KR)", b"/StructTreeRoot"):
+        assert sign in printed
+
+
+def test_contents_and_sources_are_links(printed: bytes) -> None:
+    raw = printed.decode("latin-1")
+    assert raw.count("/URI(https://example.cn/robot/1)") == 1
+    assert "javascript" not in raw
+
+
+def test_the_same_issue_gives_the_same_bytes(week: Issue, printed: bytes) -> None:
+    assert publish.render(week, "pdf") == printed
+
+
+def test_the_draft_shows_evidence_and_the_finished_print_does_not(
+    week: Issue, printed: bytes, draft: DraftView
+) -> None:
+    shown = publish.render(week, "pdf", draft=draft)
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(shown))
+    number = len(pypdfium2.PdfDocument(shown))
+    assert text.count("초안") == number
+    assert squash("现有数据中心平均利用率仅为37%。 05_notice.html") in squash(text)
+    assert squash("확인 이용률의 기준 시점이 원문에 없음") in squash(text)
+    finished = "".join(pages(printed))
+    assert not any(word in finished for word in ("초안", "notice.html", "现有数据中心", "확인"))
+
+
+def test_ugly_content_is_printed_as_it_is(ugly: Issue) -> None:
+    text = squash("".join(pages(publish.render(ugly, "pdf"))))
+    hostile = squash(
+        "#set text(red) <script>alert('x')</script> $math$ *굵게* _기울임_ \\backslash `code` @label // 주석"
+    )
+    assert text.count(hostile) >= 4
+    assert "〔U+1F600〕" in text
+    assert squash("60번째 줄의 내용") in text
+    assert "a1b2c3d4e5" * 18 in text
+    assert "제어문자와방향바꿈,홀로선" in text
+
+
+def test_long_tables_repeat_their_header(ugly: Issue) -> None:
+    with_header = [page for page in pages(publish.render(ugly, "pdf")) if "번호 내용" in page]
+    assert len(with_header) >= 2
+
+
+def test_an_empty_issue_is_an_empty_print(empty: Issue) -> None:
+    assert len(pypdfium2.PdfDocument(publish.render(empty, "pdf"))) == 1
+
+
+def test_template_and_data_name_the_same_things(week: Issue) -> None:
+    import json
+
+    output = PdfOutput()
+    data = json.loads(output.prepare(view(week))["issue"])
+    template = output.template()
+    for holder, names in (
+        ("d", data),
+        ("d.marks", data["marks"]),
+        ("d.words", data["words"]),
+        ("d.cover", data["cover"]),
+    ):
+        used = set(re.findall(rf"(?<![\w.]){re.escape(holder)}\.([\w-]+)", template))
+        assert used == set(names)
+
+
+def test_typefaces_that_are_gone_stop_the_print(week: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
+    import typst
+
+    bare = typst.Fonts(include_system_fonts=False)
+    output, printed = PdfOutput(), view(week)
+    names = output.prepare(printed)
+    monkeypatch.setattr(fonts, "installed", lambda: bare)
+    with pytest.raises(CannotProceed, match="fonts-noto-cjk"):
+        output.write(output.template(), names, printed)
+
+
+def test_an_unknown_format_is_refused(week: Issue) -> None:
+    with pytest.raises(CannotProceed, match="pdf, html"):
+        publish.render(week, "rtf")
