@@ -8,13 +8,14 @@ import math
 from collections.abc import Sequence
 
 from donghyang.records import PageText, Story
+from donghyang.stories import duplicates
 from donghyang.stories.classify import place
 from donghyang.stories.grouping import group
 from donghyang.stories.ranking import kind_of, rank
 from donghyang.stories.tables import official_rank
 from donghyang.stories.wording import body, normal
 
-__all__ = ["stories"]
+__all__ = ["changed_numbers", "stories"]
 
 # What each doubling of the pages on one event adds: many outlets mean that it matters.
 ECHO = 0.25
@@ -31,6 +32,11 @@ def stories(pages: Sequence[PageText], *, date: dt.date | None = None) -> list[S
     ordered = sorted(pages, key=lambda page: _key(page, date))
     told = [_story([ordered[index] for index in indices], date) for indices in group(ordered, date)]
     return sorted(told, key=lambda story: (-story.score, story.id))
+
+
+def changed_numbers(original: PageText, reprint: PageText) -> tuple[str, ...]:
+    """Figures ("40亿元") that `reprint` has and `original` has not; () when it took all of them over unchanged."""
+    return duplicates.changed_numbers(body(original.text), body(reprint.text))
 
 
 def _key(page: PageText, date: dt.date | None) -> tuple[str, str, str, str]:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from donghyang.stories.wording import figures
+
 # Chinese has no spaces: five characters carry about as much as three words.
 SHINGLE = 5
 PERMUTATIONS = 64
@@ -49,10 +51,13 @@ def reprints(texts: Sequence[str]) -> list[Reprint]:
     return found
 
 
-def changed_numbers(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Numbers that stand in only one of two texts, in their order: what a reprint has changed."""
-    left, right = _NUMBER.findall(one), _NUMBER.findall(other)
-    return tuple(n for n in left if n not in set(right)), tuple(n for n in right if n not in set(left))
+def changed_numbers(original: str, reprint: str) -> tuple[str, ...]:
+    """Figures of `reprint` that `original` (both in normal form) does not have, in their order, each once.
+
+    A figure is the number with its multiplier and the character after it ("40亿元"), thousands without their comma.
+    """
+    known = set(figures(original))
+    return tuple(dict.fromkeys(figure for figure in figures(reprint) if figure not in known))
 
 
 def _filled_anew(one: str, other: str) -> bool:

@@ -41,6 +41,7 @@ SEARCH_WORDS = 14
 SEARCH_PAGES = 40
 
 Vector = dict[str, float]
+Days = Sequence[dt.date | None]
 
 
 @dataclass(slots=True)
@@ -97,24 +98,18 @@ def _vectors(wordings: Sequence[Wording]) -> list[Vector]:
     return found
 
 
-def _links(
-    days: Sequence[dt.date | None], wordings: Sequence[Wording], vectors: Sequence[Vector]
-) -> list[tuple[float, int, int]]:
+def _links(days: Days, wordings: Sequence[Wording], vectors: Sequence[Vector]) -> list[tuple[float, int, int]]:
+    """Pairs that are near each other as (nearness, index, index), nearest first; reprints count more than 1."""
     links: dict[tuple[int, int], float] = {}
     for one, other in _candidates(vectors):
-        fading = _fading(days, wordings, one, other)
-        if fading < NEAR:
+        mine, theirs = wordings[one], wordings[other]
+        fading = _fading(days[one], days[other], mine, theirs)
+        if fading < NEAR or (near := _dot(vectors[one], vectors[other]) * fading) < NEAR:
             continue
-        near = _dot(vectors[one], vectors[other]) * fading
-        if wordings[one].title == wordings[other].title and not _same_text(
-            wordings[one], wordings[other], vectors[one], vectors[other]
-        ):
-            continue
-        if near >= NEAR and not conflict(wordings[one], wordings[other]):
+        if not conflict(mine, theirs) and _same_text(mine, theirs, vectors[one], vectors[other]):
             links[one, other] = near
     for pair in reprints([said.text for said in wordings]):
-        first, second = days[pair.first], days[pair.second]
-        late = first is not None and second is not None and abs((first - second).days) > DAYS_REPRINT
+        late = _apart_by(days[pair.first], days[pair.second]) > DAYS_REPRINT
         if not late and not conflict(wordings[pair.first], wordings[pair.second]):
             links[pair.first, pair.second] = 1.0 + pair.likeness
     return sorted(((near, one, other) for (one, other), near in links.items()), key=lambda x: (-x[0], x[1], x[2]))
@@ -131,21 +126,21 @@ def _candidates(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
             holders[term].append(index)
 
 
-def _fading(days: Sequence[dt.date | None], wordings: Sequence[Wording], one: int, other: int) -> float:
+def _fading(first: dt.date | None, second: dt.date | None, one: Wording, other: Wording) -> float:
+    """How much of a likeness is left after the days between two pages, 0 to 1."""
     # Figures of a period and an event of the same trade share most of their words.
-    mixed = MIXED if bool(wordings[one].periods) != bool(wordings[other].periods) else 1.0
-    first, second = days[one], days[other]
-    if first is None or second is None:
-        return mixed
-    first_said, second_said = wordings[one], wordings[other]
-    named = first_said.names & second_said.names or first_said.documents & second_said.documents
-    lasting = DAYS_NAMED if named else DAYS_UNNAMED
-    return mixed * math.exp(-abs((first - second).days) / lasting)
+    mixed = MIXED if bool(one.periods) != bool(other.periods) else 1.0
+    named = one.names & other.names or one.documents & other.documents
+    return mixed * math.exp(-_apart_by(first, second) / (DAYS_NAMED if named else DAYS_UNNAMED))
+
+
+def _apart_by(first: dt.date | None, second: dt.date | None) -> int:
+    return abs((first - second).days) if first and second else 0
 
 
 def _same_text(one: Wording, other: Wording, mine: Vector, theirs: Vector) -> bool:
     """Whether two pages under one title also share words below it: a column keeps its title from day to day."""
-    if min(len(one.text), len(other.text)) < SHORTEST:
+    if one.title != other.title or min(len(one.text), len(other.text)) < SHORTEST:
         return True
     below, under = ({t: w for t, w in vector.items() if t not in one.title} for vector in (mine, theirs))
     return _cosine(below, under) >= SAME_TEXT

@@ -22,7 +22,9 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 
 _COLUMN = re.compile(r"【[^】]{0,30}】|〖[^〗]{0,30}〗|^[^:《]{0,4}快评:")
-_TITLE_TAIL = re.compile(r"(?<=.{8})\s*[-_|]+\s*[\u4e00-\u9fff]{2,16}$")
+_TITLE_TAIL = re.compile(
+    r"(?<=.{8})\s*[-_|]+\s*[\u4e00-\u9fff]{0,14}(?:网|网站|在线|社|报|台|频道|客户端|新闻|数据|政府|部|局|厅|委|委员会|院|大学|公司|中心)$"
+)
 _DATELINE = re.compile(
     r"""^(?:
         [^(,。]{0,12}(?:消息|电|讯|报道)?\([^()]{1,20}\)[:\s]*   # agency or programme in brackets, then a colon
@@ -30,21 +32,23 @@ _DATELINE = re.compile(
     )""",
     re.VERBOSE,
 )
-_MISSION = re.compile(rf"([\u4e00-\u9fff]{{2}})(?:[Ff]?)({_COUNT})号")
+_MISSION = re.compile(rf"((?:(?![零一二三四五六七八九十百两第])[\u4e00-\u9fff]){{2}})第?({_COUNT})号")
 _SESSION = re.compile(
-    rf"第({_COUNT})届[^\s,。、《》“”]{{0,24}}?([\u4e00-\u9fff](?:大会|论坛|博览会|峰会|展览会|[会展节赛]))"
+    rf"第({_COUNT})届[^\s,。、《》“”]{{0,24}}?([\u4e00-\u9fff](?:大会|论坛|博览会|峰会|展览会|会|节|赛|(?<!发)展))"
 )
 _BATCH = re.compile(rf"(首|第{_COUNT})批")
 _MEETING = re.compile(rf"({_COUNT})(次[\u4e00-\u9fff]{{0,4}}?(?:会议|集体学习|全会)|中全会)")
-_SHORT_CREW = re.compile(r"神([一二三四五六七八九十]{1,3})(?!号|[一-龥]?届)")
+# News titles shorten 神舟十五号 to 神十五; 精神十二场 is not meant.
+_SHORT_CREW = re.compile(r"(?<!精)神(十[一二三四五六七八九]|二十[一二三四五六七八九]?)")
 _BOOK = re.compile(r"《([^《》]{2,60})》")
 _QUOTED = re.compile(r"“([^“”]{3,24})”")
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*(?:-?\d+[A-Za-z0-9]*)?(?![A-Za-z0-9])")
-_FIGURE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:%|(?:万亿|亿|万|千)?[\u4e00-\u9fff])")
+_FIGURE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:%|(?:万亿|亿|万|千)?[\u4e00-\u9fff]|)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年|[\u4e00-\u9fff“《\s])")
+# A year after 到, 至 or a dash is a goal or the end of a plan.
+_YEAR = re.compile(r"(?<![\d到至—~-])(?:19|20)\d\d(?=年|[\u4e00-\u9fff“《\s])")
 _PERIOD = re.compile(
-    rf"""(?P<quarter>[一二三四首1-4])季度?(?!节)
+    rf"""(?P<quarter>[一二三四1-4])季度|(?P<firstquarter>首季)
       | (?P<half>[上下])半年
       | 前(?P<firstq>[二两三23])季度|前(?P<firstq2>[二两三23])个季度
       | [前首头](?P<first>{_COUNT}|两)个?月
@@ -72,6 +76,7 @@ class Wording:
     serials: dict[str, frozenset[str]]
     """Series that the title (for craft, else the lead) names, with their numbers: {"神舟": {"15"}}."""
     years: frozenset[str]
+    """Years that the title names, goals in the future left out."""
     periods: frozenset[tuple[int, int]]
     """Months that the title's figures cover, first and last."""
     provinces: frozenset[str]
@@ -132,6 +137,11 @@ def body(text: str) -> str:
     return _DATELINE.sub("", normal(text))
 
 
+def figures(text: str) -> list[str]:
+    """Numbers of a text in normal form with multiplier and the character after them, thousands without comma."""
+    return _FIGURE.findall(_THOUSANDS.sub("", text))
+
+
 def wording(page: PageText) -> Wording:
     """Everything that grouping compares, read from one page once; empty sets and no terms for an empty page."""
     title = bare_title(normal(page.title or ""))
@@ -146,7 +156,7 @@ def wording(page: PageText) -> Wording:
         names=names,
         documents=frozenset(name for name in _names(title) | _names(text[:HEAD]) if name.startswith("《")),
         serials={**(missions or _missions(lead)), **_ordinals(title)},
-        years=frozenset(_YEAR.findall(title)),
+        years=frozenset(year for year in _YEAR.findall(title) if page.date is None or int(year) <= page.date.year),
         periods=frozenset(_periods(title)),
         provinces=frozenset(places().values(title)),
         countries=frozenset(abroad().values(title)),
@@ -166,8 +176,8 @@ def _terms(title: str, lead: str, head: str, names: Iterable[str]) -> dict[str, 
         terms[name] += 2.0
     for name in names:
         terms[name] += 4.0
-    for figure in set(_FIGURE.findall(_THOUSANDS.sub("", head))):
-        if len(figure) >= 4 and not _YEAR.match(figure):
+    for figure in set(figures(head)):
+        if len(figure) >= 4 and not re.fullmatch(r"20\d\d年", figure):
             terms[figure] += 1.5
     return dict(terms)
 
@@ -214,8 +224,10 @@ def _periods(text: str) -> set[tuple[int, int]]:
     for match in _PERIOD.finditer(text):
         part = {key: value for key, value in match.groupdict().items() if value}
         if "quarter" in part:
-            quarter = 1 if part["quarter"] == "首" else number(part["quarter"])
+            quarter = number(part["quarter"])
             found.add((3 * quarter - 2, 3 * quarter))
+        elif "firstquarter" in part:
+            found.add((1, 3))
         elif "half" in part:
             found.add((1, 6) if part["half"] == "上" else (7, 12))
         elif "firstq" in part or "firstq2" in part:
