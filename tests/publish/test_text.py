@@ -55,6 +55,12 @@ def test_words_are_not_broken_and_keep_their_space() -> None:
     assert pieces("전반적 품질 수준을\n높임") == ["전반적 ", "품질 ", "수준을", "\n", "높임"]
 
 
+def test_a_short_last_word_is_not_left_alone() -> None:
+    assert pieces("전반적 기반을 마련") == ["전반적 ", "기반을 마련"]
+    assert pieces("전반적 기반을 마련하겠다고") == ["전반적 ", "기반을 ", "마련하겠다고"]
+    assert pieces("기반을 마련", 5) == ["기반을 ", "마련"]
+
+
 def test_an_address_is_broken_into_chunks_that_fit() -> None:
     found = pieces("https://example.cn/" + "x" * 200, 28)
     assert len(found) > 5

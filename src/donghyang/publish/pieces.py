@@ -17,6 +17,10 @@ _WORD = re.compile(r"\n|[^\s\n]*[^\S\n]+|\S+")
 _LATIN = re.compile(r"[!-~\u00a1-\u024f]+|[^!-~\u00a1-\u024f]+")
 
 
+_SHORT = 3.0
+"""A last word up to this width in em looks lost on a line of its own."""
+
+
 class Mixed(TypedDict):
     """A piece that is no plain Korean word."""
 
@@ -49,6 +53,15 @@ def pieces(text: str, limit: float = 28, *, title: bool = False, chinese: bool =
             found.append(Mixed(box=True, runs=cut))
         else:
             found.extend(_broken(cut, limit))
+    return _ended(found, limit)
+
+
+def _ended(found: list[Piece], limit: float) -> list[Piece]:
+    """A short last word is tied to the one before it, so that it never stands alone on the last line."""
+    match found[-3:]:
+        case [_, str(word), str(last)] if word != "\n" and last != "\n" and width(last) <= _SHORT:
+            if width(word + last) <= limit:
+                return [*found[:-2], word + last]
     return found
 
 
