@@ -45,4 +45,9 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     """The facts of a document, and table cells that take their unit from the head of their column."""
     if date is None and (stated := document.header("date")):
         date = _day(stated)
-    return find_facts(document.text, date=date)
+    from donghyang.facts.tables import cell_quantities
+
+    cells = cell_quantities(document)
+    taken = {cell.start for cell in cells}
+    found = [fact for fact in find_facts(document.text, date=date) if fact.start not in taken]
+    return sorted([*found, *cells], key=lambda fact: (fact.start, fact.end))

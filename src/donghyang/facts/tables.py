@@ -1,0 +1,139 @@
+"""Figures of table cells whose unit stands in the head of their column, of their row, or above the table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from donghyang.facts.quantities import find_quantities
+from donghyang.records import Grid, Quantity
+
+if TYPE_CHECKING:
+    from donghyang.records import Cell, Document
+
+_IN_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
+_STATED = re.compile(r"(?:단위|单位|單位)\s*[:：]\s*([^()（）\]\n]{1,30})")
+_NUMBER = re.compile(r"\s*(?:약|~|≈)?\s*[-+−△▲]?[0-9０-９][0-9０-９,.，]*(?:\s*[~∼～–-]\s*[0-9][0-9,.]*)?\s*\**\s*")
+_NO_FIGURES = re.compile(r"순위|순번|번호|연번|연도|년도|시기|일자|날짜|年份|年度|序号|排名|名次|日期|^구분$|^No\.?$")
+_SHARES = re.compile(r"비중|비율|[가-힣]률|[가-힣]율|占比|比重|增[速长幅]|率$|증감|증가")
+_COUNTS = (
+    (re.compile(r"(?:인원|인력|인구|종사자|학생|교수|연구원|연구자|직원|사용자|이용자|졸업생|전문가|인재) ?수$"), "명"),
+    (re.compile(r"건 ?수$|(?:특허|신청|출원|등록|계약|사례|프로젝트) ?수$"), "건"),
+    (re.compile(r"(?:논문) ?수$"), "편"),
+    (re.compile(r"[가-힣] ?수$"), "개"),
+)
+"""Columns of counts that print no unit, with the classifier the counted thing takes."""
+_NOT_COUNTS = re.compile(r"(?:지|계|함|변|상|점|횟|분)수$")
+_MOST_HEADS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the head of a column says of the numbers under it."""
+
+    factor: Decimal
+    like: Quantity | None
+    """A quantity of one in that unit."""
+    unit: str | None = None
+
+
+def cell_quantities(document: Document) -> list[Quantity]:
+    """The bare numbers of table cells with the unit of their head, multiplier applied; empty when no head names one."""
+    found: list[Quantity] = []
+    for grid in document.blocks:
+        if isinstance(grid, Grid) and len(grid.rows) > 1:
+            found += _grid(document.text, grid)
+    return found
+
+
+def _grid(text: str, grid: Grid) -> list[Quantity]:
+    heads = _head_rows(text, grid)
+    names = [_column(grid.rows[:heads], at) for at in range(max(map(len, grid.rows)))]
+    above = _above(text, grid)
+    columns = [_head(name, above) for name in names]
+    found: list[Quantity] = []
+    for row in grid.rows[heads:]:
+        side = _head(row[0].text, None) if row else None
+        for at, cell in enumerate(row):
+            head = columns[at] or (side if at else None)
+            if head is None or (at < len(names) and _NO_FIGURES.search(names[at])):
+                continue
+            quantity = _cell(text, cell, head)
+            if quantity is not None:
+                found.append(quantity)
+    return found
+
+
+def _head_rows(text: str, grid: Grid) -> int:
+    """How many rows stand before the first one with a number, at least one."""
+    for at, row in enumerate(grid.rows[: _MOST_HEADS + 1]):
+        if at and any(_NUMBER.fullmatch(text[slice(*cell.span)]) for cell in row):
+            return at
+    return 1
+
+
+def _column(rows: tuple[tuple[Cell, ...], ...], at: int) -> str:
+    """The name of a column: the lowest head that says something; a wide head stands over all its columns."""
+    for row in reversed(rows):
+        place = 0
+        for cell in row:
+            if place <= at < place + max(1, cell.columns) and cell.text.strip():
+                return " ".join(cell.text.split())
+            place += max(1, cell.columns)
+    return ""
+
+
+def _above(text: str, grid: Grid) -> list[str]:
+    """The units stated above the table: (단위: 억 위안, %)."""
+    stated = list(_STATED.finditer(text, max(0, grid.span[0] - 120), grid.span[0]))
+    return re.split(r"[,、/]\s*", stated[-1][1].strip()) if stated else []
+
+
+def _head(name: str, above: list[str] | None) -> _Head | None:
+    in_brackets = _IN_BRACKETS.search(name)
+    if in_brackets:
+        head = _unit_head(in_brackets[1])
+        if head:
+            return head
+    bare = name[: in_brackets.start()].strip() if in_brackets else name
+    if above:
+        shares = [unit for unit in above if "%" in unit or "％" in unit]
+        others = [unit for unit in above if unit not in shares]
+        if shares and (_SHARES.search(bare) or not others):
+            return _unit_head(shares[0])
+        if others and not _SHARES.search(bare):
+            return _unit_head(others[0])
+    if above is not None and not _NOT_COUNTS.search(bare):
+        for pattern, unit in _COUNTS:
+            if pattern.search(bare):
+                return _Head(Decimal(1), None, unit)
+    return None
+
+
+def _unit_head(printed: str) -> _Head | None:
+    """The unit that a head prints, read as the grammar reads "one" of it (만 위안, 千人, %)."""
+    found = find_quantities(f"1{printed.strip()}")
+    if len(found) != 1 or found[0].kind == "number" or found[0].value is None or found[0].end != len(printed.strip()) + 1:
+        return None
+    one = found[0]
+    return _Head(one.value or Decimal(1), one, one.unit)
+
+
+def _cell(text: str, cell: Cell, head: _Head) -> Quantity | None:
+    start, end = cell.span
+    if not _NUMBER.fullmatch(text[start:end]):
+        return None
+    found = find_quantities(text[start:end])
+    if len(found) != 1 or found[0].kind != "number" or found[0].value is None:
+        return None
+    own = found[0]
+    value = (own.value or Decimal(0)) * head.factor
+    high = own.high * head.factor if own.high is not None else None
+    kind = head.like.kind if head.like else "count"
+    scale = head.like.si / head.factor if head.like and head.like.si is not None else None
+    return Quantity(
+        kind, own.text, start + own.start, start + own.end, value, high, head.unit, own.bound, None,
+        value * scale if scale is not None else None, head.like.si_unit if head.like else None, header_unit=True,
+    )  # fmt: skip
