@@ -1,0 +1,40 @@
+"""A file to its Document, and a collected page to its article.
+
+Whatever a file contains, both functions give an answer or raise Unreadable with one line for the reader.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.read.files import MAX_BYTES, load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from donghyang.records import Document, PageText
+
+__all__ = ["MAX_BYTES", "SUFFIXES", "document", "page"]
+
+SUFFIXES = (".html", ".htm", ".txt", ".md", ".pdf", ".docx")
+"""What a folder of collected pages may hold; other files in it are none of ours."""
+
+
+def document(path: Path) -> Document:
+    """What stands in a file: text, Markdown, HTML, PDF, DOCX, HWPX or HWP, told apart by content.
+
+    Raises Unreadable when the file is missing, empty, binary, damaged, too large, locked, or holds no text.
+    """
+    from donghyang.read.formats import document
+
+    return document(load(path), path.name)
+
+
+def page(path: Path) -> PageText:
+    """The article of a collected page, from any of the formats that `document` reads.
+
+    Raises Unreadable as `document` does.
+    """
+    from donghyang.read.formats import page
+
+    return page(load(path), path.name)

@@ -1,0 +1,63 @@
+"""Tables of a page: which of them hold data, and their cells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from donghyang.read.sheet import Slot
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u200b\ufeff]+")
+_WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\n\r]\s*(?=[\u3000-\u9fff\uff00-\uffef])")
+_LINES = frozenset(("p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6"))
+_LONG_CELL = 600
+"""A cell of so many characters is a part of the page's layout, not data."""
+_MAX_COLUMNS = 1000
+"""What HTML allows a cell to cover."""
+
+
+def squeeze(text: str) -> str:
+    """White space as a browser shows it: runs become one space, none between wrapped Chinese characters."""
+    return _SPACE.sub(" ", _WRAPPED.sub("", text)).strip(" \u3000")
+
+
+def is_data(table: _Element) -> bool:
+    """Whether a table holds rows and columns of data; most tables of old pages only lay the page out."""
+    if next((inner for inner in table.iter("table") if inner is not table), None) is not None:
+        return False
+    widths = [sum(1 for cell in row if cell.tag in ("td", "th")) for row in table.iter("tr")]
+    if len([width for width in widths if width >= 2]) < 2:
+        return False
+    lengths = [len("".join(cell.itertext())) for cell in table.iter("td", "th")]
+    linked = sum(len("".join(link.itertext())) for link in table.iter("a"))
+    return max(lengths) <= _LONG_CELL and linked * 2 <= sum(lengths)
+
+
+def rows_of(table: _Element) -> tuple[tuple[Slot, ...], ...]:
+    """The rows of a table, rows without a cell left out; line breaks inside a cell stay."""
+    rows = [tuple(_slot(cell) for cell in row if cell.tag in ("td", "th")) for row in table.iter("tr")]
+    return tuple(row for row in rows if row)
+
+
+def _slot(cell: _Element) -> Slot:
+    return Slot(_words(cell), _span(cell.get("colspan"), _MAX_COLUMNS), _span(cell.get("rowspan"), 65534))
+
+
+def _words(cell: _Element) -> str:
+    from lxml import etree
+
+    parts: list[str] = []
+    for event, element in etree.iterwalk(cell, events=("start", "end")):
+        if element.tag in _LINES and element is not cell:
+            parts.append("\0")
+        parts.append((element.text if event == "start" else element.tail if element is not cell else None) or "")
+    pieces = (squeeze(piece) for piece in "".join(parts).split("\0"))
+    return "\n".join(piece for piece in pieces if piece)
+
+
+def _span(value: str | None, most: int) -> int:
+    digits = (value or "").strip()
+    return max(1, min(most, int(digits))) if digits.isascii() and digits.isdigit() and len(digits) < 8 else 1

@@ -1,0 +1,289 @@
+"""DOCX files to Documents, from their WordprocessingML (ECMA-376, part 1).
+
+Names of elements are compared without their namespace, so that transitional and strict files read alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from donghyang.read.archive import Archive
+from donghyang.read.docx_styles import Lists, Styles
+from donghyang.read.files import binary, no_text
+from donghyang.read.ooxml import child, children, local, value, whole
+from donghyang.read.sheet import Look, Sheet, Slot
+from donghyang.records import Document
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_UNPRINTED = frozenset(("delText", "instrText", "moveFrom", "rPr", "pPr", "rt", "del", "fldData"))
+_DEEPEST = 30
+"""Layers of tables and text boxes that are followed; a document a person made has three."""
+
+
+@dataclass
+class _Run:
+    """The words of one paragraph being collected."""
+
+    parts: list[str] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    boxes: list[_Element] = field(default_factory=list)
+    pictures: list[str | None] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    size: float | None = None
+    length: int = 0
+
+    def add(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+
+def document(data: bytes, name: str) -> Document:
+    """The paragraphs, tables, text boxes and notes of a DOCX file; its title and creator stand in `headers`.
+
+    Raises Unreadable when the file is damaged, locked, unpacks to too much, or holds no text.
+    """
+    archive = Archive(data, name, "DOCX")
+    main = _main(archive)
+    root = archive.xml(main)
+    if root is None:
+        raise binary(name)
+    _choose(root)
+    reader = _Reader(archive, main)
+    body = child(root, "body")
+    if body is not None:
+        reader.blocks(body, 0)
+    reader.end()
+    if reader.sheet.is_empty:
+        raise no_text(name)
+    return reader.sheet.document(name, "docx", _core(archive))
+
+
+class _Reader:
+    def __init__(self, archive: Archive, main: str) -> None:
+        self.sheet = Sheet()
+        self._styles = Styles(archive.xml(_beside(main, "styles.xml")))
+        self._lists = Lists(archive.xml(_beside(main, "numbering.xml")))
+        self._targets = _targets(archive, main)
+        self._notes = _notes(archive, main)
+        self._called: list[str] = []
+
+    def blocks(self, parent: _Element, depth: int) -> None:
+        """Put every paragraph and table below `parent` on the sheet."""
+        for block in _flow(parent):
+            if local(block) == "p":
+                self._paragraph(block, depth)
+            elif depth < _DEEPEST:
+                self._table(block, depth)
+
+    def end(self) -> None:
+        """Put the notes that the text called under it."""
+        for number, key in enumerate(self._called, 1):
+            self.sheet.paragraph(self._notes.get(key, ""), Look(marker=f"{number})", style="footnote"))
+
+    def _paragraph(self, paragraph: _Element, depth: int) -> None:
+        style = self._styles.of(paragraph)
+        run = _Run()
+        self._collect(paragraph, run, None)
+        marker, indent = self._lists.marker(paragraph, style)
+        look = Look(indent, marker, style.name, run.size or style.size)
+        begin = 0
+        for line in "".join(run.parts).split("\n"):
+            links = [(start - begin, end - begin, url) for start, end, url in run.links if end > begin]
+            self.sheet.paragraph(line, _typed_indent(look, line), links)
+            begin += len(line) + 1
+            look = Look(look.indent, "", look.style, look.size) if line.strip() else look
+        for picture in run.pictures:
+            self.sheet.picture(picture)
+        self._called += run.notes
+        for box in run.boxes if depth < _DEEPEST else ():
+            self.blocks(box, depth + 1)
+
+    def _collect(self, element: _Element, run: _Run, url: str | None) -> None:
+        """Take the printed characters below `element`, without following the depth of hostile files."""
+        stack = [(below, url) for below in reversed(element)]
+        while stack:
+            node, link = stack.pop()
+            tag = local(node)
+            if tag == "txbxContent":
+                run.boxes.append(node)
+            elif tag == "t":
+                start = run.length
+                run.add(node.text or "")
+                if link:
+                    run.links.append((start, run.length, link))
+            elif tag not in _UNPRINTED:
+                self._sign(node, tag, run)
+                inner = self._targets.get(value(node, "id") or "") if tag == "hyperlink" else None
+                stack += [(below, inner or link) for below in reversed(node)]
+
+    def _sign(self, node: _Element, tag: str, run: _Run) -> None:
+        """What stands for a character or a picture."""
+        if tag in ("br", "cr") and value(node, "type") not in ("page", "column"):
+            run.add("\n")
+        elif tag in ("tab", "ptab"):
+            run.add("\t")
+        elif tag == "noBreakHyphen":
+            run.add("-")
+        elif tag == "docPr":
+            run.pictures.append(value(node, "descr") or value(node, "name"))
+        elif tag in ("footnoteReference", "endnoteReference"):
+            run.notes.append(f"{tag[:4]}{value(node, 'id')}")
+        elif tag == "r" and run.size is None:
+            half = value(child(child(node, "rPr"), "sz"), "val")
+            run.size = int(half) / 2 if half and half.isdigit() else None
+
+    def _table(self, table: _Element, depth: int) -> None:
+        rows = [list(_cells(row)) for row in _rows(table)]
+        if sum(map(len, rows)) == 1:
+            self.blocks(rows[0][0], depth + 1)  # a frame around text
+            return
+        self.sheet.grid(_merged(rows, self._words))
+
+    def _words(self, cell: _Element) -> str:
+        """The text of a cell, its paragraphs as lines."""
+        lines = []
+        for paragraph in cell.iter():
+            if local(paragraph) == "p":
+                run = _Run()
+                self._collect(paragraph, run, None)
+                style = self._styles.of(paragraph)
+                marker, _ = self._lists.marker(paragraph, style)
+                words = "".join(run.parts).strip()
+                if words:
+                    lines.append(f"{marker} {words}" if marker else words)
+        return "\n".join(lines)
+
+
+def _flow(parent: _Element) -> Iterator[_Element]:
+    """Paragraphs and tables below `parent` in order, through content controls and tracked changes."""
+    stack = list(reversed(parent))
+    while stack:
+        node = stack.pop()
+        tag = local(node)
+        if tag in ("p", "tbl"):
+            yield node
+        elif tag not in ("del", "moveFrom", "sdtPr", "sectPr"):
+            stack += reversed(node)
+
+
+def _rows(table: _Element) -> Iterator[_Element]:
+    stack = list(reversed(table))
+    while stack:
+        node = stack.pop()
+        if local(node) == "tr":
+            yield node
+        elif local(node) in ("sdt", "sdtContent", "customXml", "ins"):
+            stack += reversed(node)
+
+
+def _cells(row: _Element) -> Iterator[_Element]:
+    stack = list(reversed(row))
+    while stack:
+        node = stack.pop()
+        if local(node) == "tc":
+            yield node
+        elif local(node) in ("sdt", "sdtContent", "customXml"):
+            stack += reversed(node)
+
+
+def _cover(cell: _Element) -> tuple[int, str | None]:
+    """How many columns a cell covers, and whether it begins ("restart") or continues a cell of several rows."""
+    form = child(cell, "tcPr")
+    merge = child(form, "vMerge")
+    columns = min(1000, max(1, whole(value(child(form, "gridSpan"), "val"), 1)))
+    return columns, None if merge is None else value(merge, "val") or "continue"
+
+
+def _merged(rows: list[list[_Element]], words: Callable[[_Element], str]) -> list[list[Slot]]:
+    """The rows of a table; a cell that continues the one above is counted there."""
+    starts: list[dict[int, str | None]] = []
+    for row in rows:
+        column, places = 0, dict[int, str | None]()
+        for cell in row:
+            columns, merge = _cover(cell)
+            places[column] = merge
+            column += columns
+        starts.append(places)
+    slots = []
+    for at, row in enumerate(rows):
+        line = []
+        for cell, (column, merge) in zip(row, starts[at].items(), strict=True):
+            if merge == "continue" and at and column in starts[at - 1]:
+                continue
+            line.append(Slot(words(cell), _cover(cell)[0], _height(starts, at, column) if merge == "restart" else 1))
+        slots.append(line)
+    return slots
+
+
+def _height(starts: list[dict[int, str | None]], at: int, column: int) -> int:
+    """How many rows the cell covers that begins in row `at`."""
+    end = at + 1
+    while end < len(starts) and starts[end].get(column) == "continue":
+        end += 1
+    return end - at
+
+
+def _choose(root: _Element) -> None:
+    """Of content that is there twice, for newer and older programs, keeps the newer."""
+    for both in [node for node in root.iter() if local(node) == "AlternateContent"]:
+        if child(both, "Choice") is not None:
+            for old in list(children(both, "Fallback")):
+                both.remove(old)
+
+
+def _typed_indent(look: Look, line: str) -> Look:
+    """The indent of a line whose author typed it as spaces."""
+    typed = len(line) - len(line.lstrip(" \u3000"))
+    return replace(look, indent=look.indent + typed) if typed else look
+
+
+def _main(archive: Archive) -> str:
+    """The name of the part that holds the text."""
+    for relation in children(archive.xml("_rels/.rels"), "Relationship"):
+        if (relation.get("Type") or "").endswith("/officeDocument"):
+            return (relation.get("Target") or "").lstrip("/")
+    return "word/document.xml"
+
+
+def _beside(main: str, part: str) -> str:
+    return f"{main.rpartition('/')[0]}/{part}".lstrip("/")
+
+
+def _targets(archive: Archive, main: str) -> dict[str, str]:
+    """Where the links of the text lead, by their ids."""
+    folder, _, part = main.rpartition("/")
+    relations = children(archive.xml(f"{folder}/_rels/{part}.rels".lstrip("/")), "Relationship")
+    return {
+        relation.get("Id") or "": relation.get("Target") or ""
+        for relation in relations
+        if relation.get("TargetMode") == "External"
+    }
+
+
+def _notes(archive: Archive, main: str) -> dict[str, str]:
+    """The words of footnotes and endnotes, by kind and id."""
+    found = {}
+    for part, kind in (("footnotes.xml", "foot"), ("endnotes.xml", "endn")):
+        for note in _below(archive.xml(_beside(main, part))):
+            words = "".join(node.text or "" for node in note.iter() if local(node) == "t").strip()
+            found[f"{kind}{value(note, 'id')}"] = words
+    return found
+
+
+def _core(archive: Archive) -> list[tuple[str, str]]:
+    """Title and creator, as the file's properties tell them."""
+    names = {"title": "title", "creator": "byline"}
+    return [
+        (names[local(node)], node.text.strip())
+        for node in _below(archive.xml("docProps/core.xml"))
+        if local(node) in names and node.text and node.text.strip()
+    ]
+
+
+def _below(root: _Element | None) -> Iterator[_Element]:
+    """The children of a part's root, none where there is no such part."""
+    return iter(() if root is None else root)

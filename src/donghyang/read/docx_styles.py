@@ -1,0 +1,151 @@
+"""What styles.xml and numbering.xml of a DOCX file say of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from donghyang.read.numerals import numeral
+from donghyang.read.ooxml import child, children, value, whole
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TWIPS_A_COLUMN = 100
+"""A twentieth of a point; half the width of a 10 point letter is a column."""
+_CHAIN = 12
+"""How many styles may stand on one another; more is a circle."""
+_SYMBOLS = {  # characters of the Symbol and Wingdings fonts, as the signs they look like
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf06e": "■",
+    "\uf06c": "●",
+    "\uf06d": "○",
+    "\uf06f": "□",
+    "\uf071": "□",
+    "\uf0a8": "□",
+    "\uf0d8": "▶",
+    "\uf0e8": "▶",
+    "\uf0fc": "✓",
+    "\uf0fe": "☑",
+    "\uf076": "◆",
+    "\uf02d": "-",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style, with what it takes over from the styles it stands on."""
+
+    name: str | None = None
+    size: float | None = None
+    numbering: tuple[str, int] | None = None
+    """Number of the list, and level in it."""
+    left: int | None = None
+    """Indent in twips."""
+
+
+class Styles:
+    """The paragraph styles of a file; none where it has no styles part."""
+
+    def __init__(self, root: _Element | None) -> None:
+        self._elements = {value(style, "styleId") or "": style for style in children(root, "style")}
+        self._default = next(
+            (
+                key
+                for key, style in self._elements.items()
+                if value(style, "type") == "paragraph" and value(style, "default") in ("1", "true", "on")
+            ),
+            "",
+        )
+        self._known: dict[str, Style] = {}
+
+    def of(self, paragraph: _Element) -> Style:
+        """The style of a paragraph."""
+        key = value(child(child(paragraph, "pPr"), "pStyle"), "val") or self._default
+        if key not in self._known:
+            self._known[key] = self._read(key)
+        return self._known[key]
+
+    def _read(self, key: str) -> Style:
+        size, numbering, left = None, None, None
+        name = value(child(self._elements.get(key), "name"), "val")
+        for _ in range(_CHAIN):
+            element = self._elements.get(key)
+            if element is None:
+                break
+            half = whole(value(child(child(element, "rPr"), "sz"), "val"))
+            size = size or (half / 2 if half else None)
+            numbering = numbering or numbering_of(element)
+            left = left if left is not None else left_of(element)
+            key = value(child(element, "basedOn"), "val") or ""
+        return Style(name, size, numbering, left)
+
+
+class Lists:
+    """The numbered and bulleted lists of a file, counting as they go."""
+
+    def __init__(self, root: _Element | None) -> None:
+        abstract = {value(one, "abstractNumId"): one for one in children(root, "abstractNum")}
+        self._levels: dict[str, dict[int, _Element]] = {}
+        for number in children(root, "num"):
+            kind = abstract.get(value(child(number, "abstractNumId"), "val"))
+            levels = {whole(value(level, "ilvl")): level for level in children(kind, "lvl")}
+            for override in children(number, "lvlOverride"):
+                level = child(override, "lvl")
+                if level is not None:
+                    levels[whole(value(override, "ilvl"))] = level
+            self._levels[value(number, "numId") or ""] = levels
+        self._counts: dict[str, dict[int, int]] = {}
+
+    def marker(self, paragraph: _Element, style: Style) -> tuple[str, int]:
+        """The marker drawn beside a paragraph ("" without one), and its indent in columns."""
+        own = child(paragraph, "pPr")
+        found = numbering_of(paragraph) or style.numbering
+        left = left_of(paragraph)
+        left = style.left if left is None else left
+        if found is None or found[0] == "0":
+            return "", max(0, (left or 0) // _TWIPS_A_COLUMN)
+        level = self._levels.get(found[0], {}).get(found[1])
+        if level is None:
+            return "", max(0, (left or 0) // _TWIPS_A_COLUMN)
+        if left is None or own is None or child(own, "ind") is None:
+            left = left_of(level) or left or 0
+        hanging = whole(value(child(child(level, "pPr"), "ind"), "hanging"))
+        return self._draw(found[0], found[1], level), max(0, (left - hanging) // _TWIPS_A_COLUMN)
+
+    def _draw(self, key: str, depth: int, level: _Element) -> str:
+        counts = self._counts.setdefault(key, {})
+        start = whole(value(child(level, "start"), "val"), 1)
+        counts[depth] = counts.get(depth, start - 1) + 1
+        for deeper in [other for other in counts if other > depth]:
+            del counts[deeper]
+        form = value(child(level, "numFmt"), "val") or "decimal"
+        text = value(child(level, "lvlText"), "val") or ""
+        if form == "none":
+            return ""
+        if form == "bullet":
+            return "".join(_SYMBOLS.get(sign, sign) for sign in text).strip()
+        return re.sub(r"%(\d)", lambda m: self._count(key, int(m[1]) - 1, counts), text).strip()
+
+    def _count(self, key: str, depth: int, counts: dict[int, int]) -> str:
+        level = self._levels.get(key, {}).get(depth)
+        form = value(child(level, "numFmt"), "val") or "decimal"
+        return numeral(form, counts.get(depth, whole(value(child(level, "start"), "val"), 1)))
+
+
+def numbering_of(element: _Element) -> tuple[str, int] | None:
+    """Number and level of the list that a paragraph or style names, None where it names none."""
+    found = child(child(element, "pPr"), "numPr")
+    key = value(child(found, "numId"), "val")
+    return (key, whole(value(child(found, "ilvl"), "val"))) if key is not None else None
+
+
+def left_of(element: _Element) -> int | None:
+    """The left indent in twips that a paragraph, style or list level names, first line counted in."""
+    indent = child(child(element, "pPr"), "ind")
+    if indent is None:
+        return None
+    left = value(indent, "left") or value(indent, "start")
+    return whole(left) if left is not None else None

@@ -1,0 +1,103 @@
+"""The bytes of a file, or one line that says why there are none.
+
+Every reader refuses through the functions below, so that the same trouble is always told in the same words.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from donghyang.records import Message, Unreadable
+
+MAX_BYTES = 50 * 1024 * 1024
+"""Files above this are refused unread: a saved article or report is far smaller, a hostile page may not be."""
+
+
+def load(path: Path) -> bytes:
+    """All bytes of a file.
+
+    Raises Unreadable when it is missing, a folder, not permitted, empty, or larger than MAX_BYTES.
+    """
+    try:
+        if path.is_dir():
+            raise _refusal(path.name, "폴더입니다. 파일 하나를 지정하세요.", "is a folder; name one file in it.")
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise too_large(path.name, size)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise _refusal(path.name, "파일이 없습니다. 경로를 확인하세요.", "no such file; check the path.") from None
+    except PermissionError:
+        raise _refusal(
+            path.name, "읽을 권한이 없습니다. 파일 권한을 바꾸세요.", "may not be read; change its permissions."
+        ) from None
+    except (OSError, ValueError) as trouble:
+        reason = getattr(trouble, "strerror", None) or trouble
+        raise _refusal(
+            path.name, f"읽지 못했습니다({reason}). 디스크를 확인하세요.", f"cannot be read ({reason}); check the disk."
+        ) from None
+    if not data.strip(b"\0 \t\r\n"):
+        raise empty(path.name)
+    return data
+
+
+def empty(name: str) -> Unreadable:
+    """The refusal of a file in which nothing stands."""
+    return _refusal(name, "빈 파일입니다. 다시 저장하세요.", "is empty; save it again.")
+
+
+def binary(name: str) -> Unreadable:
+    """The refusal of bytes that are no text and no format we know."""
+    return _refusal(
+        name,
+        "글이 아닌 파일입니다. html, txt, md, pdf, docx, hwpx, hwp 파일을 지정하세요.",
+        "is not text; give an html, txt, md, pdf, docx, hwpx or hwp file.",
+    )
+
+
+def damaged(name: str, kind: str) -> Unreadable:
+    """The refusal of a file of a known kind ("PDF", "DOCX") that is cut short or broken."""
+    return _refusal(
+        name,
+        f"{kind} 파일이 잘렸거나 손상되었습니다. 다시 내려받으세요.",
+        f"is a truncated or damaged {kind} file; download it again.",
+    )
+
+
+def too_large(name: str, size: int, limit: int = MAX_BYTES) -> Unreadable:
+    """The refusal of a file, or of what it unpacks to, above `limit` bytes."""
+    mib, most = size // 2**20, limit // 2**20
+    return _refusal(
+        name,
+        f"너무 큽니다({mib}MB, 한도 {most}MB). 필요한 부분만 저장하세요.",
+        f"is too large ({mib} MB, the limit is {most} MB); save only the part you need.",
+    )
+
+
+def locked(name: str, kind: str) -> Unreadable:
+    """The refusal of a file that asks for a password."""
+    return _refusal(
+        name,
+        f"암호가 걸린 {kind} 파일입니다. 암호를 풀어 저장하세요.",
+        f"is a password-protected {kind} file; save it without the password.",
+    )
+
+
+def scanned(name: str) -> Unreadable:
+    """The refusal of a PDF whose pages are pictures."""
+    return _refusal(
+        name,
+        "글자가 없는 스캔 PDF입니다. 문자 인식(OCR)을 거친 파일을 쓰세요.",
+        "is scanned: needs OCR; give a PDF with a text layer.",
+    )
+
+
+def no_text(name: str) -> Unreadable:
+    """The refusal of a file that is whole but holds no words."""
+    return _refusal(
+        name, "읽을 글이 없습니다. 본문이 있는 파일을 쓰세요.", "holds no text; give a file with the article in it."
+    )
+
+
+def _refusal(name: str, ko: str, en: str) -> Unreadable:
+    return Unreadable(Message(ko=f"{name}: {ko}", en=f"{name} {en}"))

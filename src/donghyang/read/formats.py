@@ -1,0 +1,86 @@
+"""Which reader a file needs. Its bytes decide; its suffix is asked only where they say nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from donghyang.read import files
+from donghyang.read.encoding import decode, is_binary, label_of
+from donghyang.records import Document, PageText
+
+Media = Literal["text", "html", "pdf", "docx", "hwpx", "hwp"]
+
+_MARKUP = re.compile(
+    rb"^\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")
+
+
+def document(data: bytes, name: str) -> Document:
+    """What stands in the bytes of a file called `name`."""
+    media = media_of(data, name)
+    if media == "html":
+        from donghyang.read import html
+
+        return html.document(_markup(data), name)
+    if media == "pdf":
+        from donghyang.read import pdf
+
+        return pdf.document(data, name)
+    if media == "docx":
+        from donghyang.read import docx
+
+        return docx.document(data, name)
+    if media == "text":
+        from donghyang.read import text
+
+        return text.document(data, name)
+    raise files.binary(name)
+
+
+def page(data: bytes, name: str) -> PageText:
+    """The article in the bytes of a file called `name`."""
+    if media_of(data, name) == "html":
+        from donghyang.read.webpage import from_html
+
+        return from_html(_markup(data), name)
+    from donghyang.read.webpage import from_document
+
+    return from_document(document(data, name))
+
+
+def media_of(data: bytes, name: str) -> Media:
+    """The format of a file; Unreadable where it is none that we know."""
+    start = data[:1024]
+    if b"%PDF-" in start:
+        return "pdf"
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(data, name)
+    if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "hwp"
+    if is_binary(data):
+        raise files.binary(name)
+    lower = name.lower()
+    if lower.endswith(_SUFFIXES) or _MARKUP.match(data[:4096]):
+        return "html"
+    if lower.endswith((".pdf", ".docx", ".hwpx", ".hwp")):
+        raise files.damaged(name, lower.rpartition(".")[2].upper())
+    return "text"
+
+
+def _zipped(data: bytes, name: str) -> Media:
+    """DOCX or HWPX by the members that the archive names; a damaged one goes by its suffix."""
+    lower = name.lower()
+    if b"application/hwp+zip" in data[:200] or b"Contents/section0.xml" in data or b"Contents/content.hpf" in data:
+        return "hwpx"
+    if b"word/document" in data or b"[Content_Types].xml" in data:
+        return "docx"
+    if lower.endswith((".docx", ".hwpx")):
+        raise files.damaged(name, lower.rpartition(".")[2].upper())
+    raise files.binary(name)
+
+
+def _markup(data: bytes) -> str:
+    return decode(data, label_of(data))

@@ -1,0 +1,108 @@
+"""Paragraphs, tables and pictures to a Document: the one place where text is put together and every span is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from donghyang.records import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span
+from donghyang.report.grammar import split_marker
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell before it has its place: its words, and how many columns and rows it covers."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a paragraph looks; everything may be unknown."""
+
+    indent: int = 0
+    marker: str = ""
+    """The marker that the file draws beside the paragraph, not among its words."""
+    style: str | None = None
+    size: float | None = None
+
+
+class Sheet:
+    """A document being put together, block after block in reading order."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._length = 0
+        self._blocks: list[Piece] = []
+        self._links: list[Link] = []
+
+    def paragraph(self, text: str, look: Look | None = None, links: Iterable[tuple[int, int, str]] = ()) -> None:
+        """Add a paragraph; one without words is left out.
+
+        A marker among the first words is taken apart, so that typed and drawn markers come out alike. `links` are
+        places in `text` with their addresses.
+        """
+        look = look or Look()
+        stripped = text.strip()
+        if not stripped:
+            return
+        marker, words = split_marker(stripped)
+        if not marker or not words:
+            marker, words = look.marker, stripped
+        head = " " * look.indent + (f"{marker} " if marker else "")
+        start = self._add(head + words)
+        self._blocks.append(Paragraph(words, look.indent, marker, look.style, look.size, (start, self._length)))
+        self._end()
+        shift = start + len(head) - (text.index(stripped) + len(stripped) - len(words))
+        for begin, end, url in links:
+            place = max(start + len(head), shift + begin), min(start + len(head + words), shift + end)
+            if place[0] < place[1]:
+                self._links.append(Link(url, place))
+
+    def grid(self, rows: Iterable[Sequence[Slot]]) -> None:
+        """Add a table, cells parted by tabs; one without words is left out."""
+        kept = [row for row in rows if row]
+        if not any(slot.text.strip() for row in kept for slot in row):
+            return
+        start, placed = self._length, []
+        for at, row in enumerate(kept):
+            if at:
+                self._add("\n")
+            placed.append(self._row(row, below=len(kept) - at))
+        self._blocks.append(Grid(tuple(placed), (start, self._length)))
+        self._end()
+
+    def picture(self, name: str | None) -> None:
+        """Add the place of a picture."""
+        self._blocks.append(Picture(name, (self._length, self._length)))
+
+    def document(self, name: str, media: str, headers: Iterable[tuple[str, str]] = ()) -> Document:
+        """What was put together so far."""
+        return Document("".join(self._text), tuple(self._blocks), tuple(self._links), name, media, tuple(headers))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no words stand on it."""
+        return not self._length
+
+    def _row(self, row: Sequence[Slot], below: int) -> tuple[Cell, ...]:
+        cells = []
+        for at, slot in enumerate(row):
+            if at:
+                self._add("\t")
+            text = slot.text.strip()
+            start = self._add(text)
+            span: Span = (start, start + len(text))
+            cells.append(Cell(text, span, slot.columns, min(slot.rows, below)))
+        return tuple(cells)
+
+    def _add(self, text: str) -> int:
+        start = self._length
+        self._text.append(text)
+        self._length += len(text)
+        return start
+
+    def _end(self) -> None:
+        self._add("\n")

@@ -1,0 +1,70 @@
+"""HTML text to an element tree, whatever the page tries."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video")
+_CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dialog")
+_LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
+
+
+def parse(text: str) -> _Element | None:
+    """The tree of a page, comments left out; None where there is no element at all.
+
+    A page nested deeper than libxml2 follows (2048 layers) is read again without its layers, so that its words are
+    not lost. External entities and addresses are never opened.
+    """
+    text = re.sub(r"^\s*<\?xml[^>]*>", "", text.replace("\0", ""), count=1)
+    root, too_deep = _parse(text)
+    if too_deep:
+        root, too_deep = _parse(_LAYERS.sub("\n", text))
+    return root
+
+
+def scripts(root: _Element) -> tuple[str, ...]:
+    """The texts of all inline scripts, in order."""
+    return tuple(script.text for script in root.iter("script") if script.text and script.text.strip())
+
+
+def strip(root: _Element) -> None:
+    """Takes out of the tree what a reader never sees: head, scripts, styles, controls, hidden elements."""
+    from lxml import etree
+
+    etree.strip_elements(root, "head", "script", *_UNSHOWN, *_CONTROLS, with_tail=False)
+    for element in list(root.iter()):
+        style = (element.get("style") or "").replace(" ", "").lower()
+        hidden = "display:none" in style or element.get("hidden") is not None
+        if hidden and element.getparent() is not None:
+            drop(element)
+
+
+def drop(element: _Element) -> None:
+    """Takes one element out of its tree; the text after it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before = element.getprevious()
+    if element.tail:
+        if before is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            before.tail = (before.tail or "") + element.tail
+    parent.remove(element)
+
+
+def _parse(text: str) -> tuple[_Element | None, bool]:
+    from lxml import etree
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True, recover=True
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.ParserError:
+        return None, False
+    return root, any("xcessive depth" in fault.message for fault in parser.error_log)
