@@ -19,6 +19,8 @@ __all__ = ["changed_numbers", "stories"]
 
 # What each doubling of the pages on one event adds: many outlets mean that it matters.
 ECHO = 0.25
+# A page without a title is called by so many characters of its text.
+HEADING = 40
 # Reasons kept for the reader of a list.
 REASONS = 8
 
@@ -43,15 +45,20 @@ def _key(page: PageText, date: dt.date | None) -> tuple[str, str, str, str]:
     return str(page.date or date or ""), page.name, page.title or "", page.text
 
 
+def _heading(page: PageText) -> str:
+    """The title, else the beginning of the first line; "" for an empty page."""
+    return page.title or page.text.strip().partition("\n")[0][:HEADING]
+
+
 def _leading(page: PageText) -> tuple[int, bool]:
     """What makes a page lead its story before its day does: an official outlet, and the event, not its echo."""
-    return official_rank(page.url, page.outlet, page.byline), kind_of(normal(page.title or ""))[1] < 1.0
+    return official_rank(page.url, page.outlet, page.byline), kind_of(normal(_heading(page)))[1] < 1.0
 
 
 def _story(pages: list[PageText], date: dt.date | None) -> Story:
     members = sorted(pages, key=lambda page: (*_leading(page), *_key(page, date)))
     lead = members[0]
-    said = [(normal(page.title or ""), body(page.text)) for page in members]
+    said = [(normal(_heading(page)), body(page.text)) for page in members]
     ranks = [rank(title, text) for title, text in said]
     best = max(range(len(ranks)), key=lambda n: (ranks[n].score, -n))
     echo = ECHO * math.log2(len(pages)) if ranks[best].score > 0 else 0.0
@@ -60,7 +67,7 @@ def _story(pages: list[PageText], date: dt.date | None) -> Story:
     why = (*ranks[best].why[:REASONS], *([f"{len(pages)} pages {echo:+.1f}"] if echo else []), *belongs.why)
     return Story(
         id=_id(pages),
-        title=lead.title or lead.name,
+        title=_heading(lead) or lead.name,
         date=lead.date,
         pages=tuple(page.name for page in members),
         section=belongs.section,

@@ -21,7 +21,7 @@ from donghyang.stories.tables import usual_share
 from donghyang.stories.wording import Wording, wording
 
 # A pair links above NEAR; two clusters merge when their middles are at least ALIKE.
-NEAR = 0.30
+NEAR = 0.28
 ALIKE = 0.22
 # After so many days a likeness counts e times less: an event without a name, and one that its titles name.
 DAYS_UNNAMED = 8.0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from donghyang.stories.tables import Lexicon, abroad, lexicon, rows
+from donghyang.stories.tables import Lexicon, abroad, lexicon, places, rows
 from donghyang.stories.wording import bare_title, column_of
 
 # The head of a news text says what it is about; words further down are company.
@@ -61,7 +61,7 @@ def kind_of(title: str) -> tuple[str, float]:
     found = kinds().values(title)
     if abroad().values(title):
         found.add((FOREIGN, "foreign"))
-    if any(kind == "home" for _, kind in found):
+    if places().values(title) or any(kind == "home" for _, kind in found):
         found = {(factor, kind) for factor, kind in found if kind not in ("home", "foreign")}
     factor, kind = min(found, default=(1.0, ""))
     return kind, factor
