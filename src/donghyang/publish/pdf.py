@@ -34,7 +34,7 @@ _HEADLINE = 18.0
 _COVER = 12.0
 _WHOLE_ROW = 20
 """Rows of up to so many lines are not broken over pages."""
-_WHOLE_TABLE = 7
+_WHOLE_TABLE = 9
 """Nor are tables of so many lines."""
 
 
@@ -145,7 +145,10 @@ def _article(article: PrintedArticle) -> Json:
         "headline": pieces(article.headline, _HEADLINE),
         "lead": pieces(article.lead or ""),
         "remarks": _remarks(article.lead_remarks),
-        "blocks": [_block(block, after) for block, after in zip_longest(article.blocks, article.blocks[1:])],
+        "blocks": [
+            {**_block(block), "keep": _keep(after, article)}
+            for block, after in zip_longest(article.blocks, article.blocks[1:])
+        ],
         "references": [
             {"title": pieces(reference.title or "", title=True), "url": _linked(reference.url)}
             for reference in article.references
@@ -172,10 +175,13 @@ def _source(text: str | None) -> list[object]:
     return [*pieces(marks.source(printable(text)))] if text is not None else []
 
 
-def _block(printed: PrintedBlock, after: PrintedBlock | None) -> Json:
-    """`keep`: whether the block may not be parted from the one after it, as its remark."""
-    keep = after is not None and isinstance(after.block, Annotation)
-    return {**_content(printed.block), "type": printed.block.type, "keep": keep, "remarks": _remarks(printed.remarks)}
+def _keep(after: PrintedBlock | None, article: PrintedArticle) -> bool:
+    """Whether a block may not be parted from what follows: its remark, or the source of the brief it ends."""
+    return isinstance(after.block, Annotation) if after else article.source is not None
+
+
+def _block(printed: PrintedBlock) -> Json:
+    return {**_content(printed.block), "type": printed.block.type, "remarks": _remarks(printed.remarks)}
 
 
 def _content(block: Block) -> Json:
