@@ -18,36 +18,57 @@ def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
     `date` is the day the text speaks from: 今天, 去年 and '25년 are resolved by it; without it they stay without a
     value and say so in `problem`.
     """
+    from donghyang.facts.targets import Stated, find_targets
+
+    quantities, periods = _figures(text, date)
+    return _in_order([*quantities, *periods, *find_targets(Stated(text, quantities, periods, date))])
+
+
+def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fact]:
+    """The facts of a document: those of its text, table cells that take their unit from the head of their column, and
+    targets that a goal above them governs.
+
+    Without `date` the document's own is taken: its date header, else the date of publication of a report.
+    """
+    from donghyang.facts.goals import governed_targets
+    from donghyang.facts.tables import cell_quantities
+    from donghyang.facts.targets import Stated, find_targets
+    from donghyang.report import parse
+
+    issue = parse(document)
+    date = date or _day(document.header("date")) or issue.date
+    quantities, periods = _figures(document.text, date)
+    cells = cell_quantities(document)
+    taken = {cell.start for cell in cells}
+    quantities = sorted([*(q for q in quantities if q.start not in taken), *cells], key=lambda q: q.start)
+    stated = Stated(document.text, quantities, periods, date)
+    targets = find_targets(stated)
+    return _in_order([*quantities, *periods, *targets, *governed_targets(document, issue, stated, targets)])
+
+
+def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:
+    """Quantities and periods, without the numbers that are parts of a date (2.6); a length of time stays a measure."""
     from donghyang.facts.periods import find_periods
     from donghyang.facts.quantities import find_quantities
 
     periods = find_periods(text, date=date)
-    found: list[Fact] = [*_beside(find_quantities(text), periods), *periods]
+    taken = {at for period in periods for at in range(period.start, period.end)}
+    quantities = [
+        quantity
+        for quantity in find_quantities(text)
+        if quantity.kind in ("measure", "money") or taken.isdisjoint(range(quantity.start, quantity.end))
+    ]
+    return quantities, periods
+
+
+def _in_order(found: list[Fact]) -> list[Fact]:
     return sorted(found, key=lambda fact: (fact.start, fact.end))
 
 
-def _day(stated: str) -> dt.date | None:
+def _day(stated: str | None) -> dt.date | None:
     import datetime as dt
 
     try:
-        return dt.date.fromisoformat(stated[:10])
+        return dt.date.fromisoformat(stated[:10]) if stated else None
     except ValueError:
         return None
-
-
-def _beside(quantities: list[Quantity], periods: list[Period]) -> list[Quantity]:
-    """Quantities without the numbers that are parts of a date (2.6); a length of time stays one (최근 5년간)."""
-    taken = {at for period in periods for at in range(period.start, period.end)}
-    return [q for q in quantities if q.kind in ("measure", "money") or not taken.intersection(range(q.start, q.end))]
-
-
-def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fact]:
-    """The facts of a document, and table cells that take their unit from the head of their column."""
-    if date is None and (stated := document.header("date")):
-        date = _day(stated)
-    from donghyang.facts.tables import cell_quantities
-
-    cells = cell_quantities(document)
-    taken = {cell.start for cell in cells}
-    found = [fact for fact in find_facts(document.text, date=date) if fact.start not in taken]
-    return sorted([*found, *cells], key=lambda fact: (fact.start, fact.end))

@@ -1,0 +1,123 @@
+"""Targets whose year stands above them: bullets under a goal, and the cells of a table of goals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from donghyang.facts.targets import Deadline, Stated, governed
+from donghyang.records import Bullet, Grid, Heading, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.records import Article, Block, Cell, Document, Issue, Span, Target
+
+_GOAL = re.compile(r"목표|지표|目标|指标")
+_LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
+_OWN_YEAR = re.compile(r"[12][0-9]{3}년|['’‘][0-9]{2}년?")
+_YEAR_LABEL = re.compile(r"^\W*(?:\()?(?:20|['’‘])[0-9]{2}년?(?:까지|말)?(?:\)|\s*[:：])")
+_YEAR_HEAD = re.compile(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)?\s*(?:말|末|까지)?\s*(?:\(?(?:목표|목표치|目标)\)?)?")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(slots=True)
+class _Reign:
+    """The deadline in force while an article is read from above."""
+
+    deadline: Deadline | None = None
+    level: int = 0
+    whole: bool = False
+    """A goal by name: every clause under it is one. Otherwise figures only."""
+
+
+def governed_targets(document: Document, issue: Issue, stated: Stated, targets: Sequence[Target]) -> list[Target]:
+    """Targets of bullets and cells that name no year themselves; empty when nothing above them does."""
+    grids = {block.span[0]: block for block in document.blocks if isinstance(block, Grid)}
+    found: list[Target] = []
+    for section in issue.sections:
+        for article in section.articles:
+            found += _article(stated, article, targets, grids)
+    seen = {(target.start, target.end, target.value) for target in targets}
+    return [target for target in found if (target.start, target.end, target.value) not in seen]
+
+
+def _article(
+    stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]
+) -> list[Target]:
+    reign, found = _Reign(), []
+    last: Deadline | None = None
+    heading = ""
+    for block in article.blocks:
+        if isinstance(block, Heading):
+            heading, reign = block.text, _Reign()
+        if isinstance(block, Table):
+            caption = f"{block.caption or ''} {heading}"
+            grid = grids.get(block.span[0]) if block.span else None
+            if grid is not None and _GOAL.search(caption):
+                found += _table(stated, grid, last)
+        if not isinstance(block, Bullet) or block.span is None:
+            continue
+        own = [t for t in targets if block.span[0] <= t.start < block.span[1] and t.deadline]
+        if own:
+            last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
+            reign = _Reign(last, block.level, _named(block, heading))
+        elif reign.deadline is not None and block.level < reign.level:
+            reign = _Reign()
+        else:
+            found += _bullet(stated, block, reign)
+    return found
+
+
+def _named(block: Bullet, heading: str) -> bool:
+    label = _LABEL.match(block.text)
+    return bool((label and _GOAL.search(label[1])) or _GOAL.search(heading))
+
+
+def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
+    """A deeper bullet, or a sister among the details, has the year of the goal it belongs to."""
+    deadline = reign.deadline
+    if deadline is None or block.span is None or _OWN_YEAR.search(block.text):
+        return []
+    if block.level == reign.level and block.level < 2:
+        return []
+    text = stated.text[slice(*block.span)]
+    start = block.span[0] + text.find(block.text[:8]) if block.text[:8] in text else block.span[0]
+    found = governed(stated, Deadline(deadline.year, -1, -1), (start, block.span[1]), start)
+    whole = reign.whole and block.level > reign.level
+    return found if whole else [target for target in found if target.value is not None and target.bound is not None]
+
+
+def _table(stated: Stated, grid: Grid, last: Deadline | None) -> list[Target]:
+    """A table of goals: by the year of its row, of its column, else by the year the text above has set."""
+    found: list[Target] = []
+    head = [_year(cell) for cell in grid.rows[0]]
+    by_row = any(_year(row[0]) for row in grid.rows[1:] if row)
+    for row in grid.rows[1:]:
+        for at, cell in enumerate(row):
+            if at == 0 and (by_row or any(head)):
+                continue
+            year = _year(row[0]) if by_row else head[at] if any(head) and at < len(head) else last.year if last else None
+            if year is None or (stated.date is not None and int(year) < stated.date.year):
+                continue
+            name = grid.rows[0][at].text if at < len(grid.rows[0]) else ""
+            found += _cell(stated, cell, year, name if not any(head) else row[0].text, by_row or any(head))
+    return found
+
+
+def _year(cell: Cell) -> str | None:
+    found = _YEAR_HEAD.fullmatch(cell.text.strip())
+    if not found:
+        return None
+    return found[1] or f"20{found[2]}"
+
+
+def _cell(stated: Stated, cell: Cell, year: str, name: str, keyed: bool) -> list[Target]:
+    from dataclasses import replace
+
+    targets = governed(stated, Deadline(year, -1, -1), cell.span, cell.span[0])
+    figures = [target for target in targets if target.value is not None]
+    if not figures and (not keyed or len(_LETTER.findall(cell.text)) < 4):
+        return []
+    return [replace(target, metric=name or target.metric) for target in figures or targets]
