@@ -147,6 +147,21 @@ def test_layouts(body: str) -> None:
     assert page(f"{MENU}<h1>全省新建八个重点实验室</h1>{body}").text == f"{ONE}\n{TWO}"
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        'window.__DATA__ = {"content": "<p>' + ONE + "</p><p>" + TWO + '</p>"}',
+        "var a = {content: '&lt;p&gt;" + ONE + "&lt;/p&gt;&lt;p&gt;" + TWO + "&lt;/p&gt;'}",
+        '{"articleBody": "' + ONE + "\\n" + TWO + '"}',
+        '{"html": "\\u003cp\\u003e' + ONE + "\\u003c/p\\u003e<p>" + TWO + '"}',
+    ],
+)
+def test_an_article_that_only_a_script_holds(script: str) -> None:
+    found = page(f"<div id='root'></div><script>{script}</script>", "<title>全省新建八个重点实验室</title>")
+    assert found.text == f"{ONE}\n{TWO}"
+    assert found.title == "全省新建八个重点实验室"
+
+
 def test_wrapped_source_lines_are_one_paragraph() -> None:
     text = page(f"<p>{ONE}\n      {TWO}</p><p>Made in\n China 2025，{TWO}</p>").text
     assert text == f"{ONE}{TWO}\nMade in China 2025，{TWO}"

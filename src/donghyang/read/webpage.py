@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.read import head, published
-from donghyang.read.article import body, is_sentence
+from donghyang.read import embedded, head, published
+from donghyang.read.article import Body, body, is_sentence
 from donghyang.read.files import no_text
 from donghyang.read.lines import lines
 from donghyang.read.tree import parse, strip
@@ -14,7 +14,6 @@ from donghyang.records import Document, Grid, PageText, Paragraph, Piece
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from donghyang.read.article import Body
     from donghyang.read.lines import Line
 
 _ABOVE = 12
@@ -23,6 +22,8 @@ _UNDER = 30
 """How many lines may stand between title and article."""
 _LONGEST_TITLE = 60
 """Characters of a first line that may still be a title."""
+_THIN = 60
+"""A page that shows fewer characters may keep its article in a script."""
 _BELOW = 10
 """How many lines under the article may say when it was published."""
 
@@ -39,6 +40,8 @@ def from_html(text: str, name: str) -> PageText:
     strip(root)
     shown = lines(root)
     found = body(root, shown)
+    if found is None or sum(len(line.text) for _, line in found.lines) < _THIN:
+        found = _drawn(top, shown) or found
     if found is None:
         raise no_text(name)
     title, at = head.title(top, shown, found.start)
@@ -103,6 +106,22 @@ def _words(piece: Piece, document: Document) -> str:
     if isinstance(piece, Paragraph):
         return " ".join(part for part in (piece.marker, piece.text) if part)
     return document.text[slice(*piece.span)]
+
+
+def _drawn(top: head.Head, shown: list[Line]) -> Body | None:
+    """The article that a script of the page would draw, its lines put behind those `shown`; None without one."""
+    text = embedded.markup(top.scripts)
+    root = parse(text) if text else None
+    if root is None:
+        return None
+    strip(root)
+    behind = lines(root)
+    found = body(root, behind)
+    if found is None:
+        return None
+    start = len(shown)
+    shown += behind
+    return Body(found.element, [(start + at, line) for at, line in found.lines])
 
 
 def _opening(shown: list[Line], found: Body, at: int) -> int:
