@@ -1,0 +1,127 @@
+"""stories -> articles: the program's own proposal for an issue, with evidence for every line and doubts for the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from donghyang.draft.outlets import brief_source, references
+from donghyang.draft.prose import opening, sentence_form
+from donghyang.draft.writer import RuleWriter, Task, Writer, Written
+from donghyang.language.terms import Termbase
+from donghyang.records import Bullet, ContentsEntry, Draft, Issue, Section
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from donghyang.records import Article, Fact, PageText, Publisher, SectionKind, Story
+
+__all__ = ["Limits", "RuleWriter", "Task", "Writer", "Written", "draft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a draft holds at most."""
+
+    policy: int = 8
+    technology: int = 3
+    briefs: int = 8
+    bullets: int = 8
+    """Bullets of one article."""
+    brief_bullets: int = 2
+
+
+_TITLES: dict[SectionKind, str] = {
+    "feature": "특집기사", "policy": "정책동향", "technology": "기술동향", "brief": "단신동향",
+}  # fmt: skip
+_SUMMARY_FACTS = 2
+
+
+def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of itself
+    stories: Sequence[Story],
+    pages: Mapping[str, PageText],
+    facts: Mapping[str, Sequence[Fact]],
+    *,
+    series: str | None,
+    date: dt.date,
+    publisher: Publisher,
+    termbase: Termbase | None = None,
+    limits: Limits | None = None,
+    writer: Writer | None = None,
+) -> Draft:
+    """An issue of the stories that belong in it, best first, in Korean only.
+
+    Every lead and bullet has its Evidence; what could not be put into Korean is a Doubt. A page without an entry in
+    `facts` is read here. Without a fitting story the issue has no sections. `writer` defaults to the rules.
+    """
+    terms = termbase or Termbase.load()
+    limits = limits or Limits()
+    author = writer or RuleWriter(pages, facts, terms, date)
+    sections: list[Section] = []
+    written: list[Written] = []
+    for kind, chosen in _choice(stories, limits).items():
+        amount = limits.brief_bullets if kind == "brief" else limits.bullets
+        items = [author.write(Task(story, kind, number, amount)) for number, story in enumerate(chosen, 1)]
+        items = [
+            replace(item, article=_sourced(kind, item.article, [pages[name] for name in story.pages], terms))
+            for item, story in zip(items, chosen, strict=True)
+        ]
+        written += items
+        if items:
+            sections.append(Section(kind, _TITLES[kind], tuple(item.article for item in items)))
+    issue = Issue(
+        series=series,
+        date=date,
+        publisher=publisher,
+        contents=tuple(_contents(sections)),
+        summary=tuple(_summary(article) for part in sections if part.kind == "policy" for article in part.articles),
+        sections=tuple(sections),
+    )
+    return Draft(
+        issue,
+        tuple(evidence for item in written for evidence in item.evidence),
+        tuple(doubt for item in written for doubt in item.doubts),
+    )
+
+
+def _choice(stories: Sequence[Story], limits: Limits) -> dict[SectionKind, list[Story]]:
+    """The stories of each section, best first; what finds no room among the articles is offered as a brief."""
+    ranked = sorted(stories, key=lambda story: (-story.score, story.id))
+    room: dict[SectionKind, int] = {"policy": limits.policy, "technology": limits.technology, "brief": limits.briefs}
+    chosen: dict[SectionKind, list[Story]] = {kind: [] for kind in room}
+    spilled: list[Story] = []
+    for story in ranked:
+        if story.section is None:
+            continue
+        kind: SectionKind = "policy" if story.section == "feature" else story.section
+        if len(chosen[kind]) < room[kind]:
+            chosen[kind].append(story)
+        elif kind != "brief":
+            spilled.append(story)
+    chosen["brief"] = sorted([*chosen["brief"], *spilled], key=lambda story: (-story.score, story.id))[: limits.briefs]
+    return chosen
+
+
+def _sourced(kind: SectionKind, article: Article, told: Sequence[PageText], terms: Termbase) -> Article:
+    """The article with the pages it comes from: an outlet for a brief, references for the others."""
+    if kind == "brief":
+        return replace(article, category=None, source=brief_source(told[0], terms))
+    return replace(article, references=references(told))
+
+
+def _contents(sections: Sequence[Section]) -> list[ContentsEntry]:
+    return [
+        ContentsEntry(section.kind, article.category, article.headline)
+        for section in sections
+        for article in section.articles
+    ]
+
+
+def _summary(article: Article) -> str:
+    """Headline, lead and the weightiest facts of a policy article as one paragraph of sentences."""
+    notes = [article.headline, *([article.lead] if article.lead else [])]
+    facts = [block.text for block in article.blocks if isinstance(block, Bullet) and re.search(r"\d", block.text)]
+    notes += [re.sub(r"^\([가-힣\s]+\)\s*", "", text) for text in facts[:_SUMMARY_FACTS]]
+    return " ".join(sentence_form(opening(note)) for note in notes)

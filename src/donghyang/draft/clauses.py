@@ -1,0 +1,375 @@
+"""Clauses: who does what, and what figure something reached, in the short noun-ending style of a weekly.
+
+Every rule needs all words of the clause; what no rule covers has no Korean and is left to the editor.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from donghyang.draft.figures import quantity_ko
+from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.nouns import noun_phrase
+from donghyang.language.hangul import with_particle
+from donghyang.records import Period, Quantity, QuantityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.lexicon import Role
+    from donghyang.draft.tokens import Reader, Token
+
+_PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
+_INNER: tuple[Role, ...] = ("act", "cause")
+_LINKS: tuple[Role, ...] = ("level", "move", "moveto", "compare", "adv", "modal")
+_TIMES = frozenset({"현재", "최근", "최근 몇 년간", "이 중", "이번"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause in Korean and what is known of it."""
+
+    korean: str
+    shape: str
+    """figure, publish, act, event or setting (a date or circumstance without a statement)."""
+    subject: bool
+    """Does it name what it speaks of? Without it the clause can only follow another one."""
+    date: str = ""
+    """Korean date that stands in front of it, "" when it has none."""
+    deadline: bool = False
+    """Is that date a term to be met?"""
+    goal: bool = False
+    """Does it state an aim, not a result?"""
+
+
+@dataclass(slots=True)
+class _Setting:
+    """What stands in front of a clause's subject and predicate."""
+
+    date: str = ""
+    deadline: bool = False
+    modal: str = ""
+    front: str = ""
+    manner: str = ""
+    ahead: bool = False
+
+
+def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
+    """The clause in Korean, or None where a word or the order of words is not understood."""
+    words = [word for word in words if not (word.has("drop") and not word.has("noun", "act"))]
+    setting = _Setting()
+    at = 0
+    while at < len(words):
+        step = _lead(page, words, at, setting)
+        if step == at:
+            break
+        at = step
+    rest = words[at:]
+    if not rest:
+        return _circumstance(setting) if setting.date or setting.front else None
+    return _stated(page, rest, setting)
+
+
+def _circumstance(setting: _Setting) -> Clause:
+    return Clause(setting.front, "setting", False, setting.date, setting.deadline, goal=bool(setting.modal))
+
+
+def _stated(page: Reader, words: Sequence[Token], setting: _Setting) -> Clause | None:
+    found = _figure(page, words, setting) or _action(page, words, setting)
+    if found is None:
+        return None
+    korean, shape, subject = found
+    front = f"{setting.front} " if setting.front else ""
+    goal = bool(setting.modal) or (setting.deadline and setting.ahead)
+    ending = _ending(korean, setting)
+    return Clause(front + korean + ending, shape, subject, setting.date, setting.deadline, goal)
+
+
+def _ending(korean: str, setting: _Setting) -> str:
+    if setting.modal and not korean.endswith(("목표", "예정", "전망", "계획")):
+        return f" {setting.modal}"
+    return " 목표" if setting.deadline and setting.ahead and not korean.endswith(("목표", "예정", "전망")) else ""
+
+
+# ---------------------------------------------------------------------------------------------- in front
+
+
+def _lead(page: Reader, words: Sequence[Token], at: int, setting: _Setting) -> int:
+    """Past the date, adverb, modal word or circumstance at `at`; `at` itself where there is none."""
+    word = words[at]
+    if word.has("date"):
+        if setting.date and setting.date != word.ko("date"):
+            return at
+        setting.date = word.ko("date")
+        setting.deadline = word.deadline
+        setting.ahead = _ahead(page, word)
+        return at + 1
+    if word.has("modal") and not word.has("noun"):
+        setting.modal = word.ko("modal")
+        return at + 1
+    if word.has("adv") and not word.has("act", "cause", "noun", "event"):
+        korean = word.ko("adv")
+        if korean in _TIMES:
+            setting.front = f"{setting.front} {korean}".strip()
+        elif korean and not setting.manner:
+            setting.manner = korean
+        return at + 1
+    if word.has("prep"):
+        return _circumstances(page, words, at, setting)
+    return at
+
+
+def _ahead(page: Reader, word: Token) -> bool:
+    fact = word.fact
+    if not isinstance(fact, Period) or page.date is None:
+        return True
+    last = fact.high or fact.value or ""
+    return last[:4] >= str(page.date.year)
+
+
+def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: _Setting) -> int:
+    """围绕 X, 通过 X, 在 X 方面: the longest noun phrase behind the word that leaves a clause or nothing."""
+    pattern = words[at].ko("prep")
+    for end in range(len(words), at + 1, -1):
+        inner = words[at + 1 : end]
+        tail = ""
+        if inner and inner[-1].has("tail"):
+            tail, inner = inner[-1].ko("tail"), inner[:-1]
+        if words[at].zh == "在" and not tail:
+            continue
+        korean = noun_phrase(page, inner) if inner else None
+        if korean is None or (end < len(words) and not _goes_on(page, words[end:])):
+            continue
+        written = _with_pattern(f"{korean} {tail}".strip(), pattern)
+        setting.front = f"{setting.front} {written}".strip()
+        return end
+    return at
+
+
+def _goes_on(page: Reader, words: Sequence[Token]) -> bool:
+    return _figure(page, words, _Setting()) is not None or _action(page, words, _Setting()) is not None
+
+
+def _with_pattern(korean: str, pattern: str) -> str:
+    particle, _, rest = pattern.partition(" ")
+    if particle in ("을", "은", "이", "과"):
+        joined = with_particle(korean, particle)
+        return f"{joined} {rest}".strip()
+    return korean + pattern
+
+
+# ---------------------------------------------------------------------------------------------- figures
+
+
+def _figure(page: Reader, words: Sequence[Token], setting: _Setting) -> tuple[str, str, bool] | None:
+    """[what] [against what] [moved] figure; figures for several things in turn."""
+    end = len(words)
+    values: list[Token] = []
+    while end and (words[end - 1].has("quantity") or (values and _is_comma(words[end - 1]))):
+        if words[end - 1].has("quantity"):
+            values.insert(0, words[end - 1])
+        end -= 1
+    if not values:
+        return None
+    start = end
+    while start and words[start - 1].has(*_LINKS):
+        start -= 1
+    what, link = words[:start], words[start:end]
+    _note_modal(link, setting)
+    return _share(page, what, link, values) or _measured(page, what, link, values, setting)
+
+
+def _is_comma(word: Token) -> bool:
+    return word.zh in ("、", "和", "，", "及")
+
+
+def _note_modal(words: Sequence[Token], setting: _Setting) -> None:
+    for word in words:
+        if word.has("modal"):
+            setting.modal = setting.modal or word.ko("modal")
+
+
+def _measured(
+    page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token], setting: _Setting
+) -> tuple[str, str, bool] | None:
+    subject = noun_phrase(page, what) if what else ""
+    if subject is None or (what and what[-1].has("quantity")):
+        return None
+    kinds = {fact.kind for word in values if isinstance(fact := word.fact, Quantity)}
+    if not link and not _speaks_alone(what, kinds):
+        return None
+    verb = _moved(page, link, values)
+    if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
+        return None
+    amounts = _amounts(page, values)
+    if amounts is None:
+        return None
+    before = _against(link)
+    sentence = " ".join(part for part in (subject, before, setting.manner, amounts) if part) + verb
+    return sentence, "figure", bool(subject)
+
+
+_YEAR_ON_YEAR = "전년 동기 대비"
+
+
+def _against(link: Sequence[Token]) -> str:
+    """What a change is measured against, said once."""
+    said = [word.ko("compare") for word in link if word.has("compare")]
+    if any(word.ko("move").startswith(_YEAR_ON_YEAR) for word in link) and _YEAR_ON_YEAR not in said:
+        said.insert(0, _YEAR_ON_YEAR)
+    return " ".join(said)
+
+
+def _amounts(page: Reader, values: Sequence[Token]) -> str | None:
+    """The figures in order; 각각 before several. None where one of them cannot be written."""
+    written: list[str] = []
+    for word in values:
+        fact = word.fact
+        noun = page.text[max(0, word.start - 16) : word.start]
+        amount = quantity_ko(fact, page.terms, noun=noun) if isinstance(fact, Quantity) else None
+        if amount is None:
+            return None
+        written.append(amount)
+    return ", ".join(written) if len(written) == 1 else f"각각 {', '.join(written)}"
+
+
+def _speaks_alone(what: Sequence[Token], kinds: set[QuantityKind]) -> bool:
+    """总投资12亿元, 销量超过680万辆: a measure's name and its figure need no verb between them."""
+    return bool(what) and what[-1].kind == "metric" and bool(kinds - {"number", "rank"})
+
+
+def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str | None:
+    """What stands behind the figure: 증가, 로 증가, 돌파; None where the figure cannot be written."""
+    fact = values[-1].fact
+    if not isinstance(fact, Quantity):
+        return None
+    reached = [word for word in link if word.has("moveto")]
+    if reached:
+        last = quantity_ko(fact, page.terms)
+        return None if last is None else f"{with_particle(last, '으로')[len(last) :]} {reached[-1].ko('moveto')}"
+    moves = [word for word in link if word.has("move")]
+    if moves:
+        return f" {moves[-1].ko('move').removeprefix(_YEAR_ON_YEAR).strip()}"
+    levels = [word.ko("level") for word in link if word.has("level") and word.ko("level")]
+    if levels and fact.bound in (">", ">=") and levels[-1] in ("초과", "돌파", "기록"):
+        return ""
+    return f" {levels[-1]}" if levels else ""
+
+
+def _share(
+    page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]
+) -> tuple[str, str, bool] | None:
+    """甲占乙的30%: 갑, 을의 30% 차지."""
+    at = next((at for at, word in enumerate(what) if word.zh in ("占", "占到", "约占", "占据")), None)
+    if at is None or not what[:at] or len(values) != 1:
+        return None
+    whole = [word for word in what[at + 1 :] if word.zh not in ("比重", "比例")]
+    if whole and whole[-1].has("de"):
+        whole = whole[:-1]
+    subject, total = noun_phrase(page, what[:at]), noun_phrase(page, whole)
+    fact = values[0].fact
+    if subject is None or total is None or not isinstance(fact, Quantity) or fact.kind != "percent":
+        return None
+    if any(word.has("move", "moveto") for word in link):
+        return None
+    amount = quantity_ko(fact, page.terms)
+    return (f"{subject}, {total}의 {amount} 차지", "figure", True) if amount else None
+
+
+# ---------------------------------------------------------------------------------------------- actions
+
+
+def _action(page: Reader, words: Sequence[Token], setting: _Setting) -> tuple[str, str, bool] | None:
+    for at, word in enumerate(words):
+        role = next((role for role in _PREDICATES if word.has(role)), None)
+        if role is None or at + 1 == len(words):
+            continue
+        if at and _nominal_here(words, at):
+            continue
+        found = _done(page, words, at, role, setting)
+        if found:
+            return found
+    return _happened(page, words, setting)
+
+
+def _nominal_here(words: Sequence[Token], at: int) -> bool:
+    """Between two nouns a word such as 发展 or 建设 is a noun itself, unless an actor stands in front of it."""
+    word, before = words[at], words[at - 1]
+    return (
+        word.has("noun")
+        and before.has("noun", "de", "conj")
+        and before.kind not in ACTOR_KINDS
+        and not before.has("adv")
+    )
+
+
+def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: _Setting) -> tuple[str, str, bool] | None:
+    """[who] does [what]."""
+    front = [word for word in words[:at] if not word.has("adv", "modal") or word.has("noun")]
+    inner = _Setting()
+    for word in words[:at]:
+        if word.has("modal") and not word.has("noun"):
+            setting.modal = word.ko("modal")
+        elif word.has("adv") and not word.has("noun"):
+            inner.manner = inner.manner or word.ko("adv")
+        elif word.has("date") and word is words[0]:
+            front = front[1:]
+    manner = setting.manner or inner.manner
+    who = noun_phrase(page, front) if front else ""
+    if who is None or (front and front[-1].has("quantity")):
+        return None
+    behind = words[at + 1 :]
+    thing = noun_phrase(page, behind)
+    if thing is None and role == "cause":
+        thing = predicate(page, behind)
+    if thing is None or not _fits(behind, role):
+        return None
+    verb = " ".join(part for part in (manner if manner not in words[at].ko(role) else "", words[at].ko(role)) if part)
+    korean = f"{who}, {thing} {verb}" if who else f"{thing} {verb}"
+    return korean, "publish" if role == "publish" else "act", bool(who)
+
+
+def _fits(behind: Sequence[Token], role: Role) -> bool:
+    """A document is published, not a noun of any kind; a verb needs a thing, not a bare number."""
+    solid = [word for word in behind if not word.has("drop")]
+    if role == "publish":
+        return any(
+            word.has("plan") or word.kind in ("document", "policy", "metric", "noun", "technology") for word in solid
+        )
+    return any(word.has("noun", "plan") or isinstance(word.fact, Quantity) for word in solid)
+
+
+def predicate(page: Reader, words: Sequence[Token]) -> str | None:
+    """[who] [does] [what] inside another clause (支持企业建设研发中心): 기업의 연구개발센터 구축."""
+    for at, word in enumerate(words):
+        role = next((role for role in _INNER if word.has(role)), None)
+        if role is None or at + 1 == len(words):
+            continue
+        who = noun_phrase(page, words[:at]) if at else ""
+        thing = noun_phrase(page, words[at + 1 :]) or (predicate(page, words[at + 1 :]) if role == "cause" else None)
+        if who is not None and thing:
+            return f"{who}의 {thing} {word.ko(role)}" if who else f"{thing} {word.ko(role)}"
+    if words and words[-1].has("event"):
+        what = noun_phrase(page, words[:-1])
+        return f"{what} {words[-1].ko('event')}" if what else None
+    return None
+
+
+def _happened(page: Reader, words: Sequence[Token], setting: _Setting) -> tuple[str, str, bool] | None:
+    """[what] happened: 开工, 发射成功, 不断完善."""
+    last = words[-1]
+    if not last.has("event") or len(words) < 2:
+        return None
+    front = [word for word in words[:-1] if not word.has("adv") or word.has("noun")]
+    while front and front[-1].has("modal") and not front[-1].has("noun"):
+        setting.modal = front.pop().ko("modal")
+    what = noun_phrase(page, front) if front else None
+    if what is None or front[-1].has("quantity"):
+        return None
+    manner = (
+        next((word.ko("adv") for word in words[:-1] if word.has("adv") and not word.has("noun")), "") or setting.manner
+    )
+    verb = f"{manner} {last.ko('event')}" if manner and manner not in last.ko("event") else last.ko("event")
+    shape = "publish" if any(word.has("plan") for word in front) else "event"
+    return f"{what} {verb}", shape, True

@@ -1,0 +1,154 @@
+"""Figures and dates as a Korean report prints them. Nothing is rounded: the Korean says what the fact says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from donghyang.draft.lexicon import fold
+
+if TYPE_CHECKING:
+    from donghyang.language.terms import Termbase
+    from donghyang.records import Period, Quantity
+
+_GROUPS = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
+_CURRENCIES = {
+    "CNY": "위안", "USD": "달러", "EUR": "유로", "JPY": "엔", "HKD": "홍콩달러", "KRW": "원", "GBP": "파운드",
+    "RUB": "루블", "TWD": "대만달러", "MOP": "마카오파타카", "SGD": "싱가포르달러", "INR": "루피", "CHF": "스위스프랑",
+}  # fmt: skip
+_BOUNDS = {">=": " 이상", ">": " 초과", "<=": " 이하", "<": " 미만"}
+# Units that a Korean text writes behind the number with a space.
+_SPACED = re.compile(
+    r"^(?:[A-Za-z㎾㎿㎞㎡㎢㎥㎜㎝㎚㎛㎏㎎㎍℃]|톤|위안|달러|유로|무\(|표준|배럴|비트|바이트|광년|랙|파스칼)"
+)
+
+
+def number(value: Decimal) -> str:
+    """A number with 조, 억, 만 and separators: 5000000000 -> 50억, 2128000000 -> 21억 2,800만, 29.3 -> 29.3."""
+    if value < 0:
+        return "-" + number(-value)
+    for at, (size, name) in enumerate(_GROUPS):
+        if value < size:
+            continue
+        whole, rest = divmod(value, size)
+        below_size, below_name = _GROUPS[at + 1] if at + 1 < len(_GROUPS) else (Decimal(1), "")
+        head = f"{_plain(whole)}{name}"
+        if not rest:
+            return head
+        if rest % below_size and not (below_size == 1 and rest == rest.to_integral_value()):
+            return f"{_plain(value / size)}{name}" if len(_digits(value / size)) <= 4 else f"{head} {number(rest)}"
+        return f"{head} {_plain(rest / below_size)}{below_name}"
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    normal = value.normalize()
+    return f"{normal:,f}"
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}".partition(".")[2]
+
+
+def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: str = "") -> str | None:
+    """A quantity in Korean with its unit and bound; None where it has no value or the unit no Korean form.
+
+    `noun` is what is counted, in Chinese: 项 counts patents as 건 and tasks as 개.
+    """
+    if fact.value is None:
+        return None
+    amount = number(fact.value)
+    if fact.high is not None:
+        amount = f"{amount}~{number(fact.high)}"
+    if fact.kind == "rank":
+        return f"{amount}위"
+    if fact.kind == "multiple":
+        written = f"{amount}배"
+    elif fact.kind == "number":
+        return None
+    else:
+        unit = _unit(fact, terms, noun)
+        if unit is None:
+            return None
+        written = amount + (" " if _SPACED.match(unit) else "") + unit
+    if not bound or fact.bound is None:
+        return written
+    return f"약 {written}" if fact.bound == "approx" else written + _bound_word(fact)
+
+
+def _bound_word(fact: Quantity) -> str:
+    if fact.bound == ">" and "突破" in fact.text:
+        return " 돌파"
+    return _BOUNDS.get(fact.bound or "", "")
+
+
+def _unit(fact: Quantity, terms: Termbase, noun: str) -> str | None:
+    unit = fact.unit or ""
+    if unit in ("%", "%p"):
+        return unit
+    if fact.kind == "money":
+        return _CURRENCIES.get(unit)
+    folded = fold(unit)
+    if folded == "项":
+        return "건" if re.search("专利|成果|合同|论文", fold(noun)) else "개"
+    if folded == "条":
+        return "개"
+    term = terms.get(folded, "unit")
+    if term:
+        return term.korean
+    return unit if re.fullmatch(r"[A-Za-z%℃㎡/·0-9]+", unit) else None
+
+
+_YEAR = re.compile(r"^\d{4}$")
+_SPANS = {
+    ("01", "03"): "1분기", ("04", "06"): "2분기", ("07", "09"): "3분기", ("10", "12"): "4분기",
+    ("01", "06"): "상반기", ("07", "12"): "하반기",
+}  # fmt: skip
+_DEADLINE = re.compile(r"(?:以)?前$|[底末]$|之前$|为止$")
+
+
+def period_ko(fact: Period, near: dt.date | None) -> str | None:
+    """A date or stretch of time in Korean, years written out; None where the fact has no value."""
+    if fact.value is None:
+        return None
+    if fact.high is None or fact.high == fact.value:
+        return _day(fact.value, near)
+    return _stretch(fact.value, fact.high, near)
+
+
+def is_deadline(fact: Period, before: str) -> bool:
+    """Does the text set a term with this date (到2025年, 2030年前)? `before` is the text in front of it."""
+    return fold(before).endswith(("到", "至")) or fold(fact.text).startswith("到") or bool(_DEADLINE.search(fact.text))
+
+
+def _stretch(value: str, high: str, near: dt.date | None) -> str | None:
+    first, last = value.split("-"), high.split("-")
+    if first[0] == last[0] and len(first) >= 2 and len(last) >= 2:
+        if first[1:2] == ["01"] and last[1:2] == ["12"]:
+            return f"{first[0]}년"
+        named = _SPANS.get((first[1], last[1]))
+        if named:
+            return f"{first[0]}년 {named}"
+        if first[1] != last[1]:
+            return f"{first[0]}년 {int(first[1])}~{int(last[1])}월"
+        if len(first) == 3 and len(last) == 3:
+            return f"{_day(value, near)}~{int(last[2])}일"
+        return _day("-".join(first[:2]), near)
+    if first[0] != last[0] and all(map(_YEAR.match, (first[0], last[0]))):
+        return f"{first[0]}~{last[0]}년"
+    return None
+
+
+def _day(value: str, near: dt.date | None) -> str | None:
+    parts = value[:10].split("-")
+    if not all(part.isdigit() for part in parts):
+        return None
+    year = f"{parts[0]}년"
+    if len(parts) == 1:
+        return year
+    if len(parts) == 2:
+        return f"{year} {int(parts[1])}월"
+    day = f"{int(parts[1])}월 {int(parts[2])}일"
+    return day if near and str(near.year) == parts[0] else f"{year} {day}"

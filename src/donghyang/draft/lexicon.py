@@ -1,0 +1,80 @@
+"""The words that make Chinese sentences, and the nouns of the termbase, found together in a text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal, cast
+
+from donghyang.language.script import fold_width, simplify
+
+if TYPE_CHECKING:
+    from donghyang.language.terms import Kind, Termbase
+
+Role = Literal[
+    "noun", "publish", "act", "cause", "event", "level", "move", "moveto", "compare", "adv", "modal", "prep", "tail",
+    "conj", "de", "deng", "drop", "date", "quantity", "plan", "unknown",
+]  # fmt: skip
+
+NOUN_KINDS: tuple[Kind, ...] = (
+    "agency", "institution", "company", "place", "person", "policy", "technology", "metric", "document", "noun",
+    "outlet",
+)  # fmt: skip
+ACTOR_KINDS = frozenset({"agency", "institution", "company", "place", "person"})
+
+
+def fold(text: str) -> str:
+    """The form in which words are looked up: simplified, half width; as long as `text`."""
+    return simplify(fold_width(text))
+
+
+@cache
+def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `data/NAME`, without comments; a missing last cell is ""."""
+    text = files("donghyang.draft").joinpath("data", name).read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def _grammar() -> dict[str, dict[Role, str]]:
+    table: dict[str, dict[Role, str]] = defaultdict(dict)
+    for role, chinese, *korean in read_rows("grammar.tsv"):
+        table[chinese][cast("Role", role)] = korean[0] if korean else ""
+    return dict(table)
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for word in _grammar():
+        lengths[word[0]].add(len(word))
+    return {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
+
+
+def _grammar_at(folded: str, start: int) -> str | None:
+    for length in _lengths().get(folded[start : start + 1], ()):
+        word = folded[start : start + length]
+        if word in _grammar():
+            return word
+    return None
+
+
+def word_at(folded: str, start: int, terms: Termbase) -> tuple[int, dict[Role, str], Kind | None] | None:
+    """Length, roles with their Korean, and the term's kind of the longest word at `start`; None for an unknown one.
+
+    The termbase gives the Korean of a verb where it has one: the newsroom's word wins.
+    """
+    word = _grammar_at(folded, start)
+    hit = terms.at(folded, start, *NOUN_KINDS)
+    length = max(len(word or ""), hit.end - start if hit else 0)
+    if not length:
+        return None
+    roles: dict[Role, str] = {}
+    if word and len(word) == length:
+        roles.update(_grammar()[word])
+    kind: Kind | None = None
+    if hit and hit.end - start == length:
+        roles["noun"] = hit.term.korean
+        kind = hit.term.kind
+    return length, roles, kind

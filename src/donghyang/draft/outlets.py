@@ -1,0 +1,62 @@
+"""Outlets by their Korean names, and references as the weekly prints them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.language.script import has_han
+from donghyang.language.transliterate import transliterate
+from donghyang.records import BriefSource, Reference
+from donghyang.report.grammar import split_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from donghyang.language.terms import Termbase
+    from donghyang.records import PageText
+
+_UNNAMED = "출처 미상"
+
+
+def outlet_ko(outlet: str | None, terms: Termbase) -> str:
+    """The outlet's Korean name: from the termbase, else by the national rules with its Hanzi; a word when unknown."""
+    name = " ".join((outlet or "").split())
+    if not name:
+        return _UNNAMED
+    term = terms.get(name, "outlet", "agency", "institution", "company", "place")
+    if term:
+        return term.korean
+    hits = terms.find(name, "outlet", "agency", "institution", "company")
+    if hits and hits[0].start == 0:
+        return hits[0].term.korean
+    return f"{transliterate(name).hangul}({name})" if has_han(name) else name
+
+
+def brief_source(page: PageText, terms: Termbase) -> BriefSource:
+    """Outlet, day and address of the page a brief was taken from."""
+    return BriefSource(outlet_ko(page.outlet, terms), page.date, page.url)
+
+
+def references(pages: Iterable[PageText]) -> tuple[Reference, ...]:
+    """The pages of a story as references, each address once; titles stay in Chinese."""
+    found: list[Reference] = []
+    seen: set[str] = set()
+    for page in pages:
+        title = _one_line(page.title)
+        key = page.url or title or ""
+        if not key or key in seen:
+            continue
+        seen.add(key)
+        found.append(Reference(title, page.url))
+    return tuple(found)
+
+
+def _one_line(title: str | None) -> str | None:
+    """A title in one line that no list marker opens."""
+    text = " ".join((title or "").split())
+    while text:
+        marker, rest = split_marker(text)
+        if not marker or rest == text:
+            break
+        text = rest
+    return text or None

@@ -1,0 +1,157 @@
+"""Sentences of a page in Korean: the clauses that are understood, joined; never a guess at the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from donghyang.draft.clauses import Clause, clause
+from donghyang.draft.lexicon import fold
+from donghyang.draft.tokens import tokens
+
+if TYPE_CHECKING:
+    from donghyang.draft.tokens import Reader
+    from donghyang.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What could be said in Korean of one sentence."""
+
+    korean: str
+    span: Span
+    """The sentence's place in the page's text."""
+    quote: str
+    """The sentence."""
+    shapes: tuple[str, ...]
+    """The shapes of its clauses, in order."""
+    goal: bool
+    left: int
+    """Clauses that have no Korean."""
+    paragraph: int
+    """Which paragraph of the page it stands in, counted from 0."""
+
+
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’」』）)]*")
+_CLAUSE_END = "，,：:"
+_SPACE_IN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff《])")
+# What follows these depends on them: without them it would say something else.
+_GOVERNING = re.compile(
+    r"^(?:除|如果|若|假如|虽|尽管|剔除|扣除|不含|只有|当|例如|比如|倘|与|和|相比|按.{0,8}(?:计算|口径)|因|由于|无论|不仅|不但)"
+)
+_NEGATED = re.compile(r"[不未没无非](?!低于|少于|超过|断|动产|人机|人驾驶|线|锡|锈钢|菌|化石)")
+# Openers that change nothing in what follows.
+_OPENER = re.compile(
+    r"(?:数据|统计|报告|规划|方案|意见|纲要|通知|计划|结果|研究|公报|》)?(?:显示|表明|提出|指出|明确|要求|强调|透露)$|"
+    r"^(?:据|记者|会议|会上|央视网消息|新华社|本报|中新网)|消息$|获悉$|了解$|介绍$|统计$|^其中$|^此外$|^同时$|^目前$"
+)
+_SPEECH = re.compile(r"(?:表示|认为|说|告诉记者|坦言|称)$")
+
+
+def phrases(page: Reader) -> list[Phrase]:
+    """Every sentence of which something can be said in Korean, in order; [] when there is none."""
+    found: list[Phrase] = []
+    paragraph = 0
+    place = 0
+    for match in _SENTENCE.finditer(page.text):
+        paragraph += page.text.count("\n", place, match.start())
+        place = match.start()
+        phrase = sentence(page, match.start(), match.end(), paragraph)
+        if phrase:
+            found.append(phrase)
+    return found
+
+
+def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase | None:
+    """One sentence in Korean, or None when nothing of it is sure."""
+    said: list[Clause] = []
+    left = 0
+    context = Clause("", "setting", False)
+    open_ = True
+    for first, last in clause_spans(page, start, end):
+        piece = fold(page.text[first:last]).strip(' “”"。！？；')
+        found = None if _NEGATED.search(piece) else clause(page, tokens(page, first, last))
+        if found is None:
+            if _GOVERNING.match(piece):
+                break
+            harmless = bool(_OPENER.search(piece))
+            left += 0 if harmless else 1
+            open_ = harmless and not _SPEECH.search(piece)
+            continue
+        if found.shape == "setting":
+            context = found
+            continue
+        if not found.subject and (not open_ or (found.shape == "figure" and not said)):
+            left += 1
+            continue
+        said.append(_in_context(found, context, first=not said))
+        context = Clause("", "setting", False, deadline=context.deadline, goal=context.goal)
+        open_ = True
+    if not said:
+        return None
+    return _phrase(page, said, (start, end), left, paragraph)
+
+
+def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
+    """The clauses of a sentence; commas inside quotes of plans and brackets divide nothing."""
+    spans: list[Span] = []
+    depth = 0
+    first = start
+    for at in range(start, end):
+        char = page.text[at]
+        depth += (char in "《（(") - (char in "》）)")
+        inside = any(fact.start < at < fact.end - 1 for fact in _near(page, at))
+        if depth <= 0 and not inside and char in _CLAUSE_END:
+            spans.append((first, at))
+            first = at + 1
+    spans.append((first, end))
+    trimmed = [_trim(page.text, *span) for span in spans]
+    return [span for span in trimmed if span[0] < span[1]]
+
+
+def _near(page: Reader, at: int) -> list:  # type: ignore[type-arg]
+    return [page.facts[place] for place in range(max(0, at - 12), at) if place in page.facts]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in ' \u3000\t\r\n“”"':
+        start += 1
+    while end > start and text[end - 1] in ' \u3000\t\r\n。！？；“”"':
+        end -= 1
+    return start, end
+
+
+def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:
+    """The clause with the date and the aim that a clause before it set."""
+    goal = found.goal or (context.deadline and context.goal)
+    date = found.date or context.date
+    deadline = found.deadline if found.date else context.deadline
+    korean = found.korean
+    if context.korean and first:
+        korean = f"{context.korean} {korean}"
+    return Clause(korean, found.shape, found.subject, date, deadline, goal)
+
+
+def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: int) -> Phrase:
+    goal = any(part.goal for part in said)
+    parts: list[str] = []
+    date = ""
+    for part in said:
+        korean = part.korean
+        if part.date and part.date != date:
+            date = part.date
+            korean = f"{date}까지 {korean}" if part.deadline and "까지" not in date else f"{date} {korean}"
+        parts.append(korean)
+    if goal and len(parts) > 1:
+        parts = [part.removesuffix(" 목표") for part in parts[:-1]] + parts[-1:]
+        if not parts[-1].endswith(("목표", "예정", "전망", "계획")):
+            parts[-1] += " 목표"
+    korean = _tidy(", ".join(parts))
+    quote = page.text[span[0] : span[1]].strip()
+    start = page.text.index(quote, span[0])
+    return Phrase(korean, (start, start + len(quote)), quote, tuple(part.shape for part in said), goal, left, paragraph)
+
+
+def _tidy(korean: str) -> str:
+    return re.sub(r"\s+", " ", korean).strip(" ,")
