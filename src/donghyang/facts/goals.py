@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,8 @@ def _article(
                 found += _table(stated, grid, last)
         if not isinstance(block, Bullet) or block.span is None:
             continue
-        own = [t for t in targets if block.span[0] <= t.start < block.span[1] and t.deadline]
+        first = bisect_left(targets, block.span[0], key=lambda t: t.start)
+        own = targets[first : bisect_left(targets, block.span[1], key=lambda t: t.start)]
         if own:
             last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
             reign = _Reign(last, block.level, _named(block, heading))

@@ -117,7 +117,7 @@ def _period(
         if upper is not None and upper.first() > moment.first():
             return Period(text[start : tail.end()], start, tail.end(), moment.first(), upper.first())
     limit = language.LIMIT.match(text, end)
-    if limit:
+    if limit and moment.last_year is None:
         end = limit.end()
         if limit["since"] and high is None:
             high = ".."

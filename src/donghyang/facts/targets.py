@@ -7,6 +7,7 @@ follows is a goal and no forecast. One record for each figure, and one for each 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,9 @@ _CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
 _PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|도|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = re.compile(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
+_GOAL_NOUN = "(?:달성|실현|배출|출시|유치|육성|구축|조성|확보|창출|건설|설립|완성)"
+_REST_BEFORE = re.compile(rf"^(?:\([^()]*\))?(?:급|에|을|를|로|으로)?\s*(?:{_GOAL_NOUN})?\s*(?:및|와|과|,|하고|하며)?\s+")
+"""What the figure before has left standing in front of a metric: its conversion and the noun of its goal."""
 _ACTOR = re.compile(r"([가-힣A-Za-z·\s(),一-龥]{2,40}?)(?:은|는|이|가)\s")
 _BASE = re.compile(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
 
@@ -58,6 +62,18 @@ class Stated:
     quantities: Sequence[Quantity]
     periods: Sequence[Period]
     date: dt.date | None
+
+    def quantities_in(self, span: Span) -> list[Quantity]:
+        """The quantities that stand whole in a part of the text."""
+        first = bisect_left(self.quantities, span[0], key=lambda q: q.start)
+        last = bisect_left(self.quantities, span[1], key=lambda q: q.start)
+        return [quantity for quantity in self.quantities[first:last] if quantity.end <= span[1]]
+
+    def periods_in(self, span: Span) -> list[Period]:
+        """The periods that stand whole in a part of the text."""
+        first = bisect_left(self.periods, span[0], key=lambda p: p.start)
+        last = bisect_left(self.periods, span[1], key=lambda p: p.start)
+        return [period for period in self.periods[first:last] if period.end <= span[1]]
 
 
 def find_targets(stated: Stated) -> list[Target]:
@@ -99,8 +115,8 @@ def _deadlines(stated: Stated, span: Span) -> list[Deadline]:
     if _FORECAST.search(rest):
         return []
     found = []
-    for period in stated.periods:
-        if period.start < span[0] or period.end > span[1] or not period.value:
+    for period in stated.periods_in(span):
+        if not period.value:
             continue
         year = _year_by(text, period, span, stated.date)
         if year is None or (stated.date is not None and int(year) < stated.date.year):
@@ -143,7 +159,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int) -> l
         body = text[slice(*clause)]
         if _DONE.search(body):
             continue
-        figures = [q for q in stated.quantities if clause[0] <= q.start and q.end <= clause[1] and _counts(text, q, deadline)]
+        figures = [q for q in stated.quantities_in(clause) if _counts(text, q, deadline)]
         found += [_target(text, clause, figure, deadline, actor, figures) for figure in figures]
         if not figures and len(re.sub(r"[\W\d_]", "", body[max(0, deadline.end - clause[0]) :])) >= 4:
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
@@ -188,6 +204,7 @@ def _target(
     at = figures.index(figure)
     left = figures[at - 1].end if at else max(clause[0], deadline.end if deadline.end <= figure.start else clause[0])
     metric = _AFTER_DEADLINE.sub("", text[left : figure.start]).strip(" ,，、·")
+    metric = _REST_BEFORE.sub("", metric)
     while found := _PARTICLE.search(metric):
         metric = metric[: found.start()].strip()
     if len(metric) < 2:
