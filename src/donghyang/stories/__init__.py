@@ -41,18 +41,18 @@ def changed_numbers(original: PageText, reprint: PageText) -> tuple[str, ...]:
     return duplicates.changed_numbers(body(original.text), body(reprint.text))
 
 
-def _key(page: PageText, date: dt.date | None) -> tuple[str, str, str, str]:
-    return str(page.date or date or ""), page.name, page.title or "", page.text
+def _key(page: PageText, date: dt.date | None) -> tuple[str, ...]:
+    return str(page.date or date or ""), page.name, page.title or "", page.text, page.url or "", page.outlet or ""
 
 
 def _heading(page: PageText) -> str:
     """The title, else the beginning of the first line; "" for an empty page."""
-    return page.title or page.text.strip().partition("\n")[0][:HEADING]
+    return (page.title or "").strip() or page.text.strip().partition("\n")[0][:HEADING]
 
 
 def _leading(page: PageText) -> tuple[int, bool]:
     """What makes a page lead its story before its day does: an official outlet, and the event, not its echo."""
-    return official_rank(page.url, page.outlet, page.byline), kind_of(normal(_heading(page)))[1] < 1.0
+    return official_rank(page.url, page.outlet), kind_of(normal(_heading(page)))[1] < 1.0
 
 
 def _story(pages: list[PageText], date: dt.date | None) -> Story:

@@ -11,7 +11,7 @@ import datetime as dt
 import heapq
 import math
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from donghyang.records import PageText
@@ -41,6 +41,7 @@ SEARCH_WORDS = 14
 SEARCH_PAGES = 40
 
 Vector = dict[str, float]
+Mark = tuple[Hashable, ...]
 Days = Sequence[dt.date | None]
 
 
@@ -48,6 +49,8 @@ Days = Sequence[dt.date | None]
 class _Cluster:
     members: list[int]
     middle: Vector
+    marks: dict[Mark, int]
+    """What can set pages apart, each with one member that carries it."""
 
 
 def group(pages: Sequence[PageText], today: dt.date | None = None) -> list[list[int]]:
@@ -77,6 +80,13 @@ def conflict(one: Wording, other: Wording) -> bool:
     if any(name.startswith("《") for name in one.names & other.names):
         return False
     return _apart(one.years, other.years) or _apart(one.periods, other.periods)
+
+
+def _mark(said: Wording) -> Mark:
+    """All that `conflict` looks at; pages with the same mark are in conflict with the same pages."""
+    books = frozenset(name for name in said.names if name.startswith("《"))
+    series = frozenset(said.serials.items())
+    return is_roundup(said.title), series, said.provinces, said.countries, books, said.years, said.periods
 
 
 def _apart(mine: Set[object], theirs: Set[object]) -> bool:
@@ -155,18 +165,19 @@ def _dot(one: Vector, other: Vector) -> float:
 def _merge(
     wordings: Sequence[Wording], vectors: Sequence[Vector], links: Iterable[tuple[float, int, int]]
 ) -> list[list[int]]:
-    home = {index: _Cluster([index], vectors[index]) for index in range(len(vectors))}
+    home = {index: _Cluster([index], vectors[index], {_mark(wordings[index]): index}) for index in range(len(vectors))}
     for near, one, other in links:
         left, right = home[one], home[other]
         if left is right:
             continue
         if near < 1.0 and _cosine(left.middle, right.middle) < ALIKE:
             continue
-        if any(conflict(wordings[a], wordings[b]) for a in left.members for b in right.members):
+        if any(conflict(wordings[a], wordings[b]) for a in left.marks.values() for b in right.marks.values()):
             continue
         if len(left.members) < len(right.members):
             left, right = right, left
         left.members += right.members
+        left.marks = {**right.marks, **left.marks}
         left.middle = _sum(left.middle, right.middle)
         for index in right.members:
             home[index] = left

@@ -94,7 +94,7 @@ def outlets() -> tuple[tuple[int, str], ...]:
 
 
 def official_rank(*said: str | None) -> int:
-    """How official the page is by its address, outlet or byline: 1 the issuing side, 2, 3 press, 4 unknown."""
+    """How official the page is by its address and outlet: 1 the issuing side, 2, 3 press, 4 unknown."""
     text = " ".join(part for part in said if part).lower()
     return min((rank for rank, part in outlets() if part in text), default=4)
 
