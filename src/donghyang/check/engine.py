@@ -1,0 +1,93 @@
+"""Runs the rules over a document and puts their findings in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from donghyang.check.resources import Resources
+from donghyang.check.rule import Hit, Rule, read_card
+from donghyang.check.rules import NAMES
+from donghyang.check.sheet import Sheet
+from donghyang.records import CannotProceed, Finding, Message, Related
+
+if TYPE_CHECKING:
+    from donghyang.records import Document
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule there is, in the order of `rules.NAMES`."""
+    return tuple(read_card(import_module(f"donghyang.check.rules.{name}")) for name in NAMES)
+
+
+def check(
+    document: Document,
+    *,
+    date: dt.date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    resources: Resources | None = None,
+) -> list[Finding]:
+    """The findings of a document in order of their place; [] when there are none. Spans lie in `document.text`.
+
+    `date` is the day of publication where the document does not say it. `select` and `ignore` name rules or
+    classes; nothing selected means every rule that is on by default. A rule whose needs are not in `resources` is
+    passed over (see `skipped`). Raises CannotProceed for a name that no rule and no class has.
+    """
+    at_hand = resources or Resources()
+    sheet = Sheet(document, date, at_hand)
+    found: set[Finding] = set()
+    for rule in chosen(select, ignore):
+        if not at_hand.missing(rule.needs):
+            found.update(_finding(sheet, rule, hit) for hit in rule.run(sheet))
+    return sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message.ko))
+
+
+def skipped(
+    resources: Resources | None = None, *, select: Collection[str] = (), ignore: Collection[str] = ()
+) -> list[tuple[Rule, tuple[str, ...]]]:
+    """The chosen rules that cannot run, each with what it lacks."""
+    at_hand = resources or Resources()
+    return [(rule, missing) for rule in chosen(select, ignore) if (missing := at_hand.missing(rule.needs))]
+
+
+def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]:
+    """The rules that `select` and `ignore` leave. Raises CannotProceed for an unknown name."""
+    rules = all_rules()
+    known = {rule.id for rule in rules} | {rule.class_ for rule in rules}
+    for name in (*select, *ignore):
+        if name not in known:
+            raise CannotProceed(
+                Message(
+                    f"'{name}'(이)라는 규칙이 없습니다. 규칙 목록에서 이름을 확인하십시오.",
+                    f"no rule or class is called '{name}': look it up in the list of rules.",
+                )
+            )
+    return tuple(
+        rule
+        for rule in rules
+        if (rule.id in select or rule.class_ in select or (not select and rule.default))
+        and rule.id not in ignore
+        and rule.class_ not in ignore
+    )
+
+
+def _finding(sheet: Sheet, rule: Rule, hit: Hit) -> Finding:
+    start, end = sheet.place(hit.start, hit.end)
+    source = sheet.document.text
+    related = (sheet.place(*span) for span in hit.related)
+    return Finding(
+        rule=rule.id,
+        class_=rule.class_,
+        severity=hit.severity or rule.severity,
+        message=hit.message,
+        start=start,
+        end=end,
+        text=source[start:end],
+        related=tuple(Related(a, b, source[a:b]) for a, b in related),
+        fix=hit.fix,
+    )

@@ -1,0 +1,115 @@
+"""The document's text without what converters add, every character knowing where it stood.
+
+Rules read this text, one line a paragraph or table cell; their findings are carried back to the document's offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from donghyang.records import Span
+
+Part = Literal[
+    "cover", "contents", "summary", "section", "number", "headline", "lead", "heading", "bullet", "annotation",
+    "caption", "cell", "note", "reference", "source", "imprint", "text",
+]  # fmt: skip
+"""What a line of the report is; "text" is a line that the house format gives no meaning."""
+
+PROSE: frozenset[Part] = frozenset({"summary", "headline", "lead", "heading", "bullet", "annotation", "note", "text"})
+BODY: frozenset[Part] = frozenset({"heading", "bullet", "annotation", "caption", "cell", "note", "text"})
+KOREAN: frozenset[Part] = PROSE | {"contents", "caption", "cell", "section", "cover"}
+"""The parts written by the editor; references and sources are cited, the imprint is fixed."""
+
+_MARKUP = re.compile(
+    r"</?(?:ul|ol|li|b|i|u|em|strong|sub|sup|span|p|div|font|br|a)\b[^<>]*>|!\[[^\]\n]*\]\([^)\n]*\)|\*\*"
+    r"|\\(?=[*_#~`|<>\[\]().!+-])|(?<=&)amp;|^\s*#{1,6}[ \t]+",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BREAKS = {"<li": "•", "<br": " ", "</l": " "}
+"""What parts the items of a cell."""
+_ENTITY = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " "}
+_ENTITIES = re.compile("|".join(_ENTITY))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph or table cell of the sheet's text; offsets count characters of that text."""
+
+    start: int
+    end: int
+    text: str
+    """The words, marker and indent left out."""
+    part: Part
+    article: int | None = None
+    """Place in the sheet's articles; None outside of them."""
+    marker: str = ""
+    indent: int = 0
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand in the sheet's text."""
+        return self.start, self.end
+
+
+class Scroll:
+    """Clean text that grows line by line and remembers where each character came from."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._origin = array("L")
+        self._length = 0
+
+    def add(self, source: str, span: Span) -> tuple[int, str]:
+        """Add a stretch of the source as one line; its start and its clean words."""
+        start = self._length
+        words: list[str] = []
+        for text, at in _clean(source, span):
+            words.append(text)
+            self._origin.extend(range(at, at + len(text)))
+        line = "".join(words)
+        lead = len(line) - len(line.lstrip())
+        self._pieces += (line, "\n")
+        self._origin.append(span[1])
+        self._length += len(line) + 1
+        return start + lead, line.strip()
+
+    @property
+    def text(self) -> str:
+        """All lines, each ended by a line break."""
+        return "".join(self._pieces)
+
+    def place(self, start: int, end: int) -> Span:
+        """Where a stretch of the clean text stands in the source."""
+        if start >= len(self._origin):
+            return (self._origin[-1], self._origin[-1]) if self._origin else (0, 0)
+        first = self._origin[start]
+        return first, self._origin[end - 1] + 1 if end > start else first
+
+
+def _clean(source: str, span: Span) -> Iterator[tuple[str, int]]:
+    """Stretches of the source without markup, with their places; an item or line break of a cell becomes one space."""
+    raw = source[slice(*span)]
+    if not any(sign in raw for sign in "<*\\&#!\n"):
+        yield raw, span[0]
+        return
+    at = 0
+    for found in _MARKUP.finditer(raw):
+        yield from _entities(raw[at : found.start()], span[0] + at)
+        if (broken := _BREAKS.get(found[0][:3].lower())) is not None:
+            yield broken, span[0] + found.start()
+        at = found.end()
+    yield from _entities(raw[at:], span[0] + at)
+
+
+def _entities(text: str, start: int) -> Iterator[tuple[str, int]]:
+    at = 0
+    for found in _ENTITIES.finditer(text) if "&" in text else ():
+        yield text[at : found.start()].replace("\n", " "), start + at
+        yield _ENTITY[found[0]], start + found.start()
+        at = found.end()
+    if text[at:]:
+        yield text[at:].replace("\n", " "), start + at

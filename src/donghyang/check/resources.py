@@ -1,0 +1,33 @@
+"""What a rule may need beyond the text under check."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from donghyang.language.terms import Termbase
+
+Need = Literal["termbase", "rates", "archive", "pages"]
+
+Rates = Callable[[str, dt.date], Decimal | None]
+"""(currency, day) -> won for one unit of the currency on that day, None when no rate is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What is at hand; a rule whose need is None is skipped, and `skipped` names it."""
+
+    termbase: Termbase | None = None
+    rates: Rates | None = None
+    archive: Mapping[str, object] | None = None
+    """Figures of earlier issues; no rule reads it yet."""
+    pages: Mapping[str, str] | None = None
+    """Texts of the cited pages by their address; no rule reads it yet."""
+
+    def missing(self, needs: tuple[Need, ...]) -> tuple[Need, ...]:
+        """Those of `needs` that are not at hand, in order."""
+        return tuple(need for need in needs if getattr(self, need) is None)

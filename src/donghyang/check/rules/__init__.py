@@ -1,0 +1,7 @@
+"""One rule a file; `NAMES` says in which order they are listed. A card without its parts fails the tests."""
+
+NAMES: tuple[str, ...] = (
+    "doubled_word",
+    "contents",
+    "share_over",
+)

@@ -1,0 +1,146 @@
+"""목차와 본문의 제목이 다릅니다. | The contents page and the headlines disagree.
+
+왜: 목차는 제목을 옮긴 것이므로 글자까지 같아야 하고, 목차의 기사와 본문의 기사는 하나씩 맞아야 한다.
+Why: The contents page repeats the headlines, letter by letter, and each of its lines announces one article.
+Bad:
+  CONTENTS
+  1. 정책동향
+  지역
+  - 저장성, 로봇 산업단지 착공
+  I
+  정책동향
+  01
+  저쟝성, 로봇 산업단지 착공
+  ■ 로봇 산업단지를 2026년까지 조성(3.2)
+  - 산업단지의 면적은 12㎢
+Good:
+  CONTENTS
+  1. 정책동향
+  지역
+  - 저장성, 로봇 산업단지 착공
+  I
+  정책동향
+  01
+  저장성, 로봇 산업단지 착공
+  ■ 로봇 산업단지를 2026년까지 조성(3.2)
+  - 산업단지의 면적은 12㎢
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from donghyang.check.passages import Passage
+from donghyang.check.rule import Hit
+from donghyang.check.sheet import Sheet
+from donghyang.check.text import letters
+from donghyang.records import ContentsEntry, Message, SectionKind
+from donghyang.report.grammar import CONTENTS_SECTION, section_kind
+
+ID = "contents"
+CLASS = "contents-body"
+SEVERITY = "warning"
+
+_ALIKE = 0.6
+"""How much two headlines share when they announce the same article."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Headlines that differ, announced articles that are missing, articles and sections that were not announced."""
+    if not sheet.issue.contents or not sheet.stories:
+        return
+    entries = [(entry, passage) for entry, passage in _entries(sheet)]
+    announced = {entry.section for entry, _ in entries}
+    for kind in ("feature", "policy", "technology", "brief"):
+        lines = [passage for entry, passage in entries if entry.section == kind]
+        headlines = [head for story in sheet.stories if story.kind == kind and (head := story.first("headline"))]
+        if kind in announced:
+            yield from _section(lines, headlines)
+    yield from _unannounced(sheet, announced)
+
+
+def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
+    lines = list(sheet.of({"contents"}))
+    return zip(sheet.issue.contents, lines, strict=False)
+
+
+def _section(lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
+    """The lines of one section of the contents page against its headlines."""
+    left, free = list(lines), list(headlines)
+    for likeness in (1.0, _ALIKE):
+        for line in list(left):
+            head = _best(line, free, likeness)
+            if head is not None:
+                left.remove(line)
+                free.remove(head)
+                if line.text != head.text:
+                    yield from _differences(line, head)
+    for line in left:
+        yield Hit(
+            *line.span,
+            Message("목차에 있는 기사가 본문에 없습니다.", "the contents page announces an article that is not there."),
+            severity="error",
+        )
+    for head in free:
+        yield Hit(
+            *head.span, Message("본문의 기사가 목차에 없습니다.", "the contents page does not announce this article.")
+        )
+
+
+def _best(line: Passage, heads: list[Passage], least: float) -> Passage | None:
+    ratios = [(_likeness(line.text, head.text), -at) for at, head in enumerate(heads)]
+    best = max(ratios, default=(0.0, 0))
+    return heads[-best[1]] if best[0] >= least else None
+
+
+def _likeness(a: str, b: str) -> float:
+    return SequenceMatcher(None, letters(a), letters(b), autojunk=False).ratio()
+
+
+def _differences(line: Passage, head: Passage) -> Iterator[Hit]:
+    """The words in which a line of the contents page and its headline differ, as one finding."""
+    mine, theirs = line.text.split(" "), head.text.split(" ")
+    blocks = SequenceMatcher(None, [_plain(word) for word in mine], [_plain(word) for word in theirs], autojunk=False)
+    codes = [code for code in blocks.get_opcodes() if code[0] != "equal"]
+    if not codes:
+        return
+    a = _words_span(mine, codes[0][1], codes[-1][2])
+    b = _words_span(theirs, codes[0][3], codes[-1][4])
+    yield Hit(
+        line.start + a[0],
+        line.start + a[1],
+        Message(
+            f"목차는 '{line.text[slice(*a)]}', 본문 제목은 '{head.text[slice(*b)]}'입니다.",
+            f"the contents page has '{line.text[slice(*a)]}', the headline '{head.text[slice(*b)]}'.",
+        ),
+        related=((head.start + b[0], head.start + b[1]),),
+    )
+
+
+def _plain(word: str) -> str:
+    """A word with its quotation marks made alike: their shape is no difference of wording."""
+    return word.translate(str.maketrans("‘’“”｢｣", "''\"\"「」"))
+
+
+def _words_span(words: list[str], first: int, last: int) -> tuple[int, int]:
+    """Where words first to last stand when joined by spaces; the neighbour where there are none."""
+    if first == last:
+        first, last = (first - 1, last) if first else (first, last + 1)
+    start = sum(len(word) + 1 for word in words[:first])
+    return start, start + len(" ".join(words[first:last]).rstrip(","))
+
+
+def _unannounced(sheet: Sheet, announced: set[SectionKind]) -> Iterator[Hit]:
+    """Sections of the body that the contents page leaves out."""
+    kinds = {story.kind for story in sheet.stories} - announced
+    listed = [line for line in sheet.of({"cover"}) if CONTENTS_SECTION.match(line.text)]
+    for line in sheet.of({"section"}):
+        if section_kind(line.text) in kinds and any(line.text == part.title for part in sheet.issue.sections):
+            yield Hit(
+                *line.span,
+                Message("이 부는 목차에 없습니다.", "the contents page does not have this section."),
+                related=tuple(last.span for last in listed[-1:]),
+                severity="note",
+            )
