@@ -19,7 +19,9 @@ _GOAL = re.compile(r"목표|지표|目标|指标")
 _LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
 _OWN_YEAR = re.compile(r"[12][0-9]{3}년|['’‘][0-9]{2}년?")
 _YEAR_LABEL = re.compile(r"^\W*(?:\()?(?:20|['’‘])[0-9]{2}년?(?:까지|말)?(?:\)|\s*[:：])")
-_YEAR_HEAD = re.compile(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)?\s*(?:말|末|까지)?\s*(?:\(?(?:목표|목표치|目标)\)?)?")
+_YEAR_HEAD = re.compile(
+    r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)?\s*(?:말|末|까지)?\s*(?:\(?(?:목표|목표치|目标)\)?)?"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -44,9 +46,7 @@ def governed_targets(document: Document, issue: Issue, stated: Stated, targets: 
     return [target for target in found if (target.start, target.end, target.value) not in seen]
 
 
-def _article(
-    stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]
-) -> list[Target]:
+def _article(stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]) -> list[Target]:
     reign, found = _Reign(), []
     last: Deadline | None = None
     heading = ""
@@ -100,7 +100,9 @@ def _table(stated: Stated, grid: Grid, last: Deadline | None) -> list[Target]:
         for at, cell in enumerate(row):
             if at == 0 and (by_row or any(head)):
                 continue
-            year = _year(row[0]) if by_row else head[at] if any(head) and at < len(head) else last.year if last else None
+            year = (
+                _year(row[0]) if by_row else head[at] if any(head) and at < len(head) else last.year if last else None
+            )
             if year is None or (stated.date is not None and int(year) < stated.date.year):
                 continue
             name = grid.rows[0][at].text if at < len(grid.rows[0]) else ""

@@ -115,7 +115,12 @@ def _head(name: str, above: list[str] | None) -> _Head | None:
 def _unit_head(printed: str) -> _Head | None:
     """The unit that a head prints, read as the grammar reads "one" of it (만 위안, 千人, %)."""
     found = find_quantities(f"1{printed.strip()}")
-    if len(found) != 1 or found[0].kind == "number" or found[0].value is None or found[0].end != len(printed.strip()) + 1:
+    if (
+        len(found) != 1
+        or found[0].kind == "number"
+        or found[0].value is None
+        or found[0].end != len(printed.strip()) + 1
+    ):
         return None
     one = found[0]
     return _Head(one.value or Decimal(1), one, one.unit)

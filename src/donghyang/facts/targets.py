@@ -28,8 +28,10 @@ _TAIL = re.compile(r"[\s.,，。；;·]*(?:\([0-9]{1,2}\.[0-9. ]{1,8}\))?[\s.,�
 _BY = re.compile(r"\s?(?:말\s?)?(?:까지|이전|전에|전까지|以前|之?前)|['’”」』]?\s?(?:말|末)(?:까지|，|,)")
 _BY_SAID = re.compile(r"(?:까지|이전|전|之?前|以前|末|말)$")
 _FROM = re.compile(r"(?:부터|从|自)\s?$")
-_PLANNED = re.compile(r"(?:예정|계획|목표|방침)(?:임|이며|이다|이고|을|으로|로|$|[\s,.)(])|力争|计划|目标|将")
-_DONE_BY_NAME = re.compile(r"(?:완공|완성|준공|개통|상용화|달성|실현|구축|출시|완료|가동|착륙|발사)\s*(?:\([^)]*\))?\s*$")
+_PLANNED = re.compile(r"(?:예정|계획|목표|방침)(?:임|이며|이다|이고|을|으로|로|$|[\s,.)(])")
+_DONE_BY_NAME = re.compile(
+    r"(?:완공|완성|준공|개통|상용화|달성|실현|구축|출시|완료|가동|착륙|발사)\s*(?:\([^)]*\))?\s*$"
+)
 _FORECAST = re.compile(
     r"예측|추정|예상|추산|관측|것으로 보|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록)할? ?전망|预计|預計|预测|有可能"
 )
@@ -38,8 +40,11 @@ _CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
 _PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|도|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = re.compile(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
+_NAMED = re.compile(r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|今年|明年")
 _GOAL_NOUN = "(?:달성|실현|배출|출시|유치|육성|구축|조성|확보|창출|건설|설립|완성)"
-_REST_BEFORE = re.compile(rf"^(?:\([^()]*\))?(?:급|에|을|를|로|으로)?\s*(?:{_GOAL_NOUN})?\s*(?:및|와|과|,|하고|하며)?\s+")
+_REST_BEFORE = re.compile(
+    rf"^(?:\([^()]*\))?(?:급|에|을|를|로|으로)?\s*(?:{_GOAL_NOUN})?\s*(?:및|와|과|,|하고|하며)?\s+"
+)
 """What the figure before has left standing in front of a metric: its conversion and the noun of its goal."""
 _ACTOR = re.compile(r"([가-힣A-Za-z·\s(),一-龥]{2,40}?)(?:은|는|이|가)\s")
 _BASE = re.compile(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
@@ -127,7 +132,7 @@ def _deadlines(stated: Stated, span: Span) -> list[Deadline]:
 
 def _year_by(text: str, period: Period, span: Span, date: dt.date | None) -> str | None:
     """The year of a deadline, None when the period is none: a beginning, a span that was, a mere date."""
-    named = re.search(r"[0-9]{2,4}|五|올해|내년|今年|明年", period.text)
+    named = _NAMED.search(period.text)
     value = period.value or ""
     last = period.high or value
     if not named or last == ".." or _FROM.search(text[max(0, period.start - 6) : period.start]):
@@ -136,7 +141,10 @@ def _year_by(text: str, period: Period, span: Span, date: dt.date | None) -> str
         return None
     if _BY_SAID.search(period.text) or _BY.match(text, period.end):
         return last[:4]
-    if text[period.start - 1 : period.start] in ("到", "至") and "年" not in text[max(span[0], period.start - 6) : period.start]:
+    if (
+        text[period.start - 1 : period.start] in ("到", "至")
+        and "年" not in text[max(span[0], period.start - 6) : period.start]
+    ):
         return last[:4]
     after = text[period.end : span[1]]
     if period.high is None and len(value) == 4:
@@ -190,7 +198,12 @@ def _stripped(text: str, span: Span) -> Span:
 
 def _counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
     """Whether a figure can be the value of a goal: no span of time, no conversion in brackets, no N대."""
-    if quantity.kind == "number" or quantity.value is None or quantity.unit in _UNITS_OF_TIME or quantity.unit in ("대", "大"):
+    if (
+        quantity.kind == "number"
+        or quantity.value is None
+        or quantity.unit in _UNITS_OF_TIME
+        or quantity.unit in ("대", "大")
+    ):
         return False
     if quantity.start < deadline.end and quantity.end > deadline.start:
         return False

@@ -25,7 +25,7 @@ DATE_SHAPE = re.compile(
     # 2023年2月20日, 2月3日, 5月, 30日; a year of four digits, never 500年
       {YEAR}\ ?(?:年[代度]?|년[도대]?)(?:\ ?{MONTH}\ ?(?:月份?|월)(?:\ ?{DAY}\ ?[日号號일])?)?
     | [0-9]{{2}}년\ ?(?=말|초|도|[상하]반기|[1-4]분기|1?[0-9]월)
-    | {MONTH}\ ?(?:月份?|월)(?:\ ?{DAY}\ ?[日号號일])?(?!호)
+    | (?:{MONTH}\ ?(?:[-–—~～∼至到]|월부터)\ ?)?{MONTH}\ ?(?:月份?|월)(?:\ ?{DAY}\ ?[日号號일])?(?!호)
     | {DAY}\ ?[日号號](?!元|圆|圓)
     # 9시 31분, 20点15分
     | [0-9]{{1,2}}\ ?(?:시(?![간장범설스도작민청각험점])|[时時])(?:\ ?[0-9]{{1,2}}[분分])?
@@ -144,6 +144,8 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
         return None
     if month is not None:
         return _checked(Moment(stated, month, date, time=_time(parts)))
+    if parts.get("months"):
+        return Moment(stated, number(parts["months"] or ""), last_month=number(parts["months_to"] or ""))
     if parts.get("quarter"):
         quarter = number(parts["quarter"] or "")
         return Moment(stated, quarter * 3 - 2, last_month=quarter * 3)

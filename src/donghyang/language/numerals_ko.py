@@ -9,6 +9,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from donghyang.language.numerals_zh import whole_if_even
+
 DIGITS = "영일이삼사오육칠팔구"
 SMALL = {"십": 10, "백": 100, "천": 1000}
 BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
@@ -67,7 +69,7 @@ def read_ko(numeral: str) -> Decimal | None:
             digit = Decimal(DIGITS.index(token)) if token in DIGITS else Decimal(token)
             if (digit >= small and section) or digit >= big:
                 return None
-    return total + section + (digit or 0)
+    return whole_if_even(total + section + (digit or 0))
 
 
 @lru_cache(maxsize=1024)

@@ -79,7 +79,7 @@ def _decimal(whole: str, decimals: str) -> Decimal | None:
     value = left + Decimal(f"0.{places}")
     for unit in tail:
         value *= _BIG[unit]
-    return value
+    return whole_if_even(value)
 
 
 def _whole(plain: str) -> Decimal | None:
@@ -99,6 +99,14 @@ def _whole(plain: str) -> Decimal | None:
         if not reader.take(token):
             return None
     return reader.value()
+
+
+def whole_if_even(value: Decimal) -> Decimal:
+    """The value without a fraction of zeros: 17.63万亿 is 17630000000000, not …000.00."""
+    if abs(value) >= 10**24:
+        return value
+    whole = value.quantize(Decimal(1))
+    return whole if whole == value else value
 
 
 class _Sections:
@@ -139,7 +147,7 @@ class _Sections:
         return True
 
     def _small(self, unit: int) -> bool:
-        if unit >= self.small:
+        if unit >= self.small or (self.digit is None and self.closed and not self.zero):
             return False
         self.section += (Decimal(1) if self.digit is None else self.digit) * unit
         self.digit, self.small, self.unit_before, self.zero, self.written = None, unit, unit, False, True
@@ -174,4 +182,4 @@ class _Sections:
             return None
         if self.digit is not None and not self.zero and self.unit_before >= 100:
             last *= self.unit_before // 10
-        return sum((value for value, _ in self.closed), self.section + last)
+        return whole_if_even(sum((value for value, _ in self.closed), self.section + last))

@@ -65,7 +65,7 @@ _SCAN = re.compile(
             (?:[.．][{_N}]++)?+
             (?:
               # Chinese magnitudes: 1亿2000万, 25万6千, 3又一千分之23
-              (?P<zh>(?:\ ?[万萬亿億]|{_KILO}|[百佰仟]|{_MEGA}|\ ?又(?=[{_ZH}{_N}]+\ ?分)|{_PARTS})
+              (?P<zh>(?:\ ?[余餘多几幾]?\ ?[万萬亿億]|{_KILO}|[百佰仟]|{_MEGA}|\ ?又(?=[{_ZH}{_N}]+\ ?分)|{_PARTS})
                 (?:[百万亿萬億佰仟十拾{_ZH_DIGIT}]|\ ?{_KILO}|\ 百|{_MEGA}|{_LIANG}|,[0-9]{{3}}(?![0-9])|[.．](?=[{_N}])
                   |\ (?=[{_N}.,]+\ ?[万萬亿億千])|\ [万萬亿億]|\ ?[余餘多几幾]\ ?(?=[万萬亿億])
                   |{_PARTS})*+)
@@ -90,7 +90,9 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>「」『』（）《》，。、；]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
 _HIDDEN = re.compile(r"<su[bp]>[^<]{0,8}</su[bp]>(?<!<sup>2</sup>)(?<!<sup>3</sup>)")
-_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+_LETTERS = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+)
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _DATE_MARKS = frozenset("年년月월일日号號-./ 시时時点點")
 _DASHES = frozenset("-‐–")
@@ -194,8 +196,10 @@ def _chain(text: str, start: int, end: int) -> Iterator[Figure]:
 def _digits(text: str, found: re.Match[str]) -> Figure | None:
     start, end = found.span()
     before = text[start - 1] if start else ""
-    if before in _LETTERS or (before in _DASHES and start > 1 and text[start - 2] in _LETTERS):
+    if before in _LETTERS or (before in _DASHES and text[start - 2 : start - 1].isalpha()):
         return _skip(start, end)  # GB18030, Top10, IMT-2030
+    if before == "." and text[start - 2 : start - 1] in _LETTERS:
+        return _skip(start, end)  # BQ.1, No.5
     if before == " " and start > 2 and text[start - 2] == "-" and text[start - 3] in _LETTERS:
         return _skip(start, end)
     if (before == "제" and not "가" <= text[start - 2 : start - 1] <= "힣") or before == "第":
@@ -384,7 +388,12 @@ def _pair(numeral: str) -> Decimal | None:
 
 def _refuse(text: str, start: int, end: int) -> Figure:
     """What cannot be read: a numeral with several magnitudes is reported, 十四五 and 三四百 are words."""
-    if sum(c in "万萬亿億兆" for c in text[start:end]) > 1 and len(text[start:end]) < 40:
+    numeral = text[start:end]
+    if (
+        len(numeral) < 40
+        and sum(c in "万萬亿億兆" for c in numeral) > 1
+        and any(c in _HAN_DIGITS or c in _DIGITS for c in numeral)
+    ):
         return Figure(start, end, (start, end), None, unit_at(text, end), problem=IMPOSSIBLE)
     return _skip(start, end)
 
@@ -395,7 +404,7 @@ _STANDS_ALONE = frozenset('，。；：、！？,.;:!? \n\t"“”‘’（）()
 def _single(text: str, start: int, before: str) -> Figure | None:
     """One character alone is a numeral before a unit, and without a unit only where it can be nothing else."""
     first, after = text[start], text[start + 1 : start + 2]
-    if first in "百千万亿佰仟萬億零〇○负負" or before in _NOT_BEFORE:
+    if first in "百千万亿佰仟萬億零〇○负負壹贰貳叁叄參肆伍陆陸柒捌玖拾" or before in _NOT_BEFORE:
         return None
     if (
         text[start : start + 2] in _refused()
@@ -549,7 +558,9 @@ def _unit(text: str, figure: Figure, *, spelled: bool) -> bool:
     if unit is None:
         return after not in _LETTERS or after in "kK"
     end = at + spaced + len(unit.form)
-    if spaced and ((spaced > 1 and unit.form[0].isascii()) or not _fits(text, unit, at + spaced, end, spelled or figure.open)):
+    if spaced and (
+        (spaced > 1 and unit.form[0].isascii()) or not _fits(text, unit, at + spaced, end, spelled or figure.open)
+    ):
         return True
     if (
         not spaced
@@ -558,6 +569,8 @@ def _unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         and text[end] not in "이가은는을를과와의에도로으규상대급씩어짜넘보까수"
     ):
         return True
+    if unit.form == "方" and not _MAGNITUDES.intersection(text[slice(*figure.numeral)]):
+        return True  # 三方 are parties; 千亿方 are cubic metres
     if unit.kind == "none":
         figure.end = end
         return spaced > 0 and unit.form != "번째"
@@ -581,6 +594,8 @@ def _great(text: str, figure: Figure, at: int) -> bool:
     after = text[at + 1 : at + 2]
     if not "一" <= after <= "龥" or figure.open:
         return True
+    if text[figure.numeral[0]] in "十二" and figure.numeral[1] - figure.numeral[0] > 1:
+        return False  # 十九大 is a congress
     figure.unit, figure.end = Unit("大", "count", "大", None, None), at + 1
     return True
 
