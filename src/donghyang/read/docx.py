@@ -6,14 +6,13 @@ Names of elements are compared without their namespace, so that transitional and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from donghyang.read.archive import Archive
 from donghyang.read.docx_styles import Lists, Styles
 from donghyang.read.files import binary, no_text
 from donghyang.read.ooxml import child, children, local, value, whole
-from donghyang.read.sheet import Look, Sheet, Slot
+from donghyang.read.sheet import Look, Sheet, Slot, Words
 from donghyang.records import Document
 
 if TYPE_CHECKING:
@@ -24,21 +23,15 @@ _DEEPEST = 30
 """Layers of tables and text boxes that are followed; a document a person made has three."""
 
 
-@dataclass
-class _Run:
-    """The words of one paragraph being collected."""
+class _Run(Words):
+    """The words of one paragraph, and what hangs on them."""
 
-    parts: list[str] = field(default_factory=list)
-    links: list[tuple[int, int, str]] = field(default_factory=list)
-    boxes: list[_Element] = field(default_factory=list)
-    pictures: list[str | None] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    size: float | None = None
-    length: int = 0
-
-    def add(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: list[_Element] = []
+        self.pictures: list[str | None] = []
+        self.notes: list[str] = []
+        self.size: float | None = None
 
 
 def document(data: bytes, name: str) -> Document:
@@ -78,6 +71,8 @@ class _Reader:
                 self._paragraph(block, depth)
             elif depth < _DEEPEST:
                 self._table(block, depth)
+            else:
+                self.sheet.words(self._words(block), Look())
 
     def end(self) -> None:
         """Put the notes that the text called under it."""
@@ -89,17 +84,11 @@ class _Reader:
         run = _Run()
         self._collect(paragraph, run, None)
         marker, indent = self._lists.marker(paragraph, style)
-        look = Look(indent, marker, style.name, run.size or style.size)
-        begin = 0
-        for line in "".join(run.parts).split("\n"):
-            links = [(start - begin, end - begin, url) for start, end, url in run.links if end > begin]
-            self.sheet.paragraph(line, _typed_indent(look, line), links)
-            begin += len(line) + 1
-            look = Look(look.indent, "", look.style, look.size) if line.strip() else look
+        self.sheet.words(run, Look(indent, marker, style.name, run.size or style.size))
         for picture in run.pictures:
             self.sheet.picture(picture)
         self._called += run.notes
-        for box in run.boxes if depth < _DEEPEST else ():
+        for box in run.boxes:
             self.blocks(box, depth + 1)
 
     def _collect(self, element: _Element, run: _Run, url: str | None) -> None:
@@ -111,10 +100,7 @@ class _Reader:
             if tag == "txbxContent":
                 run.boxes.append(node)
             elif tag == "t":
-                start = run.length
-                run.add(node.text or "")
-                if link:
-                    run.links.append((start, run.length, link))
+                run.add(node.text or "", link)
             elif tag not in _UNPRINTED:
                 self._sign(node, tag, run)
                 inner = self._targets.get(value(node, "id") or "") if tag == "hyperlink" else None
@@ -152,7 +138,7 @@ class _Reader:
                 self._collect(paragraph, run, None)
                 style = self._styles.of(paragraph)
                 marker, _ = self._lists.marker(paragraph, style)
-                words = "".join(run.parts).strip()
+                words = run.text.strip()
                 if words:
                     lines.append(f"{marker} {words}" if marker else words)
         return "\n".join(lines)
@@ -233,12 +219,6 @@ def _choose(root: _Element) -> None:
         if child(both, "Choice") is not None:
             for old in list(children(both, "Fallback")):
                 both.remove(old)
-
-
-def _typed_indent(look: Look, line: str) -> Look:
-    """The indent of a line whose author typed it as spaces."""
-    typed = len(line) - len(line.lstrip(" \u3000"))
-    return replace(look, indent=look.indent + typed) if typed else look
 
 
 def _main(archive: Archive) -> str:

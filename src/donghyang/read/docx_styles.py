@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.read.numerals import numeral
+from donghyang.read.numerals import numeral, symbols
 from donghyang.read.ooxml import child, children, value, whole
 
 if TYPE_CHECKING:
@@ -16,22 +16,6 @@ _TWIPS_A_COLUMN = 100
 """A twentieth of a point; half the width of a 10 point letter is a column."""
 _CHAIN = 12
 """How many styles may stand on one another; more is a circle."""
-_SYMBOLS = {  # characters of the Symbol and Wingdings fonts, as the signs they look like
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf06e": "■",
-    "\uf06c": "●",
-    "\uf06d": "○",
-    "\uf06f": "□",
-    "\uf071": "□",
-    "\uf0a8": "□",
-    "\uf0d8": "▶",
-    "\uf0e8": "▶",
-    "\uf0fc": "✓",
-    "\uf0fe": "☑",
-    "\uf076": "◆",
-    "\uf02d": "-",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +96,7 @@ class Lists:
             return "", max(0, (left or 0) // _TWIPS_A_COLUMN)
         if left is None or own is None or child(own, "ind") is None:
             left = left_of(level) or left or 0
-        hanging = whole(value(child(child(level, "pPr"), "ind"), "hanging"))
-        return self._draw(found[0], found[1], level), max(0, (left - hanging) // _TWIPS_A_COLUMN)
+        return self._draw(found[0], found[1], level), max(0, left // _TWIPS_A_COLUMN)
 
     def _draw(self, key: str, depth: int, level: _Element) -> str:
         counts = self._counts.setdefault(key, {})
@@ -126,7 +109,7 @@ class Lists:
         if form == "none":
             return ""
         if form == "bullet":
-            return "".join(_SYMBOLS.get(sign, sign) for sign in text).strip()
+            return symbols(text).strip()
         return re.sub(r"%(\d)", lambda m: self._count(key, int(m[1]) - 1, counts), text).strip()
 
     def _count(self, key: str, depth: int, counts: dict[int, int]) -> str:
@@ -143,9 +126,9 @@ def numbering_of(element: _Element) -> tuple[str, int] | None:
 
 
 def left_of(element: _Element) -> int | None:
-    """The left indent in twips that a paragraph, style or list level names, first line counted in."""
+    """The left indent in twips that a paragraph, style or list level names, what the first line hangs out taken off."""
     indent = child(child(element, "pPr"), "ind")
     if indent is None:
         return None
     left = value(indent, "left") or value(indent, "start")
-    return whole(left) if left is not None else None
+    return whole(left) - whole(value(indent, "hanging")) if left is not None else None

@@ -33,6 +33,10 @@ def document(data: bytes, name: str) -> Document:
         from donghyang.read import docx
 
         return docx.document(data, name)
+    if media == "hwpx":
+        from donghyang.read import hwpx
+
+        return hwpx.document(data, name)
     if media == "text":
         from donghyang.read import text
 

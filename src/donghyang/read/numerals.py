@@ -1,4 +1,4 @@
-"""List numbers as word processors draw them."""
+"""List numbers and bullets as word processors draw them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ def numeral(form: str, number: int) -> str:
     """`number` in a list style of WordprocessingML or OWPML ("decimal", "HANGUL_SYLLABLE"); digits for unknown ones."""
     draw = _FORMS.get(form.replace("_", "").lower())
     return draw(number) if draw and number > 0 else str(number)
+
+
+def symbols(text: str) -> str:
+    """`text` with the private characters of symbol fonts as the signs they look like."""
+    return "".join(_SYMBOLS.get(sign, sign) for sign in text)
 
 
 def _of(row: str) -> Callable[[int], str]:
@@ -71,4 +76,20 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "ideograph": _hanja,
     "decagoncirclehanja": _of(_STEMS),
     "decimalzero": lambda number: f"{number:02}",
+}
+_SYMBOLS = {  # characters of the Symbol and Wingdings fonts, as the signs they look like
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf06e": "■",
+    "\uf06c": "●",
+    "\uf06d": "○",
+    "\uf06f": "□",
+    "\uf071": "□",
+    "\uf0a8": "□",
+    "\uf0d8": "▶",
+    "\uf0e8": "▶",
+    "\uf0fc": "✓",
+    "\uf0fe": "☑",
+    "\uf076": "◆",
+    "\uf02d": "-",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from donghyang.records import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span
 from donghyang.report.grammar import split_marker
@@ -27,6 +27,27 @@ class Look:
     """The marker that the file draws beside the paragraph, not among its words."""
     style: str | None = None
     size: float | None = None
+
+
+class Words:
+    """The characters of one paragraph being collected, line breaks as "\\n", with the links among them."""
+
+    def __init__(self) -> None:
+        self.links: list[tuple[int, int, str]] = []
+        self._parts: list[str] = []
+        self._length = 0
+
+    @property
+    def text(self) -> str:
+        """All characters so far."""
+        return "".join(self._parts)
+
+    def add(self, text: str, url: str | None = None) -> None:
+        """Add characters, as a link where they lead to `url`."""
+        if url and text:
+            self.links.append((self._length, self._length + len(text), url))
+        self._parts.append(text)
+        self._length += len(text)
 
 
 class Sheet:
@@ -57,9 +78,21 @@ class Sheet:
         self._end()
         shift = start + len(head) - (text.index(stripped) + len(stripped) - len(words))
         for begin, end, url in links:
-            place = max(start + len(head), shift + begin), min(start + len(head + words), shift + end)
+            place = max(start + len(head), shift + begin), min(self._length - 1, shift + end)
             if place[0] < place[1]:
                 self._links.append(Link(url, place))
+
+    def words(self, words: Words | str, look: Look) -> None:
+        """Add a paragraph whose lines stand apart; the marker is drawn beside the first, typed spaces indent a line."""
+        text, places = (words, []) if isinstance(words, str) else (words.text, words.links)
+        begin = 0
+        for line in text.split("\n"):
+            typed = len(line) - len(line.lstrip(" \u3000"))
+            links = [(start - begin, end - begin, url) for start, end, url in places]
+            if line.strip():
+                self.paragraph(line, replace(look, indent=look.indent + typed), links)
+                look = replace(look, marker="")
+            begin += len(line) + 1
 
     def grid(self, rows: Iterable[Sequence[Slot]]) -> None:
         """Add a table, cells parted by tabs; one without words is left out."""
