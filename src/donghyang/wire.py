@@ -74,7 +74,8 @@ def from_json(kind: type[Record], text: str, *, where: str) -> Record:
 
 def schema(kind: Any) -> dict[str, Any]:
     """The JSON schema of a record."""
-    return dict(_adapter(kind).json_schema())
+    schema = json.dumps(_adapter(kind).json_schema())
+    return cast("dict[str, Any]", json.loads(schema.replace('"class_"', '"class"')))
 
 
 def _adapter(kind: Any) -> Any:

@@ -1,0 +1,57 @@
+# Two commands on a fresh machine: `make weekly` prints a sample week's report, `make test` runs the tests.
+PYTHON ?= python3
+BIN := .venv/bin
+SAMPLE := build/sample
+SAMPLE_DATE := 2023-04-21
+PINS := requirements/uv.txt requirements/dev.txt
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header
+
+.PHONY: setup weekly test lint bench fuzz docs score pins clean
+
+setup: .venv/.ready
+
+.venv/.ready: $(PINS) pyproject.toml tools/fonts.sh
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "donghyang needs Python 3.11 or newer; try: make PYTHON=python3.12" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@sh tools/fonts.sh $(BIN)/python
+	@touch $@
+
+weekly: setup $(SAMPLE)/donghyang.toml
+	@$(BIN)/donghyang weekly --workspace $(SAMPLE) --date $(SAMPLE_DATE)
+
+$(SAMPLE)/donghyang.toml: $(wildcard src/donghyang/sample/pages/*) src/donghyang/sample/report.txt src/donghyang/workspace.py
+	@rm -rf $(SAMPLE)
+	@$(BIN)/donghyang new $(SAMPLE) --sample > /dev/null
+
+test: setup
+	@$(BIN)/pytest -n auto
+
+lint: setup
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python tools/docs.py --check
+
+docs: setup
+	@$(BIN)/python tools/docs.py
+
+score: setup
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/score.py ../shared/score
+
+bench: setup
+	@for bench in benchmarks/*/run.sh; do sh $$bench $(BIN)/python; done
+
+fuzz: setup
+	@$(BIN)/python tools/fuzz.py
+
+pins:
+	@$(COMPILE) requirements/uv.in --output-file requirements/uv.txt
+	@$(COMPILE) pyproject.toml --extra newsroom --group dev --output-file requirements/dev.txt
+	@$(COMPILE) pyproject.toml --extra newsroom --output-file requirements/newsroom.txt
+
+clean:
+	@rm -rf build .venv

@@ -1,0 +1,7 @@
+"""Sources -> pages. Folders of saved pages are all that is watched so far."""
+
+from __future__ import annotations
+
+from donghyang.collect.folder import Reading, file_digest, page_files, read_pages
+
+__all__ = ["Reading", "file_digest", "page_files", "read_pages"]

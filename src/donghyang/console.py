@@ -1,0 +1,63 @@
+"""How the commands speak: the reader's language, errors in one line, progress on standard error."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from donghyang.records import Language, Message
+
+Progress = Callable[[Message, int, int], None]
+"""Called with (what is being done, how much of it is done, how much there is)."""
+
+
+@cache
+def language() -> Language:
+    """Korean, unless the locale asks for English. DONGHYANG_LANG goes before the locale."""
+    asked = (os.environ.get(name, "") for name in ("DONGHYANG_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next((value for value in asked if value), None) or locale.getlocale()[0] or ""
+    return "en" if chosen.lower().startswith("en") else "ko"
+
+
+def say(ko: str, en: str) -> str:
+    """The sentence in the reader's language."""
+    return ko if language() == "ko" else en
+
+
+def tell(message: Message) -> None:
+    """One line on standard error."""
+    print(f"donghyang: {message.text(language())}", file=sys.stderr)  # noqa: T201
+
+
+def put(text: str) -> None:
+    """What a command answers, on standard output."""
+    print(text)  # noqa: T201
+
+
+def use_utf8() -> None:
+    """Speak UTF-8 whatever the console's code page is; Korean Windows consoles begin with CP949."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A bar on a terminal; elsewhere silence, so that logs stay short."""
+    if not sys.stderr.isatty():
+        yield lambda label, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=1)
+        yield lambda label, done, total: bar.update(
+            task, description=label.text(language()), completed=done, total=max(total, 1)
+        )

@@ -1,0 +1,250 @@
+"""The folder a newsroom works in: its settings, its paths, and the only way files are written into it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import os
+import tomllib
+from dataclasses import dataclass, field, fields
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from donghyang.records import CannotProceed, Message, Publisher
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+SETTINGS = "donghyang.toml"
+VERSION = 1
+"""Of the settings; a newer donghyang writes a higher one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place we watch. Folders of saved pages are all that is watched so far."""
+
+    name: str
+    folder: str
+    """Relative to the workspace."""
+    kind: Literal["folder"] = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many articles of each sort a week's report holds at the most."""
+
+    policy: int = 6
+    technology: int = 3
+    brief: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `donghyang.toml` says."""
+
+    version: int = VERSION
+    series: str = "과학기술 정책 주간동향"
+    dialect: Literal["A", "B"] = "A"
+    publisher: Publisher = field(default_factory=Publisher)
+    sources: tuple[Source, ...] = ()
+    days: int = 14
+    """Pages older than this many days before the report are left out of its week."""
+    size: Size = field(default_factory=Size)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A newsroom's folder."""
+
+    root: Path
+    settings: Settings
+
+    @property
+    def termbase(self) -> Path | None:
+        """The newsroom's own termbase, None while it has none."""
+        path = self.root / "terms.csv"
+        return path if path.is_file() else None
+
+    def issue(self, date: dt.date) -> Path:
+        """The folder of the issue of `date`."""
+        return self.root / "issues" / date.isoformat()
+
+
+def find(start: Path) -> Workspace | None:
+    """The workspace that `start` lies in, looking upwards as git does; None outside of any.
+
+    Raises CannotProceed when its settings cannot be read.
+    """
+    for folder in (start.absolute(), *start.absolute().parents):
+        if (folder / SETTINGS).is_file():
+            return open_workspace(folder)
+    return None
+
+
+def open_workspace(root: Path) -> Workspace:
+    """The workspace in `root`. Raises CannotProceed, naming file, key and what was expected, when it is none."""
+    path = root / SETTINGS
+    try:
+        text = path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise CannotProceed(
+            Message(
+                f"{root}: 작업 폴더가 아닙니다({SETTINGS} 없음). `donghyang new {root}`로 만드십시오.",
+                f"{root} is no workspace (no {SETTINGS}). Make one with `donghyang new {root}`.",
+            )
+        ) from None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise _bad(path, "-", "UTF-8 텍스트", "UTF-8 text") from problem
+    return Workspace(root, _settings(path, text))
+
+
+def _settings(path: Path, text: str) -> Settings:
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise _bad(path, "-", f"TOML ({problem})", f"TOML ({problem})") from problem
+    version = table.get("version", VERSION)
+    if isinstance(version, int) and version > VERSION:
+        raise CannotProceed(
+            Message(
+                f"{path}: 더 새로운 판({version})의 설정입니다. donghyang을 새 판으로 올리십시오.",
+                f"{path}: settings of a newer version ({version}). Upgrade donghyang.",
+            )
+        )
+    known = set(Settings.__dataclass_fields__)
+    if unknown := next((key for key in table if key not in known), None):
+        raise _bad(path, unknown, f"다음 중 하나: {', '.join(sorted(known))}", f"one of: {', '.join(sorted(known))}")
+    try:
+        return TypeAdapter(Settings).validate_python(table)
+    except ValidationError as problem:
+        raise _bad_value(path, problem) from problem
+
+
+def _bad_value(path: Path, problem: ValidationError) -> CannotProceed:
+    first = problem.errors()[0]
+    key = ".".join(str(part) for part in first["loc"])
+    return _bad(path, key, first["msg"], first["msg"])
+
+
+def _bad(path: Path, key: str, ko: str, en: str) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{path}: {key}: 있어야 할 것은 {ko}. 고친 뒤 다시 실행하십시오.",
+            f"{path}: {key}: expected {en}. Mend it and run again.",
+        )
+    )
+
+
+# ---------------------------------------------------------------- making one
+
+_SAMPLE_DATE = dt.date(2023, 4, 21)
+_TEMPLATE = """\
+# donghyang: the settings of this newsroom
+version = {version}
+series = "{series}"
+dialect = "A"                      # A: printed issue, B: web issue
+days = 14                          # pages older than this before the report are left out
+
+[publisher]
+{publisher}
+
+[[sources]]
+name = "saved pages"
+kind = "folder"
+folder = "pages/inbox"
+
+[size]
+policy = 6
+technology = 3
+brief = 8
+"""
+
+
+def create(root: Path, *, sample: bool = False) -> list[Path]:
+    """A new workspace in `root`; with `sample` it holds the sample week. Answers the paths made.
+
+    Raises CannotProceed when `root` already is a workspace or cannot be written.
+    """
+    if (root / SETTINGS).exists():
+        raise CannotProceed(
+            Message(
+                f"{root}: 이미 작업 폴더입니다. 다른 폴더를 고르거나 `donghyang weekly -w {root}`를 실행하십시오.",
+                f"{root} already is a workspace. Choose another folder, or run `donghyang weekly -w {root}`.",
+            )
+        )
+    made = [
+        write(root / SETTINGS, _template(sample).encode()),
+        write(root / "terms.csv", b"chinese,korean,kind,note,source\n"),
+    ]
+    if not sample:
+        _make_folder(root / "pages" / "inbox")
+        return [*made, root / "pages" / "inbox"]
+    with as_file(files("donghyang") / "sample") as material:
+        pages = sorted((material / "pages").iterdir())
+        made += [write(root / "pages" / "inbox" / page.name, page.read_bytes()) for page in pages]
+        report = (material / "report.txt").read_bytes()
+    made.append(write(root / "issues" / _SAMPLE_DATE.isoformat() / "report.txt", report))
+    return made
+
+
+def _template(sample: bool) -> str:
+    series, publisher = Settings().series, Publisher()
+    if sample:
+        from donghyang import report
+
+        issue = report.parse(report.document((files("donghyang") / "sample" / "report.txt").read_text("utf-8")))
+        series, publisher = issue.series or series, issue.publisher
+    imprint = "\n".join(_imprint_line(part.name, getattr(publisher, part.name)) for part in fields(Publisher))
+    return _TEMPLATE.format(version=VERSION, series=series, publisher=imprint)
+
+
+def _imprint_line(key: str, value: str | None) -> str:
+    return f'{key} = "{value}"' if value else f'# {key} = ""'
+
+
+# ---------------------------------------------------------------- writing
+
+
+def write(path: Path, data: bytes) -> Path:
+    """Write a file whole or not at all: beside its place, then renamed over it. Answers `path`.
+
+    Raises CannotProceed when the place cannot be written or the disk is full; nothing half-written stays.
+    """
+    _make_folder(path.parent)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as out:
+            out.write(data)
+        beside.replace(path)
+    except OSError as problem:
+        beside.unlink(missing_ok=True)
+        raise cannot_write(path, problem) from problem
+    return path
+
+
+def cannot_write(path: Path, problem: OSError) -> CannotProceed:
+    """The error for a place that cannot be written, naming what to do."""
+    if problem.errno == errno.ENOSPC:
+        return CannotProceed(
+            Message(
+                f"{path}: 디스크가 가득 찼습니다. 자리를 비운 뒤 다시 실행하십시오.",
+                f"{path}: the disk is full. Free space and run again.",
+            )
+        )
+    return CannotProceed(
+        Message(
+            f"{path}: 쓸 수 없습니다({problem.strerror}). 폴더의 권한을 확인하십시오.",
+            f"{path}: cannot be written ({problem.strerror}). Check the folder's permissions.",
+        )
+    )
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise cannot_write(path, problem) from problem

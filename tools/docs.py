@@ -1,0 +1,98 @@
+"""Make the pages of docs/ that are made: the commands, the JSON schemas. With --check, only say which are stale."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+TITLES = {"en": ("Commands", "option", "meaning"), "ko": ("명령", "선택지", "뜻")}
+
+
+def pages() -> Iterator[tuple[Path, str]]:
+    """Every made page and its text."""
+    yield from schemas()
+    for language, name in (("en", "commands.md"), ("ko", "commands.ko.md")):
+        yield DOCS / name, in_language(language)
+
+
+def schemas() -> Iterator[tuple[Path, str]]:
+    """One JSON schema for each record that the commands print."""
+    from donghyang import wire
+    from donghyang.records import Draft, Fact, Finding, Issue, PageText, Story
+    from donghyang.weekly import Summary
+
+    kinds: dict[str, Any] = {
+        "issue": Issue,
+        "page": PageText,
+        "story": Story,
+        "fact": Fact,
+        "finding": Finding,
+        "draft": Draft,
+        "summary": Summary,
+    }
+    for name, kind in kinds.items():
+        text = json.dumps(wire.schema(kind), ensure_ascii=False, indent=2, sort_keys=True)
+        yield DOCS / "schema" / f"{name}.json", text + "\n"
+
+
+def in_language(language: str) -> str:
+    """The reference of the commands; their help is bound to the language when the program starts."""
+    environment = {**os.environ, "DONGHYANG_LANG": language, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, __file__, "--commands", language], env=environment, capture_output=True, check=True
+    )
+    return done.stdout.decode()
+
+
+def commands(language: str) -> str:
+    """The reference of the commands in the language the program was started with."""
+    import typer
+
+    from donghyang.cli import app
+    from donghyang.helptext import HELP
+
+    title, option, meaning = TITLES[language]
+    lines = [f"# {title}", ""]
+    group: Any = typer.main.get_command(app)
+    missing = set(group.commands) ^ set(HELP)
+    if missing:
+        raise SystemExit(f"commands and their help differ: {sorted(missing)}")
+    for name, command in group.commands.items():
+        lines += [f"## donghyang {name}", "", HELP[name].what.text(language), "", "```", HELP[name].example, "```", ""]  # type: ignore[arg-type]
+        lines += [f"| {option} | {meaning} |", "|---|---|"]
+        for part in command.params:
+            word = ", ".join(part.opts) if part.param_type_name == "option" else part.metavar or part.name
+            lines.append(f"| `{word}` | {part.help or ''} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Write the pages, or say which are stale."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--check", action="store_true")
+    options.add_argument("--commands", choices=TITLES)
+    given = options.parse_args()
+    if given.commands:
+        sys.stdout.buffer.write(commands(given.commands).encode())
+        return
+    stale = [(path, text) for path, text in pages() if not path.is_file() or path.read_text("utf-8") != text]
+    for path, text in stale:
+        print(("stale: " if given.check else "made ") + str(path.relative_to(ROOT)))
+        if not given.check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+    if given.check and stale:
+        raise SystemExit("run `make docs` and commit what it makes")
+
+
+if __name__ == "__main__":
+    main()
