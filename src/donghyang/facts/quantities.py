@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.bounds import bound_after, bound_before
-from donghyang.language.quantities import Figure, figures
+from donghyang.language.quantities import figures
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from donghyang.language.figures import Figure
     from donghyang.records import Bound, QuantityKind
 
 _RANGE = re.compile(r" ?(?:[~∼～〜至–—―]|-|－|到) ?")

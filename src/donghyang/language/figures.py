@@ -1,0 +1,76 @@
+"""A figure as the text prints it, and the words that only look like one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from donghyang.language.tables import read_table
+from donghyang.records import Message
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from donghyang.language.units import Unit
+
+IMPOSSIBLE = Message(
+    "있을 수 없는 수: 자릿수가 차례로 내려가지 않음",
+    "a numeral that cannot exist: its groups do not come down in size",
+)
+TOO_LONG = Message("수로 읽기에는 너무 긴 숫자열", "too many digits for a figure")
+
+LETTERS = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+)
+DIGITS = frozenset("0123456789０１２３４５６７８９")
+
+
+@dataclass(slots=True)
+class Figure:
+    """A numeral and the unit behind it."""
+
+    start: int
+    end: int
+    """After the unit, or after the numeral where there is no unit."""
+    numeral: tuple[int, int]
+    """Where the numeral alone stands, sign included; empty when there is nothing to report up to `end`."""
+    value: Decimal | None = None
+    unit: Unit | None = None
+    open: bool = False
+    """Left open upwards by 余, 多 or 여: 720余家, 1천여 건."""
+    problem: Message | None = None
+    share: bool = False
+    """A share written out: 百分之五 (percent), 三分之一 and 3분의 1 (multiple)."""
+
+
+def figure_of(start: int, end: int, value: Decimal | None, *, share: bool = False) -> Figure:
+    """A figure whose numeral is all of it so far."""
+    return Figure(start, end, (start, end), value, share=share)
+
+
+def nothing(start: int, end: int) -> Figure:
+    """Nothing to report up to `end`, where reading goes on."""
+    return Figure(start, end, (start, start))
+
+
+@cache
+def refused() -> frozenset[str]:
+    """Words that begin with a numeral and are none: 一些, 十分, 百度, 두산 (data/words_not_numbers.tsv)."""
+    return frozenset(row[0] for row in read_table("words_not_numbers.tsv"))
+
+
+@cache
+def refused_from(first: str) -> tuple[str, ...]:
+    """The refused words that begin with a character."""
+    return tuple(word for word in refused() if word[0] == first)
+
+
+def is_hangul(character: str) -> bool:
+    """Whether a character, or the empty string, is a Hangul syllable."""
+    return "가" <= character <= "힣"
+
+
+def is_han(character: str) -> bool:
+    """Whether a character, or the empty string, is a common Chinese character."""
+    return "一" <= character <= "龥"
