@@ -13,7 +13,7 @@ from donghyang.records import Bullet, Grid, Heading, Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from donghyang.records import Article, Block, Cell, Document, Issue, Span, Target
+    from donghyang.records import Article, Cell, Document, Issue, Target
 
 _GOAL = re.compile(r"목표|지표|目标|指标")
 _LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")

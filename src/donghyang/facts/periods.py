@@ -20,9 +20,9 @@ _HAN = re.compile("[年月日今昨去明本上前第周近“未过]")
 _SENTENCE = re.compile("[。\n！？;；]|[.!?] ")
 _SUFFIX = re.compile(r"[0-9]+$")
 _BARE_YEAR = re.compile(
-    r"(?<![A-Za-z0-9.,/'’‘_-])(?:19[5-9][0-9]|20[0-6][0-9])(?=[ 가-힣一-龥])(?![년年]| ?[만억조천백개명건종가원위배%㎡万亿千百个家项名条元人倍])"
+    r"(?<![A-Za-z0-9.,/'’‘_-])(?:19[5-9][0-9]|20[0-6][0-9])(?=[ 가-힣一-龥])"
+    r"(?![년年]| ?[만억조천백개명건종가원위배%㎡万亿千百个家项名条元人倍])"
 )
-_SEEN_SPAN = 4
 
 NO_DAY = Message("기준 날짜가 없어 풀 수 없음", "cannot be resolved without a reference date")
 NO_SUCH_DAY = Message("달력에 없는 날짜", "the calendar has no such day")
@@ -81,7 +81,10 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
         moment = resolve(parts, day, year)
         if moment is not None and parts.get("year") and parts.get("month") and moment.month is not None:
             year, year_at = moment.year, end
-        found.append(_period(text, (start, end), moment, language, day))
+        period = _period(text, (start, end), moment, language)
+        if moment is None and day is None and not parts.get("year"):
+            period = replace(period, problem=NO_DAY)
+        found.append(period)
         done = found[-1].end
     return found
 
@@ -104,12 +107,10 @@ def _parts(match: re.Match[str], language: ModuleType) -> dict[str, str | None]:
     return parts
 
 
-def _period(
-    text: str, span: tuple[int, int], moment: Moment | None, language: ModuleType, day: dt.date | None
-) -> Period:
+def _period(text: str, span: tuple[int, int], moment: Moment | None, language: ModuleType) -> Period:
     start, end = span
     if moment is None:
-        return Period(text[start:end], start, end, None, problem=NO_SUCH_DAY if day else NO_DAY)
+        return Period(text[start:end], start, end, None, problem=NO_SUCH_DAY)
     high = moment.last()
     tail = language.TAIL.match(text, end)
     if tail and tail.end() > end and high is None and any(tail.groupdict().values()):
@@ -142,6 +143,6 @@ def _bracketed(text: str, blank: str, day: dt.date | None) -> list[Period]:
     for match in dates_ko.BRACKETED.finditer(blank):
         parts = {name: value for name, value in match.groupdict().items() if value}
         moment = resolve(dict(parts), day, None)
-        start = match.start() + 1
-        found.append(_period(text, (start, match.end()), moment, dates_ko, day))
+        period = _period(text, (match.start() + 1, match.end()), moment, dates_ko)
+        found.append(replace(period, problem=NO_DAY) if moment is None and day is None else period)
     return found

@@ -1,7 +1,7 @@
 """Targets: goals with a year by which they are to be reached, from sentences and from tables of goals.
 
-A sentence states a target when a deadline governs it (2025년까지, 2030년 전에, '14차 5개년 계획' 말까지, 到2027年) and what
-follows is a goal and no forecast. One record for each figure, and one for each clause without a figure.
+A sentence states a target when a deadline governs it (2025년까지, 2030년 전에, '14차 5개년 계획' 말까지, 到2027年) and
+what follows is a goal and no forecast. One record for each figure, and one for each clause without a figure.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[^\n。；]*?(?:[。；\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
 _CLAUSE = re.compile(
-    r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])|(?<=[가-힣])(?:하여|되어|해|시켜)(?=[, ])|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|，"
+    r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])|(?<=[가-힣])(?:하여|되어|해|시켜)(?=[, ])"
+    r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|，"
 )
 _MARKER = re.compile(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
 _TAIL = re.compile(r"[\s.,，。；;·]*(?:\([0-9]{1,2}\.[0-9. ]{1,8}\))?[\s.,，。；;*]*(?:</?[a-z]{1,6}>\s*)*$")
@@ -33,7 +34,8 @@ _DONE_BY_NAME = re.compile(
     r"(?:완공|완성|준공|개통|상용화|달성|실현|구축|출시|완료|가동|착륙|발사)\s*(?:\([^)]*\))?\s*$"
 )
 _FORECAST = re.compile(
-    r"예측|추정|예상|추산|관측|것으로 보|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록)할? ?전망|预计|預計|预测|有可能"
+    r"예측|추정|예상|추산|관측|것으로 보|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록)할? ?전망"
+    r"|预计|預計|预测|有可能"
 )
 _DONE = re.compile(r"(?:했|하였|됐|되었|왔|였)(?:으며|고|다|음|지만)|(?:을|를)? 지원 완료|已(?:经|達|达|建|有)|达成了")
 _CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
@@ -161,19 +163,49 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int) -> l
     text = stated.text
     start, end = part
     end -= len(text[start:end]) - len(_TAIL.sub("", text[start:end]))
+    goal = _Goal(text, deadline, _actor(text[sentence : deadline.start]) if deadline.start >= sentence else None)
     found: list[Target] = []
-    actor = _actor(text[sentence : deadline.start]) if deadline.start >= sentence else None
     for clause in _clauses(text, start, end):
         body = text[slice(*clause)]
         if _DONE.search(body):
             continue
         figures = [q for q in stated.quantities_in(clause) if _counts(text, q, deadline)]
-        found += [_target(text, clause, figure, deadline, actor, figures) for figure in figures]
+        found += [goal.of_figure(clause, figures, at) for at in range(len(figures))]
         if not figures and len(re.sub(r"[\W\d_]", "", body[max(0, deadline.end - clause[0]) :])) >= 4:
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
-            metric = _AFTER_DEADLINE.sub("", metric).strip(" ,，")
-            found.append(_record(text, clause, actor, metric, None, deadline))
+            found.append(goal.record(clause, _AFTER_DEADLINE.sub("", metric).strip(" ,，")))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """What the targets under one deadline share."""
+
+    text: str
+    deadline: Deadline
+    actor: str | None
+
+    def of_figure(self, clause: Span, figures: list[Quantity], at: int) -> Target:
+        """The target of one figure; its metric stands between the figure before it, or the deadline, and itself."""
+        text, figure, by = self.text, figures[at], self.deadline.end
+        left = figures[at - 1].end if at else max(clause[0], by if by <= figure.start else clause[0])
+        metric = _AFTER_DEADLINE.sub("", text[left : figure.start]).strip(" ,，、·")
+        metric = _REST_BEFORE.sub("", metric)
+        while found := _PARTICLE.search(metric):
+            metric = metric[: found.start()].strip()
+        if len(metric) < 2:
+            metric = text[figure.end : clause[1]].strip(" ,，의을를")
+        span = (left if at else clause[0], figure.end if at + 1 < len(figures) else clause[1])
+        return self.record(_stripped(text, span), metric, figure)
+
+    def record(self, span: Span, metric: str, figure: Quantity | None = None) -> Target:
+        """The target that stands at `span`."""
+        base = _BASE.search(self.text, *span)
+        return Target(
+            self.text[slice(*span)], span[0], span[1], self.actor, metric or None,
+            figure.value if figure else None, figure.unit if figure else None, figure.bound if figure else None,
+            self.deadline.year, (base[1] or base[2]) if base else None,
+        )  # fmt: skip
 
 
 def _clauses(text: str, start: int, end: int) -> list[Span]:
@@ -208,34 +240,6 @@ def _counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
     if quantity.start < deadline.end and quantity.end > deadline.start:
         return False
     return not _CONVERSION.search(text[max(0, quantity.start - 4) : quantity.start])
-
-
-def _target(
-    text: str, clause: Span, figure: Quantity, deadline: Deadline, actor: str | None, figures: list[Quantity]
-) -> Target:
-    """The target of one figure; its metric is what stands between the figure before it, or the deadline, and itself."""
-    at = figures.index(figure)
-    left = figures[at - 1].end if at else max(clause[0], deadline.end if deadline.end <= figure.start else clause[0])
-    metric = _AFTER_DEADLINE.sub("", text[left : figure.start]).strip(" ,，、·")
-    metric = _REST_BEFORE.sub("", metric)
-    while found := _PARTICLE.search(metric):
-        metric = metric[: found.start()].strip()
-    if len(metric) < 2:
-        metric = text[figure.end : clause[1]].strip(" ,，의을를")
-    left = clause[0] if at == 0 else left
-    right = clause[1] if at + 1 == len(figures) else figure.end
-    return _record(text, _stripped(text, (left, right)), actor, metric, figure, deadline)
-
-
-def _record(
-    text: str, span: Span, actor: str | None, metric: str, figure: Quantity | None, deadline: Deadline
-) -> Target:
-    base = _BASE.search(text, *span)
-    return Target(
-        text[slice(*span)], span[0], span[1], actor, metric or None,
-        figure.value if figure else None, figure.unit if figure else None, figure.bound if figure else None,
-        deadline.year, (base[1] or base[2]) if base else None,
-    )  # fmt: skip
 
 
 def _actor(before: str) -> str | None:

@@ -1,7 +1,7 @@
 """Dates and periods in Chinese and Korean text: what they look like, and what they mean from a given day.
 
-A stretch of time is written in a pattern of one language (`dates_zh`, `dates_ko`) with the same named parts; this module
-turns the parts into ISO 8601. Five-year plans are counted from the first (1953); the third began in 1966.
+A stretch of time is written in a pattern of one language (`dates_zh`, `dates_ko`) with the same named parts; this
+module turns the parts into ISO 8601. Five-year plans are counted from the first (1953); the third began in 1966.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How Chinese text writes dates and periods.
 
-The groups of `PATTERN` carry the names that `dates.resolve` knows; a number at the end of a name only tells alternatives
-apart.
+The groups of `PATTERN` carry the names that `dates.resolve` knows; a number at the end of a name only tells
+alternatives apart.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _ONE = "[一二三四1-4１-４]"
 
 
 def _clock(n: int) -> str:
-    return rf"(?:(?P<noon{n}>上午|下午|晚上|晚|凌晨|中午)?(?P<hour{n}>[0-9]{{1,2}})[时時点點](?:(?P<minute{n}>[0-9]{{1,2}})分)?)?"
+    noon = f"(?P<noon{n}>上午|下午|晚上|晚|凌晨|中午)?"
+    return rf"(?:{noon}(?P<hour{n}>[0-9]{{1,2}})[时時点點](?:(?P<minute{n}>[0-9]{{1,2}})分)?)?"
 
 
 _COUNT = "(?:[0-9]{1,3}|[一二三四五六七八九十两]{1,3})"
@@ -40,7 +41,8 @@ PATTERN = re.compile(
       # 20世纪80年代, 上世纪九十年代
     | (?P<century>[0-9]{{2}})世纪(?P<decade>[0-9]0)年代
       # 今天（2月3日）, 昨日
-    | (?P<day_word>{_any(DAY_WORDS)})(?:\ ?[（(](?:{YEAR}年)?(?P<month>{MONTH})月(?P<day>{DAY})[日号號][）)])?{_clock(1)}
+    | (?P<day_word>{_any(DAY_WORDS)})
+      (?:\ ?[（(](?:{YEAR}年)?(?P<month>{MONTH})月(?P<day>{DAY})[日号號][）)])?{_clock(1)}
     | (?P<week_word>[本这上下])?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])(?![期年个方边围一二三四五六])
     | (?P<month_word>{_any(MONTH_WORDS)})(?:(?P<day1>{DAY})[日号號]|[底初末中]|[上中下]旬)?
     | (?:最?近|过去)(?P<recent>{_COUNT})年(?:来|间|里|中)?
@@ -49,7 +51,8 @@ PATTERN = re.compile(
     | (?:(?P<year>{YEAR})\ ?年度?|(?P<year_word>{_any(YEAR_WORDS)}))
       (?: \ ?(?P<months>{MONTH})月?[-–—~～至到]{{1,2}}(?P<months_to>{MONTH})月(?:份|底|末)?(?![0-9０-９])
         | \ ?(?P<month1>{MONTH})\ ?月份?(?:\ ?(?P<day2>{DAY})\ ?[日号號]{_clock(2)}|[底初末中]|[上中下]旬)?
-        | 第?(?P<quarter>{_ONE})季度|前(?P<quarters>[二三两])季度|(?P<half>[上下])半年|年?(?P<edge>[底末初中])(?![心国小])|同期|全年
+        | 第?(?P<quarter>{_ONE})季度|前(?P<quarters>[二三两])季度|(?P<half>[上下])半年
+        | 年?(?P<edge>[底末初中])(?![心国小])|同期|全年
       )?
     | (?P<year1>[12][0-9]{{3}})[-./](?P<month2>1[0-2]|0?[1-9])[-./](?P<day3>3[01]|[12][0-9]|0?[1-9])(?![0-9])
     | (?P<months1>{MONTH})月?[-–—~～至到]{{1,2}}(?P<months_to1>{MONTH})月(?:份|底|末)?(?![0-9０-９])
@@ -60,7 +63,8 @@ PATTERN = re.compile(
     re.VERBOSE,
 )
 TAIL = re.compile(
-    rf"\ ?[-–—~～至到]{{1,2}}\ ?(?:(?P<year>{YEAR})年)?(?:(?P<month>{MONTH})月)?(?:(?P<day>{DAY})[日号號])?(?:底|末|初)?"
+    rf"\ ?[-–—~～至到]{{1,2}}\ ?(?:(?P<year>{YEAR})年)?(?:(?P<month>{MONTH})月)?"
+    rf"(?:(?P<day>{DAY})[日号號])?(?:底|末|初)?"
 )
 """What may follow a date to make it a stretch: 5月25日—30日, 2021年至2025年."""
 YEARS = re.compile(

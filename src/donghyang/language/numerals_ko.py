@@ -1,6 +1,7 @@
 """Korean numerals: digits with 만, 억, 조, 경, Sino-Korean words, native words and their mixed forms.
 
-Groups must come down in size (1조 6,500억, 3만 4천 500); a group that does not (1조 2천만 억) makes the numeral impossible.
+Groups must come down in size (1조 6,500억, 3만 4천 500); a group that does not makes the numeral impossible
+(1조 2천만 억).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Chinese numerals: digits, characters, capitals and their mixed forms.
 
-One grammar for all of them: sections below ten thousand (三千五百) are closed by 万, 亿, 兆 or a compound of them (万亿),
-and what was closed by 万 is taken up by a following 亿 (一万五千亿). A numeral that this grammar does not hold has no value.
+One grammar for all of them: sections below ten thousand (三千五百) are closed by 万, 亿, 兆 or a compound of them
+(万亿), and what was closed by 万 is taken up by a following 亿 (一万五千亿). A numeral that this grammar does not hold
+has no value.
 """
 
 from __future__ import annotations
