@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.outlets import brief_source, references
-from donghyang.draft.prose import opening, sentence_form
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
 from donghyang.language.terms import Termbase
-from donghyang.records import Bullet, ContentsEntry, Draft, Issue, Section
+from donghyang.records import ContentsEntry, Draft, Issue, Section
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +34,6 @@ class Limits:
 _TITLES: dict[SectionKind, str] = {
     "feature": "특집기사", "policy": "정책동향", "technology": "기술동향", "brief": "단신동향",
 }  # fmt: skip
-_SUMMARY_FACTS = 2
 
 
 def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of itself
@@ -61,6 +58,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     author = writer or RuleWriter(pages, facts, terms, date)
     sections: list[Section] = []
     written: list[Written] = []
+    summaries: list[str] = []
     for kind, chosen in _choice(stories, limits).items():
         amount = limits.brief_bullets if kind == "brief" else limits.bullets
         items = [author.write(Task(story, kind, number, amount)) for number, story in enumerate(chosen, 1)]
@@ -69,6 +67,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
             for item, story in zip(items, chosen, strict=True)
         ]
         written += items
+        summaries += [item.summary for item in items if kind == "policy" and item.summary]
         if items:
             sections.append(Section(kind, _TITLES[kind], tuple(item.article for item in items)))
     issue = Issue(
@@ -76,7 +75,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         date=date,
         publisher=publisher,
         contents=tuple(_contents(sections)),
-        summary=tuple(_summary(article) for part in sections if part.kind == "policy" for article in part.articles),
+        summary=tuple(summaries),
         sections=tuple(sections),
     )
     return Draft(
@@ -117,11 +116,3 @@ def _contents(sections: Sequence[Section]) -> list[ContentsEntry]:
         for section in sections
         for article in section.articles
     ]
-
-
-def _summary(article: Article) -> str:
-    """Headline, lead and the weightiest facts of a policy article as one paragraph of sentences."""
-    notes = [article.headline, *([article.lead] if article.lead else [])]
-    facts = [block.text for block in article.blocks if isinstance(block, Bullet) and re.search(r"\d", block.text)]
-    notes += [re.sub(r"^\([가-힣\s]+\)\s*", "", text) for text in facts[:_SUMMARY_FACTS]]
-    return " ".join(sentence_form(opening(note)) for note in notes)

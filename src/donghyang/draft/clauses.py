@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import ACTOR_KINDS
-from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.nouns import members, noun_phrase
+from donghyang.draft.prose import about, aimed, deed, happening, reached
 from donghyang.language.hangul import with_particle
 from donghyang.records import Period, Quantity, QuantityKind
 
@@ -31,6 +32,8 @@ class Clause:
     """A clause in Korean and what is known of it."""
 
     korean: str
+    stem: str
+    """The same as a sentence without its ending (계획을 발표하)."""
     shape: str
     """figure, publish, act, event or setting (a date or circumstance without a statement)."""
     subject: bool
@@ -41,6 +44,16 @@ class Clause:
     """Is that date a term to be met?"""
     goal: bool = False
     """Does it state an aim, not a result?"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """Subject and predicate, before date, circumstances and aim."""
+
+    korean: str
+    stem: str
+    shape: str
+    subject: bool
 
 
 @dataclass(slots=True)
@@ -72,24 +85,28 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
 
 
 def _circumstance(setting: _Setting) -> Clause:
-    return Clause(setting.front, "setting", False, setting.date, setting.deadline, goal=bool(setting.modal))
+    return Clause(
+        setting.front, setting.front, "setting", False, setting.date, setting.deadline, goal=bool(setting.modal)
+    )
 
 
 def _stated(page: Reader, words: Sequence[Token], setting: _Setting) -> Clause | None:
-    found = _figure(page, words, setting) or _action(page, words, setting)
-    if found is None:
+    core = _figure(page, words, setting) or _action(page, words, setting)
+    if core is None:
         return None
-    korean, shape, subject = found
     front = f"{setting.front} " if setting.front else ""
     goal = bool(setting.modal) or (setting.deadline and setting.ahead)
-    ending = _ending(korean, setting)
-    return Clause(front + korean + ending, shape, subject, setting.date, setting.deadline, goal)
+    aim = _aim(core.korean, setting)
+    korean = f"{front}{core.korean} {aim}".strip()
+    stem = front + (aimed(core.stem, aim) if aim else core.stem)
+    return Clause(korean, stem, core.shape, core.subject, setting.date, setting.deadline, goal)
 
 
-def _ending(korean: str, setting: _Setting) -> str:
-    if setting.modal and not korean.endswith(("목표", "예정", "전망", "계획")):
-        return f" {setting.modal}"
-    return " 목표" if setting.deadline and setting.ahead and not korean.endswith(("목표", "예정", "전망")) else ""
+def _aim(korean: str, setting: _Setting) -> str:
+    """목표, 예정, 전망 behind what is still to come; "" behind what is done or says so itself."""
+    if korean.endswith(("목표", "예정", "전망", "계획")):
+        return ""
+    return setting.modal or ("목표" if setting.deadline and setting.ahead else "")
 
 
 # ---------------------------------------------------------------------------------------------- in front
@@ -136,12 +153,12 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: _Sett
         tail = ""
         if inner and inner[-1].has("tail"):
             tail, inner = inner[-1].ko("tail"), inner[:-1]
-        if words[at].zh == "在" and not tail:
+        if (words[at].zh == "在") != bool(tail):
             continue
         korean = noun_phrase(page, inner) if inner else None
         if korean is None or (end < len(words) and not _goes_on(page, words[end:])):
             continue
-        written = _with_pattern(f"{korean} {tail}".strip(), pattern)
+        written = f"{korean} {tail}" if tail else _with_pattern(korean, pattern)
         setting.front = f"{setting.front} {written}".strip()
         return end
     return at
@@ -162,7 +179,7 @@ def _with_pattern(korean: str, pattern: str) -> str:
 # ---------------------------------------------------------------------------------------------- figures
 
 
-def _figure(page: Reader, words: Sequence[Token], setting: _Setting) -> tuple[str, str, bool] | None:
+def _figure(page: Reader, words: Sequence[Token], setting: _Setting) -> _Core | None:
     """[what] [against what] [moved] figure; figures for several things in turn."""
     end = len(words)
     values: list[Token] = []
@@ -192,7 +209,7 @@ def _note_modal(words: Sequence[Token], setting: _Setting) -> None:
 
 def _measured(
     page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token], setting: _Setting
-) -> tuple[str, str, bool] | None:
+) -> _Core | None:
     subject = noun_phrase(page, what) if what else ""
     if subject is None or (what and what[-1].has("quantity")):
         return None
@@ -203,11 +220,13 @@ def _measured(
     if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
         return None
     amounts = _amounts(page, values)
-    if amounts is None:
+    if amounts is None or (len(values) > 1 and members(what) != len(values)):
         return None
     before = _against(link)
-    sentence = " ".join(part for part in (subject, before, setting.manner, amounts) if part) + verb
-    return sentence, "figure", bool(subject)
+    moved = any(word.has("move", "moveto") for word in link)
+    told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
+    stem = f"{told}하" if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
+    return _Core(f"{subject} {told}".strip(), about(subject, stem), "figure", bool(subject))
 
 
 _YEAR_ON_YEAR = "전년 동기 대비"
@@ -257,9 +276,7 @@ def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str 
     return f" {levels[-1]}" if levels else ""
 
 
-def _share(
-    page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]
-) -> tuple[str, str, bool] | None:
+def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> _Core | None:
     """甲占乙的30%: 갑, 을의 30% 차지."""
     at = next((at for at, word in enumerate(what) if word.zh in ("占", "占到", "约占", "占据")), None)
     if at is None or not what[:at] or len(values) != 1:
@@ -274,13 +291,17 @@ def _share(
     if any(word.has("move", "moveto") for word in link):
         return None
     amount = quantity_ko(fact, page.terms)
-    return (f"{subject}, {total}의 {amount} 차지", "figure", True) if amount else None
+    if amount is None:
+        return None
+    return _Core(
+        f"{subject}, {total}의 {amount} 차지", about(subject, f"{total}의 {deed(amount, '차지')}"), "figure", True
+    )
 
 
 # ---------------------------------------------------------------------------------------------- actions
 
 
-def _action(page: Reader, words: Sequence[Token], setting: _Setting) -> tuple[str, str, bool] | None:
+def _action(page: Reader, words: Sequence[Token], setting: _Setting) -> _Core | None:
     for at, word in enumerate(words):
         role = next((role for role in _PREDICATES if word.has(role)), None)
         if role is None or at + 1 == len(words):
@@ -304,18 +325,14 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
     )
 
 
-def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: _Setting) -> tuple[str, str, bool] | None:
+def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: _Setting) -> _Core | None:
     """[who] does [what]."""
-    front = [word for word in words[:at] if not word.has("adv", "modal") or word.has("noun")]
-    inner = _Setting()
-    for word in words[:at]:
-        if word.has("modal") and not word.has("noun"):
-            setting.modal = word.ko("modal")
-        elif word.has("adv") and not word.has("noun"):
-            inner.manner = inner.manner or word.ko("adv")
-        elif word.has("date") and word is words[0]:
-            front = front[1:]
-    manner = setting.manner or inner.manner
+    front = list(words[:at])
+    manner = setting.manner
+    while front and front[-1].has("adv", "modal"):
+        last = front.pop()
+        setting.modal = setting.modal or last.ko("modal")
+        manner = manner or last.ko("adv")
     who = noun_phrase(page, front) if front else ""
     if who is None or (front and front[-1].has("quantity")):
         return None
@@ -327,7 +344,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: _S
         return None
     verb = " ".join(part for part in (manner if manner not in words[at].ko(role) else "", words[at].ko(role)) if part)
     korean = f"{who}, {thing} {verb}" if who else f"{thing} {verb}"
-    return korean, "publish" if role == "publish" else "act", bool(who)
+    return _Core(korean, about(who, deed(thing, verb)), "publish" if role == "publish" else "act", bool(who))
 
 
 def _fits(behind: Sequence[Token], role: Role) -> bool:
@@ -356,20 +373,20 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
     return None
 
 
-def _happened(page: Reader, words: Sequence[Token], setting: _Setting) -> tuple[str, str, bool] | None:
+def _happened(page: Reader, words: Sequence[Token], setting: _Setting) -> _Core | None:
     """[what] happened: 开工, 发射成功, 不断完善."""
     last = words[-1]
     if not last.has("event") or len(words) < 2:
         return None
-    front = [word for word in words[:-1] if not word.has("adv") or word.has("noun")]
-    while front and front[-1].has("modal") and not front[-1].has("noun"):
-        setting.modal = front.pop().ko("modal")
+    front = list(words[:-1])
+    manner = setting.manner
+    while front and front[-1].has("adv", "modal"):
+        before = front.pop()
+        setting.modal = setting.modal or before.ko("modal")
+        manner = manner or before.ko("adv")
     what = noun_phrase(page, front) if front else None
     if what is None or front[-1].has("quantity"):
         return None
-    manner = (
-        next((word.ko("adv") for word in words[:-1] if word.has("adv") and not word.has("noun")), "") or setting.manner
-    )
     verb = f"{manner} {last.ko('event')}" if manner and manner not in last.ko("event") else last.ko("event")
     shape = "publish" if any(word.has("plan") for word in front) else "event"
-    return f"{what} {verb}", shape, True
+    return _Core(f"{what} {verb}", about(what, happening(verb)), shape, True)

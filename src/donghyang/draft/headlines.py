@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.prose import about, finish, link
 from donghyang.draft.sentences import clause_spans
 from donghyang.draft.tokens import reader, tokens
 from donghyang.facts import find_facts
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
-    from donghyang.draft.tokens import Reader
+    from donghyang.draft.tokens import Reader, Token
     from donghyang.language.terms import Termbase
 
 _RUBRIC = re.compile(
@@ -32,36 +34,58 @@ class Headline:
     """A headline in Korean and how far the title stands behind it."""
 
     korean: str
+    prose: str
+    """The same as a sentence; "" where it is only a name."""
     sure: bool
     """Was the whole title put into Korean?"""
+
+
+@dataclass(slots=True)
+class _Title:
+    """A title while its parts are put together."""
+
+    parts: list[str] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
+    actor: str = ""
+    """A name that still waits for what it does."""
+    left: bool = False
+    """Was a part left out?"""
+
+    def add(self, korean: str, stem: str, *, joint: str = ", ") -> None:
+        """One more part, behind the actor that waits for it."""
+        self.parts.append(f"{self.actor}{joint}{korean}" if self.actor else korean)
+        if stem:
+            self.stems.append(f"{self.actor}·{stem}" if self.actor and joint == "·" else about(self.actor, stem))
+        self.actor = ""
 
 
 def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | None:
     """The title in Korean, at most two parts of it; None when no part of it states anything in Korean."""
     plain = _RUBRIC.sub(" ", title).strip()
     page = reader(plain, find_facts(plain, date=date), terms, date)
-    parts: list[str] = []
-    left = False
-    actor = ""
+    made = _Title()
     for start, end in _segments(page):
-        words = tokens(page, start, end)
-        found = clause(page, words)
-        if found and found.shape != "setting":
-            dated = f"{found.date} {found.korean}" if found.date else found.korean
-            parts.append(f"{actor}{'·' if _begins_with_actor(words) else ', '}{dated}" if actor else dated)
-            actor = ""
-            continue
-        name = noun_phrase(page, words)
-        if name is None:
-            left = True
-        elif all(word.kind in ACTOR_KINDS or word.has("conj", "drop") for word in words):
-            actor = f"{actor}·{name}" if actor else name
-        else:
-            parts.append(f"{actor}, {name}" if actor else name)
-            actor = ""
-    if not parts:
+        _read_part(page, tokens(page, start, end), made)
+    if not made.parts:
         return None
-    return Headline(", ".join(parts[:_PARTS]), not left and not actor and len(parts) <= _PARTS)
+    stems = made.stems[:_PARTS]
+    prose = " ".join([*map(link, stems[:-1]), finish(stems[-1])]) if stems else ""
+    return Headline(", ".join(made.parts[:_PARTS]), prose, not (made.left or made.actor or len(made.parts) > _PARTS))
+
+
+def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
+    found = clause(page, words)
+    if found and found.shape != "setting":
+        joint = "·" if words[0].kind in ACTOR_KINDS else ", "
+        made.add(f"{found.date} {found.korean}".strip(), f"{found.date} {found.stem}".strip(), joint=joint)
+        return
+    name = noun_phrase(page, words)
+    if name is None:
+        made.left = True
+    elif all(word.kind in ACTOR_KINDS or word.has("conj", "drop") for word in words):
+        made.actor = f"{made.actor}·{name}" if made.actor else name
+    else:
+        made.add(name, "")
 
 
 def _segments(page: Reader) -> list[tuple[int, int]]:
@@ -78,10 +102,6 @@ def _segments(page: Reader) -> list[tuple[int, int]]:
 def _inside_quotes(text: str, at: int) -> bool:
     before = text[:at]
     return before.count("《") > before.count("》") or before.count("（") > before.count("）")
-
-
-def _begins_with_actor(words: tuple) -> bool:  # type: ignore[type-arg]
-    return bool(words) and words[0].kind in ACTOR_KINDS
 
 
 def topic_headline(title: str, rubric: str, terms: Termbase) -> str:

@@ -19,7 +19,7 @@ Role = Literal[
 
 NOUN_KINDS: tuple[Kind, ...] = (
     "agency", "institution", "company", "place", "person", "policy", "technology", "metric", "document", "noun",
-    "outlet",
+    "modifier", "outlet",
 )  # fmt: skip
 ACTOR_KINDS = frozenset({"agency", "institution", "company", "place", "person"})
 

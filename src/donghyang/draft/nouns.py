@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
@@ -13,6 +13,7 @@ from donghyang.records import Quantity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from donghyang.draft.lexicon import Role
     from donghyang.draft.tokens import Reader
 
 _SHORT = 7
@@ -26,6 +27,11 @@ class _Item:
     held: Token | None = None
     """A count that stands before its noun in Chinese and behind it in Korean."""
     owned: bool = False
+    """Does 의 stand in it already? One is enough."""
+    last_kind: str | None = None
+    """The termbase's kind of the last word."""
+    verb: bool = False
+    """Is the last word a deed (提升) that only stands at the end of a name (能力提升)?"""
 
 
 def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
@@ -56,6 +62,89 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     return None if joined is None else f"{phrase} {joined}".strip()
 
 
+# 及 joins parts of one name as often as two names (电子及通信设备制造业).
+_BETWEEN = frozenset("、和与")
+
+
+def members(words: Sequence[Token]) -> int:
+    """How many things a phrase names: 甲、乙和丙 are three."""
+    return 1 + sum(word.zh in _BETWEEN for word in words)
+
+
+# Deeds that also stand in front of a noun as its first part: 发展规划, 研发中心.
+_FREE = frozenset(
+    [
+        "发展",
+        "建设",
+        "创新",
+        "研究",
+        "研发",
+        "应用",
+        "服务",
+        "管理",
+        "合作",
+        "改革",
+        "治理",
+        "生产",
+        "制造",
+        "设计",
+        "开发",
+        "监测",
+        "检测",
+        "投资",
+        "出口",
+        "销售",
+        "试点",
+        "转化",
+        "支撑",
+        "测试",
+        "试验",
+        "分析",
+        "控制",
+        "存储",
+        "传输",
+        "识别",
+        "预测",
+        "培训",
+        "保障",
+        "监管",
+        "评估",
+        "开放",
+        "共享",
+        "组织",
+        "申报",
+        "认定",
+        "交付",
+        "攻关",
+        "利用",
+        "融合",
+        "升级",
+        "改造",
+        "更新",
+        "处理",
+        "采集",
+        "种植",
+        "保护",
+        "育种",
+        "发射",
+        "探索",
+        "合成",
+        "协调",
+        "统筹",
+        "考察",
+        "调研",
+        "宣传",
+        "稳定",
+        "安排",
+        "整合",
+    ]
+)
+
+
+def _is_deed(word: Token) -> bool:
+    return word.has("act", "cause", "publish") and word.zh not in _FREE
+
+
 def _silent(word: Token) -> bool:
     return word.has("drop") and not word.has("noun")
 
@@ -71,15 +160,20 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     if word.has("de"):
         if not item.words or item.held:
             return False
-        if not item.owned and not item.words[-1].endswith(("적", "급", "형", "의")):
+        if not item.owned and item.last_kind != "modifier":
             item.words[-1] += "의"
-        item.owned = True
+            item.owned = True
         return True
     if word.has("date") and not item.words:
         item.words.append(word.ko("date"))
         return True
-    if not word.has("noun") or word.has("compare"):
+    if not word.has("noun") or word.has("compare") or item.verb:
         return False
+    if _is_deed(word):
+        if not item.words and rest and not rest[0].has("conj", "deng"):
+            return False
+        item.verb = True
+    item.last_kind = word.kind
     item.words.append(word.ko("noun"))
     return True
 
@@ -112,7 +206,7 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
             if written is None:
                 return None
             words.append(written)
-        if not words:
+        if not words or item.last_kind == "modifier":
             return None
         members.append(" ".join(words))
     if len(members) == 1:
@@ -161,7 +255,11 @@ def _nominal(words: Sequence[Token]) -> list[Token]:
     """Verbs inside a name are nouns: 发展规划, 促进条例."""
     named: list[Token] = []
     for word in words:
-        verb = next((word.ko(role) for role in ("act", "cause", "publish", "event") if word.has(role)), "")
-        noun = {"noun": verb} if verb and not word.has("noun") else {}
-        named.append(Token(word.zh, word.start, word.end, {**word.roles, **noun}, word.kind, word.fact, word.deadline))  # type: ignore[dict-item]
+        verb = next((word.ko(role) for role in _DEEDS if word.has(role)), "")
+        korean = word.ko("noun") or verb
+        roles: dict[Role, str] = {"noun": korean} if verb else word.roles
+        named.append(replace(word, roles=roles))
     return named
+
+
+_DEEDS: tuple[Role, ...] = ("act", "cause", "publish", "event")

@@ -1,57 +1,106 @@
-"""From the note style of bullets to the sentences of the summary: 발표 -> 발표하였다."""
+"""The two voices of a weekly: notes that end in a noun (발표), and the sentences of the summary (발표하였다).
+
+A stem is a sentence without its ending; all stems end in 하 or 되, so that one rule conjugates them.
+"""
 
 from __future__ import annotations
 
 import re
 
-from donghyang.language.hangul import final_of, is_syllable, with_particle
+from donghyang.language.hangul import with_particle
 
-_AIM = re.compile(r"^(?P<what>.+?)\s*목표$")
-_PLANNED = re.compile(r"^(?P<what>.+?)\s*(?P<word>예정|전망|계획)$")
-_FIGURE_END = re.compile(
-    r"(?:\d[\d,.]*|[조억만])\s?(?:[%℃㎡㎢㎥]|%p|[A-Za-z/·]{1,8}|[가-힣]{1,5})(?:\s(?:이상|이하|미만))?$"
+# Deeds that are named by what is held, kept or reached rather than done.
+_REACHED = ("성공", "진입", "도달")
+_KEPT = ("유지", "기록", "수립", "경신", "획득", "완료", "실현", "체결", "개시")
+_TAKEN = re.compile(r"(?:1위|선두권)$")
+_HELD = re.compile(r"(?:현판식|발표회|기자회견)$")
+_YIELDED = re.compile(r"(?:성과|진전|수준)$")
+_BECAME = (
+    "개통",
+    "완공",
+    "출고",
+    "계통연계",
+    "공개",
+    "출시",
+    "설립",
+    "선정",
+    "정비",
+    "개선",
+    "강화",
+    "향상",
+    "확대",
+    "가동",
 )
-_EXCEEDED = re.compile(r"\s(초과|돌파)$")
-# Nouns that are not done but held, held up or reached.
-_ENDINGS = {
-    "현판식": "을 개최하였다",
-    "1위": "를 차지하였다",
-    "선두권": "에 올랐다",
-    "성과": "를 거두었다",
-    "수준": "에 이르렀다",
-    "유지": "하고 있다",
-}
 
 
-def sentence_form(note: str) -> str:
-    """A note-style phrase as a sentence that ends in 다."""
-    text = note.strip().rstrip(".")
-    aim = _AIM.match(text)
-    if aim:
-        return f"{with_particle(aim['what'], '을')} 목표로 제시하였다."
-    planned = _PLANNED.match(text)
-    if planned:
-        return f"{_doing(planned['what'])} {planned['word']}이다."
-    for ending, verb in _ENDINGS.items():
-        if text.endswith(ending):
-            return f"{text}{verb}."
-    if _EXCEEDED.search(text):
-        return f"{text}하였다."
-    if _FIGURE_END.search(text) and not re.search(r"[가-힣]{2}(?:증가|감소|상승)$", text):
-        return f"{with_particle(text, '을')} 기록하였다."
-    return f"{text}하였다."
+def deed(thing: str, verb: str) -> str:
+    """[thing] [verb] as a stem: 계획, 발표 -> 계획을 발표하."""
+    return f"{with_particle(thing, '을')} {verb}하"
 
 
-def _doing(text: str) -> str:
-    """증가 -> 증가할; a figure -> …을 기록할."""
-    if _FIGURE_END.search(text) and not _EXCEEDED.search(text):
-        return f"{with_particle(text, '을')} 기록할"
-    return f"{text}할"
+def happening(verb: str) -> str:
+    """What happened, as a stem: 발사 성공 -> 발사에 성공하, 개통 -> 개통되, 현판식 -> 현판식을 개최하."""
+    head, _, last = verb.rpartition(" ")
+    if head and last in _REACHED:
+        return f"{head}에 {last}하"
+    if head and last in _KEPT:
+        return f"{with_particle(head, '을')} {last}하"
+    if _TAKEN.search(verb):
+        return f"{with_particle(verb, '을')} 차지하"
+    if _HELD.search(verb):
+        return f"{with_particle(verb, '을')} 개최하"
+    if _YIELDED.search(verb):
+        return (
+            f"{with_particle(verb, '을')} 거두었음을 확인하"
+            if verb.endswith("수준")
+            else f"{with_particle(verb, '을')} 달성하"
+        )
+    return verb + ("되" if last in _BECAME else "하")
 
 
-def opening(note: str) -> str:
-    """The first comma behind an actor as a particle: 국무원, ‘…’ 발표 -> 국무원은 ‘…’ 발표."""
-    actor, comma, rest = note.partition(", ")
-    if not comma or len(actor) > 40 or re.search(r"\d", actor) or final_of(actor) is None:
-        return note
-    return f"{with_particle(actor, '은')} {rest}" if is_syllable(actor[-1]) or actor.endswith(")") else note
+def reached(amount: str, verb: str) -> str:
+    """A figure as a stem: 12억 위안 -> 12억 위안을 기록하, 5조 위안 돌파 -> 5조 위안을 돌파하."""
+    for bound in ("초과", "돌파", "미만"):
+        if not verb and amount.endswith(f" {bound}"):
+            bare = amount.removesuffix(f" {bound}")
+            return (
+                f"{with_particle(bare, '을')} {bound}하" if bound != "미만" else f"{with_particle(amount, '을')} 기록하"
+            )
+    return deed(amount, verb or "기록")
+
+
+def about(subject: str, stem: str) -> str:
+    """A stem with what it speaks of: 정부, 계획을 발표하 -> 정부는 계획을 발표하."""
+    return f"{with_particle(subject, '은')} {stem}" if subject else stem
+
+
+def aimed(stem: str, word: str) -> str:
+    """A stem turned to the future: 목표 -> …하는 것을 목표로 하, 예정 -> …할 예정이라고 발표하."""
+    if word == "목표":
+        return f"{stem}는 것을 목표로 하"
+    return f"{_will(stem)} {word}"
+
+
+def _will(stem: str) -> str:
+    return stem[:-1] + {"하": "할", "되": "될"}.get(stem[-1], stem[-1])
+
+
+_PLANS = ("예정", "전망", "계획")
+
+
+def finish(stem: str) -> str:
+    """The last sentence ending: 하 -> 하였다., 예정 -> 예정이다."""
+    if stem.endswith(_PLANS):
+        return f"{stem}이다."
+    if stem.endswith("목표로 하"):
+        return f"{stem[:-1]}한다."
+    return f"{stem}였다." if stem.endswith("하") else f"{stem}었다."
+
+
+def link(stem: str) -> str:
+    """The ending before another clause: 하 -> 하였으며."""
+    if stem.endswith(_PLANS):
+        return f"{stem}이며"
+    if stem.endswith("목표로 하"):
+        return f"{stem}며"
+    return f"{stem}였으며" if stem.endswith("하") else f"{stem}었으며"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import Clause, clause
 from donghyang.draft.lexicon import fold
+from donghyang.draft.prose import aimed, finish, link
 from donghyang.draft.tokens import tokens
 
 if TYPE_CHECKING:
     from donghyang.draft.tokens import Reader
-    from donghyang.records import Span
+    from donghyang.records import Period, Quantity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,9 @@ class Phrase:
     """What could be said in Korean of one sentence."""
 
     korean: str
+    """In note style, ends in a noun."""
+    prose: str
+    """The same as a sentence that ends in 다."""
     span: Span
     """The sentence's place in the page's text."""
     quote: str
@@ -34,6 +38,7 @@ class Phrase:
 
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’」』）)]*")
+_REACH = 24
 _CLAUSE_END = "，,：:"
 _SPACE_IN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff《])")
 # What follows these depends on them: without them it would say something else.
@@ -67,7 +72,7 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase |
     """One sentence in Korean, or None when nothing of it is sure."""
     said: list[Clause] = []
     left = 0
-    context = Clause("", "setting", False)
+    context = Clause("", "", "setting", False)
     open_ = True
     for first, last in clause_spans(page, start, end):
         piece = fold(page.text[first:last]).strip(' “”"。！？；')
@@ -86,7 +91,7 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase |
             left += 1
             continue
         said.append(_in_context(found, context, first=not said))
-        context = Clause("", "setting", False, deadline=context.deadline, goal=context.goal)
+        context = Clause("", "", "setting", False, deadline=context.deadline, goal=context.goal)
         open_ = True
     if not said:
         return None
@@ -110,8 +115,8 @@ def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
     return [span for span in trimmed if span[0] < span[1]]
 
 
-def _near(page: Reader, at: int) -> list:  # type: ignore[type-arg]
-    return [page.facts[place] for place in range(max(0, at - 12), at) if place in page.facts]
+def _near(page: Reader, at: int) -> list[Quantity | Period]:
+    return [page.facts[place] for place in range(max(0, at - _REACH), at) if place in page.facts]
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -124,33 +129,37 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:
     """The clause with the date and the aim that a clause before it set."""
-    goal = found.goal or (context.deadline and context.goal)
-    date = found.date or context.date
-    deadline = found.deadline if found.date else context.deadline
-    korean = found.korean
-    if context.korean and first:
-        korean = f"{context.korean} {korean}"
-    return Clause(korean, found.shape, found.subject, date, deadline, goal)
+    front = f"{context.korean} " if context.korean and first else ""
+    return replace(
+        found,
+        korean=front + found.korean,
+        stem=front + found.stem,
+        date=found.date or context.date,
+        deadline=found.deadline if found.date else context.deadline,
+        goal=found.goal or (context.deadline and context.goal),
+    )
 
 
 def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: int) -> Phrase:
     goal = any(part.goal for part in said)
-    parts: list[str] = []
-    date = ""
-    for part in said:
-        korean = part.korean
-        if part.date and part.date != date:
-            date = part.date
-            korean = f"{date}까지 {korean}" if part.deadline and "까지" not in date else f"{date} {korean}"
-        parts.append(korean)
-    if goal and len(parts) > 1:
-        parts = [part.removesuffix(" 목표") for part in parts[:-1]] + parts[-1:]
-        if not parts[-1].endswith(("목표", "예정", "전망", "계획")):
-            parts[-1] += " 목표"
-    korean = _tidy(", ".join(parts))
+    notes, stems = [part.korean for part in said], [part.stem for part in said]
+    if goal:
+        notes = [note.removesuffix(" 목표") for note in notes[:-1]] + notes[-1:]
+        if not notes[-1].endswith(("목표", "예정", "전망", "계획")):
+            notes[-1] += " 목표"
+            stems[-1] = aimed(stems[-1], "목표")
+    dated = ""
+    for at, part in enumerate(said):
+        if part.date and part.date != dated:
+            dated = part.date
+            front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
+            notes[at], stems[at] = front + notes[at], front + stems[at]
+    prose = " ".join([*map(link, stems[:-1]), finish(stems[-1])])
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])
-    return Phrase(korean, (start, start + len(quote)), quote, tuple(part.shape for part in said), goal, left, paragraph)
+    place = (start, start + len(quote))
+    shapes = tuple(part.shape for part in said)
+    return Phrase(_tidy(", ".join(notes)), _tidy(prose), place, quote, shapes, goal, left, paragraph)
 
 
 def _tidy(korean: str) -> str:

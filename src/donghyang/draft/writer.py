@@ -38,7 +38,8 @@ class Written:
     article: Article
     evidence: tuple[Evidence, ...]
     doubts: tuple[Doubt, ...]
-    lead_page: str | None = None
+    summary: str = ""
+    """The article in one paragraph of sentences, "" when nothing could be said."""
 
 
 class Writer(Protocol):
@@ -86,7 +87,7 @@ class RuleWriter:
         evidence += [
             _evidence(task, at, one, block.text) for at, (block, one) in enumerate(zip(blocks, shown, strict=True))
         ]
-        return Written(article, tuple(evidence), self._doubts(task, article, title, left), lead.page if lead else None)
+        return Written(article, tuple(evidence), self._doubts(task, article, title, left), _summary(title, lead, shown))
 
     # ------------------------------------------------------------------------------------------ reading
 
@@ -118,9 +119,9 @@ class RuleWriter:
             return found
         for one in said:
             if {"publish", "event"} & set(one.phrase.shapes) and len(one.phrase.korean) <= _LONGEST_HEADLINE:
-                return Headline(one.phrase.korean, sure=False)
+                return Headline(one.phrase.korean, one.phrase.prose, sure=False)
         rubric = task.story.category or {"policy": "정책", "technology": "기술"}.get(task.section, "과학기술")
-        return Headline(topic_headline(task.story.title, rubric, self._terms), sure=False)
+        return Headline(topic_headline(task.story.title, rubric, self._terms), "", sure=False)
 
     def _event_date(self, story: Story) -> dt.date | None:
         """The day the first page's first paragraph speaks of, when it is a day not after its publication."""
@@ -218,6 +219,16 @@ def _alike(a: str, b: str) -> bool:
     return bool(first and second) and len(first & second) >= 0.8 * min(len(first), len(second))
 
 
+def _summary(title: Headline, lead: _Said | None, shown: Sequence[_Said]) -> str:
+    """Headline, lead and the two weightiest of the other goals and figures, as sentences."""
+    best = sorted(
+        (one for one in shown if "figure" in one.phrase.shapes or one.phrase.goal), key=lambda one: -one.weight
+    )
+    notes = [title.prose, lead.phrase.prose if lead else "", *(one.phrase.prose for one in best[:_SUMMARY_FACTS])]
+    return " ".join(note for note in dict.fromkeys(notes) if note)
+
+
+_SUMMARY_FACTS = 2
 _GROUPS = (("", "publish"), ("(주요목표) ", "goal"), ("(주요내용) ", "act"), ("(주요성과) ", "figure"))
 
 

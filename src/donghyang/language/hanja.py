@@ -22,13 +22,16 @@ def _readings() -> dict[str, tuple[str, ...]]:
 
 
 def hangul_readings(char: str, *, variants: bool = True) -> tuple[str, ...]:
-    """Korean readings of one character, the usual first, then those of its other forms; () when it has none."""
+    """Korean readings of one character, the usual first, with those of its other forms; () when it has none.
+
+    A simplified form is read as the character it stands for (机 as 機), before any reading of its own.
+    """
     table = _readings()
-    found = list(table.get(char, ()))
-    if variants:
-        standard = simplify(char)
-        for form in (standard, *traditional_forms(standard)):
-            found.extend(reading for reading in table.get(form, ()) if reading not in found)
+    standard = simplify(char)
+    forms = (char, standard, *traditional_forms(standard)) if char != standard else (*traditional_forms(char), char)
+    found: list[str] = []
+    for form in forms if variants else (char,):
+        found.extend(reading for reading in table.get(form, ()) if reading not in found)
     return tuple(found)
 
 

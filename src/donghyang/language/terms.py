@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "agency", "institution", "company", "place", "person", "document", "policy", "technology", "metric", "verb",
-    "noun", "unit", "rubric", "outlet",
+    "modifier", "noun", "unit", "rubric", "outlet",
 ]  # fmt: skip
 COLUMNS = ("chinese", "korean", "kind", "note", "source")
 

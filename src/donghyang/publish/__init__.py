@@ -5,7 +5,7 @@ from __future__ import annotations
 from donghyang.publish.view import DraftView
 from donghyang.records import CannotProceed, Issue, Message
 
-FORMATS = ("pdf", "html")
+FORMATS = ("pdf", "html", "docx", "hwpx")
 """What `render` makes; the house format's own text is `report.write`'s."""
 
 __all__ = ["FORMATS", "DraftView", "render"]
@@ -15,7 +15,8 @@ def render(issue: Issue, to: str, *, draft: DraftView | None = None) -> bytes:
     """`issue` as a file of the format `to`; the same issue gives the same bytes.
 
     With `draft` the print is marked as a draft and shows evidence and doubts; without it nothing of the kind appears.
-    Raises CannotProceed for an unknown format, and when this machine lacks what the format needs (typefaces, typst).
+    Raises CannotProceed for an unknown format, when this machine lacks what the format
+    needs (typefaces, typst), and for a draft in an office format.
     """
     if to == "pdf":
         from donghyang.publish.pdf import PdfOutput
@@ -25,6 +26,14 @@ def render(issue: Issue, to: str, *, draft: DraftView | None = None) -> bytes:
         from donghyang.publish.html import HtmlOutput
 
         return HtmlOutput().render(issue, draft)
+    if to == "docx":
+        from donghyang.publish.docx import DocxOutput
+
+        return DocxOutput().render(issue, draft)
+    if to == "hwpx":
+        from donghyang.publish.hwpx import HwpxOutput
+
+        return HwpxOutput().render(issue, draft)
     raise CannotProceed(
         Message(
             f"'{to}' 형식은 만들 수 없습니다. 가능한 형식: {', '.join(FORMATS)}",

@@ -250,8 +250,7 @@ def _listed(printed: PrintedBlock) -> Element:
         item = _item(marks.bullet(block.level), block.text, class_=f"l{level}", aria_level=str(level))
     else:
         assert isinstance(block, Annotation)
-        mark, text = marks.annotation(block.text)
-        item = node("li", _mark(mark) if mark else None, *words(text), class_="annotation")
+        item = _item(printed.stars, block.text, class_="annotation")
     item.extend(_remarks(printed.remarks))
     return item
 

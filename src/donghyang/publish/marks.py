@@ -38,11 +38,6 @@ def source(text: str) -> str:
     return f"{ANNOTATION} 출처: {text}"
 
 
-def annotation(text: str) -> tuple[str, str]:
-    """Marker and words of an annotation; a remark that brings its own ※ has no star."""
-    return ("", text) if text.startswith("※") else (ANNOTATION, text)
-
-
 def heading(text: str) -> str:
     """A subhead: as it is when it is numbered, else behind the marker of a second lead."""
     return text if SUBHEAD.match(text) else f"{LEAD} {text}"

@@ -181,10 +181,10 @@ def _keep(after: PrintedBlock | None, article: PrintedArticle) -> bool:
 
 
 def _block(printed: PrintedBlock) -> Json:
-    return {**_content(printed.block), "type": printed.block.type, "remarks": _remarks(printed.remarks)}
+    return {**_content(printed.block, printed.stars), "type": printed.block.type, "remarks": _remarks(printed.remarks)}
 
 
-def _content(block: Block) -> Json:
+def _content(block: Block, stars: str) -> Json:
     if isinstance(block, Bullet):
         return {"level": min(max(block.level, 1), 3), "mark": marks.bullet(block.level), "text": _text(block.text)}
     if isinstance(block, Table):
@@ -198,8 +198,7 @@ def _content(block: Block) -> Json:
             "source": _source(block.source),
         }
     if isinstance(block, Annotation):
-        mark, text = marks.annotation(block.text)
-        return {"mark": mark, "text": _text(text)}
+        return {"mark": stars, "text": _text(block.text)}
     return {"text": _text(marks.heading(block.text) if isinstance(block, Heading) else block.text)}
 
 

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from donghyang.publish import marks
 from donghyang.publish.text import printable
 from donghyang.records import (
+    Annotation,
     Article,
     Block,
     ContentsEntry,
@@ -24,6 +25,7 @@ from donghyang.records import (
     SectionKind,
 )
 from donghyang.report.grammar import roman
+from donghyang.report.stars import stars
 
 _ALIKE = 0.6
 """How alike headlines must be to lead from the contents to the article; editors shorten them there."""
@@ -52,6 +54,8 @@ class PrintedBlock:
 
     block: Block
     remarks: Remarks
+    stars: str = ""
+    """The marker of a remark: as many stars as its word carries; "" for other blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,10 @@ def _article(
         headline=printable(article.headline),
         lead=_lead(article, issued),
         lead_remarks=remarks.get(None, Remarks()),
-        blocks=tuple(PrintedBlock(block, remarks.get(place, Remarks())) for place, block in enumerate(article.blocks)),
+        blocks=tuple(
+            PrintedBlock(block, remarks.get(place, Remarks()), _stars(article, place))
+            for place, block in enumerate(article.blocks)
+        ),
         references=tuple(
             PrintedReference(marks.reference_title(reference), _clean(reference.url))
             for reference in article.references
@@ -185,6 +192,11 @@ def _article(
         source_url=_clean(source.url) if source else None,
         byline=marks.byline(author, article.written) if (author := _clean(article.author)) else None,
     )
+
+
+def _stars(article: Article, place: int) -> str:
+    block = article.blocks[place]
+    return stars(block, article.blocks[:place], article.lead) if isinstance(block, Annotation) else ""
 
 
 def _lead(article: Article, issued: dt.date | None) -> str | None:

@@ -1,110 +1,123 @@
-"""PDF files to Documents: lines joined into paragraphs, running heads and page numbers left out."""
+"""PDF files to Documents: paragraphs, tables, running heads and page numbers left out."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from donghyang.read.files import damaged, scanned
-from donghyang.read.pdf_lines import TextLine, open_pdf, text_lines
+from donghyang.read.pdf_join import Joiner
+from donghyang.read.pdf_lines import TextLine, open_pdf, parted, text_lines
+from donghyang.read.pdf_tables import PageTable, tables
 from donghyang.read.sheet import Look, Sheet
 from donghyang.records import Document
-from donghyang.report.grammar import split_marker
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 MAX_PAGES = 2000
 """Pages that are read; a longer file is a book."""
 _EDGE = 0.1
 """Share of the page's height at its top and bottom where running heads and page numbers stand."""
 _NUMBER = re.compile(r"[-–—·\s]*(?:page|p\.)?\s*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—·\s]*", re.IGNORECASE)
-_TIGHT = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_END = re.compile(r"[。！？!?；;：:.”」』）)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    height: float
+    items: tuple[TextLine | PageTable, ...]
 
 
 def document(data: bytes, name: str) -> Document:
-    """The paragraphs of a PDF in reading order; title and author of its properties stand in `headers`.
+    """The paragraphs and tables of a PDF in reading order; title and author of its properties stand in `headers`.
 
     Raises Unreadable when it is damaged, locked, or has no text layer.
     """
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     pdf = open_pdf(data, name)
     try:
-        pages = [text_lines(pdf[number], number) for number in range(min(len(pdf), MAX_PAGES))]
-        heights = [pdf[number].get_height() for number in range(len(pages))]
+        lines = [text_lines(pdf[number], number) for number in range(min(len(pdf), MAX_PAGES))]
+        joiner = Joiner(line for page in lines for line in page)
+        pages = [_page(pdf, number, lines[number], joiner) for number in range(len(lines))]
         told = pdf.get_metadata_dict()
     except pypdfium2.PdfiumError:
         raise damaged(name, "PDF") from None
     finally:
         pdf.close()
-    lines = [line for page in _without_furniture(pages, heights) for line in page]
-    if not lines:
-        raise scanned(name)
     sheet = Sheet()
-    margin = min(line.left for line in lines)
-    for text, first in _paragraphs(lines):
-        columns = max(0, round(2 * (first.left - margin) / max(first.size, 1)))
-        sheet.paragraph(text, Look(indent=columns, size=round(first.size, 1)))
+    _lay(sheet, [item for items in _without_furniture(pages) for item in items], joiner)
+    if sheet.is_empty:
+        raise scanned(name)
     headers = [(key, told[field].strip()) for key, field in (("title", "Title"), ("byline", "Author"))]
     return sheet.document(name, "pdf", [(key, value) for key, value in headers if value])
 
 
-def _without_furniture(pages: list[list[TextLine]], heights: list[float]) -> list[list[TextLine]]:
+def _page(pdf: PdfDocument, number: int, lines: list[TextLine], joiner: Joiner) -> _Page:
+    page = pdf[number]
+    found = tables(page, [word for line in lines for word in line.words], joiner)
+    items: list[TextLine | PageTable] = []
+    for line in lines:
+        words = []
+        for word in line.words:
+            table = next((one for one in found if one.holds(word)), None)
+            if table is None:
+                words.append(word)
+            elif table not in items:
+                items.append(table)
+        items += parted(words, number)
+    height = page.get_height()
+    page.close()
+    return _Page(height, tuple(items))
+
+
+def _without_furniture(pages: list[_Page]) -> list[list[TextLine | PageTable]]:
     """The pages without page numbers and without what stands at the edge of several pages alike."""
-    seen = Counter(
-        key
-        for lines, height in zip(pages, heights, strict=True)
-        for key in {_edge_key(line) for line in lines if _at_edge(line, height)}
-    )
+    seen = Counter(key for page in pages for key in {_edge_key(line) for line in page.items if _at_edge(line, page)})
     often = max(2, (len(pages) + 2) // 3)
-    return [
-        [
-            line
-            for line in lines
-            if not (_at_edge(line, height) and (seen[_edge_key(line)] >= often or _NUMBER.fullmatch(line.text)))
-        ]
-        for lines, height in zip(pages, heights, strict=True)
-    ]
+
+    def is_furniture(item: TextLine | PageTable, page: _Page) -> bool:
+        if isinstance(item, PageTable) or not _at_edge(item, page):
+            return False
+        return seen[_edge_key(item)] >= often or bool(_NUMBER.fullmatch(item.text))
+
+    return [[item for item in page.items if not is_furniture(item, page)] for page in pages]
 
 
-def _at_edge(line: TextLine, height: float) -> bool:
-    return line.baseline < _EDGE * height or line.baseline > (1 - _EDGE) * height
+def _at_edge(item: TextLine | PageTable, page: _Page) -> bool:
+    if isinstance(item, PageTable):
+        return False
+    return item.baseline < _EDGE * page.height or item.baseline > (1 - _EDGE) * page.height
 
 
-def _edge_key(line: TextLine) -> str:
-    return re.sub(r"\d+", "#", line.text)
+def _edge_key(item: TextLine | PageTable) -> str:
+    return re.sub(r"\d+", "#", item.text) if isinstance(item, TextLine) else ""
 
 
-def _paragraphs(lines: list[TextLine]) -> list[tuple[str, TextLine]]:
-    """The lines joined where a line was full and the next goes on; each paragraph with its first line."""
+def _lay(sheet: Sheet, items: list[TextLine | PageTable], joiner: Joiner) -> None:
+    """Put lines as paragraphs, and tables, on the sheet."""
+    lines = [item for item in items if isinstance(item, TextLine)]
+    margin = min((line.left for line in lines), default=0.0)
     right: dict[int, float] = {}
     for line in lines:
         right[line.page] = max(right.get(line.page, 0.0), line.right)
-    found: list[tuple[str, TextLine]] = []
-    last: TextLine | None = None
-    for line in lines:
-        if found and last is not None and _goes_on(last, line, found[-1][1], right[last.page]):
-            text, first = found[-1]
-            found[-1] = (text + ("" if _joined(last, line) else " ") + line.text, first)
+    text, first, last = "", None, None
+
+    def end() -> None:
+        if first is not None:
+            columns = max(0, round(2 * (first.left - margin) / max(first.size, 1)))
+            sheet.paragraph(text, Look(indent=columns, size=round(first.size, 1)))
+
+    for item in items:
+        if isinstance(item, PageTable):
+            end()
+            sheet.grid(item.rows)
+            text, first, last = "", None, None
+        elif first is not None and last is not None and joiner.goes_on(last, item, first, right[last.page]):
+            text, last = text + joiner.glue(last, item) + item.text, item
         else:
-            found.append((line.text, line))
-        last = line
-    return found
-
-
-def _goes_on(last: TextLine, line: TextLine, first: TextLine, right: float) -> bool:
-    """Whether `line` continues the paragraph that `first` began and `last` filled."""
-    if split_marker(line.text)[0] or abs(last.size - line.size) > 0.15 * last.size:
-        return False
-    full = last.right > right - 2.2 * last.size
-    if line.page != last.page:
-        return full and not _END.search(last.text)
-    below = 0 < last.baseline - line.baseline < 2.6 * last.size
-    outdented = line.left < first.left + 0.5 * line.size or split_marker(first.text)[0] != ""
-    return full and below and outdented
-
-
-def _joined(last: TextLine, line: TextLine) -> bool:
-    """Whether two lines are joined without a space."""
-    if last.spaced:
-        return False
-    return bool(_TIGHT.match(last.text[-1]) or _TIGHT.match(line.text[0]) or last.text.endswith("-"))
+            end()
+            text, first, last = item.text, item, item
+    end()

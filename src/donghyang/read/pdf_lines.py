@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from donghyang.read.files import damaged, locked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
 
 _HANZI = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _WIDE_GAP = 1.6
 """Width of a gap, in letter sizes, that parts columns or cells rather than words."""
+_SET_GAP = 0.38
+"""Width of a gap that the layout has set between two words; a quarter of a letter is put beside Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,60 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
-class TextLine:
-    """A stretch of characters on one baseline, without a wide gap."""
+class Word:
+    """Characters of one line without a space between them."""
 
     text: str
     left: float
     right: float
     baseline: float
     size: float
-    page: int
     spaced: bool
-    """Whether the file itself ends the line with a space: the sign of a break between words."""
+    """Whether the file itself sets a space behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """Words on one baseline without a wide gap between them."""
+
+    words: tuple[Word, ...]
+    page: int
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def left(self) -> float:
+        """Where the first word begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the last word ends."""
+        return self.words[-1].right
+
+    @property
+    def baseline(self) -> float:
+        """The height on which most words stand."""
+        return sorted(word.baseline for word in self.words)[len(self.words) // 2]
+
+    @property
+    def size(self) -> float:
+        """The size of most letters."""
+        sizes = sorted((word.size, len(word.text)) for word in self.words)
+        half, seen = sum(count for _, count in sizes) / 2, 0
+        for size, count in sizes:
+            seen += count
+            if seen >= half:
+                return size
+        return sizes[-1][0]
+
+    @property
+    def spaced(self) -> bool:
+        """Whether the file ends the line with a space: the sign of a break between words."""
+        return self.words[-1].spaced
 
 
 def open_pdf(data: bytes, name: str) -> PdfDocument:
@@ -64,13 +109,21 @@ def open_pdf(data: bytes, name: str) -> PdfDocument:
 def text_lines(page: PdfPage, number: int) -> list[TextLine]:
     """The lines of one page in the order in which the file draws them."""
     glyphs = list(_glyphs(page))
-    real_spaces = any(glyph.sign == " " and not glyph.made for glyph in glyphs)
-    found = []
-    for run in _runs(glyphs):
-        line = _line(run, number, real_spaces)
-        if line.text:
-            found.append(line)
-    return found
+    draws_spaces = any(glyph.sign == " " and not glyph.made for glyph in glyphs)
+    lines = (tuple(_words(run, draws_spaces)) for run in _runs(glyphs))
+    return [TextLine(words, number) for words in lines if words]
+
+
+def parted(words: Iterable[Word], page: int) -> list[TextLine]:
+    """Words put into lines again, cut where a wide gap opens; they come in reading order."""
+    lines: list[list[Word]] = []
+    for word in words:
+        last = lines[-1][-1] if lines else None
+        if last and abs(last.baseline - word.baseline) < 0.6 * word.size and word.left > last.right - word.size:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [TextLine(tuple(line), page) for line in lines]
 
 
 def _glyphs(page: PdfPage) -> Iterator[Glyph]:
@@ -85,10 +138,10 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
             continue
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
-        size = max(pdfium.FPDFText_GetFontSize(text, at), 1.0)
+        size = pdfium.FPDFText_GetFontSize(text, at)
         tall = abs(box.top - box.bottom)
         made = bool(pdfium.FPDFText_IsGenerated(text, at))
-        yield Glyph(chr(code), box.left, box.right, y.value, tall if size <= 1.0 and tall > 1 else size, made)
+        yield Glyph(chr(code), box.left, box.right, y.value, size if size > 1.5 else max(tall, 1.0), made)
     text.close()
 
 
@@ -97,11 +150,7 @@ def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     run: list[Glyph] = []
     last: Glyph | None = None
     for glyph in glyphs:
-        if glyph.sign in "\r\n":
-            continue
-        if glyph.made:
-            if run:
-                run.append(glyph)
+        if glyph.sign in "\r\n" or glyph.made:
             continue
         if last is not None and run:
             size = max(last.size, glyph.size)
@@ -115,27 +164,34 @@ def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         yield run
 
 
-def _line(run: list[Glyph], page: int, real_spaces: bool) -> TextLine:
-    signs = [glyph.sign for at, glyph in enumerate(run) if not glyph.made or _is_space(run, at, real_spaces)]
-    drawn = [glyph for glyph in run if not glyph.made and not glyph.sign.isspace()]
-    text = "".join(signs)
-    if not drawn:
-        return TextLine("", 0, 0, 0, 0, page, False)
-    sizes = sorted(glyph.size for glyph in drawn)
-    size = sizes[len(sizes) // 2]
-    baselines = sorted(glyph.baseline for glyph in drawn)
-    spaced = any(glyph.sign == " " and not glyph.made for glyph in run[-1:])
-    return TextLine(
-        " ".join(text.split()), drawn[0].left, drawn[-1].right, baselines[len(baselines) // 2], size, page, spaced
-    )
+def _words(run: list[Glyph], draws_spaces: bool) -> Iterator[Word]:
+    word: list[Glyph] = []
+    for glyph in run:
+        if glyph.sign in " \t\xa0":
+            if word:
+                yield _word(word, spaced=True)
+            word = []
+        else:
+            if word and _parted(word[-1], glyph, draws_spaces):
+                yield _word(word, spaced=False)
+                word = []
+            word.append(glyph)
+    if word:
+        yield _word(word, spaced=False)
 
 
-def _is_space(run: list[Glyph], at: int, real_spaces: bool) -> bool:
-    """Whether a gap that the library took for a space is one: not where the file draws its own spaces, and not
-    between Chinese characters and what stands beside them."""
-    if real_spaces or at == 0 or at + 1 >= len(run):
-        return False
-    before, after = run[at - 1], run[at + 1]
+def _parted(before: Glyph, after: Glyph, draws_spaces: bool) -> bool:
+    """Whether a gap is a space that the file does not draw. Where it draws its own, only a gap that the layout has
+    set is one; between Chinese characters and what stands beside them, only a wide one."""
+    gap = after.left - before.right
+    size = max(before.size, after.size)
     if _HANZI.match(before.sign) or _HANZI.match(after.sign):
-        return after.left - before.right > 0.6 * max(before.size, after.size)
-    return True
+        return gap > 0.6 * size
+    return gap > (_SET_GAP if draws_spaces else 0.18) * size
+
+
+def _word(glyphs: list[Glyph], *, spaced: bool) -> Word:
+    sizes = sorted(glyph.size for glyph in glyphs)
+    text = "".join(glyph.sign for glyph in glyphs)
+    size = sizes[len(sizes) // 2]
+    return Word(text, glyphs[0].left, glyphs[-1].right, glyphs[0].baseline, size, spaced)

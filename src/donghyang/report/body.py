@@ -29,10 +29,9 @@ from donghyang.report.grammar import (
     is_fixed_line,
     reference_head,
 )
+from donghyang.report.stars import anchor
 from donghyang.report.stream import Line
 from donghyang.report.tables import caption_of, continues, tables_of
-
-_STARRED = re.compile(r"([^\s*(（]+(?:[(（][^()（）*]*[)）])?[^\s*(（]*?)(\*{1,3})(?!\*)")
 
 
 @dataclass
@@ -134,16 +133,7 @@ class Body:
         if found := SOURCE.match(line.text):
             self._take_table_source(_address(found["what"]), line)
         else:
-            self._add(Annotation(line.text, self._anchor(len(line.marker)), span=line.span))
-
-    def _anchor(self, stars: int) -> str | None:
-        """The starred word nearest above."""
-        for block in reversed(self.blocks):
-            if isinstance(block, Bullet):
-                return _starred(block.text, stars)
-            if not isinstance(block, Annotation):
-                return None
-        return _starred(self.lead or "", stars)
+            self._add(Annotation(line.text, anchor(len(line.marker), self.blocks, self.lead), span=line.span))
 
     # ------------------------------------------------------------ tables, figures, notes
 
@@ -188,9 +178,7 @@ class Body:
 
     def _take_table_source(self, what: str, line: Line) -> None:
         last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, (Table, Figure)) and last.source is None:
-            self.blocks[-1] = replace(last, source=what)
-        elif isinstance(last, Note) and last.source is None:
+        if isinstance(last, (Table, Figure, Note)) and last.source is None:
             self.blocks[-1] = replace(last, source=what)
         else:
             self._add(Figure(None, source=what, span=line.span))
@@ -235,11 +223,6 @@ class Body:
 
     def _add(self, block: Block) -> None:
         self.blocks.append(block)
-
-
-def _starred(text: str, stars: int) -> str | None:
-    words = [found[1] for found in _STARRED.finditer(text) if len(found[2]) == stars]
-    return words[-1] if words else None
 
 
 def _address(text: str) -> str:

@@ -32,8 +32,11 @@ class Front:
     rest: tuple[str, ...]
 
 
-def read_front(lines: list[Line], imprint_title: str | None) -> Front:
-    """The lines before the first section; `imprint_title` is the line that heads the imprint."""
+def read_front(lines: list[Line], imprint_title: str | None, publisher: str | None) -> Front:
+    """The lines before the first section; `imprint_title` is the line that heads the imprint.
+
+    Series, date and publisher stand on the cover and again in the imprint: the issue holds them once.
+    """
     summary_at = next((i for i, line in enumerate(lines) if line.plain and SUMMARY.match(line.text)), len(lines))
     contents_at = next(
         (i for i, line in enumerate(lines[:summary_at]) if line.plain and CONTENTS.match(line.text)), summary_at
@@ -44,6 +47,7 @@ def read_front(lines: list[Line], imprint_title: str | None) -> Front:
     loose = [*cover, *behind]
     series, loose = _take_series(loose, imprint_title)
     date, loose = _take_date(loose)
+    loose = [line for line in loose if not (line.plain and line.text == publisher)]
     return Front(series, date, tuple(entries), summary, tuple(row for line in loose for row in line.rows))
 
 

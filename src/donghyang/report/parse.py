@@ -47,7 +47,7 @@ def parse(document: Document) -> Issue:
     if imprint:
         lines, tail = _without_tail(lines, max(openings, default=len(lines)))
         back = (*tail, *back)
-    front = read_front(lines[:start], title)
+    front = read_front(lines[:start], title, imprint.publisher.name if imprint else None)
     date = imprint.date if imprint and imprint.date else front.date
     walk = _Walk(date)
     walk.over(lines, openings, start)

@@ -56,11 +56,18 @@ def _spread(grid: Grid) -> Rows:
                 out.append("")
             column = len(out)
             taken |= {(r + y, column + x) for y in range(1, cell.rows) for x in range(cell.columns)}
-            out += [cell.text, *[""] * (cell.columns - 1)]
+            out += [_words(cell.text), *[""] * (cell.columns - 1)]
         while (r, len(out)) in taken:
             out.append("")
         rows.append(out)
     return tuple(tuple(row) for row in rows)
+
+
+def _words(text: str) -> str:
+    """A cell's words; a list in it without its bullets."""
+    if "•" not in text:
+        return text
+    return "\n".join(filter(None, (line.strip().lstrip("•").strip() for line in text.split("\n"))))
 
 
 def _squared(rows: Rows) -> Rows:

@@ -38,6 +38,7 @@ from donghyang.report.grammar import (
 from donghyang.report.lines import document
 from donghyang.report.parse import parse
 from donghyang.report.problems import refusal
+from donghyang.report.stars import stars
 
 
 def write(issue: Issue, dialect: Dialect = "A") -> str:
@@ -70,7 +71,8 @@ class _Writer:
         if issue.date and (self.dialect == "B" or not closes):
             yield _day(issue.date)
         for at, line in enumerate(issue.front):
-            yield _loose(line, first=at == 0 and issue.series is None)
+            first = at == 0 and issue.series is None
+            yield _loose(line, marked=first or line == issue.publisher.name)
         if issue.contents:
             yield "CONTENTS"
             yield from self.contents(issue.contents, {part.kind: part.title for part in issue.sections})
@@ -105,14 +107,14 @@ class _Writer:
 
     def article(self, article: Article) -> Iterator[str]:
         """One article."""
-        if self.dialect == "A":
+        if self.dialect == "A" and article.number is not None:
             yield f"{article.number:02}"
         if article.headline:
             yield article.headline
         if article.lead is not None:
             day = day_in_brackets(article.date, self.date, self.dialect) if article.date else ""
             yield f"{printed('lead', self.dialect)} {article.lead}{day}"
-        yield from self.blocks(article.blocks)
+        yield from self.blocks(article)
         if article.references:
             yield "참고자료" if self.dialect == "A" else "<참고자료>"
             yield "\n".join(self.reference(reference) for reference in article.references)
@@ -121,12 +123,12 @@ class _Writer:
         if article.author:
             yield f"작성자: {article.author}" + (f"\n{_day(article.written)}" if article.written else "")
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+    def blocks(self, article: Article) -> Iterator[str]:
         """The body; bullets and annotations that follow each other stand close."""
         close: list[str] = []
-        for block in blocks:
+        for at, block in enumerate(article.blocks):
             if isinstance(block, (Bullet, Annotation)):
-                close.append(self.line(block))
+                close.append(self.line(block, article, at))
                 continue
             if close:
                 yield "\n".join(close)
@@ -135,10 +137,10 @@ class _Writer:
         if close:
             yield "\n".join(close)
 
-    def line(self, block: Bullet | Annotation) -> str:
-        """A bullet or an annotation, indented as its dialect does."""
+    def line(self, block: Bullet | Annotation, article: Article, at: int) -> str:
+        """The bullet or annotation at place `at` of an article, indented as its dialect does."""
         if isinstance(block, Annotation):
-            return block.text if block.text.startswith("※") else f"* {block.text}"
+            return f"{stars(block, article.blocks[:at], article.lead)} {block.text}"
         role = LADDER[min(block.level, len(LADDER)) - 1]
         indent = block.level - 1 if self.dialect == "A" else block.level
         return f"{' ' * indent}{printed(role, self.dialect)} {block.text}"
@@ -197,9 +199,9 @@ class _Writer:
             yield "\n".join(lines)
 
 
-def _loose(text: str, *, first: bool = False) -> str:
-    """A line outside all articles; marked where it would pass for something else, the first line for the series."""
-    return f"¶ {text}" if first or looks_structural(text) else text
+def _loose(text: str, *, marked: bool = False) -> str:
+    """A line outside all articles; marked where it would pass for something else, as the first line for the series."""
+    return f"¶ {text}" if marked or looks_structural(text) else text
 
 
 def _imprint_lines(publisher: Publisher, date: dt.date | None) -> Iterator[str]:

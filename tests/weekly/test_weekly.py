@@ -1,0 +1,161 @@
+"""A whole week over the sample pages: it can be killed and run again, and a second run changes nothing."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from donghyang import collect, read, report, weekly, workspace
+from donghyang.records import CannotProceed, Message
+
+DATE = dt.date(2023, 4, 21)
+KEY = json.loads((Path(__file__).parents[1] / "sample_key.json").read_text("utf-8"))
+
+
+def week(root: Path, progress: weekly.Progress = lambda label, done, total: None) -> weekly.Week:
+    home = workspace.open_workspace(root)
+    return weekly.Week(
+        DATE,
+        collect.page_files(root / "pages" / "inbox"),
+        home.issue(DATE),
+        home.settings,
+        home.termbase,
+        progress=progress,
+    )
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, weekly.Summary]:
+    root = tmp_path_factory.mktemp("newsroom") / "sample"
+    workspace.create(root, sample=True)
+    return root, weekly.weekly(week(root))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_every_stage_is_counted(finished: tuple[Path, weekly.Summary]) -> None:
+    stages = {stage.name: stage.count for stage in finished[1].stages}
+    assert list(stages) == ["read", "stories", "facts", "draft", "compose", "check", "publish"]
+    assert stages["read"] == len(list((finished[0] / "pages" / "inbox").iterdir()))
+    assert all(stages[name] > 0 for name in ("stories", "facts", "draft", "compose", "publish"))
+
+
+def test_only_the_unreadable_files_are_left_out(finished: tuple[Path, weekly.Summary]) -> None:
+    assert sorted(left.file for left in finished[1].left_out) == sorted(KEY["unreadable"])
+
+
+def test_the_printed_files_open(finished: tuple[Path, weekly.Summary]) -> None:
+    files = {Path(name).name: Path(name) for name in finished[1].files}
+    assert files["report.pdf"].read_bytes().startswith(b"%PDF-")
+    assert files["draft.pdf"].read_bytes().startswith(b"%PDF-")
+    assert "<html" in files["report.html"].read_text("utf-8")
+    assert all(path.is_file() for path in files.values())
+
+
+def test_the_draft_is_a_report_of_articles_without_outsiders(finished: tuple[Path, weekly.Summary]) -> None:
+    text = (finished[0] / "issues" / DATE.isoformat() / "draft.txt").read_text("utf-8")
+    issue = report.parse(report.document(text))
+    assert sum(len(section.articles) for section in issue.sections) >= 8
+    evidence = json.loads((finished[0] / "issues" / DATE.isoformat() / "evidence.json").read_text("utf-8"))
+    assert not {row["page"] for row in evidence} & set(KEY["outsiders"])
+
+
+def test_evidence_quotes_stand_on_their_pages(finished: tuple[Path, weekly.Summary]) -> None:
+    readings = collect.read_pages(collect.page_files(finished[0] / "pages" / "inbox"), {})
+    pages = {reading.name: reading.page for reading in readings if reading.page}
+    evidence = json.loads((finished[0] / "issues" / DATE.isoformat() / "evidence.json").read_text("utf-8"))
+    assert evidence
+    for row in evidence:
+        assert pages[row["page"]].text[slice(*row["page_span"])] == row["quote"]
+
+
+def test_a_second_run_changes_nothing(finished: tuple[Path, weekly.Summary]) -> None:
+    before = contents(finished[0])
+    again = weekly.weekly(week(finished[0]))
+    assert contents(finished[0]) == before
+    assert not any(stage.fresh for stage in again.stages)
+
+
+def test_another_folder_gives_the_same_bytes(finished: tuple[Path, weekly.Summary], tmp_path: Path) -> None:
+    workspace.create(tmp_path / "other", sample=True)
+    weekly.weekly(week(tmp_path / "other"))
+    assert contents(tmp_path / "other") == contents(finished[0])
+
+
+def test_killed_before_each_stage_and_run_again_it_goes_on(
+    finished: tuple[Path, weekly.Summary], tmp_path: Path
+) -> None:
+    workspace.create(tmp_path / "killed", sample=True)
+    for stage in weekly.STAGES:
+
+        def die(label: Message, done: int, total: int, fatal: Message = stage.label) -> None:
+            if label == fatal:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            weekly.weekly(week(tmp_path / "killed", die))
+    weekly.weekly(week(tmp_path / "killed"))
+    assert contents(tmp_path / "killed") == contents(finished[0])
+
+
+def test_a_page_already_read_is_not_read_again_after_a_kill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace.create(tmp_path / "killed", sample=True)
+    calls = [0]
+    real = read.page
+
+    def counted(path: Path) -> object:
+        calls[0] += 1
+        if calls[0] == 21:
+            raise KeyboardInterrupt
+        return real(path)
+
+    monkeypatch.setattr(read, "page", counted)
+    with pytest.raises(KeyboardInterrupt):
+        weekly.weekly(week(tmp_path / "killed"))
+    weekly.weekly(week(tmp_path / "killed"))
+    assert calls[0] == len(list((tmp_path / "killed" / "pages" / "inbox").iterdir())) + 1
+
+
+def test_the_editors_report_is_never_overwritten(tmp_path: Path) -> None:
+    pages = {name: path for name, path in collect.page_files(sample_pages(tmp_path)).items() if "robot" in name}
+    job = weekly.Week(DATE, pages, tmp_path / "issue", everything=True)
+    first = weekly.weekly(job)
+    path = tmp_path / "issue" / "report.txt"
+    assert not first.edited
+    assert path.read_bytes() == (tmp_path / "issue" / "draft.txt").read_bytes()
+    edited = path.read_text("utf-8").replace("요약", "요 약", 1)
+    path.write_text(edited, "utf-8")
+    assert weekly.weekly(job).edited
+    assert path.read_text("utf-8") == edited
+    assert (tmp_path / "issue" / "report.pdf").is_file()
+
+
+def sample_pages(folder: Path) -> Path:
+    workspace.create(folder / "sample", sample=True)
+    return folder / "sample" / "pages" / "inbox"
+
+
+def test_no_pages_is_said_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(CannotProceed, match="no pages"):
+        weekly.weekly(weekly.Week(DATE, {}, tmp_path))
+
+
+def test_a_week_of_pages_that_do_not_belong_has_no_articles(tmp_path: Path) -> None:
+    pages = collect.page_files(sample_pages(tmp_path))
+    outsiders = {name: path for name, path in pages.items() if name in KEY["outsiders"]}
+    summary = weekly.weekly(weekly.Week(DATE, outsiders, tmp_path / "issue", everything=True))
+    assert summary.articles == 0
+    assert (tmp_path / "issue" / "draft.pdf").is_file()
+
+
+def test_old_and_future_pages_stay_out_of_a_newsrooms_week(tmp_path: Path) -> None:
+    for name, day in (("old", "2023-03-01"), ("new", "2023-04-20"), ("later", "2023-05-02"), ("undated", "")):
+        head = f"DATE: {day}\n" if day else ""
+        (tmp_path / f"{name}.txt").write_text(
+            f"{head}TITLE: 科技部发布计划\n\n科技部发布人工智能计划，投入3亿元。\n", "utf-8"
+        )
+    summary = weekly.weekly(weekly.Week(DATE, collect.page_files(tmp_path), tmp_path / "issue"))
+    assert {left.file for left in summary.left_out} == {"old.txt", "later.txt"}

@@ -1,0 +1,105 @@
+"""The newsroom's folder: settings with clear errors, files written whole or not at all."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from donghyang import workspace
+from donghyang.records import CannotProceed
+
+
+def settings(root: Path, text: str) -> workspace.Workspace:
+    (root / "donghyang.toml").write_text(text, "utf-8")
+    return workspace.open_workspace(root)
+
+
+def test_a_new_workspace_opens(tmp_path: Path) -> None:
+    made = workspace.create(tmp_path / "newsroom")
+    opened = workspace.open_workspace(tmp_path / "newsroom")
+    assert all(path.exists() for path in made)
+    assert [source.folder for source in opened.settings.sources] == ["pages/inbox"]
+    assert opened.settings.publisher.name is None
+
+
+def test_the_sample_brings_its_pages_and_its_report(tmp_path: Path) -> None:
+    workspace.create(tmp_path / "sample", sample=True)
+    opened = workspace.open_workspace(tmp_path / "sample")
+    assert len(list((tmp_path / "sample" / "pages" / "inbox").iterdir())) >= 45
+    assert opened.settings.publisher.name
+    assert (tmp_path / "sample" / "issues" / "2023-04-21" / "report.txt").is_file()
+
+
+def test_a_workspace_is_not_made_twice(tmp_path: Path) -> None:
+    workspace.create(tmp_path)
+    with pytest.raises(CannotProceed, match="already is a workspace"):
+        workspace.create(tmp_path)
+
+
+def test_a_workspace_is_found_upwards(tmp_path: Path) -> None:
+    workspace.create(tmp_path)
+    deep = tmp_path / "issues" / "2024-01-05"
+    deep.mkdir(parents=True)
+    found = workspace.find(deep)
+    assert found is not None
+    assert found.root == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("series = 3", "series"),
+        ("days = 'many'", "days"),
+        ("dialect = 'C'", "dialect"),
+        ("colour = 'red'", "colour"),
+        ("[publisher]\nhead = 5", "publisher.head"),
+        ("series = ", "TOML"),
+        ("version = 2", "newer version"),
+        ("[[sources]]\nname = 'x'", "sources"),
+    ],
+)
+def test_bad_settings_name_file_and_key(tmp_path: Path, text: str, named: str) -> None:
+    with pytest.raises(CannotProceed) as refused:
+        settings(tmp_path, text)
+    assert named in refused.value.message.en
+    assert "donghyang.toml" in refused.value.message.en
+
+
+def test_settings_saved_by_a_windows_editor_are_read(tmp_path: Path) -> None:
+    (tmp_path / "donghyang.toml").write_bytes('\ufeffseries = "주간동향"\r\n'.encode())
+    assert workspace.open_workspace(tmp_path).settings.series == "주간동향"
+
+
+def test_a_folder_without_settings_is_no_workspace(tmp_path: Path) -> None:
+    with pytest.raises(CannotProceed, match="donghyang new"):
+        workspace.open_workspace(tmp_path)
+
+
+def test_writing_replaces_the_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "file.txt"
+    workspace.write(path, b"one")
+    workspace.write(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert [p.name for p in path.parent.iterdir()] == ["file.txt"]
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workspace.write(tmp_path / "file.txt", b"old")
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(CannotProceed, match="disk is full"):
+        workspace.write(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["file.txt"]
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file where a folder should be", "utf-8")
+    with pytest.raises(CannotProceed) as refused:
+        workspace.write(tmp_path / "file" / "report.txt", b"")
+    assert "report.txt" in refused.value.message.en or "file" in refused.value.message.en
