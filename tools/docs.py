@@ -19,6 +19,7 @@ TITLES = {"en": ("Commands", "option", "meaning"), "ko": ("명령", "선택지",
 def pages() -> Iterator[tuple[Path, str]]:
     """Every made page and its text."""
     yield from schemas()
+    yield DOCS / "format.md", with_markers((DOCS / "format.md").read_text("utf-8"))
     for language, name in (("en", "commands.md"), ("ko", "commands.ko.md")):
         yield DOCS / name, in_language(language)
 
@@ -41,6 +42,16 @@ def schemas() -> Iterator[tuple[Path, str]]:
     for name, kind in kinds.items():
         text = json.dumps(wire.schema(kind), ensure_ascii=False, indent=2, sort_keys=True)
         yield DOCS / "schema" / f"{name}.json", text + "\n"
+
+
+def with_markers(page: str) -> str:
+    """The page of the house format with its table of markers as the program has it."""
+    from donghyang.report.grammar import MARKERS
+
+    rows = [f"| {row.role} | `{row.a}` | `{row.b}` | {' '.join(f'`{char}`' for char in row.read)} |" for row in MARKERS]
+    table = "\n".join(["| role | A | B | read |", "|---|---|---|---|", *rows])
+    head, _, rest = page.partition("tools/docs.py -->\n")
+    return f"{head}tools/docs.py -->\n{table}\n<!-- end -->{rest.partition('<!-- end -->')[2]}"
 
 
 def in_language(language: str) -> str:
