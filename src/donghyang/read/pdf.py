@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -70,7 +71,29 @@ def _page(pdf: PdfDocument, number: int, lines: list[TextLine], joiner: Joiner) 
         items += parted(words, number)
     height = page.get_height()
     page.close()
-    return _Page(height, tuple(items))
+    return _Page(height, tuple(_without_leaders(items, len(pdf))))
+
+
+def _without_leaders(items: list[TextLine | PageTable], pages: int) -> list[TextLine | PageTable]:
+    """The items without the page numbers of a contents page: three or more rising numbers at the right margin, each
+    on the line of an entry and none beyond the last page."""
+    found = [
+        (at, int(line.text))
+        for at, (entry, line) in enumerate(itertools.pairwise(items), 1)
+        if isinstance(line, TextLine)
+        and isinstance(entry, TextLine)
+        and re.fullmatch(r"\d{1,3}", line.text)
+        and abs(entry.baseline - line.baseline) < 0.3 * line.size
+        and line.left > entry.right
+    ]
+    numbers = [number for _, number in found]
+    if len(found) < 3 or numbers != sorted(numbers) or numbers[-1] > pages:
+        return items
+    rights = [line.right for at, _ in found if isinstance(line := items[at], TextLine)]
+    if max(rights) - min(rights) > 4:
+        return items
+    leaders = {at for at, _ in found}
+    return [item for at, item in enumerate(items) if at not in leaders]
 
 
 def _without_furniture(pages: list[_Page]) -> list[list[TextLine | PageTable]]:

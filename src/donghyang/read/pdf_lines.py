@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
 
 _HANZI = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_HANGUL = re.compile(r"[가-힣]")
 _WIDE_GAP = 1.6
 """Width of a gap, in letter sizes, that parts columns or cells rather than words."""
 _SET_GAP = 0.38
@@ -186,7 +187,8 @@ def _parted(before: Glyph, after: Glyph, draws_spaces: bool) -> bool:
     gap = after.left - before.right
     size = max(before.size, after.size)
     if _HANZI.match(before.sign) or _HANZI.match(after.sign):
-        return gap > 0.6 * size
+        korean = _HANGUL.match(before.sign) or _HANGUL.match(after.sign)
+        return gap > (0.15 if korean else 0.6) * size
     return gap > (_SET_GAP if draws_spaces else 0.18) * size
 
 

@@ -1,0 +1,308 @@
+"""Tables on a PDF page, from the lines that are drawn around their rows and from where words leave gaps."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from donghyang.read.pdf_join import Joiner
+from donghyang.read.pdf_lines import TextLine, Word, parted
+from donghyang.read.sheet import Slot
+from donghyang.report.grammar import split_marker
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage  # type: ignore[import-untyped]
+
+_NEAR = 3.0
+"""Points within which two edges are the same line: a thin filled bar has two."""
+_SHORTEST = 8.0
+"""Points below which an edge is part of a letter or a picture."""
+_MAX_EDGES = 20_000
+"""Edges of a page that are looked at; a map has more and is no table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A drawn line: its height (or distance from the left), and from where to where it runs."""
+
+    at: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A table on a page."""
+
+    rows: tuple[tuple[Slot, ...], ...]
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+    def holds(self, word: Word) -> bool:
+        """Whether a word stands inside the table."""
+        middle = (word.left + word.right) / 2
+        return (
+            self.left - _NEAR < middle < self.right + _NEAR and self.bottom < word.baseline + word.size / 3 < self.top
+        )
+
+
+def tables(page: PdfPage, words: Sequence[Word], joiner: Joiner) -> list[PageTable]:
+    """The tables of a page, from the top; at least two rows and two columns each."""
+    across, down = _edges(page)
+    found = []
+    for levels in _stacks(across):
+        for part in _parts(levels, down, words):
+            table = _table(part, across, down, words, joiner)
+            if table is not None:
+                found.append(table)
+    inner = [one for one in found if not any(_inside(other, one) for other in found if other is not one)]
+    return sorted(inner, key=lambda table: -table.top)
+
+
+def _inside(small: PageTable, large: PageTable) -> bool:
+    return (
+        large.bottom - _NEAR <= small.bottom < small.top <= large.top + _NEAR
+        and large.left - _NEAR <= small.left < small.right <= large.right + _NEAR
+        and (small.top - small.bottom) * (small.right - small.left)
+        < (large.top - large.bottom) * (large.right - large.left)
+    )
+
+
+def _edges(page: PdfPage) -> tuple[list[Edge], list[Edge]]:
+    """The level and the upright lines of a page, each drawn piece joined to those it touches."""
+    across: list[Edge] = []
+    down: list[Edge] = []
+    for (x0, y0), (x1, y1) in _strokes(page):
+        if abs(y0 - y1) < 1 and abs(x0 - x1) >= _SHORTEST:
+            across.append(Edge((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
+        elif abs(x0 - x1) < 1 and abs(y0 - y1) >= _SHORTEST:
+            down.append(Edge((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+        if len(across) + len(down) > _MAX_EDGES:
+            return [], []
+    return _joined(across), _joined(down)
+
+
+def _strokes(page: PdfPage) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4):
+        matrix = thing.get_matrix()
+        start = last = (0.0, 0.0)
+        for at in range(min(pdfium.FPDFPath_CountSegments(thing.raw), 400)):
+            segment = pdfium.FPDFPath_GetPathSegment(thing.raw, at)
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            point = matrix.on_point(x.value, y.value)
+            kind = pdfium.FPDFPathSegment_GetType(segment)
+            if kind == pdfium.FPDF_SEGMENT_LINETO:
+                yield last, point
+            elif kind == pdfium.FPDF_SEGMENT_MOVETO:
+                start = point
+            last = point
+            if pdfium.FPDFPathSegment_GetClose(segment):
+                yield last, start
+
+
+def _joined(edges: list[Edge]) -> list[Edge]:
+    found: list[Edge] = []
+    for edge in sorted(edges, key=lambda edge: (round(edge.at / 2), edge.low)):
+        for at in range(len(found) - 1, max(-1, len(found) - 4), -1):
+            other = found[at]
+            if abs(other.at - edge.at) <= 2 and edge.low <= other.high + _NEAR and other.low <= edge.high + _NEAR:
+                found[at] = Edge(other.at, min(other.low, edge.low), max(other.high, edge.high))
+                break
+        else:
+            found.append(edge)
+    return found
+
+
+def _stacks(across: list[Edge]) -> list[list[Edge]]:
+    """Level lines of the same width above one another, from the top, each height once."""
+    stacks: list[list[Edge]] = []
+    for edge in sorted(across, key=lambda edge: -edge.at):
+        for stack in stacks:
+            if abs(stack[0].low - edge.low) <= _NEAR and abs(stack[0].high - edge.high) <= _NEAR:
+                if stack[-1].at - edge.at > _NEAR:
+                    stack.append(edge)
+                break
+        else:
+            stacks.append([edge])
+    return [stack for stack in stacks if len(stack) >= 2 and stack[0].high - stack[0].low > 40]
+
+
+def _parts(levels: list[Edge], down: list[Edge], words: Sequence[Word]) -> Iterator[list[Edge]]:
+    """A stack cut where the space between two lines is no row, or leaves no gap where the row above leaves one."""
+    part, above = [levels[0]], list[Word]()
+    for upper, lower in itertools.pairwise(levels):
+        inside = _between(words, upper, lower)
+        shares_gap = _gaps(inside, upper.low, upper.high) and _gaps([*above, *inside], upper.low, upper.high)
+        if shares_gap or _crossing(upper, lower, down) >= 3:
+            part.append(lower)
+        else:
+            yield part
+            again = bool(_gaps(inside, upper.low, upper.high))
+            part = [upper, lower] if again else [lower]
+            inside = inside if again else []
+        above = inside
+    yield part
+
+
+def _crossing(upper: Edge, lower: Edge, down: list[Edge]) -> int:
+    """How many upright lines run from the one level line to the other."""
+    return sum(
+        1 for edge in down if edge.low <= lower.at + _NEAR and edge.high >= upper.at - _NEAR and _within(edge, upper)
+    )
+
+
+def _within(edge: Edge, level: Edge) -> bool:
+    return level.low - _NEAR <= edge.at <= level.high + _NEAR
+
+
+def _between(words: Sequence[Word], upper: Edge, lower: Edge) -> list[Word]:
+    """The words between two level lines, without the markers of lists: the gap behind them parts no columns."""
+    return [
+        word
+        for word in words
+        if not split_marker(f"{word.text} x")[0]
+        and lower.at < word.baseline + word.size / 3 < upper.at
+        and upper.low - _NEAR < (word.left + word.right) / 2 < upper.high + _NEAR
+    ]
+
+
+def _gaps(words: Sequence[Word], low: float, high: float) -> list[float]:
+    """The middles of the upright stretches that no word touches, wider than any space between words."""
+    if not words:
+        return []
+    wide = 0.85 * sorted(word.size for word in words)[len(words) // 2]
+    gaps, end = [], None
+    for left, right in sorted((word.left, word.right) for word in words):
+        if end is not None and left - end > wide:
+            gaps.append((left + end) / 2)
+        end = right if end is None else max(end, right)
+    return [gap for gap in gaps if low < gap < high]
+
+
+def _table(
+    levels: list[Edge], across: list[Edge], down: list[Edge], words: Sequence[Word], joiner: Joiner
+) -> PageTable | None:
+    if len(levels) < 3:
+        return None
+    top, bottom, left, right = levels[0].at, levels[-1].at, levels[0].low, levels[0].high
+    inside = [word for word in words if left - _NEAR < (word.left + word.right) / 2 < right + _NEAR]
+    inside = [word for word in inside if bottom < word.baseline + word.size / 3 < top]
+    uprights = [edge for edge in down if _within(edge, levels[0]) and edge.low < top and edge.high > bottom]
+    heights = _distinct(
+        [top, bottom, *(edge.at for edge in across if bottom < edge.at < top and _covers(levels[0], edge))]
+    )
+    heights.reverse()
+    edges = _distinct([left, right, *(edge.at for edge in uprights)])
+    if len(edges) == 2:
+        edges = [left, *_columns(inside, heights, left, right), right]
+    if len(edges) < 3 or len(heights) < 3 or len(edges) * len(heights) > 50_000:
+        return None
+    rows = _Raster(heights, edges, across, uprights, inside).rows(joiner)
+    if sum(1 for row in rows if sum(1 for cell in row if cell.text) > 1) < 2:
+        return None
+    return PageTable(rows, top, bottom, left, right)
+
+
+def _covers(level: Edge, edge: Edge) -> bool:
+    return level.low - _NEAR <= edge.low and edge.high <= level.high + _NEAR
+
+
+def _distinct(places: list[float]) -> list[float]:
+    found: list[float] = []
+    for place in sorted(places):
+        if not found or place - found[-1] > _NEAR:
+            found.append(place)
+    return found
+
+
+def _columns(words: list[Word], heights: list[float], left: float, right: float) -> list[float]:
+    """Where the columns of a table without upright lines part: in no row a word crosses, and some row has both."""
+    gaps = _gaps(words, left, right)
+    bands = [
+        [word for word in words if lower < word.baseline + word.size / 3 < upper]
+        for upper, lower in itertools.pairwise(heights)
+    ]
+    kept: list[float] = []
+    for at, gap in enumerate(gaps):
+        before = kept[-1] if kept else left
+        after = gaps[at + 1] if at + 1 < len(gaps) else right
+        if any(
+            any(before < word.left < gap for word in band) and any(gap < word.left < after for word in band)
+            for band in bands
+        ):
+            kept.append(gap)
+    return kept
+
+
+class _Raster:
+    """Rows and columns, and which of their fields belong to one cell."""
+
+    def __init__(
+        self,
+        heights: list[float],
+        edges: list[float],
+        across: list[Edge],
+        uprights: list[Edge],
+        words: list[Word],
+    ) -> None:
+        self._heights, self._edges = heights, edges
+        self._across, self._uprights, self._words = across, uprights, words
+
+    def rows(self, joiner: Joiner) -> tuple[tuple[Slot, ...], ...]:
+        """The cells of each row, each where it begins."""
+        taken: set[tuple[int, int]] = set()
+        rows: list[tuple[Slot, ...]] = []
+        for row in range(len(self._heights) - 1):
+            cells = []
+            for column in range(len(self._edges) - 1):
+                if (row, column) in taken:
+                    continue
+                columns, height = self._extent(row, column, taken)
+                taken |= {(row + y, column + x) for y in range(height) for x in range(columns)}
+                cells.append(Slot(joiner.cell(*self._cell(row, column, columns, height)), columns, height))
+            rows.append(tuple(cells))
+        return tuple(row for row in rows if row)
+
+    def _extent(self, row: int, column: int, taken: set[tuple[int, int]]) -> tuple[int, int]:
+        columns = 1
+        while (
+            column + columns < len(self._edges) - 1
+            and (row, column + columns) not in taken
+            and not self._parted_right(row, column + columns)
+        ):
+            columns += 1
+        height = 1
+        while row + height < len(self._heights) - 1 and not self._parted_below(row + height, column):
+            height += 1
+        return columns, height
+
+    def _parted_right(self, row: int, edge: int) -> bool:
+        x, upper, lower = self._edges[edge], self._heights[row], self._heights[row + 1]
+        middle = (upper + lower) / 2
+        here = [one for one in self._uprights if one.low - 1 < middle < one.high + 1]
+        if any(self._edges[0] + _NEAR < one.at < self._edges[-1] - _NEAR for one in here):
+            return any(abs(one.at - x) <= _NEAR for one in here)
+        return not any(word.left < x < word.right and lower < word.baseline < upper for word in self._words)
+
+    def _parted_below(self, level: int, column: int) -> bool:
+        y, middle = self._heights[level], (self._edges[column] + self._edges[column + 1]) / 2
+        return any(abs(one.at - y) <= _NEAR and one.low - 1 < middle < one.high + 1 for one in self._across)
+
+    def _cell(self, row: int, column: int, columns: int, height: int) -> tuple[list[TextLine], float]:
+        """The lines of a cell, and where it ends."""
+        left, right = self._edges[column], self._edges[column + columns]
+        upper, lower = self._heights[row], self._heights[row + height]
+        inside = [
+            word
+            for word in self._words
+            if left <= (word.left + word.right) / 2 < right and lower < word.baseline + word.size / 3 < upper
+        ]
+        return parted(inside, 0), right
