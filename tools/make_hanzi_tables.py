@@ -87,12 +87,18 @@ def _covers(chosen: dict[str, list[str]], word: str, at: int, default: dict[str,
     return [toneless(s) for s in spoken] == [toneless(s) for s in chosen[word]]
 
 
+def korean(values: list[str]) -> str:
+    """Readings of a kHangul field ("행:0E 항:0"), those of school Hanja (E) first, then those of KS X 1001 (0)."""
+    ranked = sorted(values, key=lambda value: ("E" not in value, "0" not in value))
+    return " ".join(value.split(":")[0] for value in ranked)
+
+
 def grouped(table: dict[str, str]) -> list[str]:
-    """One line a value: value, tab, its characters in order."""
+    """One line a value: value, tab, its characters in the order of the table."""
     groups: dict[str, list[str]] = defaultdict(list)
     for char, value in table.items():
         groups[value].append(char)
-    return [f"{value}\t{''.join(sorted(groups[value]))}" for value in sorted(groups)]
+    return [f"{value}\t{''.join(groups[value])}" for value in sorted(groups)]
 
 
 def write(name: str, header: list[str], lines: list[str]) -> None:
@@ -113,7 +119,7 @@ def main() -> None:
     )
     standard = set(read["kTGHZ2013"])
     mandarin = {char: values[0] for char, values in read["kMandarin"].items()}
-    hangul = {char: " ".join(value.split(":")[0] for value in values) for char, values in read["kHangul"].items()}
+    hangul = {char: korean(values) for char, values in read["kHangul"].items()}
     made = "Made by tools/make_hanzi_tables.py; do not edit."
     write(
         "pinyin.tsv",

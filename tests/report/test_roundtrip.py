@@ -1,8 +1,8 @@
 """The two promises of the house format: an issue reads back equal, and writing what was read is a fixed point."""
 
 import datetime as dt
-import os
 import json
+import os
 
 import pytest
 from hypothesis import given, settings
