@@ -41,7 +41,6 @@ class HtmlOutput(Output):
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """`head`: title and metadata; `style`: the style sheet; `body`: the page itself. All of it is escaped here."""
         parts = (
-            node("a", "본문 바로가기", class_="skip", href="#main"),
             _cover(printed),
             _contents(printed),
             _main(printed),
@@ -199,7 +198,8 @@ def _article(article: PrintedArticle) -> Element:
 def _brief_source(article: PrintedArticle) -> Element | None:
     if not article.source and not article.source_url:
         return None
-    return node("p", *words(article.source or ""), _address(article.source_url), class_="source")
+    origin = [*words(article.source), node("br")] if article.source else []
+    return node("p", *origin, _address(article.source_url), class_="source")
 
 
 def _references(references: Sequence[PrintedReference]) -> Element | None:
@@ -207,7 +207,7 @@ def _references(references: Sequence[PrintedReference]) -> Element | None:
         return None
     items = []
     for reference in references:
-        title = [_mark(marks.REFERENCE), *words(reference.title, title=True)] if reference.title else []
+        title = [_mark(marks.REFERENCE), *words(reference.title, title=True), node("br")] if reference.title else []
         items.append(node("li", *title, _address(reference.url)))
     return node("section", node("h4", marks.REFERENCES), node("ul", *items), class_="references")
 

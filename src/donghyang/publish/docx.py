@@ -1,0 +1,299 @@
+"""DOCX by python-docx: named styles, real headings and tables, links, page numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from donghyang.publish import marks
+from donghyang.publish.office import STEP, Line, OfficeOutput, Rows, Sheet, Style, items, repacked, sheet
+from donghyang.publish.runs import runs
+from donghyang.publish.view import Print
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from lxml.etree import _Element as Element
+
+_CHINESE, _LINK, _GRID = "Chinese", "Link", "Grid"
+"""Ids of the character styles and of the table style."""
+_HAIR = "8FA3BA"
+_TINT = "EDF2F8"
+_CELL = 5.0
+"""White space left and right of a cell's words, in points; what `columns.layout` counts with."""
+
+
+class DocxOutput(OfficeOutput):
+    """The issue as a Word document."""
+
+    name = "docx"
+
+    def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
+        """The document; its times are those of the issue's day."""
+        import docx
+
+        document, look = docx.Document(), sheet(template)
+        _style_all(document, look)
+        _page(document, look, names["head"])
+        writer = _Writer(document, look)
+        for item in items(printed):
+            writer.put(item)
+        _properties(document, names)
+        stream = io.BytesIO()
+        document.save(stream)
+        return repacked(stream.getvalue())
+
+
+def _properties(document: Document, names: Mapping[str, str]) -> None:
+    told, moment = document.core_properties, dt.datetime.fromisoformat(names["date"])
+    # Office allows 255 characters here.
+    told.title, told.author, told.last_modified_by = (names[key][:255] for key in ("title", "author", "author"))
+    told.created = told.modified = told.last_printed = moment
+    told.language, told.comments, told.revision = "ko-KR", "", 1
+
+
+def node(tag: str, *children: Element, **attributes: str | int) -> Element:
+    """An element of WordprocessingML; `tag` and attributes without their prefix."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made: Element = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name.rstrip('_')}"), str(value))
+    made.extend(children)
+    return made
+
+
+def _twips(points: float) -> int:
+    return round(points * 20)
+
+
+# ---------------------------------------------------------------------------------------------- styles and page
+
+
+def _style_all(document: Document, look: Sheet) -> None:
+    """Our named styles, and our look for those that Word knows; Korean is the default language."""
+    normal = document.styles["Normal"].element
+    plain = [
+        # No gap between Hangul and figures: it looks, and is read from paper, as a space.
+        node("autoSpaceDE", val=0),
+        node("autoSpaceDN", val=0),
+        node("spacing", before=0, after=0, line=288, lineRule="auto"),
+    ]
+    _restyle(normal, plain, _letters(look, Style("Normal")))
+    normal.rPr.append(node("lang", val="en-US", eastAsia="ko-KR"))
+    known = {one.name.lower(): one.element for one in document.styles if one.name}
+    for style in look.styles.values():
+        element = known.get(style.word or "")
+        if element is None:
+            element = node("style", node("name", val=style.word or style.name), type="paragraph", styleId=_id(style))
+            if style.word is None:
+                element.set(_qualified("customStyle"), "1")
+            element.append(node("basedOn", val="Normal"))
+            element.append(node("qFormat"))
+            document.styles.element.append(element)
+        element.set(_qualified("styleId"), _id(style))
+        _restyle(element, _form(style), _letters(look, style))
+    chinese = node("rFonts", eastAsia=look.fonts["chinese"]), node("lang", eastAsia="zh-CN")
+    _add_style(document, "character", _CHINESE, "중국어", node("rPr", *chinese))
+    _add_style(document, "character", _LINK, "Hyperlink", node("rPr", node("color", val="1F4E8C")))
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = node("tblBorders", *(node(side, val="single", sz=4, space=0, color=_HAIR) for side in sides))
+    room = node("tblCellMar", *(node(side, w=_twips(_CELL), type="dxa") for side in ("left", "right")))
+    _add_style(document, "table", _GRID, "동향 표", node("tblPr", borders, room))
+
+
+def _add_style(document: Document, kind: str, key: str, name: str, form: Element) -> None:
+    made = node("style", node("name", val=name), node("qFormat"), form, type=kind, styleId=key)
+    document.styles.element.append(made)
+
+
+def _id(style: Style) -> str:
+    """The style's id: ASCII, as some readers want it."""
+    name = style.word or "donghyang-" + "-".join(f"{ord(char):x}" for char in style.name)
+    return name.title().replace(" ", "")
+
+
+def _qualified(name: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(f"w:{name}"))
+
+
+def _restyle(element: Element, paragraph: Iterable[Element], letters: Iterable[Element]) -> None:
+    """Replace what a style says of paragraph and letters."""
+    for old in [one for one in element if one.tag in (_qualified("pPr"), _qualified("rPr"))]:
+        element.remove(old)
+    element.append(node("pPr", *paragraph))
+    element.append(node("rPr", *letters))
+
+
+def _letters(look: Sheet, style: Style) -> list[Element]:
+    face = look.fonts["korean"]
+    half = round(style.size * 2)
+    return [
+        node("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face),
+        *([node("b"), node("bCs")] if style.bold else []),
+        node("color", val=style.color),
+        node("sz", val=half),
+        node("szCs", val=half),
+    ]
+
+
+def _form(style: Style) -> list[Element]:
+    """The paragraph's form, in the order that the schema wants."""
+    return [
+        *([node("keepNext")] if style.keep else []),
+        node("keepLines"),
+        *([node("pageBreakBefore")] if style.page else []),
+        *([_border(style)] if style.line else []),
+        *([node("shd", val="clear", color="auto", fill=style.fill)] if style.fill else []),
+        node("spacing", before=_twips(style.before), after=_twips(style.after)),
+        *([_indent(style.left, style.hang)] if style.left or style.hang else []),
+        *([node("jc", val=style.align)] if style.align != "left" else []),
+        *([node("outlineLvl", val=style.outline - 1)] if style.outline else []),
+    ]
+
+
+def _border(style: Style) -> Element:
+    sides = ("top", "left", "bottom", "right") if style.line == "box" else (style.line,)
+    return node("pBdr", *(node(side, val="single", sz=6, space=5, color=_HAIR) for side in sides))
+
+
+def _indent(left: float, hang: float) -> Element:
+    return node("ind", left=_twips(left), hanging=_twips(hang))
+
+
+def _page(document: Document, look: Sheet, head: str) -> None:
+    """Paper, running head and page number; the cover has neither."""
+    from docx.shared import Pt
+
+    section, page = document.sections[0], look.page
+    section.page_width, section.page_height = Pt(page["width"]), Pt(page["height"])
+    section.left_margin = section.right_margin = Pt(page["side"])
+    section.top_margin, section.bottom_margin = Pt(page["top"]), Pt(page["bottom"])
+    section.header_distance = section.footer_distance = Pt(page["edge"])
+    section.different_first_page_header_footer = True
+    small = node("rPr", node("color", val="55606D"), node("sz", val=16))
+    for paragraph, parts in (
+        (section.header.paragraphs[0]._p, [_run(head)]),
+        (section.footer.paragraphs[0]._p, [_run("- "), node("fldSimple", _run("1"), instr=" PAGE "), _run(" -")]),
+    ):
+        paragraph.extend(parts)
+        for run in paragraph.iter(_qualified("r")):
+            run.insert(0, _copied(small))
+    section.footer.paragraphs[0]._p.get_or_add_pPr().append(node("jc", val="center"))
+
+
+def _copied(element: Element) -> Element:
+    import copy
+
+    return copy.deepcopy(element)
+
+
+def _run(text: str, style: str | None = None) -> Element:
+    """A run of letters; "\n" breaks the line."""
+    made = node("r", *([node("rPr", node("rStyle", val=style))] if style else []))
+    for at, line in enumerate(text.split("\n")):
+        if at:
+            made.append(node("br"))
+        words = node("t")
+        words.text = line
+        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        made.append(words)
+    return made
+
+
+# ---------------------------------------------------------------------------------------------- the text
+
+
+class _Writer:
+    """Puts paragraphs and tables behind one another."""
+
+    def __init__(self, document: Document, look: Sheet) -> None:
+        self._part = document.part
+        self._body = document.element.body
+        self._look = look
+        self._anchors = 0
+
+    def put(self, item: Line | Rows) -> None:
+        """Put one paragraph or table at the end."""
+        # The last element of the body is the form of its pages.
+        self._body[-1].addprevious(self._table(item) if isinstance(item, Rows) else self._line(item))
+
+    def _line(self, line: Line, *extra: Element) -> Element:
+        style = self._look.styles[line.style]
+        form = node("pPr", node("pStyle", val=_id(style)))
+        if line.keep:
+            form.append(node("keepNext"))
+        if line.depth:
+            form.append(_indent(style.left + line.depth * STEP, style.hang))
+        form.extend(extra)
+        made = node("p", form)
+        if line.anchor:
+            self._anchors += 1
+            made.append(node("bookmarkStart", id=self._anchors, name=line.anchor))
+            made.append(node("bookmarkEnd", id=self._anchors))
+        if line.mark:
+            made.append(_run(f"{line.mark} "))
+        words = [
+            _run(run.text, _CHINESE if run.chinese else _LINK if line.url else None)
+            for run in runs(line.text, title=line.foreign)
+        ]
+        made.extend(self._linked(line, words) if line.url or line.to else words)
+        return made
+
+    def _linked(self, line: Line, words: list[Element]) -> list[Element]:
+        """The words inside a link to the web or to an anchor."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+        from docx.oxml.ns import qn
+
+        link = node("hyperlink", *words, history=1)
+        if line.url:
+            link.set(qn("r:id"), self._part.relate_to(line.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        else:
+            link.set(qn("w:anchor"), str(line.to))
+        return [link]
+
+    def _table(self, rows: Rows) -> Element:
+        """A table; its header is repeated on every page."""
+        widths = [_twips(width) for width in rows.plan.widths]
+        made = node(
+            "tbl",
+            node(
+                "tblPr",
+                node("tblStyle", val=_GRID),
+                node("tblW", w=sum(widths), type="dxa"),
+                node("jc", val="center"),
+                node("tblLayout", type="fixed"),
+                node("tblLook", val="0020", firstRow=int(bool(rows.header))),
+            ),
+            node("tblGrid", *(node("gridCol", w=width) for width in widths)),
+        )
+        if rows.header:
+            cells = (self._cell(text, widths[at], head=True) for at, text in enumerate(rows.header))
+            made.append(node("tr", node("trPr", node("cantSplit"), node("tblHeader")), *cells))
+        for place, row in enumerate(rows.rows, 1):
+            keep = rows.keep and place == len(rows.rows)
+            cells = (
+                self._cell(text, widths[at], keep=keep, centred=rows.plan.centred[at]) for at, text in enumerate(row)
+            )
+            made.append(node("tr", node("trPr", node("cantSplit")), *cells))
+        return made
+
+    def _cell(self, text: str, width: int, *, head: bool = False, keep: bool = False, centred: bool = False) -> Element:
+        form = node("tcPr", node("tcW", w=width, type="dxa"))
+        if head:
+            form.append(node("shd", val="clear", color="auto", fill=_TINT))
+        form.append(node("vAlign", val="center"))
+        extra = [node("jc", val="center")] if centred else []
+        style = "표 머리" if head else "표"
+        return node(
+            "tc",
+            form,
+            *(
+                self._line(Line(style, words, mark, keep=keep), *map(_copied, extra))
+                for mark, words in marks.cell_lines(text)
+            ),
+        )

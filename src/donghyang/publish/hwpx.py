@@ -1,0 +1,266 @@
+"""HWPX by python-hwpx: named styles, an outline without numbers, real tables, links, page numbers."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from donghyang.publish import marks
+from donghyang.publish.office import STEP, Line, OfficeOutput, Rows, Sheet, Style, items, repacked, sheet
+from donghyang.publish.text import width
+from donghyang.publish.view import Print
+
+if TYPE_CHECKING:
+    from hwpx import HwpxDocument
+
+_MM = 25.4 / 72
+"""Millimetres in a point."""
+_UNITS = 100
+"""HWP units in a point."""
+_BODY = "바탕글"
+_HAIR = "#8FA3BA"
+_TINT = "#EDF2F8"
+_OBJECT_ID = re.compile(rb'(?<=[ \t\n])(id|idRef|beginIDRef|instid)="(\d+)"')
+
+
+class HwpxOutput(OfficeOutput):
+    """The issue as a document of Hangul."""
+
+    name = "hwpx"
+
+    def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
+        """The document; its times are those of the issue's day."""
+        from hwpx import HwpxDocument
+
+        document = HwpxDocument.new()
+        look = sheet(template)
+        _page(document, look, names["head"])
+        writer = _Writer(document, look)
+        for item in items(printed):
+            writer.put(item)
+        # The empty document that python-hwpx starts from brings an author, dates and a preview of its own.
+        document.parts.clear_document_metadata()
+        document.parts.clear_preview()
+        moment = f"{names['date']}T00:00:00Z"
+        document.parts.set_document_metadata(
+            title=names["title"],
+            creator=names["author"],
+            subject="",
+            keyword="",
+            created_date=moment,
+            modified_date=moment,
+        )
+        stream = io.BytesIO()
+        document.save_to_stream(stream)
+        return repacked(_with_fixed_ids(stream.getvalue()))
+
+
+def _with_fixed_ids(data: bytes) -> bytes:
+    """The archive with its objects numbered as they come: python-hwpx gives them numbers by chance."""
+    known: dict[bytes, bytes] = {}
+
+    def counted(found: re.Match[bytes]) -> bytes:
+        number = known.setdefault(found[2], str(len(known) + 1001).encode()) if len(found[2]) > 3 else found[2]
+        return found[1] + b'="' + number + b'"'
+
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stream, "w") as target:
+        for member in source.infolist():
+            content = source.read(member)
+            if member.filename.startswith("Contents/section"):
+                content = _OBJECT_ID.sub(counted, content)
+            target.writestr(member, content)
+    return stream.getvalue()
+
+
+def _page(document: HwpxDocument, look: Sheet, head: str) -> None:
+    """Paper, running head and page number; the cover has neither."""
+    page = {name: value * _MM for name, value in look.page.items()}
+    document.page.setup(
+        width_mm=page["width"],
+        height_mm=page["height"],
+        margin_left_mm=page["side"],
+        margin_right_mm=page["side"],
+        # Hangul counts the head's room on top of the margin.
+        margin_top_mm=page["edge"],
+        margin_bottom_mm=page["edge"] * 0.8,
+        header_margin_mm=page["top"] - page["edge"],
+        footer_margin_mm=page["bottom"] - page["edge"] * 0.8,
+    )
+    if head:
+        document.page.set_header(text=head)
+    document.page.set_page_number(prefix="- ", suffix=" -")
+    document.page.set_visibility(hide_first_header=True, hide_first_footer=True)
+
+
+# ---------------------------------------------------------------------------------------------- styles
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A style in the file, by its numbers."""
+
+    style: str
+    paragraph: str
+    letters: str
+
+
+class _Styles:
+    """Our named styles in the file's header."""
+
+    def __init__(self, document: HwpxDocument, look: Sheet) -> None:
+        self._document = document
+        self._look = look
+        self._variants: dict[tuple[str, int, bool, bool], str] = {}
+        self._named = {name: self._make(style) for name, style in look.styles.items()}
+        self.link = self._letters(look.styles["주소"], color="1F4E8C")
+        self._without_numbers()
+
+    def of(self, name: str) -> _Named:
+        """The numbers of a style."""
+        return self._named[name]
+
+    def shape(self, line: Line, *, centred: bool = False) -> str:
+        """The number of a line's paragraph shape: its style's own, or that with what the line asks for."""
+        style = self._look.styles[line.style]
+        key = (line.style, line.depth, line.keep and not style.keep, centred and style.align != "center")
+        if not any(key[1:]):
+            return self._named[line.style].paragraph
+        if key not in self._variants:
+            self._variants[key] = self._shape(style, line, centred=centred)
+        return self._variants[key]
+
+    def _make(self, style: Style) -> _Named:
+        letters, shape = self._letters(style), self._shape(style, Line(style.name))
+        header = self._document.parts.headers[0]
+        number = header.ensure_style(
+            style.name, para_pr_id_ref=shape, char_pr_id_ref=letters, lang_id=1042, lock_form=False
+        )
+        header.ensure_style(style.name, next_style_id_ref=number)
+        return _Named(number, shape, letters)
+
+    def _letters(self, style: Style, color: str | None = None) -> str:
+        return self._document.styles.ensure_run(
+            bold=style.bold, size=style.size, color=f"#{color or style.color}", font=self._look.fonts["hangul"]
+        )
+
+    def _shape(self, style: Style, line: Line, *, centred: bool = False) -> str:
+        """The number of a paragraph shape; python-hwpx makes one on a paragraph, which is taken away again."""
+        paragraph = self._document.add_paragraph("", style=_BODY, inherit_style=False)
+        self._document.styles.apply_paragraph_format(
+            paragraphs=[paragraph],
+            alignment="center" if centred else style.align,
+            line_spacing_percent=150,
+            indent_left_mm=(style.left + line.depth * STEP) * _MM,
+            first_line_indent_mm=-style.hang * _MM,
+            spacing_before_pt=style.before,
+            spacing_after_pt=style.after,
+            outline_level=style.outline,
+            keep_with_next=style.keep or line.keep,
+            keep_lines=True,
+            page_break_before=style.page,
+            border=_border(style),
+        )
+        shape = str(paragraph.para_pr_id_ref)
+        paragraph.remove()
+        return shape
+
+    def _without_numbers(self) -> None:
+        """Outline levels for Hangul's navigation, but without the numbers that it would draw before headings."""
+        header = self._document.parts.headers[0]
+        for head in header.element.iter("{*}paraHead"):
+            head.text = ""
+        header.mark_dirty()
+
+
+def _border(style: Style) -> Mapping[str, Any] | None:
+    if not style.line:
+        return None
+    sides = ("left", "right", "top", "bottom") if style.line == "box" else (style.line,)
+    return {"sides": sides, "color": _HAIR, "width": "0.3 mm", "offset_mm": 1.5, "connect": True}
+
+
+# ---------------------------------------------------------------------------------------------- the text
+
+
+class _Writer:
+    """Puts paragraphs and tables behind one another."""
+
+    def __init__(self, document: HwpxDocument, look: Sheet) -> None:
+        self._document = document
+        self._styles = _Styles(document, look)
+        self._fills = tuple(
+            document.styles.ensure_border_fill(border_color=_HAIR, fill_color=fill) for fill in (None, _TINT)
+        )
+        self._begun = False
+
+    def put(self, item: Line | Rows) -> None:
+        """Put one paragraph or table at the end."""
+        if isinstance(item, Rows):
+            self._table(item)
+            return
+        # A new document begins with an empty paragraph that holds the form of its pages.
+        paragraph = (
+            self._document.add_paragraph("", inherit_style=False) if self._begun else self._document.paragraphs[0]
+        )
+        self._begun = True
+        self._fill(paragraph, item)
+
+    def _fill(self, paragraph: Any, line: Line, *, centred: bool = False) -> None:
+        """Give a paragraph its style and words; the empty run that it may hold is filled first."""
+        named = self._styles.of(line.style)
+        paragraph.style_id_ref = named.style
+        paragraph.para_pr_id_ref = self._styles.shape(line, centred=centred)
+        paragraph.char_pr_id_ref = named.letters
+        mark = f"{line.mark} " if line.mark else ""
+        if line.anchor:
+            paragraph.add_bookmark(line.anchor)
+        target = line.url or (f"#{line.to}" if line.to else None)
+        if target is None:
+            paragraph.text = mark + line.text
+            return
+        paragraph.text = mark
+        paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else named.letters)
+
+    def _table(self, rows: Rows) -> None:
+        """A table that flows over pages and repeats its header."""
+        lines = [rows.header, *rows.rows] if rows.header else [*rows.rows]
+        plain, tinted = self._fills
+        widths = [round(width * _UNITS) for width in rows.plan.widths]
+        heights = [_height(row, rows) for row in lines]
+        table = self._document.add_table(
+            len(lines),
+            len(widths),
+            width=sum(widths),
+            height=sum(heights),
+            border_fill_id_ref=plain,
+            para_pr_id_ref=self._styles.shape(Line("표"), centred=True),
+            style=_BODY,
+        )
+        table.set_treat_as_char(False)
+        table.element.set("repeatHeader", "1" if rows.header else "0")
+        for at, (row, cells) in enumerate(zip(table.rows, lines, strict=True)):
+            head = bool(rows.header) and at == 0
+            keep = rows.keep and at == len(lines) - 1
+            for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
+                cell.set_size(widths[place], heights[at])
+                if head:
+                    cell.element.set("header", "1")
+                    cell.element.set("borderFillIDRef", tinted)
+                centred = rows.plan.centred[place] and not head
+                for number, (mark, words) in enumerate(marks.cell_lines(text)):
+                    paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+                    self._fill(paragraph, Line("표 머리" if head else "표", words, mark, keep=keep), centred=centred)
+
+
+def _height(row: tuple[str, ...], rows: Rows) -> int:
+    """The least height of a row, in HWP units: a reader that lays nothing out still sees a table."""
+    lines = (
+        sum(1 + int(width(line) / limit) for line in cell.split("\n"))
+        for cell, limit in zip(row, rows.plan.limits, strict=True)
+    )
+    return round((max(lines, default=1) * rows.plan.size * 1.5 + 6) * _UNITS)

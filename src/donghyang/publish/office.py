@@ -1,0 +1,274 @@
+"""What DOCX and HWPX print alike: the issue as paragraphs of named styles and plain tables, in reading order."""
+
+from __future__ import annotations
+
+import io
+import tomllib
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Literal
+
+from donghyang.publish import marks
+from donghyang.publish.columns import Layout, layout
+from donghyang.publish.output import Output
+from donghyang.publish.text import printable, web_address
+from donghyang.publish.view import DraftView, Print, PrintedArticle, PrintedBlock, PrintedSection
+from donghyang.records import (
+    Annotation,
+    Bullet,
+    CannotProceed,
+    Figure,
+    Heading,
+    Issue,
+    Message,
+    Note,
+    Table,
+)
+
+DEEPEST = 3
+"""The last level of bullets with a style of its own; deeper ones are moved in by a step each."""
+STEP = 10.0
+"""That step, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph."""
+
+    style: str
+    """Its name in templates/office.toml."""
+    text: str = ""
+    """The words; "\n" breaks the line."""
+    mark: str = ""
+    """The marker before the words, printed as text."""
+    url: str | None = None
+    """Where the words lead in the web."""
+    to: str | None = None
+    """The anchor that the words lead to in the document."""
+    anchor: str | None = None
+    """The name that other lines lead to."""
+    depth: int = 0
+    """Steps that the paragraph is moved in beyond its style."""
+    foreign: bool = False
+    """The words name a source: without Hangul they are Chinese as a whole."""
+    keep: bool = False
+    """The paragraph stays on the page of the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One table; each cell as its lines, each line as marker ("" for none) and words."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    plan: Layout
+    keep: bool
+    """The last row stays on the page of the source below it."""
+
+
+Item = Line | Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One named style of templates/office.toml; lengths in points."""
+
+    name: str
+    word: str | None = None
+    outline: int = 0
+    size: float = 10
+    bold: bool = False
+    color: str = "1B212A"
+    align: Literal["left", "center", "right"] = "left"
+    left: float = 0
+    hang: float = 0
+    before: float = 0
+    after: float = 0
+    keep: bool = False
+    page: bool = False
+    """The paragraph begins a page."""
+    line: Literal["", "box", "top", "bottom"] = ""
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """templates/office.toml, read."""
+
+    page: Mapping[str, float]
+    fonts: Mapping[str, str]
+    styles: Mapping[str, Style]
+
+
+class OfficeOutput(Output):
+    """What the two office formats share: the style sheet as template, no draft print, fixed archives."""
+
+    template_name = "office.toml"
+
+    def render(self, issue: Issue, draft: DraftView | None = None) -> bytes:
+        """The whole file. Raises CannotProceed for a draft, whose remarks these formats do not show."""
+        if draft is not None:
+            raise CannotProceed(
+                Message(
+                    f"초안은 {self.name} 형식으로 만들지 않습니다. pdf나 html로 만드십시오",
+                    f"a draft is not made as {self.name}; make it as pdf or html",
+                )
+            )
+        return super().render(issue, None)
+
+    def prepare(self, printed: Print) -> Mapping[str, str]:
+        """What the file says of itself: title, author, date (ISO 8601) and the running head."""
+        return {
+            "title": " ".join(filter(None, (printed.title, printed.date_text))),
+            "author": printed.publisher or "",
+            "date": printed.date.isoformat() if printed.date else "1980-01-01",
+            "head": " · ".join(filter(None, (printed.title, printed.date_text))),
+        }
+
+
+def sheet(template: str) -> Sheet:
+    """The style sheet of a template's text."""
+    data = tomllib.loads(template)
+    styles = {name: Style(name, **values) for name, values in data["styles"].items()}
+    return Sheet(data["page"], data["fonts"], styles)
+
+
+def repacked(data: bytes) -> bytes:
+    """A zipped document with the same members in the same order, all of them of one fixed time."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stream, "w") as target:
+        for member in source.infolist():
+            info = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
+            info.compress_type = member.compress_type
+            info.create_system = 0
+            target.writestr(info, source.read(member))
+    return stream.getvalue()
+
+
+# ---------------------------------------------------------------------------------------------- the issue in order
+
+
+def items(printed: Print) -> Iterator[Item]:
+    """Everything that is printed, from cover to imprint."""
+    yield from _cover(printed)
+    if printed.summary:
+        yield Line("요약 제목", marks.SUMMARY)
+        for line in printed.summary:
+            yield Line("요약", line, marks.SUMMARY_ITEM)
+    for section in printed.sections:
+        yield from _section(section)
+    yield from _imprint(printed)
+
+
+def _cover(printed: Print) -> Iterator[Item]:
+    if printed.title:
+        yield Line("표제", printed.title)
+    for fact in (printed.date_text, printed.publisher):
+        if fact:
+            yield Line("표지", fact)
+    for line in printed.front:
+        yield Line("일러두기", line)
+    if printed.contents:
+        yield Line("차례 제목", marks.CONTENTS)
+    for part in printed.contents:
+        yield Line("차례 1", part.label)
+        for group in part.groups:
+            if group.category:
+                yield Line("차례 2", group.category)
+            for entry in group.lines:
+                yield Line("차례 3", entry.headline, marks.CONTENTS_LINE, to=entry.anchor)
+
+
+def _section(section: PrintedSection) -> Iterator[Item]:
+    yield Line("절 제목", f"{section.numeral}\n{section.title}", anchor=section.anchor)
+    for article in section.articles:
+        yield from _article(article)
+
+
+def _article(article: PrintedArticle) -> Iterator[Item]:
+    yield Line("기사 제목", article.headline, article.number or "", anchor=article.anchor)
+    if article.lead:
+        yield Line("리드", article.lead, marks.LEAD)
+    for printed, after in zip_longest(article.blocks, article.blocks[1:]):
+        yield from _block(printed, after is not None and isinstance(after.block, Annotation))
+    yield from _references(article)
+    if article.source:
+        yield Line("출처", article.source, keep=article.source_url is not None)
+    if article.source_url:
+        yield _address(article.source_url)
+    if article.byline:
+        yield Line("작성자", article.byline)
+
+
+def _references(article: PrintedArticle) -> Iterator[Item]:
+    if article.references:
+        yield Line("참고자료 제목", marks.REFERENCES)
+    for reference in article.references:
+        if reference.title:
+            keep = reference.url is not None
+            yield Line("참고자료", reference.title, marks.REFERENCE, foreign=True, keep=keep)
+        if reference.url:
+            yield _address(reference.url)
+
+
+def _address(text: str) -> Line:
+    return Line("주소", text, url=web_address(text))
+
+
+def _imprint(printed: Print) -> Iterator[Item]:
+    if printed.title and printed.imprint:
+        yield Line("판권 제목", printed.title)
+    for label, value in printed.imprint:
+        yield Line("판권", value, f"| {label} |" if label else "", url=web_address(value))
+    for line in printed.back:
+        yield Line("일러두기", line)
+
+
+def _block(printed: PrintedBlock, starred: bool) -> Iterator[Item]:
+    """The paragraphs and the table of a block; `starred` says that a remark on it follows."""
+    block = printed.block
+    if isinstance(block, Bullet):
+        level = max(block.level, 1)
+        style = f"글머리 {min(level, DEEPEST)}"
+        mark = marks.bullet(level)
+        yield Line(style, printable(block.text), mark, depth=max(0, level - DEEPEST), keep=starred)
+    elif isinstance(block, Annotation):
+        yield Line("주석", printable(block.text), printed.stars, keep=starred)
+    elif isinstance(block, Heading):
+        yield Line("소제목", marks.heading(printable(block.text)))
+    elif isinstance(block, Table):
+        yield from _table(block)
+    elif isinstance(block, Figure):
+        if block.caption is not None:
+            yield Line("캡션", marks.caption(printable(block.caption)))
+        yield Line("그림", keep=block.source is not None)
+        yield from _source(block.source)
+    elif isinstance(block, Note):
+        yield Line("참고 상자 제목", marks.caption(printable(block.title)))
+        for item in block.items:
+            yield Line("참고 상자", printable(item), marks.NOTE_ITEM)
+        yield from _source(block.source)
+    else:
+        yield Line("본문", printable(block.text))
+
+
+def _table(table: Table) -> Iterator[Item]:
+    if table.caption is not None:
+        yield Line("캡션", marks.caption(printable(table.caption)))
+    header = tuple(map(printable, table.header))
+    rows = tuple(tuple(map(printable, row)) for row in table.rows)
+    plan = layout(header, rows)
+    if plan.widths:
+        yield Rows(header, tuple(_filled(row, len(plan.widths)) for row in rows), plan, table.source is not None)
+    yield from _source(table.source)
+
+
+def _filled(row: tuple[str, ...], width: int) -> tuple[str, ...]:
+    return row + ("",) * (width - len(row))
+
+
+def _source(text: str | None) -> Iterator[Item]:
+    if text is not None:
+        yield Line("출처", marks.source(printable(text)))
