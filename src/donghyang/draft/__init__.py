@@ -1,4 +1,4 @@
-"""stories -> articles: the program's own proposal for an issue, with evidence for every line and doubts for the rest."""
+"""stories -> articles: the program's own proposal for an issue, with evidence, and doubts for the editor."""
 
 from __future__ import annotations
 

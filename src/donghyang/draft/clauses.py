@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
 from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, aimed, deed, happening, reached
 from donghyang.language.hangul import with_particle
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from donghyang.draft.tokens import Reader, Token
 
 _PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
+_EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "国内", "全球"})
 _INNER: tuple[Role, ...] = ("act", "cause")
-_LINKS: tuple[Role, ...] = ("level", "move", "moveto", "compare", "adv", "modal")
+_LINKS: tuple[Role, ...] = ("level", "sum", "move", "moveto", "compare", "adv", "modal")
 _TIMES = frozenset({"현재", "최근", "최근 몇 년간", "이 중", "이번"})
 
 
@@ -32,18 +33,29 @@ class Clause:
     """A clause in Korean and what is known of it."""
 
     korean: str
+    """Without its subject."""
     stem: str
-    """The same as a sentence without its ending (계획을 발표하)."""
+    """The same as a sentence without its ending (계획을 발표하), subject and all."""
     shape: str
     """figure, publish, act, event or setting (a date or circumstance without a statement)."""
-    subject: bool
-    """Does it name what it speaks of? Without it the clause can only follow another one."""
+    who: str = ""
+    """What it speaks of; without it the clause can only follow another one."""
+    joint: str = " "
+    """What stands between subject and predicate: a comma behind an actor."""
     date: str = ""
     """Korean date that stands in front of it, "" when it has none."""
     deadline: bool = False
     """Is that date a term to be met?"""
     goal: bool = False
     """Does it state an aim, not a result?"""
+
+    def note(self, *, among_others: bool = False) -> str:
+        """Subject and predicate; with other subjects in the sentence a particle keeps them apart."""
+        if not self.who:
+            return self.korean
+        if among_others and self.joint == ", ":
+            return f"{with_particle(self.who, '은')} {self.korean}"
+        return f"{self.who}{self.joint}{self.korean}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,8 @@ class _Core:
     korean: str
     stem: str
     shape: str
-    subject: bool
+    who: str = ""
+    joint: str = " "
 
 
 @dataclass(slots=True)
@@ -85,21 +98,26 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
 
 
 def _circumstance(setting: _Setting) -> Clause:
-    return Clause(
-        setting.front, setting.front, "setting", False, setting.date, setting.deadline, goal=bool(setting.modal)
-    )
+    front, date = setting.front, setting.date
+    goal = bool(setting.modal) or (setting.deadline and setting.ahead)
+    return Clause(front, front, "setting", date=date, deadline=setting.deadline, goal=goal)
 
 
 def _stated(page: Reader, words: Sequence[Token], setting: _Setting) -> Clause | None:
     core = _figure(page, words, setting) or _action(page, words, setting)
     if core is None:
         return None
-    front = f"{setting.front} " if setting.front else ""
     goal = bool(setting.modal) or (setting.deadline and setting.ahead)
     aim = _aim(core.korean, setting)
-    korean = f"{front}{core.korean} {aim}".strip()
-    stem = front + (aimed(core.stem, aim) if aim else core.stem)
-    return Clause(korean, stem, core.shape, core.subject, setting.date, setting.deadline, goal)
+    stem = aimed(core.stem, aim) if aim else core.stem
+    front = f"{setting.front} " if setting.front else ""
+    korean, who = f"{core.korean} {aim}".strip(), core.who
+    if who:
+        who = front + who
+    else:
+        korean = front + korean
+    date, deadline = setting.date, setting.deadline
+    return Clause(korean, front + about(core.who, stem), core.shape, who, core.joint, date, deadline, goal)
 
 
 def _aim(korean: str, setting: _Setting) -> str:
@@ -222,11 +240,18 @@ def _measured(
     amounts = _amounts(page, values)
     if amounts is None or (len(values) > 1 and members(what) != len(values)):
         return None
-    before = _against(link)
+    before = " ".join([*(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
     moved = any(word.has("move", "moveto") for word in link)
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
     stem = f"{told}하" if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
-    return _Core(f"{subject} {told}".strip(), about(subject, stem), "figure", bool(subject))
+    if _relational(what):
+        return _Core(f"{subject} {told}", about(subject, stem), "figure")
+    return _Core(told, stem, "figure", subject)
+
+
+def _relational(what: Sequence[Token]) -> bool:
+    """年均增速, 占比: a measure of something that another clause names."""
+    return bool(what) and all(word.zh in relational_measures() or word.has("compare", "adv") for word in what)
 
 
 _YEAR_ON_YEAR = "전년 동기 대비"
@@ -293,9 +318,7 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
     amount = quantity_ko(fact, page.terms)
     if amount is None:
         return None
-    return _Core(
-        f"{subject}, {total}의 {amount} 차지", about(subject, f"{total}의 {deed(amount, '차지')}"), "figure", True
-    )
+    return _Core(f"{total}의 {amount} 차지", f"{total}의 {deed(amount, '차지')}", "figure", subject, ", ")
 
 
 # ---------------------------------------------------------------------------------------------- actions
@@ -343,8 +366,10 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: _S
     if thing is None or not _fits(behind, role):
         return None
     verb = " ".join(part for part in (manner if manner not in words[at].ko(role) else "", words[at].ko(role)) if part)
-    korean = f"{who}, {thing} {verb}" if who else f"{thing} {verb}"
-    return _Core(korean, about(who, deed(thing, verb)), "publish" if role == "publish" else "act", bool(who))
+    joint = ", "
+    if who and all(word.zh in _EVERYWHERE for word in front):
+        who, joint = f"{who}에", " "
+    return _Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
 
 
 def _fits(behind: Sequence[Token], role: Role) -> bool:
@@ -384,9 +409,15 @@ def _happened(page: Reader, words: Sequence[Token], setting: _Setting) -> _Core 
         before = front.pop()
         setting.modal = setting.modal or before.ko("modal")
         manner = manner or before.ko("adv")
+    place = ""
+    at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)
+    if at is not None and all(word.kind == "place" for word in front[at + 1 :]):
+        place = noun_phrase(page, front[at + 1 :]) or ""
+        front = front[:at] if place else front
     what = noun_phrase(page, front) if front else None
     if what is None or front[-1].has("quantity"):
         return None
     verb = f"{manner} {last.ko('event')}" if manner and manner not in last.ko("event") else last.ko("event")
+    verb = f"{place}에서 {verb}" if place else verb
     shape = "publish" if any(word.has("plan") for word in front) else "event"
-    return _Core(f"{what} {verb}", about(what, happening(verb)), shape, True)
+    return _Core(verb, happening(verb), shape, what)

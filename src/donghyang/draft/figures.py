@@ -20,9 +20,7 @@ _CURRENCIES = {
 }  # fmt: skip
 _BOUNDS = {">=": " 이상", ">": " 초과", "<=": " 이하", "<": " 미만"}
 # Units that a Korean text writes behind the number with a space.
-_SPACED = re.compile(
-    r"^(?:[A-Za-z㎾㎿㎞㎡㎢㎥㎜㎝㎚㎛㎏㎎㎍℃]|톤|위안|달러|유로|무\(|표준|배럴|비트|바이트|광년|랙|파스칼)"
-)
+_SPACED = re.compile(r"^(?:위안|달러|유로|엔|원|홍콩달러|루블|파운드|표준)")
 
 
 def number(value: Decimal) -> str:
@@ -72,9 +70,12 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
         unit = _unit(fact, terms, noun)
         if unit is None:
             return None
-        written = amount + (" " if _SPACED.match(unit) else "") + unit
+        spaced = _SPACED.match(unit) or (amount[-1] in "조억만" and re.match("[가-힣a-zA-Z]", unit))
+        written = f"{amount} {unit}" if spaced else amount + unit
     if not bound or fact.bound is None:
         return written
+    if fact.bound == "<=" and fact.kind == "money":
+        return f"최대 {written}"
     return f"약 {written}" if fact.bound == "approx" else written + _bound_word(fact)
 
 
@@ -95,6 +96,8 @@ def _unit(fact: Quantity, terms: Termbase, noun: str) -> str | None:
         return "건" if re.search("专利|成果|合同|论文", fold(noun)) else "개"
     if folded == "条":
         return "개"
+    if folded == "套" and re.search("机器人|装备|设备", fold(noun)):
+        return "대"
     term = terms.get(folded, "unit")
     if term:
         return term.korean

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from donghyang.draft.clauses import clause
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
-from donghyang.draft.prose import about, finish, link
+from donghyang.draft.plans import named
+from donghyang.draft.prose import about, deed, finish, link
 from donghyang.draft.sentences import clause_spans
 from donghyang.draft.tokens import reader, tokens
 from donghyang.facts import find_facts
@@ -65,7 +66,8 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     page = reader(plain, find_facts(plain, date=date), terms, date)
     made = _Title()
     for start, end in _segments(page):
-        _read_part(page, tokens(page, start, end), made)
+        if not _notice(page, start, end, made):
+            _read_part(page, tokens(page, start, end), made)
     if not made.parts:
         return None
     stems = made.stems[:_PARTS]
@@ -73,13 +75,48 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     return Headline(", ".join(made.parts[:_PARTS]), prose, not (made.left or made.actor or len(made.parts) > _PARTS))
 
 
+_NOTICE = re.compile(
+    r"^(?P<who>.*?)关于(?:开展|做好|组织|组织开展)?(?P<verb>印发|发布|公布|下达|公开征求|征求)(?P<what>.+?)"
+    r"(?:的(?:通知|公告|通告|函|公示|意见))?$"
+)
+_DOCUMENT = re.compile(
+    r"(?:规划|计划|方案|意见|办法|条例|纲要|措施|规定|细则|指南|目录|白皮书|指引)(?:[（(][^（）()]*[）)])?$"
+)
+
+
+def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
+    """甲关于印发《乙》的通知: 갑, ‘을’ 발표; a bare document's name: its place and name."""
+    part = page.text[start:end]
+    found = _NOTICE.match(part)
+    if found:
+        who = tokens(page, start, start + found.end("who"))
+        what = (start + found.start("what"), start + found.end("what"))
+    elif _DOCUMENT.search(part) and "《" not in part:
+        lead = page.terms.at(part, 0, "place", "agency")
+        who = tokens(page, start, start + (lead.end if lead else 0))
+        what = (who[-1].end if who else start, end)
+        who = tokens(page, start, what[0])
+    else:
+        return False
+    actor = noun_phrase(page, who) if who else ""
+    inner = page.text[slice(*what)]
+    quoted = (what[0] + 1, what[1] - 1) if inner.startswith("《") and inner.endswith("》") else what
+    is_plan = quoted != what or bool(_DOCUMENT.search(inner))
+    name = named(page, *quoted) if is_plan else noun_phrase(page, tokens(page, *what))
+    if not name or actor is None:
+        return False
+    joint = "·" if actor and who[0].kind in ACTOR_KINDS else ", "
+    made.add(f"{actor}, {name} 발표" if actor else f"{name} 발표", about(actor, deed(name, "발표")), joint=joint)
+    return True
+
+
 def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
     found = clause(page, words)
     if found and found.shape != "setting":
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
-        made.add(f"{found.date} {found.korean}".strip(), f"{found.date} {found.stem}".strip(), joint=joint)
+        made.add(f"{found.date} {found.note()}".strip(), f"{found.date} {found.stem}".strip(), joint=joint)
         return
-    name = noun_phrase(page, words)
+    name = noun_phrase(page, words) if any(word.kind for word in words) else None
     if name is None:
         made.left = True
     elif all(word.kind in ACTOR_KINDS or word.has("conj", "drop") for word in words):

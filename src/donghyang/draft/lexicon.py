@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from donghyang.language.terms import Kind, Termbase
 
 Role = Literal[
-    "noun", "publish", "act", "cause", "event", "level", "move", "moveto", "compare", "adv", "modal", "prep", "tail",
-    "conj", "de", "deng", "drop", "date", "quantity", "plan", "unknown",
+    "noun", "publish", "act", "cause", "event", "level", "sum", "move", "moveto", "compare", "adv", "modal", "prep",
+    "tail", "conj", "de", "deng", "drop", "about", "date", "quantity", "plan", "unknown",
 ]  # fmt: skip
 
 NOUN_KINDS: tuple[Kind, ...] = (
@@ -40,8 +40,26 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
 def _grammar() -> dict[str, dict[Role, str]]:
     table: dict[str, dict[Role, str]] = defaultdict(dict)
     for role, chinese, *korean in read_rows("grammar.tsv"):
+        if role in ("free", "relational"):
+            continue
         table[chinese][cast("Role", role)] = korean[0] if korean else ""
     return dict(table)
+
+
+@cache
+def relational_measures() -> frozenset[str]:
+    """Measures that say nothing without the thing they measure (增速, 占比)."""
+    return _words("relational")
+
+
+@cache
+def free_deeds() -> frozenset[str]:
+    """Verbs that also stand in front of a noun as the first part of a name (发展规划, 研发中心)."""
+    return _words("free")
+
+
+def _words(role: str) -> frozenset[str]:
+    return frozenset(word for row in read_rows("grammar.tsv") if row[0] == role for word in row[1].split())
 
 
 @cache

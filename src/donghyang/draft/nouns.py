@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.tokens import Token, tokens
+from donghyang.draft.lexicon import free_deeds
+from donghyang.draft.plans import plan_ko
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donghyang.draft.lexicon import Role
-    from donghyang.draft.tokens import Reader
+    from donghyang.draft.tokens import Reader, Token
 
 _SHORT = 7
+_DEEDS: tuple[Role, ...] = ("act", "cause", "publish")
+# 及 joins parts of one name as often as two names (电子及通信设备制造业).
+_BETWEEN = frozenset("、和与")
+# Words that belong to the figure behind them, not to what is counted: 8个先导区|目标产值.
+_MEASURING = frozenset({"目标", "计划", "总", "累计", "平均"})
 
 
 @dataclass(slots=True)
@@ -24,24 +29,31 @@ class _Item:
     """One member of an enumeration while it is put together."""
 
     words: list[str] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+    """The token of each word."""
     held: Token | None = None
     """A count that stands before its noun in Chinese and behind it in Korean."""
     owned: bool = False
     """Does 의 stand in it already? One is enough."""
-    last_kind: str | None = None
-    """The termbase's kind of the last word."""
-    verb: bool = False
-    """Is the last word a deed (提升) that only stands at the end of a name (能力提升)?"""
+
+    def add(self, korean: str, token: Token) -> bool:
+        """One more word; an empty one is none."""
+        if not korean:
+            return False
+        self.words.append(korean)
+        self.tokens.append(token)
+        return True
 
 
 def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     """The words as one Korean noun phrase, or None where a word has no Korean form or the order is no phrase."""
-    words = [word for word in words if not _silent(word)]
+    words = [word for word in words if not (word.has("drop") and not word.has("noun"))]
     if not words or words[0].has("conj", "de", "deng") or words[-1].zh in ("的", "和", "与", "及", "、"):
         return None
-    items: list[_Item] = [_Item()]
-    joints: list[str] = []
-    phrase = ""
+    relative = _relative(page, words)
+    if relative:
+        return relative
+    items, joints, phrase = [_Item()], list[str](), ""
     for at, word in enumerate(words):
         if word.has("deng"):
             joined = _joined(page, items, joints)
@@ -56,14 +68,10 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
             items.append(_Item())
         elif not _add(page, items[-1], word, words[at + 1 :]):
             return None
-    if not items[-1].words and not items[-1].held:
+    if not items[-1].words and not items[-1].held and len(items) == 1:
         return phrase or None
     joined = _joined(page, items, joints)
     return None if joined is None else f"{phrase} {joined}".strip()
-
-
-# 及 joins parts of one name as often as two names (电子及通信设备制造业).
-_BETWEEN = frozenset("、和与")
 
 
 def members(words: Sequence[Token]) -> int:
@@ -71,110 +79,48 @@ def members(words: Sequence[Token]) -> int:
     return 1 + sum(word.zh in _BETWEEN for word in words)
 
 
-# Deeds that also stand in front of a noun as its first part: 发展规划, 研发中心.
-_FREE = frozenset(
-    [
-        "发展",
-        "建设",
-        "创新",
-        "研究",
-        "研发",
-        "应用",
-        "服务",
-        "管理",
-        "合作",
-        "改革",
-        "治理",
-        "生产",
-        "制造",
-        "设计",
-        "开发",
-        "监测",
-        "检测",
-        "投资",
-        "出口",
-        "销售",
-        "试点",
-        "转化",
-        "支撑",
-        "测试",
-        "试验",
-        "分析",
-        "控制",
-        "存储",
-        "传输",
-        "识别",
-        "预测",
-        "培训",
-        "保障",
-        "监管",
-        "评估",
-        "开放",
-        "共享",
-        "组织",
-        "申报",
-        "认定",
-        "交付",
-        "攻关",
-        "利用",
-        "融合",
-        "升级",
-        "改造",
-        "更新",
-        "处理",
-        "采集",
-        "种植",
-        "保护",
-        "育种",
-        "发射",
-        "探索",
-        "合成",
-        "协调",
-        "统筹",
-        "考察",
-        "调研",
-        "宣传",
-        "稳定",
-        "安排",
-        "整合",
-    ]
-)
+def is_deed(word: Token) -> bool:
+    """Is this a verb first and foremost (提升), not one that names things as well (发展)?"""
+    return word.has(*_DEEDS) and word.zh not in free_deeds()
 
 
-def _is_deed(word: Token) -> bool:
-    return word.has("act", "cause", "publish") and word.zh not in _FREE
-
-
-def _silent(word: Token) -> bool:
-    return word.has("drop") and not word.has("noun")
+def _relative(page: Reader, words: Sequence[Token]) -> str | None:
+    """突破关键核心技术的项目: [deed] [thing] 的 [noun] becomes [thing] [deed] [noun]."""
+    if not is_deed(words[0]):
+        return None
+    marks = [at for at, word in enumerate(words) if word.has("de")]
+    for at in reversed(marks):
+        thing, head = noun_phrase(page, words[1:at]) if at > 1 else None, noun_phrase(page, words[at + 1 :])
+        if thing and head:
+            return f"{thing} {words[0].ko(next(role for role in _DEEDS if words[0].has(role)))} {head}"
+    return None
 
 
 def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     """Put one word into the member; False where it cannot stand there."""
+    if item.tokens and is_deed(item.tokens[-1]) and not word.has("de"):
+        return False
     if word.has("plan"):
-        written = plan_ko(page, word)
-        item.words.append(written)
-        return bool(written)
+        return item.add(plan_ko(page, word), word)
     if word.has("quantity"):
         return _count(page, item, word, rest)
     if word.has("de"):
-        if not item.words or item.held:
-            return False
-        if not item.owned and item.last_kind != "modifier":
-            item.words[-1] += "의"
-            item.owned = True
-        return True
-    if word.has("date") and not item.words:
-        item.words.append(word.ko("date"))
-        return True
-    if not word.has("noun") or word.has("compare") or item.verb:
+        return _own(item)
+    if word.has("date"):
+        return not item.words and item.add(word.ko("date"), word)
+    if not word.has("noun") or word.has("compare"):
         return False
-    if _is_deed(word):
-        if not item.words and rest and not rest[0].has("conj", "deng"):
-            return False
-        item.verb = True
-    item.last_kind = word.kind
-    item.words.append(word.ko("noun"))
+    if is_deed(word) and not item.words and rest and not rest[0].has("conj", "deng"):
+        return False
+    return item.add(word.ko("noun"), word)
+
+
+def _own(item: _Item) -> bool:
+    if not item.words or item.held:
+        return False
+    if not item.owned and item.tokens[-1].kind != "modifier":
+        item.words[-1] += "의"
+        item.owned = True
     return True
 
 
@@ -189,77 +135,50 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
     if follows and fact.kind not in ("money", "measure"):
         return False
     written = quantity_ko(fact, page.terms, noun=page.text[max(0, word.start - 12) : word.start])
-    if written is None:
-        return False
-    item.words.append(written)
-    return True
+    return bool(written) and item.add(written or "", word)
 
 
 def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
-    members: list[str] = []
+    shared = items[0].held if len(items) > 1 and not any(item.held for item in items[1:]) else None
+    if shared is not None:
+        items[0].held = None
+    texts: list[str] = []
     for item in items:
-        words = list(item.words)
-        if item.held is not None:
-            fact = item.held.fact
-            noun = page.text[item.held.end : item.held.end + 12]
-            written = quantity_ko(fact, page.terms, noun=noun) if isinstance(fact, Quantity) else None
-            if written is None:
-                return None
-            words.append(written)
-        if not words or item.last_kind == "modifier":
+        written = _written(page, item)
+        if written is None:
             return None
-        members.append(" ".join(words))
-    if len(members) == 1:
-        return members[0]
-    if all(len(member) <= _SHORT and " " not in member for member in members):
-        return "·".join(members)
-    text = members[0]
-    for joint, member in zip(joints, members[1:], strict=True):
+        texts.append(written)
+    text = _enumerated(texts, joints)
+    if shared is None:
+        return text
+    # 12家公共和社会算力中心: the count is of all of them.
+    amount = _amount(page, shared)
+    return f"{text} {amount}" if amount else None
+
+
+def _written(page: Reader, item: _Item) -> str | None:
+    if not item.words or item.tokens[-1].kind == "modifier":
+        return None
+    if item.held is None:
+        return " ".join(item.words)
+    amount = _amount(page, item.held)
+    if amount is None:
+        return None
+    end = len(item.words)
+    while end > 1 and (item.tokens[end - 1].kind == "metric" or item.tokens[end - 1].zh in _MEASURING):
+        end -= 1
+    return " ".join([*item.words[:end], amount, *item.words[end:]])
+
+
+def _amount(page: Reader, count: Token) -> str | None:
+    noun = page.text[count.end : count.end + 12]
+    return quantity_ko(count.fact, page.terms, noun=noun) if isinstance(count.fact, Quantity) else None
+
+
+def _enumerated(texts: list[str], joints: list[str]) -> str:
+    if len(texts) > 1 and all(len(text) <= _SHORT and " " not in text for text in texts):
+        return "·".join(texts)
+    text = texts[0]
+    for joint, member in zip(joints, texts[1:], strict=True):
         text += f", {member}" if joint == "," else f" {joint} {member}"
     return text
-
-
-# ---------------------------------------------------------------------------------------------- names of plans
-
-_ABOUT = re.compile(r"^关于(?P<what>.+?)的(?P<form>[^的]{1,10})$")
-_YEARS = re.compile(r"[（(]\s*(\d{4})\s*[-—–~至]+\s*(\d{4})\s*年?\s*[）)]")
-_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-
-
-def plan_ko(page: Reader, word: Token) -> str:
-    """The name of a plan in Korean quotes; "" where a word of it has no Korean form."""
-    start, end = word.start + 1, word.end - 1
-    inner = page.text[start:end]
-    years = _YEARS.search(inner)
-    tail = f"({years[1]}~{years[2]})" if years else ""
-    bracket = _BRACKET.search(inner)
-    if bracket:
-        end = start + bracket.start()
-    written = _plan_words(page, start, end)
-    return f"‘{written}{tail}’" if written else ""
-
-
-def _plan_words(page: Reader, start: int, end: int) -> str | None:
-    from donghyang.draft.clauses import predicate
-
-    about = _ABOUT.match(page.text[start:end])
-    if not about:
-        return noun_phrase(page, _nominal(tokens(page, start, end)))
-    what = tokens(page, start + about.start("what"), start + about.end("what"))
-    form = noun_phrase(page, tokens(page, start + about.start("form"), start + about.end("form")))
-    doing = predicate(page, what) or noun_phrase(page, _nominal(what))
-    return f"{doing} {form}" if doing and form else None
-
-
-def _nominal(words: Sequence[Token]) -> list[Token]:
-    """Verbs inside a name are nouns: 发展规划, 促进条例."""
-    named: list[Token] = []
-    for word in words:
-        verb = next((word.ko(role) for role in _DEEDS if word.has(role)), "")
-        korean = word.ko("noun") or verb
-        roles: dict[Role, str] = {"noun": korean} if verb else word.roles
-        named.append(replace(word, roles=roles))
-    return named
-
-
-_DEEDS: tuple[Role, ...] = ("act", "cause", "publish", "event")

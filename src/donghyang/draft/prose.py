@@ -10,31 +10,20 @@ import re
 from donghyang.language.hangul import with_particle
 
 # Deeds that are named by what is held, kept or reached rather than done.
-_REACHED = ("성공", "진입", "도달")
-_KEPT = ("유지", "기록", "수립", "경신", "획득", "완료", "실현", "체결", "개시")
+_REACHED = frozenset({"성공", "진입", "도달"})
+_KEPT = frozenset(["유지", "기록", "수립", "경신", "획득", "완료", "실현", "체결", "개시"])
 _TAKEN = re.compile(r"(?:1위|선두권)$")
 _HELD = re.compile(r"(?:현판식|발표회|기자회견)$")
 _YIELDED = re.compile(r"(?:성과|진전|수준)$")
-_BECAME = (
-    "개통",
-    "완공",
-    "출고",
-    "계통연계",
-    "공개",
-    "출시",
-    "설립",
-    "선정",
-    "정비",
-    "개선",
-    "강화",
-    "향상",
-    "확대",
-    "가동",
-)
+_BECAME = frozenset("개통 완공 출고 계통연계 공개 출시 설립 선정 정비 개선 강화 향상 확대 가동".split())  # noqa: SIM905
+_PLANS = ("예정", "전망", "계획")
 
 
 def deed(thing: str, verb: str) -> str:
     """[thing] [verb] as a stem: 계획, 발표 -> 계획을 발표하."""
+    head, _, last = verb.rpartition(" ")
+    if head and last == "가속화":
+        return f"{thing} {with_particle(head, '을')} {last}하"
     return f"{with_particle(thing, '을')} {verb}하"
 
 
@@ -50,42 +39,30 @@ def happening(verb: str) -> str:
     if _HELD.search(verb):
         return f"{with_particle(verb, '을')} 개최하"
     if _YIELDED.search(verb):
-        return (
-            f"{with_particle(verb, '을')} 거두었음을 확인하"
-            if verb.endswith("수준")
-            else f"{with_particle(verb, '을')} 달성하"
-        )
+        return f"{with_particle(verb, '을')} 달성하"
     return verb + ("되" if last in _BECAME else "하")
 
 
 def reached(amount: str, verb: str) -> str:
     """A figure as a stem: 12억 위안 -> 12억 위안을 기록하, 5조 위안 돌파 -> 5조 위안을 돌파하."""
-    for bound in ("초과", "돌파", "미만"):
+    for bound in ("초과", "돌파"):
         if not verb and amount.endswith(f" {bound}"):
-            bare = amount.removesuffix(f" {bound}")
-            return (
-                f"{with_particle(bare, '을')} {bound}하" if bound != "미만" else f"{with_particle(amount, '을')} 기록하"
-            )
+            return f"{with_particle(amount.removesuffix(f' {bound}'), '을')} {bound}하"
     return deed(amount, verb or "기록")
 
 
 def about(subject: str, stem: str) -> str:
     """A stem with what it speaks of: 정부, 계획을 발표하 -> 정부는 계획을 발표하."""
-    return f"{with_particle(subject, '은')} {stem}" if subject else stem
+    if not subject:
+        return stem
+    return f"{subject} {stem}" if subject.endswith("에") else f"{with_particle(subject, '은')} {stem}"
 
 
 def aimed(stem: str, word: str) -> str:
-    """A stem turned to the future: 목표 -> …하는 것을 목표로 하, 예정 -> …할 예정이라고 발표하."""
+    """A stem turned to the future: 목표 -> …하는 것을 목표로 하, 예정 -> …할 예정."""
     if word == "목표":
         return f"{stem}는 것을 목표로 하"
-    return f"{_will(stem)} {word}"
-
-
-def _will(stem: str) -> str:
-    return stem[:-1] + {"하": "할", "되": "될"}.get(stem[-1], stem[-1])
-
-
-_PLANS = ("예정", "전망", "계획")
+    return f"{stem[:-1]}{'할' if stem.endswith('하') else '될'} {word}"
 
 
 def finish(stem: str) -> str:

@@ -72,7 +72,7 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase |
     """One sentence in Korean, or None when nothing of it is sure."""
     said: list[Clause] = []
     left = 0
-    context = Clause("", "", "setting", False)
+    context = Clause("", "", "setting")
     open_ = True
     for first, last in clause_spans(page, start, end):
         piece = fold(page.text[first:last]).strip(' “”"。！？；')
@@ -87,11 +87,11 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase |
         if found.shape == "setting":
             context = found
             continue
-        if not found.subject and (not open_ or (found.shape == "figure" and not said)):
+        if not found.who and (not open_ or (found.shape == "figure" and not said)):
             left += 1
             continue
         said.append(_in_context(found, context, first=not said))
-        context = Clause("", "", "setting", False, deadline=context.deadline, goal=context.goal)
+        context = Clause("", "", "setting", deadline=context.deadline, goal=context.goal)
         open_ = True
     if not said:
         return None
@@ -132,7 +132,8 @@ def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:
     front = f"{context.korean} " if context.korean and first else ""
     return replace(
         found,
-        korean=front + found.korean,
+        korean=found.korean if found.who else front + found.korean,
+        who=front + found.who if found.who else "",
         stem=front + found.stem,
         date=found.date or context.date,
         deadline=found.deadline if found.date else context.deadline,
@@ -142,7 +143,8 @@ def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:
 
 def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: int) -> Phrase:
     goal = any(part.goal for part in said)
-    notes, stems = [part.korean for part in said], [part.stem for part in said]
+    several = sum(bool(part.who) for part in said) > 1
+    notes, stems = [part.note(among_others=several) for part in said], [part.stem for part in said]
     if goal:
         notes = [note.removesuffix(" 목표") for note in notes[:-1]] + notes[-1:]
         if not notes[-1].endswith(("목표", "예정", "전망", "계획")):

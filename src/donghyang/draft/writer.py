@@ -186,6 +186,7 @@ class RuleWriter:
 
 
 _ENOUGH = 4
+_THIN = 14
 _SHORTEST = 6
 _LONGEST_HEADLINE = 60
 _RECENT_DAYS = 45
@@ -197,6 +198,7 @@ def _weight(phrase: Phrase) -> float:
     weight = {"publish": 3.0, "figure": 3.0, "event": 2.0, "act": 1.5, "setting": 0.0}[phrase.shapes[0]]
     weight += 2.0 if phrase.goal and "figure" in phrase.shapes else 0.5 if phrase.goal else 0.0
     weight += 0.3 * min(len(phrase.shapes), 3)
+    weight -= 2.0 if len(phrase.korean) < _THIN and not re.search(r"\d", phrase.korean) else 0.0
     weight -= 0.4 * phrase.left
     weight -= 0.15 * phrase.paragraph
     return weight
@@ -208,9 +210,7 @@ def _choose_lead(said: Sequence[_Said], title: Headline) -> tuple[_Said | None, 
     if not fitting:
         return None, []
     best = max(fitting, key=lambda one: one.weight - 0.02 * max(0, len(one.phrase.korean) - 70))
-    return best, [
-        one for one in said if one is not best and not (_alike(one.phrase.korean, title.korean) and one.phrase.left)
-    ]
+    return best, [one for one in said if one is not best and not _echoes(one.phrase.korean, best.phrase.korean)]
 
 
 def _alike(a: str, b: str) -> bool:
@@ -234,7 +234,7 @@ _GROUPS = (("", "publish"), ("(주요목표) ", "goal"), ("(주요내용) ", "ac
 
 def _bullets(said: Sequence[_Said], task: Task) -> tuple[tuple[Bullet, ...], list[_Said]]:
     """The best phrases, grouped as the weekly does: what happened, the goals, the measures, the figures."""
-    best = sorted(said, key=lambda one: -one.weight)[: task.bullets]
+    best = _without_echoes(sorted(said, key=lambda one: -one.weight))[: task.bullets]
     chosen = [one for one in said if one in best]
     if task.section == "brief":
         return tuple(Bullet(1, one.phrase.korean) for one in chosen), chosen
@@ -248,6 +248,21 @@ def _bullets(said: Sequence[_Said], task: Task) -> tuple[tuple[Bullet, ...], lis
             bullets.append(Bullet(2 if nested else 1, text))
             order.append(one)
     return tuple(bullets), order
+
+
+def _without_echoes(said: Sequence[_Said]) -> list[_Said]:
+    """Each statement once: of phrases with the same figures or nearly the same words the first stays."""
+    kept: list[_Said] = []
+    for one in said:
+        if not any(_echoes(one.phrase.korean, other.phrase.korean) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _echoes(a: str, b: str) -> bool:
+    figures = [set(re.findall(r"\d[\d,.]*[조억만]?[%가-힣a-zA-Z]?", text)) for text in (a, b)]
+    smaller, larger = sorted(figures, key=len)
+    return (bool(smaller) and smaller <= larger) or (not larger and _alike(a, b))
 
 
 def _group(phrase: Phrase) -> str:

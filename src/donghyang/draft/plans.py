@@ -1,0 +1,69 @@
+"""Names of plans and laws in Korean quotes: 《智能机器人应用推广行动方案》 -> ‘스마트 로봇 응용 보급 행동방안’."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from donghyang.draft.tokens import tokens
+from donghyang.language.script import is_han
+from donghyang.language.transliterate import transliterate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.lexicon import Role
+    from donghyang.draft.tokens import Reader, Token
+
+_ABOUT = re.compile(r"^关于(?P<what>.+?)的(?P<form>[^的]{1,10})$")
+_YEARS = re.compile(r"[（(]\s*(\d{4})\s*[-—–~～至]+\s*(\d{4})\s*年?\s*[）)]")
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
+_DEEDS: tuple[Role, ...] = ("act", "cause", "publish", "event")
+# A name of its own inside a plan's name (揽月, 挑大梁) is short; a longer gap is a plan we cannot name.
+_OWN_NAME = range(2, 5)
+
+
+def plan_ko(page: Reader, word: Token) -> str:
+    """The name between 《 and 》 in Korean quotes; "" where it has no Korean form."""
+    return named(page, word.start + 1, word.end - 1)
+
+
+def named(page: Reader, start: int, end: int) -> str:
+    """The plan that `page.text[start:end]` names, in Korean quotes; "" where it has no Korean form."""
+    inner = page.text[start:end]
+    years = _YEARS.search(inner)
+    tail = f"({years[1]}~{years[2]})" if years else ""
+    bracket = _BRACKET.search(inner)
+    if bracket:
+        end = start + bracket.start()
+    written = _words(page, start, end)
+    return f"‘{written}{tail}’" if written else ""
+
+
+def _words(page: Reader, start: int, end: int) -> str | None:
+    from donghyang.draft.clauses import predicate
+    from donghyang.draft.nouns import noun_phrase
+
+    about = _ABOUT.match(page.text[start:end])
+    if not about:
+        return noun_phrase(page, _nominal(tokens(page, start, end)))
+    what = tokens(page, start + about.start("what"), start + about.end("what"))
+    form = noun_phrase(page, tokens(page, start + about.start("form"), start + about.end("form")))
+    doing = predicate(page, what) or noun_phrase(page, _nominal(what))
+    return f"{doing} {form}" if doing and form else None
+
+
+def _nominal(words: Sequence[Token]) -> list[Token]:
+    """Inside a name verbs are nouns (发展规划), and one short unknown stretch is a name of its own."""
+    unknown = [word for word in words if not word.roles]
+    own = unknown[0] if len(unknown) == 1 and len(words) > 1 and len(unknown[0].zh) in _OWN_NAME else None
+    made: list[Token] = []
+    for word in words:
+        if word is own and all(map(is_han, word.zh)):
+            made.append(replace(word, roles={"noun": f"{transliterate(word.zh).hangul}({word.zh})"}))
+            continue
+        verb = next((word.ko(role) for role in _DEEDS if word.has(role)), "")
+        korean = word.ko("noun") or verb
+        made.append(replace(word, roles={"noun": korean}) if verb and korean else word)
+    return made
