@@ -1,4 +1,4 @@
-"""Feed mutated files of every format to the readers: no crash, no hang; whatever happens is an answer or one clear line.
+"""Feed mutated files of every format to the readers: no crash, no hang, but an answer or one clear line.
 
 usage: fuzz.py [--seconds 60] [--seed N] [FILE...]     (without files: the sample week's pages and its prints)
 An input that breaks a reader is kept in build/fuzz/ under its seed.

@@ -31,30 +31,20 @@ def scripts(root: _Element) -> tuple[str, ...]:
     return tuple(script.text for script in root.iter("script") if script.text and script.text.strip())
 
 
+_HIDDEN = "hidden-element"
+"""The name hidden elements get before all of them are taken out at once."""
+
+
 def strip(root: _Element) -> None:
     """Takes out of the tree what a reader never sees: head, scripts, styles, controls, hidden elements."""
     from lxml import etree
 
     etree.strip_elements(root, "head", "script", *_UNSHOWN, *_CONTROLS, with_tail=False)
-    for element in list(root.iter()):
+    for element in root.iter(etree.Element):
         style = (element.get("style") or "").replace(" ", "").lower()
-        hidden = "display:none" in style or element.get("hidden") is not None
-        if hidden and element.getparent() is not None:
-            drop(element)
-
-
-def drop(element: _Element) -> None:
-    """Takes one element out of its tree; the text after it stays."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before = element.getprevious()
-    if element.tail:
-        if before is None:
-            parent.text = (parent.text or "") + element.tail
-        else:
-            before.tail = (before.tail or "") + element.tail
-    parent.remove(element)
+        if "display:none" in style or element.get("hidden") is not None:
+            element.tag = _HIDDEN
+    etree.strip_elements(root, _HIDDEN, with_tail=False)
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:
