@@ -43,7 +43,7 @@ score: setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/score.py ../shared/score
 
 bench: setup
-	@for bench in benchmarks/*/run.sh; do sh $$bench $(BIN)/python; done
+	@for bench in benchmarks/*/run.py; do $(BIN)/python $$bench; done
 
 fuzz: setup
 	@$(BIN)/python tools/fuzz.py
