@@ -42,6 +42,8 @@ _CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
 _PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|도|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = re.compile(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
+_REACH = 240
+"""How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
 _NAMED = re.compile(r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|今年|明年")
 _GOAL_NOUN = "(?:달성|실현|배출|출시|유치|육성|구축|조성|확보|창출|건설|설립|완성)"
 _REST_BEFORE = re.compile(
@@ -145,10 +147,11 @@ def _year_by(text: str, period: Period, span: Span, date: dt.date | None) -> str
         return last[:4]
     if (
         text[period.start - 1 : period.start] in ("到", "至")
+        and text[period.start - 2 : period.start - 1] != "截"
         and "年" not in text[max(span[0], period.start - 6) : period.start]
     ):
         return last[:4]
-    after = text[period.end : span[1]]
+    after = text[period.end : min(span[1], period.end + _REACH)]
     if period.high is None and len(value) == 4:
         body = _TAIL.sub("", after)
         goal = _PLANNED.search(body[-24:]) if body else None
@@ -163,7 +166,11 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int) -> l
     text = stated.text
     start, end = part
     end -= len(text[start:end]) - len(_TAIL.sub("", text[start:end]))
-    goal = _Goal(text, deadline, _actor(text[sentence : deadline.start]) if deadline.start >= sentence else None)
+    goal = _Goal(
+        text,
+        deadline,
+        _actor(text[max(sentence, deadline.start - _REACH) : deadline.start]) if deadline.start >= sentence else None,
+    )
     found: list[Target] = []
     for clause in _clauses(text, start, end):
         body = text[slice(*clause)]

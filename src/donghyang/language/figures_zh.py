@@ -8,7 +8,7 @@ from decimal import Decimal
 from donghyang.language.dates import DATE_SHAPE
 from donghyang.language.figure_units import attach_unit
 from donghyang.language.figures import DIGITS, IMPOSSIBLE, Figure, figure_of, nothing, refused
-from donghyang.language.numerals_zh import read_zh
+from donghyang.language.numerals_zh import ABOUT, read_zh
 from donghyang.language.units import Unit, unit_at
 
 _QUOTES = frozenset("“”‘’\"'")
@@ -23,6 +23,7 @@ _LARGE = frozenset("万萬亿億兆")
 _FIGURES = frozenset("一二三四五六七八九") | DIGITS
 _GIVEN_BACK = frozenset("千兆百两分之又")
 _PER = re.compile(r"[百千万佰仟萬 ]+")
+_ABOUT = frozenset(ABOUT)
 _PLACES = ("个", "個", "家", "项", "座", "번째")
 
 
@@ -50,6 +51,7 @@ def chinese(text: str, start: int, end: int) -> Figure | None:
     if numeral in refused() or text[start : end + 1] in refused():
         return nothing(start, end)
     figure = figure_of(start, end, value, share="分" in numeral)
+    figure.open = not _ABOUT.isdisjoint(numeral)
     if figure.share:
         _per_cent(text, figure)
     if not attach_unit(text, figure, spelled=True):
@@ -84,9 +86,15 @@ def _per_cent(text: str, figure: Figure) -> None:
     """百分之五, 千分之二点四 and 千万分之六 are per cent; 三分之一 and 一百分之二 stay shares of one."""
     below = text[slice(*figure.numeral)].partition("分")[0]
     if figure.value is not None and _PER.fullmatch(below):
-        figure.value, figure.unit, figure.share = figure.value * 100, unit_at("%", 0), False
+        figure.value, figure.unit, figure.share = _tidy(figure.value * 100), unit_at("%", 0), False
         if text[figure.end : figure.end + 2].strip()[:1] in ("k", "K"):
             figure.value *= 1000
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """The value without zeros behind the point."""
+    short = value.normalize()
+    return short if value != value.to_integral_value() else short.quantize(Decimal(1))
 
 
 def _unreadable(text: str, start: int, end: int) -> Figure:

@@ -24,7 +24,7 @@ from donghyang.language.figures import (
 from donghyang.language.figures_ko import FRACTION, fraction, korean
 from donghyang.language.figures_zh import chinese, ordinal
 from donghyang.language.numerals_ko import read_ko
-from donghyang.language.numerals_zh import read_zh
+from donghyang.language.numerals_zh import ABOUT, read_zh
 from donghyang.language.units import unit_at
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ _APOSTROPHES = frozenset("'’‘＇")
 _MINUS = frozenset("-−－–")
 _NO_MINUS_AFTER = _MINUS | frozenset(")）%％")
 _BELOW = ("영하", "영하 ", "零下", "마이너스", "마이너스 ", "负", "負")
+_BELOW_ENDS = frozenset(word[-1] for word in _BELOW)
 _CURRENCY = {"$": "美元", "＄": "美元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑", "₩": "원"}
 _WIDTH = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
 _NEXT_WORD = {
@@ -95,6 +96,7 @@ _NEXT_WORD = {
 }  # fmt: skip
 """Syllables that make a word with a magnitude, not a number: 3조사, 5경기, 19 백신."""
 _SLASH = re.compile(rf"([{_N}]+(?: [{_N}]+)?)\ ?[/／]\ ?([{_N}]+)(?![{_N}]|\ ?[/／.．])")
+_ABOUT = frozenset(ABOUT)
 _LONGEST = 40
 
 
@@ -171,9 +173,8 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     _take_sign(text, figure)
     if not attach_unit(text, figure, spelled=bool(ko or zh)):
         return nothing(start, figure.end)
-    if figure.unit is None and before in _CURRENCY:
-        figure.unit = unit_at(_CURRENCY[before], 0)
-        figure.start -= 1
+    if figure.unit is None:
+        _take_currency(text, figure)
     return figure
 
 
@@ -210,6 +211,7 @@ def _read(text: str, start: int, end: int, zh: str | None, ko: str | None) -> Fi
     else:
         value = read_ko(numeral) if ko else _number(numeral)
     figure = figure_of(start, end, value, share=bool(zh) and "分" in numeral)
+    figure.open = bool(zh) and not _ABOUT.isdisjoint(numeral)
     if value is None:
         figure.problem = IMPOSSIBLE if zh or ko else TOO_LONG
     return figure
@@ -254,6 +256,13 @@ def _slash(text: str, start: int, end: int) -> Figure:
     return figure
 
 
+def _take_currency(text: str, figure: Figure) -> None:
+    """Take a mark of money before the figure into it: $5억, US$ 3억."""
+    at = figure.start - (2 if text[figure.start - 1 : figure.start] == " " else 1)
+    if at >= 0 and text[at] in _CURRENCY:
+        figure.unit, figure.start = unit_at(_CURRENCY[text[at]], 0), at
+
+
 def _take_sign(text: str, figure: Figure) -> None:
     """Take a minus into the figure: -5%, 负0.2, 영하 5도; a dash between two words or numbers is none."""
     start = figure.start
@@ -263,7 +272,7 @@ def _take_sign(text: str, figure: Figure) -> None:
         if ahead and (ahead.isalnum() or ahead in _NO_MINUS_AFTER):
             return
         start -= 1
-    else:
+    elif before in _BELOW_ENDS:
         word = next((word for word in _BELOW if start >= len(word) and text.startswith(word, start - len(word))), "")
         start -= len(word)
     if start < figure.start:
