@@ -75,3 +75,14 @@ def test_an_unreadable_folder_is_named(tmp_path: Path) -> None:
             collect.page_files(tmp_path)
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_many_files_are_read_on_all_cores_in_the_same_order(tmp_path: Path) -> None:
+    for number in range(230):
+        (tmp_path / f"{number:03}.txt").write_text(PAGE.replace("三月一日", f"三月{number}日"), "utf-8")
+    (tmp_path / "100.txt").write_bytes(b"")
+    files = collect.page_files(tmp_path)
+    told: list[str] = []
+    readings = collect.read_pages(files, {}, lambda reading: told.append(reading.name))
+    assert [reading.name for reading in readings] == list(files) == told
+    assert [reading.name for reading in readings if reading.page is None] == ["100.txt"]

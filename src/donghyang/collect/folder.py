@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
 
 from donghyang import read
 from donghyang.records import CannotProceed, Message, PageText, Unreadable
 
 _BLOCK = 1 << 20
+_MANY = 200
+"""So many files are worth the start of a process for each core."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +65,34 @@ def read_pages(
     files: Mapping[str, Path],
     known: Mapping[str, Reading],
     on_read: Callable[[Reading], None] = lambda reading: None,
-) -> Sequence[Reading]:
-    """What comes of each file, in the order of `files`.
+) -> list[Reading]:
+    """What comes of each file, in the order of `files`; many files are read on all cores.
 
-    A file whose bytes are as they were in `known` is not read again; `on_read` is told of each of the others.
+    A file whose bytes are as they were in `known` is not read again; `on_read` is told of each of the others, one by
+    one, as it is read.
     """
-    return list(_readings(files, known, on_read))
-
-
-def _readings(
-    files: Mapping[str, Path], known: Mapping[str, Reading], on_read: Callable[[Reading], None]
-) -> Iterator[Reading]:
-    for name, path in files.items():
-        digest = file_digest(path)
-        old = known.get(name)
-        if old is not None and digest and old.digest == digest:
-            yield old
-            continue
-        reading = _read(name, path, digest)
+    kept = {name: _unchanged(path, known.get(name)) for name, path in files.items()}
+    fresh = {name: files[name] for name, reading in kept.items() if reading is None}
+    for reading in _readings(fresh):
         on_read(reading)
-        yield reading
+        kept[reading.name] = reading
+    return [reading for reading in kept.values() if reading is not None]
 
 
-def _read(name: str, path: Path, digest: str) -> Reading:
+def _unchanged(path: Path, old: Reading | None) -> Reading | None:
+    return old if old is not None and old.digest and old.digest == file_digest(path) else None
+
+
+def _readings(files: Mapping[str, Path]) -> Iterator[Reading]:
+    if len(files) < _MANY:
+        yield from map(_read, files, files.values())
+        return
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_read, files, files.values(), chunksize=8)
+
+
+def _read(name: str, path: Path) -> Reading:
+    digest = file_digest(path)
     try:
         return Reading(name, digest, replace(read.page(path), name=name))
     except Unreadable as problem:
