@@ -5,23 +5,26 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.read.files import damaged, scanned
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, open_pdf, parted, text_lines
 from donghyang.read.pdf_tables import PageTable, tables
-from donghyang.read.sheet import Look, Sheet
+from donghyang.read.sheet import Look, Sheet, Slot
 from donghyang.records import Document
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
+Rows = tuple[tuple[Slot, ...], ...]
 MAX_PAGES = 2000
 """Pages that are read; a longer file is a book."""
 _EDGE = 0.1
 """Share of the page's height at its top and bottom where running heads and page numbers stand."""
+_NEAR = 3.0
+"""Points within which two edges stand at the same place."""
 _NUMBER = re.compile(r"[-–—·\s]*(?:page|p\.)?\s*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—·\s]*", re.IGNORECASE)
 
 
@@ -49,7 +52,7 @@ def document(data: bytes, name: str) -> Document:
     finally:
         pdf.close()
     sheet = Sheet()
-    _lay(sheet, [item for items in _without_furniture(pages) for item in items], joiner)
+    _lay(sheet, _over_pages(_without_furniture(pages)), joiner)
     if sheet.is_empty:
         raise scanned(name)
     headers = [(key, told[field].strip()) for key, field in (("title", "Title"), ("byline", "Author"))]
@@ -117,6 +120,43 @@ def _at_edge(item: TextLine | PageTable, page: _Page) -> bool:
 
 def _edge_key(item: TextLine | PageTable) -> str:
     return re.sub(r"\d+", "#", item.text) if isinstance(item, TextLine) else ""
+
+
+def _over_pages(pages: list[list[TextLine | PageTable]]) -> list[TextLine | PageTable]:
+    """All items in order; a table that ends one page and one like it that opens the next are one."""
+    found: list[TextLine | PageTable] = []
+    for items in pages:
+        last = found[-1] if found else None
+        rest = items
+        if isinstance(last, PageTable) and items and isinstance(items[0], PageTable) and _alike(last, items[0]):
+            found[-1] = replace(last, rows=_appended(last.rows, items[0].rows))
+            rest = items[1:]
+        found += rest
+    return found
+
+
+def _alike(upper: PageTable, lower: PageTable) -> bool:
+    return (
+        upper.columns == lower.columns
+        and abs(upper.left - lower.left) < _NEAR
+        and abs(upper.right - lower.right) < _NEAR
+    )
+
+
+def _appended(upper: Rows, lower: Rows) -> Rows:
+    """The rows of both parts: a header that is printed again is left out, a row that the page broke is made whole.
+
+    A broken row is known by having words in one cell only, and not in its first.
+    """
+    if len(lower) > 1 and [cell.text for cell in lower[0]] == [cell.text for cell in upper[0]]:
+        lower = lower[1:]
+    filled = [at for at, cell in enumerate(lower[0]) if cell.text]
+    if len(lower[0]) > 2 and len(filled) == 1 and filled[0] > 0 and len(upper[-1]) == len(lower[0]):
+        at = filled[0]
+        whole = list(upper[-1])
+        whole[at] = replace(whole[at], text=f"{whole[at].text} {lower[0][at].text}".strip())
+        return (*upper[:-1], tuple(whole), *lower[1:])
+    return upper + lower
 
 
 def _lay(sheet: Sheet, items: list[TextLine | PageTable], joiner: Joiner) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+import tomllib
 from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
 
 from donghyang.read.pdf_lines import TextLine
 from donghyang.report.grammar import split_marker
@@ -15,6 +19,7 @@ _LIST = re.compile(
     r"[①-⑳㉠-㉻]|\(?\d{1,2}[.)]\s|[가나다라마바사아자차카타파하][.)]\s|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第\S{1,4}[章节条]"
 )
 _URL = re.compile(r"https?://\S*$")
+_SIGNS = "()[]{}<>〈〉《》「」『』‘’“”'\",.;:·…"
 _SPACED_LINES = 3
 """Lines that end with a space from which on the program that made the file is known to keep them."""
 
@@ -24,24 +29,47 @@ class Joiner:
 
     def __init__(self, lines: Iterable[TextLine]) -> None:
         lines = list(lines)
-        self._keeps_spaces = sum(line.spaced for line in lines) >= _SPACED_LINES
-        self._known = {word.text for line in lines for word in line.words[1:-1]}
+        self._known = {word.text.strip(_SIGNS) for line in lines for word in line.words[1:-1]}
+        self._begun = {word[:size] for word in self._known for size in range(2, min(len(word), 12) + 1)}
+        self._hugs_brackets = any(re.search(r"[가-힣0-9]\(", word) for word in self._known)
+        pairs = [(last, line) for last, line in itertools.pairwise(lines) if _wraps(last, line)]
+        spaced = sum(last.spaced for last, _ in pairs)
+        self._keeps_spaces = spaced >= _SPACED_LINES and spaced * 5 > len(pairs) * 4
+        self._breaks_words = False
+        told = [self._broken(last, line) for last, line in pairs if not last.spaced]
+        self._breaks_words = told.count(True) * 4 > len(told)
 
     def glue(self, last: TextLine, line: TextLine) -> str:
-        """What stands between two lines of one paragraph: a space, or nothing inside a word and between Chinese.
-
-        Where the file drops the spaces at its line ends, a Korean word broken there is known by standing unbroken
-        elsewhere in the file.
-        """
+        """What stands between two lines of one paragraph: a space, or nothing inside a word and between Chinese."""
+        before, after = last.text[-1], line.text[0]
+        if after in ")]」』’”,.%·":
+            return ""
         if last.spaced:
             return " "
-        before, after = last.text[-1], line.text[0]
-        if _TIGHT.match(before) or _TIGHT.match(after) or before in "-‐–/" or after in ")]」』’”,.%":
+        if _TIGHT.match(before) or _TIGHT.match(after) or before in "-‐–/·":
             return ""
+        if after == "(":
+            return "" if self._hugs_brackets else " "
         if self._keeps_spaces or _URL.search(last.text):
             return ""
-        broken = _HANGUL.match(before) and _HANGUL.match(after)
-        return "" if broken and last.words[-1].text + line.words[0].text in self._known else " "
+        if _HANGUL.match(before) and _HANGUL.match(after):
+            broken = self._broken(last, line)
+            return "" if (self._breaks_words if broken is None else broken) else " "
+        return "" if before.isdigit() and _HANGUL.match(after) and self._breaks_words else " "
+
+    def _broken(self, last: TextLine, line: TextLine) -> bool | None:
+        """Whether the line end has broken a Korean word: it stands unbroken elsewhere in the file, or what opens the
+        line cannot open a word. None where nothing tells."""
+        head, tail = last.words[-1].text.strip(_SIGNS), line.words[0].text.strip(_SIGNS)
+        if head + tail in self._known or line.words[0].text in _endings()["tails"] or tail in _endings()["tails"]:
+            return True
+        if head in self._known and tail in self._known:
+            return False
+        if len(head) >= 2 and head + tail[:2] in self._begun:
+            return True
+        if any(len(head) > len(end) and head.endswith(end) for end in _endings()["heads"]) or head in self._known:
+            return False
+        return None
 
     def is_full(self, last: TextLine, line: TextLine, right: float) -> bool:
         """Whether the first word of `line` had no room behind `last` before the margin at `right`."""
@@ -84,6 +112,24 @@ class Joiner:
                 text += "\n" + line.text
             last = line
         return text
+
+
+def _wraps(last: TextLine, line: TextLine) -> bool:
+    """Whether one line looks like the continuation of the one above it."""
+    return (
+        last.page == line.page
+        and abs(last.size - line.size) < 0.05 * last.size
+        and 0.8 * last.size < last.baseline - line.baseline < 2.2 * last.size
+        and abs(last.left - line.left) < 4 * line.size
+        and line.right <= last.right + 2 * last.size
+        and bool(_HANGUL.match(last.text[-1]) and _HANGUL.match(line.text[0]))
+    )
+
+
+@cache
+def _endings() -> dict[str, frozenset[str]]:
+    table = tomllib.loads(files(__package__).joinpath("data/endings.toml").read_text("utf-8"))
+    return {kind: frozenset(entries) for kind, entries in table.items()}
 
 
 def _hang(first: TextLine) -> float:

@@ -116,7 +116,7 @@ def text_lines(page: PdfPage, number: int) -> list[TextLine]:
 
 
 def parted(words: Iterable[Word], page: int) -> list[TextLine]:
-    """Words put into lines again, cut where a wide gap opens; they come in reading order."""
+    """Words in reading order put into lines again, by the height on which they stand."""
     lines: list[list[Word]] = []
     for word in words:
         last = lines[-1][-1] if lines else None
@@ -182,14 +182,21 @@ def _words(run: list[Glyph], draws_spaces: bool) -> Iterator[Word]:
 
 
 def _parted(before: Glyph, after: Glyph, draws_spaces: bool) -> bool:
-    """Whether a gap is a space that the file does not draw. Where it draws its own, only a gap that the layout has
-    set is one; between Chinese characters and what stands beside them, only a wide one."""
+    """Whether a gap is a space that the file does not draw.
+
+    Between Chinese characters, and between them and Latin letters, layout sets gaps that are none; so it does between
+    a figure and the Korean unit behind it. A gap behind a marker is always one.
+    """
+    if after.sign in ",.)」』’”%":
+        return False
     gap = after.left - before.right
     size = max(before.size, after.size)
-    if _HANZI.match(before.sign) or _HANZI.match(after.sign):
-        korean = _HANGUL.match(before.sign) or _HANGUL.match(after.sign)
-        return gap > (0.15 if korean else 0.6) * size
-    return gap > (_SET_GAP if draws_spaces else 0.18) * size
+    korean = bool(_HANGUL.match(before.sign)) + bool(_HANGUL.match(after.sign))
+    if not korean and (_HANZI.match(before.sign) or _HANZI.match(after.sign)):
+        return gap > 0.6 * size
+    if before.sign.isalnum() and before.sign.isascii() and korean:
+        return gap > (_SET_GAP if draws_spaces else 0.22) * size
+    return gap > 0.15 * size
 
 
 def _word(glyphs: list[Glyph], *, spaced: bool) -> Word:

@@ -42,6 +42,7 @@ class PageTable:
     bottom: float
     left: float
     right: float
+    columns: int
 
     def holds(self, word: Word) -> bool:
         """Whether a word stands inside the table."""
@@ -190,7 +191,7 @@ def _gaps(words: Sequence[Word], low: float, high: float) -> list[float]:
 def _table(
     levels: list[Edge], across: list[Edge], down: list[Edge], words: Sequence[Word], joiner: Joiner
 ) -> PageTable | None:
-    if len(levels) < 3:
+    if len(levels) < 2:
         return None
     top, bottom, left, right = levels[0].at, levels[-1].at, levels[0].low, levels[0].high
     inside = [word for word in words if left - _NEAR < (word.left + word.right) / 2 < right + _NEAR]
@@ -203,12 +204,13 @@ def _table(
     edges = _distinct([left, right, *(edge.at for edge in uprights)])
     if len(edges) == 2:
         edges = [left, *_columns(inside, heights, left, right), right]
-    if len(edges) < 3 or len(heights) < 3 or len(edges) * len(heights) > 50_000:
+    boxed = sum(1 for edge in uprights if edge.low <= bottom + _NEAR and edge.high >= top - _NEAR) >= 3
+    if len(edges) < 3 or len(heights) < (2 if boxed else 3) or len(edges) * len(heights) > 50_000:
         return None
     rows = _Raster(heights, edges, across, uprights, inside).rows(joiner)
-    if sum(1 for row in rows if sum(1 for cell in row if cell.text) > 1) < 2:
+    if not boxed and sum(1 for row in rows if sum(1 for cell in row if cell.text) > 1) < 2:
         return None
-    return PageTable(rows, top, bottom, left, right)
+    return PageTable(rows, top, bottom, left, right, len(edges) - 1)
 
 
 def _covers(level: Edge, edge: Edge) -> bool:
