@@ -15,8 +15,6 @@ from decimal import Decimal
 from typing import Literal
 
 Span = tuple[int, int]
-"""Half-open character offsets: (start, end)."""
-
 Language = Literal["ko", "en"]
 SectionKind = Literal["feature", "policy", "technology", "brief"]
 Severity = Literal["error", "warning", "note"]
@@ -73,9 +71,8 @@ class Cell:
     text: str
     span: Span = (0, 0)
     columns: int = 1
-    """How many columns the cell covers."""
     rows: int = 1
-    """How many rows the cell covers."""
+    """How many columns and rows the cell covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +155,7 @@ class Story:
     category: str | None
     """The rubric inside the section ("지역", "ICT"), None for briefs and outsiders."""
     score: float
-    """How much the report wants it; only the order has a meaning."""
+    """How much the report wants it; only the order counts."""
     why: tuple[str, ...] = ()
     """The reasons for score and rubric, strongest first, each one word or phrase with its weight."""
 
@@ -172,7 +169,7 @@ class Quantity:
     start: int
     end: int
     value: Decimal | None
-    """None when the numeral cannot be read; `problem` then says why."""
+    """None when the numeral cannot be read; `problem` says why."""
     high: Decimal | None = None
     """The upper end of a range, None for a single figure."""
     unit: str | None = None
@@ -344,7 +341,7 @@ class Article:
     headline: str
     lead: str | None
     date: dt.date | None
-    """The day of the event, as the lead states it in brackets."""
+    """The day of the event, in brackets behind the lead."""
     blocks: tuple[Block, ...] = ()
     references: tuple[Reference, ...] = ()
     source: BriefSource | None = None
@@ -428,12 +425,10 @@ def _text_problems(value: object, place: str) -> Iterator[Message]:
 def _level_problems(article: Article) -> Iterator[Message]:
     level = 0
     for block in article.blocks:
-        if isinstance(block, Bullet):
-            if not 1 <= block.level <= level + 1:
-                yield Message(f"단계를 건너뛴 글머리: {block.text[:40]}", f"a bullet skips a level: {block.text[:40]}")
-            level = block.level
-        elif isinstance(block, Heading):
-            level = 0
+        if isinstance(block, Bullet) and not 1 <= block.level <= level + 1:
+            yield Message(f"단계를 건너뛴 글머리: {block.text[:40]}", f"a bullet skips a level: {block.text[:40]}")
+        if isinstance(block, (Bullet, Heading)):
+            level = block.level if isinstance(block, Bullet) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -473,7 +468,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A second place that a finding speaks of."""
+    """Another place that a finding speaks of."""
 
     start: int
     end: int
