@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
-from donghyang.draft.nouns import members, noun_phrase
+from donghyang.draft.nouns import is_deed, members, noun_phrase
 from donghyang.draft.prose import about, aimed, deed, happening, reached
 from donghyang.language.hangul import with_particle
 from donghyang.records import Period, Quantity, QuantityKind
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from donghyang.draft.tokens import Reader, Token
 
 _PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
+_SAYING = frozenset({"提出", "明确", "明确提出", "要求", "指出", "规定"})
 _EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "国内", "全球"})
 _INNER: tuple[Role, ...] = ("act", "cause")
 _LINKS: tuple[Role, ...] = ("level", "sum", "move", "moveto", "compare", "adv", "modal")
-_TIMES = frozenset({"현재", "최근", "최근 몇 년간", "이 중", "이번"})
+_TIMES = frozenset({"매년", "현재", "최근", "최근 몇 년간", "이 중", "이번"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,15 @@ def _lead(page: Reader, words: Sequence[Token], at: int, setting: _Setting) -> i
     if word.has("modal") and not word.has("noun"):
         setting.modal = word.ko("modal")
         return at + 1
+    if _opens(words, at):
+        return at + 1
+    span = _duration(page, words, at)
+    if span:
+        setting.front = f"{setting.front} {span}".strip()
+        return at + 1
+    if word.has("sum") and at + 1 < len(words) and words[at + 1].has(*_PREDICATES):
+        setting.manner = word.ko("sum")
+        return at + 1
     if word.has("adv") and not word.has("act", "cause", "noun", "event"):
         korean = word.ko("adv")
         if korean in _TIMES:
@@ -153,6 +163,27 @@ def _lead(page: Reader, words: Sequence[Token], at: int, setting: _Setting) -> i
     if word.has("prep"):
         return _circumstances(page, words, at, setting)
     return at
+
+
+def _opens(words: Sequence[Token], at: int) -> bool:
+    """《方案》提出到2025年…: what says that something is said, in front of a date."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if words[at].zh in _SAYING:
+        return following is not None and following.has("date")
+    if not words[at].has("plan") and words[at].kind != "document":
+        return False
+    return following is not None and following.zh in _SAYING and at + 2 < len(words) and words[at + 2].has("date")
+
+
+def _duration(page: Reader, words: Sequence[Token], at: int) -> str | None:
+    """三年 in front of a deed: 3년간."""
+    fact = words[at].fact
+    if at or len(words) < 2 or not isinstance(fact, Quantity) or fact.unit not in ("年", "个月", "天"):
+        return None
+    if words[1].has("noun") and not words[1].has("act", "sum", "adv", "level"):
+        return None
+    written = quantity_ko(fact, page.terms)
+    return f"{written.removesuffix('간')}간" if written else None
 
 
 def _ahead(page: Reader, word: Token) -> bool:
@@ -212,11 +243,35 @@ def _figure(page: Reader, words: Sequence[Token], setting: _Setting) -> _Core | 
         start -= 1
     what, link = words[:start], words[start:end]
     _note_modal(link, setting)
+    risen = _from_to(page, what, link, values)
+    if risen:
+        return risen
     return _share(page, what, link, values) or _measured(page, what, link, values, setting)
 
 
 def _is_comma(word: Token) -> bool:
     return word.zh in ("、", "和", "，", "及")
+
+
+def _from_to(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> _Core | None:
+    """甲由2022年的5提高到8: 갑 2022년 5에서 8로 상승."""
+    at = next((at for at, word in enumerate(what) if word.zh in ("由", "从") and at), None)
+    moved = [word for word in link if word.has("moveto")]
+    if at is None or not moved or len(values) != 1:
+        return None
+    old = [word for word in what[at + 1 :] if not word.has("de")]
+    dated = old[0].ko("date") if old and old[0].has("date") else ""
+    old = old[1:] if dated else old
+    subject = noun_phrase(page, what[:at])
+    first = old[0].fact if len(old) == 1 else None
+    last = values[0].fact
+    if not subject or not isinstance(first, Quantity) or not isinstance(last, Quantity):
+        return None
+    start, stop = quantity_ko(first, page.terms), quantity_ko(last, page.terms)
+    if start is None or stop is None:
+        return None
+    told = f"{dated} {start}에서 {with_particle(stop, '으로')} {moved[-1].ko('moveto')}".strip()
+    return _Core(told, f"{told}하", "figure", subject)
 
 
 def _note_modal(words: Sequence[Token], setting: _Setting) -> None:
@@ -304,12 +359,13 @@ def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str 
 def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> _Core | None:
     """甲占乙的30%: 갑, 을의 30% 차지."""
     at = next((at for at, word in enumerate(what) if word.zh in ("占", "占到", "约占", "占据")), None)
-    if at is None or not what[:at] or len(values) != 1:
+    if at is None or len(values) != 1:
         return None
     whole = [word for word in what[at + 1 :] if word.zh not in ("比重", "比例")]
     if whole and whole[-1].has("de"):
         whole = whole[:-1]
-    subject, total = noun_phrase(page, what[:at]), noun_phrase(page, whole)
+    subject = noun_phrase(page, what[:at]) if at else ""
+    total = noun_phrase(page, whole)
     fact = values[0].fact
     if subject is None or total is None or not isinstance(fact, Quantity) or fact.kind != "percent":
         return None
@@ -360,12 +416,17 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: _S
     if who is None or (front and front[-1].has("quantity")):
         return None
     behind = words[at + 1 :]
+    korean = words[at].ko(role)
+    if len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
+        korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
     thing = noun_phrase(page, behind)
     if thing is None and role == "cause":
         thing = predicate(page, behind)
     if thing is None or not _fits(behind, role):
         return None
-    verb = " ".join(part for part in (manner if manner not in words[at].ko(role) else "", words[at].ko(role)) if part)
+    if manner in _TIMES:
+        thing, manner = f"{manner} {thing}", ""
+    verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
         who, joint = f"{who}에", " "
@@ -380,6 +441,17 @@ def _fits(behind: Sequence[Token], role: Role) -> bool:
             word.has("plan") or word.kind in ("document", "policy", "metric", "noun", "technology") for word in solid
         )
     return any(word.has("noun", "plan") or isinstance(word.fact, Quantity) for word in solid)
+
+
+def _where(page: Reader, words: Sequence[Token]) -> str:
+    """北京 -> 베이징에서; 材料研究中, 材料领域 -> 소재 연구에서, 소재 분야에서; "" for anything else."""
+    if words and all(word.kind == "place" for word in words):
+        return f"{noun_phrase(page, words)}에서"
+    if len(words) > 1 and words[-1].has("tail"):
+        inner = noun_phrase(page, words[:-1])
+        tail = words[-1].ko("tail")
+        return "" if inner is None else f"{inner}에서" if tail == "중" else f"{inner} {tail}"
+    return ""
 
 
 def predicate(page: Reader, words: Sequence[Token]) -> str | None:
@@ -411,13 +483,13 @@ def _happened(page: Reader, words: Sequence[Token], setting: _Setting) -> _Core 
         manner = manner or before.ko("adv")
     place = ""
     at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)
-    if at is not None and all(word.kind == "place" for word in front[at + 1 :]):
-        place = noun_phrase(page, front[at + 1 :]) or ""
+    if at is not None:
+        place = _where(page, front[at + 1 :])
         front = front[:at] if place else front
     what = noun_phrase(page, front) if front else None
     if what is None or front[-1].has("quantity"):
         return None
     verb = f"{manner} {last.ko('event')}" if manner and manner not in last.ko("event") else last.ko("event")
-    verb = f"{place}에서 {verb}" if place else verb
+    verb = f"{place} {verb}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
     return _Core(verb, happening(verb), shape, what)

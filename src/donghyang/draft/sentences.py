@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import Clause, clause
+from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import fold
 from donghyang.draft.prose import aimed, finish, link
 from donghyang.draft.tokens import tokens
+from donghyang.records import Period
 
 if TYPE_CHECKING:
     from donghyang.draft.tokens import Reader
-    from donghyang.records import Period, Quantity, Span
+    from donghyang.records import Quantity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,37 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase |
         if not found.who and (not open_ or (found.shape == "figure" and not said)):
             left += 1
             continue
-        said.append(_in_context(found, context, first=not said))
-        context = Clause("", "", "setting", deadline=context.deadline, goal=context.goal)
+        settled = context if context.date or found.date or context.goal else _standing(page, first, piece) or context
+        said.append(_in_context(found, settled, first=not said))
+        context = Clause("", "", "setting", date=settled.date, deadline=settled.deadline, goal=settled.goal)
         open_ = True
     if not said:
         return None
     return _phrase(page, said, (start, end), left, paragraph)
+
+
+_DONE = re.compile("已|目前|当前|现有|同比|去年|上年|截至|近年")
+
+
+def _standing(page: Reader, at: int, piece: str) -> Clause | None:
+    """The date to be met that governs the paragraph up to `at`: 到2025年，甲…；乙…。丙…"""
+    if _DONE.search(piece):
+        return None
+    start = page.text.rfind("\n", 0, at) + 1
+    before = [
+        fact
+        for place, fact in page.facts.items()
+        if start <= place < at
+        and isinstance(fact, Period)
+        and page.text[place - 1 : place] not in ("由", "从", "较", "比")
+    ]
+    last = max(before, key=lambda fact: fact.start, default=None)
+    if last is None or not is_deadline(last, page.text[max(0, last.start - 1) : last.start]):
+        return None
+    date = period_ko(last, page.date)
+    if not date or (page.date and (last.high or last.value or "")[:4] < str(page.date.year)):
+        return None
+    return Clause("", "", "setting", date=date, deadline=True, goal=True)
 
 
 def clause_spans(page: Reader, start: int, end: int) -> list[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from donghyang.draft.lexicon import Role
     from donghyang.language.terms import Kind, Termbase
-    from donghyang.records import Fact
+    from donghyang.records import Bound, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,23 @@ def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | No
     placed: dict[int, Quantity | Period] = {}
     for fact in facts:
         if isinstance(fact, (Quantity, Period)):
+            fact = _without_verb(text, fact)
             known = placed.get(fact.start)
             if known is None or known.end < fact.end:
                 placed[fact.start] = fact
     return Reader(text, placed, terms, date)
+
+
+def _without_verb(text: str, fact: Quantity | Period) -> Quantity | Period:
+    """突破120种以上技术: in front of what is counted 突破 is the deed, not the bound of the figure."""
+    if (
+        not isinstance(fact, Quantity)
+        or not fact.text.startswith("突破")
+        or not is_han(text[fact.end : fact.end + 1] or " ")
+    ):
+        return fact
+    bound: Bound | None = ">=" if "以上" in fact.text else None
+    return replace(fact, text=fact.text[2:], start=fact.start + 2, bound=bound)
 
 
 _LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.+/\-]*")
@@ -182,8 +195,26 @@ def _proper(page: Reader, folded: str, at: int, end: int, before: list[Token]) -
         return None
     stretch = _BARRED.split(folded[at : min(end, at + _LONGEST)])[0]
     return (
-        _organisation(page, stretch, at) or _district(page, stretch, at, before) or _person(page, stretch, at, before)
+        _mission(page, folded, at, end)
+        or _organisation(page, stretch, at)
+        or _district(page, stretch, at, before)
+        or _person(page, stretch, at, before)
     )
+
+
+_MISSION = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})号(?:(?P<part>\d{2})(?=[星组卫]))?"
+)
+
+
+def _mission(page: Reader, folded: str, at: int, end: int) -> Token | None:
+    """云海四号02星, 探海一号: a ship's, satellite's or programme's own name with its number."""
+    found = _MISSION.match(folded, at, end)
+    if not found or _BARRED.search(found["name"]):
+        return None
+    name = f"{transliterate(found['name']).hangul}({page.text[at : found.end('name')]}) {_numeral(found['number'])}호"
+    part = f" {found['part']}" if found["part"] else ""
+    return Token(page.text[at : found.end()], at, found.end(), {"noun": name + part}, "technology")
 
 
 def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
@@ -204,10 +235,16 @@ def _district(page: Reader, stretch: str, at: int, before: list[Token]) -> Token
     return None
 
 
+# 单个团队, 任何部门: words that begin like a family name.
+_NO_GIVEN_NAME = frozenset("个位名家项种何一些次类")
+
+
 def _person(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
     """A name of two or three characters with an office behind or in front of it."""
     titled = bool(before) and before[-1].zh in _shapes("title") and before[-1].end == at
     for length in (3, 2):
+        if length == 2 and stretch[1:2] in _NO_GIVEN_NAME:
+            continue
         name, rest = stretch[:length], stretch[length:]
         office = any(rest.startswith(title) for title in _shapes("title"))
         if len(name) == length and looks_like_person(name) and (office or (titled and not rest)):
