@@ -4,4 +4,9 @@ NAMES: tuple[str, ...] = (
     "doubled_word",
     "contents",
     "share_over",
+    "transliteration",
+    "hanja_mismatch",
+    "name_variant",
+    "place_spelling",
+    "place_fact",
 )

@@ -1,0 +1,152 @@
+"""한 이름이 여러 가지로 적혔습니다. | One name is spelled in several ways.
+
+왜: 같은 대상인지 독자가 알 수 없고, 찾기와 색인이 끊긴다. 어느 쪽이 맞는지는 편집자가 정한다.
+Why: The reader cannot tell whether one thing is meant, and search breaks. Which form is right is the editor's call.
+Bad: 윈링(雲嶺) 시스템을 공개. 윈랑 시스템은 6월에 가동
+Good: 윈링(雲嶺) 시스템을 공개. 윈링 시스템은 6월에 가동
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from donghyang.check.data import read_table
+from donghyang.check.names import Pair
+from donghyang.check.passages import KOREAN
+from donghyang.check.places import by_hangul
+from donghyang.check.rule import Hit
+from donghyang.check.sheet import Sheet
+from donghyang.check.spelling import SOUNDS_WRONG, elsewhere, judged_pairs, names_in
+from donghyang.check.text import letters, one_sound_apart, without_particle
+from donghyang.records import Message
+
+ID = "name-variant"
+CLASS = "name-variant"
+SEVERITY = "warning"
+
+_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """One Chinese name in two Hangul forms, one Hangul form for two names, and forms one sound away from a name."""
+    pairs = [pair for pair, verdict in judged_pairs(sheet) if verdict != "translation"]
+    fine = [pair for pair, verdict in judged_pairs(sheet) if verdict not in SOUNDS_WRONG | {"translation"}]
+    loose = [pair for pair, verdict in judged_pairs(sheet) if verdict == "translation" and pair.steps]
+    yield from _by_hanja(fine)
+    yield from _by_hangul(pairs, loose)
+    yield from _near(sheet, pairs)
+
+
+def _by_hanja(pairs: list[Pair]) -> Iterator[Hit]:
+    """The forms of one Chinese name that are not its most frequent one."""
+    groups: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault(pair.plain, []).append(pair)
+    for group in groups.values():
+        forms = Counter(letters(pair.hangul) for pair in group)
+        if len(forms) < 2:
+            continue
+        usual = forms.most_common(1)[0][0]
+        model = next(pair for pair in group if letters(pair.hangul) == usual)
+        for pair in group:
+            if letters(pair.hangul) != usual:
+                yield Hit(*pair.whole, _two(pair.hangul, model.hangul), related=(model.whole,))
+
+
+def _by_hangul(pairs: list[Pair], loose: list[Pair]) -> Iterator[Hit]:
+    """One Hangul form for two Chinese names."""
+    known: dict[str, Pair] = {}
+    for pair in (*pairs, *loose):
+        word = pair.hangul.split(" ")[-1]
+        first = known.setdefault(word, pair)
+        if first.plain != pair.plain and len(word) > 1 and not _inside(first.plain, pair.plain):
+            yield Hit(
+                *pair.whole,
+                Message(
+                    f"'{word}' 하나가 '{first.hanja}'와 '{pair.hanja}' 둘을 가리킵니다.",
+                    f"'{word}' stands for '{first.hanja}' and for '{pair.hanja}'.",
+                ),
+                related=(first.whole,),
+            )
+
+
+def _inside(a: str, b: str) -> bool:
+    return a in b or b in a
+
+
+def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
+    """Words that differ from a name by one sound, or from a long name by one syllable."""
+    names: dict[str, Pair] = {}
+    for pair in pairs:
+        if len(name := names_in(pair.hangul)) > 1:
+            names.setdefault(name, pair)
+    ordinary = {row[0] for row in read_table("ordinary.tsv")}
+    inside = {pair.start for pair in pairs}
+    gaps = _with_gaps(names)
+    lengths = sorted({len(form) for form in gaps})
+    for passage in sheet.of(KOREAN) if names else ():
+        for found in _WORD.finditer(passage.text):
+            word, start = found.group(), passage.start + found.start()
+            if start in inside or any(word.startswith(name) for name in names):
+                continue
+            meant = _misspelled(word, gaps, lengths)
+            if meant is None or word[: len(meant)] in ordinary | by_hangul().keys():
+                continue
+            if _likely(sheet, meant, word[: len(meant)], start):
+                form = word[: len(meant)] if len(meant) < 4 else without_particle(word)
+                yield Hit(start, start + len(form), _two(form, meant), related=(names[meant].whole,))
+
+
+def _likely(sheet: Sheet, name: str, form: str, start: int) -> bool:
+    """Is a form near a name meant for it? Short ones must go on alike; a form much more frequent is another word."""
+    if len(name) == 2:
+        return bool(_follows(sheet, start + 2) & _following(sheet, name))
+    return len(name) > 3 or sheet.text.count(form) <= 2 * sheet.text.count(name)
+
+
+def _with_gaps(names: Iterable[str]) -> dict[str, str]:
+    """Names by every form with one syllable left open; long ones also by the forms with one syllable too few."""
+    gaps: dict[str, str] = {}
+    for name in names:
+        for at in range(len(name)):
+            gaps.setdefault(f"{name[:at]}_{name[at + 1 :]}", name)
+            if len(name) > 3:
+                gaps.setdefault(name[:at] + name[at + 1 :], name)
+    return gaps
+
+
+def _misspelled(word: str, gaps: dict[str, str], lengths: list[int]) -> str | None:
+    """The name that `word` begins with, misspelled; None when it begins with none."""
+    for length in reversed(lengths):
+        head = word[:length]
+        if len(head) < length:
+            continue
+        if (name := gaps.get(head)) is not None and length > 2:
+            return name
+        for at in range(length):
+            changed = gaps.get(f"{head[:at]}_{head[at + 1 :]}")
+            if changed is not None and one_sound_apart(changed, head):
+                return changed
+            longer = gaps.get(head[:at] + head[at + 1 :]) if length > 4 else None
+            if longer is not None and len(longer) == length - 1:
+                return longer
+    return None
+
+
+def _following(sheet: Sheet, name: str) -> frozenset[str]:
+    """How the text goes on behind a name, at every place where it stands."""
+    return frozenset().union(*(_follows(sheet, end) for _, end in elsewhere(sheet, name)))
+
+
+def _follows(sheet: Sheet, end: int) -> frozenset[str]:
+    """The next three letters behind an offset, brackets passed over; empty at the end of the line."""
+    rest = re.sub(r"[(（][^()（）]*[)）]", "", sheet.text[end : end + 40].split("\n")[0])
+    behind = letters(rest)[:3]
+    return frozenset({behind}) if len(behind) == 3 else frozenset()
+
+
+def _two(one: str, other: str) -> Message:
+    return Message(f"'{one}'과(와) '{other}', 같은 이름이 두 가지로 적혔습니다.", f"one name is '{one}' and '{other}'.")
