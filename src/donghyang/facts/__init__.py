@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from donghyang.records import Document, Fact, Period, Quantity
+
+_LENGTH = re.compile(r"(?:최근|지난|과거|향후|앞으로|最?近|过去|未来|今后) ?[0-9一二三四五六七八九十两]")
+"""Periods that are a length of time as well."""
 
 __all__ = ["find_facts", "find_facts_in"]
 
@@ -52,13 +56,9 @@ def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Peri
     from donghyang.facts.quantities import find_quantities
 
     periods = find_periods(text, date=date)
-    taken = {at for period in periods for at in range(period.start, period.end)}
-    quantities = [
-        quantity
-        for quantity in find_quantities(text)
-        if quantity.kind in ("measure", "money") or taken.isdisjoint(range(quantity.start, quantity.end))
-    ]
-    return quantities, periods
+    dates = {at for period in periods if not _LENGTH.match(period.text) for at in range(period.start, period.end)}
+    found = [q for q in find_quantities(text) if dates.isdisjoint(range(q.start, q.end))]
+    return found, periods
 
 
 def _in_order(found: list[Fact]) -> list[Fact]:

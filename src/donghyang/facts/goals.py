@@ -65,7 +65,7 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
         if own:
             last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
             reign = _Reign(last, block.level, _named(block, heading))
-        elif reign.deadline is not None and block.level < reign.level:
+        elif block.level < reign.level or (block.level == reign.level and _new_topic(block, reign)):
             reign = _Reign()
         else:
             found += _bullet(stated, block, reign)
@@ -77,12 +77,15 @@ def _named(block: Bullet, heading: str) -> bool:
     return bool((label and _GOAL.search(label[1])) or _GOAL.search(heading))
 
 
+def _new_topic(block: Bullet, reign: _Reign) -> bool:
+    """Whether a sister of the goal is about something else: it has a label of its own, or the goal stands at the top."""
+    return reign.whole or block.level < 2 or _LABEL.match(block.text) is not None
+
+
 def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
     """A deeper bullet, or a sister among the details, has the year of the goal it belongs to."""
     deadline = reign.deadline
     if deadline is None or block.span is None or _OWN_YEAR.search(block.text):
-        return []
-    if block.level == reign.level and block.level < 2:
         return []
     text = stated.text[slice(*block.span)]
     start = block.span[0] + text.find(block.text[:8]) if block.text[:8] in text else block.span[0]

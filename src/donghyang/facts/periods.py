@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _HANGUL = re.compile("[가-힣]")
-_HAN = re.compile("[年月日今昨去明本上前第周近“未过]")
+_HAN = re.compile("[年月日季今昨去明本上前第周礼近“未过]")
 _SENTENCE = re.compile("[。\n！？;；]|[.!?] ")
+_DOUBTFUL = ("后年", "前年", "后天", "前天")
+_PREPOSITIONS = frozenset("到至于在和比从自")
+"""达产后年产值 and 以前年度 hold these words by chance: they are words behind a preposition or a stop."""
 _SUFFIX = re.compile(r"[0-9]+$")
 _BARE_YEAR = re.compile(
     r"(?<![A-Za-z0-9.,/'’‘_-])(?:19[5-9][0-9]|20[0-6][0-9])(?=[ 가-힣一-龥])"
@@ -72,7 +75,10 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
     year_at = 0
     for match in language.PATTERN.finditer(blank):
         start = match.start()
-        if start < done or (start and blank[start - 1].isascii() and blank[start - 1].isalnum()):
+        before = blank[start - 1] if start else ""
+        if start < done or (before.isascii() and before.isalnum()):
+            continue
+        if blank.startswith(_DOUBTFUL, start) and "一" <= before <= "龥" and before not in _PREPOSITIONS:
             continue
         end = match.end("all")
         parts = _parts(match, language)

@@ -34,9 +34,12 @@ _DONE_BY_NAME = re.compile(
     r"(?:완공|완성|준공|개통|상용화|달성|실현|구축|출시|완료|가동|착륙|발사)\s*(?:\([^)]*\))?\s*$"
 )
 _FORECAST = re.compile(
-    r"예측|추정|예상|추산|관측|것으로 보|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록)할? ?전망"
-    r"|预计|預計|预测|有可能"
+    r"(?:예측|추정|예상|추산|관측|기대)(?:되|됨|하|한|했|된|임|$|\W)|것으로 보"
+    r"|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록)할? ?전망"
 )
+"""A sentence that ends so foretells; the verb of a Korean sentence stands last."""
+_FORECAST_ZH = re.compile(r"预计|預計|预测|有可能")
+_LAST_WORDS = 40
 _DONE = re.compile(r"(?:했|하였|됐|되었|왔|였)(?:으며|고|다|음|지만)|(?:을|를)? 지원 완료|已(?:经|達|达|建|有)|达成了")
 _CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
@@ -121,7 +124,7 @@ def in_sentence(stated: Stated, span: Span) -> list[Target]:
 def _deadlines(stated: Stated, span: Span) -> list[Deadline]:
     text = stated.text
     rest = text[span[0] : span[1]]
-    if _FORECAST.search(rest):
+    if _FORECAST.search(rest[-_LAST_WORDS:]) or _FORECAST_ZH.search(rest):
         return []
     found = []
     for period in stated.periods_in(span):
@@ -139,7 +142,12 @@ def _year_by(text: str, period: Period, span: Span, date: dt.date | None) -> str
     named = _NAMED.search(period.text)
     value = period.value or ""
     last = period.high or value
-    if not named or last == ".." or _FROM.search(text[max(0, period.start - 6) : period.start]):
+    if (
+        not named
+        or last == ".."
+        or text[period.end : period.end + 1] == "의"
+        or _FROM.search(text[max(0, period.start - 6) : period.start])
+    ):
         return None
     if "부터" in text[max(span[0], period.start - 12) : period.start]:
         return None

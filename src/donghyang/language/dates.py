@@ -19,6 +19,11 @@ DAY = (
     r"|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
 )
 MONTH = r"(?:1[0-2]|0?[1-9](?![0-9])|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九])"
+LONE_DAY = (
+    r"(?:(?<=오는\ )|(?<=지난\ ))(?:3[01]|[12][0-9]|0?[1-9])일(?!간|\ 동안|째|\ 만)"
+    r"|(?:3[01]|[12][0-9]|0?[1-9])일(?=\ (?:오전|오후|새벽|저녁)|\ ?\(현지)"
+)
+"""오는 15일, 18일 오전: a day of the month, where 15일 alone is a length of time."""
 
 DATE_SHAPE = re.compile(
     rf"""
@@ -27,6 +32,7 @@ DATE_SHAPE = re.compile(
     | [0-9]{{2}}년\ ?(?=말|초|도|[상하]반기|[1-4]분기|1?[0-9]월)
     | (?:{MONTH}\ ?(?:[-–—~～∼至到]|월부터)\ ?)?{MONTH}\ ?(?:月份?|월)(?:\ ?{DAY}\ ?[日号號일])?(?!호)
     | {DAY}\ ?[日号號](?!元|圆|圓)
+    | {LONE_DAY}
     # 9시 31분, 20点15分
     | [0-9]{{1,2}}\ ?(?:시(?![간장범설스도작민청각험점])|[时時])(?:\ ?[0-9]{{1,2}}[분分])?
     | [0-9]{{1,2}}[点點](?:[0-9]{{1,2}}分)?(?![0-9])
@@ -130,6 +136,8 @@ def _day(day: dt.date) -> Moment:
 
 
 def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | None) -> Moment | None:
+    if parts.get("lone_day"):
+        return None if day is None else _lone_day(parts, day)
     month = number(parts["month"] or "") if parts.get("month") else None
     date = number(parts["day"] or "") if parts.get("day") else None
     if parts.get("shift_month") is not None:
@@ -148,7 +156,8 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
         return Moment(stated, number(parts["months"] or ""), last_month=number(parts["months_to"] or ""))
     if parts.get("quarter"):
         quarter = number(parts["quarter"] or "")
-        return Moment(stated, quarter * 3 - 2, last_month=quarter * 3)
+        last = number(parts["quarter_to"] or "") if parts.get("quarter_to") else quarter
+        return Moment(stated, quarter * 3 - 2, last_month=last * 3)
     if parts.get("quarters"):
         return Moment(stated, 1, last_month=number(parts["quarters"] or "") * 3)
     if parts.get("half"):
@@ -157,6 +166,14 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
     if parts.get("edge") in ("底", "末", "말"):
         return Moment(stated, 12)
     return Moment(stated)
+
+
+def _lone_day(parts: dict[str, str | None], day: dt.date) -> Moment | None:
+    """A day without a month: the next one when it is said to come, else the one just passed."""
+    date, coming = int((parts["lone_day"] or "")[:-1]), parts.get("coming")
+    ahead = 1 if coming and date < day.day else -1 if not coming and date > day.day else 0
+    year, month = divmod(day.year * 12 + day.month - 1 + ahead, 12)
+    return _checked(Moment(year, month + 1, date, time=_time(parts)))
 
 
 def _year(parts: dict[str, str | None], day: dt.date | None) -> int | None:

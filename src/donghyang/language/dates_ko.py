@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language.dates import LONE_DAY
+
 YEAR_WORDS = {
     "올해": 0,
     "금년": 0,
@@ -69,16 +71,18 @@ PATTERN = re.compile(
         | (?P<year_word>{_any(YEAR_WORDS)}))
       (?: \ ?(?P<months>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to>{_MONTH})월(?!\ ?[0-9])
         | \ ?(?P<month>{_MONTH})월(?:\ ?(?P<day1>{_DAY})일{_clock(1)}|\ ?(?:말|초|중순|하순|상순|초순))?
-        | \ ?(?P<quarter>[1-4])/?4?분기|\ ?(?P<half>[상하])반기|\ ?(?P<edge>{_EDGE})
+        | \ ?(?P<quarter>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to>[1-4]))?/?4?분기
+        |\ ?(?P<half>[상하])반기|\ ?(?P<edge>{_EDGE})
         | \ 같은\ (?:기간|시기)|\ 동기|\ 한해
       )?
       # 2023. 2. 17, 2023.02.17, 25.12.19, '20.4
     | (?P<year3>[12][0-9]{{3}})[-./]\ ?(?P<month1>{_MONTH})[-./]\ ?(?P<day2>3[01]|[12][0-9]|0?[1-9])(?![0-9])
     | (?P<year4>['’‘＇´`][0-9]{{2}})\.(?P<month2>{_MONTH})(?:\.(?P<day3>{_DAY}))?(?![0-9])
     | (?P<year6>['’‘＇´`][0-9]{{2}})(?=[~∼～,)\]\ –—-]|$)
+    | (?P<coming>오는\ )?(?P<lone_day>(?:{LONE_DAY})){_clock(3)}
     | (?P<months1>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to1>{_MONTH})월(?!\ ?[0-9])
     | (?P<month3>{_MONTH})월(?:\ ?(?P<day4>{_DAY})일{_clock(2)}|\ ?(?:말|초|중순|하순|상순|초순)(?![가-힣]))?(?!호|드)
-    | (?P<quarter1>[1-4])/?4?분기|(?P<half1>[상하])반기
+    | (?P<quarter1>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to1>[1-4]))?/?4?분기|(?P<half1>[상하])반기
     )).)
     """,
     re.VERBOSE,

@@ -51,13 +51,16 @@ PATTERN = re.compile(
     | (?:(?P<year>{YEAR})\ ?年度?|(?P<year_word>{_any(YEAR_WORDS)}))
       (?: \ ?(?P<months>{MONTH})月?[-–—~～至到]{{1,2}}(?P<months_to>{MONTH})月(?:份|底|末)?(?![0-9０-９])
         | \ ?(?P<month1>{MONTH})\ ?月份?(?:\ ?(?P<day2>{DAY})\ ?[日号號]{_clock(2)}|[底初末中]|[上中下]旬)?
-        | 第?(?P<quarter>{_ONE})季度|前(?P<quarters>[二三两])季度|(?P<half>[上下])半年
+        | 第?(?P<quarter>{_ONE})(?:[-–—~～至到]第?(?P<quarter_to>{_ONE}))?季度
+        | 前(?P<quarters>[二三两])季度|(?P<half>[上下])半年
         | 年?(?P<edge>[底末初中])(?![心国小])|同期|全年
       )?
     | (?P<year1>[12][0-9]{{3}})[-./](?P<month2>1[0-2]|0?[1-9])[-./](?P<day3>3[01]|[12][0-9]|0?[1-9])(?![0-9])
     | (?P<months1>{MONTH})月?[-–—~～至到]{{1,2}}(?P<months_to1>{MONTH})月(?:份|底|末)?(?![0-9０-９])
     | (?P<month3>{MONTH})月(?!球)(?:\ ?(?P<day4>{DAY})[日号號]{_clock(3)}|[底初末]|[上中下]旬|份)?
-    | 第(?P<quarter1>{_ONE})季度|(?P<quarter2>[一二三四])季度|前(?P<quarters1>[二三两])季度|(?P<half1>[上下])半年
+    | 第(?P<quarter1>{_ONE})季度
+    | (?P<quarter2>[一二三四1-4])(?:[-–—~～至到](?P<quarter_to1>{_ONE}))?季度
+    | 前(?P<quarters1>[二三两])季度|(?P<half1>[上下])半年
     )).)
     """,
     re.VERBOSE,

@@ -53,8 +53,9 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
     if _is_word(text, unit, end, spaced, figure):
         return True
     if unit.kind == "none":
-        figure.end = end
-        return spaced > 0 and unit.form != "번째"
+        if unit.form == "번째" or not spaced:
+            figure.end = end
+        return unit.form == "번째" or spaced > 0
     figure.unit, figure.end = unit, end
     _combine(text, figure)
     return True

@@ -74,6 +74,12 @@ def ordinal(text: str, start: int, end: int) -> Figure:
     return Figure(start - 1, end + len(unit.form), (start, end), value)
 
 
+def doubled(text: str, start: int, end: int) -> Figure:
+    """翻番 and 翻一番 are twice as much, 翻两番 four times."""
+    times = read_zh(text[start:end].strip("翻了番")) or Decimal(1)
+    return Figure(start, end, (start, end), Decimal(2) ** int(times), unit_at("倍", 0))
+
+
 def _discount(text: str, numeral: str, end: int) -> Decimal | None:
     """三八折, 九 九 折: two digits of a discount."""
     places = [read_zh(digit) for digit in numeral.replace(" ", "")]

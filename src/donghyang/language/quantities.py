@@ -22,7 +22,7 @@ from donghyang.language.figures import (
     nothing,
 )
 from donghyang.language.figures_ko import FRACTION, fraction, korean
-from donghyang.language.figures_zh import chinese, ordinal
+from donghyang.language.figures_zh import chinese, doubled, ordinal
 from donghyang.language.numerals_ko import read_ko
 from donghyang.language.numerals_zh import ABOUT, read_zh
 from donghyang.language.units import unit_at
@@ -45,7 +45,7 @@ _PARTS = rf"\ {{0,2}}分\ {{0,2}}之\ {{0,2}}[负負]?(?=[{_ZH}{_N}])"
 
 _SCAN = re.compile(
     rf"""
-    [{_N}{_ZH}两兩俩倆半对對负負{_KO}{_KO_NATIVE}](?:
+    [{_N}{_ZH}两兩俩倆半对對翻负負{_KO}{_KO_NATIVE}](?:
       # digits, with separators and decimals; a chain of points (2023.2.6, 192.168.1.2) is taken whole
       (?<=[{_N}])(?:
           (?P<chain>[{_N}]*+(?:[.．][{_N}]++){{2,}}+)
@@ -69,6 +69,8 @@ _SCAN = re.compile(
           |\ ?[点點]\ ?(?=[{_ZH_DIGIT}])|\ ?[余餘多几幾]\ ?(?=[万萬亿億])
           |{_PARTS}|\ ?又\ ?(?=[{_ZH}{_N}\ ]+分))*+)
       | (?<=[对對])(?=折)(?P<half>)
+      # 翻番, 翻了两番
+    | (?<=翻)(?P<doubled>了?[一两三四1-4]?番)
       # Korean words stand at the beginning of a word: 두 가지, 일백억, 삼분의 이
     | (?<=[{_KO}{_KO_NATIVE}])(?<![가-힣{_N}].)(?P<hangul>)
     )""",
@@ -129,6 +131,8 @@ def figures(text: str) -> Iterator[Figure]:
             figure = korean(blank, start)
         elif group in ("words", "half"):
             figure = chinese(blank, start, found.end())
+        elif group == "doubled":
+            figure = doubled(blank, start, found.end())
         else:
             figure = _digits(blank, found)
         if figure is not None:
