@@ -83,6 +83,24 @@ def locked(name: str, kind: str) -> Unreadable:
     )
 
 
+def restricted(name: str) -> Unreadable:
+    """The refusal of an HWP file whose text only Hancom's own program may open."""
+    return _refusal(
+        name,
+        "배포용(읽기 제한) HWP 파일입니다. 한글에서 HWPX로 저장하세요.",
+        "is an HWP file locked for distribution; save as HWPX.",
+    )
+
+
+def outdated(name: str) -> Unreadable:
+    """The refusal of an HWP file of version 3 (1997 and before)."""
+    return _refusal(
+        name,
+        "한글 3.0 형식의 옛 파일입니다. 한글에서 HWPX로 저장하세요.",
+        "is an HWP file of version 3; save as HWPX.",
+    )
+
+
 def scanned(name: str) -> Unreadable:
     """The refusal of a PDF whose pages are pictures."""
     return _refusal(

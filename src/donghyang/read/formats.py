@@ -37,11 +37,13 @@ def document(data: bytes, name: str) -> Document:
         from donghyang.read import hwpx
 
         return hwpx.document(data, name)
-    if media == "text":
-        from donghyang.read import text
+    if media == "hwp":
+        from donghyang.read import hwp
 
-        return text.document(data, name)
-    raise files.binary(name)
+        return hwp.document(data, name)
+    from donghyang.read import text
+
+    return text.document(data, name)
 
 
 def page(data: bytes, name: str) -> PageText:
@@ -64,6 +66,8 @@ def media_of(data: bytes, name: str) -> Media:
         return _zipped(data, name)
     if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "hwp"
+    if start.startswith(b"HWP Document File V"):
+        raise files.outdated(name)
     if is_binary(data):
         raise files.binary(name)
     lower = name.lower()

@@ -1,0 +1,128 @@
+"""The streams of an HWP 5 file as trees of records (한글 문서 파일 형식 5.0, revision 1.3, published by Hancom)."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from dataclasses import dataclass, field
+
+from donghyang.read.files import binary, damaged, locked, restricted, too_large
+from donghyang.records import Unreadable
+
+BEGIN = 0x10
+CHAR_SHAPE, NUMBERING, BULLET, PARA_SHAPE, STYLE = (BEGIN + at for at in (5, 7, 8, 9, 10))
+PARA_HEADER, PARA_TEXT, PARA_CHAR_SHAPE = BEGIN + 50, BEGIN + 51, BEGIN + 52
+CTRL_HEADER, LIST_HEADER, SHAPE, TABLE = BEGIN + 55, BEGIN + 56, BEGIN + 60, BEGIN + 61
+PICTURE, EQUATION = BEGIN + 69, BEGIN + 72
+
+_SIGNATURE = b"HWP Document File"
+_COMPRESSED, _PASSWORD, _DISTRIBUTED, _RIGHTS = 1, 2, 4, 16
+_MAX_STREAM = 128 * 1024 * 1024
+"""Bytes that one stream may unpack to."""
+_MAX_RECORDS = 2_000_000
+_MAX_SECTIONS = 1000
+
+
+@dataclass(slots=True)
+class Record:
+    """One record and those below it."""
+
+    tag: int
+    level: int
+    data: bytes
+    below: list[Record] = field(default_factory=list)
+
+    def number(self, at: int, form: str = "<H") -> int:
+        """A number at offset `at` of the record, 0 where the record is shorter."""
+        size = struct.calcsize(form)
+        return int(struct.unpack_from(form, self.data, at)[0]) if at + size <= len(self.data) else 0
+
+    def text(self, at: int) -> tuple[str, int]:
+        """A string with its length before it, and the offset behind it."""
+        end = at + 2 + 2 * self.number(at)
+        return self.data[at + 2 : end].decode("utf-16-le", "replace"), end
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """What an HWP file holds for a reader of its text."""
+
+    styles: Record
+    sections: tuple[Record, ...]
+
+
+def read(data: bytes, name: str) -> Streams:
+    """The record trees of a file's styles and sections.
+
+    Raises Unreadable when the file is damaged, locked, made for distribution, or another kind of OLE file.
+    """
+    import olefile  # type: ignore[import-untyped]
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            if not ole.exists("FileHeader"):
+                raise locked(name, "DOCX") if ole.exists("EncryptedPackage") else binary(name)
+            header = ole.openstream("FileHeader").read()
+            flags = _flags(header, name)
+            packed = bool(flags & _COMPRESSED)
+            styles = _tree(_unpacked(ole.openstream("DocInfo").read(), packed, name), name)
+            sections = [f"BodyText/Section{at}" for at in range(_MAX_SECTIONS)]
+            there = [section for section in sections if ole.exists(section)]
+            trees = [_tree(_unpacked(ole.openstream(section).read(), packed, name), name) for section in there]
+    except Unreadable:
+        raise
+    except (OSError, ValueError, IndexError, KeyError, AttributeError, TypeError, struct.error, RecursionError):
+        # olefile raises all of these on directories and sector chains that run in circles or nowhere.
+        raise damaged(name, "HWP") from None
+    if not trees:
+        raise damaged(name, "HWP")
+    return Streams(styles, tuple(trees))
+
+
+def _flags(header: bytes, name: str) -> int:
+    if not header.startswith(_SIGNATURE) or len(header) < 40:
+        raise damaged(name, "HWP")
+    flags = int(struct.unpack_from("<I", header, 36)[0])
+    if flags & _PASSWORD:
+        raise locked(name, "HWP")
+    if flags & (_DISTRIBUTED | _RIGHTS):
+        raise restricted(name)
+    return flags
+
+
+def _unpacked(data: bytes, packed: bool, name: str) -> bytes:
+    if not packed:
+        return data
+    try:
+        whole = zlib.decompressobj(-15).decompress(data, _MAX_STREAM + 1)
+    except zlib.error:
+        raise damaged(name, "HWP") from None
+    if len(whole) > _MAX_STREAM:
+        raise too_large(name, len(whole), _MAX_STREAM)
+    return whole
+
+
+def _tree(data: bytes, name: str) -> Record:
+    """The records of a stream below one root. A stream that ends inside a record is damaged."""
+    root = Record(0, -1, b"")
+    path, at, count = [root], 0, 0
+    while at + 4 <= len(data):
+        (head,) = struct.unpack_from("<I", data, at)
+        tag, level, size = head & 0x3FF, head >> 10 & 0x3FF, head >> 20
+        at += 4
+        if size == 0xFFF and at + 4 <= len(data):
+            (size,) = struct.unpack_from("<I", data, at)
+            at += 4
+        if tag == 0 and level == 0 and size == 0 and not any(data[at:]):
+            break  # padding behind the last record
+        count += 1
+        if at + size > len(data) or count > _MAX_RECORDS:
+            raise damaged(name, "HWP")
+        while path[-1].level >= level:
+            path.pop()
+        record = Record(tag, level, data[at : at + size])
+        path[-1].below.append(record)
+        path.append(record)
+        at += size
+    return root
