@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
-    from donghyang.records import Document, Fact, Period, Quantity
+    from donghyang.records import Document, Fact, Name, Period, Quantity
 
+_HANGUL = re.compile("[가-힣]")
 _LENGTH = re.compile(r"(?:최근|지난|과거|향후|앞으로|最?近|过去|未来|今后) ?[0-9一二三四五六七八九十两]")
 """Periods that are a length of time as well."""
 
@@ -25,7 +26,8 @@ def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
     from donghyang.facts.targets import Stated, find_targets
 
     quantities, periods = _figures(text, date)
-    return _in_order([*quantities, *periods, *find_targets(Stated(text, quantities, periods, date))])
+    targets = find_targets(Stated(text, quantities, periods, date))
+    return _in_order([*quantities, *periods, *_names(text), *targets])
 
 
 def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fact]:
@@ -47,7 +49,8 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     quantities = sorted([*(q for q in quantities if q.start not in taken), *cells], key=lambda q: q.start)
     stated = Stated(document.text, quantities, periods, date)
     targets = find_targets(stated)
-    return _in_order([*quantities, *periods, *targets, *governed_targets(document, issue, stated, targets)])
+    governed = governed_targets(document, issue, stated, targets)
+    return _in_order([*quantities, *periods, *_names(document.text), *targets, *governed])
 
 
 def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:
@@ -59,6 +62,15 @@ def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Peri
     dates = {at for period in periods if not _LENGTH.match(period.text) for at in range(period.start, period.end)}
     found = [q for q in find_quantities(text) if dates.isdisjoint(range(q.start, q.end))]
     return found, periods
+
+
+def _names(text: str) -> list[Name]:
+    """Names in two scripts; a text without Hangul has none."""
+    if not _HANGUL.search(text):
+        return []
+    from donghyang.facts.names import find_names
+
+    return find_names(text)
 
 
 def _in_order(found: list[Fact]) -> list[Fact]:

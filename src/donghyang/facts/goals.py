@@ -78,7 +78,7 @@ def _named(block: Bullet, heading: str) -> bool:
 
 
 def _new_topic(block: Bullet, reign: _Reign) -> bool:
-    """Whether a sister of the goal is about something else: it has a label of its own, or the goal stands at the top."""
+    """Whether a sister of the goal is about something else: it has a label, or the goal stands at the top."""
     return reign.whole or block.level < 2 or _LABEL.match(block.text) is not None
 
 
