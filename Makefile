@@ -43,7 +43,7 @@ score: setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/score.py ../shared/score
 
 bench: setup
-	@for bench in benchmarks/*/run.py; do $(BIN)/python $$bench; done
+	@for bench in benchmarks/*/run.py; do $(BIN)/python -m "$$(echo "$${bench%.py}" | tr / .)"; done
 
 fuzz: setup
 	@$(BIN)/python tools/fuzz.py

@@ -1,6 +1,6 @@
 """How fast facts are read, beside jionlp and recognizers-text on the same Chinese text in one run.
 
-usage: python benchmarks/facts/run.py [--peers PYTHON] [--text FILE]
+usage: python -m benchmarks.facts.run [--peers PYTHON] [--text FILE]
 
 PYTHON is the interpreter of the peers' own environment (see peers.txt). Peers are given a part of the text, a sentence
 at a time, as they are meant to be used; what is compared is bytes of UTF-8 a second on one core, the best of three.
@@ -12,15 +12,12 @@ import argparse
 import datetime as dt
 import json
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from text import policy_text
+from benchmarks.facts.text import policy_text
 
 from donghyang.facts import find_facts
 from donghyang.facts.quantities import find_quantities

@@ -30,6 +30,7 @@ from donghyang.report.grammar import (
     Dialect,
     day_in_brackets,
     is_bare_section,
+    is_fixed_line,
     looks_structural,
     names_series,
     printed,
@@ -173,7 +174,8 @@ class _Writer:
             publisher = f", {reference.publisher}" if reference.publisher else ""
             head = f"({reference.date:%y.%m.%d}{publisher}) "
         if self.dialect == "B":
-            return head + " ".join(part for part in (reference.title, reference.url) if part)
+            line = head + " ".join(part for part in (reference.title, reference.url) if part)
+            return f"{printed('tick', 'B')} {line}" if reference.title and is_fixed_line(line) else line
         if reference.title is None and not head:
             return str(reference.url)
         title = f"{printed('tick', 'A')} {head}{reference.title or ''}".rstrip()
