@@ -39,6 +39,7 @@ _SPANS_OF_TIME = frozenset(
         "个小时",
     )
 )
+_TAG = frozenset("/\"'")
 _WORD_BEFORE = {
     "约": "节合签契预制违守大婚稿", "約": "節合簽契預制違守大", "近": "最附临邻靠亲贴走", "超": "赶反",
 }  # fmt: skip
@@ -100,6 +101,8 @@ def bound_before(text: str, start: int, unit: str | None) -> tuple[Bound | None,
         return None, start  # 계약 5건
     if word == "近" and unit in _SPANS_OF_TIME:
         return None, start  # 近五年: the last five years
+    if word in ("<", ">") and (ahead.isalnum() or ahead in _TAG):
+        return None, start  # the end of a tag
     if word in "~∼～〜" and (ahead.isalnum() or ahead in (")", "%", "년", "월")):
         return None, start
     return _words()[0][word], at if not found[0][len(word) :].strip() else start
