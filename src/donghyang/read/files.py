@@ -74,6 +74,15 @@ def too_large(name: str, size: int, limit: int = MAX_BYTES) -> Unreadable:
     )
 
 
+def too_many_tags(name: str, limit: int) -> Unreadable:
+    """The refusal of a page with more than `limit` tags."""
+    return _refusal(
+        name,
+        f"태그가 너무 많은 웹페이지입니다(한도 {limit:,}개). 필요한 부분만 저장하세요.",
+        f"is a web page with too many tags (the limit is {limit:,}); save only the part you need.",
+    )
+
+
 def locked(name: str, kind: str) -> Unreadable:
     """The refusal of a file that asks for a password."""
     return _refusal(

@@ -24,7 +24,7 @@ def document(text: str, name: str) -> Document:
 
     Raises Unreadable when it shows no words.
     """
-    root = parse(text)
+    root = parse(text, name)
     if root is None:
         raise no_text(name)
     top = head.read(root, text)

@@ -65,6 +65,7 @@ def lines(root: _Element, *, pictures: bool = False) -> list[Line]:
     for event, element, text, target in _walk(root):
         if event == "table":
             end()
+            found += captions(element)
             found.append(table(element))
             around.append(element)
         elif pictures and element.tag == "img" and event == "start":
@@ -94,6 +95,12 @@ def _line(pieces: list[tuple[str, str | None]], block: _Element) -> Line:
         if target is not None:
             links.append((start, cursor, target))
     return Line(text, block, tuple(links))
+
+
+def captions(element: _Element) -> list[Line]:
+    """What a table calls itself, as lines of their own."""
+    named = [(caption, squeeze("".join(caption.itertext()))) for caption in element.iter("caption")]
+    return [Line(text, caption) for caption, text in named if text]
 
 
 def table(element: _Element) -> Line:

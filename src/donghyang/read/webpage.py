@@ -33,7 +33,7 @@ def from_html(text: str, name: str) -> PageText:
 
     Raises Unreadable when the page shows no words.
     """
-    root = parse(text)
+    root = parse(text, name)
     if root is None:
         raise no_text(name)
     top = head.read(root, text)
@@ -41,7 +41,7 @@ def from_html(text: str, name: str) -> PageText:
     shown = lines(root)
     found = body(root, shown)
     if found is None or sum(len(line.text) for _, line in found.lines) < _THIN:
-        found = _drawn(top, shown) or found
+        found = _drawn(top, shown, name) or found
     if found is None:
         raise no_text(name)
     title, at = head.title(top, shown, found.start)
@@ -108,10 +108,10 @@ def _words(piece: Piece, document: Document) -> str:
     return document.text[slice(*piece.span)]
 
 
-def _drawn(top: head.Head, shown: list[Line]) -> Body | None:
+def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
     """The article that a script of the page would draw, its lines put behind those `shown`; None without one."""
     text = embedded.markup(top.scripts)
-    root = parse(text) if text else None
+    root = parse(text, name) if text else None
     if root is None:
         return None
     strip(root)
