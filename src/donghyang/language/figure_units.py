@@ -66,7 +66,7 @@ def _open(text: str, figure: Figure, at: int, after: str) -> int:
     if after in _OPEN and (unit_at(text, at + 1) or text[at + 1 : at + 2] in (" ", "") or after in "余餘多"):
         figure.open = True
         return at + 1
-    if after in ("k", "K") and text[at + 1 : at + 2] in ("个", "個", " ") and figure.value is not None:
+    if after in ("k", "K") and text[at + 1 : at + 2] in ("个", "個") and figure.value is not None:
         figure.value *= 1000
         figure.end = at + 1
         return at + 1
@@ -86,11 +86,14 @@ def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
 
 
 def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bool:
-    """Whether the unit is only the beginning of a word: 5원칙; 三方 are parties, 千亿方 cubic metres."""
+    """Whether the unit is only the beginning of a word (5원칙).
+
+    三方 are parties and 千亿方 cubic metres, 3불 are negations and 10억불 dollars.
+    """
     after = text[end : end + 1]
     if not spaced and unit.form in ("원", "엔") and is_hangul(after) and after not in _AFTER_WON:
         return True
-    return unit.form == "方" and not _MAGNITUDES.intersection(text[slice(*figure.numeral)])
+    return unit.form in ("方", "불") and not _MAGNITUDES.intersection(text[slice(*figure.numeral)])
 
 
 def _great(text: str, figure: Figure, at: int) -> bool:
