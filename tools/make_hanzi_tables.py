@@ -17,6 +17,14 @@ from pathlib import Path
 DATA = Path(__file__).resolve().parents[1] / "src" / "donghyang" / "language" / "data"
 UNIHAN = "Unihan 15.0 (Unicode Character Database, 2022-08), Debian package unicode-data"
 PHRASE_LENGTHS = (2, 3)
+# Korean and older forms for which Unihan names no variant inside the list, and two that the list keeps for names only.
+EXTRA = dict(
+    zip(
+        "産靑淸旣槪祕隷兇尙岺嶋嶽悧愼晧燿甁甛痲癎癒碻磎稜籤翫艶蓆袴豊遊鍊闇顔顚飇飮驩齧漑搾撚勣凞喩嚮堺塼楕毬洩瀜珤崙於乾崑",
+        "产青清既概秘隶凶尚岭岛岳俐慎皓耀瓶甜麻痫愈确溪棱签玩艳席裤丰游炼暗颜颠飙饮欢啮溉榨捻绩熙喻向界砖椭球泄融宝仑于乾昆",
+        strict=True,
+    )
+)
 
 Fields = dict[str, dict[str, list[str]]]
 
@@ -51,6 +59,11 @@ def simplified(variants: Fields, standard: set[str]) -> dict[str, str]:
             forms = {table.get(form, form) for form in characters(values)} & standard
             if char not in standard and char not in table and len(forms) == 1:
                 table[char] = forms.pop()
+    table |= {char: form for char, form in EXTRA.items() if char != form}
+    for code in range(0xF900, 0xFB00):
+        form = unicodedata.normalize("NFC", chr(code))
+        if form != chr(code) and len(form) == 1:
+            table[chr(code)] = table.get(form, form)
     return table
 
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from donghyang.language.hanja import hangul_readings, initial_form
 from donghyang.language.pinyin import pinyin_of
-from donghyang.language.script import has_han, has_hangul, is_han, script_of
+from donghyang.language.script import has_han, has_hangul, is_han, script_of, simplify
+from donghyang.language.terms import Termbase
 from donghyang.language.transliterate import looks_like_person, syllable
-from donghyang.language.script import simplify
 from donghyang.records import Name
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _QUOTES = "'\"‘’“”「」『』《》〈〉"
 _BOUNDARY = re.compile(r"[\t\n,，;；:：.。!?…()（）\[\]<>|△▲①-⑳●○■□▪◦]|[" + _QUOTES + r"]|(?<!\S)[-–—*✓☑☞▶](?!\S)")
 _WORD = re.compile(r"[^\s·・&/]+")
 _LOOKAHEAD = 3
+_LONG = 4
 _MOST_WORDS = 6
 # Words that end so belong to the sentence, not to the name behind them.
 _SENTENCE_WORD = re.compile(
@@ -116,7 +117,8 @@ def _korean_before(text: str, line: int, bracket: int, hanja: str) -> tuple[int,
     if not words:
         return None
     count = _fitting(text, words, last, hanja)
-    return words[-count][0], last
+    first = words[-count][0]
+    return (_whole_reading(text[first:last], hanja) if count == 1 else 0) + first, last
 
 
 def _words(text: str, line: int, last: int) -> list[tuple[int, int]]:
@@ -149,9 +151,25 @@ def _fitting(text: str, words: list[tuple[int, int]], last: int, hanja: str) -> 
     if _begins_as(text[words[-count][0] : last], hanja):
         return count
     for more in range(count + 1, min(count + _LOOKAHEAD, len(words)) + 1):
-        if _begins_as(text[words[-more][0] : last], hanja):
+        form = text[words[-more][0] : last]
+        if _begins_as(form, hanja) or (needed >= _LONG and _begins_as(form, hanja, first=1)):
             return more
     return count
+
+
+def _whole_reading(word: str, hanja: str) -> int:
+    """Where in one word the reading of all the Hanja begins (중국신커 of 信科: 2); 0 when no shorter end reads so."""
+    for at in range(1, len(word)):
+        if _reads_whole(word[at:], hanja):
+            return 0 if _reads_whole(word, hanja) else at
+    return 0
+
+
+def _reads_whole(form: str, hanja: str) -> bool:
+    rest = {form}
+    for char in hanja:
+        rest = {left[len(sound) :] for left in rest for sound in _sounds(char) if left.startswith(sound)}
+    return "" in rest
 
 
 def _size(form: str) -> int:
@@ -160,10 +178,16 @@ def _size(form: str) -> int:
     return hangul + 2 * len(re.findall(r"[A-Za-z0-9]+", form))
 
 
-def _begins_as(form: str, hanja: str) -> bool:
-    """Does the form begin with the reading or the sound of the first two Hanja (of one, where there is but one)?"""
+def _begins_as(form: str, hanja: str, first: int = 2) -> bool:
+    """Does the form begin as the Hanja do: with the same letters, with a term's Korean, or with the reading or sound
+    of the first two characters (of one, where there is but one)?"""
+    letters = re.match(r"[A-Za-z0-9]+", hanja)
+    if letters:
+        return form.startswith(letters.group())
+    if (term := _first_term(hanja)) and "".join(form.split()).startswith(term):
+        return True
     syllables = [char for char in form if script_of(char) == "hangul"]
-    chars = [char for char in hanja if is_han(char)][:2]
+    chars = [char for char in hanja if is_han(char)][:first]
     if not syllables or not chars:
         return False
     rest = "".join(syllables)
@@ -173,6 +197,13 @@ def _begins_as(form: str, hanja: str) -> bool:
             return False
         rest = rest[len(sound) :]
     return True
+
+
+@cache
+def _first_term(hanja: str) -> str:
+    """The Korean of the term that begins the Hanja, without white space; "" when none does."""
+    hit = Termbase.load().at(hanja, 0, "modifier", "noun", "technology", "policy", "place", "institution")
+    return "".join(hit.term.korean.split()) if hit and hit.end > 1 else ""
 
 
 @cache
