@@ -492,4 +492,5 @@ def _happened(page: Reader, words: Sequence[Token], setting: _Setting) -> _Core 
     verb = f"{manner} {last.ko('event')}" if manner and manner not in last.ko("event") else last.ko("event")
     verb = f"{place} {verb}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
-    return _Core(verb, happening(verb), shape, what)
+    joint = ", " if place and front[-1].kind in ACTOR_KINDS else " "
+    return _Core(verb, happening(verb), shape, what, joint)

@@ -74,8 +74,10 @@ def finish(stem: str) -> str:
     return f"{stem}였다." if stem.endswith("하") else f"{stem}었다."
 
 
-def link(stem: str) -> str:
-    """The ending before another clause: 하 -> 하였으며."""
+def link(stem: str, *, ahead: bool = False) -> str:
+    """The ending before another clause: 하 -> 하였으며, or 하고 where all of it is still to come."""
+    if ahead and stem.endswith(("하", "되")) and not stem.endswith("목표로 하"):
+        return f"{stem}고"
     if stem.endswith(_PLANS):
         return f"{stem}이며"
     if stem.endswith("목표로 하"):

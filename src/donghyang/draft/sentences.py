@@ -101,6 +101,11 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase |
     return _phrase(page, said, (start, end), left, paragraph)
 
 
+def _is_baseline(page: Reader, place: int) -> bool:
+    """由2022年的…, 比2020年…: a date that something is held against."""
+    return page.text[place - 1 : place] in ("由", "从", "较", "比")
+
+
 _DONE = re.compile("已|目前|当前|现有|同比|去年|上年|截至|近年")
 
 
@@ -112,9 +117,7 @@ def _standing(page: Reader, at: int, piece: str) -> Clause | None:
     before = [
         fact
         for place, fact in page.facts.items()
-        if start <= place < at
-        and isinstance(fact, Period)
-        and page.text[place - 1 : place] not in ("由", "从", "较", "比")
+        if start <= place < at and isinstance(fact, Period) and not _is_baseline(page, place)
     ]
     last = max(before, key=lambda fact: fact.start, default=None)
     if last is None or not is_deadline(last, page.text[max(0, last.start - 1) : last.start]):

@@ -70,11 +70,8 @@ def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | No
 
 def _without_verb(text: str, fact: Quantity | Period) -> Quantity | Period:
     """突破120种以上技术: in front of what is counted 突破 is the deed, not the bound of the figure."""
-    if (
-        not isinstance(fact, Quantity)
-        or not fact.text.startswith("突破")
-        or not is_han(text[fact.end : fact.end + 1] or " ")
-    ):
+    behind = text[fact.end : fact.end + 1]
+    if not isinstance(fact, Quantity) or not fact.text.startswith("突破") or not behind or not is_han(behind):
         return fact
     bound: Bound | None = ">=" if "以上" in fact.text else None
     return replace(fact, text=fact.text[2:], start=fact.start + 2, bound=bound)
