@@ -96,6 +96,7 @@ def mistakes() -> dict[str, Mistake]:
     """Wrong forms of places; what is the right form of another place or an ordinary word is left out."""
     ordinary = {row[0] for row in read_table("ordinary.tsv")}
     right = set(by_hangul())
+    unmistakable = {row[0] for row in read_table("unmistakable.tsv")}
     found: dict[str, Mistake] = {}
     for place in places():
         if place.reading and place.reading not in right:
@@ -104,6 +105,22 @@ def mistakes() -> dict[str, Mistake]:
         for form in misheard(place.hangul):
             if form in right or form in ordinary or len(form) < 2:
                 continue
-            alone = len(form) > 2 or any(char in _KOREAN_LACKS for char in form)
+            alone = len(form) > 2 or form in unmistakable or any(char in _KOREAN_LACKS for char in form)
             found.setdefault(form, Mistake(form, place, "sound", alone))
     return found
+
+
+def misnamed(word: str) -> Mistake | None:
+    """The longest wrong form of a place that begins a word; None when the word begins with a right one as long."""
+    for length in _lengths():
+        head = word[:length]
+        if len(head) == length and head in by_hangul():
+            return None
+        if len(head) == length and head in mistakes():
+            return mistakes()[head]
+    return None
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(form) for form in mistakes()}, reverse=True))

@@ -9,4 +9,12 @@ NAMES: tuple[str, ...] = (
     "name_variant",
     "place_spelling",
     "place_fact",
+    "latin_variant",
+    "title_variant",
+    "compound_variant",
+    "loanword",
+    "doubled_phrase",
+    "tautology",
+    "misspelling",
+    "particle",
 )

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from donghyang.check.data import read_table
 from donghyang.check.names import Pair
 from donghyang.check.passages import KOREAN
-from donghyang.check.places import by_hangul
+from donghyang.check.places import by_hangul, misnamed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
 from donghyang.check.spelling import SOUNDS_WRONG, elsewhere, judged_pairs, names_in
@@ -90,7 +90,7 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
     for passage in sheet.of(KOREAN) if names else ():
         for found in _WORD.finditer(passage.text):
             word, start = found.group(), passage.start + found.start()
-            if start in inside or any(word.startswith(name) for name in names):
+            if start in inside or any(word.startswith(name) for name in names) or misnamed(word):
                 continue
             meant = _misspelled(word, gaps, lengths)
             if meant is None or word[: len(meant)] in ordinary | by_hangul().keys():

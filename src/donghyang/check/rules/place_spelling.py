@@ -15,7 +15,7 @@ from functools import cache
 
 from donghyang.check.data import read_table
 from donghyang.check.passages import KOREAN
-from donghyang.check.places import Mistake, by_hangul, mistakes
+from donghyang.check.places import Mistake, by_hangul, misnamed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
 from donghyang.check.spelling import judged_pairs, misspelled
@@ -41,35 +41,37 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     right = _right_forms(words)
     by_sound = sum(1 for form in right if by_hangul()[form][0].reading)
     told = misspelled(sheet)
+    yield from _accepted(words, right)
     beside = {pair.start for pair, _ in judged_pairs(sheet)}
     for start, word in words:
-        mistake = _mistake(word)
+        mistake = misnamed(word)
         if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
             continue
         if _certain(sheet, start, mistake, right, by_sound):
             yield _hit(sheet, start, mistake)
 
 
+def _accepted(words: list[tuple[int, str]], right: set[str]) -> Iterator[Hit]:
+    """Another form in accepted use, where the text also has the form of the rules."""
+    pairs = {place.accepted: place for form in right for place in by_hangul()[form] if place.accepted}
+    both = {form: place for form, place in pairs.items() if {form, place.hangul} <= right}
+    for start, word in words if both else ():
+        for form, place in both.items():
+            if word.startswith(form):
+                yield Hit(
+                    start,
+                    start + len(form),
+                    Message(
+                        f"'{form}'과(와) '{place.hangul}'이(가) 함께 쓰였습니다.",
+                        f"'{form}' stands beside '{place.hangul}' in this text.",
+                    ),
+                    severity="note",
+                )
+
+
 @cache
 def _ordinary() -> tuple[str, ...]:
     return tuple(row[0] for row in read_table("ordinary.tsv"))
-
-
-@cache
-def _lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(form) for form in mistakes()}, reverse=True))
-
-
-def _mistake(word: str) -> Mistake | None:
-    """The longest wrong form that begins a word; None when the word begins with a right one as long."""
-    for length in _lengths():
-        if len(word) >= length:
-            head = word[:length]
-            if head in by_hangul():
-                return None
-            if head in mistakes():
-                return mistakes()[head]
-    return None
 
 
 def _right_forms(words: list[tuple[int, str]]) -> set[str]:
