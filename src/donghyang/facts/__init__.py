@@ -36,7 +36,7 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
 
     Without `date` the document's own is taken: its date header, else the date of publication of a report.
     """
-    from donghyang.facts.goals import governed_targets
+    from donghyang.facts.goals import governed_targets, with_actors
     from donghyang.facts.tables import cell_quantities
     from donghyang.facts.targets import Stated, find_targets
     from donghyang.report import parse
@@ -50,7 +50,7 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     stated = Stated(document.text, quantities, periods, date)
     targets = find_targets(stated)
     governed = governed_targets(document, issue, stated, targets)
-    return _in_order([*quantities, *periods, *_names(document.text), *targets, *governed])
+    return _in_order([*quantities, *periods, *_names(document.text), *with_actors(issue, [*targets, *governed])])
 
 
 def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.targets import Deadline, Stated, governed
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from donghyang.records import Article, Cell, Document, Issue, Target
 
 _GOAL = re.compile(r"목표|지표|目标|指标")
+_HEADLINE_ACTOR = re.compile(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
 _LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
 _OWN_YEAR = re.compile(r"[12][0-9]{3}년|['’‘][0-9]{2}년?")
-_YEAR_LABEL = re.compile(r"^\W*(?:\()?(?:20|['’‘])[0-9]{2}년?(?:까지|말)?(?:\)|\s*[:：])")
 _YEAR_HEAD = re.compile(
     r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)?\s*(?:말|末|까지)?\s*(?:\(?(?:목표|목표치|目标)\)?)?"
 )
+_STANDING = re.compile(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
+"""Words of a bullet that tells how things are, not what is to be reached."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -44,6 +46,21 @@ def governed_targets(document: Document, issue: Issue, stated: Stated, targets: 
             found += _article(stated, article, targets, grids)
     seen = {(target.start, target.end, target.value) for target in targets}
     return [target for target in found if (target.start, target.end, target.value) not in seen]
+
+
+def with_actors(issue: Issue, targets: list[Target]) -> list[Target]:
+    """The targets, those without an actor given the one that the headline of their article opens with (국무원, …)."""
+    starts: list[tuple[int, str | None]] = []
+    for section in issue.sections:
+        for article in section.articles:
+            head = _HEADLINE_ACTOR.match(article.headline)
+            if article.span is not None:
+                starts.append((article.span[0], head[1].strip() if head else None))
+    return [
+        target if target.actor else replace(target, actor=starts[at - 1][1] if at else None)
+        for target in targets
+        for at in [bisect_right(starts, target.start, key=lambda pair: pair[0])]
+    ]
 
 
 def _article(stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]) -> list[Target]:
@@ -90,8 +107,13 @@ def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
     text = stated.text[slice(*block.span)]
     start = block.span[0] + text.find(block.text[:8]) if block.text[:8] in text else block.span[0]
     found = governed(stated, Deadline(deadline.year, -1, -1), (start, block.span[1]), start)
-    whole = reign.whole and block.level > reign.level
-    return found if whole else [target for target in found if target.value is not None and target.bound is not None]
+    if reign.whole and block.level > reign.level:
+        return found
+    return (
+        []
+        if _STANDING.search(text)
+        else [target for target in found if target.value is not None and target.bound is not None]
+    )
 
 
 def _table(stated: Stated, grid: Grid, last: Deadline | None) -> list[Target]:
@@ -121,8 +143,6 @@ def _year(cell: Cell) -> str | None:
 
 
 def _cell(stated: Stated, cell: Cell, year: str, name: str, keyed: bool) -> list[Target]:
-    from dataclasses import replace
-
     targets = governed(stated, Deadline(year, -1, -1), cell.span, cell.span[0])
     figures = [target for target in targets if target.value is not None]
     if not figures and (not keyed or len(_LETTER.findall(cell.text)) < 4):
