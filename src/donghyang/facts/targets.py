@@ -26,13 +26,15 @@ _CLAUSE = re.compile(
 )
 _MARKER = re.compile(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
 _TAIL = re.compile(r"[\s.,，。；;·]*(?:\([0-9]{1,2}\.[0-9. ]{1,8}\))?[\s.,，。；;*]*(?:</?[a-z]{1,6}>\s*)*$")
-_BY = re.compile(r"\s?(?:말\s?)?(?:까지|이전|전에|전까지|以前|之?前)|['’”」』]?\s?(?:말|末)(?:까지|，|,)")
-_BY_SAID = re.compile(r"(?:까지|이전|전|之?前|以前|末|말)$")
+_BY = re.compile(r"\s?(?:말\s?)?(?:까지|이전|전에|전까지|以前|之?前|을 목표로)|['’”」』]?\s?(?:말|末)(?:까지|，|,)")
+_BY_SAID = re.compile(r"(?:까지|이전|전|之?前|以前|五[”\"’']?末)$")
+_TO = re.compile(r"(?:(?<!截)[到至]|力争|争取|计划|拟)[于在]?$")
 _FROM = re.compile(r"(?:부터|从|自)\s?$")
+_AIM = re.compile(r"[^.]{0,40}?[을를] 목표로")
 _PLANNED = re.compile(r"(?:예정|계획|목표|방침)(?:임|이며|이다|이고|을|으로|로|$|[\s,.)(])")
-_DONE_BY_NAME = re.compile(
-    r"(?:완공|완성|준공|개통|상용화|달성|실현|구축|출시|완료|가동|착륙|발사)\s*(?:\([^)]*\))?\s*$"
-)
+_DONE_WORDS = "(?:완공|완성|준공|개통|상용화|달성|실현|구축|출시|완료|가동|착륙|발사|양산)"
+_DONE_BY_NAME = re.compile(rf"{_DONE_WORDS}\s*(?:\([^)]*\))?\s*$")
+_DONE_PLANNED = re.compile(rf"{_DONE_WORDS}(?:될|할|을|를)? ?(?:예정|목표|계획)")
 _FORECAST = re.compile(
     r"(?:예측|추정|예상|추산|관측|기대)(?:되|됨|하|한|했|된|임|$|\W)|것으로 보"
     r"|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록)할? ?전망"
@@ -139,34 +141,30 @@ def _deadlines(stated: Stated, span: Span) -> list[Deadline]:
 
 def _year_by(text: str, period: Period, span: Span, date: dt.date | None) -> str | None:
     """The year of a deadline, None when the period is none: a beginning, a span that was, a mere date."""
-    named = _NAMED.search(period.text)
-    value = period.value or ""
-    last = period.high or value
-    if (
-        not named
-        or last == ".."
-        or text[period.end : period.end + 1] == "의"
-        or _FROM.search(text[max(0, period.start - 6) : period.start])
-    ):
+    last = period.high or period.value or ""
+    before = text[max(span[0], period.start - 12) : period.start]
+    if not _NAMED.search(period.text) or last == ".." or text[period.end : period.end + 1] == "의":
         return None
-    if "부터" in text[max(span[0], period.start - 12) : period.start]:
+    if _FROM.search(before) or "부터" in before:
         return None
     if _BY_SAID.search(period.text) or _BY.match(text, period.end):
         return last[:4]
-    if (
-        text[period.start - 1 : period.start] in ("到", "至")
-        and text[period.start - 2 : period.start - 1] != "截"
-        and "年" not in text[max(span[0], period.start - 6) : period.start]
-    ):
+    if _TO.search(before) and "年" not in before[-6:]:
         return last[:4]
-    after = text[period.end : min(span[1], period.end + _REACH)]
-    if period.high is None and len(value) == 4:
-        body = _TAIL.sub("", after)
-        goal = _PLANNED.search(body[-24:]) if body else None
-        ahead = date is not None and int(value) > date.year
-        if re.match(r"에?\s", after) and not _DONE.search(body) and (goal or (ahead and _DONE_BY_NAME.search(body))):
-            return value
-    return None
+    return last[:4] if _is_planned(text[period.end : min(span[1], period.end + _REACH)], period, date) else None
+
+
+def _is_planned(after: str, period: Period, date: dt.date | None) -> bool:
+    """Whether the words behind a mere year say that something is to be done in it: '28년에 … 발사할 예정."""
+    body = _TAIL.sub("", after)
+    if not re.match(r"에?\s", after) or _DONE.search(body):
+        return False
+    if _AIM.match(body):
+        return True
+    if period.value and len(period.value) > 4:
+        return _DONE_PLANNED.search(body) is not None
+    ahead = date is not None and period.high is None and int((period.value or "0")[:4]) > date.year
+    return _PLANNED.search(body[-24:]) is not None or (ahead and _DONE_BY_NAME.search(body) is not None)
 
 
 def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int) -> list[Target]:
