@@ -9,6 +9,7 @@ import pytest
 
 from donghyang import publish, read, report
 from donghyang.read import formats
+from donghyang.read.pdf_columns import Frame, Placed, placed
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, Word, parted
 from donghyang.records import Grid, Paragraph
@@ -92,7 +93,17 @@ def test_what_stands_between_two_lines(others: list[TextLine], upper: TextLine, 
     ],
 )
 def test_where_a_paragraph_goes_on(last: TextLine, following: TextLine, joined: bool) -> None:
-    assert Joiner(KEEPS).goes_on(last, following, last, right=500) is joined
+    frames = [Frame(number, 0, 60, 500) for number in (0, 1)]
+    upper, lower = Placed(last, frames[0]), Placed(following, frames[following.page])
+    assert Joiner(KEEPS).goes_on(upper, lower, upper) is joined
+
+
+def test_two_columns() -> None:
+    lines = [line("가" * 10, 700 - 16 * at, left) for left in (60, 200) for at in range(8)]
+    found = placed([line("제목이 두 단 위에 걸쳐 놓여 있는 긴 줄", 720), *lines], 60)
+    assert [one.frame.column for one in found] == [0, *[1] * 8, *[2] * 8]
+    assert found[-1].frame.left == 200
+    assert {one.frame.column for one in placed(lines[:8], 60)} == {0}
 
 
 def test_words_fall_into_lines_by_their_height() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.read.files import damaged, scanned
+from donghyang.read.pdf_columns import Placed, placed
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, open_pdf, parted, text_lines
 from donghyang.read.pdf_tables import PageTable, tables
@@ -161,26 +162,32 @@ def _appended(upper: Rows, lower: Rows) -> Rows:
 
 def _lay(sheet: Sheet, items: list[TextLine | PageTable], joiner: Joiner) -> None:
     """Put lines as paragraphs, and tables, on the sheet."""
-    lines = [item for item in items if isinstance(item, TextLine)]
-    margin = min((line.left for line in lines), default=0.0)
-    right: dict[int, float] = {}
-    for line in lines:
-        right[line.page] = max(right.get(line.page, 0.0), line.right)
-    text, first, last = "", None, None
+    text = ""
+    first: Placed | None = None
+    last: Placed | None = None
 
     def end() -> None:
         if first is not None:
-            columns = max(0, round(2 * (first.left - margin) / max(first.size, 1)))
-            sheet.paragraph(text, Look(indent=columns, size=round(first.size, 1)))
+            columns = max(0, round(2 * first.start / max(first.line.size, 1)))
+            sheet.paragraph(text, Look(indent=columns, size=round(first.line.size, 1)))
 
-    for item in items:
+    for item in _in_columns(items):
         if isinstance(item, PageTable):
             end()
             sheet.grid(item.rows)
             text, first, last = "", None, None
-        elif first is not None and last is not None and joiner.goes_on(last, item, first, right[last.page]):
-            text, last = text + joiner.glue(last, item) + item.text, item
+        elif first is not None and last is not None and joiner.goes_on(last, item, first):
+            text, last = text + joiner.glue(last.line, item.line) + item.line.text, item
         else:
             end()
-            text, first, last = item.text, item, item
+            text, first, last = item.line.text, item, item
     end()
+
+
+def _in_columns(items: list[TextLine | PageTable]) -> list[Placed | PageTable]:
+    """The items, each line with the column it stands in."""
+    lines = [item for item in items if isinstance(item, TextLine)]
+    left = min((line.left for line in lines), default=0.0)
+    by_page = itertools.groupby(lines, key=lambda line: line.page)
+    known = iter([one for _, page in by_page for one in placed(list(page), left)])
+    return [item if isinstance(item, PageTable) else next(known) for item in items]

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from donghyang.read.pdf_columns import Placed
 from donghyang.read.pdf_lines import TextLine
 from donghyang.report.grammar import split_marker
 
@@ -33,11 +34,12 @@ class Joiner:
         self._begun = {word[:size] for word in self._known for size in range(2, min(len(word), 12) + 1)}
         self._hugs_brackets = any(re.search(r"[가-힣0-9]\(", word) for word in self._known)
         pairs = [(last, line) for last, line in itertools.pairwise(lines) if _wraps(last, line)]
-        spaced = sum(last.spaced for last, _ in pairs)
-        self._keeps_spaces = spaced >= _SPACED_LINES and spaced * 5 > len(pairs) * 4
-        self._breaks_words = False
-        told = [self._broken(last, line) for last, line in pairs if not last.spaced]
-        self._breaks_words = told.count(True) * 4 > len(told)
+        between = [last.spaced for last, line in pairs if self._both_known(last, line)]
+        if len(between) < _SPACED_LINES:
+            between = [last.spaced for last, _ in pairs]
+        self._keeps_spaces = sum(between) >= _SPACED_LINES and sum(between) * 5 > len(between) * 4
+        unspaced = [self._broken(last, line) for last, line in pairs if not last.spaced]
+        self._breaks_words = unspaced.count(True) * 4 > len(unspaced)
 
     def glue(self, last: TextLine, line: TextLine) -> str:
         """What stands between two lines of one paragraph: a space, or nothing inside a word and between Chinese."""
@@ -56,6 +58,12 @@ class Joiner:
             broken = self._broken(last, line)
             return "" if (self._breaks_words if broken is None else broken) else " "
         return "" if before.isdigit() and _HANGUL.match(after) and self._breaks_words else " "
+
+    def _both_known(self, last: TextLine, line: TextLine) -> bool:
+        """Whether a line end surely stands between two words: both are words of the file, what they make is not."""
+        head, tail = last.words[-1].text.strip(_SIGNS), line.words[0].text.strip(_SIGNS)
+        both = len(head) > 1 and len(tail) > 1 and head in self._known and tail in self._known
+        return both and head + tail not in self._known
 
     def _broken(self, last: TextLine, line: TextLine) -> bool | None:
         """Whether the line end has broken a Korean word: it stands unbroken elsewhere in the file, or what opens the
@@ -81,13 +89,14 @@ class Joiner:
             return room < 1.2 * last.size or (room < first.right - first.left and bool(_URL.search(last.text)))
         return room < first.right - first.left + 0.25 * last.size
 
-    def goes_on(self, last: TextLine, line: TextLine, first: TextLine, right: float) -> bool:
-        """Whether `line` continues the paragraph that `first` began and `last` ends; the margin is at `right`."""
-        if abs(last.size - line.size) > 0.15 * last.size or not self.is_full(last, line, right):
+    def goes_on(self, upper: Placed, lower: Placed, opening: Placed) -> bool:
+        """Whether `lower` continues the paragraph that `opening` began and `upper` ends."""
+        last, line, first = upper.line, lower.line, opening.line
+        if abs(last.size - line.size) > 0.15 * last.size or not self.is_full(last, line, upper.frame.right):
             return False
         if line.text.startswith(("http://", "https://")):
             return False
-        start, hang = line.left - first.left, _hang(first)
+        start, hang = lower.start - opening.start, _hang(first)
         opens = bool(split_marker(line.text)[0] or _LIST.match(line.text))
         if opens and not (last.spaced and hang > 0 and abs(start - hang) < 0.3 * line.size):
             return False
@@ -95,7 +104,7 @@ class Joiner:
             return False
         if hang and not last.spaced and abs(start - hang) > 0.6 * line.size:
             return False
-        if line.page != last.page:
+        if lower.frame != upper.frame:
             return last.spaced or not _END.search(last.text)
         return 0.5 * last.size < last.baseline - line.baseline < 2.6 * last.size
 
@@ -121,7 +130,7 @@ def _wraps(last: TextLine, line: TextLine) -> bool:
         and abs(last.size - line.size) < 0.05 * last.size
         and 0.8 * last.size < last.baseline - line.baseline < 2.2 * last.size
         and abs(last.left - line.left) < 4 * line.size
-        and line.right <= last.right + 2 * last.size
+        and line.right <= last.right + 0.5 * last.size
         and bool(_HANGUL.match(last.text[-1]) and _HANGUL.match(line.text[0]))
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
 
 _HANZI = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile(r"[가-힣]")
 _WIDE_GAP = 1.6
 """Width of a gap, in letter sizes, that parts columns or cells rather than words."""
@@ -166,6 +168,7 @@ def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _words(run: list[Glyph], draws_spaces: bool) -> Iterator[Word]:
+    set_apart, space = _set_apart(run), _space(run)
     word: list[Glyph] = []
     for glyph in run:
         if glyph.sign in " \t\xa0":
@@ -173,7 +176,7 @@ def _words(run: list[Glyph], draws_spaces: bool) -> Iterator[Word]:
                 yield _word(word, spaced=True)
             word = []
         else:
-            if word and _parted(word[-1], glyph, draws_spaces):
+            if word and _parted(word[-1], glyph, set_apart, space or (_SET_GAP if draws_spaces else None)):
                 yield _word(word, spaced=False)
                 word = []
             word.append(glyph)
@@ -181,22 +184,46 @@ def _words(run: list[Glyph], draws_spaces: bool) -> Iterator[Word]:
         yield _word(word, spaced=False)
 
 
-def _parted(before: Glyph, after: Glyph, draws_spaces: bool) -> bool:
-    """Whether a gap is a space that the file does not draw.
+def _set_apart(run: list[Glyph]) -> float:
+    """How far apart most characters of a line stand, in letter sizes: 0 where it is not stretched."""
+    gaps = sorted(
+        (after.left - before.right) / max(before.size, after.size)
+        for before, after in itertools.pairwise(run)
+        if _IDEOGRAPH.match(before.sign) and _IDEOGRAPH.match(after.sign)
+    )
+    return gaps[len(gaps) // 2] if gaps else 0.0
 
-    Between Chinese characters, and between them and Latin letters, layout sets gaps that are none; so it does between
-    a figure and the Korean unit behind it. A gap behind a marker is always one.
+
+def _space(run: list[Glyph]) -> float | None:
+    """How wide a space of the line is, in letter sizes; None where the file draws none in it."""
+    found = sorted(
+        (after.left - before.right) / max(before.size, after.size)
+        for before, glyph, after in zip(run, run[1:], run[2:], strict=False)
+        if glyph.sign == " " and after.left > before.right
+    )
+    return found[len(found) // 2] if found else None
+
+
+def _parted(before: Glyph, after: Glyph, set_apart: float, space: float | None) -> bool:
+    """Whether a gap is a space that the file does not draw. `space` is how wide the line's own spaces are.
+
+    Between Chinese or Korean characters and Latin ones layout sets gaps that are none, a little narrower than a space;
+    in a stretched line it does so between all characters.
     """
     if after.sign in ",.)」』’”%":
         return False
-    gap = after.left - before.right
     size = max(before.size, after.size)
+    gap = (after.left - before.right) / size
     korean = bool(_HANGUL.match(before.sign)) + bool(_HANGUL.match(after.sign))
-    if not korean and (_HANZI.match(before.sign) or _HANZI.match(after.sign)):
-        return gap > 0.6 * size
-    if before.sign.isalnum() and before.sign.isascii() and korean:
-        return gap > (_SET_GAP if draws_spaces else 0.22) * size
-    return gap > 0.15 * size
+    if _IDEOGRAPH.match(before.sign) and _IDEOGRAPH.match(after.sign):
+        return gap > max(set_apart, 0.0) + 0.17
+    latin = (before.sign.isalnum() and before.sign.isascii()) or (after.sign.isalnum() and after.sign.isascii())
+    east = korean or _HANZI.match(before.sign) or _HANZI.match(after.sign)
+    if latin and east:
+        return gap > (0.985 * space if space else 0.22 if korean else 0.6)
+    if not korean and east:
+        return gap > 0.6
+    return gap > 0.15
 
 
 def _word(glyphs: list[Glyph], *, spaced: bool) -> Word:
