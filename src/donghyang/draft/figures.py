@@ -96,6 +96,8 @@ def _unit(fact: Quantity, terms: Termbase, noun: str) -> str | None:
         return "건" if re.search("专利|成果|合同|论文", fold(noun)) else "개"
     if folded == "条":
         return "개"
+    if folded == "家" and not re.search("企业|公司|巨人|厂|银行|商|央企|国企|民企", fold(noun)):
+        return "개"
     if folded == "套" and re.search("机器人|装备|设备", fold(noun)):
         return "대"
     term = terms.get(folded, "unit")
@@ -104,6 +106,7 @@ def _unit(fact: Quantity, terms: Termbase, noun: str) -> str | None:
     return unit if re.fullmatch(r"[A-Za-z%℃㎡/·0-9]+", unit) else None
 
 
+_FULL_DATE = len("2023-02-03")
 _YEAR = re.compile(r"^\d{4}$")
 _SPANS = {
     ("01", "03"): "1분기", ("04", "06"): "2분기", ("07", "09"): "3분기", ("10", "12"): "4분기",
@@ -117,7 +120,10 @@ def period_ko(fact: Period, near: dt.date | None) -> str | None:
     if fact.value is None:
         return None
     if fact.high is None or fact.high == fact.value:
-        return _day(fact.value, near)
+        day = _day(fact.value, near)
+        return f"{day} 말" if day and len(fact.value) < _FULL_DATE and re.search("[底末]$", fact.text) else day
+    if fact.high == "..":
+        return f"{_day(fact.value, near)} 들어"
     return _stretch(fact.value, fact.high, near)
 
 

@@ -11,15 +11,16 @@ from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import named
 from donghyang.draft.prose import about, deed, finish, link
+from donghyang.draft.reading import reader
 from donghyang.draft.sentences import clause_spans
-from donghyang.draft.tokens import reader, tokens
+from donghyang.draft.tokens import tokens
 from donghyang.facts import find_facts
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from donghyang.draft.tokens import Reader, Token
+    from donghyang.draft.reading import Reader, Token
     from donghyang.language.terms import Termbase
 
 _RUBRIC = re.compile(
@@ -27,6 +28,7 @@ _RUBRIC = re.compile(
 )
 _BREAK = re.compile(r"[\s　|丨｜！!？?；;]+|——|--|…+|(?<=[^\d])[:：](?=\D)|[，,](?!\d{3})")
 _PARTS = 2
+_SHORT = 14
 _TOPICS = 2
 
 
@@ -51,6 +53,8 @@ class _Title:
     """A name that still waits for what it does."""
     left: bool = False
     """Was a part left out?"""
+    hint: str = ""
+    """The name that the first part left out begins with."""
 
     def add(self, korean: str, stem: str, *, joint: str = ", ") -> None:
         """One more part, behind the actor that waits for it."""
@@ -68,8 +72,10 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     for start, end in _segments(page):
         if not _notice(page, start, end, made):
             _read_part(page, tokens(page, start, end), made)
-    if not made.parts:
+    if not made.parts or (made.left and not made.stems):
         return None
+    if made.left and len(made.parts[0]) < _SHORT and made.hint and not made.parts[0].startswith(made.hint):
+        made.parts[0] = f"{made.hint}, {made.parts[0]}"
     stems = made.stems[:_PARTS]
     prose = " ".join([*map(link, stems[:-1]), finish(stems[-1])]) if stems else ""
     return Headline(", ".join(made.parts[:_PARTS]), prose, not (made.left or made.actor or len(made.parts) > _PARTS))
@@ -119,10 +125,17 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
     name = noun_phrase(page, words) if any(word.kind for word in words) else None
     if name is None:
         made.left = True
+        made.hint = made.hint or _name_in_front(page, words)
     elif all(word.kind in ACTOR_KINDS or word.has("conj", "drop") for word in words):
         made.actor = f"{made.actor}·{name}" if made.actor else name
     else:
         made.add(name, "")
+
+
+def _name_in_front(page: Reader, words: Sequence[Token]) -> str:
+    """The longest noun phrase that a part begins with; "" when it begins with none."""
+    known = next((at for at, word in enumerate(words) if not word.has("noun") or word.has("adv")), len(words))
+    return next((name for end in range(known, 0, -1) if (name := noun_phrase(page, words[:end]))), "")
 
 
 def _segments(page: Reader) -> list[tuple[int, int]]:

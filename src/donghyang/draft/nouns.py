@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donghyang.draft.lexicon import Role
-    from donghyang.draft.tokens import Reader, Token
+    from donghyang.draft.reading import Reader, Token
 
 _SHORT = 7
 _DEEDS: tuple[Role, ...] = ("act", "cause", "publish")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donghyang.draft.lexicon import Role
-    from donghyang.draft.tokens import Reader, Token
+    from donghyang.draft.reading import Reader, Token
 
 _ABOUT = re.compile(r"^关于(?P<what>.+?)的(?P<form>[^的]{1,10})$")
 _YEARS = re.compile(r"[（(]\s*(\d{4})\s*[-—–~～至]+\s*(\d{4})\s*年?\s*[）)]")
@@ -42,7 +42,7 @@ def named(page: Reader, start: int, end: int) -> str:
 
 
 def _words(page: Reader, start: int, end: int) -> str | None:
-    from donghyang.draft.clauses import predicate
+    from donghyang.draft.deeds import predicate
     from donghyang.draft.nouns import noun_phrase
 
     about = _ABOUT.match(page.text[start:end])

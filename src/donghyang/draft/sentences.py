@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.clauses import Clause, clause
+from donghyang.draft.clauses import clause
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import fold
 from donghyang.draft.prose import aimed, finish, link
+from donghyang.draft.shapes import Clause
 from donghyang.draft.tokens import tokens
 from donghyang.records import Period
 
 if TYPE_CHECKING:
-    from donghyang.draft.tokens import Reader
+    from donghyang.draft.reading import Reader
     from donghyang.records import Quantity, Span
 
 

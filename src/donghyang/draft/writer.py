@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.headlines import Headline, headline, topic_headline
+from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, phrases
-from donghyang.draft.tokens import reader
 from donghyang.facts import find_facts
 from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Period
 
