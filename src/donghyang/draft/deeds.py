@@ -1,0 +1,138 @@
+"""Clauses that state a deed or an event: who does what, what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.nouns import is_deed, noun_phrase
+from donghyang.draft.prose import deed, happening
+from donghyang.draft.shapes import TIMES, Core, Setting
+from donghyang.records import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.lexicon import Role
+    from donghyang.draft.reading import Reader, Token
+
+PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
+_INNER: tuple[Role, ...] = ("act", "cause")
+_EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "国内", "全球"})
+
+
+def action(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
+    """[who] does [what], or [what] happened; None where the words are neither."""
+    for at, word in enumerate(words):
+        role = next((role for role in PREDICATES if word.has(role)), None)
+        if role is None or at + 1 == len(words):
+            continue
+        if at and _nominal_here(words, at):
+            continue
+        found = _done(page, words, at, role, setting)
+        if found:
+            return found
+    return _happened(page, words, setting)
+
+
+def _nominal_here(words: Sequence[Token], at: int) -> bool:
+    """Between two nouns a word such as 发展 or 建设 is a noun itself, unless an actor stands in front of it."""
+    word, before = words[at], words[at - 1]
+    return (
+        word.has("noun")
+        and before.has("noun", "de", "conj")
+        and before.kind not in ACTOR_KINDS
+        and not before.has("adv")
+    )
+
+
+def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Setting) -> Core | None:
+    """[who] does [what]."""
+    front = list(words[:at])
+    manner = setting.manner
+    while front and front[-1].has("adv", "modal"):
+        last = front.pop()
+        setting.modal = setting.modal or last.ko("modal")
+        manner = manner or last.ko("adv")
+    who = noun_phrase(page, front) if front else ""
+    if who is None or (front and front[-1].has("quantity")):
+        return None
+    behind = words[at + 1 :]
+    korean = words[at].ko(role)
+    if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
+        korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
+    thing = noun_phrase(page, behind)
+    if thing is None and role == "cause":
+        thing = predicate(page, behind)
+    if thing is None or not _fits(behind, role):
+        return None
+    if manner in TIMES:
+        thing, manner = f"{manner} {thing}", ""
+    verb = korean if manner in korean else f"{manner} {korean}".strip()
+    joint = ", "
+    if who and all(word.zh in _EVERYWHERE for word in front):
+        who, joint = f"{who}에", " "
+    return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _fits(behind: Sequence[Token], role: Role) -> bool:
+    """A document is published, not a noun of any kind; a verb needs a thing, not a bare number."""
+    solid = [word for word in behind if not word.has("drop")]
+    if role == "publish":
+        return any(
+            word.has("plan") or word.kind in ("document", "policy", "metric", "noun", "technology") for word in solid
+        )
+    return any(word.has("noun", "plan") or isinstance(word.fact, Quantity) for word in solid)
+
+
+def _where(page: Reader, words: Sequence[Token]) -> str:
+    """北京 -> 베이징에서; 材料研究中, 材料领域 -> 소재 연구에서, 소재 분야에서; "" for anything else."""
+    if words and all(word.kind == "place" for word in words):
+        return f"{noun_phrase(page, words)}에서"
+    if len(words) > 1 and words[-1].has("tail"):
+        inner = noun_phrase(page, words[:-1])
+        tail = words[-1].ko("tail")
+        return "" if inner is None else f"{inner}에서" if tail == "중" else f"{inner} {tail}"
+    return ""
+
+
+def predicate(page: Reader, words: Sequence[Token]) -> str | None:
+    """[who] [does] [what] inside another clause (支持企业建设研发中心): 기업의 연구개발센터 구축."""
+    for at, word in enumerate(words):
+        role = next((role for role in _INNER if word.has(role)), None)
+        if role is None or at + 1 == len(words):
+            continue
+        who = noun_phrase(page, words[:at]) if at else ""
+        thing = noun_phrase(page, words[at + 1 :]) or (predicate(page, words[at + 1 :]) if role == "cause" else None)
+        if who is not None and thing:
+            return f"{who}의 {thing} {word.ko(role)}" if who else f"{thing} {word.ko(role)}"
+    if words and words[-1].has("event"):
+        what = noun_phrase(page, words[:-1])
+        return f"{what} {words[-1].ko('event')}" if what else None
+    return None
+
+
+def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
+    """[what] happened: 开工, 发射成功, 不断完善."""
+    last = words[-1]
+    if not last.has("event") or len(words) < 2:
+        return None
+    front = list(words[:-1])
+    manner = setting.manner
+    while front and front[-1].has("adv", "modal"):
+        before = front.pop()
+        setting.modal = setting.modal or before.ko("modal")
+        manner = manner or before.ko("adv")
+    place = ""
+    at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)
+    if at is not None:
+        place = _where(page, front[at + 1 :])
+        front = front[:at] if place else front
+    what = noun_phrase(page, front) if front else None
+    if what is None or front[-1].has("quantity"):
+        return None
+    verb = f"{manner} {last.ko('event')}" if manner and manner not in last.ko("event") else last.ko("event")
+    verb = f"{place} {verb}".strip()
+    shape = "publish" if any(word.has("plan") for word in front) else "event"
+    joint = ", " if place and front[-1].kind in ACTOR_KINDS else " "
+    return Core(verb, happening(verb), shape, what, joint)

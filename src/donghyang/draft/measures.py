@@ -1,0 +1,170 @@
+"""Clauses that state a figure: what it measures, against what, how it moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.draft.figures import quantity_ko
+from donghyang.draft.lexicon import relational_measures
+from donghyang.draft.nouns import members, noun_phrase
+from donghyang.draft.prose import about, deed, reached
+from donghyang.draft.shapes import Core, Setting
+from donghyang.language.hangul import with_particle
+from donghyang.records import Quantity, QuantityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.lexicon import Role
+    from donghyang.draft.reading import Reader, Token
+
+_LINKS: tuple[Role, ...] = ("level", "sum", "move", "moveto", "compare", "adv", "modal")
+
+
+def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
+    """[what] [against what] [moved] figure; figures for several things in turn."""
+    end = len(words)
+    values: list[Token] = []
+    while end and (words[end - 1].has("quantity") or (values and _is_comma(words[end - 1]))):
+        if words[end - 1].has("quantity"):
+            values.insert(0, words[end - 1])
+        end -= 1
+    if not values:
+        return None
+    start = end
+    while start and words[start - 1].has(*_LINKS):
+        start -= 1
+    what, link = words[:start], words[start:end]
+    _note_modal(link, setting)
+    risen = _from_to(page, what, link, values)
+    if risen:
+        return risen
+    return _share(page, what, link, values) or _measured(page, what, link, values, setting)
+
+
+def _is_comma(word: Token) -> bool:
+    return word.zh in ("、", "和", "，", "及")
+
+
+def _from_to(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> Core | None:
+    """甲由2022年的5提高到8: 갑 2022년 5에서 8로 상승."""
+    at = next((at for at, word in enumerate(what) if word.zh in ("由", "从") and at), None)
+    moved = [word for word in link if word.has("moveto")]
+    if at is None or not moved or len(values) != 1:
+        return None
+    old = [word for word in what[at + 1 :] if not word.has("de")]
+    dated = old[0].ko("date") if old and old[0].has("date") else ""
+    old = old[1:] if dated else old
+    subject = noun_phrase(page, what[:at])
+    first = old[0].fact if len(old) == 1 else None
+    last = values[0].fact
+    if not subject or not isinstance(first, Quantity) or not isinstance(last, Quantity):
+        return None
+    start, stop = quantity_ko(first, page.terms), quantity_ko(last, page.terms)
+    if start is None or stop is None:
+        return None
+    told = f"{dated} {start}에서 {with_particle(stop, '으로')} {moved[-1].ko('moveto')}".strip()
+    return Core(told, f"{told}하", "figure", subject)
+
+
+def _note_modal(words: Sequence[Token], setting: Setting) -> None:
+    for word in words:
+        if word.has("modal"):
+            setting.modal = setting.modal or word.ko("modal")
+
+
+def _measured(
+    page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token], setting: Setting
+) -> Core | None:
+    subject = noun_phrase(page, what) if what else ""
+    if subject is None or (what and what[-1].has("quantity")):
+        return None
+    kinds = {fact.kind for word in values if isinstance(fact := word.fact, Quantity)}
+    if not link and not _speaks_alone(what, kinds):
+        return None
+    verb = _moved(page, link, values)
+    if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
+        return None
+    amounts = _amounts(page, values)
+    if amounts is None or (len(values) > 1 and members(what) != len(values)):
+        return None
+    before = " ".join([*(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
+    moved = any(word.has("move", "moveto") for word in link)
+    told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
+    stem = f"{told}하" if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
+    if _relational(what):
+        return Core(f"{subject} {told}", about(subject, stem), "figure")
+    return Core(told, stem, "figure", subject)
+
+
+def _relational(what: Sequence[Token]) -> bool:
+    """年均增速, 占比: a measure of something that another clause names."""
+    return bool(what) and all(word.zh in relational_measures() or word.has("compare", "adv") for word in what)
+
+
+_YEAR_ON_YEAR = "전년 동기 대비"
+
+
+def _against(link: Sequence[Token]) -> str:
+    """What a change is measured against, said once."""
+    said = [word.ko("compare") for word in link if word.has("compare")]
+    if any(word.ko("move").startswith(_YEAR_ON_YEAR) for word in link) and _YEAR_ON_YEAR not in said:
+        said.insert(0, _YEAR_ON_YEAR)
+    return " ".join(said)
+
+
+def _amounts(page: Reader, values: Sequence[Token]) -> str | None:
+    """The figures in order; 각각 before several. None where one of them cannot be written."""
+    written: list[str] = []
+    for word in values:
+        fact = word.fact
+        noun = page.text[max(0, word.start - 16) : word.start]
+        amount = quantity_ko(fact, page.terms, noun=noun) if isinstance(fact, Quantity) else None
+        if amount is None:
+            return None
+        written.append(amount)
+    return ", ".join(written) if len(written) == 1 else f"각각 {', '.join(written)}"
+
+
+def _speaks_alone(what: Sequence[Token], kinds: set[QuantityKind]) -> bool:
+    """总投资12亿元, 销量超过680万辆: a measure's name and its figure need no verb between them."""
+    return bool(what) and what[-1].kind == "metric" and bool(kinds - {"number", "rank"})
+
+
+def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str | None:
+    """What stands behind the figure: 증가, 로 증가, 돌파; None where the figure cannot be written."""
+    fact = values[-1].fact
+    if not isinstance(fact, Quantity):
+        return None
+    reached = [word for word in link if word.has("moveto")]
+    if reached:
+        last = quantity_ko(fact, page.terms)
+        return None if last is None else f"{with_particle(last, '으로')[len(last) :]} {reached[-1].ko('moveto')}"
+    moves = [word for word in link if word.has("move")]
+    if moves:
+        return f" {moves[-1].ko('move').removeprefix(_YEAR_ON_YEAR).strip()}"
+    levels = [word.ko("level") for word in link if word.has("level") and word.ko("level")]
+    if levels and fact.bound in (">", ">=") and levels[-1] in ("초과", "돌파", "기록"):
+        return ""
+    return f" {levels[-1]}" if levels else ""
+
+
+def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> Core | None:
+    """甲占乙的30%: 갑, 을의 30% 차지."""
+    at = next((at for at, word in enumerate(what) if word.zh in ("占", "占到", "约占", "占据")), None)
+    if at is None or len(values) != 1:
+        return None
+    whole = [word for word in what[at + 1 :] if word.zh not in ("比重", "比例")]
+    if whole and whole[-1].has("de"):
+        whole = whole[:-1]
+    subject = noun_phrase(page, what[:at]) if at else ""
+    total = noun_phrase(page, whole)
+    fact = values[0].fact
+    if subject is None or total is None or not isinstance(fact, Quantity) or fact.kind != "percent":
+        return None
+    if any(word.has("move", "moveto") for word in link):
+        return None
+    amount = quantity_ko(fact, page.terms)
+    if amount is None:
+        return None
+    return Core(f"{total}의 {amount} 차지", f"{total}의 {deed(amount, '차지')}", "figure", subject, ", ")

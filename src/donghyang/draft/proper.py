@@ -1,0 +1,127 @@
+"""Proper names that no termbase lists, put into Korean by their shape and the national rules, Hanzi in brackets."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from donghyang.draft.lexicon import read_rows
+from donghyang.draft.reading import Token
+from donghyang.language.numerals_zh import read_zh
+from donghyang.language.script import is_han
+from donghyang.language.transliterate import looks_like_person, transliterate
+
+if TYPE_CHECKING:
+    from donghyang.draft.lexicon import Role
+    from donghyang.draft.reading import Reader
+    from donghyang.language.terms import Kind
+    from donghyang.records import Span
+
+_NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号")
+_CARRIER = re.compile(r"遥([一二三四五六七八九十]{1,3}|\d{1,3})")
+
+
+def numeral(text: str) -> int:
+    """The value of a short numeral; 0 for what is none."""
+    value = read_zh(text)
+    return int(value) if value is not None else 0
+
+
+@cache
+def _shapes(kind: str) -> dict[str, str]:
+    return {row[1]: row[2] for row in read_rows("names.tsv") if row[0] == kind}
+
+
+def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], kind: Kind | None) -> Token | None:
+    """A name that begins with a known noun and goes on behind it: 神舟十五号, 深圳市; None where it does not."""
+    if "noun" not in roles:
+        return None
+    (at, end), folded = span, page.folded
+    stop = at + length
+    numbered = _NUMBERED.match(folded, stop, end)
+    if numbered and kind in ("technology", "noun"):
+        korean = f"{roles['noun']} {numeral(numbered[1])}호"
+        return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
+    if kind == "place":
+        tail = next((zh for zh in ("自治州", "市", "县", "区", "省") if folded.startswith(zh, stop)), None)
+        if tail and stop + len(tail) <= end and not page.terms.at(folded, stop, "noun", "place", "institution"):
+            korean = roles["noun"] + {"自治州": "자치주", "市": "시", "县": "현", "区": "구", "省": "성"}[tail]
+            return Token(page.text[at : stop + len(tail)], at, stop + len(tail), {"noun": korean}, "place")
+    return None
+
+
+_BARRED = re.compile(r"[的了在和与及或将对为以由把被、，。；：是有于从向等并]")
+_LONGEST = 24
+
+
+def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | None:
+    """A proper name that no list holds: written by the national rules, its Hanzi in brackets."""
+    folded = page.folded
+    carrier = _CARRIER.match(folded, at, end)
+    if carrier:
+        return Token(page.text[at : carrier.end()], at, carrier.end(), {"noun": f"야오-{numeral(carrier[1])}"})
+    if not is_han(folded[at]):
+        return None
+    stretch = _BARRED.split(folded[at : min(end, at + _LONGEST)])[0]
+    return (
+        _mission(page, at, end)
+        or _organisation(page, stretch, at)
+        or _district(page, stretch, at, before)
+        or _person(page, stretch, at, before)
+    )
+
+
+_MISSION = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})号(?:(?P<part>\d{2})(?=[星组卫]))?"
+)
+
+
+def _mission(page: Reader, at: int, end: int) -> Token | None:
+    """云海四号02星, 探海一号: a ship's, satellite's or programme's own name with its number."""
+    found = _MISSION.match(page.folded, at, end)
+    if not found or _BARRED.search(found["name"]):
+        return None
+    name = f"{transliterate(found['name']).hangul}({page.text[at : found.end('name')]}) {numeral(found['number'])}호"
+    part = f" {found['part']}" if found["part"] else ""
+    return Token(page.text[at : found.end()], at, found.end(), {"noun": name + part}, "technology")
+
+
+def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
+    ends = sorted(
+        ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) >= 2), reverse=True
+    )
+    if not ends:
+        return None
+    return _written(page, at, at + ends[0][0], "institution")
+
+
+def _district(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
+    behind_place = bool(before) and before[-1].kind == "place" and before[-1].end == at
+    for zh in _shapes("place"):
+        place = stretch.find(zh, 2)
+        if 2 <= place <= 4 and (behind_place or zh in ("市", "县", "自治州", "自治县")):
+            return _written(page, at, at + place + len(zh), "place")
+    return None
+
+
+# 单个团队, 任何部门: words that begin like a family name.
+_NO_GIVEN_NAME = frozenset("个位名家项种何一些次类")
+
+
+def _person(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
+    """A name of two or three characters with an office behind or in front of it."""
+    titled = bool(before) and before[-1].zh in _shapes("title") and before[-1].end == at
+    for length in (3, 2):
+        if length == 2 and stretch[1:2] in _NO_GIVEN_NAME:
+            continue
+        name, rest = stretch[:length], stretch[length:]
+        office = any(rest.startswith(title) for title in _shapes("title"))
+        if len(name) == length and looks_like_person(name) and (office or (titled and not rest)):
+            return _written(page, at, at + length, "person")
+    return None
+
+
+def _written(page: Reader, at: int, stop: int, kind: Kind) -> Token:
+    hanzi = page.text[at:stop]
+    return Token(hanzi, at, stop, {"noun": f"{transliterate(hanzi).hangul}({hanzi})"}, kind)

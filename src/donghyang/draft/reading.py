@@ -1,0 +1,89 @@
+"""What is read: a page's clause as words with what each can be, and the page with its facts by place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from donghyang.draft.lexicon import fold
+from donghyang.language.script import is_han
+from donghyang.records import Period, Quantity
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from donghyang.draft.lexicon import Role
+    from donghyang.language.terms import Kind, Termbase
+    from donghyang.records import Bound, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at its place, with what it can be and how Korean writes it as that."""
+
+    zh: str
+    start: int
+    end: int
+    roles: dict[Role, str]
+    """Role -> Korean; empty for a stretch that has no Korean form."""
+    kind: Kind | None = None
+    """The termbase's kind of a noun."""
+    fact: Quantity | Period | None = None
+    deadline: bool = False
+    """Does this date set a term?"""
+
+    def ko(self, role: Role) -> str:
+        """Korean of the word in this role; "" where it has none."""
+        return self.roles.get(role, "")
+
+    def has(self, *roles: Role) -> bool:
+        """Can the word stand in one of these roles?"""
+        return any(role in self.roles for role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is needed to read a page's clauses: its text, its facts by place, the termbase, the day it speaks from."""
+
+    text: str
+    facts: dict[int, Quantity | Period]
+    terms: Termbase
+    date: dt.date | None
+    folded: str = field(default="", compare=False)
+    """The text as words are looked up in it."""
+
+
+def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | None) -> Reader:
+    """A reader of `text`; of facts that begin at one place the longest counts."""
+    placed: dict[int, Quantity | Period] = {}
+    for fact in facts:
+        if isinstance(fact, (Quantity, Period)):
+            fact = _without_neighbours(text, fact)
+            known = placed.get(fact.start)
+            if known is None or known.end < fact.end:
+                placed[fact.start] = fact
+    return Reader(text, placed, terms, date, fold(text))
+
+
+# 今年中央财政, 今年中国: the year ends before 中; 今年前十个月: before 前.
+_BEGUN_BY_MIDDLE = frozenset("央国小部型心")
+_MONTHS_BEHIND = re.compile(r"(?:[两一二三四五六七八九十]{1,2}|\d{1,2})个?月|[一二三]季度")
+
+
+def _without_neighbours(text: str, fact: Quantity | Period) -> Quantity | Period:
+    """The fact without a character that belongs to the word beside it.
+
+    突破120种以上技术: in front of what is counted 突破 is the deed, not the bound of the figure.
+    """
+    behind = text[fact.end : fact.end + 1]
+    cut_off = (fact.text[-1:] == "中" and behind in _BEGUN_BY_MIDDLE) or (
+        fact.text[-1:] == "前" and _MONTHS_BEHIND.match(text, fact.end)
+    )
+    if isinstance(fact, Period) and behind and cut_off:
+        return replace(fact, text=fact.text[:-1], end=fact.end - 1)
+    if not isinstance(fact, Quantity) or not fact.text.startswith("突破") or not behind or not is_han(behind):
+        return fact
+    bound: Bound | None = ">=" if "以上" in fact.text else None
+    return replace(fact, text=fact.text[2:], start=fact.start + 2, bound=bound)
