@@ -26,7 +26,10 @@ _CLAUSE = re.compile(
 )
 _MARKER = re.compile(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
 _TAIL = re.compile(r"[\s.,，。；;·]*(?:\([0-9]{1,2}\.[0-9. ]{1,8}\))?[\s.,，。；;*]*(?:</?[a-z]{1,6}>\s*)*$")
-_BY = re.compile(r"\s?(?:말\s?)?(?:까지|이전|전에|전까지|以前|之?前|을 목표로)|['’”」』]?\s?(?:말|末)(?:까지|，|,)")
+_BY = re.compile(
+    r"\s?(?:말\s?)?(?:까지|이전|전에|전까지|을 목표로|以前|之?前(?![0-9一二三四五六七八九十两几]{1,3}[个季年月]))"
+    r"|['’”」』]?\s?(?:말|末)(?:까지|，|,)"
+)
 _BY_SAID = re.compile(r"(?:까지|이전|전|之?前|以前|五[”\"’']?末)$")
 _TO = re.compile(r"(?:(?<!截)[到至]|力争|争取|计划|拟)[于在]?$")
 _FROM = re.compile(r"(?:부터|从|自)\s?$")
@@ -143,7 +146,7 @@ def _year_by(text: str, period: Period, span: Span, date: dt.date | None) -> str
     """The year of a deadline, None when the period is none: a beginning, a span that was, a mere date."""
     last = period.high or period.value or ""
     before = text[max(span[0], period.start - 12) : period.start]
-    if not _NAMED.search(period.text) or last == ".." or text[period.end : period.end + 1] == "의":
+    if not _NAMED.search(period.text) or last == ".." or text[period.end : period.end + 1] in ("의", "的"):
         return None
     if _FROM.search(before) or "부터" in before:
         return None

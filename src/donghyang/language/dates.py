@@ -152,8 +152,8 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
         return None
     if month is not None:
         return _checked(Moment(stated, month, date, time=_time(parts)))
-    if parts.get("months"):
-        return Moment(stated, number(parts["months"] or ""), last_month=number(parts["months_to"] or ""))
+    if parts.get("months_to"):
+        return Moment(stated, number(parts.get("months") or "1"), last_month=min(12, number(parts["months_to"] or "")))
     if parts.get("quarter"):
         quarter = number(parts["quarter"] or "")
         last = number(parts["quarter_to"] or "") if parts.get("quarter_to") else quarter
