@@ -34,6 +34,7 @@ _BY_SAID = re.compile(r"(?:까지|이전|전|之?前|以前|五[”\"’']?末)$
 _TO = re.compile(r"(?:(?<!截)[到至]|力争|争取|计划|拟)[于在]?$")
 _FROM = re.compile(r"(?:부터|从|自)\s?$")
 _AIM = re.compile(r"[^.]{0,40}?[을를] 목표로")
+_GOALS = re.compile(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는))")
 _PLANNED = re.compile(r"(?:예정|계획|목표|방침)(?:임|이며|이다|이고|을|으로|로|$|[\s,.)(])")
 _DONE_WORDS = "(?:완공|완성|준공|개통|상용화|달성|실현|구축|출시|완료|가동|착륙|발사|양산)"
 _DONE_BY_NAME = re.compile(rf"{_DONE_WORDS}\s*(?:\([^)]*\))?\s*$")
@@ -160,6 +161,8 @@ def _year_by(text: str, period: Period, span: Span, date: dt.date | None) -> str
 def _is_planned(after: str, period: Period, date: dt.date | None) -> bool:
     """Whether the words behind a mere year say that something is to be done in it: '28년에 … 발사할 예정."""
     body = _TAIL.sub("", after)
+    if _GOALS.match(body):
+        return True
     if not re.match(r"에?\s", after) or _DONE.search(body):
         return False
     if _AIM.match(body):
