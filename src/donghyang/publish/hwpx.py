@@ -21,7 +21,6 @@ _MM = 25.4 / 72
 """Millimetres in a point."""
 _UNITS = 100
 """HWP units in a point."""
-_BODY = "바탕글"
 _HAIR = "#8FA3BA"
 _TINT = "#EDF2F8"
 _OBJECT_ID = re.compile(rb'(?<=[ \t\n])(id|idRef|beginIDRef|instid)="(\d+)"')
@@ -150,7 +149,7 @@ class _Styles:
 
     def _shape(self, style: Style, line: Line, *, centred: bool = False) -> str:
         """The number of a paragraph shape; python-hwpx makes one on a paragraph, which is taken away again."""
-        paragraph = self._document.add_paragraph("", style=_BODY, inherit_style=False)
+        paragraph = self._document.add_paragraph("", inherit_style=False)
         self._document.styles.apply_paragraph_format(
             paragraphs=[paragraph],
             alignment="center" if centred else style.align,
@@ -239,7 +238,6 @@ class _Writer:
             height=sum(heights),
             border_fill_id_ref=plain,
             para_pr_id_ref=self._styles.shape(Line("표"), centred=True),
-            style=_BODY,
         )
         table.set_treat_as_char(False)
         table.element.set("repeatHeader", "1" if rows.header else "0")

@@ -47,8 +47,16 @@ def read_front(lines: list[Line], imprint_title: str | None, publisher: str | No
     loose = [*cover, *behind]
     series, loose = _take_series(loose, imprint_title)
     date, loose = _take_date(loose)
-    loose = [line for line in loose if not (line.plain and line.text == publisher)]
+    loose = [line for line in loose if not (line.plain and repeats(line.text, series, publisher))]
     return Front(series, date, tuple(entries), summary, tuple(row for line in loose for row in line.rows))
+
+
+def repeats(text: str, series: str | None, publisher: str | None) -> bool:
+    """Whether a cover line says only what the issue holds elsewhere: its publisher, or series and date together."""
+    title = joined_slashes(text)
+    if text == publisher or not series or series not in title:
+        return text == publisher
+    return day_alone(title.replace(series, "", 1).strip(" ·|,-–")) is not None
 
 
 def _read_contents(lines: list[Line]) -> tuple[list[ContentsEntry], list[Line]]:

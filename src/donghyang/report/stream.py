@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from donghyang.records import Document, Grid, Paragraph, Span
 from donghyang.report.grammar import ONLY_URL, Role, role_of
 
 _IMPRINT_ROW = re.compile(r"^\|?\s*발\s*행\s*(?:일|인|기\s*관|처)")
+_IMPRINT_PARTS = re.compile(r"\s*(?=\|\s*발\s*행\s*(?:일|인|기\s*관|처)\s*\||TEL\s*[:：]|https?://)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def stream(document: Document) -> list[Line]:
     lines: list[Line] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            lines.append(Line(block.text, block.marker, role_of(block.marker), block.indent, block.span))
+            line = Line(block.text, block.marker, role_of(block.marker), block.indent, block.span)
+            lines += _imprint_parts(line) if line.plain and _IMPRINT_ROW.match(line.text) else [line]
         elif isinstance(block, Grid):
             lines += _imprint_rows(block) or [_table(block, document)]
     return lines
@@ -61,6 +63,12 @@ def stream(document: Document) -> list[Line]:
 
 def _table(grid: Grid, document: Document) -> Line:
     return Line(document.text[slice(*grid.span)], "", None, 0, grid.span, grid)
+
+
+def _imprint_parts(line: Line) -> list[Line]:
+    """The fields of an imprint that a converter, or the filled line of a PDF, has put behind one another."""
+    parts = [part.strip() for part in _IMPRINT_PARTS.split(line.text) if part.strip()]
+    return [replace(line, text=part) for part in parts] if len(parts) > 1 else [line]
 
 
 def _imprint_rows(grid: Grid) -> list[Line]:

@@ -23,6 +23,7 @@ from donghyang.records import (
     Table,
     Unplaced,
 )
+from donghyang.report.front import repeats
 from donghyang.report.grammar import (
     DEFAULT_TITLE,
     LADDER,
@@ -73,7 +74,7 @@ class _Writer:
             yield _day(issue.date)
         for at, line in enumerate(issue.front):
             first = at == 0 and issue.series is None
-            yield _loose(line, marked=first or line == issue.publisher.name)
+            yield _loose(line, marked=first or repeats(line, issue.series, issue.publisher.name))
         if issue.contents:
             yield "CONTENTS"
             yield from self.contents(issue.contents, {part.kind: part.title for part in issue.sections})
