@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _HANZI = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile(r"[가-힣]")
+_LINE_HYPHEN = 2
+"""What the library gives for a hyphen at the end of a line."""
 _WIDE_GAP = 1.6
 """Width of a gap, in letter sizes, that parts columns or cells rather than words."""
 _SET_GAP = 0.38
@@ -137,7 +139,8 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
     x, y = ctypes.c_double(), ctypes.c_double()
     for at in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, at)
-        if code in (0, 0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF:
+        code = ord("-") if code == _LINE_HYPHEN else code
+        if (code < 32 and code not in (9, 10, 13)) or code in (0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF:
             continue
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)

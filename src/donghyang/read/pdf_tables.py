@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import ctypes
 import itertools
 from collections.abc import Iterator, Sequence
@@ -46,10 +47,12 @@ class PageTable:
 
     def holds(self, word: Word) -> bool:
         """Whether a word stands inside the table."""
-        middle = (word.left + word.right) / 2
-        return (
-            self.left - _NEAR < middle < self.right + _NEAR and self.bottom < word.baseline + word.size / 3 < self.top
-        )
+        return self.left <= (word.left + word.right) / 2 < self.right and self.bottom < _middle(word) < self.top
+
+
+def _middle(word: Word) -> float:
+    """The height of a word's middle."""
+    return word.baseline + word.size / 3
 
 
 def tables(page: PdfPage, words: Sequence[Word], joiner: Joiner) -> list[PageTable]:
@@ -170,7 +173,7 @@ def _between(words: Sequence[Word], upper: Edge, lower: Edge) -> list[Word]:
         word
         for word in words
         if not split_marker(f"{word.text} x")[0]
-        and lower.at < word.baseline + word.size / 3 < upper.at
+        and lower.at < _middle(word) < upper.at
         and upper.low - _NEAR < (word.left + word.right) / 2 < upper.high + _NEAR
     ]
 
@@ -194,8 +197,7 @@ def _table(
     if len(levels) < 2:
         return None
     top, bottom, left, right = levels[0].at, levels[-1].at, levels[0].low, levels[0].high
-    inside = [word for word in words if left - _NEAR < (word.left + word.right) / 2 < right + _NEAR]
-    inside = [word for word in inside if bottom < word.baseline + word.size / 3 < top]
+    inside = [word for word in words if left <= (word.left + word.right) / 2 < right and bottom < _middle(word) < top]
     uprights = [edge for edge in down if _within(edge, levels[0]) and edge.low < top and edge.high > bottom]
     heights = _distinct(
         [top, bottom, *(edge.at for edge in across if bottom < edge.at < top and _covers(levels[0], edge))]
@@ -210,7 +212,13 @@ def _table(
     rows = _Raster(heights, edges, across, uprights, inside).rows(joiner)
     if not boxed and sum(1 for row in rows if sum(1 for cell in row if cell.text) > 1) < 2:
         return None
+    if sum(_letters(cell.text) for row in rows for cell in row) != sum(_letters(word.text) for word in inside):
+        return None  # cells that overlap: read as lines, so that nothing is lost or said twice
     return PageTable(rows, top, bottom, left, right, len(edges) - 1)
+
+
+def _letters(text: str) -> int:
+    return sum(1 for sign in text if not sign.isspace())
 
 
 def _covers(level: Edge, edge: Edge) -> bool:
@@ -228,10 +236,7 @@ def _distinct(places: list[float]) -> list[float]:
 def _columns(words: list[Word], heights: list[float], left: float, right: float) -> list[float]:
     """Where the columns of a table without upright lines part: in no row a word crosses, and some row has both."""
     gaps = _gaps(words, left, right)
-    bands = [
-        [word for word in words if lower < word.baseline + word.size / 3 < upper]
-        for upper, lower in itertools.pairwise(heights)
-    ]
+    bands = [[word for word in words if lower < _middle(word) < upper] for upper, lower in itertools.pairwise(heights)]
     kept: list[float] = []
     for at, gap in enumerate(gaps):
         before = kept[-1] if kept else left
@@ -256,7 +261,12 @@ class _Raster:
         words: list[Word],
     ) -> None:
         self._heights, self._edges = heights, edges
-        self._across, self._uprights, self._words = across, uprights, words
+        self._uprights = uprights
+        self._bands: list[list[Word]] = [[] for _ in heights[1:]]
+        rising = [-height for height in heights]
+        for word in words:
+            self._bands[bisect.bisect_left(rising, -_middle(word)) - 1].append(word)
+        self._levels = [[one for one in across if abs(one.at - height) <= _NEAR] for height in heights]
 
     def rows(self, joiner: Joiner) -> tuple[tuple[Slot, ...], ...]:
         """The cells of each row, each where it begins."""
@@ -292,19 +302,15 @@ class _Raster:
         here = [one for one in self._uprights if one.low - 1 < middle < one.high + 1]
         if any(self._edges[0] + _NEAR < one.at < self._edges[-1] - _NEAR for one in here):
             return any(abs(one.at - x) <= _NEAR for one in here)
-        return not any(word.left < x < word.right and lower < word.baseline < upper for word in self._words)
+        return not any(word.left < x < word.right for word in self._bands[row])
 
     def _parted_below(self, level: int, column: int) -> bool:
-        y, middle = self._heights[level], (self._edges[column] + self._edges[column + 1]) / 2
-        return any(abs(one.at - y) <= _NEAR and one.low - 1 < middle < one.high + 1 for one in self._across)
+        middle = (self._edges[column] + self._edges[column + 1]) / 2
+        return any(one.low - 1 < middle < one.high + 1 for one in self._levels[level])
 
     def _cell(self, row: int, column: int, columns: int, height: int) -> tuple[list[TextLine], float]:
         """The lines of a cell, and where it ends."""
         left, right = self._edges[column], self._edges[column + columns]
-        upper, lower = self._heights[row], self._heights[row + height]
-        inside = [
-            word
-            for word in self._words
-            if left <= (word.left + word.right) / 2 < right and lower < word.baseline + word.size / 3 < upper
-        ]
+        bands = self._bands[row : row + height]
+        inside = [word for band in bands for word in band if left <= (word.left + word.right) / 2 < right]
         return parted(inside, 0), right
