@@ -80,7 +80,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
 
 def _aim(korean: str, setting: Setting) -> str:
     """목표, 예정, 전망 behind what is still to come; "" behind what is done or says so itself."""
-    if korean.endswith(("목표", "예정", "전망", "계획")):
+    if korean.endswith(("목표", "예정", "전망", "계획")) or "목표" in korean:
         return ""
     return setting.modal or ("목표" if setting.deadline and setting.ahead else "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS
@@ -61,9 +62,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     korean = words[at].ko(role)
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
-    thing = noun_phrase(page, behind)
-    if thing is None and role == "cause":
-        thing = predicate(page, behind)
+    thing = predicate(page, behind) if role == "cause" and _can_act(behind[0]) else None
+    thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
     if thing is None or not _fits(behind, role):
         return None
     if manner in TIMES:
@@ -73,6 +73,14 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if who and all(word.zh in _EVERYWHERE for word in front):
         who, joint = f"{who}에", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+_ACTING = re.compile("(?:企业|高校|院所|机构|单位|团队|人员|地方|主体|科学家|工程师|研究员|银行|大学|学生)$")
+
+
+def _can_act(word: Token) -> bool:
+    """支持企业…: may the word be the one who does what follows?"""
+    return word.kind in ("agency", "institution", "company") or bool(_ACTING.search(word.zh))
 
 
 def _fits(behind: Sequence[Token], role: Role) -> bool:

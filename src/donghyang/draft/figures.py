@@ -120,7 +120,8 @@ def period_ko(fact: Period, near: dt.date | None) -> str | None:
     if fact.value is None:
         return None
     if fact.high is None or fact.high == fact.value:
-        day = _day(fact.value, near)
+        whole_year = "月" not in fact.text and fact.value[4:] == "-12"
+        day = _day(fact.value[:4] if whole_year else fact.value, near)
         return f"{day} 말" if day and len(fact.value) < _FULL_DATE and re.search("[底末]$", fact.text) else day
     if fact.high == "..":
         return f"{_day(fact.value, near)} 들어"

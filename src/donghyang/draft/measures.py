@@ -60,7 +60,8 @@ def _from_to(page: Reader, what: Sequence[Token], link: Sequence[Token], values:
     last = values[0].fact
     if not subject or not isinstance(first, Quantity) or not isinstance(last, Quantity):
         return None
-    start, stop = quantity_ko(first, page.terms), quantity_ko(last, page.terms)
+    noun = page.text[what[0].start : what[at].start]
+    start, stop = quantity_ko(first, page.terms, noun=noun), quantity_ko(last, page.terms, noun=noun)
     if start is None or stop is None:
         return None
     told = f"{dated} {start}에서 {with_particle(stop, '으로')} {moved[-1].ko('moveto')}".strip()

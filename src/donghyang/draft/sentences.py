@@ -178,7 +178,7 @@ def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: 
     notes, stems = [part.note(among_others=several) for part in said], [part.stem for part in said]
     if goal:
         notes = [note.removesuffix(" 목표") for note in notes[:-1]] + notes[-1:]
-        if not notes[-1].endswith(("목표", "예정", "전망", "계획")):
+        if "목표" not in notes[-1] and not notes[-1].endswith(("예정", "전망", "계획")):
             notes[-1] += " 목표"
             stems[-1] = aimed(stems[-1], "목표")
     dated = ""

@@ -1,0 +1,205 @@
+"""A drafted issue: complete, provable line by line, holdable by the house format, Korean in print."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+
+from donghyang.draft import Limits, Task, Written, draft
+from donghyang.draft.outlets import outlet_ko, references
+from donghyang.facts import find_facts
+from donghyang.language.script import has_han
+from donghyang.language.terms import Termbase
+from donghyang.records import Article, Bullet, Draft, PageText, Publisher, Quantity, Story
+from donghyang.report import document, parse, write
+
+DAY = dt.date(2023, 4, 20)
+TERMS = Termbase.load()
+
+NOTICE = PageText(
+    "notice.html",
+    "工业和信息化部等三部门关于印发《智能传感器产业发展行动计划（2023—2025年）》的通知",
+    dt.date(2023, 4, 18),
+    None,
+    "https://example.cn/notice",
+    "4月17日，工业和信息化部等三部门联合印发《智能传感器产业发展行动计划（2023—2025年）》。\n"
+    "到2025年，智能传感器产业营业收入达到3000亿元，研发投入占营业收入的8%。建成产业园区10个。\n"
+    "支持企业建设研发中心。加强关键核心技术攻关，完善标准体系，培育专精特新企业。\n"
+    "这件事说来话长，街坊邻里都在议论。",
+    outlet="工业和信息化部",
+)
+REPRINT = PageText(
+    "reprint.html",
+    "■ 三部门发文",
+    dt.date(2023, 4, 19),
+    None,
+    "https://example.cn/re",
+    NOTICE.text,
+    outlet="新华网",
+)
+RESEARCH = PageText(
+    "research.html", "中国科学技术大学在量子计算研究中取得重要进展", dt.date(2023, 4, 16), None, None,
+    "中国科学技术大学研究团队研制出量子计算原型机。\n量子比特数量达到176个。", outlet="科技日报",
+)  # fmt: skip
+STRANGE = PageText(
+    "strange.html", "春风又绿江南岸", dt.date(2023, 4, 15), None, None, "春风又绿江南岸，明月何时照我还。"
+)
+
+
+def story(page: PageText, section: str | None, score: float, *more: PageText) -> Story:
+    names = (page.name, *(other.name for other in more))
+    category = {"policy": "기술전략", "technology": "양자정보"}.get(section or "")
+    return Story(f"s-{page.name}", page.title or "", page.date, names, section, category, score)  # type: ignore[arg-type]
+
+
+def made(stories: list[Story], limits: Limits | None = None) -> Draft:
+    pages = {page.name: page for page in (NOTICE, REPRINT, RESEARCH, STRANGE)}
+    return draft(stories, pages, {}, series="주간동향", date=DAY, publisher=Publisher(name="동향실"), limits=limits)
+
+
+WEEK = [
+    story(NOTICE, "policy", 9.0, REPRINT),
+    story(RESEARCH, "technology", 7.0),
+    story(STRANGE, "brief", 4.0),
+    story(STRANGE, None, 1.0),
+]
+
+
+def test_the_policy_article_reads_as_a_weekly_does() -> None:
+    article = made(WEEK).issue.sections[0].articles[0]
+    assert article.headline == "공업정보화부 등 3개 부처, ‘스마트 센서 산업 발전 행동계획(2023~2025)’ 발표"
+    assert article.lead == "2025년까지 스마트 센서 산업 매출 3,000억 위안 기록, 연구개발 투자는 매출의 8% 차지 목표"
+    assert article.date == dt.date(2023, 4, 17)
+    texts = [block.text for block in article.blocks if isinstance(block, Bullet)]
+    assert "2025년까지 산업단지 10개 구축 목표" in " ".join(texts)
+    assert any("기업의 연구개발센터 구축 지원" in text for text in texts)
+    assert [reference.title for reference in article.references] == [NOTICE.title, "三部门发文"]
+
+
+def test_every_line_has_its_evidence() -> None:
+    result = made(WEEK)
+    pages = {page.name: page for page in (NOTICE, REPRINT, RESEARCH, STRANGE)}
+    for section in result.issue.sections:
+        for article in section.articles:
+            said = [None] if article.lead else []
+            for block in [*said, *range(len(article.blocks))]:
+                (one,) = [
+                    evidence
+                    for evidence in result.evidence
+                    if (evidence.section, evidence.article, evidence.block) == (section.kind, article.number, block)
+                ]
+                assert pages[one.page].text[slice(*one.page_span)] == one.quote
+                assert one.span[1] == len(_text(article, block))
+
+
+def _text(article: Article, block: int | None) -> str:
+    return article.lead or "" if block is None else getattr(article.blocks[block], "text")  # noqa: B009
+
+
+def test_every_figure_stands_in_the_evidence() -> None:
+    result = made(WEEK)
+    for evidence in result.evidence:
+        section = next(part for part in result.issue.sections if part.kind == evidence.section)
+        text = _text(section.articles[evidence.article - 1], evidence.block)
+        quoted = {fact.value for fact in find_facts(evidence.quote, date=DAY) if isinstance(fact, Quantity)}
+        said = {fact.value for fact in find_facts(text, date=DAY) if isinstance(fact, Quantity)}
+        assert said <= quoted
+
+
+def test_print_is_korean_but_for_names_in_brackets_and_references() -> None:
+    for section in made(WEEK).issue.sections:
+        for article in section.articles:
+            for text in (
+                article.headline,
+                article.lead or "",
+                *(_text(article, at) for at in range(len(article.blocks))),
+            ):
+                assert not has_han(re.sub(r"\([^()]*\)", "", text))
+
+
+def test_the_house_format_holds_it() -> None:
+    issue = made(WEEK).issue
+    assert issue.problems() == ()
+    assert write(issue, "B")
+    assert parse(document(write(issue, "A"))) == issue
+
+
+def test_what_cannot_be_said_is_a_doubt() -> None:
+    result = made(WEEK)
+    brief = next(part for part in result.issue.sections if part.kind == "brief").articles[0]
+    assert brief.lead is None
+    assert brief.blocks == ()
+    assert brief.source is not None
+    doubts = [doubt.message.ko for doubt in result.doubts if doubt.section == "brief"]
+    assert any("春风又绿江南岸" in message for message in doubts)
+    assert any("한국어로 옮기지 못했습니다" in message for message in doubts)
+
+
+def test_summary_and_contents() -> None:
+    issue = made(WEEK).issue
+    assert len(issue.summary) == 1
+    assert issue.summary[0].startswith(
+        "공업정보화부 등 3개 부처는 ‘스마트 센서 산업 발전 행동계획(2023~2025)’을 발표하였다."
+    )
+    assert issue.summary[0].endswith("다.")
+    assert [(entry.section, entry.category) for entry in issue.contents] == [
+        ("policy", "기술전략"),
+        ("technology", "양자정보"),
+        ("brief", None),
+    ]
+
+
+def test_limits_and_order() -> None:
+    many = [story(NOTICE, "policy", float(score)) for score in range(5)]
+    issue = made(many, Limits(policy=2, briefs=1, bullets=1)).issue
+    assert [len(section.articles) for section in issue.sections] == [2, 1]
+    assert [article.number for article in issue.sections[0].articles] == [1, 2]
+    assert all(len(article.blocks) <= 1 for article in issue.sections[0].articles)
+
+
+def test_nothing_that_belongs_gives_an_empty_issue() -> None:
+    result = made([story(STRANGE, None, 1.0)])
+    assert result.issue.sections == ()
+    assert result.evidence == ()
+    assert result.doubts == ()
+
+
+def test_the_same_week_gives_the_same_draft() -> None:
+    assert made(WEEK) == made(list(reversed(WEEK)))
+
+
+def test_another_writer_may_take_the_pen() -> None:
+    class Silent:
+        def write(self, task: Task) -> Written:
+            return Written(Article(task.number, None, "제목", None, None), (), ())
+
+    pages = {NOTICE.name: NOTICE, REPRINT.name: REPRINT}
+    result = draft(WEEK[:1], pages, {}, series=None, date=DAY, publisher=Publisher(), writer=Silent())
+    assert result.issue.sections[0].articles[0].headline == "제목"
+    assert result.issue.sections[0].articles[0].references != ()
+
+
+@pytest.mark.parametrize(
+    ("outlet", "korean"),
+    [
+        ("新华社", "신화통신"),
+        ("科技日报", "과기일보"),
+        ("央视网 新闻联播", "CCTV 신원롄보"),
+        ("花木兰报", "화무란바오(花木兰报)"),
+        ("Nature", "Nature"),
+        (None, "출처 미상"),
+        ("  ", "출처 미상"),
+    ],
+)
+def test_outlets(outlet: str | None, korean: str) -> None:
+    assert outlet_ko(outlet, TERMS) == korean
+
+
+def test_references_name_each_page_once() -> None:
+    assert [reference.url for reference in references([NOTICE, NOTICE, REPRINT, STRANGE])] == [
+        NOTICE.url,
+        REPRINT.url,
+        None,
+    ]
