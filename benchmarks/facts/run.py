@@ -78,9 +78,7 @@ def main() -> None:
     piece = text[: PEERS // 3]
     ours = speed(lambda part: (find_quantities(part), find_periods(part, date=DAY)), piece)
     for name, rate in peers(given.peers, piece).items():
-        print(
-            f"{name}: {rate / 1e3:.1f} KB/s, our quantities and dates on the same text {ours / 1e3:.0f} KB/s, {ours / rate:.0f} times"
-        )
+        print(f"{name}: {rate / 1e3:.1f} KB/s, ours {ours / 1e3:.0f} KB/s, {ours / rate:.0f} times")
 
 
 if __name__ == "__main__":
