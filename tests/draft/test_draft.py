@@ -129,12 +129,12 @@ def test_the_house_format_holds_it() -> None:
 def test_what_cannot_be_said_is_a_doubt() -> None:
     result = made(WEEK)
     brief = next(part for part in result.issue.sections if part.kind == "brief").articles[0]
-    assert brief.lead is None
+    assert brief.lead == "(원문 확인 필요) 과학기술 관련 보도"
     assert brief.blocks == ()
     assert brief.source is not None
     doubts = [doubt.message.ko for doubt in result.doubts if doubt.section == "brief"]
     assert any("春风又绿江南岸" in message for message in doubts)
-    assert any("한국어로 옮기지 못했습니다" in message for message in doubts)
+    assert "원문 1문장 중 1문장을 한국어로 옮기지 못했습니다." in doubts
 
 
 def test_summary_and_contents() -> None:

@@ -31,6 +31,7 @@ class Limits:
     brief_bullets: int = 2
 
 
+_OFFERED = 2
 _TITLES: dict[SectionKind, str] = {
     "feature": "특집기사", "policy": "정책동향", "technology": "기술동향", "brief": "단신동향",
 }  # fmt: skip
@@ -61,10 +62,12 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     summaries: list[str] = []
     for kind, chosen in _choice(stories, limits).items():
         amount = limits.brief_bullets if kind == "brief" else limits.bullets
-        items = [author.write(Task(story, kind, number, amount)) for number, story in enumerate(chosen, 1)]
+        told = [(story, author.write(Task(story, kind, number, amount))) for number, story in enumerate(chosen, 1)]
+        if kind == "brief":
+            told = _telling(told)[: limits.briefs]
         items = [
-            replace(item, article=_sourced(kind, item.article, [pages[name] for name in story.pages], terms))
-            for item, story in zip(items, chosen, strict=True)
+            _numbered(item, number, _sourced(kind, item.article, [pages[name] for name in story.pages], terms))
+            for number, (story, item) in enumerate(told, 1)
         ]
         written += items
         summaries += [item.summary for item in items if kind == "policy" and item.summary]
@@ -86,21 +89,40 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
 
 
 def _choice(stories: Sequence[Story], limits: Limits) -> dict[SectionKind, list[Story]]:
-    """The stories of each section, best first; what finds no room among the articles is offered as a brief."""
+    """The stories of each section, best first; what finds no room among the articles is offered as a brief.
+
+    More briefs are offered than there is room for, because of some nothing can be said.
+    """
     ranked = sorted(stories, key=lambda story: (-story.score, story.id))
-    room: dict[SectionKind, int] = {"policy": limits.policy, "technology": limits.technology, "brief": limits.briefs}
-    chosen: dict[SectionKind, list[Story]] = {kind: [] for kind in room}
+    room: dict[SectionKind, int] = {"policy": limits.policy, "technology": limits.technology}
+    chosen: dict[SectionKind, list[Story]] = {"policy": [], "technology": [], "brief": []}
     spilled: list[Story] = []
     for story in ranked:
         if story.section is None:
             continue
         kind: SectionKind = "policy" if story.section == "feature" else story.section
-        if len(chosen[kind]) < room[kind]:
+        if kind == "brief" or len(chosen[kind]) < room[kind]:
             chosen[kind].append(story)
-        elif kind != "brief":
+        else:
             spilled.append(story)
-    chosen["brief"] = sorted([*chosen["brief"], *spilled], key=lambda story: (-story.score, story.id))[: limits.briefs]
+    chosen["brief"] = sorted([*chosen["brief"], *spilled], key=lambda story: (-story.score, story.id))
+    chosen["brief"] = chosen["brief"][: limits.briefs * _OFFERED]
     return chosen
+
+
+def _telling(told: list[tuple[Story, Written]]) -> list[tuple[Story, Written]]:
+    """The briefs that say something first, each group in its order."""
+    return sorted(told, key=lambda pair: not pair[1].summary)
+
+
+def _numbered(item: Written, number: int, article: Article) -> Written:
+    """The item at its place in the section."""
+    return replace(
+        item,
+        article=replace(article, number=number),
+        evidence=tuple(replace(evidence, article=number) for evidence in item.evidence),
+        doubts=tuple(replace(doubt, article=number) for doubt in item.doubts),
+    )
 
 
 def _sourced(kind: SectionKind, article: Article, told: Sequence[PageText], terms: Termbase) -> Article:

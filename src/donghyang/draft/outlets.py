@@ -47,7 +47,9 @@ def references(pages: Iterable[PageText]) -> tuple[Reference, ...]:
         if not key or key in seen:
             continue
         seen.add(key)
-        found.append(Reference(title, page.url))
+        # Without an address the day and the outlet say where the page can be found.
+        day, outlet = (None, None) if page.url else (page.date, _one_line(page.outlet))
+        found.append(Reference(title, page.url, day, outlet if day else None))
     return tuple(found)
 
 

@@ -71,6 +71,25 @@ def phrases(page: Reader) -> list[Phrase]:
     return found
 
 
+def count_sentences(text: str) -> int:
+    """How many sentences a text has; lines of table cells are none."""
+    return sum("\t" not in found.group() and bool(found.group().strip()) for found in _SENTENCE.finditer(text))
+
+
+def first_sentence(text: str) -> Span:
+    """Where the first sentence stands; (0, 0) in an empty text."""
+    found = _SENTENCE.search(text)
+    return _trim_blank(text, *found.span()) if found else (0, 0)
+
+
+def _trim_blank(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
 def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase | None:
     """One sentence in Korean, or None when nothing of it is sure."""
     said: list[Clause] = []
@@ -195,5 +214,10 @@ def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: 
     return Phrase(_tidy(", ".join(notes)), _tidy(prose), place, quote, shapes, goal, left, paragraph)
 
 
+_FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
+
+
 def _tidy(korean: str) -> str:
+    """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
+    korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     return re.sub(r"\s+", " ", korean).strip(" ,")
