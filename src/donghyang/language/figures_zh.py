@@ -99,8 +99,7 @@ def _per_cent(text: str, figure: Figure) -> None:
 
 def _tidy(value: Decimal) -> Decimal:
     """The value without zeros behind the point."""
-    short = value.normalize()
-    return short if value != value.to_integral_value() else short.quantize(Decimal(1))
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _unreadable(text: str, start: int, end: int) -> Figure:

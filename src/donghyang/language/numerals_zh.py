@@ -104,10 +104,7 @@ def _whole(plain: str) -> Decimal | None:
 
 def whole_if_even(value: Decimal) -> Decimal:
     """The value without a fraction of zeros: 17.63万亿 is 17630000000000, not …000.00."""
-    if abs(value) >= 10**24:
-        return value
-    whole = value.quantize(Decimal(1))
-    return whole if whole == value else value
+    return Decimal(int(value)) if value == value.to_integral_value() else value
 
 
 class _Sections:

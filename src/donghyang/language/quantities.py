@@ -172,8 +172,9 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
         if share and share["above"]:
             return fraction(share)
     figure = _read(text, start, end, zh, ko)
-    if before == "." and not text[start - 2 : start - 1].isalnum() and text[start:end].isdigit():
-        figure.value, figure.start = Decimal(f"0.{_number(text[start:end])}"), start - 1  # .5
+    fraction_only = before == "." and not text[start - 2 : start - 1].isalnum() and text[start:end].isdigit()
+    if fraction_only and figure.value is not None:
+        figure.value, figure.start = Decimal(f"0.{text[start:end].translate(_WIDTH)}"), start - 1  # .5
     _take_sign(text, figure)
     if not attach_unit(text, figure, spelled=bool(ko or zh)):
         return nothing(start, figure.end)
