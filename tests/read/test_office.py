@@ -241,6 +241,12 @@ def test_numerals(form: str, number: int, drawn: str) -> None:
     assert numeral(form, number) == drawn
 
 
+def test_an_absurd_indent_is_cut() -> None:
+    sheet = Sheet()
+    sheet.paragraph("글", Look(indent=10**9))
+    assert len(whole(sheet.document("a", "pdf")).text) < 1000
+
+
 WORDS = st.text(alphabet="가나 -■\t．12()", max_size=12)
 SLOTS = st.builds(Slot, WORDS, st.integers(1, 3), st.integers(1, 70000))
 ROWS = st.lists(st.lists(SLOTS, max_size=3), max_size=3)

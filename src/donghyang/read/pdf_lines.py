@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _HANZI = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile(r"[가-힣]")
+_FAR = 100_000.0
+"""Points from the corner beyond which nothing is on any page."""
 _LINE_HYPHEN = 2
 """What the library gives for a hyphen at the end of a line."""
 _WIDE_GAP = 1.6
@@ -144,6 +146,8 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
             continue
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
+        if not (abs(box.left) < _FAR and abs(box.right) < _FAR and abs(y.value) < _FAR):
+            continue  # also where a place is no number at all
         size = pdfium.FPDFText_GetFontSize(text, at)
         tall = abs(box.top - box.bottom)
         made = bool(pdfium.FPDFText_IsGenerated(text, at))

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from donghyang.records import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span
 from donghyang.report.grammar import split_marker
 
+MAX_INDENT = 200
+"""Columns of indent that are kept; what stands further right was put there by a broken or hostile file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -72,9 +75,10 @@ class Sheet:
         marker, words = split_marker(stripped)
         if not marker or not words:
             marker, words = look.marker, stripped
-        head = " " * look.indent + (f"{marker} " if marker else "")
+        indent = max(0, min(look.indent, MAX_INDENT))
+        head = " " * indent + (f"{marker} " if marker else "")
         start = self._add(head + words)
-        self._blocks.append(Paragraph(words, look.indent, marker, look.style, look.size, (start, self._length)))
+        self._blocks.append(Paragraph(words, indent, marker, look.style, look.size, (start, self._length)))
         self._end()
         shift = start + len(head) - (text.index(stripped) + len(stripped) - len(words))
         for begin, end, url in links:
