@@ -86,7 +86,8 @@ fragments = st.sampled_from(
 )
 mixed = st.lists(st.one_of(fragments, st.text(max_size=6)), max_size=14).map("".join)
 figure_like = st.text(
-    alphabet="0123456789,.０９．一二三十百千万亿兆零两点分之又负半几余多第 \n\t조억만천백십경일이삼한두세년월일시말까지전"
+    alphabet="0123456789,.０９．一二三十百千万亿兆零两点分之又负半几余多第 \n\t"
+    "조억만천백십경일이삼한두세년월일시말까지전"
     "%‰원元个개명km배倍위~-–—至到/()‘’“”五末近约过去今年去昨天올해최근지난上下半季度분기翻番折成$^eEk<>",
     max_size=60,
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _HANGUL = re.compile("[가-힣]")
-_HAN = re.compile("[年月日季今昨去明本上前第周礼近“未过]")
+_HAN = re.compile("[年月日季今昨去明后本上下前第周星礼近“未过]")
 _SENTENCE = re.compile("[。\n！？;；]|[.!?] ")
 _DOUBTFUL = ("后年", "前年", "后天", "前天")
 _PREPOSITIONS = frozenset("到至于在和比从自")
@@ -38,9 +38,10 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
     """
     blank = blank_addresses(text)
     found: list[Period] = []
-    if _HAN.search(blank):
+    korean = _HANGUL.search(blank) is not None
+    if not korean or _HAN.search(blank):
         found += _read(text, blank, dates_zh, date)
-    if _HANGUL.search(blank):
+    if korean:
         found += _read(text, blank, dates_ko, date)
         found += _bracketed(text, blank, date)
     found += [Period(year[0], year.start(), year.end(), year[0]) for year in _BARE_YEAR.finditer(blank)]

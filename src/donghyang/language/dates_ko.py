@@ -19,6 +19,7 @@ YEAR_WORDS = {
 }
 MONTH_WORDS = {
     "이번 달": 0,
+    "이 달": 0,
     "이달": 0,
     "금월": 0,
     "지난달": -1,
@@ -33,7 +34,7 @@ WEEK_WORDS = {"이번 주": 0, "이번주": 0, "금주": 0, "지난주": -1, "�
 
 
 def _any(words: dict[str, int]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(sorted(words, key=len, reverse=True)).replace(" ", r"\ ")
 
 
 _YEAR = r"[12][0-9]{3}|['’‘＇´`][0-9]{2}"

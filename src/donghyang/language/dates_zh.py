@@ -43,7 +43,7 @@ PATTERN = re.compile(
       # 今天（2月3日）, 昨日
     | (?P<day_word>{_any(DAY_WORDS)})
       (?:\ ?[（(](?:{YEAR}年)?(?P<month>{MONTH})月(?P<day>{DAY})[日号號][）)])?{_clock(1)}
-    | (?P<week_word>[本这上下])?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])(?![期年个方边围一二三四五六])
+    | (?:(?P<week_word>[本这上下])个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])(?![期年个方边围一二三四五六])
     | (?P<month_word>{_any(MONTH_WORDS)})(?:(?P<day1>{DAY})[日号號]|[底初末中]|[上中下]旬)?
     | (?:最?近|过去)(?P<recent>{_COUNT})年(?:来|间|里|中)?
     | (?P<ahead>未来|今后)(?P<recent1>{_COUNT})(?:年|到{_COUNT}年)(?:内|间|里)?
