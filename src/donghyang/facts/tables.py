@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 _IN_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
 _STATED = re.compile(r"(?:단위|单位|單位)\s*[:：]\s*([^()（）\]\n]{1,30})")
-_NUMBER = re.compile(r"\s*(?:약|~|≈)?\s*[-+−△▲]?[0-9０-９][0-9０-９,.，]*(?:\s*[~∼～–-]\s*[0-9][0-9,.]*)?\s*\**\s*")
+_NUMBER = re.compile(
+    r"\s*\**(?:약|~|≈)?\s*[-+−△▲▼]?\s?(?P<figure>[0-9０-９][0-9０-９,.，]*(?: ?[만억조천万亿千])*"
+    r"(?:\s*[~∼～–-]\s*[0-9][0-9,.]*(?: ?[만억조천万亿千])*)?)\s*\**\s*(?:[(（][^()（）]*[)）]\s*)?"
+)
+"""A cell that is a bare number, with what may stand beside it: 1,234 (5.6%), △3.2, 38,000만."""
+_FALL = frozenset("△▼−-")
 _NO_FIGURES = re.compile(r"순위|순번|번호|연번|연도|년도|시기|일자|날짜|年份|年度|序号|排名|名次|日期|^구분$|^No\.?$")
 _SHARES = re.compile(r"비중|비율|[가-힣]률|[가-힣]율|占比|比重|增[速长幅]|率$|증감|증가")
 _COUNTS = (
@@ -128,17 +133,19 @@ def _unit_head(printed: str) -> _Head | None:
 
 def _cell(text: str, cell: Cell, head: _Head) -> Quantity | None:
     start, end = cell.span
-    if not _NUMBER.fullmatch(text[start:end]):
+    bare = _NUMBER.fullmatch(text[start:end])
+    if bare is None:
         return None
-    found = find_quantities(text[start:end])
+    first = start + bare.start("figure")
+    found = find_quantities(bare["figure"])
     if len(found) != 1 or found[0].kind != "number" or found[0].value is None:
         return None
-    own = found[0]
-    value = (own.value or Decimal(0)) * head.factor
-    high = own.high * head.factor if own.high is not None else None
-    kind = head.like.kind if head.like else "count"
-    scale = head.like.si / head.factor if head.like and head.like.si is not None else None
+    own, sign = found[0], -1 if not _FALL.isdisjoint(text[start:first]) else 1
+    value = (own.value or Decimal(0)) * head.factor * sign
+    high = own.high * head.factor * sign if own.high is not None else None
+    like = head.like
+    scale = like.si / head.factor if like and like.si is not None else None
     return Quantity(
-        kind, own.text, start + own.start, start + own.end, value, high, head.unit, own.bound, None,
-        value * scale if scale is not None else None, head.like.si_unit if head.like else None, header_unit=True,
+        like.kind if like else "count", own.text, first, first + len(own.text), value, high, head.unit, own.bound, None,
+        value * scale if scale is not None else None, like.si_unit if like else None, header_unit=True,
     )  # fmt: skip
