@@ -47,7 +47,7 @@ def _date_first(words: list[Token]) -> list[Token]:
         return words
     at = dates[0]
     held = words[at - 1].has("prep", "share", "compare", "publish") or words[at - 1].zh in ("比", "较")
-    if held or words[at + 1].has("de") or not words[at - 1].has("noun", "plan"):
+    if held or words[at + 1].has("de") or not words[at - 1].has("noun", "plan", "deng"):
         return words
     return [words[at], *words[:at], *words[at + 1 :]]
 
@@ -170,7 +170,7 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
             tail, inner = inner[-1].ko("tail"), inner[:-1]
         if (words[at].zh == "在") != bool(tail):
             continue
-        korean = noun_phrase(page, inner) if inner else None
+        korean = noun_phrase(page, inner) if any(word.has("noun", "plan") for word in inner) else None
         if korean is None or (end < len(words) and not _goes_on(page, words[end:])):
             continue
         written = f"{korean} {tail}" if tail else _with_pattern(korean, pattern)

@@ -56,13 +56,14 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         setting.modal = setting.modal or last.ko("modal")
         manner = manner or last.ko("adv")
     who = noun_phrase(page, front) if front else ""
-    if who is None or (front and front[-1].has("quantity")):
+    if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
     behind = words[at + 1 :]
     korean = words[at].ko(role)
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
-    thing = predicate(page, behind) if role == "cause" and _can_act(behind[0]) else None
+    embeds = role == "cause" and (_can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
+    thing = predicate(page, behind) if embeds else None
     thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
     if thing is None or not _fits(behind, role):
         return None
@@ -76,6 +77,14 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
 
 
 _ACTING = re.compile("(?:企业|高校|院所|机构|单位|团队|人员|地方|主体|科学家|工程师|研究员|银行|大学|学生)$")
+
+
+_OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
+
+
+def _is_measure(subject: Token, verb: Token) -> bool:
+    """经费投入强度: a measure does nothing; what follows it is the rest of its name."""
+    return subject.kind == "metric" and verb.zh.removesuffix("了") not in _OF_MEASURES
 
 
 def _can_act(word: Token) -> bool:

@@ -24,6 +24,10 @@ NOUN_KINDS: tuple[Kind, ...] = (
 ACTOR_KINDS = frozenset({"agency", "institution", "company", "place", "person"})
 
 
+_LONGEST = 32
+"""No word is longer; it keeps a look-up from folding the whole page."""
+
+
 def fold(text: str) -> str:
     """The form in which words are looked up: simplified, half width; as long as `text`."""
     return simplify(fold_width(text))
@@ -84,15 +88,15 @@ def word_at(folded: str, start: int, terms: Termbase) -> tuple[int, dict[Role, s
     The termbase gives the Korean of a verb where it has one: the newsroom's word wins.
     """
     word = _grammar_at(folded, start)
-    hit = terms.at(folded, start, *NOUN_KINDS)
-    length = max(len(word or ""), hit.end - start if hit else 0)
+    hit = terms.at(folded[start : start + _LONGEST], 0, *NOUN_KINDS)
+    length = max(len(word or ""), hit.end if hit else 0)
     if not length:
         return None
     roles: dict[Role, str] = {}
     if word and len(word) == length:
         roles.update(_grammar()[word])
     kind: Kind | None = None
-    if hit and hit.end - start == length:
+    if hit and hit.end == length:
         roles["noun"] = hit.term.korean
         kind = hit.term.kind
     return length, roles, kind

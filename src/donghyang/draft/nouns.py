@@ -74,9 +74,12 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     return None if joined is None else f"{phrase} {joined}".strip()
 
 
+_PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
+
+
 def members(words: Sequence[Token]) -> int:
     """How many things a phrase names: 甲、乙和丙 are three."""
-    return 1 + sum(word.zh in _BETWEEN for word in words)
+    return 1 + sum(word.zh in _BETWEEN for word in words) + sum(word.zh in _PAIRS for word in words)
 
 
 def is_deed(word: Token) -> bool:

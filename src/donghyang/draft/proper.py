@@ -45,7 +45,11 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
     if kind == "place":
         tail = next((zh for zh in ("自治州", "市", "县", "区", "省") if folded.startswith(zh, stop)), None)
-        if tail and stop + len(tail) <= end and not page.terms.at(folded, stop, "noun", "place", "institution"):
+        if (
+            tail
+            and stop + len(tail) <= end
+            and not page.terms.at(folded[stop : stop + 32], 0, "noun", "place", "institution")
+        ):
             korean = roles["noun"] + {"自治州": "자치주", "市": "시", "县": "현", "区": "구", "省": "성"}[tail]
             return Token(page.text[at : stop + len(tail)], at, stop + len(tail), {"noun": korean}, "place")
     return None

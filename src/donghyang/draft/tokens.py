@@ -55,7 +55,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         written = f"{page.date.year}년 1~{numeral(months[1])}월"
         return Token(months.group(), at, months.end(), {"date": written})
     ordinal = _ORDINAL.match(folded, at, end)
-    if ordinal and not page.terms.at(text, at):
+    if ordinal and not page.terms.at(folded[at : at + 32], 0):
         return Token(
             ordinal.group(), at, ordinal.end(), {"noun": f"제{numeral(ordinal[1])}{_ORDINALS[ordinal[2]]}"}, "modifier"
         )
