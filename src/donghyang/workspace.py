@@ -7,6 +7,7 @@ import errno
 import os
 import tomllib
 from dataclasses import dataclass, field, fields
+from decimal import Decimal
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -41,6 +42,17 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """A dated rate of exchange."""
+
+    currency: str
+    """ISO 4217 ("CNY")."""
+    date: dt.date
+    won: Decimal
+    """Won for one unit of the currency."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `donghyang.toml` says."""
 
@@ -52,6 +64,7 @@ class Settings:
     days: int = 14
     """Pages older than this many days before the report are left out of its week."""
     size: Size = field(default_factory=Size)
+    rates: tuple[Rate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,15 @@ class Workspace:
         """The newsroom's own termbase, None while it has none."""
         path = self.root / "terms.csv"
         return path if path.is_file() else None
+
+    def rate(self, currency: str, day: dt.date) -> Decimal | None:
+        """Won for one unit of `currency`: the last rate of the month up to `day`, None where the settings have none."""
+        known = [
+            rate
+            for rate in self.settings.rates
+            if rate.currency == currency and dt.timedelta(0) <= day - rate.date <= dt.timedelta(days=31)
+        ]
+        return max(known, key=lambda rate: rate.date).won if known else None
 
     def issue(self, date: dt.date) -> Path:
         """The folder of the issue of `date`."""
@@ -161,6 +183,12 @@ folder = "pages/inbox"
 policy = 6
 technology = 3
 brief = 8
+
+# Dated rates, so that the proofreader can hold conversions against them:
+# [[rates]]
+# currency = "CNY"
+# date = 2023-04-14
+# won = 190.0
 """
 
 

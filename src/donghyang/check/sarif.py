@@ -1,0 +1,94 @@
+"""Findings as SARIF 2.1.0 (OASIS Standard, 27 March 2020), for editors and code hosts that show it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from donghyang.check.rule import Rule
+from donghyang.records import Document, Finding, Language
+
+_LEVELS = {"error": "error", "warning": "warning", "note": "note"}
+Checked = tuple[str, Document, Sequence[Finding]]
+"""A file's path, what it holds, what was found in it."""
+
+
+def sarif(checked: Iterable[Checked], rules: Sequence[Rule], version: str, language: Language) -> dict[str, Any]:
+    """One run over the files, as the object that `json.dumps` takes."""
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "donghyang",
+                        "version": version,
+                        "rules": [_rule(rule, language) for rule in rules],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "results": [
+                    _result(file, lines, finding, language)
+                    for file, lines, findings in ((name, _Lines(part.text), found) for name, part, found in checked)
+                    for finding in findings
+                ],
+            }
+        ],
+    }
+
+
+def _rule(rule: Rule, language: Language) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.summary.text(language)},
+        "fullDescription": {"text": rule.why.text(language)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(file: str, lines: _Lines, finding: Finding, language: Language) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": finding.message.text(language)},
+        "locations": [{"physicalLocation": _place(file, lines, finding.start, finding.end)}],
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            {"id": number, "physicalLocation": _place(file, lines, related.start, related.end)}
+            for number, related in enumerate(finding.related)
+        ]
+    if finding.fix:
+        change = {
+            "deletedRegion": lines.region(finding.start, finding.end),
+            "insertedContent": {"text": finding.fix.text},
+        }
+        artifact = {"uri": PurePath(file).as_posix()}
+        result["fixes"] = [{"artifactChanges": [{"artifactLocation": artifact, "replacements": [change]}]}]
+    return result
+
+
+def _place(file: str, lines: _Lines, start: int, end: int) -> dict[str, Any]:
+    return {"artifactLocation": {"uri": PurePath(file).as_posix()}, "region": lines.region(start, end)}
+
+
+class _Lines:
+    """Where the lines of a text begin."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+
+    def region(self, start: int, end: int) -> dict[str, int]:
+        """A stretch of the text; lines and columns count from 1."""
+        first, last = (bisect_right(self._starts, at) for at in (start, end))
+        return {
+            "startLine": first,
+            "startColumn": start - self._starts[first - 1] + 1,
+            "endLine": last,
+            "endColumn": end - self._starts[last - 1] + 1,
+            "charOffset": start,
+            "charLength": end - start,
+        }
