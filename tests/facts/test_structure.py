@@ -51,6 +51,14 @@ def test_a_unit_stated_above_the_table_holds_for_its_columns() -> None:
     assert {(q.value, q.unit) for q in found} == {(Decimal(1250000000), "CNY")}
 
 
+def test_of_several_units_above_a_table_a_column_takes_its_own() -> None:
+    above = "〈지역 현황〉 (단위: 개, 억 위안, %)"
+    assert {q.unit for q in cells("기업 수", "120", above)} == {"개"}
+    assert {q.unit for q in cells("산업 규모", "35.2", above)} == {"CNY"}
+    assert {q.unit for q in cells("비중", "12.1", above)} == {"%"}
+    assert cells("도시", "12", above) == []
+
+
 def test_a_cell_with_its_own_unit_keeps_it() -> None:
     assert cells("금액(만 위안)", "5억 달러") == []
 
@@ -67,7 +75,8 @@ def stated(text: str) -> list[tuple[str | None, Decimal | None, str | None]]:
 TARGETS = [
     ("2027년까지 핵심 기업 150개 이상을 육성할 계획", [("2027", "150", ">=")]),
     ("매출을 '30년까지 3,000억 위안(약 55조 원)으로 확대", [("2030", "300000000000", None)]),
-    ("2030년까지 충전소 200개, 수소차 1만 대 보급", [("2030", "200", None)]),
+    ("2030년까지 충전소 200개, 수소차 1만 대 보급", [("2030", "200", None), ("2030", "10000", None)]),
+    ("2027년까지 8대 과제를 완수", [("2027", None, None)]),
     ("2025년까지 산업 기반을 조성하고 2035년까지 선도국 지위를 확보", [("2025", None, None), ("2035", None, None)]),
     ("'28년에 위성을 발사할 예정", [("2028", None, None)]),
     ("2028년을 목표로 달 기지 건설을 추진", [("2028", None, None)]),

@@ -23,6 +23,7 @@ _NUMBER = re.compile(
 _FALL = frozenset("△▼−-")
 _NO_FIGURES = re.compile(r"순위|순번|번호|연번|연도|년도|시기|일자|날짜|年份|年度|序号|排名|名次|日期|^구분$|^No\.?$")
 _SHARES = re.compile(r"비중|비율|[가-힣]률|[가-힣]율|占比|比重|增[速长幅]|率$|증감|증가")
+_MONEY = re.compile(r"금액|[가-힣]액$|규모|매출|예산|비용|자금|총생산|GDP|자산|자본|金额|产值|投资|收入|预算|[总额]额$")
 _COUNTS = (
     (re.compile(r"(?:인원|인력|인구|종사자|학생|교수|연구원|연구자|직원|사용자|이용자|졸업생|전문가|인재) ?수$"), "명"),
     (re.compile(r"건 ?수$|(?:특허|신청|출원|등록|계약|사례|프로젝트) ?수$"), "건"),
@@ -97,24 +98,29 @@ def _above(text: str, grid: Grid) -> list[str]:
 
 
 def _head(name: str, above: list[str] | None) -> _Head | None:
+    """What a head says of its numbers; `above` is None for the head of a row, which no unit above the table reaches."""
     in_brackets = _IN_BRACKETS.search(name)
     if in_brackets:
         head = _unit_head(in_brackets[1])
         if head:
             return head
     bare = name[: in_brackets.start()].strip() if in_brackets else name
-    if above:
-        shares = [unit for unit in above if "%" in unit or "％" in unit]
-        others = [unit for unit in above if unit not in shares]
-        if shares and (_SHARES.search(bare) or not others):
-            return _unit_head(shares[0])
-        if others and not _SHARES.search(bare):
-            return _unit_head(others[0])
-    if above is not None and not _NOT_COUNTS.search(bare):
-        for pattern, unit in _COUNTS:
-            if pattern.search(bare):
-                return _Head(Decimal(1), None, unit)
-    return None
+    counted = None
+    if not _NOT_COUNTS.search(bare) and (above is not None or bare.endswith(" 수")):
+        counted = next((unit for pattern, unit in _COUNTS if pattern.search(bare)), None)
+    stated = _stated_for(bare, [head for unit in above or [] if (head := _unit_head(unit))], counted is not None)
+    return stated or (_Head(Decimal(1), None, counted) if counted else None)
+
+
+def _stated_for(name: str, heads: list[_Head], counts: bool) -> _Head | None:
+    """Which of the units stated above a table a column has; None where its name does not tell."""
+    kinds = {head.like.kind if head.like else "count" for head in heads}
+    kind = "percent" if _SHARES.search(name) else "count" if counts else "money" if _MONEY.search(name) else None
+    if kind not in kinds:
+        kind = next(iter(kinds)) if len(kinds) == 1 and kind in (None, "money") else None
+    if kind is None and "percent" in kinds and len(kinds) == 2 and not _SHARES.search(name):
+        kind = next(iter(kinds - {"percent"}))
+    return next((head for head in heads if head.like and head.like.kind == kind), None)
 
 
 def _unit_head(printed: str) -> _Head | None:

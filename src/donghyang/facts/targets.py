@@ -49,6 +49,7 @@ _LAST_WORDS = 40
 _DONE = re.compile(r"(?:했|하였|됐|되었|왔|였)(?:으며|고|다|음|지만)|(?:을|를)? 지원 완료|已(?:经|達|达|建|有)|达成了")
 _CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
+_MOST_IN_SERIES = 100
 _PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|도|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = re.compile(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
 _REACH = 240
@@ -247,14 +248,15 @@ def _stripped(text: str, span: Span) -> Span:
     return start, end
 
 
+def _is_series(quantity: Quantity) -> bool:
+    """8대 과제 and 五大领域 number a series; 1만 대 counts machines."""
+    few = quantity.value is not None and quantity.value < _MOST_IN_SERIES
+    return quantity.unit == "大" or (quantity.unit == "대" and few and " " not in quantity.text)
+
+
 def _counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
     """Whether a figure can be the value of a goal: no span of time, no conversion in brackets, no N대."""
-    if (
-        quantity.kind == "number"
-        or quantity.value is None
-        or quantity.unit in _UNITS_OF_TIME
-        or quantity.unit in ("대", "大")
-    ):
+    if quantity.kind == "number" or quantity.value is None or quantity.unit in _UNITS_OF_TIME or _is_series(quantity):
         return False
     if quantity.start < deadline.end and quantity.end > deadline.start:
         return False
