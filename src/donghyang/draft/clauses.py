@@ -55,7 +55,7 @@ def _date_first(words: list[Token]) -> list[Token]:
 def _circumstance(setting: Setting) -> Clause:
     front, date = setting.front, setting.date
     goal = bool(setting.modal) or (setting.deadline and setting.ahead)
-    return Clause(front, front, "setting", date=date, deadline=setting.deadline, goal=goal)
+    return Clause(front, front, "setting", date=date, deadline=setting.deadline and setting.ahead, goal=goal)
 
 
 def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
@@ -74,7 +74,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
         who = front + who
     else:
         korean = front + korean
-    date, deadline = setting.date, setting.deadline
+    date, deadline = setting.date, setting.deadline and setting.ahead
     return Clause(korean, front + about(core.who, stem), core.shape, who, core.joint, date, deadline, goal)
 
 
@@ -146,17 +146,19 @@ def _duration(page: Reader, words: Sequence[Token], at: int) -> str | None:
 
 
 def _ahead(page: Reader, word: Token) -> bool:
+    """Is the date's end not before the day the text speaks from?"""
     fact = word.fact
     if not isinstance(fact, Period) or page.date is None:
         return True
     last = fact.high or fact.value or ""
-    return last[:4] >= str(page.date.year)
+    return last >= page.date.isoformat()[: len(last)]
 
 
 def _years_ahead(page: Reader, word: Token) -> bool:
     """Does the date name a year that has not begun?"""
     fact = word.fact
-    value = fact.value if isinstance(fact, Period) else None
+    # 2025中国国际大数据产业博览会: a year without 年 belongs to a name.
+    value = fact.value if isinstance(fact, Period) and "年" in fact.text else None
     return bool(value and page.date and value[:4].isdigit() and int(value[:4]) > page.date.year)
 
 

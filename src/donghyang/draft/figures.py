@@ -112,7 +112,7 @@ _SPANS = {
     ("01", "03"): "1분기", ("04", "06"): "2분기", ("07", "09"): "3분기", ("10", "12"): "4분기",
     ("01", "06"): "상반기", ("07", "12"): "하반기",
 }  # fmt: skip
-_DEADLINE = re.compile(r"(?:以)?前$|[底末]$|之前$|为止$")
+_DEADLINE = re.compile(r"(?:以|之)?前$|为止$")
 
 
 def period_ko(fact: Period, near: dt.date | None) -> str | None:
@@ -129,7 +129,12 @@ def period_ko(fact: Period, near: dt.date | None) -> str | None:
 
 
 def is_deadline(fact: Period, before: str) -> bool:
-    """Does the text set a term with this date (到2025年, 2030年前)? `before` is the text in front of it."""
+    """Does the text set a term with this date (到2025年, 2030年前)? `before` is the text in front of it.
+
+    截至2022年底 is none: what had come about by a day is a state.
+    """
+    if fold(before).endswith(("截至", "截止", "截止到", "截至到")):
+        return False
     return fold(before).endswith(("到", "至")) or fold(fact.text).startswith("到") or bool(_DEADLINE.search(fact.text))
 
 

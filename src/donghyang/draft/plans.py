@@ -47,11 +47,24 @@ def _words(page: Reader, start: int, end: int) -> str | None:
 
     about = _ABOUT.match(page.text[start:end])
     if not about:
-        return noun_phrase(page, _nominal(tokens(page, start, end)))
+        words = tokens(page, start, end)
+        return _deed_and_form(page, words) or noun_phrase(page, _nominal(words))
     what = tokens(page, start + about.start("what"), start + about.end("what"))
     form = noun_phrase(page, tokens(page, start + about.start("form"), start + about.end("form")))
     doing = predicate(page, what) or noun_phrase(page, _nominal(what))
     return f"{doing} {form}" if doing and form else None
+
+
+def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
+    """推动设备更新行动方案: what is to be done, then the kind of document; None for any other name."""
+    from donghyang.draft.deeds import predicate
+    from donghyang.draft.nouns import is_deed, noun_phrase
+
+    first = next((at for at, word in enumerate(words) if not word.has("adv") or is_deed(word)), len(words))
+    if first + 1 >= len(words) or not is_deed(words[first]) or words[-1].kind != "document":
+        return None
+    what, form = predicate(page, words[first:-1]), noun_phrase(page, words[-1:])
+    return f"{what} {form}" if what and form else None
 
 
 def _nominal(words: Sequence[Token]) -> list[Token]:

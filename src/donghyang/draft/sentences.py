@@ -112,7 +112,9 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase |
         if not found.who and (not open_ or (found.shape == "figure" and not said)):
             left += 1
             continue
-        settled = context if context.date or found.date or context.goal else _standing(page, first, piece) or context
+        settled = context
+        if not (context.date or found.date or context.goal) and found.shape in ("figure", "act"):
+            settled = _standing(page, first, piece) or context
         said.append(_in_context(found, settled, first=not said))
         context = Clause("", "", "setting", date=settled.date, deadline=settled.deadline, goal=settled.goal)
         open_ = True
@@ -126,7 +128,7 @@ def _is_baseline(page: Reader, place: int) -> bool:
     return page.text[place - 1 : place] in ("由", "从", "较", "比")
 
 
-_DONE = re.compile("已|目前|当前|现有|同比|去年|上年|截至|近年")
+_DONE = re.compile("已|目前|当前|现有|同比|去年|上年|截至|近年|后$|以来")
 
 
 def _standing(page: Reader, at: int, piece: str) -> Clause | None:
@@ -140,7 +142,7 @@ def _standing(page: Reader, at: int, piece: str) -> Clause | None:
         if start <= place < at and isinstance(fact, Period) and not _is_baseline(page, place)
     ]
     last = max(before, key=lambda fact: fact.start, default=None)
-    if last is None or not is_deadline(last, page.text[max(0, last.start - 1) : last.start]):
+    if last is None or not is_deadline(last, page.text[max(0, last.start - 3) : last.start]):
         return None
     date = period_ko(last, page.date)
     if not date or (page.date and (last.high or last.value or "")[:4] < str(page.date.year)):
@@ -195,7 +197,7 @@ def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: 
     goal = any(part.goal for part in said)
     several = sum(bool(part.who) for part in said) > 1
     notes, stems = [part.note(among_others=several) for part in said], [part.stem for part in said]
-    if goal:
+    if any(part.goal and part.deadline for part in said) or any(note.endswith(" 목표") for note in notes):
         notes = [note.removesuffix(" 목표") for note in notes[:-1]] + notes[-1:]
         if "목표" not in notes[-1] and not notes[-1].endswith(("예정", "전망", "계획")):
             notes[-1] += " 목표"

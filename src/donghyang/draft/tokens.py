@@ -93,7 +93,7 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
         return Token(fact.text, fact.start, fact.end, {"quantity": ""}, fact=fact)
     written = period_ko(fact, page.date)
     as_of = fold(page.text[max(0, fact.start - 3) : fact.start + 2])
-    deadline = is_deadline(fact, page.text[max(0, fact.start - 1) : fact.start])
+    deadline = is_deadline(fact, page.text[max(0, fact.start - 3) : fact.start])
     if "截至" in as_of or "截止" in as_of:
         # A count up to a day is a state, not an aim.
         written, deadline = f"{written} 기준" if written else None, False
