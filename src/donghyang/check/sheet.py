@@ -6,14 +6,14 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from donghyang import report
 from donghyang.check.passages import Part, Passage, Scroll
 from donghyang.check.tables import Board, boards
-from donghyang.records import Cell, Document, Issue, Quantity, SectionKind, Span
+from donghyang.records import Cell, Document, Issue, Period, Quantity, SectionKind, Span
 from donghyang.report.grammar import (
     NUMBER,
     NUMERAL,
@@ -30,7 +30,6 @@ from donghyang.report.tables import caption_of
 
 if TYPE_CHECKING:
     from donghyang.check.resources import Resources
-    from donghyang.records import Fact
 
 _MARKERS_WIDTH = 6
 """A line may open with two markers (- ☑), the last of which counts."""
@@ -135,16 +134,40 @@ class Sheet:
         return boards(self)
 
     @cached_property
-    def facts(self) -> list[Fact]:
-        """What the clean text states, in order."""
-        from donghyang.facts import find_facts
+    def periods(self) -> list[Period]:
+        """The dates and stretches of time that the clean text states, in order."""
+        from donghyang.facts.periods import find_periods
 
-        return find_facts(self.text, date=self.date)
+        return find_periods(self.text, date=self.date)
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The figures among the facts."""
-        return [fact for fact in self.facts if isinstance(fact, Quantity)]
+        """The figures of the clean text, in order, without the numbers that are parts of a date."""
+        from donghyang.facts.quantities import find_quantities
+
+        dates = {at for period in self.periods for at in range(period.start, period.end)}
+        found = find_quantities(self.text)
+        return [q for q in found if q.kind in ("measure", "money") or dates.isdisjoint(range(q.start, q.end))]
+
+    @cached_property
+    def _headed(self) -> dict[int, Quantity]:
+        """Figures of table cells whose unit stands in the head, by their place in the document."""
+        from donghyang.facts.tables import cell_quantities
+
+        return {quantity.start: quantity for quantity in cell_quantities(self.document)}
+
+    def figure(self, cell: Passage) -> Quantity | None:
+        """The one figure of a table cell, with the unit of its column; None for words and for several figures.
+
+        Its offsets are those of the cell in the sheet's text.
+        """
+        if not cell.text:
+            return None
+        headed = self._headed.get(self.place(cell.start, cell.end)[0])
+        if headed is not None:
+            return replace(headed, start=cell.start, end=cell.end)
+        found = self.quantities_in(cell.start, cell.end)
+        return found[0] if len(found) == 1 and found[0].end - found[0].start >= len(cell.text) - 2 else None
 
     @cached_property
     def _quantity_starts(self) -> list[int]:
@@ -201,7 +224,8 @@ class _Walk:
         if self._opens_section(line):
             return "section", None
         if article is None:
-            return self._front(line), None
+            plain = not self._articles and not self._contents and not self._seen_summary
+            return (self._body(line) if plain and line.text != "요약" else self._front(line)), None
         if article != self._current:
             self._current, self._lead, self._mode = article, False, "text"
         return self._in_article(line, article), article

@@ -25,8 +25,12 @@ CLASS = "name-variant"
 SEVERITY = "note"
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9·]+")
-_BODY = re.compile(r"(?P<stem>[가-힣·]{4,}?)(?P<kind>거래소|거래센터|연구소|연구원|연구센터|센터|실험실|대학교|대학|협회|학회|위원회|원|소)$")
-_SUFFIXED = re.compile(r"(?:대학교?|연구원|연구소|과학원|센터|개발구|실험실|홀딩스|그룹|은행|위원회|거래소|공사|유한회사|협회|학회)$")
+_BODY = re.compile(
+    r"(?P<stem>[가-힣·]{4,}?)(?P<kind>거래소|거래센터|연구소|연구원|연구센터|센터|실험실|대학교|대학|협회|학회|위원회|원|소)$"
+)
+_SUFFIXED = re.compile(
+    r"(?:대학교?|연구원|연구소|과학원|센터|개발구|실험실|홀딩스|그룹|은행|위원회|거래소|공사|유한회사|협회|학회)$"
+)
 _DOTTED = re.compile(r"(?<![가-힣·])[가-힣](?:·[가-힣])+(?![가-힣]*·)")
 _COUNTRY = frozenset({"중국", "한국", "미국", "일본", "유럽"})
 _TAILS = frozenset("화적형성용별간내")
@@ -74,7 +78,12 @@ def _joined(words: list[_Word]) -> Iterator[Hit]:
     for word in words:
         other = parted.get(word.text)
         named = _SUFFIXED.search(word.text) or _SUFFIXED.search(word.after)
-        if other is not None and named and word.text not in seen and (not _SUFFIXED.search(word.after) or other.after == word.after):
+        if (
+            other is not None
+            and named
+            and word.text not in seen
+            and (not _SUFFIXED.search(word.after) or other.after == word.after)
+        ):
             seen.add(word.text)
             start = other.span[0] - len(other.before) - 1
             yield Hit(*word.span, _two(word.text, f"{other.before} {other.text}"), related=((start, other.span[1]),))

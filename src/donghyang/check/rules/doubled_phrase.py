@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from donghyang.check.passages import PROSE, Passage
 from donghyang.check.rule import Hit
@@ -24,7 +25,8 @@ SEVERITY = "note"
 
 _SUBJECT = re.compile(r"[가-힣A-Za-z)](?:은|는|이|가|도)(?= )|[,;]")
 _MODIFIER = re.compile(
-    r"(?<![가-힣])(?P<word>국제|국가|글로벌|전국|세계|신형|중앙|첨단|차세대) (?P<middle>[가-힣A-Za-z0-9·]{2,16}) (?P=word)(?=[가-힣]{2})"
+    r"(?<![가-힣])(?P<word>국제|국가|글로벌|전국|세계|신형|중앙|첨단|차세대) (?P<middle>[가-힣A-Za-z0-9·]{2,16}) "
+    r"(?P=word)(?=[가-힣]{2})"
 )
 _PARTICLE = re.compile(r"(?:은|는|을|를|의|에|에서|까지|부터|하고|하며|하여|에게|및|등|과의|와의)$")
 
@@ -41,11 +43,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _ranks(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
     ranks = [quantity for quantity in sheet.quantities_in(*passage.span) if quantity.kind == "rank"]
-    for first, second in zip(ranks, ranks[1:], strict=False):
-        same = first.text == second.text and len(first.text) > len("1위")
-        if same and clause_of(sheet.text, first.start, first.end) == clause_of(sheet.text, second.start, second.end):
-            if not _SUBJECT.search(sheet.text, first.end, second.start):
-                yield _hit((first.start, second.end), first.text)
+    for first, second in pairwise(ranks):
+        if first.text != second.text or len(first.text) <= len("1위"):
+            continue
+        one_clause = clause_of(sheet.text, first.start, first.end) == clause_of(sheet.text, second.start, second.end)
+        if one_clause and not _SUBJECT.search(sheet.text, first.end, second.start):
+            yield _hit((first.start, second.end), first.text)
 
 
 def _hit(span: tuple[int, int], word: str) -> Hit:

@@ -66,9 +66,7 @@ def _disagreeing(sheet: Sheet, places: dict[str, list[Span]]) -> Iterator[Hit]:
         for span in own[:1]:
             yield Hit(
                 *span,
-                Message(
-                    f"'{usual}'과(와) '{name}', 두 가지로 적혔습니다.", f"'{usual}' is also written '{name}'."
-                ),
+                Message(f"'{usual}'과(와) '{name}', 두 가지로 적혔습니다.", f"'{usual}' is also written '{name}'."),
                 related=(other[0],),
             )
 

@@ -41,7 +41,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     right = _right_forms(words)
     by_sound = sum(1 for form in right if by_hangul()[form][0].reading)
     told = misspelled(sheet)
-    yield from _accepted(words, right)
+    yield from _accepted(sheet, words, right)
     beside = {pair.start for pair, _ in judged_pairs(sheet)}
     for start, word in words:
         mistake = misnamed(word)
@@ -51,13 +51,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             yield _hit(sheet, start, mistake)
 
 
-def _accepted(words: list[tuple[int, str]], right: set[str]) -> Iterator[Hit]:
+def _accepted(sheet: Sheet, words: list[tuple[int, str]], right: set[str]) -> Iterator[Hit]:
     """Another form in accepted use, where the text also has the form of the rules."""
     pairs = {place.accepted: place for form in right for place in by_hangul()[form] if place.accepted}
     both = {form: place for form, place in pairs.items() if {form, place.hangul} <= right}
     for start, word in words if both else ():
         for form, place in both.items():
-            if word.startswith(form):
+            if word.startswith(form) and sheet.text[start - 1 : start] not in ("(", "（"):
                 yield Hit(
                     start,
                     start + len(form),

@@ -1,0 +1,117 @@
+"""Enumerations before a number: 'A, B와 C 등 3개 분야'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_VERBAL = re.compile(
+    r"(?:하고|하며|하여|해서|되고|되며|있고|으며|이며|지만|는데|함|됨|임|음|고자|위해|통해|따라|바탕으로|대비|기준|으로써|으로서|로써|로서)$"
+)
+_HEAD_END = re.compile(r"(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의로]|[)）:])\s")
+_JOINT = re.compile(r"\s및\s|\s?및\s|(?<=[가-힣)）])[와과]\s|·")
+_LONGEST_ITEM = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An enumeration; how many items it has cannot always be told."""
+
+    least: int
+    most: int
+    start: int
+    """Offset of its first item in the text."""
+    open: bool
+    """Whether 등 leaves it open."""
+
+
+def listing_before(text: str, end: int) -> Listing | None:
+    """The enumeration that ends right before `end` of a line; None when no comma, sign or dash parts two items."""
+    body = _inside(text[:end]).rstrip()
+    is_open = body.endswith((" 등", ")등", "등의"))
+    if is_open:
+        body = body[: body.rindex("등")].rstrip()
+    signs = _signs(body)
+    if signs is not None:
+        return Listing(signs[0], signs[0], signs[1], is_open)
+    chunks = _chunks(body)
+    if len(chunks) < 2:
+        return _dashed(body, is_open) or _dotted(body, is_open)
+    items = [body[a:b] for a, b in chunks]
+    last = len(_JOINT.split(items[-1])) - 1
+    inside = sum(len(_JOINT.split(item)) - 1 for item in items[:-1])
+    sure = 1 if re.search(r"\s및\s", items[-1]) and "·" not in items[-1] and last == 1 else 0
+    return Listing(len(items) + sure, len(items) + last + inside, chunks[0][0], is_open)
+
+
+def _inside(text: str) -> str:
+    """The text with everything up to an unclosed bracket blanked: a list does not reach out of it."""
+    depth = 0
+    for at in range(len(text) - 1, -1, -1):
+        if text[at] in ")）":
+            depth += 1
+        elif text[at] in "(（":
+            if not depth:
+                return " " * (at + 1) + text[at + 1 :]
+            depth -= 1
+    return text
+
+
+def _signs(body: str) -> tuple[int, int] | None:
+    """Items that each open with △ or a circled number, up to the end: how many, and where the first stands."""
+    for sign in ("△", "▲", "▶"):
+        if body.count(sign) > 1:
+            return body.count(sign), body.index(sign)
+    return None
+
+
+def _chunks(body: str) -> list[tuple[int, int]]:
+    """The items, backwards from the end to where the enumeration must have begun."""
+    found: list[tuple[int, int]] = []
+    end = len(body)
+    while end > 0:
+        comma = _comma(body, end)
+        start = comma + 1
+        item = body[start:end].strip()
+        if not item or (found and _VERBAL.search(item)):
+            break
+        first = _HEAD_END.search(item) if found or comma < 0 else None
+        long = len(item) > _LONGEST_ITEM
+        if long and first is None:
+            break
+        found.insert(0, (start, end))
+        if comma < 0 or (found and first is not None and len(found) > 1):
+            break
+        end = comma
+    return found
+
+
+def _comma(body: str, end: int) -> int:
+    """The last comma before `end` that stands outside brackets and is none of a figure; -1 when there is none."""
+    depth = 0
+    for at in range(end - 1, -1, -1):
+        char = body[at]
+        if char in ")）":
+            depth += 1
+        elif char in "(（":
+            depth = max(0, depth - 1)
+        elif char in ",、，" and not depth and not (body[at + 1 : at + 2].isdigit() and body[at - 1 : at].isdigit()):
+            return at
+    return -1
+
+
+_DASHED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:[-–—][가-힣A-Za-z]{2,10}){1,5}$")
+_DOTTED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:·[가-힣A-Za-z]{2,10}){2,7}$")
+
+
+def _dashed(body: str, is_open: bool) -> Listing | None:
+    found = _DASHED.search(body)
+    if not found:
+        return None
+    count = len(re.split("[-–—]", found[0]))
+    return Listing(count, count, found.start(), is_open)
+
+
+def _dotted(body: str, is_open: bool) -> Listing | None:
+    found = _DOTTED.search(body)
+    return Listing(found[0].count("·") + 1, found[0].count("·") + 1, found.start(), is_open) if found else None

@@ -1,0 +1,184 @@
+"""예고한 수와 나열한 것의 수가 다릅니다. | The number announced and the items listed disagree.
+
+왜: '3대 산업'이라 하고 넷을 적으면 하나가 남거나 숫자가 틀린 것이다. 표의 줄, 소제목의 수도 같다.
+Why: 'Three industries' with four names has a name too many or a wrong figure; so with rows and subheads.
+Bad: 바이오, 인공지능, 반도체, 자동차 3대 산업을 육성하고 서울, 대전, 부산, 광주 등 3개 도시에서 시작
+Good: 바이오, 인공지능, 반도체 3대 산업을 육성하고 서울, 대전, 부산 등 5개 도시에서 시작
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.lists import listing_before
+from donghyang.check.passages import KOREAN, Passage
+from donghyang.check.rule import Hit
+from donghyang.check.sheet import Sheet, Story
+from donghyang.check.tables import Board
+from donghyang.check.text import letters, without_particle
+from donghyang.records import Message, Span
+
+ID = "count-list"
+CLASS = "count-list"
+SEVERITY = "error"
+
+_COUNT = re.compile(
+    r"(?<![0-9A-Za-z'‘’.,~+-])(?:총 ?)?(?P<number>[1-9]|[1-4][0-9])\s?"
+    r"(?P<unit>대(?= ?[가-힣])|개국|개(?!월|년)|가지|단계|종(?!합)|곳)"
+    r"(?P<noun>(?:[의사]?\s?)[가-힣]{2,8}(?: [가-힣]{2,6})?)?"
+)
+_CLOSED_NOUNS = re.compile(
+    r"(?:지역|도시|국가|분야|부문|기관|부처|과제|임무|방향|요소|단계|산업|기능|업무|원칙|전략|사업|플랫폼|정책|항목|목표|조치|방식|구역|무역구|특구|언어|종목)"
+)
+_MODIFIER = re.compile(
+    r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한)$"
+)
+_CAPTION = re.compile(
+    r"(?:총 ?)?(?P<number>[2-9]|[1-4][0-9])\s?(?P<unit>대|개|가지|종|곳|개사)"
+    r"(?P<noun>\s?[가-힣]{2,10}(?: [가-힣]{2,8})?)?"
+)
+_PARTIAL = re.compile(r"일부|주요|예시|요약|대표")
+_TASKS = re.compile(
+    r"(?:(?P<head>[가-힣]{3,12}) )?(?P<number>[2-9]|[1-4][0-9])(?P<unit>대|개|가지)\s?(?P<noun>[가-힣]{2,8})?\s?"
+    r"(?:제시|선정|발표|추진|마련|제안|구성|구분|신설|출범|지정)"
+)
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Enumerations, captions over tables, and sentences that announce a table or subheads."""
+    for passage in sheet.of(KOREAN):
+        for found in _COUNT.finditer(passage.text):
+            yield from _listed(passage, found)
+    for board in sheet.boards:
+        if board.caption is not None:
+            yield from _captioned(board)
+    for story in sheet.stories:
+        yield from _announced(sheet, story)
+        yield from _sum_of_kinds(story)
+
+
+# ---------------------------------------------------------------- items before the number
+
+
+def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    listing = listing_before(passage.text, found.start())
+    number = int(found["number"])
+    if listing is None or number == listing.least:
+        return
+    if listing.open:
+        wrong = listing.least > number
+    else:
+        near = listing.least <= 2 * number and number <= 2 * listing.most + 2
+        wrong = near and _closes(passage.text[: found.start()], found) and not listing.least <= number <= listing.most
+    if wrong:
+        start, end = passage.start + listing.start, passage.start + found.start() + len(without_particle(found[0]))
+        start += len(passage.text[listing.start :]) - len(passage.text[listing.start :].lstrip())
+        yield Hit(start, end, _count(number, listing.least))
+
+
+def _closes(before: str, found: re.Match[str]) -> bool:
+    """Does the enumeration run straight into the number, as the list of what is counted?"""
+    if not before.endswith(" ") and not before.endswith(")"):
+        return False
+    word = before.rstrip()
+    if not word or word[-1] in ",.:;" or _MODIFIER.search(word):
+        return False
+    return found["unit"] in ("대", "단계", "개국") or bool(found["noun"] and _CLOSED_NOUNS.search(found["noun"]))
+
+
+def _count(number: int, listed: int) -> Message:
+    return Message(f"{number}(이)라고 했으나 {listed}을(를) 적었습니다.", f"{number} announced, {listed} listed.")
+
+
+# ---------------------------------------------------------------- tables
+
+
+def _captioned(board: Board) -> Iterator[Hit]:
+    """A caption that counts what the table lists."""
+    assert board.caption is not None
+    rows = _rows(board)
+    for found in _CAPTION.finditer(board.caption.text):
+        number = int(found["number"])
+        if number == rows or rows < 2 or _PARTIAL.search(board.title) or not (found["noun"] or "총" in board.title):
+            continue
+        start = board.caption.start + found.start()
+        yield Hit(start, board.caption.start + found.end(), _rows_message(number, rows), (board.rows[-1][0].span,))
+
+
+def _rows(board: Board) -> int:
+    """How many things a table lists: its rows without totals; 0 where cells are merged or rows are not one a thing."""
+    from donghyang.check.rules.table_sum import TOTAL
+
+    rows = [row for row in board.rows if not any(TOTAL.match(cell.text) for cell in row[:2])]
+    return len(rows) if rows and all(row[0].text for row in rows) else 0
+
+
+def _rows_message(number: int, rows: int) -> Message:
+    return Message(f"{number}(이)라고 했으나 표는 {rows}줄입니다.", f"{number} announced; the table has {rows} rows.")
+
+
+def _announced(sheet: Sheet, story: Story) -> Iterator[Hit]:
+    """Sentences whose number a table of the article, or its subheads, must bear out."""
+    boards = [board for board in sheet.boards if board.article == story.index and not _PARTIAL.search(board.title)]
+    heads = [head for head in story.of("heading") if re.match(r"[0-9]{1,2}\)", head.text)]
+    for passage in story.passages:
+        if passage.part not in ("headline", "lead", "bullet"):
+            continue
+        for found in _TASKS.finditer(passage.text):
+            number = int(found["number"])
+            start, end = passage.start + found.start(), passage.start + found.end()
+            noun = found["noun"] or found["head"] or _before(passage.text[: found.start()])
+            board = next((board for board in boards if _speaks_of(board, noun, passage)), None)
+            if board is not None:
+                rows = _rows(board)
+                if rows > 1 and rows != number:
+                    yield Hit(start, end, _rows_message(number, rows), _spans(board))
+            elif (
+                heads and heads[0].start > passage.start and _next(story, passage) is heads[0] and len(heads) != number
+            ):
+                yield Hit(start, end, _count(number, len(heads)), (heads[-1].span,))
+
+
+def _before(text: str) -> str:
+    """The noun that a number without one counts: '중점과제로 … 9개 선정'."""
+    found = re.findall(r"([가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )", text)
+    return found[0] if found else ""
+
+
+def _speaks_of(board: Board, noun: str, passage: Passage) -> bool:
+    """Is the table, below the sentence, a list of what the noun names?"""
+    if len(noun) < 3 or board.rows[0][0].start < passage.start:
+        return False
+    return noun in letters(board.title) or any(noun in letters(head.text) for head in board.head[:2])
+
+
+def _spans(board: Board) -> tuple[Span, ...]:
+    return (board.caption.span if board.caption else board.head[0].span,)
+
+
+def _next(story: Story, passage: Passage) -> Passage | None:
+    at = next((at for at, other in enumerate(story.passages) if other is passage), -1)
+    return story.passages[at + 1] if 0 <= at < len(story.passages) - 1 else None
+
+
+_KINDS = re.compile(r"['‘](?P<a>[1-9])\+(?P<b>[1-9])(?:\+(?P<c>[1-9]))?['’]\s?(?P<noun>[가-힣]{2,8})")
+
+
+def _sum_of_kinds(story: Story) -> Iterator[Hit]:
+    """'1+2' 정책 beside 3대 정책."""
+    for passage in story.passages:
+        for found in _KINDS.finditer(passage.text):
+            total = sum(int(part) for part in found.group("a", "b", "c") if part)
+            for other in story.passages:
+                stated = re.search(rf"(?P<number>[2-9])대 {found['noun']}", other.text)
+                if stated and int(stated["number"]) != total:
+                    span = (other.start + stated.start(), other.start + stated.end())
+                    yield Hit(
+                        passage.start + found.start(),
+                        passage.start + found.end(),
+                        _count(int(stated["number"]), total),
+                        (span,),
+                    )
+                    return

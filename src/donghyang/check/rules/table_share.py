@@ -1,0 +1,105 @@
+"""표의 비중이 금액이나 수량과 맞지 않습니다. | A share in a table does not follow from its amounts.
+
+왜: 비중은 같은 줄의 수를 합계로 나눈 값이다. 어긋나면 둘 가운데 하나가 틀렸다.
+Why: A share is the row's amount over the total; where it is off, one of the two is wrong.
+Bad:
+  〈지역별 투자액〉
+  지역	금액(억 원)	비중
+  동부	120	60%
+  서부	50	35%
+  남부	30	15%
+  합계	200	100%
+Good:
+  〈지역별 투자액〉
+  지역	금액(억 원)	비중
+  동부	120	60%
+  서부	50	25%
+  남부	30	15%
+  합계	200	100%
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from donghyang.check.figures import fits, step
+from donghyang.check.passages import Passage
+from donghyang.check.rule import Hit
+from donghyang.check.rules.table_sum import total_row
+from donghyang.check.sheet import Sheet
+from donghyang.records import Message, Quantity
+
+ID = "table-share"
+CLASS = "share"
+SEVERITY = "error"
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Columns of shares beside a column of amounts, where most rows show that the one follows from the other."""
+    for board in sheet.boards:
+        last = total_row(board)
+        rows = [row for at, row in enumerate(board.rows) if at != last]
+        if len(rows) < 3:
+            continue
+        columns = [[sheet.figure(cell) for cell in column] for column in zip(*rows, strict=True)]
+        for share_at, shares in enumerate(columns):
+            if _all(shares, "%"):
+                for amount_at, amounts in enumerate(columns):
+                    if amount_at != share_at and _amounts(amounts):
+                        yield from _shares(rows, (share_at, shares), (amount_at, amounts))
+
+
+def _all(figures: list[Quantity | None], unit: str) -> bool:
+    return all(figure is not None and figure.unit == unit and figure.value is not None for figure in figures)
+
+
+def _amounts(figures: list[Quantity | None]) -> bool:
+    values = [figure.value for figure in figures if figure is not None and figure.unit != "%" and figure.value]
+    return len(values) == len(figures) and min(values) > 0
+
+
+def _shares(
+    rows: list[list[Passage]], share: tuple[int, list[Quantity | None]], amount: tuple[int, list[Quantity | None]]
+) -> Iterator[Hit]:
+    amounts = [figure.value for figure in amount[1] if figure is not None and figure.value is not None]
+    total = sum(amounts, Decimal(0))
+    off: list[tuple[int, Decimal]] = []
+    for at, figure in enumerate(share[1]):
+        assert figure is not None
+        right = amounts[at] / total * 100
+        room = step(figure) / 2
+        if not fits(figure, right - room, right + room):
+            off.append((at, right))
+    wrong_amount = _one_amount(amounts, share[1]) if len(off) > 1 else None
+    if wrong_amount is not None:
+        off = [(wrong_amount, amounts[wrong_amount] / total * 100)]
+    if 3 * len(off) > len(rows):
+        return
+    for at, right in off:
+        cell, other = rows[at][share[0]], rows[at][amount[0]]
+        yield Hit(
+            *cell.span,
+            Message(
+                f"'{other.text}'은(는) 전체의 {right:.2f}%입니다.", f"'{other.text}' is {right:.2f} % of the whole."
+            ),
+            related=(other.span,),
+        )
+
+
+def _one_amount(amounts: list[Decimal], shares: list[Quantity | None]) -> int | None:
+    """The row whose amount alone, when taken from its share, makes all the other shares right; None without one."""
+    for at in range(len(amounts)):
+        mine = shares[at]
+        if mine is None or mine.value is None or mine.value >= 100:
+            continue
+        rest = sum(amounts, Decimal(0)) - amounts[at]
+        total = rest / (1 - mine.value / 100)
+        if all(
+            other is None or fits(other, amounts[n] / total * 100 - step(other), amounts[n] / total * 100 + step(other))
+            for n, other in enumerate(shares)
+            if n != at
+        ):
+            return at
+    return None

@@ -1,0 +1,206 @@
+"""표와 본문의 숫자가 다릅니다. | A table and the text state different figures.
+
+왜: 본문은 표를 읽어 준다. 둘이 다르면 어느 한쪽이 틀렸다.
+Why: The text reads the table out; where they differ, one of them is wrong.
+Bad:
+  - 동부농협은 3억 2,000만 원을 출자하여 17.1%의 지분을 가짐
+  〈출자 현황〉
+  출자자	금액(만 원)	비율
+  동부농협	32,000	17.86%
+  서부농협	147,200	82.14%
+Good:
+  - 동부농협은 3억 2,000만 원을 출자하여 17.9%의 지분을 가짐
+  〈출자 현황〉
+  출자자	금액(만 원)	비율
+  동부농협	32,000	17.86%
+  서부농협	147,200	82.14%
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.figures import supported
+from donghyang.check.passages import Passage
+from donghyang.check.rule import Hit
+from donghyang.check.rules.table_sum import TOTAL
+from donghyang.check.sheet import Sheet
+from donghyang.check.tables import Board
+from donghyang.check.text import letters
+from donghyang.facts.compare import comparable
+from donghyang.records import Message, Quantity
+
+ID = "table-text"
+CLASS = "table-text"
+SEVERITY = "warning"
+
+_BRACKETS = re.compile(r"\s?[(（].*?[)）](?=[^)）]*$|\s|$)|[(（].*$")
+_RANK = re.compile(r"순위|랭킹")
+_SCORE = re.compile(r"점수|지수|총점|score", re.IGNORECASE)
+_NAME = re.compile(r"수$|건수$|규모$|액$|금액$")
+_REACH = 34
+"""How far behind a metric its figure may stand."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Sentences that name a row, and tables of goals whose heads the text repeats."""
+    for board in sheet.boards:
+        lines = [
+            passage
+            for passage in (sheet.stories[board.article].passages if board.article is not None else sheet.passages)
+            if passage.part in ("lead", "bullet", "annotation", "note", "text")
+        ]
+        if _RANK.search(board.head[0].text) if board.head else False:
+            yield from _ranks(sheet, board, lines)
+        elif len(board.rows) == 1:
+            yield from _goals(sheet, board, lines)
+        else:
+            yield from _rows(sheet, board, lines)
+
+
+# ---------------------------------------------------------------- rows named in a sentence
+
+
+def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
+    names = {name: row for row in board.rows if (name := _row_name(sheet, row))}
+    for line in lines:
+        places = sorted((at, name) for name in names for at in _found(line.text, name))
+        for n, (at, name) in enumerate(places):
+            if n and places[n - 1][1] != name and name in places[n - 1][1]:
+                continue
+            end = places[n + 1][0] if n + 1 < len(places) else len(line.text)
+            cells = [figure for cell in names[name] if (figure := sheet.figure(cell)) is not None]
+            stated = sheet.quantities_in(line.start + at, line.start + end)
+            if any(supported(figure, cells) for figure in stated):
+                yield from _differing(stated, cells)
+
+
+def _row_name(sheet: Sheet, row: list[Passage]) -> str:
+    """The words that name a row, "" for a total and for rows of figures."""
+    for cell in row[:2]:
+        name = _BRACKETS.sub("", cell.text).strip()
+        if TOTAL.match(cell.text):
+            return ""
+        if len(letters(name)) > 3 and sheet.figure(cell) is None:
+            return name
+    return ""
+
+
+def _found(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        if not at or not ("가" <= text[at - 1] <= "힣"):
+            yield at
+        at = text.find(name, at + 1)
+
+
+def _differing(stated: list[Quantity], cells: list[Quantity]) -> Iterator[Hit]:
+    """Figures of a sentence, one of which the row bears out, that differ from the row's figure of that unit."""
+    for figure in stated:
+        same_unit = [cell for cell in cells if figure.kind in ("money", "percent") and comparable(figure, cell)]
+        if len(same_unit) == 1 and figure.value is not None and not supported(figure, same_unit):
+            cell = same_unit[0]
+            yield _hit(figure, cell)
+
+
+def _hit(figure: Quantity, cell: Quantity) -> Hit:
+    return Hit(
+        figure.start,
+        figure.end,
+        Message(f"표에는 '{cell.text}'입니다.", f"the table has '{cell.text}'."),
+        related=((cell.start, cell.end),),
+    )
+
+
+# ---------------------------------------------------------------- tables of goals
+
+
+def _goals(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
+    """One row of figures: each head, found in a sentence, must be followed by the cell's figure."""
+    for head, cell in zip(board.head, board.rows[0], strict=True):
+        goal = sheet.figure(cell)
+        metric = _NAME.sub("", letters(head.text))
+        if goal is None or len(metric) < 3:
+            continue
+        stated = [figure for line in lines if line.part != "note" for figure in _stated(sheet, line, metric, goal)]
+        if stated and not any(supported(figure, [goal]) for figure in stated):
+            yield Hit(
+                *cell.span,
+                Message(f"본문에는 '{stated[0].text}'입니다.", f"the text has '{stated[0].text}'."),
+                related=((stated[0].start, stated[0].end),),
+            )
+
+
+def _stated(sheet: Sheet, line: Passage, metric: str, goal: Quantity) -> list[Quantity]:
+    """The figure right behind a metric in a line, as a list of none or one."""
+    at = _metric_end(line.text, metric)
+    if at is None:
+        return []
+    found = sheet.quantities_in(line.start + at, min(line.end, line.start + at + _REACH))
+    return [figure for figure in found if figure.value is not None and comparable(figure, goal)][:1]
+
+
+def _metric_end(text: str, metric: str) -> int | None:
+    """Where a metric ends in a line, spaces and dots passed over; None when it is not there."""
+    places = [at for at, char in enumerate(text) if char.isalnum()]
+    bare = "".join(text[at] for at in places).lower()
+    found = bare.find(metric)
+    return places[found + len(metric) - 1] + 1 if found >= 0 else None
+
+
+# ---------------------------------------------------------------- rankings
+
+
+def _ranks(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
+    """'베이징은 … 90.63점으로 세계 2위' against the row of that name."""
+    names: dict[str, list[Passage]] = {}
+    for row in board.rows:
+        for cell in row[1:]:
+            name = _BRACKETS.sub("", cell.text).strip()
+            if len(name) > 1 and sheet.figure(cell) is None and re.search("[가-힣]", name):
+                names.setdefault(name, row)
+    scored = [at for at, head in enumerate(board.head) if _SCORE.search(head.text)]
+    for line in lines:
+        figures = sheet.quantities_in(*line.span)
+        for figure in figures:
+            named = _named_before(line, figure, names)
+            if named is None or figure.value is None:
+                continue
+            if figure.kind == "rank" and figure.bound is None and named[0].text.isdigit():
+                if int(named[0].text) != figure.value and scored and _scores(named, figures):
+                    yield _cell(figure, named[0])
+            elif figure.unit == "점" and scored:
+                cell = named[scored[0]]
+                if cell.text.strip() and not _same_number(figure, cell):
+                    yield _cell(figure, cell)
+
+
+def _named_before(line: Passage, figure: Quantity, names: dict[str, list[Passage]]) -> list[Passage] | None:
+    """The row whose name is the topic nearest before a figure."""
+    before = line.text[: figure.start - line.start]
+    found = [
+        (match.start(), name)
+        for name in names
+        for match in re.finditer(rf"(?<![가-힣]){re.escape(name)}(?:시|성)?[은는이가](?= )", before)
+    ]
+    return names[max(found)[1]] if found else None
+
+
+def _scores(row: list[Passage], figures: list[Quantity]) -> bool:
+    """Does the sentence give the row's score too? Then its rank is meant to be this table's."""
+    return any(figure.unit == "점" and any(_same_number(figure, cell) for cell in row) for figure in figures)
+
+
+def _same_number(figure: Quantity, cell: Passage) -> bool:
+    return re.sub(r"[^0-9.]", "", figure.text) == re.sub(r"[^0-9.]", "", cell.text)
+
+
+def _cell(figure: Quantity, cell: Passage) -> Hit:
+    return Hit(
+        figure.start,
+        figure.end,
+        Message(f"표에는 '{cell.text}'입니다.", f"the table has '{cell.text}'."),
+        related=(cell.span,),
+    )
