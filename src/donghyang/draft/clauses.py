@@ -66,7 +66,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
         # What is held against last year has happened, whatever date stands in front of it.
         setting.ahead = False
     goal = bool(setting.modal) or (setting.deadline and setting.ahead)
-    aim = _aim(core.korean, setting)
+    aim = _aim(f"{core.who} {core.korean}", setting)
     stem = aimed(core.stem, aim) if aim else core.stem
     front = f"{setting.front} " if setting.front else ""
     korean, who = f"{core.korean} {aim}".strip(), core.who

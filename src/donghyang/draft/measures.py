@@ -98,9 +98,14 @@ def _measured(
     return Core(told, stem, "figure", subject)
 
 
+_MODIFIERS = frozenset({"目标", "计划", "总", "其", "全年", "累计"})
+
+
 def _relational(what: Sequence[Token]) -> bool:
     """年均增速, 占比: a measure of something that another clause names."""
-    return bool(what) and all(word.zh in relational_measures() or word.has("compare", "adv") for word in what)
+    return bool(what) and all(
+        word.zh in relational_measures() or word.zh in _MODIFIERS or word.has("compare", "adv") for word in what
+    )
 
 
 _YEAR_ON_YEAR = "전년 동기 대비"

@@ -48,10 +48,10 @@ def _words(page: Reader, start: int, end: int) -> str | None:
     about = _ABOUT.match(page.text[start:end])
     if not about:
         words = tokens(page, start, end)
-        return _deed_and_form(page, words) or noun_phrase(page, _nominal(words))
+        return _deed_and_form(page, words) or noun_phrase(page, nominal(words))
     what = tokens(page, start + about.start("what"), start + about.end("what"))
     form = noun_phrase(page, tokens(page, start + about.start("form"), start + about.end("form")))
-    doing = predicate(page, what) or noun_phrase(page, _nominal(what))
+    doing = predicate(page, what) or noun_phrase(page, nominal(what))
     return f"{doing} {form}" if doing and form else None
 
 
@@ -67,7 +67,7 @@ def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
     return f"{what} {form}" if what and form else None
 
 
-def _nominal(words: Sequence[Token]) -> list[Token]:
+def nominal(words: Sequence[Token]) -> list[Token]:
     """Inside a name verbs are nouns (发展规划), and one short unknown stretch is a name of its own."""
     unknown = [word for word in words if not word.roles]
     own = unknown[0] if len(unknown) == 1 and len(words) > 1 and len(unknown[0].zh) in _OWN_NAME else None

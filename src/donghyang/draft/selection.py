@@ -95,6 +95,8 @@ def _echoes(a: str, b: str) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    """Do two phrases say the same but for a word or two?"""
+    """Do two phrases say the same but for a word or two, or name the same document?"""
+    if set(re.findall("‘[^’]{6,}’", a)) & set(re.findall("‘[^’]{6,}’", b)):
+        return True
     first, second = (set(re.findall(r"[가-힣A-Za-z0-9]{2,}", text)) for text in (a, b))
     return bool(first and second) and len(first & second) >= 0.8 * min(len(first), len(second))

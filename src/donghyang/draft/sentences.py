@@ -208,7 +208,8 @@ def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: 
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
             notes[at], stems[at] = front + notes[at], front + stems[at]
-    prose = " ".join([*map(link, stems[:-1]), finish(stems[-1])])
+    ahead = stems[-1].endswith("목표로 하")
+    prose = " ".join([*(link(stem, ahead=ahead) for stem in stems[:-1]), finish(stems[-1])])
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])
     place = (start, start + len(quote))

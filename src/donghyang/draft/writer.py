@@ -140,7 +140,7 @@ class RuleWriter:
 
     def _keywords(self, story: Story) -> str:
         """In place of a lead: what the first page speaks of most often."""
-        hits = self._terms.find(self._pages[story.pages[0]].text, "technology", "policy", "institution", "metric")
+        hits = self._terms.find(self._pages[story.pages[0]].text, "technology", "policy")
         words = [word for word, _ in Counter(hit.term.korean for hit in hits).most_common(_KEYWORDS)]
         return f"{_TO_BE_READ} {'·'.join(words) or '과학기술'} 관련 보도"
 
