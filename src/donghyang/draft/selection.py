@@ -39,12 +39,16 @@ def weight(phrase: Phrase) -> float:
 
 
 def choose_lead(said: Sequence[Said], title: Headline) -> tuple[Said | None, list[Said]]:
-    """The weightiest phrase that does not repeat the headline, and the others in the order of the text."""
+    """The weightiest phrase that does not repeat the headline, and what the body says, in the order of the text.
+
+    A figure of the lead stands in the body too, as the house wants it; a lead without one is not repeated.
+    """
     fitting = [one for one in said if not _alike(one.phrase.korean, title.korean)]
     if not fitting:
         return None, []
     best = max(fitting, key=lambda one: one.weight - 0.02 * max(0, len(one.phrase.korean) - _LONG_LEAD))
-    return best, [one for one in said if one is not best and not _echoes(one.phrase.korean, best.phrase.korean)]
+    body = [one for one in said if one is best or not _echoes(one.phrase.korean, best.phrase.korean)]
+    return best, body if re.search(r"\d", best.phrase.short) else [one for one in body if one is not best]
 
 
 def bullets(said: Sequence[Said], limit: int, *, grouped: bool) -> tuple[tuple[Bullet, ...], list[Said]]:

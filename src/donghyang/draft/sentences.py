@@ -25,8 +25,10 @@ class Phrase:
 
     korean: str
     """In note style, ends in a noun."""
+    short: str
+    """Its first statement alone, as a lead gives it."""
     prose: str
-    """The same as a sentence that ends in 다."""
+    """The whole as a sentence that ends in 다."""
     span: Span
     """The sentence's place in the page's text."""
     quote: str
@@ -208,13 +210,15 @@ def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: 
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
             notes[at], stems[at] = front + notes[at], front + stems[at]
+    aimed_at = any("목표" in note for note in notes) and "목표" not in notes[0]
+    short = f"{notes[0]} 목표" if aimed_at else notes[0]
     ahead = stems[-1].endswith("목표로 하")
     prose = " ".join([*(link(stem, ahead=ahead) for stem in stems[:-1]), finish(stems[-1])])
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])
     place = (start, start + len(quote))
     shapes = tuple(part.shape for part in said)
-    return Phrase(_tidy(", ".join(notes)), _tidy(prose), place, quote, shapes, goal, left, paragraph)
+    return Phrase(_tidy(", ".join(notes)), _tidy(short), _tidy(prose), place, quote, shapes, goal, left, paragraph)
 
 
 _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")

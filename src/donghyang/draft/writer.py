@@ -97,7 +97,7 @@ class RuleWriter:
             number=task.number,
             category=task.story.category,
             headline=title.korean,
-            lead=lead.phrase.korean if lead else self._keywords(task.story),
+            lead=lead.phrase.short if lead else self._keywords(task.story),
             date=self._event_date(task.story),
             blocks=blocks,
         )
@@ -146,7 +146,7 @@ class RuleWriter:
 
     def _lead_evidence(self, task: Task, lead: Said | None) -> Evidence:
         if lead:
-            return _evidence(task, None, lead, lead.phrase.korean)
+            return _evidence(task, None, lead, lead.phrase.short)
         page = self._pages[task.story.pages[0]]
         start, end = first_sentence(page.text)
         span = (0, len(self._keywords(task.story)))
@@ -167,7 +167,7 @@ class RuleWriter:
 
 def _evidence(task: Task, block: int | None, one: Said, text: str) -> Evidence:
     """The page's sentence for what stands in `text` behind its label."""
-    start = len(text) - len(one.phrase.korean)
+    start = max(0, len(text) - len(one.phrase.korean))
     span = (start, len(text))
     return Evidence(task.section, task.number, block, span, one.page, one.phrase.span, one.phrase.quote)
 
@@ -190,7 +190,7 @@ def _doubts(
         en = f"{unsaid} of the page's {read.sentences} sentences have no Korean."
         found.append((None, Message(ko, en)))
     for at, one in enumerate(shown, -1):
-        if one and one.phrase.left:
+        if one and one.phrase.left and not (at < 0 and one in shown[1:]):
             ko = f"인용한 문장에서 {one.phrase.left}개 절을 옮기지 않았습니다."
             en = f"{one.phrase.left} clauses of the quoted sentence were left out."
             found.append((None if at < 0 else at, Message(ko, en)))
