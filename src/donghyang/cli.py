@@ -145,25 +145,59 @@ def name(
 
 @app.command(help=help_of("check"))
 def check(
-    files: Annotated[
-        list[Path],
-        typer.Argument(metavar="FILE...", help=say("교정할 파일", "the files to proofread"), show_default=False),
-    ],
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help=say("교정할 파일", "the files"))] = None,
     date: Day = None,
+    select: Annotated[str, typer.Option("--select", metavar="RULE,…", help=say("이 규칙만", "only these rules"))] = "",
+    ignore: Annotated[
+        str, typer.Option("--ignore", metavar="RULE,…", help=say("이 규칙은 빼고", "all but these"))
+    ] = "",
+    form: Annotated[
+        Literal["text", "json", "sarif"], typer.Option("--format", help=say("출력 형식", "what to print"))
+    ] = "text",
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMAT,…", help=say("표시한 사본: html, docx", "marked copies: html, docx"))
+    ] = "",
+    fix: Annotated[
+        bool, typer.Option("--fix", help=say("안전한 것을 파일에서 고침", "mend what is safe to mend"))
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=say("고칠 곳을 보이기만 함", "show what --fix would change"))
+    ] = False,
+    accept: Annotated[
+        str, typer.Option("--accept", metavar="RULE=TEXT", help=say("받아들일 지적", "a finding to accept"))
+    ] = "",
+    reason: Annotated[str, typer.Option("--reason", help=say("받아들이는 까닭", "why it is accepted"))] = "",
+    explain: Annotated[str, typer.Option("--explain", metavar="RULE", help=say("규칙 설명", "explain a rule"))] = "",
+    workspace: Where = None,
     json: Json = False,
 ) -> None:
-    from donghyang import read as reader
-    from donghyang.check import check as proofread
-    from donghyang.show import findings_as_text
+    from donghyang import proofread as desk
+    from donghyang.show import checked_as_text, rule_as_text
 
-    documents = [(str(file), reader.document(file)) for file in files]
-    found = [(file, document, proofread(document, date=_day(date))) for file, document in documents]
-    if json:
-        rows = [{"file": file, **_fields(finding)} for file, _, findings in found for finding in findings]
-        put(wire.dumps({"findings": rows}))
+    if explain:
+        put(rule_as_text(desk.rule(explain), language()))
+        return
+    if not files:
+        raise CannotProceed(Message("교정할 파일을 적으십시오.", "name the files to proofread."))
+    home = _workspace(workspace) if workspace else _workspace_around()
+    if accept:
+        put(str(desk.accept(files[0], accept, reason)))
+        return
+    asked = desk.Asked(_day(date), tuple(_words(select)), tuple(_words(ignore)), home)
+    checked = [desk.proofread(file, asked) for file in files]
+    if fix or diff:
+        put("\n".join(filter(None, (desk.mend(one, keep=fix) for one in checked))))
+        raise typer.Exit(DIFFERS if any(one.findings for one in checked) else DONE)
+    copies = [path for one in checked for path in desk.mark(one, _words(to), language())]
+    if json or form == "json":
+        put(wire.dumps(desk.as_json(checked), language=language()))
+    elif form == "sarif":
+        put(wire.dumps(desk.as_sarif(checked, language())))
     else:
-        put("\n".join(findings_as_text(file, document, findings, language()) for file, document, findings in found))
-    raise typer.Exit(DIFFERS if any(findings for _, _, findings in found) else DONE)
+        put("\n".join(checked_as_text(one, language()) for one in checked))
+        for path in copies:
+            put(str(path))
+    raise typer.Exit(DIFFERS if any(one.findings for one in checked) else DONE)
 
 
 # ---------------------------------------------------------------- the week
@@ -233,8 +267,7 @@ def publish(
                 f"{file} is no report. Look at it with `donghyang read {file}`.",
             )
         )
-    formats = [part.strip() for part in to.split(",") if part.strip()]
-    prints = {form: write_report(issue).encode() if form == "text" else render(issue, form) for form in formats}
+    prints = {form: write_report(issue).encode() if form == "text" else render(issue, form) for form in _words(to)}
     made = [write(_beside(file, form), data) for form, data in prints.items()]
     put(wire.dumps({"file": str(file), "made": [str(path) for path in made]}) if json else paths_as_text(made))
 
@@ -308,6 +341,10 @@ def _some(workspace: Workspace | None) -> Workspace:
             )
         )
     return workspace
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]
 
 
 def _workspace_files(workspace: Workspace) -> dict[str, Path]:

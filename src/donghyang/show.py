@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from donghyang.records import Document, Fact, Finding, Issue, Language, PageText, Quantity, Story
+from donghyang.records import Fact, Finding, Issue, Language, PageText, Quantity, Story
 
 if TYPE_CHECKING:
+    from donghyang.check.rule import Rule
     from donghyang.language.transliterate import Transliteration
+    from donghyang.proofread import Checked
     from donghyang.weekly import Summary
 
 _CONTEXT = 30
@@ -64,21 +66,33 @@ def name_as_text(found: Transliteration) -> str:
     )
 
 
-def findings_as_text(file: str, document: Document, findings: Sequence[Finding], language: Language) -> str:
-    """The findings of one file, in the order of their places."""
-    if not findings:
-        return f"{file}: " + ("살펴볼 곳이 없습니다." if language == "ko" else "nothing to look at.")
+def checked_as_text(checked: Checked, language: Language) -> str:
+    """The findings of one file in the order of their places, and what could not be looked at."""
+    ko, file, text = language == "ko", checked.file, checked.document.text
     lines = []
-    for finding in sorted(findings, key=lambda f: (f.start, f.end)):
-        line = document.text.count("\n", 0, finding.start) + 1
-        lines += [
-            f"{file}:{line}: {finding.severity} [{finding.rule}] {finding.message.text(language)}",
-            f"    {_excerpt(document.text, finding)}",
-        ]
+    for finding in checked.findings:
+        line = text.count("\n", 0, finding.start) + 1
+        lines.append(f"{file}:{line}: {finding.severity} [{finding.rule}] {finding.message.text(language)}")
+        lines.append(f"    {_excerpt(text, finding)}")
         lines += [f"    ↔ {related.text}" for related in finding.related]
         if finding.fix:
             lines.append(f"    → {finding.fix.text}")
+    if not lines:
+        lines.append(f"{file}: " + ("살펴볼 곳이 없습니다." if ko else "nothing to look at."))
+    for name, needs in checked.skipped:
+        lines.append(f"  {'건너뛴 규칙' if ko else 'skipped'}: {name} ({', '.join(needs)})")
+    for old in checked.stale:
+        lines.append(
+            f"  accepted.toml: {'더는 나오지 않는 지적' if ko else 'no longer found'}: {old.rule} '{old.text}'"
+        )
     return "\n".join(lines)
+
+
+def rule_as_text(rule: Rule, language: Language) -> str:
+    """What a rule says of itself."""
+    bad, good = ("나쁜 예", "좋은 예") if language == "ko" else ("bad", "good")
+    parts = [f"{rule.id} ({rule.class_}, {rule.severity})", rule.summary.text(language), "", rule.why.text(language)]
+    return "\n".join([*parts, "", f"{bad}:", rule.bad, "", f"{good}:", rule.good])
 
 
 def _excerpt(text: str, finding: Finding) -> str:

@@ -31,7 +31,7 @@ I
 ■ 3월부터 조례를 시행하고 기업 1,200개사를 지원(3.1)
 
 ● 저장성(浙江省)은 3월 1일부터 로봇 조례를 시행
- - 보조금 3억 위안(약 570억 원)을 배정
+ - 기업 1,200개사에 보조금 3억 위안(약 570억 원)을 배정
 
 참고자료
 
@@ -148,6 +148,39 @@ def test_check_exits_with_one_when_there_are_findings(report_file: Path, tmp_pat
     assert wrong.read_text("utf-8")[finding["start"] : finding["end"]] == finding["text"]
 
 
+@pytest.fixture
+def slip(tmp_path: Path) -> Path:
+    path = tmp_path / "slip.txt"
+    path.write_text(REPORT.replace("로봇 조례를 시행\n", "로봇 조례를 조례를 시행\n"), "utf-8")
+    return path
+
+
+def test_check_mends_shows_and_accepts(slip: Path) -> None:
+    assert "+● 저장성(浙江省)은 3월 1일부터 로봇 조례를 시행" in run("check", slip, "--diff").stdout
+    assert "조례를 조례를" in slip.read_text("utf-8")
+    words = answer("check", "--json", slip)["findings"][0]["text"]
+    assert run("check", slip, "--accept", f"doubled-word={words}", "--reason", "인용문").returncode == 0
+    assert run("check", slip).returncode == 0
+    (slip.parent / "accepted.toml").unlink()
+    run("check", slip, "--fix")
+    assert slip.read_text("utf-8") == REPORT
+    assert run("check", slip).returncode == 0
+
+
+def test_check_makes_marked_copies_and_sarif(slip: Path) -> None:
+    run("check", slip, "--to", "html,docx")
+    assert (slip.parent / "slip.marked.html").is_file()
+    assert (slip.parent / "slip.marked.docx").read_bytes().startswith(b"PK")
+    log = json.loads(run("check", slip, "--format", "sarif").stdout)
+    assert log["runs"][0]["results"][0]["ruleId"] == "doubled-word"
+
+
+def test_check_selects_ignores_and_explains(slip: Path) -> None:
+    assert run("check", slip, "--ignore", "doubled-word").returncode == 0
+    assert run("check", slip, "--select", "share-over").returncode == 0
+    assert "doubled-word" in run("check", "--explain", "doubled-word").stdout
+
+
 def test_stories_list_every_page_once(pages: Path) -> None:
     found = answer("stories", "--json", "--from", pages)
     assert sorted(name for story in found for name in story["pages"]) == ["a.txt", "b.txt"]
@@ -184,6 +217,11 @@ def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
         ("read", "cut.docx"),
         ("facts", "nowhere.txt"),
         ("check", "empty.html"),
+        ("check", "page.txt", "--select", "no-such-rule"),
+        ("check", "page.txt", "--to", "papyrus"),
+        ("check", "page.txt", "--accept", "doubled-word"),
+        ("check", "--explain", "no-such-rule"),
+        ("check",),
         ("stories", "--from", "nowhere"),
         ("stories",),
         ("weekly", "--from", "nowhere"),

@@ -64,7 +64,7 @@ def sift(findings: Iterable[Finding], accepted: Sequence[Accepted]) -> tuple[lis
 def _quoted(text: str) -> str:
     """A TOML basic string (TOML 1.0, "String")."""
     out = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in out) + '"'
+    return '"' + "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in out) + '"'
 
 
 def _bad(name: str, expected: str) -> CannotProceed:

@@ -22,10 +22,11 @@ _STYLE = """
 :root { color-scheme: light; line-height: 1.7; font-family: "Noto Sans CJK KR", "Malgun Gothic", sans-serif }
 body { margin: 0 auto; max-width: 75rem; padding: 1rem; color: #1b1f24 }
 .line { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 1.5rem; min-height: 1.7em }
-.line > p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
-aside { font-size: .8125rem; line-height: 1.5 }
+.line > p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; word-break: keep-all }
+aside { font-size: .8125rem; line-height: 1.5; word-break: keep-all }
 .finding { border-left: .25rem solid; padding: .125rem .5rem; margin: 0 0 .375rem; background: #f6f8fa }
 .error { border-color: #b42318 } .warning { border-color: #b25e00 } .note { border-color: #175cd3 }
+a { color: #0b4a8f } p a { color: inherit; text-decoration: none } a:focus-visible { outline: 3px solid #175cd3 }
 mark { color: inherit; background: #fde3e1; border-bottom: 2px solid #b42318 }
 mark.warning { background: #fdeccf; border-color: #b25e00 } mark.note { background: #dbe8fd; border-color: #175cd3 }
 mark.second { background: none; border-bottom: 2px dotted #57606a }
