@@ -34,10 +34,10 @@ lint: setup
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python tools/docs.py --check
+	@$(BIN)/python -m tools.docs --check
 
 docs: setup
-	@$(BIN)/python tools/docs.py
+	@$(BIN)/python -m tools.docs
 
 score: setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/score.py ../shared/score

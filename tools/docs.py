@@ -11,8 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tools import facts_page
+
+from donghyang.records import Language
+
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
+RULE_WORDS = {
+    "en": ("What the proofreader looks for", "Bad", "Good", "needs", "off unless asked for"),
+    "ko": ("교정 규칙", "나쁜 예", "좋은 예", "필요한 것", "켤 때만"),
+}
 TITLES = {"en": ("Commands", "option", "meaning"), "ko": ("명령", "선택지", "뜻")}
 
 
@@ -20,7 +28,11 @@ def pages() -> Iterator[tuple[Path, str]]:
     """Every made page and its text."""
     yield from schemas()
     yield DOCS / "format.md", with_markers((DOCS / "format.md").read_text("utf-8"))
-    for language, name in (("en", "commands.md"), ("ko", "commands.ko.md")):
+    yield DOCS / "facts.md", facts_page.page()
+    yield DOCS / "rules.md", rules("en")
+    yield DOCS / "rules.ko.md", rules("ko")
+    languages: dict[Language, str] = {"en": "commands.md", "ko": "commands.ko.md"}
+    for language, name in languages.items():
         yield DOCS / name, in_language(language)
 
 
@@ -54,16 +66,35 @@ def with_markers(page: str) -> str:
     return f"{head}tools/docs.py -->\n{table}\n<!-- end -->{rest.partition('<!-- end -->')[2]}"
 
 
-def in_language(language: str) -> str:
+def rules(language: Language) -> str:
+    """The rules of the proofreader, each with its reason and its examples."""
+    from donghyang.check import RULES
+
+    title, bad, good, needs, off = RULE_WORDS[language]
+    lines = [f"# {title}", ""]
+    for rule in sorted(RULES, key=lambda rule: rule.id):
+        marks = [rule.class_, rule.severity, *(f"{needs}: {need}" for need in rule.needs)]
+        marks += [] if rule.default else [off]
+        lines += [f"## {rule.id}", "", f"*{', '.join(marks)}*", "", rule.summary.text(language), ""]
+        lines += [rule.why.text(language), "", f"{bad}:", "", "```", rule.bad, "```", "", f"{good}:", ""]
+        lines += ["```", rule.good, "```", ""]
+    return "\n".join(lines)
+
+
+def in_language(language: Language) -> str:
     """The reference of the commands; their help is bound to the language when the program starts."""
     environment = {**os.environ, "DONGHYANG_LANG": language, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
-        [sys.executable, __file__, "--commands", language], env=environment, capture_output=True, check=True
+        [sys.executable, "-m", "tools.docs", "--commands", language],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
     )
     return done.stdout.decode()
 
 
-def commands(language: str) -> str:
+def commands(language: Language) -> str:
     """The reference of the commands in the language the program was started with."""
     import typer
 
@@ -77,7 +108,7 @@ def commands(language: str) -> str:
     if missing:
         raise SystemExit(f"commands and their help differ: {sorted(missing)}")
     for name, command in group.commands.items():
-        lines += [f"## donghyang {name}", "", HELP[name].what.text(language), "", "```", HELP[name].example, "```", ""]  # type: ignore[arg-type]
+        lines += [f"## donghyang {name}", "", HELP[name].what.text(language), "", "```", HELP[name].example, "```", ""]
         lines += [f"| {option} | {meaning} |", "|---|---|"]
         for part in command.params:
             word = ", ".join(part.opts) if part.param_type_name == "option" else part.metavar or part.name

@@ -1,12 +1,9 @@
 """Make docs/facts.md, the page of what is read as a fact, from the table of cases that the tests stand on.
 
-usage: python tools/facts_page.py [--check]
 """
 
 from __future__ import annotations
 
-import argparse
-import sys
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,18 +65,3 @@ def _table(rows: Iterable[list[str]]) -> str:
 
 def _safe(text: str) -> str:
     return text.replace("|", "\\|").replace("<", "&lt;").replace("~", "\\~")
-
-
-def main() -> None:
-    """Write the page, or with --check say whether it is stale."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--check", action="store_true")
-    if not options.parse_args().check:
-        PAGE.write_text(page(), encoding="utf-8", newline="\n")
-    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != page():
-        print(f"{PAGE.relative_to(ROOT)} is stale: run python tools/facts_page.py", file=sys.stderr)
-        raise SystemExit(1)
-
-
-if __name__ == "__main__":
-    main()
