@@ -1,6 +1,4 @@
-"""Make docs/facts.md, the page of what is read as a fact, from the table of cases that the tests stand on.
-
-"""
+"""Make docs/facts.md, the page of what is read as a fact, from the table of cases that the tests stand on."""
 
 from __future__ import annotations
 
