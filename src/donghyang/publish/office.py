@@ -261,7 +261,9 @@ def _table(table: Table) -> Iterator[Item]:
     rows = tuple(tuple(map(printable, row)) for row in table.rows)
     plan = layout(header, rows)
     if plan.widths:
-        yield Rows(header, tuple(_filled(row, len(plan.widths)) for row in rows), plan, table.source is not None)
+        count = len(plan.widths)
+        filled = tuple(_filled(row, count) for row in rows)
+        yield Rows(_filled(header, count) if header else (), filled, plan, table.source is not None)
     yield from _source(table.source)
 
 

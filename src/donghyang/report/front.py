@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from donghyang.records import ContentsEntry, SectionKind
@@ -19,6 +20,10 @@ from donghyang.report.grammar import (
 from donghyang.report.stream import Line
 
 _CATEGORY_LENGTH = 16
+_PAGE = re.compile(r"[\s.·…‥]*\d{1,3}")
+"""A page number that a contents page sets apart from its headline."""
+_LEADERS = re.compile(r"\s*(?:[.·]{3,}|[…‥]{2,})\s*\d{1,3}$")
+"""Dots that lead to a page number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +69,14 @@ def _read_contents(lines: list[Line]) -> tuple[list[ContentsEntry], list[Line]]:
     entries: list[ContentsEntry] = []
     kind: SectionKind = "policy"
     category: str | None = None
+    lines = [line for line in lines if not (line.plain and _PAGE.fullmatch(line.text))]
     for at, line in enumerate(lines):
         follower = lines[at + 1] if at + 1 < len(lines) else None
         found = CONTENTS_SECTION.match(line.text) if line.plain else None
         if found:
             kind, category = section_kind(found["title"]), None
         elif line.role in LADDER:
-            entries.append(ContentsEntry(kind, category, line.text, span=line.span))
+            entries.append(ContentsEntry(kind, category, _LEADERS.sub("", line.text), span=line.span))
         elif line.plain and len(line.text) <= _CATEGORY_LENGTH and follower and follower.role in LADDER:
             category = line.text
         else:

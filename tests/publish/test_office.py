@@ -1,0 +1,175 @@
+"""The two office formats: what an editor finds in Word and Hangul, read with the libraries of the formats."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from hwpx import HwpxDocument
+
+from donghyang import publish, report
+from donghyang.publish import DraftView
+from donghyang.publish.docx import DocxOutput
+from donghyang.publish.office import Line, items, sheet
+from donghyang.publish.view import view
+from donghyang.records import CannotProceed, Issue
+
+OFFICE = ("docx", "hwpx")
+
+
+def squash(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.fixture(scope="module")
+def word(week: Issue) -> Document:
+    return docx.Document(io.BytesIO(publish.render(week, "docx")))
+
+
+@pytest.fixture(scope="module")
+def hangul(week: Issue) -> HwpxDocument:
+    return HwpxDocument.open(publish.render(week, "hwpx"))
+
+
+def styles_of(word: Document) -> dict[str, list[str]]:
+    """The texts of each style, in order."""
+    found: dict[str, list[str]] = {}
+    for paragraph in word.paragraphs:
+        assert paragraph.style
+        found.setdefault(paragraph.style.name or "", []).append(paragraph.text)
+    return found
+
+
+def test_every_line_of_the_house_format_stands_in_the_word_file(week: Issue, word: Document) -> None:
+    parts = ("".join(node.text or "" for node in block.iter(qn("w:t"))) for block in word.element.body)
+    text, at = squash("".join(parts)), 0
+    for line in re.split(r"\n|\t| • ", report.write(week)):
+        at = text.index(squash(line), at) + len(squash(line))
+
+
+def test_every_line_of_the_house_format_stands_in_the_hangul_file(week: Issue, hangul: HwpxDocument) -> None:
+    section = hangul.sections[0].element
+    text, at = squash("".join("".join(node.itertext()) for node in section.iter("{*}t"))), 0
+    for line in re.split(r"\n|\t| • ", report.write(week)):
+        at = text.index(squash(line), at) + len(squash(line))
+
+
+def test_word_knows_headings_captions_and_our_own_styles(word: Document) -> None:
+    found = styles_of(word)
+    assert found["Heading 1"] == ["I\n정책동향", "II\n기술동향", "III\n단신동향"]
+    assert found["Heading 2"][0] == "01 하이안성, 도시 19곳을 잇는 연산망 구축 방안 발표"
+    assert found["Heading 3"] == ["1) 추진 과제"]
+    assert found["Caption"] == ["〈네 갈래 과제와 기한〉", "〈연산망의 세 층 구조〉"]
+    assert found["리드"][0].startswith("■ 2027년까지")
+    assert [len(found[f"글머리 {level}"]) for level in (1, 2, 3)] == [11, 2, 1]
+    assert found["주석"] == ["* 서버 3,000대 이상을 갖춘 시설을 말하며, 통신사의 교환국은 포함하지 않음"]
+    assert found["참고 상자 제목"] == ["〈※ 참고: 연산권이란〉"]
+    assert {"참고자료 제목", "참고자료", "주소", "출처", "참고 상자", "판권", "차례 제목"} <= set(found)
+
+
+def test_hangul_knows_the_same_styles_and_numbers_no_heading(week: Issue, hangul: HwpxDocument) -> None:
+    names = {key: style.name for key, style in hangul.styles.items()}
+    used = [names[str(paragraph.style_id_ref)] for paragraph in hangul.paragraphs if not paragraph.tables]
+    wanted = [item.style for item in items(view(week)) if isinstance(item, Line)]
+    assert used == wanted
+    header = hangul.parts.headers[0].element
+    assert not [head.text for head in header.iter("{*}paraHead") if head.text]
+    outlines = [node.get("level") for node in header.iter("{*}heading") if node.get("type") == "OUTLINE"]
+    assert {"0", "1", "2"} <= set(outlines)
+
+
+def test_word_tables_repeat_their_header_and_fill_the_given_columns(word: Document) -> None:
+    (table,) = word.tables
+    assert [cell.text for cell in table.rows[0].cells] == ["갈래", "과제", "맡은 기관", "기한"]
+    repeated = [row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]
+    assert repeated == [True, False, False, False, False]
+    assert table.rows[1].cells[1].text == "• 도시 사이 전용망 2,400km 구축\n• 지연 시간을 5밀리초 아래로 낮춤"
+    before = table._tbl.getprevious()
+    assert before is not None
+    assert "".join(node.text or "" for node in before.iter(qn("w:t"))) == "〈네 갈래 과제와 기한〉"
+
+
+def test_hangul_tables_flow_with_a_repeated_header_and_their_heights(hangul: HwpxDocument) -> None:
+    (table,) = hangul.tables.all
+    assert not table.treat_as_char
+    assert table.element.get("repeatHeader") == "1"
+    assert [cell.text for cell in table.rows[0].cells] == ["갈래", "과제", "맡은 기관", "기한"]
+    assert all(cell.element.get("header") == "1" for cell in table.rows[0].cells)
+    heights = [row.cells[0].height for row in table.rows]
+    assert min(heights) > 0
+    assert table.height == sum(heights)
+
+
+def test_links_lead_to_the_web_and_to_the_articles(word: Document) -> None:
+    body = word.element.body
+    links = list(body.iter(qn("w:hyperlink")))
+    targets = [word.part.rels[key].target_ref for link in links if (key := link.get(qn("r:id")))]
+    assert "https://example.cn/2024/03/12/t1.html" in targets
+    anchors = [name for link in links if (name := link.get(qn("w:anchor")))]
+    assert anchors == ["s1-1", "s2-1"]
+    assert set(anchors) <= {node.get(qn("w:name")) for node in body.iter(qn("w:bookmarkStart"))}
+
+
+@pytest.mark.parametrize("to", OFFICE)
+def test_pages_are_numbered_and_the_cover_is_not(to: str, word: Document, hangul: HwpxDocument) -> None:
+    if to == "docx":
+        section = word.sections[0]
+        assert section.different_first_page_header_footer
+        assert section.header.paragraphs[0].text == "해외 과학기술 주간동향 · 2024. 3. 15"
+        assert section.footer._element.find(f".//{qn('w:fldSimple')}").get(qn("w:instr")).strip() == "PAGE"
+    else:
+        shown = hangul.page.visibility()
+        assert (shown.hide_first_header, shown.hide_first_footer) == (True, True)
+        assert list(hangul.sections[0].element.iter("{*}autoNum"))
+
+
+@pytest.mark.parametrize("to", OFFICE)
+def test_the_same_issue_gives_the_same_bytes_dated_as_the_issue(to: str, week: Issue) -> None:
+    made = publish.render(week, to)
+    assert publish.render(week, to) == made
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert {member.date_time[0] for member in archive.infolist()} == {1980}
+        text = b"".join(archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".hpf")))
+    assert b"2024-03-15T00:00:00Z" in text
+    assert not re.findall(rb"20(?:1\d|2[5-9])-\d\d-\d\dT", text)
+
+
+def test_word_says_what_it_is(word: Document) -> None:
+    told = word.core_properties
+    assert (told.title, told.author) == ("해외 과학기술 주간동향 2024. 3. 15", "과학협력연구소")
+    assert told.created
+    assert told.created.date() == dt.date(2024, 3, 15)
+
+
+@pytest.mark.parametrize("to", OFFICE)
+def test_ugly_content_is_text(to: str, ugly: Issue) -> None:
+    made = publish.render(ugly, to)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        text = b"".join(archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels"))).decode()
+    assert "&lt;script&gt;" in text
+    assert "javascript:" not in re.sub(r">[^<]*<", "><", text)
+    assert not re.search(r"[\x00-\x08\x0e-\x1f\u202e\ufffe]", text)
+
+
+@pytest.mark.parametrize("to", OFFICE)
+def test_an_empty_issue_can_be_opened(to: str, empty: Issue) -> None:
+    made = publish.render(empty, to)
+    opened = docx.Document(io.BytesIO(made)).paragraphs if to == "docx" else HwpxDocument.open(made).paragraphs
+    assert not [paragraph for paragraph in opened if paragraph.text]
+
+
+@pytest.mark.parametrize("to", OFFICE)
+def test_a_draft_is_refused_with_what_to_do(to: str, week: Issue, draft: DraftView) -> None:
+    with pytest.raises(CannotProceed) as refused:
+        publish.render(week, to, draft=draft)
+    assert "pdf" in refused.value.message.ko
+    assert "pdf" in refused.value.message.en
+
+
+def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, ugly: Issue) -> None:
+    used = {item.style for issue in (week, ugly) for item in items(view(issue)) if isinstance(item, Line)}
+    assert set(sheet(DocxOutput().template()).styles) == used | {"표", "표 머리", "작성자"}
