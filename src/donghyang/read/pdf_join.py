@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from donghyang.read.pdf_breaks import Wording, first_piece
 from donghyang.read.pdf_columns import Placed
 from donghyang.read.pdf_lines import TextLine
 from donghyang.report.grammar import split_marker
@@ -23,6 +24,13 @@ _URL = re.compile(r"https?://\S*$")
 _SIGNS = "()[]{}<>〈〉《》「」『』‘’“”'\",.;:·…"
 _SPACED_LINES = 3
 """Lines that end with a space from which on the program that made the file is known to keep them."""
+_LEFT_FREE = 0.2
+"""Share of the line that may be left free at its end where the next line hangs below its words."""
+_WHOLE_WORDS = 0.6
+"""Share of line ends between Hangul that have a space from which on words are known to be kept whole. Where lines break
+between any two letters it is near 0.3, as a Korean word has three or four."""
+_ALL_DRAWN = 0.95
+"""Share above which the program draws the spaces that have no room before the margin, too."""
 
 
 class Joiner:
@@ -38,16 +46,26 @@ class Joiner:
         if len(between) < _SPACED_LINES:
             between = [last.spaced for last, _ in pairs]
         self._keeps_spaces = sum(between) >= _SPACED_LINES and sum(between) * 5 > len(between) * 4
+        share = sum(last.spaced for last, _ in pairs) / max(1, len(pairs))
+        self._loses_spaces = len(pairs) >= 2 * _SPACED_LINES and _WHOLE_WORDS < share <= _ALL_DRAWN
+        self._wording = Wording(lines, _endings()["tails"])
+        self._size = _middle(line.size for line in lines)
+        self._leading = _middle((a.baseline - b.baseline) / a.size for a, b in pairs if a.spaced)
         unspaced = [self._broken(last, line) for last, line in pairs if not last.spaced]
         self._breaks_words = unspaced.count(True) * 4 > len(unspaced)
 
-    def glue(self, last: TextLine, line: TextLine) -> str:
-        """What stands between two lines of one paragraph: a space, or nothing inside a word and between Chinese."""
+    def glue(self, last: TextLine, line: TextLine, right: float | None = None) -> str:
+        """What stands between two lines of one paragraph: a space, or nothing inside a word and between Chinese.
+
+        `right` is the margin of the upper line, where it is known.
+        """
         before, after = last.text[-1], line.text[0]
         if after in ")]」』’”,.%·":
             return ""
         if last.spaced:
             return " "
+        if self._loses_spaces and not _URL.search(last.text) and not (_TIGHT.match(before) and _TIGHT.match(after)):
+            return self._wording.between(last, line, 0.0 if right is None else right - last.right)
         if _TIGHT.match(before) or _TIGHT.match(after) or before in "-‐–/·":
             return ""
         if after == "(":
@@ -85,6 +103,9 @@ class Joiner:
             return True
         first = line.words[0]
         room = right - last.right
+        if self._loses_spaces and not _TIGHT.match(first.text):
+            piece = first.right - first.left if _URL.search(last.text) else first_piece(first)
+            return room < piece + 0.3 * last.size
         if self._keeps_spaces or _TIGHT.match(first.text):
             return room < 1.2 * last.size or (room < first.right - first.left and bool(_URL.search(last.text)))
         return room < first.right - first.left + 0.25 * last.size
@@ -92,21 +113,48 @@ class Joiner:
     def goes_on(self, upper: Placed, lower: Placed, opening: Placed) -> bool:
         """Whether `lower` continues the paragraph that `opening` began and `upper` ends."""
         last, line, first = upper.line, lower.line, opening.line
-        if abs(last.size - line.size) > 0.15 * last.size or not self.is_full(last, line, upper.frame.right):
+        if abs(last.size - line.size) > 0.15 * last.size or not self._reaches(upper, lower, opening):
             return False
         if line.text.startswith(("http://", "https://")):
             return False
         start, hang = lower.start - opening.start, _hang(first)
-        opens = bool(split_marker(line.text)[0] or _LIST.match(line.text))
+        opens = bool(split_marker(line.text)[0] or _LIST.match(line.text)) and not self._parted_at_dot(line)
         if opens and not (last.spaced and hang > 0 and abs(start - hang) < 0.3 * line.size):
             return False
         if not (-4.5 * line.size < start < hang + 0.6 * line.size):
             return False
-        if hang and not last.spaced and abs(start - hang) > 0.6 * line.size:
+        numbered_heading = self._is_large(line) and abs(start) < 0.1 * line.size
+        if hang and not last.spaced and abs(start - hang) > 0.6 * line.size and not numbered_heading:
             return False
         if lower.frame != upper.frame:
             return last.spaced or not _END.search(last.text)
         return 0.5 * last.size < last.baseline - line.baseline < 2.6 * last.size
+
+    def _parted_at_dot(self, line: TextLine) -> bool:
+        """Whether the dot that opens a line stood between two words, not before a list's entry."""
+        return self._loses_spaces and line.words[0].text[0] in "·・‧" and len(line.words[0].text) > 1
+
+    def _is_large(self, line: TextLine) -> bool:
+        """Whether the letters are larger than those of the text: a title."""
+        return self._loses_spaces and line.size > 1.15 * self._size
+
+    def _reaches(self, upper: Placed, lower: Placed, opening: Placed) -> bool:
+        """Whether the upper line is full, or nearly so while the lower one hangs below the words of the first.
+
+        Programs that keep words whole also keep signs together in ways of their own, so that more room may be left.
+        """
+        last, line, frame = upper.line, lower.line, upper.frame
+        if self.is_full(last, line, frame.right):
+            return True
+        if not self._loses_spaces or frame != lower.frame:
+            return False
+        hang, start = _hang(opening.line), lower.start - opening.start
+        hangs = hang > 0 and abs(start - hang) < 0.6 * line.size
+        return (
+            (hangs or (self._is_large(line) and abs(start) < 0.1 * line.size))
+            and abs((last.baseline - line.baseline) / line.size - self._leading) < 0.15
+            and frame.right - last.right < _LEFT_FREE * (frame.right - frame.left)
+        )
 
     def cell(self, lines: list[TextLine], right: float) -> str:
         """The lines of a cell that ends at `right`: joined where one was full, else on lines of their own."""
@@ -116,7 +164,7 @@ class Joiner:
             if last is None:
                 text = line.text
             elif self.is_full(last, line, right - 0.6 * last.size) and not split_marker(line.text)[0]:
-                text += self.glue(last, line) + line.text
+                text += self.glue(last, line, right - 0.6 * last.size) + line.text
             else:
                 text += "\n" + line.text
             last = line
@@ -133,6 +181,12 @@ def _wraps(last: TextLine, line: TextLine) -> bool:
         and line.right <= last.right + 0.5 * last.size
         and bool(_HANGUL.match(last.text[-1]) and _HANGUL.match(line.text[0]))
     )
+
+
+def _middle(values: Iterable[float]) -> float:
+    """The middle one of some values, 0 where there is none."""
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2] if ordered else 0.0
 
 
 @cache

@@ -24,8 +24,6 @@ _LINE_HYPHEN = 2
 """What the library gives for a hyphen at the end of a line."""
 _WIDE_GAP = 1.6
 """Width of a gap, in letter sizes, that parts columns or cells rather than words."""
-_SET_GAP = 0.38
-"""Width of a gap that the layout has set between two words; a quarter of a letter is put beside Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +114,10 @@ def open_pdf(data: bytes, name: str) -> PdfDocument:
 def text_lines(page: PdfPage, number: int) -> list[TextLine]:
     """The lines of one page in the order in which the file draws them."""
     glyphs = list(_glyphs(page))
-    draws_spaces = any(glyph.sign == " " and not glyph.made for glyph in glyphs)
-    lines = (tuple(_words(run, draws_spaces)) for run in _runs(glyphs))
+    runs = list(_runs(glyphs))
+    spaces = sorted(space for run in runs if (space := _space(run)) is not None)
+    usual = spaces[len(spaces) // 2] if spaces else None
+    lines = (tuple(_words(run, usual)) for run in runs)
     return [TextLine(words, number) for words in lines if words]
 
 
@@ -174,8 +174,9 @@ def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         yield run
 
 
-def _words(run: list[Glyph], draws_spaces: bool) -> Iterator[Word]:
-    set_apart, space = _set_apart(run), _space(run)
+def _words(run: list[Glyph], usual: float | None) -> Iterator[Word]:
+    """The words of a line; `usual` is how wide the page's spaces are, None where it draws none."""
+    set_apart, space = _set_apart(run), _space(run) or usual
     word: list[Glyph] = []
     for glyph in run:
         if glyph.sign in " \t\xa0":
@@ -183,7 +184,7 @@ def _words(run: list[Glyph], draws_spaces: bool) -> Iterator[Word]:
                 yield _word(word, spaced=True)
             word = []
         else:
-            if word and _parted(word[-1], glyph, set_apart, space or (_SET_GAP if draws_spaces else None)):
+            if word and _parted(word[-1], glyph, set_apart, space):
                 yield _word(word, spaced=False)
                 word = []
             word.append(glyph)
@@ -202,13 +203,16 @@ def _set_apart(run: list[Glyph]) -> float:
 
 
 def _space(run: list[Glyph]) -> float | None:
-    """How wide a space of the line is, in letter sizes; None where the file draws none in it."""
+    """How wide the narrowest space of the line is, in letter sizes; None where the file draws none in it.
+
+    The others may be wider: layout adds to a space that stands between two scripts.
+    """
     found = sorted(
         (after.left - before.right) / max(before.size, after.size)
         for before, glyph, after in zip(run, run[1:], run[2:], strict=False)
         if glyph.sign == " " and after.left > before.right
     )
-    return found[len(found) // 2] if found else None
+    return found[0] if found else None
 
 
 def _parted(before: Glyph, after: Glyph, set_apart: float, space: float | None) -> bool:
@@ -224,13 +228,18 @@ def _parted(before: Glyph, after: Glyph, set_apart: float, space: float | None) 
     korean = bool(_HANGUL.match(before.sign)) + bool(_HANGUL.match(after.sign))
     if _IDEOGRAPH.match(before.sign) and _IDEOGRAPH.match(after.sign):
         return gap > max(set_apart, 0.0) + 0.17
-    latin = (before.sign.isalnum() and before.sign.isascii()) or (after.sign.isalnum() and after.sign.isascii())
+    latin = _is_latin(before.sign) or _is_latin(after.sign)
     east = korean or _HANZI.match(before.sign) or _HANZI.match(after.sign)
     if latin and east:
         return gap > (0.985 * space if space else 0.22 if korean else 0.6)
     if not korean and east:
         return gap > 0.6
     return gap > 0.15
+
+
+def _is_latin(sign: str) -> bool:
+    """Whether a sign is a letter or figure of neither Korean nor Chinese; ① and ₅ are figures."""
+    return sign.isalnum() and not _HANGUL.match(sign) and not _HANZI.match(sign)
 
 
 def _word(glyphs: list[Glyph], *, spaced: bool) -> Word:
