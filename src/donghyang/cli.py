@@ -200,6 +200,20 @@ def check(
     raise typer.Exit(DIFFERS if any(one.findings for one in checked) else DONE)
 
 
+@app.command(help=help_of("diff"))
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="A", help=say("앞선 판", "the older version"), show_default=False)],
+    after: Annotated[Path, typer.Argument(metavar="B", help=say("나중 판", "the newer version"), show_default=False)],
+    json: Json = False,
+) -> None:
+    from donghyang.report import diff as compare
+    from donghyang.show import changes_as_text
+
+    changes = compare(_read_report(before)[1], _read_report(after)[1])
+    put(wire.dumps(changes, language=language()) if json else changes_as_text(changes, language()))
+    raise typer.Exit(DIFFERS if changes else DONE)
+
+
 # ---------------------------------------------------------------- the week
 
 

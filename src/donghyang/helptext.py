@@ -46,6 +46,13 @@ HELP: dict[str, Help] = {
         ),
         "donghyang check report.txt",
     ),
+    "diff": Help(
+        Message(
+            "보고서 두 판의 차이를 기사와 줄로 보인다. 차이가 있으면 1로 끝난다.",
+            "Show what changed between two versions of a report; exits with 1 when something did.",
+        ),
+        "donghyang diff draft.txt report.txt",
+    ),
     "stories": Help(
         Message(
             "페이지를 사건으로 묶어 중요한 순서로 보인다.",

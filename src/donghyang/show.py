@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from donghyang.check.rule import Rule
     from donghyang.language.transliterate import Transliteration
     from donghyang.proofread import Checked
+    from donghyang.report import Change
     from donghyang.weekly import Summary
 
 _CONTEXT = 30
@@ -86,6 +87,13 @@ def checked_as_text(checked: Checked, language: Language) -> str:
             f"  accepted.toml: {'더는 나오지 않는 지적' if ko else 'no longer found'}: {old.rule} '{old.text}'"
         )
     return "\n".join(lines)
+
+
+def changes_as_text(changes: Sequence[Change], language: Language) -> str:
+    """What changed between two versions of a report."""
+    from donghyang.report.diff import text
+
+    return text(changes, language) or ("차이가 없습니다." if language == "ko" else "no difference.")
 
 
 def rule_as_text(rule: Rule, language: Language) -> str:

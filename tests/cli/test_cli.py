@@ -181,6 +181,14 @@ def test_check_selects_ignores_and_explains(slip: Path) -> None:
     assert "doubled-word" in run("check", "--explain", "doubled-word").stdout
 
 
+def test_diff_tells_what_changed(report_file: Path, slip: Path) -> None:
+    assert run("diff", report_file, report_file).returncode == 0
+    changes = answer("diff", "--json", report_file, slip)
+    assert [change["kind"] for change in changes] == ["changed"]
+    assert "조례를 조례를" in changes[0]["after"]
+    assert run("diff", report_file, slip).returncode == 1
+
+
 def test_stories_list_every_page_once(pages: Path) -> None:
     found = answer("stories", "--json", "--from", pages)
     assert sorted(name for story in found for name in story["pages"]) == ["a.txt", "b.txt"]
@@ -194,8 +202,8 @@ def test_weekly_outside_a_workspace_writes_below_the_current_folder(pages: Path,
 
 
 def test_publish_writes_beside_the_report(report_file: Path) -> None:
-    made = answer("publish", "--json", report_file, "--to", "pdf,html")["made"]
-    assert [Path(path).name for path in made] == ["report.pdf", "report.html"]
+    made = answer("publish", "--json", report_file, "--to", "pdf,html,docx,hwpx")["made"]
+    assert [Path(path).suffix for path in made] == [".pdf", ".html", ".docx", ".hwpx"]
 
 
 def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
@@ -246,7 +254,7 @@ def test_a_mistake_is_one_line_and_exit_two(tmp_path: Path, arguments: tuple[str
     assert ("가" <= max(done.stderr) <= "힣") is (language == "ko")
 
 
-@pytest.mark.parametrize("command", ["read", "facts", "name", "check", "stories", "weekly", "publish", "new"])
+@pytest.mark.parametrize("command", ["read", "facts", "name", "check", "diff", "stories", "weekly", "publish", "new"])
 def test_every_command_has_help_with_an_example(command: str) -> None:
     shown = run(command, "--help", language="en")
     assert shown.returncode == 0
