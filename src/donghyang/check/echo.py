@@ -45,9 +45,7 @@ def misheard_echoes(above: Iterable[Passage], below: Iterable[Passage], where: t
         if other is not None and not {word.text[-1], other.text[-1]} <= _PARTICLES:
             yield Hit(
                 *word.span,
-                Message(
-                    f"{where[0]}에는 '{other.text}'입니다.", f"{where[1]} has '{other.text}'."
-                ),
+                Message(f"{where[0]}에는 '{other.text}'입니다.", f"{where[1]} has '{other.text}'."),
                 related=(other.span,),
             )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.check.sheet import Sheet
-from donghyang.check.text import letters
+from donghyang.check.text import letters, without_particle
 from donghyang.facts.compare import agrees, comparable
 from donghyang.records import Quantity
 
@@ -60,7 +60,7 @@ def closest(sheet: Sheet, figure: Quantity, others: Iterable[Quantity]) -> Quant
         assert other.value is not None
         gap = abs(figure.value - other.value) / max(abs(figure.value), abs(other.value), Decimal(1))
         likeness = len(mine & around(sheet, other)) + len(my_line & _line(sheet, other)) / 4
-        return (not _one_digit_apart(figure.text, other.text), -likeness, gap)
+        return (not _one_digit_apart(figure, other), -likeness, gap)
 
     return min(alike, key=rank)
 
@@ -72,11 +72,34 @@ def _line(sheet: Sheet, figure: Quantity) -> frozenset[str]:
 
 
 def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
-    """Is a different figure clearly the one that was meant: one digit apart, or counted in the same words?"""
-    return _one_digit_apart(figure.text, other.text) or len(around(sheet, figure) & around(sheet, other)) >= _SAME_WORDS
+    """Is a different figure clearly the one that was meant: one digit apart, or between the same words?
+
+    A single significant digit (2,000) says little: there a word beside the figure must be the same too.
+    """
+    (before, behind), (their_before, their_behind) = _neighbours(sheet, figure), _neighbours(sheet, other)
+    beside = [bool(before) and before == their_before, bool(behind) and behind == their_behind]
+    if _one_digit_apart(figure, other):
+        alike = len(around(sheet, figure) & around(sheet, other))
+        return _significant(figure.text) > 1 or any(beside) or alike >= _SAME_WORDS
+    return figure.unit == other.unit and all(beside) and _significant(figure.text) == _significant(other.text)
 
 
 _SAME_WORDS = 3
+
+
+def _significant(text: str) -> int:
+    """How many digits a figure prints before its trailing zeros."""
+    return len(re.sub(r"[^0-9]", "", text).rstrip("0"))
+
+
+def _neighbours(sheet: Sheet, figure: Quantity) -> tuple[str, str]:
+    """The last two letters of the word before a figure, its particle left out, and the two right behind it."""
+    line = sheet.at(figure.start)
+    if line is None:
+        return "", ""
+    before = sheet.text[max(line.start, figure.start - 14) : figure.start].split()
+    word = letters(without_particle(before[-1])) if before else ""
+    return word[-2:], letters(sheet.text[figure.end : min(line.end, figure.end + 8)])[:2]
 
 
 def same_thing(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
@@ -99,6 +122,9 @@ def around(sheet: Sheet, figure: Quantity) -> frozenset[str]:
     return frozenset(word[at : at + 2] for word in (before, behind) for at in range(len(word) - 1))
 
 
-def _one_digit_apart(a: str, b: str) -> bool:
-    one, two = (re.sub(r"[^0-9]", "", text) for text in (a, b))
-    return len(one) == len(two) > 1 and sum(x != y for x, y in zip(one, two, strict=True)) == 1
+def _one_digit_apart(a: Quantity, b: Quantity) -> bool:
+    """The same unit and as many digits, all of them the same but one, however they are written (7만, 40,000)."""
+    if a.value is None or b.value is None or None in (a.unit, b.unit) or not comparable(a, b):
+        return False
+    one, two = (f"{value.normalize():f}" for value in (a.value, b.value))
+    return len(one) == len(two) and sum(x != y for x, y in zip(one, two, strict=True)) == 1

@@ -210,8 +210,9 @@ def _moves(name: tuple[str, tuple[str, ...]], line: tuple[str, int], i: int, j: 
         yield _LEVEL if level else _TAIL if i == len(hanja) else _EXTRA, i, j - 1, "extra", ""
     for length in range(1, min(6, i) + 1):
         for form in _words().get(hanja[i - length : i], ()):
-            if hangul.endswith(form, least, j):
-                yield 0.0, i - length, j - len(form), "word", ""
+            start = _before(hangul, least, j, form)
+            if start is not None:
+                yield 0.0, i - length, start, "word", ""
     for length in (1, 2, 3):
         piece = hangul[max(least, j - length) : j]
         if len(piece) < length or not all(map(is_syllable, piece)):
@@ -232,6 +233,18 @@ def _fit(char: str, sound: str, piece: str) -> tuple[Way, float]:
         return "read", 0.05
     far = distance(piece, sound)
     return ("near", far) if far <= _NEAR else ("wrong", min(1.6, 0.6 + far))
+
+
+def _before(hangul: str, least: int, end: int, form: str) -> int | None:
+    """Where `form`, its spaces left out or put in, begins when it ends at `end`; None when it does not stand there."""
+    at = end
+    for char in reversed(form):
+        while char != " " and at > least and hangul[at - 1] == " " and at < end:
+            at -= 1
+        if at <= least or hangul[at - 1] != char:
+            return None
+        at -= 1
+    return at
 
 
 _NEAR = 0.45

@@ -15,6 +15,7 @@ from donghyang.check.passages import Part, Passage, Scroll
 from donghyang.check.tables import Board, boards
 from donghyang.records import Cell, Document, Issue, Period, Quantity, SectionKind, Span
 from donghyang.report.grammar import (
+    AUTHOR,
     NUMBER,
     NUMERAL,
     NUMERAL_TITLE,
@@ -247,6 +248,9 @@ class _Walk:
 
     def _in_article(self, line: Line, index: int) -> Part:
         article = self._articles[index]
+        if line.plain and (AUTHOR.match(line.text) or (self._mode == "imprint" and not line.url)):
+            self._mode = "imprint"
+            return "imprint"
         if line.plain and (REFERENCES.match(line.text)):
             self._mode = "reference"
             return "section"

@@ -44,19 +44,28 @@ def _quoted(sheet: Sheet, passage: Passage, figure: Quantity) -> bool:
 
 
 def unsupported(
-    sheet: Sheet, figures: Iterable[Quantity], support: list[Quantity], body: list[Quantity]
+    sheet: Sheet, figures: Iterable[Quantity], support: list[Quantity], body: list[Quantity], *, repeats: bool = False
 ) -> Iterator[tuple[Quantity, Hit]]:
     """The figures that nothing in `support` bears out, each with its finding; `body` is where to look for what was
-    meant."""
+    meant. A line that only `repeats` what stands below must find all of it there.
+    """
     figures = list(figures)
     borne_out = {figure.start for figure in figures if _borne_out(sheet, figure, support)}
     for figure in figures:
         if figure.start in borne_out or (figure.kind == "rank" and not any(other.kind == "rank" for other in body)):
             continue
         other = closest(sheet, figure, body)
-        if borne_out and (other is None or not surely_meant(sheet, figure, other)):
-            continue  # a line whose other figures are right may say something more
+        sure = other is not None and surely_meant(sheet, figure, other)
+        if not sure and (borne_out or not repeats or _small(figure)):
+            continue  # a lead, and a line whose other figures are right, may say something more
         yield figure, Hit(figure.start, figure.end, _message(figure, other), _places(other))
+
+
+def _small(figure: Quantity) -> bool:
+    """A count of a few, which an article need not repeat (3개 부처)."""
+    return (
+        figure.kind in ("count", "measure") and figure.value is not None and figure.value < 10 and figure.unit != "년"
+    )
 
 
 def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:

@@ -70,7 +70,7 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     if listing.open:
         wrong = listing.least > number
     else:
-        near = listing.least <= 2 * number and number <= 2 * listing.most + 2
+        near = listing.least <= 4 * number and number <= 2 * listing.most + 2
         wrong = near and _closes(passage.text[: found.start()], found) and not listing.least <= number <= listing.most
     if wrong:
         start, end = passage.start + listing.start, passage.start + found.start() + len(without_particle(found[0]))
@@ -83,7 +83,7 @@ def _closes(before: str, found: re.Match[str]) -> bool:
     if not before.endswith(" ") and not before.endswith(")"):
         return False
     word = before.rstrip()
-    if not word or word[-1] in ",.:;" or _MODIFIER.search(word):
+    if not word or word[-1] in ",.:;" or _MODIFIER.search(word) or re.search(r"[0-9]", word.split(" ")[-1]):
         return False
     return found["unit"] in ("대", "단계", "개국") or bool(found["noun"] and _CLOSED_NOUNS.search(found["noun"]))
 

@@ -35,7 +35,8 @@ SEVERITY = "warning"
 
 _LEAD = re.compile(r"[(（]\s?(?:['‘’]?(?P<year>\d{2}|\d{4})\.)?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\.?\s?[)）]$")
 _DAY = re.compile(
-    r"(?:(?P<year>20\d{2})년 )?(?<![0-9])(?P<month>\d{1,2})월 (?P<day>\d{1,2})일(?:\s?[(（](?P<weekday>[월화수목금토일])(?:요일)?[)）])?"
+    r"(?:(?P<year>20\d{2})년 )?(?<![0-9])(?P<month>\d{1,2})월 (?P<day>\d{1,2})일"
+    r"(?:\s?[(（](?P<weekday>[월화수목금토일])(?:요일)?[)）])?"
 )
 _URL_DAY = re.compile(
     r"(?<![0-9])(?P<year>20[0-3]\d)[-/]?(?P<month>0[1-9]|1[0-2])[-/]?(?P<day>0[1-9]|[12]\d|3[01])(?![0-9])"
@@ -89,15 +90,19 @@ def _lead(sheet: Sheet, passage: Passage, cited: list[dt.date]) -> Iterator[Hit]
     if day is None:
         yield Hit(*span, Message("달력에 없는 날짜입니다.", "the calendar has no such day."), severity="error")
     elif day > sheet.date and not (found["year"] is None and (day - sheet.date).days > 240):
-        yield Hit(*span, Message("발행일보다 늦은 날짜입니다.", "this is after the day of publication."), severity="error")
+        yield Hit(
+            *span, Message("발행일보다 늦은 날짜입니다.", "this is after the day of publication."), severity="error"
+        )
     elif 0 < (sheet.date - day).days > _OLD and cited and min(cited) > day + dt.timedelta(days=14):
-        yield Hit(*span, Message("인용한 자료보다 훨씬 앞선 날짜입니다.", "this is long before the pages that are cited."))
+        yield Hit(
+            *span, Message("인용한 자료보다 훨씬 앞선 날짜입니다.", "this is long before the pages that are cited.")
+        )
 
 
 def _source(sheet: Sheet, passages: list[Passage]) -> Iterator[Hit]:
     """A brief's '출처: 매체 (02.07)' against the day in its address."""
     stated = next(((p, m) for p in passages if (m := _LEAD.search(p.text))), None)
-    address = next(((p, found) for p in passages if (found := _url_day(p.text))), None)
+    address = next(((p, link) for p in passages if (link := _url_day(p.text))), None)
     if stated is None or sheet.date is None:
         return
     passage, found = stated
@@ -107,7 +112,9 @@ def _source(sheet: Sheet, passages: list[Passage]) -> Iterator[Hit]:
         yield Hit(*span, Message("달력에 없는 날짜입니다.", "the calendar has no such day."), severity="error")
         return
     if day > sheet.date and (day - sheet.date).days < 240:
-        yield Hit(*span, Message("발행일보다 늦은 날짜입니다.", "this is after the day of publication."), severity="error")
+        yield Hit(
+            *span, Message("발행일보다 늦은 날짜입니다.", "this is after the day of publication."), severity="error"
+        )
     if address is not None:
         line, (cited, place) = address
         if (cited.month, cited.day) != (day.month, day.day) and abs((cited - day).days) > 1:

@@ -42,7 +42,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         told: list[Quantity] = []
         for passage, mine in above:
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
-            for figure, hit in unsupported(sheet, mine, [*figures, *others, *told], figures):
+            for figure, hit in unsupported(
+                sheet, mine, [*figures, *others, *told], figures, repeats=passage.part == "headline"
+            ):
                 told.append(figure)
                 yield hit
             yield from deadlines(sheet, passage, years)

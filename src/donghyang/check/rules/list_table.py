@@ -47,7 +47,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Enumerations most of whose items are rows of a table of the same article."""
     for board in sheet.boards:
         entries = _entries(board)
-        if len(entries) < 3 or board.article is None and len(sheet.stories) > 0:
+        if len(entries) < 3 or (board.article is None and len(sheet.stories) > 0):
             continue
         lines = sheet.stories[board.article].passages if board.article is not None else sheet.passages
         for line in lines:

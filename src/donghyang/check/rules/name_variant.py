@@ -60,9 +60,9 @@ def _by_hangul(pairs: list[Pair], loose: list[Pair]) -> Iterator[Hit]:
     """One Hangul form for two Chinese names."""
     known: dict[str, Pair] = {}
     for pair in (*pairs, *loose):
-        word = pair.hangul.split(" ")[-1]
+        word = pair.hangul
         first = known.setdefault(word, pair)
-        if first.plain != pair.plain and len(word) > 1 and not _inside(first.plain, pair.plain):
+        if first.plain != pair.plain and len(word) > 1 and " " not in word and not _inside(first.plain, pair.plain):
             yield Hit(
                 *pair.whole,
                 Message(
@@ -113,7 +113,7 @@ def _with_gaps(names: Iterable[str]) -> dict[str, str]:
     for name in names:
         for at in range(len(name)):
             gaps.setdefault(f"{name[:at]}_{name[at + 1 :]}", name)
-            if len(name) > 3:
+            if len(name) > 3 and 0 < at < len(name) - 1:
                 gaps.setdefault(name[:at] + name[at + 1 :], name)
     return gaps
 

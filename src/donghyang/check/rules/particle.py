@@ -25,7 +25,7 @@ SEVERITY = "note"
 _BOUND = r"(?=[ ,.)」』'’”\n]|$)"
 _HANGUL = re.compile(rf"(?P<word>[가-힣]*[가-힣])(?P<particle>을|를|와){_BOUND}")
 _LATIN = re.compile(
-    rf"(?<![A-Za-z])(?P<word>[A-Za-z][A-Za-z0-9.&-]*)['’”]?(?P<particle>은|는|을|를|과|와|이|가){_BOUND}"
+    rf"(?<![A-Za-z0-9])(?P<word>[A-Za-z][A-Za-z0-9.&-]*)['’”]?(?P<particle>은|는|을|를|과|와|이|가){_BOUND}"
 )
 _ENDS_IN_EUL = re.compile(r"(?:마을|가을|노을|고을|겨을|여을|너을|리을|하을|이을|지을|나을|부을|그을)$")
 _ENDS_IN_WA = re.compile(r"(?:기와|도와|나와|다와|들와|몰와|못와|안와|[가-힣]{0,3}와와)$")

@@ -34,7 +34,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 if not _is_province(found["place"]):
                     continue
                 start = passage.start + found.end()
-                figure = next(iter(sheet.quantities_in(passage.start + found.start(), min(passage.end, start + 24))), None)
+                figure = next(
+                    iter(sheet.quantities_in(passage.start + found.start(), min(passage.end, start + 24))), None
+                )
                 if figure is None or figure.unit != "CNY" or figure.value is None or figure.start > start + 3:
                     continue
                 if not low <= figure.value <= high:

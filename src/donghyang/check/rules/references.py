@@ -53,7 +53,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 if _broken(url):
                     yield Hit(*span, Message("주소가 온전하지 않습니다.", "this address is not whole."))
                 if url in seen and passage.part == "reference" and seen[url][1] < passage.start:
-                    yield Hit(*span, Message("같은 주소가 두 번 나옵니다.", "this address stands twice."), related=(seen[url],))
+                    yield Hit(
+                        *span,
+                        Message("같은 주소가 두 번 나옵니다.", "this address stands twice."),
+                        related=(seen[url],),
+                    )
                 if passage.part == "reference":
                     seen.setdefault(url, span)
 

@@ -44,7 +44,10 @@ ID = "same-event"
 CLASS = "date"
 SEVERITY = "warning"
 
-_EVENT = re.compile(r"^(?P<name>[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+)?) ?(?P<kind>포럼|대회|박람회|회의|총회|엑스포|정상회의|전람회|콘퍼런스|컨퍼런스)(?=[,은는이가의에 ])")
+_EVENT = re.compile(
+    r"^(?P<name>[가-힣A-Za-z0-9]+(?: [가-힣A-Za-z0-9]+)?) ?"
+    r"(?P<kind>포럼|대회|박람회|회의|총회|엑스포|정상회의|전람회|콘퍼런스|컨퍼런스)(?=[,은는이가의에 ])"
+)
 _DATE = re.compile(r"[(（][^()（）]*\d{1,2}\.\s?\d{1,2}\.?\s?[)）]$")
 _LONGEST = 7
 """Days that an event may last."""

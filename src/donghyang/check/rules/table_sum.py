@@ -85,6 +85,8 @@ def _line(sheet: Sheet, total: Passage, parts: list[Passage]) -> Iterator[Hit]:
     if any(figure.value is None or figure.unit != whole.unit or figure.high for figure in figures):
         return
     added = sum((figure.value or Decimal(0) for figure in figures), Decimal(0))
+    if whole.unit == "%" and min(abs(whole.value - 100), abs(added - 100)) > 1:
+        return  # rates of growth do not add up
     room = _room(figures)
     if not fits(whole, added - room, added + room):
         yield Hit(

@@ -88,7 +88,8 @@ def _plain(text: str) -> str:
 
 def _renamed(title: _Title, body: list[_Title]) -> Iterator[Hit]:
     """A headline's document that the article never names so, though it names a similar one."""
-    if not body or any(letters(title.text) in letters(other.text) for other in body):
+    mine = letters(title.text)
+    if not body or any(mine in letters(other.text) or letters(other.text) in mine for other in body):
         return
     alike = [(_likeness(title.text, other.text), -at) for at, other in enumerate(body) if _DOCUMENT.search(other.text)]
     best = max(alike, default=(0.0, 0))

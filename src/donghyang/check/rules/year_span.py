@@ -30,6 +30,10 @@ _PLAN = re.compile(
     r"[(（]['‘’]?"
     r"(?P<from>[0-9]{2,4})년?\s?[-~∼–]\s?['‘’]?(?P<to>[0-9]{2,4})년?[)）]"
 )
+_AHEAD = re.compile(
+    r"제?(?P<number>1[0-9])차 ?5개년|"
+    r"(?<![0-9.])(?P<short>1[0-9])\.5(?= ?(?:[가-힣]{2,8} ){0,3}[가-힣]{0,6}(?:계획|규획))"
+)
 _YEARS = 5
 
 
@@ -43,6 +47,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             span = last - int(found["from"])
             if int(found["years"]) not in (span, span + 1):
                 yield _hit(passage.start, found, f"{span}~{span + 1}년입니다.", f"that is {span} or {span + 1} years.")
+        for found in _AHEAD.finditer(passage.text):
+            first, _ = plan_years(int(found["number"] or found["short"]))
+            if sheet.date is not None and first > sheet.date.year + 1:
+                yield _hit(passage.start, found, f"이 계획은 {first}년에 시작합니다.", f"that plan begins in {first}.")
         for found in _PLAN.finditer(passage.text):
             first, last = plan_years(int(found["number"] or found["short"]))
             if (_full(found["from"]), _full(found["to"])) != (first, last):
