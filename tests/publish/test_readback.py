@@ -149,14 +149,19 @@ def test_the_week_reads_back_equal(to: str, week: Issue, tmp_path: Path, request
     assert read_back(week, to, tmp_path) == week
 
 
+SPACE = "no letter of the PDF tells whether a space stood behind a closing bracket where a line of a cell is full"
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (libreoffice-writer) is not installed")
-@pytest.mark.xfail(reason="spaces that LibreOffice drops at full lines, lines it breaks between scripts", strict=True)
-def test_the_pdf_that_libreoffice_makes_of_the_word_file_reads_back_equal(tmp_path: Path) -> None:
-    (tmp_path / "printed.docx").write_bytes(publish.render(sample(), "docx"))
-    home = f"-env:UserInstallation=file://{tmp_path / 'home'}"
+@pytest.mark.parametrize("make", [web, pytest.param(sample, marks=pytest.mark.xfail(reason=SPACE, strict=True))])
+def test_the_pdf_that_libreoffice_makes_of_the_word_file_reads_back_equal(
+    make: Callable[[], Issue], tmp_path: Path
+) -> None:
+    (tmp_path / "printed.docx").write_bytes(publish.render(make(), "docx"))
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     order = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     subprocess.run([*order, str(tmp_path / "printed.docx")], check=True, capture_output=True, timeout=120)
-    assert report.parse(read.document(tmp_path / "printed.pdf")) == sample()
+    assert report.parse(read.document(tmp_path / "printed.pdf")) == make()
 
 
 # ---------------------------------------------------------------------------------------------- single things
