@@ -24,6 +24,7 @@ from donghyang.report.grammar import (
     SUBHEAD,
     SUMMARY,
     is_bare_section,
+    joined_slashes,
 )
 from donghyang.report.imprint import find_imprint
 from donghyang.report.stream import Line, stream
@@ -83,8 +84,7 @@ class Sheet:
 
     def _read(self) -> None:
         lines = stream(self.document)
-        imprint = find_imprint(lines)
-        walk = _Walk(self.issue, self.stories, imprint_at=imprint.first if imprint else len(lines))
+        walk = _Walk(self.issue, self.stories, imprint_at=_imprint_at(lines, self.issue.series))
         for at, line in enumerate(lines):
             if line.grid is None:
                 part, article = walk.part(at, line)
@@ -179,6 +179,16 @@ class Sheet:
         starts = self._quantity_starts
         first, last = bisect_right(starts, start - 1), bisect_right(starts, end - 1)
         return [quantity for quantity in self.quantities[first:last] if quantity.end <= end]
+
+
+def _imprint_at(lines: list[Line], series: str | None) -> int:
+    """Where the imprint begins, with the series title that heads it; the end of the lines where there is none."""
+    imprint = find_imprint(lines)
+    if imprint is None:
+        return len(lines)
+    head = lines[imprint.first - 1] if imprint.first else None
+    headed = head is not None and head.plain and joined_slashes(head.text) == series
+    return imprint.first - 1 if headed else imprint.first
 
 
 def _bare(text: str, marker: str, part: Part) -> str:
