@@ -150,7 +150,7 @@ def _form(style: Style) -> list[Element]:
         *([_border(style)] if style.line else []),
         *([node("shd", val="clear", color="auto", fill=style.fill)] if style.fill else []),
         node("spacing", before=_twips(style.before), after=_twips(style.after)),
-        *([_indent(style.left, style.hang)] if style.left or style.hang else []),
+        *([_indent(style)] if style.left or style.right else []),
         *([node("jc", val=style.align)] if style.align != "left" else []),
         *([node("outlineLvl", val=style.outline - 1)] if style.outline else []),
     ]
@@ -161,8 +161,8 @@ def _border(style: Style) -> Element:
     return node("pBdr", *(node(side, val="single", sz=6, space=5, color=_HAIR) for side in sides))
 
 
-def _indent(left: float, hang: float) -> Element:
-    return node("ind", left=_twips(left), hanging=_twips(hang))
+def _indent(style: Style, deeper: float = 0) -> Element:
+    return node("ind", left=_twips(style.left + deeper), right=_twips(style.right), hanging=_twips(style.hang))
 
 
 def _page(document: Document, look: Sheet, head: str) -> None:
@@ -228,7 +228,7 @@ class _Writer:
         if line.keep:
             form.append(node("keepNext"))
         if line.depth:
-            form.append(_indent(style.left + line.depth * STEP, style.hang))
+            form.append(_indent(style, line.depth * STEP))
         form.extend(extra)
         made = node("p", form)
         if line.anchor:

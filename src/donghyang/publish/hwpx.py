@@ -155,6 +155,7 @@ class _Styles:
             alignment="center" if centred else style.align,
             line_spacing_percent=150,
             indent_left_mm=(style.left + line.depth * STEP) * _MM,
+            indent_right_mm=style.right * _MM,
             first_line_indent_mm=-style.hang * _MM,
             spacing_before_pt=style.before,
             spacing_after_pt=style.after,

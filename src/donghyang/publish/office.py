@@ -83,6 +83,7 @@ class Style:
     color: str = "1B212A"
     align: Literal["left", "center", "right"] = "left"
     left: float = 0
+    right: float = 0
     hang: float = 0
     before: float = 0
     after: float = 0
