@@ -15,12 +15,13 @@ from donghyang.records import Quantity
 
 def computed(like: Quantity, low: Decimal, high: Decimal) -> Quantity:
     """What the arithmetic gives, as a figure in the unit of `like`; a range where rounding leaves room."""
-    return replace(like, text="", value=low, high=high if high != low else None, bound=None, problem=None)
+    plain = replace(like, text="", si=None, si_unit=None, bound=None, problem=None)
+    return replace(plain, value=low, high=high if high != low else None)
 
 
 def fits(printed: Quantity, low: Decimal, high: Decimal) -> bool:
     """Does a printed figure agree with what the arithmetic gives?"""
-    return bool(agrees(printed, computed(printed, low, high)))
+    return bool(agrees(replace(printed, si=None, si_unit=None), computed(printed, low, high)))
 
 
 _GROUP = re.compile(r"[0-9][0-9,]*(?:\.([0-9]+))?\s?([십백천만억조경]*)")

@@ -44,11 +44,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if len(rows) < 3:
             continue
         columns = [[sheet.figure(cell) for cell in column] for column in zip(*rows, strict=True)]
+        amounts = [(at, column) for at, column in enumerate(columns) if _amounts(column)]
         for share_at, shares in enumerate(columns):
-            if _all(shares, "%"):
-                for amount_at, amounts in enumerate(columns):
-                    if amount_at != share_at and _amounts(amounts):
-                        yield from _shares(rows, (share_at, shares), (amount_at, amounts))
+            if amounts and _all(shares, "%"):
+                best = min(amounts, key=lambda amount: len(_off(shares, amount[1])))
+                yield from _shares(rows, (share_at, shares), best)
 
 
 def _all(figures: list[Quantity | None], unit: str) -> bool:
@@ -63,15 +63,9 @@ def _amounts(figures: list[Quantity | None]) -> bool:
 def _shares(
     rows: list[list[Passage]], share: tuple[int, list[Quantity | None]], amount: tuple[int, list[Quantity | None]]
 ) -> Iterator[Hit]:
-    amounts = [figure.value for figure in amount[1] if figure is not None and figure.value is not None]
+    amounts = _values(amount[1])
     total = sum(amounts, Decimal(0))
-    off: list[tuple[int, Decimal]] = []
-    for at, figure in enumerate(share[1]):
-        assert figure is not None
-        right = amounts[at] / total * 100
-        room = step(figure) / 2
-        if not fits(figure, right - room, right + room):
-            off.append((at, right))
+    off = _off(share[1], amount[1])
     wrong_amount = _one_amount(amounts, share[1]) if len(off) > 1 else None
     if wrong_amount is not None:
         off = [(wrong_amount, amounts[wrong_amount] / total * 100)]
@@ -86,6 +80,24 @@ def _shares(
             ),
             related=(other.span,),
         )
+
+
+def _values(figures: list[Quantity | None]) -> list[Decimal]:
+    return [figure.value for figure in figures if figure is not None and figure.value is not None]
+
+
+def _off(shares: list[Quantity | None], amounts: list[Quantity | None]) -> list[tuple[int, Decimal]]:
+    """The rows whose share does not follow from the amounts, with the right share of each."""
+    values = _values(amounts)
+    total = sum(values, Decimal(0))
+    off: list[tuple[int, Decimal]] = []
+    for at, figure in enumerate(shares):
+        assert figure is not None
+        right = values[at] / total * 100
+        room = step(figure) / 2
+        if not fits(figure, right - room, right + room):
+            off.append((at, right))
+    return off
 
 
 def _one_amount(amounts: list[Decimal], shares: list[Quantity | None]) -> int | None:

@@ -98,11 +98,13 @@ def _found(text: str, name: str) -> Iterator[int]:
 
 def _differing(stated: list[Quantity], cells: list[Quantity]) -> Iterator[Hit]:
     """Figures of a sentence, one of which the row bears out, that differ from the row's figure of that unit."""
+    seen: set[str | None] = set()
     for figure in stated:
         same_unit = [cell for cell in cells if figure.kind in ("money", "percent") and comparable(figure, cell)]
-        if len(same_unit) == 1 and figure.value is not None and not supported(figure, same_unit):
-            cell = same_unit[0]
-            yield _hit(figure, cell)
+        first = figure.unit not in seen
+        seen.add(figure.unit)
+        if first and len(same_unit) == 1 and figure.value is not None and not supported(figure, same_unit):
+            yield _hit(figure, same_unit[0])
 
 
 def _hit(figure: Quantity, cell: Quantity) -> Hit:
