@@ -57,7 +57,13 @@ def test_a_chinese_plan() -> None:
     )
 
 
-KEEPS = [line("앞말과 뒷말을 나란히 둔 줄", 700 - 16 * at, spaced=at < 9) for at in range(10)]
+KEEPS = [
+    line("히 둔 앞말과 뒷말을 나란히", 700 - 32 * (at // 2), spaced=True)
+    if at % 2
+    else line("앞말과 뒷말을 나란히 둔 나란", 716 - 32 * (at // 2))
+    for at in range(10)
+]
+"""Spaces are kept at line ends, and words are broken anywhere."""
 DROPS = [line("앞말과 뒷말을 나란히 둔 줄", 700 - 16 * at) for at in range(10)]
 
 

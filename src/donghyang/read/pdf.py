@@ -176,8 +176,8 @@ def _lay(sheet: Sheet, items: list[TextLine | PageTable], joiner: Joiner) -> Non
             end()
             sheet.grid(item.rows)
             text, first, last = "", None, None
-        elif first is not None and last is not None and joiner.goes_on(last, item, first):
-            text, last = text + joiner.glue(last.line, item.line, last.frame.right) + item.line.text, item
+        elif first is not None and last is not None and joiner.goes_on(last, item, first, text):
+            text, last = text + joiner.glue(last.line, item.line, last.frame.right, text) + item.line.text, item
         else:
             end()
             text, first, last = item.line.text, item, item
@@ -188,6 +188,5 @@ def _in_columns(items: list[TextLine | PageTable]) -> list[Placed | PageTable]:
     """The items, each line with the column it stands in."""
     lines = [item for item in items if isinstance(item, TextLine)]
     left = min((line.left for line in lines), default=0.0)
-    by_page = itertools.groupby(lines, key=lambda line: line.page)
-    known = iter([one for _, page in by_page for one in placed(list(page), left)])
+    known = iter(placed(lines, left))
     return [item if isinstance(item, PageTable) else next(known) for item in items]

@@ -24,8 +24,11 @@ _INSIDE = re.compile(
 """Where a line may break inside a word."""
 _LAST_LETTER = re.compile(rf"[{_HANGUL}][{re.escape(_CLOSE)},.'\"·]")
 """A letter that went to the next line because the sign behind it may not open one."""
+_HANGUL_TO_ASCII = re.compile(rf"[{_HANGUL}][0-9A-Za-z]")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _LETTER = {"hangul": rf"[{_HANGUL}]", "han": rf"[{_HAN}]", "digit": r"\d", "latin": r"[A-Za-z]", "ring": r"[①-⑳]"}
+_ALL_DRAWN = 0.95
+"""Share of drawn spaces above which the program draws those that have no room before the margin, too."""
 _UNDRAWN = 8
 """How many times rarer a space that had room is left undrawn than drawn."""
 
@@ -44,31 +47,56 @@ def _weight(text: str) -> float:
 class Wording:
     """The text of a file as its lines hold it, asked for what stands between two of its words."""
 
-    def __init__(self, lines: Iterable[TextLine], particles: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[TextLine], particles: Iterable[str], drawn: float) -> None:
+        """`drawn` is the share of line ends between words whose space is drawn."""
         self._text = _figures("\n".join(line.text for line in lines))
-        self._particle = re.compile(
-            rf"(?:{'|'.join(sorted(particles, key=len, reverse=True))})(?![{_HANGUL}])|이며|이고|이나"
-        )
-        self._habits: dict[tuple[str, str], bool | None] = {}
+        self._particle = re.compile(rf"(?:{'|'.join([*particles, '이', '가', '도'])})(?![{_HANGUL}])|이며|이고|이나")
+        self._draws_all = drawn > _ALL_DRAWN
 
     def between(self, last: TextLine, line: TextLine, room: float) -> str:
         """What stood between two lines where no space is drawn, `room` points before the margin: " " or ""."""
         head, tail = last.words[-1], line.words[0]
         before, after = head.text[-1], tail.text[0]
-        if before in _OPEN or before in "·-–‐/" or (before in "'\"" and last.text.count(before) % 2):
+        if (
+            self._draws_all
+            or head.text == "제"
+            or before in _OPEN
+            or before in "·-–‐/"
+            or (before in "'\"" and last.text.count(before) % 2)
+        ):
+            return ""
+        if len(last.words) == 1 and room < last.size and (before.isdigit() or before == ".") and after.isdigit():
             return ""
         if re.match(_LETTER["hangul"], before) and re.match(_LETTER["hangul"], after):
-            return "" if _LAST_LETTER.match(tail.text) and not self._stands_alone(head.text, tail.text) else " "
-        if before == "," or after in "'\"‘“":
+            alone = not _LAST_LETTER.match(tail.text) or self._stands_alone(head.text, tail.text)
+            return " " if alone and not self._breaks_word(last, line, room) else ""
+        if before in ",…" or after in "'\"‘“":
             return " "
         if self._particle.match(tail.text):
             return ""
         told = self._told(head.text, tail.text)
-        if told is None and before.isalpha() and after.isdigit():
-            told = True
         if told is None:
-            told = self._habit(before, after, _UNDRAWN if room >= _space(last) else 1)
+            has_room = room >= _space(last)
+            told = _HANGUL_TO_ASCII.fullmatch(before + after) is not None or self._habit(
+                head.text, after, _UNDRAWN if has_room else 1
+            )
         return " " if told else ""
+
+    def _breaks_word(self, last: TextLine, line: TextLine, room: float) -> bool:
+        """Whether a word longer than its cell is broken: where it was to fit, it filled the line to the last letter.
+
+        Programs that drop spaces begin a line with such a word.
+        """
+        head, tail = last.words[-1], line.words[0]
+        fits = head.right - head.left + tail.right - tail.left <= last.right + room - last.left
+        if fits or room >= last.size or len(last.words) > 1:
+            return False
+        told = self._told(head.text, tail.text)
+        return not (self._is_word(head.text) and self._is_word(tail.text) if told is None else told)
+
+    def _is_word(self, text: str) -> bool:
+        """Whether a word stands by itself in another place, too."""
+        return len(text) > 1 and len(re.findall(rf"(?<!\S){re.escape(_figures(text))}(?!\S)", self._text)) > 1
 
     def _stands_alone(self, head: str, tail: str) -> bool:
         """Whether the one letter that opens `tail` is a word of its own, rather than the last letter of `head`."""
@@ -86,9 +114,9 @@ class Wording:
                     return spaced > joined
         return None
 
-    def _habit(self, before: str, after: str, joined_weighs: int) -> bool:
+    def _habit(self, head: str, after: str, joined_weighs: int) -> bool:
         """Whether the file mostly sets a space between signs of these kinds, leaving particles aside."""
-        left, right = _kind(before), _kind(after)
+        left, right = _ending(head), _kind(after)
         joined = sum(
             1
             for found in re.finditer(left + right, self._text)
@@ -105,6 +133,15 @@ def _figures(text: str) -> str:
 def _kind(sign: str) -> str:
     """The pattern of all signs that behave like `sign` at a line end."""
     return next((kind for kind in _LETTER.values() if re.match(kind, sign)), re.escape(sign))
+
+
+def _ending(word: str) -> str:
+    """The pattern of words that end alike: a bracket counts with its last sign, and as one behind a word or a label."""
+    closing = len(word) > 2 and word[-1] == ")" and "(" in word[:-2]
+    if not closing:
+        return _kind(word[-1])
+    behind = r"(?<=\S)" if not word.startswith("(") else r"(?<!\S)"
+    return rf"{behind}\([^()\s]*{_kind(word[-2])}\)"
 
 
 def _space(line: TextLine) -> float:

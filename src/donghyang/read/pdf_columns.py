@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ _ACROSS = 0.15
 """Share of a page's lines that may run over both columns (headings, captions)."""
 _GUTTER = 8.0
 """Points that columns stand apart at least."""
+
+_SHORT = 0.15
+"""Share of the measure by which the widest line of a page may fall short of the margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +46,61 @@ class Placed:
 
 
 def placed(lines: Sequence[TextLine], left: float) -> list[Placed]:
-    """The lines of one page, each with its column. `left` is the margin of a page without columns."""
-    if not lines:
-        return []
-    page, right = lines[0].page, max(line.right for line in lines)
-    whole = Frame(page, 0, left, right)
-    gutter = _gutter(lines)
+    """The lines of a file in page order, each with its column. `left` is the margin of pages without columns.
+
+    A margin is taken from all pages that share it: a page may hold no line that reaches it.
+    """
+    pages = [list(page) for _, page in itertools.groupby(lines, key=lambda line: line.page)]
+    gutters = [_gutter(page) for page in pages]
+    known = sorted(gutter for gutter in gutters if gutter is not None)
+    usual = known[len(known) // 2] if known else None
+    if usual is not None:
+        gutters = [usual if _suits(page, usual) else gutter for page, gutter in zip(pages, gutters, strict=True)]
+    sides = [_sides(page, gutter) for page, gutter in zip(pages, gutters, strict=True)]
+    found: list[Placed] = []
+    for page, gutter, own in zip(pages, gutters, sides, strict=True):
+        others = [each for other, each in zip(gutters, sides, strict=True) if _same(other, gutter)]
+        frames = [
+            _frame(page[0].page, column, own[column], [each[column] for each in others], left) for column in range(3)
+        ]
+        found += [Placed(line, frames[_column(line, gutter)]) for line in page]
+    return found
+
+
+def _column(line: TextLine, gutter: float | None) -> int:
     if gutter is None:
-        return [Placed(line, whole) for line in lines]
-    sides = [line for line in lines if line.right <= gutter], [line for line in lines if line.left >= gutter]
-    frames = [
-        Frame(page, number, min(line.left for line in side), max(line.right for line in side))
-        for number, side in enumerate(sides, 1)
-    ]
-    return [
-        Placed(line, frames[0] if line.right <= gutter else frames[1] if line.left >= gutter else whole)
-        for line in lines
-    ]
+        return 0
+    return 1 if line.right <= gutter else 2 if line.left >= gutter else 0
+
+
+def _sides(lines: list[TextLine], gutter: float | None) -> tuple[list[TextLine], ...]:
+    """The lines over the whole page, of the first and of the second column."""
+    return tuple([line for line in lines if _column(line, gutter) == column] for column in range(3))
+
+
+def _same(gutter: float | None, other: float | None) -> bool:
+    """Whether two pages are set in the same columns."""
+    if gutter is None or other is None:
+        return gutter is other
+    return abs(gutter - other) < _GUTTER
+
+
+def _frame(page: int, column: int, own: list[TextLine], shared: list[list[TextLine]], left: float) -> Frame:
+    """The margins of one column, as its own lines and those of the same column on other pages reach them."""
+    if not own:
+        return Frame(page, column, left, left)
+    right = max(line.right for line in own)
+    wider = max(line.right for lines in shared for line in lines)
+    if wider - right < _SHORT * (wider - left):
+        right = wider
+    if column:
+        left = min(line.left for lines in shared for line in lines)
+    return Frame(page, column, left, right)
+
+
+def _suits(lines: list[TextLine], gutter: float) -> bool:
+    """Whether the gutter of other pages parts the lines of this one."""
+    return sum(1 for line in lines if _column(line, gutter) == 0) <= _ACROSS * len(lines)
 
 
 def _gutter(lines: Sequence[TextLine]) -> float | None:

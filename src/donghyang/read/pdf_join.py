@@ -21,16 +21,18 @@ _LIST = re.compile(
     r"[①-⑳㉠-㉻]|\(?\d{1,2}[.)]\s|[가나다라마바사아자차카타파하][.)]\s|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第\S{1,4}[章节条]"
 )
 _URL = re.compile(r"https?://\S*$")
+_RINGS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CLOSING = tuple(")]」』〉》）】’”,.，。、")
 _SIGNS = "()[]{}<>〈〉《》「」『』‘’“”'\",.;:·…"
 _SPACED_LINES = 3
 """Lines that end with a space from which on the program that made the file is known to keep them."""
 _LEFT_FREE = 0.2
 """Share of the line that may be left free at its end where the next line hangs below its words."""
+_LONG_LINE = 4
+"""Words of a line that is no cell of a table: in a narrow cell even kept words are broken."""
 _WHOLE_WORDS = 0.6
 """Share of line ends between Hangul that have a space from which on words are known to be kept whole. Where lines break
 between any two letters it is near 0.3, as a Korean word has three or four."""
-_ALL_DRAWN = 0.95
-"""Share above which the program draws the spaces that have no room before the margin, too."""
 
 
 class Joiner:
@@ -46,31 +48,33 @@ class Joiner:
         if len(between) < _SPACED_LINES:
             between = [last.spaced for last, _ in pairs]
         self._keeps_spaces = sum(between) >= _SPACED_LINES and sum(between) * 5 > len(between) * 4
-        share = sum(last.spaced for last, _ in pairs) / max(1, len(pairs))
-        self._loses_spaces = len(pairs) >= 2 * _SPACED_LINES and _WHOLE_WORDS < share <= _ALL_DRAWN
-        self._wording = Wording(lines, _endings()["tails"])
+        ends = [last.spaced for last, _ in pairs if len(last.words) >= _LONG_LINE]
+        share = sum(ends) / (len(ends) + 2)  # where few line ends are seen, more may be undrawn than is seen
+        self._keeps_words = len(ends) >= 2 * _SPACED_LINES and share > _WHOLE_WORDS
+        self._wording = Wording(lines, _endings()["tails"], share)
         self._size = _middle(line.size for line in lines)
         self._leading = _middle((a.baseline - b.baseline) / a.size for a, b in pairs if a.spaced)
         unspaced = [self._broken(last, line) for last, line in pairs if not last.spaced]
         self._breaks_words = unspaced.count(True) * 4 > len(unspaced)
 
-    def glue(self, last: TextLine, line: TextLine, right: float | None = None) -> str:
+    def glue(self, last: TextLine, line: TextLine, right: float | None = None, text: str = "") -> str:
         """What stands between two lines of one paragraph: a space, or nothing inside a word and between Chinese.
 
-        `right` is the margin of the upper line, where it is known.
+        `right` is the margin of the upper line, where it is known; `text` all of the paragraph up to there.
         """
+        web = bool(_URL.search(text or last.text))
         before, after = last.text[-1], line.text[0]
         if after in ")]」』’”,.%·":
             return ""
         if last.spaced:
             return " "
-        if self._loses_spaces and not _URL.search(last.text) and not (_TIGHT.match(before) and _TIGHT.match(after)):
+        if self._keeps_words and not web and not (_TIGHT.match(before) and _TIGHT.match(after)):
             return self._wording.between(last, line, 0.0 if right is None else right - last.right)
         if _TIGHT.match(before) or _TIGHT.match(after) or before in "-‐–/·":
             return ""
         if after == "(":
             return "" if self._hugs_brackets else " "
-        if self._keeps_spaces or _URL.search(last.text):
+        if self._keeps_spaces or web:
             return ""
         if _HANGUL.match(before) and _HANGUL.match(after):
             broken = self._broken(last, line)
@@ -97,78 +101,114 @@ class Joiner:
             return False
         return None
 
-    def is_full(self, last: TextLine, line: TextLine, right: float) -> bool:
-        """Whether the first word of `line` had no room behind `last` before the margin at `right`."""
+    def is_full(self, last: TextLine, line: TextLine, right: float, *, web: bool = False) -> bool:
+        """Whether the first word of `line` had no room behind `last` before the margin at `right`.
+
+        `web` says that `last` ends with an address, which breaks at any sign.
+        """
         if last.spaced:
             return True
         first = line.words[0]
         room = right - last.right
-        if self._loses_spaces and not _TIGHT.match(first.text):
-            piece = first.right - first.left if _URL.search(last.text) else first_piece(first)
-            return room < piece + 0.3 * last.size
+        whole = first.right - first.left
+        if self._keeps_words and not _TIGHT.match(first.text):
+            return room < (whole if web else first_piece(first)) + 0.3 * last.size
         if self._keeps_spaces or _TIGHT.match(first.text):
-            return room < 1.2 * last.size or (room < first.right - first.left and bool(_URL.search(last.text)))
-        return room < first.right - first.left + 0.25 * last.size
+            letters = 2.2 if first.text[1:2] in _CLOSING else 1.2  # a closing bracket takes a letter along
+            return room < letters * last.size or (room < whole and web)
+        return room < whole + 0.25 * last.size
 
-    def goes_on(self, upper: Placed, lower: Placed, opening: Placed) -> bool:
-        """Whether `lower` continues the paragraph that `opening` began and `upper` ends."""
+    def goes_on(self, upper: Placed, lower: Placed, opening: Placed, text: str = "") -> bool:
+        """Whether `lower` continues the paragraph that `opening` began and `upper` ends; `text` is all of it so far."""
         last, line, first = upper.line, lower.line, opening.line
-        if abs(last.size - line.size) > 0.15 * last.size or not self._reaches(upper, lower, opening):
+        web = bool(_URL.search(text or last.text))
+        if abs(last.size - line.size) > 0.15 * last.size or not self._reaches(upper, lower, opening, web=web):
             return False
-        if line.text.startswith(("http://", "https://")):
+        if line.text.startswith(("http://", "https://")) and not last.text.endswith((":", "：")):
+            return False
+        if web and not last.spaced and not line.words[0].text.isascii():
             return False
         start, hang = lower.start - opening.start, _hang(first)
-        opens = bool(split_marker(line.text)[0] or _LIST.match(line.text)) and not self._parted_at_dot(line)
-        if opens and not (last.spaced and hang > 0 and abs(start - hang) < 0.3 * line.size):
+        if self._opens(line) and not (hang > 0 and abs(start - hang) < 0.3 * line.size and self._flows(upper, lower)):
             return False
-        if not (-4.5 * line.size < start < hang + 0.6 * line.size):
+        if not (-4.5 * line.size < start < hang + 0.6 * line.size or self._are_centred(last, line)):
             return False
-        numbered_heading = self._is_large(line) and abs(start) < 0.1 * line.size
-        if hang and not last.spaced and abs(start - hang) > 0.6 * line.size and not numbered_heading:
+        loose = last.spaced or web or (self._is_large(line) and abs(start) < 0.1 * line.size)
+        if hang and not loose and abs(start - hang) > 0.6 * line.size:
             return False
         if lower.frame != upper.frame:
             return last.spaced or not _END.search(last.text)
         return 0.5 * last.size < last.baseline - line.baseline < 2.6 * last.size
 
-    def _parted_at_dot(self, line: TextLine) -> bool:
-        """Whether the dot that opens a line stood between two words, not before a list's entry."""
-        return self._loses_spaces and line.words[0].text[0] in "·・‧" and len(line.words[0].text) > 1
+    def _opens(self, line: TextLine) -> bool:
+        """Whether a line begins with a marker or number; a dot before the second half of a compound is none."""
+        if self._keeps_words and line.words[0].text[0] in "·・‧" and len(line.words[0].text) > 1:
+            return False
+        return bool(split_marker(line.text)[0] or _LIST.match(line.text))
+
+    def _flows(self, upper: Placed, lower: Placed) -> bool:
+        """Whether a marker may stand inside a paragraph: behind a drawn space, or a star or ring number at its usual
+        line distance."""
+        last, line = upper.line, lower.line
+        return last.spaced or (
+            self._keeps_words
+            and line.text[0] in "*＊" + _RINGS
+            and upper.frame == lower.frame
+            and self._is_led(last, line)
+        )
+
+    def _are_centred(self, last: TextLine, line: TextLine) -> bool:
+        """Whether two lines stand in the middle below one another, as those of a caption do."""
+        shift = (last.left + last.right - line.left - line.right) / 2
+        return self._keeps_words and abs(shift) < 0.2 * line.size and self._is_led(last, line)
+
+    def _is_led(self, last: TextLine, line: TextLine) -> bool:
+        """Whether two lines stand as far apart as those of one paragraph."""
+        return abs((last.baseline - line.baseline) / line.size - self._leading) < 0.15
 
     def _is_large(self, line: TextLine) -> bool:
         """Whether the letters are larger than those of the text: a title."""
-        return self._loses_spaces and line.size > 1.15 * self._size
+        return self._keeps_words and line.size > 1.15 * self._size
 
-    def _reaches(self, upper: Placed, lower: Placed, opening: Placed) -> bool:
+    def _reaches(self, upper: Placed, lower: Placed, opening: Placed, *, web: bool) -> bool:
         """Whether the upper line is full, or nearly so while the lower one hangs below the words of the first.
 
         Programs that keep words whole also keep signs together in ways of their own, so that more room may be left.
         """
         last, line, frame = upper.line, lower.line, upper.frame
-        if self.is_full(last, line, frame.right):
+        if self.is_full(last, line, frame.right, web=web):
             return True
-        if not self._loses_spaces or frame != lower.frame:
+        if not self._keeps_words or frame != lower.frame:
             return False
         hang, start = _hang(opening.line), lower.start - opening.start
         hangs = hang > 0 and abs(start - hang) < 0.6 * line.size
         return (
             (hangs or (self._is_large(line) and abs(start) < 0.1 * line.size))
-            and abs((last.baseline - line.baseline) / line.size - self._leading) < 0.15
+            and self._is_led(last, line)
             and frame.right - last.right < _LEFT_FREE * (frame.right - frame.left)
         )
 
-    def cell(self, lines: list[TextLine], right: float) -> str:
-        """The lines of a cell that ends at `right`: joined where one was full, else on lines of their own."""
+    def cell(self, lines: list[TextLine], left: float, right: float) -> str:
+        """The lines of a cell between its margins: joined where one was full, else on lines of their own."""
         text = ""
         last: TextLine | None = None
         for line in lines:
             if last is None:
                 text = line.text
-            elif self.is_full(last, line, right - 0.6 * last.size) and not split_marker(line.text)[0]:
-                text += self.glue(last, line, right - 0.6 * last.size) + line.text
             else:
-                text += "\n" + line.text
+                end = self._line_end(last, left, right)
+                if self.is_full(last, line, end, web=bool(_URL.search(text))) and not split_marker(line.text)[0]:
+                    text += self.glue(last, line, end, text) + line.text
+                else:
+                    text += "\n" + line.text
             last = line
         return text
+
+    def _line_end(self, line: TextLine, left: float, right: float) -> float:
+        """How far a line of a cell could have gone on: in the middle of the cell it grows to both sides."""
+        before, behind = line.left - left, right - line.right
+        centred = before > 0.3 * line.size and abs(before - behind) < 0.3 * line.size
+        return right + before if centred and self._keeps_words else right
 
 
 def _wraps(last: TextLine, line: TextLine) -> bool:

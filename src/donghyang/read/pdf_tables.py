@@ -266,6 +266,7 @@ class _Raster:
         rising = [-height for height in heights]
         for word in words:
             self._bands[bisect.bisect_left(rising, -_middle(word)) - 1].append(word)
+        self._room = self._white()
         self._levels = [[one for one in across if abs(one.at - height) <= _NEAR] for height in heights]
 
     def rows(self, joiner: Joiner) -> tuple[tuple[Slot, ...], ...]:
@@ -308,9 +309,17 @@ class _Raster:
         middle = (self._edges[column] + self._edges[column + 1]) / 2
         return any(one.low - 1 < middle < one.high + 1 for one in self._levels[level])
 
-    def _cell(self, row: int, column: int, columns: int, height: int) -> tuple[list[TextLine], float]:
-        """The lines of a cell, and where it ends."""
+    def _cell(self, row: int, column: int, columns: int, height: int) -> tuple[list[TextLine], float, float]:
+        """The lines of a cell, and between which margins they stand."""
         left, right = self._edges[column], self._edges[column + columns]
         bands = self._bands[row : row + height]
         inside = [word for band in bands for word in band if left <= (word.left + word.right) / 2 < right]
-        return parted(inside, 0), right
+        return parted(inside, 0), left + self._room, right - self._room
+
+    def _white(self) -> float:
+        """The white space beside the words of every cell: the least that any word leaves to the left of it."""
+        words = [word for band in self._bands for word in band]
+        found = [
+            word.left - self._edges[at - 1] for word in words if (at := bisect.bisect_right(self._edges, word.left)) > 0
+        ]
+        return max(0.0, min(found, default=0.0))
