@@ -25,9 +25,14 @@ def squeeze(text: str) -> str:
 
 
 def is_data(table: _Element) -> bool:
-    """Whether a table holds rows and columns of data; most tables of old pages only lay the page out."""
+    """Whether a table holds rows and columns of data; most tables of old pages only lay the page out.
+
+    A table that says what it is, by a caption or by heading cells, holds data (HTML Standard, 4.9.1).
+    """
     if next((inner for inner in table.iter("table") if inner is not table), None) is not None:
         return False
+    if table.find("caption") is not None or next(table.iter("th"), None) is not None:
+        return True
     widths = [sum(1 for cell in row if cell.tag in ("td", "th")) for row in table.iter("tr")]
     if len([width for width in widths if width >= 2]) < 2:
         return False
