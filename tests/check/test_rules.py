@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,8 +21,11 @@ RULES = {rule.id: rule for rule in check.RULES}
 
 
 def findings(text: str, rule: str) -> list[Finding]:
-    resources = check.Resources(termbase=Termbase.load())
-    return check.check(report.document(text), select=[rule], resources=resources)
+    resources = check.Resources(termbase=Termbase.load(), rates=lambda currency, _: _RATES.get(currency))
+    return check.check(report.document(text), date=dt.date(2023, 3, 10), select=[rule], resources=resources)
+
+
+_RATES = {"CNY": Decimal("185"), "USD": Decimal("1300")}
 
 
 def cases(kind: str) -> list[ParameterSet]:
@@ -92,3 +97,8 @@ def test_spans_slice_to_their_text() -> None:
     found = check.check(report.document(text))
     assert found
     assert all(text[finding.start : finding.end] == finding.text for finding in found)
+
+
+def test_a_rule_without_its_needs_is_named() -> None:
+    assert {rule.id for rule, _ in check.skipped()} == {"termbase", "dated-rate"}
+    assert check.skipped(check.Resources(termbase=Termbase.load(), rates=lambda *_: None)) == []

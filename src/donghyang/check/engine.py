@@ -56,7 +56,10 @@ def skipped(
 
 
 def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]:
-    """The rules that `select` and `ignore` leave. Raises CannotProceed for an unknown name."""
+    """The rules that `select` and `ignore` leave. Raises CannotProceed for an unknown name.
+
+    A name that is both a rule and a class means the rule.
+    """
     rules = all_rules()
     known = {rule.id for rule in rules} | {rule.class_ for rule in rules}
     for name in (*select, *ignore):
@@ -67,13 +70,13 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]
                     f"no rule or class is called '{name}': look it up in the list of rules.",
                 )
             )
-    return tuple(
-        rule
-        for rule in rules
-        if (rule.id in select or rule.class_ in select or (not select and rule.default))
-        and rule.id not in ignore
-        and rule.class_ not in ignore
-    )
+    ids = {rule.id for rule in rules}
+
+    def named(rule: Rule, names: Collection[str]) -> bool:
+        return rule.id in names or (rule.class_ in names and rule.class_ not in ids)
+
+    wanted = [rule for rule in rules if (named(rule, select) if select else rule.default)]
+    return tuple(rule for rule in wanted if not named(rule, ignore))
 
 
 def _finding(sheet: Sheet, rule: Rule, hit: Hit) -> Finding:

@@ -108,8 +108,8 @@ def _clean(source: str, span: Span) -> Iterator[tuple[str, int]]:
 def _entities(text: str, start: int) -> Iterator[tuple[str, int]]:
     at = 0
     for found in _ENTITIES.finditer(text) if "&" in text else ():
-        yield text[at : found.start()].replace("\n", " "), start + at
+        yield text[at : found.start()].replace("\n", "\v"), start + at
         yield _ENTITY[found[0]], start + found.start()
         at = found.end()
     if text[at:]:
-        yield text[at:].replace("\n", " "), start + at
+        yield text[at:].replace("\n", "\v"), start + at

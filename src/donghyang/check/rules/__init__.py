@@ -41,4 +41,7 @@ NAMES: tuple[str, ...] = (
     "tautology",
     "misspelling",
     "particle",
+    "false_friend",
+    "termbase",
+    "dated_rate",
 )

@@ -34,7 +34,9 @@ _FINEST = Decimal("0.0001")
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Conversion:
+    """A sum and what it is in another currency."""
+
     sum: Quantity
     won: Quantity
     low: Decimal
@@ -44,20 +46,21 @@ class _Pair:
 
     @property
     def rate(self) -> Decimal:
+        """The middle of the rates that the digits allow."""
         return (self.low + self.high) / 2
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Pairs of one currency whose rate does not fit that of the others."""
-    groups: dict[tuple[str | None, str | None], list[_Pair]] = {}
-    for pair in _pairs(sheet):
+    groups: dict[tuple[str | None, str | None], list[Conversion]] = {}
+    for pair in conversions(sheet):
         groups.setdefault((pair.sum.unit, pair.won.unit), []).append(pair)
     for group in groups.values():
         if len(group) > 1:
             yield from _odd(sheet, group)
 
 
-def _pairs(sheet: Sheet) -> Iterator[_Pair]:
+def conversions(sheet: Sheet) -> Iterator[Conversion]:
     """Sums with another currency right behind them in brackets."""
     money = [quantity for quantity in sheet.quantities if quantity.kind == "money" and quantity.value]
     for first, second in pairwise(money):
@@ -69,10 +72,10 @@ def _pairs(sheet: Sheet) -> Iterator[_Pair]:
             continue
         half = step(second) / 2
         low, high = (second.value - half) / first.value, (second.value + half) / first.value
-        yield _Pair(first, second, low, high, passage.article)
+        yield Conversion(first, second, low, high, passage.article)
 
 
-def _odd(sheet: Sheet, group: list[_Pair]) -> Iterator[Hit]:
+def _odd(sheet: Sheet, group: list[Conversion]) -> Iterator[Hit]:
     """The pairs that no common rate explains, within an article and over the whole text."""
     usual = Decimal(str(median([pair.rate for pair in group])))
     told: set[int] = set()
@@ -81,7 +84,7 @@ def _odd(sheet: Sheet, group: list[_Pair]) -> Iterator[Hit]:
         if pair.high < usual - room or pair.low > usual + room:
             told.add(pair.sum.start)
             yield _hit(sheet, pair, _model(pair, group, usual))
-    articles: dict[int | None, list[_Pair]] = {}
+    articles: dict[int | None, list[Conversion]] = {}
     for pair in group:
         if pair.sum.start not in told:
             articles.setdefault(pair.article, []).append(pair)
@@ -89,12 +92,12 @@ def _odd(sheet: Sheet, group: list[_Pair]) -> Iterator[Hit]:
         yield from _within_article(sheet, near)
 
 
-def _model(pair: _Pair, group: list[_Pair], usual: Decimal) -> _Pair:
+def _model(pair: Conversion, group: list[Conversion], usual: Decimal) -> Conversion:
     others = [other for other in group if other is not pair]
     return min(others, key=lambda other: (abs(other.rate - usual), other.sum.start))
 
 
-def _within_article(sheet: Sheet, near: list[_Pair]) -> Iterator[Hit]:
+def _within_article(sheet: Sheet, near: list[Conversion]) -> Iterator[Hit]:
     """Exactly printed sums of one article that share no rate: the one that fits the fewest others."""
     if len(near) < 2:
         return
@@ -108,12 +111,12 @@ def _within_article(sheet: Sheet, near: list[_Pair]) -> Iterator[Hit]:
     yield _hit(sheet, odd, next(pair for pair in near if not _meet(pair, odd)))
 
 
-def _meet(a: _Pair, b: _Pair) -> bool:
+def _meet(a: Conversion, b: Conversion) -> bool:
     room = a.high * _FINEST
     return a.low <= b.high + room and b.low <= a.high + room
 
 
-def _hit(sheet: Sheet, pair: _Pair, other: _Pair) -> Hit:
+def _hit(sheet: Sheet, pair: Conversion, other: Conversion) -> Hit:
     low, high = other.low, other.high
     span = (pair.sum.start, _closed(sheet, pair.won.end))
     mine, theirs = (f"{rate.quantize(Decimal('0.01'))}" for rate in (pair.rate, (low + high) / 2))

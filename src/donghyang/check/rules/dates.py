@@ -139,6 +139,8 @@ def _later(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
 
 def _day(sheet: Sheet, passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     month, number = int(found["month"]), int(found["day"])
+    if not month:
+        return  # a form to be filled in
     start, end = passage.start + found.start(), passage.start + found.end()
     year = int(found["year"]) if found["year"] else sheet.date.year if sheet.date else None
     if not 1 <= month <= 12 or not 1 <= number <= (29 if month == 2 else calendar.monthrange(2024, month)[1]):

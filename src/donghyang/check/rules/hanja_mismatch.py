@@ -49,7 +49,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _message(pair: Pair, verdict: str) -> Message:
-    lost = "".join(step.hanja for step in pair.steps if step.way in ("missing", "wrong"))
+    lost = "".join(step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near"))
     if verdict == "level":
         return Message("한글의 '시'나 '구'가 한자에는 없습니다.", "the Hangul has a 시 or 구 that the Chinese has not.")
     if verdict == "missing":
