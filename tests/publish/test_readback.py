@@ -140,10 +140,7 @@ def test_a_web_issue_reads_back_equal(to: str, tmp_path: Path) -> None:
     assert read_back(issue, to, tmp_path) == issue
 
 
-def test_the_week_reads_back_equal(to: str, week: Issue, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    if to == "pdf":
-        reason = "read/pdf_join.py puts a space into an address that goes over three lines"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+def test_the_week_reads_back_equal(to: str, week: Issue, tmp_path: Path) -> None:
     issue = report.parse(report.document(report.write(week)))
     assert issue == week
     assert read_back(week, to, tmp_path) == week
