@@ -146,11 +146,8 @@ def test_the_week_reads_back_equal(to: str, week: Issue, tmp_path: Path) -> None
     assert read_back(week, to, tmp_path) == week
 
 
-SPACE = "no letter of the PDF tells whether a space stood behind a closing bracket where a line of a cell is full"
-
-
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (libreoffice-writer) is not installed")
-@pytest.mark.parametrize("make", [web, pytest.param(sample, marks=pytest.mark.xfail(reason=SPACE, strict=True))])
+@pytest.mark.parametrize("make", [web, sample])
 def test_the_pdf_that_libreoffice_makes_of_the_word_file_reads_back_equal(
     make: Callable[[], Issue], tmp_path: Path
 ) -> None:
