@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NEAR = 3.0
 """Points within which two edges are the same line: a thin filled bar has two."""
+_ALIKE = 1.5
+"""Points within which the level lines of a table end; what stands above it may be as little wider."""
 _SHORTEST = 8.0
 """Points below which an edge is part of a letter or a picture."""
 _MAX_EDGES = 20_000
@@ -56,25 +58,31 @@ def _middle(word: Word) -> float:
 
 
 def tables(page: PdfPage, words: Sequence[Word], joiner: Joiner) -> list[PageTable]:
-    """The tables of a page, from the top; at least two rows and two columns each."""
+    """The tables of a page, from the top; at least two rows and two columns each. A frame around one is none."""
     across, down = _edges(page)
-    found = []
-    for levels in _stacks(across):
+    found: list[PageTable] = []
+    for levels in [*_stacks(across, _NEAR), *_stacks(across, _ALIKE)]:
         for part in _parts(levels, down, words):
             table = _table(part, across, down, words, joiner)
-            if table is not None:
-                found.append(table)
-    inner = [one for one in found if not any(_inside(other, one) for other in found if other is not one)]
-    return sorted(inner, key=lambda table: -table.top)
+            if table is None or any(_inside(table, other) and _as_wide(table, other) for other in found):
+                continue
+            parts = [one for one in found if _inside(one, table) and _as_wide(one, table)]
+            if len(parts) < 2:  # lines of several tables that happen to be as long make none
+                found = [*(one for one in found if one not in parts), table]
+    innermost = [one for one in found if not any(_inside(other, one) for other in found if other is not one)]
+    return sorted(innermost, key=lambda table: -table.top)
 
 
 def _inside(small: PageTable, large: PageTable) -> bool:
+    """Whether a table is a part of another one, or the same."""
     return (
         large.bottom - _NEAR <= small.bottom < small.top <= large.top + _NEAR
         and large.left - _NEAR <= small.left < small.right <= large.right + _NEAR
-        and (small.top - small.bottom) * (small.right - small.left)
-        < (large.top - large.bottom) * (large.right - large.left)
     )
+
+
+def _as_wide(table: PageTable, other: PageTable) -> bool:
+    return abs(table.left - other.left) <= _NEAR and abs(table.right - other.right) <= _NEAR
 
 
 def _edges(page: PdfPage) -> tuple[list[Edge], list[Edge]]:
@@ -125,12 +133,12 @@ def _joined(edges: list[Edge]) -> list[Edge]:
     return found
 
 
-def _stacks(across: list[Edge]) -> list[list[Edge]]:
-    """Level lines of the same width above one another, from the top, each height once."""
+def _stacks(across: list[Edge], alike: float) -> list[list[Edge]]:
+    """Level lines above one another that end within `alike` points, from the top, each height once."""
     stacks: list[list[Edge]] = []
     for edge in sorted(across, key=lambda edge: -edge.at):
         for stack in stacks:
-            if abs(stack[0].low - edge.low) <= _NEAR and abs(stack[0].high - edge.high) <= _NEAR:
+            if abs(stack[0].low - edge.low) <= alike and abs(stack[0].high - edge.high) <= alike:
                 if stack[-1].at - edge.at > _NEAR:
                     stack.append(edge)
                 break
@@ -142,14 +150,17 @@ def _stacks(across: list[Edge]) -> list[list[Edge]]:
 def _parts(levels: list[Edge], down: list[Edge], words: Sequence[Word]) -> Iterator[list[Edge]]:
     """A stack cut where the space between two lines is no row, or leaves no gap where the row above leaves one."""
     part, above = [levels[0]], list[Word]()
-    for upper, lower in itertools.pairwise(levels):
+    sides = [_crossing(upper, lower, down) for upper, lower in itertools.pairwise(levels)]
+    for at, (upper, lower) in enumerate(itertools.pairwise(levels)):
         inside = _between(words, upper, lower)
         shares_gap = _gaps(inside, upper.low, upper.high) and _gaps([*above, *inside], upper.low, upper.high)
-        if shares_gap or _crossing(upper, lower, down) >= 3:
+        # Between rows or boxes with drawn sides a space without any is no row.
+        is_outside = sides[at] == 0 and 0 < at < len(sides) - 1 and min(sides[at - 1], sides[at + 1]) >= 2
+        if not is_outside and (shares_gap or sides[at] >= 3):
             part.append(lower)
         else:
             yield part
-            again = bool(_gaps(inside, upper.low, upper.high))
+            again = not is_outside and bool(_gaps(inside, upper.low, upper.high))
             part = [upper, lower] if again else [lower]
             inside = inside if again else []
         above = inside
