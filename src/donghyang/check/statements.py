@@ -58,6 +58,8 @@ def unsupported(
         sure = other is not None and surely_meant(sheet, figure, other)
         if not sure and (borne_out or not repeats or _small(figure)):
             continue  # a lead, and a line whose other figures are right, may say something more
+        if other is not None and not sure and other.unit != figure.unit:
+            other = None
         yield figure, Hit(figure.start, figure.end, _message(figure, other), _places(other))
 
 

@@ -25,6 +25,7 @@ NAMES: tuple[str, ...] = (
     "references",
     "brackets",
     "share_over",
+    "growth",
     "numeral",
     "conversion",
     "units",
@@ -44,4 +45,5 @@ NAMES: tuple[str, ...] = (
     "false_friend",
     "termbase",
     "dated_rate",
+    "thousands",
 )
