@@ -70,7 +70,7 @@ class Wording:
         if re.match(_LETTER["hangul"], before) and re.match(_LETTER["hangul"], after):
             alone = not _LAST_LETTER.match(tail.text) or self._stands_alone(head.text, tail.text)
             return " " if alone and not self._breaks_word(last, line, room) else ""
-        if before in ",…" or after in "'\"‘“":
+        if before in ",…" or ((before + after).isalpha() and (before + after).isascii()) or after in "'\"‘“":
             return " "
         if self._particle.match(tail.text):
             return ""
@@ -108,7 +108,9 @@ class Wording:
         head, tail = _figures(head), _figures(tail)
         tails = [tail, tail.rstrip(_CLOSE + ",.*'\""), tail[:3], tail[:2]]
         for end in dict.fromkeys(one for one in tails if len(one) > 1 or one in tails[:2]):
-            for start in dict.fromkeys((head, head[-4:], head[-2:])):
+            for start in dict.fromkeys(
+                (head, re.split(rf"[{re.escape(_OPEN)}]", head)[-1] or head, head[-4:], head[-2:])
+            ):
                 spaced, joined = self._text.count(f"{start} {end}"), self._text.count(start + end)
                 if spaced != joined:
                     return spaced > joined
