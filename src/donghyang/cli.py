@@ -55,14 +55,26 @@ def main() -> NoReturn:
     """Run the command line; a user's mistake ends in one line and exit code 2, never in a traceback."""
     use_utf8()
     try:
-        app(prog_name="donghyang", standalone_mode=True)
+        code = app(prog_name="donghyang", standalone_mode=False)
     except CannotProceed as problem:
         tell(problem.message)
-        sys.exit(CANNOT)
-    except KeyboardInterrupt:
+        code = CANNOT
+    except (KeyboardInterrupt, typer.Abort):
         tell(Message("멈추었습니다. 다시 실행하면 이어서 합니다.", "stopped. Run again to go on."))
-        sys.exit(CANNOT)
-    sys.exit(DONE)
+        code = CANNOT
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("donghyang"):
+            raise
+        what = f'"donghyang[newsroom]" ({missing.name})'
+        tell(Message(f"설치되지 않은 부분입니다. 설치: pip install {what}", f"not installed. Run: pip install {what}"))
+        code = CANNOT
+    except Exception as problem:
+        said = getattr(problem, "format_message", None)
+        if said is None:
+            raise
+        tell(Message(f"{said()} `donghyang --help`를 보십시오.", f"{said()} See `donghyang --help`."))
+        code = CANNOT
+    sys.exit(code if isinstance(code, int) else DONE)
 
 
 @app.callback(invoke_without_command=True)
@@ -115,7 +127,7 @@ def facts(
     day = _day(date)
     document, issue = _read_report(file)
     if lines:
-        each = [find_facts(line, date=day) for line in document.text.splitlines()]
+        each = [find_facts(line.rstrip("\r"), date=day) for line in document.text.removesuffix("\n").split("\n")]
         put(wire.dumps(each, language=language()) if json else "\n".join(map(facts_as_text, each)))
         return
     if document.media == "html" and not issue.sections:
@@ -269,11 +281,12 @@ def publish(
     json: Json = False,
 ) -> None:
     from donghyang.publish import render
+    from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
     from donghyang.show import paths_as_text
     from donghyang.workspace import write
 
-    issue = _read_report(file)[1]
+    document, issue = _read_report(file)
     if not issue.sections:
         raise CannotProceed(
             Message(
@@ -281,8 +294,19 @@ def publish(
                 f"{file} is no report. Look at it with `donghyang read {file}`.",
             )
         )
-    prints = {form: write_report(issue).encode() if form == "text" else render(issue, form) for form in _words(to)}
-    made = [write(_beside(file, form), data) for form, data in prints.items()]
+    targets = {form: _beside(file, form) for form in _words(to)}
+    if file in targets.values():
+        raise CannotProceed(
+            Message(
+                f"{file}: 읽은 파일 위에 쓸 수 없습니다. 다른 이름으로 옮기십시오.",
+                f"{file} would be written over. Copy it to another name.",
+            )
+        )
+    dialect = report_dialect(document)
+    made = [
+        write(path, write_report(issue, dialect).encode() if form == "text" else render(issue, form))
+        for form, path in targets.items()
+    ]
     put(wire.dumps({"file": str(file), "made": [str(path) for path in made]}) if json else paths_as_text(made))
 
 
@@ -364,11 +388,11 @@ def _words(text: str) -> list[str]:
 def _workspace_files(workspace: Workspace) -> dict[str, Path]:
     from donghyang import collect
 
-    folders = [workspace.root / source.folder for source in workspace.settings.sources]
-    found = [(folder.name, collect.page_files(folder)) for folder in folders]
+    folders = list(dict.fromkeys(source.folder for source in workspace.settings.sources))
+    found = {folder: collect.page_files(workspace.root / folder) for folder in folders}
     if len(found) == 1:
-        return found[0][1]
-    return {f"{folder}/{name}": path for folder, files in found for name, path in files.items()}
+        return found[folders[0]]
+    return {f"{folder}/{name}": path for folder, files in found.items() for name, path in files.items()}
 
 
 def _beside(file: Path, form: str) -> Path:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from donghyang import wire, workspace
+from donghyang import __version__, wire, workspace
 from donghyang.records import CannotProceed, Message
 
 Job = TypeVar("Job")
@@ -58,7 +58,10 @@ class Made:
         return self._results[name]
 
     def before(self, stage: Stage[Any]) -> Any | None:
-        """What the stage made in the run before, whatever it was made from; None when nothing readable is there."""
+        """What the stage made in the run before, whatever it was made from; None when nothing readable is there.
+
+        What another version of the program made is not trusted.
+        """
         return self._load(stage)[1]
 
     def take(self, stage: Stage[Job], job: Job, stamp: str) -> bool:
@@ -69,7 +72,8 @@ class Made:
             return False
         made = stage.work(job, self)
         self._results[stage.name] = made
-        state = json.dumps({"stamp": stamp, "made": wire.dumps(made, spans=True, language=None)}, ensure_ascii=False)
+        said = wire.dumps(made, spans=True, language=None)
+        state = json.dumps({"version": __version__, "stamp": stamp, "made": said}, ensure_ascii=False)
         workspace.write(self._path(stage), state.encode())
         return True
 
@@ -79,6 +83,8 @@ class Made:
     def _load(self, stage: Stage[Any]) -> tuple[str, Any | None]:
         try:
             state = json.loads(self._path(stage).read_text("utf-8"))
+            if state["version"] != __version__:
+                return "", None
             return state["stamp"], wire.from_json(stage.makes, state["made"], where=str(self._path(stage)))
         except (OSError, ValueError, KeyError, TypeError, CannotProceed):
             return "", None
@@ -101,7 +107,7 @@ def digest(*parts: str | bytes) -> str:
     """SHA-256 over the parts and their borders."""
     seen = hashlib.sha256()
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
         seen.update(len(data).to_bytes(8, "big") + data)
     return seen.hexdigest()
 

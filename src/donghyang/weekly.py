@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from donghyang import collect, report, wire
+from donghyang import __version__, collect, read, report, wire
 from donghyang.collect import Reading
-from donghyang.records import CannotProceed, Draft, Fact, Finding, Message, PageText, Story
+from donghyang.records import CannotProceed, Draft, Fact, Message, PageText, Story
 from donghyang.stages import Done, Made, Stage, digest, digests, run
-from donghyang.workspace import Settings, write
+from donghyang.workspace import Settings, append, write
 
 Progress = Callable[[Message, int, int], None]
 """Called with (what is being done, how much of it is done, how much there is)."""
@@ -75,7 +75,9 @@ def weekly(week: Week) -> Summary:
                 "there are no pages to read. Put .html, .txt, .md, .pdf or .docx files into the folder.",
             )
         )
-    stamp = digest(week.date.isoformat(), wire.dumps(week.settings), str(week.everything), _termbase_digest(week))
+    stamp = digest(
+        __version__, week.date.isoformat(), wire.dumps(week.settings), str(week.everything), _termbase_digest(week)
+    )
     begun = iter(range(len(STAGES)))
     made, done = run(
         STAGES, week, week.folder / "work", stamp, lambda stage: week.progress(stage.label, next(begun), len(STAGES))
@@ -93,12 +95,12 @@ def _summary(week: Week, made: Made, done: Sequence[Done]) -> Summary:
         folder=str(week.folder),
         stages=tuple(done),
         pages=len(kept),
-        left_out=tuple(_left_out(week, readings)),
+        left_out=(*_left_out(week, readings), *_unprinted(week, made["publish"])),
         stories=len(made["stories"]),
         articles=sum(len(section.articles) for section in draft.issue.sections),
         doubts=len(draft.doubts),
         findings=made["check"],
-        edited=_edited(week, made["compose"]),
+        edited=_edited(week),
         files=tuple(str(week.folder / name) for name in ("report.txt", *made["compose"], *made["publish"]) if name),
     )
 
@@ -110,18 +112,15 @@ def _read(week: Week, made: Made) -> tuple[Reading, ...]:
     """Read the pages; a journal keeps what was read, so that a killed run does not read a page twice."""
     journal = _journal_path(week)
     known = {reading.name: reading for reading in [*(made.before(READ) or ()), *_journal(journal)]}
-    journal.parent.mkdir(parents=True, exist_ok=True)
     count = 0
-    with journal.open("a", encoding="utf-8") as out:
 
-        def keep(reading: Reading) -> None:
-            nonlocal count
-            count += 1
-            out.write(wire.dumps(reading, language=None) + "\n")
-            out.flush()
-            week.progress(READ.label, count, len(week.files))
+    def keep(reading: Reading) -> None:
+        nonlocal count
+        count += 1
+        append(journal, wire.dumps(reading, language=None))
+        week.progress(READ.label, count, len(week.files))
 
-        return tuple(collect.read_pages(week.files, known, keep))
+    return tuple(collect.read_pages(week.files, known, keep))
 
 
 def _journal_path(week: Week) -> Path:
@@ -133,7 +132,7 @@ def _journal(path: Path) -> list[Reading]:
     if not path.is_file():
         return []
     kept = []
-    for line in path.read_text("utf-8", errors="replace").splitlines():
+    for line in path.read_text("utf-8", errors="replace").split("\n"):
         try:
             kept.append(wire.from_json(Reading, line, where=str(path)))
         except CannotProceed:
@@ -152,6 +151,19 @@ def _pages(week: Week, readings: Sequence[Reading]) -> list[PageText]:
 def _left_out(week: Week, readings: Sequence[Reading]) -> list[LeftOut]:
     rows = [(r.name, r.reason if r.page is None else _age_problem(week, r.page)) for r in readings]
     return [LeftOut(name, reason) for name, reason in rows if reason is not None]
+
+
+def _unprinted(week: Week, printed: Mapping[str, str]) -> list[LeftOut]:
+    """The editor's report, when it holds no article to print."""
+    if not _edited(week) or "report.pdf" in printed:
+        return []
+    why = "기사가 없어 인쇄하지 않았습니다. docs/format.md의 형식으로 적으십시오."
+    return [
+        LeftOut(
+            "report.txt",
+            Message(f"report.txt: {why}", "report.txt: no article in it, not printed. See docs/format.md."),
+        )
+    ]
 
 
 def _age_problem(week: Week, page: PageText) -> Message | None:
@@ -210,17 +222,28 @@ def _compose(week: Week, made: Made) -> dict[str, str]:
     draft: Draft = made["draft"]
     text = report.write(draft.issue, week.settings.dialect).encode()
     evidence = (json.dumps(wire.to_json(draft.evidence), ensure_ascii=False, indent=1) + "\n").encode()
-    if not _edited(week, made.before(COMPOSE) or {}):
-        write(week.folder / "report.txt", text)
+    ours = not (week.folder / "report.txt").is_file() or _is_draft(week, made.before(COMPOSE) or {}, text)
     write(week.folder / "draft.txt", text)
+    if ours:
+        write(week.folder / "report.txt", text)
     write(week.folder / "evidence.json", evidence)
     return digests({name: week.folder / name for name in ("draft.txt", "evidence.json")})
 
 
-def _edited(week: Week, composed: Mapping[str, str]) -> bool:
-    """Whether `report.txt` is other than the draft that was last put there."""
-    path = week.folder / "report.txt"
-    return path.is_file() and digest(path.read_bytes()) != composed.get("draft.txt")
+def _is_draft(week: Week, composed: Mapping[str, str], text: bytes) -> bool:
+    """Whether `report.txt` is a draft that was put there: the last one recorded, the one on disk, or this one."""
+    on_disk = digests({name: week.folder / name for name in ("report.txt", "draft.txt")})
+    return on_disk["report.txt"] in (composed.get("draft.txt"), on_disk.get("draft.txt"), digest(text))
+
+
+def _edited(week: Week) -> bool:
+    """Whether `report.txt` is an editor's: another text than the draft."""
+    on_disk = digests({name: week.folder / name for name in ("report.txt", "draft.txt")})
+    return "report.txt" in on_disk and on_disk["report.txt"] != on_disk.get("draft.txt")
+
+
+def _composed(week: Week, files: Mapping[str, str]) -> bool:
+    return _stand(week, files) and (week.folder / "report.txt").is_file()
 
 
 def _report_digest(week: Week) -> str:
@@ -230,22 +253,19 @@ def _report_digest(week: Week) -> str:
 def _check(week: Week, made: Made) -> dict[str, int]:
     from donghyang.check import check
 
-    names = ["draft.txt", *(["report.txt"] if _edited(week, made["compose"]) else [])]
-    found: dict[str, Sequence[Finding]] = {
-        name: check(report.document((week.folder / name).read_text("utf-8"), name), date=week.date) for name in names
-    }
-    return {name: len(findings) for name, findings in found.items()}
+    names = ["draft.txt", *(["report.txt"] if _edited(week) else [])]
+    return {name: len(check(read.document(week.folder / name), date=week.date)) for name in names}
 
 
 def _publish(week: Week, made: Made) -> dict[str, str]:
-    """Print the draft, labelled as one, and the editor's report where there is one."""
+    """Print the draft, labelled as one, and the editor's report where there is one that holds articles."""
     from donghyang.publish import DraftView, render
 
     draft: Draft = made["draft"]
     view = DraftView(draft.evidence, draft.doubts)
     prints = {f"draft.{to}": render(draft.issue, to, draft=view) for to in ("pdf", "html")}
-    if _edited(week, made["compose"]):
-        issue = report.parse(report.document((week.folder / "report.txt").read_text("utf-8")))
+    issue = report.parse(read.document(week.folder / "report.txt")) if _edited(week) else None
+    if issue is not None and issue.sections:
         prints |= {f"report.{to}": render(issue, to) for to in ("pdf", "html")}
     for name, data in prints.items():
         write(week.folder / name, data)
@@ -262,7 +282,7 @@ def _termbase_digest(week: Week) -> str:
 
 READ: Stage[Week] = Stage("read", Message("읽기", "read"), tuple[Reading, ...], _read, len, _file_digests)
 COMPOSE: Stage[Week] = Stage(
-    "compose", Message("편집", "compose"), dict[str, str], _compose, len, lambda week: "", _stand
+    "compose", Message("편집", "compose"), dict[str, str], _compose, len, lambda week: "", _composed
 )
 STAGES: tuple[Stage[Week], ...] = (
     READ,

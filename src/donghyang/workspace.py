@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import os
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from importlib.resources import as_file, files
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
 SETTINGS = "donghyang.toml"
+_MOST = 3650
+"""No newsroom's week reaches further back, in days, or holds more articles."""
 VERSION = 1
 """Of the settings; a newer donghyang writes a higher one."""
 
@@ -141,9 +144,32 @@ def _settings(path: Path, text: str) -> Settings:
     if unknown := next((key for key in table if key not in known), None):
         raise _bad(path, unknown, f"다음 중 하나: {', '.join(sorted(known))}", f"one of: {', '.join(sorted(known))}")
     try:
-        return TypeAdapter(Settings).validate_python(table)
+        settings = TypeAdapter(Settings).validate_python(table)
     except ValidationError as problem:
         raise _bad_value(path, problem) from problem
+    if trouble := _out_of_range(table, settings):
+        raise _bad(path, *trouble)
+    return settings
+
+
+def _out_of_range(table: Mapping[str, object], settings: Settings) -> tuple[str, str, str] | None:
+    """(key, what was expected, in English) of the first setting that no newsroom means."""
+    parts: dict[str, type] = {"publisher": Publisher, "size": Size, "sources": Source, "rates": Rate}
+    for name, kind in parts.items():
+        rows = table.get(name, [])
+        for row in rows if isinstance(rows, list) else [rows]:
+            unknown = set(row) - {part.name for part in fields(kind)} if isinstance(row, dict) else set()
+            if unknown:
+                known = ", ".join(part.name for part in fields(kind))
+                return f"{name}.{min(unknown)}", f"다음 중 하나: {known}", f"one of: {known}"
+    size = settings.size
+    amounts = {"days": settings.days, "size.policy": size.policy, "size.technology": size.technology}
+    for key, amount in (amounts | {"size.brief": size.brief}).items():
+        if isinstance(amount, bool) or not 0 <= amount <= _MOST:
+            return key, f"0에서 {_MOST}까지의 정수", f"a whole number from 0 to {_MOST}"
+    if not settings.series.strip() or "\n" in settings.series:
+        return "series", "한 줄의 제목", "a title of one line"
+    return None
 
 
 def _bad_value(path: Path, problem: ValidationError) -> CannotProceed:
@@ -206,17 +232,22 @@ def create(root: Path, *, sample: bool = False) -> list[Path]:
         )
     made = [
         write(root / SETTINGS, _template(sample).encode()),
-        write(root / "terms.csv", b"chinese,korean,kind,note,source\n"),
+        *_lay(root / "terms.csv", b"chinese,korean,kind,note,source\n"),
     ]
     if not sample:
         _make_folder(root / "pages" / "inbox")
         return [*made, root / "pages" / "inbox"]
     with as_file(files("donghyang") / "sample") as material:
         pages = sorted((material / "pages").iterdir())
-        made += [write(root / "pages" / "inbox" / page.name, page.read_bytes()) for page in pages]
-        report = (material / "report.txt").read_bytes()
-    made.append(write(root / "issues" / _SAMPLE_DATE.isoformat() / "report.txt", report))
+        for page in pages:
+            made += _lay(root / "pages" / "inbox" / page.name, page.read_bytes())
+        made += _lay(root / "issues" / _SAMPLE_DATE.isoformat() / "report.txt", (material / "report.txt").read_bytes())
     return made
+
+
+def _lay(path: Path, data: bytes) -> list[Path]:
+    """Put a file where none is; what a newsroom already has stays."""
+    return [] if path.exists() else [write(path, data)]
 
 
 def _template(sample: bool) -> str:
@@ -254,8 +285,37 @@ def write(path: Path, data: bytes) -> Path:
     return path
 
 
+def append(path: Path, line: str) -> None:
+    """Add one line to a file of lines; a last line that a kill cut short is closed first.
+
+    Raises CannotProceed as `write` does.
+    """
+    _make_folder(path.parent)
+    try:
+        with path.open("ab+") as out:
+            if out.tell() and (out.seek(-1, os.SEEK_END), out.read(1))[1] != b"\n":
+                out.write(b"\n")
+            out.write(line.encode() + b"\n")
+    except OSError as problem:
+        raise cannot_write(path, problem) from problem
+
+
 def cannot_write(path: Path, problem: OSError) -> CannotProceed:
     """The error for a place that cannot be written, naming what to do."""
+    if isinstance(problem, FileExistsError | NotADirectoryError):
+        return CannotProceed(
+            Message(
+                f"{path}: 폴더 자리에 파일이 있습니다. 다른 이름을 고르십시오.",
+                f"{path}: a file stands in the way. Choose another name.",
+            )
+        )
+    if isinstance(problem, PermissionError) and path.exists():
+        return CannotProceed(
+            Message(
+                f"{path}: 쓸 수 없습니다. 다른 프로그램에서 열려 있으면 닫고, 아니면 권한을 확인하십시오.",
+                f"{path}: cannot be written. Close it in other programs, or check its permissions.",
+            )
+        )
     if problem.errno == errno.ENOSPC:
         return CannotProceed(
             Message(

@@ -130,6 +130,23 @@ def test_facts_of_lines_give_one_list_a_line(tmp_path: Path) -> None:
     ]
 
 
+def test_lines_are_parted_by_line_ends_alone(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_bytes("3억 원\u2028\x0c4억 원\r\n5억 원".encode())
+    assert [len(row) for row in answer("facts", "--json", "--lines", path)] == [2, 1]
+
+
+def test_folders_of_one_name_lose_no_page(tmp_path: Path) -> None:
+    run("new", tmp_path / "newsroom")
+    settings = tmp_path / "newsroom" / "donghyang.toml"
+    settings.write_text(settings.read_text("utf-8") + '[[sources]]\nname = "other"\nfolder = "other/inbox"\n', "utf-8")
+    for folder in ("pages/inbox", "other/inbox"):
+        (tmp_path / "newsroom" / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "newsroom" / folder / "a.txt").write_text(PAGE.replace("3亿元", f"{len(folder)}亿元"), "utf-8")
+    found = answer("stories", "--json", "-w", tmp_path / "newsroom")
+    assert sorted(name for story in found for name in story["pages"]) == ["other/inbox/a.txt", "pages/inbox/a.txt"]
+
+
 def test_name_shows_its_steps() -> None:
     found = answer("name", "--json", "北京", "曾毅")
     assert [(row["hanzi"], row["hangul"]) for row in found] == [("北京", "베이징"), ("曾毅", "쩡이")]
@@ -238,6 +255,9 @@ def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
         ("publish", "page.txt"),
         ("publish", "page.txt", "--to", "papyrus"),
         ("weekly", "--workspace", "."),
+        ("weekly", "--bogus"),
+        ("nonsense",),
+        ("publish", "report.txt", "--to", "text"),
     ],
     ids=" ".join,
 )
@@ -247,6 +267,7 @@ def test_a_mistake_is_one_line_and_exit_two(tmp_path: Path, arguments: tuple[str
     (tmp_path / "binary.pdf").write_bytes(bytes(range(256)) * 8)
     (tmp_path / "cut.docx").write_bytes(b"PK\x03\x04 cut")
     (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
     done = run(*arguments, cwd=tmp_path, language=language)
     assert done.returncode == 2
     assert done.stdout == ""

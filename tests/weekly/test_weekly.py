@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,79 @@ def test_old_and_future_pages_stay_out_of_a_newsrooms_week(tmp_path: Path) -> No
         )
     summary = weekly.weekly(weekly.Week(DATE, collect.page_files(tmp_path), tmp_path / "issue"))
     assert {left.file for left in summary.left_out} == {"old.txt", "later.txt"}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> weekly.Week:
+    pages = {name: path for name, path in collect.page_files(sample_pages(tmp_path)).items() if "robot" in name}
+    return weekly.Week(DATE, pages, tmp_path / "issue", everything=True)
+
+
+def test_a_draft_is_never_taken_for_the_editors_text(small: weekly.Week) -> None:
+    weekly.weekly(small)
+    for path in (small.folder / "work").iterdir():
+        path.unlink()
+    fewer = replace(small, files=dict(list(small.files.items())[:2]))
+    assert not weekly.weekly(fewer).edited
+    assert not (small.folder / "report.pdf").exists()
+
+
+def test_a_deleted_report_is_put_back(small: weekly.Week) -> None:
+    weekly.weekly(small)
+    (small.folder / "report.txt").unlink()
+    weekly.weekly(small)
+    assert (small.folder / "report.txt").read_bytes() == (small.folder / "draft.txt").read_bytes()
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "utf-8-sig"])
+def test_the_editors_text_is_read_in_any_encoding(small: weekly.Week, encoding: str) -> None:
+    weekly.weekly(small)
+    text = report.write(report.parse(report.document(EDITED)))
+    (small.folder / "report.txt").write_bytes(text.encode(encoding))
+    summary = weekly.weekly(small)
+    assert summary.edited
+    assert "로봇 조례 시행" in (small.folder / "report.html").read_text("utf-8")
+
+
+def test_a_report_without_articles_is_not_printed_and_said_so(small: weekly.Week) -> None:
+    weekly.weekly(small)
+    (small.folder / "report.txt").write_text("아무 글\n", "utf-8")
+    assert "report.txt" in [left.file for left in weekly.weekly(small).left_out]
+    assert not (small.folder / "report.pdf").exists()
+
+
+EDITED = """\
+과학기술 주간동향
+
+I
+
+정책동향
+
+01
+
+저장성, 로봇 조례 시행
+
+■ 3월부터 조례를 시행(3.1)
+
+● 저장성은 조례를 시행
+
+과학기술 주간동향
+
+| 발 행 일 | 2023. 4. 21
+| 발행기관 | 견본연구소
+"""
+
+
+def test_a_page_that_breaks_a_reader_does_not_stop_the_week(
+    small: weekly.Week, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = next(iter(small.files))
+    real = read.page
+
+    def breaking(path: Path) -> object:
+        if path.name == broken:
+            raise RecursionError
+        return real(path)
+
+    monkeypatch.setattr(read, "page", breaking)
+    assert [left.file for left in weekly.weekly(small).left_out] == [broken]

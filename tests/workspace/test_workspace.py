@@ -36,6 +36,24 @@ def test_a_workspace_is_not_made_twice(tmp_path: Path) -> None:
         workspace.create(tmp_path)
 
 
+def test_a_lost_settings_file_is_remade_without_touching_what_is_there(tmp_path: Path) -> None:
+    workspace.create(tmp_path, sample=True)
+    (tmp_path / "donghyang.toml").unlink()
+    (tmp_path / "terms.csv").write_text("chinese,korean,kind,note,source\n大模型,대형 모델,technology,,\n", "utf-8")
+    (tmp_path / "issues" / "2023-04-21" / "report.txt").write_text("고친 글", "utf-8")
+    workspace.create(tmp_path, sample=True)
+    assert "대형 모델" in (tmp_path / "terms.csv").read_text("utf-8")
+    assert (tmp_path / "issues" / "2023-04-21" / "report.txt").read_text("utf-8") == "고친 글"
+
+
+def test_lines_are_added_behind_one_that_was_cut_short(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "journal"
+    workspace.append(path, "하나")
+    path.write_bytes(path.read_bytes() + b"cut")
+    workspace.append(path, "둘")
+    assert path.read_text("utf-8") == "하나\ncut\n둘\n"
+
+
 def test_a_workspace_is_found_upwards(tmp_path: Path) -> None:
     workspace.create(tmp_path)
     deep = tmp_path / "issues" / "2024-01-05"
@@ -56,6 +74,12 @@ def test_a_workspace_is_found_upwards(tmp_path: Path) -> None:
         ("series = ", "TOML"),
         ("version = 2", "newer version"),
         ("[[sources]]\nname = 'x'", "sources"),
+        ("days = -3", "days"),
+        ("days = 99999999999", "days"),
+        ("[size]\npolicy = -6", "size.policy"),
+        ("[size]\npolcy = 6", "size.polcy"),
+        ("[publisher]\nnmae = 'x'", "publisher.nmae"),
+        ("series = ''", "series"),
     ],
 )
 def test_bad_settings_name_file_and_key(tmp_path: Path, text: str, named: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -33,32 +34,43 @@ class Reading:
 def page_files(folder: Path) -> dict[str, Path]:
     """The files below `folder` that may hold pages, by name, in order; hidden files are none of ours.
 
-    Raises CannotProceed when there is no such folder or it cannot be listed.
+    A folder inside that cannot be listed is among them, so that its reading says why it is left out. Raises
+    CannotProceed when there is no such folder or it cannot be listed itself.
     """
-    try:
-        paths = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else None
-        if paths is not None:
-            next(folder.iterdir(), None)
-    except OSError as problem:
+    if not folder.is_dir():
         raise CannotProceed(
             Message(
-                f"{folder}: 폴더를 읽을 수 없습니다({problem.strerror}). 권한을 확인하십시오.",
-                f"{folder}: the folder cannot be read ({problem.strerror}). Check its permissions.",
-            )
-        ) from problem
-    if paths is None:
-        raise CannotProceed(
-            Message(
-                f"{folder}: 그런 폴더가 없습니다. 저장한 페이지가 있는 폴더를 --from으로 지정하십시오.",
-                f"{folder}: no such folder. Name the folder of saved pages with --from.",
+                f"{folder}: 그런 폴더가 없습니다. 저장한 페이지가 있는 폴더를 지정하십시오.",
+                f"{folder}: no such folder. Name a folder of saved pages.",
             )
         )
-    names = {path.relative_to(folder).as_posix(): path for path in paths}
-    return {
-        name: path
-        for name, path in names.items()
-        if path.suffix.lower() in read.SUFFIXES and not any(part.startswith(".") for part in name.split("/"))
-    }
+    found: dict[str, Path] = {}
+    for place, folders, names in os.walk(folder, onerror=_unlisted(folder, found)):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            if not name.startswith(".") and Path(name).suffix.lower() in read.SUFFIXES:
+                found[_name(folder, Path(place) / name)] = Path(place) / name
+    return dict(sorted(found.items()))
+
+
+def _unlisted(folder: Path, found: dict[str, Path]) -> Callable[[OSError], None]:
+    def keep(problem: OSError) -> None:
+        path = Path(problem.filename)
+        if path == folder:
+            raise CannotProceed(
+                Message(
+                    f"{folder}: 폴더를 읽을 수 없습니다({problem.strerror}). 권한을 확인하십시오.",
+                    f"{folder}: the folder cannot be read ({problem.strerror}). Check its permissions.",
+                )
+            ) from problem
+        found[_name(folder, path) + "/"] = path
+
+    return keep
+
+
+def _name(folder: Path, path: Path) -> str:
+    """The path below its folder with slashes; bytes that are no UTF-8 become replacement characters."""
+    return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
 
 
 def read_pages(
@@ -97,6 +109,17 @@ def _read(name: str, path: Path) -> Reading:
         return Reading(name, digest, replace(read.page(path), name=name))
     except Unreadable as problem:
         return Reading(name, digest, None, problem.message)
+    except Exception as problem:  # a page is hostile input: one that breaks a reader must not stop the week
+        why = type(problem).__name__
+        return Reading(
+            name,
+            digest,
+            None,
+            Message(
+                f"{name}: 읽다가 오류가 났습니다({why}). 파일을 빼고 알려 주십시오.",
+                f"{name}: the reader broke on it ({why}). Leave it out and report it.",
+            ),
+        )
 
 
 def file_digest(path: Path) -> str:
