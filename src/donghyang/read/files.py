@@ -111,11 +111,13 @@ def outdated(name: str) -> Unreadable:
 
 
 def scanned(name: str) -> Unreadable:
-    """The refusal of a PDF whose pages are pictures."""
+    """The refusal of a PDF that is pictures only, where nothing is installed that reads their letters."""
     return _refusal(
         name,
-        "글자가 없는 스캔 PDF입니다. 문자 인식(OCR)을 거친 파일을 쓰세요.",
-        "is scanned: needs OCR; give a PDF with a text layer.",
+        "글자층이 없는 스캔 PDF입니다. 중국어는 pip install 'donghyang[ocr]', 한국어는 tesseract와 그 kor 자료를 "
+        "설치하거나 글자층이 있는 PDF를 지정하세요.",
+        "is scanned: needs OCR; install donghyang[ocr] for Chinese, tesseract with its kor data for Korean, "
+        "or give a PDF with a text layer.",
     )
 
 

@@ -38,13 +38,16 @@ class _Page:
 def document(data: bytes, name: str) -> Document:
     """The paragraphs and tables of a PDF in reading order; title and author of its properties stand in `headers`.
 
-    Raises Unreadable when it is damaged, locked, or has no text layer.
+    A scan is read by what the `ocr` extra brings. Raises Unreadable when the file is damaged or locked, or a scan and
+    nothing is there to read it.
     """
     import pypdfium2
 
     pdf = open_pdf(data, name)
     try:
         lines = [text_lines(pdf[number], number) for number in range(min(len(pdf), MAX_PAGES))]
+        if not any(lines):
+            lines = _recognised(pdf, name)
         joiner = Joiner(line for page in lines for line in page)
         pages = [_page(pdf, number, lines[number], joiner) for number in range(len(lines))]
         told = pdf.get_metadata_dict()
@@ -58,6 +61,13 @@ def document(data: bytes, name: str) -> Document:
         raise scanned(name)
     headers = [(key, told[field].strip()) for key, field in (("title", "Title"), ("byline", "Author"))]
     return sheet.document(name, "pdf", [(key, value) for key, value in headers if value])
+
+
+def _recognised(pdf: PdfDocument, name: str) -> list[list[TextLine]]:
+    """The lines of a scan; Unreadable where nothing is installed that reads it."""
+    from donghyang.read import ocr
+
+    return ocr.text_lines(pdf, name)
 
 
 def _page(pdf: PdfDocument, number: int, lines: list[TextLine], joiner: Joiner) -> _Page:
