@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from donghyang.draft.headlines import headline
+from donghyang.draft.intent import is_plan_title
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import phrases
 from donghyang.facts import find_facts
@@ -137,3 +140,62 @@ def test_every_figure_of_a_note_is_the_source_s(unit: str, value: object, verb: 
 def test_no_chinese_prose_and_no_crash(text: str) -> None:
     for korean in notes(text):
         assert not has_han(korean)
+
+
+# 앞으로 할 일은 이룬 일로 적지 않는다 (DAY 기준)
+STILL_TO_COME = [
+    "到2027年集聚人才1万人。",
+    "到2027年，产业规模突破5000亿元，集聚人才1万人，研发投入强度达到3.5%以上。",
+    "计划2029年投产，年产能达到60万片。",
+    "将建设研发中心，年产能达到60万片。",
+    "全市规划建设科技园区3个，集聚人才1万人，研发投入强度达到3.5%以上。",
+    "二、重点任务\n（一）建设创新平台\n建成国家实验室3个。研发投入强度达到3.5%以上。",
+]
+DONE = [
+    ("公司建成产业园区10个，年产能达到60万片。", "연간 생산능력은 60만 장을 기록하였다."),
+    ("目前已建成产业园区10个。", "구축하였다."),
+    ("国务院印发《质量强国建设纲要》。", "발표하였다."),
+    ("科技部启动国家重点研发计划。", "착수하였다."),
+]
+
+
+@pytest.mark.parametrize("text", STILL_TO_COME)
+def test_a_goal_is_never_told_as_done(text: str) -> None:
+    told = " ".join(sentences(text))
+    assert told
+    assert not re.search("[하되]였|되었", told)
+
+
+@pytest.mark.parametrize(("text", "ending"), DONE)
+def test_what_is_done_is_told_as_done(text: str, ending: str) -> None:
+    assert " ".join(sentences(text)).endswith(ending)
+
+
+@pytest.mark.parametrize(
+    ("title", "plan"),
+    [
+        ("某市人工智能产业行动计划（2023—2025年）", True),
+        ("关于印发《某市促进科技创新若干措施》的通知", True),
+        ("某市发布人工智能产业行动计划", False),
+        ("国务院印发《质量强国建设纲要》", False),
+        ("科技部启动项目", False),
+        (None, False),
+    ],
+)
+def test_plans_by_their_titles(title: str | None, plan: bool) -> None:
+    assert is_plan_title(title) is plan
+    text = "研发投入强度达到3.5%以上。"
+    (phrase,) = phrases(reader(text, find_facts(text, date=DAY), TERMS, DAY), plan=plan)
+    assert phrase.goal is plan
+
+
+def test_time_grows_with_the_page_not_with_its_square() -> None:
+    text = "到2025年集聚人才1万人，制造业投资增长12%。" * 2000
+
+    def look_ups(length: int) -> float:
+        began = time.process_time()
+        phrases(reader(text[:length], find_facts(text[:length], date=DAY), TERMS, DAY))
+        return time.process_time() - began
+
+    look_ups(1000)
+    assert look_ups(len(text) // 2) < 12 * look_ups(len(text) // 8)

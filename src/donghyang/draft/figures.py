@@ -94,6 +94,8 @@ def _unit(fact: Quantity, terms: Termbase, noun: str) -> str | None:
     folded = fold(unit)
     if folded == "项":
         return "건" if re.search("专利|成果|合同|论文", fold(noun)) else "개"
+    if folded == "片":
+        return "정" if fold(noun).endswith("药") else "장"
     if folded == "条":
         return "개"
     if folded == "家" and not re.search("企业|公司|巨人|厂|银行|商|央企|国企|民企", fold(noun)):

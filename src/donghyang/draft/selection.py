@@ -53,7 +53,7 @@ def choose_lead(said: Sequence[Said], title: Headline) -> tuple[Said | None, lis
 
 def bullets(said: Sequence[Said], limit: int, *, grouped: bool) -> tuple[tuple[Bullet, ...], list[Said]]:
     """The best phrases and what each bullet says; grouped: what happened, the goals, the measures, the figures."""
-    best = _without_echoes(sorted(said, key=lambda one: -one.weight))[:limit]
+    best = _without_echoes(sorted(said, key=lambda one: -one.weight), limit)
     chosen = [one for one in said if one in best]
     if not grouped:
         return tuple(Bullet(1, one.phrase.korean) for one in chosen), chosen
@@ -83,10 +83,12 @@ def _group(phrase: Phrase) -> str:
     return {"publish": "publish", "event": "publish", "figure": "figure"}.get(phrase.shapes[0], "act")
 
 
-def _without_echoes(said: Sequence[Said]) -> list[Said]:
-    """Each statement once: of phrases with the same figures or nearly the same words the first stays."""
+def _without_echoes(said: Sequence[Said], limit: int) -> list[Said]:
+    """`limit` statements, each once: of phrases with the same figures or nearly the same words the first stays."""
     kept: list[Said] = []
     for one in said:
+        if len(kept) == limit:
+            break
         if not any(_echoes(one.phrase.korean, other.phrase.korean) for other in kept):
             kept.append(one)
     return kept

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
 from donghyang.draft.figures import is_deadline, period_ko
+from donghyang.draft.intent import demands_from, intent, is_done
 from donghyang.draft.lexicon import fold
 from donghyang.draft.prose import aimed, finish, link
 from donghyang.draft.shapes import Clause
@@ -44,6 +45,9 @@ class Phrase:
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’」』）)]*")
 _REACH = 24
+_LONGEST_CLAUSE = 240
+"""Characters of the longest clause that is read: a longer stretch without a comma is a list or a broken text."""
+_TO_COME = ("목표", "목표로 하", "예정", "전망", "계획")
 _CLAUSE_END = "，,：:"
 _SPACE_IN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff《])")
 # What follows these depends on them: without them it would say something else.
@@ -59,15 +63,19 @@ _OPENER = re.compile(
 _SPEECH = re.compile(r"(?:表示|认为|说|告诉记者|坦言|称)$")
 
 
-def phrases(page: Reader) -> list[Phrase]:
-    """Every sentence of which something can be said in Korean, in order; [] when there is none."""
+def phrases(page: Reader, *, plan: bool = False) -> list[Phrase]:
+    """Every sentence of which something can be said in Korean, in order; [] when there is none.
+
+    `plan`: the page is a plan itself, so that what it says without a date is to be done.
+    """
     found: list[Phrase] = []
     paragraph = 0
     place = 0
+    demands = 0 if plan else demands_from(page)
     for match in _SENTENCE.finditer(page.text):
         paragraph += page.text.count("\n", place, match.start())
         place = match.start()
-        phrase = sentence(page, match.start(), match.end(), paragraph)
+        phrase = sentence(page, match.start(), match.end(), paragraph, demanded=match.start() >= demands)
         if phrase:
             found.append(phrase)
     return found
@@ -92,15 +100,21 @@ def _trim_blank(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase | None:
-    """One sentence in Korean, or None when nothing of it is sure."""
+def sentence(page: Reader, start: int, end: int, paragraph: int = 0, *, demanded: bool = False) -> Phrase | None:
+    """One sentence in Korean, or None when nothing of it is sure.
+
+    `demanded`: it stands in a plan's numbered sections, where what has no date of its own is still to be done.
+    """
+    aim = ""
     said: list[Clause] = []
     left = 0
     context = Clause("", "", "setting")
     open_ = True
     for first, last in clause_spans(page, start, end):
         piece = fold(page.text[first:last]).strip(' “”"。！？；')
-        found = None if _NEGATED.search(piece) else clause(page, tokens(page, first, last))
+        aim = "" if is_done(piece) else intent(page, piece) or aim
+        unread = last - first > _LONGEST_CLAUSE or _NEGATED.search(piece)
+        found = None if unread else clause(page, tokens(page, first, last))
         if found is None:
             if _GOVERNING.match(piece):
                 break
@@ -114,10 +128,11 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0) -> Phrase |
         if not found.who and (not open_ or (found.shape == "figure" and not said)):
             left += 1
             continue
-        settled = context
+        settled = context if not is_done(piece) else replace(context, deadline=False, goal=False)
         if not (context.date or found.date or context.goal) and found.shape in ("figure", "act"):
             settled = _standing(page, first, piece) or context
-        said.append(_in_context(found, settled, first=not said))
+        made = _in_context(found, settled, first=not said)
+        said.append(made if is_done(piece) else _intended(made, aim, demanded=demanded))
         context = Clause("", "", "setting", date=settled.date, deadline=settled.deadline, goal=settled.goal)
         open_ = True
     if not said:
@@ -130,20 +145,34 @@ def _is_baseline(page: Reader, place: int) -> bool:
     return page.text[place - 1 : place] in ("由", "从", "较", "比")
 
 
-_DONE = re.compile("已|目前|当前|现有|同比|去年|上年|截至|近年|后$|以来")
+def _intended(made: Clause, aim: str, *, demanded: bool) -> Clause:
+    """The clause told as what is to come, where a clause in front of it or a plan's section promises it."""
+    if made.goal or made.stem.endswith(_TO_COME):
+        return made
+    if aim:
+        marked = made.korean if made.korean.endswith(_TO_COME) else f"{made.korean} {aim}"
+        return replace(made, korean=marked, stem=aimed(made.stem, aim), goal=True)
+    if not demanded or made.date or made.shape not in ("act", "figure", "event"):
+        return made
+    if made.shape == "figure":
+        return replace(made, korean=f"{made.korean} 목표", stem=aimed(made.stem, "목표"), goal=True)
+    # A measure in note style has no tense; only its sentence needs one.
+    return replace(made, stem=aimed(made.stem, "계획"))
 
 
 def _standing(page: Reader, at: int, piece: str) -> Clause | None:
     """The date to be met that governs the paragraph up to `at`: 到2025年，甲…；乙…。丙…"""
-    if _DONE.search(piece):
+    if is_done(piece):
         return None
     start = page.text.rfind("\n", 0, at) + 1
-    before = [
-        fact
-        for place, fact in page.facts.items()
-        if start <= place < at and isinstance(fact, Period) and not _is_baseline(page, place)
-    ]
-    last = max(before, key=lambda fact: fact.start, default=None)
+    last = next(
+        (
+            fact
+            for place in range(at - 1, start - 1, -1)
+            if isinstance(fact := page.facts.get(place), Period) and not _is_baseline(page, place)
+        ),
+        None,
+    )
     if last is None or not is_deadline(last, page.text[max(0, last.start - 3) : last.start]):
         return None
     date = period_ko(last, page.date)
@@ -212,7 +241,7 @@ def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: 
             notes[at], stems[at] = front + notes[at], front + stems[at]
     aimed_at = any("목표" in note for note in notes) and "목표" not in notes[0]
     short = f"{notes[0]} 목표" if aimed_at else notes[0]
-    ahead = stems[-1].endswith("목표로 하")
+    ahead = stems[-1].endswith(_TO_COME)
     prose = " ".join([*(link(stem, ahead=ahead) for stem in stems[:-1]), finish(stems[-1])])
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.headlines import Headline, headline, topic_headline
+from donghyang.draft.intent import is_plan_title
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import Said, bullets, choose_lead, summary, weight
 from donghyang.draft.sentences import count_sentences, first_sentence, phrases
@@ -62,6 +63,9 @@ class _Read:
     """How many of them are said in Korean, in whole or in part."""
 
 
+READ_AT_MOST = 60_000
+"""Characters of a page that are read. A plan in full has 20,000 to 50,000; what goes on for longer is a yearbook or a
+collection, whose news stands at its beginning, and an editor waits for the draft."""
 _ENOUGH = 4
 _SHORTEST = 6
 _LONGEST_HEADLINE = 60
@@ -101,14 +105,24 @@ class RuleWriter:
             date=self._event_date(task.story),
             blocks=blocks,
         )
-        doubts = _doubts(task, article, title, read, [lead, *shown])
+        doubts = (*self._unread(task), *_doubts(task, article, title, read, [lead, *shown]))
         return Written(article, tuple(evidence), doubts, summary(title, lead, shown))
 
     # ------------------------------------------------------------------------------------------ reading
 
     def _facts_of(self, page: PageText) -> Sequence[Fact]:
         found = self._facts.get(page.name)
-        return find_facts(page.text, date=page.date or self._date) if found is None else found
+        if found is None:
+            return find_facts(page.text, date=page.date or self._date)
+        return [fact for fact in found if fact.end <= len(page.text)]
+
+    def _page(self, name: str) -> PageText:
+        """The page, or as much of a very long one as is read: whole sentences from its beginning."""
+        page = self._pages[name]
+        if len(page.text) <= READ_AT_MOST:
+            return page
+        end = max(page.text.rfind(stop, 0, READ_AT_MOST) for stop in "。！？\n") + 1
+        return replace(page, text=page.text[: end or READ_AT_MOST])
 
     def _read(self, story: Story) -> _Read:
         """What can be said of the story's pages; later pages only where the first says little."""
@@ -116,8 +130,9 @@ class RuleWriter:
         rendered = 0
         known: set[str] = set()
         for rank, name in enumerate(story.pages):
-            page = self._pages[name]
-            found = phrases(reader(page.text, self._facts_of(page), self._terms, page.date or self._date))
+            page = self._page(name)
+            placed = reader(page.text, self._facts_of(page), self._terms, page.date or self._date)
+            found = phrases(placed, plan=is_plan_title(page.title))
             rendered += len(found) if rank == 0 else 0
             for phrase in found:
                 key = re.sub(r"\W", "", phrase.korean)
@@ -126,7 +141,16 @@ class RuleWriter:
                     said.append(Said(phrase, name, weight(phrase) - 2.0 * rank))
             if len(said) >= _ENOUGH:
                 break
-        return _Read(said, count_sentences(self._pages[story.pages[0]].text), rendered)
+        return _Read(said, count_sentences(self._page(story.pages[0]).text), rendered)
+
+    def _unread(self, task: Task) -> tuple[Doubt, ...]:
+        """What an editor has to know of the first page where it was too long to be read whole."""
+        whole, read = (len(page.text) for page in (self._pages[task.story.pages[0]], self._page(task.story.pages[0])))
+        if whole == read:
+            return ()
+        ko = f"원문 {whole:,}자 중 앞의 {read:,}자만 읽었습니다. 나머지는 원문에서 확인하십시오."
+        en = f"only the first {read:,} of the page's {whole:,} characters were read: see the page for the rest."
+        return (Doubt(task.section, task.number, None, Message(ko, en)),)
 
     def _headline(self, task: Task, said: Sequence[Said]) -> Headline:
         found = headline(task.story.title, task.story.date, self._terms)
@@ -140,21 +164,21 @@ class RuleWriter:
 
     def _keywords(self, story: Story) -> str:
         """In place of a lead: what the first page speaks of most often."""
-        hits = self._terms.find(self._pages[story.pages[0]].text, "technology", "policy")
+        hits = self._terms.find(self._page(story.pages[0]).text, "technology", "policy")
         words = [word for word, _ in Counter(hit.term.korean for hit in hits).most_common(_KEYWORDS)]
         return f"{_TO_BE_READ} {'·'.join(words) or '과학기술'} 관련 보도"
 
     def _lead_evidence(self, task: Task, lead: Said | None) -> Evidence:
         if lead:
             return _evidence(task, None, lead, lead.phrase.short)
-        page = self._pages[task.story.pages[0]]
+        page = self._page(task.story.pages[0])
         start, end = first_sentence(page.text)
         span = (0, len(self._keywords(task.story)))
         return Evidence(task.section, task.number, None, span, page.name, (start, end), page.text[start:end])
 
     def _event_date(self, story: Story) -> dt.date | None:
         """The day the first page's first paragraph speaks of, when it is a recent day; else the story's."""
-        page = self._pages[story.pages[0]]
+        page = self._page(story.pages[0])
         limit = page.date or self._date
         end = page.text.find("\n") if "\n" in page.text else len(page.text)
         for fact in self._facts_of(page):

@@ -74,6 +74,8 @@ class Termbase:
         for form in self._by_form:
             lengths[form[0]].add(len(form))
         self._lengths = {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
+        # No look-up reads further than a term reaches, however long the text is.
+        self._longest = max(map(len, self._by_form), default=0)
 
     @classmethod
     def load(cls, path: Path | None = None) -> Termbase:
@@ -103,7 +105,8 @@ class Termbase:
 
     def at(self, text: str, start: int, *kinds: Kind) -> TermHit | None:
         """The longest term that begins at `start` of `text`, or None."""
-        return self._at(_fold(text), start, kinds)
+        hit = self._at(_fold(text[start : start + self._longest]), 0, kinds)
+        return TermHit(hit.term, start, start + hit.end) if hit else None
 
     def _at(self, folded: str, start: int, kinds: tuple[Kind, ...]) -> TermHit | None:
         for length in self._lengths.get(folded[start : start + 1], ()):
