@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.holding import held, held_summary
 from donghyang.draft.outlets import brief_source, references
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
 from donghyang.language.terms import Termbase
@@ -66,11 +67,16 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         if kind == "brief":
             told = _telling(told)[: limits.briefs]
         items = [
-            _numbered(item, number, _sourced(kind, item.article, [pages[name] for name in story.pages], terms))
+            _numbered(
+                item,
+                number,
+                held(kind, _sourced(kind, item.article, [pages[name] for name in story.pages], terms), date),
+            )
             for number, (story, item) in enumerate(told, 1)
         ]
         written += items
-        summaries += [item.summary for item in items if kind == "policy" and item.summary]
+        if kind == "policy":
+            summaries += filter(None, (held_summary(item.summary, date) for item in items if item.summary))
         if items:
             sections.append(Section(kind, _TITLES[kind], tuple(item.article for item in items)))
     issue = Issue(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from donghyang.draft.holding import UNNAMED, plain_line, plain_outlet
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import nominal
 from donghyang.draft.reading import reader
@@ -11,7 +12,6 @@ from donghyang.draft.tokens import tokens
 from donghyang.language.script import has_han
 from donghyang.language.transliterate import transliterate
 from donghyang.records import BriefSource, Reference
-from donghyang.report.grammar import split_marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,14 +19,12 @@ if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
     from donghyang.records import PageText
 
-_UNNAMED = "출처 미상"
-
 
 def outlet_ko(outlet: str | None, terms: Termbase) -> str:
     """The outlet's Korean name: from the termbase, else by the national rules with its Hanzi; a word when unknown."""
-    name = " ".join((outlet or "").split())
+    name = plain_outlet(outlet)
     if not name:
-        return _UNNAMED
+        return UNNAMED
     term = terms.get(name, "outlet", "agency", "institution", "company", "place")
     if term:
         return term.korean
@@ -72,23 +70,12 @@ def references(pages: Iterable[PageText]) -> tuple[Reference, ...]:
     found: list[Reference] = []
     seen: set[str] = set()
     for page in pages:
-        title = _one_line(page.title)
+        title = plain_line(page.title) or None
         key = page.url or title or ""
         if not key or key in seen:
             continue
         seen.add(key)
         # Without an address the day and the outlet say where the page can be found.
-        day, outlet = (None, None) if page.url else (page.date, _one_line(page.outlet))
+        day, outlet = (None, None) if page.url else (page.date, plain_outlet(page.outlet) or None)
         found.append(Reference(title, page.url, day, outlet if day else None))
     return tuple(found)
-
-
-def _one_line(title: str | None) -> str | None:
-    """A title in one line that no list marker opens."""
-    text = " ".join((title or "").split())
-    while text:
-        marker, rest = split_marker(text)
-        if not marker or rest == text:
-            break
-        text = rest
-    return text or None

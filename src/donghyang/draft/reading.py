@@ -53,6 +53,8 @@ class Reader:
     date: dt.date | None
     folded: str = field(default="", compare=False)
     """The text as words are looked up in it."""
+    dates: tuple[int, ...] = field(default=(), compare=False)
+    """Where its dates begin, in order."""
 
 
 def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | None) -> Reader:
@@ -64,7 +66,8 @@ def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | No
             known = placed.get(fact.start)
             if known is None or known.end < fact.end:
                 placed[fact.start] = fact
-    return Reader(text, placed, terms, date, fold(text))
+    dates = tuple(sorted(place for place, fact in placed.items() if isinstance(fact, Period)))
+    return Reader(text, placed, terms, date, fold(text), dates)
 
 
 # 今年中央财政, 今年中国: the year ends before 中; 今年前十个月: before 前.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -165,15 +166,10 @@ def _standing(page: Reader, at: int, piece: str) -> Clause | None:
     if is_done(piece):
         return None
     start = page.text.rfind("\n", 0, at) + 1
-    last = next(
-        (
-            fact
-            for place in range(at - 1, start - 1, -1)
-            if isinstance(fact := page.facts.get(place), Period) and not _is_baseline(page, place)
-        ),
-        None,
-    )
-    if last is None or not is_deadline(last, page.text[max(0, last.start - 3) : last.start]):
+    before = page.dates[bisect_left(page.dates, start) : bisect_left(page.dates, at)]
+    place = next((place for place in reversed(before) if not _is_baseline(page, place)), None)
+    last = page.facts[place] if place is not None else None
+    if not isinstance(last, Period) or not is_deadline(last, page.text[max(0, last.start - 3) : last.start]):
         return None
     date = period_ko(last, page.date)
     if not date or (page.date and (last.high or last.value or "")[:4] < str(page.date.year)):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.headlines import Headline, headline, topic_headline
+from donghyang.draft.holding import plain_line
 from donghyang.draft.intent import is_plan_title
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import Said, bullets, choose_lead, summary, weight
@@ -153,14 +154,15 @@ class RuleWriter:
         return (Doubt(task.section, task.number, None, Message(ko, en)),)
 
     def _headline(self, task: Task, said: Sequence[Said]) -> Headline:
-        found = headline(task.story.title, task.story.date, self._terms)
+        title = plain_line(task.story.title)
+        found = headline(title, task.story.date, self._terms)
         if found and len(found.korean) >= _SHORTEST:
             return found
         for one in said:
             if {"publish", "event"} & set(one.phrase.shapes) and len(one.phrase.korean) <= _LONGEST_HEADLINE:
                 return Headline(one.phrase.korean, one.phrase.prose, sure=False)
         rubric = task.story.category or {"policy": "정책", "technology": "기술"}.get(task.section, "과학기술")
-        return Headline(topic_headline(task.story.title, rubric, self._terms), "", sure=False)
+        return Headline(topic_headline(title, rubric, self._terms), "", sure=False)
 
     def _keywords(self, story: Story) -> str:
         """In place of a lead: what the first page speaks of most often."""
