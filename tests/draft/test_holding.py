@@ -97,6 +97,24 @@ def test_addresses_are_never_lost(url: str, kept: str) -> None:
     assert write(issue, "B")
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=15))
+def test_the_format_holds_any_address(tail: str) -> None:
+    issue = drafted("科技政策", "网", f"https://x.cn/{tail}")
+    assert write(issue, "A")
+    assert write(issue, "B")
+    (one,) = issue.sections[0].articles[0].references
+    assert (one.url or "").startswith("https://x.cn/")
+
+
+@pytest.mark.parametrize("url", ["x.cn/a", "ftp://x.cn/a", "page 3"])
+def test_what_is_no_web_address_stands_in_the_words(url: str) -> None:
+    issue = drafted("科技政策", "网", url)
+    assert write(issue, "A")
+    assert write(issue, "B")
+    assert url.split("/")[0].strip(":") in (issue.sections[0].articles[0].references[0].title or "")
+
+
 _PIECES = st.sampled_from(
     ["<b>", "</b>", "&amp;", "[", "](http://a.b)", "**", "__", "(26.11.17, 网)", "https://x.y/z", "\t", "\n", "● ", "■",
      "- ", "*", "☑", "¶", "01 ", "I ", "1. ", "참고자료", "출처: ", "요약", "〈", "〉", "(4.18)", "|", "\\", "#", "가.",

@@ -152,7 +152,12 @@ def _reference(one: Reference, date: dt.date) -> Reference:
                 form = Reference(title, url, day, publisher)
                 if _holds("policy", replace(_BARE, references=(form,)), date):
                     return form
-    return Reference(_UNTITLED, None)
+    # No web address: it stands in the words.
+    words = f"{one.title or _UNTITLED} {one.url or ''}"
+    titles = [
+        text for text in _forms(words) if _holds("policy", replace(_BARE, references=(Reference(text, None),)), date)
+    ]
+    return Reference(titles[0] if titles else _UNTITLED, None)
 
 
 def _source(one: BriefSource, date: dt.date) -> BriefSource:
@@ -161,4 +166,5 @@ def _source(one: BriefSource, date: dt.date) -> BriefSource:
             form = BriefSource(outlet, one.date, url)
             if _holds("brief", replace(_BARE, source=form), date):
                 return form
-    return BriefSource(UNNAMED, one.date, None)
+    named = (BriefSource(text, one.date) for text in _forms(f"{one.outlet} {one.url or ''}"))
+    return next((form for form in named if _holds("brief", replace(_BARE, source=form), date)), BriefSource(UNNAMED))
