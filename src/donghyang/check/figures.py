@@ -75,17 +75,23 @@ def _line(sheet: Sheet, figure: Quantity) -> frozenset[str]:
 def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
     """Is a different figure clearly the one that was meant: one digit apart, or between the same words?
 
-    A single significant digit (2,000) says little: there a word beside the figure must be the same too.
+    The fewer significant digits, the more chance there is: 2,000 and 3,000 need the words around them to agree, 17 and
+    15 a word beside or around them, 214.8 and 214.3 nothing.
     """
     (before, behind), (their_before, their_behind) = _neighbours(sheet, figure), _neighbours(sheet, other)
     beside = [bool(before) and before == their_before, bool(behind) and behind == their_behind]
     if _one_digit_apart(figure, other):
         alike = len(around(sheet, figure) & around(sheet, other))
-        return _significant(figure.text) > 1 or any(beside) or alike >= _SAME_WORDS
+        digits = _significant(figure.text)
+        if digits > _FEW:
+            return True
+        return any(beside) and (digits > 1 or all(beside) or alike >= _SAME_WORDS)
     return figure.unit == other.unit and all(beside) and _significant(figure.text) == _significant(other.text)
 
 
 _SAME_WORDS = 3
+_FEW = 2
+"""So many significant digits are often the same by chance."""
 
 
 def _significant(text: str) -> int:

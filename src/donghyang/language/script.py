@@ -95,7 +95,15 @@ def is_simplified_only(char: str) -> bool:
     """
     from donghyang.language.hanja import hangul_readings
 
-    return bool(traditional_forms(char)) and not hangul_readings(char, variants=False)
+    return bool(traditional_forms(char)) and not hangul_readings(char, variants=False) and not _in_big5(char)
+
+
+def _in_big5(char: str) -> bool:
+    """Whether Taiwan's character set has it: 研 is written so in traditional text too, whatever variants there are."""
+    try:
+        return bool(char.encode("big5"))
+    except UnicodeEncodeError:
+        return False
 
 
 def is_traditional_only(char: str) -> bool:

@@ -43,7 +43,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for passage, mine in above:
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             for figure, hit in unsupported(
-                sheet, mine, [*figures, *others, *told], figures, repeats=passage.part == "headline"
+                sheet,
+                mine,
+                [*figures, *others, *told],
+                figures,
+                repeats=passage.part == "headline" and story.kind != "brief",
             ):
                 told.append(figure)
                 yield hit

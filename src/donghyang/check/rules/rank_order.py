@@ -39,6 +39,7 @@ SEVERITY = "error"
 
 _RANK = re.compile(r"순위|랭킹|등수|rank", re.IGNORECASE)
 _TOP = re.compile(r"(?:상위|Top|TOP|톱)\s?(?P<number>[0-9]{1,3})(?![0-9]|\s?%|위권)")
+_NOT_RANKED = re.compile(r"(?:합\s?계|소\s?계|총\s?계|계|기타|전체|평균|상위\s?[0-9]+.*계)$")
 _IN_ORDER = re.compile(r"^\s?[)）]?\s?(?:순임|순이|순으로|순서|순$|순[,. ])")
 _FROM_TO = re.compile(r"^(?:에서|서)\s(?P<middle>[^,\n]{0,24}?)$")
 _UP = re.compile(r"^\s?(?:까지|으로|로)?\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
@@ -129,14 +130,15 @@ def _years(board: Board) -> Iterator[Hit]:
 def _length(board: Board) -> Iterator[Hit]:
     """A table that announces so many rows and has others."""
     found = _TOP.search(board.title)
-    if found and board.caption and len(board.rows) >= 3 and len(board.rows) != int(found["number"]):
+    rows = [row for row in board.rows if not any(_NOT_RANKED.match(cell.text) for cell in row[:2])]
+    if found and board.caption and len(rows) >= 3 and len(rows) != int(found["number"]):
         start = board.caption.start + board.caption.text.index(found[0])
         yield Hit(
             start,
             start + len(found[0]),
             Message(
-                f"{found['number']}줄이 아니라 {len(board.rows)}줄입니다.",
-                f"there are {len(board.rows)} rows, not {found['number']}.",
+                f"{found['number']}줄이 아니라 {len(rows)}줄입니다.",
+                f"there are {len(rows)} rows, not {found['number']}.",
             ),
         )
 

@@ -40,6 +40,8 @@ _BRACKETS = re.compile(r"\s?[(（].*?[)）](?=[^)）]*$|\s|$)|[(（].*$")
 _RANK = re.compile(r"순위|랭킹")
 _SCORE = re.compile(r"점수|지수|총점|score", re.IGNORECASE)
 _NAME = re.compile(r"수$|건수$|규모$|액$|금액$")
+_SUMMED = re.compile(r"합계|합친|합한|상위|평균|누적|다\. ")
+"""Behind such a word a figure speaks of several rows, behind the end of a sentence of something else."""
 _REACH = 34
 """How far behind a metric its figure may stand."""
 
@@ -71,6 +73,8 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             if n and places[n - 1][1] != name and name in places[n - 1][1]:
                 continue
             end = places[n + 1][0] if n + 1 < len(places) else len(line.text)
+            if summed := _SUMMED.search(line.text, at + len(name), end):
+                end = summed.start()
             cells = [figure for cell in names[name] if (figure := sheet.figure(cell)) is not None]
             stated = sheet.quantities_in(line.start + at, line.start + end)
             if any(supported(figure, cells) for figure in stated):

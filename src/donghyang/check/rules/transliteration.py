@@ -35,6 +35,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if verdict not in ("sound", "mixed", "place"):
             continue
         right = _right(pair)
+        if right.replace(" ", "") == pair.hangul.replace(" ", ""):
+            continue
         taken.add(pair.start)
         wrong.setdefault(names_in(pair.hangul), (right, pair))
         others = tuple(other.whole for form, other in forms[pair.plain].items() if form != pair.hangul)

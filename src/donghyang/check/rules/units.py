@@ -75,11 +75,15 @@ def _bytes(passage: Passage) -> Iterator[Hit]:
             )
 
 
+_NO_NOUNS = frozenset(("에서", "까지", "부터", "으로", "보다"))
+"""Particles that stand alone where a figure was cut from its noun."""
+
+
 def _mixed(passage: Passage) -> Iterator[Hit]:
     """One noun counted with two classifiers in one line: the rarer, or the later."""
     groups: dict[str, list[re.Match[str]]] = {}
     for found in _COUNTED.finditer(passage.text):
-        for noun in {found["noun"], found["noun"][-4:]}:
+        for noun in {found["noun"], found["noun"][-4:]} - _NO_NOUNS:
             groups.setdefault(noun, []).append(found)
     told: set[int] = set()
     for group in groups.values():
