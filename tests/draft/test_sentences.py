@@ -118,6 +118,12 @@ def test_headlines(title: str, korean: str, sure: bool) -> None:
     assert (found.korean, found.sure) == (korean, sure)
 
 
+def test_a_headline_s_goal_is_no_deed() -> None:
+    found = headline("计划2029年投产 年产能达到60万片", DAY, TERMS)
+    assert found is not None
+    assert found.prose == "연간 생산능력은 60만 장을 기록할 계획이다."
+
+
 @pytest.mark.parametrize("title", ["", "漫步在春天的小路上", "【】", "！！！"])
 def test_titles_without_a_statement(title: str) -> None:
     assert headline(title, DAY, TERMS) is None
@@ -145,8 +151,10 @@ def test_no_chinese_prose_and_no_crash(text: str) -> None:
 # 앞으로 할 일은 이룬 일로 적지 않는다 (DAY 기준)
 STILL_TO_COME = [
     "到2027年集聚人才1万人。",
+    "到2027年，产业规模比2020年增长30%，集聚人才1万人。",
     "到2027年，产业规模突破5000亿元，集聚人才1万人，研发投入强度达到3.5%以上。",
     "计划2029年投产，年产能达到60万片。",
+    "到2027年，累计建成国家实验室3个，集聚人才1万人。",
     "将建设研发中心，年产能达到60万片。",
     "全市规划建设科技园区3个，集聚人才1万人，研发投入强度达到3.5%以上。",
     "二、重点任务\n（一）建设创新平台\n建成国家实验室3个。研发投入强度达到3.5%以上。",
@@ -156,6 +164,9 @@ DONE = [
     ("目前已建成产业园区10个。", "구축하였다."),
     ("国务院印发《质量强国建设纲要》。", "발표하였다."),
     ("科技部启动国家重点研发计划。", "착수하였다."),
+    ("到2020年，研发经费增长10%。", "증가하였다."),
+    ("将人工智能纳入重点，2022年产值增长10%。", "증가하였다."),
+    ("目标明确，科技部启动国家重点研发计划。", "착수하였다."),
 ]
 
 

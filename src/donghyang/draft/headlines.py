@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
+from donghyang.draft.intent import intent, is_done
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import named
-from donghyang.draft.prose import about, deed, finish, link
+from donghyang.draft.prose import about, aimed, deed, finish, link
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import clause_spans
 from donghyang.draft.tokens import tokens
@@ -51,6 +52,8 @@ class _Title:
     stems: list[str] = field(default_factory=list)
     actor: str = ""
     """A name that still waits for what it does."""
+    aim: str = ""
+    """목표, 전망 or 계획 while what a part promises is still being told."""
     left: bool = False
     """Was a part left out?"""
     hint: str = ""
@@ -117,10 +120,15 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
 
 
 def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
+    piece = page.text[words[0].start : words[-1].end] if words else ""
+    made.aim = "" if is_done(page, piece) else intent(page, piece) or made.aim
     found = clause(page, words)
     if found and found.shape != "setting":
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
-        made.add(f"{found.date} {found.note()}".strip(), f"{found.date} {found.stem}".strip(), joint=joint)
+        note, stem = found.note(), found.stem
+        if made.aim and not found.goal:
+            note, stem = f"{note} {made.aim}", aimed(stem, made.aim)
+        made.add(f"{found.date} {note}".strip(), f"{found.date} {stem}".strip(), joint=joint)
         return
     name = noun_phrase(page, words) if any(word.kind for word in words) else None
     if name is None:

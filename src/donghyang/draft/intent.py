@@ -10,12 +10,13 @@ from donghyang.draft.lexicon import fold
 if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
 
-_DONE = re.compile("已|目前|当前|现有|同比|环比|去年|上年|截至|截止|近年|后$|以来|累计")
+_DONE = re.compile("已|目前|当前|现有|同比|环比|去年|上年|截至|截止|近年|后$|以来")
 _NAMED = re.compile("《[^《》]*》")
-_YEAR = re.compile(r"(20\d\d)年")
+# 比2020年, 在2020年基础上: what something is held against is neither promised nor told.
+_YEAR = re.compile(r"(?<![比较由从与])(20\d\d)年(?!.{0,4}基础)")
 # 计划 and 规划 are also what a plan is called (科技计划, 规划纲要): only in front of a deed or a date do they promise.
 _WORDS = (
-    ("목표", re.compile("力争|争取|目标|旨在|确保|努力")),
+    ("목표", re.compile("力争|争取|目标(?=[是为到达：:]|$)|旨在|确保|努力")),
     ("전망", re.compile("预计|有望|预期|预测")),
     ("계획", re.compile(
         r"(?:计划|规划)(?=于|在|到|至|从|用|总投|投|新|建|实现|完成|达|引|培|打造|布局|设|开|启|年产|分|未来|今年|明年|\d)|"
@@ -30,9 +31,14 @@ _DECLARED = 60
 """Characters behind a section's number that are its heading."""
 
 
-def is_done(piece: str) -> bool:
-    """Does the clause say of itself that it has come about (已, 同比, 截至)?"""
-    return bool(_DONE.search(piece))
+def is_done(page: Reader, piece: str) -> bool:
+    """Does the clause say of itself that it has come about (已, 同比, 截至, a year gone by)?"""
+    bare = _NAMED.sub("", fold(piece))
+    if _DONE.search(bare):
+        return True
+    years = [int(year) for year in _YEAR.findall(bare)]
+    gone = bool(years) and page.date is not None and max(years) < page.date.year
+    return gone and not any(words.search(bare) for _, words in _WORDS)
 
 
 def intent(page: Reader, piece: str) -> str:
@@ -41,12 +47,11 @@ def intent(page: Reader, piece: str) -> str:
     A year behind the page's own promises as well, whatever words stand around it.
     """
     bare = _NAMED.sub("", fold(piece))
-    if is_done(bare):
+    if is_done(page, bare):
         return ""
     found = next((korean for korean, words in _WORDS if words.search(bare)), "")
     if found or page.date is None:
         return found
-    # 与2030年相比 is held against, not promised; a plan's term in its name (2026—2030年) is no year of its own.
     ahead = any(int(year) > page.date.year for year in _YEAR.findall(bare))
     return "목표" if ahead else ""
 

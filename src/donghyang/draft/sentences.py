@@ -113,7 +113,8 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0, *, demanded
     open_ = True
     for first, last in clause_spans(page, start, end):
         piece = fold(page.text[first:last]).strip(' “”"。！？；')
-        aim = "" if is_done(piece) else intent(page, piece) or aim
+        done = is_done(page, piece)
+        aim = "" if done else intent(page, piece) or aim
         unread = last - first > _LONGEST_CLAUSE or _NEGATED.search(piece)
         found = None if unread else clause(page, tokens(page, first, last))
         if found is None:
@@ -129,11 +130,11 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0, *, demanded
         if not found.who and (not open_ or (found.shape == "figure" and not said)):
             left += 1
             continue
-        settled = context if not is_done(piece) else replace(context, deadline=False, goal=False)
+        settled = context if not done else replace(context, deadline=False, goal=False)
         if not (context.date or found.date or context.goal) and found.shape in ("figure", "act"):
             settled = _standing(page, first, piece) or context
         made = _in_context(found, settled, first=not said)
-        said.append(made if is_done(piece) else _intended(made, aim, demanded=demanded))
+        said.append(made if done else _intended(made, aim, demanded=demanded))
         context = Clause("", "", "setting", date=settled.date, deadline=settled.deadline, goal=settled.goal)
         open_ = True
     if not said:
@@ -163,7 +164,7 @@ def _intended(made: Clause, aim: str, *, demanded: bool) -> Clause:
 
 def _standing(page: Reader, at: int, piece: str) -> Clause | None:
     """The date to be met that governs the paragraph up to `at`: 到2025年，甲…；乙…。丙…"""
-    if is_done(piece):
+    if is_done(page, piece):
         return None
     start = page.text.rfind("\n", 0, at) + 1
     before = page.dates[bisect_left(page.dates, start) : bisect_left(page.dates, at)]
