@@ -6,9 +6,13 @@ import io
 import struct
 import zlib
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from donghyang.read.files import binary, damaged, locked, restricted, too_large
 from donghyang.records import Unreadable
+
+if TYPE_CHECKING:
+    from olefile import OleFileIO  # type: ignore[import-untyped]
 
 BEGIN = 0x10
 CHAR_SHAPE, NUMBERING, BULLET, PARA_SHAPE, STYLE = (BEGIN + at for at in (5, 7, 8, 9, 10))
@@ -57,19 +61,19 @@ def read(data: bytes, name: str) -> Streams:
 
     Raises Unreadable when the file is damaged, locked, made for distribution, or another kind of OLE file.
     """
-    import olefile  # type: ignore[import-untyped]
+    import olefile
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             if not ole.exists("FileHeader"):
                 raise locked(name, "DOCX") if ole.exists("EncryptedPackage") else binary(name)
-            header = ole.openstream("FileHeader").read()
+            header = _stream(ole, "FileHeader", len(data), name)
             flags = _flags(header, name)
             packed = bool(flags & _COMPRESSED)
-            styles = _tree(_unpacked(ole.openstream("DocInfo").read(), packed, name), name)
+            styles = _tree(_unpacked(_stream(ole, "DocInfo", len(data), name), packed, name), name)
             sections = [f"BodyText/Section{at}" for at in range(_MAX_SECTIONS)]
             there = [section for section in sections if ole.exists(section)]
-            trees = [_tree(_unpacked(ole.openstream(section).read(), packed, name), name) for section in there]
+            trees = [_tree(_unpacked(_stream(ole, section, len(data), name), packed, name), name) for section in there]
     except Unreadable:
         raise
     except (OSError, ValueError, IndexError, KeyError, AttributeError, TypeError, struct.error, RecursionError):
@@ -78,6 +82,13 @@ def read(data: bytes, name: str) -> Streams:
     if not trees:
         raise damaged(name, "HWP")
     return Streams(styles, tuple(trees))
+
+
+def _stream(ole: OleFileIO, path: str, size: int, name: str) -> bytes:
+    """The bytes of a stream; one larger than its file of `size` bytes runs in circles and is damaged."""
+    if ole.get_size(path) > size:
+        raise damaged(name, "HWP")
+    return bytes(ole.openstream(path).read())
 
 
 def _flags(header: bytes, name: str) -> int:
@@ -107,6 +118,7 @@ def _tree(data: bytes, name: str) -> Record:
     """The records of a stream below one root. A stream that ends inside a record is damaged."""
     root = Record(0, -1, b"")
     path, at, count = [root], 0, 0
+    padding = len(data.rstrip(b"\0"))
     while at + 4 <= len(data):
         (head,) = struct.unpack_from("<I", data, at)
         tag, level, size = head & 0x3FF, head >> 10 & 0x3FF, head >> 20
@@ -114,8 +126,8 @@ def _tree(data: bytes, name: str) -> Record:
         if size == 0xFFF and at + 4 <= len(data):
             (size,) = struct.unpack_from("<I", data, at)
             at += 4
-        if tag == 0 and level == 0 and size == 0 and not any(data[at:]):
-            break  # padding behind the last record
+        if head == 0 and at >= padding:
+            break
         count += 1
         if at + size > len(data) or count > _MAX_RECORDS:
             raise damaged(name, "HWP")
