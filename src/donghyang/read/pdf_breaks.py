@@ -67,10 +67,10 @@ class Wording:
             return ""
         if len(last.words) == 1 and room < last.size and (before.isdigit() or before == ".") and after.isdigit():
             return ""
-        if re.match(_LETTER["hangul"], before) and re.match(_LETTER["hangul"], after):
+        if _both_letters(before, after):
             alone = not _LAST_LETTER.match(tail.text) or self._stands_alone(head.text, tail.text)
             return " " if alone and not self._breaks_word(last, line, room) else ""
-        if before in ",…" or ((before + after).isalpha() and (before + after).isascii()) or after in "'\"‘“":
+        if before in ",…" or after in "'\"‘“":
             return " "
         if self._particle.match(tail.text):
             return ""
@@ -125,6 +125,11 @@ class Wording:
             if not self._particle.match(self._text, found.end() - 1)
         )
         return len(re.findall(f"{left} {right}", self._text)) > joined * joined_weighs
+
+
+def _both_letters(before: str, after: str) -> bool:
+    """Whether no line breaks between two letters of one word: Hangul, or Latin."""
+    return any(re.match(_LETTER[kind], before) and re.match(_LETTER[kind], after) for kind in ("hangul", "latin"))
 
 
 def _figures(text: str) -> str:
