@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -32,9 +31,7 @@ def line(text: str, top: float, left: float = 60.0, *, spaced: bool = False, pag
 def test_our_own_print_comes_back_whole(tmp_path: Path) -> None:
     issue = report.parse(report.document((SAMPLE / "report.txt").read_text("utf-8")))
     data = publish.render(issue, "pdf")
-    start = time.monotonic()
     found = report.parse(formats.document(data, "report.pdf"))
-    assert time.monotonic() - start < 5
     assert found.sections == issue.sections
     assert found.contents == issue.contents
     assert found.summary == issue.summary
