@@ -101,7 +101,7 @@ def _summary(week: Week, made: Made, done: Sequence[Done]) -> Summary:
         doubts=len(draft.doubts),
         findings=made["check"],
         edited=_edited(week),
-        files=tuple(str(week.folder / name) for name in ("report.txt", *made["compose"], *made["publish"]) if name),
+        files=tuple(str(week.folder / name) for name in ("report.txt", *made["compose"], *made["publish"])),
     )
 
 

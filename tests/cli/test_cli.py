@@ -98,7 +98,11 @@ def test_read_gives_the_issue_and_its_text(report_file: Path) -> None:
 
 
 def test_read_with_spans_says_where(report_file: Path) -> None:
-    block = answer("read", "--json", "--spans", report_file)["sections"][0]["articles"][0]["blocks"][0]
+    article = answer("read", "--json", "--spans", report_file)["sections"][0]["articles"][0]
+    printed = REPORT[slice(*article["span"])]
+    assert printed.startswith("01\n")
+    assert printed.endswith("https://zj.example/tiaoli")
+    block = article["blocks"][0]
     assert REPORT[slice(*block["span"])].strip() == "● " + block["text"]
 
 

@@ -12,10 +12,6 @@ from decimal import Decimal
 from functools import lru_cache
 
 DIGITS = "零一二三四五六七八九"
-CHARACTERS = "零〇○一二两三四五六七八九十百千万亿兆壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億兩俩倆"
-"""Every character a Chinese numeral may be made of, digits apart."""
-MAGNITUDES = "百千万亿兆佰仟萬億"
-"""What may stand right behind digits (5千, 1.2亿)."""
 ABOUT = "余餘多几幾"
 """Inside a numeral these leave the value open upwards: 五百余万, 十多万, 二十几亿."""
 

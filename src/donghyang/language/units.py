@@ -73,11 +73,6 @@ def _lengths() -> dict[str, tuple[int, ...]]:
     return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
 
 
-def unit_starts() -> frozenset[str]:
-    """The characters that a printed unit may begin with."""
-    return frozenset(_lengths())
-
-
 def unit_at(text: str, at: int) -> Unit | None:
     """The longest unit printed at `at`, None when there is none. A Latin unit must end where its word ends."""
     first = text[at : at + 1]

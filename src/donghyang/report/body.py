@@ -42,7 +42,6 @@ class Body:
     headline: str = ""
     lead: str | None = None
     lead_date: dt.date | None = None
-    lead_span: Span | None = None
     blocks: list[Block] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     source: BriefSource | None = None
@@ -87,7 +86,7 @@ class Body:
     def _take_lead(self, line: Line) -> None:
         text, day = day_at_end(line.text, self.issue_date)
         if self.lead is None:
-            self.lead, self.lead_date, self.lead_span = text, day, line.span
+            self.lead, self.lead_date = text, day
         else:
             self._add(Heading(line.text, span=line.span))
             self._ladder.clear()
@@ -98,7 +97,7 @@ class Body:
         if line.plain and not self.headline and not self.blocks and self.lead is None:
             self.take_headline(line.text, line)
         elif line.plain and self.lead is None and not self.blocks and day:
-            self.lead, self.lead_date, self.lead_span = text, day, line.span
+            self.lead, self.lead_date = text, day
         elif SUBHEAD.match(line.text):
             self._add(Heading(line.text, span=line.span))
             self._ladder.clear()

@@ -31,10 +31,10 @@ class Marker:
 
 MARKERS = (
     Marker("lead", "■", "□", "■□▣◼◻"),
-    Marker("round", "●", "○", "●○◯⚫⚪◎❍ㅇ"),
+    Marker("round", "●", "○", "●○◯⚫⚪◎❍"),
     Marker("dash", "-", "-", "-–—－‐−", needs_space=True),
     Marker("dot", "·", "·", "·•‧∙⋅・▪◦", needs_space=True),
-    Marker("annotation", "*", "*", "*＊∗", needs_space=False),
+    Marker("annotation", "*", "*", "*＊∗"),
     Marker("arrow", "▶", "▶", "▶▷►➤✓✔"),
     Marker("tick", "☑", "☑", "☑☞☛"),
     Marker("literal", "¶", "¶", "¶"),
@@ -44,14 +44,17 @@ ROLE: dict[str, Role] = {char: marker.role for marker in MARKERS for char in mar
 LADDER: tuple[Role, ...] = ("round", "dash", "dot")
 """The roles that open bullets, from the outermost in."""
 
-_LOOSE = "".join(m.read for m in MARKERS if m.role in ("lead", "arrow", "tick", "literal")) + "●○◯⚫⚪◎❍"
-_TIGHT = "-–—－‐−·•‧∙⋅・▪◦"
+_STARS = next(marker.read for marker in MARKERS if marker.role == "annotation")
+_LETTERS = "oㅇ"
+"""Letters that office texts write for ○; only a space tells them from words."""
+_LOOSE = "".join(m.read for m in MARKERS if not m.needs_space and m.role != "annotation")
+_TIGHT = "".join(m.read for m in MARKERS if m.needs_space)
 _MARKER = re.compile(
     rf"""
-      (?P<annotation> [*＊∗]{{1,3}} (?=\s|[^\s*＊∗]) )       # a star or two, with or without a space
+      (?P<annotation> [{_STARS}]{{1,3}} (?=\s|[^\s{_STARS}]) )  # a star or two, with or without a space
     | (?P<loose>      [{_LOOSE}] )                            # signs that never open ordinary text
     | (?P<tight>      [{re.escape(_TIGHT)}] (?=\s|[가-힣(‘“「『〈'"]) )   # -3 and ·s are no bullets
-    | (?P<letter>     [oㅇ] (?=\s) )                          # letters that stand for ○
+    | (?P<letter>     [{_LETTERS}] (?=\s) )                    # letters that stand for ○
     """,
     re.VERBOSE,
 )
@@ -72,7 +75,7 @@ def split_marker(text: str) -> tuple[str, str]:
 
 def role_of(marker: str) -> Role | None:
     """What a marker makes of its line, None for an unknown or absent one."""
-    if marker == "o":
+    if marker and marker in _LETTERS:
         return "round"
     return ROLE.get(marker[:1])
 

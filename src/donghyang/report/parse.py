@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from donghyang.records import Article, Document, Issue, Publisher, Section, SectionKind, Unplaced
+from donghyang.records import Article, Document, Issue, Publisher, Section, SectionKind, Span, Unplaced
 from donghyang.report.body import Body
 from donghyang.report.categories import with_categories
 from donghyang.report.front import read_front
@@ -210,7 +210,7 @@ class _Walk:
     """Lines inside a section, before its first article."""
     _body: Body | None = None
     _number: int | None = None
-    _start: int = 0
+    _span: Span = (0, 0)
     _closed: list[Line] = field(default_factory=list)
 
     def over(self, lines: list[Line], openings: dict[int, _Opening], start: int) -> None:
@@ -237,10 +237,11 @@ class _Walk:
         if opening.headline:
             self._body.take_headline(opening.headline, line)
         self._number = opening.number
-        self._start = line.span[0]
+        self._span = line.span
 
     def _line(self, line: Line, follower: Line | None) -> None:
         body = self._body
+        self._span = (self._span[0], line.span[1])
         if body is None:
             self.homeless += line.rows
         elif found := (AUTHOR.match(line.text) if line.plain else None):
@@ -274,6 +275,6 @@ class _Walk:
                 source=body.source,
                 author=body.author,
                 written=body.written,
-                span=(self._start, self._start),
+                span=self._span,
             )
         )
