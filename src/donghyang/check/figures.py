@@ -72,18 +72,21 @@ def _line(sheet: Sheet, figure: Quantity) -> frozenset[str]:
     return frozenset(words[at : at + 2] for at in range(len(words) - 1))
 
 
-def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
+def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity, *, repeats: bool = False) -> bool:
     """Is a different figure clearly the one that was meant: one digit apart, or between the same words?
 
     The fewer significant digits, the more chance there is: 2,000 and 3,000 need the words around them to agree, 17 and
-    15 a word beside or around them, 214.8 and 214.3 nothing.
+    15 a word beside or around them, 214.8 and 214.3 nothing. Where a line only `repeats` what stands elsewhere, two
+    digits are enough, and any other rank is the one that was meant.
     """
+    if repeats and figure.kind == "rank" and other.unit == figure.unit:
+        return True
     (before, behind), (their_before, their_behind) = _neighbours(sheet, figure), _neighbours(sheet, other)
     beside = [bool(before) and before == their_before, bool(behind) and behind == their_behind]
     if _one_digit_apart(figure, other):
         alike = len(around(sheet, figure) & around(sheet, other))
         digits = _significant(figure.text)
-        if digits > _FEW:
+        if digits > _FEW or (repeats and digits == _FEW):
             return True
         return any(beside) and (digits > 1 or all(beside) or alike >= _SAME_WORDS)
     return figure.unit == other.unit and all(beside) and _significant(figure.text) == _significant(other.text)

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from donghyang.check.figures import closest, same_thing, supported, surely_meant
+from donghyang.check.figures import around, closest, same_thing, surely_meant
 from donghyang.check.passages import Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
+from donghyang.facts.compare import agrees
 from donghyang.records import Message, Period, Quantity
 
 _UNTIL = re.compile(r"(?:년|말)?까지|년에? (?:완공|완성|가동|달성|준공|개통)")
@@ -44,10 +45,16 @@ def _quoted(sheet: Sheet, passage: Passage, figure: Quantity) -> bool:
 
 
 def unsupported(
-    sheet: Sheet, figures: Iterable[Quantity], support: list[Quantity], body: list[Quantity], *, repeats: bool = False
+    sheet: Sheet,
+    figures: Iterable[Quantity],
+    support: list[Quantity],
+    body: list[Quantity],
+    *,
+    repeats: bool = False,
+    wholly: bool = False,
 ) -> Iterator[tuple[Quantity, Hit]]:
     """The figures that nothing in `support` bears out, each with its finding; `body` is where to look for what was
-    meant. A line that only `repeats` what stands below must find all of it there.
+    meant. A line that `repeats` what stands below needs less likeness; one that does so `wholly` must find all there.
     """
     figures = list(figures)
     borne_out = {figure.start for figure in figures if _borne_out(sheet, figure, support)}
@@ -55,8 +62,8 @@ def unsupported(
         if figure.start in borne_out or (figure.kind == "rank" and not any(other.kind == "rank" for other in body)):
             continue
         other = closest(sheet, figure, body)
-        sure = other is not None and surely_meant(sheet, figure, other)
-        if not sure and (borne_out or not repeats or _small(figure)):
+        sure = other is not None and surely_meant(sheet, figure, other, repeats=repeats)
+        if not sure and (borne_out or not wholly or _small(figure)):
             continue  # a lead, and a line whose other figures are right, may say something more
         if other is not None and not sure and other.unit != figure.unit:
             other = None
@@ -71,7 +78,16 @@ def _small(figure: Quantity) -> bool:
 
 
 def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
-    return supported(figure, (other for other in support if same_thing(sheet, figure, other)))
+    """Is there a figure that says the same: the value, the value rounded, or one that fits the bound and the words?"""
+    verdicts = [(other, agrees(figure, other)) for other in support if same_thing(sheet, figure, other)]
+    if any(verdict and (verdict.how != "bound" or figure.value == other.value) for other, verdict in verdicts):
+        return True
+    words = around(sheet, figure)
+    fitting = [other for other, verdict in verdicts if verdict and words & around(sheet, other)]
+    return bool(fitting) and not any(
+        other.bound == figure.bound and not verdict and surely_meant(sheet, figure, other)
+        for other, verdict in verdicts
+    )
 
 
 def _message(figure: Quantity, other: Quantity | None) -> Message:
@@ -111,6 +127,27 @@ def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]
         is_month = period.value is not None and len(period.value) == 7
         if is_month and known and not any((other.value or "")[:7] == period.value for other in known):
             yield _other_time(period, min(known, key=lambda one: one.start))
+
+
+def days(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
+    """A day that the article does not have, though it has one of the same month or of the same number."""
+    known = [(one, one.value[:_DAY]) for one in dates if one.value and len(one.value) >= _DAY]
+    for period in periods_in(sheet, passage):
+        day = (period.value or "")[:_DAY]
+        if len(day) < _DAY or period.high or any(_holds(one, day) for one, _ in known):
+            continue
+        near = [one for one, other in known if (other[5:7] == day[5:7]) != (other[8:] == day[8:])]
+        if near:
+            yield _other_time(period, near[0])
+
+
+_DAY = len("2023-02-17")
+
+
+def _holds(period: Period, day: str) -> bool:
+    """Is the day, of whatever year, this one or one of its stretch?"""
+    first = (period.value or "")[5:_DAY]
+    return first <= day[5:] <= ((period.high or "")[5:_DAY] or first)
 
 
 def _other_time(period: Period, other: Period) -> Hit:

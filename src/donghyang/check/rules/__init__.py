@@ -13,6 +13,7 @@ NAMES: tuple[str, ...] = (
     "table_text",
     "figure_series",
     "year_span",
+    "impossible_year",
     "summary_wording",
     "headline_wording",
     "list_table",

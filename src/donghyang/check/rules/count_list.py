@@ -70,7 +70,7 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     if listing.open:
         wrong = listing.least > number
     else:
-        near = listing.least <= 4 * number and number <= 2 * listing.most + 2
+        near = listing.least <= 4 * number and number <= max(2 * listing.most + 2, 9)
         wrong = near and _closes(passage.text[: found.start()], found) and not listing.least <= number <= listing.most
     if wrong:
         start, end = passage.start + listing.start, passage.start + found.start() + len(without_particle(found[0]))

@@ -47,7 +47,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 mine,
                 [*figures, *others, *told],
                 figures,
-                repeats=passage.part == "headline" and story.kind != "brief",
+                repeats=passage.part == "headline",
+                wholly=passage.part == "headline" and story.kind != "brief",
             ):
                 told.append(figure)
                 yield hit

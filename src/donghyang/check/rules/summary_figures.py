@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
-from donghyang.check.statements import counted, deadlines, figures_of, models, periods_in, unsupported
+from donghyang.check.statements import counted, days, deadlines, figures_of, models, periods_in, unsupported
 from donghyang.check.summary import summarised
 
 ID = "summary-figures"
@@ -41,8 +41,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures and deadlines of the summary that its article does not bear out."""
     for line, story in summarised(sheet):
         figures = list(figures_of(sheet, story.passages))
-        for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, repeats=True):
+        for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, repeats=True, wholly=True):
             yield hit
         years = [period for passage in story.passages for period in periods_in(sheet, passage)]
         yield from deadlines(sheet, line, years)
+        yield from days(sheet, line, years)
         yield from models(line, story.passages)
