@@ -20,21 +20,25 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby
 
+from donghyang.check.counting import gaps
 from donghyang.check.passages import Passage
 from donghyang.check.rule import Hit
-from donghyang.check.sheet import Sheet
-from donghyang.records import Message, Span
+from donghyang.check.sheet import Sheet, Story
+from donghyang.records import Span
 
 ID = "row-numbers"
 CLASS = "numbering"
 SEVERITY = "warning"
 
 _NUMBER = re.compile(r"([0-9]{1,3})\.?$")
-_SUBHEAD = re.compile(r"([0-9]{1,2})\)\s*\S")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_SYLLABLES = "가나다라마바사아자차카타파하"
+_SUBHEAD = re.compile(
+    rf"(?:(?P<digits>[0-9]{{1,2}})\)|(?P<circled>[{_CIRCLED}])\)?|(?P<syllable>[{_SYLLABLES}])\.)\s*\S"
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -43,19 +47,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         rows = [(int(found[1]), row) for row in board.rows if (found := _NUMBER.fullmatch(row[0].text))]
         named = [row for row in board.rows if row[0].text]
         if len(rows) > 2 and len(rows) >= len(named) - 1 and rows[0][0] in (0, 1):
-            yield from _gaps([(number, _own(row)) for number, row in rows])
-    for section in {story.section for story in sheet.stories}:
-        numbers = [
-            (story.number, _opening(story.passages))
-            for story in sheet.stories
-            if story.section == section and story.number is not None and story.passages
-        ]
-        yield from _gaps(numbers, first=False)
+            yield from gaps([(number, _own(row)) for number, row in rows])
+    for _, stories in groupby(sheet.stories, key=lambda story: story.section):
+        numbered = ((story.number, story.passages) for story in stories)
+        numbers = [(number, _opening(lines)) for number, lines in numbered if number is not None and lines]
+        yield from gaps(numbers, first=False)
     for story in sheet.stories:
-        heads = [
-            (int(found[1]), head.span) for head in story.of("heading", "note") if (found := _SUBHEAD.match(head.text))
-        ]
-        yield from _gaps(heads, restarts=True)
+        for ladder in _subheads(story).values():
+            yield from gaps(ladder, restarts=True)
     for passage in sheet.passages:
         signs = [
             (_CIRCLED.index(char) + 1, (passage.start + at, passage.start + at + 1))
@@ -63,7 +62,20 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if char in _CIRCLED
         ]
         if len(signs) > 1 and signs[0][0] == 1:
-            yield from _gaps(signs, restarts=True)
+            yield from gaps(signs, restarts=True)
+
+
+def _subheads(story: Story) -> dict[str, list[tuple[int, Span]]]:
+    """The numbered subheads of an article by their way of numbering: 1), ① or 가."""
+    ladders: dict[str, list[tuple[int, Span]]] = {}
+    for head in story.of("heading", "note"):
+        found = _SUBHEAD.match(head.text)
+        if found is None or not found.lastgroup:
+            continue
+        sign = found[found.lastgroup]
+        number = int(sign) if found["digits"] else max(_CIRCLED.find(sign), _SYLLABLES.find(sign)) + 1
+        ladders.setdefault(found.lastgroup, []).append((number, head.span))
+    return ladders
 
 
 def _own(row: list[Passage]) -> Span:
@@ -74,21 +86,3 @@ def _own(row: list[Passage]) -> Span:
 def _opening(passages: list[Passage]) -> Span:
     first = next((passage for passage in passages if passage.part == "headline"), passages[0])
     return first.span
-
-
-def _gaps(numbers: Sequence[tuple[int, Span]], *, first: bool = True, restarts: bool = False) -> Iterator[Hit]:
-    """Numbers that do not follow on the one before; `restarts` allows a new 1."""
-    if first and restarts and len(numbers) > 1 and numbers[0][0] != 1:
-        if numbers[1][0] == 2:
-            yield Hit(*numbers[0][1], Message("1번의 자리입니다.", "this is the place of number 1."))
-        return
-    for (before, above), (number, span) in pairwise(numbers):
-        if number == before + 1 or (restarts and number == 1):
-            continue
-        if number == before:
-            message = Message(f"{number}번이 두 번 나옵니다.", f"number {number} stands twice.")
-        elif number == before + 2:
-            message = Message(f"{before + 1}번이 없습니다.", f"number {before + 1} is missing.")
-        else:
-            message = Message(f"{before}번 다음이 {number}번입니다.", f"number {number} follows on {before}.")
-        yield Hit(*span, message, related=(above,))
