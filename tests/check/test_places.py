@@ -1,0 +1,36 @@
+"""The tables of places hold together."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from donghyang.check.data import read_table
+from donghyang.check.homes import home, within, written
+from donghyang.check.places import places
+
+PLACES = read_table("places.tsv")
+DIVISIONS = read_table("divisions.tsv")
+HIGHEST = {"municipality", "province", "region"}
+
+
+def test_every_place_stands_once() -> None:
+    rows = Counter((level, hanzi, parent) for level, hanzi, _, parent, *_ in (*PLACES, *DIVISIONS))
+    assert [row for row, times in rows.items() if times > 1] == []
+
+
+def test_every_place_lies_in_a_place_of_the_tables() -> None:
+    below = [place for hanzi in {row[1] for row in (*PLACES, *DIVISIONS)} for place in written(hanzi)]
+    assert [place for place in below if place.level not in HIGHEST and home(place) is None] == []
+
+
+def test_the_levels_are_complete() -> None:
+    """34 on the level of a province; 293 cities and 40 prefectures below, with five cities of Taiwan."""
+    levels = Counter(row[0] for row in (*PLACES, *DIVISIONS))
+    assert levels["province"] + levels["municipality"] == 34
+    assert (levels["city"], levels["prefecture"]) == (293 + 5, 40)
+
+
+def test_a_district_lies_in_its_city_and_in_its_province() -> None:
+    district = next(place for place in written("召陵") if place.level == "district")
+    holders = {place.hanzi for place in places() if within(district, place)}
+    assert holders == {"漯河", "河南"}
