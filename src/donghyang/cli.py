@@ -159,7 +159,14 @@ def name(
 def check(
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help=say("교정할 파일", "the files"))] = None,
     date: Day = None,
-    select: Annotated[str, typer.Option("--select", metavar="RULE,…", help=say("이 규칙만", "only these rules"))] = "",
+    select: Annotated[
+        str,
+        typer.Option(
+            "--select",
+            metavar="RULE,…",
+            help=say("이것만: 규칙, 부류, default, style", "only these: rules, classes, default, style"),
+        ),
+    ] = "",
     ignore: Annotated[
         str, typer.Option("--ignore", metavar="RULE,…", help=say("이 규칙은 빼고", "all but these"))
     ] = "",

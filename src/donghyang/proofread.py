@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from donghyang import __version__, read
 from donghyang.check import RULES, Resources, check, skipped
 from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
+from donghyang.check.engine import DEFAULT, chosen
 from donghyang.check.mending import difference, mended
 from donghyang.records import CannotProceed, Document, Finding, Language, Message
-from donghyang.workspace import Workspace, write
+from donghyang.workspace import SETTINGS, Workspace, write
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
@@ -28,7 +29,7 @@ class Asked:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     workspace: Workspace | None = None
-    """Brings termbase and dated rates."""
+    """Brings termbase, dated rates, and the choice of rules where nothing is selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,26 @@ def proofread(file: Path, asked: Asked) -> Checked:
     """
     document = read.document(file)
     resources = _resources(asked.workspace)
-    found = check(document, date=asked.date, select=asked.select, ignore=asked.ignore, resources=resources)
+    select, ignore = _choice(asked)
+    found = check(document, date=asked.date, select=select, ignore=ignore, resources=resources)
     kept, stale = sift(found, _accepted(file))
-    lacking = skipped(resources, select=asked.select, ignore=asked.ignore)
+    lacking = skipped(resources, select=select, ignore=ignore)
     return Checked(file, document, tuple(kept), tuple(stale), tuple((rule.id, needs) for rule, needs in lacking))
+
+
+def _choice(asked: Asked) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(select, ignore): as asked, and as the workspace says where nothing is selected."""
+    if asked.select or asked.workspace is None:
+        return asked.select, asked.ignore
+    settings = asked.workspace.settings.check
+    for key, names in (("also", settings.also), ("ignore", settings.ignore)):
+        try:
+            chosen(names, ())
+        except CannotProceed as problem:
+            where = f"{asked.workspace.root / SETTINGS}: check.{key}"
+            message = Message(f"{where}: {problem.message.ko}", f"{where}: {problem.message.en}")
+            raise CannotProceed(message) from problem
+    return (DEFAULT, *settings.also), (*asked.ignore, *settings.ignore)
 
 
 def _resources(workspace: Workspace | None) -> Resources:

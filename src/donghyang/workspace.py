@@ -56,6 +56,15 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
+class Checking:
+    """What the newsroom's proofreader looks for besides, or leaves out; names as `check --select` takes them."""
+
+    also: tuple[str, ...] = ()
+    """Rules that are off by default: "style" for the style of the house, or single rules."""
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `donghyang.toml` says."""
 
@@ -68,6 +77,7 @@ class Settings:
     """Pages older than this many days before the report are left out of its week."""
     size: Size = field(default_factory=Size)
     rates: tuple[Rate, ...] = ()
+    check: Checking = field(default_factory=Checking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +164,7 @@ def _settings(path: Path, text: str) -> Settings:
 
 def _out_of_range(table: Mapping[str, object], settings: Settings) -> tuple[str, str, str] | None:
     """(key, what was expected, in English) of the first setting that no newsroom means."""
-    parts: dict[str, type] = {"publisher": Publisher, "size": Size, "sources": Source, "rates": Rate}
+    parts: dict[str, type] = {"publisher": Publisher, "size": Size, "sources": Source, "rates": Rate, "check": Checking}
     for name, kind in parts.items():
         rows = table.get(name, [])
         for row in rows if isinstance(rows, list) else [rows]:
@@ -209,6 +219,11 @@ folder = "pages/inbox"
 policy = 6
 technology = 3
 brief = 8
+
+# The style of the house (endings, quotation marks, dates, spaces before units), off until a newsroom turns it on:
+# [check]
+# also = ["style"]
+# ignore = ["thousands"]           # single rules of it
 
 # Dated rates, so that the proofreader can hold conversions against them:
 # [[rates]]

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from donghyang.records import Document
 
 
+DEFAULT, STYLE = "default", "style"
+"""Names for all rules that are on by default, and for those of house style, which are off."""
+
+
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, in the order of `rules.NAMES`."""
@@ -34,9 +38,9 @@ def check(
 ) -> list[Finding]:
     """The findings of a document in order of their place; [] when there are none. Spans lie in `document.text`.
 
-    `date` is the day of publication where the document does not say it. `select` and `ignore` name rules or
-    classes; nothing selected means every rule that is on by default. A rule whose needs are not in `resources` is
-    passed over (see `skipped`). Raises CannotProceed for a name that no rule and no class has.
+    `date` is the day of publication where the document does not say it. `select` and `ignore` name rules
+    (see `chosen`). A rule whose needs are not in `resources` is passed over (see `skipped`). Raises CannotProceed for
+    a name that no rule and no class has.
     """
     at_hand = resources or Resources()
     sheet = Sheet(document, date, at_hand)
@@ -58,10 +62,12 @@ def skipped(
 def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]:
     """The rules that `select` and `ignore` leave. Raises CannotProceed for an unknown name.
 
-    A name that is both a rule and a class means the rule.
+    A name is that of a rule, of a class, meaning those of its rules that are on by default, or one of two groups:
+    "default", what nothing selected means, and "style". A name that is both a rule and a class means the rule.
     """
     rules = all_rules()
-    known = {rule.id for rule in rules} | {rule.class_ for rule in rules}
+    ids = {rule.id for rule in rules}
+    known = ids | {rule.class_ for rule in rules} | {DEFAULT, STYLE}
     for name in (*select, *ignore):
         if name not in known:
             raise CannotProceed(
@@ -70,13 +76,12 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]
                     f"no rule or class is called '{name}': look it up in the list of rules.",
                 )
             )
-    ids = {rule.id for rule in rules}
 
     def named(rule: Rule, names: Collection[str]) -> bool:
-        return rule.id in names or (rule.class_ in names and rule.class_ not in ids)
+        groups = {DEFAULT, rule.class_} - ids if rule.default else {STYLE}
+        return rule.id in names or not groups.isdisjoint(names)
 
-    wanted = [rule for rule in rules if (named(rule, select) if select else rule.default)]
-    return tuple(rule for rule in wanted if not named(rule, ignore))
+    return tuple(rule for rule in rules if named(rule, select or (DEFAULT,)) and not named(rule, ignore))
 
 
 def _finding(sheet: Sheet, rule: Rule, hit: Hit) -> Finding:

@@ -57,15 +57,16 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for numbers in series.values():
         if len(numbers) >= _LEAST and numbers[0][0] == 1:
             yield from gaps(numbers, restarts=True)
+    known = {kind: {number for number, _ in numbers} for kind, numbers in series.items() if len(numbers) >= _LEAST}
     for passage in sheet.of(PROSE):
         if passage.start in captions:
             continue
         for found in _NAMED.finditer(passage.text):
-            known = series.get(found["kind"], [])
-            if len(known) >= _LEAST and int(found["number"]) not in {number for number, _ in known}:
+            kind = found["kind"]
+            if kind in known and int(found["number"]) not in known[kind]:
                 yield Hit(
                     passage.start + found.start(),
                     passage.start + found.end(),
                     Message("이 번호의 표나 그림이 없습니다.", "no table or figure has this number."),
-                    related=(known[-1][1],),
+                    related=(series[kind][-1][1],),
                 )

@@ -103,10 +103,12 @@ def _between(role: Role, section: list[_Ladder], seen: Counter[str]) -> Iterator
     usual, count = signs.most_common(1)[0] if signs else ("", 0)
     others = sum(signs.values()) - count
     enough = count >= _LEAST - 1 and seen[usual] >= _LEAST and count >= 2 * others
-    for ladder in section if enough else ():
+    if not others or not enough:
+        return
+    example = next(ladder.of(role)[0] for ladder in section if ladder.sign(role) == usual)
+    for ladder in section:
         own = ladder.sign(role)
         if own != usual:
-            example = next(line for other in section if other.sign(role) == usual for line in other.of(role))
             yield _hit(ladder.of(role)[0], own, usual, example)
 
 

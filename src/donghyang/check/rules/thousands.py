@@ -4,7 +4,7 @@
 Why: One text groups its digits in one way. A matter of house style, looked at on request only.
 Bad: 기업 1,048개와 연구소 2350개가 참여
 Good: 기업 1,048개와 연구소 2,350개가 2023년에 참여
-Options: 기본으로 꺼져 있음 (off unless selected)
+Options: 기본으로 꺼져 있음, style 묶음 (off unless selected, group style)
 """
 
 from __future__ import annotations
