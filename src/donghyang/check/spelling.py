@@ -8,8 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from donghyang.check.names import Pair, Verdict, find_pairs, judge
+from donghyang.check.names import find_pairs
+from donghyang.check.pairs import Pair
 from donghyang.check.passages import KOREAN
+from donghyang.check.verdicts import Verdict, judge
 
 if TYPE_CHECKING:
     from donghyang.check.sheet import Sheet

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from donghyang.check.names import Pair
+from donghyang.check.pairs import Pair
 from donghyang.check.passages import KOREAN
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet

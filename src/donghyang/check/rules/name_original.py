@@ -22,10 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.names import find_pairs, judge
+from donghyang.check.names import find_pairs
 from donghyang.check.passages import Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
+from donghyang.check.verdicts import judge
 from donghyang.records import Message
 
 ID = "name-original"

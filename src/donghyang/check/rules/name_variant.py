@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from donghyang.check.data import read_table
-from donghyang.check.names import Pair
+from donghyang.check.pairs import Pair
 from donghyang.check.passages import KOREAN
 from donghyang.check.places import by_hangul, misnamed
 from donghyang.check.rule import Hit

@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from donghyang.check.data import read_table
-from donghyang.check.names import Pair, corrected, misplaced
+from donghyang.check.pairs import Pair
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
 from donghyang.check.spelling import elsewhere, judged_pairs, names_in
+from donghyang.check.verdicts import corrected, misplaced
 from donghyang.language.transliterate import transliterate
 from donghyang.records import Fix, Message
 

@@ -1,0 +1,34 @@
+"""How far two stretches of Hangul are apart, by their letters."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from donghyang.language.hangul import is_syllable, split
+
+
+@lru_cache(maxsize=8192)
+def distance(a: str, b: str) -> float:
+    """How far two stretches of Hangul are apart, letter by letter: 0 for the same, 1 for nothing in common."""
+    one, two = _jamo(a), _jamo(b)
+    row = [float(at) for at in range(len(two) + 1)]
+    for i, x in enumerate(one, 1):
+        before, row[0] = row[0], float(i)
+        for j, y in enumerate(two, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + _apart(x, y))
+    return row[-1] / max(len(one), len(two), 1)
+
+
+_KIN = ("ㅔㅖㅐ", "ㅓㅕㅡ", "ㅏㅑ", "ㅗㅛ", "ㅜㅠ", "ㅟㅝㅞ", "ㅈㅉㅊ", "ㅅㅆ", "ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅗㅜ")
+"""Letters that are taken for one another."""
+
+
+@cache
+def _apart(a: str, b: str) -> float:
+    if a == b:
+        return 0.0
+    return 0.5 if any(a in kin and b in kin for kin in _KIN) else 1.0
+
+
+def _jamo(text: str) -> list[str]:
+    return [letter for char in text for letter in (split(char) if is_syllable(char) else (char,)) if letter]
