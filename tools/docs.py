@@ -18,8 +18,17 @@ from donghyang.records import Language
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 RULE_WORDS = {
-    "en": ("What the proofreader looks for", "Bad", "Good", "needs", "off unless asked for"),
-    "ko": ("교정 규칙", "나쁜 예", "좋은 예", "필요한 것", "켤 때만"),
+    "en": ("What the proofreader looks for", "Bad", "Good", "needs", "style, off unless asked for"),
+    "ko": ("교정 규칙", "나쁜 예", "좋은 예", "필요한 것", "style, 켤 때만"),
+}
+RULES_INTRO = {
+    "en": "`check --select` and `--ignore` take the names of rules, classes (the first word below a name), `default` "
+    "and `style`. `style` is the style of the house, off unless asked for: with `--select default,style`, or with "
+    '`also = ["style"]` under `[check]` in the workspace\'s `donghyang.toml`, where `ignore` leaves single rules out. '
+    "See also [what is not caught](limits.md).",
+    "ko": "`check --select`와 `--ignore`는 규칙의 이름, 부류(이름 아래의 첫 낱말), `default`, `style`을 받는다. "
+    "`style`은 집의 표기 규칙으로, 켤 때만 살핀다. `--select default,style`로 켜거나 작업 폴더 `donghyang.toml`의 "
+    '`[check]`에 `also = ["style"]`을 적으며, 거기의 `ignore`로 하나씩 뺀다. [잡지 않는 것](limits.ko.md)도 보라.',
 }
 TITLES = {"en": ("Commands", "option", "meaning"), "ko": ("명령", "선택지", "뜻")}
 
@@ -71,7 +80,7 @@ def rules(language: Language) -> str:
     from donghyang.check import RULES
 
     title, bad, good, needs, off = RULE_WORDS[language]
-    lines = [f"# {title}", ""]
+    lines = [f"# {title}", "", RULES_INTRO[language], ""]
     for rule in sorted(RULES, key=lambda rule: rule.id):
         marks = [rule.class_, rule.severity, *(f"{needs}: {need}" for need in rule.needs)]
         marks += [] if rule.default else [off]
