@@ -72,23 +72,22 @@ def _line(sheet: Sheet, figure: Quantity) -> frozenset[str]:
     return frozenset(words[at : at + 2] for at in range(len(words) - 1))
 
 
-def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity, *, repeats: bool = False) -> bool:
+def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
     """Is a different figure clearly the one that was meant: one digit apart, or between the same words?
 
-    The fewer significant digits, the more chance there is: 2,000 and 3,000 need the words around them to agree, 17 and
-    15 a word beside or around them, 214.8 and 214.3 nothing. Where a line only `repeats` what stands elsewhere, two
-    digits are enough, and any other rank is the one that was meant.
+    The figure stands in a line that retells others. The fewer significant digits, the more chance there is: 2,000 and
+    3,000 need the words around them to agree, 17 and 15 some words of their lines, 214.8 and 214.3 nothing.
     """
-    if repeats and figure.kind == "rank" and other.unit == figure.unit:
-        return True
+    if figure.kind == "rank" and other.unit == figure.unit:
+        return len(around(sheet, figure) & around(sheet, other)) > 1
     (before, behind), (their_before, their_behind) = _neighbours(sheet, figure), _neighbours(sheet, other)
     beside = [bool(before) and before == their_before, bool(behind) and behind == their_behind]
     if _one_digit_apart(figure, other):
         alike = len(around(sheet, figure) & around(sheet, other))
         digits = _significant(figure.text)
-        if digits > _FEW or (repeats and digits == _FEW):
+        if digits > _FEW or (digits == _FEW and len(_line(sheet, figure) & _line(sheet, other)) >= _SAME_WORDS):
             return True
-        return any(beside) and (digits > 1 or all(beside) or alike >= _SAME_WORDS)
+        return any(beside) and (all(beside) or alike >= _SAME_WORDS)
     return figure.unit == other.unit and all(beside) and _significant(figure.text) == _significant(other.text)
 
 
@@ -133,8 +132,18 @@ def around(sheet: Sheet, figure: Quantity) -> frozenset[str]:
 
 
 def _one_digit_apart(a: Quantity, b: Quantity) -> bool:
-    """The same unit and as many digits, all of them the same but one, however they are written (7만, 40,000)."""
+    """One slip of the keyboard apart: the same unit and digits but one, or two neighbours exchanged (7만, 40,000)."""
     if a.value is None or b.value is None or None in (a.unit, b.unit) or not comparable(a, b):
         return False
+    if a.unit == b.unit and "%" in (a.unit or "") and _decimals(a) != _decimals(b):
+        return False
     one, two = (f"{value.normalize():f}" for value in (a.value, b.value))
-    return len(one) == len(two) and sum(x != y for x, y in zip(one, two, strict=True)) == 1
+    if len(one) != len(two):
+        return False
+    places = [at for at, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
+    exchanged = len(places) == 2 and one[places[0]] == two[places[1]] and one[places[1]] == two[places[0]]
+    return len(places) == 1 or (exchanged and one[places[0] + 1 : places[1]] in ("", "."))
+
+
+def _decimals(figure: Quantity) -> int:
+    return len(figure.text.partition(".")[2].rstrip("% 이상하미만초과p약"))

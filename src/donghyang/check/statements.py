@@ -50,11 +50,10 @@ def unsupported(
     support: list[Quantity],
     body: list[Quantity],
     *,
-    repeats: bool = False,
     wholly: bool = False,
 ) -> Iterator[tuple[Quantity, Hit]]:
     """The figures that nothing in `support` bears out, each with its finding; `body` is where to look for what was
-    meant. A line that `repeats` what stands below needs less likeness; one that does so `wholly` must find all there.
+    meant. A line that does nothing but retell must find all of it there.
     """
     figures = list(figures)
     borne_out = {figure.start for figure in figures if _borne_out(sheet, figure, support)}
@@ -62,7 +61,7 @@ def unsupported(
         if figure.start in borne_out or (figure.kind == "rank" and not any(other.kind == "rank" for other in body)):
             continue
         other = closest(sheet, figure, body)
-        sure = other is not None and surely_meant(sheet, figure, other, repeats=repeats)
+        sure = other is not None and surely_meant(sheet, figure, other)
         if not sure and (borne_out or not wholly or _small(figure)):
             continue  # a lead, and a line whose other figures are right, may say something more
         if other is not None and not sure and other.unit != figure.unit:

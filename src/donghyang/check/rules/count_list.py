@@ -62,19 +62,26 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 # ---------------------------------------------------------------- items before the number
 
 
+_REACH = 2000
+"""How far before its number an enumeration can begin: 49 items of the longest kind."""
+
+
 def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
-    listing = listing_before(passage.text, found.start())
+    begin = max(0, found.start() - _REACH)
+    before = passage.text[begin : found.start()]
+    listing = listing_before(before, len(before))
     number = int(found["number"])
     if listing is None or number == listing.least:
         return
     if listing.open:
         wrong = listing.least > number
     else:
-        near = listing.least <= 4 * number and number <= max(2 * listing.most + 2, 9)
-        wrong = near and _closes(passage.text[: found.start()], found) and not listing.least <= number <= listing.most
+        near = listing.least <= 4 * number and number <= (3 if found["unit"] == "대" else 2) * listing.most + 2
+        wrong = near and _closes(before, found) and not listing.least <= number <= listing.most
     if wrong:
-        start, end = passage.start + listing.start, passage.start + found.start() + len(without_particle(found[0]))
-        start += len(passage.text[listing.start :]) - len(passage.text[listing.start :].lstrip())
+        items = before[listing.start :]
+        start = passage.start + found.start() - len(items.lstrip())
+        end = passage.start + found.start() + len(without_particle(found[0]))
         yield Hit(start, end, _count(number, listing.least))
 
 

@@ -1,9 +1,9 @@
-"""증가율, 배수, 비율이 적힌 두 수와 맞지 않습니다. | A rate does not follow from the two figures given.
+"""증감이 적힌 두 수와 맞지 않습니다. | A rise or fall does not follow from the two figures given.
 
-왜: 두 수가 적혀 있으면 증가율도 배수도 비율도 셈해 볼 수 있다. 어긋나면 셋 가운데 하나가 틀렸다.
-Why: Where both operands stand there, the rate can be worked out; where it is off, one of the three is wrong.
-Bad: 수출은 1,300억 원에서 1,456억 원으로 15% 증가하고, 기업 250곳 가운데 50곳(25%)이 참여
-Good: 수출은 1,300억 원에서 1,456억 원으로 12% 증가하고, 기업 250곳 가운데 50곳(20%)이 참여
+왜: 앞뒤 두 수가 적혀 있으면 증가율도 배수도 증감량도 셈해 볼 수 있다. 어긋나면 셋 가운데 하나가 틀렸다.
+Why: Where the figures before and after stand there, the rise can be worked out; where it is off, one of them is wrong.
+Bad: 수출은 1,300억 원에서 1,456억 원으로 15% 증가하고, 비중은 31.6%로 전년(25.6%)보다 6.0% 상승
+Good: 수출은 1,300억 원에서 1,456억 원으로 12% 증가하고, 비중은 31.6%로 전년(25.6%)보다 6.0%p 상승
 Options: 없음 (none)
 """
 
@@ -14,86 +14,86 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from donghyang.check.figures import fits, step
-from donghyang.check.passages import KOREAN
+from donghyang.check.operands import Range, Row, difference, quotient, rows, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
-from donghyang.facts.compare import comparable
-from donghyang.records import Message, Quantity
+from donghyang.records import Fix, Message, Quantity
 
 ID = "growth"
 CLASS = "growth"
 SEVERITY = "error"
 
-_TO = re.compile(r"에서 (?:[0-9]{4}년 |올해 |지난해 )?(?:약 )?")
-_BY = re.compile(r"(?:으로|로|까지) (?:약 )?")
-_THAN = re.compile(r"(?:보다| 대비) (?:약 )?")
-_OF = re.compile(r" ?(?:가운데|중에서|중) (?:[가-힣]{1,8}(?:은|는|이|가) )?(?:약 )?")
-_BRACKET = re.compile(r"[(（](?:약 )?")
-_UP = re.compile(r" ?(?:증가|늘|상승|성장|확대)")
-_DOWN = re.compile(r" ?(?:감소|줄|하락|축소|단축|절감)")
+_UP = r" ?(?:증가|늘|상승|성장|확대|급증|오르|올라|증액)"
+_DOWN = r" ?(?:감소|줄|하락|축소|단축|절감|급감|낮아|내리|내려|감축|감액)"
+_YEAR = r"(?:['‘’]?[0-9]{2,4}년 |올해 |지난해 |같은 기간 )?"
+_FROM = re.compile(rf"에서 {_YEAR}(?:약 )?")
+_TO = re.compile(r"(?:으로|로|까지)[,]? (?:약 |총 )?")
+_THAN = re.compile(r"(?:보다|에? ?비해| 대비|에? ?비하여) (?:약 )?")
+_NEW = r"(?:으로|로|이며|인데|에 해당하며|에 달하며)?[,]? ?"
+_AGAINST = (
+    (re.compile(_NEW + r"[^.;0-9]{0,24}"), _THAN),
+    (
+        re.compile(_NEW + r"(?:[가-힣]{1,8} ){0,2}[^.;,()]{0,10}[(（](?:약 )?"),
+        re.compile(r"[)）]?(?:과|와)? ?(?:보다|에? ?비해|대비|에? ?비하여|비교하면|비교해|비교 시) (?:약 )?"),
+    ),
+)
+"""How a later figure is set against an earlier one: 'B로 지난해의 A보다', 'B로 전년(A) 대비'."""
+_GROWN = re.compile(rf"(?:{_UP}|{_DOWN})[가-힣]{{0,2}}(?:한|된|난|든|하여|해|어|여) (?:약 |총 )?")
+_UPWARD, _DOWNWARD = re.compile(_UP), re.compile(_DOWN)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """From A to B by x %, B against A by x %, B of A (x %), and A to B, x times."""
-    for passage in sheet.of(KOREAN):
-        figures = [figure for figure in sheet.quantities_in(*passage.span) if figure.value and figure.high is None]
-        for a, b, rate in zip(figures, figures[1:], figures[2:], strict=False):
-            if rate.unit == "%" or rate.kind == "multiple":
-                yield from _check(sheet, a, b, rate)
+    """From A to B by x; B against A by x; and B, which is x above A."""
+    for row in rows(sheet, 3):
+        yield from _stated(row)
 
 
-def _check(sheet: Sheet, a: Quantity, b: Quantity, rate: Quantity) -> Iterator[Hit]:
-    first, second = sheet.text[a.end : b.start], sheet.text[b.end : rate.start]
-    behind = sheet.text[rate.end : rate.end + 6]
-    if not comparable(a, b) or a.unit == "%" or a.bound or b.bound:
+def _stated(row: Row) -> Iterator[Hit]:
+    a, b, c = row.figures
+    first, second = row.gaps
+    if _FROM.fullmatch(first) and _TO.fullmatch(second):
+        yield from _check(a, b, c, row.behind)
+    elif any(one.fullmatch(first) and other.fullmatch(second) for one, other in _AGAINST):
+        yield from _check(b, a, c, row.behind)
+    elif _THAN.fullmatch(first) and _GROWN.fullmatch(second) and b.unit == "%":
+        yield from _check(a, c, b, second)
+
+
+def _check(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[Hit]:
+    if not same_unit(old, new) or rate.bound not in (None, "approx"):
         return
-    if _TO.fullmatch(first) and _BY.fullmatch(second):
-        expected = _growth(a, b, behind) if rate.unit == "%" else _times(a, b)
-    elif rate.unit == "%" and _THAN.fullmatch(second) and re.match(r"(?:으로|로) [^.,]{0,24}$", first):
-        expected = _growth(b, a, behind)
-    elif rate.unit == "%" and _OF.fullmatch(first) and _BRACKET.fullmatch(second):
-        expected = _range(b, a, Decimal(100), Decimal(0))
-    else:
+    is_up, is_down = _UPWARD.match(behind) is not None, _DOWNWARD.match(behind) is not None
+    expected = [
+        (low, high, unit)
+        for (low, high), unit in _expected(old, new, rate)
+        if rate.kind == "multiple" or is_up or is_down
+    ]
+    if is_down and rate.kind != "multiple":
+        expected = [(-high, -low, unit) for low, high, unit in expected]
+    room = step(rate) / 2 if rate.kind in ("percent", "multiple") else Decimal(0)
+    fitting = next((unit for low, high, unit in expected if fits(rate, low - room, high + room)), None)
+    if not expected or fitting == rate.unit:
         return
-    if expected is None:
+    related = tuple((figure.start, figure.end) for figure in (old, new))
+    if fitting is not None:
+        yield Hit(rate.start, rate.end, _POINTS, related, Fix(rate.text.replace("%", "%p")))
         return
-    low, high = expected
-    room = step(rate) / 2
-    if not fits(rate, low - room, high + room):
-        middle = (low + high) / 2
-        shown = f"{middle:.1f}" + ("%" if rate.unit == "%" else "배")
-        yield Hit(
-            rate.start,
-            rate.end,
-            Message(f"두 수로 셈하면 {shown}입니다.", f"the two figures give {middle:.1f}."),
-            related=((a.start, b.end),),
-        )
+    low, high, unit = expected[-1]
+    figure = f"{shown((low + high) / 2)}{unit or '배'}"
+    yield Hit(rate.start, rate.end, Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}."), related)
 
 
-Range = tuple[Decimal, Decimal]
+_POINTS = Message("두 비율의 차이이므로 '%p'입니다.", "a difference of two percentages is in '%p'.")
 
 
-def _growth(old: Quantity, new: Quantity, behind: str) -> Range | None:
-    """By how many per cent `new` is above, or below, `old`, as far as their digits tell; None for no such word."""
-    if _UP.match(behind):
-        return _range(new, old, Decimal(100), Decimal(-100))
-    if _DOWN.match(behind):
-        low, high = _range(new, old, Decimal(100), Decimal(-100))
-        return -high, -low
-    return None
-
-
-def _times(old: Quantity, new: Quantity) -> Range:
-    return _range(new, old, Decimal(1), Decimal(0))
-
-
-def _range(above: Quantity, below: Quantity, factor: Decimal, shift: Decimal) -> Range:
-    """factor * above / below + shift, between what rounding of both allows."""
-    assert above.value is not None
-    assert below.value is not None
-    up, down = step(above) / 2, step(below) / 2
-    if below.value <= down:
-        return Decimal(0), Decimal(10**9)
-    return (above.value - up) / (below.value + down) * factor + shift, (above.value + up) / (
-        below.value - down
-    ) * factor + shift
+def _expected(old: Quantity, new: Quantity, rate: Quantity) -> Iterator[tuple[Range, str | None]]:
+    """What the two figures give for a rise, each with its unit; two percentages may be compared in two ways."""
+    if rate.kind == "multiple":
+        yield quotient(new, old), rate.unit
+    if rate.unit == "%":
+        low, high = quotient(new, old, 100)
+        yield (low - 100, high - 100), "%"
+    if old.unit == "%" and rate.unit in ("%", "%p"):
+        yield difference(new, old), "%p"
+    elif rate.unit == old.unit:
+        yield difference(new, old), rate.unit

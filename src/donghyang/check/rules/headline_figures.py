@@ -22,7 +22,15 @@ from collections.abc import Iterator
 from donghyang.check.passages import BODY
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
-from donghyang.check.statements import counted, deadlines, figures_of, models, months, periods_in, unsupported
+from donghyang.check.statements import (
+    counted,
+    deadlines,
+    figures_of,
+    models,
+    months,
+    periods_in,
+    unsupported,
+)
 from donghyang.records import Quantity
 
 ID = "headline-figures"
@@ -42,14 +50,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         told: list[Quantity] = []
         for passage, mine in above:
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
-            for figure, hit in unsupported(
-                sheet,
-                mine,
-                [*figures, *others, *told],
-                figures,
-                repeats=passage.part == "headline",
-                wholly=passage.part == "headline" and story.kind != "brief",
-            ):
+            support = [*figures, *others, *told]
+            retells = passage.part == "headline" and story.kind != "brief"
+            for figure, hit in unsupported(sheet, mine, support, figures, wholly=retells):
                 told.append(figure)
                 yield hit
             yield from deadlines(sheet, passage, years)

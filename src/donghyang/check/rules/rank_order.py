@@ -60,28 +60,50 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         yield from _changes(sheet, passage, figures)
 
 
+_FEW, _MANY = 4, 7
+
+
 def _ranked(sheet: Sheet, board: Board) -> Iterator[Hit]:
     ranks = next((at for at, head in enumerate(board.head) if _RANK.search(head.text)), None)
-    if ranks is None or len(board.rows) < 4:
+    rows = [row for row in board.rows if not any(_NOT_RANKED.match(cell.text) for cell in row[:2])]
+    if ranks is None or len(rows) < _FEW:
         return
-    numbers = [int(cell.text) if cell.text.isdigit() else None for cell in board.column(ranks)]
+    numbers = [int(row[ranks].text) if row[ranks].text.isdigit() else None for row in rows]
     if sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1)):
         pass
     elif None not in numbers:
-        yield from _broken_ranks(board, ranks, [number or 0 for number in numbers])
+        yield from _broken_ranks([row[ranks] for row in rows], [number or 0 for number in numbers])
         return
     else:
         return
     order = sorted(range(len(numbers)), key=lambda at: numbers[at] or 0)
-    for column in range(len(board.head)):
-        cells = [board.rows[at][column] for at in order]
-        figures = [sheet.figure(cell) for cell in cells]
-        values = [figure.value for figure in figures if figure is not None and figure.value is not None]
-        if column != ranks and len(values) == len(cells):
+    columns = [[rows[at][column] for at in order] for column in range(len(board.head)) if column != ranks]
+    yield from _unordered(sheet, columns)
+
+
+def _unordered(sheet: Sheet, columns: list[list[Passage]]) -> Iterator[Hit]:
+    """The value that breaks the order of the column by which a table is ranked.
+
+    Where one column stands in order the table is ranked by that; of the others only a long one counts, for a short
+    one is nearly in order by chance, and rates follow their own ways.
+    """
+    figures = [[sheet.figure(cell) for cell in cells] for cells in columns]
+    known = [
+        (cells, [figure.value for figure in column if figure and figure.value is not None], column[0])
+        for cells, column in zip(columns, figures, strict=True)
+        if all(figure and figure.value is not None for figure in column)
+    ]
+    is_settled = any(_is_ordered(values) for _, values, _ in known)
+    for cells, values, first in known:
+        if not is_settled or (len(values) >= _MANY and first is not None and first.unit != "%"):
             yield from _odd_one(cells, values)
 
 
-def _broken_ranks(board: Board, column: int, numbers: list[int]) -> Iterator[Hit]:
+def _is_ordered(values: list[Decimal]) -> bool:
+    return values in (sorted(values), sorted(values, reverse=True))
+
+
+def _broken_ranks(cells: list[Passage], numbers: list[int]) -> Iterator[Hit]:
     """One rank that does not fit between its neighbours; shared ranks (1, 2, 2, 4) are no slip."""
     for at in range(len(numbers)):
         expected = at + 1
@@ -91,8 +113,7 @@ def _broken_ranks(board: Board, column: int, numbers: list[int]) -> Iterator[Hit
             and not tied
             and [n for i, n in enumerate(numbers) if i != at] == [i + 1 for i in range(len(numbers)) if i != at]
         ):
-            cell = board.rows[at][column]
-            yield Hit(*cell.span, Message(f"{expected}위의 자리입니다.", f"this is the place of rank {expected}."))
+            yield Hit(*cells[at].span, Message(f"{expected}위의 자리입니다.", f"this is the place of rank {expected}."))
 
 
 def _odd_one(cells: list[Passage], values: list[Decimal]) -> Iterator[Hit]:
@@ -103,7 +124,7 @@ def _odd_one(cells: list[Passage], values: list[Decimal]) -> Iterator[Hit]:
             return
     for better in (values, [-value for value in values]):
         breaks = [at for at, (a, b) in enumerate(pairwise(better)) if b > a]
-        if len(breaks) > 2 or len(values) < 4:
+        if len(breaks) > 2 or len(values) < _FEW:
             continue
         for at in (breaks[0] + 1, breaks[0]):
             rest = better[:at] + better[at + 1 :]

@@ -41,7 +41,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures and deadlines of the summary that its article does not bear out."""
     for line, story in summarised(sheet):
         figures = list(figures_of(sheet, story.passages))
-        for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, repeats=True, wholly=True):
+        for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, wholly=True):
             yield hit
         years = [period for passage in story.passages for period in periods_in(sheet, passage)]
         yield from deadlines(sheet, line, years)

@@ -1,0 +1,86 @@
+"""Figures that follow one another in a line, with the words between them: what statements of arithmetic are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from donghyang.check.figures import step
+from donghyang.check.passages import KOREAN
+from donghyang.check.sheet import Sheet
+from donghyang.facts.compare import comparable
+from donghyang.records import Quantity
+
+Range = tuple[Decimal, Decimal]
+"""The lowest and the highest value that the printed digits of the operands allow."""
+_WIDE = Decimal(10) ** 9
+_BEHIND = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Two or three figures of one line with nothing but words between them."""
+
+    figures: tuple[Quantity, ...]
+    gaps: tuple[str, ...]
+    """The words between two figures, one fewer than figures."""
+    before: str
+    """The words before the first figure, up to the figure before it or the beginning of the line."""
+    behind: str
+    """The first characters behind the last figure."""
+
+
+def rows(sheet: Sheet, length: int) -> Iterator[Row]:
+    """All rows of `length` amounts with a value and no range, in order."""
+    for passage in sheet.of(KOREAN):
+        figures = [figure for figure in sheet.quantities_in(*passage.span) if _is_amount(sheet, figure)]
+        for at in range(len(figures) - length + 1):
+            chosen = tuple(figures[at : at + length])
+            begin = figures[at - 1].end if at else passage.start
+            yield Row(
+                chosen,
+                tuple(sheet.text[a.end : b.start] for a, b in pairwise(chosen)),
+                sheet.text[begin : chosen[0].start],
+                sheet.text[chosen[-1].end : min(passage.end, chosen[-1].end + _BEHIND)],
+            )
+
+
+def _is_amount(sheet: Sheet, figure: Quantity) -> bool:
+    """Neither a rank (2위 B사) nor a time that passed (10년 전), which stand among the operands and are none."""
+    past = figure.unit == "년" and sheet.text.startswith(" 전", figure.end)
+    return bool(figure.value) and figure.high is None and figure.kind != "rank" and not past
+
+
+def same_unit(a: Quantity, b: Quantity) -> bool:
+    """May two figures be held against each other as operands: one unit, neither a bound?"""
+    return bool(comparable(a, b)) and not (_one_sided(a) or _one_sided(b))
+
+
+def _one_sided(figure: Quantity) -> bool:
+    return figure.bound is not None and figure.bound != "approx"
+
+
+def quotient(above: Quantity, below: Quantity, factor: int = 1) -> Range:
+    """factor * above / below, between what rounding of both allows."""
+    assert above.value is not None
+    assert below.value is not None
+    up, down = step(above) / 2, step(below) / 2
+    if below.value <= down:
+        return Decimal(0), _WIDE
+    return (above.value - up) / (below.value + down) * factor, (above.value + up) / (below.value - down) * factor
+
+
+def difference(new: Quantity, old: Quantity) -> Range:
+    """new - old, between what rounding of both allows; whole numbers are exact."""
+    assert new.value is not None
+    assert old.value is not None
+    room = sum((step(one) / 2 for one in (new, old) if step(one) != 1), Decimal(0))
+    return new.value - old.value - room, new.value - old.value + room
+
+
+def shown(value: Decimal) -> str:
+    """A computed value as an editor reads it: at most one decimal, thousands parted."""
+    rounded = value.quantize(Decimal("0.1"))
+    return f"{rounded:,.0f}" if rounded == rounded.to_integral_value() else f"{rounded:,.1f}"
