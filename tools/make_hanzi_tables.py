@@ -100,6 +100,17 @@ def _covers(chosen: dict[str, list[str]], word: str, at: int, default: dict[str,
     return [toneless(s) for s in spoken] == [toneless(s) for s in chosen[word]]
 
 
+def several(read: Fields) -> dict[str, str]:
+    """The readings, tones aside, of each character for which the two standard dictionaries have more than one."""
+    table: dict[str, str] = {}
+    for char, values in sorted(read["kMandarin"].items()):
+        listed = [value.partition(":")[2] for name in ("kTGHZ2013", "kXHC1983") for value in read[name].get(char, ())]
+        readings = {toneless(reading) for value in [*values, *listed] for reading in value.split(",")}
+        if len(readings) > 1:
+            table[char] = " ".join(sorted(readings))
+    return table
+
+
 def korean(values: list[str]) -> str:
     """Readings of a kHangul field ("행:0E 항:0"), those of school Hanja (E) first, then those of KS X 1001 (0)."""
     ranked = sorted(values, key=lambda value: ("E" not in value, "0" not in value))
@@ -122,11 +133,11 @@ def write(name: str, header: list[str], lines: list[str]) -> None:
 
 
 def main() -> None:
-    """Read the sources and write the four tables."""
+    """Read the sources and write the five tables."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--unihan", type=Path, default=Path("/usr/share/unicode"))
     folder = options.parse_args().unihan
-    read = unihan(folder / "Unihan_Readings.txt.bz2", frozenset({"kMandarin", "kHangul", "kTGHZ2013"}))
+    read = unihan(folder / "Unihan_Readings.txt.bz2", frozenset({"kMandarin", "kHangul", "kTGHZ2013", "kXHC1983"}))
     variants = unihan(
         folder / "Unihan_Variants.txt.bz2", frozenset({"kSimplifiedVariant", "kZVariant", "kSemanticVariant"})
     )
@@ -138,6 +149,15 @@ def main() -> None:
         "pinyin.tsv",
         [f"Usual Mandarin reading (kMandarin, first value) and its characters. Source: {UNIHAN}.", made],
         grouped(mandarin),
+    )
+    write(
+        "pinyin_several.tsv",
+        [
+            "Mandarin readings, without tones, and the characters that have them, where they are several:",
+            f"通用规范汉字字典 (kTGHZ2013), 现代汉语词典 (kXHC1983), kMandarin. Source: {UNIHAN}.",
+            made,
+        ],
+        grouped(several(read)),
     )
     write(
         "pinyin_phrases.tsv",

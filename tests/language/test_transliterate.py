@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donghyang.language.hangul import is_syllable
+from donghyang.language.pinyin import further_readings
 from donghyang.language.script import has_han
 from donghyang.language.tables import read_table
 from donghyang.language.transliterate import syllable, transliterate
@@ -114,3 +115,20 @@ def test_any_hanzi_give_hangul_with_one_reading_each(name: str) -> None:
 @given(st.text(max_size=30))
 def test_nothing_crashes_it(text: str) -> None:
     transliterate(text)
+
+
+@pytest.mark.parametrize(
+    ("char", "readings"),
+    [
+        ("栅", ("shan",)),
+        ("柵", ("zha",)),
+        ("传", ("zhuan",)),
+        ("長", ("zhang",)),
+        ("长", ("zhang",)),
+        ("山", ()),
+        ("가", ()),
+        ("", ()),
+    ],
+)
+def test_further_readings(char: str, readings: tuple[str, ...]) -> None:
+    assert further_readings(char) == readings

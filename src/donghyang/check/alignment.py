@@ -7,6 +7,7 @@ neighbours (有限公司 유한회사), or have no counterpart.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from donghyang.check.data import read_table
@@ -29,7 +30,7 @@ _INSIDE = 0.3
 def align(pair: Pair) -> None:
     """Find the words before the bracket that fit the Chinese name best, and say what stands for what."""
     hanja, hangul = pair.plain, pair.hangul
-    sounds = _sounds(hanja)
+    name = _Name(hanja, _sounds(hanja), _further(hanja))
     best: dict[tuple[int, int], tuple[float, tuple[int, int, Way, str]]] = {}
     end = len(hangul)
     while end > 0 and hangul[end - 1] in " *":
@@ -41,7 +42,7 @@ def align(pair: Pair) -> None:
         for j in range(end, least - 1, -1):
             if costs[i][j] >= _INF:
                 continue
-            for cost, i2, j2, way, right in _moves((hanja, sounds), (hangul, least), i, j):
+            for cost, i2, j2, way, right in _moves(name, (hangul, least), i, j):
                 total = costs[i][j] + cost
                 if total < costs[i2][j2]:
                     costs[i2][j2] = total
@@ -68,15 +69,26 @@ def _opening(hangul: str, at: int) -> float:
     return _INSIDE if at and hangul[at - 1].isalnum() else 0.0
 
 
+_OTHER_SOUND: tuple[Way, float] = ("sound", 0.02)
+
 _Move = tuple[float, int, int, Way, str]
 
 
-def _moves(name: tuple[str, tuple[str, ...]], line: tuple[str, int], i: int, j: int) -> Iterator[_Move]:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A Chinese name with the sound of each character, and the sounds that it may have besides."""
+
+    hanja: str
+    sounds: tuple[str, ...]
+    further: tuple[tuple[str, ...], ...]
+
+
+def _moves(name: _Name, line: tuple[str, int], i: int, j: int) -> Iterator[_Move]:
     """The ways to go one step back from (i, j): (cost, i, j, way, right form).
 
-    `name` is the Hanja with the sound of each, `line` the Hangul with the place before which nothing is looked at.
+    `line` is the Hangul with the place before which nothing is looked at.
     """
-    hanja, sounds = name
+    hanja, sounds = name.hanja, name.sounds
     hangul, least = line
     if j > least and hangul[j - 1].isspace():
         yield 0.0, i, j - 1, "same", ""
@@ -101,7 +113,7 @@ def _moves(name: tuple[str, tuple[str, ...]], line: tuple[str, int], i: int, j: 
         piece = hangul[max(least, j - length) : j]
         if len(piece) < length or not all(map(is_syllable, piece)):
             break
-        way, cost = _fit(char, sounds[i - 1], piece)
+        way, cost = _OTHER_SOUND if piece in name.further[i - 1] else _fit(char, sounds[i - 1], piece)
         yield cost, i - 1, j - length, way, sounds[i - 1]
 
 
@@ -146,6 +158,19 @@ def _sounds(hanja: str) -> tuple[str, ...]:
 
         found = pinyin_of(hanja)
     return tuple(syllable(sound) or sound for sound in found)
+
+
+@lru_cache(maxsize=1024)
+def _further(hanja: str) -> tuple[tuple[str, ...], ...]:
+    """What else each character may sound like: only in a given name, whose reading its bearer chooses."""
+    from donghyang.language.pinyin import further_readings, word_at
+    from donghyang.language.transliterate import looks_like_person, syllable
+
+    if not looks_like_person(hanja) or word_at(hanja, 1):
+        return ((),) * len(hanja)
+    given = hanja[len(hanja) - min(2, len(hanja) - 1) :]
+    also = tuple(tuple(filter(None, map(syllable, further_readings(char)))) for char in given)
+    return ((),) * (len(hanja) - len(given)) + also
 
 
 @cache

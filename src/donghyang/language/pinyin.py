@@ -1,7 +1,7 @@
 """How Hanzi are read in Mandarin: character by character, by word for polyphones, as family names.
 
 Tables, longest word first: `pinyin_names.tsv` (our own: names and places), `pinyin_phrases.tsv` (words),
-`pinyin.tsv` (characters, Unihan kMandarin).
+`pinyin.tsv` (characters, Unihan kMandarin). What else a character may be read: `pinyin_several.tsv`.
 """
 
 from __future__ import annotations
@@ -45,6 +45,18 @@ def reading_of(char: str) -> str | None:
     """The reading of one character in names, with its tone mark; None for what is no Hanzi or has no reading."""
     table = _characters()
     return table.get(char) or table.get(simplify(char))
+
+
+@cache
+def _several() -> dict[str, tuple[str, ...]]:
+    return {char: tuple(row[0].split()) for row in read_table("pinyin_several.tsv") for char in row[1]}
+
+
+def further_readings(char: str) -> tuple[str, ...]:
+    """The readings of one character beside its usual one, without tones (栅: shan beside zha); () when it has none."""
+    usual = toneless(reading_of(char) or "")
+    every = _several().get(char) or _several().get(simplify(char), ())
+    return tuple(reading for reading in every if reading != usual)
 
 
 def word_at(text: str, start: int) -> tuple[str, ...] | None:
