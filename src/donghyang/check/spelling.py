@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -12,6 +11,7 @@ from donghyang.check.names import find_pairs
 from donghyang.check.pairs import Pair
 from donghyang.check.passages import KOREAN
 from donghyang.check.verdicts import Verdict, judge
+from donghyang.records import Span
 
 if TYPE_CHECKING:
     from donghyang.check.sheet import Sheet
@@ -36,17 +36,30 @@ _KIND = re.compile(
 )
 
 
-def elsewhere(sheet: Sheet, form: str) -> Iterator[tuple[int, int]]:
-    """Every place in the editor's own text where a word begins with `form`."""
-    for found in _beginning(form).finditer(sheet.text):
-        passage = sheet.at(found.start())
-        if passage is not None and passage.part in KOREAN and found.end() <= passage.end:
-            yield found.span()
+def elsewhere(sheet: Sheet, forms: Collection[str]) -> dict[str, list[Span]]:
+    """Every place in the editor's own text where a word begins with one of `forms`, in one walk over the text."""
+    found: dict[str, list[Span]] = {form: [] for form in forms}
+    lengths: dict[str, set[int]] = {}
+    for form in forms:
+        lengths.setdefault(form[:_HEAD], set()).add(len(form))
+    text = sheet.text
+    for word in _WORD_HEAD.finditer(text) if forms else ():
+        start = word.start()
+        for length in lengths.get(word[1], ()):
+            places = found.get(text[start : start + length])
+            if places is not None and _is_own(sheet, start, start + length):
+                places.append((start, start + length))
+    return found
 
 
-@cache
-def _beginning(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣A-Za-z0-9]){re.escape(form)}")
+_HEAD = 2
+_WORD_HEAD = re.compile(rf"(?<![가-힣A-Za-z0-9])(?=(\S.{{{_HEAD - 1}}}))")
+"""The first letters of a word: no form is shorter."""
+
+
+def _is_own(sheet: Sheet, start: int, end: int) -> bool:
+    passage = sheet.at(start)
+    return passage is not None and passage.part in KOREAN and end <= passage.end
 
 
 def misspelled(sheet: Sheet) -> frozenset[str]:

@@ -3,36 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import islice
 
-from donghyang.records import Article, ContentsEntry, Section
+from donghyang.records import Article, ContentsEntry, Section, SectionKind
 
 _ALIKE = 0.6
 """How alike two headlines must be to mean the same article; editors shorten them on the contents page."""
+_NEAR = 80
+"""Among how many lines of the contents page that are left an article looks for its own."""
 
 
 def with_categories(sections: Sequence[Section], contents: Sequence[ContentsEntry]) -> tuple[Section, ...]:
     """The sections with each article's category as the contents page gives it."""
-    return tuple(
-        _with_categories(part, [entry for entry in contents if entry.section == part.kind]) for part in sections
-    )
+    entries: dict[SectionKind | None, list[ContentsEntry]] = {}
+    for entry in contents:
+        entries.setdefault(entry.section, []).append(entry)
+    return tuple(_with_categories(part, entries.get(part.kind, [])) for part in sections)
 
 
 def _with_categories(section: Section, entries: list[ContentsEntry]) -> Section:
     if not entries:
         return section
-    free = list(entries)
+    free = {at: _letters(entry.headline) for at, entry in enumerate(entries)}
+    same: dict[str, deque[int]] = {}
+    for at, headline in free.items():
+        same.setdefault(headline, deque()).append(at)
     found: dict[int, str | None] = {}
-    for likeness in (_same, _alike):
-        for at, article in enumerate(section.articles):
-            if at in found:
-                continue
-            match = next((entry for entry in free if likeness(entry.headline, article.headline)), None)
+    for at, article in enumerate(section.articles):
+        if twins := same.get(_letters(article.headline)):
+            free.pop(twins[0])
+            found[at] = entries[twins.popleft()].category
+    for at, article in enumerate(section.articles):
+        if at not in found:
+            headline = _letters(article.headline)
+            match = next((entry for entry, other in islice(free.items(), _NEAR) if _alike(other, headline)), None)
             if match is not None:
-                free.remove(match)
-                found[at] = match.category
+                del free[match]
+                found[at] = entries[match].category
     if len(entries) == len(section.articles):
         found = {at: found.get(at, entries[at].category) for at in range(len(entries))}
     articles: tuple[Article, ...] = tuple(
@@ -41,12 +52,9 @@ def _with_categories(section: Section, entries: list[ContentsEntry]) -> Section:
     return replace(section, articles=articles)
 
 
-def _same(a: str, b: str) -> bool:
-    return _letters(a) == _letters(b)
-
-
 def _alike(a: str, b: str) -> bool:
-    return SequenceMatcher(None, _letters(a), _letters(b), autojunk=False).ratio() >= _ALIKE
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def _letters(text: str) -> str:

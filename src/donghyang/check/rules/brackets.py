@@ -23,6 +23,8 @@ SEVERITY = "note"
 
 _OPENS_ITEM = re.compile(r"(?:^|[\s•,])[0-9A-Za-z가-힣.]{1,4}$|[①-⑳㉠-㉻]$")
 """What stands before a bracket that only closes the number of an item: 가), 1.2), ①)."""
+_ITEM = 5
+"""How far back such an item can begin, with the sign before it."""
 _PAIRS = {"(": ")", "（": "）", "「": "」", "『": "』", "〈": "〉", "《": "》", "[": "]", "【": "】"}
 _ENUMERATOR = re.compile(r"(?:^|•\s?)[0-9가-힣a-z]{1,2}\)|[:;][)(]")
 
@@ -43,7 +45,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                     waiting.pop()
                 else:
                     lone.append(at)
-        lone = [at for at in lone if text[at] != ")" or not _OPENS_ITEM.search(text[:at])]
+        lone = [at for at in lone if text[at] != ")" or not _OPENS_ITEM.search(text[max(0, at - _ITEM) : at])]
         for at in sorted(waiting + lone):
             yield Hit(
                 passage.start + at,

@@ -29,6 +29,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -45,6 +46,8 @@ SEVERITY = "warning"
 
 _ALIKE = 0.6
 """How much two headlines share when they announce the same article."""
+_NEAR = 40
+"""How many headlines away from its place one is looked for, where more than so many are left."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -68,15 +71,10 @@ def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
 
 def _section(lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
     """The lines of one section of the contents page against its headlines."""
-    left, free = list(lines), list(headlines)
-    for likeness in (1.0, _ALIKE):
-        for line in list(left):
-            head = _best(line, free, likeness)
-            if head is not None:
-                left.remove(line)
-                free.remove(head)
-                if line.text != head.text:
-                    yield from _differences(line, head)
+    alike, left, free = _matched(lines, headlines)
+    for line, head in alike:
+        if line.text != head.text:
+            yield from _differences(line, head)
     for line in left:
         yield Hit(
             *line.span,
@@ -89,10 +87,32 @@ def _section(lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
         )
 
 
-def _best(line: Passage, heads: list[Passage], least: float) -> Passage | None:
-    ratios = [(_likeness(line.text, head.text), -at) for at, head in enumerate(heads)]
-    best = max(ratios, default=(0.0, 0))
-    return heads[-best[1]] if best[0] >= least else None
+_Pairs = list[tuple[Passage, Passage]]
+
+
+def _matched(lines: list[Passage], heads: list[Passage]) -> tuple[_Pairs, list[Passage], list[Passage]]:
+    """Lines with their headlines, the same ones first; the lines and the headlines that are left."""
+    same: dict[str, deque[Passage]] = {}
+    for head in heads:
+        same.setdefault(letters(head.text), deque()).append(head)
+    pairs: _Pairs = []
+    left: list[Passage] = []
+    for line in lines:
+        if twins := same.get(letters(line.text)):
+            pairs.append((line, twins.popleft()))
+        else:
+            left.append(line)
+    free = sorted((head for twins in same.values() for head in twins), key=lambda head: head.start)
+    lost: list[Passage] = []
+    for line in left:
+        first = max(0, min(len(lost) - _NEAR, len(free) - 2 * _NEAR))  # what matches nothing keeps its order
+        near = range(first, min(len(free), first + 2 * _NEAR))
+        best = max(near, key=lambda at: _likeness(line.text, free[at].text), default=None)
+        if best is not None and _likeness(line.text, free[best].text) >= _ALIKE:
+            pairs.append((line, free.pop(best)))
+        else:
+            lost.append(line)
+    return pairs, lost, free
 
 
 def _likeness(a: str, b: str) -> float:

@@ -10,9 +10,11 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import nsmallest
 from itertools import pairwise
 from statistics import median
 
@@ -79,22 +81,18 @@ def _odd(sheet: Sheet, group: list[Conversion]) -> Iterator[Hit]:
     """The pairs that no common rate explains, within an article and over the whole text."""
     usual = Decimal(str(median([pair.rate for pair in group])))
     told: set[int] = set()
+    room = usual * _DAILY
+    models = nsmallest(2, group, key=lambda pair: (abs(pair.rate - usual), pair.sum.start))
     for pair in group:
-        room = usual * _DAILY
         if pair.high < usual - room or pair.low > usual + room:
             told.add(pair.sum.start)
-            yield _hit(sheet, pair, _model(pair, group, usual))
+            yield _hit(sheet, pair, next(other for other in models if other is not pair))
     articles: dict[int | None, list[Conversion]] = {}
     for pair in group:
         if pair.sum.start not in told:
             articles.setdefault(pair.article, []).append(pair)
     for near in articles.values():
         yield from _within_article(sheet, near)
-
-
-def _model(pair: Conversion, group: list[Conversion], usual: Decimal) -> Conversion:
-    others = [other for other in group if other is not pair]
-    return min(others, key=lambda other: (abs(other.rate - usual), other.sum.start))
 
 
 def _within_article(sheet: Sheet, near: list[Conversion]) -> Iterator[Hit]:
@@ -104,11 +102,20 @@ def _within_article(sheet: Sheet, near: list[Conversion]) -> Iterator[Hit]:
     low, high = max(pair.low for pair in near), min(pair.high for pair in near)
     if low <= high + high * _FINEST:
         return
-    fitting = {id(pair): sum(_meet(pair, other) for other in near) for pair in near}
-    odd = min(
-        near, key=lambda pair: (fitting[id(pair)], -abs(pair.rate - median(p.rate for p in near)), -pair.sum.start)
-    )
+    fitting, middle = _fitting(near), median(pair.rate for pair in near)
+    odd = min(near, key=lambda pair: (fitting[pair.sum.start], -abs(pair.rate - middle), -pair.sum.start))
     yield _hit(sheet, odd, next(pair for pair in near if not _meet(pair, odd)))
+
+
+def _fitting(near: list[Conversion]) -> dict[int, int]:
+    """How many of the sums, its own included, each meets; by its place."""
+    lows, highs = sorted(pair.low for pair in near), sorted(pair.high for pair in near)
+    room = {pair.sum.start: pair.high * _FINEST for pair in near}
+    return {
+        pair.sum.start: bisect_right(lows, pair.high + room[pair.sum.start])
+        - bisect_left(highs, pair.low - room[pair.sum.start])
+        for pair in near
+    }
 
 
 def _meet(a: Conversion, b: Conversion) -> bool:

@@ -25,7 +25,7 @@ ID = "hanja-mismatch"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_TWICE = re.compile(r"(?P<han>[㐀-鿿]{2,})\s?[(（](?P=han)[)）]")
+_BRACKETED = re.compile(r"\s?[(（](?P<han>[㐀-鿿]{2,})[)）]")
 _EITHER = frozenset("值真教清青既温户内黄虚彦吕净录")
 """Characters of which the traditional standard of Taiwan has the simplified form."""
 _MAJORITY = 4
@@ -35,12 +35,14 @@ _MAJORITY = 4
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Characters without a counterpart, Hanja given twice, two scripts in one name or for one name."""
     for passage in sheet.of(KOREAN):
-        for found in _TWICE.finditer(passage.text):
-            yield Hit(
-                passage.start + found.start(),
-                passage.start + found.end(),
-                Message("한글 없이 한자만 두 번 적혔습니다.", "the Chinese stands twice, without its Hangul."),
-            )
+        for found in _BRACKETED.finditer(passage.text):
+            first = found.start() - len(found["han"])
+            if first >= 0 and passage.text.startswith(found["han"], first):
+                yield Hit(
+                    passage.start + first,
+                    passage.start + found.end(),
+                    Message("한글 없이 한자만 두 번 적혔습니다.", "the Chinese stands twice, without its Hangul."),
+                )
     pairs = judged_pairs(sheet)
     for pair, verdict in pairs:
         if verdict in ("reading", "missing", "level"):

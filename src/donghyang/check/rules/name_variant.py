@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from donghyang.check.data import read_table
 from donghyang.check.pairs import Pair
@@ -87,24 +88,53 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
     inside = {pair.start for pair in pairs}
     gaps = _with_gaps(names)
     lengths = sorted({len(form) for form in gaps})
+    whole = {len(name) for name in names}
+    near: list[_Near] = []
     for passage in sheet.of(KOREAN) if names else ():
         for found in _WORD.finditer(passage.text):
             word, start = found.group(), passage.start + found.start()
-            if start in inside or any(word.startswith(name) for name in names) or misnamed(word):
+            if start in inside or any(word[:length] in names for length in whole) or misnamed(word):
                 continue
             meant = _misspelled(word, gaps, lengths)
-            if meant is None or word[: len(meant)] in ordinary | by_hangul().keys():
-                continue
-            if _likely(sheet, meant, word[: len(meant)], start):
-                form = word[: len(meant)] if len(meant) < 4 else without_particle(word)
-                yield Hit(start, start + len(form), _two(form, meant), related=(names[meant].whole,))
+            if meant is not None and word[: len(meant)] not in ordinary and word[: len(meant)] not in by_hangul():
+                near.append(_Near(word, start, meant))
+    for one in _likely(sheet, near):
+        form = one.form if len(one.name) < 4 else without_particle(one.word)
+        yield Hit(one.start, one.start + len(form), _two(form, one.name), related=(names[one.name].whole,))
 
 
-def _likely(sheet: Sheet, name: str, form: str, start: int) -> bool:
-    """Is a form near a name meant for it? Short ones must go on alike; a form much more frequent is another word."""
-    if len(name) == 2:
-        return bool(_follows(sheet, start + 2) & _following(sheet, name))
-    return len(name) > 3 or sheet.text.count(form) <= 2 * sheet.text.count(name)
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A word that begins almost like a name."""
+
+    word: str
+    start: int
+    name: str
+
+    @property
+    def form(self) -> str:
+        """As much of the word as the name is long."""
+        return self.word[: len(self.name)]
+
+
+def _likely(sheet: Sheet, near: list[_Near]) -> Iterator[_Near]:
+    """Those that are meant for the name. Short ones must go on alike; a form much more frequent is another word."""
+    short = elsewhere(sheet, {one.name for one in near if len(one.name) == 2})
+    behind = {name: frozenset().union(*(_follows(sheet, end) for _, end in places)) for name, places in short.items()}
+    often = _counted(sheet.text, {form for one in near if len(one.name) == 3 for form in (one.name, one.form)}, 3)
+    for one in near:
+        if len(one.name) == 2:
+            likely = bool(_follows(sheet, one.start + 2) & behind[one.name])
+        else:
+            likely = len(one.name) > 3 or often[one.form] <= 2 * often[one.name]
+        if likely:
+            yield one
+
+
+def _counted(text: str, forms: set[str], length: int) -> Counter[str]:
+    """How often each of these forms, all of one length, stands in the text, inside words too."""
+    last = len(text) - length + 1 if forms else 0
+    return Counter(form for at in range(last) if (form := text[at : at + length]) in forms)
 
 
 def _with_gaps(names: Iterable[str]) -> dict[str, str]:
@@ -134,11 +164,6 @@ def _misspelled(word: str, gaps: dict[str, str], lengths: list[int]) -> str | No
             if longer is not None and len(longer) == length - 1:
                 return longer
     return None
-
-
-def _following(sheet: Sheet, name: str) -> frozenset[str]:
-    """How the text goes on behind a name, at every place where it stands."""
-    return frozenset().union(*(_follows(sheet, end) for _, end in elsewhere(sheet, name)))
 
 
 def _follows(sheet: Sheet, end: int) -> frozenset[str]:

@@ -23,10 +23,11 @@ CLASS = "typo"
 SEVERITY = "note"
 
 _BOUND = r"(?=[ ,.)」』'’”\n]|$)"
-_HANGUL = re.compile(rf"(?P<word>[가-힣]*[가-힣])(?P<particle>을|를|와){_BOUND}")
+_HANGUL = re.compile(rf"(?<![가-힣])(?P<word>[가-힣]*[가-힣])(?P<particle>을|를|와){_BOUND}")
 _LATIN = re.compile(
-    rf"(?<![A-Za-z0-9])(?P<word>[A-Za-z][A-Za-z0-9.&-]*)['’”]?(?P<particle>은|는|을|를|과|와|이|가){_BOUND}"
+    rf"(?<![A-Za-z0-9])(?P<word>[A-Za-z][A-Za-z0-9.&-]*+)(?:['’”]?(?P<particle>은|는|을|를|과|와|이|가){_BOUND})?"
 )
+"""Any Latin word, so that each is read once; most have no particle behind them."""
 _ENDS_IN_EUL = re.compile(r"(?:마을|가을|노을|고을|겨을|여을|너을|리을|하을|이을|지을|나을|부을|그을)$")
 _ENDS_IN_WA = re.compile(r"(?:기와|도와|나와|다와|들와|몰와|못와|안와|[가-힣]{0,3}와와)$")
 
@@ -39,7 +40,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if not _ENDS_IN_EUL.search(whole) and not _ENDS_IN_WA.search(whole):
                 yield from _check(passage.start, found, final_of(found["word"]))
         for found in _LATIN.finditer(passage.text):
-            yield from _check(passage.start, found, _spoken_final(found["word"]))
+            if found["particle"]:
+                yield from _check(passage.start, found, _spoken_final(found["word"]))
 
 
 def _check(base: int, found: re.Match[str], final: str | None) -> Iterator[Hit]:

@@ -102,12 +102,12 @@ def _off(shares: list[Quantity | None], amounts: list[Quantity | None]) -> list[
 
 def _one_amount(amounts: list[Decimal], shares: list[Quantity | None]) -> int | None:
     """The row whose amount alone, when taken from its share, makes all the other shares right; None without one."""
+    whole = sum(amounts, Decimal(0))
     for at in range(len(amounts)):
         mine = shares[at]
         if mine is None or mine.value is None or mine.value >= 100:
             continue
-        rest = sum(amounts, Decimal(0)) - amounts[at]
-        total = rest / (1 - mine.value / 100)
+        total = (whole - amounts[at]) / (1 - mine.value / 100)
         if all(
             other is None or fits(other, amounts[n] / total * 100 - step(other), amounts[n] / total * 100 + step(other))
             for n, other in enumerate(shares)

@@ -43,10 +43,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         others = tuple(other.whole for form, other in forms[pair.plain].items() if form != pair.hangul)
         yield Hit(*pair.whole, _message(pair, right, verdict == "mixed"), others, _fix(sheet, pair, right))
     ordinary = {row[0] for row in read_table("ordinary.tsv")}
-    for form, (right, pair) in wrong.items():
-        if len(form) < 2 or form in ordinary or pair.count("sound", "near", "wrong") == 0:
-            continue
-        for start, end in elsewhere(sheet, form):
+    sure = {
+        form: found
+        for form, found in wrong.items()
+        if len(form) > 1 and form not in ordinary and found[1].count("sound", "near", "wrong")
+    }
+    for form, places in elsewhere(sheet, sure).items():
+        right, pair = sure[form]
+        for start, end in places:
             if start not in taken:
                 taken.add(start)
                 yield Hit(start, end, _message(pair, right, False), related=(pair.whole,))

@@ -10,6 +10,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from donghyang.check.passages import KOREAN, Passage
@@ -22,7 +23,8 @@ ID = "units"
 CLASS = "unit"
 SEVERITY = "warning"
 
-_BYTES = re.compile(r"(?P<number>[0-9][0-9.,]*)\s?(?P<unit>[가-힣]{0,3}바이트|[KMGTPEZ]B(?![a-z]))(?:/초|/s)?")
+_BYTES = re.compile(r"[0-9][0-9.,]*+(?:\s?(?P<unit>[가-힣]{0,3}바이트|[KMGTPEZ]B(?![a-z]))(?:/초|/s)?)?")
+"""Any number, so that each is read once; most have no such unit behind them."""
 _COMPUTING = re.compile(
     r"(?:컴퓨팅|연산|계산|슈퍼컴퓨터)[가-힣 ]{0,12}(?:성능|파워|능력|역량|규모|속도)|컴퓨팅 파워|연산력|算力"
 )
@@ -59,12 +61,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _bytes(passage: Passage) -> Iterator[Hit]:
+    computing = bool(_COMPUTING.search(passage.text) and not _STORING.search(passage.text))
     for found in _BYTES.finditer(passage.text):
         start, end = passage.start + found.start(), passage.start + found.end()
-        unit = found["unit"]
+        unit = found["unit"] or ""
         if "바이트" in unit and unit not in _KNOWN_BYTES:
             yield Hit(start, end, Message(f"'{unit}'라는 단위는 없습니다.", f"there is no unit '{unit}'."))
-        elif _COMPUTING.search(passage.text) and not _STORING.search(passage.text):
+        elif unit and computing:
             yield Hit(
                 start,
                 end,
@@ -88,7 +91,7 @@ def _mixed(passage: Passage) -> Iterator[Hit]:
     told: set[int] = set()
     for group in groups.values():
         units = [found["unit"] for found in group]
-        usual = max(units, key=units.count)
+        usual = max(units, key=Counter(units).__getitem__)
         first = next(found for found in group if found["unit"] == usual)
         for found in group:
             if found["unit"] != usual and found.start() not in told:
