@@ -22,6 +22,8 @@ _FAR = 100_000.0
 """Points from the corner beyond which nothing is on any page."""
 _LINE_HYPHEN = 2
 """What the library gives for a hyphen at the end of a line."""
+_NOTHING = 0.01
+"""Points that a space is wide, as far as ink goes."""
 _WIDE_GAP = 1.6
 """Width of a gap, in letter sizes, that parts columns or cells rather than words."""
 
@@ -113,8 +115,7 @@ def open_pdf(data: bytes, name: str) -> PdfDocument:
 
 def text_lines(page: PdfPage, number: int) -> list[TextLine]:
     """The lines of one page in the order in which the file draws them."""
-    glyphs = list(_glyphs(page))
-    runs = list(_runs(glyphs))
+    runs = list(_runs(_with_spaces(list(_glyphs(page)), _lone_spaces(page))))
     spaces = sorted(space for run in runs if (space := _space(run)) is not None)
     usual = spaces[len(spaces) // 2] if spaces else None
     lines = (tuple(_words(run, usual)) for run in runs)
@@ -153,6 +154,42 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
         made = bool(pdfium.FPDFText_IsGenerated(text, at))
         yield Glyph(chr(code), box.left, box.right, y.value, size if size > 1.5 else max(tall, 1.0), made)
     text.close()
+
+
+def _lone_spaces(page: PdfPage) -> list[tuple[float, float]]:
+    """Where the page draws a space by itself: as wide as nothing.
+
+    The library takes two of them below one another for one drawn twice and drops the second, though it tells whether
+    a line ends between words.
+    """
+    import pypdfium2.raw as pdfium
+
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    found = []
+    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=1):
+        if pdfium.FPDFPageObj_GetBounds(thing.raw, left, bottom, right, top) and right.value - left.value < _NOTHING:
+            place = thing.get_matrix()
+            found.append((place.e, place.f))
+    return found
+
+
+def _with_spaces(glyphs: list[Glyph], spaces: list[tuple[float, float]]) -> list[Glyph]:
+    """The characters with those of the spaces right behind one of them that the library has dropped."""
+    starts: dict[int, list[tuple[float, float]]] = {}
+    for x, y in spaces:
+        for height in {round(y - 0.2), round(y + 0.2)}:
+            starts.setdefault(height, []).append((x, y))
+    found: list[Glyph] = []
+    for glyph, follower in itertools.zip_longest(glyphs, glyphs[1:]):
+        found.append(glyph)
+        near = 0.1 * glyph.size
+        if glyph.made or glyph.sign.isspace() or (follower and follower.sign == " " and not follower.made):
+            continue
+        for x, y in starts.get(round(glyph.baseline), ()):
+            if abs(x - glyph.right) < near > abs(y - glyph.baseline):
+                found.append(Glyph(" ", glyph.right, glyph.right + near, glyph.baseline, glyph.size, made=False))
+                break
+    return found
 
 
 def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:

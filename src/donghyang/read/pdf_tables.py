@@ -64,8 +64,12 @@ def tables(page: PdfPage, words: Sequence[Word], joiner: Joiner) -> list[PageTab
     for levels in [*_stacks(across, _NEAR), *_stacks(across, _ALIKE)]:
         for part in _parts(levels, down, words):
             table = _table(part, across, down, words, joiner)
-            if table is None or any(_inside(table, other) and _as_wide(table, other) for other in found):
+            if table is None:
                 continue
+            around = [other for other in found if _inside(table, other) and _as_wide(table, other)]
+            if any(_said(other) > _said(table) for other in around):
+                continue
+            found = [one for one in found if one not in around]  # with the line of a frame near its own
             parts = [one for one in found if _inside(one, table) and _as_wide(one, table)]
             if len(parts) < 2:  # lines of several tables that happen to be as long make none
                 found = [*(one for one in found if one not in parts), table]
@@ -79,6 +83,11 @@ def _inside(small: PageTable, large: PageTable) -> bool:
         large.bottom - _NEAR <= small.bottom < small.top <= large.top + _NEAR
         and large.left - _NEAR <= small.left < small.right <= large.right + _NEAR
     )
+
+
+def _said(table: PageTable) -> int:
+    """How many letters a table holds."""
+    return sum(_letters(cell.text) for row in table.rows for cell in row)
 
 
 def _as_wide(table: PageTable, other: PageTable) -> bool:
@@ -223,9 +232,10 @@ def _table(
     rows = _Raster(heights, edges, across, uprights, inside).rows(joiner)
     if not boxed and sum(1 for row in rows if sum(1 for cell in row if cell.text) > 1) < 2:
         return None
-    if sum(_letters(cell.text) for row in rows for cell in row) != sum(_letters(word.text) for word in inside):
+    table = PageTable(rows, top, bottom, left, right, len(edges) - 1)
+    if _said(table) != sum(_letters(word.text) for word in inside):
         return None  # cells that overlap: read as lines, so that nothing is lost or said twice
-    return PageTable(rows, top, bottom, left, right, len(edges) - 1)
+    return table
 
 
 def _letters(text: str) -> int:

@@ -1,0 +1,60 @@
+"""What a page draws: spaces that the PDF library drops, and frames that stand close to a table."""
+
+from __future__ import annotations
+
+from donghyang.read import formats
+from donghyang.read.pdf_lines import open_pdf, text_lines
+from donghyang.records import Grid
+
+
+def pdf(content: str) -> bytes:
+    """A file of one page in Helvetica."""
+    stream = content.encode("ascii")
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    data, places = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj%s endobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    tail = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(data)
+    return data + b"xref\n0 6\n0000000000 65535 f \n" + table + tail
+
+
+def shown(text: str, x: float, y: float) -> str:
+    """The words at a place, ten points high."""
+    return f"BT {x} {y} Td /F1 10 Tf ({text}) Tj ET\n"
+
+
+def box(left: float, bottom: float, right: float, top: float) -> str:
+    """Four drawn lines."""
+    return f"{left} {bottom} m {right} {bottom} l {right} {top} l {left} {top} l {left} {bottom} l S\n"
+
+
+def test_spaces_below_one_another() -> None:
+    # Helvetica's n is 5.56 points wide at this size: each space begins where its word ends.
+    content = "".join(shown("nnn", 60, 700 - 15 * row) + shown(" ", 76.68, 700 - 15 * row) for row in range(4))
+    file = open_pdf(pdf(content + shown("nnn", 60, 640)), "x.pdf")
+    lines = text_lines(file[0], 0)
+    assert [line.text for line in lines] == ["nnn"] * 5
+    assert [line.spaced for line in lines] == [True, True, True, True, False]
+
+
+def test_a_frame_close_above_a_table() -> None:
+    content = box(64.6, 649.4, 274.9, 700) + shown("a note in its frame", 72, 670)
+    tops = [646.3, 615.4, 583.8, 552.6, 521.3]
+    for at, top in enumerate(tops):
+        wider = 0.5 if at in (0, len(tops) - 1) else 0.0
+        content += f"{66.1 - wider} {top} m {271.5 + wider} {top} l S\n"
+    content += "".join(f"{x} {tops[-1]} m {x} {tops[0] + 0.3} l S\n" for x in (65.7, 120, 271.7))
+    for at, top in enumerate(tops[:-1]):
+        content += shown(f"{at}", 72, top - 18) + shown(f"row {at}", 126, top - 18)
+    document = formats.document(pdf(content), "x.pdf")
+    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    assert [[cell.text for cell in row] for row in grids[0].rows] == [[f"{at}", f"row {at}"] for at in range(4)]
+    assert len(grids) == 1
