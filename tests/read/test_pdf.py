@@ -8,6 +8,7 @@ import pytest
 
 from donghyang import publish, read, report
 from donghyang.read import formats
+from donghyang.read.pdf_breaks import Room
 from donghyang.read.pdf_columns import Frame, Placed, placed
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, Word, parted
@@ -80,7 +81,7 @@ DROPS = [line("앞말과 뒷말을 나란히 둔 줄", 700 - 16 * at) for at in 
     ],
 )
 def test_what_stands_between_two_lines(others: list[TextLine], upper: TextLine, lower: TextLine, between: str) -> None:
-    assert Joiner(others).glue(upper, lower) == between
+    assert Joiner(others).glue(upper, lower, Room(0, 500)) == between
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from donghyang.read.pdf_breaks import first_piece
+from donghyang.read.pdf_breaks import Room, first_piece
 from donghyang.read.pdf_columns import Frame, Placed
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, Word
@@ -49,7 +49,7 @@ def text(*known: str) -> list[TextLine]:
     ],
 )
 def test_a_space_without_room(known: tuple[str, ...], upper: str, lower: str, between: str) -> None:
-    assert Joiner(text(*known)).glue(line(upper, 50, end=RIGHT - 1), line(lower, 34), RIGHT) == between
+    assert Joiner(text(*known)).glue(line(upper, 50, end=RIGHT - 1), line(lower, 34), Room(1, RIGHT)) == between
 
 
 @pytest.mark.parametrize(

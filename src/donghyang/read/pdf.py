@@ -187,7 +187,10 @@ def _lay(sheet: Sheet, items: list[TextLine | PageTable], joiner: Joiner) -> Non
             sheet.grid(item.rows)
             text, first, last = "", None, None
         elif first is not None and last is not None and joiner.goes_on(last, item, first, text):
-            text, last = text + joiner.glue(last.line, item.line, last.frame.right, text) + item.line.text, item
+            text, last = (
+                text + joiner.glue(last.line, item.line, joiner.room_of(last, item), text) + item.line.text,
+                item,
+            )
         else:
             end()
             text, first, last = item.line.text, item, item

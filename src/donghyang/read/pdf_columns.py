@@ -16,7 +16,8 @@ _ACROSS = 0.15
 """Share of a page's lines that may run over both columns (headings, captions)."""
 _GUTTER = 8.0
 """Points that columns stand apart at least."""
-
+_HANGING = "，。、．"
+"""Signs that East Asian layout sets beyond the margin rather than on the next line."""
 _SHORT = 0.15
 """Share of the measure by which the widest line of a page may fall short of the margin."""
 
@@ -89,13 +90,18 @@ def _frame(page: int, column: int, own: list[TextLine], shared: list[list[TextLi
     """The margins of one column, as its own lines and those of the same column on other pages reach them."""
     if not own:
         return Frame(page, column, left, left)
-    right = max(line.right for line in own)
-    wider = max(line.right for lines in shared for line in lines)
-    if wider - right < _SHORT * (wider - left):
+    right = max(_reach(line) for line in own)
+    wider = max(_reach(line) for lines in shared for line in lines)
+    if column or wider - right < _SHORT * (wider - left):
         right = wider
     if column:
         left = min(line.left for lines in shared for line in lines)
     return Frame(page, column, left, right)
+
+
+def _reach(line: TextLine) -> float:
+    """How far the line reaches towards its margin: full-width stops and commas may hang beyond it."""
+    return line.right - (line.size if line.text[-1] in _HANGING else 0.0)
 
 
 def _suits(lines: list[TextLine], gutter: float) -> bool:

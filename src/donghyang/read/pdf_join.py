@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from donghyang.read.pdf_breaks import Wording, first_piece
+from donghyang.read.pdf_breaks import Breaks, Room, first_piece
 from donghyang.read.pdf_columns import Placed
 from donghyang.read.pdf_lines import TextLine
-from donghyang.report.grammar import split_marker
+from donghyang.report.grammar import day_alone, role_of, split_marker
 
 _TIGHT = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _HANGUL = re.compile(r"[가-힣]")
@@ -21,6 +21,9 @@ _LIST = re.compile(
     r"[①-⑳㉠-㉻]|\(?\d{1,2}[.)]\s|[가나다라마바사아자차카타파하][.)]\s|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第\S{1,4}[章节条]"
 )
 _URL = re.compile(r"https?://\S*$")
+_CAPTION = "〈〉"
+_LONG_CAPTION = 120
+"""Letters beyond which what begins with a caption's bracket is none."""
 _RINGS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CLOSING = tuple(")]」』〉》）】’”,.，。、")
 _SIGNS = "()[]{}<>〈〉《》「」『』‘’“”'\",.;:·…"
@@ -51,16 +54,16 @@ class Joiner:
         ends = [last.spaced for last, _ in pairs if len(last.words) >= _LONG_LINE]
         share = sum(ends) / (len(ends) + 2)  # where few line ends are seen, more may be undrawn than is seen
         self._keeps_words = len(ends) >= 2 * _SPACED_LINES and share > _WHOLE_WORDS
-        self._wording = Wording(lines, _endings()["tails"], share)
+        self._breaks = Breaks(lines, _endings()["tails"], share)
         self._size = _middle(line.size for line in lines)
         self._leading = _middle((a.baseline - b.baseline) / a.size for a, b in pairs if a.spaced)
         unspaced = [self._broken(last, line) for last, line in pairs if not last.spaced]
         self._breaks_words = unspaced.count(True) * 4 > len(unspaced)
 
-    def glue(self, last: TextLine, line: TextLine, right: float | None = None, text: str = "") -> str:
+    def glue(self, last: TextLine, line: TextLine, room: Room, text: str = "") -> str:
         """What stands between two lines of one paragraph: a space, or nothing inside a word and between Chinese.
 
-        `right` is the margin of the upper line, where it is known; `text` all of the paragraph up to there.
+        `room` is what the upper line leaves free; `text` all of the paragraph up to there.
         """
         web = bool(_URL.search(text or last.text))
         before, after = last.text[-1], line.text[0]
@@ -69,7 +72,7 @@ class Joiner:
         if last.spaced:
             return " "
         if self._keeps_words and not web and not (_TIGHT.match(before) and _TIGHT.match(after)):
-            return self._wording.between(last, line, 0.0 if right is None else right - last.right)
+            return self._breaks.between(last, line, room, text or last.text)
         if _TIGHT.match(before) or _TIGHT.match(after) or before in "-‐–/·":
             return ""
         if after == "(":
@@ -121,6 +124,10 @@ class Joiner:
     def goes_on(self, upper: Placed, lower: Placed, opening: Placed, text: str = "") -> bool:
         """Whether `lower` continues the paragraph that `opening` began and `upper` ends; `text` is all of it so far."""
         last, line, first = upper.line, lower.line, opening.line
+        if self._closes_caption(last, line, text):
+            return True
+        if day_alone(text or last.text):
+            return False
         web = bool(_URL.search(text or last.text))
         if abs(last.size - line.size) > 0.15 * last.size or not self._reaches(upper, lower, opening, web=web):
             return False
@@ -129,16 +136,31 @@ class Joiner:
         if web and not last.spaced and not line.words[0].text.isascii():
             return False
         start, hang = lower.start - opening.start, _hang(first)
-        if self._opens(line) and not (hang > 0 and abs(start - hang) < 0.3 * line.size and self._flows(upper, lower)):
+        if self._opens(line) and not (hang > 0 and self._flows(upper, lower, opening)):
             return False
-        if not (-4.5 * line.size < start < hang + 0.6 * line.size or self._are_centred(last, line)):
+        led = self._keeps_words and upper.frame == lower.frame and self._is_led(last, line)
+        near = (1.0 if led else 0.6) * line.size
+        if not (-4.5 * line.size < start < hang + near or self._are_centred(last, line)):
             return False
-        loose = last.spaced or web or (self._is_large(line) and abs(start) < 0.1 * line.size)
-        if hang and not loose and abs(start - hang) > 0.6 * line.size:
+        is_title = self._is_large(line) or role_of(split_marker(first.text)[0]) == "lead"
+        loose = last.spaced or web or (is_title and led and abs(start) < 0.1 * line.size)
+        if hang and not loose and abs(start - hang) > near:
             return False
         if lower.frame != upper.frame:
             return last.spaced or not _END.search(last.text)
-        return 0.5 * last.size < last.baseline - line.baseline < 2.6 * last.size
+        most = 2.6 if last.spaced or not self._keeps_words else self._leading + 0.3
+        return 0.5 * last.size < last.baseline - line.baseline < most * last.size
+
+    def _closes_caption(self, last: TextLine, line: TextLine, text: str) -> bool:
+        """Whether a line ends the caption that began above it: its bracket is open."""
+        return (
+            text.startswith(_CAPTION[0])
+            and _CAPTION[1] not in text
+            and line.text.endswith(_CAPTION[1])
+            and len(text) < _LONG_CAPTION
+            and last.page == line.page
+            and self._is_led(last, line)
+        )
 
     def _opens(self, line: TextLine) -> bool:
         """Whether a line begins with a marker or number; a dot before the second half of a compound is none."""
@@ -146,16 +168,15 @@ class Joiner:
             return False
         return bool(split_marker(line.text)[0] or _LIST.match(line.text))
 
-    def _flows(self, upper: Placed, lower: Placed) -> bool:
-        """Whether a marker may stand inside a paragraph: behind a drawn space, or a star or ring number at its usual
-        line distance."""
+    def _flows(self, upper: Placed, lower: Placed, opening: Placed) -> bool:
+        """Whether a marker below the words of a paragraph may stand inside it: behind a drawn space, or a star or ring
+        number at its usual line distance."""
         last, line = upper.line, lower.line
-        return last.spaced or (
-            self._keeps_words
-            and line.text[0] in "*＊" + _RINGS
-            and upper.frame == lower.frame
-            and self._is_led(last, line)
-        )
+        shift = abs(lower.start - opening.start - _hang(opening.line))
+        if not shift < 0.4 * line.size and (upper == opening or abs(lower.start - upper.start) > 0.1 * line.size):
+            return False
+        signs = self._keeps_words and line.text[0] in "*＊" + _RINGS
+        return last.spaced or (signs and upper.frame == lower.frame and self._is_led(last, line))
 
     def _are_centred(self, last: TextLine, line: TextLine) -> bool:
         """Whether two lines stand in the middle below one another, as those of a caption do."""
@@ -163,8 +184,9 @@ class Joiner:
         return self._keeps_words and abs(shift) < 0.2 * line.size and self._is_led(last, line)
 
     def _is_led(self, last: TextLine, line: TextLine) -> bool:
-        """Whether two lines stand as far apart as those of one paragraph."""
-        return abs((last.baseline - line.baseline) / line.size - self._leading) < 0.15
+        """Whether two lines stand as far apart as those of one paragraph; one without Korean may stand closer."""
+        beyond = (last.baseline - line.baseline) / line.size - self._leading
+        return abs(beyond) < 0.15 or (-0.5 < beyond < 0 and line.text.isascii())
 
     def _is_large(self, line: TextLine) -> bool:
         """Whether the letters are larger than those of the text: a title."""
@@ -196,19 +218,33 @@ class Joiner:
             if last is None:
                 text = line.text
             else:
-                end = self._line_end(last, left, right)
-                if self.is_full(last, line, end, web=bool(_URL.search(text))) and not split_marker(line.text)[0]:
-                    text += self.glue(last, line, end, text) + line.text
+                room = self.room(last, left, right)
+                end = last.right + room.free
+                if self.is_full(last, line, end, web=bool(_URL.search(text))) and not self._begins_item(last, line):
+                    text += self.glue(last, line, room, text) + line.text
                 else:
                     text += "\n" + line.text
             last = line
         return text
 
-    def _line_end(self, line: TextLine, left: float, right: float) -> float:
-        """How far a line of a cell could have gone on: in the middle of the cell it grows to both sides."""
+    def room_of(self, upper: Placed, lower: Placed) -> Room:
+        """What the upper line leaves free in its column."""
+        last, frame = upper.line, upper.frame
+        room = self.room(last, frame.left, frame.right)
+        if room.centred and self._are_centred(last, lower.line):
+            return room
+        return Room(frame.right - last.right, frame.right - last.left)
+
+    def room(self, line: TextLine, left: float, right: float) -> Room:
+        """What a line leaves free between two margins: in the middle between them it could grow to both sides."""
         before, behind = line.left - left, right - line.right
-        centred = before > 0.3 * line.size and abs(before - behind) < 0.3 * line.size
-        return right + before if centred and self._keeps_words else right
+        centred = self._keeps_words and before > 0.3 * line.size and abs(before - behind) < 0.3 * line.size
+        return Room(before + behind if centred else behind, right - (left if centred else line.left), centred)
+
+    def _begins_item(self, last: TextLine, line: TextLine) -> bool:
+        """Whether a line of a cell begins with a marker; a hyphen goes on with a name that has one."""
+        opens = self._opens(line) and bool(split_marker(line.text)[0])
+        return opens and not (self._keeps_words and line.text[0] == "-" and "-" in last.words[-1].text[1:])
 
 
 def _wraps(last: TextLine, line: TextLine) -> bool:
