@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from donghyang.check.data import read_table
+from donghyang.check.misheard import misheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +54,17 @@ def by_hangul() -> dict[str, tuple[Place, ...]]:
     return _grouped(forms)
 
 
+@cache
+def by_reading() -> dict[str, tuple[Place, ...]]:
+    """Places by their Korean reading, where that is a mistake."""
+    return _grouped((place.reading, place) for place in places() if place.reading)
+
+
 def _grouped(pairs: Iterator[tuple[str, Place]] | list[tuple[str, Place]]) -> dict[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = {}
     for key, place in pairs:
         found.setdefault(key, []).append(place)
     return {key: tuple(group) for key, group in found.items()}
-
-
-@cache
-def _misheard() -> dict[str, tuple[str, ...]]:
-    return {right: tuple(wrong.split()) for right, wrong in read_table("misheard.tsv")}
-
-
-def misheard(hangul: str) -> Iterator[str]:
-    """The forms that arise when one syllable of a name is misheard (톈진 -> 텐진)."""
-    for right, forms in _misheard().items():
-        at = hangul.find(right)
-        while at >= 0:
-            for wrong in forms:
-                yield hangul[:at] + wrong + hangul[at + len(right) :]
-            at = hangul.find(right, at + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,8 +63,9 @@ def _is_own(sheet: Sheet, start: int, end: int) -> bool:
 
 
 def misspelled(sheet: Sheet) -> frozenset[str]:
-    """The wrong forms of names that stand beside their Chinese form somewhere in the sheet."""
-    return frozenset(names_in(pair.hangul) for pair, verdict in judged_pairs(sheet) if verdict in SOUNDS_WRONG)
+    """The wrong forms of names that stand beside their Chinese form in the sheet and are no Korean reading."""
+    wrong = (pair for pair, verdict in judged_pairs(sheet) if verdict in SOUNDS_WRONG)
+    return frozenset(names_in(pair.hangul) for pair in wrong if pair.count("sound", "near", "wrong"))
 
 
 SOUNDS_WRONG: frozenset[Verdict] = frozenset({"sound", "mixed", "place"})

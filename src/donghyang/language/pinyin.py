@@ -26,6 +26,12 @@ def _characters() -> dict[str, str]:
 
 
 @cache
+def syllables() -> frozenset[str]:
+    """Every syllable of Mandarin that a character is usually read as, without tones; ü stays."""
+    return frozenset(toneless(row[0]) for row in read_table("pinyin.tsv"))
+
+
+@cache
 def _words() -> dict[str, tuple[str, ...]]:
     words = {row[0]: tuple(row[1].split()) for row in read_table("pinyin_phrases.tsv")}
     return words | {row[1]: tuple(row[2].split()) for row in read_table("pinyin_names.tsv") if row[0] == "word"}

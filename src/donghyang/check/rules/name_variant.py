@@ -63,7 +63,7 @@ def _by_hangul(pairs: list[Pair], loose: list[Pair]) -> Iterator[Hit]:
     for pair in (*pairs, *loose):
         word = pair.hangul
         first = known.setdefault(word, pair)
-        if first.plain != pair.plain and len(word) > 1 and " " not in word and not _inside(first.plain, pair.plain):
+        if len(word) > 1 and " " not in word and _mixed_up(first, pair):
             yield Hit(
                 *pair.whole,
                 Message(
@@ -74,8 +74,13 @@ def _by_hangul(pairs: list[Pair], loose: list[Pair]) -> Iterator[Hit]:
             )
 
 
-def _inside(a: str, b: str) -> bool:
-    return a in b or b in a
+def _mixed_up(one: Pair, other: Pair) -> bool:
+    """Is one of two Chinese names likely meant for the other? Two that share no character may sound alike."""
+    a, b = one.plain, other.plain
+    if a in b or b in a:
+        return False
+    right = one.count("sound", "both") == len(a) and other.count("sound", "both") == len(b)
+    return bool(set(a) & set(b)) or not right
 
 
 def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
@@ -137,32 +142,32 @@ def _counted(text: str, forms: set[str], length: int) -> Counter[str]:
     return Counter(form for at in range(last) if (form := text[at : at + length]) in forms)
 
 
-def _with_gaps(names: Iterable[str]) -> dict[str, str]:
+def _with_gaps(names: Iterable[str]) -> dict[str, list[str]]:
     """Names by every form with one syllable left open; long ones also by the forms with one syllable too few."""
-    gaps: dict[str, str] = {}
+    gaps: dict[str, list[str]] = {}
     for name in names:
         for at in range(len(name)):
-            gaps.setdefault(f"{name[:at]}_{name[at + 1 :]}", name)
+            gaps.setdefault(f"{name[:at]}_{name[at + 1 :]}", []).append(name)
             if len(name) > 3 and 0 < at < len(name) - 1:
-                gaps.setdefault(name[:at] + name[at + 1 :], name)
+                gaps.setdefault(name[:at] + name[at + 1 :], []).append(name)
     return gaps
 
 
-def _misspelled(word: str, gaps: dict[str, str], lengths: list[int]) -> str | None:
+def _misspelled(word: str, gaps: dict[str, list[str]], lengths: list[int]) -> str | None:
     """The name that `word` begins with, misspelled; None when it begins with none."""
     for length in reversed(lengths):
         head = word[:length]
         if len(head) < length:
             continue
-        if (name := gaps.get(head)) is not None and length > 2:
-            return name
+        if length > 2 and head in gaps:
+            return gaps[head][0]
         for at in range(length):
-            changed = gaps.get(f"{head[:at]}_{head[at + 1 :]}")
-            if changed is not None and one_sound_apart(changed, head):
-                return changed
-            longer = gaps.get(head[:at] + head[at + 1 :]) if length > 4 else None
-            if longer is not None and len(longer) == length - 1:
-                return longer
+            for changed in gaps.get(f"{head[:at]}_{head[at + 1 :]}", ()):
+                if one_sound_apart(changed, head):
+                    return changed
+            for longer in gaps.get(head[:at] + head[at + 1 :], ()) if length > 4 else ():
+                if len(longer) == length - 1:
+                    return longer
     return None
 
 

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from donghyang.check.data import read_table
+from donghyang.check.homes import home
 from donghyang.check.passages import KOREAN
-from donghyang.check.places import Mistake, by_hangul, misnamed
+from donghyang.check.places import Mistake, Place, by_hangul, by_reading, misnamed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
 from donghyang.check.spelling import judged_pairs, misspelled
@@ -47,8 +48,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         mistake = misnamed(word)
         if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
             continue
-        if _certain(sheet, start, mistake, right, by_sound):
-            yield _hit(sheet, start, mistake)
+        if mistake.kind == "reading" and by_sound < _BY_SOUND:
+            continue
+        if mistake.alone:
+            yield _hit(start, mistake, mistake.place)
+        else:
+            place = _meant(sheet, start, mistake, right)
+            yield from (_hit(start, mistake, place),) if place else ()
 
 
 def _accepted(sheet: Sheet, words: list[tuple[int, str]], right: set[str]) -> Iterator[Hit]:
@@ -80,24 +86,45 @@ def _right_forms(words: list[tuple[int, str]]) -> set[str]:
     return {word[:length] for _, word in words for length in range(2, min(7, len(word) + 1)) if word[:length] in table}
 
 
-def _certain(sheet: Sheet, start: int, mistake: Mistake, right: set[str], by_sound: int) -> bool:
-    if mistake.kind == "reading" and by_sound < _BY_SOUND:
-        return False
-    if mistake.alone:
-        return True
-    if mistake.kind == "reading":
-        level = sheet.text[start + len(mistake.form) :]
-        return (
-            mistake.place.level in ("province", "municipality")
-            and level.startswith(("성", "시"))
-            and bool(_LEVEL.match(level[:4]))
-        )
-    return mistake.place.hangul in right or _LEVEL.match(sheet.text, start + len(mistake.form)) is not None
-
-
-def _hit(sheet: Sheet, start: int, mistake: Mistake) -> Hit:
+def _meant(sheet: Sheet, start: int, mistake: Mistake, right: set[str]) -> Place | None:
+    """The place for which a form that is also a word must be meant; None when it may be the word."""
     end = start + len(mistake.form)
-    place = mistake.place
+    if mistake.kind == "reading":
+        places = by_reading()[mistake.form]
+        return next((place for place in places if _ranked(sheet, start, end, place, right)), None)
+    certain = mistake.place.hangul in right or _LEVEL.match(sheet.text, end) is not None
+    return mistake.place if certain else None
+
+
+def _ranked(sheet: Sheet, start: int, end: int, place: Place, right: set[str]) -> bool:
+    """Does its rank stand behind the reading of a place, and of a city its province before it or its own right form
+    elsewhere? 광주시 alone may be the Korean one.
+    """
+    if not sheet.text.startswith(_RANKS.get(place.level, ()), end) or not _LEVEL.match(sheet.text, end):
+        return False
+    if place.level in ("province", "municipality"):
+        return True
+    above = home(place)
+    before = sheet.text[max(0, start - 12) : start].rstrip()
+    return place.hangul in right or (above is not None and before.endswith((above.hangul, *_with_ranks(above))))
+
+
+_RANKS = {
+    "province": ("성",),
+    "municipality": ("시",),
+    "city": ("시",),
+    "county": ("시", "현"),
+    "district": ("구",),
+    "zone": ("신구", "개발구"),
+}
+
+
+def _with_ranks(place: Place) -> tuple[str, ...]:
+    return tuple(place.hangul + rank for rank in _RANKS.get(place.level, ()))
+
+
+def _hit(start: int, mistake: Mistake, place: Place) -> Hit:
+    end = start + len(mistake.form)
     if mistake.kind == "reading":
         return Hit(
             start,
