@@ -61,7 +61,7 @@ def closest(sheet: Sheet, figure: Quantity, others: Iterable[Quantity]) -> Quant
         assert other.value is not None
         gap = abs(figure.value - other.value) / max(abs(figure.value), abs(other.value), Decimal(1))
         likeness = len(mine & around(sheet, other)) + len(my_line & _line(sheet, other)) / 4
-        return (not _one_digit_apart(figure, other), -likeness, gap)
+        return (not one_slip_apart(figure, other), -likeness, gap)
 
     return min(alike, key=rank)
 
@@ -82,13 +82,13 @@ def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
         return len(around(sheet, figure) & around(sheet, other)) > 1
     (before, behind), (their_before, their_behind) = _neighbours(sheet, figure), _neighbours(sheet, other)
     beside = [bool(before) and before == their_before, bool(behind) and behind == their_behind]
-    if _one_digit_apart(figure, other):
+    if one_slip_apart(figure, other):
         alike = len(around(sheet, figure) & around(sheet, other))
-        digits = _significant(figure.text)
+        digits = significant(figure.text)
         if digits > _FEW or (digits == _FEW and len(_line(sheet, figure) & _line(sheet, other)) >= _SAME_WORDS):
             return True
         return any(beside) and (all(beside) or alike >= _SAME_WORDS)
-    return figure.unit == other.unit and all(beside) and _significant(figure.text) == _significant(other.text)
+    return figure.unit == other.unit and all(beside) and significant(figure.text) == significant(other.text)
 
 
 _SAME_WORDS = 3
@@ -96,7 +96,7 @@ _FEW = 2
 """So many significant digits are often the same by chance."""
 
 
-def _significant(text: str) -> int:
+def significant(text: str) -> int:
     """How many digits a figure prints before its trailing zeros."""
     return len(re.sub(r"[^0-9]", "", text).rstrip("0"))
 
@@ -131,7 +131,7 @@ def around(sheet: Sheet, figure: Quantity) -> frozenset[str]:
     return frozenset(word[at : at + 2] for word in (before, behind) for at in range(len(word) - 1))
 
 
-def _one_digit_apart(a: Quantity, b: Quantity) -> bool:
+def one_slip_apart(a: Quantity, b: Quantity) -> bool:
     """One slip of the keyboard apart: the same unit and digits but one, or two neighbours exchanged (7만, 40,000)."""
     if a.value is None or b.value is None or None in (a.unit, b.unit) or not comparable(a, b):
         return False

@@ -62,11 +62,16 @@ def _one_sided(figure: Quantity) -> bool:
     return figure.bound is not None and figure.bound != "approx"
 
 
+def _room(figure: Quantity) -> Decimal:
+    """How far the printed digits may lie from the value: whole counts are exact."""
+    return Decimal(0) if step(figure) == 1 and figure.kind == "count" else step(figure) / 2
+
+
 def quotient(above: Quantity, below: Quantity, factor: int = 1) -> Range:
     """factor * above / below, between what rounding of both allows."""
     assert above.value is not None
     assert below.value is not None
-    up, down = step(above) / 2, step(below) / 2
+    up, down = _room(above), _room(below)
     if below.value <= down:
         return Decimal(0), _WIDE
     return (above.value - up) / (below.value + down) * factor, (above.value + up) / (below.value - down) * factor
@@ -76,7 +81,7 @@ def difference(new: Quantity, old: Quantity) -> Range:
     """new - old, between what rounding of both allows; whole numbers are exact."""
     assert new.value is not None
     assert old.value is not None
-    room = sum((step(one) / 2 for one in (new, old) if step(one) != 1), Decimal(0))
+    room = _room(new) + _room(old)
     return new.value - old.value - room, new.value - old.value + room
 
 

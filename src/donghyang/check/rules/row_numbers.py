@@ -34,6 +34,7 @@ CLASS = "numbering"
 SEVERITY = "warning"
 
 _NUMBER = re.compile(r"([0-9]{1,3})\.?$")
+_ARTICLE = re.compile(r"[0-9]{1,2}(?=[.)]?\s*$)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _SYLLABLES = "가나다라마바사아자차카타파하"
 _SUBHEAD = re.compile(
@@ -50,7 +51,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             yield from gaps([(number, _own(row)) for number, row in rows])
     for _, stories in groupby(sheet.stories, key=lambda story: story.section):
         numbered = ((story.number, story.passages) for story in stories)
-        numbers = [(number, _opening(lines)) for number, lines in numbered if number is not None and lines]
+        numbers = [(number, _numeral(sheet, lines)) for number, lines in numbered if number is not None and lines]
         yield from gaps(numbers, first=False)
     for story in sheet.stories:
         for ladder in _subheads(story).values():
@@ -83,6 +84,9 @@ def _own(row: list[Passage]) -> Span:
     return row[1].span if len(row) > 1 and row[1].text else row[0].span
 
 
-def _opening(passages: list[Passage]) -> Span:
-    first = next((passage for passage in passages if passage.part == "headline"), passages[0])
-    return first.span
+def _numeral(sheet: Sheet, passages: list[Passage]) -> Span:
+    """Where an article's number stands: on its own line, or before the headline; else the headline."""
+    first = next((passage for passage in passages if passage.part in ("number", "headline")), passages[0])
+    line = sheet.text.rfind("\n", 0, first.start) + 1
+    before = _ARTICLE.search(sheet.text, line, first.start)
+    return before.span() if before and first.part == "headline" else first.span

@@ -57,11 +57,25 @@ def _columns(sheet: Sheet, board: Board) -> Iterator[Hit]:
     at = total_row(board)
     if at is None:
         return
-    for column, head in enumerate(board.head):
-        if not _NOT_ADDED.search(head.text):
-            yield from _line(
-                sheet, board.rows[at][column], [row[column] for n, row in enumerate(board.rows) if n != at]
-            )
+    parts = [row for n, row in enumerate(board.rows) if n != at]
+    total = board.rows[at]
+    found = _column_hits(sheet, board, total, parts)
+    while found and not total[-1].text:
+        total = [total[0], total[-1], *total[1:-1]]
+        shifted = _column_hits(sheet, board, total, parts)
+        if not shifted:
+            return
+    yield from found
+
+
+def _column_hits(sheet: Sheet, board: Board, total: list[Passage], parts: list[list[Passage]]) -> list[Hit]:
+    """The columns whose parts do not add up; a total row printed with fewer cells is tried further to the right too."""
+    return [
+        hit
+        for column, head in enumerate(board.head)
+        if not _NOT_ADDED.search(head.text)
+        for hit in _line(sheet, total[column], [row[column] for row in parts])
+    ]
 
 
 def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.figures import supported
+from donghyang.check.figures import one_slip_apart, significant, supported
 from donghyang.check.passages import Passage
 from donghyang.check.rule import Hit
 from donghyang.check.rules.table_sum import TOTAL
@@ -42,6 +42,14 @@ _SCORE = re.compile(r"점수|지수|총점|score", re.IGNORECASE)
 _NAME = re.compile(r"수$|건수$|규모$|액$|금액$")
 _SUMMED = re.compile(r"합계|합친|합한|상위|평균|누적|다\. ")
 """Behind such a word a figure speaks of several rows, behind the end of a sentence of something else."""
+_CHANGE = re.compile(r"증가|감소|성장|상승|하락|늘|줄|대비")
+_JOINT = re.compile(r"(?:[가-힣]{1,2})?(?:와|과|·|,| 및) ?")
+"""Between two names of which one figure is said."""
+_TOPIC = re.compile(r"[은는이]$")
+_BY_TURNS = re.compile(r"각각 [0-9.]+%,")
+_COMMON = re.compile(r"기타|나머지|전국|중국|세계|전체|평균|구분|내용|비고")
+_SHORT = 3
+"""Names and metrics of so few letters are words of their own too often."""
 _REACH = 34
 """How far behind a metric its figure may stand."""
 
@@ -54,9 +62,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             for passage in (sheet.stories[board.article].passages if board.article is not None else sheet.passages)
             if passage.part in ("lead", "bullet", "annotation", "note", "text")
         ]
-        if _RANK.search(board.head[0].text) if board.head else False:
+        if board.head and _RANK.search(board.head[0].text):
             yield from _ranks(sheet, board, lines)
-        elif len(board.rows) == 1:
+        if len(board.rows) == 1:
             yield from _goals(sheet, board, lines)
         else:
             yield from _rows(sheet, board, lines)
@@ -67,18 +75,30 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     names = {name: row for row in board.rows if (name := _row_name(sheet, row))}
+    heads = [_metric(head.text) for head in board.head]
+    printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
     for line in lines:
         places = sorted((at, name) for name in names for at in _found(line.text, name))
         for n, (at, name) in enumerate(places):
-            if n and places[n - 1][1] != name and name in places[n - 1][1]:
+            last = places[n - 1] if n else (0, "")
+            if last[1] != name and (name in last[1] or _JOINT.fullmatch(line.text[last[0] + len(last[1]) : at])):
                 continue
             end = places[n + 1][0] if n + 1 < len(places) else len(line.text)
             if summed := _SUMMED.search(line.text, at + len(name), end):
                 end = summed.start()
-            cells = [figure for cell in names[name] if (figure := sheet.figure(cell)) is not None]
-            stated = sheet.quantities_in(line.start + at, line.start + end)
-            if any(supported(figure, cells) for figure in stated):
-                yield from _differing(stated, cells)
+            row = [
+                (head, figure)
+                for head, cell in zip(heads, names[name], strict=False)
+                if (figure := sheet.figure(cell)) is not None
+            ]
+            own = {(cell.unit, cell.value) for _, cell in row}
+            figures = sheet.quantities_in(line.start + at, line.start + end)
+            stated = [f for f in figures if (f.unit, f.value) in own or (f.unit, f.value) not in printed]
+            yield from _compared(sheet, stated, row, is_sure=len(letters(name)) > _SHORT)
+
+
+def _metric(head: str) -> str:
+    return letters(_BRACKETS.sub("", head))
 
 
 def _row_name(sheet: Sheet, row: list[Passage]) -> str:
@@ -87,7 +107,7 @@ def _row_name(sheet: Sheet, row: list[Passage]) -> str:
         name = _BRACKETS.sub("", cell.text).strip()
         if TOTAL.match(cell.text):
             return ""
-        if len(letters(name)) > 3 and sheet.figure(cell) is None:
+        if len(letters(name)) > 1 and sheet.figure(cell) is None and not _COMMON.fullmatch(name):
             return name
     return ""
 
@@ -100,15 +120,34 @@ def _found(text: str, name: str) -> Iterator[int]:
         at = text.find(name, at + 1)
 
 
-def _differing(stated: list[Quantity], cells: list[Quantity]) -> Iterator[Hit]:
-    """Figures of a sentence, one of which the row bears out, that differ from the row's figure of that unit."""
-    seen: set[str | None] = set()
+def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantity]], *, is_sure: bool) -> Iterator[Hit]:
+    """Figures behind a row's name that its cells do not bear out, though they can only be meant for one of them."""
+    cells = [cell for _, cell in row]
+    borne_out = {figure.start for figure in stated if supported(figure, cells)}
+    told = [figure for figure in stated if figure.start in borne_out]
+    units = {figure.unit for figure in told}
     for figure in stated:
-        same_unit = [cell for cell in cells if figure.kind in ("money", "percent") and comparable(figure, cell)]
-        first = figure.unit not in seen
-        seen.add(figure.unit)
-        if first and len(same_unit) == 1 and figure.value is not None and not supported(figure, same_unit):
-            yield _hit(figure, same_unit[0])
+        if figure.value is None or figure.start in borne_out or _is_change(sheet, figure):
+            continue
+        free = [cell for cell in cells if comparable(figure, cell) and not supported(cell, told)]
+        named = [cell for metric, cell in row if cell in free and _stands_before(sheet, metric, figure)]
+        slips = [cell for cell in free if one_slip_apart(figure, cell) and significant(figure.text) > 1]
+        alone = free if is_sure and told and figure.kind in ("money", "percent") and figure.unit not in units else []
+        meant = named or slips or (alone if len(alone) == 1 else [])
+        if meant:
+            yield _hit(figure, meant[0])
+            units.add(figure.unit)
+
+
+def _is_change(sheet: Sheet, figure: Quantity) -> bool:
+    """Is a percentage a rise or fall, or said of several by turns?"""
+    around = sheet.text[max(0, figure.start - 12) : figure.end + 8]
+    return figure.kind == "percent" and (_CHANGE.search(around) or _BY_TURNS.search(around)) is not None
+
+
+def _stands_before(sheet: Sheet, metric: str, figure: Quantity) -> bool:
+    before = _TOPIC.sub("", letters(sheet.text[max(0, figure.start - 20) : figure.start].split("\n")[-1]))
+    return len(metric) > _SHORT and not metric[0].isdigit() and before.endswith(metric)
 
 
 def _hit(figure: Quantity, cell: Quantity) -> Hit:
