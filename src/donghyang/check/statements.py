@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from donghyang.check.figures import around, closest, same_thing, surely_meant
+from donghyang.check.figures import around, closest, same_thing, significant, surely_meant
 from donghyang.check.passages import Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
@@ -56,9 +56,10 @@ def unsupported(
     meant. A line that does nothing but retell must find all of it there.
     """
     figures = list(figures)
+    ranks = {other.value for other in body if other.kind == "rank"}
     borne_out = {figure.start for figure in figures if _borne_out(sheet, figure, support)}
     for figure in figures:
-        if figure.start in borne_out or (figure.kind == "rank" and not any(other.kind == "rank" for other in body)):
+        if figure.start in borne_out or (figure.kind == "rank" and len(ranks) != 1):
             continue
         other = closest(sheet, figure, body)
         sure = other is not None and surely_meant(sheet, figure, other)
@@ -84,9 +85,15 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     words = around(sheet, figure)
     fitting = [other for other, verdict in verdicts if verdict and words & around(sheet, other)]
     return bool(fitting) and not any(
-        other.bound == figure.bound and not verdict and surely_meant(sheet, figure, other)
+        (other.bound == figure.bound and not verdict) or _as_exact(figure, other)
         for other, verdict in verdicts
+        if surely_meant(sheet, figure, other)
     )
+
+
+def _as_exact(figure: Quantity, other: Quantity) -> bool:
+    """Is a bound as exact as the figure it would be said of? 'over 65' is not what is said of 66."""
+    return figure.value != other.value and significant(figure.text) >= significant(other.text) > 1
 
 
 def _message(figure: Quantity, other: Quantity | None) -> Message:

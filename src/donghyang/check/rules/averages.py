@@ -30,9 +30,8 @@ _AVERAGE = re.compile(
     r"(?:(?P<time>하루 ?|일 ?|월 ?|연 ?)?평균(?:은|이|값은)? |(?P<every>매일|매달|매년|해마다) |"
     r"(?:[1한일] ?)?(?P<each>[가-힣]{1,4})당 (?:평균 )?)(?:약 )?$"
 )
-_SPANS = {"하루": "일", "일": "일", "매일": "일", "월": "개월", "매달": "개월"} | dict.fromkeys(
-    ("연", "매년", "해마다"), "년"
-)
+_DAYS, _MONTHS, _YEARS = ("하루", "일", "매일"), ("월", "매달"), ("연", "매년", "해마다")
+_SPANS = dict.fromkeys(_DAYS, "일") | dict.fromkeys(_MONTHS, "개월") | dict.fromkeys(_YEARS, "년")
 """What a sum is divided by to have so much a day, a month or a year."""
 _TOTAL = re.compile(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")
 _SENTENCE_END = re.compile(r"(?:[다함임됨음]|[가-힣]며)[.;]\s")

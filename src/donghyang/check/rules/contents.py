@@ -29,8 +29,10 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from donghyang.check.passages import Passage
@@ -50,6 +52,10 @@ _NEAR = 40
 """How many headlines away from its place one is looked for, where more than so many are left."""
 
 
+_GATHERED = re.compile(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
+"""One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건'."""
+
+
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Headlines that differ, announced articles that are missing, articles and sections that were not announced."""
     if not sheet.issue.contents or not sheet.stories:
@@ -59,7 +65,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for kind in ("feature", "policy", "technology", "brief"):
         lines = [passage for entry, passage in entries if entry.section == kind]
         headlines = [head for story in sheet.stories if story.kind == kind and (head := story.first("headline"))]
-        if kind in announced:
+        gathered = _GATHERED.fullmatch(lines[0].text) if len(lines) == 1 else None
+        if gathered:
+            yield from _together(lines[0], gathered, headlines)
+        elif kind in announced:
             yield from _section(lines, headlines)
     yield from _unannounced(sheet, announced)
 
@@ -67,6 +76,19 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
     lines = list(sheet.of({"contents"}))
     return zip(sheet.issue.contents, lines, strict=False)
+
+
+def _together(line: Passage, gathered: re.Match[str], headlines: list[Passage]) -> Iterator[Hit]:
+    """A line that stands for all articles of a section, against their number and the one that it names."""
+    if int(gathered["number"]) != len(headlines):
+        start, end = gathered.span("number")
+        message = Message(f"본문의 기사는 {len(headlines)}건입니다.", f"the section has {len(headlines)} articles.")
+        yield Hit(line.start + start, line.start + end, message)
+    if gathered["others"]:
+        first = replace(line, end=line.start + gathered.end("first"), text=gathered["first"])
+        for one, head in _matched([first], headlines)[0]:
+            if one.text != head.text:
+                yield from _differences(one, head)
 
 
 def _section(lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from donghyang.check.lists import listing_before
 from donghyang.check.passages import KOREAN, Passage
 from donghyang.check.rule import Hit
+from donghyang.check.rules.table_sum import TOTAL
 from donghyang.check.sheet import Sheet, Story
 from donghyang.check.tables import Board
 from donghyang.check.text import letters, without_particle
@@ -26,7 +27,7 @@ SEVERITY = "error"
 
 _COUNT = re.compile(
     r"(?<![0-9A-Za-z'‘’.,~+-])(?:총 ?)?(?P<number>[1-9]|[1-4][0-9])\s?"
-    r"(?P<unit>대(?= ?[가-힣])|개국|개(?!월|년)|가지|단계|종(?!합)|곳)"
+    r"(?P<unit>대(?= ?[가-힣])|개국|개사|개(?!월|년)|가지|단계|종(?!합)|곳)"
     r"(?P<noun>(?:[의사]?\s?)[가-힣]{2,8}(?: [가-힣]{2,6})?)?"
 )
 _CLOSED_NOUNS = re.compile(
@@ -79,10 +80,10 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
         near = listing.least <= 4 * number and number <= (3 if found["unit"] == "대" else 2) * listing.most + 2
         wrong = near and _closes(before, found) and not listing.least <= number <= listing.most
     if wrong:
-        items = before[listing.start :]
-        start = passage.start + found.start() - len(items.lstrip())
-        end = passage.start + found.start() + len(without_particle(found[0]))
-        yield Hit(start, end, _count(number, listing.least))
+        start = passage.start + found.start()
+        items = before[listing.start :].lstrip()
+        span = (start, start + len(without_particle(found[0])))
+        yield Hit(*span, _count(number, listing.least), related=((start - len(items), start),))
 
 
 def _closes(before: str, found: re.Match[str]) -> bool:
@@ -92,7 +93,9 @@ def _closes(before: str, found: re.Match[str]) -> bool:
     word = before.rstrip()
     if not word or word[-1] in ",.:;" or _MODIFIER.search(word) or re.search(r"[0-9]", word.split(" ")[-1]):
         return False
-    return found["unit"] in ("대", "단계", "개국") or bool(found["noun"] and _CLOSED_NOUNS.search(found["noun"]))
+    return found["unit"] in ("대", "단계", "개국", "개사", "곳") or bool(
+        found["noun"] and _CLOSED_NOUNS.search(found["noun"])
+    )
 
 
 def _count(number: int, listed: int) -> Message:
@@ -116,10 +119,13 @@ def _captioned(board: Board) -> Iterator[Hit]:
 
 def _rows(board: Board) -> int:
     """How many things a table lists: its rows without totals; 0 where cells are merged or rows are not one a thing."""
-    from donghyang.check.rules.table_sum import TOTAL
-
-    rows = [row for row in board.rows if not any(TOTAL.match(cell.text) for cell in row[:2])]
+    rows = [row for row in board.rows if not any(_rest(cell.text) for cell in row[:2])]
     return len(rows) if rows and all(row[0].text for row in rows) else 0
+
+
+def _rest(text: str) -> bool:
+    """Is this the name of a row that adds up or gathers the others?"""
+    return TOTAL.match(text) is not None or text in ("기타", "나머지", "평균")
 
 
 def _rows_message(number: int, rows: int) -> Message:
