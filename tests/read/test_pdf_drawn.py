@@ -7,8 +7,8 @@ from donghyang.read.pdf_lines import open_pdf, text_lines
 from donghyang.records import Grid
 
 
-def pdf(content: str) -> bytes:
-    """A file of one page in Helvetica."""
+def pdf(content: str, title: bytes = b"") -> bytes:
+    """A file of one page in Helvetica, its title as UTF-16 code units."""
     stream = content.encode("ascii")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -16,14 +16,15 @@ def pdf(content: str) -> bytes:
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Title<FEFF%s>>>" % title.hex().encode(),
     ]
     data, places = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, 1):
         places.append(len(data))
         data += b"%d 0 obj%s endobj\n" % (number, each)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    tail = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(data)
-    return data + b"xref\n0 6\n0000000000 65535 f \n" + table + tail
+    tail = b"trailer<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(data)
+    return data + b"xref\n0 7\n0000000000 65535 f \n" + table + tail
 
 
 def shown(text: str, x: float, y: float) -> str:
@@ -43,6 +44,14 @@ def test_spaces_below_one_another() -> None:
     lines = text_lines(file[0], 0)
     assert [line.text for line in lines] == ["nnn"] * 5
     assert [line.spaced for line in lines] == [True, True, True, True, False]
+
+
+def test_a_title_that_is_no_text() -> None:
+    words = shown("one line of the page", 72, 700)
+    whole = formats.document(pdf(words, "주간".encode("utf-16-be")), "x.pdf")
+    broken = formats.document(pdf(words, b"\xd8\x00\x00\x41"), "x.pdf")
+    assert (dict(whole.headers), dict(broken.headers)) == ({"title": "주간"}, {})
+    assert broken.text == whole.text
 
 
 def test_a_frame_close_above_a_table() -> None:

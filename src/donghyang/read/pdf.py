@@ -50,7 +50,7 @@ def document(data: bytes, name: str) -> Document:
             lines = _recognised(pdf, name)
         joiner = Joiner(line for page in lines for line in page)
         pages = [_page(pdf, number, lines[number], joiner) for number in range(len(lines))]
-        told = pdf.get_metadata_dict()
+        headers = [(key, _told(pdf, field)) for key, field in (("title", "Title"), ("byline", "Author"))]
     except pypdfium2.PdfiumError:
         raise damaged(name, "PDF") from None
     finally:
@@ -59,8 +59,15 @@ def document(data: bytes, name: str) -> Document:
     _lay(sheet, _over_pages(_without_furniture(pages)), joiner)
     if sheet.is_empty:
         raise scanned(name)
-    headers = [(key, told[field].strip()) for key, field in (("title", "Title"), ("byline", "Author"))]
     return sheet.document(name, "pdf", [(key, value) for key, value in headers if value])
+
+
+def _told(pdf: PdfDocument, field: str) -> str:
+    """What the file says of itself under a field; "" where that is nothing or no text."""
+    try:
+        return str(pdf.get_metadata_value(field)).strip()
+    except UnicodeDecodeError:
+        return ""
 
 
 def _recognised(pdf: PdfDocument, name: str) -> list[list[TextLine]]:
