@@ -93,6 +93,12 @@ def test_word_tables_repeat_their_header_and_fill_the_given_columns(word: Docume
     assert "".join(node.text or "" for node in before.iter(qn("w:t"))) == "〈네 갈래 과제와 기한〉"
 
 
+def test_word_tables_are_measured_by_the_column_they_stand_in(word: Document) -> None:
+    widths = [table._tbl.tblPr.find(qn("w:tblW")) for table in word.tables]
+    assert {width.get(qn("w:type")) for width in widths} == {"pct"}
+    assert all(0 < int(width.get(qn("w:w"))) <= 5000 for width in widths)
+
+
 def test_hangul_tables_flow_with_a_repeated_header_and_their_heights(hangul: HwpxDocument) -> None:
     (table,) = hangul.tables.all
     assert not table.treat_as_char

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from donghyang.publish import marks
+from donghyang.publish.columns import LINE
 from donghyang.publish.office import STEP, Line, OfficeOutput, Rows, Sheet, Style, items, repacked, sheet
 from donghyang.publish.runs import runs
 from donghyang.publish.view import Print
@@ -20,6 +21,8 @@ _CHINESE, _LINK, _GRID = "Chinese", "Link", "Grid"
 """Ids of the character styles and of the table style."""
 _HAIR = "8FA3BA"
 _TINT = "EDF2F8"
+_WHOLE = 5000
+"""The full width in fiftieths of a per cent (ISO/IEC 29500-1, 17.18.90 ST_TblWidth)."""
 _CELL = 5.0
 """White space left and right of a cell's words, in points; what `columns.layout` counts with."""
 
@@ -257,14 +260,15 @@ class _Writer:
         return [link]
 
     def _table(self, rows: Rows) -> Element:
-        """A table; its header is repeated on every page."""
+        """A table as wide as its share of the text, so that it fits a column too; its header is on every page."""
         widths = [_twips(width) for width in rows.plan.widths]
+        share = min(_WHOLE, round(_WHOLE * sum(rows.plan.widths) / LINE))
         made = node(
             "tbl",
             node(
                 "tblPr",
                 node("tblStyle", val=_GRID),
-                node("tblW", w=sum(widths), type="dxa"),
+                node("tblW", w=share, type="pct"),
                 node("jc", val="center"),
                 node("tblLayout", type="fixed"),
                 node("tblLook", val="0020", firstRow=int(bool(rows.header))),
