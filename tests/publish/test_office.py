@@ -94,9 +94,9 @@ def test_word_tables_repeat_their_header_and_fill_the_given_columns(word: Docume
 
 
 def test_word_tables_are_measured_by_the_column_they_stand_in(word: Document) -> None:
-    widths = [table._tbl.tblPr.find(qn("w:tblW")) for table in word.tables]
-    assert {width.get(qn("w:type")) for width in widths} == {"pct"}
-    assert all(0 < int(width.get(qn("w:w"))) <= 5000 for width in widths)
+    widths = [width for table in word.tables for width in table._tbl.tblPr.iter(qn("w:tblW"))]
+    assert [width.get(qn("w:type")) for width in widths] == ["pct"] * len(word.tables)
+    assert all(0 < int(width.get(qn("w:w"), "0")) <= 5000 for width in widths)
 
 
 def test_hangul_tables_flow_with_a_repeated_header_and_their_heights(hangul: HwpxDocument) -> None:
