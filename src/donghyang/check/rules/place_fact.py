@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.homes import called, holders, home, homographs, within, written
+from donghyang.check.homes import called, home, within
+from donghyang.check.inner_places import RANKS, Inner, inner_places, with_hanja
 from donghyang.check.passages import KOREAN, Passage
 from donghyang.check.places import Place, by_hangul, by_hanzi, mistakes
 from donghyang.check.rule import Hit
@@ -27,22 +28,6 @@ _RANKED = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,6}?)(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）])?(?P<rank>시|구|성)"
     r"(?=(?:은|는|이|가|을|를|의|에|와|과|로|에서)?(?![가-힣])|[(（])(?:[(（](?P<after>[㐀-鿿]{2,6})[)）])?"
 )
-_LIES_IN = re.compile(
-    r"(?<![가-힣])(?P<outer>[가-힣]{2,5}?)(?:좡족|후이족|위구르|웨이우얼)?(?P<level>성|시|주|지구|자치구|자치주)? "
-    r"(?=(?P<inner>[가-힣]{2,5}?)(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）])?(?P<rank>시|구)(?![가-힣]{2}))"
-)
-"""The inner place is only looked at, so that it can hold the next one (광둥성 선전시 바오안구)."""
-_RANKS = {
-    "municipality": "시",
-    "province": "성",
-    "city": "시",
-    "prefecture": "",
-    "county": "시",
-    "district": "구",
-    "zone": "구시",
-    "region": "",
-}
-"""What may stand behind a place of each level."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -50,16 +35,16 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for passage in sheet.of(KOREAN):
         for found in _RANKED.finditer(passage.text):
             yield from _rank(passage, found)
-        for found in _LIES_IN.finditer(passage.text):
-            yield from _elsewhere(passage, found)
+        for inner in inner_places(passage.text):
+            yield from _elsewhere(passage, inner)
 
 
 def _rank(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     hanja = found["hanja"] or found["after"]
-    places = _meant(hanja) if hanja else _places(found["name"])
+    places = with_hanja(hanja) if hanja else _places(found["name"])
     if not places or found["name"] + found["rank"] in by_hangul():
         return
-    allowed = {rank for place in (*places, *called(found["name"])) for rank in _RANKS[place.level]}
+    allowed = {rank for place in (*places, *called(found["name"])) for rank in RANKS[place.level]}
     new_area = [place for place in places if place.hanzi.endswith("新区")]
     if found["rank"] in allowed and not new_area:
         return
@@ -84,42 +69,22 @@ def _places(name: str) -> tuple[Place, ...]:
     return by_hangul().get(name, ()) or by_hangul().get(f"{name}신구", ()) or ((mistake.place,) if mistake else ())
 
 
-def _meant(hanja: str) -> tuple[Place, ...]:
-    """The places that Hanja name, with or without their rank."""
-    from donghyang.language.script import simplify
-
-    plain = simplify(hanja)
-    return written(plain) or written(plain[:-1]) or written(f"{plain[:-1]}新区")
-
-
 def _near(passage: Passage, place: Place) -> bool:
     """Is the place's own city or province named in the same line?"""
     above = home(place)
     return above is not None and above.hangul in passage.text
 
 
-def _elsewhere(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
-    outer = holders(found["outer"])
-    place = _only(found) if outer else None
-    if place is None or (not found["level"] and found["outer"] in homographs()):
+def _elsewhere(passage: Passage, inner: Inner) -> Iterator[Hit]:
+    if any(within(place, holder) for place in inner.places for holder in inner.outer):
         return
-    if found["level"] == "시" and place.level == "city":  # cities side by side: 광저우시 선전시
+    homes = [(place, above) for place in inner.places if (above := home(place)) is not None]
+    if not homes or len(homes) < len(inner.places):
         return
-    above = home(place)
-    if above is None or any(within(place, holder) for holder in outer):
-        return
+    korean = ", ".join(dict.fromkeys(above.hangul for _, above in homes))
+    english = ", ".join(dict.fromkeys(f"{place.hanzi} in {above.hanzi}" for place, above in homes))
     yield Hit(
-        passage.start + found.start(),
-        passage.start + found.end("rank"),
-        Message(f"{place.hangul}은(는) {above.hangul}에 있습니다.", f"{place.hanzi} lies in {above.hanzi}, not there."),
+        passage.start + inner.span[0],
+        passage.start + inner.span[1],
+        Message(f"{homes[0][0].hangul}은(는) {korean}에 있습니다.", f"it lies elsewhere: {english}."),
     )
-
-
-def _only(found: re.Match[str]) -> Place | None:
-    """The one place that the inner name can mean; None when several, or none of that rank, are called so."""
-    named = (*called(found["inner"]), *called(found["inner"] + found["rank"]))
-    inner = [place for place in named if place.parent and found["rank"] in _RANKS[place.level]]
-    if found["hanja"]:
-        meant = {place.hanzi for place in _meant(found["hanja"])}
-        inner = [place for place in inner if place.hanzi in meant]
-    return inner[0] if len(inner) == 1 else None
