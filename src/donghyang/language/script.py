@@ -95,7 +95,12 @@ def is_simplified_only(char: str) -> bool:
     """
     from donghyang.language.hanja import hangul_readings
 
-    return bool(traditional_forms(char)) and not hangul_readings(char, variants=False) and not _in_big5(char)
+    return is_shortened(char) and not hangul_readings(char, variants=False)
+
+
+def is_shortened(char: str) -> bool:
+    """Is this a form that Chinese in traditional characters does not use, though Korean or Japanese may (国, 学)?"""
+    return bool(traditional_forms(char)) and not _in_big5(char)
 
 
 def _in_big5(char: str) -> bool:

@@ -46,6 +46,7 @@ NAMES: tuple[str, ...] = (
     "units",
     "transliteration",
     "hanja_mismatch",
+    "hanja_homophone",
     "name_variant",
     "place_spelling",
     "place_fact",

@@ -18,7 +18,7 @@ from donghyang.check.passages import KOREAN
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
 from donghyang.check.spelling import judged_pairs
-from donghyang.language.script import is_simplified_only, is_traditional_only
+from donghyang.language.script import is_shortened, is_simplified_only, is_traditional_only
 from donghyang.records import Message
 
 ID = "hanja-mismatch"
@@ -61,7 +61,7 @@ def _message(pair: Pair, verdict: str) -> Message:
 
 def _scripts(pairs: Sequence[tuple[Pair, str]]) -> Iterator[Hit]:
     """Simplified among traditional characters: inside one name, for one name, and against the rest of the report."""
-    kinds = [(pair, _script(pair.hanja)) for pair, _ in pairs]
+    kinds = [(pair, _kind(pair)) for pair, _ in pairs]
     often = Counter(kind for _, kind in kinds)
     forms: dict[str, set[str]] = {}
     for pair, _ in pairs:
@@ -83,6 +83,15 @@ def _scripts(pairs: Sequence[tuple[Pair, str]]) -> Iterator[Hit]:
         else:
             continue
         yield Hit(*pair.hanja_at, why, severity="note")
+
+
+def _kind(pair: Pair) -> str:
+    """The script of a name; 国 and 学, which Japanese names have too, count as simplified in a Chinese one."""
+    kind = _script(pair.hanja)
+    if kind == "either" and pair.count("sound"):
+        shortened = any(is_shortened(char) for char in pair.hanja if char not in _EITHER)
+        return "simplified" if shortened else kind
+    return kind
 
 
 def _script(hanja: str) -> str:
