@@ -9,15 +9,11 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from donghyang.records import Span
+from donghyang.report import Part
 
-Part = Literal[
-    "cover", "contents", "summary", "section", "number", "headline", "lead", "heading", "bullet", "annotation",
-    "caption", "cell", "note", "reference", "source", "imprint", "text",
-]  # fmt: skip
-"""What a line of the report is; "text" is a line that the house format gives no meaning."""
+__all__ = ["BODY", "KOREAN", "PROSE", "Part", "Passage", "Scroll"]
 
 PROSE: frozenset[Part] = frozenset({"summary", "headline", "lead", "heading", "bullet", "annotation", "note", "text"})
 BODY: frozenset[Part] = frozenset({"heading", "bullet", "annotation", "caption", "cell", "note", "text"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
@@ -14,28 +13,13 @@ from donghyang import report
 from donghyang.check.passages import Part, Passage, Scroll
 from donghyang.check.tables import Board, boards
 from donghyang.records import Cell, Document, Issue, Period, Quantity, SectionKind, Span
-from donghyang.report.grammar import (
-    AUTHOR,
-    NUMBER,
-    NUMERAL,
-    NUMERAL_TITLE,
-    REFERENCES,
-    SOURCE,
-    SUBHEAD,
-    SUMMARY,
-    is_bare_section,
-    joined_slashes,
-)
-from donghyang.report.imprint import find_imprint
-from donghyang.report.stream import Line, stream
-from donghyang.report.tables import caption_of
+from donghyang.report import Reading
 
 if TYPE_CHECKING:
     from donghyang.check.resources import Resources
 
 _MARKERS_WIDTH = 6
 """A line may open with two markers (- ☑), the last of which counts."""
-_NOTE = re.compile(r"^\W*※?\s*참\s*고")
 
 
 @dataclass(slots=True)
@@ -68,7 +52,10 @@ class Sheet:
     def __init__(self, document: Document, date: dt.date | None, resources: Resources) -> None:
         self.document = document
         self.resources = resources
-        self.issue: Issue = report.parse(document)
+        read = report.interpret(document)
+        self.issue: Issue = read.issue
+        self.readings = read.readings
+        """What each line of the document was taken for, in order."""
         self.date = self.issue.date or date
         """The day of publication, None when neither the document nor the caller says it."""
         self._scroll = Scroll()
@@ -83,29 +70,24 @@ class Sheet:
     # ------------------------------------------------------------ reading
 
     def _read(self) -> None:
-        lines = stream(self.document)
-        walk = _Walk(self.issue, self.stories, imprint_at=_imprint_at(lines, self.issue.series))
-        for at, line in enumerate(lines):
-            if line.grid is None:
-                part, article = walk.part(at, line)
-                self._add(line.span, part, article, line)
-                continue
-            article = walk.article(line)
-            for row in line.grid.rows:
-                for cell in row:
-                    self._add_cell(cell, article)
+        for reading in self.readings:
+            if reading.line.grid is None:
+                self._add(reading)
+            for cell, part in reading.cells():
+                self._add_cell(cell, part, reading.article)
 
-    def _add(self, span: Span, part: Part, article: int | None, line: Line) -> None:
-        start, text = self._scroll.add(self.document.text, span)
-        bare = _bare(text, line.marker, part)
+    def _add(self, reading: Reading) -> None:
+        line = reading.line
+        start, text = self._scroll.add(self.document.text, line.span)
+        bare = _bare(text, reading.opener)
         start, text = start + len(text) - len(bare), bare
-        self._keep(Passage(start, start + len(text), text, part, article, line.marker, line.indent))
+        self._keep(Passage(start, start + len(text), text, reading.part, reading.article, line.marker, line.indent))
 
-    def _add_cell(self, cell: Cell, article: int | None) -> None:
+    def _add_cell(self, cell: Cell, part: Part, article: int | None) -> None:
         start, text = self._scroll.add(self.document.text, cell.span)
         bare = text.lstrip("• ")
         start, text = start + len(text) - len(bare), bare
-        passage = Passage(start, start + len(text), text, "caption" if caption_of(text) else "cell", article)
+        passage = Passage(start, start + len(text), text, part, article)
         self.cells[cell.span] = passage
         self._keep(passage)
 
@@ -181,22 +163,10 @@ class Sheet:
         return [quantity for quantity in self.quantities[first:last] if quantity.end <= end]
 
 
-def _imprint_at(lines: list[Line], series: str | None) -> int:
-    """Where the imprint begins, with the series title that heads it; the end of the lines where there is none."""
-    imprint = find_imprint(lines)
-    if imprint is None:
-        return len(lines)
-    head = lines[imprint.first - 1] if imprint.first else None
-    headed = head is not None and head.plain and joined_slashes(head.text) == series
-    return imprint.first - 1 if headed else imprint.first
-
-
-def _bare(text: str, marker: str, part: Part) -> str:
+def _bare(text: str, opener: str) -> str:
     """The words of a line behind its marker, or behind the number of a headline."""
-    if part == "headline" and (numbered := NUMBER.match(text)) and numbered["headline"]:
-        return numbered["headline"]
-    at = text.find(marker) if marker else -1
-    return text[at + len(marker) :].lstrip() if 0 <= at <= _MARKERS_WIDTH else text
+    at = text.find(opener) if opener else -1
+    return text[at + len(opener) :].lstrip() if 0 <= at <= _MARKERS_WIDTH else text
 
 
 def _stories(issue: Issue) -> list[Story]:
@@ -205,93 +175,3 @@ def _stories(issue: Issue) -> list[Story]:
         for article in section.articles:
             found.append(Story(len(found), section.kind, number, article.number, article.date))
     return found
-
-
-class _Walk:
-    """Tells each line's part while walking down the report."""
-
-    def __init__(self, issue: Issue, stories: list[Story], imprint_at: int) -> None:
-        self.stories = stories
-        self.imprint_at = imprint_at
-        self._articles = [article for section in issue.sections for article in section.articles]
-        self._begins = [article.span[0] for article in self._articles if article.span]
-        self._contents = {entry.span for entry in issue.contents}
-        self._numeral = False
-        self._seen_summary = False
-        self._current = -1
-        self._lead = False
-        self._mode: Part = "text"
-
-    def article(self, line: Line) -> int | None:
-        """The article that holds a line, None before the first and behind the last."""
-        found = bisect_right(self._begins, line.span[0]) - 1
-        return found if found >= 0 else None
-
-    def part(self, at: int, line: Line) -> tuple[Part, int | None]:
-        """(part, article) of one line that is no table."""
-        if at >= self.imprint_at:
-            return "imprint", None
-        article = self.article(line)
-        if self._opens_section(line):
-            return "section", None
-        if article is None:
-            plain = not self._articles and not self._contents and not self._seen_summary
-            return (self._body(line) if plain and line.text != "요약" else self._front(line)), None
-        if article != self._current:
-            self._current, self._lead, self._mode = article, False, "text"
-        return self._in_article(line, article), article
-
-    def _opens_section(self, line: Line) -> bool:
-        title = self._numeral and line.plain
-        self._numeral = line.plain and NUMERAL.match(line.text) is not None
-        return line.plain and (
-            title or self._numeral or is_bare_section(line.text) or NUMERAL_TITLE.match(line.text) is not None
-        )
-
-    def _front(self, line: Line) -> Part:
-        if line.span in self._contents:
-            return "contents"
-        if line.plain and SUMMARY.match(line.text):
-            self._seen_summary = True
-            return "section"
-        return "summary" if self._seen_summary else "cover"
-
-    def _in_article(self, line: Line, index: int) -> Part:
-        article = self._articles[index]
-        if line.plain and (AUTHOR.match(line.text) or (self._mode == "imprint" and not line.url)):
-            self._mode = "imprint"
-            return "imprint"
-        if line.plain and (REFERENCES.match(line.text)):
-            self._mode = "reference"
-            return "section"
-        if (SOURCE.match(line.text) and self._mode != "reference") or line.url:
-            return "source" if self._mode != "reference" else "reference"
-        if SOURCE.match(line.text):
-            return "source"
-        if self._mode == "reference":
-            return "reference"
-        if not self._lead:
-            if article.lead and line.text.startswith(article.lead):
-                self._lead = True
-                return "lead"
-            if line.plain and article.headline and line.text.endswith(article.headline):
-                return "headline"
-            if line.plain and NUMBER.match(line.text):
-                return "number"
-        return self._body(line)
-
-    def _body(self, line: Line) -> Part:
-        caption = caption_of(line.text) if line.plain else None
-        if caption is not None:
-            self._mode = "note" if _NOTE.match(caption) else "text"
-            return "caption"
-        if line.role == "annotation":
-            return "annotation"
-        if SUBHEAD.match(line.text) and not line.marker:
-            self._mode = "text"
-            return "heading"
-        if line.role == "lead":
-            return "heading"
-        if self._mode == "note":
-            return "note"
-        return "bullet" if line.marker else "text"

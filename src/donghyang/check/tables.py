@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 
 from donghyang.check.passages import Passage
 from donghyang.records import Grid
-from donghyang.report.stream import stream
 from donghyang.report.tables import caption_of
 
 if TYPE_CHECKING:
     from donghyang.check.sheet import Sheet
-
-_ANNOTATION = re.compile(r"^[*＊∗]")
 
 
 @dataclass(slots=True)
@@ -46,33 +43,21 @@ class Board:
 def boards(sheet: Sheet) -> list[Board]:
     """The tables of a sheet, in order; those set side by side one after the other."""
     found: list[Board] = []
-    captions = _captions(sheet)
-    for line in stream(sheet.document):
-        if line.grid is None:
-            continue
-        for board in _of_grid(sheet, line.grid):
-            if board.caption is None:
-                board.caption = captions.get(line.span[0])
-            _add(found, board)
-    return found
-
-
-def _captions(sheet: Sheet) -> dict[int, Passage]:
-    """The caption right above a table, by the table's start in the document."""
-    above: dict[int, Passage] = {}
-    last: Passage | None = None
+    above: Passage | None = None
     at = 0
-    for line in stream(sheet.document):
-        if line.grid is not None:
-            if last is not None:
-                above[line.span[0]] = last
-            at += sum(len(row) for row in line.grid.rows)
-            last = None
-        else:
-            passage = sheet.passages[at]
-            last = passage if passage.part == "caption" else None
+    for reading in sheet.readings:
+        grid = reading.line.grid
+        if grid is None:
+            above = sheet.passages[at]
             at += 1
-    return above
+            continue
+        for board in _of_grid(sheet, grid):
+            if board.caption is None and above is not None and above.part == "caption":
+                board.caption = above
+            _add(found, board)
+        above = None
+        at += sum(len(row) for row in grid.rows)
+    return found
 
 
 def _of_grid(sheet: Sheet, grid: Grid) -> list[Board]:
@@ -80,8 +65,8 @@ def _of_grid(sheet: Sheet, grid: Grid) -> list[Board]:
     rows = [row for row in rows if any(cell.text for cell in row)]
     if not rows:
         return []
-    starts = [at for at, cell in enumerate(rows[0]) if caption_of(cell.text)]
-    if starts and starts[0] == 0 and all(not cell.text or caption_of(cell.text) for cell in rows[0]):
+    starts = [at for at, cell in enumerate(rows[0]) if cell.part == "caption"]
+    if starts:
         ends = [*starts[1:], max(map(len, rows))]
         spans = [_stripped([row[a:b] for row in rows[1:]]) for a, b in zip(starts, ends, strict=True)]
         return [

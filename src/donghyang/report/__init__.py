@@ -3,7 +3,20 @@
 from donghyang.report.diff import Change, diff
 from donghyang.report.grammar import Dialect
 from donghyang.report.lines import document
-from donghyang.report.parse import dialect, parse
+from donghyang.report.parse import dialect, interpret, parse
+from donghyang.report.parts import Interpretation, Part, Reading
 from donghyang.report.write import write
 
-__all__ = ["Change", "Dialect", "dialect", "diff", "document", "parse", "write"]
+__all__ = [
+    "Change",
+    "Dialect",
+    "Interpretation",
+    "Part",
+    "Reading",
+    "dialect",
+    "diff",
+    "document",
+    "interpret",
+    "parse",
+    "write",
+]

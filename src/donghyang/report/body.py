@@ -1,4 +1,4 @@
-"""The body of one article: lines in, blocks out."""
+"""One article: lines in, blocks out, and for each line what it was taken for."""
 
 from __future__ import annotations
 
@@ -8,115 +8,173 @@ from dataclasses import dataclass, field, replace
 
 from donghyang.records import (
     Annotation,
+    Article,
     Block,
     BriefSource,
     Bullet,
     Figure,
     Heading,
     Note,
-    Reference,
     Span,
     Table,
     Unplaced,
 )
 from donghyang.report.grammar import (
+    AUTHOR,
     LADDER,
     NOTE_TITLE,
+    REFERENCES,
     SOURCE,
     SUBHEAD,
-    URL,
+    day_alone,
     day_at_end,
     is_fixed_line,
-    reference_head,
 )
+from donghyang.report.parts import Part
+from donghyang.report.references import References, joined
 from donghyang.report.stars import anchor
 from donghyang.report.stream import Line
-from donghyang.report.tables import caption_of, continues, tables_of
+from donghyang.report.tables import add_tables, caption_of
 
 
 @dataclass
 class Body:
-    """An article being read; `blocks`, `references` and the rest hold what was read so far."""
+    """An article being read. With `lead=""` the head is taken as read: what comes is neither headline nor lead."""
 
     issue_date: dt.date | None
-    headline: str = ""
     lead: str | None = None
-    lead_date: dt.date | None = None
-    blocks: list[Block] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    source: BriefSource | None = None
-    author: str | None = None
-    written: dt.date | None = None
-    in_references: bool = False
+    _headline: str = ""
+    _lead_date: dt.date | None = None
+    _blocks: list[Block] = field(default_factory=list)
+    _references: References = field(default_factory=References)
+    _in_references: bool = False
+    _source: BriefSource | None = None
+    _author: str | None = None
+    _written: dt.date | None = None
+    _behind: list[Unplaced] = field(default_factory=list)
+    """Words behind the source."""
     _ladder: list[tuple[int, int]] = field(default_factory=list)
     _note: int | None = None
+    """Where the note box stands that takes the lines to come."""
+    _items: list[Line] = field(default_factory=list)
+    """The lines of that box."""
+    _remarks: int = 0
+    """Where the last run of remarks begins."""
 
-    def take(self, line: Line, follower: Line | None) -> None:
-        """Put one line of the body where it belongs; `follower` is the line behind it."""
-        if line.role == "literal":
-            self._add(Unplaced(line.text, span=line.span))
-        elif line.grid is not None:
-            self._take_grid(line)
-        elif line.role == "annotation":
-            self._take_annotation(line)
-        elif found := SOURCE.match(line.text):
-            self._take_source(found["what"], line)
-        elif line.url:
-            self._take_url(line.url, line)
-        elif line.role == "lead":
-            self._take_lead(line)
-        elif line.plain and (caption := caption_of(line.text)) is not None:
-            self._take_caption(caption, line)
-        elif self._note is not None and line.role != "round" and not SUBHEAD.match(line.text):
-            self._take_note_item(line)
-        elif line.role in LADDER:
-            self._take_bullet(line, follower)
-        else:
-            self._take_words(line)
+    def take(self, line: Line, follower: Line | None) -> Part:
+        """Put one line where it belongs and tell what it is; `follower` is the line behind it."""
+        if line.plain and (found := AUTHOR.match(line.text)):
+            self._author = found["name"]
+            return "imprint"
+        if self._author and self._written is None and line.plain and (day := day_alone(line.text)):
+            self._written = day
+            return "imprint"
+        if line.plain and REFERENCES.match(line.text):
+            self._in_references = True
+            return "section"
+        if self._in_references and not (line.plain and SOURCE.match(line.text) and self._source is None):
+            self._references.take(line)
+            return "reference"
+        if self._source is not None and line.plain and not line.url and not _names_table(line, follower):
+            self._behind.append(Unplaced(line.raw, span=line.span))
+            return "text"
+        return self._take_block(line, follower)
 
-    def take_headline(self, text: str, line: Line) -> None:
+    def take_headline(self, text: str, line: Line) -> Part:
         """Take the headline; a line with a meaning of its own is none."""
         if is_fixed_line(text):
-            self._add(Unplaced(text, span=line.span))
-        else:
-            self.headline = text
+            return self._unplaced(text, line)
+        self._headline = text
+        return "headline"
+
+    def article(self, number: int | None, span: Span) -> Article:
+        """What was read."""
+        self._close_note()
+        return Article(
+            number=number,
+            category=None,
+            headline=self._headline,
+            lead=self.lead,
+            date=self._lead_date,
+            blocks=(*self._blocks, *self._behind),
+            references=tuple(self._references.found),
+            source=self._source,
+            author=self._author,
+            written=self._written,
+            span=span,
+        )
+
+    def _take_block(self, line: Line, follower: Line | None) -> Part:
+        """A line that becomes a block, the lead or the source."""
+        if line.role == "literal":
+            return self._unplaced(line.text, line)
+        if line.grid is not None:
+            return "caption" if add_tables(line.grid, self._blocks) else "cell"
+        if line.role == "annotation":
+            return self._take_annotation(line)
+        if found := SOURCE.match(line.text):
+            return self._take_source(found["what"], line)
+        if line.url:
+            return self._take_url(line.url, line)
+        if line.role == "lead":
+            return self._take_lead(line)
+        if line.plain and (caption := caption_of(line.text)) is not None:
+            return self._take_caption(caption, line)
+        if self._note is not None and line.role != "round" and not SUBHEAD.match(line.text):
+            return self._take_note_item(line)
+        if line.role in LADDER:
+            return self._take_bullet(line, follower)
+        return self._take_words(line)
+
+    def _add(self, block: Block, part: Part) -> Part:
+        self._blocks.append(block)
+        return part
+
+    def _unplaced(self, text: str, line: Line) -> Part:
+        """Keep words that have no place: beneath a marker of no level they are still an item of a list."""
+        listed = line.role is not None and line.role != "literal"
+        return self._add(Unplaced(text, span=line.span), "bullet" if listed else "text")
 
     # ------------------------------------------------------------ words
 
-    def _take_lead(self, line: Line) -> None:
-        text, day = day_at_end(line.text, self.issue_date)
+    def _take_lead(self, line: Line) -> Part:
         if self.lead is None:
-            self.lead, self.lead_date = text, day
-        else:
-            self._add(Heading(line.text, span=line.span))
-            self._ladder.clear()
+            return self._set_lead(*day_at_end(line.text, self.issue_date))
+        return self._take_heading(line)
 
-    def _take_words(self, line: Line) -> None:
-        """A line without a marker that opens anything here."""
-        text, day = day_at_end(line.text, self.issue_date)
-        if line.plain and not self.headline and not self.blocks and self.lead is None:
-            self.take_headline(line.text, line)
-        elif line.plain and self.lead is None and not self.blocks and day:
-            self.lead, self.lead_date = text, day
-        elif SUBHEAD.match(line.text):
-            self._add(Heading(line.text, span=line.span))
-            self._ladder.clear()
-            self._note = None
-        elif NOTE_TITLE.match(line.text):
-            self._open_note(line.text, line)
-        else:
-            self._add(Unplaced(line.raw, span=line.span))
+    def _set_lead(self, text: str, day: dt.date | None) -> Part:
+        self.lead, self._lead_date = text, day
+        return "lead"
 
-    def _take_bullet(self, line: Line, follower: Line | None) -> None:
+    def _take_heading(self, line: Line) -> Part:
+        self._ladder.clear()
+        return self._add(Heading(line.text, span=line.span), "heading")
+
+    def _take_words(self, line: Line) -> Part:
+        """A line that no marker of the ladder opens."""
+        if line.plain and self.lead is None and not self._blocks:
+            text, day = day_at_end(line.text, self.issue_date)
+            if not self._headline:
+                return self.take_headline(line.text, line)
+            if day:
+                return self._set_lead(text, day)
+        if SUBHEAD.match(line.text):
+            self._close_note()
+            return self._take_heading(line)
+        if NOTE_TITLE.match(line.text):
+            return self._open_note(line.text, line, "note")
+        return self._unplaced(line.raw, line)
+
+    def _take_bullet(self, line: Line, follower: Line | None) -> Part:
         assert line.role is not None
-        self._note = None
+        self._close_note()
         place = (LADDER.index(line.role), line.indent)
         if self._fell_back(place, follower):
             self._ladder.clear()
         while self._ladder and self._ladder[-1] >= place:
             self._ladder.pop()
         self._ladder.append(place)
-        self._add(Bullet(len(self._ladder), line.text, span=line.span))
+        return self._add(Bullet(len(self._ladder), line.text, span=line.span), "bullet")
 
     def _fell_back(self, place: tuple[int, int], follower: Line | None) -> bool:
         """Whether an unindented dash below a ● is really the first level of a run that steps by indents.
@@ -128,107 +186,70 @@ class Body:
             return False
         return follower.role == "dash" and follower.indent > place[1]
 
-    def _take_annotation(self, line: Line) -> None:
+    def _take_annotation(self, line: Line) -> Part:
         if found := SOURCE.match(line.text):
-            self._take_table_source(_address(found["what"]), line)
-        else:
-            self._add(Annotation(line.text, anchor(len(line.marker), self.blocks, self.lead), span=line.span))
+            return self._take_table_source(_address(found["what"]), line)
+        if not self._blocks or not isinstance(self._blocks[-1], Annotation):
+            self._remarks = len(self._blocks)
+        above = self._blocks[max(self._remarks - 1, 0) : self._remarks]
+        word = anchor(len(line.marker), above, self.lead)
+        return self._add(Annotation(line.text, word, span=line.span), "annotation")
 
-    # ------------------------------------------------------------ tables, figures, notes
+    # ------------------------------------------------------------ tables, captions, notes
 
-    def _take_caption(self, caption: str, line: Line) -> None:
+    def _take_caption(self, caption: str, line: Line) -> Part:
         if NOTE_TITLE.match(caption):
-            self._open_note(caption, line)
-        else:
-            self._add(Figure(caption, span=line.span))
+            return self._open_note(caption, line, "caption")
+        return self._add(Figure(caption, span=line.span), "caption")
 
-    def _open_note(self, title: str, line: Line) -> None:
-        self._add(Note(title, (), span=line.span))
-        self._note = len(self.blocks) - 1
+    def _open_note(self, title: str, line: Line, part: Part) -> Part:
+        self._close_note()
+        self._note = len(self._blocks)
+        return self._add(Note(title, (), span=line.span), part)
 
-    def _take_note_item(self, line: Line) -> None:
-        assert self._note is not None
-        note = self.blocks[self._note]
-        assert isinstance(note, Note)
-        self.blocks[self._note] = replace(note, items=(*note.items, line.text), span=_over(note.span, line.span))
+    def _take_note_item(self, line: Line) -> Part:
+        self._items.append(line)
+        return "note"
 
-    def _take_grid(self, line: Line) -> None:
-        assert line.grid is not None
-        last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, Figure) and last.source is None and (tables := tables_of(line.grid, last.caption)):
-            self.blocks[-1:] = tables
-            return
-        if isinstance(last, Table) and last.source is None and (joined := continues(last, line.grid)):
-            self.blocks[-1] = joined
-            return
-        for table in tables_of(line.grid, None):
-            self._add_or_join(table)
+    def _close_note(self) -> None:
+        if self._note is not None and self._items:
+            note = self._blocks[self._note]
+            assert isinstance(note, Note)
+            items = tuple(line.text for line in self._items)
+            self._blocks[self._note] = replace(note, items=items, span=joined(note.span, self._items[-1].span))
+        self._note, self._items = None, []
 
-    def _add_or_join(self, table: Table | Figure) -> None:
-        """Add a table, or its rows to the one of the same caption and header that a page break cut off."""
-        for at in range(len(self.blocks) - 1, -1, -1):
-            block = self.blocks[at]
-            if not isinstance(block, Table) or isinstance(table, Figure):
-                break
-            if table.caption is not None and (block.caption, block.header) == (table.caption, table.header):
-                self.blocks[at] = replace(block, rows=block.rows + table.rows)
-                return
-        self._add(table)
+    # ------------------------------------------------------------ sources
 
-    def _take_table_source(self, what: str, line: Line) -> None:
-        last = self.blocks[-1] if self.blocks else None
+    def _take_table_source(self, what: str, line: Line) -> Part:
+        last = self._blocks[-1] if self._blocks else None
         if isinstance(last, (Table, Figure, Note)) and last.source is None:
-            self.blocks[-1] = replace(last, source=what)
+            self._blocks[-1] = replace(last, source=what)
         else:
-            self._add(Figure(None, source=what, span=line.span))
+            self._blocks.append(Figure(None, source=what, span=line.span))
+        return "source"
 
-    # ------------------------------------------------------------ references and sources
-
-    def take_reference(self, line: Line) -> None:
-        """One line of the list of references."""
-        if line.url:
-            self._take_url(line.url, line)
-            return
-        text = line.text if line.grid is None else " ".join(line.text.split())
-        head = reference_head(text)
-        day, publisher, title = head if head else (None, None, text)
-        addresses = URL.findall(title)
-        url = None
-        if addresses and title.rstrip(" >)]").endswith(addresses[-1].rstrip(" >)]")):
-            url = addresses[-1]
-            title = title[: title.rindex(url)].rstrip(" <([")
-        self.references.append(Reference(title or None, url, day, publisher, span=line.span))
-
-    def _take_url(self, url: str, line: Line) -> None:
-        if self.in_references:
-            last = self.references[-1] if self.references else None
-            if last is not None and last.url is None:
-                self.references[-1] = replace(last, url=url, span=_over(last.span, line.span))
-            else:
-                self.references.append(Reference(None, url, span=line.span))
-        elif self.source is not None and self.source.url is None:
-            self.source = replace(self.source, url=url, span=_over(self.source.span, line.span))
-        else:
-            self._add(Unplaced(line.raw, span=line.span))
-
-    def _take_source(self, what: str, line: Line) -> None:
-        if self.source is not None:
-            self._add(Unplaced(line.raw, span=line.span))
-            return
+    def _take_source(self, what: str, line: Line) -> Part:
+        if self._source is not None:
+            return self._add(Unplaced(line.raw, span=line.span), "source")
         outlet, day = day_at_end(what.strip(), self.issue_date)
-        self.source = BriefSource(outlet, day, span=line.span)
-        self.in_references = False
-        self._note = None
+        self._source = BriefSource(outlet, day, span=line.span)
+        self._in_references = False
+        self._close_note()
+        return "source"
 
-    def _add(self, block: Block) -> None:
-        self.blocks.append(block)
+    def _take_url(self, url: str, line: Line) -> Part:
+        if self._source is None or self._source.url is not None:
+            return self._add(Unplaced(line.raw, span=line.span), "source")
+        self._source = replace(self._source, url=url, span=joined(self._source.span, line.span))
+        return "source"
+
+
+def _names_table(line: Line, follower: Line | None) -> bool:
+    return follower is not None and follower.grid is not None and caption_of(line.text) is not None
 
 
 def _address(text: str) -> str:
     """What a source line names: a bare address without its brackets."""
     found = re.fullmatch(r"[<\[]\s*(https?://[^\s<>\]]+)\s*[>\]]", text.strip())
     return found[1] if found else text.strip()
-
-
-def _over(a: Span | None, b: Span) -> Span:
-    return (min(a[0], b[0]), max(a[1], b[1])) if a else b

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
-from donghyang.records import ContentsEntry, SectionKind
+from donghyang.records import ContentsEntry, SectionKind, Span
 from donghyang.report.grammar import (
     CONTENTS,
     CONTENTS_SECTION,
@@ -17,6 +18,7 @@ from donghyang.report.grammar import (
     names_series,
     section_kind,
 )
+from donghyang.report.parts import Part
 from donghyang.report.stream import Line
 
 _CATEGORY_LENGTH = 16
@@ -35,6 +37,13 @@ class Front:
     contents: tuple[ContentsEntry, ...]
     summary: tuple[str, ...]
     rest: tuple[str, ...]
+    parts: tuple[Part, ...]
+    """What each line was taken for; all of the contents page but its entries is "cover"."""
+
+    @property
+    def loose(self) -> bool:
+        """Whether neither contents nor summary were found."""
+        return all(part == "cover" for part in self.parts)
 
 
 def read_front(lines: list[Line], imprint_title: str | None, publisher: str | None) -> Front:
@@ -48,12 +57,21 @@ def read_front(lines: list[Line], imprint_title: str | None, publisher: str | No
     )
     cover = lines[:contents_at]
     entries, behind = _read_contents(lines[contents_at + 1 : summary_at])
+    parts = _parts(lines, {entry.span for entry in entries}, summary_at)
     summary = tuple(row for line in lines[summary_at + 1 :] for row in (line.rows if line.grid else (line.text,)))
     loose = [*cover, *behind]
     series, loose = _take_series(loose, imprint_title)
     date, loose = _take_date(loose)
     loose = [line for line in loose if not (line.plain and repeats(line.text, series, publisher))]
-    return Front(series, date, tuple(entries), summary, tuple(row for line in loose for row in line.rows))
+    rest = tuple(row for line in loose for row in line.rows)
+    return Front(series, date, tuple(entries), summary, rest, parts)
+
+
+def _parts(lines: list[Line], entries: Set[Span | None], summary_at: int) -> tuple[Part, ...]:
+    above: list[Part] = ["contents" if line.span in entries else "cover" for line in lines[:summary_at]]
+    heading: list[Part] = ["section"] if summary_at < len(lines) else []
+    below: list[Part] = ["summary"] * len(lines[summary_at + 1 :])
+    return (*above, *heading, *below)
 
 
 def repeats(text: str, series: str | None, publisher: str | None) -> bool:

@@ -28,5 +28,7 @@ def stars(remark: Annotation, before: Sequence[Block], lead: str | None) -> str:
 
 
 def _starred(text: str, stars: int) -> str | None:
+    if "*" not in text:
+        return None
     words = [found[1] for found in _STARRED.finditer(text) if len(found[2]) == stars]
     return words[-1] if words else None

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from donghyang.records import Figure, Grid, Table
+from donghyang.records import Block, Figure, Grid, Table
 from donghyang.report.grammar import CAPTION
+
+_NEAR = 12
+"""How many tables may stand between the halves of one that a page break parts."""
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -17,23 +20,45 @@ def caption_of(text: str) -> str | None:
     return next(part for part in found.groups() if part is not None).strip() if found else None
 
 
-def tables_of(grid: Grid, caption: str | None) -> list[Table | Figure]:
-    """The tables a grid holds; `caption` stood above it. A caption inside the grid without rows is a figure's."""
+def add_tables(grid: Grid, blocks: list[Block]) -> bool:
+    """Put the tables of a grid behind `blocks`; whether its first row names the tables that stand in it side by side.
+
+    A caption above becomes the table's; a grid that repeats the header above it after a page break goes on with that
+    table.
+    """
     rows = _squared(_spread(grid))
     if not rows:
-        return []
-    starts = [column for column, cell in enumerate(rows[0]) if caption_of(cell)]
-    if caption is None and starts and starts[0] == 0 and all(cell == "" or caption_of(cell) for cell in rows[0]):
-        return _side_by_side(rows, starts, grid)
-    return [Table(caption, rows[0], rows[1:], span=grid.span)]
+        return False
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Figure) and last.source is None:
+        blocks[-1] = Table(last.caption, rows[0], rows[1:], span=grid.span)
+    elif isinstance(last, Table) and last.source is None and _same(rows[0]) == _same(last.header):
+        blocks[-1] = replace(last, rows=last.rows + rows[1:])
+    elif captions := _captions(rows[0]):
+        for table in _side_by_side(rows, captions, grid):
+            _add_or_join(table, blocks)
+        return True
+    else:
+        blocks.append(Table(None, rows[0], rows[1:], span=grid.span))
+    return False
 
 
-def continues(table: Table, grid: Grid) -> Table | None:
-    """`table` with the rows of a grid that repeats its header after a page break, None when it does not."""
-    rows = _squared(_spread(grid))
-    if not rows or _same(rows[0]) != _same(table.header):
-        return None
-    return replace(table, rows=table.rows + rows[1:])
+def _add_or_join(table: Table | Figure, blocks: list[Block]) -> None:
+    """Add a table, or its rows to the one of the same caption and header that a page break cut off."""
+    for at in range(len(blocks) - 1, max(len(blocks) - 1 - _NEAR, -1), -1):
+        block = blocks[at]
+        if not isinstance(block, Table) or isinstance(table, Figure):
+            break
+        if table.caption is not None and (block.caption, block.header) == (table.caption, table.header):
+            blocks[at] = replace(block, rows=block.rows + table.rows)
+            return
+    blocks.append(table)
+
+
+def _captions(row: tuple[str, ...]) -> list[int]:
+    """The columns where a row names the tables below it; none when it says anything else."""
+    columns = [column for column, cell in enumerate(row) if cell]
+    return columns if columns and columns[0] == 0 and all(caption_of(row[column]) for column in columns) else []
 
 
 def _side_by_side(rows: Rows, starts: list[int], grid: Grid) -> list[Table | Figure]:

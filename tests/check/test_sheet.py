@@ -1,0 +1,51 @@
+"""The sheet is the interpreter's reading of the document, line by line, with clean words."""
+
+from __future__ import annotations
+
+from donghyang import report
+from donghyang.check.resources import Resources
+from donghyang.check.sheet import Sheet
+
+TEXT = (
+    "I\n정책동향\n01. 하이안성, **연산망** 구축\n■ 방안을 발표(3.1)\n● 첫째\n  - 둘째\n〈도시〉\n도시\t대수\n가람\t3\n"
+    "참고자료\n☑ 제목\nhttps://a.example\n02 다른 소식\n■ 시험을 마침(3.2)\n"
+)
+
+
+def sheet(text: str = TEXT) -> Sheet:
+    return Sheet(report.document(text), None, Resources())
+
+
+def test_parts_and_articles_are_the_interpreters() -> None:
+    read = sheet()
+    lines = [(reading.part, reading.article) for reading in read.readings if reading.line.grid is None]
+    assert [(line.part, line.article) for line in read.passages if line.part != "cell"] == lines
+    assert [story.number for story in read.stories] == [1, 2]
+    assert [line.text for line in read.stories[0].of("reference")] == ["제목", "https://a.example"]
+
+
+def test_words_stand_without_marker_and_number() -> None:
+    read = sheet()
+    assert [line.text for line in read.of({"headline"})] == ["하이안성, 연산망 구축", "다른 소식"]
+    assert [(line.marker, line.indent, line.text) for line in read.of({"bullet"})] == [
+        ("●", 0, "첫째"),
+        ("-", 2, "둘째"),
+    ]
+
+
+def test_every_passage_knows_its_place() -> None:
+    read = sheet()
+    for line in read.passages:
+        start, end = read.place(line.start, line.end)
+        assert TEXT[start:end].replace("**", "") == line.text
+        assert read.text[line.start : line.end] == line.text
+
+
+def test_boards_take_their_captions_from_the_reading() -> None:
+    (board,) = sheet().boards
+    assert (board.title, [cell.text for cell in board.head], len(board.rows)) == ("도시", ["도시", "대수"], 1)
+    apart = sheet("그림\n〈표 가〉\t\t〈표 나〉\nA\tB\tA\tB\n1\t2\t3\t4\n").boards
+    assert [(board.title, [cell.text for cell in board.rows[0]]) for board in apart] == [
+        ("표 가", ["1", "2"]),
+        ("표 나", ["3", "4"]),
+    ]
