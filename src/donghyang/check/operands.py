@@ -48,9 +48,11 @@ def rows(sheet: Sheet, length: int) -> Iterator[Row]:
 
 
 def _is_amount(sheet: Sheet, figure: Quantity) -> bool:
-    """Neither a rank (2위 B사) nor a time that passed (10년 전), which stand among the operands and are none."""
+    """No rank (2위 B사), no time that passed (10년 전), no word (절반): these stand among the operands and are none."""
+    if figure.kind == "rank" or not any(char.isdigit() for char in figure.text):
+        return False
     past = figure.unit == "년" and sheet.text.startswith(" 전", figure.end)
-    return bool(figure.value) and figure.high is None and figure.kind != "rank" and not past
+    return bool(figure.value) and figure.high is None and not past
 
 
 def same_unit(a: Quantity, b: Quantity) -> bool:

@@ -23,14 +23,18 @@ CLASS = "ratio"
 SEVERITY = "error"
 
 _AMONG = re.compile(
-    r"(?: ?[가-힣A-Za-z]{1,8}){0,2} ?(?:가운데|중에서는?|중에?)(?: [가-힣A-Za-z]{1,8}[은는이가])? (?:약 )?"
+    r"(?:의?(?: ?[가-힣A-Za-z]{1,8}){0,2} ?(?:가운데|중에서는?|중에?)|[^.;0-9]{0,20}[ ,](?:이|그) ?(?:중|가운데))"
+    r"(?: [가-힣A-Za-z·]{1,8}){0,2}?(?: [가-힣A-Za-z]{1,8}[은는이가])? (?:약 )?"
 )
+_OF_THESE = re.compile(r"[ ,][이그] ?(?:중|가운데)")
 _BRACKET = re.compile(r"[(（](?:약 )?")
 _TAKES = re.compile(r"(?:으로|로|이|가|은|는|을|를)?[^.;0-9]{0,16}? ?(?:약 )?")
+_RATE = re.compile(r"[^.;0-9]{0,20}[가-힣](?:율|률|비중)(?:은|는|이)? (?:약 )?")
 _SHARE_WORD = re.compile(r" ?(?:[을를의]? ?(?:차지|비중|점유)|에 ?(?:해당|달하|달함)|인 |임|수준)")
 _OF = re.compile(r"[)）]?의 (?:약 )?")
 _WHOLE_BEHIND = re.compile(
-    r"(?:은|는|이|가|로|으로|이며|인데)[, ](?:[^.,;0-9]{0,16} )?(?:전체|총|전국|모든)(?: [가-힣]{1,6})? ?(?:약 )?"
+    r"(?:은|는|이|가|로|으로|이며|인데)[, ](?:[^.,;0-9]{0,16} )?(?:전체|총|전국|모든)"
+    r"(?: [가-힣]{1,6})? ?(?:[가-힣 ]{0,10}[(（])?(?:약 )?"
 )
 _THAT_IS = re.compile(r"(?:인|에 해당하는|에 달하는|를 차지하는|, 즉) (?:약 )?")
 _BESIDE = re.compile(r"(?:은|는|로|으로)[, ](?:[^.,;]{0,16} )?(?:[^.,;()]{1,16}[(（](?:약 )?)?")
@@ -48,7 +52,8 @@ def _stated(row: Row) -> Iterator[Hit]:
     a, b, c = row.figures
     first, second = row.gaps
     if c.unit == "%" and _AMONG.fullmatch(first):
-        if _BRACKET.fullmatch(second) or (_TAKES.fullmatch(second) and _SHARE_WORD.match(row.behind)):
+        takes = _TAKES.fullmatch(second) and _SHARE_WORD.match(row.behind)
+        if _BRACKET.fullmatch(second) or _RATE.fullmatch(second) or takes:
             yield from _check(b, a, c)
     elif c.unit == "%" and _WHOLE_BEHIND.fullmatch(first) and _OF.fullmatch(second):
         yield from _check(a, b, c)
@@ -73,7 +78,10 @@ def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
 
 def _too_large(row: Row) -> Iterator[Hit]:
     whole, part = row.figures
-    if not _AMONG.fullmatch(row.gaps[0]) or not same_unit(whole, part) or part.kind in ("percent", "rank", "number"):
+    gap = row.gaps[0]
+    if not _AMONG.fullmatch(gap) or _OF_THESE.search(gap) or not same_unit(whole, part):
+        return
+    if part.kind in ("percent", "rank", "number"):
         return
     assert whole.value is not None
     assert part.value is not None

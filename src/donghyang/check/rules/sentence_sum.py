@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures import fits, step
+from donghyang.check.figures import fits, one_slip_apart, significant, step
 from donghyang.check.operands import same_unit, shown
 from donghyang.check.passages import PROSE, Passage
 from donghyang.check.rule import Hit
@@ -31,6 +32,9 @@ _TOTAL = re.compile(
     r"(?:총|모두|합계|도합|합쳐서?|합하면|합해서?) (?:약 )?"
 )
 _OPEN = re.compile(r"(?:\s?[가-힣]{0,8})? ?등(?:의|으로| 총)? ?")
+_COMPOSED = re.compile(r"(?:[(（][^()（）]*[)）])?(?:으로|로)? (?:구성|이루어|나뉘|나뉨|나누어)")
+_MADE_OF = re.compile(r"(?:으로|로)(?: |,)")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _EQUALS = re.compile(r"\s?[=＝]\s?")
 _FIRST = re.compile(r"[(（](?!약 |이하|전년|['‘’0-9])[가-힣A-Za-z· ]{1,16}?")
 _CHANGES = re.compile(r"(?:에서|보다|대비|중|가운데|당|년|월|이상|이하|매년|까지|증가|감소|늘|줄)")
@@ -46,6 +50,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             yield from _added(sheet, figures, at)
         for at in range(len(figures) - 2):
             yield from _taken_apart(sheet, passage, figures[at:])
+        yield from _composed(sheet, passage, figures)
 
 
 def _added(sheet: Sheet, figures: list[Quantity], at: int) -> Iterator[Hit]:
@@ -82,6 +87,28 @@ def _taken_apart(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Ite
         yield from _judge(parts, total, at_most=False)
 
 
+def _composed(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterator[Hit]:
+    """'총 364만 건으로 발명 92만 건(25%), … 63만 건(18%)으로 구성': the parts right before such a verb."""
+    amounts = [figure for figure in figures if not (figure.unit == "%" and _is_inside(sheet, figure))]
+    for at, last in enumerate(amounts):
+        if at < 2 or not _COMPOSED.match(sheet.text, last.end, passage.end):
+            continue
+        parts = [last]
+        for part in reversed(amounts[:at]):
+            joint = _ASIDE.sub("", sheet.text[part.end : parts[0].start])
+            if part.unit != last.unit or not _NEXT.fullmatch(joint) or _MADE_OF.match(joint):
+                break
+            parts.insert(0, part)
+        before = [one for one in amounts[:at] if one.end <= parts[0].start and one.unit == last.unit]
+        total = next((one for one in before if not _is_inside(sheet, one)), None)
+        if len(parts) > 1 and total is not None and _addable(parts, total, named=False):
+            yield from _judge(parts, total, at_most=False)
+
+
+def _is_inside(sheet: Sheet, figure: Quantity) -> bool:
+    return sheet.text[max(0, figure.start - 3) : figure.start].rstrip("약 ").endswith(("(", "（"))
+
+
 def _addable(parts: list[Quantity], total: Quantity, *, named: bool) -> bool:
     """May these be added up? Persons and teams only where the text itself `named` their total."""
     everything = [*parts, total]
@@ -99,13 +126,20 @@ def _judge(parts: list[Quantity], total: Quantity, *, at_most: bool) -> Iterator
     exact = all(part.value == (part.value or Decimal(0)).to_integral_value() and step(part) == 1 for part in parts)
     room = Decimal(0) if exact else sum((step(part) / 2 for part in parts), Decimal(0))
     assert total.value is not None
-    if fits(total, added - room, added + room) or (at_most and added <= total.value):
+    if fits(total, added - room, added + room):
+        return
+    if at_most and added <= total.value and not _misprinted(total, added):
         return
     if not _NEAR[0] <= added / total.value <= _NEAR[1]:
         return
     related = ((parts[0].start, parts[-1].end),)
     message = Message(f"더하면 {_sum(added, total)}입니다.", f"the parts add up to {_sum(added, total)}.")
     yield Hit(total.start, total.end, message, related)
+
+
+def _misprinted(total: Quantity, added: Decimal) -> bool:
+    """Is the total, of three digits or more, one slip of the keyboard away from what its parts give?"""
+    return significant(total.text) > 2 and one_slip_apart(total, replace(total, value=added))
 
 
 _LARGE = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
