@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donghyang.language.hangul import final_of, is_syllable, join, split, with_particle
-from donghyang.language.hanja import hangul_readings, initial_form, reads_as, sino_korean, tie
+from donghyang.language.hanja import hangul_readings, initial_form, read_as, written_readings
 from donghyang.language.script import (
     fold_width,
     is_simplified_only,
@@ -62,30 +62,22 @@ def test_syllables_come_apart_and_together(char: str) -> None:
 
 @pytest.mark.parametrize(("hanja", "hangul"), READINGS.items())
 def test_readings_with_the_rule_of_initials(hanja: str, hangul: str) -> None:
-    assert sino_korean(hanja) == hangul
-    assert reads_as(hanja, hangul)
+    assert all(syllable in written_readings(char) for char, syllable in zip(hanja, hangul, strict=True))
 
 
 @pytest.mark.parametrize(
-    ("hanja", "hangul", "how"),
-    [
-        ("品質", "품질", "read"),
-        ("強國", "강 국", "read"),
-        ("北京", "베이징", "transliterated"),
-        ("北京", "북경", "read"),
-        ("龍", "용", "read"),
-        ("品質", "가격", None),
-        ("品質", "품", None),
-        ("品質", "", None),
-    ],
+    ("syllable", "inside", "outside"),
+    [("본", "本", "源"), ("유", "柳有", "路"), ("율", "律率", "力"), ("련", "聯", "安"), ("뷁", "", "本")],
 )
-def test_ties_hangul_to_hanja(hanja: str, hangul: str, how: str | None) -> None:
-    assert tie(hanja, hangul) == how
+def test_characters_of_a_reading(syllable: str, inside: str, outside: str) -> None:
+    assert set(inside) <= set(read_as(syllable))
+    assert not set(outside) & set(read_as(syllable))
 
 
 def test_characters_without_reading() -> None:
     assert hangul_readings("A") == ()
-    assert sino_korean("㐀㐁") is None
+    assert written_readings("A") == frozenset()
+    assert read_as("A") == ""
     assert initial_form("A") == "A"
 
 

@@ -14,7 +14,7 @@ from donghyang.check.data import read_table
 from donghyang.check.nearness import distance
 from donghyang.check.pairs import Pair, Step, Way
 from donghyang.language.hangul import is_syllable
-from donghyang.language.hanja import hangul_readings, initial_form
+from donghyang.language.hanja import written_readings
 from donghyang.language.script import is_han
 
 _INF = 1e9
@@ -30,7 +30,7 @@ _INSIDE = 0.3
 def align(pair: Pair) -> None:
     """Find the words before the bracket that fit the Chinese name best, and say what stands for what."""
     hanja, hangul = pair.plain, pair.hangul
-    name = _Name(hanja, _sounds(hanja), _further(hanja))
+    name = _Name(hanja, sounds_of(hanja), further_sounds(hanja))
     best: dict[tuple[int, int], tuple[float, tuple[int, int, Way, str]]] = {}
     end = len(hangul)
     while end > 0 and hangul[end - 1] in " *":
@@ -105,7 +105,7 @@ def _moves(name: _Name, line: tuple[str, int], i: int, j: int) -> Iterator[_Move
         level = hangul[j - 1] in "시성구현" and i > 1
         yield _LEVEL if level else _TAIL if i == len(hanja) else _EXTRA, i, j - 1, "extra", ""
     for length in range(1, min(6, i) + 1):
-        for form in _words().get(hanja[i - length : i], ()):
+        for form in korean_words().get(hanja[i - length : i], ()):
             start = _before(hangul, least, j, form)
             if start is not None:
                 yield 0.0, i - length, start, "word", ""
@@ -120,9 +120,7 @@ def _moves(name: _Name, line: tuple[str, int], i: int, j: int) -> Iterator[_Move
 @lru_cache(maxsize=4096)
 def _fit(char: str, sound: str, piece: str) -> tuple[Way, float]:
     """How well a piece of Hangul stands for a character."""
-    reads = len(piece) == 1 and any(
-        piece in (reading, initial_form(reading), _AFTER_VOWEL.get(reading)) for reading in hangul_readings(char)
-    )
+    reads = piece in written_readings(char)
     if piece == sound:
         return ("both" if reads else "sound"), 0.0
     if reads:
@@ -144,11 +142,10 @@ def _before(hangul: str, least: int, end: int, form: str) -> int | None:
 
 
 _NEAR = 0.45
-_AFTER_VOWEL = {"렬": "열", "률": "율"}
 
 
 @lru_cache(maxsize=1024)
-def _sounds(hanja: str) -> tuple[str, ...]:
+def sounds_of(hanja: str) -> tuple[str, ...]:
     """The Hangul of each character by its reading in this name."""
     from donghyang.language.transliterate import syllable, transliterate
 
@@ -161,7 +158,7 @@ def _sounds(hanja: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _further(hanja: str) -> tuple[tuple[str, ...], ...]:
+def further_sounds(hanja: str) -> tuple[tuple[str, ...], ...]:
     """What else each character may sound like: only in a given name, whose reading its bearer chooses."""
     from donghyang.language.pinyin import further_readings, word_at
     from donghyang.language.transliterate import looks_like_person, syllable
@@ -174,7 +171,7 @@ def _further(hanja: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _words() -> dict[str, tuple[str, ...]]:
+def korean_words() -> dict[str, tuple[str, ...]]:
     """Korean forms of the words and settled names inside Chinese names."""
     from donghyang.check.places import places
     from donghyang.language.tables import read_table as read_language_table

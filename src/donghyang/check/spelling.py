@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from donghyang.check.names import find_pairs
 from donghyang.check.pairs import Pair
 from donghyang.check.passages import KOREAN
+from donghyang.check.text import letters
 from donghyang.check.verdicts import Verdict, judge
 from donghyang.records import Span
 
@@ -60,6 +61,13 @@ _WORD_HEAD = re.compile(rf"(?<![가-힣A-Za-z0-9])(?=(\S.{{{_HEAD - 1}}}))")
 def _is_own(sheet: Sheet, start: int, end: int) -> bool:
     passage = sheet.at(start)
     return passage is not None and passage.part in KOREAN and end <= passage.end
+
+
+def follows(sheet: Sheet, end: int) -> frozenset[str]:
+    """The next three letters behind an offset, brackets passed over; empty at the end of the line."""
+    rest = re.sub(r"[(（][^()（）]*[)）]", "", sheet.text[end : end + 40].split("\n")[0])
+    behind = letters(rest)[:3]
+    return frozenset({behind}) if len(behind) == 3 else frozenset()
 
 
 def misspelled(sheet: Sheet) -> frozenset[str]:

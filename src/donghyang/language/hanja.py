@@ -1,4 +1,4 @@
-"""Chinese characters as Koreans read them: 한자음 with 두음법칙, and whether a Hangul form can stand for a Hanja form.
+"""Chinese characters as Koreans read them: 한자음 with 두음법칙.
 
 Readings: Unihan kHangul (`hanja_readings.tsv`). Rule of initials: 한글 맞춤법 제10~12항.
 """
@@ -6,14 +6,10 @@ Readings: Unihan kHangul (`hanja_readings.tsv`). Rule of initials: 한글 맞춤
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
 from donghyang.language.hangul import is_syllable, join, split
-from donghyang.language.script import is_han, simplify, traditional_forms
+from donghyang.language.script import simplify, traditional_forms
 from donghyang.language.tables import read_table
-
-Tie = Literal["read", "transliterated"]
-"""How Hangul stands for Hanja: by the Korean reading (質量 질량) or by the Chinese sound (北京 베이징)."""
 
 
 @cache
@@ -53,45 +49,25 @@ def _after_vowel(syllable: str) -> str:
     return {"렬": "열", "률": "율"}.get(syllable, syllable)
 
 
-def sino_korean(hanja: str) -> str | None:
-    """The usual Korean reading of `hanja` as one word, 두음법칙 applied at its head; None if a character has none."""
-    spoken: list[str] = []
-    for char in hanja:
-        readings = hangul_readings(char) if is_han(char) else (char,)
-        if not readings:
-            return None
-        spoken.append(readings[0])
-    for at, syllable in enumerate(spoken):
-        if at == 0:
-            spoken[0] = initial_form(syllable)
-        elif is_syllable(spoken[at - 1]) and split(spoken[at - 1])[2] in ("", "ㄴ"):
-            spoken[at] = _after_vowel(syllable)
-    return "".join(spoken)
-
-
-def reads_as(hanja: str, hangul: str) -> bool:
-    """Can `hanja`, character by character, be read as `hangul` in Korean? White space in `hangul` does not count."""
-    syllables = "".join(hangul.split())
-    if not syllables or len(syllables) != len(hanja):
-        return False
-    return all(
-        char == syllable or syllable in _all_forms(char) for char, syllable in zip(hanja, syllables, strict=True)
-    )
-
-
 @cache
-def _all_forms(char: str) -> frozenset[str]:
-    """Every way a character's reading is written, inside a word, at its head, behind a vowel."""
+def written_readings(char: str) -> frozenset[str]:
+    """Every way a character's Korean readings are written: inside a word, at its head, behind a vowel."""
     forms: set[str] = set()
     for reading in hangul_readings(char):
         forms |= {reading, initial_form(reading), _after_vowel(reading)}
     return frozenset(forms)
 
 
-def tie(hanja: str, hangul: str) -> Tie | None:
-    """How `hangul` can stand for `hanja`: read in Korean, put into Hangul by the national rules, or None."""
-    from donghyang.language.transliterate import transliterate
+@cache
+def _characters() -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for readings, characters in ((row[0], row[1]) for row in read_table("hanja_readings.tsv")):
+        for reading in readings.split():
+            for form in {reading, initial_form(reading), _after_vowel(reading)}:
+                found.setdefault(form, []).append(characters)
+    return {form: "".join(groups) for form, groups in found.items()}
 
-    if reads_as(hanja, hangul):
-        return "read"
-    return "transliterated" if transliterate(hanja).hangul == "".join(hangul.split()) else None
+
+def read_as(syllable: str) -> str:
+    """The characters that are read as a Hangul syllable in Korean, at a head or inside; "" when there is none."""
+    return _characters().get(syllable, "")

@@ -48,6 +48,8 @@ NAMES: tuple[str, ...] = (
     "hanja_mismatch",
     "hanja_homophone",
     "name_variant",
+    "name_reading",
+    "long_name",
     "place_spelling",
     "place_fact",
     "latin_variant",

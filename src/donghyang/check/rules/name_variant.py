@@ -20,7 +20,7 @@ from donghyang.check.passages import KOREAN
 from donghyang.check.places import by_hangul, misnamed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
-from donghyang.check.spelling import SOUNDS_WRONG, elsewhere, judged_pairs, names_in
+from donghyang.check.spelling import SOUNDS_WRONG, elsewhere, follows, judged_pairs, names_in
 from donghyang.check.text import letters, one_sound_apart, without_particle
 from donghyang.records import Message
 
@@ -125,11 +125,11 @@ class _Near:
 def _likely(sheet: Sheet, near: list[_Near]) -> Iterator[_Near]:
     """Those that are meant for the name. Short ones must go on alike; a form much more frequent is another word."""
     short = elsewhere(sheet, {one.name for one in near if len(one.name) == 2})
-    behind = {name: frozenset().union(*(_follows(sheet, end) for _, end in places)) for name, places in short.items()}
+    behind = {name: frozenset().union(*(follows(sheet, end) for _, end in places)) for name, places in short.items()}
     often = _counted(sheet.text, {form for one in near if len(one.name) == 3 for form in (one.name, one.form)}, 3)
     for one in near:
         if len(one.name) == 2:
-            likely = bool(_follows(sheet, one.start + 2) & behind[one.name])
+            likely = bool(follows(sheet, one.start + 2) & behind[one.name])
         else:
             likely = len(one.name) > 3 or often[one.form] <= 2 * often[one.name]
         if likely:
@@ -169,13 +169,6 @@ def _misspelled(word: str, gaps: dict[str, list[str]], lengths: list[int]) -> st
                 if len(longer) == length - 1:
                     return longer
     return None
-
-
-def _follows(sheet: Sheet, end: int) -> frozenset[str]:
-    """The next three letters behind an offset, brackets passed over; empty at the end of the line."""
-    rest = re.sub(r"[(（][^()（）]*[)）]", "", sheet.text[end : end + 40].split("\n")[0])
-    behind = letters(rest)[:3]
-    return frozenset({behind}) if len(behind) == 3 else frozenset()
 
 
 def _two(one: str, other: str) -> Message:

@@ -1,0 +1,60 @@
+"""긴 이름이 한 글자 차이로 두 가지입니다. | A long name has two forms, one syllable apart.
+
+왜: 일곱 글자가 넘는 이름이 한 글자만 다르면 다른 기관이 아니라 한 글자를 빠뜨리거나 더한 것이다.
+Why: Names of seven syllables and more that differ in one are not two bodies: a syllable was lost or slipped in.
+Bad: 국가표준화관리위원회가 발표. 국가표준관리위원회는 후속 조치를 예고
+Good: 국가표준화관리위원회가 발표. 국가표준화관리위원회는 후속 조치를 예고. 광둥성과학기술청, 광둥과학기술청
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.passages import KOREAN
+from donghyang.check.rule import Hit
+from donghyang.check.sheet import Sheet
+from donghyang.check.text import without_particle
+from donghyang.records import Message
+
+ID = "long-name"
+CLASS = "name-variant"
+SEVERITY = "note"
+
+_LEAST = 7
+_WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{7,24}(?![A-Za-z0-9·])")
+_MAY_GO = frozenset("성시구현형용식별")
+"""Syllables that a name may have or lack: 광둥성과학기술청, 대규모형."""
+_VERB = re.compile(r"(?:하는|하여|하고|하며|했|한다|하기|되는|되어|되고|되며|됐|된다|된|한|할|함|됨|임|다|고|며|면)$")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """The rarer of two long words of which one has a syllable more, inside."""
+    places: dict[str, list[int]] = {}
+    for passage in sheet.of(KOREAN):
+        for found in _WORD.finditer(passage.text):
+            word = without_particle(found.group())
+            if len(word) >= _LEAST and not _VERB.search(found.group()):
+                places.setdefault(word, []).append(passage.start + found.start())
+    for longer in places:
+        for at in range(1, len(longer) - 1):
+            shorter = longer[:at] + longer[at + 1 :]
+            if len(shorter) >= _LEAST and shorter in places and longer[at] not in _MAY_GO:
+                yield from _hits(places, *_rarer(places, longer, shorter))
+                break
+
+
+def _rarer(places: dict[str, list[int]], one: str, other: str) -> tuple[str, str]:
+    """The form that stands less often, the later one of two that stand as often, and the other."""
+    a, b = places[one], places[other]
+    return (one, other) if (len(a), -a[0]) < (len(b), -b[0]) else (other, one)
+
+
+def _hits(places: dict[str, list[int]], form: str, model: str) -> Iterator[Hit]:
+    first = places[model][0]
+    for start in places[form]:
+        message = Message(
+            f"'{form}'과(와) '{model}', 한 글자가 다릅니다.", f"'{form}' and '{model}' differ by one syllable."
+        )
+        yield Hit(start, start + len(form), message, related=((first, first + len(model)),))
