@@ -8,6 +8,8 @@ NAMES: tuple[str, ...] = (
     "table_sum",
     "sentence_sum",
     "table_share",
+    "table_growth",
+    "top_sum",
     "row_numbers",
     "section_numbers",
     "caption_numbers",

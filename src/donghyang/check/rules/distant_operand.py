@@ -18,12 +18,12 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures import fits, one_slip_apart, step
+from donghyang.check.figures import fits, one_slip_apart, significant, step
 from donghyang.check.operands import quotient, same_unit, shown
 from donghyang.check.passages import PROSE, Passage
 from donghyang.check.rule import Hit
@@ -39,6 +39,11 @@ _AGAINST = re.compile(r"[)）]\s?(?:대비|보다|에 ?비해) (?:약 )?")
 _UP, _DOWN = re.compile(r" ?(?:증가|늘|상승|성장|확대)"), re.compile(r" ?(?:감소|줄|하락|축소)")
 _TIMES = re.compile(r"(?:으로|로|은|는|이며)[, ]+(?P<phrase>[가-힣]{2,8}(?: [가-힣]{2,8}){0,2})의 (?:약 )?")
 _BESIDE = re.compile(r"(?:은|는|이|인)? ?[(（]?(?:약 )?")
+_OF_ALL = re.compile(
+    r"(?:으로|로|은|는|이며|을|를)?[, ]+(?:[^.,;0-9]{0,12} )?(?:전체|전국|총액|총량)[가-힣 ]{0,8}의 (?:약 )?"
+)
+_FEW_WHOLES = 6
+"""Among more figures that could be the whole, one gives a likely share by chance."""
 _MOST = 400
 """So many figures of one article are looked at; more than a weekly's article has."""
 _LIKELY = (Decimal("0.3"), Decimal(3))
@@ -46,15 +51,17 @@ _LIKELY = (Decimal("0.3"), Decimal(3))
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Rises on a figure in brackets, and multiples of what is named elsewhere with its figure."""
+    """Rises on a figure in brackets, shares of all, and multiples of what is named elsewhere with its figure."""
     for story in sheet.stories:
         lines = [passage for passage in story.passages if passage.part in PROSE]
         pairs = [pair for line in lines for pair in pairwise(sheet.quantities_in(*line.span))]
         rises = [pair for pair in pairs if _is_rise(sheet, *pair)]
-        if rises:
-            figures = list(figures_of(sheet, story.passages))[:_MOST]
-            for old, rate in rises:
-                yield from _risen(sheet, old, rate, figures)
+        shares = [pair for pair in pairs if _is_share(sheet, *pair)]
+        figures = list(figures_of(sheet, story.passages))[:_MOST] if rises or shares else []
+        for old, rate in rises:
+            yield from _risen(sheet, old, rate, figures)
+        for part, rate in shares:
+            yield from _shared(part, rate, figures)
         for first, times in pairs:
             yield from _multiple(sheet, lines, first, times)
 
@@ -66,24 +73,46 @@ def _is_rise(sheet: Sheet, old: Quantity, rate: Quantity) -> bool:
 
 
 def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
-    """A finding when no figure of the article gives the rate, and one gives it but for a slip of the keyboard."""
     behind = sheet.text[rate.end : rate.end + 6]
     sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
-    slipped: list[tuple[Quantity, Decimal]] = []
-    for new in figures if sign else ():
-        if new.start == old.start or not new.value or new.high is not None or not same_unit(old, new):
-            continue
-        if not _LIKELY[0] < new.value / (old.value or 1) < _LIKELY[1]:
-            continue
-        low, high = sorted(sign * (value - 100) for value in quotient(new, old, 100))
+    near = (
+        (new, tuple(sorted(sign * (value - 100) for value in quotient(new, old, 100))))
+        for new in figures
+        if _is_other(new, old) and _LIKELY[0] < (new.value or 0) / (old.value or 1) < _LIKELY[1]
+    )
+    if sign:
+        yield from _slipped(rate, near)
+
+
+def _is_other(figure: Quantity, operand: Quantity) -> bool:
+    """May a figure be the other operand: another place, one value, the same unit?"""
+    return bool(figure.start != operand.start and figure.value and figure.high is None and same_unit(figure, operand))
+
+
+def _slipped(rate: Quantity, others: Iterable[tuple[Quantity, tuple[Decimal, ...]]]) -> Iterator[Hit]:
+    """A finding when no operand gives the rate, and one gives it but for a slip of the keyboard."""
+    found: list[tuple[Quantity, Decimal]] = []
+    for other, (low, high) in others:
         if fits(rate, low - step(rate) / 2, high + step(rate) / 2):
             return
         worth = ((low + high) / 2).quantize(min(step(rate), Decimal(1)))
         if worth > 0 and one_slip_apart(rate, replace(rate, value=worth, text=f"{worth}%")):
-            slipped.append((new, worth))
-    if slipped:
-        new, worth = min(slipped, key=lambda one: abs(one[0].start - rate.start))
-        yield _hit(rate, f"{worth}%", new)
+            found.append((other, worth))
+    if found:
+        other, worth = min(found, key=lambda one: abs(one[0].start - rate.start))
+        yield _hit(rate, f"{worth}%", other)
+
+
+def _is_share(sheet: Sheet, part: Quantity, rate: Quantity) -> bool:
+    said = _OF_ALL.fullmatch(sheet.text[part.end : rate.start])
+    return bool(said and part.value and part.unit != "%" and rate.unit == "%" and rate.value and not rate.bound)
+
+
+def _shared(part: Quantity, rate: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
+    wholes = ((whole, quotient(part, whole, 100)) for whole in figures if _is_other(whole, part))
+    larger = [(whole, worth) for whole, worth in wholes if (whole.value or 0) > (part.value or 0)]
+    if significant(rate.text) > 1 and len({whole.value for whole, _ in larger}) <= _FEW_WHOLES:
+        yield from _slipped(rate, larger)
 
 
 def _multiple(sheet: Sheet, lines: list[Passage], part: Quantity, rate: Quantity) -> Iterator[Hit]:
