@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _VERBAL = re.compile(
@@ -10,6 +11,8 @@ _VERBAL = re.compile(
 )
 _HEAD_END = re.compile(r"(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의로]|[)）:])\s")
 _JOINT = re.compile(r"\s및\s|\s?및\s|(?<=[가-힣)）])[와과]\s|·")
+_BRACKET = re.compile(r"[()（）]")
+_SIGN = re.compile(r"[()（）,、，]")
 _LONGEST_ITEM = 36
 
 
@@ -47,12 +50,12 @@ def listing_before(text: str, end: int) -> Listing | None:
 def _inside(text: str) -> str:
     """The text with everything up to an unclosed bracket blanked: a list does not reach out of it."""
     depth = 0
-    for at in range(len(text) - 1, -1, -1):
-        if text[at] in ")）":
+    for bracket in reversed(list(_BRACKET.finditer(text))):
+        if bracket[0] in ")）":
             depth += 1
-        elif text[at] in "(（":
-            if not depth:
-                return " " * (at + 1) + text[at + 1 :]
+        elif not depth:
+            return " " * bracket.end() + text[bracket.end() :]
+        else:
             depth -= 1
     return text
 
@@ -69,43 +72,42 @@ def _chunks(body: str) -> list[tuple[int, int]]:
     """The items, backwards from the end to where the enumeration must have begun."""
     found: list[tuple[int, int]] = []
     end = len(body)
-    while end > 0:
-        comma = _comma(body, end)
-        start = comma + 1
-        item = body[start:end].strip()
+    for comma in _commas(body):
+        item = body[comma + 1 : end].strip()
         if not item or (found and _VERBAL.search(item)):
             break
         first = _HEAD_END.search(item) if found or comma < 0 else None
-        long = len(item) > _LONGEST_ITEM
-        if long and first is None:
+        if len(item) > _LONGEST_ITEM and first is None:
             break
-        found.insert(0, (start, end))
-        if comma < 0 or (found and first is not None and len(found) > 1):
+        found.append((comma + 1, end))
+        if first is not None and len(found) > 1:
             break
         end = comma
-    return found
+    return found[::-1]
 
 
-def _comma(body: str, end: int) -> int:
-    """The last comma before `end` that stands outside brackets and is none of a figure; -1 when there is none."""
+def _commas(body: str) -> Iterator[int]:
+    """The commas outside brackets that are none of a figure, from the last to the first; then -1 for the beginning."""
     depth = 0
-    for at in range(end - 1, -1, -1):
-        char = body[at]
-        if char in ")）":
+    for sign in reversed(list(_SIGN.finditer(body))):
+        at = sign.start()
+        if sign[0] in ")）":
             depth += 1
-        elif char in "(（":
+        elif sign[0] in "(（":
             depth = max(0, depth - 1)
-        elif char in ",、，" and not depth and not (body[at + 1 : at + 2].isdigit() and body[at - 1 : at].isdigit()):
-            return at
-    return -1
+        elif not depth and not (body[at + 1 : at + 2].isdigit() and body[at - 1 : at].isdigit()):
+            yield at
+    if body:
+        yield -1
 
 
+_LONGEST_CHAIN = 90
 _DASHED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:[-–—][가-힣A-Za-z]{2,10}){1,5}$")
 _DOTTED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:·[가-힣A-Za-z]{2,10}){2,7}$")
 
 
 def _dashed(body: str, is_open: bool) -> Listing | None:
-    found = _DASHED.search(body)
+    found = _DASHED.search(body, max(0, len(body) - _LONGEST_CHAIN))
     if not found:
         return None
     count = len(re.split("[-–—]", found[0]))
@@ -113,5 +115,5 @@ def _dashed(body: str, is_open: bool) -> Listing | None:
 
 
 def _dotted(body: str, is_open: bool) -> Listing | None:
-    found = _DOTTED.search(body)
+    found = _DOTTED.search(body, max(0, len(body) - _LONGEST_CHAIN))
     return Listing(found[0].count("·") + 1, found[0].count("·") + 1, found.start(), is_open) if found else None

@@ -15,6 +15,8 @@ _ALIKE = 0.6
 """How alike two headlines must be to mean the same article; editors shorten them on the contents page."""
 _NEAR = 80
 """Among how many lines of the contents page that are left an article looks for its own."""
+_LONGEST = 200
+"""Letters of a headline that are compared."""
 
 
 def with_categories(sections: Sequence[Section], contents: Sequence[ContentsEntry]) -> tuple[Section, ...]:
@@ -53,7 +55,7 @@ def _with_categories(section: Section, entries: list[ContentsEntry]) -> Section:
 
 
 def _alike(a: str, b: str) -> bool:
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    matcher = SequenceMatcher(None, a[:_LONGEST], b[:_LONGEST], autojunk=False)
     return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 

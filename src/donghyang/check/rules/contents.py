@@ -48,6 +48,8 @@ SEVERITY = "warning"
 
 _ALIKE = 0.6
 """How much two headlines share when they announce the same article."""
+_LONGEST = 200
+"""Letters of a headline that are compared."""
 _NEAR = 40
 """How many headlines away from its place one is looked for, where more than so many are left."""
 
@@ -138,7 +140,7 @@ def _matched(lines: list[Passage], heads: list[Passage]) -> tuple[_Pairs, list[P
 
 
 def _likeness(a: str, b: str) -> float:
-    return SequenceMatcher(None, letters(a), letters(b), autojunk=False).ratio()
+    return SequenceMatcher(None, letters(a)[:_LONGEST], letters(b)[:_LONGEST], autojunk=False).ratio()
 
 
 def _differences(line: Passage, head: Passage) -> Iterator[Hit]:

@@ -55,8 +55,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for board in sheet.boards:
         if board.caption is not None:
             yield from _captioned(board)
+    tables: dict[int | None, list[Board]] = {}
+    for board in sheet.boards:
+        tables.setdefault(board.article, []).append(board)
     for story in sheet.stories:
-        yield from _announced(sheet, story)
+        yield from _announced(story, tables.get(story.index, []))
         yield from _sum_of_kinds(story)
 
 
@@ -108,10 +111,12 @@ def _count(number: int, listed: int) -> Message:
 def _captioned(board: Board) -> Iterator[Hit]:
     """A caption that counts what the table lists."""
     assert board.caption is not None
-    rows = _rows(board)
+    rows, title = _rows(board), board.title
+    if rows < 2 or _PARTIAL.search(title):
+        return
     for found in _CAPTION.finditer(board.caption.text):
         number = int(found["number"])
-        if number == rows or rows < 2 or _PARTIAL.search(board.title) or not (found["noun"] or "총" in board.title):
+        if number == rows or not (found["noun"] or "총" in title):
             continue
         start = board.caption.start + found.start()
         yield Hit(start, board.caption.start + found.end(), _rows_message(number, rows), (board.rows[-1][0].span,))
@@ -132,48 +137,41 @@ def _rows_message(number: int, rows: int) -> Message:
     return Message(f"{number}(이)라고 했으나 표는 {rows}줄입니다.", f"{number} announced; the table has {rows} rows.")
 
 
-def _announced(sheet: Sheet, story: Story) -> Iterator[Hit]:
+def _announced(story: Story, boards: list[Board]) -> Iterator[Hit]:
     """Sentences whose number a table of the article, or its subheads, must bear out."""
-    boards = [board for board in sheet.boards if board.article == story.index and not _PARTIAL.search(board.title)]
+    whole = [(board, _rows(board), _names(board)) for board in boards if not _PARTIAL.search(board.title)]
     heads = [head for head in story.of("heading") if re.match(r"[0-9]{1,2}\)", head.text)]
-    for passage in story.passages:
+    for at, passage in enumerate(story.passages):
         if passage.part not in ("headline", "lead", "bullet"):
             continue
+        following = story.passages[at + 1] if at + 1 < len(story.passages) else None
+        first = _COUNTED_NOUN.search(passage.text)
         for found in _TASKS.finditer(passage.text):
             number = int(found["number"])
             start, end = passage.start + found.start(), passage.start + found.end()
-            noun = found["noun"] or found["head"] or _before(passage.text[: found.start()])
-            board = next((board for board in boards if _speaks_of(board, noun, passage)), None)
-            if board is not None:
-                rows = _rows(board)
+            before = first["noun"] if first and first.end() < found.start() else ""
+            noun = found["noun"] or found["head"] or before
+            below = (table for table in whole if table[0].rows[0][0].start >= passage.start)
+            table = next((table for table in below if len(noun) > 2 and any(noun in name for name in table[2])), None)
+            if table is not None:
+                board, rows, _ = table
                 if rows > 1 and rows != number:
                     yield Hit(start, end, _rows_message(number, rows), _spans(board))
-            elif (
-                heads and heads[0].start > passage.start and _next(story, passage) is heads[0] and len(heads) != number
-            ):
+            elif heads and following is heads[0] and len(heads) != number:
                 yield Hit(start, end, _count(number, len(heads)), (heads[-1].span,))
 
 
-def _before(text: str) -> str:
-    """The noun that a number without one counts: '중점과제로 … 9개 선정'."""
-    found = re.findall(r"([가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )", text)
-    return found[0] if found else ""
+_COUNTED_NOUN = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )")
+"""The noun that a number without one counts: '중점과제로 … 9개 선정'."""
 
 
-def _speaks_of(board: Board, noun: str, passage: Passage) -> bool:
-    """Is the table, below the sentence, a list of what the noun names?"""
-    if len(noun) < 3 or board.rows[0][0].start < passage.start:
-        return False
-    return noun in letters(board.title) or any(noun in letters(head.text) for head in board.head[:2])
+def _names(board: Board) -> list[str]:
+    """What says of what a table is a list: its title and the heads of its first columns."""
+    return [letters(board.title), *(letters(head.text) for head in board.head[:2])]
 
 
 def _spans(board: Board) -> tuple[Span, ...]:
     return (board.caption.span if board.caption else board.head[0].span,)
-
-
-def _next(story: Story, passage: Passage) -> Passage | None:
-    at = next((at for at, other in enumerate(story.passages) if other is passage), -1)
-    return story.passages[at + 1] if 0 <= at < len(story.passages) - 1 else None
 
 
 _KINDS = re.compile(r"['‘](?P<a>[1-9])\+(?P<b>[1-9])(?:\+(?P<c>[1-9]))?['’]\s?(?P<noun>[가-힣]{2,8})")

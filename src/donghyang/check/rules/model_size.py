@@ -23,7 +23,7 @@ CLASS = "magnitude"
 SEVERITY = "error"
 
 _MODEL = re.compile(
-    r"(?<![A-Za-z0-9×])[A-Za-z][A-Za-z0-9.]*(?:[- ][A-Za-z0-9.]+)*?[- ]"
+    r"(?<![A-Za-z0-9×])[A-Za-z][A-Za-z0-9.]{0,40}(?:[- ][A-Za-z0-9.]{1,40}){0,6}?[- ]"
     r"(?P<size>[0-9]+(?:\.[0-9]+)?)B(?![A-Za-z0-9])"
 )
 _PARAMETERS = re.compile(r"매개 ?변수|파라미터")

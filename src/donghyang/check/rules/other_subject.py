@@ -35,6 +35,10 @@ SEVERITY = "warning"
 _WORD = re.compile(r"(?<![가-힣])[가-힣]{2,10}")
 _NEAR = 26
 """How far before its figure a place may stand to be its subject, brackets not counted."""
+_WINDOW = 400
+"""How far back it is looked for, brackets counted."""
+_MOST = 40
+"""A line with more figures than these is no lead."""
 _LEAST = 10
 """Smaller counts agree by chance."""
 
@@ -44,7 +48,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for story in sheet.stories:
         body = [passage for passage in story.passages if passage.part in BODY and passage.part != "cell"]
         for lead in story.of("headline", "lead"):
-            for figure in sheet.quantities_in(*lead.span):
+            for figure in sheet.quantities_in(*lead.span)[:_MOST]:
                 mine = _subject(sheet, lead, figure, 2 * _NEAR)
                 if mine is None or figure.kind not in ("money", "count") or (figure.value or 0) <= 0:
                     continue
@@ -82,9 +86,9 @@ def _same(a: Quantity, b: Quantity) -> bool:
 
 def _subject(sheet: Sheet, line: Passage, figure: Quantity, reach: int) -> tuple[Place, Span] | None:
     """The last place named before a figure, when it is near."""
-    before = line.text[: figure.start - line.start]
+    end = figure.start - line.start
     last: tuple[Place, Span] | None = None
-    for found in _WORD.finditer(before):
+    for found in _WORD.finditer(line.text, max(0, end - _WINDOW), end):
         place = _place(found.group())
         if place is not None:
             last = (place, (line.start + found.start(), line.start + found.end()))

@@ -55,7 +55,7 @@ def _figures(sheet: Sheet, story: Story, above: dict[int, Passage]) -> Iterator[
     summary = [above[story.index]] if story.index in above else []
     for line in summary + [passage for passage in story.passages if passage.part in PROSE]:
         for figure in sheet.quantities_in(*line.span):
-            if not _CONVERTED.search(sheet.text, line.start, figure.start):
+            if not _CONVERTED.search(sheet.text, max(line.start, figure.start - 3), figure.start):
                 yield figure
 
 

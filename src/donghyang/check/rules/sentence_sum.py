@@ -38,6 +38,8 @@ _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _EQUALS = re.compile(r"\s?[=＝]\s?")
 _FIRST = re.compile(r"[(（](?!약 |이하|전년|['‘’0-9])[가-힣A-Za-z· ]{1,16}?")
 _CHANGES = re.compile(r"(?:에서|보다|대비|중|가운데|당|년|월|이상|이하|매년|까지|증가|감소|늘|줄)")
+_MOST = 40
+"""So many figures at the most are taken for one sum."""
 _NEAR = (Decimal("0.75"), Decimal("1.34"))
 """How near to the total the parts must come before they are taken for all of it."""
 
@@ -49,7 +51,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for at in range(2, len(figures)):
             yield from _added(sheet, figures, at)
         for at in range(len(figures) - 2):
-            yield from _taken_apart(sheet, passage, figures[at:])
+            yield from _taken_apart(sheet, passage, figures[at : at + _MOST])
         yield from _composed(sheet, passage, figures)
 
 
@@ -63,7 +65,7 @@ def _added(sheet: Sheet, figures: list[Quantity], at: int) -> Iterator[Hit]:
         return
     is_open = not is_sum and (not said or said["open"] is not None)
     parts = [last]
-    for part in reversed(figures[: at - 1]):
+    for part in reversed(figures[max(0, at - _MOST) : at - 1]):
         joint = sheet.text[part.end : parts[0].start]
         if not (_PLUS if is_sum else _NEXT).fullmatch(joint) or _CHANGES.search(joint):
             break
