@@ -20,7 +20,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from donghyang.check.figures import one_slip_apart, significant, supported
 from donghyang.check.passages import Passage
@@ -45,6 +45,11 @@ _SUMMED = re.compile(r"합계|합친|합한|상위|평균|누적|다\. ")
 _CHANGE = re.compile(r"증가|감소|성장|상승|하락|늘|줄|대비")
 _JOINT = re.compile(r"(?:[가-힣]{1,2})?(?:와|과|·|,| 및) ?")
 """Between two names of which one figure is said."""
+_SUBJECT = re.compile(
+    r"(?:시|성|구|자치구)?(?:\s?[(（][^()（）]*[)）])?\*?"
+    r"(?:에서|에는|으로|은|는|이|가|의|에|도|로|을|를|와|과|[,:·(（'’」]|\s?(?:약 |총 )?[0-9]|$)"
+)
+"""What follows a row's name where the sentence speaks of that row, and not of something named after it."""
 _TOPIC = re.compile(r"[은는이]$")
 _BY_TURNS = re.compile(r"각각 [0-9.]+%,")
 _COMMON = re.compile(r"기타|나머지|전국|중국|세계|전체|평균|구분|내용|비고")
@@ -78,23 +83,29 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     heads = [_metric(head.text) for head in board.head]
     printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
     for line in lines:
-        places = sorted((at, name) for name in names for at in _found(line.text, name))
-        for n, (at, name) in enumerate(places):
-            last = places[n - 1] if n else (0, "")
-            if last[1] != name and (name in last[1] or _JOINT.fullmatch(line.text[last[0] + len(last[1]) : at])):
-                continue
-            end = places[n + 1][0] if n + 1 < len(places) else len(line.text)
-            if summed := _SUMMED.search(line.text, at + len(name), end):
-                end = summed.start()
+        for name, start, end in _mentions(line.text, names):
             row = [
                 (head, figure)
                 for head, cell in zip(heads, names[name], strict=False)
                 if (figure := sheet.figure(cell)) is not None
             ]
             own = {(cell.unit, cell.value) for _, cell in row}
-            figures = sheet.quantities_in(line.start + at, line.start + end)
+            figures = sheet.quantities_in(line.start + start, line.start + end)
             stated = [f for f in figures if (f.unit, f.value) in own or (f.unit, f.value) not in printed]
             yield from _compared(sheet, stated, row, is_sure=len(letters(name)) > _SHORT)
+
+
+def _mentions(text: str, names: Collection[str]) -> Iterator[tuple[str, int, int]]:
+    """(name, start, end) for each row that a line speaks of, up to the next row's name or to what sums up several."""
+    places = sorted((at, name) for name in names for at in _found(text, name))
+    for n, (at, name) in enumerate(places):
+        last = places[n - 1] if n else (0, "")
+        is_one_of_two = _JOINT.fullmatch(text[last[0] + len(last[1]) : at])
+        if (last[1] != name and (name in last[1] or is_one_of_two)) or not _SUBJECT.match(text, at + len(name)):
+            continue
+        end = places[n + 1][0] if n + 1 < len(places) else len(text)
+        summed = _SUMMED.search(text, at + len(name), end)
+        yield name, at, summed.start() if summed else end
 
 
 def _metric(head: str) -> str:
