@@ -24,7 +24,7 @@ from donghyang.report.stream import Line
 _CATEGORY_LENGTH = 16
 _PAGE = re.compile(r"[\s.·…‥]*\d{1,3}")
 """A page number that a contents page sets apart from its headline."""
-_LEADERS = re.compile(r"\s*(?:[.·]{3,}|[…‥]{2,})\s*\d{1,3}$")
+_LEADERS = re.compile(r"(?<!\s)\s*+(?:(?<![.·])[.·]{3,}+|(?<![…‥])[…‥]{2,}+)\s*\d{1,3}$")
 """Dots that lead to a page number."""
 
 

@@ -67,7 +67,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for kind in ("feature", "policy", "technology", "brief"):
         lines = [passage for entry, passage in entries if entry.section == kind]
         headlines = [head for story in sheet.stories if story.kind == kind and (head := story.first("headline"))]
-        gathered = _GATHERED.fullmatch(lines[0].text) if len(lines) == 1 else None
+        gathered = _GATHERED.fullmatch(lines[0].text[:_LONGEST]) if len(lines) == 1 else None
         if gathered:
             yield from _together(lines[0], gathered, headlines)
         elif kind in announced:

@@ -10,6 +10,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -58,7 +59,8 @@ def _odd(sheet: Sheet, passage: Passage, above: Passage | None) -> Iterator[Hit]
         if _is_part(sheet, amount, share):
             parts.setdefault(amount.unit, []).append(_Part(amount, share, quotient(amount, share, 100)))
     for unit, found in parts.items():
-        named = [figure for figure in figures if figure.unit == unit and figure not in {part.amount for part in found}]
+        taken = {part.amount.start for part in found}
+        named = [figure for figure in figures if figure.unit == unit and figure.start not in taken]
         if above is not None:
             named += [figure for figure in sheet.quantities_in(*above.span) if figure.unit == unit]
         yield from _judge(found, [figure.value for figure in named if figure.value])
@@ -79,11 +81,11 @@ def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
     odd = [part for part in parts if not part.whole[0] <= whole <= part.whole[1]]
     if agreeing < 2 or not odd or len(odd) * 2 > len(parts):
         return
+    fitting = next(part for part in parts if part.whole[0] <= whole <= part.whole[1])
     for part in odd:
         assert part.amount.value is not None
         right = shown(part.amount.value / whole * 100)
         message = Message(f"다른 것과 견주면 '{right}%'입니다.", f"by the others it is '{right} %'.")
-        fitting = next(other for other in parts if other not in odd)
         related = ((fitting.amount.start, fitting.share.end),)
         yield Hit(part.amount.start, part.share.end, message, related)
 
@@ -91,9 +93,10 @@ def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
 def _meeting(parts: list[_Part], named: list[Decimal]) -> tuple[Decimal, int]:
     """The whole that most parts allow, and how many do; a sum named in the text counts as one of them."""
     narrow = [part.whole for part in parts if part.whole[1] - part.whole[0] <= _NARROW * part.whole[1]]
-    best = (Decimal(0), 0)
-    for at in {*(edge for low, high in narrow for edge in (low, high)), *named}:
-        count = sum(low <= at <= high for low, high in narrow) + (at in named)
+    lows, highs = sorted(low for low, _ in narrow), sorted(high for _, high in narrow)
+    sums, best = frozenset(named), (Decimal(0), 0)
+    for at in {*lows, *highs, *sums}:
+        count = bisect_right(lows, at) - bisect_left(highs, at) + (at in sums)
         best = max(best, (at, count), key=lambda found: found[1])
     return best
 
@@ -106,7 +109,9 @@ def _rest(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
         if figure.unit != "%" or figure.value is None or figure.bound:
             run = []
             continue
-        run = [*run, figure] if run and _LIST_GAP.fullmatch(gap) else [figure]
+        if not (run and _LIST_GAP.fullmatch(gap)):
+            run = []
+        run.append(figure)
         if len(run) > 2 and _OTHERS.search(gap):
             total = sum((share.value or Decimal(0) for share in run), Decimal(0))
             if abs(total - 100) > sum((step(share) / 2 for share in run), Decimal(0)):
