@@ -35,6 +35,20 @@ _MEANT = frozenset(
     ("하나", "매일", "매년", "매우", "아주", "조금", "차례", "거듭", "두고", "한층", "점점", "서로", "시시", "각각")
 )
 
+_ADVERBS = (
+    "공동|추가|신규|최초|지속|적극|본격|직접|간접|단독|집중|대폭|소폭|자체|전면|우선|실질|정기|상시|수시|별도|무상|무료|유상|대량|"
+    "단계|점진|체계|전략|효율|안정|종합|전문|독자|자율|자동|수동|동시|즉시|일괄|공식|비공식|잠정|최종|대표|신속|긴급|전폭|획기|"
+    "선제|능동|주도|독립|개별|연속"
+)
+_STEM = re.compile(
+    rf"(?<![가-힣])(?:(?P<adverb>{_ADVERBS})적?(?:으로|로|하게|히) "
+    r"(?P=adverb)(?:적?(?:으로|로|하게|히))?(?=[ ,]|하|되|한|함|됨|해|했)"
+    r"|(?P<verb>[위통대관인의비])(?:해서?|하여|한) (?P=verb)(?:해서?|하여|한)(?=[ ,])"
+    r"|(?P<by>따|힘입|걸)(?:라|른|어|은|쳐|친) (?P=by)(?:라|른|어|은|쳐|친)(?=[ ,])"
+    r"|(?P<done>[가-힣]{2,6})(?:하여|해서?) (?P=done)(?:하(?=[고며여])|한(?= )|함|했|해(?=[ ,])))"
+)
+"""One stem with two endings: 공동으로 공동 발표, 위해 위한, 개선하여 개선한."""
+
 _MESSAGE = Message("'{0}'이(가) 잇달아 두 번 적혔습니다.", "'{0}' stands twice in a row.")
 
 
@@ -44,6 +58,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for found in _WORD.finditer(passage.text):
             if found["word"] not in _MEANT:
                 yield _hit(passage.start, found.span(), found["word"], fix=True)
+        for found in _STEM.finditer(passage.text):
+            first, _, second = found[0].partition(" ")
+            if first != second:
+                yield _hit(passage.start, found.span(), found[found.lastgroup or 0], fix=False)
         if "," in passage.text or "·" in passage.text or "、" in passage.text:
             for found in _ITEM.finditer(passage.text):
                 if re.search("[가-힣A-Za-z]", item := found["item"].strip()):

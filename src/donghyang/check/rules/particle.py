@@ -38,27 +38,27 @@ _LATIN = re.compile(
 )
 """Any Latin word, so that each is read once; most have no particle behind them."""
 _NUMBER = re.compile(
-    rf"(?<![A-Za-z0-9.,/])(?P<word>[0-9][0-9,.]*+(?:%p?|℃)?)(?:(?P<particle>은|는|을|를|과|와|가|으로){_BOUND})?"
+    rf"(?<![A-Za-z0-9.,/-])(?P<word>[0-9][0-9,.]*+(?:%p?|℃)?)(?:(?P<particle>은|는|을|를|과|와|가|으로){_BOUND})?"
 )
 _BRACKET = re.compile(
     rf"(?<![가-힣])(?P<word>[가-힣]+)(?P<content>\s?[(（](?P<inside>[^()（）\n]{{1,40}})[)）])(?P<particle>은|는|을|를|과|와|이|가|으로){_BOUND}"
 )
 _NO_PARTICLE_EUL = re.compile(
-    r"마을$|^(?:늦|초|올|지난)?가을$|^(?:저녁)?노을$|^고을$|^[이나부그저쉬]을$|(?:^|결론|특징|관련|매듭|마무리|규정|구분)지을$|[뒤대]이을$"
+    r"마을$|^(?:늦|초|올|지난)?가을$|^(?:저녁)?노을$|^고을$|^[이나부그저쉬]을$|(?:^|결론|특징|관련|매듭|마무리|규정|구분|짝)지을$|[뒤대]이을$"
 )
 _NO_PARTICLE_WA = re.compile(r"^[들몰못안]와$")
 _NO_PARTICLE_EUN = re.compile(
-    r"^[가-힣]{1,2}은$|[이나부]은$|(?:결론|특징|관련|매듭|마무리|규정|구분)지은$"
+    r"^[가-힣]{1,2}은$|[이나부]은$|(?:결론|특징|관련|매듭|마무리|규정|구분|짝)지은$"
     r"|^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염]"
     r"[고가다하주시재예세채태혜소조지나]은$"
 )
 """잇다, 낫다, 붓다, 짓다, and the names of persons."""
 _ENDS_IN_NEUN = frozenset(
-    "있없겠였었했됐졌왔갔났받맞얻않갖앉잡먹읽찾놓낳넣쌓높짓잇묶섞겪꺾닦깎믿걷듣싣묻닫뜯뻗뽑입돕굽줍눕씹엮늦맺젖찢늙밝맑긁밟짧끊뚫꿇"
+    "없받맞얻않갖앉잡먹읽찾놓낳넣쌓높짓잇묶섞겪꺾닦깎믿걷듣싣묻닫뜯뻗뽑입돕굽줍눕씹엮늦맺젖찢늙밝맑긁밟짧끊뚫꿇"
     "잃싫옳끓앓좇쫓꽂갚덮싶엎짚볶남넘담감심참품삼숨안신웃씻솟빗빼벗뺏앗붓젓낫박막썩죽적녹속식익작찍먹꼭꺽접집업겁뵙붙맡같짙흩훑핥"
     "닿땋빻찧좋많잖괜찮굵넓엷떫얇옮굶닮곪곯뭍뱉긋긷깨눋붇일컫꼬집뒤집꼽곱깁밉춥덥쉽줄"
 )
-"""Syllables with a final consonant that end the stem of a verb: 는 behind them is its ending."""
+"""Syllables that end the stem of a verb: 는 behind them is its ending, as it is behind every ㅆ."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -80,7 +80,7 @@ def _behind_hangul(passage: Passage) -> Iterator[Hit]:
             yield from _check(passage.start, found, final_of(found["word"]))
     for found in _TOPIC.finditer(passage.text):
         final = final_of(found["word"])
-        if found["particle"] == "는" and (not final or found["word"][-1] in _ENDS_IN_NEUN):
+        if found["particle"] == "는" and (final in ("", "ㅆ") or found["word"][-1] in _ENDS_IN_NEUN):
             continue
         if found["particle"] == "은" and _NO_PARTICLE_EUN.search(found["word"] + "은"):
             continue
@@ -136,6 +136,8 @@ def _spoken_final(word: str) -> str | None:
     last = re.split(r"[.&-]", word)[-1]
     if not last:
         return None
+    if last.isupper() and len(last) > 3 and re.search("[AEIOU]", last):
+        return None  # Read as a word or letter by letter: NASA, TYPE, CATL.
     if last.isupper() or last[-1].isdigit() or len(last) == 1:
         return final_of(last)
     if re.search(r"(?:[aeiou](?:b|p)|[a-z](?:ng|m)|[aiou]n)$", last):
