@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from donghyang.check.figures import around, closest, same_thing, significant, surely_meant
 from donghyang.check.passages import Passage
@@ -14,6 +15,10 @@ from donghyang.facts.compare import agrees
 from donghyang.records import Message, Period, Quantity
 
 _UNTIL = re.compile(r"(?:년|말)?까지|년에? (?:완공|완성|가동|달성|준공|개통)")
+
+
+_MOST = 40
+"""So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
 
 
 def figures_of(sheet: Sheet, passages: list[Passage]) -> Iterator[Quantity]:
@@ -28,7 +33,7 @@ def figures_of(sheet: Sheet, passages: list[Passage]) -> Iterator[Quantity]:
 
 def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:
     """The figures of a line that state an amount: no bare numbers, no plans' numbers, nothing in quotation marks."""
-    for figure in sheet.quantities_in(*passage.span):
+    for figure in sheet.quantities_in(*passage.span)[:_MOST]:
         if figure.kind != "number" and figure.value is not None and not _quoted(sheet, passage, figure):
             yield figure
 
@@ -120,7 +125,7 @@ def deadlines(sheet: Sheet, passage: Passage, years: list[Period]) -> Iterator[H
     """A year ahead, or a deadline, that the article does not have though it has another."""
     named = {year for period in years for year in _years(period)}
     ahead = [period for period in years if period.value and _ahead(sheet, period)]
-    for period in periods_in(sheet, passage):
+    for period in periods_in(sheet, passage)[:_MOST]:
         if period.value and ahead and _ahead(sheet, period) and not named & _years(period):
             other = min(ahead, key=lambda one: (abs(_year(one) - _year(period)), one.start))
             yield _other_time(period, other)
@@ -129,7 +134,7 @@ def deadlines(sheet: Sheet, passage: Passage, years: list[Period]) -> Iterator[H
 def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
     """A month of the headline that the article does not have though it has another."""
     known = [period for period in dates if period.value and len(period.value) > 4]
-    for period in periods_in(sheet, passage):
+    for period in periods_in(sheet, passage)[:_MOST]:
         is_month = period.value is not None and len(period.value) == 7
         if is_month and known and not any((other.value or "")[:7] == period.value for other in known):
             yield _other_time(period, min(known, key=lambda one: one.start))
@@ -138,7 +143,7 @@ def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]
 def days(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
     """A day that the article does not have, though it has one of the same month or of the same number."""
     known = [(one, one.value[:_DAY]) for one in dates if one.value and len(one.value) >= _DAY]
-    for period in periods_in(sheet, passage):
+    for period in periods_in(sheet, passage)[:_MOST]:
         day = (period.value or "")[:_DAY]
         if len(day) < _DAY or period.high or any(_holds(one, day) for one, _ in known):
             continue
@@ -183,7 +188,7 @@ _MODEL = re.compile(
 
 def models(passage: Passage, body: list[Passage]) -> Iterator[Hit]:
     """A name with a number (ChatX-6B) that the article has with another number only."""
-    for found in _MODEL.finditer(passage.text):
+    for found in islice(_MODEL.finditer(passage.text), _MOST):
         if any(found[0] in line.text for line in body):
             continue
         like = re.compile(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from donghyang.check.passages import Passage
 from donghyang.check.sheet import Sheet, Story
@@ -12,19 +15,27 @@ _LEAST = 4
 """Words that paragraph and article must share before one is taken for the other's summary."""
 
 
+_summaries: WeakKeyDictionary[Sheet, list[tuple[Passage, Story]]] = WeakKeyDictionary()
+
+
 def summarised(sheet: Sheet) -> list[tuple[Passage, Story]]:
-    """Each paragraph of the summary with its article; paragraphs that match none are left out."""
-    lines = list(sheet.of({"summary"}))
+    """Each paragraph of the summary with its article; paragraphs that match none are left out. Once a sheet."""
+    if sheet not in _summaries:
+        _summaries[sheet] = list(_pairs(sheet))
+    return _summaries[sheet]
+
+
+def _pairs(sheet: Sheet) -> Iterator[tuple[Passage, Story]]:
     stories = [story for story in sheet.stories if story.kind != "brief"]
-    words = [_words(" ".join(passage.text for passage in story.passages)) for story in stories]
-    found = []
-    for line in lines:
-        mine = _words(line.text)
-        shared = [len(mine & theirs) for theirs in words]
-        best = max(range(len(stories)), key=shared.__getitem__, default=-1)
-        if best >= 0 and shared[best] >= _LEAST:
-            found.append((line, stories[best]))
-    return found
+    holding: dict[str, list[int]] = {}
+    for at, story in enumerate(stories):
+        for word in _words(" ".join(passage.text for passage in story.passages)):
+            holding.setdefault(word, []).append(at)
+    for line in sheet.of({"summary"}):
+        shared = Counter(at for word in _words(line.text) for at in holding.get(word, ()))
+        best = max(shared, key=lambda at: (shared[at], -at), default=None)
+        if best is not None and shared[best] >= _LEAST:
+            yield line, stories[best]
 
 
 def _words(text: str) -> set[str]:
