@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.read.files import damaged, scanned
 from donghyang.read.pdf_columns import Placed, placed
@@ -15,6 +15,7 @@ from donghyang.read.pdf_lines import TextLine, open_pdf, parted, text_lines
 from donghyang.read.pdf_tables import PageTable, tables
 from donghyang.read.sheet import Look, Sheet, Slot
 from donghyang.records import Document
+from donghyang.report.grammar import CONTENTS
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
@@ -79,6 +80,8 @@ def _recognised(pdf: PdfDocument, name: str) -> list[list[TextLine]]:
 
 def _page(pdf: PdfDocument, number: int, lines: list[TextLine], joiner: Joiner) -> _Page:
     page = pdf[number]
+    if any(CONTENTS.match(line.text) for line in lines):  # its page numbers would look like a column
+        lines = _without_leaders(lines, len(pdf))
     found = tables(page, [word for line in lines for word in line.words], joiner)
     items: list[TextLine | PageTable] = []
     for line in lines:
@@ -95,7 +98,10 @@ def _page(pdf: PdfDocument, number: int, lines: list[TextLine], joiner: Joiner) 
     return _Page(height, tuple(_without_leaders(items, len(pdf))))
 
 
-def _without_leaders(items: list[TextLine | PageTable], pages: int) -> list[TextLine | PageTable]:
+_Item = TypeVar("_Item", TextLine, TextLine | PageTable)
+
+
+def _without_leaders(items: list[_Item], pages: int) -> list[_Item]:
     """The items without the page numbers of a contents page: three or more rising numbers at the right margin, each
     on the line of an entry and none beyond the last page."""
     found = [
