@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from donghyang.check.data import read_table
+from donghyang.check.families import families
 from donghyang.check.homes import called
 from donghyang.check.inner_places import with_hanja
 from donghyang.check.lookalikes import misconverted, sound_alike
@@ -71,7 +72,7 @@ def _family(sheet: Sheet, pair: Pair) -> str | None:
     if not 2 <= len(pair.plain) <= 3 or not _titled(sheet, pair):
         return None
     first = pair.plain[0]
-    if first in _families() or pair.count("sound", "both") < len(pair.plain):
+    if first in families() or pair.count("sound", "both") < len(pair.plain):
         return None
     alike = [family for family in _frequent() if sound_alike(first, family)]
     return alike[0] + pair.plain[1:] if len(alike) == 1 else None
@@ -93,11 +94,6 @@ def _titled(sheet: Sheet, pair: Pair) -> bool:
     """Does an office or a profession stand right before or behind the name?"""
     around = sheet.text[max(0, pair.start - 16) : pair.start] + " " + sheet.text[pair.whole[1] : pair.whole[1] + 24]
     return _OFFICE.search(around.replace("\n", " ")) is not None
-
-
-@cache
-def _families() -> frozenset[str]:
-    return frozenset(char for row in read_table("family_names.tsv") for char in row[0])
 
 
 @cache

@@ -1,4 +1,4 @@
-"""중국음으로 적은 이름이 다른 곳에는 한자음으로 적혔습니다. | One name stands by its sound here, by its Korean reading there.
+"""중국음으로 적은 이름이 다른 곳에는 한자음으로 적혔습니다. | One name is read in Chinese here and in Korean there.
 
 왜: 시후대학과 서호대학이 한 글에 있으면 독자는 두 곳으로 안다. 한자를 알면 같은 이름임을 알 수 있다.
 Why: Readers take 시후대학 and 서호대학 for two places; the characters show that they are one.
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from donghyang.check.data import read_table
+from donghyang.check.families import families
 from donghyang.check.organisations import read_and_heard
 from donghyang.check.pairs import Pair
 from donghyang.check.passages import KOREAN
@@ -21,10 +22,9 @@ from donghyang.check.places import by_hangul, by_hanzi, misnamed
 from donghyang.check.readings import How, Name, Part, changed, spelled
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
-from donghyang.check.spelling import SOUNDS_WRONG, follows, judged_pairs
+from donghyang.check.spelling import SOUNDS_WRONG, follows, judged_pairs, names_in
 from donghyang.check.text import JOSA, one_sound_apart
 from donghyang.language.script import is_han
-from donghyang.language.transliterate import looks_like_person
 from donghyang.records import Message
 
 ID = "name-reading"
@@ -32,6 +32,8 @@ CLASS = "name-variant"
 SEVERITY = "warning"
 
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
+_NUMBERED = re.compile(r"[ -]?[0-9]{1,3}호")
+"""What follows the names of craft: 창정 5호."""
 _REST = re.compile(rf"(?:{JOSA})?$")
 
 
@@ -121,7 +123,7 @@ def _another(word: str, form: str, names: dict[str, list[Name]]) -> bool:
 def _one_syllable_apart(known: str, form: str) -> bool:
     """Whether the rule of near names finds it: with one syllable that differs."""
     far = sum(a != b for a, b in zip(known, form, strict=True)) if len(known) == len(form) else 0
-    return far == 1 and (len(form) > 2 or one_sound_apart(known, form))
+    return far == 1 and (len(names_in(known)) > 2 or one_sound_apart(known, form))
 
 
 @cache
@@ -136,7 +138,9 @@ def _surely(sheet: Sheet, start: int, word: str, name: Name, parts: tuple[Part, 
     by_reading = all(part.how in ("read", "word") for part in parts)
     if len(name.hanja) > 3:
         return ends or not by_reading
-    if len(name.hanja) == 3 and ends and (not by_reading or looks_like_person(name.hanja)):
+    if len(name.hanja) == 3 and ends and (not by_reading or name.hanja[0] in families()):
+        return True
+    if _NUMBERED.match(sheet.text, start + len(form)):
         return True
     return bool(follows(sheet, start + len(form)) & follows(sheet, name.where[1]))
 
