@@ -51,7 +51,12 @@ def cell(known: tuple[str, ...], lines: list[str], width: float) -> str:
         ((), ["동해해양", "기술(東海海洋技術)"], 42, "동해해양기술(東海海洋技術)"),
         # The word breaks over more than two lines.
         (("올해의 측량원 소식", "올해도 측량원 소식"), ["국립", "해양", "측량", "원"], 23, "국립해양측량원"),
+        # 수 is a word of its own, and the end of some.
+        ((), ["조치", "수"], 23, "조치 수"),
+        ((), ["접촉횟", "수"], 33, "접촉횟수"),
+        (("올해의 조치수 통계", "작년의 조치수 통계"), ["조치", "수"], 23, "조치수"),
         # Figures.
+        ((), ["-", "8.6%"], 23, "-8.6%"),
         ((), ["212,", "800"], 24, "212,800"),
         ((), ["매출 3억", "8,000만"], 42, "매출 3억 8,000만"),
         # Signs: a dot or a hyphen may stand inside a name, and an item begins with a marker and a space.
@@ -94,6 +99,8 @@ def test_a_space_that_had_room_is_drawn(upper: str, lower: str, free: float, bet
         ("● 작은 도시의 관측 장비를 해마다 새로", "바꾸기로 결정", 73.0, 24, False),
         ("● 작은 도시의 관측 장비와 여러 협력 기관", "*는 새로 정함", 73.0, 16, True),
         ("2023. 2. 17", "동해과학기술정책동향연구센터장과 일동", 60.0, 16, False),
+        ("- 작은 도시의 관측 장비를 해마다 새로", "〈※ 참고: 관측 장비〉", 73.0, 16, False),
+        ("- 작은 도시의 관측 장비를 해마다 새로", "〈관측 장비의 수〉", 110.0, 16, False),
     ],
 )
 def test_where_a_narrow_paragraph_goes_on(opening: str, lower: str, left: float, drop: float, joined: bool) -> None:

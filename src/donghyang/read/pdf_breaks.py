@@ -30,6 +30,10 @@ _LAST_LETTER = re.compile(rf"[{_HANGUL}][{re.escape(_CLOSE)},.'\"·]")
 _HANGUL_TO_ASCII = re.compile(rf"[{_HANGUL}][0-9A-Za-z]")
 _ALWAYS_APART = re.compile(rf"(?:등|및)(?![{_HANGUL}])")
 """Words that no noun is joined to (Hangul orthography, articles 42 and 45)."""
+_NUMBER_OF = re.compile(rf"수(?![{_HANGUL}])")
+_PART_OF_A_WORD = frozenset("횟점건개액지함변다소우특인회연교선매계분순호흡보준접감상배정실양음박필")
+"""Syllables that make one word with 수 (횟수, 점수, 지수); behind others it is the noun 'number of', which stands apart
+(표준국어대사전, 수03)."""
 _IDEOGRAPH = rf"[{_HAN}]"
 _LETTER = {"hangul": rf"[{_HANGUL}]", "latin": r"[A-Za-z]"}
 _ALL_DRAWN = 0.95
@@ -107,6 +111,9 @@ class Breaks:
     def _parts_letters(self, last: TextLine, line: TextLine, room: Room, head: str) -> bool:
         """Whether a line end between two letters parts words; `head` is the word up to there."""
         tail = line.words[0].text
+        if _NUMBER_OF.match(tail) and len(head) > 1 and head[-1] not in _PART_OF_A_WORD:
+            told = self._words.told(head, tail)
+            return True if told is None else told
         if _may_be_broken(last, line, room):
             return not _had_room(last, room) and self._words.are_apart(head, tail)
         if not _LAST_LETTER.match(tail):

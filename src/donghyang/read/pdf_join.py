@@ -22,6 +22,9 @@ _LIST = re.compile(
 )
 _URL = re.compile(r"https?://\S*$")
 _CAPTION = "〈〉"
+_BOX_TITLE = re.compile(r"[〈<\[【]\s?※")
+_WHOLE_CAPTION = re.compile(r"〈[^〈〉]{2,}〉")
+_MINUS, _FIGURE = "-−–", re.compile(r"[0-9][0-9.,]*(?:%p?)?")
 _LONG_CAPTION = 120
 """Letters beyond which what begins with a caption's bracket is none."""
 _RINGS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -136,6 +139,8 @@ class Joiner:
         if web and not last.spaced and not line.words[0].text.isascii():
             return False
         start, hang = lower.start - opening.start, _hang(first)
+        if _BOX_TITLE.match(line.text) or (_WHOLE_CAPTION.fullmatch(line.text) and abs(start - hang) > line.size):
+            return False
         if self._opens(line) and not (hang > 0 and self._flows(upper, lower, opening)):
             return False
         led = self._keeps_words and upper.frame == lower.frame and self._is_led(last, line)
@@ -215,8 +220,8 @@ class Joiner:
         text = ""
         last: TextLine | None = None
         for line in lines:
-            if last is None:
-                text = line.text
+            if last is None or (text in _MINUS and _FIGURE.fullmatch(line.text)):
+                text += line.text
             else:
                 room = self.room(last, left, right)
                 end = last.right + room.free
