@@ -13,7 +13,7 @@ from donghyang.records import Article, ContentsEntry, Section, SectionKind
 
 _ALIKE = 0.6
 """How alike two headlines must be to mean the same article; editors shorten them on the contents page."""
-_NEAR = 80
+_NEAR = 20
 """Among how many lines of the contents page that are left an article looks for its own."""
 _LONGEST = 200
 """Letters of a headline that are compared."""

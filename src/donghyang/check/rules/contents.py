@@ -50,8 +50,8 @@ _ALIKE = 0.6
 """How much two headlines share when they announce the same article."""
 _LONGEST = 200
 """Letters of a headline that are compared."""
-_NEAR = 40
-"""How many headlines away from its place one is looked for, where more than so many are left."""
+_NEAR = 20
+"""How many headlines away from its place one is looked for, where many are left."""
 
 
 _GATHERED = re.compile(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
@@ -140,7 +140,10 @@ def _matched(lines: list[Passage], heads: list[Passage]) -> tuple[_Pairs, list[P
 
 
 def _likeness(a: str, b: str) -> float:
-    return SequenceMatcher(None, letters(a)[:_LONGEST], letters(b)[:_LONGEST], autojunk=False).ratio()
+    """How alike two headlines are; 0 where they cannot be alike enough."""
+    matcher = SequenceMatcher(None, letters(a)[:_LONGEST], letters(b)[:_LONGEST], autojunk=False)
+    possible = matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE
+    return matcher.ratio() if possible else 0.0
 
 
 def _differences(line: Passage, head: Passage) -> Iterator[Hit]:

@@ -69,7 +69,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for passage in sheet.of(PROSE) if len(fields) > 1 else ():
         if not _CLAIM.search(passage.text):
             continue
-        named = [(field, board) for field, board in fields if field in letters(passage.text)]
+        words = letters(passage.text)
+        named = [(field, board) for field, board in fields if field in words]
         place = _subject(sheet, passage)
         if len(named) < 2 or place is None:
             continue
