@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from donghyang.check.sheet import Sheet
 from donghyang.check.text import letters, without_particle
@@ -68,7 +69,13 @@ def closest(sheet: Sheet, figure: Quantity, others: Iterable[Quantity]) -> Quant
 
 def _line(sheet: Sheet, figure: Quantity) -> frozenset[str]:
     line = sheet.at(figure.start)
-    words = letters(line.text) if line else ""
+    return _pairs(line.text) if line else frozenset()
+
+
+@lru_cache(maxsize=256)
+def _pairs(text: str) -> frozenset[str]:
+    """Its letters by twos."""
+    words = letters(text)
     return frozenset(words[at : at + 2] for at in range(len(words) - 1))
 
 

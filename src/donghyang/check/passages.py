@@ -22,7 +22,7 @@ KOREAN: frozenset[Part] = PROSE | {"contents", "caption", "cell", "section", "co
 
 _MARKUP = re.compile(
     r"</?(?:ul|ol|li|b|i|u|em|strong|sub|sup|span|p|div|font|br|a)\b[^<>]*>|!\[[^\]\n]*\]\([^)\n]*\)|\*\*"
-    r"|\\+(?=[*_#~`|<>\[\]().!+-])|(?<=&)amp;|^\s*#{1,6}[ \t]+",
+    r"|(?<!\\)\\++(?=[*_#~`|<>\[\]().!+-])|(?<=&)amp;|^\s*#{1,6}[ \t]+",
     re.IGNORECASE | re.MULTILINE,
 )
 _BREAKS = {"<li": "•", "<br": " ", "</l": " "}

@@ -21,6 +21,10 @@ _MOST = 40
 """So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
 
 
+_LARGEST = 2000
+"""An article of more figures is a table of data, which no headline retells."""
+
+
 def figures_of(sheet: Sheet, passages: list[Passage]) -> Iterator[Quantity]:
     """The figures of lines and table cells, those of cells with the unit of their column."""
     for passage in passages:
@@ -60,6 +64,8 @@ def unsupported(
     """The figures that nothing in `support` bears out, each with its finding; `body` is where to look for what was
     meant. A line that does nothing but retell must find all of it there.
     """
+    if len(body) > _LARGEST:
+        return
     figures = list(figures)
     ranks = {other.value for other in body if other.kind == "rank"}
     borne_out = {figure.start for figure in figures if _borne_out(sheet, figure, support)}

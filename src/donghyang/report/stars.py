@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from donghyang.records import Annotation, Block, Bullet
 
-_STARRED = re.compile(r"([^\s*(（]+(?:[(（][^()（）*]*[)）])?[^\s*(（]*?)(\*{1,3})(?!\*)")
+_WORD = re.compile(r"[^\s*(（]+(?:[(（][^()（）]*[)）])?[^\s*(（]*$")
+_LONGEST = 120
+"""Letters before a star in which its word must stand; so no text without spaces makes the search long."""
 _MOST = 3
 
 
@@ -28,7 +30,11 @@ def stars(remark: Annotation, before: Sequence[Block], lead: str | None) -> str:
 
 
 def _starred(text: str, stars: int) -> str | None:
-    if "*" not in text:
-        return None
-    words = [found[1] for found in _STARRED.finditer(text) if len(found[2]) == stars]
-    return words[-1] if words else None
+    """The last word that carries as many stars."""
+    for run in reversed(list(re.finditer(r"\*+", text))):
+        if len(run[0]) == stars:
+            before = text[max(0, run.start() - _LONGEST) : run.start()]
+            word = _WORD.search(before[before.rfind("*") + 1 :])
+            if word:
+                return word[0]
+    return None

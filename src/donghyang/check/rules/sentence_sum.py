@@ -40,6 +40,8 @@ _FIRST = re.compile(r"[(（](?!약 |이하|전년|['‘’0-9])[가-힣A-Za-z· 
 _CHANGES = re.compile(r"(?:에서|보다|대비|중|가운데|당|년|월|이상|이하|매년|까지|증가|감소|늘|줄)")
 _MOST = 40
 """So many figures at the most are taken for one sum."""
+_MOST = 30
+"""So many parts of a total stand in one sentence at the most."""
 _NEAR = (Decimal("0.75"), Decimal("1.34"))
 """How near to the total the parts must come before they are taken for all of it."""
 
@@ -96,7 +98,7 @@ def _composed(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterat
         if at < 2 or not _COMPOSED.match(sheet.text, last.end, passage.end):
             continue
         parts = [last]
-        for part in reversed(amounts[:at]):
+        for part in reversed(amounts[max(0, at - _MOST) : at]):
             joint = _ASIDE.sub("", sheet.text[part.end : parts[0].start])
             if part.unit != last.unit or not _NEXT.fullmatch(joint) or _MADE_OF.match(joint):
                 break

@@ -1,0 +1,26 @@
+"""Long lines of one sign, as a broken converter leaves them, are read like any other."""
+
+from __future__ import annotations
+
+import pytest
+
+from donghyang import report
+from donghyang.records import Annotation
+
+_LONG = 40_000
+
+
+@pytest.mark.parametrize("sign", ["\\", "가", "가(", "*", "가*", "![", "[", "<b>", "「가", "1억"])
+def test_a_long_line_of_one_sign(sign: str) -> None:
+    line = (sign * _LONG)[:_LONG]
+    issue = report.parse(report.document(f"01\n제목\n■ 요지(3.2)\n- {line}\n* {line}\n- 끝\n"))
+    (article,) = issue.sections[0].articles
+    assert article.headline == "제목"
+
+
+def test_the_word_of_a_star_behind_a_long_line() -> None:
+    issue = report.parse(
+        report.document(f"01\n제목\n■ 요지(3.2)\n- {'가' * _LONG} 새 기관(新機構)*이 참여\n* 새로 세운 기관\n")
+    )
+    (remark,) = (block for block in issue.sections[0].articles[0].blocks if isinstance(block, Annotation))
+    assert remark.anchor == "기관(新機構)"
