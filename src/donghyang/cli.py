@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 from donghyang import __version__, wire
-from donghyang.console import language, progress, put, say, tell, use_utf8
+from donghyang.console import language, piecewise, progress, put, say, tell, use_utf8, whole
 from donghyang.helptext import help_of
 from donghyang.records import CannotProceed, Document, Issue, Message
 
@@ -191,7 +191,8 @@ def check(
     json: Json = False,
 ) -> None:
     from donghyang import proofread as desk
-    from donghyang.show import checked_as_text, rule_as_text
+    from donghyang.pile import Order, print_pile
+    from donghyang.show import rule_as_text
 
     if explain:
         put(rule_as_text(desk.rule(explain), language()))
@@ -203,20 +204,11 @@ def check(
         put(str(desk.accept(files[0], accept, reason)))
         return
     asked = desk.Asked(_day(date), tuple(_words(select)), tuple(_words(ignore)), home)
-    checked = [desk.proofread(file, asked) for file in files]
-    if fix or diff:
-        put("\n".join(filter(None, (desk.mend(one, keep=fix) for one in checked))))
-        raise typer.Exit(DIFFERS if any(one.findings for one in checked) else DONE)
-    copies = [path for one in checked for path in desk.mark(one, _words(to), language())]
-    if json or form == "json":
-        put(wire.dumps(desk.as_json(checked), language=language()))
-    elif form == "sarif":
-        put(wire.dumps(desk.as_sarif(checked, language())))
-    else:
-        put("\n".join(checked_as_text(one, language()) for one in checked))
-        for path in copies:
-            put(str(path))
-    raise typer.Exit(DIFFERS if any(one.findings for one in checked) else DONE)
+    shown = "diff" if fix or diff else "json" if json else form
+    order = Order(shown, language(), () if fix or diff else tuple(_words(to)), fix)
+    with whole() if shown in ("json", "sarif") else piecewise() as write:
+        found = print_pile(files, asked, order, write)
+    raise typer.Exit(DIFFERS if found else DONE)
 
 
 @app.command(help=help_of("diff"))

@@ -38,6 +38,34 @@ def put(text: str) -> None:
     print(text)  # noqa: T201
 
 
+Write = Callable[[str], object]
+
+
+@contextmanager
+def piecewise() -> Iterator[Write]:
+    """Writes an answer to standard output piece by piece, as it comes."""
+    yield sys.stdout.write
+
+
+@contextmanager
+def whole() -> Iterator[Write]:
+    """Writes an answer to standard output when all of it is there, and nothing of it when the work breaks off.
+
+    A long answer waits in a temporary file, not in memory.
+    """
+    from tempfile import SpooledTemporaryFile
+
+    with SpooledTemporaryFile(_SPOOLED, "w+", encoding="utf-8", errors="surrogatepass", newline="") as held:
+        yield held.write
+        held.seek(0)
+        while part := held.read(_SPOOLED):
+            sys.stdout.write(part)
+
+
+_SPOOLED = 1 << 20
+"""Characters that are held in memory."""
+
+
 def use_utf8() -> None:
     """Speak UTF-8 whatever the console's code page is; Korean Windows consoles begin with CP949."""
     for stream in (sys.stdout, sys.stderr):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from donghyang import __version__, read
+from donghyang import read
 from donghyang.check import RULES, Resources, check, skipped
 from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
 from donghyang.check.engine import DEFAULT, chosen
@@ -45,13 +45,14 @@ class Checked:
     """Rules that could not run, each with what it lacks."""
 
 
-def proofread(file: Path, asked: Asked) -> Checked:
+def proofread(file: Path, asked: Asked, resources: Resources | None = None) -> Checked:
     """The findings of one file, without those its editor accepted.
 
-    Raises Unreadable for the file, CannotProceed for a bad `accepted.toml` or an unknown rule.
+    `resources` are those of the workspace, where they are at hand already. Raises Unreadable for the file,
+    CannotProceed for a bad `accepted.toml` or an unknown rule.
     """
     document = read.document(file)
-    resources = _resources(asked.workspace)
+    resources = resources_of(asked.workspace) if resources is None else resources
     select, ignore = _choice(asked)
     found = check(document, date=asked.date, select=select, ignore=ignore, resources=resources)
     kept, stale = sift(found, _accepted(file))
@@ -74,7 +75,8 @@ def _choice(asked: Asked) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (DEFAULT, *settings.also), (*asked.ignore, *settings.ignore)
 
 
-def _resources(workspace: Workspace | None) -> Resources:
+def resources_of(workspace: Workspace | None) -> Resources:
+    """What the rules may need of a workspace: its termbase and its rates."""
     if workspace is None:
         return Resources()
     from donghyang.language.terms import Termbase
@@ -165,27 +167,3 @@ def _marked(checked: Checked, form: str, language: Language) -> bytes:
     raise CannotProceed(
         Message(f"{form}: 표시한 사본은 html과 docx로 만듭니다.", f"{form}: marked copies are made as html and docx.")
     )
-
-
-def as_json(checked: Sequence[Checked]) -> dict[str, Any]:
-    """What `check --json` prints, before it becomes JSON."""
-    from donghyang import wire
-
-    findings = []
-    for one in checked:
-        for finding in one.findings:
-            fields = wire.to_json(finding, language=None)
-            assert isinstance(fields, dict)
-            findings.append({"file": str(one.file), **fields, "message": finding.message})
-    return {
-        "findings": findings,
-        "stale": [{"file": str(one.file), "rule": old.rule, "text": old.text} for one in checked for old in one.stale],
-        "skipped": [{"rule": name, "needs": list(needs)} for name, needs in (checked[0].skipped if checked else ())],
-    }
-
-
-def as_sarif(checked: Sequence[Checked], language: Language) -> dict[str, Any]:
-    """What `check --format sarif` prints."""
-    from donghyang.check.sarif import sarif
-
-    return sarif(((str(one.file), one.document, one.findings) for one in checked), RULES, __version__, language)

@@ -41,6 +41,9 @@ class CannotProceed(Exception):  # noqa: N818 - named after what the reader is t
         super().__init__(message.en)
         self.message = message
 
+    def __reduce__(self) -> tuple[type[CannotProceed], tuple[Message]]:
+        return type(self), (self.message,)
+
 
 class Unreadable(CannotProceed):
     """One input cannot be read (empty, binary, truncated, too large); the other inputs go on without it."""

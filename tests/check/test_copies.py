@@ -16,7 +16,7 @@ from donghyang.check.comments import marked_docx
 from donghyang.check.marked import marked_html
 from donghyang.check.mending import difference, mended
 from donghyang.check.pieces import lines_of
-from donghyang.check.sarif import sarif
+from donghyang.check.sarif import results, sarif
 from donghyang.records import CannotProceed, Document, Finding, Fix, Message, Related
 
 TEXT = "첫 줄은 은행, 은행 등\n둘째 <줄>은 12%와 & 기호\n셋째 줄"
@@ -62,12 +62,13 @@ def test_the_docx_copy_carries_comments_on_their_words() -> None:
 
 
 def test_sarif_places_count_lines_and_columns_from_one() -> None:
-    log = sarif([("a/글.txt", Document(TEXT), FINDINGS)], RULES, "1", "en")
-    results = log["runs"][0]["results"]
+    found = results("a/글.txt", Document(TEXT), FINDINGS, "en")
+    log = sarif(found, RULES, "1", "en")
     assert log["version"] == "2.1.0"
-    region = results[1]["locations"][0]["physicalLocation"]["region"]
+    assert log["runs"][0]["results"] == found
+    region = found[1]["locations"][0]["physicalLocation"]["region"]
     assert (region["startLine"], region["startColumn"], region["charOffset"]) == (2, 4, 17)
-    assert results[0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "은행"
+    assert found[0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "은행"
     assert {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]} == {rule.id for rule in RULES}
 
 

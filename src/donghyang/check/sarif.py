@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -11,12 +11,10 @@ from donghyang.check.rule import Rule
 from donghyang.records import Document, Finding, Language
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "note"}
-Checked = tuple[str, Document, Sequence[Finding]]
-"""A file's path, what it holds, what was found in it."""
 
 
-def sarif(checked: Iterable[Checked], rules: Sequence[Rule], version: str, language: Language) -> dict[str, Any]:
-    """One run over the files, as the object that `json.dumps` takes."""
+def sarif(results: Sequence[Any], rules: Sequence[Rule], version: str, language: Language) -> dict[str, Any]:
+    """One run over files with its `results`, as the object that `json.dumps` takes."""
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -30,14 +28,16 @@ def sarif(checked: Iterable[Checked], rules: Sequence[Rule], version: str, langu
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "results": [
-                    _result(file, lines, finding, language)
-                    for file, lines, findings in ((name, _Lines(part.text), found) for name, part, found in checked)
-                    for finding in findings
-                ],
+                "results": results,
             }
         ],
     }
+
+
+def results(file: str, document: Document, findings: Sequence[Finding], language: Language) -> list[dict[str, Any]]:
+    """The results of one file, in the order of its findings."""
+    lines = _Lines(document.text)
+    return [_result(file, lines, finding, language) for finding in findings]
 
 
 def _rule(rule: Rule, language: Language) -> dict[str, Any]:
