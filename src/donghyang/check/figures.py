@@ -20,8 +20,15 @@ def computed(like: Quantity, low: Decimal, high: Decimal) -> Quantity:
     return replace(plain, value=low, high=high if high != low else None)
 
 
+_ABOUT = Decimal("0.05")
+
+
 def fits(printed: Quantity, low: Decimal, high: Decimal) -> bool:
-    """Does a printed figure agree with what the arithmetic gives?"""
+    """Does a printed figure agree with what the arithmetic gives? 'About' allows a little more."""
+    if printed.bound == "approx" and printed.value is not None:
+        room = abs(printed.value) * _ABOUT
+        if low - room <= printed.value <= high + room:
+            return True
     return bool(agrees(replace(printed, si=None, si_unit=None), computed(printed, low, high)))
 
 
@@ -55,19 +62,20 @@ def closest(sheet: Sheet, figure: Quantity, others: Iterable[Quantity]) -> Quant
     alike = [other for other in others if other.value is not None and comparable(figure, other)]
     if not alike or figure.value is None:
         return None
-    mine, my_line = around(sheet, figure), _line(sheet, figure)
+    mine, my_line = around(sheet, figure), line_pairs(sheet, figure)
 
     def rank(other: Quantity) -> tuple[bool, float, Decimal]:
         assert figure.value is not None
         assert other.value is not None
         gap = abs(figure.value - other.value) / max(abs(figure.value), abs(other.value), Decimal(1))
-        likeness = len(mine & around(sheet, other)) + len(my_line & _line(sheet, other)) / 4
+        likeness = len(mine & around(sheet, other)) + len(my_line & line_pairs(sheet, other)) / 4
         return (not one_slip_apart(figure, other), -likeness, gap)
 
     return min(alike, key=rank)
 
 
-def _line(sheet: Sheet, figure: Quantity) -> frozenset[str]:
+def line_pairs(sheet: Sheet, figure: Quantity) -> frozenset[str]:
+    """Pairs of letters of the whole line on which a figure stands."""
     line = sheet.at(figure.start)
     return _pairs(line.text) if line else frozenset()
 
@@ -92,7 +100,9 @@ def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
     if one_slip_apart(figure, other):
         alike = len(around(sheet, figure) & around(sheet, other))
         digits = significant(figure.text)
-        if digits > _FEW or (digits == _FEW and len(_line(sheet, figure) & _line(sheet, other)) >= _SAME_WORDS):
+        if digits > _FEW or (
+            digits == _FEW and len(line_pairs(sheet, figure) & line_pairs(sheet, other)) >= _SAME_WORDS
+        ):
             return True
         return any(beside) and (all(beside) or alike >= _SAME_WORDS)
     return figure.unit == other.unit and all(beside) and significant(figure.text) == significant(other.text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
-from donghyang.check.figures import around, closest, same_thing, significant, surely_meant
+from donghyang.check.figures import around, closest, line_pairs, same_thing, significant, surely_meant
 from donghyang.check.passages import Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
@@ -93,13 +94,23 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     verdicts = [(other, agrees(figure, other)) for other in support if same_thing(sheet, figure, other)]
     if any(verdict and (verdict.how != "bound" or figure.value == other.value) for other, verdict in verdicts):
         return True
-    words = around(sheet, figure)
-    fitting = [other for other, verdict in verdicts if verdict and words & around(sheet, other)]
+    words, mine = around(sheet, figure), line_pairs(sheet, figure)
+    fitting = [
+        other
+        for other, verdict in verdicts
+        if verdict
+        and (words & around(sheet, other) or _is_near(figure, other) or len(mine & line_pairs(sheet, other)) > 2)
+    ]
     return bool(fitting) and not any(
         (other.bound == figure.bound and not verdict) or _as_exact(figure, other)
         for other, verdict in verdicts
         if surely_meant(sheet, figure, other)
     )
+
+
+def _is_near(figure: Quantity, other: Quantity) -> bool:
+    """Is a sum within a twentieth of the bound that is said of it?"""
+    return figure.kind == "money" and agrees(replace(figure, bound="approx"), replace(other, bound=None)).holds
 
 
 def _as_exact(figure: Quantity, other: Quantity) -> bool:

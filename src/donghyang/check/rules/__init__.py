@@ -18,6 +18,7 @@ NAMES: tuple[str, ...] = (
     "rank_order",
     "count_list",
     "count_note",
+    "row_count",
     "table_text",
     "figure_series",
     "year_span",

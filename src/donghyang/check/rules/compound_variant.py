@@ -10,6 +10,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -125,13 +126,15 @@ def _dotted(sheet: Sheet, words: list[_Word]) -> Iterator[Hit]:
 
 def _endings(words: list[_Word]) -> Iterator[Hit]:
     """벤치마킹 인큐베이터 beside 벤치마크 인큐베이터: long loan words that part in their last syllable."""
+    often = Counter(word.text for word in words)
     known: dict[tuple[int | None, str, str], _Word] = {}
     for word in words:
         if len(word.text) < 4 or len(word.after) < 3 or not word.text.isalpha() or word.text[-1] in _TAILS:
             continue
         first = known.setdefault((word.article, word.text[:-1], word.after), word)
         if first.text != word.text and len(first.text) == len(word.text):
-            yield Hit(*first.span, _two(first.text, word.text), related=(word.span,))
+            odd, usual = (word, first) if often[word.text] < often[first.text] else (first, word)
+            yield Hit(*odd.span, _two(odd.text, usual.text), related=(usual.span,))
 
 
 def _two(one: str, other: str) -> Message:

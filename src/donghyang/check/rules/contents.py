@@ -54,6 +54,7 @@ _NEAR = 20
 """How many headlines away from its place one is looked for, where many are left."""
 
 
+_HANJA = re.compile(r"\s?[(（][㐀-鿿·]+[)）]")
 _GATHERED = re.compile(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
 """One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건'."""
 
@@ -149,6 +150,8 @@ def _likeness(a: str, b: str) -> float:
 def _differences(line: Passage, head: Passage) -> Iterator[Hit]:
     """The words in which a line of the contents page and its headline differ, as one finding."""
     mine, theirs = line.text.split(" "), head.text.split(" ")
+    if _HANJA.search(head.text) and _without_hanja(line.text) == _without_hanja(head.text):
+        return
     blocks = SequenceMatcher(None, [_plain(word) for word in mine], [_plain(word) for word in theirs], autojunk=False)
     codes = [code for code in blocks.get_opcodes() if code[0] != "equal"]
     if not codes:
@@ -164,6 +167,11 @@ def _differences(line: Passage, head: Passage) -> Iterator[Hit]:
         ),
         related=((head.start + b[0], head.start + b[1]),),
     )
+
+
+def _without_hanja(text: str) -> str:
+    """The letters without the Chinese names in brackets, which a contents page may leave out."""
+    return letters(_HANJA.sub("", text))
 
 
 def _plain(word: str) -> str:

@@ -112,11 +112,12 @@ def _captioned(board: Board) -> Iterator[Hit]:
     """A caption that counts what the table lists."""
     assert board.caption is not None
     rows, title = _rows(board), board.title
-    if rows < 2 or _PARTIAL.search(title):
-        return
-    for found in _CAPTION.finditer(board.caption.text):
+    counts = list(_CAPTION.finditer(board.caption.text))
+    if rows < 2 or _PARTIAL.search(title) or any(int(found["number"]) == rows for found in counts):
+        return  # of '6대 분야 20개 산업' the rows are one
+    for found in counts:
         number = int(found["number"])
-        if number == rows or not (found["noun"] or "총" in title):
+        if not (found["noun"] or "총" in title):
             continue
         start = board.caption.start + found.start()
         yield Hit(start, board.caption.start + found.end(), _rows_message(number, rows), (board.rows[-1][0].span,))

@@ -24,7 +24,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from donghyang.check.figures import fits, one_slip_apart, significant, step
-from donghyang.check.operands import quotient, same_unit, shown
+from donghyang.check.operands import difference, quotient, same_unit, shown
 from donghyang.check.passages import PROSE, Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
@@ -42,6 +42,8 @@ _BESIDE = re.compile(r"(?:은|는|이|인)? ?[(（]?(?:약 )?")
 _OF_ALL = re.compile(
     r"(?:으로|로|은|는|이며|을|를)?[, ]+(?:[^.,;0-9]{0,12} )?(?:전체|전국|총액|총량)[가-힣 ]{0,8}의 (?:약 )?"
 )
+_SHIFTS = (Decimal(10), Decimal("0.1"))
+"""A figure that lost or gained a place on the way from 万 and 亿."""
 _FEW_WHOLES = 6
 """Among more figures that could be the whole, one gives a likely share by chance."""
 _MOST = 400
@@ -59,7 +61,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         shares = [pair for pair in pairs if _is_share(sheet, *pair)]
         figures = list(figures_of(sheet, story.passages))[:_MOST] if rises or shares else []
         for old, rate in rises:
-            yield from _risen(sheet, old, rate, figures)
+            yield from _risen(sheet, old, rate, figures) if rate.unit == "%" else _added(sheet, old, rate, figures)
         for part, rate in shares:
             yield from _shared(part, rate, figures)
         for first, times in pairs:
@@ -69,7 +71,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _is_rise(sheet: Sheet, old: Quantity, rate: Quantity) -> bool:
     beside = _AGAINST.fullmatch(sheet.text[old.end : rate.start])
     opened = sheet.text[old.start - 1 : old.start] in ("(", "（")
-    return bool(beside and opened and rate.unit == "%" and old.unit != "%" and old.value and not rate.bound)
+    is_rate = rate.unit == "%" or rate.unit == old.unit
+    return bool(beside and opened and is_rate and old.unit != "%" and old.value and rate.value and not rate.bound)
 
 
 def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
@@ -84,6 +87,25 @@ def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity])
         yield from _slipped(rate, near)
 
 
+def _added(sheet: Sheet, old: Quantity, change: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
+    """'전년(2조 7,956억 위안)보다 2,826억 위안 증가': the change against every figure that could be the new one."""
+    behind = sheet.text[change.end : change.end + 6]
+    sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
+    found: list[tuple[Quantity, Decimal]] = []
+    for new in figures if sign else ():
+        if not _is_other(new, old) or new.start == change.start:
+            continue
+        low, high = sorted(sign * value for value in difference(new, old))
+        worth = (low + high) / 2
+        if fits(change, low, high):
+            return
+        if significant(change.text) > 2 and worth > 0 and one_slip_apart(change, replace(change, value=worth)):
+            found.append((new, worth))
+    if found:
+        new, worth = found[0]
+        yield _hit(change, f"{worth.normalize():,f}", new)
+
+
 def _is_other(figure: Quantity, operand: Quantity) -> bool:
     """May a figure be the other operand: another place, one value, the same unit?"""
     return bool(figure.start != operand.start and figure.value and figure.high is None and same_unit(figure, operand))
@@ -96,7 +118,8 @@ def _slipped(rate: Quantity, others: Iterable[tuple[Quantity, tuple[Decimal, ...
         if fits(rate, low - step(rate) / 2, high + step(rate) / 2):
             return
         worth = ((low + high) / 2).quantize(min(step(rate), Decimal(1)))
-        if worth > 0 and one_slip_apart(rate, replace(rate, value=worth, text=f"{worth}%")):
+        shifted = any(fits(rate, low * ten - step(rate) / 2, high * ten + step(rate) / 2) for ten in _SHIFTS)
+        if shifted or (worth > 0 and one_slip_apart(rate, replace(rate, value=worth, text=f"{worth}%"))):
             found.append((other, worth))
     if found:
         other, worth = min(found, key=lambda one: abs(one[0].start - rate.start))

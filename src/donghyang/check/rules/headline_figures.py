@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from donghyang.check.passages import BODY
+from donghyang.check.passages import BODY, Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
 from donghyang.check.statements import (
@@ -39,7 +39,7 @@ SEVERITY = "warning"
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Figures and deadlines of headline and lead that nothing in the article supports."""
+    """Figures and deadlines of headline, lead and subheads that nothing in the article supports."""
     for story in sheet.stories:
         body = [passage for passage in story.passages if passage.part in BODY]
         if not body:
@@ -47,6 +47,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         figures = list(figures_of(sheet, body))
         years = [period for passage in body for period in periods_in(sheet, passage)]
         above = [(passage, list(counted(sheet, passage))) for passage in story.of("headline", "lead")]
+        for heading in story.of("heading"):
+            others = [figure for figure in figures if not heading.start <= figure.start < heading.end]
+            mine = list(counted(sheet, heading))
+            yield from (hit for _, hit in unsupported(sheet, mine, [*others, *_all(above)], others))
         told: list[Quantity] = []
         for passage, mine in above:
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
@@ -59,3 +63,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             yield from models(passage, body)
             if passage.part == "headline":
                 yield from months(sheet, passage, years)
+
+
+def _all(lines: list[tuple[Passage, list[Quantity]]]) -> Iterator[Quantity]:
+    return (figure for _, figures in lines for figure in figures)

@@ -18,6 +18,7 @@ from donghyang.check.passages import KOREAN, Passage
 from donghyang.check.places import Place, by_hangul, by_hanzi, mistakes
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
+from donghyang.language.transliterate import transliterate
 from donghyang.records import Message
 
 ID = "place-fact"
@@ -42,7 +43,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _rank(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     hanja = found["hanja"] or found["after"]
     places = with_hanja(hanja) if hanja else _places(found["name"])
-    if not places or found["name"] + found["rank"] in by_hangul():
+    whole = found["name"] + found["rank"]
+    is_name = hanja and hanja[-1] not in "市區区省州縣县" and transliterate(hanja).hangul == whole  # 하이시(海西)
+    if not places or whole in by_hangul() or is_name:
         return
     allowed = {rank for place in (*places, *called(found["name"])) for rank in RANKS[place.level]}
     new_area = [place for place in places if place.hanzi.endswith("新区")]

@@ -20,7 +20,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from donghyang.check.figures import one_slip_apart, significant, supported
 from donghyang.check.passages import Passage
@@ -83,7 +83,7 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     heads = [_metric(head.text) for head in board.head]
     printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
     for line in lines:
-        for name, start, end in _mentions(line.text, names):
+        for name, start, end in _mentions(line.text, names, heads):
             row = [
                 (head, figure)
                 for head, cell in zip(heads, names[name], strict=False)
@@ -95,13 +95,15 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             yield from _compared(sheet, stated, row, is_sure=len(letters(name)) > _SHORT)
 
 
-def _mentions(text: str, names: Collection[str]) -> Iterator[tuple[str, int, int]]:
+def _mentions(text: str, names: Collection[str], heads: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     """(name, start, end) for each row that a line speaks of, up to the next row's name or to what sums up several."""
     places = sorted((at, name) for name in names for at in _found(text, name))
     for n, (at, name) in enumerate(places):
         last = places[n - 1] if n else (0, "")
         is_one_of_two = _JOINT.fullmatch(text[last[0] + len(last[1]) : at])
-        if (last[1] != name and (name in last[1] or is_one_of_two)) or not _SUBJECT.match(text, at + len(name)):
+        behind = text[at + len(name) :].lstrip()
+        is_subject = _SUBJECT.match(text, at + len(name)) or any(len(h) > 1 and behind.startswith(h) for h in heads)
+        if (last[1] != name and (name in last[1] or is_one_of_two)) or not is_subject:
             continue
         end = places[n + 1][0] if n + 1 < len(places) else len(text)
         summed = _SUMMED.search(text, at + len(name), end)
