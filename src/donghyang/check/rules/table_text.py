@@ -50,6 +50,7 @@ _SUBJECT = re.compile(
     r"(?:에서|에는|으로|은|는|이|가|의|에|도|로|을|를|와|과|[,:·(（'’」]|\s?(?:약 |총 )?[0-9]|$)"
 )
 """What follows a row's name where the sentence speaks of that row, and not of something named after it."""
+_FIGURE = re.compile(r"(?:은|는|이|가|도)? ?(?:약 |총 )?[0-9]")
 _TOPIC = re.compile(r"[은는이]$")
 _BY_TURNS = re.compile(r"각각 [0-9.]+%,")
 _COMMON = re.compile(r"기타|나머지|전국|중국|세계|전체|평균|구분|내용|비고")
@@ -102,7 +103,8 @@ def _mentions(text: str, names: Collection[str], heads: Sequence[str]) -> Iterat
         last = places[n - 1] if n else (0, "")
         is_one_of_two = _JOINT.fullmatch(text[last[0] + len(last[1]) : at])
         behind = text[at + len(name) :].lstrip()
-        is_subject = _SUBJECT.match(text, at + len(name)) or any(len(h) > 1 and behind.startswith(h) for h in heads)
+        metric = next((head for head in heads if len(head) > 1 and behind.startswith(head)), None)
+        is_subject = _SUBJECT.match(text, at + len(name)) or (metric and _FIGURE.match(behind, len(metric)))
         if (last[1] != name and (name in last[1] or is_one_of_two)) or not is_subject:
             continue
         end = places[n + 1][0] if n + 1 < len(places) else len(text)
