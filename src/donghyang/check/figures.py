@@ -154,6 +154,8 @@ def one_slip_apart(a: Quantity, b: Quantity) -> bool:
         return False
     if a.unit == b.unit and "%" in (a.unit or "") and _decimals(a) != _decimals(b):
         return False
+    if a.unit != b.unit and "명" in (a.unit, b.unit):
+        return False
     one, two = (f"{value.normalize():f}" for value in (a.value, b.value))
     if len(one) != len(two):
         return False

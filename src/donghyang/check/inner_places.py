@@ -29,7 +29,8 @@ RANKS = {
 _PEOPLE = "(?:좡족|후이족|위구르|웨이우얼)?"
 _BEHIND = re.compile(
     rf"(?<![가-힣])(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}(?P<level>성|시|주|지구|자치구|자치주)?"
-    r"(?:[(（][㐀-鿿]{2,8}[)）])? (?=(?P<word>[가-힣]{2,10})(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）](?P<after>시|구)?)?)"
+    r"(?:[(（](?P<characters>[㐀-鿿]{2,8})[)）])? "
+    r"(?=(?P<word>[가-힣]{2,10})(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）](?P<after>시|구)?)?)"
 )
 """The inner place is only looked at, so that it can hold the next one."""
 _IN_BRACKETS = re.compile(
@@ -56,12 +57,18 @@ class Inner:
 def inner_places(line: str) -> Iterator[Inner]:
     """Every place in a line that stands with the province or city it is said to lie in."""
     for found in _BEHIND.finditer(line):
-        outer = holders(found["outer"])
+        outer = _written_so(holders(found["outer"]), found["characters"])
         if outer and (found["level"] or found["outer"] not in homographs()):
             yield from _read(found, outer)
     for found in _IN_BRACKETS.finditer(line):
         if outer := holders(found["outer"]):
             yield from _read(found, outer)
+
+
+def _written_so(outer: tuple[Place, ...], characters: str | None) -> tuple[Place, ...]:
+    """Those that the characters in brackets name: 산시성 is 山西省 or 陕西省."""
+    plain = simplify(characters or "")
+    return tuple(place for place in outer if plain.startswith(place.hanzi)) or outer
 
 
 def _read(found: re.Match[str], outer: tuple[Place, ...]) -> Iterator[Inner]:

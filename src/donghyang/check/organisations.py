@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from donghyang.check.text import JOSA
 from donghyang.language.hanja import read_as
@@ -40,9 +40,27 @@ def read_and_heard(words: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str,
 def _stands_for(heard: str, read: str) -> bool:
     """Is there for every syllable of `read` a character so read in Korean whose Chinese sound stands in `heard`?
 
-    At least two syllables must differ: one alone may be another name.
+    At least two syllables must differ: one alone may be another name, unless a university is so called.
     """
-    return _from(heard, read, 0) >= 2
+    return _from(heard, read, 0) >= 2 or (heard, read) in _universities()
+
+
+_UNIVERSITIES = "复旦 清华 同济 南开 暨南 汕头 江南 河海 东华 燕山 湘潭 延边 烟台 集美 江汉 长安 中山 西湖"
+"""Universities that bear no province's name (教育部 全国高等学校名单, 2024)."""
+
+
+@cache
+def _universities() -> frozenset[tuple[str, str]]:
+    """Their names by sound and in Korean reading."""
+    from donghyang.language.hanja import hangul_readings
+    from donghyang.language.transliterate import transliterate
+
+    return frozenset(
+        (transliterate(name).hangul, first + second)
+        for name in _UNIVERSITIES.split()
+        for first in hangul_readings(name[0])
+        for second in hangul_readings(name[1])
+    )
 
 
 def _from(heard: str, read: str, differing: int) -> int:

@@ -94,6 +94,9 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     verdicts = [(other, agrees(figure, other)) for other in support if same_thing(sheet, figure, other)]
     if any(verdict and (verdict.how != "bound" or figure.value == other.value) for other, verdict in verdicts):
         return True
+    same = [other for other in support if other.value == figure.value]
+    if any(_has_unit_near(sheet, figure.unit or "", other) for other in same):
+        return True
     words, mine = around(sheet, figure), line_pairs(sheet, figure)
     fitting = [
         other
@@ -106,6 +109,11 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
         for other, verdict in verdicts
         if surely_meant(sheet, figure, other)
     )
+
+
+def _has_unit_near(sheet: Sheet, unit: str, other: Quantity) -> bool:
+    """Does the unit of one figure stand as a word beside the other (105큐비트: 105개의 큐비트)?"""
+    return len(unit) > 1 and unit in sheet.text[max(0, other.start - 8) : other.end + 8]
 
 
 def _is_near(figure: Quantity, other: Quantity) -> bool:

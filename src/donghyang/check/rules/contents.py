@@ -189,8 +189,9 @@ def _words_span(words: list[str], first: int, last: int) -> tuple[int, int]:
 
 def _unannounced(sheet: Sheet, announced: set[SectionKind]) -> Iterator[Hit]:
     """Sections of the body that the contents page leaves out."""
-    kinds = {story.kind for story in sheet.stories} - announced
     listed = [line for line in sheet.of({"cover"}) if CONTENTS_SECTION.match(line.text)]
+    titled = {section_kind(found["title"]) for line in listed if (found := CONTENTS_SECTION.match(line.text))}
+    kinds = {story.kind for story in sheet.stories} - announced - titled
     for line in sheet.of({"section"}):
         if section_kind(line.text) in kinds and any(line.text == part.title for part in sheet.issue.sections):
             yield Hit(

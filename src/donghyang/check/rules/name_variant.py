@@ -98,7 +98,8 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
     for passage in sheet.of(KOREAN) if names else ():
         for found in _WORD.finditer(passage.text):
             word, start = found.group(), passage.start + found.start()
-            if start in inside or any(word[:length] in names for length in whole) or misnamed(word):
+            mistake = misnamed(word)
+            if start in inside or any(word[:length] in names for length in whole) or (mistake and mistake.alone):
                 continue
             meant = _misspelled(word, gaps, lengths)
             if meant is not None and word[: len(meant)] not in ordinary and word[: len(meant)] not in by_hangul():
