@@ -22,7 +22,7 @@ from donghyang.check.places import by_hangul, by_hanzi, misnamed
 from donghyang.check.readings import How, Name, Part, changed, spelled
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
-from donghyang.check.spelling import SOUNDS_WRONG, follows, judged_pairs, names_in
+from donghyang.check.spelling import SOUNDS_WRONG, follows, judged_pairs
 from donghyang.check.text import JOSA, one_sound_apart
 from donghyang.language.script import is_han
 from donghyang.records import Message
@@ -112,18 +112,12 @@ def _another(word: str, form: str, names: dict[str, list[Name]]) -> bool:
     printed = {known for name in names.get(word[:2], ()) for known in name.printed}
     mistake = misnamed(word)
     return (
-        any(_one_syllable_apart(known, form) for known in printed)
+        any(one_sound_apart(known, form) for known in printed)
         or any(len(known) >= len(form) and word.startswith(known) for known in printed)
         or any(word[:length] in by_hangul() for length in range(len(form), len(word) + 1))
         or (mistake is not None and mistake.alone)
         or form in _ordinary()
     )
-
-
-def _one_syllable_apart(known: str, form: str) -> bool:
-    """Whether the rule of near names finds it: with one syllable that differs."""
-    far = sum(a != b for a, b in zip(known, form, strict=True)) if len(known) == len(form) else 0
-    return far == 1 and (len(names_in(known)) > 2 or one_sound_apart(known, form))
 
 
 @cache
