@@ -1,8 +1,7 @@
 """Every record that travels between rooms, named as editors speak.
 
-Records are frozen: a stage answers with new ones and never changes what it was given. A record that was read from
-a document keeps where it stood (`span`, half-open character offsets into `Document.text`); the place takes no part
-in comparison, so the same article read from two files is equal. Text that is absent is None, never "".
+Records are frozen. One read from a document keeps where it stood (`span`, half-open offsets into `Document.text`);
+its place takes no part in comparison, so one article read from two files is equal. Absent text is None, never "".
 """
 
 from __future__ import annotations
