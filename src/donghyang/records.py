@@ -446,7 +446,6 @@ class Evidence:
     page: str
     page_span: Span
     quote: str
-    """The page's own sentence."""
 
 
 @dataclass(frozen=True, slots=True)
