@@ -34,7 +34,7 @@ _CLOSED_NOUNS = re.compile(
     r"(?:지역|도시|국가|분야|부문|기관|부처|과제|임무|방향|요소|단계|산업|기능|업무|원칙|전략|사업|플랫폼|정책|항목|목표|조치|방식|구역|무역구|특구|언어|종목)"
 )
 _MODIFIER = re.compile(
-    r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|상위|하위|나머지|이들|같은|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한)$"
+    r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|상위|하위|나머지|이들|같은|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한|하고|되고|하며|되며|하여)$"
 )
 _CAPTION = re.compile(
     r"(?:총 ?)?(?P<number>[2-9]|[1-4][0-9])\s?(?P<unit>대|개|가지|종|곳|개사)"
@@ -66,6 +66,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 # ---------------------------------------------------------------- items before the number
 
 
+_PLACES, _LONG = ("개사", "곳"), 4
+"""Behind a short enumeration such a count begins a phrase of its own: '과기부, 시험구 3곳 추가'."""
 _REACH = 2000
 """How far before its number an enumeration can begin: 49 items of the longest kind."""
 
@@ -81,7 +83,8 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
         wrong = listing.least > number
     else:
         near = listing.least <= 4 * number and number <= (3 if found["unit"] == "대" else 2) * listing.most + 2
-        wrong = near and _closes(before, found) and not listing.least <= number <= listing.most
+        long = found["unit"] not in _PLACES or listing.least >= _LONG
+        wrong = near and long and _closes(before, found) and not listing.least <= number <= listing.most
     if wrong:
         start = passage.start + found.start()
         items = before[listing.start :].lstrip()
