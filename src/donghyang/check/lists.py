@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from donghyang.records import Message
+
 _VERBAL = re.compile(
     r"(?:하고|하며|하여|해서|되고|되며|있고|으며|이며|지만|는데|함|됨|임|음|고자|위해|통해|따라|바탕으로|대비|기준|으로써|으로서|로써|로서)$"
 )
@@ -26,6 +28,11 @@ class Listing:
     """Offset of its first item in the text."""
     open: bool
     """Whether 등 leaves it open."""
+
+
+def miscount(announced: int, listed: int) -> Message:
+    """What is said where a number and the items listed for it disagree."""
+    return Message(f"{announced}(이)라고 했으나 {listed}을(를) 적었습니다.", f"{announced} announced, {listed} listed.")
 
 
 def listing_before(text: str, end: int) -> Listing | None:

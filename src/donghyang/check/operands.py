@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures import step
+from donghyang.check.figures import fits, step
 from donghyang.check.passages import KOREAN
 from donghyang.check.sheet import Sheet
 from donghyang.facts.compare import comparable
@@ -26,8 +27,6 @@ class Row:
     figures: tuple[Quantity, ...]
     gaps: tuple[str, ...]
     """The words between two figures, one fewer than figures."""
-    before: str
-    """The words before the first figure, up to the figure before it or the beginning of the line."""
     behind: str
     """The first characters behind the last figure."""
 
@@ -38,11 +37,9 @@ def rows(sheet: Sheet, length: int) -> Iterator[Row]:
         figures = [figure for figure in sheet.quantities_in(*passage.span) if _is_amount(sheet, figure)]
         for at in range(len(figures) - length + 1):
             chosen = tuple(figures[at : at + length])
-            begin = figures[at - 1].end if at else passage.start
             yield Row(
                 chosen,
                 tuple(sheet.text[a.end : b.start] for a, b in pairwise(chosen)),
-                sheet.text[begin : chosen[0].start],
                 sheet.text[chosen[-1].end : min(passage.end, chosen[-1].end + _BEHIND)],
             )
 
@@ -87,7 +84,27 @@ def difference(new: Quantity, old: Quantity) -> Range:
     return new.value - old.value - room, new.value - old.value + room
 
 
+def follows(printed: Quantity, worth: Range) -> bool:
+    """Does a printed figure, rounded to its last digit, agree with what the operands give?"""
+    room = step(printed) / 2
+    return fits(printed, worth[0] - room, worth[1] + room)
+
+
 def shown(value: Decimal) -> str:
     """A computed value as an editor reads it: at most one decimal, thousands parted."""
     rounded = value.quantize(Decimal("0.1"))
     return f"{rounded:,.0f}" if rounded == rounded.to_integral_value() else f"{rounded:,.1f}"
+
+
+_MAGNITUDES = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
+
+
+def shown_like(value: Decimal, like: Quantity) -> str:
+    """A computed value in the magnitude in which `like` is printed, that of a table's head included; two decimals."""
+    bare = Decimal(re.sub(r"[^0-9.]", "", like.text).strip(".") or 0)
+    if like.header_unit and like.value and bare:
+        unit, sign = abs(like.value) / bare, ""
+    else:
+        unit, sign = next(((unit, sign) for unit, sign in _MAGNITUDES if sign in like.text), (Decimal(1), ""))
+    figure = f"{value / unit:,.2f}".rstrip("0").rstrip(".")
+    return f"{figure}{sign}"

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures import fits, one_slip_apart, step
-from donghyang.check.operands import Range, quotient, same_unit, shown
+from donghyang.check.figures import one_slip_apart, step
+from donghyang.check.operands import Range, follows, quotient, same_unit, shown_like
 from donghyang.check.passages import PROSE, Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
@@ -60,7 +60,7 @@ def _sentence(sheet: Sheet, passage: Passage, figures: list[Quantity], average: 
     if len(totals) != 1 or len(numbers) != 1 or not _named(sheet, numbers[0], said):
         return
     expected = quotient(totals[0], numbers[0])
-    if not _agrees(average, expected) and expected[0] / _TEN < (average.value or 0) < expected[1] * _TEN:
+    if not follows(average, expected) and expected[0] / _TEN < (average.value or 0) < expected[1] * _TEN:
         yield _hit(average, expected, (totals[0].start, totals[0].end), (numbers[0].start, numbers[0].end))
 
 
@@ -85,11 +85,6 @@ def _named(sheet: Sheet, number: Quantity, said: re.Match[str]) -> bool:
     return not each or each[-2:] in sheet.text[max(0, number.start - 8) : number.end + 6]
 
 
-def _agrees(average: Quantity, expected: Range) -> bool:
-    room = step(average) / 2
-    return fits(average, expected[0] - room, expected[1] + room)
-
-
 def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:
     """A row of averages: outside of what it averages, or one slip away from their mean."""
     at = next((at for at, row in enumerate(board.rows) if any(_ROW.match(cell.text) for cell in row[:2])), None)
@@ -105,7 +100,7 @@ def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:
         mean = sum(values, Decimal(0)) / len(values)
         room = step(average)
         outside = not min(values) - room <= average.value <= max(values) + room
-        if outside or (not _agrees(average, (mean, mean)) and _slipped(average, mean)):
+        if outside or (not follows(average, (mean, mean)) and _slipped(average, mean)):
             yield _hit(average, (mean, mean), rows[0][column].span, rows[-1][column].span)
 
 
@@ -116,9 +111,7 @@ def _slipped(average: Quantity, mean: Decimal) -> bool:
 
 
 def _hit(average: Quantity, expected: Range, *related: tuple[int, int]) -> Hit:
-    middle = (expected[0] + expected[1]) / 2
-    sign = next((s for s in ("조", "억", "만") if s in average.text), "")
-    worth = f"{shown(middle / {'조': 10**12, '억': 10**8, '만': 10**4, '': 1}[sign])}{sign}"
+    worth = shown_like((expected[0] + expected[1]) / 2, average)
     return Hit(
         average.start, average.end, Message(f"나누면 {worth}입니다.", f"the figures give {worth}."), related=related
     )

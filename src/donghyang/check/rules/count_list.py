@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.lists import listing_before
+from donghyang.check.lists import listing_before, miscount
 from donghyang.check.passages import KOREAN, Passage
 from donghyang.check.rule import Hit
 from donghyang.check.rules.table_sum import TOTAL
@@ -89,7 +89,7 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
         start = passage.start + found.start()
         items = before[listing.start :].lstrip()
         span = (start, start + len(without_particle(found[0])))
-        yield Hit(*span, _count(number, listing.least), related=((start - len(items), start),))
+        yield Hit(*span, miscount(number, listing.least), related=((start - len(items), start),))
 
 
 def _closes(before: str, found: re.Match[str]) -> bool:
@@ -102,10 +102,6 @@ def _closes(before: str, found: re.Match[str]) -> bool:
     return found["unit"] in ("대", "단계", "개국", "개사", "곳") or bool(
         found["noun"] and _CLOSED_NOUNS.search(found["noun"])
     )
-
-
-def _count(number: int, listed: int) -> Message:
-    return Message(f"{number}(이)라고 했으나 {listed}을(를) 적었습니다.", f"{number} announced, {listed} listed.")
 
 
 # ---------------------------------------------------------------- tables
@@ -162,7 +158,7 @@ def _announced(story: Story, boards: list[Board]) -> Iterator[Hit]:
                 if rows > 1 and rows != number:
                     yield Hit(start, end, _rows_message(number, rows), _spans(board))
             elif heads and following is heads[0] and len(heads) != number:
-                yield Hit(start, end, _count(number, len(heads)), (heads[-1].span,))
+                yield Hit(start, end, miscount(number, len(heads)), (heads[-1].span,))
 
 
 _COUNTED_NOUN = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )")
@@ -193,7 +189,7 @@ def _sum_of_kinds(story: Story) -> Iterator[Hit]:
                     yield Hit(
                         passage.start + found.start(),
                         passage.start + found.end(),
-                        _count(int(stated["number"]), total),
+                        miscount(int(stated["number"]), total),
                         (span,),
                     )
                     return

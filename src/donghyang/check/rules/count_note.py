@@ -23,11 +23,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from donghyang.check.lists import listing_before
+from donghyang.check.lists import listing_before, miscount
 from donghyang.check.passages import Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet, Story
-from donghyang.records import Message
 
 ID = "count-note"
 CLASS = "count-list"
@@ -80,7 +79,5 @@ def _notes(story: Story) -> Iterator[Hit]:
 
 
 def _hit(line: Passage, found: re.Match[str], listed: int, other: Passage) -> Hit:
-    message = Message(
-        f"{found['number']}(이)라고 했으나 {listed}을(를) 적었습니다.", f"{found['number']} announced, {listed} listed."
-    )
+    message = miscount(int(found["number"]), listed)
     return Hit(line.start + found.start(), line.start + found.end(), message, related=(other.span,))

@@ -24,7 +24,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from donghyang.check.figures import fits, one_slip_apart, significant, step
-from donghyang.check.operands import difference, quotient, same_unit, shown
+from donghyang.check.operands import difference, follows, quotient, same_unit, shown, shown_like
 from donghyang.check.passages import PROSE, Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
@@ -103,7 +103,7 @@ def _added(sheet: Sheet, old: Quantity, change: Quantity, figures: list[Quantity
             found.append((new, worth))
     if found:
         new, worth = found[0]
-        yield _hit(change, f"{worth.normalize():,f}", new)
+        yield _hit(change, shown_like(worth, change), new)
 
 
 def _is_other(figure: Quantity, operand: Quantity) -> bool:
@@ -115,10 +115,10 @@ def _slipped(rate: Quantity, others: Iterable[tuple[Quantity, tuple[Decimal, ...
     """A finding when no operand gives the rate, and one gives it but for a slip of the keyboard."""
     found: list[tuple[Quantity, Decimal]] = []
     for other, (low, high) in others:
-        if fits(rate, low - step(rate) / 2, high + step(rate) / 2):
+        if follows(rate, (low, high)):
             return
         worth = ((low + high) / 2).quantize(min(step(rate), Decimal(1)))
-        shifted = any(fits(rate, low * ten - step(rate) / 2, high * ten + step(rate) / 2) for ten in _SHIFTS)
+        shifted = any(follows(rate, (low * ten, high * ten)) for ten in _SHIFTS)
         if shifted or (worth > 0 and one_slip_apart(rate, replace(rate, value=worth, text=f"{worth}%"))):
             found.append((other, worth))
     if found:
@@ -146,7 +146,7 @@ def _multiple(sheet: Sheet, lines: list[Passage], part: Quantity, rate: Quantity
     if whole is None:
         return
     low, high = quotient(part, whole)
-    if not fits(rate, low - step(rate) / 2, high + step(rate) / 2):
+    if not follows(rate, (low, high)):
         yield _hit(rate, f"{shown((low + high) / 2)}배", whole)
 
 

@@ -12,8 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.figures import fits, step
-from donghyang.check.operands import Row, quotient, rows, same_unit, shown
+from donghyang.check.operands import Row, follows, quotient, rows, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
 from donghyang.records import Message, Quantity
@@ -67,8 +66,7 @@ def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
     if not same_unit(part, whole) or part.unit == "%" or rate.bound not in (None, "approx"):
         return
     low, high = quotient(part, whole, 100 if rate.unit == "%" else 1)
-    room = step(rate) / 2
-    if not fits(rate, low - room, high + room):
+    if not follows(rate, (low, high)):
         worth = f"{shown((low + high) / 2)}{'%' if rate.unit == '%' else '배'}"
         related = tuple((figure.start, figure.end) for figure in (part, whole))
         yield Hit(

@@ -15,7 +15,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.check.figures import fits, one_slip_apart, significant, step
-from donghyang.check.operands import same_unit, shown
+from donghyang.check.operands import same_unit, shown_like
 from donghyang.check.passages import PROSE, Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
@@ -137,19 +137,11 @@ def _judge(parts: list[Quantity], total: Quantity, *, at_most: bool) -> Iterator
     if not _NEAR[0] <= added / total.value <= _NEAR[1]:
         return
     related = ((parts[0].start, parts[-1].end),)
-    message = Message(f"더하면 {_sum(added, total)}입니다.", f"the parts add up to {_sum(added, total)}.")
+    worth = shown_like(added, total)
+    message = Message(f"더하면 {worth}입니다.", f"the parts add up to {worth}.")
     yield Hit(total.start, total.end, message, related)
 
 
 def _misprinted(total: Quantity, added: Decimal) -> bool:
     """Is the total, of three digits or more, one slip of the keyboard away from what its parts give?"""
     return significant(total.text) > 2 and one_slip_apart(total, replace(total, value=added))
-
-
-_LARGE = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
-
-
-def _sum(added: Decimal, total: Quantity) -> str:
-    """The sum in the magnitude in which the total is printed."""
-    unit, sign = next(((unit, sign) for unit, sign in _LARGE if sign in total.text), (Decimal(1), ""))
-    return f"{shown(added / unit)}{sign}"

@@ -25,8 +25,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from donghyang.check.figures import fits, step
-from donghyang.check.operands import quotient, same_unit, shown
+from donghyang.check.operands import follows, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
 from donghyang.check.tables import Board
@@ -83,5 +82,4 @@ def _is_whole(old: Quantity, new: Quantity, rate: Quantity) -> bool:
 
 def _follows(old: Quantity, new: Quantity, rate: Quantity) -> bool:
     low, high = (value - 100 for value in quotient(new, old, 100))
-    room = step(rate) / 2
-    return fits(rate, low - room, high + room)
+    return follows(rate, (low, high))

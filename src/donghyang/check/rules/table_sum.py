@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from donghyang.check.figures import fits, step
+from donghyang.check.operands import shown_like
 from donghyang.check.passages import Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
@@ -103,9 +104,10 @@ def _line(sheet: Sheet, total: Passage, parts: list[Passage]) -> Iterator[Hit]:
         return  # rates of growth do not add up
     room = _room(figures)
     if not fits(whole, added - room, added + room):
+        worth = shown_like(added, whole)
         yield Hit(
             *total.span,
-            Message(f"더하면 {_shown(added)}입니다.", f"the rows add up to {_shown(added)}."),
+            Message(f"더하면 {worth}입니다.", f"the rows add up to {worth}."),
             related=tuple(cell.span for cell in parts if cell.text),
         )
 
@@ -115,7 +117,3 @@ def _room(figures: list[Quantity]) -> Decimal:
     if all(step(figure) >= 1 and figure.unit != "%" for figure in figures):
         return Decimal(0)
     return sum((step(figure) / 2 for figure in figures), Decimal(0))
-
-
-def _shown(value: Decimal) -> str:
-    return f"{value.normalize():,f}" if value != value.to_integral_value() else f"{value:,.0f}"

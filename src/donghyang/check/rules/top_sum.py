@@ -35,7 +35,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.check.figures import fits, one_slip_apart, significant, step
-from donghyang.check.operands import same_unit
+from donghyang.check.operands import same_unit, shown_like
 from donghyang.check.passages import PROSE, Passage
 from donghyang.check.rule import Hit
 from donghyang.check.sheet import Sheet
@@ -77,7 +77,8 @@ def _sums(sheet: Sheet, board: Board, passage: Passage, found: re.Match[str]) ->
             continue
         meant = [value for value, _ in sums if one_slip_apart(figure, replace(figure, value=value))]
         if meant and significant(figure.text) > 1:
-            message = Message(f"표의 값을 더하면 {_shown(meant[0])}입니다.", f"the rows give {_shown(meant[0])}.")
+            worth = shown_like(meant[0], figure)
+            message = Message(f"표의 값을 더하면 {worth}입니다.", f"the rows give {worth}.")
             yield Hit(figure.start, figure.end, message, related=((rows[0][0].start, rows[-1][-1].end),))
 
 
@@ -89,7 +90,3 @@ def _sum(figure: Quantity, column: list[Quantity | None]) -> tuple[Decimal, Deci
     return sum((one.value or Decimal(0) for one in known), Decimal(0)), sum(
         (step(one) / 2 for one in known), Decimal(0)
     )
-
-
-def _shown(value: Decimal) -> str:
-    return f"{value.normalize():,f}"
