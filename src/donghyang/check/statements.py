@@ -16,12 +16,8 @@ from donghyang.facts.compare import agrees
 from donghyang.records import Message, Period, Quantity
 
 _UNTIL = re.compile(r"(?:년|말)?까지|년에? (?:완공|완성|가동|달성|준공|개통)")
-
-
 _MOST = 40
 """So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
-
-
 _LARGEST = 2000
 """An article of more figures is a table of data, which no headline retells."""
 

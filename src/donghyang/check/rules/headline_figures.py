@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from donghyang.check.passages import BODY, Passage
+from donghyang.check.passages import BODY
 from donghyang.check.rule import Hit
-from donghyang.check.sheet import Sheet
+from donghyang.check.sheet import Sheet, Story
 from donghyang.check.statements import (
     counted,
     deadlines,
@@ -47,10 +47,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         figures = list(figures_of(sheet, body))
         years = [period for passage in body for period in periods_in(sheet, passage)]
         above = [(passage, list(counted(sheet, passage))) for passage in story.of("headline", "lead")]
-        for heading in story.of("heading"):
-            others = [figure for figure in figures if not heading.start <= figure.start < heading.end]
-            mine = list(counted(sheet, heading))
-            yield from (hit for _, hit in unsupported(sheet, mine, [*others, *_all(above)], others))
+        yield from _subheads(sheet, story, figures, [figure for _, mine in above for figure in mine])
         told: list[Quantity] = []
         for passage, mine in above:
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
@@ -65,5 +62,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield from months(sheet, passage, years)
 
 
-def _all(lines: list[tuple[Passage, list[Quantity]]]) -> Iterator[Quantity]:
-    return (figure for _, figures in lines for figure in figures)
+def _subheads(sheet: Sheet, story: Story, figures: list[Quantity], above: list[Quantity]) -> Iterator[Hit]:
+    """The figures of subheads, each held against the article without it; `above` are those of headline and lead."""
+    for heading in story.of("heading"):
+        if mine := list(counted(sheet, heading)):
+            others = [figure for figure in figures if not heading.start <= figure.start < heading.end]
+            yield from (hit for _, hit in unsupported(sheet, mine, [*others, *above], others))
