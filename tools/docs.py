@@ -107,8 +107,8 @@ def commands(language: Language) -> str:
     """The reference of the commands in the language the program was started with."""
     import typer
 
-    from donghyang.cli import app
-    from donghyang.helptext import HELP
+    from donghyang.terminal.commands import app
+    from donghyang.terminal.helptext import HELP
 
     title, option, meaning = TITLES[language]
     lines = [f"# {title}", ""]

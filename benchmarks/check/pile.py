@@ -21,8 +21,8 @@ from pathlib import Path
 
 from benchmarks.check.texts import folder
 
-from donghyang.pile import Order, print_pile
-from donghyang.proofread import Asked
+from donghyang.proofread.desk import Asked
+from donghyang.proofread.many import Order, print_pile
 
 FEW = 5
 """So few files at a time are proofread in one process."""

@@ -22,15 +22,15 @@ from functools import partial
 from benchmarks.check.texts import SIZES, TEXTS
 
 from donghyang import report
-from donghyang.check import alignment
 from donghyang.check.engine import all_rules
-from donghyang.check.names import find_pairs
+from donghyang.check.names import alignment
+from donghyang.check.names.find import find_pairs
+from donghyang.check.names.spelling import judged_pairs
+from donghyang.check.names.verdicts import judge
 from donghyang.check.resources import Resources
 from donghyang.check.rule import Hit, Rule
-from donghyang.check.sheet import Sheet
-from donghyang.check.spelling import judged_pairs
-from donghyang.check.tables import boards
-from donghyang.check.verdicts import judge
+from donghyang.check.sheet.boards import boards
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.periods import find_periods
 from donghyang.facts.quantities import find_quantities
 from donghyang.language.terms import Termbase

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from donghyang import check, report
-from donghyang.check.misheard import misheard
-from donghyang.check.places import places
+from donghyang.language.gazetteer import places
+from donghyang.language.misheard import misheard
 from donghyang.records import Finding
 
 CLEAN = sorted((Path(__file__).parent / "clean").glob("*.txt"))

@@ -12,11 +12,11 @@ from selectolax.lexbor import LexborHTMLParser
 from donghyang import report
 from donghyang.check import RULES
 from donghyang.check.accepted import Accepted, read_accepted, sift, write_accepted
-from donghyang.check.comments import marked_docx
-from donghyang.check.marked import marked_html
-from donghyang.check.mending import difference, mended
-from donghyang.check.pieces import lines_of
-from donghyang.check.sarif import results, sarif
+from donghyang.check.copies.docx import marked_docx
+from donghyang.check.copies.html import marked_html
+from donghyang.check.copies.mending import difference, mended
+from donghyang.check.copies.pieces import lines_of
+from donghyang.check.copies.sarif import results, sarif
 from donghyang.records import CannotProceed, Document, Finding, Fix, Message, Related
 
 TEXT = "첫 줄은 은행, 은행 등\n둘째 <줄>은 12%와 & 기호\n셋째 줄"

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from donghyang.check.operands import shown_like
+from donghyang.check.figures.operands import shown_like
 from donghyang.check.resources import Resources
-from donghyang.check.sheet import Sheet
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.quantities import find_quantities
 from donghyang.report import document
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from donghyang.check.data import read_table
 from donghyang.check.homes import home, within, written
-from donghyang.check.places import places
+from donghyang.language.gazetteer import places
 
 PLACES = read_table("places.tsv")
 DIVISIONS = read_table("divisions.tsv")

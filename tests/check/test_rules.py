@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,18 @@ from _pytest.mark import ParameterSet
 
 from donghyang import check, report
 from donghyang.check.rule import CLASSES, Rule
-from donghyang.check.rules import NAMES
+from donghyang.check.rules import FAMILIES
 from donghyang.language.terms import Termbase
 from donghyang.records import CannotProceed, Document, Finding
 
 CASES = Path(__file__).parent / "cases"
+FOLDER = Path(check.__file__).parent / "rules"
 RULES = {rule.id: rule for rule in check.RULES}
+
+
+def names_of(family: str) -> tuple[str, ...]:
+    names: tuple[str, ...] = import_module(f"donghyang.check.rules.{family}").NAMES
+    return names
 
 
 def findings(text: str, rule: str) -> list[Finding]:
@@ -31,19 +38,28 @@ _RATES = {"CNY": Decimal("185"), "USD": Decimal("1300")}
 def cases(kind: str) -> list[ParameterSet]:
     return [
         pytest.param(path.stem, case, id=f"{path.stem}-{number}")
-        for path in sorted(CASES.glob("*.toml"))
+        for path in sorted(CASES.glob("*/*.toml"))
         for number, case in enumerate(tomllib.loads(path.read_text(encoding="utf-8")).get(kind, []))
     ]
 
 
-def test_a_rule_a_file() -> None:
-    files = {path.stem for path in (Path(check.__file__).parent / "rules").glob("*.py")} - {"__init__"}
-    assert files == set(NAMES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_rule_a_file(family: str) -> None:
+    """Files that begin with an underscore help the rules of their family."""
+    files = {path.stem for path in (FOLDER / family).glob("*.py") if not path.stem.startswith("_")}
+    assert files == set(names_of(family))
 
 
 def test_ids_are_unique_and_follow_the_file() -> None:
-    assert [rule.id for rule in check.RULES] == [name.replace("_", "-") for name in NAMES]
+    assert [rule.id for rule in check.RULES] == [
+        name.replace("_", "-") for family in FAMILIES for name in names_of(family)
+    ]
     assert len(RULES) == len(check.RULES)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_cases_stand_under_their_family(family: str) -> None:
+    assert {path.stem.replace("-", "_") for path in (CASES / family).glob("*.toml")} == set(names_of(family))
 
 
 @pytest.mark.parametrize("rule", check.RULES, ids=lambda rule: rule.id)
@@ -57,7 +73,7 @@ def test_card(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", check.RULES, ids=lambda rule: rule.id)
 def test_cases_of_both_kinds(rule: Rule) -> None:
-    given = tomllib.loads((CASES / f"{rule.id}.toml").read_text(encoding="utf-8"))
+    given = tomllib.loads(next(CASES.glob(f"*/{rule.id}.toml")).read_text(encoding="utf-8"))
     assert len(given["silent"]) > len(given["fires"]) > 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from donghyang import report
 from donghyang.check.resources import Resources
-from donghyang.check.sheet import Sheet
+from donghyang.check.sheet.sheet import Sheet
 
 TEXT = (
     "I\n정책동향\n01. 하이안성, **연산망** 구축\n■ 방안을 발표(3.1)\n● 첫째\n  - 둘째\n〈도시〉\n도시\t대수\n가람\t3\n"

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from donghyang.read import formats
+from donghyang.read.compose import Look, Sheet, Slot
 from donghyang.read.numerals import numeral
-from donghyang.read.sheet import Look, Sheet, Slot
 from donghyang.records import Document, Grid, Paragraph, Picture
 
 Zipped = Callable[[dict[str, str | bytes]], bytes]

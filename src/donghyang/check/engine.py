@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from donghyang.check.resources import Resources
 from donghyang.check.rule import Hit, Rule, read_card
-from donghyang.check.rules import NAMES
-from donghyang.check.sheet import Sheet
+from donghyang.check.rules import FAMILIES
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import CannotProceed, Finding, Message, Related
 
 if TYPE_CHECKING:
@@ -24,8 +24,9 @@ DEFAULT, STYLE = "default", "style"
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule there is, in the order of `rules.NAMES`."""
-    return tuple(read_card(import_module(f"donghyang.check.rules.{name}")) for name in NAMES)
+    """Every rule there is, family by family, each in the order of its own list."""
+    families = (import_module(f"donghyang.check.rules.{family}") for family in FAMILIES)
+    return tuple(read_card(import_module(f"{family.__name__}.{name}")) for family in families for name in family.NAMES)
 
 
 def check(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from donghyang.check.data import read_table
-from donghyang.check.places import Place, by_hangul, by_hanzi
+from donghyang.language.gazetteer import Place, by_hangul, by_hanzi
 
 _HOLDS = frozenset({"province", "municipality", "city", "prefecture"})
 _UNLISTED = frozenset({"台湾", "香港", "澳门"})

@@ -17,7 +17,7 @@ from donghyang.check.resources import Need
 from donghyang.records import Fix, Message, Severity
 
 if TYPE_CHECKING:
-    from donghyang.check.sheet import Sheet
+    from donghyang.check.sheet.sheet import Sheet
 
 CLASSES = frozenset(
     (

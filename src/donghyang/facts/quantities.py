@@ -13,7 +13,7 @@ from donghyang.records import Quantity
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from donghyang.language.figures import Figure
+    from donghyang.language.numeral import Figure
     from donghyang.records import Bound, QuantityKind
 
 _RANGE = re.compile(r" ?(?:[~∼～〜至–—―]|-|－|到) ?")

@@ -11,20 +11,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from donghyang.language.dates import DATE_SHAPE
-from donghyang.language.figure_units import attach_unit
-from donghyang.language.figures import (
-    IMPOSSIBLE,
-    LETTERS,
-    TOO_LONG,
-    Figure,
-    figure_of,
-    is_hangul,
-    nothing,
-)
-from donghyang.language.figures_ko import FRACTION, fraction, korean
-from donghyang.language.figures_zh import chinese, doubled, ordinal
+from donghyang.language.numeral import IMPOSSIBLE, LETTERS, TOO_LONG, Figure, figure_of, is_hangul, nothing
+from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_ko import read_ko
 from donghyang.language.numerals_zh import ABOUT, read_zh
+from donghyang.language.spelled_ko import FRACTION, fraction, korean
+from donghyang.language.spelled_zh import chinese, doubled, ordinal
 from donghyang.language.units import unit_at
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.read.sheet import Slot
+from donghyang.read.compose import Slot
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from donghyang.read.archive import Archive
+from donghyang.read.compose import Look, Sheet, Slot, Words
 from donghyang.read.docx_styles import Lists, Styles
 from donghyang.read.files import binary, no_text
 from donghyang.read.ooxml import child, children, local, value, whole
-from donghyang.read.sheet import Look, Sheet, Slot, Words
 from donghyang.records import Document
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.read import head
+from donghyang.read.compose import Look, Sheet
 from donghyang.read.files import no_text
 from donghyang.read.lines import HEADINGS, Line, lines
-from donghyang.read.sheet import Look, Sheet
 from donghyang.read.tree import parse, strip
 from donghyang.records import Document
 

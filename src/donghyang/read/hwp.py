@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from donghyang.read.compose import Look, Sheet, Slot
 from donghyang.read.files import no_text
 from donghyang.read.hwp_records import (
     CTRL_HEADER,
@@ -23,7 +24,6 @@ from donghyang.read.hwp_records import (
     read,
 )
 from donghyang.read.hwp_styles import Styles
-from donghyang.read.sheet import Look, Sheet, Slot
 from donghyang.records import Document
 
 _SIGNS = {9: "\t", 10: "\n", 24: "-", 30: " ", 31: " "}

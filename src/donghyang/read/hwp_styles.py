@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from donghyang.read.compose import Look
 from donghyang.read.hwp_records import BULLET, CHAR_SHAPE, NUMBERING, PARA_SHAPE, STYLE, Record
 from donghyang.read.numerals import numeral, symbols
-from donghyang.read.sheet import Look
 
 _UNITS_A_COLUMN = 1000
 """Half the width of a 10 point letter; the format counts paragraph margins in two hundredths of a point."""

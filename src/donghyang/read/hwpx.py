@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from donghyang.read.archive import Archive
+from donghyang.read.compose import Look, Sheet, Slot, Words
 from donghyang.read.files import binary, damaged, locked, no_text
 from donghyang.read.hwpx_styles import Styles
 from donghyang.read.ooxml import child, children, local, value, whole
-from donghyang.read.sheet import Look, Sheet, Slot, Words
 from donghyang.records import Document
 
 if TYPE_CHECKING:

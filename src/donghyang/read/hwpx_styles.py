@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.read.compose import Look
 from donghyang.read.numerals import numeral, symbols
 from donghyang.read.ooxml import child, children, local, value, whole
-from donghyang.read.sheet import Look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from donghyang.read.sheet import Slot
+    from donghyang.read.compose import Slot
 
 # fmt: off
 BLOCKS = frozenset((

@@ -8,12 +8,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from donghyang.read.compose import Look, Sheet, Slot
 from donghyang.read.files import damaged, scanned
 from donghyang.read.pdf_columns import Placed, placed
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, open_pdf, parted, text_lines
 from donghyang.read.pdf_tables import PageTable, tables
-from donghyang.read.sheet import Look, Sheet, Slot
 from donghyang.records import Document
 from donghyang.report.grammar import CONTENTS
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.read.compose import Slot
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, Word, parted
-from donghyang.read.sheet import Slot
 from donghyang.report.grammar import split_marker
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What is made of findings: marked copies (HTML, DOCX), SARIF, mended text."""

@@ -1,0 +1,110 @@
+"""Figures that follow one another in a line, with the words between them: what statements of arithmetic are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from donghyang.check.figures.meant import fits, step
+from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.compare import comparable
+from donghyang.records import Quantity
+
+Range = tuple[Decimal, Decimal]
+"""The lowest and the highest value that the printed digits of the operands allow."""
+_WIDE = Decimal(10) ** 9
+_BEHIND = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Two or three figures of one line with nothing but words between them."""
+
+    figures: tuple[Quantity, ...]
+    gaps: tuple[str, ...]
+    """The words between two figures, one fewer than figures."""
+    behind: str
+    """The first characters behind the last figure."""
+
+
+def rows(sheet: Sheet, length: int) -> Iterator[Row]:
+    """All rows of `length` amounts with a value and no range, in order."""
+    for passage in sheet.of(KOREAN):
+        figures = [figure for figure in sheet.quantities_in(*passage.span) if _is_amount(sheet, figure)]
+        for at in range(len(figures) - length + 1):
+            chosen = tuple(figures[at : at + length])
+            yield Row(
+                chosen,
+                tuple(sheet.text[a.end : b.start] for a, b in pairwise(chosen)),
+                sheet.text[chosen[-1].end : min(passage.end, chosen[-1].end + _BEHIND)],
+            )
+
+
+def _is_amount(sheet: Sheet, figure: Quantity) -> bool:
+    """No rank (2위 B사), no time that passed (10년 전), no word (절반): these stand among the operands and are none."""
+    if figure.kind == "rank" or not any(char.isdigit() for char in figure.text):
+        return False
+    past = figure.unit == "년" and sheet.text.startswith(" 전", figure.end)
+    return bool(figure.value) and figure.high is None and not past
+
+
+def same_unit(a: Quantity, b: Quantity) -> bool:
+    """May two figures be held against each other as operands: one unit, neither a bound?"""
+    return bool(comparable(a, b)) and not (_one_sided(a) or _one_sided(b))
+
+
+def _one_sided(figure: Quantity) -> bool:
+    return figure.bound is not None and figure.bound != "approx"
+
+
+def _room(figure: Quantity) -> Decimal:
+    """How far the printed digits may lie from the value: whole counts are exact."""
+    return Decimal(0) if step(figure) == 1 and figure.kind == "count" else step(figure) / 2
+
+
+def quotient(above: Quantity, below: Quantity, factor: int = 1) -> Range:
+    """factor * above / below, between what rounding of both allows."""
+    assert above.value is not None
+    assert below.value is not None
+    up, down = _room(above), _room(below)
+    if below.value <= down:
+        return Decimal(0), _WIDE
+    return (above.value - up) / (below.value + down) * factor, (above.value + up) / (below.value - down) * factor
+
+
+def difference(new: Quantity, old: Quantity) -> Range:
+    """new - old, between what rounding of both allows; whole numbers are exact."""
+    assert new.value is not None
+    assert old.value is not None
+    room = _room(new) + _room(old)
+    return new.value - old.value - room, new.value - old.value + room
+
+
+def follows(printed: Quantity, worth: Range) -> bool:
+    """Does a printed figure, rounded to its last digit, agree with what the operands give?"""
+    room = step(printed) / 2
+    return fits(printed, worth[0] - room, worth[1] + room)
+
+
+def shown(value: Decimal) -> str:
+    """A computed value as an editor reads it: at most one decimal, thousands parted."""
+    rounded = value.quantize(Decimal("0.1"))
+    return f"{rounded:,.0f}" if rounded == rounded.to_integral_value() else f"{rounded:,.1f}"
+
+
+_MAGNITUDES = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
+
+
+def shown_like(value: Decimal, like: Quantity) -> str:
+    """A computed value in the magnitude in which `like` is printed, that of a table's head included; two decimals."""
+    bare = Decimal(re.sub(r"[^0-9.]", "", like.text).strip(".") or 0)
+    if like.header_unit and like.value and bare:
+        unit, sign = abs(like.value) / bare, ""
+    else:
+        unit, sign = next(((unit, sign) for unit, sign in _MAGNITUDES if sign in like.text), (Decimal(1), ""))
+    figure = f"{value / unit:,.2f}".rstrip("0").rstrip(".")
+    return f"{figure}{sign}"

@@ -1,0 +1,1 @@
+"""Korean names beside Chinese characters: found, aligned syllable by syllable, and judged."""

@@ -1,0 +1,120 @@
+"""Reads which place is said to lie in which: 광둥성 선전시 바오안구, 푸젠성 닝더, 다롄(랴오닝성)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from donghyang.check.data import read_table
+from donghyang.check.homes import called, holders, homographs, written
+from donghyang.language.gazetteer import Place
+from donghyang.language.lookalikes import misconverted
+from donghyang.language.particles import JOSA
+from donghyang.language.script import simplify
+from donghyang.records import Span
+
+RANKS = {
+    "municipality": "시",
+    "province": "성",
+    "city": "시",
+    "prefecture": "",
+    "county": "시",
+    "district": "구",
+    "zone": "구시",
+    "region": "",
+}
+"""What may stand behind a place of each level."""
+
+_PEOPLE = "(?:좡족|후이족|위구르|웨이우얼)?"
+_BEHIND = re.compile(
+    rf"(?<![가-힣])(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}(?P<level>성|시|주|지구|자치구|자치주)?"
+    r"(?:[(（](?P<characters>[㐀-鿿]{2,8})[)）])? "
+    r"(?=(?P<word>[가-힣]{2,10})(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）](?P<after>시|구)?)?)"
+)
+"""The inner place is only looked at, so that it can hold the next one."""
+_IN_BRACKETS = re.compile(
+    rf"(?<![가-힣])(?P<word>[가-힣]{{2,7}})[(（](?:(?P<hanja>[㐀-鿿]{{2,6}}), ?)?(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}"
+    r"(?P<level>성|자치구)[)）]"
+)
+_REST = re.compile(rf"(?P<rank>시|구)?(?:{JOSA})?$")
+_BARE = frozenset({"city", "prefecture", "county"})
+"""Levels that are named without their rank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A place said to lie in another."""
+
+    outer: tuple[Place, ...]
+    """The places that the outer name can mean."""
+    places: tuple[Place, ...]
+    """The places that the inner name can mean."""
+    span: Span
+    """From the first name to the end of the second, in the line."""
+
+
+def inner_places(line: str) -> Iterator[Inner]:
+    """Every place in a line that stands with the province or city it is said to lie in."""
+    for found in _BEHIND.finditer(line):
+        outer = _written_so(holders(found["outer"]), found["characters"])
+        if outer and (found["level"] or found["outer"] not in homographs()):
+            yield from _read(found, outer)
+    for found in _IN_BRACKETS.finditer(line):
+        if outer := holders(found["outer"]):
+            yield from _read(found, outer)
+
+
+def _written_so(outer: tuple[Place, ...], characters: str | None) -> tuple[Place, ...]:
+    """Those that the characters in brackets name: 산시성 is 山西省 or 陕西省."""
+    plain = simplify(characters or "")
+    return tuple(place for place in outer if plain.startswith(place.hanzi)) or outer
+
+
+def _read(found: re.Match[str], outer: tuple[Place, ...]) -> Iterator[Inner]:
+    word = found["word"]
+    behind = found.re is _BEHIND
+    for length in range(min(len(word), 7), 1, -1):
+        name, rest = word[:length], _REST.match(word, length)
+        if rest is None or (found["hanja"] and behind and rest.end() - length != len(rest["rank"] or "")):
+            continue
+        rank = rest["rank"] or (found["after"] if behind else None)
+        places = _called(name, rank, found["hanja"])
+        if not places or not _meant(name, rank, found, places):
+            continue
+        end = found.start("word") + length + len(rest["rank"] or "")
+        if found["hanja"]:
+            end = found.end("after") if behind and found["after"] else found.end("hanja") + 1
+        yield Inner(outer, places, (found.start(), end if behind else found.end()))
+        return
+
+
+def _called(name: str, rank: str | None, hanja: str | None) -> tuple[Place, ...]:
+    """The places below a province with that name, of that rank where one stands behind it."""
+    places = [place for place in (*called(name), *called(name + (rank or ""))) if place.parent]
+    if rank:
+        places = [place for place in places if rank in RANKS[place.level]]
+    if hanja:
+        meant = {place.hanzi for place in with_hanja(hanja)}
+        if meant:
+            places = [place for place in places if place.hanzi in meant]
+        else:  # No such place: one character may be a homophone (株州 for 株洲).
+            places = [p for p in places if p.level in ("city", "prefecture") and misconverted(hanja, p.hanzi)]
+    return tuple(dict.fromkeys(places))
+
+
+def _meant(name: str, rank: str | None, found: re.Match[str], places: tuple[Place, ...]) -> bool:
+    """Is the word surely the name of a place? Without rank and Hanja it must be a city's, behind 성 or 자치구."""
+    if found["level"] == "시" and any(place.level == "city" for place in places):
+        return False  # Cities side by side: 광저우시 선전시.
+    if rank or found["hanja"]:
+        return True
+    ordinary = name in homographs() or any(row[0] == name for row in read_table("ordinary.tsv"))
+    level = found["level"] or ""
+    return level not in ("", "시") and not ordinary and any(place.level in _BARE for place in places)
+
+
+def with_hanja(hanja: str) -> tuple[Place, ...]:
+    """The places that Hanja name, with or without their rank."""
+    plain = simplify(hanja)
+    return written(plain) or written(plain[:-1]) or written(f"{plain[:-1]}新区")

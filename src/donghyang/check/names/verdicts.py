@@ -1,0 +1,99 @@
+"""What is the matter with a Korean name and the Chinese one behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from donghyang.check.names.pairs import GOOD, Pair, Step
+
+Verdict = Literal["fine", "sound", "mixed", "place", "level", "reading", "missing", "translation"]
+"""sound: meant by its Chinese sound, and off; mixed: half by sound, half in Korean; place: a place in it is misnamed;
+level: a 시 or 구 that the Chinese name does not have; reading: meant in Korean, and one character does not read so;
+missing: a word has no counterpart."""
+
+_ORGANISATION = re.compile(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
+
+
+def judge(pair: Pair) -> Verdict:
+    """What is the matter with a pair; "translation" for names that have no sounds in common."""
+    sound, read = pair.count("sound"), pair.count("read")
+    near, wrong, missing = pair.count("near"), pair.count("wrong"), pair.count("missing")
+    known = sound + read + pair.count("both") + near
+    total = known + wrong + missing
+    if not pair.steps or len(pair.hanja) < 2:
+        return "translation"
+    if misplaced(pair):
+        return "place"
+    if not near + wrong + missing:
+        if _ORGANISATION.search(pair.plain) and any(step.way == "extra" for step in pair.steps[:-1]):
+            return "level"
+        return "mixed" if sound and read else "fine"
+    words = pair.count("word")
+    if _ORGANISATION.search(pair.plain) and not sound:
+        if near + wrong == 1 and not missing and known + words >= 4:
+            return "reading"
+        if missing and not near + wrong and (known + words) >= 0.7 * len(pair.hanja):
+            return "missing"
+    named = _names_one(pair.plain)
+    if (
+        (sound or named or near * 2 >= known > 0)
+        and known / total >= (0.5 if named else 0.6)
+        and (wrong + missing <= total // 3 or named)
+    ):
+        return "sound"
+    cut_off = read + pair.count("both") >= 3 and missing == 1 and not wrong and pair.steps[-1].way == "extra"
+    return "reading" if cut_off else "translation"
+
+
+def _names_one(plain: str) -> bool:
+    """Is this the name of a person or a place in the gazetteer?"""
+    from donghyang.language.gazetteer import by_hanzi
+    from donghyang.language.transliterate import looks_like_person
+
+    return plain in by_hanzi() or looks_like_person(plain)
+
+
+def misplaced(pair: Pair) -> tuple[int, int, str] | None:
+    """Where a place inside the name is not written as the gazetteer has it: (start, end, right form); else None."""
+    from donghyang.language.gazetteer import by_hanzi
+
+    spans: list[tuple[int, int, Step]] = []
+    at = 0
+    for step in pair.steps:
+        spans.append((at, at + len(step.hanja), step))
+        at += len(step.hanja)
+    table = by_hanzi()
+    bare = "".join(step.hanja for step in pair.steps)
+    for start in range(len(bare) - 1):
+        for length in (4, 3, 2):
+            place = next(
+                (p for p in table.get(bare[start : start + length], ()) if start == 0 or p.level != "district"), None
+            )
+            steps = [step for a, b, step in spans if a >= start and b <= start + length and step.hanja]
+            if place is None or sum(len(step.hanja) for step in steps) != length:
+                continue
+            hangul = pair.hangul[steps[0].start - pair.start : steps[-1].end - pair.start]
+            read = all(step.way in ("read", "both") for step in steps)
+            if (
+                hangul in (place.hangul, place.accepted)
+                or (read and place.reading != hangul)
+                or any(step.way not in GOOD for step in steps)
+            ):
+                break
+            return steps[0].start, steps[-1].end, place.hangul
+    return None
+
+
+def corrected(pair: Pair) -> str | None:
+    """The Hangul with every syllable that is off put right; None where a word of it has no counterpart."""
+    if pair.count("missing") or any(step.way == "extra" for step in pair.steps):
+        return None
+    parts: list[str] = []
+    at = pair.start
+    for step in pair.steps:
+        parts.append(pair.hangul[at - pair.start : step.start - pair.start])
+        printed = pair.hangul[step.start - pair.start : step.end - pair.start]
+        parts.append(step.right if step.way in ("near", "wrong", "read") and step.right else printed)
+        at = step.end
+    return "".join(parts) + pair.hangul[at - pair.start :]

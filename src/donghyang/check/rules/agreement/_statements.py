@@ -1,0 +1,223 @@
+"""What lines state in figures and deadlines, and whether an article bears it out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from donghyang.check.figures.meant import around, closest, line_pairs, same_thing, significant, surely_meant
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.compare import agrees
+from donghyang.records import Message, Period, Quantity
+
+_UNTIL = re.compile(r"(?:년|말)?까지|년에? (?:완공|완성|가동|달성|준공|개통)")
+_MOST = 40
+"""So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
+_LARGEST = 2000
+"""An article of more figures is a table of data, which no headline retells."""
+
+
+def figures_of(sheet: Sheet, passages: list[Passage]) -> Iterator[Quantity]:
+    """The figures of lines and table cells, those of cells with the unit of their column."""
+    for passage in passages:
+        headed = sheet.figure(passage) if passage.part == "cell" else None
+        if headed is not None:
+            yield headed
+        else:
+            yield from sheet.quantities_in(*passage.span)
+
+
+def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:
+    """The figures of a line that state an amount: no bare numbers, no plans' numbers, nothing in quotation marks."""
+    for figure in sheet.quantities_in(*passage.span)[:_MOST]:
+        if figure.kind != "number" and figure.value is not None and not _quoted(sheet, passage, figure):
+            yield figure
+
+
+_YEAR = re.compile(r"[‘’'](?=[0-9]{2}(?:년|[-~.)]))")
+
+
+def _quoted(sheet: Sheet, passage: Passage, figure: Quantity) -> bool:
+    """Does a figure stand in quotation marks? The apostrophe of '25년 is none."""
+    before = _YEAR.sub("", sheet.text[passage.start : figure.start])
+    return (
+        before.count("'") % 2 == 1 or before.count("‘") > before.count("’") or before.count("「") > before.count("」")
+    )
+
+
+def unsupported(
+    sheet: Sheet,
+    figures: Iterable[Quantity],
+    support: list[Quantity],
+    body: list[Quantity],
+    *,
+    wholly: bool = False,
+) -> Iterator[tuple[Quantity, Hit]]:
+    """The figures that nothing in `support` bears out, each with its finding; `body` is where to look for what was
+    meant. A line that does nothing but retell must find all of it there.
+    """
+    if len(body) > _LARGEST:
+        return
+    figures = list(figures)
+    ranks = {other.value for other in body if other.kind == "rank"}
+    borne_out = {figure.start for figure in figures if _borne_out(sheet, figure, support)}
+    for figure in figures:
+        if figure.start in borne_out or (figure.kind == "rank" and len(ranks) != 1):
+            continue
+        other = closest(sheet, figure, body)
+        sure = other is not None and surely_meant(sheet, figure, other)
+        if not sure and (borne_out or not wholly or _small(figure)):
+            continue  # a lead, and a line whose other figures are right, may say something more
+        if other is not None and not sure and other.unit != figure.unit:
+            other = None
+        yield figure, Hit(figure.start, figure.end, _message(figure, other), _places(other))
+
+
+def _small(figure: Quantity) -> bool:
+    """A count of a few, which an article need not repeat (3개 부처)."""
+    return (
+        figure.kind in ("count", "measure") and figure.value is not None and figure.value < 10 and figure.unit != "년"
+    )
+
+
+def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
+    """Is there a figure that says the same: the value, the value rounded, or one that fits the bound and the words?"""
+    verdicts = [(other, agrees(figure, other)) for other in support if same_thing(sheet, figure, other)]
+    if any(verdict and (verdict.how != "bound" or figure.value == other.value) for other, verdict in verdicts):
+        return True
+    same = [other for other in support if other.value == figure.value]
+    if any(_has_unit_near(sheet, figure.unit or "", other) for other in same):
+        return True
+    words, mine = around(sheet, figure), line_pairs(sheet, figure)
+    fitting = [
+        other
+        for other, verdict in verdicts
+        if verdict
+        and (words & around(sheet, other) or _is_near(figure, other) or len(mine & line_pairs(sheet, other)) > 2)
+    ]
+    return bool(fitting) and not any(
+        (other.bound == figure.bound and not verdict) or _as_exact(figure, other)
+        for other, verdict in verdicts
+        if surely_meant(sheet, figure, other)
+    )
+
+
+def _has_unit_near(sheet: Sheet, unit: str, other: Quantity) -> bool:
+    """Does the unit of one figure stand as a word beside the other (105큐비트: 105개의 큐비트)?"""
+    return len(unit) > 1 and unit in sheet.text[max(0, other.start - 8) : other.end + 8]
+
+
+def _is_near(figure: Quantity, other: Quantity) -> bool:
+    """Is a sum within a twentieth of the bound that is said of it?"""
+    return figure.kind == "money" and agrees(replace(figure, bound="approx"), replace(other, bound=None)).holds
+
+
+def _as_exact(figure: Quantity, other: Quantity) -> bool:
+    """Is a bound as exact as the figure it would be said of? 'over 65' is not what is said of 66."""
+    return figure.value != other.value and significant(figure.text) >= significant(other.text) > 1
+
+
+def _message(figure: Quantity, other: Quantity | None) -> Message:
+    if other is None:
+        return Message(f"'{figure.text}'이(가) 본문에 없습니다.", f"'{figure.text}' is not in the article.")
+    return Message(
+        f"본문에는 '{figure.text}'이(가) 없고 '{other.text}'이(가) 있습니다.",
+        f"the article has no '{figure.text}', but '{other.text}'.",
+    )
+
+
+def _places(other: Quantity | None) -> tuple[tuple[int, int], ...]:
+    return ((other.start, other.end),) if other is not None else ()
+
+
+def periods_in(sheet: Sheet, passage: Passage) -> list[Period]:
+    """The dates of a line."""
+    first = bisect_left(sheet.periods, passage.start, key=lambda period: period.start)
+    last = bisect_left(sheet.periods, passage.end, key=lambda period: period.start)
+    return [period for period in sheet.periods[first:last] if period.end <= passage.end]
+
+
+def deadlines(sheet: Sheet, passage: Passage, years: list[Period]) -> Iterator[Hit]:
+    """A year ahead, or a deadline, that the article does not have though it has another."""
+    named = {year for period in years for year in _years(period)}
+    ahead = [period for period in years if period.value and _ahead(sheet, period)]
+    for period in periods_in(sheet, passage)[:_MOST]:
+        if period.value and ahead and _ahead(sheet, period) and not named & _years(period):
+            other = min(ahead, key=lambda one: (abs(_year(one) - _year(period)), one.start))
+            yield _other_time(period, other)
+
+
+def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
+    """A month of the headline that the article does not have though it has another."""
+    known = [period for period in dates if period.value and len(period.value) > 4]
+    for period in periods_in(sheet, passage)[:_MOST]:
+        is_month = period.value is not None and len(period.value) == 7
+        if is_month and known and not any((other.value or "")[:7] == period.value for other in known):
+            yield _other_time(period, min(known, key=lambda one: one.start))
+
+
+def days(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
+    """A day that the article does not have, though it has one of the same month or of the same number."""
+    known = [(one, one.value[:_DAY]) for one in dates if one.value and len(one.value) >= _DAY]
+    for period in periods_in(sheet, passage)[:_MOST]:
+        day = (period.value or "")[:_DAY]
+        if len(day) < _DAY or period.high or any(_holds(one, day) for one, _ in known):
+            continue
+        near = [one for one, other in known if (other[5:7] == day[5:7]) != (other[8:] == day[8:])]
+        if near:
+            yield _other_time(period, near[0])
+
+
+_DAY = len("2023-02-17")
+
+
+def _holds(period: Period, day: str) -> bool:
+    """Is the day, of whatever year, this one or one of its stretch?"""
+    first = (period.value or "")[5:_DAY]
+    return first <= day[5:] <= ((period.high or "")[5:_DAY] or first)
+
+
+def _other_time(period: Period, other: Period) -> Hit:
+    message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
+    return Hit(period.start, period.end, message, ((other.start, other.end),))
+
+
+def _ahead(sheet: Sheet, period: Period) -> bool:
+    """Is this a deadline, or a year after that of publication?"""
+    if sheet.date is not None and _year(period) > sheet.date.year:
+        return True
+    return period.text.endswith("까지") or _UNTIL.match(sheet.text, period.end) is not None
+
+
+def _years(period: Period) -> set[int]:
+    return {int(value[:4]) for value in (period.value, period.high) if value and value[:4].isdigit()}
+
+
+def _year(period: Period) -> int:
+    return max(_years(period), default=0)
+
+
+_MODEL = re.compile(
+    r"(?<![A-Za-z0-9])(?P<name>[A-Za-z]{3,}[- ]?)(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<tail>[A-Z]?)(?![A-Za-z0-9])"
+)
+
+
+def models(passage: Passage, body: list[Passage]) -> Iterator[Hit]:
+    """A name with a number (ChatX-6B) that the article has with another number only."""
+    for found in islice(_MODEL.finditer(passage.text), _MOST):
+        if any(found[0] in line.text for line in body):
+            continue
+        like = re.compile(
+            rf"(?<![A-Za-z0-9]){re.escape(found['name'])}[0-9]+(?:\.[0-9]+)?{found['tail']}(?![A-Za-z0-9])"
+        )
+        other = next(((line, match) for line in body if (match := like.search(line.text))), None)
+        if other is not None:
+            line, match = other
+            message = Message(f"본문에는 '{match[0]}'입니다.", f"the article has '{match[0]}'.")
+            span = (line.start + match.start(), line.start + match.end())
+            yield Hit(passage.start + found.start(), passage.start + found.end(), message, (span,))

@@ -1,0 +1,202 @@
+"""목차와 본문의 제목이 다릅니다. | The contents page and the headlines disagree.
+
+왜: 목차는 제목을 옮긴 것이므로 글자까지 같아야 하고, 목차의 기사와 본문의 기사는 하나씩 맞아야 한다.
+Why: The contents page repeats the headlines, letter by letter, and each of its lines announces one article.
+Bad:
+  CONTENTS
+  1. 정책동향
+  지역
+  - 저장성, 로봇 산업단지 착공
+  I
+  정책동향
+  01
+  저쟝성, 로봇 산업단지 착공
+  ■ 로봇 산업단지를 2026년까지 조성(3.2)
+  - 산업단지의 면적은 12㎢
+Good:
+  CONTENTS
+  1. 정책동향
+  지역
+  - 저장성, 로봇 산업단지 착공
+  I
+  정책동향
+  01
+  저장성, 로봇 산업단지 착공
+  ■ 로봇 산업단지를 2026년까지 조성(3.2)
+  - 산업단지의 면적은 12㎢
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.particles import letters
+from donghyang.records import ContentsEntry, Message, SectionKind
+from donghyang.report.grammar import CONTENTS_SECTION, section_kind
+
+ID = "contents"
+CLASS = "contents-body"
+SEVERITY = "warning"
+
+_ALIKE = 0.6
+"""How much two headlines share when they announce the same article."""
+_LONGEST = 200
+"""Letters of a headline that are compared."""
+_NEAR = 20
+"""How many headlines away from its place one is looked for, where many are left."""
+
+
+_HANJA = re.compile(r"\s?[(（][㐀-鿿·]+[)）]")
+_GATHERED = re.compile(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
+"""One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건'."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Headlines that differ, announced articles that are missing, articles and sections that were not announced."""
+    if not sheet.issue.contents or not sheet.stories:
+        return
+    entries = [(entry, passage) for entry, passage in _entries(sheet)]
+    announced = {entry.section for entry, _ in entries}
+    for kind in ("feature", "policy", "technology", "brief"):
+        lines = [passage for entry, passage in entries if entry.section == kind]
+        headlines = [head for story in sheet.stories if story.kind == kind and (head := story.first("headline"))]
+        gathered = _GATHERED.fullmatch(lines[0].text[:_LONGEST]) if len(lines) == 1 else None
+        if gathered:
+            yield from _together(lines[0], gathered, headlines)
+        elif kind in announced:
+            yield from _section(lines, headlines)
+    yield from _unannounced(sheet, announced)
+
+
+def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
+    lines = list(sheet.of({"contents"}))
+    return zip(sheet.issue.contents, lines, strict=False)
+
+
+def _together(line: Passage, gathered: re.Match[str], headlines: list[Passage]) -> Iterator[Hit]:
+    """A line that stands for all articles of a section, against their number and the one that it names."""
+    if int(gathered["number"]) != len(headlines):
+        start, end = gathered.span("number")
+        message = Message(f"본문의 기사는 {len(headlines)}건입니다.", f"the section has {len(headlines)} articles.")
+        yield Hit(line.start + start, line.start + end, message)
+    if gathered["others"]:
+        first = replace(line, end=line.start + gathered.end("first"), text=gathered["first"])
+        for one, head in _matched([first], headlines)[0]:
+            if one.text != head.text:
+                yield from _differences(one, head)
+
+
+def _section(lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
+    """The lines of one section of the contents page against its headlines."""
+    alike, left, free = _matched(lines, headlines)
+    for line, head in alike:
+        if line.text != head.text:
+            yield from _differences(line, head)
+    for line in left:
+        yield Hit(
+            *line.span,
+            Message("목차에 있는 기사가 본문에 없습니다.", "the contents page announces an article that is not there."),
+            severity="error",
+        )
+    for head in free:
+        yield Hit(
+            *head.span, Message("본문의 기사가 목차에 없습니다.", "the contents page does not announce this article.")
+        )
+
+
+_Pairs = list[tuple[Passage, Passage]]
+
+
+def _matched(lines: list[Passage], heads: list[Passage]) -> tuple[_Pairs, list[Passage], list[Passage]]:
+    """Lines with their headlines, the same ones first; the lines and the headlines that are left."""
+    same: dict[str, deque[Passage]] = {}
+    for head in heads:
+        same.setdefault(letters(head.text), deque()).append(head)
+    pairs: _Pairs = []
+    left: list[Passage] = []
+    for line in lines:
+        if twins := same.get(letters(line.text)):
+            pairs.append((line, twins.popleft()))
+        else:
+            left.append(line)
+    free = sorted((head for twins in same.values() for head in twins), key=lambda head: head.start)
+    lost: list[Passage] = []
+    for line in left:
+        first = max(0, min(len(lost) - _NEAR, len(free) - 2 * _NEAR))  # what matches nothing keeps its order
+        near = range(first, min(len(free), first + 2 * _NEAR))
+        best = max(near, key=lambda at: _likeness(line.text, free[at].text), default=None)
+        if best is not None and _likeness(line.text, free[best].text) >= _ALIKE:
+            pairs.append((line, free.pop(best)))
+        else:
+            lost.append(line)
+    return pairs, lost, free
+
+
+def _likeness(a: str, b: str) -> float:
+    """How alike two headlines are; 0 where they cannot be alike enough."""
+    matcher = SequenceMatcher(None, letters(a)[:_LONGEST], letters(b)[:_LONGEST], autojunk=False)
+    possible = matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE
+    return matcher.ratio() if possible else 0.0
+
+
+def _differences(line: Passage, head: Passage) -> Iterator[Hit]:
+    """The words in which a line of the contents page and its headline differ, as one finding."""
+    mine, theirs = line.text.split(" "), head.text.split(" ")
+    if _HANJA.search(head.text) and _without_hanja(line.text) == _without_hanja(head.text):
+        return
+    blocks = SequenceMatcher(None, [_plain(word) for word in mine], [_plain(word) for word in theirs], autojunk=False)
+    codes = [code for code in blocks.get_opcodes() if code[0] != "equal"]
+    if not codes:
+        return
+    a = _words_span(mine, codes[0][1], codes[-1][2])
+    b = _words_span(theirs, codes[0][3], codes[-1][4])
+    yield Hit(
+        line.start + a[0],
+        line.start + a[1],
+        Message(
+            f"목차는 '{line.text[slice(*a)]}', 본문 제목은 '{head.text[slice(*b)]}'입니다.",
+            f"the contents page has '{line.text[slice(*a)]}', the headline '{head.text[slice(*b)]}'.",
+        ),
+        related=((head.start + b[0], head.start + b[1]),),
+    )
+
+
+def _without_hanja(text: str) -> str:
+    """The letters without the Chinese names in brackets, which a contents page may leave out."""
+    return letters(_HANJA.sub("", text))
+
+
+def _plain(word: str) -> str:
+    """A word with its quotation marks made alike: their shape is no difference of wording."""
+    return word.translate(str.maketrans("‘’“”｢｣", "''\"\"「」"))
+
+
+def _words_span(words: list[str], first: int, last: int) -> tuple[int, int]:
+    """Where words first to last stand when joined by spaces; the neighbour where there are none."""
+    if first == last:
+        first, last = (first - 1, last) if first else (first, last + 1)
+    start = sum(len(word) + 1 for word in words[:first])
+    return start, start + len(" ".join(words[first:last]).rstrip(","))
+
+
+def _unannounced(sheet: Sheet, announced: set[SectionKind]) -> Iterator[Hit]:
+    """Sections of the body that the contents page leaves out."""
+    listed = [line for line in sheet.of({"cover"}) if CONTENTS_SECTION.match(line.text)]
+    titled = {section_kind(found["title"]) for line in listed if (found := CONTENTS_SECTION.match(line.text))}
+    kinds = {story.kind for story in sheet.stories} - announced - titled
+    for line in sheet.of({"section"}):
+        if section_kind(line.text) in kinds and any(line.text == part.title for part in sheet.issue.sections):
+            yield Hit(
+                *line.span,
+                Message("이 부는 목차에 없습니다.", "the contents page does not have this section."),
+                related=tuple(last.span for last in listed[-1:]),
+                severity="note",
+            )

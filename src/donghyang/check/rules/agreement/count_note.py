@@ -1,0 +1,83 @@
+"""예고한 수와 주석이나 참고에 적은 것의 수가 다릅니다. | A remark or note lists another number than was announced.
+
+왜: '8개 대학*'이라 하고 주석에 일곱을 적거나, '4대 유형'이라는 참고에 다섯을 적으면 하나가 빠졌거나 남은 것이다.
+Why: 'Eight universities*' with seven in the remark, or a note on 'four types' with five, has one too few or too many.
+Bad:
+  01
+  대학 지원 확대
+  ■ 대학 4곳을 지원(3.2)
+  - 인공지능 4개 대학*을 지원
+  * 한울대학, 새벽대학, 가람대학
+Good:
+  01
+  대학 지원 확대
+  ■ 대학 4곳을 지원(3.2)
+  - 인공지능 4개 대학*을 지원
+  * 한울대학, 새벽대학, 가람대학, 미르대학
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._listing import listing_before, miscount
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet, Story
+
+ID = "count-note"
+CLASS = "count-list"
+SEVERITY = "error"
+
+_STARRED = re.compile(
+    r"(?<![0-9A-Za-z'‘’.,~+-])(?P<number>[2-9]|[1-4][0-9])\s?(?:대|개국|개사|개|가지|종|곳)"
+    r"\s?[가-힣·]{0,10}(?: [가-힣]{2,8})?\*"
+)
+_CAPTION = re.compile(
+    r"(?<![0-9A-Za-z'‘’.,~+-])(?P<number>[2-9]|1[0-9])\s?(?:대|개|가지|종)(?: ?[가-힣]{2,10}){1,2}(?=[〉>】\])』」]|$)"
+)
+_SENTENCE = re.compile(r"(?:[함됨임음]|다\.?)$|[0-9]{2,}")
+_LABEL = re.compile(r"^[(（][^()（）]{1,12}[)）]\s?")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Remarks that list what their word counts, and notes whose caption counts their items."""
+    for story in sheet.stories:
+        yield from _remarks(story)
+        yield from _notes(story)
+
+
+def _remarks(story: Story) -> Iterator[Hit]:
+    for line, remark in pairwise(story.passages):
+        counts = list(_STARRED.finditer(line.text))
+        text = _LABEL.sub("", remark.text).rstrip(" .")
+        if remark.part != "annotation" or line.part not in ("lead", "bullet") or len(counts) != 1:
+            continue
+        listing = listing_before(text, len(text))
+        if listing is None or text[: listing.start].strip() or listing.open or _SENTENCE.search(text):
+            continue
+        number = int(counts[0]["number"])
+        if not listing.least <= number <= listing.most and number <= 2 * listing.most:
+            yield _hit(line, counts[0], listing.least, remark)
+
+
+def _notes(story: Story) -> Iterator[Hit]:
+    """Captions over items that all stand on lines of their own with one marker."""
+    lines = story.passages
+    for at, line in enumerate(lines):
+        found = _CAPTION.search(line.text) if line.part == "caption" else None
+        if found is None:
+            continue
+        below = list(takewhile(lambda one: one.part in ("note", "annotation"), lines[at + 1 :]))
+        items = [one for one in below if one.part == "note" and one.marker and one.indent == below[0].indent]
+        is_list = items and below[0].part == "note" and {one.marker for one in items} == {below[0].marker}
+        if is_list and len(items) > 1 and items[0].marker not in "※*" and len(items) != int(found["number"]):
+            yield _hit(line, found, len(items), items[-1])
+
+
+def _hit(line: Passage, found: re.Match[str], listed: int, other: Passage) -> Hit:
+    message = miscount(int(found["number"]), listed)
+    return Hit(line.start + found.start(), line.start + found.end(), message, related=(other.span,))

@@ -1,0 +1,70 @@
+"""제목과 요지의 숫자가 본문에 없거나 다릅니다. | A figure of the headline or lead is not in the article, or differs.
+
+왜: 제목과 요지는 본문을 줄인 것이므로 그 숫자는 본문에 그대로 있어야 한다.
+Why: Headline and lead abridge the article; what they count, the article counts alike.
+Bad:
+  01
+  풍력발전기 240기 새로 설치
+  ■ 2026년까지 해상 풍력을 확대(3.2)
+  - 해상에 풍력발전기 420기를 새로 설치
+Good:
+  01
+  풍력발전기 400기 이상 새로 설치
+  ■ 2026년까지 해상 풍력을 확대(3.2)
+  - 해상에 풍력발전기 420기를 새로 설치
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._statements import (
+    counted,
+    deadlines,
+    figures_of,
+    models,
+    months,
+    periods_in,
+    unsupported,
+)
+from donghyang.check.sheet.passages import BODY
+from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.records import Quantity
+
+ID = "headline-figures"
+CLASS = "headline-body"
+SEVERITY = "warning"
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Figures and deadlines of headline, lead and subheads that nothing in the article supports."""
+    for story in sheet.stories:
+        body = [passage for passage in story.passages if passage.part in BODY]
+        if not body:
+            continue
+        figures = list(figures_of(sheet, body))
+        years = [period for passage in body for period in periods_in(sheet, passage)]
+        above = [(passage, list(counted(sheet, passage))) for passage in story.of("headline", "lead")]
+        yield from _subheads(sheet, story, figures, [figure for _, mine in above for figure in mine])
+        told: list[Quantity] = []
+        for passage, mine in above:
+            others = [figure for other, theirs in above if other is not passage for figure in theirs]
+            support = [*figures, *others, *told]
+            retells = passage.part == "headline" and story.kind != "brief"
+            for figure, hit in unsupported(sheet, mine, support, figures, wholly=retells):
+                told.append(figure)
+                yield hit
+            yield from deadlines(sheet, passage, years)
+            yield from models(passage, body)
+            if passage.part == "headline":
+                yield from months(sheet, passage, years)
+
+
+def _subheads(sheet: Sheet, story: Story, figures: list[Quantity], above: list[Quantity]) -> Iterator[Hit]:
+    """The figures of subheads, each held against the article without it; `above` are those of headline and lead."""
+    for heading in story.of("heading"):
+        if mine := list(counted(sheet, heading)):
+            others = [figure for figure in figures if not heading.start <= figure.start < heading.end]
+            yield from (hit for _, hit in unsupported(sheet, mine, [*others, *above], others))

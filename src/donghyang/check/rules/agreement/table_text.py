@@ -1,0 +1,266 @@
+"""표와 본문의 숫자가 다릅니다. | A table and the text state different figures.
+
+왜: 본문은 표를 읽어 준다. 둘이 다르면 어느 한쪽이 틀렸다.
+Why: The text reads the table out; where they differ, one of them is wrong.
+Bad:
+  - 동부농협은 3억 2,000만 원을 출자하여 17.1%의 지분을 가짐
+  〈출자 현황〉
+  출자자	금액(만 원)	비율
+  동부농협	32,000	17.86%
+  서부농협	147,200	82.14%
+Good:
+  - 동부농협은 3억 2,000만 원을 출자하여 17.9%의 지분을 가짐
+  〈출자 현황〉
+  출자자	금액(만 원)	비율
+  동부농협	32,000	17.86%
+  서부농협	147,200	82.14%
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from donghyang.check.figures.meant import one_slip_apart, significant, supported
+from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers.table_sum import TOTAL
+from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.compare import comparable
+from donghyang.language.particles import letters
+from donghyang.records import Message, Quantity
+
+ID = "table-text"
+CLASS = "table-text"
+SEVERITY = "warning"
+
+_BRACKETS = re.compile(r"\s?[(（].*?[)）](?=[^)）]*$|\s|$)|[(（].*$")
+_RANK = re.compile(r"순위|랭킹")
+_SCORE = re.compile(r"점수|지수|총점|score", re.IGNORECASE)
+_NAME = re.compile(r"수$|건수$|규모$|액$|금액$")
+_SUMMED = re.compile(r"합계|합친|합한|상위|평균|누적|다\. ")
+"""Behind such a word a figure speaks of several rows, behind the end of a sentence of something else."""
+_CHANGE = re.compile(r"증가|감소|성장|상승|하락|늘|줄|대비")
+_JOINT = re.compile(r"(?:[가-힣]{1,2})?(?:와|과|·|,| 및) ?")
+"""Between two names of which one figure is said."""
+_SUBJECT = re.compile(
+    r"(?:시|성|구|자치구)?(?:\s?[(（][^()（）]*[)）])?\*?"
+    r"(?:에서|에는|으로|은|는|이|가|의|에|도|로|을|를|와|과|[,:·(（'’」]|\s?(?:약 |총 )?[0-9]|$)"
+)
+"""What follows a row's name where the sentence speaks of that row, and not of something named after it."""
+_FIGURE = re.compile(r"(?:은|는|이|가|도)? ?(?:약 |총 )?[0-9]")
+_TOPIC = re.compile(r"[은는이]$")
+_BY_TURNS = re.compile(r"각각 [0-9.]+%,")
+_COMMON = re.compile(r"기타|나머지|전국|중국|세계|전체|평균|구분|내용|비고")
+_SHORT = 3
+"""Names and metrics of so few letters are words of their own too often."""
+_REACH = 34
+"""How far behind a metric its figure may stand."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Sentences that name a row, and tables of goals whose heads the text repeats."""
+    for board in sheet.boards:
+        lines = [
+            passage
+            for passage in (sheet.stories[board.article].passages if board.article is not None else sheet.passages)
+            if passage.part in ("lead", "bullet", "annotation", "note", "text")
+        ]
+        if board.head and _RANK.search(board.head[0].text):
+            yield from _ranks(sheet, board, lines)
+        if len(board.rows) == 1:
+            yield from _goals(sheet, board, lines)
+        else:
+            yield from _rows(sheet, board, lines)
+
+
+# ---------------------------------------------------------------- rows named in a sentence
+
+
+def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
+    names = {name: row for row in board.rows if (name := _row_name(sheet, row))}
+    heads = [_metric(head.text) for head in board.head]
+    printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
+    for line in lines:
+        for name, start, end in _mentions(line.text, names, heads):
+            row = [
+                (head, figure)
+                for head, cell in zip(heads, names[name], strict=False)
+                if (figure := sheet.figure(cell)) is not None
+            ]
+            own = {(cell.unit, cell.value) for _, cell in row}
+            figures = sheet.quantities_in(line.start + start, line.start + end)
+            stated = [f for f in figures if (f.unit, f.value) in own or (f.unit, f.value) not in printed]
+            yield from _compared(sheet, stated, row, is_sure=len(letters(name)) > _SHORT)
+
+
+def _mentions(text: str, names: Collection[str], heads: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """(name, start, end) for each row that a line speaks of, up to the next row's name or to what sums up several."""
+    places = sorted((at, name) for name in names for at in _found(text, name))
+    for n, (at, name) in enumerate(places):
+        last = places[n - 1] if n else (0, "")
+        is_one_of_two = _JOINT.fullmatch(text[last[0] + len(last[1]) : at])
+        behind = text[at + len(name) :].lstrip()
+        metric = next((head for head in heads if len(head) > 1 and behind.startswith(head)), None)
+        is_subject = _SUBJECT.match(text, at + len(name)) or (metric and _FIGURE.match(behind, len(metric)))
+        if (last[1] != name and (name in last[1] or is_one_of_two)) or not is_subject:
+            continue
+        end = places[n + 1][0] if n + 1 < len(places) else len(text)
+        summed = _SUMMED.search(text, at + len(name), end)
+        yield name, at, summed.start() if summed else end
+
+
+def _metric(head: str) -> str:
+    return letters(_BRACKETS.sub("", head))
+
+
+def _row_name(sheet: Sheet, row: list[Passage]) -> str:
+    """The words that name a row, "" for a total and for rows of figures."""
+    for cell in row[:2]:
+        name = _BRACKETS.sub("", cell.text).strip()
+        if TOTAL.match(cell.text):
+            return ""
+        if len(letters(name)) > 1 and sheet.figure(cell) is None and not _COMMON.fullmatch(name):
+            return name
+    return ""
+
+
+def _found(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        if not at or not ("가" <= text[at - 1] <= "힣"):
+            yield at
+        at = text.find(name, at + 1)
+
+
+def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantity]], *, is_sure: bool) -> Iterator[Hit]:
+    """Figures behind a row's name that its cells do not bear out, though they can only be meant for one of them."""
+    cells = [cell for _, cell in row]
+    borne_out = {figure.start for figure in stated if supported(figure, cells)}
+    told = [figure for figure in stated if figure.start in borne_out]
+    units = {figure.unit for figure in told}
+    for figure in stated:
+        if figure.value is None or figure.start in borne_out or _is_change(sheet, figure):
+            continue
+        free = [cell for cell in cells if comparable(figure, cell) and not supported(cell, told)]
+        named = [cell for metric, cell in row if cell in free and _stands_before(sheet, metric, figure)]
+        slips = [cell for cell in free if one_slip_apart(figure, cell) and significant(figure.text) > 1]
+        alone = free if is_sure and told and figure.kind in ("money", "percent") and figure.unit not in units else []
+        meant = named or slips or (alone if len(alone) == 1 else [])
+        if meant:
+            yield _hit(figure, meant[0])
+            units.add(figure.unit)
+
+
+def _is_change(sheet: Sheet, figure: Quantity) -> bool:
+    """Is a percentage a rise or fall, or said of several by turns?"""
+    around = sheet.text[max(0, figure.start - 12) : figure.end + 8]
+    return figure.kind == "percent" and (_CHANGE.search(around) or _BY_TURNS.search(around)) is not None
+
+
+def _stands_before(sheet: Sheet, metric: str, figure: Quantity) -> bool:
+    before = _TOPIC.sub("", letters(sheet.text[max(0, figure.start - 20) : figure.start].split("\n")[-1]))
+    return len(metric) > _SHORT and not metric[0].isdigit() and before.endswith(metric)
+
+
+def _hit(figure: Quantity, cell: Quantity) -> Hit:
+    return Hit(
+        figure.start,
+        figure.end,
+        Message(f"표에는 '{cell.text}'입니다.", f"the table has '{cell.text}'."),
+        related=((cell.start, cell.end),),
+    )
+
+
+# ---------------------------------------------------------------- tables of goals
+
+
+def _goals(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
+    """One row of figures: each head, found in a sentence, must be followed by the cell's figure."""
+    for head, cell in zip(board.head, board.rows[0], strict=True):
+        goal = sheet.figure(cell)
+        metric = _NAME.sub("", letters(head.text))
+        if goal is None or len(metric) < 3:
+            continue
+        stated = [figure for line in lines if line.part != "note" for figure in _stated(sheet, line, metric, goal)]
+        if stated and not any(supported(figure, [goal]) for figure in stated):
+            yield Hit(
+                *cell.span,
+                Message(f"본문에는 '{stated[0].text}'입니다.", f"the text has '{stated[0].text}'."),
+                related=((stated[0].start, stated[0].end),),
+            )
+
+
+def _stated(sheet: Sheet, line: Passage, metric: str, goal: Quantity) -> list[Quantity]:
+    """The figure right behind a metric in a line, as a list of none or one."""
+    at = _metric_end(line.text, metric)
+    if at is None:
+        return []
+    found = sheet.quantities_in(line.start + at, min(line.end, line.start + at + _REACH))
+    return [figure for figure in found if figure.value is not None and comparable(figure, goal)][:1]
+
+
+def _metric_end(text: str, metric: str) -> int | None:
+    """Where a metric ends in a line, spaces and dots passed over; None when it is not there."""
+    places = [at for at, char in enumerate(text) if char.isalnum()]
+    bare = "".join(text[at] for at in places).lower()
+    found = bare.find(metric)
+    return places[found + len(metric) - 1] + 1 if found >= 0 else None
+
+
+# ---------------------------------------------------------------- rankings
+
+
+def _ranks(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
+    """'베이징은 … 90.63점으로 세계 2위' against the row of that name."""
+    names: dict[str, list[Passage]] = {}
+    for row in board.rows:
+        for cell in row[1:]:
+            name = _BRACKETS.sub("", cell.text).strip()
+            if len(name) > 1 and sheet.figure(cell) is None and re.search("[가-힣]", name):
+                names.setdefault(name, row)
+    scored = [at for at, head in enumerate(board.head) if _SCORE.search(head.text)]
+    for line in lines:
+        figures = sheet.quantities_in(*line.span)
+        for figure in figures:
+            named = _named_before(line, figure, names)
+            if named is None or figure.value is None:
+                continue
+            if figure.kind == "rank" and figure.bound is None and named[0].text.isdigit():
+                if int(named[0].text) != figure.value and scored and _scores(named, figures):
+                    yield _cell(figure, named[0])
+            elif figure.unit == "점" and scored:
+                cell = named[scored[0]]
+                if cell.text.strip() and not _same_number(figure, cell):
+                    yield _cell(figure, cell)
+
+
+def _named_before(line: Passage, figure: Quantity, names: dict[str, list[Passage]]) -> list[Passage] | None:
+    """The row whose name is the topic nearest before a figure."""
+    before = line.text[: figure.start - line.start]
+    found = [
+        (match.start(), name)
+        for name in names
+        for match in re.finditer(rf"(?<![가-힣]){re.escape(name)}(?:시|성)?[은는이가](?= )", before)
+    ]
+    return names[max(found)[1]] if found else None
+
+
+def _scores(row: list[Passage], figures: list[Quantity]) -> bool:
+    """Does the sentence give the row's score too? Then its rank is meant to be this table's."""
+    return any(figure.unit == "점" and any(_same_number(figure, cell) for cell in row) for figure in figures)
+
+
+def _same_number(figure: Quantity, cell: Passage) -> bool:
+    return re.sub(r"[^0-9.]", "", figure.text) == re.sub(r"[^0-9.]", "", cell.text)
+
+
+def _cell(figure: Quantity, cell: Passage) -> Hit:
+    return Hit(
+        figure.start,
+        figure.end,
+        Message(f"표에는 '{cell.text}'입니다.", f"the table has '{cell.text}'."),
+        related=(cell.span,),
+    )

@@ -1,0 +1,59 @@
+"""있을 수 없는 연도입니다. | No plan and no event of this field has such a year.
+
+왜: '7025년까지', '14.5'를 '74.5'로 적은 것은 자판에서 생긴 실수이며 눈으로는 지나치기 쉽다.
+Why: '7025' for 2025 and the '74.5 plan' for the 14.5 plan are slips of the keyboard, which the eye passes over.
+Bad: 7025년까지 산업 규모를 두 배로 늘리고 '74.5 정보화 계획'과 '제14차 7개년 계획'에 반영
+Good: 2025년까지 5000년 역사의 산업 규모를 두 배로 늘리고 '14.5 정보화 계획'과 '제14차 5개년 계획'에 반영
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message
+
+ID = "impossible-year"
+CLASS = "date"
+SEVERITY = "error"
+
+_YEAR = re.compile(
+    r"(?<![0-9.,만천억])(?P<year>[1-9][0-9]{3})년(?P<until> ?말?까지)?"
+    r"(?! ?(?:전|간|동안|이상|된|넘|정도|여|의? ?(?:역사|전통|문명|세월|고도)))"
+)
+_LAST = 2100
+"""The latest year that plans of this field name is 2060 (碳中和); some forecasts go to the end of the century."""
+_MODERN = 1800
+_PLAN = re.compile(
+    r"(?<![0-9.])(?P<number>[1-9][0-9])\.5"
+    r"(?=[가-힣]{0,2}(?:계획|규획)| (?:[가-힣]{2,8} ){0,3}[가-힣]{0,6}(?:계획|규획))"
+)
+_NTH = re.compile(r"제?(?P<number>[1-9][0-9])차 ?(?P<years>[1-9])개년(?= ?(?:계획|규획|[가-힣]+ ?계획))")
+_PLANS = range(10, 19)
+"""The five-year plans a report may speak of: the tenth (2001) to one that nobody has drawn up yet."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Years out of all reach, five-year plans by numbers and lengths that they cannot have."""
+    for passage in sheet.of(KOREAN):
+        for found in _YEAR.finditer(passage.text):
+            year = int(found["year"])
+            if year > _LAST and (found["until"] or year % 100):
+                yield _hit(passage.start, found, f"{year}년은 있을 수 없습니다.", f"{year} cannot be meant.")
+            elif year < _MODERN and found["until"]:
+                yield _hit(passage.start, found, f"{year}년은 기한일 수 없습니다.", f"{year} is no deadline.")
+        for found in _PLAN.finditer(passage.text):
+            if int(found["number"]) not in _PLANS:
+                number = found["number"]
+                yield _hit(passage.start, found, f"{number}차 5개년 계획은 없습니다.", f"there is no {number}th plan.")
+        for found in _NTH.finditer(passage.text):
+            if found["years"] != "5" or int(found["number"]) not in _PLANS:
+                yield _hit(passage.start, found, "그런 5개년 계획은 없습니다.", "there is no such five-year plan.")
+
+
+def _hit(start: int, found: re.Match[str], ko: str, en: str) -> Hit:
+    return Hit(start + found.start(), start + found.end(), Message(ko, en))

@@ -1,0 +1,117 @@
+"""한자 한 글자가 소리가 같은 다른 글자입니다. | One character of a name is another one of the same sound.
+
+왜: 한자를 변환하다 같은 소리의 글자를 고르면 없는 지명이나 성씨, 다른 회사가 된다. 한글이 맞아 눈에 띄지 않는다.
+Why: A wrong pick among homophones makes a place or a family name that does not exist; the Hangul hides it.
+Bad: 후난성 헝양(橫陽)의 허우리밍(候立明) 교수
+Good: 후난성 헝양(衡陽)의 허우리밍(侯立明) 교수
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from donghyang.check.data import read_table
+from donghyang.check.families import families
+from donghyang.check.homes import called
+from donghyang.check.names.inner_places import with_hanja
+from donghyang.check.names.pairs import Pair
+from donghyang.check.names.spelling import judged_pairs, names_in
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.lookalikes import misconverted, sound_alike
+from donghyang.language.tables import read_table as read_language_table
+from donghyang.records import Message
+
+ID = "hanja-homophone"
+CLASS = "hanja-mismatch"
+SEVERITY = "warning"
+
+_OFFICE = re.compile(
+    r"주임|부장|국장|원장|소장|회장|총재|총리|주석|서기|성장|시장|교수|원사|연구원|박사|대표|총장|총경리|사장|학자|과학자|"
+    r"위원|비서장|창업자|설립자|이사장|감독|우주비행사|연구팀|엔지니어|대변인|처장|청장|센터장|차관|장관|부주임|CEO|CTO"
+)
+_NEAR_PLACE = re.compile(r"(?:성|시|구|현|주|자치구)(?:\([^()]*\))? ?$")
+_RANK_BEHIND = re.compile(r"[)）]?(?:시|구|현|성|신구)(?![가-힣]{3})")
+_PLACE_ENDINGS = frozenset("州洲县市区港省镇")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Hanja that are no place, no family name or no known name, while a homophone is."""
+    for pair, _ in judged_pairs(sheet):
+        right = _place(sheet, pair) or _family(sheet, pair) or _known(sheet, pair)
+        if right:
+            message = Message(
+                f"'{pair.hanja}': 소리가 같은 '{right}'일 수 있습니다.",
+                f"'{pair.hanja}' may be '{right}', which sounds the same.",
+            )
+            yield Hit(*pair.whole, message)
+
+
+def _place(sheet: Sheet, pair: Pair) -> str | None:
+    """The place that the Hangul names, where the Hanja name none and are one homophone off."""
+    if with_hanja(pair.hanja):
+        return None
+    places = {place.hanzi for place in called(names_in(pair.hangul)) if place.parent or place.level == "province"}
+    bare = pair.plain[:-1] if pair.plain[-1] in "省市区县" and len(pair.plain) > 2 else pair.plain
+    meant = [hanzi for hanzi in places if misconverted(bare, hanzi)]
+    before = sheet.text[max(0, pair.start - 14) : pair.start]
+    named = (
+        bare[-1] in _PLACE_ENDINGS
+        or _NEAR_PLACE.search(before)
+        or _RANK_BEHIND.match(sheet.text, pair.whole[1])
+        or names_in(pair.hangul) != pair.hangul
+    )
+    return meant[0] if len(meant) == 1 and named else None
+
+
+def _family(sheet: Sheet, pair: Pair) -> str | None:
+    """The frequent family name of the same sound, where the first character of a person's name is no family name."""
+    if not 2 <= len(pair.plain) <= 3 or not _titled(sheet, pair):
+        return None
+    first = pair.plain[0]
+    if first in families() or pair.count("sound", "both") < len(pair.plain):
+        return None
+    alike = [family for family in _frequent() if sound_alike(first, family)]
+    return alike[0] + pair.plain[1:] if len(alike) == 1 else None
+
+
+def _known(sheet: Sheet, pair: Pair) -> str | None:
+    """The well-known name from which the Hanja differ in one homophone."""
+    plain = pair.plain
+    if len(plain) < 3 or plain in _names() or pair.count("sound", "both", "read", "word") < len(plain):
+        return None
+    for at in range(len(plain)):
+        for kind, name in _gaps().get(f"{plain[:at]}_{plain[at + 1 :]}", ()):
+            if sound_alike(plain[at], name[at]) and (kind != "person" or _titled(sheet, pair)):
+                return name
+    return None
+
+
+def _titled(sheet: Sheet, pair: Pair) -> bool:
+    """Does an office or a profession stand right before or behind the name?"""
+    around = sheet.text[max(0, pair.start - 16) : pair.start] + " " + sheet.text[pair.whole[1] : pair.whole[1] + 24]
+    return _OFFICE.search(around.replace("\n", " ")) is not None
+
+
+@cache
+def _frequent() -> tuple[str, ...]:
+    return tuple(char for row in read_language_table("surnames.tsv") for char in row[0])
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(name for _, names in read_table("known_names.tsv") for name in names.split())
+
+
+@cache
+def _gaps() -> dict[str, list[tuple[str, str]]]:
+    """The known names of three characters and more by every form with one character left open."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, names in read_table("known_names.tsv"):
+        for name in names.split():
+            for at in range(len(name) if len(name) > 2 else 0):
+                found.setdefault(f"{name[:at]}_{name[at + 1 :]}", []).append((kind, name))
+    return found

@@ -1,0 +1,89 @@
+"""긴 이름이 한두 글자 차이로 두 가지입니다. | A long name has two forms, a syllable or two apart.
+
+왜: 일곱 글자가 넘는 이름이 한 글자만 다르면 다른 기관이 아니라 한 글자를 빠뜨리거나 더한 것이다.
+Why: Names of seven syllables and more that differ in one are not two bodies: a syllable was lost or slipped in.
+Bad: 국가표준화관리위원회가 발표. 국가표준관리위원회는 후속 조치를 예고
+Good: 국가표준화관리위원회가 발표. 국가표준화관리위원회는 후속 조치를 예고. 광둥성과학기술청, 광둥과학기술청
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.particles import without_particle
+from donghyang.records import Message
+
+ID = "long-name"
+CLASS = "name-variant"
+SEVERITY = "note"
+
+_LEAST = 7
+_WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{7,24}(?![A-Za-z0-9·])")
+_ENDS = 3
+"""Syllables at both ends that two forms of a name must share."""
+_BODY = re.compile(
+    r"(?:위원회|연구원|연구소|실험실|판공실|기구|협회|학회|관리국|행정국|총국|기금회|재단|회사|그룹|대학교?)$"
+)
+_MAY_GO = frozenset("성시구현형용식별")
+"""Syllables that a name may have or lack: 광둥성과학기술청, 대규모형."""
+_VERB = re.compile(r"(?:하는|하여|하고|하며|했|한다|하기|되는|되어|되고|되며|됐|된다|된|한|할|함|됨|임|다|고|며|면)$")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """The rarer of two long words of which one has a syllable more, inside."""
+    places: dict[str, list[int]] = {}
+    for passage in sheet.of(KOREAN):
+        for found in _WORD.finditer(passage.text):
+            word = without_particle(found.group())
+            if len(word) >= _LEAST and not _VERB.search(found.group()):
+                places.setdefault(word, []).append(passage.start + found.start())
+    for longer in places:
+        for shorter in _shortened(longer, places):
+            yield from _hits(places, *_rarer(places, longer, shorter))
+            break
+    yield from _exchanged(places)
+
+
+def _shortened(longer: str, places: Container[str]) -> Iterator[str]:
+    """The words of the text that a word is with one syllable more inside, or an organisation with two."""
+    for at in range(1, len(longer) - 1):
+        shorter = longer[:at] + longer[at + 1 :]
+        if len(shorter) >= _LEAST and shorter in places and longer[at] not in _MAY_GO:
+            yield shorter
+    for at in range(_ENDS, len(longer) - _ENDS - 1) if _BODY.search(longer) else ():
+        shorter = longer[:at] + longer[at + 2 :]
+        if len(shorter) >= _LEAST and shorter in places:
+            yield shorter
+
+
+def _exchanged(places: dict[str, list[int]]) -> Iterator[Hit]:
+    """Organisations of eight syllables and more that differ in one in their middle."""
+    gaps: dict[str, str] = {}
+    for word in places:
+        if len(word) <= _LEAST or not _BODY.search(word):
+            continue
+        for at in range(_ENDS, len(word) - _ENDS + 1):
+            first = gaps.setdefault(f"{word[:at]}_{word[at + 1 :]}", word)
+            if first != word:
+                yield from _hits(places, *_rarer(places, word, first))
+                break
+
+
+def _rarer(places: dict[str, list[int]], one: str, other: str) -> tuple[str, str]:
+    """The form that stands less often, the later one of two that stand as often, and the other."""
+    a, b = places[one], places[other]
+    return (one, other) if (len(a), -a[0]) < (len(b), -b[0]) else (other, one)
+
+
+def _hits(places: dict[str, list[int]], form: str, model: str) -> Iterator[Hit]:
+    first = places[model][0]
+    for start in places[form]:
+        message = Message(
+            f"'{form}'과(와) '{model}', 한두 글자가 다릅니다.", f"'{form}' and '{model}' differ by a syllable or two."
+        )
+        yield Hit(start, start + len(form), message, related=((first, first + len(model)),))

@@ -1,0 +1,176 @@
+"""한 이름이 여러 가지로 적혔습니다. | One name is spelled in several ways.
+
+왜: 같은 대상인지 독자가 알 수 없고, 찾기와 색인이 끊긴다. 어느 쪽이 맞는지는 편집자가 정한다.
+Why: The reader cannot tell whether one thing is meant, and search breaks. Which form is right is the editor's call.
+Bad: 윈링(雲嶺) 시스템을 공개. 윈랑 시스템은 6월에 가동
+Good: 윈링(雲嶺) 시스템을 공개. 윈링 시스템은 6월에 가동
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from donghyang.check.data import read_table
+from donghyang.check.names.pairs import Pair
+from donghyang.check.names.spelling import SOUNDS_WRONG, elsewhere, follows, judged_pairs, names_in
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.gazetteer import by_hangul, misnamed
+from donghyang.language.particles import letters, one_sound_apart, without_particle
+from donghyang.records import Message
+
+ID = "name-variant"
+CLASS = "name-variant"
+SEVERITY = "warning"
+
+_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """One Chinese name in two Hangul forms, one Hangul form for two names, and forms one sound away from a name."""
+    pairs = [pair for pair, verdict in judged_pairs(sheet) if verdict != "translation"]
+    fine = [pair for pair, verdict in judged_pairs(sheet) if verdict not in SOUNDS_WRONG | {"translation"}]
+    loose = [pair for pair, verdict in judged_pairs(sheet) if verdict == "translation" and pair.steps]
+    yield from _by_hanja(fine)
+    yield from _by_hangul(pairs, loose)
+    yield from _near(sheet, pairs)
+
+
+def _by_hanja(pairs: list[Pair]) -> Iterator[Hit]:
+    """The forms of one Chinese name that are not its most frequent one."""
+    groups: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault(pair.plain, []).append(pair)
+    for group in groups.values():
+        forms = Counter(letters(pair.hangul) for pair in group)
+        if len(forms) < 2:
+            continue
+        usual = forms.most_common(1)[0][0]
+        model = next(pair for pair in group if letters(pair.hangul) == usual)
+        for pair in group:
+            if letters(pair.hangul) != usual:
+                yield Hit(*pair.whole, _two(pair.hangul, model.hangul), related=(model.whole,))
+
+
+def _by_hangul(pairs: list[Pair], loose: list[Pair]) -> Iterator[Hit]:
+    """One Hangul form for two Chinese names."""
+    known: dict[str, Pair] = {}
+    for pair in (*pairs, *loose):
+        word = pair.hangul
+        first = known.setdefault(word, pair)
+        if len(word) > 1 and " " not in word and _mixed_up(first, pair):
+            yield Hit(
+                *pair.whole,
+                Message(
+                    f"'{word}' 하나가 '{first.hanja}'와 '{pair.hanja}' 둘을 가리킵니다.",
+                    f"'{word}' stands for '{first.hanja}' and for '{pair.hanja}'.",
+                ),
+                related=(first.whole,),
+            )
+
+
+def _mixed_up(one: Pair, other: Pair) -> bool:
+    """Is one of two Chinese names likely meant for the other? Two that share no character may sound alike."""
+    a, b = one.plain, other.plain
+    if a in b or b in a:
+        return False
+    right = one.count("sound", "both") == len(a) and other.count("sound", "both") == len(b)
+    return bool(set(a) & set(b)) or not right
+
+
+def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
+    """Words that differ from a name by one sound, or from a long name by one syllable."""
+    names: dict[str, Pair] = {}
+    for pair in pairs:
+        if len(name := names_in(pair.hangul)) > 1:
+            names.setdefault(name, pair)
+    ordinary = {row[0] for row in read_table("ordinary.tsv")}
+    inside = {pair.start for pair in pairs}
+    gaps = _with_gaps(names)
+    lengths = sorted({len(form) for form in gaps})
+    whole = {len(name) for name in names}
+    near: list[_Near] = []
+    for passage in sheet.of(KOREAN) if names else ():
+        for found in _WORD.finditer(passage.text):
+            word, start = found.group(), passage.start + found.start()
+            mistake = misnamed(word)
+            if start in inside or any(word[:length] in names for length in whole) or (mistake and mistake.alone):
+                continue
+            meant = _misspelled(word, gaps, lengths)
+            if meant is not None and word[: len(meant)] not in ordinary and word[: len(meant)] not in by_hangul():
+                near.append(_Near(word, start, meant))
+    for one in _likely(sheet, near):
+        form = one.form if len(one.name) < 4 else without_particle(one.word)
+        yield Hit(one.start, one.start + len(form), _two(form, one.name), related=(names[one.name].whole,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A word that begins almost like a name."""
+
+    word: str
+    start: int
+    name: str
+
+    @property
+    def form(self) -> str:
+        """As much of the word as the name is long."""
+        return self.word[: len(self.name)]
+
+
+def _likely(sheet: Sheet, near: list[_Near]) -> Iterator[_Near]:
+    """Those that are meant for the name. Short ones must go on alike; a form much more frequent is another word."""
+    short = elsewhere(sheet, {one.name for one in near if len(one.name) == 2})
+    behind = {name: frozenset().union(*(follows(sheet, end) for _, end in places)) for name, places in short.items()}
+    often = _counted(sheet.text, {form for one in near if len(one.name) == 3 for form in (one.name, one.form)}, 3)
+    for one in near:
+        if len(one.name) == 2:
+            likely = bool(follows(sheet, one.start + 2) & behind[one.name])
+        else:
+            likely = len(one.name) > 3 or often[one.form] <= 2 * often[one.name]
+        if likely:
+            yield one
+
+
+def _counted(text: str, forms: set[str], length: int) -> Counter[str]:
+    """How often each of these forms, all of one length, stands in the text, inside words too."""
+    last = len(text) - length + 1 if forms else 0
+    return Counter(form for at in range(last) if (form := text[at : at + length]) in forms)
+
+
+def _with_gaps(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by every form with one syllable left open; long ones also by the forms with one syllable too few."""
+    gaps: dict[str, list[str]] = {}
+    for name in names:
+        for at in range(len(name)):
+            gaps.setdefault(f"{name[:at]}_{name[at + 1 :]}", []).append(name)
+            if len(name) > 3 and 0 < at < len(name) - 1:
+                gaps.setdefault(name[:at] + name[at + 1 :], []).append(name)
+    return gaps
+
+
+def _misspelled(word: str, gaps: dict[str, list[str]], lengths: list[int]) -> str | None:
+    """The name that `word` begins with, misspelled; None when it begins with none."""
+    for length in reversed(lengths):
+        head = word[:length]
+        if len(head) < length:
+            continue
+        if length > 2 and head in gaps:
+            return gaps[head][0]
+        for at in range(length):
+            for changed in gaps.get(f"{head[:at]}_{head[at + 1 :]}", ()):
+                if one_sound_apart(changed, head):
+                    return changed
+            for longer in gaps.get(head[:at] + head[at + 1 :], ()) if length > 4 else ():
+                if len(longer) == length - 1:
+                    return longer
+    return None
+
+
+def _two(one: str, other: str) -> Message:
+    return Message(f"'{one}'과(와) '{other}', 같은 이름이 두 가지로 적혔습니다.", f"one name is '{one}' and '{other}'.")

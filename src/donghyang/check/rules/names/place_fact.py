@@ -1,0 +1,93 @@
+"""지명의 등급이나 소속이 사실과 다릅니다. | A place has the wrong rank or lies elsewhere.
+
+왜: 구를 시로, 신구를 구로 적거나 도시를 다른 성에 두면 사실이 틀린 것이다. 행정구역표로 바로 알 수 있다.
+Why: A district called a city, or a city put into another province, is an error of fact that any list of places shows.
+Bad: 베이징은 부도심인 순이(順義)시에 공장을 짓고, 광둥성 항저우시와도 협력함
+Good: 베이징은 부도심인 순이(順義)구에 공장을 짓고, 저장성 항저우시와도 협력함
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.homes import called, home, within
+from donghyang.check.names.inner_places import RANKS, Inner, inner_places, with_hanja
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import KOREAN, Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.gazetteer import Place, by_hangul, by_hanzi, mistakes
+from donghyang.language.transliterate import transliterate
+from donghyang.records import Message
+
+ID = "place-fact"
+CLASS = "place-fact"
+SEVERITY = "error"
+
+_RANKED = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,6}?)(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）])?(?P<rank>시|구|성)"
+    r"(?=(?:은|는|이|가|을|를|의|에|와|과|로|에서)?(?![가-힣])|[(（])(?:[(（](?P<after>[㐀-鿿]{2,6})[)）])?"
+)
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Ranks and homes of places against the gazetteer."""
+    for passage in sheet.of(KOREAN):
+        for found in _RANKED.finditer(passage.text):
+            yield from _rank(passage, found)
+        for inner in inner_places(passage.text):
+            yield from _elsewhere(passage, inner)
+
+
+def _rank(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    hanja = found["hanja"] or found["after"]
+    places = with_hanja(hanja) if hanja else _places(found["name"])
+    whole = found["name"] + found["rank"]
+    is_name = hanja and hanja[-1] not in "市區区省州縣县" and transliterate(hanja).hangul == whole  # 하이시(海西)
+    if not places or whole in by_hangul() or is_name:
+        return
+    allowed = {rank for place in (*places, *called(found["name"])) for rank in RANKS[place.level]}
+    new_area = [place for place in places if place.hanzi.endswith("新区")]
+    if found["rank"] in allowed and not new_area:
+        return
+    if not (hanja and by_hanzi().get(places[0].hanzi)) and not all(_near(passage, place) for place in places):
+        return
+    yield Hit(passage.start + found.start(), passage.start + found.end(), _official(places[0]))
+
+
+def _official(place: Place) -> Message:
+    if place.level == "prefecture":
+        return Message(
+            f"{place.hanzi}은(는) 시나 구가 아닙니다.", f"{place.hanzi} is a prefecture, no city or district."
+        )
+    rank = {"district": "区", "city": "市", "county": "市", "province": "省"}.get(place.level, "")
+    name = place.hanzi if place.hanzi.endswith("新区") else place.hanzi + rank
+    return Message(f"'{name}'이(가) 공식 이름입니다.", f"the official name is '{name}'.")
+
+
+def _places(name: str) -> tuple[Place, ...]:
+    """The places that a Hangul form, right or misheard, can mean."""
+    mistake = mistakes().get(name)
+    return by_hangul().get(name, ()) or by_hangul().get(f"{name}신구", ()) or ((mistake.place,) if mistake else ())
+
+
+def _near(passage: Passage, place: Place) -> bool:
+    """Is the place's own city or province named in the same line?"""
+    above = home(place)
+    return above is not None and above.hangul in passage.text
+
+
+def _elsewhere(passage: Passage, inner: Inner) -> Iterator[Hit]:
+    if any(within(place, holder) for place in inner.places for holder in inner.outer):
+        return
+    homes = [(place, above) for place in inner.places if (above := home(place)) is not None]
+    if not homes or len(homes) < len(inner.places):
+        return
+    korean = ", ".join(dict.fromkeys(above.hangul for _, above in homes))
+    english = ", ".join(dict.fromkeys(f"{place.hanzi} in {above.hanzi}" for place, above in homes))
+    yield Hit(
+        passage.start + inner.span[0],
+        passage.start + inner.span[1],
+        Message(f"{homes[0][0].hangul}은(는) {korean}에 있습니다.", f"it lies elsewhere: {english}."),
+    )

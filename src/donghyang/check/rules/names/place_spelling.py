@@ -1,0 +1,143 @@
+"""중국 지명의 한글 표기가 틀렸습니다. | A Chinese place is misspelled in Hangul.
+
+왜: 성과 시의 이름은 표기법에 정해져 있다. 한 글이 지명을 중국음으로 적으면서 어떤 곳만 한자음으로 적어도 안 된다.
+Why: The rules fix the names of provinces and cities; a text that writes places by their sound writes all of them so.
+Bad: 광둥성과 저장성에 이어 심천시와 절강대학교가 참여하고 샤멘시도 관심을 보임
+Good: 광둥성과 저장성에 이어 선전시와 저장대학교가 참여하고 상하이(상해)도 관심을 보임
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from donghyang.check.data import read_table
+from donghyang.check.homes import home
+from donghyang.check.names.spelling import judged_pairs, misspelled
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.gazetteer import Mistake, Place, by_hangul, by_reading, misnamed
+from donghyang.records import Fix, Message
+
+ID = "place-spelling"
+CLASS = "transliteration"
+SEVERITY = "warning"
+
+_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
+_LEVEL = re.compile(r"(?:성|시|구|현|자치구|신구)(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|내|급|정부|[^가-힣]|$)")
+_BY_SOUND = 2
+"""How many places a text must write by their sound before a Korean reading counts as a slip."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Words that begin with a wrong form of a place in the gazetteer."""
+    words = [
+        (passage.start + found.start(), found.group())
+        for passage in sheet.of(KOREAN)
+        for found in _WORD.finditer(passage.text)
+    ]
+    right = _right_forms(words)
+    by_sound = sum(1 for form in right if by_hangul()[form][0].reading)
+    told = misspelled(sheet)
+    yield from _accepted(sheet, words, right)
+    beside = {pair.start for pair, _ in judged_pairs(sheet)}
+    for start, word in words:
+        mistake = misnamed(word)
+        if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
+            continue
+        if mistake.kind == "reading" and by_sound < _BY_SOUND:
+            continue
+        if mistake.alone:
+            yield _hit(start, mistake, mistake.place)
+        else:
+            place = _meant(sheet, start, mistake, right)
+            yield from (_hit(start, mistake, place),) if place else ()
+
+
+def _accepted(sheet: Sheet, words: list[tuple[int, str]], right: set[str]) -> Iterator[Hit]:
+    """Another form in accepted use, where the text also has the form of the rules."""
+    pairs = {place.accepted: place for form in right for place in by_hangul()[form] if place.accepted}
+    both = {form: place for form, place in pairs.items() if {form, place.hangul} <= right}
+    for start, word in words if both else ():
+        for form, place in both.items():
+            if word.startswith(form) and sheet.text[start - 1 : start] not in ("(", "（"):
+                yield Hit(
+                    start,
+                    start + len(form),
+                    Message(
+                        f"'{form}'과(와) '{place.hangul}'이(가) 함께 쓰였습니다.",
+                        f"'{form}' stands beside '{place.hangul}' in this text.",
+                    ),
+                    severity="note",
+                )
+
+
+@cache
+def _ordinary() -> tuple[str, ...]:
+    return tuple(row[0] for row in read_table("ordinary.tsv"))
+
+
+def _right_forms(words: list[tuple[int, str]]) -> set[str]:
+    """The right forms of places with which words of the text begin."""
+    table = by_hangul()
+    return {word[:length] for _, word in words for length in range(2, min(7, len(word) + 1)) if word[:length] in table}
+
+
+def _meant(sheet: Sheet, start: int, mistake: Mistake, right: set[str]) -> Place | None:
+    """The place for which a form that is also a word must be meant; None when it may be the word."""
+    end = start + len(mistake.form)
+    if mistake.kind == "reading":
+        places = by_reading()[mistake.form]
+        return next((place for place in places if _ranked(sheet, start, end, place, right)), None)
+    certain = mistake.place.hangul in right or _LEVEL.match(sheet.text, end) is not None
+    return mistake.place if certain else None
+
+
+def _ranked(sheet: Sheet, start: int, end: int, place: Place, right: set[str]) -> bool:
+    """Does its rank stand behind the reading of a place, and of a city its province before it or its own right form
+    elsewhere? 광주시 alone may be the Korean one.
+    """
+    if not sheet.text.startswith(_RANKS.get(place.level, ()), end) or not _LEVEL.match(sheet.text, end):
+        return False
+    if place.level in ("province", "municipality"):
+        return True
+    above = home(place)
+    before = sheet.text[max(0, start - 12) : start].rstrip()
+    return place.hangul in right or (above is not None and before.endswith((above.hangul, *_with_ranks(above))))
+
+
+_RANKS = {
+    "province": ("성",),
+    "municipality": ("시",),
+    "city": ("시",),
+    "county": ("시", "현"),
+    "district": ("구",),
+    "zone": ("신구", "개발구"),
+}
+
+
+def _with_ranks(place: Place) -> tuple[str, ...]:
+    return tuple(place.hangul + rank for rank in _RANKS.get(place.level, ()))
+
+
+def _hit(start: int, mistake: Mistake, place: Place) -> Hit:
+    end = start + len(mistake.form)
+    if mistake.kind == "reading":
+        return Hit(
+            start,
+            end,
+            Message(
+                f"다른 중국 지명은 중국음으로 적혔습니다: {place.hanzi}은(는) '{place.hangul}'입니다.",
+                f"other places stand by their Chinese sound: {place.hanzi} is '{place.hangul}'.",
+            ),
+            fix=Fix(place.hangul),
+        )
+    return Hit(
+        start,
+        end,
+        Message(f"{place.hanzi}은(는) '{place.hangul}'입니다.", f"{place.hanzi} is '{place.hangul}'."),
+        fix=Fix(place.hangul),
+    )

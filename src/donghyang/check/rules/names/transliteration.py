@@ -1,0 +1,79 @@
+"""중국 이름의 한글 표기가 외래어 표기법과 다릅니다. | A Chinese name is not written by the national rules.
+
+왜: 같은 이름이 글마다 달리 적히면 찾을 수도 이을 수도 없다. 한자가 곁에 있으면 표기법대로 적을 수 있다.
+Why: A name spelled at will cannot be found again. Where the Chinese stands beside it, the rules give one spelling.
+Bad: 류시(柳溪) 시장은 샤오슈친(肖淑琴) 교수를 만났고, 샤오슈친 교수가 답함
+Good: 류시(柳溪) 시장은 샤오수친(肖淑琴) 교수를 만나 농업강국(農業強國)을 논의
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from donghyang.check.data import read_table
+from donghyang.check.names.pairs import Pair
+from donghyang.check.names.spelling import elsewhere, judged_pairs, names_in
+from donghyang.check.names.verdicts import corrected, misplaced
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.transliterate import transliterate
+from donghyang.records import Fix, Message
+
+ID = "transliteration"
+CLASS = "transliteration"
+SEVERITY = "warning"
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Names beside their Chinese form, and the other places where the wrong form stands."""
+    taken: set[int] = set()
+    wrong: dict[str, tuple[str, Pair]] = {}
+    forms: dict[str, dict[str, Pair]] = {}
+    for pair, _ in judged_pairs(sheet):
+        forms.setdefault(pair.plain, {}).setdefault(pair.hangul, pair)
+    for pair, verdict in judged_pairs(sheet):
+        if verdict not in ("sound", "mixed", "place"):
+            continue
+        right = _right(pair)
+        if right.replace(" ", "") == pair.hangul.replace(" ", ""):
+            continue
+        taken.add(pair.start)
+        wrong.setdefault(names_in(pair.hangul), (right, pair))
+        others = tuple(other.whole for form, other in forms[pair.plain].items() if form != pair.hangul)
+        yield Hit(*pair.whole, _message(pair, right, verdict == "mixed"), others, _fix(sheet, pair, right))
+    ordinary = {row[0] for row in read_table("ordinary.tsv")}
+    sure = {
+        form: found
+        for form, found in wrong.items()
+        if len(form) > 1 and form not in ordinary and found[1].count("sound", "near", "wrong")
+    }
+    for form, places in elsewhere(sheet, sure).items():
+        right, pair = sure[form]
+        for start, end in places:
+            if start not in taken:
+                taken.add(start)
+                yield Hit(start, end, _message(pair, right, False), related=(pair.whole,))
+
+
+def _right(pair: Pair) -> str:
+    place = misplaced(pair)
+    if place:
+        start, end, hangul = place
+        return pair.hangul[: start - pair.start] + hangul + pair.hangul[end - pair.start :]
+    return corrected(pair) or transliterate(pair.hanja).hangul
+
+
+def _message(pair: Pair, right: str, mixed: bool) -> Message:
+    how = " 한자음과 중국음이 섞였습니다." if mixed else ""
+    mix = " it mixes Korean and Chinese sounds." if mixed else ""
+    return Message(
+        f"'{pair.hanja}'은(는) 표기법으로 '{right}'입니다.{how}", f"'{pair.hanja}' is '{right}' by the rules.{mix}"
+    )
+
+
+def _fix(sheet: Sheet, pair: Pair, right: str) -> Fix | None:
+    """The corrected Hangul with its bracket, where nothing but single syllables is off."""
+    if pair.count("wrong") or corrected(pair) is None or pair.hangul == right:
+        return None
+    return Fix(right + sheet.text[pair.end : pair.whole[1]])

@@ -1,0 +1,138 @@
+"""환산한 금액의 환율이 서로 다릅니다. | The exchange rates implied by converted sums differ.
+
+왜: 한 기사에서 같은 날 환산한 금액은 비율이 같다. 하나만 다르면 그 금액이나 단위가 틀린 것이다.
+Why: Sums converted on one day share one rate; where one pair differs, its sum or its unit is wrong.
+Bad: 매출 200억 위안(3조 7,000억 원), 투자 50억 위안(9,250억 원), 지원금 10억 위안(1,950억 원)
+Good: 매출 200억 위안(약 3조 7천억 원), 투자 50억 위안(9,250억 원), 지원금 10억 위안(1,850억 원)
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from heapq import nsmallest
+from itertools import pairwise
+from statistics import median
+
+from donghyang.check.figures.meant import step
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message, Quantity
+
+ID = "conversion"
+CLASS = "conversion"
+SEVERITY = "error"
+
+_BESIDE = re.compile(r"[가-힣]{0,2}\s?[(（]\s?(?:(?:한화|우리 돈|원화)\s?)?(?:약\s?)?")
+_DAILY = Decimal("0.004")
+"""How far rates of one issue may lie apart: sums are converted on different days of a week."""
+_FINEST = Decimal("0.0001")
+"""Rates are given to four figures; what differs by less is their rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A sum and what it is in another currency."""
+
+    sum: Quantity
+    won: Quantity
+    low: Decimal
+    """The lowest and the highest rate that the printed digits allow."""
+    high: Decimal
+    article: int | None
+
+    @property
+    def rate(self) -> Decimal:
+        """The middle of the rates that the digits allow."""
+        return (self.low + self.high) / 2
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Pairs of one currency whose rate does not fit that of the others."""
+    groups: dict[tuple[str | None, str | None], list[Conversion]] = {}
+    for pair in conversions(sheet):
+        groups.setdefault((pair.sum.unit, pair.won.unit), []).append(pair)
+    for group in groups.values():
+        if len(group) > 1:
+            yield from _odd(sheet, group)
+
+
+def conversions(sheet: Sheet) -> Iterator[Conversion]:
+    """Sums with another currency right behind them in brackets."""
+    money = [quantity for quantity in sheet.quantities if quantity.kind == "money" and quantity.value]
+    for first, second in pairwise(money):
+        gap = sheet.text[first.end : second.start]
+        if first.unit == second.unit or first.high is not None or not _BESIDE.fullmatch(gap):
+            continue
+        passage = sheet.at(first.start)
+        if passage is None or passage.part not in KOREAN or first.value is None or second.value is None:
+            continue
+        half = step(second) / 2
+        low, high = (second.value - half) / first.value, (second.value + half) / first.value
+        yield Conversion(first, second, low, high, passage.article)
+
+
+def _odd(sheet: Sheet, group: list[Conversion]) -> Iterator[Hit]:
+    """The pairs that no common rate explains, within an article and over the whole text."""
+    usual = Decimal(str(median([pair.rate for pair in group])))
+    told: set[int] = set()
+    room = usual * _DAILY
+    models = nsmallest(2, group, key=lambda pair: (abs(pair.rate - usual), pair.sum.start))
+    for pair in group:
+        if pair.high < usual - room or pair.low > usual + room:
+            told.add(pair.sum.start)
+            yield _hit(sheet, pair, next(other for other in models if other is not pair))
+    articles: dict[int | None, list[Conversion]] = {}
+    for pair in group:
+        if pair.sum.start not in told:
+            articles.setdefault(pair.article, []).append(pair)
+    for near in articles.values():
+        yield from _within_article(sheet, near)
+
+
+def _within_article(sheet: Sheet, near: list[Conversion]) -> Iterator[Hit]:
+    """Exactly printed sums of one article that share no rate: the one that fits the fewest others."""
+    if len(near) < 2:
+        return
+    low, high = max(pair.low for pair in near), min(pair.high for pair in near)
+    if low <= high + high * _FINEST:
+        return
+    fitting, middle = _fitting(near), median(pair.rate for pair in near)
+    odd = min(near, key=lambda pair: (fitting[pair.sum.start], -abs(pair.rate - middle), -pair.sum.start))
+    yield _hit(sheet, odd, next(pair for pair in near if not _meet(pair, odd)))
+
+
+def _fitting(near: list[Conversion]) -> dict[int, int]:
+    """How many of the sums, its own included, each meets; by its place."""
+    lows, highs = sorted(pair.low for pair in near), sorted(pair.high for pair in near)
+    room = {pair.sum.start: pair.high * _FINEST for pair in near}
+    return {
+        pair.sum.start: bisect_right(lows, pair.high + room[pair.sum.start])
+        - bisect_left(highs, pair.low - room[pair.sum.start])
+        for pair in near
+    }
+
+
+def _meet(a: Conversion, b: Conversion) -> bool:
+    room = a.high * _FINEST
+    return a.low <= b.high + room and b.low <= a.high + room
+
+
+def _hit(sheet: Sheet, pair: Conversion, other: Conversion) -> Hit:
+    low, high = other.low, other.high
+    span = (pair.sum.start, _closed(sheet, pair.won.end))
+    mine, theirs = (f"{rate.quantize(Decimal('0.01'))}" for rate in (pair.rate, (low + high) / 2))
+    return Hit(
+        *span,
+        Message(f"환율이 {mine}인데 다른 곳은 {theirs}입니다.", f"the rate is {mine} here, {theirs} there."),
+        related=((other.sum.start, _closed(sheet, other.won.end)),),
+    )
+
+
+def _closed(sheet: Sheet, end: int) -> int:
+    return end + 1 if sheet.text[end : end + 1] in (")", "）") else end

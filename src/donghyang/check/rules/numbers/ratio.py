@@ -1,0 +1,90 @@
+"""비율이나 배수가 적힌 두 수와 맞지 않습니다. | A ratio does not follow from the part and the whole given.
+
+왜: 전체와 부분이 함께 적혀 있으면 비율을 셈해 볼 수 있다. 부분이 전체보다 클 수도 없다.
+Why: Where part and whole stand there, the ratio can be worked out; nor can a part be more than its whole.
+Bad: 참가자 7,000명은 전체 2만 1,000명의 35%이고, 기업 24곳 중 30곳이 참여
+Good: 참가자 7,000명은 전체 2만 1,000명의 33.3%이고, 기업 24곳 중 10곳이 참여
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.figures.operands import Row, follows, quotient, rows, same_unit, shown
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message, Quantity
+
+ID = "ratio"
+CLASS = "ratio"
+SEVERITY = "error"
+
+_AMONG = re.compile(
+    r"(?:의?(?: ?[가-힣A-Za-z]{1,8}){0,2} ?(?:가운데|중에서는?|중에?)|[^.;0-9]{0,20}[ ,](?:이|그) ?(?:중|가운데))"
+    r"(?: [가-힣A-Za-z·]{1,8}){0,2}?(?: [가-힣A-Za-z]{1,8}[은는이가])? (?:약 )?"
+)
+_OF_THESE = re.compile(r"[ ,][이그] ?(?:중|가운데)")
+_BRACKET = re.compile(r"[(（](?:약 )?")
+_TAKES = re.compile(r"(?:으로|로|이|가|은|는|을|를)?[^.;0-9]{0,16}? ?(?:약 )?")
+_RATE = re.compile(r"[^.;0-9]{0,20}[가-힣](?:율|률|비중)(?:은|는|이)? (?:약 )?")
+_SHARE_WORD = re.compile(r" ?(?:[을를의]? ?(?:차지|비중|점유)|에 ?(?:해당|달하|달함)|인 |임|수준)")
+_OF = re.compile(r"[)）]?의 (?:약 )?")
+_WHOLE_BEHIND = re.compile(
+    r"(?:은|는|이|가|로|으로|이며|인데)[, ](?:[^.,;0-9]{0,16} )?(?:전체|총|전국|모든)"
+    r"(?: [가-힣]{1,6})? ?(?:[가-힣 ]{0,10}[(（])?(?:약 )?"
+)
+_THAT_IS = re.compile(r"(?:인|에 해당하는|에 달하는|를 차지하는|, 즉) (?:약 )?")
+_BESIDE = re.compile(r"(?:은|는|로|으로)[, ](?:[^.,;]{0,16} )?(?:[^.,;()]{1,16}[(（](?:약 )?)?")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """B of A (x %); B is x % of all A; x % of A, which is B; B is x times A; and parts above their whole."""
+    for row in rows(sheet, 3):
+        yield from _stated(row)
+    for row in rows(sheet, 2):
+        yield from _too_large(row)
+
+
+def _stated(row: Row) -> Iterator[Hit]:
+    a, b, c = row.figures
+    first, second = row.gaps
+    if c.unit == "%" and _AMONG.fullmatch(first):
+        takes = _TAKES.fullmatch(second) and _SHARE_WORD.match(row.behind)
+        if _BRACKET.fullmatch(second) or _RATE.fullmatch(second) or takes:
+            yield from _check(b, a, c)
+    elif c.unit == "%" and _WHOLE_BEHIND.fullmatch(first) and _OF.fullmatch(second):
+        yield from _check(a, b, c)
+    elif b.unit == "%" and _OF.fullmatch(first) and _THAT_IS.fullmatch(second):
+        yield from _check(c, a, b)
+    elif c.kind == "multiple" and _BESIDE.fullmatch(first) and _OF.fullmatch(second):
+        yield from _check(a, b, c)
+
+
+def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
+    if not same_unit(part, whole) or part.unit == "%" or rate.bound not in (None, "approx"):
+        return
+    low, high = quotient(part, whole, 100 if rate.unit == "%" else 1)
+    if not follows(rate, (low, high)):
+        worth = f"{shown((low + high) / 2)}{'%' if rate.unit == '%' else '배'}"
+        related = tuple((figure.start, figure.end) for figure in (part, whole))
+        yield Hit(
+            rate.start, rate.end, Message(f"두 수로 셈하면 {worth}입니다.", f"the figures give {worth}."), related
+        )
+
+
+def _too_large(row: Row) -> Iterator[Hit]:
+    whole, part = row.figures
+    gap = row.gaps[0]
+    if not _AMONG.fullmatch(gap) or _OF_THESE.search(gap) or not same_unit(whole, part):
+        return
+    if part.kind in ("percent", "rank", "number"):
+        return
+    assert whole.value is not None
+    assert part.value is not None
+    if part.value > whole.value:
+        message = Message(
+            f"부분이 전체 '{whole.text}'보다 큽니다.", f"the part is larger than its whole, {whole.text}."
+        )
+        yield Hit(part.start, part.end, message, related=((whole.start, whole.end),))

@@ -1,0 +1,147 @@
+"""문장에 적힌 합계가 더한 값과 다릅니다. | A total in a sentence is not what its parts add up to.
+
+왜: '6개, 5개, 3개 등 모두 15개'처럼 나누어 적은 수는 더해 볼 수 있다. 하나를 고치고 합계를 두면 어긋난다.
+Why: Parts and total in one sentence can be added; where one was changed and the other kept, they disagree.
+Bad: 설비 갱신 6개, 디지털 전환 5개, 녹색 설비 3개, 안전 2개 등 모두 15개 과제를 제시
+Good: 설비 갱신 6개, 디지털 전환 4개, 녹색 설비 3개, 안전 2개 등 모두 15개 과제를 제시
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from donghyang.check.figures.meant import fits, one_slip_apart, significant, step
+from donghyang.check.figures.operands import same_unit, shown_like
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import PROSE, Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message, Quantity
+
+ID = "sentence-sum"
+CLASS = "sum"
+SEVERITY = "error"
+
+_NEXT = re.compile(r"(?:[,·]|와|과|이고|이며|에| 및)? ?(?:및 |그리고 )?[^0-9.,;:()（）]{0,24}")
+_PLUS = re.compile(r"\s?[+＋]\s?[^0-9.,;:()（）]{0,12}")
+_TOTAL = re.compile(
+    r"(?:\s?[가-힣]{0,8})?(?P<open> ?등)?[으로을를이며해하여, ]{0,6}"
+    r"(?:총|모두|합계|도합|합쳐서?|합하면|합해서?) (?:약 )?"
+)
+_OPEN = re.compile(r"(?:\s?[가-힣]{0,8})? ?등(?:의|으로| 총)? ?")
+_COMPOSED = re.compile(r"(?:[(（][^()（）]*[)）])?(?:으로|로)? (?:구성|이루어|나뉘|나뉨|나누어)")
+_MADE_OF = re.compile(r"(?:으로|로)(?: |,)")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+_EQUALS = re.compile(r"\s?[=＝]\s?")
+_FIRST = re.compile(r"[(（](?!약 |이하|전년|['‘’0-9])[가-힣A-Za-z· ]{1,16}?")
+_CHANGES = re.compile(r"(?:에서|보다|대비|중|가운데|당|년|월|이상|이하|매년|까지|증가|감소|늘|줄)")
+_MOST = 40
+"""So many figures at the most are taken for one sum."""
+_MOST = 30
+"""So many parts of a total stand in one sentence at the most."""
+_NEAR = (Decimal("0.75"), Decimal("1.34"))
+"""How near to the total the parts must come before they are taken for all of it."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Parts and then their total; a total with its parts in brackets behind it."""
+    for passage in sheet.of(PROSE):
+        figures = sheet.quantities_in(*passage.span)
+        for at in range(2, len(figures)):
+            yield from _added(sheet, figures, at)
+        for at in range(len(figures) - 2):
+            yield from _taken_apart(sheet, passage, figures[at : at + _MOST])
+        yield from _composed(sheet, passage, figures)
+
+
+def _added(sheet: Sheet, figures: list[Quantity], at: int) -> Iterator[Hit]:
+    """'A 6개, B 5개 등 총 11개': the figure at `at` as the total of those before it."""
+    total, last = figures[at], figures[at - 1]
+    gap = sheet.text[last.end : total.start]
+    said = _TOTAL.fullmatch(gap)
+    is_sum = _EQUALS.fullmatch(gap) is not None
+    if not (said or is_sum or _OPEN.fullmatch(gap)):
+        return
+    is_open = not is_sum and (not said or said["open"] is not None)
+    parts = [last]
+    for part in reversed(figures[max(0, at - _MOST) : at - 1]):
+        joint = sheet.text[part.end : parts[0].start]
+        if not (_PLUS if is_sum else _NEXT).fullmatch(joint) or _CHANGES.search(joint):
+            break
+        parts.insert(0, part)
+    if len(parts) > 1 and _addable(parts, total, named=said is not None):
+        yield from _judge(parts, total, at_most=is_open)
+
+
+def _taken_apart(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterator[Hit]:
+    """'100대(서부 30대, 동부 70대)': a bracket that names the parts of the figure before it."""
+    total, parts = figures[0], [figures[1]]
+    if not _FIRST.fullmatch(sheet.text[total.end : parts[0].start]):
+        return
+    close = next((at for at in range(parts[0].end, passage.end) if sheet.text[at] in "()（）"), passage.end)
+    for part in figures[2:]:
+        if part.end > close or not _NEXT.fullmatch(sheet.text[parts[-1].end : part.start]):
+            break
+        parts.append(part)
+    inside = sheet.text[parts[0].end : close]
+    if len(parts) > 1 and " 등" not in inside and not _CHANGES.search(inside) and _addable(parts, total, named=False):
+        yield from _judge(parts, total, at_most=False)
+
+
+def _composed(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterator[Hit]:
+    """'총 364만 건으로 발명 92만 건(25%), … 63만 건(18%)으로 구성': the parts right before such a verb."""
+    amounts = [figure for figure in figures if not (figure.unit == "%" and _is_inside(sheet, figure))]
+    for at, last in enumerate(amounts):
+        if at < 2 or not _COMPOSED.match(sheet.text, last.end, passage.end):
+            continue
+        parts = [last]
+        for part in reversed(amounts[max(0, at - _MOST) : at]):
+            joint = _ASIDE.sub("", sheet.text[part.end : parts[0].start])
+            if part.unit != last.unit or not _NEXT.fullmatch(joint) or _MADE_OF.match(joint):
+                break
+            parts.insert(0, part)
+        before = [one for one in amounts[:at] if one.end <= parts[0].start and one.unit == last.unit]
+        total = next((one for one in before if not _is_inside(sheet, one)), None)
+        if len(parts) > 1 and total is not None and _addable(parts, total, named=False):
+            yield from _judge(parts, total, at_most=False)
+
+
+def _is_inside(sheet: Sheet, figure: Quantity) -> bool:
+    return sheet.text[max(0, figure.start - 3) : figure.start].rstrip("약 ").endswith(("(", "（"))
+
+
+def _addable(parts: list[Quantity], total: Quantity, *, named: bool) -> bool:
+    """May these be added up? Persons and teams only where the text itself `named` their total."""
+    everything = [*parts, total]
+    if any(one.value is None or one.high is not None or one.kind in ("rank", "multiple") for one in everything):
+        return False
+    if total.unit == "%" or any(one.bound not in (None, "approx") for one in everything):
+        return False
+    if all(same_unit(part, total) and part.unit == total.unit for part in parts):
+        return True
+    return named and all(one.kind == "count" for one in everything)
+
+
+def _judge(parts: list[Quantity], total: Quantity, *, at_most: bool) -> Iterator[Hit]:
+    added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    exact = all(part.value == (part.value or Decimal(0)).to_integral_value() and step(part) == 1 for part in parts)
+    room = Decimal(0) if exact else sum((step(part) / 2 for part in parts), Decimal(0))
+    assert total.value is not None
+    if fits(total, added - room, added + room):
+        return
+    if at_most and added <= total.value and not _misprinted(total, added):
+        return
+    if not _NEAR[0] <= added / total.value <= _NEAR[1]:
+        return
+    related = ((parts[0].start, parts[-1].end),)
+    worth = shown_like(added, total)
+    message = Message(f"더하면 {worth}입니다.", f"the parts add up to {worth}.")
+    yield Hit(total.start, total.end, message, related)
+
+
+def _misprinted(total: Quantity, added: Decimal) -> bool:
+    """Is the total, of three digits or more, one slip of the keyboard away from what its parts give?"""
+    return significant(total.text) > 2 and one_slip_apart(total, replace(total, value=added))

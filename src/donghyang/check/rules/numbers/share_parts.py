@@ -1,0 +1,119 @@
+"""괄호 안의 비중이 나란히 적힌 것과 맞지 않습니다. | A share in brackets does not fit those beside it.
+
+왜: '기업 240억(60%), 대학 120억(30%)'처럼 적으면 모두 같은 전체를 가리킨다. 하나만 다른 전체를 가리키면 그것이 틀렸다.
+Why: Amounts with their shares in brackets all imply one whole; the one that implies another is wrong.
+Bad: 투자는 기업 240억 위안(60.0%), 대학 120억 위안(35.0%), 연구소 40억 위안(10.0%)
+Good: 투자는 기업 240억 위안(60.0%), 대학 120억 위안(30.0%), 연구소 40억 위안(10.0%)
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from donghyang.check.figures.meant import step
+from donghyang.check.figures.operands import Range, quotient, shown
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import PROSE, Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message, Quantity
+
+ID = "share-parts"
+CLASS = "share"
+SEVERITY = "error"
+
+_BRACKET = re.compile(r"\s?[(（](?:약 |전체의 )?")
+_OTHERS = re.compile(r"(?:기타|나머지)[^,.;]{0,12}$")
+_LIST_GAP = re.compile(r",? ?(?:및 )?[^0-9.,;:()]{1,20}")
+_NARROW = Decimal("0.1")
+"""How wide the whole that amounts imply may be, as a share of it, before meeting there is mere chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    amount: Quantity
+    share: Quantity
+    whole: Range
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Amounts with shares of different wholes, and lists of shares that end with 기타 and are no 100 %."""
+    above: Passage | None = None
+    for passage in sheet.of(PROSE):
+        if "%" in passage.text:
+            same = above if above is not None and above.article == passage.article else None
+            yield from _odd(sheet, passage, same)
+            yield from _rest(sheet, passage)
+        above = passage
+
+
+def _odd(sheet: Sheet, passage: Passage, above: Passage | None) -> Iterator[Hit]:
+    figures = sheet.quantities_in(*passage.span)
+    parts: dict[str | None, list[_Part]] = {}
+    for amount, share in pairwise(figures):
+        if _is_part(sheet, amount, share):
+            parts.setdefault(amount.unit, []).append(_Part(amount, share, quotient(amount, share, 100)))
+    for unit, found in parts.items():
+        taken = {part.amount.start for part in found}
+        named = [figure for figure in figures if figure.unit == unit and figure.start not in taken]
+        if above is not None:
+            named += [figure for figure in sheet.quantities_in(*above.span) if figure.unit == unit]
+        yield from _judge(found, [figure.value for figure in named if figure.value])
+
+
+def _is_part(sheet: Sheet, amount: Quantity, share: Quantity) -> bool:
+    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and sheet.text[share.end : share.end + 1] in ")）"
+    return bool(
+        beside and share.unit == "%" and amount.unit != "%" and amount.value and share.value and not share.bound
+    )
+
+
+def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
+    """The parts that do not meet the whole which the others, or the others and a sum named there, imply."""
+    if len(parts) < 2:
+        return
+    whole, agreeing = _meeting(parts, named)
+    odd = [part for part in parts if not part.whole[0] <= whole <= part.whole[1]]
+    if agreeing < 2 or not odd or len(odd) * 2 > len(parts):
+        return
+    fitting = next(part for part in parts if part.whole[0] <= whole <= part.whole[1])
+    for part in odd:
+        assert part.amount.value is not None
+        right = shown(part.amount.value / whole * 100)
+        message = Message(f"다른 것과 견주면 '{right}%'입니다.", f"by the others it is '{right} %'.")
+        related = ((fitting.amount.start, fitting.share.end),)
+        yield Hit(part.amount.start, part.share.end, message, related)
+
+
+def _meeting(parts: list[_Part], named: list[Decimal]) -> tuple[Decimal, int]:
+    """The whole that most parts allow, and how many do; a sum named in the text counts as one of them."""
+    narrow = [part.whole for part in parts if part.whole[1] - part.whole[0] <= _NARROW * part.whole[1]]
+    lows, highs = sorted(low for low, _ in narrow), sorted(high for _, high in narrow)
+    sums, best = frozenset(named), (Decimal(0), 0)
+    for at in {*lows, *highs, *sums}:
+        count = bisect_right(lows, at) - bisect_left(highs, at) + (at in sums)
+        best = max(best, (at, count), key=lambda found: found[1])
+    return best
+
+
+def _rest(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
+    """'기업 77.6%, 대학 12.4%, 기타 7.2%': with the others named, the shares are 100 %."""
+    run: list[Quantity] = []
+    for figure in sheet.quantities_in(*passage.span):
+        gap = sheet.text[run[-1].end : figure.start] if run else ""
+        if figure.unit != "%" or figure.value is None or figure.bound:
+            run = []
+            continue
+        if not (run and _LIST_GAP.fullmatch(gap)):
+            run = []
+        run.append(figure)
+        if len(run) > 2 and _OTHERS.search(gap):
+            total = sum((share.value or Decimal(0) for share in run), Decimal(0))
+            if abs(total - 100) > sum((step(share) / 2 for share in run), Decimal(0)):
+                message = Message(f"더하면 {total}%입니다.", f"these shares add up to {total} %.")
+                yield Hit(run[0].start, run[-1].end, message)

@@ -1,0 +1,85 @@
+"""표의 증감률이 두 해의 값과 맞지 않습니다. | A rate of growth in a table does not follow from the two columns.
+
+왜: 두 해의 값과 증감률이 한 줄에 있으면 셈해 볼 수 있다. 다른 줄은 맞는데 한 줄만 어긋나면 그 줄이 틀렸다.
+Why: With both years and the rate in one row it can be worked out; the one row that does not fit is wrong.
+Bad:
+  〈기업별 매출〉
+  기업	2022년(억 원)	2023년(억 원)	증가율
+  한빛	200	250	25.0%
+  새벽	400	420	5.0%
+  가람	150	180	25.0%
+  미르	120	108	-10.0%
+Good:
+  〈기업별 매출〉
+  기업	2022년(억 원)	2023년(억 원)	증가율
+  한빛	200	250	25.0%
+  새벽	400	420	5.0%
+  가람	150	180	20.0%
+  미르	120	108	-10.0%
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message, Quantity
+
+ID = "table-growth"
+CLASS = "growth"
+SEVERITY = "error"
+
+_RATE = re.compile(r"증가율|증감률|증감율|성장률|신장률|전년 ?(?:동기 )?대비|증감")
+_LEAST = 3
+"""With fewer rows that fit, the others may follow another sum."""
+_COLUMNS = 8
+"""More columns of amounts than these are a table of years, whose rates may be said of any two."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Columns of rates that follow from two columns of amounts in all rows but a few."""
+    for board in sheet.boards:
+        rates = [at for at, head in enumerate(board.head) if _RATE.search(head.text)]
+        for column in rates if len(board.rows) > _LEAST else ():
+            yield from _column(sheet, board, column)
+
+
+def _column(sheet: Sheet, board: Board, column: int) -> Iterator[Hit]:
+    figures = [[sheet.figure(cell) for cell in row] for row in board.rows]
+    amounts = [at for at in range(len(board.head)) if at != column and _is_amount(figures, at)][:_COLUMNS]
+    for old_at, new_at in permutations(amounts, 2):
+        rows = [
+            (old, new, rate)
+            for row in figures
+            if (old := row[old_at]) and (new := row[new_at]) and (rate := row[column]) and _is_whole(old, new, rate)
+        ]
+        off = [row for row in rows if not _follows(*row)]
+        if len(rows) - len(off) >= _LEAST and 0 < len(off) <= len(rows) // 4:
+            for old, new, rate in off:
+                low, high = quotient(new, old, 100)
+                worth = shown((low + high) / 2 - 100)
+                related = ((old.start, old.end), (new.start, new.end))
+                yield Hit(
+                    rate.start, rate.end, Message(f"셈하면 {worth}%입니다.", f"it works out as {worth} %."), related
+                )
+            return
+
+
+def _is_amount(figures: list[list[Quantity | None]], column: int) -> bool:
+    known = [row[column] for row in figures if row[column] is not None]
+    return len(known) > _LEAST and all(one is not None and one.unit != "%" and one.kind != "rank" for one in known)
+
+
+def _is_whole(old: Quantity, new: Quantity, rate: Quantity) -> bool:
+    return bool(old.value and new.value and rate.value is not None) and rate.unit == "%" and same_unit(old, new)
+
+
+def _follows(old: Quantity, new: Quantity, rate: Quantity) -> bool:
+    low, high = (value - 100 for value in quotient(new, old, 100))
+    return follows(rate, (low, high))

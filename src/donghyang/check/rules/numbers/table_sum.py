@@ -1,0 +1,119 @@
+"""합계가 더한 값과 다릅니다. | A total differs from the sum of its rows.
+
+왜: 합계, 줄, 비중 가운데 하나가 틀렸다. 옮겨 적다 자리를 바꾼 숫자가 이렇게 드러난다.
+Why: The total, a row or a share is wrong; this is how a digit lost in copying shows.
+Bad:
+  〈지역별 투자액〉
+  지역	금액(억 원)	비중
+  동부	120	60%
+  서부	50	25%
+  남부	30	15%
+  합계	210	100%
+Good:
+  〈지역별 투자액〉
+  지역	금액(억 원)	비중
+  동부	120	60%
+  서부	50	25%
+  남부	30	15%
+  합계	200	100%
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from donghyang.check.figures.meant import fits, step
+from donghyang.check.figures.operands import shown_like
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message, Quantity
+
+ID = "table-sum"
+CLASS = "sum"
+SEVERITY = "error"
+
+TOTAL = re.compile(r"^(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)\s*$", re.IGNORECASE)
+_NOT_ADDED = re.compile(r"순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Columns with a total in their last row, and rows with a total in their last column."""
+    for board in sheet.boards:
+        yield from _columns(sheet, board)
+        yield from _rows(sheet, board)
+
+
+def total_row(board: Board) -> int | None:
+    """The place of the row that adds up the others, None when there is none."""
+    found = [at for at, row in enumerate(board.rows) if any(TOTAL.match(cell.text) for cell in row[:2])]
+    return found[0] if len(found) == 1 and found[0] in (0, len(board.rows) - 1) else None
+
+
+def _columns(sheet: Sheet, board: Board) -> Iterator[Hit]:
+    at = total_row(board)
+    if at is None:
+        return
+    parts = [row for n, row in enumerate(board.rows) if n != at]
+    total = board.rows[at]
+    found = _column_hits(sheet, board, total, parts)
+    while found and not total[-1].text:
+        total = [total[0], total[-1], *total[1:-1]]
+        shifted = _column_hits(sheet, board, total, parts)
+        if not shifted:
+            return
+    yield from found
+
+
+def _column_hits(sheet: Sheet, board: Board, total: list[Passage], parts: list[list[Passage]]) -> list[Hit]:
+    """The columns whose parts do not add up; a total row printed with fewer cells is tried further to the right too."""
+    return [
+        hit
+        for column, head in enumerate(board.head)
+        if not _NOT_ADDED.search(head.text)
+        for hit in _line(sheet, total[column], [row[column] for row in parts])
+    ]
+
+
+def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:
+    if not board.head or not TOTAL.match(board.head[-1].text) or len(board.head) < 4:
+        return
+    for row in board.rows:
+        yield from _line(sheet, row[-1], row[1:-1])
+
+
+def _line(sheet: Sheet, total: Passage, parts: list[Passage]) -> Iterator[Hit]:
+    """A finding when the parts, all of them figures of one unit, do not add up to the total."""
+    whole = sheet.figure(total)
+    figures = [figure for cell in parts if cell.text and (figure := sheet.figure(cell))]
+    if (
+        whole is None
+        or whole.value is None
+        or len(figures) < 2
+        or len(figures) < sum(bool(cell.text) for cell in parts)
+    ):
+        return
+    if any(figure.value is None or figure.unit != whole.unit or figure.high for figure in figures):
+        return
+    added = sum((figure.value or Decimal(0) for figure in figures), Decimal(0))
+    if whole.unit == "%" and min(abs(whole.value - 100), abs(added - 100)) > 1:
+        return  # rates of growth do not add up
+    room = _room(figures)
+    if not fits(whole, added - room, added + room):
+        worth = shown_like(added, whole)
+        yield Hit(
+            *total.span,
+            Message(f"더하면 {worth}입니다.", f"the rows add up to {worth}."),
+            related=tuple(cell.span for cell in parts if cell.text),
+        )
+
+
+def _room(figures: list[Quantity]) -> Decimal:
+    """What rounding of the parts may add up to; nothing where they are whole numbers."""
+    if all(step(figure) >= 1 and figure.unit != "%" for figure in figures):
+        return Decimal(0)
+    return sum((step(figure) / 2 for figure in figures), Decimal(0))

@@ -1,0 +1,13 @@
+"""Words: doubled, misspelled, misused, against the termbase."""
+
+NAMES: tuple[str, ...] = (
+    "doubled_word",
+    "doubled_phrase",
+    "tautology",
+    "misspelling",
+    "particle",
+    "loanword",
+    "false_friend",
+    "termbase",
+)
+"""The rules of the family, one a file, in the order in which they are listed."""

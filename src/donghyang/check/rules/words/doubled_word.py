@@ -1,0 +1,74 @@
+"""같은 말이 잇달아 두 번 적혔습니다. | The same words stand twice in a row.
+
+왜: 고쳐 쓰다 남은 말이거나, 나열의 한 항목이 다른 항목 자리에 다시 들어간 것이다. 나열이면 빠진 항목이 있을 수 있다.
+Why: Left over from rewriting; in a list, one item may have taken the place of another that is now missing.
+Bad: 이 연구소는 연구소는 은행, 보험, 증권, 증권 등 분야의 자료를 모은다.
+Good: 이 연구소는 은행, 보험, 증권 등 분야의 자료를 하나 하나 모은다.
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Fix, Message
+
+ID = "doubled-word"
+CLASS = "doubled-word"
+SEVERITY = "warning"
+
+_WORD = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<word>[가-힣A-Za-z]{2,20}|및|또는) (?P=word)"
+    r"(?=(?:[은는이을를의에와과로])?(?![가-힣A-Za-z0-9]))"
+)
+_ITEM = re.compile(
+    r"(?:(?<=[,·、] )|(?<=[,·、:])|^)(?P<item>[^\s,·、:][^,·、:\n]{1,40})(?P<gap>[,·、] ?)(?P=item)"
+    r"(?=\s?[,·、]|\s등| 및|$|\n)",
+    re.MULTILINE,
+)
+# Said twice on purpose (표준국어대사전: 첩어, 부사).
+_MEANT = frozenset(
+    ("하나", "매일", "매년", "매우", "아주", "조금", "차례", "거듭", "두고", "한층", "점점", "서로", "시시")
+)
+
+_ADVERBS = (
+    "공동|추가|신규|최초|지속|적극|본격|직접|간접|단독|집중|대폭|소폭|자체|전면|우선|실질|정기|상시|수시|별도|무상|무료|유상|대량|"
+    "단계|점진|체계|전략|효율|안정|종합|전문|독자|자율|자동|수동|동시|즉시|일괄|공식|비공식|잠정|최종|대표|신속|긴급|전폭|획기|"
+    "선제|능동|주도|독립|개별|연속"
+)
+_STEM = re.compile(
+    rf"(?<![가-힣])(?:(?P<adverb>{_ADVERBS})적?(?:으로|로|하게|히) "
+    r"(?P=adverb)(?:적?(?:으로|로|하게|히))?(?=[ ,]|하|되|한|함|됨|해|했)"
+    r"|(?P<verb>[위통대관인의비])(?:해서?|하여|한) (?P=verb)(?:해서?|하여|한)(?=[ ,])"
+    r"|(?P<by>따|힘입|걸)(?:라|른|어|은|쳐|친) (?P=by)(?:라|른|어|은|쳐|친)(?=[ ,])"
+    r"|(?P<done>[가-힣]{2,6})(?:하여|해서?) (?P=done)(?:하(?=[고며여])|한(?= )|함|했|해(?=[ ,])))"
+)
+"""One stem with two endings: 공동으로 공동 발표, 위해 위한, 개선하여 개선한."""
+
+_MESSAGE = Message("'{0}'이(가) 잇달아 두 번 적혔습니다.", "'{0}' stands twice in a row.")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Doubled words, and doubled neighbours in a list."""
+    for passage in sheet.of(KOREAN):
+        for found in _WORD.finditer(passage.text):
+            if found["word"] not in _MEANT:
+                yield _hit(passage.start, found.span(), found["word"], fix=True)
+        for found in _STEM.finditer(passage.text):
+            first, _, second = found[0].partition(" ")
+            if first != second:
+                yield _hit(passage.start, found.span(), found[found.lastgroup or 0], fix=False)
+        if "," in passage.text or "·" in passage.text or "、" in passage.text:
+            for found in _ITEM.finditer(passage.text):
+                if re.search("[가-힣A-Za-z]", item := found["item"].strip()):
+                    yield _hit(passage.start, (found.start("item"), found.end()), item, fix=False)
+
+
+def _hit(start: int, span: tuple[int, int], word: str, *, fix: bool) -> Hit:
+    """A doubled word can go; behind a doubled item another may be missing, so nothing is proposed."""
+    message = Message(_MESSAGE.ko.format(word), _MESSAGE.en.format(word))
+    return Hit(start + span[0], start + span[1], message, fix=Fix(word) if fix else None)

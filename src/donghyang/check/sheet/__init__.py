@@ -1,0 +1,1 @@
+"""A document as the rules see it: clean lines with their part, articles, tables, layout, and the figures among them."""

@@ -1,0 +1,177 @@
+"""A document as the rules see it: clean lines with their part in the report, articles, tables and facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from donghyang import report
+from donghyang.check.sheet.boards import Board, boards
+from donghyang.check.sheet.passages import Part, Passage, Scroll
+from donghyang.records import Cell, Document, Issue, Period, Quantity, SectionKind, Span
+from donghyang.report import Reading
+
+if TYPE_CHECKING:
+    from donghyang.check.resources import Resources
+
+_MARKERS_WIDTH = 6
+"""A line may open with two markers (- ☑), the last of which counts."""
+
+
+@dataclass(slots=True)
+class Story:
+    """One article: its lines by part, in order."""
+
+    index: int
+    kind: SectionKind
+    section: int
+    number: int | None
+    date: dt.date | None
+    passages: list[Passage] = field(default_factory=list)
+
+    def of(self, *parts: Part) -> list[Passage]:
+        """The lines of these parts."""
+        return [passage for passage in self.passages if passage.part in parts]
+
+    def first(self, part: Part) -> Passage | None:
+        """The first line of a part, None when there is none."""
+        return next((passage for passage in self.passages if passage.part == part), None)
+
+    def text(self, parts: Collection[Part]) -> str:
+        """The lines of these parts, one below the other."""
+        return "\n".join(passage.text for passage in self.passages if passage.part in parts)
+
+
+class Sheet:
+    """What the rules work on. `text` is the document's text cleaned; all offsets here count its characters."""
+
+    def __init__(self, document: Document, date: dt.date | None, resources: Resources) -> None:
+        self.document = document
+        self.resources = resources
+        read = report.interpret(document)
+        self.issue: Issue = read.issue
+        self.readings = read.readings
+        """What each line of the document was taken for, in order."""
+        self.date = self.issue.date or date
+        """The day of publication, None when neither the document nor the caller says it."""
+        self._scroll = Scroll()
+        self.passages: list[Passage] = []
+        self.cells: dict[Span, Passage] = {}
+        """Table cells by their place in the document."""
+        self.stories = _stories(self.issue)
+        self._read()
+        self.text = self._scroll.text
+        self._starts = [passage.start for passage in self.passages]
+
+    # ------------------------------------------------------------ reading
+
+    def _read(self) -> None:
+        for reading in self.readings:
+            if reading.line.grid is None:
+                self._add(reading)
+            for cell, part in reading.cells():
+                self._add_cell(cell, part, reading.article)
+
+    def _add(self, reading: Reading) -> None:
+        line = reading.line
+        start, text = self._scroll.add(self.document.text, line.span)
+        bare = _bare(text, reading.opener)
+        start, text = start + len(text) - len(bare), bare
+        self._keep(Passage(start, start + len(text), text, reading.part, reading.article, line.marker, line.indent))
+
+    def _add_cell(self, cell: Cell, part: Part, article: int | None) -> None:
+        start, text = self._scroll.add(self.document.text, cell.span)
+        bare = text.lstrip("• ")
+        start, text = start + len(text) - len(bare), bare
+        passage = Passage(start, start + len(text), text, part, article)
+        self.cells[cell.span] = passage
+        self._keep(passage)
+
+    def _keep(self, passage: Passage) -> None:
+        self.passages.append(passage)
+        if passage.article is not None:
+            self.stories[passage.article].passages.append(passage)
+
+    # ------------------------------------------------------------ looking
+
+    def place(self, start: int, end: int) -> Span:
+        """Where a stretch of the clean text stands in the document."""
+        return self._scroll.place(start, end)
+
+    def at(self, offset: int) -> Passage | None:
+        """The line that holds an offset, None for an empty document."""
+        found = bisect_right(self._starts, offset) - 1
+        return self.passages[found] if found >= 0 else None
+
+    def of(self, parts: Collection[Part]) -> Iterator[Passage]:
+        """The lines of these parts, in order."""
+        return (passage for passage in self.passages if passage.part in parts)
+
+    @cached_property
+    def boards(self) -> list[Board]:
+        """The tables, in order."""
+        return boards(self)
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        """The dates and stretches of time that the clean text states, in order."""
+        from donghyang.facts.periods import find_periods
+
+        return find_periods(self.text, date=self.date)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The figures of the clean text, in order, without the numbers that are parts of a date."""
+        from donghyang.facts.quantities import find_quantities
+
+        dates = {at for period in self.periods for at in range(period.start, period.end)}
+        found = find_quantities(self.text)
+        return [q for q in found if q.kind in ("measure", "money") or dates.isdisjoint(range(q.start, q.end))]
+
+    @cached_property
+    def _headed(self) -> dict[int, Quantity]:
+        """Figures of table cells whose unit stands in the head, by their place in the document."""
+        from donghyang.facts.tables import cell_quantities
+
+        return {quantity.start: quantity for quantity in cell_quantities(self.document)}
+
+    def figure(self, cell: Passage) -> Quantity | None:
+        """The one figure of a table cell, with the unit of its column; None for words and for several figures.
+
+        Its offsets are those of the cell in the sheet's text.
+        """
+        if not cell.text:
+            return None
+        headed = self._headed.get(self.place(cell.start, cell.end)[0])
+        if headed is not None:
+            return replace(headed, start=cell.start, end=cell.end)
+        found = self.quantities_in(cell.start, cell.end)
+        return found[0] if len(found) == 1 and found[0].end - found[0].start >= len(cell.text) - 2 else None
+
+    @cached_property
+    def _quantity_starts(self) -> list[int]:
+        return [quantity.start for quantity in self.quantities]
+
+    def quantities_in(self, start: int, end: int) -> list[Quantity]:
+        """The figures that lie in a stretch of the text."""
+        starts = self._quantity_starts
+        first, last = bisect_right(starts, start - 1), bisect_right(starts, end - 1)
+        return [quantity for quantity in self.quantities[first:last] if quantity.end <= end]
+
+
+def _bare(text: str, opener: str) -> str:
+    """The words of a line behind its marker, or behind the number of a headline."""
+    at = text.find(opener) if opener else -1
+    return text[at + len(opener) :].lstrip() if 0 <= at <= _MARKERS_WIDTH else text
+
+
+def _stories(issue: Issue) -> list[Story]:
+    found: list[Story] = []
+    for number, section in enumerate(issue.sections):
+        for article in section.articles:
+            found.append(Story(len(found), section.kind, number, article.number, article.date))
+    return found

@@ -1,0 +1,43 @@
+"""Which article a paragraph of the summary abridges."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet, Story
+
+_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
+_LEAST = 4
+"""Words that paragraph and article must share before one is taken for the other's summary."""
+
+
+_summaries: WeakKeyDictionary[Sheet, list[tuple[Passage, Story]]] = WeakKeyDictionary()
+
+
+def summarised(sheet: Sheet) -> list[tuple[Passage, Story]]:
+    """Each paragraph of the summary with its article; paragraphs that match none are left out. Once a sheet."""
+    if sheet not in _summaries:
+        _summaries[sheet] = list(_pairs(sheet))
+    return _summaries[sheet]
+
+
+def _pairs(sheet: Sheet) -> Iterator[tuple[Passage, Story]]:
+    stories = [story for story in sheet.stories if story.kind != "brief"]
+    holding: dict[str, list[int]] = {}
+    for at, story in enumerate(stories):
+        for word in _words(" ".join(passage.text for passage in story.passages)):
+            holding.setdefault(word, []).append(at)
+    for line in sheet.of({"summary"}):
+        shared = Counter(at for word in _words(line.text) for at in holding.get(word, ()))
+        best = max(shared, key=lambda at: (shared[at], -at), default=None)
+        if best is not None and shared[best] >= _LEAST:
+            yield line, stories[best]
+
+
+def _words(text: str) -> set[str]:
+    """The beginnings of the words: particles make no difference."""
+    return {word[:3] for word in _WORD.findall(text)}

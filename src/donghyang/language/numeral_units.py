@@ -1,0 +1,139 @@
+"""The unit behind a numeral, and what makes digits no figure at all (14차, 5G)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from donghyang.language.numeral import LETTERS, Figure, is_han, is_hangul
+from donghyang.language.numerals_zh import read_zh
+from donghyang.language.units import Unit, unit_at
+
+_OPEN = frozenset("余餘多几幾来來여")
+_MAGNITUDES = frozenset("万萬亿億兆百千만억조경천백십")
+_LARGE_KO = frozenset("만억조")
+_ENDS = frozenset("，。、,.)(\n\t")
+_PARTICLES = frozenset("이가은는을를과와의에도로으만까씩당여짜간쯤내입였")
+_AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수")
+_SPACED_WORDS = ("회의", "회로", "개인", "건의", "대로", "종이", "개도", "개의", "건이", "위에", "일로", "점의")
+"""Words that a classifier with its particle would be taken out of: 3 회의 is no count."""
+_SPACE = re.compile(r"[ \u00a0]{1,6}")
+_SUBUNIT = re.compile(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
+_PER_UNIT = re.compile(r"(?:/(?:[A-Za-zμ]{1,5}[²³23]?|㎡|㎥|㎠|㎟)){1,3}(?![A-Za-z0-9])")
+
+
+def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
+    """Take the unit behind a numeral into the figure; False when what stands there makes the digits no figure.
+
+    `spelled` says that the numeral has words or magnitudes in it: then a unit after a space is no chance.
+    """
+    at = figure.end
+    after = text[at : at + 1]
+    if figure.unit is not None or not after or after in _ENDS or (figure.share and after != " "):
+        return True
+    at = _open(text, figure, at, after)
+    gap = _SPACE.match(text, at)
+    at = gap.end() if gap else at
+    spaced = at - figure.end - figure.open
+    first = text[at : at + 1]
+    if first == "大":
+        return _great(text, figure, at)
+    if first == "折" and spaced < 2 and figure.value is not None:
+        figure.value *= 10 if figure.value < 10 else 1
+        figure.unit, figure.end = unit_at("%", 0), at + 1
+        return True
+    unit = unit_at(text, at)
+    if spaced and first in ("个", "個", "百") and (unit is None or unit.kind == "count") and _spread(text, figure, at):
+        return True
+    if unit is None:
+        return after not in LETTERS or after in ("k", "K")
+    end = at + len(unit.form)
+    if spaced and not _fits(text, unit, at, end, spelled or figure.open):
+        return True
+    if _is_word(text, unit, end, spaced, figure):
+        return True
+    if unit.kind == "none":
+        if unit.form == "번째" or not spaced:
+            figure.end = end
+        return unit.form == "번째" or spaced > 0
+    figure.unit, figure.end = unit, end
+    _combine(text, figure)
+    return True
+
+
+def _open(text: str, figure: Figure, at: int, after: str) -> int:
+    """Pass over 余, 多, 여 between numeral and unit, and over a k for thousand."""
+    if after in _OPEN and (unit_at(text, at + 1) or text[at + 1 : at + 2] in (" ", "") or after in "余餘多"):
+        figure.open = True
+        return at + 1
+    if after in ("k", "K") and text[at + 1 : at + 2] in ("个", "個") and figure.value is not None:
+        figure.value *= 1000
+        figure.end = at + 1
+        return at + 1
+    return at
+
+
+def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
+    """Whether what stands behind a space is the unit and not the beginning of a word (2022 개최, 3 건설)."""
+    after = text[end : end + 1]
+    if text[start - 2 : start] == "  " and unit.form[0].isascii():
+        return False
+    if not is_hangul(unit.form[-1]) or not is_hangul(after):
+        return unit.kind != "count" or not is_han(unit.form[0]) or spelled
+    if (unit.kind == "money" and len(unit.form) > 1) or len(unit.form) > 2:
+        return True
+    return after in _PARTICLES and (spelled or not text.startswith(_SPACED_WORDS, start))
+
+
+def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bool:
+    """Whether the unit is only the beginning of a word (5원칙).
+
+    三方 are parties and 千亿方 cubic metres, 3불 are negations and 10억불 dollars.
+    """
+    after = text[end : end + 1]
+    if not spaced and unit.form in ("원", "엔") and is_hangul(after) and after not in _AFTER_WON:
+        return True
+    return unit.form in ("方", "불") and not _MAGNITUDES.intersection(text[slice(*figure.numeral)])
+
+
+def _great(text: str, figure: Figure, at: int) -> bool:
+    """六大板块, 5大方面: 大 counts what comes after it. 十九大 is a congress."""
+    if not is_han(text[at + 1 : at + 2]) or figure.open:
+        return True
+    if text[figure.numeral[0]] in "十二" and figure.numeral[1] - figure.numeral[0] > 1:
+        return False
+    figure.unit, figure.end = Unit("大", "count", "大", None, None), at + 1
+    return True
+
+
+def _spread(text: str, figure: Figure, at: int) -> bool:
+    """A share with spaces between its characters: 六 個 百 分點."""
+    kept = [(i, c) for i, c in enumerate(text[at : at + 10]) if c != " "]
+    unit = unit_at("".join(c for _, c in kept), 0)
+    if unit is None or unit.kind != "percent":
+        return False
+    figure.unit, figure.end = unit, at + kept[len(unit.form) - 1][0] + 1
+    return True
+
+
+def _combine(text: str, figure: Figure) -> None:
+    """两米半, 三成半; 50元6角三分, 64달러 45센트; mg/L."""
+    unit = figure.unit
+    if unit is None or figure.value is None:
+        return
+    if unit.form == "파운드" and _LARGE_KO.intersection(text[slice(*figure.numeral)]):
+        figure.unit = unit_at("영국 파운드", 0)  # a weight is not counted in tens of thousands of pounds
+    elif text[figure.end : figure.end + 1] == "半" and unit.kind in ("measure", "percent", "money"):
+        figure.value += Decimal("0.5")
+        figure.end += 1
+    elif unit.form in ("元", "块", "달러"):
+        small = _SUBUNIT.match(text, figure.end)
+        if small:
+            figure.value += (read_zh(small[1]) or 0) * (Decimal("0.01") if small[2] == "센트" else Decimal("0.1"))
+            figure.value += (read_zh(small[3]) or 0) * Decimal("0.01") if small[3] else 0
+            figure.end = small.end()
+    elif unit.kind == "measure" and text[figure.end : figure.end + 1] == "/":
+        rate = _PER_UNIT.match(text, figure.end)
+        if rate:
+            figure.unit = Unit(unit.form, "measure", f"{unit.unit}{rate[0]}", None, None)
+            figure.end = rate.end()

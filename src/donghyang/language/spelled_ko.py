@@ -1,0 +1,106 @@
+"""Figures in Korean words: 두 가지, 일백억, 삼분의 이, 절반; and the words that only begin like one (세계, 이상)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from donghyang.language.numeral import Figure, figure_of, is_hangul, nothing, refused, refused_from
+from donghyang.language.numeral_units import attach_unit
+from donghyang.language.numerals_ko import NATIVE_PATTERN, SINO_PATTERN, read_ko, read_native
+from donghyang.language.units import unit_at
+
+FRACTION = re.compile(
+    rf"(?:(?P<whole>{SINO_PATTERN})[과와] )?(?P<below>[0-9]+|{SINO_PATTERN})분의 ?"
+    rf"(?P<minus>마이너스 )?(?P<above>[0-9]+|{SINO_PATTERN})"
+)
+_SINO = re.compile(SINO_PATTERN)
+_NATIVE = re.compile(NATIVE_PATTERN)
+_TAIL = re.compile("(?:입니다|이다|보다|[은는이가을를과와의만로도])?")
+_ATTACHED = frozenset("개명건배살달")
+_OF_ONE = frozenset(("명", "개", "건", "곳", "배", "시간", "달"))
+"""What 한 counts; 한 번, 한 편, 한 층 are idioms more often than counts."""
+_TOO_COMMON = frozenset("이일사오구영공조")
+_LENGTHS = frozenset(("년", "개월", "주", "시간", "퍼센트"))
+_COUNTING = frozenset(("하나", "둘", "셋", "넷"))
+_NOTHING_BESIDE = frozenset(("", "\n", "\t"))
+
+
+def korean(text: str, start: int) -> Figure | None:
+    """The figure in Korean words that begins at `start`, the beginning of a word; None when there is none."""
+    share = FRACTION.match(text, start)
+    if share and share["below"] and share["above"] and not share["below"].isdigit():
+        return fraction(share)
+    if text.startswith("절반", start):
+        return figure_of(start, start + 2, Decimal("0.5"), share=True)
+    native = _NATIVE.match(text, start)
+    if native:
+        return _native(text, start, native.end())
+    sino = _SINO.match(text, start)
+    return _sino(text, start, sino[0].rstrip()) if sino else None
+
+
+def fraction(found: re.Match[str]) -> Figure:
+    """The share that FRACTION found: 3분의 1, 이십과 오분의 삼."""
+    printed = found["above"].rstrip()
+    kept = printed[:-1] if len(printed) > 1 and printed[-1] in "만조" else printed  # 일만 줘: 만 is a particle
+    below, above = read_ko(found["below"]), read_ko(kept)
+    whole = read_ko(found["whole"]) if found["whole"] else Decimal(0)
+    start, end = found.start(), found.start("above") + len(kept)
+    if not below or above is None or whole is None:
+        return nothing(start, end)
+    return figure_of(start, end, whole + above / below * (-1 if found["minus"] else 1), share=True)
+
+
+def _native(text: str, start: int, end: int) -> Figure | None:
+    printed = text[start:end]
+    value = read_native(printed)
+    if value is None:
+        return None
+    spaced = text[end : end + 1] == " "
+    if text.startswith("번째", end + spaced):
+        return Figure(start, end + spaced + 2, (start, end), value)
+    unit = unit_at(text, end + spaced)
+    if unit is None or unit.kind == "none":
+        alone = printed in _COUNTING and not is_hangul(text[end : end + 1])
+        return (
+            figure_of(start, end, value)
+            if alone or (printed == "하나" and text[end : end + 1] in ("만", "를"))
+            else None
+        )
+    if end - start == 1 and not spaced and unit.form not in _ATTACHED:
+        return None  # 세대, 세종, 한편, 두산, 네팀
+    if text[start] == "한" and unit.form not in _OF_ONE:
+        return None
+    figure = figure_of(start, end, value)
+    return figure if attach_unit(text, figure, spelled=False) and figure.unit else None
+
+
+def _sino(text: str, start: int, numeral: str) -> Figure | None:
+    end = start + len(numeral)
+    value = read_ko(numeral) if numeral else None
+    if value is None:
+        return None
+    syllables = len(numeral.replace(" ", ""))
+    if text.startswith(("번째", " 번째"), end) and syllables > 1:
+        return figure_of(start, end, value)
+    if any(len(word) > len(numeral) and text.startswith(word, start) for word in refused_from(text[start])):
+        return None
+    figure = figure_of(start, end, value)
+    if not attach_unit(text, figure, spelled=True):
+        return None
+    if figure.unit is not None:
+        rare = numeral not in _TOO_COMMON or figure.unit.form in _LENGTHS
+        return figure if syllables > 1 or (rare and text[end : end + 1] == " ") else None
+    if numeral in refused() or (syllables < 2 and not _alone(text, start, end)):
+        return None
+    tail = _TAIL.match(text, end)
+    return None if tail and is_hangul(text[tail.end() : tail.end() + 1]) else figure
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands in the line or cell."""
+    return (
+        text[max(0, start - 2) : start].strip(" ") in _NOTHING_BESIDE
+        and text[end : end + 2].strip(" ") in _NOTHING_BESIDE
+    )

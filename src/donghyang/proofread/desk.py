@@ -1,0 +1,169 @@
+"""The proofreader at work on files: what is at hand beside them, accepted findings, marked copies, mended text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from donghyang import read
+from donghyang.check import RULES, Resources, check, skipped
+from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
+from donghyang.check.copies.mending import difference, mended
+from donghyang.check.engine import DEFAULT, chosen
+from donghyang.records import CannotProceed, Document, Finding, Language, Message
+from donghyang.workspace import SETTINGS, Workspace, write
+
+if TYPE_CHECKING:
+    from donghyang.check.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the files are to be proofread."""
+
+    date: dt.date | None = None
+    """The day of publication where a file does not say it."""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    workspace: Workspace | None = None
+    """Brings termbase, dated rates, and the choice of rules where nothing is selected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file and what was found in it."""
+
+    file: Path
+    document: Document
+    findings: tuple[Finding, ...]
+    stale: tuple[Accepted, ...]
+    """Accepted findings that no rule raises any more."""
+    skipped: tuple[tuple[str, tuple[str, ...]], ...]
+    """Rules that could not run, each with what it lacks."""
+
+
+def proofread(file: Path, asked: Asked, resources: Resources | None = None) -> Checked:
+    """The findings of one file, without those its editor accepted.
+
+    `resources` are those of the workspace, where they are at hand already. Raises Unreadable for the file,
+    CannotProceed for a bad `accepted.toml` or an unknown rule.
+    """
+    document = read.document(file)
+    resources = resources_of(asked.workspace) if resources is None else resources
+    select, ignore = _choice(asked)
+    found = check(document, date=asked.date, select=select, ignore=ignore, resources=resources)
+    kept, stale = sift(found, _accepted(file))
+    lacking = skipped(resources, select=select, ignore=ignore)
+    return Checked(file, document, tuple(kept), tuple(stale), tuple((rule.id, needs) for rule, needs in lacking))
+
+
+def _choice(asked: Asked) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(select, ignore): as asked, and as the workspace says where nothing is selected."""
+    if asked.select or asked.workspace is None:
+        return asked.select, asked.ignore
+    settings = asked.workspace.settings.check
+    for key, names in (("also", settings.also), ("ignore", settings.ignore)):
+        try:
+            chosen(names, ())
+        except CannotProceed as problem:
+            where = f"{asked.workspace.root / SETTINGS}: check.{key}"
+            message = Message(f"{where}: {problem.message.ko}", f"{where}: {problem.message.en}")
+            raise CannotProceed(message) from problem
+    return (DEFAULT, *settings.also), (*asked.ignore, *settings.ignore)
+
+
+def resources_of(workspace: Workspace | None) -> Resources:
+    """What the rules may need of a workspace: its termbase and its rates."""
+    if workspace is None:
+        return Resources()
+    from donghyang.language.terms import Termbase
+
+    termbase = Termbase.load(workspace.termbase) if workspace.termbase else None
+    return Resources(termbase=termbase, rates=workspace.rate if workspace.settings.rates else None)
+
+
+def _accepted(file: Path) -> list[Accepted]:
+    path = file.parent / FILE
+    return read_accepted(path.read_text("utf-8-sig"), str(path)) if path.is_file() else []
+
+
+def accept(file: Path, what: str, reason: str) -> Path:
+    """Put a finding ("rule=its words") into the `accepted.toml` beside `file`; the path of it.
+
+    Raises CannotProceed when rule, words or reason is missing, or the rule is unknown.
+    """
+    name, _, text = what.partition("=")
+    if not (name and text and reason):
+        raise CannotProceed(
+            Message(
+                "--accept RULE=TEXT와 --reason을 함께 적으십시오.",
+                "give --accept RULE=TEXT together with --reason.",
+            )
+        )
+    entry = Accepted(rule(name).id, text, reason)
+    others = [old for old in _accepted(file) if (old.rule, old.text) != (entry.rule, entry.text)]
+    return write(file.parent / FILE, write_accepted([*others, entry]).encode())
+
+
+def rule(name: str) -> Rule:
+    """The rule of that id. Raises CannotProceed, listing the ids, for an unknown one."""
+    found = next((rule for rule in RULES if rule.id == name), None)
+    if found is None:
+        ids = ", ".join(sorted(rule.id for rule in RULES))
+        raise CannotProceed(
+            Message(f"{name}: 그런 규칙이 없습니다. 있는 규칙: {ids}", f"{name}: no such rule. There are: {ids}")
+        )
+    return found
+
+
+def mend(checked: Checked, *, keep: bool) -> str:
+    """The safe fixes of a text file as a diff, "" when there are none; with `keep` they are put into the file.
+
+    Raises CannotProceed for a file that is not UTF-8 text: other formats are mended in their own program.
+    """
+    if checked.document.media != "text":
+        raise _not_text(checked.file)
+    data = checked.file.read_bytes()
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    before = checked.document.text
+    if data[len(mark) :] != before.encode():
+        raise _not_text(checked.file)
+    after = mended(before, checked.findings)
+    if keep and after != before:
+        write(checked.file, mark + after.encode())
+    return difference(before, after, checked.file.name)
+
+
+def _not_text(file: Path) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{file}: UTF-8 텍스트 파일만 고칠 수 있습니다. --to docx로 표시한 사본을 만드십시오.",
+            f"{file}: only UTF-8 text files can be mended. Make a marked copy with --to docx.",
+        )
+    )
+
+
+def mark(checked: Checked, formats: Iterable[str], language: Language) -> list[Path]:
+    """Marked copies beside the file (report.marked.html); their paths. Raises CannotProceed for an unknown format."""
+    return [write(_beside(checked.file, form), _marked(checked, form, language)) for form in formats]
+
+
+def _beside(file: Path, form: str) -> Path:
+    return file.with_name(f"{file.stem}.marked.{form}")
+
+
+def _marked(checked: Checked, form: str, language: Language) -> bytes:
+    if form == "html":
+        from donghyang.check.copies.html import marked_html
+
+        return marked_html(checked.document, checked.findings, language).encode()
+    if form == "docx":
+        from donghyang.check.copies.docx import marked_docx
+
+        return marked_docx(checked.document, checked.findings, language)
+    raise CannotProceed(
+        Message(f"{form}: 표시한 사본은 html과 docx로 만듭니다.", f"{form}: marked copies are made as html and docx.")
+    )

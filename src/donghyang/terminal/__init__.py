@@ -1,0 +1,1 @@
+"""All that speaks to a person in a shell: commands, what they print, help, progress."""

@@ -1,0 +1,91 @@
+"""What the commands say of themselves under --help, in both languages; the reference page is made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from donghyang.records import Message
+from donghyang.terminal.console import language
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The help of one command."""
+
+    what: Message
+    example: str
+    """A command line that works."""
+
+
+HELP: dict[str, Help] = {
+    "read": Help(
+        Message(
+            "파일을 보고서나 페이지로 읽는다.",
+            "Read a file as a report or a page.",
+        ),
+        "donghyang read report.txt",
+    ),
+    "facts": Help(
+        Message(
+            "글이 말하는 사실(금액, 비율, 수량, 날짜, 이름, 목표)을 찾는다.",
+            "Find what a text states: money, shares, counts, dates, names, targets.",
+        ),
+        "donghyang facts --json report.txt",
+    ),
+    "name": Help(
+        Message(
+            "중국 이름을 외래어 표기법에 따라 한글로 옮긴다.",
+            "Write Chinese names in Hangul by the national rules.",
+        ),
+        "donghyang name 北京 曾毅",
+    ),
+    "check": Help(
+        Message(
+            "파일을 교정한다. 살펴볼 곳이 있으면 1로 끝난다.",
+            "Proofread files; exits with 1 when there are findings.",
+        ),
+        "donghyang check report.txt",
+    ),
+    "diff": Help(
+        Message(
+            "보고서 두 판의 차이를 기사와 줄로 보인다. 차이가 있으면 1로 끝난다.",
+            "Show what changed between two versions of a report; exits with 1 when something did.",
+        ),
+        "donghyang diff draft.txt report.txt",
+    ),
+    "stories": Help(
+        Message(
+            "페이지를 사건으로 묶어 중요한 순서로 보인다.",
+            "Group pages into stories, best first.",
+        ),
+        "donghyang stories --from pages/",
+    ),
+    "weekly": Help(
+        Message(
+            "한 주의 보고서를 만든다: 읽기, 묶기, 사실, 초안, 편집, 교정, 발간. 멈추었다가 다시 실행하면 이어서 한다.",
+            "Make a week's report: read, stories, facts, draft, compose, check, publish. Run again it goes on.",
+        ),
+        "donghyang weekly --from pages/ --date 2023-04-21",
+    ),
+    "publish": Help(
+        Message(
+            "report.txt를 다른 형식으로 낸다.",
+            "Print a report in other formats.",
+        ),
+        "donghyang publish report.txt --to pdf,html",
+    ),
+    "new": Help(
+        Message(
+            "새 작업 폴더를 만든다. --sample은 견본 한 주를 담는다.",
+            "Make a new workspace; --sample puts the sample week into it.",
+        ),
+        "donghyang new newsroom --sample",
+    ),
+}
+
+
+def help_of(command: str) -> str:
+    """The help of `command` in the reader's language."""
+    entry = HELP[command]
+    label = "예" if language() == "ko" else "Example"
+    return f"{entry.what.text(language())}\n\n{label}: `{entry.example}`"

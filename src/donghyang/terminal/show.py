@@ -1,0 +1,155 @@
+"""What the commands print for a person: plain lines, no colours, the same on every terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from donghyang.records import Fact, Finding, Issue, Language, PageText, Quantity, Story
+
+if TYPE_CHECKING:
+    from donghyang.check.rule import Rule
+    from donghyang.language.transliterate import Transliteration
+    from donghyang.proofread.desk import Checked
+    from donghyang.report import Change
+    from donghyang.weekly import Summary
+
+_CONTEXT = 30
+"""Characters shown on either side of a finding."""
+
+
+def report_as_text(issue: Issue, language: Language) -> str:
+    """An issue at a glance: title, date, and its articles."""
+    lines = [f"{issue.series or '-'}  {issue.date or '-'}  {issue.publisher.name or ''}".rstrip()]
+    for section in issue.sections:
+        lines += ["", section.title]
+        for article in section.articles:
+            category = f"[{article.category}] " if article.category else ""
+            lines.append(f"  {article.number or '-':>2} {category}{article.headline}")
+    loose = sum(block.type == "unplaced" for part in issue.sections for a in part.articles for block in a.blocks)
+    if loose:
+        lines += [
+            "",
+            f"자리를 찾지 못한 글 {loose}곳" if language == "ko" else f"{loose} places without a place in the format",
+        ]
+    return "\n".join(lines)
+
+
+def page_as_text(page: PageText) -> str:
+    """A page's article."""
+    head = [page.title or "-", "  ".join(str(part) for part in (page.date, page.outlet, page.byline, page.url) if part)]
+    return "\n".join([*head, "", page.text])
+
+
+def facts_as_text(facts: Iterable[Fact]) -> str:
+    """One fact a line: place, kind, words, value."""
+    return "\n".join(f"{fact.start:>6} {fact.kind:<9} {fact.text}  {_value(fact)}".rstrip() for fact in facts)
+
+
+def _value(fact: Fact) -> str:
+    if isinstance(fact, Quantity):
+        number = "?" if fact.value is None else f"{fact.value:f}"
+        high = f"~{fact.high:f}" if fact.high is not None else ""
+        return " ".join(part for part in ("=", fact.bound or "", number + high, fact.unit or "") if part)
+    if fact.kind == "date":
+        return f"= {fact.value or '?'}" + (f"/{fact.high}" if fact.high else "")
+    if fact.kind == "name":
+        return f"= {fact.hanja} ({fact.type})"
+    parts = (f"= {fact.metric or '-'}:", fact.value, fact.unit, fact.deadline)
+    return " ".join(str(part) for part in parts if part is not None)
+
+
+def name_as_text(found: Transliteration) -> str:
+    """A name in Hangul, and how it was come by."""
+    return "\n".join(
+        [f"{found.hanzi}  {found.hangul}  ({' '.join(found.pinyin)})", *(f"  {step}" for step in found.steps)]
+    )
+
+
+def checked_as_text(checked: Checked, language: Language) -> str:
+    """The findings of one file in the order of their places, and what could not be looked at."""
+    ko, file, text = language == "ko", checked.file, checked.document.text
+    lines = []
+    for finding in checked.findings:
+        line = text.count("\n", 0, finding.start) + 1
+        lines.append(f"{file}:{line}: {finding.severity} [{finding.rule}] {finding.message.text(language)}")
+        lines.append(f"    {_excerpt(text, finding)}")
+        lines += [f"    ↔ {related.text}" for related in finding.related]
+        if finding.fix:
+            lines.append(f"    → {finding.fix.text}")
+    if not lines:
+        lines.append(f"{file}: " + ("살펴볼 곳이 없습니다." if ko else "nothing to look at."))
+    for name, needs in checked.skipped:
+        lines.append(f"  {'건너뛴 규칙' if ko else 'skipped'}: {name} ({', '.join(needs)})")
+    for old in checked.stale:
+        lines.append(
+            f"  accepted.toml: {'더는 나오지 않는 지적' if ko else 'no longer found'}: {old.rule} '{old.text}'"
+        )
+    return "\n".join(lines)
+
+
+def changes_as_text(changes: Sequence[Change], language: Language) -> str:
+    """What changed between two versions of a report."""
+    from donghyang.report.diff import text
+
+    return text(changes, language) or ("차이가 없습니다." if language == "ko" else "no difference.")
+
+
+def rule_as_text(rule: Rule, language: Language) -> str:
+    """What a rule says of itself."""
+    bad, good = ("나쁜 예", "좋은 예") if language == "ko" else ("bad", "good")
+    parts = [f"{rule.id} ({rule.class_}, {rule.severity})", rule.summary.text(language), "", rule.why.text(language)]
+    return "\n".join([*parts, "", f"{bad}:", rule.bad, "", f"{good}:", rule.good])
+
+
+def _excerpt(text: str, finding: Finding) -> str:
+    start = max(text.rfind("\n", 0, finding.start) + 1, finding.start - _CONTEXT)
+    end = text.find("\n", finding.end)
+    end = min(len(text) if end < 0 else end, finding.end + _CONTEXT)
+    return f"{text[start : finding.start]}【{text[finding.start : finding.end]}】{text[finding.end : end]}".replace(
+        "\t", " | "
+    )
+
+
+def stories_as_text(stories: Iterable[Story]) -> str:
+    """One story a line, its reasons below."""
+    lines = []
+    for story in stories:
+        rubric = "/".join(part for part in (story.section, story.category) if part) or "-"
+        lines += [
+            f"{story.score:7.2f} {rubric:<22} {story.date or '-'}  {story.title} ({len(story.pages)})",
+            f"        {', '.join(story.why)}",
+        ]
+    return "\n".join(lines)
+
+
+def paths_as_text(paths: Iterable[Path]) -> str:
+    """One path a line."""
+    return "\n".join(str(path) for path in paths)
+
+
+def summary_as_text(summary: Summary, language: Language) -> str:
+    """What a week's run has done."""
+    ko = language == "ko"
+    lines = [f"{'발행일' if ko else 'date'} {summary.date}  {summary.folder}"]
+    for stage in summary.stages:
+        stood = "" if stage.fresh else ("  (그대로)" if ko else "  (stood)")
+        lines.append(f"  {stage.label.text(language):<8} {stage.count}{stood}")
+    counts = (summary.pages, summary.stories, summary.articles, summary.doubts)
+    words = (
+        ("페이지", "사건", "기사", "편집자가 볼 곳")
+        if ko
+        else ("pages", "stories", "articles", "places for the editor")
+    )
+    lines.append(", ".join(f"{word} {count}" for word, count in zip(words, counts, strict=True)))
+    lines += [f"  {'뺀 파일' if ko else 'left out'}: {left.reason.text(language)}" for left in summary.left_out]
+    lines += [f"  {'교정' if ko else 'findings'} {file}: {count}" for file, count in summary.findings.items()]
+    lines += [("만든 파일:" if ko else "files:"), *(f"  {path}" for path in summary.files)]
+    if not summary.edited:
+        lines.append(
+            "report.txt를 고친 뒤 다시 실행하면 report.pdf와 report.html이 나옵니다."
+            if ko
+            else "Edit report.txt and run again to print report.pdf and report.html."
+        )
+    return "\n".join(lines)

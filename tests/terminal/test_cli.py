@@ -1,0 +1,297 @@
+"""The commands as a person or another tool meets them: real processes, real files, exit codes, one JSON value."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPORT = """\
+과학기술 주간동향
+
+CONTENTS
+
+1. 정책동향
+
+지역
+
+- 저장성, 로봇 조례 시행
+
+I
+
+정책동향
+
+01
+
+저장성, 로봇 조례 시행
+
+■ 3월부터 조례를 시행하고 기업 1,200개사를 지원(3.1)
+
+● 저장성(浙江省)은 3월 1일부터 로봇 조례를 시행
+ - 기업 1,200개사에 보조금 3억 위안(약 570억 원)을 배정
+
+참고자료
+
+☑ 浙江省机器人条例
+https://zj.example/tiaoli
+
+과학기술 주간동향
+
+| 발 행 일 | 2024. 3. 15
+| 발행기관 | 견본연구소
+"""
+PAGE = "URL: https://a.example/1\nDATE: 2024-03-01\nTITLE: 浙江启动机器人条例\n\n浙江省安排3亿元支持机器人产业。\n"
+
+
+def run(*arguments: object, language: str = "ko", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from donghyang.terminal.commands import main; main()", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**os.environ, "DONGHYANG_LANG": language},
+        check=False,
+    )
+
+
+def answer(*arguments: object, **options: Any) -> Any:
+    done = run(*arguments, **options)
+    assert done.returncode in (0, 1), done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture
+def report_file(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, "utf-8")
+    return path
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.txt").write_text(PAGE, "utf-8")
+    (folder / "b.txt").write_text(PAGE.replace("/1", "/2").replace("支持", "继续支持"), "utf-8")
+    return folder
+
+
+# ---------------------------------------------------------------- contracts
+
+
+def test_read_gives_the_issue_and_its_text(report_file: Path) -> None:
+    issue = answer("read", "--json", report_file)
+    assert issue["kind"] == "report"
+    assert issue["text"] == REPORT
+    assert issue["date"] == "2024-03-15"
+    assert issue["sections"][0]["kind"] == "policy"
+    article = issue["sections"][0]["articles"][0]
+    assert (article["number"], article["category"], article["date"]) == (1, "지역", "2024-03-01")
+    assert article["references"] == [
+        {"title": "浙江省机器人条例", "url": "https://zj.example/tiaoli", "date": None, "publisher": None}
+    ]
+    assert "span" not in article
+
+
+def test_read_with_spans_says_where(report_file: Path) -> None:
+    article = answer("read", "--json", "--spans", report_file)["sections"][0]["articles"][0]
+    printed = REPORT[slice(*article["span"])]
+    assert printed.startswith("01\n")
+    assert printed.endswith("https://zj.example/tiaoli")
+    block = article["blocks"][0]
+    assert REPORT[slice(*block["span"])].strip() == "● " + block["text"]
+
+
+def test_read_as_page_gives_the_article_alone(pages: Path) -> None:
+    page = answer("read", "--json", "--as", "page", pages / "a.txt")
+    assert page["kind"] == "page"
+    assert (page["title"], page["date"], page["url"]) == ("浙江启动机器人条例", "2024-03-01", "https://a.example/1")
+    assert page["text"] == "浙江省安排3亿元支持机器人产业。"
+
+
+def test_facts_point_into_the_text(report_file: Path) -> None:
+    for fact in answer("facts", "--json", report_file):
+        assert REPORT[fact["start"] : fact["end"]] == fact["text"]
+    money = [f for f in answer("facts", "--json", report_file) if f["kind"] == "money"]
+    assert [(f["value"], f["unit"], f["bound"]) for f in money] == [
+        (300000000, "CNY", None),
+        (57000000000, "KRW", "approx"),
+    ]
+
+
+def test_facts_of_lines_give_one_list_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text("3조 5천억원\n없음\n1亿2000万元\n", "utf-8")
+    rows = answer("facts", "--json", "--lines", path)
+    assert [[fact["value"] for fact in row if fact["kind"] == "money"] for row in rows] == [
+        [3500000000000],
+        [],
+        [120000000],
+    ]
+
+
+def test_lines_are_parted_by_line_ends_alone(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_bytes("3억 원\u2028\x0c4억 원\r\n5억 원".encode())
+    assert [len(row) for row in answer("facts", "--json", "--lines", path)] == [2, 1]
+
+
+def test_folders_of_one_name_lose_no_page(tmp_path: Path) -> None:
+    run("new", tmp_path / "newsroom")
+    settings = tmp_path / "newsroom" / "donghyang.toml"
+    settings.write_text(settings.read_text("utf-8") + '[[sources]]\nname = "other"\nfolder = "other/inbox"\n', "utf-8")
+    for folder in ("pages/inbox", "other/inbox"):
+        (tmp_path / "newsroom" / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "newsroom" / folder / "a.txt").write_text(PAGE.replace("3亿元", f"{len(folder)}亿元"), "utf-8")
+    found = answer("stories", "--json", "-w", tmp_path / "newsroom")
+    assert sorted(name for story in found for name in story["pages"]) == ["other/inbox/a.txt", "pages/inbox/a.txt"]
+
+
+def test_name_shows_its_steps() -> None:
+    found = answer("name", "--json", "北京", "曾毅")
+    assert [(row["hanzi"], row["hangul"]) for row in found] == [("北京", "베이징"), ("曾毅", "쩡이")]
+    assert all(row["steps"] and row["pinyin"] for row in found)
+
+
+def test_check_exits_with_one_when_there_are_findings(report_file: Path, tmp_path: Path) -> None:
+    assert run("check", report_file).returncode == 0
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text(REPORT.replace("로봇 조례를 시행\n", "로봇 조례를 조례를 시행\n"), "utf-8")
+    done = run("check", "--json", wrong)
+    assert done.returncode == 1
+    finding = json.loads(done.stdout)["findings"][0]
+    assert set(finding) >= {"file", "rule", "class", "severity", "message", "start", "end", "text", "related", "fix"}
+    assert finding["class"] == "doubled-word"
+    assert wrong.read_text("utf-8")[finding["start"] : finding["end"]] == finding["text"]
+
+
+@pytest.fixture
+def slip(tmp_path: Path) -> Path:
+    path = tmp_path / "slip.txt"
+    path.write_text(REPORT.replace("로봇 조례를 시행\n", "로봇 조례를 조례를 시행\n"), "utf-8")
+    return path
+
+
+def test_check_mends_shows_and_accepts(slip: Path) -> None:
+    assert "+● 저장성(浙江省)은 3월 1일부터 로봇 조례를 시행" in run("check", slip, "--diff").stdout
+    assert "조례를 조례를" in slip.read_text("utf-8")
+    words = answer("check", "--json", slip)["findings"][0]["text"]
+    assert run("check", slip, "--accept", f"doubled-word={words}", "--reason", "인용문").returncode == 0
+    assert run("check", slip).returncode == 0
+    (slip.parent / "accepted.toml").unlink()
+    run("check", slip, "--fix")
+    assert slip.read_text("utf-8") == REPORT
+    assert run("check", slip).returncode == 0
+
+
+def test_check_makes_marked_copies_and_sarif(slip: Path) -> None:
+    run("check", slip, "--to", "html,docx")
+    assert (slip.parent / "slip.marked.html").is_file()
+    assert (slip.parent / "slip.marked.docx").read_bytes().startswith(b"PK")
+    log = json.loads(run("check", slip, "--format", "sarif").stdout)
+    assert log["runs"][0]["results"][0]["ruleId"] == "doubled-word"
+
+
+def test_check_selects_ignores_and_explains(slip: Path) -> None:
+    assert run("check", slip, "--ignore", "doubled-word").returncode == 0
+    assert run("check", slip, "--select", "share-over").returncode == 0
+    assert "doubled-word" in run("check", "--explain", "doubled-word").stdout
+
+
+def test_diff_tells_what_changed(report_file: Path, slip: Path) -> None:
+    assert run("diff", report_file, report_file).returncode == 0
+    changes = answer("diff", "--json", report_file, slip)
+    assert [change["kind"] for change in changes] == ["changed"]
+    assert "조례를 조례를" in changes[0]["after"]
+    assert run("diff", report_file, slip).returncode == 1
+
+
+def test_stories_list_every_page_once(pages: Path) -> None:
+    found = answer("stories", "--json", "--from", pages)
+    assert sorted(name for story in found for name in story["pages"]) == ["a.txt", "b.txt"]
+    assert set(found[0]) >= {"id", "title", "date", "pages", "section", "category", "score", "why"}
+
+
+def test_weekly_outside_a_workspace_writes_below_the_current_folder(pages: Path, tmp_path: Path) -> None:
+    summary = answer("weekly", "--json", "--from", pages, "--date", "2024-03-15", cwd=tmp_path)
+    assert summary["pages"] == 2
+    assert (tmp_path / "issues" / "2024-03-15" / "draft.pdf").is_file()
+
+
+def test_publish_writes_beside_the_report(report_file: Path) -> None:
+    made = answer("publish", "--json", report_file, "--to", "pdf,html,docx,hwpx")["made"]
+    assert [Path(path).suffix for path in made] == [".pdf", ".html", ".docx", ".hwpx"]
+
+
+def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "newsroom", "--sample").returncode == 0
+    done = run("weekly", "--date", "2023-04-21", cwd=tmp_path / "newsroom" / "issues")
+    assert done.returncode == 0, done.stderr
+    assert "report.pdf" in done.stdout
+
+
+# ---------------------------------------------------------------- mistakes
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("read", "nowhere.txt"),
+        ("read", "empty.html"),
+        ("read", "binary.pdf"),
+        ("read", "cut.docx"),
+        ("facts", "nowhere.txt"),
+        ("check", "empty.html"),
+        ("check", "page.txt", "--select", "no-such-rule"),
+        ("check", "page.txt", "--to", "papyrus"),
+        ("check", "page.txt", "--accept", "doubled-word"),
+        ("check", "--explain", "no-such-rule"),
+        ("check",),
+        ("stories", "--from", "nowhere"),
+        ("stories",),
+        ("weekly", "--from", "nowhere"),
+        ("weekly", "--from", ".", "--date", "21.4.2023"),
+        ("weekly",),
+        ("publish", "page.txt"),
+        ("publish", "page.txt", "--to", "papyrus"),
+        ("weekly", "--workspace", "."),
+        ("weekly", "--bogus"),
+        ("nonsense",),
+        ("publish", "report.txt", "--to", "text"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_mistake_is_one_line_and_exit_two(tmp_path: Path, arguments: tuple[str, ...], language: str) -> None:
+    (tmp_path / "empty.html").write_bytes(b"")
+    (tmp_path / "binary.pdf").write_bytes(bytes(range(256)) * 8)
+    (tmp_path / "cut.docx").write_bytes(b"PK\x03\x04 cut")
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    done = run(*arguments, cwd=tmp_path, language=language)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert ("가" <= max(done.stderr) <= "힣") is (language == "ko")
+
+
+@pytest.mark.parametrize("command", ["read", "facts", "name", "check", "diff", "stories", "weekly", "publish", "new"])
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    shown = run(command, "--help", language="en")
+    assert shown.returncode == 0
+    assert f"donghyang {command}" in shown.stdout
+
+
+def test_check_starts_without_the_heavy_rooms(report_file: Path) -> None:
+    script = (
+        "import sys; from donghyang.terminal.commands import app\n"
+        f"try: app(['check', {str(report_file)!r}])\nexcept SystemExit: pass\n"
+        "heavy = {'typst', 'pypinyin', 'rjieba', 'opencc', 'numpy', 'donghyang.publish', 'donghyang.stories'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
