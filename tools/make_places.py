@@ -3,7 +3,7 @@
 usage: python tools/make_places.py CODES... [--check]
 
 CODES are text files whose lines begin with a code of GB/T 2260 (two to twelve digits) and a name, between them a comma
-or a tab: the yearly table of administrative divisions. `src/donghyang/check/data/divisions.tsv` gets every municipal
+or a tab: the yearly table of administrative divisions. `src/donghyang/language/data/divisions.tsv` gets every municipal
 district, county-level city and prefecture that `places.tsv` does not have; `places.tsv` is written by hand, so its
 differences are printed, one a line. With --check nothing is written. Every January: run it, mend places.tsv, put the
 year into both headers.
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from donghyang.check.data import read_table
+from donghyang.language import tables
 from donghyang.language.pinyin import pinyin_of
 from donghyang.language.transliterate import syllable
 
@@ -104,7 +104,7 @@ def hangul(hanzi: str) -> str:
 
 def table(found: list[Division]) -> str:
     """The text of divisions.tsv: what the gazetteer leaves out."""
-    listed = {Division(row[0], row[1], row[3]) for row in read_table("places.tsv")}
+    listed = {Division(row[0], row[1], row[3]) for row in tables.read("donghyang.language", "places.tsv")}
     head = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     rows = ["\t".join((level, hanzi, hangul(hanzi), parent)) for level, hanzi, parent in _rest(found, listed)]
     return "\n".join([*head, *rows]) + "\n"
@@ -118,7 +118,7 @@ def differences(found: list[Division]) -> Iterator[str]:
     """What places.tsv says otherwise than the code table, and the higher levels it lacks."""
     wanted = set(found)
     listed: set[Division] = set()
-    for level, hanzi, spelled, parent, *_ in read_table("places.tsv"):
+    for level, hanzi, spelled, parent, *_ in tables.read("donghyang.language", "places.tsv"):
         division = Division(level, hanzi, parent)
         listed.add(division)
         if level in ("zone", "region") or {hanzi, parent} & set(UNLISTED):

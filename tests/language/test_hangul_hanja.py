@@ -7,15 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donghyang.language.hangul import final_of, is_syllable, join, split, with_particle
-from donghyang.language.hanja import hangul_readings, initial_form, read_as, written_readings
-from donghyang.language.script import (
-    fold_width,
-    is_simplified_only,
-    is_traditional_only,
-    runs,
-    script_of,
-    simplify,
-)
+from donghyang.language.hanja import hangul_readings, initial_form, is_simplified_only, read_as, written_readings
+from donghyang.language.script import fold_width, is_traditional_only, runs, script_of, simplify
 
 PARTICLES = [
     ("국무원", "은", "국무원은"),

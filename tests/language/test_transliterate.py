@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
 from donghyang.language.pinyin import further_readings
 from donghyang.language.script import has_han
-from donghyang.language.tables import read_table
 from donghyang.language.transliterate import syllable, transliterate
 
 
@@ -100,7 +100,11 @@ def test_every_usual_reading_has_a_hangul_form() -> None:
         "nun",
         "kei",
     }
-    unwritten = [row[0] for row in read_table("pinyin.tsv") if len(row[1]) > 3 and syllable(row[0]) is None]
+    unwritten = [
+        row[0]
+        for row in tables.read("donghyang.language", "pinyin.tsv")
+        if len(row[1]) > 3 and syllable(row[0]) is None
+    ]
     assert not [reading for reading in unwritten if reading not in strange]
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from donghyang.language import tables
 from donghyang.stories.classify import ARTICLE, OUTSIDER, place
-from donghyang.stories.tables import rows
 
 POLICY = {"기술전략", "지역", "혁신체계", "인재", "기업", "통계"}
 TECHNOLOGY = {
@@ -41,10 +41,10 @@ def test_the_score_decides_between_article_brief_and_outsider() -> None:
 
 def test_the_tables_speak_of_known_rubrics_and_name_no_word_twice() -> None:
     for section, known in (("policy", POLICY), ("technology", TECHNOLOGY)):
-        mine = [row for row in rows("categories") if row[0] == section]
+        mine = [row for row in tables.read("donghyang.stories", "categories.tsv") if row[0] == section]
         assert {category for _, category, _, _ in mine} == known
         words = [word for row in mine for word in row[3].split()]
         assert len(words) == len(set(words))
     for table in ("relevance", "sections"):
-        words = [word for row in rows(table) for word in row[2].split()]
+        words = [word for row in tables.read("donghyang.stories", f"{table}.tsv") for word in row[2].split()]
         assert len(words) == len(set(words))

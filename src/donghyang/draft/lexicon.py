@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, cast
 
+from donghyang.language import tables
 from donghyang.language.script import fold_width, simplify
 
 if TYPE_CHECKING:
@@ -34,16 +34,9 @@ def fold(text: str) -> str:
 
 
 @cache
-def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `data/NAME`, without comments; a missing last cell is ""."""
-    text = files("donghyang.draft").joinpath("data", name).read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
-
-
-@cache
 def _grammar() -> dict[str, dict[Role, str]]:
     table: dict[str, dict[Role, str]] = defaultdict(dict)
-    for role, chinese, *korean in read_rows("grammar.tsv"):
+    for role, chinese, *korean in tables.read(__package__, "grammar.tsv"):
         if role in ("free", "relational"):
             continue
         table[chinese][cast("Role", role)] = korean[0] if korean else ""
@@ -63,7 +56,9 @@ def free_deeds() -> frozenset[str]:
 
 
 def _words(role: str) -> frozenset[str]:
-    return frozenset(word for row in read_rows("grammar.tsv") if row[0] == role for word in row[1].split())
+    return frozenset(
+        word for row in tables.read(__package__, "grammar.tsv") if row[0] == role for word in row[1].split()
+    )
 
 
 @cache

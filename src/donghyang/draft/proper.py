@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import read_rows
 from donghyang.draft.reading import Token
+from donghyang.language import tables
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.script import is_han
 from donghyang.language.transliterate import looks_like_person, transliterate
@@ -30,7 +30,7 @@ def numeral(text: str) -> int:
 
 @cache
 def _shapes(kind: str) -> dict[str, str]:
-    return {row[1]: row[2] for row in read_rows("names.tsv") if row[0] == kind}
+    return {row[1]: row[2] for row in tables.read(__package__, "names.tsv") if row[0] == kind}
 
 
 def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], kind: Kind | None) -> Token | None:

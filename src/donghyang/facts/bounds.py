@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, cast
+
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     from donghyang.records import Bound
@@ -50,12 +51,9 @@ _WORD_BEFORE = {
 def _words() -> tuple[dict[str, Bound], dict[str, Bound]]:
     before: dict[str, Bound] = {}
     after: dict[str, Bound] = {}
-    text = files("donghyang.facts").joinpath("data", "bounds.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            place, bound, words = line.split("\t")
-            for word in words.split():
-                (before if place == "before" else after)[word] = cast("Bound", bound)
+    for place, bound, words in tables.read(__package__, "bounds.tsv"):
+        for word in words.split():
+            (before if place == "before" else after)[word] = cast("Bound", bound)
     return before, after
 
 

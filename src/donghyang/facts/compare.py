@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
+from donghyang.language import tables
 from donghyang.records import Message, Name, Period, Quantity, Target
 
 if TYPE_CHECKING:
@@ -159,12 +159,9 @@ def _scale(a: Quantity | Target, b: Quantity | Target) -> tuple[Decimal, Decimal
 @cache
 def _family_table() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    text = files("donghyang.facts").joinpath("data", "classifiers.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            family, forms = line.split("\t")
-            for form in forms.split():
-                table.setdefault(form, set()).add(family)
+    for family, forms in tables.read(__package__, "classifiers.tsv"):
+        for form in forms.split():
+            table.setdefault(form, set()).add(family)
     return {form: frozenset(names) for form, names in table.items()}
 
 

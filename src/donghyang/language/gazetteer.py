@@ -1,4 +1,7 @@
-"""The gazetteer, and the Hangul spellings of its places that are mistakes."""
+"""Places of China: their names, what they lie in, and the official table of divisions below them.
+
+The table of divisions is read only when a text asks where a place lies.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from donghyang.check.data import read_table
-from donghyang.language.misheard import misheard
+from donghyang.language import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def places() -> tuple[Place, ...]:
     """Every place, in the order of the table."""
     return tuple(
         Place(level, hanzi, hangul, parent, _cell(accepted), _cell(reading), safe == "alone")
-        for level, hanzi, hangul, parent, accepted, reading, safe in read_table("places.tsv")
+        for level, hanzi, hangul, parent, accepted, reading, safe in tables.read(__package__, "places.tsv")
     )
 
 
@@ -67,52 +69,58 @@ def _grouped(pairs: Iterator[tuple[str, Place]] | list[tuple[str, Place]]) -> di
     return {key: tuple(group) for key, group in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A wrong Hangul form of a place."""
-
-    form: str
-    place: Place
-    kind: str
-    """reading (by the Korean sounds of the Hanja) or sound (a syllable misheard)."""
-    alone: bool
-    """Certain wherever it stands; else only before an administrative suffix or beside the right form."""
-
-
-_KOREAN_LACKS = frozenset("쟝챵쳥쥬쩐텐뚱쪄졘쌰젼쳰퀴롱볜옌녠")
-"""Syllables that Korean words do not have: with one of them a form is nothing but a name."""
+_HOLDS = frozenset({"province", "municipality", "city", "prefecture"})
+_UNLISTED = frozenset({"台湾", "香港", "澳门"})
+"""Their districts are in neither table."""
 
 
 @cache
-def mistakes() -> dict[str, Mistake]:
-    """Wrong forms of places; what is the right form of another place or an ordinary word is left out."""
-    ordinary = {row[0] for row in read_table("ordinary.tsv")}
-    right = set(by_hangul())
-    unmistakable = {row[0] for row in read_table("unmistakable.tsv")}
-    found: dict[str, Mistake] = {}
-    for place in places():
-        if place.reading and place.reading not in right:
-            found.setdefault(place.reading, Mistake(place.reading, place, "reading", place.alone))
-    for place in places():
-        for form in misheard(place.hangul):
-            if form in right or form in ordinary or len(form) < 2:
-                continue
-            alone = len(form) > 2 or form in unmistakable or any(char in _KOREAN_LACKS for char in form)
-            found.setdefault(form, Mistake(form, place, "sound", alone))
+def _divisions() -> tuple[Place, ...]:
+    return tuple(
+        Place(level, hanzi, hangul, parent, "", "", alone=False)
+        for level, hanzi, hangul, parent in tables.read(__package__, "divisions.tsv")
+    )
+
+
+@cache
+def _beside() -> dict[str, tuple[Place, ...]]:
+    """The divisions that the gazetteer leaves out, by Hangul and by Hanzi."""
+    found: dict[str, tuple[Place, ...]] = {}
+    for place in _divisions():
+        for name in (place.hangul, place.hanzi):
+            found[name] = (*found.get(name, ()), place)
     return found
 
 
-def misnamed(word: str) -> Mistake | None:
-    """The longest wrong form of a place that begins a word; None when the word begins with a right one as long."""
-    for length in _lengths():
-        head = word[:length]
-        if len(head) == length and head in by_hangul():
-            return None
-        if len(head) == length and head in mistakes():
-            return mistakes()[head]
-    return None
+def called(hangul: str) -> tuple[Place, ...]:
+    """Every place with that Hangul form, () when there is none."""
+    return by_hangul().get(hangul, ()) + _beside().get(hangul, ())
+
+
+def written(hanzi: str) -> tuple[Place, ...]:
+    """Every place with that simplified name, () when there is none."""
+    return by_hanzi().get(hanzi, ()) + _beside().get(hanzi, ())
+
+
+def holders(hangul: str) -> tuple[Place, ...]:
+    """The provinces and cities of that name whose cities and districts are known."""
+    return tuple(
+        place for place in called(hangul) if place.level in _HOLDS and not {place.hanzi, place.parent} & _UNLISTED
+    )
+
+
+def home(place: Place) -> Place | None:
+    """What a place lies in, None for the highest level."""
+    return next((above for above in written(place.parent) if above.level in _HOLDS and above != place), None)
+
+
+def within(place: Place, holder: Place) -> bool:
+    """Does a place lie in another, directly or through its city?"""
+    above = (higher for higher in written(place.parent) if higher.level in _HOLDS)
+    return place.parent == holder.hanzi or any(higher.parent == holder.hanzi for higher in above)
 
 
 @cache
-def _lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(form) for form in mistakes()}, reverse=True))
+def homographs() -> frozenset[str]:
+    """Forms that are also Korean words: a place only with its rank behind them."""
+    return frozenset(row[0] for row in tables.read(__package__, "homographs.tsv"))

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from donghyang.language import tables
 from donghyang.language.hangul import is_syllable, join, split
-from donghyang.language.script import simplify, traditional_forms
-from donghyang.language.tables import read_table
+from donghyang.language.script import is_shortened, simplify, traditional_forms
 
 
 @cache
 def _readings() -> dict[str, tuple[str, ...]]:
-    return {char: tuple(row[0].split()) for row in read_table("hanja_readings.tsv") for char in row[1]}
+    return {char: tuple(row[0].split()) for row in tables.read(__package__, "hanja_readings.tsv") for char in row[1]}
 
 
 def hangul_readings(char: str, *, variants: bool = True) -> tuple[str, ...]:
@@ -29,6 +29,21 @@ def hangul_readings(char: str, *, variants: bool = True) -> tuple[str, ...]:
     for form in forms if variants else (char,):
         found.extend(reading for reading in table.get(form, ()) if reading not in found)
     return tuple(found)
+
+
+@cache
+def families() -> frozenset[str]:
+    """Every character, simplified, that is a Chinese family name by itself, the rare ones too."""
+    return frozenset(char for row in tables.read(__package__, "family_names.tsv") for char in row[0])
+
+
+def is_simplified_only(char: str) -> bool:
+    """Is this a form that traditional text does not use (国, 业)?
+
+    A form that traditional text uses too for another word (后, 里) is not: only the characters of which the Korean
+    standards know no reading are certain.
+    """
+    return is_shortened(char) and not hangul_readings(char, variants=False)
 
 
 _Y_VOWELS = "ㅑㅒㅕㅖㅛㅠㅣ"
@@ -61,7 +76,7 @@ def written_readings(char: str) -> frozenset[str]:
 @cache
 def _characters() -> dict[str, str]:
     found: dict[str, list[str]] = {}
-    for readings, characters in ((row[0], row[1]) for row in read_table("hanja_readings.tsv")):
+    for readings, characters in ((row[0], row[1]) for row in tables.read(__package__, "hanja_readings.tsv")):
         for reading in readings.split():
             for form in {reading, initial_form(reading), _after_vowel(reading)}:
                 found.setdefault(form, []).append(characters)

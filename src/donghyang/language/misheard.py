@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from donghyang.check.data import read_table
+from donghyang.language import tables
 from donghyang.language.hangul import join, split
 from donghyang.language.pinyin import syllables
 from donghyang.language.transliterate import syllable
@@ -39,7 +39,7 @@ def misheard(hangul: str) -> Iterator[str]:
 def wrong_forms() -> dict[str, tuple[str, ...]]:
     """By what the national table gives for a Mandarin syllable: the forms that are written in its place."""
     found: dict[str, dict[str, None]] = {}
-    for right, wrong in read_table("misheard.tsv"):
+    for right, wrong in tables.read(__package__, "misheard.tsv"):
         found.setdefault(right, {}).update(dict.fromkeys(wrong.split()))
     for reading in syllables():
         if known := syllable(reading):

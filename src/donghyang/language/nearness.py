@@ -1,10 +1,26 @@
-"""How far two stretches of Hangul are apart, by their letters."""
+"""How near two spellings or two texts are: letters, sounds, shared stretches."""
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from donghyang.language.hangul import is_syllable, split
+
+
+def letters(text: str) -> str:
+    """The text without white space, marks and quotes, Latin letters in lower case: what two spellings must share."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def one_sound_apart(a: str, b: str) -> bool:
+    """Do two words of equal length differ in exactly one syllable, and there in one letter only (싱윈, 싱원)?"""
+    if len(a) != len(b):
+        return False
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(apart) != 1 or not all(map(is_syllable, apart[0])):
+        return False
+    return sum(x != y for x, y in zip(split(apart[0][0]), split(apart[0][1]), strict=True)) == 1
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.language.tables import read_table
+from donghyang.language import tables
 from donghyang.records import Message
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def nothing(start: int, end: int) -> Figure:
 @cache
 def refused() -> frozenset[str]:
     """Words that begin with a numeral and are none: 一些, 十分, 百度, 두산 (data/words_not_numbers.tsv)."""
-    return frozenset(row[0] for row in read_table("words_not_numbers.tsv"))
+    return frozenset(row[0] for row in tables.read(__package__, "words_not_numbers.tsv"))
 
 
 @cache

@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from donghyang.language import tables
 from donghyang.language.script import simplify
-from donghyang.language.tables import read_table
 
 
 def toneless(reading: str) -> str:
@@ -21,25 +21,29 @@ def toneless(reading: str) -> str:
 
 @cache
 def _characters() -> dict[str, str]:
-    usual = {char: row[0] for row in read_table("pinyin.tsv") for char in row[1]}
-    return usual | {row[1]: row[2] for row in read_table("pinyin_names.tsv") if row[0] == "char"}
+    usual = {char: row[0] for row in tables.read(__package__, "pinyin.tsv") for char in row[1]}
+    return usual | {row[1]: row[2] for row in tables.read(__package__, "pinyin_names.tsv") if row[0] == "char"}
 
 
 @cache
 def syllables() -> frozenset[str]:
     """Every syllable of Mandarin that a character is usually read as, without tones; ü stays."""
-    return frozenset(toneless(row[0]) for row in read_table("pinyin.tsv"))
+    return frozenset(toneless(row[0]) for row in tables.read(__package__, "pinyin.tsv"))
 
 
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
-    words = {row[0]: tuple(row[1].split()) for row in read_table("pinyin_phrases.tsv")}
-    return words | {row[1]: tuple(row[2].split()) for row in read_table("pinyin_names.tsv") if row[0] == "word"}
+    words = {row[0]: tuple(row[1].split()) for row in tables.read(__package__, "pinyin_phrases.tsv")}
+    return words | {
+        row[1]: tuple(row[2].split()) for row in tables.read(__package__, "pinyin_names.tsv") if row[0] == "word"
+    }
 
 
 @cache
 def _surnames() -> dict[str, tuple[str, ...]]:
-    return {row[1]: tuple(row[2].split()) for row in read_table("pinyin_names.tsv") if row[0] == "surname"}
+    return {
+        row[1]: tuple(row[2].split()) for row in tables.read(__package__, "pinyin_names.tsv") if row[0] == "surname"
+    }
 
 
 @cache
@@ -55,7 +59,7 @@ def reading_of(char: str) -> str | None:
 
 @cache
 def _several() -> dict[str, tuple[str, ...]]:
-    return {char: tuple(row[0].split()) for row in read_table("pinyin_several.tsv") for char in row[1]}
+    return {char: tuple(row[0].split()) for row in tables.read(__package__, "pinyin_several.tsv") for char in row[1]}
 
 
 def further_readings(char: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from donghyang.language.tables import read_table
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,12 +69,12 @@ def runs(text: str) -> Iterator[tuple[Script, int, int]]:
 
 @cache
 def _simplified_table() -> dict[int, str]:
-    return {ord(form): row[0] for row in read_table("simplified.tsv") for form in row[1]}
+    return {ord(form): row[0] for row in tables.read(__package__, "simplified.tsv") for form in row[1]}
 
 
 @cache
 def _traditional_table() -> dict[str, str]:
-    return {row[0]: row[1] for row in read_table("simplified.tsv")}
+    return {row[0]: row[1] for row in tables.read(__package__, "simplified.tsv")}
 
 
 def simplify(text: str) -> str:
@@ -85,17 +85,6 @@ def simplify(text: str) -> str:
 def traditional_forms(char: str) -> str:
     """The forms outside the simplified standard that are written for `char`; "" when there is none."""
     return _traditional_table().get(char, "")
-
-
-def is_simplified_only(char: str) -> bool:
-    """Is this a form that traditional text does not use (国, 业)?
-
-    A form that traditional text uses too for another word (后, 里) is not: only the characters of which the Korean
-    standards know no reading are certain.
-    """
-    from donghyang.language.hanja import hangul_readings
-
-    return is_shortened(char) and not hangul_readings(char, variants=False)
 
 
 def is_shortened(char: str) -> bool:

@@ -1,4 +1,4 @@
-"""Opens the tables of the room: UTF-8, tab-separated, `#` lines tell source and date."""
+"""Opens tab-separated tables that ship with a room: UTF-8, one row a line, `#` lines tell source and date."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib.resources import files
 
 
 @cache
-def read_table(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `data/NAME` in order, without comments and empty lines."""
-    text = files("donghyang.language").joinpath("data", name).read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+def read(package: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `data/NAME` in `package`, in order, each cut at its tabs; comments and empty lines left out."""
+    text = files(package).joinpath("data", name).read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line.strip() and not line.startswith("#"))

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from donghyang.language import tables
 from donghyang.language.hangul import join, split
 from donghyang.language.pinyin import pinyin_of, surname, toneless, word_at
 from donghyang.language.script import fold_width, has_han, is_han, simplify
-from donghyang.language.tables import read_table
 
 _TRANSLATED = "뜻옮김"
 
@@ -50,7 +50,7 @@ class _Part:
 
 @cache
 def _table(part: Literal["initial", "alone", "behind"]) -> dict[str, str]:
-    return {row[1]: row[2] for row in read_table("pinyin_hangul.tsv") if row[0] == part}
+    return {row[1]: row[2] for row in tables.read(__package__, "pinyin_hangul.tsv") if row[0] == part}
 
 
 _WHISTLED = frozenset({"zh", "ch", "sh", "r", "z", "c", "s"})
@@ -89,7 +89,7 @@ def syllable(reading: str) -> str | None:
 
 @cache
 def _names(kind: Kind) -> dict[str, str]:
-    return {row[1]: row[2] for row in read_table("hangul_names.tsv") if row[0] == kind}
+    return {row[1]: row[2] for row in tables.read(__package__, "hangul_names.tsv") if row[0] == kind}
 
 
 @cache
@@ -219,7 +219,7 @@ def _landform(stretch: str, spoken: tuple[str, ...], whole: bool) -> _Part | Non
 @cache
 def _family_characters() -> frozenset[str]:
     """The hundred most frequent family names: what begins with one is taken for a person, not for a mountain."""
-    return frozenset(char for row in read_table("surnames.tsv") for char in row[0])
+    return frozenset(char for row in tables.read(__package__, "surnames.tsv") for char in row[0])
 
 
 def _settled(hanzi: str, hangul: str, why: str) -> _Part:

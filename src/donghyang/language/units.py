@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from donghyang.language.tables import read_table
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     from donghyang.records import QuantityKind
@@ -36,7 +36,7 @@ _RAISED = str.maketrans("23", "²³")
 def unit_table() -> dict[str, Unit]:
     """Every printed form with its unit; own rows of `units.tsv` win over the forms made with SI prefixes."""
     table = dict(_prefixed())
-    for form, kind, unit, factor, si in (row for row in read_table("units.tsv")):
+    for form, kind, unit, factor, si in (row for row in tables.read(__package__, "units.tsv")):
         printed = _printed(form) if kind != "none" else None
         table[form] = Unit(
             form, cast("QuantityKind", kind), unit or printed, Decimal(factor) if factor else None, si or None
@@ -53,7 +53,7 @@ def _printed(form: str) -> str:
 
 def _prefixed() -> list[tuple[str, Unit]]:
     made: list[tuple[str, Unit]] = []
-    for script, prefixes, units in read_table("prefixed_units.tsv"):
+    for script, prefixes, units in tables.read(__package__, "prefixed_units.tsv"):
         for prefix, power in (pair.split("=") for pair in prefixes.split()):
             for name, meaning in (pair.split("=") for pair in units.split()):
                 if script == "latin" and prefix == "" and len(name) == 1 and name in "bBFHTSCLANK":

@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from donghyang.language import tables
 from donghyang.records import SectionKind
-from donghyang.stories.tables import Lexicon, lexicon, places, rows
+from donghyang.stories.tables import Lexicon, lexicon, places
 
 # Below OUTSIDER a page does not belong in the report, below ARTICLE it fits as a brief.
 OUTSIDER = 2.5
@@ -71,7 +72,9 @@ def _category(section: str, title: str, text: str) -> tuple[str, tuple[str, ...]
 @cache
 def _sections() -> Lexicon[tuple[str, float]]:
     return lexicon(
-        (word, (section, float(weight))) for section, weight, words in rows("sections") for word in words.split()
+        (word, (section, float(weight)))
+        for section, weight, words in tables.read(__package__, "sections.tsv")
+        for word in words.split()
     )
 
 
@@ -79,7 +82,7 @@ def _sections() -> Lexicon[tuple[str, float]]:
 def _categories(section: str) -> Lexicon[tuple[str, float]]:
     return lexicon(
         (word, (category, float(weight)))
-        for where, category, weight, words in rows("categories")
+        for where, category, weight, words in tables.read(__package__, "categories.tsv")
         if where == section
         for word in words.split()
     )

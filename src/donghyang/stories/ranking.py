@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from donghyang.stories.tables import Lexicon, abroad, lexicon, places, rows
+from donghyang.language import tables
+from donghyang.stories.tables import Lexicon, abroad, lexicon, places
 from donghyang.stories.wording import bare_title, column_of
 
 # The head of a news text says what it is about; words further down are company.
@@ -70,13 +71,21 @@ def kind_of(title: str) -> tuple[str, float]:
 @cache
 def relevance() -> Lexicon[tuple[str, float]]:
     """Words with their role and the weight that the weekly gives them."""
-    return lexicon((word, (role, float(weight))) for role, weight, words in rows("relevance") for word in words.split())
+    return lexicon(
+        (word, (role, float(weight)))
+        for role, weight, words in tables.read(__package__, "relevance.tsv")
+        for word in words.split()
+    )
 
 
 @cache
 def kinds() -> Lexicon[tuple[float, str]]:
     """Words of titles with the factor and the name of the kind."""
-    return lexicon((word, (float(factor), kind)) for factor, kind, words in rows("kinds") for word in words.split())
+    return lexicon(
+        (word, (float(factor), kind))
+        for factor, kind, words in tables.read(__package__, "kinds.tsv")
+        for word in words.split()
+    )
 
 
 def _weigh(parts: Iterable[tuple[str, float]], roles: Iterable[str]) -> dict[str, Weighed]:

@@ -1,4 +1,4 @@
-"""The room's word tables, read once: every line of `data/*.tsv` that is no remark, cut at its tabs."""
+"""The room's word tables as lexicons that find their words in running text."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib import resources
 from typing import Generic, TypeVar
+
+from donghyang.language import tables
 
 Value = TypeVar("Value")
 
 # A page of the size of a news item holds about this many words; turns occurrences per million into a share of pages.
 _WORDS_OF_A_PAGE = 250
-
-
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `data/<name>.tsv`, remarks (`#`) and blank lines left out."""
-    text = resources.files(__package__).joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 class Lexicon(Generic[Value]):
@@ -72,25 +67,28 @@ def usual_share(word: str) -> float:
 
 @cache
 def _usual() -> dict[str, float]:
-    return {word: 1 - math.exp(-int(million) * _WORDS_OF_A_PAGE / 1e6) for word, million in rows("common")}
+    return {
+        word: 1 - math.exp(-int(million) * _WORDS_OF_A_PAGE / 1e6)
+        for word, million in tables.read(__package__, "common.tsv")
+    }
 
 
 @cache
 def places() -> Lexicon[str]:
     """Provinces and cities, each with the province it lies in."""
-    return Lexicon(dict(rows("places")))  # type: ignore[arg-type]
+    return Lexicon(dict(tables.read(__package__, "places.tsv")))  # type: ignore[arg-type]
 
 
 @cache
 def abroad() -> Lexicon[str]:
     """Countries other than China under the names and short forms of news titles."""
-    return Lexicon(dict(rows("abroad")))  # type: ignore[arg-type]
+    return Lexicon(dict(tables.read(__package__, "abroad.tsv")))  # type: ignore[arg-type]
 
 
 @cache
 def outlets() -> tuple[tuple[int, str], ...]:
     """(rank, part of a host or of an outlet's name); 1 is the most official."""
-    return tuple((int(rank), part) for rank, part in rows("outlets"))
+    return tuple((int(rank), part) for rank, part in tables.read(__package__, "outlets.tsv"))
 
 
 def official_rank(*said: str | None) -> int:

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees, comparable
-from donghyang.language.particles import letters, without_particle
+from donghyang.language.nearness import letters
+from donghyang.language.particles import without_particle
 from donghyang.records import Quantity
 
 

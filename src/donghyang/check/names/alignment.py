@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from donghyang.check.data import read_table
 from donghyang.check.names.pairs import Pair, Step, Way
+from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
 from donghyang.language.hanja import written_readings
 from donghyang.language.nearness import distance
@@ -174,13 +174,12 @@ def further_sounds(hanja: str) -> tuple[tuple[str, ...], ...]:
 def korean_words() -> dict[str, tuple[str, ...]]:
     """Korean forms of the words and settled names inside Chinese names."""
     from donghyang.language.gazetteer import places
-    from donghyang.language.tables import read_table as read_language_table
 
     forms: dict[str, tuple[str, ...]] = {}
-    for kind, hanzi, hangul, *_ in read_language_table("hangul_names.tsv"):
+    for kind, hanzi, hangul, *_ in tables.read("donghyang.language", "hangul_names.tsv"):
         if kind in ("usage", "suffix", "tail", "land", "city") and hangul != "-":
             forms[hanzi] = (*forms.get(hanzi, ()), hangul, hangul.replace(" ", ""))
-    for hanzi, korean in read_table("name_words.tsv"):
+    for hanzi, korean in tables.read("donghyang.language", "name_words.tsv"):
         forms[hanzi] = (*forms.get(hanzi, ()), *korean.split("|"))
     for place in places():
         if len(place.hanzi) > 1:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from donghyang.check.data import read_table
-from donghyang.check.homes import called, holders, homographs, written
-from donghyang.language.gazetteer import Place
+from donghyang.language.gazetteer import Place, called, holders, homographs, written
 from donghyang.language.lookalikes import misconverted
+from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import JOSA
 from donghyang.language.script import simplify
 from donghyang.records import Span
@@ -109,9 +108,9 @@ def _meant(name: str, rank: str | None, found: re.Match[str], places: tuple[Plac
         return False  # Cities side by side: 광저우시 선전시.
     if rank or found["hanja"]:
         return True
-    ordinary = name in homographs() or any(row[0] == name for row in read_table("ordinary.tsv"))
+    is_word = name in homographs() or name in ordinary()
     level = found["level"] or ""
-    return level not in ("", "시") and not ordinary and any(place.level in _BARE for place in places)
+    return level not in ("", "시") and not is_word and any(place.level in _BARE for place in places)
 
 
 def with_hanja(hanja: str) -> tuple[Place, ...]:

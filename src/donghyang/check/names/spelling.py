@@ -11,7 +11,7 @@ from donghyang.check.names.find import find_pairs
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.verdicts import Verdict, judge
 from donghyang.check.sheet.passages import KOREAN
-from donghyang.language.particles import letters
+from donghyang.language.nearness import letters
 from donghyang.records import Span
 
 if TYPE_CHECKING:

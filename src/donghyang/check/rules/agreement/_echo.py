@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
-from donghyang.language.particles import letters, one_sound_apart
+from donghyang.language.nearness import letters, one_sound_apart
 from donghyang.records import Message, Span
 
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}")

@@ -21,9 +21,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from donghyang.check.data import read_table
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.records import Message
 
 ID = "company-country"
@@ -59,7 +59,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 @cache
 def _companies() -> dict[str, tuple[str, ...]]:
-    return {row[0]: tuple(row[1].split()) for row in read_table("companies.tsv")}
+    return {row[0]: tuple(row[1].split()) for row in tables.read(__package__, "companies.tsv")}
 
 
 @cache

@@ -38,7 +38,7 @@ from difflib import SequenceMatcher
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.particles import letters
+from donghyang.language.nearness import letters
 from donghyang.records import ContentsEntry, Message, SectionKind
 from donghyang.report.grammar import CONTENTS_SECTION, section_kind
 

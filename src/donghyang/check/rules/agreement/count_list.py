@@ -18,7 +18,8 @@ from donghyang.check.rules.numbers.table_sum import TOTAL
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet, Story
-from donghyang.language.particles import letters, without_particle
+from donghyang.language.nearness import letters
+from donghyang.language.particles import without_particle
 from donghyang.records import Message, Span
 
 ID = "count-list"

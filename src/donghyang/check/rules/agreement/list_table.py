@@ -31,7 +31,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.particles import letters
+from donghyang.language.nearness import letters
 from donghyang.records import Message, Span
 
 ID = "list-table"

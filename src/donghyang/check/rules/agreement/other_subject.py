@@ -25,7 +25,8 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
-from donghyang.language.gazetteer import Place, by_hangul, misnamed
+from donghyang.language.gazetteer import Place, by_hangul
+from donghyang.language.misnamed import misnamed
 from donghyang.records import Message, Quantity, Span
 
 ID = "other-subject"

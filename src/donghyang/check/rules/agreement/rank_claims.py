@@ -45,7 +45,7 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.gazetteer import Place, by_hangul
-from donghyang.language.particles import letters
+from donghyang.language.nearness import letters
 from donghyang.language.pinyin import pinyin_of, toneless
 from donghyang.records import Message
 

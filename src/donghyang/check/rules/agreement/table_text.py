@@ -29,7 +29,7 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
-from donghyang.language.particles import letters
+from donghyang.language.nearness import letters
 from donghyang.records import Message, Quantity
 
 ID = "table-text"

@@ -27,10 +27,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from donghyang.check.data import read_table
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.language import tables
 from donghyang.records import Message
 
 ID = "references"
@@ -84,4 +84,4 @@ def _broken(url: str) -> bool:
 
 @cache
 def _shapes() -> dict[str, re.Pattern[str]]:
-    return {host: re.compile(pattern) for host, pattern in read_table("url_shapes.tsv")}
+    return {host: re.compile(pattern) for host, pattern in tables.read(__package__, "url_shapes.tsv")}

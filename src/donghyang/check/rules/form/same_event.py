@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet, Story
-from donghyang.language.particles import one_sound_apart
+from donghyang.language.nearness import one_sound_apart
 from donghyang.records import Message, Span
 
 ID = "same-event"

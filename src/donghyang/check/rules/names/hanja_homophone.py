@@ -13,16 +13,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from donghyang.check.data import read_table
-from donghyang.check.families import families
-from donghyang.check.homes import called
 from donghyang.check.names.inner_places import with_hanja
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs, names_in
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
+from donghyang.language.gazetteer import called
+from donghyang.language.hanja import families
 from donghyang.language.lookalikes import misconverted, sound_alike
-from donghyang.language.tables import read_table as read_language_table
 from donghyang.records import Message
 
 ID = "hanja-homophone"
@@ -98,19 +97,19 @@ def _titled(sheet: Sheet, pair: Pair) -> bool:
 
 @cache
 def _frequent() -> tuple[str, ...]:
-    return tuple(char for row in read_language_table("surnames.tsv") for char in row[0])
+    return tuple(char for row in tables.read("donghyang.language", "surnames.tsv") for char in row[0])
 
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(name for _, names in read_table("known_names.tsv") for name in names.split())
+    return frozenset(name for _, names in tables.read(__package__, "known_names.tsv") for name in names.split())
 
 
 @cache
 def _gaps() -> dict[str, list[tuple[str, str]]]:
     """The known names of three characters and more by every form with one character left open."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for kind, names in read_table("known_names.tsv"):
+    for kind, names in tables.read(__package__, "known_names.tsv"):
         for name in names.split():
             for at in range(len(name) if len(name) > 2 else 0):
                 found.setdefault(f"{name[:at]}_{name[at + 1 :]}", []).append((kind, name))

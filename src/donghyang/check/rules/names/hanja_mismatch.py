@@ -18,7 +18,8 @@ from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.script import is_shortened, is_simplified_only, is_traditional_only
+from donghyang.language.hanja import is_simplified_only
+from donghyang.language.script import is_shortened, is_traditional_only
 from donghyang.records import Message
 
 ID = "hanja-mismatch"

@@ -11,10 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from donghyang.check.data import read_table
-from donghyang.check.families import families
 from donghyang.check.names.organisations import read_and_heard
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.readings import How, Name, Part, changed, spelled
@@ -22,8 +19,12 @@ from donghyang.check.names.spelling import SOUNDS_WRONG, follows, judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import by_hangul, by_hanzi, misnamed
-from donghyang.language.particles import JOSA, one_sound_apart
+from donghyang.language.gazetteer import by_hangul, by_hanzi
+from donghyang.language.hanja import families
+from donghyang.language.misnamed import misnamed
+from donghyang.language.nearness import one_sound_apart
+from donghyang.language.ordinary import ordinary
+from donghyang.language.particles import JOSA
 from donghyang.language.script import is_han
 from donghyang.records import Message
 
@@ -116,13 +117,8 @@ def _another(word: str, form: str, names: dict[str, list[Name]]) -> bool:
         or any(len(known) >= len(form) and word.startswith(known) for known in printed)
         or any(word[:length] in by_hangul() for length in range(len(form), len(word) + 1))
         or (mistake is not None and mistake.alone)
-        or form in _ordinary()
+        or form in ordinary()
     )
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table("ordinary.tsv"))
 
 
 def _surely(sheet: Sheet, start: int, word: str, name: Name, parts: tuple[Part, ...]) -> bool:

@@ -14,14 +14,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from donghyang.check.data import read_table
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import SOUNDS_WRONG, elsewhere, follows, judged_pairs, names_in
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import by_hangul, misnamed
-from donghyang.language.particles import letters, one_sound_apart, without_particle
+from donghyang.language.gazetteer import by_hangul
+from donghyang.language.misnamed import misnamed
+from donghyang.language.nearness import letters, one_sound_apart
+from donghyang.language.ordinary import ordinary
+from donghyang.language.particles import without_particle
 from donghyang.records import Message
 
 ID = "name-variant"
@@ -89,7 +91,7 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
     for pair in pairs:
         if len(name := names_in(pair.hangul)) > 1:
             names.setdefault(name, pair)
-    ordinary = {row[0] for row in read_table("ordinary.tsv")}
+    words = ordinary()
     inside = {pair.start for pair in pairs}
     gaps = _with_gaps(names)
     lengths = sorted({len(form) for form in gaps})
@@ -102,7 +104,7 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
             if start in inside or any(word[:length] in names for length in whole) or (mistake and mistake.alone):
                 continue
             meant = _misspelled(word, gaps, lengths)
-            if meant is not None and word[: len(meant)] not in ordinary and word[: len(meant)] not in by_hangul():
+            if meant is not None and word[: len(meant)] not in words and word[: len(meant)] not in by_hangul():
                 near.append(_Near(word, start, meant))
     for one in _likely(sheet, near):
         form = one.form if len(one.name) < 4 else without_particle(one.word)

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.homes import called, home, within
 from donghyang.check.names.inner_places import RANKS, Inner, inner_places, with_hanja
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import Place, by_hangul, by_hanzi, mistakes
+from donghyang.language.gazetteer import Place, by_hangul, by_hanzi, called, home, within
+from donghyang.language.misnamed import mistakes
 from donghyang.language.transliterate import transliterate
 from donghyang.records import Message
 

@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from donghyang.check.data import read_table
-from donghyang.check.homes import home
 from donghyang.check.names.spelling import judged_pairs, misspelled
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import Mistake, Place, by_hangul, by_reading, misnamed
+from donghyang.language.gazetteer import Place, by_hangul, by_reading, home
+from donghyang.language.misnamed import Mistake, misnamed
+from donghyang.language.ordinary import ordinary
 from donghyang.records import Fix, Message
 
 ID = "place-spelling"
@@ -77,7 +77,7 @@ def _accepted(sheet: Sheet, words: list[tuple[int, str]], right: set[str]) -> It
 
 @cache
 def _ordinary() -> tuple[str, ...]:
-    return tuple(row[0] for row in read_table("ordinary.tsv"))
+    return tuple(ordinary())
 
 
 def _right_forms(words: list[tuple[int, str]]) -> set[str]:

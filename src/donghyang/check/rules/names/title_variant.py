@@ -25,7 +25,7 @@ from difflib import SequenceMatcher
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import BODY, KOREAN, Part
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.particles import letters
+from donghyang.language.nearness import letters
 from donghyang.records import Message, Span
 
 ID = "title-variant"

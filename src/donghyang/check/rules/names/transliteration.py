@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from donghyang.check.data import read_table
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import elsewhere, judged_pairs, names_in
 from donghyang.check.names.verdicts import corrected, misplaced
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.ordinary import ordinary
 from donghyang.language.transliterate import transliterate
 from donghyang.records import Fix, Message
 
@@ -42,11 +42,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         wrong.setdefault(names_in(pair.hangul), (right, pair))
         others = tuple(other.whole for form, other in forms[pair.plain].items() if form != pair.hangul)
         yield Hit(*pair.whole, _message(pair, right, verdict == "mixed"), others, _fix(sheet, pair, right))
-    ordinary = {row[0] for row in read_table("ordinary.tsv")}
+    words = ordinary()
     sure = {
         form: found
         for form, found in wrong.items()
-        if len(form) > 1 and form not in ordinary and found[1].count("sound", "near", "wrong")
+        if len(form) > 1 and form not in words and found[1].count("sound", "near", "wrong")
     }
     for form, places in elsewhere(sheet, sure).items():
         right, pair = sure[form]

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from donghyang.check.data import read_table
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import by_hangul, misnamed
+from donghyang.language import tables
+from donghyang.language.gazetteer import by_hangul
+from donghyang.language.misnamed import misnamed
 from donghyang.records import Message
 
 ID = "plausible"
@@ -55,7 +56,7 @@ def _metrics() -> tuple[tuple[re.Pattern[str], Decimal, Decimal], ...]:
             Decimal(low),
             Decimal(high),
         )
-        for metric, low, high in read_table("plausible.tsv")
+        for metric, low, high in tables.read(__package__, "plausible.tsv")
     )
 
 

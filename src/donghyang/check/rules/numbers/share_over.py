@@ -16,7 +16,7 @@ from decimal import Decimal
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.particles import clause_of
+from donghyang.language.sentences import clause_of
 from donghyang.records import Message, Quantity
 
 ID = "share-over"

@@ -16,7 +16,7 @@ from itertools import pairwise
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.particles import clause_of
+from donghyang.language.sentences import clause_of
 from donghyang.records import Message
 
 ID = "doubled-phrase"

@@ -27,10 +27,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from donghyang.check.data import read_table
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.script import simplify
 from donghyang.records import Message
 
@@ -61,4 +61,6 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 @cache
 def _table() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    return tuple((term, re.compile(wrong), right) for term, wrong, right in read_table("false_friends.tsv"))
+    return tuple(
+        (term, re.compile(wrong), right) for term, wrong, right in tables.read(__package__, "false_friends.tsv")
+    )

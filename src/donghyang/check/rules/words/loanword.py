@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from donghyang.check.data import read_table
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.records import Fix, Message
 
 ID = "loanword"
@@ -40,7 +40,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 @cache
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
-    right = {row[0]: row[1] for row in read_table("loanwords.tsv")}
+    right = {row[0]: row[1] for row in tables.read(__package__, "loanwords.tsv")}
     words = sorted(right, key=len, reverse=True)
     long = "|".join(word for word in words if len(word) > 2)
     short = "|".join(word for word in words if len(word) < 3)

@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from donghyang.check.data import read_table
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.hangul import FINALS, split
 from donghyang.records import Fix, Message
 
@@ -56,7 +56,7 @@ def _table() -> tuple[tuple[str, str, str, Message], ...]:
     """What must stand in a text for the pattern to be found, pattern, right form and reason of each row."""
     return tuple(
         (_literal(wrong), wrong, right, Message(korean, english))
-        for wrong, right, korean, english in read_table("misspellings.tsv")
+        for wrong, right, korean, english in tables.read(__package__, "misspellings.tsv")
     )
 
 

@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from donghyang.check.data import read_table
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.records import Message
 
 ID = "tautology"
@@ -35,7 +35,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 @cache
 def _table() -> tuple[re.Pattern[str], dict[str, Message]]:
-    rows = read_table("tautologies.tsv")
+    rows = tables.read(__package__, "tautologies.tsv")
     pattern = "|".join(f"(?P<r{at}>{row[0]})" for at, row in enumerate(rows))
     reasons = {f"r{at}": Message(row[1], row[2]) for at, row in enumerate(rows)}
     return re.compile(pattern), reasons

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.particles import letters
+from donghyang.language.nearness import letters
 from donghyang.records import Message
 
 ID = "termbase"

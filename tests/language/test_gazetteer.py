@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from donghyang.check.data import read_table
-from donghyang.check.homes import home, within, written
-from donghyang.language.gazetteer import places
+from donghyang.language import tables
+from donghyang.language.gazetteer import home, places, within, written
 
-PLACES = read_table("places.tsv")
-DIVISIONS = read_table("divisions.tsv")
+PLACES = tables.read("donghyang.language", "places.tsv")
+DIVISIONS = tables.read("donghyang.language", "divisions.tsv")
 HIGHEST = {"municipality", "province", "region"}
 
 
