@@ -21,8 +21,8 @@ from pathlib import Path
 
 from benchmarks.check.texts import folder
 
-from donghyang.proofread.desk import Asked
-from donghyang.proofread.many import Order, print_pile
+from donghyang.proofread import Asked
+from donghyang.terminal.printing import Order, print_findings
 
 FEW = 5
 """So few files at a time are proofread in one process."""
@@ -34,7 +34,7 @@ def one_run(home: Path, count: int, *, alone: bool) -> dict[str, float]:
     piles = [files[at : at + FEW] for at in range(0, count, FEW)] if alone else [files]
     start = time.perf_counter()
     for pile in piles:
-        print_pile(pile, Asked(), Order("json"), lambda said: None)
+        print_findings(pile, Asked(), Order("json"), lambda said: None)
     seconds = time.perf_counter() - start
     own, workers = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = sum(used.ru_utime + used.ru_stime for used in (own, workers))

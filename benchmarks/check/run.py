@@ -82,7 +82,7 @@ def steps_of(document: Document, at_hand: Resources, wanted: str | None) -> dict
         "sheet": lambda: Sheet(document, DAY, at_hand),
         "dates": lambda: find_periods(sheet.text, date=DAY),
         "figures": lambda: find_quantities(sheet.text),
-        "tables": lambda: boards(sheet),
+        "tables": lambda: boards(sheet.readings, sheet.passages, sheet.cells),
         "pairs": lambda: [judge(pair) for pair in find_pairs(sheet)],
     }
     _ = (

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from donghyang import __version__, wire, workspace
+from donghyang import __version__, wire
+from donghyang.files import write
 from donghyang.records import CannotProceed, Message
 
 Job = TypeVar("Job")
@@ -74,7 +75,7 @@ class Made:
         self._results[stage.name] = made
         said = wire.dumps(made, spans=True, language=None)
         state = json.dumps({"version": __version__, "stamp": stamp, "made": said}, ensure_ascii=False)
-        workspace.write(self._path(stage), state.encode())
+        write(self._path(stage), state.encode())
         return True
 
     def _path(self, stage: Stage[Any]) -> Path:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from donghyang import __version__, collect, read, report, wire
-from donghyang.collect import Reading
-from donghyang.records import CannotProceed, Draft, Fact, Message, PageText, Story
+from donghyang.collect import PageRead
+from donghyang.files import append, write
+from donghyang.records import CannotProceed, Draft, Fact, Message, PageText, Progress, Story
 from donghyang.stages import Done, Made, Stage, digest, digests, run
-from donghyang.workspace import Settings, append, write
-
-Progress = Callable[[Message, int, int], None]
-"""Called with (what is being done, how much of it is done, how much there is)."""
+from donghyang.workspace import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def weekly(week: Week) -> Summary:
 
 
 def _summary(week: Week, made: Made, done: Sequence[Done]) -> Summary:
-    readings: Sequence[Reading] = made["read"]
+    readings: Sequence[PageRead] = made["read"]
     kept = _pages(week, readings)
     draft: Draft = made["draft"]
     return Summary(
@@ -108,13 +106,13 @@ def _summary(week: Week, made: Made, done: Sequence[Done]) -> Summary:
 # ---------------------------------------------------------------- read
 
 
-def _read(week: Week, made: Made) -> tuple[Reading, ...]:
+def _read(week: Week, made: Made) -> tuple[PageRead, ...]:
     """Read the pages; a journal keeps what was read, so that a killed run does not read a page twice."""
     journal = _journal_path(week)
     known = {reading.name: reading for reading in [*(made.before(READ) or ()), *_journal(journal)]}
     count = 0
 
-    def keep(reading: Reading) -> None:
+    def keep(reading: PageRead) -> None:
         nonlocal count
         count += 1
         append(journal, wire.dumps(reading, language=None))
@@ -127,14 +125,14 @@ def _journal_path(week: Week) -> Path:
     return week.folder / "work" / "read.journal"
 
 
-def _journal(path: Path) -> list[Reading]:
+def _journal(path: Path) -> list[PageRead]:
     """The readings of a run that was killed; a last line cut short is read again."""
     if not path.is_file():
         return []
     kept = []
     for line in path.read_text("utf-8", errors="replace").split("\n"):
         try:
-            kept.append(wire.from_json(Reading, line, where=str(path)))
+            kept.append(wire.from_json(PageRead, line, where=str(path)))
         except CannotProceed:
             continue
     return kept
@@ -144,11 +142,11 @@ def _file_digests(week: Week) -> str:
     return digest(*(f"{name}\0{collect.file_digest(path)}" for name, path in week.files.items()))
 
 
-def _pages(week: Week, readings: Sequence[Reading]) -> list[PageText]:
+def _pages(week: Week, readings: Sequence[PageRead]) -> list[PageText]:
     return [reading.page for reading in readings if reading.page and _age_problem(week, reading.page) is None]
 
 
-def _left_out(week: Week, readings: Sequence[Reading]) -> list[LeftOut]:
+def _left_out(week: Week, readings: Sequence[PageRead]) -> list[LeftOut]:
     rows = [(r.name, r.reason if r.page is None else _age_problem(week, r.page)) for r in readings]
     return [LeftOut(name, reason) for name, reason in rows if reason is not None]
 
@@ -280,7 +278,7 @@ def _termbase_digest(week: Week) -> str:
     return digest(week.termbase.read_bytes()) if week.termbase else ""
 
 
-READ: Stage[Week] = Stage("read", Message("읽기", "read"), tuple[Reading, ...], _read, len, _file_digests)
+READ: Stage[Week] = Stage("read", Message("읽기", "read"), tuple[PageRead, ...], _read, len, _file_digests)
 COMPOSE: Stage[Week] = Stage(
     "compose", Message("편집", "compose"), dict[str, str], _compose, len, lambda week: "", _composed
 )

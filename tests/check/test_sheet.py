@@ -20,8 +20,8 @@ def test_parts_and_articles_are_the_interpreters() -> None:
     read = sheet()
     lines = [(reading.part, reading.article) for reading in read.readings if reading.line.grid is None]
     assert [(line.part, line.article) for line in read.passages if line.part != "cell"] == lines
-    assert [story.number for story in read.stories] == [1, 2]
-    assert [line.text for line in read.stories[0].of("reference")] == ["제목", "https://a.example"]
+    assert [article.number for article in read.articles] == [1, 2]
+    assert [line.text for line in read.articles[0].of("reference")] == ["제목", "https://a.example"]
 
 
 def test_words_stand_without_marker_and_number() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from donghyang import check, report, workspace
 from donghyang.check.engine import DEFAULT, STYLE, chosen
-from donghyang.proofread.desk import Asked, proofread
+from donghyang.proofread import Asked, proofread
 from donghyang.records import CannotProceed
 
 OFF = {rule.id for rule in check.RULES if not rule.default}

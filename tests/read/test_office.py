@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from donghyang.read import formats
-from donghyang.read.compose import Look, Sheet, Slot
+from donghyang.read.compose import Composer, Look, Slot
 from donghyang.read.numerals import numeral
 from donghyang.records import Document, Grid, Paragraph, Picture
 
@@ -242,7 +242,7 @@ def test_numerals(form: str, number: int, drawn: str) -> None:
 
 
 def test_an_absurd_indent_is_cut() -> None:
-    sheet = Sheet()
+    sheet = Composer()
     sheet.paragraph("글", Look(indent=10**9))
     assert len(whole(sheet.document("a", "pdf")).text) < 1000
 
@@ -255,7 +255,7 @@ ROWS = st.lists(st.lists(SLOTS, max_size=3), max_size=3)
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.one_of(st.tuples(WORDS, st.integers(0, 6), st.sampled_from(["", "●", "1."])), ROWS), max_size=8))
 def test_every_span_slices_what_it_says(blocks: list[tuple[str, int, str] | list[list[Slot]]]) -> None:
-    sheet = Sheet()
+    sheet = Composer()
     for block in blocks:
         if isinstance(block, list):
             sheet.grid(block)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from donghyang.proofread.desk import Asked
-from donghyang.proofread.many import Order, print_pile
+from donghyang.proofread import Asked
+from donghyang.terminal.printing import Order, print_findings
 
 PILE = 10
 """Enough for several processes."""
@@ -31,7 +31,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
 def said(file: Path, order: Order) -> str:
     """What one file says by itself, in this process."""
     pieces: list[str] = []
-    print_pile([file], Asked(), order, pieces.append)
+    print_findings([file], Asked(), order, pieces.append)
     return "".join(pieces)
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from donghyang import collect, read, report, weekly, workspace
-from donghyang.records import CannotProceed, Message
+from donghyang import collect, newsroom, read, report, weekly, workspace
+from donghyang.records import CannotProceed, Message, Progress
 
 DATE = dt.date(2023, 4, 21)
 KEY = json.loads((Path(__file__).parents[1] / "sample_key.json").read_text("utf-8"))
 
 
-def week(root: Path, progress: weekly.Progress = lambda label, done, total: None) -> weekly.Week:
+def week(root: Path, progress: Progress = lambda label, done, total: None) -> weekly.Week:
     home = workspace.open_workspace(root)
     return weekly.Week(
         DATE,
@@ -29,7 +29,7 @@ def week(root: Path, progress: weekly.Progress = lambda label, done, total: None
 @pytest.fixture(scope="module")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, weekly.Summary]:
     root = tmp_path_factory.mktemp("newsroom") / "sample"
-    workspace.create(root, sample=True)
+    newsroom.create(root, sample=True)
     return root, weekly.weekly(week(root))
 
 
@@ -81,7 +81,7 @@ def test_a_second_run_changes_nothing(finished: tuple[Path, weekly.Summary]) -> 
 
 
 def test_another_folder_gives_the_same_bytes(finished: tuple[Path, weekly.Summary], tmp_path: Path) -> None:
-    workspace.create(tmp_path / "other", sample=True)
+    newsroom.create(tmp_path / "other", sample=True)
     weekly.weekly(week(tmp_path / "other"))
     assert contents(tmp_path / "other") == contents(finished[0])
 
@@ -89,7 +89,7 @@ def test_another_folder_gives_the_same_bytes(finished: tuple[Path, weekly.Summar
 def test_killed_before_each_stage_and_run_again_it_goes_on(
     finished: tuple[Path, weekly.Summary], tmp_path: Path
 ) -> None:
-    workspace.create(tmp_path / "killed", sample=True)
+    newsroom.create(tmp_path / "killed", sample=True)
     for stage in weekly.STAGES:
 
         def die(label: Message, done: int, total: int, fatal: Message = stage.label) -> None:
@@ -103,7 +103,7 @@ def test_killed_before_each_stage_and_run_again_it_goes_on(
 
 
 def test_a_page_already_read_is_not_read_again_after_a_kill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    workspace.create(tmp_path / "killed", sample=True)
+    newsroom.create(tmp_path / "killed", sample=True)
     calls = [0]
     real = read.page
 
@@ -135,7 +135,7 @@ def test_the_editors_report_is_never_overwritten(tmp_path: Path) -> None:
 
 
 def sample_pages(folder: Path) -> Path:
-    workspace.create(folder / "sample", sample=True)
+    newsroom.create(folder / "sample", sample=True)
     return folder / "sample" / "pages" / "inbox"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from donghyang import workspace
+from donghyang import files, newsroom, workspace
 from donghyang.records import CannotProceed
 
 
@@ -15,7 +15,7 @@ def settings(root: Path, text: str) -> workspace.Workspace:
 
 
 def test_a_new_workspace_opens(tmp_path: Path) -> None:
-    made = workspace.create(tmp_path / "newsroom")
+    made = newsroom.create(tmp_path / "newsroom")
     opened = workspace.open_workspace(tmp_path / "newsroom")
     assert all(path.exists() for path in made)
     assert [source.folder for source in opened.settings.sources] == ["pages/inbox"]
@@ -23,7 +23,7 @@ def test_a_new_workspace_opens(tmp_path: Path) -> None:
 
 
 def test_the_sample_brings_its_pages_and_its_report(tmp_path: Path) -> None:
-    workspace.create(tmp_path / "sample", sample=True)
+    newsroom.create(tmp_path / "sample", sample=True)
     opened = workspace.open_workspace(tmp_path / "sample")
     assert len(list((tmp_path / "sample" / "pages" / "inbox").iterdir())) >= 45
     assert opened.settings.publisher.name
@@ -31,31 +31,31 @@ def test_the_sample_brings_its_pages_and_its_report(tmp_path: Path) -> None:
 
 
 def test_a_workspace_is_not_made_twice(tmp_path: Path) -> None:
-    workspace.create(tmp_path)
+    newsroom.create(tmp_path)
     with pytest.raises(CannotProceed, match="already is a workspace"):
-        workspace.create(tmp_path)
+        newsroom.create(tmp_path)
 
 
 def test_a_lost_settings_file_is_remade_without_touching_what_is_there(tmp_path: Path) -> None:
-    workspace.create(tmp_path, sample=True)
+    newsroom.create(tmp_path, sample=True)
     (tmp_path / "donghyang.toml").unlink()
     (tmp_path / "terms.csv").write_text("chinese,korean,kind,note,source\n大模型,대형 모델,technology,,\n", "utf-8")
     (tmp_path / "issues" / "2023-04-21" / "report.txt").write_text("고친 글", "utf-8")
-    workspace.create(tmp_path, sample=True)
+    newsroom.create(tmp_path, sample=True)
     assert "대형 모델" in (tmp_path / "terms.csv").read_text("utf-8")
     assert (tmp_path / "issues" / "2023-04-21" / "report.txt").read_text("utf-8") == "고친 글"
 
 
 def test_lines_are_added_behind_one_that_was_cut_short(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "journal"
-    workspace.append(path, "하나")
+    files.append(path, "하나")
     path.write_bytes(path.read_bytes() + b"cut")
-    workspace.append(path, "둘")
+    files.append(path, "둘")
     assert path.read_text("utf-8") == "하나\ncut\n둘\n"
 
 
 def test_a_workspace_is_found_upwards(tmp_path: Path) -> None:
-    workspace.create(tmp_path)
+    newsroom.create(tmp_path)
     deep = tmp_path / "issues" / "2024-01-05"
     deep.mkdir(parents=True)
     found = workspace.find(deep)
@@ -101,8 +101,8 @@ def test_a_folder_without_settings_is_no_workspace(tmp_path: Path) -> None:
 
 def test_writing_replaces_the_whole_file(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "file.txt"
-    workspace.write(path, b"one")
-    workspace.write(path, b"two")
+    files.write(path, b"one")
+    files.write(path, b"two")
     assert path.read_bytes() == b"two"
     assert [p.name for p in path.parent.iterdir()] == ["file.txt"]
 
@@ -110,14 +110,14 @@ def test_writing_replaces_the_whole_file(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = workspace.write(tmp_path / "file.txt", b"old")
+    path = files.write(tmp_path / "file.txt", b"old")
 
     def full(self: Path, target: Path) -> Path:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(CannotProceed, match="disk is full"):
-        workspace.write(path, b"new")
+        files.write(path, b"new")
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["file.txt"]
 
@@ -125,5 +125,5 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("a file where a folder should be", "utf-8")
     with pytest.raises(CannotProceed) as refused:
-        workspace.write(tmp_path / "file" / "report.txt", b"")
+        files.write(tmp_path / "file" / "report.txt", b"")
     assert "report.txt" in refused.value.message.en or "file" in refused.value.message.en

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from donghyang.collect.folder import Reading, file_digest, page_files, read_pages
+from donghyang.collect.folder import PageRead, file_digest, page_files, read_pages
 
-__all__ = ["Reading", "file_digest", "page_files", "read_pages"]
+__all__ = ["PageRead", "file_digest", "page_files", "read_pages"]

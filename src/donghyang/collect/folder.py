@@ -19,7 +19,7 @@ _MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PageRead:
     """What came of one file."""
 
     name: str
@@ -75,9 +75,9 @@ def _name(folder: Path, path: Path) -> str:
 
 def read_pages(
     files: Mapping[str, Path],
-    known: Mapping[str, Reading],
-    on_read: Callable[[Reading], None] = lambda reading: None,
-) -> list[Reading]:
+    known: Mapping[str, PageRead],
+    on_read: Callable[[PageRead], None] = lambda reading: None,
+) -> list[PageRead]:
     """What comes of each file, in the order of `files`; many files are read on all cores.
 
     A file whose bytes are as they were in `known` is not read again; `on_read` is told of each of the others, one by
@@ -91,11 +91,11 @@ def read_pages(
     return [reading for reading in kept.values() if reading is not None]
 
 
-def _unchanged(path: Path, old: Reading | None) -> Reading | None:
+def _unchanged(path: Path, old: PageRead | None) -> PageRead | None:
     return old if old is not None and old.digest and old.digest == file_digest(path) else None
 
 
-def _readings(files: Mapping[str, Path]) -> Iterator[Reading]:
+def _readings(files: Mapping[str, Path]) -> Iterator[PageRead]:
     if len(files) < _MANY:
         yield from map(_read, files, files.values())
         return
@@ -103,15 +103,15 @@ def _readings(files: Mapping[str, Path]) -> Iterator[Reading]:
         yield from pool.map(_read, files, files.values(), chunksize=8)
 
 
-def _read(name: str, path: Path) -> Reading:
+def _read(name: str, path: Path) -> PageRead:
     digest = file_digest(path)
     try:
-        return Reading(name, digest, replace(read.page(path), name=name))
+        return PageRead(name, digest, replace(read.page(path), name=name))
     except Unreadable as problem:
-        return Reading(name, digest, None, problem.message)
+        return PageRead(name, digest, None, problem.message)
     except Exception as problem:  # a page is hostile input: one that breaks a reader must not stop the week
         why = type(problem).__name__
-        return Reading(
+        return PageRead(
             name,
             digest,
             None,

@@ -10,11 +10,10 @@ from donghyang.draft.clauses import clause
 from donghyang.draft.intent import intent, is_done
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
-from donghyang.draft.plans import named
+from donghyang.draft.plans import named, words_of
 from donghyang.draft.prose import about, aimed, deed, finish, link
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import clause_spans
-from donghyang.draft.tokens import tokens
 from donghyang.facts import find_facts
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     made = _Title()
     for start, end in _segments(page):
         if not _notice(page, start, end, made):
-            _read_part(page, tokens(page, start, end), made)
+            _read_part(page, words_of(page, start, end), made)
     if not made.parts or (made.left and not made.stems):
         return None
     if made.left and len(made.parts[0]) < _SHORT and made.hint and not made.parts[0].startswith(made.hint):
@@ -98,20 +97,20 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
     part = page.text[start:end]
     found = _NOTICE.match(part)
     if found:
-        who = tokens(page, start, start + found.end("who"))
+        who = words_of(page, start, start + found.end("who"))
         what = (start + found.start("what"), start + found.end("what"))
     elif _DOCUMENT.search(part) and "《" not in part:
         lead = page.terms.at(part, 0, "place", "agency")
-        who = tokens(page, start, start + (lead.end if lead else 0))
+        who = words_of(page, start, start + (lead.end if lead else 0))
         what = (who[-1].end if who else start, end)
-        who = tokens(page, start, what[0])
+        who = words_of(page, start, what[0])
     else:
         return False
     actor = noun_phrase(page, who) if who else ""
     inner = page.text[slice(*what)]
     quoted = (what[0] + 1, what[1] - 1) if inner.startswith("《") and inner.endswith("》") else what
     is_plan = quoted != what or bool(_DOCUMENT.search(inner))
-    name = named(page, *quoted) if is_plan else noun_phrase(page, tokens(page, *what))
+    name = named(page, *quoted) if is_plan else noun_phrase(page, words_of(page, *what))
     if not name or actor is None:
         return False
     joint = "·" if actor and who[0].kind in ACTOR_KINDS else ", "

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import free_deeds
-from donghyang.draft.plans import plan_ko
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     if item.tokens and is_deed(item.tokens[-1]) and not word.has("de"):
         return False
     if word.has("plan"):
-        return item.add(plan_ko(page, word), word)
+        return item.add(word.ko("plan"), word)
     if word.has("quantity"):
         return _count(page, item, word, rest)
     if word.has("de"):

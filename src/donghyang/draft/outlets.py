@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import UNNAMED, plain_line, plain_outlet
 from donghyang.draft.nouns import noun_phrase
-from donghyang.draft.plans import nominal
+from donghyang.draft.plans import nominal, words_of
 from donghyang.draft.reading import reader
-from donghyang.draft.tokens import tokens
 from donghyang.language.script import has_han
 from donghyang.language.transliterate import transliterate
 from donghyang.records import BriefSource, Reference
@@ -56,7 +55,7 @@ def _office(name: str, terms: Termbase) -> str | None:
         return None
     bare = name.removesuffix(ending)
     page = reader(bare, (), terms, None)
-    korean = noun_phrase(page, nominal(tokens(page, 0, len(bare)))) if bare else None
+    korean = noun_phrase(page, nominal(words_of(page, 0, len(bare)))) if bare else None
     return korean.replace(" 및 ", "·").replace(" ", "") + _OFFICES[ending] if korean else None
 
 

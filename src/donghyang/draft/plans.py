@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.deeds import predicate
+from donghyang.draft.nouns import is_deed, noun_phrase
 from donghyang.draft.tokens import tokens
 from donghyang.language.script import is_han
 from donghyang.language.transliterate import transliterate
@@ -24,9 +26,13 @@ _DEEDS: tuple[Role, ...] = ("act", "cause", "publish", "event")
 _OWN_NAME = range(2, 5)
 
 
-def plan_ko(page: Reader, word: Token) -> str:
-    """The name between 《 and 》 in Korean quotes; "" where it has no Korean form."""
-    return named(page, word.start + 1, word.end - 1)
+def words_of(page: Reader, start: int, end: int) -> tuple[Token, ...]:
+    """The words of `page.text[start:end]`, plans among them with their Korean name; "" where one has none."""
+    return tuple(_with_name(page, word) if word.has("plan") else word for word in tokens(page, start, end))
+
+
+def _with_name(page: Reader, word: Token) -> Token:
+    return replace(word, roles={**word.roles, "plan": named(page, word.start + 1, word.end - 1)})
 
 
 def named(page: Reader, start: int, end: int) -> str:
@@ -42,24 +48,18 @@ def named(page: Reader, start: int, end: int) -> str:
 
 
 def _words(page: Reader, start: int, end: int) -> str | None:
-    from donghyang.draft.deeds import predicate
-    from donghyang.draft.nouns import noun_phrase
-
     about = _ABOUT.match(page.text[start:end])
     if not about:
-        words = tokens(page, start, end)
+        words = words_of(page, start, end)
         return _deed_and_form(page, words) or noun_phrase(page, nominal(words))
-    what = tokens(page, start + about.start("what"), start + about.end("what"))
-    form = noun_phrase(page, tokens(page, start + about.start("form"), start + about.end("form")))
+    what = words_of(page, start + about.start("what"), start + about.end("what"))
+    form = noun_phrase(page, words_of(page, start + about.start("form"), start + about.end("form")))
     doing = predicate(page, what) or noun_phrase(page, nominal(what))
     return f"{doing} {form}" if doing and form else None
 
 
 def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
     """推动设备更新行动方案: what is to be done, then the kind of document; None for any other name."""
-    from donghyang.draft.deeds import predicate
-    from donghyang.draft.nouns import is_deed, noun_phrase
-
     first = next((at for at, word in enumerate(words) if not word.has("adv") or is_deed(word)), len(words))
     if first + 1 >= len(words) or not is_deed(words[first]) or words[-1].kind != "document":
         return None

@@ -11,9 +11,9 @@ from donghyang.draft.clauses import clause
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.intent import demands_from, intent, is_done
 from donghyang.draft.lexicon import fold
+from donghyang.draft.plans import words_of
 from donghyang.draft.prose import aimed, finish, link
 from donghyang.draft.shapes import Clause
-from donghyang.draft.tokens import tokens
 from donghyang.records import Period
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0, *, demanded
         done = is_done(page, piece)
         aim = "" if done else intent(page, piece) or aim
         unread = last - first > _LONGEST_CLAUSE or _NEGATED.search(piece)
-        found = None if unread else clause(page, tokens(page, first, last))
+        found = None if unread else clause(page, words_of(page, first, last))
         if found is None:
             if _GOVERNING.match(piece):
                 break

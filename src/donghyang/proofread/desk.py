@@ -13,8 +13,9 @@ from donghyang.check import RULES, Resources, check, skipped
 from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
 from donghyang.check.copies.mending import difference, mended
 from donghyang.check.engine import DEFAULT, chosen
+from donghyang.files import write
 from donghyang.records import CannotProceed, Document, Finding, Language, Message
-from donghyang.workspace import SETTINGS, Workspace, write
+from donghyang.workspace import SETTINGS, Workspace
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule

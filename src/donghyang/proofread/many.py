@@ -1,19 +1,14 @@
-"""A pile of files proofread: on all cores where there are many, and printed one by one, so that no text is kept."""
+"""Many files proofread, on all cores where there are many; no text is kept longer than it is worked on."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, TypeVar
 
-from donghyang import __version__, wire
-from donghyang.check import RULES
-from donghyang.proofread.desk import Asked, Checked, mark, mend, proofread, resources_of
-from donghyang.records import Language
-from donghyang.terminal.show import checked_as_text
+from donghyang.proofread.desk import Asked, Checked, proofread, resources_of
 
 if TYPE_CHECKING:
     from donghyang.check import Resources
@@ -22,130 +17,34 @@ if TYPE_CHECKING:
 _MANY = 8
 """Fewer files are proofread before other processes have started."""
 
-Lacking = tuple[tuple[str, tuple[str, ...]], ...]
-"""Rules that could not run, each with what it lacks."""
+Kept = TypeVar("Kept")
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is wanted of each file besides looking at it."""
+def each(files: Sequence[Path], asked: Asked, keep: Callable[[Checked], Kept]) -> Iterator[Kept]:
+    """What `keep` makes of each file's findings, in the order of `files`; it must be picklable, as its answers.
 
-    form: Literal["text", "json", "sarif", "diff"] = "text"
-    """How its findings are printed; "diff": what its safe fixes change."""
-    language: Language = "ko"
-    copies: tuple[str, ...] = ()
-    """The formats of marked copies."""
-    fix: bool = False
-    """Whether the safe fixes are put into the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is kept of a file: what is printed of it, and nothing of its text."""
-
-    said: str
-    found: bool
-    """Whether anything was found."""
-    copies: tuple[Path, ...]
-    stale: tuple[dict[str, str], ...]
-    skipped: Lacking
-
-
-def print_pile(files: Sequence[Path], asked: Asked, order: Order, write: Callable[[str], object]) -> bool:
-    """Print with `write` what is found in the files, in their order; whether anything was found.
-
-    Raises what `proofread`, `mend` and `mark` raise, for the first file that makes them.
+    Raises what `proofread` and `keep` raise, for the first file that makes them.
     """
-    head, between, foot = _frame(order)
-    lead, found, skipped = head, False, None
-    stale: list[dict[str, str]] = []
-    copies: list[Path] = []
-    for answer in answers(files, asked, order):
-        if answer.said:
-            write(lead + answer.said)
-            lead = between
-        found = found or answer.found
-        skipped = answer.skipped if skipped is None else skipped
-        stale += answer.stale
-        copies += answer.copies
-    if order.form == "json":
-        foot = _foot(stale, skipped or ())
-    elif order.form == "text":
-        foot += "".join(f"{path}\n" for path in copies)
-    write((head if lead is head else "") + foot)
-    return found
-
-
-def answers(files: Sequence[Path], asked: Asked, order: Order) -> Iterator[Answer]:
-    """What is kept of each file, in the order of `files`."""
     cores = min(os.cpu_count() or 1, len(files))
     if len(files) < _MANY or cores < 2:
         at_hand = resources_of(asked.workspace)
         for file in files:
-            yield _answer(proofread(file, asked, at_hand), order)
+            yield keep(proofread(file, asked, at_hand))
         return
     from concurrent.futures import ProcessPoolExecutor
     from functools import partial
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(partial(_work, asked, order), files)
+        yield from pool.map(partial(_work, asked, keep), files)
 
 
-def _work(asked: Asked, order: Order, file: Path) -> Answer:
+def _work(asked: Asked, keep: Callable[[Checked], Kept], file: Path) -> Kept:
     """The work of one process on one file."""
-    return _answer(proofread(file, asked, _at_hand(asked.workspace)), order)
+    return keep(proofread(file, asked, _at_hand(asked.workspace)))
 
 
 @lru_cache(maxsize=1)
 def _at_hand(workspace: Workspace | None) -> Resources:
     """The resources of the workspace, read once in the life of a process that has one pile to work on."""
     return resources_of(workspace)
-
-
-def _answer(checked: Checked, order: Order) -> Answer:
-    copies = tuple(mark(checked, order.copies, order.language))
-    stale = tuple({"file": str(checked.file), "rule": old.rule, "text": old.text} for old in checked.stale)
-    return Answer(_said(checked, order), bool(checked.findings), copies, stale, checked.skipped)
-
-
-def _said(checked: Checked, order: Order) -> str:
-    if order.form == "diff":
-        return mend(checked, keep=order.fix)
-    if order.form == "text":
-        return checked_as_text(checked, order.language)
-    if order.form == "json":
-        return ", ".join(wire.dumps(finding, language=order.language) for finding in _as_json(checked))
-    from donghyang.check.copies.sarif import results
-
-    return ", ".join(
-        wire.dumps(result) for result in results(str(checked.file), checked.document, checked.findings, order.language)
-    )
-
-
-def _as_json(checked: Checked) -> Iterator[dict[str, Any]]:
-    """The findings of a file as `check --json` prints them."""
-    for finding in checked.findings:
-        fields = wire.to_json(finding, language=None)
-        assert isinstance(fields, dict)
-        yield {"file": str(checked.file), **fields, "message": finding.message}
-
-
-_HERE = "the results stand here"
-
-
-def _frame(order: Order) -> tuple[str, str, str]:
-    """What stands before, between and behind the files."""
-    if order.form == "json":
-        return '{"findings": [', ", ", ""
-    if order.form != "sarif":
-        return "", "\n", "\n"
-    from donghyang.check.copies.sarif import sarif
-
-    head, foot = wire.dumps(sarif([_HERE], RULES, __version__, order.language)).split(wire.dumps(_HERE))
-    return head, ", ", foot + "\n"
-
-
-def _foot(stale: Sequence[dict[str, str]], skipped: Lacking) -> str:
-    lacking = [{"rule": name, "needs": list(needs)} for name, needs in skipped]
-    return f'], "stale": {wire.dumps(stale)}, "skipped": {wire.dumps(lacking)}}}\n'

@@ -53,7 +53,7 @@ class Words:
         self._length += len(text)
 
 
-class Sheet:
+class Composer:
     """A document being put together, block after block in reading order."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from donghyang.read.archive import Archive
-from donghyang.read.compose import Look, Sheet, Slot, Words
+from donghyang.read.compose import Composer, Look, Slot, Words
 from donghyang.read.docx_styles import Lists, Styles
 from donghyang.read.files import binary, no_text
 from donghyang.read.ooxml import child, children, local, value, whole
@@ -57,7 +57,7 @@ def document(data: bytes, name: str) -> Document:
 
 class _Reader:
     def __init__(self, archive: Archive, main: str) -> None:
-        self.sheet = Sheet()
+        self.sheet = Composer()
         self._styles = Styles(archive.xml(_beside(main, "styles.xml")))
         self._lists = Lists(archive.xml(_beside(main, "numbering.xml")))
         self._targets = _targets(archive, main)
@@ -65,7 +65,7 @@ class _Reader:
         self._called: list[str] = []
 
     def blocks(self, parent: _Element, depth: int) -> None:
-        """Put every paragraph and table below `parent` on the sheet."""
+        """Put every paragraph and table below `parent` into the document."""
         for block in _flow(parent):
             if local(block) == "p":
                 self._paragraph(block, depth)

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.read import head
-from donghyang.read.compose import Look, Sheet
+from donghyang.read.compose import Composer, Look
 from donghyang.read.files import no_text
 from donghyang.read.lines import HEADINGS, Line, lines
 from donghyang.read.tree import parse, strip
@@ -29,18 +29,18 @@ def document(text: str, name: str) -> Document:
         raise no_text(name)
     top = head.read(root, text)
     strip(root)
-    sheet, items = Sheet(), _Items()
+    composer, items = Composer(), _Items()
     for line in lines(root, pictures=True):
         if line.rows is not None:
-            sheet.grid(line.rows)
+            composer.grid(line.rows)
         elif line.element.tag == "img":
-            sheet.picture(line.element.get("alt") or line.element.get("src"))
+            composer.picture(line.element.get("alt") or line.element.get("src"))
         else:
-            sheet.paragraph(line.text, items.look(line), line.links)
-    if sheet.is_empty:
+            composer.paragraph(line.text, items.look(line), line.links)
+    if composer.is_empty:
         raise no_text(name)
     told = (("title", top.title), ("url", top.url or ""))
-    return sheet.document(name, "html", [(key, value) for key, value in told if value])
+    return composer.document(name, "html", [(key, value) for key, value in told if value])
 
 
 class _Items:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from donghyang.read.compose import Look, Sheet, Slot
+from donghyang.read.compose import Composer, Look, Slot
 from donghyang.read.files import no_text
 from donghyang.read.hwp_records import (
     CTRL_HEADER,
@@ -52,12 +52,12 @@ def document(data: bytes, name: str) -> Document:
 
 class _Reader:
     def __init__(self, styles: Styles) -> None:
-        self.sheet = Sheet()
+        self.sheet = Composer()
         self._styles = styles
         self._notes: list[str] = []
 
     def section(self, root: Record) -> None:
-        """Put one section on the sheet."""
+        """Put one section into the document."""
         definitions = (one for one in _all(root) if one.tag == CTRL_HEADER and _kind(one) == b"secd")
         self._styles.outline = next((one.number(18) for one in definitions), 0)
         self._paragraphs(root.below, 0)

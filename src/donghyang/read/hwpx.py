@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from donghyang.read.archive import Archive
-from donghyang.read.compose import Look, Sheet, Slot, Words
+from donghyang.read.compose import Composer, Look, Slot, Words
 from donghyang.read.files import binary, damaged, locked, no_text
 from donghyang.read.hwpx_styles import Styles
 from donghyang.read.ooxml import child, children, local, value, whole
@@ -60,14 +60,14 @@ def document(data: bytes, name: str) -> Document:
 
 class _Reader:
     def __init__(self, styles: Styles) -> None:
-        self.sheet = Sheet()
+        self.sheet = Composer()
         self._styles = styles
         self._notes: list[str] = []
         self._link: str | None = None
         self._deleted = False
 
     def section(self, root: _Element) -> None:
-        """Put one section on the sheet."""
+        """Put one section into the document."""
         properties = next((node for node in root.iter() if local(node) == "secPr"), None)
         self._styles.outline = value(properties, "outlineShapeIDRef")
         self._paragraphs(root, 0)

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from donghyang.read.compose import Look, Sheet, Slot
+from donghyang.read.compose import Composer, Look, Slot
 from donghyang.read.files import damaged, scanned
 from donghyang.read.pdf_columns import Placed, placed
 from donghyang.read.pdf_join import Joiner
@@ -56,11 +56,11 @@ def document(data: bytes, name: str) -> Document:
         raise damaged(name, "PDF") from None
     finally:
         pdf.close()
-    sheet = Sheet()
-    _lay(sheet, _over_pages(_without_furniture(pages)), joiner)
-    if sheet.is_empty:
+    composer = Composer()
+    _lay(composer, _over_pages(_without_furniture(pages)), joiner)
+    if composer.is_empty:
         raise scanned(name)
-    return sheet.document(name, "pdf", [(key, value) for key, value in headers if value])
+    return composer.document(name, "pdf", [(key, value) for key, value in headers if value])
 
 
 def _told(pdf: PdfDocument, field: str) -> str:
@@ -183,8 +183,8 @@ def _appended(upper: Rows, lower: Rows) -> Rows:
     return upper + lower
 
 
-def _lay(sheet: Sheet, items: list[TextLine | PageTable], joiner: Joiner) -> None:
-    """Put lines as paragraphs, and tables, on the sheet."""
+def _lay(composer: Composer, items: list[TextLine | PageTable], joiner: Joiner) -> None:
+    """Put lines as paragraphs, and tables, into the document."""
     text = ""
     first: Placed | None = None
     last: Placed | None = None
@@ -192,12 +192,12 @@ def _lay(sheet: Sheet, items: list[TextLine | PageTable], joiner: Joiner) -> Non
     def end() -> None:
         if first is not None:
             columns = max(0, round(2 * first.start / max(first.line.size, 1)))
-            sheet.paragraph(text, Look(indent=columns, size=round(first.line.size, 1)))
+            composer.paragraph(text, Look(indent=columns, size=round(first.line.size, 1)))
 
     for item in _in_columns(items):
         if isinstance(item, PageTable):
             end()
-            sheet.grid(item.rows)
+            composer.grid(item.rows)
             text, first, last = "", None, None
         elif first is not None and last is not None and joiner.goes_on(last, item, first, text):
             text, last = (

@@ -191,7 +191,7 @@ def check(
     json: Json = False,
 ) -> None:
     from donghyang.proofread import desk as desk
-    from donghyang.proofread.many import Order, print_pile
+    from donghyang.terminal.printing import Order, print_findings
     from donghyang.terminal.show import rule_as_text
 
     if explain:
@@ -207,7 +207,7 @@ def check(
     shown = "diff" if fix or diff else "json" if json else form
     order = Order(shown, language(), () if fix or diff else tuple(_words(to)), fix)
     with whole() if shown in ("json", "sarif") else piecewise() as write:
-        found = print_pile(files, asked, order, write)
+        found = print_findings(files, asked, order, write)
     raise typer.Exit(DIFFERS if found else DONE)
 
 
@@ -279,11 +279,11 @@ def publish(
     to: Annotated[str, typer.Option("--to", metavar="FORMAT,…", help=say("낼 형식", "formats"))] = "pdf,html",
     json: Json = False,
 ) -> None:
+    from donghyang.files import write
     from donghyang.publish import render
     from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
     from donghyang.terminal.show import paths_as_text
-    from donghyang.workspace import write
 
     document, issue = _read_report(file)
     if not issue.sections:
@@ -317,8 +317,8 @@ def new(
     sample: Annotated[bool, typer.Option("--sample", help=say("견본 한 주를 담음", "with the sample week"))] = False,
     json: Json = False,
 ) -> None:
+    from donghyang.newsroom import create
     from donghyang.terminal.show import paths_as_text
-    from donghyang.workspace import create
 
     made = create(folder, sample=sample)
     put(wire.dumps([str(path) for path in made]) if json else paths_as_text(made))

@@ -9,10 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from donghyang.records import Language, Message
-
-Progress = Callable[[Message, int, int], None]
-"""Called with (what is being done, how much of it is done, how much there is)."""
+from donghyang.records import Language, Message, Progress
 
 
 @cache

@@ -11,7 +11,7 @@ from donghyang.records import Fact, Finding, Issue, Language, PageText, Quantity
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
     from donghyang.language.transliterate import Transliteration
-    from donghyang.proofread.desk import Checked
+    from donghyang.proofread import Checked
     from donghyang.report import Change
     from donghyang.weekly import Summary
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures.meant import fits, step
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
+from donghyang.facts.slips import fits, step
 from donghyang.records import Quantity
 
 Range = tuple[Decimal, Decimal]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from donghyang.check.sheet.passages import Passage
-from donghyang.records import Grid
+from donghyang.records import Grid, Span
+from donghyang.report import Reading
 from donghyang.report.tables import caption_of
 
-if TYPE_CHECKING:
-    from donghyang.check.sheet.sheet import Sheet
+TOTAL = re.compile(r"^(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)\s*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -40,18 +39,21 @@ class Board:
         return (cell for row in self.rows for cell in row)
 
 
-def boards(sheet: Sheet) -> list[Board]:
-    """The tables of a sheet, in order; those set side by side one after the other."""
+def boards(readings: Iterable[Reading], passages: Sequence[Passage], cells: Mapping[Span, Passage]) -> list[Board]:
+    """The tables of a sheet, in order; those set side by side one after the other.
+
+    `passages` are the lines and cells of the readings in order, `cells` those of tables by their place in the document.
+    """
     found: list[Board] = []
     above: Passage | None = None
     at = 0
-    for reading in sheet.readings:
+    for reading in readings:
         grid = reading.line.grid
         if grid is None:
-            above = sheet.passages[at]
+            above = passages[at]
             at += 1
             continue
-        for board in _of_grid(sheet, grid):
+        for board in _of_grid(grid, cells):
             if board.caption is None and above is not None and above.part == "caption":
                 board.caption = above
             _add(found, board)
@@ -60,8 +62,8 @@ def boards(sheet: Sheet) -> list[Board]:
     return found
 
 
-def _of_grid(sheet: Sheet, grid: Grid) -> list[Board]:
-    rows = [[sheet.cells[cell.span] for cell in row] for row in grid.rows]
+def _of_grid(grid: Grid, cells: Mapping[Span, Passage]) -> list[Board]:
+    rows = [[cells[cell.span] for cell in row] for row in grid.rows]
     rows = [row for row in rows if any(cell.text for cell in row)]
     if not rows:
         return []
@@ -117,3 +119,9 @@ def _add(found: list[Board], board: Board) -> None:
         if board.caption is None:
             break
     found.append(board)
+
+
+def total_row(board: Board) -> int | None:
+    """The place of the row that adds up the others, None when there is none."""
+    found = [at for at, row in enumerate(board.rows) if any(TOTAL.match(cell.text) for cell in row[:2])]
+    return found[0] if len(found) == 1 and found[0] in (0, len(board.rows) - 1) else None

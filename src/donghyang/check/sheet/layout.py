@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from donghyang.check.sheet.passages import Passage
-from donghyang.records import Picture
+from donghyang.records import Document, Picture
 from donghyang.report.stream import stream
 from donghyang.report.tables import caption_of
-
-if TYPE_CHECKING:
-    from donghyang.check.sheet.sheet import Sheet
 
 _IN_BRACKETS = re.compile(r"(?P<kind>표|그림|도표)\s?(?P<number>[0-9]{1,2})(?:\s?[.:]|\s|$)")
 _PLAIN = re.compile(r"[〈《<\[【(]?(?P<kind>표|그림|도표)\s?(?P<number>[0-9]{1,2})\s?[.:〉》>\]】)]\s?\S")
@@ -37,22 +34,22 @@ class Item:
         return self.passages[0] if self.kind == "line" else None
 
 
-def layout(sheet: Sheet) -> list[Item]:
-    """The items of a sheet in reading order."""
-    pictures = [block.span[0] for block in sheet.document.blocks if isinstance(block, Picture)]
+def layout(document: Document, passages: Sequence[Passage]) -> list[Item]:
+    """The items of a document in reading order; `passages` are its lines and cells in order."""
+    pictures = [block.span[0] for block in document.blocks if isinstance(block, Picture)]
     found: list[Item] = []
     at = drawn = 0
-    for line in stream(sheet.document):
+    for line in stream(document):
         while drawn < len(pictures) and pictures[drawn] <= line.span[0]:
             found.append(Item("picture"))
             drawn += 1
         if line.grid is None:
-            found.append(Item("line", (sheet.passages[at],)))
+            found.append(Item("line", (passages[at],)))
             at += 1
             continue
         size = sum(len(row) for row in line.grid.rows)
         columns = max(map(len, line.grid.rows), default=0)
-        found.append(Item("table", tuple(sheet.passages[at : at + size]), columns, len(line.grid.rows)))
+        found.append(Item("table", tuple(passages[at : at + size]), columns, len(line.grid.rows)))
         at += size
     return found + [Item("picture")] * (len(pictures) - drawn)
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from donghyang import report
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import Board, boards
 from donghyang.check.sheet.passages import Part, Passage, Scroll
-from donghyang.records import Cell, Document, Issue, Period, Quantity, SectionKind, Span
+from donghyang.records import Cell, Document, Issue, Period, Quantity, Span
 from donghyang.report import Reading
 
 if TYPE_CHECKING:
@@ -20,30 +21,6 @@ if TYPE_CHECKING:
 
 _MARKERS_WIDTH = 6
 """A line may open with two markers (- ☑), the last of which counts."""
-
-
-@dataclass(slots=True)
-class Story:
-    """One article: its lines by part, in order."""
-
-    index: int
-    kind: SectionKind
-    section: int
-    number: int | None
-    date: dt.date | None
-    passages: list[Passage] = field(default_factory=list)
-
-    def of(self, *parts: Part) -> list[Passage]:
-        """The lines of these parts."""
-        return [passage for passage in self.passages if passage.part in parts]
-
-    def first(self, part: Part) -> Passage | None:
-        """The first line of a part, None when there is none."""
-        return next((passage for passage in self.passages if passage.part == part), None)
-
-    def text(self, parts: Collection[Part]) -> str:
-        """The lines of these parts, one below the other."""
-        return "\n".join(passage.text for passage in self.passages if passage.part in parts)
 
 
 class Sheet:
@@ -62,7 +39,7 @@ class Sheet:
         self.passages: list[Passage] = []
         self.cells: dict[Span, Passage] = {}
         """Table cells by their place in the document."""
-        self.stories = _stories(self.issue)
+        self.articles = _articles(self.issue)
         self._read()
         self.text = self._scroll.text
         self._starts = [passage.start for passage in self.passages]
@@ -94,7 +71,7 @@ class Sheet:
     def _keep(self, passage: Passage) -> None:
         self.passages.append(passage)
         if passage.article is not None:
-            self.stories[passage.article].passages.append(passage)
+            self.articles[passage.article].passages.append(passage)
 
     # ------------------------------------------------------------ looking
 
@@ -114,7 +91,7 @@ class Sheet:
     @cached_property
     def boards(self) -> list[Board]:
         """The tables, in order."""
-        return boards(self)
+        return boards(self.readings, self.passages, self.cells)
 
     @cached_property
     def periods(self) -> list[Period]:
@@ -152,6 +129,15 @@ class Sheet:
         found = self.quantities_in(cell.start, cell.end)
         return found[0] if len(found) == 1 and found[0].end - found[0].start >= len(cell.text) - 2 else None
 
+    def figures_of(self, passages: Iterable[Passage]) -> Iterator[Quantity]:
+        """The figures of lines and table cells, those of cells with the unit of their column."""
+        for passage in passages:
+            headed = self.figure(passage) if passage.part == "cell" else None
+            if headed is not None:
+                yield headed
+            else:
+                yield from self.quantities_in(*passage.span)
+
     @cached_property
     def _quantity_starts(self) -> list[int]:
         return [quantity.start for quantity in self.quantities]
@@ -169,9 +155,9 @@ def _bare(text: str, opener: str) -> str:
     return text[at + len(opener) :].lstrip() if 0 <= at <= _MARKERS_WIDTH else text
 
 
-def _stories(issue: Issue) -> list[Story]:
-    found: list[Story] = []
+def _articles(issue: Issue) -> list[ArticleLines]:
+    found: list[ArticleLines] = []
     for number, section in enumerate(issue.sections):
         for article in section.articles:
-            found.append(Story(len(found), section.kind, number, article.number, article.date))
+            found.append(ArticleLines(len(found), section.kind, number, article.number, article.date))
     return found

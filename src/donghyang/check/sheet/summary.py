@@ -7,35 +7,36 @@ from collections import Counter
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 _LEAST = 4
 """Words that paragraph and article must share before one is taken for the other's summary."""
 
 
-_summaries: WeakKeyDictionary[Sheet, list[tuple[Passage, Story]]] = WeakKeyDictionary()
+_summaries: WeakKeyDictionary[Sheet, list[tuple[Passage, ArticleLines]]] = WeakKeyDictionary()
 
 
-def summarised(sheet: Sheet) -> list[tuple[Passage, Story]]:
+def summarised(sheet: Sheet) -> list[tuple[Passage, ArticleLines]]:
     """Each paragraph of the summary with its article; paragraphs that match none are left out. Once a sheet."""
     if sheet not in _summaries:
         _summaries[sheet] = list(_pairs(sheet))
     return _summaries[sheet]
 
 
-def _pairs(sheet: Sheet) -> Iterator[tuple[Passage, Story]]:
-    stories = [story for story in sheet.stories if story.kind != "brief"]
+def _pairs(sheet: Sheet) -> Iterator[tuple[Passage, ArticleLines]]:
+    articles = [article for article in sheet.articles if article.kind != "brief"]
     holding: dict[str, list[int]] = {}
-    for at, story in enumerate(stories):
-        for word in _words(" ".join(passage.text for passage in story.passages)):
+    for at, article in enumerate(articles):
+        for word in _words(" ".join(passage.text for passage in article.passages)):
             holding.setdefault(word, []).append(at)
     for line in sheet.of({"summary"}):
         shared = Counter(at for word in _words(line.text) for at in holding.get(word, ()))
         best = max(shared, key=lambda at: (shared[at], -at), default=None)
         if best is not None and shared[best] >= _LEAST:
-            yield line, stories[best]
+            yield line, articles[best]
 
 
 def _words(text: str) -> set[str]:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from donghyang.check.figures.meant import around, closest, line_pairs, same_thing, significant, surely_meant
+from donghyang.check.figures.meant import around, closest, line_pairs, same_thing, surely_meant
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
+from donghyang.facts.slips import significant
 from donghyang.records import Message, Period, Quantity
 
 _UNTIL = re.compile(r"(?:년|말)?까지|년에? (?:완공|완성|가동|달성|준공|개통)")
@@ -20,16 +21,6 @@ _MOST = 40
 """So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
 _LARGEST = 2000
 """An article of more figures is a table of data, which no headline retells."""
-
-
-def figures_of(sheet: Sheet, passages: list[Passage]) -> Iterator[Quantity]:
-    """The figures of lines and table cells, those of cells with the unit of their column."""
-    for passage in passages:
-        headed = sheet.figure(passage) if passage.part == "cell" else None
-        if headed is not None:
-            yield headed
-        else:
-            yield from sheet.quantities_in(*passage.span)
 
 
 def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:

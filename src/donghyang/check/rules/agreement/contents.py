@@ -61,13 +61,13 @@ _GATHERED = re.compile(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Headlines that differ, announced articles that are missing, articles and sections that were not announced."""
-    if not sheet.issue.contents or not sheet.stories:
+    if not sheet.issue.contents or not sheet.articles:
         return
     entries = [(entry, passage) for entry, passage in _entries(sheet)]
     announced = {entry.section for entry, _ in entries}
     for kind in ("feature", "policy", "technology", "brief"):
         lines = [passage for entry, passage in entries if entry.section == kind]
-        headlines = [head for story in sheet.stories if story.kind == kind and (head := story.first("headline"))]
+        headlines = [head for article in sheet.articles if article.kind == kind and (head := article.first("headline"))]
         gathered = _GATHERED.fullmatch(lines[0].text[:_LONGEST]) if len(lines) == 1 else None
         if gathered:
             yield from _together(lines[0], gathered, headlines)
@@ -191,7 +191,7 @@ def _unannounced(sheet: Sheet, announced: set[SectionKind]) -> Iterator[Hit]:
     """Sections of the body that the contents page leaves out."""
     listed = [line for line in sheet.of({"cover"}) if CONTENTS_SECTION.match(line.text)]
     titled = {section_kind(found["title"]) for line in listed if (found := CONTENTS_SECTION.match(line.text))}
-    kinds = {story.kind for story in sheet.stories} - announced - titled
+    kinds = {article.kind for article in sheet.articles} - announced - titled
     for line in sheet.of({"section"}):
         if section_kind(line.text) in kinds and any(line.text == part.title for part in sheet.issue.sections):
             yield Hit(

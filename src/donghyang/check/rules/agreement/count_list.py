@@ -14,10 +14,10 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import listing_before, miscount
-from donghyang.check.rules.numbers.table_sum import TOTAL
-from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.articles import ArticleLines
+from donghyang.check.sheet.boards import TOTAL, Board
 from donghyang.check.sheet.passages import KOREAN, Passage
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters
 from donghyang.language.particles import without_particle
 from donghyang.records import Message, Span
@@ -59,9 +59,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     tables: dict[int | None, list[Board]] = {}
     for board in sheet.boards:
         tables.setdefault(board.article, []).append(board)
-    for story in sheet.stories:
-        yield from _announced(story, tables.get(story.index, []))
-        yield from _sum_of_kinds(story)
+    for article in sheet.articles:
+        yield from _announced(article, tables.get(article.index, []))
+        yield from _sum_of_kinds(article)
 
 
 # ---------------------------------------------------------------- items before the number
@@ -138,14 +138,14 @@ def _rows_message(number: int, rows: int) -> Message:
     return Message(f"{number}(이)라고 했으나 표는 {rows}줄입니다.", f"{number} announced; the table has {rows} rows.")
 
 
-def _announced(story: Story, boards: list[Board]) -> Iterator[Hit]:
+def _announced(article: ArticleLines, boards: list[Board]) -> Iterator[Hit]:
     """Sentences whose number a table of the article, or its subheads, must bear out."""
     whole = [(board, _rows(board), _names(board)) for board in boards if not _PARTIAL.search(board.title)]
-    heads = [head for head in story.of("heading") if re.match(r"[0-9]{1,2}\)", head.text)]
-    for at, passage in enumerate(story.passages):
+    heads = [head for head in article.of("heading") if re.match(r"[0-9]{1,2}\)", head.text)]
+    for at, passage in enumerate(article.passages):
         if passage.part not in ("headline", "lead", "bullet"):
             continue
-        following = story.passages[at + 1] if at + 1 < len(story.passages) else None
+        following = article.passages[at + 1] if at + 1 < len(article.passages) else None
         first = _COUNTED_NOUN.search(passage.text)
         for found in _TASKS.finditer(passage.text):
             number = int(found["number"])
@@ -178,12 +178,12 @@ def _spans(board: Board) -> tuple[Span, ...]:
 _KINDS = re.compile(r"['‘](?P<a>[1-9])\+(?P<b>[1-9])(?:\+(?P<c>[1-9]))?['’]\s?(?P<noun>[가-힣]{2,8})")
 
 
-def _sum_of_kinds(story: Story) -> Iterator[Hit]:
+def _sum_of_kinds(article: ArticleLines) -> Iterator[Hit]:
     """'1+2' 정책 beside 3대 정책."""
-    for passage in story.passages:
+    for passage in article.passages:
         for found in _KINDS.finditer(passage.text):
             total = sum(int(part) for part in found.group("a", "b", "c") if part)
-            for other in story.passages:
+            for other in article.passages:
                 stated = re.search(rf"(?P<number>[2-9])대 {found['noun']}", other.text)
                 if stated and int(stated["number"]) != total:
                     span = (other.start + stated.start(), other.start + stated.end())

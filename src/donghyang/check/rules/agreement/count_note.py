@@ -25,8 +25,9 @@ from itertools import pairwise, takewhile
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import listing_before, miscount
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 
 ID = "count-note"
 CLASS = "count-list"
@@ -45,13 +46,13 @@ _LABEL = re.compile(r"^[(（][^()（）]{1,12}[)）]\s?")
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Remarks that list what their word counts, and notes whose caption counts their items."""
-    for story in sheet.stories:
-        yield from _remarks(story)
-        yield from _notes(story)
+    for article in sheet.articles:
+        yield from _remarks(article)
+        yield from _notes(article)
 
 
-def _remarks(story: Story) -> Iterator[Hit]:
-    for line, remark in pairwise(story.passages):
+def _remarks(article: ArticleLines) -> Iterator[Hit]:
+    for line, remark in pairwise(article.passages):
         counts = list(_STARRED.finditer(line.text))
         text = _LABEL.sub("", remark.text).rstrip(" .")
         if remark.part != "annotation" or line.part not in ("lead", "bullet") or len(counts) != 1:
@@ -64,9 +65,9 @@ def _remarks(story: Story) -> Iterator[Hit]:
             yield _hit(line, counts[0], listing.least, remark)
 
 
-def _notes(story: Story) -> Iterator[Hit]:
+def _notes(article: ArticleLines) -> Iterator[Hit]:
     """Captions over items that all stand on lines of their own with one marker."""
-    lines = story.passages
+    lines = article.passages
     for at, line in enumerate(lines):
         found = _CAPTION.search(line.text) if line.part == "caption" else None
         if found is None:

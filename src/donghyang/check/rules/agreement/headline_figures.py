@@ -23,14 +23,14 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._statements import (
     counted,
     deadlines,
-    figures_of,
     models,
     months,
     periods_in,
     unsupported,
 )
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Quantity
 
 ID = "headline-figures"
@@ -40,19 +40,19 @@ SEVERITY = "warning"
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures and deadlines of headline, lead and subheads that nothing in the article supports."""
-    for story in sheet.stories:
-        body = [passage for passage in story.passages if passage.part in BODY]
+    for article in sheet.articles:
+        body = [passage for passage in article.passages if passage.part in BODY]
         if not body:
             continue
-        figures = list(figures_of(sheet, body))
+        figures = list(sheet.figures_of(body))
         years = [period for passage in body for period in periods_in(sheet, passage)]
-        above = [(passage, list(counted(sheet, passage))) for passage in story.of("headline", "lead")]
-        yield from _subheads(sheet, story, figures, [figure for _, mine in above for figure in mine])
+        above = [(passage, list(counted(sheet, passage))) for passage in article.of("headline", "lead")]
+        yield from _subheads(sheet, article, figures, [figure for _, mine in above for figure in mine])
         told: list[Quantity] = []
         for passage, mine in above:
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
-            retells = passage.part == "headline" and story.kind != "brief"
+            retells = passage.part == "headline" and article.kind != "brief"
             for figure, hit in unsupported(sheet, mine, support, figures, wholly=retells):
                 told.append(figure)
                 yield hit
@@ -62,9 +62,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield from months(sheet, passage, years)
 
 
-def _subheads(sheet: Sheet, story: Story, figures: list[Quantity], above: list[Quantity]) -> Iterator[Hit]:
+def _subheads(sheet: Sheet, article: ArticleLines, figures: list[Quantity], above: list[Quantity]) -> Iterator[Hit]:
     """The figures of subheads, each held against the article without it; `above` are those of headline and lead."""
-    for heading in story.of("heading"):
+    for heading in article.of("heading"):
         if mine := list(counted(sheet, heading)):
             others = [figure for figure in figures if not heading.start <= figure.start < heading.end]
             yield from (hit for _, hit in unsupported(sheet, mine, [*others, *above], others))

@@ -31,6 +31,6 @@ SEVERITY = "warning"
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Words of headline and lead that the article has with one sound changed."""
-    for story in sheet.stories:
-        body = [passage for passage in story.passages if passage.part in BODY]
-        yield from misheard_echoes(story.of("headline", "lead"), body, ("본문", "the article"))
+    for article in sheet.articles:
+        body = [passage for passage in article.passages if passage.part in BODY]
+        yield from misheard_echoes(article.of("headline", "lead"), body, ("본문", "the article"))

@@ -47,9 +47,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Enumerations most of whose items are rows of a table of the same article."""
     for board in sheet.boards:
         entries = _entries(board)
-        if len(entries) < 3 or (board.article is None and len(sheet.stories) > 0):
+        if len(entries) < 3 or (board.article is None and len(sheet.articles) > 0):
             continue
-        lines = sheet.stories[board.article].passages if board.article is not None else sheet.passages
+        lines = sheet.articles[board.article].passages if board.article is not None else sheet.passages
         for line in lines:
             if line.part in ("bullet", "lead", "text", "cover") and line.text.count(",") > 1:
                 yield from _compare(line, entries)

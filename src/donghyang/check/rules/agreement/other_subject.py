@@ -46,9 +46,9 @@ _LEAST = 10
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures of the lead that the body states of another place, and of no other line."""
-    for story in sheet.stories:
-        body = [passage for passage in story.passages if passage.part in BODY and passage.part != "cell"]
-        for lead in story.of("headline", "lead"):
+    for article in sheet.articles:
+        body = [passage for passage in article.passages if passage.part in BODY and passage.part != "cell"]
+        for lead in article.of("headline", "lead"):
             for figure in sheet.quantities_in(*lead.span)[:_MOST]:
                 mine = _subject(sheet, lead, figure, 2 * _NEAR)
                 if mine is None or figure.kind not in ("money", "count") or (figure.value or 0) <= 0:

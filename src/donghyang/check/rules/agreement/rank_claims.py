@@ -92,7 +92,7 @@ def _subject(sheet: Sheet, passage: Passage) -> Place | None:
 
 def _headlines(sheet: Sheet, passage: Passage) -> Iterator[str]:
     if passage.article is not None:
-        for headline in sheet.stories[passage.article].of("headline"):
+        for headline in sheet.articles[passage.article].of("headline"):
             yield headline.text.replace(",", " ")
 
 

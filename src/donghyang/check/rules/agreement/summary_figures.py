@@ -32,7 +32,6 @@ from donghyang.check.rules.agreement._statements import (
     counted,
     days,
     deadlines,
-    figures_of,
     models,
     periods_in,
     unsupported,
@@ -47,11 +46,11 @@ SEVERITY = "warning"
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures and deadlines of the summary that its article does not bear out."""
-    for line, story in summarised(sheet):
-        figures = list(figures_of(sheet, story.passages))
+    for line, article in summarised(sheet):
+        figures = list(sheet.figures_of(article.passages))
         for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, wholly=True):
             yield hit
-        years = [period for passage in story.passages for period in periods_in(sheet, passage)]
+        years = [period for passage in article.passages for period in periods_in(sheet, passage)]
         yield from deadlines(sheet, line, years)
         yield from days(sheet, line, years)
-        yield from models(line, story.passages)
+        yield from models(line, article.passages)

@@ -40,6 +40,6 @@ SEVERITY = "warning"
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Words of the summary that its article has with one sound changed."""
-    for line, story in summarised(sheet):
-        body = [passage for passage in story.passages if passage.part in KOREAN]
+    for line, article in summarised(sheet):
+        body = [passage for passage in article.passages if passage.part in KOREAN]
         yield from misheard_echoes([line], body, ("기사", "the article"))

@@ -22,13 +22,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from donghyang.check.figures.meant import one_slip_apart, significant, supported
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers.table_sum import TOTAL
-from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.boards import TOTAL, Board
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
+from donghyang.facts.slips import one_slip_apart, significant, supported
 from donghyang.language.nearness import letters
 from donghyang.records import Message, Quantity
 
@@ -65,7 +64,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for board in sheet.boards:
         lines = [
             passage
-            for passage in (sheet.stories[board.article].passages if board.article is not None else sheet.passages)
+            for passage in (sheet.articles[board.article].passages if board.article is not None else sheet.passages)
             if passage.part in ("lead", "bullet", "annotation", "note", "text")
         ]
         if board.head and _RANK.search(board.head[0].text):

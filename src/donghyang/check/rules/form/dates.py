@@ -48,11 +48,11 @@ _OLD = 30
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Dates of leads and sources, days in sentences, days in cited addresses."""
-    for story in sheet.stories:
-        for passage in story.of("lead"):
-            yield from _lead(sheet, passage, stories_urls(story.passages))
-        yield from _source(sheet, story.of("source"))
-        for passage in story.of("reference", "source"):
+    for article in sheet.articles:
+        for passage in article.of("lead"):
+            yield from _lead(sheet, passage, stories_urls(article.passages))
+        yield from _source(sheet, article.of("source"))
+        for passage in article.of("reference", "source"):
             yield from _later(sheet, passage)
     for passage in sheet.of(KOREAN):
         for found in _DAY.finditer(passage.text):

@@ -45,8 +45,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message
 from donghyang.report.grammar import LADDER, Role, role_of
 
@@ -60,24 +61,24 @@ _LEAST = 3
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Signs of one role that differ between the articles of a section or within one, and levels skipped."""
-    ladders = [_Ladder(story) for story in sheet.stories]
+    ladders = [_Ladder(article) for article in sheet.articles]
     for role in ("lead", *LADDER):
         seen = Counter(sign for ladder in ladders for sign in ladder.signs(role))
-        for _, section in groupby(ladders, key=lambda ladder: ladder.story.section):
+        for _, section in groupby(ladders, key=lambda ladder: ladder.article.section):
             yield from _between(role, [ladder for ladder in section if ladder.signs(role)], seen)
         for ladder in ladders:
             yield from _within(role, ladder, seen)
     dotted = sum(ladder.dots_below_dashes for ladder in ladders)
-    for _, section in groupby(ladders, key=lambda ladder: ladder.story.section):
+    for _, section in groupby(ladders, key=lambda ladder: ladder.article.section):
         yield from _skipped(list(section), dotted)
 
 
 class _Ladder:
     """The marked lines of one article."""
 
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        lines = [(line, role_of(line.marker)) for line in story.of("lead", "heading", "bullet") if line.marker]
+    def __init__(self, article: ArticleLines) -> None:
+        self.article = article
+        lines = [(line, role_of(line.marker)) for line in article.of("lead", "heading", "bullet") if line.marker]
         self.lines: list[tuple[Passage, Role]] = [(line, role) for line, role in lines if role in ("lead", *LADDER)]
         roles = [role for _, role in self.lines]
         self.bullets = [(line, role) for line, role in self.lines if role != "lead"]

@@ -28,8 +28,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.records import Message
 
@@ -43,10 +44,10 @@ _WHOLE = re.compile(r"https?://(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?::\d
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Titles without an address, broken addresses, addresses that stand twice in one list."""
-    for story in sheet.stories:
-        yield from _missing(story)
+    for article in sheet.articles:
+        yield from _missing(article)
         seen: dict[str, tuple[int, int]] = {}
-        for passage in story.of("reference", "source"):
+        for passage in article.of("reference", "source"):
             for found in _URL.finditer(passage.text):
                 span = (passage.start + found.start(), passage.start + found.end())
                 url = found[0].rstrip(".,>)")
@@ -62,9 +63,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                     seen.setdefault(url, span)
 
 
-def _missing(story: Story) -> Iterator[Hit]:
+def _missing(article: ArticleLines) -> Iterator[Hit]:
     """A title with no address before the next title, in a list whose other titles have one."""
-    lines = story.of("reference")
+    lines = article.of("reference")
     titles = [at for at, line in enumerate(lines) if not _URL.search(line.text)]
     if not any(_URL.search(line.text) for line in lines):
         return

@@ -25,8 +25,9 @@ from itertools import groupby
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.form._counting import gaps
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Span
 
 ID = "row-numbers"
@@ -49,12 +50,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         named = [row for row in board.rows if row[0].text]
         if len(rows) > 2 and len(rows) >= len(named) - 1 and rows[0][0] in (0, 1):
             yield from gaps([(number, _own(row)) for number, row in rows])
-    for _, stories in groupby(sheet.stories, key=lambda story: story.section):
-        numbered = ((story.number, story.passages) for story in stories)
+    for _, articles in groupby(sheet.articles, key=lambda article: article.section):
+        numbered = ((article.number, article.passages) for article in articles)
         numbers = [(number, _numeral(sheet, lines)) for number, lines in numbered if number is not None and lines]
         yield from gaps(numbers, first=False)
-    for story in sheet.stories:
-        for ladder in _subheads(story).values():
+    for article in sheet.articles:
+        for ladder in _subheads(article).values():
             yield from gaps(ladder, restarts=True)
     for passage in sheet.passages:
         signs = [
@@ -66,10 +67,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             yield from gaps(signs, restarts=True)
 
 
-def _subheads(story: Story) -> dict[str, list[tuple[int, Span]]]:
+def _subheads(article: ArticleLines) -> dict[str, list[tuple[int, Span]]]:
     """The numbered subheads of an article by their way of numbering: 1), ① or 가."""
     ladders: dict[str, list[tuple[int, Span]]] = {}
-    for head in story.of("heading", "note"):
+    for head in article.of("heading", "note"):
         found = _SUBHEAD.match(head.text)
         if found is None or not found.lastgroup:
             continue

@@ -35,8 +35,9 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import one_sound_apart
 from donghyang.records import Message, Span
 
@@ -55,13 +56,13 @@ _LONGEST = 7
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Headlines that open with the same event, and leads more than a week apart."""
-    events = [(name, story) for story in sheet.stories if story.date and (name := _event(story))]
-    for at, (name, story) in enumerate(events):
+    events = [(name, article) for article in sheet.articles if article.date and (name := _event(article))]
+    for at, (name, article) in enumerate(events):
         for other_name, other in events[at + 1 :]:
-            assert story.date is not None
+            assert article.date is not None
             assert other.date is not None
             same = name == other_name or one_sound_apart(name, other_name)
-            if same and abs((story.date - other.date).days) > _LONGEST and (span := _place(story)):
+            if same and abs((article.date - other.date).days) > _LONGEST and (span := _place(article)):
                 yield Hit(
                     *span,
                     Message(
@@ -72,13 +73,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 )
 
 
-def _event(story: Story) -> str | None:
-    head = story.first("headline")
+def _event(article: ArticleLines) -> str | None:
+    head = article.first("headline")
     found = _EVENT.match(head.text) if head else None
     return (found["name"] + found["kind"]).replace(" ", "") if found else None
 
 
-def _place(story: Story) -> Span | None:
-    lead: Passage | None = story.first("lead")
+def _place(article: ArticleLines) -> Span | None:
+    lead: Passage | None = article.first("lead")
     found = _DATE.search(lead.text) if lead else None
     return (lead.start + found.start(), lead.start + found.end()) if lead and found else None

@@ -39,8 +39,9 @@ from itertools import groupby
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.form._counting import gaps
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message, Span
 from donghyang.report.grammar import CONTENTS, CONTENTS_SECTION, NUMERAL, NUMERAL_TITLE, roman
 
@@ -87,10 +88,10 @@ def _value(text: str) -> int | None:
 def _openings(sheet: Sheet) -> Iterator[Hit]:
     """Sections whose first article is neither 1 nor the next after the section before."""
     last: tuple[int, Span] | None = None
-    for _, group in groupby(sheet.stories, key=lambda story: story.section):
-        stories = [story for story in group if story.passages]
-        numbers = [(story.number, _head(story)) for story in stories if story.number is not None]
-        if len(numbers) != len(stories) or not numbers:
+    for _, group in groupby(sheet.articles, key=lambda article: article.section):
+        articles = [article for article in group if article.passages]
+        numbers = [(article.number, _head(article)) for article in articles if article.number is not None]
+        if len(numbers) != len(articles) or not numbers:
             last = None
             continue
         number, span = numbers[0]
@@ -102,5 +103,5 @@ def _openings(sheet: Sheet) -> Iterator[Hit]:
         last = numbers[-1]
 
 
-def _head(story: Story) -> Span:
-    return (story.first("headline") or story.passages[0]).span
+def _head(article: ArticleLines) -> Span:
+    return (article.first("headline") or article.passages[0]).span

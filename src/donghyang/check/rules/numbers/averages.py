@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures.meant import one_slip_apart, step
 from donghyang.check.figures.operands import Range, follows, quotient, same_unit, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import one_slip_apart, step
 from donghyang.records import Message, Quantity
 
 ID = "averages"

@@ -18,10 +18,10 @@ from heapq import nsmallest
 from itertools import pairwise
 from statistics import median
 
-from donghyang.check.figures.meant import step
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import step
 from donghyang.records import Message, Quantity
 
 ID = "conversion"

@@ -31,8 +31,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     rates = sheet.resources.rates
     assert rates is not None
     for pair in conversions(sheet):
-        story = sheet.stories[pair.article] if pair.article is not None else None
-        day = (story.date if story else None) or sheet.date
+        article = sheet.articles[pair.article] if pair.article is not None else None
+        day = (article.date if article else None) or sheet.date
         if pair.won.unit != "KRW" or pair.sum.unit is None or day is None:
             continue
         rate = rates(pair.sum.unit, day)

@@ -23,12 +23,11 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures.meant import fits, one_slip_apart, significant, step
 from donghyang.check.figures.operands import difference, follows, quotient, same_unit, shown, shown_like
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._statements import figures_of
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import fits, one_slip_apart, significant, step
 from donghyang.records import Message, Quantity
 
 ID = "distant-operand"
@@ -54,12 +53,12 @@ _LIKELY = (Decimal("0.3"), Decimal(3))
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Rises on a figure in brackets, shares of all, and multiples of what is named elsewhere with its figure."""
-    for story in sheet.stories:
-        lines = [passage for passage in story.passages if passage.part in PROSE]
+    for article in sheet.articles:
+        lines = [passage for passage in article.passages if passage.part in PROSE]
         pairs = [pair for line in lines for pair in pairwise(sheet.quantities_in(*line.span))]
         rises = [pair for pair in pairs if _is_rise(sheet, *pair)]
         shares = [pair for pair in pairs if _is_share(sheet, *pair)]
-        figures = list(figures_of(sheet, story.passages))[:_MOST] if rises or shares else []
+        figures = list(sheet.figures_of(article.passages))[:_MOST] if rises or shares else []
         for old, rate in rises:
             yield from _risen(sheet, old, rate, figures) if rate.unit == "%" else _added(sheet, old, rate, figures)
         for part, rate in shares:

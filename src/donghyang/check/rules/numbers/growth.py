@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.meant import fits, step
 from donghyang.check.figures.operands import Range, Row, difference, quotient, rows, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import fits, step
 from donghyang.records import Fix, Message, Quantity
 
 ID = "growth"

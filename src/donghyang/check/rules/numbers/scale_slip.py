@@ -23,8 +23,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE, Passage
-from donghyang.check.sheet.sheet import Sheet, Story
+from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import summarised
 from donghyang.records import Message, Quantity
 
@@ -41,19 +42,19 @@ _EXCHANGED = frozenset(Decimal(10) ** power for power in (4, 8))
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures of one article, its summary included, that differ by a power of ten only."""
-    above = {story.index: line for line, story in summarised(sheet)}
-    for story in sheet.stories:
+    above = {article.index: line for line, article in summarised(sheet)}
+    for article in sheet.articles:
         groups: dict[tuple[str | None, str], list[Quantity]] = {}
-        for figure in _figures(sheet, story, above):
+        for figure in _figures(sheet, article, above):
             if (digits := _digits(figure)) is not None:
                 groups.setdefault((figure.unit, digits), []).append(figure)
         for group in groups.values():
             yield from _odd(group)
 
 
-def _figures(sheet: Sheet, story: Story, above: dict[int, Passage]) -> Iterator[Quantity]:
-    summary = [above[story.index]] if story.index in above else []
-    for line in summary + [passage for passage in story.passages if passage.part in PROSE]:
+def _figures(sheet: Sheet, article: ArticleLines, above: dict[int, Passage]) -> Iterator[Quantity]:
+    summary = [above[article.index]] if article.index in above else []
+    for line in summary + [passage for passage in article.passages if passage.part in PROSE]:
         for figure in sheet.quantities_in(*line.span):
             if not _CONVERTED.search(sheet.text, max(line.start, figure.start - 3), figure.start):
                 yield figure

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures.meant import fits, one_slip_apart, significant, step
 from donghyang.check.figures.operands import same_unit, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import fits, one_slip_apart, significant, step
 from donghyang.records import Message, Quantity
 
 ID = "sentence-sum"

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures.meant import step
 from donghyang.check.figures.operands import Range, quotient, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import step
 from donghyang.records import Message, Quantity
 
 ID = "share-parts"

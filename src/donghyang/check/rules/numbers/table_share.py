@@ -24,11 +24,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.meant import fits, step
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers.table_sum import total_row
+from donghyang.check.sheet.boards import total_row
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import fits, step
 from donghyang.records import Message, Quantity
 
 ID = "table-share"

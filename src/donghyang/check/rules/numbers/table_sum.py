@@ -25,19 +25,18 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.meant import fits, step
 from donghyang.check.figures.operands import shown_like
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.boards import TOTAL, Board, total_row
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import fits, step
 from donghyang.records import Message, Quantity
 
 ID = "table-sum"
 CLASS = "sum"
 SEVERITY = "error"
 
-TOTAL = re.compile(r"^(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)\s*$", re.IGNORECASE)
 _NOT_ADDED = re.compile(r"순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No")
 
 
@@ -46,12 +45,6 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for board in sheet.boards:
         yield from _columns(sheet, board)
         yield from _rows(sheet, board)
-
-
-def total_row(board: Board) -> int | None:
-    """The place of the row that adds up the others, None when there is none."""
-    found = [at for at, row in enumerate(board.rows) if any(TOTAL.match(cell.text) for cell in row[:2])]
-    return found[0] if len(found) == 1 and found[0] in (0, len(board.rows) - 1) else None
 
 
 def _columns(sheet: Sheet, board: Board) -> Iterator[Hit]:

@@ -34,12 +34,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures.meant import fits, one_slip_apart, significant, step
 from donghyang.check.figures.operands import same_unit, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import fits, one_slip_apart, significant, step
 from donghyang.records import Message, Quantity
 
 ID = "top-sum"
@@ -56,7 +56,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     boards = [board for board in sheet.boards if board.article is not None and _is_ranking(board)]
     for board in boards:
         assert board.article is not None
-        for passage in sheet.stories[board.article].of(*PROSE):
+        for passage in sheet.articles[board.article].of(*PROSE):
             for found in _TOP.finditer(passage.text):
                 if int(found["number"]) < len(board.rows):
                     yield from _sums(sheet, board, passage, found)

@@ -41,12 +41,12 @@ SEVERITY = "warning"
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Articles whose Chinese has the term and whose Korean has the wrong word only."""
-    for story in sheet.stories:
-        chinese = simplify(" ".join(passage.text for passage in story.passages))
+    for article in sheet.articles:
+        chinese = simplify(" ".join(passage.text for passage in article.passages))
         for term, wrong, right in _table():
             if term not in chinese:
                 continue
-            lines = [passage for passage in story.passages if passage.part in KOREAN]
+            lines = [passage for passage in article.passages if passage.part in KOREAN]
             if any(right in passage.text for passage in lines):
                 continue
             places = [

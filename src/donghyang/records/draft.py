@@ -1,0 +1,43 @@
+"""The program's own proposal for an issue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from donghyang.records.document import Span
+from donghyang.records.issue import Issue, SectionKind
+from donghyang.records.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Which page, and where on it, says what a block of a draft says."""
+
+    section: SectionKind
+    article: int
+    block: int | None
+    """Index into the article's blocks; None for the lead."""
+    span: Span
+    """The place in the block's text."""
+    page: str
+    page_span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something in a draft that an editor has to look at before it may be printed."""
+
+    section: SectionKind
+    article: int
+    block: int | None
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The program's own proposal for an issue."""
+
+    issue: Issue
+    evidence: tuple[Evidence, ...]
+    doubts: tuple[Doubt, ...]

@@ -1,0 +1,38 @@
+"""What is said to a person, and the errors that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["ko", "en"]
+Progress = Callable[["Message", int, int], None]
+"""Called with (what is being done, how much of it is done, how much there is)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing to tell a person, in both languages of the program."""
+
+    ko: str
+    en: str
+
+    def text(self, language: Language) -> str:
+        """The sentence in `language`."""
+        return self.ko if language == "ko" else self.en
+
+
+class CannotProceed(Exception):  # noqa: N818 - named after what the reader is told, not after its mechanism
+    """The work asked for cannot be done; `message` says why and what to do next. Commands exit with 2."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+    def __reduce__(self) -> tuple[type[CannotProceed], tuple[Message]]:
+        return type(self), (self.message,)
+
+
+class Unreadable(CannotProceed):
+    """One input cannot be read (empty, binary, truncated, too large); the other inputs go on without it."""

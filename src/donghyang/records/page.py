@@ -1,0 +1,46 @@
+"""Pages read, and the stories they tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from donghyang.records.issue import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The article of one collected page; offsets count characters of `text`."""
+
+    name: str
+    """The page's file name in its folder: its identity within a week."""
+    title: str | None
+    date: dt.date | None
+    """The day of publication, as the page states it."""
+    byline: str | None
+    url: str | None
+    text: str
+    """The article's own paragraphs, one a line; no menu, share bar or related links."""
+    tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    outlet: str | None = None
+    """Who published the page, None where it does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The pages that tell one event and its follow-ups."""
+
+    id: str
+    """Stable for the same pages, whatever their order."""
+    title: str
+    date: dt.date | None
+    pages: tuple[str, ...]
+    """File names; the most official, else the earliest, comes first."""
+    section: SectionKind | None
+    """Where the story belongs in the report, None when it does not belong there at all."""
+    category: str | None
+    """The rubric inside the section ("지역", "ICT"), None for briefs and outsiders."""
+    score: float
+    """How much the report wants it; only the order counts."""
+    why: tuple[str, ...] = ()
+    """The reasons for score and rubric, strongest first, each one word or phrase with its weight."""

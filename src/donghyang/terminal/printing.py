@@ -1,0 +1,116 @@
+"""What `check` prints of files: text, JSON, SARIF, or the diff of their safe fixes, one file after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+from donghyang import __version__, wire
+from donghyang.check import RULES
+from donghyang.proofread import Asked, Checked, each, mark, mend
+from donghyang.records import Language
+from donghyang.terminal.show import checked_as_text
+
+Lacking = tuple[tuple[str, tuple[str, ...]], ...]
+"""Rules that could not run, each with what it lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of each file besides looking at it."""
+
+    form: Literal["text", "json", "sarif", "diff"] = "text"
+    """How its findings are printed; "diff": what its safe fixes change."""
+    language: Language = "ko"
+    copies: tuple[str, ...] = ()
+    """The formats of marked copies."""
+    fix: bool = False
+    """Whether the safe fixes are put into the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is kept of a file: what is printed of it, and nothing of its text."""
+
+    said: str
+    found: bool
+    """Whether anything was found."""
+    copies: tuple[Path, ...]
+    stale: tuple[dict[str, str], ...]
+    skipped: Lacking
+
+
+def print_findings(files: Sequence[Path], asked: Asked, order: Order, write: Callable[[str], object]) -> bool:
+    """Print with `write` what is found in the files, in their order; whether anything was found.
+
+    Raises what `proofread`, `mend` and `mark` raise, for the first file that makes them.
+    """
+    head, between, foot = _frame(order)
+    lead, found, skipped = head, False, None
+    stale: list[dict[str, str]] = []
+    copies: list[Path] = []
+    for answer in each(files, asked, partial(_answer, order)):
+        if answer.said:
+            write(lead + answer.said)
+            lead = between
+        found = found or answer.found
+        skipped = answer.skipped if skipped is None else skipped
+        stale += answer.stale
+        copies += answer.copies
+    if order.form == "json":
+        foot = _foot(stale, skipped or ())
+    elif order.form == "text":
+        foot += "".join(f"{path}\n" for path in copies)
+    write((head if lead is head else "") + foot)
+    return found
+
+
+def _answer(order: Order, checked: Checked) -> Answer:
+    copies = tuple(mark(checked, order.copies, order.language))
+    stale = tuple({"file": str(checked.file), "rule": old.rule, "text": old.text} for old in checked.stale)
+    return Answer(_said(checked, order), bool(checked.findings), copies, stale, checked.skipped)
+
+
+def _said(checked: Checked, order: Order) -> str:
+    if order.form == "diff":
+        return mend(checked, keep=order.fix)
+    if order.form == "text":
+        return checked_as_text(checked, order.language)
+    if order.form == "json":
+        return ", ".join(wire.dumps(finding, language=order.language) for finding in _as_json(checked))
+    from donghyang.check.copies.sarif import results
+
+    return ", ".join(
+        wire.dumps(result) for result in results(str(checked.file), checked.document, checked.findings, order.language)
+    )
+
+
+def _as_json(checked: Checked) -> Iterator[dict[str, Any]]:
+    """The findings of a file as `check --json` prints them."""
+    for finding in checked.findings:
+        fields = wire.to_json(finding, language=None)
+        assert isinstance(fields, dict)
+        yield {"file": str(checked.file), **fields, "message": finding.message}
+
+
+_HERE = "the results stand here"
+
+
+def _frame(order: Order) -> tuple[str, str, str]:
+    """What stands before, between and behind the files."""
+    if order.form == "json":
+        return '{"findings": [', ", ", ""
+    if order.form != "sarif":
+        return "", "\n", "\n"
+    from donghyang.check.copies.sarif import sarif
+
+    head, foot = wire.dumps(sarif([_HERE], RULES, __version__, order.language)).split(wire.dumps(_HERE))
+    return head, ", ", foot + "\n"
+
+
+def _foot(stale: Sequence[dict[str, str]], skipped: Lacking) -> str:
+    lacking = [{"rule": name, "needs": list(needs)} for name, needs in skipped]
+    return f'], "stale": {wire.dumps(stale)}, "skipped": {wire.dumps(lacking)}}}\n'
