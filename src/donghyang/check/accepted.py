@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from donghyang.check.rules import today
 from donghyang.records import CannotProceed, Finding, Message
 
 FILE = "accepted.toml"
@@ -17,6 +18,7 @@ class Accepted:
     """One finding that stands as it is."""
 
     rule: str
+    """The name of a rule, of today or of an earlier edition."""
     text: str
     """The words found, exactly."""
     reason: str
@@ -51,13 +53,14 @@ def write_accepted(entries: Iterable[Accepted]) -> str:
 def sift(findings: Iterable[Finding], accepted: Sequence[Accepted]) -> tuple[list[Finding], list[Accepted]]:
     """The findings that nobody accepted, and the entries that no finding fires any more."""
     entries = {(entry.rule, entry.text): entry for entry in accepted}
+    meant = {(rule, text): (name, text) for name, text in entries for rule in today(name)}
     kept, fired = [], set()
     for finding in findings:
-        key = (finding.rule, finding.text)
-        if key in entries:
-            fired.add(key)
-        else:
+        entry = meant.get((finding.rule, finding.text))
+        if entry is None:
             kept.append(finding)
+        else:
+            fired.add(entry)
     return kept, [entry for key, entry in entries.items() if key not in fired]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.check.resources import Resources
 from donghyang.check.rule import Hit, Rule, read_card
-from donghyang.check.rules import FAMILIES
+from donghyang.check.rules import FAMILIES, SPLIT, today
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import CannotProceed, Finding, Message, Related
 
@@ -64,10 +64,11 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]
     """The rules that `select` and `ignore` leave. Raises CannotProceed for an unknown name.
 
     A name is that of a rule, of a class, meaning those of its rules that are on by default, or one of two groups:
-    "default", what nothing selected means, and "style". A name that is both a rule and a class means the rule.
+    "default", what nothing selected means, and "style". The name of a rule that was split means what it was split
+    into. A name that is both a rule's, of today or of old, and a class's means the rule.
     """
     rules = all_rules()
-    ids = {rule.id for rule in rules}
+    ids = {rule.id for rule in rules} | SPLIT.keys()
     known = ids | {rule.class_ for rule in rules} | {DEFAULT, STYLE}
     for name in (*select, *ignore):
         if name not in known:
@@ -80,7 +81,7 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]
 
     def named(rule: Rule, names: Collection[str]) -> bool:
         groups = {DEFAULT, rule.class_} - ids if rule.default else {STYLE}
-        return rule.id in names or not groups.isdisjoint(names)
+        return any(rule.id in today(name) for name in names) or not groups.isdisjoint(names)
 
     return tuple(rule for rule in rules if named(rule, select or (DEFAULT,)) and not named(rule, ignore))
 

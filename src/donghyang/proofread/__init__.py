@@ -1,6 +1,6 @@
 """A file and what lies beside it, proofread: findings, accepted findings, marked copies, mended text."""
 
-from donghyang.proofread.desk import Asked, Checked, accept, mark, mend, proofread, resources_of, rule
+from donghyang.proofread.desk import Asked, Checked, accept, mark, mend, proofread, resources_of, rules
 from donghyang.proofread.many import each
 
-__all__ = ["Asked", "Checked", "accept", "each", "mark", "mend", "proofread", "resources_of", "rule"]
+__all__ = ["Asked", "Checked", "accept", "each", "mark", "mend", "proofread", "resources_of", "rules"]

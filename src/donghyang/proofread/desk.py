@@ -13,6 +13,7 @@ from donghyang.check import RULES, Resources, check, skipped
 from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
 from donghyang.check.copies.mending import difference, mended
 from donghyang.check.engine import DEFAULT, chosen
+from donghyang.check.rules import today
 from donghyang.files import write
 from donghyang.records import CannotProceed, Document, Finding, Language, Message
 from donghyang.workspace import SETTINGS, Workspace
@@ -104,15 +105,19 @@ def accept(file: Path, what: str, reason: str) -> Path:
                 "give --accept RULE=TEXT together with --reason.",
             )
         )
-    entry = Accepted(rule(name).id, text, reason)
+    rules(name)
+    entry = Accepted(name, text, reason)
     others = [old for old in _accepted(file) if (old.rule, old.text) != (entry.rule, entry.text)]
     return write(file.parent / FILE, write_accepted([*others, entry]).encode())
 
 
-def rule(name: str) -> Rule:
-    """The rule of that id. Raises CannotProceed, listing the ids, for an unknown one."""
-    found = next((rule for rule in RULES if rule.id == name), None)
-    if found is None:
+def rules(name: str) -> tuple[Rule, ...]:
+    """The rule of that id, or those that a rule of an earlier edition was split into.
+
+    Raises CannotProceed, listing the ids, for an unknown one.
+    """
+    found = tuple(rule for rule in RULES if rule.id in today(name))
+    if not found:
         ids = ", ".join(sorted(rule.id for rule in RULES))
         raise CannotProceed(
             Message(f"{name}: 그런 규칙이 없습니다. 있는 규칙: {ids}", f"{name}: no such rule. There are: {ids}")

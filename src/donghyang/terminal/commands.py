@@ -195,7 +195,7 @@ def check(
     from donghyang.terminal.show import rule_as_text
 
     if explain:
-        put(rule_as_text(desk.rule(explain), language()))
+        put("\n\n".join(rule_as_text(rule, language()) for rule in desk.rules(explain)))
         return
     if not files:
         raise CannotProceed(Message("교정할 파일을 적으십시오.", "name the files to proofread."))

@@ -2,7 +2,9 @@
 
 NAMES: tuple[str, ...] = (
     "transliteration",
-    "hanja_mismatch",
+    "hanja_twice",
+    "hanja_reading",
+    "hanja_script",
     "hanja_homophone",
     "name_variant",
     "name_reading",
@@ -11,6 +13,9 @@ NAMES: tuple[str, ...] = (
     "place_fact",
     "latin_variant",
     "title_variant",
-    "compound_variant",
+    "joined_name",
+    "body_kind",
+    "dotted_word",
+    "word_ending",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

@@ -1,32 +1,29 @@
-"""한글과 곁의 한자가 맞지 않습니다. | The Hangul and the Chinese characters beside it do not fit.
+"""간체와 번체가 섞였습니다. | Simplified and traditional characters are mixed.
 
-왜: 한자를 읽어 적은 이름이면 글자마다 읽는 소리가 맞아야 한다. 안 맞으면 한글이나 한자 한쪽이 틀린 것이다.
-Why: Where a name was read off its characters, every character must be accounted for; else one side is wrong.
-Bad: 산둥은성과기유한회사(山東銀杏科技有限公司)와 전정특신(專精特新) 기업
-Good: 산둥은행과기유한회사(山東銀杏科技有限公司) 같은 기업을 육성(育成)
+왜: 한 글의 한자는 한 가지 글자체로 적는다. 섞이면 옮겨 붙이다 만 것이다.
+Why: A report writes its Chinese names in one script; a mixture is left from copying.
+Bad: 우한톈허국제(武漢國际天河) 공항과 왕궈핑(王國平) 원장
+Good: 우한톈허국제(武漢天河國際) 공항과 왕궈핑(王國平) 원장
 Options: 없음 (none)
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.hanja import is_simplified_only
 from donghyang.language.script import is_shortened, is_traditional_only
 from donghyang.records import Message
 
-ID = "hanja-mismatch"
+ID = "hanja-script"
 CLASS = "hanja-mismatch"
-SEVERITY = "warning"
+SEVERITY = "note"
 
-_BRACKETED = re.compile(r"\s?[(（](?P<han>[㐀-鿿]{2,})[)）]")
 _EITHER = frozenset("值真教清青既温户内黄虚彦吕净录")
 """Characters of which the traditional standard of Taiwan has the simplified form."""
 _MAJORITY = 4
@@ -34,34 +31,8 @@ _MAJORITY = 4
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Characters without a counterpart, Hanja given twice, two scripts in one name or for one name."""
-    for passage in sheet.of(KOREAN):
-        for found in _BRACKETED.finditer(passage.text):
-            first = found.start() - len(found["han"])
-            if first >= 0 and passage.text.startswith(found["han"], first):
-                yield Hit(
-                    passage.start + first,
-                    passage.start + found.end(),
-                    Message("한글 없이 한자만 두 번 적혔습니다.", "the Chinese stands twice, without its Hangul."),
-                )
-    pairs = judged_pairs(sheet)
-    for pair, verdict in pairs:
-        if verdict in ("reading", "missing", "level"):
-            yield Hit(*pair.whole, _message(pair, verdict))
-    yield from _scripts(pairs)
-
-
-def _message(pair: Pair, verdict: str) -> Message:
-    lost = "".join(step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near"))
-    if verdict == "level":
-        return Message("한글의 '시'나 '구'가 한자에는 없습니다.", "the Hangul has a 시 or 구 that the Chinese has not.")
-    if verdict == "missing":
-        return Message(f"'{lost}'에 맞는 한글이 없습니다.", f"nothing in the Hangul stands for '{lost}'.")
-    return Message(f"'{lost}'은(는) 이 한글로 읽히지 않습니다.", f"'{lost}' does not read like this Hangul.")
-
-
-def _scripts(pairs: Sequence[tuple[Pair, str]]) -> Iterator[Hit]:
     """Simplified among traditional characters: inside one name, for one name, and against the rest of the report."""
+    pairs = judged_pairs(sheet)
     kinds = [(pair, _kind(pair)) for pair, _ in pairs]
     often = Counter(kind for _, kind in kinds)
     forms: dict[str, set[str]] = {}
@@ -83,7 +54,7 @@ def _scripts(pairs: Sequence[tuple[Pair, str]]) -> Iterator[Hit]:
             )
         else:
             continue
-        yield Hit(*pair.hanja_at, why, severity="note")
+        yield Hit(*pair.hanja_at, why)
 
 
 def _kind(pair: Pair) -> str:

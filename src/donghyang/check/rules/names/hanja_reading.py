@@ -1,0 +1,38 @@
+"""한글과 곁의 한자가 맞지 않습니다. | The Hangul and the Chinese characters beside it do not fit.
+
+왜: 한자를 읽어 적은 이름이면 글자마다 읽는 소리가 맞아야 한다. 안 맞으면 한글이나 한자 한쪽이 틀린 것이다.
+Why: Where a name was read off its characters, every character must be accounted for; else one side is wrong.
+Bad: 산둥은성과기유한회사(山東銀杏科技有限公司)와 전정특신(專精特新) 기업
+Good: 산둥은행과기유한회사(山東銀杏科技有限公司) 같은 기업을 육성(育成)
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from donghyang.check.names.pairs import Pair
+from donghyang.check.names.spelling import judged_pairs
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message
+
+ID = "hanja-reading"
+CLASS = "hanja-mismatch"
+SEVERITY = "warning"
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Characters without a counterpart, or with one that they are not read as."""
+    for pair, verdict in judged_pairs(sheet):
+        if verdict in ("reading", "missing", "level"):
+            yield Hit(*pair.whole, _message(pair, verdict))
+
+
+def _message(pair: Pair, verdict: str) -> Message:
+    lost = "".join(step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near"))
+    if verdict == "level":
+        return Message("한글의 '시'나 '구'가 한자에는 없습니다.", "the Hangul has a 시 or 구 that the Chinese has not.")
+    if verdict == "missing":
+        return Message(f"'{lost}'에 맞는 한글이 없습니다.", f"nothing in the Hangul stands for '{lost}'.")
+    return Message(f"'{lost}'은(는) 이 한글로 읽히지 않습니다.", f"'{lost}' does not read like this Hangul.")
