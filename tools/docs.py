@@ -8,12 +8,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tools import facts_page
 
 from donghyang.records import Language
+
+if TYPE_CHECKING:
+    from donghyang.check import Rule
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -21,14 +25,23 @@ RULE_WORDS = {
     "en": ("What the proofreader looks for", "Bad", "Good", "needs", "style, off unless asked for"),
     "ko": ("교정 규칙", "나쁜 예", "좋은 예", "필요한 것", "style, 켤 때만"),
 }
+FAMILY_WORDS: dict[str, dict[Language, str]] = {
+    "numbers": {"ko": "셈", "en": "Arithmetic"},
+    "agreement": {"ko": "앞뒤의 일치", "en": "Parts that must say the same"},
+    "names": {"ko": "이름과 지명", "en": "Names and places"},
+    "words": {"ko": "낱말", "en": "Words"},
+    "form": {"ko": "꼴과 날짜", "en": "Form and dates"},
+    "style": {"ko": "집의 표기", "en": "Style of the house"},
+}
 RULES_INTRO = {
     "en": "`check --select` and `--ignore` take the names of rules, classes (the first word below a name), `default` "
     "and `style`. `style` is the style of the house, off unless asked for: with `--select default,style`, or with "
     '`also = ["style"]` under `[check]` in the workspace\'s `donghyang.toml`, where `ignore` leaves single rules out. '
-    "See also [what is not caught](limits.md).",
+    "The name of a rule that has become several still means all of them. See also [what is not caught](limits.md).",
     "ko": "`check --select`와 `--ignore`는 규칙의 이름, 부류(이름 아래의 첫 낱말), `default`, `style`을 받는다. "
     "`style`은 집의 표기 규칙으로, 켤 때만 살핀다. `--select default,style`로 켜거나 작업 폴더 `donghyang.toml`의 "
-    '`[check]`에 `also = ["style"]`을 적으며, 거기의 `ignore`로 하나씩 뺀다. [잡지 않는 것](limits.ko.md)도 보라.',
+    '`[check]`에 `also = ["style"]`을 적으며, 거기의 `ignore`로 하나씩 뺀다. 여럿으로 나뉜 규칙의 '
+    "옛 이름은 그 모두를 뜻한다. [잡지 않는 것](limits.ko.md)도 보라.",
 }
 TITLES = {"en": ("Commands", "option", "meaning"), "ko": ("명령", "선택지", "뜻")}
 
@@ -76,18 +89,34 @@ def with_markers(page: str) -> str:
 
 
 def rules(language: Language) -> str:
-    """The rules of the proofreader, each with its reason and its examples."""
+    """The rules of the proofreader by family, each with its reason and its examples."""
     from donghyang.check import RULES
 
-    title, bad, good, needs, off = RULE_WORDS[language]
-    lines = [f"# {title}", "", RULES_INTRO[language], ""]
-    for rule in sorted(RULES, key=lambda rule: rule.id):
-        marks = [rule.class_, rule.severity, *(f"{needs}: {need}" for need in rule.needs)]
-        marks += [] if rule.default else [off]
-        lines += [f"## {rule.id}", "", f"*{', '.join(marks)}*", "", rule.summary.text(language), ""]
-        lines += [rule.why.text(language), "", f"{bad}:", "", "```", rule.bad, "```", "", f"{good}:", ""]
-        lines += ["```", rule.good, "```", ""]
+    lines = [f"# {RULE_WORDS[language][0]}", "", RULES_INTRO[language], ""]
+    for family, group in groupby(RULES, key=lambda rule: rule.family):
+        lines += [f"## {FAMILY_WORDS[family][language]}", ""]
+        for rule in group:
+            lines += _rule(rule, language)
     return "\n".join(lines)
+
+
+def _rule(rule: Rule, language: Language) -> list[str]:
+    _, bad, good, needs, off = RULE_WORDS[language]
+    marks = [rule.class_, rule.severity, *(f"{needs}: {need}" for need in rule.needs)]
+    marks += [] if rule.default else [off]
+    return [
+        *(
+            f"### {rule.id}",
+            "",
+            f"*{', '.join(marks)}*",
+            "",
+            rule.summary.text(language),
+            "",
+            rule.why.text(language),
+            "",
+        ),
+        *(f"{bad}:", "", "```", rule.bad, "```", "", f"{good}:", "", "```", rule.good, "```", ""),
+    ]
 
 
 def in_language(language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
 
-Need = Literal["termbase", "rates", "archive", "pages"]
+Need = Literal["termbase", "rates"]
 
 Rates = Callable[[str, dt.date], Decimal | None]
 """(currency, day) -> won for one unit of the currency on that day, None when no rate is known."""
@@ -23,10 +23,6 @@ class Resources:
 
     termbase: Termbase | None = None
     rates: Rates | None = None
-    archive: Mapping[str, object] | None = None
-    """Figures of earlier issues; no rule reads it yet."""
-    pages: Mapping[str, str] | None = None
-    """Texts of the cited pages by their address; no rule reads it yet."""
 
     def missing(self, needs: tuple[Need, ...]) -> tuple[Need, ...]:
         """Those of `needs` that are not at hand, in order."""

@@ -51,6 +51,8 @@ class Rule:
     """One rule, as `--explain` and the documentation show it."""
 
     id: str
+    family: str
+    """The folder it stands in: numbers, agreement, names, words, form or style."""
     class_: str
     severity: Severity
     needs: tuple[Need, ...]
@@ -78,6 +80,7 @@ def read_card(module: ModuleType) -> Rule:
         raise ValueError(f"{module.__name__}: unknown severity {module.SEVERITY}")
     return Rule(
         id=module.ID,
+        family=module.__name__.split(".")[-2],
         class_=module.CLASS,
         severity=module.SEVERITY,
         needs=getattr(module, "NEEDS", ()),

@@ -8,8 +8,15 @@ FAMILIES: tuple[str, ...] = ("numbers", "agreement", "names", "words", "form", "
 """In the order in which rules are listed. No family imports another."""
 
 SPLIT: Mapping[str, tuple[str, ...]] = {
+    "rank-order": (
+        *("rank-numbers", "rank-values", "year-order", "top-rows"),
+        *("stated-order", "change-direction", "overtaking"),
+    ),
+    "units": ("byte-unit", "computing-bytes", "mixed-counter", "people-counter"),
+    "count-list": ("listed-count", "caption-count", "announced-count", "plus-count"),
     "compound-variant": ("joined-name", "body-kind", "dotted-word", "word-ending"),
     "hanja-mismatch": ("hanja-twice", "hanja-reading", "hanja-script"),
+    "dates": ("calendar-day", "weekday", "after-publication", "stale-lead", "address-day", "later-page"),
 }
 """Rules of earlier editions that have become several; the old name still means all of them."""
 

@@ -1,7 +1,12 @@
 """Dates, numbering, captions, brackets, references."""
 
 NAMES: tuple[str, ...] = (
-    "dates",
+    "calendar_day",
+    "weekday",
+    "after_publication",
+    "stale_lead",
+    "address_day",
+    "later_page",
     "same_event",
     "year_span",
     "impossible_year",

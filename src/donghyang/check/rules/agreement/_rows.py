@@ -1,0 +1,34 @@
+"""What a table lists: how many things, and whether it says that it lists all of them."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.records import Message
+
+_PARTIAL = re.compile(r"일부|주요|예시|요약|대표")
+_GATHERED = ("기타", "나머지", "평균")
+
+
+def rows_of(board: Board) -> int:
+    """How many things a table lists: its rows without totals; 0 where cells are merged or rows are not one a thing."""
+    rows = [row for row in board.rows if not any(_rest(cell.text) for cell in row[:2])]
+    return len(rows) if rows and all(row[0].text for row in rows) else 0
+
+
+def _rest(text: str) -> bool:
+    """Is this the name of a row that adds up or gathers the others?"""
+    return TOTAL.match(text) is not None or text in _GATHERED
+
+
+def is_partial(board: Board) -> bool:
+    """Does the caption say that the table leaves something out?"""
+    return _PARTIAL.search(board.title) is not None
+
+
+def rows_message(announced: int, rows: int) -> Message:
+    """What is said where a number and the rows of its table disagree."""
+    return Message(
+        f"{announced}(이)라고 했으나 표는 {rows}줄입니다.", f"{announced} announced; the table has {rows} rows."
+    )

@@ -1,0 +1,86 @@
+"""예고한 수와 나열한 것의 수가 다릅니다. | The number announced and the items listed before it disagree.
+
+왜: '3대 산업'이라 하고 넷을 적으면 하나가 남거나 숫자가 틀린 것이다.
+Why: 'Three industries' with four names has a name too many or a wrong figure.
+Bad: 바이오, 인공지능, 반도체, 자동차 3대 산업을 육성하고 서울, 대전, 부산, 광주 등 3개 도시에서 시작
+Good: 바이오, 인공지능, 반도체 3대 산업을 육성하고 서울, 대전, 부산 등 5개 도시에서 시작
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._listing import Listing, listing_before, miscount
+from donghyang.check.sheet.passages import KOREAN, Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.particles import without_particle
+
+ID = "listed-count"
+CLASS = "count-list"
+SEVERITY = "error"
+
+_COUNT = re.compile(
+    r"(?<![0-9A-Za-z'‘’.,~+-])(?:총 ?)?(?P<number>[1-9]|[1-4][0-9])\s?"
+    r"(?P<unit>대(?= ?[가-힣])|개국|개사|개(?!월|년)|가지|단계|종(?!합)|곳)"
+    r"(?P<noun>(?:[의사]?\s?)[가-힣]{2,8}(?: [가-힣]{2,6})?)?"
+)
+_CLOSED_NOUNS = re.compile(
+    r"(?:지역|도시|국가|분야|부문|기관|부처|과제|임무|방향|요소|단계|산업|기능|업무|원칙|전략|사업|플랫폼|정책|항목|목표|조치|방식|구역|무역구|특구|언어|종목)"
+)
+_MODIFIER = re.compile(
+    r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|상위|하위|나머지|이들|같은|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한|하고|되고|하며|되며|하여)$"
+)
+_PLACES, _LONG = ("개사", "곳"), 4
+"""Behind a short enumeration such a count begins a phrase of its own: '과기부, 시험구 3곳 추가'."""
+_REACH = 2000
+"""How far before its number an enumeration can begin: 49 items of the longest kind."""
+_SURPLUS = 4
+"""So many times more items than announced are a list of something else."""
+_SHORTFALL, _SHORTFALL_OF_KIND, _MARGIN = 2, 3, 2
+"""So many times more announced than listed, and two besides, are of something else; '5대 과제' counts what it follows
+on more surely than '5개 과제' does."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Enumerations that run into a number: 'A, B, C 3대 산업', 'A, B, C 등 3개 도시'."""
+    for passage in sheet.of(KOREAN):
+        for found in _COUNT.finditer(passage.text):
+            yield from _listed(passage, found)
+
+
+def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    begin = max(0, found.start() - _REACH)
+    before = passage.text[begin : found.start()]
+    listing = listing_before(before, len(before))
+    if listing is None or not _disagrees(listing, before, found):
+        return
+    start = passage.start + found.start()
+    items = before[listing.start :].lstrip()
+    span = (start, start + len(without_particle(found[0])))
+    yield Hit(*span, miscount(int(found["number"]), listing.least), related=((start - len(items), start),))
+
+
+def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
+    """Does the enumeration list other than so many things? An open one may list fewer."""
+    number = int(found["number"])
+    if listing.open:
+        return listing.least > number
+    times = _SHORTFALL_OF_KIND if found["unit"] == "대" else _SHORTFALL
+    near = listing.least <= _SURPLUS * number and number <= times * listing.most + _MARGIN
+    long = found["unit"] not in _PLACES or listing.least >= _LONG
+    return near and long and _closes(before, found) and not listing.least <= number <= listing.most
+
+
+def _closes(before: str, found: re.Match[str]) -> bool:
+    """Does the enumeration run straight into the number, as the list of what is counted?"""
+    if not before.endswith(" ") and not before.endswith(")"):
+        return False
+    word = before.rstrip()
+    if not word or word[-1] in ",.:;" or _MODIFIER.search(word) or re.search(r"[0-9]", word.split(" ")[-1]):
+        return False
+    return found["unit"] in ("대", "단계", "개국", "개사", "곳") or bool(
+        found["noun"] and _CLOSED_NOUNS.search(found["noun"])
+    )

@@ -1,0 +1,28 @@
+"""Two figures of one line that follow one another, with the words between and behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.compare import comparable
+from donghyang.records import Quantity
+
+_BEHIND = 14
+"""So much behind the second figure says what was done: a particle, a space and a verb."""
+
+
+def neighbours(sheet: Sheet) -> Iterator[tuple[Quantity, Quantity, str, str]]:
+    """(first, second, between, behind) for comparable figures; ranks are left out, for they rise by falling."""
+    for passage in sheet.of(KOREAN):
+        figures = [
+            figure
+            for figure in sheet.quantities_in(*passage.span)
+            if figure.value is not None and figure.kind != "rank"
+        ]
+        for first, second in pairwise(figures):
+            if comparable(first, second):
+                behind = sheet.text[second.end : min(second.end + _BEHIND, passage.end)]
+                yield first, second, sheet.text[first.end : second.start], behind

@@ -1,0 +1,38 @@
+"""늘고 줄었다는 말과 숫자의 방향이 다릅니다. | A rise or fall is stated against the direction of its figures.
+
+왜: '35일에서 49일로 단축'이면 숫자가 바뀌었거나 말이 틀린 것이다.
+Why: 'Shortened from 35 to 49 days' has its figures exchanged or the wrong verb.
+Bad: 심사 기간이 35일에서 49일로 단축되고 비중은 30%에서 10%까지 증가
+Good: 심사 기간이 49일에서 35일로 단축되고 비중은 10%에서 30%까지 증가
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._neighbours import neighbours
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message
+
+ID = "change-direction"
+CLASS = "order"
+SEVERITY = "error"
+
+_FROM_TO = re.compile(r"^(?:에서|서)\s(?P<middle>[^,\n]{0,24}?)$")
+_UP = re.compile(r"^\s?(?:까지|으로|로)?\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
+_DOWN = re.compile(r"^\s?(?:까지|으로|로)?\s?(?:감소|축소|하락|단축|급감|줄어|줄었|줄인|줄임|낮아|절감)")
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """'49일에서 35일로 단축': a decrease must go down, an increase up."""
+    for first, second, between, behind in neighbours(sheet):
+        if first.value is None or second.value is None or not _FROM_TO.match(between):
+            continue
+        is_up, is_down = _UP.match(behind), _DOWN.match(behind)
+        rises, stays = second.value > first.value, second.value == first.value
+        if (is_up and not rises) or (is_down and (rises or stays)):
+            message = Message("늘고 줄어든 방향이 숫자와 다릅니다.", "the direction does not fit the figures.")
+            yield Hit(first.start, second.end, message)
