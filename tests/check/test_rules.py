@@ -104,6 +104,24 @@ def test_cases_stand_under_their_family(family: str) -> None:
     assert {path.stem.replace("-", "_") for path in (CASES / family).glob("*.toml")} == set(names_of(family))
 
 
+CLASSES_OF = {
+    "numbers": {"sum", "share", "ratio", "growth", "conversion", "magnitude", "unit", "order"},
+    "agreement": {"headline-body", "summary-body", "contents-body", "table-text", "count-list"},
+    "names": {"name-variant", "transliteration", "hanja-mismatch", "place-fact"},
+    "words": {"doubled-word", "typo", "term"},
+    "form": {"date", "numbering", "reference", "form"},
+    "style": {"form"},
+}
+ELSEWHERE = {"loanword": "transliteration"}
+"""Rules of a class that is at home in another family: a loan word is a word, its slip one of transliteration."""
+
+
+def test_the_class_of_a_rule_is_at_home_in_its_family() -> None:
+    strays = {rule.id: rule.class_ for rule in check.RULES if rule.class_ not in CLASSES_OF[rule.family]}
+    assert strays == ELSEWHERE
+    assert set().union(*CLASSES_OF.values()) == CLASSES
+
+
 @pytest.mark.parametrize("rule", check.RULES, ids=lambda rule: rule.id)
 def test_card(rule: Rule) -> None:
     texts = (rule.summary.ko, rule.summary.en, rule.why.ko, rule.why.en, rule.bad, rule.good, rule.options)

@@ -21,6 +21,7 @@ def computed(like: Quantity, low: Decimal, high: Decimal) -> Quantity:
 
 
 _ABOUT = Decimal("0.05")
+"""As a share of the figure: 약 300 is said of 285 to 315."""
 
 
 def fits(printed: Quantity, low: Decimal, high: Decimal) -> bool:
@@ -37,7 +38,9 @@ _POWERS = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 1
 
 
 def step(quantity: Quantity) -> Decimal:
-    """The worth of the last digit that a figure prints: 0.01 for 17.86, 100만 for 1억 2,300만; 0 without digits."""
+    """The worth of the last digit that a figure prints, zeros counted too: 0.01 for 17.86, 1 for 3,000, 만 for
+    1억 2,300만; in the unit of the value where the head of a table has it. 0 for a figure without digits or value.
+    """
     groups = list(_GROUP.finditer(quantity.text))
     if not groups or quantity.value is None:
         return Decimal(0)

@@ -28,7 +28,7 @@ def closest(sheet: Sheet, figure: Quantity, others: Iterable[Quantity]) -> Quant
         assert figure.value is not None
         assert other.value is not None
         gap = abs(figure.value - other.value) / max(abs(figure.value), abs(other.value), Decimal(1))
-        likeness = len(mine & around(sheet, other)) + len(my_line & line_pairs(sheet, other)) / 4
+        likeness = len(mine & around(sheet, other)) + len(my_line & line_pairs(sheet, other)) / _LINE
         return (not one_slip_apart(figure, other), -likeness, gap)
 
     return min(alike, key=rank)
@@ -54,7 +54,7 @@ def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
     3,000 need the words around them to agree, 17 and 15 some words of their lines, 214.8 and 214.3 nothing.
     """
     if figure.kind == "rank" and other.unit == figure.unit:
-        return len(around(sheet, figure) & around(sheet, other)) > 1
+        return len(around(sheet, figure) & around(sheet, other)) >= _RANKED_ALIKE
     (before, behind), (their_before, their_behind) = _neighbours(sheet, figure), _neighbours(sheet, other)
     beside = [bool(before) and before == their_before, bool(behind) and behind == their_behind]
     if one_slip_apart(figure, other):
@@ -69,6 +69,9 @@ def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
 
 
 _SAME_WORDS = 3
+"""Pairs of letters that two figures must share around them: two words, or a long one."""
+_RANKED_ALIKE = 2
+"""Pairs of letters that two ranks must share: a word of three letters."""
 _FEW = 2
 """So many significant digits are often the same by chance."""
 
@@ -78,9 +81,9 @@ def _neighbours(sheet: Sheet, figure: Quantity) -> tuple[str, str]:
     line = sheet.at(figure.start)
     if line is None:
         return "", ""
-    before = sheet.text[max(line.start, figure.start - 14) : figure.start].split()
+    before = sheet.text[max(line.start, figure.start - _WORD[0]) : figure.start].split()
     word = letters(without_particle(before[-1])) if before else ""
-    return word[-2:], letters(sheet.text[figure.end : min(line.end, figure.end + 8)])[:2]
+    return word[-2:], letters(sheet.text[figure.end : min(line.end, figure.end + _WORD[1])])[:2]
 
 
 def same_thing(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
@@ -91,6 +94,14 @@ def same_thing(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
 
 
 _BY_CHANCE = 20
+"""Counts up to this one stand in every article."""
+
+_BESIDE = (16, 14)
+"""So much before and behind a figure are the words that say what it counts; a verb is shorter than a noun."""
+_WORD = (14, 8)
+"""So much before a figure holds the last word, and behind it the first one with its particle."""
+_LINE = 4
+"""So many pairs of letters of the line weigh as one beside the figure."""
 
 
 def around(sheet: Sheet, figure: Quantity) -> frozenset[str]:
@@ -98,6 +109,6 @@ def around(sheet: Sheet, figure: Quantity) -> frozenset[str]:
     line = sheet.at(figure.start)
     if line is None:
         return frozenset()
-    before = letters(sheet.text[max(line.start, figure.start - 16) : figure.start])
-    behind = letters(sheet.text[figure.end : min(line.end, figure.end + 14)])
+    before = letters(sheet.text[max(line.start, figure.start - _BESIDE[0]) : figure.start])
+    behind = letters(sheet.text[figure.end : min(line.end, figure.end + _BESIDE[1])])
     return frozenset(word[at : at + 2] for word in (before, behind) for at in range(len(word) - 1))

@@ -17,7 +17,9 @@ from donghyang.records import Quantity
 Range = tuple[Decimal, Decimal]
 """The lowest and the highest value that the printed digits of the operands allow."""
 _WIDE = Decimal(10) ** 9
+"""Where rounding leaves nothing to divide by, any quotient may be meant."""
 _BEHIND = 14
+"""So much behind a figure says what was done: a particle, a space and a verb."""
 
 
 @dataclass(frozen=True, slots=True)

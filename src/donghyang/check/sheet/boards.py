@@ -11,6 +11,8 @@ from donghyang.records import Grid, Span
 from donghyang.report import Reading
 from donghyang.report.tables import caption_of
 
+_BEFORE = 6
+"""So many tables back one is continued: as many as stand side by side on a page."""
 TOTAL = re.compile(r"^(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)\s*$", re.IGNORECASE)
 
 
@@ -109,7 +111,7 @@ def _letters(text: str) -> str:
 def _add(found: list[Board], board: Board) -> None:
     """Join a table to the one it continues: the same head, and no other caption."""
     names = [_letters(cell.text) for cell in board.head]
-    for last in reversed(found[-6:]):
+    for last in reversed(found[-_BEFORE:]):
         same = last.article == board.article and [_letters(cell.text) for cell in last.head] == names
         if same and (board.caption is None or _letters(board.title) == _letters(last.title)):
             last.rows += board.rows

@@ -15,6 +15,8 @@ _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}")
 _BRACKETS = re.compile(r"^\s?[(（][^()（）]*[)）]")
 _BEHIND = 2
 """Letters behind the word that must be the same."""
+_REST = 40
+"""So much behind a word holds a bracket and the letters behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _words(passages: Iterable[Passage]) -> Iterator[_Word]:
     """Words with what follows them, a bracket passed over; the last word of a line has nothing to go by."""
     for passage in passages:
         for found in _WORD.finditer(passage.text):
-            rest = _BRACKETS.sub("", passage.text[found.end() : found.end() + 40])
+            rest = _BRACKETS.sub("", passage.text[found.end() : found.end() + _REST])
             behind = letters(rest)[:_BEHIND]
             if len(behind) == _BEHIND and not re.match(r"\s?[,.·]", rest):
                 yield _Word(found.group(), behind, (passage.start + found.start(), passage.start + found.end()))

@@ -16,6 +16,7 @@ _JOINT = re.compile(r"\s및\s|\s?및\s|(?<=[가-힣)）])[와과]\s|·")
 _BRACKET = re.compile(r"[()（）]")
 _SIGN = re.compile(r"[()（）,、，]")
 _LONGEST_ITEM = 36
+"""Characters of an item; what is longer is the sentence before the enumeration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def listing_before(text: str, end: int) -> Listing | None:
 
 
 def _inside(text: str) -> str:
-    """The text with everything up to an unclosed bracket blanked: a list does not reach out of it."""
+    """The text with everything up to an unclosed bracket blanked: an enumeration does not reach out of it."""
     depth = 0
     for bracket in reversed(list(_BRACKET.finditer(text))):
         if bracket[0] in ")）":
@@ -109,6 +110,7 @@ def _commas(body: str) -> Iterator[int]:
 
 
 _LONGEST_CHAIN = 90
+"""Characters of eight items of ten letters with the signs between them."""
 _DASHED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:[-–—][가-힣A-Za-z]{2,10}){1,5}$")
 _DOTTED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:·[가-힣A-Za-z]{2,10}){2,7}$")
 

@@ -19,6 +19,13 @@ from donghyang.records import Message, Period, Quantity
 _UNTIL = re.compile(r"(?:년|말)?까지|년에? (?:완공|완성|가동|달성|준공|개통)")
 _MOST = 40
 """So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
+_FEW = 10
+"""A count below this one need not be repeated by the article (3개 부처)."""
+_BESIDE = 8
+"""So near to a figure, before or behind, stands a word that is its unit."""
+_ALIKE = 3
+"""Pairs of letters that two lines share when they speak of the same."""
+_YEAR_LONG, _MONTH_LONG = len("2023"), len("2023-02")
 _LARGEST = 2000
 """An article of more figures is a table of data, which no headline retells."""
 
@@ -70,9 +77,9 @@ def unsupported(
 
 
 def _small(figure: Quantity) -> bool:
-    """A count of a few, which an article need not repeat (3개 부처)."""
+    """A count of a few, which an article need not repeat."""
     return (
-        figure.kind in ("count", "measure") and figure.value is not None and figure.value < 10 and figure.unit != "년"
+        figure.kind in ("count", "measure") and figure.value is not None and figure.value < _FEW and figure.unit != "년"
     )
 
 
@@ -89,7 +96,7 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
         other
         for other, verdict in verdicts
         if verdict
-        and (words & around(sheet, other) or _is_near(figure, other) or len(mine & line_pairs(sheet, other)) > 2)
+        and (words & around(sheet, other) or _is_near(figure, other) or len(mine & line_pairs(sheet, other)) >= _ALIKE)
     ]
     return bool(fitting) and not any(
         (other.bound == figure.bound and not verdict) or _as_exact(figure, other)
@@ -100,7 +107,7 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
 
 def _has_unit_near(sheet: Sheet, unit: str, other: Quantity) -> bool:
     """Does the unit of one figure stand as a word beside the other (105큐비트: 105개의 큐비트)?"""
-    return len(unit) > 1 and unit in sheet.text[max(0, other.start - 8) : other.end + 8]
+    return len(unit) > 1 and unit in sheet.text[max(0, other.start - _BESIDE) : other.end + _BESIDE]
 
 
 def _is_near(figure: Quantity, other: Quantity) -> bool:
@@ -145,10 +152,10 @@ def deadlines(sheet: Sheet, passage: Passage, years: list[Period]) -> Iterator[H
 
 def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
     """A month of the headline that the article does not have though it has another."""
-    known = [period for period in dates if period.value and len(period.value) > 4]
+    known = [period for period in dates if period.value and len(period.value) > _YEAR_LONG]
     for period in periods_in(sheet, passage)[:_MOST]:
-        is_month = period.value is not None and len(period.value) == 7
-        if is_month and known and not any((other.value or "")[:7] == period.value for other in known):
+        is_month = period.value is not None and len(period.value) == _MONTH_LONG
+        if is_month and known and not any((other.value or "")[:_MONTH_LONG] == period.value for other in known):
             yield _other_time(period, min(known, key=lambda one: one.start))
 
 

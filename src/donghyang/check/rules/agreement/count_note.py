@@ -41,6 +41,8 @@ _CAPTION = re.compile(
     r"(?<![0-9A-Za-z'‘’.,~+-])(?P<number>[2-9]|1[0-9])\s?(?:대|개|가지|종)(?: ?[가-힣]{2,10}){1,2}(?=[〉>】\])』」]|$)"
 )
 _SENTENCE = re.compile(r"(?:[함됨임음]|다\.?)$|[0-9]{2,}")
+_SURPLUS = 2
+"""So many times more than listed are counted of something else."""
 _LABEL = re.compile(r"^[(（][^()（）]{1,12}[)）]\s?")
 
 
@@ -61,7 +63,7 @@ def _remarks(article: ArticleLines) -> Iterator[Hit]:
         if listing is None or text[: listing.start].strip() or listing.open or _SENTENCE.search(text):
             continue
         number = int(counts[0]["number"])
-        if not listing.least <= number <= listing.most and number <= 2 * listing.most:
+        if not listing.least <= number <= listing.most and number <= _SURPLUS * listing.most:
             yield _hit(line, counts[0], listing.least, remark)
 
 

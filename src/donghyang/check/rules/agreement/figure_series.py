@@ -28,6 +28,8 @@ CLASS = "table-text"
 SEVERITY = "warning"
 
 _GAP = re.compile(r"(?:,|·| 및|와|과|/) ?")
+_LEAST = 3
+"""Two figures side by side agree in one by chance."""
 _MOST = 40
 """How many rows of figures of one article are compared; more than a weekly's article has."""
 
@@ -48,12 +50,12 @@ def _runs(sheet: Sheet, figures: list[Quantity]) -> Iterator[list[Quantity]]:
     run: list[Quantity] = []
     for figure in figures:
         if run and not _GAP.fullmatch(sheet.text[run[-1].end : figure.start]):
-            if len(run) > 2:
+            if len(run) >= _LEAST:
                 yield run
             run = []
         if figure.value is not None:
             run.append(figure)
-    if len(run) > 2:
+    if len(run) >= _LEAST:
         yield run
 
 

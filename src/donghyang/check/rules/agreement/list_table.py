@@ -39,7 +39,13 @@ CLASS = "table-text"
 SEVERITY = "warning"
 
 _ALIKE = 0.6
+"""How much an item and a row share when they name the same."""
 _LONGEST = 30
+"""Letters of a row's name; what is longer is a sentence."""
+_LEAST = 3
+"""Fewer rows are no list that a sentence retells."""
+_TOLD = 2
+"""Rows that a sentence must name as they are, and half of its items, before it retells the table."""
 _ITEM = re.compile(r"[^,，、]+")
 
 
@@ -47,7 +53,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Enumerations most of whose items are rows of a table of the same article."""
     for board in sheet.boards:
         entries = _entries(board)
-        if len(entries) < 3 or (board.article is None and len(sheet.articles) > 0):
+        if len(entries) < _LEAST or (board.article is None and len(sheet.articles) > 0):
             continue
         lines = sheet.articles[board.article].passages if board.article is not None else sheet.passages
         for line in lines:
@@ -68,7 +74,7 @@ def _compare(line: Passage, entries: list[Passage]) -> Iterator[Hit]:
     items = list(_items(line))
     rows = [letters(entry.text) for entry in entries]
     named = [next((row for row, name in enumerate(rows) if letters(item).endswith(name)), None) for item, _ in items]
-    if len(set(named) - {None}) < 2 or 2 * sum(row is not None for row in named) < len(items):
+    if len(set(named) - {None}) < _TOLD or 2 * sum(row is not None for row in named) < len(items):
         return
     free = [row for row in range(len(rows)) if row not in named]
     for (item, span), row in zip(items, named, strict=True):

@@ -34,6 +34,8 @@ CLASS = "headline-body"
 SEVERITY = "warning"
 
 _WORD = re.compile(r"(?<![가-힣])[가-힣]{2,10}")
+_LONGEST = 6
+"""Letters of the longest name of a place."""
 _NEAR = 26
 """How far before its figure a place may stand to be its subject, brackets not counted."""
 _WINDOW = 400
@@ -101,7 +103,7 @@ def _subject(sheet: Sheet, line: Passage, figure: Quantity, reach: int) -> tuple
 
 def _place(word: str) -> Place | None:
     """The place that a word begins with, rightly spelled or not."""
-    for length in range(min(len(word), 6), 1, -1):
+    for length in range(min(len(word), _LONGEST), 1, -1):
         found = by_hangul().get(word[:length])
         if found and (length == len(word) or length > 2 or word[length] in "성시구의은는이가에"):
             return found[0]

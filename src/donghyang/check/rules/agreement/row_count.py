@@ -38,6 +38,8 @@ SEVERITY = "warning"
 _NUMBER = re.compile(r"([0-9]{1,2})(?:개|곳|명|종|건|개사)?")
 _LEAST = 3
 """Rows that must fit before one that does not is a slip."""
+_ODD = 0.25
+"""Where more rows than these do not fit, the figures count something else."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -63,7 +65,7 @@ def _compared(rows: list[tuple[Passage, Passage]]) -> Iterator[Hit]:
         if items.text and (found := _NUMBER.fullmatch(number.text))
     ]
     off = [(items, number) for items, number, count in known if not _counts(items.text, count)]
-    if len(known) - len(off) < _LEAST or len(off) * 4 > len(known):
+    if len(known) - len(off) < _LEAST or len(off) > _ODD * len(known):
         return
     for items, number in off:
         yield Hit(

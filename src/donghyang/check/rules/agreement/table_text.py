@@ -53,6 +53,12 @@ _FIGURE = re.compile(r"(?:은|는|이|가|도)? ?(?:약 |총 )?[0-9]")
 _TOPIC = re.compile(r"[은는이]$")
 _BY_TURNS = re.compile(r"각각 [0-9.]+%,")
 _COMMON = re.compile(r"기타|나머지|전국|중국|세계|전체|평균|구분|내용|비고")
+_AROUND = (12, 8)
+"""So much before and behind a percentage says that it is a change: 전년 대비, and a verb."""
+_BEFORE = 20
+"""A metric right before its figure is no longer, particle and 약 with it."""
+_GOAL = 3
+"""Letters of what a table of goals sets, at the least, kind of number left out."""
 _SHORT = 3
 """Names and metrics of so few letters are words of their own too often."""
 _REACH = 34
@@ -155,12 +161,12 @@ def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantit
 
 def _is_change(sheet: Sheet, figure: Quantity) -> bool:
     """Is a percentage a rise or fall, or said of several by turns?"""
-    around = sheet.text[max(0, figure.start - 12) : figure.end + 8]
+    around = sheet.text[max(0, figure.start - _AROUND[0]) : figure.end + _AROUND[1]]
     return figure.kind == "percent" and (_CHANGE.search(around) or _BY_TURNS.search(around)) is not None
 
 
 def _stands_before(sheet: Sheet, metric: str, figure: Quantity) -> bool:
-    before = _TOPIC.sub("", letters(sheet.text[max(0, figure.start - 20) : figure.start].split("\n")[-1]))
+    before = _TOPIC.sub("", letters(sheet.text[max(0, figure.start - _BEFORE) : figure.start].split("\n")[-1]))
     return len(metric) > _SHORT and not metric[0].isdigit() and before.endswith(metric)
 
 
@@ -181,7 +187,7 @@ def _goals(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     for head, cell in zip(board.head, board.rows[0], strict=True):
         goal = sheet.figure(cell)
         metric = _NAME.sub("", letters(head.text))
-        if goal is None or len(metric) < 3:
+        if goal is None or len(metric) < _GOAL:
             continue
         stated = [figure for line in lines if line.part != "note" for figure in _stated(sheet, line, metric, goal)]
         if stated and not any(supported(figure, [goal]) for figure in stated):

@@ -28,6 +28,7 @@ _YEAR = re.compile(
 _LAST = 2100
 """The latest year that plans of this field name is 2060 (碳中和); some forecasts go to the end of the century."""
 _MODERN = 1800
+"""No plan of this field has a deadline before this year."""
 _PLAN = re.compile(
     r"(?<![0-9.])(?P<number>[1-9][0-9])\.5"
     r"(?=[가-힣]{0,2}(?:계획|규획)| (?:[가-힣]{2,8} ){0,3}[가-힣]{0,6}(?:계획|규획))"

@@ -10,7 +10,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
@@ -30,12 +30,16 @@ _LENGTH = re.compile(
     r"(?:약|총|최근|향후|앞으로|지난|무려|만|최대|최소|최장|평균|각|매|수명|기간|임기|경력|보증|수교|창립|설립|개교|건국|이후|로부터)\s?$"
 )
 """What stands before a number of years."""
+_BEFORE = 6
+"""The longest of these, and a space."""
 _NEAR = 2
 """A bare year this close to a marked one in the same line is one of a series."""
 
 
 _PART_OF_YEAR = re.compile(r"\s?(?:[말초](?=[\s,)]|까지|에|부터|기준|현재|$)|[상하]반기|[1-4]분기)")
 """What no number of years is followed by."""
+_YEARS = frozenset(range(50))
+"""What two digits mean as a year where no other year is near: this half of the century."""
 _USUAL = 2
 """Marked years that show how the report writes them."""
 
@@ -53,7 +57,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             alone.append(passage)
     for passage in alone if len(everywhere) >= _USUAL else ():
         line, example = everywhere[0]
-        yield from _bare(passage, example, line.start, set(range(50)), surely=_PART_OF_YEAR)
+        yield from _bare(passage, example, line.start, _YEARS, surely=_PART_OF_YEAR)
     for board in sheet.boards:
         heads = [(cell, found) for cell in board.head for found in _MARKED.finditer(cell.text)]
         years = {int(found["year"]) for _, found in heads}
@@ -63,11 +67,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _bare(
-    passage: Passage, beside: re.Match[str], base: int, years: set[int], surely: re.Pattern[str] | None = None
+    passage: Passage, beside: re.Match[str], base: int, years: Collection[int], surely: re.Pattern[str] | None = None
 ) -> Iterator[Hit]:
     for found in _BARE.finditer(passage.text):
         year = int(found["year"])
-        if _LENGTH.search(passage.text, max(0, found.start() - 6), found.start()):
+        if _LENGTH.search(passage.text, max(0, found.start() - _BEFORE), found.start()):
             continue
         if surely is not None and surely.match(passage.text, found.end()) is None:
             continue

@@ -37,6 +37,15 @@ _TOTAL = re.compile(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:
 _SENTENCE_END = re.compile(r"(?:[다함임됨음]|[가-힣]며)[.;]\s")
 _ROW = re.compile(r"(?:단순 ?)?평\s?균(?:값|치)?$")
 _TEN = Decimal(10)
+"""What is a magnitude off divides something else."""
+_SAID = 14
+"""So far before a figure begins what makes it an average: '한 기업당 평균 약 '."""
+_TOTALLED = 8
+"""So far before a figure begins what makes it a total: '합계는 약 '."""
+_BESIDE = (8, 6)
+"""So much before and behind a number says what it counts: a word with its particle."""
+_LEAST = 3
+"""Rows that an average with what it averages makes: two and itself."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -51,7 +60,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _sentence(sheet: Sheet, passage: Passage, figures: list[Quantity], average: Quantity) -> Iterator[Hit]:
-    said = _AVERAGE.search(sheet.text, max(passage.start, average.start - 14), average.start)
+    said = _AVERAGE.search(sheet.text, max(passage.start, average.start - _SAID), average.start)
     if said is None or average.unit == "%" or average.bound not in (None, "approx"):
         return
     near = [one for one in figures if one is not average and not _parted(sheet, one, average)]
@@ -65,7 +74,7 @@ def _sentence(sheet: Sheet, passage: Passage, figures: list[Quantity], average: 
 
 
 def _is_total(sheet: Sheet, figure: Quantity) -> bool:
-    return _TOTAL.search(sheet.text, max(0, figure.start - 8), figure.start) is not None
+    return _TOTAL.search(sheet.text, max(0, figure.start - _TOTALLED), figure.start) is not None
 
 
 def _parted(sheet: Sheet, one: Quantity, other: Quantity) -> bool:
@@ -82,13 +91,13 @@ def _divides(number: Quantity, said: re.Match[str]) -> bool:
 def _named(sheet: Sheet, number: Quantity, said: re.Match[str]) -> bool:
     """Does the number count what the average is said to be of (기업당)?"""
     each = said["each"]
-    return not each or each[-2:] in sheet.text[max(0, number.start - 8) : number.end + 6]
+    return not each or each[-2:] in sheet.text[max(0, number.start - _BESIDE[0]) : number.end + _BESIDE[1]]
 
 
 def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:
     """A row of averages: outside of what it averages, or one slip away from their mean."""
     at = next((at for at, row in enumerate(board.rows) if any(_ROW.match(cell.text) for cell in row[:2])), None)
-    if at is None or len(board.rows) < 3:
+    if at is None or len(board.rows) < _LEAST:
         return
     rows = [row for n, row in enumerate(board.rows) if n != at and not any(c.text.endswith("계") for c in row[:2])]
     for column in range(len(board.head)):

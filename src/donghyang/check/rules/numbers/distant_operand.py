@@ -47,6 +47,12 @@ _FEW_WHOLES = 6
 """Among more figures that could be the whole, one gives a likely share by chance."""
 _MOST = 400
 """So many figures of one article are looked at; more than a weekly's article has."""
+_VERB = 6
+"""So much behind a rate says whether it rose or fell."""
+_REACH = 24
+"""A figure right behind a name, with its unit, is no longer."""
+_ROUND, _FEW = 1, 2
+"""Of so few digits a share, and a difference, are one slip away from too many others."""
 _LIKELY = (Decimal("0.3"), Decimal(3))
 """How far a year's figure may lie from that of the year before."""
 
@@ -75,7 +81,7 @@ def _is_rise(sheet: Sheet, old: Quantity, rate: Quantity) -> bool:
 
 
 def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
-    behind = sheet.text[rate.end : rate.end + 6]
+    behind = sheet.text[rate.end : rate.end + _VERB]
     sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
     near = (
         (new, tuple(sorted(sign * (value - 100) for value in quotient(new, old, 100))))
@@ -88,7 +94,7 @@ def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity])
 
 def _added(sheet: Sheet, old: Quantity, change: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
     """'전년(2조 7,956억 위안)보다 2,826억 위안 증가': the change against every figure that could be the new one."""
-    behind = sheet.text[change.end : change.end + 6]
+    behind = sheet.text[change.end : change.end + _VERB]
     sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
     found: list[tuple[Quantity, Decimal]] = []
     for new in figures if sign else ():
@@ -98,7 +104,7 @@ def _added(sheet: Sheet, old: Quantity, change: Quantity, figures: list[Quantity
         worth = (low + high) / 2
         if fits(change, low, high):
             return
-        if significant(change.text) > 2 and worth > 0 and one_slip_apart(change, replace(change, value=worth)):
+        if significant(change.text) > _FEW and worth > 0 and one_slip_apart(change, replace(change, value=worth)):
             found.append((new, worth))
     if found:
         new, worth = found[0]
@@ -133,7 +139,7 @@ def _is_share(sheet: Sheet, part: Quantity, rate: Quantity) -> bool:
 def _shared(part: Quantity, rate: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
     wholes = ((whole, quotient(part, whole, 100)) for whole in figures if _is_other(whole, part))
     larger = [(whole, worth) for whole, worth in wholes if (whole.value or 0) > (part.value or 0)]
-    if significant(rate.text) > 1 and len({whole.value for whole, _ in larger}) <= _FEW_WHOLES:
+    if significant(rate.text) > _ROUND and len({whole.value for whole, _ in larger}) <= _FEW_WHOLES:
         yield from _slipped(rate, larger)
 
 
@@ -156,7 +162,7 @@ def _called(sheet: Sheet, lines: list[Passage], phrase: str, like: Quantity) -> 
         at = line.text.find(phrase)
         while at >= 0:
             end = line.start + at + len(phrase)
-            behind = next(iter(sheet.quantities_in(end, min(end + 24, line.end))), None)
+            behind = next(iter(sheet.quantities_in(end, min(end + _REACH, line.end))), None)
             if behind and _BESIDE.fullmatch(sheet.text[end : behind.start]) and same_unit(behind, like):
                 found.append(behind)
             at = line.text.find(phrase, at + 1)

@@ -28,6 +28,10 @@ _MODEL = re.compile(
 )
 _PARAMETERS = re.compile(r"매개 ?변수|파라미터")
 _BILLION = Decimal(10) ** 9
+_BESIDE = (14, 12)
+"""So much before and behind a number says that it counts parameters."""
+_SMALLEST = _BILLION / 100
+"""Nobody names a model by fewer parameters than ten million; such a number counts something else."""
 _ROOM = Decimal("0.15")
 """Names round the number (7B for 6.7 billion), to the digit they print at the least."""
 
@@ -58,8 +62,8 @@ def _numbers(sheet: Sheet, passage: Passage) -> list[Quantity]:
         for figure in sheet.quantities_in(*passage.span)
         if figure.value
         and figure.high is None
-        and _PARAMETERS.search(sheet.text[max(passage.start, figure.start - 14) : figure.end + 12])
-        and figure.value >= _BILLION / 100
+        and _PARAMETERS.search(sheet.text[max(passage.start, figure.start - _BESIDE[0]) : figure.end + _BESIDE[1]])
+        and figure.value >= _SMALLEST
     ]
 
 

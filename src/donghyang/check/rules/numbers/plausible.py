@@ -26,6 +26,11 @@ ID = "plausible"
 CLASS = "magnitude"
 SEVERITY = "error"
 
+_REACH = 24
+"""A sum with its unit is no longer."""
+_GAP = 3
+"""Characters between the metric and its figure: a bracket or a mark and a space."""
+
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """A province, a metric of the table and a sum in yuan right behind one another."""
@@ -36,9 +41,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                     continue
                 start = passage.start + found.end()
                 figure = next(
-                    iter(sheet.quantities_in(passage.start + found.start(), min(passage.end, start + 24))), None
+                    iter(sheet.quantities_in(passage.start + found.start(), min(passage.end, start + _REACH))), None
                 )
-                if figure is None or figure.unit != "CNY" or figure.value is None or figure.start > start + 3:
+                if figure is None or figure.unit != "CNY" or figure.value is None or figure.start > start + _GAP:
                     continue
                 if not low <= figure.value <= high:
                     yield Hit(

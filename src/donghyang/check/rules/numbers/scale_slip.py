@@ -36,6 +36,8 @@ SEVERITY = "error"
 _DIGITS = 3
 """Figures of fewer digits are alike by chance (120 and 1,200)."""
 _CONVERTED = re.compile(r"[(（](?:약 )?$")
+_OPENER = len("(약 ")
+"""What may open the bracket of a converted sum."""
 _EXCHANGED = frozenset(Decimal(10) ** power for power in (4, 8))
 """만 for 억, 억 for 조, 만 for 조; other powers of ten are a part of a whole, of the same digits by chance."""
 
@@ -56,7 +58,7 @@ def _figures(sheet: Sheet, article: ArticleLines, above: dict[int, Passage]) -> 
     summary = [above[article.index]] if article.index in above else []
     for line in summary + [passage for passage in article.passages if passage.part in PROSE]:
         for figure in sheet.quantities_in(*line.span):
-            if not _CONVERTED.search(sheet.text, max(line.start, figure.start - 3), figure.start):
+            if not _CONVERTED.search(sheet.text, max(line.start, figure.start - _OPENER), figure.start):
                 yield figure
 
 

@@ -38,12 +38,14 @@ _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _EQUALS = re.compile(r"\s?[=＝]\s?")
 _FIRST = re.compile(r"[(（](?!약 |이하|전년|['‘’0-9])[가-힣A-Za-z· ]{1,16}?")
 _CHANGES = re.compile(r"(?:에서|보다|대비|중|가운데|당|년|월|이상|이하|매년|까지|증가|감소|늘|줄)")
-_MOST = 40
-"""So many figures at the most are taken for one sum."""
 _MOST = 30
 """So many parts of a total stand in one sentence at the most."""
 _NEAR = (Decimal("0.75"), Decimal("1.34"))
 """How near to the total the parts must come before they are taken for all of it."""
+_FEW = 2
+"""A total of so few digits is one slip away from too many sums."""
+_OPENER = len("(약 ")
+"""What may stand between a bracket and the figure in it."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -110,7 +112,7 @@ def _composed(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterat
 
 
 def _is_inside(sheet: Sheet, figure: Quantity) -> bool:
-    return sheet.text[max(0, figure.start - 3) : figure.start].rstrip("약 ").endswith(("(", "（"))
+    return sheet.text[max(0, figure.start - _OPENER) : figure.start].rstrip("약 ").endswith(("(", "（"))
 
 
 def _addable(parts: list[Quantity], total: Quantity, *, named: bool) -> bool:
@@ -143,5 +145,5 @@ def _judge(parts: list[Quantity], total: Quantity, *, at_most: bool) -> Iterator
 
 
 def _misprinted(total: Quantity, added: Decimal) -> bool:
-    """Is the total, of three digits or more, one slip of the keyboard away from what its parts give?"""
-    return significant(total.text) > 2 and one_slip_apart(total, replace(total, value=added))
+    """Is the total, of more than a few digits, one slip of the keyboard away from what its parts give?"""
+    return significant(total.text) > _FEW and one_slip_apart(total, replace(total, value=added))

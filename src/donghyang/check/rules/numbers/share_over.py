@@ -26,6 +26,10 @@ SEVERITY = "error"
 _SHARE = re.compile(r"차지|점유|해당|비중|구성비|지분|분담")
 _RATE = re.compile(r"증가|감소|상승|하락|성장|확대|축소|급증|늘|줄|[가-힣]률|대비|보급|달성|정확도|수익")
 _GAP = re.compile(r"\s?(?:,|·|와|과|및)\s?|\s?[,·]\s?|를? 차지(?:하|했)[가-힣]{0,3},? [가-힣 ]{1,12}[이가은는] ")
+_ROUNDED = Decimal("100.5")
+"""Rounded shares of one whole may come to a little more than 100."""
+_BEHIND, _SAID_BEHIND, _BEFORE = 12, 20, 60
+"""How far the verb of one share, and of a list of them, may stand behind, and the noun of a rate before."""
 _ONE = re.compile(r"\s?(?:[을를의]|가량|정도|수준)?\s?(?:를|을)?\s?(?:차지|점유|지분|비중)")
 
 
@@ -54,16 +58,16 @@ def _lists(sheet: Sheet, shares: list[Quantity]) -> Iterator[list[Quantity]]:
 def _over(sheet: Sheet, passage: Passage, run: list[Quantity]) -> Iterator[Hit]:
     values = [share.value for share in run if share.value is not None]
     total = sum(values, Decimal(0))
-    if len(values) < len(run) or total <= Decimal("100.5"):
+    if len(values) < len(run) or total <= _ROUNDED:
         return
     start, end = run[0].start, run[-1].end
     if len(run) == 1:
-        if _ONE.match(sheet.text, end) and not _RATE.search(sheet.text[end : end + 12]):
+        if _ONE.match(sheet.text, end) and not _RATE.search(sheet.text[end : end + _BEHIND]):
             yield Hit(start, end, Message(f"비중이 {total}%일 수 없습니다.", f"a share cannot be {total} %."))
         return
     first, last = clause_of(sheet.text, start, end)
-    behind = sheet.text[end : min(last, end + 20)]
-    before = sheet.text[max(first, start - 60) : start]
+    behind = sheet.text[end : min(last, end + _SAID_BEHIND)]
+    before = sheet.text[max(first, start - _BEFORE) : start]
     if _SHARE.search(behind) and not _RATE.search(behind) and not re.search("[율률][은이]? ?(?:각각)? ?$", before):
         yield Hit(
             max(start, passage.start),

@@ -30,6 +30,12 @@ SEVERITY = "error"
 _BRACKET = re.compile(r"\s?[(（](?:약 |전체의 )?")
 _OTHERS = re.compile(r"(?:기타|나머지)[^,.;]{0,12}$")
 _LIST_GAP = re.compile(r",? ?(?:및 )?[^0-9.,;:()]{1,20}")
+_AGREEING = 2
+"""One part alone implies no whole: another, or a sum named there, must bear it out."""
+_ODD = Decimal("0.5")
+"""Where more parts than these are odd, nobody knows which are right."""
+_LEAST = 3
+"""Shares of a list that ends with the others."""
 _NARROW = Decimal("0.1")
 """How wide the whole that amounts imply may be, as a share of it, before meeting there is mere chance."""
 
@@ -79,7 +85,7 @@ def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
         return
     whole, agreeing = _meeting(parts, named)
     odd = [part for part in parts if not part.whole[0] <= whole <= part.whole[1]]
-    if agreeing < 2 or not odd or len(odd) * 2 > len(parts):
+    if agreeing < _AGREEING or not odd or len(odd) > _ODD * len(parts):
         return
     fitting = next(part for part in parts if part.whole[0] <= whole <= part.whole[1])
     for part in odd:
@@ -112,7 +118,7 @@ def _rest(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
         if not (run and _LIST_GAP.fullmatch(gap)):
             run = []
         run.append(figure)
-        if len(run) > 2 and _OTHERS.search(gap):
+        if len(run) >= _LEAST and _OTHERS.search(gap):
             total = sum((share.value or Decimal(0) for share in run), Decimal(0))
             if abs(total - 100) > sum((step(share) / 2 for share in run), Decimal(0)):
                 message = Message(f"더하면 {total}%입니다.", f"these shares add up to {total} %.")

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import permutations
 
 from donghyang.check.figures.operands import follows, quotient, same_unit, shown
@@ -38,6 +39,8 @@ SEVERITY = "error"
 _RATE = re.compile(r"증가율|증감률|증감율|성장률|신장률|전년 ?(?:동기 )?대비|증감")
 _LEAST = 3
 """With fewer rows that fit, the others may follow another sum."""
+_ODD = Decimal("0.25")
+"""Where more rows than these are off, the rates are those of something else."""
 _COLUMNS = 8
 """More columns of amounts than these are a table of years, whose rates may be said of any two."""
 
@@ -60,7 +63,7 @@ def _column(sheet: Sheet, board: Board, column: int) -> Iterator[Hit]:
             if (old := row[old_at]) and (new := row[new_at]) and (rate := row[column]) and _is_whole(old, new, rate)
         ]
         off = [row for row in rows if not _follows(*row)]
-        if len(rows) - len(off) >= _LEAST and 0 < len(off) <= len(rows) // 4:
+        if len(rows) - len(off) >= _LEAST and 0 < len(off) <= _ODD * len(rows):
             for old, new, rate in off:
                 low, high = quotient(new, old, 100)
                 worth = shown((low + high) / 2 - 100)

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import total_row
@@ -35,13 +36,18 @@ ID = "table-share"
 CLASS = "share"
 SEVERITY = "error"
 
+_LEAST = 3
+"""In fewer rows shares follow from amounts by chance."""
+_ODD = Fraction(1, 3)
+"""Where more rows than these are off, the shares are of something else."""
+
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Columns of shares beside a column of amounts, where most rows show that the one follows from the other."""
     for board in sheet.boards:
         last = total_row(board)
         rows = [row for at, row in enumerate(board.rows) if at != last]
-        if len(rows) < 3:
+        if len(rows) < _LEAST:
             continue
         columns = [[sheet.figure(cell) for cell in column] for column in zip(*rows, strict=True)]
         amounts = [(at, column) for at, column in enumerate(columns) if _amounts(column)]
@@ -69,7 +75,7 @@ def _shares(
     wrong_amount = _one_amount(amounts, share[1]) if len(off) > 1 else None
     if wrong_amount is not None:
         off = [(wrong_amount, amounts[wrong_amount] / total * 100)]
-    if 3 * len(off) > len(rows):
+    if len(off) > _ODD * len(rows):
         return
     for at, right in off:
         cell, other = rows[at][share[0]], rows[at][amount[0]]

@@ -37,6 +37,13 @@ ID = "table-sum"
 CLASS = "sum"
 SEVERITY = "error"
 
+_WIDTH = 4
+"""Columns of a table whose last one adds up the others: a name, two parts, the total."""
+_PARTS = 2
+"""One part is no sum."""
+_NEAR_WHOLE = 1
+"""Percentages add up where they, or their total, come so near to 100; rates of growth do not."""
+
 _NOT_ADDED = re.compile(r"순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No")
 
 
@@ -73,7 +80,7 @@ def _column_hits(sheet: Sheet, board: Board, total: list[Passage], parts: list[l
 
 
 def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:
-    if not board.head or not TOTAL.match(board.head[-1].text) or len(board.head) < 4:
+    if not board.head or not TOTAL.match(board.head[-1].text) or len(board.head) < _WIDTH:
         return
     for row in board.rows:
         yield from _line(sheet, row[-1], row[1:-1])
@@ -86,15 +93,15 @@ def _line(sheet: Sheet, total: Passage, parts: list[Passage]) -> Iterator[Hit]:
     if (
         whole is None
         or whole.value is None
-        or len(figures) < 2
+        or len(figures) < _PARTS
         or len(figures) < sum(bool(cell.text) for cell in parts)
     ):
         return
     if any(figure.value is None or figure.unit != whole.unit or figure.high for figure in figures):
         return
     added = sum((figure.value or Decimal(0) for figure in figures), Decimal(0))
-    if whole.unit == "%" and min(abs(whole.value - 100), abs(added - 100)) > 1:
-        return  # rates of growth do not add up
+    if whole.unit == "%" and min(abs(whole.value - 100), abs(added - 100)) > _NEAR_WHOLE:
+        return
     room = _room(figures)
     if not fits(whole, added - room, added + room):
         worth = shown_like(added, whole)

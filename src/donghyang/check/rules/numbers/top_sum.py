@@ -47,8 +47,12 @@ CLASS = "sum"
 SEVERITY = "error"
 
 _TOP = re.compile(r"상위 ?(?P<number>[2-9]|[1-9][0-9])(?:개|위|대)?(?! ?위권|%)")
+_LEAST = 3
+"""Fewer numbered rows are no ranking."""
 _REACH = 60
 """How far behind such a word its sum may stand, with its share behind it."""
+_ROUND = 1
+"""A sum of one digit (3,000) is one slip away from any other of its length."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -64,7 +68,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _is_ranking(board: Board) -> bool:
     numbers = [row[0].text.rstrip(".위") for row in board.rows if row[0].text[:1].isdigit()]
-    return len(numbers) > 2 and numbers == [str(at) for at in range(1, len(numbers) + 1)]
+    return len(numbers) >= _LEAST and numbers == [str(at) for at in range(1, len(numbers) + 1)]
 
 
 def _sums(sheet: Sheet, board: Board, passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
@@ -76,7 +80,7 @@ def _sums(sheet: Sheet, board: Board, passage: Passage, found: re.Match[str]) ->
         if not sums or any(fits(figure, value - room, value + room) for value, room in sums):
             continue
         meant = [value for value, _ in sums if one_slip_apart(figure, replace(figure, value=value))]
-        if meant and significant(figure.text) > 1:
+        if meant and significant(figure.text) > _ROUND:
             worth = shown_like(meant[0], figure)
             message = Message(f"표의 값을 더하면 {worth}입니다.", f"the rows give {worth}.")
             yield Hit(figure.start, figure.end, message, related=((rows[0][0].start, rows[-1][-1].end),))
