@@ -107,5 +107,5 @@ def test_findings_of_a_real_document_can_be_marked(tmp_path: Path) -> None:
 
     document = report.document("# 제목\n\n- 연구소는 연구소는 은행, 은행 등을 지원\n", "글.txt")
     found = check(document)
-    assert found
+    assert [(finding.rule, finding.text) for finding in found] == [("doubled-word", "연구소는 연구소는")]
     assert "연구소는 연구소는" in LexborHTMLParser(marked_html(document, found, "ko")).body.text()  # type: ignore[union-attr]

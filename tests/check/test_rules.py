@@ -125,7 +125,7 @@ def test_the_class_of_a_rule_is_at_home_in_its_family() -> None:
 @pytest.mark.parametrize("rule", check.RULES, ids=lambda rule: rule.id)
 def test_card(rule: Rule) -> None:
     texts = (rule.summary.ko, rule.summary.en, rule.why.ko, rule.why.en, rule.bad, rule.good, rule.options)
-    assert all(texts)
+    assert "" not in texts
     assert rule.class_ in CLASSES
     assert {finding.rule for finding in findings(rule.bad, rule.id)} == {rule.id}, "the bad example stays silent"
     assert findings(rule.good, rule.id) == [], "the good example fires"

@@ -178,7 +178,7 @@ def test_an_article_that_went_does_not_renumber_the_others() -> None:
     (change,) = diff(issue, replace(issue, sections=(replace(policy, articles=(second,)), technology)))
     assert (change.part.ko, change.kind, change.after) == ("기사", "removed", None)
     assert change.place.ko.startswith("정책동향 01 하이안성")
-    assert change.before
+    assert change.before is not None
     assert "● 도시 사이 전용망" in change.before
 
 
@@ -201,7 +201,7 @@ def test_an_article_in_another_section_is_a_move() -> None:
     )
     (change,) = diff(issue, replace(issue, sections=sections))
     assert (change.kind, change.part.ko) == ("moved", "기사")
-    assert change.after
+    assert change.after is not None
     assert change.after.startswith("기술동향 02")
 
 
@@ -220,7 +220,7 @@ def test_a_line_in_another_article_is_a_move() -> None:
     (change,) = diff(parse(ISSUE), issue)
     assert (change.kind, change.after) == ("moved", "● 도시 사이 전용망 2,400km를 구축")
     assert change.place.ko.startswith("정책동향 02")
-    assert change.origin
+    assert change.origin is not None
     assert change.origin.ko.startswith("정책동향 01")
 
 

@@ -154,7 +154,8 @@ def test_folders_of_one_name_lose_no_page(tmp_path: Path) -> None:
 def test_name_shows_its_steps() -> None:
     found = answer("name", "--json", "北京", "曾毅")
     assert [(row["hanzi"], row["hangul"]) for row in found] == [("北京", "베이징"), ("曾毅", "쩡이")]
-    assert all(row["steps"] and row["pinyin"] for row in found)
+    assert [row["pinyin"] for row in found] == [["běi", "jīng"], ["zēng", "yì"]]
+    assert [row["steps"][-1] for row in found] == ["표기법: 北京 [běi jīng] → 베이징", "이어 쓰기: 쩡이"]
 
 
 def test_check_exits_with_one_when_there_are_findings(report_file: Path, tmp_path: Path) -> None:
