@@ -36,14 +36,37 @@ class Row:
 def rows(sheet: Sheet, length: int) -> Iterator[Row]:
     """All rows of `length` amounts with a value and no range, in order."""
     for passage in sheet.of(KOREAN):
-        figures = [figure for figure in sheet.quantities_in(*passage.span) if _is_amount(sheet, figure)]
+        amounts = [figure for figure in sheet.quantities_in(*passage.span) if _is_amount(sheet, figure)]
+        figures = [
+            figure for at, figure in enumerate(amounts) if not (at and is_conversion(sheet, amounts[at - 1], figure))
+        ]
         for at in range(len(figures) - length + 1):
             chosen = tuple(figures[at : at + length])
             yield Row(
                 chosen,
-                tuple(sheet.text[a.end : b.start] for a, b in pairwise(chosen)),
+                tuple(_gap(sheet, a, b) for a, b in pairwise(chosen)),
                 sheet.text[chosen[-1].end : min(passage.end, chosen[-1].end + _BEHIND)],
             )
+
+
+_CONVERTED = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
+_CONVERSION = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?[^()（）]{1,20}[)）]")
+
+
+def is_conversion(sheet: Sheet, amount: Quantity, other: Quantity) -> bool:
+    """Is a sum of money the one before it in another currency, alone in brackets: 3억 위안(약 560억 원)?"""
+    if amount.kind != "money" or other.kind != "money" or amount.unit == other.unit:
+        return False
+    alone = sheet.text[other.end : other.end + 1] in (")", "）")
+    return alone and _CONVERTED.fullmatch(sheet.text[amount.end : other.start]) is not None
+
+
+def _gap(sheet: Sheet, a: Quantity, b: Quantity) -> str:
+    """The words between two figures, a conversion right behind the first left out."""
+    between = sheet.text[a.end : b.start]
+    converted = _CONVERSION.match(between) if a.kind == "money" else None
+    inner = sheet.quantities_in(a.end, a.end + converted.end()) if converted else []
+    return between[converted.end() :] if converted and inner and is_conversion(sheet, a, inner[0]) else between
 
 
 def _is_amount(sheet: Sheet, figure: Quantity) -> bool:

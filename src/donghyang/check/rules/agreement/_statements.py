@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from donghyang.check.figures.meant import around, closest, line_pairs, same_thing, surely_meant
+from donghyang.check.figures.operands import is_conversion
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -32,7 +33,10 @@ _LARGEST = 2000
 
 def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:
     """The figures of a line that state an amount: no bare numbers, no plans' numbers, nothing in quotation marks."""
-    for figure in sheet.quantities_in(*passage.span)[:_MOST]:
+    figures = sheet.quantities_in(*passage.span)[:_MOST]
+    for before, figure in zip([None, *figures], figures, strict=False):
+        if before is not None and is_conversion(sheet, before, figure):
+            continue
         if figure.kind != "number" and figure.value is not None and not _quoted(sheet, passage, figure):
             yield figure
 

@@ -7,6 +7,7 @@ NAMES: tuple[str, ...] = (
     "stale_lead",
     "address_day",
     "later_page",
+    "reference_date",
     "same_event",
     "year_span",
     "impossible_year",
@@ -19,5 +20,7 @@ NAMES: tuple[str, ...] = (
     "quotes",
     "year_apostrophe",
     "references",
+    "star_missing",
+    "address_form",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

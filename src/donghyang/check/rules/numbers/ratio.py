@@ -63,15 +63,28 @@ def _stated(row: Row) -> Iterator[Hit]:
 
 
 def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
-    if not same_unit(part, whole) or part.unit == "%" or rate.bound not in (None, "approx"):
+    of_shares = part.unit == "%" and rate.kind != "multiple"
+    if not same_unit(part, whole) or of_shares or rate.bound not in (None, "approx"):
         return
     low, high = quotient(part, whole, 100 if rate.unit == "%" else 1)
-    if not follows(rate, (low, high)):
-        worth = f"{shown((low + high) / 2)}{'%' if rate.unit == '%' else '배'}"
+    if not follows(rate, (low, high)) or _is_another_whole(part, whole, rate):
+        assert part.value is not None
+        assert whole.value is not None
+        exact = part.value / whole.value * (100 if rate.unit == "%" else 1)
+        worth = f"{shown(exact)}{'%' if rate.unit == '%' else '배'}"
         related = tuple((figure.start, figure.end) for figure in (part, whole))
         yield Hit(
             rate.start, rate.end, Message(f"두 수로 셈하면 {worth}입니다.", f"the figures give {worth}."), related
         )
+
+
+def _is_another_whole(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
+    """Do the printed figures give a whole multiple, and the text another: 2.4 and 0.4 are six times, not five?"""
+    assert part.value is not None
+    if rate.kind != "multiple" or not whole.value or rate.value is None or rate.bound is not None:
+        return False
+    exact = part.value / whole.value
+    return exact == exact.to_integral_value() != rate.value == rate.value.to_integral_value()
 
 
 def _too_large(row: Row) -> Iterator[Hit]:

@@ -33,6 +33,7 @@ _TOTAL = re.compile(
 )
 _OPEN = re.compile(r"(?:\s?[가-힣]{0,8})? ?등(?:의|으로| 총)? ?")
 _COMPOSED = re.compile(r"(?:[(（][^()（）]*[)）])?(?:으로|로)? (?:구성|이루어|나뉘|나뉨|나누어)")
+_COUNT_OF_PARTS = re.compile(r" 등 (?:총 )?$")
 _MADE_OF = re.compile(r"(?:으로|로)(?: |,)")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _EQUALS = re.compile(r"\s?[=＝]\s?")
@@ -68,8 +69,11 @@ def _added(sheet: Sheet, figures: list[Quantity], at: int) -> Iterator[Hit]:
     if not (said or is_sum or _OPEN.fullmatch(gap)):
         return
     is_open = not is_sum and (not said or said["open"] is not None)
-    parts = [last]
-    for part in reversed(figures[max(0, at - _MOST) : at - 1]):
+    before = figures[max(0, at - _MOST) : at]
+    if len(before) > 1 and _COUNT_OF_PARTS.search(sheet.text, before[-2].end, last.start):
+        before.pop()  # 'A 18건, B 32건 등 2개 분야에서 총 50건'
+    parts = [before[-1]]
+    for part in reversed(before[:-1]):
         joint = sheet.text[part.end : parts[0].start]
         if not (_PLUS if is_sum else _NEXT).fullmatch(joint) or _CHANGES.search(joint):
             break

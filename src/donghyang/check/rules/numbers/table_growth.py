@@ -23,13 +23,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import permutations
 
 from donghyang.check.figures.operands import follows, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import step
 from donghyang.records import Message, Quantity
 
 ID = "table-growth"
@@ -39,8 +39,6 @@ SEVERITY = "error"
 _RATE = re.compile(r"증가율|증감률|증감율|성장률|신장률|전년 ?(?:동기 )?대비|증감")
 _LEAST = 3
 """With fewer rows that fit, the others may follow another sum."""
-_ODD = Decimal("0.25")
-"""Where more rows than these are off, the rates are those of something else."""
 _COLUMNS = 8
 """More columns of amounts than these are a table of years, whose rates may be said of any two."""
 
@@ -63,7 +61,7 @@ def _column(sheet: Sheet, board: Board, column: int) -> Iterator[Hit]:
             if (old := row[old_at]) and (new := row[new_at]) and (rate := row[column]) and _is_whole(old, new, rate)
         ]
         off = [row for row in rows if not _follows(*row)]
-        if len(rows) - len(off) >= _LEAST and 0 < len(off) <= _ODD * len(rows):
+        if _enough(len(rows) - len(off), [rate for _, _, rate in rows]) and 0 < len(off) <= len(rows) - len(off):
             for old, new, rate in off:
                 low, high = quotient(new, old, 100)
                 worth = shown((low + high) / 2 - 100)
@@ -72,6 +70,12 @@ def _column(sheet: Sheet, board: Board, column: int) -> Iterator[Hit]:
                     rate.start, rate.end, Message(f"셈하면 {worth}%입니다.", f"it works out as {worth} %."), related
                 )
             return
+
+
+def _enough(fitting: int, rates: list[Quantity]) -> bool:
+    """Do so many rows fit that it is no chance? Rates with a decimal fit by chance once in a hundred times."""
+    fine = all(step(rate) < 1 for rate in rates)
+    return fitting >= (_LEAST - 1 if fine else _LEAST)
 
 
 def _is_amount(figures: list[list[Quantity | None]], column: int) -> bool:

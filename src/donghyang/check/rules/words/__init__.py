@@ -2,7 +2,9 @@
 
 NAMES: tuple[str, ...] = (
     "doubled_word",
+    "doubled_particle",
     "doubled_phrase",
+    "doubled_noun",
     "tautology",
     "misspelling",
     "particle",

@@ -1,0 +1,101 @@
+"""A table as rows by name and columns by head, and where a sentence speaks of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.nearness import letters
+
+_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
+_YEAR = re.compile(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도|말|까지)?(?:\s?[(（][^()（）]*[)）])?$")
+_YEAR_IN_TEXT = re.compile(r"(?<![0-9])(?:(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2}))년")
+_REST = frozenset(("기타", "나머지", "평균", "전체", "전국", "계"))
+_SHORTEST = 2
+"""Letters of a name or metric: one alone is a syllable of other words."""
+_MOST_CELLS = 400
+"""Tables of more cells are data, which no sentence retells cell by cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows and columns with their names, brackets left out; years as full numbers."""
+
+    board: Board
+    rows: dict[str, list[Passage]]
+    heads: dict[str, int]
+    """Columns of words, by their letters."""
+    years: dict[int, int]
+    """Columns of years."""
+
+
+def grids(sheet: Sheet) -> Iterator[Grid]:
+    """The tables of articles whose rows have names, each once."""
+    for board in sheet.boards:
+        if board.article is not None and 1 < len(board.rows) * len(board.head) <= _MOST_CELLS:
+            found = _grid(sheet, board)
+            if found is not None:
+                yield found
+
+
+def _grid(sheet: Sheet, board: Board) -> Grid | None:
+    rows: dict[str, list[Passage]] = {}
+    for row in board.rows:
+        name = _BRACKET.sub("", row[0].text).strip()
+        if not name or sheet.figure(row[0]) is not None:
+            continue
+        if name in rows:
+            return None
+        rows[name] = row
+    heads: dict[str, int] = {}
+    years: dict[int, int] = {}
+    for at, head in enumerate(board.head[1:], 1):
+        year = _YEAR.match(head.text.strip())
+        if year:
+            years[full_year(year["year"])] = at
+        elif len(letters(_BRACKET.sub("", head.text))) >= _SHORTEST:
+            heads[_BRACKET.sub("", head.text).strip()] = at
+    return Grid(board, rows, heads, years) if rows and (heads or years) else None
+
+
+def full_year(printed: str) -> int:
+    """2027 for 27 and 2027."""
+    return int(printed) if len(printed) == 4 else 2000 + int(printed)
+
+
+def years_in(text: str) -> list[tuple[int, int, int]]:
+    """(year, start, end) of every year in a text, in order."""
+    return [
+        (full_year(found["full"] or found["short"]), found.start(), found.end())
+        for found in _YEAR_IN_TEXT.finditer(text)
+    ]
+
+
+def places(text: str, name: str) -> Iterator[int]:
+    """Where a name begins as a word of its own; nothing when it does not stand there, or is one letter."""
+    if len(letters(name)) < _SHORTEST:
+        return
+    at = text.find(name)
+    while at >= 0:
+        if not at or not _is_letter(text[at - 1]):
+            yield at
+        at = text.find(name, at + 1)
+
+
+def _is_letter(char: str) -> bool:
+    return "가" <= char <= "힣" or (char.isascii() and char.isalnum())
+
+
+def is_whole(name: str) -> bool:
+    """Is a row a total or the rest, and none of the things that a table lists?"""
+    return TOTAL.match(name) is not None or name in _REST
+
+
+def lines_of(sheet: Sheet, board: Board) -> list[Passage]:
+    """The lines of the table's article that may retell it."""
+    assert board.article is not None
+    return sheet.articles[board.article].of("headline", "lead", "bullet", "annotation", "note", "text")

@@ -1,0 +1,99 @@
+"""가장 크다고 한 것이 표에서는 가장 크지 않습니다. | What the text calls the most is not the most in the table.
+
+왜: '출원 건수는 가온이 가장 많다'고 하면 표의 그 칸에서도 가온이 가장 커야 한다.
+Why: What is said to have the most has the largest figure in that column of the table.
+Bad:
+  01
+  지역별 출원
+  ■ 지역별 출원을 발표함(3.2)
+  - 출원 건수는 나래가 가장 많음
+  〈지역별 출원〉
+  지역	출원 건수
+  가온	520
+  나래	410
+  다솜	380
+Good:
+  01
+  지역별 출원
+  ■ 지역별 출원을 발표함(3.2)
+  - 출원 건수는 가온이 가장 많음
+  〈지역별 출원〉
+  지역	출원 건수
+  가온	520
+  나래	410
+  다솜	380
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._grid import Grid, grids, is_whole, lines_of, places
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message
+
+ID = "superlative"
+CLASS = "table-text"
+SEVERITY = "warning"
+
+_MOST = re.compile(r"(?:가장|제일) (?:(?P<most>많|높|크|컸|큰|길|빠)|(?P<least>적|낮|작|짧|느))")
+_SUBJECT = re.compile(r"(?:시|성)?(?:[이가은는])\s")
+_JOINED = re.compile(r"[가-힣)](?:와|과|·|,|및) ?$")
+_LEAST_ROWS = 3
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Rows of a table that a sentence calls the most or the least of a column that it names."""
+    for grid in grids(sheet):
+        for line in lines_of(sheet, grid.board):
+            for found in _MOST.finditer(line.text):
+                yield from _held(sheet, grid, line, found)
+
+
+def _held(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    begin = max(line.text.rfind(". ", 0, found.start()), line.text.rfind("; ", 0, found.start())) + 1
+    clause = line.text[begin : found.start()]
+    named = [
+        (at, name)
+        for name in grid.rows
+        if not is_whole(name)
+        for at in places(clause, name)
+        if _SUBJECT.match(clause, at + len(name))
+    ]
+    columns = [column for head, column in grid.heads.items() if any(True for _ in places(clause, head))]
+    if len(named) != 1 or not columns or _JOINED.search(clause, 0, named[0][0]):
+        return
+    at, name = named[0]
+    others = [_ahead(sheet, grid, name, column, most=bool(found["most"])) for column in columns]
+    first = others[0]
+    if first is not None and all(others):
+        start = line.start + begin + at
+        message = Message(f"표에서는 '{first}'입니다.", f"in the table it is '{first}'.")
+        yield Hit(start, start + len(name), message, (grid.rows[first][columns[0]].span,))
+
+
+def _ahead(sheet: Sheet, grid: Grid, name: str, column: int, *, most: bool) -> str | None:
+    """The row that is ahead of `name` in a column; None when it is itself the first, or one of several."""
+    values = _values(sheet, grid, column)
+    if name not in values or len(values) < _LEAST_ROWS:
+        return None
+    best = max(values.values()) if most else min(values.values())
+    return next(row for row, value in values.items() if value == best) if values[name] != best else None
+
+
+def _values(sheet: Sheet, grid: Grid, column: int) -> dict[str, Decimal]:
+    """The figures of a column by row; empty when a row has none."""
+    found: dict[str, Decimal] = {}
+    for name, row in grid.rows.items():
+        if is_whole(name):
+            continue
+        figure = sheet.figure(row[column])
+        if figure is None or figure.value is None:
+            return {}
+        found[name] = figure.value
+    return found

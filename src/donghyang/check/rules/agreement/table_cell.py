@@ -1,0 +1,194 @@
+"""본문이 읽어 준 칸과 표의 칸이 다릅니다. | The figure of a named row and column is not that of their cell.
+
+왜: '제조업의 증가율은 25%'라면 표의 제조업 줄, 증가율 칸에 같은 수가 있어야 한다.
+Why: Where the text names both row and column, the figure behind them is that of the cell.
+Bad:
+  01
+  업종별 실적
+  ■ 업종별 실적을 발표함(3.2)
+  - 조선업의 증가율은 14.0%로 나타남
+  〈업종별 실적〉
+  업종	금액(억 위안)	증가율
+  조선업	410	11.0%
+  철강업	380	14.0%
+Good:
+  01
+  업종별 실적
+  ■ 업종별 실적을 발표함(3.2)
+  - 조선업의 증가율은 11.0%로 나타남
+  〈업종별 실적〉
+  업종	금액(억 위안)	증가율
+  조선업	410	11.0%
+  철강업	380	14.0%
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._grid import Grid, grids, is_whole, lines_of, places, years_in
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.compare import comparable
+from donghyang.facts.slips import supported
+from donghyang.records import Message, Quantity
+
+ID = "table-cell"
+CLASS = "table-text"
+SEVERITY = "warning"
+
+_SENTENCE = re.compile(r"(?:[^.;]|[.;](?!\s|$))+[.;]?")
+_TO_FIGURE = re.compile(r"(?:에서|에는|으로|은|는|이|가|을|를|도|의|로|에)?(?: 각각)? ?(?:약 |총 )?")
+_BETWEEN = re.compile(r"(?:에서|에는|시|성)?(?:은|는|이|가|의|도)? ?[^,;0-9()（）]{0,6}")
+_OF = re.compile(r"(?:시|성)?(?:에서|에는|은|는|이|가|의|도)?,? ?")
+_EACH = re.compile(r"[와과]\s?|·|,\s?")
+_EACH_OF_THEM = re.compile(r"[이가은는]? ?각각 (?:약 )?")
+_LISTED = re.compile(r",? ?(?:및 |와 |과 )?")
+_NEAR = 12
+"""Letters before a name in which 대비 or 보다 makes the year one of comparison."""
+_CHANGE = re.compile(r"\s?(?:%p|포인트|배|증가|감소|늘|줄|상승|하락|높|낮|많|적|차이)")
+_AGAINST = re.compile(r"대비|보다|비해|에서 ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a line beside a table, and where it begins in the sheet's text."""
+
+    sheet: Sheet
+    grid: Grid
+    text: str
+    start: int
+    end: int
+
+    @property
+    def rows(self) -> list[tuple[int, str]]:
+        """Where the rows' names stand in it, in order."""
+        return sorted((at, name) for name in self.grid.rows if not is_whole(name) for at in places(self.text, name))
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Figures right behind a row's and a column's name, in either order, against the cell where they meet."""
+    for grid in grids(sheet):
+        for line in lines_of(sheet, grid.board):
+            for found in _SENTENCE.finditer(line.text):
+                sentence = _Sentence(sheet, grid, found[0], line.start + found.start(), line.start + found.end())
+                if rows := sentence.rows:
+                    yield from _in_brackets(sentence, rows)
+                    yield from _by_head(sentence, rows)
+                    yield from _by_year(sentence, rows)
+
+
+def _by_head(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
+    """'조선업의 증가율은 N' and '증가율은 조선업이 N'."""
+    text = sentence.text
+    for head, column in sentence.grid.heads.items():
+        for at in places(text, head):
+            before = [row for row in rows if row[0] + len(row[1]) <= at]
+            behind = [row for row in rows if row[0] >= at + len(head)]
+            if before and _OF.fullmatch(text[before[-1][0] + len(before[-1][1]) : at]):
+                if not _is_second(text, before):
+                    yield from _compared(sentence, at + len(head), before[-1][1], column)
+            elif behind and _BETWEEN.fullmatch(text[at + len(head) : behind[0][0]]):
+                yield from _of_run(sentence, _run(text, behind), column)
+
+
+def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
+    """'정보통신 분야(13.0%)' where the row has one figure of that unit, and it is another."""
+    sheet, noun = sentence.sheet, sentence.grid.board.head[0].text.strip()
+    opens = re.compile(rf"(?:시|성|현|구)?(?: ?{re.escape(noun)})?[(（](?:약 )?")
+    for at, name in rows:
+        start = sentence.start + at + len(name)
+        figures = sheet.quantities_in(start, sentence.end)[:1]
+        if not figures or not opens.fullmatch(sheet.text[start : figures[0].start]):
+            continue
+        figure = figures[0]
+        if sheet.text[figure.end : figure.end + 1] not in (")", "）") or figure.value is None or figure.kind == "rank":
+            continue
+        cells = [(cell, one) for cell in sentence.grid.rows[name][1:] if (one := sheet.figure(cell)) is not None]
+        own = [(cell, one) for cell, one in cells if comparable(figure, one)]
+        if len(own) == 1 and not supported(figure, [own[0][1]]):
+            yield _differs(figure, name, own[0][0])
+
+
+def _is_second(text: str, rows: list[tuple[int, str]]) -> bool:
+    """Is the last name joined to one before it, so that the figure is said of both?"""
+    return len(rows) > 1 and _EACH.fullmatch(text[rows[-2][0] + len(rows[-2][1]) : rows[-1][0]]) is not None
+
+
+def _run(text: str, rows: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Names that are joined to the first by 와, a comma or a dot."""
+    run = rows[:1]
+    for row in rows[1:]:
+        if not _EACH.fullmatch(text[run[-1][0] + len(run[-1][1]) : row[0]]):
+            break
+        run.append(row)
+    return run
+
+
+def _of_run(sentence: _Sentence, run: list[tuple[int, str]], column: int) -> Iterator[Hit]:
+    """One name with its figure, or several with 각각: one figure for all of them, or one for each."""
+    end = run[-1][0] + len(run[-1][1])
+    if len(run) == 1:
+        yield from _compared(sentence, end, run[0][1], column)
+        return
+    sheet = sentence.sheet
+    figures = sheet.quantities_in(sentence.start + end, sentence.end)[: len(run)]
+    if not figures or not _EACH_OF_THEM.fullmatch(sheet.text[sentence.start + end : figures[0].start]):
+        return
+    listed = all(_LISTED.fullmatch(sheet.text[a.end : b.start]) for a, b in pairwise(figures))
+    stated = figures if listed and len(figures) == len(run) else figures[:1] * len(run)
+    for (_, name), figure in zip(run, stated, strict=True):
+        if (hit := _against(sentence, figure, name, column)) is not None:
+            yield hit
+            return
+
+
+def _compared(sentence: _Sentence, at: int, name: str, column: int) -> Iterator[Hit]:
+    figure = _figure_behind(sentence, at)
+    hit = _against(sentence, figure, name, column) if figure is not None else None
+    if hit is not None:
+        yield hit
+
+
+def _against(sentence: _Sentence, figure: Quantity, name: str, column: int) -> Hit | None:
+    passage = sentence.grid.rows[name][column]
+    cell = sentence.sheet.figure(passage)
+    if cell is None or not comparable(figure, cell) or supported(figure, [cell]):
+        return None
+    return _differs(figure, name, passage)
+
+
+def _differs(figure: Quantity, name: str, cell: Passage) -> Hit:
+    message = Message(f"표의 '{name}' 줄에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for '{name}'.")
+    return Hit(figure.start, figure.end, message, (cell.span,))
+
+
+def _by_year(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
+    """'2027년까지 이용률을 N' where the row of that name has another figure in that year."""
+    grid, text = sentence.grid, sentence.text
+    named = [year for year in years_in(text) if year[0] in grid.years]
+    for at, name in rows if named else ():
+        figure = _figure_behind(sentence, at + len(name))
+        before = [year for year in named if figure is not None and sentence.start + year[1] < figure.start]
+        if figure is None or not before or _AGAINST.search(text, max(0, at - _NEAR), at):
+            continue
+        hit = _against(sentence, figure, name, grid.years[before[-1][0]])
+        if hit is not None:
+            yield hit
+
+
+def _figure_behind(sentence: _Sentence, at: int) -> Quantity | None:
+    """The figure that follows an offset of a sentence at once; None for none, a rank, a multiple or a change."""
+    sheet, start = sentence.sheet, sentence.start + at
+    figures = sheet.quantities_in(start, sentence.end)
+    if not figures or not _TO_FIGURE.fullmatch(sheet.text[start : figures[0].start]):
+        return None
+    figure = figures[0]
+    if figure.value is None or figure.kind in ("rank", "multiple") or figure.unit == "%p":
+        return None
+    return None if _CHANGE.match(sheet.text, figure.end) else figure

@@ -1,0 +1,58 @@
+"""본문에는 예정인 일을 이룬 것으로 적었습니다. | What the article plans is told as done.
+
+왜: 본문은 '내년에 발사할 계획'인데 제목이 '발사 성공'이면 독자는 이미 이룬 일로 읽는다.
+Why: A headline 'launched' over an article that plans to launch tells the reader what has not happened.
+Bad:
+  01
+  가온위성 발사 성공
+  ■ 항천국은 가온위성을 내년 상반기에 발사할 계획이라고 밝힘(3.2)
+  - 발사는 하이안 발사장에서 이루어질 예정
+Good:
+  01
+  가온위성 내년 발사 예정
+  ■ 항천국은 가온위성을 내년 상반기에 발사할 계획이라고 밝힘(3.2)
+  - 발사는 하이안 발사장에서 이루어질 예정
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.articles import ArticleLines
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.check.sheet.summary import summarised
+from donghyang.records import Message
+
+ID = "told-as-done"
+CLASS = "summary-body"
+SEVERITY = "warning"
+
+_DEED = "발사|개통|완공|준공|착공|가동|양산|출시|시판|상장|취항|배치|공개|설립|개원|제정|인증|완성|개발"
+_DONE = re.compile(rf"(?P<deed>{_DEED})(?:에|을|를)? ?(?:성공|완료|마침|마쳤|마치)")
+_PAST = r"했|하였|한 |됐|되었|된 |함|됨|에 성공"
+_PLANNED = r"(?:할|될) (?:계획|예정|방침|전망|것)|(?:을|를)? ?(?:추진|계획|예정|목표)"
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Deeds that headline or summary calls done, each mention of which in the article is a plan."""
+    told = [(line, article) for article in sheet.articles for line in article.of("headline")]
+    for line, article in [*told, *summarised(sheet)]:
+        for found in _DONE.finditer(line.text):
+            yield from _held(line, article, found)
+
+
+def _held(line: Passage, article: ArticleLines, found: re.Match[str]) -> Iterator[Hit]:
+    deed = found["deed"]
+    mention = re.compile(rf"{deed}(?P<planned>{_PLANNED})?(?P<past>{_PAST})?")
+    lines = article.of("lead", "bullet", "text", "heading")
+    said = [(passage, one) for passage in lines for one in mention.finditer(passage.text)]
+    planned = [(passage, one) for passage, one in said if one["planned"]]
+    if planned and not any(one["past"] for _, one in said):
+        passage, one = planned[0]
+        message = Message(f"본문에는 '{one[0]}'입니다.", f"the article has '{one[0]}'.")
+        span = (passage.start + one.start(), passage.start + one.end())
+        yield Hit(line.start + found.start(), line.start + found.end(), message, (span,))

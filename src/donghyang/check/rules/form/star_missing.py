@@ -1,0 +1,71 @@
+"""별표 설명이 걸릴 별표가 위에 없습니다. | A starred remark has no star above it to hang on.
+
+왜: 다른 설명은 모두 위의 별표에 딸려 있는데 하나만 없으면 별표가 빠진 것이다.
+Why: Where the other remarks all hang on a star, the one that does not has lost its own.
+Bad:
+  01
+  지원 사업 발표
+  ■ 지원 사업*을 발표함(3.2)
+  * 올해 새로 마련됨
+  - 시험장*을 세움
+  * 야외 시험 시설
+  - 인력 양성 과정을 엶
+  * 한 해 과정
+Good:
+  01
+  지원 사업 발표
+  ■ 지원 사업*을 발표함(3.2)
+  * 올해 새로 마련됨
+  - 시험장*을 세움
+  * 야외 시험 시설
+  - 인력 양성 과정*을 엶
+  * 한 해 과정
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message
+
+ID = "star-missing"
+CLASS = "reference"
+SEVERITY = "note"
+
+_CREDIT = re.compile(r"(?:출처|자료|주|참고|단위)\s?[:：]")
+_LEAST = 2
+"""So many other remarks with their star show that the report stars its words."""
+_MOST_ODD = 0.34
+"""Where a larger share hangs on nothing, the report does not star its words."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Remarks under a line without a star, in a report whose other remarks have theirs."""
+    hung, loose = 0, []
+    for line, remark in _remarks(sheet):
+        if "*" in line.text:
+            hung += 1
+        else:
+            loose.append((line, remark))
+    if hung >= _LEAST and len(loose) <= _MOST_ODD * (hung + len(loose)):
+        message = Message("위의 글에 별표가 없습니다.", "the line above has no star.")
+        for line, remark in loose:
+            yield Hit(*remark.span, message, (line.span,))
+
+
+def _remarks(sheet: Sheet) -> Iterator[tuple[Passage, Passage]]:
+    """First starred remarks with the line above them; credits of tables and pictures are none."""
+    for article in sheet.articles:
+        above: Passage | None = None
+        for passage in article.passages:
+            if passage.part == "annotation" and passage.marker.startswith("*"):
+                if above is not None and above.part in ("lead", "bullet") and not _CREDIT.match(passage.text):
+                    yield above, passage
+                above = None
+            else:
+                above = passage

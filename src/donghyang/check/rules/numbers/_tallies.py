@@ -1,0 +1,103 @@
+"""Counts by name that a report gives in a line or a table: 'A 21곳, B 14곳, 기타 30곳(총 75곳)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from donghyang.check.sheet.articles import ArticleLines
+from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.check.sheet.passages import PROSE, Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Quantity, Span
+
+_LABEL = re.compile(r"(?:^|[,·:：(（;]\s?)(?P<name>[가-힣A-Za-z]{2,12})\s?(?:은|는|이|가)?\s?[(（]?$")
+_ITEM_GAP = re.compile(r"[)）]?\s?[,·;]?\s?(?:및\s|그리고\s)?[가-힣A-Za-z]{2,12}\s?(?:은|는|이|가)?\s?[(（]?")
+_ALL = re.compile(r"(?:총|전체|합계|모두|도합)\s?$")
+_LEFT = frozenset(("기타", "나머지", "그외", "그밖"))
+_LEAST = 3
+"""Fewer names with a count are no breakdown of a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts by name, all of one unit, and their whole where the text gives it or the rest is named."""
+
+    counts: dict[str, Decimal]
+    unit: str | None
+    total: Decimal | None
+    """None where the whole cannot be known."""
+    where: Span
+    words: str
+    """What says of what it is a tally: the line, or the caption and heads of the table."""
+
+    def sum_of(self, names: tuple[str, ...]) -> Decimal | None:
+        """The sum over the names; None when one of them is not counted here."""
+        found = [self.counts.get(name) for name in names]
+        return None if None in found else sum((one for one in found if one is not None), Decimal(0))
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether 기타 or 나머지 closes it."""
+        return any(name in _LEFT for name in self.counts)
+
+
+def tallies(sheet: Sheet, article: ArticleLines) -> Iterator[Tally]:
+    """The tallies of an article: lines first, then tables."""
+    for passage in article.passages:
+        if passage.part in PROSE:
+            found = _of_line(sheet, passage)
+            if found is not None:
+                yield found
+    for board in sheet.boards:
+        if board.article == article.index:
+            yield from of_board(sheet, board)
+
+
+def _of_line(sheet: Sheet, passage: Passage) -> Tally | None:
+    counts: dict[str, Decimal] = {}
+    total: Decimal | None = None
+    run: list[Quantity] = []
+    for figure in sheet.quantities_in(*passage.span):
+        before = sheet.text[max(passage.start, figure.start - 16) : figure.start]
+        if figure.value is None or figure.high is not None or figure.kind not in ("count", "measure", "money"):
+            continue
+        if run and figure.unit != run[0].unit:
+            continue
+        if _ALL.search(before):
+            total = figure.value
+            continue
+        label = _LABEL.search(before)
+        if label is None or (run and not _ITEM_GAP.fullmatch(sheet.text[run[-1].end : figure.start])):
+            continue
+        counts[label["name"]] = figure.value
+        run.append(figure)
+    if len(counts) < _LEAST:
+        return None
+    if total is None and any(name in _LEFT for name in counts):
+        total = sum(counts.values(), Decimal(0))
+    return Tally(counts, run[0].unit, total, (run[0].start, run[-1].end), passage.text)
+
+
+def of_board(sheet: Sheet, board: Board) -> Iterator[Tally]:
+    """One tally for each column of figures of one unit behind a column of names."""
+    names = [re.sub(r"\s+", "", row[0].text) for row in board.rows]
+    if len(names) < _LEAST or len(set(names)) != len(names) or not all(names):
+        return
+    for column in range(1, len(board.head)):
+        figures = [sheet.figure(row[column]) for row in board.rows]
+        known = [figure for figure in figures if figure is not None and figure.value is not None]
+        kinds = {figure.kind for figure in known}
+        if len(known) < len(figures) or not kinds <= {"count", "measure", "money", "number"}:
+            continue
+        if len({figure.unit for figure in known}) > 1:
+            continue
+        values = {name: figure.value for name, figure in zip(names, known, strict=True) if figure.value is not None}
+        total = next((value for name, value in values.items() if TOTAL.match(name)), None)
+        counts = {name: value for name, value in values.items() if not TOTAL.match(name)}
+        if total is None and any(name in _LEFT for name in counts):
+            total = sum(counts.values(), Decimal(0))
+        words = f"{board.title} {board.head[0].text} {board.head[column].text}"
+        yield Tally(counts, known[0].unit, total, (board.rows[0][column].start, board.rows[-1][column].end), words)

@@ -1,0 +1,72 @@
+"""괄호 안의 비중이 앞에 적은 전체와 맞지 않습니다. | A share in brackets does not fit the whole named before it.
+
+왜: '등록 기업은 240개 … 이 가운데 84개(45%)'의 전체는 바로 앞에 있다.
+Why: In '240 firms … of these 84 (45 %)' the whole stands right before.
+Bad:
+  01
+  기업 등록 현황
+  ■ 등록 기업은 320개임(3.2)
+  - 이 가운데 96개(40%)가 중소기업임
+Good:
+  01
+  기업 등록 현황
+  ■ 등록 기업은 320개임(3.2)
+  - 이 가운데 96개(30%)가 중소기업임
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import PROSE, Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message, Quantity
+
+ID = "bracket-share"
+CLASS = "share"
+SEVERITY = "warning"
+
+_OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)?(?:는|은)?[, ]+(?:[^.,;0-9]{0,20} )?(?:약 )?$")
+_BRACKET = re.compile(r"\s?[가-힣]{0,2}[(（](?:약 |전체의 |전체 |비중 )?")
+_ABOVE = 1
+"""Lines above that may name the whole: 이 가운데 points no further."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Parts introduced by 이 가운데 whose share in brackets no figure named just before gives."""
+    above: list[Passage] = []
+    for passage in sheet.of(PROSE):
+        if above and above[-1].article != passage.article:
+            above = []
+        for amount, share in pairwise(sheet.quantities_in(*passage.span)):
+            if _is_part(sheet, passage, amount, share):
+                yield from _held(sheet, passage, above[-_ABOVE:], amount, share)
+        above.append(passage)
+
+
+def _is_part(sheet: Sheet, passage: Passage, amount: Quantity, share: Quantity) -> bool:
+    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and sheet.text[share.end : share.end + 1] in ")）"
+    introduced = _OF_THESE.search(sheet.text[passage.start : amount.start])
+    return bool(beside and introduced and share.unit == "%" and share.bound is None and share.value and amount.value)
+
+
+def _held(sheet: Sheet, line: Passage, above: list[Passage], amount: Quantity, share: Quantity) -> Iterator[Hit]:
+    before = list(sheet.quantities_in(line.start, amount.start))
+    for passage in reversed(above):
+        before += sheet.quantities_in(*passage.span)
+    wholes = [one for one in before if one.value and one.high is None and same_unit(one, amount)]
+    wholes = [one for one in wholes if one.value >= amount.value]  # type: ignore[operator]
+    if len({one.value for one in wholes}) != 1:
+        return
+    low, high = quotient(amount, wholes[0], 100)
+    if not follows(share, (low, high)):
+        message = Message(
+            f"'{wholes[0].text}' 가운데 {shown((low + high) / 2)}%입니다.",
+            f"of '{wholes[0].text}' it is {shown((low + high) / 2)} %.",
+        )
+        yield Hit(share.start, share.end, message, ((wholes[0].start, wholes[0].end), (amount.start, amount.end)))
