@@ -53,9 +53,10 @@ def create(root: Path, *, sample: bool = False) -> list[Path]:
     if (root / SETTINGS).exists():
         raise CannotProceed(
             Message(
-                f"{root}: 이미 작업 폴더입니다. 다른 폴더를 고르거나 `donghyang weekly -w {root}`를 실행하십시오.",
-                f"{root} already is a workspace. Choose another folder, or run `donghyang weekly -w {root}`.",
-            )
+                f"{root}: 이미 작업 폴더입니다.",
+                f"{root} already is a workspace.",
+            ),
+            "workspace-exists",
         )
     made = [
         write(root / SETTINGS, _template(sample).encode()),

@@ -54,7 +54,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """What the newsroom's proofreader looks for besides, or leaves out; names as `check --select` takes them."""
+    """What the newsroom's proofreader looks for besides, or leaves out; names as the proofreader takes them."""
 
     also: tuple[str, ...] = ()
     """Rules that are off by default: "style" for the style of the house, or single rules."""
@@ -123,9 +123,10 @@ def open_workspace(root: Path) -> Workspace:
     except FileNotFoundError:
         raise CannotProceed(
             Message(
-                f"{root}: 작업 폴더가 아닙니다({SETTINGS} 없음). `donghyang new {root}`로 만드십시오.",
-                f"{root} is no workspace (no {SETTINGS}). Make one with `donghyang new {root}`.",
-            )
+                f"{root}: 작업 폴더가 아닙니다({SETTINGS} 없음).",
+                f"{root} is no workspace (no {SETTINGS}).",
+            ),
+            "no-workspace",
         ) from None
     except (OSError, UnicodeDecodeError) as problem:
         raise _bad(path, "-", "UTF-8 텍스트", "UTF-8 text") from problem

@@ -95,8 +95,9 @@ def test_settings_saved_by_a_windows_editor_are_read(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_settings_is_no_workspace(tmp_path: Path) -> None:
-    with pytest.raises(CannotProceed, match="donghyang new"):
+    with pytest.raises(CannotProceed, match="is no workspace") as refused:
         workspace.open_workspace(tmp_path)
+    assert refused.value.code == "no-workspace"
 
 
 def test_writing_replaces_the_whole_file(tmp_path: Path) -> None:

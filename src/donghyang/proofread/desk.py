@@ -92,19 +92,11 @@ def _accepted(file: Path) -> list[Accepted]:
     return read_accepted(path.read_text("utf-8-sig"), str(path)) if path.is_file() else []
 
 
-def accept(file: Path, what: str, reason: str) -> Path:
-    """Put a finding ("rule=its words") into the `accepted.toml` beside `file`; the path of it.
+def accept(file: Path, name: str, text: str, reason: str) -> Path:
+    """Put a finding (its rule and its words) into the `accepted.toml` beside `file`; the path of it.
 
-    Raises CannotProceed when rule, words or reason is missing, or the rule is unknown.
+    Raises CannotProceed when the rule is unknown.
     """
-    name, _, text = what.partition("=")
-    if not (name and text and reason):
-        raise CannotProceed(
-            Message(
-                "--accept RULE=TEXT와 --reason을 함께 적으십시오.",
-                "give --accept RULE=TEXT together with --reason.",
-            )
-        )
     rules(name)
     entry = Accepted(name, text, reason)
     others = [old for old in _accepted(file) if (old.rule, old.text) != (entry.rule, entry.text)]
@@ -146,9 +138,10 @@ def mend(checked: Checked, *, keep: bool) -> str:
 def _not_text(file: Path) -> CannotProceed:
     return CannotProceed(
         Message(
-            f"{file}: UTF-8 텍스트 파일만 고칠 수 있습니다. --to docx로 표시한 사본을 만드십시오.",
-            f"{file}: only UTF-8 text files can be mended. Make a marked copy with --to docx.",
-        )
+            f"{file}: UTF-8 텍스트 파일만 고칠 수 있습니다.",
+            f"{file}: only UTF-8 text files can be mended.",
+        ),
+        "not-text",
     )
 
 

@@ -24,14 +24,19 @@ class Message:
 
 
 class CannotProceed(Exception):  # noqa: N818 - named after what the reader is told, not after its mechanism
-    """The work asked for cannot be done; `message` says why and what to do next. Commands exit with 2."""
+    """The work asked for cannot be done; `message` says why and what to do next. Commands exit with 2.
 
-    def __init__(self, message: Message) -> None:
+    `code` names the trouble ("no-workspace") where the next step depends on who asks: a face that knows the code adds
+    the step in its own words, a command line the name of its option.
+    """
+
+    def __init__(self, message: Message, code: str = "") -> None:
         super().__init__(message.en)
         self.message = message
+        self.code = code
 
-    def __reduce__(self) -> tuple[type[CannotProceed], tuple[Message]]:
-        return type(self), (self.message,)
+    def __reduce__(self) -> tuple[type[CannotProceed], tuple[Message, str]]:
+        return type(self), (self.message, self.code)
 
 
 class Unreadable(CannotProceed):

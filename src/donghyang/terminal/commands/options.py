@@ -1,0 +1,90 @@
+"""What several commands ask for in the same words, and what they make of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from donghyang.records import CannotProceed, Document, Issue, Message
+from donghyang.terminal.console import say
+
+if TYPE_CHECKING:
+    from donghyang.workspace import Workspace
+
+DONE, DIFFERS, CANNOT = 0, 1, 2
+"""What the commands exit with; only `check`, `verify` and `diff` say 1 by themselves, the others with --strict."""
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help=say("읽을 파일", "the file to read"), show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help=say("JSON 값 하나로 출력", "print exactly one JSON value"))]
+Strict = Annotated[
+    bool, typer.Option("--strict", help=say("미심쩍은 곳이 있으면 1로 끝냄", "exit with 1 when there are doubts"))
+]
+Spans = Annotated[bool, typer.Option("--spans", help=say("읽은 자리도 출력", "print where each part was read"))]
+Day = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help=say("기준일", "the reference day"))]
+Where = Annotated[
+    Path | None,
+    typer.Option("--workspace", "-w", metavar="DIR", help=say("작업 폴더", "the workspace"), show_default=False),
+]
+From = Annotated[
+    Path | None,
+    typer.Option(
+        "--from", metavar="FOLDER", help=say("저장한 페이지의 폴더", "a folder of saved pages"), show_default=False
+    ),
+]
+
+
+def the_day(text: str | None) -> dt.date | None:
+    """The day that --date names, None where it was not given. Raises CannotProceed when it is no date."""
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise CannotProceed(
+            Message(
+                f"--date {text}: 날짜가 아닙니다. 2023-04-21처럼 적으십시오.",
+                f"--date {text} is no date. Write it like 2023-04-21.",
+            )
+        ) from None
+
+
+def words(text: str) -> list[str]:
+    """The words of an option that takes several, parted by commas."""
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def read_report(file: Path) -> tuple[Document, Issue]:
+    """A file, and the report that stands in it; one without sections where it is none."""
+    from donghyang import read as reader
+    from donghyang import report
+
+    document = reader.document(file)
+    return document, report.parse(document)
+
+
+def workspace_or_none(folder: Path | None) -> Workspace | None:
+    """The workspace that was named, else the one around the current folder, None outside of any."""
+    from donghyang.workspace import find, open_workspace
+
+    return open_workspace(folder) if folder is not None else find(Path.cwd())
+
+
+def workspace_files(workspace: Workspace | None) -> dict[str, Path]:
+    """The pages in the folders that a workspace watches. Raises CannotProceed outside of any workspace."""
+    from donghyang import collect
+
+    if workspace is None:
+        raise CannotProceed(
+            Message(
+                "작업 폴더 안이 아닙니다. --from FOLDER나 --workspace DIR을 주거나 `donghyang new DIR`로 만드십시오.",
+                "not inside a workspace. Give --from FOLDER or --workspace DIR, or make one with `donghyang new DIR`.",
+            )
+        )
+    folders = list(dict.fromkeys(source.folder for source in workspace.settings.sources))
+    found = {folder: collect.page_files(workspace.root / folder) for folder in folders}
+    if len(found) == 1:
+        return found[folders[0]]
+    return {f"{folder}/{name}": path for folder, files in found.items() for name, path in files.items()}

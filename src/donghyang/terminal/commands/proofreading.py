@@ -1,0 +1,105 @@
+"""Proofreading: `check`, `diff`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from donghyang import wire
+from donghyang.records import CannotProceed, Message
+from donghyang.terminal.commands.options import (
+    DIFFERS,
+    DONE,
+    Day,
+    Json,
+    Where,
+    read_report,
+    the_day,
+    words,
+    workspace_or_none,
+)
+from donghyang.terminal.console import language, piecewise, put, say, whole
+
+
+def check(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help=say("교정할 파일", "the files"))] = None,
+    date: Day = None,
+    select: Annotated[
+        str,
+        typer.Option(
+            "--select",
+            metavar="RULE,…",
+            help=say("이것만: 규칙, 부류, default, style", "only these: rules, classes, default, style"),
+        ),
+    ] = "",
+    ignore: Annotated[
+        str, typer.Option("--ignore", metavar="RULE,…", help=say("이 규칙은 빼고", "all but these"))
+    ] = "",
+    form: Annotated[
+        Literal["text", "json", "sarif"], typer.Option("--format", help=say("출력 형식", "what to print"))
+    ] = "text",
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMAT,…", help=say("표시한 사본: html, docx", "marked copies: html, docx"))
+    ] = "",
+    fix: Annotated[
+        bool, typer.Option("--fix", help=say("안전한 것을 파일에서 고침", "mend what is safe to mend"))
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=say("고칠 곳을 보이기만 함", "show what --fix would change"))
+    ] = False,
+    accept: Annotated[
+        str, typer.Option("--accept", metavar="RULE=TEXT", help=say("받아들일 지적", "a finding to accept"))
+    ] = "",
+    reason: Annotated[str, typer.Option("--reason", help=say("받아들이는 까닭", "why it is accepted"))] = "",
+    explain: Annotated[str, typer.Option("--explain", metavar="RULE", help=say("규칙 설명", "explain a rule"))] = "",
+    workspace: Where = None,
+    json: Json = False,
+) -> None:
+    from donghyang.proofread import Asked
+    from donghyang.proofread import rules as rules_of
+    from donghyang.terminal.printing import Order, print_findings
+    from donghyang.terminal.show import rule_as_text
+
+    if explain:
+        put("\n\n".join(rule_as_text(rule, language()) for rule in rules_of(explain)))
+        return
+    if not files:
+        raise CannotProceed(Message("교정할 파일을 적으십시오.", "name the files to proofread."))
+    home = workspace_or_none(workspace)
+    if accept:
+        put(str(_accept(files[0], accept, reason)))
+        return
+    asked = Asked(the_day(date), tuple(words(select)), tuple(words(ignore)), home)
+    shown = "diff" if fix or diff else "json" if json else form
+    order = Order(shown, language(), () if fix or diff else tuple(words(to)), fix)
+    with whole() if shown in ("json", "sarif") else piecewise() as write:
+        found = print_findings(files, asked, order, write)
+    raise typer.Exit(DIFFERS if found else DONE)
+
+
+def _accept(file: Path, what: str, reason: str) -> Path:
+    from donghyang.proofread import accept
+
+    rule, _, text = what.partition("=")
+    if not (rule and text and reason):
+        raise CannotProceed(
+            Message(
+                "--accept RULE=TEXT와 --reason을 함께 적으십시오.", "give --accept RULE=TEXT together with --reason."
+            )
+        )
+    return accept(file, rule, text, reason)
+
+
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="A", help=say("앞선 판", "the older version"), show_default=False)],
+    after: Annotated[Path, typer.Argument(metavar="B", help=say("나중 판", "the newer version"), show_default=False)],
+    json: Json = False,
+) -> None:
+    from donghyang.report import diff as compare
+    from donghyang.terminal.show import changes_as_text
+
+    changes = compare(read_report(before)[1], read_report(after)[1])
+    put(wire.dumps(changes, language=language()) if json else changes_as_text(changes, language()))
+    raise typer.Exit(DIFFERS if changes else DONE)

@@ -1,0 +1,52 @@
+"""Publishing: `publish`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from donghyang import wire
+from donghyang.records import CannotProceed, Message
+from donghyang.terminal.commands.options import File, Json, read_report, words
+from donghyang.terminal.console import put, say
+
+
+def publish(
+    file: File,
+    to: Annotated[str, typer.Option("--to", metavar="FORMAT,…", help=say("낼 형식", "formats"))] = "pdf,html",
+    json: Json = False,
+) -> None:
+    from donghyang.files import write
+    from donghyang.publish import render
+    from donghyang.report import dialect as report_dialect
+    from donghyang.report import write as write_report
+    from donghyang.terminal.show import paths_as_text
+
+    document, issue = read_report(file)
+    if not issue.sections:
+        raise CannotProceed(
+            Message(
+                f"{file}: 보고서가 아닙니다. `donghyang read {file}`로 살펴보십시오.",
+                f"{file} is no report. Look at it with `donghyang read {file}`.",
+            )
+        )
+    targets = {form: _beside(file, form) for form in words(to)}
+    if file in targets.values():
+        raise CannotProceed(
+            Message(
+                f"{file}: 읽은 파일 위에 쓸 수 없습니다. 다른 이름으로 옮기십시오.",
+                f"{file} would be written over. Copy it to another name.",
+            )
+        )
+    dialect = report_dialect(document)
+    made = [
+        write(path, write_report(issue, dialect).encode() if form == "text" else render(issue, form))
+        for form, path in targets.items()
+    ]
+    put(wire.dumps({"file": str(file), "made": [str(path) for path in made]}) if json else paths_as_text(made))
+
+
+def _beside(file: Path, form: str) -> Path:
+    return file.with_suffix(".txt" if form == "text" else f".{form}")

@@ -1,0 +1,77 @@
+"""Reading: `read`, `facts`, `name`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from donghyang import wire
+from donghyang.terminal.commands.options import Day, File, Json, Spans, read_report, the_day
+from donghyang.terminal.console import language, put, say
+
+
+def read(
+    file: File,
+    as_: Annotated[
+        Literal["report", "page"] | None,
+        typer.Option("--as", help=say("읽는 방식; 없으면 보고 정함", "how to read it; found by looking")),
+    ] = None,
+    json: Json = False,
+    spans: Spans = False,
+) -> None:
+    from donghyang import read as reader
+    from donghyang.terminal.show import page_as_text, report_as_text
+
+    document, issue = read_report(file) if as_ != "page" else (None, None)
+    if document is not None and issue is not None and (as_ == "report" or issue.sections):
+        answer = {"kind": "report", "text": document.text, **_fields(issue, spans=spans)}
+        put(wire.dumps(answer) if json else report_as_text(issue, language()))
+        return
+    page = reader.page(file)
+    put(wire.dumps({"kind": "page", **_fields(page)}) if json else page_as_text(page))
+
+
+def facts(
+    file: File,
+    date: Day = None,
+    lines: Annotated[
+        bool, typer.Option("--lines", help=say("줄마다 따로 읽음", "every line is an input of its own"))
+    ] = False,
+    json: Json = False,
+) -> None:
+    from donghyang import read as reader
+    from donghyang.facts import find_facts, find_facts_in
+    from donghyang.terminal.show import facts_as_text
+
+    day = the_day(date)
+    document, issue = read_report(file)
+    if lines:
+        each = [find_facts(line.rstrip("\r"), date=day) for line in document.text.removesuffix("\n").split("\n")]
+        put(wire.dumps(each, language=language()) if json else "\n".join(map(facts_as_text, each)))
+        return
+    if document.media == "html" and not issue.sections:
+        found = find_facts(reader.page(file).text, date=day)
+    else:
+        found = find_facts_in(document, date=day)
+    put(wire.dumps(found, language=language()) if json else facts_as_text(found))
+
+
+def name(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="HANZI...", help=say("한자 이름", "names in Chinese characters"), show_default=False),
+    ],
+    json: Json = False,
+) -> None:
+    from donghyang.language.transliterate import transliterate
+    from donghyang.terminal.show import name_as_text
+
+    found = [transliterate(hanzi) for hanzi in names]
+    put(wire.dumps(found) if json else "\n".join(map(name_as_text, found)))
+
+
+def _fields(record: object, *, spans: bool = False) -> dict[str, wire.Json]:
+    fields = wire.to_json(record, spans=spans, language=language())
+    assert isinstance(fields, dict)
+    return fields
