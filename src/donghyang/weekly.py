@@ -11,9 +11,11 @@ from pathlib import Path
 from donghyang import __version__, collect, read, report, wire
 from donghyang.collect import PageRead
 from donghyang.files import append, write
-from donghyang.records import CannotProceed, Draft, Fact, Message, PageText, Progress, Story
+from donghyang.proofread import ACCEPTED, Asked, proofread
+from donghyang.records import CannotProceed, Draft, Fact, Finding, Message, PageText, Progress, Story
+from donghyang.report.grammar import split_marker
 from donghyang.stages import Done, Made, Stage, digest, digests, run
-from donghyang.workspace import Settings
+from donghyang.workspace import Settings, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,21 @@ class Week:
     """The pages by name."""
     folder: Path
     """Where the issue's files go."""
-    settings: Settings = field(default_factory=Settings)
-    termbase: Path | None = None
+    home: Workspace | None = None
+    """The workspace with its settings and its termbase; None outside of any."""
     everything: bool = False
     """Take pages of any age; a workspace leaves out what is older than its settings say."""
     progress: Progress = field(default=lambda label, done, total: None, compare=False)
+
+    @property
+    def settings(self) -> Settings:
+        """Those of the workspace, else what holds where nobody says otherwise."""
+        return self.home.settings if self.home else Settings()
+
+    @property
+    def termbase(self) -> Path | None:
+        """The newsroom's own termbase, None where it has none."""
+        return self.home.termbase if self.home else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +66,10 @@ class Summary:
     articles: int
     doubts: int
     """Places of the draft that an editor has to look at."""
-    findings: Mapping[str, int]
-    """By file: what the proofreader wants looked at."""
+    findings: Mapping[str, tuple[Finding, ...]]
+    """By file of the issue's folder: what the proofreader wants looked at in it."""
+    open: int
+    """Lines of `report.txt` that are still to be written."""
     edited: bool
     """Whether `report.txt` is an editor's; only then is it printed."""
     files: tuple[str, ...]
@@ -98,6 +112,7 @@ def _summary(week: Week, made: Made, done: Sequence[Done]) -> Summary:
         articles=sum(len(section.articles) for section in draft.issue.sections),
         doubts=len(draft.doubts),
         findings=made["check"],
+        open=_open_lines(week),
         edited=_edited(week),
         files=tuple(str(week.folder / name) for name in ("report.txt", *made["compose"], *made["publish"])),
     )
@@ -248,11 +263,26 @@ def _report_digest(week: Week) -> str:
     return digests({"report.txt": week.folder / "report.txt"}).get("report.txt", "")
 
 
-def _check(week: Week, made: Made) -> dict[str, int]:
-    from donghyang.check import check
-
+def _check(week: Week, made: Made) -> dict[str, tuple[Finding, ...]]:
+    """What the proofreader says of the draft, and of the editor's report where there is one."""
+    asked = Asked(date=week.date, workspace=week.home)
     names = ["draft.txt", *(["report.txt"] if _edited(week) else [])]
-    return {name: len(check(read.document(week.folder / name), date=week.date)) for name in names}
+    return {name: proofread(week.folder / name, asked).findings for name in names}
+
+
+def _checked_digest(week: Week) -> str:
+    beside = digests({name: week.folder / name for name in ("report.txt", ACCEPTED)})
+    return digest(*(beside.get(name, "") for name in ("report.txt", ACCEPTED)))
+
+
+def _open_lines(week: Week) -> int:
+    path = week.folder / "report.txt"
+    lines = read.document(path).text.splitlines() if path.is_file() else []
+    return sum(split_marker(line)[1].startswith(_OPEN) for line in lines)
+
+
+_OPEN = "?? "
+"""What a line still to be written begins with, behind its marker."""
 
 
 def _publish(week: Week, made: Made) -> dict[str, str]:
@@ -296,7 +326,14 @@ STAGES: tuple[Stage[Week], ...] = (
         "draft", Message("초안", "draft"), Draft, _draft, lambda made: sum(len(s.articles) for s in made.issue.sections)
     ),
     COMPOSE,
-    Stage("check", Message("교정", "check"), dict[str, int], _check, lambda made: sum(made.values()), _report_digest),
+    Stage(
+        "check",
+        Message("교정", "check"),
+        dict[str, tuple[Finding, ...]],
+        _check,
+        lambda made: sum(map(len, made.values())),
+        _checked_digest,
+    ),
     Stage("publish", Message("발간", "publish"), dict[str, str], _publish, len, _report_digest, _stand),
 )
 """What happens in a week, in order."""

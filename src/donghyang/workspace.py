@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
 SETTINGS = "donghyang.toml"
+ISSUES = "issues"
+"""The folder of the issues, each in a folder called by its date."""
 _MOST = 3650
 """No newsroom's week reaches further back, in days, or holds more articles."""
 VERSION = 1
@@ -101,7 +103,16 @@ class Workspace:
 
     def issue(self, date: dt.date) -> Path:
         """The folder of the issue of `date`."""
-        return self.root / "issues" / date.isoformat()
+        return self.root / ISSUES / date.isoformat()
+
+
+def issue_date(file: Path) -> dt.date | None:
+    """The day of the issue in whose folder (issues/2023-02-17/) a file lies, None elsewhere."""
+    folder = file.absolute().parent
+    try:
+        return dt.date.fromisoformat(folder.name) if folder.parent.name == ISSUES else None
+    except ValueError:
+        return None
 
 
 def find(start: Path) -> Workspace | None:

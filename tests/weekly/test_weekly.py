@@ -20,8 +20,7 @@ def week(root: Path, progress: Progress = lambda label, done, total: None) -> we
         DATE,
         collect.page_files(root / "pages" / "inbox"),
         home.issue(DATE),
-        home.settings,
-        home.termbase,
+        home,
         progress=progress,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from donghyang.check.engine import DEFAULT, chosen
 from donghyang.check.rules import today
 from donghyang.files import write
 from donghyang.records import CannotProceed, Document, Finding, Language, Message
-from donghyang.workspace import SETTINGS, Workspace
+from donghyang.workspace import SETTINGS, Workspace, find, issue_date
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
@@ -27,11 +27,11 @@ class Asked:
     """How the files are to be proofread."""
 
     date: dt.date | None = None
-    """The day of publication where a file does not say it."""
+    """The day of publication where a file does not say it; None: that of the issue's folder the file lies in."""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     workspace: Workspace | None = None
-    """Brings termbase, dated rates, and the choice of rules where nothing is selected."""
+    """Brings termbase, dated rates, and the choice of rules where nothing is selected; None: the one around a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +47,33 @@ class Checked:
     """Rules that could not run, each with what it lacks."""
 
 
-def proofread(file: Path, asked: Asked, resources: Resources | None = None) -> Checked:
-    """The findings of one file, without those its editor accepted.
+def proofread(file: Path, asked: Asked, fetch: Callable[[Workspace | None], Resources] | None = None) -> Checked:
+    """The findings of one file, without those its editor accepted: what everyone who asks is told of it.
 
-    `resources` are those of the workspace, where they are at hand already. Raises Unreadable for the file,
-    CannotProceed for a bad `accepted.toml` or an unknown rule.
+    `fetch` brings the resources of a workspace, where they are at hand already. Raises Unreadable for the file,
+    CannotProceed for a bad `accepted.toml`, a workspace around it that cannot be read, or an unknown rule.
     """
     document = read.document(file)
-    resources = resources_of(asked.workspace) if resources is None else resources
-    select, ignore = _choice(asked)
-    found = check(document, date=asked.date, select=select, ignore=ignore, resources=resources)
+    home = asked.workspace or find(file.absolute().parent)
+    resources = (fetch or resources_of)(home)
+    select, ignore = _choice(asked, home)
+    date = asked.date or issue_date(file)
+    found = check(document, date=date, select=select, ignore=ignore, resources=resources)
     kept, stale = sift(found, _accepted(file))
     lacking = skipped(resources, select=select, ignore=ignore)
     return Checked(file, document, tuple(kept), tuple(stale), tuple((rule.id, needs) for rule, needs in lacking))
 
 
-def _choice(asked: Asked) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _choice(asked: Asked, home: Workspace | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(select, ignore): as asked, and as the workspace says where nothing is selected."""
-    if asked.select or asked.workspace is None:
+    if asked.select or home is None:
         return asked.select, asked.ignore
-    settings = asked.workspace.settings.check
+    settings = home.settings.check
     for key, names in (("also", settings.also), ("ignore", settings.ignore)):
         try:
             chosen(names, ())
         except CannotProceed as problem:
-            where = f"{asked.workspace.root / SETTINGS}: check.{key}"
+            where = f"{home.root / SETTINGS}: check.{key}"
             message = Message(f"{where}: {problem.message.ko}", f"{where}: {problem.message.en}")
             raise CannotProceed(message) from problem
     return (DEFAULT, *settings.also), (*asked.ignore, *settings.ignore)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,9 +27,9 @@ def each(files: Sequence[Path], asked: Asked, keep: Callable[[Checked], Kept]) -
     """
     cores = min(os.cpu_count() or 1, len(files))
     if len(files) < _MANY or cores < 2:
-        at_hand = resources_of(asked.workspace)
+        fetch = cache(resources_of)
         for file in files:
-            yield keep(proofread(file, asked, at_hand))
+            yield keep(proofread(file, asked, fetch))
         return
     from concurrent.futures import ProcessPoolExecutor
     from functools import partial
@@ -41,10 +41,10 @@ def each(files: Sequence[Path], asked: Asked, keep: Callable[[Checked], Kept]) -
 
 def _work(asked: Asked, keep: Callable[[Checked], Kept], file: Path) -> Kept:
     """The work of one process on one file."""
-    return keep(proofread(file, asked, _at_hand(asked.workspace)))
+    return keep(proofread(file, asked, _at_hand))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _at_hand(workspace: Workspace | None) -> Resources:
-    """The resources of the workspace, read once in the life of a process that has one pile to work on."""
+    """The resources of a workspace, read once in the life of a process that has one pile to work on."""
     return resources_of(workspace)

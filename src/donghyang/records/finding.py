@@ -30,6 +30,9 @@ class Fix:
 class Finding:
     """Something the proofreader wants looked at."""
 
+    __pydantic_config__ = {"alias_generator": lambda name: name.rstrip("_")}  # noqa: RUF012
+    """Reads `class_` back under the name it is written with."""
+
     rule: str
     class_: str
     """The family of slips: sum, share, doubled-word, contents-body …, or form."""

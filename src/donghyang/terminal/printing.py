@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from donghyang import __version__, wire
 from donghyang.check import RULES
 from donghyang.proofread import Asked, Checked, each, mark, mend
-from donghyang.records import Language
+from donghyang.records import Finding, Language
 from donghyang.terminal.show import checked_as_text
+
+if TYPE_CHECKING:
+    from donghyang.weekly import Summary
 
 Lacking = tuple[tuple[str, tuple[str, ...]], ...]
 """Rules that could not run, each with what it lacks."""
@@ -80,7 +83,9 @@ def _said(checked: Checked, order: Order) -> str:
     if order.form == "text":
         return checked_as_text(checked, order.language)
     if order.form == "json":
-        return ", ".join(wire.dumps(finding, language=order.language) for finding in _as_json(checked))
+        return ", ".join(
+            wire.dumps(finding, language=order.language) for finding in _as_json(checked.file, checked.findings)
+        )
     from donghyang.check.copies.sarif import results
 
     return ", ".join(
@@ -88,12 +93,18 @@ def _said(checked: Checked, order: Order) -> str:
     )
 
 
-def _as_json(checked: Checked) -> Iterator[dict[str, Any]]:
-    """The findings of a file as `check --json` prints them."""
-    for finding in checked.findings:
-        fields = wire.to_json(finding, language=None)
-        assert isinstance(fields, dict)
-        yield {"file": str(checked.file), **fields, "message": finding.message}
+def _as_json(file: Path, findings: Iterable[Finding]) -> Iterator[dict[str, Any]]:
+    """The findings of a file as every command prints them."""
+    for finding in findings:
+        said = wire.to_json(finding, language=None)
+        assert isinstance(said, dict)
+        yield {"file": str(file), **said, "message": finding.message}
+
+
+def summary_as_json(summary: Summary) -> dict[str, Any]:
+    """What a week's run has done, its findings as `check` says them."""
+    said = {name: list(_as_json(Path(summary.folder) / name, found)) for name, found in summary.findings.items()}
+    return {part.name: getattr(summary, part.name) for part in fields(summary)} | {"findings": said}
 
 
 _HERE = "the results stand here"

@@ -144,7 +144,7 @@ def summary_as_text(summary: Summary, language: Language) -> str:
     )
     lines.append(", ".join(f"{word} {count}" for word, count in zip(words, counts, strict=True)))
     lines += [f"  {'뺀 파일' if ko else 'left out'}: {left.reason.text(language)}" for left in summary.left_out]
-    lines += [f"  {'교정' if ko else 'findings'} {file}: {count}" for file, count in summary.findings.items()]
+    lines += [f"  {'교정' if ko else 'findings'} {file}: {len(found)}" for file, found in summary.findings.items()]
     lines += [("만든 파일:" if ko else "files:"), *(f"  {path}" for path in summary.files)]
     if not summary.edited:
         lines.append(

@@ -49,8 +49,8 @@ def weekly(
 ) -> None:
     from donghyang import collect
     from donghyang import weekly as week
+    from donghyang.terminal.printing import summary_as_json
     from donghyang.terminal.show import summary_as_text
-    from donghyang.workspace import Settings
 
     home = workspace_or_none(workspace)
     day = the_day(date) or dt.date.today()
@@ -60,12 +60,11 @@ def weekly(
                 date=day,
                 files=collect.page_files(from_) if from_ else workspace_files(home),
                 folder=home.issue(day) if home else Path("issues") / day.isoformat(),
-                settings=home.settings if home else Settings(),
-                termbase=home.termbase if home else None,
+                home=home,
                 everything=from_ is not None,
                 progress=show,
             )
         )
-    put(wire.dumps(summary, language=language()) if json else summary_as_text(summary, language()))
+    put(wire.dumps(summary_as_json(summary), language=language()) if json else summary_as_text(summary, language()))
     doubtful = summary.doubts or summary.left_out or any(summary.findings.values())
     raise typer.Exit(DIFFERS if strict and doubtful else DONE)
