@@ -189,6 +189,44 @@ def test_check_mends_shows_and_accepts(slip: Path) -> None:
     assert run("check", slip).returncode == 0
 
 
+def test_accepting_takes_every_file(slip: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other" / "slip.txt"
+    other.parent.mkdir()
+    other.write_text(slip.read_text("utf-8"), "utf-8")
+    words = answer("check", "--json", slip)["findings"][0]["text"]
+    accept = ("--accept", f"doubled-word={words}", "--reason", "인용문")
+    made = answer("check", slip, other, *accept, "--json")["accepted"]
+    assert made == [str(file.parent / "accepted.toml") for file in (slip, other)]
+    assert run("check", slip, other).returncode == 0
+
+
+def test_accepting_for_a_file_that_is_not_there_writes_nothing(slip: Path) -> None:
+    done = run("check", slip, slip.with_name("lost.txt"), "--accept", "doubled-word=조례를", "--reason", "인용문")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert not (slip.parent / "accepted.toml").exists()
+
+
+def test_mending_makes_the_copy_of_the_mended_text_too(slip: Path) -> None:
+    done = run("check", slip, "--fix", "--to", "html")
+    copy = slip.parent / "slip.marked.html"
+    assert done.stdout.splitlines()[-1] == str(copy)
+    assert "조례를 조례를" not in copy.read_text("utf-8")
+    assert slip.read_text("utf-8") == REPORT
+
+
+def test_showing_the_fixes_makes_the_copy_of_the_text_as_it_is(slip: Path) -> None:
+    run("check", slip, "--diff", "--to", "html")
+    assert "조례를 조례를" in slip.read_text("utf-8")
+    assert (slip.parent / "slip.marked.html").is_file()
+
+
+def test_mending_with_json_is_one_value(slip: Path) -> None:
+    said = answer("check", slip, "--fix", "--json")
+    assert said["findings"] == []
+    assert [Path(row["file"]) for row in said["changes"]] == [slip]
+    assert "changes" not in answer("check", slip, "--json")
+
+
 def test_check_makes_marked_copies_and_sarif(slip: Path) -> None:
     run("check", slip, "--to", "html,docx")
     assert (slip.parent / "slip.marked.html").is_file()

@@ -1,4 +1,4 @@
-"""What `check` prints of files: text, JSON, SARIF, or the diff of their safe fixes, one file after the other."""
+"""What `check` prints of files, one after the other: text, JSON, SARIF, and what their safe fixes change."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from donghyang import __version__, wire
 from donghyang.check import RULES
-from donghyang.proofread import Asked, Checked, each, mark, mend
+from donghyang.proofread import Asked, Checked, each, mark, mend, proofread
 from donghyang.records import Finding, Language
 from donghyang.terminal.show import checked_as_text
 
@@ -25,13 +25,13 @@ Lacking = tuple[tuple[str, tuple[str, ...]], ...]
 class Order:
     """What is wanted of each file besides looking at it."""
 
-    form: Literal["text", "json", "sarif", "diff"] = "text"
-    """How its findings are printed; "diff": what its safe fixes change."""
+    form: Literal["text", "json", "sarif"] = "text"
+    """How its findings are printed; as text, what its safe fixes change stands in their place."""
     language: Language = "ko"
     copies: tuple[str, ...] = ()
     """The formats of marked copies."""
-    fix: bool = False
-    """Whether the safe fixes are put into the file."""
+    fixes: Literal["leave", "show", "keep"] = "leave"
+    """Whether the safe fixes are shown, or put into the file too; then findings and copies are of the mended text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Answer:
     copies: tuple[Path, ...]
     stale: tuple[dict[str, str], ...]
     skipped: Lacking
+    change: dict[str, str] | None
+    """What its safe fixes change, where that is asked for."""
 
 
 def print_findings(files: Sequence[Path], asked: Asked, order: Order, write: Callable[[str], object]) -> bool:
@@ -55,7 +57,8 @@ def print_findings(files: Sequence[Path], asked: Asked, order: Order, write: Cal
     lead, found, skipped = head, False, None
     stale: list[dict[str, str]] = []
     copies: list[Path] = []
-    for answer in each(files, asked, partial(_answer, order)):
+    changes: list[dict[str, str]] = []
+    for answer in each(files, asked, partial(_answer, order, asked)):
         if answer.said:
             write(lead + answer.said)
             lead = between
@@ -63,23 +66,28 @@ def print_findings(files: Sequence[Path], asked: Asked, order: Order, write: Cal
         skipped = answer.skipped if skipped is None else skipped
         stale += answer.stale
         copies += answer.copies
+        changes += [answer.change] if answer.change else []
     if order.form == "json":
-        foot = _foot(stale, skipped or ())
+        foot = _foot(stale, skipped or (), changes if order.fixes != "leave" else None)
     elif order.form == "text":
         foot += "".join(f"{path}\n" for path in copies)
     write((head if lead is head else "") + foot)
     return found
 
 
-def _answer(order: Order, checked: Checked) -> Answer:
+def _answer(order: Order, asked: Asked, checked: Checked) -> Answer:
+    change = "" if order.fixes == "leave" else mend(checked, keep=order.fixes == "keep")
+    found = bool(checked.findings)
+    if change and order.fixes == "keep" and (order.copies or order.form != "text"):
+        checked = proofread(checked.file, asked)
     copies = tuple(mark(checked, order.copies, order.language))
     stale = tuple({"file": str(checked.file), "rule": old.rule, "text": old.text} for old in checked.stale)
-    return Answer(_said(checked, order), bool(checked.findings), copies, stale, checked.skipped)
+    said = change if order.form == "text" and order.fixes != "leave" else _said(checked, order)
+    row = {"file": str(checked.file), "diff": change} if change else None
+    return Answer(said, found, copies, stale, checked.skipped, row)
 
 
 def _said(checked: Checked, order: Order) -> str:
-    if order.form == "diff":
-        return mend(checked, keep=order.fix)
     if order.form == "text":
         return checked_as_text(checked, order.language)
     if order.form == "json":
@@ -122,6 +130,7 @@ def _frame(order: Order) -> tuple[str, str, str]:
     return head, ", ", foot + "\n"
 
 
-def _foot(stale: Sequence[dict[str, str]], skipped: Lacking) -> str:
+def _foot(stale: Sequence[dict[str, str]], skipped: Lacking, changes: Sequence[dict[str, str]] | None) -> str:
     lacking = [{"rule": name, "needs": list(needs)} for name, needs in skipped]
-    return f'], "stale": {wire.dumps(stale)}, "skipped": {wire.dumps(lacking)}}}\n'
+    changed = "" if changes is None else f', "changes": {wire.dumps(changes)}'
+    return f'], "stale": {wire.dumps(stale)}, "skipped": {wire.dumps(lacking)}{changed}}}\n'

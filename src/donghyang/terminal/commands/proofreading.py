@@ -60,7 +60,7 @@ def check(
     from donghyang.proofread import Asked
     from donghyang.proofread import rules as rules_of
     from donghyang.terminal.printing import Order, print_findings
-    from donghyang.terminal.show import rule_as_text
+    from donghyang.terminal.show import paths_as_text, rule_as_text
 
     if explain:
         put("\n\n".join(rule_as_text(rule, language()) for rule in rules_of(explain)))
@@ -69,17 +69,19 @@ def check(
         raise CannotProceed(Message("교정할 파일을 적으십시오.", "name the files to proofread."))
     home = workspace_or_none(workspace)
     if accept:
-        put(str(_accept(files[0], accept, reason)))
+        made = _accept(files, accept, reason)
+        put(wire.dumps({"accepted": [str(path) for path in made]}) if json else paths_as_text(made))
         return
     asked = Asked(the_day(date), tuple(words(select)), tuple(words(ignore)), home)
-    shown = "diff" if fix or diff else "json" if json else form
-    order = Order(shown, language(), () if fix or diff else tuple(words(to)), fix)
+    shown = "json" if json else form
+    order = Order(shown, language(), tuple(words(to)), "keep" if fix else "show" if diff else "leave")
     with whole() if shown in ("json", "sarif") else piecewise() as write:
         found = print_findings(files, asked, order, write)
     raise typer.Exit(DIFFERS if found else DONE)
 
 
-def _accept(file: Path, what: str, reason: str) -> Path:
+def _accept(files: list[Path], what: str, reason: str) -> list[Path]:
+    """Put the finding beside every one of the files; the paths written, each once."""
     from donghyang.proofread import accept
 
     rule, _, text = what.partition("=")
@@ -89,7 +91,9 @@ def _accept(file: Path, what: str, reason: str) -> Path:
                 "--accept RULE=TEXT와 --reason을 함께 적으십시오.", "give --accept RULE=TEXT together with --reason."
             )
         )
-    return accept(file, rule, text, reason)
+    if missing := next((file for file in files if not file.is_file()), None):
+        raise CannotProceed(Message(f"{missing}: 그런 파일이 없습니다.", f"{missing}: no such file."))
+    return list(dict.fromkeys(accept(file, rule, text, reason) for file in files))
 
 
 def diff(
