@@ -1,20 +1,20 @@
 """A file to its Document, and a collected page to its article.
 
-Whatever a file contains, both functions give an answer or raise Unreadable with one line for the reader.
+Whatever a file contains, these functions give an answer or raise Unreadable with one line for the reader.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.read.files import MAX_BYTES, load
+from donghyang.read.files import MAX_BYTES, load, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from donghyang.records import Document, PageText
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "document", "page"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "document", "page", "page_of"]
 
 SUFFIXES = (".html", ".htm", ".txt", ".md", ".pdf", ".docx")
 """What a folder of collected pages may hold; other files in it are none of ours."""
@@ -35,6 +35,14 @@ def page(path: Path) -> PageText:
 
     Raises Unreadable as `document` does.
     """
+    return page_of(load(path), path.name)
+
+
+def page_of(data: bytes, name: str) -> PageText:
+    """The article in the bytes of a collected page called `name`, wherever they were kept.
+
+    Raises Unreadable when they are empty, binary, damaged, too large, locked, or hold no text.
+    """
     from donghyang.read.formats import page
 
-    return page(load(path), path.name)
+    return page(sound(data, name), name)

@@ -36,8 +36,15 @@ def load(path: Path) -> bytes:
         raise _refusal(
             path.name, f"읽지 못했습니다({reason}). 디스크를 확인하세요.", f"cannot be read ({reason}); check the disk."
         ) from None
+    return sound(data, path.name)
+
+
+def sound(data: bytes, name: str) -> bytes:
+    """`data` itself. Raises Unreadable when it is empty or larger than MAX_BYTES."""
+    if len(data) > MAX_BYTES:
+        raise too_large(name, len(data))
     if not data.strip(b"\0 \t\r\n"):
-        raise empty(path.name)
+        raise empty(name)
     return data
 
 
@@ -129,4 +136,4 @@ def no_text(name: str) -> Unreadable:
 
 
 def _refusal(name: str, ko: str, en: str) -> Unreadable:
-    return Unreadable(Message(ko=f"{name}: {ko}", en=f"{name} {en}"))
+    return Unreadable(name, Message(ko, en))

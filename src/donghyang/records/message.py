@@ -35,9 +35,20 @@ class CannotProceed(Exception):  # noqa: N818 - named after what the reader is t
         self.message = message
         self.code = code
 
-    def __reduce__(self) -> tuple[type[CannotProceed], tuple[Message, str]]:
+    def __reduce__(self) -> tuple[type[CannotProceed], tuple[object, ...]]:
         return type(self), (self.message, self.code)
 
 
 class Unreadable(CannotProceed):
-    """One input cannot be read (empty, binary, truncated, too large); the other inputs go on without it."""
+    """One input cannot be read (empty, binary, truncated, too large); the other inputs go on without it.
+
+    `why` says what is wrong with the input called `name` without naming it, the same for all that share the trouble.
+    """
+
+    def __init__(self, name: str, why: Message) -> None:
+        super().__init__(Message(f"{name}: {why.ko}", f"{name} {why.en}"))
+        self.name = name
+        self.why = why
+
+    def __reduce__(self) -> tuple[type[Unreadable], tuple[object, ...]]:
+        return type(self), (self.name, self.why)
