@@ -1,23 +1,73 @@
 """The engine of a run: stages in order, each leaving what it made in a file under a digest of what it was made from.
 
 A stage whose digest stands is not done again. So a run that was killed goes on where it stopped, and a second run
-over the same pages changes nothing.
+over the same pages changes nothing. What is made of many inputs one by one is kept in `Lines`, one JSON a line.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from donghyang import __version__, wire
-from donghyang.files import write
+from donghyang.files import append, write
 from donghyang.records import CannotProceed, Message
 
 Job = TypeVar("Job")
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class State(Generic[Kept]):
+    """What is kept of one result."""
+
+    version: str
+    """Of the program that made it; what another made is not trusted."""
+    stamp: str
+    """A digest of what it was made from."""
+    made: Kept
+
+
+class Lines(Generic[Kept]):
+    """A store of records in one file, each a line of JSON under a digest of what it was made from.
+
+    A record is added as soon as it is made, so a run that is killed makes none of them twice. Of lines under one
+    digest the last counts; a line that was cut short counts for nothing, like one of another version of the program.
+    """
+
+    def __init__(self, path: Path, kind: type[Kept]) -> None:
+        self._path = path
+        self._line: Any = State[kind]  # type: ignore[valid-type]
+
+    def load(self) -> dict[str, Kept]:
+        """The records by their digests; {} where there is no store."""
+        kept: dict[str, Kept] = {}
+        text = self._path.read_text("utf-8", errors="replace") if self._path.is_file() else ""
+        for line in text.split("\n"):
+            try:
+                state = wire.from_json(self._line, line, where=str(self._path))
+            except CannotProceed:
+                continue
+            if state.version == __version__:
+                kept[state.stamp] = state.made
+        return kept
+
+    def add(self, key: str, record: Kept) -> None:
+        """Keep one record. Raises CannotProceed when the file cannot be written."""
+        append(self._path, _said(key, record))
+
+    def keep(self, records: Mapping[str, Kept]) -> None:
+        """Keep these records in this order and no others; a file that says so already is left alone."""
+        data = "".join(f"{_said(key, record)}\n" for key, record in records.items()).encode()
+        if not self._path.is_file() or self._path.read_bytes() != data:
+            write(self._path, data)
+
+
+def _said(stamp: str, made: object) -> str:
+    return wire.dumps(State(__version__, stamp, made), spans=True, language=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +108,10 @@ class Made:
     def __getitem__(self, name: str) -> Any:
         return self._results[name]
 
+    def get(self, name: str, default: Any) -> Any:
+        """The result of a stage, `default` where the run has not come to it."""
+        return self._results.get(name, default)
+
     def before(self, stage: Stage[Any]) -> Any | None:
         """What the stage made in the run before, whatever it was made from; None when nothing readable is there.
 
@@ -73,31 +127,33 @@ class Made:
             return False
         made = stage.work(job, self)
         self._results[stage.name] = made
-        said = wire.dumps(made, spans=True, language=None)
-        state = json.dumps({"version": __version__, "stamp": stamp, "made": said}, ensure_ascii=False)
-        write(self._path(stage), state.encode())
+        write(self._path(stage), _said(stamp, made).encode())
         return True
 
     def _path(self, stage: Stage[Any]) -> Path:
         return self._folder / f"{stage.name}.json"
 
     def _load(self, stage: Stage[Any]) -> tuple[str, Any | None]:
+        kind: Any = State
+        path = self._path(stage)
         try:
-            state = json.loads(self._path(stage).read_text("utf-8"))
-            if state["version"] != __version__:
-                return "", None
-            return state["stamp"], wire.from_json(stage.makes, state["made"], where=str(self._path(stage)))
-        except (OSError, ValueError, KeyError, TypeError, CannotProceed):
+            state = wire.from_json(kind[stage.makes], path.read_text("utf-8"), where=str(path))
+        except (OSError, ValueError, CannotProceed):
             return "", None
+        return (state.stamp, state.made) if state.version == __version__ else ("", None)
 
 
 def run(
-    stages: Sequence[Stage[Job]], job: Job, folder: Path, stamp: str, on_stage: Callable[[Stage[Job]], None]
+    stages: Sequence[Stage[Job]], job: Job, folder: Path, stamp: str, on_stage: Callable[[Stage[Job], Made], bool]
 ) -> tuple[Made, list[Done]]:
-    """Go through the stages; `folder` keeps their results, `stamp` is a digest of the job itself."""
+    """Go through the stages; `folder` keeps their results, `stamp` is a digest of the job itself.
+
+    `on_stage` is told of each before it is done; where it answers False the run ends there.
+    """
     made, done = Made(folder), []
     for stage in stages:
-        on_stage(stage)
+        if not on_stage(stage, made):
+            break
         stamp = digest(stamp, stage.name, stage.inputs(job))
         fresh = made.take(stage, job, stamp)
         done.append(Done(stage.name, stage.label, stage.count(made[stage.name]), fresh))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from donghyang import __version__, collect, read, report, wire
-from donghyang.collect import PageRead
-from donghyang.files import append, write
+from donghyang.collect import PageRead, Window, newest
+from donghyang.files import write
 from donghyang.proofread import ACCEPTED, Asked, proofread
-from donghyang.records import CannotProceed, Draft, Fact, Finding, Message, PageText, Progress, Story
+from donghyang.records import Draft, Fact, Finding, Message, PageText, Progress, Story
 from donghyang.report.grammar import split_marker
-from donghyang.stages import Done, Made, Stage, digest, digests, run
+from donghyang.stages import Done, Lines, Made, Stage, digest, digests, run
 from donghyang.workspace import Settings, Workspace
 
 
@@ -22,16 +23,20 @@ from donghyang.workspace import Settings, Workspace
 class Week:
     """What one week's run is asked to do."""
 
-    date: dt.date
-    """The day of publication."""
     files: Mapping[str, Path]
     """The pages by name."""
-    folder: Path
-    """Where the issue's files go."""
+    issues: Path
+    """Where the folders of the issues lie, each called by its date."""
+    date: dt.date | None = None
+    """The day of publication; None: that of the newest page."""
     home: Workspace | None = None
     """The workspace with its settings and its termbase; None outside of any."""
-    everything: bool = False
-    """Take pages of any age; a workspace leaves out what is older than its settings say."""
+    days: int | Literal["all"] | None = None
+    """How many days back from its date the week takes pages; None: as many as the settings say."""
+    others: Mapping[str, Message] = field(default_factory=dict)
+    """Files that lie among the pages and are none, by name, with the reason."""
+    today: dt.date = field(default_factory=dt.date.today)
+    """Pages of days to come do not date an issue; it is of today where no page says a day."""
     progress: Progress = field(default=lambda label, done, total: None, compare=False)
 
     @property
@@ -43,6 +48,10 @@ class Week:
     def termbase(self) -> Path | None:
         """The newsroom's own termbase, None where it has none."""
         return self.home.termbase if self.home else None
+
+
+DatedBy = Literal["asked", "newest page", "today"]
+Nothing = Literal["no files", "no pages", "no articles"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +67,16 @@ class Summary:
     """What a run has done."""
 
     date: dt.date
+    dated_by: DatedBy
+    """Where the date comes from."""
     folder: str
     stages: tuple[Done, ...]
+    nothing: Nothing | None
+    """Why there is nothing to print: no file to read, no page in the range of days, no article; None when there is."""
+    days: int | None
+    """How many days back the pages were taken from; None: of any age."""
+    dates: tuple[dt.date, dt.date] | None
+    """The first and the last date of all pages read, left out or not; None when none has a date."""
     pages: int
     left_out: tuple[LeftOut, ...]
     stories: int
@@ -75,154 +92,168 @@ class Summary:
     files: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A week whose pages are read and whose day is known."""
+
+    week: Week
+    readings: tuple[PageRead, ...]
+    window: Window
+
+    @property
+    def date(self) -> dt.date:
+        """The day of publication."""
+        return self.window.day
+
+    @property
+    def folder(self) -> Path:
+        """Where the issue's files go."""
+        return self.week.issues / self.date.isoformat()
+
+    @property
+    def pages(self) -> list[PageText]:
+        """The pages of the week."""
+        return [r.page for r in self.readings if r.page and self.window.problem(r.page.date) is None]
+
+    @property
+    def dates(self) -> list[dt.date]:
+        """The dates of all pages that were read, in order."""
+        return sorted(r.page.date for r in self.readings if r.page and r.page.date)
+
+
+READING = Message("읽기", "read")
+
+
 def weekly(week: Week) -> Summary:
     """Make the week's issue. Killed at any point it goes on when run again; run twice it changes nothing.
 
-    Raises CannotProceed when there is nothing to read or a file cannot be written.
+    Where there is nothing to print the summary says so, and no file of the issue is touched. Raises CannotProceed
+    when a file cannot be written.
     """
-    if not week.files:
-        raise CannotProceed(
-            Message(
-                "읽을 페이지가 없습니다. .html, .txt, .md, .pdf, .docx 파일을 폴더에 넣으십시오.",
-                "there are no pages to read. Put .html, .txt, .md, .pdf or .docx files into the folder.",
-            )
-        )
-    stamp = digest(
-        __version__, week.date.isoformat(), wire.dumps(week.settings), str(week.everything), _termbase_digest(week)
-    )
-    begun = iter(range(len(STAGES)))
-    made, done = run(
-        STAGES, week, week.folder / "work", stamp, lambda stage: week.progress(stage.label, next(begun), len(STAGES))
-    )
-    _journal_path(week).unlink(missing_ok=True)
-    return _summary(week, made, done)
+    week.progress(READING, 0, len(STAGES) + 1)
+    readings, fresh = _read(week)
+    job = Job(week, readings, _window(week, readings))
+    sources = (f"{reading.name}\0{reading.digest}" for reading in readings)
+    settings = (job.date.isoformat(), wire.dumps(week.settings), str(job.window.days), _termbase_digest(week))
+    begun = iter(range(1, len(STAGES) + 1))
+
+    def go_on(stage: Stage[Job], made: Made) -> bool:
+        week.progress(stage.label, next(begun), len(STAGES) + 1)
+        return _edited(job) or bool(job.pages and (stage.name != COMPOSE.name or _articles(made)))
+
+    made, done = run(STAGES, job, job.folder / "work", digest(__version__, *settings, *sources), go_on)
+    return _summary(job, made, [Done("read", READING, len(readings), fresh), *done])
 
 
-def _summary(week: Week, made: Made, done: Sequence[Done]) -> Summary:
-    readings: Sequence[PageRead] = made["read"]
-    kept = _pages(week, readings)
-    draft: Draft = made["draft"]
+def _articles(made: Made) -> int:
+    draft: Draft | None = made.get("draft", None)
+    return sum(len(section.articles) for section in draft.issue.sections) if draft else 0
+
+
+def _summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
+    dates, printed = job.dates, made.get("publish", {})
     return Summary(
-        date=week.date,
-        folder=str(week.folder),
+        date=job.date,
+        dated_by="asked" if job.week.date else "newest page" if newest(dates, job.week.today) else "today",
+        folder=str(job.folder),
         stages=tuple(done),
-        pages=len(kept),
-        left_out=(*_left_out(week, readings), *_unprinted(week, made["publish"])),
-        stories=len(made["stories"]),
-        articles=sum(len(section.articles) for section in draft.issue.sections),
-        doubts=len(draft.doubts),
-        findings=made["check"],
-        open=_open_lines(week),
-        edited=_edited(week),
-        files=tuple(str(week.folder / name) for name in ("report.txt", *made["compose"], *made["publish"])),
+        nothing=_nothing(job, made),
+        days=job.window.days,
+        dates=(dates[0], dates[-1]) if dates else None,
+        pages=len(job.pages),
+        left_out=tuple(_left_out(job, printed)),
+        stories=len(made.get("stories", ())),
+        articles=_articles(made),
+        doubts=len(made["draft"].doubts) if made.get("draft", None) else 0,
+        findings=made.get("check", {}),
+        open=_open_lines(job),
+        edited=_edited(job),
+        files=tuple(str(job.folder / name) for name in ("report.txt", *made.get("compose", ()), *printed) if printed),
     )
+
+
+def _nothing(job: Job, made: Made) -> Nothing | None:
+    if _articles(made) or "report.pdf" in made.get("publish", {}):
+        return None
+    return "no articles" if job.pages else "no pages" if job.readings else "no files"
 
 
 # ---------------------------------------------------------------- read
 
 
-def _read(week: Week, made: Made) -> tuple[PageRead, ...]:
-    """Read the pages; a journal keeps what was read, so that a killed run does not read a page twice."""
-    journal = _journal_path(week)
-    known = {reading.name: reading for reading in [*(made.before(READ) or ()), *_journal(journal)]}
-    count = 0
+def _read(week: Week) -> tuple[tuple[PageRead, ...], bool]:
+    """What came of each file, and whether it was not known before: a page once read is not read again."""
+    store = Lines(week.issues / "work" / "read.jsonl", PageRead)
+    known, count = store.load(), 0
 
     def keep(reading: PageRead) -> None:
         nonlocal count
         count += 1
-        append(journal, wire.dumps(reading, language=None))
-        week.progress(READ.label, count, len(week.files))
+        store.add(_key(reading), reading)
+        week.progress(READING, count, len(week.files))
 
-    return tuple(collect.read_pages(week.files, known, keep))
-
-
-def _journal_path(week: Week) -> Path:
-    return week.folder / "work" / "read.journal"
-
-
-def _journal(path: Path) -> list[PageRead]:
-    """The readings of a run that was killed; a last line cut short is read again."""
-    if not path.is_file():
-        return []
-    kept = []
-    for line in path.read_text("utf-8", errors="replace").split("\n"):
-        try:
-            kept.append(wire.from_json(PageRead, line, where=str(path)))
-        except CannotProceed:
-            continue
-    return kept
+    readings = collect.read_pages(week.files, {reading.name: reading for reading in known.values()}, keep)
+    kept = {_key(reading): reading for reading in readings}
+    if kept:
+        store.keep(kept)
+    return tuple(readings), kept != known
 
 
-def _file_digests(week: Week) -> str:
-    return digest(*(f"{name}\0{collect.file_digest(path)}" for name, path in week.files.items()))
+def _key(reading: PageRead) -> str:
+    return digest(reading.name, reading.digest)
 
 
-def _pages(week: Week, readings: Sequence[PageRead]) -> list[PageText]:
-    return [reading.page for reading in readings if reading.page and _age_problem(week, reading.page) is None]
+def _window(week: Week, readings: Sequence[PageRead]) -> Window:
+    dates = (reading.page.date for reading in readings if reading.page)
+    day = week.date or newest(dates, week.today) or week.today
+    days = week.settings.days if week.days is None else week.days
+    return Window(day, None if days == "all" else days)
 
 
-def _left_out(week: Week, readings: Sequence[PageRead]) -> list[LeftOut]:
-    rows = [(r.name, r.reason if r.page is None else _age_problem(week, r.page)) for r in readings]
-    return [LeftOut(name, reason) for name, reason in rows if reason is not None]
-
-
-def _unprinted(week: Week, printed: Mapping[str, str]) -> list[LeftOut]:
-    """The editor's report, when it holds no article to print."""
-    if not _edited(week) or "report.pdf" in printed:
-        return []
-    why = "기사가 없어 인쇄하지 않았습니다. docs/format.md의 형식으로 적으십시오."
-    return [
-        LeftOut(
-            "report.txt",
-            Message(f"report.txt: {why}", "report.txt: no article in it, not printed. See docs/format.md."),
-        )
-    ]
-
-
-def _age_problem(week: Week, page: PageText) -> Message | None:
-    if week.everything or page.date is None:
-        return None
-    if page.date > week.date:
-        return Message(f"발행일 뒤의 페이지입니다({page.date}).", f"dated after the report ({page.date}).")
-    if week.date - page.date > dt.timedelta(days=week.settings.days):
-        return Message(f"오래된 페이지입니다({page.date}).", f"too old for this week ({page.date}).")
-    return None
+def _left_out(job: Job, printed: Mapping[str, str]) -> Iterator[LeftOut]:
+    """Every file that is not in the issue; the editor's report, too, when it holds no article to print."""
+    for reading in job.readings:
+        reason = job.window.problem(reading.page.date) if reading.page else reading.reason
+        if reason is not None:
+            yield LeftOut(reading.name, reason)
+    yield from (LeftOut(name, reason) for name, reason in job.week.others.items())
+    if _edited(job) and "report.pdf" not in printed:
+        why = "기사가 없어 인쇄하지 않았습니다. docs/format.md의 형식으로 적으십시오."
+        yield LeftOut("report.txt", Message(why, "no article in it, not printed. See docs/format.md."))
 
 
 # ---------------------------------------------------------------- stories, facts, draft
 
 
-def _stories(week: Week, made: Made) -> tuple[Story, ...]:
+def _stories(job: Job, made: Made) -> tuple[Story, ...]:
     from donghyang.stories import stories
 
-    return tuple(stories(_pages(week, made["read"]), date=week.date))
+    return tuple(stories(job.pages, date=job.date))
 
 
-def _facts(week: Week, made: Made) -> dict[str, tuple[Fact, ...]]:
+def _facts(job: Job, made: Made) -> dict[str, tuple[Fact, ...]]:
     """The facts of the pages whose story belongs in the report."""
     from donghyang.facts import find_facts
 
     wanted = {name for story in made["stories"] if story.section for name in story.pages}
     return {
-        page.name: tuple(find_facts(page.text, date=page.date or week.date))
-        for page in _pages(week, made["read"])
-        if page.name in wanted
+        page.name: tuple(find_facts(page.text, date=page.date or job.date)) for page in job.pages if page.name in wanted
     }
 
 
-def _draft(week: Week, made: Made) -> Draft:
+def _draft(job: Job, made: Made) -> Draft:
     from donghyang.draft import Limits, draft
     from donghyang.language.terms import Termbase
 
-    size = week.settings.size
+    size = job.week.settings.size
     return draft(
         made["stories"],
-        {page.name: page for page in _pages(week, made["read"])},
+        {page.name: page for page in job.pages},
         made["facts"],
-        series=week.settings.series,
-        date=week.date,
-        publisher=week.settings.publisher,
-        termbase=Termbase.load(week.termbase),
+        series=job.week.settings.series,
+        date=job.date,
+        publisher=job.week.settings.publisher,
+        termbase=Termbase.load(job.week.termbase),
         limits=Limits(policy=size.policy, technology=size.technology, briefs=size.brief),
     )
 
@@ -230,53 +261,53 @@ def _draft(week: Week, made: Made) -> Draft:
 # ---------------------------------------------------------------- compose, check, publish
 
 
-def _compose(week: Week, made: Made) -> dict[str, str]:
+def _compose(job: Job, made: Made) -> dict[str, str]:
     """Write the draft as text with its evidence, and as `report.txt` unless an editor's stands there."""
     draft: Draft = made["draft"]
-    text = report.write(draft.issue, week.settings.dialect).encode()
+    text = report.write(draft.issue, job.week.settings.dialect).encode()
     evidence = (json.dumps(wire.to_json(draft.evidence), ensure_ascii=False, indent=1) + "\n").encode()
-    ours = not (week.folder / "report.txt").is_file() or _is_draft(week, made.before(COMPOSE) or {}, text)
-    write(week.folder / "draft.txt", text)
+    ours = not (job.folder / "report.txt").is_file() or _is_draft(job, made.before(COMPOSE) or {}, text)
+    write(job.folder / "draft.txt", text)
     if ours:
-        write(week.folder / "report.txt", text)
-    write(week.folder / "evidence.json", evidence)
-    return digests({name: week.folder / name for name in ("draft.txt", "evidence.json")})
+        write(job.folder / "report.txt", text)
+    write(job.folder / "evidence.json", evidence)
+    return digests({name: job.folder / name for name in ("draft.txt", "evidence.json")})
 
 
-def _is_draft(week: Week, composed: Mapping[str, str], text: bytes) -> bool:
+def _is_draft(job: Job, composed: Mapping[str, str], text: bytes) -> bool:
     """Whether `report.txt` is a draft that was put there: the last one recorded, the one on disk, or this one."""
-    on_disk = digests({name: week.folder / name for name in ("report.txt", "draft.txt")})
+    on_disk = digests({name: job.folder / name for name in ("report.txt", "draft.txt")})
     return on_disk["report.txt"] in (composed.get("draft.txt"), on_disk.get("draft.txt"), digest(text))
 
 
-def _edited(week: Week) -> bool:
+def _edited(job: Job) -> bool:
     """Whether `report.txt` is an editor's: another text than the draft."""
-    on_disk = digests({name: week.folder / name for name in ("report.txt", "draft.txt")})
+    on_disk = digests({name: job.folder / name for name in ("report.txt", "draft.txt")})
     return "report.txt" in on_disk and on_disk["report.txt"] != on_disk.get("draft.txt")
 
 
-def _composed(week: Week, files: Mapping[str, str]) -> bool:
-    return _stand(week, files) and (week.folder / "report.txt").is_file()
+def _composed(job: Job, files: Mapping[str, str]) -> bool:
+    return _stand(job, files) and (job.folder / "report.txt").is_file()
 
 
-def _report_digest(week: Week) -> str:
-    return digests({"report.txt": week.folder / "report.txt"}).get("report.txt", "")
+def _report_digest(job: Job) -> str:
+    return digests({"report.txt": job.folder / "report.txt"}).get("report.txt", "")
 
 
-def _check(week: Week, made: Made) -> dict[str, tuple[Finding, ...]]:
+def _check(job: Job, made: Made) -> dict[str, tuple[Finding, ...]]:
     """What the proofreader says of the draft, and of the editor's report where there is one."""
-    asked = Asked(date=week.date, workspace=week.home)
-    names = ["draft.txt", *(["report.txt"] if _edited(week) else [])]
-    return {name: proofread(week.folder / name, asked).findings for name in names}
+    asked = Asked(date=job.date, workspace=job.week.home)
+    names = ["draft.txt", *(["report.txt"] if _edited(job) else [])]
+    return {name: proofread(job.folder / name, asked).findings for name in names}
 
 
-def _checked_digest(week: Week) -> str:
-    beside = digests({name: week.folder / name for name in ("report.txt", ACCEPTED)})
+def _checked_digest(job: Job) -> str:
+    beside = digests({name: job.folder / name for name in ("report.txt", ACCEPTED)})
     return digest(*(beside.get(name, "") for name in ("report.txt", ACCEPTED)))
 
 
-def _open_lines(week: Week) -> int:
-    path = week.folder / "report.txt"
+def _open_lines(job: Job) -> int:
+    path = job.folder / "report.txt"
     lines = read.document(path).text.splitlines() if path.is_file() else []
     return sum(split_marker(line)[1].startswith(_OPEN) for line in lines)
 
@@ -285,35 +316,33 @@ _OPEN = "?? "
 """What a line still to be written begins with, behind its marker."""
 
 
-def _publish(week: Week, made: Made) -> dict[str, str]:
+def _publish(job: Job, made: Made) -> dict[str, str]:
     """Print the draft, labelled as one, and the editor's report where there is one that holds articles."""
     from donghyang.publish import DraftView, render
 
     draft: Draft = made["draft"]
     view = DraftView(draft.evidence, draft.doubts)
     prints = {f"draft.{to}": render(draft.issue, to, draft=view) for to in ("pdf", "html")}
-    issue = report.parse(read.document(week.folder / "report.txt")) if _edited(week) else None
+    issue = report.parse(read.document(job.folder / "report.txt")) if _edited(job) else None
     if issue is not None and issue.sections:
         prints |= {f"report.{to}": render(issue, to) for to in ("pdf", "html")}
     for name, data in prints.items():
-        write(week.folder / name, data)
-    return digests({name: week.folder / name for name in prints})
+        write(job.folder / name, data)
+    return digests({name: job.folder / name for name in prints})
 
 
-def _stand(week: Week, files: Mapping[str, str]) -> bool:
-    return digests({name: week.folder / name for name in files}) == files
+def _stand(job: Job, files: Mapping[str, str]) -> bool:
+    return digests({name: job.folder / name for name in files}) == files
 
 
 def _termbase_digest(week: Week) -> str:
     return digest(week.termbase.read_bytes()) if week.termbase else ""
 
 
-READ: Stage[Week] = Stage("read", Message("읽기", "read"), tuple[PageRead, ...], _read, len, _file_digests)
-COMPOSE: Stage[Week] = Stage(
-    "compose", Message("편집", "compose"), dict[str, str], _compose, len, lambda week: "", _composed
+COMPOSE: Stage[Job] = Stage(
+    "compose", Message("편집", "compose"), dict[str, str], _compose, len, lambda job: "", _composed
 )
-STAGES: tuple[Stage[Week], ...] = (
-    READ,
+STAGES: tuple[Stage[Job], ...] = (
     Stage("stories", Message("묶기", "stories"), tuple[Story, ...], _stories, len),
     Stage(
         "facts",
@@ -336,4 +365,4 @@ STAGES: tuple[Stage[Week], ...] = (
     ),
     Stage("publish", Message("발간", "publish"), dict[str, str], _publish, len, _report_digest, _stand),
 )
-"""What happens in a week, in order."""
+"""What happens in a week once its pages are read, in order."""

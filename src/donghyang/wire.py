@@ -60,7 +60,7 @@ def from_json(kind: type[Record], text: str, *, where: str) -> Record:
     from pydantic import ValidationError
 
     try:
-        return cast("Record", _adapter(kind).validate_json(text))
+        return cast("Record", _adapter(cast("Any", kind)).validate_json(text))
     except ValidationError as problem:
         first = problem.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "-"
@@ -78,6 +78,7 @@ def schema(kind: Any) -> dict[str, Any]:
     return cast("dict[str, Any]", json.loads(schema.replace('"class_"', '"class"')))
 
 
+@cache
 def _adapter(kind: Any) -> Any:
     from pydantic import TypeAdapter
 

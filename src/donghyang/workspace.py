@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SETTINGS = "donghyang.toml"
 ISSUES = "issues"
 """The folder of the issues, each in a folder called by its date."""
-_MOST = 3650
+MOST = 3650
 """No newsroom's week reaches further back, in days, or holds more articles."""
 VERSION = 1
 """Of the settings; a newer donghyang writes a higher one."""
@@ -184,8 +184,8 @@ def _out_of_range(table: Mapping[str, object], settings: Settings) -> tuple[str,
     size = settings.size
     amounts = {"days": settings.days, "size.policy": size.policy, "size.technology": size.technology}
     for key, amount in (amounts | {"size.brief": size.brief}).items():
-        if isinstance(amount, bool) or not 0 <= amount <= _MOST:
-            return key, f"0에서 {_MOST}까지의 정수", f"a whole number from 0 to {_MOST}"
+        if isinstance(amount, bool) or not 0 <= amount <= MOST:
+            return key, f"0에서 {MOST}까지의 정수", f"a whole number from 0 to {MOST}"
     if not settings.series.strip() or "\n" in settings.series:
         return "series", "한 줄의 제목", "a title of one line"
     return None

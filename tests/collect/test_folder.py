@@ -48,7 +48,16 @@ def test_an_unreadable_file_is_kept_with_its_reason(tmp_path: Path) -> None:
     last = collect.read_pages(collect.page_files(filled(tmp_path)), {})[-1]
     assert last.page is None
     assert last.reason is not None
-    assert "empty.html" in last.reason.ko
+    assert last.reason.ko.startswith("빈 파일입니다.")
+
+
+def test_files_of_other_kinds_are_named_once_with_one_reason(tmp_path: Path) -> None:
+    folder = filled(tmp_path)
+    (folder / "deep" / "공고.hwp").write_bytes(b"x")
+    (folder / "자료.ZIP").write_bytes(b"PK")
+    others = collect.other_files(folder)
+    assert list(others) == ["deep/공고.hwp", "picture.png", "자료.ZIP"]
+    assert len(set(others.values())) == 1
 
 
 def test_a_known_file_is_not_read_again_until_its_bytes_change(tmp_path: Path) -> None:

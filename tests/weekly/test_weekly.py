@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from donghyang import collect, newsroom, read, report, weekly, workspace
-from donghyang.records import CannotProceed, Message, Progress
+from donghyang.records import Message, Progress
 
 DATE = dt.date(2023, 4, 21)
 KEY = json.loads((Path(__file__).parents[1] / "sample_key.json").read_text("utf-8"))
@@ -16,13 +16,8 @@ KEY = json.loads((Path(__file__).parents[1] / "sample_key.json").read_text("utf-
 
 def week(root: Path, progress: Progress = lambda label, done, total: None) -> weekly.Week:
     home = workspace.open_workspace(root)
-    return weekly.Week(
-        DATE,
-        collect.page_files(root / "pages" / "inbox"),
-        home.issue(DATE),
-        home,
-        progress=progress,
-    )
+    files = collect.page_files(root / "pages" / "inbox")
+    return weekly.Week(files, root / "issues", date=DATE, home=home, progress=progress)
 
 
 @pytest.fixture(scope="module")
@@ -89,9 +84,9 @@ def test_killed_before_each_stage_and_run_again_it_goes_on(
     finished: tuple[Path, weekly.Summary], tmp_path: Path
 ) -> None:
     newsroom.create(tmp_path / "killed", sample=True)
-    for stage in weekly.STAGES:
+    for stage in (weekly.READING, *(stage.label for stage in weekly.STAGES)):
 
-        def die(label: Message, done: int, total: int, fatal: Message = stage.label) -> None:
+        def die(label: Message, done: int, total: int, fatal: Message = stage) -> None:
             if label == fatal:
                 raise KeyboardInterrupt
 
@@ -121,16 +116,16 @@ def test_a_page_already_read_is_not_read_again_after_a_kill(tmp_path: Path, monk
 
 def test_the_editors_report_is_never_overwritten(tmp_path: Path) -> None:
     pages = {name: path for name, path in collect.page_files(sample_pages(tmp_path)).items() if "robot" in name}
-    job = weekly.Week(DATE, pages, tmp_path / "issue", everything=True)
+    job = weekly.Week(pages, tmp_path, date=DATE, days="all")
     first = weekly.weekly(job)
-    path = tmp_path / "issue" / "report.txt"
+    path = tmp_path / DATE.isoformat() / "report.txt"
     assert not first.edited
-    assert path.read_bytes() == (tmp_path / "issue" / "draft.txt").read_bytes()
+    assert path.read_bytes() == (tmp_path / DATE.isoformat() / "draft.txt").read_bytes()
     edited = path.read_text("utf-8").replace("요약", "요 약", 1)
     path.write_text(edited, "utf-8")
     assert weekly.weekly(job).edited
     assert path.read_text("utf-8") == edited
-    assert (tmp_path / "issue" / "report.pdf").is_file()
+    assert (tmp_path / DATE.isoformat() / "report.pdf").is_file()
 
 
 def sample_pages(folder: Path) -> Path:
@@ -138,17 +133,26 @@ def sample_pages(folder: Path) -> Path:
     return folder / "sample" / "pages" / "inbox"
 
 
-def test_no_pages_is_said_in_one_line(tmp_path: Path) -> None:
-    with pytest.raises(CannotProceed, match="no pages"):
-        weekly.weekly(weekly.Week(DATE, {}, tmp_path))
+def test_no_pages_is_said_and_nothing_is_written(tmp_path: Path) -> None:
+    summary = weekly.weekly(weekly.Week({}, tmp_path / "issues", date=DATE))
+    assert (summary.nothing, summary.files) == ("no files", ())
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_a_week_of_pages_that_do_not_belong_has_no_articles(tmp_path: Path) -> None:
+def test_a_week_of_pages_that_do_not_belong_has_no_articles_and_no_draft(tmp_path: Path) -> None:
     pages = collect.page_files(sample_pages(tmp_path))
     outsiders = {name: path for name, path in pages.items() if name in KEY["outsiders"]}
-    summary = weekly.weekly(weekly.Week(DATE, outsiders, tmp_path / "issue", everything=True))
-    assert summary.articles == 0
-    assert (tmp_path / "issue" / "draft.pdf").is_file()
+    summary = weekly.weekly(weekly.Week(outsiders, tmp_path, date=DATE, days="all"))
+    assert (summary.articles, summary.nothing) == (0, "no articles")
+    assert not (tmp_path / DATE.isoformat() / "draft.txt").exists()
+
+
+def test_an_editors_report_is_printed_when_no_page_belongs(small: weekly.Week) -> None:
+    (folder_of(small)).mkdir(parents=True)
+    (folder_of(small) / "report.txt").write_text(EDITED, "utf-8")
+    summary = weekly.weekly(replace(small, files={}))
+    assert (summary.nothing, summary.pages) == (None, 0)
+    assert (folder_of(small) / "report.pdf").is_file()
 
 
 def test_old_and_future_pages_stay_out_of_a_newsrooms_week(tmp_path: Path) -> None:
@@ -157,47 +161,75 @@ def test_old_and_future_pages_stay_out_of_a_newsrooms_week(tmp_path: Path) -> No
         (tmp_path / f"{name}.txt").write_text(
             f"{head}TITLE: 科技部发布计划\n\n科技部发布人工智能计划，投入3亿元。\n", "utf-8"
         )
-    summary = weekly.weekly(weekly.Week(DATE, collect.page_files(tmp_path), tmp_path / "issue"))
-    assert {left.file for left in summary.left_out} == {"old.txt", "later.txt"}
+    files = collect.page_files(tmp_path)
+    job = weekly.Week(files, tmp_path / "issues", date=DATE)
+    assert {left.file for left in weekly.weekly(job).left_out} == {"old.txt", "later.txt"}
+    assert {left.file for left in weekly.weekly(replace(job, days=60)).left_out} == {"later.txt"}
+    assert weekly.weekly(replace(job, days="all")).left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("dates", "today", "day", "by"),
+    [
+        (("2023-04-11", "2023-04-19"), "2023-04-21", "2023-04-19", "newest page"),
+        (("2023-04-11", "2032-04-19"), "2023-04-21", "2023-04-11", "newest page"),
+        (("2032-04-19",), "2023-04-21", "2023-04-21", "today"),
+        (("",), "2023-04-21", "2023-04-21", "today"),
+    ],
+)
+def test_an_issue_is_dated_by_its_newest_page(
+    tmp_path: Path, dates: tuple[str, ...], today: str, day: str, by: str
+) -> None:
+    for number, date in enumerate(dates):
+        head = f"DATE: {date}\n" if date else ""
+        (tmp_path / f"{number}.txt").write_text(f"{head}TITLE: 天气\n\n今天天气晴。\n", "utf-8")
+    job = weekly.Week(collect.page_files(tmp_path), tmp_path / "issues", today=dt.date.fromisoformat(today))
+    summary = weekly.weekly(job)
+    assert (summary.date.isoformat(), summary.dated_by) == (day, by)
+
+
+def folder_of(job: weekly.Week) -> Path:
+    assert job.date is not None
+    return job.issues / job.date.isoformat()
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> weekly.Week:
     pages = {name: path for name, path in collect.page_files(sample_pages(tmp_path)).items() if "robot" in name}
-    return weekly.Week(DATE, pages, tmp_path / "issue", everything=True)
+    return weekly.Week(pages, tmp_path, date=DATE, days="all")
 
 
 def test_a_draft_is_never_taken_for_the_editors_text(small: weekly.Week) -> None:
     weekly.weekly(small)
-    for path in (small.folder / "work").iterdir():
+    for path in (folder_of(small) / "work").iterdir():
         path.unlink()
     fewer = replace(small, files=dict(list(small.files.items())[:2]))
     assert not weekly.weekly(fewer).edited
-    assert not (small.folder / "report.pdf").exists()
+    assert not (folder_of(small) / "report.pdf").exists()
 
 
 def test_a_deleted_report_is_put_back(small: weekly.Week) -> None:
     weekly.weekly(small)
-    (small.folder / "report.txt").unlink()
+    (folder_of(small) / "report.txt").unlink()
     weekly.weekly(small)
-    assert (small.folder / "report.txt").read_bytes() == (small.folder / "draft.txt").read_bytes()
+    assert (folder_of(small) / "report.txt").read_bytes() == (folder_of(small) / "draft.txt").read_bytes()
 
 
 @pytest.mark.parametrize("encoding", ["cp949", "utf-8-sig"])
 def test_the_editors_text_is_read_in_any_encoding(small: weekly.Week, encoding: str) -> None:
     weekly.weekly(small)
     text = report.write(report.parse(report.document(EDITED)))
-    (small.folder / "report.txt").write_bytes(text.encode(encoding))
+    (folder_of(small) / "report.txt").write_bytes(text.encode(encoding))
     summary = weekly.weekly(small)
     assert summary.edited
-    assert "로봇 조례 시행" in (small.folder / "report.html").read_text("utf-8")
+    assert "로봇 조례 시행" in (folder_of(small) / "report.html").read_text("utf-8")
 
 
 def test_a_report_without_articles_is_not_printed_and_said_so(small: weekly.Week) -> None:
     weekly.weekly(small)
-    (small.folder / "report.txt").write_text("아무 글\n", "utf-8")
+    (folder_of(small) / "report.txt").write_text("아무 글\n", "utf-8")
     assert "report.txt" in [left.file for left in weekly.weekly(small).left_out]
-    assert not (small.folder / "report.pdf").exists()
+    assert not (folder_of(small) / "report.pdf").exists()
 
 
 EDITED = """\

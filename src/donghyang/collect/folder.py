@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -28,7 +29,7 @@ class PageRead:
     """Of the file's bytes; "" when they could not be read."""
     page: PageText | None
     reason: Message | None = None
-    """Why there is no page."""
+    """Why there is no page, without the file's name."""
 
 
 def page_files(folder: Path) -> dict[str, Path]:
@@ -44,13 +45,31 @@ def page_files(folder: Path) -> dict[str, Path]:
                 f"{folder}: no such folder. Name a folder of saved pages.",
             )
         )
-    found: dict[str, Path] = {}
-    for place, folders, names in os.walk(folder, onerror=_unlisted(folder, found)):
+    unlisted: dict[str, Path] = {}
+    found = {name: path for name, path in _walk(folder, unlisted) if _may_hold_a_page(path)}
+    return dict(sorted((found | unlisted).items()))
+
+
+def other_files(folder: Path) -> dict[str, Message]:
+    """The files below `folder` that hold no page we read (.png, .zip, .hwp), by name, in order, each with the reason.
+
+    Hidden files are none of ours.
+    """
+    kinds = " ".join(read.SUFFIXES)
+    why = Message(f"페이지로 읽지 않는 종류의 파일입니다. 읽는 것: {kinds}", f"no kind of page that is read: {kinds}")
+    return dict.fromkeys(sorted(name for name, path in _walk(folder, {}) if not _may_hold_a_page(path)), why)
+
+
+def _may_hold_a_page(path: Path) -> bool:
+    return path.suffix.lower() in read.SUFFIXES
+
+
+def _walk(folder: Path, unlisted: dict[str, Path]) -> Iterator[tuple[str, Path]]:
+    for place, folders, names in os.walk(folder, onerror=_unlisted(folder, unlisted)):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            if not name.startswith(".") and Path(name).suffix.lower() in read.SUFFIXES:
-                found[_name(folder, Path(place) / name)] = Path(place) / name
-    return dict(sorted(found.items()))
+            if not name.startswith("."):
+                yield _name(folder, Path(place) / name), Path(place) / name
 
 
 def _unlisted(folder: Path, found: dict[str, Path]) -> Callable[[OSError], None]:
@@ -99,8 +118,14 @@ def _readings(files: Mapping[str, Path]) -> Iterator[PageRead]:
     if len(files) < _MANY:
         yield from map(_read, files, files.values())
         return
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_read, files, files.values(), chunksize=8)
+    # Ctrl-C reaches every process of a terminal; the one in front alone answers it.
+    deaf = (signal.SIGINT, signal.SIG_IGN)
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=signal.signal, initargs=deaf) as pool:
+        try:
+            yield from pool.map(_read, files, files.values(), chunksize=8)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _read(name: str, path: Path) -> PageRead:
@@ -108,7 +133,7 @@ def _read(name: str, path: Path) -> PageRead:
     try:
         return PageRead(name, digest, replace(read.page(path), name=name))
     except Unreadable as problem:
-        return PageRead(name, digest, None, problem.message)
+        return PageRead(name, digest, None, problem.why)
     except Exception as problem:  # a page is hostile input: one that breaks a reader must not stop the week
         why = type(problem).__name__
         return PageRead(
@@ -116,8 +141,8 @@ def _read(name: str, path: Path) -> PageRead:
             digest,
             None,
             Message(
-                f"{name}: 읽다가 오류가 났습니다({why}). 파일을 빼고 알려 주십시오.",
-                f"{name}: the reader broke on it ({why}). Leave it out and report it.",
+                f"읽다가 오류가 났습니다({why}). 파일을 빼고 알려 주십시오.",
+                f"broke the reader ({why}). Leave it out and report it.",
             ),
         )
 

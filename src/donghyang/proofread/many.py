@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -35,8 +36,14 @@ def each(files: Sequence[Path], asked: Asked, keep: Callable[[Checked], Kept]) -
     from functools import partial
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(partial(_work, asked, keep), files)
+    # Ctrl-C reaches every process of a terminal; the one in front alone answers it.
+    deaf = (signal.SIGINT, signal.SIG_IGN)
+    with ProcessPoolExecutor(cores, get_context("spawn"), initializer=signal.signal, initargs=deaf) as pool:
+        try:
+            yield from pool.map(partial(_work, asked, keep), files)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _work(asked: Asked, keep: Callable[[Checked], Kept], file: Path) -> Kept:

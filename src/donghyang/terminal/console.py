@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from donghyang.records import Language, Message, Progress
+from donghyang.records import CannotProceed, Language, Message, Progress
 
 
 @cache
@@ -33,6 +33,20 @@ def tell(message: Message) -> None:
 def put(text: str) -> None:
     """What a command answers, on standard output."""
     print(text)  # noqa: T201
+
+
+@contextmanager
+def resumable() -> Iterator[None]:
+    """Work that goes on where it stopped when it is run again, and says so when a person stops it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise CannotProceed(
+            Message(
+                "멈추었습니다. 같은 명령을 다시 실행하면 이어서 합니다.",
+                "stopped. Run the same command again to go on.",
+            )
+        ) from None
 
 
 Write = Callable[[str], object]

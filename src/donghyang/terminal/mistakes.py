@@ -35,7 +35,7 @@ def _message(problem: BaseException) -> Message | None:
         step = NEXT_STEP.get(problem.code, Message("", ""))
         return Message(f"{problem.message.ko} {step.ko}".rstrip(), f"{problem.message.en} {step.en}".rstrip())
     if isinstance(problem, KeyboardInterrupt) or type(problem).__name__ == "Abort":
-        return Message("멈추었습니다. 다시 실행하면 이어서 합니다.", "stopped. Run again to go on.")
+        return Message("멈추었습니다.", "stopped.")
     if isinstance(problem, ModuleNotFoundError) and not (problem.name or "").startswith("donghyang"):
         what = f'"donghyang[newsroom]" ({problem.name})'
         return Message(f"설치되지 않은 부분입니다. 설치: pip install {what}", f"not installed. Run: pip install {what}")

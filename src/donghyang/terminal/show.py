@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from donghyang.language.transliterate import Transliteration
     from donghyang.proofread import Checked
     from donghyang.report import Change
-    from donghyang.weekly import Summary
 
 _CONTEXT = 30
 """Characters shown on either side of a finding."""
@@ -127,29 +126,3 @@ def stories_as_text(stories: Iterable[Story]) -> str:
 def paths_as_text(paths: Iterable[Path]) -> str:
     """One path a line."""
     return "\n".join(str(path) for path in paths)
-
-
-def summary_as_text(summary: Summary, language: Language) -> str:
-    """What a week's run has done."""
-    ko = language == "ko"
-    lines = [f"{'발행일' if ko else 'date'} {summary.date}  {summary.folder}"]
-    for stage in summary.stages:
-        stood = "" if stage.fresh else ("  (그대로)" if ko else "  (stood)")
-        lines.append(f"  {stage.label.text(language):<8} {stage.count}{stood}")
-    counts = (summary.pages, summary.stories, summary.articles, summary.doubts)
-    words = (
-        ("페이지", "사건", "기사", "편집자가 볼 곳")
-        if ko
-        else ("pages", "stories", "articles", "places for the editor")
-    )
-    lines.append(", ".join(f"{word} {count}" for word, count in zip(words, counts, strict=True)))
-    lines += [f"  {'뺀 파일' if ko else 'left out'}: {left.reason.text(language)}" for left in summary.left_out]
-    lines += [f"  {'교정' if ko else 'findings'} {file}: {len(found)}" for file, found in summary.findings.items()]
-    lines += [("만든 파일:" if ko else "files:"), *(f"  {path}" for path in summary.files)]
-    if not summary.edited:
-        lines.append(
-            "report.txt를 고친 뒤 다시 실행하면 report.pdf와 report.html이 나옵니다."
-            if ko
-            else "Edit report.txt and run again to print report.pdf and report.html."
-        )
-    return "\n".join(lines)

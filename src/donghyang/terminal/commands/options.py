@@ -72,10 +72,16 @@ def workspace_or_none(folder: Path | None) -> Workspace | None:
     return open_workspace(folder) if folder is not None else find(Path.cwd())
 
 
-def workspace_files(workspace: Workspace | None) -> dict[str, Path]:
-    """The pages in the folders that a workspace watches. Raises CannotProceed outside of any workspace."""
-    from donghyang import collect
+def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str, Path], dict[str, Message]]:
+    """(the pages, the files beside them that are none, with the reason) by name.
 
+    They are those of `folder`, else of all folders that the workspace watches. Raises CannotProceed where there is
+    neither.
+    """
+    from donghyang.collect import other_files, page_files
+
+    if folder is not None:
+        return page_files(folder), other_files(folder)
     if workspace is None:
         raise CannotProceed(
             Message(
@@ -83,8 +89,9 @@ def workspace_files(workspace: Workspace | None) -> dict[str, Path]:
                 "not inside a workspace. Give --from FOLDER or --workspace DIR, or make one with `donghyang new DIR`.",
             )
         )
-    folders = list(dict.fromkeys(source.folder for source in workspace.settings.sources))
-    found = {folder: collect.page_files(workspace.root / folder) for folder in folders}
-    if len(found) == 1:
-        return found[folders[0]]
-    return {f"{folder}/{name}": path for folder, files in found.items() for name, path in files.items()}
+    names = list(dict.fromkeys(source.folder for source in workspace.settings.sources))
+    if len(names) == 1:
+        return page_files(workspace.root / names[0]), other_files(workspace.root / names[0])
+    pages = {f"{name}/{file}": path for name in names for file, path in page_files(workspace.root / name).items()}
+    others = {f"{name}/{file}": why for name in names for file, why in other_files(workspace.root / name).items()}
+    return pages, others

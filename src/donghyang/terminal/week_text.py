@@ -1,0 +1,108 @@
+"""What `weekly` says for a person: what the run has done, what it left out, or why there is nothing to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from donghyang.records import Language, Message
+
+if TYPE_CHECKING:
+    from donghyang.weekly import Summary
+
+_SHOWN = 5
+"""So many names of a group are shown; where all of them stand is said."""
+
+_DATED_BY = {
+    "asked": Message("", ""),
+    "newest page": Message(" (가장 새로운 페이지의 날짜)", " (of the newest page)"),
+    "today": Message(" (오늘)", " (today)"),
+}
+
+
+def summary_as_text(summary: Summary, language: Language) -> str:
+    """What a week's run has done."""
+    return "\n".join(line.text(language) for line in _lines(summary))
+
+
+def _lines(summary: Summary) -> Iterator[Message]:
+    by = _DATED_BY[summary.dated_by]
+    yield Message(f"발행일 {summary.date}{by.ko}  {summary.folder}", f"date {summary.date}{by.en}  {summary.folder}")
+    for stage in summary.stages:
+        ko, en = ("", "") if stage.fresh else ("  (그대로)", "  (stood)")
+        yield Message(f"  {stage.label.ko:<8} {stage.count}{ko}", f"  {stage.label.en:<8} {stage.count}{en}")
+    pages, stories, articles, doubts = summary.pages, summary.stories, summary.articles, summary.doubts
+    yield Message(
+        f"페이지 {pages}, 사건 {stories}, 기사 {articles}, 편집자가 볼 곳 {doubts}, 아직 쓸 줄 {summary.open}",
+        f"pages {pages}, stories {stories}, articles {articles}, places for the editor {doubts}, "
+        f"lines to write {summary.open}",
+    )
+    yield from left_out(summary)
+    for file, found in summary.findings.items():
+        yield Message(f"  교정 {file}: {len(found)}", f"  findings {file}: {len(found)}")
+    yield Message("만든 파일:", "files:")
+    yield from (Message(f"  {path}", f"  {path}") for path in summary.files)
+    if not summary.edited:
+        yield Message(
+            "report.txt를 고친 뒤 다시 실행하면 report.pdf와 report.html이 나옵니다.",
+            "Edit report.txt and run again to print report.pdf and report.html.",
+        )
+
+
+def left_out(summary: Summary) -> Iterator[Message]:
+    """The files left out, by reason: how many, the first few by name, and where the rest is named."""
+    groups: dict[Message, list[str]] = {}
+    for left in summary.left_out:
+        groups.setdefault(left.reason, []).append(left.file)
+    for reason, files in groups.items():
+        shown, rest = ", ".join(files[:_SHOWN]), len(files) - _SHOWN
+        ko, en = (f" 외 {rest}개", f" and {rest} more") if rest > 0 else ("", "")
+        yield Message(f"  뺀 파일 {len(files)}: {reason.ko}", f"  left out {len(files)}: {reason.en}")
+        yield Message(f"      {shown}{ko}", f"      {shown}{en}")
+    if any(len(files) > _SHOWN for files in groups.values()):
+        yield Message(
+            "      뺀 파일의 이름은 `donghyang weekly --json`의 left_out에 모두 있습니다.",
+            "      Every file left out is named in left_out of `donghyang weekly --json`.",
+        )
+
+
+def nothing_to_print(summary: Summary) -> Message:
+    """Why a week has nothing to print, and what to do."""
+    if summary.nothing == "no files":
+        ko = f" 다른 종류의 파일 {len(summary.left_out)}개는 읽지 않습니다." if summary.left_out else ""
+        en = f" {len(summary.left_out)} files of other kinds are not read." if summary.left_out else ""
+        return Message(
+            f"읽을 페이지가 없습니다. .html, .txt, .md, .pdf, .docx 파일을 폴더에 넣으십시오.{ko}",
+            f"there are no pages to read. Put .html, .txt, .md, .pdf or .docx files into the folder.{en}",
+        )
+    if summary.nothing == "no articles":
+        what = Message(
+            f"발행일 {summary.date}의 보고서에 실을 기사가 없습니다(페이지 {summary.pages}개에서).",
+            f"no article for the report of {summary.date} (in {summary.pages} pages).",
+        )
+        look = Message("`donghyang stories`로 살펴보거나", "Look with `donghyang stories`, or")
+    elif summary.dates is None:
+        return Message(
+            f"읽을 수 있는 페이지가 없습니다(파일 {len(summary.left_out)}개). `donghyang stories`가 까닭을 보입니다.",
+            f"no page could be read ({len(summary.left_out)} files). `donghyang stories` says why.",
+        )
+    else:
+        what = Message(
+            f"발행일 {summary.date}의 {summary.days}일 안에 드는 페이지가 없습니다.",
+            f"no page within {summary.days} days of the report's date, {summary.date}.",
+        )
+        look = Message("", "")
+    return _with_dates(summary, what, look)
+
+
+def _with_dates(summary: Summary, what: Message, look: Message) -> Message:
+    """What is missing, where the pages' dates lie, and how to take them."""
+    if summary.dates is None:
+        return Message(f"{what.ko} 페이지를 더 모으십시오.", f"{what.en} Collect more pages.")
+    first, last = summary.dates
+    ko = (f"페이지의 날짜는 {first}~{last}입니다.", look.ko, f"--date {last}처럼 발행일을 정하거나")
+    en = (f"The pages are dated {first} to {last}.", look.en, f"set the date like --date {last}, or lift the days")
+    return Message(
+        " ".join(part for part in (what.ko, *ko, "--days all로 기간을 푸십시오.") if part),
+        " ".join(part for part in (what.en, *en, "with --days all.") if part),
+    )
