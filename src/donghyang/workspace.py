@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from donghyang.records import CannotProceed, Message, Publisher
+from donghyang.records import CannotProceed, Message, Publisher, did_you_mean
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -150,7 +151,9 @@ def _settings(path: Path, text: str) -> Settings:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        raise _bad(path, "-", f"TOML ({problem})", f"TOML ({problem})") from problem
+        place = re.search(r"line (\d+)", str(problem))
+        line = place[1] if place else text.count("\n") + 1
+        raise _bad(path, "-", f"TOML 형식({line}번째 줄)", f"TOML ({problem})") from problem
     version = table.get("version", VERSION)
     if isinstance(version, int) and version > VERSION:
         raise CannotProceed(
@@ -159,9 +162,9 @@ def _settings(path: Path, text: str) -> Settings:
                 f"{path}: settings of a newer version ({version}). Upgrade donghyang.",
             )
         )
-    known = set(Settings.__dataclass_fields__)
+    known = sorted(Settings.__dataclass_fields__)
     if unknown := next((key for key in table if key not in known), None):
-        raise _bad(path, unknown, f"다음 중 하나: {', '.join(sorted(known))}", f"one of: {', '.join(sorted(known))}")
+        raise _bad(path, unknown, *_one_of(unknown, known))
     try:
         settings = TypeAdapter(Settings).validate_python(table)
     except ValidationError as problem:
@@ -179,8 +182,7 @@ def _out_of_range(table: Mapping[str, object], settings: Settings) -> tuple[str,
         for row in rows if isinstance(rows, list) else [rows]:
             unknown = set(row) - {part.name for part in fields(kind)} if isinstance(row, dict) else set()
             if unknown:
-                known = ", ".join(part.name for part in fields(kind))
-                return f"{name}.{min(unknown)}", f"다음 중 하나: {known}", f"one of: {known}"
+                return f"{name}.{min(unknown)}", *_one_of(min(unknown), [part.name for part in fields(kind)])
     size = settings.size
     amounts = {"days": settings.days, "size.policy": size.policy, "size.technology": size.technology}
     for key, amount in (amounts | {"size.brief": size.brief}).items():
@@ -191,16 +193,44 @@ def _out_of_range(table: Mapping[str, object], settings: Settings) -> tuple[str,
     return None
 
 
+def _one_of(word: str, known: Sequence[str]) -> tuple[str, str]:
+    """What was expected where none of the names `known` stands, with a guess at the one that was meant."""
+    guess, names = did_you_mean(word, known), ", ".join(known)
+    return f"다음 중 하나: {names}.{guess.ko}".removesuffix("."), f"one of: {names}.{guess.en}".removesuffix(".")
+
+
+_EXPECTED: tuple[tuple[str, Message], ...] = (
+    ("missing", Message("값(빠졌습니다)", "a value (it is missing)")),
+    ("int", Message("정수", "a whole number")),
+    ("decimal", Message("수", "a number")),
+    ("finite", Message("수", "a number")),
+    ("string", Message("따옴표 안의 글", "text in quotes")),
+    ("date", Message("날짜(2023-04-14처럼)", "a date, like 2023-04-14")),
+    ("tuple", Message("목록([…])", "a list, [...]")),
+    ("dataclass", Message("표", "a table")),
+)
+"""What is expected, by how pydantic calls it (docs.pydantic.dev, "Validation Errors"): what, "_", the trouble."""
+
+
 def _bad_value(path: Path, problem: ValidationError) -> CannotProceed:
     first = problem.errors()[0]
-    key = ".".join(str(part) for part in first["loc"])
-    return _bad(path, key, first["msg"], first["msg"])
+    key = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
+    if first["type"] == "literal_error":
+        choices = first.get("ctx", {}).get("expected", "").replace(" or ", ", ")
+        return _bad(path, key, f"다음 중 하나: {choices}", f"one of: {choices}")
+    expected = (message for kind, message in _EXPECTED if first["type"].startswith(kind))
+    said = next(expected, Message("다른 종류의 값", "a value of another kind"))
+    return _bad(path, key, said.ko, said.en)
 
 
 def _bad(path: Path, key: str, ko: str, en: str) -> CannotProceed:
     return CannotProceed(
         Message(
-            f"{path}: {key}: 있어야 할 것은 {ko}. 고친 뒤 다시 실행하십시오.",
-            f"{path}: {key}: expected {en}. Mend it and run again.",
+            f"{path}: {key}: 있어야 할 것은 {_stopped(ko)} 고친 뒤 다시 실행하십시오.",
+            f"{path}: {key}: expected {_stopped(en)} Mend it and run again.",
         )
     )
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith("?") else f"{text}."

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from donghyang.terminal.commands import main
+
 REPORT = """\
 과학기술 주간동향
 
@@ -316,6 +318,60 @@ def test_a_mistake_is_one_line_and_exit_two(tmp_path: Path, arguments: tuple[str
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1
     assert ("가" <= max(done.stderr) <= "힣") is (language == "ko")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("chek", "a"), "'check'입니까?"),
+        (("weekley",), "'weekly'입니까?"),
+        (("zzz",), "그런 명령이 없습니다."),
+        (("check", "a", "--datee", "x"), "--datee: 그런 선택지가 없습니다. '--date'입니까?"),
+        (("check", "-q"), "-q: 그런 선택지가 없습니다."),
+        (("check", "--date"), "--date: 값이 빠졌습니다."),
+        (("check", "a", "--json=3"), "--json: 값을 받지 않는 선택지입니다."),
+        (("read",), "FILE: 빠졌습니다."),
+        (("diff", "a"), "B: 빠졌습니다."),
+        (("read", "a", "b"), "b: 받지 않는 인자입니다."),
+        (("read", "a", "--as", "pge"), "--as pge: 없는 값입니다. 'page'입니까?"),
+        (("check", "a", "--format", "xml"), "쓸 수 있는 값: text, json, sarif"),
+        (("--versoin",), "'--version'입니까?"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_korean(arguments: tuple[str, ...], said: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert said in done.stderr
+    assert "No such" not in done.stderr
+    assert "Missing" not in done.stderr
+
+
+def test_the_program_alone_shows_its_help() -> None:
+    done = run()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert all(words in done.stdout for words in ("weekly", "선택지", "명령", "도움말을 보이고 끝냄"))
+    assert "completion" not in done.stdout
+
+
+def stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("arguments", "resumed"), [(("weekly", "--from", "pages"), True), (("read", "pages/a.txt"), False)]
+)
+def test_only_work_that_goes_on_says_so_when_it_is_stopped(
+    pages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: Any, resumed: bool
+) -> None:
+    monkeypatch.chdir(pages.parent)
+    monkeypatch.setattr("donghyang.read.page" if resumed else "donghyang.read.document", stop)
+    monkeypatch.setattr(sys, "argv", ["donghyang", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert "멈추었습니다." in said or "stopped." in said
+    assert ("이어서" in said or "to go on" in said) is resumed
 
 
 @pytest.mark.parametrize("command", ["read", "facts", "name", "check", "diff", "stories", "weekly", "publish", "new"])

@@ -1,6 +1,7 @@
 """The newsroom's folder: settings with clear errors, files written whole or not at all."""
 
 import errno
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,37 @@ def test_bad_settings_name_file_and_key(tmp_path: Path, text: str, named: str) -
         settings(tmp_path, text)
     assert named in refused.value.message.en
     assert "donghyang.toml" in refused.value.message.en
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("series = 3", "series: 있어야 할 것은 따옴표 안의 글."),
+        ("days = 'many'", "days: 있어야 할 것은 정수."),
+        ("days = 1.5", "days: 있어야 할 것은 정수."),
+        ("days = [1]", "days: 있어야 할 것은 정수."),
+        ("dialect = 'C'", "dialect: 있어야 할 것은 다음 중 하나: 'A', 'B'."),
+        ("publisher = 'x'", "publisher: 있어야 할 것은 표."),
+        ("sources = 'x'", "sources: 있어야 할 것은 목록([…])."),
+        ("[[sources]]\nname = 'x'", "sources.1.folder: 있어야 할 것은 값(빠졌습니다)."),
+        (
+            "[[rates]]\ncurrency = 'CNY'\ndate = 'spring'\nwon = 190",
+            "rates.1.date: 있어야 할 것은 날짜(2023-04-14처럼).",
+        ),
+        ("[[rates]]\ncurrency = 'CNY'\ndate = 2023-04-14\nwon = 'dear'", "rates.1.won: 있어야 할 것은 수."),
+        ("[check]\nalso = 'style'", "check.also: 있어야 할 것은 목록([…])."),
+        ("\n\nseries = ", "있어야 할 것은 TOML 형식(3번째 줄)."),
+        ("seris = 'x'", "'series'입니까?"),
+        ("[publisher]\nadress = 'x'", "'address'입니까?"),
+        ("[check]\nignor = []", "'ignore'입니까?"),
+    ],
+)
+def test_bad_settings_are_told_in_korean(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(CannotProceed) as refused:
+        settings(tmp_path, text)
+    ko = refused.value.message.ko.partition("donghyang.toml")[2]
+    assert said in ko
+    assert not re.search(r"\b(?:input|should|valid|expected|field|line|is)\b", ko, re.IGNORECASE)
 
 
 def test_settings_saved_by_a_windows_editor_are_read(tmp_path: Path) -> None:

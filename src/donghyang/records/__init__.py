@@ -26,7 +26,7 @@ from donghyang.records.issue import (
     Table,
     Unplaced,
 )
-from donghyang.records.message import CannotProceed, Language, Message, Progress, Unreadable
+from donghyang.records.message import CannotProceed, Language, Message, Progress, Unreadable, did_you_mean
 from donghyang.records.page import PageText, Story
 
 __all__ = [
@@ -75,4 +75,5 @@ __all__ = [
     "Target",
     "Unplaced",
     "Unreadable",
+    "did_you_mean",
 ]

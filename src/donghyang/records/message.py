@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,6 +21,14 @@ class Message:
     def text(self, language: Language) -> str:
         """The sentence in `language`."""
         return self.ko if language == "ko" else self.en
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Message:
+    """A question for what may have been meant (" '--date'입니까?"), to stand behind a sentence; "" without a guess."""
+    from difflib import get_close_matches
+
+    guesses = get_close_matches(word, list(known), n=1)
+    return Message(f" '{guesses[0]}'입니까?", f" Did you mean '{guesses[0]}'?") if guesses else Message("", "")
 
 
 class CannotProceed(Exception):  # noqa: N818 - named after what the reader is told, not after its mechanism

@@ -5,7 +5,9 @@ Lower rooms say what is wrong in plain words and a code; only here is it known h
 
 from __future__ import annotations
 
-from donghyang.records import CannotProceed, Message
+from typing import Any
+
+from donghyang.records import CannotProceed, Message, did_you_mean
 from donghyang.terminal.console import tell
 
 CANNOT = 2
@@ -39,7 +41,34 @@ def _message(problem: BaseException) -> Message | None:
     if isinstance(problem, ModuleNotFoundError) and not (problem.name or "").startswith("donghyang"):
         what = f'"donghyang[newsroom]" ({problem.name})'
         return Message(f"설치되지 않은 부분입니다. 설치: pip install {what}", f"not installed. Run: pip install {what}")
-    said = getattr(problem, "format_message", None)
-    if said is None:
-        return None
-    return Message(f"{said()} `donghyang --help`를 보십시오.", f"{said()} See `donghyang --help`.")
+    return _usage(problem) if hasattr(problem, "format_message") else None
+
+
+def _usage(problem: Any) -> Message:
+    """A command line that cannot be read, in our words: Typer's errors are English, and told apart by their names."""
+    context = getattr(problem, "ctx", None)
+    command = context.command_path if context is not None else "donghyang"
+    what = _usage_of(problem, context) or Message("명령을 읽을 수 없습니다.", str(problem.format_message()))
+    return Message(f"{what.ko} 쓰는 법: {command} --help", f"{what.en} How to: {command} --help")
+
+
+def _usage_of(problem: Any, context: Any) -> Message | None:
+    """What is wrong; None for an error that is none of the known ones."""
+    kind, name = type(problem).__name__, getattr(problem, "option_name", None)
+    params = context.command.params if context is not None else []
+    if kind == "NoSuchOption":
+        options = [option for param in params for option in param.opts if option.startswith("--")]
+        guess = did_you_mean(str(name), [*options, "--help"])
+        return Message(f"{name}: 그런 선택지가 없습니다.{guess.ko}", f"{name}: no such option.{guess.en}")
+    if kind == "BadOptionUsage":
+        if "not take" in problem.message:
+            return Message(f"{name}: 값을 받지 않는 선택지입니다.", f"{name} takes no value.")
+        return Message(f"{name}: 값이 빠졌습니다.", f"{name}: its value is missing.")
+    if kind == "MissingParameter":
+        param = problem.param
+        lost = param.metavar or param.name.upper() if param.param_type_name == "argument" else param.opts[0]
+        return Message(f"{lost}: 빠졌습니다.", f"{lost} is missing.")
+    if kind == "UsageError" and problem.message.endswith(")"):
+        more = problem.message.rpartition("(")[2].rstrip(")")
+        return Message(f"{more}: 받지 않는 인자입니다.", f"{more}: more than is taken.")
+    return None

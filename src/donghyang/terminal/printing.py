@@ -25,8 +25,8 @@ Lacking = tuple[tuple[str, tuple[str, ...]], ...]
 class Order:
     """What is wanted of each file besides looking at it."""
 
-    form: Literal["text", "json", "sarif"] = "text"
-    """How its findings are printed; as text, what its safe fixes change stands in their place."""
+    form: str = "text"
+    """How findings are printed: "text", "json" or "sarif"; as text, the changes of safe fixes stand in their place."""
     language: Language = "ko"
     copies: tuple[str, ...] = ()
     """The formats of marked copies."""

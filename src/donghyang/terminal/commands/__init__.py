@@ -5,10 +5,8 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-import typer
-
 from donghyang.terminal.commands import proofreading, publishing, reading, week, workspace
-from donghyang.terminal.commands.app import app
+from donghyang.terminal.commands.app import Command, app
 from donghyang.terminal.commands.options import DONE
 from donghyang.terminal.console import use_utf8
 from donghyang.terminal.helptext import help_of
@@ -30,7 +28,11 @@ COMMANDS = (
 """Every command, in the order of the help; each is called as its function is."""
 
 for _command in COMMANDS:
-    app.command(help=help_of(_command.__name__))(_command)
+    app.command(cls=Command, help=help_of(_command.__name__))(_command)
+
+
+_INTERRUPTED = 130
+"""What Typer answers when a person has stopped the program."""
 
 
 def main() -> NoReturn:
@@ -39,9 +41,9 @@ def main() -> NoReturn:
     try:
         code = app(prog_name="donghyang", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as problem:
-        if isinstance(problem, typer.Exit):
-            sys.exit(problem.exit_code)
         code = told(problem)
         if code is None:
             raise
+    if code == _INTERRUPTED:
+        code = told(KeyboardInterrupt())
     sys.exit(code if isinstance(code, int) else DONE)

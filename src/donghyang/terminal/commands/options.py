@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from donghyang.records import CannotProceed, Document, Issue, Message
+from donghyang.records import CannotProceed, Document, Issue, Message, did_you_mean
 from donghyang.terminal.console import say
 
 if TYPE_CHECKING:
@@ -49,6 +49,19 @@ def the_day(text: str | None) -> dt.date | None:
                 f"--date {text} is no date. Write it like 2023-04-21.",
             )
         ) from None
+
+
+def one_of(option: str, word: str, known: tuple[str, ...]) -> str:
+    """`word` itself. Raises CannotProceed when the option takes no such word."""
+    if word not in known:
+        guess, names = did_you_mean(word, known), ", ".join(known)
+        raise CannotProceed(
+            Message(
+                f"{option} {word}: 없는 값입니다.{guess.ko} 쓸 수 있는 값: {names}",
+                f"{option} {word}: no such value.{guess.en} There are: {names}",
+            )
+        )
+    return word
 
 
 def words(text: str) -> list[str]:

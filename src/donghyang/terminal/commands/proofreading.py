@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -15,6 +15,7 @@ from donghyang.terminal.commands.options import (
     Day,
     Json,
     Where,
+    one_of,
     read_report,
     the_day,
     words,
@@ -38,7 +39,7 @@ def check(
         str, typer.Option("--ignore", metavar="RULE,…", help=say("이 규칙은 빼고", "all but these"))
     ] = "",
     form: Annotated[
-        Literal["text", "json", "sarif"], typer.Option("--format", help=say("출력 형식", "what to print"))
+        str, typer.Option("--format", metavar="text|json|sarif", help=say("출력 형식", "what to print"))
     ] = "text",
     to: Annotated[
         str, typer.Option("--to", metavar="FORMAT,…", help=say("표시한 사본: html, docx", "marked copies: html, docx"))
@@ -73,7 +74,7 @@ def check(
         put(wire.dumps({"accepted": [str(path) for path in made]}) if json else paths_as_text(made))
         return
     asked = Asked(the_day(date), tuple(words(select)), tuple(words(ignore)), home)
-    shown = "json" if json else form
+    shown = "json" if json else one_of("--format", form, ("text", "json", "sarif"))
     order = Order(shown, language(), tuple(words(to)), "keep" if fix else "show" if diff else "leave")
     with whole() if shown in ("json", "sarif") else piecewise() as write:
         found = print_findings(files, asked, order, write)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from donghyang import wire
-from donghyang.terminal.commands.options import Day, File, Json, Spans, read_report, the_day
+from donghyang.terminal.commands.options import Day, File, Json, Spans, one_of, read_report, the_day
 from donghyang.terminal.console import language, put, say
 
 
 def read(
     file: File,
     as_: Annotated[
-        Literal["report", "page"] | None,
-        typer.Option("--as", help=say("읽는 방식; 없으면 보고 정함", "how to read it; found by looking")),
+        str | None,
+        typer.Option(
+            "--as", metavar="report|page", help=say("읽는 방식; 없으면 보고 정함", "how to read it; found by looking")
+        ),
     ] = None,
     json: Json = False,
     spans: Spans = False,
@@ -23,6 +25,8 @@ def read(
     from donghyang import read as reader
     from donghyang.terminal.show import page_as_text, report_as_text
 
+    if as_ is not None:
+        one_of("--as", as_, ("report", "page"))
     document, issue = read_report(file) if as_ != "page" else (None, None)
     if document is not None and issue is not None and (as_ == "report" or issue.sections):
         answer = {"kind": "report", "text": document.text, **_fields(issue, spans=spans)}
