@@ -6,7 +6,7 @@ SAMPLE_DATE := 2023-04-21
 PINS := requirements/uv.txt requirements/dev.txt
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header
 
-.PHONY: setup weekly test lint bench fuzz docs score pins clean
+.PHONY: setup weekly shell test lint bench fuzz docs score pins clean
 
 setup: .venv/.ready
 
@@ -25,6 +25,10 @@ weekly: setup $(SAMPLE)/donghyang.toml
 $(SAMPLE)/donghyang.toml: $(wildcard src/donghyang/sample/pages/*) src/donghyang/sample/report.txt src/donghyang/workspace.py
 	@rm -rf $(SAMPLE)
 	@$(BIN)/donghyang new $(SAMPLE) --sample > /dev/null
+
+shell: setup
+	@echo "donghyang --help; leave with exit"
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $${SHELL:-sh}
 
 test: setup
 	@$(BIN)/pytest -n auto
