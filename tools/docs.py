@@ -49,7 +49,8 @@ TITLES = {"en": ("Commands", "option", "meaning"), "ko": ("명령", "선택지",
 def pages() -> Iterator[tuple[Path, str]]:
     """Every made page and its text."""
     yield from schemas()
-    yield DOCS / "format.md", with_markers((DOCS / "format.md").read_text("utf-8"))
+    yield DOCS / "format.md", with_table((DOCS / "format.md").read_text("utf-8"), markers())
+    yield DOCS / "terms.md", with_table((DOCS / "terms.md").read_text("utf-8"), kinds_of_terms())
     yield DOCS / "facts.md", facts_page.page()
     yield DOCS / "rules.md", rules("en")
     yield DOCS / "rules.ko.md", rules("ko")
@@ -78,12 +79,24 @@ def schemas() -> Iterator[tuple[Path, str]]:
         yield DOCS / "schema" / f"{name}.json", text + "\n"
 
 
-def with_markers(page: str) -> str:
-    """The page of the house format with its table of markers as the program has it."""
+def markers() -> str:
+    """The table of the markers of the house format, as the program has it."""
     from donghyang.report.grammar import MARKERS
 
     rows = [f"| {row.role} | `{row.a}` | `{row.b}` | {' '.join(f'`{char}`' for char in row.read)} |" for row in MARKERS]
-    table = "\n".join(["| role | A | B | read |", "|---|---|---|---|", *rows])
+    return "\n".join(["| role | A | B | read |", "|---|---|---|---|", *rows])
+
+
+def kinds_of_terms() -> str:
+    """The table of the kinds of terms, as the program has it."""
+    from donghyang.language.terms import kinds
+
+    rows = [f"| `{kind}` | {what.ko} | {what.en} | {zh} = {korean} |" for kind, what, zh, korean in kinds()]
+    return "\n".join(["| kind | 뜻 | meaning | 예 |", "|---|---|---|---|", *rows])
+
+
+def with_table(page: str, table: str) -> str:
+    """The page with its table as the program has it."""
     head, _, rest = page.partition("tools/docs.py -->\n")
     return f"{head}tools/docs.py -->\n{table}\n<!-- end -->{rest.partition('<!-- end -->')[2]}"
 

@@ -8,6 +8,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from donghyang.files import make_folder, write
+from donghyang.language.terms import empty_file
 from donghyang.records import CannotProceed, Message, Publisher
 from donghyang.workspace import SETTINGS, VERSION, Settings
 
@@ -60,7 +61,7 @@ def create(root: Path, *, sample: bool = False) -> list[Path]:
         )
     made = [
         write(root / SETTINGS, _template(sample).encode()),
-        *_lay(root / "terms.csv", b"chinese,korean,kind,note,source\n"),
+        *_lay(root / "terms.csv", empty_file().encode()),
     ]
     if not sample:
         make_folder(root / "pages" / "inbox")

@@ -12,7 +12,7 @@ from typing import Literal
 from donghyang import __version__, collect, read, report, wire
 from donghyang.collect import PageRead, Window, newest
 from donghyang.files import write
-from donghyang.proofread import ACCEPTED, Asked, proofread
+from donghyang.proofread import ACCEPTED, Asked, LeftRow, proofread, term_problems
 from donghyang.records import Draft, Fact, Finding, Message, PageText, Progress, Story
 from donghyang.report.grammar import split_marker
 from donghyang.stages import Done, Lines, Made, Stage, digest, digests, run
@@ -79,6 +79,8 @@ class Summary:
     """The first and the last date of all pages read, left out or not; None when none has a date."""
     pages: int
     left_out: tuple[LeftOut, ...]
+    terms: tuple[LeftRow, ...]
+    """Rows of the newsroom's termbase that cannot be used."""
     stories: int
     articles: int
     doubts: int
@@ -162,6 +164,7 @@ def _summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         dates=(dates[0], dates[-1]) if dates else None,
         pages=len(job.pages),
         left_out=tuple(_left_out(job, printed)),
+        terms=tuple(term_problems(job.week.home)),
         stories=len(made.get("stories", ())),
         articles=_articles(made),
         doubts=len(made["draft"].doubts) if made.get("draft", None) else 0,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from donghyang.language.script import fold_width, simplify
-from donghyang.language.terms import Termbase
+from donghyang.language.terms import Kind, Termbase, empty_file, kinds
 from donghyang.records import CannotProceed
 
 if TYPE_CHECKING:
@@ -69,3 +69,65 @@ def test_a_file_that_is_no_termbase_is_refused_with_the_next_step(tmp_path: Path
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(CannotProceed):
         Termbase.load(tmp_path / "none.csv")
+
+
+TOLD = [
+    ("规划,계획,,,", "kind 칸이 비어 있습니다."),
+    ("规划,계획", "kind 칸이 비어 있습니다."),
+    ("华芯,화신,companny,,", "'company'입니까?"),
+    ("华芯,화신,기업,,", "모르는 kind '기업'."),
+    (",화신,company,,", "비어 있습니다."),
+    ('华芯,"화신,company,,', "따옴표가 맞지 않습니다."),
+    ('华芯,"화"신,company,,', "따옴표가 맞지 않습니다."),
+    ("华芯,화신,반도체,company,,,덤", "칸이 너무 많습니다."),
+    ("长风,창펑,company,,", "2번째 줄에 이미 있는 용어입니다."),
+    ("長風,장풍,company,,", "2번째 줄에 이미 있는 용어입니다."),
+]
+
+
+@pytest.mark.parametrize(("row", "said"), TOLD)
+def test_a_row_that_cannot_be_used_is_told_and_the_others_are_used(tmp_path: Path, row: str, said: str) -> None:
+    own = tmp_path / "terms.csv"
+    own.write_text(f"{HEADER}长风,창펑,company,,\n{row}\n天罡,톈강,noun,,\n", encoding="utf-8")
+    base = Termbase.load(own)
+    assert [problem.line for problem in base.problems] == [3]
+    assert said in base.problems[0].message.ko
+    assert [base.get(zh).korean for zh in ("长风", "天罡")] == ["창펑", "톈강"]  # type: ignore[union-attr]
+
+
+QUIET = [
+    "# kind company: 기업 (华为 = 화웨이)",
+    '"# kind company: 기업, 회사",,,,',
+    "",
+    ",,,,",
+    '长风,"창펑, 주식회사",institution,"쉼표, 있는 말",',
+    "长风,창펑,place,,,,",
+    '长风,"창펑 ""신호""",technology,,',
+    "长风,창펑,technology",
+]
+
+
+@pytest.mark.parametrize("row", QUIET)
+def test_remarks_and_sound_rows_are_not_told(tmp_path: Path, row: str) -> None:
+    own = tmp_path / "terms.csv"
+    own.write_text(f"# 우리 용어집\r\n{HEADER}长风,창펑,company,,\r\n{row}\r\n", encoding="utf-8-sig", newline="")
+    assert Termbase.load(own).problems == ()
+
+
+def test_the_kinds_are_told_in_a_new_file_and_read_as_remarks(tmp_path: Path) -> None:
+    own = tmp_path / "terms.csv"
+    own.write_text(empty_file(), encoding="utf-8")
+    assert [kind for kind, *_ in kinds()] == list(get_args(Kind))
+    assert all(f"kind {kind}: {what.ko}" in empty_file() for kind, what, *_ in kinds())
+    base = Termbase.load(own)
+    assert (base.problems, len(base)) == ((), len(Termbase.load()))
+
+
+def test_every_kind_shows_a_term_that_the_package_has() -> None:
+    base = Termbase.load()
+    lost = [(kind, zh) for kind, _, zh, ko in kinds() if kind != "person" and _korean(base, zh, kind) != ko]
+    assert lost == []
+
+
+def _korean(base: Termbase, chinese: str, kind: str) -> str | None:
+    return next((term.korean for term in base.terms() if (term.chinese, term.kind) == (chinese, kind)), None)

@@ -1,13 +1,15 @@
 """The termbase: how the newsroom writes Chinese names and terms in Korean.
 
-A termbase is a CSV file (`chinese,korean,kind,note,source`). The package brings one; a newsroom's own file comes on top
-of it, and its word wins. Text is searched in its simplified form, so that 工業和信息化部 finds 工业和信息化部.
+A termbase is a CSV file (`chinese,korean,kind,note,source`), one term a line. The package brings one; a newsroom's own
+file comes on top of it, and its word wins. Text is searched in its simplified form, so that 工業和信息化部 finds
+工业和信息化部.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,8 +17,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, get_args
 
+from donghyang.language import tables
 from donghyang.language.script import fold_width, has_han, simplify
-from donghyang.records import CannotProceed, Message
+from donghyang.records import CannotProceed, Message, did_you_mean
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,9 +161,30 @@ def _text(path: Path) -> str:
         ) from None
 
 
+def kinds() -> tuple[tuple[str, Message, str, str], ...]:
+    """(kind, what it is for, a Chinese example, its Korean) of every kind of term."""
+    rows = tables.read(__package__, "term_kinds.tsv")
+    return tuple((kind, Message(ko, en), chinese, korean) for kind, ko, en, chinese, korean in rows)
+
+
+def empty_file() -> str:
+    """A termbase without terms: its header, and the kinds in lines that are read as remarks."""
+    said = (f"# kind {kind}: {what.ko} ({chinese} = {korean})" for kind, what, chinese, korean in kinds())
+    rows = (_csv_row([line]) for line in said)
+    return "\n".join([",".join(COLUMNS), *rows, ""])
+
+
+def _csv_row(cells: list[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(cells)
+    return out.getvalue()
+
+
 def _read(text: str, name: str) -> tuple[list[Term], list[TermProblem]]:
-    reader = csv.DictReader(io.StringIO(text))
-    missing = [column for column in COLUMNS[:3] if column not in (reader.fieldnames or ())]
+    """The terms of a file and the rows that cannot be used; a row is one line, and one that begins with # a remark."""
+    lines = [(number, line) for number, line in enumerate(_LINE_END.split(text), 1) if _says_something(line)]
+    header = [cell.strip() for cell in _cells(lines[0][1]) or []] if lines else []
+    missing = [column for column in COLUMNS[:3] if column not in header]
     if missing:
         lost, wanted = ", ".join(missing), ",".join(COLUMNS)
         raise CannotProceed(
@@ -171,16 +195,46 @@ def _read(text: str, name: str) -> tuple[list[Term], list[TermProblem]]:
         )
     terms: list[Term] = []
     problems: list[TermProblem] = []
-    for row in reader:
-        values = {key: (value or "").strip() for key, value in row.items() if key and not isinstance(value, list)}
-        if not any(values.values()):
-            continue
-        trouble = _trouble(values)
+    first: dict[tuple[str, str], int] = {}
+    for number, line in lines[1:]:
+        cells = _cells(line)
+        row = dict(zip(header, map(str.strip, cells or ()), strict=False))
+        trouble = _broken(cells, len(header)) or _trouble({column: row.get(column, "") for column in COLUMNS[:3]})
+        if trouble is None and (before := first.setdefault((_fold(row["chinese"]), row["kind"]), number)) != number:
+            trouble = Message(
+                f"{before}번째 줄에 이미 있는 용어입니다. 앞줄을 씁니다.", f"stands in line {before}, which counts."
+            )
         if trouble:
-            problems.append(TermProblem(reader.line_num, trouble))
+            problems.append(TermProblem(number, trouble))
         else:
-            terms.append(_term(values))
+            terms.append(_term(row))
     return terms, problems
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip(', \t"')) and not line.lstrip(' \t"').startswith("#")
+
+
+def _cells(line: str) -> list[str] | None:
+    """The cells of a line, None where a quotation mark stays open or stands inside a cell."""
+    try:
+        return next(csv.reader([line], strict=True), [])
+    except csv.Error:
+        return None
+
+
+def _broken(cells: list[str] | None, columns: int) -> Message | None:
+    if cells is None:
+        return Message("따옴표가 맞지 않습니다.", "its quotation marks do not match.")
+    if any(cell.strip() for cell in cells[columns:]):
+        return Message(
+            "칸이 너무 많습니다. 쉼표가 든 칸은 따옴표로 묶으십시오.",
+            "too many cells; put quotes around one with a comma.",
+        )
+    return None
 
 
 def _trouble(row: dict[str, str]) -> Message | None:
@@ -188,9 +242,12 @@ def _trouble(row: dict[str, str]) -> Message | None:
     if not row["chinese"] or not row["korean"]:
         return Message("chinese 또는 korean 칸이 비어 있습니다.", "the cell chinese or korean is empty.")
     if row["kind"] not in get_args(Kind):
-        kinds = ", ".join(get_args(Kind))
+        names, guess = ", ".join(get_args(Kind)), did_you_mean(row["kind"], get_args(Kind))
+        if not row["kind"]:
+            return Message(f"kind 칸이 비어 있습니다. 쓸 수 있는 것: {names}", f"the cell kind is empty: use {names}.")
         return Message(
-            f"모르는 kind '{row['kind']}': {kinds} 중 하나여야 합니다.", f"unknown kind '{row['kind']}': use {kinds}."
+            f"모르는 kind '{row['kind']}'.{guess.ko} 쓸 수 있는 것: {names}",
+            f"unknown kind '{row['kind']}'.{guess.en} There are: {names}",
         )
     if has_han(row["korean"]) and row["korean"] == row["chinese"]:
         return Message("korean 칸이 중국어 그대로입니다.", "the cell korean repeats the Chinese.")

@@ -1,7 +1,31 @@
 """A file and what lies beside it, proofread: findings, accepted findings, marked copies, mended text."""
 
 from donghyang.check.accepted import FILE as ACCEPTED
-from donghyang.proofread.desk import Asked, Checked, accept, mark, mend, proofread, resources_of, rules
+from donghyang.proofread.desk import (
+    Asked,
+    Checked,
+    LeftRow,
+    accept,
+    mark,
+    mend,
+    proofread,
+    resources_of,
+    rules,
+    term_problems,
+)
 from donghyang.proofread.many import each
 
-__all__ = ["ACCEPTED", "Asked", "Checked", "accept", "each", "mark", "mend", "proofread", "resources_of", "rules"]
+__all__ = [
+    "ACCEPTED",
+    "Asked",
+    "Checked",
+    "LeftRow",
+    "accept",
+    "each",
+    "mark",
+    "mend",
+    "proofread",
+    "resources_of",
+    "rules",
+    "term_problems",
+]

@@ -47,6 +47,15 @@ class Checked:
     """Rules that could not run, each with what it lacks."""
 
 
+@dataclass(frozen=True, slots=True)
+class LeftRow:
+    """A row of a file that is not used, and why."""
+
+    file: str
+    line: int
+    reason: Message
+
+
 def proofread(file: Path, asked: Asked, fetch: Callable[[Workspace | None], Resources] | None = None) -> Checked:
     """The findings of one file, without those its editor accepted: what everyone who asks is told of it.
 
@@ -87,6 +96,16 @@ def resources_of(workspace: Workspace | None) -> Resources:
 
     termbase = Termbase.load(workspace.termbase) if workspace.termbase else None
     return Resources(termbase=termbase, rates=workspace.rate if workspace.settings.rates else None)
+
+
+def term_problems(workspace: Workspace | None) -> list[LeftRow]:
+    """The rows of the workspace's termbase that cannot be used, in order; [] without a termbase of its own."""
+    if workspace is None or workspace.termbase is None:
+        return []
+    from donghyang.language.terms import Termbase
+
+    problems = Termbase.load(workspace.termbase).problems
+    return [LeftRow(str(workspace.termbase), problem.line, problem.message) for problem in problems]
 
 
 def _accepted(file: Path) -> list[Accepted]:

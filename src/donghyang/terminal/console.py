@@ -5,11 +5,15 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import TYPE_CHECKING
 
 from donghyang.records import CannotProceed, Language, Message, Progress
+
+if TYPE_CHECKING:
+    from donghyang.proofread import LeftRow
 
 
 @cache
@@ -28,6 +32,12 @@ def say(ko: str, en: str) -> str:
 def tell(message: Message) -> None:
     """One line on standard error."""
     print(f"donghyang: {message.text(language())}", file=sys.stderr)  # noqa: T201
+
+
+def tell_rows(rows: Iterable[LeftRow]) -> None:
+    """The rows that are not used, each in a line with its place."""
+    for row in rows:
+        tell(Message(f"{row.file}:{row.line}: {row.reason.ko}", f"{row.file}:{row.line}: {row.reason.en}"))
 
 
 def put(text: str) -> None:

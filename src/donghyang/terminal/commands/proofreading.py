@@ -21,7 +21,7 @@ from donghyang.terminal.commands.options import (
     words,
     workspace_or_none,
 )
-from donghyang.terminal.console import language, piecewise, put, say, whole
+from donghyang.terminal.console import language, piecewise, put, say, tell_rows, whole
 
 
 def check(
@@ -58,10 +58,11 @@ def check(
     workspace: Where = None,
     json: Json = False,
 ) -> None:
-    from donghyang.proofread import Asked
+    from donghyang.proofread import Asked, term_problems
     from donghyang.proofread import rules as rules_of
     from donghyang.terminal.printing import Order, print_findings
     from donghyang.terminal.show import paths_as_text, rule_as_text
+    from donghyang.workspace import find
 
     if explain:
         put("\n\n".join(rule_as_text(rule, language()) for rule in rules_of(explain)))
@@ -73,6 +74,8 @@ def check(
         made = _accept(files, accept, reason)
         put(wire.dumps({"accepted": [str(path) for path in made]}) if json else paths_as_text(made))
         return
+    for place in dict.fromkeys([home] if home else (find(file.absolute().parent) for file in files)):
+        tell_rows(term_problems(place))
     asked = Asked(the_day(date), tuple(words(select)), tuple(words(ignore)), home)
     shown = "json" if json else one_of("--format", form, ("text", "json", "sarif"))
     order = Order(shown, language(), tuple(words(to)), "keep" if fix else "show" if diff else "leave")

@@ -24,7 +24,7 @@ from donghyang.terminal.commands.options import (
     the_day,
     workspace_or_none,
 )
-from donghyang.terminal.console import language, progress, put, resumable, say, tell
+from donghyang.terminal.console import language, progress, put, resumable, say, tell, tell_rows
 
 if TYPE_CHECKING:
     from donghyang.collect import PageRead
@@ -94,6 +94,7 @@ def weekly(
     issues = home.root / ISSUES if home else Path(ISSUES)
     with resumable(), progress() as show:
         summary = week.weekly(week.Week(files, issues, date=day, home=home, days=most, others=others, progress=show))
+    tell_rows(summary.terms)
     if json:
         put(wire.dumps(summary_as_json(summary), language=language()))
     elif summary.nothing is None:
@@ -104,7 +105,7 @@ def weekly(
 
 
 def _doubtful(summary: Summary) -> bool:
-    return bool(summary.doubts or summary.open or summary.left_out or any(summary.findings.values()))
+    return bool(summary.doubts or summary.open or summary.left_out or summary.terms or any(summary.findings.values()))
 
 
 def _days(text: str | None) -> int | Literal["all"] | None:
