@@ -28,7 +28,7 @@ $(SAMPLE)/donghyang.toml: $(wildcard src/donghyang/sample/pages/*) src/donghyang
 
 shell: setup
 	@echo "donghyang --help; leave with exit"
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $${SHELL:-sh}
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $${SHELL:-sh} || true
 
 test: setup
 	@$(BIN)/pytest -n auto

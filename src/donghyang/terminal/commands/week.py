@@ -75,6 +75,7 @@ def _outside(readings: Sequence[PageRead], day: dt.date | None, days: int) -> di
     return {name: reason for name, reason in reasons.items() if reason}
 
 
+@resumable()
 def weekly(
     from_: From = None,
     date: Day = None,
@@ -92,7 +93,7 @@ def weekly(
     home = workspace_or_none(workspace)
     files, others = gathered(from_, home)
     issues = home.root / ISSUES if home else Path(ISSUES)
-    with resumable(), progress() as show:
+    with progress() as show:
         summary = week.weekly(week.Week(files, issues, date=day, home=home, days=most, others=others, progress=show))
     tell_rows(summary.terms)
     if json:
