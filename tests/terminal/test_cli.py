@@ -268,6 +268,16 @@ def test_publish_writes_beside_the_report(report_file: Path) -> None:
     assert [Path(path).suffix for path in made] == [".pdf", ".html", ".docx", ".hwpx"]
 
 
+def test_publish_out_makes_the_folder_and_touches_nothing_beside_the_report(report_file: Path) -> None:
+    before, folder = sorted(report_file.parent.iterdir()), report_file.parent / "prints" / "final"
+    done = run("publish", report_file, "--to", "html,text", "--out", folder)
+    assert done.returncode == 0, done.stderr
+    made = [folder / f"{report_file.stem}{suffix}" for suffix in (".html", ".txt")]
+    assert [Path(line) for line in done.stdout.split()] == made
+    assert sorted(folder.iterdir()) == made
+    assert sorted(report_file.parent.iterdir()) == sorted([*before, folder.parent])
+
+
 def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
     assert run("new", tmp_path / "newsroom", "--sample").returncode == 0
     done = run("weekly", "--date", "2023-04-21", cwd=tmp_path / "newsroom" / "issues")
@@ -303,11 +313,14 @@ def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
         ("weekly", "--bogus"),
         ("nonsense",),
         ("publish", "report.txt", "--to", "text"),
+        ("publish", "report.txt", "--to", "text", "--out", "folder/.."),
+        ("publish", "report.txt", "--to", "html", "--out", "page.txt"),
     ],
     ids=" ".join,
 )
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_mistake_is_one_line_and_exit_two(tmp_path: Path, arguments: tuple[str, ...], language: str) -> None:
+    (tmp_path / "folder").mkdir()
     (tmp_path / "empty.html").write_bytes(b"")
     (tmp_path / "binary.pdf").write_bytes(bytes(range(256)) * 8)
     (tmp_path / "cut.docx").write_bytes(b"PK\x03\x04 cut")

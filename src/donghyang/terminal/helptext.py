@@ -69,8 +69,8 @@ HELP: dict[str, Help] = {
     ),
     "publish": Help(
         Message(
-            "report.txt를 다른 형식으로 낸다.",
-            "Print a report in other formats.",
+            "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다.",
+            "Print a report in other formats, beside the file or into --out.",
         ),
         "donghyang publish report.txt --to pdf,html",
     ),

@@ -16,6 +16,12 @@ from donghyang.terminal.console import put, say
 def publish(
     file: File,
     to: Annotated[str, typer.Option("--to", metavar="FORMAT,…", help=say("낼 형식", "formats"))] = "pdf,html",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", metavar="DIR", help=say("낼 폴더; 없으면 파일 곁", "where to; beside the file if not given")
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     from donghyang.files import write
@@ -32,8 +38,8 @@ def publish(
                 f"{file} is no report. Look at it with `donghyang read {file}`.",
             )
         )
-    targets = {form: _beside(file, form) for form in words(to)}
-    if file in targets.values():
+    targets = {form: _beside(out / file.name if out else file, form) for form in words(to)}
+    if file.resolve() in (path.resolve() for path in targets.values()):
         raise CannotProceed(
             Message(
                 f"{file}: 읽은 파일 위에 쓸 수 없습니다. 다른 이름으로 옮기십시오.",
