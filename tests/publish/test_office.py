@@ -14,7 +14,7 @@ from hwpx import HwpxDocument
 from donghyang import publish, report
 from donghyang.publish import DraftView
 from donghyang.publish.docx import DocxOutput
-from donghyang.publish.office import Line, items, sheet
+from donghyang.publish.office import Line, items, style_sheet
 from donghyang.publish.view import view
 from donghyang.records import CannotProceed, Issue
 
@@ -178,4 +178,4 @@ def test_a_draft_is_refused_with_what_to_do(to: str, week: Issue, draft: DraftVi
 
 def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, ugly: Issue) -> None:
     used = {item.style for issue in (week, ugly) for item in items(view(issue)) if isinstance(item, Line)}
-    assert set(sheet(DocxOutput().template()).styles) == used | {"표", "표 머리", "작성자"}
+    assert set(style_sheet(DocxOutput().template()).styles) == used | {"표", "표 머리", "작성자"}

@@ -70,14 +70,15 @@ def test_an_address_is_broken_into_chunks_that_fit() -> None:
 @pytest.mark.parametrize("count", [1, 2, 5, 12, 40, 200])
 def test_tables_fit_on_the_page(count: int) -> None:
     plan = layout([f"{at}번째 열의 이름" for at in range(count)], [["긴 설명이 들어 있는 칸 " * 9] * count])
-    assert len(plan.widths) == len(plan.limits) == len(plan.centred) == count
+    assert len(plan.widths) == len(plan.limits) == len(plan.align) == count
     assert sum(plan.widths) <= LINE + 0.01 * count
     assert min(plan.limits) > 0
 
 
-def test_short_and_figure_columns_are_centred_and_text_is_not() -> None:
-    plan = layout(["번호", "과제", "금액"], [["1", "연산망을 내륙까지 넓히는 과제", "1,234.5"], ["2", "짧음", "7"]])
-    assert plan.centred == (True, False, True)
+def test_numbers_stand_right_short_words_in_the_middle_and_text_left() -> None:
+    header = ["갈래", "과제", "금액", "비고"]
+    rows = [["연결", "연산망을 내륙까지 넓히는 과제", "1,234.5", "12%"], ["이용", "짧음", "7", "미정"]]
+    assert layout(header, rows).align == ("center", "left", "right", "left")
 
 
 def test_the_long_column_gets_the_room() -> None:

@@ -6,8 +6,12 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from donghyang.publish.numbers import share_of_numbers, words
 from donghyang.publish.text import width
+
+Align = Literal["left", "center", "right"]
 
 LINE = 470.0
 """Width of the print's text in points."""
@@ -15,7 +19,7 @@ _SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)
 _PADDING = 10.0
 """Both sides of a cell together, in points."""
 _SHORT = 6.5
-"""Cells up to this width in em are set in the middle of their column."""
+"""Words up to this width in em are set in the middle of their column."""
 _FIGURES = re.compile(r"[\d\s.,%+~()/-]*")
 
 
@@ -29,7 +33,8 @@ class Layout:
     """Columns, in points, padding included."""
     limits: tuple[float, ...]
     """What fits on a line of each column, in em."""
-    centred: tuple[bool, ...]
+    align: tuple[Align, ...]
+    """Where the cells below the header stand in each column."""
 
 
 def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
@@ -47,7 +52,7 @@ def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
         size=size,
         widths=tuple(round(em * size + padding, 2) for em in ems),
         limits=tuple(em * 0.97 for em in ems),
-        centred=tuple(_centred(cells[len(header) > 0 :]) for cells in columns),
+        align=tuple(_align(cells[len(header) > 0 :]) for cells in columns),
     )
 
 
@@ -73,8 +78,12 @@ def _share(weights: list[float], natural: list[float], least: list[float], room:
     return ems
 
 
-def _centred(cells: list[str]) -> bool:
-    return all(_line(cell) <= _SHORT or _FIGURES.fullmatch(cell) for cell in cells)
+def _align(cells: list[str]) -> Align:
+    """Numbers to the right, so that their digits stand below each other; short words in the middle, all else left."""
+    numbers = share_of_numbers(cells)
+    if numbers != "none":
+        return "right" if numbers == "all" else "left"
+    return "center" if all(_line(cell) <= _SHORT for cell in cells) else "left"
 
 
 def _line(cell: str) -> float:
@@ -83,7 +92,7 @@ def _line(cell: str) -> float:
 
 def _word(cell: str) -> float:
     """The longest word, but no more than a column can be asked to keep whole."""
-    longest = max(map(width, cell.split()), default=1.0)
+    longest = max((width(word.rstrip()) for word in words(cell)), default=1.0)
     return max(2.0, min(longest, 9.0 if not _FIGURES.fullmatch(cell) else 14.0)) + 0.6
 
 

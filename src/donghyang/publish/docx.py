@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from donghyang.publish import marks
-from donghyang.publish.columns import LINE
-from donghyang.publish.office import STEP, Line, OfficeOutput, Rows, Sheet, Style, items, repacked, sheet
+from donghyang.publish.columns import LINE, Align
+from donghyang.publish.numbers import with_held_spaces
+from donghyang.publish.office import STEP, Line, OfficeOutput, Rows, Style, StyleSheet, items, repacked, style_sheet
 from donghyang.publish.runs import runs
 from donghyang.publish.view import Print
 
@@ -36,7 +37,7 @@ class DocxOutput(OfficeOutput):
         """The document; its times are those of the issue's day."""
         import docx
 
-        document, look = docx.Document(), sheet(template)
+        document, look = docx.Document(), style_sheet(template)
         _style_all(document, look)
         _page(document, look, names["head"])
         writer = _Writer(document, look)
@@ -75,7 +76,7 @@ def _twips(points: float) -> int:
 # ---------------------------------------------------------------------------------------------- styles and page
 
 
-def _style_all(document: Document, look: Sheet) -> None:
+def _style_all(document: Document, look: StyleSheet) -> None:
     """Our named styles, and our look for those that Word knows; Korean is the default language."""
     normal = document.styles["Normal"].element
     plain = [
@@ -132,7 +133,7 @@ def _restyle(element: Element, paragraph: Iterable[Element], letters: Iterable[E
     element.append(node("rPr", *letters))
 
 
-def _letters(look: Sheet, style: Style) -> list[Element]:
+def _letters(look: StyleSheet, style: Style) -> list[Element]:
     face = look.fonts["korean"]
     half = round(style.size * 2)
     return [
@@ -168,7 +169,7 @@ def _indent(style: Style, deeper: float = 0) -> Element:
     return node("ind", left=_twips(style.left + deeper), right=_twips(style.right), hanging=_twips(style.hang))
 
 
-def _page(document: Document, look: Sheet, head: str) -> None:
+def _page(document: Document, look: StyleSheet, head: str) -> None:
     """Paper, running head and page number; the cover has neither."""
     from docx.shared import Pt
 
@@ -214,7 +215,7 @@ def _run(text: str, style: str | None = None) -> Element:
 class _Writer:
     """Puts paragraphs and tables behind one another."""
 
-    def __init__(self, document: Document, look: Sheet) -> None:
+    def __init__(self, document: Document, look: StyleSheet) -> None:
         self._part = document.part
         self._body = document.element.body
         self._look = look
@@ -241,7 +242,7 @@ class _Writer:
         if line.mark:
             made.append(_run(f"{line.mark} "))
         words = [
-            _run(run.text, _CHINESE if run.chinese else _LINK if line.url else None)
+            _run(with_held_spaces(run.text), _CHINESE if run.chinese else _LINK if line.url else None)
             for run in runs(line.text, title=line.foreign)
         ]
         made.extend(self._linked(line, words) if line.url or line.to else words)
@@ -280,18 +281,16 @@ class _Writer:
             made.append(node("tr", node("trPr", node("cantSplit"), node("tblHeader")), *cells))
         for place, row in enumerate(rows.rows, 1):
             keep = rows.keep and place == len(rows.rows)
-            cells = (
-                self._cell(text, widths[at], keep=keep, centred=rows.plan.centred[at]) for at, text in enumerate(row)
-            )
+            cells = (self._cell(text, widths[at], keep=keep, align=rows.plan.align[at]) for at, text in enumerate(row))
             made.append(node("tr", node("trPr", node("cantSplit")), *cells))
         return made
 
-    def _cell(self, text: str, width: int, *, head: bool = False, keep: bool = False, centred: bool = False) -> Element:
+    def _cell(self, text: str, width: int, *, head: bool = False, keep: bool = False, align: Align = "left") -> Element:
         form = node("tcPr", node("tcW", w=width, type="dxa"))
         if head:
             form.append(node("shd", val="clear", color="auto", fill=_TINT))
         form.append(node("vAlign", val="center"))
-        extra = [node("jc", val="center")] if centred else []
+        extra = [node("jc", val=align)] if align != "left" else []
         style = "표 머리" if head else "표"
         return node(
             "tc",

@@ -8,7 +8,8 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, tostring
 
 from donghyang.publish import marks
-from donghyang.publish.columns import LINE, layout
+from donghyang.publish.columns import LINE, Align, layout
+from donghyang.publish.numbers import held
 from donghyang.publish.output import Output, resource
 from donghyang.publish.runs import runs
 from donghyang.publish.text import printable, web_address
@@ -28,6 +29,7 @@ _PHONE = 14.0
 _UNBROKEN = 24
 """Longer words than this may be broken in a cell, so that an address does not stretch the table."""
 Child = Element | str | None
+_ALIGNED: Mapping[Align, str] = {"center": "centred", "right": "number"}
 _NARROW = 0.9 * LINE
 """Tables below this width in points are not stretched over the whole page."""
 
@@ -86,12 +88,22 @@ def words(text: str, *, title: bool = False) -> list[Child]:
     for run in runs(printable(text), title=title):
         lines: list[Child] = []
         for at, line in enumerate(run.text.split("\n")):
-            lines += [node("br"), line] if at else [line]
+            lines += [*([node("br")] if at else []), *([line] if run.chinese else _held(line))]
         if run.chinese:
             found.append(node("span", *lines, lang="zh-Hans"))
         else:
             found += lines
     return found
+
+
+def _held(line: str) -> list[Child]:
+    """A line with its numbers and their units held together."""
+    found: list[Child] = []
+    at = 0
+    for start, end in held(line):
+        found += [line[at:start], node("span", line[start:end], class_="held")]
+        at = end
+    return [*found, line[at:]]
 
 
 def _mark(mark: str) -> Element:
@@ -280,7 +292,7 @@ def _table(table: Table, name: str) -> Element:
     plan = layout(table.header, table.rows)
     rows = []
     for at, row in enumerate(table.rows):
-        cells = [_cell(cell, short) for cell, short in zip(row, plan.centred, strict=False)]
+        cells = [_cell(cell, align) for cell, align in zip(row, plan.align, strict=False)]
         if at and cells and not row[0]:
             cells[0].set("class", "joined")
         rows.append(node("tr", *cells))
@@ -298,10 +310,10 @@ def _table(table: Table, name: str) -> Element:
     return node("div", made, class_="scroll", role="region", tabindex="0", **label)
 
 
-def _cell(text: str, centred: bool) -> Element:
+def _cell(text: str, align: Align) -> Element:
     lines = marks.cell_lines(printable(text))
     long = any(len(word) > _UNBROKEN for word in text.split())
-    shape = {"class_": "centred"} if centred else {"class_": "breakable"} if long else {}
+    shape = {"class_": _ALIGNED[align]} if align in _ALIGNED else {"class_": "breakable"} if long else {}
     if len(lines) == 1:
         (mark, line), *_ = lines
         return node("td", _mark(mark) if mark else None, *words(line), **shape)

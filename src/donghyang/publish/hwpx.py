@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from donghyang.publish import marks
-from donghyang.publish.office import STEP, Line, OfficeOutput, Rows, Sheet, Style, items, repacked, sheet
+from donghyang.publish.columns import Align
+from donghyang.publish.numbers import HELD_SPACE, with_held_spaces
+from donghyang.publish.office import STEP, Line, OfficeOutput, Rows, Style, StyleSheet, items, repacked, style_sheet
 from donghyang.publish.text import width
 from donghyang.publish.view import Print
 
@@ -23,6 +25,8 @@ _UNITS = 100
 """HWP units in a point."""
 _HAIR = "#8FA3BA"
 _TINT = "#EDF2F8"
+_HELD = HELD_SPACE.encode()
+_WORDS = re.compile(rb"<hp:t>[^<]*</hp:t>")
 _OBJECT_ID = re.compile(rb'(?<=[ \t\n])(id|idRef|beginIDRef|instid)="(\d+)"')
 
 
@@ -36,7 +40,7 @@ class HwpxOutput(OfficeOutput):
         from hwpx import HwpxDocument
 
         document = HwpxDocument.new()
-        look = sheet(template)
+        look = style_sheet(template)
         _page(document, look, names["head"])
         writer = _Writer(document, look)
         for item in items(printed):
@@ -55,11 +59,15 @@ class HwpxOutput(OfficeOutput):
         )
         stream = io.BytesIO()
         document.save_to_stream(stream)
-        return repacked(_with_fixed_ids(stream.getvalue()))
+        return repacked(_finished(stream.getvalue()))
 
 
-def _with_fixed_ids(data: bytes) -> bytes:
-    """The archive with its objects numbered as they come: python-hwpx gives them numbers by chance."""
+def _finished(data: bytes) -> bytes:
+    """The archive with what python-hwpx leaves undone.
+
+    Its objects are numbered as they come, not by chance; a space that holds a number and its unit is Hangul's own;
+    lines break between Korean words, not within them.
+    """
     known: dict[bytes, bytes] = {}
 
     def counted(found: re.Match[bytes]) -> bytes:
@@ -72,11 +80,14 @@ def _with_fixed_ids(data: bytes) -> bytes:
             content = source.read(member)
             if member.filename.startswith("Contents/section"):
                 content = _OBJECT_ID.sub(counted, content)
+                content = _WORDS.sub(lambda found: found[0].replace(_HELD, b"<hp:nbSpace/>"), content)
+            elif member.filename == "Contents/header.xml":
+                content = content.replace(b'breakNonLatinWord="BREAK_WORD"', b'breakNonLatinWord="KEEP_WORD"')
             target.writestr(member, content)
     return stream.getvalue()
 
 
-def _page(document: HwpxDocument, look: Sheet, head: str) -> None:
+def _page(document: HwpxDocument, look: StyleSheet, head: str) -> None:
     """Paper, running head and page number; the cover has neither."""
     page = {name: value * _MM for name, value in look.page.items()}
     document.page.setup(
@@ -111,10 +122,10 @@ class _Named:
 class _Styles:
     """Our named styles in the file's header."""
 
-    def __init__(self, document: HwpxDocument, look: Sheet) -> None:
+    def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
         self._document = document
         self._look = look
-        self._variants: dict[tuple[str, int, bool, bool], str] = {}
+        self._variants: dict[tuple[str, int, bool, Align], str] = {}
         self._named = {name: self._make(style) for name, style in look.styles.items()}
         self.link = self._letters(look.styles["주소"], color="1F4E8C")
         self._without_numbers()
@@ -123,14 +134,14 @@ class _Styles:
         """The numbers of a style."""
         return self._named[name]
 
-    def shape(self, line: Line, *, centred: bool = False) -> str:
-        """The number of a line's paragraph shape: its style's own, or that with what the line asks for."""
+    def shape(self, line: Line, align: Align | None = None) -> str:
+        """The number of a line's paragraph shape: its style's own, or that with what the line and its cell ask for."""
         style = self._look.styles[line.style]
-        key = (line.style, line.depth, line.keep and not style.keep, centred and style.align != "center")
-        if not any(key[1:]):
+        key = (line.style, line.depth, line.keep and not style.keep, align or style.align)
+        if key == (style.name, 0, False, style.align):
             return self._named[line.style].paragraph
         if key not in self._variants:
-            self._variants[key] = self._shape(style, line, centred=centred)
+            self._variants[key] = self._shape(style, line, align)
         return self._variants[key]
 
     def _make(self, style: Style) -> _Named:
@@ -147,12 +158,12 @@ class _Styles:
             bold=style.bold, size=style.size, color=f"#{color or style.color}", font=self._look.fonts["hangul"]
         )
 
-    def _shape(self, style: Style, line: Line, *, centred: bool = False) -> str:
+    def _shape(self, style: Style, line: Line, align: Align | None = None) -> str:
         """The number of a paragraph shape; python-hwpx makes one on a paragraph, which is taken away again."""
         paragraph = self._document.add_paragraph("", inherit_style=False)
         self._document.styles.apply_paragraph_format(
             paragraphs=[paragraph],
-            alignment="center" if centred else style.align,
+            alignment=align or style.align,
             line_spacing_percent=150,
             indent_left_mm=(style.left + line.depth * STEP) * _MM,
             indent_right_mm=style.right * _MM,
@@ -190,7 +201,7 @@ def _border(style: Style) -> Mapping[str, Any] | None:
 class _Writer:
     """Puts paragraphs and tables behind one another."""
 
-    def __init__(self, document: HwpxDocument, look: Sheet) -> None:
+    def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
         self._document = document
         self._styles = _Styles(document, look)
         self._fills = tuple(
@@ -210,18 +221,18 @@ class _Writer:
         self._begun = True
         self._fill(paragraph, item)
 
-    def _fill(self, paragraph: Any, line: Line, *, centred: bool = False) -> None:
+    def _fill(self, paragraph: Any, line: Line, align: Align | None = None) -> None:
         """Give a paragraph its style and words; the empty run that it may hold is filled first."""
         named = self._styles.of(line.style)
         paragraph.style_id_ref = named.style
-        paragraph.para_pr_id_ref = self._styles.shape(line, centred=centred)
+        paragraph.para_pr_id_ref = self._styles.shape(line, align)
         paragraph.char_pr_id_ref = named.letters
         mark = f"{line.mark} " if line.mark else ""
         if line.anchor:
             paragraph.add_bookmark(line.anchor)
         target = line.url or (f"#{line.to}" if line.to else None)
         if target is None:
-            paragraph.text = mark + line.text
+            paragraph.text = mark + with_held_spaces(line.text)
             return
         paragraph.text = mark
         paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else named.letters)
@@ -238,7 +249,7 @@ class _Writer:
             width=sum(widths),
             height=sum(heights),
             border_fill_id_ref=plain,
-            para_pr_id_ref=self._styles.shape(Line("표"), centred=True),
+            para_pr_id_ref=self._styles.shape(Line("표"), "center"),
         )
         table.set_treat_as_char(False)
         table.element.set("repeatHeader", "1" if rows.header else "0")
@@ -250,10 +261,10 @@ class _Writer:
                 if head:
                     cell.element.set("header", "1")
                     cell.element.set("borderFillIDRef", tinted)
-                centred = rows.plan.centred[place] and not head
+                align = None if head else rows.plan.align[place]
                 for number, (mark, words) in enumerate(marks.cell_lines(text)):
                     paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-                    self._fill(paragraph, Line("표 머리" if head else "표", words, mark, keep=keep), centred=centred)
+                    self._fill(paragraph, Line("표 머리" if head else "표", words, mark, keep=keep), align)
 
 
 def _height(row: tuple[str, ...], rows: Rows) -> int:

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from donghyang.publish import marks
-from donghyang.publish.columns import Layout, layout
+from donghyang.publish.columns import Align, Layout, layout
 from donghyang.publish.output import Output
 from donghyang.publish.text import printable, web_address
 from donghyang.publish.view import DraftView, Print, PrintedArticle, PrintedBlock, PrintedSection
@@ -81,7 +81,7 @@ class Style:
     size: float = 10
     bold: bool = False
     color: str = "1B212A"
-    align: Literal["left", "center", "right"] = "left"
+    align: Align = "left"
     left: float = 0
     right: float = 0
     hang: float = 0
@@ -95,7 +95,7 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class StyleSheet:
     """templates/office.toml, read."""
 
     page: Mapping[str, float]
@@ -129,11 +129,11 @@ class OfficeOutput(Output):
         }
 
 
-def sheet(template: str) -> Sheet:
+def style_sheet(template: str) -> StyleSheet:
     """The style sheet of a template's text."""
     data = tomllib.loads(template)
     styles = {name: Style(name, **values) for name, values in data["styles"].items()}
-    return Sheet(data["page"], data["fonts"], styles)
+    return StyleSheet(data["page"], data["fonts"], styles)
 
 
 def repacked(data: bytes) -> bytes:

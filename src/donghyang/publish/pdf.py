@@ -220,7 +220,7 @@ def _table(table: Table) -> Json:
         "source": _source(table.source),
         "size": plan.size,
         "widths": plan.widths,
-        "centred": plan.centred,
+        "align": plan.align,
         "header": _cells(header, plan.limits) if header else [],
         "rows": [
             {"cells": _cells(row, plan.limits), "whole": height <= _WHOLE_ROW}

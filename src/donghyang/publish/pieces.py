@@ -2,7 +2,7 @@
 
 Typst breaks Korean lines inside words; Korean readers want whole words (어절). So each word goes into a box, together
 with the space behind it: the space then stays in the PDF's text where a line ends, and a line that ends without one
-goes on in the next (URLs, Chinese). No invisible characters are added.
+goes on in the next (URLs, Chinese). A number and its unit (57조 원) are one word. No invisible characters are added.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TypedDict
 
+from donghyang.publish.numbers import words
 from donghyang.publish.runs import Run, runs
 from donghyang.publish.text import width
 
-_WORD = re.compile(r"\n|[^\s\n]*[^\S\n]+|\S+")
 _LATIN = re.compile(r"[!-~\u00a1-\u024f]+|[^!-~\u00a1-\u024f]+")
 
 
@@ -44,9 +44,10 @@ def pieces(text: str, limit: float = 28, *, title: bool = False, chinese: bool =
         return [Mixed(box=False, runs=[(text, True)])] if text else []
     marked = [run.chinese for run in languages for _ in run.text]
     found: list[Piece] = []
-    for match in _WORD.finditer(text):
-        word = match.group()
-        cut = _cut(word, marked[match.start() : match.end()])
+    at = 0
+    for word in words(text, limit):
+        cut = _cut(word, marked[at : at + len(word)])
+        at += len(word)
         if word == "\n" or (width(word) <= limit and len(cut) == 1 and not cut[0][1]):
             found.append(word)
         elif width(word) <= limit:

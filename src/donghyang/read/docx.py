@@ -100,7 +100,7 @@ class _Reader:
             if tag == "txbxContent":
                 run.boxes.append(node)
             elif tag == "t":
-                run.add(node.text or "", link)
+                run.add((node.text or "").replace("\u00a0", " "), link)  # a space that only holds a line together
             elif tag not in _UNPRINTED:
                 self._sign(node, tag, run)
                 inner = self._targets.get(value(node, "id") or "") if tag == "hyperlink" else None
