@@ -321,14 +321,15 @@ _OPEN = "?? "
 
 def _publish(job: Job, made: Made) -> dict[str, str]:
     """Print the draft, labelled as one, and the editor's report where there is one that holds articles."""
-    from donghyang.publish import DraftView, render
+    from donghyang.publish import DraftView, find_images, render
 
     draft: Draft = made["draft"]
     view = DraftView(draft.evidence, draft.doubts)
     prints = {f"draft.{to}": render(draft.issue, to, draft=view) for to in ("pdf", "html")}
     issue = report.parse(read.document(job.folder / "report.txt")) if _edited(job) else None
     if issue is not None and issue.sections:
-        prints |= {f"report.{to}": render(issue, to) for to in ("pdf", "html")}
+        shown = find_images(issue, week.folder)
+        prints |= {f"report.{to}": render(issue, to, images=shown) for to in ("pdf", "html")}
     for name, data in prints.items():
         write(job.folder / name, data)
     return digests({name: job.folder / name for name in prints})

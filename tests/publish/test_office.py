@@ -16,7 +16,7 @@ from donghyang.publish import DraftView
 from donghyang.publish.docx import DocxOutput
 from donghyang.publish.office import Line, items, style_sheet
 from donghyang.publish.view import view
-from donghyang.records import CannotProceed, Issue
+from donghyang.records import Article, Bullet, CannotProceed, Issue, Publisher, Reference, Section
 
 OFFICE = ("docx", "hwpx")
 
@@ -63,7 +63,8 @@ def test_word_knows_headings_captions_and_our_own_styles(word: Document) -> None
     assert found["Heading 1"] == ["I\n정책동향", "II\n기술동향", "III\n단신동향"]
     assert found["Heading 2"][0] == "01 하이안성, 도시 19곳을 잇는 연산망 구축 방안 발표"
     assert found["Heading 3"] == ["1) 추진 과제"]
-    assert found["Caption"] == ["〈네 갈래 과제와 기한〉", "〈연산망의 세 층 구조〉"]
+    assert found["Caption"] == ["〈네 갈래 과제와 기한〉"]
+    assert found["빈 그림"] == ["〈연산망의 세 층 구조〉"]
     assert found["리드"][0].startswith("■ 2027년까지")
     assert [len(found[f"글머리 {level}"]) for level in (1, 2, 3)] == [11, 2, 1]
     assert found["주석"] == ["* 서버 3,000대 이상을 갖춘 시설을 말하며, 통신사의 교환국은 포함하지 않음"]
@@ -176,6 +177,20 @@ def test_a_draft_is_refused_with_what_to_do(to: str, week: Issue, draft: DraftVi
     assert "pdf" in refused.value.message.en
 
 
+@pytest.mark.parametrize(
+    ("count", "kept"),
+    [(1, [True, False]), (3, [True] * 5 + [False]), (7, [True, True, *[True, False] * 4, True, True, True, False])],
+)
+def test_references_stay_with_their_article(count: int, kept: list[bool]) -> None:
+    sources = tuple(Reference(f"第{at}号通知", f"https://example.cn/{at}") for at in range(count))
+    article = Article(1, None, "제목", "리드", None, (Bullet(1, "글"), Bullet(1, "끝 글")), sources)
+    printed = view(Issue(None, None, Publisher(), (), (), (Section("policy", "정책동향", (article,)),)))
+    lines = [item for item in items(printed) if isinstance(item, Line)]
+    at = next(at for at, line in enumerate(lines) if line.style == "참고자료 제목")
+    assert [line.keep for line in lines[at - 2 : at]] == [False, True]
+    assert [line.keep for line in lines[at + 1 :]] == kept
+
+
 def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, ugly: Issue) -> None:
     used = {item.style for issue in (week, ugly) for item in items(view(issue)) if isinstance(item, Line)}
-    assert set(style_sheet(DocxOutput().template()).styles) == used | {"표", "표 머리", "작성자"}
+    assert set(style_sheet(DocxOutput().template()).styles) == used | {"표", "표 머리", "작성자", "그림"}

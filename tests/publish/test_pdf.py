@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -8,7 +9,20 @@ from donghyang import publish, report
 from donghyang.publish import DraftView, fonts
 from donghyang.publish.pdf import PdfOutput
 from donghyang.publish.view import view
-from donghyang.records import CannotProceed, Issue
+from donghyang.records import (
+    Annotation,
+    Article,
+    Block,
+    Bullet,
+    CannotProceed,
+    Figure,
+    Issue,
+    Note,
+    Publisher,
+    Reference,
+    Section,
+    Table,
+)
 
 pytestmark = pytest.mark.usefixtures("typefaces")
 
@@ -134,3 +148,34 @@ def test_typefaces_that_are_gone_stop_the_print(week: Issue, monkeypatch: pytest
 def test_an_unknown_format_is_refused(week: Issue) -> None:
     with pytest.raises(CannotProceed, match="pdf, html"):
         publish.render(week, "rtf")
+
+
+@pytest.mark.parametrize("count", [1, 3, 9])
+@pytest.mark.parametrize("last", ["bullet", "annotation", "table", "figure", "note"])
+def test_references_never_stand_apart(count: int, last: str) -> None:
+    """Behind articles of every length: the title of the list follows a line of its article and leads an entry."""
+    issue = Issue("주간동향", dt.date(2024, 3, 15), Publisher("기관"), (), (), (referring(count, last),))
+    for page in pages(publish.render(issue, "pdf"))[1:]:
+        lines = page.split("\r\n")
+        for at, line in enumerate(lines):
+            if line == "참고자료":
+                assert at > 0
+                assert lines[at + 1].startswith("☑")
+        # No last entry goes over alone.
+        assert not (count > 1 and lines[0].startswith(f"☑ 第{count}"))
+
+
+def referring(count: int, last: str) -> Section:
+    ends: dict[str, tuple[Block, ...]] = {
+        "bullet": (),
+        "annotation": (Annotation("덧붙이는 말"),),
+        "table": (Table("표의 이름", ("가", "나"), (("다", "라"), ("마", "바")), "기관"),),
+        "figure": (Figure("그림의 이름", None, "기관"),),
+        "note": (Note("※ 참고: 낱말 풀이", ("하나", "둘")),),
+    }
+    references = tuple(Reference(f"第{at}号通知", f"https://example.cn/{at}") for at in range(1, count + 1))
+    articles = (
+        Article(size, None, "제목", "리드", None, (*(Bullet(1, "글머리"),) * size, *ends[last]), references)
+        for size in range(1, 36)
+    )
+    return Section("policy", "정책동향", tuple(articles))

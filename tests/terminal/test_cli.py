@@ -315,6 +315,7 @@ def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
         ("publish", "report.txt", "--to", "text"),
         ("publish", "report.txt", "--to", "text", "--out", "folder/.."),
         ("publish", "report.txt", "--to", "html", "--out", "page.txt"),
+        ("publish", "drawn.txt", "--to", "html"),
     ],
     ids=" ".join,
 )
@@ -326,10 +327,13 @@ def test_a_mistake_is_one_line_and_exit_two(tmp_path: Path, arguments: tuple[str
     (tmp_path / "cut.docx").write_bytes(b"PK\x03\x04 cut")
     (tmp_path / "page.txt").write_text(PAGE, "utf-8")
     (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    drawn = REPORT.replace("참고자료", "〈지도〉\n![](no-such-map.png)\n\n참고자료")
+    (tmp_path / "drawn.txt").write_text(drawn, "utf-8")
     done = run(*arguments, cwd=tmp_path, language=language)
     assert done.returncode == 2
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1
+    assert ("no-such-map.png" in done.stderr) is ("drawn.txt" in arguments)
     assert ("가" <= max(done.stderr) <= "힣") is (language == "ko")
 
 

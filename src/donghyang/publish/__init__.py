@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from donghyang.publish.images import NO_IMAGES, Image, find_images
 from donghyang.publish.view import DraftView
 from donghyang.records import CannotProceed, Issue, Message
 
 FORMATS = ("pdf", "html", "docx", "hwpx")
 """What `render` makes; the house format's own text is `report.write`'s."""
 
-__all__ = ["FORMATS", "DraftView", "render"]
+__all__ = ["FORMATS", "DraftView", "Image", "find_images", "render"]
 
 
-def render(issue: Issue, to: str, *, draft: DraftView | None = None) -> bytes:
+def render(issue: Issue, to: str, *, draft: DraftView | None = None, images: Mapping[str, Image] = NO_IMAGES) -> bytes:
     """`issue` as a file of the format `to`; the same issue gives the same bytes.
 
     With `draft` the print is marked as a draft and shows evidence and doubts; without it nothing of the kind appears.
+    `images` are the pictures that its figures name, as `find_images` finds them beside the report.
     Raises CannotProceed for an unknown format, when this machine lacks what the format
-    needs (typefaces, typst), and for a draft in an office format.
+    needs (typefaces, typst), for a draft in an office format, and for a picture that is not among `images`.
     """
     if to == "pdf":
         from donghyang.publish.pdf import PdfOutput
 
-        return PdfOutput().render(issue, draft)
+        return PdfOutput().render(issue, draft, images)
     if to == "html":
         from donghyang.publish.html import HtmlOutput
 
-        return HtmlOutput().render(issue, draft)
+        return HtmlOutput().render(issue, draft, images)
     if to == "docx":
         from donghyang.publish.docx import DocxOutput
 
-        return DocxOutput().render(issue, draft)
+        return DocxOutput().render(issue, draft, images)
     if to == "hwpx":
         from donghyang.publish.hwpx import HwpxOutput
 
-        return HwpxOutput().render(issue, draft)
+        return HwpxOutput().render(issue, draft, images)
     raise CannotProceed(
         Message(
             f"'{to}' 형식은 만들 수 없습니다. 가능한 형식: {', '.join(FORMATS)}",

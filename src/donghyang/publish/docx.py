@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING
 from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align
 from donghyang.publish.numbers import with_held_spaces
-from donghyang.publish.office import STEP, Line, OfficeOutput, Rows, Style, StyleSheet, items, repacked, style_sheet
+from donghyang.publish.office import (
+    STEP,
+    Drawn,
+    Item,
+    Line,
+    OfficeOutput,
+    Rows,
+    Style,
+    StyleSheet,
+    items,
+    repacked,
+    style_sheet,
+)
 from donghyang.publish.runs import runs
 from donghyang.publish.view import Print
 
@@ -221,10 +233,26 @@ class _Writer:
         self._look = look
         self._anchors = 0
 
-    def put(self, item: Line | Rows) -> None:
-        """Put one paragraph or table at the end."""
+    def put(self, item: Item) -> None:
+        """Put one paragraph, table or picture at the end."""
+        if isinstance(item, Rows):
+            made = self._table(item)
+        else:
+            made = self._drawn(item) if isinstance(item, Drawn) else self._line(item)
         # The last element of the body is the form of its pages.
-        self._body[-1].addprevious(self._table(item) if isinstance(item, Rows) else self._line(item))
+        self._body[-1].addprevious(made)
+
+    def _drawn(self, drawn: Drawn) -> Element:
+        """A paragraph that holds a picture."""
+        from docx.shared import Pt
+
+        image = drawn.image
+        inline = self._part.new_pic_inline(io.BytesIO(image.data), Pt(image.width), Pt(image.height))
+        inline.docPr.set("name", "")
+        inline.docPr.set("descr", drawn.told)
+        made = self._line(drawn.line)
+        made.append(node("r", node("drawing", inline)))
+        return made
 
     def _line(self, line: Line, *extra: Element) -> Element:
         style = self._look.styles[line.style]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import string
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
@@ -9,6 +10,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align, layout
+from donghyang.publish.images import Image
 from donghyang.publish.numbers import held
 from donghyang.publish.output import Output, resource
 from donghyang.publish.runs import runs
@@ -22,7 +24,7 @@ from donghyang.publish.view import (
     PrintedSection,
     Remarks,
 )
-from donghyang.records import Annotation, Block, Bullet, Figure, Heading, Note, Table
+from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Table
 
 _PHONE = 14.0
 """A column of text may become so narrow, in em, before the table scrolls in its box."""
@@ -251,7 +253,7 @@ def _blocks(article: PrintedArticle) -> list[Child]:
             continue
         for one in group:
             place += 1
-            made += [*_block(one.block, f"{article.anchor}-t{place}"), *_remarks(one.remarks)]
+            made += [*_block(one, f"{article.anchor}-t{place}"), *_remarks(one.remarks)]
     return made
 
 
@@ -267,21 +269,34 @@ def _listed(printed: PrintedBlock) -> Element:
     return item
 
 
-def _block(block: Block, name: str) -> list[Child]:
+def _block(printed: PrintedBlock, name: str) -> list[Child]:
     """A block that is no part of a list; `name` is free for its id."""
+    block = printed.block
     if isinstance(block, Heading):
         return [node("h4", *words(marks.heading(block.text)))]
     if isinstance(block, Table):
         return [_table(block, name), _origin(block.source)]
     if isinstance(block, Figure):
-        title = node("figcaption", *words(marks.caption(block.caption))) if block.caption is not None else None
-        return [node("figure", title, node("div", class_="missing")), _origin(block.source)]
+        origin = _origin(block.source)
+        if origin is not None:
+            origin.set("class", "origin drawn")
+        return [_figure(block, printed.image), origin]
     if isinstance(block, Note):
         items = (_item(marks.NOTE_ITEM, item) for item in block.items)
         title = node("h4", *words(marks.caption(block.title)), id=name)
         return [node("aside", title, node("ul", *items), _origin(block.source), class_="note", aria_labelledby=name)]
     assert not isinstance(block, Bullet | Annotation)
     return [node("p", *words(block.text), class_="plain")]
+
+
+def _figure(figure: Figure, image: Image | None) -> Element | None:
+    """The picture under its caption; without a picture the caption alone, without either nothing."""
+    told = marks.caption(printable(figure.caption)) if figure.caption is not None else ""
+    title = node("figcaption", *words(told)) if told else None
+    if image is None:
+        return node("figure", title, class_="empty") if title is not None else None
+    source = f"data:image/{image.kind};base64,{base64.b64encode(image.data).decode()}"
+    return node("figure", title, node("img", src=source, alt=told, style=f"width: {image.width}pt"))
 
 
 def _origin(source: str | None) -> Element | None:

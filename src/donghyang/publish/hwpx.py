@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING, Any
 from donghyang.publish import marks
 from donghyang.publish.columns import Align
 from donghyang.publish.numbers import HELD_SPACE, with_held_spaces
-from donghyang.publish.office import STEP, Line, OfficeOutput, Rows, Style, StyleSheet, items, repacked, style_sheet
+from donghyang.publish.office import (
+    STEP,
+    Drawn,
+    Item,
+    Line,
+    OfficeOutput,
+    Rows,
+    Style,
+    StyleSheet,
+    items,
+    repacked,
+    style_sheet,
+)
 from donghyang.publish.text import width
 from donghyang.publish.view import Print
 
@@ -209,10 +221,13 @@ class _Writer:
         )
         self._begun = False
 
-    def put(self, item: Line | Rows) -> None:
-        """Put one paragraph or table at the end."""
+    def put(self, item: Item) -> None:
+        """Put one paragraph, table or picture at the end."""
         if isinstance(item, Rows):
             self._table(item)
+            return
+        if isinstance(item, Drawn):
+            self._drawn(item)
             return
         # A new document begins with an empty paragraph that holds the form of its pages.
         paragraph = (
@@ -220,6 +235,19 @@ class _Writer:
         )
         self._begun = True
         self._fill(paragraph, item)
+
+    def _drawn(self, drawn: Drawn) -> None:
+        """A paragraph that holds a picture."""
+        image, named = drawn.image, self._styles.of(drawn.line.style)
+        self._document.add_picture(
+            image.data,
+            "jpg" if image.kind == "jpeg" else image.kind,
+            width=round(image.width * _UNITS),
+            height=round(image.height * _UNITS),
+            para_pr_id_ref=self._styles.shape(drawn.line),
+            style_id_ref=named.style,
+            char_pr_id_ref=named.letters,
+        )
 
     def _fill(self, paragraph: Any, line: Line, align: Align | None = None) -> None:
         """Give a paragraph its style and words; the empty run that it may hold is filled first."""

@@ -6,12 +6,13 @@ import io
 import tomllib
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
 from donghyang.publish import marks
 from donghyang.publish.columns import Align, Layout, layout
+from donghyang.publish.images import NO_IMAGES, Image
 from donghyang.publish.output import Output
 from donghyang.publish.text import printable, web_address
 from donghyang.publish.view import DraftView, Print, PrintedArticle, PrintedBlock, PrintedSection
@@ -31,6 +32,8 @@ DEEPEST = 3
 """The last level of bullets with a style of its own; deeper ones are moved in by a step each."""
 STEP = 10.0
 """That step, in points."""
+_SHORT_LIST = 5
+"""Lists of up to so many sources stay on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,18 @@ class Rows:
     """The last row stays on the page of the source below it."""
 
 
-Item = Line | Rows
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One picture in a paragraph of its own."""
+
+    line: Line
+    """Its paragraph, without words."""
+    image: Image
+    told: str
+    """What it shows, for those who cannot see it."""
+
+
+Item = Line | Rows | Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +122,7 @@ class OfficeOutput(Output):
 
     template_name = "office.toml"
 
-    def render(self, issue: Issue, draft: DraftView | None = None) -> bytes:
+    def render(self, issue: Issue, draft: DraftView | None = None, images: Mapping[str, Image] = NO_IMAGES) -> bytes:
         """The whole file. Raises CannotProceed for a draft, whose remarks these formats do not show."""
         if draft is not None:
             raise CannotProceed(
@@ -117,7 +131,7 @@ class OfficeOutput(Output):
                     f"a draft is not made as {self.name}; make it as pdf or html",
                 )
             )
-        return super().render(issue, None)
+        return super().render(issue, None, images)
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """What the file says of itself: title, author, date (ISO 8601) and the running head."""
@@ -192,8 +206,12 @@ def _article(article: PrintedArticle) -> Iterator[Item]:
     yield Line("기사 제목", article.headline, article.number or "", anchor=article.anchor)
     if article.lead:
         yield Line("리드", article.lead, marks.LEAD)
+    blocks: list[Item] = []
     for printed, after in zip_longest(article.blocks, article.blocks[1:]):
-        yield from _block(printed, after is not None and isinstance(after.block, Annotation))
+        blocks += _block(printed, after is not None and isinstance(after.block, Annotation))
+    if article.references:
+        blocks[-1:] = map(_kept, blocks[-1:])
+    yield from blocks
     yield from _references(article)
     if article.source:
         yield Line("출처", article.source, keep=article.source_url is not None)
@@ -204,14 +222,21 @@ def _article(article: PrintedArticle) -> Iterator[Item]:
 
 
 def _references(article: PrintedArticle) -> Iterator[Item]:
+    """The list of sources. A short one is not parted; of a long one no entry stands alone at either end of a page."""
     if article.references:
         yield Line("참고자료 제목", marks.REFERENCES)
-    for reference in article.references:
+    count = len(article.references)
+    for at, reference in enumerate(article.references, 1):
+        lines = [_address(reference.url)] if reference.url else []
         if reference.title:
-            keep = reference.url is not None
-            yield Line("참고자료", reference.title, marks.REFERENCE, foreign=True, keep=keep)
-        if reference.url:
-            yield _address(reference.url)
+            lines.insert(0, Line("참고자료", reference.title, marks.REFERENCE, foreign=True))
+        is_held = at < count and (count <= _SHORT_LIST or at in (1, count - 1))
+        yield from (_kept(line) if is_held or line is not lines[-1] else line for line in lines)
+
+
+def _kept(item: Item) -> Item:
+    """The paragraph, picture or last row of a table on the page of what comes next."""
+    return replace(item, line=replace(item.line, keep=True)) if isinstance(item, Drawn) else replace(item, keep=True)
 
 
 def _address(text: str) -> Line:
@@ -242,9 +267,11 @@ def _block(printed: PrintedBlock, starred: bool) -> Iterator[Item]:
     elif isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Figure):
-        if block.caption is not None:
-            yield Line("캡션", marks.caption(printable(block.caption)))
-        yield Line("그림", keep=block.source is not None)
+        title = marks.caption(printable(block.caption)) if block.caption is not None else ""
+        if title:
+            yield Line("캡션" if printed.image else "빈 그림", title, keep=block.source is not None)
+        if printed.image:
+            yield Drawn(Line("그림", keep=block.source is not None), printed.image, title)
         yield from _source(block.source)
     elif isinstance(block, Note):
         yield Line("참고 상자 제목", marks.caption(printable(block.title)))

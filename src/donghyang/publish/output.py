@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from importlib import resources
 
+from donghyang.publish.images import NO_IMAGES, Image
 from donghyang.publish.view import DraftView, Print, view
 from donghyang.records import Issue
 
@@ -18,9 +19,9 @@ class Output(ABC):
     template_name: str
     """The file in `templates/`."""
 
-    def render(self, issue: Issue, draft: DraftView | None = None) -> bytes:
-        """The whole file. Raises CannotProceed when this machine cannot make it."""
-        printed = view(issue, draft)
+    def render(self, issue: Issue, draft: DraftView | None = None, images: Mapping[str, Image] = NO_IMAGES) -> bytes:
+        """The whole file. Raises CannotProceed when this machine cannot make it, or a picture is not among `images`."""
+        printed = view(issue, draft, images)
         return self.write(self.template(), self.prepare(printed), printed)
 
     @abstractmethod

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import math
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from itertools import zip_longest
+from pathlib import Path
 
 from donghyang.publish import fonts, glyphs, marks
 from donghyang.publish.columns import layout
+from donghyang.publish.images import Image, unreadable
 from donghyang.publish.output import Output
 from donghyang.publish.pieces import pieces
 from donghyang.publish.text import printable, web_address, width
 from donghyang.publish.view import ContentsPart, Print, PrintedArticle, PrintedBlock, PrintedSection, Remarks
 from donghyang.records import (
     Annotation,
-    Block,
     Bullet,
     CannotProceed,
     Figure,
@@ -25,6 +28,7 @@ from donghyang.records import (
     Message,
     Note,
     Table,
+    Unplaced,
 )
 
 Json = Mapping[str, object]
@@ -54,21 +58,36 @@ class PdfOutput(Output):
 
     def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
         """The PDF, dated as the issue is."""
-        import typst
-
-        compiler = typst.Compiler(template.encode("utf-8"), font_paths=fonts.installed(), sys_inputs=dict(names))
+        images = [
+            block.image for part in printed.sections for one in part.articles for block in one.blocks if block.image
+        ]
         moment = dt.datetime.combine(printed.date, dt.time(), dt.UTC) if printed.date else None
-        try:
-            made, warnings = compiler.compile_with_warnings(
-                format="pdf", pdf_standards=["a-2b"], timestamp=moment or dt.datetime.fromtimestamp(0, dt.UTC)
-            )
-        except typst.TypstError as error:
-            raise _failed(error.message) from error
-        if warnings:
-            raise _failed("; ".join(dict.fromkeys(warning.message for warning in warnings)))
-        if not isinstance(made, bytes):
-            raise _failed("no bytes")
-        return made
+        with tempfile.TemporaryDirectory() as folder:
+            for image in images:
+                Path(folder, _file(image)).write_bytes(image.data)
+            return _typeset(template, names, moment or dt.datetime.fromtimestamp(0, dt.UTC), images, folder)
+
+
+def _typeset(
+    template: str, names: Mapping[str, str], moment: dt.datetime, images: Sequence[Image], folder: str
+) -> bytes:
+    """The template with its names as PDF; the typesetter may read what lies in `folder` alone."""
+    import typst
+
+    compiler = typst.Compiler(
+        template.encode("utf-8"), root=folder, font_paths=fonts.installed(), sys_inputs=dict(names)
+    )
+    try:
+        made, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["a-2b"], timestamp=moment)
+    except typst.TypstError as error:
+        if "image" in error.message and images:
+            raise unreadable(", ".join(dict.fromkeys(image.name for image in images))) from error
+        raise _failed(error.message) from error
+    if warnings:
+        raise _failed("; ".join(dict.fromkeys(warning.message for warning in warnings)))
+    if not isinstance(made, bytes):
+        raise _failed("no bytes")
+    return made
 
 
 def _failed(what: str) -> CannotProceed:
@@ -176,21 +195,38 @@ def _source(text: str | None) -> list[object]:
 
 
 def _keep(after: PrintedBlock | None, article: PrintedArticle) -> bool:
-    """Whether a block may not be parted from what follows: its remark, or the source of the brief it ends."""
-    return isinstance(after.block, Annotation) if after else article.source is not None
+    """Whether a block may not be parted from what follows: its remark, or the sources of the article it ends."""
+    return isinstance(after.block, Annotation) if after else article.source is not None or bool(article.references)
 
 
 def _block(printed: PrintedBlock) -> Json:
-    return {**_content(printed.block, printed.stars), "type": printed.block.type, "remarks": _remarks(printed.remarks)}
+    block = printed.block
+    content = _figure(block, printed.image) if isinstance(block, Figure) else _content(block, printed.stars)
+    return {**content, "type": block.type, "remarks": _remarks(printed.remarks)}
 
 
-def _content(block: Block, stars: str) -> Json:
+def _figure(figure: Figure, image: Image | None) -> Json:
+    """A figure; without a picture its file is ""."""
+    told = marks.caption(printable(figure.caption)) if figure.caption is not None else ""
+    return {
+        "caption": [*pieces(told)],
+        "source": _source(figure.source),
+        "file": _file(image) if image else "",
+        "width": image.width if image else 0,
+        "alt": told,
+    }
+
+
+def _file(image: Image) -> str:
+    """What the typesetter knows a picture by: no name from a report reaches it."""
+    return f"{hashlib.sha256(image.data).hexdigest()}.{image.kind}"
+
+
+def _content(block: Bullet | Annotation | Heading | Table | Note | Unplaced, stars: str) -> Json:
     if isinstance(block, Bullet):
         return {"level": min(max(block.level, 1), 3), "mark": marks.bullet(block.level), "text": _text(block.text)}
     if isinstance(block, Table):
         return _table(block)
-    if isinstance(block, Figure):
-        return {"caption": _caption(block.caption), "source": _source(block.source)}
     if isinstance(block, Note):
         return {
             "title": _caption(block.title),

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from donghyang.publish import marks
+from donghyang.publish.images import NO_IMAGES, Image, image_of
 from donghyang.publish.text import printable
 from donghyang.records import (
     Annotation,
@@ -20,6 +21,7 @@ from donghyang.records import (
     ContentsEntry,
     Doubt,
     Evidence,
+    Figure,
     Issue,
     Section,
     SectionKind,
@@ -39,6 +41,9 @@ class DraftView:
     doubts: tuple[Doubt, ...] = ()
 
 
+_Images = Mapping[str, Image]
+
+
 @dataclass(frozen=True, slots=True)
 class Remarks:
     """The editor's help at one lead or block of a draft."""
@@ -56,6 +61,8 @@ class PrintedBlock:
     remarks: Remarks
     stars: str = ""
     """The marker of a remark: as many stars as its word carries; "" for other blocks."""
+    image: Image | None = None
+    """The picture of a figure that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +142,11 @@ class Print:
     """Label ("" where the value says itself what it is) and value, in the order of the house format."""
 
 
-def view(issue: Issue, draft: DraftView | None = None) -> Print:
-    """`issue` as it is printed; with `draft` as the draft print shows it."""
+def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAGES) -> Print:
+    """`issue` as it is printed; with `draft` as the draft print shows it. `images` are its picture files.
+
+    Raises CannotProceed for a figure whose picture is not among them.
+    """
     shown = draft or DraftView()
     return Print(
         title=_clean(issue.series),
@@ -147,7 +157,9 @@ def view(issue: Issue, draft: DraftView | None = None) -> Print:
         front=_lines(issue.front),
         contents=_contents(issue),
         summary=_lines(issue.summary),
-        sections=tuple(_section(place, section, issue.date, shown) for place, section in enumerate(issue.sections, 1)),
+        sections=tuple(
+            _section(place, section, issue.date, shown, images) for place, section in enumerate(issue.sections, 1)
+        ),
         back=_lines(issue.back),
         imprint=_imprint(issue),
     )
@@ -161,17 +173,17 @@ def _lines(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(line for line in map(_clean, texts) if line)
 
 
-def _section(place: int, section: Section, issued: dt.date | None, draft: DraftView) -> PrintedSection:
+def _section(place: int, section: Section, issued: dt.date | None, draft: DraftView, images: _Images) -> PrintedSection:
     articles = []
     for index, article in enumerate(section.articles, 1):
         number = article.number if article.number is not None else index
         remarks = _remarks(draft, section.kind, number)
-        articles.append(_article(f"s{place}-{index}", article, issued, remarks))
+        articles.append(_article(f"s{place}-{index}", article, issued, remarks, images))
     return PrintedSection(f"s{place}", section.kind, roman(place), printable(section.title), tuple(articles))
 
 
 def _article(
-    anchor: str, article: Article, issued: dt.date | None, remarks: dict[int | None, Remarks]
+    anchor: str, article: Article, issued: dt.date | None, remarks: dict[int | None, Remarks], images: _Images
 ) -> PrintedArticle:
     source = article.source
     return PrintedArticle(
@@ -181,7 +193,12 @@ def _article(
         lead=_lead(article, issued),
         lead_remarks=remarks.get(None, Remarks()),
         blocks=tuple(
-            PrintedBlock(block, remarks.get(place, Remarks()), _stars(article, place))
+            PrintedBlock(
+                block,
+                remarks.get(place, Remarks()),
+                _stars(article, place),
+                image_of(block, images) if isinstance(block, Figure) else None,
+            )
             for place, block in enumerate(article.blocks)
         ),
         references=tuple(

@@ -200,7 +200,7 @@ class Body:
     def _take_caption(self, caption: str, line: Line) -> Part:
         if NOTE_TITLE.match(caption):
             return self._open_note(caption, line, "caption")
-        return self._add(Figure(caption, span=line.span), "caption")
+        return self._add(Figure(caption, line.picture, span=line.span), "caption")
 
     def _open_note(self, title: str, line: Line, part: Part) -> Part:
         self._close_note()

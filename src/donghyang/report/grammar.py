@@ -97,6 +97,8 @@ CAPTION = re.compile(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣
 NOTE_TITLE = re.compile(r"^※\s*참\s*고")
 SOURCE = re.compile(r"^출처\s*[:：]\s*(?P<what>.+)$")
 URL = re.compile(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
+_PICTURE = re.compile(r"^!\[[^\[\]]*\]\((?P<file>(?:(?!\]\()[^\t\r\n])+)\)$")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 ONLY_URL = re.compile(r"^[<\[(]?\s*(?P<url>https?://[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
 NUMBER = re.compile(r"^(?P<number>0[1-9]|[1-9]\d)\.?(?:(?:\s+|(?=[「『“‘《]))(?P<headline>\S.*))?$")
 NUMERAL = re.compile(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])\.?$")
@@ -168,6 +170,16 @@ def names_series(text: str) -> bool:
 def is_fixed_line(text: str) -> bool:
     """Whether a line without a marker is one that the format gives a meaning of its own."""
     return any(shape.match(text) for shape in _FIXED) or day_alone(text) is not None or is_bare_section(text)
+
+
+def picture_file(text: str) -> str | None:
+    """The file that a line names as the picture of the caption above it (`![](map.png)`), None for any other line.
+
+    What lies in the web is no file: converters leave such lines.
+    """
+    found = _PICTURE.match(text.strip())
+    name = found["file"].strip() if found else ""
+    return None if not name or _SCHEME.match(name) else name
 
 
 def is_bare_section(text: str) -> bool:

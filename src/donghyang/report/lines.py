@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from donghyang.records import Cell, Document, Grid, Paragraph, Piece, Span
-from donghyang.report.grammar import split_marker
+from donghyang.records import Cell, Document, Grid, Paragraph, Picture, Piece, Span
+from donghyang.report.grammar import picture_file, split_marker
 
 _LINE = re.compile(r"[^\r\n]+")
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
@@ -66,7 +66,9 @@ def _pieces(text: str, start: int) -> Iterator[Piece]:
             at += size
         else:
             line, span = lines[at]
-            if words := clean(line):
+            if name := picture_file(line):
+                yield Picture(name, span)
+            elif words := clean(line):
                 yield _paragraph(line, words, span)
             at += 1
 

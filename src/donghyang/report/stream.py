@@ -1,4 +1,4 @@
-"""A Document as the stream of lines that the interpreter walks over: paragraphs and tables, pictures left out."""
+"""A Document as the stream of lines that the interpreter walks over: paragraphs and tables; pictures are no lines."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ class Line:
     indent: int
     span: Span
     grid: Grid | None = None
+    picture: str | None = None
+    """The picture file that a text names right below the line."""
 
     @property
     def raw(self) -> str:
@@ -58,6 +60,8 @@ def stream(document: Document) -> list[Line]:
             lines += _imprint_parts(line) if line.plain and _IMPRINT_ROW.match(line.text) else [line]
         elif isinstance(block, Grid):
             lines += _imprint_rows(block) or [_table(block, document)]
+        elif document.media == "text" and lines and lines[-1].picture is None:
+            lines[-1] = replace(lines[-1], picture=block.name)
     return lines
 
 

@@ -30,7 +30,7 @@ def add_tables(grid: Grid, blocks: list[Block]) -> bool:
     if not rows:
         return False
     last = blocks[-1] if blocks else None
-    if isinstance(last, Figure) and last.source is None:
+    if isinstance(last, Figure) and last.source is None and last.image is None:
         blocks[-1] = Table(last.caption, rows[0], rows[1:], span=grid.span)
     elif isinstance(last, Table) and last.source is None and _same(rows[0]) == _same(last.header):
         blocks[-1] = replace(last, rows=last.rows + rows[1:])

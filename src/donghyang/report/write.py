@@ -161,6 +161,8 @@ class _Writer:
         elif isinstance(block, Figure):
             if block.caption is not None:
                 yield f"〈{block.caption}〉"
+            if block.image is not None:
+                yield f"![]({block.image})"
             yield from _source_line(block.source)
         elif isinstance(block, Table):
             if block.caption is not None:

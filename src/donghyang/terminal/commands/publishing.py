@@ -25,7 +25,7 @@ def publish(
     json: Json = False,
 ) -> None:
     from donghyang.files import write
-    from donghyang.publish import render
+    from donghyang.publish import find_images, render
     from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
     from donghyang.terminal.show import paths_as_text
@@ -46,9 +46,9 @@ def publish(
                 f"{file} would be written over. Copy it to another name.",
             )
         )
-    dialect = report_dialect(document)
+    dialect, shown = report_dialect(document), find_images(issue, file.parent)
     made = [
-        write(path, write_report(issue, dialect).encode() if form == "text" else render(issue, form))
+        write(path, write_report(issue, dialect).encode() if form == "text" else render(issue, form, images=shown))
         for form, path in targets.items()
     ]
     put(wire.dumps({"file": str(file), "made": [str(path) for path in made]}) if json else paths_as_text(made))
