@@ -1,11 +1,16 @@
 """Run the scorers and hold their figures against the floors of .ci/floors.toml.
 
-usage: score.py FOLDER_OF_SCORERS [NAME...]
+usage: score.py [--accept-material] FOLDER_OF_SCORERS [NAME...]
+A floor means something only on the material it was set on, so the file pins a digest of each folder that a scorer
+reads. Where one has changed nothing is scored; --accept-material writes the new pins, which a commit then shows.
 """
 
 from __future__ import annotations
 
+import argparse
+import hashlib
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -65,11 +70,50 @@ def run(folder: Path, row: dict[str, Any]) -> list[str]:
     return fallen
 
 
+def digest(folder: Path) -> str:
+    """What stands for a folder's files, their names and bytes, hidden ones left out; "" for a folder without any."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    found = hashlib.sha256()
+    for path in files:
+        data = path.read_bytes()
+        found.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode() + data)
+    return found.hexdigest()[:16] if files else ""
+
+
+def changed(folder: Path, rows: list[dict[str, Any]], pins: dict[str, str]) -> dict[str, str]:
+    """The digests, by folder, of the material of `rows` that is not as pinned."""
+    digests = {name: digest(folder / name) for name in sorted({name for row in rows for name in row["reads"]})}
+    return {name: found for name, found in digests.items() if found != pins.get(name)}
+
+
+def accept(pins: dict[str, str]) -> None:
+    """Write new pins into the floors file; everything else in it stays as it is."""
+    text = FLOORS.read_text("utf-8")
+    for name, pin in pins.items():
+        text, count = re.subn(rf'(?m)^"{re.escape(name)}" = ".*"$', f'"{name}" = "{pin}"', text)
+        if not count:
+            text = text.replace("[material]\n", f'[material]\n"{name}" = "{pin}"\n', 1)
+    FLOORS.write_text(text, "utf-8")
+
+
 def main() -> None:
     """Run all scorers that have floors, or those named."""
-    folder, names = Path(sys.argv[1]), sys.argv[2:]
-    rows = tomllib.loads(FLOORS.read_text("utf-8"))["scorer"]
-    chosen = [row for row in rows if not names or any(name in row["run"][0] for name in names)]
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--accept-material", action="store_true")
+    options.add_argument("folder", type=Path)
+    options.add_argument("names", nargs="*")
+    given = options.parse_args()
+    folder, names = given.folder, given.names
+    known = tomllib.loads(FLOORS.read_text("utf-8"))
+    chosen = [row for row in known["scorer"] if not names or any(name in row["run"][0] for name in names)]
+    new = changed(folder, chosen, known["material"])
+    if new and given.accept_material:
+        accept(new)
+    elif new:
+        lines = (f"{name} (pinned {known['material'].get(name, 'never')}, now {new[name] or 'empty'})" for name in new)
+        raise SystemExit(
+            "the material has changed: " + ", ".join(lines) + ". If that is meant, run again with --accept-material."
+        )
     fallen = [line for row in chosen for line in run(folder, row)]
     if fallen:
         raise SystemExit("below the floor:\n" + "\n".join(fallen))
