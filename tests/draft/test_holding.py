@@ -97,7 +97,7 @@ def test_addresses_are_never_lost(url: str, kept: str) -> None:
     assert write(issue, "B")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples * 4 // 10)
 @given(st.text(max_size=15))
 def test_the_format_holds_any_address(tail: str) -> None:
     issue = drafted("科技政策", "网", f"https://x.cn/{tail}")
@@ -123,7 +123,7 @@ _PIECES = st.sampled_from(
 _TEXTS = st.one_of(st.text(max_size=40), st.lists(_PIECES, max_size=8).map("".join))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=settings().max_examples * 6 // 10)
 @given(_TEXTS, _TEXTS)
 def test_the_format_holds_any_title_and_outlet(title: str, outlet: str) -> None:
     issue = drafted(title, outlet)

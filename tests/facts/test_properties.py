@@ -130,7 +130,7 @@ def chinese(value: int) -> str:
 
 
 @given(st.one_of(mixed, figure_like))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=settings().max_examples * 6)
 def test_every_span_slices_to_its_text(text: str) -> None:
     for fact in find_facts(text, date=DAY):
         assert text[fact.start : fact.end] == fact.text
@@ -167,7 +167,7 @@ def test_decimals_scale_exactly(value: Decimal, unit: str) -> None:
 
 
 @given(st.one_of(mixed, figure_like), st.one_of(mixed, figure_like))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=settings().max_examples * 2)
 def test_comparing_is_symmetric(one: str, other: str) -> None:
     for a in find_facts(one, date=DAY)[:4]:
         for b in find_facts(other, date=DAY)[:4]:
@@ -176,7 +176,7 @@ def test_comparing_is_symmetric(one: str, other: str) -> None:
 
 
 @given(mixed)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=settings().max_examples)
 def test_a_readable_figure_agrees_with_itself(text: str) -> None:
     for fact in find_facts(text, date=DAY):
         if isinstance(fact, Quantity) and fact.value is not None:

@@ -116,6 +116,13 @@ def test_any_hanzi_give_hangul_with_one_reading_each(name: str) -> None:
     assert all(is_syllable(char) or char.isascii() or char in "·– " or has_han(char) for char in answer.hangul)
 
 
+@pytest.mark.parametrize(("name", "hangul"), [("嗯", "嗯"), ("呣", "呣"), ("张嗯", "장嗯"), ("嗯呣山", "嗯呣산")])
+def test_what_the_rules_do_not_write_stays_as_it_is(name: str, hangul: str) -> None:
+    answer = transliterate(name)
+    assert answer.hangul == hangul
+    assert len(answer.pinyin) == len(name)
+
+
 @given(st.text(max_size=30))
 def test_nothing_crashes_it(text: str) -> None:
     transliterate(text)

@@ -193,7 +193,7 @@ def test_a_chain_of_sectors_that_runs_in_a_circle_ends() -> None:
         formats.document(bytes(data), "a.hwp")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=settings().max_examples * 3 // 2)
 @given(st.data())
 def test_mutated_files_are_read_or_refused(data: st.DataObject) -> None:
     content = bytearray(hwp(paragraph("글", controls=table(cell("가", 0, 0), cell("나", 1, 0))), flags=0))

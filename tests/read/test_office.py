@@ -252,7 +252,7 @@ SLOTS = st.builds(Slot, WORDS, st.integers(1, 3), st.integers(1, 70000))
 ROWS = st.lists(st.lists(SLOTS, max_size=3), max_size=3)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=settings().max_examples * 2)
 @given(st.lists(st.one_of(st.tuples(WORDS, st.integers(0, 6), st.sampled_from(["", "●", "1."])), ROWS), max_size=8))
 def test_every_span_slices_what_it_says(blocks: list[tuple[str, int, str] | list[list[Slot]]]) -> None:
     sheet = Composer()

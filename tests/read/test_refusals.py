@@ -114,7 +114,7 @@ def test_markup_without_words(save: Save, docx: Docx) -> None:
     assert "holds no text" in refusal(save("a.docx", docx("<w:p/>")))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=settings().max_examples * 6 // 10)
 @given(st.data())
 def test_mutated_files_are_read_or_refused(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(["most_facility_measures.docx", "bj_compute_plan_20230415.pdf"]))

@@ -271,14 +271,14 @@ def replace_lead(issue: Issue, lead: str) -> Issue:
 # ---------------------------------------------------------------------------------------------- promises
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=settings().max_examples * 6 // 10)
 @given(roundtrip.issues(), roundtrip.issues())
 def test_equal_issues_and_they_alone_have_no_changes(one: Issue, other: Issue) -> None:
     assert diff(one, one) == []
     assert bool(diff(one, other)) == (one != other)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=settings().max_examples * 3 // 2)
 @given(roundtrip.texts, roundtrip.texts)
 def test_any_two_texts_are_compared(one: str, other: str) -> None:
     a, b = parse(one), parse(other)

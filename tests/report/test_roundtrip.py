@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import os
 
 import pytest
 from hypothesis import given, settings
@@ -64,6 +63,8 @@ II
 ** 둘째 설명
  - * 목록 안의 설명
 〈로봇 보급 현황〉
+![](로봇 (1).png)
+![지도](https://zj.example/map.png)
 <로봇 보급 현황>
 구분\t대수\t비중
 1\t2,300대\t41%
@@ -120,21 +121,21 @@ def written(text: str) -> str:
     return report.write(report.parse(document), report.dialect(document))
 
 
-@settings(max_examples=int(os.environ.get("ROUNDTRIPS", "1500")), deadline=None)
+@settings(max_examples=settings().max_examples * 15)
 @given(texts)
 def test_writing_what_was_read_is_a_fixed_point(text: str) -> None:
     once = written(text)
     assert written(once) == once
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=settings().max_examples * 5)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_any_characters_are_read_and_written(text: str) -> None:
     once = written(text)
     assert written(once) == once
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=settings().max_examples * 5)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=20))
 def test_nothing_printed_is_lost(lines: list[str]) -> None:
     marked = [f"{line}가나다{number}라" if line in PLAIN else line for number, line in enumerate(lines)]
@@ -192,7 +193,7 @@ def groups() -> st.SearchStrategy[list[Block]]:
     lone: st.SearchStrategy[list[Block]] = st.one_of(
         words.map(lambda text: Heading(f"1) {text}")),
         tables(),
-        st.builds(Figure, words, source=sources),
+        st.builds(Figure, words, st.sampled_from((None, "map.png", "그림/1 (2).jpg")), source=sources),
     ).map(lambda block: [block])
     return run | starred | lone
 
@@ -231,7 +232,7 @@ def issues(draw: st.DrawFn) -> Issue:
     return Issue("과학기술 주간동향", DATE, publisher, (), tuple(draw(st.lists(words, max_size=3))), tuple(sections))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=settings().max_examples * 4)
 @given(issues())
 def test_an_issue_reads_back_equal(issue: Issue) -> None:
     assert report.parse(report.document(report.write(issue))) == issue

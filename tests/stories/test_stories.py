@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from donghyang.records import PageText, Story
@@ -249,7 +249,7 @@ def _pages(rows: list[Row]) -> list[PageText]:
     ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples * 6 // 10)
 @given(rows=_WEEK, seed=st.randoms(use_true_random=False))
 def test_every_page_once_whatever_the_order(rows: list[Row], seed: random.Random) -> None:
     pages = _pages(rows)

@@ -56,7 +56,7 @@ def test_accepted_material_is_pinned_and_nothing_else_is_touched(
     assert text.startswith("# Lowered only by a commit")
     run(monkeypatch, folder)
     (folder / "data" / "two" / "rows.txt").write_text("three", "utf-8")
-    with pytest.raises(SystemExit, match="^the material has changed: data/two"):
+    with pytest.raises(SystemExit, match=r"^the material has changed: data/two"):
         run(monkeypatch, folder)
 
 

@@ -30,7 +30,7 @@ class Transliteration:
     pinyin: tuple[str, ...]
     """One reading a Hanzi, with its tone mark; other characters stand as they are, one by one."""
     hangul: str
-    """The name in Hangul; what is no Hanzi stays as it was. "" for the empty name."""
+    """The name in Hangul; what is no Hanzi, and a Hanzi that the rules do not write (嗯), stays. "" for no name."""
     steps: tuple[str, ...]
     """What was done, in order, in Korean."""
 
@@ -212,7 +212,7 @@ def _landform(stretch: str, spoken: tuple[str, ...], whole: bool) -> _Part | Non
     """제4장 제3절: 강, 산, 호, 섬 are put into Korean; two characters (南山, 平湖) are districts unless listed."""
     if not whole or len(stretch) < 3 or stretch in _names("city") or stretch[-1] not in _names("feature"):
         return None
-    hangul = "".join(syllable(sound) or sound for sound in spoken[:-1]) + _names("feature")[stretch[-1]]
+    hangul = _written(stretch[:-1], spoken[:-1]) + _names("feature")[stretch[-1]]
     return _Part(stretch, spoken, hangul, f"지형 이름: {stretch} [{' '.join(spoken)}] → {hangul}")
 
 
@@ -226,6 +226,11 @@ def _settled(hanzi: str, hangul: str, why: str) -> _Part:
     return _Part(hanzi, pinyin_of(hanzi), hangul, f"{why}: {hanzi} → {hangul}")
 
 
+def _written(hanzi: str, spoken: tuple[str, ...]) -> str:
+    """Each character in Hangul; as it is where it has no reading, or one that the rules do not write (嗯 ńg, 呣 ḿ)."""
+    return "".join(syllable(sound) or char for char, sound in zip(hanzi, spoken, strict=True))
+
+
 def _read(hanzi: str, spoken: tuple[str, ...], why: str) -> _Part:
-    hangul = "".join(syllable(sound) or sound for sound in spoken)
+    hangul = _written(hanzi, spoken)
     return _Part(hanzi, spoken, hangul, f"{why}: {hanzi} [{' '.join(spoken)}] → {hangul}")

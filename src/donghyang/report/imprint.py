@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 
 from donghyang.records import Publisher
-from donghyang.report.grammar import IMPRINT_FIELD, IMPRINT_LABELS, day_alone
-from donghyang.report.stream import Line
+from donghyang.report.grammar import IMPRINT_FIELD, IMPRINT_LABELS, day_alone, reference_head
+from donghyang.report.stream import Line, imprint_parts
 
 _OPENS = re.compile(r"^\|?\s*발\s*행\s*(?:일(?:\s*자)?|인|기\s*관|처)\s*[|:：]")
 _ADDRESS_LABEL = re.compile(r"^주\s*소\s*[:：]\s*")
@@ -72,8 +72,13 @@ def _field(line: Line, known: dict[str, str]) -> tuple[str, str] | None:
 
 
 def _continues(lines: list[Line], at: int, known: dict[str, str]) -> bool:
-    """Whether the line at `at` is the second line of the address: the telephone or home page must still follow."""
+    """Whether the line at `at` is the second line of the address: the telephone or home page must still follow.
+
+    A reference, or a line that holds an address of the web or a telephone number, is none.
+    """
     if at + 1 >= len(lines) or not lines[at].plain or _field(lines[at], known):
+        return False
+    if reference_head(lines[at].raw) or len(imprint_parts(lines[at].raw)) > 1:
         return False
     after = _field(lines[at + 1], known)
     return after is not None and after[0] in ("phone", "url")

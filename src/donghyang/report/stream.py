@@ -57,7 +57,8 @@ def stream(document: Document) -> list[Line]:
     for block in document.blocks:
         if isinstance(block, Paragraph):
             line = Line(block.text, block.marker, role_of(block.marker), block.indent, block.span)
-            lines += _imprint_parts(line) if line.plain and _IMPRINT_ROW.match(line.text) else [line]
+            parts = imprint_parts(line.text) if line.plain and _IMPRINT_ROW.match(line.text) else [line.text]
+            lines += [replace(line, text=part) for part in parts] if len(parts) > 1 else [line]
         elif isinstance(block, Grid):
             lines += _imprint_rows(block) or [_table(block, document)]
         elif document.media == "text" and lines and lines[-1].picture is None:
@@ -69,10 +70,9 @@ def _table(grid: Grid, document: Document) -> Line:
     return Line(document.text[slice(*grid.span)], "", None, 0, grid.span, grid)
 
 
-def _imprint_parts(line: Line) -> list[Line]:
+def imprint_parts(text: str) -> list[str]:
     """The fields of an imprint that a converter, or the filled line of a PDF, has put behind one another."""
-    parts = [part.strip() for part in _IMPRINT_PARTS.split(line.text) if part.strip()]
-    return [replace(line, text=part) for part in parts] if len(parts) > 1 else [line]
+    return [part.strip() for part in _IMPRINT_PARTS.split(text) if part.strip()]
 
 
 def _imprint_rows(grid: Grid) -> list[Line]:
