@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := build/sample
 SAMPLE_DATE := 2023-04-21
+FUZZ_SECONDS ?= 60
 PINS := requirements/uv.txt requirements/dev.txt
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header
 
@@ -47,10 +48,10 @@ score: setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/score.py ../shared/score
 
 bench: setup
-	@for bench in benchmarks/*/run.py; do $(BIN)/python -m "$$(echo "$${bench%.py}" | tr / .)"; done
+	@set -e; for bench in benchmarks/*/run.py benchmarks/*/pile.py; do $(BIN)/python -m "$$(echo "$${bench%.py}" | tr / .)"; done
 
 fuzz: setup
-	@$(BIN)/python tools/fuzz.py
+	@$(BIN)/python tools/fuzz.py --seconds $(FUZZ_SECONDS)
 
 pins:
 	@$(COMPILE) requirements/uv.in --output-file requirements/uv.txt

@@ -328,7 +328,7 @@ def _publish(job: Job, made: Made) -> dict[str, str]:
     prints = {f"draft.{to}": render(draft.issue, to, draft=view) for to in ("pdf", "html")}
     issue = report.parse(read.document(job.folder / "report.txt")) if _edited(job) else None
     if issue is not None and issue.sections:
-        shown = find_images(issue, week.folder)
+        shown = find_images(issue, job.folder)
         prints |= {f"report.{to}": render(issue, to, images=shown) for to in ("pdf", "html")}
     for name, data in prints.items():
         write(job.folder / name, data)

@@ -44,8 +44,8 @@ def test_settings_may_say_the_old_name(tmp_path: Path) -> None:
 def test_accepted_findings_may_say_the_old_name(tmp_path: Path) -> None:
     file = tmp_path / "report.txt"
     file.write_text(TEXT, "utf-8")
-    accept(file, "compound-variant=녹색거래센터", "다른 기관")
-    accept(file, "hanja-mismatch=없는 말", "옛 판")
+    accept(file, "compound-variant", "녹색거래센터", "다른 기관")
+    accept(file, "hanja-mismatch", "없는 말", "옛 판")
     checked = proofread(file, Asked())
     assert [finding.rule for finding in checked.findings] == ["hanja-twice"]
     assert checked.stale == (Accepted("hanja-mismatch", "없는 말", "옛 판"),)

@@ -11,6 +11,7 @@ from donghyang.records import ContentsEntry, SectionKind, Span
 from donghyang.report.grammar import (
     CONTENTS,
     CONTENTS_SECTION,
+    IMPRINT_FIELD,
     LADDER,
     SUMMARY,
     day_alone,
@@ -95,11 +96,16 @@ def _read_contents(lines: list[Line]) -> tuple[list[ContentsEntry], list[Line]]:
             kind, category = section_kind(found["title"]), None
         elif line.role in LADDER:
             entries.append(ContentsEntry(kind, category, _LEADERS.sub("", line.text), span=line.span))
-        elif line.plain and len(line.text) <= _CATEGORY_LENGTH and follower and follower.role in LADDER:
+        elif _names_category(line) and follower and follower.role in LADDER:
             category = line.text
         else:
             return entries, lines[at:]
     return entries, []
+
+
+def _names_category(line: Line) -> bool:
+    """Whether a line can head a group of headlines: short words, no field of an imprint."""
+    return line.plain and len(line.text) <= _CATEGORY_LENGTH and not IMPRINT_FIELD.match(line.text)
 
 
 def _take_series(loose: list[Line], imprint_title: str | None) -> tuple[str | None, list[Line]]:
