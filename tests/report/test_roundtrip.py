@@ -135,6 +135,59 @@ def test_any_characters_are_read_and_written(text: str) -> None:
     assert written(once) == once
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 발 행 처 | 주소 : 서울시 종로구 1\n(24.03.01, 浙江日报) 条例全文 https://zj.example/tl\nTEL : 02)000-0000\n",
+        "| 발 행 처 | 주소 : 서울시 종로구 1\n3층 전화실 TEL : 02)111-1111\nTEL : 02)000-0000\n",
+        "CONTENTS\n| 발 행 인 | 홍길동\n● 첫 단계 글\n| 발 행 일 | 2024. 3. 15\n",
+        "그냥 글\n○：\t\n",
+        "그냥 글\n**가:\t나**\n",
+        "그림은\t![](\t)\n",
+        "I\n○8\t\n",
+        "글\n¶▶나\n",
+        "부호 \\&lt;가\n",
+        "〈**-\\**\n",
+        "글\n□출처: 저장일보\n",
+        "01\n참고자료\n■\n",
+        "요약\n＊\t*\n",
+        "요약\n＊○요약한 글\n",
+        "글\n□http://a.example\n",
+        "글\n□;\n● \t▶\n",
+        "발행일![](\t)\n",
+        "01\n<i>\t■\n",
+    ],
+)
+def test_what_once_was_read_in_two_ways(text: str) -> None:
+    once = written(text)
+    assert written(once) == once
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            *"\n\n\t -–*●·■□▶☑¶|〈〉<>[](!\\_#&;:.0가月I※'\r",
+            "![](",
+            "**",
+            "__",
+            "&lt;",
+            "<b>",
+            "출처: ",
+            "참고자료",
+            "요약\n",
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@settings(max_examples=settings().max_examples * 5)
+@given(MARKUP)
+def test_signs_in_any_order_are_read_and_written(text: str) -> None:
+    once = written(text)
+    assert written(once) == once
+
+
 @settings(max_examples=settings().max_examples * 5)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=20))
 def test_nothing_printed_is_lost(lines: list[str]) -> None:

@@ -112,6 +112,8 @@ class Body:
             return "caption" if add_tables(line.grid, self._blocks) else "cell"
         if line.role == "annotation":
             return self._take_annotation(line)
+        if line.role == "lead" and self.lead is None:
+            return self._take_lead(line)
         if found := SOURCE.match(line.text):
             return self._take_source(found["what"], line)
         if line.url:

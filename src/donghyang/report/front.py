@@ -18,6 +18,7 @@ from donghyang.report.grammar import (
     joined_slashes,
     names_series,
     section_kind,
+    split_marker,
 )
 from donghyang.report.parts import Part
 from donghyang.report.stream import Line
@@ -59,13 +60,18 @@ def read_front(lines: list[Line], imprint_title: str | None, publisher: str | No
     cover = lines[:contents_at]
     entries, behind = _read_contents(lines[contents_at + 1 : summary_at])
     parts = _parts(lines, {entry.span for entry in entries}, summary_at)
-    summary = tuple(row for line in lines[summary_at + 1 :] for row in (line.rows if line.grid else (line.text,)))
+    summary = tuple(words for line in lines[summary_at + 1 :] for words in _words(line))
     loose = [*cover, *behind]
     series, loose = _take_series(loose, imprint_title)
     date, loose = _take_date(loose)
     loose = [line for line in loose if not (line.plain and repeats(line.text, series, publisher))]
     rest = tuple(row for line in loose for row in line.rows)
     return Front(series, date, tuple(entries), summary, rest, parts)
+
+
+def _words(line: Line) -> tuple[str, ...]:
+    """A line of the summary, or the rows of a table in it, without markers."""
+    return tuple(split_marker(row)[1] for row in (line.rows if line.grid else (line.text,)))
 
 
 def _parts(lines: list[Line], entries: Set[Span | None], summary_at: int) -> tuple[Part, ...]:

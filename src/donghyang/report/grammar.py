@@ -61,12 +61,12 @@ _MARKER = re.compile(
 
 
 def split_marker(text: str) -> tuple[str, str]:
-    """The marker that opens `text` ("" where none does) and the words behind it.
+    """The marker that opens `text` ("" where none does) and the words behind it; without words it is no marker.
 
     Converters stack list signs ("- ☑ title", "- * remark"); the innermost one says what the line is.
     """
     marker, rest = "", text.strip()
-    while found := _MARKER.match(rest):
+    while (found := _MARKER.match(rest)) and rest[found.end() :].strip():
         marker, rest = found.group(), rest[found.end() :].lstrip()
         if found.lastgroup == "annotation" or marker == "¶":
             break

@@ -32,16 +32,29 @@ def document(text: str, name: str = "", headers: Iterable[tuple[str, str]] = (),
 
 
 def clean(text: str) -> str:
-    """A line without what a converter may add: escapes, emphasis, tags, entities, pictures, link brackets."""
-    if not _suspicious(text):
-        return text.strip()
+    """A line without what a converter may add: escapes, emphasis, tags, entities, pictures, link brackets.
+
+    What taking one of them off brings to light goes too, so that a cleaned line is clean.
+    """
+    return _until_settled(text, _cleaned).strip() if _suspicious(text) else text.strip()
+
+
+def _cleaned(text: str) -> str:
     text = _HEADING.sub("", text)
     text = _IMAGE.sub("", text)
     text = _LINK.sub(lambda m: m[2] if m[1].strip().startswith("http") else f"{m[1]} {m[2]}", text)
     text = _ESCAPE.sub(lambda m: _STAR if m[1] == "*" else m[1], text)
     text = _until_settled(text, lambda t: _STRONG.sub(lambda m: m[1] or m[2], t))
-    text = _until_settled(text.replace(_STAR, "*"), lambda t: html.unescape(_TAG.sub("", t)))
-    return text.strip()
+    return _until_settled(text.replace(_STAR, "*"), lambda t: html.unescape(_TAG.sub("", t))).strip()
+
+
+def as_printed(text: str) -> str:
+    """A line of `text` as it is printed once it was read: cleaned, its marker parted from its words, without ¶."""
+    words = clean(text)
+    marker, rest = split_marker(words)
+    if not rest or marker == "¶":
+        return rest or words
+    return f"{marker} {rest}" if marker else rest
 
 
 def _suspicious(text: str) -> bool:
@@ -107,8 +120,15 @@ def _row_kind(line: str) -> str | None:
 
 
 def _tab_after_marker(line: str) -> bool:
-    head, _, rest = line.strip().partition("\t")
-    return "\t" not in rest and len(head) == 1 and split_marker(f"{head} x")[0] == head and head in "●○■□◎▶☑☞"
+    head, tab, rest = line.strip().partition("\t")
+    head = head.strip()
+    return (
+        bool(tab)
+        and "\t" not in rest
+        and len(head) == 1
+        and split_marker(f"{head} x")[0] == head
+        and head in "●○■□◎▶☑☞"
+    )
 
 
 def _adjacent(before: Span, after: Span, text: str) -> bool:

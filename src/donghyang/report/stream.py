@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from donghyang.records import Document, Grid, Paragraph, Span
+from donghyang.records import Cell, Document, Grid, Paragraph, Span
 from donghyang.report.grammar import ONLY_URL, Role, role_of
+from donghyang.report.lines import as_printed
 
 _IMPRINT_ROW = re.compile(r"^\|?\s*발\s*행\s*(?:일|인|기\s*관|처)")
 _IMPRINT_PARTS = re.compile(r"\s*(?=\|\s*발\s*행\s*(?:일|인|기\s*관|처)\s*\||TEL\s*[:：]|https?://)", re.IGNORECASE)
@@ -37,7 +38,7 @@ class Line:
         if self.grid is None:
             return (self.raw,)
         rows = (" ".join(cell.text.replace("\n", " ") for cell in row if cell.text) for row in self.grid.rows)
-        return tuple(row for row in rows if row)
+        return tuple(filter(None, map(as_printed, rows)))
 
     @property
     def plain(self) -> bool:
@@ -80,8 +81,8 @@ def _imprint_rows(grid: Grid) -> list[Line]:
     if not grid.rows or not grid.rows[0] or not _IMPRINT_ROW.match(grid.rows[0][0].text):
         return []
     rows = [[cell for cell in row if cell.text.strip()] for row in grid.rows]
-    return [
-        Line(" : ".join(cell.text.replace("\n", " ") for cell in row), "", None, 0, (row[0].span[0], row[-1].span[1]))
-        for row in rows
-        if row
-    ]
+    return [Line(_joined(row), "", None, 0, (row[0].span[0], row[-1].span[1])) for row in rows if row]
+
+
+def _joined(row: list[Cell]) -> str:
+    return as_printed(" : ".join(cell.text.replace("\n", " ") for cell in row))

@@ -37,7 +37,7 @@ from donghyang.report.grammar import (
     printed,
     roman,
 )
-from donghyang.report.lines import document
+from donghyang.report.lines import as_printed, document
 from donghyang.report.parse import parse
 from donghyang.report.problems import refusal
 from donghyang.report.stars import stars
@@ -206,7 +206,7 @@ class _Writer:
 
 def _loose(text: str, *, marked: bool = False) -> str:
     """A line outside all articles; marked where it would pass for something else, as the first line for the series."""
-    return f"¶ {text}" if marked or looks_structural(text) else text
+    return f"¶ {text}" if marked or looks_structural(text) or as_printed(text) != text else text
 
 
 def _imprint_lines(publisher: Publisher, date: dt.date | None) -> Iterator[str]:
