@@ -10,6 +10,7 @@ from donghyang.draft.plans import nominal, words_of
 from donghyang.draft.reading import reader
 from donghyang.language.script import has_han
 from donghyang.language.transliterate import transliterate
+from donghyang.language.words import of_part
 from donghyang.records import BriefSource, Reference
 
 if TYPE_CHECKING:
@@ -36,27 +37,16 @@ def outlet_ko(outlet: str | None, terms: Termbase) -> str:
     return f"{transliterate(name).hangul}({name})" if has_han(name) else name
 
 
-_OFFICES = {
-    "局": "국",
-    "司": "사",
-    "处": "처",
-    "厅": "청",
-    "办公室": "판공실",
-    "研究院": "연구원",
-    "研究所": "연구소",
-    "中心": "센터",
-}
-
-
 def _office(name: str, terms: Termbase) -> str | None:
     """A department named by what it does, where every word of it is known: 计划与政策局 계획·정책국."""
-    ending = next((end for end in sorted(_OFFICES, key=len, reverse=True) if name.endswith(end)), None)
+    offices = of_part("office")
+    ending = next((end for end in sorted(offices, key=len, reverse=True) if name.endswith(end)), None)
     if ending is None:
         return None
     bare = name.removesuffix(ending)
     page = reader(bare, (), terms, None)
     korean = noun_phrase(page, nominal(words_of(page, 0, len(bare)))) if bare else None
-    return korean.replace(" 및 ", "·").replace(" ", "") + _OFFICES[ending] if korean else None
+    return korean.replace(" 및 ", "·").replace(" ", "") + offices[ending] if korean else None
 
 
 def brief_source(page: PageText, terms: Termbase) -> BriefSource:

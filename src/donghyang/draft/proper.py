@@ -11,6 +11,7 @@ from donghyang.language import tables
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.script import is_han
 from donghyang.language.transliterate import looks_like_person, transliterate
+from donghyang.language.words import of_part
 
 if TYPE_CHECKING:
     from donghyang.draft.lexicon import Role
@@ -28,9 +29,13 @@ def numeral(text: str) -> int:
     return int(value) if value is not None else 0
 
 
+_LEVELS = ("自治州", "市", "县", "区", "省")
+
+
 @cache
-def _shapes(kind: str) -> dict[str, str]:
-    return {row[1]: row[2] for row in tables.read(__package__, "names.tsv") if row[0] == kind}
+def _shapes(kind: str) -> tuple[str, ...]:
+    """Endings and titles, in the table's order."""
+    return tuple(row[1] for row in tables.read(__package__, "shapes.tsv") if row[0] == kind)
 
 
 def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], kind: Kind | None) -> Token | None:
@@ -44,13 +49,13 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
         korean = f"{roles['noun']} {numeral(numbered[1])}호"
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
     if kind == "place":
-        tail = next((zh for zh in ("自治州", "市", "县", "区", "省") if folded.startswith(zh, stop)), None)
+        tail = next((zh for zh in _LEVELS if folded.startswith(zh, stop)), None)
         if (
             tail
             and stop + len(tail) <= end
             and not page.terms.at(folded[stop : stop + 32], 0, "noun", "place", "institution")
         ):
-            korean = roles["noun"] + {"自治州": "자치주", "市": "시", "县": "현", "区": "구", "省": "성"}[tail]
+            korean = roles["noun"] + of_part("suffix")[tail]
             return Token(page.text[at : stop + len(tail)], at, stop + len(tail), {"noun": korean}, "place")
     return None
 

@@ -2,7 +2,7 @@
 
 Rules: 외래어 표기법 (문화체육관광부 고시 제2017-14호): 제2장 표 5 중국어의 발음 부호와 한글 대조표,
 제3장 제7절 중국어의 표기, 제4장 인명·지명 표기의 원칙. Syllables (`pinyin_hangul.tsv`), settled forms and the words
-inside names (`hangul_names.tsv`) are data.
+inside names (`words`) are data.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from donghyang.language import tables
 from donghyang.language.hangul import join, split
 from donghyang.language.pinyin import pinyin_of, surname, toneless, word_at
 from donghyang.language.script import fold_width, has_han, is_han, simplify
+from donghyang.language.words import Part, of_part
 
 _TRANSLATED = "뜻옮김"
-
-Kind = Literal["usage", "land", "city", "suffix", "tail", "feature"]
+_SETTLED: tuple[Part, ...] = ("usage", "land")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +88,14 @@ def syllable(reading: str) -> str | None:
 
 
 @cache
-def _names(kind: Kind) -> dict[str, str]:
-    return {row[1]: row[2] for row in tables.read(__package__, "hangul_names.tsv") if row[0] == kind}
+def _longest(part: Part) -> int:
+    return max(map(len, of_part(part)))
 
 
-@cache
-def _longest(kind: Kind) -> int:
-    return max(map(len, _names(kind)))
-
-
-def _listed(kind: Kind, text: str, start: int) -> str | None:
-    """The longest name of `kind` that begins at `start`."""
-    names = _names(kind)
-    lengths = range(min(_longest(kind), len(text) - start), 0, -1)
+def _listed(part: Part, text: str, start: int) -> str | None:
+    """The longest name of `part` that begins at `start`."""
+    names = of_part(part)
+    lengths = range(min(_longest(part), len(text) - start), 0, -1)
     return next((text[start : start + n] for n in lengths if text[start : start + n] in names), None)
 
 
@@ -141,8 +136,8 @@ def looks_like_person(name: str) -> bool:
         return False
     if not 1 <= len(name) - length <= 2:
         return False
-    listed = any(_listed(kind, name, 0) for kind in ("usage", "land", "city")) or (length == 1 and word_at(name, 0))
-    return not listed and not any(name.endswith(end) for end in _names("suffix"))
+    listed = any(_listed(part, name, 0) for part in (*_SETTLED, "city")) or (length == 1 and word_at(name, 0))
+    return not listed and not any(name.endswith(end) for end in of_part("suffix"))
 
 
 def _person(name: str) -> list[_Part]:
@@ -158,10 +153,10 @@ def _part(name: str, at: int, before: list[_Part]) -> _Part:
     """The next stretch of `name` at `at`."""
     if not is_han(name[at]):
         return _Part(name[at], (name[at],), name[at], "")
-    for kind in ("usage", "land"):
-        listed = _listed(kind, name, at)
-        if listed and not (kind == "land" and at + len(listed) < len(name)):
-            return _settled(listed, _names(kind)[listed], "용례")
+    for part in _SETTLED:
+        listed = _listed(part, name, at)
+        if listed and not (part == "land" and at + len(listed) < len(name)):
+            return _settled(listed, of_part(part)[listed], "용례")
     if at > 0 or _listed("suffix", name, 0) == name:
         word = _suffix(name, at, before)
         if word:
@@ -178,11 +173,11 @@ def _suffix(name: str, at: int, before: list[_Part]) -> _Part | None:
     if before and before[-1].step.startswith(_TRANSLATED):
         tail = _listed("tail", name, at)
         if tail and _closes(name, at):
-            return _settled(tail, _names("tail")[tail], _TRANSLATED)
+            return _settled(tail, of_part("tail")[tail], _TRANSLATED)
     listed = _listed("suffix", name, at)
     if not listed or (len(listed) == 1 and not _closes(name, at)):
         return None
-    return _settled(listed, _names("suffix")[listed], _TRANSLATED)
+    return _settled(listed, of_part("suffix")[listed], _TRANSLATED)
 
 
 def _closes(name: str, at: int) -> bool:
@@ -210,9 +205,9 @@ def _proper_end(name: str, at: int) -> int:
 
 def _landform(stretch: str, spoken: tuple[str, ...], whole: bool) -> _Part | None:
     """제4장 제3절: 강, 산, 호, 섬 are put into Korean; two characters (南山, 平湖) are districts unless listed."""
-    if not whole or len(stretch) < 3 or stretch in _names("city") or stretch[-1] not in _names("feature"):
+    if not whole or len(stretch) < 3 or stretch in of_part("city") or stretch[-1] not in of_part("feature"):
         return None
-    hangul = _written(stretch[:-1], spoken[:-1]) + _names("feature")[stretch[-1]]
+    hangul = _written(stretch[:-1], spoken[:-1]) + of_part("feature")[stretch[-1]]
     return _Part(stretch, spoken, hangul, f"지형 이름: {stretch} [{' '.join(spoken)}] → {hangul}")
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from donghyang.check.names.pairs import Pair, Step, Way
-from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
 from donghyang.language.hanja import written_readings
 from donghyang.language.nearness import distance
@@ -174,14 +173,10 @@ def further_sounds(hanja: str) -> tuple[tuple[str, ...], ...]:
 def korean_words() -> dict[str, tuple[str, ...]]:
     """Korean forms of the words and settled names inside Chinese names."""
     from donghyang.language.gazetteer import places
+    from donghyang.language.words import forms_in_names
 
-    forms: dict[str, tuple[str, ...]] = {}
-    for kind, hanzi, hangul, *_ in tables.read("donghyang.language", "hangul_names.tsv"):
-        if kind in ("usage", "suffix", "tail", "land", "city") and hangul != "-":
-            forms[hanzi] = (*forms.get(hanzi, ()), hangul, hangul.replace(" ", ""))
-    for hanzi, korean in tables.read("donghyang.language", "name_words.tsv"):
-        forms[hanzi] = (*forms.get(hanzi, ()), *korean.split("|"))
+    forms = dict(forms_in_names())
     for place in places():
         if len(place.hanzi) > 1:
-            forms[place.hanzi] = (*forms.get(place.hanzi, ()), place.hangul)
-    return {hanzi: tuple(dict.fromkeys(found)) for hanzi, found in forms.items()}
+            forms[place.hanzi] = tuple(dict.fromkeys((*forms.get(place.hanzi, ()), place.hangul)))
+    return forms
