@@ -4,6 +4,7 @@ import pytest
 
 from donghyang.language import tables
 from donghyang.stories.classify import ARTICLE, OUTSIDER, place
+from donghyang.stories.tables import places
 
 POLICY = {"기술전략", "지역", "혁신체계", "인재", "기업", "통계"}
 TECHNOLOGY = {
@@ -48,3 +49,10 @@ def test_the_tables_speak_of_known_rubrics_and_name_no_word_twice() -> None:
     for table in ("relevance", "sections"):
         words = [word for row in tables.read("donghyang.stories", f"{table}.tsv") for word in row[2].split()]
         assert len(words) == len(set(words))
+
+
+def test_every_place_that_titles_name_lies_in_a_province() -> None:
+    """The provinces themselves stand in the list too."""
+    known = places().entries
+    assert [name for name, province in known.items() if known.get(province) != province] == []
+    assert places().values("浦东与义乌共建园区") == {"上海", "浙江"}

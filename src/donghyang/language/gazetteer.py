@@ -114,6 +114,16 @@ def home(place: Place) -> Place | None:
     return next((above for above in written(place.parent) if above.level in _HOLDS and above != place), None)
 
 
+def province_of(hanzi: str) -> str:
+    """The province or municipality, simplified, in which the place of that name lies (the highest one, else the first
+    listed; 浦东 for 浦东新区); itself for a province; "" for a name that is no place."""
+    found = sorted(written(hanzi) or written(hanzi + "新区"), key=lambda place: bool(place.parent))
+    place = found[0] if found else None
+    while place and (above := home(place)):
+        place = above
+    return place.hanzi if place else ""
+
+
 def within(place: Place, holder: Place) -> bool:
     """Does a place lie in another, directly or through its city?"""
     above = (higher for higher in written(place.parent) if higher.level in _HOLDS)

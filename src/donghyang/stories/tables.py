@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Generic, TypeVar
 
-from donghyang.language import tables
+from donghyang.language import gazetteer, tables
 
 Value = TypeVar("Value")
 
@@ -75,8 +75,8 @@ def _usual() -> dict[str, float]:
 
 @cache
 def places() -> Lexicon[str]:
-    """Provinces and cities, each with the province it lies in."""
-    return Lexicon(dict(tables.read(__package__, "places.tsv")))  # type: ignore[arg-type]
+    """Provinces and cities that titles name, each with the province it lies in."""
+    return Lexicon({name: gazetteer.province_of(name) for (name,) in tables.read(__package__, "titled_places.tsv")})
 
 
 @cache
