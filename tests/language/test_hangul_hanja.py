@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from donghyang.language import tables
 from donghyang.language.hangul import final_of, is_syllable, join, split, with_particle
-from donghyang.language.hanja import hangul_readings, initial_form, is_simplified_only, read_as, written_readings
+from donghyang.language.hanja import (
+    families,
+    frequent_families,
+    hangul_readings,
+    initial_form,
+    is_simplified_only,
+    read_as,
+    written_readings,
+)
 from donghyang.language.script import fold_width, is_traditional_only, runs, script_of, simplify
 
 PARTICLES = [
@@ -116,3 +127,12 @@ def test_one_sided_forms() -> None:
 def test_foldings_keep_the_length(text: str) -> None:
     assert len(simplify(text)) == len(text) == len(fold_width(text))
     assert simplify(simplify(text)) == simplify(text)
+
+
+def test_a_family_name_stands_once() -> None:
+    rows = tables.read("donghyang.language", "family_names.tsv")
+    assert Counter(kind for kind, _ in rows).keys() == {"frequent", "other"}
+    assert [name for name, times in Counter(char for _, names in rows for char in names).items() if times > 1] == []
+    assert frequent_families()[:3] == ("王", "李", "张")
+    assert "酆" in families()
+    assert "个" not in families()

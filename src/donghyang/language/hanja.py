@@ -34,7 +34,14 @@ def hangul_readings(char: str, *, variants: bool = True) -> tuple[str, ...]:
 @cache
 def families() -> frozenset[str]:
     """Every character, simplified, that is a Chinese family name by itself, the rare ones too."""
-    return frozenset(char for row in tables.read(__package__, "family_names.tsv") for char in row[0])
+    return frozenset(char for _, names in tables.read(__package__, "family_names.tsv") for char in names)
+
+
+@cache
+def frequent_families() -> tuple[str, ...]:
+    """The family names of one character, simplified, that most people bear, the most frequent first."""
+    rows = tables.read(__package__, "family_names.tsv")
+    return tuple(char for kind, names in rows if kind == "frequent" for char in names)
 
 
 def is_simplified_only(char: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from donghyang.language import tables
 from donghyang.language.hangul import join, split
+from donghyang.language.hanja import frequent_families
 from donghyang.language.pinyin import pinyin_of, surname, toneless, word_at
 from donghyang.language.script import fold_width, has_han, is_han, simplify
 from donghyang.language.words import Part, of_part
@@ -132,7 +133,8 @@ def looks_like_person(name: str) -> bool:
         return False
     family = surname(name)
     length = len(family) if family else 1
-    if not family and name[0] not in _family_characters():
+    # Only the frequent ones: what begins with another is taken for a mountain rather than for a person.
+    if not family and name[0] not in frequent_families():
         return False
     if not 1 <= len(name) - length <= 2:
         return False
@@ -209,12 +211,6 @@ def _landform(stretch: str, spoken: tuple[str, ...], whole: bool) -> _Part | Non
         return None
     hangul = _written(stretch[:-1], spoken[:-1]) + of_part("feature")[stretch[-1]]
     return _Part(stretch, spoken, hangul, f"지형 이름: {stretch} [{' '.join(spoken)}] → {hangul}")
-
-
-@cache
-def _family_characters() -> frozenset[str]:
-    """The hundred most frequent family names: what begins with one is taken for a person, not for a mountain."""
-    return frozenset(char for row in tables.read(__package__, "surnames.tsv") for char in row[0])
 
 
 def _settled(hanzi: str, hangul: str, why: str) -> _Part:

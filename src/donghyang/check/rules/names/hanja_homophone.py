@@ -20,7 +20,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.gazetteer import called
-from donghyang.language.hanja import families
+from donghyang.language.hanja import families, frequent_families
 from donghyang.language.lookalikes import misconverted, sound_alike
 from donghyang.records import Message
 
@@ -73,7 +73,7 @@ def _family(sheet: Sheet, pair: Pair) -> str | None:
     first = pair.plain[0]
     if first in families() or pair.count("sound", "both") < len(pair.plain):
         return None
-    alike = [family for family in _frequent() if sound_alike(first, family)]
+    alike = [family for family in frequent_families() if sound_alike(first, family)]
     return alike[0] + pair.plain[1:] if len(alike) == 1 else None
 
 
@@ -93,11 +93,6 @@ def _titled(sheet: Sheet, pair: Pair) -> bool:
     """Does an office or a profession stand right before or behind the name?"""
     around = sheet.text[max(0, pair.start - 16) : pair.start] + " " + sheet.text[pair.whole[1] : pair.whole[1] + 24]
     return _OFFICE.search(around.replace("\n", " ")) is not None
-
-
-@cache
-def _frequent() -> tuple[str, ...]:
-    return tuple(char for row in tables.read("donghyang.language", "surnames.tsv") for char in row[0])
 
 
 @cache
