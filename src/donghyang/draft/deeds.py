@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import is_deed, noun_phrase
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
+from donghyang.language import tables
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
 
 
-_ACTING = re.compile("(?:企业|高校|院所|机构|单位|团队|人员|地方|主体|科学家|工程师|研究员|银行|大学|学生)$")
+_ACTING = tables.words(__package__, "acting")
 
 
 _OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
@@ -89,7 +89,7 @@ def _is_measure(subject: Token, verb: Token) -> bool:
 
 def _can_act(word: Token) -> bool:
     """支持企业…: may the word be the one who does what follows?"""
-    return word.kind in ("agency", "institution", "company") or bool(_ACTING.search(word.zh))
+    return word.kind in ("agency", "institution", "company") or word.zh.endswith(_ACTING)
 
 
 def _fits(behind: Sequence[Token], role: Role) -> bool:

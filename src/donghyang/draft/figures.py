@@ -7,17 +7,14 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import fold
+from donghyang.draft.lexicon import counters, fold
 
 if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
     from donghyang.records import Period, Quantity
 
 _GROUPS = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
-_CURRENCIES = {
-    "CNY": "위안", "USD": "달러", "EUR": "유로", "JPY": "엔", "HKD": "홍콩달러", "KRW": "원", "GBP": "파운드",
-    "RUB": "루블", "TWD": "대만달러", "MOP": "마카오파타카", "SGD": "싱가포르달러", "INR": "루피", "CHF": "스위스프랑",
-}  # fmt: skip
+_CURRENCIES = counters("currency")
 _BOUNDS = {">=": " 이상", ">": " 초과", "<=": " 이하", "<": " 미만"}
 # Units that a Korean text writes behind the number with a space.
 _SPACED = re.compile(r"^(?:위안|달러|유로|엔|원|홍콩달러|루블|파운드|표준)")

@@ -15,6 +15,7 @@ from donghyang.draft.prose import about, aimed, deed, finish, link
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import clause_spans
 from donghyang.facts import find_facts
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -87,9 +88,7 @@ _NOTICE = re.compile(
     r"^(?P<who>.*?)关于(?:开展|做好|组织|组织开展)?(?P<verb>印发|发布|公布|下达|公开征求|征求)(?P<what>.+?)"
     r"(?:的(?:通知|公告|通告|函|公示|意见))?$"
 )
-_DOCUMENT = re.compile(
-    r"(?:规划|计划|方案|意见|办法|条例|纲要|措施|规定|细则|指南|目录|白皮书|指引)(?:[（(][^（）()]*[）)])?$"
-)
+_DOCUMENT = re.compile(rf"(?:{tables.either(__package__, 'documents')})(?:[（(][^（）()]*[）)])?$")
 
 
 def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:

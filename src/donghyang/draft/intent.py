@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import fold
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
@@ -26,7 +27,7 @@ _WORDS = (
 _NUMBERED = re.compile(
     r"^[ \u3000]*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]\D)", re.M
 )
-_PLAN = re.compile("规划|计划|方案|意见|纲要|措施|要求|目标|任务|通知|行动|政策|办法")
+_PLAN = re.compile(tables.either(__package__, "plan_words"))
 _DECLARED = 60
 """Characters behind a section's number that are its heading."""
 

@@ -55,6 +55,12 @@ def free_deeds() -> frozenset[str]:
     return _words("free")
 
 
+@cache
+def counters(kind: str) -> dict[str, str]:
+    """Korean by Chinese or by code of what is counted or numbered: `currency`, `ordinal` or `body`."""
+    return {chinese: korean for row, chinese, korean in tables.read(__package__, "counters.tsv") if row == kind}
+
+
 def _words(role: str) -> frozenset[str]:
     return frozenset(
         word for row in tables.read(__package__, "grammar.tsv") if row[0] == role for word in row[1].split()

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 
 # Deeds that are named by what is held, kept or reached rather than done.
 _REACHED = frozenset({"성공", "진입", "도달"})
-_KEPT = frozenset(["유지", "기록", "수립", "경신", "획득", "완료", "실현", "체결", "개시"])
+_KEPT = frozenset(tables.words(__package__, "kept"))
 _TAKEN = re.compile(r"(?:1위|선두권)$")
 _HELD = re.compile(r"(?:현판식|발표회|기자회견)$")
 _YIELDED = re.compile(r"(?:성과|진전|수준)$")
-_BECAME = frozenset("개통 완공 출고 계통연계 공개 출시 설립 선정 정비 개선 강화 향상 확대 가동".split())  # noqa: SIM905
+_BECAME = frozenset(tables.words(__package__, "became"))
 _PLANS = ("예정", "전망", "계획")
 
 

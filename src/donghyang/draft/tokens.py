@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import is_deadline, period_ko
-from donghyang.draft.lexicon import fold, word_at
+from donghyang.draft.lexicon import counters, fold, word_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
 from donghyang.records import Quantity
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
     from donghyang.records import Period
 
 _LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.+/\-]*")
-_AND_OTHERS = re.compile(r"等([二三四五六七八九十]{1,3}|\d{1,2})个?(部门|部委|单位|机关)")
-_BODIES = {"部门": "부처", "部委": "부처", "单位": "기관", "机关": "기관"}
+_BODIES = counters("body")
+_AND_OTHERS = re.compile(rf"等([二三四五六七八九十]{{1,3}}|\d{{1,2}})个?({'|'.join(_BODIES)})")
 _MONTHS = re.compile(r"前([两一二三四五六七八九十]{1,2}|\d{1,2})个?月份?")
-_ORDINAL = re.compile(r"第([一二三四五六七八九十百]{1,4}|\d{1,3})(次|届|批|期|代|轮|颗|台|艘|条|座|架|名)(?!季)")
-_ORDINALS = {
-    "次": "차", "届": "회", "批": "차", "期": "기", "代": "세대", "轮": "차", "颗": "호", "台": "호", "艘": "호",
-    "条": "호", "座": "호", "架": "호", "名": "위",
-}  # fmt: skip
+_ORDINALS = counters("ordinal")
+_ORDINAL = re.compile(rf"第([一二三四五六七八九十百]{{1,4}}|\d{{1,3}})({'|'.join(_ORDINALS)})(?!季)")
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from donghyang.language import tables
 from donghyang.records import PageText
 from donghyang.stories.tables import abroad, places
 
@@ -23,7 +24,8 @@ _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 
 _COLUMN = re.compile(r"【[^】]{0,30}】|〖[^〗]{0,30}〗|^[^:《]{0,4}快评:")
 _TITLE_TAIL = re.compile(
-    r"(?<=.{8})\s*[-_|]+\s*[\u4e00-\u9fff]{0,14}(?:网|网站|在线|社|报|台|频道|客户端|新闻|数据|政府|部|局|厅|委|委员会|院|大学|公司|中心)$"
+    r"(?<=.{8})\s*[-_|]+\s*[\u4e00-\u9fff]{0,14}(?:"
+    rf"{tables.either(__package__, 'title_tails')})$"
 )
 _DATELINE = re.compile(
     r"""^(?:

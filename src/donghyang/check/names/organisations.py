@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from donghyang.language import tables
 from donghyang.language.hanja import read_as
 from donghyang.language.particles import JOSA
 from donghyang.language.pinyin import reading_of
 from donghyang.language.transliterate import syllable
 
-_NAMED = re.compile(
-    r"(?P<head>[가-힣]{2,6}?)(?P<tail>대학교?|양자|과기|테크|반도체|전자|통신|은행|그룹|연구원|연구소|실험실|과학원|공항|자동차|"
-    r"에너지|제약|의약|바이오|항공|우주|위성|중공업|철강|전력|증권|신구|개발구|발사장|병원|출판사|일보)"
-    rf"(?:{JOSA})?$"
-)
+_NAMED = re.compile(rf"(?P<head>[가-힣]{{2,6}}?)(?P<tail>{tables.either(__package__, 'tails')})(?:{JOSA})?$")
 _MOST = 200
 """How many names of one kind are held against one another; no report has more."""
 
@@ -45,10 +42,6 @@ def _stands_for(heard: str, read: str) -> bool:
     return _from(heard, read, 0) >= 2 or (heard, read) in _universities()
 
 
-_UNIVERSITIES = "复旦 清华 同济 南开 暨南 汕头 江南 河海 东华 燕山 湘潭 延边 烟台 集美 江汉 长安 中山 西湖"
-"""Universities that bear no province's name (教育部 全国高等学校名单, 2024)."""
-
-
 @cache
 def _universities() -> frozenset[tuple[str, str]]:
     """Their names by sound and in Korean reading."""
@@ -57,7 +50,7 @@ def _universities() -> frozenset[tuple[str, str]]:
 
     return frozenset(
         (transliterate(name).hangul, first + second)
-        for name in _UNIVERSITIES.split()
+        for name in tables.words(__package__, "universities")
         for first in hangul_readings(name[0])
         for second in hangul_readings(name[1])
     )

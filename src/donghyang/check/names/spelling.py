@@ -11,6 +11,7 @@ from donghyang.check.names.find import find_pairs
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.verdicts import Verdict, judge
 from donghyang.check.sheet.passages import KOREAN
+from donghyang.language import tables
 from donghyang.language.nearness import letters
 from donghyang.records import Span
 
@@ -32,9 +33,7 @@ def names_in(hangul: str) -> str:
     return _KIND.sub("", hangul.split(" ")[0])
 
 
-_KIND = re.compile(
-    r"(?<=..)(?:대만구|삼각주|개발구|실험실|연구원|연구소|대학교?|센터|자치구|신구|시스템|그룹|회사|성|시|구|현|사)$"
-)
+_KIND = re.compile(rf"(?<=..)(?:{tables.either(__package__, 'kinds')})$")
 
 
 def elsewhere(sheet: Sheet, forms: Collection[str]) -> dict[str, list[Span]]:

@@ -16,6 +16,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import Listing, listing_before, miscount
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.particles import without_particle
 
 ID = "listed-count"
@@ -27,9 +28,7 @@ _COUNT = re.compile(
     r"(?P<unit>대(?= ?[가-힣])|개국|개사|개(?!월|년)|가지|단계|종(?!합)|곳)"
     r"(?P<noun>(?:[의사]?\s?)[가-힣]{2,8}(?: [가-힣]{2,6})?)?"
 )
-_CLOSED_NOUNS = re.compile(
-    r"(?:지역|도시|국가|분야|부문|기관|부처|과제|임무|방향|요소|단계|산업|기능|업무|원칙|전략|사업|플랫폼|정책|항목|목표|조치|방식|구역|무역구|특구|언어|종목)"
-)
+_CLOSED_NOUNS = re.compile(tables.either(__package__, "counted_nouns"))
 _MODIFIER = re.compile(
     r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|상위|하위|나머지|이들|같은|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한|하고|되고|하며|되며|하여)$"
 )

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.records import Fix, Message
 
 ID = "year-apostrophe"
@@ -24,11 +25,9 @@ SEVERITY = "note"
 _MARKED = re.compile(r"(?P<mark>['‘’])(?P<year>[0-9]{2})(?=년|\s?[~∼-])")
 _BARE = re.compile(
     r"(?<![0-9'‘’.,~∼제])(?<![~∼]\s)(?P<year>[0-4][0-9])년(?!간|째|차|여|짜리|물|생|산|분|도별|"
-    r"\s?(?:만|이상|이하|이내|미만|초과|동안|연속|내내|넘|가까|정도|안팎|뒤|후|전|주기|단위|주년|만기|국채|경력|역사|장기|계획|근속))"
+    rf"\s?(?:{tables.either(__package__, 'behind_a_span')}))"
 )
-_LENGTH = re.compile(
-    r"(?:약|총|최근|향후|앞으로|지난|무려|만|최대|최소|최장|평균|각|매|수명|기간|임기|경력|보증|수교|창립|설립|개교|건국|이후|로부터)\s?$"
-)
+_LENGTH = re.compile(rf"(?:{tables.either(__package__, 'before_a_span')})\s?$")
 """What stands before a number of years."""
 _BEFORE = 6
 """The longest of these, and a space."""

@@ -21,7 +21,7 @@ CLASS = "name-variant"
 SEVERITY = "note"
 
 _BODY = re.compile(
-    r"(?P<stem>[가-힣·]{4,}?)(?P<kind>거래소|거래센터|연구소|연구원|연구센터|센터|실험실|대학교|대학|협회|학회|위원회|원|소)$"
+    rf"(?P<stem>[가-힣·]{{4,}}?)(?P<kind>{tables.either(__package__, 'compound_kinds')})$"
 )
 
 

@@ -28,10 +28,7 @@ ID = "hanja-homophone"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_OFFICE = re.compile(
-    r"주임|부장|국장|원장|소장|회장|총재|총리|주석|서기|성장|시장|교수|원사|연구원|박사|대표|총장|총경리|사장|학자|과학자|"
-    r"위원|비서장|창업자|설립자|이사장|감독|우주비행사|연구팀|엔지니어|대변인|처장|청장|센터장|차관|장관|부주임|CEO|CTO"
-)
+_OFFICE = re.compile(tables.either(__package__, "offices"))
 _NEAR_PLACE = re.compile(r"(?:성|시|구|현|주|자치구)(?:\([^()]*\))? ?$")
 _RANK_BEHIND = re.compile(r"[)）]?(?:시|구|현|성|신구)(?![가-힣]{3})")
 _PLACE_ENDINGS = frozenset("州洲县市区港省镇")

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._compounds import Word, two, words_of
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.gazetteer import by_hangul
 
 ID = "joined-name"
@@ -22,7 +23,7 @@ CLASS = "name-variant"
 SEVERITY = "note"
 
 _SUFFIXED = re.compile(
-    r"(?:대학교?|연구원|연구소|과학원|센터|개발구|실험실|홀딩스|그룹|은행|위원회|거래소|공사|유한회사|협회|학회)$"
+    rf"(?:{tables.either(__package__, 'suffixed')})$"
 )
 _COUNTRIES = frozenset({"중국", "한국", "미국", "일본", "유럽"})
 _LONGER = 2

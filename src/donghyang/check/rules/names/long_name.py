@@ -15,6 +15,7 @@ from collections.abc import Container, Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.particles import without_particle
 from donghyang.records import Message
 
@@ -26,9 +27,7 @@ _LEAST = 7
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{7,24}(?![A-Za-z0-9·])")
 _ENDS = 3
 """Syllables at both ends that two forms of a name must share."""
-_BODY = re.compile(
-    r"(?:위원회|연구원|연구소|실험실|판공실|기구|협회|학회|관리국|행정국|총국|기금회|재단|회사|그룹|대학교?)$"
-)
+_BODY = re.compile(rf"(?:{tables.either(__package__, 'bodies')})$")
 _MAY_GO = frozenset("성시구현형용식별")
 """Syllables that a name may have or lack: 광둥성과학기술청, 대규모형."""
 _VERB = re.compile(r"(?:하는|하여|하고|하며|했|한다|하기|되는|되어|되고|되며|됐|된다|된|한|할|함|됨|임|다|고|며|면)$")

@@ -25,6 +25,7 @@ from difflib import SequenceMatcher
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import BODY, KOREAN, Part
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.nearness import letters
 from donghyang.records import Message, Span
 
@@ -35,7 +36,7 @@ SEVERITY = "warning"
 _QUOTED = re.compile(
     r"「(?P<a>[^「」\n]{4,60})」|『(?P<b>[^『』\n]{4,60})』|[‘'](?P<c>[^‘’'\n]{4,40}(?:[‘’']\d\d[^‘’'\n]{0,6}[‘’']\d\d\))?)[’']"
 )
-_DOCUMENT = re.compile(r"계획|방안|요강|조치|의견|백서|보고서|강요|개요|지침|행동|전략|로드맵|규획|통지|방법|목록|지수")
+_DOCUMENT = re.compile(tables.either(__package__, "documents"))
 _ALIKE = 0.6
 
 

@@ -22,6 +22,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.passages import Part, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 
 ID = "endings"
 CLASS = "form"
@@ -35,12 +36,10 @@ _ASIDES = 3
 """Brackets at the end of a line that are passed over."""
 _POLITE = re.compile(r"(?:니다|세요|시오)$")
 _SENTENCE = re.compile(r"[가-힣]다$")
-_NO_SENTENCE = re.compile(r"(?:캐나|르완|우간|플로리|바|소|판|람|베란|어젠|아젠|혼|도요|최|과|보|마)다$")
+_NO_SENTENCE = re.compile(rf"(?:{tables.either(__package__, 'words_in_da')})$")
 """Nouns and particles that end like a sentence: 캐나다, 최다, 보다, 마다."""
 _NOMINAL = re.compile(r"(?:함|임|됨|짐|[있없었았했졌됐]음|늘어남|줄어듦|이룸|밝힘|보임)$")
-_NOUN = re.compile(
-    r"(?:포함|결함|모임|게임|책임|상임|위임|선임|신임|퇴임|취임|역임|프레임|타임|잠수함|군함|항모함|전함)$"
-)
+_NOUN = re.compile(rf"(?:{tables.either(__package__, 'nouns_in_m')})$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

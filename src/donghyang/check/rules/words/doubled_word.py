@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.records import Fix, Message
 
 ID = "doubled-word"
@@ -30,16 +31,8 @@ _ITEM = re.compile(
     r"(?=\s?[,·、]|\s등| 및|$|\n)",
     re.MULTILINE,
 )
-# Said twice on purpose (표준국어대사전: 첩어, 부사).
-_MEANT = frozenset(
-    ("하나", "매일", "매년", "매우", "아주", "조금", "차례", "거듭", "두고", "한층", "점점", "서로", "시시")
-)
-
-_ADVERBS = (
-    "공동|추가|신규|최초|지속|적극|본격|직접|간접|단독|집중|대폭|소폭|자체|전면|우선|실질|정기|상시|수시|별도|무상|무료|유상|대량|"
-    "단계|점진|체계|전략|효율|안정|종합|전문|독자|자율|자동|수동|동시|즉시|일괄|공식|비공식|잠정|최종|대표|신속|긴급|전폭|획기|"
-    "선제|능동|주도|독립|개별|연속"
-)
+_MEANT = frozenset(tables.words(__package__, "said_twice"))
+_ADVERBS = tables.either(__package__, "adverb_stems")
 _STEM = re.compile(
     rf"(?<![가-힣])(?:(?P<adverb>{_ADVERBS})적?(?:으로|로|하게|히) "
     r"(?P=adverb)(?:적?(?:으로|로|하게|히))?(?=[ ,]|하|되|한|함|됨|해|했)"

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.hangul import PARTICLES, final_of
 from donghyang.language.script import has_han
 from donghyang.records import Fix, Message
@@ -27,8 +28,7 @@ _BOUND = r"(?=[ ,.)」』'’”\n]|$)"
 _HANGUL = re.compile(rf"(?<![가-힣])(?P<word>[가-힣]*[가-힣])(?P<particle>을|를|와|으로){_BOUND}")
 _TOPIC = re.compile(rf"(?<![가-힣])(?P<word>[가-힣]+[가-힣])(?P<particle>은|는){_BOUND}")
 _NOUN = re.compile(
-    r"(?<![가-힣])(?P<word>[가-힣]{0,8}(?:센터|회사|정부|기구|연구소|학교|위원회|협회|학회|분야|과제|전지|배터리|자동차|서비스|데이터|"
-    r"본부|공사|국가|도시|정책|계획|방안|기업|대학|기관|산업|시장|지역|기술|사업|지원|연구원|연구팀|시스템|플랫폼|규모|비중|매출|투자))"
+    rf"(?<![가-힣])(?P<word>[가-힣]{{0,8}}(?:{tables.either(__package__, 'nouns_before_particles')}))"
     rf"(?P<particle>이|가|과|로){_BOUND}"
 )
 """Nouns whose last syllable, with what looks like a particle, makes no other word (전문가 is one, 기업가 another)."""
@@ -53,11 +53,7 @@ _NO_PARTICLE_EUN = re.compile(
     r"[고가다하주시재예세채태혜소조지나]은$"
 )
 """잇다, 낫다, 붓다, 짓다, and the names of persons."""
-_ENDS_IN_NEUN = frozenset(
-    "없받맞얻않갖앉잡먹읽찾놓낳넣쌓높짓잇묶섞겪꺾닦깎믿걷듣싣묻닫뜯뻗뽑입돕굽줍눕씹엮늦맺젖찢늙밝맑긁밟짧끊뚫꿇"
-    "잃싫옳끓앓좇쫓꽂갚덮싶엎짚볶남넘담감심참품삼숨안신웃씻솟빗빼벗뺏앗붓젓낫박막썩죽적녹속식익작찍먹꼭꺽접집업겁뵙붙맡같짙흩훑핥"
-    "닿땋빻찧좋많잖괜찮굵넓엷떫얇옮굶닮곪곯뭍뱉긋긷깨눋붇일컫꼬집뒤집꼽곱깁밉춥덥쉽줄"
-)
+_ENDS_IN_NEUN = frozenset("".join(tables.words(__package__, "stems_before_neun")))
 """Syllables that end the stem of a verb: 는 behind them is its ending, as it is behind every ㅆ."""
 
 

@@ -1,0 +1,73 @@
+"""The word lists of every room: each once, each with a word that it holds and a near one that it must not hold."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from donghyang.draft.lexicon import counters
+from donghyang.language import tables
+
+ROOT = Path(str(files("donghyang")))
+
+# list -> (held, not held)
+PAIRS = {
+    "check.names universities": ("暨南", "浙江"),
+    "check.names tails": ("반도체", "반도"),
+    "check.names kinds": ("신구", "도"),
+    "check.rules.agreement counted_nouns": ("특구", "지구"),
+    "check.rules.form before_a_span": ("향후", "오는"),
+    "check.rules.form behind_a_span": ("주년", "말"),
+    "check.rules.names offices": ("센터장", "공장"),
+    "check.rules.names documents": ("백서", "교과서"),
+    "check.rules.names bodies": ("기금회", "대회"),
+    "check.rules.names compound_kinds": ("거래센터", "거래"),
+    "check.rules.names suffixed": ("개발구", "개발"),
+    "check.rules.style words_in_da": ("최다", "많다"),
+    "check.rules.style nouns_in_m": ("잠수함", "추진함"),
+    "check.rules.words nouns_before_particles": ("기업", "전문"),
+    "check.rules.words stems_before_neun": ("없", "가"),
+    "check.rules.words said_twice": ("한층", "층층"),
+    "check.rules.words adverb_stems": ("잠정", "감정"),
+    "draft acting": ("高校", "学校"),
+    "draft documents": ("白皮书", "证书"),
+    "draft plan_words": ("行动", "活动"),
+    "draft became": ("완공", "완료"),
+    "draft kept": ("완료", "완공"),
+    "stories title_tails": ("客户端", "终端"),
+}
+
+
+def _lists() -> list[str]:
+    rooms = sorted(path.relative_to(ROOT).parents[1] for path in ROOT.rglob("data/lists.tsv"))
+    names = [".".join(room.parts) for room in rooms]
+    return [f"{room} {row[0]}" for room in names for row in tables.read(f"donghyang.{room}", "lists.tsv")]
+
+
+def test_every_list_stands_once_and_has_its_pair() -> None:
+    assert sorted(_lists()) == sorted(PAIRS)
+
+
+@pytest.mark.parametrize("listed", PAIRS)
+def test_lists_hold_their_words_once(listed: str) -> None:
+    room, name = listed.split()
+    words = tables.words(f"donghyang.{room}", name)
+    held, near = PAIRS[listed]
+    # Syllables stand in strings.
+    pieces = "".join(words) if name == "stems_before_neun" else words
+    assert held in pieces
+    assert near not in pieces
+    assert len(set(words)) == len(words)
+
+
+def test_a_list_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        tables.words("donghyang.draft", "nothing")
+
+
+def test_counters() -> None:
+    assert counters("currency")["KRW"] == "원"
+    assert counters("ordinal")["届"] == "회"
+    assert "届" not in counters("body")
