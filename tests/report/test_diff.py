@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from donghyang import report, wire
+from donghyang.language.nearness import pair_ratio
 from donghyang.records import Article, Bullet, Issue, Publisher, Section, Table
-from donghyang.report.alignment import best_pairs, likeness, moved, words
+from donghyang.report.alignment import best_pairs, moved, words
 from donghyang.report.diff import Change, diff, text
 
 spec = importlib.util.spec_from_file_location("roundtrip", Path(__file__).with_name("test_roundtrip.py"))
@@ -301,9 +302,9 @@ def test_what_did_not_move_keeps_its_order(places: list[int]) -> None:
 
 
 def test_likeness() -> None:
-    assert likeness("연산망 구축", "연산망 구축") == 1
-    assert likeness("연산망 구축", "로봇 조례") == 0
-    assert 0.4 < likeness("연산망 구축 방안 발표", "연산망 구축 계획 발표") < 1
+    assert pair_ratio("연산망 구축", "연산망 구축") == 1
+    assert pair_ratio("연산망 구축", "로봇 조례") == 0
+    assert 0.4 < pair_ratio("연산망 구축 방안 발표", "연산망 구축 계획 발표") < 1
     assert sorted(best_pairs(["연산망 구축", "로봇 조례"], ["로봇 조례 제정", "연산망의 구축"], 0.3)) == [
         (0, 1),
         (1, 0),

@@ -14,6 +14,7 @@ from donghyang.draft.lexicon import fold
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import aimed, finish, link
 from donghyang.draft.shapes import Clause
+from donghyang.language.sentences import in_chinese
 from donghyang.records import Period
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ class Phrase:
     """Which paragraph of the page it stands in, counted from 0."""
 
 
-_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’」』）)]*")
 _REACH = 24
 _LONGEST_CLAUSE = 240
 """Characters of the longest clause that is read: a longer stretch without a comma is a list or a broken text."""
@@ -73,10 +73,10 @@ def phrases(page: Reader, *, plan: bool = False) -> list[Phrase]:
     paragraph = 0
     place = 0
     demands = 0 if plan else demands_from(page)
-    for match in _SENTENCE.finditer(page.text):
-        paragraph += page.text.count("\n", place, match.start())
-        place = match.start()
-        phrase = sentence(page, match.start(), match.end(), paragraph, demanded=match.start() >= demands)
+    for start, end in in_chinese(page.text):
+        paragraph += page.text.count("\n", place, start)
+        place = start
+        phrase = sentence(page, start, end, paragraph, demanded=start >= demands)
         if phrase:
             found.append(phrase)
     return found
@@ -84,13 +84,13 @@ def phrases(page: Reader, *, plan: bool = False) -> list[Phrase]:
 
 def count_sentences(text: str) -> int:
     """How many sentences a text has; lines of table cells are none."""
-    return sum("\t" not in found.group() and bool(found.group().strip()) for found in _SENTENCE.finditer(text))
+    said = (text[slice(*span)] for span in in_chinese(text))
+    return sum("\t" not in sentence and bool(sentence.strip()) for sentence in said)
 
 
 def first_sentence(text: str) -> Span:
     """Where the first sentence stands; (0, 0) in an empty text."""
-    found = _SENTENCE.search(text)
-    return _trim_blank(text, *found.span()) if found else (0, 0)
+    return _trim_blank(text, *next(in_chinese(text), (0, 0)))
 
 
 def _trim_blank(text: str, start: int, end: int) -> Span:

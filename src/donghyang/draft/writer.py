@@ -15,6 +15,7 @@ from donghyang.draft.reading import reader
 from donghyang.draft.selection import Said, bullets, choose_lead, summary, weight
 from donghyang.draft.sentences import count_sentences, first_sentence, phrases
 from donghyang.facts import find_facts
+from donghyang.language.sentences import CHINESE_STOPS
 from donghyang.records import Article, Doubt, Evidence, Message, Period
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class RuleWriter:
         page = self._pages[name]
         if len(page.text) <= READ_AT_MOST:
             return page
-        end = max(page.text.rfind(stop, 0, READ_AT_MOST) for stop in "。！？\n") + 1
+        end = max(page.text.rfind(stop, 0, READ_AT_MOST) for stop in CHINESE_STOPS + "\n") + 1
         return replace(page, text=page.text[: end or READ_AT_MOST])
 
     def _read(self, story: Story) -> _Read:

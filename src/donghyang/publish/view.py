@@ -9,8 +9,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from donghyang.language.nearness import ratio
 from donghyang.publish import marks
 from donghyang.publish.images import NO_IMAGES, Image, image_of
 from donghyang.publish.text import printable
@@ -271,15 +271,10 @@ def _anchor(entry: ContentsEntry, issue: Issue) -> str | None:
     for place, section in enumerate(issue.sections, 1):
         for index, article in enumerate(section.articles, 1):
             if section.kind == entry.section:
-                likeness = _likeness(entry.headline, article.headline)
+                likeness = ratio(entry.headline, article.headline)
                 if likeness > best:
                     best, anchor = likeness, f"s{place}-{index}"
     return anchor
-
-
-def _likeness(one: str, other: str) -> float:
-    one, other = (re.sub(r"[^\w%+]", "", text) for text in (one, other))
-    return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 # ---------------------------------------------------------------------------------------------- imprint

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import Literal
+
+from donghyang.language.nearness import pair_counts, pair_ratio
 
 Pair = tuple[int | None, int | None]
 """Places in the older and the newer list; None where one of them has nothing to set against the other."""
@@ -45,15 +46,6 @@ def words(before: str, after: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def likeness(one: str, other: str) -> float:
-    """How much of two texts is alike, by the pairs of letters they share: 0 to 1."""
-    if one == other:
-        return 1.0
-    a, b = _bigrams(one), _bigrams(other)
-    total = sum(a.values()) + sum(b.values())
-    return 2 * sum((a & b).values()) / total if total else 0.0
-
-
 def aligned(old: Sequence[Hashable], new: Sequence[Hashable], alike: Callable[[int, int], float]) -> Iterator[Pair]:
     """Pairs of places in order: equal items first, then items of a gap that `alike` finds alike (above 0)."""
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -70,12 +62,12 @@ def best_pairs(old: Sequence[str], new: Sequence[str], least: float) -> Iterator
     """
     holders: dict[str, list[int]] = defaultdict(list)
     for place, text in enumerate(new):
-        for pair in _bigrams(text):
+        for pair in pair_counts(text):
             holders[pair].append(place)
     scored = []
     for place, text in enumerate(old):
-        near = Counter(other for pair in _bigrams(text) for other in holders.get(pair, ()))
-        scored += [(likeness(text, new[other]), -place, -other) for other, _ in near.most_common(8)]
+        near = Counter(other for pair in pair_counts(text) for other in holders.get(pair, ()))
+        scored += [(pair_ratio(text, new[other]), -place, -other) for other, _ in near.most_common(8)]
     taken: tuple[set[int], set[int]] = set(), set()
     for score, place, other in sorted(scored, reverse=True):
         if score >= least and -place not in taken[0] and -other not in taken[1]:
@@ -137,9 +129,3 @@ def _best_path(old: range, new: range, alike: Callable[[int, int], float]) -> li
         else:
             j += 1
     return found
-
-
-@lru_cache(maxsize=4096)
-def _bigrams(text: str) -> Counter[str]:
-    letters = re.sub(r"[\W_]+", "", text)
-    return Counter(letters[at : at + 2] for at in range(len(letters) - 1)) or Counter([letters])

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from itertools import islice
 
+from donghyang.language.nearness import letters, ratio
 from donghyang.records import Article, ContentsEntry, Section, SectionKind
 
 _ALIKE = 0.6
 """How alike two headlines must be to mean the same article; editors shorten them on the contents page."""
 _NEAR = 20
 """Among how many lines of the contents page that are left an article looks for its own."""
-_LONGEST = 200
-"""Letters of a headline that are compared."""
 
 
 def with_categories(sections: Sequence[Section], contents: Sequence[ContentsEntry]) -> tuple[Section, ...]:
@@ -30,19 +27,22 @@ def with_categories(sections: Sequence[Section], contents: Sequence[ContentsEntr
 def _with_categories(section: Section, entries: list[ContentsEntry]) -> Section:
     if not entries:
         return section
-    free = {at: _letters(entry.headline) for at, entry in enumerate(entries)}
+    free = {at: letters(entry.headline) for at, entry in enumerate(entries)}
     same: dict[str, deque[int]] = {}
     for at, headline in free.items():
         same.setdefault(headline, deque()).append(at)
     found: dict[int, str | None] = {}
     for at, article in enumerate(section.articles):
-        if twins := same.get(_letters(article.headline)):
+        if twins := same.get(letters(article.headline)):
             free.pop(twins[0])
             found[at] = entries[twins.popleft()].category
     for at, article in enumerate(section.articles):
         if at not in found:
-            headline = _letters(article.headline)
-            match = next((entry for entry, other in islice(free.items(), _NEAR) if _alike(other, headline)), None)
+            headline = letters(article.headline)
+            match = next(
+                (entry for entry, other in islice(free.items(), _NEAR) if ratio(other, headline, _ALIKE) >= _ALIKE),
+                None,
+            )
             if match is not None:
                 del free[match]
                 found[at] = entries[match].category
@@ -52,12 +52,3 @@ def _with_categories(section: Section, entries: list[ContentsEntry]) -> Section:
         replace(article, category=found.get(at)) for at, article in enumerate(section.articles)
     )
     return replace(section, articles=articles)
-
-
-def _alike(a: str, b: str) -> bool:
-    matcher = SequenceMatcher(None, a[:_LONGEST], b[:_LONGEST], autojunk=False)
-    return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)

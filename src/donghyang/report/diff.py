@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from donghyang.language.nearness import letters, pair_ratio
 from donghyang.records import Article, Issue, Language, Message
-from donghyang.report.alignment import Word, aligned, best_pairs, likeness, moved, words
+from donghyang.report.alignment import Word, aligned, best_pairs, moved, words
 from donghyang.report.entries import SINGLE, Entry, around, within
 
 Kind = Literal["added", "removed", "changed", "moved"]
@@ -150,7 +150,7 @@ def _body(placed: _Placed) -> str:
 
 
 def _letters(placed: _Placed) -> str:
-    return re.sub(r"[\W_]+", "", placed.article.headline)
+    return letters(placed.article.headline)
 
 
 def _out_of_order(
@@ -185,7 +185,7 @@ def _lines(old: list[Entry], new: list[Entry], place: Message) -> Iterator[Chang
         one, other = old[left], new[right]
         if one.kind != other.kind:
             return 0.0
-        score = likeness(one.text, other.text)
+        score = pair_ratio(one.text, other.text)
         if one.kind in SINGLE or (one.kind == "imprint" and one.exact == other.exact):
             return 1.0 + score
         return score if score >= _ALIKE else 0.0

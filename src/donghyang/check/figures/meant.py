@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import lru_cache
 
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
 from donghyang.facts.slips import one_slip_apart, significant
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import letters, pairs
 from donghyang.language.particles import without_particle
 from donghyang.records import Quantity
 
@@ -37,14 +36,7 @@ def closest(sheet: Sheet, figure: Quantity, others: Iterable[Quantity]) -> Quant
 def line_pairs(sheet: Sheet, figure: Quantity) -> frozenset[str]:
     """Pairs of letters of the whole line on which a figure stands."""
     line = sheet.at(figure.start)
-    return _pairs(line.text) if line else frozenset()
-
-
-@lru_cache(maxsize=256)
-def _pairs(text: str) -> frozenset[str]:
-    """Its letters by twos."""
-    words = letters(text)
-    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
+    return pairs(line.text) if line else frozenset()
 
 
 def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
@@ -109,6 +101,6 @@ def around(sheet: Sheet, figure: Quantity) -> frozenset[str]:
     line = sheet.at(figure.start)
     if line is None:
         return frozenset()
-    before = letters(sheet.text[max(line.start, figure.start - _BESIDE[0]) : figure.start])
-    behind = letters(sheet.text[figure.end : min(line.end, figure.end + _BESIDE[1])])
-    return frozenset(word[at : at + 2] for word in (before, behind) for at in range(len(word) - 1))
+    before = sheet.text[max(line.start, figure.start - _BESIDE[0]) : figure.start]
+    behind = sheet.text[figure.end : min(line.end, figure.end + _BESIDE[1])]
+    return pairs(before) | pairs(behind)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
-from donghyang.language.nearness import letters, one_sound_apart
+from donghyang.language.nearness import letters, one_open, one_sound_apart
 from donghyang.records import Message, Span
 
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}")
@@ -37,12 +37,12 @@ def misheard_echoes(above: Iterable[Passage], below: Iterable[Passage], where: t
     gaps: dict[tuple[str, str], _Word] = {}
     for word in theirs:
         if (word.text, word.behind) not in known_above:
-            for gap in _with_gap(word.text):
+            for gap in one_open(word.text):
                 gaps.setdefault((gap, word.behind), word)
     for word in mine:
         if (word.text, word.behind) in known_below:
             continue
-        near = (gaps.get((gap, word.behind)) for gap in _with_gap(word.text))
+        near = (gaps.get((gap, word.behind)) for gap in one_open(word.text))
         other = next((found for found in near if found and one_sound_apart(found.text, word.text)), None)
         if other is not None and not {word.text[-1], other.text[-1]} <= _PARTICLES:
             yield Hit(
@@ -54,10 +54,6 @@ def misheard_echoes(above: Iterable[Passage], below: Iterable[Passage], where: t
 
 _PARTICLES = frozenset("은는이가을를에의로와과도")
 """Words that differ in their particle only are no slip."""
-
-
-def _with_gap(word: str) -> Iterator[str]:
-    return (f"{word[:at]}_{word[at + 1 :]}" for at in range(len(word)))
 
 
 def _words(passages: Iterable[Passage]) -> Iterator[_Word]:

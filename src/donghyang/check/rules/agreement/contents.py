@@ -38,7 +38,7 @@ from difflib import SequenceMatcher
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import letters, ratio
 from donghyang.records import ContentsEntry, Message, SectionKind
 from donghyang.report.grammar import CONTENTS_SECTION, section_kind
 
@@ -49,7 +49,7 @@ SEVERITY = "warning"
 _ALIKE = 0.6
 """How much two headlines share when they announce the same article."""
 _LONGEST = 200
-"""Letters of a headline that are compared."""
+"""Letters of a line that is read as a gathering of headlines."""
 _NEAR = 20
 """How many headlines away from its place one is looked for, where many are left."""
 
@@ -132,19 +132,12 @@ def _matched(lines: list[Passage], heads: list[Passage]) -> tuple[_Pairs, list[P
     for line in left:
         first = max(0, min(len(lost) - _NEAR, len(free) - 2 * _NEAR))  # what matches nothing keeps its order
         near = range(first, min(len(free), first + 2 * _NEAR))
-        best = max(near, key=lambda at: _likeness(line.text, free[at].text), default=None)
-        if best is not None and _likeness(line.text, free[best].text) >= _ALIKE:
+        best = max(near, key=lambda at: ratio(line.text, free[at].text, _ALIKE), default=None)
+        if best is not None and ratio(line.text, free[best].text, _ALIKE) >= _ALIKE:
             pairs.append((line, free.pop(best)))
         else:
             lost.append(line)
     return pairs, lost, free
-
-
-def _likeness(a: str, b: str) -> float:
-    """How alike two headlines are; 0 where they cannot be alike enough."""
-    matcher = SequenceMatcher(None, letters(a)[:_LONGEST], letters(b)[:_LONGEST], autojunk=False)
-    possible = matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE
-    return matcher.ratio() if possible else 0.0
 
 
 def _differences(line: Passage, head: Passage) -> Iterator[Hit]:

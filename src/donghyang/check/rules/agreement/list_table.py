@@ -25,13 +25,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import letters, ratio
 from donghyang.records import Message, Span
 
 ID = "list-table"
@@ -108,8 +107,8 @@ def _items(line: Passage) -> Iterator[tuple[str, Span]]:
 
 
 def _likeness(item: str, name: str) -> float:
-    mine = letters(item)[-len(name) - 2 :]
-    return SequenceMatcher(None, mine, name, autojunk=False).ratio()
+    """How alike a row's name and the end of an item are: an item may have words before the name."""
+    return ratio(letters(item)[-len(name) - 2 :], name)
 
 
 def _differs(name: str) -> Message:

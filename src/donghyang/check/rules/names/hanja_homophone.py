@@ -22,6 +22,7 @@ from donghyang.language import tables
 from donghyang.language.gazetteer import called
 from donghyang.language.hanja import families, frequent_families
 from donghyang.language.lookalikes import misconverted, sound_alike
+from donghyang.language.nearness import one_open
 from donghyang.records import Message
 
 ID = "hanja-homophone"
@@ -79,8 +80,8 @@ def _known(sheet: Sheet, pair: Pair) -> str | None:
     plain = pair.plain
     if len(plain) < 3 or plain in _names() or pair.count("sound", "both", "read", "word") < len(plain):
         return None
-    for at in range(len(plain)):
-        for kind, name in _gaps().get(f"{plain[:at]}_{plain[at + 1 :]}", ()):
+    for at, opened in enumerate(one_open(plain)):
+        for kind, name in _gaps().get(opened, ()):
             if sound_alike(plain[at], name[at]) and (kind != "person" or _titled(sheet, pair)):
                 return name
     return None
@@ -103,6 +104,6 @@ def _gaps() -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for kind, names in tables.read(__package__, "known_names.tsv"):
         for name in names.split():
-            for at in range(len(name) if len(name) > 2 else 0):
-                found.setdefault(f"{name[:at]}_{name[at + 1 :]}", []).append((kind, name))
+            for opened in one_open(name) if len(name) > 2 else ():
+                found.setdefault(opened, []).append((kind, name))
     return found

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from itertools import islice
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.nearness import one_open, one_out
 from donghyang.language.particles import without_particle
 from donghyang.records import Message
 
@@ -50,8 +52,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _shortened(longer: str, places: Container[str]) -> Iterator[str]:
     """The words of the text that a word is with one syllable more inside, or an organisation with two."""
-    for at in range(1, len(longer) - 1):
-        shorter = longer[:at] + longer[at + 1 :]
+    for at, shorter in islice(enumerate(one_out(longer)), 1, len(longer) - 1):
         if len(shorter) >= _LEAST and shorter in places and longer[at] not in _MAY_GO:
             yield shorter
     for at in range(_ENDS, len(longer) - _ENDS - 1) if _BODY.search(longer) else ():
@@ -66,8 +67,8 @@ def _exchanged(places: dict[str, list[int]]) -> Iterator[Hit]:
     for word in places:
         if len(word) <= _LEAST or not _BODY.search(word):
             continue
-        for at in range(_ENDS, len(word) - _ENDS + 1):
-            first = gaps.setdefault(f"{word[:at]}_{word[at + 1 :]}", word)
+        for opened in islice(one_open(word), _ENDS, len(word) - _ENDS + 1):
+            first = gaps.setdefault(opened, word)
             if first != word:
                 yield from _hits(places, *_rarer(places, word, first))
                 break

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import SOUNDS_WRONG, elsewhere, follows, judged_pairs, names_in
@@ -21,7 +22,7 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.gazetteer import by_hangul
 from donghyang.language.misnamed import misnamed
-from donghyang.language.nearness import letters, one_sound_apart
+from donghyang.language.nearness import letters, one_open, one_out, one_sound_apart
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import without_particle
 from donghyang.records import Message
@@ -149,10 +150,9 @@ def _with_gaps(names: Iterable[str]) -> dict[str, list[str]]:
     """Names by every form with one syllable left open; long ones also by the forms with one syllable too few."""
     gaps: dict[str, list[str]] = {}
     for name in names:
-        for at in range(len(name)):
-            gaps.setdefault(f"{name[:at]}_{name[at + 1 :]}", []).append(name)
-            if len(name) > 3 and 0 < at < len(name) - 1:
-                gaps.setdefault(name[:at] + name[at + 1 :], []).append(name)
+        shorter = islice(one_out(name), 1, len(name) - 1) if len(name) > 3 else ()
+        for form in chain(one_open(name), shorter):
+            gaps.setdefault(form, []).append(name)
     return gaps
 
 
@@ -164,11 +164,11 @@ def _misspelled(word: str, gaps: dict[str, list[str]], lengths: list[int]) -> st
             continue
         if length > 2 and head in gaps:
             return gaps[head][0]
-        for at in range(length):
-            for changed in gaps.get(f"{head[:at]}_{head[at + 1 :]}", ()):
+        for opened, short in zip(one_open(head), one_out(head), strict=True):
+            for changed in gaps.get(opened, ()):
                 if one_sound_apart(changed, head):
                     return changed
-            for longer in gaps.get(head[:at] + head[at + 1 :], ()) if length > 4 else ():
+            for longer in gaps.get(short, ()) if length > 4 else ():
                 if len(longer) == length - 1:
                     return longer
     return None

@@ -20,13 +20,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import BODY, KOREAN, Part
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import letters, ratio
 from donghyang.records import Message, Span
 
 ID = "title-variant"
@@ -92,7 +91,7 @@ def _renamed(title: _Title, body: list[_Title]) -> Iterator[Hit]:
     mine = letters(title.text)
     if not body or any(mine in letters(other.text) or letters(other.text) in mine for other in body):
         return
-    alike = [(_likeness(title.text, other.text), -at) for at, other in enumerate(body) if _DOCUMENT.search(other.text)]
+    alike = [(ratio(title.text, other.text), -at) for at, other in enumerate(body) if _DOCUMENT.search(other.text)]
     best = max(alike, default=(0.0, 0))
     if best[0] >= _ALIKE and not _is_short_for(title.text, body[-best[1]].text):
         other = body[-best[1]]
@@ -103,10 +102,6 @@ def _is_short_for(title: str, whole: str) -> bool:
     """Does a headline leave out words of a document's name, and no more? Its own words follow one another there."""
     words = iter(re.findall(r"[가-힣A-Za-z0-9]+", whole))
     return all(any(word == other for other in words) for word in re.findall(r"[가-힣A-Za-z0-9]+", title))
-
-
-def _likeness(a: str, b: str) -> float:
-    return SequenceMatcher(None, letters(a), letters(b), autojunk=False).ratio()
 
 
 def _two(one: str, other: str) -> Message:
