@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.records import Article, BriefSource, CannotProceed, ContentsEntry, Issue, Publisher, Reference, Section
 from donghyang.report.grammar import day_at_end, reference_head, split_marker
-from donghyang.report.lines import clean
+from donghyang.report.markup import clean
 from donghyang.report.write import write
 
 if TYPE_CHECKING:

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from donghyang.records import Cell, Document, Grid, Paragraph, Picture, Piece, Span
 from donghyang.report.grammar import picture_file, split_marker
+from donghyang.report.markup import HEADING, ITEM, clean
 
 _LINE = re.compile(r"[^\r\n]+")
-_HEADING = re.compile(r"^\s*#{1,6}\s+")
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
-_ESCAPE = re.compile(r"(?<!\\)\\++([*_#~`|<>\[\]().!+-])")
-_STRONG = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|__(?=\S)([^_\n]+?)(?<=\S)__")
-_ITEM = re.compile(r"<\s*(?:li|br)\b[^<>]*/?>|<\s*/\s*li\s*>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:ul|ol|li|b|i|u|em|strong|sub|sup|span|p|div|font|br|a)\b[^<>]*>", re.IGNORECASE)
 _PIPES = re.compile(r"^\s*\|.*\|\s*$")
 _RULE = re.compile(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
-_STAR = "\ue000"
-"""Stands for a star that the text itself prints, while the converter's emphasis is taken off."""
 
 
 def document(text: str, name: str = "", headers: Iterable[tuple[str, str]] = (), start: int = 0) -> Document:
@@ -31,23 +22,6 @@ def document(text: str, name: str = "", headers: Iterable[tuple[str, str]] = (),
     return Document(text, tuple(_pieces(text, start)), name=name, headers=tuple(headers))
 
 
-def clean(text: str) -> str:
-    """A line without what a converter may add: escapes, emphasis, tags, entities, pictures, link brackets.
-
-    What taking one of them off brings to light goes too, so that a cleaned line is clean.
-    """
-    return _until_settled(text, _cleaned).strip() if _suspicious(text) else text.strip()
-
-
-def _cleaned(text: str) -> str:
-    text = _HEADING.sub("", text)
-    text = _IMAGE.sub("", text)
-    text = _LINK.sub(lambda m: m[2] if m[1].strip().startswith("http") else f"{m[1]} {m[2]}", text)
-    text = _ESCAPE.sub(lambda m: _STAR if m[1] == "*" else m[1], text)
-    text = _until_settled(text, lambda t: _STRONG.sub(lambda m: m[1] or m[2], t))
-    return _until_settled(text.replace(_STAR, "*"), lambda t: html.unescape(_TAG.sub("", t))).strip()
-
-
 def as_printed(text: str) -> str:
     """A line of `text` as it is printed once it was read: cleaned, its marker parted from its words, without ¶."""
     words = clean(text)
@@ -55,18 +29,6 @@ def as_printed(text: str) -> str:
     if not rest or marker == "¶":
         return rest or words
     return f"{marker} {rest}" if marker else rest
-
-
-def _suspicious(text: str) -> bool:
-    return any(sign in text for sign in "\\*<&#[_")
-
-
-def _until_settled(text: str, step: Callable[[str], str]) -> str:
-    for _ in range(8):
-        if (after := step(text)) == text:
-            break
-        text = after
-    return text
 
 
 def _pieces(text: str, start: int) -> Iterator[Piece]:
@@ -87,7 +49,7 @@ def _pieces(text: str, start: int) -> Iterator[Piece]:
 
 
 def _paragraph(line: str, words: str, span: Span) -> Paragraph:
-    bare = _HEADING.sub("", line)
+    bare = HEADING.sub("", line)
     marker, rest = split_marker(words)
     style = "heading" if bare != line else None
     if not rest:
@@ -161,7 +123,7 @@ def _pipe_row(line: str, span: Span) -> tuple[Cell, ...]:
 
 def _cell_text(part: str) -> str:
     """A cell's text; the items of a list in it each on a line of their own."""
-    text = clean(_ITEM.sub("\n", part)) if "<" in part else clean(part)
+    text = clean(ITEM.sub("\n", part)) if "<" in part else clean(part)
     if "\n" in text or text.startswith("•"):
         items = (item.strip().lstrip("•").strip() for item in re.split(r"\n|(?:^|\s)•\s", text))
         return "\n".join(item for item in items if item)

@@ -5,13 +5,12 @@ Rules read this text, one line a paragraph or table cell; their findings are car
 
 from __future__ import annotations
 
-import re
 from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.records import Span
 from donghyang.report import Part
+from donghyang.report.markup import pieces
 
 __all__ = ["BODY", "KOREAN", "PROSE", "Part", "Passage", "Scroll"]
 
@@ -19,16 +18,6 @@ PROSE: frozenset[Part] = frozenset({"summary", "headline", "lead", "heading", "b
 BODY: frozenset[Part] = frozenset({"heading", "bullet", "annotation", "caption", "cell", "note", "text"})
 KOREAN: frozenset[Part] = PROSE | {"contents", "caption", "cell", "section", "cover"}
 """The parts written by the editor; references and sources are cited, the imprint is fixed."""
-
-_MARKUP = re.compile(
-    r"</?(?:ul|ol|li|b|i|u|em|strong|sub|sup|span|p|div|font|br|a)\b[^<>]*>|!\[[^\]\n]*\]\([^)\n]*\)|\*\*"
-    r"|(?<!\\)\\++(?=[*_#~`|<>\[\]().!+-])|(?<=&)amp;|^\s*#{1,6}[ \t]+",
-    re.IGNORECASE | re.MULTILINE,
-)
-_BREAKS = {"<li": "•", "<br": " ", "</l": " "}
-"""What parts the items of a cell."""
-_ENTITY = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " "}
-_ENTITIES = re.compile("|".join(_ENTITY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +52,7 @@ class Scroll:
         """Add a stretch of the source as one line; its start and its clean words."""
         start = self._length
         words: list[str] = []
-        for text, at in _clean(source, span):
+        for text, at in pieces(source, span):
             words.append(text)
             self._origin.extend(range(at, at + len(text)))
         line = "".join(words)
@@ -84,28 +73,3 @@ class Scroll:
             return (self._origin[-1], self._origin[-1]) if self._origin else (0, 0)
         first = self._origin[start]
         return first, self._origin[end - 1] + 1 if end > start else first
-
-
-def _clean(source: str, span: Span) -> Iterator[tuple[str, int]]:
-    """Stretches of the source without markup, with their places; an item or line break of a cell becomes one space."""
-    raw = source[slice(*span)]
-    if not any(sign in raw for sign in "<*\\&#!\n"):
-        yield raw, span[0]
-        return
-    at = 0
-    for found in _MARKUP.finditer(raw):
-        yield from _entities(raw[at : found.start()], span[0] + at)
-        if (broken := _BREAKS.get(found[0][:3].lower())) is not None:
-            yield broken, span[0] + found.start()
-        at = found.end()
-    yield from _entities(raw[at:], span[0] + at)
-
-
-def _entities(text: str, start: int) -> Iterator[tuple[str, int]]:
-    at = 0
-    for found in _ENTITIES.finditer(text) if "&" in text else ():
-        yield text[at : found.start()].replace("\n", "\v"), start + at
-        yield _ENTITY[found[0]], start + found.start()
-        at = found.end()
-    if text[at:]:
-        yield text[at:].replace("\n", "\v"), start + at

@@ -1,0 +1,98 @@
+"""What converters leave in a text (tags, emphasis, escapes, entities, pictures, links), and how it is taken off.
+
+One table of their marks. `clean` makes a line of it; `pieces` keeps where each stretch of clean text stood.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+
+from donghyang.records import Span
+
+HEADING = re.compile(r"^\s*#{1,6}\s+")
+ITEM = re.compile(r"<\s*(?:li|br)\b[^<>]*/?>|<\s*/\s*li\s*>", re.IGNORECASE)
+"""What parts the items of a cell."""
+
+_TAG = r"</?(?:ul|ol|li|b|i|u|em|strong|sub|sup|span|p|div|font|br|a)\b[^<>]*>"
+"""Tags of HTML that converters keep. Other words in angle brackets are the text's own: <표 1>."""
+_ESCAPED = r"(?<!\\)\\++(?=[*_#~`|<>\[\]().!+-])"
+"""Backslashes before a mark that Markdown would read."""
+_PICTURE = r"!\[[^\]\n]*\]\([^)\n]*\)"
+
+_TAGS = re.compile(_TAG, re.IGNORECASE)
+_PICTURES = re.compile(_PICTURE)
+_ESCAPES = re.compile(_ESCAPED + r"(.)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
+_STRONG = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|__(?=\S)([^_\n]+?)(?<=\S)__")
+_STAR = "\ue000"
+"""Stands for a star that the text itself prints, while the converter's emphasis is taken off."""
+
+
+def clean(text: str) -> str:
+    """A line without what a converter may add: escapes, emphasis, tags, entities, pictures, link brackets.
+
+    What taking one of them off brings to light goes too, so that a cleaned line is clean.
+    """
+    if not any(sign in text for sign in "\\*<&#[_"):
+        return text.strip()
+    return _until_settled(text, _cleaned).strip()
+
+
+def _cleaned(text: str) -> str:
+    text = HEADING.sub("", text)
+    text = _PICTURES.sub("", text)
+    text = _LINK.sub(lambda m: m[2] if m[1].strip().startswith("http") else f"{m[1]} {m[2]}", text)
+    text = _ESCAPES.sub(lambda m: _STAR if m[1] == "*" else m[1], text)
+    text = _until_settled(text, lambda t: _STRONG.sub(lambda m: m[1] or m[2], t))
+    return _until_settled(text.replace(_STAR, "*"), lambda t: html.unescape(_TAGS.sub("", t))).strip()
+
+
+def _until_settled(text: str, step: Callable[[str], str]) -> str:
+    for _ in range(8):
+        if (after := step(text)) == text:
+            break
+        text = after
+    return text
+
+
+# ---------------------------------------------------------------------------------------------- with places
+
+_MARKS = re.compile(
+    rf"{_TAG}|{_PICTURE}|\*\*|{_ESCAPED}|(?<=&)amp;|^\s*#{{1,6}}[ \t]+",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BREAKS = {"<li": "•", "<br": " ", "</l": " "}
+_ENTITIES = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#[0-9]{1,6}|#[Xx][0-9A-Fa-f]{1,5});")
+
+
+def pieces(source: str, span: Span) -> Iterator[tuple[str, int]]:
+    """Stretches of `source` without marks, with their places; an item or line break of a cell becomes one character.
+
+    Links stay as they are, and so do underscores: a place in the clean text must be one in the source.
+    """
+    raw = source[slice(*span)]
+    if not any(sign in raw for sign in "<*\\&#!\n"):
+        yield raw, span[0]
+        return
+    at = 0
+    for found in _MARKS.finditer(raw):
+        yield from _told(raw[at : found.start()], span[0] + at)
+        if (broken := _BREAKS.get(found[0][:3].lower())) is not None:
+            yield broken, span[0] + found.start()
+        at = found.end()
+    yield from _told(raw[at:], span[0] + at)
+
+
+def _told(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """A stretch with the characters that its entities mean; one that means nothing stays."""
+    at = 0
+    for found in _ENTITIES.finditer(text) if "&" in text else ():
+        meant = html.unescape(found[0])
+        if len(meant) == 1:
+            yield text[at : found.start()].replace("\n", "\v"), start + at
+            yield " " if meant == "\xa0" else meant, start + found.start()
+            at = found.end()
+    if text[at:]:
+        yield text[at:].replace("\n", "\v"), start + at
