@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -268,7 +267,7 @@ def _compose(job: Job, made: Made) -> dict[str, str]:
     """Write the draft as text with its evidence, and as `report.txt` unless an editor's stands there."""
     draft: Draft = made["draft"]
     text = report.write(draft.issue, job.week.settings.dialect).encode()
-    evidence = (json.dumps(wire.to_json(draft.evidence), ensure_ascii=False, indent=1) + "\n").encode()
+    evidence = (wire.dumps(draft.evidence, indent=1) + "\n").encode()
     ours = not (job.folder / "report.txt").is_file() or _is_draft(job, made.before(COMPOSE) or {}, text)
     write(job.folder / "draft.txt", text)
     if ours:

@@ -1,7 +1,7 @@
 """Records to JSON and back: the only place that knows how a record looks outside the program.
 
-Dates become ISO 8601 strings, decimals JSON numbers, messages one sentence in the reader's language. Places in the
-text (`span`) are left out unless they are asked for.
+Dates become ISO 8601 strings, decimals JSON numbers with all their digits, messages one sentence in the reader's
+language. Places in the text (`span`) are left out unless they are asked for.
 """
 
 from __future__ import annotations
@@ -16,20 +16,21 @@ from typing import Any, TypeVar, cast
 
 from donghyang.records import CannotProceed, Language, Message
 
-Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+Json = dict[str, "Json"] | list["Json"] | str | int | float | Decimal | bool | None
 Record = TypeVar("Record")
 
 
 def to_json(value: object, *, spans: bool = False, language: Language | None = "ko") -> Json:
-    """What `json.dumps` takes, for a record, a collection of records or a plain value.
+    """What `dumps` writes, for a record, a collection of records or a plain value.
 
-    A message becomes its sentence in `language`, or with None both sentences, so that it can be read back.
+    A message becomes its sentence in `language`, or with None both sentences, so that it can be read back. A number
+    with more digits than a float holds stays a Decimal, which `dumps` can write and `json.dumps` cannot.
     Raises TypeError for a value that has no JSON form.
     """
     if value is None or isinstance(value, (str, bool, int, float)):
         return value
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        return _number(value)
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Message):
@@ -47,9 +48,53 @@ def to_json(value: object, *, spans: bool = False, language: Language | None = "
     raise TypeError(f"no JSON form for {type(value).__name__}")
 
 
+_SHORT = 300
+"""Digits up to which a whole number is written out; a longer one is written with its exponent."""
+
+_SURE = 15
+"""Digits that a float always keeps (IEEE 754 double)."""
+
+
+def _number(value: Decimal) -> int | float | Decimal:
+    """The number whose digits Python's json writes as they are; the Decimal itself where there is none."""
+    if not value.is_finite():
+        raise TypeError(f"no JSON form for {value}")
+    digits = str(value)
+    if len(digits) <= _SURE and "E" not in digits:
+        near = float(digits)
+        return int(near) if near.is_integer() else near
+    if value.adjusted() < _SHORT and value == value.to_integral_value():
+        return int(value)
+    near = float(value)
+    return near if Decimal(repr(near)) == value else value
+
+
+_MARK = "\ue000"
+
+
 def dumps(value: object, *, spans: bool = False, language: Language | None = "ko", indent: int | None = None) -> str:
-    """One JSON value as text, with Korean and Chinese as themselves."""
-    return json.dumps(to_json(value, spans=spans, language=language), ensure_ascii=False, indent=indent)
+    """One JSON value as text, with Korean and Chinese as themselves and every digit of a number.
+
+    Raises TypeError for a value that has no JSON form.
+    """
+    shaped, mark = to_json(value, spans=spans, language=language), _MARK
+    while True:
+        long: list[str] = []
+
+        def marked(number: object, mark: str = mark, long: list[str] = long) -> str:
+            long.append(str(number))
+            return f"{mark}{number}{mark}"
+
+        # json.dumps has no way to write a number as it is told: it stands as a marked string first.
+        text = json.dumps(shaped, ensure_ascii=False, indent=indent, default=marked)
+        if not long:
+            return text
+        parts = text.split(mark)
+        if len(parts) == 2 * len(long) + 1:
+            for at in range(1, len(parts), 2):  # without the quotes around each number
+                parts[at - 1], parts[at + 1] = parts[at - 1][:-1], parts[at + 1][1:]
+            return "".join(parts)
+        mark += _MARK
 
 
 def from_json(kind: type[Record], text: str, *, where: str) -> Record:
@@ -60,16 +105,23 @@ def from_json(kind: type[Record], text: str, *, where: str) -> Record:
     from pydantic import ValidationError
 
     try:
-        return cast("Record", _adapter(cast("Any", kind)).validate_json(text))
+        # Not validate_json: it reads numbers as floats.
+        return cast("Record", _adapter(cast("Any", kind)).validate_python(json.loads(text, parse_float=Decimal)))
     except ValidationError as problem:
         first = problem.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "-"
-        raise CannotProceed(
-            Message(
-                f"{where}: {place}: 읽을 수 없는 값입니다({first['msg']}). 파일을 지우고 다시 실행하십시오.",
-                f"{where}: {place}: {first['msg']}. Delete the file and run again.",
-            )
-        ) from problem
+        raise _unreadable(where, place, first["msg"]) from problem
+    except (ValueError, ArithmeticError, RecursionError) as problem:
+        raise _unreadable(where, "-", str(problem)) from problem
+
+
+def _unreadable(where: str, place: str, why: str) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{where}: {place}: 읽을 수 없는 값입니다({why}). 파일을 지우고 다시 실행하십시오.",
+            f"{where}: {place}: {why}. Delete the file and run again.",
+        )
+    )
 
 
 def schema(kind: Any) -> dict[str, Any]:

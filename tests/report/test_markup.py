@@ -52,6 +52,10 @@ def test_items_of_a_cell_are_parted() -> None:
     assert _with_places("갑<br/>을") == "갑 을"
 
 
+def test_a_space_that_does_not_break_is_a_space() -> None:
+    assert _with_places("닝보시&nbsp;항만") == "닝보시 항만"
+
+
 _PARTS = st.sampled_from(
     ["가", "나 ", "<b>", "</b>", "**", "\\.", "&amp;", "&lt;", "&#183;", "<표>", "\n", "3 < 5", "#", "&"]
 )
