@@ -12,9 +12,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tools import facts_page
-
 from donghyang.records import Language
+from tools import facts_page
 
 if TYPE_CHECKING:
     from donghyang.check import Rule

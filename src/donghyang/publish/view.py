@@ -6,7 +6,6 @@ This is the contract of the templates. All strings are plain text as the issue h
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

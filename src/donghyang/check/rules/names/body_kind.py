@@ -15,14 +15,13 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._compounds import Word, two, words_of
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 
 ID = "body-kind"
 CLASS = "name-variant"
 SEVERITY = "note"
 
-_BODY = re.compile(
-    rf"(?P<stem>[가-힣·]{{4,}}?)(?P<kind>{tables.either(__package__, 'compound_kinds')})$"
-)
+_BODY = re.compile(rf"(?P<stem>[가-힣·]{{4,}}?)(?P<kind>{tables.either(__package__, 'compound_kinds')})$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -22,9 +22,7 @@ ID = "joined-name"
 CLASS = "name-variant"
 SEVERITY = "note"
 
-_SUFFIXED = re.compile(
-    rf"(?:{tables.either(__package__, 'suffixed')})$"
-)
+_SUFFIXED = re.compile(rf"(?:{tables.either(__package__, 'suffixed')})$")
 _COUNTRIES = frozenset({"중국", "한국", "미국", "일본", "유럽"})
 _LONGER = 2
 """A rest of so few letters behind a place is a kind of place (베이징 시) and no name."""
