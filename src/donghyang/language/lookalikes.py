@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from donghyang.language import tables
 from donghyang.language.hanja import hangul_readings
 from donghyang.language.pinyin import further_readings, reading_of, toneless
 from donghyang.language.script import simplify
@@ -30,3 +31,18 @@ def misconverted(hanja: str, right: str) -> bool:
         return False
     a, b = apart[0]
     return sound_alike(a, b) or bool(set(hangul_readings(a)) & set(hangul_readings(b)))
+
+
+def look_alike(a: str, b: str) -> bool:
+    """Are two different characters alike to the eye (壁, 璧)?"""
+    one, two = simplify(a), simplify(b)
+    return one != two and two in _alike().get(one, "")
+
+
+@cache
+def _alike() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for (group,) in tables.read(__package__, "lookalikes.tsv"):
+        for char in group:
+            found[char] = found.get(char, "") + group
+    return found

@@ -59,3 +59,5 @@ def _spelled(reading: str, right: str) -> Iterator[str]:
     for form in _SPELLED.get(final, "").split() if final != reading else ():
         _, vowel, coda = split(form[0])
         yield join(consonant, vowel, coda) + form[1:]
+        if reading[0] == "x":  # 씨앙 for 샹.
+            yield join("ㅆ", vowel, coda) + form[1:]

@@ -77,6 +77,15 @@ def one_sound_apart(a: str, b: str) -> bool:
     return sum(x != y for x, y in zip(split(apart[0][0]), split(apart[0][1]), strict=True)) == 1
 
 
+def confusable(a: str, b: str) -> bool:
+    """Are two words one letter apart, and is it one of two that are taken for one another (유비테크, 유비태크)?"""
+    if not one_sound_apart(a, b):
+        return False
+    apart = next((x, y) for x, y in zip(a, b, strict=True) if x != y)
+    x, y = next((x, y) for x, y in zip(split(apart[0]), split(apart[1]), strict=True) if x != y)
+    return _apart(x, y) < 1
+
+
 @lru_cache(maxsize=8192)
 def distance(a: str, b: str) -> float:
     """How far two stretches of Hangul are apart, letter by letter: 0 for the same, 1 for nothing in common."""

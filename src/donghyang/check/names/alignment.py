@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from donghyang.check.names.pairs import Pair, Step, Way
+from donghyang.language.established import established_names, firms_abroad
 from donghyang.language.hangul import is_syllable
 from donghyang.language.hanja import written_readings
+from donghyang.language.misheard import wrong_forms
 from donghyang.language.nearness import distance
 from donghyang.language.script import is_han
 
@@ -125,6 +127,8 @@ def _fit(char: str, sound: str, piece: str) -> tuple[Way, float]:
     if reads:
         return "read", 0.05
     far = distance(piece, sound)
+    if piece in wrong_forms().get(sound, ()):
+        return "near", min(far, _NEAR)
     return ("near", far) if far <= _NEAR else ("wrong", min(1.6, 0.6 + far))
 
 
@@ -176,6 +180,8 @@ def korean_words() -> dict[str, tuple[str, ...]]:
     from donghyang.language.words import forms_in_names
 
     forms = dict(forms_in_names())
+    for known in (*firms_abroad().values(), *established_names().values()):
+        forms[known.hanzi] = tuple(dict.fromkeys((*forms.get(known.hanzi, ()), *known.forms)))
     for place in places():
         if len(place.hanzi) > 1:
             forms[place.hanzi] = tuple(dict.fromkeys((*forms.get(place.hanzi, ()), place.hangul)))

@@ -12,6 +12,7 @@ from donghyang.check.names.pairs import Pair
 from donghyang.check.names.verdicts import Verdict, judge
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.language import tables
+from donghyang.language.hangul import is_syllable
 from donghyang.language.nearness import letters
 from donghyang.records import Span
 
@@ -26,6 +27,11 @@ def judged_pairs(sheet: Sheet) -> list[tuple[Pair, Verdict]]:
     if sheet not in _judged:
         _judged[sheet] = [(pair, judge(pair)) for pair in find_pairs(sheet)]
     return _judged[sheet]
+
+
+def starts_inside(sheet: Sheet, pair: Pair) -> bool:
+    """Was the Hangul of a pair cut off inside a word, whose head does not fit the Hanja?"""
+    return pair.start > 0 and is_syllable(sheet.text[pair.start - 1])
 
 
 def names_in(hangul: str) -> str:

@@ -19,7 +19,7 @@ from donghyang.check.names.spelling import judged_pairs, names_in
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
-from donghyang.language.gazetteer import called
+from donghyang.language.gazetteer import called, home
 from donghyang.language.hanja import families, frequent_families
 from donghyang.language.lookalikes import misconverted, sound_alike
 from donghyang.language.nearness import one_open
@@ -32,6 +32,8 @@ SEVERITY = "warning"
 _OFFICE = re.compile(tables.either(__package__, "offices"))
 _NEAR_PLACE = re.compile(r"(?:성|시|구|현|주|자치구)(?:\([^()]*\))? ?$")
 _RANK_BEHIND = re.compile(r"[)）]?(?:시|구|현|성|신구)(?![가-힣]{3})")
+_LISTED = re.compile(r"(?:[,·、]|과\s|와\s|을\s|를\s|에|의\s|은\s|는\s|$|\s?및)")
+"""What follows a place that is told without its rank."""
 _PLACE_ENDINGS = frozenset("州洲县市区港省镇")
 
 
@@ -60,8 +62,19 @@ def _place(sheet: Sheet, pair: Pair) -> str | None:
         or _NEAR_PLACE.search(before)
         or _RANK_BEHIND.match(sheet.text, pair.whole[1])
         or names_in(pair.hangul) != pair.hangul
+        or (len(meant) == 1 and _beside_home(sheet, pair, meant[0]))
     )
     return meant[0] if len(meant) == 1 and named else None
+
+
+def _beside_home(sheet: Sheet, pair: Pair, hanzi: str) -> bool:
+    """Does the line name the city or province in which the place lies, and no firm or person behind the bracket?"""
+    line = sheet.at(pair.start)
+    behind = sheet.text[pair.whole[1] : pair.whole[1] + 3]
+    if line is None or pair.count("sound") < 1 or not _LISTED.match(behind):
+        return False
+    homes = [above for place in called(pair.hangul) if place.hanzi == hanzi and (above := home(place))]
+    return any(above.hangul in line.text for above in homes)
 
 
 def _family(sheet: Sheet, pair: Pair) -> str | None:

@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from donghyang.check.names.pairs import Pair
-from donghyang.check.names.spelling import elsewhere, judged_pairs, names_in
+from donghyang.check.names.spelling import elsewhere, judged_pairs, names_in, starts_inside
 from donghyang.check.names.verdicts import corrected, misplaced
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.established import established
 from donghyang.language.ordinary import ordinary
 from donghyang.language.transliterate import transliterate
 from donghyang.records import Fix, Message
@@ -33,7 +34,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for pair, _ in judged_pairs(sheet):
         forms.setdefault(pair.plain, {}).setdefault(pair.hangul, pair)
     for pair, verdict in judged_pairs(sheet):
-        if verdict not in ("sound", "mixed", "place"):
+        if verdict not in ("sound", "mixed", "place") or _has_own_form(sheet, pair):
             continue
         right = _right(pair)
         if right.replace(" ", "") == pair.hangul.replace(" ", ""):
@@ -54,6 +55,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if start not in taken:
                 taken.add(start)
                 yield Hit(start, end, _message(pair, right, False), related=(pair.whole,))
+
+
+def _has_own_form(sheet: Sheet, pair: Pair) -> bool:
+    """Is it a foreign firm, or a known name of which a piece was taken for the whole? Other rules tell their forms."""
+    known = established(pair.plain)
+    return known is not None and (known.abroad or starts_inside(sheet, pair))
 
 
 def _right(pair: Pair) -> str:

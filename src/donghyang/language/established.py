@@ -1,0 +1,57 @@
+"""Names that have a Korean form of their own: firms from abroad, and well-known Chinese firms, bodies and missions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.language.script import simplify
+
+_TAIL = re.compile(r"(?<=..)(?:股份有限公司|股份公司|集团有限公司|有限责任公司|有限公司|集团公司|公司|集团|股份)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Established:
+    """A name with the Korean forms in which it is right besides the form by sound."""
+
+    hanzi: str
+    """As `simplify` has it, which puts a rare character for another one here and there (宏碁)."""
+    kind: str
+    """firm, body, university, hospital or mission."""
+    forms: tuple[str, ...]
+    """The one to propose first."""
+    abroad: bool = False
+    """Whether the bearer comes from outside mainland China, so that a form by sound is wrong."""
+    is_word: bool = False
+    """Whether the characters are also a word, a place or a family name."""
+
+
+@cache
+def firms_abroad() -> dict[str, Established]:
+    """Firms from outside mainland China by their simplified Chinese name."""
+    return {
+        simplify(hanzi): Established(
+            simplify(hanzi), "firm", tuple(forms.split("|")), abroad=True, is_word=word == "word"
+        )
+        for hanzi, forms, word, _ in tables.read(__package__, "foreign_firms.tsv")
+    }
+
+
+@cache
+def established_names() -> dict[str, Established]:
+    """Well-known Chinese names by their simplified form."""
+    return {
+        simplify(hanzi): Established(simplify(hanzi), kind, tuple(forms.split("|")))
+        for kind, hanzi, forms, _ in tables.read(__package__, "established_names.tsv")
+    }
+
+
+def established(plain: str) -> Established | None:
+    """The entry of a simplified name, with or without what a firm's full name ends in; None when there is none."""
+    for name in (plain, _TAIL.sub("", plain)):
+        found = firms_abroad().get(name) or established_names().get(name)
+        if found:
+            return found
+    return None
