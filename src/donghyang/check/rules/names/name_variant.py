@@ -20,9 +20,10 @@ from donghyang.check.names.spelling import SOUNDS_WRONG, elsewhere, follows, jud
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.established import established
 from donghyang.language.gazetteer import by_hangul
 from donghyang.language.misnamed import misnamed
-from donghyang.language.nearness import letters, one_open, one_out, one_sound_apart
+from donghyang.language.nearness import distance, letters, one_open, one_out, one_sound_apart
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import without_particle
 from donghyang.records import Message
@@ -56,8 +57,18 @@ def _by_hanja(pairs: list[Pair]) -> Iterator[Hit]:
         usual = forms.most_common(1)[0][0]
         model = next(pair for pair in group if letters(pair.hangul) == usual)
         for pair in group:
-            if letters(pair.hangul) != usual:
+            if letters(pair.hangul) != usual and not _translated(pair, model):
                 yield Hit(*pair.whole, _two(pair.hangul, model.hangul), related=(model.whole,))
+
+
+def _translated(pair: Pair, model: Pair) -> bool:
+    """Is one form the name that a known firm or body uses abroad, the other its Chinese name: SMIC and 중신궈지?"""
+    known = established(pair.plain)
+    return known is not None and not known.abroad and distance(pair.hangul, model.hangul) > _SPELLINGS
+
+
+_SPELLINGS = 0.5
+"""Forms of one name that are farther apart than this are no two spellings."""
 
 
 def _by_hangul(pairs: list[Pair], loose: list[Pair]) -> Iterator[Hit]:

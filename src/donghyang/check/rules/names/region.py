@@ -31,9 +31,9 @@ _LARGE = frozenset({"province", "municipality", "city", "prefecture"})
 _AREA = r"(?:\s?(?:지역|지구|권역|권|일대))?"
 _ONE = re.compile(r"(?:의|에 (?:있는|위치한|자리한|속한)|(?:\s(?:[가-힣]{2,4}\s)?|의 )[가-힣]{0,4}도시(?:인|,)?)?\s")
 """What stands between a part of the country and the one place said to lie in it."""
-_ALL = re.compile(r"(?:인\s|\s?[(（:]\s?)")
+_ALL = re.compile(r"(?:\s(?:\d{1,2}개\s?)?(?:성·시|성시|성급시|성|시|도시|지역|곳))?(?:인\s|\s?[(（:]\s?)")
 """The same before a list of what makes it up."""
-_AMONG = re.compile(r"\s(?:가운데|중)(?:에서)?(?:는|도)?,?\s")
+_AMONG = re.compile(r"(?:\s(?:가운데|중)(?:에서)?(?:는|도)?,?|에서는)\s")
 _LIES = re.compile(r"에\s(?:위치|속하|속한|속해|자리)")
 _TOGETHER = re.compile(r"\s등\s(?:중국\s)?$")
 _SEVERAL = re.compile(r"\s?(?:[·ㆍ,/]|및\s|과\s|와\s)")
@@ -95,7 +95,7 @@ def _outside(line: str, region: _Region, named: re.Match[str], end: int) -> Iter
     if among := _AMONG.match(line, close):
         yield from _beside_members(line, region, among.end(), end)
     elif whole := _ALL.match(line, close):
-        said = _list_at(line, whole.end(), bracketed=not whole[0].startswith("인"))
+        said = _list_at(line, whole.end(), bracketed=not whole[0].endswith("인 "))
     elif one := _ONE.match(line, close):
         item = item_at(line, one.end())
         said = (item,) if item is not None and _is_surely(line, item) else ()
@@ -145,12 +145,12 @@ def _ending(line: str, start: int, between: tuple[str, ...]) -> list[Item]:
 
 
 def _beside_members(line: str, region: _Region, start: int, end: int) -> Iterator[Item]:
-    """The provinces that are listed side by side with a member: 동북 3성 중에서는 지린과 허베이가."""
+    """The one place listed side by side with members: 동북 3성 중에서는 지린성과 허베이성이; of cities two members."""
     for run in place_lists(line[:end]):
-        if run[0].start < start or not all(_is_province(item) for item in run):
+        if run[0].start < start or not (len(run) > 2 or all(_is_province(item) for item in run)):
             continue
         outside = [item for item in run if not region.holds(item)]
-        if len(outside) == 1 and len(run) > 1 and line[start : run[0].start].find(".") < 0:
+        if len(outside) == 1 and _is_large(outside[0]) and len(run) > 1 and line[start : run[0].start].find(".") < 0:
             yield outside[0]
 
 

@@ -32,6 +32,9 @@ _BRACKET = re.compile(r"\s?[(（](?P<inside>[^()（）\n]{2,30})[)）]")
 _OTHER = re.compile(r"[㐀-鿿]+|[A-Za-z]{2,10}|[,，·\s]|소재|본사|위치")
 """What may stand in a bracket besides the seat: the name's original, and words for seat."""
 _SEATED = re.compile(r"에\s(?:본사를\s(?:둔|두고 있는)|위치한|소재한|자리한)\s$|\s소재(?:의)?\s$")
+_BRANCH = re.compile(
+    r"의?\s?(?:[가-힣]+\s)?(?:지사|법인|사무소|연구소|연구원|공장|캠퍼스|센터|지점|분교|분원|매장|실험실|단지)"
+)
 _BEHIND = re.compile(r"(?:은|는|이|가)?\s(?P<place>[가-힣\s]{2,16})에\s본사를\s(?:두|둔|뒀)")
 
 
@@ -73,6 +76,8 @@ def _said(line: str, named: re.Match[str]) -> Iterator[Item]:
                 rest = rest.replace(line[item.start : item.end], "")
         if runs and not _OTHER.sub("", rest):
             yield runs[-1][-1]
+    if _BRANCH.match(line, named.end()):
+        return
     if seated := _SEATED.search(line, 0, named.start()):
         runs = [run for run in _places_in(line, 0, seated.start() + 1) if run[-1].end == seated.start()]
         yield from (run[0] for run in runs if len(run) == 1)
