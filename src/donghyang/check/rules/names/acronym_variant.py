@@ -19,18 +19,23 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters
-from donghyang.records import Message, Span
+from donghyang.records import Message, Severity, Span
 
 ID = "acronym-variant"
 CLASS = "name-variant"
-SEVERITY = "warning"
+SEVERITY: Severity = "warning"
 
 _SPELLED = re.compile(
     r"(?<![A-Za-z0-9-])(?P<short>[A-Z][A-Za-z0-9-]{1,9})"
     r"[(（](?P<long>[가-힣][가-힣·ㆍ, -]{3,40}?)(?:[,;:] ?[A-Za-z][^()（）]*)?[)）]"
 )
+_BEHIND = re.compile(
+    r"(?<![가-힣A-Za-z0-9·])(?P<long>[가-힣]{2,}(?:[·ㆍ-][가-힣]{2,})*)\s?[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）,]"
+)
+"""The other way round: of the words before the bracket only the last is certain."""
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _ALIKE = 0.6
+_LEAST = 5
 _TAILS = re.compile(r"(?:기술|시스템|방식|사업|분야|센터|장치|모델|산업)$")
 
 
@@ -42,12 +47,23 @@ class _Long:
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Long forms of an acronym that differ from its most frequent one in a word or two."""
+    yield from _disagreeing(_known(sheet, _SPELLED, 0), SEVERITY)
+    yield from _disagreeing(_known(sheet, _BEHIND, _LEAST), "note")
+
+
+def _known(sheet: Sheet, pattern: re.Pattern[str], least: int) -> dict[str, list[_Long]]:
+    """The long forms of at least so many letters by their acronym, in order."""
     known: dict[str, list[_Long]] = {}
     for passage in sheet.of(KOREAN):
-        for found in _SPELLED.finditer(passage.text):
-            if _CAPITALS.match(found["short"]):
+        for found in pattern.finditer(passage.text):
+            if _CAPITALS.match(found["short"]) and len(letters(found["long"])) >= least:
                 span = (passage.start + found.start(), passage.start + found.end())
                 known.setdefault(found["short"], []).append(_Long(found["long"].strip(), span))
+    return known
+
+
+def _disagreeing(known: dict[str, list[_Long]], severity: Severity) -> Iterator[Hit]:
+    """The forms of each acronym that differ from its most frequent one."""
     for short, longs in known.items():
         forms = Counter(letters(long.text) for long in longs)
         usual = forms.most_common(1)[0][0]
@@ -58,7 +74,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                     f"{short}을(를) '{long.text}'과(와) '{model.text}', 두 가지로 풀었습니다.",
                     f"{short} is spelled out as '{long.text}' and as '{model.text}'.",
                 )
-                yield Hit(*long.span, message, related=(model.span,))
+                yield Hit(*long.span, message, related=(model.span,), severity=severity)
 
 
 def _differs(one: str, other: str) -> bool:

@@ -28,8 +28,10 @@ SEVERITY = "warning"
 
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
 _LEVEL = re.compile(r"(?:성|시|구|현|자치구|신구)(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|내|급|정부|[^가-힣]|$)")
+_KOREAN = re.compile("한국|국내|우리나라|한·?중|광역시|전남|전북|전라|경기|경상|강원|충청|제주")
 _BY_SOUND = 2
-"""How many places a text must write by their sound before a Korean reading counts as a slip."""
+"""How many places a text must write by their sound before a Korean reading counts as a slip; of a place that it also
+writes by its sound, one will do."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -48,7 +50,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         mistake = misnamed(word)
         if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
             continue
-        if mistake.kind == "reading" and by_sound < _BY_SOUND:
+        if mistake.kind == "reading" and by_sound < _BY_SOUND and mistake.place.hangul not in right:
             continue
         if mistake.alone:
             yield _hit(start, mistake, mistake.place)
@@ -100,8 +102,11 @@ def _ranked(sheet: Sheet, start: int, end: int, place: Place, right: set[str]) -
     """Does its rank stand behind the reading of a place, and of a city its province before it or its own right form
     elsewhere? 광주시 alone may be the Korean one.
     """
+    line = sheet.at(start)
     if not sheet.text.startswith(_RANKS.get(place.level, ()), end) or not _LEVEL.match(sheet.text, end):
         return False
+    if line is not None and _KOREAN.search(line.text):
+        return False  # 광저우시와 한국의 광주시.
     if place.level in ("province", "municipality"):
         return True
     above = home(place)
