@@ -35,10 +35,13 @@ class Item:
     """Behind the bracket and the particle that follow it."""
 
 
-def place_lists(line: str) -> Iterator[list[Item]]:
-    """Every run of places joined by commas, dots or 와 and 과, in order; a place alone is a run of one."""
+def place_lists(line: str, start: int = 0, end: int | None = None) -> Iterator[list[Item]]:
+    """Every run of places joined by commas, dots or 와 and 과, in order; a place alone is a run of one.
+
+    Only words from `start` up to `end` are looked at.
+    """
     run: list[Item] = []
-    for found in _WORD.finditer(line):
+    for found in _WORD.finditer(line, start, len(line) if end is None else end):
         if run and found.start() < run[-1].close:
             continue  # Inside the bracket behind the place before.
         item = item_at(line, found.start())

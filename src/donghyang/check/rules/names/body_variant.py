@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from donghyang.check.names.alignment import align
 from donghyang.check.names.pairs import GOOD, Pair
+from donghyang.check.names.readings import Name
 from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
@@ -41,6 +42,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             bodies.setdefault(pair.plain, pair)
     if not bodies:
         return
+    heads = {hanja: frozenset(Name(hanja).heads()) for hanja in bodies}
     known = {letters(pair.hangul) for pair, _ in judged_pairs(sheet)}
     told: set[str] = set()
     for passage in sheet.of(KOREAN):
@@ -49,7 +51,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if word in told or word in known:
                 continue
             for hanja, body in bodies.items():
-                if _stands_for(word, hanja):
+                if word[:2] in heads[hanja] and _stands_for(word, hanja):
                     told.add(word)
                     start = passage.start + found.start()
                     message = Message(

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
@@ -33,8 +34,12 @@ _KIN = 0.5
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Accepted forms of a name beside another one, and words one sound off a form that no other name has."""
+    """Accepted forms of a name beside another one, and words one sound off a form.
+
+    Beside Hanja another rule tells it.
+    """
     first: dict[str, tuple[str, Span]] = {}
+    beside = {pair.end for pair, _ in judged_pairs(sheet)}
     for passage in sheet.of(KOREAN):
         for found in _WORD.finditer(passage.text):
             word = next((form for form in _cut(found[0]) if form in _forms() or _misspelled(form)), "")
@@ -48,7 +53,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                         f"one name is '{form}' and '{word}'.",
                     )
                     yield Hit(*span, message, related=(where,))
-            elif word and (right := _misspelled(word)):
+            elif word and span[1] not in beside and (right := _misspelled(word)):
                 yield Hit(*span, Message(f"'{right}'의 잘못인 듯합니다.", f"this seems to be '{right}' misspelled."))
 
 

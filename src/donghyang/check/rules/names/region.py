@@ -39,6 +39,10 @@ _TOGETHER = re.compile(r"\s등\s(?:중국\s)?$")
 _SEVERAL = re.compile(r"\s?(?:[·ㆍ,/]|및\s|과\s|와\s)")
 _INSIDE = re.compile(r"(?:성|시|현|구|주|국|대륙|한국|일본|아시아|유럽|아프리카|반도|양|해|도)(?:의)?\s$")
 """Words before 동부 or 중부 of which it is a part: 쓰촨성 중부, 미국 서부."""
+_SHORT, _REACH = 12, 200
+"""How far a word beside the region and a list of places are looked for."""
+_ABOVE = 400
+"""How far back in its own line a province may be named of which a compass word is a part."""
 _FAR = 12
 """Letters between the two from which on a finding marks the place alone."""
 _ABOUT = frozenset(("에", "에서", "에는", "로", "까지", "부터", "와", "과"))
@@ -79,7 +83,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         told: set[int] = set()
         for at, named in enumerate(found):
             region = _regions()[named["name"]]
-            if region.is_word and _INSIDE.search(passage.text, 0, named.start()):
+            if region.is_word and _INSIDE.search(passage.text, max(0, named.start() - _SHORT), named.start()):
                 continue
             end = found[at + 1].start() if at + 1 < len(found) else len(passage.text)
             for item in _outside(passage.text, region, named, end):
@@ -101,7 +105,11 @@ def _outside(line: str, region: _Region, named: re.Match[str], end: int) -> Iter
         said = (item,) if item is not None and _is_surely(line, item) else ()
     elif _LIES.match(line, close):
         said = _subject(line, named.start())
-    if not said and _TOGETHER.search(line, 0, named.start()) and not _SEVERAL.match(line, close):
+    if (
+        not said
+        and _TOGETHER.search(line, max(0, named.start() - _SHORT), named.start())
+        and not _SEVERAL.match(line, close)
+    ):
         said = _list_before(line, named.start())
     yield from (item for item in said if _is_large(item) and not region.holds(item))
 
@@ -119,7 +127,9 @@ def _is_surely(line: str, item: Item) -> bool:
 
 def _list_at(line: str, start: int, *, bracketed: bool) -> list[Item]:
     """The list that begins there; in a bracket, only where it fills it."""
-    run = next((run for run in place_lists(line) if run[0].start == start), [])
+    run = next(place_lists(line, start, start + _REACH), [])
+    if run and run[0].start != start:
+        return []
     if bracketed and run and not re.match(r"\s?(?:등)?\s?(?:[)）]|$)", line[run[-1].close :]):
         return []
     return run if bracketed or len(run) > 1 or (run and _is_surely(line, run[0])) else []
@@ -138,7 +148,7 @@ def _subject(line: str, start: int) -> list[Item]:
 
 def _ending(line: str, start: int, between: tuple[str, ...]) -> list[Item]:
     """The list of places that ends before `start`, one of `between` behind it; [] when there is none."""
-    for run in place_lists(line[:start]):
+    for run in place_lists(line, max(0, start - _REACH), start):
         if line[run[-1].close : start].strip() in between:
             return run
     return []
@@ -146,8 +156,8 @@ def _ending(line: str, start: int, between: tuple[str, ...]) -> list[Item]:
 
 def _beside_members(line: str, region: _Region, start: int, end: int) -> Iterator[Item]:
     """The one place listed side by side with members: 동북 3성 중에서는 지린성과 허베이성이; of cities two members."""
-    for run in place_lists(line[:end]):
-        if run[0].start < start or not (len(run) > 2 or all(_is_province(item) for item in run)):
+    for run in place_lists(line, start, min(end, start + _REACH)):
+        if not (len(run) > 2 or all(_is_province(item) for item in run)):
             continue
         outside = [item for item in run if not region.holds(item)]
         if len(outside) == 1 and _is_large(outside[0]) and len(run) > 1 and line[start : run[0].start].find(".") < 0:
@@ -162,7 +172,7 @@ def _told_of(sheet: Sheet, passage: Passage, start: int, item: Item) -> bool:
     """Does the article name the place's own province before it, so that 중부 may be the middle of that province?"""
     homes = {province_of(place).hangul for place in item.places} - {item.name}
     article = [] if passage.article is None else sheet.articles[passage.article].passages
-    before = [p.text for p in article if p.end < passage.start] + [passage.text[:start]]
+    before = [p.text for p in article if p.end < passage.start] + [passage.text[max(0, start - _ABOVE) : start]]
     return any(home in text for text in before for home in homes)
 
 

@@ -26,6 +26,8 @@ ID = "seat"
 CLASS = "place-fact"
 SEVERITY = "warning"
 
+_WINDOW = 24
+"""How far before the name a place stands."""
 _LARGE = frozenset({"province", "municipality", "city", "prefecture"})
 _HEAD = re.compile(r"(?:본사|본부|소재지|본사\s?(?:소재지|위치)|소재\s?(?:도시|지역|지))$")
 _BRACKET = re.compile(r"\s?[(（](?P<inside>[^()（）\n]{2,30})[)）]")
@@ -78,8 +80,12 @@ def _said(line: str, named: re.Match[str]) -> Iterator[Item]:
             yield runs[-1][-1]
     if _BRANCH.match(line, named.end()):
         return
-    if seated := _SEATED.search(line, 0, named.start()):
-        runs = [run for run in _places_in(line, 0, seated.start() + 1) if run[-1].end == seated.start()]
+    if seated := _SEATED.search(line, max(0, named.start() - _WINDOW), named.start()):
+        runs = [
+            run
+            for run in _places_in(line, max(0, seated.start() - _WINDOW), seated.start())
+            if run[-1].end == seated.start()
+        ]
         yield from (run[0] for run in runs if len(run) == 1)
     if behind := _BEHIND.match(line, named.end()):
         runs = _places_in(line, *behind.span("place"))
@@ -88,7 +94,7 @@ def _said(line: str, named: re.Match[str]) -> Iterator[Item]:
 
 
 def _places_in(line: str, start: int, end: int) -> list[list[Item]]:
-    return [run for run in place_lists(line[:end]) if run[0].start >= start]
+    return list(place_lists(line, start, end))
 
 
 def _tabled(board: Board) -> Iterator[Hit]:
