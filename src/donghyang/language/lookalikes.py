@@ -46,3 +46,10 @@ def _alike() -> dict[str, str]:
         for char in group:
             found[char] = found.get(char, "") + group
     return found
+
+
+def misread(hanja: str, right: str) -> bool:
+    """Is `hanja` the name `right` with one other character that looks like it in it (义鸟, 义乌)?"""
+    one, two = simplify(hanja), simplify(right)
+    apart = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
+    return len(one) == len(two) > 1 and len(apart) == 1 and look_alike(*apart[0])

@@ -21,7 +21,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.gazetteer import called, home
 from donghyang.language.hanja import families, frequent_families
-from donghyang.language.lookalikes import misconverted, sound_alike
+from donghyang.language.lookalikes import look_alike, misconverted, misread, sound_alike
 from donghyang.language.nearness import one_open
 from donghyang.records import Message
 
@@ -42,9 +42,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for pair, _ in judged_pairs(sheet):
         right = _place(sheet, pair) or _family(sheet, pair) or _known(sheet, pair)
         if right:
+            seen = any(look_alike(a, b) and not sound_alike(a, b) for a, b in zip(pair.plain, right, strict=False))
+            korean, english = ("모양이 비슷한", "looks alike") if seen else ("소리가 같은", "sounds the same")
             message = Message(
-                f"'{pair.hanja}': 소리가 같은 '{right}'일 수 있습니다.",
-                f"'{pair.hanja}' may be '{right}', which sounds the same.",
+                f"'{pair.hanja}': {korean} '{right}'일 수 있습니다.",
+                f"'{pair.hanja}' may be '{right}', which {english}.",
             )
             yield Hit(*pair.whole, message)
 
@@ -55,7 +57,7 @@ def _place(sheet: Sheet, pair: Pair) -> str | None:
         return None
     places = {place.hanzi for place in called(names_in(pair.hangul)) if place.parent or place.level == "province"}
     bare = pair.plain[:-1] if pair.plain[-1] in "省市区县" and len(pair.plain) > 2 else pair.plain
-    meant = [hanzi for hanzi in places if misconverted(bare, hanzi)]
+    meant = [hanzi for hanzi in places if misconverted(bare, hanzi) or misread(bare, hanzi)]
     before = sheet.text[max(0, pair.start - 14) : pair.start]
     named = (
         bare[-1] in _PLACE_ENDINGS

@@ -16,8 +16,9 @@ from donghyang.check.names.inner_places import RANKS, Inner, inner_places, with_
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import Place, by_hangul, by_hanzi, called, home, within
+from donghyang.language.gazetteer import Place, by_hangul, by_hanzi, called, home, homographs, within
 from donghyang.language.misnamed import mistakes
+from donghyang.language.ordinary import ordinary
 from donghyang.language.transliterate import transliterate
 from donghyang.records import Message
 
@@ -51,9 +52,20 @@ def _rank(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     new_area = [place for place in places if place.hanzi.endswith("新区")]
     if found["rank"] in allowed and not new_area:
         return
+    if _is_other_rank(found["name"], found["rank"], places):
+        yield Hit(passage.start + found.start(), passage.start + found.end(), _official(places[0]))
+        return
     if not (hanja and by_hanzi().get(places[0].hanzi)) and not all(_near(passage, place) for place in places):
         return
     yield Hit(passage.start + found.start(), passage.start + found.end(), _official(places[0]))
+
+
+def _is_other_rank(name: str, rank: str, places: tuple[Place, ...]) -> bool:
+    """Is a municipality called a province, or a province a city? Only names that are no word and no other place."""
+    if name in homographs() or name in ordinary() or not all(name == place.hangul for place in places):
+        return False
+    levels = {place.level for place in places}
+    return (levels == {"municipality"} and rank == "성") or (levels == {"province"} and rank == "시")
 
 
 def _official(place: Place) -> Message:

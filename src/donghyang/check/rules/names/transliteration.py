@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.names.miswritten import miswritten
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import elsewhere, judged_pairs, names_in, starts_inside
 from donghyang.check.names.verdicts import corrected, misplaced
@@ -58,9 +59,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _has_own_form(sheet: Sheet, pair: Pair) -> bool:
-    """Is it a foreign firm, or a known name of which a piece was taken for the whole? Other rules tell their forms."""
+    """Is it a foreign firm, a known name cut short, or a miswritten one? Other rules tell their forms."""
     known = established(pair.plain)
-    return known is not None and (known.abroad or starts_inside(sheet, pair))
+    if known is None:
+        return miswritten(sheet, pair) is not None
+    return known.abroad or starts_inside(sheet, pair)
 
 
 def _right(pair: Pair) -> str:
