@@ -33,8 +33,8 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._grid import is_whole, lines_of
 from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.grids import is_whole, lines_of
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message
 

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._grid import Grid, grids, is_whole, lines_of, places
+from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message

@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._grid import Grid, grids, is_whole, lines_of, places, years_in
+from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places, years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable

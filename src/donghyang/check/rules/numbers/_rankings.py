@@ -18,7 +18,7 @@ FEW = 4
 _BREAKS = 2
 """One value out of its place breaks the order before it and behind it, and nowhere else."""
 _RANK = re.compile(r"순위|랭킹|등수|rank", re.IGNORECASE)
-_NOT_RANKED = re.compile(r"(?:합\s?계|소\s?계|총\s?계|계|기타|전체|평균|상위\s?[0-9]+.*계)$")
+_NOT_RANKED = re.compile(r"(?:[-–—]|합\s?계|소\s?계|총\s?계|계|기타(?:\s.{0,12})?|전체|평균|상위\s?[0-9]+.*계)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def ranking(board: Board) -> Ranking | None:
 
 def ranked_rows(board: Board) -> list[list[Passage]]:
     """The rows without those that add up, average or gather others."""
-    return [row for row in board.rows if not any(_NOT_RANKED.match(cell.text) for cell in row[:2])]
+    return [row for row in board.rows if not any(_NOT_RANKED.match(cell.text.strip()) for cell in row[:2])]
 
 
 def odd_one(cells: Sequence[Passage], values: Sequence[Decimal]) -> Iterator[Hit]:

@@ -80,10 +80,23 @@ def _sums(sheet: Sheet, board: Board, passage: Passage, found: re.Match[str]) ->
         if not sums or any(fits(figure, value - room, value + room) for value, room in sums):
             continue
         meant = [value for value, _ in sums if one_slip_apart(figure, replace(figure, value=value))]
+        if not meant and _is_of_others(sheet, board, figure, len(rows)):
+            meant = [value for value, _ in sums][:1]
         if meant and significant(figure.text) > _ROUND:
             worth = shown_like(meant[0], figure)
             message = Message(f"표의 값을 더하면 {worth}입니다.", f"the rows give {worth}.")
             yield Hit(figure.start, figure.end, message, related=((rows[0][0].start, rows[-1][-1].end),))
+
+
+def _is_of_others(sheet: Sheet, board: Board, figure: Quantity, number: int) -> bool:
+    """Is a figure the sum of the first rows of a column, but of one more or one fewer than is said?"""
+    ranked = [row for row in board.rows if row[0].text[:1].isdigit()]
+    for count in (number - 1, number + 1):
+        for column in zip(*ranked[:count], strict=True) if 1 < count <= len(ranked) else ():
+            added = _sum(figure, [sheet.figure(cell) for cell in column])
+            if added is not None and fits(figure, added[0] - added[1], added[0] + added[1]):
+                return True
+    return False
 
 
 def _sum(figure: Quantity, column: list[Quantity | None]) -> tuple[Decimal, Decimal] | None:

@@ -38,7 +38,7 @@ ID = "year-multiple"
 CLASS = "ratio"
 SEVERITY = "warning"
 
-_HEAD = re.compile(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년(?:말|까지)?$")
+_HEAD = re.compile(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년(?:말|까지)?(?:\s?[(（][^()（）]{1,6}[)）])?$")
 _YEAR = r"(?:['‘’]?(?P<{0}>(?:19|20)?[0-9]{{2}}))년(?:말)?"
 _SAID = re.compile(
     _YEAR.format("new") + r"[^.;0-9'‘’]{0,24}" + _YEAR.format("old") + r"(?:의|보다|에 비해| 대비) (?:약 )?$"

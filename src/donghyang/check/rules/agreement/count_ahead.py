@@ -1,0 +1,50 @@
+"""예고한 수와 뒤에 번호를 매겨 적은 것의 수가 다릅니다. | A number and the numbered items behind it disagree.
+
+왜: '5대 과제로 ①…⑥'은 과제가 여섯이거나 수가 틀린 것이다.
+Why: Five tasks followed by ① to ⑥ are six, or the figure is wrong.
+Bad: 4대 과제로 ①기준 정비 ②실증 확대 ③인력 양성을 제시
+Good: 3대 과제로 ①기준 정비 ②실증 확대 ③인력 양성을 제시
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._listing import miscount
+from donghyang.check.sheet.passages import PROSE, Passage
+from donghyang.check.sheet.sheet import Sheet
+
+ID = "count-ahead"
+CLASS = "count-list"
+SEVERITY = "error"
+
+_SAID = re.compile(
+    r"(?<![0-9.,])(?P<number>[2-9]|1[0-5])(?:대|개|가지|건|종) ?[가-힣]{2,8}(?: [가-힣]{2,6})?"
+    r"(?:로서|로써|으로|로|인|은|는|을|를|:|：|,)? ?(?=[①△▲▶])"
+)
+_SIGNS = {"①": re.compile("[①-⑮]"), "△": re.compile("△"), "▲": re.compile("▲"), "▶": re.compile("▶")}
+_LAST = 60
+"""Letters of the last item, up to the verb that closes the list."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """A count and right behind it items that each open with a number in a circle, or with one sign."""
+    for passage in sheet.of(PROSE):
+        for found in _SAID.finditer(passage.text):
+            yield from _held(passage, found)
+
+
+def _held(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    sign = passage.text[found.end()]
+    end = passage.text.find(". ", found.end())
+    listed = list(_SIGNS[sign].finditer(passage.text, found.end(), len(passage.text) if end < 0 else end))
+    number = int(found["number"])
+    rest = passage.text[listed[-1].end() :]
+    if len(listed) < 2 or len(listed) == number or " 등" in rest[:_LAST]:
+        return
+    start = passage.start + found.start()
+    span = (passage.start + listed[0].start(), passage.start + listed[-1].end())
+    yield Hit(start, passage.start + found.end(), miscount(number, len(listed)), (span,))

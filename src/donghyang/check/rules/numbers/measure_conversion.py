@@ -1,0 +1,46 @@
+"""단위를 바꾼 값이 맞지 않습니다. | A measure and its conversion in brackets are not the same.
+
+왜: '1,800무(약 120만 ㎢)'는 120만 ㎡를 잘못 적은 것이다. 같은 양을 두 단위로 적었으면 바꾸어 볼 수 있다.
+Why: The same length, area, weight or power in two units can be converted; here one unit is wrong.
+Bad: 부지는 1,500무(약 100만 ㎢), 거리는 120km(약 75마일)임
+Good: 부지는 1,500무(약 100만 ㎡), 거리는 120km(약 75마일)임
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message
+
+ID = "measure-conversion"
+CLASS = "unit"
+SEVERITY = "error"
+
+_OPENS = re.compile(r"\s?[(（](?:[㐀-鿿]{1,3}, ?)?(?:약 )?")
+_FAR = 5
+"""So many times too much or too little is no rounding."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """A measure and another of the same dimension alone in the bracket behind it, far apart in SI units."""
+    for passage in sheet.of(KOREAN):
+        for one, other in pairwise(sheet.quantities_in(*passage.span)):
+            if not one.si or not other.si or one.si_unit != other.si_unit or one.unit == other.unit:
+                continue
+            closes = sheet.text[other.end : other.end + 1] in (")", "）")
+            if not closes or not _OPENS.fullmatch(sheet.text[one.end : other.start]):
+                continue
+            times = max(one.si, other.si) / min(one.si, other.si) if min(one.si, other.si) > 0 else Decimal(0)
+            if times > _FAR:
+                message = Message(
+                    f"'{one.text}'와(과) '{other.text}'은(는) 같은 양이 아닙니다.",
+                    f"'{one.text}' and '{other.text}' are not the same.",
+                )
+                yield Hit(other.start, other.end, message, ((one.start, one.end),))
