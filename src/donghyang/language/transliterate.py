@@ -20,6 +20,9 @@ from donghyang.language.words import Part, of_part
 
 _TRANSLATED = "뜻옮김"
 _SETTLED: tuple[Part, ...] = ("usage", "land")
+_ENDS_OF_OFFICES = frozenset("区地带脉原漠峡库场铁隧田矿园廊圈域舱心台盟府团司行报股份控")
+"""Last characters of two-character words for places, offices and firms (基地, 公园, 中心, 政府, 集团, 银行)."""
+_BEHIND_A_LAND = frozenset("人籍语族货队系方军话版文菜省市区县州江河湖海山岛湾口站路")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +141,23 @@ def looks_like_person(name: str) -> bool:
         return False
     if not 1 <= len(name) - length <= 2:
         return False
-    listed = any(_listed(part, name, 0) for part in (*_SETTLED, "city")) or (length == 1 and word_at(name, 0))
-    return not listed and not any(name.endswith(end) for end in of_part("suffix"))
+    if name[length:] in of_part("suffix"):  # 王海洋, 陈科学: a word with a meaning, and a given name behind a surname
+        return _may_be_given(name[length:]) and name not in of_part("usage")
+    listed = [found for part in (*_SETTLED, "city") if (found := _listed(part, name, 0))]
+    if any(not _opens_by_chance(found, name) for found in listed) or (length == 1 and word_at(name, 0)):
+        return False
+    return not any(name.endswith(end) for end in of_part("suffix"))
+
+
+def _may_be_given(word: str) -> bool:
+    """Whether a word of two characters can be a given name: one for an office, a place or a firm is none."""
+    ends = of_part("tail").keys() | of_part("feature").keys() | _ENDS_OF_OFFICES
+    return len(word) == 2 and word[-1] not in ends and word not in ("大学", "中学", "小学")
+
+
+def _opens_by_chance(listed: str, name: str) -> bool:
+    """韩国庆: the land that opens the name is none, where what is left can only end a given name."""
+    return len(listed) == 2 and len(name) == 3 and name[2] not in _BEHIND_A_LAND
 
 
 def _person(name: str) -> list[_Part]:
