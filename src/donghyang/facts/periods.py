@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.language import dates_ko, dates_zh
-from donghyang.language.dates import Moment, number, resolve
+from donghyang.language import dates_ko, dates_office, dates_zh
+from donghyang.language.dates import Moment, full_year, number, resolve
+from donghyang.language.numeral import is_hangul
 from donghyang.language.quantities import blank_addresses
+from donghyang.language.script import fold_spaces
 from donghyang.records import Message, Period
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
     What depends on the day of the text (今年, '지난해', 2월 3일) has no value and a problem when `date` is None.
     """
     blank = blank_addresses(text)
+    original, text = text, fold_spaces(text)
     found: list[Period] = []
     korean = _HANGUL.search(blank) is not None
     if not korean or _HAN.search(blank):
@@ -45,7 +48,10 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
         found += _read(text, blank, dates_ko, date)
         found += _bracketed(text, blank, date)
     found += [Period(year[0], year.start(), year.end(), year[0]) for year in _BARE_YEAR.finditer(blank)]
-    return _apart(found)
+    apart = _apart(found)
+    if original == text:
+        return apart
+    return [replace(period, text=original[period.start : period.end]) for period in apart]
 
 
 def _apart(found: list[Period]) -> list[Period]:
@@ -83,10 +89,12 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             continue
         end = match.end("all")
         parts = _parts(match, language)
+        if is_hangul(before) and any(parts.get(word) for word in language.WHOLE_WORDS):
+            continue
         if year is not None and _SENTENCE.search(blank, year_at, start):
             year = None
         moment = resolve(parts, day, year)
-        if moment is not None and parts.get("year") and parts.get("month") and moment.month is not None:
+        if moment is not None and parts.get("year") and moment.month is not None:
             year, year_at = moment.year, end
         period = _period(text, (start, end), moment, language)
         if moment is None and day is None and not parts.get("year"):
@@ -106,6 +114,7 @@ def _parts(match: re.Match[str], language: ModuleType) -> dict[str, str | None]:
         ("month_word", "shift_month", language.MONTH_WORDS),
         ("day_word", "shift_day", language.DAY_WORDS),
         ("week_word", "shift_week", language.WEEK_WORDS),
+        ("quarter_word", "shift_quarter", getattr(language, "QUARTER_WORDS", {})),
     ):
         if parts.get(word):
             parts[shift] = str(table[parts[word]])
@@ -119,7 +128,7 @@ def _period(text: str, span: tuple[int, int], moment: Moment | None, language: M
     if moment is None:
         return Period(text[start:end], start, end, None, problem=NO_SUCH_DAY)
     high = moment.last()
-    tail = language.TAIL.match(text, end)
+    tail = _tail(text, span, moment, language)
     if tail and tail.end() > end and high is None and any(tail.groupdict().values()):
         upper = _upper(tail, moment)
         if upper is not None and upper.first() > moment.first():
@@ -132,12 +141,20 @@ def _period(text: str, span: tuple[int, int], moment: Moment | None, language: M
     return Period(text[start:end], start, end, moment.first(), high)
 
 
+def _tail(text: str, span: tuple[int, int], low: Moment, language: ModuleType) -> re.Match[str] | None:
+    """What makes the date a stretch; behind a date in points the end stands in points too ('24.7.8.~8.2.)."""
+    printed = text[slice(*span)]
+    pointed = ("." in printed or "-" in printed) and low.month is not None
+    in_points = dates_office.TAIL if low.day is not None else dates_office.MONTH_TAIL
+    return (in_points.match(text, span[1]) if pointed else None) or language.TAIL.match(text, span[1])
+
+
 def _upper(tail: re.Match[str], low: Moment) -> Moment | None:
     """The end of a stretch; what it does not say it has from the beginning (5月25日—30日)."""
     year, month, day = tail["year"], tail["month"], tail["day"]
     if (low.day is not None and day is None) or (low.month is None and not year):
         return None
-    upper = replace(low, time=None, year=number(year) if year else low.year)
+    upper = replace(low, time=None, year=full_year(year) if year else low.year)
     if month:
         upper = replace(upper, month=number(month), day=None)
     if day:

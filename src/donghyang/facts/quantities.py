@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.bounds import bound_after, bound_before
 from donghyang.language.quantities import figures
+from donghyang.language.script import fold_spaces
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ _SCALES = (("조", 12), ("억", 8), ("만", 4), ("兆", 12), ("亿", 8), ("億",
 
 def find_quantities(text: str) -> list[Quantity]:
     """Every quantity of the text in order; plain numbers without a unit are of kind `number`, an empty list if none."""
-    found = _joined(text, list(figures(text)))
-    return _shared(text, [_quantity(text, figure, high) for figure, high in found])
+    plain = fold_spaces(text)
+    found = _joined(plain, list(figures(plain)))
+    shared = _shared(plain, [_quantity(plain, figure, high) for figure, high in found])
+    return shared if plain == text else [replace(q, text=text[q.start : q.end]) for q in shared]
 
 
 def _joined(text: str, found: list[Figure]) -> list[tuple[Figure, Figure | None]]:
@@ -76,7 +79,7 @@ def _quantity(text: str, low: Figure, high: Figure | None) -> Quantity:
     """One record of a figure or of the two ends of a range."""
     last = high or low
     unit = last.unit
-    value, upper = low.value, None
+    value, upper = low.value, low.high
     if high is not None:
         value, upper = _scaled(text, low, high), high.value
     kind: QuantityKind = "number"

@@ -11,6 +11,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from donghyang.language.dates_office import SHAPE as POINTS_SHAPE
+from donghyang.language.dates_office import TAIL_SHAPE as POINTS_TAIL
+from donghyang.language.numerals_ko import read_ko
 from donghyang.language.numerals_zh import read_zh
 
 YEAR = r"(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][〇零○一二三四五六七八九]{3}|['’‘＇´`][0-9]{2}|0[0-9](?=년))"
@@ -19,12 +22,20 @@ DAY = (
     r"|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
 )
 MONTH = r"(?:1[0-2]|0?[1-9](?![0-9])|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九])"
+_LONE = r"(?:3[01]|[12][0-9]|0?[1-9](?![0-9]))일"
+_TELLS = r"(?:밝[혔힌]|전했|말했|알렸|발표[했한됐]|보도[했한]|설명했|강조했|당부했|공개[했한]|개최[했한]|[열가]었)"
 LONE_DAY = (
-    r"(?:(?<=오는\ )|(?<=지난\ ))(?:3[01]|[12][0-9]|0?[1-9])일(?!간|\ 동안|째|\ 만)"
-    r"|(?:3[01]|[12][0-9]|0?[1-9])일(?=\ (?:오전|오후|새벽|저녁)|\ ?\(현지|\ ?\(?[월화수목금토일]요일"
-    r"|에\ (?!걸쳐|불과|한))"
+    rf"(?:(?<=오는\ )|(?<=지난\ )){_LONE}(?!간|\ 동안|째|\ 만)"
+    rf"|(?<=고\ ){_LONE}(?=\ {_TELLS})"
+    rf"|(?<!최대\ )(?<!최장\ )(?<!최소\ )(?<!평균\ )(?<![총약매박월년]\ ){_LONE}(?="
+    r"\ (?:오전|오후|새벽|저녁|아침|밤|낮)(?![가-힣]{2})|\ ?[(（](?:현지|[월화수목금토일][)）,])"
+    r"|\ ?[(（]?[월화수목금토일]요일|자(?![가-힣])|부터(?!\ ?[0-9]+일)|까지는?(?!\ (?:늘|연장|확대|단축|가능|허용|걸))"
+    r"|에[는도]?\ (?!걸쳐|불과|한|그|해당)"
+    rf"|\ (?!이상|이하|이내|이후|이전|동안|만에|간|연속|내에|안에|정도|가량|넘|미만|초과|전[에\ ]|후[에\ ]|뒤|걸|째|남"
+    r"|단축|줄|늘|앞당|지연|연장|소요|빨|늦|머[무물]|체류|쉬|휴|짜리|일정|치|분|격리|[0-9])"
+    rf"[^.。\n]{{0,90}}{_TELLS}다)"
 )
-"""오는 15일, 18일 오전, 15일에: a day of the month, where 15일 alone is a length of time."""
+"""오는 15일, 18일 오전, 15일에, "15일 … 밝혔다": a day of the month, where 15일 alone is a length of time."""
 
 DATE_SHAPE = re.compile(
     rf"""
@@ -34,11 +45,12 @@ DATE_SHAPE = re.compile(
     | (?:{MONTH}\ ?(?:[-–—~～∼至到]|월부터)\ ?)?{MONTH}\ ?(?:月份?|월)(?:\ ?{DAY}\ ?[日号號일])?(?!호)
     | {DAY}\ ?[日号號](?!元|圆|圓)
     | {LONE_DAY}
+    | {POINTS_SHAPE}
     # 9시 31분, 20点15分
     | [0-9]{{1,2}}\ ?(?:시(?![간장범설스도작민청각험점])|[时時])(?:\ ?[0-9]{{1,2}}[분分])?
     | [0-9]{{1,2}}[点點](?:[0-9]{{1,2}}分)?(?![0-9])
     # 2023-02-06, 2023.2.6, 2023/2/6
-    | [12][0-9]{{3}}\ ?(?P<mark>[-./])\ ?{MONTH}(?P=mark)\ ?(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])
+    | [12][0-9]{{3}}\ ?(?P<mark>[-./])\ ?{MONTH}(?P=mark)\ ?(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:{POINTS_TAIL})?
     """,
     re.VERBOSE,
 )
@@ -89,6 +101,12 @@ def number(printed: str) -> int:
     return int(read) if read is not None else 0
 
 
+def full_year(printed: str) -> int:
+    """The year of 2024, '24, 24 and 98."""
+    value = number(printed)
+    return value + (2000 if value < 70 else 1900) if value < 100 else value
+
+
 def plan_years(ordinal: int) -> tuple[int, int]:
     """First and last year of China's n-th five-year plan; (0, 0) for numbers no plan has."""
     if ordinal in (1, 2):
@@ -116,6 +134,8 @@ def resolve(parts: dict[str, str | None], day: dt.date | None, year: int | None)
         start = number(parts["decade"] or "")
         start += (100 * (number(parts["century"] or "") - 1)) if parts.get("century") else (1900 if start < 100 else 0)
         return Moment(start, last_year=start + 9)
+    if parts.get("shift_quarter") is not None:
+        return None if day is None else _quarter(day.year * 4 + (day.month - 1) // 3 + int(parts["shift_quarter"] or 0))
     if parts.get("shift_day") is not None:
         return None if day is None else _day(day + dt.timedelta(days=int(parts["shift_day"] or 0)))
     if parts.get("weekday"):
@@ -130,6 +150,12 @@ def resolve(parts: dict[str, str | None], day: dt.date | None, year: int | None)
         ahead = parts.get("ahead")
         return Moment(day.year, last_year=day.year + span) if ahead else Moment(day.year - span, last_year=day.year)
     return _calendar(parts, day, year)
+
+
+def _quarter(count: int) -> Moment:
+    """The quarter with that number, counted from the first of the year 0."""
+    year, quarter = divmod(count, 4)
+    return Moment(year, quarter * 3 + 1, last_month=quarter * 3 + 3)
 
 
 def _day(day: dt.date) -> Moment:
@@ -148,7 +174,7 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
         return _checked(Moment(years, months + 1, date))
     stated = _year(parts, day)
     if stated is None:
-        stated = year if year is not None else _nearest(day, month)
+        stated = _turned(parts, day, month) or (year if year is not None else _nearest(day, month))
     if stated is None:
         return None
     if month is not None:
@@ -169,10 +195,33 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
     return Moment(stated)
 
 
+def _turned(parts: dict[str, str | None], day: dt.date | None, month: int | None) -> int | None:
+    """The year of 지난 3분기 and 오는 3월: the last that is over, the next to come; None without such a word."""
+    if day is None or not (parts.get("past") or parts.get("next")):
+        return None
+    last = month
+    if parts.get("quarter"):
+        last = number(parts.get("quarter_to") or parts["quarter"] or "") * 3
+    elif parts.get("half"):
+        last = 12 if parts["half"] in ("下", "하") else 6
+    elif parts.get("months_to"):
+        last = number(parts["months_to"] or "")
+    if last is None:
+        return None
+    if parts.get("past"):
+        return day.year if last < day.month or (last == day.month and parts.get("day")) else day.year - 1
+    return day.year if last >= day.month else day.year + 1
+
+
 def _lone_day(parts: dict[str, str | None], day: dt.date) -> Moment | None:
-    """A day without a month: the next one when it is said to come, else the one just passed."""
-    date, coming = int((parts["lone_day"] or "")[:-1]), parts.get("coming")
-    ahead = 1 if coming and date < day.day else -1 if not coming and date > day.day else 0
+    """A day without a month: the next one when it is said to come, the nearest one where a stretch begins or ends with
+    it (19일부터), else the one just passed."""
+    date = int((parts["lone_day"] or "")[:-1])
+    if parts.get("open_day") and not (parts.get("coming") or parts.get("gone")):
+        ahead = 1 if date < day.day - 15 else -1 if date > day.day + 15 else 0
+    else:
+        coming = parts.get("coming")
+        ahead = 1 if coming and date < day.day else -1 if not coming and date > day.day else 0
     year, month = divmod(day.year * 12 + day.month - 1 + ahead, 12)
     return _checked(Moment(year, month + 1, date, time=_time(parts)))
 
@@ -180,8 +229,10 @@ def _lone_day(parts: dict[str, str | None], day: dt.date) -> Moment | None:
 def _year(parts: dict[str, str | None], day: dt.date | None) -> int | None:
     if parts.get("year"):
         printed = parts["year"] or ""
-        value = number(printed)
-        return value + 2000 if value < 70 else value
+        return full_year(printed)
+    if parts.get("spelled"):
+        value = read_ko(parts["spelled"] or "")
+        return int(value) if value is not None and 1900 <= value < 2100 else None
     if parts.get("shift_year") is not None and day is not None:
         return day.year + int(parts["shift_year"] or 0)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.language.dates import LONE_DAY
+from donghyang.language.dates_office import POINTS
 
 YEAR_WORDS = {
     "올해": 0,
@@ -29,7 +30,10 @@ MONTH_WORDS = {
     "다음달": 1,
     "내달": 1,
 }
-DAY_WORDS = {"오늘": 0, "어제": -1, "그제": -2, "그저께": -2, "내일": 1, "모레": 2}
+DAY_WORDS = {
+    "오늘": 0, "금일": 0, "어제": -1, "작일": -1, "전일": -1, "그제": -2, "그저께": -2, "내일": 1, "명일": 1, "모레": 2,
+}  # fmt: skip
+QUARTER_WORDS = {"이번 분기": 0, "금분기": 0, "전분기": -1, "직전 분기": -1, "지난 분기": -1, "다음 분기": 1}
 WEEK_WORDS = {"이번 주": 0, "이번주": 0, "금주": 0, "지난주": -1, "지난 주": -1, "다음 주": 1, "다음주": 1}
 
 
@@ -52,7 +56,7 @@ _EDGE = "(?:말|초)(?=까지|부터|에|의|기준|[^가-힣]|$)"
 
 PATTERN = re.compile(
     rf"""
-    [0-9'’‘＇´`올금작지전재내명이다오어그모제최향상하](?<=(?=(?P<all>
+    [0-9'’‘＇´`올금작지전재내명이다오어그모제최향상하직천일](?<=(?=(?P<all>
       # 14차 5개년 계획, 제14차 5개년 규획 말, 14.5 규획 기간
       제?(?P<plan>[0-9]{{1,2}})차\ ?5개년(?:\ ?(?:계획|규획))?['’”"』」]?(?:\ ?(?:기간|시기))?
       (?:\ ?(?P<plan_part>{_EDGE}))?
@@ -61,7 +65,14 @@ PATTERN = re.compile(
       # ‘14.5 정보통신 산업 발전계획’: the plan of a field runs as long as the plan
     | ['‘“]?(?P<plan2>1[0-9])[.·]5(?=\ [가-힣·\ ]{{1,20}}(?:계획|규획))
     | (?:(?P<century>[0-9]{{2}})세기\ ?)?(?P<decade>(?:[12][0-9])?[0-9]0)년대
-    | (?P<day_word>{_any(DAY_WORDS)})(?![가-힣])
+    | (?P<day_word>{_any(DAY_WORDS)})(?=(?:은|는|도|부터|까지|의|에는?|과|와|자)?(?:[^가-힣]|$)|\ ?대비)
+    | (?P<quarter_word>{_any(QUARTER_WORDS)})
+    | {POINTS}
+    | (?:(?P<past>지난)|(?P<next>오는))\ (?:
+          (?P<months30>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to30>{_MONTH})월
+        | (?P<month30>{_MONTH})월(?:\ ?(?P<day30>{_DAY})일{_clock(4)}|\ ?(?:말|초|중순|하순|상순|초순))?
+        | (?P<quarter30>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to30>[1-4]))?/?4?분기|(?P<half30>[상하])반기)
+    | (?P<spelled>(?:일?천구백|이천)[일이삼사오육칠팔구십]{{1,5}}|2천\ ?[0-9]{{1,2}})\ ?년(?![대생간]|\ ?동안)
     | (?P<week_word>{_any(WEEK_WORDS)})\ ?(?P<weekday>[월화수목금토일])요일
     | (?P<month_word>{_any(MONTH_WORDS)})(?:\ ?(?P<day>{_DAY})일|\ ?(?:말|초|중순|하순|상순|초순))?
     | (?:최근|지난|과거)\ ?(?P<recent>[0-9]{{1,3}})년(?:간|\ 동안)?
@@ -81,7 +92,7 @@ PATTERN = re.compile(
     | (?P<year5>(?:19|20)[0-9]{{2}})\.\ ?(?P<month5>{_MONTH})(?=[)~∼～월\ ,]|$)
     | (?P<year4>['’‘＇´`][0-9]{{2}})\.(?P<month2>{_MONTH})(?:\.(?P<day3>{_DAY}))?(?![0-9])
     | (?P<year6>['’‘＇´`][0-9]{{2}})(?=[~∼～,)\]\ –—-]|$)
-    | (?P<coming>오는\ )?(?P<lone_day>(?:{LONE_DAY})){_clock(3)}
+    | (?:(?P<coming>오는\ )|(?P<gone>지난\ ))?(?P<lone_day>(?:{LONE_DAY}))(?:(?=(?P<open_day>부터|까지))|){_clock(3)}
     | (?P<months1>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to1>{_MONTH})월(?!\ ?[0-9])
     | (?P<month3>{_MONTH})월(?:\ ?(?P<day4>{_DAY})일{_clock(2)}|\ ?(?:말|초|중순|하순|상순|초순)(?![가-힣]))?(?!호|드)
     | (?P<quarter1>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to1>[1-4]))?/?4?분기|(?P<half1>[상하])반기
@@ -89,9 +100,11 @@ PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+WHOLE_WORDS = ("day_word", "week_word", "month_word", "year_word", "quarter_word", "spelled", "past", "next", "gone")
+"""Parts that begin a word: 제작일, 오전일정 and 안내년 hold such words by chance."""
 BRACKETED = re.compile(
-    rf"[(（](?:(?P<year>[0-9]{{2}})\.\ ?)?(?P<month>{_MONTH})\.\ ?"
-    r"(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))\.?(?=[)）,~])"
+    rf"[(（](?:[~∼～]\ ?)?(?:(?P<year>[0-9]{{2}})\.\ ?)?(?P<month>{_MONTH})\.\ ?"
+    r"(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))\.?(?=[)）,~∼～])"
 )
 """(2.6), (02.07) and (25.12.19, 机构): how leads and sources are dated."""
 TAIL = re.compile(

@@ -65,6 +65,8 @@ PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+WHOLE_WORDS = ()
+"""Chinese has no spaces between its words."""
 TAIL = re.compile(
     rf"\ ?[-–—~～至到]{{1,2}}\ ?(?:(?P<year>{YEAR})年)?(?:(?P<month>{MONTH})月)?"
     rf"(?:(?P<day>{DAY})[日号號])?(?:底|末|初)?"

@@ -40,6 +40,8 @@ class Figure:
     open: bool = False
     """Left open upwards by 余, 多 or 여: 720余家, 1천여 건."""
     problem: Message | None = None
+    high: Decimal | None = None
+    """The upper end of an estimate between two numbers: 三四十, 两三年."""
     share: bool = False
     """A share written out: 百分之五 (percent), 三分之一 and 3분의 1 (multiple)."""
 
@@ -64,6 +66,14 @@ def refused() -> frozenset[str]:
 def refused_from(first: str) -> tuple[str, ...]:
     """The refused words that begin with a character."""
     return tuple(word for word in refused() if word[0] == first)
+
+
+def is_year(text: str, figure: Figure) -> bool:
+    """Whether a numeral with words in it names a year: 이천십일년, 2천26년; two thousand years are a length of time."""
+    if figure.unit is None or figure.unit.form != "년" or figure.value is None:
+        return False
+    named = 1900 < figure.value < 2100 and figure.value != 2000
+    return named and text[figure.end : figure.end + 1] not in ("간", "동")
 
 
 def is_hangul(character: str) -> bool:

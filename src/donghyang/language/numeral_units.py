@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
-from donghyang.language.numeral import LETTERS, Figure, is_han, is_hangul
+from donghyang.language import tables
+from donghyang.language.numeral import DIGITS, LETTERS, Figure, is_han, is_hangul
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.units import Unit, unit_at
 
@@ -14,12 +16,22 @@ _MAGNITUDES = frozenset("万萬亿億兆百千만억조경천백십")
 _LARGE_KO = frozenset("만억조")
 _ENDS = frozenset("，。、,.)(\n\t")
 _PARTICLES = frozenset("이가은는을를과와의에도로으만까씩당여짜간쯤내입였")
+_ENDING = re.compile("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|밖에|들[이을의은]|이?나 ")
 _AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수")
-_SPACED_WORDS = ("회의", "회로", "개인", "건의", "대로", "종이", "개도", "개의", "건이", "위에", "일로", "점의")
-"""Words that a classifier with its particle would be taken out of: 3 회의 is no count."""
-_SPACE = re.compile(r"[ \u00a0]{1,6}")
+_SPACE = re.compile(" {1,6}")
+_DIGITS_ZH = frozenset("一二三四五六七八九")
+_TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块])")
 _SUBUNIT = re.compile(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
-_PER_UNIT = re.compile(r"(?:/(?:[A-Za-zμ]{1,5}[²³23]?|㎡|㎥|㎠|㎟)){1,3}(?![A-Za-z0-9])")
+_PER_UNIT = re.compile(
+    r"(?:/(?:[A-Za-zμ]{1,5}[²³23]?(?![A-Za-z0-9])|㎡|㎥|㎠|㎟|㎞|㎏|小时|小時|分钟|秒|年|天|日|人|公里|吨|亩|公顷|度"
+    r"|(?:시간|초|분|년|일|월|톤|리터|미터|킬로미터|인|명|회)(?![가-힣]))){1,3}"
+)
+"""What a measure is told for: km/h, 公里/小时, 톤/년."""
+_TIME_OF_RATE = re.compile(r"/(?:[시초분년일월年天日月秒]|小[时時]|h\b|s\b|yr|day)")
+_WHOLE = frozenset(("인", "단", "p"))
+"""Units that are a word's beginning more often: 2인자, 5단지."""
+_YUAN_FOR = frozenset("花卖買买价付收赚费票薪补給给")
+_NOT_A_NOUN = frozenset("钱多左以一每/的了，。")
 
 
 def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
@@ -42,6 +54,8 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         figure.value *= 10 if figure.value < 10 else 1
         figure.unit, figure.end = unit_at("%", 0), at + 1
         return True
+    if _is_other_word(text, at, spaced):
+        return True
     unit = unit_at(text, at)
     if spaced and first in ("个", "個", "百") and (unit is None or unit.kind == "count") and _spread(text, figure, at):
         return True
@@ -50,15 +64,28 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
     end = at + len(unit.form)
     if spaced and not _fits(text, unit, at, end, spelled or figure.open):
         return True
+    if unit.form in _WHOLE and is_hangul(text[end : end + 1]) and not _ends(text, end):
+        return unit.form == "p"
     if _is_word(text, unit, end, spaced, figure):
         return True
     if unit.kind == "none":
         if unit.form == "번째" or not spaced:
             figure.end = end
         return unit.form == "번째" or spaced > 0
-    figure.unit, figure.end = unit, end
+    figure.unit, figure.end = _counted(text, unit, at, end), end
     _combine(text, figure)
     return True
+
+
+def _counted(text: str, unit: Unit, at: int, end: int) -> Unit:
+    """块 is yuan where money is spoken of (花了三块, 十二块五), and counts pieces of what else is named (三块电池)."""
+    if unit.form != "块":
+        return unit
+    after = text[end : end + 1]
+    spent = not _YUAN_FOR.isdisjoint(text[max(0, at - 10) : at])
+    if spent or after in _NOT_A_NOUN | DIGITS | _DIGITS_ZH or not is_han(after):
+        return unit
+    return Unit("块", "count", "块", None, None)
 
 
 def _open(text: str, figure: Figure, at: int, after: str) -> int:
@@ -82,7 +109,29 @@ def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
         return unit.kind != "count" or not is_han(unit.form[0]) or spelled
     if (unit.kind == "money" and len(unit.form) > 1) or len(unit.form) > 2:
         return True
-    return after in _PARTICLES and (spelled or not text.startswith(_SPACED_WORDS, start))
+    return _ends(text, end) and (spelled or not text.startswith(_words("spaced"), start))
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether the Hangul behind a unit is a particle or the copula."""
+    return text[end : end + 1] in _PARTICLES or _ENDING.match(text, end) is not None
+
+
+@cache
+def _words(where: str) -> tuple[str, ...]:
+    return tuple(word for place, word in tables.read(__package__, "words_not_units.tsv") if place == where)
+
+
+@cache
+def _first_syllables() -> frozenset[str]:
+    return frozenset(word[0] for word in _words("any"))
+
+
+def _is_other_word(text: str, at: int, spaced: int) -> bool:
+    """Whether the unit's letters open another word: 100 초과, 3 개최; close behind the digits only 초과 does."""
+    if text[at : at + 1] not in _first_syllables():
+        return False
+    return text.startswith(_words("any") if spaced else "초과", at)
 
 
 def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bool:
@@ -126,14 +175,19 @@ def _combine(text: str, figure: Figure) -> None:
     elif text[figure.end : figure.end + 1] == "半" and unit.kind in ("measure", "percent", "money"):
         figure.value += Decimal("0.5")
         figure.end += 1
+    elif unit.form == "元" and (other := unit_at(text, figure.end)) is not None and other.kind == "money":
+        figure.unit, figure.end = other, figure.end + len(other.form)  # 3万元欧元
+    elif unit.form == "块" and unit.kind == "money" and (tenths := _TENTHS.match(text, figure.end)):
+        figure.value += (read_zh(tenths[1]) or 0) * Decimal("0.1")
+        figure.end = tenths.end()
     elif unit.form in ("元", "块", "달러"):
         small = _SUBUNIT.match(text, figure.end)
         if small:
             figure.value += (read_zh(small[1]) or 0) * (Decimal("0.01") if small[2] == "센트" else Decimal("0.1"))
             figure.value += (read_zh(small[3]) or 0) * Decimal("0.01") if small[3] else 0
             figure.end = small.end()
-    elif unit.kind == "measure" and text[figure.end : figure.end + 1] == "/":
+    elif unit.kind in ("measure", "count") and text[figure.end : figure.end + 1] == "/":
         rate = _PER_UNIT.match(text, figure.end)
-        if rate:
-            figure.unit = Unit(unit.form, "measure", f"{unit.unit}{rate[0]}", None, None)
+        if rate and (unit.kind == "measure" or _TIME_OF_RATE.match(rate[0])):
+            figure.unit = Unit(unit.form, unit.kind, f"{unit.unit}{rate[0]}", None, None)
             figure.end = rate.end()

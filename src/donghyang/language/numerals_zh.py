@@ -134,7 +134,8 @@ class _Sections:
             self.digit = Decimal(token)
             if self.section and self.digit >= self.small:
                 return False
-            self.unit_before = 1  # 1万9373 is spoken to the last place
+            if len(token) > 1:
+                self.unit_before = 1  # 1万9373 is spoken to the last place, 13万2 to the next one below
         else:
             return False
         self.written = True

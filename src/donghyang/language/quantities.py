@@ -11,10 +11,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from donghyang.language.dates import DATE_SHAPE
-from donghyang.language.numeral import IMPOSSIBLE, LETTERS, TOO_LONG, Figure, figure_of, is_hangul, nothing
+from donghyang.language.numeral import IMPOSSIBLE, LETTERS, TOO_LONG, Figure, figure_of, is_hangul, is_year, nothing
+from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
+from donghyang.language.numeral_signs import take_currency, take_fall, take_sign
 from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_ko import read_ko
 from donghyang.language.numerals_zh import ABOUT, read_zh
+from donghyang.language.script import fold_spaces
 from donghyang.language.spelled_ko import FRACTION, fraction, korean
 from donghyang.language.spelled_zh import chinese, doubled, ordinal
 from donghyang.language.units import unit_at
@@ -37,7 +40,7 @@ _PARTS = rf"\ {{0,2}}分\ {{0,2}}之\ {{0,2}}[负負]?(?=[{_ZH}{_N}])"
 
 _SCAN = re.compile(
     rf"""
-    [{_N}{_ZH}两兩俩倆半对對翻负負{_KO}{_KO_NATIVE}](?:
+    (?!一(?<=[统唯同单專专逐之]一))[{_N}{_ZH}两兩俩倆半对對翻负負{_KO}{_KO_NATIVE}](?:
       # digits, with separators and decimals; a chain of points (2023.2.6, 192.168.1.2) is taken whole
       (?<=[{_N}])(?:
           (?P<chain>[{_N}]*+(?:[.．][{_N}]++){{2,}}+)
@@ -53,7 +56,9 @@ _SCAN = re.compile(
               # Korean magnitudes: 3조 5천억, 2만 1,000, 3만 4천 500
             | (?P<ko>\ ?[십백천만억조경](?:\ ?[십백천만억조경]
                   |\ ?[{_N}]++(?:,[{_N}]{{3}})*+(?:[.][{_N}]++)?+(?=\ ?[십백천만억조])
-                  |\ [0-9]{{1,3}}(?:,[0-9]{{3}})++|\ [0-9]{{3,4}}(?![{_N}])|[{_N}]++(?:,[{_N}]{{3}})*+)*+)
+                  |\ [0-9]{{1,3}}(?:,[0-9]{{3}})++|\ [0-9]{{3,4}}(?![{_N}])
+                  |(?<=만)\ [0-9]{{1,2}}(?=[명개건대곳톤원]|가구|마리)|(?<=[억조])\ [0-9]{{1,2}}(?=[명원])
+                  |[{_N}]++(?:,[{_N}]{{3}})*+)*+)
             | (?P<power>[eE][+－-]?[{_N}]{{1,2}}+(?![{_N}A-Za-z])|\^-?[{_N}]{{1,2}}+)
             )?+))
       # Chinese characters: 二十万亿, 三分之一, 一百四十四点五
@@ -77,13 +82,7 @@ _ADDRESS = re.compile(
 _LOWERED = re.compile(r"<su[bp]>[^<]{0,8}</su[bp]>")
 _UNIT_MARKS = ("<sup>2</sup>", "<sup>3</sup>")
 _DATE_MARKS = frozenset("年년月월일日号號-–—~～∼至到./ 시时時点點")
-_DASHES = frozenset("-‐–")
 _APOSTROPHES = frozenset("'’‘＇")
-_MINUS = frozenset("-−－–")
-_NO_MINUS_AFTER = _MINUS | frozenset(")）%％")
-_BELOW = ("영하", "영하 ", "零下", "마이너스", "마이너스 ", "负", "負")
-_BELOW_ENDS = frozenset(word[-1] for word in _BELOW)
-_CURRENCY = {"$": "美元", "＄": "美元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑", "₩": "원"}
 _WIDTH = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
 _NEXT_WORD = {
     "조": "사치항직례합건정선명약금류", "경": "기우제쟁로험영계", "천": "연문막체", "백": "신서화업금색지",
@@ -96,7 +95,11 @@ _LONGEST = 40
 
 
 def blank_addresses(text: str) -> str:
-    """The text with addresses of pages and mail and with lowered marks blanked to spaces of equal length."""
+    """The text with addresses of pages and mail and with lowered marks blanked to spaces of equal length.
+
+    Every space of another width, and one that does not break, is put down as a plain one.
+    """
+    text = fold_spaces(text)
     if "://" in text or "www." in text or "@" in text:
         text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     if "<su" in text:
@@ -149,13 +152,13 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     """The figure that begins with digits, or what its digits are instead."""
     start, end = found.span()
     before = text[start - 1] if start else ""
-    if _is_name(text, start, before):
+    if is_name(text, start, before):
         return nothing(start, end)
     if before == "第" or (before == "제" and not is_hangul(text[start - 2 : start - 1])):
         return ordinal(text, start, end)
     zh, ko = found["zh"], found["ko"]
     if not zh and not ko:
-        other = _date_or_share(text, start, end, before)
+        other = refused_digits(text, start, end, before) or _date_or_share(text, start, end, before)
         if other is not None:
             return other
     if ko:
@@ -168,24 +171,17 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     fraction_only = before == "." and not text[start - 2 : start - 1].isalnum() and text[start:end].isdigit()
     if fraction_only and figure.value is not None:
         figure.value, figure.start = Decimal(f"0.{text[start:end].translate(_WIDTH)}"), start - 1  # .5
-    _take_sign(text, figure)
+    take_sign(text, figure)
     if not attach_unit(text, figure, spelled=bool(ko or zh)):
         return nothing(start, figure.end)
     if figure.unit is None:
-        _take_currency(text, figure)
+        take_currency(text, figure)
+    if (zh or ko) and is_year(text, figure):
+        return nothing(start, figure.end)
+    if ends_name(text, figure):
+        return nothing(start, figure.end)
+    take_fall(text, figure)
     return figure
-
-
-def _is_name(text: str, start: int, before: str) -> bool:
-    """Digits behind letters are part of a name: GB18030, Top10, IMT-2030, 北溪-2, ChatGPT- 3.5, BQ.1."""
-    if before in LETTERS:
-        return True
-    ahead = text[start - 2 : start - 1] if start > 1 else ""
-    if before in _DASHES:
-        return ahead.isalpha()
-    if before == ".":
-        return ahead in LETTERS
-    return before == " " and ahead == "-" and text[start - 3 : start - 2] in LETTERS
 
 
 def _date_or_share(text: str, start: int, end: int, before: str) -> Figure | None:
@@ -246,33 +242,11 @@ def _slash(text: str, start: int, end: int) -> Figure:
         return plain
     whole, _, above = share[1].rpartition(" ")
     below = _number(share[2])
+    if text[share.end() : share.end() + 1] in LETTERS:
+        return nothing(start, share.end())  # 2/3G
     if not below or max(len(above), len(whole), len(share[2])) > 4 or unit_at(text, share.end()) is not None:
         return plain
     value = (_number(above) or Decimal(0)) / below + ((_number(whole) or 0) if whole else 0)
     figure = figure_of(start, share.end(), value, share=True)
-    _take_sign(text, figure)
+    take_sign(text, figure)
     return figure
-
-
-def _take_currency(text: str, figure: Figure) -> None:
-    """Take a mark of money before the figure into it: $5억, US$ 3억."""
-    at = figure.start - (2 if text[figure.start - 1 : figure.start] == " " else 1)
-    if at >= 0 and text[at] in _CURRENCY:
-        figure.unit, figure.start = unit_at(_CURRENCY[text[at]], 0), at
-
-
-def _take_sign(text: str, figure: Figure) -> None:
-    """Take a minus into the figure: -5%, 负0.2, 영하 5도; a dash between two words or numbers is none."""
-    start = figure.start
-    before = text[start - 1 : start]
-    if before in _MINUS:
-        ahead = text[start - 2 : start - 1]
-        if ahead and (ahead.isalnum() or ahead in _NO_MINUS_AFTER):
-            return
-        start -= 1
-    elif before in _BELOW_ENDS:
-        word = next((word for word in _BELOW if start >= len(word) and text.startswith(word, start - len(word))), "")
-        start -= len(word)
-    if start < figure.start:
-        figure.start, figure.numeral = start, (start, figure.numeral[1])
-        figure.value = -figure.value if figure.value is not None else None

@@ -108,7 +108,15 @@ def is_traditional_only(char: str) -> bool:
 @cache
 def _width_table() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    return table | {0x3000: " ", 0xA0: " ", 0xFFE5: "¥", 0xFFE6: "₩", 0xFFE0: "¢", 0xFFE1: "£"}
+    return table | _SPACES | {0xFFE5: "¥", 0xFFE6: "₩", 0xFFE0: "¢", 0xFFE1: "£"}
+
+
+_SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
+
+
+def fold_spaces(text: str) -> str:
+    """Every space of another width or without a break (U+00A0, U+2009, U+202F, U+3000) as a plain one; same length."""
+    return text if text.isascii() else text.translate(_SPACES)
 
 
 def fold_width(text: str) -> str:

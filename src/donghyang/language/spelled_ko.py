@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from donghyang.language.numeral import Figure, figure_of, is_hangul, nothing, refused, refused_from
+from donghyang.language.numeral import Figure, figure_of, is_hangul, is_year, nothing, refused, refused_from
 from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_ko import NATIVE_PATTERN, SINO_PATTERN, read_ko, read_native
 from donghyang.language.units import unit_at
@@ -13,6 +13,9 @@ from donghyang.language.units import unit_at
 FRACTION = re.compile(
     rf"(?:(?P<whole>{SINO_PATTERN})[과와] )?(?P<below>[0-9]+|{SINO_PATTERN})분의 ?"
     rf"(?P<minus>마이너스 )?(?P<above>[0-9]+|{SINO_PATTERN})"
+)
+_BARE = re.compile(
+    "만 ?[1-9일이삼사오육칠팔구][천백](?: ?[1-9일이삼사오육칠팔구]백)?(?: ?[0-9]{1,3}(?![0-9]))?|천 ?[1-9]백"
 )
 _SINO = re.compile(SINO_PATTERN)
 _NATIVE = re.compile(NATIVE_PATTERN)
@@ -33,6 +36,9 @@ def korean(text: str, start: int) -> Figure | None:
         return fraction(share)
     if text.startswith("절반", start):
         return figure_of(start, start + 2, Decimal("0.5"), share=True)
+    bare = _BARE.match(text, start)
+    if bare:
+        return _bare(text, start, bare.end())
     native = _NATIVE.match(text, start)
     if native:
         return _native(text, start, native.end())
@@ -50,6 +56,13 @@ def fraction(found: re.Match[str]) -> Figure:
     if not below or above is None or whole is None:
         return nothing(start, end)
     return figure_of(start, end, whole + above / below * (-1 if found["minus"] else 1), share=True)
+
+
+def _bare(text: str, start: int, end: int) -> Figure | None:
+    """만 6천 명: one is not said before the highest magnitude. 만 65세 is an age and none of these."""
+    figure = figure_of(start, end, read_ko(f"1{text[start:end]}"))
+    attached = figure.value is not None and attach_unit(text, figure, spelled=True)
+    return figure if attached and figure.unit is not None else None
 
 
 def _native(text: str, start: int, end: int) -> Figure | None:
@@ -89,6 +102,8 @@ def _sino(text: str, start: int, numeral: str) -> Figure | None:
     figure = figure_of(start, end, value)
     if not attach_unit(text, figure, spelled=True):
         return None
+    if is_year(text, figure):
+        return nothing(start, figure.end)
     if figure.unit is not None:
         rare = numeral not in _TOO_COMMON or figure.unit.form in _LENGTHS
         return figure if syllables > 1 or (rare and text[end : end + 1] == " ") else None

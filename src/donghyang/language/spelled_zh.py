@@ -22,6 +22,7 @@ _BEFORE, _AFTER = frozenset("是为前达共"), frozenset("那这的和与不")
 _LARGE = frozenset("万萬亿億兆")
 _FIGURES = frozenset("一二三四五六七八九") | DIGITS
 _GIVEN_BACK = frozenset("千兆百两分之又")
+_BETWEEN = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
 _PER = re.compile(r"[百千万佰仟萬 ]+")
 _ABOUT = frozenset(ABOUT)
 _PLACES = ("个", "個", "家", "项", "座", "번째")
@@ -39,6 +40,7 @@ def chinese(text: str, start: int, end: int) -> Figure | None:
     date = DATE_SHAPE.match(text, start)
     if date:
         return nothing(start, max(date.end(), end))
+    whole = end
     numeral, value = text[start:end], read_zh(text[start:end])
     while value is None and len(numeral) > 2 and numeral[-1] in _GIVEN_BACK:
         numeral = numeral[:-1]
@@ -47,7 +49,7 @@ def chinese(text: str, start: int, end: int) -> Figure | None:
     if value is None:
         value = _discount(text, numeral, end)
     if value is None:
-        return _unreadable(text, start, end)
+        return _estimate(text, start, whole) or _unreadable(text, start, end)
     if numeral in refused() or text[start : end + 1] in refused():
         return nothing(start, end)
     figure = figure_of(start, end, value, share="分" in numeral)
@@ -78,6 +80,19 @@ def doubled(text: str, start: int, end: int) -> Figure:
     """翻番 and 翻一番 are twice as much, 翻两番 four times."""
     times = read_zh(text[start:end].strip("翻了番")) or Decimal(1)
     return Figure(start, end, (start, end), Decimal(2) ** int(times), unit_at("倍", 0))
+
+
+def _estimate(text: str, start: int, end: int) -> Figure | None:
+    """三四百 is three to four hundred and 两三年 two to three years; 三四线 and 十四五 are no estimate."""
+    found = _BETWEEN.fullmatch(text, start, end)
+    if found is None or int(read_zh(found[1]) or 0) + 1 != read_zh(found[2]):
+        return None
+    low, high = read_zh(f"{found[1]}{found[3]}"), read_zh(f"{found[2]}{found[3]}")
+    if low is None or high is None:
+        return None
+    figure = figure_of(start, end, low)
+    figure.high = high
+    return figure if attach_unit(text, figure, spelled=True) and figure.unit is not None else None
 
 
 def _discount(text: str, numeral: str, end: int) -> Decimal | None:

@@ -1,0 +1,89 @@
+"""Digits that are no figure: names (GB18030, 노트4), clock times, ratios, numbers of lines and of documents."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from donghyang.language.numeral import LETTERS, Figure, figure_of, is_hangul, nothing
+from donghyang.language.units import unit_at
+
+_DASHES = frozenset("-‐–")
+_COLONS = frozenset(":：")
+_BOUND_WORDS = frozenset("약총각만근단첫")
+_CLOCK_OR_RATIO = re.compile(r"[0-9０-９]++(?:\.[0-9]++)?(?:[:：][0-9０-９]++(?:\.[0-9]++)?)+")
+_TO_ONE = re.compile(r"([0-9]++(?:\.[0-9]++)?)[:：]1(?![0-9.])")
+_RATIO_WORDS = re.compile(r"(?:경쟁률|비율|배율|비|比|比例|比率)[은는이가을를为]?\s?$")
+_LIST_MARK = re.compile(r"[0-9]{1,2}(?:[.)](?![0-9])|\.[0-9]{1,2}\.?(?= ))(?=[ 가-힣一-龥])")
+_LINE_HEAD = frozenset(" \t(（□○●■▪·-*#　")
+_DOCUMENT = re.compile(r"[12][0-9]{3}(?:[〕\]］]|[)）][一-龥]{1,12}?第?[0-9]+号)")
+_DOCUMENT_OPENS = frozenset("〔[［(（")
+_STREET = re.compile(r"로 $")
+
+
+def is_name(text: str, start: int, before: str) -> bool:
+    """Digits behind letters are part of a name: GB18030, Top10, IMT-2030, 北溪-2, ChatGPT- 3.5, BQ.1."""
+    if before in LETTERS:
+        return not _is_currency(text, start)
+    ahead = text[start - 2 : start - 1] if start > 1 else ""
+    if before in _DASHES:
+        return ahead.isalpha()
+    if before == ".":
+        return ahead in LETTERS
+    return before == " " and ahead == "-" and text[start - 3 : start - 2] in LETTERS
+
+
+def _is_currency(text: str, start: int) -> bool:
+    """USD51억: the code of a currency, and no letter before it."""
+    unit = unit_at(text[start - 3 : start] + " ", 0) if start > 2 else None
+    whole = text[start - 4 : start - 3] not in LETTERS
+    return whole and unit is not None and unit.kind == "money" and len(unit.form) == 3
+
+
+def refused_digits(text: str, start: int, end: int, before: str) -> Figure | None:
+    """What the digits from `start` to `end` are instead of a figure; None when they may be one.
+
+    A ratio to one (4.7:1) is a multiple; any other ratio and a clock time are passed over.
+    """
+    after = text[end : end + 1]
+    if after in _COLONS and text[end + 1 : end + 2].isdigit():
+        return _clock_or_ratio(text, start)
+    if after in (".", ")") or ("." in text[start:end] and after in (" ", ".")):
+        mark = _LIST_MARK.match(text, start)
+        if mark and _opens_line(text, start):
+            return nothing(start, mark.end())
+    if before in _DOCUMENT_OPENS and before:
+        document = _DOCUMENT.match(text, start)
+        if document and not (before in "(（" and document[0][-1] != "号"):
+            return nothing(start, document.end())
+    return None
+
+
+def _clock_or_ratio(text: str, start: int) -> Figure | None:
+    found = _CLOCK_OR_RATIO.match(text, start)
+    if found is None:
+        return None
+    ratio = _TO_ONE.match(text, start)
+    if ratio and ("." in ratio[1] or _RATIO_WORDS.search(text[max(0, start - 8) : start])):
+        return figure_of(start, ratio.end(), Decimal(ratio[1]), share=True)
+    return nothing(start, found.end())
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether nothing but bullets and brackets stands before in the line."""
+    at = start - 1
+    while at >= 0 and start - at < 12 and text[at] in _LINE_HEAD:
+        at -= 1
+    return at < 0 or text[at] == "\n"
+
+
+def ends_name(text: str, figure: Figure) -> bool:
+    """Few plain digits without a unit that stand close behind a Hangul word belong to it: 노트4, 통신3사, 종로3가."""
+    start, end = figure.numeral
+    numeral = text[start:end]
+    if figure.unit is not None or not numeral.isdigit() or len(numeral) > 3 or figure.end != end:
+        return False
+    before = text[start - 1 : start]
+    if is_hangul(before):
+        return before not in _BOUND_WORDS
+    return text.startswith("가", end) and before == " " and _STREET.search(text[start - 2 : start]) is not None

@@ -1,0 +1,83 @@
+"""What stands before a numeral and belongs to it: minus in its forms (-5%, 영하 5도, △0.3%), marks of money ($5억)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from donghyang.language.numeral import LETTERS
+from donghyang.language.units import unit_at
+
+if TYPE_CHECKING:
+    from donghyang.language.numeral import Figure
+
+_MINUS = frozenset("-−－–")
+_NO_MINUS_AFTER = _MINUS | frozenset(")）%％")
+_BELOW = ("영하", "영하 ", "零下", "마이너스", "마이너스 ", "负", "負")
+_BELOW_ENDS = frozenset(word[-1] for word in _BELOW)
+_DOWN = frozenset("▽▼")
+_CURRENCY = {"$": "美元", "＄": "美元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑", "₩": "원"}
+_BEFORE_FALL = frozenset("([（［/→·,:~\t")
+_BEHIND_FALL = re.compile(
+    r"\s*(?:[)\]），,/·→;~.]|$|[은는이가을를로와과의]|\S*?(?:감소|하락|줄|축소|급감|감액|적자|기록|역성장))"
+)
+_NEAR = 40
+
+
+def take_sign(text: str, figure: Figure) -> None:
+    """Take a minus into the figure: -5%, 负0.2, 영하 5도, △0.3%; a dash between two words or numbers is none."""
+    start = figure.start
+    before = text[start - 1 : start]
+    if before in _MINUS:
+        ahead = text[start - 2 : start - 1]
+        if ahead and (ahead.isalnum() or ahead in _NO_MINUS_AFTER):
+            return
+        start -= 1
+    elif before in _BELOW_ENDS:
+        word = next((word for word in _BELOW if start >= len(word) and text.startswith(word, start - len(word))), "")
+        start -= len(word)
+    if start < figure.start:
+        _turn(figure, start)
+
+
+def take_fall(text: str, figure: Figure) -> None:
+    """Take the triangle of statistics into a figure whose unit is known: △ is a minus, unless ▽ stands beside it.
+
+    △ opens the items of a list as well (△3건 추진 △2건 보류): it is a sign where words come before it in the line and
+    no noun of an item behind the figure. ▲ is left alone: some offices mean a plus and some a minus.
+    """
+    at = figure.start - 1
+    sign = text[at : at + 1] if at >= 0 else ""
+    if sign in _DOWN and sign:
+        _turn(figure, at)
+    elif sign == "△":
+        near = text[max(0, at - _NEAR) : figure.end + _NEAR]
+        if _DOWN.isdisjoint(near) and _is_sign(text, at, figure.end):
+            _turn(figure, at)
+
+
+def _is_sign(text: str, at: int, end: int) -> bool:
+    ahead = text[max(0, at - 2) : at].rstrip(" ")[-1:]
+    if not ahead or ahead == "\n":
+        return False
+    if ahead in _BEFORE_FALL:
+        return ahead not in ",:" or _BEHIND_FALL.match(text, end) is not None
+    return _BEHIND_FALL.match(text, end) is not None
+
+
+def _turn(figure: Figure, start: int) -> None:
+    figure.start, figure.numeral = start, (start, figure.numeral[1])
+    figure.value = -figure.value if figure.value is not None else None
+
+
+def take_currency(text: str, figure: Figure) -> None:
+    """Take a mark of money before the figure into it: $5억, US$ 3억, USD 51억."""
+    gap = text[figure.start - 1 : figure.start] == " "
+    at = figure.start - (2 if gap else 1)
+    if at >= 0 and text[at] in _CURRENCY:
+        figure.unit, figure.start = unit_at(_CURRENCY[text[at]], 0), at
+        return
+    if at >= 2 and text[at] in LETTERS:
+        unit = unit_at(text[at - 2 : at + 1] + " ", 0)
+        if unit is not None and unit.kind == "money" and len(unit.form) == 3 and text[at - 3 : at - 2] not in LETTERS:
+            figure.unit, figure.start = unit, at - 2
