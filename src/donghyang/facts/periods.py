@@ -25,7 +25,8 @@ _PREPOSITIONS = frozenset("到至于在和比从自")
 """达产后年产值 and 以前年度 hold these words by chance: they are words behind a preposition or a stop."""
 _SUFFIX = re.compile(r"[0-9]+$")
 _BARE_YEAR = re.compile(
-    r"(?<![A-Za-z0-9.,/_-])(?:19[5-9][0-9]|20[0-6][0-9])(?=[ 가-힣一-龥]|(?<=[\t\n]....)[\t\n])"
+    r"(?<![A-Za-z0-9.,/_-])(?:19[5-9][0-9]|20[0-6][0-9])(?=[ 가-힣一-龥]|(?<=[\t\n]....)[\t\n]"
+    r"|(?<=[(（]....)[)）]|(?<=[가-힣A-Za-z] ....)[」』’”》〉])"
     r"(?![년年]| ?[만억조천백개명건종가원위배%㎡万亿千百个家项名条元人倍])"
 )
 

@@ -2,7 +2,8 @@
 
 One text of alternatives serves both readers: the reader of dates takes its named groups, the reader of figures only its
 shape. Two numbers with a point between them are a decimal more often than a day, so a day asks for a witness: its
-weekday, a second point before a particle or a range, or a range of two days that a particle of time follows.
+weekday, a second point before a particle or a range, 일 behind two digits or with words of time, or a range of two days
+that a particle of time follows.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ _WEEKDAY = r"\ ?[(（][월화수목금토일](?:요일)?[)）]"
 _YEAR = rf"(?:19|20)[0-9]{{2}}|[{MARKS}]?[0-9]{{2}}"
 _IN_TIME = r"(?:에(?!서|\ ?(?:달|이르|불과|그|머|가까))|까지|부터|간|동안|기간|중(?![가-힣]))"
 
+_NO_LENGTH = r"(?!간|\ ?동안|\ ?만에|\ ?이[상하내]|\ ?정도|\ ?[걸소단]|분|치|씩|로\ |[이가]\ )"
+_DAY_SAID = r"(?:[),]|\ ?\(|부터|까지|에\ |자|종가|기준|현재|\ (?:현지|오전|오후|종가|기준|현재|뉴욕|서울))"
+
 POINTS = rf"""
     (?P<year20>{_YEAR})\.\ ?(?P<months20>{MONTH})월?{TO}(?P<months_to20>{MONTH})월(?!\ ?[0-9])
   | (?P<year21>{_YEAR})\.\ ?(?P<month21>{MONTH})월(?:\ ?(?P<day21>{DAY})일|\ ?(?:말|초|중순|하순|상순))?
@@ -29,6 +33,8 @@ POINTS = rf"""
   | (?P<month27>{MONTH})\.\ ?(?P<day27>{DAY})\.?(?:{_WEEKDAY})
   | (?P<month28>{MONTH})\.\ ?(?P<day28>{DAY})\.
     (?={_IN_TIME}|{TO}(?:(?:{MONTH})\.\ ?)?(?:{DAY})(?:\.(?![0-9])|{_WEEKDAY}))
+  | (?P<month41>{MONTH})[./](?P<day41>{DAY})일{_NO_LENGTH}(?=(?<=[0-9][0-9]일)|(?<=/[0-9]일)|{_DAY_SAID})
+  | (?P<month42>{MONTH})\.(?P<day42>{DAY})\.?(?=\ (?:밝혔|밝힌|전했|발표))
   | (?P<month29>{MONTH})\.(?P<day29>{DAY})(?={TO}(?:{MONTH})\.(?:{DAY})(?:\.(?![0-9])|{_WEEKDAY}|{_IN_TIME}))
 """
 """Alternatives of a verbose pattern, their groups named as in `dates.resolve`."""

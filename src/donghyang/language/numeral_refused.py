@@ -12,12 +12,15 @@ _DASHES = frozenset("-‐–")
 _COLONS = frozenset(":：")
 _BOUND_WORDS = frozenset("약총각만근단첫")
 _CLOCK_OR_RATIO = re.compile(r"[0-9０-９]++(?:\.[0-9]++)?(?:[:：][0-9０-９]++(?:\.[0-9]++)?)+")
+_DOTTED = re.compile(r"[0-9]{1,3}(?:·[0-9]{1,3})++(?![0-9.,])")
+"""7·7·7 전략, 3·1절: a name, unless a unit counts each of them (3·5·7%)."""
 _TO_ONE = re.compile(r"([0-9]++(?:\.[0-9]++)?)[:：]1(?![0-9.])")
 _RATIO_WORDS = re.compile(r"(?:경쟁률|비율|배율|비|比|比例|比率)[은는이가을를为]?\s?$")
 _LIST_MARK = re.compile(r"[0-9]{1,2}(?:[.)](?![0-9])|\.[0-9]{1,2}\.?(?= ))(?=[ 가-힣一-龥])")
 _LINE_HEAD = frozenset(" \t(（□○●■▪·-*#　")
 _DOCUMENT = re.compile(r"[12][0-9]{3}(?:[〕\]］]|[)）][一-龥]{1,12}?第?[0-9]+号)")
 _DOCUMENT_OPENS = frozenset("〔[［(（")
+_GROUPS = frozenset(("팀", "단", "실"))
 _STREET = re.compile(r"로 $")
 
 
@@ -46,6 +49,9 @@ def refused_digits(text: str, start: int, end: int, before: str) -> Figure | Non
     A ratio to one (4.7:1) is a multiple; any other ratio and a clock time are passed over.
     """
     after = text[end : end + 1]
+    if after == "·" and (dotted := _DOTTED.match(text, start)):
+        unit = unit_at(text, dotted.end())
+        return nothing(start, dotted.end()) if unit is None or unit.kind == "none" else None
     if after in _COLONS and text[end + 1 : end + 2].isdigit():
         return _clock_or_ratio(text, start)
     if after in (".", ")") or ("." in text[start:end] and after in (" ", ".")):
@@ -81,6 +87,8 @@ def ends_name(text: str, figure: Figure) -> bool:
     """Few plain digits without a unit that stand close behind a Hangul word belong to it: 노트4, 통신3사, 종로3가."""
     start, end = figure.numeral
     numeral = text[start:end]
+    if figure.unit is not None and figure.unit.form in _GROUPS and is_hangul(text[start - 1 : start]):
+        return text[start - 1] not in _BOUND_WORDS  # 연구2팀
     if figure.unit is not None or not numeral.isdigit() or len(numeral) > 3 or figure.end != end:
         return False
     before = text[start - 1 : start]

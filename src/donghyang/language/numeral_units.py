@@ -17,7 +17,8 @@ _LARGE_KO = frozenset("만억조")
 _ENDS = frozenset("，。、,.)(\n\t")
 _PARTICLES = frozenset("이가은는을를과와의에도로으만까씩당여짜간쯤내입였")
 _ENDING = re.compile("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|밖에|들[이을의은]|이?나 ")
-_AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수")
+_LANES = re.compile("왕복|편도|도로|노선|구간|간선")
+_AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임중인남")
 _SPACE = re.compile(" {1,6}")
 _DIGITS_ZH = frozenset("一二三四五六七八九")
 _TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块])")
@@ -28,7 +29,7 @@ _PER_UNIT = re.compile(
 )
 """What a measure is told for: km/h, 公里/小时, 톤/년."""
 _TIME_OF_RATE = re.compile(r"/(?:[시초분년일월年天日月秒]|小[时時]|h\b|s\b|yr|day)")
-_WHOLE = frozenset(("인", "단", "p"))
+_WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩"))
 """Units that are a word's beginning more often: 2인자, 5단지."""
 _YUAN_FOR = frozenset("花卖買买价付收赚费票薪补給给")
 _NOT_A_NOUN = frozenset("钱多左以一每/的了，。")
@@ -131,7 +132,7 @@ def _is_other_word(text: str, at: int, spaced: int) -> bool:
     """Whether the unit's letters open another word: 100 초과, 3 개최; close behind the digits only 초과 does."""
     if text[at : at + 1] not in _first_syllables():
         return False
-    return text.startswith(_words("any") if spaced else "초과", at)
+    return text.startswith(_words("any") if spaced else ("초과", "표준"), at)
 
 
 def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bool:
@@ -142,6 +143,8 @@ def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bo
     after = text[end : end + 1]
     if not spaced and unit.form in ("원", "엔") and is_hangul(after) and after not in _AFTER_WON:
         return True
+    if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
+        return not _ends(text, end)  # 1차로 선발
     return unit.form in ("方", "불") and not _MAGNITUDES.intersection(text[slice(*figure.numeral)])
 
 

@@ -40,9 +40,10 @@ _LONGEST = 64
 def read_ko(numeral: str) -> Decimal | None:
     """The value of a Korean numeral, None when it cannot exist or is no numeral at all.
 
-    Width, spaces and separators make no difference. 천 or 백 without a digit before it counts once (29만 천 890).
+    Width, spaces and separators make no difference, and 여 inside is passed over (20여 만). 천 or 백 without a digit
+    before it counts once (29만 천 890).
     """
-    plain = "".join(numeral.translate(_WIDTH).replace(",", "").split())
+    plain = "".join(numeral.translate(_WIDTH).replace(",", "").replace("여", "").split())
     if not plain or len(plain) > _LONGEST:
         return None
     total = section = Decimal(0)

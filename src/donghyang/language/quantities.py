@@ -54,7 +54,7 @@ _SCAN = re.compile(
                   |\ (?=[{_N}.,]+\ ?[万萬亿億千])|\ [万萬亿億]|\ ?[余餘多几幾]\ ?(?=[万萬亿億])
                   |{_PARTS})*+)
               # Korean magnitudes: 3조 5천억, 2만 1,000, 3만 4천 500
-            | (?P<ko>\ ?[십백천만억조경](?:\ ?[십백천만억조경]
+            | (?P<ko>(?:여\ ?(?=[만억조]))?\ ?[십백천만억조경](?:\ ?[십백천만억조경]|여\ ?(?=[만억조])
                   |\ ?[{_N}]++(?:,[{_N}]{{3}})*+(?:[.][{_N}]++)?+(?=\ ?[십백천만억조])
                   |\ [0-9]{{1,3}}(?:,[0-9]{{3}})++|\ [0-9]{{3,4}}(?![{_N}])
                   |(?<=만)\ [0-9]{{1,2}}(?=[명개건대곳톤원]|가구|마리)|(?<=[억조])\ [0-9]{{1,2}}(?=[명원])
@@ -89,6 +89,7 @@ _NEXT_WORD = {
     "만": "들족약화료기찬성일", "억": "제류울압", "십": "",
 }  # fmt: skip
 """Syllables that make a word with a magnitude, not a number: 3조사, 5경기, 19 백신."""
+_ORDINAL = re.compile("(?<![가-힣])제 ?$")
 _SLASH = re.compile(rf"([{_N}]+(?: [{_N}]+)?)\ ?[/／]\ ?([{_N}]+)(?![{_N}]|\ ?[/／.．])")
 _ABOUT = frozenset(ABOUT)
 _LONGEST = 40
@@ -154,7 +155,7 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     before = text[start - 1] if start else ""
     if is_name(text, start, before):
         return nothing(start, end)
-    if before == "第" or (before == "제" and not is_hangul(text[start - 2 : start - 1])):
+    if before == "第" or _ORDINAL.search(text[max(0, start - 3) : start]):
         return ordinal(text, start, end)
     zh, ko = found["zh"], found["ko"]
     if not zh and not ko:
@@ -192,7 +193,12 @@ def _date_or_share(text: str, start: int, end: int, before: str) -> Figure | Non
         date = date or DATE_SHAPE.match(text, start)
         if date:
             return nothing(start, date.end())
-    return _slash(text, start, end) if after in ("/", "／") else None
+    if after not in ("/", "／"):
+        return None
+    share = _slash(text, start, end)
+    if share.unit is None and share.numeral[1] == end:
+        take_currency(text, share)  # $22/kg
+    return share
 
 
 def _read(text: str, start: int, end: int, zh: str | None, ko: str | None) -> Figure:
@@ -205,7 +211,7 @@ def _read(text: str, start: int, end: int, zh: str | None, ko: str | None) -> Fi
     else:
         value = read_ko(numeral) if ko else _number(numeral)
     figure = figure_of(start, end, value, share=bool(zh) and "分" in numeral)
-    figure.open = bool(zh) and not _ABOUT.isdisjoint(numeral)
+    figure.open = (bool(zh) and not _ABOUT.isdisjoint(numeral)) or "여" in numeral
     if value is None:
         figure.problem = IMPOSSIBLE if zh or ko else TOO_LONG
     return figure

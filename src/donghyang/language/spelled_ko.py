@@ -26,6 +26,8 @@ _OF_ONE = frozenset(("명", "개", "건", "곳", "배", "시간", "달"))
 _TOO_COMMON = frozenset("이일사오구영공조")
 _LENGTHS = frozenset(("년", "개월", "주", "시간", "퍼센트"))
 _COUNTING = frozenset(("하나", "둘", "셋", "넷"))
+_OF_A_VERB = re.compile("둘 ?(?:필요|것|수 |때|예정|계획|방침|경우|뿐|정도)")
+"""염두에 둘 필요: 두다, not two."""
 _NOTHING_BESIDE = frozenset(("", "\n", "\t"))
 
 
@@ -75,7 +77,7 @@ def _native(text: str, start: int, end: int) -> Figure | None:
         return Figure(start, end + spaced + 2, (start, end), value)
     unit = unit_at(text, end + spaced)
     if unit is None or unit.kind == "none":
-        alone = printed in _COUNTING and not is_hangul(text[end : end + 1])
+        alone = printed in _COUNTING and not is_hangul(text[end : end + 1]) and not _OF_A_VERB.match(text, start)
         return (
             figure_of(start, end, value)
             if alone or (printed == "하나" and text[end : end + 1] in ("만", "를"))
