@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.facts.targets import Deadline, Stated, governed
+from donghyang.facts.deadlines import Deadline
+from donghyang.facts.targets import Stated, governed
 from donghyang.records import Bullet, Grid, Heading, Table
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
         return []
     text = stated.text[slice(*block.span)]
     start = block.span[0] + text.find(block.text[:8]) if block.text[:8] in text else block.span[0]
-    found = governed(stated, Deadline(deadline.year, -1, -1), (start, block.span[1]), start)
+    found = governed(stated, Deadline(deadline.year, -1, -1), (start, block.span[1]), start, named=reign.whole)
     if reign.whole and block.level > reign.level:
         return found
     return (
@@ -143,7 +144,7 @@ def _year(cell: Cell) -> str | None:
 
 
 def _cell(stated: Stated, cell: Cell, year: str, name: str, keyed: bool) -> list[Target]:
-    targets = governed(stated, Deadline(year, -1, -1), cell.span, cell.span[0])
+    targets = governed(stated, Deadline(year, -1, -1), cell.span, cell.span[0], named=True)
     figures = [target for target in targets if target.value is not None]
     if not figures and (not keyed or len(_LETTER.findall(cell.text)) < 4):
         return []

@@ -11,6 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.facts.deadlines import Deadline, deadline_of
+from donghyang.facts.intent import TAIL, core_of, is_done, is_event, is_foretold, is_goal, is_natural
 from donghyang.records import Target
 
 if TYPE_CHECKING:
@@ -21,40 +23,30 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[^\n。；]*?(?:[。；\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
 _CLAUSE = re.compile(
-    r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])|(?<=[가-힣])(?:하여|되어|해|시켜)(?=[, ])"
+    r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])|(?<=[가-힣])(?:으며|지만|으나|는데)(?=[, ])|(?<=[획정])이나(?=[, ])|(?<=[가-힣])(?:하여|되어|해|시켜)(?=[, ])"
     r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|，"
 )
 _MARKER = re.compile(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
-_TAIL = re.compile(r"[\s.,，。；;·]*(?:\([0-9]{1,2}\.[0-9. ]{1,8}\))?[\s.,，。；;*]*(?:</?[a-z]{1,6}>\s*)*$")
-_BY = re.compile(
-    r"\s?(?:말\s?)?(?:까지|이전|전에|전까지|을 목표로|以前|之?前(?![0-9一二三四五六七八九十两几]{1,3}[个季年月]))"
-    r"|['’”」』]?\s?(?:말|末)(?:까지|，|,)"
-)
-_BY_SAID = re.compile(r"(?:까지|이전|전|之?前|以前|五[”\"’']?末)$")
-_TO = re.compile(r"(?:(?<!截)[到至]|力争|争取|计划|拟)[于在]?$")
-_FROM = re.compile(r"(?:부터|从|自)\s?$")
 _AIM = re.compile(r"[^.]{0,40}?[을를] 목표로")
-_GOALS = re.compile(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는))")
-_PLANNED = re.compile(r"(?:예정|계획|목표|방침)(?:임|이며|이다|이고|을|으로|로|$|[\s,.)(])")
-_DONE_WORDS = "(?:완공|완성|준공|개통|상용화|달성|실현|구축|출시|완료|가동|착륙|발사|양산)"
-_DONE_BY_NAME = re.compile(rf"{_DONE_WORDS}\s*(?:\([^)]*\))?\s*$")
-_DONE_PLANNED = re.compile(rf"{_DONE_WORDS}(?:될|할|을|를)? ?(?:예정|목표|계획)")
-_FORECAST = re.compile(
-    r"(?:예측|추정|예상|추산|관측|기대)(?:되|됨|하|한|했|된|임|$|\W)|것으로 보"
-    r"|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록)할? ?전망"
-)
-"""A sentence that ends so foretells; the verb of a Korean sentence stands last."""
-_FORECAST_ZH = re.compile(r"预计|預計|预测|有可能")
-_LAST_WORDS = 40
-_DONE = re.compile(r"(?:했|하였|됐|되었|왔|였)(?:으며|고|다|음|지만)|(?:을|를)? 지원 완료|已(?:经|達|达|建|有)|达成了")
+_GOALS = re.compile(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는|:))")
+_OBJECT = frozenset("을를로으까")
 _CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
+_LOOSE = re.compile(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
+_PLANNED_BEFORE = re.compile("(?:계획|예정|목표|방침)(?:이며|이고|으로|로)")
+"""What is planned before the forecast at the end of the sentence: 2026년까지 … 양산할 계획이며 … 기대됨."""
+_OTHER_TIME = re.compile("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재|종전|지난")
+"""Words before a figure that take it out of the deadline's time."""
+_OUT_OF = re.compile(r"\s?중(?:에서?)?\s")
+_HANGUL = re.compile("[가-힣]")
+_NO_LETTER = re.compile(r"[\W\d_]")
+_LAST_WORDS = 30
+_TELLING = re.compile("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
 _MOST_IN_SERIES = 100
 _PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|도|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = re.compile(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
 _REACH = 240
 """How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
-_NAMED = re.compile(r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|今年|明年")
 _GOAL_NOUN = "(?:달성|실현|배출|출시|유치|육성|구축|조성|확보|창출|건설|설립|완성)"
 _REST_BEFORE = re.compile(
     rf"^(?:\([^()]*\))?(?:급|에|을|를|로|으로)?\s*(?:{_GOAL_NOUN})?\s*(?:및|와|과|,|하고|하며)?\s+"
@@ -62,15 +54,6 @@ _REST_BEFORE = re.compile(
 """What the figure before has left standing in front of a metric: its conversion and the noun of its goal."""
 _ACTOR = re.compile(r"([가-힣A-Za-z·\s(),一-龥]{2,40}?)(?:은|는|이|가)\s")
 _BASE = re.compile(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A deadline and where it stands."""
-
-    year: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,81 +103,109 @@ def sentences(text: str, periods: Sequence[Period]) -> Iterator[Span]:
 
 def in_sentence(stated: Stated, span: Span) -> list[Target]:
     """The targets of one sentence, every deadline governing what stands between it and the next."""
-    deadlines = _deadlines(stated, span)
+    foretold = is_foretold(stated.text[slice(*span)])
+    deadlines = [
+        deadline
+        for period in stated.periods_in(span)
+        if (deadline := deadline_of(stated.text, period, span, stated.date)) is not None
+    ]
     found: list[Target] = []
     for at, deadline in enumerate(deadlines):
         last = deadlines[at + 1].start if at + 1 < len(deadlines) else span[1]
-        found += governed(stated, deadline, (deadline.start, last), span[0])
+        start = _from_object(stated, deadline, span, last) if at == 0 else deadline.start
+        if foretold and not _PLANNED_BEFORE.search(stated.text, deadline.end, last):
+            continue
+        if deadline.firm:
+            found += governed(stated, deadline, (start, last), span[0], named=_named(stated.text, span))
+        elif clause := _loose_goal(stated, deadline, (deadline.end, last), span[1]):
+            found += governed(stated, deadline, (start, clause), span[0])
     return found
 
 
-def _deadlines(stated: Stated, span: Span) -> list[Deadline]:
+def _named(text: str, span: Span) -> bool:
+    """Whether the sentence bears the label of a goal: - (주요목표) 2027년까지 …"""
+    label = _MARKER.match(text[span[0] : min(span[1], span[0] + _REACH)])
+    return label is not None and ("목표" in label[0] or "目标" in label[0])
+
+
+def _from_object(stated: Stated, deadline: Deadline, span: Span, last: int) -> int:
+    """Where the part of a deadline begins: before it where its figure is an object there (1만 개를 2027년까지)."""
     text = stated.text
-    rest = text[span[0] : span[1]]
-    if _FORECAST.search(rest[-_LAST_WORDS:]) or _FORECAST_ZH.search(rest):
-        return []
-    found = []
-    for period in stated.periods_in(span):
-        if not period.value:
-            continue
-        year = _year_by(text, period, span, stated.date)
-        if year is None or (stated.date is not None and int(year) < stated.date.year):
-            continue
-        found.append(Deadline(year, period.start, period.end))
-    return found
+    cuts = [cut.end() for cut in _CLAUSE.finditer(text, max(span[0], deadline.start - _REACH), deadline.start)]
+    start = cuts[-1] if cuts else max(span[0], deadline.start - _REACH)
+    if not deadline.firm or stated.quantities_in((deadline.end, last)):
+        return deadline.start
+    before = [q for q in stated.quantities_in((start, deadline.start)) if _counts(text, q, deadline)]
+    taken = len(before) == 1 and text[before[0].end : before[0].end + 1] in _OBJECT
+    return start if taken and text[before[0].end : deadline.start].count(" ") < 3 else deadline.start
 
 
-def _year_by(text: str, period: Period, span: Span, date: dt.date | None) -> str | None:
-    """The year of a deadline, None when the period is none: a beginning, a span that was, a mere date."""
-    last = period.high or period.value or ""
-    before = text[max(span[0], period.start - 12) : period.start]
-    if not _NAMED.search(period.text) or last == ".." or text[period.end : period.end + 1] in ("의", "的"):
+def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int) -> int | None:
+    """Where the goal behind a loose year ends ('28년에 … 발사할 예정); None where the words set none for it."""
+    text, (start, last) = stated.text, part
+    if _GOALS.match(text, start, last):
+        return last
+    if not (_LOOSE.match(text, start, last) or text.startswith("을 목표", start)):
         return None
-    if _FROM.search(before) or "부터" in before:
+    if _AIM.match(text, start, last) or text.startswith("을 목표로", start):
+        return last
+    clause = next(iter(_clauses(text, start, min(last, start + _REACH))), None)
+    if clause is None:
         return None
-    if _BY_SAID.search(period.text) or _BY.match(text, period.end):
-        return last[:4]
-    if _TO.search(before) and "年" not in before[-6:]:
-        return last[:4]
-    return last[:4] if _is_planned(text[period.end : min(span[1], period.end + _REACH)], period, date) else None
+    body = text[slice(*clause)]
+    whole = text[start : min(end, start + _REACH)]
+    if is_done(body) or is_foretold(body) or is_event(body) or is_natural(body) or is_done(whole):
+        return None
+    ahead = stated.date is not None and int(deadline.year) > stated.date.year
+    planned = core_of(body)[1] or (core_of(whole)[1] and is_goal(body))
+    if any(_counts(text, q, deadline) for q in stated.quantities_in(clause)):
+        in_series = ahead and is_goal(whole, words="act")  # '27년 20곳, '30년 50곳으로 확대
+        return clause[1] if planned or (ahead and is_goal(body, words="act")) or in_series else None
+    return clause[1] if (planned or ahead) and is_goal(body, words="complete") else None
 
 
-def _is_planned(after: str, period: Period, date: dt.date | None) -> bool:
-    """Whether the words behind a mere year say that something is to be done in it: '28년에 … 발사할 예정."""
-    body = _TAIL.sub("", after)
-    if _GOALS.match(body):
-        return True
-    if not re.match(r"에?\s", after) or _DONE.search(body):
-        return False
-    if _AIM.match(body):
-        return True
-    if period.value and len(period.value) > 4:
-        return _DONE_PLANNED.search(body) is not None
-    ahead = date is not None and period.high is None and int((period.value or "0")[:4]) > date.year
-    return _PLANNED.search(body[-24:]) is not None or (ahead and _DONE_BY_NAME.search(body) is not None)
+def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, named: bool = False) -> list[Target]:
+    """The targets in `part` of the text under a deadline: one for each figure, one for each clause without any.
 
-
-def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int) -> list[Target]:
-    """The targets in `part` of the text under a deadline: one for each figure, one for each clause without any."""
+    A clause that tells what is done, foretells, or only lets an event take place has none. `named` says that the frame
+    is a goal by name (a table of goals, a lead with 목표): then a clause needs no word of its own that says so.
+    """
     text = stated.text
     start, end = part
-    end -= len(text[start:end]) - len(_TAIL.sub("", text[start:end]))
-    goal = _Goal(
-        text,
-        deadline,
-        _actor(text[max(sentence, deadline.start - _REACH) : deadline.start]) if deadline.start >= sentence else None,
-    )
+    end -= len(text[start:end]) - len(TAIL.sub("", text[start:end]))
+    before = text[max(sentence, deadline.start - _REACH) : deadline.start]
+    goal = _Goal(text, deadline, _actor(before) if deadline.start >= sentence else None)
     found: list[Target] = []
+    planned = core_of(text[start:end])[1]
+    if not planned and _over(text[start:end]):
+        return []
     for clause in _clauses(text, start, end):
         body = text[slice(*clause)]
-        if _DONE.search(body):
+        if is_done(body) or is_foretold(body) or (not planned and not named and is_natural(body)):
             continue
         figures = [q for q in stated.quantities_in(clause) if _counts(text, q, deadline)]
-        found += [goal.of_figure(clause, figures, at) for at in range(len(figures))]
-        if not figures and len(re.sub(r"[\W\d_]", "", body[max(0, deadline.end - clause[0]) :])) >= 4:
+        if figures:
+            if named or not (is_event(body) or deadline.to_the_day):
+                found += [goal.of_figure(clause, figures, at) for at in range(len(figures))]
+            continue
+        if named or _states_goal(body[max(0, deadline.end - clause[0]) :], deadline):
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
             found.append(goal.record(clause, _AFTER_DEADLINE.sub("", metric).strip(" ,，")))
     return found
+
+
+def _over(part: str) -> bool:
+    """Whether the verb at the end, which stands for all clauses before it, tells what is done: … 발굴하고 … 마련하였음."""
+    return is_done(part[-_LAST_WORDS:]) and not _TELLING.search(part[-_LAST_WORDS:])
+
+
+def _states_goal(body: str, deadline: Deadline) -> bool:
+    """Whether a clause without a figure is a goal; Chinese verbs stand first, and no list of words tells them."""
+    if len(_NO_LETTER.sub("", body)) < 4:
+        return False
+    if _HANGUL.search(body) is None:
+        return True
+    return is_goal(body, words="complete" if deadline.to_the_day or not deadline.firm else "achieve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +262,9 @@ def _stripped(text: str, span: Span) -> Span:
 def _is_series(quantity: Quantity) -> bool:
     """8대 과제 and 五大领域 number a series; 1만 대 counts machines."""
     few = quantity.value is not None and quantity.value < _MOST_IN_SERIES
-    return quantity.unit == "大" or (quantity.unit == "대" and few and " " not in quantity.text)
+    return quantity.unit in ("大", "가지", "단계", "方面") or (
+        quantity.unit == "대" and few and " " not in quantity.text
+    )
 
 
 def _counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
@@ -260,7 +273,10 @@ def _counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
         return False
     if quantity.start < deadline.end and quantity.end > deadline.start:
         return False
-    return not _CONVERSION.search(text[max(0, quantity.start - 4) : quantity.start])
+    before = text[max(0, quantity.start - 12) : quantity.start]
+    if _CONVERSION.search(before[-4:]) or _OTHER_TIME.search(before):
+        return False
+    return _OUT_OF.match(text, quantity.end) is None
 
 
 def _actor(before: str) -> str | None:

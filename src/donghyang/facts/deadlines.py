@@ -1,0 +1,96 @@
+"""Which dates of a sentence are deadlines.
+
+A firm one is said to be an end (2027년까지, 2030년 전에, '14차 5개년 계획' 말까지, 향후 5년간, 到2027年, 2025年底前). A loose
+one is a year or half-year to come, and counts where the clause behind it names a goal (2028년 완공 예정, '27년 20곳으로
+확대). A step is the last year of a stretch that labels a stage ((1단계, '24~'26년) …). A date in a title, a beginning
+(부터), and what is over on the day of the text are none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from donghyang.records import Period, Span
+
+_BY = re.compile(
+    r"\s?(?:말\s?)?(?:까지(?!도)|이전|전에|전까지|을 목표로|안에|이내에?)"
+    r"|(?:以前|之?前(?![0-9一二三四五六七八九十两几]{1,3}[个季年月]))"
+    r"|['’”」』]?\s?(?:말|末)(?:까지|，|,)"
+)
+_BY_SAID = re.compile(r"(?:까지|이전|전|之?前|以前|五[”\"’']?末)$|^(?:향후|앞으로).*내$|^(?:未来|今后).*[内里]$")
+_TO = re.compile(r"(?:(?<!截)[到至]|力争|争取|计划|拟|确保)[于在]?$")
+_FROM = re.compile(r"(?:부터|从|自)\s?$")
+_NAMED = re.compile(
+    r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|향후|앞으로|今年|明年|未来|今后"
+)
+_QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "‘": "’"}
+_PAST = ("지난", "최근", "과거", "近", "最近", "过去")
+_STEP = re.compile(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]?\s?|^[\s\W]{0,6}[(（［\[]\s?)$")
+_YEAR_MARK = re.compile("‘[0-9]{2}[년.~]")
+_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline and where it stands."""
+
+    year: str
+    start: int
+    end: int
+    firm: bool = True
+    """Said to be an end; else a year that something falls into."""
+    to_the_day: bool = False
+    """A day or a stretch of days: such deadlines bind applicants and events more often than plans."""
+
+
+def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> Deadline | None:
+    """The deadline that a date in the sentence `span` is; None when it is none, or lies before `date`."""
+    if period.text.startswith(_PAST) or not period.value or not _NAMED.search(period.text) or period.high == "..":
+        return None
+    last = period.high or period.value
+    if date is not None and last[:10] < date.isoformat()[: len(last[:10])]:
+        return None
+    before = text[max(span[0], period.start - 12) : period.start]
+    if _FROM.search(before) or "부터" in before or _in_title(text, period, span):
+        return None
+    after = text[period.end : period.end + 1]
+    begun = date is not None and last[:4] == str(date.year) and text[period.end : period.end + 2].strip()[:1] == "초"
+    if begun or after in ("의", "的", "~", "～"):
+        return None
+    fine = len(period.value) > 7
+    stretch = period.high is not None and _is_stretch(period.text)
+    if stretch:
+        step = _STEP.search(before) is not None and after in (")", "）", "]", "］")
+        step = step and text[period.end + 1 : period.end + 2] in (" ", ":", "에", "\t")
+        return Deadline(last[:4], period.start, period.end + step, firm=step) if not fine else None
+    firm = bool(_BY_SAID.search(period.text) or _BY.match(text, period.end)) and not text.startswith(
+        "까지의", period.end
+    )
+    if text.startswith(("까지의", "까지도"), period.end):
+        return None
+    firm = firm or (_TO.search(before) is not None and "年" not in before[-6:])
+    return Deadline(last[:4], period.start, period.end, firm, fine)
+
+
+def _is_stretch(printed: str) -> bool:
+    """Whether the period names its beginning too: 2024~2027년, 2024년부터 2027년; a plan or half-year does not."""
+    return re.search(r"[0-9]\s?(?:년|年|월|月|일|日)?\.?\s?(?:[-–—~∼～至]|부터)", printed) is not None
+
+
+def _in_title(text: str, period: Period, span: Span) -> bool:
+    """Whether a quotation or title is open where the period stands: 「2050 탄소중립 시나리오」, not '28년."""
+    before = text[max(span[0], period.start - _BACK) : period.start]
+    behind = text[period.end : period.end + _BACK]
+    for opening, closing in _QUOTES.items():
+        at = before.rfind(opening)
+        if at < 0 or closing in before[at:] or _YEAR_MARK.match(before, at):
+            continue
+        inside, close, rest = behind.partition(closing)
+        if close and "까지" not in inside and not rest.startswith(("을 목표", "를 목표")):
+            return True
+    return False

@@ -1,0 +1,115 @@
+"""What a clause says about the future: a goal, a mere event, a forecast, or what is done (words in goal_words.tsv)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from donghyang.language import tables
+
+TAIL = re.compile(
+    r"[\s.,，。；;·]*(?:\([0-9]{1,2}\.[0-9. ]{1,8}\))?[\s.,，。；;*]*(?:</?[a-z]{1,6}>\s*)*(?:\([^()]{1,20}\)\s*)?$"
+)
+_PLAN = "(?:목표|계획|예정|방침|구상|의지|포부|전망|추진|로드맵)"
+_PLANNED = re.compile(
+    rf"\s?(?:것을 |것이 )?{_PLAN}(?:로|으로|을|를|치)?\s?"
+    r"(?:임|이다|이며|이고|인|$|라고|이라고|제시|설정|수립|세[우웠]|삼|잡|내[걸놓]|하고|하며|한다|함|했|하였|한 바)\S{0,4}(?:\s\S{0,12}){0,2}$"
+    r"|(?:하|되|높이|늘리|줄이|낮추|키우|올리|갖추|이루|만들|세우)기로\s?\S{1,8}(?:\s\S{1,4})?$"
+    r"|[할될킬낼릴일칠는] ?것을\s?(?:선언|약속|제시|합의|결정|목표|다짐|계획)\S{0,5}(?:\s\S{0,4})?$"
+    r"|[가-힣]겠다(?:고|는)\s.{0,16}$|[가-힣]자는\s.{0,14}$"
+)
+"""The end of a clause that says "is planned": … 육성할 계획임, … 를 목표로 함, … 하기로 했다, … 하겠다고 밝혔다."""
+_TOLD = re.compile(
+    r"(?:다고|라고|고)\s\S{0,6}(?:밝[혔힘힌]|발표[했함]|전[했함]|말[했함]|선언[했함]|강조[했함]|설명[했함])\S{0,4}$"
+)
+_DONE = re.compile(
+    r"(?:했|하였|됐|되었|왔|였|냈|켰|렸|났|졌|혔|섰|었|았)(?:으며|고|다|음|지만|으나|는데|던|기에)"
+    r"|(?:을|를)? ?지원 완료|[가-힣]{2} 완료(?:됨|함|$)|(?:중|중임|중이다|있다|있음|있으며|상태|수준임)$"
+    r"|已(?:经|達|达|建|有|形成)|达成了|同比|上年|(?:增长|达到|完成|建成)了|主要(?:基于|原因|考虑)|仍然"
+)
+_FORECAST = re.compile(
+    r"(?:예측|추정|예상|추산|관측|기대)(?:되|됨|하|한|했|된|임|$|\W)|것으로 ?(?:보|전망|예상|예측|기대|추정|관측|분석)"
+    r"|전망(?:된|됐|됨|되|했|하였|$(?<=증가 전망)|$(?<=성장 전망)|$(?<=감소 전망))"
+    r"|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록|보일|나타날|상회|하회|줄어들|오를)할? ?전망"
+)
+"""A clause that foretells; the verb of a Korean sentence stands last."""
+_OUTLOOK = re.compile(r"전망(?:이다|임|이며|$)")
+_AIM = re.compile("(?:하는 것)?[을를] 목표로")
+_AFTER_GOAL = re.compile(
+    r"(?:하|되|시키|시켜|키|할|될|한|된|함|됨|해|돼|화|적|을|를|에)?\S{0,4}(?:\s?(?:추진|지원|도모|실현|완료|달성|촉진|나|가|주력|본격)\S{0,4})?"
+)
+_NO_GOAL_BEHIND = re.compile(
+    "준비|초읽기|위한|방안|논의|필요|시작|가능|도움|기여|대비|기념|관련|여부|사례|결과|현황|시 |후 |전 |중"
+)
+_FORECAST_ZH = re.compile(r"预计|預計|预测|有可能|有望")
+_REASON = re.compile(
+    r"(?:위해|위하여|위한|통해|통하여|따라|따른|대해|대한|관해|관한|맞춰|맞추어|인해|계기로|바탕으로|대비해|따르면)$"
+)
+_DUTY = re.compile(r"(?:해야|하여야|되어야|돼야)\s?(?:함|한다|할|하며|하고|됨|된다)?\S{0,3}$")
+_NEAR_END = 20
+
+
+@cache
+def _stems(kind: str) -> re.Pattern[str]:
+    words = [word for row in tables.read(__package__, "goal_words.tsv") if row[0] == kind for word in row[1].split()]
+    return re.compile("|".join(sorted(set(words), key=len, reverse=True)))
+
+
+def is_foretold(body: str) -> bool:
+    """Whether the clause or sentence is a forecast: … 에 달할 것으로 예측."""
+    plain = TAIL.sub("", body)
+    near = plain[-2 * _NEAR_END :]
+    if _FORECAST.search(near) or _FORECAST_ZH.search(body):
+        return True
+    return _OUTLOOK.search(near) is not None and _stems("act").search(near[-_NEAR_END:]) is None
+
+
+def is_done(body: str) -> bool:
+    """Whether the clause tells what has happened or how things stand."""
+    core, planned = core_of(body)
+    planned = planned or _AIM.search(body) is not None
+    return _DONE.search(core) is not None and not planned
+
+
+def core_of(body: str) -> tuple[str, bool]:
+    """The clause without the words that say it is planned or told, and whether it is planned."""
+    plain = TAIL.sub("", body)
+    core = _PLANNED.sub("", plain)
+    planned = core != plain
+    if not planned:
+        core = _TOLD.sub("", plain)
+    return core.rstrip(), planned
+
+
+def is_goal(body: str, *, words: str = "achieve") -> bool:
+    """Whether a clause without a figure sets a goal: its last words say what will be reached, and no mere event."""
+    aim = _AIM.search(body)
+    core = body[: aim.start()].rstrip() if aim and aim.start() > 2 else core_of(body)[0]
+    if _REASON.search(core) or _DUTY.search(core):
+        return False
+    near = core[-_NEAR_END:]
+    last = max((found.end() for found in _stems(words).finditer(near)), default=-1)
+    event = max((found.end() for found in _stems("event").finditer(near)), default=-1)
+    if last < 0 or last < event or _NO_GOAL_BEHIND.search(near, last):
+        return False
+    return _AFTER_GOAL.fullmatch(near, last) is not None
+
+
+def is_natural(body: str) -> bool:
+    """Whether the last words only tell how something will grow, fall or cost by itself: … 3% 증가하고."""
+    near = core_of(body)[0][-12:]
+    return _stems("natural").search(near) is not None and _stems("act").search(near) is None
+
+
+def is_event(body: str) -> bool:
+    """Whether the last words of a clause only let something take place: … 개최할 예정, … 접수한다; or bind by duty."""
+    core, _ = core_of(body)
+    near = core[-12:]
+    return _DUTY.search(core) is not None or (
+        _stems("event").search(near) is not None and _stems("achieve").search(near) is None
+    )
+
+
+def is_reason(body: str) -> bool:
+    """Whether the clause only leads up to another: … 실현을 위해, … 계획에 따라."""
+    return _REASON.search(core_of(body)[0]) is not None
