@@ -1,9 +1,9 @@
 """Which dates of a sentence are deadlines.
 
-A firm one is said to be an end (2027년까지, 2030년 전에, '14차 5개년 계획' 말까지, 향후 5년간, 到2027年, 2025年底前). A loose
-one is a year or half-year to come, and counts where the clause behind it names a goal (2028년 완공 예정, '27년 20곳으로
-확대). A step is the last year of a stretch that labels a stage ((1단계, '24~'26년) …). A date in a title, a beginning
-(부터), and what is over on the day of the text are none.
+A firm one is said to be an end (2027년까지, 2030년 전에, '14차 5개년 계획' 말까지, 향후 5년 내, 到2027年). A
+loose one is a year or half-year to come, and counts where the clause behind it names a goal (2028년 완공 예정, '27년
+20곳으로 확대). A step is the last year of a stretch that labels a stage ((1단계, '24~'26년) …). A date in a title, a
+beginning (부터), and what is over on the day of the text are none.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
     if _FROM.search(before) or "부터" in before or _in_title(text, period, span):
         return None
     after = text[period.end : period.end + 1]
-    begun = date is not None and last[:4] == str(date.year) and text[period.end : period.end + 2].strip()[:1] == "초"
+    begun = date is not None and last[:4] == str(date.year) and period.text.endswith("초")
     if begun or after in ("의", "的", "~", "～"):
         return None
     fine = len(period.value) > 7

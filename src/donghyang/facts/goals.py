@@ -1,4 +1,9 @@
-"""Targets whose year stands above them: bullets under a goal, and the cells of a table of goals."""
+"""Targets whose year stands above them.
+
+Kinds: bullets under a goal, and under a subhead that names a year and a goal (1) 2027년 발전 목표); bullets with a year
+for their label (- (2027년) …) in such a list, or a label for a goal (- (목표) …) behind the year that the article has
+named; the cells of a table of goals, by the year of their row, their column (2027년 목표), or the text above.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +13,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
+from donghyang.facts.intent import is_goal
 from donghyang.facts.targets import Stated, governed
 from donghyang.records import Bullet, Grid, Heading, Table
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from donghyang.records import Article, Cell, Document, Issue, Target
@@ -20,9 +27,13 @@ _GOAL = re.compile(r"목표|지표|目标|指标")
 _HEADLINE_ACTOR = re.compile(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
 _LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
 _OWN_YEAR = re.compile(r"[12][0-9]{3}년|['’‘][0-9]{2}년?")
+_GOAL_MARK = r"[(（]?\s*(?:목표|목표치|목표값|目标|目标值)\s*[)）]?"
 _YEAR_HEAD = re.compile(
-    r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)?\s*(?:말|末|까지)?\s*(?:\(?(?:목표|목표치|目标)\)?)?"
+    rf"(?:{_GOAL_MARK}\s*[(（]?)?\s*(?:(20[0-9]{{2}})|['’‘]([0-9]{{2}}))\s*(?:년|年)?\s*(?:말|末|까지)?\s*[)）]?\s*(?:{_GOAL_MARK})?"
 )
+_YEAR_IN = re.compile(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
+_YEAR_LABEL = re.compile(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
+_ANY_LABEL = re.compile(r"[(（][^()（）]{1,20}[)）]\s*")
 _STANDING = re.compile(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
 """Words of a bullet that tells how things are, not what is to be reached."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -70,11 +81,11 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
     heading = ""
     for block in article.blocks:
         if isinstance(block, Heading):
-            heading, reign = block.text, _Reign()
+            heading, reign = block.text, _under_heading(block.text, stated.date)
         if isinstance(block, Table):
             caption = f"{block.caption or ''} {heading}"
             grid = grids.get(block.span[0]) if block.span else None
-            if grid is not None and _GOAL.search(caption):
+            if grid is not None and (_GOAL.search(caption) or _has_goal_column(grid)):
                 found += _table(stated, grid, last)
         if not isinstance(block, Bullet) or block.span is None:
             continue
@@ -83,11 +94,55 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
         if own:
             last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
             reign = _Reign(last, block.level, _named(block, heading))
+        elif (year := _labelled(block, reign, stated.date)) is not None:
+            found += _whole_bullet(stated, block, year)
+        elif last is not None and _named(block, "") and not _OWN_YEAR.search(block.text):
+            found += _whole_bullet(stated, block, last.year)
+            reign = _Reign(last, block.level, whole=True)
         elif block.level < reign.level or (block.level == reign.level and _new_topic(block, reign)):
             reign = _Reign()
         else:
             found += _bullet(stated, block, reign)
     return found
+
+
+def _under_heading(heading: str, date: dt.date | None) -> _Reign:
+    """The reign of a subhead that names a goal and its year; an empty one otherwise."""
+    year = _YEAR_IN.search(heading)
+    if year is None or not _GOAL.search(heading):
+        return _Reign()
+    stated = year[1] or f"20{year[2]}"
+    return _Reign(Deadline(stated, -1, -1), 0, whole=True) if date is None or int(stated) >= date.year else _Reign()
+
+
+def _labelled(block: Bullet, reign: _Reign, date: dt.date | None) -> str | None:
+    """The year that labels a bullet of a list of goals; None without one, or outside such a list."""
+    label = _YEAR_LABEL.match(block.text)
+    if label is None or not reign.whole:
+        return None
+    year = label[1] or f"20{label[2]}"
+    return year if date is None or int(year) >= date.year else None
+
+
+def _whole_bullet(stated: Stated, block: Bullet, year: str) -> list[Target]:
+    """The targets of a bullet that is a goal by name."""
+    if block.span is None:
+        return []
+    return governed(stated, Deadline(year, -1, -1), _body(stated, block), block.span[0], named=True)
+
+
+def _body(stated: Stated, block: Bullet) -> tuple[int, int]:
+    """Where the words of a bullet stand, behind its marker and label."""
+    assert block.span is not None
+    text = stated.text[slice(*block.span)]
+    start = block.span[0] + max(0, text.find(block.text[:8]))
+    label = _ANY_LABEL.match(stated.text, start, block.span[1])
+    return (label.end() if label else start), block.span[1]
+
+
+def _has_goal_column(grid: Grid) -> bool:
+    """Whether a column of a table is headed by a goal and its year: 2027년 목표."""
+    return any(_year(cell) and _GOAL.search(cell.text) for cell in grid.rows[0])
 
 
 def _named(block: Bullet, heading: str) -> bool:
@@ -106,15 +161,14 @@ def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
     if deadline is None or block.span is None or _OWN_YEAR.search(block.text):
         return []
     text = stated.text[slice(*block.span)]
-    start = block.span[0] + text.find(block.text[:8]) if block.text[:8] in text else block.span[0]
-    found = governed(stated, Deadline(deadline.year, -1, -1), (start, block.span[1]), start, named=reign.whole)
+    part = _body(stated, block)
+    found = governed(stated, Deadline(deadline.year, -1, -1), part, part[0], named=reign.whole)
     if reign.whole and block.level > reign.level:
         return found
-    return (
-        []
-        if _STANDING.search(text)
-        else [target for target in found if target.value is not None and target.bound is not None]
-    )
+    if _STANDING.search(text):
+        return []
+    goal = block.level > reign.level and is_goal(text, words="act")
+    return [target for target in found if target.value is not None and (target.bound is not None or goal)]
 
 
 def _table(stated: Stated, grid: Grid, last: Deadline | None) -> list[Target]:

@@ -13,7 +13,8 @@ TAIL = re.compile(
 _PLAN = "(?:목표|계획|예정|방침|구상|의지|포부|전망|추진|로드맵)"
 _PLANNED = re.compile(
     rf"\s?(?:것을 |것이 )?{_PLAN}(?:로|으로|을|를|치)?\s?"
-    r"(?:임|이다|이며|이고|인|$|라고|이라고|제시|설정|수립|세[우웠]|삼|잡|내[걸놓]|하고|하며|한다|함|했|하였|한 바)\S{0,4}(?:\s\S{0,12}){0,2}$"
+    r"(?:임|이다|이며|이고|인|$|라고|이라고|제시|설정|수립|세[우웠]|삼|잡|내[걸놓]|하고|하며"
+    r"|한다|함|했|하였|한 바)\S{0,4}(?:\s\S{0,12}){0,2}$"
     r"|(?:하|되|높이|늘리|줄이|낮추|키우|올리|갖추|이루|만들|세우)기로\s?\S{1,8}(?:\s\S{1,4})?$"
     r"|[할될킬낼릴일칠는] ?것을\s?(?:선언|약속|제시|합의|결정|목표|다짐|계획)\S{0,5}(?:\s\S{0,4})?$"
     r"|[가-힣]겠다(?:고|는)\s.{0,16}$|[가-힣]자는\s.{0,14}$"
@@ -25,7 +26,7 @@ _TOLD = re.compile(
 _DONE = re.compile(
     r"(?:했|하였|됐|되었|왔|였|냈|켰|렸|났|졌|혔|섰|었|았)(?:으며|고|다|음|지만|으나|는데|던|기에)"
     r"|(?:을|를)? ?지원 완료|[가-힣]{2} 완료(?:됨|함|$)|(?:중|중임|중이다|있다|있음|있으며|상태|수준임)$"
-    r"|已(?:经|達|达|建|有|形成)|达成了|同比|上年|(?:增长|达到|完成|建成)了|主要(?:基于|原因|考虑)|仍然"
+    r"|已(?:经|達|达|建|有|形成|完成)|圆满|标志着|达成了|同比|上年|(?:增长|达到|完成|建成)了|主要(?:基于|原因|考虑)|仍然"
 )
 _FORECAST = re.compile(
     r"(?:예측|추정|예상|추산|관측|기대)(?:되|됨|하|한|했|된|임|$|\W)|것으로 ?(?:보|전망|예상|예측|기대|추정|관측|분석)"
@@ -40,6 +41,9 @@ _AFTER_GOAL = re.compile(
 )
 _NO_GOAL_BEHIND = re.compile(
     "준비|초읽기|위한|방안|논의|필요|시작|가능|도움|기여|대비|기념|관련|여부|사례|결과|현황|시 |후 |전 |중"
+)
+_NO_GOAL_ZH = re.compile(
+    r"有利于|争取更好结果|备案|公布|报送|方面|的企业$|^自[0-9]|^并|所需|起，|关键时期|目标任务$|意见$|方案$"
 )
 _FORECAST_ZH = re.compile(r"预计|預計|预测|有可能|有望")
 _REASON = re.compile(
@@ -93,6 +97,11 @@ def is_goal(body: str, *, words: str = "achieve") -> bool:
     if last < 0 or last < event or _NO_GOAL_BEHIND.search(near, last):
         return False
     return _AFTER_GOAL.fullmatch(near, last) is not None
+
+
+def is_goal_zh(body: str) -> bool:
+    """Whether a Chinese clause without a figure says what will be reached; its verb may stand anywhere."""
+    return _stems("zh").search(body) is not None and _NO_GOAL_ZH.search(body) is None
 
 
 def is_natural(body: str) -> bool:

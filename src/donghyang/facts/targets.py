@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline, deadline_of
-from donghyang.facts.intent import TAIL, core_of, is_done, is_event, is_foretold, is_goal, is_natural
+from donghyang.facts.intent import TAIL, core_of, is_done, is_event, is_foretold, is_goal, is_goal_zh, is_natural
 from donghyang.records import Target
 
 if TYPE_CHECKING:
@@ -21,14 +21,16 @@ if TYPE_CHECKING:
 
     from donghyang.records import Period, Quantity, Span
 
-_SENTENCE = re.compile(r"[^\n。；]*?(?:[。；\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
+_SENTENCE = re.compile(r"[^\n。]*?(?:[。\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
 _CLAUSE = re.compile(
-    r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])|(?<=[가-힣])(?:으며|지만|으나|는데)(?=[, ])|(?<=[획정])이나(?=[, ])|(?<=[가-힣])(?:하여|되어|해|시켜)(?=[, ])"
-    r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|，"
+    r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])"
+    r"|(?<=[가-힣])(?:으며|지만|으나|는데)(?=[, ])|(?<=[획정])이나(?=[, ])|(?<=[가-힣])(?:하여|되어|해|시켜)(?=[, ])"
+    r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|[，；]"
 )
 _MARKER = re.compile(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
 _AIM = re.compile(r"[^.]{0,40}?[을를] 목표로")
 _GOALS = re.compile(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는|:))")
+_GOAL_SAID = re.compile(r"목표(?:는|로는|치는)?\s?:?\s$")
 _OBJECT = frozenset("을를로으까")
 _CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
 _LOOSE = re.compile(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
@@ -43,7 +45,7 @@ _LAST_WORDS = 30
 _TELLING = re.compile("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
 _MOST_IN_SERIES = 100
-_PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|도|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
+_PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = re.compile(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
 _REACH = 240
 """How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
@@ -92,7 +94,7 @@ def sentences(text: str, periods: Sequence[Period]) -> Iterator[Span]:
     for period in periods:
         if period.start < done:
             continue
-        start = max(text.rfind(mark, done, period.start) for mark in "\n。；\t") + 1
+        start = max(text.rfind(mark, done, period.start) for mark in "\n。\t") + 1
         start = max(start, done)
         found = _SENTENCE.match(text, period.end)
         end = found.end() if found else len(text)
@@ -143,8 +145,12 @@ def _from_object(stated: Stated, deadline: Deadline, span: Span, last: int) -> i
 def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int) -> int | None:
     """Where the goal behind a loose year ends ('28년에 … 발사할 예정); None where the words set none for it."""
     text, (start, last) = stated.text, part
-    if _GOALS.match(text, start, last):
+    if _GOALS.match(text, start, last) or _GOAL_SAID.search(text[max(0, deadline.start - 12) : deadline.start]):
         return last
+    ahead = stated.date is not None and int(deadline.year) > stated.date.year
+    if _HANGUL.search(text[start - 1 : start + _LAST_WORDS]) is None:
+        counted = any(_counts(text, q, deadline) for q in stated.quantities_in((start, min(last, start + _REACH))))
+        return last if ahead and counted and is_goal_zh(text[start : start + _LAST_WORDS]) else None
     if not (_LOOSE.match(text, start, last) or text.startswith("을 목표", start)):
         return None
     if _AIM.match(text, start, last) or text.startswith("을 목표로", start):
@@ -156,12 +162,18 @@ def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int) -> int
     whole = text[start : min(end, start + _REACH)]
     if is_done(body) or is_foretold(body) or is_event(body) or is_natural(body) or is_done(whole):
         return None
-    ahead = stated.date is not None and int(deadline.year) > stated.date.year
     planned = core_of(body)[1] or (core_of(whole)[1] and is_goal(body))
     if any(_counts(text, q, deadline) for q in stated.quantities_in(clause)):
+        sure = "목표" in body[-_LAST_WORDS:] or (planned and is_goal(body))
         in_series = ahead and is_goal(whole, words="act")  # '27년 20곳, '30년 50곳으로 확대
-        return clause[1] if planned or (ahead and is_goal(body, words="act")) or in_series else None
-    return clause[1] if (planned or ahead) and is_goal(body, words="complete") else None
+        return _reach(whole, clause, last) if sure or (ahead and is_goal(body, words="act")) or in_series else None
+    aimed = ahead and "목표" in whole[-_LAST_WORDS:]  # 2030년 정점, 2060년 중립을 목표로 제시
+    return clause[1] if aimed or ((planned or ahead) and is_goal(body, words="complete")) else None
+
+
+def _reach(whole: str, clause: Span, last: int) -> int:
+    """How far a loose year reaches: over all its clauses where the sentence ends in a plan, else over the first."""
+    return last if core_of(whole)[1] else clause[1]
 
 
 def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, named: bool = False) -> list[Target]:
@@ -195,7 +207,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
 
 
 def _over(part: str) -> bool:
-    """Whether the verb at the end, which stands for all clauses before it, tells what is done: … 발굴하고 … 마련하였음."""
+    """Whether the last verb, which stands for all clauses before it, tells what is done: … 발굴하고 … 마련하였음."""
     return is_done(part[-_LAST_WORDS:]) and not _TELLING.search(part[-_LAST_WORDS:])
 
 
@@ -204,8 +216,14 @@ def _states_goal(body: str, deadline: Deadline) -> bool:
     if len(_NO_LETTER.sub("", body)) < 4:
         return False
     if _HANGUL.search(body) is None:
-        return True
+        return not deadline.to_the_day and is_goal_zh(body)
     return is_goal(body, words="complete" if deadline.to_the_day or not deadline.firm else "achieve")
+
+
+def _named_before(before: str) -> str:
+    """What is to be reached, where it stands before the deadline as an object: 투자 비중을 2025년까지 3%로; else ""."""
+    said = re.split(r"(?:은|는|이|가)\s|[.。\n,，;；]\s?", before)[-1].strip()
+    return said[:-1] if said[-1:] in ("을", "를") else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +242,8 @@ class _Goal:
         metric = _REST_BEFORE.sub("", metric)
         while found := _PARTICLE.search(metric):
             metric = metric[: found.start()].strip()
+        if len(metric) < 2 and not at and by <= figure.start:
+            metric = _named_before(text[max(0, self.deadline.start - _REACH) : self.deadline.start])
         if len(metric) < 2:
             metric = text[figure.end : clause[1]].strip(" ,，의을를")
         span = (left if at else clause[0], figure.end if at + 1 < len(figures) else clause[1])
@@ -252,9 +272,9 @@ def _clauses(text: str, start: int, end: int) -> list[Span]:
 
 def _stripped(text: str, span: Span) -> Span:
     start, end = span
-    while start < end and text[start] in " ,，、\t":
+    while start < end and text[start] in " ,，、；\t":
         start += 1
-    while end > start and text[end - 1] in " ,，、\t\r\n":
+    while end > start and text[end - 1] in " ,，、；\t\r\n":
         end -= 1
     return start, end
 
