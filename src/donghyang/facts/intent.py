@@ -51,6 +51,8 @@ _REASON = re.compile(
 )
 _DUTY = re.compile(r"(?:해야|하여야|되어야|돼야)\s?(?:함|한다|할|하며|하고|됨|된다)?\S{0,3}$")
 _NEAR_END = 20
+_REACH = 80
+"""How far from its end the words are looked at that say what a clause is; a bound for the time."""
 
 
 @cache
@@ -61,7 +63,7 @@ def _stems(kind: str) -> re.Pattern[str]:
 
 def is_foretold(body: str) -> bool:
     """Whether the clause or sentence is a forecast: … 에 달할 것으로 예측."""
-    plain = TAIL.sub("", body)
+    plain = without_tail(body)
     near = plain[-2 * _NEAR_END :]
     if _FORECAST.search(near) or _FORECAST_ZH.search(body):
         return True
@@ -75,14 +77,20 @@ def is_done(body: str) -> bool:
     return _DONE.search(core) is not None and not planned
 
 
+def without_tail(body: str) -> str:
+    """The clause without stops, marks and a date in brackets at its end."""
+    return body[:-_REACH] + TAIL.sub("", body[-_REACH:])
+
+
 def core_of(body: str) -> tuple[str, bool]:
     """The clause without the words that say it is planned or told, and whether it is planned."""
-    plain = TAIL.sub("", body)
-    core = _PLANNED.sub("", plain)
-    planned = core != plain
+    plain = without_tail(body)
+    near = plain[-_REACH:]
+    core = _PLANNED.sub("", near)
+    planned = core != near
     if not planned:
-        core = _TOLD.sub("", plain)
-    return core.rstrip(), planned
+        core = _TOLD.sub("", near)
+    return (plain[:-_REACH] + core).rstrip(), planned
 
 
 def is_goal(body: str, *, words: str = "achieve") -> bool:

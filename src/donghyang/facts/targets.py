@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline, deadline_of
-from donghyang.facts.intent import TAIL, core_of, is_done, is_event, is_foretold, is_goal, is_goal_zh, is_natural
+from donghyang.facts.intent import (
+    core_of,
+    is_done,
+    is_event,
+    is_foretold,
+    is_goal,
+    is_goal_zh,
+    is_natural,
+    without_tail,
+)
 from donghyang.records import Target
 
 if TYPE_CHECKING:
@@ -105,12 +114,14 @@ def sentences(text: str, periods: Sequence[Period]) -> Iterator[Span]:
 
 def in_sentence(stated: Stated, span: Span) -> list[Target]:
     """The targets of one sentence, every deadline governing what stands between it and the next."""
-    foretold = is_foretold(stated.text[slice(*span)])
     deadlines = [
         deadline
         for period in stated.periods_in(span)
         if (deadline := deadline_of(stated.text, period, span, stated.date)) is not None
     ]
+    if not deadlines:
+        return []
+    foretold = is_foretold(stated.text[slice(*span)])
     found: list[Target] = []
     for at, deadline in enumerate(deadlines):
         last = deadlines[at + 1].start if at + 1 < len(deadlines) else span[1]
@@ -184,7 +195,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
     """
     text = stated.text
     start, end = part
-    end -= len(text[start:end]) - len(TAIL.sub("", text[start:end]))
+    end = start + len(without_tail(text[start:end]))
     before = text[max(sentence, deadline.start - _REACH) : deadline.start]
     goal = _Goal(text, deadline, _actor(before) if deadline.start >= sentence else None)
     found: list[Target] = []

@@ -95,7 +95,8 @@ PATTERN = re.compile(
     | (?:(?P<coming>오는\ )|(?P<gone>지난\ ))?(?P<lone_day>(?:{LONE_DAY}))(?:(?=(?P<open_day>부터|까지))|){_clock(3)}
     | (?P<months1>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to1>{_MONTH})월(?!\ ?[0-9])
     | (?P<month3>{_MONTH})월(?:\ ?(?P<day4>{_DAY})일{_clock(2)}|\ ?(?:말|초|중순|하순|상순|초순)(?![가-힣]))?(?!호|드)
-    | (?P<quarter1>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to1>[1-4]))?/?4?분기|(?P<half1>[상하])반기
+    | (?P<quarter1>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to1>[1-4]))?/?4?분기(?!\ ?(?:만에|연속|째|동안|간\ |이상))
+    | (?P<half1>[상하])반기
     )).)
     """,
     re.VERBOSE,

@@ -25,7 +25,9 @@ _STREET = re.compile(r"로 $")
 
 
 def is_name(text: str, start: int, before: str) -> bool:
-    """Digits behind letters are part of a name: GB18030, Top10, IMT-2030, 北溪-2, ChatGPT- 3.5, BQ.1."""
+    """Digits behind letters are part of a name: GB18030, Top10, IMT-2030, 北溪-2, ChatGPT- 3.5, BQ.1, #6."""
+    if before == "#":
+        return True
     if before in LETTERS:
         return not _is_currency(text, start)
     ahead = text[start - 2 : start - 1] if start > 1 else ""

@@ -61,7 +61,7 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
     if spaced and first in ("个", "個", "百") and (unit is None or unit.kind == "count") and _spread(text, figure, at):
         return True
     if unit is None:
-        return after not in LETTERS or after in ("k", "K")
+        return spelled or after not in LETTERS or after in ("k", "K")
     end = at + len(unit.form)
     if spaced and not _fits(text, unit, at, end, spelled or figure.open):
         return True

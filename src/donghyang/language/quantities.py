@@ -40,7 +40,7 @@ _PARTS = rf"\ {{0,2}}分\ {{0,2}}之\ {{0,2}}[负負]?(?=[{_ZH}{_N}])"
 
 _SCAN = re.compile(
     rf"""
-    (?!一(?<=[统唯同单專专逐之]一))[{_N}{_ZH}两兩俩倆半对對翻负負{_KO}{_KO_NATIVE}](?:
+    [{_N}{_ZH}两兩俩倆半对對翻负負{_KO}{_KO_NATIVE}](?:
       # digits, with separators and decimals; a chain of points (2023.2.6, 192.168.1.2) is taken whole
       (?<=[{_N}])(?:
           (?P<chain>[{_N}]*+(?:[.．][{_N}]++){{2,}}+)
@@ -62,7 +62,7 @@ _SCAN = re.compile(
             | (?P<power>[eE][+－-]?[{_N}]{{1,2}}+(?![{_N}A-Za-z])|\^-?[{_N}]{{1,2}}+)
             )?+))
       # Chinese characters: 二十万亿, 三分之一, 一百四十四点五
-    | (?<=[{_ZH}两兩俩倆半负負])(?P<words>
+    | (?<=[{_ZH}两兩俩倆半负負])(?<![统唯同单專专逐之]一)(?P<words>
         (?:\ {{0,2}}(?:[{_ZH_PLAIN}]|{_KILO_WORD}|{_LIANG})|[{_N}]++|,[0-9]{{3}}(?![0-9])|[.．](?=[{_N}])|{_MEGA}
           |\ ?[点點]\ ?(?=[{_ZH_DIGIT}])|\ ?[余餘多几幾]\ ?(?=[万萬亿億])
           |{_PARTS}|\ ?又\ ?(?=[{_ZH}{_N}\ ]+分))*+)
@@ -155,7 +155,7 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     before = text[start - 1] if start else ""
     if is_name(text, start, before):
         return nothing(start, end)
-    if before == "第" or _ORDINAL.search(text[max(0, start - 3) : start]):
+    if before == "第" or (before in ("제", " ") and _ORDINAL.search(text[max(0, start - 3) : start])):
         return ordinal(text, start, end)
     zh, ko = found["zh"], found["ko"]
     if not zh and not ko:

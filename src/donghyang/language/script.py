@@ -5,6 +5,7 @@ All foldings here keep the length of the text, so that offsets into the folded t
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -114,9 +115,12 @@ def _width_table() -> dict[int, str]:
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
 
 
+_OTHER_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
+
+
 def fold_spaces(text: str) -> str:
     """Every space of another width or without a break (U+00A0, U+2009, U+202F, U+3000) as a plain one; same length."""
-    return text if text.isascii() else text.translate(_SPACES)
+    return _OTHER_SPACE.sub(" ", text)
 
 
 def fold_width(text: str) -> str:
