@@ -115,7 +115,7 @@ def _parts(match: re.Match[str], language: ModuleType) -> dict[str, str | None]:
         ("month_word", "shift_month", language.MONTH_WORDS),
         ("day_word", "shift_day", language.DAY_WORDS),
         ("week_word", "shift_week", language.WEEK_WORDS),
-        ("quarter_word", "shift_quarter", getattr(language, "QUARTER_WORDS", {})),
+        ("quarter_word", "shift_quarter", language.QUARTER_WORDS),
     ):
         if parts.get(word):
             parts[shift] = str(table[parts[word]])
@@ -160,6 +160,8 @@ def _upper(tail: re.Match[str], low: Moment) -> Moment | None:
         upper = replace(upper, month=number(month), day=None)
     if day:
         upper = replace(upper, day=number(day))
+    if not year and upper.month is not None and low.month is not None and upper.month < low.month:
+        upper = replace(upper, year=low.year + 1)  # 12.28.~1.3.
     return upper
 
 

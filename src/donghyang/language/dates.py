@@ -33,7 +33,8 @@ LONE_DAY = (
     r"|에[는도]?\ (?!걸쳐|불과|한|그|해당)"
     rf"|\ (?!이상|이하|이내|이후|이전|동안|만에|간|연속|내에|안에|정도|가량|넘|미만|초과|전[에\ ]|후[에\ ]|뒤|걸|째|남"
     r"|단축|줄|늘|앞당|지연|연장|소요|빨|늦|머[무물]|체류|쉬|휴|짜리|일정|치|분|격리|[0-9])"
-    rf"[^.。\n]{{0,90}}{_TELLS}다)"
+    rf"(?:[^.。\n]{{0,90}}{_TELLS}다|[^.。\n]{{0,24}}에\ 따르면)"
+    r"|\ (?:발표|공개|개최|출시|보도|배포|체결|열린|열리는|밝힌|전한)(?:한|된|했|됐|하|\ ))"
 )
 """오는 15일, 18일 오전, 15일에, "15일 … 밝혔다": a day of the month, where 15일 alone is a length of time."""
 
@@ -218,12 +219,22 @@ def _lone_day(parts: dict[str, str | None], day: dt.date) -> Moment | None:
     it (19일부터), else the one just passed."""
     date = int((parts["lone_day"] or "")[:-1])
     if parts.get("open_day") and not (parts.get("coming") or parts.get("gone")):
-        ahead = 1 if date < day.day - 15 else -1 if date > day.day + 15 else 0
-    else:
-        coming = parts.get("coming")
-        ahead = 1 if coming and date < day.day else -1 if not coming and date > day.day else 0
+        months = (_day_of(day, ahead, date, None) for ahead in (0, 1, -1))
+        near = [moment for moment in months if moment is not None]
+        return min(near, key=lambda moment: abs((_date(moment) - day).days)) if near else None
+    coming = parts.get("coming")
+    ahead = 1 if coming and date < day.day else -1 if not coming and date > day.day else 0
+    return _day_of(day, ahead, date, _time(parts))
+
+
+def _day_of(day: dt.date, ahead: int, date: int, time: str | None) -> Moment | None:
+    """That date in the month of `day`, or so many months ahead; None when that month has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + ahead, 12)
-    return _checked(Moment(year, month + 1, date, time=_time(parts)))
+    return _checked(Moment(year, month + 1, date, time=time))
+
+
+def _date(moment: Moment) -> dt.date:
+    return dt.date(moment.year, moment.month or 1, moment.day or 1)
 
 
 def _year(parts: dict[str, str | None], day: dt.date | None) -> int | None:

@@ -16,7 +16,10 @@ _DOTTED = re.compile(r"[0-9]{1,3}(?:·[0-9]{1,3})++(?![0-9.,])")
 """7·7·7 전략, 3·1절: a name, unless a unit counts each of them (3·5·7%)."""
 _TO_ONE = re.compile(r"([0-9]++(?:\.[0-9]++)?)[:：]1(?![0-9.])")
 _RATIO_WORDS = re.compile(r"(?:경쟁률|비율|배율|비|比|比例|比率)[은는이가을를为]?\s?$")
-_LIST_MARK = re.compile(r"[0-9]{1,2}(?:[.)](?![0-9])|\.[0-9]{1,2}\.?(?= ))(?=[ 가-힣一-龥])")
+_VERSUS = re.compile(
+    r"([0-9]++(?:\.[0-9]++)?) ?대 ?([0-9]++(?:\.[0-9]++)?)(?=[의로을,.)]|이[다며었 ]|정도|$|\s(?![0-9]))(?!\.[0-9])"
+)
+_LIST_MARK = re.compile(r"[0-9]{1,2}(?:[.)](?![0-9])|[.-][0-9]{1,2}(?:\.|(?= )))(?=[ 가-힣一-龥])")
 _LINE_HEAD = frozenset(" \t(（□○●■▪·-*#　")
 _DOCUMENT = re.compile(r"[12][0-9]{3}(?:[〕\]］]|[)）][一-龥]{1,12}?第?[0-9]+号)")
 _DOCUMENT_OPENS = frozenset("〔[［(（")
@@ -56,7 +59,9 @@ def refused_digits(text: str, start: int, end: int, before: str) -> Figure | Non
         return nothing(start, dotted.end()) if unit is None or unit.kind == "none" else None
     if after in _COLONS and text[end + 1 : end + 2].isdigit():
         return _clock_or_ratio(text, start)
-    if after in (".", ")") or ("." in text[start:end] and after in (" ", ".")):
+    if after in ("대", " ") and (versus := _VERSUS.match(text, start)):
+        return _ratio(text, start, versus.end(), versus[1]) if versus[2] == "1" else nothing(start, versus.end())
+    if after in (".", ")", "-") or ("." in text[start:end] and after in (" ", ".")):
         mark = _LIST_MARK.match(text, start)
         if mark and _opens_line(text, start):
             return nothing(start, mark.end())
@@ -72,9 +77,14 @@ def _clock_or_ratio(text: str, start: int) -> Figure | None:
     if found is None:
         return None
     ratio = _TO_ONE.match(text, start)
-    if ratio and ("." in ratio[1] or _RATIO_WORDS.search(text[max(0, start - 8) : start])):
-        return figure_of(start, ratio.end(), Decimal(ratio[1]), share=True)
-    return nothing(start, found.end())
+    return _ratio(text, start, ratio.end(), ratio[1]) if ratio else nothing(start, found.end())
+
+
+def _ratio(text: str, start: int, end: int, first: str) -> Figure:
+    """N to one: a multiple with decimals or behind a word for a ratio, else a score or an idiom."""
+    if "." in first or _RATIO_WORDS.search(text[max(0, start - 8) : start]):
+        return figure_of(start, end, Decimal(first), share=True)
+    return nothing(start, end)
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -16,12 +16,14 @@ _NO_MINUS_AFTER = _MINUS | frozenset(")）%％")
 _BELOW = ("영하", "영하 ", "零下", "마이너스", "마이너스 ", "负", "負")
 _BELOW_ENDS = frozenset(word[-1] for word in _BELOW)
 _DOWN = frozenset("▽▼")
+_IN_BRACKETS = ("(-)", "(△)", "(−)")
+_DOLLARS = {"HK": "港元", "NT": "新台币", "S": "新加坡元", "A": "澳元", "AU": "澳元", "C": "加元", "US": "美元"}
 _CURRENCY = {"$": "美元", "＄": "美元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑", "₩": "원"}
+_OF_DOLLARS = re.compile("(?<![A-Za-z])(?:HK|NT|AU|US|A|C|S)$")
 _BEFORE_FALL = frozenset("([（［/→·,:~\t")
 _BEHIND_FALL = re.compile(
     r"\s*(?:[)\]），,/·→;~.]|$|[은는이가을를로와과의]|\S*?(?:감소|하락|줄|축소|급감|감액|적자|기록|역성장))"
 )
-_NEAR = 40
 
 
 def take_sign(text: str, figure: Figure) -> None:
@@ -36,24 +38,22 @@ def take_sign(text: str, figure: Figure) -> None:
     elif before in _BELOW_ENDS:
         word = next((word for word in _BELOW if start >= len(word) and text.startswith(word, start - len(word))), "")
         start -= len(word)
+    elif before == ")" and text.startswith(_IN_BRACKETS, start - 3):
+        start -= 3
     if start < figure.start:
         _turn(figure, start)
 
 
 def take_fall(text: str, figure: Figure) -> None:
-    """Take the triangle of statistics into a figure whose unit is known: △ is a minus, unless ▽ stands beside it.
+    """Take the triangle of statistics into a figure whose unit is known: △, ▽ and ▼ are a minus.
 
     △ opens the items of a list as well (△3건 추진 △2건 보류): it is a sign where words come before it in the line and
     no noun of an item behind the figure. ▲ is left alone: some offices mean a plus and some a minus.
     """
     at = figure.start - 1
     sign = text[at : at + 1] if at >= 0 else ""
-    if sign in _DOWN and sign:
+    if (sign in _DOWN and sign) or (sign == "△" and _is_sign(text, at, figure.end)):
         _turn(figure, at)
-    elif sign == "△":
-        near = text[max(0, at - _NEAR) : figure.end + _NEAR]
-        if _DOWN.isdisjoint(near) and _is_sign(text, at, figure.end):
-            _turn(figure, at)
 
 
 def _is_sign(text: str, at: int, end: int) -> bool:
@@ -76,6 +76,9 @@ def take_currency(text: str, figure: Figure) -> None:
     at = figure.start - (2 if gap else 1)
     if at >= 0 and text[at] in _CURRENCY:
         figure.unit, figure.start = unit_at(_CURRENCY[text[at]], 0), at
+        of = _OF_DOLLARS.search(text[max(0, at - 3) : at]) if text[at] in "$＄" else None
+        if of:
+            figure.unit, figure.start = unit_at(_DOLLARS[of[0]], 0), at - len(of[0])
         return
     if at >= 2 and text[at] in LETTERS:
         unit = unit_at(text[at - 2 : at + 1] + " ", 0)

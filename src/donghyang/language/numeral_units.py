@@ -21,14 +21,14 @@ _LANES = re.compile("왕복|편도|도로|노선|구간|간선")
 _AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임중인남")
 _SPACE = re.compile(" {1,6}")
 _DIGITS_ZH = frozenset("一二三四五六七八九")
-_TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块])")
+_TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块斤个只本条公米件套台份人次])")
 _SUBUNIT = re.compile(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
 _PER_UNIT = re.compile(
-    r"(?:/(?:[A-Za-zμ]{1,5}[²³23]?(?![A-Za-z0-9])|㎡|㎥|㎠|㎟|㎞|㎏|小时|小時|分钟|秒|年|天|日|人|公里|吨|亩|公顷|度"
+    r"(?:/(?:[A-Za-zμ]{1,5}[²³23]?(?![A-Za-z0-9])|㎡|㎥|㎠|㎟|㎞|㎏|小时|小時|分钟|分|时|秒|年|天|日|人|公里|吨|亩|公顷|度"
     r"|(?:시간|초|분|년|일|월|톤|리터|미터|킬로미터|인|명|회)(?![가-힣]))){1,3}"
 )
 """What a measure is told for: km/h, 公里/小时, 톤/년."""
-_TIME_OF_RATE = re.compile(r"/(?:[시초분년일월年天日月秒]|小[时時]|h\b|s\b|yr|day)")
+_TIME_OF_RATE = re.compile(r"/(?:[시초분년일월年天日月秒分时]|小[时時]|h\b|s\b|yr|day)")
 _WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩"))
 """Units that are a word's beginning more often: 2인자, 5단지."""
 _YUAN_FOR = frozenset("花卖買买价付收赚费票薪补給给")
@@ -83,7 +83,7 @@ def _counted(text: str, unit: Unit, at: int, end: int) -> Unit:
     if unit.form != "块":
         return unit
     after = text[end : end + 1]
-    spent = not _YUAN_FOR.isdisjoint(text[max(0, at - 10) : at])
+    spent = not _YUAN_FOR.isdisjoint(re.split("[，,。；;、]", text[max(0, at - 10) : at])[-1])
     if spent or after in _NOT_A_NOUN | DIGITS | _DIGITS_ZH or not is_han(after):
         return unit
     return Unit("块", "count", "块", None, None)

@@ -89,6 +89,8 @@ _NEXT_WORD = {
     "만": "들족약화료기찬성일", "억": "제류울압", "십": "",
 }  # fmt: skip
 """Syllables that make a word with a magnitude, not a number: 3조사, 5경기, 19 백신."""
+_TEAM = re.compile("[인명] ?1조$")
+"""2인 1조: a team of two."""
 _ORDINAL = re.compile("(?<![가-힣])제 ?$")
 _SLASH = re.compile(rf"([{_N}]+(?: [{_N}]+)?)\ ?[/／]\ ?([{_N}]+)(?![{_N}]|\ ?[/／.．])")
 _ABOUT = frozenset(ABOUT)
@@ -162,6 +164,8 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
         other = refused_digits(text, start, end, before) or _date_or_share(text, start, end, before)
         if other is not None:
             return other
+    if ko and _TEAM.search(text[max(0, start - 2) : end]):
+        return nothing(start, end)
     if ko:
         end = _without_next_word(text, end)
     if not zh and text.startswith("분의", end):

@@ -15,7 +15,8 @@ FRACTION = re.compile(
     rf"(?P<minus>마이너스 )?(?P<above>[0-9]+|{SINO_PATTERN})"
 )
 _BARE = re.compile(
-    "만 ?[1-9일이삼사오육칠팔구][천백](?: ?[1-9일이삼사오육칠팔구]백)?(?: ?[0-9]{1,3}(?![0-9]))?|천 ?[1-9]백"
+    "만 ?[1-9일이삼사오육칠팔구]?[천백](?![가-힣]{2})(?: ?[1-9일이삼사오육칠팔구]백)?(?: ?[0-9]{1,3}(?![0-9]))?"
+    "|천 ?[1-9]백"
 )
 _SINO = re.compile(SINO_PATTERN)
 _NATIVE = re.compile(NATIVE_PATTERN)

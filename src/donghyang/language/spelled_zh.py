@@ -130,6 +130,9 @@ def _single(text: str, start: int, before: str) -> Figure | None:
     first, after = text[start], text[start + 1 : start + 2]
     if first in "半对對":
         return Figure(start, start + 2, (start, start + 1), Decimal(50), unit_at("%", 0)) if after == "折" else None
+    if first in "百千万亿" and after and after in "余多" and (unit := unit_at(text, start + 2)) is not None:
+        open_up = Figure(start, start + 2 + len(unit.form), (start, start + 1), read_zh(f"一{first}"), unit, open=True)
+        return open_up if before not in _MANY and unit.kind != "none" else None
     if first in _NEVER_ALONE or before in _NOT_BEFORE:
         return None
     if any(text[start : start + size] in refused() for size in (2, 3, 4)):
