@@ -204,7 +204,9 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         return []
     for clause in _clauses(text, start, end):
         body = text[slice(*clause)]
-        if is_done(body) or is_foretold(body) or (not planned and not named and is_natural(body)):
+        if not planned and not named and (is_foretold(body) or is_natural(body)):
+            break  # what follows a forecast in its sentence foretells too
+        if is_done(body) or is_foretold(body) or body.startswith("향후 "):
             continue
         figures = [q for q in stated.quantities_in(clause) if _counts(text, q, deadline)]
         if figures:

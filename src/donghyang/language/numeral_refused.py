@@ -14,6 +14,8 @@ _BOUND_WORDS = frozenset("약총각만근단첫")
 _CLOCK_OR_RATIO = re.compile(r"[0-9０-９]++(?:\.[0-9]++)?(?:[:：][0-9０-９]++(?:\.[0-9]++)?)+")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:·[0-9]{1,3})++(?![0-9.,])")
 """7·7·7 전략, 3·1절: a name, unless a unit counts each of them (3·5·7%)."""
+_NAMES = re.compile(r"[0-9]{1,3}[~∼-][0-9]{1,3}(?![0-9.,])")
+"""4~6학년, 1-2차 연도: what each of them names, both name."""
 _TO_ONE = re.compile(r"([0-9]++(?:\.[0-9]++)?)[:：]1(?![0-9.])")
 _RATIO_WORDS = re.compile(r"(?:경쟁률|비율|배율|비|比|比例|比率)[은는이가을를为]?\s?$")
 _VERSUS = re.compile(
@@ -57,6 +59,10 @@ def refused_digits(text: str, start: int, end: int, before: str) -> Figure | Non
     if after == "·" and (dotted := _DOTTED.match(text, start)):
         unit = unit_at(text, dotted.end())
         return nothing(start, dotted.end()) if unit is None or unit.kind == "none" else None
+    if after in "~∼-" and after and (names := _NAMES.match(text, start)):
+        unit = unit_at(text, names.end())
+        if unit is not None and unit.kind == "none":
+            return nothing(start, names.end() + len(unit.form))
     if after in _COLONS and text[end + 1 : end + 2].isdigit():
         return _clock_or_ratio(text, start)
     if after in ("대", " ") and (versus := _VERSUS.match(text, start)):
