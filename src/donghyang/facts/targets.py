@@ -206,7 +206,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         body = text[slice(*clause)]
         if not planned and not named and (is_foretold(body) or is_natural(body)):
             break  # what follows a forecast in its sentence foretells too
-        if is_done(body) or is_foretold(body) or body.startswith("향후 "):
+        if is_done(body) or is_foretold(body) or (clause[0] > deadline.end and body.startswith("향후 ")):
             continue
         figures = [q for q in stated.quantities_in(clause) if _counts(text, q, deadline)]
         if figures:
