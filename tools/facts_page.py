@@ -32,6 +32,7 @@ TITLES = {
     "multiples": "Multiples",
     "counts": "Counts",
     "measures": "Measures",
+    "signs": "Signs before figures",
     "ranks": "Ranks",
     "bounds": "Bounds",
     "impossible": "Numerals that cannot exist",
