@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from donghyang.records import Article, BriefSource, CannotProceed, ContentsEntry, Issue, Publisher, Reference, Section
 from donghyang.report.grammar import day_at_end, reference_head, split_marker
+from donghyang.report.held import write
 from donghyang.report.markup import clean
-from donghyang.report.write import write
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -2,10 +2,10 @@
 
 from donghyang.report.diff import Change, diff
 from donghyang.report.grammar import Dialect
+from donghyang.report.held import write
 from donghyang.report.lines import document
 from donghyang.report.parse import dialect, interpret, parse
 from donghyang.report.parts import Interpretation, Part, Reading
-from donghyang.report.write import write
 
 __all__ = [
     "Change",

@@ -22,6 +22,7 @@ from donghyang.records import (
 from donghyang.report.grammar import (
     AUTHOR,
     LADDER,
+    NOTE_CAPTION,
     NOTE_TITLE,
     REFERENCES,
     SOURCE,
@@ -63,6 +64,8 @@ class Body:
 
     def take(self, line: Line, follower: Line | None) -> Part:
         """Put one line where it belongs and tell what it is; `follower` is the line behind it."""
+        if line.told:
+            return self._take_told(line)
         if line.plain and (found := AUTHOR.match(line.text)):
             self._author = found["name"]
             return "imprint"
@@ -103,6 +106,24 @@ class Body:
             written=self._written,
             span=span,
         )
+
+    def _take_told(self, line: Line) -> Part:
+        """A line of which a layout's reader has said what it is."""
+        if line.told == "reference":
+            self._references.take(line)
+            return "reference"
+        if line.told == "references":
+            return "section"
+        if line.told == "item":
+            return self._take_note_item(line)
+        if line.told == "note":
+            return self._open_note(line.text, line, "caption")
+        if line.told == "source":
+            return self._take_url(line.url, line) if line.url else self._take_source(line.text, line)
+        self._close_note()
+        if line.told == "caption":
+            return self._add(Figure(line.text, span=line.span), "caption")
+        return self._take_heading(line) if line.told == "heading" else self._unplaced(line.text, line)
 
     def _take_block(self, line: Line, follower: Line | None) -> Part:
         """A line that becomes a block, the lead or the source."""
@@ -170,7 +191,7 @@ class Body:
     def _take_bullet(self, line: Line, follower: Line | None) -> Part:
         assert line.role is not None
         self._close_note()
-        place = (LADDER.index(line.role), line.indent)
+        place = (LADDER.index(line.role) if line.rank is None else line.rank, line.indent)
         if self._fell_back(place, follower):
             self._ladder.clear()
         while self._ladder and self._ladder[-1] >= place:
@@ -200,7 +221,7 @@ class Body:
     # ------------------------------------------------------------ tables, captions, notes
 
     def _take_caption(self, caption: str, line: Line) -> Part:
-        if NOTE_TITLE.match(caption):
+        if NOTE_CAPTION.match(caption):
             return self._open_note(caption, line, "caption")
         return self._add(Figure(caption, line.picture, span=line.span), "caption")
 

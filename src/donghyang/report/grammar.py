@@ -95,12 +95,15 @@ AUTHOR = re.compile(r"^작성자\s*[:：]\s*(?P<name>.+)$")
 SUBHEAD = re.compile(r"^(?:\d{1,2}\)|[①-⑳]\)?\s?(?=\S)|[가나다라마바사아자차카타파하]\.)\s*\S")
 CAPTION = re.compile(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣][^<>]*)>)$")
 NOTE_TITLE = re.compile(r"^※\s*참\s*고")
+NOTE_CAPTION = re.compile(r"^(?:※\s*)?[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])")
 SOURCE = re.compile(r"^출처\s*[:：]\s*(?P<what>.+)$")
 URL = re.compile(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
 _PICTURE = re.compile(r"^!\[[^\[\]]*\]\((?P<file>(?:(?!\]\()[^\t\r\n])+)\)$")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 ONLY_URL = re.compile(r"^[<\[(]?\s*(?P<url>https?://[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
 NUMBER = re.compile(r"^(?P<number>0[1-9]|[1-9]\d)\.?(?:(?:\s+|(?=[「『“‘《]))(?P<headline>\S.*))?$")
+ENUMERATED = re.compile(r"^(?:[<\[(【]?\d{1,2}[\].)>】]|\d{1,2}-\d{1,2}|[#◇◆▣▷▶]|\d{1,2}\s)\s*\D")
+"""A headline that still carries its enumerator."""
 NUMERAL = re.compile(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])\.?$")
 NUMERAL_TITLE = re.compile(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
 CONTENTS_SECTION = re.compile(r"^(?:\d|[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
@@ -128,10 +131,10 @@ DEFAULT_TITLE: dict[SectionKind, str] = {
     "brief": "단신동향",
 }
 _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
-    ("단신|브리프|토막", "brief"),
-    ("특집|기획|포커스", "feature"),
-    ("정책", "policy"),
-    ("기술|연구", "technology"),
+    (r"단신|브리프|토막|짧은|간추린|\bbriefs?\b", "brief"),
+    (r"특집|기획|포커스|심층|\b(?:features?|special|focus)\b", "feature"),
+    (r"정책|제도|\bpolicy\b", "policy"),
+    (r"기술|연구|과학|\b(?:technology|tech|research|science)\b", "technology"),
 )
 
 _FIXED = (
@@ -150,10 +153,12 @@ def roman(number: int) -> str:
 
 def section_kind(title: str) -> SectionKind:
     """The kind a section's title speaks of; a title that names none is a feature's."""
-    for words, kind in _KIND_WORDS:
-        if re.search(words, title):
-            return kind
-    return "feature"
+    return next((kind for words, kind in _KIND_WORDS if re.search(words, title, re.IGNORECASE)), "feature")
+
+
+def names_kind(title: str) -> bool:
+    """Whether a title speaks of a kind of section at all."""
+    return any(re.search(words, title, re.IGNORECASE) for words, _ in _KIND_WORDS)
 
 
 def looks_structural(text: str) -> bool:
@@ -194,10 +199,15 @@ def joined_slashes(text: str) -> str:
 
 # ---------------------------------------------------------------- dates in brackets and in the imprint
 
-_DAY = r"(?:(?P<year>[‘’']?\d{2}|\d{4})\s?[./-]\s?)?(?P<month>\d{1,2})\s?[./-]\s?(?P<day>\d{1,2})\.?"
+_DAY = (
+    r"(?:(?P<year>[‘’']?\d{2}|\d{4})\s?(?:[./-]|년)\s?)?"
+    r"(?P<month>\d{1,2})\s?(?:[./-]|월)\s?(?P<day>\d{1,2})\s?(?:\.|일)?"
+)
 _DAY_AT_END = re.compile(rf"\s*[(（]\s*{_DAY}\s*[)）]$")
-_DAY_ONLY = re.compile(rf"^{_DAY}(?:\s*\([월화수목금토일]\))?$")
-_REFERENCE_HEAD = re.compile(rf"^[(（]\s*{_DAY}\s*(?:,\s*(?P<publisher>[^()（）]+?))?\s*[)）]\s*")
+_DAY_ONLY = re.compile(rf"^{_DAY}(?:\s*\([월화수목금토일]\)|\s*[월화수목금토일]요일)?$")
+_REFERENCE_HEAD = re.compile(
+    rf"^[(（]\s*(?:{_DAY}\s*(?:,\s*(?P<publisher>[^()（）]+?))?|,\s*(?P<alone>[^()（）]+?))\s*[)）]\s*"
+)
 
 
 def _date(found: re.Match[str], near: dt.date | None) -> dt.date | None:
@@ -230,9 +240,14 @@ def day_alone(text: str) -> dt.date | None:
     return _date(found, None) if found else None
 
 
-def reference_head(text: str) -> tuple[dt.date, str | None, str] | None:
-    """(date, publisher, rest) of a reference in the web issue's form, None for any other text."""
+def reference_head(text: str) -> tuple[dt.date | None, str | None, str] | None:
+    """(date, publisher, rest) of a reference in the web issue's form, None for any other text.
+
+    "(, 기관)" is a reference whose date is not known.
+    """
     found = _REFERENCE_HEAD.match(text)
+    if found and found["alone"]:
+        return None, found["alone"], text[found.end() :]
     day = _date(found, None) if found else None
     return (day, found["publisher"], text[found.end() :]) if found and day else None
 

@@ -32,13 +32,13 @@ class Opening:
 def find_openings(lines: list[Line]) -> dict[int, Opening]:
     """The openings of a stream by their place in it."""
     found: dict[int, Opening] = {}
-    web, previous, at = dialect_of(lines) == "B", None, 0
+    web, previous, last, at = dialect_of(lines) == "B", None, 0, 0
     while at < len(lines):
         opening = _section_opening(lines, at)
         if opening is None:
-            opening = _web_article(lines, at, previous) if web else _numbered_article(lines, at, previous)
+            opening = _web_article(lines, at, previous) if web else _numbered_article(lines, at, previous, last)
         if opening is not None:
-            previous = opening.number
+            previous, last = opening.number, opening.number or last
             found[at] = opening
         at += opening.size if opening else 1
     return found
@@ -63,29 +63,34 @@ def _section_opening(lines: list[Line], at: int) -> Opening | None:
         return None
     if NUMERAL.match(line.text):
         title = lines[at + 1] if at + 1 < len(lines) else None
-        if title and title.plain and _can_be_title(title.text):
+        if title and title.plain and can_be_title(title.text):
             return Opening(2, section=title.text)
     follower = lines[at + 1] if at + 1 < len(lines) else None
     numbered = follower is not None and follower.plain and NUMBER.match(follower.text) is not None
-    if numbered and (found := NUMERAL_TITLE.match(line.text)) and _can_be_title(found["title"]):
+    if numbered and (found := NUMERAL_TITLE.match(line.text)) and can_be_title(found["title"]):
         return Opening(1, section=found["title"])
     if is_bare_section(line.text) and (numbered or _web_article(lines, at + 1, None)):
         return Opening(1, section=line.text)
     return None
 
 
-def _can_be_title(text: str) -> bool:
+def can_be_title(text: str) -> bool:
+    """Whether a line can be the title of a section."""
     return is_bare_section(text) or (len(text) <= _TITLE_LENGTH and not is_fixed_line(text))
 
 
-def _numbered_article(lines: list[Line], at: int, previous: int | None) -> Opening | None:
-    """An article of the printed issue: the next number in turn, or any number with a lead behind it."""
+def _numbered_article(lines: list[Line], at: int, previous: int | None, last: int = 0) -> Opening | None:
+    """An article of the printed issue: the next number in turn, or any number with a lead behind it.
+
+    A section may go on with the numbers of the one before it, whose last one is `last`.
+    """
     line = lines[at]
     found = NUMBER.match(line.text) if line.plain else None
     if found is None or int(found["number"]) > _HIGHEST_NUMBER:
         return None
     number = int(found["number"])
-    if number != (previous or 0) + 1 and not _led(lines[at + 1 : at + 4]):
+    turns = (previous + 1,) if previous is not None else (1, last + 1)
+    if number not in turns and not _led(lines[at + 1 : at + 4]):
         return None
     return Opening(1, number=number, headline=found["headline"] or "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from donghyang.records import Article, Document, Grid, Issue, Publisher, Section, SectionKind, Span
 from donghyang.report.body import Body
@@ -11,18 +11,24 @@ from donghyang.report.categories import with_categories
 from donghyang.report.front import read_front
 from donghyang.report.grammar import (
     DEFAULT_TITLE,
+    ENUMERATED,
+    URL,
     Dialect,
     is_fixed_line,
     joined_slashes,
     looks_structural,
     names_series,
+    reference_head,
     section_kind,
 )
 from donghyang.report.imprint import Imprint, find_imprint
+from donghyang.report.layout import Plan, plan
+from donghyang.report.lines import document as document_of
 from donghyang.report.openings import Opening, dialect_of, find_openings, has_numbered_article
 from donghyang.report.parts import Interpretation, Part, Reading
 from donghyang.report.stream import Line, stream
 from donghyang.report.tables import add_tables
+from donghyang.report.write import text_of
 
 
 def parse(document: Document) -> Issue:
@@ -40,6 +46,19 @@ def interpret(document: Document) -> Interpretation:
     told apart as the lines inside an article are.
     """
     lines = stream(document)
+    house = _house(lines)
+    if house.issue.sections and not _doubts(house):
+        return house
+    drawn = plan(lines, document.text)
+    if drawn is None:
+        return house
+    other = _drawn(drawn, lines)
+    clearer = not house.issue.sections or _doubts(other) + _SURE <= _doubts(house)
+    return other if clearer and (_certain(other) or _holds(other.issue)) else house
+
+
+def _house(lines: list[Line]) -> Interpretation:
+    """A stream read by the house's own markers."""
     imprint = find_imprint(lines)
     kept, title, back = _without_imprint(lines, imprint)
     openings = find_openings(kept)
@@ -65,9 +84,71 @@ def interpret(document: Document) -> Interpretation:
 
 
 def dialect(document: Document) -> Dialect:
-    """The dialect a report is written in; A where nothing tells."""
+    """The dialect a report is written in; A where nothing tells, and for layouts of their own."""
     lines = stream(document)
+    house = _house(lines)
+    if (not house.issue.sections or _doubts(house)) and interpret(document) != house:
+        return "A"
     return dialect_of(_without_imprint(lines, find_imprint(lines))[0])
+
+
+def _certain(read: Interpretation) -> bool:
+    """Whether a reading is a report beyond doubt: several articles with leads, and hardly a line without a place."""
+    articles = [article for section in read.issue.sections for article in section.articles]
+    full = [article for article in articles if article.lead is not None and article.blocks]
+    return len(full) >= _SEVERAL and 2 * len(full) >= len(articles) and 10 * _doubts(read) <= len(read.readings)
+
+
+def _holds(issue: Issue) -> bool:
+    """Whether the house's own markers can hold an issue: written with them it reads back the same, without doubt."""
+    if issue.problems():
+        return False
+    again = _house(stream(document_of(text_of(issue))))
+    return again.issue == issue and not _doubts(again)
+
+
+_SEVERAL = 3
+_SURE = 2
+"""How much clearer than the house's reading another one has to be."""
+
+
+def _doubts(read: Interpretation) -> int:
+    """How many lines have no place where the house's format gives every line one; a place not theirs counts twice."""
+    count = 0
+    followers = [*(reading.line for reading in read.readings[1:]), None]
+    for reading, follower in zip(read.readings, followers, strict=True):
+        line = reading.line
+        if not line.plain or (reading.article is None and reading.part != "text"):
+            continue
+        if reading.part == "text":
+            count += reading.article is not None
+        elif reading.part == "reference":
+            count += 2 * (not (URL.search(line.text) or reference_head(line.text) or (follower and follower.url)))
+        elif reading.part == "headline":
+            count += 2 * (not reading.number and ENUMERATED.match(line.text) is not None)
+    return count
+
+
+def _drawn(drawn: Plan, lines: list[Line]) -> Interpretation:
+    """A stream read by the plan of its own layout."""
+    walk = _Walk(drawn.date)
+    walk.over(drawn.lines, drawn.openings, 0)
+    issue = Issue(
+        series=drawn.series,
+        date=drawn.date,
+        publisher=drawn.publisher,
+        contents=drawn.contents,
+        summary=drawn.summary,
+        sections=with_categories([part.section() for part in walk.parts], drawn.contents),
+        front=(*drawn.front, *walk.homeless),
+        back=drawn.back,
+    )
+    found: dict[int, Reading] = {}
+    for places, reading in zip(drawn.origins, walk.readings, strict=True):
+        for at in places:
+            found.setdefault(at, replace(reading, line=lines[at]))
+    readings = (found.get(at) or Reading(line, drawn.outside.get(at, "cover")) for at, line in enumerate(lines))
+    return Interpretation(issue, tuple(readings))
 
 
 # ---------------------------------------------------------------- around the articles

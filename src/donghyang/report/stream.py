@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from donghyang.records import Cell, Document, Grid, Paragraph, Span
 from donghyang.report.grammar import ONLY_URL, Role, role_of
@@ -11,6 +12,10 @@ from donghyang.report.lines import as_printed
 
 _IMPRINT_ROW = re.compile(r"^\|?\s*발\s*행\s*(?:일|인|기\s*관|처)")
 _IMPRINT_PARTS = re.compile(r"\s*(?=\|\s*발\s*행\s*(?:일|인|기\s*관|처)\s*\||TEL\s*[:：]|https?://)", re.IGNORECASE)
+
+
+Told = Literal["reference", "references", "source", "caption", "note", "item", "heading", "words"]
+"""What a layout's reader says that a line is, where no marker of the house says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,9 @@ class Line:
     grid: Grid | None = None
     picture: str | None = None
     """The picture file that a text names right below the line."""
+    told: Told | None = None
+    rank: int | None = None
+    """Of a bullet the depth of its marker in the document's own ladder; None where the house's ladder holds."""
 
     @property
     def raw(self) -> str:

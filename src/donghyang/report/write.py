@@ -1,4 +1,4 @@
-"""Issue -> report.txt, in either dialect: the text from which `parse` reads the same issue again."""
+"""Issue -> report.txt, in either dialect."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from donghyang.records import (
     Block,
     BriefSource,
     Bullet,
-    CannotProceed,
     ContentsEntry,
     Figure,
     Heading,
@@ -37,31 +36,24 @@ from donghyang.report.grammar import (
     printed,
     roman,
 )
-from donghyang.report.lines import as_printed, document
-from donghyang.report.parse import parse
-from donghyang.report.problems import refusal
+from donghyang.report.lines import as_printed
 from donghyang.report.stars import stars
 
 
-def write(issue: Issue, dialect: Dialect = "A") -> str:
-    """The issue as house-format text.
+def text_of(issue: Issue, dialect: Dialect = "A", *, marked: bool = False) -> str:
+    """The issue as house-format text, whether or not it reads back the same; see `write`.
 
-    Raises CannotProceed, naming the place, when the format cannot hold the issue: when reading the text again would
-    not give the same issue.
+    `marked`: every loose line is marked as words without a place, also where nothing makes it look like more.
     """
-    if problems := issue.problems():
-        raise CannotProceed(problems[0])
-    text = "\n\n".join(_Writer(dialect, issue.date).groups(issue)) + "\n"
-    if parse(document(text)) != issue:
-        raise refusal(issue, parse(document(text)))
-    return text
+    return "\n\n".join(_Writer(dialect, issue.date, marked=marked).groups(issue)) + "\n"
 
 
 class _Writer:
     """The lines of one issue, in groups that blank lines part."""
 
-    def __init__(self, dialect: Dialect, date: dt.date | None) -> None:
+    def __init__(self, dialect: Dialect, date: dt.date | None, *, marked: bool = False) -> None:
         self.dialect: Dialect = dialect
+        self.marked = marked
         self.date = date
 
     def groups(self, issue: Issue) -> Iterator[str]:
@@ -74,7 +66,7 @@ class _Writer:
             yield _day(issue.date)
         for at, line in enumerate(issue.front):
             first = at == 0 and issue.series is None
-            yield _loose(line, marked=first or repeats(line, issue.series, issue.publisher.name))
+            yield _loose(line, marked=self.marked or first or repeats(line, issue.series, issue.publisher.name))
         if issue.contents:
             yield "CONTENTS"
             yield from self.contents(issue.contents, {part.kind: part.title for part in issue.sections})
@@ -85,7 +77,7 @@ class _Writer:
             yield from self.section(section, number)
         if closes:
             yield from self.imprint(issue)
-        yield from (_loose(line) for line in issue.back)
+        yield from (_loose(line, marked=self.marked) for line in issue.back)
 
     def contents(self, entries: Iterable[ContentsEntry], titles: dict[str, str]) -> Iterator[str]:
         """The contents page: sections, categories, headlines."""
@@ -173,12 +165,13 @@ class _Writer:
     def reference(self, reference: Reference) -> str:
         """One reference: in one line in the web issue, title above address in print."""
         head = ""
-        if reference.date:
-            publisher = f", {reference.publisher}" if reference.publisher else ""
-            head = f"({reference.date:%y.%m.%d}{publisher}) "
+        if reference.date or reference.publisher:
+            day = f"{reference.date:%y.%m.%d}" if reference.date else ""
+            head = f"({day}, {reference.publisher}) " if reference.publisher else f"({day}) "
         if self.dialect == "B":
             line = head + " ".join(part for part in (reference.title, reference.url) if part)
-            return f"{printed('tick', 'B')} {line}" if reference.title and is_fixed_line(line) else line
+            marked = reference.title and (is_fixed_line(line) or not (head or reference.url))
+            return f"{printed('tick', 'B')} {line}" if marked else line
         if reference.title is None and not head:
             return str(reference.url)
         title = f"{printed('tick', 'A')} {head}{reference.title or ''}".rstrip()

@@ -1,0 +1,278 @@
+"""The items of one article -> the lines that the house's interpreter takes, each told what it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from donghyang.report.grammar import AUTHOR, LADDER, NOTE_CAPTION, SOURCE, URL, day_alone, day_at_end, reference_head
+from donghyang.report.layout.citations import bracketed, cited, outlet
+from donghyang.report.layout.ladder import CLOSING, Ladder, class_of, is_tick
+from donghyang.report.layout.pages import Item
+from donghyang.report.layout.titles import opens_references
+from donghyang.report.stream import Line, Told
+from donghyang.report.tables import caption_of
+
+_LABEL = re.compile(
+    r"^[<〈\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*[-\d]*\s*[〉>\]】).:]\s*\S",
+    re.IGNORECASE,
+)
+_TABLE_LABEL = re.compile(r"^[<〈\[【(]?\s*(?:표|table)", re.IGNORECASE)
+_CREDIT = re.compile(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"^[(（](?P<what>[^()（）]+)[)）]$")
+_DATE_BEFORE_STOP = re.compile(r"(?P<day>\s*[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
+_DATED_ROW = re.compile(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
+_CAPTION_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line for the interpreter, and the places of the stream's lines that it was made of."""
+
+    line: Line
+    at: tuple[int, ...]
+
+
+@dataclass
+class Reader:
+    """Reads the items below one headline."""
+
+    ladder: Ladder
+    near: dt.date | None
+    brief: bool
+    out: list[Piece] = field(default_factory=list)
+    _led: bool = False
+    _cited: bool = False
+    """Whether a list of references is being read."""
+    _note: str | None = None
+    """The key of the note's items that are being read, "?" before the first of them."""
+
+    def read(self, items: Sequence[Item]) -> list[Piece]:
+        """The lines of the article, in the order in which the house prints them."""
+        at = 0
+        while at < len(items):
+            at += self._take(items, at)
+        return self.out
+
+    def _take(self, items: Sequence[Item], at: int) -> int:
+        """Take the item at a place, and say how many were taken with it."""
+        item, below = items[at], items[at + 1] if at + 1 < len(items) else None
+        above = items[at - 1] if at else None
+        if item.line.role == "literal":
+            self._put(item, item.line)
+            return 1
+        if self._goes_on_with_note(item):
+            self._tell("item", item.words, item)
+            return 1
+        self._note = None
+        if self._signs(item):
+            self._put(item, item.line)
+            return 1
+        taken = self._take_reference(item, below) or self._take_source(item, below, above)
+        if taken:
+            return taken
+        if item.key == "table":
+            self._put(item, item.line)
+            return 1
+        return self._take_caption(item, below) or self._take_words(item, below)
+
+    def _signs(self, item: Item) -> bool:
+        """Whether a line names the author, or the day below the author."""
+        if item.line.role or item.key == "table":
+            return False
+        above = self.out[-1].line.text if self.out else ""
+        return AUTHOR.match(item.line.text) is not None or (
+            AUTHOR.match(above) is not None and day_alone(item.line.text) is not None
+        )
+
+    # ------------------------------------------------------------ putting
+
+    def _put(self, item: Item, line: Line, at: tuple[int, ...] = ()) -> None:
+        self.out.append(Piece(line, at or item.at))
+
+    def _tell(self, told: Told, text: str, item: Item, at: tuple[int, ...] = ()) -> None:
+        self._put(item, replace(item.line, text=text, marker="", role=None, told=told), at)
+
+    # ------------------------------------------------------------ references and sources
+
+    def _take_reference(self, item: Item, below: Item | None) -> int:
+        if opens_references(item.words) and item.line.role not in ("round", "lead"):
+            self._cited = True
+            self._tell("references", item.words, item)
+            return 1
+        if self._cited and not self._can_cite(item):
+            self._cited = False
+        if not self._cited and not self._cites(item, below):
+            return 0
+        if item.url or not item.words:
+            self._tell("reference" if item.url else "words", item.url or item.line.raw, item)
+            return 1
+        if below is not None and below.url and not URL.search(item.words):
+            self._tell("reference", f"{cited(item.words, self.near)} {below.url}", item, item.at + below.at)
+            return 2
+        self._tell("reference", cited(item.words, self.near), item)
+        return 1
+
+    def _can_cite(self, item: Item) -> bool:
+        """Whether a line may go on with a list of references."""
+        if item.key == "table" or item.line.role in ("lead", "round", "annotation"):
+            return False
+        return (caption_of(item.line.text) is None and class_of(item) != self.ladder.lead) or item.url is not None
+
+    def _cites(self, item: Item, below: Item | None) -> bool:
+        """Whether a line without a list above it is a reference all the same."""
+        if item.key == "table" or item.line.role in ("lead", "round", "annotation") or SOURCE.match(item.words):
+            return False
+        addressed = URL.search(item.words) is not None or (below is not None and below.url is not None)
+        if not addressed or item.url:
+            return False
+        if is_tick(item) or reference_head(item.words):
+            return True
+        return not item.key and not self.brief and URL.search(item.words) is not None and not bracketed(item.words)
+
+    def _take_source(self, item: Item, below: Item | None, above: Item | None) -> int:
+        """The outlet of a brief, or the source of the table or figure above."""
+        credit = _CREDIT.match(item.words)
+        if credit and above is not None and self._of_picture(item, above):
+            line = replace(item.line, text=f"출처: {credit['what']}", marker="*", role="annotation")
+            self._put(item, line)
+            return 1
+        bracket = _IN_BRACKETS.match(item.words) if not item.key else None
+        what = outlet(bracket["what"], self.near) if bracket and self.brief else None
+        if credit and not item.line.role:
+            words = URL.sub("", credit["what"]).strip()
+            what = outlet(words, self.near) or (words, None)
+        if what is None or not what[0]:
+            return 0
+        self.tell_source(what, item)
+        url = URL.search(item.words)
+        if url:
+            self._tell("source", url[0], item)
+        elif below is not None and below.url:
+            self._tell("source", below.url, item, item.at + below.at)
+            return 2
+        return 1
+
+    def tell_source(self, what: tuple[str, dt.date | None], item: Item) -> None:
+        """Name the outlet of a brief and its day, or its address."""
+        day = f" ({what[1].year:04}.{what[1].month}.{what[1].day})" if what[1] else ""
+        self._tell("source", what[0] + day, item)
+
+    def _of_picture(self, item: Item, above: Item) -> bool:
+        last = self.out[-1].line if self.out else None
+        near = last is not None and (last.grid is not None or last.told == "caption")
+        return near and (item.key == "*" or not item.gap) and above.url is None
+
+    # ------------------------------------------------------------ captions and notes
+
+    def _take_caption(self, item: Item, below: Item | None) -> int:
+        """A caption, or the title of a note."""
+        if item.line.role is not None or item.key not in ("", "※"):
+            return 0
+        inner = caption_of(item.words)
+        title = inner or item.words
+        aside = item.words if item.key == "" else f"※ {item.words}"
+        if NOTE_CAPTION.match(inner or aside) and (inner or aside[:1] in "※[("):
+            self._tell("note", inner or aside, item)
+            self._note = "?"
+            return 1
+        over_table = below is not None and below.key == "table"
+        if _LABEL.match(item.words) and _TABLE_LABEL.match(item.words) and not over_table and self._table_waits():
+            self.out.insert(-1, Piece(replace(item.line, text=title, told="caption"), item.at))
+            return 1
+        named = over_table and len(title) <= _CAPTION_LENGTH and self._may_name_table(item)
+        alone = item.key == "※" and item.gap and (below is None or below.gap) and self._names_picture(title)
+        if inner or _LABEL.match(item.words) or named or alone:
+            self._tell("caption", title, item)
+            return 1
+        return 0
+
+    def _table_waits(self) -> bool:
+        """Whether a table without a caption stands right above."""
+        captioned = len(self.out) > 1 and self.out[-2].line.told == "caption"
+        return bool(self.out) and self.out[-1].line.grid is not None and not captioned
+
+    def _may_name_table(self, item: Item) -> bool:
+        return (self._led and class_of(item) != self.ladder.lead) or item.key == "※"
+
+    def _names_picture(self, words: str) -> bool:
+        return len(words) <= _CAPTION_LENGTH and CLOSING.search(words) is None
+
+    def _goes_on_with_note(self, item: Item) -> bool:
+        """Whether a line is an item of the note above, which goes on while its items open alike."""
+        if self._note is None or item.gap or item.key in ("table", "*", "※") or item.url:
+            return False
+        if self._note == "?":
+            self._note = item.key
+            return class_of(item) != self.ladder.lead and item.key not in self.ladder.headings
+        return item.key == self._note or (not self._note and item.line.role in ("dash", "dot", "arrow"))
+
+    # ------------------------------------------------------------ words
+
+    def _take_words(self, item: Item, below: Item | None) -> int:
+        words = item.words
+        if item.line.role == "annotation" or (item.key == "※" and item.opener.words):
+            self._put(item, replace(item.line, text=words, marker=item.line.marker or "*", role="annotation"))
+            return 1
+        if class_of(item) == self.ladder.lead and (item.key or not self._led):
+            self._take_lead(item, words)
+            return 1
+        reference = bracketed(words)
+        if reference:
+            words = reference[0]
+        if item.key in self.ladder.headings and self._led:
+            self._tell("heading", words, item)
+        elif item.key in self.ladder.headings or item.key in self.ladder.ranks:
+            self._tell_bullet(item, words, self.ladder.ranks.get(item.key, 0))
+        elif not item.key and self.ladder.by_indent and self._led and item.indent > (self.ladder.lead or ("", 0))[1]:
+            self._tell_bullet(item, words, 0)
+        elif item.line.role == "lead" or (not item.key and not self._led and self._stands_for_lead(item, below)):
+            self._take_lead(item, words)
+        else:
+            self._tell("words", item.line.raw if not reference else words, item)
+        if reference:
+            self._tell("reference", cited(reference[1], self.near), item)
+        return 1
+
+    def _stands_for_lead(self, item: Item, below: Item | None) -> bool:
+        """Whether words without a marker right below the headline are the lead: they are dated, or bullets follow."""
+        if self.out and any(told.line.grid is None and told.line.told is None for told in self.out):
+            return False
+        if day_at_end(item.words, self.near)[1] is not None:
+            return True
+        leads = self.ladder.lead is not None and not self.ladder.lead[0]
+        return not self.brief and (leads or (below is not None and below.key in self.ladder.ranks))
+
+    def _tell_bullet(self, item: Item, words: str, rank: int) -> None:
+        role = item.line.role if item.line.role in LADDER else "round"
+        self._put(item, replace(item.line, text=words, role=role, rank=rank))
+
+    def _take_lead(self, item: Item, words: str) -> None:
+        """The lead, its date at its end; a second one is a heading."""
+        reference = bracketed(words)
+        if reference:
+            words = reference[0]
+        if self._led:
+            self._tell("heading", words, item)
+        else:
+            self._led = True
+            self._put(item, replace(item.line, text=self._dated(words), role="lead", marker=item.line.marker or "■"))
+        if reference:
+            self._tell("reference", cited(reference[1], self.near), item)
+
+    def _dated(self, words: str) -> str:
+        """A lead's words with its date behind the full stop; the date may stand in the table above it."""
+        if found := _DATE_BEFORE_STOP.search(words):
+            return f"{words[: found.start()]}{found['stop']}{found['day'].strip()}"
+        if day_at_end(words, self.near)[1] is None and (day := self._day_of_table()):
+            return f"{words} ({day.year:04}.{day.month}.{day.day})"
+        return words
+
+    def _day_of_table(self) -> dt.date | None:
+        for told in self.out:
+            for row in told.line.grid.rows if told.line.grid else ():
+                if len(row) == 2 and _DATED_ROW.match(row[0].text.strip()) and (day := day_alone(row[1].text)):
+                    return day
+        return None

@@ -1,0 +1,102 @@
+"""References and sources as offices write them -> the one form of the house."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from donghyang.report.grammar import URL, day_alone, day_at_end, reference_head
+
+_HEAD_ONLY = re.compile(r"^[(（][^()（）]{2,40}[)）]\s*\S")
+_BEHIND = re.compile(r"\s*[(（](?P<what>[^()（）]{1,60})[)）]$")
+_BRACKETED = re.compile(r"\s*[\[［](?P<what>[^\[\]［］]*https?://[^\[\]［］\s]+)\s*[\]］]$")
+_QUOTED = re.compile(r"(?:^|(?<=,)\s+)[「『“\"](?P<title>[^「『“\"」』”]+)[」』”\"](?=,|\s*$)")
+_KOREAN = re.compile(r"[가-힣]")
+_OUTLET = re.compile(
+    r"^(?P<outlet>[^()（）]*?[^\s,(（])\s*[,·]?\s*(?P<day>\d{1,4}[./-]\s?\d{1,2}(?:[./-]\s?\d{1,2})?\.?|\d{1,2}월\s*\d{1,2}일)$"
+)
+_OUTLET_LENGTH = 40
+
+
+def bracketed(text: str) -> tuple[str, str] | None:
+    """(words, reference) of a line that ends with a reference in square brackets; None for any other line."""
+    found = _BRACKETED.search(text)
+    return (text[: found.start()].rstrip(), found["what"]) if found and text[: found.start()].strip() else None
+
+
+def cited(text: str, near: dt.date | None) -> str:
+    """A reference in the house's form "(yy.mm.dd, publisher) title address", whatever its order is."""
+    if reference_head(text):
+        return text
+    addresses = URL.findall(text)
+    url = addresses[-1] if addresses else ""
+    words = text.replace(url, "").strip(" ,;/<>()[]").strip() if url else text.strip()
+    if url and text.rstrip(" >)]").endswith(url) and "(" in words and ")" not in words[words.rindex("(") :]:
+        words += ")"
+    day, publisher, title = _in_brackets_behind(words, near)
+    if title is None:
+        day, publisher, title = _by_commas(words, near)
+    return " ".join(part for part in (_head(day, publisher), title, url) if part)
+
+
+def _head(day: dt.date | None, publisher: str | None) -> str:
+    if day is None and publisher is None:
+        return ""
+    return f"({f'{day.year:04}.{day:%m.%d}' if day else ''}{f', {publisher}' if publisher else ''})"
+
+
+def _in_brackets_behind(words: str, near: dt.date | None) -> tuple[dt.date | None, str | None, str | None]:
+    """Title (publisher, day): the title is None where nothing stands behind it in brackets."""
+    found = _BEHIND.search(words)
+    if found is None or not words[: found.start()].strip():
+        return None, None, None
+    parts = [part.strip() for part in re.split(r",\s+|;\s*", found["what"])]
+    days = [day for part in parts if (day := _day(part, near))]
+    names = [part for part in parts if _day(part, near) is None]
+    if len(names) > 1 or (not days and not _KOREAN.search(found["what"])):
+        return None, None, None
+    return (days[0] if days else None), (names[0] if names else None), words[: found.start()].strip()
+
+
+def _by_commas(words: str, near: dt.date | None) -> tuple[dt.date | None, str | None, str]:
+    """Publisher, title, day in any order: the title stands in quotation marks, or behind a Korean publisher."""
+    quoted = _QUOTED.search(words)
+    around = f"{words[: quoted.start()]}, {words[quoted.end() :]}" if quoted else words
+    parts = [part.strip(" ,") for part in re.split(r",\s+", around) if part.strip(" ,")]
+    days = [day for part in parts if (day := _day(part, near))]
+    names = [part for part in parts if _day(part, near) is None]
+    day = days[0] if days else None
+    if quoted and all(len(name) <= _OUTLET_LENGTH for name in names) and len(names) < 2:
+        return day, (names[0] if names else None), quoted["title"]
+    if quoted or len(names) < 2 or sum(map(len, names)) < 2:
+        return None, None, words
+    if len(names[0]) <= _OUTLET_LENGTH and _KOREAN.search(names[0]):
+        return day, names[0], ", ".join(names[1:])
+    if day and len(names[-1]) <= _OUTLET_LENGTH:
+        return day, names[-1], ", ".join(names[:-1])
+    return None, None, words
+
+
+def _day(text: str, near: dt.date | None) -> dt.date | None:
+    return day_alone(text) or day_at_end(f"({text})", near)[1]
+
+
+def outlet(text: str, near: dt.date | None) -> tuple[str, dt.date | None] | None:
+    """(outlet, day) of the words "매체, 날짜" or "매체 (날짜)"; None where they name no day."""
+    rest, day = day_at_end(text.strip(), near)
+    if day and rest.strip():
+        return rest.strip(" ,"), day
+    found = _OUTLET.match(text.strip())
+    day = _day(found["day"], near) if found else None
+    return (found["outlet"].strip(" ,"), day) if found and day and len(found["outlet"]) <= _OUTLET_LENGTH else None
+
+
+def headline_with_outlet(text: str, near: dt.date | None) -> tuple[str, tuple[str, dt.date | None], str | None] | None:
+    """(headline, (outlet, day), address) of a brief in one line: "headline (outlet, day) address"."""
+    addresses = URL.findall(text)
+    words = text.replace(addresses[-1], "").strip() if addresses else text
+    found = _BEHIND.search(words)
+    source = outlet(found["what"], near) if found else None
+    if found is None or source is None or not words[: found.start()].strip():
+        return None
+    return words[: found.start()].strip(), source, addresses[-1] if addresses else None

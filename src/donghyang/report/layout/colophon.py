@@ -1,0 +1,213 @@
+"""Cover line and imprint in whatever form: title, date, publisher, with or without labels and bars."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from donghyang.records import Publisher
+from donghyang.report.grammar import URL, day_alone, joined_slashes
+
+_LABELS = {
+    "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|Date",
+    "head": r"발\s*행\s*인|펴\s*낸\s*이|편\s*집\s*인|대\s*표(?:\s*자)?|Editor|Head",
+    "name": r"발\s*행\s*기\s*관|발\s*행\s*처|펴\s*낸\s*곳|발\s*행|발\s*간(?:\s*기\s*관)?|Published\s+by|Publisher",
+    "address": r"주\s*소|소\s*재\s*지|Address",
+    "phone": r"전\s*화(?:\s*번\s*호)?|TEL|연\s*락\s*처|Phone",
+    "url": r"홈\s*페\s*이\s*지|누\s*리\s*집|웹\s*사\s*이\s*트|URL|Web(?:site)?|Homepage|지난\s*호\s*보기",
+    "ask": r"문\s*의(?:\s*처)?|Contact",
+}
+_ANY = "|".join(_LABELS.values())
+_FIELD = re.compile(
+    r"^\|?\s*(?:"
+    + "|".join(f"(?P<{name}>{label})" for name, label in _LABELS.items())
+    + r")(?:\s*[|:：.]\s*|\s+)(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    rf"(?:\s{{2,}}|\s*[/|]\s+|\s+)(?=(?:{_ANY})\s*[:：])|(?:\s{{2,}}|\s*[/|]\s+|\s+)(?=https?://)|\s{{2,}}(?=(?:{_ANY})\s)|\s[/|]\s(?=(?:{_ANY})\s)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"^\+?\d[\d)\-.\s/~]{6,}$")
+_ORGANISATION = re.compile(
+    r"(?:사무소|연락소|협력실|대사관|연구소|연구원|정보원|진흥원|센터|재단|협회|관측소|지원단|교류단|위원회|기구|본부|총영사관|출장소|소|원|실|처|부|청|단)$"
+)
+_STREET = re.compile(
+    r"\d.*(?:로|길|동|구|시|층|호|가|번지)|(?:로|길|동|구|시)\s.*\d|\d.*(?:Street|Avenue|Road|Av\.|St\.)|,\s*\d{4,6}\b",
+    re.IGNORECASE,
+)
+_HEAD_IN_BRACKETS = re.compile(
+    r"\s*[(（](?:센터장|소장|원장|대표|발행인|실장|단장|관장|회장|이사장)\s+(?P<head>[^()（）]+)[)）]\s*"
+)
+_BRACKET = re.compile(r"\s*[(（](?P<in>[^()（）]+)[)）]\s*$")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = re.compile(
+    r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
+)
+_ENGLISH = re.compile(
+    r"(?P<d>\d{1,2})\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>20\d\d)|(?P<m2>[A-Z][a-z]{2})[a-z]*\.?\s+(?P<d2>\d{1,2}),\s+(?P<y2>20\d\d)"
+)
+_ISSUE_NUMBER = re.compile(r"(?:통\s*권\s*)?제?\s*\d+\s*호|(?:Vol|No)\.\s*\d+", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s{2,}|\s*[|│/·]\s+|\s+[|│/·]\s*|,\s+")
+
+
+@dataclass
+class Colophon:
+    """What covers and imprints said so far; a later imprint speaks over an earlier one."""
+
+    date: dt.date | None = None
+    fields: dict[str, str] = field(default_factory=dict)
+
+    def publisher(self) -> Publisher:
+        """The publisher."""
+        return Publisher(**{name: self.fields.get(name) for name in ("name", "head", "address", "phone", "url")})
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line holds a field of an imprint, with its label."""
+    return any(_field(part) for part in _parts(text))
+
+
+def looks_like_imprint(text: str) -> bool:
+    """Whether a line may stand in an imprint, with or without a label."""
+    return is_labelled(text) or _unlabelled(text, {}, None) is not None
+
+
+def read_imprint(lines: list[str], into: Colophon) -> list[str]:
+    """Read the lines of an imprint; what says nothing of date or publisher comes back."""
+    rest: list[str] = []
+    found: dict[str, str] = {}
+    last = None
+    for line in lines:
+        for part in _parts(line):
+            name, value = _field(part) or _unlabelled(part, found, last) or (None, part)
+            if name == "more":
+                found["address"] += f" {value}"
+            elif name == "ask":
+                last = _take_ask(part, value, found, rest)
+            elif name is None or name in found or not _take(name, value, found, into):
+                rest.append(part)
+            else:
+                last = name
+    into.fields |= found
+    return rest
+
+
+def _parts(line: str) -> list[str]:
+    return [part.strip(" |/") for part in _PARTS.split(line) if part and part.strip(" |/")]
+
+
+def _field(part: str) -> tuple[str, str] | None:
+    found = _FIELD.match(part)
+    if found is None:
+        return None
+    name = next(name for name in _LABELS if found[name])
+    value = found["value"].strip()
+    fits = {
+        "date": day_in(value) is not None,
+        "phone": any(map(str.isdigit, value)),
+        "url": URL.search(value) is not None,
+    }
+    return (name, value) if fits.get(name, True) else None
+
+
+def _unlabelled(part: str, found: dict[str, str], last: str | None) -> tuple[str, str] | None:
+    """A line of an imprint without a label, told by its form and by the one above."""
+    if (address := URL.search(part)) and address[0] == part.strip("<>()[] "):
+        return "url", address[0]
+    if _PHONE.match(part):
+        return "phone", part
+    if last == "address":
+        return "more", part
+    if _ORGANISATION.search(part) and "name" not in found and not any(map(str.isdigit, part)):
+        return "name", part
+    if last in ("name", "ask") and "address" not in found and re.search(r"\d", part):
+        return "address", part
+    return ("address", part) if _STREET.search(part) and "address" not in found else None
+
+
+def _take(name: str, value: str, found: dict[str, str], into: Colophon) -> bool:
+    if name == "date":
+        into.date = day_in(value) or into.date
+        return True
+    if name == "url":
+        address = URL.search(value)
+        value = address[0] if address else value
+    if name == "name":
+        value = _without_brackets(value, found)
+        value = re.sub(r"^주\s*소\s*[:：]\s*", "", value)
+        if _STREET.search(value) and not _ORGANISATION.search(value):
+            name = "address"
+    if name == "phone" and (open_at := value.count(")") - value.count("(")) > 1:
+        value = value[::-1].replace(")", "", open_at - 1)[::-1]
+    found[name] = value
+    return True
+
+
+def _without_brackets(value: str, found: dict[str, str]) -> str:
+    """A publisher's name; who heads it and where it lies, if told in brackets, are taken out."""
+    if head := _HEAD_IN_BRACKETS.search(value):
+        found.setdefault("head", head["head"].strip())
+        value = (value[: head.start()] + " " + value[head.end() :]).strip()
+    if (bracket := _BRACKET.search(value)) and _STREET.search(bracket["in"]):
+        found.setdefault("address", bracket["in"].strip())
+        value = value[: bracket.start()].strip()
+    return value
+
+
+def _take_ask(part: str, value: str, found: dict[str, str], rest: list[str]) -> str | None:
+    """Where to ask: the publisher where it is a name, else a telephone; other words stay as they stand."""
+    if _PHONE.match(value):
+        found.setdefault("phone", value)
+        return "phone"
+    name = _without_brackets(value, found)
+    if _ORGANISATION.search(name) and "name" not in found:
+        found["name"] = name
+        return "name"
+    rest.append(part)
+    return None
+
+
+# ---------------------------------------------------------------- cover lines
+
+
+def day_in(text: str) -> dt.date | None:
+    """The first full date that stands in a line, None where none does."""
+    found = _DATE.search(text)
+    if found and (day := day_alone(found["day"])):
+        return day
+    english = _ENGLISH.search(text)
+    if english is None:
+        return None
+    month, day_text, year = english["m"] or english["m2"], english["d"] or english["d2"], english["y"] or english["y2"]
+    if month.lower() not in _MONTHS:
+        return None
+    try:
+        return dt.date(int(year), _MONTHS.index(month.lower()) + 1, int(day_text))
+    except ValueError:
+        return None
+
+
+def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]:
+    """(series, other lines) of a cover; its date and publisher go into the colophon."""
+    series: str | None = None
+    rest: list[str] = []
+    for line in lines:
+        if is_labelled(line):
+            rest += read_imprint([line], into)
+            continue
+        day = day_in(line)
+        left = _ENGLISH.sub(" ", _DATE.sub("  ", line)) if day else line
+        into.date = into.date or day
+        for part in _SEPARATORS.split(_ISSUE_NUMBER.sub(lambda m: f"  {m[0]}  ", left)):
+            words = part.strip(" ()·|,-–")
+            if not words:
+                continue
+            if _ORGANISATION.search(words) and len(words) > 4 and series and "name" not in into.fields:
+                into.fields["name"] = words
+            elif series is None and not _ISSUE_NUMBER.fullmatch(words) and not words.startswith("※"):
+                series = joined_slashes(words)
+            elif words != series:
+                rest.append(words)
+    return series, rest

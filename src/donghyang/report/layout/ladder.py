@@ -1,0 +1,232 @@
+"""A document's own ladder: which openers begin headlines, leads and levels, from their order and number."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise, permutations
+from statistics import median
+
+from donghyang.report.grammar import LADDER, ONLY_URL, SOURCE, URL, day_at_end, role_of
+from donghyang.report.layout.pages import Item
+from donghyang.report.layout.titles import opens_references
+from donghyang.report.tables import caption_of
+
+Class = tuple[str, int]
+"""The key of an opener; where the words open the line themselves "" and the indent."""
+
+_BULLETS = "●○◯⚫⚪◎❍-·•‧∙⋅・▪◦"
+"""Signs that open bullets before they open leads, as the house writes them."""
+_TICKS = "☑☞☛▸"
+_HOUSE_VOTES = 3
+"""How many articles the order of the house's own ladder outweighs, where a document shows it at all."""
+_HEADING_LENGTH = 14
+_LONGEST_HEADING = 30
+_PRIOR = ("①", "㉠", "ⓐ", "●", "○", "◎", "◯", "▶", "-", "–", "·", "•", "▪", "◦")
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """What the openers of one document mean."""
+
+    lead: Class | None
+    """None where articles have no lead of their own class."""
+    ranks: dict[str, int]
+    """The depth of each opener that begins bullets."""
+    headings: frozenset[str]
+    """Openers that begin subheads."""
+    by_indent: bool
+    """Whether bullets have no marker but their indent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where an article begins in its section's items."""
+
+    at: int
+    number: int | None
+    size: int = 1
+    """2 where the number stands on a line of its own above the headline."""
+
+
+def class_of(item: Item) -> Class:
+    """The class of an item's opener."""
+    return item.key, -1 if item.key else item.indent
+
+
+# ---------------------------------------------------------------- headlines
+
+
+def heads(sections: Sequence[tuple[bool, tuple[Item, ...]]]) -> list[list[Head]]:
+    """The articles of each section; a section is given as whether it holds briefs, and its items."""
+    firsts = [_first(items) for _, items in sections]
+    longer = [class_of(first) for (brief, _), first in zip(sections, firsts, strict=True) if first and not brief]
+    usual = Counter(longer or [class_of(first) for first in firsts if first]).most_common(1)
+    if not usual:
+        return [[] for _ in sections]
+    opens = usual[0][0]
+    lead = _usual_lead(sections, opens)
+    found: list[list[Head]] = []
+    last = 0
+    for (brief, items), first in zip(sections, firsts, strict=True):
+        own = class_of(first) if first is not None else opens
+        here = _heads(items, own if brief or not _any(items, opens) else opens, lead, last, brief=brief)
+        last = here[-1].number or last if here else last
+        found.append(here)
+    return found
+
+
+def _first(items: tuple[Item, ...]) -> Item | None:
+    return next((item for item in items if item.key != "table"), None)
+
+
+def _any(items: tuple[Item, ...], opens: Class) -> bool:
+    return any(class_of(item) == opens for item in items)
+
+
+def _usual_lead(sections: Sequence[tuple[bool, tuple[Item, ...]]], opens: Class) -> Class | None:
+    """The class of what stands below the first headline of most sections."""
+    found: Counter[Class] = Counter()
+    for brief, items in sections:
+        first = next((at for at, item in enumerate(items) if class_of(item) == opens), None)
+        if first is not None and not (brief and len(sections) > 1):
+            below = _below(items, first + (0 if items[first].words else 1))
+            found.update([class_of(below)] if below else [])
+    return found.most_common(1)[0][0] if found else None
+
+
+def _below(items: tuple[Item, ...], at: int) -> Item | None:
+    """The first item below a headline that is no table."""
+    return next((item for item in items[at + 1 :] if item.key != "table"), None)
+
+
+def _heads(items: tuple[Item, ...], opens: Class, lead: Class | None, last: int, *, brief: bool) -> list[Head]:
+    found: list[Head] = []
+    expected: int | None = None
+    for at, item in enumerate(items):
+        if class_of(item) != opens or not _can_be_headline(item):
+            continue
+        number = item.opener.number
+        if number is not None:
+            if expected is not None and number != expected:
+                continue
+            if expected is None and number not in (1, last + 1) and found:
+                continue
+            expected = number + 1
+            alone = not item.words
+            found.append(Head(at, number, 2 if alone and at + 1 < len(items) else 1))
+        elif item.key or _plain_headline(items, at, lead, brief=brief):
+            found.append(Head(at, None))
+    return found
+
+
+def _can_be_headline(item: Item) -> bool:
+    words = item.words
+    if item.key == "table":
+        return False
+    return not (item.url or SOURCE.match(words) or opens_references(words) or ONLY_URL.match(words))
+
+
+def _plain_headline(items: tuple[Item, ...], at: int, lead: Class | None, *, brief: bool) -> bool:
+    """Whether a line without opener is a headline: the lead's class follows, or in briefs a source."""
+    item, below = items[at], _below(items, at)
+    if (
+        at
+        and items[at - 1].line.plain
+        and not items[at - 1].key
+        and not item.gap
+        and items[at - 1].indent == item.indent
+    ):
+        return False
+    if URL.search(item.words) and not brief:
+        return False
+    if below is None:
+        return brief
+    if brief:
+        return at == 0 or item.gap or items[at - 1].url is not None or "http" in items[at - 1].words
+    if class_of(below) != lead:
+        led = items[at + 1] is below and not below.key and _dated(below.words)
+        return led and item.gap and not _dated(item.words) and caption_of(item.words) is None
+    return lead != class_of(item) or (item.gap and len(item.words) < len(below.words))
+
+
+def _dated(words: str) -> bool:
+    """Whether a line ends with a day in brackets, as leads do; in which year does not matter here."""
+    return day_at_end(words, dt.date(2000, 7, 1))[1] is not None
+
+
+# ---------------------------------------------------------------- leads, levels, subheads
+
+
+def ladder(articles: Sequence[Sequence[Item]], briefs: Sequence[Sequence[Item]]) -> Ladder:
+    """The ladder of a document; each article is given as its items below the headline."""
+    lead = _lead(articles or briefs)
+    every = [*articles, *briefs]
+    inner = [[item for item in article if _opens_bullet(item, lead)] for article in every]
+    headings = frozenset(key for key in {i.key for items in inner for i in items} if _is_heading(key, inner))
+    ranks = _ranks([[item.key for item in items if item.key not in headings] for items in inner])
+    by_indent = (
+        lead is not None
+        and lead[0] == ""
+        and any(not item.key and item.indent > lead[1] for article in articles for item in article)
+    )
+    return Ladder(lead, ranks, headings, by_indent)
+
+
+def _lead(articles: Sequence[Sequence[Item]]) -> Class | None:
+    tops = [top for article in articles if (top := next((item for item in article if item.key != "table"), None))]
+    usual = Counter(class_of(top) for top in tops).most_common(1)
+    if not usual:
+        return None
+    opens, count = usual[0]
+    if not opens[0] or role_of(opens[0]) == "lead" or opens[0] in "◇◆▷▶►▹❖▢◈":
+        return opens
+    once = sum(sum(class_of(item) == opens for item in article) == 1 for article in articles)
+    alone = len(articles) > 1 and once == count == len(articles) and opens[0] in _BULLETS
+    return opens if alone and any(len(article) > 2 for article in articles) else None
+
+
+def _opens_bullet(item: Item, lead: Class | None) -> bool:
+    if not item.key or item.key in ("table", "*", "※", "¶", "1") or item.key in _TICKS:
+        return False
+    return class_of(item) != lead and (item.opener.counts or item.line.role in ("round", "dash", "dot", "arrow", None))
+
+
+def _is_heading(key: str, articles: Sequence[Sequence[Item]]) -> bool:
+    """Whether an enumerator opens subheads: its lines are all short, and others come below them."""
+    lengths = [len(item.words) for items in articles for item in items if item.key == key and item.opener.counts]
+    if not lengths or median(lengths) > _HEADING_LENGTH or max(lengths) > _LONGEST_HEADING:
+        return False
+    return any(a.key == key != b.key for items in articles for a, b in pairwise(items))
+
+
+def _ranks(articles: Sequence[Sequence[str]]) -> dict[str, int]:
+    """The depth of each key: outermost is what comes first in most articles that have both."""
+    orders = [list(dict.fromkeys(found)) for found in articles]
+    keys = list(dict.fromkeys(key for order in orders for key in order))
+    ahead = Counter((a, b) for order in orders for a, b in combinations(order, 2))
+    for a, b in permutations(keys, 2):
+        if 0 < _by_house(a) < _by_house(b) and ahead[a, b]:
+            ahead[a, b] += _HOUSE_VOTES
+    won = {key: sum(ahead[key, other] > ahead[other, key] for other in keys) for key in keys}
+    lost = {key: sum(ahead[other, key] > ahead[key, other] for other in keys) for key in keys}
+    keys.sort(key=lambda key: (lost[key] - won[key], _PRIOR.index(key) if key in _PRIOR else -1))
+    return {key: rank for rank, key in enumerate(keys)}
+
+
+def _by_house(key: str) -> int:
+    """The depth of a sign in the house's ladder; 0 for one that it does not know."""
+    role = role_of(key)
+    return LADDER.index(role) + 1 if role in LADDER else 0
+
+
+def is_tick(item: Item) -> bool:
+    """Whether an item opens as references do; `re` of the sign decides, not its words."""
+    return bool(item.key) and item.key in _TICKS
+
+
+CLOSING = re.compile(r"[다음함됨임]\.?$")
+"""How sentences end, and captions do not."""

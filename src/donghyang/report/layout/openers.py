@@ -1,0 +1,87 @@
+"""What opens a line in any layout: a sign, or an enumerator with its number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from donghyang.report.stream import Line
+
+HANGUL_ORDER = "가나다라마바사아자차카타파하"
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_DASHES = "-–—－‐−"
+_SIGNS = "◆◇◈△▲▽▼▸▹►▻★☆❖❏❑▢◉⊙◐➔➜⇒→※◊♦"
+_SIGN = re.compile(rf"^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)|^(?P<aside>[{_SIGNS}])\s+(?=\S)")
+_ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (key, re.compile(shape))
+    for key, shape in (
+        ("[1]", r"^[<\[【]\s*(?P<n>\d{1,2})\s*[\]>】]\s*"),
+        ("(1)", r"^\((?P<n>\d{1,2})\)\s*"),
+        ("1-1", r"^\d{1,2}-(?P<n>\d{1,2})\.?\s+(?=\D)"),
+        ("#1", r"^#(?P<n>\d{1,2})\.?\s+"),
+        ("1.", r"^(?P<n>[1-9]|[1-3]\d)\.\s*(?=[^\s\d.])"),
+        ("1)", r"^(?P<n>[1-9]|[1-3]\d)\)\s*(?=\S)"),
+        ("1", r"^(?P<n>0[1-9])\.?(?:\s+(?=\S)|$)"),
+        ("1", r"^(?P<n>[1-9]|[1-3]\d)\.?(?:\s+(?=[^\s\d])|$)"),
+        ("①", r"^(?P<c>[①-⑳])\s*(?=\S)"),
+        ("ⓐ", r"^(?P<c>[ⓐ-ⓩ])\s*(?=\S)"),
+        ("㉠", r"^(?P<c>[㉠-㉭])\s*(?=\S)"),
+        ("가.", rf"^(?P<h>[{HANGUL_ORDER}])\.\s*(?=\S)"),
+        ("가)", rf"^(?P<h>[{HANGUL_ORDER}])\)\s*(?=\S)"),
+        ("(가)", rf"^\((?P<h>[{HANGUL_ORDER}])\)\s*(?=\S)"),
+        ("Ⅰ", r"^(?P<r>[Ⅰ-Ⅹ])(?:[.\s]\s*|(?=[가-힣])|$)"),
+        ("Ⅰ", r"^(?P<i>I{1,3}|IV|VI{0,3}|IX|X)(?:\.\s*|\s+|$)(?![a-z])"),
+        ("A.", r"^(?P<l>[A-Z])[.)]\s+(?=\S)"),
+    )
+)
+_FIRST = {"①": "①", "ⓐ": "ⓐ", "㉠": "㉠"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """The class of what opens a line, its number where it counts, and the words behind it."""
+
+    key: str
+    """The sign, or for enumerators their shape ("1.", "가)", "①"); "" where the words open the line themselves."""
+    number: int | None
+    words: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether the opener is an enumerator."""
+        return self.number is not None
+
+
+def opener_of(line: Line) -> Opener:
+    """What opens `line`; the key of a table is "table"."""
+    if line.grid is not None:
+        return Opener("table", None, line.text)
+    if line.role is not None:
+        return Opener(_sign_key(line), None, line.text)
+    if found := _SIGN.match(line.text):
+        return Opener(found[0].strip(), None, line.text[found.end() :])
+    for key, shape in _ENUMERATORS:
+        if found := shape.match(line.text):
+            return Opener(key, _number(key, found), line.text[found.end() :])
+    return Opener("", None, line.text)
+
+
+def _sign_key(line: Line) -> str:
+    if line.role == "annotation":
+        return "*"
+    if line.role == "round" and line.marker in "oㅇ":
+        return "○"
+    return "-" if line.marker[:1] in _DASHES else line.marker[:1]
+
+
+def _number(key: str, found: re.Match[str]) -> int:
+    name, value = next((name, value) for name, value in found.groupdict().items() if value)
+    if name == "n":
+        return int(value)
+    if name == "h":
+        return HANGUL_ORDER.index(value) + 1
+    if name == "i":
+        return _ROMAN[value]
+    if name == "l":
+        return ord(value) - ord("A") + 1
+    return ord(value) - ord(_FIRST.get(key, "Ⅰ")) + 1

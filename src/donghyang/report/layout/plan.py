@@ -1,0 +1,143 @@
+"""A report in a layout of its own -> the lines, openings and outer parts that the house's interpreter works on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from donghyang.records import ContentsEntry, Publisher
+from donghyang.report.grammar import section_kind
+from donghyang.report.layout.articles import Piece, Reader
+from donghyang.report.layout.citations import headline_with_outlet
+from donghyang.report.layout.colophon import Colophon, read_cover, read_imprint
+from donghyang.report.layout.ladder import Head, heads, ladder
+from donghyang.report.layout.pages import Item, items
+from donghyang.report.layout.zones import Zones, read_contents, zones
+from donghyang.report.openings import Opening
+from donghyang.report.parts import Part
+from donghyang.report.stream import Line
+
+
+@dataclass
+class Plan:
+    """What a layout holds."""
+
+    series: str | None
+    date: dt.date | None
+    publisher: Publisher
+    contents: tuple[ContentsEntry, ...]
+    summary: tuple[str, ...]
+    front: tuple[str, ...]
+    back: tuple[str, ...]
+    lines: list[Line] = field(default_factory=list)
+    """The body, each line told what it is."""
+    openings: dict[int, Opening] = field(default_factory=dict)
+    origins: list[tuple[int, ...]] = field(default_factory=list)
+    """For each line of the body the places of the stream's lines that it was made of."""
+    outside: dict[int, Part] = field(default_factory=dict)
+    """What the lines outside the body are, by their place in the stream; what is missing is page furniture."""
+
+    def add(self, told: Piece) -> None:
+        """Put one line behind the body."""
+        self.lines.append(told.line)
+        self.origins.append(told.at)
+
+
+def plan(lines: list[Line], text: str) -> Plan | None:
+    """The plan of a stream of `text`; None where no sections with articles are found."""
+    found = zones(items(lines, text))
+    if found is None:
+        return None
+    parts = heads([(_brief(title), below) for _, title, below in found.sections])
+    if not any(parts):
+        return None
+    colophon = Colophon()
+    back = read_imprint([item.line.raw for item in found.imprint], colophon)
+    cover = Colophon()
+    series, front = read_cover([row for item in found.cover for row in item.line.rows], cover)
+    fields = cover.fields | colophon.fields
+    headlines = [_headline(below, head) for (_, _, below), hs in zip(found.sections, parts, strict=True) for head in hs]
+    entries, behind = read_contents(found.contents, headlines)
+    out = Plan(
+        series=series,
+        date=colophon.date or cover.date,
+        publisher=Colophon(None, fields).publisher(),
+        contents=tuple(entry for _, entry in entries),
+        summary=tuple(row for item in found.summary for row in _rows(item)),
+        front=tuple(line for line in (*front, *(item.line.raw for item in behind)) if line not in fields.values()),
+        back=tuple(line for line in back if line != series),
+        outside=_outside(found, {item.at for item, _ in entries}),
+    )
+    _body(found, parts, out)
+    return out
+
+
+def _brief(title: str) -> bool:
+    return section_kind(title) == "brief"
+
+
+def _rows(item: Item) -> tuple[str, ...]:
+    return item.line.rows if item.line.grid else (item.words or item.line.raw,)
+
+
+def _headline(below: tuple[Item, ...], head: Head) -> str:
+    return below[head.at + head.size - 1].words
+
+
+def _outside(found: Zones, entries: set[tuple[int, ...]]) -> dict[int, Part]:
+    told: dict[int, Part] = {}
+    zones_: tuple[tuple[tuple[Item, ...], Part], ...] = (
+        (found.cover, "cover"),
+        (found.contents, "cover"),
+        (found.summary, "summary"),
+        (found.titles, "cover"),
+        (found.imprint, "imprint"),
+    )
+    for zone, part in zones_:
+        told |= {at: part for item in zone for at in item.at}
+    return told | {at: "contents" for places in entries for at in places}
+
+
+# ---------------------------------------------------------------- body
+
+
+def _body(found: Zones, parts: list[list[Head]], out: Plan) -> None:
+    stretches = [list(_articles(below, hs)) for (_, _, below), hs in zip(found.sections, parts, strict=True)]
+    briefs = [_brief(title) for _, title, _ in found.sections]
+    steps = ladder(
+        [inner for brief, part in zip(briefs, stretches, strict=True) if not brief for _, inner in part],
+        [inner for brief, part in zip(briefs, stretches, strict=True) if brief for _, inner in part],
+    )
+    for (title_item, title, below), brief, part, hs in zip(found.sections, briefs, stretches, parts, strict=True):
+        if title_item is not None:
+            out.openings[len(out.lines)] = Opening(1, section=title)
+            out.add(Piece(title_item.line, title_item.at))
+        first = hs[0].at if hs else len(below)
+        for item in below[:first]:
+            out.add(Piece(item.line, item.at))
+        for place, (head, inner) in enumerate(part, 1):
+            reader = Reader(steps, out.date, brief)
+            source = _open(out, below[head.at : head.at + head.size], head.number or place, reader)
+            if source and inner and inner[0].url:
+                reader.tell_source((inner[0].url, None), inner.pop(0))
+            for told in reader.read(inner):
+                out.add(told)
+
+
+def _articles(below: tuple[Item, ...], hs: list[Head]) -> list[tuple[Head, list[Item]]]:
+    ends = [*(head.at for head in hs[1:]), len(below)]
+    return [(head, list(below[head.at + head.size : end])) for head, end in zip(hs, ends, strict=False)]
+
+
+def _open(out: Plan, top: tuple[Item, ...], number: int, reader: Reader) -> bool:
+    """Open an article by its number and headline; whether its source stands in the headline, without address."""
+    item = top[-1]
+    brief = headline_with_outlet(item.words, reader.near) if reader.brief else None
+    out.openings[len(out.lines)] = Opening(1, number=number, headline=brief[0] if brief else item.words)
+    out.add(Piece(item.line, tuple(at for part in top for at in part.at)))
+    if brief is None:
+        return False
+    reader.tell_source(brief[1], item)
+    if brief[2]:
+        reader.tell_source((brief[2], None), item)
+    return brief[2] is None

@@ -1,0 +1,117 @@
+"""Titles of sections and of the parts of an article, by the words they are made of."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.report.grammar import CONTENTS, SUMMARY, names_kind
+from donghyang.report.openings import can_be_title
+
+_WORDS = re.compile(
+    "|".join(
+        sorted(
+            (
+                *(
+                    "정책",
+                    "제도",
+                    "기술",
+                    "연구개발",
+                    "연구",
+                    "과학기술",
+                    "과학",
+                    "산업",
+                    "혁신",
+                    "단신",
+                    "특집",
+                    "기획",
+                ),
+                *(
+                    "동향",
+                    "소식",
+                    "뉴스",
+                    "브리프",
+                    "브리핑",
+                    "토막",
+                    "짧은",
+                    "간추린",
+                    "심층",
+                    "포커스",
+                    "이슈",
+                    "현장",
+                ),
+                *(
+                    "이번",
+                    "금주의",
+                    "이달의",
+                    "오늘의",
+                    "주요",
+                    "국내외",
+                    "국내",
+                    "해외",
+                    "국외",
+                    "현지",
+                    "최신",
+                    "기타",
+                ),
+                *("분석", "정보", "기사", "부문", "분야", "성과", "한", "주", "달", "호", "및", "와", "과", "의"),
+                *("POLICY", "TECHNOLOGY", "TECH", "RESEARCH", "SCIENCE", "BRIEFS?", "BRIEFING", "NEWS", "WATCH"),
+                *("TRENDS?", "FEATURES?", "SPECIAL", "FOCUS", "DEVELOPMENT", "UPDATES?", "AND", "IN", "THE", "&", "-"),
+            ),
+            key=len,
+            reverse=True,
+        )
+    ),
+    re.IGNORECASE,
+)
+_PADDING = re.compile(r"[\s·,/&]+")
+_BRACKETS = re.compile(r"^[【\[<〈《(]\s*(?P<in>[^【】\[\]<>〈〉《》()]+?)\s*[】\]>〉》)]$")
+_PART = re.compile(r"^(?:PART|SECTION|제)\s*[A-Z\dⅠ-Ⅹ]{1,2}\s*(?:부|장|편)?[.:)\s]\s*", re.IGNORECASE)
+_LENGTH = 24
+_SUMMARY = re.compile(
+    r"^(?:(?:이번|금)\s?[호주]\s*)?(?:한눈에\s*보기|(?:핵심|정책|기술|주요)?\s*(?:내용\s*)?요\s*약|핵심\s*내용|주요\s*내용"
+    r"|SUMMARY|HIGHLIGHTS|KEY\s+POINTS|EXECUTIVE\s+SUMMARY)$",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(
+    r"^(?:이번\s*호\s*)?(?:목\s*차|차\s*례|순\s*서|내용)$|^(?:IN\s+THIS\s+ISSUE|TABLE\s+OF\s+CONTENTS)$", re.IGNORECASE
+)
+_REFERENCES = re.compile(
+    r"^(?:※\s*)?[<〈\[【(]?\s*(?:참\s*고\s*(?:자\s*료|문\s*헌)|관련\s*(?:자료|기사|링크)|원\s*문(?:\s*자료)?|출\s*처|자료\s*출처"
+    r"|references?|sources?|links?)\s*[>〉\]】)]?\s*[:：]?$",
+    re.IGNORECASE,
+)
+
+
+def unwrapped(text: str) -> str:
+    """The words of a title in brackets, or the text itself."""
+    found = _BRACKETS.match(text.strip())
+    return found["in"] if found else text.strip()
+
+
+def shape(text: str) -> str:
+    """The bracket that opens a title which stands in brackets, else ""."""
+    return text.strip()[:1] if _BRACKETS.match(text.strip()) else ""
+
+
+def section_title(words: str) -> str | None:
+    """The title of a section, without brackets and part number; None for a line that is none."""
+    title = _PART.sub("", unwrapped(words))
+    if not title or len(title) > _LENGTH or not names_kind(title) or not can_be_title(title):
+        return None
+    left = _PADDING.sub("", _WORDS.sub("", title))
+    return title if not left else None
+
+
+def opens_summary(words: str) -> bool:
+    """Whether a line is the title of a summary."""
+    return SUMMARY.match(words) is not None or _SUMMARY.match(unwrapped(words)) is not None
+
+
+def opens_contents(words: str) -> bool:
+    """Whether a line is the title of a contents page."""
+    return CONTENTS.match(words) is not None or _CONTENTS.match(unwrapped(words)) is not None
+
+
+def opens_references(words: str) -> bool:
+    """Whether a line is the title of a list of references."""
+    return _REFERENCES.match(words.strip()) is not None

@@ -1,0 +1,61 @@
+"""Reports in layouts of their own, each with the issue that it holds.
+
+`index.json` says which were built on and which are only judged on.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from donghyang import report, wire
+from donghyang.report.stream import stream
+
+FOLDER = Path(__file__).parent / "layouts"
+INDEX = json.loads((FOLDER / "index.json").read_text("utf-8"))
+BUILT = [row["name"] for row in INDEX if row["bin"] == "built"]
+ALL = [row["name"] for row in INDEX]
+UNSCORED = {"front", "back", "author", "written", "anchor", "image"}
+"""What the keys leave open."""
+
+
+def text(name: str) -> str:
+    return (FOLDER / f"{name}.txt").read_text("utf-8")
+
+
+def key(name: str) -> Any:
+    return _bare(json.loads((FOLDER / f"{name}.json").read_text("utf-8")))
+
+
+def _bare(value: Any) -> Any:
+    """A key or an issue without what is absent and what the keys leave open."""
+    if isinstance(value, dict):
+        return {name: _bare(inner) for name, inner in value.items() if name not in UNSCORED and inner is not None}
+    return [_bare(inner) for inner in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_a_layout_that_was_built_on_reads_as_its_key_says(name: str) -> None:
+    assert _bare(json.loads(wire.dumps(report.parse(report.document(text(name)))))) == key(name)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_layout_is_written_in_the_house_format_and_reads_back_the_same(name: str) -> None:
+    document = report.document(text(name))
+    once = report.write(report.parse(document), report.dialect(document))
+    again = report.document(once)
+    assert report.parse(again) == report.parse(document)
+    assert report.write(report.parse(again), report.dialect(again)) == once
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_line_of_a_layout_is_read_once(name: str) -> None:
+    document = report.document(text(name))
+    assert [reading.line for reading in report.interpret(document).readings] == stream(document)
+
+
+def test_the_bins_are_of_equal_size() -> None:
+    assert len(BUILT) * 2 == len(ALL) >= 12
