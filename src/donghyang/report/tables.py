@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from donghyang.records import Block, Figure, Grid, Table
+from donghyang.records import Block, Figure, Grid, Table, Unplaced
 from donghyang.report.grammar import CAPTION
+from donghyang.report.rows import Rows, fits, has_figures, mended
 
 _NEAR = 12
 """How many tables may stand between the halves of one that a page break parts."""
-
-Rows = tuple[tuple[str, ...], ...]
+_CONTINUED = re.compile(r"\s?[(<\[〈]\s?(?:계속|이어짐|continued)\s?[)>\]〉]$", re.IGNORECASE)
+_UNIT = re.compile(r"^[(\[（<]?\s?단\s?위\s?[:：]")
 
 
 def caption_of(text: str) -> str | None:
@@ -23,17 +24,19 @@ def caption_of(text: str) -> str | None:
 def add_tables(grid: Grid, blocks: list[Block]) -> bool:
     """Put the tables of a grid behind `blocks`; whether its first row names the tables that stand in it side by side.
 
-    A caption above becomes the table's; a grid that repeats the header above it after a page break goes on with that
-    table.
+    A caption above becomes the table's; a grid that repeats the header above it after a page break, or bears the same
+    caption as "continued", goes on with that table.
     """
-    rows = _squared(_spread(grid))
+    raster = _spread(grid)
+    rows = _squared(mended(raster, titled=bool(raster) and bool(_captions(raster[0]))))
     if not rows:
         return False
+    _lift_unit(blocks)
     last = blocks[-1] if blocks else None
+    if _goes_on(rows, blocks):
+        return False
     if isinstance(last, Figure) and last.source is None and last.image is None:
         blocks[-1] = Table(last.caption, rows[0], rows[1:], span=grid.span)
-    elif isinstance(last, Table) and last.source is None and _same(rows[0]) == _same(last.header):
-        blocks[-1] = replace(last, rows=last.rows + rows[1:])
     elif captions := _captions(rows[0]):
         for table in _side_by_side(rows, captions, grid):
             _add_or_join(table, blocks)
@@ -41,6 +44,34 @@ def add_tables(grid: Grid, blocks: list[Block]) -> bool:
     else:
         blocks.append(Table(None, rows[0], rows[1:], span=grid.span))
     return False
+
+
+def _lift_unit(blocks: list[Block]) -> None:
+    """A line that names the unit, between a caption and its table, stands above both."""
+    if len(blocks) > 1 and isinstance(blocks[-1], Unplaced) and _UNIT.match(blocks[-1].text):
+        caption = blocks[-2]
+        if isinstance(caption, Figure) and caption.source is None:
+            blocks[-2:] = [blocks[-1], caption]
+
+
+def _goes_on(rows: Rows, blocks: list[Block]) -> bool:
+    """Put rows behind those of the table above that they go on with; whether they do."""
+    caption = blocks[-1] if blocks else None
+    continued = _CONTINUED.sub("", caption.caption or "") if isinstance(caption, Figure) else None
+    if isinstance(caption, Figure) and (caption.source or continued == caption.caption):
+        return False
+    at = len(blocks) - (1 if continued is None else 2)
+    table = blocks[at] if at >= 0 else None
+    if not isinstance(table, Table) or table.source or len(table.header) != len(rows[0]):
+        return False
+    if continued is not None and table.caption != continued:
+        return False
+    repeated = _same(rows[0]) == _same(table.header)
+    bare = continued is not None or not table.rows or (has_figures(table.rows) and fits(rows[0], table.rows))
+    if not repeated and (not bare or _captions(rows[0])):
+        return False
+    blocks[at:] = [replace(table, rows=table.rows + rows[repeated:])]
+    return True
 
 
 def _add_or_join(table: Table | Figure, blocks: list[Block]) -> None:

@@ -19,10 +19,11 @@ _LABEL = re.compile(
     r"^[<〈\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*[-\d]*\s*[〉>\]】).:]\s*\S",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"^[(\[（<]?\s?단\s?위\s?[:：]")
 _TABLE_LABEL = re.compile(r"^[<〈\[【(]?\s*(?:표|table)", re.IGNORECASE)
 _CREDIT = re.compile(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"^[(（](?P<what>[^()（）]+)[)）]$")
-_DATE_BEFORE_STOP = re.compile(r"(?P<day>\s*[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
+_DATE_BEFORE_STOP = re.compile(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
 _DATED_ROW = re.compile(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
 _CAPTION_LENGTH = 40
 
@@ -170,6 +171,8 @@ class Reader:
     def _take_caption(self, item: Item, below: Item | None) -> int:
         """A caption, or the title of a note."""
         if item.line.role is not None or item.key not in ("", "※"):
+            return 0
+        if _UNIT.match(item.words):
             return 0
         inner = caption_of(item.words)
         title = inner or item.words

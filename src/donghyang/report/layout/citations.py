@@ -8,8 +8,8 @@ import re
 from donghyang.report.grammar import URL, day_alone, day_at_end, reference_head
 
 _HEAD_ONLY = re.compile(r"^[(（][^()（）]{2,40}[)）]\s*\S")
-_BEHIND = re.compile(r"\s*[(（](?P<what>[^()（）]{1,60})[)）]$")
-_BRACKETED = re.compile(r"\s*[\[［](?P<what>[^\[\]［］]*https?://[^\[\]［］\s]+)\s*[\]］]$")
+_BEHIND = re.compile(r"(?<!\s)\s*+[(（](?P<what>[^()（）]{1,60})[)）]$")
+_BRACKETED = re.compile(r"(?<!\s)\s*+[\[［](?P<what>[^\[\]［］]*https?://[^\[\]［］\s]+)\s*[\]］]$")
 _QUOTED = re.compile(r"(?:^|(?<=,)\s+)[「『“\"](?P<title>[^「『“\"」』”]+)[」』”\"](?=,|\s*$)")
 _KOREAN = re.compile(r"[가-힣]")
 _OUTLET = re.compile(
@@ -83,6 +83,8 @@ def _day(text: str, near: dt.date | None) -> dt.date | None:
 
 def outlet(text: str, near: dt.date | None) -> tuple[str, dt.date | None] | None:
     """(outlet, day) of the words "매체, 날짜" or "매체 (날짜)"; None where they name no day."""
+    if len(text) > 2 * _OUTLET_LENGTH:
+        return None
     rest, day = day_at_end(text.strip(), near)
     if day and rest.strip():
         return rest.strip(" ,"), day

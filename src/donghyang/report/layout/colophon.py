@@ -26,8 +26,11 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    rf"(?:\s{{2,}}|\s*[/|]\s+|\s+)(?=(?:{_ANY})\s*[:：])|(?:\s{{2,}}|\s*[/|]\s+|\s+)(?=https?://)|\s{{2,}}(?=(?:{_ANY})\s)|\s[/|]\s(?=(?:{_ANY})\s)",
-    re.IGNORECASE,
+    rf"""
+      (?<!\s) (?: \s*+ [/|] \s++ | \s++ ) (?= (?:{_ANY}) \s* [:：] | https?:// )   # before a label, an address
+    | (?<!\s) (?: \s*+ [/|] \s++ | \s{{2,}}+ ) (?= (?:{_ANY}) \s )   # before a label set off by room or a bar
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _PHONE = re.compile(r"^\+?\d[\d)\-.\s/~]{6,}$")
 _ORGANISATION = re.compile(
@@ -38,9 +41,9 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _HEAD_IN_BRACKETS = re.compile(
-    r"\s*[(（](?:센터장|소장|원장|대표|발행인|실장|단장|관장|회장|이사장)\s+(?P<head>[^()（）]+)[)）]\s*"
+    r"(?<!\s)\s*+[(（](?:센터장|소장|원장|대표|발행인|실장|단장|관장|회장|이사장)\s+(?P<head>[^()（）]+)[)）]\s*"
 )
-_BRACKET = re.compile(r"\s*[(（](?P<in>[^()（）]+)[)）]\s*$")
+_BRACKET = re.compile(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(
     r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
@@ -49,7 +52,9 @@ _ENGLISH = re.compile(
     r"(?P<d>\d{1,2})\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>20\d\d)|(?P<m2>[A-Z][a-z]{2})[a-z]*\.?\s+(?P<d2>\d{1,2}),\s+(?P<y2>20\d\d)"
 )
 _ISSUE_NUMBER = re.compile(r"(?:통\s*권\s*)?제?\s*\d+\s*호|(?:Vol|No)\.\s*\d+", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s{2,}|\s*[|│/·]\s+|\s+[|│/·]\s*|,\s+")
+_LONGEST = 300
+"""Letters; longer lines are no part of an imprint."""
+_SEPARATORS = re.compile(r"\s{2,}+|(?<!\s)\s?[|│/·]\s++|\s[|│/·]\s*+|,\s++")
 
 
 @dataclass
@@ -66,12 +71,12 @@ class Colophon:
 
 def is_labelled(text: str) -> bool:
     """Whether a line holds a field of an imprint, with its label."""
-    return any(_field(part) for part in _parts(text))
+    return len(text) <= _LONGEST and any(_field(part) for part in _parts(text))
 
 
 def looks_like_imprint(text: str) -> bool:
     """Whether a line may stand in an imprint, with or without a label."""
-    return is_labelled(text) or _unlabelled(text, {}, None) is not None
+    return len(text) <= _LONGEST and (is_labelled(text) or _unlabelled(text, {}, None) is not None)
 
 
 def read_imprint(lines: list[str], into: Colophon) -> list[str]:

@@ -25,6 +25,8 @@ _NARROW = 110
 """Columns; wider lines are paragraphs, not broken by hand or converter."""
 _LEAST_BROKEN = 5
 _SLACK = 1
+_MOST_JOINED = 60
+"""Lines of one item; more are no sentence that was broken."""
 _CLOSED = re.compile(r"[〈《<【\[].*[〉》>】\]]$")
 
 
@@ -135,7 +137,8 @@ def _joined(kept: list[tuple[Item, bool]]) -> list[Item]:
     last: Line | None = None
     for place, (item, broke) in enumerate(kept):
         follower = kept[place + 1][0] if place + 1 < len(kept) else None
-        if out and last and (place in broken or (broke and _goes_on(out[-1], item, follower))):
+        going = bool(out) and len(out[-1].at) < _MOST_JOINED
+        if going and last and (place in broken or (broke and _goes_on(out[-1], item, follower))):
             out[-1] = _join(out[-1], item, tight=_tight(last, item.line, wide))
         else:
             out.append(item)

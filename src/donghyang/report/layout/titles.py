@@ -67,6 +67,8 @@ _PADDING = re.compile(r"[\s·,/&]+")
 _BRACKETS = re.compile(r"^[【\[<〈《(]\s*(?P<in>[^【】\[\]<>〈〉《》()]+?)\s*[】\]>〉》)]$")
 _PART = re.compile(r"^(?:PART|SECTION|제)\s*[A-Z\dⅠ-Ⅹ]{1,2}\s*(?:부|장|편)?[.:)\s]\s*", re.IGNORECASE)
 _LENGTH = 24
+_LONGEST = 60
+"""Letters; longer lines in brackets are no titles."""
 _SUMMARY = re.compile(
     r"^(?:(?:이번|금)\s?[호주]\s*)?(?:한눈에\s*보기|(?:핵심|정책|기술|주요)?\s*(?:내용\s*)?요\s*약|핵심\s*내용|주요\s*내용"
     r"|SUMMARY|HIGHLIGHTS|KEY\s+POINTS|EXECUTIVE\s+SUMMARY)$",
@@ -84,13 +86,13 @@ _REFERENCES = re.compile(
 
 def unwrapped(text: str) -> str:
     """The words of a title in brackets, or the text itself."""
-    found = _BRACKETS.match(text.strip())
+    found = _BRACKETS.match(text.strip()) if len(text) <= _LONGEST else None
     return found["in"] if found else text.strip()
 
 
 def shape(text: str) -> str:
     """The bracket that opens a title which stands in brackets, else ""."""
-    return text.strip()[:1] if _BRACKETS.match(text.strip()) else ""
+    return text.strip()[:1] if len(text) <= _LONGEST and _BRACKETS.match(text.strip()) else ""
 
 
 def section_title(words: str) -> str | None:

@@ -18,7 +18,7 @@ from donghyang.report.openings import can_be_title
 _LEAST_ARTICLES = 2
 _MOST_SECTIONS = 10
 _TITLE_LENGTH = 24
-_LEADERS = re.compile(r"(?:[.·…‥⋯]{2,}+|\s{2,}|\t)\s*\d{1,3}\s*$")
+_LEADERS = re.compile(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))\d{1,3}$")
 _CATEGORY = re.compile(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
 _CATEGORY_LENGTH = 16
 
@@ -200,7 +200,7 @@ def read_contents(items: tuple[Item, ...], headlines: list[str]) -> tuple[list[t
     found: list[tuple[Item, ContentsEntry]] = []
     behind: list[Item] = []
     for at, item in enumerate(items):
-        words = _LEADERS.sub("", item.words).strip()
+        words = _LEADERS.sub("", item.words.strip()).strip()
         follower = items[at + 1] if at + 1 < len(items) else None
         if title := _title(item):
             kind, category = section_kind(title), None
@@ -224,10 +224,10 @@ def _names_category(item: Item, follower: Item | None, *, listed: bool, known: s
 def _with_bracketed(found: list[tuple[Item, ContentsEntry]]) -> list[tuple[Item, ContentsEntry]]:
     """Entries of a section that all open with a bracket have their category in it."""
     out = []
+    bare = {entry.section for _, entry in found if not _CATEGORY.match(entry.headline)}
     for item, entry in found:
-        same = [other for _, other in found if other.section == entry.section]
         bracket = _CATEGORY.match(entry.headline)
-        if bracket and entry.category is None and all(_CATEGORY.match(other.headline) for other in same):
+        if bracket and entry.category is None and entry.section not in bare:
             entry = ContentsEntry(entry.section, bracket["category"], bracket["headline"], span=entry.span)
         out.append((item, entry))
     return out
