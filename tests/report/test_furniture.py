@@ -32,6 +32,23 @@ def test_a_cover_line_that_says_more_is_kept(line: str) -> None:
     assert line in read(f"{HEAD}{line}\n\n{BODY}{IMPRINT}").front
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("해외 혁신 주간동향  제12호  2024. 3. 15.(금)", ("제12호",)),
+        ("해외 혁신 주간동향 | 2024년 3월 15일", ()),
+        ("2024. 3. 15. 통권 7호", ("통권 7호",)),
+    ],
+)
+def test_series_and_date_may_stand_in_one_line(line: str, left: tuple[str, ...]) -> None:
+    issue = read(f"{line}\n\n{BODY}")
+    assert (issue.date, issue.front) == (dt.date(2024, 3, 15), left)
+
+
+def test_a_sentence_with_a_date_is_no_title() -> None:
+    assert read(f"{HEAD}2024. 3. 15. 기준으로 모은 자료임\n\n{BODY}").date is None
+
+
 def test_a_front_line_that_would_be_dropped_is_marked() -> None:
     issue = read(f"{HEAD}¶ 과학협력연구소\n\n{BODY}{IMPRINT}")
     assert issue.front == ("과학협력연구소",)

@@ -77,6 +77,21 @@ def rows(text: str) -> list[list[str]]:
             id="the second half without its header",
         ),
         pytest.param(
+            "구역\t노선\t대수\n강북\t11번\t40\n강남   21번\t18\n강동\t31번\t12\n",
+            [["구역", "노선", "대수"], ["강북", "11번", "40"], ["강남", "21번", "18"], ["강동", "31번", "12"]],
+            id="room instead of a tab",
+        ),
+        pytest.param(
+            "구역\t대수\t비고\n강북\t40\t시험\n강남\t18\t시험 운행을\n두 달 연장\n강동\t12\t시험\n",
+            [
+                ["구역", "대수", "비고"],
+                ["강북", "40", "시험"],
+                ["강남", "18", "시험 운행을 두 달 연장"],
+                ["강동", "12", "시험"],
+            ],
+            id="the last cell broken over two lines",
+        ),
+        pytest.param(
             "구역\t대수\t비고\n강북\t40\n강남\t18\t시험\n강동\t12\t시험\n",
             [["구역", "대수", "비고"], ["강북", "40", ""], ["강남", "18", "시험"], ["강동", "12", "시험"]],
             id="a cell missing at the end",

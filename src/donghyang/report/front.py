@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from donghyang.records import ContentsEntry, SectionKind, Span
 from donghyang.report.grammar import (
@@ -20,10 +20,13 @@ from donghyang.report.grammar import (
     section_kind,
     split_marker,
 )
+from donghyang.report.layout.colophon import Colophon, day_in, read_cover
 from donghyang.report.parts import Part
 from donghyang.report.stream import Line
 
 _CATEGORY_LENGTH = 16
+_TITLE_LINE = 60
+"""Letters of a line that holds series and date; longer ones are sentences."""
 _PAGE = re.compile(r"[\s.·…‥]*\d{1,3}")
 """A page number that a contents page sets apart from its headline."""
 _LEADERS = re.compile(r"(?<!\s)\s*+(?:(?<![.·])[.·]{3,}+|(?<![…‥])[…‥]{2,}+)\s*\d{1,3}$")
@@ -64,6 +67,10 @@ def read_front(lines: list[Line], imprint_title: str | None, publisher: str | No
     loose = [*cover, *behind]
     series, loose = _take_series(loose, imprint_title)
     date, loose = _take_date(loose)
+    if series is not None and day_in(series):
+        series, date, loose = _without_date(series, date, loose)
+    elif date is None or series is None:
+        series, date, loose = _take_title_line(loose, series, date)
     loose = [line for line in loose if not (line.plain and repeats(line.text, series, publisher))]
     rest = tuple(row for line in loose for row in line.rows)
     return Front(series, date, tuple(entries), summary, rest, parts)
@@ -121,6 +128,34 @@ def _take_series(loose: list[Line], imprint_title: str | None) -> tuple[str | No
     if at < 0:
         at = next((at for at, title in titles.items() if names_series(title)), -1)
     return (titles[at], loose[:at] + loose[at + 1 :]) if at >= 0 else (imprint_title, loose)
+
+
+def _without_date(
+    series: str, date: dt.date | None, loose: list[Line]
+) -> tuple[str | None, dt.date | None, list[Line]]:
+    """Series, date and other lines, of a title in whose line the date stands."""
+    said = Colophon()
+    title, rest = read_cover([series], said)
+    if said.fields or title is None or not names_series(title):
+        return series, date, loose
+    left = [Line(words, "", None, 0, (0, 0)) for words in rest]
+    return title, date or said.date, [*left, *loose]
+
+
+def _take_title_line(
+    loose: list[Line], series: str | None, date: dt.date | None
+) -> tuple[str | None, dt.date | None, list[Line]]:
+    """Series and date that stand in one line of the cover, and the other lines; what else it says stays a line."""
+    for at, line in enumerate(loose):
+        if not line.plain or len(line.text) > _TITLE_LINE or day_in(line.text) is None:
+            continue
+        said = Colophon()
+        title, rest = read_cover([line.text], said)
+        if said.fields or (title is not None and not names_series(title)):
+            continue
+        left = [replace(line, text=words) for words in rest]
+        return series or title, date or said.date, [*loose[:at], *left, *loose[at + 1 :]]
+    return series, date, loose
 
 
 def _take_date(loose: list[Line]) -> tuple[dt.date | None, list[Line]]:

@@ -23,6 +23,7 @@ def mended(rows: Rows, *, titled: bool = False) -> Rows:
     width = max(lengths, key=lambda length: (lengths[length], length), default=0)
     if len(lengths) < 2 or width < 3 or lengths[width] < 2:
         return rows
+    rows = tuple(_split(row, width) if len(row) < width else row for row in rows)
     kept, body = list(rows[: 1 + titled]), list(rows[1 + titled :])
     figures = _figure_columns([row for row in body if len(row) == width], width)
     if not titled and len(kept[0]) < width:
@@ -30,6 +31,12 @@ def mended(rows: Rows, *, titled: bool = False) -> Rows:
     for at, row in enumerate(_joined(body, figures, width)):
         kept.append(_placed(row, figures, width, first=at == 0) if len(row) < width else row)
     return tuple(kept)
+
+
+def _split(row: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """A row whose cells are parted by room instead of tabs, where that makes it as long as the others."""
+    cells = tuple(part for cell in row for part in (re.split(r"\s{2,}", cell) if cell else [cell]))
+    return cells if len(cells) == width else row
 
 
 def fits(row: Sequence[str], rows: Rows) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from donghyang.records import Block, Figure, Grid, Table, Unplaced
 from donghyang.report.grammar import CAPTION
+from donghyang.report.references import joined
 from donghyang.report.rows import Rows, fits, has_figures, mended
 
 _NEAR = 12
@@ -33,7 +34,8 @@ def add_tables(grid: Grid, blocks: list[Block]) -> bool:
         return False
     _lift_unit(blocks)
     last = blocks[-1] if blocks else None
-    if _goes_on(rows, blocks):
+    _take_in_line(rows, grid, blocks)
+    if _goes_on(rows, grid, blocks):
         return False
     if isinstance(last, Figure) and last.source is None and last.image is None:
         blocks[-1] = Table(last.caption, rows[0], rows[1:], span=grid.span)
@@ -54,7 +56,22 @@ def _lift_unit(blocks: list[Block]) -> None:
             blocks[-2:] = [blocks[-1], caption]
 
 
-def _goes_on(rows: Rows, blocks: list[Block]) -> bool:
+def _take_in_line(rows: Rows, grid: Grid, blocks: list[Block]) -> None:
+    """A line right between the halves of a table, without room around it, is the rest of the cell above."""
+    table, line = (blocks[-2], blocks[-1]) if len(blocks) > 1 else (None, None)
+    if not isinstance(table, Table) or not isinstance(line, Unplaced) or not table.rows:
+        return
+    if table.span is None or line.span is None:
+        return
+    close = (line.span[0] - table.span[1], grid.span[0] - line.span[1]) == (1, 1)
+    if close and len(table.header) == len(rows[0]) and has_figures(table.rows) and fits(rows[0], table.rows):
+        *others, last = table.rows
+        filled = max(column for column, cell in enumerate(last) if cell)
+        cells = (*last[:filled], f"{last[filled]} {line.text}", *last[filled + 1 :])
+        blocks[-2:] = [replace(table, rows=(*others, cells), span=joined(table.span, line.span))]
+
+
+def _goes_on(rows: Rows, grid: Grid, blocks: list[Block]) -> bool:
     """Put rows behind those of the table above that they go on with; whether they do."""
     caption = blocks[-1] if blocks else None
     continued = _CONTINUED.sub("", caption.caption or "") if isinstance(caption, Figure) else None
@@ -70,7 +87,7 @@ def _goes_on(rows: Rows, blocks: list[Block]) -> bool:
     bare = continued is not None or not table.rows or (has_figures(table.rows) and fits(rows[0], table.rows))
     if not repeated and (not bare or _captions(rows[0])):
         return False
-    blocks[at:] = [replace(table, rows=table.rows + rows[repeated:])]
+    blocks[at:] = [replace(table, rows=table.rows + rows[repeated:], span=joined(table.span, grid.span))]
     return True
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from donghyang.report.grammar import AUTHOR, LADDER, NOTE_CAPTION, SOURCE, URL, day_alone, day_at_end, reference_head
 from donghyang.report.layout.citations import bracketed, cited, outlet
+from donghyang.report.layout.english import without_english_day
 from donghyang.report.layout.ladder import CLOSING, Ladder, class_of, is_tick
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import opens_references
@@ -269,6 +270,9 @@ class Reader:
         """A lead's words with its date behind the full stop; the date may stand in the table above it."""
         if found := _DATE_BEFORE_STOP.search(words):
             return f"{words[: found.start()]}{found['stop']}{found['day'].strip()}"
+        bare, english = without_english_day(words, self.near)
+        if english:
+            return f"{bare} ({english.year:04}.{english.month}.{english.day})"
         if day_at_end(words, self.near)[1] is None and (day := self._day_of_table()):
             return f"{words} ({day.year:04}.{day.month}.{day.day})"
         return words

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from donghyang.report.grammar import URL, day_alone, day_at_end, reference_head
+from donghyang.report.layout.english import ENGLISH, english_day, without_english_day
 
-_HEAD_ONLY = re.compile(r"^[(（][^()（）]{2,40}[)）]\s*\S")
 _BEHIND = re.compile(r"(?<!\s)\s*+[(（](?P<what>[^()（）]{1,60})[)）]$")
 _BRACKETED = re.compile(r"(?<!\s)\s*+[\[［](?P<what>[^\[\]［］]*https?://[^\[\]［］\s]+)\s*[\]］]$")
 _QUOTED = re.compile(r"(?:^|(?<=,)\s+)[「『“\"](?P<title>[^「『“\"」』”]+)[」』”\"](?=,|\s*$)")
@@ -78,16 +78,22 @@ def _by_commas(words: str, near: dt.date | None) -> tuple[dt.date | None, str | 
 
 
 def _day(text: str, near: dt.date | None) -> dt.date | None:
-    return day_alone(text) or day_at_end(f"({text})", near)[1]
+    english = english_day(text, near) if ENGLISH.fullmatch(text) else None
+    return english or day_alone(text) or day_at_end(f"({text})", near)[1]
 
 
 def outlet(text: str, near: dt.date | None) -> tuple[str, dt.date | None] | None:
     """(outlet, day) of the words "매체, 날짜" or "매체 (날짜)"; None where they name no day."""
     if len(text) > 2 * _OUTLET_LENGTH:
         return None
-    rest, day = day_at_end(text.strip(), near)
+    rest, day = without_english_day(text.strip(), near)
+    if day is None:
+        rest, day = day_at_end(rest, near)
     if day and rest.strip():
         return rest.strip(" ,"), day
+    head, _, tail = text.strip().rpartition(",")
+    if head and (day := _day(tail.strip(), near)):
+        return head.strip(" ,"), day
     found = _OUTLET.match(text.strip())
     day = _day(found["day"], near) if found else None
     return (found["outlet"].strip(" ,"), day) if found and day and len(found["outlet"]) <= _OUTLET_LENGTH else None

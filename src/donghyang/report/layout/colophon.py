@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from donghyang.records import Publisher
 from donghyang.report.grammar import URL, day_alone, joined_slashes
+from donghyang.report.layout.english import ENGLISH, english_day
 
 _LABELS = {
     "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|Date",
@@ -44,12 +45,8 @@ _HEAD_IN_BRACKETS = re.compile(
     r"(?<!\s)\s*+[(（](?:센터장|소장|원장|대표|발행인|실장|단장|관장|회장|이사장)\s+(?P<head>[^()（）]+)[)）]\s*"
 )
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(
     r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
-)
-_ENGLISH = re.compile(
-    r"(?P<d>\d{1,2})\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>20\d\d)|(?P<m2>[A-Z][a-z]{2})[a-z]*\.?\s+(?P<d2>\d{1,2}),\s+(?P<y2>20\d\d)"
 )
 _ISSUE_NUMBER = re.compile(r"(?:통\s*권\s*)?제?\s*\d+\s*호|(?:Vol|No)\.\s*\d+", re.IGNORECASE)
 _LONGEST = 300
@@ -182,16 +179,7 @@ def day_in(text: str) -> dt.date | None:
     found = _DATE.search(text)
     if found and (day := day_alone(found["day"])):
         return day
-    english = _ENGLISH.search(text)
-    if english is None:
-        return None
-    month, day_text, year = english["m"] or english["m2"], english["d"] or english["d2"], english["y"] or english["y2"]
-    if month.lower() not in _MONTHS:
-        return None
-    try:
-        return dt.date(int(year), _MONTHS.index(month.lower()) + 1, int(day_text))
-    except ValueError:
-        return None
+    return english_day(text, None)
 
 
 def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]:
@@ -203,7 +191,7 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
             rest += read_imprint([line], into)
             continue
         day = day_in(line)
-        left = _ENGLISH.sub(" ", _DATE.sub("  ", line)) if day else line
+        left = ENGLISH.sub(" ", _DATE.sub("  ", line)) if day else line
         into.date = into.date or day
         for part in _SEPARATORS.split(_ISSUE_NUMBER.sub(lambda m: f"  {m[0]}  ", left)):
             words = part.strip(" ()·|,-–")

@@ -21,6 +21,8 @@ Class = tuple[str, int]
 _BULLETS = "●○◯⚫⚪◎❍-·•‧∙⋅・▪◦"
 """Signs that open bullets before they open leads, as the house writes them."""
 _TICKS = "☑☞☛▸"
+_ASKEW = 1
+"""Columns by which headlines of one section may stand askew; what is set in further is a list inside an article."""
 _HOUSE_VOTES = 3
 """How many articles the order of the house's own ladder outweighs, where a document shows it at all."""
 _HEADING_LENGTH = 14
@@ -106,8 +108,9 @@ def _below(items: tuple[Item, ...], at: int) -> Item | None:
 def _heads(items: tuple[Item, ...], opens: Class, lead: Class | None, last: int, *, brief: bool) -> list[Head]:
     found: list[Head] = []
     expected: int | None = None
+    margin = min((item.indent for item in items if class_of(item) == opens), default=0)
     for at, item in enumerate(items):
-        if class_of(item) != opens or not _can_be_headline(item):
+        if class_of(item) != opens or not _can_be_headline(item) or item.indent > margin + _ASKEW:
             continue
         number = item.opener.number
         if number is not None:

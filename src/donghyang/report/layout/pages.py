@@ -115,8 +115,11 @@ def _running_heads(raws: list[str], pages: set[int]) -> set[int]:
         if shapes[at] and (counts[shapes[at]] > 1 or (len(top) > 3 and shapes[at].startswith(top)))
     }
     found = {at for at in found if any(near in pages or near in found for near in (at - 1, at + 1))}
-    numbered = {at for at, shape in enumerate(shapes) if counts[shape] > 2 and "0" in shape and shape.startswith(top)}
-    return found | (numbered - {0} if len(top) > 3 else set())
+    often = [at for at, shape in enumerate(shapes) if at and counts[shape] > 2]
+    headed = re.sub(r"\d+", "0", top) if len(top) > 3 else None
+    again = {at for at in often if headed and shapes[at].startswith(headed)}
+    barred = {at for at in often if "|" in shapes[at] and "0" in (shapes[at][0], shapes[at][-1])}
+    return found | again | barred
 
 
 # ---------------------------------------------------------------- broken lines
