@@ -57,5 +57,20 @@ def test_every_line_of_a_layout_is_read_once(name: str) -> None:
     assert [reading.line for reading in report.interpret(document).readings] == stream(document)
 
 
+@pytest.mark.parametrize(
+    "foot",
+    ["\n- {n} -\n\f{head} | 제12호\n\n", "\n{head} | {n}\n\f\n", "\n            {n} / 9\n\n{head}\n\n"],
+    ids=["dashes", "bar", "of"],
+)
+def test_page_numbers_and_running_heads_are_furniture(foot: str) -> None:
+    lines = text("square_embassy").splitlines()
+    for n, mark in enumerate(("지침을 어긴 연구팀은", "로봇 팔 두 개가"), 1):
+        at = next(at for at, line in enumerate(lines) if mark in line)
+        begin, end = lines[at].split(mark)
+        lines[at] = begin + mark + "\n" + foot.format(n=n, head=lines[0]) + end.strip()
+    read = report.parse(report.document("\n".join(lines)))
+    assert _bare(json.loads(wire.dumps(read))) == key("square_embassy")
+
+
 def test_the_bins_are_of_equal_size() -> None:
     assert len(BUILT) * 2 == len(ALL) >= 12

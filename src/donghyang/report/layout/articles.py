@@ -12,7 +12,7 @@ from donghyang.report.layout.citations import bracketed, cited, outlet
 from donghyang.report.layout.english import without_english_day
 from donghyang.report.layout.ladder import CLOSING, Ladder, class_of, is_tick
 from donghyang.report.layout.pages import Item
-from donghyang.report.layout.titles import opens_references
+from donghyang.report.layout.titles import opens_references, shape, unwrapped
 from donghyang.report.stream import Line, Told
 from donghyang.report.tables import caption_of
 
@@ -175,14 +175,14 @@ class Reader:
             return 0
         if _UNIT.match(item.words):
             return 0
-        inner = caption_of(item.words)
+        over_table = below is not None and below.key == "table"
+        inner = caption_of(item.words) or (unwrapped(item.words) if over_table and shape(item.words) else None)
         title = inner or item.words
         aside = item.words if item.key == "" else f"※ {item.words}"
         if NOTE_CAPTION.match(inner or aside) and (inner or aside[:1] in "※[("):
             self._tell("note", inner or aside, item)
             self._note = "?"
             return 1
-        over_table = below is not None and below.key == "table"
         if _LABEL.match(item.words) and _TABLE_LABEL.match(item.words) and not over_table and self._table_waits():
             self.out.insert(-1, Piece(replace(item.line, text=title, told="caption"), item.at))
             return 1

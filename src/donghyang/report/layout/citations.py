@@ -16,6 +16,7 @@ _OUTLET = re.compile(
     r"^(?P<outlet>[^()（）]*?[^\s,(（])\s*[,·]?\s*(?P<day>\d{1,4}[./-]\s?\d{1,2}(?:[./-]\s?\d{1,2})?\.?|\d{1,2}월\s*\d{1,2}일)$"
 )
 _OUTLET_LENGTH = 40
+_LISTED = re.compile(r",\s+https?://")
 
 
 def bracketed(text: str) -> tuple[str, str] | None:
@@ -35,7 +36,7 @@ def cited(text: str, near: dt.date | None) -> str:
         words += ")"
     day, publisher, title = _in_brackets_behind(words, near)
     if title is None:
-        day, publisher, title = _by_commas(words, near)
+        day, publisher, title = _by_commas(words, near, listed=_LISTED.search(text) is not None)
     return " ".join(part for part in (_head(day, publisher), title, url) if part)
 
 
@@ -58,8 +59,11 @@ def _in_brackets_behind(words: str, near: dt.date | None) -> tuple[dt.date | Non
     return (days[0] if days else None), (names[0] if names else None), words[: found.start()].strip()
 
 
-def _by_commas(words: str, near: dt.date | None) -> tuple[dt.date | None, str | None, str]:
-    """Publisher, title, day in any order: the title stands in quotation marks, or behind a Korean publisher."""
+def _by_commas(words: str, near: dt.date | None, *, listed: bool) -> tuple[dt.date | None, str | None, str]:
+    """Publisher, title, day in any order: the title stands in quotation marks, or behind a Korean publisher.
+
+    `listed`: a comma parts the address too, so that commas part whatever stands before it.
+    """
     quoted = _QUOTED.search(words)
     around = f"{words[: quoted.start()]}, {words[quoted.end() :]}" if quoted else words
     parts = [part.strip(" ,") for part in re.split(r",\s+", around) if part.strip(" ,")]
@@ -70,7 +74,7 @@ def _by_commas(words: str, near: dt.date | None) -> tuple[dt.date | None, str | 
         return day, (names[0] if names else None), quoted["title"]
     if quoted or len(names) < 2 or sum(map(len, names)) < 2:
         return None, None, words
-    if len(names[0]) <= _OUTLET_LENGTH and _KOREAN.search(names[0]):
+    if len(names[0]) <= _OUTLET_LENGTH and (listed or _KOREAN.search(names[0])):
         return day, names[0], ", ".join(names[1:])
     if day and len(names[-1]) <= _OUTLET_LENGTH:
         return day, names[-1], ", ".join(names[:-1])

@@ -12,7 +12,7 @@ from statistics import median
 
 from donghyang.report.grammar import LADDER, ONLY_URL, SOURCE, URL, day_at_end, role_of
 from donghyang.report.layout.pages import Item
-from donghyang.report.layout.titles import opens_references
+from donghyang.report.layout.titles import opens_references, shape
 from donghyang.report.tables import caption_of
 
 Class = tuple[str, int]
@@ -21,6 +21,7 @@ Class = tuple[str, int]
 _BULLETS = "●○◯⚫⚪◎❍-·•‧∙⋅・▪◦"
 """Signs that open bullets before they open leads, as the house writes them."""
 _TICKS = "☑☞☛▸"
+_LABEL_LENGTH = 14
 _ASKEW = 1
 """Columns by which headlines of one section may stand askew; what is set in further is a list inside an article."""
 _HOUSE_VOTES = 3
@@ -82,7 +83,12 @@ def heads(sections: Sequence[tuple[bool, tuple[Item, ...]]]) -> list[list[Head]]
 
 
 def _first(items: tuple[Item, ...]) -> Item | None:
-    return next((item for item in items if item.key != "table"), None)
+    return next((item for item in items if item.key != "table" and not _is_label(item)), None)
+
+
+def _is_label(item: Item) -> bool:
+    """Whether a line is a label in brackets, under which the articles below it are put."""
+    return not item.key and len(item.words) <= _LABEL_LENGTH and shape(item.words) != ""
 
 
 def _any(items: tuple[Item, ...], opens: Class) -> bool:
@@ -128,7 +134,7 @@ def _heads(items: tuple[Item, ...], opens: Class, lead: Class | None, last: int,
 
 def _can_be_headline(item: Item) -> bool:
     words = item.words
-    if item.key == "table":
+    if item.key == "table" or _is_label(item):
         return False
     return not (item.url or SOURCE.match(words) or opens_references(words) or ONLY_URL.match(words))
 

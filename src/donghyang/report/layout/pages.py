@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from donghyang.report.grammar import ONLY_URL, SOURCE
 from donghyang.report.layout.colophon import is_labelled
@@ -25,6 +24,8 @@ _NARROW = 110
 """Columns; wider lines are paragraphs, not broken by hand or converter."""
 _LEAST_BROKEN = 5
 _SLACK = 1
+_FEW = 5
+"""Where fewer than one line in so many stands close to the one above, a blank line between is nothing unusual."""
 _MOST_JOINED = 60
 """Lines of one item; more are no sentence that was broken."""
 _CLOSED = re.compile(r"[〈《<【\[].*[〉》>】\]]$")
@@ -66,7 +67,7 @@ def items(lines: list[Line], text: str) -> list[Item]:
     """The items of a stream; `text` is the document's, which shows where blank lines stand."""
     furniture = _furniture(lines)
     breaks = _breaks(lines, furniture, text)
-    usual = median(breaks.values()) if breaks else 1
+    usual = sorted(breaks.values())[len(breaks) // _FEW] if breaks else 1
     kept: list[tuple[Item, bool]] = []
     broke = False
     for at, line in enumerate(lines):
@@ -119,7 +120,14 @@ def _running_heads(raws: list[str], pages: set[int]) -> set[int]:
     headed = re.sub(r"\d+", "0", top) if len(top) > 3 else None
     again = {at for at in often if headed and shapes[at].startswith(headed)}
     barred = {at for at in often if "|" in shapes[at] and "0" in (shapes[at][0], shapes[at][-1])}
-    return found | again | barred
+    title = re.split(r"[|\d]", shapes[0], maxsplit=1)[0] if shapes else ""
+    paged = {at for at, shape in enumerate(shapes) if at and len(title) > 3 and _paged(shape, title)}
+    return found | again | barred | paged
+
+
+def _paged(shape: str, title: str) -> bool:
+    """Whether a line is the title of the report and a page number."""
+    return re.fullmatch(r"[|·/\-–—]?0", shape.removeprefix(title)) is not None and shape.startswith(title)
 
 
 # ---------------------------------------------------------------- broken lines
