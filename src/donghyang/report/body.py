@@ -177,7 +177,7 @@ class Body:
         """A line that no marker of the ladder opens."""
         if line.plain and self.lead is None and not self._blocks:
             text, day = day_at_end(line.text, self.issue_date)
-            if not self._headline:
+            if not self._headline and not SUBHEAD.match(line.text):
                 return self.take_headline(line.text, line)
             if day:
                 return self._set_lead(text, day)

@@ -18,7 +18,7 @@ from donghyang.report.grammar import (
     joined_slashes,
     names_series,
     section_kind,
-    split_marker,
+    words_of,
 )
 from donghyang.report.layout.colophon import Colophon, day_in, read_cover
 from donghyang.report.parts import Part
@@ -78,7 +78,7 @@ def read_front(lines: list[Line], imprint_title: str | None, publisher: str | No
 
 def _words(line: Line) -> tuple[str, ...]:
     """A line of the summary, or the rows of a table in it, without markers."""
-    return tuple(split_marker(row)[1] for row in (line.rows if line.grid else (line.text,)))
+    return tuple(map(words_of, line.rows if line.grid else (line.text,)))
 
 
 def _parts(lines: list[Line], entries: Set[Span | None], summary_at: int) -> tuple[Part, ...]:

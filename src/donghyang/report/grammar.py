@@ -61,16 +61,24 @@ _MARKER = re.compile(
 
 
 def split_marker(text: str) -> tuple[str, str]:
-    """The marker that opens `text` ("" where none does) and the words behind it; without words it is no marker.
+    """The marker that opens `text` ("" where none does) and the words behind it.
 
-    Converters stack list signs ("- ☑ title", "- * remark"); the innermost one says what the line is.
+    Converters stack list signs ("- ☑ title", "- * remark"); the innermost one says what the line is. A sign behind a
+    marker that is all there is (☑ ■) is its words.
     """
     marker, rest = "", text.strip()
-    while (found := _MARKER.match(rest)) and rest[found.end() :].strip():
+    while (found := _MARKER.match(rest)) and not (marker and found.end() == len(rest)):
         marker, rest = found.group(), rest[found.end() :].lstrip()
         if found.lastgroup == "annotation" or marker == "¶":
             break
     return marker, rest
+
+
+def words_of(text: str) -> str:
+    """The words behind all markers of a line, remarks and literal signs too; a marker without words is the words."""
+    while (parts := split_marker(text)) and parts[0] and parts[1]:
+        text = parts[1]
+    return text.strip()
 
 
 def role_of(marker: str) -> Role | None:

@@ -83,14 +83,7 @@ def _row_kind(line: str) -> str | None:
 
 def _tab_after_marker(line: str) -> bool:
     head, tab, rest = line.strip().partition("\t")
-    head = head.strip()
-    return (
-        bool(tab)
-        and "\t" not in rest
-        and len(head) == 1
-        and split_marker(f"{head} x")[0] == head
-        and head in "●○■□◎▶☑☞"
-    )
+    return bool(tab) and "\t" not in rest and clean(head) in tuple("●○■□◎▶☑☞")
 
 
 def _adjacent(before: Span, after: Span, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from donghyang.records import Reference, Span
-from donghyang.report.grammar import URL, reference_head
+from donghyang.report.grammar import URL, reference_head, words_of
 from donghyang.report.stream import Line
 
 
@@ -20,7 +20,9 @@ class References:
         if line.url:
             self._take_url(line.url, line)
             return
-        text = line.text if line.grid is None else " ".join(line.text.split())
+        text = line.text if line.grid is None else words_of(" ".join(line.rows))
+        if not text:
+            return  # a table without words
         head = reference_head(text)
         day, publisher, title = head if head else (None, None, text)
         addresses = URL.findall(title)
