@@ -185,6 +185,7 @@ def test_any_characters_are_read_and_written(text: str) -> None:
         "부호 \\&lt;가\n",
         "〈**-\\**\n",
         "글\n□출처: 저장일보\n",
+        "I\n그냥 글\n□ 웹판 리드(24.03.01)\n| 발 행 일 | 2024. 3. 15\n주/간/동/향\n",
         "01\n참고자료\n■\n",
         "01\n참고자료\n|---|---|\n",
         "요약\n＊\t*\n",

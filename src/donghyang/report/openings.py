@@ -48,8 +48,14 @@ def dialect_of(lines: list[Line]) -> Dialect:
     """The dialect of a stream: the web issue has □ leads and no article numbers."""
     if has_numbered_article(lines):
         return "A"
-    web = (at for at in range(len(lines)) if _web_article(lines, at, None))
+    web = (at for at in range(len(lines)) if _web_article(lines, at, None) and not _is_title(lines, at))
     return "B" if any(lines[at + 1].marker == "□" for at in web) else "A"
+
+
+def _is_title(lines: list[Line], at: int) -> bool:
+    """Whether the line at `at` is a section's title below its numeral, and so no headline."""
+    above = _section_opening(lines, at - 1) if at else None
+    return above is not None and above.size > 1
 
 
 def has_numbered_article(lines: list[Line]) -> bool:
