@@ -2,12 +2,10 @@
 
 NAMES: tuple[str, ...] = (
     "doubled_word",
-    "doubled_phrase",
     "tautology",
     "misspelling",
     "particle",
     "loanword",
-    "false_friend",
     "termbase",
 )
 """The rules of the family, one a file, in the order in which they are listed."""
