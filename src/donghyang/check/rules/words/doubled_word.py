@@ -77,6 +77,6 @@ def _meant() -> frozenset[str]:
 
 
 def _hit(start: int, span: tuple[int, int], word: str, *, fix: bool) -> Hit:
-    """A doubled word with its particle can go; of a bare one or an item another may be meant, so nothing is proposed."""
+    """A doubled word with its particle can go; of a bare one, or of an item, another may be meant."""
     message = Message(_MESSAGE.ko.format(word), _MESSAGE.en.format(word))
     return Hit(start + span[0], start + span[1], message, fix=Fix(word) if fix else None)

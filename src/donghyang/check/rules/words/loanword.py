@@ -1,6 +1,6 @@
 """외래어 표기가 표준과 다릅니다. | A loan word is not spelled by the standard.
 
-왜: 국립국어원의 용례와 다르게 적힌 외래어다. 찾기에서 빠지고, 글마다 달라진다. 회사와 행사의 이름은 스스로 적는 대로 둔다.
+왜: 국립국어원의 용례와 다르게 적힌 외래어다. 찾기에서 빠지고 글마다 달라진다. 회사와 행사의 이름은 그대로 둔다.
 Why: The National Institute lists another spelling; search misses the word. Names of firms and events stay as they are.
 Bad: 데이타 컨퍼런스에서 비젼을 발표
 Good: 데이터 콘퍼런스에서 비전을 발표. 가람네트웍스와 ‘2025 미래 컨퍼런스’
@@ -24,12 +24,12 @@ ID = "loanword"
 CLASS = "transliteration"
 SEVERITY = "note"
 
-_PARTICLES = "|".join(
-    sorted((*PARTICLES, "의", "에", "에서", "에는", "에도", "도", "만", "들", "과의", "와의", "이나", "나"), key=len)[
-        ::-1
-    ]
+_OTHERS = ("의", "에", "에서", "에는", "에도", "도", "만", "들", "과의", "와의", "이나", "나")
+_PARTICLES = "|".join(sorted((*PARTICLES, *_OTHERS), key=len, reverse=True))
+_TAIL = (
+    "산업|기술|사업|시장|분야|기업|제품|업체|서비스|시스템|개발|분석|전환|기반|관리|협력|교육|인력|제작|"
+    "하(?=[고는며여게])"
 )
-_TAIL = "산업|기술|사업|시장|분야|기업|제품|업체|서비스|시스템|개발|분석|전환|기반|관리|협력|교육|인력|제작|하(?=[고는며여게])"
 """Common words that may be glued to a loan word without making it a name."""
 _HEAD = "빅|메타|디지털|글로벌|온라인|모바일|공공|교육|문화|국제|학술|기술|정보|콘텐츠|뉴스|개인|하이|바이오"
 _QUOTED = re.compile(r"[‘“「『《〈<'\"][^‘’“”「」『』《》〈〉<>'\"\n]{1,60}[’”」』》〉>'\"]")

@@ -43,7 +43,7 @@ _BRACKET = re.compile(
     rf"(?<![가-힣])(?P<word>[가-힣]+)(?P<content>\s?[(（](?P<inside>[^()（）\n]{{1,40}})[)）])(?P<particle>[은는을를과와이가]|으로){_BOUND}"
 )
 _GONE = re.compile(
-    rf"(?<![가-힣])(?P<word>[가-힣]{{2,6}})(?P<particle>로)(?= (?:간다|갔다|떠났다|떠나|옮겼다|옮겨|향했다|향해|보냈다|보내))"
+    r"(?<![가-힣])(?P<word>[가-힣]{2,6})(?P<particle>로)(?= (?:간다|갔다|떠났다|떠나|옮겼다|옮겨|향했다|향해|보냈다|보내))"
 )
 """Where one goes: of a city 로 is the particle, not a street."""
 _KOREAN_CITIES = frozenset(
