@@ -110,7 +110,7 @@ def test_names_of_rules_that_are_no_more_choose_nothing() -> None:
     assert retired().isdisjoint(RULES)
     for name in retired():
         assert check.check(Document("가가 나나 나나"), select=[name]) == []
-        assert check.check(Document("자료를 자료를 봄"), ignore=[name])
+        assert check.check(report.document("자료를 자료를 봄"), ignore=[name])
 
 
 def test_nothing_is_found_in_nothing() -> None:

@@ -48,7 +48,7 @@ def figure_final(figure: str) -> str | None:
 
 
 def name_number_final(text: str) -> str | None:
-    """The final sound of a number in a name, which may be read in English (Wi-Fi 6, 갤럭시 S9); None where that matters."""
+    """The final sound of a number in a name, which may be read in English (Wi-Fi 6); None where that matters."""
     digits = re.search(r"[0-9.]+$", text)
     if digits is None or len(digits[0]) > 1:
         return None

@@ -17,6 +17,7 @@ from donghyang.check.names.inner_places import with_hanja
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs, names_in
 from donghyang.check.rule import Hit
+from donghyang.check.rules.names._titles import titled
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.gazetteer import called
@@ -28,10 +29,6 @@ ID = "hanja-homophone"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_OFFICE = re.compile(
-    r"주임|부장|국장|원장|소장|회장|총재|총리|주석|서기|성장|시장|교수|원사|연구원|박사|대표|총장|총경리|사장|학자|과학자|"
-    r"위원|비서장|창업자|설립자|이사장|감독|우주비행사|연구팀|엔지니어|대변인|처장|청장|센터장|차관|장관|부주임|CEO|CTO"
-)
 _NEAR_PLACE = re.compile(r"(?:성|시|구|현|주|자치구)(?:\([^()]*\))? ?$")
 _RANK_BEHIND = re.compile(r"[)）]?(?:시|구|현|성|신구)(?![가-힣]{3})")
 _PLACE_ENDINGS = frozenset("州洲县市区港省镇")
@@ -68,7 +65,7 @@ def _place(sheet: Sheet, pair: Pair) -> str | None:
 
 def _family(sheet: Sheet, pair: Pair) -> str | None:
     """The frequent family name of the same sound, where the first character of a person's name is no family name."""
-    if not 2 <= len(pair.plain) <= 3 or not _titled(sheet, pair):
+    if not 2 <= len(pair.plain) <= 3 or not titled(sheet, pair):
         return None
     first = pair.plain[0]
     if first in families() or pair.count("sound", "both") < len(pair.plain):
@@ -84,15 +81,9 @@ def _known(sheet: Sheet, pair: Pair) -> str | None:
         return None
     for at in range(len(plain)):
         for kind, name in _gaps().get(f"{plain[:at]}_{plain[at + 1 :]}", ()):
-            if sound_alike(plain[at], name[at]) and (kind != "person" or _titled(sheet, pair)):
+            if sound_alike(plain[at], name[at]) and (kind != "person" or titled(sheet, pair)):
                 return name
     return None
-
-
-def _titled(sheet: Sheet, pair: Pair) -> bool:
-    """Does an office or a profession stand right before or behind the name?"""
-    around = sheet.text[max(0, pair.start - 16) : pair.start] + " " + sheet.text[pair.whole[1] : pair.whole[1] + 24]
-    return _OFFICE.search(around.replace("\n", " ")) is not None
 
 
 @cache

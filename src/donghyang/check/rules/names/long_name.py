@@ -29,8 +29,10 @@ _ENDS = 3
 _BODY = re.compile(
     r"(?:위원회|연구원|연구소|실험실|판공실|기구|협회|학회|관리국|행정국|총국|기금회|재단|회사|그룹|대학교?)$"
 )
-_MAY_GO = frozenset("성시구현형용식별")
+_MAY_GO = frozenset("성시도구현형용식별")
 """Syllables that a name may have or lack: 광둥성과학기술청, 대규모형."""
+_PROVINCE = re.compile(r"(?:전라|경상|충청)[남북]도")
+"""A province is also called by two syllables: 전라남도, 전남."""
 _VERB = re.compile(r"(?:하는|하여|하고|하며|했|한다|하기|되는|되어|되고|되며|됐|된다|된|한|할|함|됨|임|다|고|며|면)$")
 
 
@@ -57,7 +59,7 @@ def _shortened(longer: str, places: Container[str]) -> Iterator[str]:
             yield shorter
     for at in range(_ENDS, len(longer) - _ENDS - 1) if _BODY.search(longer) else ():
         shorter = longer[:at] + longer[at + 2 :]
-        if len(shorter) >= _LEAST and shorter in places:
+        if len(shorter) >= _LEAST and shorter in places and not _PROVINCE.match(longer):
             yield shorter
 
 

@@ -17,7 +17,7 @@ from donghyang.check.names.spelling import judged_pairs, misspelled
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import Place, by_hangul, by_reading, home
+from donghyang.language.gazetteer import Place, by_hangul, by_reading, home, korean_places
 from donghyang.language.misnamed import Mistake, misnamed
 from donghyang.language.ordinary import ordinary
 from donghyang.records import Fix, Message
@@ -28,6 +28,8 @@ SEVERITY = "warning"
 
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
 _LEVEL = re.compile(r"(?:성|시|구|현|자치구|신구)(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|내|급|정부|[^가-힣]|$)")
+_GLOSS = re.compile(r"[㐀-鿿][,·/] ?$")
+"""A reading beside the characters in a bracket: 롄윈강(連雲港, 연운항)."""
 _BY_SOUND = 2
 """How many places a text must write by their sound before a Korean reading counts as a slip."""
 
@@ -48,7 +50,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         mistake = misnamed(word)
         if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
             continue
-        if mistake.kind == "reading" and by_sound < _BY_SOUND:
+        if mistake.kind == "reading" and (by_sound < _BY_SOUND or _GLOSS.search(sheet.text, max(0, start - 4), start)):
             continue
         if mistake.alone:
             yield _hit(start, mistake, mistake.place)
@@ -104,9 +106,10 @@ def _ranked(sheet: Sheet, start: int, end: int, place: Place, right: set[str]) -
         return False
     if place.level in ("province", "municipality"):
         return True
-    above = home(place)
+    above, printed = home(place), sheet.text[start:end]
     before = sheet.text[max(0, start - 12) : start].rstrip()
-    return place.hangul in right or (above is not None and before.endswith((above.hangul, *_with_ranks(above))))
+    named = place.hangul in right and printed not in korean_places()
+    return named or (above is not None and before.endswith((above.hangul, *_with_ranks(above))))
 
 
 _RANKS = {

@@ -1,7 +1,7 @@
 """조사가 앞말의 받침과 맞지 않습니다. | The particle does not fit the sound before it.
 
 왜: 을/를, 은/는, 와/과는 앞말이 받침으로 끝나는지에 따라 정해진다. 로마자와 숫자는 읽는 소리를 따른다(X 엑스, Lab 랩).
-Why: Which form stands depends on whether the word ends in a consonant; Latin letters and figures count as they are spoken.
+Why: Which form stands depends on whether the word ends in a consonant; Latin and figures count as they are spoken.
 Bad: 센터을 열고 기업를 유치하며, AI Lab는 XR을 연구하고 PLAN-X을 발표
 Good: 센터를 열고 기업을 유치하며, AI Lab은 XR을 연구하고 PLAN-X를 발표. 뜻을 모을 마을을 돌봄
 Options: 없음 (none)
@@ -17,7 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
-from donghyang.language.gazetteer import by_hangul
+from donghyang.language.gazetteer import by_hangul, korean_places
 from donghyang.language.hangul import PARTICLES, final_of
 from donghyang.language.script import has_han
 from donghyang.language.spoken import figure_final, name_number_final, word_final
@@ -43,12 +43,9 @@ _BRACKET = re.compile(
     rf"(?<![가-힣])(?P<word>[가-힣]+)(?P<content>\s?[(（](?P<inside>[^()（）\n]{{1,40}})[)）])(?P<particle>[은는을를과와이가]|으로){_BOUND}"
 )
 _GONE = re.compile(
-    r"(?<![가-힣])(?P<word>[가-힣]{2,6})(?P<particle>로)(?= (?:간다|갔다|떠났다|떠나|옮겼다|옮겨|향했다|향해|보냈다|보내))"
+    r"(?<![가-힣])(?P<word>[가-힣]{2,6})(?P<particle>로)(?= (?:간다|갔다|떠[나났]|옮[겼겨]|향[했해]|보[냈내]))"
 )
 """Where one goes: of a city 로 is the particle, not a street."""
-_KOREAN_CITIES = frozenset(
-    ("부산", "대전", "울산", "인천", "수원", "창원", "천안", "춘천", "강릉", "목포", "포항", "안산")
-)
 _VERB_EUL = re.compile(r"(?:마|가|노|고)을$|[이나부지저쉬그모]을$")
 """마을, 가을, 노을, 고을; 잇다, 낫다, 붓다, 짓다, 젓다, 쉬다, 긋다, 모으다 with the ending 을."""
 _VERB_EUN = re.compile(
@@ -88,7 +85,7 @@ def _behind_hangul(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
                 continue
             yield from _check(passage.start, found, final_of(word), whole=_is_whole(sheet.text, word))
     for found in _GONE.finditer(passage.text):
-        if found["word"] in _KOREAN_CITIES or found["word"] in by_hangul():
+        if found["word"] in korean_places() or found["word"] in by_hangul():
             yield from _check(passage.start, found, final_of(found["word"]))
 
 
@@ -148,7 +145,7 @@ def _noun_of(word: str) -> str:
 
 
 def _counted_final(text: str, found: re.Match[str]) -> str | None:
-    """The final sound of a figure; one in a name may be read in English, and some make words (3가, 수사2과, 대학로 3로)."""
+    """The final sound of a figure; one in a name may be read in English, and some make words (3가, 수사2과)."""
     number, before = found["word"], text[: found.start()]
     if not found["sign"]:
         if found["particle"] in "과가" or re.search(r"[가-힣A-Za-z]$", before):
