@@ -22,8 +22,11 @@ CLASS = "form"
 SEVERITY = "note"
 
 _PARTNER = {"“": "”", "‘": "’"}
-_NO_QUOTE = re.compile(r"[’'](?=[0-9]{2}(?![0-9]))|(?<=[A-Za-z])[’'](?=[A-Za-z])|(?<=s)[’'](?=\s)")
-"""Apostrophes of years and of Latin words."""
+_NO_QUOTE = re.compile(
+    r"[(（]\s?[\"'“”‘’](?: ?(?:또는|와|과|이나|,|/) ?[\"'“”‘’])*\s?[)）]|[’'](?=[0-9]{2}(?![0-9]))|"
+    r"(?<=[A-Za-z])[’'](?=[A-Za-z])|(?<=s)[’'](?=\s)"
+)
+"""Marks that are talked about, apostrophes of years and of Latin words."""
 _YEAR = re.compile(r"‘[0-9]{2}(?![0-9])")
 """An apostrophe turned the wrong way, or the quotation mark of a name that begins with a number."""
 _INCH = re.compile(r"[0-9]\s?[\"”]")
