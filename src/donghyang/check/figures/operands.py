@@ -18,6 +18,7 @@ Range = tuple[Decimal, Decimal]
 """The lowest and the highest value that the printed digits of the operands allow."""
 _WIDE = Decimal(10) ** 9
 _BEHIND = 14
+_BEFORE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Row:
     """The words between two figures, one fewer than figures."""
     behind: str
     """The first characters behind the last figure."""
+    before: str = ""
+    """The last characters before the first figure."""
 
 
 def rows(sheet: Sheet, length: int) -> Iterator[Row]:
@@ -41,15 +44,29 @@ def rows(sheet: Sheet, length: int) -> Iterator[Row]:
                 chosen,
                 tuple(sheet.text[a.end : b.start] for a, b in pairwise(chosen)),
                 sheet.text[chosen[-1].end : min(passage.end, chosen[-1].end + _BEHIND)],
+                sheet.text[max(passage.start, chosen[0].start - _BEFORE) : chosen[0].start],
             )
 
 
 def _is_amount(sheet: Sheet, figure: Quantity) -> bool:
-    """No rank (2위 B사), no time that passed (10년 전), no word (절반): these stand among the operands and are none."""
+    """No rank (2위 B사), no time that passed (10년 전), no word (절반), no group (상위 20%): these are no operands."""
     if figure.kind == "rank" or not any(char.isdigit() for char in figure.text):
         return False
     past = figure.unit == "년" and sheet.text.startswith(" 전", figure.end)
-    return bool(figure.value) and figure.high is None and not past
+    named = _GROUP.search(sheet.text, max(0, figure.start - 8), figure.start) is not None
+    return bool(figure.value) and figure.high is None and not (past or named or is_cut(sheet, figure))
+
+
+_GROUP = re.compile(r"(?:[상하]위|소득|[△▲▽▼−])\s?$")
+"""Before a figure that names a group (상위 20%), or one whose sign is printed apart."""
+_CUT_BEFORE, _CUT_BEHIND = re.compile(r"[0-9][만억조]\s$"), re.compile(r"\s[0-9]")
+
+
+def is_cut(sheet: Sheet, figure: Quantity) -> bool:
+    """Is this a part of a figure that was not read whole: the 62 of 1,000만 62명?"""
+    before = _CUT_BEFORE.search(sheet.text, max(0, figure.start - 4), figure.start)
+    behind = figure.text.rstrip()[-1:] in ("만", "억", "조") and _CUT_BEHIND.match(sheet.text, figure.end)
+    return before is not None or bool(behind)
 
 
 def same_unit(a: Quantity, b: Quantity) -> bool:

@@ -56,8 +56,8 @@ def listing_before(text: str, end: int) -> Listing | None:
         body = body[: body.rindex("등")].rstrip()
     signs = _signs(body)
     if signs is not None:
-        last = body[max(map(body.rfind, "△▲▶")) + 1 :].strip()
-        return Listing(signs[0], signs[0], signs[1], is_open) if is_open or " " not in last else None
+        item = body[max(map(body.rfind, "△▲▶")) + 1 :].strip()
+        return Listing(signs[0], signs[0], signs[1], is_open) if is_open or " " not in item else None
     chunks = _chunks(body)
     if chunks and _LEAD_IN.search(body[slice(*chunks[0])].strip()):
         chunks = chunks[1:]

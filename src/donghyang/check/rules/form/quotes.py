@@ -29,6 +29,8 @@ _NO_QUOTE = re.compile(
 """Marks that are talked about, apostrophes of years and of Latin words."""
 _YEAR = re.compile(r"‘[0-9]{2}(?![0-9])")
 """An apostrophe turned the wrong way, or the quotation mark of a name that begins with a number."""
+_TWICE = re.compile(r"(?<!')'(?!')[^'\n]{2,80}(?<=[가-힣.!?])(?P<mark>'')(?!')(?=[고라며이는를을은] ?|[ ,.]|$)")
+"""A quotation in single marks that is closed by two."""
 _INCH = re.compile(r"[0-9]\s?[\"”]")
 
 
@@ -66,6 +68,9 @@ def _lone(passage: Passage) -> list[tuple[int, str]]:
         elif sign in open_ and not (sign == "”" and _INCH.match(text, at - 1)):
             lone.append((at, sign))
     lone += [(at, sign) for sign, closing in _PARTNER.items() for at in open_[closing]]
+    twice = _TWICE.search(text)
+    if twice is not None and text.count("''") == 1:
+        lone.append((twice.start("mark"), "'"))
     straight = [at for at, sign in enumerate(text) if sign == '"']
     if len(straight) % 2 and not lone and not _INCH.search(text):
         lone.append((straight[-1], '"'))

@@ -29,6 +29,10 @@ CLASS = "conversion"
 SEVERITY = "error"
 
 _BESIDE = re.compile(r"[가-힣]{0,2}\s?[(（]\s?(?:(?:한화|우리 돈|원화)\s?)?(?:약\s?)?")
+_HOME = "KRW"
+"""A sum in won before a foreign one is itself the rounded one."""
+_LIKELY = Decimal("0.08")
+"""Rates that lie less far apart may be those of two days."""
 _DAILY = Decimal("0.004")
 """How far rates of one issue may lie apart: sums are converted on different days of a week."""
 _FINEST = Decimal("0.0001")
@@ -73,7 +77,10 @@ def conversions(sheet: Sheet) -> Iterator[Conversion]:
         if passage is None or passage.part not in KOREAN or first.value is None or second.value is None:
             continue
         half = step(second) / 2
-        low, high = (second.value - half) / first.value, (second.value + half) / first.value
+        room = step(first) / 2 if first.bound == "approx" or first.unit == _HOME else Decimal(0)
+        if first.value <= room:
+            continue
+        low, high = (second.value - half) / (first.value + room), (second.value + half) / (first.value - room)
         yield Conversion(first, second, low, high, passage.article)
 
 
@@ -124,14 +131,22 @@ def _meet(a: Conversion, b: Conversion) -> bool:
 
 
 def _hit(sheet: Sheet, pair: Conversion, other: Conversion) -> Hit:
-    low, high = other.low, other.high
     span = (pair.sum.start, _closed(sheet, pair.won.end))
-    mine, theirs = (f"{rate.quantize(Decimal('0.01'))}" for rate in (pair.rate, (low + high) / 2))
+    mine, theirs = _rates(pair, other)
+    far = abs(pair.rate - other.rate) > other.rate * _LIKELY
     return Hit(
         *span,
         Message(f"환율이 {mine}인데 다른 곳은 {theirs}입니다.", f"the rate is {mine} here, {theirs} there."),
         related=((other.sum.start, _closed(sheet, other.won.end)),),
+        severity=None if far else "warning",
     )
+
+
+def _rates(pair: Conversion, other: Conversion) -> tuple[str, str]:
+    """Both rates as an editor reads them: won for a dollar, not dollars for a won."""
+    rates = (pair.rate, other.rate)
+    mine, theirs = rates if min(rates) >= 1 else (1 / pair.rate, 1 / other.rate)
+    return f"{mine:,.2f}", f"{theirs:,.2f}"
 
 
 def _closed(sheet: Sheet, end: int) -> int:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from donghyang.check.figures.operands import is_cut
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import KOREAN, Passage
@@ -42,8 +43,11 @@ _TOP = re.compile(r"(?:상위|Top|TOP|톱)\s?(?P<number>[0-9]{1,3})(?![0-9]|\s?%
 _NOT_RANKED = re.compile(r"(?:합\s?계|소\s?계|총\s?계|계|기타|전체|평균|상위\s?[0-9]+.*계)$")
 _IN_ORDER = re.compile(r"^\s?[)）]?\s?(?:순임|순이|순으로|순서|순$|순[,. ])")
 _FROM_TO = re.compile(r"^(?:에서|서)\s(?P<middle>[^,\n]{0,24}?)$")
-_UP = re.compile(r"^\s?(?:까지|으로|로)?\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
-_DOWN = re.compile(r"^\s?(?:까지|으로|로)?\s?(?:감소|축소|하락|단축|급감|줄어|줄었|줄인|줄임|낮아|절감)")
+_NEW_RUN = re.compile(r"순|포함|[을를은는이가] |[으]로,? |[며고],? |\. ")
+"""What parts a ranking from a total, a condition or another ranking before it."""
+_SIGNED = re.compile(r"[△▲▽▼−–-]\s?(?:$|[^0-9])|[△▲▽▼−]")
+_UP = re.compile(r"^\s?(?:까지|으로|로)\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
+_DOWN = re.compile(r"^\s?(?:까지|으로|로)\s?(?:감소|축소|하락|단축|급감|줄어|줄었|줄인|줄임|낮아|절감)")
 _OVERTAKES = re.compile(r"^[)）]?[을를]?\s?(?:제치|앞서|웃돌|추월)")
 _AHEAD = re.compile(r"^\s?(?:으로|로)?\s?(?:[가-힣A-Za-z]+ )?[(（]?$")
 
@@ -171,7 +175,8 @@ def _sequence(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterat
             continue
         run = [figure]
         for before in reversed(figures[:at]):
-            if not comparable(before, run[0]) or run[0].start - before.end > 30:
+            gap = sheet.text[before.end : run[0].start]
+            if not comparable(before, run[0]) or len(gap) > 30 or _NEW_RUN.search(gap) or _is_age(before):
                 break
             run.insert(0, before)
         values = [one.value or Decimal(0) for one in run]
@@ -189,6 +194,10 @@ def _changes(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterato
         if first.value is None or second.value is None or not comparable(first, second):
             continue
         up, down = _UP.match(behind), _DOWN.match(behind)
+        if _SIGNED.search(sheet.text[first.start - 2 : first.start] + sheet.text[second.start - 2 : second.start]):
+            continue
+        if _is_age(first) or is_cut(sheet, first) or is_cut(sheet, second):
+            continue
         ahead = _AHEAD.match(between) and _OVERTAKES.match(behind)
         rises = second.value > first.value
         if _FROM_TO.match(between) and ((up and not rises) or (down and (rises or second.value == first.value))):
@@ -197,6 +206,11 @@ def _changes(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterato
             )
         elif ahead and second.value >= first.value:
             yield _hit([first, second], "앞섰다는 쪽의 값이 더 작습니다.", "the one ahead has the smaller figure.")
+
+
+def _is_age(figure: Quantity) -> bool:
+    """Is this an age band, 30대?"""
+    return figure.unit == "대" and figure.value is not None and figure.value % 10 == 0 and figure.value < 100
 
 
 def _hit(run: list[Quantity], ko: str, en: str) -> Hit:

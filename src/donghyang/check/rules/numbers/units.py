@@ -78,7 +78,9 @@ def _bytes(passage: Passage) -> Iterator[Hit]:
             )
 
 
-_NO_NOUNS = frozenset(("에서", "까지", "부터", "으로", "보다"))
+_NO_NOUNS = frozenset(
+    ("에서", "까지", "부터", "으로", "보다", "대비", "이상", "이하", "각각", "모두", "가운데", "목표")
+)
 """Particles that stand alone where a figure was cut from its noun."""
 
 
