@@ -12,8 +12,6 @@ NAMES: tuple[str, ...] = (
     "row_count",
     "list_table",
     "table_text",
-    "rank_claims",
-    "company_country",
     "figure_series",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

@@ -2,7 +2,6 @@
 
 NAMES: tuple[str, ...] = (
     "dates",
-    "same_event",
     "year_span",
     "impossible_year",
     "row_numbers",

@@ -50,7 +50,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _lone(passage: Passage) -> list[tuple[int, str]]:
     """(place, mark) of every mark of a line that has no partner in it."""
-    if not any(sign in passage.text for sign in '“”‘’"'):
+    if not any(sign in passage.text for sign in ("“", "”", "‘", "’", '"', "''")):
         return []
     text = _NO_QUOTE.sub(lambda found: " " * len(found[0]), passage.text)
     open_: dict[str, list[int]] = {closing: [] for closing in _PARTNER.values()}

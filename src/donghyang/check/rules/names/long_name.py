@@ -55,7 +55,8 @@ def _shortened(longer: str, places: Container[str]) -> Iterator[str]:
     """The words of the text that a word is with one syllable more inside, or an organisation with two."""
     for at in range(1, len(longer) - 1):
         shorter = longer[:at] + longer[at + 1 :]
-        if len(shorter) >= _LEAST and shorter in places and longer[at] not in _MAY_GO:
+        is_province = at < len("전라남도") and _PROVINCE.match(longer) is not None
+        if len(shorter) >= _LEAST and shorter in places and longer[at] not in _MAY_GO and not is_province:
             yield shorter
     for at in range(_ENDS, len(longer) - _ENDS - 1) if _BODY.search(longer) else ():
         shorter = longer[:at] + longer[at + 2 :]

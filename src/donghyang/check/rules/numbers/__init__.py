@@ -16,7 +16,6 @@ NAMES: tuple[str, ...] = (
     "numeral",
     "scale_slip",
     "model_size",
-    "plausible",
     "conversion",
     "dated_rate",
     "units",

@@ -33,6 +33,8 @@ _HOME = "KRW"
 """A sum in won before a foreign one is itself the rounded one."""
 _LIKELY = Decimal("0.08")
 """Rates that lie less far apart may be those of two days."""
+_EARLIER = re.compile(r"지난해|작년|재작년|당시|[0-9]년 전")
+_CLAUSE = 60
 _DAILY = Decimal("0.004")
 """How far rates of one issue may lie apart: sums are converted on different days of a week."""
 _FINEST = Decimal("0.0001")
@@ -91,15 +93,21 @@ def _odd(sheet: Sheet, group: list[Conversion]) -> Iterator[Hit]:
     room = usual * _DAILY
     models = nsmallest(2, group, key=lambda pair: (abs(pair.rate - usual), pair.sum.start))
     for pair in group:
-        if pair.high < usual - room or pair.low > usual + room:
+        if (pair.high < usual - room or pair.low > usual + room) and not _of_another_day(sheet, pair, usual):
             told.add(pair.sum.start)
             yield _hit(sheet, pair, next(other for other in models if other is not pair))
     articles: dict[int | None, list[Conversion]] = {}
     for pair in group:
-        if pair.sum.start not in told:
+        if pair.sum.start not in told and not _of_another_day(sheet, pair, usual):
             articles.setdefault(pair.article, []).append(pair)
     for near in articles.values():
         yield from _within_article(sheet, near)
+
+
+def _of_another_day(sheet: Sheet, pair: Conversion, usual: Decimal) -> bool:
+    """Is a sum of an earlier year told, whose rate may be that of then?"""
+    before = sheet.text[max(0, pair.sum.start - _CLAUSE) : pair.sum.start]
+    return _EARLIER.search(before) is not None and abs(pair.rate - usual) <= usual * _LIKELY
 
 
 def _within_article(sheet: Sheet, near: list[Conversion]) -> Iterator[Hit]:
