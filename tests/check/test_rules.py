@@ -16,6 +16,7 @@ from _pytest.mark import ParameterSet
 
 from donghyang import check, report
 from donghyang.check.copies.mending import mended
+from donghyang.check.engine import retired
 from donghyang.check.rule import CLASSES, Rule
 from donghyang.check.rules import FAMILIES
 from donghyang.language.terms import Termbase
@@ -159,6 +160,14 @@ def test_a_fix_leaves_nothing_to_fix(case: Case) -> None:
 def test_unknown_names_are_refused() -> None:
     with pytest.raises(CannotProceed):
         check.check(Document("가"), select=["no-such-rule"])
+
+
+def test_names_of_rules_that_are_no_more_choose_nothing() -> None:
+    assert retired()
+    assert retired().isdisjoint(RULES)
+    for name in retired():
+        assert check.check(Document("가가 나나 나나"), select=[name]) == []
+        assert check.check(report.document("자료를 자료를 봄"), ignore=[name])
 
 
 def test_nothing_is_found_in_nothing() -> None:

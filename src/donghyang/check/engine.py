@@ -12,6 +12,7 @@ from donghyang.check.resources import Resources
 from donghyang.check.rule import Hit, Rule, read_card
 from donghyang.check.rules import FAMILIES, SPLIT, today
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.records import CannotProceed, Finding, Message, Related
 
 if TYPE_CHECKING:
@@ -65,11 +66,12 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]
 
     A name is that of a rule, of a class, meaning those of its rules that are on by default, or one of two groups:
     "default", what nothing selected means, and "style". The name of a rule that was split means what it was split
-    into. A name that is both a rule's, of today or of old, and a class's means the rule.
+    into; that of a rule which is no more chooses nothing. A name that is both a rule's, of today or of old, and a
+    class's means the rule.
     """
     rules = all_rules()
     ids = {rule.id for rule in rules} | SPLIT.keys()
-    known = ids | {rule.class_ for rule in rules} | {DEFAULT, STYLE}
+    known = ids | {rule.class_ for rule in rules} | {DEFAULT, STYLE} | retired()
     for name in (*select, *ignore):
         if name not in known:
             raise CannotProceed(
@@ -84,6 +86,12 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]
         return any(rule.id in today(name) for name in names) or not groups.isdisjoint(names)
 
     return tuple(rule for rule in rules if named(rule, select or (DEFAULT,)) and not named(rule, ignore))
+
+
+@cache
+def retired() -> frozenset[str]:
+    """The names of rules that are no more."""
+    return frozenset(row[0] for row in tables.read(__package__, "retired.tsv"))
 
 
 def _finding(sheet: Sheet, rule: Rule, hit: Hit) -> Finding:

@@ -134,3 +134,9 @@ def within(place: Place, holder: Place) -> bool:
 def homographs() -> frozenset[str]:
     """Forms that are also Korean words: a place only with its rank behind them."""
     return frozenset(row[0] for row in tables.read(__package__, "homographs.tsv"))
+
+
+@cache
+def korean_places() -> frozenset[str]:
+    """The cities and counties of Korea, without their rank."""
+    return frozenset(name for _, names in tables.read(__package__, "korean_places.tsv") for name in names.split())

@@ -20,6 +20,8 @@ _WIDE = Decimal(10) ** 9
 """Where rounding leaves nothing to divide by, any quotient may be meant."""
 _BEHIND = 14
 """So much behind a figure says what was done: a particle, a space and a verb."""
+_BEFORE = 24
+"""So much before a figure says whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Row:
     """The words between two figures, one fewer than figures."""
     behind: str
     """The first characters behind the last figure."""
+    before: str = ""
+    """The last characters before the first figure."""
 
 
 def rows(sheet: Sheet, length: int) -> Iterator[Row]:
@@ -46,6 +50,7 @@ def rows(sheet: Sheet, length: int) -> Iterator[Row]:
                 chosen,
                 tuple(_gap(sheet, a, b) for a, b in pairwise(chosen)),
                 sheet.text[chosen[-1].end : min(passage.end, chosen[-1].end + _BEHIND)],
+                sheet.text[max(passage.start, chosen[0].start - _BEFORE) : chosen[0].start],
             )
 
 
@@ -70,11 +75,24 @@ def _gap(sheet: Sheet, a: Quantity, b: Quantity) -> str:
 
 
 def _is_amount(sheet: Sheet, figure: Quantity) -> bool:
-    """No rank (2위 B사), no time that passed (10년 전), no word (절반): these stand among the operands and are none."""
+    """No rank (2위 B사), no time that passed (10년 전), no word (절반), no group (상위 20%): these are no operands."""
     if figure.kind == "rank" or not any(char.isdigit() for char in figure.text):
         return False
     past = figure.unit == "년" and sheet.text.startswith(" 전", figure.end)
-    return bool(figure.value) and figure.high is None and not past
+    named = _GROUP.search(sheet.text, max(0, figure.start - 8), figure.start) is not None
+    return bool(figure.value) and figure.high is None and not (past or named or is_cut(sheet, figure))
+
+
+_GROUP = re.compile(r"(?:[상하]위|소득|[△▲▽▼−])\s?$")
+"""Before a figure that names a group (상위 20%), or one whose sign is printed apart."""
+_CUT_BEFORE, _CUT_BEHIND = re.compile(r"[0-9][만억조]\s$"), re.compile(r"\s[0-9]")
+
+
+def is_cut(sheet: Sheet, figure: Quantity) -> bool:
+    """Is this a part of a figure that was not read whole: the 62 of 1,000만 62명?"""
+    before = _CUT_BEFORE.search(sheet.text, max(0, figure.start - 4), figure.start)
+    behind = figure.text.rstrip()[-1:] in ("만", "억", "조") and _CUT_BEHIND.match(sheet.text, figure.end)
+    return before is not None or bool(behind)
 
 
 def same_unit(a: Quantity, b: Quantity) -> bool:

@@ -163,11 +163,12 @@ def sounds_of(hanja: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def further_sounds(hanja: str) -> tuple[tuple[str, ...], ...]:
     """What else each character may sound like: only in a given name, whose reading its bearer chooses."""
-    from donghyang.language.pinyin import further_readings, word_at
+    from donghyang.language.pinyin import further_readings, surname, word_at
     from donghyang.language.transliterate import looks_like_person, syllable
 
     if not looks_like_person(hanja) or word_at(hanja, 1):
-        return ((),) * len(hanja)
+        family = tuple(filter(None, map(syllable, surname(hanja) or ())))
+        return ((family[:1],) + ((),) * (len(hanja) - 1)) if hanja else ()
     given = hanja[len(hanja) - min(2, len(hanja) - 1) :]
     also = tuple(tuple(filter(None, map(syllable, further_readings(char)))) for char in given)
     return ((),) * (len(hanja) - len(given)) + also

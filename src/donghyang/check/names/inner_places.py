@@ -57,6 +57,8 @@ def inner_places(line: str) -> Iterator[Inner]:
     """Every place in a line that stands with the province or city it is said to lie in."""
     for found in _BEHIND.finditer(line):
         outer = _written_so(holders(found["outer"]), found["characters"])
+        if found["level"] == "주":  # 지난주 is last week.
+            outer = tuple(place for place in outer if place.level == "prefecture")
         if outer and (found["level"] or found["outer"] not in homographs()):
             yield from _read(found, outer)
     for found in _IN_BRACKETS.finditer(line):

@@ -6,12 +6,15 @@ import re
 from typing import Literal
 
 from donghyang.check.names.pairs import GOOD, Pair, Step
+from donghyang.language.script import is_japanese
 
 Verdict = Literal["fine", "sound", "mixed", "place", "level", "reading", "missing", "translation"]
 """sound: meant by its Chinese sound, and off; mixed: half by sound, half in Korean; place: a place in it is misnamed;
 level: a 시 or 구 that the Chinese name does not have; reading: meant in Korean, and one character does not read so;
 missing: a word has no counterpart."""
 
+_LOST = re.compile(r"[?？□�]")
+"""What stands where a converter lost a character."""
 _ORGANISATION = re.compile(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
 
 
@@ -21,7 +24,7 @@ def judge(pair: Pair) -> Verdict:
     near, wrong, missing = pair.count("near"), pair.count("wrong"), pair.count("missing")
     known = sound + read + pair.count("both") + near
     total = known + wrong + missing
-    if not pair.steps or len(pair.hanja) < 2:
+    if not pair.steps or len(pair.hanja) < 2 or _LOST.search(pair.hanja) or any(map(is_japanese, pair.hanja)):
         return "translation"
     if misplaced(pair):
         return "place"

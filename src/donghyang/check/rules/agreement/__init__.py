@@ -30,8 +30,6 @@ NAMES: tuple[str, ...] = (
     "table_text",
     "table_cell",
     "superlative",
-    "rank_claims",
-    "company_country",
     "figure_series",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

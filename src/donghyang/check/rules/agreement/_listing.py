@@ -17,6 +17,17 @@ _BRACKET = re.compile(r"[()（）]")
 _SIGN = re.compile(r"[()（）,、，]")
 _LONGEST_ITEM = 36
 """Characters of an item; what is longer is the sentence before the enumeration."""
+_FULL_STOP = re.compile(r"[가-힣)”’]\. ")
+_COUNTED = re.compile(r"[0-9]\s?(?:개|곳|명|건|종|회|대|km|m|%|위|년)")
+"""What is counted by itself is no member of a list: 고등학교 5곳, 중학교 4곳."""
+_OPEN = re.compile(r" 등(?:[을를의에과이은도]|으로)? ")
+_LEAD_IN = re.compile(
+    r"(?:보면|결과|따르면|으로|하나로|에서|에는|에도|까지|부터|위해|통해|따라|대해|경우|가운데|이어|결국|특히|우선|또한|한편|아울러|먼저|"
+    r"[는은도]|하[고며여]|되[고며어]|지만|는데|면서|다가|도록|[어아여해]서|등)$"
+)
+"""What opens the sentence before the first item."""
+_HEAD = re.compile(r"^(?:[^ ]+ )*?[^ ]*(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의로]|[)）:]) (?=[^ ]+$)")
+"""The words before the first item, where the last of them has its particle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,8 @@ class Listing:
     """Offset of its first item in the text."""
     open: bool
     """Whether 등 leaves it open."""
+    plain: bool = False
+    """Whether every item is one word, so that their number is certain."""
 
 
 def miscount(announced: int, listed: int) -> Message:
@@ -38,21 +51,35 @@ def miscount(announced: int, listed: int) -> Message:
 
 def listing_before(text: str, end: int) -> Listing | None:
     """The enumeration that ends right before `end` of a line; None when no comma, sign or dash parts two items."""
-    body = _inside(text[:end]).rstrip()
+    body = _sentence(_inside(text[:end])).rstrip()
     is_open = body.endswith((" 등", ")등", "등의"))
     if is_open:
         body = body[: body.rindex("등")].rstrip()
     signs = _signs(body)
     if signs is not None:
-        return Listing(signs[0], signs[0], signs[1], is_open)
+        item = body[max(map(body.rfind, "△▲▶")) + 1 :].strip()
+        return Listing(signs[0], signs[0], signs[1], is_open) if is_open or " " not in item else None
     chunks = _chunks(body)
+    if chunks and _LEAD_IN.search(body[slice(*chunks[0])].strip()):
+        chunks = chunks[1:]
     if len(chunks) < 2:
         return _dashed(body, is_open) or _dotted(body, is_open)
-    items = [body[a:b] for a, b in chunks]
+    items = [body[a:b].strip() for a, b in chunks]
+    if any(_COUNTED.search(item) for item in items) or _OPEN.search(items[-1]):
+        return None
     last = len(_JOINT.split(items[-1])) - 1
     inside = sum(len(_JOINT.split(item)) - 1 for item in items[:-1])
-    sure = 1 if re.search(r"\s및\s", items[-1]) and "·" not in items[-1] and last == 1 else 0
-    return Listing(len(items) + sure, len(items) + last + inside, chunks[0][0], is_open)
+    words = [word for item in items for word in re.split(r" 및 ", _HEAD.sub("", item))]
+    plain = not any(" " in word for word in words)
+    sure = 1 if plain and not inside and last == 1 and " 및 " in items[-1] else 0
+    plain = plain and not last + inside
+    return Listing(len(items) + sure, len(items) + last + inside, chunks[0][0], is_open, plain)
+
+
+def _sentence(text: str) -> str:
+    """The text with all sentences but the last blanked."""
+    end = max((found.end() for found in _FULL_STOP.finditer(text)), default=0)
+    return " " * end + text[end:]
 
 
 def _inside(text: str) -> str:

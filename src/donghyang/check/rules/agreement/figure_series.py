@@ -21,6 +21,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees, comparable
+from donghyang.facts.slips import one_slip_apart
 from donghyang.records import Message, Quantity
 
 ID = "figure-series"
@@ -62,7 +63,7 @@ def _runs(sheet: Sheet, figures: list[Quantity]) -> Iterator[list[Quantity]]:
 def _differing(one: list[Quantity], two: list[Quantity]) -> Iterator[Hit]:
     pairs = list(zip(one, two, strict=True))
     apart = [(a, b) for a, b in pairs if not agrees(a, b)]
-    if len(apart) == 1 and all(comparable(a, b) for a, b in pairs):
+    if len(apart) == 1 and one_slip_apart(*apart[0]) and all(comparable(a, b) for a, b in pairs):
         a, b = apart[0]
         yield Hit(
             b.start, b.end, Message(f"앞에는 '{a.text}'입니다.", f"it was '{a.text}' before."), ((a.start, a.end),)

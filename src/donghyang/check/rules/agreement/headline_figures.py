@@ -29,7 +29,7 @@ from donghyang.check.rules.agreement._statements import (
     unsupported,
 )
 from donghyang.check.sheet.articles import ArticleLines
-from donghyang.check.sheet.passages import BODY
+from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Quantity
 
@@ -48,8 +48,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         years = [period for passage in body for period in periods_in(sheet, passage)]
         above = [(passage, list(counted(sheet, passage))) for passage in article.of("headline", "lead")]
         yield from _subheads(sheet, article, figures, [figure for _, mine in above for figure in mine])
-        told: list[Quantity] = []
+        told: list[Quantity] = _parts_of_totals(above, figures)
         for passage, mine in above:
+            mine = [figure for figure in mine if figure not in told]
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
             retells = passage.part == "headline" and article.kind != "brief"
@@ -60,6 +61,27 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             yield from models(passage, body)
             if passage.part == "headline":
                 yield from months(sheet, passage, years)
+
+
+def _parts_of_totals(above: list[tuple[Passage, list[Quantity]]], body: list[Quantity]) -> list[Quantity]:
+    """The counts of headlines that are the sum of counts behind them, and those counts: 22가지 for 9건, 7건, 6건."""
+    found: list[Quantity] = []
+    for at, (passage, mine) in enumerate(above):
+        behind = [figure for _, others in above[at + 1 :] for figure in others] + body
+        counts = [one for one in behind if one.kind == "count" and one.value][:_MOST]
+        for figure in mine if passage.part == "headline" else ():
+            for first in range(len(counts)):
+                run = next((n for n in range(2, 9) if _adds_up(figure, counts[first : first + n])), None)
+                if figure.kind == "count" and run is not None:
+                    found += [figure, *counts[first : first + run]]
+    return found
+
+
+_MOST = 30
+
+
+def _adds_up(total: Quantity, parts: list[Quantity]) -> bool:
+    return len(parts) > 1 and sum(part.value or 0 for part in parts) == total.value
 
 
 def _subheads(sheet: Sheet, article: ArticleLines, figures: list[Quantity], above: list[Quantity]) -> Iterator[Hit]:

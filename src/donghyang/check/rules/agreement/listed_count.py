@@ -18,6 +18,7 @@ from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.particles import without_particle
+from donghyang.records import Severity
 
 ID = "listed-count"
 CLASS = "count-list"
@@ -30,8 +31,14 @@ _COUNT = re.compile(
 )
 _CLOSED_NOUNS = re.compile(tables.either(__package__, "counted_nouns"))
 _MODIFIER = re.compile(
-    r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|상위|하위|나머지|이들|같은|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한|하고|되고|하며|되며|하여)$"
+    r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|상위|하위|나머지|이들|같은|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한|하고|되고|하며|되며|하여|위해|통해|따라|대해|더해져|합쳐|거쳐|이어|올해|지난해|최근|현재|우선|아시아|유럽|아세안|중동|아프리카|[남북중]미)$"
 )
+_LIKELY: Severity = "warning"
+"""An item of several words may be two, or a part of one."""
+_BRACKETED = re.compile(r"[가-힣 ·]{0,16}[(（]")
+_BRACKET_NEAR = 24
+"""So far behind the count its members may open in brackets."""
+_GLUED = re.compile(r"[가-힣]{2}")
 _PLACES, _LONG = ("개사", "곳"), 4
 """Behind a short enumeration such a count begins a phrase of its own: '과기부, 시험구 3곳 추가'."""
 _REACH = 2000
@@ -54,12 +61,24 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     begin = max(0, found.start() - _REACH)
     before = passage.text[begin : found.start()]
     listing = listing_before(before, len(before))
-    if listing is None or not _disagrees(listing, before, found):
+    if listing is None or not _disagrees(listing, before, found) or _listed_elsewhere(passage.text, found):
         return
     start = passage.start + found.start()
     items = before[listing.start :].lstrip()
     span = (start, start + len(without_particle(found[0])))
-    yield Hit(*span, miscount(int(found["number"]), listing.least), related=((start - len(items), start),))
+    severity = None if listing.plain else _LIKELY
+    message = miscount(int(found["number"]), listing.least)
+    yield Hit(*span, message, related=((start - len(items), start),), severity=severity)
+
+
+def _listed_elsewhere(line: str, found: re.Match[str]) -> bool:
+    """Do the members stand in brackets behind the noun, here or before in the line; or is it the name of a stage?"""
+    behind = line[found.end("unit") : found.end("unit") + _BRACKET_NEAR]
+    if found["unit"] == "단계" and _GLUED.match(behind):
+        return True
+    noun = re.match(r" ?(?P<noun>[가-힣]{2,6}?)", behind)
+    named = rf"{found['number']}\s?{found['unit']} ?{noun['noun'] if noun else ''}[가-힣 ]{{0,12}}[(（]"
+    return _BRACKETED.match(behind) is not None or re.search(named, line) is not None
 
 
 def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:

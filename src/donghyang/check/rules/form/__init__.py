@@ -8,7 +8,6 @@ NAMES: tuple[str, ...] = (
     "address_day",
     "later_page",
     "reference_date",
-    "same_event",
     "year_span",
     "impossible_year",
     "row_numbers",

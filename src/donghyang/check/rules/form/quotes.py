@@ -22,10 +22,15 @@ CLASS = "form"
 SEVERITY = "note"
 
 _PARTNER = {"“": "”", "‘": "’"}
-_NO_QUOTE = re.compile(r"[’'](?=[0-9]{2}(?![0-9]))|(?<=[A-Za-z])[’'](?=[A-Za-z])|(?<=s)[’'](?=\s)")
-"""Apostrophes of years and of Latin words."""
+_NO_QUOTE = re.compile(
+    r"[(（]\s?[\"'“”‘’](?: ?(?:또는|와|과|이나|,|/) ?[\"'“”‘’])*\s?[)）]|[’'](?=[0-9]{2}(?![0-9]))|"
+    r"(?<=[A-Za-z])[’'](?=[A-Za-z])|(?<=s)[’'](?=\s)"
+)
+"""Marks that are talked about, apostrophes of years and of Latin words."""
 _YEAR = re.compile(r"‘[0-9]{2}(?![0-9])")
 """An apostrophe turned the wrong way, or the quotation mark of a name that begins with a number."""
+_TWICE = re.compile(r"(?<!')'(?!')[^'\n]{2,80}(?<=[가-힣.!?])(?P<mark>'')(?!')(?=[고라며이는를을은] ?|[ ,.]|$)")
+"""A quotation in single marks that is closed by two."""
 _INCH = re.compile(r"[0-9]\s?[\"”]")
 
 
@@ -45,7 +50,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _lone(passage: Passage) -> list[tuple[int, str]]:
     """(place, mark) of every mark of a line that has no partner in it."""
-    if not any(sign in passage.text for sign in '“”‘’"'):
+    if not any(sign in passage.text for sign in ("“", "”", "‘", "’", '"', "''")):
         return []
     text = _NO_QUOTE.sub(lambda found: " " * len(found[0]), passage.text)
     open_: dict[str, list[int]] = {closing: [] for closing in _PARTNER.values()}
@@ -63,6 +68,9 @@ def _lone(passage: Passage) -> list[tuple[int, str]]:
         elif sign in open_ and not (sign == "”" and _INCH.match(text, at - 1)):
             lone.append((at, sign))
     lone += [(at, sign) for sign, closing in _PARTNER.items() for at in open_[closing]]
+    twice = _TWICE.search(text)
+    if twice is not None and text.count("''") == 1:
+        lone.append((twice.start("mark"), "'"))
     straight = [at for at, sign in enumerate(text) if sign == '"']
     if len(straight) % 2 and not lone and not _INCH.search(text):
         lone.append((straight[-1], '"'))

@@ -24,8 +24,9 @@ SEVERITY = "note"
 
 _MARKED = re.compile(r"(?P<mark>['‘’])(?P<year>[0-9]{2})(?=년|\s?[~∼-])")
 _BARE = re.compile(
-    r"(?<![0-9'‘’.,~∼제])(?<![~∼]\s)(?P<year>[0-4][0-9])년(?!간|째|차|여|짜리|물|생|산|분|도별|"
-    rf"\s?(?:{tables.either(__package__, 'behind_a_span')}))"
+    r"(?<![0-9'‘’`＇.,~∼제])(?<![~∼]\s)(?P<year>[0-4][0-9])년(?!간|째|차|여|짜리|물|생|산|분|도별|"
+    rf"\s?(?:{tables.either(__package__, 'behind_a_span')})"
+    r"|\s?[(（]['‘’]?[0-9]{2,4}년?\s?[-~∼–])"
 )
 _LENGTH = re.compile(rf"(?:{tables.either(__package__, 'before_a_span')})\s?$")
 """What stands before a number of years."""

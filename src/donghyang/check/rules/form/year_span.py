@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.form._plans import is_month
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message
@@ -48,6 +49,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if int(found["years"]) not in (span, span + 1):
                 yield _hit(passage.start, found, f"{span}~{span + 1}년입니다.", f"that is {span} or {span + 1} years.")
         for found in _AHEAD.finditer(passage.text):
+            if found["short"] and is_month(passage.text):
+                continue
             first, _ = plan_years(int(found["number"] or found["short"]))
             if sheet.date is not None and first > sheet.date.year + 1:
                 yield _hit(passage.start, found, f"이 계획은 {first}년에 시작합니다.", f"that plan begins in {first}.")

@@ -22,6 +22,8 @@ CLASS = "name-variant"
 SEVERITY = "note"
 
 _BODY = re.compile(rf"(?P<stem>[가-힣·]{{4,}}?)(?P<kind>{tables.either(__package__, 'compound_kinds')})$")
+_KIN = {"원": "소", "연구원": "소", "연구소": "소", "거래소": "소", "대학교": "대학", "학회": "협회"}
+"""Kinds of bodies that are taken for one another; a 위원회 and a 센터 are two."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -30,7 +32,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for word in words_of(sheet):
         found = _BODY.match(word.text)
         if found:
-            key = (word.article, word.before, _academy(found["stem"]))
+            key = (word.article, word.before, f"{_academy(found['stem'])} {_kin(found)}")
             groups.setdefault(key, {}).setdefault(word.text, []).append(word)
     for (_, before, _), forms in groups.items():
         if len(forms) < 2 or not (before or all(text.endswith(("대학", "대학교")) for text in forms)):
@@ -39,6 +41,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for text, group in forms.items():
             if text != usual:
                 yield Hit(*group[0].span, two(text, usual), related=(forms[usual][0].span,))
+
+
+def _kin(found: re.Match[str]) -> str:
+    """The kind of body, one name for those taken for one another: 거래소 and 거래센터, not 위원회 and 센터."""
+    is_centre = found["kind"].endswith("센터") and found[0].endswith(("거래센터", "연구센터"))
+    return "소" if is_centre else _KIN.get(found["kind"], found["kind"])
 
 
 def _academy(stem: str) -> str:

@@ -17,6 +17,7 @@ from donghyang.check.names.inner_places import with_hanja
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs, names_in
 from donghyang.check.rule import Hit
+from donghyang.check.rules.names._titles import titled
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.gazetteer import called, home
@@ -29,7 +30,6 @@ ID = "hanja-homophone"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_OFFICE = re.compile(tables.either(__package__, "offices"))
 _NEAR_PLACE = re.compile(r"(?:성|시|구|현|주|자치구)(?:\([^()]*\))? ?$")
 _RANK_BEHIND = re.compile(r"[)）]?(?:시|구|현|성|신구)(?![가-힣]{3})")
 _LISTED = re.compile(r"(?:[,·、]|과\s|와\s|을\s|를\s|에|의\s|은\s|는\s|$|\s?및)")
@@ -81,7 +81,7 @@ def _beside_home(sheet: Sheet, pair: Pair, hanzi: str) -> bool:
 
 def _family(sheet: Sheet, pair: Pair) -> str | None:
     """The frequent family name of the same sound, where the first character of a person's name is no family name."""
-    if not 2 <= len(pair.plain) <= 3 or not _titled(sheet, pair):
+    if not 2 <= len(pair.plain) <= 3 or not titled(sheet, pair):
         return None
     first = pair.plain[0]
     if first in families() or pair.count("sound", "both") < len(pair.plain):
@@ -97,15 +97,9 @@ def _known(sheet: Sheet, pair: Pair) -> str | None:
         return None
     for at, opened in enumerate(one_open(plain)):
         for kind, name in _gaps().get(opened, ()):
-            if sound_alike(plain[at], name[at]) and (kind != "person" or _titled(sheet, pair)):
+            if sound_alike(plain[at], name[at]) and (kind != "person" or titled(sheet, pair)):
                 return name
     return None
-
-
-def _titled(sheet: Sheet, pair: Pair) -> bool:
-    """Does an office or a profession stand right before or behind the name?"""
-    around = sheet.text[max(0, pair.start - 16) : pair.start] + " " + sheet.text[pair.whole[1] : pair.whole[1] + 24]
-    return _OFFICE.search(around.replace("\n", " ")) is not None
 
 
 @cache

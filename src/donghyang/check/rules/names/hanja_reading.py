@@ -25,8 +25,14 @@ SEVERITY = "warning"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Characters without a counterpart, or with one that they are not read as."""
     for pair, verdict in judged_pairs(sheet):
-        if verdict in ("reading", "missing", "level"):
+        if verdict in ("reading", "missing", "level") and not _is_cut(sheet, pair, verdict):
             yield Hit(*pair.whole, _message(pair, verdict))
+
+
+def _is_cut(sheet: Sheet, pair: Pair, verdict: str) -> bool:
+    """Does the word begin before what fits, so that it may be a translation: 조합기업법(合伙企業法)?"""
+    before = sheet.text[pair.start - 1 : pair.start]
+    return verdict == "missing" and before != "" and "가" <= before <= "힣"
 
 
 def _message(pair: Pair, verdict: str) -> Message:

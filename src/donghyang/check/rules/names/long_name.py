@@ -30,8 +30,10 @@ _WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{7,24}(?![A-Za-z0-9·])")
 _ENDS = 3
 """Syllables at both ends that two forms of a name must share."""
 _BODY = re.compile(rf"(?:{tables.either(__package__, 'bodies')})$")
-_MAY_GO = frozenset("성시구현형용식별")
+_MAY_GO = frozenset("성시도구현형용식별")
 """Syllables that a name may have or lack: 광둥성과학기술청, 대규모형."""
+_PROVINCE = re.compile(r"(?:전라|경상|충청)[남북]도")
+"""A province is also called by two syllables: 전라남도, 전남."""
 _VERB = re.compile(r"(?:하는|하여|하고|하며|했|한다|하기|되는|되어|되고|되며|됐|된다|된|한|할|함|됨|임|다|고|며|면)$")
 
 
@@ -53,11 +55,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _shortened(longer: str, places: Container[str]) -> Iterator[str]:
     """The words of the text that a word is with one syllable more inside, or an organisation with two."""
     for at, shorter in islice(enumerate(one_out(longer)), 1, len(longer) - 1):
-        if len(shorter) >= _LEAST and shorter in places and longer[at] not in _MAY_GO:
+        is_province = at < len("전라남도") and _PROVINCE.match(longer) is not None
+        if len(shorter) >= _LEAST and shorter in places and longer[at] not in _MAY_GO and not is_province:
             yield shorter
     for at in range(_ENDS, len(longer) - _ENDS - 1) if _BODY.search(longer) else ():
         shorter = longer[:at] + longer[at + 2 :]
-        if len(shorter) >= _LEAST and shorter in places:
+        if len(shorter) >= _LEAST and shorter in places and not _PROVINCE.match(longer):
             yield shorter
 
 

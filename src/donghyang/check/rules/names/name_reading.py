@@ -36,6 +36,7 @@ _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
 _NUMBERED = re.compile(r"[ -]?[0-9]{1,3}호")
 """What follows the names of craft: 창정 5호."""
 _REST = re.compile(rf"(?:{JOSA})?$")
+_GLOSS = re.compile(r"[㐀-鿿][,·/] ?$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -50,13 +51,27 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     if names:
         beside = {place for pair, _ in judged_pairs(sheet) for place in (pair.start, pair.end)}
         for start, word in words:
-            hit = None if {start, start + len(word)} & beside else _hit(sheet, start, word, names)
+            told_beside = (
+                {start, start + len(word)} & beside or _is_gloss(sheet.text, start) or _is_quoted(sheet, start)
+            )
+            hit = None if told_beside else _hit(sheet, start, word, names)
             if hit:
                 told.add(start)
                 yield hit
     for start, form, other, place in read_and_heard(words):
         if start not in told:
             yield Hit(start, start + len(form), _two(form, other), related=((place, place + len(other)),))
+
+
+def _is_gloss(text: str, start: int) -> bool:
+    """Does the word stand in a bracket behind the characters: 위안스카이(袁世凱·원세개)?"""
+    return start > 1 and _GLOSS.search(text, max(0, start - 4), start) is not None
+
+
+def _is_quoted(sheet: Sheet, start: int) -> bool:
+    """Is it said by somebody whose words stand in quotation marks?"""
+    before = sheet.text[sheet.text.rfind("\n", 0, start) + 1 : start]
+    return before.count("“") > before.count("”")
 
 
 # ---------------------------------------------------------------- names beside their characters

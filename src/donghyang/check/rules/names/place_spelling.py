@@ -17,7 +17,7 @@ from donghyang.check.names.spelling import judged_pairs, misspelled
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import Place, by_hangul, by_reading, home
+from donghyang.language.gazetteer import Place, by_hangul, by_reading, home, korean_places
 from donghyang.language.misnamed import Mistake, misnamed
 from donghyang.language.ordinary import ordinary
 from donghyang.records import Fix, Message
@@ -29,6 +29,8 @@ SEVERITY = "warning"
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
 _LEVEL = re.compile(r"(?:성|시|구|현|자치구|신구)(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|내|급|정부|[^가-힣]|$)")
 _KOREAN = re.compile("한국|국내|우리나라|한·?중|광역시|전남|전북|전라|경기|경상|강원|충청|제주")
+_GLOSS = re.compile(r"[㐀-鿿][,·/] ?$")
+"""A reading beside the characters in a bracket: 롄윈강(連雲港, 연운항)."""
 _BY_SOUND = 2
 """How many places a text must write by their sound before a Korean reading counts as a slip; of a place that it also
 writes by its sound, one will do."""
@@ -50,7 +52,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         mistake = misnamed(word)
         if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
             continue
-        if mistake.kind == "reading" and by_sound < _BY_SOUND and mistake.place.hangul not in right:
+        few = by_sound < _BY_SOUND and mistake.place.hangul not in right
+        if mistake.kind == "reading" and (few or _GLOSS.search(sheet.text, max(0, start - 4), start)):
             continue
         if mistake.alone:
             yield _hit(start, mistake, mistake.place)
@@ -109,9 +112,10 @@ def _ranked(sheet: Sheet, start: int, end: int, place: Place, right: set[str]) -
         return False  # 광저우시와 한국의 광주시.
     if place.level in ("province", "municipality"):
         return True
-    above = home(place)
+    above, printed = home(place), sheet.text[start:end]
     before = sheet.text[max(0, start - 12) : start].rstrip()
-    return place.hangul in right or (above is not None and before.endswith((above.hangul, *_with_ranks(above))))
+    named = place.hangul in right and printed not in korean_places()
+    return named or (above is not None and before.endswith((above.hangul, *_with_ranks(above))))
 
 
 _RANKS = {

@@ -11,13 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.names.alignment import sounds_of
 from donghyang.check.names.miswritten import miswritten
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import elsewhere, judged_pairs, names_in, starts_inside
 from donghyang.check.names.verdicts import corrected, misplaced
 from donghyang.check.rule import Hit
+from donghyang.check.rules.names._titles import titled
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
+from donghyang.language.hanja import families
 from donghyang.language.ordinary import ordinary
 from donghyang.language.transliterate import transliterate
 from donghyang.records import Fix, Message
@@ -35,6 +38,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for pair, _ in judged_pairs(sheet):
         forms.setdefault(pair.plain, {}).setdefault(pair.hangul, pair)
     for pair, verdict in judged_pairs(sheet):
+        if verdict == "fine" and (spelled := _person(sheet, pair)):
+            yield Hit(
+                *pair.whole, _message(pair, spelled, True), (), Fix(spelled + sheet.text[pair.end : pair.whole[1]])
+            )
         if verdict not in ("sound", "mixed", "place") or _has_own_form(sheet, pair):
             continue
         right = _right(pair)
@@ -64,6 +71,21 @@ def _has_own_form(sheet: Sheet, pair: Pair) -> bool:
     if known is None:
         return miswritten(sheet, pair) is not None
     return known.abroad or starts_inside(sheet, pair)
+
+
+def _person(sheet: Sheet, pair: Pair) -> str | None:
+    """A person's name by sound whose given name, a word by chance, stands in Korean (왕해양 for 王海洋); else None.
+
+    Where the family name sounds alike in both languages, another name of the text must be written by sound.
+    """
+    family, *given = pair.steps
+    if not (len(family.hanja) == 1 and family.hanja in families() and [step.way for step in given] == ["word"]):
+        return None
+    if len(given[0].hanja) > 2 or not titled(sheet, pair):
+        return None
+    by_sound = family.way == "sound" or any(other.count("sound") for other, _ in judged_pairs(sheet))
+    right = pair.hangul[: given[0].start - pair.start] + "".join(sounds_of(pair.plain)[1:])
+    return right if by_sound and right != pair.hangul else None
 
 
 def _right(pair: Pair) -> str:

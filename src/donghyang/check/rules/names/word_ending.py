@@ -20,7 +20,7 @@ ID = "word-ending"
 CLASS = "name-variant"
 SEVERITY = "note"
 
-_TAILS = frozenset("화적형성용별간내")
+_TAILS = frozenset("화적형성용별간내객장업법자원인팀팅션")
 """Endings that make another word of the same stem (스마트화, 스마트형)."""
 _LEAST, _LEAST_AFTER = 4, 3
 """Letters of such a word and of the word behind it: shorter ones part in one syllable by being other words."""

@@ -37,7 +37,6 @@ NAMES: tuple[str, ...] = (
     "scale_slip",
     "myriad_form",
     "model_size",
-    "plausible",
     "conversion",
     "same_currency",
     "other_currency",

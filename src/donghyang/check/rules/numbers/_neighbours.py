@@ -26,3 +26,8 @@ def neighbours(sheet: Sheet) -> Iterator[tuple[Quantity, Quantity, str, str]]:
             if comparable(first, second):
                 behind = sheet.text[second.end : min(second.end + _BEHIND, passage.end)]
                 yield first, second, sheet.text[first.end : second.start], behind
+
+
+def is_age(figure: Quantity) -> bool:
+    """Is this an age band, 30대?"""
+    return figure.unit == "대" and figure.value is not None and figure.value % 10 == 0 and figure.value < 100

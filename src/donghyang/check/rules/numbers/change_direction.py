@@ -12,18 +12,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from donghyang.check.figures.operands import is_cut
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._neighbours import neighbours
+from donghyang.check.rules.numbers._neighbours import is_age, neighbours
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.records import Message
+from donghyang.records import Message, Quantity
 
 ID = "change-direction"
 CLASS = "order"
 SEVERITY = "error"
 
 _FROM_TO = re.compile(r"^(?:에서|서)\s(?P<middle>[^,\n]{0,24}?)$")
-_UP = re.compile(r"^\s?(?:까지|으로|로)?\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
-_DOWN = re.compile(r"^\s?(?:까지|으로|로)?\s?(?:감소|축소|하락|단축|급감|줄어|줄었|줄인|줄임|낮아|절감)")
+_UP = re.compile(r"^\s?(?:까지|으로|로)\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
+_DOWN = re.compile(r"^\s?(?:까지|으로|로)\s?(?:감소|축소|하락|단축|급감|줄어|줄었|줄인|줄임|낮아|절감)")
+_SIGNED = re.compile(r"[△▲▽▼−–-]\s?(?:$|[^0-9])|[△▲▽▼−]")
+"""A sign before a figure tells a fall or a rise: the direction is not that of the bare numbers."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -31,8 +34,16 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for first, second, between, behind in neighbours(sheet):
         if first.value is None or second.value is None or not _FROM_TO.match(between):
             continue
+        if _is_signed(sheet, first) or _is_signed(sheet, second) or is_age(first):
+            continue
+        if is_cut(sheet, first) or is_cut(sheet, second):
+            continue
         is_up, is_down = _UP.match(behind), _DOWN.match(behind)
         rises, stays = second.value > first.value, second.value == first.value
         if (is_up and not rises) or (is_down and (rises or stays)):
             message = Message("늘고 줄어든 방향이 숫자와 다릅니다.", "the direction does not fit the figures.")
             yield Hit(first.start, second.end, message)
+
+
+def _is_signed(sheet: Sheet, figure: Quantity) -> bool:
+    return _SIGNED.search(sheet.text[max(0, figure.start - 2) : figure.start]) is not None

@@ -29,6 +29,12 @@ CLASS = "conversion"
 SEVERITY = "error"
 
 _BESIDE = re.compile(r"[가-힣]{0,2}\s?[(（]\s?(?:(?:한화|우리 돈|원화)\s?)?(?:약\s?)?")
+_HOME = "KRW"
+"""A sum in won before a foreign one is itself the rounded one."""
+_LIKELY = Decimal("0.08")
+"""Rates that lie less far apart may be those of two days."""
+_EARLIER = re.compile(r"지난해|작년|재작년|당시|[0-9]년 전")
+_CLAUSE = 60
 _DAILY = Decimal("0.004")
 """How far rates of one issue may lie apart: sums are converted on different days of a week."""
 _FINEST = Decimal("0.0001")
@@ -73,7 +79,10 @@ def conversions(sheet: Sheet) -> Iterator[Conversion]:
         if passage is None or passage.part not in KOREAN or first.value is None or second.value is None:
             continue
         half = step(second) / 2
-        low, high = (second.value - half) / first.value, (second.value + half) / first.value
+        room = step(first) / 2 if first.bound == "approx" or first.unit == _HOME else Decimal(0)
+        if first.value <= room:
+            continue
+        low, high = (second.value - half) / (first.value + room), (second.value + half) / (first.value - room)
         yield Conversion(first, second, low, high, passage.article)
 
 
@@ -84,15 +93,21 @@ def _odd(sheet: Sheet, group: list[Conversion]) -> Iterator[Hit]:
     room = usual * _DAILY
     models = nsmallest(2, group, key=lambda pair: (abs(pair.rate - usual), pair.sum.start))
     for pair in group:
-        if pair.high < usual - room or pair.low > usual + room:
+        if (pair.high < usual - room or pair.low > usual + room) and not _of_another_day(sheet, pair, usual):
             told.add(pair.sum.start)
             yield _hit(sheet, pair, next(other for other in models if other is not pair))
     articles: dict[int | None, list[Conversion]] = {}
     for pair in group:
-        if pair.sum.start not in told:
+        if pair.sum.start not in told and not _of_another_day(sheet, pair, usual):
             articles.setdefault(pair.article, []).append(pair)
     for near in articles.values():
         yield from _within_article(sheet, near)
+
+
+def _of_another_day(sheet: Sheet, pair: Conversion, usual: Decimal) -> bool:
+    """Is a sum of an earlier year told, whose rate may be that of then?"""
+    before = sheet.text[max(0, pair.sum.start - _CLAUSE) : pair.sum.start]
+    return _EARLIER.search(before) is not None and abs(pair.rate - usual) <= usual * _LIKELY
 
 
 def _within_article(sheet: Sheet, near: list[Conversion]) -> Iterator[Hit]:
@@ -124,14 +139,22 @@ def _meet(a: Conversion, b: Conversion) -> bool:
 
 
 def _hit(sheet: Sheet, pair: Conversion, other: Conversion) -> Hit:
-    low, high = other.low, other.high
     span = (pair.sum.start, _closed(sheet, pair.won.end))
-    mine, theirs = (f"{rate.quantize(Decimal('0.01'))}" for rate in (pair.rate, (low + high) / 2))
+    mine, theirs = _rates(pair, other)
+    far = abs(pair.rate - other.rate) > other.rate * _LIKELY
     return Hit(
         *span,
         Message(f"환율이 {mine}인데 다른 곳은 {theirs}입니다.", f"the rate is {mine} here, {theirs} there."),
         related=((other.sum.start, _closed(sheet, other.won.end)),),
+        severity=None if far else "warning",
     )
+
+
+def _rates(pair: Conversion, other: Conversion) -> tuple[str, str]:
+    """Both rates as an editor reads them: won for a dollar, not dollars for a won."""
+    rates = (pair.rate, other.rate)
+    mine, theirs = rates if min(rates) >= 1 else (1 / pair.rate, 1 / other.rate)
+    return f"{mine:,.2f}", f"{theirs:,.2f}"
 
 
 def _closed(sheet: Sheet, end: int) -> int:

@@ -38,6 +38,15 @@ _AGAINST = (
     ),
 )
 """How a later figure is set against an earlier one: 'B로 지난해의 A보다', 'B로 전년(A) 대비'."""
+_YEARLY = re.compile(r"에서 (?:연평균|매년|해마다) (?:약 )?")
+_LATER = re.compile(
+    r"씩? ?(?:증가|성장|늘|상승|확대|(?P<down>감소|줄))[가-힣]{0,4},? (?P<year>(?:19|20)[0-9]{2})년(?:에는?)? ?(?:약 )?"
+)
+_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})년 ?(?:에 )?(?:[가-힣]{1,8} )?(?:약 )?$")
+_SHORTEST = 2
+"""Fewer years have no average."""
+_MOVES = re.compile(r"늘|줄|깎|더해|증가|감소|오르|내리|올라|내려")
+"""A first figure that is itself a change is no operand: 25명이 늘어 원안 810명 대비."""
 _GROWN = re.compile(rf"(?:{_UP}|{_DOWN})[가-힣]{{0,2}}(?:한|된|난|든|하여|해|어|여) (?:약 |총 )?")
 _UPWARD, _DOWNWARD = re.compile(_UP), re.compile(_DOWN)
 
@@ -53,10 +62,29 @@ def _stated(row: Row) -> Iterator[Hit]:
     first, second = row.gaps
     if _FROM.fullmatch(first) and _TO.fullmatch(second):
         yield from _check(a, b, c, row.behind)
-    elif any(one.fullmatch(first) and other.fullmatch(second) for one, other in _AGAINST):
+    elif not _MOVES.search(first) and any(one.fullmatch(first) and other.fullmatch(second) for one, other in _AGAINST):
         yield from _check(b, a, c, row.behind)
+    elif _YEARLY.fullmatch(first) and (later := _LATER.fullmatch(second)) and b.unit == "%":
+        yield from _yearly(row, later)
     elif _THAN.fullmatch(first) and _GROWN.fullmatch(second) and b.unit == "%":
         yield from _check(a, c, b, second)
+
+
+def _yearly(row: Row, later: re.Match[str]) -> Iterator[Hit]:
+    """'2018년 40억 원에서 연평균 12% 성장하여 2023년 160억 원': a year more or less is a way of counting."""
+    old, rate, new = row.figures
+    earlier = _YEAR_BEFORE.search(row.before)
+    years = int(later["year"]) - int(earlier["year"]) if earlier else 0
+    if years < _SHORTEST or not same_unit(old, new) or not (old.value and new.value and rate.value):
+        return
+    sign = -1 if later["down"] else 1
+    room = step(rate) / 2
+    likely = [sign * (float(new.value / old.value) ** (1 / n) - 1) * 100 for n in (years - 1, years, years + 1)]
+    if min(likely) - float(room) <= float(rate.value) <= max(likely) + float(room):
+        return
+    worth = f"{likely[1]:.1f}%"
+    message = Message(f"두 수로 셈하면 연평균 {worth}입니다.", f"the figures give {worth} a year.")
+    yield Hit(rate.start, rate.end, message, related=((old.start, old.end), (new.start, new.end)))
 
 
 def _check(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[Hit]:

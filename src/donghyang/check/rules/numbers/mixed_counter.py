@@ -27,7 +27,9 @@ _COUNTED = re.compile(
 )
 _HEAD = 4
 """The last letters of a longer noun are the thing itself: 공동프로젝트 is a 프로젝트."""
-_NO_NOUNS = frozenset(("에서", "까지", "부터", "으로", "보다"))
+_NO_NOUNS = frozenset(
+    ("에서", "까지", "부터", "으로", "보다", "대비", "이상", "이하", "각각", "모두", "가운데", "목표")
+)
 """Particles that stand alone where a figure was cut from its noun."""
 
 

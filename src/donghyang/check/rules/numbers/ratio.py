@@ -21,6 +21,10 @@ ID = "ratio"
 CLASS = "ratio"
 SEVERITY = "error"
 
+_FEW = 10
+"""'10명 중 9명(91.6%)' is a rounded way to say the share."""
+_TIMES = frozenset(("번", "회", "차례", "일", "년", "개월", "주", "시간", "분"))
+"""What happens while something lasts is no part of it: 2번의 수술 중 4번."""
 _AMONG = re.compile(
     r"(?:의?(?: ?[가-힣A-Za-z]{1,8}){0,2} ?(?:가운데|중에서는?|중에?)|[^.;0-9]{0,20}[ ,](?:이|그) ?(?:중|가운데))"
     r"(?: [가-힣A-Za-z·]{1,8}){0,2}?(?: [가-힣A-Za-z]{1,8}[은는이가])? (?:약 )?"
@@ -67,6 +71,8 @@ def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
     if not same_unit(part, whole) or of_shares or rate.bound not in (None, "approx"):
         return
     low, high = quotient(part, whole, 100 if rate.unit == "%" else 1)
+    if rate.unit == "%" and whole.value is not None and whole.value <= _FEW:
+        low, high = low - 50 / whole.value, high + 50 / whole.value
     if not follows(rate, (low, high)) or _is_another_whole(part, whole, rate):
         assert part.value is not None
         assert whole.value is not None
@@ -92,7 +98,7 @@ def _too_large(row: Row) -> Iterator[Hit]:
     gap = row.gaps[0]
     if not _AMONG.fullmatch(gap) or _OF_THESE.search(gap) or not same_unit(whole, part):
         return
-    if part.kind in ("percent", "rank", "number"):
+    if part.kind in ("percent", "rank", "number") or part.unit in _TIMES:
         return
     assert whole.value is not None
     assert part.value is not None

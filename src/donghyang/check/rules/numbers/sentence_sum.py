@@ -31,6 +31,11 @@ _TOTAL = re.compile(
     r"(?:\s?[가-힣]{0,8})?(?P<open> ?등)?[으로을를이며해하여, ]{0,6}"
     r"(?:총|모두|합계|도합|합쳐서?|합하면|합해서?) (?:약 )?"
 )
+_COMMA = re.compile(r"[,·]|와 |과 |및")
+_ETC = re.compile(r"(?<![가-힣])등|등의? ?(?:총|모두|합)")
+_CLAUSE_ENDS = re.compile(r"[가-힣]\. |[으]?로,? |하고|하며")
+_NOT_ALL = re.compile(r"포함|각각|각 [0-9]|이상| 등")
+"""Parts in brackets that are not all, or that stand for more than they print."""
 _OPEN = re.compile(r"(?:\s?[가-힣]{0,8})? ?등(?:의|으로| 총)? ?")
 _COMPOSED = re.compile(r"(?:[(（][^()（）]*[)）])?(?:으로|로)? (?:구성|이루어|나뉘|나뉨|나누어)")
 _COUNT_OF_PARTS = re.compile(r" 등 (?:총 )?$")
@@ -68,18 +73,20 @@ def _added(sheet: Sheet, figures: list[Quantity], at: int) -> Iterator[Hit]:
     is_sum = _EQUALS.fullmatch(gap) is not None
     if not (said or is_sum or _OPEN.fullmatch(gap)):
         return
-    is_open = not is_sum and (not said or said["open"] is not None)
+    is_open = not is_sum and (not said or _ETC.search(gap) is not None)
     before = figures[max(0, at - _MOST) : at]
     if len(before) > 1 and _COUNT_OF_PARTS.search(sheet.text, before[-2].end, last.start):
         before.pop()  # 'A 18건, B 32건 등 2개 분야에서 총 50건'
-    parts = [before[-1]]
+    parts, further = [before[-1]], False
     for part in reversed(before[:-1]):
         joint = sheet.text[part.end : parts[0].start]
-        if not (_PLUS if is_sum else _NEXT).fullmatch(joint) or _CHANGES.search(joint):
+        apart = part.unit != parts[0].unit and not _COMMA.search(joint)
+        if apart or not (_PLUS if is_sum else _NEXT).fullmatch(joint) or _CHANGES.search(joint):
+            further = part.unit == total.unit and not _CLAUSE_ENDS.search(joint)
             break
         parts.insert(0, part)
     if len(parts) > 1 and _addable(parts, total, named=said is not None):
-        yield from _judge(parts, total, at_most=is_open)
+        yield from _judge(parts, total, at_most=is_open, further=further)
 
 
 def _taken_apart(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterator[Hit]:
@@ -92,6 +99,9 @@ def _taken_apart(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Ite
         if part.end > close or not _NEXT.fullmatch(sheet.text[parts[-1].end : part.start]):
             break
         parts.append(part)
+    inside = sheet.text[total.end : close]
+    if _NOT_ALL.search(inside):
+        return
     inside = sheet.text[parts[0].end : close]
     if len(parts) > 1 and " 등" not in inside and not _CHANGES.search(inside) and _addable(parts, total, named=False):
         yield from _judge(parts, total, at_most=False)
@@ -131,12 +141,15 @@ def _addable(parts: list[Quantity], total: Quantity, *, named: bool) -> bool:
     return named and all(one.kind == "count" for one in everything)
 
 
-def _judge(parts: list[Quantity], total: Quantity, *, at_most: bool) -> Iterator[Hit]:
+def _judge(parts: list[Quantity], total: Quantity, *, at_most: bool, further: bool = False) -> Iterator[Hit]:
+    """The total, where the parts give another; `further`: parts may stand before them that were not counted in."""
     added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
     exact = all(part.value == (part.value or Decimal(0)).to_integral_value() and step(part) == 1 for part in parts)
     room = Decimal(0) if exact else sum((step(part) / 2 for part in parts), Decimal(0))
     assert total.value is not None
     if fits(total, added - room, added + room):
+        return
+    if further and added < total.value:
         return
     if at_most and added <= total.value and not _misprinted(total, added):
         return

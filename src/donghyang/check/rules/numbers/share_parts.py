@@ -36,6 +36,14 @@ _ODD = Decimal("0.5")
 """Where more parts than these are odd, nobody knows which are right."""
 _LEAST = 3
 """Shares of a list that ends with the others."""
+_FAR = 60
+_NEW_WHOLE = re.compile(
+    r"이었|였[다고으]|[했됐었][다고으]|제공|[0-9]{2}년|올해|지난해|전년|가운데|중[ ,]|그중|반면|유형별|[가-힣]\. |\n"
+)
+_CHANGE = re.compile(r"\s?(?:하락|상승|증가|감소|오[른르]|올[라랐]|내[린렸]|늘|줄|떨어|급[등락증감])")
+"""Behind an amount and a rate in brackets that tell a change, not a share."""
+_WHOLE = (Decimal(85), Decimal(115))
+"""What shares of one whole may add up to by a slip; answers of which several may be given add up to anything."""
 _NARROW = Decimal("0.1")
 """How wide the whole that amounts imply may be, as a share of it, before meeting there is mere chance."""
 
@@ -60,20 +68,39 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _odd(sheet: Sheet, passage: Passage, above: Passage | None) -> Iterator[Hit]:
     figures = sheet.quantities_in(*passage.span)
-    parts: dict[str | None, list[_Part]] = {}
-    for amount, share in pairwise(figures):
-        if _is_part(sheet, amount, share):
-            parts.setdefault(amount.unit, []).append(_Part(amount, share, quotient(amount, share, 100)))
-    for unit, found in parts.items():
-        taken = {part.amount.start for part in found}
+    for found in _lists(sheet, figures):
+        unit, taken = found[0].amount.unit, {part.amount.start for part in found}
         named = [figure for figure in figures if figure.unit == unit and figure.start not in taken]
         if above is not None:
             named += [figure for figure in sheet.quantities_in(*above.span) if figure.unit == unit]
         yield from _judge(found, [figure.value for figure in named if figure.value])
 
 
+def _lists(sheet: Sheet, figures: list[Quantity]) -> Iterator[list[_Part]]:
+    """Amounts of one unit with their shares, each run of them that one enumeration lists."""
+    run: list[_Part] = []
+    for amount, share in pairwise(figures):
+        if not _is_part(sheet, amount, share):
+            continue
+        part = _Part(amount, share, quotient(amount, share, 100))
+        if run and not (amount.unit == run[-1].amount.unit and _goes_on(sheet.text[run[-1].share.end : amount.start])):
+            yield run
+            run = []
+        run.append(part)
+    if run:
+        yield run
+
+
+def _goes_on(gap: str) -> bool:
+    """Is the next part one of the same whole? Another year, another base or a new clause begins another."""
+    return len(gap) <= _FAR and _NEW_WHOLE.search(gap) is None
+
+
 def _is_part(sheet: Sheet, amount: Quantity, share: Quantity) -> bool:
-    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and sheet.text[share.end : share.end + 1] in ")）"
+    closed = sheet.text[share.end : share.end + 1] in (")", "）")
+    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and closed
+    if beside and _CHANGE.match(sheet.text, share.end + 1):
+        return False
     return bool(
         beside and share.unit == "%" and amount.unit != "%" and amount.value and share.value and not share.bound
     )
@@ -120,6 +147,8 @@ def _rest(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
         run.append(figure)
         if len(run) >= _LEAST and _OTHERS.search(gap):
             total = sum((share.value or Decimal(0) for share in run), Decimal(0))
-            if abs(total - 100) > sum((step(share) / 2 for share in run), Decimal(0)):
+            if _WHOLE[0] <= total <= _WHOLE[1] and abs(total - 100) > sum(
+                (step(share) / 2 for share in run), Decimal(0)
+            ):
                 message = Message(f"더하면 {total}%입니다.", f"these shares add up to {total} %.")
                 yield Hit(run[0].start, run[-1].end, message)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._neighbours import is_age
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
@@ -28,6 +29,8 @@ _BEHIND = 8
 """So far behind the last figure the words 'in this order' end at the latest: a bracket, spaces and three letters."""
 _GAP = 30
 """So much may be said between two figures of one list: a name and what is counted."""
+_NEW_RUN = re.compile(r"순|포함|[을를은는이가] |[으]로,? |[며고],? |\. ")
+"""What parts a ranking from a total, a condition or another ranking before it."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -37,7 +40,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for at, figure in enumerate(figures):
             if not _IN_ORDER.match(sheet.text[figure.end : min(figure.end + _BEHIND, passage.end)]):
                 continue
-            run = _run(figures[: at + 1])
+            run = _run(sheet, figures[: at + 1])
             values = [one.value or Decimal(0) for one in run]
             falls, rises = values == sorted(values, reverse=True), values == sorted(values)
             if not falls and not rises:
@@ -46,14 +49,23 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield _hit(run, "these are not in descending order.")
 
 
-def _run(figures: list[Quantity]) -> list[Quantity]:
-    """The list that ends with the last of `figures`: one unit, near one another."""
+def _run(sheet: Sheet, figures: list[Quantity]) -> list[Quantity]:
+    """The list that ends with the last of `figures`: one unit, near one another; of 'A 40억(20%)' one of the two."""
     run = [figures[-1]]
     for before in reversed(figures[:-1]):
-        if not comparable(before, run[0]) or run[0].start - before.end > _GAP:
+        gap = sheet.text[before.end : run[0].start]
+        if not comparable(before, run[0]):
+            if len(gap) > _GAP or _is_apart(gap):
+                break
+            continue
+        if len(gap) > 2 * _GAP or _is_apart(gap) or is_age(before):
             break
         run.insert(0, before)
     return run
+
+
+def _is_apart(gap: str) -> bool:
+    return _NEW_RUN.search(gap) is not None
 
 
 def _hit(run: list[Quantity], en: str) -> Hit:

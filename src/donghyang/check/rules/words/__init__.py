@@ -3,13 +3,11 @@
 NAMES: tuple[str, ...] = (
     "doubled_word",
     "doubled_particle",
-    "doubled_phrase",
     "doubled_noun",
     "tautology",
     "misspelling",
     "particle",
     "loanword",
-    "false_friend",
     "termbase",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

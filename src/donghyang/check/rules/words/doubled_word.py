@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
@@ -31,7 +32,9 @@ _ITEM = re.compile(
     r"(?=\s?[,·、]|\s등| 및|$|\n)",
     re.MULTILINE,
 )
-_MEANT = frozenset(tables.words(__package__, "said_twice"))
+_PARTICLED = re.compile(r"[가-힣A-Za-z]{2,}(?:을|를|은|는|의|에서|에게|으로|로|과|와)$")
+_ON_PURPOSE = re.compile(r"^(?:한|두|세|몇|매|각|첫)|(?:도|다|고|면|며|자|락|듯|쿵|덩)$")
+"""One after another (한 분 한 분), and endings that are said twice (참다 참다, 치워도 치워도)."""
 _ADVERBS = tables.either(__package__, "adverb_stems")
 _STEM = re.compile(
     rf"(?<![가-힣])(?:(?P<adverb>{_ADVERBS})적?(?:으로|로|하게|히) "
@@ -49,8 +52,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Doubled words, and doubled neighbours in a list."""
     for passage in sheet.of(KOREAN):
         for found in _WORD.finditer(passage.text):
-            if found["word"] not in _MEANT:
-                yield _hit(passage.start, found.span(), found["word"], fix=True)
+            word = found["word"]
+            if word not in _meant() and not _ON_PURPOSE.search(word):
+                yield _hit(passage.start, found.span(), word, fix=_PARTICLED.search(word) is not None)
         for found in _STEM.finditer(passage.text):
             first, _, second = found[0].partition(" ")
             if first != second:
@@ -61,7 +65,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                     yield _hit(passage.start, (found.start("item"), found.end()), item, fix=False)
 
 
+@cache
+def _meant() -> frozenset[str]:
+    """Words that Koreans say twice on purpose."""
+    return frozenset(word for row in tables.read(__package__, "said_twice.tsv") for word in row[1].split())
+
+
 def _hit(start: int, span: tuple[int, int], word: str, *, fix: bool) -> Hit:
-    """A doubled word can go; behind a doubled item another may be missing, so nothing is proposed."""
+    """A doubled word with its particle can go; of a bare one, or of an item, another may be meant."""
     message = Message(_MESSAGE.ko.format(word), _MESSAGE.en.format(word))
     return Hit(start + span[0], start + span[1], message, fix=Fix(word) if fix else None)

@@ -34,7 +34,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for found in _pattern(wrong).finditer(sheet.text):
             passage = sheet.at(found.start())
             if passage is not None and passage.part in KOREAN and found.end() <= passage.end:
-                yield Hit(*found.span(), why, fix=Fix(found.expand(right)))
+                fix = None if right == _EITHER else Fix(found.expand(right))
+                yield Hit(*found.span(), Message(found.expand(why.ko), found.expand(why.en)), fix=fix)
 
 
 def _rates(sheet: Sheet) -> Iterator[Hit]:
@@ -60,6 +61,8 @@ def _table() -> tuple[tuple[str, str, str, Message], ...]:
     )
 
 
+_EITHER = "-"
+"""In place of the right form: which of two is meant cannot be told."""
 _OPEN = re.compile(r"\([^()]*\)\??|\[[^\]]*\][?*+]?|\\.|.[?*]")
 
 
