@@ -114,8 +114,14 @@ def _ranked(sheet: Sheet, start: int, end: int, place: Place, right: set[str]) -
         return True
     above, printed = home(place), sheet.text[start:end]
     before = sheet.text[max(0, start - 12) : start].rstrip()
-    named = place.hangul in right and printed not in korean_places()
+    named = place.hangul in right and (printed not in korean_places() or _stands_once(sheet, start, end))
     return named or (above is not None and before.endswith((above.hangul, *_with_ranks(above))))
+
+
+def _stands_once(sheet: Sheet, start: int, end: int) -> bool:
+    """Is this the only place of its form in the text? One slip among 광저우 is; a Korean city comes again."""
+    form = sheet.text[start:end]
+    return form not in sheet.text[:start] and form not in sheet.text[end:]
 
 
 _RANKS = {
@@ -142,7 +148,7 @@ def _hit(start: int, mistake: Mistake, place: Place) -> Hit:
                 f"다른 중국 지명은 중국음으로 적혔습니다: {place.hanzi}은(는) '{place.hangul}'입니다.",
                 f"other places stand by their Chinese sound: {place.hanzi} is '{place.hangul}'.",
             ),
-            fix=Fix(place.hangul),
+            fix=None if mistake.form in korean_places() else Fix(place.hangul),
         )
     return Hit(
         start,

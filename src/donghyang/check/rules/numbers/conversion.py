@@ -95,7 +95,8 @@ def _odd(sheet: Sheet, group: list[Conversion]) -> Iterator[Hit]:
     for pair in group:
         if (pair.high < usual - room or pair.low > usual + room) and not _of_another_day(sheet, pair, usual):
             told.add(pair.sum.start)
-            yield _hit(sheet, pair, next(other for other in models if other is not pair))
+            other = next(other for other in models if other is not pair)
+            yield _hit(sheet, pair, other, witnesses=len(group) - 1)
     articles: dict[int | None, list[Conversion]] = {}
     for pair in group:
         if pair.sum.start not in told and not _of_another_day(sheet, pair, usual):
@@ -119,7 +120,7 @@ def _within_article(sheet: Sheet, near: list[Conversion]) -> Iterator[Hit]:
         return
     fitting, middle = _fitting(near), median(pair.rate for pair in near)
     odd = min(near, key=lambda pair: (fitting[pair.sum.start], -abs(pair.rate - middle), -pair.sum.start))
-    yield _hit(sheet, odd, next(pair for pair in near if not _meet(pair, odd)))
+    yield _hit(sheet, odd, next(pair for pair in near if not _meet(pair, odd)), witnesses=len(near) - 1)
 
 
 def _fitting(near: list[Conversion]) -> dict[int, int]:
@@ -138,7 +139,8 @@ def _meet(a: Conversion, b: Conversion) -> bool:
     return a.low <= b.high + room and b.low <= a.high + room
 
 
-def _hit(sheet: Sheet, pair: Conversion, other: Conversion) -> Hit:
+def _hit(sheet: Sheet, pair: Conversion, other: Conversion, *, witnesses: int) -> Hit:
+    """An error where the rates lie far apart, or where several sums agree on another; else a warning."""
     span = (pair.sum.start, _closed(sheet, pair.won.end))
     mine, theirs = _rates(pair, other)
     far = abs(pair.rate - other.rate) > other.rate * _LIKELY
@@ -146,7 +148,7 @@ def _hit(sheet: Sheet, pair: Conversion, other: Conversion) -> Hit:
         *span,
         Message(f"환율이 {mine}인데 다른 곳은 {theirs}입니다.", f"the rate is {mine} here, {theirs} there."),
         related=((other.sum.start, _closed(sheet, other.won.end)),),
-        severity=None if far else "warning",
+        severity=None if far or witnesses > 1 else "warning",
     )
 
 
