@@ -82,7 +82,14 @@ def same_thing(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
     """Do two figures count the same? Small numbers agree by chance, so they must share a word beside them."""
     if figure.kind != "count" or figure.value is None or figure.value > _BY_CHANCE:
         return True
-    return bool(around(sheet, figure) & around(sheet, other))
+    return bool(around(sheet, figure) & around(sheet, other)) or (
+        figure.value == other.value and _counted(sheet, figure) == _counted(sheet, other) != ""
+    )
+
+
+def _counted(sheet: Sheet, figure: Quantity) -> str:
+    """The first letter behind a figure: of 11개 시에 and 11개 시* it is the same."""
+    return letters(sheet.text[figure.end : figure.end + 3])[:1]
 
 
 _BY_CHANCE = 20

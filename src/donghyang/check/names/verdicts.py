@@ -16,6 +16,7 @@ missing: a word has no counterpart."""
 _LOST = re.compile(r"[?？□�]")
 """What stands where a converter lost a character."""
 _ORGANISATION = re.compile(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
+_MOSTLY = 4
 
 
 def judge(pair: Pair) -> Verdict:
@@ -31,7 +32,8 @@ def judge(pair: Pair) -> Verdict:
     if not near + wrong + missing:
         if _ORGANISATION.search(pair.plain) and any(step.way == "extra" for step in pair.steps[:-1]):
             return "level"
-        return "mixed" if sound and read else "fine"
+        mixed = sound and read and not _is_put_together(pair) and not _by_chance(pair)
+        return "mixed" if mixed else "fine"
     words = pair.count("word")
     if _ORGANISATION.search(pair.plain) and not sound:
         if near + wrong == 1 and not missing and known + words >= 4:
@@ -47,6 +49,19 @@ def judge(pair: Pair) -> Verdict:
         return "sound"
     cut_off = read + pair.count("both") >= 3 and missing == 1 and not wrong and pair.steps[-1].way == "extra"
     return "reading" if cut_off else "translation"
+
+
+def _is_put_together(pair: Pair) -> bool:
+    """Is it a name by sound with a Korean word of two characters or more behind it: 방푸순환(邦普循环)?"""
+    ways = ["".join(step.way) for step in pair.steps for _ in step.hanja]
+    first = next((at for at, way in enumerate(ways) if way == "read"), len(ways))
+    tail = ways[first:]
+    return first > 1 and len(tail) > 1 and "sound" not in tail
+
+
+def _by_chance(pair: Pair) -> bool:
+    """Is a name in Korean reading but for one syllable that is also a Korean one, as 자 for 家 in 과학자?"""
+    return pair.count("sound") == 1 and pair.count("read", "word") >= _MOSTLY
 
 
 def _names_one(plain: str) -> bool:

@@ -54,6 +54,7 @@ _TASKS = re.compile(
 _COUNTED_NOUN = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )")
 """The noun that a number without one counts: '중점과제로 … 9개 선정'."""
 _SUBHEAD = re.compile(r"[0-9]{1,2}\)")
+_SIGNS = (re.compile("[①-⑮]"), re.compile("△"), re.compile("▲"), re.compile("▶"))
 _TELLING = 2
 """A noun of so few letters (과제) is that of too many tables."""
 
@@ -82,8 +83,13 @@ def _announced(article: ArticleLines, boards: list[Board]) -> Iterator[Hit]:
                 rows = rows_of(board)
                 if rows > 1 and rows != number:
                     yield Hit(*span, rows_message(number, rows), _spans(board))
-            elif heads and following is heads[0] and len(heads) != number:
+            elif heads and following is heads[0] and len(heads) != number and not _lists_them(passage, number):
                 yield Hit(*span, miscount(number, len(heads)), (heads[-1].span,))
+
+
+def _lists_them(passage: Passage, number: int) -> bool:
+    """Does the line itself list so many, each with its sign? Subheads then go into some of them."""
+    return any(len(sign.findall(passage.text)) == number for sign in _SIGNS)
 
 
 def _noun(passage: Passage, found: re.Match[str]) -> str:

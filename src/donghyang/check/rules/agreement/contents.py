@@ -181,10 +181,10 @@ def _words_span(words: list[str], first: int, last: int) -> tuple[int, int]:
 
 
 def _unannounced(sheet: Sheet, announced: set[SectionKind]) -> Iterator[Hit]:
-    """Sections of the body that the contents page leaves out."""
+    """Sections of the body that the contents page leaves out; briefs are often not listed."""
     listed = [line for line in sheet.of({"cover"}) if CONTENTS_SECTION.match(line.text)]
     titled = {section_kind(found["title"]) for line in listed if (found := CONTENTS_SECTION.match(line.text))}
-    kinds = {article.kind for article in sheet.articles} - announced - titled
+    kinds = {article.kind for article in sheet.articles} - announced - titled - {"brief"}
     for line in sheet.of({"section"}):
         if section_kind(line.text) in kinds and any(line.text == part.title for part in sheet.issue.sections):
             yield Hit(

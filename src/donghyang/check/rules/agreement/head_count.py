@@ -46,6 +46,8 @@ _BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
 _GENERAL = frozenset(("구분", "항목", "내용", "지표", "순위", "번호", "이름", "명칭", "연도", "시기", "기간", "단계"))
 _PARTIAL = re.compile(r"주요|일부|대표|예시|상위|요약")
 _MOST = 30
+_OF_SOME = re.compile(r"(?:등|상위|하위|이들|나머지|이 중|가운데|그 외|이 외|주요|일부) ?(?:총 )?$")
+"""Behind such a word some of the things are counted, not all."""
 _BEHIND = r"(?=에서|에|은|는|이|가|을|를|의|으로|로|와|과|도|별|[^가-힣]|$)"
 
 
@@ -71,6 +73,8 @@ def _of_board(sheet: Sheet, board: Board, noun: str) -> Iterator[Hit]:
     if not found or any(int(one["number"]) == len(listed) for _, one in found):
         return
     for line, one in found:
+        if _OF_SOME.search(line.text, 0, one.start()) or any(name in line.text[: one.start()] for name in listed):
+            continue
         message = Message(
             f"{one['number']}(이)라고 했으나 표에는 {len(listed)}개입니다.",
             f"{one['number']} announced; the table lists {len(listed)}.",

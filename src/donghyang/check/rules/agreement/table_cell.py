@@ -51,7 +51,7 @@ _EACH_OF_THEM = re.compile(r"[이가은는]? ?각각 (?:약 )?")
 _LISTED = re.compile(r",? ?(?:및 |와 |과 )?")
 _NEAR = 12
 """Letters before a name in which 대비 or 보다 makes the year one of comparison."""
-_CHANGE = re.compile(r"\s?(?:%p|포인트|배|증가|감소|늘|줄|상승|하락|높|낮|많|적|차이)")
+_CHANGE = re.compile(r"\s?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|높|낮|많|적|차이)")
 _AGAINST = re.compile(r"대비|보다|비해|에서 ")
 
 

@@ -38,8 +38,9 @@ _NUMBER = re.compile(r"([0-9]{1,3})\.?$")
 _ARTICLE = re.compile(r"[0-9]{1,2}(?=[.)]?\s*$)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _SYLLABLES = "가나다라마바사아자차카타파하"
-_PARAGRAPH = re.compile(r"[0-9조항]\s?$")
+_PARAGRAPH = re.compile(r"[0-9][조항]?\s?$")
 """What stands before the sign of a law's paragraph: 법 §12①, 제3조 ②."""
+_LAW = 3
 _SUBHEAD = re.compile(
     rf"(?:(?P<digits>[0-9]{{1,2}})\)|(?P<circled>[{_CIRCLED}])\)?|(?P<syllable>[{_SYLLABLES}])\.)\s*\S"
 )
@@ -63,7 +64,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         signs = [
             (_CIRCLED.index(char) + 1, (passage.start + at, passage.start + at + 1))
             for at, char in enumerate(passage.text)
-            if char in _CIRCLED and not _PARAGRAPH.search(passage.text[max(0, at - 2) : at])
+            if char in _CIRCLED and not _PARAGRAPH.search(passage.text[max(0, at - _LAW) : at])
         ]
         if len(signs) > 1 and signs[0][0] == 1:
             yield from gaps(signs, restarts=True)

@@ -48,7 +48,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Remarks under a line without a star, in a report whose other remarks have theirs."""
     hung, loose = 0, []
     for line, remark in _remarks(sheet):
-        if "*" in line.text:
+        if "*" in printed(sheet, line):
             hung += 1
         else:
             loose.append((line, remark))
@@ -56,6 +56,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         message = Message("위의 글에 별표가 없습니다.", "the line above has no star.")
         for line, remark in loose:
             yield Hit(*remark.span, message, (line.span,))
+
+
+def printed(sheet: Sheet, line: Passage) -> str:
+    """The line as the file has it: stars are taken off the sheet's text where they could be emphasis."""
+    start, end = sheet.place(line.start, line.end)
+    stop = sheet.document.text.find("\n", end)
+    return sheet.document.text[start : stop if stop >= 0 else len(sheet.document.text)]
 
 
 def _remarks(sheet: Sheet) -> Iterator[tuple[Passage, Passage]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.names.alignment import sounds_of
 from donghyang.check.names.spelling import SOUNDS_WRONG, judged_pairs, starts_inside
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
@@ -47,7 +48,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _meant(line: str, word: str, known: Established) -> str | None:
     """The form that the word before the bracket nearly is; None where the line holds one, or it is another word."""
-    forms = (*known.forms, transliterate(known.hanzi).hangul)
+    forms = (*known.forms, transliterate(known.hanzi).hangul, "".join(sounds_of(known.hanzi)))
     if any(letters(form) in letters(line) for form in forms):
         return None
     near = [(distance(word, form), form) for form in forms if len(form) >= _LEAST and len(word) >= _LEAST]

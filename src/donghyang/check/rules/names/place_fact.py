@@ -30,6 +30,8 @@ _RANKED = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,6}?)(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）])?(?P<rank>시|구|성)"
     r"(?=(?:은|는|이|가|을|를|의|에|와|과|로|에서)?(?![가-힣])|[(（])(?:[(（](?P<after>[㐀-鿿]{2,6})[)）])?"
 )
+_FREE = re.compile(r"(?:시|구|현|은|는|이|가|을|를|의|에|와|과|로|도|에서|으로)(?![가-힣]{3})")
+"""What may stand right behind the name of a place: its rank, a particle."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -93,6 +95,9 @@ def _near(passage: Passage, place: Place) -> bool:
 def _elsewhere(passage: Passage, inner: Inner) -> Iterator[Hit]:
     if any(within(place, holder) for place in inner.places for holder in inner.outer):
         return
+    behind = passage.text[inner.span[1] : inner.span[1] + 1]
+    if "가" <= behind <= "힣" and not _FREE.match(passage.text, inner.span[1]):
+        return  # a name goes on: 우한 둥후(東湖)신기술개발구 is no district
     homes = [(place, above) for place in inner.places if (above := home(place)) is not None]
     if not homes or len(homes) < len(inner.places):
         return

@@ -60,7 +60,9 @@ def _titles(sheet: Sheet) -> Iterator[_Title]:
     for passage in sheet.of(KOREAN):
         for found in _QUOTED.finditer(passage.text):
             assert found.lastgroup is not None
-            text = re.sub(r"\s?[(（][^()（）]*[㐀-鿿][^()（）]*[)）]|[(（][A-Z]{2,8}[)）]", "", found[found.lastgroup])
+            text = re.sub(
+                r"\s?[(（][^()（）]*[㐀-鿿][^()（）]*[)）]|[(（][A-Z]{2,8}[)）]", "", found[found.lastgroup]
+            ).strip("*")
             if text.count("(") != text.count(")"):
                 continue  # The closing mark is the apostrophe of a year.
             span = (passage.start + found.start(), passage.start + found.end())

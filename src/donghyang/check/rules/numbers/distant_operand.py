@@ -43,6 +43,8 @@ _OF_ALL = re.compile(
 )
 _SHIFTS = (Decimal(10), Decimal("0.1"))
 """A figure that lost or gained a place on the way from 万 and 亿."""
+_FEW_THINGS = 10
+"""Of fewer things a share is seldom told: 2개 권역 is who, not how many."""
 _FEW_WHOLES = 6
 """Among more figures that could be the whole, one gives a likely share by chance."""
 _MOST = 400
@@ -137,6 +139,8 @@ def _is_share(sheet: Sheet, part: Quantity, rate: Quantity) -> bool:
 
 
 def _shared(part: Quantity, rate: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
+    if part.kind == "count" and (part.value or 0) < _FEW_THINGS:
+        return
     wholes = ((whole, quotient(part, whole, 100)) for whole in figures if _is_other(whole, part))
     larger = [(whole, worth) for whole, worth in wholes if (whole.value or 0) > (part.value or 0)]
     if significant(rate.text) > _ROUND and len({whole.value for whole, _ in larger}) <= _FEW_WHOLES:

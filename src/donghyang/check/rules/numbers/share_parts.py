@@ -36,6 +36,7 @@ _ODD = Decimal("0.5")
 """Where more parts than these are odd, nobody knows which are right."""
 _LEAST = 3
 """Shares of a list that ends with the others."""
+_EACH = re.compile(r"각각[^,.;]{0,12}$")
 _FAR = 60
 _NEW_WHOLE = re.compile(
     r"이었|였[다고으]|[했됐었][다고으]|제공|[0-9]{2}년|올해|지난해|전년|가운데|중[ ,]|그중|반면|유형별|[가-힣]\. |\n"
@@ -69,6 +70,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _odd(sheet: Sheet, passage: Passage, above: Passage | None) -> Iterator[Hit]:
     figures = sheet.quantities_in(*passage.span)
     for found in _lists(sheet, figures):
+        if _EACH.search(sheet.text[passage.start : found[0].amount.start]):
+            continue  # each has a whole of its own: 각각 7명(87.5%)과 10명(83.3%)
         unit, taken = found[0].amount.unit, {part.amount.start for part in found}
         named = [figure for figure in figures if figure.unit == unit and figure.start not in taken]
         if above is not None:
