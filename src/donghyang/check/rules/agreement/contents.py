@@ -52,6 +52,8 @@ _LONGEST = 200
 """Letters of a line that is read as a gathering of headlines."""
 _NEAR = 20
 """How many headlines away from its place one is looked for, where many are left."""
+_FEW = 2
+"""Headlines that an editor forgets; more of them than there are twins come from a layout that is not known."""
 
 
 _HANJA = re.compile(r"\s?[(（][㐀-鿿·]+[)）]")
@@ -100,6 +102,8 @@ def _section(lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
     for line, head in alike:
         if line.text != head.text:
             yield from _differences(line, head)
+    if _is_misread(len(alike), len(left), len(free)):
+        return
     for line in left:
         yield Hit(
             *line.span,
@@ -110,6 +114,11 @@ def _section(lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
         yield Hit(
             *head.span, Message("본문의 기사가 목차에 없습니다.", "the contents page does not announce this article.")
         )
+
+
+def _is_misread(alike: int, left: int, free: int) -> bool:
+    """Are so many lines without their twin that the layout was read wrongly, rather than the articles forgotten?"""
+    return max(left, free) > _FEW and max(left, free) > alike
 
 
 _Pairs = list[tuple[Passage, Passage]]

@@ -98,7 +98,7 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             own = {(cell.unit, cell.value) for _, cell in row}
             figures = sheet.quantities_in(line.start + start, line.start + end)
             stated = [f for f in figures if (f.unit, f.value) in own or (f.unit, f.value) not in printed]
-            yield from _compared(sheet, stated, row, is_sure=len(letters(name)) > _SHORT)
+            yield from _compared(sheet, stated, row)
 
 
 def _mentions(text: str, names: Collection[str], heads: Sequence[str]) -> Iterator[tuple[str, int, int]]:
@@ -140,23 +140,19 @@ def _found(text: str, name: str) -> Iterator[int]:
         at = text.find(name, at + 1)
 
 
-def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantity]], *, is_sure: bool) -> Iterator[Hit]:
+def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantity]]) -> Iterator[Hit]:
     """Figures behind a row's name that its cells do not bear out, though they can only be meant for one of them."""
     cells = [cell for _, cell in row]
     borne_out = {figure.start for figure in stated if supported(figure, cells)}
     told = [figure for figure in stated if figure.start in borne_out]
-    units = {figure.unit for figure in told}
     for figure in stated:
         if figure.value is None or figure.start in borne_out or _is_change(sheet, figure):
             continue
         free = [cell for cell in cells if comparable(figure, cell) and not supported(cell, told)]
         named = [cell for metric, cell in row if cell in free and _stands_before(sheet, metric, figure)]
         slips = [cell for cell in free if one_slip_apart(figure, cell) and significant(figure.text) > 1]
-        alone = free if is_sure and told and figure.kind in ("money", "percent") and figure.unit not in units else []
-        meant = named or slips or (alone if len(alone) == 1 else [])
-        if meant:
+        if meant := named or slips:
             yield _hit(figure, meant[0])
-            units.add(figure.unit)
 
 
 def _is_change(sheet: Sheet, figure: Quantity) -> bool:
