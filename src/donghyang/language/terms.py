@@ -162,7 +162,7 @@ def _text(path: Path) -> str:
 
 def kinds() -> tuple[tuple[str, Message, str, str], ...]:
     """(kind, what it is for, a Chinese example, its Korean) of every kind of term."""
-    rows = tables.read(__package__, "term_kinds.tsv")
+    rows = tables.read(__package__, "termbase_kinds.tsv")
     return tuple((kind, Message(ko, en), chinese, korean) for kind, ko, en, chinese, korean in rows)
 
 

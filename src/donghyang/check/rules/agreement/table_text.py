@@ -150,7 +150,7 @@ def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantit
             continue
         free = [cell for cell in cells if comparable(figure, cell) and not supported(cell, told)]
         named = [cell for metric, cell in row if cell in free and _stands_before(sheet, metric, figure)]
-        slips = [cell for cell in free if one_slip_apart(figure, cell) and significant(figure.text) > 1]
+        slips = [cell for cell in free if one_slip_apart(figure, cell) and significant(figure.text) > 2]
         if meant := named or slips:
             yield _hit(figure, meant[0])
 
