@@ -153,6 +153,13 @@ _SERIES_LENGTH = 40
 """Longer lines on a cover are sentences, not a title."""
 
 
+def without_enumerator(headline: str) -> str:
+    """A headline without what counts it ("[1]", "2.", "◇")."""
+    while found := ENUMERATED.match(headline):
+        headline = headline[found.end() - 1 :].lstrip()
+    return headline
+
+
 def roman(number: int) -> str:
     """The numeral of a section, counted from 1 (up to 39, more than any issue has)."""
     tens, ones = divmod(min(number, 39), 10)

@@ -226,7 +226,7 @@ class Reader:
         reference = bracketed(words)
         if reference:
             words = reference[0]
-        if item.key in self.ladder.headings and self._led:
+        if item.key in self.ladder.headings and (self._led or self.ladder.lead is None):
             self._tell("heading", words, item)
         elif item.key in self.ladder.headings or item.key in self.ladder.ranks:
             self._tell_bullet(item, words, self.ladder.ranks.get(item.key, 0))

@@ -28,6 +28,9 @@ _HOUSE_VOTES = 3
 """How many articles the order of the house's own ladder outweighs, where a document shows it at all."""
 _HEADING_LENGTH = 14
 _LONGEST_HEADING = 30
+_OPENING = ("lead", "round", "dash", "dot", "arrow", None)
+_OFTEN = 3
+"""Articles in which a sign opens several lines: where they are most of all, it opens bullets and no leads."""
 _PRIOR = ("①", "㉠", "ⓐ", "●", "○", "◎", "◯", "▶", "-", "–", "·", "•", "▪", "◦")
 
 
@@ -191,6 +194,9 @@ def _lead(articles: Sequence[Sequence[Item]]) -> Class | None:
     if not usual:
         return None
     opens, count = usual[0]
+    often = sum(sum(class_of(item) == opens for item in article) > 1 for article in articles)
+    if opens[0] and often >= _OFTEN and 2 * often > len(articles):
+        return None
     if not opens[0] or role_of(opens[0]) == "lead" or opens[0] in "◇◆▷▶►▹❖▢◈":
         return opens
     once = sum(sum(class_of(item) == opens for item in article) == 1 for article in articles)
@@ -199,9 +205,11 @@ def _lead(articles: Sequence[Sequence[Item]]) -> Class | None:
 
 
 def _opens_bullet(item: Item, lead: Class | None) -> bool:
+    if item.line.role == "lead" and lead is not None:
+        return False
     if not item.key or item.key in ("table", "*", "※", "¶", "1") or item.key in _TICKS:
         return False
-    return class_of(item) != lead and (item.opener.counts or item.line.role in ("round", "dash", "dot", "arrow", None))
+    return class_of(item) != lead and (item.opener.counts or item.line.role in _OPENING)
 
 
 def _is_heading(key: str, articles: Sequence[Sequence[Item]]) -> bool:
