@@ -35,6 +35,9 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("A.", r"^(?P<l>[A-Z])[.)]\s+(?=\S)"),
     )
 )
+_LABELLED = re.compile(
+    r"^[<\[【〈]\s*(?P<label>(?!(?:표|그림|사진|도표|도|참고|별첨|붙임)\s?\d)[가-힣]{1,6})\s?(?P<n>\d{1,2})\s*[\]>】〉]\s*(?=\S)"
+)
 _FIRST = {"①": "①", "ⓐ": "ⓐ", "㉠": "㉠"}
 
 
@@ -64,6 +67,8 @@ def opener_of(line: Line) -> Opener:
     for key, shape in _ENUMERATORS:
         if found := shape.match(line.text):
             return Opener(key, _number(key, found), line.text[found.end() :])
+    if found := _LABELLED.match(line.text):
+        return Opener(f"[{found['label']} 1]", int(found["n"]), line.text[found.end() :])
     return Opener("", None, line.text)
 
 
