@@ -153,7 +153,7 @@ class Reader:
             return 1
         bracket = _IN_BRACKETS.match(item.words) if not item.key else None
         what = outlet(bracket["what"], self.near) if bracket and self.brief else None
-        if credit and not item.line.role:
+        if credit and item.line.role in (None, "tick"):
             words = URL.sub("", credit["what"]).strip()
             what = outlet(words, self.near) or (words, None)
         if what is None or not what[0]:

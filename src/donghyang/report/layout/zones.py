@@ -36,9 +36,12 @@ class Zones:
 def zones(items: list[Item]) -> Zones | None:
     """The zones of a report; None where neither sections nor a run of articles are found."""
     end = imprint_start(items)
-    titles = {at: title for at in range(1, end) if (title := title_of(items[at]))} | _by_numeral(items, end)
+    counted = _by_numeral(items, end)
+    titles = {at: title for at in range(1, end) if (title := title_of(items[at]))} | counted
     contents = next((at for at in range(end) if opens_contents(items[at].words) and items[at].line.grid is None), None)
     again = body_start(items, contents, end, set(titles)) if contents is not None else None
+    if contents is not None and again not in titles and len(set(counted.values())) == len(counted):
+        again = next((at for at in counted if at > contents), again)
     start = again if again in titles else _body_start(items, titles, contents, again or 0)
     if start is None:
         return _without_sections(items, contents, again, end)
