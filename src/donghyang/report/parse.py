@@ -95,6 +95,8 @@ def dialect(document: Document) -> Dialect:
 
 def _certain(read: Interpretation) -> bool:
     """Whether a reading is a report beyond doubt: several articles hold much, and hardly a line has no place."""
+    if len(read.readings) < _LONG:
+        return False
     articles = [article for section in read.issue.sections for article in section.articles]
     full = [article for article in articles if len(article.blocks) > (article.lead is None)]
     return (
@@ -113,6 +115,8 @@ def _holds(issue: Issue) -> bool:
 
 
 _SEVERAL = 3
+_LONG = 60
+"""Lines of a report; fewer prove nothing about its layout."""
 _SURE = 2
 """How much clearer than the house's reading another one has to be."""
 
