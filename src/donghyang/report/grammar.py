@@ -115,7 +115,7 @@ ENUMERATED = re.compile(r"^(?:[<\[(【]?\d{1,2}[\].)>】]|\d{1,2}-\d{1,2}|[#◇�
 NUMERAL = re.compile(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])\.?$")
 NUMERAL_TITLE = re.compile(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
 CONTENTS_SECTION = re.compile(r"^(?:\d|[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
-SERIES = re.compile(r"동향|브리프|리포트|포커스|인사이트|다이제스트|뉴스레터|주보|weekly|brief", re.IGNORECASE)
+SERIES = re.compile(r"동향|브리프|브리핑|리포트|포커스|인사이트|다이제스트|뉴스레터|주보|weekly|brief", re.IGNORECASE)
 
 IMPRINT_LABELS = {
     "date": r"발\s*행\s*일(?:\s*자)?",
@@ -144,6 +144,12 @@ _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     (r"정책|제도|\bpolicy\b", "policy"),
     (r"기술|연구|과학|\b(?:technology|tech|research|science)\b", "technology"),
 )
+_LOOSE_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
+    (r"통계|일정|행사|숫자", "brief"),
+    (r"분석|진단", "feature"),
+    (r"이슈|지역|산업|동향|법령|예산", "policy"),
+)
+"""What titles speak of that name no kind; too common for lines that are no titles."""
 
 _FIXED = (
     *(CONTENTS, SUMMARY, REFERENCES, AUTHOR, SOURCE, NUMERAL, NUMERAL_TITLE, CONTENTS_SECTION),
@@ -151,6 +157,13 @@ _FIXED = (
 )
 _SERIES_LENGTH = 40
 """Longer lines on a cover are sentences, not a title."""
+
+
+def without_enumerator(headline: str) -> str:
+    """A headline without what counts it ("[1]", "2.", "◇")."""
+    while found := ENUMERATED.match(headline):
+        headline = headline[found.end() - 1 :].lstrip()
+    return headline
 
 
 def roman(number: int) -> str:
@@ -161,7 +174,8 @@ def roman(number: int) -> str:
 
 def section_kind(title: str) -> SectionKind:
     """The kind a section's title speaks of; a title that names none is a feature's."""
-    return next((kind for words, kind in _KIND_WORDS if re.search(words, title, re.IGNORECASE)), "feature")
+    told = (*_KIND_WORDS, *_LOOSE_KIND_WORDS)
+    return next((kind for words, kind in told if re.search(words, title, re.IGNORECASE)), "feature")
 
 
 def names_kind(title: str) -> bool:

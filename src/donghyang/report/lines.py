@@ -12,6 +12,8 @@ from donghyang.report.markup import HEADING, ITEM, clean
 _LINE = re.compile(r"[^\r\n]+")
 _PIPES = re.compile(r"^\s*\|.*\|\s*$")
 _RULE = re.compile(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
+_LEAST_ROWS = 3
+_LEAST_CELLS = 3
 
 
 def document(text: str, name: str = "", headers: Iterable[tuple[str, str]] = (), start: int = 0) -> Document:
@@ -70,7 +72,7 @@ def _grid_size(lines: list[tuple[str, Span]], at: int, text: str) -> int:
     end = at + 1
     while end < len(lines) and _row_kind(lines[end][0]) == kind and _adjacent(lines[end - 1][1], lines[end][1], text):
         end += 1
-    if kind == "pipe" and not any(_RULE.match(line) for line, _ in lines[at:end]):
+    if kind == "pipe" and not any(_RULE.match(line) for line, _ in lines[at:end]) and not _even(lines[at:end]):
         return 0
     return end - at
 
@@ -79,6 +81,12 @@ def _row_kind(line: str) -> str | None:
     if "\t" in line.strip(" ") and not _tab_after_marker(line):
         return "tab"
     return "pipe" if _PIPES.match(line) else None
+
+
+def _even(lines: list[tuple[str, Span]]) -> bool:
+    """Whether rows between bars are a table without a rule below its header: several, of as many cells each."""
+    bars = {line.count("|") for line, _ in lines}
+    return len(lines) >= _LEAST_ROWS and len(bars) == 1 and bars.pop() > _LEAST_CELLS
 
 
 def _tab_after_marker(line: str) -> bool:

@@ -11,6 +11,8 @@ from donghyang.report.grammar import (
     Dialect,
     is_bare_section,
     is_fixed_line,
+    split_marker,
+    without_enumerator,
 )
 from donghyang.report.stream import Line
 
@@ -115,4 +117,7 @@ def _web_article(lines: list[Line], at: int, previous: int | None) -> Opening | 
     """An article of the web issue: words, and a lead right below."""
     if at + 1 >= len(lines) or not lines[at].plain or lines[at + 1].role != "lead" or is_fixed_line(lines[at].text):
         return None
-    return Opening(1, number=(previous or 0) + 1, headline=lines[at].text)
+    headline = without_enumerator(lines[at].text)
+    if headline != lines[at].text and (is_fixed_line(headline) or split_marker(headline)[0]):
+        return None
+    return Opening(1, number=(previous or 0) + 1, headline=headline)

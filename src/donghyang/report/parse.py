@@ -12,6 +12,7 @@ from donghyang.report.front import read_front
 from donghyang.report.grammar import (
     DEFAULT_TITLE,
     ENUMERATED,
+    NUMBER,
     URL,
     Dialect,
     is_fixed_line,
@@ -53,7 +54,7 @@ def interpret(document: Document) -> Interpretation:
     if drawn is None:
         return house
     other = _drawn(drawn, lines)
-    clearer = not house.issue.sections or _doubts(other) + _SURE <= _doubts(house)
+    clearer = not house.issue.sections or _clearer(other, house)
     return other if clearer and (_certain(other) or _holds(other.issue)) else house
 
 
@@ -93,10 +94,16 @@ def dialect(document: Document) -> Dialect:
 
 
 def _certain(read: Interpretation) -> bool:
-    """Whether a reading is a report beyond doubt: several articles with leads, and hardly a line without a place."""
+    """Whether a reading is a report beyond doubt: several articles hold much, and hardly a line has no place."""
+    if len(read.readings) < _LONG:
+        return False
     articles = [article for section in read.issue.sections for article in section.articles]
-    full = [article for article in articles if article.lead is not None and article.blocks]
-    return len(full) >= _SEVERAL and 2 * len(full) >= len(articles) and 10 * _doubts(read) <= len(read.readings)
+    full = [article for article in articles if len(article.blocks) > (article.lead is None)]
+    return (
+        len(full) >= _SEVERAL
+        and 2 * len(full) >= len(articles)
+        and 10 * _doubts(read, drawn=True) <= len(read.readings)
+    )
 
 
 def _holds(issue: Issue) -> bool:
@@ -108,11 +115,13 @@ def _holds(issue: Issue) -> bool:
 
 
 _SEVERAL = 3
+_LONG = 60
+"""Lines of a report; fewer prove nothing about its layout."""
 _SURE = 2
 """How much clearer than the house's reading another one has to be."""
 
 
-def _doubts(read: Interpretation) -> int:
+def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
     """How many lines have no place where the house's format gives every line one; a place not theirs counts twice."""
     count = 0
     followers = [*(reading.line for reading in read.readings[1:]), None]
@@ -125,8 +134,25 @@ def _doubts(read: Interpretation) -> int:
         elif reading.part == "reference":
             count += 2 * (not (URL.search(line.text) or reference_head(line.text) or (follower and follower.url)))
         elif reading.part == "headline":
-            count += 2 * (not reading.number and ENUMERATED.match(line.text) is not None)
+            count += 2 * (not drawn and ENUMERATED.match(line.text) is not None and not NUMBER.match(line.text))
     return count
+
+
+def _clearer(other: Interpretation, house: Interpretation) -> bool:
+    """Whether another reading leaves less open than the house's, by its lines and by what it makes of them."""
+    lines = _doubts(other, drawn=True) + _SURE <= _doubts(house)
+    return lines and _doubts(other, drawn=True) + _gaps(other) <= _doubts(house) + _gaps(house)
+
+
+def _gaps(read: Interpretation) -> int:
+    """How much of an issue does not fit: entries and articles without the other, empty articles, homeless tables."""
+    articles = [article for section in read.issue.sections for article in section.articles]
+    held = [(article.lead, article.source, *article.blocks, *article.references) for article in articles]
+    empty = sum(not any(parts) for parts in held)
+    untold = sum(not article.headline for article in articles)
+    unmatched = max(0, len(read.issue.contents) - len(articles))
+    homeless = sum(reading.part == "cell" and reading.article is None for reading in read.readings)
+    return 2 * (empty + untold + homeless) + unmatched
 
 
 def _drawn(drawn: Plan, lines: list[Line]) -> Interpretation:

@@ -7,7 +7,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from donghyang.report.grammar import AUTHOR, LADDER, NOTE_CAPTION, SOURCE, URL, day_alone, day_at_end, reference_head
+from donghyang.report.grammar import (
+    AUTHOR,
+    LADDER,
+    NOTE_CAPTION,
+    SOURCE,
+    SUBHEAD,
+    URL,
+    day_alone,
+    day_at_end,
+    reference_head,
+)
 from donghyang.report.layout.citations import bracketed, cited, outlet
 from donghyang.report.layout.english import without_english_day
 from donghyang.report.layout.ladder import CLOSING, Ladder, class_of, is_tick
@@ -143,7 +153,7 @@ class Reader:
             return 1
         bracket = _IN_BRACKETS.match(item.words) if not item.key else None
         what = outlet(bracket["what"], self.near) if bracket and self.brief else None
-        if credit and not item.line.role:
+        if credit and item.line.role in (None, "tick"):
             words = URL.sub("", credit["what"]).strip()
             what = outlet(words, self.near) or (words, None)
         if what is None or not what[0]:
@@ -226,8 +236,9 @@ class Reader:
         reference = bracketed(words)
         if reference:
             words = reference[0]
-        if item.key in self.ladder.headings and self._led:
-            self._tell("heading", words, item)
+        counted = SUBHEAD.match(item.line.text) is not None
+        if item.key in self.ladder.headings and (self._led or counted):
+            self._tell("heading", words if self._led else item.line.text, item)
         elif item.key in self.ladder.headings or item.key in self.ladder.ranks:
             self._tell_bullet(item, words, self.ladder.ranks.get(item.key, 0))
         elif not item.key and self.ladder.by_indent and self._led and item.indent > (self.ladder.lead or ("", 0))[1]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from donghyang.records import Publisher
-from donghyang.report.grammar import URL, day_alone, joined_slashes
+from donghyang.report.grammar import URL, day_alone, joined_slashes, names_series
 from donghyang.report.layout.english import ENGLISH, english_day
 
 _LABELS = {
@@ -186,10 +186,11 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
     """(series, other lines) of a cover; its date and publisher go into the colophon."""
     series: str | None = None
     rest: list[str] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         if is_labelled(line):
             rest += read_imprint([line], into)
             continue
+        below = any(names_series(part) for part in _SEPARATORS.split("  ".join(lines[at : at + 2])))
         day = day_in(line)
         left = ENGLISH.sub(" ", _DATE.sub("  ", line)) if day else line
         into.date = into.date or day
@@ -197,7 +198,7 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
             words = part.strip(" ()·|,-–")
             if not words:
                 continue
-            if _ORGANISATION.search(words) and len(words) > 4 and series and "name" not in into.fields:
+            if _ORGANISATION.search(words) and len(words) > 4 and (series or below) and "name" not in into.fields:
                 into.fields["name"] = words
             elif series is None and not _ISSUE_NUMBER.fullmatch(words) and not words.startswith("※"):
                 series = joined_slashes(words)

@@ -20,7 +20,9 @@ Class = tuple[str, int]
 
 _BULLETS = "●○◯⚫⚪◎❍-·•‧∙⋅・▪◦"
 """Signs that open bullets before they open leads, as the house writes them."""
-_TICKS = "☑☞☛▸"
+_TICKS = "☑☞☛"
+_ARROWS = "▸"
+"""Signs that open references where an address follows, and bullets elsewhere."""
 _LABEL_LENGTH = 14
 _ASKEW = 1
 """Columns by which headlines of one section may stand askew; what is set in further is a list inside an article."""
@@ -28,6 +30,11 @@ _HOUSE_VOTES = 3
 """How many articles the order of the house's own ladder outweighs, where a document shows it at all."""
 _HEADING_LENGTH = 14
 _LONGEST_HEADING = 30
+_OPENING = ("lead", "round", "dash", "dot", "arrow", None)
+_LEAST = 2
+"""Articles that a class opens which may be the lead's though another one opens more."""
+_OFTEN = 3
+"""Articles in which a sign opens several lines: where they are most of all, it opens bullets and no leads."""
 _PRIOR = ("①", "㉠", "ⓐ", "●", "○", "◎", "◯", "▶", "-", "–", "·", "•", "▪", "◦")
 
 
@@ -76,7 +83,8 @@ def heads(sections: Sequence[tuple[bool, tuple[Item, ...]]]) -> list[list[Head]]
     last = 0
     for (brief, items), first in zip(sections, firsts, strict=True):
         own = class_of(first) if first is not None else opens
-        here = _heads(items, own if brief or not _any(items, opens) else opens, lead, last, brief=brief)
+        counts = first is not None and first.opener.number in (1, last + 1)
+        here = _heads(items, own if brief or counts or not _any(items, opens) else opens, lead, last, brief=brief)
         last = here[-1].number or last if here else last
         found.append(here)
     return found
@@ -187,10 +195,16 @@ def ladder(articles: Sequence[Sequence[Item]], briefs: Sequence[Sequence[Item]])
 
 def _lead(articles: Sequence[Sequence[Item]]) -> Class | None:
     tops = [top for article in articles if (top := next((item for item in article if item.key != "table"), None))]
-    usual = Counter(class_of(top) for top in tops).most_common(1)
-    if not usual:
+    usual = Counter(class_of(top) for top in tops).most_common()
+    found = (_as_lead(articles, opens, count) for opens, count in usual if count >= _LEAST or opens == usual[0][0])
+    return next((opens for opens in found if opens), None)
+
+
+def _as_lead(articles: Sequence[Sequence[Item]], opens: Class, count: int) -> Class | None:
+    """The class of what stands first in `count` articles, where it opens leads."""
+    often = sum(sum(class_of(item) == opens for item in article) > 1 for article in articles)
+    if opens[0] and often >= _OFTEN and 2 * often > len(articles):
         return None
-    opens, count = usual[0]
     if not opens[0] or role_of(opens[0]) == "lead" or opens[0] in "◇◆▷▶►▹❖▢◈":
         return opens
     once = sum(sum(class_of(item) == opens for item in article) == 1 for article in articles)
@@ -199,9 +213,11 @@ def _lead(articles: Sequence[Sequence[Item]]) -> Class | None:
 
 
 def _opens_bullet(item: Item, lead: Class | None) -> bool:
+    if item.line.role == "lead" and lead is not None:
+        return False
     if not item.key or item.key in ("table", "*", "※", "¶", "1") or item.key in _TICKS:
         return False
-    return class_of(item) != lead and (item.opener.counts or item.line.role in ("round", "dash", "dot", "arrow", None))
+    return class_of(item) != lead and (item.opener.counts or item.line.role in _OPENING)
 
 
 def _is_heading(key: str, articles: Sequence[Sequence[Item]]) -> bool:
@@ -234,7 +250,7 @@ def _by_house(key: str) -> int:
 
 def is_tick(item: Item) -> bool:
     """Whether an item opens as references do; `re` of the sign decides, not its words."""
-    return bool(item.key) and item.key in _TICKS
+    return bool(item.key) and item.key in _TICKS + _ARROWS
 
 
 CLOSING = re.compile(r"[다음함됨임]\.?$")

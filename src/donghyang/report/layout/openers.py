@@ -20,7 +20,7 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("1-1", r"^\d{1,2}-(?P<n>\d{1,2})\.?\s+(?=\D)"),
         ("No. 1", r"^(?:No|NO|제)\.?\s?(?P<n>\d{1,2})(?:\s?호)?[.:]?(?:\s+(?=\S)|$)"),
         ("#1", r"^#(?P<n>\d{1,2})\.?\s+"),
-        ("1.", r"^(?P<n>[1-9]|[1-3]\d)\.\s*(?=[^\s\d.])"),
+        ("1.", r"^(?P<n>[1-9]|[1-3]\d)\.(?:\s*(?=[^\s\d.])|\s+(?=\d++(?!\s*\.)))"),
         ("1)", r"^(?P<n>[1-9]|[1-3]\d)\)\s*(?=\S)"),
         ("1", r"^(?P<n>0[1-9])\.?(?:\s+(?=\S)|$)"),
         ("1", r"^(?P<n>[1-9]|[1-3]\d)\.?(?:\s+(?=[^\s\d])|$)"),
@@ -34,6 +34,9 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("Ⅰ", r"^(?P<i>I{1,3}|IV|VI{0,3}|IX|X)(?:\.\s*|\s+|$)(?![a-z])"),
         ("A.", r"^(?P<l>[A-Z])[.)]\s+(?=\S)"),
     )
+)
+_LABELLED = re.compile(
+    r"^[<\[【〈]\s*(?P<label>(?!(?:표|그림|사진|도표|도|참고|별첨|붙임)\s?\d)[가-힣]{1,6})\s?(?P<n>\d{1,2})\s*[\]>】〉]\s*(?=\S)"
 )
 _FIRST = {"①": "①", "ⓐ": "ⓐ", "㉠": "㉠"}
 
@@ -64,6 +67,8 @@ def opener_of(line: Line) -> Opener:
     for key, shape in _ENUMERATORS:
         if found := shape.match(line.text):
             return Opener(key, _number(key, found), line.text[found.end() :])
+    if found := _LABELLED.match(line.text):
+        return Opener(f"[{found['label']} 1]", int(found["n"]), line.text[found.end() :])
     return Opener("", None, line.text)
 
 

@@ -99,9 +99,10 @@ def _is_rule(line: Line) -> bool:
 
 def _furniture(lines: list[Line]) -> set[int]:
     raws = [line.raw.strip() if line.grid is None else "" for line in lines]
+    heads = [raw if line.plain else "" for raw, line in zip(raws, lines, strict=True)]
     rules = {at for at, line in enumerate(lines) if _is_rule(line)}
     pages = {at for at, raw in enumerate(raws) if _PAGE.match(raw)}
-    return rules | pages | _running_heads(raws, pages)
+    return rules | pages | _running_heads(heads, pages)
 
 
 def _running_heads(raws: list[str], pages: set[int]) -> set[int]:
@@ -110,10 +111,11 @@ def _running_heads(raws: list[str], pages: set[int]) -> set[int]:
     counts = Counter(filter(None, shapes))
     top = re.sub(r"\s+", "", raws[0])[:8] if raws else ""
     beside = {at for page in pages for at in (page - 2, page - 1, page + 1, page + 2) if 0 < at < len(raws)}
+    at_pages = Counter(shape for page in pages for shape in {*shapes[max(0, page - 2) : page + 3]})
     found = {
         at
         for at in beside - pages
-        if shapes[at] and (counts[shapes[at]] > 1 or (len(top) > 3 and shapes[at].startswith(top)))
+        if shapes[at] and (at_pages[shapes[at]] > 1 or (len(top) > 3 and shapes[at].startswith(top)))
     }
     found = {at for at in found if any(near in pages or near in found for near in (at - 1, at + 1))}
     often = [at for at, shape in enumerate(shapes) if at and counts[shape] > 2]

@@ -10,9 +10,10 @@ from donghyang.report.grammar import section_kind
 from donghyang.report.layout.articles import Piece, Reader
 from donghyang.report.layout.citations import headline_with_outlet
 from donghyang.report.layout.colophon import Colophon, read_cover, read_imprint
+from donghyang.report.layout.contents import read_contents
 from donghyang.report.layout.ladder import Head, heads, ladder
 from donghyang.report.layout.pages import Item, items
-from donghyang.report.layout.zones import Zones, read_contents, zones
+from donghyang.report.layout.zones import Zones, zones
 from donghyang.report.openings import Opening
 from donghyang.report.parts import Part
 from donghyang.report.stream import Line
@@ -57,14 +58,18 @@ def plan(lines: list[Line], text: str) -> Plan | None:
     series, front = read_cover([row for item in found.cover for row in item.line.rows], cover)
     fields = cover.fields | colophon.fields
     headlines = [_headline(below, head) for (_, _, below), hs in zip(found.sections, parts, strict=True) for head in hs]
-    entries, behind = read_contents(found.contents, headlines)
+    entries, behind = read_contents(found.contents, headlines, [title for _, title, _ in found.sections])
     out = Plan(
         series=series,
         date=colophon.date or cover.date,
         publisher=Colophon(None, fields).publisher(),
         contents=tuple(entry for _, entry in entries),
         summary=tuple(row for item in found.summary for row in _rows(item)),
-        front=tuple(line for line in (*front, *(item.line.raw for item in behind)) if line not in fields.values()),
+        front=tuple(
+            line
+            for line in (*front, *(row for item in behind for row in item.line.rows))
+            if line not in fields.values()
+        ),
         back=tuple(line for line in back if line != series),
         outside=_outside(found, {item.at for item, _ in entries}),
     )

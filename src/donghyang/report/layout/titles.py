@@ -75,7 +75,8 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
-    r"^(?:이번\s*호\s*)?(?:목\s*차|차\s*례|순\s*서|내용)$|^(?:IN\s+THIS\s+ISSUE|TABLE\s+OF\s+CONTENTS)$", re.IGNORECASE
+    r"^(?:이번\s*호\s*)?(?:목\s*차|차\s*례|순\s*서|내용|(?<=\s)한눈에)$|^(?:IN\s+THIS\s+ISSUE|TABLE\s+OF\s+CONTENTS)$",
+    re.IGNORECASE,
 )
 _REFERENCES = re.compile(
     r"^(?:※\s*)?[<〈\[【(]?\s*(?:참\s*고\s*(?:자\s*료|문\s*헌)|관련\s*(?:자료|기사|링크)|원\s*문(?:\s*자료)?|출\s*처|자료\s*출처"

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from donghyang.records import ContentsEntry, SectionKind
-from donghyang.report.grammar import DEFAULT_TITLE, section_kind
+from donghyang.report.grammar import DEFAULT_TITLE
 from donghyang.report.layout.colophon import is_labelled, looks_like_imprint
+from donghyang.report.layout.contents import body_start, entry_of, title_of
 from donghyang.report.layout.pages import Item
-from donghyang.report.layout.titles import opens_contents, opens_references, opens_summary, section_title, shape
+from donghyang.report.layout.titles import opens_contents, opens_references, opens_summary, shape
 from donghyang.report.openings import can_be_title
 
 _LEAST_ARTICLES = 2
 _MOST_SECTIONS = 10
 _TITLE_LENGTH = 24
-_LEADERS = re.compile(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))\d{1,3}$")
-_CATEGORY = re.compile(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
-_CATEGORY_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,37 +36,57 @@ class Zones:
 def zones(items: list[Item]) -> Zones | None:
     """The zones of a report; None where neither sections nor a run of articles are found."""
     end = imprint_start(items)
-    titles = {at: title for at in range(1, end) if (title := _title(items[at]))}
+    counted = _by_numeral(items, end)
+    titles = {at: title for at in range(1, end) if (title := title_of(items[at]))} | counted
     contents = next((at for at in range(end) if opens_contents(items[at].words) and items[at].line.grid is None), None)
-    start = _body_start(items, titles, contents)
+    again = body_start(items, contents, end, set(titles)) if contents is not None else None
+    if contents is not None and again not in titles and len(set(counted.values())) == len(counted):
+        again = next((at for at in counted if at > contents), again)
+    start = again if again in titles else _body_start(items, titles, contents, again or 0)
     if start is None:
-        return _without_sections(items, contents, end)
+        return _without_sections(items, contents, again, end)
     openings = _sections(items, titles, start, end)
-    summaries = [at for at in range(start) if opens_summary(items[at].words)]
-    parts = _front(items[:start], contents, summaries)
     bounds = [*openings, end]
     sections = tuple(
         (items[at], openings[at], _without_numeral(items[at + 1 : after], last=after == end))
         for at, after in pairwise(bounds)
     )
-    summary = _without_numeral(list(parts[2]), last=False)
-    marks = {*summaries, *([] if contents is None else [contents])}
-    heads = tuple(items[at] for at in sorted(marks))
-    return Zones(parts[0], parts[1], summary, heads, sections, tuple(items[end:]))
+    return _zones(items, contents, start, sections, end)
 
 
-def _without_sections(items: list[Item], contents: int | None, end: int) -> Zones | None:
+_Sections = tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
+
+
+def _zones(items: list[Item], contents: int | None, start: int, sections: _Sections, end: int) -> Zones:
+    """The zones of a report whose body begins at `start`."""
+    summaries = [at for at in range(start) if opens_summary(items[at].words)]
+    cover, entries, summary = _front(items[:start], contents, summaries)
+    summary = _without_numeral(list(summary), last=False)
+    heads = tuple(items[at] for at in sorted({*summaries, *([] if contents is None else [contents])}))
+    return Zones(cover, entries, summary, heads, sections, tuple(items[end:]))
+
+
+def _by_numeral(items: list[Item], end: int) -> dict[int, str]:
+    """Short lines that Roman numerals count from one on: titles of sections, whatever words they are made of."""
+    found = [at for at in range(1, end) if items[at].key == "Ⅰ" and items[at].words]
+    numbers = [items[at].opener.number or 0 for at in found]
+    counted = all(number in (1, before + 1) for before, number in pairwise([0, *numbers]))
+    words = [entry_of(items[at]) for at in found]
+    short = all(len(title) <= _TITLE_LENGTH and can_be_title(title) for title in words)
+    return dict(zip(found, words, strict=True)) if counted and short and max(numbers, default=0) > 1 else {}
+
+
+def _without_sections(items: list[Item], contents: int | None, again: int | None, end: int) -> Zones | None:
     """The zones of a report whose articles stand one after the other, each with its lead below its headline."""
     led = [at for at in range(contents or 0, end - 1) if _leads(items[at + 1]) and not _leads(items[at])]
     usual = Counter(items[at].key for at in led).most_common(1)
     if not usual or usual[0][1] < _LEAST_ARTICLES or usual[0][0] == "table":
         return None
     start = next(at for at in led if items[at].key == usual[0][0])
-    summaries = [at for at in range(start) if opens_summary(items[at].words)]
-    cover, entries, summary = _front(items[:start], contents, summaries)
-    heads = tuple(items[at] for at in sorted({*summaries, *([] if contents is None else [contents])}))
-    body = (None, DEFAULT_TITLE["policy"], tuple(items[start:end]))
-    return Zones(cover, entries, summary, heads, (body,), tuple(items[end:]))
+    if again is not None and not items[again].words:
+        again += 1
+    start = again if again is not None and items[again].key == items[start].key else start
+    return _zones(items, contents, start, ((None, DEFAULT_TITLE["policy"], tuple(items[start:end])),), end)
 
 
 def _leads(item: Item) -> bool:
@@ -84,14 +100,11 @@ def _without_numeral(below: list[Item], *, last: bool) -> tuple[Item, ...]:
     return tuple(below)
 
 
-def _title(item: Item) -> str | None:
-    if item.key == "table" or item.line.role in ("dash", "dot", "annotation", "literal"):
-        return None
-    return section_title(item.words)
+def _body_start(items: list[Item], titles: dict[int, str], contents: int | None, first: int) -> int | None:
+    """The first title of the body: behind a contents page one that stands there a second time or has a lead below.
 
-
-def _body_start(items: list[Item], titles: dict[int, str], contents: int | None) -> int | None:
-    """The first title of the body: behind a contents page one that stands there a second time or has a lead below."""
+    No title before `first` opens the body.
+    """
     if contents is None:
         return min(titles, default=None)
     behind = [at for at in titles if at > contents]
@@ -99,7 +112,8 @@ def _body_start(items: list[Item], titles: dict[int, str], contents: int | None)
         return None
     again = next((at for at in behind[1:] if titles[at] == titles[behind[0]]), None)
     led = (at for at in behind if any(item.line.role == "lead" for item in items[at + 1 : at + 4]))
-    return again if again is not None else next(led, None)
+    start = again if again is not None else next(led, None)
+    return start if start is None or start >= first else None
 
 
 def _signature(item: Item) -> tuple[str, str]:
@@ -186,52 +200,3 @@ def _groups_from_the_end(items: list[Item]) -> Iterator[tuple[int, int]]:
 def _plain_tail(group: list[Item]) -> list[Item]:
     size = next((count for count, item in enumerate(reversed(group)) if not item.line.plain), len(group))
     return group[len(group) - size :]
-
-
-# ---------------------------------------------------------------- contents page
-
-
-def read_contents(items: tuple[Item, ...], headlines: list[str]) -> tuple[list[tuple[Item, ContentsEntry]], list[Item]]:
-    """The entries of the contents page with their lines, and the lines behind it that are no entries."""
-    kind: SectionKind = "policy"
-    category: str | None = None
-    listed = any(item.key for item in items if _title(item) is None)
-    known = {_letters(headline) for headline in headlines}
-    found: list[tuple[Item, ContentsEntry]] = []
-    behind: list[Item] = []
-    for at, item in enumerate(items):
-        words = _LEADERS.sub("", item.words.strip()).strip()
-        follower = items[at + 1] if at + 1 < len(items) else None
-        if title := _title(item):
-            kind, category = section_kind(title), None
-        elif _names_category(item, follower, listed=listed, known=known):
-            category = words
-        elif (
-            words and not words.isdigit() and not (item.key == "※" or (listed and not item.key and words.endswith(".")))
-        ):
-            found.append((item, ContentsEntry(kind, category, words, span=item.line.span)))
-        elif words and not words.isdigit():
-            behind.append(item)
-    return _with_bracketed(found), behind
-
-
-def _names_category(item: Item, follower: Item | None, *, listed: bool, known: set[str]) -> bool:
-    if item.key or follower is None or len(item.words) > _CATEGORY_LENGTH or _letters(item.words) in known:
-        return False
-    return bool(follower.key) if listed else follower.indent > item.indent
-
-
-def _with_bracketed(found: list[tuple[Item, ContentsEntry]]) -> list[tuple[Item, ContentsEntry]]:
-    """Entries of a section that all open with a bracket have their category in it."""
-    out = []
-    bare = {entry.section for _, entry in found if not _CATEGORY.match(entry.headline)}
-    for item, entry in found:
-        bracket = _CATEGORY.match(entry.headline)
-        if bracket and entry.category is None and entry.section not in bare:
-            entry = ContentsEntry(entry.section, bracket["category"], bracket["headline"], span=entry.span)
-        out.append((item, entry))
-    return out
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)
