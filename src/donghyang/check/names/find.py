@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from donghyang.check.sheet.sheet import Sheet
 
 _OPEN = re.compile(r"[ ]?[(（](?=[A-Za-z]{0,6}[㐀-鿿豈-﫿])")
+_DATED = re.compile(r"[,·]? ?['’]?(?:19|20)?[0-9]{2}\. ?[0-9]{1,2}\.")
+"""Behind the name of a source, not of a thing: (科技日报, 2025.6.11.)."""
 _STOP = frozenset(",;:：·，、'\"‘’“”「」『』〈〉《》<>△•*\n\t|")
 _WINDOW = 48
 
@@ -33,6 +35,8 @@ def find_pairs(sheet: Sheet) -> Iterator[Pair]:
 def _pair(text: str, before: int, inside: int, base: int) -> Pair | None:
     hanja = _content(text, inside)
     if not hanja or not before or (is_han(text[before - 1]) and not text.startswith(hanja, before - len(hanja))):
+        return None
+    if _DATED.match(text, inside + len(hanja)):
         return None
     window = _window(text, before, nested="(" in hanja)
     hanja_at = (base + inside, base + inside + len(hanja))

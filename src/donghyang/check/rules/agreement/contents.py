@@ -30,6 +30,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -57,6 +58,10 @@ _FEW = 2
 
 
 _HANJA = re.compile(r"\s?[(（][㐀-鿿·]+[)）]")
+_COUNTER = re.compile(r"\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+")
+"""What numbers an entry and is no part of the headline: '3. ', '[동향 2] '."""
+_MORE = re.compile(r"\s?(?:…|\.\.\.|:)")
+"""Behind a headline, what its second half begins with: it may stand below the headline in the body."""
 _GATHERED = re.compile(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
 """One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건'."""
 
@@ -74,13 +79,26 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if gathered:
             yield from _together(lines[0], gathered, headlines)
         elif kind in announced:
-            yield from _section(lines, headlines)
+            yield from _section(sheet, lines, headlines)
     yield from _unannounced(sheet, announced)
 
 
 def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
-    lines = list(sheet.of({"contents"}))
+    heads = list(sheet.of({"headline"}))
+    lines = sheet.of({"contents"})
+    if not any(_COUNTER.match(head.text) for head in heads):
+        lines = map(_uncounted, lines)
     return zip(sheet.issue.contents, lines, strict=False)
+
+
+def _uncounted(line: Passage) -> Passage:
+    found = _COUNTER.match(line.text)
+    return replace(line, start=line.start + found.end(), text=line.text[found.end() :]) if found else line
+
+
+def _goes_on(line: str, head: str) -> bool:
+    """Is the line the headline with a second half that the body prints apart?"""
+    return line.startswith(head) and _MORE.match(line, len(head)) is not None
 
 
 def _together(line: Passage, gathered: re.Match[str], headlines: list[Passage]) -> Iterator[Hit]:
@@ -96,7 +114,7 @@ def _together(line: Passage, gathered: re.Match[str], headlines: list[Passage]) 
                 yield from _differences(one, head)
 
 
-def _section(lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
+def _section(sheet: Sheet, lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
     """The lines of one section of the contents page against its headlines."""
     alike, left, free = _matched(lines, headlines)
     for line, head in alike:
@@ -104,7 +122,12 @@ def _section(lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
             yield from _differences(line, head)
     if _is_misread(len(alike), len(left), len(free)):
         return
+    body = sorted(letters(_uncounted(one).text) for one in sheet.passages if one.part != "contents") if left else []
     for line in left:
+        name = letters(_MORE.split(line.text)[0])
+        at = bisect_left(body, name)
+        if body[at : at + 1] and body[at].startswith(name):
+            continue  # It stands in the body, if not where articles are looked for.
         yield Hit(
             *line.span,
             Message("목차에 있는 기사가 본문에 없습니다.", "the contents page announces an article that is not there."),
@@ -141,18 +164,24 @@ def _matched(lines: list[Passage], heads: list[Passage]) -> tuple[_Pairs, list[P
     for line in left:
         first = max(0, min(len(lost) - _NEAR, len(free) - 2 * _NEAR))  # what matches nothing keeps its order
         near = range(first, min(len(free), first + 2 * _NEAR))
-        best = max(near, key=lambda at: ratio(line.text, free[at].text, _ALIKE), default=None)
-        if best is not None and ratio(line.text, free[best].text, _ALIKE) >= _ALIKE:
+        best = max(near, key=lambda at: _likeness(line.text, free[at].text), default=None)
+        if best is not None and _likeness(line.text, free[best].text) >= _ALIKE:
             pairs.append((line, free.pop(best)))
         else:
             lost.append(line)
     return pairs, lost, free
 
 
+def _likeness(line: str, head: str) -> float:
+    return 1.0 if _goes_on(line, head) else ratio(line, head, _ALIKE)
+
+
 def _differences(line: Passage, head: Passage) -> Iterator[Hit]:
     """The words in which a line of the contents page and its headline differ, as one finding."""
     mine, theirs = line.text.split(" "), head.text.split(" ")
-    if _HANJA.search(head.text) and _without_hanja(line.text) == _without_hanja(head.text):
+    if _goes_on(line.text, head.text) or (
+        _HANJA.search(head.text) and _without_hanja(line.text) == _without_hanja(head.text)
+    ):
         return
     blocks = SequenceMatcher(None, [_plain(word) for word in mine], [_plain(word) for word in theirs], autojunk=False)
     codes = [code for code in blocks.get_opcodes() if code[0] != "equal"]

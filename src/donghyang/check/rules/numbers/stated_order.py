@@ -29,6 +29,8 @@ _BEHIND = 8
 """So far behind the last figure the words 'in this order' end at the latest: a bracket, spaces and three letters."""
 _GAP = 30
 """So much may be said between two figures of one list: a name and what is counted."""
+_OTHERS = re.compile(r"(?:기타|나머지)[^0-9]*(?:[0-9][^(（]*[(（])?$")
+"""What stands last whatever its size: 주하이 10.0%, 기타 52억(15.0%) 순."""
 _NEW_RUN = re.compile(r"순|포함|[을를은는이가] |[으]로,? |[며고],? |\. ")
 """What parts a ranking from a total, a condition or another ranking before it."""
 
@@ -41,6 +43,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if not _IN_ORDER.match(sheet.text[figure.end : min(figure.end + _BEHIND, passage.end)]):
                 continue
             run = _run(sheet, figures[: at + 1])
+            if len(run) > 1 and _OTHERS.search(sheet.text, run[-2].end, run[-1].start):
+                run.pop()
             values = [one.value or Decimal(0) for one in run]
             falls, rises = values == sorted(values, reverse=True), values == sorted(values)
             if not falls and not rises:

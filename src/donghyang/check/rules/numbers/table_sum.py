@@ -97,7 +97,9 @@ def _line(sheet: Sheet, total: Passage, parts: list[Passage]) -> Iterator[Hit]:
         or len(figures) < sum(bool(cell.text) for cell in parts)
     ):
         return
-    if any(figure.value is None or figure.unit != whole.unit or figure.high for figure in figures):
+    if whole.unit == "%p" or any(
+        figure.value is None or figure.unit != whole.unit or figure.high for figure in figures
+    ):
         return
     added = sum((figure.value or Decimal(0) for figure in figures), Decimal(0))
     if whole.unit == "%" and min(abs(whole.value - 100), abs(added - 100)) > _NEAR_WHOLE:
