@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+import donghyang
 from donghyang.language.numerals_ko import read_ko, read_native
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.units import unit_at
@@ -103,3 +106,10 @@ def test_units_are_found_by_their_longest_form(text: str, unit: str, kind: str, 
 @pytest.mark.parametrize("text", ["G망", "D 기술", "B)", "mAx"])
 def test_letters_of_a_name_are_no_unit(text: str) -> None:
     assert unit_at(text, 0) is None
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Early releases of 3.11 keep what the failed last turn had taken, '45.' of '45.이다'; `(?>(…)*)` does not."""
+    possessive = re.compile(r"(?<!\\)\)(?:[*+?]|\{+[0-9,]+\}+)\+")
+    sources = Path(donghyang.__file__).parent.rglob("*.py")
+    assert [path.name for path in sources if possessive.search(path.read_text("utf-8"))] == []

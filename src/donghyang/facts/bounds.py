@@ -11,7 +11,7 @@ from donghyang.language import tables
 if TYPE_CHECKING:
     from donghyang.records import Bound
 
-_GAP = r"(?: ?(?:<[^<>]{1,12}>|\*\*) ?)*+ ?"
+_GAP = r"(?>(?: ?(?:<[^<>]{1,12}>|\*\*) ?)*) ?"
 _SURPASS = re.compile(
     r"[을를이가은는도]? ?(?:넘어[서설선섰]|돌파|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
 )
