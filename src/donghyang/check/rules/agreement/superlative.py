@@ -44,6 +44,8 @@ SEVERITY = "warning"
 _MOST = re.compile(r"(?:가장|제일) (?:(?P<most>많|높|크|컸|큰|길|빠)|(?P<least>적|낮|작|짧|느))")
 _SUBJECT = re.compile(r"(?:시|성)?(?:[이가은는])\s")
 _JOINED = re.compile(r"[가-힣)](?:와|과|·|,|및) ?$")
+_OWN = re.compile(r"[은른]? (?=[^ ])")
+"""Between a superlative and the noun that it goes with: 가장 작은 6G."""
 _LEAST_ROWS = 3
 
 
@@ -58,13 +60,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _held(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str]) -> Iterator[Hit]:
     begin = max(line.text.rfind(". ", 0, found.start()), line.text.rfind("; ", 0, found.start())) + 1
     clause = line.text[begin : found.start()]
-    named = [
-        (at, name)
-        for name in grid.rows
-        if not is_whole(name)
-        for at in places(clause, name)
-        if _SUBJECT.match(clause, at + len(name))
-    ]
+    named = _said_of(line.text[begin:], found.start() - begin, found.end() - begin, grid)
     columns = [column for head, column in grid.heads.items() if any(True for _ in places(clause, head))]
     if len(named) != 1 or not columns or _JOINED.search(clause, 0, named[0][0]):
         return
@@ -75,6 +71,15 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str]) -> Iter
         start = line.start + begin + at
         message = Message(f"표에서는 '{first}'입니다.", f"in the table it is '{first}'.")
         yield Hit(start, start + len(name), message, (grid.rows[first][columns[0]].span,))
+
+
+def _said_of(text: str, start: int, end: int, grid: Grid) -> list[tuple[int, str]]:
+    """The rows, and where, of which a superlative at start to end is said: the one behind it, else subjects."""
+    rows = [name for name in grid.rows if not is_whole(name)]
+    own = _OWN.match(text, end)
+    if own and (before := [(own.end(), name) for name in rows if text.startswith(name, own.end())]):
+        return before
+    return [(at, name) for name in rows for at in places(text[:start], name) if _SUBJECT.match(text, at + len(name))]
 
 
 def _ahead(sheet: Sheet, grid: Grid, name: str, column: int, *, most: bool) -> str | None:
