@@ -59,6 +59,8 @@ _BEFORE = 20
 """A metric right before its figure is no longer, particle and 약 with it."""
 _GOAL = 3
 """Letters of what a table of goals sets, at the least, kind of number left out."""
+_SHARE_DIGITS = 2
+"""Shares of so few digits are one slip from another by chance."""
 _SHORT = 3
 """Names and metrics of so few letters are words of their own too often."""
 _REACH = 34
@@ -150,9 +152,14 @@ def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantit
             continue
         free = [cell for cell in cells if comparable(figure, cell) and not supported(cell, told)]
         named = [cell for metric, cell in row if cell in free and _stands_before(sheet, metric, figure)]
-        slips = [cell for cell in free if one_slip_apart(figure, cell) and significant(figure.text) > 2]
+        slips = [cell for cell in free if one_slip_apart(figure, cell) and _is_telling(figure)]
         if meant := named or slips:
             yield _hit(figure, meant[0])
+
+
+def _is_telling(figure: Quantity) -> bool:
+    """Has it enough digits not to be one slip from another by chance?"""
+    return significant(figure.text) > (_SHARE_DIGITS if figure.kind == "percent" else 1)
 
 
 def _is_change(sheet: Sheet, figure: Quantity) -> bool:
