@@ -21,7 +21,7 @@ from donghyang.language import tables
 from donghyang.language.pinyin import pinyin_of
 from donghyang.language.transliterate import syllable
 
-FILE = Path(__file__).resolve().parents[1] / "src" / "donghyang" / "check" / "data" / "divisions.tsv"
+FILE = Path(__file__).resolve().parents[1] / "src" / "donghyang" / "language" / "data" / "divisions.tsv"
 ROW = re.compile(r'^"?(?P<code>\d{2,12})"?[,\t]"?(?P<name>[㐀-鿿]+)', re.MULTILINE)
 MUNICIPALITIES = ("11", "12", "31", "50")
 PEOPLES = "朝鲜|土家|苗|藏|羌|彝|布依|侗|壮|傣|白|景颇|傈僳|回|蒙古|哈尼|哈萨克|柯尔克孜|维吾尔"

@@ -24,7 +24,7 @@ def to_json(value: object, *, spans: bool = False, language: Language | None = "
     """What `dumps` writes, for a record, a collection of records or a plain value.
 
     A message becomes its sentence in `language`, or with None both sentences, so that it can be read back. A number
-    with more digits than a float holds stays a Decimal, which `dumps` can write and `json.dumps` cannot.
+    whose digits no float gives back (2.50) stays a Decimal, which `dumps` can write and `json.dumps` cannot.
     Raises TypeError for a value that has no JSON form.
     """
     if value is None or isinstance(value, (str, bool, int, float)):
@@ -51,22 +51,18 @@ def to_json(value: object, *, spans: bool = False, language: Language | None = "
 _SHORT = 300
 """Digits up to which a whole number is written out; a longer one is written with its exponent."""
 
-_SURE = 15
-"""Digits that a float always keeps (IEEE 754 double)."""
-
-
 def _number(value: Decimal) -> int | float | Decimal:
     """The number whose digits Python's json writes as they are; the Decimal itself where there is none."""
     if not value.is_finite():
         raise TypeError(f"no JSON form for {value}")
     digits = str(value)
-    if len(digits) <= _SURE and "E" not in digits:
+    has_exponent = "E" in digits
+    if "." in digits and not has_exponent:
         near = float(digits)
-        return int(near) if near.is_integer() else near
-    if value.adjusted() < _SHORT and value == value.to_integral_value():
+        return near if repr(near) == digits else value
+    if not has_exponent or (value.adjusted() < _SHORT and value == value.to_integral_value()):
         return int(value)
-    near = float(value)
-    return near if Decimal(repr(near)) == value else value
+    return value
 
 
 _MARK = "\ue000"
