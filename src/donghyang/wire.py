@@ -1,7 +1,7 @@
 """Records to JSON and back: the only place that knows how a record looks outside the program.
 
-Dates become ISO 8601 strings, decimals JSON numbers with all their digits, messages one sentence in the reader's
-language. Places in the text (`span`) are left out unless they are asked for.
+Dates become ISO 8601 strings, decimals JSON numbers with all their digits (2.50 stays 2.50), messages one sentence in
+the reader's language. Places in the text (`span`) are left out unless they are asked for.
 """
 
 from __future__ import annotations
@@ -51,18 +51,16 @@ def to_json(value: object, *, spans: bool = False, language: Language | None = "
 _SHORT = 300
 """Digits up to which a whole number is written out; a longer one is written with its exponent."""
 
+
 def _number(value: Decimal) -> int | float | Decimal:
     """The number whose digits Python's json writes as they are; the Decimal itself where there is none."""
     if not value.is_finite():
         raise TypeError(f"no JSON form for {value}")
     digits = str(value)
-    has_exponent = "E" in digits
-    if "." in digits and not has_exponent:
+    if "." in digits and "E" not in digits:
         near = float(digits)
         return near if repr(near) == digits else value
-    if not has_exponent or (value.adjusted() < _SHORT and value == value.to_integral_value()):
-        return int(value)
-    return value
+    return int(value) if value.adjusted() < _SHORT and value == value.to_integral_value() else value
 
 
 _MARK = "\ue000"

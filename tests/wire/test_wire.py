@@ -30,7 +30,11 @@ WRITTEN = [
     ("12345678901234567.89", "12345678901234567.89"),
     ("-0.1234567890123456789", "-0.1234567890123456789"),
     ("0.1", "0.1"),
-    ("2.50", "2.5"),
+    ("2.50", "2.50"),
+    ("30.0", "30.0"),
+    ("0.00", "0.00"),
+    ("-0.00001", "-0.00001"),
+    ("2.50E-7", "2.50E-7"),
     ("30", "30"),
     ("3E+4", "30000"),
     ("98765432109876543210987654321", "98765432109876543210987654321"),
@@ -43,11 +47,18 @@ WRITTEN = [
 @pytest.mark.parametrize(("value", "written"), WRITTEN)
 def test_digits_are_written_as_they_are(value: str, written: str) -> None:
     assert wire.dumps(Decimal(value)) == written
-    assert wire.from_json(Decimal, written, where="-") == Decimal(value)
+    read = wire.from_json(Decimal, written, where="-")
+    assert read == Decimal(value)
+    assert str(read) == written
 
 
 _DECIMALS = st.decimals(allow_nan=False, allow_infinity=False)
 _MARKED = st.text(st.sampled_from(["\ue000", '"', "5", ".", "\\", "가"]), max_size=8)
+
+
+def pointed(numbers: tuple[Decimal, ...]) -> list[str]:
+    """The numbers that are written with a point and no exponent, to the last zero."""
+    return [digits for digits in map(str, numbers) if "." in digits and "E" not in digits]
 
 
 @settings(deadline=None)  # the first example builds the reader of the record
@@ -55,7 +66,9 @@ _MARKED = st.text(st.sampled_from(["\ue000", '"', "5", ".", "\\", "가"]), max_s
 def test_what_was_written_is_read(value: Decimal, note: str, parts: tuple[Decimal, ...], indent: int | None) -> None:
     kept = Kept(value, note, dt.date(2025, 3, 1), 0.7, parts)
     text = wire.dumps(kept, language=None, indent=indent)
-    assert wire.from_json(Kept, text, where="-") == kept
+    read = wire.from_json(Kept, text, where="-")
+    assert read == kept
+    assert pointed(read.parts) == pointed(parts)
     assert json.loads(text)["note"] == note
 
 
