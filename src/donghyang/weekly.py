@@ -11,7 +11,7 @@ from typing import Literal
 from donghyang import __version__, collect, read, report, wire
 from donghyang.collect import PageRead, Window, newest
 from donghyang.files import write
-from donghyang.proofread import ACCEPTED, Asked, LeftRow, proofread, term_problems
+from donghyang.proofread import ACCEPTED, Asked, LeftRow, each, term_problems
 from donghyang.records import Draft, Fact, Finding, Message, PageText, Progress, Story
 from donghyang.report.grammar import split_marker
 from donghyang.stages import Done, Lines, Made, Stage, digest, digests, run
@@ -300,7 +300,8 @@ def _check(job: Job, made: Made) -> dict[str, tuple[Finding, ...]]:
     """What the proofreader says of the draft, and of the editor's report where there is one."""
     asked = Asked(date=job.date, workspace=job.week.home)
     names = ["draft.txt", *(["report.txt"] if _edited(job) else [])]
-    return {name: proofread(job.folder / name, asked).findings for name in names}
+    found = each([job.folder / name for name in names], asked, lambda checked: checked.findings)
+    return dict(zip(names, found, strict=True))
 
 
 def _checked_digest(job: Job) -> str:
