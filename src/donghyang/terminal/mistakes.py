@@ -11,6 +11,7 @@ from donghyang.records import CannotProceed, Message, did_you_mean
 from donghyang.terminal.console import tell
 
 CANNOT = 2
+"""What a command exits with when it cannot do what was asked."""
 
 NEXT_STEP: dict[str, Message] = {
     "no-workspace": Message("`donghyang new DIR`로 만드십시오.", "Make one with `donghyang new DIR`."),

@@ -12,7 +12,6 @@ import typer
 from donghyang import wire
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands.options import (
-    CANNOT,
     DIFFERS,
     DONE,
     Day,
@@ -25,6 +24,7 @@ from donghyang.terminal.commands.options import (
     workspace_or_none,
 )
 from donghyang.terminal.console import language, progress, put, resumable, say, tell, tell_rows
+from donghyang.terminal.mistakes import CANNOT
 
 if TYPE_CHECKING:
     from donghyang.collect import PageRead
