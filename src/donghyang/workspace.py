@@ -8,13 +8,14 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.records import CannotProceed, Message, Publisher, did_you_mean
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from pydantic import TypeAdapter, ValidationError
 
 SETTINGS = "donghyang.toml"
 ISSUES = "issues"
@@ -146,7 +147,7 @@ def open_workspace(root: Path) -> Workspace:
 
 
 def _settings(path: Path, text: str) -> Settings:
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     try:
         table = tomllib.loads(text)
@@ -166,12 +167,20 @@ def _settings(path: Path, text: str) -> Settings:
     if unknown := next((key for key in table if key not in known), None):
         raise _bad(path, unknown, *_one_of(unknown, known))
     try:
-        settings = TypeAdapter(Settings).validate_python(table)
+        settings = _reader().validate_python(table)
     except ValidationError as problem:
         raise _bad_value(path, problem) from problem
     if trouble := _out_of_range(table, settings):
         raise _bad(path, *trouble)
     return settings
+
+
+@cache
+def _reader() -> TypeAdapter[Settings]:
+    """Made once: a pile of files asks for the workspace around each of them."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Settings)
 
 
 def _out_of_range(table: Mapping[str, object], settings: Settings) -> tuple[str, str, str] | None:
