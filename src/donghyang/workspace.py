@@ -103,10 +103,6 @@ class Workspace:
         ]
         return max(known, key=lambda rate: rate.date).won if known else None
 
-    def issue(self, date: dt.date) -> Path:
-        """The folder of the issue of `date`."""
-        return self.root / ISSUES / date.isoformat()
-
 
 def issue_date(file: Path) -> dt.date | None:
     """The day of the issue in whose folder (issues/2023-02-17/) a file lies, None elsewhere."""
