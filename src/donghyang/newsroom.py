@@ -10,15 +10,16 @@ from pathlib import Path
 from donghyang.files import make_folder, write
 from donghyang.language.terms import empty_file
 from donghyang.records import CannotProceed, Message, Publisher
-from donghyang.workspace import SETTINGS, VERSION, Settings
+from donghyang.workspace import ISSUES, SETTINGS, Settings
 
 _SAMPLE_DATE = dt.date(2023, 4, 21)
+_INBOX = "pages/inbox"
 _TEMPLATE = """\
 # donghyang: the settings of this newsroom
-version = {version}
+version = {usual.version}
 series = "{series}"
-dialect = "A"                      # A: printed issue, B: web issue
-days = 14                          # pages older than this before the report are left out
+dialect = "{usual.dialect}"                      # A: printed issue, B: web issue
+days = {usual.days}                          # pages older than this before the report are left out
 
 [publisher]
 {publisher}
@@ -26,12 +27,12 @@ days = 14                          # pages older than this before the report are
 [[sources]]
 name = "saved pages"
 kind = "folder"
-folder = "pages/inbox"
+folder = "{inbox}"
 
 [size]
-policy = 6
-technology = 3
-brief = 8
+policy = {usual.size.policy}
+technology = {usual.size.technology}
+brief = {usual.size.brief}
 
 # The style of the house (endings, quotation marks, dates, spaces before units), off until a newsroom turns it on:
 # [check]
@@ -64,13 +65,13 @@ def create(root: Path, *, sample: bool = False) -> list[Path]:
         *_lay(root / "terms.csv", empty_file().encode()),
     ]
     if not sample:
-        make_folder(root / "pages" / "inbox")
-        return [*made, root / "pages" / "inbox"]
+        make_folder(root / _INBOX)
+        return [*made, root / _INBOX]
     with as_file(files("donghyang") / "sample") as material:
         pages = sorted((material / "pages").iterdir())
         for page in pages:
-            made += _lay(root / "pages" / "inbox" / page.name, page.read_bytes())
-        made += _lay(root / "issues" / _SAMPLE_DATE.isoformat() / "report.txt", (material / "report.txt").read_bytes())
+            made += _lay(root / _INBOX / page.name, page.read_bytes())
+        made += _lay(root / ISSUES / _SAMPLE_DATE.isoformat() / "report.txt", (material / "report.txt").read_bytes())
     return made
 
 
@@ -80,14 +81,15 @@ def _lay(path: Path, data: bytes) -> list[Path]:
 
 
 def _template(sample: bool) -> str:
-    series, publisher = Settings().series, Publisher()
+    usual = Settings()
+    series, publisher = usual.series, usual.publisher
     if sample:
         from donghyang import report
 
         issue = report.parse(report.document((files("donghyang") / "sample" / "report.txt").read_text("utf-8")))
         series, publisher = issue.series or series, issue.publisher
     imprint = "\n".join(_imprint_line(part.name, getattr(publisher, part.name)) for part in fields(Publisher))
-    return _TEMPLATE.format(version=VERSION, series=series, publisher=imprint)
+    return _TEMPLATE.format(usual=usual, series=series, publisher=imprint, inbox=_INBOX)
 
 
 def _imprint_line(key: str, value: str | None) -> str:
