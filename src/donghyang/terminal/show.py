@@ -69,9 +69,11 @@ def name_as_text(found: Transliteration) -> str:
 def checked_as_text(checked: Checked, language: Language) -> str:
     """The findings of one file in the order of their places, and what could not be looked at."""
     ko, file, text = language == "ko", checked.file, checked.document.text
-    lines = []
+    lines: list[str] = []
+    line, counted = 1, 0
     for finding in checked.findings:
-        line = text.count("\n", 0, finding.start) + 1
+        line += text.count("\n", counted, finding.start)
+        counted = finding.start
         lines.append(f"{file}:{line}: {finding.severity} [{finding.rule}] {finding.message.text(language)}")
         lines.append(f"    {_excerpt(text, finding)}")
         lines += [f"    ↔ {related.text}" for related in finding.related]
