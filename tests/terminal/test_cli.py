@@ -1,13 +1,13 @@
 """The commands as a person or another tool meets them: real processes, real files, exit codes, one JSON value."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.shell import run
 
 from donghyang.terminal.commands import main
 
@@ -46,18 +46,6 @@ https://zj.example/tiaoli
 | 발행기관 | 견본연구소
 """
 PAGE = "URL: https://a.example/1\nDATE: 2024-03-01\nTITLE: 浙江启动机器人条例\n\n浙江省安排3亿元支持机器人产业。\n"
-
-
-def run(*arguments: object, language: str = "ko", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from donghyang.terminal.commands import main; main()", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**os.environ, "DONGHYANG_LANG": language},
-        check=False,
-    )
 
 
 def answer(*arguments: object, **options: Any) -> Any:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ast
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.shell import run
 
 import donghyang
 from donghyang.records import CannotProceed, Message
@@ -52,12 +50,6 @@ def test_every_code_that_is_raised_has_its_step() -> None:
 
 
 def test_the_module_is_the_command() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "donghyang", "name", "北京"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "DONGHYANG_LANG": "ko"},
-        check=True,
-    )
+    done = run("name", "北京")
+    assert done.returncode == 0
     assert "베이징" in done.stdout

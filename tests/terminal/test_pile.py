@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.shell import run
 
 from donghyang.proofread import Asked
 from donghyang.terminal.printing import Order, print_findings
 
 PILE = 10
 """Enough for several processes."""
-
-
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from donghyang.terminal.commands import main; main()", "check", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "DONGHYANG_LANG": "ko"},
-        check=False,
-    )
 
 
 def said(file: Path, order: Order) -> str:
@@ -46,13 +33,13 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 def test_the_lines_are_those_of_the_files_one_by_one(files: list[Path]) -> None:
-    done = run(*files)
+    done = run("check", *files)
     assert done.returncode == 1
     assert done.stdout == "".join(said(file, Order()) for file in files)
 
 
 def test_one_json_value_holds_the_findings_in_the_order_of_the_files(files: list[Path]) -> None:
-    found = json.loads(run("--json", *files).stdout)
+    found = json.loads(run("check", "--json", *files).stdout)
     alone = [json.loads(said(file, Order("json"))) for file in files]
     assert found["findings"] == [finding for one in alone for finding in one["findings"]]
     assert len(found["findings"]) == PILE - 1
@@ -60,27 +47,27 @@ def test_one_json_value_holds_the_findings_in_the_order_of_the_files(files: list
 
 
 def test_one_sarif_log_holds_them_too(files: list[Path]) -> None:
-    found = json.loads(run("--format", "sarif", *files).stdout)
+    found = json.loads(run("check", "--format", "sarif", *files).stdout)
     alone = [json.loads(said(file, Order("sarif"))) for file in files]
     assert found["runs"][0]["results"] == [result for one in alone for result in one["runs"][0]["results"]]
     assert found["runs"][0]["tool"] == alone[0]["runs"][0]["tool"]
 
 
 def test_a_pile_without_findings_is_still_one_json_value(files: list[Path]) -> None:
-    done = run("--json", *[files[-1]] * PILE)
+    done = run("check", "--json", *[files[-1]] * PILE)
     assert done.returncode == 0
     assert json.loads(done.stdout)["findings"] == []
 
 
 def test_mending_mends_every_file(files: list[Path]) -> None:
-    assert run("--fix", *files).stdout.count("--- ") == PILE - 1
+    assert run("check", "--fix", *files).stdout.count("--- ") == PILE - 1
     assert ["조례를 조례를" in file.read_text("utf-8") for file in files] == [False] * PILE
 
 
 @pytest.mark.parametrize("form", ["json", "sarif"])
 def test_a_file_that_cannot_be_read_ends_the_pile_without_half_a_value(files: list[Path], form: str) -> None:
     files[7].unlink()
-    done = run("--format", form, *files)
+    done = run("check", "--format", form, *files)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.strip().splitlines()) == 1
     assert files[7].name in done.stderr
@@ -89,4 +76,4 @@ def test_a_file_that_cannot_be_read_ends_the_pile_without_half_a_value(files: li
 def test_a_workspace_goes_to_every_process(files: list[Path], tmp_path: Path) -> None:
     home = tmp_path / "donghyang.toml"
     home.write_text('[check]\nignore = ["doubled-word"]\n', "utf-8")
-    assert run("--workspace", tmp_path, *files).returncode == 0
+    assert run("check", "--workspace", tmp_path, *files).returncode == 0

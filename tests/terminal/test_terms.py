@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.shell import run
 
 DAY = "2024-06-14"
 PAGE = (
     "DATE: 2024-06-12\nTITLE: 青州智算研究院发布人工智能芯片\n\n"
     "青州智算研究院发布人工智能芯片，算力提升3倍。院长曾毅发布人工智能芯片。\n"
 )
-
-
-def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "donghyang", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**os.environ, "DONGHYANG_LANG": "ko"},
-        check=False,
-    )
 
 
 @pytest.fixture

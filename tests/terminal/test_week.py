@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.shell import run
 
 from donghyang.records import Message
 from donghyang.terminal.week_text import left_out, nothing_to_print
 from donghyang.weekly import LeftOut, Summary
 
 BODY = "工业和信息化部发布人工智能行动方案，安排{n}亿元支持算力中心建设。\n"
-
-
-def run(*arguments: object, cwd: Path, language: str = "ko") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "donghyang", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**os.environ, "DONGHYANG_LANG": language},
-        check=False,
-    )
 
 
 @pytest.fixture

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.shell import run
 
 DAY = "2024-03-15"
 PAGE = (
@@ -49,18 +47,6 @@ won = 190.0
 [check]
 ignore = ["numeral"]
 """
-
-
-def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "donghyang", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**os.environ, "DONGHYANG_LANG": "ko"},
-        check=False,
-    )
 
 
 def week(home: Path) -> Any:
