@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+import typer
 
-from donghyang.terminal.commands import COMMANDS
+from donghyang.terminal.commands import COMMANDS, app
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,3 +39,22 @@ def test_every_command_and_target_of_the_page_exists(page: str) -> None:
     assert {line.split()[1] for line in steps(page) if line.startswith("donghyang ")} <= commands
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert set(re.findall(r"\bmake ([a-z]+)", text)) <= targets
+
+
+def options(page: str) -> list[tuple[str, str]]:
+    """(command, option) wherever the page names an option of a command."""
+    inline = re.findall(r"`(?:donghyang )?([a-z]+ -[^`]*)`", (ROOT / page).read_text("utf-8"))
+    lines = [*(line.removeprefix("donghyang ") for line in steps(page) if line.startswith("donghyang ")), *inline]
+    return [
+        (line.split()[0], word) for line in lines for word in line.split()[1:] if re.fullmatch(r"-[a-z]|--[a-z]+", word)
+    ]
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.ko.md"])
+def test_every_option_of_the_page_is_one_of_its_command(page: str) -> None:
+    group = typer.main.get_command(app)
+    assert isinstance(group, typer.core.TyperGroup)
+    known = {name: {opt for part in command.params for opt in part.opts} for name, command in group.commands.items()}
+    named = options(page)
+    assert {("weekly", "-w"), ("weekly", "--from"), ("publish", "--to")} <= set(named)
+    assert [(command, option) for command, option in named if option not in known[command]] == []
