@@ -126,8 +126,3 @@ def is_event(body: str) -> bool:
     return _DUTY.search(core) is not None or (
         _stems("event").search(near) is not None and _stems("achieve").search(near) is None
     )
-
-
-def is_reason(body: str) -> bool:
-    """Whether the clause only leads up to another: … 실현을 위해, … 계획에 따라."""
-    return _REASON.search(core_of(body)[0]) is not None
