@@ -68,12 +68,10 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
         step = _STEP.search(before) is not None and after in (")", "）", "]", "］")
         step = step and text[period.end + 1 : period.end + 2] in (" ", ":", "에", "\t")
         return Deadline(last[:4], period.start, period.end + step, firm=step) if not fine else None
-    firm = bool(_BY_SAID.search(period.text) or _BY.match(text, period.end)) and not text.startswith(
-        "까지의", period.end
-    )
     if text.startswith(("까지의", "까지도"), period.end):
         return None
-    firm = firm or (_TO.search(before) is not None and "年" not in before[-6:])
+    towards = _TO.search(before) is not None and "年" not in before[-6:]
+    firm = towards or bool(_BY_SAID.search(period.text) or _BY.match(text, period.end))
     return Deadline(last[:4], period.start, period.end, firm, fine)
 
 
