@@ -36,6 +36,12 @@ PAIRS = {
     "draft plan_words": ("行动", "活动"),
     "draft became": ("완공", "완료"),
     "draft kept": ("완료", "완공"),
+    "facts complete": ("완공", "참가"),
+    "facts achieve": ("완수", "참가"),
+    "facts event": ("개최", "완공"),
+    "facts act": ("육성", "증가"),
+    "facts natural": ("증가", "육성"),
+    "facts zh": ("建成", "召开"),
     "stories title_tails": ("客户端", "终端"),
 }
 

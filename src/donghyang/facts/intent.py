@@ -1,4 +1,4 @@
-"""What a clause says about the future: a goal, a mere event, a forecast, or what is done (words in goal_words.tsv)."""
+"""What a clause says about the future: a goal, a mere event, a forecast, or what is done (words in lists.tsv)."""
 
 from __future__ import annotations
 
@@ -58,8 +58,7 @@ _REACH = 80
 
 @cache
 def _stems(kind: str) -> re.Pattern[str]:
-    words = [word for row in tables.read(__package__, "goal_words.tsv") if row[0] == kind for word in row[1].split()]
-    return re.compile("|".join(sorted(set(words), key=len, reverse=True)))
+    return re.compile("|".join(sorted(tables.words(__package__, kind), key=len, reverse=True)))
 
 
 def is_foretold(body: str) -> bool:
