@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from donghyang.draft.lexicon import counters
 from donghyang.language import tables
+from donghyang.language.misnamed import KOREAN_LACKS, mistakes
 
 ROOT = Path(str(files("donghyang")))
 
@@ -71,6 +73,18 @@ def test_lists_hold_their_words_once(listed: str) -> None:
 def test_a_list_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         tables.words("donghyang.draft", "nothing")
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("data/*.tsv")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_row_stands_twice(path: Path) -> None:
+    rows = tables.read(".".join(("donghyang", *path.relative_to(ROOT).parts[:-2])), path.name)
+    assert [row for row, times in Counter(rows).items() if times > 1] == []
+
+
+def test_a_misheard_place_is_called_unmistakable_only_where_nothing_else_says_so() -> None:
+    needed = {form for form, mistake in mistakes().items() if len(form) == 2 and mistake.kind == "sound"}
+    rows = [row[0] for row in tables.read("donghyang.language", "unmistakable.tsv")]
+    assert [form for form in rows if form not in needed or any(char in KOREAN_LACKS for char in form)] == []
 
 
 def test_counters() -> None:
