@@ -23,7 +23,7 @@ class Mistake:
     """Certain wherever it stands; else only before an administrative suffix or beside the right form."""
 
 
-KOREAN_LACKS = frozenset("쟝챵쳥쥬쩐텐뚱쪄졘쌰젼쳰퀴롱볜옌녠")
+KOREAN_LACKS = frozenset("쟝챵쳥쥬쩐텐뚱쪄졘쌰젼쳰롱볜옌녠")
 """Syllables that Korean words do not have: with one of them a form is nothing but a name."""
 
 
