@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from donghyang.language.numeral import LETTERS, Figure, figure_of, is_hangul, nothing
+from donghyang.language.numeral_signs import currency_code
 from donghyang.language.units import unit_at
 
 _DASHES = frozenset("-‐–")
@@ -34,20 +35,13 @@ def is_name(text: str, start: int, before: str) -> bool:
     if before == "#":
         return True
     if before in LETTERS:
-        return not _is_currency(text, start)
+        return currency_code(text, start) is None
     ahead = text[start - 2 : start - 1] if start > 1 else ""
     if before in _DASHES:
         return ahead.isalpha()
     if before == ".":
         return ahead in LETTERS
     return before == " " and ahead == "-" and text[start - 3 : start - 2] in LETTERS
-
-
-def _is_currency(text: str, start: int) -> bool:
-    """USD51억: the code of a currency, and no letter before it."""
-    unit = unit_at(text[start - 3 : start] + " ", 0) if start > 2 else None
-    whole = text[start - 4 : start - 3] not in LETTERS
-    return whole and unit is not None and unit.kind == "money" and len(unit.form) == 3
 
 
 def refused_digits(text: str, start: int, end: int, before: str) -> Figure | None:
