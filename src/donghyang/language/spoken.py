@@ -27,7 +27,7 @@ def word_final(word: str, *, glued: bool = False) -> str | None:
     `glued`: it stands right behind Hangul or a figure, as units do and the X of a name that may be a ten.
     """
     last = re.split(r"[.&/_-]", word)[-1]
-    if not last or (last.lower() in _UNITS - {last.upper()} and (glued or last.islower())):
+    if not last or (last.lower() in _UNITS and (glued or last.islower())):
         return None
     if last[-1].isdigit():
         return name_number_final(last)
