@@ -44,6 +44,11 @@ PAIRS = {
     "facts act": ("육성", "증가"),
     "facts natural": ("증가", "육성"),
     "facts zh": ("建成", "召开"),
+    "language firm_tails": ("股份有限公司", "大学"),
+    "language office_ends": ("园", "洋"),
+    "language behind_a_land": ("人", "庆"),
+    "language japanese": ("単", "单"),
+    "language said_units": ("kwh", "AI"),
     "stories title_tails": ("客户端", "终端"),
 }
 

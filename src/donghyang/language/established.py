@@ -9,7 +9,7 @@ from functools import cache
 from donghyang.language import tables
 from donghyang.language.script import simplify
 
-_TAIL = re.compile(r"(?<=..)(?:股份有限公司|股份公司|集团有限公司|有限责任公司|有限公司|集团公司|公司|集团|股份)$")
+_TAIL = re.compile(rf"(?<=..)(?:{tables.either(__package__, 'firm_tails')})$")
 
 _AS_ESTABLISHED = "-"
 """Stands in the table of seats for the Korean forms of the established name."""
