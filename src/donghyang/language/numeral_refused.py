@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from donghyang.language.numeral import LETTERS, Figure, figure_of, is_hangul, nothing
+from donghyang.language.hangul import is_syllable
+from donghyang.language.numeral import LETTERS, Figure, figure_of, nothing
 from donghyang.language.numeral_signs import currency_code
 from donghyang.language.units import unit_at
 
@@ -99,11 +100,11 @@ def ends_name(text: str, figure: Figure) -> bool:
     """Few plain digits without a unit that stand close behind a Hangul word belong to it: 노트4, 통신3사, 종로3가."""
     start, end = figure.numeral
     numeral = text[start:end]
-    if figure.unit is not None and figure.unit.form in _GROUPS and is_hangul(text[start - 1 : start]):
+    if figure.unit is not None and figure.unit.form in _GROUPS and is_syllable(text[start - 1 : start]):
         return text[start - 1] not in _BOUND_WORDS  # 연구2팀
     if figure.unit is not None or not numeral.isdigit() or len(numeral) > 3 or figure.end != end:
         return False
     before = text[start - 1 : start]
-    if is_hangul(before):
+    if is_syllable(before):
         return before not in _BOUND_WORDS
     return text.startswith("가", end) and before == " " and _STREET.search(text[start - 2 : start]) is not None
