@@ -7,7 +7,7 @@ import re
 import pytest
 
 from donghyang.language import tables
-from donghyang.language.established import established, established_names, firms_abroad
+from donghyang.language.established import established, established_names, firms_abroad, known_seats
 from donghyang.language.gazetteer import written
 from donghyang.language.lookalikes import look_alike
 from donghyang.language.nearness import confusable
@@ -30,7 +30,13 @@ def test_names_are_simplified_and_have_a_form_and_a_source() -> None:
 
 
 def test_seats_are_places() -> None:
-    assert all(written(city) for _, _, city in tables.read("donghyang.language", "seats.tsv"))
+    assert all(written(city) for _, _, city in known_seats())
+
+
+def test_seats_repeat_no_established_forms() -> None:
+    told = {hanzi: forms.split("|") for hanzi, forms, _ in tables.read("donghyang.language", "seats.tsv")}
+    known = {hanzi: list(established_names()[hanzi].forms) for hanzi in told if hanzi in established_names()}
+    assert [hanzi for hanzi, forms in known.items() if told[hanzi] == forms] == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from donghyang.draft.lexicon import counters
 from donghyang.language import tables
+from donghyang.language.misnamed import KOREAN_LACKS, mistakes
 
 ROOT = Path(str(files("donghyang")))
 
@@ -36,6 +38,17 @@ PAIRS = {
     "draft plan_words": ("行动", "活动"),
     "draft became": ("완공", "완료"),
     "draft kept": ("완료", "완공"),
+    "facts complete": ("완공", "참가"),
+    "facts achieve": ("완수", "참가"),
+    "facts event": ("개최", "완공"),
+    "facts act": ("육성", "증가"),
+    "facts natural": ("증가", "육성"),
+    "facts zh": ("建成", "召开"),
+    "language firm_tails": ("股份有限公司", "大学"),
+    "language office_ends": ("园", "洋"),
+    "language behind_a_land": ("人", "庆"),
+    "language japanese": ("単", "单"),
+    "language said_units": ("kwh", "AI"),
     "stories title_tails": ("客户端", "终端"),
 }
 
@@ -65,6 +78,18 @@ def test_lists_hold_their_words_once(listed: str) -> None:
 def test_a_list_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         tables.words("donghyang.draft", "nothing")
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("data/*.tsv")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_row_stands_twice(path: Path) -> None:
+    rows = tables.read(".".join(("donghyang", *path.relative_to(ROOT).parts[:-2])), path.name)
+    assert [row for row, times in Counter(rows).items() if times > 1] == []
+
+
+def test_a_misheard_place_is_called_unmistakable_only_where_nothing_else_says_so() -> None:
+    needed = {form for form, mistake in mistakes().items() if len(form) == 2 and mistake.kind == "sound"}
+    rows = [row[0] for row in tables.read("donghyang.language", "unmistakable.tsv")]
+    assert [form for form in rows if form not in needed or any(char in KOREAN_LACKS for char in form)] == []
 
 
 def test_counters() -> None:

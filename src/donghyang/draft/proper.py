@@ -29,9 +29,6 @@ def numeral(text: str) -> int:
     return int(value) if value is not None else 0
 
 
-_LEVELS = ("自治州", "市", "县", "区", "省")
-
-
 @cache
 def _shapes(kind: str) -> tuple[str, ...]:
     """Endings and titles, in the table's order."""
@@ -49,7 +46,7 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
         korean = f"{roles['noun']} {numeral(numbered[1])}호"
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
     if kind == "place":
-        tail = next((zh for zh in _LEVELS if folded.startswith(zh, stop)), None)
+        tail = next((zh for zh in _shapes("level") if folded.startswith(zh, stop)), None)
         if (
             tail
             and stop + len(tail) <= end

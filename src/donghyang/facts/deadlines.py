@@ -32,7 +32,10 @@ _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉",
 _PAST = ("지난", "최근", "과거", "近", "最近", "过去")
 _STEP = re.compile(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]?\s?|^[\s\W]{0,6}[(（［\[]\s?)$")
 _YEAR_MARK = re.compile("‘[0-9]{2}[년.~]")
+LEAD = 12
+"""Characters before a date or a figure in which the words stand that say what it is: a beginning, an aim, a past."""
 _BACK = 60
+"""How far from a date the quotation marks stand that make it part of a title; a bound for the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
     last = period.high or period.value
     if date is not None and last[:10] < date.isoformat()[: len(last[:10])]:
         return None
-    before = text[max(span[0], period.start - 12) : period.start]
+    before = text[max(span[0], period.start - LEAD) : period.start]
     if _FROM.search(before) or "부터" in before or _in_title(text, period, span):
         return None
     after = text[period.end : period.end + 1]
@@ -68,12 +71,10 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
         step = _STEP.search(before) is not None and after in (")", "）", "]", "］")
         step = step and text[period.end + 1 : period.end + 2] in (" ", ":", "에", "\t")
         return Deadline(last[:4], period.start, period.end + step, firm=step) if not fine else None
-    firm = bool(_BY_SAID.search(period.text) or _BY.match(text, period.end)) and not text.startswith(
-        "까지의", period.end
-    )
     if text.startswith(("까지의", "까지도"), period.end):
         return None
-    firm = firm or (_TO.search(before) is not None and "年" not in before[-6:])
+    towards = _TO.search(before) is not None and "年" not in before[-6:]
+    firm = towards or bool(_BY_SAID.search(period.text) or _BY.match(text, period.end))
     return Deadline(last[:4], period.start, period.end, firm, fine)
 
 

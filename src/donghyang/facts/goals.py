@@ -109,19 +109,26 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
 def _under_heading(heading: str, date: dt.date | None) -> _Reign:
     """The reign of a subhead that names a goal and its year; an empty one otherwise."""
     year = _YEAR_IN.search(heading)
-    if year is None or not _GOAL.search(heading):
+    if year is None or not _GOAL.search(heading) or _is_past(_named_year(year), date):
         return _Reign()
-    stated = year[1] or f"20{year[2]}"
-    return _Reign(Deadline(stated, -1, -1), 0, whole=True) if date is None or int(stated) >= date.year else _Reign()
+    return _Reign(Deadline(_named_year(year), -1, -1), 0, whole=True)
 
 
 def _labelled(block: Bullet, reign: _Reign, date: dt.date | None) -> str | None:
     """The year that labels a bullet of a list of goals; None without one, or outside such a list."""
     label = _YEAR_LABEL.match(block.text)
-    if label is None or not reign.whole:
+    if label is None or not reign.whole or _is_past(_named_year(label), date):
         return None
-    year = label[1] or f"20{label[2]}"
-    return year if date is None or int(year) >= date.year else None
+    return _named_year(label)
+
+
+def _named_year(found: re.Match[str]) -> str:
+    """The year in full (first group), or of two digits (second group), as a goal's year of this century."""
+    return found[1] or f"20{found[2]}"
+
+
+def _is_past(year: str, date: dt.date | None) -> bool:
+    return date is not None and int(year) < date.year
 
 
 def _whole_bullet(stated: Stated, block: Bullet, year: str) -> list[Target]:
@@ -183,7 +190,7 @@ def _table(stated: Stated, grid: Grid, last: Deadline | None) -> list[Target]:
             year = (
                 _year(row[0]) if by_row else head[at] if any(head) and at < len(head) else last.year if last else None
             )
-            if year is None or (stated.date is not None and int(year) < stated.date.year):
+            if year is None or _is_past(year, stated.date):
                 continue
             name = grid.rows[0][at].text if at < len(grid.rows[0]) else ""
             found += _cell(stated, cell, year, name if not any(head) else row[0].text, by_row or any(head))
@@ -192,9 +199,7 @@ def _table(stated: Stated, grid: Grid, last: Deadline | None) -> list[Target]:
 
 def _year(cell: Cell) -> str | None:
     found = _YEAR_HEAD.fullmatch(cell.text.strip())
-    if not found:
-        return None
-    return found[1] or f"20{found[2]}"
+    return _named_year(found) if found else None
 
 
 def _cell(stated: Stated, cell: Cell, year: str, name: str, keyed: bool) -> list[Target]:

@@ -1,4 +1,4 @@
-"""What a clause says about the future: a goal, a mere event, a forecast, or what is done (words in goal_words.tsv)."""
+"""What a clause says about the future: a goal, a mere event, a forecast, or what is done (words in lists.tsv)."""
 
 from __future__ import annotations
 
@@ -51,15 +51,17 @@ _REASON = re.compile(
     r"(?:위해|위하여|위한|통해|통하여|따라|따른|대해|대한|관해|관한|맞춰|맞추어|인해|계기로|바탕으로|대비해|따르면)$"
 )
 _DUTY = re.compile(r"(?:해야|하여야|되어야|돼야)\s?(?:함|한다|할|하며|하고|됨|된다)?\S{0,3}$")
+_LAST_VERB = 12
+"""Characters at the end of a clause that hold its last verb with its endings."""
 _NEAR_END = 20
+"""Those that hold its object too."""
 _REACH = 80
 """How far from its end the words are looked at that say what a clause is; a bound for the time."""
 
 
 @cache
 def _stems(kind: str) -> re.Pattern[str]:
-    words = [word for row in tables.read(__package__, "goal_words.tsv") if row[0] == kind for word in row[1].split()]
-    return re.compile("|".join(sorted(set(words), key=len, reverse=True)))
+    return re.compile("|".join(sorted(tables.words(__package__, kind), key=len, reverse=True)))
 
 
 def is_foretold(body: str) -> bool:
@@ -115,19 +117,14 @@ def is_goal_zh(body: str) -> bool:
 
 def is_natural(body: str) -> bool:
     """Whether the last words only tell how something will grow, fall or cost by itself: … 3% 증가하고."""
-    near = core_of(body)[0][-12:]
+    near = core_of(body)[0][-_LAST_VERB:]
     return _stems("natural").search(near) is not None and _stems("act").search(near) is None
 
 
 def is_event(body: str) -> bool:
     """Whether the last words of a clause only let something take place: … 개최할 예정, … 접수한다; or bind by duty."""
     core, _ = core_of(body)
-    near = core[-12:]
+    near = core[-_LAST_VERB:]
     return _DUTY.search(core) is not None or (
         _stems("event").search(near) is not None and _stems("achieve").search(near) is None
     )
-
-
-def is_reason(body: str) -> bool:
-    """Whether the clause only leads up to another: … 실현을 위해, … 계획에 따라."""
-    return _REASON.search(core_of(body)[0]) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.language import dates_ko, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
-from donghyang.language.numeral import is_hangul
+from donghyang.language.hangul import is_syllable
 from donghyang.language.quantities import blank_addresses
 from donghyang.language.script import fold_spaces
 from donghyang.records import Message, Period
@@ -90,7 +90,7 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             continue
         end = match.end("all")
         parts = _parts(match, language)
-        if is_hangul(before) and any(parts.get(word) for word in language.WHOLE_WORDS):
+        if is_syllable(before) and any(parts.get(word) for word in language.WHOLE_WORDS):
             continue
         if year is not None and _SENTENCE.search(blank, year_at, start):
             year = None

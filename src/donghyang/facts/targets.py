@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.facts.deadlines import Deadline, deadline_of
+from donghyang.facts.deadlines import LEAD, Deadline, deadline_of
 from donghyang.facts.intent import (
     core_of,
     is_done,
@@ -156,7 +156,7 @@ def _from_object(stated: Stated, deadline: Deadline, span: Span, last: int) -> i
 def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int) -> int | None:
     """Where the goal behind a loose year ends ('28년에 … 발사할 예정); None where the words set none for it."""
     text, (start, last) = stated.text, part
-    if _GOALS.match(text, start, last) or _GOAL_SAID.search(text[max(0, deadline.start - 12) : deadline.start]):
+    if _GOALS.match(text, start, last) or _GOAL_SAID.search(text[max(0, deadline.start - LEAD) : deadline.start]):
         return last
     ahead = stated.date is not None and int(deadline.year) > stated.date.year
     if _HANGUL.search(text[start - 1 : start + _LAST_WORDS]) is None:
@@ -306,7 +306,7 @@ def _counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
         return False
     if quantity.start < deadline.end and quantity.end > deadline.start:
         return False
-    before = text[max(0, quantity.start - 12) : quantity.start]
+    before = text[max(0, quantity.start - LEAD) : quantity.start]
     if _CONVERSION.search(before[-4:]) or _OTHER_TIME.search(before):
         return False
     return _OUT_OF.match(text, quantity.end) is None

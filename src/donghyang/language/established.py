@@ -9,7 +9,10 @@ from functools import cache
 from donghyang.language import tables
 from donghyang.language.script import simplify
 
-_TAIL = re.compile(r"(?<=..)(?:股份有限公司|股份公司|集团有限公司|有限责任公司|有限公司|集团公司|公司|集团|股份)$")
+_TAIL = re.compile(rf"(?<=..)(?:{tables.either(__package__, 'firm_tails')})$")
+
+_AS_ESTABLISHED = "-"
+"""Stands in the table of seats for the Korean forms of the established name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,15 @@ def established_names() -> dict[str, Established]:
         simplify(hanzi): Established(simplify(hanzi), kind, tuple(forms.split("|")))
         for kind, hanzi, forms, _ in tables.read(__package__, "established_names.tsv")
     }
+
+
+@cache
+def known_seats() -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """(simplified name, Korean forms that mean nothing else, city) of firms and bodies whose seat is known."""
+    return tuple(
+        (hanzi, established_names()[hanzi].forms if forms == _AS_ESTABLISHED else tuple(forms.split("|")), city)
+        for hanzi, forms, city in tables.read(__package__, "seats.tsv")
+    )
 
 
 def established(plain: str) -> Established | None:

@@ -5,7 +5,7 @@ The table of divisions is read only when a text asks where a place lies.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,8 +52,7 @@ def by_hanzi() -> dict[str, tuple[Place, ...]]:
 @cache
 def by_hangul() -> dict[str, tuple[Place, ...]]:
     """Places by their right Hangul form, the accepted one included."""
-    forms = [(form, place) for place in places() for form in (place.hangul, place.accepted) if form]
-    return _grouped(forms)
+    return _grouped((form, place) for place in places() for form in (place.hangul, place.accepted) if form)
 
 
 @cache
@@ -62,7 +61,7 @@ def by_reading() -> dict[str, tuple[Place, ...]]:
     return _grouped((place.reading, place) for place in places() if place.reading)
 
 
-def _grouped(pairs: Iterator[tuple[str, Place]] | list[tuple[str, Place]]) -> dict[str, tuple[Place, ...]]:
+def _grouped(pairs: Iterable[tuple[str, Place]]) -> dict[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = {}
     for key, place in pairs:
         found.setdefault(key, []).append(place)
@@ -85,11 +84,7 @@ def _divisions() -> tuple[Place, ...]:
 @cache
 def _beside() -> dict[str, tuple[Place, ...]]:
     """The divisions that the gazetteer leaves out, by Hangul and by Hanzi."""
-    found: dict[str, tuple[Place, ...]] = {}
-    for place in _divisions():
-        for name in (place.hangul, place.hanzi):
-            found[name] = (*found.get(name, ()), place)
-    return found
+    return _grouped((name, place) for place in _divisions() for name in (place.hangul, place.hanzi))
 
 
 def called(hangul: str) -> tuple[Place, ...]:

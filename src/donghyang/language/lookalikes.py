@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from donghyang.language import tables
 from donghyang.language.hanja import hangul_readings
+from donghyang.language.nearness import one_apart
 from donghyang.language.pinyin import further_readings, reading_of, toneless
 from donghyang.language.script import simplify
 
@@ -23,14 +24,15 @@ def sound_alike(a: str, b: str) -> bool:
 
 def misconverted(hanja: str, right: str) -> bool:
     """Is `hanja` the name `right` with one other character of the same sound or the same Korean reading in it?"""
-    one, two = simplify(hanja), simplify(right)
-    if len(one) != len(two) or len(one) < 2:
-        return False
-    apart = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    if len(apart) != 1:
-        return False
-    a, b = apart[0]
-    return sound_alike(a, b) or bool(set(hangul_readings(a)) & set(hangul_readings(b)))
+    apart = _one_apart(hanja, right)
+    return apart is not None and (
+        sound_alike(*apart) or not set(hangul_readings(apart[0])).isdisjoint(hangul_readings(apart[1]))
+    )
+
+
+def _one_apart(hanja: str, right: str) -> tuple[str, str] | None:
+    """The one character in which two names of the same length differ; None for names of one character."""
+    return one_apart(simplify(hanja), simplify(right)) if len(hanja) > 1 else None
 
 
 def look_alike(a: str, b: str) -> bool:
@@ -50,6 +52,5 @@ def _alike() -> dict[str, str]:
 
 def misread(hanja: str, right: str) -> bool:
     """Is `hanja` the name `right` with one other character that looks like it in it (义鸟, 义乌)?"""
-    one, two = simplify(hanja), simplify(right)
-    apart = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
-    return len(one) == len(two) > 1 and len(apart) == 1 and look_alike(*apart[0])
+    apart = _one_apart(hanja, right)
+    return apart is not None and look_alike(*apart)

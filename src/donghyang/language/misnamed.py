@@ -23,7 +23,7 @@ class Mistake:
     """Certain wherever it stands; else only before an administrative suffix or beside the right form."""
 
 
-_KOREAN_LACKS = frozenset("쟝챵쳥쥬쩐텐뚱쪄졘쌰젼쳰퀴롱볜옌녠")
+KOREAN_LACKS = frozenset("쟝챵쳥쥬쩐텐뚱쪄졘쌰젼쳰롱볜옌녠")
 """Syllables that Korean words do not have: with one of them a form is nothing but a name."""
 
 
@@ -41,7 +41,7 @@ def mistakes() -> dict[str, Mistake]:
         for form in misheard(place.hangul):
             if form in right or form in words or len(form) < 2:
                 continue
-            alone = len(form) > 2 or form in unmistakable or any(char in _KOREAN_LACKS for char in form)
+            alone = len(form) > 2 or form in unmistakable or any(char in KOREAN_LACKS for char in form)
             found.setdefault(form, Mistake(form, place, "sound", alone))
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
@@ -67,23 +67,31 @@ def one_out(word: str) -> Iterator[str]:
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 
+def one_apart(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
+    """What stands in the one place where two words of equal length, or the letters of two syllables, differ; else
+    None."""
+    if len(a) != len(b):
+        return None
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return apart[0] if len(apart) == 1 else None
+
+
 def one_sound_apart(a: str, b: str) -> bool:
     """Do two words of equal length differ in exactly one syllable, and there in one letter only (싱윈, 싱원)?"""
-    if len(a) != len(b):
-        return False
-    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(apart) != 1 or not all(map(is_syllable, apart[0])):
-        return False
-    return sum(x != y for x, y in zip(split(apart[0][0]), split(apart[0][1]), strict=True)) == 1
+    return _letters_apart(a, b) is not None
 
 
 def confusable(a: str, b: str) -> bool:
     """Are two words one letter apart, and is it one of two that are taken for one another (유비테크, 유비태크)?"""
-    if not one_sound_apart(a, b):
-        return False
-    apart = next((x, y) for x, y in zip(a, b, strict=True) if x != y)
-    x, y = next((x, y) for x, y in zip(split(apart[0]), split(apart[1]), strict=True) if x != y)
-    return _apart(x, y) < 1
+    apart = _letters_apart(a, b)
+    return apart is not None and _apart(*apart) < 1
+
+
+def _letters_apart(a: str, b: str) -> tuple[str, str] | None:
+    apart = one_apart(a, b)
+    if apart is None or not all(map(is_syllable, apart)):
+        return None
+    return one_apart(*map(split, apart))
 
 
 @lru_cache(maxsize=8192)

@@ -76,11 +76,6 @@ def is_year(text: str, figure: Figure) -> bool:
     return named and text[figure.end : figure.end + 1] not in ("간", "동")
 
 
-def is_hangul(character: str) -> bool:
-    """Whether a character, or the empty string, is a Hangul syllable."""
-    return "가" <= character <= "힣"
-
-
 def is_han(character: str) -> bool:
     """Whether a character, or the empty string, is a common Chinese character."""
     return "一" <= character <= "龥"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from donghyang.language.numeral import LETTERS, Figure, figure_of, is_hangul, nothing
+from donghyang.language.hangul import is_syllable
+from donghyang.language.numeral import LETTERS, Figure, figure_of, nothing
+from donghyang.language.numeral_signs import currency_code
 from donghyang.language.units import unit_at
 
 _DASHES = frozenset("-‐–")
@@ -34,20 +36,13 @@ def is_name(text: str, start: int, before: str) -> bool:
     if before == "#":
         return True
     if before in LETTERS:
-        return not _is_currency(text, start)
+        return currency_code(text, start) is None
     ahead = text[start - 2 : start - 1] if start > 1 else ""
     if before in _DASHES:
         return ahead.isalpha()
     if before == ".":
         return ahead in LETTERS
     return before == " " and ahead == "-" and text[start - 3 : start - 2] in LETTERS
-
-
-def _is_currency(text: str, start: int) -> bool:
-    """USD51억: the code of a currency, and no letter before it."""
-    unit = unit_at(text[start - 3 : start] + " ", 0) if start > 2 else None
-    whole = text[start - 4 : start - 3] not in LETTERS
-    return whole and unit is not None and unit.kind == "money" and len(unit.form) == 3
 
 
 def refused_digits(text: str, start: int, end: int, before: str) -> Figure | None:
@@ -105,11 +100,11 @@ def ends_name(text: str, figure: Figure) -> bool:
     """Few plain digits without a unit that stand close behind a Hangul word belong to it: 노트4, 통신3사, 종로3가."""
     start, end = figure.numeral
     numeral = text[start:end]
-    if figure.unit is not None and figure.unit.form in _GROUPS and is_hangul(text[start - 1 : start]):
+    if figure.unit is not None and figure.unit.form in _GROUPS and is_syllable(text[start - 1 : start]):
         return text[start - 1] not in _BOUND_WORDS  # 연구2팀
     if figure.unit is not None or not numeral.isdigit() or len(numeral) > 3 or figure.end != end:
         return False
     before = text[start - 1 : start]
-    if is_hangul(before):
+    if is_syllable(before):
         return before not in _BOUND_WORDS
     return text.startswith("가", end) and before == " " and _STREET.search(text[start - 2 : start]) is not None

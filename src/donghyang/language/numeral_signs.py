@@ -10,6 +10,7 @@ from donghyang.language.units import unit_at
 
 if TYPE_CHECKING:
     from donghyang.language.numeral import Figure
+    from donghyang.language.units import Unit
 
 _MINUS = frozenset("-−－–")
 _NO_MINUS_AFTER = _MINUS | frozenset(")）%％")
@@ -80,7 +81,15 @@ def take_currency(text: str, figure: Figure) -> None:
         if of:
             figure.unit, figure.start = unit_at(_DOLLARS[of[0]], 0), at - len(of[0])
         return
-    if at >= 2 and text[at] in LETTERS:
-        unit = unit_at(text[at - 2 : at + 1] + " ", 0)
-        if unit is not None and unit.kind == "money" and len(unit.form) == 3 and text[at - 3 : at - 2] not in LETTERS:
-            figure.unit, figure.start = unit, at - 2
+    code = currency_code(text, at + 1)
+    if code is not None:
+        figure.unit, figure.start = code, at + 1 - len(code.form)
+
+
+def currency_code(text: str, end: int) -> Unit | None:
+    """The currency whose code (USD) ends at `end` and is a word of its own; None when there is none."""
+    start = end - 3
+    if start < 0 or text[end - 1] not in LETTERS or text[start - 1 : start] in LETTERS:
+        return None
+    unit = unit_at(text[start:end] + " ", 0)
+    return unit if unit is not None and unit.kind == "money" and len(unit.form) == 3 else None

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import cache
 
 from donghyang.language import tables
-from donghyang.language.numeral import DIGITS, LETTERS, Figure, is_han, is_hangul
+from donghyang.language.hangul import is_syllable
+from donghyang.language.numeral import DIGITS, LETTERS, Figure, is_han
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.units import Unit, unit_at
 
@@ -65,7 +66,7 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
     end = at + len(unit.form)
     if spaced and not _fits(text, unit, at, end, spelled or figure.open):
         return True
-    if unit.form in _WHOLE and is_hangul(text[end : end + 1]) and not _ends(text, end):
+    if unit.form in _WHOLE and is_syllable(text[end : end + 1]) and not _ends(text, end):
         return unit.form == "p"
     if _is_word(text, unit, end, spaced, figure):
         return True
@@ -106,7 +107,7 @@ def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
     after = text[end : end + 1]
     if text[start - 2 : start] == "  " and unit.form[0].isascii():
         return False
-    if not is_hangul(unit.form[-1]) or not is_hangul(after):
+    if not is_syllable(unit.form[-1]) or not is_syllable(after):
         return unit.kind != "count" or not is_han(unit.form[0]) or spelled
     if (unit.kind == "money" and len(unit.form) > 1) or len(unit.form) > 2:
         return True
@@ -141,7 +142,7 @@ def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bo
     三方 are parties and 千亿方 cubic metres, 3불 are negations and 10억불 dollars.
     """
     after = text[end : end + 1]
-    if not spaced and unit.form in ("원", "엔") and is_hangul(after) and after not in _AFTER_WON:
+    if not spaced and unit.form in ("원", "엔") and is_syllable(after) and after not in _AFTER_WON:
         return True
     if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
         return not _ends(text, end)  # 1차로 선발

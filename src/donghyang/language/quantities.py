@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from donghyang.language.dates import DATE_SHAPE
-from donghyang.language.numeral import IMPOSSIBLE, LETTERS, TOO_LONG, Figure, figure_of, is_hangul, is_year, nothing
+from donghyang.language.hangul import is_syllable
+from donghyang.language.numeral import IMPOSSIBLE, LETTERS, TOO_LONG, Figure, figure_of, is_year, nothing
 from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
 from donghyang.language.numeral_signs import take_currency, take_fall, take_sign
 from donghyang.language.numeral_units import attach_unit
@@ -236,7 +237,7 @@ def _without_next_word(text: str, end: int) -> int:
     """Where a Korean numeral ends, once a syllable that begins the next word is given back (3조사, 19 백신)."""
     last, after = text[end - 1], text[end : end + 1]
     spaced = text[end - 2] == " "
-    if last not in _NEXT_WORD or not is_hangul(after):
+    if last not in _NEXT_WORD or not is_syllable(after):
         return end
     if after in _NEXT_WORD[last] or (spaced and unit_at(text, end) is None):
         return end - (2 if spaced else 1)

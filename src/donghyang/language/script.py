@@ -78,15 +78,14 @@ def _traditional_table() -> dict[str, str]:
     return {row[0]: row[1] for row in tables.read(__package__, "simplified.tsv")}
 
 
-_JAPANESE = frozenset(
-    "単総経済広図団円塩沢浜辺戦検験竜伝栄営楽発駅県桜渋関歯気権収児剤効勲巣帯廃恵悪択抜拡拠挙揺摂斉斎暁枢様歩歳毎浄渇渓焼猟献獣"
-    "畳砕穏粛継続縄繊聴臓蔵薬虚蛍覇読謡譲豊転軽辞込逓遅酔醸釈鉄鉱銭鋳錬鎮陥険隠隣雑霊静頼顕騒髄鶏黙齢実対売変仮価倹"
-)
+@cache
+def _japanese() -> frozenset[str]:
+    return frozenset(tables.words(__package__, "japanese"))
 
 
 def is_japanese(char: str) -> bool:
     """Is this a form that only Japanese print has (単, 総), which no Chinese name is written with?"""
-    return char in _JAPANESE
+    return char in _japanese()
 
 
 def simplify(text: str) -> str:

@@ -15,7 +15,6 @@ _CHINESE = re.compile(rf"[^{CHINESE_STOPS}；\n]+[{CHINESE_STOPS}；]?[”’」
 def in_chinese(text: str) -> Iterator[Span]:
     """The sentences of a Chinese text in order, cut at the ends of lines too, with their closing marks; none in "".
 
-
     White space at their edges is theirs; a line of nothing else is a sentence too.
     """
     return (found.span() for found in _CHINESE.finditer(text))

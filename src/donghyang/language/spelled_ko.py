@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from donghyang.language.numeral import Figure, figure_of, is_hangul, is_year, nothing, refused, refused_from
+from donghyang.language.hangul import is_syllable
+from donghyang.language.numeral import Figure, figure_of, is_year, nothing, refused, refused_from
 from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_ko import NATIVE_PATTERN, SINO_PATTERN, read_ko, read_native
 from donghyang.language.units import unit_at
@@ -78,7 +79,7 @@ def _native(text: str, start: int, end: int) -> Figure | None:
         return Figure(start, end + spaced + 2, (start, end), value)
     unit = unit_at(text, end + spaced)
     if unit is None or unit.kind == "none":
-        alone = printed in _COUNTING and not is_hangul(text[end : end + 1]) and not _OF_A_VERB.match(text, start)
+        alone = printed in _COUNTING and not is_syllable(text[end : end + 1]) and not _OF_A_VERB.match(text, start)
         return (
             figure_of(start, end, value)
             if alone or (printed == "하나" and text[end : end + 1] in ("만", "를"))
@@ -113,7 +114,7 @@ def _sino(text: str, start: int, numeral: str) -> Figure | None:
     if numeral in refused() or (syllables < 2 and not _alone(text, start, end)):
         return None
     tail = _TAIL.match(text, end)
-    return None if tail and is_hangul(text[tail.end() : tail.end() + 1]) else figure
+    return None if tail and is_syllable(text[tail.end() : tail.end() + 1]) else figure
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language import tables
 from donghyang.language.hangul import final_of
 
 _VOWELS = "aeiouAEIOU"
 _SHORT = frozenset(("lab", "web", "tab", "job", "club"))
 """Words in b that end closed (랩, 웹); most others do not (허브, 튜브)."""
-_UNITS = frozenset(
-    (
-        *("t", "m", "g", "l", "s", "h", "km", "cm", "mm", "nm", "kg", "mg", "ha", "ml", "kl", "kw", "mw", "gw", "tw"),
-        *("kwh", "mwh", "gwh", "twh", "gb", "tb", "mb", "kb", "hz", "khz", "mhz", "ghz", "bps", "gbps", "mbps", "rpm"),
-        *("ppm", "ppb", "kv", "mah", "ah", "pa", "kpa", "mpa", "gpa", "ps", "ns", "ms", "db", "kcal", "ct", "p", "pp"),
-    )
-)
+_UNITS = frozenset(tables.words(__package__, "said_units"))
 """Signs of units: said as the unit is called (t 톤), not as they are written."""
 _ENGLISH = {"1": "ㄴ", "2": "", "4": "", "5": "", "7": "ㄴ"}
 """원, 투, 포, 파이브, 세븐, where both ways of reading end alike; of 3, 6, 8, 9 and 0 one ends open, one closed."""
@@ -27,7 +22,7 @@ def word_final(word: str, *, glued: bool = False) -> str | None:
     `glued`: it stands right behind Hangul or a figure, as units do and the X of a name that may be a ten.
     """
     last = re.split(r"[.&/_-]", word)[-1]
-    if not last or (last.lower() in _UNITS - {last.upper()} and (glued or last.islower())):
+    if not last or (last.lower() in _UNITS and (glued or last.islower())):
         return None
     if last[-1].isdigit():
         return name_number_final(last)

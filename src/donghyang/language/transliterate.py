@@ -20,9 +20,8 @@ from donghyang.language.words import Part, of_part
 
 _TRANSLATED = "뜻옮김"
 _SETTLED: tuple[Part, ...] = ("usage", "land")
-_ENDS_OF_OFFICES = frozenset("区地带脉原漠峡库场铁隧田矿园廊圈域舱心台盟府团司行报股份控")
-"""Last characters of two-character words for places, offices and firms (基地, 公园, 中心, 政府, 集团, 银行)."""
-_BEHIND_A_LAND = frozenset("人籍语族货队系方军话版文菜省市区县州江河湖海山岛湾口站路")
+_ENDS_OF_OFFICES = frozenset(tables.words(__package__, "office_ends"))
+_BEHIND_A_LAND = frozenset(tables.words(__package__, "behind_a_land"))
 
 
 @dataclass(frozen=True, slots=True)

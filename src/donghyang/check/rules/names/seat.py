@@ -18,7 +18,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language import tables
+from donghyang.language.established import known_seats
 from donghyang.language.gazetteer import Place, within, written
 from donghyang.records import Message, Span
 
@@ -44,9 +44,9 @@ _BEHIND = re.compile(r"(?:은|는|이|가)?\s(?P<place>[가-힣\s]{2,16})에\s�
 def _seats() -> dict[str, tuple[str, tuple[Place, ...]]]:
     """By Korean form: the Chinese name and the city."""
     found: dict[str, tuple[str, tuple[Place, ...]]] = {}
-    for hanzi, forms, city in tables.read("donghyang.language", "seats.tsv"):
+    for hanzi, forms, city in known_seats():
         places = tuple(place for place in written(city) if place.level != "district")
-        for form in forms.split("|"):
+        for form in forms:
             found.setdefault(form, (hanzi, places))
     return found
 
