@@ -47,10 +47,14 @@ def interpret(document: Document) -> Interpretation:
     told apart as the lines inside an article are.
     """
     lines = stream(document)
-    house = _house(lines)
+    return _clearest(_house(lines), lines, document.text)
+
+
+def _clearest(house: Interpretation, lines: list[Line], text: str) -> Interpretation:
+    """The house's reading of a stream of `text`, or that by its own layout where this leaves less open."""
     if house.issue.sections and not _doubts(house):
         return house
-    drawn = plan(lines, document.text)
+    drawn = plan(lines, text)
     if drawn is None:
         return house
     other = _drawn(drawn, lines)
@@ -88,7 +92,7 @@ def dialect(document: Document) -> Dialect:
     """The dialect a report is written in; A where nothing tells, and for layouts of their own."""
     lines = stream(document)
     house = _house(lines)
-    if (not house.issue.sections or _doubts(house)) and interpret(document) != house:
+    if _clearest(house, lines, document.text) != house:
         return "A"
     return dialect_of(_without_imprint(lines, find_imprint(lines))[0])
 
