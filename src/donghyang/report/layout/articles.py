@@ -24,13 +24,12 @@ from donghyang.report.layout.ladder import CLOSING, Ladder, class_of, is_tick
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import opens_references, shape, unwrapped
 from donghyang.report.stream import Line, Told
-from donghyang.report.tables import caption_of
+from donghyang.report.tables import caption_of, names_unit
 
 _LABEL = re.compile(
     r"^[<〈\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*[-\d]*\s*[〉>\]】).:]\s*\S",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"^[(\[（<]?\s?단\s?위\s?[:：]")
 _TABLE_LABEL = re.compile(r"^[<〈\[【(]?\s*(?:표|table)", re.IGNORECASE)
 _CREDIT = re.compile(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"^[(（](?P<what>[^()（）]+)[)）]$")
@@ -183,7 +182,7 @@ class Reader:
         """A caption, or the title of a note."""
         if item.line.role is not None or item.key not in ("", "※"):
             return 0
-        if _UNIT.match(item.words):
+        if names_unit(item.words):
             return 0
         over_table = below is not None and below.key == "table"
         inner = caption_of(item.words) or (unwrapped(item.words) if over_table and shape(item.words) else None)
