@@ -232,6 +232,10 @@ _REFERENCE_HEAD = re.compile(
 )
 
 
+_ANY_DAY = dt.date(2000, 7, 1)
+"""A day of a leap year, so that every day without a year can be read near it."""
+
+
 def _date(found: re.Match[str], near: dt.date | None) -> dt.date | None:
     year_text = found["year"]
     try:
@@ -254,6 +258,11 @@ def day_at_end(text: str, near: dt.date | None) -> tuple[str, dt.date | None]:
     found = _DAY_AT_END.search(text)
     day = _date(found, near) if found else None
     return (text[: found.start()], day) if found and day else (text, None)
+
+
+def ends_with_day(text: str) -> bool:
+    """Whether a text ends with a day in brackets, as leads do, whatever its year is."""
+    return day_at_end(text, _ANY_DAY)[1] is not None
 
 
 def day_alone(text: str) -> dt.date | None:

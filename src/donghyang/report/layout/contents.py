@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Set
 
 from donghyang.records import ContentsEntry, SectionKind
-from donghyang.report.grammar import day_at_end, section_kind
+from donghyang.report.grammar import ends_with_day, section_kind
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import section_title
 
@@ -18,7 +17,6 @@ _HEADLINE_LENGTH = 10
 """Letters from which on a line that stands twice is a headline and no label."""
 _LONGEST_ENTRY = 90
 """Letters; longer lines are sentences."""
-_ANY_DAY = dt.date(2000, 7, 1)
 _NEAR = 4
 """Items below a title that comes again within which another entry comes again."""
 
@@ -108,7 +106,7 @@ def _is_entry(item: Item, *, listed: bool) -> bool:
         or (listed and not item.key and item.words[-1:] == ".")
     ):
         return False
-    return len(item.words) <= _LONGEST_ENTRY and day_at_end(item.words, _ANY_DAY)[1] is None
+    return len(item.words) <= _LONGEST_ENTRY and not ends_with_day(item.words)
 
 
 def _names_category(item: Item, follower: Item | None, *, listed: bool, known: set[str]) -> bool:

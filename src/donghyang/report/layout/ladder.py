@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 from statistics import median
 
-from donghyang.report.grammar import LADDER, ONLY_URL, SOURCE, URL, day_at_end, role_of
+from donghyang.report.grammar import LADDER, ONLY_URL, SOURCE, URL, ends_with_day, role_of
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import opens_references, shape
 from donghyang.report.tables import caption_of
@@ -165,14 +164,9 @@ def _plain_headline(items: tuple[Item, ...], at: int, lead: Class | None, *, bri
     if brief:
         return at == 0 or item.gap or items[at - 1].url is not None or "http" in items[at - 1].words
     if class_of(below) != lead:
-        led = items[at + 1] is below and not below.key and _dated(below.words)
-        return led and item.gap and not _dated(item.words) and caption_of(item.words) is None
+        led = items[at + 1] is below and not below.key and ends_with_day(below.words)
+        return led and item.gap and not ends_with_day(item.words) and caption_of(item.words) is None
     return lead != class_of(item) or (item.gap and len(item.words) < len(below.words))
-
-
-def _dated(words: str) -> bool:
-    """Whether a line ends with a day in brackets, as leads do; in which year does not matter here."""
-    return day_at_end(words, dt.date(2000, 7, 1))[1] is not None
 
 
 # ---------------------------------------------------------------- leads, levels, subheads
