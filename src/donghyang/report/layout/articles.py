@@ -16,6 +16,7 @@ from donghyang.report.grammar import (
     URL,
     day_alone,
     day_at_end,
+    day_in_brackets,
     reference_head,
 )
 from donghyang.report.layout.citations import bracketed, cited, outlet
@@ -168,8 +169,8 @@ class Reader:
 
     def tell_source(self, what: tuple[str, dt.date | None], item: Item) -> None:
         """Name the outlet of a brief and its day, or its address."""
-        day = f" ({what[1].year:04}.{what[1].month}.{what[1].day})" if what[1] else ""
-        self._tell("source", what[0] + day, item)
+        name, day = what
+        self._tell("source", f"{name} {_in_brackets(day)}" if day else name, item)
 
     def _of_picture(self, item: Item, above: Item) -> bool:
         last = self.out[-1].line if self.out else None
@@ -282,9 +283,9 @@ class Reader:
             return f"{words[: found.start()]}{found['stop']}{found['day'].strip()}"
         bare, english = without_english_day(words, self.near)
         if english:
-            return f"{bare} ({english.year:04}.{english.month}.{english.day})"
+            return f"{bare} {_in_brackets(english)}"
         if day_at_end(words, self.near)[1] is None and (day := self._day_of_table()):
-            return f"{words} ({day.year:04}.{day.month}.{day.day})"
+            return f"{words} {_in_brackets(day)}"
         return words
 
     def _day_of_table(self) -> dt.date | None:
@@ -293,3 +294,8 @@ class Reader:
                 if len(row) == 2 and _DATED_ROW.match(row[0].text.strip()) and (day := day_alone(row[1].text)):
                     return day
         return None
+
+
+def _in_brackets(day: dt.date) -> str:
+    """A day as the house's interpreter reads it, with its year."""
+    return day_in_brackets(day, None, "A")
