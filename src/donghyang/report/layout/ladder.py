@@ -17,11 +17,10 @@ from donghyang.report.tables import caption_of
 Class = tuple[str, int]
 """The key of an opener; where the words open the line themselves "" and the indent."""
 
-_BULLETS = "●○◯⚫⚪◎❍-·•‧∙⋅・▪◦"
-"""Signs that open bullets before they open leads, as the house writes them."""
-_TICKS = "☑☞☛"
-_ARROWS = "▸"
-"""Signs that open references where an address follows, and bullets elsewhere."""
+_LEAD_SIGNS = "◇◆▷▶►▹❖▢◈"
+"""Signs that open leads in offices' layouts, beside those of the house."""
+_ARROW = "▸"
+"""The sign that opens references where an address follows, and bullets elsewhere."""
 _LABEL_LENGTH = 14
 _ASKEW = 1
 """Columns by which headlines of one section may stand askew; what is set in further is a list inside an article."""
@@ -199,17 +198,17 @@ def _as_lead(articles: Sequence[Sequence[Item]], opens: Class, count: int) -> Cl
     often = sum(sum(class_of(item) == opens for item in article) > 1 for article in articles)
     if opens[0] and often >= _OFTEN and 2 * often > len(articles):
         return None
-    if not opens[0] or role_of(opens[0]) == "lead" or opens[0] in "◇◆▷▶►▹❖▢◈":
+    if not opens[0] or role_of(opens[0]) == "lead" or opens[0] in _LEAD_SIGNS:
         return opens
     once = sum(sum(class_of(item) == opens for item in article) == 1 for article in articles)
-    alone = len(articles) > 1 and once == count == len(articles) and opens[0] in _BULLETS
+    alone = len(articles) > 1 and once == count == len(articles) and role_of(opens[0]) in LADDER
     return opens if alone and any(len(article) > 2 for article in articles) else None
 
 
 def _opens_bullet(item: Item, lead: Class | None) -> bool:
     if item.line.role == "lead" and lead is not None:
         return False
-    if not item.key or item.key in ("table", "*", "※", "¶", "1") or item.key in _TICKS:
+    if not item.key or item.key in ("table", "*", "※", "¶", "1") or role_of(item.key) == "tick":
         return False
     return class_of(item) != lead and (item.opener.counts or item.line.role in _OPENING)
 
@@ -243,8 +242,8 @@ def _by_house(key: str) -> int:
 
 
 def is_tick(item: Item) -> bool:
-    """Whether an item opens as references do; `re` of the sign decides, not its words."""
-    return bool(item.key) and item.key in _TICKS + _ARROWS
+    """Whether an item opens as references do, whatever its words are."""
+    return item.key == _ARROW or role_of(item.key) == "tick"
 
 
 CLOSING = re.compile(r"[다음함됨임]\.?$")
