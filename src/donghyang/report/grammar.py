@@ -125,6 +125,8 @@ IMPRINT_LABELS = {
     "phone": r"TEL|전\s*화",
     "url": r"URL|홈\s*페\s*이\s*지",
 }
+ADDRESS_LABEL = re.compile(r"^주\s*소\s*[:：]\s*")
+"""What stands before the address in the field that names publisher or place."""
 IMPRINT_FIELD = re.compile(
     r"^\|?\s*(?:"
     + "|".join(f"(?P<{name}>{label})" for name, label in IMPRINT_LABELS.items())

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from donghyang.records import Publisher
-from donghyang.report.grammar import URL, day_alone, joined_slashes, names_series
+from donghyang.report.grammar import ADDRESS_LABEL, URL, day_alone, joined_slashes, names_series
 from donghyang.report.layout.english import ENGLISH, english_day
 
 _LABELS = {
@@ -138,7 +138,7 @@ def _take(name: str, value: str, found: dict[str, str], into: Colophon) -> bool:
         value = address[0] if address else value
     if name == "name":
         value = _without_brackets(value, found)
-        value = re.sub(r"^주\s*소\s*[:：]\s*", "", value)
+        value = ADDRESS_LABEL.sub("", value)
         if _STREET.search(value) and not _ORGANISATION.search(value):
             name = "address"
     if name == "phone" and (open_at := value.count(")") - value.count("(")) > 1:
