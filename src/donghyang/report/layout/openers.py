@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from donghyang.report.grammar import ROLE
+from donghyang.report.grammar import HANGUL_ORDER, ROLE, roman
 from donghyang.report.stream import Line
 
-HANGUL_ORDER = "가나다라마바사아자차카타파하"
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_ROMAN = {roman(number): number for number in range(1, 11)}
 _SIGNS = "◆◇◈△▲▽▼▸▹►▻★☆❖❏❑▢◉⊙◐➔➜⇒→※◊♦"
 _SIGN = re.compile(rf"^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)|^(?P<aside>[{_SIGNS}])\s+(?=\S)")
 _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
