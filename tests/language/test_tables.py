@@ -36,6 +36,7 @@ PAIRS = {
     "draft plan_words": ("行动", "活动"),
     "draft became": ("완공", "완료"),
     "draft kept": ("완료", "완공"),
+    "report.layout title_words": ("동향", "예산"),
     "stories title_tails": ("客户端", "终端"),
 }
 
