@@ -37,6 +37,8 @@ PAIRS = {
     "draft became": ("완공", "완료"),
     "draft kept": ("완료", "완공"),
     "report.layout title_words": ("동향", "예산"),
+    "report.layout publishers": ("센터", "회사"),
+    "report.layout heads": ("센터장", "과장"),
     "stories title_tails": ("客户端", "终端"),
 }
 
