@@ -140,8 +140,6 @@ def _take(name: str, value: str, found: dict[str, str], into: Colophon) -> bool:
         value = ADDRESS_LABEL.sub("", value)
         if _STREET.search(value) and not _ORGANISATION.search(value):
             name = "address"
-    if name == "phone" and (open_at := value.count(")") - value.count("(")) > 1:
-        value = value[::-1].replace(")", "", open_at - 1)[::-1]
     found[name] = value
     return True
 
