@@ -129,7 +129,8 @@ def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
     """How many lines have no place where the house's format gives every line one; a place not theirs counts twice."""
     count = 0
     followers = [*(reading.line for reading in read.readings[1:]), None]
-    for reading, follower in zip(read.readings, followers, strict=True):
+    numbered = [False, *(reading.part == "number" for reading in read.readings[:-1])]
+    for reading, below_number, follower in zip(read.readings, numbered, followers, strict=False):
         line = reading.line
         if not line.plain or (reading.article is None and reading.part != "text"):
             continue
@@ -138,7 +139,8 @@ def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
         elif reading.part == "reference":
             count += 2 * (not (URL.search(line.text) or reference_head(line.text) or (follower and follower.url)))
         elif reading.part == "headline":
-            count += 2 * (not drawn and ENUMERATED.match(line.text) is not None and not NUMBER.match(line.text))
+            counted = ENUMERATED.match(line.text) is not None and not NUMBER.match(line.text)
+            count += 2 * (not drawn and counted and not below_number)
     return count
 
 
