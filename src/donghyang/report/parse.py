@@ -106,7 +106,7 @@ def _certain(read: Interpretation) -> bool:
     return (
         len(full) >= _SEVERAL
         and 2 * len(full) >= len(articles)
-        and 10 * _doubts(read, drawn=True) <= len(read.readings)
+        and _HARDLY * _doubts(read, drawn=True) <= len(read.readings)
     )
 
 
@@ -119,8 +119,11 @@ def _holds(issue: Issue) -> bool:
 
 
 _SEVERAL = 3
+"""Full articles that a report has at the least."""
 _LONG = 60
 """Lines of a report; fewer prove nothing about its layout."""
+_HARDLY = 10
+"""Where no more than one line in so many is in doubt, hardly one is."""
 _SURE = 2
 """How much clearer than the house's reading another one has to be."""
 
@@ -146,8 +149,8 @@ def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
 
 def _clearer(other: Interpretation, house: Interpretation) -> bool:
     """Whether another reading leaves less open than the house's, by its lines and by what it makes of them."""
-    lines = _doubts(other, drawn=True) + _SURE <= _doubts(house)
-    return lines and _doubts(other, drawn=True) + _gaps(other) <= _doubts(house) + _gaps(house)
+    ours, theirs = _doubts(other, drawn=True), _doubts(house)
+    return ours + _SURE <= theirs and ours + _gaps(other) <= theirs + _gaps(house)
 
 
 def _gaps(read: Interpretation) -> int:
