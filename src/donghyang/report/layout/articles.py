@@ -230,14 +230,13 @@ class Reader:
         if item.line.role == "annotation" or (item.key == "※" and item.opener.words):
             self._put(item, replace(item.line, text=words, marker=item.line.marker or "*", role="annotation"))
             return 1
-        if class_of(item) == self.ladder.lead and (item.key or not self._led):
-            self._take_lead(item, words)
-            return 1
         reference = bracketed(words)
         if reference:
             words = reference[0]
         counted = SUBHEAD.match(item.line.text) is not None
-        if item.key in self.ladder.headings and (self._led or counted):
+        if class_of(item) == self.ladder.lead and (item.key or not self._led):
+            self._take_lead(item, words)
+        elif item.key in self.ladder.headings and (self._led or counted):
             self._tell("heading", words if self._led else item.line.text, item)
         elif item.key in self.ladder.headings or item.key in self.ladder.ranks:
             self._tell_bullet(item, words, self.ladder.ranks.get(item.key, 0))
@@ -266,16 +265,11 @@ class Reader:
 
     def _take_lead(self, item: Item, words: str) -> None:
         """The lead, its date at its end; a second one is a heading."""
-        reference = bracketed(words)
-        if reference:
-            words = reference[0]
         if self._led:
             self._tell("heading", words, item)
         else:
             self._led = True
             self._put(item, replace(item.line, text=self._dated(words), role="lead", marker=item.line.marker or "■"))
-        if reference:
-            self._tell("reference", cited(reference[1], self.near), item)
 
     def _dated(self, words: str) -> str:
         """A lead's words with its date behind the full stop; the date may stand in the table above it."""
