@@ -49,6 +49,9 @@ PAIRS = {
     "language behind_a_land": ("人", "庆"),
     "language japanese": ("単", "单"),
     "language said_units": ("kwh", "AI"),
+    "report.layout title_words": ("동향", "예산"),
+    "report.layout publishers": ("센터", "회사"),
+    "report.layout heads": ("센터장", "과장"),
     "stories title_tails": ("客户端", "终端"),
 }
 

@@ -98,6 +98,12 @@ def test_a_counted_headline_above_a_lead_is_written_and_reads_back_the_same(head
     assert issue.sections[0].articles[0].headline == "광업청, 연구단지 착공"
 
 
+def test_a_sign_before_a_headline_below_its_number_is_the_headlines_own() -> None:
+    issue = read("몽골 과학 주간동향\n01\n◇ 광업청, 연구단지 착공(2.17.)\n")
+    assert issue.sections[0].articles[0].headline == "◇ 광업청, 연구단지 착공(2.17.)"
+    assert read(report.write(issue)) == issue
+
+
 @pytest.mark.parametrize(
     ("rows", "tables"),
     [

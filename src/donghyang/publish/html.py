@@ -291,7 +291,7 @@ def _block(printed: PrintedBlock, name: str) -> list[Child]:
 
 def _figure(figure: Figure, image: Image | None) -> Element | None:
     """The picture under its caption; without a picture the caption alone, without either nothing."""
-    told = marks.caption(printable(figure.caption)) if figure.caption is not None else ""
+    told = marks.caption_of(figure)
     title = node("figcaption", *words(told)) if told else None
     if image is None:
         return node("figure", title, class_="empty") if title is not None else None

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from donghyang.publish.text import printable
-from donghyang.records import BriefSource, Reference
+from donghyang.records import BriefSource, Figure, Reference
 from donghyang.report.grammar import DEFAULT_TITLE, LADDER, SUBHEAD, day_in_brackets, printed
 
 LEAD = printed("lead", "A")
@@ -31,6 +31,11 @@ def bullet(level: int) -> str:
 def caption(text: str) -> str:
     """A caption in its brackets."""
     return f"〈{text}〉"
+
+
+def caption_of(figure: Figure) -> str:
+    """The caption of a figure, which also tells what it shows; "" for a figure without one."""
+    return caption(printable(figure.caption)) if figure.caption is not None else ""
 
 
 def source(text: str) -> str:

@@ -267,7 +267,7 @@ def _block(printed: PrintedBlock, starred: bool) -> Iterator[Item]:
     elif isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Figure):
-        title = marks.caption(printable(block.caption)) if block.caption is not None else ""
+        title = marks.caption_of(block)
         if title:
             yield Line("캡션" if printed.image else "빈 그림", title, keep=block.source is not None)
         if printed.image:

@@ -207,7 +207,7 @@ def _block(printed: PrintedBlock) -> Json:
 
 def _figure(figure: Figure, image: Image | None) -> Json:
     """A figure; without a picture its file is ""."""
-    told = marks.caption(printable(figure.caption)) if figure.caption is not None else ""
+    told = marks.caption_of(figure)
     return {
         "caption": [*pieces(told)],
         "source": _source(figure.source),

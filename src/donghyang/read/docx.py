@@ -50,14 +50,14 @@ def document(data: bytes, name: str) -> Document:
     if body is not None:
         reader.blocks(body, 0)
     reader.end()
-    if reader.sheet.is_empty:
+    if reader.composer.is_empty:
         raise no_text(name)
-    return reader.sheet.document(name, "docx", _core(archive))
+    return reader.composer.document(name, "docx", _core(archive))
 
 
 class _Reader:
     def __init__(self, archive: Archive, main: str) -> None:
-        self.sheet = Composer()
+        self.composer = Composer()
         self._styles = Styles(archive.xml(_beside(main, "styles.xml")))
         self._lists = Lists(archive.xml(_beside(main, "numbering.xml")))
         self._targets = _targets(archive, main)
@@ -72,21 +72,21 @@ class _Reader:
             elif depth < _DEEPEST:
                 self._table(block, depth)
             else:
-                self.sheet.words(self._words(block), Look())
+                self.composer.words(self._words(block), Look())
 
     def end(self) -> None:
         """Put the notes that the text called under it."""
         for number, key in enumerate(self._called, 1):
-            self.sheet.paragraph(self._notes.get(key, ""), Look(marker=f"{number})", style="footnote"))
+            self.composer.paragraph(self._notes.get(key, ""), Look(marker=f"{number})", style="footnote"))
 
     def _paragraph(self, paragraph: _Element, depth: int) -> None:
         style = self._styles.of(paragraph)
         run = _Run()
         self._collect(paragraph, run, None)
         marker, indent = self._lists.marker(paragraph, style)
-        self.sheet.words(run, Look(indent, marker, style.name, run.size or style.size))
+        self.composer.words(run, Look(indent, marker, style.name, run.size or style.size))
         for picture in run.pictures:
-            self.sheet.picture(picture)
+            self.composer.picture(picture)
         self._called += run.notes
         for box in run.boxes:
             self.blocks(box, depth + 1)
@@ -127,7 +127,7 @@ class _Reader:
         if sum(map(len, rows)) == 1:
             self.blocks(rows[0][0], depth + 1)  # a frame around text
             return
-        self.sheet.grid(_merged(rows, self._words))
+        self.composer.grid(_merged(rows, self._words))
 
     def _words(self, cell: _Element) -> str:
         """The text of a cell, its paragraphs as lines."""

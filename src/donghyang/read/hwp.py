@@ -45,14 +45,14 @@ def document(data: bytes, name: str) -> Document:
     for section in streams.sections:
         reader.section(section)
     reader.end()
-    if reader.sheet.is_empty:
+    if reader.composer.is_empty:
         raise no_text(name)
-    return reader.sheet.document(name, "hwp")
+    return reader.composer.document(name, "hwp")
 
 
 class _Reader:
     def __init__(self, styles: Styles) -> None:
-        self.sheet = Composer()
+        self.composer = Composer()
         self._styles = styles
         self._notes: list[str] = []
 
@@ -65,13 +65,13 @@ class _Reader:
     def end(self) -> None:
         """Put the notes that the text called under it."""
         for number, note in enumerate(self._notes, 1):
-            self.sheet.paragraph(note, Look(marker=f"{number})", style="각주"))
+            self.composer.paragraph(note, Look(marker=f"{number})", style="각주"))
 
     def _paragraphs(self, records: Sequence[Record], depth: int) -> None:
         for record in records:
             if record.tag == PARA_HEADER:
                 text = _text(record)
-                self.sheet.words(text, self._look(record))
+                self.composer.words(text, self._look(record))
                 for control in record.below:
                     if control.tag == CTRL_HEADER:
                         self._control(control, depth + 1)
@@ -88,7 +88,7 @@ class _Reader:
         if kind in (b"fn  ", b"en  "):
             self._notes.append(self._flat(control.below))
         elif depth > _DEEPEST:
-            self.sheet.words(self._flat(control.below), Look())
+            self.composer.words(self._flat(control.below), Look())
         elif kind == b"tbl ":
             self._table(control, depth)
         else:
@@ -98,9 +98,9 @@ class _Reader:
         """A drawn object: its picture, its formula, the text in it and under it."""
         for record in holder.below:
             if record.tag == PICTURE:
-                self.sheet.picture(None)
+                self.composer.picture(None)
             elif record.tag == EQUATION:
-                self.sheet.paragraph(record.text(4)[0])
+                self.composer.paragraph(record.text(4)[0])
             elif record.tag == SHAPE and depth <= _DEEPEST:
                 self._shape(record, depth + 1)
         self._paragraphs(holder.below, depth)
@@ -119,7 +119,7 @@ class _Reader:
                 columns, height = max(1, head.number(12)), max(1, head.number(14))
                 slot = Slot(self._flat(paragraphs), min(1000, columns), height)
                 rows.setdefault(head.number(10), []).append(slot)
-            self.sheet.grid([rows[at] for at in sorted(rows)])
+            self.composer.grid([rows[at] for at in sorted(rows)])
         if below:
             self._paragraphs(table.below[:place], depth)
 

@@ -53,14 +53,14 @@ def document(data: bytes, name: str) -> Document:
         if root is not None:
             reader.section(root)
     reader.end()
-    if reader.sheet.is_empty:
+    if reader.composer.is_empty:
         raise no_text(name)
-    return reader.sheet.document(name, "hwpx", _told(archive))
+    return reader.composer.document(name, "hwpx", _told(archive))
 
 
 class _Reader:
     def __init__(self, styles: Styles) -> None:
-        self.sheet = Composer()
+        self.composer = Composer()
         self._styles = styles
         self._notes: list[str] = []
         self._link: str | None = None
@@ -75,12 +75,12 @@ class _Reader:
     def end(self) -> None:
         """Put the notes that the text called under it."""
         for number, note in enumerate(self._notes, 1):
-            self.sheet.paragraph(note, Look(marker=f"{number})", style="각주"))
+            self.composer.paragraph(note, Look(marker=f"{number})", style="각주"))
 
     def _paragraphs(self, parent: _Element, depth: int) -> None:
         for paragraph in children(parent, "p"):
             words = self._collect(paragraph)
-            self.sheet.words(words, self._styles.look(paragraph, words.size))
+            self.composer.words(words, self._styles.look(paragraph, words.size))
             for thing in words.objects:
                 self._object(thing, depth + 1)
 
@@ -141,7 +141,7 @@ class _Reader:
     def _object(self, thing: _Element, depth: int) -> None:
         """A table, picture, shape with text in it, or group of them."""
         if depth > _DEEPEST:
-            self.sheet.words(self._flat(thing), Look())
+            self.composer.words(self._flat(thing), Look())
             return
         caption = child(thing, "caption")
         above = value(caption, "side") in ("TOP", "LEFT")
@@ -150,9 +150,11 @@ class _Reader:
         if local(thing) == "tbl":
             self._table(thing, depth)
         elif local(thing) in ("pic", "ole", "video", "chart"):
-            self.sheet.picture(value(next((node for node in thing if local(node) == "img"), None), "binaryItemIDRef"))
+            self.composer.picture(
+                value(next((node for node in thing if local(node) == "img"), None), "binaryItemIDRef")
+            )
         elif local(thing) == "textart":
-            self.sheet.paragraph(value(thing, "text") or "")
+            self.composer.paragraph(value(thing, "text") or "")
         else:
             for inner in _inner(thing):
                 if local(inner) == "subList":
@@ -172,7 +174,7 @@ class _Reader:
             for cell in (cell for row in rows for cell in row):
                 self._caption(cell, depth)  # a frame around text
             return
-        self.sheet.grid([[self._slot(cell) for cell in row] for row in rows])
+        self.composer.grid([[self._slot(cell) for cell in row] for row in rows])
 
     def _slot(self, cell: _Element) -> Slot:
         span = child(cell, "cellSpan")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_SYLLABLES = "가나다라마바사아자차카타파하"
+from donghyang.report.grammar import HANGUL_ORDER
+
 _LETTERS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 _HANJA = "一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -50,8 +51,8 @@ def _hanja(number: int) -> str:
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _FORMS: dict[str, Callable[[int], str]] = {
-    "ganada": _of(_SYLLABLES),
-    "hangulsyllable": _of(_SYLLABLES),
+    "ganada": _of(HANGUL_ORDER),
+    "hangulsyllable": _of(HANGUL_ORDER),
     "chosung": _of(_LETTERS),
     "hanguljamo": _of(_LETTERS),
     "circledhangulsyllable": _from("㉮", 14),

@@ -12,13 +12,14 @@ from importlib.resources import files
 from donghyang.read.pdf_breaks import Breaks, Room, first_piece
 from donghyang.read.pdf_columns import Placed
 from donghyang.read.pdf_lines import TextLine
-from donghyang.report.grammar import day_alone, role_of, split_marker
+from donghyang.report.grammar import HANGUL_ORDER, day_alone, role_of, split_marker
 
 _TIGHT = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _HANGUL = re.compile(r"[가-힣]")
 _END = re.compile(r"[。！？!?；;：:.”」』）)]$")
 _LIST = re.compile(
-    r"[①-⑳㉠-㉻]|\(?\d{1,2}[.)]\s|[가나다라마바사아자차카타파하][.)]\s|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第\S{1,4}[章节条]"
+    rf"[①-⑳㉠-㉻]|\(?\d{{1,2}}[.)]\s|[{HANGUL_ORDER}][.)]\s"
+    r"|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第\S{1,4}[章节条]"
 )
 _URL = re.compile(r"https?://\S*$")
 _CAPTION = "〈〉"

@@ -96,11 +96,13 @@ def printed(role: Role, dialect: Dialect) -> str:
 
 # ---------------------------------------------------------------- fixed lines
 
+HANGUL_ORDER = "가나다라마바사아자차카타파하"
+"""The syllables that count subheads and items, in their order."""
 CONTENTS = re.compile(r"^(?:CONTENTS?|목\s*차|차\s*례)$", re.IGNORECASE)
 SUMMARY = re.compile(r"^(?:요\s*약|주요\s*내용\s*요약|SUMMARY)$", re.IGNORECASE)
 REFERENCES = re.compile(r"^[<〈\[【]?\s*참고\s*(?:자료|문헌)\s*[>〉\]】]?$")
 AUTHOR = re.compile(r"^작성자\s*[:：]\s*(?P<name>.+)$")
-SUBHEAD = re.compile(r"^(?:\d{1,2}\)|[①-⑳]\)?\s?(?=\S)|[가나다라마바사아자차카타파하]\.)\s*\S")
+SUBHEAD = re.compile(rf"^(?:\d{{1,2}}\)|[①-⑳]\)?\s?(?=\S)|[{HANGUL_ORDER}]\.)\s*\S")
 CAPTION = re.compile(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣][^<>]*)>)$")
 NOTE_TITLE = re.compile(r"^※\s*참\s*고")
 NOTE_CAPTION = re.compile(r"^(?:※\s*)?[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])")
@@ -125,6 +127,8 @@ IMPRINT_LABELS = {
     "phone": r"TEL|전\s*화",
     "url": r"URL|홈\s*페\s*이\s*지",
 }
+ADDRESS_LABEL = re.compile(r"^주\s*소\s*[:：]\s*")
+"""What stands before the address in the field that names publisher or place."""
 IMPRINT_FIELD = re.compile(
     r"^\|?\s*(?:"
     + "|".join(f"(?P<{name}>{label})" for name, label in IMPRINT_LABELS.items())
@@ -232,6 +236,10 @@ _REFERENCE_HEAD = re.compile(
 )
 
 
+_ANY_DAY = dt.date(2000, 7, 1)
+"""A day of a leap year, so that every day without a year can be read near it."""
+
+
 def _date(found: re.Match[str], near: dt.date | None) -> dt.date | None:
     year_text = found["year"]
     try:
@@ -254,6 +262,11 @@ def day_at_end(text: str, near: dt.date | None) -> tuple[str, dt.date | None]:
     found = _DAY_AT_END.search(text)
     day = _date(found, near) if found else None
     return (text[: found.start()], day) if found and day else (text, None)
+
+
+def ends_with_day(text: str) -> bool:
+    """Whether a text ends with a day in brackets, as leads do, whatever its year is."""
+    return day_at_end(text, _ANY_DAY)[1] is not None
 
 
 def day_alone(text: str) -> dt.date | None:

@@ -7,11 +7,10 @@ import re
 from dataclasses import dataclass
 
 from donghyang.records import Publisher
-from donghyang.report.grammar import IMPRINT_FIELD, IMPRINT_LABELS, day_alone, reference_head
+from donghyang.report.grammar import ADDRESS_LABEL, IMPRINT_FIELD, IMPRINT_LABELS, day_alone, reference_head
 from donghyang.report.stream import Line, imprint_parts
 
 _OPENS = re.compile(r"^\|?\s*발\s*행\s*(?:일(?:\s*자)?|인|기\s*관|처)\s*[|:：]")
-_ADDRESS_LABEL = re.compile(r"^주\s*소\s*[:：]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _field(line: Line, known: dict[str, str]) -> tuple[str, str] | None:
     if found is None:
         return None
     name = next(field for field in IMPRINT_LABELS if found[field])
-    value = _ADDRESS_LABEL.sub("", found["value"].strip())
+    value = ADDRESS_LABEL.sub("", found["value"].strip())
     if not value or name in known or (name == "date" and day_alone(value) is None):
         return None
     return name, value

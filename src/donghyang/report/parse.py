@@ -47,10 +47,14 @@ def interpret(document: Document) -> Interpretation:
     told apart as the lines inside an article are.
     """
     lines = stream(document)
-    house = _house(lines)
+    return _clearest(_house(lines), lines, document.text)
+
+
+def _clearest(house: Interpretation, lines: list[Line], text: str) -> Interpretation:
+    """The house's reading of a stream of `text`, or that by its own layout where this leaves less open."""
     if house.issue.sections and not _doubts(house):
         return house
-    drawn = plan(lines, document.text)
+    drawn = plan(lines, text)
     if drawn is None:
         return house
     other = _drawn(drawn, lines)
@@ -88,7 +92,7 @@ def dialect(document: Document) -> Dialect:
     """The dialect a report is written in; A where nothing tells, and for layouts of their own."""
     lines = stream(document)
     house = _house(lines)
-    if (not house.issue.sections or _doubts(house)) and interpret(document) != house:
+    if _clearest(house, lines, document.text) != house:
         return "A"
     return dialect_of(_without_imprint(lines, find_imprint(lines))[0])
 
@@ -102,7 +106,7 @@ def _certain(read: Interpretation) -> bool:
     return (
         len(full) >= _SEVERAL
         and 2 * len(full) >= len(articles)
-        and 10 * _doubts(read, drawn=True) <= len(read.readings)
+        and _HARDLY * _doubts(read, drawn=True) <= len(read.readings)
     )
 
 
@@ -115,8 +119,11 @@ def _holds(issue: Issue) -> bool:
 
 
 _SEVERAL = 3
+"""Full articles that a report has at the least."""
 _LONG = 60
 """Lines of a report; fewer prove nothing about its layout."""
+_HARDLY = 10
+"""Where no more than one line in so many is in doubt, hardly one is."""
 _SURE = 2
 """How much clearer than the house's reading another one has to be."""
 
@@ -125,7 +132,8 @@ def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
     """How many lines have no place where the house's format gives every line one; a place not theirs counts twice."""
     count = 0
     followers = [*(reading.line for reading in read.readings[1:]), None]
-    for reading, follower in zip(read.readings, followers, strict=True):
+    numbered = [False, *(reading.part == "number" for reading in read.readings[:-1])]
+    for reading, below_number, follower in zip(read.readings, numbered, followers, strict=False):
         line = reading.line
         if not line.plain or (reading.article is None and reading.part != "text"):
             continue
@@ -134,14 +142,15 @@ def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
         elif reading.part == "reference":
             count += 2 * (not (URL.search(line.text) or reference_head(line.text) or (follower and follower.url)))
         elif reading.part == "headline":
-            count += 2 * (not drawn and ENUMERATED.match(line.text) is not None and not NUMBER.match(line.text))
+            counted = ENUMERATED.match(line.text) is not None and not NUMBER.match(line.text)
+            count += 2 * (not drawn and counted and not below_number)
     return count
 
 
 def _clearer(other: Interpretation, house: Interpretation) -> bool:
     """Whether another reading leaves less open than the house's, by its lines and by what it makes of them."""
-    lines = _doubts(other, drawn=True) + _SURE <= _doubts(house)
-    return lines and _doubts(other, drawn=True) + _gaps(other) <= _doubts(house) + _gaps(house)
+    ours, theirs = _doubts(other, drawn=True), _doubts(house)
+    return ours + _SURE <= theirs and ours + _gaps(other) <= theirs + _gaps(house)
 
 
 def _gaps(read: Interpretation) -> int:

@@ -84,8 +84,7 @@ def _placed(row: tuple[str, ...], figures: list[bool], width: int, *, first: boo
     places = [row[:at] + gap + row[at:] for at in range(len(row) + 1)]
     left = 1 if first or (row and _TOTAL.match(row[0])) else 0
     order = [*places[left:-1], places[-1]]
-    best = max(_agreement(place, figures) for place in order)
-    return next(place for place in order if _agreement(place, figures) == best) if any(figures) else places[-1]
+    return max(order, key=lambda place: _agreement(place, figures)) if any(figures) else places[-1]
 
 
 def _spread_header(header: tuple[str, ...], below: tuple[str, ...], width: int) -> tuple[str, ...]:

@@ -16,6 +16,11 @@ _CONTINUED = re.compile(r"\s?[(<\[〈]\s?(?:계속|이어짐|continued)\s?[)>\]�
 _UNIT = re.compile(r"^[(\[（<]?\s?단\s?위\s?[:：]")
 
 
+def names_unit(text: str) -> bool:
+    """Whether a line names the unit of a table's figures: (단위: 억 원)."""
+    return _UNIT.match(text) is not None
+
+
 def caption_of(text: str) -> str | None:
     """The words of a caption in its brackets, None for any other text."""
     found = CAPTION.match(text.strip())
@@ -50,7 +55,7 @@ def add_tables(grid: Grid, blocks: list[Block]) -> bool:
 
 def _lift_unit(blocks: list[Block]) -> None:
     """A line that names the unit, between a caption and its table, stands above both."""
-    if len(blocks) > 1 and isinstance(blocks[-1], Unplaced) and _UNIT.match(blocks[-1].text):
+    if len(blocks) > 1 and isinstance(blocks[-1], Unplaced) and names_unit(blocks[-1].text):
         caption = blocks[-2]
         if isinstance(caption, Figure) and caption.source is None:
             blocks[-2:] = [blocks[-1], caption]

@@ -16,6 +16,7 @@ from donghyang.report.grammar import (
     URL,
     day_alone,
     day_at_end,
+    day_in_brackets,
     reference_head,
 )
 from donghyang.report.layout.citations import bracketed, cited, outlet
@@ -24,13 +25,12 @@ from donghyang.report.layout.ladder import CLOSING, Ladder, class_of, is_tick
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import opens_references, shape, unwrapped
 from donghyang.report.stream import Line, Told
-from donghyang.report.tables import caption_of
+from donghyang.report.tables import caption_of, names_unit
 
 _LABEL = re.compile(
     r"^[<〈\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*[-\d]*\s*[〉>\]】).:]\s*\S",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"^[(\[（<]?\s?단\s?위\s?[:：]")
 _TABLE_LABEL = re.compile(r"^[<〈\[【(]?\s*(?:표|table)", re.IGNORECASE)
 _CREDIT = re.compile(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"^[(（](?P<what>[^()（）]+)[)）]$")
@@ -169,8 +169,8 @@ class Reader:
 
     def tell_source(self, what: tuple[str, dt.date | None], item: Item) -> None:
         """Name the outlet of a brief and its day, or its address."""
-        day = f" ({what[1].year:04}.{what[1].month}.{what[1].day})" if what[1] else ""
-        self._tell("source", what[0] + day, item)
+        name, day = what
+        self._tell("source", f"{name} {_in_brackets(day)}" if day else name, item)
 
     def _of_picture(self, item: Item, above: Item) -> bool:
         last = self.out[-1].line if self.out else None
@@ -183,7 +183,7 @@ class Reader:
         """A caption, or the title of a note."""
         if item.line.role is not None or item.key not in ("", "※"):
             return 0
-        if _UNIT.match(item.words):
+        if names_unit(item.words):
             return 0
         over_table = below is not None and below.key == "table"
         inner = caption_of(item.words) or (unwrapped(item.words) if over_table and shape(item.words) else None)
@@ -230,14 +230,13 @@ class Reader:
         if item.line.role == "annotation" or (item.key == "※" and item.opener.words):
             self._put(item, replace(item.line, text=words, marker=item.line.marker or "*", role="annotation"))
             return 1
-        if class_of(item) == self.ladder.lead and (item.key or not self._led):
-            self._take_lead(item, words)
-            return 1
         reference = bracketed(words)
         if reference:
             words = reference[0]
         counted = SUBHEAD.match(item.line.text) is not None
-        if item.key in self.ladder.headings and (self._led or counted):
+        if class_of(item) == self.ladder.lead and (item.key or not self._led):
+            self._take_lead(item, words)
+        elif item.key in self.ladder.headings and (self._led or counted):
             self._tell("heading", words if self._led else item.line.text, item)
         elif item.key in self.ladder.headings or item.key in self.ladder.ranks:
             self._tell_bullet(item, words, self.ladder.ranks.get(item.key, 0))
@@ -266,16 +265,11 @@ class Reader:
 
     def _take_lead(self, item: Item, words: str) -> None:
         """The lead, its date at its end; a second one is a heading."""
-        reference = bracketed(words)
-        if reference:
-            words = reference[0]
         if self._led:
             self._tell("heading", words, item)
         else:
             self._led = True
             self._put(item, replace(item.line, text=self._dated(words), role="lead", marker=item.line.marker or "■"))
-        if reference:
-            self._tell("reference", cited(reference[1], self.near), item)
 
     def _dated(self, words: str) -> str:
         """A lead's words with its date behind the full stop; the date may stand in the table above it."""
@@ -283,9 +277,9 @@ class Reader:
             return f"{words[: found.start()]}{found['stop']}{found['day'].strip()}"
         bare, english = without_english_day(words, self.near)
         if english:
-            return f"{bare} ({english.year:04}.{english.month}.{english.day})"
+            return f"{bare} {_in_brackets(english)}"
         if day_at_end(words, self.near)[1] is None and (day := self._day_of_table()):
-            return f"{words} ({day.year:04}.{day.month}.{day.day})"
+            return f"{words} {_in_brackets(day)}"
         return words
 
     def _day_of_table(self) -> dt.date | None:
@@ -294,3 +288,8 @@ class Reader:
                 if len(row) == 2 and _DATED_ROW.match(row[0].text.strip()) and (day := day_alone(row[1].text)):
                     return day
         return None
+
+
+def _in_brackets(day: dt.date) -> str:
+    """A day as the house's interpreter reads it, with its year."""
+    return day_in_brackets(day, None, "A")

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
+from donghyang.language import tables
 from donghyang.records import Publisher
-from donghyang.report.grammar import URL, day_alone, joined_slashes, names_series
+from donghyang.report.grammar import ADDRESS_LABEL, URL, day_alone, joined_slashes, names_series
 from donghyang.report.layout.english import ENGLISH, english_day
 
 _LABELS = {
@@ -34,15 +35,13 @@ _PARTS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PHONE = re.compile(r"^\+?\d[\d)\-.\s/~]{6,}$")
-_ORGANISATION = re.compile(
-    r"(?:사무소|연락소|협력실|대사관|연구소|연구원|정보원|진흥원|센터|재단|협회|관측소|지원단|교류단|위원회|기구|본부|총영사관|출장소|소|원|실|처|부|청|단)$"
-)
+_ORGANISATION = re.compile(rf"(?:{tables.either(__package__, 'publishers')})$")
 _STREET = re.compile(
     r"\d.*(?:로|길|동|구|시|층|호|가|번지)|(?:로|길|동|구|시)\s.*\d|\d.*(?:Street|Avenue|Road|Av\.|St\.)|,\s*\d{4,6}\b",
     re.IGNORECASE,
 )
 _HEAD_IN_BRACKETS = re.compile(
-    r"(?<!\s)\s*+[(（](?:센터장|소장|원장|대표|발행인|실장|단장|관장|회장|이사장)\s+(?P<head>[^()（）]+)[)）]\s*"
+    rf"(?<!\s)\s*+[(（](?:{tables.either(__package__, 'heads')})\s+(?P<head>[^()（）]+)[)）]\s*"
 )
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
 _DATE = re.compile(
@@ -138,11 +137,9 @@ def _take(name: str, value: str, found: dict[str, str], into: Colophon) -> bool:
         value = address[0] if address else value
     if name == "name":
         value = _without_brackets(value, found)
-        value = re.sub(r"^주\s*소\s*[:：]\s*", "", value)
+        value = ADDRESS_LABEL.sub("", value)
         if _STREET.search(value) and not _ORGANISATION.search(value):
             name = "address"
-    if name == "phone" and (open_at := value.count(")") - value.count("(")) > 1:
-        value = value[::-1].replace(")", "", open_at - 1)[::-1]
     found[name] = value
     return True
 

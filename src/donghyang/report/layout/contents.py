@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Set
 
+from donghyang.language.nearness import letters
 from donghyang.records import ContentsEntry, SectionKind
-from donghyang.report.grammar import day_at_end, section_kind
+from donghyang.report.grammar import ends_with_day, section_kind
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import section_title
 
@@ -18,7 +18,6 @@ _HEADLINE_LENGTH = 10
 """Letters from which on a line that stands twice is a headline and no label."""
 _LONGEST_ENTRY = 90
 """Letters; longer lines are sentences."""
-_ANY_DAY = dt.date(2000, 7, 1)
 _NEAR = 4
 """Items below a title that comes again within which another entry comes again."""
 
@@ -45,7 +44,7 @@ def body_start(items: list[Item], mark: int, end: int, titles: Set[int]) -> int 
     """
     said: set[str] = set()
     for at in range(mark + 1, end):
-        words = _letters(entry_of(items[at])) if items[at].key != "table" else ""
+        words = letters(entry_of(items[at])) if items[at].key != "table" else ""
         if words in said and _comes_again(items, at, said, titles):
             return _with_title(items, at, mark + 2, titles)
         if words:
@@ -55,10 +54,10 @@ def body_start(items: list[Item], mark: int, end: int, titles: Set[int]) -> int 
 
 def _comes_again(items: list[Item], at: int, said: set[str], titles: Set[int]) -> bool:
     """Whether a line seen before opens the body: it is a headline, or another entry or a lead comes soon below it."""
-    if len(_letters(items[at].words)) >= _HEADLINE_LENGTH and at not in titles:
+    if len(letters(items[at].words)) >= _HEADLINE_LENGTH and at not in titles:
         return True
     below = items[at + 1 : at + 1 + _NEAR]
-    return any(item.line.role == "lead" or _letters(entry_of(item)) in said for item in below if item.words)
+    return any(item.line.role == "lead" or letters(entry_of(item)) in said for item in below if item.words)
 
 
 def _with_title(items: list[Item], at: int, first: int, titles: Set[int]) -> int:
@@ -80,15 +79,15 @@ def read_contents(
     """
     kind: SectionKind = "policy"
     category: str | None = None
-    opened = {_letters(title) for title in titles}
-    listed = any(item.key for item in items if title_of(item) is None and _letters(entry_of(item)) not in opened)
-    known = {_letters(headline) for headline in headlines}
+    opened = {letters(title) for title in titles}
+    listed = any(item.key for item in items if title_of(item) is None and letters(entry_of(item)) not in opened)
+    known = {letters(headline) for headline in headlines}
     found: list[tuple[Item, ContentsEntry]] = []
     behind: list[Item] = []
     for at, item in enumerate(items):
         words = entry_of(item)
         follower = items[at + 1] if at + 1 < len(items) else None
-        title = title_of(item) or (words if _letters(words) in opened - known else None)
+        title = title_of(item) or (words if letters(words) in opened - known else None)
         if title:
             kind, category = section_kind(title), None
         elif _names_category(item, follower, listed=listed, known=known):
@@ -108,11 +107,11 @@ def _is_entry(item: Item, *, listed: bool) -> bool:
         or (listed and not item.key and item.words[-1:] == ".")
     ):
         return False
-    return len(item.words) <= _LONGEST_ENTRY and day_at_end(item.words, _ANY_DAY)[1] is None
+    return len(item.words) <= _LONGEST_ENTRY and not ends_with_day(item.words)
 
 
 def _names_category(item: Item, follower: Item | None, *, listed: bool, known: set[str]) -> bool:
-    if item.key or follower is None or len(item.words) > _CATEGORY_LENGTH or _letters(item.words) in known:
+    if item.key or follower is None or len(item.words) > _CATEGORY_LENGTH or letters(item.words) in known:
         return False
     return bool(follower.key) if listed else follower.indent > item.indent
 
@@ -127,7 +126,3 @@ def _with_bracketed(found: list[tuple[Item, ContentsEntry]]) -> list[tuple[Item,
             entry = ContentsEntry(entry.section, bracket["category"], bracket["headline"], span=entry.span)
         out.append((item, entry))
     return out
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 from statistics import median
 
-from donghyang.report.grammar import LADDER, ONLY_URL, SOURCE, URL, day_at_end, role_of
+from donghyang.report.grammar import LADDER, ONLY_URL, SOURCE, URL, ends_with_day, role_of
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import opens_references, shape
 from donghyang.report.tables import caption_of
@@ -18,11 +17,10 @@ from donghyang.report.tables import caption_of
 Class = tuple[str, int]
 """The key of an opener; where the words open the line themselves "" and the indent."""
 
-_BULLETS = "●○◯⚫⚪◎❍-·•‧∙⋅・▪◦"
-"""Signs that open bullets before they open leads, as the house writes them."""
-_TICKS = "☑☞☛"
-_ARROWS = "▸"
-"""Signs that open references where an address follows, and bullets elsewhere."""
+_LEAD_SIGNS = "◇◆▷▶►▹❖▢◈"
+"""Signs that open leads in offices' layouts, beside those of the house."""
+_ARROW = "▸"
+"""The sign that opens references where an address follows, and bullets elsewhere."""
 _LABEL_LENGTH = 14
 _ASKEW = 1
 """Columns by which headlines of one section may stand askew; what is set in further is a list inside an article."""
@@ -165,14 +163,9 @@ def _plain_headline(items: tuple[Item, ...], at: int, lead: Class | None, *, bri
     if brief:
         return at == 0 or item.gap or items[at - 1].url is not None or "http" in items[at - 1].words
     if class_of(below) != lead:
-        led = items[at + 1] is below and not below.key and _dated(below.words)
-        return led and item.gap and not _dated(item.words) and caption_of(item.words) is None
+        led = items[at + 1] is below and not below.key and ends_with_day(below.words)
+        return led and item.gap and not ends_with_day(item.words) and caption_of(item.words) is None
     return lead != class_of(item) or (item.gap and len(item.words) < len(below.words))
-
-
-def _dated(words: str) -> bool:
-    """Whether a line ends with a day in brackets, as leads do; in which year does not matter here."""
-    return day_at_end(words, dt.date(2000, 7, 1))[1] is not None
 
 
 # ---------------------------------------------------------------- leads, levels, subheads
@@ -205,17 +198,17 @@ def _as_lead(articles: Sequence[Sequence[Item]], opens: Class, count: int) -> Cl
     often = sum(sum(class_of(item) == opens for item in article) > 1 for article in articles)
     if opens[0] and often >= _OFTEN and 2 * often > len(articles):
         return None
-    if not opens[0] or role_of(opens[0]) == "lead" or opens[0] in "◇◆▷▶►▹❖▢◈":
+    if not opens[0] or role_of(opens[0]) == "lead" or opens[0] in _LEAD_SIGNS:
         return opens
     once = sum(sum(class_of(item) == opens for item in article) == 1 for article in articles)
-    alone = len(articles) > 1 and once == count == len(articles) and opens[0] in _BULLETS
+    alone = len(articles) > 1 and once == count == len(articles) and role_of(opens[0]) in LADDER
     return opens if alone and any(len(article) > 2 for article in articles) else None
 
 
 def _opens_bullet(item: Item, lead: Class | None) -> bool:
     if item.line.role == "lead" and lead is not None:
         return False
-    if not item.key or item.key in ("table", "*", "※", "¶", "1") or item.key in _TICKS:
+    if not item.key or item.key in ("table", "*", "※", "¶", "1") or role_of(item.key) == "tick":
         return False
     return class_of(item) != lead and (item.opener.counts or item.line.role in _OPENING)
 
@@ -249,8 +242,8 @@ def _by_house(key: str) -> int:
 
 
 def is_tick(item: Item) -> bool:
-    """Whether an item opens as references do; `re` of the sign decides, not its words."""
-    return bool(item.key) and item.key in _TICKS + _ARROWS
+    """Whether an item opens as references do, whatever its words are."""
+    return item.key == _ARROW or role_of(item.key) == "tick"
 
 
 CLOSING = re.compile(r"[다음함됨임]\.?$")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from donghyang.report.grammar import HANGUL_ORDER, ROLE, roman
 from donghyang.report.stream import Line
 
-HANGUL_ORDER = "가나다라마바사아자차카타파하"
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-_DASHES = "-–—－‐−"
+_ROMAN = {roman(number): number for number in range(1, 11)}
 _SIGNS = "◆◇◈△▲▽▼▸▹►▻★☆❖❏❑▢◉⊙◐➔➜⇒→※◊♦"
 _SIGN = re.compile(rf"^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)|^(?P<aside>[{_SIGNS}])\s+(?=\S)")
 _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -75,9 +74,9 @@ def opener_of(line: Line) -> Opener:
 def _sign_key(line: Line) -> str:
     if line.role == "annotation":
         return "*"
-    if line.role == "round" and line.marker in "oㅇ":
+    if line.role == "round" and line.marker not in ROLE:  # a letter that is written for the sign
         return "○"
-    return "-" if line.marker[:1] in _DASHES else line.marker[:1]
+    return "-" if line.role == "dash" else line.marker[:1]
 
 
 def _number(key: str, found: re.Match[str]) -> int:

@@ -4,65 +4,11 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language import tables
 from donghyang.report.grammar import CONTENTS, SUMMARY, names_kind
 from donghyang.report.openings import can_be_title
 
-_WORDS = re.compile(
-    "|".join(
-        sorted(
-            (
-                *(
-                    "정책",
-                    "제도",
-                    "기술",
-                    "연구개발",
-                    "연구",
-                    "과학기술",
-                    "과학",
-                    "산업",
-                    "혁신",
-                    "단신",
-                    "특집",
-                    "기획",
-                ),
-                *(
-                    "동향",
-                    "소식",
-                    "뉴스",
-                    "브리프",
-                    "브리핑",
-                    "토막",
-                    "짧은",
-                    "간추린",
-                    "심층",
-                    "포커스",
-                    "이슈",
-                    "현장",
-                ),
-                *(
-                    "이번",
-                    "금주의",
-                    "이달의",
-                    "오늘의",
-                    "주요",
-                    "국내외",
-                    "국내",
-                    "해외",
-                    "국외",
-                    "현지",
-                    "최신",
-                    "기타",
-                ),
-                *("분석", "정보", "기사", "부문", "분야", "성과", "한", "주", "달", "호", "및", "와", "과", "의"),
-                *("POLICY", "TECHNOLOGY", "TECH", "RESEARCH", "SCIENCE", "BRIEFS?", "BRIEFING", "NEWS", "WATCH"),
-                *("TRENDS?", "FEATURES?", "SPECIAL", "FOCUS", "DEVELOPMENT", "UPDATES?", "AND", "IN", "THE", "&", "-"),
-            ),
-            key=len,
-            reverse=True,
-        )
-    ),
-    re.IGNORECASE,
-)
+_WORDS = re.compile(tables.either(__package__, "title_words"), re.IGNORECASE)
 _PADDING = re.compile(r"[\s·,/&]+")
 _BRACKETS = re.compile(r"^[【\[<〈《(]\s*(?P<in>[^【】\[\]<>〈〉《》()]+?)\s*[】\]>〉》)]$")
 _PART = re.compile(r"^(?:PART|SECTION|제)\s*[A-Z\dⅠ-Ⅹ]{1,2}\s*(?:부|장|편)?[.:)\s]\s*", re.IGNORECASE)

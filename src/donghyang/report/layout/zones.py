@@ -60,10 +60,10 @@ _Sections = tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
 def _zones(items: list[Item], contents: int | None, start: int, sections: _Sections, end: int) -> Zones:
     """The zones of a report whose body begins at `start`."""
     summaries = [at for at in range(start) if opens_summary(items[at].words)]
-    cover, entries, summary = _front(items[:start], contents, summaries)
+    titles = sorted({*summaries, *([] if contents is None else [contents])})
+    cover, entries, summary = _front(items[:start], contents, titles)
     summary = _without_numeral(list(summary), last=False)
-    heads = tuple(items[at] for at in sorted({*summaries, *([] if contents is None else [contents])}))
-    return Zones(cover, entries, summary, heads, sections, tuple(items[end:]))
+    return Zones(cover, entries, summary, tuple(items[at] for at in titles), sections, tuple(items[end:]))
 
 
 def _by_numeral(items: list[Item], end: int) -> dict[int, str]:
@@ -143,19 +143,18 @@ def _stands_apart(items: list[Item], at: int) -> bool:
 
 
 def _front(
-    items: list[Item], contents: int | None, summaries: list[int]
+    items: list[Item], contents: int | None, titles: list[int]
 ) -> tuple[tuple[Item, ...], tuple[Item, ...], tuple[Item, ...]]:
-    """(cover, contents, summary) of what stands before the body."""
-    marks = sorted({*summaries, *([] if contents is None else [contents])})
-    cover = tuple(items[: marks[0]]) if marks else tuple(items)
+    """(cover, contents, summary) of what stands before the body; `titles` are the places of theirs."""
+    bounds = [*titles, len(items)]
     entries: tuple[Item, ...] = ()
     summary: tuple[Item, ...] = ()
-    for mark, after in zip(marks, [*marks[1:], len(items)], strict=False):
-        if mark == contents:
-            entries = tuple(items[mark + 1 : after])
+    for title, after in pairwise(bounds):
+        if title == contents:
+            entries = tuple(items[title + 1 : after])
         else:
-            summary += tuple(items[mark + 1 : after])
-    return cover, entries, summary
+            summary += tuple(items[title + 1 : after])
+    return tuple(items[: bounds[0]]), entries, summary
 
 
 # ---------------------------------------------------------------- imprint
