@@ -138,7 +138,7 @@ def open_workspace(root: Path) -> Workspace:
             "no-workspace",
         ) from None
     except (OSError, UnicodeDecodeError) as problem:
-        raise _bad(path, "-", "UTF-8 텍스트", "UTF-8 text") from problem
+        raise _bad(path, "", "UTF-8 텍스트", "UTF-8 text") from problem
     return Workspace(root, _settings(path, text))
 
 
@@ -150,7 +150,7 @@ def _settings(path: Path, text: str) -> Settings:
     except tomllib.TOMLDecodeError as problem:
         place = re.search(r"line (\d+)", str(problem))
         line = place[1] if place else text.count("\n") + 1
-        raise _bad(path, "-", f"TOML 형식({line}번째 줄)", f"TOML ({problem})") from problem
+        raise _bad(path, "", f"TOML 형식({line}번째 줄)", f"TOML ({problem})") from problem
     version = table.get("version", VERSION)
     if isinstance(version, int) and version > VERSION:
         raise CannotProceed(
@@ -229,10 +229,12 @@ def _bad_value(path: Path, problem: ValidationError) -> CannotProceed:
 
 
 def _bad(path: Path, key: str, ko: str, en: str) -> CannotProceed:
+    """What a key of the settings, or with "" the file, ought to have been."""
+    where = f"{path}: {key}" if key else path
     return CannotProceed(
         Message(
-            f"{path}: {key}: 있어야 할 것은 {_stopped(ko)} 고친 뒤 다시 실행하십시오.",
-            f"{path}: {key}: expected {_stopped(en)} Mend it and run again.",
+            f"{where}: 있어야 할 것은 {_stopped(ko)} 고친 뒤 다시 실행하십시오.",
+            f"{where}: expected {_stopped(en)} Mend it and run again.",
         )
     )
 

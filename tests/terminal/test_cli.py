@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.shell import run
 
+from donghyang.__main__ import main as start
 from donghyang.terminal.commands import main
 
 REPORT = """\
@@ -377,6 +378,42 @@ def test_only_work_that_goes_on_says_so_when_it_is_stopped(
     said = capsys.readouterr().err
     assert "멈추었습니다." in said or "stopped." in said
     assert ("이어서" in said or "to go on" in said) is resumed
+
+
+def test_stopped_while_it_starts_the_program_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Stopped:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "donghyang.terminal.commands":
+                raise KeyboardInterrupt
+
+    for name in [name for name in sys.modules if name.startswith("donghyang.terminal.commands")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Stopped(), *sys.meta_path])
+    with pytest.raises(SystemExit) as ended:
+        start()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.strip() in ("donghyang: 멈추었습니다.", "donghyang: stopped.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("publish", "REPORT", "--to", ""), "--to: 형식이 없습니다. 가능한 형식: pdf, html, docx, hwpx"),
+        (("publish", "REPORT", "--to", " , "), "--to: 형식이 없습니다. 가능한 형식: pdf, html, docx, hwpx"),
+        (("check", "REPORT", "--select", "table-sums"), "규칙이 없습니다. 'table-sum'입니까?"),
+        (("stories", "--from", "."), "읽을 페이지가 없습니다. .html, .txt, .md, .pdf, .docx 파일을 폴더에 넣으십시오."),
+    ],
+)
+def test_what_leaves_nothing_to_do_is_told(
+    report_file: Path, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = run(*(report_file if word == "REPORT" else word for word in arguments), cwd=empty)
+    assert (done.returncode, done.stdout, said in done.stderr) == (2, "", True), done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("command", ["read", "facts", "name", "check", "diff", "stories", "weekly", "publish", "new"])

@@ -107,7 +107,7 @@ def test_bad_settings_name_file_and_key(tmp_path: Path, text: str, named: str) -
         ),
         ("[[rates]]\ncurrency = 'CNY'\ndate = 2023-04-14\nwon = 'dear'", "rates.1.won: 있어야 할 것은 수."),
         ("[check]\nalso = 'style'", "check.also: 있어야 할 것은 목록([…])."),
-        ("\n\nseries = ", "있어야 할 것은 TOML 형식(3번째 줄)."),
+        ("\n\nseries = ", ": 있어야 할 것은 TOML 형식(3번째 줄)."),
         ("seris = 'x'", "'series'입니까?"),
         ("[publisher]\nadress = 'x'", "'address'입니까?"),
         ("[check]\nignor = []", "'ignore'입니까?"),

@@ -13,7 +13,7 @@ from donghyang.check.rule import Hit, Rule, read_card
 from donghyang.check.rules import FAMILIES, SPLIT, today
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
-from donghyang.records import CannotProceed, Finding, Message, Related
+from donghyang.records import CannotProceed, Finding, Message, Related, did_you_mean
 
 if TYPE_CHECKING:
     from donghyang.records import Document
@@ -74,10 +74,11 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]
     known = ids | {rule.class_ for rule in rules} | {DEFAULT, STYLE} | retired()
     for name in (*select, *ignore):
         if name not in known:
+            guess = did_you_mean(name, sorted(known))
             raise CannotProceed(
                 Message(
-                    f"'{name}'(이)라는 규칙이 없습니다. 규칙 목록에서 이름을 확인하십시오.",
-                    f"no rule or class is called '{name}': look it up in the list of rules.",
+                    f"'{name}'(이)라는 규칙이 없습니다.{guess.ko} 규칙 목록에서 이름을 확인하십시오.",
+                    f"no rule or class is called '{name}'.{guess.en} Look it up in the list of rules.",
                 )
             )
 

@@ -66,15 +66,20 @@ def left_out(summary: Summary) -> Iterator[Message]:
         )
 
 
+def no_pages(others: int) -> Message:
+    """That a folder holds no file that is read, beside `others` that are not; and what to do."""
+    ko = f" 다른 종류의 파일 {others}개는 읽지 않습니다." if others else ""
+    en = f" {others} files of other kinds are not read." if others else ""
+    return Message(
+        f"읽을 페이지가 없습니다. .html, .txt, .md, .pdf, .docx 파일을 폴더에 넣으십시오.{ko}",
+        f"there are no pages to read. Put .html, .txt, .md, .pdf or .docx files into the folder.{en}",
+    )
+
+
 def nothing_to_print(summary: Summary) -> Message:
     """Why a week has nothing to print, and what to do."""
     if summary.nothing == "no files":
-        ko = f" 다른 종류의 파일 {len(summary.left_out)}개는 읽지 않습니다." if summary.left_out else ""
-        en = f" {len(summary.left_out)} files of other kinds are not read." if summary.left_out else ""
-        return Message(
-            f"읽을 페이지가 없습니다. .html, .txt, .md, .pdf, .docx 파일을 폴더에 넣으십시오.{ko}",
-            f"there are no pages to read. Put .html, .txt, .md, .pdf or .docx files into the folder.{en}",
-        )
+        return no_pages(len(summary.left_out))
     if summary.nothing == "no articles":
         what = Message(
             f"발행일 {summary.date}의 보고서에 실을 기사가 없습니다(페이지 {summary.pages}개에서).",

@@ -25,7 +25,7 @@ def publish(
     json: Json = False,
 ) -> None:
     from donghyang.files import write
-    from donghyang.publish import find_images, render
+    from donghyang.publish import FORMATS, find_images, render
     from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
     from donghyang.terminal.show import paths_as_text
@@ -38,7 +38,13 @@ def publish(
                 f"{file} is no report. Look at it with `donghyang read {file}`.",
             )
         )
-    targets = {form: _beside(out / file.name if out else file, form) for form in words(to)}
+    forms = words(to)
+    if not forms:
+        some = ", ".join(FORMATS)
+        raise CannotProceed(
+            Message(f"--to: 형식이 없습니다. 가능한 형식: {some}", f"--to: no format; choose from {some}")
+        )
+    targets = {form: _beside(out / file.name if out else file, form) for form in forms}
     if file.resolve() in (path.resolve() for path in targets.values()):
         raise CannotProceed(
             Message(

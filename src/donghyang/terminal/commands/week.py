@@ -47,9 +47,12 @@ def stories(
     from donghyang import collect
     from donghyang.stories import stories as tell_stories
     from donghyang.terminal.show import stories_as_text
+    from donghyang.terminal.week_text import no_pages
 
     day, most = the_day(date), _days(days)
     files, others = gathered(from_, workspace_or_none(workspace))
+    if not files:
+        raise CannotProceed(no_pages(len(others)))
     with progress() as show:
         label, read_so_far = Message("읽기", "read"), iter(range(1, len(files) + 1))
         readings = collect.read_pages(files, {}, lambda reading: show(label, next(read_so_far), len(files)))
