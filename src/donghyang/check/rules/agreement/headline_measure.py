@@ -24,7 +24,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import retellings
 from donghyang.facts.slips import supported
 from donghyang.language.nearness import letters
 from donghyang.language.particles import without_particle
@@ -49,8 +49,7 @@ _REACH = 24
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures of headlines and summaries behind words that the article repeats before one other figure only."""
-    told = [(line, article) for article in sheet.articles for line in article.of("headline")]
-    for line, article in [*told, *summarised(sheet)]:
+    for line, article in retellings(sheet, "headline"):
         for figure in sheet.quantities_in(*line.span):
             if figure.value is not None and figure.kind in ("count", "measure", "percent", "money"):
                 yield from _held(sheet, article, line, figure)

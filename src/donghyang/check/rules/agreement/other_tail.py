@@ -24,7 +24,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import retellings
 from donghyang.language.particles import JOSA
 from donghyang.records import Message
 
@@ -44,9 +44,7 @@ _END = rf"(?=(?:{JOSA})?(?![가-힣A-Za-z0-9]))"
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Names of the headline and the summary that the article has with another tail only."""
-    told = [(line, article) for article in sheet.articles for line in article.of("headline")]
-    told += summarised(sheet)
-    for line, article in told:
+    for line, article in retellings(sheet, "headline"):
         for group in _GROUPS:
             yield from _of_line(line, article, group)
 

@@ -24,7 +24,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import retellings
 from donghyang.records import Message
 
 ID = "told-as-done"
@@ -39,8 +39,7 @@ _PLANNED = r"(?:할|될) (?:계획|예정|방침|전망|것)|(?:을|를)? ?(?:�
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Deeds that headline or summary calls done, each mention of which in the article is a plan."""
-    told = [(line, article) for article in sheet.articles for line in article.of("headline")]
-    for line, article in [*told, *summarised(sheet)]:
+    for line, article in retellings(sheet, "headline"):
         for found in _DONE.finditer(line.text):
             yield from _held(line, article, found)
 
