@@ -119,6 +119,17 @@ def quotient(above: Quantity, below: Quantity, factor: int = 1) -> Range:
     return (above.value - up) / (below.value + down) * factor, (above.value + up) / (below.value - down) * factor
 
 
+def rise(new: Quantity, old: Quantity, sign: int = 1) -> Range:
+    """By how many per cent `new` lies above `old`, between what rounding of both allows; below it for a sign of -1."""
+    low, high = sorted(sign * (value - 100) for value in quotient(new, old, 100))
+    return low, high
+
+
+def turn(text: str, at: int, up: re.Pattern[str], down: re.Pattern[str]) -> int:
+    """1 where the words at an offset say that something rose, -1 where they say that it fell, 0 for other words."""
+    return 1 if up.match(text, at) else -1 if down.match(text, at) else 0
+
+
 def difference(new: Quantity, old: Quantity) -> Range:
     """new - old, between what rounding of both allows; whole numbers are exact."""
     assert new.value is not None
@@ -131,6 +142,11 @@ def follows(printed: Quantity, worth: Range) -> bool:
     """Does a printed figure, rounded to its last digit, agree with what the operands give?"""
     room = step(printed) / 2
     return fits(printed, worth[0] - room, worth[1] + room)
+
+
+def middle(worth: Range) -> Decimal:
+    """The value in the middle of what the operands give: the one to show."""
+    return (worth[0] + worth[1]) / 2
 
 
 def shown(value: Decimal) -> str:

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -63,10 +63,8 @@ def _held(sheet: Sheet, line: Passage, above: list[Passage], amount: Quantity, s
     wholes = [one for one in wholes if one.value >= amount.value]  # type: ignore[operator]
     if len({one.value for one in wholes}) != 1:
         return
-    low, high = quotient(amount, wholes[0], 100)
-    if not follows(share, (low, high)):
-        message = Message(
-            f"'{wholes[0].text}' 가운데 {shown((low + high) / 2)}%입니다.",
-            f"of '{wholes[0].text}' it is {shown((low + high) / 2)} %.",
-        )
+    right = quotient(amount, wholes[0], 100)
+    if not follows(share, right):
+        worth = shown(middle(right))
+        message = Message(f"'{wholes[0].text}' 가운데 {worth}%입니다.", f"of '{wholes[0].text}' it is {worth} %.")
         yield Hit(share.start, share.end, message, ((wholes[0].start, wholes[0].end), (amount.start, amount.end)))

@@ -23,7 +23,18 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures.operands import difference, follows, quotient, same_unit, shown, shown_like
+from donghyang.check.figures.operands import (
+    Range,
+    difference,
+    follows,
+    middle,
+    quotient,
+    rise,
+    same_unit,
+    shown,
+    shown_like,
+    turn,
+)
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -49,8 +60,6 @@ _FEW_WHOLES = 6
 """Among more figures that could be the whole, one gives a likely share by chance."""
 _MOST = 400
 """So many figures of one article are looked at; more than a weekly's article has."""
-_VERB = 6
-"""So much behind a rate says whether it rose or fell."""
 _REACH = 24
 """A figure right behind a name, with its unit, is no longer."""
 _ROUND, _FEW = 1, 2
@@ -83,10 +92,9 @@ def _is_rise(sheet: Sheet, old: Quantity, rate: Quantity) -> bool:
 
 
 def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
-    behind = sheet.text[rate.end : rate.end + _VERB]
-    sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
+    sign = turn(sheet.text, rate.end, _UP, _DOWN)
     near = (
-        (new, tuple(sorted(sign * (value - 100) for value in quotient(new, old, 100))))
+        (new, rise(new, old, sign))
         for new in figures
         if _is_other(new, old) and _LIKELY[0] < (new.value or 0) / (old.value or 1) < _LIKELY[1]
     )
@@ -96,14 +104,13 @@ def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity])
 
 def _added(sheet: Sheet, old: Quantity, change: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
     """'전년(2조 7,956억 위안)보다 2,826억 위안 증가': the change against every figure that could be the new one."""
-    behind = sheet.text[change.end : change.end + _VERB]
-    sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
+    sign = turn(sheet.text, change.end, _UP, _DOWN)
     found: list[tuple[Quantity, Decimal]] = []
     for new in figures if sign else ():
         if not _is_other(new, old) or new.start == change.start:
             continue
         low, high = sorted(sign * value for value in difference(new, old))
-        worth = (low + high) / 2
+        worth = middle((low, high))
         if fits(change, low, high):
             return
         if significant(change.text) > _FEW and worth > 0 and one_slip_apart(change, replace(change, value=worth)):
@@ -118,14 +125,14 @@ def _is_other(figure: Quantity, operand: Quantity) -> bool:
     return bool(figure.start != operand.start and figure.value and figure.high is None and same_unit(figure, operand))
 
 
-def _slipped(rate: Quantity, others: Iterable[tuple[Quantity, tuple[Decimal, ...]]]) -> Iterator[Hit]:
+def _slipped(rate: Quantity, others: Iterable[tuple[Quantity, Range]]) -> Iterator[Hit]:
     """A finding when no operand gives the rate, and one gives it but for a slip of the keyboard."""
     found: list[tuple[Quantity, Decimal]] = []
-    for other, (low, high) in others:
-        if follows(rate, (low, high)):
+    for other, right in others:
+        if follows(rate, right):
             return
-        worth = ((low + high) / 2).quantize(min(step(rate), Decimal(1)))
-        shifted = any(follows(rate, (low * ten, high * ten)) for ten in _SHIFTS)
+        worth = middle(right).quantize(min(step(rate), Decimal(1)))
+        shifted = any(follows(rate, (right[0] * ten, right[1] * ten)) for ten in _SHIFTS)
         if shifted or (worth > 0 and one_slip_apart(rate, replace(rate, value=worth, text=f"{worth}%"))):
             found.append((other, worth))
     if found:
@@ -154,9 +161,9 @@ def _multiple(sheet: Sheet, lines: list[Passage], part: Quantity, rate: Quantity
     whole = _called(sheet, lines, named["phrase"], part)
     if whole is None:
         return
-    low, high = quotient(part, whole)
-    if not follows(rate, (low, high)):
-        yield _hit(rate, f"{shown((low + high) / 2)}배", whole)
+    times = quotient(part, whole)
+    if not follows(rate, times):
+        yield _hit(rate, f"{shown(middle(times))}배", whole)
 
 
 def _called(sheet: Sheet, lines: list[Passage], phrase: str, like: Quantity) -> Quantity | None:

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE
@@ -54,9 +54,9 @@ def _held(sheet: Sheet, article: ArticleLines, words: str, part: Quantity, rate:
     wholes = [one for one in _called(sheet, article, words) if same_unit(one, part)]
     if len({one.value for one in wholes}) != 1 or (wholes[0].value or 0) < (part.value or 0):
         return
-    low, high = quotient(part, wholes[0], 100)
-    if not follows(rate, (low, high)):
-        worth = shown((low + high) / 2)
+    share = quotient(part, wholes[0], 100)
+    if not follows(rate, share):
+        worth = shown(middle(share))
         message = Message(f"'{wholes[0].text}'의 {worth}%입니다.", f"it is {worth} % of '{wholes[0].text}'.")
         yield Hit(rate.start, rate.end, message, ((wholes[0].start, wholes[0].end), (part.start, part.end)))
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, middle, rise, same_unit, shown, turn
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -54,11 +54,10 @@ def _of_line(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
 
 
 def _held(sheet: Sheet, old: Quantity, new: Quantity, rate: Quantity) -> Iterator[Hit]:
-    behind = sheet.text[rate.end : rate.end + 6]
-    sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
-    low, high = sorted(sign * (value - 100) for value in quotient(new, old, 100))
-    if sign and not follows(rate, (low, high)):
-        worth = shown((low + high) / 2)
+    sign = turn(sheet.text, rate.end, _UP, _DOWN)
+    right = rise(new, old, sign)
+    if sign and not follows(rate, right):
+        worth = shown(middle(right))
         message = Message(f"두 해의 수로 셈하면 {worth}%입니다.", f"the two years give {worth} %.")
         yield Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)))
 

@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.operands import Range, follows, quotient, shown
+from donghyang.check.figures.operands import Range, follows, middle, quotient, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
@@ -70,7 +70,7 @@ def _held(sheet: Sheet, board: Board, years: dict[int, int], line: Passage, figu
         by_one = next((worth for worth in worths if follows(figure, (worth[0] - 1, worth[1] - 1))), None)
         best = by_one or (worths[0] if len(worths) == 1 else None)
         if best is not None:
-            worth = shown((best[0] + best[1]) / 2) if best[1] > Decimal(10) else f"{(best[0] + best[1]) / 2:.2f}"
+            worth = shown(middle(best)) if best[1] > Decimal(10) else f"{middle(best):.2f}"
             message = Message(f"표로 셈하면 {worth}배입니다.", f"by the table it is {worth} times.")
             yield Hit(figure.start, figure.end, message, ((board.rows[0][0].start, board.rows[-1][-1].end),))
 
