@@ -58,12 +58,16 @@ _CONVERTED = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈
 _CONVERSION = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?[^()（）]{1,20}[)）]")
 
 
+def is_closed(sheet: Sheet, figure: Quantity) -> bool:
+    """Does a bracket close right behind a figure?"""
+    return sheet.text[figure.end : figure.end + 1] in (")", "）")
+
+
 def is_conversion(sheet: Sheet, amount: Quantity, other: Quantity) -> bool:
     """Is a sum of money the one before it in another currency, alone in brackets: 3억 위안(약 560억 원)?"""
     if amount.kind != "money" or other.kind != "money" or amount.unit == other.unit:
         return False
-    alone = sheet.text[other.end : other.end + 1] in (")", "）")
-    return alone and _CONVERTED.fullmatch(sheet.text[amount.end : other.start]) is not None
+    return is_closed(sheet, other) and _CONVERTED.fullmatch(sheet.text[amount.end : other.start]) is not None
 
 
 def _gap(sheet: Sheet, a: Quantity, b: Quantity) -> str:

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from donghyang.check.figures.operands import is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places, years_in
 from donghyang.check.sheet.passages import Passage
@@ -107,7 +108,7 @@ def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[H
         if not figures or not opens.fullmatch(sheet.text[start : figures[0].start]):
             continue
         figure = figures[0]
-        if sheet.text[figure.end : figure.end + 1] not in (")", "）") or figure.value is None or figure.kind == "rank":
+        if not is_closed(sheet, figure) or figure.value is None or figure.kind == "rank":
             continue
         cells = [(cell, one) for cell in sentence.grid.rows[name][1:] if (one := sheet.figure(cell)) is not None]
         own = [(cell, one) for cell, one in cells if comparable(figure, one)]

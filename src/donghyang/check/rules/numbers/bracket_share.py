@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from donghyang.check.figures.operands import follows, middle, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, is_closed, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -50,7 +50,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _is_part(sheet: Sheet, passage: Passage, amount: Quantity, share: Quantity) -> bool:
-    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and sheet.text[share.end : share.end + 1] in ")）"
+    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and is_closed(sheet, share)
     introduced = _OF_THESE.search(sheet.text[passage.start : amount.start])
     return bool(beside and introduced and share.unit == "%" and share.bound is None and share.value and amount.value)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from donghyang.check.figures.operands import is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
@@ -34,8 +35,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for amount, other in pairwise(sheet.quantities_in(*passage.span)):
             if amount.kind != "money" or other.unit != amount.unit or amount.unit not in _WON:
                 continue
-            closes = sheet.text[other.end : other.end + 1] in (")", "）")
-            if not (closes and amount.value and other.value and _OPENS.fullmatch(sheet.text[amount.end : other.start])):
+            beside = is_closed(sheet, other) and _OPENS.fullmatch(sheet.text[amount.end : other.start])
+            if not (beside and amount.value and other.value):
                 continue
             low, high = _WON[amount.unit]
             if low <= other.value / amount.value <= Decimal(high):

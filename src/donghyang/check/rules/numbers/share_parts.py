@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures.operands import Range, quotient, shown
+from donghyang.check.figures.operands import Range, is_closed, quotient, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -100,8 +100,7 @@ def _goes_on(gap: str) -> bool:
 
 
 def _is_part(sheet: Sheet, amount: Quantity, share: Quantity) -> bool:
-    closed = sheet.text[share.end : share.end + 1] in (")", "）")
-    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and closed
+    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and is_closed(sheet, share)
     if beside and _CHANGE.match(sheet.text, share.end + 1):
         return False
     return bool(
