@@ -17,7 +17,7 @@ from donghyang.check.figures.operands import shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import fits, step
+from donghyang.facts.slips import fits, rounding, step
 from donghyang.records import Message, Quantity
 
 ID = "listed-total"
@@ -50,7 +50,7 @@ def _of_line(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
             continue
         added = sum((_in_unit_of(total, part) for part in parts), Decimal(0))
         exact = all(step(part) == 1 for part in parts)
-        room = Decimal(0) if exact else sum((step(part) / 2 for part in parts), Decimal(0))
+        room = Decimal(0) if exact else rounding(parts)
         assert total.value is not None
         near = abs(added - total.value) <= _ALIKE * total.value or any(part.unit != total.unit for part in parts)
         if near and not fits(total, added - room, added + room):

@@ -20,7 +20,7 @@ from donghyang.check.figures.operands import Range, is_closed, quotient, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import step
+from donghyang.facts.slips import rounding
 from donghyang.records import Message, Quantity
 
 ID = "share-parts"
@@ -149,8 +149,6 @@ def _rest(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
         run.append(figure)
         if len(run) >= _LEAST and _OTHERS.search(gap):
             total = sum((share.value or Decimal(0) for share in run), Decimal(0))
-            if _WHOLE[0] <= total <= _WHOLE[1] and abs(total - 100) > sum(
-                (step(share) / 2 for share in run), Decimal(0)
-            ):
+            if _WHOLE[0] <= total <= _WHOLE[1] and abs(total - 100) > rounding(run):
                 message = Message(f"더하면 {total}%입니다.", f"these shares add up to {total} %.")
                 yield Hit(run[0].start, run[-1].end, message)
