@@ -58,6 +58,14 @@ _CONVERTED = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈
 _CONVERSION = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?[^()（）]{1,20}[)）]")
 
 
+_LISTED = re.compile(r",? ?(?:및 |와 |과 )?")
+
+
+def are_listed(sheet: Sheet, figure: Quantity, following: Quantity) -> bool:
+    """Do two figures follow one another in a list, with nothing but a comma or an 'and' between them?"""
+    return _LISTED.fullmatch(sheet.text[figure.end : following.start]) is not None
+
+
 def is_closed(sheet: Sheet, figure: Quantity) -> bool:
     """Does a bracket close right behind a figure?"""
     return sheet.text[figure.end : figure.end + 1] in (")", "）")

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.operands import shown_like
+from donghyang.check.figures.operands import are_listed, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -25,7 +25,6 @@ CLASS = "sum"
 SEVERITY = "error"
 
 _EACH = re.compile(r"각각 (?:약 )?$|차례로 (?:약 )?$")
-_NEXT = re.compile(r",? ?(?:및 |와 |과 )?")
 _TO_TOTAL = re.compile(
     r"(?:을|를|씩)? ?(?:[^.,;0-9]{0,30} )?[가-힣]{1,8}?[여해고며어아워와려쳐켜][, ]+"
     r"(?:총|모두|도합|합계) (?:약 )?"
@@ -65,7 +64,7 @@ def _parts(sheet: Sheet, before: list[Quantity], total: Quantity) -> list[Quanti
         return []
     run = [before[-1]]
     for part in reversed(before[:-1]):
-        if not _NEXT.fullmatch(sheet.text[part.end : run[0].start]):
+        if not are_listed(sheet, part, run[0]):
             break
         run.insert(0, part)
     plain = all(part.value and part.high is None and part.bound is None and _is_of(total, part) for part in run)
