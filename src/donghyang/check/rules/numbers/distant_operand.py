@@ -36,6 +36,7 @@ from donghyang.check.figures.operands import (
     turn,
 )
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._called import called
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, significant, step
@@ -158,7 +159,7 @@ def _multiple(sheet: Sheet, lines: list[Passage], part: Quantity, rate: Quantity
     named = _TIMES.fullmatch(sheet.text[part.end : rate.start])
     if rate.kind != "multiple" or not named or not part.value:
         return
-    whole = _called(sheet, lines, named["phrase"], part)
+    whole = _one_called(sheet, lines, named["phrase"], part)
     if whole is None:
         return
     times = quotient(part, whole)
@@ -166,17 +167,9 @@ def _multiple(sheet: Sheet, lines: list[Passage], part: Quantity, rate: Quantity
         yield _hit(rate, f"{shown(middle(times))}배", whole)
 
 
-def _called(sheet: Sheet, lines: list[Passage], phrase: str, like: Quantity) -> Quantity | None:
+def _one_called(sheet: Sheet, lines: list[Passage], phrase: str, like: Quantity) -> Quantity | None:
     """The one figure that stands right behind a phrase, in the unit of `like`; None where there is none or several."""
-    found: list[Quantity] = []
-    for line in lines:
-        at = line.text.find(phrase)
-        while at >= 0:
-            end = line.start + at + len(phrase)
-            behind = next(iter(sheet.quantities_in(end, min(end + _REACH, line.end))), None)
-            if behind and _BESIDE.fullmatch(sheet.text[end : behind.start]) and same_unit(behind, like):
-                found.append(behind)
-            at = line.text.find(phrase, at + 1)
+    found = [one for one in called(sheet, lines, phrase, _BESIDE, _REACH) if same_unit(one, like)]
     return found[0] if len({figure.value for figure in found}) == 1 else None
 
 
