@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._listing import miscount
+from donghyang.check.rules.agreement._listing import SIGNED, miscount
 from donghyang.check.rules.agreement._rows import is_partial, rows_message, rows_of
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import Board
@@ -54,7 +54,6 @@ _TASKS = re.compile(
 _COUNTED_NOUN = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )")
 """The noun that a number without one counts: '중점과제로 … 9개 선정'."""
 _SUBHEAD = re.compile(r"[0-9]{1,2}\)")
-_SIGNS = (re.compile("[①-⑮]"), re.compile("△"), re.compile("▲"), re.compile("▶"))
 _TELLING = 2
 """A noun of so few letters (과제) is that of too many tables."""
 
@@ -89,7 +88,7 @@ def _announced(article: ArticleLines, boards: list[Board]) -> Iterator[Hit]:
 
 def _lists_them(passage: Passage, number: int) -> bool:
     """Does the line itself list so many, each with its sign? Subheads then go into some of them."""
-    return any(len(sign.findall(passage.text)) == number for sign in _SIGNS)
+    return any(len(sign.findall(passage.text)) == number for sign in SIGNED.values())
 
 
 def _noun(passage: Passage, found: re.Match[str]) -> str:
