@@ -46,6 +46,7 @@ SEVERITY = "warning"
 _BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
 _GENERAL = frozenset(("구분", "항목", "내용", "지표", "순위", "번호", "이름", "명칭", "연도", "시기", "기간", "단계"))
 _MOST = 30
+"""A table that lists more things is data, whose rows no sentence counts."""
 _OF_SOME = re.compile(r"(?:등|상위|하위|이들|나머지|이 중|가운데|그 외|이 외|주요|일부) ?(?:총 )?$")
 """Behind such a word some of the things are counted, not all."""
 _BEHIND = r"(?=에서|에|은|는|이|가|을|를|의|으로|로|와|과|도|별|[^가-힣]|$)"

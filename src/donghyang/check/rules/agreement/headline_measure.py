@@ -45,6 +45,9 @@ _YEAR = re.compile(r"년(?:까지|도)?$")
 _ALIKE = 6
 """Letters before two figures that must be the same for them to be said of one thing."""
 _REACH = 24
+"""So much before a figure are the letters that are compared, marks and spaces with them."""
+_WORD_REACH = len("가나다라마바사아 ")
+"""A word of the longest kind and the space behind it."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -100,6 +103,6 @@ def _letters_before(sheet: Sheet, passage: Passage, figure: Quantity) -> str:
 
 def _word_before(sheet: Sheet, passage: Passage, figure: Quantity) -> str:
     """The word right before a figure without its particle; "" for general words, years and none."""
-    found = _WORD.search(sheet.text, max(passage.start, figure.start - 9), figure.start)
+    found = _WORD.search(sheet.text, max(passage.start, figure.start - _WORD_REACH), figure.start)
     word = without_particle(found["word"]) if found else ""
     return "" if word in _GENERAL or _YEAR.search(word) else word

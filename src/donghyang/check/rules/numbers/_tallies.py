@@ -17,6 +17,8 @@ _LABEL = re.compile(r"(?:^|[,·:：(（;]\s?)(?P<name>[가-힣A-Za-z]{2,12})\s?(
 _ITEM_GAP = re.compile(r"[)）]?\s?[,·;]?\s?(?:및\s|그리고\s)?[가-힣A-Za-z]{2,12}\s?(?:은|는|이|가)?\s?[(（]?")
 _ALL = re.compile(r"(?:총|전체|합계|모두|도합)\s?$")
 _LEFT = frozenset(("기타", "나머지", "그외", "그밖"))
+_BEFORE = 16
+"""So far before a figure its name may begin, with the sign before it and the particle behind."""
 _LEAST = 3
 """Fewer names with a count are no breakdown of a whole."""
 
@@ -61,7 +63,7 @@ def _of_line(sheet: Sheet, passage: Passage) -> Tally | None:
     total: Decimal | None = None
     run: list[Quantity] = []
     for figure in sheet.quantities_in(*passage.span):
-        before = sheet.text[max(passage.start, figure.start - 16) : figure.start]
+        before = sheet.text[max(passage.start, figure.start - _BEFORE) : figure.start]
         if figure.value is None or figure.high is not None or figure.kind not in ("count", "measure", "money"):
             continue
         if run and figure.unit != run[0].unit:

@@ -36,6 +36,7 @@ _LIKELY = Decimal("0.08")
 """Rates that lie less far apart may be those of two days."""
 _EARLIER = re.compile(r"지난해|작년|재작년|당시|[0-9]년 전")
 _CLAUSE = 60
+"""So far before a sum its clause may say of what year it is."""
 _DAILY = Decimal("0.004")
 """How far rates of one issue may lie apart: sums are converted on different days of a week."""
 _FINEST = Decimal("0.0001")

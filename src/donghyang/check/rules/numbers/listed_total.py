@@ -30,6 +30,7 @@ _TO_TOTAL = re.compile(
     r"(?:총|모두|도합|합계) (?:약 )?"
 )
 _LEAST = 2
+"""One part is no sum."""
 _ALIKE = Decimal("0.25")
 """A sum further off than this share of the total is of something else."""
 

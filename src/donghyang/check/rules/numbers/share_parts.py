@@ -38,6 +38,7 @@ _LEAST = 3
 """Shares of a list that ends with the others."""
 _EACH = re.compile(r"각각[^,.;]{0,12}$")
 _FAR = 60
+"""So much between two parts at the most, or the next is one of another whole."""
 _NEW_WHOLE = re.compile(
     r"이었|였[다고으]|[했됐었][다고으]|제공|[0-9]{2}년|올해|지난해|전년|가운데|중[ ,]|그중|반면|유형별|[가-힣]\. |\n"
 )

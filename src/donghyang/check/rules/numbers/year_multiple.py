@@ -44,6 +44,9 @@ _SAID = re.compile(
     _YEAR.format("new") + r"[^.;0-9'‘’]{0,24}" + _YEAR.format("old") + r"(?:의|보다|에 비해| 대비) (?:약 )?$"
 )
 
+_BEFORE = 60
+"""So far before a multiple the two years may begin, with what is said between them."""
+
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'Y년은 X년의 n배' where the article's one table of years has rows for both, and none of them gives n."""
@@ -57,7 +60,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _held(sheet: Sheet, board: Board, years: dict[int, int], line: Passage, figure: Quantity) -> Iterator[Hit]:
-    said = _SAID.search(sheet.text[max(line.start, figure.start - 60) : figure.start])
+    said = _SAID.search(sheet.text[max(line.start, figure.start - _BEFORE) : figure.start])
     new, old = (years.get(_full(said["new"])), years.get(_full(said["old"]))) if said else (None, None)
     if new is None or old is None:
         return
