@@ -48,7 +48,7 @@ CLASS = "count-list"
 SEVERITY = "error"
 
 _TASKS = re.compile(
-    r"(?:(?P<head>[가-힣]{3,12}) )?(?P<number>[2-9]|[1-4][0-9])(?P<unit>대|개|가지)\s?(?P<noun>[가-힣]{2,8})?\s?"
+    r"(?:(?P<head>[가-힣]{3,12}) )?(?P<number>[2-9]|[1-4][0-9])(?:대|개|가지)\s?(?P<noun>[가-힣]{2,8})?\s?"
     r"(?:제시|선정|발표|추진|마련|제안|구성|구분|신설|출범|지정)"
 )
 _COUNTED_NOUN = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )")
