@@ -37,6 +37,7 @@ from donghyang.check.rules.agreement._rows import is_partial
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import is_whole, lines_of
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.records import Message
 
 ID = "head-count"
@@ -44,7 +45,7 @@ CLASS = "count-list"
 SEVERITY = "warning"
 
 _BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
-_GENERAL = frozenset(("구분", "항목", "내용", "지표", "순위", "번호", "이름", "명칭", "연도", "시기", "기간", "단계"))
+_GENERAL = frozenset(tables.words(__package__, "general_heads"))
 _MOST = 30
 """A table that lists more things is data, whose rows no sentence counts."""
 _OF_SOME = re.compile(r"(?:등|상위|하위|이들|나머지|이 중|가운데|그 외|이 외|주요|일부) ?(?:총 )?$")

@@ -26,6 +26,7 @@ from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.facts.slips import supported
+from donghyang.language import tables
 from donghyang.language.nearness import letters
 from donghyang.language.particles import without_particle
 from donghyang.records import Message, Quantity
@@ -35,12 +36,7 @@ CLASS = "headline-body"
 SEVERITY = "warning"
 
 _WORD = re.compile(r"(?P<word>[가-힣]{2,8}) $")
-_GENERAL = frozenset(
-    (
-        *("최대", "최소", "이상", "이하", "대비", "모두", "각각", "전체", "추가", "이내"),
-        *("향후", "최근", "매년", "연간", "사상"),
-    )
-)
+_GENERAL = frozenset(tables.words(__package__, "general_words"))
 _YEAR = re.compile(r"년(?:까지|도)?$")
 _ALIKE = 6
 """Letters before two figures that must be the same for them to be said of one thing."""

@@ -24,6 +24,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
+from donghyang.language import tables
 from donghyang.language.particles import JOSA
 from donghyang.records import Message
 
@@ -31,11 +32,7 @@ ID = "other-tail"
 CLASS = "headline-body"
 SEVERITY = "warning"
 
-_GROUPS = (
-    ("연구소", "연구원", "연구센터", "센터", "실험실", "연구기지"),
-    ("위원회", "부", "청", "국", "처", "원", "성"),
-    ("방안", "계획", "조례", "규정", "지침", "의견", "통지", "강령", "요강", "규획", "백서", "법"),
-)
+_GROUPS = tuple(tables.words(__package__, name) for name in ("institute_tails", "office_tails", "paper_tails"))
 _LEAST_STEM = 3
 """Letters before the tail: shorter stems are words of their own (기술청, 기술부)."""
 _END = rf"(?=(?:{JOSA})?(?![가-힣A-Za-z0-9]))"
