@@ -41,7 +41,7 @@ SEVERITY = "warning"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures and deadlines of headline, lead and subheads that nothing in the article supports."""
     for article in sheet.articles:
-        body = [passage for passage in article.passages if passage.part in BODY]
+        body = article.of(*BODY)
         if not body:
             continue
         figures = list(sheet.figures_of(body))

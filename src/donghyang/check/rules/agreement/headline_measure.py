@@ -59,7 +59,7 @@ def _held(sheet: Sheet, article: ArticleLines, line: Passage, figure: Quantity) 
     if supported(figure, whole):
         return
     behind = [other for passage in article.of("lead") for other in _after_word(sheet, passage, line, figure)]
-    body = [passage for passage in article.passages if passage.part in BODY]
+    body = article.of(*BODY)
     behind = behind or [other for passage in body for other in _after_word(sheet, passage, line, figure)]
     behind = behind or [other for passage in body for other in _after_words(sheet, passage, line, figure)]
     if len({other.value for other in behind}) == 1:

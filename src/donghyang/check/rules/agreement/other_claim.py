@@ -70,7 +70,7 @@ def _first(line: Passage, article: ArticleLines) -> Iterator[Hit]:
 
 
 def _body(article: ArticleLines) -> list[Passage]:
-    return [passage for passage in article.passages if passage.part in ("lead", "bullet", "heading", "text", "note")]
+    return article.of("lead", "bullet", "heading", "text", "note")
 
 
 def _hit(line: Passage, found: re.Match[str], passage: Passage, other: re.Match[str]) -> Hit:

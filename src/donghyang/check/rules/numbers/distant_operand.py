@@ -72,7 +72,7 @@ _LIKELY = (Decimal("0.3"), Decimal(3))
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Rises on a figure in brackets, shares of all, and multiples of what is named elsewhere with its figure."""
     for article in sheet.articles:
-        lines = [passage for passage in article.passages if passage.part in PROSE]
+        lines = article.of(*PROSE)
         pairs = [pair for line in lines for pair in pairwise(sheet.quantities_in(*line.span))]
         rises = [pair for pair in pairs if _is_rise(sheet, *pair)]
         shares = [pair for pair in pairs if _is_share(sheet, *pair)]
