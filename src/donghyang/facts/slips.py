@@ -52,6 +52,11 @@ def step(quantity: Quantity) -> Decimal:
     return unit * abs(quantity.value / bare) if bare else unit
 
 
+def rounding(figures: Iterable[Quantity]) -> Decimal:
+    """How far a sum of printed figures may lie from that of what they were rounded from."""
+    return sum((step(figure) / 2 for figure in figures), Decimal(0))
+
+
 def supported(figure: Quantity, others: Iterable[Quantity]) -> bool:
     """Is there a figure among `others` that says the same?"""
     return any(agrees(figure, other) for other in others)

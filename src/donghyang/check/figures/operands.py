@@ -58,12 +58,24 @@ _CONVERTED = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈
 _CONVERSION = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?[^()（）]{1,20}[)）]")
 
 
+_LISTED = re.compile(r",? ?(?:및 |와 |과 )?")
+
+
+def are_listed(sheet: Sheet, figure: Quantity, following: Quantity) -> bool:
+    """Do two figures follow one another in a list, with nothing but a comma or an 'and' between them?"""
+    return _LISTED.fullmatch(sheet.text[figure.end : following.start]) is not None
+
+
+def is_closed(sheet: Sheet, figure: Quantity) -> bool:
+    """Does a bracket close right behind a figure?"""
+    return sheet.text[figure.end : figure.end + 1] in (")", "）")
+
+
 def is_conversion(sheet: Sheet, amount: Quantity, other: Quantity) -> bool:
     """Is a sum of money the one before it in another currency, alone in brackets: 3억 위안(약 560억 원)?"""
     if amount.kind != "money" or other.kind != "money" or amount.unit == other.unit:
         return False
-    alone = sheet.text[other.end : other.end + 1] in (")", "）")
-    return alone and _CONVERTED.fullmatch(sheet.text[amount.end : other.start]) is not None
+    return is_closed(sheet, other) and _CONVERTED.fullmatch(sheet.text[amount.end : other.start]) is not None
 
 
 def _gap(sheet: Sheet, a: Quantity, b: Quantity) -> str:
@@ -119,6 +131,17 @@ def quotient(above: Quantity, below: Quantity, factor: int = 1) -> Range:
     return (above.value - up) / (below.value + down) * factor, (above.value + up) / (below.value - down) * factor
 
 
+def rise(new: Quantity, old: Quantity, sign: int = 1) -> Range:
+    """By how many per cent `new` lies above `old`, between what rounding of both allows; below it for a sign of -1."""
+    low, high = sorted(sign * (value - 100) for value in quotient(new, old, 100))
+    return low, high
+
+
+def turn(text: str, at: int, up: re.Pattern[str], down: re.Pattern[str]) -> int:
+    """1 where the words at an offset say that something rose, -1 where they say that it fell, 0 for other words."""
+    return 1 if up.match(text, at) else -1 if down.match(text, at) else 0
+
+
 def difference(new: Quantity, old: Quantity) -> Range:
     """new - old, between what rounding of both allows; whole numbers are exact."""
     assert new.value is not None
@@ -131,6 +154,11 @@ def follows(printed: Quantity, worth: Range) -> bool:
     """Does a printed figure, rounded to its last digit, agree with what the operands give?"""
     room = step(printed) / 2
     return fits(printed, worth[0] - room, worth[1] + room)
+
+
+def middle(worth: Range) -> Decimal:
+    """The value in the middle of what the operands give: the one to show."""
+    return (worth[0] + worth[1]) / 2
 
 
 def shown(value: Decimal) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from donghyang.check.sheet.boards import TOTAL, Board
 from donghyang.check.sheet.passages import Passage
@@ -33,8 +34,17 @@ class Grid:
     """Columns of years."""
 
 
-def grids(sheet: Sheet) -> Iterator[Grid]:
-    """The tables of articles whose rows have names, each once."""
+_grids: WeakKeyDictionary[Sheet, list[Grid]] = WeakKeyDictionary()
+
+
+def grids(sheet: Sheet) -> list[Grid]:
+    """The tables of articles whose rows have names, each once. Read once a sheet."""
+    if sheet not in _grids:
+        _grids[sheet] = list(_of_boards(sheet))
+    return _grids[sheet]
+
+
+def _of_boards(sheet: Sheet) -> Iterator[Grid]:
     for board in sheet.boards:
         if board.article is not None and 1 < len(board.rows) * len(board.head) <= _MOST_CELLS:
             found = _grid(sheet, board)

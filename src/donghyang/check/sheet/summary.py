@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from donghyang.check.sheet.articles import ArticleLines
-from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.passages import Part, Passage
 from donghyang.check.sheet.sheet import Sheet
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
@@ -24,6 +24,12 @@ def summarised(sheet: Sheet) -> list[tuple[Passage, ArticleLines]]:
     if sheet not in _summaries:
         _summaries[sheet] = list(_pairs(sheet))
     return _summaries[sheet]
+
+
+def retellings(sheet: Sheet, *above: Part) -> list[tuple[Passage, ArticleLines]]:
+    """The lines that retell an article, with it: those of its parts `above`, then the paragraphs of the summary."""
+    told = [(line, article) for article in sheet.articles for line in article.of(*above)]
+    return told + summarised(sheet)
 
 
 def _pairs(sheet: Sheet) -> Iterator[tuple[Passage, ArticleLines]]:

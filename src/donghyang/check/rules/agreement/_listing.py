@@ -15,6 +15,8 @@ _HEAD_END = re.compile(r"(?:[은는을를]|에서|으로|[가-힣]{2}[이가에�
 _JOINT = re.compile(r"\s및\s|\s?및\s|(?<=[가-힣)）])[와과]\s|·")
 _BRACKET = re.compile(r"[()（）]")
 _SIGN = re.compile(r"[()（）,、，]")
+SIGNED = {"①": re.compile("[①-⑮]"), "△": re.compile("△"), "▲": re.compile("▲"), "▶": re.compile("▶")}
+"""The signs that open the items of a list inside a line: the first of them, and what finds them all."""
 _LONGEST_ITEM = 36
 """Characters of an item; what is longer is the sentence before the enumeration."""
 _FULL_STOP = re.compile(r"[가-힣)”’]\. ")

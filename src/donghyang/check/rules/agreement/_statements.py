@@ -115,7 +115,7 @@ def _has_unit_near(sheet: Sheet, unit: str, other: Quantity) -> bool:
 
 
 def _is_near(figure: Quantity, other: Quantity) -> bool:
-    """Is a sum within a twentieth of the bound that is said of it?"""
+    """Is a sum what the bound's figure would be said of with 약: half a last digit away, a tenth of it at the most?"""
     return figure.kind == "money" and agrees(replace(figure, bound="approx"), replace(other, bound=None)).holds
 
 

@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._listing import miscount
+from donghyang.check.rules.agreement._listing import SIGNED, miscount
 from donghyang.check.rules.agreement._rows import is_partial, rows_message, rows_of
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import Board
@@ -48,13 +48,12 @@ CLASS = "count-list"
 SEVERITY = "error"
 
 _TASKS = re.compile(
-    r"(?:(?P<head>[가-힣]{3,12}) )?(?P<number>[2-9]|[1-4][0-9])(?P<unit>대|개|가지)\s?(?P<noun>[가-힣]{2,8})?\s?"
+    r"(?:(?P<head>[가-힣]{3,12}) )?(?P<number>[2-9]|[1-4][0-9])(?:대|개|가지)\s?(?P<noun>[가-힣]{2,8})?\s?"
     r"(?:제시|선정|발표|추진|마련|제안|구성|구분|신설|출범|지정)"
 )
 _COUNTED_NOUN = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )")
 """The noun that a number without one counts: '중점과제로 … 9개 선정'."""
 _SUBHEAD = re.compile(r"[0-9]{1,2}\)")
-_SIGNS = (re.compile("[①-⑮]"), re.compile("△"), re.compile("▲"), re.compile("▶"))
 _TELLING = 2
 """A noun of so few letters (과제) is that of too many tables."""
 
@@ -89,7 +88,7 @@ def _announced(article: ArticleLines, boards: list[Board]) -> Iterator[Hit]:
 
 def _lists_them(passage: Passage, number: int) -> bool:
     """Does the line itself list so many, each with its sign? Subheads then go into some of them."""
-    return any(len(sign.findall(passage.text)) == number for sign in _SIGNS)
+    return any(len(sign.findall(passage.text)) == number for sign in SIGNED.values())
 
 
 def _noun(passage: Passage, found: re.Match[str]) -> str:

@@ -35,7 +35,7 @@ CLASS = "count-list"
 SEVERITY = "error"
 
 _CAPTION = re.compile(
-    r"(?:총 ?)?(?P<number>[2-9]|[1-4][0-9])\s?(?P<unit>대|개|가지|종|곳|개사)"
+    r"(?:총 ?)?(?P<number>[2-9]|[1-4][0-9])\s?(?:대|개|가지|종|곳|개사)"
     r"(?P<noun>\s?[가-힣]{2,10}(?: [가-힣]{2,8})?)?"
 )
 _LEAST = 2

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._listing import miscount
+from donghyang.check.rules.agreement._listing import SIGNED, miscount
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 
@@ -25,7 +25,6 @@ _SAID = re.compile(
     r"(?<![0-9.,])(?P<number>[2-9]|1[0-5])(?:대|개|가지|건|종) ?[가-힣]{2,8}(?: [가-힣]{2,6})?"
     r"(?:로서|로써|으로|로|인|은|는|을|를|:|：|,)? ?(?=[①△▲▶])"
 )
-_SIGNS = {"①": re.compile("[①-⑮]"), "△": re.compile("△"), "▲": re.compile("▲"), "▶": re.compile("▶")}
 _LAST = 60
 """Letters of the last item, up to the verb that closes the list."""
 
@@ -38,9 +37,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _held(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
-    sign = passage.text[found.end()]
+    sign = SIGNED[passage.text[found.end()]]
     end = passage.text.find(". ", found.end())
-    listed = list(_SIGNS[sign].finditer(passage.text, found.end(), len(passage.text) if end < 0 else end))
+    listed = list(sign.finditer(passage.text, found.end(), len(passage.text) if end < 0 else end))
     number = int(found["number"])
     rest = passage.text[listed[-1].end() :]
     if len(listed) < 2 or len(listed) == number or " 등" in rest[:_LAST]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from donghyang.check.figures.operands import are_listed
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import miscount
 from donghyang.check.sheet.passages import PROSE, Passage
@@ -26,7 +27,6 @@ _EACH = re.compile(
     r"(?<![0-9.,])(?P<number>[2-9])(?:개사|개국|개|곳|명|기|대|척) ?[가-힣]{0,8}(?:에서는?|에는?|[은는이가을를])? "
     r"각각 (?:약 )?$"
 )
-_NEXT = re.compile(r",? ?(?:및 |와 |과 )?")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -49,7 +49,7 @@ def _of_line(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
 def _run(sheet: Sheet, figures: list[Quantity]) -> list[Quantity]:
     run = figures[:1]
     for figure in figures[1:]:
-        if figure.unit != run[0].unit or not _NEXT.fullmatch(sheet.text[run[-1].end : figure.start]):
+        if figure.unit != run[0].unit or not are_listed(sheet, run[-1], figure):
             break
         run.append(figure)
     return run

@@ -25,7 +25,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import retellings
 from donghyang.records import Message, Quantity
 
 ID = "end-value"
@@ -38,8 +38,7 @@ _FROM_TO = re.compile(r"에서 (?:[^,.;]{0,12} )?(?:약 )?")
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'N으로 늘림' in headline, lead or summary, where the article only has a change from A to B of size N."""
-    told = [(line, article) for article in sheet.articles for line in article.of("headline", "lead")]
-    for line, article in [*told, *summarised(sheet)]:
+    for line, article in retellings(sheet, "headline", "lead"):
         for figure in sheet.quantities_in(*line.span):
             if figure.value and figure.kind in ("count", "measure", "money") and _TO.match(sheet.text, figure.end):
                 yield from _held(sheet, article, figure, line)

@@ -33,9 +33,11 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._rows import is_partial
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import is_whole, lines_of
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.records import Message
 
 ID = "head-count"
@@ -43,9 +45,9 @@ CLASS = "count-list"
 SEVERITY = "warning"
 
 _BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
-_GENERAL = frozenset(("구분", "항목", "내용", "지표", "순위", "번호", "이름", "명칭", "연도", "시기", "기간", "단계"))
-_PARTIAL = re.compile(r"주요|일부|대표|예시|상위|요약")
+_GENERAL = frozenset(tables.words(__package__, "general_heads"))
 _MOST = 30
+"""A table that lists more things is data, whose rows no sentence counts."""
 _OF_SOME = re.compile(r"(?:등|상위|하위|이들|나머지|이 중|가운데|그 외|이 외|주요|일부) ?(?:총 )?$")
 """Behind such a word some of the things are counted, not all."""
 _BEHIND = r"(?=에서|에|은|는|이|가|을|를|의|으로|로|와|과|도|별|[^가-힣]|$)"
@@ -55,9 +57,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Counts of what the first column of a complete table, one closed by a total, lists."""
     for board in sheet.boards:
         noun = _BRACKET.sub("", board.head[0].text).strip() if board.head else ""
-        if board.article is None or len(noun) < 2 or noun in _GENERAL or _PARTIAL.search(board.title):
+        if board.article is None or len(noun) < 2 or noun in _GENERAL or _is_partial(board):
             continue
         yield from _of_board(sheet, board, noun)
+
+
+def _is_partial(board: Board) -> bool:
+    """Does the caption say that the table leaves something out, or lists the first few only?"""
+    return is_partial(board) or "상위" in board.title
 
 
 def _of_board(sheet: Sheet, board: Board, noun: str) -> Iterator[Hit]:

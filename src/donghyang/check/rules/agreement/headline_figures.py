@@ -41,7 +41,7 @@ SEVERITY = "warning"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures and deadlines of headline, lead and subheads that nothing in the article supports."""
     for article in sheet.articles:
-        body = [passage for passage in article.passages if passage.part in BODY]
+        body = article.of(*BODY)
         if not body:
             continue
         figures = list(sheet.figures_of(body))
@@ -71,13 +71,16 @@ def _parts_of_totals(above: list[tuple[Passage, list[Quantity]]], body: list[Qua
         counts = [one for one in behind if one.kind == "count" and one.value][:_MOST]
         for figure in mine if passage.part == "headline" else ():
             for first in range(len(counts)):
-                run = next((n for n in range(2, 9) if _adds_up(figure, counts[first : first + n])), None)
+                run = next((n for n in _PARTS if _adds_up(figure, counts[first : first + n])), None)
                 if figure.kind == "count" and run is not None:
                     found += [figure, *counts[first : first + run]]
     return found
 
 
 _MOST = 30
+"""So many counts behind a headline may be parts of its own; all runs of them are added up."""
+_PARTS = range(2, 9)
+"""How many of them make a whole: more are a table."""
 
 
 def _adds_up(total: Quantity, parts: list[Quantity]) -> bool:

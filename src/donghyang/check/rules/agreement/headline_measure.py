@@ -24,8 +24,9 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import retellings
 from donghyang.facts.slips import supported
+from donghyang.language import tables
 from donghyang.language.nearness import letters
 from donghyang.language.particles import without_particle
 from donghyang.records import Message, Quantity
@@ -35,22 +36,19 @@ CLASS = "headline-body"
 SEVERITY = "warning"
 
 _WORD = re.compile(r"(?P<word>[가-힣]{2,8}) $")
-_GENERAL = frozenset(
-    (
-        *("최대", "최소", "이상", "이하", "대비", "모두", "각각", "전체", "추가", "이내"),
-        *("향후", "최근", "매년", "연간", "사상"),
-    )
-)
+_GENERAL = frozenset(tables.words(__package__, "general_words"))
 _YEAR = re.compile(r"년(?:까지|도)?$")
 _ALIKE = 6
 """Letters before two figures that must be the same for them to be said of one thing."""
 _REACH = 24
+"""So much before a figure are the letters that are compared, marks and spaces with them."""
+_WORD_REACH = len("가나다라마바사아 ")
+"""A word of the longest kind and the space behind it."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures of headlines and summaries behind words that the article repeats before one other figure only."""
-    told = [(line, article) for article in sheet.articles for line in article.of("headline")]
-    for line, article in [*told, *summarised(sheet)]:
+    for line, article in retellings(sheet, "headline"):
         for figure in sheet.quantities_in(*line.span):
             if figure.value is not None and figure.kind in ("count", "measure", "percent", "money"):
                 yield from _held(sheet, article, line, figure)
@@ -61,7 +59,7 @@ def _held(sheet: Sheet, article: ArticleLines, line: Passage, figure: Quantity) 
     if supported(figure, whole):
         return
     behind = [other for passage in article.of("lead") for other in _after_word(sheet, passage, line, figure)]
-    body = [passage for passage in article.passages if passage.part in BODY]
+    body = article.of(*BODY)
     behind = behind or [other for passage in body for other in _after_word(sheet, passage, line, figure)]
     behind = behind or [other for passage in body for other in _after_words(sheet, passage, line, figure)]
     if len({other.value for other in behind}) == 1:
@@ -101,6 +99,6 @@ def _letters_before(sheet: Sheet, passage: Passage, figure: Quantity) -> str:
 
 def _word_before(sheet: Sheet, passage: Passage, figure: Quantity) -> str:
     """The word right before a figure without its particle; "" for general words, years and none."""
-    found = _WORD.search(sheet.text, max(passage.start, figure.start - 9), figure.start)
+    found = _WORD.search(sheet.text, max(passage.start, figure.start - _WORD_REACH), figure.start)
     word = without_particle(found["word"]) if found else ""
     return "" if word in _GENERAL or _YEAR.search(word) else word

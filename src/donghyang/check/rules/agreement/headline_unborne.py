@@ -53,5 +53,5 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _below(sheet: Sheet, article: ArticleLines) -> Iterator[Quantity]:
     """The figures of lead, body and tables that have a value."""
-    passages = [passage for passage in article.passages if passage.part in BODY | {"lead"}]
+    passages = article.of("lead", *BODY)
     return (figure for figure in sheet.figures_of(passages) if figure.value is not None)

@@ -32,5 +32,5 @@ SEVERITY = "warning"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Words of headline and lead that the article has with one sound changed."""
     for article in sheet.articles:
-        body = [passage for passage in article.passages if passage.part in BODY]
+        body = article.of(*BODY)
         yield from misheard_echoes(article.of("headline", "lead"), body, ("본문", "the article"))

@@ -24,7 +24,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import retellings
 from donghyang.records import Message
 
 ID = "other-claim"
@@ -39,8 +39,7 @@ _NUMBERS = {"두": "2", "세": "3", "네": "4", "다섯": "5"}
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Ranks of headlines and summaries that the article has as an order in time, and firsts of another range."""
-    told = [(line, article) for article in sheet.articles for line in article.of("headline")]
-    for line, article in [*told, *summarised(sheet)]:
+    for line, article in retellings(sheet, "headline"):
         yield from _ranked(line, article)
         yield from _first(line, article)
 
@@ -71,7 +70,7 @@ def _first(line: Passage, article: ArticleLines) -> Iterator[Hit]:
 
 
 def _body(article: ArticleLines) -> list[Passage]:
-    return [passage for passage in article.passages if passage.part in ("lead", "bullet", "heading", "text", "note")]
+    return article.of("lead", "bullet", "heading", "text", "note")
 
 
 def _hit(line: Passage, found: re.Match[str], passage: Passage, other: re.Match[str]) -> Hit:

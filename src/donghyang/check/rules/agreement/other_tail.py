@@ -21,10 +21,10 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import retellings
+from donghyang.language import tables
 from donghyang.language.particles import JOSA
 from donghyang.records import Message
 
@@ -32,38 +32,34 @@ ID = "other-tail"
 CLASS = "headline-body"
 SEVERITY = "warning"
 
-_GROUPS = (
-    ("연구소", "연구원", "연구센터", "센터", "실험실", "연구기지"),
-    ("위원회", "부", "청", "국", "처", "원", "성"),
-    ("방안", "계획", "조례", "규정", "지침", "의견", "통지", "강령", "요강", "규획", "백서", "법"),
-)
+_GROUPS = tuple(tables.words(__package__, name) for name in ("institute_tails", "office_tails", "paper_tails"))
 _LEAST_STEM = 3
 """Letters before the tail: shorter stems are words of their own (기술청, 기술부)."""
 _END = rf"(?=(?:{JOSA})?(?![가-힣A-Za-z0-9]))"
+_NAMED = tuple(
+    re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{{_LEAST_STEM},14}}?) ?(?P<tail>{'|'.join(group)}){_END}")
+    for group in _GROUPS
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Names of the headline and the summary that the article has with another tail only."""
-    told = [(line, article) for article in sheet.articles for line in article.of("headline")]
-    told += summarised(sheet)
-    for line, article in told:
-        for group in _GROUPS:
-            yield from _of_line(line, article, group)
+    for line, article in retellings(sheet, "headline"):
+        body = article.of("lead", "bullet", "heading", "text", "note")
+        for named, group in zip(_NAMED, _GROUPS, strict=True):
+            for found in named.finditer(line.text):
+                yield from _held(line, found, group, body)
 
 
-def _of_line(line: Passage, article: ArticleLines, tails: tuple[str, ...]) -> Iterator[Hit]:
-    tail_of = "|".join(tails)
-    named = re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{{_LEAST_STEM},14}}?) ?(?P<tail>{tail_of}){_END}")
-    body = [passage for passage in article.passages if passage.part in ("lead", "bullet", "heading", "text", "note")]
-    for found in named.finditer(line.text):
-        stem, tail = found["stem"], found["tail"]
-        if any(stem in passage.text and re.search(rf"{stem} ?{tail}", passage.text) for passage in body):
-            continue
-        others = "|".join(other for other in tails if other != tail)
-        other = re.compile(rf"(?<![가-힣]){stem} ?(?:{others}){_END}")
-        seen = [(passage, one) for passage in body for one in other.finditer(passage.text)]
-        if seen and len({one[0].replace(" ", "") for _, one in seen}) == 1:
-            passage, one = seen[0]
-            message = Message(f"본문에는 '{one[0]}'입니다.", f"the article has '{one[0]}'.")
-            span = (passage.start + one.start(), passage.start + one.end())
-            yield Hit(line.start + found.start(), line.start + found.end("tail"), message, (span,))
+def _held(line: Passage, found: re.Match[str], tails: tuple[str, ...], body: list[Passage]) -> Iterator[Hit]:
+    stem, tail = found["stem"], found["tail"]
+    if any(stem in passage.text and re.search(rf"{stem} ?{tail}", passage.text) for passage in body):
+        return
+    others = "|".join(other for other in tails if other != tail)
+    other = re.compile(rf"(?<![가-힣]){stem} ?(?:{others}){_END}")
+    seen = [(passage, one) for passage in body for one in other.finditer(passage.text)]
+    if seen and len({one[0].replace(" ", "") for _, one in seen}) == 1:
+        passage, one = seen[0]
+        message = Message(f"본문에는 '{one[0]}'입니다.", f"the article has '{one[0]}'.")
+        span = (passage.start + one.start(), passage.start + one.end())
+        yield Hit(line.start + found.start(), line.start + found.end("tail"), message, (span,))

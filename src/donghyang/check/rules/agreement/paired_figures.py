@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import retellings
 from donghyang.facts.compare import comparable
 from donghyang.facts.slips import significant, supported
 from donghyang.records import Message, Quantity
@@ -43,11 +43,9 @@ _NEAR = 30
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Pairs of figures of headlines and summaries whose first the article pairs with another second."""
-    told = [(line, article.passages) for article in sheet.articles for line in article.of("headline", "lead")]
-    told += [(line, article.passages) for line, article in summarised(sheet)]
-    for line, passages in told:
+    for line, article in retellings(sheet, "headline", "lead"):
         for amount, rate in _pairs(sheet, line, _NEAR):
-            yield from _held(sheet, amount, rate, [passage for passage in passages if passage.part in BODY])
+            yield from _held(sheet, amount, rate, article.of(*BODY))
 
 
 def _pairs(sheet: Sheet, line: Passage, reach: int) -> Iterator[tuple[Quantity, Quantity]]:

@@ -41,5 +41,5 @@ SEVERITY = "warning"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Words of the summary that its article has with one sound changed."""
     for line, article in summarised(sheet):
-        body = [passage for passage in article.passages if passage.part in KOREAN]
+        body = article.of(*KOREAN)
         yield from misheard_echoes([line], body, ("기사", "the article"))

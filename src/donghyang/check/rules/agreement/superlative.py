@@ -47,6 +47,7 @@ _JOINED = re.compile(r"[가-힣)](?:와|과|·|,|및) ?$")
 _OWN = re.compile(r"[은른]? (?=[^ ])")
 """Between a superlative and the noun that it goes with: 가장 작은 6G."""
 _LEAST_ROWS = 3
+"""Of two rows one is the larger, not the largest."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

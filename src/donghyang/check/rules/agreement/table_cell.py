@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from donghyang.check.figures.operands import are_listed, is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places, years_in
 from donghyang.check.sheet.passages import Passage
@@ -48,7 +49,6 @@ _BETWEEN = re.compile(r"(?:에서|에는|시|성)?(?:은|는|이|가|의|도)? ?
 _OF = re.compile(r"(?:시|성)?(?:에서|에는|은|는|이|가|의|도)?,? ?")
 _EACH = re.compile(r"[와과]\s?|·|,\s?")
 _EACH_OF_THEM = re.compile(r"[이가은는]? ?각각 (?:약 )?")
-_LISTED = re.compile(r",? ?(?:및 |와 |과 )?")
 _NEAR = 12
 """Letters before a name in which 대비 or 보다 makes the year one of comparison."""
 _CHANGE = re.compile(r"\s?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|높|낮|많|적|차이)")
@@ -107,7 +107,7 @@ def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[H
         if not figures or not opens.fullmatch(sheet.text[start : figures[0].start]):
             continue
         figure = figures[0]
-        if sheet.text[figure.end : figure.end + 1] not in (")", "）") or figure.value is None or figure.kind == "rank":
+        if not is_closed(sheet, figure) or figure.value is None or figure.kind == "rank":
             continue
         cells = [(cell, one) for cell in sentence.grid.rows[name][1:] if (one := sheet.figure(cell)) is not None]
         own = [(cell, one) for cell, one in cells if comparable(figure, one)]
@@ -140,7 +140,7 @@ def _of_run(sentence: _Sentence, run: list[tuple[int, str]], column: int) -> Ite
     figures = sheet.quantities_in(sentence.start + end, sentence.end)[: len(run)]
     if not figures or not _EACH_OF_THEM.fullmatch(sheet.text[sentence.start + end : figures[0].start]):
         return
-    listed = all(_LISTED.fullmatch(sheet.text[a.end : b.start]) for a, b in pairwise(figures))
+    listed = all(are_listed(sheet, a, b) for a, b in pairwise(figures))
     stated = figures if listed and len(figures) == len(run) else figures[:1] * len(run)
     for (_, name), figure in zip(run, stated, strict=True):
         if (hit := _against(sentence, figure, name, column)) is not None:

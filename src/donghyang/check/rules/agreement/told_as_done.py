@@ -24,23 +24,22 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import retellings
+from donghyang.language import tables
 from donghyang.records import Message
 
 ID = "told-as-done"
 CLASS = "summary-body"
 SEVERITY = "warning"
 
-_DEED = "발사|개통|완공|준공|착공|가동|양산|출시|시판|상장|취항|배치|공개|설립|개원|제정|인증|완성|개발"
-_DONE = re.compile(rf"(?P<deed>{_DEED})(?:에|을|를)? ?(?:성공|완료|마침|마쳤|마치)")
+_DONE = re.compile(rf"(?P<deed>{tables.either(__package__, 'deeds')})(?:에|을|를)? ?(?:성공|완료|마침|마쳤|마치)")
 _PAST = r"했|하였|한 |됐|되었|된 |함|됨|에 성공"
 _PLANNED = r"(?:할|될) (?:계획|예정|방침|전망|것)|(?:을|를)? ?(?:추진|계획|예정|목표)"
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Deeds that headline or summary calls done, each mention of which in the article is a plan."""
-    told = [(line, article) for article in sheet.articles for line in article.of("headline")]
-    for line, article in [*told, *summarised(sheet)]:
+    for line, article in retellings(sheet, "headline"):
         for found in _DONE.finditer(line.text):
             yield from _held(line, article, found)
 

@@ -17,6 +17,8 @@ _LABEL = re.compile(r"(?:^|[,·:：(（;]\s?)(?P<name>[가-힣A-Za-z]{2,12})\s?(
 _ITEM_GAP = re.compile(r"[)）]?\s?[,·;]?\s?(?:및\s|그리고\s)?[가-힣A-Za-z]{2,12}\s?(?:은|는|이|가)?\s?[(（]?")
 _ALL = re.compile(r"(?:총|전체|합계|모두|도합)\s?$")
 _LEFT = frozenset(("기타", "나머지", "그외", "그밖"))
+_BEFORE = 16
+"""So far before a figure its name may begin, with the sign before it and the particle behind."""
 _LEAST = 3
 """Fewer names with a count are no breakdown of a whole."""
 
@@ -41,7 +43,7 @@ class Tally:
     @property
     def has_rest(self) -> bool:
         """Whether 기타 or 나머지 closes it."""
-        return any(name in _LEFT for name in self.counts)
+        return not _LEFT.isdisjoint(self.counts)
 
 
 def tallies(sheet: Sheet, article: ArticleLines) -> Iterator[Tally]:
@@ -61,7 +63,7 @@ def _of_line(sheet: Sheet, passage: Passage) -> Tally | None:
     total: Decimal | None = None
     run: list[Quantity] = []
     for figure in sheet.quantities_in(*passage.span):
-        before = sheet.text[max(passage.start, figure.start - 16) : figure.start]
+        before = sheet.text[max(passage.start, figure.start - _BEFORE) : figure.start]
         if figure.value is None or figure.high is not None or figure.kind not in ("count", "measure", "money"):
             continue
         if run and figure.unit != run[0].unit:
@@ -76,9 +78,12 @@ def _of_line(sheet: Sheet, passage: Passage) -> Tally | None:
         run.append(figure)
     if len(counts) < _LEAST:
         return None
-    if total is None and any(name in _LEFT for name in counts):
-        total = sum(counts.values(), Decimal(0))
-    return Tally(counts, run[0].unit, total, (run[0].start, run[-1].end), passage.text)
+    return Tally(counts, run[0].unit, _whole(counts, total), (run[0].start, run[-1].end), passage.text)
+
+
+def _whole(counts: dict[str, Decimal], stated: Decimal | None) -> Decimal | None:
+    """The stated whole, else the sum where the rest is named; None where it cannot be known."""
+    return sum(counts.values(), Decimal(0)) if stated is None and not _LEFT.isdisjoint(counts) else stated
 
 
 def of_board(sheet: Sheet, board: Board) -> Iterator[Tally]:
@@ -97,7 +102,11 @@ def of_board(sheet: Sheet, board: Board) -> Iterator[Tally]:
         values = {name: figure.value for name, figure in zip(names, known, strict=True) if figure.value is not None}
         total = next((value for name, value in values.items() if TOTAL.match(name)), None)
         counts = {name: value for name, value in values.items() if not TOTAL.match(name)}
-        if total is None and any(name in _LEFT for name in counts):
-            total = sum(counts.values(), Decimal(0))
         words = f"{board.title} {board.head[0].text} {board.head[column].text}"
-        yield Tally(counts, known[0].unit, total, (board.rows[0][column].start, board.rows[-1][column].end), words)
+        yield Tally(
+            counts,
+            known[0].unit,
+            _whole(counts, total),
+            (board.rows[0][column].start, board.rows[-1][column].end),
+            words,
+        )

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures.operands import Range, follows, quotient, same_unit, shown_like
+from donghyang.check.figures.operands import Range, follows, middle, quotient, same_unit, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
@@ -120,7 +120,7 @@ def _slipped(average: Quantity, mean: Decimal) -> bool:
 
 
 def _hit(average: Quantity, expected: Range, *related: tuple[int, int]) -> Hit:
-    worth = shown_like((expected[0] + expected[1]) / 2, average)
+    worth = shown_like(middle(expected), average)
     return Hit(
         average.start, average.end, Message(f"나누면 {worth}입니다.", f"the figures give {worth}."), related=related
     )

@@ -22,7 +22,7 @@ ID = "change-direction"
 CLASS = "order"
 SEVERITY = "error"
 
-_FROM_TO = re.compile(r"^(?:에서|서)\s(?P<middle>[^,\n]{0,24}?)$")
+_FROM_TO = re.compile(r"^(?:에서|서)\s[^,\n]{0,24}?$")
 _UP = re.compile(r"^\s?(?:까지|으로|로)\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
 _DOWN = re.compile(r"^\s?(?:까지|으로|로)\s?(?:감소|축소|하락|단축|급감|줄어|줄었|줄인|줄임|낮아|절감)")
 _SIGNED = re.compile(r"[△▲▽▼−–-]\s?(?:$|[^0-9])|[△▲▽▼−]")

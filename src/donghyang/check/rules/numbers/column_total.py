@@ -20,7 +20,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from donghyang.check.rule import Hit
@@ -53,19 +53,22 @@ def _of_board(sheet: Sheet, board: Board) -> Iterator[Hit]:
     titles = [*captions, *(article.of("headline") if article else [])]
     if article and any(_TWICE.search(line.text) for line in article.passages):
         return
-    counted = [(line, found) for line in titles for found in _COUNTED.finditer(line.text)]
+    counted = [
+        (line, found, Decimal(found["number"].replace(",", "")))
+        for line in titles
+        for found in _COUNTED.finditer(line.text)
+    ]
     tallies = [tally for tally in of_board(sheet, board) if tally.has_rest and _whole(tally.counts.values())]
     if len(tallies) != 1 or not counted:
         return
     total = sum(tallies[0].counts.values(), Decimal(0))
-    if any(Decimal(found["number"].replace(",", "")) == total for _, found in counted):
+    if any(number == total for _, _, number in counted):
         return
-    line, found = counted[0]
-    number = Decimal(found["number"].replace(",", ""))
+    line, found, number = counted[0]
     if number > len(board.rows) and abs(number - total) <= _NEAR * number and total > 0:
         message = Message(f"표의 수를 더하면 {total:,}입니다.", f"the column adds up to {total:,}.")
         yield Hit(line.start + found.start(), line.start + found.end(), message, (tallies[0].where,))
 
 
-def _whole(values: object) -> bool:
-    return all(isinstance(value, Decimal) and value == value.to_integral_value() for value in values)  # type: ignore[attr-defined]
+def _whole(values: Iterable[Decimal]) -> bool:
+    return all(value == value.to_integral_value() for value in values)

@@ -18,6 +18,7 @@ from heapq import nsmallest
 from itertools import pairwise
 from statistics import median
 
+from donghyang.check.figures.operands import is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
@@ -35,6 +36,7 @@ _LIKELY = Decimal("0.08")
 """Rates that lie less far apart may be those of two days."""
 _EARLIER = re.compile(r"지난해|작년|재작년|당시|[0-9]년 전")
 _CLAUSE = 60
+"""So far before a sum its clause may say of what year it is."""
 _DAILY = Decimal("0.004")
 """How far rates of one issue may lie apart: sums are converted on different days of a week."""
 _FINEST = Decimal("0.0001")
@@ -141,13 +143,13 @@ def _meet(a: Conversion, b: Conversion) -> bool:
 
 def _hit(sheet: Sheet, pair: Conversion, other: Conversion, *, witnesses: int) -> Hit:
     """An error where the rates lie far apart, or where several sums agree on another; else a warning."""
-    span = (pair.sum.start, _closed(sheet, pair.won.end))
+    span = (pair.sum.start, _closed(sheet, pair.won))
     mine, theirs = _rates(pair, other)
     far = abs(pair.rate - other.rate) > other.rate * _LIKELY
     return Hit(
         *span,
         Message(f"환율이 {mine}인데 다른 곳은 {theirs}입니다.", f"the rate is {mine} here, {theirs} there."),
-        related=((other.sum.start, _closed(sheet, other.won.end)),),
+        related=((other.sum.start, _closed(sheet, other.won)),),
         severity=None if far or witnesses > 1 else "warning",
     )
 
@@ -159,5 +161,6 @@ def _rates(pair: Conversion, other: Conversion) -> tuple[str, str]:
     return f"{mine:,.2f}", f"{theirs:,.2f}"
 
 
-def _closed(sheet: Sheet, end: int) -> int:
-    return end + 1 if sheet.text[end : end + 1] in (")", "）") else end
+def _closed(sheet: Sheet, figure: Quantity) -> int:
+    """Where a figure ends, with the bracket that closes behind it."""
+    return figure.end + is_closed(sheet, figure)

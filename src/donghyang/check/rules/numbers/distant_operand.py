@@ -23,8 +23,20 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures.operands import difference, follows, quotient, same_unit, shown, shown_like
+from donghyang.check.figures.operands import (
+    Range,
+    difference,
+    follows,
+    middle,
+    quotient,
+    rise,
+    same_unit,
+    shown,
+    shown_like,
+    turn,
+)
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._called import called
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, significant, step
@@ -49,8 +61,6 @@ _FEW_WHOLES = 6
 """Among more figures that could be the whole, one gives a likely share by chance."""
 _MOST = 400
 """So many figures of one article are looked at; more than a weekly's article has."""
-_VERB = 6
-"""So much behind a rate says whether it rose or fell."""
 _REACH = 24
 """A figure right behind a name, with its unit, is no longer."""
 _ROUND, _FEW = 1, 2
@@ -62,7 +72,7 @@ _LIKELY = (Decimal("0.3"), Decimal(3))
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Rises on a figure in brackets, shares of all, and multiples of what is named elsewhere with its figure."""
     for article in sheet.articles:
-        lines = [passage for passage in article.passages if passage.part in PROSE]
+        lines = article.of(*PROSE)
         pairs = [pair for line in lines for pair in pairwise(sheet.quantities_in(*line.span))]
         rises = [pair for pair in pairs if _is_rise(sheet, *pair)]
         shares = [pair for pair in pairs if _is_share(sheet, *pair)]
@@ -83,10 +93,9 @@ def _is_rise(sheet: Sheet, old: Quantity, rate: Quantity) -> bool:
 
 
 def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
-    behind = sheet.text[rate.end : rate.end + _VERB]
-    sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
+    sign = turn(sheet.text, rate.end, _UP, _DOWN)
     near = (
-        (new, tuple(sorted(sign * (value - 100) for value in quotient(new, old, 100))))
+        (new, rise(new, old, sign))
         for new in figures
         if _is_other(new, old) and _LIKELY[0] < (new.value or 0) / (old.value or 1) < _LIKELY[1]
     )
@@ -96,14 +105,13 @@ def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity])
 
 def _added(sheet: Sheet, old: Quantity, change: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
     """'전년(2조 7,956억 위안)보다 2,826억 위안 증가': the change against every figure that could be the new one."""
-    behind = sheet.text[change.end : change.end + _VERB]
-    sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
+    sign = turn(sheet.text, change.end, _UP, _DOWN)
     found: list[tuple[Quantity, Decimal]] = []
     for new in figures if sign else ():
         if not _is_other(new, old) or new.start == change.start:
             continue
         low, high = sorted(sign * value for value in difference(new, old))
-        worth = (low + high) / 2
+        worth = middle((low, high))
         if fits(change, low, high):
             return
         if significant(change.text) > _FEW and worth > 0 and one_slip_apart(change, replace(change, value=worth)):
@@ -118,14 +126,14 @@ def _is_other(figure: Quantity, operand: Quantity) -> bool:
     return bool(figure.start != operand.start and figure.value and figure.high is None and same_unit(figure, operand))
 
 
-def _slipped(rate: Quantity, others: Iterable[tuple[Quantity, tuple[Decimal, ...]]]) -> Iterator[Hit]:
+def _slipped(rate: Quantity, others: Iterable[tuple[Quantity, Range]]) -> Iterator[Hit]:
     """A finding when no operand gives the rate, and one gives it but for a slip of the keyboard."""
     found: list[tuple[Quantity, Decimal]] = []
-    for other, (low, high) in others:
-        if follows(rate, (low, high)):
+    for other, right in others:
+        if follows(rate, right):
             return
-        worth = ((low + high) / 2).quantize(min(step(rate), Decimal(1)))
-        shifted = any(follows(rate, (low * ten, high * ten)) for ten in _SHIFTS)
+        worth = middle(right).quantize(min(step(rate), Decimal(1)))
+        shifted = any(follows(rate, (right[0] * ten, right[1] * ten)) for ten in _SHIFTS)
         if shifted or (worth > 0 and one_slip_apart(rate, replace(rate, value=worth, text=f"{worth}%"))):
             found.append((other, worth))
     if found:
@@ -151,25 +159,17 @@ def _multiple(sheet: Sheet, lines: list[Passage], part: Quantity, rate: Quantity
     named = _TIMES.fullmatch(sheet.text[part.end : rate.start])
     if rate.kind != "multiple" or not named or not part.value:
         return
-    whole = _called(sheet, lines, named["phrase"], part)
+    whole = _one_called(sheet, lines, named["phrase"], part)
     if whole is None:
         return
-    low, high = quotient(part, whole)
-    if not follows(rate, (low, high)):
-        yield _hit(rate, f"{shown((low + high) / 2)}배", whole)
+    times = quotient(part, whole)
+    if not follows(rate, times):
+        yield _hit(rate, f"{shown(middle(times))}배", whole)
 
 
-def _called(sheet: Sheet, lines: list[Passage], phrase: str, like: Quantity) -> Quantity | None:
+def _one_called(sheet: Sheet, lines: list[Passage], phrase: str, like: Quantity) -> Quantity | None:
     """The one figure that stands right behind a phrase, in the unit of `like`; None where there is none or several."""
-    found: list[Quantity] = []
-    for line in lines:
-        at = line.text.find(phrase)
-        while at >= 0:
-            end = line.start + at + len(phrase)
-            behind = next(iter(sheet.quantities_in(end, min(end + _REACH, line.end))), None)
-            if behind and _BESIDE.fullmatch(sheet.text[end : behind.start]) and same_unit(behind, like):
-                found.append(behind)
-            at = line.text.find(phrase, at + 1)
+    found = [one for one in called(sheet, lines, phrase, _BESIDE, _REACH) if same_unit(one, like)]
     return found[0] if len({figure.value for figure in found}) == 1 else None
 
 

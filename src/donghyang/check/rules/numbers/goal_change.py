@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.figures.operands import follows, quotient, shown
+from donghyang.check.figures.operands import follows, middle, rise, shown, turn
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places, years_in
 from donghyang.check.sheet.passages import Passage
@@ -62,7 +62,7 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, rate: Quantity) -> Iterator[H
     before = sheet.text[begin : rate.start]
     years = [year for year, _, _ in years_in(before) if year in grid.years]
     rows = {name for name in grid.rows if not is_whole(name) for _ in places(before, name)}
-    sign = 1 if _UP.match(sheet.text, rate.end) else -1 if _DOWN.match(sheet.text, rate.end) else 0
+    sign = turn(sheet.text, rate.end, _UP, _DOWN)
     if len(set(years)) != 2 or len(rows) != 1 or not sign or not _AGAINST.search(before) or _OTHERWISE.search(before):
         return
     row = grid.rows[rows.pop()]
@@ -70,8 +70,8 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, rate: Quantity) -> Iterator[H
     old, new = (sheet.figure(cell) for cell in cells)
     if old is None or new is None or not old.value or not new.value:
         return
-    low, high = sorted(sign * (value - 100) for value in quotient(new, old, 100))
-    if not follows(rate, (low, high)):
-        worth = shown((low + high) / 2)
+    right = rise(new, old, sign)
+    if not follows(rate, right):
+        worth = shown(middle(right))
         message = Message(f"표로 셈하면 {worth}%입니다.", f"by the table it is {worth} %.")
         yield Hit(rate.start, rate.end, message, (cells[0].span, cells[1].span))

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.operands import Range, Row, difference, quotient, rows, same_unit, shown
+from donghyang.check.figures.operands import Range, Row, difference, middle, quotient, rise, rows, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, step
@@ -107,7 +107,7 @@ def _check(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterato
         yield Hit(rate.start, rate.end, _POINTS, related, Fix(rate.text.replace("%", "%p")))
         return
     low, high, unit = expected[-1]
-    figure = f"{shown((low + high) / 2)}{unit or '배'}"
+    figure = f"{shown(middle((low, high)))}{unit or '배'}"
     yield Hit(rate.start, rate.end, Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}."), related)
 
 
@@ -119,8 +119,7 @@ def _expected(old: Quantity, new: Quantity, rate: Quantity) -> Iterator[tuple[Ra
     if rate.kind == "multiple":
         yield quotient(new, old), rate.unit
     if rate.unit == "%":
-        low, high = quotient(new, old, 100)
-        yield (low - 100, high - 100), "%"
+        yield rise(new, old), "%"
     if old.unit == "%" and rate.unit in ("%", "%p"):
         yield difference(new, old), "%p"
     elif rate.unit == old.unit:

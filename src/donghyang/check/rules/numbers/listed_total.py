@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.operands import shown_like
+from donghyang.check.figures.operands import are_listed, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import fits, step
+from donghyang.facts.slips import fits, rounding, step
 from donghyang.records import Message, Quantity
 
 ID = "listed-total"
@@ -25,12 +25,12 @@ CLASS = "sum"
 SEVERITY = "error"
 
 _EACH = re.compile(r"각각 (?:약 )?$|차례로 (?:약 )?$")
-_NEXT = re.compile(r",? ?(?:및 |와 |과 )?")
 _TO_TOTAL = re.compile(
     r"(?:을|를|씩)? ?(?:[^.,;0-9]{0,30} )?[가-힣]{1,8}?[여해고며어아워와려쳐켜][, ]+"
     r"(?:총|모두|도합|합계) (?:약 )?"
 )
 _LEAST = 2
+"""One part is no sum."""
 _ALIKE = Decimal("0.25")
 """A sum further off than this share of the total is of something else."""
 
@@ -50,7 +50,7 @@ def _of_line(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
             continue
         added = sum((_in_unit_of(total, part) for part in parts), Decimal(0))
         exact = all(step(part) == 1 for part in parts)
-        room = Decimal(0) if exact else sum((step(part) / 2 for part in parts), Decimal(0))
+        room = Decimal(0) if exact else rounding(parts)
         assert total.value is not None
         near = abs(added - total.value) <= _ALIKE * total.value or any(part.unit != total.unit for part in parts)
         if near and not fits(total, added - room, added + room):
@@ -65,7 +65,7 @@ def _parts(sheet: Sheet, before: list[Quantity], total: Quantity) -> list[Quanti
         return []
     run = [before[-1]]
     for part in reversed(before[:-1]):
-        if not _NEXT.fullmatch(sheet.text[part.end : run[0].start]):
+        if not are_listed(sheet, part, run[0]):
             break
         run.insert(0, part)
     plain = all(part.value and part.high is None and part.bound is None and _is_of(total, part) for part in run)

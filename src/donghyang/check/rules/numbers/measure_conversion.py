@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from donghyang.check.figures.operands import is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
@@ -34,8 +35,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for one, other in pairwise(sheet.quantities_in(*passage.span)):
             if not one.si or not other.si or one.si_unit != other.si_unit or one.unit == other.unit:
                 continue
-            closes = sheet.text[other.end : other.end + 1] in (")", "）")
-            if not closes or not _OPENS.fullmatch(sheet.text[one.end : other.start]):
+            if not is_closed(sheet, other) or not _OPENS.fullmatch(sheet.text[one.end : other.start]):
                 continue
             times = max(one.si, other.si) / min(one.si, other.si) if min(one.si, other.si) > 0 else Decimal(0)
             if times > _FAR:

@@ -43,6 +43,8 @@ _OTHER_BASE = re.compile(r"증가|감소|상승|하락|늘|줄|대비|성장|각
 _BEHIND_NAME = re.compile(r"(?:시|성|현|구)?(?:이|가|은|는|의|을|를)?")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _AREA, _SUM = re.compile(r"면적|부지"), re.compile(r"액|매출|수출|수입|투자|예산|생산|자금|시장")
+_ABOUT = 3
+"""How many points '약' allows a share besides its rounding: 약 60% is said of 57 to 63."""
 _AREA_UNITS = re.compile(r"ha|㎡|km²|㎢|무|헥타르|에이커|m²")
 
 
@@ -107,7 +109,7 @@ def _compared(sheet: Sheet, line: Passage, end: int, share: Decimal, tally: Tall
         return
     if not _SHARE.search(sheet.text[start : figure.start]):
         return
-    room = step(figure) / 2 + (Decimal(3) if figure.bound == "approx" else Decimal(0))
+    room = step(figure) / 2 + (_ABOUT if figure.bound == "approx" else 0)
     low_enough = figure.bound in (">=", ">") and share >= figure.value
     high_enough = figure.bound in ("<=", "<") and share <= figure.value
     if not (low_enough or high_enough or abs(share - figure.value) <= room):

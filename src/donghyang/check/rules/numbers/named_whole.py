@@ -21,8 +21,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._called import called
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
@@ -38,6 +39,7 @@ _OF = re.compile(
 )
 _IS = re.compile(r"(?:은|는|이|인)? ?(?:약 |모두 )?[(（]?(?:약 )?")
 _REACH = 16
+"""So much more than the words of the whole are long stands its figure behind them, with its unit."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -51,23 +53,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _held(sheet: Sheet, article: ArticleLines, words: str, part: Quantity, rate: Quantity) -> Iterator[Hit]:
-    wholes = [one for one in _called(sheet, article, words) if same_unit(one, part)]
+    behind = called(sheet, article.of(*PROSE), words, _IS, _REACH + len(words))
+    wholes = [one for one in behind if one.value and same_unit(one, part)]
     if len({one.value for one in wholes}) != 1 or (wholes[0].value or 0) < (part.value or 0):
         return
-    low, high = quotient(part, wholes[0], 100)
-    if not follows(rate, (low, high)):
-        worth = shown((low + high) / 2)
+    share = quotient(part, wholes[0], 100)
+    if not follows(rate, share):
+        worth = shown(middle(share))
         message = Message(f"'{wholes[0].text}'의 {worth}%입니다.", f"it is {worth} % of '{wholes[0].text}'.")
         yield Hit(rate.start, rate.end, message, ((wholes[0].start, wholes[0].end), (part.start, part.end)))
-
-
-def _called(sheet: Sheet, article: ArticleLines, words: str) -> Iterator[Quantity]:
-    """The figures that stand right behind these words in the article."""
-    for line in article.of("headline", *PROSE):
-        at = line.text.find(words)
-        while at >= 0:
-            start = line.start + at + len(words)
-            behind = next(iter(sheet.quantities_in(start, min(line.end, start + _REACH + len(words)))), None)
-            if behind is not None and behind.value and _IS.fullmatch(sheet.text[start : behind.start]):
-                yield behind
-            at = line.text.find(words, at + 1)

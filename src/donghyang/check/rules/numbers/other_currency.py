@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from donghyang.check.figures.operands import is_conversion
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._currencies import has_had
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message
@@ -23,17 +24,17 @@ ID = "other-currency"
 CLASS = "unit"
 SEVERITY = "error"
 
-_WON = {"CNY": (120, 260), "USD": (900, 1700), "EUR": (1100, 2000), "JPY": (7, 15)}
-"""Between what a unit was worth in won over the last twenty years, with room (Bank of Korea, ECOS 731Y001)."""
 _PLACES = (Decimal(1), Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
+"""A rate so many times the own one's is that of a sum with a place lost or gained."""
 _NAMES = {"CNY": "위안", "USD": "달러", "EUR": "유로", "JPY": "엔"}
+"""The currencies that are taken for one another, with their words, in the order in which they are tried."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Amounts with their value in won in brackets at a rate that only another currency has had."""
     for passage in sheet.of(KOREAN):
         for amount, won in pairwise(sheet.quantities_in(*passage.span)):
-            if won.unit != "KRW" or amount.unit not in _WON or not is_conversion(sheet, amount, won):
+            if won.unit != "KRW" or amount.unit not in _NAMES or not is_conversion(sheet, amount, won):
                 continue
             if not amount.value or not won.value or amount.high is not None or won.high is not None:
                 continue
@@ -49,11 +50,6 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _other(unit: str, rate: Decimal) -> str | None:
     """The currency that has had such a rate; None where the own one has, but for a place lost or gained."""
-    if any(_has_had(unit, rate * ten) for ten in _PLACES):
+    if any(has_had(unit, rate * ten) for ten in _PLACES):
         return None
-    return next((other for other in _WON if _has_had(other, rate)), None)
-
-
-def _has_had(unit: str, rate: Decimal) -> bool:
-    low, high = _WON[unit]
-    return low <= rate <= Decimal(high)
+    return next((other for other in _NAMES if has_had(other, rate)), None)

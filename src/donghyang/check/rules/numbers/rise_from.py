@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, middle, rise, same_unit, shown, turn
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE
@@ -48,7 +48,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _held(sheet: Sheet, article: ArticleLines, old: Quantity, rate: Quantity) -> Iterator[Hit]:
-    sign = 1 if _UP.match(sheet.text, rate.end) else -1 if _DOWN.match(sheet.text, rate.end) else 0
+    sign = turn(sheet.text, rate.end, _UP, _DOWN)
     if not sign or not old.value or rate.value is None or rate.bound not in (None, "approx") or old.kind == "count":
         return
     others = [
@@ -59,9 +59,9 @@ def _held(sheet: Sheet, article: ArticleLines, old: Quantity, rate: Quantity) ->
     ]
     if len({figure.value for figure in others}) != 1 or others[0].unit != old.unit:
         return
-    low, high = sorted(sign * (value - 100) for value in quotient(others[0], old, 100))
-    if high > 0 and not follows(rate, (low, high)):
-        worth = shown((low + high) / 2)
+    right = rise(others[0], old, sign)
+    if right[1] > 0 and not follows(rate, right):
+        worth = shown(middle(right))
         new = others[0].text
         message = Message(f"'{new}'이(가) 되었다면 {worth}%입니다.", f"to '{new}' it is {worth} %.")
         yield Hit(rate.start, rate.end, message, ((old.start, old.end), (others[0].start, others[0].end)))

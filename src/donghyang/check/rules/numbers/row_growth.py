@@ -90,7 +90,7 @@ def _held(rate: Quantity, new: Quantity, row: list[Passage], years: list[int], s
         if printed is None or old is None or now is None or not old or printed[0] != row[after].text.strip():
             continue
         worth = sign * (now / old - 1) * 100
-        if rate.value is not None and abs(worth - rate.value) > step(rate) / 2 + Decimal("0.5") * step(rate):
+        if rate.value is not None and abs(worth - rate.value) > step(rate):
             message = Message(f"표로 셈하면 {shown(worth)}%입니다.", f"by the table it is {shown(worth)} %.")
             yield Hit(rate.start, rate.end, message, (row[before].span, row[after].span))
         return

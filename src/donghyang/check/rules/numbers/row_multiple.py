@@ -30,7 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from donghyang.check.figures.operands import Range, follows, quotient, same_unit, shown
+from donghyang.check.figures.operands import Range, follows, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
@@ -66,8 +66,7 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, figure: Quantity) -> Iterator
     told = [at for head, at in grid.heads.items() if any(True for _ in places(before, head))]
     worths = list(_quotients(sheet, grid, (one, other), told or range(1, len(grid.board.head))))
     if worths and not any(follows(figure, worth) for worth in worths):
-        low, high = worths[0]
-        worth = shown((low + high) / 2)
+        worth = shown(middle(worths[0]))
         message = Message(f"표로 셈하면 {worth}배입니다.", f"by the table it is {worth} times.")
         yield Hit(figure.start, figure.end, message, (grid.rows[one][0].span, grid.rows[other][0].span))
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
+from donghyang.check.figures.operands import is_closed
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._currencies import has_had
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message
@@ -24,21 +25,20 @@ CLASS = "conversion"
 SEVERITY = "error"
 
 _OPENS = re.compile(r"\s?[(（]\s?(?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
-_WON = {"CNY": (120, 260), "USD": (900, 1700), "EUR": (1100, 2000), "HKD": (110, 230), "GBP": (1300, 2400)}
-"""Between what a unit of the currency was worth in won over the last twenty years, with room (Bank of Korea)."""
+_CONVERTED = frozenset(("CNY", "USD", "EUR", "HKD", "GBP"))
+"""The currencies that reports convert into won."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Two amounts of one currency, the second alone in brackets, as far apart as the won is from the currency."""
     for passage in sheet.of(KOREAN):
         for amount, other in pairwise(sheet.quantities_in(*passage.span)):
-            if amount.kind != "money" or other.unit != amount.unit or amount.unit not in _WON:
+            if amount.kind != "money" or other.unit != amount.unit or amount.unit not in _CONVERTED:
                 continue
-            closes = sheet.text[other.end : other.end + 1] in (")", "）")
-            if not (closes and amount.value and other.value and _OPENS.fullmatch(sheet.text[amount.end : other.start])):
+            beside = is_closed(sheet, other) and _OPENS.fullmatch(sheet.text[amount.end : other.start])
+            if not (beside and amount.value and other.value):
                 continue
-            low, high = _WON[amount.unit]
-            if low <= other.value / amount.value <= Decimal(high):
+            if has_had(amount.unit, other.value / amount.value):
                 message = Message(
                     f"'{amount.text}'의 환산인데 화폐가 같습니다. 원화라면 '원'입니다.",
                     f"a conversion of '{amount.text}' in its own currency; if won is meant, write 원.",

@@ -56,7 +56,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _figures(sheet: Sheet, article: ArticleLines, above: dict[int, Passage]) -> Iterator[Quantity]:
     summary = [above[article.index]] if article.index in above else []
-    for line in summary + [passage for passage in article.passages if passage.part in PROSE]:
+    for line in summary + article.of(*PROSE):
         for figure in sheet.quantities_in(*line.span):
             if not _CONVERTED.search(sheet.text, max(line.start, figure.start - _OPENER), figure.start):
                 yield figure

@@ -18,7 +18,7 @@ from donghyang.check.figures.operands import same_unit, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import fits, one_slip_apart, significant, step
+from donghyang.facts.slips import fits, one_slip_apart, rounding, significant, step
 from donghyang.records import Message, Quantity
 
 ID = "sentence-sum"
@@ -28,7 +28,7 @@ SEVERITY = "error"
 _NEXT = re.compile(r"(?:[,·]|와|과|이고|이며|에| 및)? ?(?:및 |그리고 )?[^0-9.,;:()（）]{0,24}")
 _PLUS = re.compile(r"\s?[+＋]\s?[^0-9.,;:()（）]{0,12}")
 _TOTAL = re.compile(
-    r"(?:\s?[가-힣]{0,8})?(?P<open> ?등)?[으로을를이며해하여, ]{0,6}"
+    r"(?:\s?[가-힣]{0,8})?(?: ?등)?[으로을를이며해하여, ]{0,6}"
     r"(?:총|모두|합계|도합|합쳐서?|합하면|합해서?) (?:약 )?"
 )
 _COMMA = re.compile(r"[,·]|와 |과 |및")
@@ -145,7 +145,7 @@ def _judge(parts: list[Quantity], total: Quantity, *, at_most: bool, further: bo
     """The total, where the parts give another; `further`: parts may stand before them that were not counted in."""
     added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
     exact = all(part.value == (part.value or Decimal(0)).to_integral_value() and step(part) == 1 for part in parts)
-    room = Decimal(0) if exact else sum((step(part) / 2 for part in parts), Decimal(0))
+    room = Decimal(0) if exact else rounding(parts)
     assert total.value is not None
     if fits(total, added - room, added + room):
         return

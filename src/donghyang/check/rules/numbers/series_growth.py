@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, middle, rise, same_unit, shown, turn
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -27,6 +27,8 @@ _ON_THE_YEAR = re.compile(
     r"(?:['‘’](?P<short>[0-9]{2})|(?P<full>20[0-9]{2}|19[0-9]{2}))년(?:의)?(?: [가-힣]{2,6})?(?:은|는|에는|엔|이|가)? "
     r"(?:전년|전년도|한 해 전|직전 해)(?:보다|에 비해| 대비) (?:약 )?$"
 )
+_BEFORE, _BEFORE_RATE = 12, 36
+"""So far before a figure its year may begin, and before a rate the year, what grew and 전년 대비."""
 _UP, _DOWN = re.compile(r" ?(?:증가|늘|상승|성장|확대|급증)"), re.compile(r" ?(?:감소|줄|하락|축소|급감)")
 
 
@@ -41,11 +43,11 @@ def _of_line(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
     figures = sheet.quantities_in(*passage.span)
     series: dict[int, list[Quantity]] = {}
     for figure in figures:
-        said = _YEAR.search(sheet.text, max(passage.start, figure.start - 12), figure.start)
+        said = _YEAR.search(sheet.text, max(passage.start, figure.start - _BEFORE), figure.start)
         if said and figure.value and figure.unit != "%" and figure.high is None:
             series.setdefault(_year(said), []).append(figure)
     for rate in figures:
-        said = _ON_THE_YEAR.search(sheet.text[max(passage.start, rate.start - 36) : rate.start])
+        said = _ON_THE_YEAR.search(sheet.text[max(passage.start, rate.start - _BEFORE_RATE) : rate.start])
         if said is None or rate.unit != "%" or rate.value is None or rate.bound not in (None, "approx"):
             continue
         new, old = series.get(_year(said), []), series.get(_year(said) - 1, [])
@@ -54,11 +56,10 @@ def _of_line(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
 
 
 def _held(sheet: Sheet, old: Quantity, new: Quantity, rate: Quantity) -> Iterator[Hit]:
-    behind = sheet.text[rate.end : rate.end + 6]
-    sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
-    low, high = sorted(sign * (value - 100) for value in quotient(new, old, 100))
-    if sign and not follows(rate, (low, high)):
-        worth = shown((low + high) / 2)
+    sign = turn(sheet.text, rate.end, _UP, _DOWN)
+    right = rise(new, old, sign)
+    if sign and not follows(rate, right):
+        worth = shown(middle(right))
         message = Message(f"두 해의 수로 셈하면 {worth}%입니다.", f"the two years give {worth} %.")
         yield Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)))
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from donghyang.check.figures.operands import follows, is_conversion, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, is_conversion, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -48,9 +48,8 @@ def _held(sheet: Sheet, passage: Passage, whole: Quantity, share: Quantity) -> I
     ]
     if not parts or any(follows(share, quotient(part, whole, 100)) for part in parts):
         return
-    low, high = quotient(parts[-1], whole, 100)
+    worth = shown(middle(quotient(parts[-1], whole, 100)))
     message = Message(
-        f"'{parts[-1].text}'이(가) 부분이라면 {shown((low + high) / 2)}%입니다.",
-        f"if '{parts[-1].text}' is the part, it is {shown((low + high) / 2)} %.",
+        f"'{parts[-1].text}'이(가) 부분이라면 {worth}%입니다.", f"if '{parts[-1].text}' is the part, it is {worth} %."
     )
     yield Hit(share.start, share.end, message, ((whole.start, whole.end), (parts[-1].start, parts[-1].end)))

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures.operands import Range, quotient, shown
+from donghyang.check.figures.operands import Range, is_closed, quotient, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import step
+from donghyang.facts.slips import rounding
 from donghyang.records import Message, Quantity
 
 ID = "share-parts"
@@ -38,6 +38,7 @@ _LEAST = 3
 """Shares of a list that ends with the others."""
 _EACH = re.compile(r"각각[^,.;]{0,12}$")
 _FAR = 60
+"""So much between two parts at the most, or the next is one of another whole."""
 _NEW_WHOLE = re.compile(
     r"이었|였[다고으]|[했됐었][다고으]|제공|[0-9]{2}년|올해|지난해|전년|가운데|중[ ,]|그중|반면|유형별|[가-힣]\. |\n"
 )
@@ -100,8 +101,7 @@ def _goes_on(gap: str) -> bool:
 
 
 def _is_part(sheet: Sheet, amount: Quantity, share: Quantity) -> bool:
-    closed = sheet.text[share.end : share.end + 1] in (")", "）")
-    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and closed
+    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and is_closed(sheet, share)
     if beside and _CHANGE.match(sheet.text, share.end + 1):
         return False
     return bool(
@@ -150,8 +150,6 @@ def _rest(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
         run.append(figure)
         if len(run) >= _LEAST and _OTHERS.search(gap):
             total = sum((share.value or Decimal(0) for share in run), Decimal(0))
-            if _WHOLE[0] <= total <= _WHOLE[1] and abs(total - 100) > sum(
-                (step(share) / 2 for share in run), Decimal(0)
-            ):
+            if _WHOLE[0] <= total <= _WHOLE[1] and abs(total - 100) > rounding(run):
                 message = Message(f"더하면 {total}%입니다.", f"these shares add up to {total} %.")
                 yield Hit(run[0].start, run[-1].end, message)

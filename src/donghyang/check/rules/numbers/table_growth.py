@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, middle, rise, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.sheet import Sheet
@@ -63,8 +63,7 @@ def _column(sheet: Sheet, board: Board, column: int) -> Iterator[Hit]:
         off = [row for row in rows if not _follows(*row)]
         if _enough(len(rows) - len(off), [rate for _, _, rate in rows]) and 0 < len(off) <= len(rows) - len(off):
             for old, new, rate in off:
-                low, high = quotient(new, old, 100)
-                worth = shown((low + high) / 2 - 100)
+                worth = shown(middle(rise(new, old)))
                 related = ((old.start, old.end), (new.start, new.end))
                 yield Hit(
                     rate.start, rate.end, Message(f"셈하면 {worth}%입니다.", f"it works out as {worth} %."), related
@@ -88,5 +87,4 @@ def _is_whole(old: Quantity, new: Quantity, rate: Quantity) -> bool:
 
 
 def _follows(old: Quantity, new: Quantity, rate: Quantity) -> bool:
-    low, high = (value - 100 for value in quotient(new, old, 100))
-    return follows(rate, (low, high))
+    return follows(rate, rise(new, old))

@@ -30,7 +30,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import TOTAL, Board, total_row
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import fits, step
+from donghyang.facts.slips import fits, rounding, step
 from donghyang.records import Message, Quantity
 
 ID = "table-sum"
@@ -118,4 +118,4 @@ def _room(figures: list[Quantity]) -> Decimal:
     """What rounding of the parts may add up to; nothing where they are whole numbers."""
     if all(step(figure) >= 1 and figure.unit != "%" for figure in figures):
         return Decimal(0)
-    return sum((step(figure) / 2 for figure in figures), Decimal(0))
+    return rounding(figures)

@@ -39,7 +39,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import fits, one_slip_apart, significant, step
+from donghyang.facts.slips import fits, one_slip_apart, rounding, significant
 from donghyang.records import Message, Quantity
 
 ID = "top-sum"
@@ -104,6 +104,4 @@ def _sum(figure: Quantity, column: list[Quantity | None]) -> tuple[Decimal, Deci
     known = [one for one in column if one is not None and one.value is not None and same_unit(one, figure)]
     if len(known) < len(column) or figure.value is None:
         return None
-    return sum((one.value or Decimal(0) for one in known), Decimal(0)), sum(
-        (step(one) / 2 for one in known), Decimal(0)
-    )
+    return sum((one.value or Decimal(0) for one in known), Decimal(0)), rounding(known)

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from donghyang.check.figures.operands import follows, quotient, same_unit, shown
+from donghyang.check.figures.operands import follows, middle, rise, same_unit, shown, turn
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -51,16 +51,15 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _held(sheet: Sheet, line: Passage, above: Passage | None, new: Quantity, rate: Quantity) -> Iterator[Hit]:
-    behind = sheet.text[rate.end : rate.end + 6]
-    sign = 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
+    sign = turn(sheet.text, rate.end, _UP, _DOWN)
     old = _of_last_year(sheet, line.start, new.start, new) or (
         _of_last_year(sheet, above.start, above.end, new) if above is not None else None
     )
     if not sign or old is None or rate.bound not in (None, "approx") or rate.high is not None:
         return
-    low, high = sorted(sign * (value - 100) for value in quotient(new, old, 100))
-    if not follows(rate, (low, high)):
-        worth = shown((low + high) / 2)
+    right = rise(new, old, sign)
+    if not follows(rate, right):
+        worth = shown(middle(right))
         message = Message(f"'{old.text}'에서라면 {worth}%입니다.", f"from '{old.text}' it is {worth} %.")
         yield Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)))
 

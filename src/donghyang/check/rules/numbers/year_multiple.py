@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.operands import Range, follows, quotient, shown
+from donghyang.check.figures.operands import Range, follows, middle, quotient, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
@@ -44,6 +44,9 @@ _SAID = re.compile(
     _YEAR.format("new") + r"[^.;0-9'‘’]{0,24}" + _YEAR.format("old") + r"(?:의|보다|에 비해| 대비) (?:약 )?$"
 )
 
+_BEFORE = 60
+"""So far before a multiple the two years may begin, with what is said between them."""
+
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'Y년은 X년의 n배' where the article's one table of years has rows for both, and none of them gives n."""
@@ -57,7 +60,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _held(sheet: Sheet, board: Board, years: dict[int, int], line: Passage, figure: Quantity) -> Iterator[Hit]:
-    said = _SAID.search(sheet.text[max(line.start, figure.start - 60) : figure.start])
+    said = _SAID.search(sheet.text[max(line.start, figure.start - _BEFORE) : figure.start])
     new, old = (years.get(_full(said["new"])), years.get(_full(said["old"]))) if said else (None, None)
     if new is None or old is None:
         return
@@ -70,7 +73,7 @@ def _held(sheet: Sheet, board: Board, years: dict[int, int], line: Passage, figu
         by_one = next((worth for worth in worths if follows(figure, (worth[0] - 1, worth[1] - 1))), None)
         best = by_one or (worths[0] if len(worths) == 1 else None)
         if best is not None:
-            worth = shown((best[0] + best[1]) / 2) if best[1] > Decimal(10) else f"{(best[0] + best[1]) / 2:.2f}"
+            worth = shown(middle(best)) if best[1] > Decimal(10) else f"{middle(best):.2f}"
             message = Message(f"표로 셈하면 {worth}배입니다.", f"by the table it is {worth} times.")
             yield Hit(figure.start, figure.end, message, ((board.rows[0][0].start, board.rows[-1][-1].end),))
 
