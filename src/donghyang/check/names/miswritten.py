@@ -12,7 +12,7 @@ from donghyang.language.established import Established, established, established
 from donghyang.language.gazetteer import written
 from donghyang.language.hangul import is_syllable
 from donghyang.language.lookalikes import look_alike, misconverted
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import letters, one_open
 
 _LEAST = 3
 """Syllables of a form, and characters of a name that others share by chance."""
@@ -23,8 +23,8 @@ def miswritten(sheet: Sheet, pair: Pair) -> tuple[Established, int] | None:
     plain = pair.plain
     if not 2 <= len(plain) <= 12 or established(plain) or written(plain) or plain in _others():
         return None
-    for at in range(len(plain)):
-        for known in _gaps().get(f"{plain[:at]}_{plain[at + 1 :]}", ()):
+    for at, opened in enumerate(one_open(plain)):
+        for known in _gaps().get(opened, ()):
             alike = misconverted(plain, known.hanzi) or look_alike(plain[at], known.hanzi[at])
             start = _form_before(sheet.text, pair, known) if alike and not _is_told(pair, known) else None
             if start is not None:
@@ -72,8 +72,8 @@ def _gaps() -> dict[str, list[Established]]:
     """The known names by every form with one character left open."""
     found: dict[str, list[Established]] = {}
     for known in (*established_names().values(), *firms_abroad().values()):
-        for at in range(len(known.hanzi)):
-            found.setdefault(f"{known.hanzi[:at]}_{known.hanzi[at + 1 :]}", []).append(known)
+        for opened in one_open(known.hanzi):
+            found.setdefault(opened, []).append(known)
     return found
 
 
