@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.form._plans import is_month
+from donghyang.check.rules.form._plans import FOLLOWS, is_month
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message
@@ -34,10 +34,7 @@ _FORECAST = re.compile(r"년 ?(?:뒤|후)|이대로|추세|전망|예측|추산|
 """A forecast may name a far year."""
 _AHEAD = re.compile(r"목표|계획|예정|방침|추진|늘리|확대|구축|육성|달성|완공|조성|보급|짓|도입|낮추|높이")
 """What is still to come; history, which has its years till 1450, says none of this."""
-_PLAN = re.compile(
-    r"(?<![0-9.])(?P<number>[1-9][0-9])\.5"
-    r"(?=[가-힣]{0,2}(?:계획|규획)| (?:[가-힣]{2,8} ){0,3}[가-힣]{0,6}(?:계획|규획))"
-)
+_PLAN = re.compile(rf"(?<![0-9.])(?P<number>[1-9][0-9])\.5{FOLLOWS}")
 _NTH = re.compile(r"제?(?P<number>[1-9][0-9])차 ?(?P<years>[1-9])개년(?= ?(?:계획|규획|[가-힣]+ ?계획))")
 _PLANS = range(10, 19)
 """The five-year plans a report may speak of: the tenth (2001) to one that nobody has drawn up yet."""

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.form._plans import is_month
+from donghyang.check.rules.form._plans import FOLLOWS, is_month
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message
@@ -31,10 +31,7 @@ _PLAN = re.compile(
     r"[(（]['‘’]?"
     r"(?P<from>[0-9]{2,4})년?\s?[-~∼–]\s?['‘’]?(?P<to>[0-9]{2,4})년?[)）]"
 )
-_AHEAD = re.compile(
-    r"제?(?P<number>1[0-9])차 ?5개년|"
-    r"(?<![0-9.])(?P<short>1[0-9])\.5(?=[가-힣]{0,2}(?:계획|규획)| (?:[가-힣]{2,8} ){0,3}[가-힣]{0,6}(?:계획|규획))"
-)
+_AHEAD = re.compile(rf"제?(?P<number>1[0-9])차 ?5개년|(?<![0-9.])(?P<short>1[0-9])\.5{FOLLOWS}")
 _YEARS = 5
 
 
