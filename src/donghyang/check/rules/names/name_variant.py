@@ -107,11 +107,13 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
     whole = {len(name) for name in names}
     near: list[_Near] = []
     for start, word in hangul_words(sheet) if names else ():
-        mistake = misnamed(word)
-        if start in inside or any(word[:length] in names for length in whole) or (mistake and mistake.alone):
+        if start in inside or any(word[:length] in names for length in whole):
             continue
         meant = _misspelled(word, gaps, lengths)
-        if meant is not None and word[: len(meant)] not in words and word[: len(meant)] not in by_hangul():
+        if meant is None or word[: len(meant)] in words or word[: len(meant)] in by_hangul():
+            continue
+        mistake = misnamed(word)
+        if mistake is None or not mistake.alone:
             near.append(_Near(word, start, meant))
     for one in _likely(sheet, near):
         form = one.form if len(one.name) < 4 else without_particle(one.word)
