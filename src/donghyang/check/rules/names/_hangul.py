@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from weakref import WeakKeyDictionary
 
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 
@@ -13,18 +13,15 @@ _GLOSS = re.compile(r"[㐀-鿿][,·/] ?$")
 _REACH = 4
 """How far back the last character and what parts it from its reading are looked for."""
 
-_words: WeakKeyDictionary[Sheet, list[tuple[int, str]]] = WeakKeyDictionary()
 
-
+@once_a_sheet
 def hangul_words(sheet: Sheet) -> list[tuple[int, str]]:
-    """The words of two syllables and more in the editor's text, each with its place. Read once a sheet."""
-    if sheet not in _words:
-        _words[sheet] = [
-            (passage.start + found.start(), found.group())
-            for passage in sheet.of(KOREAN)
-            for found in _WORD.finditer(passage.text)
-        ]
-    return _words[sheet]
+    """The words of two syllables and more in the editor's text, each with its place."""
+    return [
+        (passage.start + found.start(), found.group())
+        for passage in sheet.of(KOREAN)
+        for found in _WORD.finditer(passage.text)
+    ]
 
 
 def is_gloss(text: str, start: int) -> bool:
