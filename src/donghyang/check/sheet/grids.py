@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters
@@ -33,13 +34,12 @@ class Grid:
     """Columns of years."""
 
 
-def grids(sheet: Sheet) -> Iterator[Grid]:
+@once_a_sheet
+def grids(sheet: Sheet) -> list[Grid]:
     """The tables of articles whose rows have names, each once."""
-    for board in sheet.boards:
-        if board.article is not None and 1 < len(board.rows) * len(board.head) <= _MOST_CELLS:
-            found = _grid(sheet, board)
-            if found is not None:
-                yield found
+    inside = (board for board in sheet.boards if board.article is not None)
+    small = (board for board in inside if 1 < len(board.rows) * len(board.head) <= _MOST_CELLS)
+    return [grid for board in small if (grid := _grid(sheet, board)) is not None]
 
 
 def _grid(sheet: Sheet, board: Board) -> Grid | None:
