@@ -172,7 +172,9 @@ def _behind_bracket(base: int, found: re.Match[str]) -> Iterator[Hit]:
 
 
 def _inner_final(inside: str) -> str | None:
-    """The final sound of what stands in a bracket, None where it cannot be told."""
+    """The final sound of what stands in a bracket, None where it cannot be told, as of one left to be filled in."""
+    if not inside:
+        return None
     if inside[-1].isascii() and inside[-1].isalpha():
         return word_final(re.split(r"[ ,/]", inside)[-1])
     return final_of(inside)
