@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from donghyang import report
 from donghyang.check.resources import Resources
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.sheet import Sheet
 
 TEXT = (
@@ -49,3 +50,20 @@ def test_boards_take_their_captions_from_the_reading() -> None:
         ("표 가", ["1", "2"]),
         ("표 나", ["3", "4"]),
     ]
+
+
+def test_shared_work_is_done_once_for_each_sheet() -> None:
+    asked: list[Sheet] = []
+
+    @once_a_sheet
+    def lines(read: Sheet) -> int:
+        asked.append(read)
+        return len(read.passages)
+
+    first, second = sheet(), sheet("■ 방안을 발표(3.1)\n")
+    assert [lines(first), lines(second), lines(first)] == [
+        len(first.passages),
+        len(second.passages),
+        len(first.passages),
+    ]
+    assert asked == [first, second]

@@ -35,9 +35,6 @@ PAIRS = {
     "check.rules.names suffixed": ("개발구", "개발"),
     "check.rules.style words_in_da": ("최다", "많다"),
     "check.rules.style nouns_in_m": ("잠수함", "추진함"),
-    "check.rules.words nouns_before_particles": ("기업", "전문"),
-    "check.rules.words stems_before_neun": ("없", "가"),
-    "check.rules.words said_twice": ("한층", "층층"),
     "check.rules.words adverb_stems": ("잠정", "감정"),
     "draft acting": ("高校", "学校"),
     "draft documents": ("白皮书", "证书"),
@@ -77,11 +74,23 @@ def test_lists_hold_their_words_once(listed: str) -> None:
     room, name = listed.split()
     words = tables.words(f"donghyang.{room}", name)
     held, near = PAIRS[listed]
-    # Syllables stand in strings.
-    pieces = "".join(words) if name == "stems_before_neun" else words
-    assert held in pieces
-    assert near not in pieces
+    assert held in words
+    assert near not in words
     assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "near"), [("nouns", "기업", "전문"), ("closed_stems", "없", "가"), ("said_twice", "한층", "한낮")]
+)
+def test_tables_of_words_hold_their_words(name: str, held: str, near: str) -> None:
+    words = [word for row in tables.read("donghyang.check.rules.words", f"{name}.tsv") for word in _words(name, row)]
+    assert held in words
+    assert near not in words
+
+
+def _words(name: str, row: tuple[str, ...]) -> list[str]:
+    """The words of a row: nouns stand in its first cell, stems and doubled words together in its second."""
+    return [row[0]] if name == "nouns" else row[1].split()
 
 
 def test_a_list_that_is_not_there_is_an_error() -> None:

@@ -16,6 +16,7 @@ _REST = re.compile(
 )
 _JOINED = re.compile(r"(?:\s?[,，·ㆍ‧、/]\s?|\s(?:및|그리고)\s|(?:와|과|및)\s|,\s?및\s)$")
 _NAME = 7
+_LARGE = frozenset({"province", "municipality", "city", "prefecture"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Item:
     """The particle behind it, "" for none."""
     close: int
     """Behind the bracket and the particle that follow it."""
+
+    @property
+    def is_large(self) -> bool:
+        """Can the name mean a province or a city? One of districts and counties only is hardly known outside."""
+        return any(place.level in _LARGE for place in self.places)
 
 
 def place_lists(line: str, start: int = 0, end: int | None = None) -> Iterator[list[Item]]:

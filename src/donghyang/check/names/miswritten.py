@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from donghyang.check.names.alignment import sounds_of
+from donghyang.check.names.known import known_names
 from donghyang.check.names.pairs import Pair
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language import tables
 from donghyang.language.established import Established, established, established_names, firms_abroad
 from donghyang.language.gazetteer import written
 from donghyang.language.hangul import is_syllable
 from donghyang.language.lookalikes import look_alike, misconverted
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import letters, one_open
 
 _LEAST = 3
 """Syllables of a form, and characters of a name that others share by chance."""
@@ -21,10 +21,10 @@ _LEAST = 3
 def miswritten(sheet: Sheet, pair: Pair) -> tuple[Established, int] | None:
     """The known name and where its Korean form begins; None where the Hanja may be right."""
     plain = pair.plain
-    if not 2 <= len(plain) <= 12 or established(plain) or written(plain) or plain in _others():
+    if not 2 <= len(plain) <= 12 or established(plain) or written(plain) or plain in known_names():
         return None
-    for at in range(len(plain)):
-        for known in _gaps().get(f"{plain[:at]}_{plain[at + 1 :]}", ()):
+    for at, opened in enumerate(one_open(plain)):
+        for known in _gaps().get(opened, ()):
             alike = misconverted(plain, known.hanzi) or look_alike(plain[at], known.hanzi[at])
             start = _form_before(sheet.text, pair, known) if alike and not _is_told(pair, known) else None
             if start is not None:
@@ -64,7 +64,7 @@ def _ending(text: str, end: int, form: str) -> int | None:
 
 def _is_told(pair: Pair, known: Established) -> bool:
     """Does the rule about homophones say it: all characters fit the Hangul, and its own table has the name?"""
-    return known.hanzi in _others() and pair.count("sound", "both", "read", "word") == len(pair.plain)
+    return known.hanzi in known_names() and pair.count("sound", "both", "read", "word") == len(pair.plain)
 
 
 @cache
@@ -72,13 +72,6 @@ def _gaps() -> dict[str, list[Established]]:
     """The known names by every form with one character left open."""
     found: dict[str, list[Established]] = {}
     for known in (*established_names().values(), *firms_abroad().values()):
-        for at in range(len(known.hanzi)):
-            found.setdefault(f"{known.hanzi[:at]}_{known.hanzi[at + 1 :]}", []).append(known)
+        for opened in one_open(known.hanzi):
+            found.setdefault(opened, []).append(known)
     return found
-
-
-@cache
-def _others() -> frozenset[str]:
-    return frozenset(
-        name for _, names in tables.read("donghyang.check.rules.names", "known_names.tsv") for name in names.split()
-    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from donghyang.check.names.find import find_pairs
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.verdicts import Verdict, judge
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
@@ -19,14 +19,11 @@ from donghyang.records import Span
 if TYPE_CHECKING:
     from donghyang.check.sheet.sheet import Sheet
 
-_judged: WeakKeyDictionary[Sheet, list[tuple[Pair, Verdict]]] = WeakKeyDictionary()
 
-
+@once_a_sheet
 def judged_pairs(sheet: Sheet) -> list[tuple[Pair, Verdict]]:
-    """The pairs of a sheet with what is the matter with each; worked out once a sheet."""
-    if sheet not in _judged:
-        _judged[sheet] = [(pair, judge(pair)) for pair in find_pairs(sheet)]
-    return _judged[sheet]
+    """The pairs of a sheet with what is the matter with each."""
+    return [(pair, judge(pair)) for pair in find_pairs(sheet)]
 
 
 def starts_inside(sheet: Sheet, pair: Pair) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters
@@ -34,22 +34,12 @@ class Grid:
     """Columns of years."""
 
 
-_grids: WeakKeyDictionary[Sheet, list[Grid]] = WeakKeyDictionary()
-
-
+@once_a_sheet
 def grids(sheet: Sheet) -> list[Grid]:
-    """The tables of articles whose rows have names, each once. Read once a sheet."""
-    if sheet not in _grids:
-        _grids[sheet] = list(_of_boards(sheet))
-    return _grids[sheet]
-
-
-def _of_boards(sheet: Sheet) -> Iterator[Grid]:
-    for board in sheet.boards:
-        if board.article is not None and 1 < len(board.rows) * len(board.head) <= _MOST_CELLS:
-            found = _grid(sheet, board)
-            if found is not None:
-                yield found
+    """The tables of articles whose rows have names, each once."""
+    inside = (board for board in sheet.boards if board.article is not None)
+    small = (board for board in inside if 1 < len(board.rows) * len(board.head) <= _MOST_CELLS)
+    return [grid for board in small if (grid := _grid(sheet, board)) is not None]
 
 
 def _grid(sheet: Sheet, board: Board) -> Grid | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from weakref import WeakKeyDictionary
 
 from donghyang.check.sheet.articles import ArticleLines
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import Part, Passage
 from donghyang.check.sheet.sheet import Sheet
 
@@ -16,14 +16,10 @@ _LEAST = 4
 """Words that paragraph and article must share before one is taken for the other's summary."""
 
 
-_summaries: WeakKeyDictionary[Sheet, list[tuple[Passage, ArticleLines]]] = WeakKeyDictionary()
-
-
+@once_a_sheet
 def summarised(sheet: Sheet) -> list[tuple[Passage, ArticleLines]]:
-    """Each paragraph of the summary with its article; paragraphs that match none are left out. Once a sheet."""
-    if sheet not in _summaries:
-        _summaries[sheet] = list(_pairs(sheet))
-    return _summaries[sheet]
+    """Each paragraph of the summary with its article; paragraphs that match none are left out."""
+    return list(_pairs(sheet))
 
 
 def retellings(sheet: Sheet, *above: Part) -> list[tuple[Passage, ArticleLines]]:

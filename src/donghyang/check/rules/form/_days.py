@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.check.sheet.articles import ArticleLines
+from donghyang.check.sheet.grids import full_year
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Span
@@ -54,7 +55,7 @@ def _closing(sheet: Sheet, passage: Passage) -> Closing | None:
     found = _CLOSING.search(passage.text)
     if found is None or sheet.date is None:
         return None
-    year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0) if found["year"] else sheet.date.year
+    year = full_year(found["year"]) if found["year"] else sheet.date.year
     span = (passage.start + found.start(), passage.start + found.end())
     return Closing(span, day_of(year, found), has_year=found["year"] is not None)
 
@@ -76,9 +77,14 @@ def day_of(year: int, found: re.Match[str]) -> dt.date | None:
 
 
 def address_day(passage: Passage) -> tuple[dt.date, Span] | None:
-    """The day in an address and where it stands in the sheet, None where there is none or several that differ."""
+    """The day in an address and where it stands in the sheet, None where there is none or several that differ.
+
+    Eight digits that are no day, as a number of a page, do not count.
+    """
     at = passage.text.find("http")
-    found = list(_ADDRESS.finditer(passage.text, at)) if at >= 0 else []
-    days = {day_of(int(match["year"]), match) for match in found}
-    day = next(iter(days)) if len(days) == 1 else None
-    return (day, (passage.start + found[0].start(), passage.start + found[0].end())) if day else None
+    found = _ADDRESS.finditer(passage.text, at) if at >= 0 else ()
+    days = [(day, match.span()) for match in found if (day := day_of(int(match["year"]), match)) is not None]
+    if len({day for day, _ in days}) != 1:
+        return None
+    day, (start, end) = days[0]
+    return day, (passage.start + start, passage.start + end)

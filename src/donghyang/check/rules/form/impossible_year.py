@@ -13,10 +13,9 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.form._plans import is_month
+from donghyang.check.rules.form._plans import FOLLOWS, hit, is_month
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.records import Message
 
 ID = "impossible-year"
 CLASS = "date"
@@ -34,10 +33,7 @@ _FORECAST = re.compile(r"년 ?(?:뒤|후)|이대로|추세|전망|예측|추산|
 """A forecast may name a far year."""
 _AHEAD = re.compile(r"목표|계획|예정|방침|추진|늘리|확대|구축|육성|달성|완공|조성|보급|짓|도입|낮추|높이")
 """What is still to come; history, which has its years till 1450, says none of this."""
-_PLAN = re.compile(
-    r"(?<![0-9.])(?P<number>[1-9][0-9])\.5"
-    r"(?=[가-힣]{0,2}(?:계획|규획)| (?:[가-힣]{2,8} ){0,3}[가-힣]{0,6}(?:계획|규획))"
-)
+_PLAN = re.compile(rf"(?<![0-9.])(?P<number>[1-9][0-9])\.5{FOLLOWS}")
 _NTH = re.compile(r"제?(?P<number>[1-9][0-9])차 ?(?P<years>[1-9])개년(?= ?(?:계획|규획|[가-힣]+ ?계획))")
 _PLANS = range(10, 19)
 """The five-year plans a report may speak of: the tenth (2001) to one that nobody has drawn up yet."""
@@ -49,23 +45,19 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for found in _YEAR.finditer(passage.text):
             year = int(found["year"])
             if year > _LAST and (found["until"] or year % 100) and not _FORECAST.search(passage.text):
-                yield _hit(passage.start, found, f"{year}년은 있을 수 없습니다.", f"{year} cannot be meant.")
+                yield hit(passage.start, found, f"{year}년은 있을 수 없습니다.", f"{year} cannot be meant.")
             elif year < _MODERN and found["until"] and _is_ahead(passage.text, found):
-                yield _hit(passage.start, found, f"{year}년은 기한일 수 없습니다.", f"{year} is no deadline.")
+                yield hit(passage.start, found, f"{year}년은 기한일 수 없습니다.", f"{year} is no deadline.")
         for found in _PLAN.finditer(passage.text) if not is_month(passage.text) else ():
             if int(found["number"]) not in _PLANS:
                 number = found["number"]
-                yield _hit(passage.start, found, f"{number}차 5개년 계획은 없습니다.", f"there is no {number}th plan.")
+                yield hit(passage.start, found, f"{number}차 5개년 계획은 없습니다.", f"there is no {number}th plan.")
         for found in _NTH.finditer(passage.text):
             if found["years"] != "5" or int(found["number"]) not in _PLANS:
-                yield _hit(passage.start, found, "그런 5개년 계획은 없습니다.", "there is no such five-year plan.")
+                yield hit(passage.start, found, "그런 5개년 계획은 없습니다.", "there is no such five-year plan.")
 
 
 def _is_ahead(line: str, found: re.Match[str]) -> bool:
     """Is something to be reached by that year? A stretch from one year to another is history."""
     clause = line[line.rfind(". ", 0, found.start()) + 1 :].partition(". ")[0]
     return "부터" not in line[: found.start()] and _AHEAD.search(clause) is not None
-
-
-def _hit(start: int, found: re.Match[str], ko: str, en: str) -> Hit:
-    return Hit(start + found.start(), start + found.end(), Message(ko, en))

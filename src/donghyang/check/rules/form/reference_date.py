@@ -19,12 +19,12 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.passages import Passage
+from donghyang.check.rules.form._days import address_day, day_of
+from donghyang.check.sheet.grids import full_year
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message
 
@@ -35,9 +35,6 @@ SEVERITY = "warning"
 _STATED = re.compile(
     r"^[(（]?(?:['‘’]?(?P<short>[0-9]{2})|(?P<full>20[0-9]{2}))\.\s?(?P<month>[01]?[0-9])\.\s?(?P<day>[0-3]?[0-9])\.?\s?[,，)）]"
 )
-_IN_ADDRESS = re.compile(
-    r"(?<![0-9])(?P<year>20[0-3][0-9])[-/]?(?P<month>0[1-9]|1[0-2])[-/]?(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9])"
-)
 _LATER = 3
 """Days by which a page may be dated after the day in its address: revised, or put on another page."""
 
@@ -46,33 +43,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """References that open with their date, against the day in their own address and the day of publication."""
     for passage in sheet.of({"reference"}):
         stated = _STATED.match(passage.text)
-        day = _date(stated) if stated else None
+        day = day_of(full_year(stated["short"] or stated["full"]), stated) if stated else None
         if stated is None or day is None:
             continue
         span = (passage.start + stated.start(), passage.start + stated.end())
-        address = _address_day(passage)
+        address = address_day(passage)
         if address is not None and abs((address[0] - day).days) > _LATER:
-            cited, start, end = address
+            cited, place = address
             message = Message(f"주소의 날짜는 {cited:%Y.%m.%d}입니다.", f"the address has {cited.isoformat()}.")
-            yield Hit(*span, message, ((start, end),))
+            yield Hit(*span, message, (place,))
         elif sheet.date is not None and day > sheet.date:
             yield Hit(*span, Message("발행일보다 늦은 날짜입니다.", "this is after the day of publication."))
-
-
-def _address_day(passage: Passage) -> tuple[dt.date, int, int] | None:
-    """The one day that the address of a line carries, with its place; None for none or several."""
-    at = passage.text.find("http")
-    found = list(_IN_ADDRESS.finditer(passage.text, at)) if at >= 0 else []
-    days = {day for one in found if (day := _date(one)) is not None}
-    if len(days) != 1:
-        return None
-    return days.pop(), passage.start + found[0].start(), passage.start + found[0].end()
-
-
-def _date(found: re.Match[str]) -> dt.date | None:
-    parts = found.groupdict()
-    year = parts.get("year") or parts.get("full")
-    try:
-        return dt.date(int(year) if year else 2000 + int(parts["short"]), int(parts["month"]), int(parts["day"]))
-    except ValueError:
-        return None

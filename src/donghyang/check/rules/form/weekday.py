@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.form._days import day_of, sentence_days
+from donghyang.check.sheet.grids import full_year
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message, Severity, Span
 
@@ -38,8 +39,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             yield from _held(span, day, found["weekday"], severity=None if found["year"] else "warning")
     for passage in sheet.passages:
         for found in _IN_FIGURES.finditer(passage.text) if passage.part not in ("reference", "source") else ():
-            year = int(found["full"]) if found["full"] else 2000 + int(found["short"])
-            day = day_of(year, found)
+            day = day_of(full_year(found["full"] or found["short"]), found)
             if day is not None:
                 span = (passage.start + found.start(), passage.start + found.end())
                 yield from _held(span, day, found["weekday"], severity=None)

@@ -13,10 +13,9 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.form._plans import is_month
+from donghyang.check.rules.form._plans import FOLLOWS, hit, is_month
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.records import Message
 
 ID = "year-span"
 CLASS = "date"
@@ -31,10 +30,7 @@ _PLAN = re.compile(
     r"[(（]['‘’]?"
     r"(?P<from>[0-9]{2,4})년?\s?[-~∼–]\s?['‘’]?(?P<to>[0-9]{2,4})년?[)）]"
 )
-_AHEAD = re.compile(
-    r"제?(?P<number>1[0-9])차 ?5개년|"
-    r"(?<![0-9.])(?P<short>1[0-9])\.5(?=[가-힣]{0,2}(?:계획|규획)| (?:[가-힣]{2,8} ){0,3}[가-힣]{0,6}(?:계획|규획))"
-)
+_AHEAD = re.compile(rf"제?(?P<number>1[0-9])차 ?5개년|(?<![0-9.])(?P<short>1[0-9])\.5{FOLLOWS}")
 _YEARS = 5
 
 
@@ -47,17 +43,17 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 continue
             span = last - int(found["from"])
             if int(found["years"]) not in (span, span + 1):
-                yield _hit(passage.start, found, f"{span}~{span + 1}년입니다.", f"that is {span} or {span + 1} years.")
+                yield hit(passage.start, found, f"{span}~{span + 1}년입니다.", f"that is {span} or {span + 1} years.")
         for found in _AHEAD.finditer(passage.text):
             if found["short"] and is_month(passage.text):
                 continue
             first, _ = plan_years(int(found["number"] or found["short"]))
             if sheet.date is not None and first > sheet.date.year + 1:
-                yield _hit(passage.start, found, f"이 계획은 {first}년에 시작합니다.", f"that plan begins in {first}.")
+                yield hit(passage.start, found, f"이 계획은 {first}년에 시작합니다.", f"that plan begins in {first}.")
         for found in _PLAN.finditer(passage.text):
             first, last = plan_years(int(found["number"] or found["short"]))
             if (_full(found["from"]), _full(found["to"])) != (first, last):
-                yield _hit(
+                yield hit(
                     passage.start, found, f"이 계획은 {first}~{last}년입니다.", f"that plan is {first} to {last}."
                 )
 
@@ -70,7 +66,3 @@ def plan_years(number: int) -> tuple[int, int]:
 
 def _full(year: str) -> int:
     return int(year) + (2000 if len(year) == 2 else 0)
-
-
-def _hit(start: int, found: re.Match[str], ko: str, en: str) -> Hit:
-    return Hit(start + found.start(), start + found.end(), Message(ko, en))

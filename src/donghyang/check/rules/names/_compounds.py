@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.particles import without_particle
@@ -28,14 +28,10 @@ class Word:
     article: int | None
 
 
-_words: WeakKeyDictionary[Sheet, list[Word]] = WeakKeyDictionary()
-
-
+@once_a_sheet
 def words_of(sheet: Sheet) -> list[Word]:
-    """The words of the editor's text without their particles, each with its neighbours. Read once a sheet."""
-    if sheet not in _words:
-        _words[sheet] = list(_read(sheet))
-    return _words[sheet]
+    """The words of the editor's text without their particles, each with its neighbours."""
+    return list(_read(sheet))
 
 
 def _read(sheet: Sheet) -> Iterator[Word]:

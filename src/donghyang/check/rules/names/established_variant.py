@@ -18,7 +18,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established_names, firms_abroad
-from donghyang.language.nearness import confusable, distance
+from donghyang.language.nearness import confusable, distance, one_open
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import without_particle
 from donghyang.records import Message, Span
@@ -77,8 +77,8 @@ def _misspelled(word: str) -> str | None:
     """The form of which a word is one sound off; None for words of the language."""
     if word in ordinary():
         return None
-    for at in range(len(word)):
-        for form in _gaps().get(f"{word[:at]}_{word[at + 1 :]}", ()):
+    for opened in one_open(word):
+        for form in _gaps().get(opened, ()):
             if confusable(form, word):
                 return form
     return None
@@ -88,6 +88,6 @@ def _misspelled(word: str) -> str | None:
 def _gaps() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for form in _forms():
-        for at in range(len(form)):
-            found.setdefault(f"{form[:at]}_{form[at + 1 :]}", []).append(form)
+        for opened in one_open(form):
+            found.setdefault(opened, []).append(form)
     return found

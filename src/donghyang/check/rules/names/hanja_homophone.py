@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from donghyang.check.names.inner_places import with_hanja
+from donghyang.check.names.known import known_names
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs, names_in
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._titles import titled
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language import tables
 from donghyang.language.gazetteer import called, home
 from donghyang.language.hanja import families, frequent_families
 from donghyang.language.lookalikes import look_alike, misconverted, misread, sound_alike
@@ -93,7 +93,7 @@ def _family(sheet: Sheet, pair: Pair) -> str | None:
 def _known(sheet: Sheet, pair: Pair) -> str | None:
     """The well-known name from which the Hanja differ in one homophone."""
     plain = pair.plain
-    if len(plain) < 3 or plain in _names() or pair.count("sound", "both", "read", "word") < len(plain):
+    if len(plain) < 3 or plain in known_names() or pair.count("sound", "both", "read", "word") < len(plain):
         return None
     for at, opened in enumerate(one_open(plain)):
         for kind, name in _gaps().get(opened, ()):
@@ -103,16 +103,10 @@ def _known(sheet: Sheet, pair: Pair) -> str | None:
 
 
 @cache
-def _names() -> frozenset[str]:
-    return frozenset(name for _, names in tables.read(__package__, "known_names.tsv") for name in names.split())
-
-
-@cache
 def _gaps() -> dict[str, list[tuple[str, str]]]:
     """The known names of three characters and more by every form with one character left open."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for kind, names in tables.read(__package__, "known_names.tsv"):
-        for name in names.split():
-            for opened in one_open(name) if len(name) > 2 else ():
-                found.setdefault(opened, []).append((kind, name))
+    for name, kind in known_names().items():
+        for opened in one_open(name) if len(name) > 2 else ():
+            found.setdefault(opened, []).append((kind, name))
     return found

@@ -17,7 +17,7 @@ from donghyang.check.names.pairs import Pair
 from donghyang.check.names.readings import How, Name, Part, changed, spelled
 from donghyang.check.names.spelling import SOUNDS_WRONG, follows, judged_pairs
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.rules.names._hangul import hangul_words, is_gloss
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.gazetteer import by_hangul, by_hanzi
 from donghyang.language.hanja import families
@@ -32,28 +32,20 @@ ID = "name-reading"
 CLASS = "name-variant"
 SEVERITY = "warning"
 
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
 _NUMBERED = re.compile(r"[ -]?[0-9]{1,3}호")
 """What follows the names of craft: 창정 5호."""
 _REST = re.compile(rf"(?:{JOSA})?$")
-_GLOSS = re.compile(r"[㐀-鿿][,·/] ?$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Words that stand for a name's characters otherwise than the name does, and organisations under two readings."""
-    words = [
-        (passage.start + found.start(), found.group())
-        for passage in sheet.of(KOREAN)
-        for found in _WORD.finditer(passage.text)
-    ]
+    words = hangul_words(sheet)
     names = _names(sheet)
     told: set[int] = set()
     if names:
         beside = {place for pair, _ in judged_pairs(sheet) for place in (pair.start, pair.end)}
         for start, word in words:
-            told_beside = (
-                {start, start + len(word)} & beside or _is_gloss(sheet.text, start) or _is_quoted(sheet, start)
-            )
+            told_beside = {start, start + len(word)} & beside or is_gloss(sheet.text, start) or _is_quoted(sheet, start)
             hit = None if told_beside else _hit(sheet, start, word, names)
             if hit:
                 told.add(start)
@@ -61,11 +53,6 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for start, form, other, place in read_and_heard(words):
         if start not in told:
             yield Hit(start, start + len(form), _two(form, other), related=((place, place + len(other)),))
-
-
-def _is_gloss(text: str, start: int) -> bool:
-    """Does the word stand in a bracket behind the characters: 위안스카이(袁世凱·원세개)?"""
-    return start > 1 and _GLOSS.search(text, max(0, start - 4), start) is not None
 
 
 def _is_quoted(sheet: Sheet, start: int) -> bool:

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from itertools import chain, islice
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import SOUNDS_WRONG, elsewhere, follows, judged_pairs, names_in
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.rules.names._hangul import hangul_words
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.gazetteer import by_hangul
@@ -31,8 +30,6 @@ from donghyang.records import Message
 ID = "name-variant"
 CLASS = "name-variant"
 SEVERITY = "warning"
-
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -109,15 +106,15 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
     lengths = sorted({len(form) for form in gaps})
     whole = {len(name) for name in names}
     near: list[_Near] = []
-    for passage in sheet.of(KOREAN) if names else ():
-        for found in _WORD.finditer(passage.text):
-            word, start = found.group(), passage.start + found.start()
-            mistake = misnamed(word)
-            if start in inside or any(word[:length] in names for length in whole) or (mistake and mistake.alone):
-                continue
-            meant = _misspelled(word, gaps, lengths)
-            if meant is not None and word[: len(meant)] not in words and word[: len(meant)] not in by_hangul():
-                near.append(_Near(word, start, meant))
+    for start, word in hangul_words(sheet) if names else ():
+        if start in inside or any(word[:length] in names for length in whole):
+            continue
+        meant = _misspelled(word, gaps, lengths)
+        if meant is None or word[: len(meant)] in words or word[: len(meant)] in by_hangul():
+            continue
+        mistake = misnamed(word)
+        if mistake is None or not mistake.alone:
+            near.append(_Near(word, start, meant))
     for one in _likely(sheet, near):
         form = one.form if len(one.name) < 4 else without_particle(one.word)
         yield Hit(one.start, one.start + len(form), _two(form, one.name), related=(names[one.name].whole,))

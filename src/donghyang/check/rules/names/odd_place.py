@@ -78,13 +78,8 @@ def _outside(run: list[Item], holder: Place) -> list[Item]:
         for item in run
         if holder not in item.places
         and not any(within(place, holder) for place in item.places)
-        and not (_is_small(item) and any(distance(item.name, city.hangul) <= _NEAR for city in missing))
+        and (item.is_large or not any(distance(item.name, city.hangul) <= _NEAR for city in missing))
     ]
-
-
-def _is_small(item: Item) -> bool:
-    """Is the name that of districts and counties only, hardly known outside?"""
-    return not any(place.level in ("city", "province", "municipality", "prefecture") for place in item.places)
 
 
 def _missing(run: list[Item], holder: Place) -> list[Place]:

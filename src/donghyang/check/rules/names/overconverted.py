@@ -80,8 +80,8 @@ def _is_wrong(pair: Pair, at: int, form: _Form) -> bool:
         return True
     if any(_stands(hanja, at, word) for word in form.never):
         return True
-    run = next(found for found in _HAN.finditer(hanja) if found.start() <= at < found.end()) if len(hanja) > 1 else None
-    return bool(form.only) and run is not None and not any(_stands(hanja, at, word) for word in form.only)
+    in_a_word = any(found.start() <= at < found.end() for found in _HAN.finditer(hanja))
+    return bool(form.only) and in_a_word and not any(_stands(hanja, at, word) for word in form.only)
 
 
 def _stands(hanja: str, at: int, word: str) -> bool:

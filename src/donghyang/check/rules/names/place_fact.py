@@ -54,12 +54,12 @@ def _rank(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     new_area = [place for place in places if place.hanzi.endswith("新区")]
     if found["rank"] in allowed and not new_area:
         return
-    if _is_other_rank(found["name"], found["rank"], places):
+    if (
+        _is_other_rank(found["name"], found["rank"], places)
+        or (hanja and by_hanzi().get(places[0].hanzi))
+        or all(_near(passage, place) for place in places)
+    ):
         yield Hit(passage.start + found.start(), passage.start + found.end(), _official(places[0]))
-        return
-    if not (hanja and by_hanzi().get(places[0].hanzi)) and not all(_near(passage, place) for place in places):
-        return
-    yield Hit(passage.start + found.start(), passage.start + found.end(), _official(places[0]))
 
 
 def _is_other_rank(name: str, rank: str, places: tuple[Place, ...]) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 
 from donghyang.check.names.spelling import judged_pairs, misspelled
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.rules.names._hangul import hangul_words, is_gloss
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.gazetteer import Place, by_hangul, by_reading, home, korean_places
 from donghyang.language.misnamed import Mistake, misnamed
@@ -26,11 +26,8 @@ ID = "place-spelling"
 CLASS = "transliteration"
 SEVERITY = "warning"
 
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
 _LEVEL = re.compile(r"(?:성|시|구|현|자치구|신구)(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|내|급|정부|[^가-힣]|$)")
 _KOREAN = re.compile("한국|국내|우리나라|한·?중|광역시|전남|전북|전라|경기|경상|강원|충청|제주")
-_GLOSS = re.compile(r"[㐀-鿿][,·/] ?$")
-"""A reading beside the characters in a bracket: 롄윈강(連雲港, 연운항)."""
 _BY_SOUND = 2
 """How many places a text must write by their sound before a Korean reading counts as a slip; of a place that it also
 writes by its sound, one will do."""
@@ -38,11 +35,7 @@ writes by its sound, one will do."""
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Words that begin with a wrong form of a place in the gazetteer."""
-    words = [
-        (passage.start + found.start(), found.group())
-        for passage in sheet.of(KOREAN)
-        for found in _WORD.finditer(passage.text)
-    ]
+    words = hangul_words(sheet)
     right = _right_forms(words)
     by_sound = sum(1 for form in right if by_hangul()[form][0].reading)
     told = misspelled(sheet)
@@ -53,7 +46,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
             continue
         few = by_sound < _BY_SOUND and mistake.place.hangul not in right
-        if mistake.kind == "reading" and (few or _GLOSS.search(sheet.text, max(0, start - 4), start)):
+        if mistake.kind == "reading" and (few or is_gloss(sheet.text, start)):
             continue
         if mistake.alone:
             yield _hit(start, mistake, mistake.place)

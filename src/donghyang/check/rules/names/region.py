@@ -27,7 +27,6 @@ ID = "region"
 CLASS = "place-fact"
 SEVERITY = "warning"
 
-_LARGE = frozenset({"province", "municipality", "city", "prefecture"})
 _AREA = r"(?:\s?(?:지역|지구|권역|권|일대))?"
 _ONE = re.compile(r"(?:의|에 (?:있는|위치한|자리한|속한)|(?:\s(?:[가-힣]{2,4}\s)?|의 )[가-힣]{0,4}도시(?:인|,)?)?\s")
 """What stands between a part of the country and the one place said to lie in it."""
@@ -102,7 +101,7 @@ def _outside(line: str, region: _Region, named: re.Match[str], end: int) -> Iter
         said = _list_at(line, whole.end(), bracketed=not whole[0].endswith("인 "))
     elif one := _ONE.match(line, close):
         item = item_at(line, one.end())
-        said = (item,) if item is not None and _is_surely(line, item) else ()
+        said = (item,) if item is not None and _is_surely(item) else ()
     elif _LIES.match(line, close):
         said = _subject(line, named.start())
     if (
@@ -111,14 +110,10 @@ def _outside(line: str, region: _Region, named: re.Match[str], end: int) -> Iter
         and not _SEVERAL.match(line, close)
     ):
         said = _list_before(line, named.start())
-    yield from (item for item in said if _is_large(item) and not region.holds(item))
+    yield from (item for item in said if item.is_large and not region.holds(item))
 
 
-def _is_large(item: Item) -> bool:
-    return any(place.level in _LARGE for place in item.places)
-
-
-def _is_surely(line: str, item: Item) -> bool:
+def _is_surely(item: Item) -> bool:
     """A Korean word of the same form is a place only with its rank, or where something happens there."""
     if item.name in homographs() or item.name in ordinary():
         return bool(item.rank) or item.tail in _ABOUT
@@ -132,7 +127,7 @@ def _list_at(line: str, start: int, *, bracketed: bool) -> list[Item]:
         return []
     if bracketed and run and not re.match(r"\s?(?:등)?\s?(?:[)）]|$)", line[run[-1].close :]):
         return []
-    return run if bracketed or len(run) > 1 or (run and _is_surely(line, run[0])) else []
+    return run if bracketed or len(run) > 1 or (run and _is_surely(run[0])) else []
 
 
 def _list_before(line: str, start: int) -> list[Item]:
@@ -160,7 +155,7 @@ def _beside_members(line: str, region: _Region, start: int, end: int) -> Iterato
         if not (len(run) > 2 or all(_is_province(item) for item in run)):
             continue
         outside = [item for item in run if not region.holds(item)]
-        if len(outside) == 1 and _is_large(outside[0]) and len(run) > 1 and line[start : run[0].start].find(".") < 0:
+        if len(outside) == 1 and outside[0].is_large and len(run) > 1 and line[start : run[0].start].find(".") < 0:
             yield outside[0]
 
 

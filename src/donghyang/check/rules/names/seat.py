@@ -28,7 +28,6 @@ SEVERITY = "warning"
 
 _WINDOW = 24
 """How far before the name a place stands."""
-_LARGE = frozenset({"province", "municipality", "city", "prefecture"})
 _HEAD = re.compile(r"(?:본사|본부|소재지|본사\s?(?:소재지|위치)|소재\s?(?:도시|지역|지))$")
 _BRACKET = re.compile(r"\s?[(（](?P<inside>[^()（）\n]{2,30})[)）]")
 _OTHER = re.compile(r"[㐀-鿿]+|[A-Za-z]{2,10}|[,，·\s]|소재|본사|위치")
@@ -117,7 +116,7 @@ def _whole(cell: Passage) -> str | None:
 
 def _hit(name: str, item: Item, span: Span) -> Iterator[Hit]:
     hanzi, seats = _seats()[name]
-    if not seats or not any(place.level in _LARGE for place in item.places) or _fits(item, seats):
+    if not seats or not item.is_large or _fits(item, seats):
         return
     city = seats[0]
     yield Hit(

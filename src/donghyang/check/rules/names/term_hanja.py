@@ -19,7 +19,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.gazetteer import written
 from donghyang.language.lookalikes import look_alike, misconverted
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import letters, one_open
 from donghyang.language.script import simplify
 from donghyang.language.terms import Term, Termbase
 from donghyang.records import Message
@@ -60,8 +60,8 @@ def _is_cited(sheet: Sheet, passage: Passage, term: Term) -> bool:
 def _meant(plain: str, before: str) -> Term | None:
     if plain in _terms() or written(plain) or established(plain):
         return None
-    for at in range(len(plain)):
-        for term in _gaps().get(f"{plain[:at]}_{plain[at + 1 :]}", ()):
+    for at, opened in enumerate(one_open(plain)):
+        for term in _gaps().get(opened, ()):
             alike = misconverted(plain, term.chinese) or look_alike(plain[at], term.chinese[at])
             if alike and before.endswith(letters(term.korean)):
                 return term
@@ -79,6 +79,6 @@ def _gaps() -> dict[str, list[Term]]:
     """The terms by every form with one character left open."""
     found: dict[str, list[Term]] = {}
     for term in _terms().values():
-        for at in range(len(term.chinese)):
-            found.setdefault(f"{term.chinese[:at]}_{term.chinese[at + 1 :]}", []).append(term)
+        for opened in one_open(term.chinese):
+            found.setdefault(opened, []).append(term)
     return found

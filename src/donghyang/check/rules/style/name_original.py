@@ -22,8 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.names.find import find_pairs
-from donghyang.check.names.verdicts import judge
+from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -43,12 +42,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Names whose first mention in the bullets of an article goes without the characters of a later one."""
     told: set[tuple[int, str]] = set()
     first: dict[tuple[int, str], tuple[int, int]] | None = None
-    for pair in find_pairs(sheet):
+    for pair, verdict in judged_pairs(sheet):
         line = sheet.at(pair.start)
         if line is None or line.article is None or line.part not in ("bullet", "annotation", "note"):
             continue
         key = (line.article, pair.hangul)
-        if key in told or len(pair.hangul) < _LEAST or judge(pair) not in ("fine", "sound"):
+        if key in told or len(pair.hangul) < _LEAST or verdict not in ("fine", "sound"):
             continue
         told.add(key)
         first = _first_words(sheet) if first is None else first

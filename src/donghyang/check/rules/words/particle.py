@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from donghyang.check.rule import Hit
@@ -83,7 +84,8 @@ def _behind_hangul(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
                 continue
             if pattern is not _noun() and _may_be_a_word(word, particle):
                 continue
-            yield from _check(passage.start, found, final_of(word), whole=_is_whole(sheet.text, word))
+            for hit in _check(passage.start, found, final_of(word)):
+                yield hit if _is_whole(sheet.text, word) else replace(hit, fix=None)
     for found in _GONE.finditer(passage.text):
         if found["word"] in korean_places() or found["word"] in by_hangul():
             yield from _check(passage.start, found, final_of(found["word"]))
@@ -105,7 +107,10 @@ def _may_be_a_word(word: str, particle: str) -> bool:
 
 
 def _is_whole(text: str, word: str) -> bool:
-    """Not so for a ministry without its 부, nor where the text has the word with one syllable more: that was lost."""
+    """Not so for a ministry without its 부, nor where the text has the word with one syllable more: that was lost.
+
+    A word that is not whole has no fix: the particle may fit the whole one.
+    """
     return word not in _ministries() and re.search(rf"{word}[부청처원회국성](?![가-힣]{{3}})", text) is None
 
 
@@ -167,7 +172,9 @@ def _behind_bracket(base: int, found: re.Match[str]) -> Iterator[Hit]:
 
 
 def _inner_final(inside: str) -> str | None:
-    """The final sound of what stands in a bracket, None where it cannot be told."""
+    """The final sound of what stands in a bracket, None where it cannot be told, as of one left to be filled in."""
+    if not inside:
+        return None
     if inside[-1].isascii() and inside[-1].isalpha():
         return word_final(re.split(r"[ ,/]", inside)[-1])
     return final_of(inside)
@@ -178,11 +185,8 @@ def _right(particle: str, final: str) -> str:
     return open_ if not final or (final == "ㄹ" and open_ == "로") else closed
 
 
-def _check(base: int, found: re.Match[str], final: str | None, *, whole: bool = True) -> Iterator[Hit]:
-    """A finding when the particle is the other one of its pair; nothing where the sound is unknown.
-
-    Without a fix where the word itself is not whole.
-    """
+def _check(base: int, found: re.Match[str], final: str | None) -> Iterator[Hit]:
+    """A finding when the particle is the other one of its pair; nothing where the sound is unknown."""
     if final is None:
         return
     right = _right(found["particle"], final)
@@ -191,5 +195,5 @@ def _check(base: int, found: re.Match[str], final: str | None, *, whole: bool = 
             base + found.start("word"),
             base + found.end("particle"),
             Message(f"'{found['word']}' 뒤에는 '{right}'입니다.", f"behind '{found['word']}' stands '{right}'."),
-            fix=Fix(found[0][: -len(found["particle"])] + right) if whole else None,
+            fix=Fix(found[0][: -len(found["particle"])] + right),
         )
