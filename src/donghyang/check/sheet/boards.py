@@ -13,7 +13,10 @@ from donghyang.report.tables import caption_of
 
 _BEFORE = 6
 """So many tables back one is continued: as many as stand side by side on a page."""
-TOTAL = re.compile(r"^(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)\s*$", re.IGNORECASE)
+TOTAL = re.compile(
+    r"^(?:(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)|\S[^\n]{0,30} (?:합계|소계|총계))\s*$", re.IGNORECASE
+)
+"""How a row of totals is called: 합계, 총계, 6개 지역 합계."""
 
 
 @dataclass(slots=True)

@@ -9,8 +9,6 @@ from donghyang.records import Message
 
 _PARTIAL = re.compile(r"일부|주요|예시|요약|대표")
 _GATHERED = ("기타", "나머지", "평균")
-_TOTALS = ("합계", "소계", "총계")
-"""How the name of a row of totals ends: 6개 지역 합계."""
 
 
 def rows_of(board: Board) -> int:
@@ -21,7 +19,7 @@ def rows_of(board: Board) -> int:
 
 def _rest(text: str) -> bool:
     """Is this the name of a row that adds up or gathers the others?"""
-    return TOTAL.match(text) is not None or text.endswith(_TOTALS) or text in _GATHERED
+    return TOTAL.match(text) is not None or text in _GATHERED
 
 
 def is_partial(board: Board) -> bool:

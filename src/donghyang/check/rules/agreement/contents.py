@@ -70,7 +70,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Headlines that differ, announced articles that are missing, articles and sections that were not announced."""
     if not sheet.issue.contents or not sheet.articles:
         return
-    entries = [(entry, passage) for entry, passage in _entries(sheet)]
+    entries = list(_entries(sheet))
     announced = {entry.section for entry, _ in entries}
     for kind in ("feature", "policy", "technology", "brief"):
         lines = [passage for entry, passage in entries if entry.section == kind]
