@@ -54,7 +54,7 @@ class Unreadable(CannotProceed):
     """
 
     def __init__(self, name: str, why: Message) -> None:
-        super().__init__(Message(f"{name}: {why.ko}", f"{name} {why.en}"))
+        super().__init__(Message(f"{name}: {why.ko}", f"{name}: {why.en}"))
         self.name = name
         self.why = why
 
