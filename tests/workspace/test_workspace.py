@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from donghyang import files, newsroom, workspace
-from donghyang.records import CannotProceed
+from donghyang.records import CannotProceed, Message
 
 
 def settings(root: Path, text: str) -> workspace.Workspace:
@@ -160,3 +160,28 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(CannotProceed) as refused:
         files.write(tmp_path / "file" / "report.txt", b"")
     assert "report.txt" in refused.value.message.en or "file" in refused.value.message.en
+
+
+@pytest.mark.parametrize("sample", [True, False])
+def test_a_workspace_that_was_cut_short_can_be_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample: bool
+) -> None:
+    whole = newsroom.create(tmp_path / "whole", sample=sample)
+    root = tmp_path / "cut"
+    for limit in (1, 2, 7) if sample else (1, 2):
+        room = [limit]
+
+        def until_full(path: Path, data: bytes, room: list[int] = room) -> Path:
+            room[0] -= 1
+            if not room[0]:
+                raise CannotProceed(Message("", "the disk is full"))
+            return files.write(path, data)
+
+        monkeypatch.setattr("donghyang.newsroom.write", until_full)
+        with pytest.raises(CannotProceed, match="disk is full"):
+            newsroom.create(root, sample=sample)
+    monkeypatch.undo()
+    newsroom.create(root, sample=sample)
+    assert all((root / path.relative_to(tmp_path / "whole")).exists() for path in whole)
+    with pytest.raises(CannotProceed, match="already is"):
+        newsroom.create(root, sample=sample)
