@@ -57,7 +57,7 @@ def test_the_html_copy_lights_the_words_and_links_both_places() -> None:
 
 def test_the_docx_copy_carries_comments_on_their_words() -> None:
     made = docx.Document(io.BytesIO(marked_docx(Document(TEXT + "\x01", name="글.txt"), FINDINGS, "en")))
-    assert [paragraph.text for paragraph in made.paragraphs] == TEXT.split("\n")
+    assert [paragraph.text for paragraph in made.paragraphs] == f"{TEXT}\\u0001".split("\n")
     assert [comment.text.split("\n")[0] for comment in made.comments] == ["[rule] look"] * 3
 
 

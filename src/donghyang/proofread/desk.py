@@ -13,9 +13,10 @@ from donghyang.check import RULES, Resources, check, skipped
 from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
 from donghyang.check.copies.mending import difference, mended
 from donghyang.check.engine import DEFAULT
-from donghyang.check.rules import today
+from donghyang.check.rules import SPLIT, today
 from donghyang.files import write
-from donghyang.records import CannotProceed, Document, Finding, Language, Message
+from donghyang.language.visible import name_of
+from donghyang.records import CannotProceed, Document, Finding, Language, Message, did_you_mean
 from donghyang.workspace import Workspace, find, issue_date
 
 if TYPE_CHECKING:
@@ -120,13 +121,16 @@ def accept(file: Path, name: str, text: str, reason: str) -> Path:
 def rules(name: str) -> tuple[Rule, ...]:
     """The rule of that id, or those that a rule of an earlier edition was split into.
 
-    Raises CannotProceed, listing the ids, for an unknown one.
+    Raises CannotProceed, with close names, for an unknown one.
     """
     found = tuple(rule for rule in RULES if rule.id in today(name))
     if not found:
-        ids = ", ".join(sorted(rule.id for rule in RULES))
+        guess = did_you_mean(name, [*(rule.id for rule in RULES), *SPLIT], most=3)
         raise CannotProceed(
-            Message(f"{name}: 그런 규칙이 없습니다. 있는 규칙: {ids}", f"{name}: no such rule. There are: {ids}")
+            Message(
+                f"{name}: 그런 규칙이 없습니다.{guess.ko} 규칙의 목록: docs/rules.ko.md",
+                f"{name}: no such rule.{guess.en} The list of rules: docs/rules.md",
+            )
         )
     return found
 
@@ -146,7 +150,7 @@ def mend(checked: Checked, *, keep: bool) -> str:
     after = mended(before, checked.findings)
     if keep and after != before:
         write(checked.file, mark + after.encode())
-    return difference(before, after, checked.file.name)
+    return difference(before, after, name_of(checked.file.name))
 
 
 def _not_text(file: Path) -> CannotProceed:

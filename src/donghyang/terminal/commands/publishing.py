@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from donghyang import wire
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands.options import File, Json, read_report, words
-from donghyang.terminal.console import put, say
+from donghyang.terminal.console import put, put_json, say
 
 
 def publish(
@@ -57,7 +56,8 @@ def publish(
         write(path, write_report(issue, dialect).encode() if form == "text" else render(issue, form, images=shown))
         for form, path in targets.items()
     ]
-    put(wire.dumps({"file": str(file), "made": [str(path) for path in made]}) if json else paths_as_text(made))
+    answer = {"file": str(file), "made": [str(path) for path in made]}
+    put_json(answer) if json else put(paths_as_text(made))
 
 
 def _beside(file: Path, form: str) -> Path:
