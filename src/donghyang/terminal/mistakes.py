@@ -21,6 +21,7 @@ NEXT_STEP: dict[str, Message] = {
         "다른 폴더를 고르거나 `donghyang weekly -w DIR`를 실행하십시오.",
         "Choose another folder, or run `donghyang weekly -w DIR`.",
     ),
+    "print-in-the-way": Message("--out으로 다른 폴더를 정해도 됩니다.", "Or choose another folder with --out."),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),
 }
 """What to do next, by the code of the error."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from donghyang.check.copies.pieces import lines_of
 from donghyang.language.visible import visible
+from donghyang.packing import saved
 from donghyang.records import Document, Finding, Language
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ def marked_docx(document: Document, findings: Sequence[Finding], language: Langu
     for number, finding in enumerate(findings):
         if number in runs:
             made.add_comment(runs[number], text=_comment(finding, language), author=_AUTHOR, initials="동향")
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
+    return saved(made)
 
 
 def _comment(finding: Finding, language: Language) -> str:
