@@ -110,12 +110,25 @@ def _accepted(file: Path) -> list[Accepted]:
 def accept(file: Path, name: str, text: str, reason: str) -> Path:
     """Put a finding (its rule and its words) into the `accepted.toml` beside `file`; the path of it.
 
-    Raises CannotProceed when the rule is unknown.
+    Raises CannotProceed when the rule is unknown, or a word is none that a file can hold.
     """
     rules(name)
+    if trouble := next((word for word in (text, reason) if not _is_text(word)), None):
+        raise CannotProceed(
+            Message(f"{trouble}: UTF-8로 적을 수 없는 글자가 있습니다.", f"{trouble}: cannot be written as UTF-8.")
+        )
     entry = Accepted(name, text, reason)
     others = [old for old in _accepted(file) if (old.rule, old.text) != (entry.rule, entry.text)]
     return write(file.parent / FILE, write_accepted([*others, entry]).encode())
+
+
+def _is_text(word: str) -> bool:
+    """Whether it is whole characters: what a shell hands over may be any bytes."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def rules(name: str) -> tuple[Rule, ...]:

@@ -28,7 +28,7 @@ def document(path: Path) -> Document:
     """
     from donghyang.read.formats import document
 
-    return document(load(path), name_of(path.name))
+    return document(load(path), name_of(path.name or str(path)))
 
 
 def page(path: Path) -> PageText:
@@ -36,7 +36,7 @@ def page(path: Path) -> PageText:
 
     Raises Unreadable as `document` does.
     """
-    return page_of(load(path), name_of(path.name))
+    return page_of(load(path), name_of(path.name or str(path)))
 
 
 def page_of(data: bytes, name: str) -> PageText:

@@ -32,10 +32,17 @@ def say(ko: str, en: str) -> str:
     return ko if language() == "ko" else en
 
 
+_LINE = 2000
+"""Characters of a line on standard error; a name in it may be as long as a file."""
+
+
 def tell(message: Message) -> None:
     """One line on standard error, where there is one; what cannot be told there is told nowhere."""
     with suppress(OSError, ValueError):
-        print(f"donghyang: {on_one_line(message.text(language()))}", file=sys.stderr)  # noqa: T201
+        said = on_one_line(message.text(language()))
+        if len(said) > _LINE:
+            said = f"{said[: _LINE // 2]} … {said[-_LINE // 2 :]}"
+        print(f"donghyang: {said}", file=sys.stderr)  # noqa: T201
 
 
 def tell_rows(rows: Iterable[LeftRow]) -> None:

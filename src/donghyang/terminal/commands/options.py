@@ -37,11 +37,11 @@ From = Annotated[
 
 
 def the_day(text: str | None) -> dt.date | None:
-    """The day that --date names, None where it was not given. Raises CannotProceed when it is no date."""
+    """The day that --date names, None where it was not given. Raises CannotProceed when it is none of a newsroom's."""
     if text is None:
         return None
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         raise CannotProceed(
             Message(
@@ -49,6 +49,18 @@ def the_day(text: str | None) -> dt.date | None:
                 f"--date {text} is no date. Write it like 2023-04-21.",
             )
         ) from None
+    if day.year not in _YEARS:
+        raise CannotProceed(
+            Message(
+                f"--date {text}: {_YEARS.start}년부터 {_YEARS[-1]}년까지의 날짜를 적으십시오.",
+                f"--date {text}: give a date of the years {_YEARS.start} to {_YEARS[-1]}.",
+            )
+        )
+    return day
+
+
+_YEARS = range(1900, 3000)
+"""In which a report is dated; the house format knows no other year."""
 
 
 def one_of(option: str, word: str, known: tuple[str, ...]) -> str:
