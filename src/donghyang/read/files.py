@@ -28,7 +28,7 @@ def bytes_of(path: Path) -> bytes:
     """
     name = name_of(path.name or str(path))
     try:
-        if path.is_dir():
+        if path.is_dir() and os.access(path, os.R_OK | os.X_OK):
             raise _refusal(name, "폴더입니다. 파일 하나를 지정하십시오.", "is a folder; name one file in it.")
         with os.fdopen(_opened(path), "rb") as source:
             told = os.fstat(source.fileno())

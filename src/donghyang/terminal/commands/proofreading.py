@@ -25,7 +25,9 @@ from donghyang.terminal.mistakes import CANNOT
 
 
 def check(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help=say("교정할 파일", "the files"))] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE...", readable=False, help=say("교정할 파일", "the files"))
+    ] = None,
     date: Day = None,
     select: Annotated[
         str,
@@ -103,8 +105,12 @@ def _accept(files: list[Path], what: str, reason: str) -> list[Path]:
 
 
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="A", help=say("앞선 판", "the older version"), show_default=False)],
-    after: Annotated[Path, typer.Argument(metavar="B", help=say("나중 판", "the newer version"), show_default=False)],
+    before: Annotated[
+        Path, typer.Argument(metavar="A", readable=False, help=say("앞선 판", "the older version"), show_default=False)
+    ],
+    after: Annotated[
+        Path, typer.Argument(metavar="B", readable=False, help=say("나중 판", "the newer version"), show_default=False)
+    ],
     json: Json = False,
 ) -> None:
     from donghyang.report import diff as compare

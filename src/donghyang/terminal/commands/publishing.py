@@ -19,7 +19,10 @@ def publish(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", metavar="DIR", help=say("낼 폴더; 없으면 파일 곁", "where to; beside the file if not given")
+            "--out",
+            metavar="DIR",
+            readable=False,
+            help=say("낼 폴더; 없으면 파일 곁", "where to; beside the file if not given"),
         ),
     ] = None,
     json: Json = False,

@@ -15,7 +15,8 @@ from donghyang.terminal.console import put, put_json, say
 
 def new(
     folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help=say("만들 폴더", "the folder to make"), show_default=False)
+        Path,
+        typer.Argument(metavar="DIR", readable=False, help=say("만들 폴더", "the folder to make"), show_default=False),
     ],
     sample: Annotated[bool, typer.Option("--sample", help=say("견본 한 주를 담음", "with the sample week"))] = False,
     json: Json = False,
