@@ -69,9 +69,9 @@ def paths_of(place: str) -> tuple[str, ...]:
     return tuple(PATHS) if place in PAGES else ("read", "facts", "check")
 
 
-def seconds(path: str, shape: Shape, repeats: int) -> float:
+def seconds(path: str, shape: Shape, size: int) -> float:
     """Processor time that a path takes for the shape."""
-    data, name = shape.file(repeats)
+    data, name = shape.file(size)
     begun = time.process_time()
     with contextlib.suppress(Unreadable):
         PATHS[path](data, name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 
+from donghyang.language.printed import shown
 from donghyang.records import Span
 from donghyang.report import Part
 from donghyang.report.markup import pieces
@@ -52,9 +53,10 @@ class Scroll:
         """Add a stretch of the source as one line; its start and its clean words."""
         start = self._length
         words: list[str] = []
-        for text, at in pieces(source, span):
-            words.append(text)
-            self._origin.extend(range(at, at + len(text)))
+        for piece, place in pieces(source, span):
+            for text, at in shown(piece, place):
+                words.append(text)
+                self._origin.extend(range(at, at + len(text)))
         line = "".join(words)
         lead = len(line) - len(line.lstrip())
         self._pieces += (line, "\n")
