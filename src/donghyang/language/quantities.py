@@ -79,7 +79,7 @@ _SCAN = re.compile(
 
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>「」『』（）《》，。、；]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+    r"(?:https?://|www\.)[^\s<>「」『』（）《》，。、；]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
 _LOWERED = re.compile(r"<su[bp]>[^<]{0,8}</su[bp]>")
 _UNIT_MARKS = ("<sup>2</sup>", "<sup>3</sup>")
@@ -94,7 +94,7 @@ _NEXT_WORD = {
 _TEAM = re.compile("[인명] ?1조$")
 """2인 1조: a team of two."""
 _ORDINAL = re.compile("(?<![가-힣])제 ?$")
-_SLASH = re.compile(rf"([{_N}]+(?: [{_N}]+)?)\ ?[/／]\ ?([{_N}]+)(?![{_N}]|\ ?[/／.．])")
+_SLASH = re.compile(rf"([{_N}]++(?>(?: [{_N}]++)?))\ ?[/／]\ ?([{_N}]++)(?![{_N}]|\ ?[/／.．])")
 _ABOUT = frozenset(ABOUT)
 _LONGEST = 40
 
