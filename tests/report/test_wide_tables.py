@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from donghyang import check, report
 from donghyang.facts.tables import cell_quantities
 from donghyang.records import Cell, Document, Grid, Table, Unplaced
@@ -74,9 +76,12 @@ def test_a_wide_head_names_all_its_columns() -> None:
             at = len(text)
         cells.append(tuple(line))
     found = cell_quantities(Document(text, (Grid(tuple(cells), (0, len(text))),), (), "a.txt", "text", ()))
-    assert [(quantity.value, quantity.unit) for quantity in found] == [(40 * 10**8, "KRW"), (50 * 10**8, "KRW")]
+    assert [(quantity.value, quantity.unit) for quantity in found] == [
+        (Decimal(40 * 10**8), "KRW"),
+        (Decimal(50 * 10**8), "KRW"),
+    ]
 
 
 def test_a_short_row_is_placed_where_its_figures_fit() -> None:
     rows = (("가", "나", "다", "라"), ("a", "b", "1", "2"), ("c", "d", "3", "4"), ("e", "5", "6"))
-    assert mended(rows)[3:] == (("e", "", "5", "6"),)
+    assert mended(rows)[3:] == (("", "e", "5", "6"),)

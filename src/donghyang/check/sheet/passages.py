@@ -6,7 +6,7 @@ Rules read this text, one line a paragraph or table cell; their findings are car
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from donghyang.language.printed import shown
 from donghyang.records import Span
@@ -39,6 +39,30 @@ class Passage:
     def span(self) -> Span:
         """Where the words stand in the sheet's text."""
         return self.start, self.end
+
+
+_LONGEST = 2000
+"""Characters of a passage. No line of a report has so many; a stranger's may have millions, and rules hold the words of
+one line against each other."""
+_ENDS = ("다. ", "。", ". ", " ")
+"""Where a long line is best cut, the best first."""
+
+
+def cut(passage: Passage) -> list[Passage]:
+    """The passage, a line that is too long as several, cut behind a sentence or a word where it has any."""
+    if len(passage.text) <= _LONGEST:
+        return [passage]
+    parts: list[Passage] = []
+    at = 0
+    while at < len(passage.text):
+        end = at + _LONGEST
+        if end < len(passage.text):
+            found = ((passage.text.rfind(mark, at + _LONGEST // 2, end), len(mark)) for mark in _ENDS)
+            end = next((place + size for place, size in found if place >= 0), end)
+        text = passage.text[at:end]
+        parts.append(replace(passage, start=passage.start + at, end=passage.start + at + len(text), text=text))
+        at += len(text)
+    return parts
 
 
 class Scroll:
