@@ -37,8 +37,8 @@ class Sheet:
         """The day of publication, None when neither the document nor the caller says it."""
         self._scroll = Scroll()
         self.passages: list[Passage] = []
-        self._lines: list[Passage] = []
-        """The lines and cells whole, as `boards` takes them."""
+        self.lines: list[Passage] = []
+        """The lines and cells whole, as `boards` and `layout` take them; `passages` has long ones in several."""
         self.cells: dict[Span, Passage] = {}
         """Table cells by their place in the document."""
         self.articles = _articles(self.issue)
@@ -71,7 +71,7 @@ class Sheet:
         self._keep(passage)
 
     def _keep(self, passage: Passage) -> None:
-        self._lines.append(passage)
+        self.lines.append(passage)
         for part in cut(passage):
             self.passages.append(part)
             if part.article is not None:
@@ -95,7 +95,7 @@ class Sheet:
     @cached_property
     def boards(self) -> list[Board]:
         """The tables, in order."""
-        return boards(self.readings, self._lines, self.cells)
+        return boards(self.readings, self.lines, self.cells)
 
     @cached_property
     def periods(self) -> list[Period]:
