@@ -49,6 +49,7 @@ def check(data: bytes, name: str) -> None:
 
 def week(data: bytes, name: str) -> None:
     """What `stories` and `weekly` do with a folder that holds this page alone, up to the text of the draft."""
+    from donghyang import read as reader
     from donghyang import report
     from donghyang.draft import draft
     from donghyang.facts import find_facts
