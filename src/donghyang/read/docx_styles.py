@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.read.compose import Height
 from donghyang.read.numerals import numeral, symbols
 from donghyang.read.ooxml import child, children, value, whole
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _TWIPS_A_COLUMN = 100
 """A twentieth of a point; half the width of a 10 point letter is a column."""
+_HEIGHTS: dict[str, Height] = {"superscript": "raised", "subscript": "lowered"}
 _CHAIN = 12
 """How many styles may stand on one another; more is a circle."""
 
@@ -51,6 +53,18 @@ class Styles:
         if key not in self._known:
             self._known[key] = self._read(key)
         return self._known[key]
+
+    def height(self, run: _Element | None) -> Height:
+        """Where the characters of a run stand on their line, by itself or by its character style."""
+        form = child(run, "rPr")
+        told = value(child(form, "vertAlign"), "val")
+        key = value(child(form, "rStyle"), "val") or ""
+        for _ in range(_CHAIN):
+            if told is not None or key not in self._elements:
+                break
+            told = value(child(child(self._elements[key], "rPr"), "vertAlign"), "val")
+            key = value(child(self._elements[key], "basedOn"), "val") or ""
+        return _HEIGHTS.get(told or "", "level")
 
     def _read(self, key: str) -> Style:
         size, numbering, left = None, None, None

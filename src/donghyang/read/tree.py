@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.read.files import too_many_tags
+from donghyang.read.raised import lowered, raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,6 +16,8 @@ _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dia
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
 
 
+_MARK_LAYERS = 3
+"""Elements around the mark of a note: its link, an emphasis."""
 MAX_TAGS = 400_000
 """Tags of a page above which it is refused: the longest law has a hundredth, and a tree costs memory by the tag."""
 
@@ -55,6 +58,22 @@ def strip(root: _Element) -> None:
         if "display:none" in style or element.get("hidden") is not None:
             element.tag = _HIDDEN
     etree.strip_elements(root, _HIDDEN, with_tail=False)
+    _set_heights(root)
+
+
+def _set_heights(root: _Element) -> None:
+    """Writes raised and lowered figures as such, so that every reader of the tree has them."""
+    for element in root.iter("sup", "sub"):
+        inner = element
+        for _ in range(_MARK_LAYERS):
+            if len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip():
+                inner = inner[0]
+        if len(inner) or not inner.text or not inner.text.strip():
+            continue
+        before, around = element.getprevious(), element.getparent()
+        ahead = before.tail if before is not None else around.text if around is not None else None
+        text = inner.text.strip()
+        inner.text = raised((ahead or "")[-1:], text) if element.tag == "sup" else lowered(text)
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:
