@@ -239,7 +239,9 @@ def test_truncated_files_are_refused(size: int) -> None:
 
 def test_other_compound_files_are_refused() -> None:
     with pytest.raises(Unreadable, match="not text"):
-        formats.document(compound({"WordDocument": b"x"}), "a.doc")
+        formats.document(compound({"Contents": b"x"}), "a.hwp")
+    with pytest.raises(Unreadable, match="DOC file"):
+        formats.document(compound({"WordDocument": b"x"}), "a.hwp")
     with pytest.raises(Unreadable, match="password-protected DOCX"):
         formats.document(compound({"EncryptedPackage": b"x"}), "a.docx")
 

@@ -85,6 +85,15 @@ def binary(name: str) -> Unreadable:
     )
 
 
+def other_kind(name: str, kind: str) -> Unreadable:
+    """The refusal of a file of a known kind ("RTF", "DOC") that none of our readers is for."""
+    return _refusal(
+        name,
+        f"{kind} 파일은 읽지 못합니다. DOCX, PDF나 HTML로 저장하십시오.",
+        f"is a {kind} file, which is not read; save it as DOCX, PDF or HTML.",
+    )
+
+
 def damaged(name: str, kind: str) -> Unreadable:
     """The refusal of a file of a known kind ("PDF", "DOCX") that is cut short or broken."""
     return _refusal(
