@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+import pytest
+
 from donghyang.read import formats
 from donghyang.read.pdf_lines import open_pdf, text_lines
-from donghyang.records import Grid
+from donghyang.records import Grid, Unreadable
+
+HELVETICA = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+UNNAMED = [
+    b"<</Type/Font/Subtype/Type0/BaseFont/Own/Encoding/Identity-H/DescendantFonts[8 0 R]>>",
+    b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Own)/Supplement 0>>"
+    b"/FontDescriptor 9 0 R/DW 500>>",
+    b"<</Type/FontDescriptor/FontName/Own/Flags 4/FontBBox[0 0 1000 1000]/Ascent 800/Descent -200/StemV 80>>",
+]
+"""A font that numbers its letters and does not say which they are."""
 
 
-def pdf(content: str, title: bytes = b"") -> bytes:
-    """A file of one page in Helvetica, its title as UTF-16 code units."""
+def pdf(content: str, title: bytes = b"", others: list[bytes] | None = None) -> bytes:
+    """A file of one page in Helvetica, its title as UTF-16 code units; the first of `others` is a second font."""
     stream = content.encode("ascii")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 7 0 R>>>>>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        HELVETICA,
         b"<</Title<FEFF%s>>>" % title.hex().encode(),
+        *(others or [HELVETICA]),
     ]
     data, places = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, 1):
         places.append(len(data))
         data += b"%d 0 obj%s endobj\n" % (number, each)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    tail = b"trailer<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(data)
-    return data + b"xref\n0 7\n0000000000 65535 f \n" + table + tail
+    tail = b"trailer<</Size %d/Root 1 0 R/Info 6 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(data))
+    return data + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + tail
 
 
 def shown(text: str, x: float, y: float) -> str:
@@ -52,6 +64,23 @@ def test_a_title_that_is_no_text() -> None:
     broken = formats.document(pdf(words, b"\xd8\x00\x00\x41"), "x.pdf")
     assert (dict(whole.headers), dict(broken.headers)) == ({"title": "주간"}, {})
     assert broken.text == whole.text
+
+
+def unnamed(codes: str, x: float, y: float) -> str:
+    return f"BT {x} {y} Td /F2 10 Tf <{codes}> Tj ET\n"
+
+
+def test_letters_that_the_file_does_not_name() -> None:
+    content = unnamed("00010002000300040005", 72, 700) + shown("12 units", 72, 680)
+    with pytest.raises(Unreadable, match="does not say which letters"):
+        formats.document(pdf(content, others=UNNAMED), "x.pdf")
+
+
+def test_a_few_letters_that_the_file_does_not_name_stay_unknown() -> None:
+    words = "".join(shown("a line of forty letters that can be read", 72, 700 - 14 * row) for row in range(3))
+    document = formats.document(pdf(words + unnamed("0036", 72, 600), others=UNNAMED), "x.pdf")
+    assert document.text.rstrip().endswith("\ufffd")
+    assert "6" not in document.text
 
 
 def test_a_frame_close_above_a_table() -> None:

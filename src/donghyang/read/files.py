@@ -160,6 +160,17 @@ def scanned(name: str) -> Unreadable:
     )
 
 
+def unnamed(name: str) -> Unreadable:
+    """The refusal of a PDF whose fonts do not say which letters they draw, where nothing reads their picture."""
+    return _refusal(
+        name,
+        "어떤 글자인지 적혀 있지 않은(유니코드 표가 없는) PDF입니다. 다른 프로그램에서 PDF로 다시 저장하거나 "
+        "pip install 'donghyang[ocr]'로 문자 인식을 설치하십시오.",
+        "is a PDF that does not say which letters it draws (no Unicode map); save it again from another program, "
+        "or install donghyang[ocr].",
+    )
+
+
 def no_text(name: str) -> Unreadable:
     """The refusal of a file that is whole but holds no words."""
     return _refusal(

@@ -23,6 +23,8 @@ _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile(r"[가-힣]")
 _FAR = 100_000.0
 """Points from the corner beyond which nothing is on any page."""
+UNKNOWN = "\ufffd"
+"""A character of which the file does not say what it is: its number in the font alone would be another one."""
 _LINE_HYPHEN = 2
 """What the library gives for a hyphen at the end of a line."""
 _NOTHING = 0.01
@@ -154,6 +156,8 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
     for at in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, at)
         code = ord("-") if code == _LINE_HYPHEN else code
+        if code != ord(" ") and pdfium.FPDFText_HasUnicodeMapError(text, at) == 1:
+            code = ord(UNKNOWN)
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
