@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from donghyang.read import formats
@@ -96,3 +98,35 @@ def test_a_frame_close_above_a_table() -> None:
     grids = [block for block in document.blocks if isinstance(block, Grid)]
     assert [[cell.text for cell in row] for row in grids[0].rows] == [[f"{at}", f"row {at}"] for at in range(4)]
     assert len(grids) == 1
+
+
+WAYS: dict[
+    str, tuple[str, Callable[[int, int], tuple[int, int]]]
+] = {  # how a letter stands, and where the line at x, y of an upright page of 595 to 842 points then begins
+    "upright": ("1 0 0 1", lambda x, y: (x, y)),
+    "from bottom to top": ("0 1 -1 0", lambda x, y: (842 - y, x)),
+    "from top to bottom": ("0 -1 1 0", lambda x, y: (y - 247, 842 - x)),
+    "upside down": ("-1 0 0 -1", lambda x, y: (595 - x, 842 - y)),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_pages_written_sideways(way: str) -> None:
+    letters, place = WAYS[way]
+    content = ""
+    for row in range(14):
+        x, y = place(72, 760 - 14 * row)
+        content += f"BT /F1 10 Tf {letters} {x} {y} Tm (line {row} of forty letters can be read.) Tj ET\n"
+    document = formats.document(pdf(content), "x.pdf")
+    assert " ".join(document.text.split()) == " ".join(f"line {row} of forty letters can be read." for row in range(14))
+
+
+def test_labels_of_a_chart_turn_no_page() -> None:
+    axis = "".join(f"BT /F1 8 Tf 0 1 -1 0 40 {100 + 40 * at} Tm ({at}0) Tj ET\n" for at in range(13))
+    words = "".join(shown("a line of forty letters that can be read", 72, 700 - 14 * row) for row in range(5))
+    assert formats.document(pdf(axis + words), "x.pdf").text.count("a line of forty letters that can be read") == 5
+
+
+def test_a_page_of_a_running_head_alone_is_kept() -> None:
+    assert formats.document(pdf(shown("Annex 3", 72, 800)), "x.pdf").text == "Annex 3\n"
+    assert formats.document(pdf(shown("12", 72, 800)), "x.pdf").text == "12\n"

@@ -12,8 +12,9 @@ from donghyang.read.compose import Composer, Look, Slot
 from donghyang.read.files import damaged, scanned
 from donghyang.read.pdf_columns import Placed, placed
 from donghyang.read.pdf_join import Joiner
-from donghyang.read.pdf_lines import UNKNOWN, TextLine, open_pdf, parted, text_lines
+from donghyang.read.pdf_lines import UNKNOWN, TextLine, open_pdf, parted
 from donghyang.read.pdf_tables import PageTable, tables
+from donghyang.read.pdf_turn import upright_lines
 from donghyang.records import Document
 from donghyang.report.grammar import CONTENTS
 
@@ -48,7 +49,7 @@ def document(data: bytes, name: str) -> Document:
 
     pdf = open_pdf(data, name)
     try:
-        lines = [text_lines(pdf[number], number) for number in range(min(len(pdf), MAX_PAGES))]
+        lines = [upright_lines(pdf, number) for number in range(min(len(pdf), MAX_PAGES))]
         if not any(lines):
             lines = _recognised(pdf, name)
         elif _unknown(lines) > _MOST_UNKNOWN:
@@ -143,7 +144,8 @@ def _without_furniture(pages: list[_Page]) -> list[list[TextLine | PageTable]]:
             return False
         return seen[_edge_key(item)] >= often or bool(_NUMBER.fullmatch(item.text))
 
-    return [[item for item in page.items if not is_furniture(item, page)] for page in pages]
+    kept = [[item for item in page.items if not is_furniture(item, page)] for page in pages]
+    return kept if any(kept) else [list(page.items) for page in pages]  # a page of nothing else is no furniture
 
 
 def _at_edge(item: TextLine | PageTable, page: _Page) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.read.files import damaged, locked
+from donghyang.read.numerals import symbols
 from donghyang.read.raised import lowered, raised
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
         size = pdfium.FPDFText_GetFontSize(text, at)
         tall = abs(box.top - box.bottom)
         made = bool(pdfium.FPDFText_IsGenerated(text, at))
-        yield Glyph(chr(code), box.left, box.right, y.value, size if size > 1.5 else max(tall, 1.0), made)
+        yield Glyph(symbols(chr(code)), box.left, box.right, y.value, size if size > 1.5 else max(tall, 1.0), made)
     text.close()
 
 
