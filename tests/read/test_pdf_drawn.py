@@ -100,7 +100,7 @@ def test_a_frame_close_above_a_table() -> None:
     assert len(grids) == 1
 
 
-WAYS: dict[
+WAYS: dict[str, tuple[str, Callable[[int, int], tuple[int, int]]]] = {
     str, tuple[str, Callable[[int, int], tuple[int, int]]]
 ] = {  # how a letter stands, and where the line at x, y of an upright page of 595 to 842 points then begins
     "upright": ("1 0 0 1", lambda x, y: (x, y)),
@@ -108,6 +108,7 @@ WAYS: dict[
     "from top to bottom": ("0 -1 1 0", lambda x, y: (y - 247, 842 - x)),
     "upside down": ("-1 0 0 -1", lambda x, y: (595 - x, 842 - y)),
 }
+"""How a letter stands, and where a line at x, y of an upright page of 595 to 842 points then begins."""
 
 
 @pytest.mark.parametrize("way", WAYS)
