@@ -101,8 +101,6 @@ def test_a_frame_close_above_a_table() -> None:
 
 
 WAYS: dict[str, tuple[str, Callable[[int, int], tuple[int, int]]]] = {
-    str, tuple[str, Callable[[int, int], tuple[int, int]]]
-] = {  # how a letter stands, and where the line at x, y of an upright page of 595 to 842 points then begins
     "upright": ("1 0 0 1", lambda x, y: (x, y)),
     "from bottom to top": ("0 1 -1 0", lambda x, y: (842 - y, x)),
     "from top to bottom": ("0 -1 1 0", lambda x, y: (y - 247, 842 - x)),

@@ -81,6 +81,18 @@ def test_docx(docx: Callable[..., bytes]) -> None:
     assert text == "처리량 4.2×10⁵건, H₂O 밝혔다²)\n항목 105✓\n"
 
 
+def test_docx_formulas(docx: Callable[..., bytes]) -> None:
+    def part(name: str, text: str) -> str:
+        return f"<m:{name}><m:r><m:t>{text}</m:t></m:r></m:{name}>"
+
+    power = f"<m:sSup>{part('e', '10')}{part('sup', '-4')}</m:sSup>"
+    index = f"<m:sSub>{part('e', 'T')}{part('sub', '2')}</m:sSub>"
+    share = f"<m:f>{part('num', '3')}{part('den', '8')}</m:f>"
+    formula = f'<m:oMath xmlns:m="math">{power}{index}{share}</m:oMath>'
+    body = f"<w:p><w:r><w:t>값은 5×</w:t></w:r>{formula}<w:r><w:t> 이다</w:t></w:r></w:p>"
+    assert formats.document(docx(body), "a.docx").text == "값은 5×10⁻⁴T₂3/8 이다\n"
+
+
 def line(*pieces: tuple[str, float, float]) -> list[Glyph]:
     """Characters side by side: their text, how high they stand, their size."""
     glyphs, at = [], 0.0

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _UNPRINTED = frozenset(("delText", "instrText", "moveFrom", "rPr", "pPr", "rt", "del", "fldData"))
+_BETWEEN = {"den": "/", "rad": "√"}
+"""Parts of a formula, and what is drawn before them."""
 _DEEPEST = 30
 """Layers of tables and text boxes that are followed; a document a person made has three."""
 
@@ -116,6 +118,8 @@ class _Reader:
             run.add("\t")
         elif tag == "noBreakHyphen":
             run.add("-")
+        elif tag in _BETWEEN:
+            run.add(_BETWEEN[tag])
         elif tag == "sym":
             run.add(_sign(value(node, "char")))
         elif tag == "docPr":
