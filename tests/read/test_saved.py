@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import io
 import plistlib
 import quopri
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -121,6 +123,17 @@ def test_refused_by_name(save: Save, name: str, data: bytes, words: str) -> None
 def test_other_office_files_are_named(save: Save, zipped: Zipped, member: str, kind: str) -> None:
     with pytest.raises(Unreadable, match=f"{kind} file, which is not read"):
         read.document(save("a.zip", zipped({"[Content_Types].xml": "<Types/>", member: "<a/>"})))
+
+
+def test_a_document_with_a_sheet_in_it_is_a_document(save: Save, docx: Callable[..., bytes]) -> None:
+    body = "<w:p><w:r><w:t>표의 자료는 xl/workbook.xml에 있다</w:t></w:r></w:p>"
+    with zipfile.ZipFile(io.BytesIO(docx(body))) as whole:
+        members = {name: whole.read(name) for name in whole.namelist()}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in {"word/embeddings/a.xlsx": b"PK xl/workbook.xml", **members}.items():
+            archive.writestr(name, content)
+    assert "자료는" in read.document(save("a.docx", packed.getvalue())).text
 
 
 @pytest.mark.parametrize(

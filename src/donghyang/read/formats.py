@@ -106,10 +106,12 @@ def _zipped(data: bytes, name: str) -> Media:
     lower = name.lower()
     if b"application/hwp+zip" in data[:200] or b"Contents/section0.xml" in data or b"Contents/content.hpf" in data:
         return "hwpx"
+    if b"word/document" in data:  # before the others: a document may hold a sheet for its chart
+        return "docx"
     for folder, kind in (("xl/workbook", "XLSX"), ("ppt/presentation", "PPTX")):
         if folder.encode() in data:
             raise files.other_kind(name, kind)
-    if b"word/document" in data or b"[Content_Types].xml" in data:
+    if b"[Content_Types].xml" in data:
         return "docx"
     if lower.endswith((".docx", ".hwpx")):
         raise files.damaged(name, lower.rpartition(".")[2].upper())
