@@ -78,6 +78,15 @@ def test_letters_that_the_file_does_not_name() -> None:
         formats.document(pdf(content, others=UNNAMED), "x.pdf")
 
 
+def test_letters_that_a_program_draws_itself_are_numbered_as_usual() -> None:
+    drawn = [
+        b"<</Type/Font/Subtype/Type3/FontBBox[0 0 10 10]/FontMatrix[0.1 0 0 0.1 0 0]/CharProcs<</one 8 0 R>>"
+        b"/Encoding<</Type/Encoding/Differences[48/one/one/one]>>/FirstChar 48/LastChar 50/Widths[6 6 6]>>",
+        b"<</Length 20>>stream\n6 0 0 0 5 9 d1 f     \nendstream",
+    ]
+    assert formats.document(pdf(unnamed("323031", 72, 700), others=drawn), "x.pdf").text == "201\n"
+
+
 def test_a_few_letters_that_the_file_does_not_name_stay_unknown() -> None:
     words = "".join(shown("a line of forty letters that can be read", 72, 700 - 14 * row) for row in range(3))
     document = formats.document(pdf(words + unnamed("0036", 72, 600), others=UNNAMED), "x.pdf")

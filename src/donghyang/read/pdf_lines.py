@@ -15,7 +15,7 @@ from donghyang.read.raised import lowered, raised
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage  # type: ignore[import-untyped]
 
     from donghyang.read.compose import Height
 
@@ -157,7 +157,11 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
     for at in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, at)
         code = ord("-") if code == _LINE_HYPHEN else code
-        if code != ord(" ") and pdfium.FPDFText_HasUnicodeMapError(text, at) == 1:
+        if (
+            code != ord(" ")
+            and pdfium.FPDFText_HasUnicodeMapError(text, at) == 1
+            and not _is_its_number(text, at, code)
+        ):
             code = ord(UNKNOWN)
         if 0xD800 <= code < 0xDC00:
             high = code
@@ -176,6 +180,16 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
         made = bool(pdfium.FPDFText_IsGenerated(text, at))
         yield Glyph(symbols(chr(code)), box.left, box.right, y.value, size if size > 1.5 else max(tall, 1.0), made)
     text.close()
+
+
+def _is_its_number(text: PdfTextPage, at: int, code: int) -> bool:
+    """Whether a letter without a name is numbered as ASCII numbers it: so in fonts that a program drew itself (Type 3),
+    which have no description and no flags."""
+    import pypdfium2.raw as pdfium
+
+    flags = ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, at, None, 0, flags)
+    return flags.value == 0 and chr(code).isascii() and chr(code).isprintable()
 
 
 def _lone_spaces(page: PdfPage) -> list[tuple[float, float]]:
