@@ -55,6 +55,9 @@ def test_lowered(text: str, reads: str) -> None:
         ("배출 CO<sub>2</sub>, NO<sub>x</sub>, PM<sub>2.5</sub>", "배출 CO₂, NOx, PM2.5"),
         ("등급 A<sup>+</sup>", "등급 A+"),
         ("빈 <sup> </sup>것", "빈 것"),
+        ("流量6×10<span style='font-size:8pt;vertical-align:super'>3</span>次", "流量6×10³次"),
+        ("含H<font style='VERTICAL-ALIGN: sub'>2</font>量", "含H₂量"),
+        ("표 10<span style='vertical-align: middle'>3</span>", "표 103"),
     ],
 )
 def test_html(markup: str, text: str) -> None:

@@ -9,6 +9,8 @@ from donghyang.read.files import too_many_tags
 from donghyang.read.raised import lowered, raised
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 _UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video")
@@ -16,6 +18,7 @@ _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dia
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
 
 
+_VERTICAL = re.compile(r"vertical-align\s*:\s*(super|sub)\b", re.IGNORECASE)
 _MARK_LAYERS = 3
 """Elements around the mark of a note: its link, an emphasis."""
 MAX_TAGS = 400_000
@@ -63,7 +66,7 @@ def strip(root: _Element) -> None:
 
 def _set_heights(root: _Element) -> None:
     """Writes raised and lowered figures as such, so that every reader of the tree has them."""
-    for element in root.iter("sup", "sub"):
+    for element, height in _off_the_line(root):
         inner = element
         for _ in range(_MARK_LAYERS):
             if len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip():
@@ -73,7 +76,17 @@ def _set_heights(root: _Element) -> None:
         before, around = element.getprevious(), element.getparent()
         ahead = before.tail if before is not None else around.text if around is not None else None
         text = inner.text.strip()
-        inner.text = raised((ahead or "")[-1:], text) if element.tag == "sup" else lowered(text)
+        inner.text = raised((ahead or "")[-1:], text) if height == "super" else lowered(text)
+
+
+def _off_the_line(root: _Element) -> Iterator[tuple[_Element, str]]:
+    """Elements that stand above ("super") or below ("sub") the line, by their name or as word processors write it."""
+    for element in root.iter("sup", "sub", "span", "font"):
+        style = _VERTICAL.search(element.get("style") or "") if element.tag in ("span", "font") else None
+        if style is not None:
+            yield element, style[1].lower()
+        elif element.tag in ("sup", "sub"):
+            yield element, "super" if element.tag == "sup" else "sub"
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:
