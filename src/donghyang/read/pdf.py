@@ -27,7 +27,7 @@ MAX_PAGES = 2000
 _EDGE = 0.1
 """Share of the page's height at its top and bottom where running heads and page numbers stand."""
 _MOST_UNKNOWN = 0.2
-"""Share of unnamed characters above which a file is read by its picture; fewer are shown as unknown where they stand."""
+"""Share of unnamed characters above which a file is read by its picture; fewer stand as unknown."""
 _NEAR = 3.0
 """Points within which two edges stand at the same place."""
 _NUMBER = re.compile(r"[-–—·\s]*(?:page|p\.)?\s*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—·\s]*", re.IGNORECASE)
