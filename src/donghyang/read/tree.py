@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.read.files import too_many_tags
-from donghyang.read.raised import lowered, raised
+from donghyang.read.heights import set_heights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
 _UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video")
@@ -18,9 +16,6 @@ _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dia
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
 
 
-_VERTICAL = re.compile(r"vertical-align\s*:\s*(super|sub)\b", re.IGNORECASE)
-_MARK_LAYERS = 3
-"""Elements around the mark of a note: its link, an emphasis."""
 MAX_TAGS = 400_000
 """Tags of a page above which it is refused: the longest law has a hundredth, and a tree costs memory by the tag."""
 
@@ -61,32 +56,7 @@ def strip(root: _Element) -> None:
         if "display:none" in style or element.get("hidden") is not None:
             element.tag = _HIDDEN
     etree.strip_elements(root, _HIDDEN, with_tail=False)
-    _set_heights(root)
-
-
-def _set_heights(root: _Element) -> None:
-    """Writes raised and lowered figures as such, so that every reader of the tree has them."""
-    for element, height in _off_the_line(root):
-        inner = element
-        for _ in range(_MARK_LAYERS):
-            if len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip():
-                inner = inner[0]
-        if len(inner) or not inner.text or not inner.text.strip():
-            continue
-        before, around = element.getprevious(), element.getparent()
-        ahead = before.tail if before is not None else around.text if around is not None else None
-        text = inner.text.strip()
-        inner.text = raised((ahead or "")[-1:], text) if height == "super" else lowered(text)
-
-
-def _off_the_line(root: _Element) -> Iterator[tuple[_Element, str]]:
-    """Elements that stand above ("super") or below ("sub") the line, by their name or as word processors write it."""
-    for element in root.iter("sup", "sub", "span", "font"):
-        style = _VERTICAL.search(element.get("style") or "") if element.tag in ("span", "font") else None
-        if style is not None:
-            yield element, style[1].lower()
-        elif element.tag in ("sup", "sub"):
-            yield element, "super" if element.tag == "sup" else "sub"
+    set_heights(root)
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:
