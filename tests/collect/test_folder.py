@@ -55,11 +55,23 @@ def test_an_unreadable_file_is_kept_with_its_reason(tmp_path: Path) -> None:
 
 def test_files_of_other_kinds_are_named_once_with_one_reason(tmp_path: Path) -> None:
     folder = filled(tmp_path)
-    (folder / "deep" / "공고.hwp").write_bytes(b"x")
+    (folder / "deep" / "공고.rtf").write_bytes(b"{\\rtf1 x}")
     (folder / "자료.ZIP").write_bytes(b"PK")
+    (folder / "메모").write_text("확장자 없는 글\n", "utf-8")
     others = collect.other_files(folder)
-    assert list(others) == ["deep/공고.hwp", "picture.png", "자료.ZIP"]
+    assert list(others) == ["deep/공고.rtf", "picture.png", "메모", "자료.ZIP"]
     assert len(set(others.values())) == 1
+
+
+def test_what_browsers_save_is_found_and_what_lies_beside_it_is_not(tmp_path: Path) -> None:
+    names = ["a.shtml", "b.MHTML", "c.mht", "d.webarchive", "e.hwp", "f.hwpx", "noext", "view.do"]
+    for name in names:
+        (tmp_path / name).write_text("<!DOCTYPE html><html><body><p>正文。</p></body></html>", "utf-8")
+    for place in ("a_files", "b.files", "own_files"):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "frame.html").write_text("<html><body>广告</body></html>", "utf-8")
+    assert list(collect.page_files(tmp_path)) == sorted([*names, "own_files/frame.html"])
+    assert list(collect.other_files(tmp_path)) == ["a_files/", "b.files/"]
 
 
 def test_a_known_file_is_not_read_again_until_its_bytes_change(tmp_path: Path) -> None:

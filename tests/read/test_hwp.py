@@ -32,6 +32,16 @@ def paragraph(text: str, level: int = 0, shape: int = 0, controls: bytes = b"") 
     return record(HEADER, level, head) + record(TEXT, level + 1, body) + record(LETTERS, level + 1, letters) + controls
 
 
+def called(kind: str, code: int = 23) -> str:
+    """The characters that stand where a control is drawn."""
+    name = kind.encode()[::-1].decode("utf-16-le")
+    return f"{chr(code)}{name}{chr(0) * 4}{chr(code)}"
+
+
+def counted(text: str) -> bytes:
+    return struct.pack("<H", len(text)) + text.encode("utf-16-le")
+
+
 def control(kind: str, level: int, data: bytes = b"") -> bytes:
     return record(CONTROL, level, kind.encode()[::-1] + data)
 
@@ -97,13 +107,17 @@ def compound(streams: dict[str, bytes]) -> bytes:
 
 
 def styles() -> bytes:
-    """Letters of 15 points; shapes: plain, indented, bullet, first and second level of a numbering."""
-    letters = bytes(42) + struct.pack("<i", 1500) + bytes(30)
+    """Letters of 15 points, level, raised and lowered; shapes: plain, indented, bullet, two levels of a numbering."""
+    letters = [bytes(42) + struct.pack("<iI", 1500, 1 << bit >> 1) + bytes(26) for bit in (0, 16, 17)]
     levels = b""
     for code, text in ((0, "^1."), (8, "^2)")):
         levels += struct.pack("<IHHI", code << 5, 0, 0, 0) + struct.pack("<H", len(text)) + text.encode("utf-16-le")
     shapes = [(0, 0, 0), (0, 4000, 0), (3 << 23, 0, 1), (2 << 23, 0, 1), (2 << 23 | 1 << 25, 0, 1)]
-    found = record(21, 0, letters) + record(23, 0, levels) + record(24, 0, bytes(12) + "\uf06c".encode("utf-16-le"))
+    found = (
+        b"".join(record(21, 0, one) for one in letters)
+        + record(23, 0, levels)
+        + record(24, 0, bytes(12) + "\uf06c".encode("utf-16-le"))
+    )
     for properties, left, key in shapes:
         found += record(25, 0, struct.pack("<Iiiiiiihhh", properties, left, 0, 0, 0, 0, 0, 0, key, 0))
     return found + record(26, 0, struct.pack("<H", 2) + "본문".encode("utf-16-le"))
@@ -153,6 +167,51 @@ def test_control_characters_are_no_text() -> None:
     assert markers(formats.document(hwp(section), "a.hwp")) == [("", "앞뒤 칸-줄\t끝", 0)]
 
 
+def number(kind: int, told: int, signs: str = "\0\0", form: int = 0) -> bytes:
+    return control("atno", 1, struct.pack("<IHH", kind | form << 4, told, 0) + signs.encode("utf-16-le"))
+
+
+FORMULA = control("eqed", 1, bytes(42)) + record(88, 2, bytes(4) + counted("A over B"))
+OVERLAPPED = control("tcps", 1, counted("⑫") + bytes(4))
+DRAWN = [
+    (f"〈표 {called('atno', 18)}〉 대수", number(4, 7), "〈표 7〉 대수"),
+    (f"그림 {called('atno', 18)} 모양", number(3, 2, "[]", 2), "그림 [II] 모양"),
+    (f"표 {called('atno', 18)}", number(4, 0), "표 1"),
+    (f"쪽{called('atno', 18)} 끝", number(0, 9), "쪽 끝"),
+    (f"{called('tcps')} 버스", OVERLAPPED, "⑫ 버스"),
+    (f"앞 {called('tdut')}이다", control("tdut", 1, counted("전지") + counted("電池")), "앞 전지(電池)이다"),
+    (f"앞 {called('tdut')}이다", control("tdut", 1, counted("전지") + counted("")), "앞 전지이다"),
+    (f"값은 {called('eqed', 11)}이다", FORMULA, "값은  A over B 이다"),
+    (f"앞{called('tcps')}뒤", b"", "앞뒤"),
+    (f"앞{called('eqed', 11)}뒤{called('tcps')}", OVERLAPPED + FORMULA, "앞 A over B 뒤⑫"),
+    (f"앞{called('tcps')}뒤", control("tcps", 1, b"\xff\xff"), "앞뒤"),
+]
+
+
+@pytest.mark.parametrize(("text", "controls", "reads"), DRAWN)
+def test_what_is_drawn_among_the_words(text: str, controls: bytes, reads: str) -> None:
+    document = formats.document(hwp(paragraph("첫 줄") + paragraph(text, controls=controls)), "a.hwp")
+    assert document.text == f"첫 줄\n{reads}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "reads"),
+    [
+        ("4×105배", [(0, 0), (4, 1), (5, 0)], "4×10⁵배"),
+        ("CO2 30톤", [(0, 0), (2, 2), (3, 0)], "CO₂ 30톤"),
+        ("4×105배", [(0, 0), (4, 1), (99, 0)], "4×105배"),
+        ("4×105배", [(0, 0), (4, 9)], "4×105배"),
+        ("4×105배", [], "4×105배"),
+    ],
+)
+def test_raised_letters(text: str, spans: list[tuple[int, int]], reads: str) -> None:
+    body = text.encode("utf-16-le") + b"\r\0"
+    head = struct.pack("<IIHBBHHHI", len(body) // 2, 0, 0, 0, 0, len(spans), 0, 0, 0)
+    shapes = b"".join(struct.pack("<II", *span) for span in spans)
+    section = record(HEADER, 0, head) + record(TEXT, 1, body) + record(LETTERS, 1, shapes)
+    assert formats.document(hwp(section), "a.hwp").text == f"{reads}\n"
+
+
 def test_tables_frames_boxes_and_notes() -> None:
     grid = table(cell("가", 0, 0, 1, 2), cell("나", 1, 0, 2), cell("다", 1, 1), cell("라", 2, 1))
     box = control("gso ", 1, bytes(42)) + record(SHAPE, 2, bytes(8)) + record(LIST, 3, bytes(8)) + paragraph("상자", 3)
@@ -180,7 +239,9 @@ def test_truncated_files_are_refused(size: int) -> None:
 
 def test_other_compound_files_are_refused() -> None:
     with pytest.raises(Unreadable, match="not text"):
-        formats.document(compound({"WordDocument": b"x"}), "a.doc")
+        formats.document(compound({"Contents": b"x"}), "a.hwp")
+    with pytest.raises(Unreadable, match="DOC file"):
+        formats.document(compound({"WordDocument": b"x"}), "a.hwp")
     with pytest.raises(Unreadable, match="password-protected DOCX"):
         formats.document(compound({"EncryptedPackage": b"x"}), "a.docx")
 

@@ -204,6 +204,40 @@ def test_hwpx_notes_shapes_and_running_heads(zipped: Zipped) -> None:
     assert markers(document) == [("", "글", 0), ("", "도형", 0), ("1)", "각주", 0)]
 
 
+NUMBER = (
+    '<hp:ctrl><hp:autoNum num="{}" numType="{}"><hp:autoNumFormat type="DIGIT" suffixChar="{}"/></hp:autoNum></hp:ctrl>'
+)
+RUBY = "<hp:dutmal><hp:mainText>전지</hp:mainText><hp:subText>{}</hp:subText></hp:dutmal>"
+
+
+@pytest.mark.parametrize(
+    ("things", "reads"),
+    [
+        (NUMBER.format(3, "TABLE", ""), "3 글"),
+        (NUMBER.format(0, "PICTURE", "."), "1. 글"),
+        (NUMBER.format(4, "PAGE", ""), "글"),
+        (RUBY.format("電池"), "전지(電池) 글"),
+        (RUBY.format(""), "전지 글"),
+        ('<hp:checkBtn caption="동의함"/>', "동의함 글"),
+        ("<hp:edit><hp:text>좌석 30석</hp:text></hp:edit>", "좌석 30석 글"),
+        ('<hp:compose composeText="\U000f02b2"/>', "② 글"),
+        ("<hp:equation><hp:script>x over y</hp:script></hp:equation>", "x over y  글"),
+    ],
+)
+def test_hwpx_what_is_drawn_among_the_words(zipped: Zipped, things: str, reads: str) -> None:
+    assert hwpx(zipped, written("첫 줄") + written(" 글", "0", things)).text.split("\n")[1].strip() == reads
+
+
+def test_hwpx_raised_letters_and_a_table_between_paragraphs(zipped: Zipped) -> None:
+    head = '<hh:charPr id="1"><hh:supscript/></hh:charPr><hh:charPr id="2"><hh:subscript/></hh:charPr>'
+    runs = (("7×10", 0), ("-3", 1), ("초, CO", 0), ("2", 2), (" 감축", 0))
+    text = "".join(f'<hp:run charPrIDRef="{key}"><hp:t>{words}</hp:t></hp:run>' for words, key in runs)
+    cells = "".join(f"<hp:tc><hp:subList>{written(each)}</hp:subList></hp:tc>" for each in ("가", "나"))
+    table = f"<hp:tbl><hp:tr>{cells}</hp:tr></hp:tbl>"
+    document = hwpx(zipped, f"<hp:p>{text}</hp:p>{table}" + written("끝"), head)
+    assert document.text == "7×10⁻³초, CO₂ 감축\n가\t나\n끝\n"
+
+
 @pytest.mark.parametrize("layers", [3, 31, 40])
 def test_hwpx_deep_nesting_loses_nothing(zipped: Zipped, layers: int) -> None:
     deep = written("바닥")

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from donghyang.read import formats
 from donghyang.read.pdf_lines import open_pdf, text_lines
-from donghyang.records import Grid
+from donghyang.records import Grid, Unreadable
+
+HELVETICA = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+UNNAMED = [
+    b"<</Type/Font/Subtype/Type0/BaseFont/Own/Encoding/Identity-H/DescendantFonts[8 0 R]>>",
+    b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Own)/Supplement 0>>"
+    b"/FontDescriptor 9 0 R/DW 500>>",
+    b"<</Type/FontDescriptor/FontName/Own/Flags 4/FontBBox[0 0 1000 1000]/Ascent 800/Descent -200/StemV 80>>",
+]
+"""A font that numbers its letters and does not say which they are."""
 
 
-def pdf(content: str, title: bytes = b"") -> bytes:
-    """A file of one page in Helvetica, its title as UTF-16 code units."""
+def pdf(content: str, title: bytes = b"", others: list[bytes] | None = None) -> bytes:
+    """A file of one page in Helvetica, its title as UTF-16 code units; the first of `others` is a second font."""
     stream = content.encode("ascii")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 7 0 R>>>>>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        HELVETICA,
         b"<</Title<FEFF%s>>>" % title.hex().encode(),
+        *(others or [HELVETICA]),
     ]
     data, places = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, 1):
         places.append(len(data))
         data += b"%d 0 obj%s endobj\n" % (number, each)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    tail = b"trailer<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(data)
-    return data + b"xref\n0 7\n0000000000 65535 f \n" + table + tail
+    tail = b"trailer<</Size %d/Root 1 0 R/Info 6 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(data))
+    return data + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + tail
 
 
 def shown(text: str, x: float, y: float) -> str:
@@ -54,6 +68,32 @@ def test_a_title_that_is_no_text() -> None:
     assert broken.text == whole.text
 
 
+def unnamed(codes: str, x: float, y: float) -> str:
+    return f"BT {x} {y} Td /F2 10 Tf <{codes}> Tj ET\n"
+
+
+def test_letters_that_the_file_does_not_name() -> None:
+    content = unnamed("00010002000300040005", 72, 700) + shown("12 units", 72, 680)
+    with pytest.raises(Unreadable, match="does not say which letters"):
+        formats.document(pdf(content, others=UNNAMED), "x.pdf")
+
+
+def test_letters_that_a_program_draws_itself_are_numbered_as_usual() -> None:
+    drawn = [
+        b"<</Type/Font/Subtype/Type3/FontBBox[0 0 10 10]/FontMatrix[0.1 0 0 0.1 0 0]/CharProcs<</one 8 0 R>>"
+        b"/Encoding<</Type/Encoding/Differences[48/one/one/one]>>/FirstChar 48/LastChar 50/Widths[6 6 6]>>",
+        b"<</Length 20>>stream\n6 0 0 0 5 9 d1 f     \nendstream",
+    ]
+    assert formats.document(pdf(unnamed("323031", 72, 700), others=drawn), "x.pdf").text == "201\n"
+
+
+def test_a_few_letters_that_the_file_does_not_name_stay_unknown() -> None:
+    words = "".join(shown("a line of forty letters that can be read", 72, 700 - 14 * row) for row in range(3))
+    document = formats.document(pdf(words + unnamed("0036", 72, 600), others=UNNAMED), "x.pdf")
+    assert document.text.rstrip().endswith("\ufffd")
+    assert "6" not in document.text
+
+
 def test_a_frame_close_above_a_table() -> None:
     content = box(64.6, 649.4, 274.9, 700) + shown("a note in its frame", 72, 670)
     tops = [646.3, 615.4, 583.8, 552.6, 521.3]
@@ -67,3 +107,34 @@ def test_a_frame_close_above_a_table() -> None:
     grids = [block for block in document.blocks if isinstance(block, Grid)]
     assert [[cell.text for cell in row] for row in grids[0].rows] == [[f"{at}", f"row {at}"] for at in range(4)]
     assert len(grids) == 1
+
+
+WAYS: dict[str, tuple[str, Callable[[int, int], tuple[int, int]]]] = {
+    "upright": ("1 0 0 1", lambda x, y: (x, y)),
+    "from bottom to top": ("0 1 -1 0", lambda x, y: (842 - y, x)),
+    "from top to bottom": ("0 -1 1 0", lambda x, y: (y - 247, 842 - x)),
+    "upside down": ("-1 0 0 -1", lambda x, y: (595 - x, 842 - y)),
+}
+"""How a letter stands, and where a line at x, y of an upright page of 595 to 842 points then begins."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_pages_written_sideways(way: str) -> None:
+    letters, place = WAYS[way]
+    content = ""
+    for row in range(14):
+        x, y = place(72, 760 - 14 * row)
+        content += f"BT /F1 10 Tf {letters} {x} {y} Tm (line {row} of forty letters can be read.) Tj ET\n"
+    document = formats.document(pdf(content), "x.pdf")
+    assert " ".join(document.text.split()) == " ".join(f"line {row} of forty letters can be read." for row in range(14))
+
+
+def test_labels_of_a_chart_turn_no_page() -> None:
+    axis = "".join(f"BT /F1 8 Tf 0 1 -1 0 40 {100 + 40 * at} Tm ({at}0) Tj ET\n" for at in range(13))
+    words = "".join(shown("a line of forty letters that can be read", 72, 700 - 14 * row) for row in range(5))
+    assert formats.document(pdf(axis + words), "x.pdf").text.count("a line of forty letters that can be read") == 5
+
+
+def test_a_page_of_a_running_head_alone_is_kept() -> None:
+    assert formats.document(pdf(shown("Annex 3", 72, 800)), "x.pdf").text == "Annex 3\n"
+    assert formats.document(pdf(shown("12", 72, 800)), "x.pdf").text == "12\n"

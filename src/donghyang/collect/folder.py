@@ -6,7 +6,7 @@ import hashlib
 import os
 import signal
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
@@ -17,6 +17,8 @@ from donghyang.collect.cores import workers
 from donghyang.language.visible import name_of
 from donghyang.records import CannotProceed, Message, PageText, Unreadable
 
+_PARTS_OF = ("_files", ".files")
+"""How browsers end the name of the folder beside a saved page."""
 _MANY = 200
 """So many files are worth the start of a process for each core."""
 
@@ -77,8 +79,10 @@ def _walk(folder: Path, own: Path | None, unlisted: dict[str, Path]) -> Iterator
         inside = [path for path in inside if own is None or not (own.is_dir() and path.samefile(own))]
         links = [path for path in inside if path.is_symlink()]
         issues = [path for path in inside if path not in links and _is_issue(path)]
-        folders[:] = [path.name for path in inside if path not in links and path not in issues]
+        beside = [path for path in inside if path not in links and path not in issues and _is_beside(path, names)]
+        folders[:] = [path.name for path in inside if path not in [*links, *issues, *beside]]
         yield from ((_name(folder, path) + "/", path, _ISSUE) for path in issues)
+        yield from ((_name(folder, path) + "/", path, _BESIDE) for path in beside)
         yield from ((_name(folder, path) + "/", path, _OUTSIDE) for path in links if not _leads_into(path, home))
         for name in names:
             if not name.startswith("."):
@@ -95,7 +99,7 @@ def _trouble(path: Path, home: Path) -> Message | None:
             return _NO_FILE
     except OSError:
         pass
-    if path.suffix.lower() not in read.SUFFIXES:
+    if not read.is_page(path):
         return _OTHER_KIND
     return _MARKED if path.stem.lower().endswith(".marked") else None
 
@@ -115,6 +119,14 @@ def _is_issue(folder: Path) -> bool:
         return False
 
 
+def _is_beside(folder: Path, names: Iterable[str]) -> bool:
+    """Whether a browser put the folder beside one of the pages called `names`, for its pictures and frames."""
+    page = next((folder.name.removesuffix(end) for end in _PARTS_OF if folder.name.endswith(end)), None)
+    return page is not None and any(
+        Path(name).stem == page and Path(name).suffix.lower() in read.WEB_SUFFIXES for name in names
+    )
+
+
 _KINDS = " ".join(read.SUFFIXES)
 _OTHER_KIND = Message(
     f"페이지로 읽지 않는 종류의 파일입니다. 읽는 것: {_KINDS}", f"no kind of page that is read: {_KINDS}"
@@ -123,6 +135,7 @@ _OUTSIDE = Message(
     "폴더 밖을 가리키거나 끊어진 링크입니다. 파일을 폴더 안에 복사하십시오.",
     "a link that leads out of the folder or nowhere. Copy the file into it.",
 )
+_BESIDE = Message("저장한 페이지에 딸린 그림과 틀입니다.", "the pictures and frames of a saved page.")
 _NO_FILE = Message("파일이 아니라 파이프나 장치입니다.", "no file but a pipe or a device.")
 _ISSUE = Message("발간호의 폴더입니다.", "the folder of an issue.")
 _MARKED = Message("교정 표시를 한 사본입니다.", "a marked copy.")

@@ -40,6 +40,11 @@ _MEGA = "兆(?![瓦赫帕比伏欧焦字位])"
 
 _PARTS = rf"\ {{0,2}}分\ {{0,2}}之\ {{0,2}}[负負]?(?=[{_ZH}{_N}])"
 
+_HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = rf"[⁻⁺]?[{_HIGH}]{{1,2}}(?![{_HIGH}])"
+"""An exponent in raised figures; behind a bare 10 a single ¹ is the mark of a note."""
+_TIMES_TEN = r"\ ?[×✕xX*＊]\ ?10"
+
 _SCAN = re.compile(
     rf"""
     [{_N}{_ZH}两兩俩倆半对對翻负負{_KO}{_KO_NATIVE}](?:
@@ -61,7 +66,8 @@ _SCAN = re.compile(
                   |\ [0-9]{{1,3}}(?>(?:,[0-9]{{3}})+)|\ [0-9]{{3,4}}(?![{_N}])
                   |(?<=만)\ [0-9]{{1,2}}(?=[명개건대곳톤원편종]|가구|마리)|(?<=[억조])\ [0-9]{{1,2}}(?=[명원])
                   |[{_N}]++(?>(?:,[{_N}]{{3}})*))*)
-            | (?P<power>[eE][+－-]?[{_N}]{{1,2}}(?![{_N}A-Za-z])|\^-?[{_N}]{{1,2}}(?![{_N}]))
+            | (?P<power>[eE][+－-]?[{_N}]{{1,2}}(?![{_N}A-Za-z])|\^-?[{_N}]{{1,2}}(?![{_N}])
+                |{_TIMES_TEN}(?:{_RAISED}|\^[+-]?[0-9]{{1,2}}(?![{_N}.]))|(?<=10)(?<![{_N}.,A-Za-z]10)(?!¹(?![{_HIGH}])){_RAISED})
             )?))
       # Chinese characters: 二十万亿, 三分之一, 一百四十四点五
     | (?<=[{_ZH}两兩俩倆半负負])(?<![统唯同单專专逐之]一)(?P<words>
@@ -85,7 +91,8 @@ _LOWERED = re.compile(r"<su[bp]>[^<]{0,8}</su[bp]>")
 _UNIT_MARKS = ("<sup>2</sup>", "<sup>3</sup>")
 _DATE_MARKS = frozenset("年년月월일日号號-–—~～∼至到./ 시时時点點")
 _APOSTROPHES = frozenset("'’‘＇")
-_WIDTH = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
+_WIDTH = str.maketrans("０１２３４５６７８９．，－⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789.,-0123456789-+")
+_POWER_OF_TEN = re.compile(rf"(?:{_TIMES_TEN}|\A10)(?:\^([+-]?[0-9]{{1,2}})|({_RAISED}))\Z")
 _NEXT_WORD = {
     "조": "사치항직례합건정선명약금류", "경": "기우제쟁로험영계", "천": "연문막체", "백": "신서화업금색지",
     "만": "들족약화료기찬성일", "억": "제류울압", "십": "",
@@ -236,11 +243,14 @@ def _read(text: str, start: int, end: int, zh: str | None, ko: str | None) -> Fi
 
 def _number(numeral: str) -> Decimal | None:
     """Digits with separators, decimals and a power; None when they are too many."""
-    plain = numeral.translate(_WIDTH).replace(",", "")
+    power = _POWER_OF_TEN.search(numeral)
+    plain = numeral[: power.start() if power else None].translate(_WIDTH).replace(",", "")
     if len(plain) > _LONGEST:
         return None
-    base, power, exponent = plain.partition("^")
-    if not power:
+    if power:
+        return Decimal(plain or 1).scaleb(int((power[1] or power[2]).translate(_WIDTH)))
+    base, sign, exponent = plain.partition("^")
+    if not sign:
         return Decimal(plain)
     return Decimal(base) ** int(exponent) if Decimal(base) else None
 

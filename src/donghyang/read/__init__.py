@@ -15,20 +15,37 @@ if TYPE_CHECKING:
 
     from donghyang.records import Document, PageText
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "bytes_of", "document", "page", "page_of"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "WEB_SUFFIXES", "bytes_of", "document", "is_page", "page", "page_of"]
 
-SUFFIXES = (".html", ".htm", ".txt", ".md", ".pdf", ".docx")
-"""What a folder of collected pages may hold; other files in it are none of ours."""
+WEB_SUFFIXES = (".html", ".htm", ".shtml", ".xhtml", ".mhtml", ".mht", ".webarchive")
+"""What browsers save pages as."""
+SUFFIXES = (*WEB_SUFFIXES, ".txt", ".md", ".pdf", ".docx", ".hwpx", ".hwp")
+"""What a folder of collected pages may hold; of other files only those that begin as a web page does are read."""
+_START = 4096
+"""Bytes that show what a file without a known suffix is."""
 
 
 def document(path: Path) -> Document:
-    """What stands in a file: text, Markdown, HTML, PDF, DOCX, HWPX or HWP, told apart by content.
+    """What stands in a file: text, Markdown, HTML, MHTML, WebArchive, PDF, DOCX, HWPX or HWP, told apart by content.
 
     Raises Unreadable when the file is missing, empty, binary, damaged, too large, locked, or holds no text.
     """
     from donghyang.read.formats import document
 
     return document(load(path), name_of(path.name or str(path)))
+
+
+def is_page(path: Path) -> bool:
+    """Whether a file may hold a page: by its suffix, else by its first bytes; False where it cannot be opened."""
+    from donghyang.read.formats import is_markup
+
+    if path.suffix.lower() in SUFFIXES:
+        return True
+    try:
+        with path.open("rb") as stream:
+            return is_markup(stream.read(_START))
+    except OSError:
+        return False
 
 
 def page(path: Path) -> PageText:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from donghyang.language.printed import without_unseen
+from donghyang.read.numerals import symbols
+from donghyang.read.raised import lowered, raised
 from donghyang.records import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span
 from donghyang.report.grammar import split_marker
 
+Height = Literal["level", "raised", "lowered"]
+"""Where characters stand on their line."""
 MAX_INDENT = 200
 """Columns of indent that are kept; what stands further right was put there by a broken or hostile file."""
 
@@ -41,19 +46,28 @@ class Words:
         self.links: list[tuple[int, int, str]] = []
         self._parts: list[str] = []
         self._length = 0
+        self._last = ""
 
     @property
     def text(self) -> str:
         """All characters so far."""
         return "".join(self._parts)
 
-    def add(self, text: str, url: str | None = None) -> None:
-        """Add characters, as a link where they lead to `url`; those without width and ink are left out."""
-        text = without_unseen(text)
+    def add(self, text: str, url: str | None = None, height: Height = "level") -> None:
+        """Add characters, as a link where they lead to `url`; raised, lowered and private ones as what they show.
+
+        Those without width and ink are left out.
+        """
+        text = symbols(without_unseen(text))
+        if height == "raised":
+            text = raised(self._last, text)
+        elif height == "lowered":
+            text = lowered(text)
         if url and text:
             self.links.append((self._length, self._length + len(text), url))
         self._parts.append(text)
         self._length += len(text)
+        self._last = text[-1:] or self._last
 
 
 class Composer:

@@ -5,6 +5,7 @@ Names of elements are compared without their namespace, so that transitional and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _UNPRINTED = frozenset(("delText", "instrText", "moveFrom", "rPr", "pPr", "rt", "del", "fldData"))
+_BETWEEN = {"den": "/", "rad": "√"}
+"""Parts of a formula, and what is drawn before them."""
 _DEEPEST = 30
 """Layers of tables and text boxes that are followed; a document a person made has three."""
 
@@ -100,7 +103,8 @@ class _Reader:
             if tag == "txbxContent":
                 run.boxes.append(node)
             elif tag == "t":
-                run.add((node.text or "").replace("\u00a0", " "), link)  # a space that only holds a line together
+                words = (node.text or "").replace("\u00a0", " ")  # a space that only holds a line together
+                run.add(words, link, self._styles.height(node.getparent()))
             elif tag not in _UNPRINTED:
                 self._sign(node, tag, run)
                 inner = self._targets.get(value(node, "id") or "") if tag == "hyperlink" else None
@@ -114,6 +118,10 @@ class _Reader:
             run.add("\t")
         elif tag == "noBreakHyphen":
             run.add("-")
+        elif tag in _BETWEEN:
+            run.add(_BETWEEN[tag])
+        elif tag == "sym":
+            run.add(_sign(value(node, "char")))
         elif tag == "docPr":
             run.pictures.append(value(node, "descr") or value(node, "name"))
         elif tag in ("footnoteReference", "endnoteReference"):
@@ -174,6 +182,14 @@ def _cells(row: _Element) -> Iterator[_Element]:
             yield node
         elif local(node) in ("sdt", "sdtContent", "customXml"):
             stack += reversed(node)
+
+
+def _sign(code: str | None) -> str:
+    """The character of a symbol font by its hexadecimal code, "" where that is none."""
+    if code is None or re.fullmatch(r"[0-9A-Fa-f]{2,4}", code) is None:
+        return ""
+    sign = chr(int(code, 16))
+    return "" if "\ud800" <= sign < "\ue000" else sign
 
 
 def _cover(cell: _Element) -> tuple[int, str | None]:

@@ -6,14 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.read.compose import Height
 from donghyang.read.numerals import numeral, symbols
-from donghyang.read.ooxml import child, children, value, whole
+from donghyang.read.ooxml import child, children, local, value, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _TWIPS_A_COLUMN = 100
 """A twentieth of a point; half the width of a 10 point letter is a column."""
+_PLACES: dict[str, Height] = {"sup": "raised", "sub": "lowered"}
+"""Parts of a formula (ECMA-376, part 1, 22.1)."""
+_HEIGHTS: dict[str, Height] = {"superscript": "raised", "subscript": "lowered"}
 _CHAIN = 12
 """How many styles may stand on one another; more is a circle."""
 
@@ -51,6 +55,21 @@ class Styles:
         if key not in self._known:
             self._known[key] = self._read(key)
         return self._known[key]
+
+    def height(self, run: _Element | None) -> Height:
+        """Where the characters of a run stand on their line: by itself, by its character style, in a formula."""
+        place = run.getparent() if run is not None else None
+        if place is not None and local(place) in _PLACES:
+            return _PLACES[local(place)]
+        form = child(run, "rPr")
+        told = value(child(form, "vertAlign"), "val")
+        key = value(child(form, "rStyle"), "val") or ""
+        for _ in range(_CHAIN):
+            if told is not None or key not in self._elements:
+                break
+            told = value(child(child(self._elements[key], "rPr"), "vertAlign"), "val")
+            key = value(child(self._elements[key], "basedOn"), "val") or ""
+        return _HEIGHTS.get(told or "", "level")
 
     def _read(self, key: str) -> Style:
         size, numbering, left = None, None, None

@@ -85,6 +85,15 @@ def binary(name: str) -> Unreadable:
     )
 
 
+def other_kind(name: str, kind: str) -> Unreadable:
+    """The refusal of a file of a known kind ("RTF", "DOC") that none of our readers is for."""
+    return _refusal(
+        name,
+        f"{kind} 파일은 읽지 못합니다. DOCX, PDF나 HTML로 저장하십시오.",
+        f"is a {kind} file, which is not read; save it as DOCX, PDF or HTML.",
+    )
+
+
 def damaged(name: str, kind: str) -> Unreadable:
     """The refusal of a file of a known kind ("PDF", "DOCX") that is cut short or broken."""
     return _refusal(
@@ -148,6 +157,17 @@ def scanned(name: str) -> Unreadable:
         "설치하거나 글자층이 있는 PDF를 지정하십시오.",
         "is scanned: needs OCR; install donghyang[ocr] for Chinese, tesseract with its kor data for Korean, "
         "or give a PDF with a text layer.",
+    )
+
+
+def unnamed(name: str) -> Unreadable:
+    """The refusal of a PDF whose fonts do not say which letters they draw, where nothing reads their picture."""
+    return _refusal(
+        name,
+        "어떤 글자인지 적혀 있지 않은(유니코드 표가 없는) PDF입니다. 다른 프로그램에서 PDF로 다시 저장하거나 "
+        "pip install 'donghyang[ocr]'로 문자 인식을 설치하십시오.",
+        "is a PDF that does not say which letters it draws (no Unicode map); save it again from another program, "
+        "or install donghyang[ocr].",
     )
 
 

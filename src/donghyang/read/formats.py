@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from donghyang.read import files
 from donghyang.read.encoding import decode, is_binary, label_of
+from donghyang.read.saved import saved
 from donghyang.records import Document, PageText
 
 Media = Literal["text", "html", "pdf", "docx", "hwpx", "hwp"]
@@ -20,6 +22,13 @@ _SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")
 
 def document(data: bytes, name: str) -> Document:
     """What stands in the bytes of a file called `name`."""
+    kept = saved(data, name)
+    if kept is not None:
+        from donghyang.read import html
+
+        found = html.document(kept.text, name)
+        url = () if found.header("url") or not kept.url else (("url", kept.url),)
+        return replace(found, headers=(*found.headers, *url))
     media = media_of(data, name)
     if media == "html":
         from donghyang.read import html
@@ -48,6 +57,12 @@ def document(data: bytes, name: str) -> Document:
 
 def page(data: bytes, name: str) -> PageText:
     """The article in the bytes of a file called `name`."""
+    kept = saved(data, name)
+    if kept is not None:
+        from donghyang.read.webpage import from_html
+
+        page = from_html(kept.text, name)
+        return page if page.url else replace(page, url=kept.url)
     if media_of(data, name) == "html":
         from donghyang.read.webpage import from_html
 
@@ -59,23 +74,31 @@ def page(data: bytes, name: str) -> PageText:
 
 def media_of(data: bytes, name: str) -> Media:
     """The format of a file; Unreadable where it is none that we know."""
-    start = data[:1024]
+    start, lower = data[:1024], name.lower()
+    if start.lstrip().startswith(b"{\\rtf"):
+        raise files.other_kind(name, "RTF")
     if b"%PDF-" in start:
         return "pdf"
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data, name)
     if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        if lower.endswith((".doc", ".xls", ".ppt")):
+            raise files.other_kind(name, lower.rpartition(".")[2].upper())
         return "hwp"
     if start.startswith(b"HWP Document File V"):
         raise files.outdated(name)
     if is_binary(data):
         raise files.binary(name)
-    lower = name.lower()
-    if lower.endswith(_SUFFIXES) or _MARKUP.match(data[:4096]):
+    if lower.endswith(_SUFFIXES) or is_markup(data[:4096]):
         return "html"
     if lower.endswith((".pdf", ".docx", ".hwpx", ".hwp")):
         raise files.damaged(name, lower.rpartition(".")[2].upper())
     return "text"
+
+
+def is_markup(start: bytes) -> bool:
+    """Whether a file that begins so is a web page, whatever it is called."""
+    return _MARKUP.match(start) is not None
 
 
 def _zipped(data: bytes, name: str) -> Media:
@@ -83,7 +106,12 @@ def _zipped(data: bytes, name: str) -> Media:
     lower = name.lower()
     if b"application/hwp+zip" in data[:200] or b"Contents/section0.xml" in data or b"Contents/content.hpf" in data:
         return "hwpx"
-    if b"word/document" in data or b"[Content_Types].xml" in data:
+    if b"word/document" in data:  # before the others: a document may hold a sheet for its chart
+        return "docx"
+    for folder, kind in (("xl/workbook", "XLSX"), ("ppt/presentation", "PPTX")):
+        if folder.encode() in data:
+            raise files.other_kind(name, kind)
+    if b"[Content_Types].xml" in data:
         return "docx"
     if lower.endswith((".docx", ".hwpx")):
         raise files.damaged(name, lower.rpartition(".")[2].upper())

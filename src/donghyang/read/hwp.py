@@ -12,11 +12,9 @@ from donghyang.read.compose import Composer, Look, Slot
 from donghyang.read.files import no_text
 from donghyang.read.hwp_records import (
     CTRL_HEADER,
-    EQUATION,
     LIST_HEADER,
     PARA_CHAR_SHAPE,
     PARA_HEADER,
-    PARA_TEXT,
     PICTURE,
     SHAPE,
     TABLE,
@@ -24,12 +22,9 @@ from donghyang.read.hwp_records import (
     read,
 )
 from donghyang.read.hwp_styles import Styles
+from donghyang.read.hwp_text import DRAWN, Text
 from donghyang.records import Document
 
-_SIGNS = {9: "\t", 10: "\n", 24: "-", 30: " ", 31: " "}
-"""Control characters that stand for a printed one."""
-_SHORT = frozenset((0, 10, 13, *range(24, 32)))
-"""Control characters of one code unit; every other below 32 is followed by seven more units that are not text."""
 _UNPRINTED = frozenset((b"head", b"foot", b"secd", b"cold", b"tcmt"))
 _DEEPEST = 30
 """Layers of tables and text boxes that are followed; a document a person made has three."""
@@ -54,6 +49,7 @@ class _Reader:
     def __init__(self, styles: Styles) -> None:
         self.composer = Composer()
         self._styles = styles
+        self._text = Text(styles)
         self._notes: list[str] = []
 
     def section(self, root: Record) -> None:
@@ -70,8 +66,7 @@ class _Reader:
     def _paragraphs(self, records: Sequence[Record], depth: int) -> None:
         for record in records:
             if record.tag == PARA_HEADER:
-                text = _text(record)
-                self.composer.words(text, self._look(record))
+                self.composer.words(self._text.words(record), self._look(record))
                 for control in record.below:
                     if control.tag == CTRL_HEADER:
                         self._control(control, depth + 1)
@@ -85,6 +80,9 @@ class _Reader:
         kind = _kind(control)
         if kind in _UNPRINTED:
             return
+        if kind in DRAWN:
+            self._paragraphs(control.below, depth)  # the caption of a formula
+            return
         if kind in (b"fn  ", b"en  "):
             self._notes.append(self._flat(control.below))
         elif depth > _DEEPEST:
@@ -95,12 +93,10 @@ class _Reader:
             self._shape(control, depth)
 
     def _shape(self, holder: Record, depth: int) -> None:
-        """A drawn object: its picture, its formula, the text in it and under it."""
+        """A drawn object: its picture, the text in it and under it."""
         for record in holder.below:
             if record.tag == PICTURE:
                 self.composer.picture(None)
-            elif record.tag == EQUATION:
-                self.composer.paragraph(record.text(4)[0])
             elif record.tag == SHAPE and depth <= _DEEPEST:
                 self._shape(record, depth + 1)
         self._paragraphs(holder.below, depth)
@@ -128,28 +124,11 @@ class _Reader:
         lines = []
         for record in _all(Record(0, -1, b"", list(records))):
             if record.tag == PARA_HEADER:
-                text = _text(record).strip()
+                text = self._text.words(record).text.strip()
                 marker = self._look(record).marker
                 if text:
                     lines.append(f"{marker} {text}" if marker else text)
         return "\n".join(lines)
-
-
-def _text(paragraph: Record) -> str:
-    """The characters of a paragraph, line breaks as newlines."""
-    record = next((one for one in paragraph.below if one.tag == PARA_TEXT), None)
-    units = memoryview(record.data[: len(record.data) // 2 * 2]).cast("H") if record else memoryview(b"")
-    kept = bytearray()
-    at = 0
-    while at < len(units):
-        unit = units[at]
-        if unit >= 32:
-            kept += unit.to_bytes(2, "little")
-            at += 1
-            continue
-        kept += _SIGNS.get(unit, "").encode("utf-16-le")
-        at += 1 if unit in _SHORT else 8
-    return kept.decode("utf-16-le", "replace")
 
 
 def _kind(control: Record) -> bytes:

@@ -8,7 +8,7 @@ import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from donghyang.read.files import binary, damaged, locked, restricted, too_large
+from donghyang.read.files import binary, damaged, locked, other_kind, restricted, too_large
 from donghyang.records import Unreadable
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def read(data: bytes, name: str) -> Streams:
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             if not ole.exists("FileHeader"):
-                raise locked(name, "DOCX") if ole.exists("EncryptedPackage") else binary(name)
+                raise _foreign(ole, name)
             header = _stream(ole, "FileHeader", len(data), name)
             flags = _flags(header, name)
             packed = bool(flags & _COMPRESSED)
@@ -82,6 +82,15 @@ def read(data: bytes, name: str) -> Streams:
     if not trees:
         raise damaged(name, "HWP")
     return Streams(styles, tuple(trees))
+
+
+def _foreign(ole: OleFileIO, name: str) -> Unreadable:
+    """The refusal of a compound file that another program made."""
+    if ole.exists("EncryptedPackage"):
+        return locked(name, "DOCX")
+    kinds = (("WordDocument", "DOC"), ("Workbook", "XLS"), ("Book", "XLS"), ("PowerPoint Document", "PPT"))
+    kind = next((kind for stream, kind in kinds if ole.exists(stream)), None)
+    return other_kind(name, kind) if kind else binary(name)
 
 
 def _stream(ole: OleFileIO, path: str, size: int, name: str) -> bytes:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from donghyang.read.compose import Look
+from donghyang.read.compose import Height, Look
 from donghyang.read.hwp_records import BULLET, CHAR_SHAPE, NUMBERING, PARA_SHAPE, STYLE, Record
 from donghyang.read.numerals import numeral, symbols
 
 _UNITS_A_COLUMN = 1000
 """Half the width of a 10 point letter; the format counts paragraph margins in two hundredths of a point."""
 _LEVELS = 7
-_FORMS = (
+_RAISED, _LOWERED = 1 << 15, 1 << 16
+FORMS = (
     "DIGIT",
     "CIRCLED_DIGIT",
     "ROMAN_CAPITAL",
@@ -42,9 +43,15 @@ class Styles:
         self._shapes = kinds.get(PARA_SHAPE, [])
         self._names = [record.text(0)[0] for record in kinds.get(STYLE, [])]
         self._sizes = [record.number(42, "<i") / 100 for record in kinds.get(CHAR_SHAPE, [])]
+        self._properties = [record.number(46, "<I") for record in kinds.get(CHAR_SHAPE, [])]
         self._bullets = [chr(record.number(12)) for record in kinds.get(BULLET, [])]
         self._numberings = [_levels(record) for record in kinds.get(NUMBERING, [])]
         self._counts: dict[int, dict[int, int]] = {}
+
+    def height(self, letters: int) -> Height:
+        """Where letters of that shape stand on their line."""
+        told = self._properties[letters] if 0 <= letters < len(self._properties) else 0
+        return "raised" if told & _RAISED else "lowered" if told & _LOWERED else "level"
 
     def look(self, shape: int, style: int, letters: int) -> Look:
         """How a paragraph looks, by the numbers of its shape, its style and its first letters; its list goes on."""
@@ -88,7 +95,7 @@ def _levels(record: Record) -> list[tuple[str, str]]:
             break
         code = record.number(at, "<I") >> 5 & 15
         text, at = record.text(at + 12)
-        levels.append((_FORMS[code] if code < len(_FORMS) else "DIGIT", text))
+        levels.append((FORMS[code] if code < len(FORMS) else "DIGIT", text))
     return levels
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from donghyang.read.archive import Archive
-from donghyang.read.compose import Composer, Look, Slot, Words
+from donghyang.read.compose import Composer, Height, Look, Slot, Words
 from donghyang.read.files import binary, damaged, locked, no_text
 from donghyang.read.hwpx_styles import Styles
+from donghyang.read.numerals import numeral
 from donghyang.read.ooxml import child, children, local, value, whole
 from donghyang.records import Document
 
@@ -23,6 +25,9 @@ _HOLDERS = frozenset(
     ("subList", "rect", "ellipse", "polygon", "arc", "curve", "container", "pic", "tbl", "textart", "line")
 )
 _SIGNS = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
+_RUBY = ("mainText", "subText")
+_BUTTONS = frozenset(("btn", "checkBtn", "radioBtn"))
+_COUNTED = frozenset(("PICTURE", "TABLE", "EQUATION"))
 _DEEPEST = 30
 """Layers of tables and text boxes that are followed; a document a person made has three."""
 
@@ -34,6 +39,7 @@ class _Paragraph(Words):
         super().__init__()
         self.objects: list[_Element] = []
         self.size: float | None = None
+        self.height: Height = "level"
 
 
 def document(data: bytes, name: str) -> Document:
@@ -65,6 +71,7 @@ class _Reader:
         self._notes: list[str] = []
         self._link: str | None = None
         self._deleted = False
+        self._counts: Counter[str] = Counter()
 
     def section(self, root: _Element) -> None:
         """Put one section into the document."""
@@ -78,7 +85,11 @@ class _Reader:
             self.composer.paragraph(note, Look(marker=f"{number})", style="각주"))
 
     def _paragraphs(self, parent: _Element, depth: int) -> None:
-        for paragraph in children(parent, "p"):
+        for paragraph in parent:
+            if local(paragraph) in _HOLDERS:
+                self._object(paragraph, depth + 1)  # a table between paragraphs, as other programs write it
+            if local(paragraph) != "p":
+                continue
             words = self._collect(paragraph)
             self.composer.words(words, self._styles.look(paragraph, words.size))
             for thing in words.objects:
@@ -88,11 +99,13 @@ class _Reader:
         words = _Paragraph()
         for run in children(paragraph, "run"):
             text = False
+            key = value(run, "charPrIDRef")
+            words.height = self._styles.height(key)
             for node in run:
                 text |= local(node) == "t" and bool("".join(node.itertext()).strip())
                 self._node(node, words)
             if text and words.size is None:
-                words.size = self._styles.size(value(run, "charPrIDRef"))
+                words.size = self._styles.size(key)
         return words
 
     def _node(self, node: _Element, words: _Paragraph) -> None:
@@ -105,10 +118,16 @@ class _Reader:
         elif tag == "compose":
             words.add(value(node, "composeText") or "")
         elif tag == "dutmal":
-            words.add("".join("".join(main.itertext()) for main in children(node, "mainText")))
+            main, above = ("".join(word for part in children(node, name) for word in part.itertext()) for name in _RUBY)
+            words.add(f"{main}({above})" if above.strip() else main)
+        elif tag in _BUTTONS:
+            words.add(value(node, "caption") or "")
+        elif tag == "edit":
+            words.add("".join(word for part in children(node, "text") for word in part.itertext()))
         elif tag == "equation":
             script = child(node, "script")
             words.add(f" {script.text.strip()} " if script is not None and script.text else "")
+            words.objects += children(node, "caption")
         elif tag not in _UNPRINTED:
             words.objects.append(node)
 
@@ -124,7 +143,7 @@ class _Reader:
 
     def _add(self, text: str | None, words: _Paragraph) -> None:
         if text and not self._deleted:
-            words.add(text, self._link)
+            words.add(text, self._link, words.height)
 
     def _control(self, control: _Element, words: _Paragraph) -> None:
         tag = local(control)
@@ -133,10 +152,21 @@ class _Reader:
             self._link = next(found, None)
         elif tag == "fieldEnd":
             self._link = None
+        elif tag == "autoNum":
+            words.add(self._number(control))
         elif tag in ("footNote", "endNote"):
             self._notes.append(self._flat(control))
         elif tag not in _UNPRINTED:
             words.objects.append(control)
+
+    def _number(self, control: _Element) -> str:
+        """An automatic number as it is drawn in captions; pages and notes are numbered elsewhere."""
+        kind, form = value(control, "numType") or "", child(control, "autoNumFormat")
+        if kind not in _COUNTED:
+            return ""
+        self._counts[kind] = whole(value(control, "num")) or self._counts[kind] + 1
+        before, after = value(form, "prefixChar") or "", value(form, "suffixChar") or ""
+        return before + numeral(value(form, "type") or "DIGIT", self._counts[kind]) + after
 
     def _object(self, thing: _Element, depth: int) -> None:
         """A table, picture, shape with text in it, or group of them."""

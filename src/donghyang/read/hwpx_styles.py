@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.read.compose import Look
+from donghyang.read.compose import Height, Look
 from donghyang.read.numerals import numeral, symbols
 from donghyang.read.ooxml import child, children, local, value, whole
 
@@ -32,6 +32,13 @@ class Styles:
         """The size in points of characters of that kind, None where the file does not say."""
         height = whole(value(self._of("charPr", key), "height"))
         return height / 100 if height else None
+
+    def height(self, key: str | None) -> Height:
+        """Where characters of that kind stand on their line."""
+        form = self._of("charPr", key)
+        if child(form, "supscript") is not None:
+            return "raised"
+        return "lowered" if child(form, "subscript") is not None else "level"
 
     def look(self, paragraph: _Element, size: float | None) -> Look:
         """How a paragraph looks; its list goes on by one."""

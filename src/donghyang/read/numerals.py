@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 
+from donghyang.language import tables
 from donghyang.report.grammar import HANGUL_ORDER
 
 _LETTERS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 _HANJA = "一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000fffff]")
+_WHITE, _BLACK = 0xF02B1, 0xF02CE
+_BOXED = re.compile("[\U000f02ba-\U000f02c2][\U000f02c3-\U000f02cc]|[\U000f02d7-\U000f02df][\U000f02e0-\U000f02e9]")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -19,8 +25,34 @@ def numeral(form: str, number: int) -> str:
 
 
 def symbols(text: str) -> str:
-    """`text` with the private characters of symbol fonts as the signs they look like."""
-    return "".join(_SYMBOLS.get(sign, sign) for sign in text)
+    """`text` with the private characters of symbol fonts as the signs they look like; unknown ones stay.
+
+    Hancom draws a boxed number from ten on as two of them, one of tens and one of ones.
+    """
+    if _PRIVATE.search(text) is None:
+        return text
+    text = _BOXED.sub(lambda pair: _boxed(ord(pair[0][0]), ord(pair[0][1])), text)
+    return text.translate(_signs())
+
+
+def _boxed(tens: int, ones: int) -> str:
+    first = _BLACK if tens >= _BLACK else _WHITE
+    number = 10 * (tens - first - 8) + ones - first - 18
+    sign = _signs()[first + number - 1] if number <= 20 else None
+    return chr(sign) if isinstance(sign, int) else str(number)
+
+
+@cache
+def _signs() -> dict[int, int | str]:
+    """The sign of each private character, by their codes."""
+    found: dict[int, int | str] = {}
+    for codes, signs, *_ in tables.read(__package__, "symbols.tsv"):
+        first, _, last = codes.partition("-")
+        if last:
+            found |= zip(range(int(first, 16), int(last, 16) + 1), map(ord, signs), strict=True)
+        else:
+            found[int(first, 16)] = signs
+    return found
 
 
 def _of(row: str) -> Callable[[int], str]:
@@ -77,20 +109,4 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "ideograph": _hanja,
     "decagoncirclehanja": _of(_STEMS),
     "decimalzero": lambda number: f"{number:02}",
-}
-_SYMBOLS = {  # characters of the Symbol and Wingdings fonts, as the signs they look like
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf06e": "■",
-    "\uf06c": "●",
-    "\uf06d": "○",
-    "\uf06f": "□",
-    "\uf071": "□",
-    "\uf0a8": "□",
-    "\uf0d8": "▶",
-    "\uf0e8": "▶",
-    "\uf0fc": "✓",
-    "\uf0fe": "☑",
-    "\uf076": "◆",
-    "\uf02d": "-",
 }

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from donghyang.read.files import scanned
+from donghyang.read.files import scanned, unnamed
 from donghyang.read.pdf_lines import TextLine, Word
 
 if TYPE_CHECKING:
@@ -44,27 +44,30 @@ class _Reading:
     sure: float
 
 
-def text_lines(pdf: PdfDocument, name: str) -> list[list[TextLine]]:
+def text_lines(pdf: PdfDocument, name: str, *, drawn: bool = False) -> list[list[TextLine]]:
     """The lines of each page, in reading order, at their places on the page.
+
+    Pages without a picture are passed over, but where the letters are `drawn` without saying which they are.
 
     The language is the one whose letters are surer on the first page that has any. Raises Unreadable, naming what to
     install, when neither program is there or what is there does not know the letters.
     """
+    refusal = unnamed if drawn else scanned
     readers = [reader for reader, found in ((_chinese, _rapid()), (_korean, _tesseract())) if found]
     pages: list[list[TextLine]] = []
     for number in range(min(len(pdf), MAX_PAGES)):
         page = pdf[number]
-        readings = [(reader, reader(page, number)) for reader in readers] if _is_pictured(page) else []
+        readings = [(reader, reader(page, number)) for reader in readers] if drawn or _is_pictured(page) else []
         page.close()
         found = [one for one in readings if one[1].lines]
         if found and not any(pages):
             best = max(found, key=lambda one: one[1].sure)
             if best[1].sure < _SURE:
-                raise scanned(name)
+                raise refusal(name)
             readers, found = [best[0]], [best]
         pages.append(found[0][1].lines if found else [])
     if not any(pages):
-        raise scanned(name)
+        raise refusal(name)
     return pages
 
 

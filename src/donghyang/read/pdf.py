@@ -12,8 +12,9 @@ from donghyang.read.compose import Composer, Look, Slot
 from donghyang.read.files import damaged, scanned
 from donghyang.read.pdf_columns import Placed, placed
 from donghyang.read.pdf_join import Joiner
-from donghyang.read.pdf_lines import TextLine, open_pdf, parted, text_lines
+from donghyang.read.pdf_lines import UNKNOWN, TextLine, open_pdf, parted
 from donghyang.read.pdf_tables import PageTable, tables
+from donghyang.read.pdf_turn import upright_lines
 from donghyang.records import Document
 from donghyang.report.grammar import CONTENTS
 
@@ -25,6 +26,8 @@ MAX_PAGES = 2000
 """Pages that are read; a longer file is a book."""
 _EDGE = 0.1
 """Share of the page's height at its top and bottom where running heads and page numbers stand."""
+_MOST_UNKNOWN = 0.2
+"""Share of unnamed characters above which a file is read by its picture; fewer stand as unknown."""
 _NEAR = 3.0
 """Points within which two edges stand at the same place."""
 _NUMBER = re.compile(r"[-–—·\s]*(?:page|p\.)?\s*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—·\s]*", re.IGNORECASE)
@@ -39,16 +42,18 @@ class _Page:
 def document(data: bytes, name: str) -> Document:
     """The paragraphs and tables of a PDF in reading order; title and author of its properties stand in `headers`.
 
-    A scan is read by what the `ocr` extra brings. Raises Unreadable when the file is damaged or locked, or a scan and
-    nothing is there to read it.
+    A scan, or a file that does not say which letters it draws, is read by what the `ocr` extra brings. Raises
+    Unreadable when the file is damaged or locked, or nothing is there to recognise its letters.
     """
     import pypdfium2
 
     pdf = open_pdf(data, name)
     try:
-        lines = [text_lines(pdf[number], number) for number in range(min(len(pdf), MAX_PAGES))]
+        lines = [upright_lines(pdf, number) for number in range(min(len(pdf), MAX_PAGES))]
         if not any(lines):
             lines = _recognised(pdf, name)
+        elif _unknown(lines) > _MOST_UNKNOWN:
+            lines = _recognised(pdf, name, drawn=True)
         joiner = Joiner(line for page in lines for line in page)
         pages = [_page(pdf, number, lines[number], joiner) for number in range(len(lines))]
         headers = [(key, _told(pdf, field)) for key, field in (("title", "Title"), ("byline", "Author"))]
@@ -71,11 +76,17 @@ def _told(pdf: PdfDocument, field: str) -> str:
         return ""
 
 
-def _recognised(pdf: PdfDocument, name: str) -> list[list[TextLine]]:
-    """The lines of a scan; Unreadable where nothing is installed that reads it."""
+def _unknown(lines: list[list[TextLine]]) -> float:
+    """The share of characters of which the file does not say what they are."""
+    texts = [word.text for page in lines for line in page for word in line.words]
+    return sum(text.count(UNKNOWN) for text in texts) / max(1, sum(map(len, texts)))
+
+
+def _recognised(pdf: PdfDocument, name: str, *, drawn: bool = False) -> list[list[TextLine]]:
+    """The lines of a scan, or of letters that are `drawn` and not named; Unreadable where nothing reads them."""
     from donghyang.read import ocr
 
-    return ocr.text_lines(pdf, name)
+    return ocr.text_lines(pdf, name, drawn=drawn)
 
 
 def _page(pdf: PdfDocument, number: int, lines: list[TextLine], joiner: Joiner) -> _Page:
@@ -133,7 +144,8 @@ def _without_furniture(pages: list[_Page]) -> list[list[TextLine | PageTable]]:
             return False
         return seen[_edge_key(item)] >= often or bool(_NUMBER.fullmatch(item.text))
 
-    return [[item for item in page.items if not is_furniture(item, page)] for page in pages]
+    kept = [[item for item in page.items if not is_furniture(item, page)] for page in pages]
+    return kept if any(kept) else [list(page.items) for page in pages]  # a page of nothing else is no furniture
 
 
 def _at_edge(item: TextLine | PageTable, page: _Page) -> bool:

@@ -5,25 +5,38 @@ from __future__ import annotations
 import ctypes
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.read.files import damaged, locked
+from donghyang.read.numerals import symbols
+from donghyang.read.raised import lowered, raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage  # type: ignore[import-untyped]
+
+    from donghyang.read.compose import Height
 
 _HANZI = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile(r"[가-힣]")
 _FAR = 100_000.0
 """Points from the corner beyond which nothing is on any page."""
+UNKNOWN = "\ufffd"
+"""A character of which the file does not say what it is: its number in the font alone would be another one."""
 _LINE_HYPHEN = 2
 """What the library gives for a hyphen at the end of a line."""
 _NOTHING = 0.01
 """Points that a space is wide, as far as ink goes."""
+_SMALL = frozenset("0123456789+-−–,.)~")
+"""What an exponent, an index or the mark of a note is made of."""
+_SMALLER, _RISE, _DROP = 0.85, 0.15, 0.06
+"""Size of raised and lowered figures at most, their height above and depth below the line at least, in letter sizes:
+word processors draw them at 0.58 to 0.75, a third above and a twelfth below."""
+_BESIDE = 0.3
+"""Letter sizes that may stand between figures and what they belong to."""
 _WIDE_GAP = 1.6
 """Width of a gap, in letter sizes, that parts columns or cells rather than words."""
 
@@ -115,7 +128,7 @@ def open_pdf(data: bytes, name: str) -> PdfDocument:
 
 def text_lines(page: PdfPage, number: int) -> list[TextLine]:
     """The lines of one page in the order in which the file draws them."""
-    runs = list(_runs(_with_spaces(list(_glyphs(page)), _lone_spaces(page))))
+    runs = [list(joined_heights(run)) for run in _runs(_with_spaces(list(_glyphs(page)), _lone_spaces(page)))]
     spaces = sorted(space for run in runs if (space := _space(run)) is not None)
     usual = spaces[len(spaces) // 2] if spaces else None
     lines = (tuple(_words(run, usual)) for run in runs)
@@ -140,9 +153,22 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
     text = page.get_textpage()
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
+    high = 0
     for at in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, at)
         code = ord("-") if code == _LINE_HYPHEN else code
+        if (
+            code != ord(" ")
+            and pdfium.FPDFText_HasUnicodeMapError(text, at) == 1
+            and not _is_its_number(text, at, code)
+        ):
+            code = ord(UNKNOWN)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:  # the library tells letters beyond the first plane in two halves
+            code = 0x10000 + (high - 0xD800 << 10) + (code - 0xDC00)
+        high = 0
         if (code < 32 and code not in (9, 10, 13)) or code in (0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF:
             continue
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
@@ -152,8 +178,18 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
         size = pdfium.FPDFText_GetFontSize(text, at)
         tall = abs(box.top - box.bottom)
         made = bool(pdfium.FPDFText_IsGenerated(text, at))
-        yield Glyph(chr(code), box.left, box.right, y.value, size if size > 1.5 else max(tall, 1.0), made)
+        yield Glyph(symbols(chr(code)), box.left, box.right, y.value, size if size > 1.5 else max(tall, 1.0), made)
     text.close()
+
+
+def _is_its_number(text: PdfTextPage, at: int, code: int) -> bool:
+    """Whether a letter without a name is numbered as ASCII numbers it: so in fonts that a program drew itself (Type 3),
+    which have no description and no flags."""
+    import pypdfium2.raw as pdfium
+
+    flags = ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, at, None, 0, flags)
+    return flags.value == 0 and chr(code).isascii() and chr(code).isprintable()
 
 
 def _lone_spaces(page: PdfPage) -> list[tuple[float, float]]:
@@ -209,6 +245,47 @@ def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         last = glyph
     if run:
         yield run
+
+
+def joined_heights(run: list[Glyph]) -> Iterator[Glyph]:
+    """The characters of a line, small figures that stand above or below it as such; those that belong together as one.
+
+    A mark that opens its line (that of a note under the text) has no line to stand above.
+    """
+    level: Glyph | None = None
+    small: list[Glyph] = []
+    height: Height = "level"
+    for glyph in run:
+        now = _height(glyph, small[-1] if small else level, level)
+        if now != height and small:
+            yield _merged(small, height, level)
+            small = []
+        height = now
+        if now != "level":
+            small.append(glyph)
+        else:
+            yield glyph
+            level = glyph
+    if small:
+        yield _merged(small, height, level)
+
+
+def _height(glyph: Glyph, last: Glyph | None, level: Glyph | None) -> Height:
+    """Where a character stands beside the `last` one, measured by the last that stood on the line."""
+    if level is None or last is None or glyph.sign not in _SMALL or glyph.size > _SMALLER * level.size:
+        return "level"
+    rise = (glyph.baseline - level.baseline) / level.size
+    if glyph.left - last.right > _BESIDE * level.size or level.sign.isspace():
+        return "level"
+    if rise > _RISE:
+        return "raised"
+    return "lowered" if rise < -_DROP and level.sign.isalpha() and glyph.sign.isdigit() else "level"
+
+
+def _merged(small: list[Glyph], height: Height, level: Glyph | None) -> Glyph:
+    text = "".join(glyph.sign for glyph in small)
+    text = raised(level.sign if level else "", text) if height == "raised" else lowered(text)
+    return replace(small[0], sign=text, right=small[-1].right)
 
 
 def _words(run: list[Glyph], usual: float | None) -> Iterator[Word]:

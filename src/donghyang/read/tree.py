@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.read.files import too_many_tags
+from donghyang.read.heights import set_heights
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,6 +56,7 @@ def strip(root: _Element) -> None:
         if "display:none" in style or element.get("hidden") is not None:
             element.tag = _HIDDEN
     etree.strip_elements(root, _HIDDEN, with_tail=False)
+    set_heights(root)
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:

@@ -52,7 +52,7 @@ _TIGHT = "".join(m.read for m in MARKERS if m.needs_space)
 _MARKER = re.compile(
     rf"""
       (?P<annotation> [{_STARS}]{{1,3}} (?=\s|[^\s{_STARS}]) )  # a star or two, with or without a space
-    | (?P<loose>      [{_LOOSE}] )                            # signs that never open ordinary text
+    | (?P<loose>      [{_LOOSE}] )(?!(?P=loose)+[^\W\d_])     # signs that never open ordinary text; ○○대 is a name
     | (?P<tight>      [{re.escape(_TIGHT)}] (?=\s|[가-힣(‘“「『〈'"]) )   # -3 and ·s are no bullets
     | (?P<letter>     [{_LETTERS}] (?=\s) )                    # letters that stand for ○
     """,

@@ -31,7 +31,7 @@ MIXED = 0.75
 # A text that comes back later than this is next year's notice.
 DAYS_REPRINT = 30
 # Pages under the same title are one story when the words below it are at least so alike.
-SAME_TEXT = 0.15
+SAME_TEXT = 0.2
 # The background that idf is smoothed with weighs as much as this many pages.
 BACKGROUND_PAGES = 300
 # So many of its weightiest words stand for a page.

@@ -1,0 +1,92 @@
+"""Pages that a browser saved with all their parts in one file: MHTML (RFC 2557) and the WebArchive of Safari."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from donghyang.read.encoding import decode, label_of
+from donghyang.read.files import damaged
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+_HEADERS = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+\r?\n")
+_RELATED = re.compile(rb"^content-type:\s*multipart/(?:related|alternative|mixed)\b", re.IGNORECASE | re.MULTILINE)
+_HEAD = 16_384
+"""Bytes in which the headers of a saved page end."""
+_MARKUP = ("text/html", "application/xhtml+xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The page among the parts of a file."""
+
+    text: str
+    url: str | None
+    """Where it was saved from, None where the file does not say."""
+
+
+def saved(data: bytes, name: str) -> Saved | None:
+    """The page in an MHTML or WebArchive file, None where `data` is neither.
+
+    Raises Unreadable when it is one and holds no page, or is cut short.
+    """
+    if data.startswith(b"bplist00") or (data[:200].lstrip().startswith(b"<?xml") and b"<plist" in data[:400]):
+        return _web_archive(data, name)
+    head = _HEADERS.match(data[:_HEAD].lstrip())
+    if head is not None and _RELATED.search(head[0]):
+        return _mhtml(data.lstrip(), name)
+    if name.lower().endswith((".mht", ".mhtml")) and b"MIME-Version:" in data[:_HEAD]:
+        raise damaged(name, "MHTML")
+    return None
+
+
+def _mhtml(data: bytes, name: str) -> Saved:
+    from email.errors import MessageError
+    from email.parser import BytesParser
+
+    try:
+        parts = [part for part in BytesParser().parsebytes(data).walk() if part.get_content_type() in _MARKUP]
+        if not parts:
+            raise damaged(name, "MHTML")
+        page = _first(parts)
+        content = page.get_payload(decode=True)
+        label, url = page.get_content_charset(), page.get("Content-Location")
+    except (MessageError, RecursionError, LookupError, ValueError, TypeError, AttributeError):
+        # what the parser of the standard library raises on headers that are none
+        raise damaged(name, "MHTML") from None
+    if not isinstance(content, bytes) or not content.strip():
+        raise damaged(name, "MHTML")
+    return Saved(decode(content, label or label_of(content)), _address(url))
+
+
+def _first(parts: list[Message]) -> Message:
+    """The part that was opened: the first one that has an address of its own; frames and drafts stand behind it."""
+    return next((part for part in parts if _address(part.get("Content-Location"))), parts[0])
+
+
+def _web_archive(data: bytes, name: str) -> Saved | None:
+    import plistlib
+
+    try:
+        told = plistlib.loads(data)
+    except Exception:
+        # the reader of the standard library raises nearly everything there is on a damaged file
+        if name.lower().endswith(".webarchive") or b"WebMainResource" in data:
+            raise damaged(name, "WebArchive") from None
+        return None
+    main = told.get("WebMainResource") if isinstance(told, dict) else None
+    if main is None:
+        return None
+    content = main.get("WebResourceData") if isinstance(main, dict) else None
+    if not isinstance(content, bytes) or not content.strip():
+        raise damaged(name, "WebArchive")
+    label, url = main.get("WebResourceTextEncodingName"), main.get("WebResourceURL")
+    return Saved(decode(content, label if isinstance(label, str) else label_of(content)), _address(url))
+
+
+def _address(url: object) -> str | None:
+    text = str(url or "").strip()
+    return text if re.match(r"https?://[^\s<>\"]+\Z", text) else None
