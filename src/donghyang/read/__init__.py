@@ -12,37 +12,46 @@ from donghyang.read.files import MAX_BYTES, load, sound
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from donghyang.read.limits import Limits
     from donghyang.records import Document, PageText
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "document", "page", "page_of"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "document", "document_of", "load", "page", "page_of"]
 
 SUFFIXES = (".html", ".htm", ".txt", ".md", ".pdf", ".docx")
 """What a folder of collected pages may hold; other files in it are none of ours."""
 
 
-def document(path: Path) -> Document:
+def document(path: Path, limits: Limits | None = None) -> Document:
     """What stands in a file: text, Markdown, HTML, PDF, DOCX, HWPX or HWP, told apart by content.
 
-    Raises Unreadable when the file is missing, empty, binary, damaged, too large, locked, or holds no text.
+    Raises Unreadable when the file is missing, empty, binary, damaged, locked, above one of the `limits` (None: those
+    that hold where nobody says otherwise), or holds no text.
     """
     from donghyang.read.formats import document
 
-    return document(load(path), path.name)
+    return document(load(path), path.name, limits)
 
 
-def page(path: Path) -> PageText:
+def document_of(data: bytes, name: str, limits: Limits | None = None) -> Document:
+    """What stands in the bytes of a file called `name`. Raises Unreadable as `document` does."""
+    from donghyang.read.formats import document
+
+    return document(sound(data, name), name, limits)
+
+
+def page(path: Path, limits: Limits | None = None) -> PageText:
     """The article of a collected page, from any of the formats that `document` reads.
 
     Raises Unreadable as `document` does.
     """
-    return page_of(load(path), path.name)
+    return page_of(load(path), path.name, limits)
 
 
-def page_of(data: bytes, name: str) -> PageText:
+def page_of(data: bytes, name: str, limits: Limits | None = None) -> PageText:
     """The article in the bytes of a collected page called `name`, wherever they were kept.
 
-    Raises Unreadable when they are empty, binary, damaged, too large, locked, or hold no text.
+    Raises Unreadable as `document` does.
     """
     from donghyang.read.formats import page
 
-    return page(sound(data, name), name)
+    return page(sound(data, name), name, limits)

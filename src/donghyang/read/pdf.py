@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.read.compose import Composer, Look, Slot
 from donghyang.read.files import damaged, scanned
+from donghyang.read.limits import spend, within
 from donghyang.read.pdf_columns import Placed, placed
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, open_pdf, parted, text_lines
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 Rows = tuple[tuple[Slot, ...], ...]
-MAX_PAGES = 2000
-"""Pages that are read; a longer file is a book."""
 _EDGE = 0.1
 """Share of the page's height at its top and bottom where running heads and page numbers stand."""
 _NEAR = 3.0
@@ -39,14 +38,15 @@ class _Page:
 def document(data: bytes, name: str) -> Document:
     """The paragraphs and tables of a PDF in reading order; title and author of its properties stand in `headers`.
 
-    A scan is read by what the `ocr` extra brings. Raises Unreadable when the file is damaged or locked, or a scan and
-    nothing is there to read it.
+    A scan is read by what the `ocr` extra brings. Raises Unreadable when the file is damaged, locked or above a limit,
+    or a scan and nothing is there to read it.
     """
     import pypdfium2
 
     pdf = open_pdf(data, name)
     try:
-        lines = [text_lines(pdf[number], number) for number in range(min(len(pdf), MAX_PAGES))]
+        _count(pdf)
+        lines = [text_lines(pdf[number], number) for number in range(len(pdf))]
         if not any(lines):
             lines = _recognised(pdf, name)
         joiner = Joiner(line for page in lines for line in page)
@@ -61,6 +61,18 @@ def document(data: bytes, name: str) -> Document:
     if composer.is_empty:
         raise scanned(name)
     return composer.document(name, "pdf", [(key, value) for key, value in headers if value])
+
+
+def _count(pdf: PdfDocument) -> None:
+    """Unreadable where the file has more pages or letters than are read: they are counted before any is looked at."""
+    spend("pages", len(pdf))
+    for number in range(len(pdf)):
+        page = pdf[number]
+        text = page.get_textpage()
+        within("page_letters", text.count_chars())
+        spend("pdf_letters", text.count_chars())
+        text.close()
+        page.close()
 
 
 def _told(pdf: PdfDocument, field: str) -> str:

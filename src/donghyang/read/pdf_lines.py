@@ -13,13 +13,15 @@ from donghyang.read.files import damaged, locked
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument, PdfObject, PdfPage  # type: ignore[import-untyped]
 
 _HANZI = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile(r"[가-힣]")
 _FAR = 100_000.0
 """Points from the corner beyond which nothing is on any page."""
+_MAX_OBJECTS = 30_000
+"""Things on a page that are looked at; what has more is a map or a drawing."""
 _LINE_HYPHEN = 2
 """What the library gives for a hyphen at the end of a line."""
 _NOTHING = 0.01
@@ -156,6 +158,16 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
     text.close()
 
 
+def objects(page: PdfPage, kind: int, depth: int) -> Iterator[PdfObject]:
+    """What is drawn on a page and is of that kind, forms followed `depth` layers down, up to a number of things.
+
+    A form may draw another one a thousand times, which draws a third one a thousand times.
+    """
+    for thing in itertools.islice(page.get_objects(max_depth=depth), _MAX_OBJECTS):
+        if thing.type == kind:
+            yield thing
+
+
 def _lone_spaces(page: PdfPage) -> list[tuple[float, float]]:
     """Where the page draws a space by itself: as wide as nothing.
 
@@ -166,7 +178,7 @@ def _lone_spaces(page: PdfPage) -> list[tuple[float, float]]:
 
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     found = []
-    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=1):
+    for thing in objects(page, pdfium.FPDF_PAGEOBJ_TEXT, depth=1):
         if pdfium.FPDFPageObj_GetBounds(thing.raw, left, bottom, right, top) and right.value - left.value < _NOTHING:
             place = thing.get_matrix()
             found.append((place.e, place.f))

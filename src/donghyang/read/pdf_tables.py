@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.read.compose import Slot
 from donghyang.read.pdf_join import Joiner
-from donghyang.read.pdf_lines import TextLine, Word, parted
+from donghyang.read.pdf_lines import TextLine, Word, objects, parted
 from donghyang.report.grammar import split_marker
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ _SHORTEST = 8.0
 """Points below which an edge is part of a letter or a picture."""
 _MAX_EDGES = 20_000
 """Edges of a page that are looked at; a map has more and is no table."""
+_MAX_LINES = 2_000
+"""Level or upright lines that a page with tables has, pieces joined."""
+_MAX_FIELDS = 6_000
+"""Fields of one table; a page has room for a hundred rows of forty columns."""
+_MAX_WORDS = 1_000_000
+"""Times that a word is held against a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ def _middle(word: Word) -> float:
 def tables(page: PdfPage, words: Sequence[Word], joiner: Joiner) -> list[PageTable]:
     """The tables of a page, from the top; at least two rows and two columns each. A frame around one is none."""
     across, down = _edges(page)
+    if max(len(across), len(down)) > _MAX_LINES or len(across) * len(words) > _MAX_WORDS:
+        return []
     found: list[PageTable] = []
     for levels in [*_stacks(across, _NEAR), *_stacks(across, _ALIKE)]:
         for part in _parts(levels, down, words):
@@ -112,7 +120,7 @@ def _strokes(page: PdfPage) -> Iterator[tuple[tuple[float, float], tuple[float, 
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     x, y = ctypes.c_float(), ctypes.c_float()
-    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4):
+    for thing in objects(page, pdfium.FPDF_PAGEOBJ_PATH, depth=4):
         matrix = thing.get_matrix()
         start = last = (0.0, 0.0)
         for at in range(min(pdfium.FPDFPath_CountSegments(thing.raw), 400)):
@@ -227,7 +235,7 @@ def _table(
     if len(edges) == 2:
         edges = [left, *_columns(inside, heights, left, right), right]
     boxed = sum(1 for edge in uprights if edge.low <= bottom + _NEAR and edge.high >= top - _NEAR) >= 3
-    if len(edges) < 3 or len(heights) < (2 if boxed else 3) or len(edges) * len(heights) > 50_000:
+    if len(edges) < 3 or len(heights) < (2 if boxed else 3) or len(edges) * len(heights) > _MAX_FIELDS:
         return None
     rows = _Raster(heights, edges, across, uprights, inside).rows(joiner)
     if not boxed and sum(1 for row in rows if sum(1 for cell in row if cell.text) > 1) < 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.read.files import too_many_tags
+from donghyang.read.limits import spend
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,20 +15,15 @@ _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dia
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
 
 
-MAX_TAGS = 400_000
-"""Tags of a page above which it is refused: the longest law has a hundredth, and a tree costs memory by the tag."""
-
-
 def parse(text: str, name: str) -> _Element | None:
     """The tree of a page, comments left out; None where there is no element at all.
 
-    Raises Unreadable when the page has more than MAX_TAGS tags.
+    Raises Unreadable when the page has more tags than one may have.
 
     A page nested deeper than libxml2 follows (2048 layers) is read again without its layers, so that its words are
     not lost. External entities and addresses are never opened.
     """
-    if text.count("<") > MAX_TAGS:
-        raise too_many_tags(name, MAX_TAGS)
+    spend("web_tags", text.count("<"))
     text = re.sub(r"^\s*<\?xml[^>]*>", "", text.replace("\0", ""), count=1)
     root, too_deep = _parse(text)
     if too_deep:
