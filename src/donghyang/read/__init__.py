@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from donghyang.read.limits import Limits
     from donghyang.records import Document, PageText
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "document", "document_of", "load", "page", "page_of"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "document", "document_of", "is_heavy", "load", "page", "page_of", "sound"]
 
 SUFFIXES = (".html", ".htm", ".txt", ".md", ".pdf", ".docx")
 """What a folder of collected pages may hold; other files in it are none of ours."""
+
+_LIGHT = 2 * 1024 * 1024
+"""Bytes of text or markup that are read at once: so many cost a tenth of a second."""
 
 
 def document(path: Path, limits: Limits | None = None) -> Document:
@@ -37,6 +40,11 @@ def document_of(data: bytes, name: str, limits: Limits | None = None) -> Documen
     from donghyang.read.formats import document
 
     return document(sound(data, name), name, limits)
+
+
+def is_heavy(data: bytes) -> bool:
+    """Whether a file is read by a library that can take more than we can count: a PDF, an archive, a huge page."""
+    return len(data) > _LIGHT or b"%PDF-" in data[:1024] or data.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
 
 
 def page(path: Path, limits: Limits | None = None) -> PageText:
