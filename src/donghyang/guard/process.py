@@ -175,7 +175,7 @@ def _died(name: str, limits: Limits, code: int, *, late: bool) -> Exceeded:
         return exceeded(name, "seconds", limits.seconds)
     most = limits.memory
     why = Message(
-        f"읽는 프로세스가 죽었습니다: 파일이 손상되었거나 메모리 한도(memory {most:,}MB)를 넘습니다. 다시 저장하세요.",
+        f"읽는 프로세스가 죽었습니다: 파일이 손상되었거나 메모리 한도(memory {most:,}MB)를 넘습니다. 다시 저장하십시오.",
         f"killed the process that read it: it is damaged, or above the limit memory ({most:,} MB); save it anew.",
     )
     return Exceeded(name, why, "memory")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.read.files import MAX_BYTES, load, sound
+from donghyang.language.visible import name_of
+from donghyang.read.files import MAX_BYTES, bytes_of, load, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from donghyang.read.limits import Limits
     from donghyang.records import Document, PageText
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "document", "document_of", "is_heavy", "load", "page", "page_of", "sound"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "bytes_of", "document", "document_of", "is_heavy", "load", "page", "page_of"]
 
 SUFFIXES = (".html", ".htm", ".txt", ".md", ".pdf", ".docx")
 """What a folder of collected pages may hold; other files in it are none of ours."""
@@ -32,7 +33,7 @@ def document(path: Path, limits: Limits | None = None) -> Document:
     """
     from donghyang.read.formats import document
 
-    return document(load(path), path.name, limits)
+    return document(load(path), name_of(path.name), limits)
 
 
 def document_of(data: bytes, name: str, limits: Limits | None = None) -> Document:
@@ -52,7 +53,7 @@ def page(path: Path, limits: Limits | None = None) -> PageText:
 
     Raises Unreadable as `document` does.
     """
-    return page_of(load(path), path.name, limits)
+    return page_of(load(path), name_of(path.name), limits)
 
 
 def page_of(data: bytes, name: str, limits: Limits | None = None) -> PageText:

@@ -10,7 +10,7 @@ from donghyang.read.compose import Slot
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u200b\ufeff]+")
+_SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u2002-\u200b\ufeff]+")
 _WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\n\r]\s*(?=[\u3000-\u9fff\uff00-\uffef])")
 _LINES = frozenset(("p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LONG_CELL = 600

@@ -85,7 +85,7 @@ def exceeded(name: str, limit: str, most: int) -> Exceeded:
     """The refusal of the file `name`, which is above the limit called `limit`."""
     what = NAMES[limit]
     why = Message(
-        f"너무 큽니다: {what.ko}, 한도 {limit} {most:,}. 필요한 부분만 저장하세요.",
+        f"너무 큽니다: {what.ko}, 한도 {limit} {most:,}. 필요한 부분만 저장하십시오.",
         f"is too large: {what.en}, the limit {limit} is {most:,}; save only the part you need.",
     )
     return Exceeded(name, why, limit)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.read import embedded, head, published
-from donghyang.read.article import Body, body, is_sentence
+from donghyang.read.article import Body, body
 from donghyang.read.files import no_text
 from donghyang.read.lines import lines
 from donghyang.read.tree import parse, strip
+from donghyang.read.worth import is_sentence
 from donghyang.records import Document, Grid, PageText, Paragraph, Piece
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
         return None
     start = len(shown)
     shown += behind
-    return Body(found.element, [(start + at, line) for at, line in found.lines])
+    return Body([(start + at, line) for at, line in found.lines])
 
 
 def _opening(shown: list[Line], found: Body, at: int) -> int:
