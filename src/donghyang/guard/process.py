@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pickle
-import subprocess
 import sys
-import threading
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Literal
 
 from donghyang import read
+from donghyang.language.visible import name_of
+from donghyang.read.files import sound
 from donghyang.read.limits import Exceeded, Limits, exceeded
 from donghyang.records import Message
 
 if TYPE_CHECKING:
+    import subprocess
+    import threading
     from pathlib import Path
     from types import TracebackType
 
@@ -81,7 +83,7 @@ class Guard:
         return not sys.executable or not (self._always or read.is_heavy(data))
 
     def _ask(self, kind: Kind, data: bytes, name: str) -> object:
-        read.sound(data, name)
+        sound(data, name)
         process = self._process = self._process or _started()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -113,13 +115,13 @@ class Guard:
 def document(path: Path, limits: Limits | None = None) -> Document:
     """What stands in a file. Raises Unreadable as `read.document` does."""
     with Guard(limits) as guard:
-        return guard.document(read.load(path), path.name)
+        return guard.document(read.load(path), name_of(path.name))
 
 
 def page(path: Path, limits: Limits | None = None) -> PageText:
     """The article of a collected page. Raises Unreadable as `read.page` does."""
     with Guard(limits) as guard:
-        return guard.page(read.load(path), path.name)
+        return guard.page(read.load(path), name_of(path.name))
 
 
 class _Clock:
@@ -140,6 +142,8 @@ class _Clock:
         self._timer.cancel()
 
     def _set(self, seconds: float) -> threading.Timer:
+        import threading
+
         timer = threading.Timer(seconds, self._ring)
         timer.daemon = True
         timer.start()
@@ -151,6 +155,8 @@ class _Clock:
 
 
 def _started() -> subprocess.Popen[bytes]:
+    import subprocess  # only here: most of what is proofread needs no other process
+
     path = [place for place in sys.path if place]  # never the folder one happens to stand in
     return subprocess.Popen(
         [sys.executable, "-P", "-c", _START.format(path=path)],
@@ -175,7 +181,7 @@ def _died(name: str, limits: Limits, code: int, *, late: bool) -> Exceeded:
         return exceeded(name, "seconds", limits.seconds)
     most = limits.memory
     why = Message(
-        f"읽는 프로세스가 죽었습니다: 파일이 손상되었거나 메모리 한도(memory {most:,}MB)를 넘습니다. 다시 저장하십시오.",
+        f"읽다가 죽었습니다: 손상된 파일이거나 메모리 한도(memory {most:,}MB)를 넘습니다. 다시 저장하십시오.",
         f"killed the process that read it: it is damaged, or above the limit memory ({most:,} MB); save it anew.",
     )
     return Exceeded(name, why, "memory")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from donghyang import wire
-from donghyang.terminal.commands.options import Day, File, Json, Spans, one_of, read_report, the_day
+from donghyang.terminal.commands.options import Day, File, Json, Spans, limits_for, one_of, read_report, the_day
 from donghyang.terminal.console import language, put, say
 
 
@@ -22,7 +22,7 @@ def read(
     json: Json = False,
     spans: Spans = False,
 ) -> None:
-    from donghyang import read as reader
+    from donghyang import guard
     from donghyang.terminal.show import page_as_text, report_as_text
 
     if as_ is not None:
@@ -32,7 +32,7 @@ def read(
         answer = {"kind": "report", "text": document.text, **_fields(issue, spans=spans)}
         put(wire.dumps(answer) if json else report_as_text(issue, language()))
         return
-    page = reader.page(file)
+    page = guard.page(file, limits_for(file))
     put(wire.dumps({"kind": "page", **_fields(page)}) if json else page_as_text(page))
 
 
@@ -44,7 +44,7 @@ def facts(
     ] = False,
     json: Json = False,
 ) -> None:
-    from donghyang import read as reader
+    from donghyang import guard
     from donghyang.facts import find_facts, find_facts_in
     from donghyang.terminal.show import facts_as_text
 
@@ -55,7 +55,7 @@ def facts(
         put(wire.dumps(each, language=language()) if json else "\n".join(map(facts_as_text, each)))
         return
     if document.media == "html" and not issue.sections:
-        found = find_facts(reader.page(file).text, date=day)
+        found = find_facts(guard.page(file, limits_for(file)).text, date=day)
     else:
         found = find_facts_in(document, date=day)
     put(wire.dumps(found, language=language()) if json else facts_as_text(found))
