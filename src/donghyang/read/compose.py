@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from donghyang.read.limits import spend
-from donghyang.records import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span
+from donghyang.records import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen
 from donghyang.report.grammar import split_marker
 
 MAX_INDENT = 200
@@ -144,9 +144,12 @@ class Composer:
         """Add the place of a picture."""
         self._blocks.append(Picture(name, (self._length, self._length)))
 
-    def document(self, name: str, media: str, headers: Iterable[tuple[str, str]] = ()) -> Document:
-        """What was put together so far."""
-        return Document("".join(self._text), tuple(self._blocks), tuple(self._links), name, media, tuple(headers))
+    def document(
+        self, name: str, media: str, headers: Iterable[tuple[str, str]] = (), unseen: Iterable[Unseen] = ()
+    ) -> Document:
+        """What was put together so far, with the words that were kept aside."""
+        text, blocks, links = "".join(self._text), tuple(self._blocks), tuple(self._links)
+        return Document(text, blocks, links, name, media, tuple(headers), tuple(unseen))
 
     @property
     def is_empty(self) -> bool:

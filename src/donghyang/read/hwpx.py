@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from donghyang.read import hwpx_hidden
 from donghyang.read.archive import Archive
 from donghyang.read.compose import Composer, Look, Slot, Words
 from donghyang.read.files import binary, damaged, locked, no_text
 from donghyang.read.hwpx_styles import Styles
 from donghyang.read.ooxml import child, children, local, value, whole
-from donghyang.records import Document
+from donghyang.records import Document, Unseen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,7 +56,7 @@ def document(data: bytes, name: str) -> Document:
     reader.end()
     if reader.composer.is_empty:
         raise no_text(name)
-    return reader.composer.document(name, "hwpx", _told(archive))
+    return reader.composer.document(name, "hwpx", _told(archive), reader.unseen)
 
 
 class _Reader:
@@ -65,6 +66,7 @@ class _Reader:
         self._notes: list[str] = []
         self._link: str | None = None
         self._deleted = False
+        self.unseen: list[Unseen] = []
 
     def section(self, root: _Element) -> None:
         """Put one section into the document."""
@@ -88,9 +90,15 @@ class _Reader:
         words = _Paragraph()
         for run in children(paragraph, "run"):
             text = False
+            why = hwpx_hidden.why(run, self._styles)
+            into = words if why is None else _Paragraph()
             for node in run:
                 text |= local(node) == "t" and bool("".join(node.itertext()).strip())
-                self._node(node, words)
+                self._node(node, into)
+            if why is not None:
+                words.objects += into.objects
+                self.unseen += [Unseen(aside, why) for aside in (into.text.strip(),) if aside]
+                continue
             if text and words.size is None:
                 words.size = self._styles.size(value(run, "charPrIDRef"))
         return words

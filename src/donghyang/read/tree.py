@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.read.css import Sheet
+from donghyang.read.hidden import put_aside
 from donghyang.read.limits import spend
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from donghyang.records import Unseen
 
 _UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video")
 _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dialog")
@@ -36,20 +40,14 @@ def scripts(root: _Element) -> tuple[str, ...]:
     return tuple(script.text for script in root.iter("script") if script.text and script.text.strip())
 
 
-_HIDDEN = "hidden-element"
-"""The name hidden elements get before all of them are taken out at once."""
-
-
-def strip(root: _Element) -> None:
-    """Takes out of the tree what a reader never sees: head, scripts, styles, controls, hidden elements."""
+def strip(root: _Element) -> tuple[Unseen, ...]:
+    """Takes out of the tree what a reader never sees: head, scripts, styles, controls, and hidden words, which come
+    back with the reason."""
     from lxml import etree
 
+    sheet = Sheet(root)
     etree.strip_elements(root, "head", "script", *_UNSHOWN, *_CONTROLS, with_tail=False)
-    for element in root.iter(etree.Element):
-        style = (element.get("style") or "").replace(" ", "").lower()
-        if "display:none" in style or element.get("hidden") is not None:
-            element.tag = _HIDDEN
-    etree.strip_elements(root, _HIDDEN, with_tail=False)
+    return put_aside(root, sheet)
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:

@@ -38,7 +38,7 @@ def from_html(text: str, name: str) -> PageText:
     if root is None:
         raise no_text(name)
     top = head.read(root, text)
-    strip(root)
+    unseen = strip(root)
     shown = lines(root)
     found = body(root, shown)
     if found is None or sum(len(line.text) for _, line in found.lines) < _THIN:
@@ -61,6 +61,7 @@ def from_html(text: str, name: str) -> PageText:
         text="\n".join(article),
         tables=tuple(tuple(tuple(slot.text for slot in row) for row in line.rows) for line in kept if line.rows),
         outlet=head.outlet(top, root, around),
+        unseen=unseen,
     )
 
 
@@ -88,6 +89,7 @@ def from_document(document: Document) -> PageText:
             tuple(tuple(cell.text for cell in row) for row in piece.rows) for piece in pieces if isinstance(piece, Grid)
         ),
         outlet=document.header("outlet") or document.header("source"),
+        unseen=document.unseen,
     )
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from donghyang.records.document import Unseen
 from donghyang.records.issue import SectionKind
+
+_MUCH, _LITTLE = 200, 20
+"""Letters not seen that are much on any page, and on a page of ten times as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,17 @@ class PageText:
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
     outlet: str | None = None
     """Who published the page, None where it does not say."""
+    unseen: tuple[Unseen, ...] = ()
+    """Words that stand in the file and are no part of `text`, because its reader does not see them."""
+
+    @property
+    def hides_much(self) -> bool:
+        """Whether an editor has to look at the page itself: more than a label of it is not seen.
+
+        What a site folds away (menus, forms) does not count: every page does so.
+        """
+        letters = sum(len(words.text) for words in self.unseen if words.why not in ("display", "sheet"))
+        return letters >= _MUCH or (letters >= _LITTLE and 10 * letters >= len(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def read(
         put(wire.dumps(answer) if json else report_as_text(issue, language()))
         return
     page = guard.page(file, limits_for(file))
-    put(wire.dumps({"kind": "page", **_fields(page)}) if json else page_as_text(page))
+    put(wire.dumps({"kind": "page", **_fields(page)}) if json else page_as_text(page, language()))
 
 
 def facts(
