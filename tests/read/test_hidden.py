@@ -105,6 +105,9 @@ def test_not_seen(why: str, secret: str, style: str) -> None:
         ("<p class='x'>{}</p>", ".bar{background:#900} .box .x{background:#900} .x{color:#fff}"),
         ("<p class='x'>{}</p>", "/* .x{display:none}"),
         ("<p class='x'>{}</p>", ".x{display:none"),
+        ("<div class='x'><p class='y'>{}</p></div>", ".x{font-size:0} .x .y{font-size:15px}"),
+        ("<div class='x'><p class='y'>{}</p></div>", ".x{visibility:hidden} .x>.y{visibility:visible}"),
+        ("<div class='x'><p style='color:#fff'>{}</p></div>", ".main .x{background:#333}"),
         ("<p class='x'>{}</p>", "@keyframes fade{from{opacity:0}} .x{color:#222}"),
     ],
 )
@@ -153,8 +156,9 @@ def test_the_document_and_its_unseen_words() -> None:
 
 
 def test_much_is_told() -> None:
-    assert article(f"<p style='opacity:0'>{SECRET * 2}</p>").hides_much
+    assert article(f"<p style='opacity:0'>{SECRET}，{SECRET}。</p>").hides_much
     assert not article("<p style='opacity:0'>分享</p>").hides_much
+    assert not article(f"<p style='opacity:0'>{'首页 政务公开 互动交流 ' * 5}</p>").hides_much
     assert not article(f"<p style='display:none'>{SECRET * 20}</p>").hides_much
 
 

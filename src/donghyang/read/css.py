@@ -1,7 +1,7 @@
 """What a page's own style sheets say of an element: the few rules that hide text, by simple selectors alone.
 
 A rule with ancestors, states or attributes, or for some screens only, is not followed: where one may speak of an
-element, what it speaks of counts as not told. So text is hidden here only where it surely is.
+element, what it says counts as unknown, and unknown as seen. So text is hidden here only where it surely is.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _SELECTOR = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})", re.I
 _LAST = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})(?:[:\[][^\s>+~]{0,80})?\s*$", re.IGNORECASE)
 """The element that a selector with ancestors speaks of."""
 _PART = re.compile(r"[.#][\w-]+")
+UNKNOWN = "?"
+"""What a property is worth of which a rule that is not followed may speak."""
 _MOST_LETTERS = 400_000
 """Letters of style sheets that are looked at; a page's own have a tenth."""
 _MOST_RULES = 3_000
@@ -111,9 +113,7 @@ class Sheet:
         for rule in sorted(found, key=lambda rule: rule.rank):
             if rule.followed:
                 style |= rule.told
-        for name in {name for rule in found if not rule.followed for name in rule.told}:
-            style.pop(name, None)
-        return style
+        return style | {name: UNKNOWN for rule in found if not rule.followed for name in rule.told}
 
 
 def _rules(text: str) -> Iterator[tuple[str, str, bool]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.read.colours import WHITE, Colour, are_alike, colour, is_clear
-from donghyang.read.css import Sheet, Style, declarations
+from donghyang.read.css import UNKNOWN, Sheet, Style, declarations
 from donghyang.records import Unseen, Why
 
 if TYPE_CHECKING:
@@ -224,6 +224,7 @@ def _painted(element: _Element, style: Style, letters: str | None, state: _State
     """The state with the colours that an element gives its words and what lies behind them."""
     ground = style.get("background-color") or style.get("background") or element.get("bgcolor")
     pictured = "url(" in ground or "gradient" in ground if ground else False
+    pictured = pictured or ground == UNKNOWN
     if pictured or style.get("background-image", "none") != "none" or element.get("background"):
         state = replace(state, ground=None, painted=element)
     elif ground and (paint := _ground(ground)) is not None:

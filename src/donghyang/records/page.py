@@ -11,6 +11,9 @@ from donghyang.records.issue import SectionKind
 _MUCH, _LITTLE = 200, 20
 """Letters not seen that are much on any page, and on a page of ten times as many."""
 
+_SAYING = frozenset("0123456789，。；：！？,.;:!?")
+"""Signs of words that say something rather than name a place of the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageText:
@@ -35,9 +38,10 @@ class PageText:
     def hides_much(self) -> bool:
         """Whether an editor has to look at the page itself: more than a label of it is not seen.
 
-        What a site folds away (menus, forms) does not count: every page does so.
+        What a site folds away (menus, forms) does not count, nor do labels: every page has them.
         """
-        letters = sum(len(words.text) for words in self.unseen if words.why not in ("display", "sheet"))
+        said = (words.text for words in self.unseen if words.why not in ("display", "sheet"))
+        letters = sum(len(text) for text in said if any(sign in _SAYING for sign in text))
         return letters >= _MUCH or (letters >= _LITTLE and 10 * letters >= len(self.text))
 
 
