@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import sys
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Literal
@@ -83,6 +82,8 @@ class Guard:
         return not sys.executable or not (self._always or read.is_heavy(data))
 
     def _ask(self, kind: Kind, data: bytes, name: str) -> object:
+        import pickle  # only here, as `subprocess`: most of what is proofread needs no other process
+
         sound(data, name)
         process = self._process = self._process or _started()
         assert process.stdin is not None
@@ -155,7 +156,7 @@ class _Clock:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    import subprocess  # only here: most of what is proofread needs no other process
+    import subprocess
 
     path = [place for place in sys.path if place]  # never the folder one happens to stand in
     return subprocess.Popen(
@@ -168,6 +169,8 @@ def _started() -> subprocess.Popen[bytes]:
 
 def _answer(stream: IO[bytes], clock: _Clock) -> tuple[str, object]:
     """What the process says in the end; before that it may ask for more time."""
+    import pickle
+
     while True:
         told, found = pickle.load(stream)  # our own process wrote it
         if told != "patience":
