@@ -38,6 +38,9 @@ def part(text: str) -> str:
     return f"<hp:p><hp:run><hp:t>{text}</hp:t></hp:run></hp:p>"
 
 
+TIGHT = "".join(f'b{at}="1"' for at in range(1_990))
+
+
 def test_every_limit_has_a_name() -> None:
     assert set(NAMES) == {field.name for field in dataclasses.fields(Limits)}
 
@@ -57,6 +60,8 @@ def test_every_limit_has_a_name() -> None:
         ("letters", 100, hostile.docx(run("가" * 60) * 2), "a.docx"),
         ("letters", 100, f"<html><p>{'가' * 101}</p>".encode(), "a.html"),
         ("web_tags", 50, ("<html>" + "<b>글</b>" * 30).encode(), "a.html"),
+        ("tag_attributes", 900, f"<html><p {' '.join(f'a{at}=1' for at in range(2_000))}>글</p>".encode(), "a.html"),
+        ("tag_attributes", 900, f"<html><p {TIGHT}>글</p>".encode(), "a.html"),
         ("cells", 30, f"<html><table>{'<tr><th>가<td>나</tr>' * 16}</table>".encode(), "a.html"),
         ("pages", 3, hostile.pdf(*[hostile.words("page")] * 4), "a.pdf"),
         ("pdf_letters", 40, hostile.pdf(*[hostile.words("a line of words")] * 4), "a.pdf"),
@@ -89,6 +94,19 @@ def test_above_a_limit(limit: str, most: int, data: bytes, name: str) -> None:
 )
 def test_bombs(limit: str, data: bytes, name: str) -> None:
     assert refused(data, name) == limit
+
+
+def test_a_long_value_is_one_attribute() -> None:
+    style, drawn = "margin: 0 0 0 0; " * 2_000, "M 1 2 L 3 4 " * 4_000
+    markup = f"<html><p style='{style}'>글이 있다.</p><svg><path d=\"{drawn}\"/></svg><p>끝</p></html>"
+    assert "글이 있다." in formats.document(markup.encode(), "a.html").text
+
+
+def test_paragraphs_of_very_many_runs() -> None:
+    runs = '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>1</w:t></w:r>' * 60_000
+    found = formats.document(hostile.docx(f"<w:p>{runs}</w:p>{run('끝')}"), "a.docx")
+    assert found.text == "끝\n"
+    assert len(found.unseen) == 60_000
 
 
 def test_what_the_table_of_contents_says_of_sizes_is_not_believed() -> None:

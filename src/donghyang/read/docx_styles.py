@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.read.colours import Colour, colour
 from donghyang.read.numerals import numeral, symbols
-from donghyang.read.ooxml import child, children, local, value, whole
+from donghyang.read.ooxml import child, children, form, local, value, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,6 +46,7 @@ class Styles:
         )
         self._known: dict[str, Style] = {}
         self._told: dict[tuple[str, str], _Element | None] = {}
+        self._paints: dict[str, bool] = {}
         self.may_hide = any(
             child(child(style, "rPr"), name) is not None
             for style in self._elements.values()
@@ -55,7 +56,7 @@ class Styles:
 
     def key(self, paragraph: _Element) -> str:
         """The id of a paragraph's style."""
-        return value(child(child(paragraph, "pPr"), "pStyle"), "val") or self._default
+        return value(child(form(paragraph), "pStyle"), "val") or self._default
 
     def letters(self, key: str, name: str) -> _Element | None:
         """What a style, or one it stands on, says of its letters under `name`; None where none says anything."""
@@ -67,13 +68,19 @@ class Styles:
 
     def paints(self, key: str | None) -> bool:
         """Whether a style of tables lays colours behind some of its cells."""
+        name = key or ""
+        if name not in self._paints:
+            self._paints[name] = self._lays(name)
+        return self._paints[name]
+
+    def _lays(self, key: str) -> bool:
         for _ in range(_CHAIN):
-            element = self._elements.get(key or "")
+            element = self._elements.get(key)
             if element is None:
                 return False
             if any(colour(value(node, "fill") or "") is not None for node in element.iter() if local(node) == "shd"):
                 return True
-            key = value(child(element, "basedOn"), "val")
+            key = value(child(element, "basedOn"), "val") or ""
         return False
 
     def _found(self, key: str, form: str, name: str) -> _Element | None:

@@ -31,6 +31,8 @@ class Limits:
     """Attributes of them."""
     web_tags: int = 400_000
     """Tags of a web page: the longest law has a hundredth."""
+    tag_attributes: int = 2_000
+    """Attributes of one tag of a web page, which are held against one another."""
     records: int = 400_000
     """Records of an HWP file: some 1,000 dense pages."""
     paragraphs: int = 50_000
@@ -57,6 +59,7 @@ NAMES: dict[str, Message] = {
     "tags": Message("태그", "tags"),
     "attributes": Message("태그의 속성", "attributes of tags"),
     "web_tags": Message("웹페이지의 태그", "tags of a web page"),
+    "tag_attributes": Message("태그 하나의 속성", "attributes of one tag"),
     "records": Message("HWP 레코드", "HWP records"),
     "paragraphs": Message("문단", "paragraphs"),
     "cells": Message("표의 칸", "places in tables"),

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from donghyang.read.css import Sheet
 from donghyang.read.hidden import put_aside
-from donghyang.read.limits import spend
+from donghyang.read.limits import spend, within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
     from donghyang.records import Unseen
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
 _UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video")
 _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dialog")
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
+
+
+_TAG = re.compile(r"""<[a-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""", re.I)
+_VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_LONG_TAG = 10_000
+"""Letters of a tag below which its attributes are too few to matter."""
 
 
 def parse(text: str, name: str) -> _Element | None:
@@ -28,11 +36,29 @@ def parse(text: str, name: str) -> _Element | None:
     not lost. External entities and addresses are never opened.
     """
     spend("web_tags", text.count("<"))
+    within("tag_attributes", max(map(_attributes, _long_tags(text)), default=0))
     text = re.sub(r"^\s*<\?xml[^>]*>", "", text.replace("\0", ""), count=1)
     root, too_deep = _parse(text)
     if too_deep:
         root, too_deep = _parse(_LAYERS.sub("\n", text))
     return root
+
+
+def _long_tags(text: str) -> Iterator[str]:
+    """The tags of a page that may have very many attributes: each is held against all others of its tag."""
+    at = 0
+    while (at := text.find("<", at)) >= 0:
+        behind = text.find("<", at + 1)
+        if (behind if behind >= 0 else len(text)) - at > _LONG_TAG and (tag := _TAG.match(text, at)):
+            yield tag[0]
+            behind = tag.end()
+        at = behind if behind >= 0 else len(text)
+
+
+def _attributes(tag: str) -> int:
+    """How many attributes a tag has, about; what stands in their values is none."""
+    bare = _VALUE.sub("= ", tag)
+    return max(len(bare.split()), bare.count("="))
 
 
 def scripts(root: _Element) -> tuple[str, ...]:
