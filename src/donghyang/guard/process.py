@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Kind = Literal["document", "page"]
 _PATIENCE = 3
 """Seconds by the clock for one of work: a busy machine gives a process a part of its time."""
-_START = "import sys; sys.path[:] = {path!r}; from donghyang.guard.worker import serve; serve()"
+_START = "import sys; sys.path[:] = {path!a}; from donghyang.guard.worker import serve; serve()"
 
 
 class ReaderFault(Exception):  # noqa: N818 - named after whose fault it is
