@@ -195,7 +195,8 @@ def _read(week: Week) -> tuple[tuple[PageRead, ...], bool]:
         store.add(_key(reading), reading)
         week.progress(READING, count, len(week.files))
 
-    readings = collect.read_pages(week.files, {reading.name: reading for reading in known.values()}, keep)
+    by_name = {reading.name: reading for reading in known.values()}
+    readings = collect.read_pages(week.files, by_name, keep, week.settings.limits)
     kept = {_key(reading): reading for reading in readings}
     if kept:
         store.keep(kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from donghyang.draft.outlets import outlet_ko, references
 from donghyang.facts import find_facts
 from donghyang.language.script import has_han
 from donghyang.language.terms import Termbase
-from donghyang.records import Article, Bullet, Draft, PageText, Publisher, Quantity, Story
+from donghyang.records import Article, Bullet, Draft, PageText, Publisher, Quantity, Story, Unseen
 from donghyang.report import document, parse, write
 
 DAY = dt.date(2023, 4, 20)
@@ -136,6 +137,17 @@ def test_what_cannot_be_said_is_a_doubt() -> None:
     doubts = [doubt.message.ko for doubt in result.doubts if doubt.section == "brief"]
     assert any("春风又绿江南岸" in message for message in doubts)
     assert "원문 1문장 중 1문장을 한국어로 옮기지 못했습니다." in doubts
+
+
+def test_a_page_that_hides_much_is_a_doubt() -> None:
+    secret = Unseen("숨은 글: 중앙재정이 따로 700억 위안을 배정했다.", "opacity")
+    hiding = replace(NOTICE, unseen=(secret,) * 4)
+    for page, told in ((NOTICE, False), (hiding, True)):
+        found = draft(
+            [story(page, "policy", 9.0)], {page.name: page}, {}, series="주간동향", date=DAY, publisher=Publisher()
+        )
+        assert any("보이지 않는 글" in doubt.message.ko for doubt in found.doubts) is told
+        assert "700억" not in write(found.issue)
 
 
 def test_summary_and_contents() -> None:

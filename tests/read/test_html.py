@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from donghyang import publish, report
-from donghyang.read import formats, tree
-from donghyang.records import Document, Grid, Paragraph, Picture, Unreadable
+from donghyang.read import formats
+from donghyang.records import Document, Grid, Paragraph, Picture
 
 SAMPLE = Path(__file__).resolve().parents[2] / "src" / "donghyang" / "sample"
 
@@ -59,9 +57,3 @@ def test_our_own_page_comes_back_whole() -> None:
     found = report.parse(formats.document(publish.render(issue, "html"), "report.html"))
     assert found.sections == issue.sections
     assert found == issue
-
-
-def test_a_page_of_tags_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "MAX_TAGS", 100)
-    with pytest.raises(Unreadable, match="too many tags"):
-        read("<b>글</b>" * 100)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from donghyang import collect, read, weekly
+from donghyang import collect, weekly
+from donghyang.guard import Guard
 from donghyang.records import PageText
 from donghyang.stages import Lines
 
@@ -84,13 +85,13 @@ def test_every_line_is_a_page_and_no_state_hides_json_in_a_string(job: weekly.We
 def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are read."""
     names: list[str] = []
-    real = read.page_of
+    real = Guard.page
 
-    def noted(data: bytes, name: str) -> PageText:
+    def noted(guard: Guard, data: bytes, name: str) -> PageText:
         names.append(name)
-        return real(data, name)
+        return real(guard, data, name)
 
-    monkeypatch.setattr(read, "page_of", noted)
+    monkeypatch.setattr(Guard, "page", noted)
     return names
 
 

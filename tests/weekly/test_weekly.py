@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from donghyang import collect, newsroom, read, report, weekly, workspace
+from donghyang import collect, newsroom, report, weekly, workspace
+from donghyang.guard import Guard
 from donghyang.records import Message, Progress
 
 DATE = dt.date(2023, 4, 21)
@@ -99,15 +100,15 @@ def test_killed_before_each_stage_and_run_again_it_goes_on(
 def test_a_page_already_read_is_not_read_again_after_a_kill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     newsroom.create(tmp_path / "killed", sample=True)
     calls = [0]
-    real = read.page_of
+    real = Guard.page
 
-    def counted(data: bytes, name: str) -> object:
+    def counted(guard: Guard, data: bytes, name: str) -> object:
         calls[0] += 1
         if calls[0] == 21:
             raise KeyboardInterrupt
-        return real(data, name)
+        return real(guard, data, name)
 
-    monkeypatch.setattr(read, "page_of", counted)
+    monkeypatch.setattr(Guard, "page", counted)
     with pytest.raises(KeyboardInterrupt):
         weekly.weekly(week(tmp_path / "killed"))
     weekly.weekly(week(tmp_path / "killed"))
@@ -258,12 +259,12 @@ def test_a_page_that_breaks_a_reader_does_not_stop_the_week(
     small: weekly.Week, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = next(iter(small.files))
-    real = read.page_of
+    real = Guard.page
 
-    def breaking(data: bytes, name: str) -> object:
+    def breaking(guard: Guard, data: bytes, name: str) -> object:
         if name == broken:
             raise RecursionError
-        return real(data, name)
+        return real(guard, data, name)
 
-    monkeypatch.setattr(read, "page_of", breaking)
+    monkeypatch.setattr(Guard, "page", breaking)
     assert [left.file for left in weekly.weekly(small).left_out] == [broken]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-import signal
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 from pathlib import Path
+from queue import SimpleQueue
 
 from donghyang import read
 from donghyang.collect.cores import workers
+from donghyang.guard import Guard, ReaderFault
 from donghyang.language.visible import name_of
+from donghyang.read.limits import Exceeded, Limits
 from donghyang.records import CannotProceed, Message, PageText, Unreadable
 
 _PARTS_OF = ("_files", ".files")
@@ -164,15 +166,16 @@ def read_pages(
     files: Mapping[str, Path],
     known: Mapping[str, PageRead],
     on_read: Callable[[PageRead], None] = lambda reading: None,
+    limits: Limits | None = None,
 ) -> list[PageRead]:
-    """What comes of each file, in the order of `files`; many files are read on all cores.
+    """What comes of each file, in the order of `files`, read within `limits`; many files are read on all cores.
 
     A file whose bytes are as they were in `known` is not read again; `on_read` is told of each of the others, one by
     one, as it is read.
     """
     kept = {name: _unchanged(path, known.get(name)) for name, path in files.items()}
     fresh = {name: files[name] for name, reading in kept.items() if reading is None}
-    for reading in _readings(fresh):
+    for reading in _readings(fresh, limits):
         on_read(reading)
         kept[reading.name] = reading
     return [reading for reading in kept.values() if reading is not None]
@@ -182,31 +185,46 @@ def _unchanged(path: Path, old: PageRead | None) -> PageRead | None:
     return old if old is not None and old.digest and old.digest == _file_digest(path) else None
 
 
-def _readings(files: Mapping[str, Path]) -> Iterator[PageRead]:
+def _readings(files: Mapping[str, Path], limits: Limits | None) -> Iterator[PageRead]:
+    """What comes of each file, in order: one after another, or many side by side, each guard with its own process."""
     if len(files) < _MANY:
-        yield from map(_read, files, files.values())
+        with Guard(limits) as guard:
+            for name, path in files.items():
+                yield _read(guard, name, path)
         return
-    # Ctrl-C reaches every process of a terminal; the one in front alone answers it.
-    deaf = (signal.SIGINT, signal.SIG_IGN)
-    with ProcessPoolExecutor(workers(), get_context("spawn"), initializer=signal.signal, initargs=deaf) as pool:
+    count = workers()
+    with ExitStack() as stack:
+        idle: SimpleQueue[Guard] = SimpleQueue()
+        for _ in range(count):
+            idle.put(stack.enter_context(Guard(limits, always=True)))
+
+        def read_one(name: str, path: Path) -> PageRead:
+            guard = idle.get()
+            try:
+                return _read(guard, name, path)
+            finally:
+                idle.put(guard)
+
+        pool = ThreadPoolExecutor(count)
         try:
-            yield from pool.map(_read, files, files.values(), chunksize=8)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+            yield from pool.map(read_one, files, files.values())
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)  # what is still being read ends with its guard
 
 
-def _read(name: str, path: Path) -> PageRead:
+def _read(guard: Guard, name: str, path: Path) -> PageRead:
     digest = ""
     try:
         # Stamped and read from the same bytes: the file may be another before either is done.
         data = read.bytes_of(path)
         digest = _digest(data)
-        return PageRead(name, digest, replace(read.page_of(data, name), name=name))
+        return PageRead(name, digest, replace(guard.page(data, name), name=name))
+    except Exceeded as problem:  # read again when asked again: the limit may be another, and the machine less busy
+        return PageRead(name, "", None, problem.why)
     except Unreadable as problem:
         return PageRead(name, digest, None, problem.why)
     except Exception as problem:  # a page is hostile input: one that breaks a reader must not stop the week
-        why = type(problem).__name__
+        why = problem.kind if isinstance(problem, ReaderFault) else type(problem).__name__
         return PageRead(
             name,
             digest,

@@ -107,7 +107,7 @@ class RuleWriter:
             date=self._event_date(task.story),
             blocks=blocks,
         )
-        doubts = (*self._unread(task), *_doubts(task, article, title, read, [lead, *shown]))
+        doubts = (*self._unread(task), *self._hiding(task), *_doubts(task, article, title, read, [lead, *shown]))
         return Written(article, tuple(evidence), doubts, summary(title, lead, shown))
 
     # ------------------------------------------------------------------------------------------ reading
@@ -153,6 +153,13 @@ class RuleWriter:
         ko = f"원문 {whole:,}자 중 앞의 {read:,}자만 읽었습니다. 나머지는 원문에서 확인하십시오."
         en = f"only the first {read:,} of the page's {whole:,} characters were read: see the page for the rest."
         return (Doubt(task.section, task.number, None, Message(ko, en)),)
+
+    def _hiding(self, task: Task) -> tuple[Doubt, ...]:
+        """The pages of the story that hold much which their readers do not see: nothing of it is in the draft."""
+        hiding = [name for name in task.story.pages if self._pages[name].hides_much]
+        ko = "보이지 않는 글이 많은 페이지입니다. 숨은 글은 뺐으니 원문을 확인하십시오: "
+        en = "a page with much hidden text, which is left out; look at the page: "
+        return tuple(Doubt(task.section, task.number, None, Message(ko + name, en + name)) for name in hiding)
 
     def _headline(self, task: Task, said: Sequence[Said]) -> Headline:
         title = plain_line(task.story.title)

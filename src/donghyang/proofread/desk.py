@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from donghyang import read
+from donghyang import guard
 from donghyang.check import RULES, Resources, check, skipped
 from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
 from donghyang.check.copies.mending import difference, mended
@@ -63,8 +63,8 @@ def proofread(file: Path, asked: Asked, fetch: Callable[[Workspace | None], Reso
     `fetch` brings the resources of a workspace, where they are at hand already. Raises Unreadable for the file,
     CannotProceed for a bad `accepted.toml`, a workspace around it that cannot be read, or an unknown rule.
     """
-    document = read.document(file)
     home = asked.workspace or find(file.absolute().parent)
+    document = guard.document(file, home.settings.limits if home else None)
     resources = (fetch or resources_of)(home)
     select, ignore = _choice(asked, home)
     date = asked.date or issue_date(file)

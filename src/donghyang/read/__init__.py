@@ -13,9 +13,22 @@ from donghyang.read.files import MAX_BYTES, bytes_of, load, sound
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from donghyang.read.limits import Limits
     from donghyang.records import Document, PageText
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "WEB_SUFFIXES", "bytes_of", "document", "is_page", "page", "page_of"]
+__all__ = [
+    "MAX_BYTES",
+    "SUFFIXES",
+    "WEB_SUFFIXES",
+    "bytes_of",
+    "document",
+    "document_of",
+    "is_heavy",
+    "is_page",
+    "load",
+    "page",
+    "page_of",
+]
 
 WEB_SUFFIXES = (".html", ".htm", ".shtml", ".xhtml", ".mhtml", ".mht", ".webarchive")
 """What browsers save pages as."""
@@ -24,15 +37,19 @@ SUFFIXES = (*WEB_SUFFIXES, ".txt", ".md", ".pdf", ".docx", ".hwpx", ".hwp")
 _START = 4096
 """Bytes that show what a file without a known suffix is."""
 
+_LIGHT = 2 * 1024 * 1024
+"""Bytes of text or markup that are read at once: so many cost a tenth of a second."""
 
-def document(path: Path) -> Document:
+
+def document(path: Path, limits: Limits | None = None) -> Document:
     """What stands in a file: text, Markdown, HTML, MHTML, WebArchive, PDF, DOCX, HWPX or HWP, told apart by content.
 
-    Raises Unreadable when the file is missing, empty, binary, damaged, too large, locked, or holds no text.
+    Raises Unreadable when the file is missing, empty, binary, damaged, locked, above one of the `limits` (None: those
+    that hold where nobody says otherwise), or holds no text.
     """
     from donghyang.read.formats import document
 
-    return document(load(path), name_of(path.name or str(path)))
+    return document(load(path), name_of(path.name or str(path)), limits)
 
 
 def is_page(path: Path) -> bool:
@@ -48,20 +65,32 @@ def is_page(path: Path) -> bool:
         return False
 
 
-def page(path: Path) -> PageText:
+def document_of(data: bytes, name: str, limits: Limits | None = None) -> Document:
+    """What stands in the bytes of a file called `name`. Raises Unreadable as `document` does."""
+    from donghyang.read.formats import document
+
+    return document(sound(data, name), name, limits)
+
+
+def is_heavy(data: bytes) -> bool:
+    """Whether a file is read by a library that can take more than we can count: a PDF, an archive, a huge page."""
+    return len(data) > _LIGHT or b"%PDF-" in data[:1024] or data.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
+
+
+def page(path: Path, limits: Limits | None = None) -> PageText:
     """The article of a collected page, from any of the formats that `document` reads.
 
     Raises Unreadable as `document` does.
     """
-    return page_of(load(path), name_of(path.name or str(path)))
+    return page_of(load(path), name_of(path.name or str(path)), limits)
 
 
-def page_of(data: bytes, name: str) -> PageText:
+def page_of(data: bytes, name: str, limits: Limits | None = None) -> PageText:
     """The article in the bytes of a collected page called `name`, wherever they were kept.
 
-    Raises Unreadable when they are empty, binary, damaged, too large, locked, or hold no text.
+    Raises Unreadable as `document` does.
     """
     from donghyang.read.bounds import bounded
     from donghyang.read.formats import page
 
-    return bounded(page(sound(data, name), name))
+    return bounded(page(sound(data, name), name, limits))

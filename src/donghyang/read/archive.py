@@ -1,4 +1,4 @@
-"""Zipped documents (DOCX, HWPX), opened only after their table of contents has been looked at."""
+"""Zipped documents (DOCX, HWPX): what is read of them is counted, part after part, before a tree is built of it."""
 
 from __future__ import annotations
 
@@ -7,24 +7,22 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from donghyang.read.files import damaged, locked, too_large
+from donghyang.read.files import damaged, locked, too_deep
+from donghyang.read.limits import MIB, allowed, exceeded, spend
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_UNPACKED = 256 * 1024 * 1024
-"""Bytes that all members may have together once unpacked; a report with photographs has a tenth of it."""
-_MAX_PART = 64 * 1024 * 1024
-"""Bytes of one XML part."""
-_MAX_RATIO = 200
-"""How far a large member may be packed; XML of real documents packs 10 to 60 times."""
-_MAX_MEMBERS = 20_000
+    from donghyang.records import Unreadable
+
+_DEEPEST = 256
+"""Layers of elements that libxml2 follows in XML; a document a person made has forty."""
 
 
 class Archive:
     """The members of a zipped document.
 
-    Raises Unreadable when the archive is cut short, encrypted, or would unpack to too much.
+    Raises Unreadable when the archive is cut short or encrypted.
     """
 
     def __init__(self, data: bytes, name: str, kind: str) -> None:
@@ -36,33 +34,35 @@ class Archive:
         members = self._zip.infolist()
         if any(member.flag_bits & 1 for member in members):
             raise locked(name, kind)
-        size = sum(member.file_size for member in members)
-        packed_hard = any(
-            member.file_size > 2**20 and member.file_size > _MAX_RATIO * max(1, member.compress_size)
-            for member in members
-        )
-        if size > MAX_UNPACKED or packed_hard or len(members) > _MAX_MEMBERS:
-            raise too_large(name, size, MAX_UNPACKED)
         self.names = frozenset(member.filename for member in members)
 
     def read(self, member: str) -> bytes | None:
-        """The bytes of one member, None where there is no such member."""
+        """The bytes of one member, None where there is no such member.
+
+        Raises Unreadable when it is damaged, or unpacks to more than the file may: what its table of contents says of
+        its size is not believed.
+        """
         if member not in self.names:
             return None
+        most = allowed("unpacked") * MIB
         try:
             with self._zip.open(member) as stream:
-                data = stream.read(_MAX_PART + 1)
+                data = stream.read(most + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
             raise damaged(self.name, self.kind) from None
-        if len(data) > _MAX_PART:
-            raise too_large(self.name, len(data), _MAX_PART)
+        spend("unpacked", len(data))
         return data
 
     def xml(self, member: str) -> _Element | None:
-        """The root of one XML member, None where there is no such member; entities are not expanded."""
+        """The root of one XML member, None where there is no such member; entities are not expanded.
+
+        Raises Unreadable as `read` does, and where the parts together have more tags than a file may.
+        """
         data = self.read(member)
         if data is None:
             return None
+        spend("tags", data.count(b"<"))
+        spend("attributes", data.count(b"="))
         from lxml import etree
 
         parser = etree.XMLParser(
@@ -70,5 +70,13 @@ class Archive:
         )
         try:
             return etree.fromstring(data, parser)
-        except (etree.XMLSyntaxError, ValueError):
-            raise damaged(self.name, self.kind) from None
+        except (etree.XMLSyntaxError, ValueError) as trouble:
+            raise self._refusal(str(trouble)) from None
+
+    def _refusal(self, trouble: str) -> Unreadable:
+        """Why libxml2 does not read a part: too deep, one text in it of 10 MB (parserInternals.h), or broken."""
+        if "xcessive depth" in trouble:
+            return too_deep(self.name, _DEEPEST)
+        if trouble.startswith("Resource limit exceeded"):
+            return exceeded(self.name, "unpacked", allowed("unpacked"))
+        return damaged(self.name, self.kind)

@@ -1,41 +1,34 @@
 """Which lines of a page are its article.
 
-Every line is worth its own words: sentences count for, links and furniture against it. The article stands in the
-element whose lines are worth most together; what is furniture inside it is taken off line by line. No site is known
-by name: what pages share are sentences, links, and the words they give their parts.
+Every line is worth its own words (worth.py). The article stands in the run of neighbours, under one element, whose
+lines are worth most together; what is furniture inside it is taken off line by line. No site is known by name: what
+pages share are sentences, tables, links, and the words they give their parts.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from donghyang.read.lines import HEADINGS
+from donghyang.read.aside import asides
+from donghyang.read.worth import is_attachment, is_end, is_furniture, is_owner, is_sentence, prose, worth
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
     from donghyang.read.lines import Line
 
-_PUNCTUATION = re.compile(r"[，。！？；：、,.!?;]")
-_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|hwpx?|csv|txt)(?:[?#]|$)", re.I)
-_LONG = 30
-"""A line of so many characters is a sentence even where it has no punctuation."""
-_MOST = 0.6
-"""An element that holds so much of a page's sentences is no side matter, whatever its class is called."""
+_NEARLY = 0.97
+"""A part that is worth so much of its surroundings is the article; around it stand only labels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """Where a page's article stands."""
 
-    element: _Element
-    """The innermost element that holds all of it."""
     lines: list[tuple[int, Line]]
     """Its own lines, furniture taken off, each with its index among all lines of the page; never empty."""
 
@@ -49,131 +42,109 @@ class Body:
         """Index after the last line."""
         return self.lines[-1][0] + 1
 
+    @property
+    def says(self) -> int:
+        """Characters of its sentences and tables."""
+        return sum(len(line.text) if line.rows else prose(line) for _, line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbours under one element, as lines from `first` to before `end`, and what they are worth together."""
+
+    worth: float
+    first: int
+    end: int
+
 
 def body(root: _Element, shown: list[Line]) -> Body | None:
-    """The article among the lines `shown` below `root`; None where a page has no sentence."""
+    """The article among the lines `shown` below `root`; None where a page has none."""
     order = list(root.iter())
-    noise = _noise(order, _sums(order, [(line, float(_prose(line))) for line in shown]))
-    sums = _sums(order, [(line, _worth(line, noise)) for line in shown])
-    best = max(order, key=lambda element: sums[element])
-    if sums[best] <= 0:
+    side = asides(order, shown)
+    values = [worth(line, aside=side[line.element]) for line in shown]
+    best = _best(order, shown, values)
+    if best is None:
         return None
-    best = _narrowest(best, sums)
-    inside = set(best.iter())
-    places = [at for at, line in enumerate(shown) if line.element in inside]
-    first, last = _widened(best, shown, noise, places[0], places[-1])
-    kept = _clean([(at, shown[at]) for at in range(first, last + 1)], noise)
-    return Body(best, kept) if kept else None
+    best = _with_attachments(best, shown, side)
+    kept = _clean([(at, shown[at]) for at in range(best.first, best.end)], side)
+    return Body(kept) if kept else None
 
 
-def is_furniture(text: str) -> bool:
-    """Whether a line is something that pages print around every article."""
-    return bool(_patterns()["line"].match(text))
+def _best(order: Sequence[_Element], shown: Sequence[Line], values: Sequence[float]) -> _Run | None:
+    """The run that is worth most, in the innermost element that holds it; None where nothing is worth anything."""
+    parts = _parts(order, shown, values)
+    runs = {element: run for element in order if (run := _run(parts[element])) is not None}
+    if not runs:
+        return None
+    best = max(runs, key=lambda element: (runs[element].worth, -len(parts[element])))
+    run = runs[best]
+    while (inner := _core(best, run, runs, shown)) is not None:
+        best, run = inner, runs[inner]
+    return run
 
 
-def is_sentence(line: Line) -> bool:
-    """Whether a line is running text rather than a label, a link or a cell."""
-    return _prose(line) > 0
-
-
-def _worth(line: Line, noise: dict[_Element, bool]) -> float:
-    length = len(line.text)
-    if noise[line.element]:
-        return -0.2 * length
-    if line.is_link or is_furniture(line.text) or _patterns()["weak"].match(line.text):
-        return -float(length)
-    if line.element.tag in HEADINGS:
-        return 0.0
-    return float(_prose(line)) or 0.1 * (length - line.linked)
-
-
-def _prose(line: Line) -> int:
-    """Characters of a line that are sentences of its own."""
-    if (
-        line.rows is not None
-        or line.is_link
-        or not (_PUNCTUATION.search(line.text) or len(line.text) > _LONG)
-        or len(line.text) < 8
-    ):
-        return 0
-    return len(line.text) - line.linked
-
-
-def _sums(order: list[_Element], values: list[tuple[Line, float]]) -> dict[_Element, float]:
-    """What the lines in each element are worth together."""
-    sums = dict.fromkeys(order, 0.0)
-    for line, value in values:
-        sums[line.element] += value
-    for element in reversed(order):
-        parent = element.getparent()
-        if parent is not None and parent in sums:
-            sums[parent] += sums[element]
-    return sums
-
-
-def _narrowest(best: _Element, sums: dict[_Element, float]) -> _Element:
-    """The innermost element that is still worth as much."""
-    while True:
-        inner = next((child for child in best if sums.get(child, 0.0) >= sums[best]), None)
-        if inner is None:
-            return best
-        best = inner
-
-
-def _widened(best: _Element, shown: list[Line], noise: dict[_Element, bool], first: int, last: int) -> tuple[int, int]:
-    """The article's lines with the sentences directly before and after, where nothing but its parent holds them all."""
-    around = best.getparent()
-
-    def belongs(line: Line) -> bool:
-        beside = line.element is around or line.element.getparent() is around
-        return beside and is_sentence(line) and not noise[line.element] and not is_furniture(line.text)
-
-    while first > 0 and belongs(shown[first - 1]):
-        first -= 1
-    while last + 1 < len(shown) and belongs(shown[last + 1]):
-        last += 1
-    return first, last
-
-
-def _noise(order: list[_Element], prose: dict[_Element, float]) -> dict[_Element, bool]:
-    """Which elements are side matter by the names of their parts."""
-    most = _MOST * prose[order[0]]
-    noise: dict[_Element, bool] = {}
-    for element in order:
-        parent = element.getparent()
-        inherited = noise.get(parent, False) if parent is not None else False
-        named = element.tag in ("nav", "aside", "footer") or _side(element)
-        noise[element] = inherited or (named and prose[element] < most)
-    return noise
-
-
-def _side(element: _Element) -> bool:
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
-    return bool(name.strip()) and any(word.lower() in _words() for word in _NAME.findall(name))
-
-
-def _clean(found: list[tuple[int, Line]], noise: dict[_Element, bool]) -> list[tuple[int, Line]]:
-    kept: list[tuple[int, Line]] = []
-    before, behind = 0, sum(_prose(line) for _, line in found)
-    for at, line in found:
-        if kept and behind < before and _patterns()["end"].match(line.text):
-            break
-        before, behind = before + _prose(line), behind - _prose(line)
-        if noise[line.element] or is_furniture(line.text):
+def _core(around: _Element, run: _Run, runs: dict[_Element, _Run], shown: Sequence[Line]) -> _Element | None:
+    """The child that holds nearly all of a run, where what stands around it are labels and no file."""
+    for child in around:
+        inner = runs.get(child)
+        if inner is None or inner.worth < _NEARLY * run.worth or not run.first <= inner.first < inner.end <= run.end:
             continue
-        if line.is_link and not line.text.startswith("附件") and not any(_FILE.search(url) for *_, url in line.links):
+        outside = [shown[at] for at in (*range(run.first, inner.first), *range(inner.end, run.end))]
+        if not any(is_sentence(line) or line.rows or is_attachment(line) for line in outside):
+            return child
+    return None
+
+
+def _parts(
+    order: Sequence[_Element], shown: Sequence[Line], values: Sequence[float]
+) -> dict[_Element, list[tuple[int, int, float]]]:
+    """What stands directly under each element, in reading order: lines of its own and whole children, each as first
+    line, line after the last, and worth."""
+    parts: dict[_Element, list[tuple[int, int, float]]] = defaultdict(list)
+    for at, (line, value) in enumerate(zip(shown, values, strict=True)):
+        parts[line.element].append((at, at + 1, value))
+    for element in reversed(order):
+        found = sorted(parts[element])
+        parts[element] = found
+        parent = element.getparent()
+        if found and parent is not None:
+            parts[parent].append((found[0][0], found[-1][1], sum(value for *_, value in found)))
+    return parts
+
+
+def _run(parts: Sequence[tuple[int, int, float]]) -> _Run | None:
+    """The neighbours that are worth most together (Kadane's maximal sum); None where none is worth anything."""
+    best: _Run | None = None
+    total, first = 0.0, 0
+    for start, end, value in parts:
+        if total <= 0:
+            total, first = 0.0, start
+        total += value
+        if total > 0 and (best is None or total > best.worth):
+            best = _Run(total, first, end)
+    return best
+
+
+def _with_attachments(run: _Run, shown: Sequence[Line], side: dict[_Element, bool]) -> _Run:
+    """The run with the list of files that stands directly under it, whatever holds that list."""
+    end = run.end
+    for at in range(run.end, min(run.end + 40, len(shown))):
+        line = shown[at]
+        if is_attachment(line) and not side[line.element]:
+            end = at + 1
+        elif not (line.text.rstrip("：: ") in ("附件", "相关附件", "附件下载", "附件列表") or is_furniture(line.text)):
+            break
+    return _Run(run.worth, run.first, end)
+
+
+def _clean(found: list[tuple[int, Line]], side: dict[_Element, bool]) -> list[tuple[int, Line]]:
+    kept: list[tuple[int, Line]] = []
+    before, behind = 0, sum(prose(line) for _, line in found)
+    for at, line in found:
+        if kept and behind < before and (is_end(line.text) or is_owner(line.text)):
+            break
+        before, behind = before + prose(line), behind - prose(line)
+        if side[line.element] or is_furniture(line.text) or (line.is_link and not is_attachment(line)):
             continue
         kept.append((at, line))
     return kept
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    table = tomllib.loads(files(__package__).joinpath("data/boilerplate.toml").read_text("utf-8"))
-    return {part: re.compile("|".join(f"(?:{entry})" for entry in entries)) for part, entries in table.items()}
-
-
-@cache
-def _words() -> frozenset[str]:
-    table = tomllib.loads(files(__package__).joinpath("data/noise.toml").read_text("utf-8"))
-    return frozenset(table["words"])

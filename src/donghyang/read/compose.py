@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from donghyang.language.printed import without_unseen
+from donghyang.read.limits import spend
 from donghyang.read.numerals import symbols
 from donghyang.read.raised import lowered, raised
-from donghyang.records import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span
+from donghyang.records import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen
 from donghyang.report.grammar import split_marker
 
 Height = Literal["level", "raised", "lowered"]
 """Where characters stand on their line."""
 MAX_INDENT = 200
 """Columns of indent that are kept; what stands further right was put there by a broken or hostile file."""
+
+_WIDEST = 30
+"""Times its number of cells that a table may cover; in a report's widest table a cell covers three places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,20 @@ class Look:
     """The marker that the file draws beside the paragraph, not among its words."""
     style: str | None = None
     size: float | None = None
+
+
+def _covering(rows: list[Sequence[Slot]]) -> list[Sequence[Slot]]:
+    """The rows of a table as they are; without what their cells cover where that is far more than they are.
+
+    A program that counts wrongly, or means harm, spans thousands of rows and columns with a handful of cells.
+    """
+    cells = sum(map(len, rows))
+    covered = sum(slot.columns * min(slot.rows, len(rows) - at) for at, row in enumerate(rows) for slot in row)
+    if covered > _WIDEST * max(cells, _WIDEST):
+        spend("cells", cells)
+        return [[replace(slot, columns=1, rows=1) for slot in row] for row in rows]
+    spend("cells", covered)
+    return rows
 
 
 class Words:
@@ -90,6 +108,7 @@ class Composer:
         stripped = text.strip()
         if not stripped:
             return
+        spend("paragraphs")
         marker, words = split_marker(stripped)
         if not marker or not words:
             marker, words = look.marker, stripped
@@ -130,6 +149,7 @@ class Composer:
         if not any(slot.text.strip() for row in kept for slot in row):
             return
         start, placed = self._length, []
+        kept = _covering(kept)
         for at, row in enumerate(kept):
             if at:
                 self._add("\n")
@@ -141,9 +161,12 @@ class Composer:
         """Add the place of a picture."""
         self._blocks.append(Picture(name, (self._length, self._length)))
 
-    def document(self, name: str, media: str, headers: Iterable[tuple[str, str]] = ()) -> Document:
-        """What was put together so far."""
-        return Document("".join(self._text), tuple(self._blocks), tuple(self._links), name, media, tuple(headers))
+    def document(
+        self, name: str, media: str, headers: Iterable[tuple[str, str]] = (), unseen: Iterable[Unseen] = ()
+    ) -> Document:
+        """What was put together so far, with the words that were kept aside."""
+        text, blocks, links = "".join(self._text), tuple(self._blocks), tuple(self._links)
+        return Document(text, blocks, links, name, media, tuple(headers), tuple(unseen))
 
     @property
     def is_empty(self) -> bool:
@@ -162,6 +185,7 @@ class Composer:
         return tuple(cells)
 
     def _add(self, text: str) -> int:
+        spend("letters", len(text))
         start = self._length
         self._text.append(text)
         self._length += len(text)

@@ -9,15 +9,18 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from donghyang.read import docx_hidden
 from donghyang.read.archive import Archive
 from donghyang.read.compose import Composer, Look, Slot, Words
 from donghyang.read.docx_styles import Lists, Styles
 from donghyang.read.files import binary, no_text
 from donghyang.read.ooxml import child, children, local, value, whole
-from donghyang.records import Document
+from donghyang.records import Document, Unseen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from donghyang.records import Why
 
 _UNPRINTED = frozenset(("delText", "instrText", "moveFrom", "rPr", "pPr", "rt", "del", "fldData"))
 _BETWEEN = {"den": "/", "rad": "√"}
@@ -55,7 +58,7 @@ def document(data: bytes, name: str) -> Document:
     reader.end()
     if reader.composer.is_empty:
         raise no_text(name)
-    return reader.composer.document(name, "docx", _core(archive))
+    return reader.composer.document(name, "docx", _core(archive), reader.unseen)
 
 
 class _Reader:
@@ -64,8 +67,9 @@ class _Reader:
         self._styles = Styles(archive.xml(_beside(main, "styles.xml")))
         self._lists = Lists(archive.xml(_beside(main, "numbering.xml")))
         self._targets = _targets(archive, main)
-        self._notes = _notes(archive, main)
+        self._notes = _notes(archive, main, self._styles)
         self._called: list[str] = []
+        self.unseen: list[Unseen] = []
 
     def blocks(self, parent: _Element, depth: int) -> None:
         """Put every paragraph and table below `parent` into the document."""
@@ -105,10 +109,17 @@ class _Reader:
             elif tag == "t":
                 words = (node.text or "").replace("\u00a0", " ")  # a space that only holds a line together
                 run.add(words, link, self._styles.height(node.getparent()))
+            elif tag == "r" and (why := docx_hidden.why(node, self._styles)) is not None:
+                self._put_aside(node, why)
             elif tag not in _UNPRINTED:
                 self._sign(node, tag, run)
                 inner = self._targets.get(value(node, "id") or "") if tag == "hyperlink" else None
                 stack += [(below, inner or link) for below in reversed(node)]
+
+    def _put_aside(self, run: _Element, why: Why) -> None:
+        words = "".join(node.text or "" for node in run.iter() if local(node) == "t").strip()
+        if words:
+            self.unseen.append(Unseen(words, why))
 
     def _sign(self, node: _Element, tag: str, run: _Run) -> None:
         """What stands for a character or a picture."""
@@ -260,12 +271,13 @@ def _targets(archive: Archive, main: str) -> dict[str, str]:
     }
 
 
-def _notes(archive: Archive, main: str) -> dict[str, str]:
-    """The words of footnotes and endnotes, by kind and id."""
+def _notes(archive: Archive, main: str, styles: Styles) -> dict[str, str]:
+    """The words of footnotes and endnotes that are seen, by kind and id."""
     found = {}
     for part, kind in (("footnotes.xml", "foot"), ("endnotes.xml", "endn")):
         for note in _below(archive.xml(_beside(main, part))):
-            words = "".join(node.text or "" for node in note.iter() if local(node) == "t").strip()
+            runs = (node for node in note.iter() if local(node) == "r" and docx_hidden.why(node, styles) is None)
+            words = "".join(node.text or "" for run in runs for node in children(run, "t")).strip()
             found[f"{kind}{value(note, 'id')}"] = words
     return found
 

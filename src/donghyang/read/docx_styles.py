@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.read.colours import Colour, colour
 from donghyang.read.compose import Height
 from donghyang.read.numerals import numeral, symbols
-from donghyang.read.ooxml import child, children, local, value, whole
+from donghyang.read.ooxml import child, children, form, local, value, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -48,10 +49,59 @@ class Styles:
             "",
         )
         self._known: dict[str, Style] = {}
+        self._told: dict[tuple[str, str], _Element | None] = {}
+        self._paints: dict[str, bool] = {}
+        self.may_hide = any(
+            child(child(style, "rPr"), name) is not None
+            for style in self._elements.values()
+            for name in ("vanish", "color", "sz")
+        )
+        """Whether some style says how letters look."""
+
+    def key(self, paragraph: _Element) -> str:
+        """The id of a paragraph's style."""
+        return value(child(form(paragraph), "pStyle"), "val") or self._default
+
+    def letters(self, key: str, name: str) -> _Element | None:
+        """What a style, or one it stands on, says of its letters under `name`; None where none says anything."""
+        return self._found(key, "rPr", name)
+
+    def ground(self, key: str) -> Colour | None:
+        """The colour that a style lays behind its paragraphs, None where it lays none."""
+        return colour(value(self._found(key, "pPr", "shd"), "fill") or "")
+
+    def paints(self, key: str | None) -> bool:
+        """Whether a style of tables lays colours behind some of its cells."""
+        name = key or ""
+        if name not in self._paints:
+            self._paints[name] = self._lays(name)
+        return self._paints[name]
+
+    def _lays(self, key: str) -> bool:
+        for _ in range(_CHAIN):
+            element = self._elements.get(key)
+            if element is None:
+                return False
+            if any(colour(value(node, "fill") or "") is not None for node in element.iter() if local(node) == "shd"):
+                return True
+            key = value(child(element, "basedOn"), "val") or ""
+        return False
+
+    def _found(self, key: str, form: str, name: str) -> _Element | None:
+        place = (key, name)
+        if place not in self._told:
+            self._told[place] = None
+            for _ in range(_CHAIN):
+                element = self._elements.get(key)
+                if element is None or self._told[place] is not None:
+                    break
+                self._told[place] = child(child(element, form), name)
+                key = value(child(element, "basedOn"), "val") or ""
+        return self._told[place]
 
     def of(self, paragraph: _Element) -> Style:
         """The style of a paragraph."""
-        key = value(child(child(paragraph, "pPr"), "pStyle"), "val") or self._default
+        key = self.key(paragraph)
         if key not in self._known:
             self._known[key] = self._read(key)
         return self._known[key]

@@ -113,12 +113,12 @@ def too_large(name: str, size: int, limit: int = MAX_BYTES) -> Unreadable:
     )
 
 
-def too_many_tags(name: str, limit: int) -> Unreadable:
-    """The refusal of a page with more than `limit` tags."""
+def too_deep(name: str, limit: int) -> Unreadable:
+    """The refusal of a file whose elements lie in one another more than `limit` layers deep."""
     return _refusal(
         name,
-        f"태그가 너무 많은 웹페이지입니다(한도 {limit:,}개). 필요한 부분만 저장하십시오.",
-        f"is a web page with too many tags (the limit is {limit:,}); save only the part you need.",
+        f"요소가 너무 깊이 겹쳐 있습니다(한도 {limit}겹). 다른 이름으로 다시 저장하십시오.",
+        f"nests its elements too deep (the limit is {limit} layers); save it anew.",
     )
 
 

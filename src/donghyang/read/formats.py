@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from donghyang.read import files
+from donghyang.read import files, limits
 from donghyang.read.encoding import decode, is_binary, label_of
 from donghyang.read.saved import saved
 from donghyang.records import Document, PageText
@@ -20,8 +20,13 @@ _MARKUP = re.compile(
 _SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")
 
 
-def document(data: bytes, name: str) -> Document:
-    """What stands in the bytes of a file called `name`."""
+def document(data: bytes, name: str, most: limits.Limits | None = None) -> Document:
+    """What stands in the bytes of a file called `name`, read within the limits `most`."""
+    with limits.budget(name, most):
+        return _document(data, name)
+
+
+def _document(data: bytes, name: str) -> Document:
     kept = saved(data, name)
     if kept is not None:
         from donghyang.read import html
@@ -55,21 +60,22 @@ def document(data: bytes, name: str) -> Document:
     return text.document(data, name)
 
 
-def page(data: bytes, name: str) -> PageText:
-    """The article in the bytes of a file called `name`."""
-    kept = saved(data, name)
-    if kept is not None:
-        from donghyang.read.webpage import from_html
+def page(data: bytes, name: str, most: limits.Limits | None = None) -> PageText:
+    """The article in the bytes of a file called `name`, read within the limits `most`."""
+    with limits.budget(name, most):
+        kept = saved(data, name)
+        if kept is not None:
+            from donghyang.read.webpage import from_html
 
-        page = from_html(kept.text, name)
-        return page if page.url else replace(page, url=kept.url)
-    if media_of(data, name) == "html":
-        from donghyang.read.webpage import from_html
+            page = from_html(kept.text, name)
+            return page if page.url else replace(page, url=kept.url)
+        if media_of(data, name) == "html":
+            from donghyang.read.webpage import from_html
 
-        return from_html(_markup(data), name)
-    from donghyang.read.webpage import from_document
+            return from_html(_markup(data), name)
+        from donghyang.read.webpage import from_document
 
-    return from_document(document(data, name))
+        return from_document(_document(data, name))
 
 
 def media_of(data: bytes, name: str) -> Media:

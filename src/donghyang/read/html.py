@@ -28,7 +28,7 @@ def document(text: str, name: str) -> Document:
     if root is None:
         raise no_text(name)
     top = head.read(root, text)
-    strip(root)
+    unseen = strip(root)
     composer, items = Composer(), _Items()
     for line in lines(root, pictures=True):
         if line.rows is not None:
@@ -40,7 +40,7 @@ def document(text: str, name: str) -> Document:
     if composer.is_empty:
         raise no_text(name)
     told = (("title", top.title), ("url", top.url or ""))
-    return composer.document(name, "html", [(key, value) for key, value in told if value])
+    return composer.document(name, "html", [(key, value) for key, value in told if value], unseen)
 
 
 class _Items:

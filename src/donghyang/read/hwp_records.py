@@ -8,7 +8,8 @@ import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from donghyang.read.files import binary, damaged, locked, other_kind, restricted, too_large
+from donghyang.read.files import binary, damaged, locked, other_kind, restricted
+from donghyang.read.limits import MIB, allowed, spend
 from donghyang.records import Unreadable
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ PICTURE, EQUATION = BEGIN + 69, BEGIN + 72
 
 _SIGNATURE = b"HWP Document File"
 _COMPRESSED, _PASSWORD, _DISTRIBUTED, _RIGHTS = 1, 2, 4, 16
-_MAX_STREAM = 128 * 1024 * 1024
-"""Bytes that one stream may unpack to."""
-_MAX_RECORDS = 2_000_000
 _MAX_SECTIONS = 1000
 
 
@@ -112,21 +110,19 @@ def _flags(header: bytes, name: str) -> int:
 
 
 def _unpacked(data: bytes, packed: bool, name: str) -> bytes:
-    if not packed:
-        return data
-    try:
-        whole = zlib.decompressobj(-15).decompress(data, _MAX_STREAM + 1)
-    except zlib.error:
-        raise damaged(name, "HWP") from None
-    if len(whole) > _MAX_STREAM:
-        raise too_large(name, len(whole), _MAX_STREAM)
-    return whole
+    if packed:
+        try:
+            data = zlib.decompressobj(-15).decompress(data, allowed("unpacked") * MIB + 1)
+        except zlib.error:
+            raise damaged(name, "HWP") from None
+    spend("unpacked", len(data))
+    return data
 
 
 def _tree(data: bytes, name: str) -> Record:
     """The records of a stream below one root. A stream that ends inside a record is damaged."""
     root = Record(0, -1, b"")
-    path, at, count = [root], 0, 0
+    path, at = [root], 0
     padding = len(data.rstrip(b"\0"))
     while at + 4 <= len(data):
         (head,) = struct.unpack_from("<I", data, at)
@@ -137,8 +133,8 @@ def _tree(data: bytes, name: str) -> Record:
             at += 4
         if head == 0 and at >= padding:
             break
-        count += 1
-        if at + size > len(data) or count > _MAX_RECORDS:
+        spend("records")
+        if at + size > len(data):
             raise damaged(name, "HWP")
         while path[-1].level >= level:
             path.pop()

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from donghyang.read import hwpx_hidden
 from donghyang.read.archive import Archive
 from donghyang.read.compose import Composer, Height, Look, Slot, Words
 from donghyang.read.files import binary, damaged, locked, no_text
 from donghyang.read.hwpx_styles import Styles
 from donghyang.read.numerals import numeral
 from donghyang.read.ooxml import child, children, local, value, whole
-from donghyang.records import Document
+from donghyang.records import Document, Unseen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -61,7 +62,7 @@ def document(data: bytes, name: str) -> Document:
     reader.end()
     if reader.composer.is_empty:
         raise no_text(name)
-    return reader.composer.document(name, "hwpx", _told(archive))
+    return reader.composer.document(name, "hwpx", _told(archive), reader.unseen)
 
 
 class _Reader:
@@ -72,6 +73,7 @@ class _Reader:
         self._link: str | None = None
         self._deleted = False
         self._counts: Counter[str] = Counter()
+        self.unseen: list[Unseen] = []
 
     def section(self, root: _Element) -> None:
         """Put one section into the document."""
@@ -100,10 +102,16 @@ class _Reader:
         for run in children(paragraph, "run"):
             text = False
             key = value(run, "charPrIDRef")
-            words.height = self._styles.height(key)
+            why = hwpx_hidden.why(run, self._styles)
+            into = words if why is None else _Paragraph()
+            into.height = self._styles.height(key)
             for node in run:
                 text |= local(node) == "t" and bool("".join(node.itertext()).strip())
-                self._node(node, words)
+                self._node(node, into)
+            if why is not None:
+                words.objects += into.objects
+                self.unseen += [Unseen(aside, why) for aside in (into.text.strip(),) if aside]
+                continue
             if text and words.size is None:
                 words.size = self._styles.size(key)
         return words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.read.colours import Colour, colour
 from donghyang.read.compose import Height, Look
 from donghyang.read.numerals import numeral, symbols
 from donghyang.read.ooxml import child, children, local, value, whole
@@ -24,7 +25,7 @@ class Styles:
         """Which numbering the outline of the section uses."""
         self._kinds: dict[str, dict[str, _Element]] = {}
         for node in () if root is None else root.iter():
-            if local(node) in ("style", "charPr", "paraPr", "numbering", "bullet"):
+            if local(node) in ("style", "charPr", "paraPr", "numbering", "bullet", "borderFill"):
                 self._kinds.setdefault(local(node), {})[value(node, "id") or ""] = node
         self._counts: dict[str, dict[int, int]] = {}
 
@@ -39,6 +40,25 @@ class Styles:
         if child(form, "supscript") is not None:
             return "raised"
         return "lowered" if child(form, "subscript") is not None else "level"
+
+    def letters(self, key: str | None) -> _Element | None:
+        """What is said of characters of that kind, None where there are none."""
+        return self._of("charPr", key)
+
+    def form(self, paragraph: _Element) -> _Element | None:
+        """What is said of the border and ground of a paragraph, None where nothing is."""
+        return child(self._of("paraPr", value(paragraph, "paraPrIDRef")), "border")
+
+    def fill(self, key: str | None) -> tuple[Colour | None] | None:
+        """The colour of a ground, None in its place for a pattern or picture; None where there is no ground."""
+        brush = child(self._of("borderFill", key), "fillBrush")
+        inner = next((node for node in (() if brush is None else brush)), None)
+        if inner is None:
+            return None
+        face = value(inner, "faceColor") if local(inner) == "winBrush" else ""
+        if face == "none":
+            return None
+        return (colour(face or ""),)
 
     def look(self, paragraph: _Element, size: float | None) -> Look:
         """How a paragraph looks; its list goes on by one."""

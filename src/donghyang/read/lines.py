@@ -66,7 +66,7 @@ def lines(root: _Element, *, pictures: bool = False) -> list[Line]:
         if event == "table":
             end()
             found += captions(element)
-            found.append(table(element))
+            found += [shown for shown in (table(element),) if shown.text.strip()]
             around.append(element)
         elif pictures and element.tag == "img" and event == "start":
             end()

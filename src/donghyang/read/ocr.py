@@ -17,13 +17,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from donghyang.read.files import scanned, unnamed
-from donghyang.read.pdf_lines import TextLine, Word
+from donghyang.read.limits import scans
+from donghyang.read.pdf_lines import TextLine, Word, objects
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfBitmap, PdfDocument, PdfPage  # type: ignore[import-untyped]
 
-MAX_PAGES = 200
-"""Pages that are recognised, at one to three seconds each."""
 _DOTS = 200
 """Dots per inch that a page is drawn with: letters of nine points are then 25 dots high."""
 _MOST = 4000
@@ -55,7 +54,9 @@ def text_lines(pdf: PdfDocument, name: str, *, drawn: bool = False) -> list[list
     refusal = unnamed if drawn else scanned
     readers = [reader for reader, found in ((_chinese, _rapid()), (_korean, _tesseract())) if found]
     pages: list[list[TextLine]] = []
-    for number in range(min(len(pdf), MAX_PAGES)):
+    if readers:
+        scans(len(pdf))
+    for number in range(len(pdf)):
         page = pdf[number]
         readings = [(reader, reader(page, number)) for reader in readers] if drawn or _is_pictured(page) else []
         page.close()
@@ -75,7 +76,7 @@ def _is_pictured(page: PdfPage) -> bool:
     """Whether a page holds a picture at all, as every scan does."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-    return any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+    return any(True for _ in objects(page, pdfium.FPDF_PAGEOBJ_IMAGE, depth=3))
 
 
 def _drawn(page: PdfPage) -> tuple[PdfBitmap, float]:

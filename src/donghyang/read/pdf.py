@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.read.compose import Composer, Look, Slot
 from donghyang.read.files import damaged, scanned
+from donghyang.read.limits import spend, within
 from donghyang.read.pdf_columns import Placed, placed
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import UNKNOWN, TextLine, open_pdf, parted
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 Rows = tuple[tuple[Slot, ...], ...]
-MAX_PAGES = 2000
-"""Pages that are read; a longer file is a book."""
 _EDGE = 0.1
 """Share of the page's height at its top and bottom where running heads and page numbers stand."""
 _MOST_UNKNOWN = 0.2
@@ -43,13 +42,14 @@ def document(data: bytes, name: str) -> Document:
     """The paragraphs and tables of a PDF in reading order; title and author of its properties stand in `headers`.
 
     A scan, or a file that does not say which letters it draws, is read by what the `ocr` extra brings. Raises
-    Unreadable when the file is damaged or locked, or nothing is there to recognise its letters.
+    Unreadable when the file is damaged, locked or above a limit, or nothing is there to recognise its letters.
     """
     import pypdfium2
 
     pdf = open_pdf(data, name)
     try:
-        lines = [upright_lines(pdf, number) for number in range(min(len(pdf), MAX_PAGES))]
+        _count(pdf)
+        lines = [upright_lines(pdf, number) for number in range(len(pdf))]
         if not any(lines):
             lines = _recognised(pdf, name)
         elif _unknown(lines) > _MOST_UNKNOWN:
@@ -66,6 +66,18 @@ def document(data: bytes, name: str) -> Document:
     if composer.is_empty:
         raise scanned(name)
     return composer.document(name, "pdf", [(key, value) for key, value in headers if value])
+
+
+def _count(pdf: PdfDocument) -> None:
+    """Unreadable where the file has more pages or letters than are read: they are counted before any is looked at."""
+    spend("pages", len(pdf))
+    for number in range(len(pdf)):
+        page = pdf[number]
+        text = page.get_textpage()
+        within("page_letters", text.count_chars())
+        spend("pdf_letters", text.count_chars())
+        text.close()
+        page.close()
 
 
 def _told(pdf: PdfDocument, field: str) -> str:

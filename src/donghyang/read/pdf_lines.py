@@ -15,7 +15,7 @@ from donghyang.read.raised import lowered, raised
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage  # type: ignore[import-untyped]
 
     from donghyang.read.compose import Height
 
@@ -26,6 +26,8 @@ _FAR = 100_000.0
 """Points from the corner beyond which nothing is on any page."""
 UNKNOWN = "\ufffd"
 """A character of which the file does not say what it is: its number in the font alone would be another one."""
+_MAX_OBJECTS = 30_000
+"""Things on a page that are looked at; what has more is a map or a drawing."""
 _LINE_HYPHEN = 2
 """What the library gives for a hyphen at the end of a line."""
 _NOTHING = 0.01
@@ -192,6 +194,16 @@ def _is_its_number(text: PdfTextPage, at: int, code: int) -> bool:
     return flags.value == 0 and chr(code).isascii() and chr(code).isprintable()
 
 
+def objects(page: PdfPage, kind: int, depth: int) -> Iterator[PdfObject]:
+    """What is drawn on a page and is of that kind, forms followed `depth` layers down, up to a number of things.
+
+    A form may draw another one a thousand times, which draws a third one a thousand times.
+    """
+    for thing in itertools.islice(page.get_objects(max_depth=depth), _MAX_OBJECTS):
+        if thing.type == kind:
+            yield thing
+
+
 def _lone_spaces(page: PdfPage) -> list[tuple[float, float]]:
     """Where the page draws a space by itself: as wide as nothing.
 
@@ -202,7 +214,7 @@ def _lone_spaces(page: PdfPage) -> list[tuple[float, float]]:
 
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     found = []
-    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=1):
+    for thing in objects(page, pdfium.FPDF_PAGEOBJ_TEXT, depth=1):
         if pdfium.FPDFPageObj_GetBounds(thing.raw, left, bottom, right, top) and right.value - left.value < _NOTHING:
             place = thing.get_matrix()
             found.append((place.e, place.f))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.read.compose import Slot
 from donghyang.read.pdf_join import Joiner
-from donghyang.read.pdf_lines import TextLine, Word, parted
+from donghyang.read.pdf_lines import TextLine, Word, objects, parted
 from donghyang.report.grammar import split_marker
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ _SHORTEST = 8.0
 """Points below which an edge is part of a letter or a picture."""
 _MAX_EDGES = 20_000
 """Edges of a page that are looked at; a map has more and is no table."""
+_MAX_LINES = 2_000
+"""Level or upright lines that a page with tables has, pieces joined."""
+_MAX_FIELDS = 6_000
+"""Fields of one table; a page has room for a hundred rows of forty columns."""
+_MAX_WORDS = 1_000_000
+"""Times that a word is held against a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ def _middle(word: Word) -> float:
 def tables(page: PdfPage, words: Sequence[Word], joiner: Joiner) -> list[PageTable]:
     """The tables of a page, from the top; at least two rows and two columns each. A frame around one is none."""
     across, down = _edges(page)
+    if max(len(across), len(down)) > _MAX_LINES or len(across) * len(words) > _MAX_WORDS:
+        return []
     found: list[PageTable] = []
     for levels in [*_stacks(across, _NEAR), *_stacks(across, _ALIKE)]:
         for part in _parts(levels, down, words):
@@ -112,7 +120,7 @@ def _strokes(page: PdfPage) -> Iterator[tuple[tuple[float, float], tuple[float, 
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     x, y = ctypes.c_float(), ctypes.c_float()
-    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4):
+    for thing in objects(page, pdfium.FPDF_PAGEOBJ_PATH, depth=4):
         matrix = thing.get_matrix()
         start = last = (0.0, 0.0)
         for at in range(min(pdfium.FPDFPath_CountSegments(thing.raw), 400)):
@@ -159,9 +167,12 @@ def _stacks(across: list[Edge], alike: float) -> list[list[Edge]]:
 def _parts(levels: list[Edge], down: list[Edge], words: Sequence[Word]) -> Iterator[list[Edge]]:
     """A stack cut where the space between two lines is no row, or leaves no gap where the row above leaves one."""
     part, above = [levels[0]], list[Word]()
+    rising = sorted((word for word in words if not _is_marker(word)), key=_middle)
+    middles = [_middle(word) for word in rising]
     sides = [_crossing(upper, lower, down) for upper, lower in itertools.pairwise(levels)]
     for at, (upper, lower) in enumerate(itertools.pairwise(levels)):
-        inside = _between(words, upper, lower)
+        row = rising[bisect.bisect_right(middles, lower.at) : bisect.bisect_left(middles, upper.at)]
+        inside = [word for word in row if upper.low - _NEAR < (word.left + word.right) / 2 < upper.high + _NEAR]
         shares_gap = _gaps(inside, upper.low, upper.high) and _gaps([*above, *inside], upper.low, upper.high)
         # Between rows or boxes with drawn sides a space without any is no row.
         is_outside = sides[at] == 0 and 0 < at < len(sides) - 1 and min(sides[at - 1], sides[at + 1]) >= 2
@@ -187,15 +198,9 @@ def _within(edge: Edge, level: Edge) -> bool:
     return level.low - _NEAR <= edge.at <= level.high + _NEAR
 
 
-def _between(words: Sequence[Word], upper: Edge, lower: Edge) -> list[Word]:
-    """The words between two level lines, without the markers of lists: the gap behind them parts no columns."""
-    return [
-        word
-        for word in words
-        if not split_marker(f"{word.text} x")[0]
-        and lower.at < _middle(word) < upper.at
-        and upper.low - _NEAR < (word.left + word.right) / 2 < upper.high + _NEAR
-    ]
+def _is_marker(word: Word) -> bool:
+    """Whether a word is the marker of a list: the gap behind it parts no columns."""
+    return bool(split_marker(f"{word.text} x")[0])
 
 
 def _gaps(words: Sequence[Word], low: float, high: float) -> list[float]:
@@ -227,7 +232,7 @@ def _table(
     if len(edges) == 2:
         edges = [left, *_columns(inside, heights, left, right), right]
     boxed = sum(1 for edge in uprights if edge.low <= bottom + _NEAR and edge.high >= top - _NEAR) >= 3
-    if len(edges) < 3 or len(heights) < (2 if boxed else 3) or len(edges) * len(heights) > 50_000:
+    if len(edges) < 3 or len(heights) < (2 if boxed else 3) or len(edges) * len(heights) > _MAX_FIELDS:
         return None
     rows = _Raster(heights, edges, across, uprights, inside).rows(joiner)
     if not boxed and sum(1 for row in rows if sum(1 for cell in row if cell.text) > 1) < 2:
@@ -288,6 +293,7 @@ class _Raster:
         for word in words:
             self._bands[bisect.bisect_left(rising, -_middle(word)) - 1].append(word)
         self._room = self._white()
+        self._sides = [self._crossing(row) for row in range(len(heights) - 1)]
         self._levels = [[one for one in across if abs(one.at - height) <= _NEAR] for height in heights]
 
     def rows(self, joiner: Joiner) -> tuple[tuple[Slot, ...], ...]:
@@ -318,12 +324,18 @@ class _Raster:
             height += 1
         return columns, height
 
+    def _crossing(self, row: int) -> list[float] | None:
+        """Where upright lines cross a row, from the left; None where none does between its two ends."""
+        middle = (self._heights[row] + self._heights[row + 1]) / 2
+        found = sorted(one.at for one in self._uprights if one.low - 1 < middle < one.high + 1)
+        inner = any(self._edges[0] + _NEAR < at < self._edges[-1] - _NEAR for at in found)
+        return found if inner else None
+
     def _parted_right(self, row: int, edge: int) -> bool:
-        x, upper, lower = self._edges[edge], self._heights[row], self._heights[row + 1]
-        middle = (upper + lower) / 2
-        here = [one for one in self._uprights if one.low - 1 < middle < one.high + 1]
-        if any(self._edges[0] + _NEAR < one.at < self._edges[-1] - _NEAR for one in here):
-            return any(abs(one.at - x) <= _NEAR for one in here)
+        x, sides = self._edges[edge], self._sides[row]
+        if sides is not None:
+            at = bisect.bisect_left(sides, x - _NEAR)
+            return at < len(sides) and sides[at] <= x + _NEAR
         return not any(word.left < x < word.right for word in self._bands[row])
 
     def _parted_below(self, level: int, column: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from donghyang import report
 from donghyang.read.encoding import decode
+from donghyang.read.limits import spend
 from donghyang.records import Document
 
 _HEADER = re.compile(r"(URL|DATE|TITLE|OUTLET|BYLINE|SOURCE)[ \t]*[:：][ \t]*([^\r\n]*)(?:\r\n|\r|\n|$)", re.IGNORECASE)
@@ -14,6 +15,8 @@ _HEADER = re.compile(r"(URL|DATE|TITLE|OUTLET|BYLINE|SOURCE)[ \t]*[:：][ \t]*([
 def document(data: bytes, name: str) -> Document:
     """The lines of a text file; header lines at its top are kept in the text and told in `headers`."""
     text = decode(data)
+    spend("letters", len(text))
+    spend("paragraphs", text.count("\n"))
     headers, start = _headers(text)
     return report.document(text, name, headers, start)
 

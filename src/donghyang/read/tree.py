@@ -5,31 +5,39 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.read.files import too_many_tags
+from donghyang.read.css import Sheet
 from donghyang.read.heights import set_heights
+from donghyang.read.hidden import put_aside
+from donghyang.read.limits import spend, within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
+
+    from donghyang.records import Unseen
 
 _UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video")
 _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dialog")
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
 
 
-MAX_TAGS = 400_000
-"""Tags of a page above which it is refused: the longest law has a hundredth, and a tree costs memory by the tag."""
+_TAG = re.compile(r"""<[a-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""", re.I)
+_VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_LONG_TAG = 10_000
+"""Letters of a tag below which its attributes are too few to matter."""
 
 
 def parse(text: str, name: str) -> _Element | None:
     """The tree of a page, comments left out; None where there is no element at all.
 
-    Raises Unreadable when the page has more than MAX_TAGS tags.
+    Raises Unreadable when the page has more tags than one may have.
 
     A page nested deeper than libxml2 follows (2048 layers) is read again without its layers, so that its words are
     not lost. External entities and addresses are never opened.
     """
-    if text.count("<") > MAX_TAGS:
-        raise too_many_tags(name, MAX_TAGS)
+    spend("web_tags", text.count("<"))
+    within("tag_attributes", max(map(_attributes, _long_tags(text)), default=0))
     text = re.sub(r"^\s*<\?xml[^>]*>", "", text.replace("\0", ""), count=1)
     root, too_deep = _parse(text)
     if too_deep:
@@ -37,26 +45,38 @@ def parse(text: str, name: str) -> _Element | None:
     return root
 
 
+def _long_tags(text: str) -> Iterator[str]:
+    """The tags of a page that may have very many attributes: each is held against all others of its tag."""
+    at = 0
+    while (at := text.find("<", at)) >= 0:
+        behind = text.find("<", at + 1)
+        if (behind if behind >= 0 else len(text)) - at > _LONG_TAG and (tag := _TAG.match(text, at)):
+            yield tag[0]
+            behind = tag.end()
+        at = behind if behind >= 0 else len(text)
+
+
+def _attributes(tag: str) -> int:
+    """How many attributes a tag has, about; what stands in their values is none."""
+    bare = _VALUE.sub("= ", tag)
+    return max(len(bare.split()), bare.count("="))
+
+
 def scripts(root: _Element) -> tuple[str, ...]:
     """The texts of all inline scripts, in order."""
     return tuple(script.text for script in root.iter("script") if script.text and script.text.strip())
 
 
-_HIDDEN = "hidden-element"
-"""The name hidden elements get before all of them are taken out at once."""
-
-
-def strip(root: _Element) -> None:
-    """Takes out of the tree what a reader never sees: head, scripts, styles, controls, hidden elements."""
+def strip(root: _Element) -> tuple[Unseen, ...]:
+    """Takes out of the tree what a reader never sees: head, scripts, styles, controls, and hidden words, which come
+    back with the reason."""
     from lxml import etree
 
+    sheet = Sheet(root)
     etree.strip_elements(root, "head", "script", *_UNSHOWN, *_CONTROLS, with_tail=False)
-    for element in root.iter(etree.Element):
-        style = (element.get("style") or "").replace(" ", "").lower()
-        if "display:none" in style or element.get("hidden") is not None:
-            element.tag = _HIDDEN
-    etree.strip_elements(root, _HIDDEN, with_tail=False)
+    unseen = put_aside(root, sheet)
     set_heights(root)
+    return unseen
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from donghyang.language.printed import without_unseen
 from donghyang.read import embedded, head, published
-from donghyang.read.article import Body, body, is_sentence
+from donghyang.read.article import Body, body
 from donghyang.read.files import no_text
 from donghyang.read.lines import lines
 from donghyang.read.tree import parse, strip
+from donghyang.read.worth import is_sentence
 from donghyang.records import Document, Grid, PageText, Paragraph, Piece
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def from_html(text: str, name: str) -> PageText:
     if root is None:
         raise no_text(name)
     top = head.read(root, text)
-    strip(root)
+    unseen = strip(root)
     shown = lines(root)
     found = body(root, shown)
     if found is None or sum(len(line.text) for _, line in found.lines) < _THIN:
@@ -61,6 +62,7 @@ def from_html(text: str, name: str) -> PageText:
         text="\n".join(article),
         tables=tuple(tuple(tuple(slot.text for slot in row) for row in line.rows) for line in kept if line.rows),
         outlet=head.outlet(top, root, around),
+        unseen=unseen,
     )
 
 
@@ -90,6 +92,7 @@ def from_document(document: Document) -> PageText:
             if isinstance(piece, Grid)
         ),
         outlet=document.header("outlet") or document.header("source"),
+        unseen=document.unseen,
     )
 
 
@@ -124,7 +127,7 @@ def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
         return None
     start = len(shown)
     shown += behind
-    return Body(found.element, [(start + at, line) for at, line in found.lines])
+    return Body([(start + at, line) for at, line in found.lines])
 
 
 def _opening(shown: list[Line], found: Body, at: int) -> int:

@@ -4,7 +4,7 @@ Records are frozen. One read from a document keeps where it stood (`span`, half-
 its place takes no part in comparison, so one article read from two files is equal. Absent text is None, never "".
 """
 
-from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span
+from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
 from donghyang.records.draft import Doubt, Draft, Evidence
 from donghyang.records.fact import Bound, Fact, Name, Period, Quantity, QuantityKind, Target
 from donghyang.records.finding import Finding, Fix, Related, Severity
@@ -75,5 +75,7 @@ __all__ = [
     "Target",
     "Unplaced",
     "Unreadable",
+    "Unseen",
+    "Why",
     "did_you_mean",
 ]

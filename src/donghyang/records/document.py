@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 Span = tuple[int, int]
 """Half-open offsets into a text."""
@@ -61,6 +62,19 @@ class Link:
     span: Span = (0, 0)
 
 
+Why = Literal["display", "sheet", "visibility", "opacity", "size", "place", "colour", "vanish"]
+"""Why words are not seen: not displayed (so told beside them, or in a style sheet), invisible, transparent, without
+size, off the screen, in the colour of the ground, hidden by the word processor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Words of a file that its reader does not see."""
+
+    text: str
+    why: Why
+
+
 Piece = Paragraph | Grid | Picture
 
 
@@ -78,6 +92,9 @@ class Document:
     """text, html, pdf, docx, hwpx or hwp."""
     headers: tuple[tuple[str, str], ...] = ()
     """What the file says of itself, keys in lower case ("url", "date", "title", "outlet")."""
+
+    unseen: tuple[Unseen, ...] = ()
+    """Words that stand in the file and are no part of `text`, because its reader does not see them."""
 
     def header(self, key: str) -> str | None:
         """What the file says of itself under `key`, or None."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from donghyang.records.document import Unseen
 from donghyang.records.issue import SectionKind
+
+_MUCH, _LITTLE = 200, 20
+"""Letters not seen that are much on any page, and on a page of ten times as many."""
+
+_SAYING = frozenset("0123456789，。；：！？,.;:!?")
+"""Signs of words that say something rather than name a place of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,18 @@ class PageText:
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
     outlet: str | None = None
     """Who published the page, None where it does not say."""
+    unseen: tuple[Unseen, ...] = ()
+    """Words that stand in the file and are no part of `text`, because its reader does not see them."""
+
+    @property
+    def hides_much(self) -> bool:
+        """Whether an editor has to look at the page itself: more than a label of it is not seen.
+
+        What a site folds away (menus, forms) does not count, nor do labels: every page has them.
+        """
+        said = (words.text for words in self.unseen if words.why not in ("display", "sheet"))
+        letters = sum(len(text) for text in said if any(sign in _SAYING for sign in text))
+        return letters >= _MUCH or (letters >= _LITTLE and 10 * letters >= len(self.text))
 
 
 @dataclass(frozen=True, slots=True)

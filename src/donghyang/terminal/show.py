@@ -36,10 +36,12 @@ def report_as_text(issue: Issue, language: Language) -> str:
     return "\n".join(lines)
 
 
-def page_as_text(page: PageText) -> str:
-    """A page's article."""
+def page_as_text(page: PageText, language: Language) -> str:
+    """A page's article, and whether it hides much."""
     head = [page.title or "-", "  ".join(str(part) for part in (page.date, page.outlet, page.byline, page.url) if part)]
-    return "\n".join([*head, "", page.text])
+    ko, en = "보이지 않는 글을 뺐습니다", "words that are not seen were left out"
+    foot = ["", f"({ko if language == 'ko' else en}: {len(page.unseen)})"] if page.hides_much else []
+    return "\n".join([*head, "", page.text, *foot])
 
 
 def facts_as_text(facts: Iterable[Fact]) -> str:

@@ -16,6 +16,8 @@ _LETTERS = 300
 """Of a title, a name, an address."""
 _WON = (Decimal("0.0001"), Decimal(1_000_000_000))
 """Won for one unit of any currency: the dearest in use buys some thousands, the cheapest a few hundredths."""
+_HIGHEST = 100_000_000
+"""Of a limit on reading: what stands there is sooner a slip than a machine that can."""
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -26,6 +28,12 @@ def out_of_range(settings: Settings) -> Iterator[tuple[str, Message]]:
     for key, amount in (amounts | {"size.brief": size.brief}).items():
         if not 0 <= amount <= MOST:
             yield key, Message(f"0에서 {MOST}까지의 정수", f"a whole number from 0 to {MOST}")
+    for part in fields(settings.limits):
+        if not 1 <= getattr(settings.limits, part.name) <= _HIGHEST:
+            yield (
+                f"limits.{part.name}",
+                Message(f"1에서 {_HIGHEST:,}까지의 정수", f"a whole number from 1 to {_HIGHEST:,}"),
+            )
     if settings.version < 1:
         yield "version", Message("1 이상의 정수", "a whole number from 1 on")
     if not settings.series.strip() or not _is_line(settings.series):

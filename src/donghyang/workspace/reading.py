@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from donghyang.read.limits import Limits
 from donghyang.records import CannotProceed, Message, Publisher, did_you_mean
 from donghyang.workspace.ranges import out_of_range
 from donghyang.workspace.settings import VERSION, Checking, Rate, Settings, Size, Source
@@ -30,6 +31,7 @@ _PARTS: dict[str, type] = {
     "sources": Source,
     "rates": Rate,
     "check": Checking,
+    "limits": Limits,
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from donghyang.read.limits import Limits
 from donghyang.records import Publisher
 
 MOST = 3650
@@ -68,3 +69,5 @@ class Settings:
     size: Size = field(default_factory=Size)
     rates: tuple[Rate, ...] = ()
     check: Checking = field(default_factory=Checking)
+    limits: Limits = field(default_factory=Limits)
+    """What reading one file may cost."""

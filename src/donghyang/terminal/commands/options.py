@@ -12,6 +12,7 @@ from donghyang.records import CannotProceed, Document, Issue, Message, did_you_m
 from donghyang.terminal.console import say
 
 if TYPE_CHECKING:
+    from donghyang.read.limits import Limits
     from donghyang.workspace import Workspace
 
 DONE, DIFFERS = 0, 1
@@ -92,11 +93,18 @@ def words(text: str) -> list[str]:
 
 def read_report(file: Path) -> tuple[Document, Issue]:
     """A file, and the report that stands in it; one without sections where it is none."""
-    from donghyang import read as reader
-    from donghyang import report
+    from donghyang import guard, report
 
-    document = reader.document(file)
+    document = guard.document(file, limits_for(file))
     return document, report.parse(document)
+
+
+def limits_for(file: Path) -> Limits | None:
+    """What reading a file may cost, as the workspace around it says; None outside of any."""
+    from donghyang.workspace import find
+
+    home = find(file.absolute().parent)
+    return home.settings.limits if home is not None else None
 
 
 def workspace_or_none(folder: Path | None) -> Workspace | None:

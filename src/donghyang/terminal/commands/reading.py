@@ -8,7 +8,7 @@ import typer
 
 from donghyang import wire
 from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands.options import Day, File, Json, Spans, one_of, read_report, the_day
+from donghyang.terminal.commands.options import Day, File, Json, Spans, limits_for, one_of, read_report, the_day
 from donghyang.terminal.console import language, put, put_json, say
 
 
@@ -23,7 +23,7 @@ def read(
     json: Json = False,
     spans: Spans = False,
 ) -> None:
-    from donghyang import read as reader
+    from donghyang import guard
     from donghyang.terminal.show import page_as_text, report_as_text
 
     if as_ is not None:
@@ -33,8 +33,8 @@ def read(
         answer = {"kind": "report", "text": document.text, **_fields(issue, spans=spans)}
         put_json(answer) if json else put(report_as_text(issue, language()))
         return
-    page = reader.page(file)
-    put_json({"kind": "page", **_fields(page)}) if json else put(page_as_text(page))
+    page = guard.page(file, limits_for(file))
+    put_json({"kind": "page", **_fields(page)}) if json else put(page_as_text(page, language()))
 
 
 def facts(
@@ -45,7 +45,7 @@ def facts(
     ] = False,
     json: Json = False,
 ) -> None:
-    from donghyang import read as reader
+    from donghyang import guard
     from donghyang.facts import find_facts, find_facts_in
     from donghyang.terminal.show import facts_as_text
 
@@ -56,7 +56,7 @@ def facts(
         put_json(each) if json else put("\n".join(map(facts_as_text, each)))
         return
     if document.media == "html" and not issue.sections:
-        found = find_facts(reader.page(file).text, date=day)
+        found = find_facts(guard.page(file, limits_for(file)).text, date=day)
     else:
         found = find_facts_in(document, date=day)
     put_json(found) if json else put(facts_as_text(found))

@@ -49,12 +49,18 @@ def stories(
     from donghyang.terminal.week_text import no_pages
 
     day, most = the_day(date), _days(days)
-    files, others = gathered(from_, workspace_or_none(workspace))
+    home = workspace_or_none(workspace)
+    files, others = gathered(from_, home)
     if not files:
         raise CannotProceed(no_pages(len(others)))
     with progress() as show:
         label, read_so_far = Message("읽기", "read"), iter(range(1, len(files) + 1))
-        readings = collect.read_pages(files, {}, lambda reading: show(label, next(read_so_far), len(files)))
+        readings = collect.read_pages(
+            files,
+            {},
+            lambda reading: show(label, next(read_so_far), len(files)),
+            home.settings.limits if home is not None else None,
+        )
     reasons = {reading.name: reading.reason for reading in readings if reading.reason} | others
     if isinstance(most, int):
         reasons |= _outside(readings, day, most)

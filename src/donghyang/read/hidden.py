@@ -1,0 +1,240 @@
+"""What a page holds and its reader does not see: taken out of the tree, kept aside with the reason.
+
+A page can show an editor one text and a program another. What hides words in HTML is known from their style: not
+displayed, invisible, transparent, without size, off the screen, in the colour of the ground.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from donghyang.read.colours import WHITE, Colour, are_alike, colour, is_clear
+from donghyang.read.css import UNKNOWN, Sheet, Style, declarations
+from donghyang.records import Unseen, Why
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_LENGTH = re.compile(r"(-?[\d.]{1,12})\s*(px|pt|em|rem|%|vw|vh|ex|mm|cm|in)?")
+_FAR = {"px": 400, "pt": 400, "em": 40, "rem": 40, "%": 100, "vw": 100, "vh": 100, "cm": 10, "mm": 100, "in": 5}
+"""How far to the left or above words are off the screen."""
+_SMALLEST = 1.5
+"""Points or pixels of letters below which nobody reads them."""
+_MOST = 0.6
+"""What hides so much of a page's words is undone by a script: many sites draw the article so, then fade it in."""
+_SOFT: frozenset[Why] = frozenset(("sheet", "visibility", "opacity", "colour"))
+"""What a script undoes."""
+_WHOLE: frozenset[Why] = frozenset(("display", "sheet", "opacity", "place"))
+"""What hides an element with all that stands in it."""
+GONE = "hidden-element"
+"""The name hidden elements get before all of them are taken out at once."""
+_CHAIN = 8
+"""How many hiding elements around a word are told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How the words of an element look; most of it comes down from the elements around."""
+
+    hiders: tuple[tuple[Why, _Element], ...] = ()
+    letters: Colour | None = None
+    """None for the browser's own, which is black."""
+    ground: Colour | None = WHITE
+    """None where a picture lies behind the words."""
+    size: _Element | None = None
+    """What made the letters too small."""
+    invisible: _Element | None = None
+    painted: _Element | None = None
+    """What gave the letters, or the ground behind them, their colour."""
+    clear: bool = False
+    """Whether the letters have no colour at all."""
+
+    def around(self) -> tuple[tuple[Why, _Element], ...]:
+        """All that hides the words."""
+        found = self.hiders
+        if self.size is not None:
+            found = (*found, ("size", self.size))
+        if self.invisible is not None:
+            found = (*found, ("visibility", self.invisible))
+        unseen = self.clear or (self.letters and self.ground and are_alike(self.letters, self.ground))
+        if unseen and self.painted is not None:
+            found = (*found, ("colour", self.painted))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that something hides."""
+
+    element: _Element
+    tail: bool
+    text: str
+    hiders: tuple[tuple[Why, _Element], ...]
+
+
+def put_aside(root: _Element, sheet: Sheet) -> tuple[Unseen, ...]:
+    """Take out of the tree the words that a reader does not see; what they were, and why.
+
+    Words that hide in a way scripts undo stay where they are most of the page.
+    """
+    from lxml import etree
+
+    seen, found = _looked_through(root, sheet)
+    hidden: Counter[_Element] = Counter()
+    for words in found:
+        for _, element in words.hiders:
+            hidden[element] += len(words.text)
+    whole = seen + sum(len(words.text) for words in found)
+    shown = {element for element, letters in hidden.items() if letters > _MOST * whole}
+    aside: list[tuple[_Element, Unseen]] = []
+    for words in found:
+        hider = next(((why, one) for why, one in words.hiders if not (why in _SOFT and one in shown)), None)
+        if hider is None:
+            continue
+        _take_out(words)
+        why, element = hider
+        if why in _WHOLE:
+            element.tag = GONE
+        if aside and aside[-1][0] is element:
+            aside[-1] = element, replace(aside[-1][1], text=f"{aside[-1][1].text} {words.text}")
+        else:
+            aside.append((element, Unseen(words.text, why)))
+    etree.strip_elements(root, GONE, with_tail=False)
+    return tuple(unseen for _, unseen in aside)
+
+
+def _looked_through(root: _Element, sheet: Sheet) -> tuple[int, list[_Words]]:
+    """How many letters are seen, and the words that are not."""
+    from lxml import etree
+
+    seen, found = 0, list[_Words]()
+    states: dict[_Element, tuple[_State, tuple[tuple[Why, _Element], ...]]] = {}
+    outside = _State()
+
+    def note(element: _Element, tail: bool, text: str | None, hiders: tuple[tuple[Why, _Element], ...]) -> None:
+        nonlocal seen
+        words = " ".join(text.split()) if text else ""
+        if words and hiders:
+            found.append(_Words(element, tail, words, hiders))
+        else:
+            seen += len(words)
+
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        parent = element.getparent()
+        above = states[parent] if element is not root and parent is not None else (outside, ())
+        if event == "start":
+            state = _state(element, above[0], sheet)
+            states[element] = (state, above[1] if state is above[0] else state.around())
+            note(element, False, element.text, states[element][1])
+        else:
+            del states[element]
+            if element is not root:
+                note(element, True, element.tail, above[1])
+    return seen, found
+
+
+def _take_out(words: _Words) -> None:
+    if words.tail:
+        words.element.tail = " "
+    else:
+        words.element.text = None
+
+
+def _state(element: _Element, above: _State, sheet: Sheet) -> _State:
+    """How the words of an element look; `above` itself where it changes nothing."""
+    told = sheet.of(element)
+    written = element.get("style")
+    own = declarations(written) if written else {}
+    style = {**told, **own} if told and own else own or told
+    if not style and not _ATTRIBUTES.intersection(element.attrib):
+        return above
+    state = above
+    why = _why_gone(element, style, own)
+    if why is not None and len(above.hiders) < _CHAIN:
+        state = replace(state, hiders=(*above.hiders, (why, element)))
+    if (visibility := style.get("visibility")) is not None:
+        state = replace(state, invisible=element if visibility in ("hidden", "collapse") else None)
+    if (size := style.get("font-size")) is not None:
+        state = replace(state, size=element if _is_tiny(size, above.size is not None) else None)
+    told = style if sheet.knows_grounds else own
+    return _painted(element, style, told.get("color") or element.get("color"), state)
+
+
+_ATTRIBUTES = frozenset(("hidden", "color", "bgcolor", "background"))
+"""Attributes of HTML 4 and 5 that say how words look."""
+
+
+def _why_gone(element: _Element, style: Style, own: Style) -> Why | None:
+    """What hides an element with all that stands in it, None where nothing does."""
+    if element.get("hidden") is not None or own.get("display") == "none":
+        return "display"
+    if style.get("display") == "none":
+        return "sheet"
+    if (opacity := style.get("opacity")) is not None and _number(opacity.rstrip("%")) <= 0.02:
+        return "opacity"
+    return "place" if _is_off(style) else None
+
+
+_CLIPPED = re.compile(r"rect\((?:\s*0(?:px)?[\s,]+){3}0(?:px)?\s*\)|rect\(\s*1px[\s,]+1px[\s,]+1px[\s,]+1px\s*\)")
+_INSET = re.compile(r"inset\(\s*(?:50|100)%\s*\)")
+_NOTHING = re.compile(r"0+(?:\.0+)?(?:px|pt|em|rem|%)?")
+
+
+def _is_off(style: Style) -> bool:
+    """Whether an element stands where no reader looks, or has no room of its own."""
+    far = ["text-indent", "margin-left"]
+    if style.get("position") in ("absolute", "fixed"):
+        far += ["left", "top"]
+        if _CLIPPED.fullmatch(style.get("clip", "")):
+            return True
+    if any(_is_far(style[name]) for name in far if name in style):
+        return True
+    if _INSET.fullmatch(style.get("clip-path", "")) or "scale(0)" in style.get("transform", ""):
+        return True
+    cut = style.get("overflow", style.get("overflow-y")) in ("hidden", "clip")
+    return cut and any(_NOTHING.fullmatch(style.get(name, "")) for name in ("height", "max-height"))
+
+
+def _is_far(value: str) -> bool:
+    found = _LENGTH.fullmatch(value)
+    return found is not None and _number(found[1]) <= -_FAR.get(found[2] or "px", 400)
+
+
+def _is_tiny(value: str, was_tiny: bool) -> bool:
+    """Whether letters of that size are no letters; what is told in shares of a size that is nothing stays nothing."""
+    found = _LENGTH.fullmatch(value)
+    if found is None:
+        return was_tiny and value in ("inherit", "smaller", "larger")
+    if found[2] in ("em", "%", "ex"):
+        return was_tiny or _number(found[1]) == 0
+    return _number(found[1]) < (0.1 if found[2] == "rem" else _SMALLEST)
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 1.0
+
+
+def _painted(element: _Element, style: Style, letters: str | None, state: _State) -> _State:
+    """The state with the colours that an element gives its words and what lies behind them."""
+    ground = style.get("background-color") or style.get("background") or element.get("bgcolor")
+    pictured = "url(" in ground or "gradient" in ground if ground else False
+    pictured = pictured or ground == UNKNOWN
+    if pictured or style.get("background-image", "none") != "none" or element.get("background"):
+        state = replace(state, ground=None, painted=element)
+    elif ground and (paint := _ground(ground)) is not None:
+        state = replace(state, ground=paint, painted=element)
+    if letters and letters != "inherit":
+        state = replace(state, letters=colour(letters), clear=is_clear(letters), painted=element)
+    return state
+
+
+def _ground(text: str) -> Colour | None:
+    """The colour in a background, None where it names none."""
+    whole = colour(text)
+    return whole or next((found for word in text.split()[:6] if (found := colour(word)) is not None), None)

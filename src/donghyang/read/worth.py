@@ -1,0 +1,95 @@
+"""What a line of a page is worth to its article: sentences, cells and entries of a list for it, links and the site's
+own words against it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from donghyang.read.lines import HEADINGS
+
+if TYPE_CHECKING:
+    from donghyang.read.lines import Line
+
+_PUNCTUATION = re.compile(r"[，。！？；：、,.!?;]")
+_CLOSED = re.compile(r"[。！？；]$")
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|hwpx?|csv|txt)(?:[?#]|\s*$)", re.I)
+_ATTACHED = re.compile(r"附件|附表|附录")
+_LONG = 30
+"""A line of so many characters is a sentence even where it has no punctuation."""
+_SHORT = 8
+"""A line of fewer characters is a sentence only where a full stop closes it."""
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is something that pages print around every article."""
+    return bool(patterns()["line"].match(text))
+
+
+def is_site(text: str) -> bool:
+    """Whether a line speaks of the site itself (who runs it, its licence, its rights, the browser it wants)."""
+    return bool(patterns()["site"].match(text) or (patterns()["line"].match(text) and patterns()["owner"].search(text)))
+
+
+def is_owner(text: str) -> bool:
+    """Whether a line says whose site it is: nothing of an article stands behind it."""
+    return bool(patterns()["owner"].search(text)) and is_furniture(text)
+
+
+def is_weak(text: str) -> bool:
+    """Whether a line belongs to an article only where other lines of the article stand around it."""
+    return bool(patterns()["site"].match(text))
+
+
+def is_end(text: str) -> bool:
+    """Whether a line heads other articles, comments or offers."""
+    return bool(patterns()["end"].match(text))
+
+
+def is_attachment(line: Line) -> bool:
+    """Whether a line leads to a file that belongs to the article."""
+    return bool(line.links) and bool(
+        _ATTACHED.match(line.text) or _FILE.search(line.text) or any(_FILE.search(url) for *_, url in line.links)
+    )
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a line is running text rather than a label, a link or a cell."""
+    return prose(line) > 0
+
+
+def prose(line: Line) -> int:
+    """Characters of a line that are sentences of its own."""
+    if line.rows is not None or line.is_link:
+        return 0
+    if len(line.text) < _SHORT:
+        return len(line.text) if _CLOSED.search(line.text) else 0
+    if not (_PUNCTUATION.search(line.text) or len(line.text) > _LONG):
+        return 0
+    return len(line.text) - line.linked
+
+
+def worth(line: Line, *, aside: bool) -> float:
+    """How much a line speaks for the element it stands in; `aside` where that is a side matter of the page."""
+    length = len(line.text)
+    if aside:
+        return -0.2 * length
+    if is_attachment(line):
+        return 0.2 * length
+    if line.is_link or is_furniture(line.text) or is_weak(line.text) or is_end(line.text):
+        return -float(length)
+    if line.element.tag in HEADINGS:
+        return 0.0
+    if line.rows is not None:
+        return 0.5 * (length - line.linked)
+    return float(prose(line)) or 0.1 * (length - line.linked)
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """The lists of data/boilerplate.toml, each as one pattern."""
+    table = tomllib.loads(files(__package__).joinpath("data/boilerplate.toml").read_text("utf-8"))
+    return {part: re.compile("|".join(f"(?:{entry})" for entry in entries)) for part, entries in table.items()}

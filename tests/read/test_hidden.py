@@ -1,0 +1,342 @@
+"""What a reader does not see is not text, and is kept aside with the reason; what only looks so is text."""
+
+from __future__ import annotations
+
+import pytest
+from tests.hostile import HANCOM, docx, zipped
+
+from donghyang.read import formats
+from donghyang.records import PageText
+
+ONE = "湖州市科技局昨日公布，今年将为四十家企业的研发中心提供设备补贴，合计二亿六千万元。"
+TWO = "市里同时要求，各县区在九月底之前报送下一批名单，并说明每个项目的负责人和完成时间。"
+SECRET = "中央财政另行拨付七百七十七亿元"
+
+
+def page(inner: str, style: str = "", head: str = "") -> PageText:
+    markup = f"<html><head><style>{style}</style>{head}</head><body><h1>湖州市公布研发补贴</h1>{inner}</body></html>"
+    return formats.page(markup.encode(), "a.html")
+
+
+def article(secret: str, style: str = "", head: str = "") -> PageText:
+    return page(f"<div><p>{ONE}</p>{secret}<p>{TWO}</p></div>", style, head)
+
+
+@pytest.mark.parametrize(
+    ("why", "secret", "style"),
+    [
+        ("display", f"<p style='display:none'>{SECRET}</p>", ""),
+        ("display", f"<p style='DISPLAY : none !important'>{SECRET}</p>", ""),
+        ("display", f"<p hidden>{SECRET}</p>", ""),
+        ("visibility", f"<p style='visibility:hidden'>{SECRET}</p>", ""),
+        ("visibility", f"<p style='color:red; visibility: collapse;'><b>{SECRET}</b></p>", ""),
+        ("opacity", f"<p style='opacity:0'>{SECRET}</p>", ""),
+        ("opacity", f"<p style='opacity:0.0'><span>{SECRET}</span></p>", ""),
+        ("opacity", f"<p style='opacity: 0%'>{SECRET}</p>", ""),
+        ("size", f"<p style='font-size:0'>{SECRET}</p>", ""),
+        ("size", f"<p style='font-size:0px'><b style='font-size:2em'>{SECRET}</b></p>", ""),
+        ("size", f"<p style='font-size:1px'>{SECRET}</p>", ""),
+        ("size", f"<p style='font-size:.5pt'>{SECRET}</p>", ""),
+        ("place", f"<p style='position:absolute; left:-9999px'>{SECRET}</p>", ""),
+        ("place", f"<p style='position:fixed; top:-200em'>{SECRET}</p>", ""),
+        ("place", f"<p style='text-indent:-9999px'>{SECRET}</p>", ""),
+        ("place", f"<p style='margin-left:-5000px'>{SECRET}</p>", ""),
+        ("place", f"<p style='position:absolute;clip:rect(0 0 0 0)'>{SECRET}</p>", ""),
+        ("place", f"<p style='position:absolute;clip:rect(0px, 0px, 0px, 0px)'>{SECRET}</p>", ""),
+        ("place", f"<p style='clip-path: inset(50%)'>{SECRET}</p>", ""),
+        ("place", f"<p style='height:0;overflow:hidden'>{SECRET}</p>", ""),
+        ("place", f"<p style='max-height: 0px; overflow-y: hidden'>{SECRET}</p>", ""),
+        ("place", f"<p style='transform:scale(0)'>{SECRET}</p>", ""),
+        ("colour", f"<p style='color:#fff'>{SECRET}</p>", ""),
+        ("colour", f"<p style='color: rgb(254, 254, 254)'>{SECRET}</p>", ""),
+        ("colour", f"<p style='color:rgba(0,0,0,0)'>{SECRET}</p>", ""),
+        ("colour", f"<p style='color:transparent'>{SECRET}</p>", ""),
+        ("colour", f"<p><font color=white>{SECRET}</font></p>", ""),
+        ("colour", f"<p style='background:#123456'><i style='color:#123457'>{SECRET}</i></p>", ""),
+        ("colour", f"<table bgcolor='#cc0000'><tr><td><font color='#cc0000'>{SECRET}</font></table>", ""),
+        ("sheet", f"<p class='x'>{SECRET}</p>", ".x{display:none}"),
+        ("sheet", f"<p class='a x b'>{SECRET}</p>", "/* .x{} */ p.x, .y { color: red; display: none }"),
+        ("sheet", f"<p id='x'>{SECRET}</p>", "@charset 'utf-8'; #x{display:none !important}"),
+        ("sheet", f"<p class='x y'>{SECRET}</p>", ".x.y{display:none}"),
+        ("visibility", f"<p class='x'>{SECRET}</p>", ".x{visibility:hidden}"),
+        ("size", f"<p class='x'>{SECRET}</p>", "p{font-size:16px} .x{font-size:0}"),
+        ("place", f"<p class='x'>{SECRET}</p>", ".x{position:absolute;left:-999em}"),
+        ("colour", f"<p class='x'>{SECRET}</p>", "body{background:#fafafa} .x{color:#fff}"),
+        ("colour", f"<p class='x'>{SECRET}</p>", ".x{color:#fff}"),
+    ],
+)
+def test_not_seen(why: str, secret: str, style: str) -> None:
+    found = article(secret, style)
+    assert found.text == f"{ONE}\n{TWO}"
+    assert [(unseen.text, unseen.why) for unseen in found.unseen] == [(SECRET, why)]
+    assert found.tables == ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "style"),
+    [
+        ("<p style='visibility:visible'>{}</p>", ""),
+        ("<div style='visibility:hidden'><p style='visibility:visible'>{}</p></div>", ""),
+        ("<p style='opacity:0.9'>{}</p>", ""),
+        ("<div style='font-size:0'><p style='font-size:16px'>{}</p></div>", ""),
+        ("<p style='font-size:90%'>{}</p>", ""),
+        ("<p style='font-size:0.9em'>{}</p>", ""),
+        ("<p style='font-size:small'>{}</p>", ""),
+        ("<p style='position:absolute;left:20px'>{}</p>", ""),
+        ("<p style='left:-9999px'>{}</p>", ""),
+        ("<p style='text-indent:2em'>{}</p>", ""),
+        ("<p style='text-indent:-2em;margin-left:-20px'>{}</p>", ""),
+        ("<p style='height:0'>{}</p>", ""),
+        ("<p style='overflow:hidden;height:20px'>{}</p>", ""),
+        ("<p style='color:#333'>{}</p>", ""),
+        ("<p style='background:#c00;color:#fff'>{}</p>", ""),
+        ("<div style='background:url(dark.png)'><p style='color:white'>{}</p></div>", ""),
+        ("<div style='background-image:linear-gradient(#000,#111)'><p style='color:white'>{}</p></div>", ""),
+        ("<table bgcolor=navy background=x.png><tr><td><font color=white>{}</font></table>", ""),
+        ("<p class='x'>{}</p>", ".x.y{display:none}"),
+        ("<p class='x'>{}</p>", ".x{display:none} .x{display:block}"),
+        ("<p class='x' id='y'>{}</p>", "#y{display:block} .x{display:none}"),
+        ("<p class='x active'>{}</p>", ".x{display:none} .x.active{display:block}"),
+        ("<p class='x'>{}</p>", ".x{display:none} .open .x{display:block}"),
+        ("<p class='x'>{}</p>", "@media print{.x{display:none}}"),
+        ("<p class='x'>{}</p>", ".print .x{display:none}"),
+        ("<p class='x'>{}</p>", ".x:before{display:none} .x{display:none} .x:first-child{display:block}"),
+        ("<p class='x' style='display:block'>{}</p>", ".x{display:none}"),
+        ("<p class='x'>{}</p>", ".bar{background:#900} .box .x{background:#900} .x{color:#fff}"),
+        ("<p class='x'>{}</p>", "/* .x{display:none}"),
+        ("<p class='x'>{}</p>", ".x{display:none"),
+        ("<div class='x'><p class='y'>{}</p></div>", ".x{font-size:0} .x .y{font-size:15px}"),
+        ("<div class='x'><p class='y'>{}</p></div>", ".x{visibility:hidden} .x>.y{visibility:visible}"),
+        ("<div class='x'><p style='color:#fff'>{}</p></div>", ".main .x{background:#333}"),
+        ("<p class='x'>{}</p>", "@keyframes fade{from{opacity:0}} .x{color:#222}"),
+    ],
+)
+def test_seen(shown: str, style: str) -> None:
+    found = article(shown.format(SECRET), style)
+    assert SECRET in found.text
+    assert not found.unseen
+
+
+def test_colours_of_a_sheet_are_not_believed_where_the_ground_may_be_told_elsewhere() -> None:
+    link = "<link rel='stylesheet' href='site.css'>"
+    assert SECRET in article(f"<p class='x'>{SECRET}</p>", ".x{color:#fff}", link).text
+    assert SECRET not in article(f"<p style='color:#fff'>{SECRET}</p>", "", link).text
+
+
+@pytest.mark.parametrize("style", ["visibility:hidden", "opacity:0", "visibility: hidden; opacity: 0;"])
+def test_an_article_that_a_script_fades_in_is_read(style: str) -> None:
+    found = page(f"<div id='content' style='{style}'><p>{ONE}</p><p>{TWO}</p></div>")
+    assert found.text == f"{ONE}\n{TWO}"
+    assert not found.unseen
+
+
+def test_what_hides_within_such_an_article_is_still_hidden() -> None:
+    secret = f"<p style='color:#fff'>{SECRET}</p><p style='visibility:hidden'>{SECRET}</p>"
+    found = page(f"<div id='content' style='opacity:0'><p>{ONE}</p>{secret}<p>{TWO}</p></div>")
+    assert found.text == f"{ONE}\n{TWO}"
+    assert sorted(unseen.why for unseen in found.unseen) == ["colour", "visibility"]
+
+
+def test_a_dark_page_is_read() -> None:
+    markup = f"<div style='color:#fff'><p>{ONE}</p><p>{TWO}</p></div>"
+    assert page(markup).text == f"{ONE}\n{TWO}"
+
+
+def test_words_behind_a_hidden_element_stay() -> None:
+    assert "前言后语" in article(f"<p>前言<b style='display:none'>{SECRET}</b>后语相连</p>").text
+    assert "前言 后语" in article(f"<p>前言 <b style='visibility:hidden'>{SECRET}</b>后语相连</p>").text.replace(
+        "言后", "言 后"
+    )
+
+
+def test_the_document_and_its_unseen_words() -> None:
+    found = formats.document(f"<html><p>{ONE}</p><p style='opacity:0'>{SECRET}</p></html>".encode(), "a.html")
+    assert SECRET not in found.text
+    assert [(unseen.text, unseen.why) for unseen in found.unseen] == [(SECRET, "opacity")]
+
+
+def test_much_is_told() -> None:
+    assert article(f"<p style='opacity:0'>{SECRET}，{SECRET}。</p>").hides_much
+    assert not article("<p style='opacity:0'>分享</p>").hides_much
+    assert not article(f"<p style='opacity:0'>{'首页 政务公开 互动交流 ' * 5}</p>").hides_much
+    assert not article(f"<p style='display:none'>{SECRET * 20}</p>").hides_much
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div style='opacity:0'>" * 3_000 + ONE,
+        "<div style='opacity:0'>" * 1_500 + ONE + "</div>" * 1_500 + TWO,
+        "<p class='" + " ".join(f"c{at}" for at in range(5_000)) + f"'>{ONE}</p><p>{TWO}</p>",
+        "<style>"
+        + "".join(f".x{at % 7}.y{at}{{display:none}}" for at in range(20_000))
+        + f"</style><p>{ONE}</p><p>{TWO}</p>",
+        "<style>" + "@media x{" * 5_000 + f"</style><p>{ONE}</p><p>{TWO}</p>",
+        "<style>" + "/*" * 50_000 + f"</style><p>{ONE}</p><p>{TWO}</p>",
+        "<p style='" + "opacity:0;" * 20_000 + f"opacity:1'>{ONE}</p><p>{TWO}</p>",
+        f"<p style='opacity:1e999999;font-size:nanpx;color:rgb(999,999,999);left:-{'9' * 5000}px'>{ONE}</p>",
+    ],
+    ids=range(8),
+)
+def test_styles_that_mean_harm(markup: str) -> None:
+    formats.document(f"<html>{markup}<p>끝</p></html>".encode(), "a.html")
+
+
+# ---------------------------------------------------------------- office files
+
+WORD_SECRET = "숨은 문장 오백억 원"
+
+
+def word(form: str, around: str = "", **parts: str) -> tuple[str, list[tuple[str, str]]]:
+    run = f"<w:r><w:rPr>{form}</w:rPr><w:t>{WORD_SECRET}</w:t></w:r>"
+    found = formats.document(
+        docx(f"<w:p><w:r><w:t>보이는 문장</w:t></w:r></w:p><w:p>{around}{run}</w:p>", **parts), "a.docx"
+    )
+    return found.text, [(unseen.text, unseen.why) for unseen in found.unseen]
+
+
+@pytest.mark.parametrize(
+    ("why", "form", "around"),
+    [
+        ("vanish", "<w:vanish/>", ""),
+        ("vanish", "<w:b/><w:vanish w:val='true'/>", ""),
+        ("size", "<w:sz w:val='2'/>", ""),
+        ("colour", "<w:color w:val='FFFFFF'/>", ""),
+        ("colour", "<w:color w:val='FEFEFE'/><w:shd w:val='clear' w:fill='auto'/>", ""),
+        ("colour", "<w:color w:val='203040'/>", "<w:pPr><w:shd w:fill='203040'/></w:pPr>"),
+        ("vanish", "<w:rStyle w:val='Aside'/>", ""),
+        ("vanish", "", "<w:pPr><w:pStyle w:val='Deep'/></w:pPr>"),
+    ],
+)
+def test_not_seen_in_word(why: str, form: str, around: str) -> None:
+    text, unseen = word(form, around, styles=STYLES)
+    assert WORD_SECRET not in text
+    assert "보이는 문장" in text
+    assert unseen == [(WORD_SECRET, why)]
+
+
+STYLES = (
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    "<w:style w:type='character' w:styleId='Aside'><w:rPr><w:vanish/></w:rPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Base'><w:rPr><w:vanish/></w:rPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Deep'><w:basedOn w:val='Base'/></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Bar'><w:pPr><w:shd w:fill='800000'/></w:pPr>"
+    "<w:rPr><w:color w:val='FFFFFF'/></w:rPr></w:style>"
+    "<w:style w:type='table' w:styleId='Dark'><w:tblStylePr w:type='firstRow'><w:tcPr><w:shd w:fill='203040'/></w:tcPr>"
+    "</w:tblStylePr></w:style></w:styles>"
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "around"),
+    [
+        ("<w:vanish w:val='0'/>", ""),
+        ("<w:vanish w:val='false'/>", "<w:pPr><w:pStyle w:val='Deep'/></w:pPr>"),
+        ("<w:webHidden/>", ""),
+        ("<w:sz w:val='18'/>", ""),
+        ("<w:color w:val='auto'/>", ""),
+        ("<w:color w:val='FFFFFF'/><w:highlight w:val='black'/>", ""),
+        ("<w:color w:val='FFFFFF'/><w:shd w:fill='1F4E79'/>", ""),
+        ("<w:color w:val='FFFFFF'/>", "<w:pPr><w:shd w:fill='1F4E79'/></w:pPr>"),
+        ("", "<w:pPr><w:pStyle w:val='Bar'/></w:pPr>"),
+        ("", "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>"),
+    ],
+)
+def test_seen_in_word(form: str, around: str) -> None:
+    text, unseen = word(form, around, styles=STYLES)
+    assert WORD_SECRET in text
+    assert not unseen
+
+
+@pytest.mark.parametrize(
+    ("table", "cell", "seen"),
+    [
+        ("", "", False),
+        ("<w:tblStyle w:val='Dark'/>", "", True),
+        ("<w:tblStyle w:val='Bar'/>", "<w:shd w:fill='FFFFFF'/>", False),
+        ("", "<w:shd w:fill='203040'/>", True),
+    ],
+)
+def test_white_letters_in_a_table(table: str, cell: str, seen: bool) -> None:
+    run = f"<w:p><w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>{WORD_SECRET}</w:t></w:r></w:p>"
+    cells = f"<w:tc><w:tcPr>{cell}</w:tcPr>{run}</w:tc><w:tc><w:p><w:r><w:t>값</w:t></w:r></w:p></w:tc>"
+    body = f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tr>{cells}</w:tr></w:tbl>"
+    assert (WORD_SECRET in formats.document(docx(body, styles=STYLES), "a.docx").text) is seen
+
+
+def test_a_note_with_hidden_words() -> None:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    hidden = f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{WORD_SECRET}</w:t></w:r>"
+    note = f"<w:footnote w:id='1'><w:p><w:r><w:t>각주의 글</w:t></w:r>{hidden}</w:p></w:footnote>"
+    body = "<w:p><w:r><w:t>본문</w:t></w:r><w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
+    text = formats.document(docx(body, footnotes=f"<w:footnotes {space}>{note}</w:footnotes>"), "a.docx").text
+    assert "각주의 글" in text
+    assert WORD_SECRET not in text
+
+
+def hancom(form: str, border: str = "", cell: str = "", shape: bool = False) -> bytes:
+    """An HWPX file with a run of its own kind, in a cell of a table or in a shape where one is asked for."""
+    head = (
+        "<head><refList>"
+        f"<charPr id='0' height='1000' textColor='#000000' shadeColor='none'/><charPr id='1' {form}/>"
+        "<borderFill id='1'/><borderFill id='2'><fillBrush><winBrush faceColor='#1B3A5C'/></fillBrush></borderFill>"
+        "<borderFill id='3'><fillBrush><winBrush faceColor='none'/></fillBrush></borderFill>"
+        "<borderFill id='4'><fillBrush><imgBrush/></fillBrush></borderFill>"
+        f"<paraPr id='0'><border borderFillIDRef='{border or 1}'/></paraPr></refList></head>"
+    )
+    secret = f"<hp:p paraPrIDRef='0'><hp:run charPrIDRef='1'><hp:t>{WORD_SECRET}</hp:t></hp:run></hp:p>"
+    plain = "<hp:p><hp:run charPrIDRef='0'><hp:t>보이는 문장</hp:t></hp:run></hp:p>"
+    if cell:
+        cells = "".join(
+            f"<hp:tc borderFillIDRef='{cell}'><hp:subList>{one}</hp:subList></hp:tc>" for one in (secret, plain)
+        )
+        secret = (
+            f"<hp:p><hp:run charPrIDRef='0'><hp:tbl borderFillIDRef='1'><hp:tr>{cells}</hp:tr></hp:tbl></hp:run></hp:p>"
+        )
+    if shape:
+        drawn = f"<hp:rect><hp:drawText><hp:subList>{secret}</hp:subList></hp:drawText></hp:rect>"
+        secret = f"<hp:p><hp:run charPrIDRef='0'>{drawn}</hp:run></hp:p>"
+    section = f'<hs:sec xmlns:hs="{HANCOM}/section" xmlns:hp="{HANCOM}/paragraph">{plain}{secret}</hs:sec>'
+    return zipped({"Contents/header.xml": head, "Contents/section0.xml": section})
+
+
+WHITE = "height='1000' textColor='#FFFFFF' shadeColor='none'"
+
+
+@pytest.mark.parametrize(
+    ("why", "data"),
+    [
+        ("colour", hancom(WHITE)),
+        ("colour", hancom(WHITE, cell="1")),
+        ("colour", hancom(WHITE, cell="3")),
+        ("colour", hancom("height='1000' textColor='#1B3A5C' shadeColor='none'", cell="2")),
+        ("colour", hancom("height='1000' textColor='#FFFFFF' shadeColor='#FFFFFF'", cell="2")),
+        ("size", hancom("height='100' textColor='#000000'")),
+    ],
+    ids=range(6),
+)
+def test_not_seen_in_hwpx(why: str, data: bytes) -> None:
+    found = formats.document(data, "a.hwpx")
+    assert WORD_SECRET not in found.text
+    assert "보이는 문장" in found.text
+    assert [(unseen.text, unseen.why) for unseen in found.unseen] == [(WORD_SECRET, why)]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        hancom("height='1000' textColor='#000000' shadeColor='none'"),
+        hancom("height='700' textColor='#0000FF'"),
+        hancom(""),
+        hancom(WHITE, border="2"),
+        hancom(WHITE, cell="2"),
+        hancom(WHITE, cell="4"),
+        hancom(WHITE, shape=True),
+        hancom("height='1000' textColor='#FFFFFF' shadeColor='#1B3A5C'"),
+    ],
+    ids=range(8),
+)
+def test_seen_in_hwpx(data: bytes) -> None:
+    found = formats.document(data, "a.hwpx")
+    assert WORD_SECRET in found.text
+    assert not found.unseen
