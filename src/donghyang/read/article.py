@@ -38,6 +38,11 @@ class Body:
         return self.lines[0][0]
 
     @property
+    def opens(self) -> int:
+        """Index of the first line that is a sentence or a table; of the first line where none is."""
+        return next((at for at, line in self.lines if line.rows or is_sentence(line)), self.start)
+
+    @property
     def end(self) -> int:
         """Index after the last line."""
         return self.lines[-1][0] + 1

@@ -24,6 +24,7 @@ _MOST = 0.6
 """An element that holds so much of a page's sentences is no side matter, whatever its class is called."""
 _TEXTUAL = frozenset(("p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "font", "span", "strong", "b"))
 """Elements whose class names say how words look, not which part of the page they are."""
+_PARTS = frozenset(("nav", "aside", "footer"))
 _FOOT = 800
 """Characters that a site says about itself at most."""
 _SHARE = 3
@@ -89,7 +90,7 @@ class _Sums:
 def _spoken(element: _Element, sums: _Sums) -> bool:
     """Whether a part with a name of side matter is running text of the article all the same: a paragraph of
     sentences, or sentences between others on the same floor, none of them links."""
-    if not sums.prose[element] or sums.linked[element] * 10 > sums.length[element]:
+    if element.tag in _PARTS or not sums.prose[element] or sums.linked[element] * 10 > sums.length[element]:
         return False
     if element.tag in _TEXTUAL:
         return not sums.site[element]
@@ -100,7 +101,7 @@ def _spoken(element: _Element, sums: _Sums) -> bool:
 
 
 def _named(element: _Element) -> bool:
-    if element.tag in ("nav", "aside", "footer"):
+    if element.tag in _PARTS:
         return True
     name = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
     return bool(name.strip()) and any(word.lower() in _words() for word in _NAME.findall(name))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from donghyang.read.compose import Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u2002-\u200b\ufeff]+")
@@ -17,6 +19,9 @@ _LONG_CELL = 600
 """A cell of so many characters is a part of the page's layout, not data."""
 _MAX_COLUMNS = 1000
 """What HTML allows a cell to cover."""
+
+
+_MAX_ROWS = 20_000
 
 
 def squeeze(text: str) -> str:
@@ -45,6 +50,29 @@ def rows_of(table: _Element) -> tuple[tuple[Slot, ...], ...]:
     """The rows of a table, rows without a cell left out; line breaks inside a cell stay."""
     rows = [tuple(_slot(cell) for cell in row if cell.tag in ("td", "th")) for row in table.iter("tr")]
     return tuple(row for row in rows if row)
+
+
+def spread(rows: Sequence[Sequence[Slot]]) -> tuple[tuple[str, ...], ...]:
+    """The words of a table with every cell in its own column: one that covers several rows or columns says its words
+    in each row it covers, and leaves the further columns empty."""
+    covered: dict[tuple[int, int], str] = {}
+    found = []
+    for at, row in enumerate(rows[:_MAX_ROWS]):
+        line: list[str] = []
+        slots = iter(row)
+        while len(line) < _MAX_COLUMNS:
+            if (at, len(line)) in covered:
+                line.append(covered[at, len(line)])
+                continue
+            slot = next(slots, None)
+            if slot is None:
+                break
+            for across in range(min(slot.columns, _MAX_COLUMNS - len(line))):
+                words = slot.text if not across else ""
+                covered |= {(at + below, len(line)): words for below in range(1, min(slot.rows, len(rows) - at))}
+                line.append(words)
+        found.append(tuple(line))
+    return tuple(found)
 
 
 def _slot(cell: _Element) -> Slot:

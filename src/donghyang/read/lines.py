@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.read.cells import is_data, rows_of, squeeze
+from donghyang.read.preformatted import BREAK, unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +58,7 @@ def lines(root: _Element, *, pictures: bool = False) -> list[Line]:
     around = [root]
 
     def end() -> None:
-        line = _line(pieces, around[-1])
-        if line.text:
-            found.append(line)
+        found.extend(line for part in _paragraphs(pieces) if (line := _line(part, around[-1])).text)
         pieces.clear()
 
     for event, element, text, target in _walk(root):
@@ -78,9 +77,21 @@ def lines(root: _Element, *, pictures: bool = False) -> list[Line]:
             elif element.tag != "br":
                 around.pop()
         if text:
-            pieces.append((text, target))
+            pieces.append((unwrap(text) if around[-1].tag == "pre" and "\n" in text else text, target))
     end()
     return found
+
+
+def _paragraphs(pieces: list[tuple[str, str | None]]) -> Iterator[list[tuple[str, str | None]]]:
+    """The pieces of one block, cut where typed paragraphs end."""
+    part: list[tuple[str, str | None]] = []
+    for text, target in pieces:
+        first, *rest = text.split(BREAK)
+        part.append((first, target))
+        for more in rest:
+            yield part
+            part = [(more, target)]
+    yield part
 
 
 def _line(pieces: list[tuple[str, str | None]], block: _Element) -> Line:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.read.files import too_many_tags
+from donghyang.read.folded import is_folded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,12 +50,15 @@ def strip(root: _Element) -> None:
     """Takes out of the tree what a reader never sees: head, scripts, styles, controls, hidden elements."""
     from lxml import etree
 
-    etree.strip_elements(root, "head", "script", *_UNSHOWN, *_CONTROLS, with_tail=False)
+    etree.strip_elements(root, "head", "script", *_UNSHOWN, with_tail=False)
     for element in root.iter(etree.Element):
         style = (element.get("style") or "").replace(" ", "").lower()
         if "display:none" in style or element.get("hidden") is not None:
-            element.tag = _HIDDEN
-    etree.strip_elements(root, _HIDDEN, with_tail=False)
+            if is_folded(element):
+                element.attrib.clear()
+            else:
+                element.tag = _HIDDEN
+    etree.strip_elements(root, _HIDDEN, *_CONTROLS, with_tail=False)
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:

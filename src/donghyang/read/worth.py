@@ -18,6 +18,20 @@ _PUNCTUATION = re.compile(r"[，。！？；：、,.!?;]")
 _CLOSED = re.compile(r"[。！？；]$")
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|hwpx?|csv|txt)(?:[?#]|\s*$)", re.I)
 _ATTACHED = re.compile(r"附件|附表|附录")
+_COUNT = "[\\d一二三四五六七八九十]{1,3}"
+_DAY = re.compile(
+    rf"[（(]?\s*(?:\d{{4}}|[一二][〇零○一二三四五六七八九]{{3}})\s*[-/.年]\s*{_COUNT}\s*[-/.月]\s*{_COUNT}\s*日?\s*[)）]?"
+)
+"""The day that stands alone below the name of an office."""
+_ABOUT = re.compile(
+    r"(?:19|20)\d{6}(?!\d)|(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)"
+    rf"|[一二][〇零○一二三四五六七八九]{{3}}年{_COUNT}月{_COUNT}日"
+    r"|\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d{2}(?::\d{2})?|(?:星期|周)[一二三四五六日天]"
+    r"|(?:发布|發布|发表|公布|公开|更新|成文|发文|刊发|上传|编辑)?(?:时间|日期|時間|时间于)\s*[：:]?"
+    r"|(?:文章|信息|稿件|新闻|内容)?(?:来源|來源|稿源|作者|编辑|责任编辑|责编|发布机构|发布者|供稿|审核|校对)\s*[：:]\s*[^\s：:]{0,20}"
+    r"|(?:浏览|阅读|点击|访问|人气)(?:次数|量|数)?\s*[：:]?\s*\d*次?|(?:字号|字体)\s*[：:]?|分享(?:到|至)?|打印|[大中小](?![一-鿿])"
+    r"|发布|[\s|｜：:\[\]【】()（）\-_/]"
+)
 _LONG = 30
 """A line of so many characters is a sentence even where it has no punctuation."""
 _SHORT = 8
@@ -31,7 +45,7 @@ def is_furniture(text: str) -> bool:
 
 def is_site(text: str) -> bool:
     """Whether a line speaks of the site itself (who runs it, its licence, its rights, the browser it wants)."""
-    return bool(patterns()["site"].match(text) or patterns()["line"].match(text) and patterns()["owner"].search(text))
+    return bool(patterns()["site"].match(text) or (patterns()["line"].match(text) and patterns()["owner"].search(text)))
 
 
 def is_owner(text: str) -> bool:
@@ -49,11 +63,21 @@ def is_end(text: str) -> bool:
     return bool(patterns()["end"].match(text))
 
 
+def is_about(text: str) -> bool:
+    """Whether a line is labels about an article (day, source, readers) and nothing else."""
+    return 6 <= len(text) < 120 and len(_ABOUT.sub("", text)) <= 4
+
+
 def is_attachment(line: Line) -> bool:
     """Whether a line leads to a file that belongs to the article."""
-    return bool(line.links) and bool(
-        _ATTACHED.match(line.text) or _FILE.search(line.text) or any(_FILE.search(url) for *_, url in line.links)
+    return bool(line.links) and (
+        bool(_ATTACHED.match(line.text)) or any(is_file(line.text[start:end], url) for start, end, url in line.links)
     )
+
+
+def is_file(name: str, url: str) -> bool:
+    """Whether a link leads to a document rather than to a page."""
+    return bool(_FILE.search(name) or _FILE.search(url))
 
 
 def is_sentence(line: Line) -> bool:
@@ -63,7 +87,7 @@ def is_sentence(line: Line) -> bool:
 
 def prose(line: Line) -> int:
     """Characters of a line that are sentences of its own."""
-    if line.rows is not None or line.is_link:
+    if line.rows is not None or line.is_link or is_about(line.text):
         return 0
     if len(line.text) < _SHORT:
         return len(line.text) if _CLOSED.search(line.text) else 0
@@ -81,7 +105,7 @@ def worth(line: Line, *, aside: bool) -> float:
         return 0.2 * length
     if line.is_link or is_furniture(line.text) or is_weak(line.text) or is_end(line.text):
         return -float(length)
-    if line.element.tag in HEADINGS:
+    if line.element.tag in HEADINGS or (is_about(line.text) and not _DAY.fullmatch(line.text)):
         return 0.0
     if line.rows is not None:
         return 0.5 * (length - line.linked)

@@ -9,6 +9,16 @@ from donghyang.records.issue import SectionKind
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to a page's article."""
+
+    name: str
+    """As the page calls it."""
+    url: str
+    """Where it leads; as the page writes it where the page's own address is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageText:
     """The article of one collected page; offsets count characters of `text`."""
 
@@ -19,11 +29,20 @@ class PageText:
     """The day of publication, as the page states it."""
     byline: str | None
     url: str | None
+    """The page's own address: canonical, else as it was saved; None where it does not say."""
     text: str
     """The article's own paragraphs, one a line; no menu, share bar or related links."""
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
     outlet: str | None = None
     """Who published the page, None where it does not say."""
+    number: str | None = None
+    """The number of a government document (国发〔2019〕5号), None where the page prints none in its table."""
+    issuer: str | None = None
+    """The office that issued the document, None where the page's table does not say."""
+    attachments: tuple[Attachment, ...] = ()
+    """The files that the article names, in order."""
+    parts: tuple[str, ...] = ()
+    """What the page's own page links lead to: the other parts of an article that is cut into pages, file names."""
 
 
 @dataclass(frozen=True, slots=True)
