@@ -42,6 +42,7 @@ _ROLE = re.compile(r"^(?:本报|本網|本网)?(?:记者|記者|作者|文)[\s�
 _BESIDE = re.compile(
     r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s+(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*([一-鿿]{2,14}(?:报|网|社|日报|时报|新闻|电视台))(?=\s|$)"
 )
+_NO_OUTLET = re.compile(r"(?:https?:|www\.)|(?:本网站?|本站(?:原创)?|原创|转载|网络|互联网|未知|无)$")
 _AUTHOR_NAMES = ("author", "article:author", "dc.creator")
 _OUTLET_NAMES = ("contentsource", "source", "og:site_name", "article:publisher", "sitename", "dc.publisher")
 
@@ -74,16 +75,16 @@ def byline(head: Head, around: Sequence[str], article: Sequence[str]) -> str | N
         if reporter:
             return reporter[1].strip()
     told = _ROLE.sub("", head.say(*_AUTHOR_NAMES) or "")
-    return told if _PERSON.fullmatch(told) and not is_nobody(told) else None
+    outlets = [head.say(name) for name in _OUTLET_NAMES]
+    return told if _PERSON.fullmatch(told) and not is_nobody(told) and told not in outlets else None
 
 
 def outlet(head: Head, root: _Element, around: Sequence[str]) -> str | None:
     """Who published the page: a labelled source near the title, the account of a post, what stands beside the date,
     or what the head says."""
-    labelled = next((found[1] for line in around if (found := _OUTLET.search(line))), None)
-    if labelled:
-        return labelled
+    labelled = (found[1] for line in around for found in _OUTLET.finditer(line))
     account = next((node for node in root.iter() if node.get("id") == "js_name"), None)
     name = tidy("".join(account.itertext())) if account is not None else ""
-    beside = next((found[1] for line in around if (found := _BESIDE.search(line))), None)
-    return name or beside or head.say(*_OUTLET_NAMES)
+    beside = (found[1] for line in around if (found := _BESIDE.search(line)))
+    candidates = (*labelled, name, *beside, head.say(*_OUTLET_NAMES) or "")
+    return next((outlet for outlet in candidates if outlet and not _NO_OUTLET.match(outlet)), None)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from donghyang.read.lines import Line
 
-_PAGES = re.compile(r"\d{1,3}|第?\s*\d{1,3}\s*页|下一?页|上一?页|尾页|末页|首页|余下全文|下页>*|>|>>|Next", re.I)
+_PAGES = re.compile(r"\d{1,3}|第?\s*\d{1,3}\s*页|下一?页|上一?页|尾页|末页|余下全文|下页>*|>|>>|Next", re.I)
+_NAME = re.compile(r"[^:]+\.[A-Za-z]{3,5}")
 _HOST = re.compile(r"(https?:)//[^/?#]+", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def page_links(shown: Sequence[Line]) -> tuple[str, ...]:
     for line in shown:
         for start, end, target in line.links:
             name = re.split(r"[?#]", target, maxsplit=1)[0].rpartition("/")[2]
-            if name and _PAGES.fullmatch(line.text[start:end].strip()):
+            if _NAME.fullmatch(name) and _PAGES.fullmatch(line.text[start:end].strip()):
                 found.setdefault(name)
     return tuple(found)
 

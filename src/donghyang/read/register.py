@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 300
 """Characters of an entry's line at most; a paragraph that begins with such a word is none."""
+_EMPTY = frozenset(("无", "暂无", "/", "-", "--", "——", "null"))
 _CERTAIN = frozenset(("index", "number", "issuer", "written"))
+_NUMBER = re.compile(r"[一-鿿]{1,12}[〔\[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,5}\s*号")
+"""Office, year and count as GB/T 9704-2012 (7.2.5) writes them."""
 _LEAST = 3
 """So many different entries make a table; two where one of them is the index."""
 
@@ -52,11 +55,16 @@ def read(shown: Sequence[Line], end: int) -> Register:
             continue
         for at, name, value in group:
             places.add(at)
-            if value is not None and name != "other":
+            if value is not None and name != "other" and value not in _EMPTY:
                 fields.setdefault(name, value)
             if value is not None and shown[at].rows is None and shown[at].text.endswith(("：", ":")):
                 places.add(at + 1)
     return Register(fields, frozenset(places))
+
+
+def number(lines: Sequence[str]) -> str | None:
+    """The number of a document that stands alone in a line (国发〔2019〕5号); None where no line is one."""
+    return next((line for line in map(str.strip, lines) if _NUMBER.fullmatch(line)), None)
 
 
 def _groups(entries: Sequence[tuple[int, str, str | None]]) -> Iterator[list[tuple[int, str, str | None]]]:
@@ -111,7 +119,8 @@ def _label(cell: str) -> str | None:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"[\s\u3000]+", "", text)
+    """A label as the table has it: without spaces, the first of two names (发文字号\\文号)."""
+    return re.split(r"[\\/]", re.sub(r"[\s\u3000]+", "", text))[0]
 
 
 @cache
@@ -123,4 +132,4 @@ def _names() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     words = sorted(_names(), key=len, reverse=True)
     spaced = "|".join(r"[\s\u3000]*".join(map(re.escape, word)) for word in words)
-    return re.compile(rf"(?<![一-鿿])[\[【]?\s*({spaced})\s*[\]】]?\s*[：:]\s*[\]】]?")
+    return re.compile(rf"(?<![一-鿿])[\[【]?\s*({spaced})(?:\\\\[一-鿿]+)?\s*[\]】]?\s*[：:]\s*[\]】]?")

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from donghyang.read.lines import Line
 
 _SITE = re.compile(
-    r"^(.{6,}?)\s*(?:[_|｜]|\s[-–—@]\s|--+|::|[-–—](?=[^-–—_|]{2,20}$))\s*(.{2,40})$|^(.{2,5}?)\s*(?:[_|｜]|--+)\s*(.{2,40})$"
+    r"^(.{6,}?)\s*(?:[_|｜]|\s[-–—@]\s|--+|::|[-–—](?=[^-–—_|]{2,20}$))\s*(.{2,40})$|^(.{2,5}?)\s*(?:[_|｜]|\s[-–—]\s|--+)\s*(.{2,40})$"
 )
 _SITE_WORD = re.compile(
     r"(?:网|網|新闻|新聞|日报|晚报|报|频道|门户|在线|中心|集团|公司|大学|学院|研究院|研究所|政府|部|局|委员会|科学院"
-    r"|杂志|资讯|公众号|号|栏目|[A-Za-z. ]+)$"
+    r"|杂志|资讯|公众号|号|栏目|百科(?:全书)?|[A-Za-z. ]+)$"
 )
+_SITE_NAMES = ("og:site_name", "sitename", "application-name")
 _TELLING = 14
 """Characters from which on a <title> is an article's; the names of sites are shorter."""
 _BADGE = 4
@@ -42,7 +43,8 @@ def title(head: Head, shown: Sequence[Line], start: int, registered: str | None 
     if registered:
         return registered, _printed(registered, shown, start)
     told = [content for name, content in head.told if name in ("articletitle", "og:title", "twitter:title", "title")]
-    claims = [_without_site(tidy(claim)) for claim in (head.title, *told)]
+    site = tidy(head.say(*_SITE_NAMES) or "")
+    claims = [_without_site(tidy(claim), site) for claim in (head.title, *told)]
     for claim in claims:
         line = _shown(claim, shown, start)
         if line is not None:
@@ -92,7 +94,7 @@ def _shown(title: str, shown: Sequence[Line], start: int) -> tuple[str, int] | N
         text, key = line.text, _key(line.text)
         heading = line.element.tag in ("h1", "h2") and at <= start + 3
         for more in (1, 2, 3):
-            agreed = _agreed(key, claim, least=0.2 if heading else 0.4, alone=more == 1)
+            agreed = _agreed(key, claim, heading=heading, alone=more == 1)
             if agreed and (best is None or agreed > best[0]):
                 best = agreed, title if 0 < len(key) - len(claim) <= _BADGE else text, at + more - 1
             if at + more >= len(shown) or len(key) >= len(claim):
@@ -101,15 +103,17 @@ def _shown(title: str, shown: Sequence[Line], start: int) -> tuple[str, int] | N
     return (best[1], best[2]) if best else None
 
 
-def _agreed(key: str, claim: str, least: float, alone: bool) -> float:
-    """How many characters of the claimed title a line says: 0 unless it is at least that share of it.
+def _agreed(key: str, claim: str, *, heading: bool, alone: bool) -> float:
+    """How many characters of the claimed title a line says: 0 unless it is a good share of it, less for a heading.
 
     A line `alone` may also say more than a claim that was cut short, or that names only the document it publishes;
     that counts less than a line that says nothing else.
     """
     cut = claim.rstrip(".…")
-    if len(key) >= 5 and key in claim and len(key) >= least * len(claim):
+    if len(key) >= 5 and key in claim and len(key) >= (0.2 if heading else 0.4) * len(claim):
         return len(key)
+    if heading and key.startswith(claim) and len(key) - len(claim) <= _BADGE and not _is_channel(claim):
+        return len(claim)
     if alone and len(cut) >= 8 and len(key) < 3 * len(cut) and (cut in key if cut == claim else key.startswith(cut)):
         return len(cut) / 2
     return 0.0
@@ -121,13 +125,13 @@ def _printed(title: str, shown: Sequence[Line], start: int) -> int:
     return next((at for at in range(min(start, len(shown)) - 1, -1, -1) if _key(shown[at].text) == key), -1)
 
 
-def _without_site(text: str) -> str:
+def _without_site(text: str, site: str = "") -> str:
     """A title without the names of the site and of its channels behind it; a channel only where a site stood."""
     whole = text
     while True:
         found = _SITE.match(text)
         rest, tail = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
-        if not (_SITE_WORD.search(tail) or (text != whole and _is_channel(tail))):
+        if not ((tail and tail == site) or _SITE_WORD.search(tail) or (text != whole and _is_channel(tail))):
             return text
         text = rest
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ _BELOW = 10
 """How many lines under the article may say when it was published."""
 _REGISTER = 30
 """How many lines below the article's first the table of a government document may reach."""
+_ORNAMENT = re.compile(r"logo|icon|banner|qr|ewm|code|weixin|foot|top|head|bg|btn|arrow|blank|load|\.gif|\.svg", re.I)
+"""In the address of a picture that belongs to the site, not to an article."""
 _FEW = 3
 """So many lines without a full stop are an article: a list of names, a poem."""
 
@@ -97,7 +100,7 @@ def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, na
         text="\n".join(article),
         tables=tuple(spread(line.rows) for _, line in kept if line.rows),
         outlet=byline.outlet(top, root, around),
-        number=table.say("number"),
+        number=table.say("number") or register.number([*around, *article[:6]]),
         issuer=table.say("issuer"),
         attachments=attachments([line for _, line in kept], top.url),
         parts=page_links(shown),
@@ -116,7 +119,11 @@ def _is_article(found: Body | None) -> bool:
 
 def _nothing(root: _Element, top: head.Head, framed: Sequence[str], found: Body | None, name: str) -> Unreadable:
     files = [line.text for _, line in found.lines if is_attachment(line)] if found else []
-    pictures = sum(1 for picture in root.iter("img") if next(picture.iterancestors("a"), None) is None)
+    pictures = sum(
+        1
+        for picture in root.iter("img")
+        if next(picture.iterancestors("a"), None) is None and not _ORNAMENT.search(picture.get("src") or "")
+    )
     return refusal.nothing(name, framed, pictures, files, bool(top.scripts))
 
 
