@@ -12,9 +12,9 @@ from donghyang.read.files import MAX_BYTES, load, sound
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from donghyang.records import Document, PageText
+    from donghyang.records import Document, Dropped, PageText
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "document", "page", "page_of"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "document", "dropped", "page", "page_of"]
 
 SUFFIXES = (".html", ".htm", ".txt", ".md", ".pdf", ".docx")
 """What a folder of collected pages may hold; other files in it are none of ours."""
@@ -46,3 +46,13 @@ def page_of(data: bytes, name: str) -> PageText:
     from donghyang.read.formats import page
 
     return page(sound(data, name), name)
+
+
+def dropped(path: Path) -> tuple[Dropped, ...]:
+    """What a page has and its article, as `page` reads it, has not; nothing of what is no web page.
+
+    Raises Unreadable as `document` does.
+    """
+    from donghyang.read.formats import dropped
+
+    return dropped(load(path), path.name)

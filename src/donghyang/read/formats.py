@@ -7,7 +7,7 @@ from typing import Literal
 
 from donghyang.read import files
 from donghyang.read.encoding import decode, is_binary, label_of
-from donghyang.records import Document, PageText
+from donghyang.records import Document, Dropped, PageText
 
 Media = Literal["text", "html", "pdf", "docx", "hwpx", "hwp"]
 
@@ -55,6 +55,15 @@ def page(data: bytes, name: str) -> PageText:
     from donghyang.read.webpage import from_document
 
     return from_document(document(data, name))
+
+
+def dropped(data: bytes, name: str) -> tuple[Dropped, ...]:
+    """What `page` leaves out of a file called `name`; nothing of what is no web page."""
+    if media_of(data, name) != "html":
+        return ()
+    from donghyang.read.webpage import reading
+
+    return reading(_markup(data), name).dropped
 
 
 def media_of(data: bytes, name: str) -> Media:

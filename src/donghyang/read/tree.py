@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.read.cells import squeeze
 from donghyang.read.files import too_many_tags
 from donghyang.read.folded import is_folded
 
@@ -46,8 +47,11 @@ _HIDDEN = "hidden-element"
 """The name hidden elements get before all of them are taken out at once."""
 
 
-def strip(root: _Element) -> None:
-    """Takes out of the tree what a reader never sees: head, scripts, styles, controls, hidden elements."""
+def strip(root: _Element) -> tuple[str, ...]:
+    """Takes out of the tree what a reader never sees: head, scripts, styles, controls, hidden elements.
+
+    Gives the words of the hidden elements, one text each.
+    """
     from lxml import etree
 
     etree.strip_elements(root, "head", "script", *_UNSHOWN, with_tail=False)
@@ -58,7 +62,9 @@ def strip(root: _Element) -> None:
                 element.attrib.clear()
             else:
                 element.tag = _HIDDEN
+    words = tuple(squeeze("".join(element.itertext())) for element in root.iter(_HIDDEN))
     etree.strip_elements(root, _HIDDEN, *_CONTROLS, with_tail=False)
+    return tuple(filter(None, words))
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:

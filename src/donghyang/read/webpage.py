@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 from donghyang.read import byline, embedded, head, published, refusal, register
 from donghyang.read.article import Body, body
@@ -14,8 +14,8 @@ from donghyang.read.lines import lines
 from donghyang.read.links import attachments, page_links
 from donghyang.read.title import title as title_of
 from donghyang.read.tree import parse, strip
-from donghyang.read.worth import is_about, is_attachment, is_sentence
-from donghyang.records import Document, Grid, PageText, Paragraph, Piece, Unreadable
+from donghyang.read.worth import is_about, is_attachment, is_furniture, is_sentence
+from donghyang.records import Document, Dropped, Grid, PageText, Paragraph, Piece, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,8 @@ class Reading:
     """What was read from a page, and what was not."""
 
     page: PageText
-    dropped: tuple[str, ...] = ()
-    """The lines that the page shows and its article does not have, in order."""
+    dropped: tuple[Dropped, ...] = ()
+    """What the page has and its article has not, in order; hidden text last."""
 
 
 def from_html(text: str, name: str) -> PageText:
@@ -65,7 +65,7 @@ def reading(text: str, name: str) -> Reading:
     if root is None:
         raise no_text(name)
     top, framed = head.read(root, text), refusal.frames(root)
-    strip(root)
+    hidden = strip(root)
     shown = lines(root)
     refused = refusal.notice(name, top.title, shown)
     found = body(root, shown)
@@ -77,7 +77,8 @@ def reading(text: str, name: str) -> Reading:
         raise _nothing(root, top, framed, found, name)
     if refused and found.start < len(shown) and found.says < 2 * _THIN:
         raise refused
-    return _page(top, root, shown, found, name)
+    read = _page(top, root, shown, found, name)
+    return replace(read, dropped=(*read.dropped, *(Dropped(text, "hidden") for text in hidden)))
 
 
 def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, name: str) -> Reading:
@@ -106,7 +107,16 @@ def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, na
         parts=page_links(shown),
     )
     places = {index for index, _ in kept}
-    return Reading(page, tuple(line.text for index, line in enumerate(shown) if index not in places and index != at))
+    left = [
+        Dropped(line.text, "title" if index == at else "register" if index in table.places else _why(line))
+        for index, line in enumerate(shown)
+        if index not in places
+    ]
+    return Reading(page, tuple(left))
+
+
+def _why(line: Line) -> Literal["furniture", "link", "outside"]:
+    return "furniture" if is_furniture(line.text) else "link" if line.is_link else "outside"
 
 
 def _is_article(found: Body | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 from donghyang.records.issue import SectionKind
 
@@ -43,6 +44,16 @@ class PageText:
     """The files that the article names, in order."""
     parts: tuple[str, ...] = ()
     """What the page's own page links lead to: the other parts of an article that is cut into pages, file names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line that a page has and its article has not."""
+
+    text: str
+    why: Literal["hidden", "title", "register", "furniture", "link", "outside"]
+    """hidden: a reader of the page does not see it; title, register (the table of a government document): told in a
+    field of its own; furniture: the site's own words; link: leads elsewhere; outside: above, below or beside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from donghyang.records import Fact, Finding, Issue, Language, PageText, Quantity, Story
+from donghyang.records import Dropped, Fact, Finding, Issue, Language, PageText, Quantity, Story
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
@@ -39,6 +39,11 @@ def page_as_text(page: PageText) -> str:
     """A page's article."""
     head = [page.title or "-", "  ".join(str(part) for part in (page.date, page.outlet, page.byline, page.url) if part)]
     return "\n".join([*head, "", page.text])
+
+
+def dropped_as_text(left: Iterable[Dropped]) -> str:
+    """What was left out of a page, one line each: why, and the words."""
+    return "\n".join(f"{line.why:<9} {line.text}" for line in left)
 
 
 def facts_as_text(facts: Iterable[Fact]) -> str:

@@ -56,6 +56,7 @@ def stories(
     with progress() as show:
         label, read_so_far = Message("읽기", "read"), iter(range(1, len(files) + 1))
         readings = collect.read_pages(files, {}, lambda reading: show(label, next(read_so_far), len(files)))
+    readings = collect.whole(readings)
     reasons = {reading.name: reading.reason for reading in readings if reading.reason} | others
     if isinstance(most, int):
         reasons |= _outside(readings, day, most)
