@@ -90,7 +90,12 @@ class _Sums:
 def _spoken(element: _Element, sums: _Sums) -> bool:
     """Whether a part with a name of side matter is running text of the article all the same: a paragraph of
     sentences, or sentences between others on the same floor, none of them links."""
-    if element.tag in _PARTS or not sums.prose[element] or sums.linked[element] * 10 > sums.length[element]:
+    if (
+        _named(element, "never")
+        or element.tag in _PARTS
+        or not sums.prose[element]
+        or sums.linked[element] * 10 > sums.length[element]
+    ):
         return False
     if element.tag in _TEXTUAL:
         return not sums.site[element]
@@ -100,14 +105,14 @@ def _spoken(element: _Element, sums: _Sums) -> bool:
     )
 
 
-def _named(element: _Element) -> bool:
-    if element.tag in _PARTS:
+def _named(element: _Element, words: str = "words") -> bool:
+    if words == "words" and element.tag in _PARTS:
         return True
     name = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
-    return bool(name.strip()) and any(word.lower() in _words() for word in _NAME.findall(name))
+    return bool(name.strip()) and any(word.lower() in _words(words) for word in _NAME.findall(name))
 
 
 @cache
-def _words() -> frozenset[str]:
+def _words(kind: str) -> frozenset[str]:
     table = tomllib.loads(files(__package__).joinpath("data/noise.toml").read_text("utf-8"))
-    return frozenset(table["words"])
+    return frozenset(table[kind])

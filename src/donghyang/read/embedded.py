@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _STRING = re.compile(
-    r"""["']?\b(?:articleBody|articleContent|article_content|contentHtml|content_html|content|html|body|text|detail)["']?"""
-    r"""\s*[:=]\s*(?:"((?:[^"\\]|\\.){80,})"|'((?:[^'\\]|\\.){80,})')""",
+    r"""["']?\b\w{1,40}["']?\s*[:=]\s*(?:"((?:[^"\\]|\\.){80,})"|'((?:[^'\\]|\\.){80,})'|`((?:[^`\\]|\\.){80,})`)""",
     re.DOTALL,
 )
+_SENTENCE = re.compile(r"[。！？；，]")
+_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
+_LEAST = 60
+"""Chinese characters that an article has at least; names and labels of a page's settings have fewer."""
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _SIGNS = {"n": "\n", "r": "\r", "t": "\t", "b": "", "f": ""}
 
@@ -23,12 +26,21 @@ _SIGNS = {"n": "\n", "r": "\r", "t": "\t", "b": "", "f": ""}
 def markup(scripts: Iterable[str]) -> str | None:
     """The string with the most Chinese characters, as HTML; None where no script holds a text."""
     found = [
-        _plain(match[1] if match[1] is not None else match[2]) for text in scripts for match in _STRING.finditer(text)
+        _plain(next(part for part in match.groups() if part is not None))
+        for text in map(_decoded, scripts)
+        for match in _STRING.finditer(text)
     ]
     best = max(found, key=_length, default="")
-    if _length(best) < 60:
+    if _length(best) < _LEAST or not _SENTENCE.search(best):
         return None
     return best if "<" in best else "".join(f"<p>{html.escape(line)}</p>" for line in best.splitlines())
+
+
+def _decoded(script: str) -> str:
+    """A script's text; one that is written as an address is (%7B%22) with its signs."""
+    if not script.lstrip().startswith(("%7B", "%5B", "%22")):
+        return script
+    return _ENCODED.sub(lambda found: bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace"), script)
 
 
 def _length(text: str) -> int:
