@@ -28,6 +28,8 @@ class Head:
     scripts: tuple[str, ...]
     url: str | None
     """The page's own address."""
+    boxes: tuple[str, ...] = ()
+    """The texts of boxes to write in; a page may keep its article in one."""
 
     def say(self, *names: str) -> str | None:
         """The first content under one of `names`, in the order of the names; None where the page has none of them."""
@@ -46,7 +48,8 @@ def read(root: _Element, text: str) -> Head:
         and content.strip()
     )
     whole = tidy("".join(element.itertext())) if element is not None else ""
-    return Head(whole, told, scripts(root), _address(root, told, text))
+    boxes = tuple("".join(box.itertext()) for box in root.iter("textarea"))
+    return Head(whole, told, scripts(root), _address(root, told, text), boxes)
 
 
 def _address(root: _Element, told: Sequence[tuple[str, str]], text: str) -> str | None:

@@ -201,7 +201,7 @@ def _words(piece: Piece, document: Document) -> str:
 
 def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
     """The article that a script of the page would draw, its lines put behind those `shown`; None without one."""
-    text = embedded.markup(top.scripts)
+    text = embedded.markup(top.scripts, top.boxes)
     root = parse(text, name) if text else None
     if root is None:
         return None
