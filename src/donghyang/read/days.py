@@ -24,7 +24,7 @@ _FORM = re.compile(
     | (?<!\d)(?P<year8>(?:19|20)\d\d)(?P<month8>\d\d)(?P<day8>\d\d)(?!\d)
     | (?P<year_zh>[一二][〇零○Ｏ{_ZH}]{{3}})\s*年\s*
       (?P<month_zh>[{_ZH}十]{{1,2}})\s*月\s*(?P<day_zh>[{_ZH}十]{{1,3}})\s*[日号]
-    | (?<![\d/.-])(?P<day_first>\d{{1,2}})[/.-](?P<month_then>\d{{1,2}})[/.-](?P<year_last>(?:19|20)\d\d)(?!\d)
+    | (?<![\d/.-])(?P<day_first>\d{{1,2}})[/.-](?P<month_then>\d{{1,2}})[/.-](?P<year_last>(?:19|20)\d\d)(?![\d-])
     | (?<![A-Za-z])(?P<month_en>{_MONTH})\s+(?P<day_en>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_en>(?:19|20)\d\d)(?!\d)
     | (?<!\d)(?P<day_en2>\d{{1,2}})\s+(?P<month_en2>{_MONTH}),?\s+(?P<year_en2>(?:19|20)\d\d)(?!\d)
     | (?<![\d/.-])(?P<year2>\d\d)-(?P<month2>\d\d)-(?P<day2>\d\d)(?![\d-])

@@ -59,11 +59,9 @@ def nothing(name: str, frames: Sequence[str], pictures: int, files: Sequence[str
 
 
 def frames(root: _Element) -> tuple[str, ...]:
-    """The addresses of what the page frames, before its unseen parts are taken out."""
-    return tuple(
-        value for tag in _FRAMES for element in root.iter(tag)
-        if (value := element.get("src") or element.get("data") or element.get("type"))
-    )  # fmt: skip
+    """What the page frames, as addresses and kinds, before its unseen parts are taken out."""
+    framing = [element for tag in _FRAMES for element in root.iter(tag)]
+    return tuple(value for element in framing for name in ("src", "data", "type") if (value := element.get(name)))
 
 
 _NOTICES = {
