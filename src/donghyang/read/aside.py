@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from donghyang.read.lines import HEADINGS
-from donghyang.read.worth import is_site, prose
+from donghyang.read.worth import is_owner, is_site, prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ class _Sums:
                 self.length[element] += len(line.text)
                 self.lines[element] += 1
                 self.heads[element] += line.rows is not None or element.tag in HEADINGS
-                site = is_site(line.text)
+                site = is_owner(line.text) if line.is_link else is_site(line.text)
                 self.site[element] += site
                 self.own[element] += len(line.text) if site else 0
                 self.other[element] += 0 if site else prose(line)

@@ -26,13 +26,16 @@ _MAX_ROWS = 20_000
 
 def squeeze(text: str) -> str:
     """White space as a browser shows it: runs become one space, none between wrapped Chinese characters."""
-    return _SPACE.sub(" ", _WRAPPED.sub("", text)).strip(" \u3000")
+    if "\n" in text or "\r" in text:
+        text = _WRAPPED.sub("", text)
+    return _SPACE.sub(" ", text).strip(" \u3000")
 
 
 def is_data(table: _Element) -> bool:
     """Whether a table holds rows and columns of data; most tables of old pages only lay the page out.
 
-    A table that says what it is, by a caption or by heading cells, holds data (HTML Standard, 4.9.1).
+    A list of links is none; a table may lead from one of its columns to more about each row. A table that says what it
+    is, by a caption or by heading cells, holds data (HTML Standard, 4.9.1).
     """
     if next((inner for inner in table.iter("table") if inner is not table), None) is not None:
         return False
@@ -43,7 +46,8 @@ def is_data(table: _Element) -> bool:
         return False
     lengths = [len("".join(cell.itertext())) for cell in table.iter("td", "th")]
     linked = sum(len("".join(link.itertext())) for link in table.iter("a"))
-    return max(lengths) <= _LONG_CELL and linked * 2 <= sum(lengths)
+    leading = sum(1 for cell in table.iter("td", "th") if next(cell.iter("a"), None) is not None)
+    return max(lengths) <= _LONG_CELL and (linked * 2 <= sum(lengths) or leading * 2 < len(lengths))
 
 
 def rows_of(table: _Element) -> tuple[tuple[Slot, ...], ...]:

@@ -27,6 +27,10 @@ BLOCKS = frozenset((
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
+_OWN = 8
+"""A line with so many characters of its own and a full stop is a sentence full of links."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One shown line: the text between two block borders, or a table, or a picture."""
@@ -47,8 +51,9 @@ class Line:
 
     @property
     def is_link(self) -> bool:
-        """Whether the line is a link rather than words with a link in them."""
-        return self.linked * 2 > len(self.text)
+        """Whether the line is a link rather than words with links in them."""
+        own = len(self.text) - self.linked
+        return own < self.linked and not (own >= _OWN and self.text.endswith("。"))
 
 
 def lines(root: _Element, *, pictures: bool = False) -> list[Line]:
@@ -58,7 +63,8 @@ def lines(root: _Element, *, pictures: bool = False) -> list[Line]:
     around = [root]
 
     def end() -> None:
-        found.extend(line for part in _paragraphs(pieces) if (line := _line(part, around[-1])).text)
+        if any(not text.isspace() for text, _ in pieces):
+            found.extend(line for part in _paragraphs(pieces) if (line := _line(part, around[-1])).text)
         pieces.clear()
 
     for event, element, text, target in _walk(root):

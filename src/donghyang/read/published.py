@@ -26,7 +26,10 @@ _CHINA = dt.timezone(dt.timedelta(hours=8))
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _BETWEEN = re.compile(r"\s*[：:]?\s*[\[【(（]?\s*$")
 _UNKNOWN = re.compile(r"(?:时间|日期|時間|期限|期间)$")
-_BESIDE = re.compile(r"\d{1,2}\s*:\s*\d{2}|来源|來源|稿源|作者|浏览|点击|阅读|字号|字体|分享|记者|编辑")
+_BESIDE = re.compile(
+    r"\d{1,2}\s*:\s*\d{2}|来源|來源|稿源|作者|浏览|点击|阅读|字号|字体|分享|记者|编辑|\b(?:source|author|by)\b",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天]")
 """Beside a day in the head of a page: the day of the visit, or of the newspaper."""
 _HANZI = re.compile(r"[一-鿿]")

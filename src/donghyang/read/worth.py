@@ -30,12 +30,18 @@ _ABOUT = re.compile(
     r"|(?:发布|發布|发表|公布|公开|更新|成文|发文|刊发|上传|编辑)?(?:时间|日期|時間|时间于)\s*[：:]?"
     r"|(?:文章|信息|稿件|新闻|内容)?(?:来源|來源|稿源|作者|编辑|责任编辑|责编|发布机构|发布者|供稿|审核|校对)\s*[：:]\s*[^\s：:]{0,20}"
     r"|(?:浏览|阅读|点击|访问|人气)(?:次数|量|数)?\s*[：:]?\s*\d*次?|(?:字号|字体)\s*[：:]?|分享(?:到|至)?|打印|[大中小](?![一-鿿])"
-    r"|(?:Published|Posted|Updated|Released?|Date|Time|Source)(?: date| time| on| at)?\s*:?"
+    r"|(?:Published|Posted|Updated|Released?|Date|Time)(?: date| time| on| at)?\s*:?"
+    r"|(?:Source|Author|By)\s*:\s*[A-Za-z .'-]{0,40}"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}"
     r"|发布|[\s|｜：:\[\]【】()（）\-_/]"
 )
+_TOLD = re.compile(r"[\d：:]|[一二][〇零○][一-鿿]{2}年")
 _LONG = 30
 """A line of so many characters is a sentence even where it has no punctuation."""
+_FILED = 6.0
+"""What a file is worth to the article that names it, however short its name."""
+_LABEL = 3
+"""A link with so many words of its own before it may stand in an article (政策原文：《…》)."""
 _SHORT = 8
 """A line of fewer characters is a sentence only where a full stop closes it."""
 
@@ -67,7 +73,9 @@ def is_end(text: str) -> bool:
 
 def is_about(text: str) -> bool:
     """Whether a line is labels about an article (day, source, readers) and nothing else."""
-    return 6 <= len(text) < 120 and len(_ABOUT.sub("", text)) <= 4
+    if not 6 <= len(text) < 120 or not _TOLD.search(text):
+        return False
+    return len(_ABOUT.sub("", text)) <= 4
 
 
 def is_attachment(line: Line) -> bool:
@@ -104,7 +112,9 @@ def worth(line: Line, *, aside: bool) -> float:
     if aside:
         return -0.2 * length
     if is_attachment(line):
-        return 0.2 * length
+        return _FILED
+    if line.is_link and length - line.linked >= _LABEL:
+        return -0.3 * length
     if line.is_link or is_furniture(line.text) or is_weak(line.text) or is_end(line.text):
         return -float(length)
     if line.element.tag in HEADINGS or (is_about(line.text) and not _DAY.fullmatch(line.text)):
