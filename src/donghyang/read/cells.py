@@ -22,6 +22,8 @@ _MAX_COLUMNS = 1000
 
 
 _MAX_ROWS = 20_000
+_SPREAD = 100
+"""Columns of a table that is spread out; a page can claim a million cells in a few letters."""
 
 
 def squeeze(text: str) -> str:
@@ -64,14 +66,14 @@ def spread(rows: Sequence[Sequence[Slot]]) -> tuple[tuple[str, ...], ...]:
     for at, row in enumerate(rows[:_MAX_ROWS]):
         line: list[str] = []
         slots = iter(row)
-        while len(line) < _MAX_COLUMNS:
+        while len(line) < _SPREAD:
             if (at, len(line)) in covered:
                 line.append(covered[at, len(line)])
                 continue
             slot = next(slots, None)
             if slot is None:
                 break
-            for across in range(min(slot.columns, _MAX_COLUMNS - len(line))):
+            for across in range(min(slot.columns, _SPREAD - len(line))):
                 words = slot.text if not across else ""
                 covered |= {(at + below, len(line)): words for below in range(1, min(slot.rows, len(rows) - at))}
                 line.append(words)

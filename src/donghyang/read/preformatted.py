@@ -7,6 +7,8 @@ BREAK = "\u2029"
 _INDENT = (" ", "\t", "\u3000", "\u2002", "\u2003")
 _FULL = 0.8
 """A line that fills so much of the widest goes on in the next where no full stop ends it."""
+_MARGIN = 16
+"""Characters of the widest line from which on text was cut at a margin."""
 _STOPS = ("。", "！", "？", "：", "；", ".", "!", "?", ":", ";")
 
 
@@ -19,22 +21,24 @@ def unwrap(text: str) -> str:
     lines = text.expandtabs(4).splitlines()
     marked = any(not line.strip() for line in lines[1:-1]) or any(line.startswith(_INDENT) for line in lines[1:])
     widest = max(map(len, lines), default=0)
-    found: list[str] = []
+    found: list[list[str]] = []
     fresh = True
     for at, line in enumerate(lines):
         if not line.strip():
             fresh = True
             continue
         before = lines[at - 1].rstrip() if at else ""
-        wrapped = before and (marked or (len(before) >= _FULL * widest and not before.endswith(_STOPS)))
+        wrapped = before and (
+            marked or (widest >= _MARGIN and len(before) >= _FULL * widest and not before.endswith(_STOPS))
+        )
         if fresh or not found or not wrapped or line.startswith(_INDENT):
-            found.append(line.strip())
+            found.append([line.strip()])
         else:
-            found[-1] = _joined(found[-1], line.strip())
+            found[-1] += _gap(found[-1][-1], line.strip()), line.strip()
         fresh = False
-    return BREAK.join(found)
+    return BREAK.join(map("".join, found))
 
 
-def _joined(one: str, other: str) -> str:
-    """Two halves of a wrapped line; a space between Latin words only."""
-    return f"{one} {other}" if one[-1:].isascii() and other[:1].isascii() and other[:1].isalpha() else one + other
+def _gap(one: str, other: str) -> str:
+    """What stands between two halves of a wrapped line: a space between Latin words only."""
+    return " " if one[-1:].isascii() and other[:1].isascii() and other[:1].isalpha() else ""

@@ -33,6 +33,8 @@ _BESIDE = re.compile(
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天]")
 """Beside a day in the head of a page: the day of the visit, or of the newspaper."""
 _HANZI = re.compile(r"[一-鿿]")
+_LONGEST = 400
+"""Characters of a line in which labels and days are looked for; a longer one is a paragraph."""
 _LABELS = 12
 """Characters that may stand beside a day in a line that only tells the day."""
 _META = (
@@ -148,7 +150,7 @@ def _first(found: Sequence[tuple[str, dt.date]], *kinds: str) -> dt.date | None:
 def _labelled(line: str) -> list[tuple[str, dt.date]]:
     """The days of a line, each with what it is: a kind of data/date_labels.tsv, "info" beside a source or a time,
     "bare" alone."""
-    kinds, end = [], 0
+    kinds, end, line = [], 0, line[:_LONGEST]
     for found in days.find(line):
         before = line[end : found.start]
         kind = _kind(before)
