@@ -6,7 +6,6 @@ import pytest
 
 from donghyang.read.preformatted import BREAK, unwrap
 
-
 ONE, TWO = "省海洋局部署冬季观测，要求年底前检修。", "经费由省财政安排。"
 
 
