@@ -17,8 +17,22 @@ _NEAR = 2
 """How many neighbours away the control may stand."""
 
 
-def is_folded(element: _Element) -> bool:
-    """Whether an unseen element has beside it the control that unfolds it."""
+def unfold(root: _Element) -> None:
+    """Show, in the tree, every unseen element that has beside it the control that unfolds it."""
+    from lxml import etree
+
+    for element in root.iter(etree.Element):
+        if is_undisplayed(element) and _is_folded(element):
+            element.attrib.clear()
+
+
+def is_undisplayed(element: _Element) -> bool:
+    """Whether an element says of itself that it is not shown."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return "display:none" in style or element.get("hidden") is not None
+
+
+def _is_folded(element: _Element) -> bool:
     around = element.getparent()
     return _controlled(element) or (around is not None and around[-1] is element and _controlled(around))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.read.cells import squeeze
 from donghyang.read.files import too_many_tags
-from donghyang.read.folded import is_folded
+from donghyang.read.folded import is_undisplayed, unfold
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -54,16 +54,13 @@ def strip(root: _Element) -> tuple[str, ...]:
     """
     from lxml import etree
 
-    etree.strip_elements(root, "head", "script", *_UNSHOWN, with_tail=False)
+    unfold(root)
+    etree.strip_elements(root, "head", "script", *_UNSHOWN, *_CONTROLS, with_tail=False)
     for element in root.iter(etree.Element):
-        style = (element.get("style") or "").replace(" ", "").lower()
-        if "display:none" in style or element.get("hidden") is not None:
-            if is_folded(element):
-                element.attrib.clear()
-            else:
-                element.tag = _HIDDEN
+        if is_undisplayed(element):
+            element.tag = _HIDDEN
     words = tuple(squeeze("".join(element.itertext())) for element in root.iter(_HIDDEN))
-    etree.strip_elements(root, _HIDDEN, *_CONTROLS, with_tail=False)
+    etree.strip_elements(root, _HIDDEN, with_tail=False)
     return tuple(filter(None, words))
 
 
