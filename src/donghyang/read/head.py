@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.read.bounds import LONGEST_TITLE
 from donghyang.read.tree import scripts
 
 if TYPE_CHECKING:
@@ -63,4 +64,4 @@ def _address(root: _Element, told: Sequence[tuple[str, str]], text: str) -> str 
 
 def tidy(text: str) -> str:
     """A text of the head on one line, entities undone that were written twice (&amp;ldquo;)."""
-    return " ".join((html.unescape(text) if "&" in text else text).split())
+    return " ".join((html.unescape(text) if "&" in text else text).split())[:LONGEST_TITLE]
