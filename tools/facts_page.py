@@ -32,6 +32,7 @@ TITLES = {
     "multiples": "Multiples",
     "counts": "Counts",
     "measures": "Measures",
+    "powers": "Powers of ten",
     "signs": "Signs before figures",
     "ranks": "Ranks",
     "bounds": "Bounds",

@@ -134,6 +134,7 @@ def weekly(week: Week) -> Summary:
     """
     week.progress(READING, 0, len(STAGES) + 1)
     readings, fresh = _read(week)
+    readings = tuple(collect.whole(readings))
     job = Job(week, readings, _window(week, readings))
     sources = (f"{reading.name}\0{reading.digest}" for reading in readings)
     settings = (job.date.isoformat(), wire.dumps(week.settings), str(job.window.days))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from donghyang.read.limits import Limits
-    from donghyang.records import Document, PageText
+    from donghyang.records import Document, Dropped, PageText
 
 __all__ = [
     "MAX_BYTES",
@@ -23,6 +23,7 @@ __all__ = [
     "bytes_of",
     "document",
     "document_of",
+    "dropped",
     "is_heavy",
     "is_page",
     "load",
@@ -94,3 +95,13 @@ def page_of(data: bytes, name: str, limits: Limits | None = None) -> PageText:
     from donghyang.read.formats import page
 
     return bounded(page(sound(data, name), name, limits))
+
+
+def dropped(path: Path, limits: Limits | None = None) -> tuple[Dropped, ...]:
+    """What a page has and its article, as `page` reads it, has not; nothing of what is no web page.
+
+    Raises Unreadable as `document` does.
+    """
+    from donghyang.read.formats import dropped
+
+    return dropped(load(path), name_of(path.name or str(path)), limits)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from donghyang.read.lines import Line
 
+_FILE_HEADS = ("附件", "相关附件", "附件下载", "附件列表", "相关文件", "文件下载")
 _NEARLY = 0.97
 """A part that is worth so much of its surroundings is the article; around it stand only labels."""
 
@@ -36,6 +37,11 @@ class Body:
     def start(self) -> int:
         """Index of the first line."""
         return self.lines[0][0]
+
+    @property
+    def opens(self) -> int:
+        """Index of the first line that is a sentence or a table; of the first line where none is."""
+        return next((at for at, line in self.lines if line.rows or is_sentence(line)), self.start)
 
     @property
     def end(self) -> int:
@@ -132,7 +138,7 @@ def _with_attachments(run: _Run, shown: Sequence[Line], side: dict[_Element, boo
         line = shown[at]
         if is_attachment(line) and not side[line.element]:
             end = at + 1
-        elif not (line.text.rstrip("：: ") in ("附件", "相关附件", "附件下载", "附件列表") or is_furniture(line.text)):
+        elif not (line.text.rstrip("：: ") in _FILE_HEADS or is_furniture(line.text)):
             break
     return _Run(run.worth, run.first, end)
 
@@ -147,4 +153,6 @@ def _clean(found: list[tuple[int, Line]], side: dict[_Element, bool]) -> list[tu
         if side[line.element] or is_furniture(line.text) or (line.is_link and not is_attachment(line)):
             continue
         kept.append((at, line))
+    while kept and kept[-1][1].text.rstrip("：: ") in _FILE_HEADS and len(kept) > 1:
+        kept.pop()
     return kept

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from donghyang.read.lines import HEADINGS
-from donghyang.read.worth import is_site, prose
+from donghyang.read.worth import is_owner, is_site, prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ _MOST = 0.6
 """An element that holds so much of a page's sentences is no side matter, whatever its class is called."""
 _TEXTUAL = frozenset(("p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "font", "span", "strong", "b"))
 """Elements whose class names say how words look, not which part of the page they are."""
+_PARTS = frozenset(("nav", "aside", "footer"))
 _FOOT = 800
 """Characters that a site says about itself at most."""
 _SHARE = 3
@@ -63,7 +64,7 @@ class _Sums:
                 self.length[element] += len(line.text)
                 self.lines[element] += 1
                 self.heads[element] += line.rows is not None or element.tag in HEADINGS
-                site = is_site(line.text)
+                site = is_owner(line.text) if line.is_link else is_site(line.text)
                 self.site[element] += site
                 self.own[element] += len(line.text) if site else 0
                 self.other[element] += 0 if site else prose(line)
@@ -89,7 +90,12 @@ class _Sums:
 def _spoken(element: _Element, sums: _Sums) -> bool:
     """Whether a part with a name of side matter is running text of the article all the same: a paragraph of
     sentences, or sentences between others on the same floor, none of them links."""
-    if not sums.prose[element] or sums.linked[element] * 10 > sums.length[element]:
+    if (
+        _named(element, "never")
+        or element.tag in _PARTS
+        or not sums.prose[element]
+        or sums.linked[element] * 10 > sums.length[element]
+    ):
         return False
     if element.tag in _TEXTUAL:
         return not sums.site[element]
@@ -99,14 +105,14 @@ def _spoken(element: _Element, sums: _Sums) -> bool:
     )
 
 
-def _named(element: _Element) -> bool:
-    if element.tag in ("nav", "aside", "footer"):
+def _named(element: _Element, words: str = "words") -> bool:
+    if words == "words" and element.tag in _PARTS:
         return True
     name = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
-    return bool(name.strip()) and any(word.lower() in _words() for word in _NAME.findall(name))
+    return bool(name.strip()) and any(word.lower() in _words(words) for word in _NAME.findall(name))
 
 
 @cache
-def _words() -> frozenset[str]:
+def _words(kind: str) -> frozenset[str]:
     table = tomllib.loads(files(__package__).joinpath("data/noise.toml").read_text("utf-8"))
-    return frozenset(table["words"])
+    return frozenset(table[kind])

@@ -9,9 +9,11 @@ from donghyang.language.printed import without_unseen
 from donghyang.read.compose import Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
-_SPACE = re.compile(r"(?:[ \t\n\r\f\v]|(?!(?<=[0-9])\xa0[0-9]{3}(?![0-9]))\xa0)+")
+_SPACE = re.compile(r"(?:[ \t\n\r\f\v\u2002-\u200a]|(?!(?<=[0-9])\xa0[0-9]{3}(?![0-9]))\xa0)+")
 """White space; a no-break space that parts the thousands of a number is kept, for it belongs to the number."""
 _WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\n\r]\s*(?=[\u3000-\u9fff\uff00-\uffef])")
 _LINES = frozenset(("p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -21,18 +23,27 @@ _MAX_COLUMNS = 1000
 """What HTML allows a cell to cover."""
 
 
+_MAX_ROWS = 20_000
+_SPREAD = 100
+"""Columns of a table that is spread out; a page can claim a million cells in a few letters."""
+
+
 def squeeze(text: str) -> str:
     """White space as a browser shows it: runs become one space, none between wrapped Chinese characters.
 
     Characters without width and ink are left out.
     """
-    return _SPACE.sub(" ", _WRAPPED.sub("", without_unseen(text))).strip(" \u3000")
+    text = without_unseen(text)
+    if "\n" in text or "\r" in text:
+        text = _WRAPPED.sub("", text)
+    return _SPACE.sub(" ", text).strip(" \u3000")
 
 
 def is_data(table: _Element) -> bool:
     """Whether a table holds rows and columns of data; most tables of old pages only lay the page out.
 
-    A table that says what it is, by a caption or by heading cells, holds data (HTML Standard, 4.9.1).
+    A list of links is none; a table may lead from one of its columns to more about each row. A table that says what it
+    is, by a caption or by heading cells, holds data (HTML Standard, 4.9.1).
     """
     if next((inner for inner in table.iter("table") if inner is not table), None) is not None:
         return False
@@ -43,13 +54,37 @@ def is_data(table: _Element) -> bool:
         return False
     lengths = [len("".join(cell.itertext())) for cell in table.iter("td", "th")]
     linked = sum(len("".join(link.itertext())) for link in table.iter("a"))
-    return max(lengths) <= _LONG_CELL and linked * 2 <= sum(lengths)
+    leading = sum(1 for cell in table.iter("td", "th") if next(cell.iter("a"), None) is not None)
+    return max(lengths) <= _LONG_CELL and (linked * 2 <= sum(lengths) or leading * 2 < len(lengths))
 
 
 def rows_of(table: _Element) -> tuple[tuple[Slot, ...], ...]:
     """The rows of a table, rows without a cell left out; line breaks inside a cell stay."""
     rows = [tuple(_slot(cell) for cell in row if cell.tag in ("td", "th")) for row in table.iter("tr")]
     return tuple(row for row in rows if row)
+
+
+def spread(rows: Sequence[Sequence[Slot]]) -> tuple[tuple[str, ...], ...]:
+    """The words of a table with every cell in its own column: one that covers several rows or columns says its words
+    in each row it covers, and leaves the further columns empty."""
+    covered: dict[tuple[int, int], str] = {}
+    found = []
+    for at, row in enumerate(rows[:_MAX_ROWS]):
+        line: list[str] = []
+        slots = iter(row)
+        while len(line) < _SPREAD:
+            if (at, len(line)) in covered:
+                line.append(covered[at, len(line)])
+                continue
+            slot = next(slots, None)
+            if slot is None:
+                break
+            for across in range(min(slot.columns, _SPREAD - len(line))):
+                words = slot.text if not across else ""
+                covered |= {(at + below, len(line)): words for below in range(1, min(slot.rows, len(rows) - at))}
+                line.append(words)
+        found.append(tuple(line))
+    return tuple(found)
 
 
 def _slot(cell: _Element) -> Slot:

@@ -9,7 +9,7 @@ from typing import Literal
 from donghyang.read import files, limits
 from donghyang.read.encoding import decode, is_binary, label_of
 from donghyang.read.saved import saved
-from donghyang.records import Document, PageText
+from donghyang.records import Document, Dropped, PageText
 
 Media = Literal["text", "html", "pdf", "docx", "hwpx", "hwp"]
 
@@ -76,6 +76,17 @@ def page(data: bytes, name: str, most: limits.Limits | None = None) -> PageText:
         from donghyang.read.webpage import from_document
 
         return from_document(_document(data, name))
+
+
+def dropped(data: bytes, name: str, most: limits.Limits | None = None) -> tuple[Dropped, ...]:
+    """What `page` leaves out of a file called `name`; nothing of what is no web page."""
+    with limits.budget(name, most):
+        kept = saved(data, name)
+        if kept is None and media_of(data, name) != "html":
+            return ()
+        from donghyang.read.webpage import reading
+
+        return reading(kept.text if kept is not None else _markup(data), name).dropped
 
 
 def media_of(data: bytes, name: str) -> Media:

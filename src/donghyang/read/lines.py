@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.read.cells import is_data, rows_of, squeeze
+from donghyang.read.preformatted import BREAK, unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,10 @@ BLOCKS = frozenset((
 # fmt: on
 """Elements that begin a line of their own."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+_OWN = 8
+"""A line with so many characters of its own and a full stop is a sentence full of links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,9 @@ class Line:
 
     @property
     def is_link(self) -> bool:
-        """Whether the line is a link rather than words with a link in them."""
-        return self.linked * 2 > len(self.text)
+        """Whether the line is a link rather than words with links in them."""
+        own = len(self.text) - self.linked
+        return own < self.linked and not (own >= _OWN and self.text.endswith("。"))
 
 
 def lines(root: _Element, *, pictures: bool = False) -> list[Line]:
@@ -57,9 +63,8 @@ def lines(root: _Element, *, pictures: bool = False) -> list[Line]:
     around = [root]
 
     def end() -> None:
-        line = _line(pieces, around[-1])
-        if line.text:
-            found.append(line)
+        if any(not text.isspace() for text, _ in pieces):
+            found.extend(line for part in _paragraphs(pieces) if (line := _line(part, around[-1])).text)
         pieces.clear()
 
     for event, element, text, target in _walk(root):
@@ -78,9 +83,21 @@ def lines(root: _Element, *, pictures: bool = False) -> list[Line]:
             elif element.tag != "br":
                 around.pop()
         if text:
-            pieces.append((text, target))
+            pieces.append((unwrap(text) if around[-1].tag == "pre" and "\n" in text else text, target))
     end()
     return found
+
+
+def _paragraphs(pieces: list[tuple[str, str | None]]) -> Iterator[list[tuple[str, str | None]]]:
+    """The pieces of one block, cut where typed paragraphs end."""
+    part: list[tuple[str, str | None]] = []
+    for text, target in pieces:
+        first, *rest = text.split(BREAK)
+        part.append((first, target))
+        for more in rest:
+            yield part
+            part = [(more, target)]
+    yield part
 
 
 def _line(pieces: list[tuple[str, str | None]], block: _Element) -> Line:

@@ -1,15 +1,21 @@
 """The day on which a page was published, as the page states it.
 
-Looked for where a reader would look: a labelled date around the title, what the head of the page says, a bare date
-under the title, the page's own script (saved WeChat posts have it nowhere else), the address, the signature at the
-end. Never in related links, and never from a clock.
+Looked for where a reader would look: a day whose label says "published" around the title, what the head of the page
+says, a day under the title without any label, the page's own script (saved WeChat posts have it nowhere else), the
+address, the signature at the end. A day in the title, a deadline, an event, "today is" are other days; a day of change
+or of signature counts only where the page has nothing better. Never from related links, and never from a clock.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+
+from donghyang.language import tables
+from donghyang.read import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,20 +23,22 @@ if TYPE_CHECKING:
     from donghyang.read.head import Head
 
 _CHINA = dt.timezone(dt.timedelta(hours=8))
-_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)"  # year
-    r"(?:\s*年\s*|\s*[-/.．—]\s*|\s+)"
-    r"(\d{1,2})"  # month
-    r"(?:\s*月\s*|\s*[-/.．—]\s*)"
-    r"(\d{1,2})(?!\d)"  # day
-)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
-_LABEL = (
-    r"(?:发布|發布|發佈|发表|發表|刊发|公布|公開|公开|上传|出版|录入|撰写|(?<!成文)(?<!生成)(?<!印发)日期"
-    r"|(?<!成文)时间|時間)(?:时间|日期|時間|于|於)?\s*[：:]?\s*"
+_BETWEEN = re.compile(r"\s*[：:]?\s*[\[【(（]?\s*$")
+_UNKNOWN = re.compile(r"(?:时间|日期|時間|期限|期间)$")
+_BESIDE = re.compile(
+    r"\d{1,2}\s*:\s*\d{2}|来源|來源|稿源|作者|浏览|点击|阅读|字号|字体|分享|记者|编辑|\b(?:source|author|by)\b",
+    re.IGNORECASE,
 )
-_LABELLED = re.compile(_LABEL + _DATE.pattern)
+_WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天]")
+"""Beside a day in the head of a page: the day of the visit, or of the newspaper."""
+_HANZI = re.compile(r"[一-鿿]")
+_LONGEST = 400
+"""Characters of a line in which labels and days are looked for; a longer one is a paragraph."""
+_LABELS = 12
+"""Characters that may stand beside a day in a line that only tells the day."""
 _META = (
+    "firstpublishedtime",
     "article:published_time",
     "pubdate",
     "publishdate",
@@ -43,7 +51,10 @@ _META = (
     "og:time",
     "dc.date.issued",
     "dc.date",
+    "dcterms.date",
+    "citation_publication_date",
     "parsely-pub-date",
+    "sailthru.date",
     "date",
     "dateupdate",
 )
@@ -60,58 +71,122 @@ _IN_ADDRESS = (
 )
 
 
-def published(head: Head, around: Sequence[str], below: Sequence[str], ending: Sequence[str]) -> dt.date | None:
-    """The day of publication, None where the page does not state it.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The lines of a page in which its day may stand."""
 
-    `around` are the lines around the page's title, `below` the lines under its article, `ending` the last lines of
-    the article itself.
-    """
-    near = " ".join(around)
+    near: Sequence[str]
+    """Around the title, the title itself left out."""
+    below: Sequence[str] = ()
+    """Under the article."""
+    ending: Sequence[str] = ()
+    """The last lines of the article itself."""
+
+
+def published(head: Head, around: Around) -> dt.date | None:
+    """The day of publication, None where the page does not state it."""
+    near = [found for line in around.near for found in _labelled(line)]
+    below = [found for line in around.below for found in _labelled(line)]
     return (
-        _labelled(near)
-        or next((day for line in below if (day := _labelled(line))), None)
+        _first(near, "published")
+        or _first(near, "plain")
+        or _first(below, "published")
         or _from_head(head.told)
-        or first(near)
+        or _first(near, "info")
+        or _first(near, "bare")
         or _from_scripts(head.scripts)
         or (from_address(head.url) if head.url else None)
-        or signature(ending)
+        or _first(near, "span")
+        or _first(below, "plain", "info")
+        or _first(near, "weekday")
+        or _first(near, "updated")
+        or signature(around.ending)
+        or _first(near, "issued")
     )
 
 
 def first(text: str) -> dt.date | None:
     """The first whole date that a text writes (2023年4月18日, 2023-04-18 10:22), None where there is none."""
-    return next((day for day in map(_day, _DATE.finditer(text)) if day), None)
+    return next((found.day for found in days.find(text) if not found.short), None)
+
+
+def labelled(text: str) -> dt.date | None:
+    """The first day in a text whose label says that it was published on it; None without one."""
+    return _first(_labelled(text), "published", "plain")
 
 
 def from_address(url: str) -> dt.date | None:
-    """The day that a page's address names (/2023-04/18/, /t20230418_1.html), None where it names none."""
-    return next((day for form in _IN_ADDRESS for day in map(_day, form.finditer(url)) if day), None)
+    """The day that a page's address names (/2023-04-18/, /t20230418_1.html), None where it names none."""
+    found = (days.made(*map(int, match.groups())) for form in _IN_ADDRESS for match in form.finditer(url))
+    return next((day for day in found if day), None)
 
 
 def moment(value: str) -> dt.date | None:
     """The day, in China, of a machine's time: ISO 8601, or seconds or milliseconds since 1970; None for others."""
     value = value.strip()
     if re.fullmatch(r"\d{10}|\d{13}", value):
-        return _plausible(dt.datetime.fromtimestamp(int(value[:10]), _CHINA).date())
+        return days.plausible(dt.datetime.fromtimestamp(int(value[:10]), _CHINA).date())
     try:
         when = dt.datetime.fromisoformat(value)
     except ValueError:
         compact = _COMPACT.match(value)
-        return first(value) or (_day(compact) if compact else None)
-    return _plausible((when.astimezone(_CHINA) if when.tzinfo else when).date())
+        return first(value) or (days.made(*map(int, compact.groups())) if compact else None)
+    return days.plausible((when.astimezone(_CHINA) if when.tzinfo else when).date())
 
 
 def signature(ending: Sequence[str]) -> dt.date | None:
     """The date that stands alone under a notice, below the name of the office; None without one."""
     for line in reversed(ending):
-        found = _DATE.match(line)
-        if found and len(line) - found.end() <= 4:
-            return _day(found)
+        for found in days.find(line):
+            if not found.short and not line[: found.start].strip("（( ") and len(line) - found.end <= 4:
+                return found.day
     return None
 
 
-def _labelled(text: str) -> dt.date | None:
-    return next((day for day in map(_day, _LABELLED.finditer(text)) if day), None)
+def _first(found: Sequence[tuple[str, dt.date]], *kinds: str) -> dt.date | None:
+    return next((day for kind, day in found if kind in kinds), None)
+
+
+def _labelled(line: str) -> list[tuple[str, dt.date]]:
+    """The days of a line, each with what it is: a kind of data/date_labels.tsv, "info" beside a source or a time,
+    "bare" alone."""
+    kinds, end, line = [], 0, line[:_LONGEST]
+    for found in days.find(line):
+        before = line[end : found.start]
+        kind = _kind(before)
+        if kind is None and re.fullmatch(r"\s*(?:至|到|-|—|–|~|～)+\s*", before):
+            kind = "other"
+        if kind is None and not found.short:
+            kind = _unlabelled(line, found)
+        if kind is not None:
+            kinds.append((kind, found.day))
+        end = found.end
+    return kinds
+
+
+def _unlabelled(line: str, found: days.Written) -> str | None:
+    """What a day without a label is; None where it is a day that a sentence or a title speaks of."""
+    if _WEEKDAY.match(line, found.end):
+        return "weekday"
+    if _BESIDE.search(line):
+        return "info"
+    spoken = _HANZI.search(line[max(0, found.start - 1) : found.start] + line[found.end : found.end + 1])
+    return "bare" if not spoken and len(line) - (found.end - found.start) <= _LABELS else None
+
+
+def _kind(before: str) -> str | None:
+    """What the label at the end of `before` makes of the day behind it; None without a label."""
+    words = _BETWEEN.sub("", before)[-24:]
+    for kind, form in _forms():
+        if form.search(words):
+            return kind
+    return "other" if _UNKNOWN.search(words) else None
+
+
+@cache
+def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = tables.read(__package__, "date_labels.tsv")
+    return tuple((kind, re.compile(rf"(?:{form})$", re.IGNORECASE)) for kind, form in rows)
 
 
 def _from_head(told: Sequence[tuple[str, str]]) -> dt.date | None:
@@ -126,14 +201,3 @@ def _from_scripts(scripts: Iterable[str]) -> dt.date | None:
             if day:
                 return day
     return None
-
-
-def _day(found: re.Match[str]) -> dt.date | None:
-    try:
-        return _plausible(dt.date(int(found[1]), int(found[2]), int(found[3])))
-    except ValueError:
-        return None
-
-
-def _plausible(day: dt.date) -> dt.date | None:
-    return day if 1995 <= day.year <= 2100 else None

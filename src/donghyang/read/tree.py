@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.read.css import Sheet
+from donghyang.read.folded import unfold
 from donghyang.read.heights import set_heights
 from donghyang.read.hidden import put_aside
 from donghyang.read.limits import spend, within
@@ -73,6 +74,7 @@ def strip(root: _Element) -> tuple[Unseen, ...]:
     from lxml import etree
 
     sheet = Sheet(root)
+    unfold(root)
     etree.strip_elements(root, "head", "script", *_UNSHOWN, *_CONTROLS, with_tail=False)
     unseen = put_aside(root, sheet)
     set_heights(root)

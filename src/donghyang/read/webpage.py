@@ -1,20 +1,27 @@
-"""The article of a collected page: title, date, byline and clean paragraphs."""
+"""The article of a collected page: title, date, byline, files and clean paragraphs, and what was left out of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 from donghyang.language.printed import without_unseen
-from donghyang.read import embedded, head, published
+from donghyang.read import byline, embedded, head, published, refusal, register
 from donghyang.read.article import Body, body
+from donghyang.read.cells import spread
 from donghyang.read.files import no_text
 from donghyang.read.lines import lines
+from donghyang.read.links import attachments, page_links
+from donghyang.read.title import title as title_of
 from donghyang.read.tree import parse, strip
-from donghyang.read.worth import is_sentence
-from donghyang.records import Document, Grid, PageText, Paragraph, Piece
+from donghyang.read.worth import is_about, is_attachment, is_furniture, is_sentence
+from donghyang.records import Document, Dropped, Grid, PageText, Paragraph, Piece, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lxml.etree import _Element
 
     from donghyang.read.lines import Line
 
@@ -28,42 +35,120 @@ _THIN = 60
 """A page that shows fewer characters may keep its article in a script."""
 _BELOW = 10
 """How many lines under the article may say when it was published."""
+_REGISTER = 30
+"""How many lines below the article's first the table of a government document may reach."""
+_ORNAMENT = re.compile(r"logo|icon|banner|qr|ewm|code|weixin|foot|top|head|bg|btn|arrow|blank|load|\.gif|\.svg", re.I)
+"""In the address of a picture that belongs to the site, not to an article."""
+_FEW = 3
+"""So many lines without a full stop are an article: a list of names, a poem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a page, and what was not."""
+
+    page: PageText
+    dropped: tuple[Dropped, ...] = ()
+    """What the page has and its article has not, in order; hidden text last."""
 
 
 def from_html(text: str, name: str) -> PageText:
     """The article of an HTML page.
 
-    Raises Unreadable when the page shows no words.
+    Raises Unreadable when the page has none: it shows no words, none but the site's own, or a notice in its place.
     """
+    return reading(text, name).page
+
+
+def reading(text: str, name: str) -> Reading:
+    """The article of an HTML page, with the lines that are none of it. Raises Unreadable as `from_html` does."""
     root = parse(text, name)
     if root is None:
         raise no_text(name)
-    top = head.read(root, text)
+    top, framed = head.read(root, text), refusal.frames(root)
     unseen = strip(root)
     shown = lines(root)
+    refused = refusal.notice(name, top.title, shown)
     found = body(root, shown)
-    if found is None or sum(len(line.text) for _, line in found.lines) < _THIN:
+    if not _is_article(found):
         found = _drawn(top, shown, name) or found
-    if found is None:
-        raise no_text(name)
-    title, at = head.title(top, shown, found.start)
+        if refused and not _is_article(found):
+            raise refused
+    if found is None or not _is_article(found):
+        raise _nothing(root, top, framed, found, name)
+    if refused and found.start < len(shown) and found.says < 2 * _THIN:
+        raise refused
+    read = _page(top, root, shown, found, name)
+    hidden = (Dropped(words.text, "hidden") for words in unseen)
+    return Reading(replace(read.page, unseen=unseen), (*read.dropped, *hidden))
+
+
+def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, name: str) -> Reading:
+    table = register.read(shown, found.start + _REGISTER)
+    title, at = title_of(top, shown, found.opens, table.say("title"))
     opening = _opening(shown, found, at)
-    kept = [line for index, line in found.lines if index >= opening]
-    article = [line.text for line in kept]
-    near = shown[max(0, at - _ABOVE) : opening][-_ABOVE - _UNDER :]
-    around = [line.text for line in near if not line.is_link or head.is_info(line.text)]
+    close = _close(shown, at, found.end)
+    kept = [(index, line) for index, line in found.lines if opening <= index < close and index not in table.places]
+    around = _around(shown, at, opening, title)
+    article = [line.text for _, line in kept]
     below = [line.text for line in shown[found.end : found.end + _BELOW]]
-    return PageText(
+    stated = table.say("published")
+    day = published.first(stated) if stated else None
+    page = PageText(
         name=name,
         title=title,
-        date=published.published(top, around, below, article[-8:]),
-        byline=head.byline(top, around, article),
+        date=day or published.published(top, published.Around(around, below, article[-8:])),
+        byline=byline.byline(top, around, article),
         url=top.url,
         text="\n".join(article),
-        tables=tuple(tuple(tuple(slot.text for slot in row) for row in line.rows) for line in kept if line.rows),
-        outlet=head.outlet(top, root, around),
-        unseen=unseen,
+        tables=tuple(spread(line.rows) for _, line in kept if line.rows),
+        outlet=byline.outlet(top, root, around),
+        number=table.say("number") or register.number([*around, *article[:6]]),
+        issuer=table.say("issuer"),
+        attachments=attachments([line for _, line in kept], top.url),
+        parts=page_links(shown),
     )
+    places = {index for index, _ in kept}
+    left = [
+        Dropped(line.text, "title" if index == at else "register" if index in table.places else _why(line))
+        for index, line in enumerate(shown)
+        if index not in places
+    ]
+    return Reading(page, tuple(left))
+
+
+def _why(line: Line) -> Literal["furniture", "link", "outside"]:
+    return "furniture" if is_furniture(line.text) else "link" if line.is_link else "outside"
+
+
+def _is_article(found: Body | None) -> bool:
+    """Whether what was found is words rather than a date, a source and a file."""
+    if found is None:
+        return False
+    own = [line for _, line in found.lines if not is_about(line.text) and not is_attachment(line)]
+    return any(line.rows or is_sentence(line) for line in own) or len(own) >= _FEW
+
+
+def _nothing(root: _Element, top: head.Head, framed: Sequence[str], found: Body | None, name: str) -> Unreadable:
+    files = [line.text for _, line in found.lines if is_attachment(line)] if found else []
+    pictures = sum(
+        1
+        for picture in root.iter("img")
+        if next(picture.iterancestors("a"), None) is None and not _ORNAMENT.search(picture.get("src") or "")
+    )
+    return refusal.nothing(name, framed, pictures, files, bool(top.scripts))
+
+
+def _around(shown: Sequence[Line], at: int, opening: int, title: str | None) -> list[str]:
+    """The lines in which a page tells day, source and author: those under its title first, then those above."""
+    told = title or ""
+    under = shown[at + 1 : opening][-_UNDER:] if at >= 0 else shown[max(0, opening - _ABOVE) : opening]
+    above = shown[max(0, at - _ABOVE) : at] if at >= 0 else []
+    return [
+        line.text
+        for line in (*under, *above)
+        if (not line.is_link or byline.is_info(line.text)) and not (line.text and line.text in told)
+    ]
 
 
 def from_document(document: Document) -> PageText:
@@ -83,7 +168,7 @@ def from_document(document: Document) -> PageText:
         name=document.name,
         title=title,
         date=day or published.first("\n".join(lines[:4])) or published.signature(lines[-8:]),
-        byline=document.header("byline"),
+        byline=None if byline.is_nobody(document.header("byline") or "") else document.header("byline"),
         url=url if url and url.startswith(("http://", "https://")) else None,
         text="\n".join(lines),
         tables=tuple(
@@ -97,11 +182,16 @@ def from_document(document: Document) -> PageText:
 
 
 def _headline(document: Document) -> tuple[str | None, Sequence[Piece]]:
-    """The title, and the blocks of the article without it."""
+    """The title, and the blocks of the article without it.
+
+    Header lines of a text file are written for the page and come first. The properties of other files are as often
+    those of the template, the program or last year's file: there the printed first line is the title where it can
+    be one.
+    """
     pieces = document.blocks
     first = next((piece for piece in pieces[:1] if isinstance(piece, Paragraph)), None)
     told = document.header("title")
-    if told and not (first and first.text == told):
+    if document.media == "text" and told and not (first and first.text == told):
         return told, pieces
     if first and len(first.text) <= _LONGEST_TITLE and not first.text.endswith(("。", ".")):
         return first.text, pieces[1:]
@@ -116,7 +206,7 @@ def _words(piece: Piece, document: Document) -> str:
 
 def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
     """The article that a script of the page would draw, its lines put behind those `shown`; None without one."""
-    text = embedded.markup(top.scripts)
+    text = embedded.markup(top.scripts, top.boxes)
     root = parse(text, name) if text else None
     if root is None:
         return None
@@ -130,12 +220,24 @@ def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
     return Body([(start + at, line) for at, line in found.lines])
 
 
-def _opening(shown: list[Line], found: Body, at: int) -> int:
+def _opening(shown: Sequence[Line], found: Body, at: int) -> int:
     """The line with which the article opens, below its title and the line with date and source."""
     after = at + 1 if at >= found.start else found.start
     for index in range(after, min(after + 6, found.end - 1)):
-        if head.is_info(shown[index].text):
+        if byline.is_info(shown[index].text):
             after = index + 1
         elif is_sentence(shown[index]):
             break
     return after if any(index >= after for index, _ in found.lines) else found.start
+
+
+def _close(shown: Sequence[Line], at: int, end: int) -> int:
+    """The line before which the article ends: where the title of another one is set just as its own, else `end`."""
+    if at < 0 or not (look := shown[at].element.get("class")) or shown[at].element.tag not in ("h1", "h2"):
+        return end
+    tag = shown[at].element.tag
+    alike = (
+        index for index in range(at + 2, end)
+        if shown[index].element.tag == tag and shown[index].element.get("class") == look
+    )  # fmt: skip
+    return next(alike, end)

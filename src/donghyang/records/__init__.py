@@ -27,11 +27,12 @@ from donghyang.records.issue import (
     Unplaced,
 )
 from donghyang.records.message import CannotProceed, Language, Message, Progress, Unreadable, did_you_mean
-from donghyang.records.page import PageText, Story
+from donghyang.records.page import Attachment, Dropped, PageText, Story
 
 __all__ = [
     "Annotation",
     "Article",
+    "Attachment",
     "Block",
     "Bound",
     "BriefSource",
@@ -42,6 +43,7 @@ __all__ = [
     "Document",
     "Doubt",
     "Draft",
+    "Dropped",
     "Evidence",
     "Fact",
     "Figure",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 from donghyang.records.document import Unseen
 from donghyang.records.issue import SectionKind
@@ -13,6 +14,16 @@ _MUCH, _LITTLE = 200, 20
 
 _SAYING = frozenset("0123456789，。；：！？,.;:!?")
 """Signs of words that say something rather than name a place of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to a page's article."""
+
+    name: str
+    """As the page calls it."""
+    url: str
+    """Where it leads; as the page writes it where the page's own address is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,7 @@ class PageText:
     """The day of publication, as the page states it."""
     byline: str | None
     url: str | None
+    """The page's own address: canonical, else as it was saved; None where it does not say."""
     text: str
     """The article's own paragraphs, one a line; no menu, share bar or related links."""
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
@@ -33,6 +45,14 @@ class PageText:
     """Who published the page, None where it does not say."""
     unseen: tuple[Unseen, ...] = ()
     """Words that stand in the file and are no part of `text`, because its reader does not see them."""
+    number: str | None = None
+    """The number of a government document (国发〔2019〕5号), None where the page prints none in its table."""
+    issuer: str | None = None
+    """The office that issued the document, None where the page's table does not say."""
+    attachments: tuple[Attachment, ...] = ()
+    """The files that the article names, in order."""
+    parts: tuple[str, ...] = ()
+    """What the page's own page links lead to: the other parts of an article that is cut into pages, file names."""
 
     @property
     def hides_much(self) -> bool:
@@ -43,6 +63,16 @@ class PageText:
         said = (words.text for words in self.unseen if words.why not in ("display", "sheet"))
         letters = sum(len(text) for text in said if any(sign in _SAYING for sign in text))
         return letters >= _MUCH or (letters >= _LITTLE and 10 * letters >= len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line that a page has and its article has not."""
+
+    text: str
+    why: Literal["hidden", "title", "register", "furniture", "link", "outside"]
+    """hidden: a reader of the page does not see it; title, register (the table of a government document): told in a
+    field of its own; furniture: the site's own words; link: leads elsewhere; outside: above, below or beside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from donghyang.language.visible import on_one_line
-from donghyang.records import Fact, Finding, Issue, Language, PageText, Quantity, Story
+from donghyang.records import Dropped, Fact, Finding, Issue, Language, PageText, Quantity, Story
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
@@ -42,6 +42,11 @@ def page_as_text(page: PageText, language: Language) -> str:
     ko, en = "보이지 않는 글을 뺐습니다", "words that are not seen were left out"
     foot = ["", f"({ko if language == 'ko' else en}: {len(page.unseen)})"] if page.hides_much else []
     return "\n".join([*head, "", page.text, *foot])
+
+
+def dropped_as_text(left: Iterable[Dropped]) -> str:
+    """What was left out of a page, one line each: why, and the words."""
+    return "\n".join(f"{line.why:<9} {line.text}" for line in left)
 
 
 def facts_as_text(facts: Iterable[Fact]) -> str:

@@ -20,14 +20,25 @@ def read(
             "--as", metavar="report|page", help=say("읽는 방식; 없으면 보고 정함", "how to read it; found by looking")
         ),
     ] = None,
+    dropped: Annotated[
+        bool,
+        typer.Option(
+            "--dropped", help=say("페이지에서 본문으로 읽지 않은 줄과 까닭", "what was left out of a page, and why")
+        ),
+    ] = False,
     json: Json = False,
     spans: Spans = False,
 ) -> None:
     from donghyang import guard
-    from donghyang.terminal.show import page_as_text, report_as_text
+    from donghyang import read as reader
+    from donghyang.terminal.show import dropped_as_text, page_as_text, report_as_text
 
     if as_ is not None:
         one_of("--as", as_, ("report", "page"))
+    if dropped:
+        left = reader.dropped(file, limits_for(file))
+        put_json(left) if json else put(dropped_as_text(left))
+        return
     document, issue = read_report(file) if as_ != "page" else (None, None)
     if document is not None and issue is not None and (as_ == "report" or issue.sections):
         answer = {"kind": "report", "text": document.text, **_fields(issue, spans=spans)}

@@ -61,6 +61,7 @@ def stories(
             lambda reading: show(label, next(read_so_far), len(files)),
             home.settings.limits if home is not None else None,
         )
+    readings = collect.whole(readings)
     reasons = {reading.name: reading.reason for reading in readings if reading.reason} | others
     if isinstance(most, int):
         reasons |= _outside(readings, day, most)

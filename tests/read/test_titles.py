@@ -1,0 +1,111 @@
+"""Titles beside the names of sites and channels, bylines beside editors, files and addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from donghyang.read.links import joined
+from donghyang.read.webpage import from_document, from_html, reading
+from donghyang.records import Document, PageText, Paragraph
+
+TEXT = (
+    "<p>省海洋局近日部署冬季观测任务，要求各站点十二月底前完成设备检修。</p>"
+    "<p>检修所需经费由省财政统一安排，共计三千二百万元。</p>"
+)
+
+
+PLAIN = "<div>冬季观测任务部署到位</div><div>2026-03-07</div>"
+
+
+def page(head: str, above: str = "") -> PageText:
+    html = f"<html><head><title>{head}</title></head><body><div class='a'>{above}{TEXT}</div></body></html>"
+    return from_html(html, "a.html")
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "title"),
+    [
+        ("冬季观测任务部署到位-政策解读-岚海省海洋局", "<p>2026-03-07</p>", "冬季观测任务部署到位"),
+        ("海洋-气象协同：观测试点启动-媒体聚焦-岚海省海洋委员会", "<p>2026-03-07</p>", "海洋-气象协同：观测试点启动"),
+        (
+            "岚海省海洋局 工作动态 内容页面",
+            PLAIN,
+            "冬季观测任务部署到位",
+        ),
+        (
+            "协会要闻--岚海海洋协会信息网",
+            PLAIN,
+            "冬季观测任务部署到位",
+        ),
+        ("&amp;ldquo;蓝&amp;rdquo;海之滨&amp;mdash;&amp;mdash;观测站见闻", "", "“蓝”海之滨——观测站见闻"),
+        ("动态", "<h1>冬季观测任务部署到位</h1><p>2026-03-07</p>", "冬季观测任务部署到位"),
+    ],
+)
+def test_title(head: str, above: str, title: str) -> None:
+    assert page(head, above).title == title
+
+
+@pytest.mark.parametrize(
+    ("above", "byline"),
+    [
+        ("<p>2026-03-07 作者：方越</p>", "方越"),
+        ("<p>2026-03-07 来源：海洋报 记者：方越 柳青</p>", "方越 柳青"),
+        ("<p>2026-03-07 作者：【责任编辑】柳青</p>", None),
+        ("<p>2026-03-07 作者： 责编：柳青</p>", None),
+        ("<p>2026-03-07 作者：审核：柳青</p>", None),
+        ("<p>2026-03-07 作者：admin</p>", None),
+        ("<p>2026-03-07 作者：系统管理员</p>", None),
+    ],
+)
+def test_byline(above: str, byline: str | None) -> None:
+    assert page("冬季观测任务部署到位", f"<h1>冬季观测任务部署到位</h1>{above}").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("property_", "media", "title"),
+    [
+        ("Microsoft Word - 附件2.doc", "pdf", "观测站检修办法"),
+        ("2019年工作要点", "docx", "观测站检修办法"),
+        ("观测站检修办法（送审稿）", "text", "观测站检修办法（送审稿）"),
+    ],
+)
+def test_the_printed_line_comes_before_the_property_of_a_file(property_: str, media: str, title: str) -> None:
+    blocks = (Paragraph("观测站检修办法"), Paragraph("检修每年不少于两次，费用由省财政承担。"))
+    headers = (("title", property_), ("byline", "User"))
+    found = from_document(Document("", blocks, (), "a", media, headers))
+    assert found.title == title
+    assert found.byline is None
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "address"),
+    [
+        ("https://a.example/x/y/p.html", "./f.pdf", "https://a.example/x/y/f.pdf"),
+        ("https://a.example/x/y/p.html", "../f.pdf", "https://a.example/x/f.pdf"),
+        ("https://a.example/x/y/p.html?id=3", "f.pdf", "https://a.example/x/y/f.pdf"),
+        ("https://a.example/x/y/p.html", "/f.pdf", "https://a.example/f.pdf"),
+        ("https://a.example/x/y/p.html", "//b.example/f.pdf", "https://b.example/f.pdf"),
+        ("https://a.example/x/y/p.html", "https://b.example/f.pdf", "https://b.example/f.pdf"),
+        ("https://a.example", "f.pdf", "https://a.example/f.pdf"),
+        (None, "../f.pdf", "../f.pdf"),
+    ],
+)
+def test_address_of_a_link(base: str | None, target: str, address: str) -> None:
+    assert joined(base, target) == address
+
+
+def test_everything_left_out_is_shown_with_its_reason() -> None:
+    body = (
+        "<ul><li><a href='/'>首页</a></li></ul><h1>冬季观测任务部署到位</h1>"
+        "<p>文号：岚海〔2026〕9号 索引号：LH-1 发文机关：省海洋局</p>"
+        f"<div>{TEXT}</div><p style='display:none'>看不见的一句话，不应读出。</p><p>版权所有：岚海省海洋局</p>"
+    )
+    read = reading(f"<html><body>{body}</body></html>", "a.html")
+    assert [(line.why, line.text[:6]) for line in read.dropped] == [
+        ("link", "首页"),
+        ("title", "冬季观测任务"),
+        ("register", "文号：岚海〔"),
+        ("furniture", "版权所有：岚"),
+        ("hidden", "看不见的一句"),
+    ]
+    assert (read.page.number, read.page.issuer) == ("岚海〔2026〕9号", "省海洋局")
