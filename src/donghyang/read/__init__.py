@@ -44,6 +44,7 @@ def page_of(data: bytes, name: str) -> PageText:
 
     Raises Unreadable when they are empty, binary, damaged, too large, locked, or hold no text.
     """
+    from donghyang.read.bounds import bounded
     from donghyang.read.formats import page
 
-    return page(sound(data, name), name)
+    return bounded(page(sound(data, name), name))
