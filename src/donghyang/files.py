@@ -53,7 +53,7 @@ def _no_file(path: Path) -> CannotProceed:
 
 def _replace(place: Path, data: bytes) -> None:
     # Of one length, however long the name is: a name of 80 Hangul leaves no room behind it (255 bytes on Linux).
-    named = hashlib.sha256(os.fsencode(place.name)).hexdigest()[:12]
+    named = hashlib.sha256(place.name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     beside = place.with_name(f".{named}.{os.getpid()}.part")
     mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else None
     try:

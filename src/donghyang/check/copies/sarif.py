@@ -83,9 +83,15 @@ def _place(file: str, lines: _Lines, start: int, end: int) -> dict[str, Any]:
 def _uri(file: str) -> str:
     """The file as a URI reference, its bytes written out (RFC 3986, 2.1; SARIF 2.1.0, 3.4.3)."""
     path = PurePath(file)
-    if path.is_absolute():
-        return path.as_uri()
-    return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path.as_posix()))
+    text = path.as_posix()
+    # Not os.fsencode: in a C locale it knows no Hangul.
+    data = text.encode("utf-8", "surrogatepass" if os.name == "nt" else "surrogateescape")
+    said = "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in data)
+    if not path.is_absolute():
+        return said
+    if text.startswith("/"):
+        return f"file:{said}" if text.startswith("//") else f"file://{said}"
+    return f"file:///{said.replace('%3A', ':', 1)}"  # a drive of Windows
 
 
 class _Lines:
