@@ -67,3 +67,30 @@ def test_shared_work_is_done_once_for_each_sheet() -> None:
         len(first.passages),
     ]
     assert asked == [first, second]
+
+
+def test_a_line_without_end_is_read_piece_by_piece() -> None:
+    said = "하이안성은 연산망을 넓혔다. "
+    read = sheet(TEXT.replace("첫째", said * 1000))
+    pieces = [line for line in read.passages if line.part == "bullet" and "연산망" in line.text]
+    assert "".join(piece.text for piece in pieces) == (said * 1000).strip()
+    assert all(read.text[piece.start : piece.end] == piece.text for piece in pieces)
+    assert max(len(piece.text) for piece in pieces) <= 2000
+    assert {piece.text.endswith("다. ") for piece in pieces[:-1]} == {True}
+    assert [board.title for board in read.boards] == ["도시"]
+
+
+def test_of_a_headline_without_end_only_the_beginning_is_one() -> None:
+    read = sheet(TEXT.replace("다른 소식", "다른 소식 " * 500))
+    (_, headline) = (line for line in read.passages if line.part == "headline")
+    assert len(headline.text) <= 400
+    assert sum(line.text.count("소식") for line in read.passages) == 500
+
+
+def test_characters_that_nobody_sees_are_no_words() -> None:
+    read = sheet(TEXT.replace("첫째", "예산 7\u200b820억\u00ad 원"))
+    (line,) = (line for line in read.passages if line.text.startswith("예산"))
+    assert line.text == "예산 7820억 원"
+    at = line.text.index("7820억")
+    start, end = read.place(line.start + at, line.start + at + len("7820억"))
+    assert read.document.text[start:end] == "7\u200b820억"

@@ -47,3 +47,16 @@ def test_more_than_will_be_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("donghyang.read.files.MAX_BYTES", 8)
     with pytest.raises(Unreadable, match="too large"):
         read.page_of(PAGE.encode(), "a.txt")
+
+
+def test_characters_that_nobody_sees_are_left_out_of_numbers() -> None:
+    body = "<p>浙江省安排7\u200b820万元，建设3&shy;150个站点，另有6&nbsp;150台设备。</p>" * 3
+    page = read.page_of(f"<html><body><div>{body}</div></body></html>".encode(), "a.html")
+    assert "安排7820万元，建设3150个站点，另有6\u00a0150台设备" in page.text
+
+
+def test_a_page_behind_many_comments_is_markup() -> None:
+    body = "<p>浙江省启动水下机器人条例，安排三亿元资金支持企业。</p>" * 3
+    page = read.page_of(("<!-- a -->\n" * 60 + f"<html><body><div>{body}</div></body></html>").encode(), "a.md")
+    assert page.text.startswith("浙江省启动")
+    assert "<" in read.page_of(("<!-- a -->\n" * 60 + body.replace("<p>", "<q>")).encode(), "a.md").text

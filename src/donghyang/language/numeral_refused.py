@@ -13,8 +13,8 @@ from donghyang.language.units import unit_at
 _DASHES = frozenset("-‐–")
 _COLONS = frozenset(":：")
 _BOUND_WORDS = frozenset("약총각만근단첫")
-_CLOCK_OR_RATIO = re.compile(r"[0-9０-９]++(?:\.[0-9]++)?(?:[:：][0-9０-９]++(?:\.[0-9]++)?)+")
-_DOTTED = re.compile(r"[0-9]{1,3}(?>(?:·[0-9]{1,3})+)(?![0-9.,])")
+_CLOCK_OR_RATIO = re.compile(r"[0-9０-９]++(?:\.[0-9]++)?(?:[:：][0-9０-９]++(?:\.[0-9]++)?){1,8}")
+_DOTTED = re.compile(r"[0-9]{1,3}(?>(?:·[0-9]{1,3}){1,20})(?![0-9.,])")
 """7·7·7 전략, 3·1절: a name, unless a unit counts each of them (3·5·7%)."""
 _NAMES = re.compile(r"[0-9]{1,3}[~∼-][0-9]{1,3}(?![0-9.,])")
 """4~6학년, 1-2차 연도: what each of them names, both name."""

@@ -44,23 +44,28 @@ class Passage:
 _LONGEST = 2000
 """Characters of a passage. No line of a report has so many; a stranger's may have millions, and rules hold the words of
 one line against each other."""
+_SHORT = dict.fromkeys(("headline", "heading", "contents", "caption", "section", "cover"), 400)
+"""What is long for a headline and its like; the rest of it is text."""
 _ENDS = ("다. ", "。", ". ", " ")
 """Where a long line is best cut, the best first."""
 
 
 def cut(passage: Passage) -> list[Passage]:
     """The passage, a line that is too long as several, cut behind a sentence or a word where it has any."""
-    if len(passage.text) <= _LONGEST:
+    most = _SHORT.get(passage.part, _LONGEST)
+    if len(passage.text) <= most:
         return [passage]
     parts: list[Passage] = []
     at = 0
     while at < len(passage.text):
-        end = at + _LONGEST
+        end = at + most
         if end < len(passage.text):
-            found = ((passage.text.rfind(mark, at + _LONGEST // 2, end), len(mark)) for mark in _ENDS)
+            found = ((passage.text.rfind(mark, at + most // 2, end), len(mark)) for mark in _ENDS)
             end = next((place + size for place, size in found if place >= 0), end)
         text = passage.text[at:end]
-        parts.append(replace(passage, start=passage.start + at, end=passage.start + at + len(text), text=text))
+        part: Part = "text" if parts and passage.part in _SHORT else passage.part
+        start = passage.start + at
+        parts.append(replace(passage, start=start, end=start + len(text), text=text, part=part))
         at += len(text)
     return parts
 
