@@ -33,7 +33,7 @@ def document(path: Path, limits: Limits | None = None) -> Document:
     """
     from donghyang.read.formats import document
 
-    return document(load(path), name_of(path.name), limits)
+    return document(load(path), name_of(path.name or str(path)), limits)
 
 
 def document_of(data: bytes, name: str, limits: Limits | None = None) -> Document:
@@ -53,7 +53,7 @@ def page(path: Path, limits: Limits | None = None) -> PageText:
 
     Raises Unreadable as `document` does.
     """
-    return page_of(load(path), name_of(path.name), limits)
+    return page_of(load(path), name_of(path.name or str(path)), limits)
 
 
 def page_of(data: bytes, name: str, limits: Limits | None = None) -> PageText:
@@ -61,6 +61,7 @@ def page_of(data: bytes, name: str, limits: Limits | None = None) -> PageText:
 
     Raises Unreadable as `document` does.
     """
+    from donghyang.read.bounds import bounded
     from donghyang.read.formats import page
 
-    return page(sound(data, name), name, limits)
+    return bounded(page(sound(data, name), name, limits))
