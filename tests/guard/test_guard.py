@@ -64,7 +64,7 @@ def test_work_without_end_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     endless = (
         "import sys; sys.path[:] = {path!r}\n"
         "from donghyang.read import formats\n"
-        "def endless(data, name):\n"
+        "def endless(data, name, most):\n"
         "    while True: pass\n"
         "formats.page = endless\n"
         "from donghyang.guard.worker import serve; serve()"
@@ -79,7 +79,7 @@ def test_a_fault_of_ours_is_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None
     broken = (
         "import sys; sys.path[:] = {path!r}\n"
         "from donghyang.read import formats\n"
-        "def broken(data, name):\n"
+        "def broken(data, name, most):\n"
         "    print('noise')\n"
         "    return [][1]\n"
         "formats.page = broken\n"

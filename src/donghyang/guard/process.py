@@ -116,13 +116,13 @@ class Guard:
 def document(path: Path, limits: Limits | None = None) -> Document:
     """What stands in a file. Raises Unreadable as `read.document` does."""
     with Guard(limits) as guard:
-        return guard.document(read.load(path), name_of(path.name))
+        return guard.document(read.load(path), name_of(path.name or str(path)))
 
 
 def page(path: Path, limits: Limits | None = None) -> PageText:
     """The article of a collected page. Raises Unreadable as `read.page` does."""
     with Guard(limits) as guard:
-        return guard.page(read.load(path), name_of(path.name))
+        return guard.page(read.load(path), name_of(path.name or str(path)))
 
 
 class _Clock:

@@ -14,7 +14,8 @@ import traceback
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from donghyang.read import formats, limits
+from donghyang import read
+from donghyang.read import limits
 from donghyang.records import Unreadable
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _answered(kind: Kind, data: bytes, name: str, most: limits.Limits, answers: 
         with limits.budget(name, most) as budget:
             budget.on_scan = on_scan
             _confine(most.memory, len(data), most.seconds)
-            return "done", formats.page(data, name) if kind == "page" else formats.document(data, name)
+            return "done", (read.page_of if kind == "page" else read.document_of)(data, name, most)
     except Unreadable as problem:
         return "refused", problem
     except MemoryError:
