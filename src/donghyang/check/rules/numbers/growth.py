@@ -44,6 +44,7 @@ _LATER = re.compile(
     r"씩? ?(?:증가|성장|늘|상승|확대|(?P<down>감소|줄))[가-힣]{0,4},? (?P<year>(?:19|20)[0-9]{2})년(?:에는?)? ?(?:약 )?"
 )
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})년 ?(?:에 )?(?:[가-힣]{1,8} )?(?:약 )?$")
+_OPENED = re.compile(r"\s?[(（](?:약 )?")
 _SHORTEST = 2
 """Fewer years have no average."""
 _MOVES = re.compile(r"늘|줄|깎|더해|증가|감소|오르|내리|올라|내려")
@@ -56,6 +57,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """From A to B by x; B against A by x; and B, which is x above A."""
     for row in rows(sheet, 3):
         yield from _stated(row)
+    for row in rows(sheet, 4):
+        yield from _bracketed(row)
 
 
 def _stated(row: Row) -> Iterator[Hit]:
@@ -69,6 +72,15 @@ def _stated(row: Row) -> Iterator[Hit]:
         yield from _yearly(row, later)
     elif _THAN.fullmatch(first) and _GROWN.fullmatch(second) and b.unit == "%":
         yield from _check(a, c, b, second)
+
+
+def _bracketed(row: Row) -> Iterator[Hit]:
+    """'32회에서 60회로 28회(87.5%) 늘어남': the rate in brackets behind the difference."""
+    a, b, size, rate = row.figures
+    first, second, third = row.gaps
+    led = _FROM.fullmatch(first) and _TO.fullmatch(second) and _OPENED.fullmatch(third)
+    if led and rate.unit == "%" and size.unit == b.unit:
+        yield from _check(a, b, rate, row.behind.lstrip(")）"))
 
 
 def _yearly(row: Row, later: re.Match[str]) -> Iterator[Hit]:
@@ -124,7 +136,8 @@ def _by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Ite
     worth = rise_ / old.value
     if abs(worth - rate.value) <= _NEAR or worth <= 0:
         return
-    even = worth == worth.quantize(step(rate)) and one_slip_apart(rate, replace(rate, value=worth, text=f"{worth}%"))
+    printed = worth.quantize(step(rate))
+    even = worth == printed and one_slip_apart(rate, replace(rate, value=printed, text=f"{printed}%"))
     if even or abs(rise_ / new.value - rate.value) <= half:
         message = Message(f"두 수로 셈하면 {shown(worth)}%입니다.", f"the figures give {shown(worth)} %.")
         yield Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)), severity="warning")
