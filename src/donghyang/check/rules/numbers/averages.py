@@ -29,7 +29,7 @@ SEVERITY = "error"
 _AVERAGE = re.compile(
     r"(?:(?P<time>하루 ?|일 ?|월 ?|연 ?)?평균(?:은|이|값은)? |(?P<every>매일|매달|매년|해마다) |"
     r"(?:(?:[1한일] ?)?(?P<each>[가-힣]{1,4})|1(?P<unit>[A-Za-z㎡]{1,4}))당 (?:평균 )?"
-    r"(?:[가-힣]{2,6}(?: [가-힣]{2,6})?[은는이가] )?)(?:약 )?$"
+    r"(?P<of>[가-힣]{2,6}(?: [가-힣]{2,6})?[은는이가] )?)(?:약 )?$"
 )
 _DAYS, _MONTHS, _YEARS = ("하루", "일", "매일"), ("월", "매달"), ("연", "매년", "해마다")
 _SPANS = dict.fromkeys(_DAYS, "일") | dict.fromkeys(_MONTHS, "개월") | dict.fromkeys(_YEARS, "년")
@@ -68,7 +68,7 @@ def _sentence(sheet: Sheet, passage: Passage, figures: list[Quantity], average: 
     near = [one for one in near if not sheet.text.startswith("당 ", one.end)]
     like = [one for one in near if same_unit(one, average) and not _is_converted(sheet, near, one)]
     marked = [one for one in like if _is_total(sheet, one)]
-    totals = marked or [one for one in like if one.end < average.start]
+    totals = marked or [one for one in like if one.end < average.start and not said["of"]]
     numbers = [one for one in near if one not in totals and _divides(one, said) and _named(sheet, one, said)]
     if len(totals) != 1 or len(numbers) != 1:
         return
