@@ -117,3 +117,43 @@ def test_a_subhead_with_a_year_and_a_goal_governs_its_bullets() -> None:
 def test_a_column_headed_by_a_goal_is_a_column_of_targets() -> None:
     found = targets("〈주요 지표〉\n\n지표\t2022년\t2027년 목표\n보급률\t35%\t60%\n충전소\t120곳\t400곳\n")
     assert [(t.deadline, t.value) for t in found] == [("2027", Decimal(60)), ("2027", Decimal(400))]
+
+
+def test_a_year_in_the_head_of_a_column_makes_it_a_column_of_targets() -> None:
+    found = targets(
+        "〈분야별 육성 목표〉\n\n번호\t분야\t품목\t매출('22년)\t매출('27년)\t증가율\n"
+        "1\t소재\t6인치 기판\t30억 위안\t45억 위안\t50%\n"
+    )
+    assert [(t.deadline, t.value, t.metric) for t in found] == [("2027", Decimal(4500000000), "소재 매출")]
+
+
+def test_a_goal_column_takes_the_unit_of_its_row() -> None:
+    found = targets(
+        "〈단계별 목표〉\n\n구분\t2023년(1월 말)\t2026년\n단가(위안/Wh)\t1.1\t0.6\n가동 시간\t900시간\t1,200시간\n"
+    )
+    assert [(t.deadline, f"{t.value}", t.unit) for t in found] == [
+        ("2026", "0.6", "위안/Wh"),
+        ("2026", "1200", "시간"),
+    ]
+
+
+def test_shares_beside_goals_of_one_year_are_none() -> None:
+    found = targets("〈품목별 보급 목표〉\n\n품목\t보급(대)\t비중\n승용\t600\t60%\n화물\t400\t40%\n")
+    assert [(t.deadline, t.value) for t in found] == [("2025", Decimal(600)), ("2025", Decimal(400))]
+
+
+def test_what_is_to_be_done_under_a_goal_is_not_told_as_done() -> None:
+    found = targets(
+        "- (주요목표) 2027년까지 기반을 조성\n - 자립률을 40%에서 65%로 끌어올리고, 실증 사업 30개를 완료\n"
+        " - 세 분야 중 소재의 비중이 52%로 가장 높고, 장비가 30%를 차지\n"
+    )
+    assert [(t.value, t.baseline) for t in found] == [(None, None), (Decimal(65), "40%"), (Decimal(30), None)]
+
+
+def test_a_sister_of_a_goal_counts_where_it_says_a_change_or_a_bound() -> None:
+    found = targets(
+        "● 지린성은 계획을 발표\n  - 매출을 2026년까지 80억 위안으로 확대\n"
+        "  - 거점을 현재 6곳에서 15곳으로 늘리고, 선도 기업 9개사를 육성\n"
+        "  - 부지 900무(약 60만 ㎡) 규모의 단지를 조성\n  - 만 45세 이하 연구자를 대상으로 함\n"
+    )
+    assert [t.value for t in found] == [Decimal(8000000000), Decimal(15), Decimal(9)]

@@ -23,7 +23,8 @@ def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
     `date` is the day the text speaks from: 今天, 去年 and '25년 are resolved by it; without it they stay without a
     value and say so in `problem`.
     """
-    from donghyang.facts.targets import Stated, find_targets
+    from donghyang.facts.governed import Stated
+    from donghyang.facts.targets import find_targets
 
     quantities, periods = _figures(text, date)
     targets = find_targets(Stated(text, quantities, periods, date))
@@ -37,8 +38,9 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     Without `date` the document's own is taken: its date header, else the date of publication of a report.
     """
     from donghyang.facts.goals import governed_targets, with_actors
+    from donghyang.facts.governed import Stated
     from donghyang.facts.tables import cell_quantities
-    from donghyang.facts.targets import Stated, find_targets
+    from donghyang.facts.targets import find_targets
     from donghyang.report import parse
 
     issue = parse(document)

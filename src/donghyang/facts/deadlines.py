@@ -31,6 +31,9 @@ _NAMED = re.compile(
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "‘": "’"}
 _PAST = ("지난", "최근", "과거", "近", "最近", "过去")
 _STEP = re.compile(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]?\s?|^[\s\W]{0,6}[(（［\[]\s?)$")
+_SAID = re.compile("(?:것|다|자|[할될길릴]|계획|예정|방침|목표)[.]?$")
+_SAYING = ("이라고", "라고", "이라며", "라며", "고 ", "며 ", "이라는", "라는", "는 ")
+"""What follows a quotation that is speech, not a title: … 성사시킬 것’이라고 밝힘."""
 _YEAR_MARK = re.compile("‘[0-9]{2}[년.~]")
 LEAD = 12
 """Characters before a date or a figure in which the words stand that say what it is: a beginning, an aim, a past."""
@@ -93,5 +96,5 @@ def _in_title(text: str, period: Period, span: Span) -> bool:
             continue
         inside, close, rest = behind.partition(closing)
         if close and "까지" not in inside and not rest.startswith(("을 목표", "를 목표")):
-            return True
+            return not (_SAID.search(inside) and rest.startswith(_SAYING))
     return False

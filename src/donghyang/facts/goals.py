@@ -2,7 +2,7 @@
 
 Kinds: bullets under a goal, and under a subhead that names a year and a goal (1) 2027년 발전 목표); bullets with a year
 for their label (- (2027년) …) in such a list, or a label for a goal (- (목표) …) behind the year that the article has
-named; the cells of a table of goals, by the year of their row, their column (2027년 목표), or the text above.
+named; the cells of a table of goals (`goal_tables`).
 """
 
 from __future__ import annotations
@@ -13,30 +13,26 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
+from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, table_targets
+from donghyang.facts.governed import Stated, governed
 from donghyang.facts.intent import is_goal
-from donghyang.facts.targets import Stated, governed
 from donghyang.records import Bullet, Grid, Heading, Table
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from donghyang.records import Article, Cell, Document, Issue, Target
+    from donghyang.records import Article, Document, Issue, Target
 
-_GOAL = re.compile(r"목표|지표|目标|指标")
 _HEADLINE_ACTOR = re.compile(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
 _LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
 _OWN_YEAR = re.compile(r"[12][0-9]{3}년|['’‘][0-9]{2}년?")
-_GOAL_MARK = r"[(（]?\s*(?:목표|목표치|목표값|目标|目标值)\s*[)）]?"
-_YEAR_HEAD = re.compile(
-    rf"(?:{_GOAL_MARK}\s*[(（]?)?\s*(?:(20[0-9]{{2}})|['’‘]([0-9]{{2}}))\s*(?:년|年)?\s*(?:말|末|까지)?\s*[)）]?\s*(?:{_GOAL_MARK})?"
-)
 _YEAR_IN = re.compile(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
 _YEAR_LABEL = re.compile(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
 _ANY_LABEL = re.compile(r"[(（][^()（）]{1,20}[)）]\s*")
 _STANDING = re.compile(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
 """Words of a bullet that tells how things are, not what is to be reached."""
-_LETTER = re.compile(r"[^\W\d_]")
+_FIRM = (">=", ">", "<=", "<")
 
 
 @dataclass(slots=True)
@@ -77,7 +73,7 @@ def with_actors(issue: Issue, targets: list[Target]) -> list[Target]:
 
 def _article(stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]) -> list[Target]:
     reign, found = _Reign(), []
-    last: Deadline | None = None
+    last = _of_lead(article, targets)
     heading = ""
     for block in article.blocks:
         if isinstance(block, Heading):
@@ -85,8 +81,8 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
         if isinstance(block, Table):
             caption = f"{block.caption or ''} {heading}"
             grid = grids.get(block.span[0]) if block.span else None
-            if grid is not None and (_GOAL.search(caption) or _has_goal_column(grid)):
-                found += _table(stated, grid, last)
+            if grid is not None and (GOAL.search(caption) or has_goal_column(grid)):
+                found += table_targets(stated, grid, last.year if last else None)
         if not isinstance(block, Bullet) or block.span is None:
             continue
         first = bisect_left(targets, block.span[0], key=lambda t: t.start)
@@ -106,10 +102,21 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
     return found
 
 
+def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:
+    """The first deadline of what stands above the blocks of an article; None where it sets none."""
+    if article.span is None:
+        return None
+    first = next((block.span[0] for block in article.blocks if block.span is not None), article.span[1])
+    at = bisect_left(targets, article.span[0], key=lambda t: t.start)
+    if at == len(targets) or targets[at].start >= first:
+        return None
+    return Deadline(targets[at].deadline or "", targets[at].start, targets[at].start)
+
+
 def _under_heading(heading: str, date: dt.date | None) -> _Reign:
     """The reign of a subhead that names a goal and its year; an empty one otherwise."""
     year = _YEAR_IN.search(heading)
-    if year is None or not _GOAL.search(heading) or _is_past(_named_year(year), date):
+    if year is None or not GOAL.search(heading) or is_past(_named_year(year), date):
         return _Reign()
     return _Reign(Deadline(_named_year(year), -1, -1), 0, whole=True)
 
@@ -117,7 +124,7 @@ def _under_heading(heading: str, date: dt.date | None) -> _Reign:
 def _labelled(block: Bullet, reign: _Reign, date: dt.date | None) -> str | None:
     """The year that labels a bullet of a list of goals; None without one, or outside such a list."""
     label = _YEAR_LABEL.match(block.text)
-    if label is None or not reign.whole or _is_past(_named_year(label), date):
+    if label is None or not reign.whole or is_past(_named_year(label), date):
         return None
     return _named_year(label)
 
@@ -125,10 +132,6 @@ def _labelled(block: Bullet, reign: _Reign, date: dt.date | None) -> str | None:
 def _named_year(found: re.Match[str]) -> str:
     """The year in full (first group), or of two digits (second group), as a goal's year of this century."""
     return found[1] or f"20{found[2]}"
-
-
-def _is_past(year: str, date: dt.date | None) -> bool:
-    return date is not None and int(year) < date.year
 
 
 def _whole_bullet(stated: Stated, block: Bullet, year: str) -> list[Target]:
@@ -147,14 +150,9 @@ def _body(stated: Stated, block: Bullet) -> tuple[int, int]:
     return (label.end() if label else start), block.span[1]
 
 
-def _has_goal_column(grid: Grid) -> bool:
-    """Whether a column of a table is headed by a goal and its year: 2027년 목표."""
-    return any(_year(cell) and _GOAL.search(cell.text) for cell in grid.rows[0])
-
-
 def _named(block: Bullet, heading: str) -> bool:
     label = _LABEL.match(block.text)
-    return bool((label and _GOAL.search(label[1])) or _GOAL.search(heading))
+    return bool((label and GOAL.search(label[1])) or GOAL.search(heading))
 
 
 def _new_topic(block: Bullet, reign: _Reign) -> bool:
@@ -172,39 +170,9 @@ def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
     found = governed(stated, Deadline(deadline.year, -1, -1), part, part[0], named=reign.whole)
     if reign.whole and block.level > reign.level:
         return found
-    if _STANDING.search(text):
+    if _STANDING.search(text) and not any(target.baseline for target in found):
         return []
-    goal = block.level > reign.level and is_goal(text, words="act")
-    return [target for target in found if target.value is not None and (target.bound is not None or goal)]
-
-
-def _table(stated: Stated, grid: Grid, last: Deadline | None) -> list[Target]:
-    """A table of goals: by the year of its row, of its column, else by the year the text above has set."""
-    found: list[Target] = []
-    head = [_year(cell) for cell in grid.rows[0]]
-    by_row = any(_year(row[0]) for row in grid.rows[1:] if row)
-    for row in grid.rows[1:]:
-        for at, cell in enumerate(row):
-            if at == 0 and (by_row or any(head)):
-                continue
-            year = (
-                _year(row[0]) if by_row else head[at] if any(head) and at < len(head) else last.year if last else None
-            )
-            if year is None or _is_past(year, stated.date):
-                continue
-            name = grid.rows[0][at].text if at < len(grid.rows[0]) else ""
-            found += _cell(stated, cell, year, name if not any(head) else row[0].text, by_row or any(head))
-    return found
-
-
-def _year(cell: Cell) -> str | None:
-    found = _YEAR_HEAD.fullmatch(cell.text.strip())
-    return _named_year(found) if found else None
-
-
-def _cell(stated: Stated, cell: Cell, year: str, name: str, keyed: bool) -> list[Target]:
-    targets = governed(stated, Deadline(year, -1, -1), cell.span, cell.span[0], named=True)
-    figures = [target for target in targets if target.value is not None]
-    if not figures and (not keyed or len(_LETTER.findall(cell.text)) < 4):
-        return []
-    return [replace(target, metric=name or target.metric) for target in figures or targets]
+    if block.level > reign.level and is_goal(text, words="act"):
+        return [target for target in found if target.value is not None]
+    changed = any(target.baseline for target in found)
+    return [t for t in found if t.value is not None and (t.bound in _FIRM or changed)] if is_goal(text) else []

@@ -17,6 +17,7 @@ _PLANNED = re.compile(
     r"|한다|함|했|하였|한 바)\S{0,4}(?:\s\S{0,12}){0,2}$"
     r"|(?:하|되|높이|늘리|줄이|낮추|키우|올리|갖추|이루|만들|세우)기로\s?\S{1,8}(?:\s\S{1,4})?$"
     r"|[할될킬낼릴일칠는] ?것을\s?(?:선언|약속|제시|합의|결정|목표|다짐|계획)\S{0,5}(?:\s\S{0,4})?$"
+    r"|(?<=실현|구축|달성|확보|마련|제고|강화|육성|조성|개발)에 (?:있음|있다|둠|둔다)$"
     r"|[가-힣]겠다(?:고|는)\s.{0,16}$|[가-힣]자는\s.{0,14}$"
 )
 """The end of a clause that says "is planned": … 육성할 계획임, … 를 목표로 함, … 하기로 했다, … 하겠다고 밝혔다."""
@@ -25,12 +26,18 @@ _TOLD = re.compile(
 )
 _DONE = re.compile(
     r"(?:했|하였|됐|되었|왔|였|냈|켰|렸|났|졌|혔|섰|었|았)(?:으며|고|다|음|지만|으나|는데|던|기에)"
-    r"|(?:을|를)? ?지원 완료|[가-힣]{2} 완료(?:됨|함|$)|(?:중|중임|중이다|있다|있음|있으며|상태|수준임)$"
+    r"|(?:중|중임|중이다|있다|있음|있으며|상태|수준임)$"
     r"|已(?:经|達|达|建|有|形成|完成)|圆满|标志着|达成了|同比|上年|(?:增长|达到|完成|建成)了|主要(?:基于|原因|考虑)|仍然"
 )
+_DONE_NOUN = re.compile(r"(?:[가-힣]{2}|지원) 완료(?:됨|함|$)")
+_DESCRIBED = re.compile(
+    r"가장 (?:높|크|큰|커|많|낮|적|작|빠)|(?:차지|해당)(?:하|함|한다|$)|[웃밑][도돌돎]"
+    r"|[하되아어해돼]여?야 (?:달성|가능|도달|하는|한다|함)"
+)
+"""What is said of a goal or of its parts, and is none: the largest share, what it takes to get there."""
 _FORECAST = re.compile(
     r"(?:예측|추정|예상|추산|관측|기대)(?:되|됨|하|한|했|된|임|$|\W)|[될할] 것(?:이며|이고|임|이다)"
-    r"|것으로 ?(?:보|전망|예상|예측|기대|추정|관측|분석)"
+    r"|것으로 ?(?:내다|보|전망|예상|예측|기대|추정|관측|분석)"
     r"|전망(?:된|됐|됨|되|했|하였|$(?<=증가 전망)|$(?<=성장 전망)|$(?<=감소 전망))"
     r"|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록|보일|나타날|상회|하회|줄어들|오를)할? ?전망"
 )
@@ -73,11 +80,21 @@ def is_foretold(body: str) -> bool:
     return _OUTLOOK.search(near) is not None and _stems("act").search(near[-_NEAR_END:]) is None
 
 
-def is_done(body: str) -> bool:
-    """Whether the clause tells what has happened or how things stand."""
+def is_done(body: str, *, ahead: bool = False) -> bool:
+    """Whether the clause tells what has happened or how things stand.
+
+    `ahead` says that it stands under a deadline to come: then a bare 완료 at its end is what is to be done.
+    """
     core, planned = core_of(body)
-    planned = planned or _AIM.search(body) is not None
-    return _DONE.search(core) is not None and not planned
+    if planned or _AIM.search(body) is not None:
+        return False
+    return _DONE.search(core) is not None or (not ahead and _DONE_NOUN.search(core) is not None)
+
+
+def is_description(body: str) -> bool:
+    """Whether the clause only says how parts or goals compare, or what it takes: … 가장 높고, … 의 40%를 차지."""
+    plain = without_tail(body)[-_REACH:]
+    return _DESCRIBED.search(plain) is not None and not core_of(body)[1] and "목표" not in plain
 
 
 def without_tail(body: str) -> str:

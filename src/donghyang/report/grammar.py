@@ -99,7 +99,7 @@ def printed(role: Role, dialect: Dialect) -> str:
 HANGUL_ORDER = "가나다라마바사아자차카타파하"
 """The syllables that count subheads and items, in their order."""
 CONTENTS = re.compile(r"^(?:CONTENTS?|목\s*차|차\s*례)$", re.IGNORECASE)
-SUMMARY = re.compile(r"^(?:요\s*약|주요\s*내용\s*요약|SUMMARY)$", re.IGNORECASE)
+SUMMARY = re.compile(r"^(?:(?:이번\s?호|금주|핵심)\s?)?(?:요\s*약|주요\s*내용\s*요약|SUMMARY)$", re.IGNORECASE)
 REFERENCES = re.compile(r"^[<〈\[【]?\s*참고\s*(?:자료|문헌)\s*[>〉\]】]?$")
 AUTHOR = re.compile(r"^작성자\s*[:：]\s*(?P<name>.+)$")
 SUBHEAD = re.compile(rf"^(?:\d{{1,2}}\)|[①-⑳]\)?\s?(?=\S)|[{HANGUL_ORDER}]\.)\s*\S")

@@ -176,6 +176,9 @@ def shown_like(value: Decimal, like: Quantity) -> str:
     if like.header_unit and like.value and bare:
         unit, sign = abs(like.value) / bare, ""
     else:
-        unit, sign = next(((unit, sign) for unit, sign in _MAGNITUDES if sign in like.text), (Decimal(1), ""))
+        printed = [(unit, sign) for unit, sign in _MAGNITUDES if sign in like.text]
+        unit, sign = next(
+            (one for one in printed if abs(value) >= one[0]), printed[-1] if printed else (Decimal(1), "")
+        )
     figure = f"{value / unit:,.2f}".rstrip("0").rstrip(".")
     return f"{figure}{sign}"

@@ -3,10 +3,9 @@
 NAMES: tuple[str, ...] = (
     "contents",
     "headline_figures",
-    "headline_measure",
+    "retold_value",
     "headline_unborne",
     "paired_figures",
-    "end_value",
     "headline_wording",
     "other_tail",
     "other_claim",

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures.operands import Range, follows, middle, quotient, same_unit, shown_like
+from donghyang.check.figures.operands import Range, follows, is_conversion, middle, quotient, same_unit, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
@@ -28,7 +28,8 @@ SEVERITY = "error"
 
 _AVERAGE = re.compile(
     r"(?:(?P<time>하루 ?|일 ?|월 ?|연 ?)?평균(?:은|이|값은)? |(?P<every>매일|매달|매년|해마다) |"
-    r"(?:[1한일] ?)?(?P<each>[가-힣]{1,4})당 (?:평균 )?)(?:약 )?$"
+    r"(?:(?:[1한일] ?)?(?P<each>[가-힣]{1,4})|1(?P<unit>[A-Za-z㎡]{1,4}))당 (?:평균 )?"
+    r"(?P<of>[가-힣]{2,6}(?: [가-힣]{2,6})?[은는이가] )?)(?:약 )?$"
 )
 _DAYS, _MONTHS, _YEARS = ("하루", "일", "매일"), ("월", "매달"), ("연", "매년", "해마다")
 _SPANS = dict.fromkeys(_DAYS, "일") | dict.fromkeys(_MONTHS, "개월") | dict.fromkeys(_YEARS, "년")
@@ -38,8 +39,8 @@ _SENTENCE_END = re.compile(r"(?:[다함임됨음]|[가-힣]며)[.;]\s")
 _ROW = re.compile(r"(?:단순 ?)?평\s?균(?:값|치)?$")
 _TEN = Decimal(10)
 """What is a magnitude off divides something else."""
-_SAID = 14
-"""So far before a figure begins what makes it an average: '한 기업당 평균 약 '."""
+_SAID = 24
+"""So far before a figure begins what makes it an average: '한 기업당 평균 지원액은 약 '."""
 _TOTALLED = 8
 """So far before a figure begins what makes it a total: '합계는 약 '."""
 _BESIDE = (8, 6)
@@ -68,13 +69,33 @@ def _sentence(sheet: Sheet, passage: Passage, average: Quantity) -> Iterator[Hit
     first, last = max(passage.start, average.start - _NEAR), min(passage.end, average.end + _NEAR)
     figures = [one for one in sheet.quantities_in(first, last) if one.value and one.high is None]
     near = [one for one in figures if one is not average and not _parted(sheet, one, average)]
-    totals = [one for one in near if same_unit(one, average) and _is_total(sheet, one)]
-    numbers = [one for one in near if one not in totals and _divides(one, said)]
-    if len(totals) != 1 or len(numbers) != 1 or not _named(sheet, numbers[0], said):
+    near = [one for one in near if not sheet.text.startswith("당 ", one.end)]
+    like = [one for one in near if same_unit(one, average) and not _is_converted(sheet, near, one)]
+    marked = [one for one in like if _is_total(sheet, one)]
+    totals = marked or [one for one in like if one.end < average.start and not said["of"]]
+    numbers = [one for one in near if one not in totals and _divides(one, said) and _named(sheet, one, said)]
+    if len(totals) != 1 or len(numbers) != 1:
         return
     expected = quotient(totals[0], numbers[0])
-    if not follows(average, expected) and expected[0] / _TEN < (average.value or 0) < expected[1] * _TEN:
+    if follows(average, expected):
+        return
+    slipped = _slipped(average, middle(expected)) or any(follows(average, _shifted(expected, ten)) for ten in _SHIFTS)
+    if slipped or (marked and expected[0] / _TEN < (average.value or 0) < expected[1] * _TEN):
         yield _hit(average, expected, (totals[0].start, totals[0].end), (numbers[0].start, numbers[0].end))
+
+
+_SHIFTS = (_TEN, 1 / _TEN)
+"""A figure that gained or lost a place on the way from 万 and 亿."""
+
+
+def _shifted(expected: Range, ten: Decimal) -> Range:
+    return expected[0] * ten, expected[1] * ten
+
+
+def _is_converted(sheet: Sheet, figures: list[Quantity], figure: Quantity) -> bool:
+    """Is a figure the one before it in another currency?"""
+    before = max((one for one in figures if one.end <= figure.start), key=lambda one: one.end, default=None)
+    return before is not None and is_conversion(sheet, before, figure)
 
 
 def _is_total(sheet: Sheet, figure: Quantity) -> bool:
@@ -89,7 +110,9 @@ def _parted(sheet: Sheet, one: Quantity, other: Quantity) -> bool:
 def _divides(number: Quantity, said: re.Match[str]) -> bool:
     """May this be the number to divide by: days of a daily average, years of a yearly one, else any count?"""
     span = _SPANS.get((said["time"] or said["every"] or "").strip())
-    return number.unit == span if span else number.kind == "count"
+    if span:
+        return number.unit == span
+    return number.kind == "count" or (said["each"] is None and number.unit == said["unit"])
 
 
 def _named(sheet: Sheet, number: Quantity, said: re.Match[str]) -> bool:

@@ -19,12 +19,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from donghyang.check.figures.operands import follows, is_closed, middle, quotient, same_unit, shown
+from donghyang.check.figures.operands import Range, follows, is_closed, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import one_slip_apart, step
 from donghyang.records import Message, Quantity
 
 ID = "bracket-share"
@@ -32,35 +34,59 @@ CLASS = "share"
 SEVERITY = "warning"
 
 _OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)?(?:는|은)?[, ]+(?:[^.,;0-9]{0,20} )?(?:약 )?$")
+_AS = re.compile(r"(?:으로|로|이며|으로서|로서)?,? (?:전체의 |이 중 )?")
+_TAKES = re.compile(r"(?:를|을)? ?(?:차지|점유)|에 (?:해당|달)")
+_LAST = 2
+"""So many of its last digits may a share be off by cutting instead of rounding."""
 _BRACKET = re.compile(r"\s?[가-힣]{0,2}[(（](?:약 |전체의 |전체 |비중 )?")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Parts introduced by 이 가운데 whose share in brackets no figure named just before gives."""
+    """Parts introduced by 이 가운데 with their share in brackets, and parts that take a share, which no figure named
+    just before gives."""
     above: Passage | None = None
     for passage in sheet.of(PROSE):
-        near = above if above is not None and above.article == passage.article else None
+        near = sheet.quantities_in(*above.span) if above is not None and above.article == passage.article else []
         for amount, share in pairwise(sheet.quantities_in(*passage.span)):
-            if _is_part(sheet, passage, amount, share):
-                yield from _held(sheet, passage, near, amount, share)
+            if share.unit != "%" or share.bound is not None or not share.value or not amount.value:
+                continue
+            before = sheet.quantities_in(passage.start, amount.start) + near
+            if _is_introduced(sheet, passage, amount, share):
+                yield from _held(before, amount, share)
+            elif _takes(sheet, amount, share):
+                yield from _held(before, amount, share, slipped=True)
         above = passage
 
 
-def _is_part(sheet: Sheet, passage: Passage, amount: Quantity, share: Quantity) -> bool:
+def _is_introduced(sheet: Sheet, passage: Passage, amount: Quantity, share: Quantity) -> bool:
     beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and is_closed(sheet, share)
-    introduced = _OF_THESE.search(sheet.text[passage.start : amount.start])
-    return bool(beside and introduced and share.unit == "%" and share.bound is None and share.value and amount.value)
+    return bool(beside and _OF_THESE.search(sheet.text[passage.start : amount.start]))
 
 
-def _held(sheet: Sheet, line: Passage, above: Passage | None, amount: Quantity, share: Quantity) -> Iterator[Hit]:
-    """`above` is the line before, which may name the whole: 이 가운데 points no further."""
-    before = sheet.quantities_in(line.start, amount.start) + (sheet.quantities_in(*above.span) if above else [])
+def _takes(sheet: Sheet, amount: Quantity, share: Quantity) -> bool:
+    """'174명으로 29%를 차지'."""
+    said = _AS.fullmatch(sheet.text[amount.end : share.start]) and _TAKES.match(sheet.text, share.end)
+    return bool(said and amount.unit != "%" and amount.kind != "rank" and amount.high is None)
+
+
+def _held(before: list[Quantity], amount: Quantity, share: Quantity, *, slipped: bool = False) -> Iterator[Hit]:
+    """`before` are the figures of the line and the one above: 이 가운데 points no further. `slipped` asks for a whole
+    of which the part would be the share but for one slip; else there must be one whole only."""
     wholes = [one for one in before if one.value and one.high is None and same_unit(one, amount)]
     wholes = [one for one in wholes if (one.value or 0) >= (amount.value or 0)]
+    if any(follows(share, quotient(amount, one, 100)) for one in wholes):
+        return
+    wholes = [one for one in wholes if not slipped or _slipped(share, quotient(amount, one, 100))]
     if len({one.value for one in wholes}) != 1:
         return
-    right = quotient(amount, wholes[0], 100)
-    if not follows(share, right):
-        worth = shown(middle(right))
-        message = Message(f"'{wholes[0].text}' 가운데 {worth}%입니다.", f"of '{wholes[0].text}' it is {worth} %.")
-        yield Hit(share.start, share.end, message, ((wholes[0].start, wholes[0].end), (amount.start, amount.end)))
+    worth = shown(middle(quotient(amount, wholes[0], 100)))
+    message = Message(f"'{wholes[0].text}' 가운데 {worth}%입니다.", f"of '{wholes[0].text}' it is {worth} %.")
+    yield Hit(share.start, share.end, message, ((wholes[0].start, wholes[0].end), (amount.start, amount.end)))
+
+
+def _slipped(share: Quantity, right: Range) -> bool:
+    """Is what the figures give one slip of the keyboard away from the share, and more than a last digit?"""
+    worth = middle(right).quantize(step(share))
+    if share.value is None or worth <= 0 or abs(worth - share.value) <= _LAST * step(share):
+        return False
+    return one_slip_apart(share, replace(share, value=worth, text=f"{worth}%"))

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.check.figures.operands import Range, Row, difference, middle, quotient, rise, rows, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import fits, step
+from donghyang.facts.slips import fits, one_slip_apart, step
 from donghyang.records import Fix, Message, Quantity
 
 ID = "growth"
@@ -43,6 +44,7 @@ _LATER = re.compile(
     r"씩? ?(?:증가|성장|늘|상승|확대|(?P<down>감소|줄))[가-힣]{0,4},? (?P<year>(?:19|20)[0-9]{2})년(?:에는?)? ?(?:약 )?"
 )
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})년 ?(?:에 )?(?:[가-힣]{1,8} )?(?:약 )?$")
+_OPENED = re.compile(r"\s?[(（](?:약 )?")
 _SHORTEST = 2
 """Fewer years have no average."""
 _MOVES = re.compile(r"늘|줄|깎|더해|증가|감소|오르|내리|올라|내려")
@@ -55,6 +57,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """From A to B by x; B against A by x; and B, which is x above A."""
     for row in rows(sheet, 3):
         yield from _stated(row)
+    for row in rows(sheet, 4):
+        yield from _bracketed(row)
 
 
 def _stated(row: Row) -> Iterator[Hit]:
@@ -68,6 +72,15 @@ def _stated(row: Row) -> Iterator[Hit]:
         yield from _yearly(row, later)
     elif _THAN.fullmatch(first) and _GROWN.fullmatch(second) and b.unit == "%":
         yield from _check(a, c, b, second)
+
+
+def _bracketed(row: Row) -> Iterator[Hit]:
+    """'32회에서 60회로 28회(87.5%) 늘어남': the rate in brackets behind the difference."""
+    a, b, size, rate = row.figures
+    first, second, third = row.gaps
+    led = _FROM.fullmatch(first) and _TO.fullmatch(second) and _OPENED.fullmatch(third)
+    if led and rate.unit == "%" and size.unit == b.unit:
+        yield from _check(a, b, rate, row.behind.lstrip(")）"))
 
 
 def _yearly(row: Row, later: re.Match[str]) -> Iterator[Hit]:
@@ -100,7 +113,10 @@ def _check(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterato
         expected = [(-high, -low, unit) for low, high, unit in expected]
     room = step(rate) / 2 if rate.kind in ("percent", "multiple") else Decimal(0)
     fitting = next((unit for low, high, unit in expected if fits(rate, low - room, high + room)), None)
-    if not expected or fitting == rate.unit:
+    if not expected:
+        return
+    if fitting == rate.unit:
+        yield from _by_rounding(old, new, rate, 1 if is_up else -1)
         return
     related = tuple((figure.start, figure.end) for figure in (old, new))
     if fitting is not None:
@@ -111,6 +127,24 @@ def _check(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterato
     yield Hit(rate.start, rate.end, Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}."), related)
 
 
+def _by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:
+    """A rate that only rounding of the two figures allows, and that is what division by the later one gives, or a slip
+    away from what comes out even: 8 of 40 is 25 %, not 20 %."""
+    if rate.unit != "%" or rate.bound or not (old.value and new.value and rate.value) or old.unit == "%":
+        return
+    rise_, half = sign * (new.value - old.value) * 100, step(rate) / 2
+    worth = rise_ / old.value
+    if abs(worth - rate.value) <= _NEAR or worth <= 0:
+        return
+    printed = worth.quantize(step(rate))
+    even = worth == printed and one_slip_apart(rate, replace(rate, value=printed, text=f"{printed}%"))
+    if even or abs(rise_ / new.value - rate.value) <= half:
+        message = Message(f"두 수로 셈하면 {shown(worth)}%입니다.", f"the figures give {shown(worth)} %.")
+        yield Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)), severity="warning")
+
+
+_NEAR = Decimal(1)
+"""Points by which a rate may differ that only rounding explains."""
 _POINTS = Message("두 비율의 차이이므로 '%p'입니다.", "a difference of two percentages is in '%p'.")
 
 

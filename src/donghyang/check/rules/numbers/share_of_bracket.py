@@ -24,7 +24,7 @@ CLASS = "share"
 SEVERITY = "warning"
 
 _OF = re.compile(r"[)）]의 (?:약 )?")
-_TAKES = re.compile(r"(?:를|을|에|로|이)? ?(?:차지|해당|달|점유|비중|수준|이[며고]|임)")
+_TAKES = re.compile(r"(?:를|을|에|로|이)? ?(?:차지|해당|달|점유|비중|수준|집행|소진|이행|이[며고]|임)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -1,0 +1,114 @@
+"""옮긴 수가 기사에서 같은 것을 말하는 수와 다릅니다. | A retold figure is another than the article has for the same.
+
+왜: '2027년 매출 520억'이라 옮긴 수가 본문에서는 2024년의 수이고 2027년은 650억이면 옮기면서 바뀐 것이다.
+Why: Where the article has the retold figure for another year, or another figure for the same thing, one is wrong.
+Bad:
+  01
+  가온시, 2027년 양식장 매출 520억 위안 목표
+  ■ 가온시는 양식 산업 계획을 발표함(3.2)
+  - 양식장 매출을 2024년 520억 위안에서 2027년 650억 위안으로 확대
+Good:
+  01
+  가온시, 2027년 양식장 매출 650억 위안 목표
+  ■ 가온시는 양식 산업 계획을 발표함(3.2)
+  - 양식장 매출을 2024년 520억 위안에서 2027년 650억 위안으로 확대
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from donghyang.check.figures.told import Told, of_article, of_line
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.check.sheet.summary import retellings
+from donghyang.facts.compare import agrees, comparable
+from donghyang.language import tables
+from donghyang.records import Message, Quantity
+
+ID = "retold-value"
+CLASS = "headline-body"
+SEVERITY = "warning"
+
+_GENERAL = frozenset(tables.words(__package__, "general_measures"))
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Figures of headlines, leads and summaries beside those of the article with the same measure and time."""
+    for line, article in retellings(sheet, "headline", "lead"):
+        theirs = [one for one in of_article(sheet, article) if one.where is not line and one.where.part != "headline"]
+        own = of_line(sheet, line)
+        for mine in own:
+            if mine.binding.nouns and mine.binding.part not in _ASIDE and mine.binding.figure.unit != "대":
+                yield from _held(mine, theirs, own)
+
+
+def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
+    figure = mine.binding.figure
+    if figure.value is None:
+        return
+    same = [other for other in theirs if _may_be_meant(mine, other)]
+    if any(agrees(figure, one.binding.figure) and _is_said(mine, one) for one in same):
+        return
+    known = any(one.binding.figure.value == figure.value for one in theirs)
+    alike = [(_shared(mine, other, known=known), other) for other in same]
+    best = max((shared for shared, _ in alike), default=0)
+    meant = [other for shared, other in alike if shared == best]
+    if best < _ENOUGH or len({other.binding.figure.value for other in meant}) != 1:
+        return
+    other = meant[0].binding.figure
+    if any(agrees(one.binding.figure, other) for one in own) or _is_part(figure, other):
+        return  # the line retells that one too, or the other counts some of its things
+    message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
+    yield Hit(figure.start, figure.end, message, ((other.start, other.end),))
+
+
+_FEW = 10
+"""Of fewer things a text often counts some: 6개 권역, 2개 권역. One off is a slip."""
+_ASIDE = ("start", "base")
+_ENOUGH = 2
+"""Words that two measures share, to be the same."""
+_LONG = 3
+"""Letters of a word that tells enough where it is the nearest to both figures."""
+
+
+def _is_part(figure: Quantity, other: Quantity) -> bool:
+    assert figure.value is not None
+    assert other.value is not None
+    return figure.kind == "count" and figure.value < _FEW and abs(figure.value - other.value) != 1
+
+
+def _is_said(mine: Told, other: Told) -> bool:
+    """May the article's figure be what the line retells: the same unit, or a word of the same measure?"""
+    return mine.binding.figure.unit == other.binding.figure.unit or bool(_shared(mine, other, known=True))
+
+
+def _shared(mine: Told, other: Told, *, known: bool) -> int:
+    """How many words two measures share. General ones count once beside a telling one. The same nearest word counts for
+    two where it is long, where both are of one stated time, or where the article has the figure nowhere (`known`)."""
+    ours, theirs = mine.binding.nouns, other.binding.nouns
+    same = {word for word in ours if any(_alike(word, one) for one in theirs)}
+    telling = len(same - _GENERAL)
+    if not telling:
+        return 0
+    nearest = ours[-1] in same - _GENERAL and _alike(ours[-1], theirs[-1])
+    dated = mine.binding.time is not None and mine.binding.time == other.binding.time
+    return telling + bool(same & _GENERAL) + (nearest and (dated or not known or len(ours[-1]) >= _LONG))
+
+
+def _alike(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return short == long or (len(short) > 1 and long.endswith(short)) or (len(short) >= _LONG and long[:-1] == short)
+
+
+def _may_be_meant(mine: Told, other: Told) -> bool:
+    """May two figures be said of one thing: units, times and parts in a change do not speak against it, nor a cell of
+    a row that the line does not name beside one that it names?"""
+    one, two = mine.binding, other.binding
+    if not comparable(one.figure, two.figure) or (one.time and two.time and one.time != two.time):
+        return False
+    if two.part in _ASIDE or (one.part == "change") != (two.part == "change"):
+        return False
+    named = [name for name in other.rows if len(name) > 1 and name in mine.where.text]
+    return not named or other.row in named

@@ -1,0 +1,99 @@
+"""What a line breaks a whole down into ('승용 110대, 화물 52대, 특장 38대'), and the figures that may be the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from donghyang.check.figures.operands import is_conversion
+from donghyang.check.sheet.passages import PROSE, Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.roles import BRACKET
+from donghyang.language.particles import without_particle
+from donghyang.records import Quantity, Span
+
+_NAME = r"(?P<name>['‘’]?[0-9]{2,4}년|[0-9]{1,2}월|[가-힣A-Za-z·]{1,14}(?: [가-힣A-Za-z·]{1,10})?)(?:에|은|는|이|가)? ?"
+_FIRST = re.compile(rf"(?:^|[\s,:△▲(]){_NAME.replace('(?: [가-힣A-Za-z·]{1,10})?', '')}$")
+_NEXT = re.compile(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?{_NAME}")
+_TIME = re.compile(r"['‘’]?[0-9]{2,4}년|[0-9]{1,2}월")
+_WHOLE = re.compile(r"총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
+_BEFORE = 18
+"""So far before the first figure its name may begin."""
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Figures of one unit in a row, each behind its name."""
+
+    names: tuple[str, ...]
+    figures: tuple[Quantity, ...]
+    line: Passage
+    wholes: tuple[Quantity, ...]
+    """Figures of that unit elsewhere in the line and in the one before that are larger than each of them."""
+
+    @property
+    def by_time(self) -> bool:
+        """Whether the figures are those of years or months."""
+        return _TIME.fullmatch(self.names[0]) is not None
+
+    @property
+    def sum(self) -> Decimal:
+        """What they add up to."""
+        return sum((figure.value or Decimal(0) for figure in self.figures), Decimal(0))
+
+    @property
+    def span(self) -> Span:
+        """From the first figure to the last."""
+        return self.figures[0].start, self.figures[-1].end
+
+
+def breakdowns(sheet: Sheet) -> Iterator[tuple[Breakdown, Passage | None]]:
+    """The breakdowns of the lines of articles, in order, each with the line that follows."""
+    for article in sheet.articles:
+        lines = article.of(*PROSE)
+        for at, line in enumerate(lines):
+            above = lines[at - 1] if at else None
+            following = lines[at + 1] if at + 1 < len(lines) else None
+            for found in _of_line(sheet, line, above):
+                yield found, following
+
+
+def _of_line(sheet: Sheet, line: Passage, above: Passage | None) -> Iterator[Breakdown]:
+    figures = _amounts(sheet, line)
+    at = 0
+    while at < len(figures):
+        first = _FIRST.search(sheet.text[max(line.start, figures[at].start - _BEFORE) : figures[at].start])
+        named = first is not None and not _WHOLE.search(first["name"])
+        names, end = ([without_particle(first["name"])] if first and named else []), at
+        while names and end + 1 < len(figures) and figures[end + 1].unit == figures[at].unit:
+            gap = _NEXT.fullmatch(sheet.text, figures[end].end, figures[end + 1].start)
+            if gap is None or _WHOLE.search(gap["name"].strip()):
+                break
+            names.append(without_particle(gap["name"].strip()))
+            end += 1
+        times = sum(_TIME.fullmatch(name) is not None for name in names)
+        if len(names) >= _LEAST and len(set(names)) == len(names) and times in (0, len(names)):
+            run = tuple(figures[at : end + 1])
+            beside = [*figures[:at], *figures[end + 1 :], *(_amounts(sheet, above) if above else [])]
+            largest = max(figure.value or Decimal(0) for figure in run)
+            wholes = [one for one in beside if one.unit == run[0].unit and one.value and one.value > largest]
+            yield Breakdown(tuple(names), run, line, tuple(wholes))
+        at = end + 1
+
+
+def _amounts(sheet: Sheet, line: Passage) -> list[Quantity]:
+    """The amounts of a line without bounds, ranges, shares and conversions."""
+    figures = sheet.quantities_in(*line.span)
+    kept = [
+        figure
+        for last, figure in zip([None, *figures], figures, strict=False)
+        if not (last is not None and is_conversion(sheet, last, figure))
+    ]
+    return [
+        figure
+        for figure in kept
+        if figure.kind in ("count", "measure", "money") and figure.value and figure.high is None and not figure.bound
+    ]

@@ -1,0 +1,84 @@
+"""나누어 적은 수의 합이 바로 앞뒤의 전체와 다릅니다. | What a whole is broken down into does not add up to it.
+
+왜: '480명을 선정 … 분야별로는 150명, 190명, 160명'의 합은 셈해 볼 수 있다. 한 자리만 다르면 옮겨 적다 틀린 것이다.
+Why: Parts by field, year or source add up to the whole named beside them; one digit off is a slip of the keyboard.
+Bad:
+  01
+  연구자 선정 결과
+  ■ 연구자를 선정함(3.2)
+  - 올해 연구자 480명을 선정함
+   - 분야별로는 수학 150명, 화학 190명, 생물 160명임
+Good:
+  01
+  연구자 선정 결과
+  ■ 연구자를 선정함(3.2)
+  - 올해 연구자 480명을 선정함
+   - 분야별로는 수학 130명, 화학 190명, 생물 160명임
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from donghyang.check.figures.operands import shown_like
+from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._breakdowns import Breakdown, breakdowns
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import one_slip_apart, rounding
+from donghyang.records import Message, Quantity
+
+ID = "breakdown-sum"
+CLASS = "sum"
+SEVERITY = "warning"
+
+_LEAST = 3
+"""Two figures in a row are often no breakdown."""
+_SIGN = re.compile(r"별로|별 |구성|배분|조달|나뉘|나눠|분담|월별|순차|합계|총 |차례로|재원|분야")
+_OPEN = re.compile(r"[^.;]{0,4} 등(?! ?(?:총|모두|합계|[0-9]))|[^.;]{0,6}(?:을|를)? ?포함|[^.;]{0,8}순(?:으로|임|이|$)")
+"""Behind a list that names some only."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Breakdowns of three and more, none of the figures beside which is their sum and one is but for one digit."""
+    for found, _ in breakdowns(sheet):
+        if len(found.figures) >= _LEAST and found.wholes and _is_closed(sheet, found):
+            yield from _held(found)
+
+
+def _is_closed(sheet: Sheet, found: Breakdown) -> bool:
+    """Does the line say that it breaks a whole down, by years or by a word, and not that it names some?"""
+    if _OPEN.match(sheet.text, found.span[1], found.line.end):
+        return False
+    return found.by_time or _SIGN.search(found.line.text) is not None
+
+
+def _held(found: Breakdown) -> Iterator[Hit]:
+    room = rounding(found.figures) if found.figures[0].kind != "count" else 0
+    if any(one.value is not None and abs(one.value - found.sum) <= room for one in found.wholes):
+        return
+    for whole in found.wholes:
+        part = _slipped(found, whole)
+        if part is not None:
+            worth = shown_like(found.sum, whole)
+            message = Message(
+                f"더하면 {worth}인데 전체는 '{whole.text}'입니다.",
+                f"they add up to {worth}, and the whole is {whole.text}.",
+            )
+            yield Hit(found.span[0], found.span[1], message, ((whole.start, whole.end),))
+            return
+
+
+def _slipped(found: Breakdown, whole: Quantity) -> Quantity | None:
+    """The figure, part or whole, that one slip keeps from adding up; None when none does."""
+    assert whole.value is not None
+    if one_slip_apart(whole, replace(whole, value=found.sum)):
+        return whole
+    for figure in found.figures:
+        assert figure.value is not None
+        needed = whole.value - (found.sum - figure.value)
+        if needed > 0 and one_slip_apart(figure, replace(figure, value=needed)):
+            return figure
+    return None

@@ -1,0 +1,111 @@
+"""Targets in the cells of tables of goals: by the year of their row or column, else by the year set above the table."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from donghyang.facts.deadlines import Deadline
+from donghyang.facts.governed import Stated, governed
+from donghyang.facts.roles import aside
+from donghyang.records import Target
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from donghyang.records import Cell, Grid, Quantity
+
+GOAL = re.compile(r"목표|지표|目标|指标")
+_YEARS = re.compile(r"(20[0-9]{2})(?:\s?년|\s?年|(?![0-9]))|['’‘]([0-9]{2})(?![0-9])")
+_YEARS_ALONE = re.compile(
+    r"[(（]?\s*(?:목표\s?)?(?:20[0-9]{2}|['’‘][0-9]{2})\s?[년年]?\s?(?:말|까지)?\s?(?:목표)?[^)）(（]{0,4}[)）]?|목표$"
+)
+_STRETCH = re.compile(r"[0-9]\s?(?:년|年)?\s?[-~∼～–]\s?['’‘]?[0-9]")
+_MONTH = re.compile(r"([0-9]{1,2})(?:월|月)")
+_NOT_THE_GOAL = re.compile(
+    "실적|현재|현황|기준|대비|증가[율폭]|증감|변화|순위|순번|번호|비고|구분|실제|완료|完成|同比|增速|增长率|序号|备注"
+)
+"""Heads of columns that tell how things are, or compare: 2023년(실적), 2023년 대비, 증가율."""
+_SHARE = re.compile("비중|구성비|점유율|占比")
+"""Heads of columns that share out the one beside them, where no year says that they are goals."""
+_UNIT = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
+_WORDS = re.compile(r"[^\W\d_]")
+_MOST_WORDS = 14
+"""Letters beside its figure that a cell may have to be one value: 6,500만 kW 이상, 70% 수준."""
+
+
+def has_goal_column(grid: Grid) -> bool:
+    """Whether a column of a table is headed by a goal and its year: 2027년 목표."""
+    return any(year_of(cell.text) and GOAL.search(cell.text) for cell in grid.rows[0])
+
+
+def year_of(head: str) -> str | None:
+    """The one year that a head names (2027년(억 위안), 국산화율('27년)); None for none, two, or a stretch of years."""
+    years = {found[1] or f"20{found[2]}" for found in _YEARS.finditer(head)}
+    return next(iter(years)) if len(years) == 1 and not _STRETCH.search(head) else None
+
+
+def is_past(year: str, date: dt.date | None) -> bool:
+    """Whether a year is over on the day of the text; False where the day is not known."""
+    return date is not None and int(year) < date.year
+
+
+def table_targets(stated: Stated, grid: Grid, above: str | None) -> list[Target]:
+    """The targets of a table of goals; `above` is the year that the text above it has set, if any."""
+    heads = [" ".join(cell.text.split()) for cell in grid.rows[0]]
+    years = [year_of(head) for head in heads]
+    by_column = any(years)
+    by_row = not by_column and any(year_of(row[0].text) for row in grid.rows[1:] if row)
+    found: list[Target] = []
+    for row in grid.rows[1:]:
+        for at, (cell, head) in enumerate(zip(row, heads, strict=False)):
+            if _NOT_THE_GOAL.search(head) or (at == 0 and (by_row or by_column)):
+                continue
+            year = years[at] if by_column else year_of(row[0].text) if by_row else above
+            if year is None or _is_over(head if by_column else row[0].text, year, stated.date):
+                continue
+            if _SHARE.search(head) and not (by_row or by_column):
+                continue
+            name = f"{_row_name(row)} {_YEARS_ALONE.sub('', head)}".strip() if by_column else head
+            found += _cell(stated, cell, year, name, keyed=by_row or by_column)
+    return found
+
+
+def _is_over(head: str, year: str, date: dt.date | None) -> bool:
+    """Whether the year, or the month of it that the head names (2025년(9월 말)), is over on the day of the text."""
+    month = _MONTH.search(head)
+    this_year = date is not None and int(year) == date.year
+    return is_past(year, date) or (this_year and month is not None and date is not None and int(month[1]) <= date.month)
+
+
+def _row_name(row: tuple[Cell, ...]) -> str:
+    """What a row is about: its first cell that is no number."""
+    return next((cell.text.strip() for cell in row if _WORDS.search(cell.text)), "")
+
+
+def _cell(stated: Stated, cell: Cell, year: str, name: str, *, keyed: bool) -> list[Target]:
+    """The target of a cell that is one value; of a cell of words what they say, where its year stands in the table."""
+    figures = [q for q in stated.quantities_in(cell.span) if q.value is not None]
+    unit = _UNIT.search(name)
+    value = _value(stated, cell, figures)
+    if value is not None and (value.kind != "number" or unit or keyed):
+        metric = name[: unit.start()].strip() if unit else name
+        return [
+            Target(
+                stated.text[slice(*cell.span)].strip(), *cell.span, None, metric or None, value.value,
+                value.unit or (unit[1] if unit else None), value.bound, year,
+            )
+        ]  # fmt: skip
+    if value is not None or not keyed or len(_WORDS.findall(cell.text)) < 4:
+        return []
+    return governed(stated, Deadline(year, -1, -1), cell.span, cell.span[0], named=True)
+
+
+def _value(stated: Stated, cell: Cell, figures: list[Quantity]) -> Quantity | None:
+    """The figure that a cell prints; None for a cell of words that has figures in them."""
+    taken = aside(stated.text, figures)
+    own = [figure for figure in figures if figure.start not in taken]
+    if len(own) != 1:
+        return None
+    rest = cell.text.replace(own[0].text, "", 1)
+    return own[0] if len(_WORDS.findall(rest)) <= _MOST_WORDS else None

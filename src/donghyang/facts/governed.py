@@ -1,0 +1,250 @@
+"""What a deadline governs: one target for each figure under it, and one for each clause that sets a goal by itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from donghyang.facts.deadlines import LEAD, Deadline
+from donghyang.facts.intent import (
+    core_of,
+    is_description,
+    is_done,
+    is_event,
+    is_foretold,
+    is_goal,
+    is_goal_zh,
+    is_natural,
+    without_tail,
+)
+from donghyang.facts.roles import BRACKET, aside, start_of
+from donghyang.records import Target
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from donghyang.records import Period, Quantity, Span
+
+CLAUSE = re.compile(
+    r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])"
+    r"|(?<=[가-힣])(?:으며|지만|으나|는데)(?=[, ])|(?<=[획정])이나(?=[, ])|(?<=[가-힣])(?:하여|되어|해|시켜)(?=[, ])"
+    r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|[，；]"
+)
+MARKER = re.compile(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
+_CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
+_OTHER_TIME = re.compile("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재|종전|지난")
+"""Words before a figure that take it out of the deadline's time."""
+TOTAL = re.compile(r"총\s[0-9][^\n]{0,24}(?:을|를)\s")
+_TOPIC = re.compile(r"(?<!목표)(?<!목표치)[은는]\s")
+_NO_VERB = re.compile(rf"{BRACKET}\s?(?:규모|수준|안팎|가량|정도)?(?:임|이다|이며)?[\s.]*")
+_PLANNED_WITH = re.compile(r"(?:하고|되고|하며|시키고|[가-힣]고|으며)$")
+"""The end of a clause that stands beside the planned one: 허가를 취득하고 … 책정할 방침."""
+_LAST_FIGURE = re.compile(r".*[0-9]")
+"""What stands before the figure in front: in 매년 40명씩 총 120명 the year-by-year is the first one's."""
+_OUT_OF = re.compile(r"\s?중(?:에서?)?\s")
+HANGUL = re.compile("[가-힣]")
+_NO_LETTER = re.compile(r"[\W\d_]")
+LAST_WORDS = 30
+_TELLING = re.compile("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
+_UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
+_MOST_IN_SERIES = 100
+_PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
+_AFTER_DEADLINE = re.compile(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
+REACH = 240
+"""How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
+_GOAL_NOUN = "(?:달성|실현|배출|출시|유치|육성|구축|조성|확보|창출|건설|설립|완성)"
+_REST_BEFORE = re.compile(
+    rf"^(?:\([^()]*\))?(?:급|에|을|를|로|으로)?\s*(?:{_GOAL_NOUN})?\s*(?:및|와|과|,|하고|하며)?\s+"
+)
+"""What the figure before has left standing in front of a metric: its conversion and the noun of its goal."""
+_ACTOR = re.compile(r"([가-힣A-Za-z·\s(),一-龥]{2,40}?)(?:은|는|이|가)\s")
+_BASE = re.compile(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What was found in the text before its targets are looked for, in order of place."""
+
+    text: str
+    quantities: Sequence[Quantity]
+    periods: Sequence[Period]
+    date: dt.date | None
+
+    def quantities_in(self, span: Span) -> list[Quantity]:
+        """The quantities that stand whole in a part of the text."""
+        first = bisect_left(self.quantities, span[0], key=lambda q: q.start)
+        last = bisect_left(self.quantities, span[1], key=lambda q: q.start)
+        return [quantity for quantity in self.quantities[first:last] if quantity.end <= span[1]]
+
+    def periods_in(self, span: Span) -> list[Period]:
+        """The periods that stand whole in a part of the text."""
+        first = bisect_left(self.periods, span[0], key=lambda p: p.start)
+        last = bisect_left(self.periods, span[1], key=lambda p: p.start)
+        return [period for period in self.periods[first:last] if period.end <= span[1]]
+
+
+def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, named: bool = False) -> list[Target]:
+    """The targets in `part` of the text under a deadline: one for each figure, one for each clause without any.
+
+    A clause that tells what is done, foretells, or only lets an event take place has none. `named` says that the frame
+    is a goal by name (a table of goals, a lead with 목표): then a clause needs no word of its own that says so.
+    """
+    text = stated.text
+    start, end = part
+    end = start + len(without_tail(text[start:end]))
+    before = text[max(sentence, deadline.start - REACH) : deadline.start]
+    goal = _Goal(text, deadline, _actor(before) if deadline.start >= sentence else None)
+    found: list[Target] = []
+    planned = core_of(text[start:end])[1]
+    ahead = deadline.firm and stated.date is not None
+    if not planned and _over(text[start:end], ahead=ahead):
+        return []
+    for clause in clauses(text, start, end):
+        body = text[slice(*clause)]
+        if not planned and not named and (is_foretold(body) or is_natural(body)):
+            break  # what follows a forecast in its sentence foretells too
+        if is_done(body, ahead=ahead) or is_foretold(body) or is_description(body):
+            continue
+        if clause[0] > deadline.end and body.startswith("향후 "):
+            continue
+        figures = [q for q in stated.quantities_in(clause) if counts(text, q, deadline)]
+        if figures:
+            event = is_event(body) and not TOTAL.search(body)
+            if named or not (event or deadline.to_the_day or _is_remark(text, clause, figures, deadline)):
+                found += goal.of_figures(clause, figures, stated.quantities_in(clause))
+            continue
+        if named or _states_goal(body[max(0, deadline.end - clause[0]) :], deadline, planned=planned):
+            metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
+            found.append(goal.record(clause, _AFTER_DEADLINE.sub("", metric).strip(" ,，")))
+    return found
+
+
+def _over(part: str, *, ahead: bool) -> bool:
+    """Whether the last verb, which stands for all clauses before it, tells what is done: … 발굴하고 … 마련하였음."""
+    return is_done(part[-LAST_WORDS:], ahead=ahead) and not _TELLING.search(part[-LAST_WORDS:])
+
+
+def _is_remark(text: str, clause: Span, figures: Sequence[Quantity], deadline: Deadline) -> bool:
+    """Whether a clause behind that of the deadline only names a figure, with no verb: …, 총사업비는 30억 위안 규모."""
+    if clause[0] <= deadline.end:
+        return False
+    topic = _TOPIC.search(text, clause[0], figures[-1].start)
+    return topic is not None and _NO_VERB.fullmatch(text, figures[-1].end, clause[1]) is not None
+
+
+def _states_goal(body: str, deadline: Deadline, *, planned: bool) -> bool:
+    """Whether a clause without a figure is a goal; Chinese verbs stand first, and no list of words tells them."""
+    if len(_NO_LETTER.sub("", body)) < 4:
+        return False
+    if HANGUL.search(body) is None:
+        return not deadline.to_the_day and is_goal_zh(body)
+    if planned and deadline.firm and not deadline.to_the_day and _PLANNED_WITH.search(body) and not is_event(body):
+        return True
+    return is_goal(body, words="complete" if deadline.to_the_day or not deadline.firm else "achieve")
+
+
+def _named_before(before: str) -> str:
+    """What is to be reached, where it stands before the deadline as an object: 투자 비중을 2025년까지 3%로; else ""."""
+    said = re.split(r"(?:은|는|이|가)\s|[.。\n,，;；]\s?", before)[-1].strip()
+    return said[:-1] if said[-1:] in ("을", "를") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """What the targets under one deadline share."""
+
+    text: str
+    deadline: Deadline
+    actor: str | None
+
+    def of_figures(self, clause: Span, counted: list[Quantity], figures: list[Quantity]) -> list[Target]:
+        """The targets of a clause: one for each counted figure that is the value of a goal, not what leads to it.
+
+        `figures` are all those of the clause, the counted among them.
+        """
+        taken = aside(self.text, figures)
+        own = [at for at, figure in enumerate(figures) if figure in counted and figure.start not in taken]
+        found, left = [], clause[0]
+        for place, at in enumerate(own):
+            right = figures[at].end if place + 1 < len(own) else clause[1]
+            found.append(self._of_figure((left, right), figures, at, first=not place))
+            left = figures[at].end
+        return found
+
+    def _of_figure(self, span: Span, figures: list[Quantity], at: int, *, first: bool) -> Target:
+        """The target of one figure; its metric stands between what is before its span and itself, or its start."""
+        text, figure, by = self.text, figures[at], self.deadline.end
+        start = start_of(text, figures, at)
+        left = max(span[0], by) if first and by <= figure.start else span[0]
+        metric = _AFTER_DEADLINE.sub("", text[left : max(left, (start or figure).start)]).strip(" ,，、·")
+        metric = MARKER.sub("", _REST_BEFORE.sub("", metric))
+        while found := _PARTICLE.search(metric):
+            metric = metric[: found.start()].strip()
+        if len(metric) < 2 and first and by <= figure.start:
+            metric = _named_before(text[max(0, self.deadline.start - REACH) : self.deadline.start])
+        if len(metric) < 2:
+            metric = text[figure.end : span[1]].strip(" ,，의을를")
+        return self.record(_stripped(text, span), metric, figure, start)
+
+    def record(self, span: Span, metric: str, figure: Quantity | None = None, start: Quantity | None = None) -> Target:
+        """The target that stands at `span`; its baseline is the figure it starts from, else the year it is held to."""
+        base = _BASE.search(self.text, *span)
+        return Target(
+            self.text[slice(*span)], span[0], span[1], self.actor, metric or None,
+            figure.value if figure else None, figure.unit if figure else None, figure.bound if figure else None,
+            self.deadline.year, start.text if start else (base[1] or base[2]) if base else None,
+        )  # fmt: skip
+
+
+def clauses(text: str, start: int, end: int) -> list[Span]:
+    """The clauses of a part of the text, cut behind connecting verb endings, none inside brackets; blanks left out."""
+    found, at = [], start
+    for cut in CLAUSE.finditer(text, start, end):
+        if text.count("(", at, cut.end()) > text.count(")", at, cut.end()):
+            continue
+        found.append((at, cut.end()))
+        at = cut.end()
+    found.append((at, end))
+    return [_stripped(text, clause) for clause in found if text[slice(*clause)].strip(" ,，")]
+
+
+def _stripped(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in " ,，、；\t":
+        start += 1
+    while end > start and text[end - 1] in " ,，、；\t\r\n":
+        end -= 1
+    return start, end
+
+
+def _is_series(quantity: Quantity) -> bool:
+    """8대 과제 and 五大领域 number a series; 1만 대 counts machines."""
+    few = quantity.value is not None and quantity.value < _MOST_IN_SERIES
+    return quantity.unit in ("大", "가지", "단계", "方面") or (
+        quantity.unit == "대" and few and " " not in quantity.text
+    )
+
+
+def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
+    """Whether a figure can be the value of a goal: no span of time, no conversion in brackets, no N대."""
+    if quantity.kind == "number" or quantity.value is None or quantity.unit in _UNITS_OF_TIME or _is_series(quantity):
+        return False
+    if quantity.start < deadline.end and quantity.end > deadline.start:
+        return False
+    before = text[max(0, quantity.start - LEAD) : quantity.start]
+    if _CONVERSION.search(before[-4:]) or _OTHER_TIME.search(_LAST_FIGURE.sub("", before)):
+        return False
+    return _OUT_OF.match(text, quantity.end) is None
+
+
+def _actor(before: str) -> str | None:
+    """Who will do it, as the words before the deadline name him; None when they do not."""
+    plain = MARKER.sub("", before)
+    found = _ACTOR.match(plain)
+    if found:
+        return found[1].strip()
+    head = re.match(r"([^,，]{2,30})[,，]\s?$", plain)
+    return head[1].strip() if head else None

@@ -1,0 +1,108 @@
+"""What part a figure plays in its clause, where it is not the value that the clause is about.
+
+A start (60기에서 240기로), the change beside an end (3,000억 위안으로 25% 늘리고), a mark of the thing counted (매출
+1억 위안 이상인 기업을 20개), the base of a rate (1GWh당), what is put in (50억 위안을 투입해) or what it takes to get
+there (매년 9%씩 성장해야), a conversion in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.records import Quantity
+
+BRACKET = r"(?:\s?[(（][^()（）\n]{1,40}[)）])?"
+"""A conversion or note that may stand right behind a figure."""
+_FROM = re.compile(rf"{BRACKET}\s?(?:수준)?에서\s")
+_TOWARDS = re.compile(rf"{BRACKET}\s?(?:이상|이하|수준|규모|안팎|내외)?(?:으로|로|까지)(?=[\s,.)…]|$)")
+_CHANGE_BESIDE = re.compile(rf"{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로)\s(?:약\s|총\s|각각\s)?")
+_CHANGE_UNITS = frozenset(("%", "%p", "배"))
+_FROM_ZH = re.compile(r"[由从]\S{0,12}$")
+_MARKS = re.compile(r"(?P<grade>\s?급(?:의|인)?|\s규모의)?(?:인|의|이?되는)?\s(?P<noun>[가-힣A-Za-z]+)")
+_SCOPE = re.compile(r"\s(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+(?:에서|에|별로|으로 나눠)\s")
+_DOERS = re.compile(r"\s[가-힣]{1,6}(?:[한된]|[하되]는)\s[가-힣]{2,10}(?:에|에게|에는|을|를)\s")
+"""Behind a bound, those whom it picks out: 5억 위안 이상 투자한 기업에."""
+_PARTED = re.compile(r"[,，、;·△]|및|[와과고며]\s")
+_REACHED = re.compile("달성|실현|확보|유지|도달|제고|확대|축소|절감|감축|보장|이상|이하")
+_PER = re.compile(r"\s?(?:당|마다)(?=[\s,])")
+_PUT_IN = re.compile(
+    rf"{BRACKET}\s?(?:이상|규모)?(?:을|를)?\s?(?:투입|들[여이]|(?:투자|출자|출연|집행)(?:해|하여)(?=[\s,]))"
+)
+_TAKES = re.compile(r"\s?(?:씩\s?|의\s?)?[가-힣]{1,6}(?<=[해되여어려춰워혀])야\s")
+_LISTED = re.compile(rf"{BRACKET}(?:,\s|\s등\s(?:총\s)?|\s및\s|[와과]\s)[^,\n]{{0,16}}")
+_IN_BRACKETS = re.compile(r"\s?[(（][^()（）\n]{0,12}")
+_FIRM = (">=", ">", "<=", "<")
+_FAR = 60
+"""How far apart the two ends of one change stand; longer ones belong to two statements."""
+
+
+def start_of(text: str, figures: Sequence[Quantity], at: int) -> Quantity | None:
+    """The figure that the one at place `at` is changed from (32개 of 32개에서 45개로); None where none is said."""
+    end = figures[at]
+    for start in reversed(figures[:at]):
+        if end.start - start.end > _FAR:
+            return None
+        if start.unit != end.unit:
+            continue
+        if _FROM.match(text, start.end) and (_TOWARDS.match(text, end.end) or end.bound in _FIRM):
+            return start
+        if _FROM_ZH.search(text[max(0, start.start - 16) : start.start]) and "到" in text[start.end : end.start]:
+            return start
+    return None
+
+
+def is_change(text: str, before: Quantity, figure: Quantity) -> bool:
+    """Whether a figure says by how much, behind the end it leads to: 45개로 13개 늘리고, 240억 위안으로 60% 늘리고."""
+    if figure.unit not in _CHANGE_UNITS and figure.unit != before.unit:
+        return False
+    return _CHANGE_BESIDE.fullmatch(text, before.end, figure.start) is not None
+
+
+def is_mark(text: str, figure: Quantity, behind: Quantity) -> bool:
+    """Whether a figure only tells which things the next one counts, or where: 매출 5억 위안 이상 기업을 20개사, 4개
+    작물에서 120종.
+    """
+    if figure.kind == "count" and _SCOPE.match(text, figure.end, behind.start):
+        return not _PARTED.search(text, figure.end, behind.start)
+    marks = _MARKS.match(text, figure.end, behind.start)
+    if marks is None or _PARTED.search(text, figure.end, behind.start) or _REACHED.match(marks["noun"]):
+        return False
+    return figure.bound in _FIRM or marks["grade"] is not None
+
+
+def _in_brackets(text: str, figures: Sequence[Quantity]) -> set[int]:
+    """The offsets of figures in a bracket right behind another: 3억 위안(약 560억 원)."""
+    return {b.start for a, b in pairwise(figures) if _IN_BRACKETS.fullmatch(text, a.end, b.start)}
+
+
+def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
+    """The offsets of those figures of a clause or sentence, given in order, that no goal of its own has for value."""
+    found = _in_brackets(text, figures)
+    figures = [figure for figure in figures if figure.start not in found]
+    put_in = False
+    for at in range(len(figures) - 1, -1, -1):
+        figure = figures[at]
+        behind = figures[at + 1] if at + 1 < len(figures) else None
+        money = figure.kind == "money"
+        listed = behind is not None and put_in and _LISTED.fullmatch(text, figure.end, behind.start) is not None
+        put_in = money and (_PUT_IN.match(text, figure.end) is not None or listed)
+        if (
+            put_in
+            or _PER.match(text, figure.end)
+            or _TAKES.match(text, figure.end)
+            or (behind is not None and is_mark(text, figure, behind))
+        ):
+            found.add(figure.start)
+        if figure.bound in _FIRM and _DOERS.match(text, figure.end):
+            found.add(figure.start)
+        if at and is_change(text, figures[at - 1], figure):
+            found.add(figure.start)
+        start = start_of(text, figures, at)
+        if start is not None:
+            found.add(start.start)
+    return found
