@@ -1,0 +1,126 @@
+"""Which sentences and clauses of the source speak of what a Korean sentence speaks of.
+
+Every word of the claim is looked up by the bilingual key; a word that few sentences have weighs more than one that
+stands everywhere.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from donghyang.language.particles import without_particle
+from donghyang.records import Span
+from donghyang.verify.corpus import Corpus
+
+_WORD = re.compile(r"[가-힣A-Za-z]+(?:[0-9]+(?![0-9,.]*[ 가-힣%])[A-Za-z0-9]*)?")
+_LEAST = 0.5
+"""Share of a word's syllables that a sentence must have before it counts as having the word."""
+_VERB_END = re.compile(r"(?:했|하였|하고|하며|하는|한|할|하기|되는|되고|되며|된|될|됐|됨|함|임|적|적인|적으로|으로|로서|시켜|시킨)[가-힣]*$")
+
+
+@dataclass(slots=True)
+class Word:
+    """A word of the claim and where the source has it."""
+
+    text: str
+    start: int
+    end: int
+    stem: str
+    clauses: dict[int, float]
+    """Clause number -> share of the word that stands there; only shares that count."""
+    sentences: dict[int, float]
+    weight: float
+    covered: float
+    """The greatest share of the word that any place of the source has, whether it counts or not."""
+    places: tuple[Span, ...]
+    """Where the longest stretches of it stand."""
+
+    def in_clause(self, clause: int) -> float:
+        """How much of the word a clause has."""
+        return self.clauses.get(clause, 0.0)
+
+    def in_sentence(self, sentence: int) -> float:
+        """How much of the word a sentence has."""
+        return self.sentences.get(sentence, 0.0)
+
+
+def words_of(text: str, span: Span, taken: list[Span], corpus: Corpus) -> list[Word]:
+    """The words of a stretch of Korean text, in order, without those that lie in `taken` (figures and dates)."""
+    closed = {at for start, end in taken for at in range(start, end)}
+    found = []
+    for match in _WORD.finditer(text, *span):
+        if match.start() in closed:
+            continue
+        found.append(_word(match[0], match.start(), corpus))
+    return found
+
+
+def _word(printed: str, start: int, corpus: Corpus) -> Word:
+    stem = without_particle(printed)
+    bare = _VERB_END.sub("", stem)
+    stem = bare if len(bare) >= 2 else stem
+    size = len(stem)
+    masks: dict[int, int] = defaultdict(int)
+    longest, places = 0, []
+    for match in corpus.key.find(printed.lower()):
+        if match.start >= size:
+            continue
+        end = min(match.end, size)
+        mask = ((1 << (end - match.start)) - 1) << match.start
+        for place in match.places:
+            masks[corpus.clause_at(place[0])] |= mask
+        if end - match.start > longest:
+            longest, places = end - match.start, list(match.places)
+    clauses, sentences, covered = _shares(masks, size, corpus)
+    rarity = math.log(1 + len(corpus.sentences) / len(sentences)) if sentences else 0.0
+    return Word(printed, start, start + len(printed), stem, clauses, sentences, rarity * min(1.0, size / 2), covered,
+                tuple(places))  # fmt: skip
+
+
+def _shares(masks: dict[int, int], size: int, corpus: Corpus) -> tuple[dict[int, float], dict[int, float], float]:
+    clauses: dict[int, float] = {}
+    whole: dict[int, int] = defaultdict(int)
+    for clause, mask in masks.items():
+        whole[corpus.clauses[clause].sentence] |= mask
+        share = mask.bit_count() / size
+        if share >= _LEAST:
+            clauses[clause] = share
+    shares = {sentence: mask.bit_count() / size for sentence, mask in whole.items()}
+    kept = {sentence: share for sentence, share in shares.items() if share >= _LEAST}
+    return clauses, kept, max(shares.values(), default=0.0)
+
+
+def ranked(words: list[Word], extra: dict[int, float], most: int = 4) -> list[tuple[int, float]]:
+    """The sentences that share most with the claim, best first: (number, score); [] when none shares anything.
+
+    `extra` adds what figures and dates have found.
+    """
+    scores: dict[int, float] = defaultdict(float, extra)
+    for word in words:
+        for sentence, share in word.sentences.items():
+            scores[sentence] += word.weight * share
+    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]
+
+
+def fit(own: list[Word], shared: list[Word], clause: int, corpus: Corpus) -> float:
+    """How well a clause fits words that stand close to a figure (`own`) and the rest of its sentence (`shared`)."""
+    return nearness(own, clause, corpus) + 0.35 * sum(
+        word.weight * word.in_sentence(corpus.clauses[clause].sentence) for word in shared
+    )
+
+
+def nearness(own: list[Word], clause: int, corpus: Corpus) -> float:
+    """How near to a clause the words stand: in it, in the one before it, elsewhere in its sentence, just before it."""
+    sentence = corpus.clauses[clause].sentence
+    first = corpus.sentences[sentence].first
+    total = 0.0
+    for word in own:
+        share = word.in_clause(clause)
+        if clause > first:
+            share = max(share, 0.6 * word.in_clause(clause - 1))
+        share = max(share, 0.4 * word.in_sentence(sentence), 0.15 * word.in_sentence(sentence - 1))
+        total += word.weight * share
+    return total

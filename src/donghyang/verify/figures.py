@@ -1,0 +1,107 @@
+"""Figures of a claim held against figures of a source: the same, beyond a bound, one slip away, another unit.
+
+Values are compared by `facts.compare`; here stands what a claim asks beyond it: a claim may not turn a bound around,
+and classifiers of the two languages count alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal
+
+from donghyang.facts.compare import agrees
+from donghyang.language.numerals_zh import read_zh
+from donghyang.records import Quantity
+
+Held = Literal["same", "bound", "other", "unlike"]
+"""same: the source says the figure; bound: it says it on the other side of a bound; other: it says another value of
+the same unit; unlike: the two cannot be compared."""
+
+_HALF = re.compile("(?<![一二三四五六七八九十百千万年月])(?:一半|半数|过半|半壁江山)(以上)?")
+_PER = re.compile("每([万千百亿])(?=[人名户亩个台元公平家])")
+_IN_A_ROW = re.compile("([二三四五六七八九十]+|[0-9]+)连(?=[增冠涨跌降丰升跳])")
+_TIME = frozenset("年 月 个月 天 日 小时 分钟 秒 周 년 개월 달 일 시간 분 초 주".split())
+_UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
+
+
+def further_figures(text: str) -> Iterator[Quantity]:
+    """Chinese figures that are said without a numeral and its unit: 一半, 每万人, 五连增."""
+    for found in _HALF.finditer(text):
+        yield Quantity("multiple", found[0], *found.span(), Decimal("0.5"), bound=">=" if found[1] else None)
+    for found in _PER.finditer(text):
+        yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]))
+    for found in _IN_A_ROW.finditer(text):
+        value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
+        yield Quantity("measure", found[0], *found.span(), value, unit="年")
+
+
+def held(claim: Quantity, source: Quantity) -> Held:
+    """What a figure of the source says to a figure of the claim."""
+    if claim.value is None or source.value is None:
+        return "unlike"
+    one, other = _alike(claim, source)
+    verdict = agrees(one, other)
+    if not verdict:
+        return "unlike" if verdict.how in ("unlike", "unread") else "other"
+    if verdict.how == "bound" and one.value != other.value:
+        return "same" if _kept_within(one, other) else "other"
+    return "bound" if one.value == other.value and _turned(one, other) else "same"
+
+
+def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
+    """Both figures, without their classifiers where these only count."""
+    if _counts(claim) and _counts(source):
+        return tuple(replace(one, kind="number", unit=None) for one in (claim, source))  # type: ignore[return-value]
+    if claim.kind == "multiple" and source.kind == "multiple" and (claim.value or 9) < 1:
+        return replace(claim, unit=None), replace(source, unit=None)
+    return claim, source
+
+
+def _counts(figure: Quantity) -> bool:
+    if figure.kind in ("number", "count"):
+        return figure.unit not in _TIME
+    return figure.kind == "measure" and figure.si is None and figure.unit not in _TIME
+
+
+def _kept_within(claim: Quantity, source: Quantity) -> bool:
+    """A claim of a bound that the source's value keeps, near it: 20 supports 15 이상 only where nothing is rounded."""
+    return claim.bound in (">", ">=", "<", "<=") and source.bound in (None, "approx") and claim.bound is not None
+
+
+def _turned(claim: Quantity, source: Quantity) -> bool:
+    """Whether the claim sets a bound that the source does not set, or sets it on the other side."""
+    mine, theirs = claim.bound, source.bound
+    if mine == theirs or mine in (None, "approx"):
+        return False
+    if theirs == "approx" and _UNDER.match(source.text):
+        return mine in (">", ">=")
+    if theirs in (None, "approx"):
+        return mine in ("<",) and theirs is None
+    return (mine[0] == ">") != (theirs[0] == ">")
+
+
+def slipped(claim: Quantity, source: Quantity) -> bool:
+    """The same digits with another scale, unit or currency, or all digits but one (3.7억, 37억; 30%, 30%p)."""
+    one, other = _digits(claim), _digits(source)
+    if not one or not other:
+        return False
+    if one == other:
+        return len(one) > 1 or _kin(claim, source)
+    if not _kin(claim, source) or len(one) < 2 or len(one) != len(other):
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(apart) == 1 or sorted(one) == sorted(other)
+
+
+def _kin(claim: Quantity, source: Quantity) -> bool:
+    return claim.kind == source.kind or (_counts(claim) and _counts(source))
+
+
+def _digits(figure: Quantity) -> str:
+    """The significant digits of a value, in its printed unit."""
+    if figure.value is None:
+        return ""
+    return re.sub(r"[^0-9]", "", f"{figure.value.normalize():f}").strip("0")

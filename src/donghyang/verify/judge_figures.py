@@ -1,0 +1,172 @@
+"""Figures of the text: does a source say them, of the same thing?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from decimal import Decimal
+
+from donghyang.records import Message, Quantity, Span
+from donghyang.verify.alignment import Word, fit, nearness
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.corpus import Corpus
+from donghyang.verify.figures import held, slipped
+
+_FAR = 0.3
+"""A sentence that shares less than this part of what the best one shares speaks of something else."""
+_WIDTH = Decimal("1.4")
+_LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
+_PERIOD_LENGTHS = frozenset("년 개월 일 시간 분 초 주 달 年 月 个月 天 日 小时 周".split())
+
+
+@dataclass(slots=True)
+class Found:
+    """A figure of the source beside one of the claim."""
+
+    quantity: Quantity
+    clause: int
+    score: float
+
+
+class Shelf:
+    """The figures of a corpus in the order of their values, so that none is looked at that cannot be meant."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        rows = [
+            (value, number, quantity)
+            for number, clause in enumerate(corpus.clauses)
+            for quantity in clause.quantities
+            for value in {quantity.value, quantity.high, quantity.si} - {None}
+        ]
+        self._rows = sorted(rows, key=lambda row: row[0])  # type: ignore[arg-type,return-value]
+        self._values = [row[0] for row in self._rows]
+
+    def near(self, figure: Quantity) -> list[tuple[int, Quantity]]:
+        """(clause, figure) of the figures whose value lies about the claim's, in its unit or the SI unit."""
+        found: dict[tuple[int, int], tuple[int, Quantity]] = {}
+        for value in {figure.value, figure.high, figure.si} - {None}:
+            assert value is not None
+            low, high = sorted((value / _WIDTH, value * _WIDTH))
+            at = bisect_left(self._values, low)  # type: ignore[type-var]
+            while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
+                _, clause, quantity = self._rows[at]
+                found[quantity.start, quantity.end] = (clause, quantity)
+                at += 1
+        for share in self._shares(figure):
+            found[share[1].start, share[1].end] = share
+        return list(found.values())
+
+    def _shares(self, figure: Quantity) -> list[tuple[int, Quantity]]:
+        """Fractions for shares and shares for fractions (절반, 50%)."""
+        if figure.value is None or figure.kind not in ("percent", "multiple"):
+            return []
+        wanted = figure.value / 100 if figure.kind == "percent" else figure.value * 100
+        at = bisect_left(self._values, wanted)  # type: ignore[type-var]
+        found = []
+        while at < len(self._rows) and self._values[at] == wanted:
+            found.append((self._rows[at][1], self._rows[at][2]))
+            at += 1
+        return found
+
+
+def judge_figures(case: Case, shelf: Shelf) -> dict[int, Found]:
+    """Judge every figure of the sentence; what supports each, by the place of the claim's figure."""
+    support: dict[int, Found] = {}
+    for figure in case.sentence.quantities:
+        own = case.sentence.own_words(figure)
+        found = _judge(case, shelf, figure, own)
+        if found is not None:
+            support[figure.start] = found
+    return support
+
+
+def _judge(case: Case, shelf: Shelf, figure: Quantity, own: list[Word]) -> Found | None:
+    span = (figure.start, figure.end)
+    if figure.value is None:
+        case.hold(Judged("quantity", span, "unsupported", None, _UNREAD))
+        return None
+    shared = case.shared_words(own)
+    near = [(held(figure, other), Found(other, clause, fit(own, shared, clause, case.corpus)))
+            for clause, other in shelf.near(figure)]  # fmt: skip
+    same = _best([found for how, found in near if how == "same" and _speaks_of_it(case, found)])
+    turned = _best([found for how, found in near if how == "bound" and _speaks_of_it(case, found)])
+    if same and (turned is None or turned.score <= same.score):
+        case.hold(Judged("quantity", span, "supported", _span(same), None, same.clause))
+        return same
+    if turned:
+        reason = Message(f"원문은 '{turned.quantity.text}'이다.", f"the source says '{turned.quantity.text}'.")
+        case.hold(Judged("quantity", span, "contradicted", _span(turned), reason, turned.clause))
+        return None
+    listed = _listed(case, figure)
+    if listed:
+        case.hold(Judged("count", span, "supported", listed))
+        return None
+    _judge_other(case, figure, own)
+    return None
+
+
+_UNREAD = Message("읽을 수 없는 수", "a figure that cannot be read")
+
+
+def _speaks_of_it(case: Case, found: Found) -> bool:
+    """Whether the sentence of a figure, with the one before it, shares enough with the claim."""
+    best = case.by_words[0][1] if case.by_words else 0.0
+    sentence = case.corpus.clauses[found.clause].sentence
+    places = [sentence, *case.corpus.before(sentence, 1)]
+    score = sum(word.weight * max(word.in_sentence(at) for at in places) for word in case.sentence.words)
+    return score >= _FAR * best
+
+
+def _best(found: list[Found]) -> Found | None:
+    return max(found, key=lambda one: one.score, default=None)
+
+
+def _span(found: Found) -> Span:
+    return found.quantity.start, found.quantity.end
+
+
+def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
+    """No source says the figure: contradicted by one that stands in its place, else unsupported."""
+    span = (figure.start, figure.end)
+    rival = _rival(case, figure, own)
+    if rival is None:
+        reason = Message("원문에 없는 수", "no source has this figure")
+        case.hold(Judged("quantity", span, "unsupported", None, reason))
+        return
+    said = rival.quantity.text
+    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+    case.hold(Judged("quantity", span, "contradicted", _span(rival), reason, rival.clause))
+
+
+def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
+    """The figure of the source in whose place the claim's stands: one slip away, or of the same words and unit."""
+    corpus = case.corpus
+    best: Found | None = None
+    total = sum(word.weight for word in own) or 1.0
+    for sentence, _ in case.by_words[:3]:
+        held_ = corpus.sentences[sentence]
+        for number in range(held_.first, held_.last):
+            near = nearness(own, number, corpus)
+            for other in corpus.clauses[number].quantities:
+                how = held(figure, other)
+                slip = slipped(figure, other)
+                if how == "same" or not (slip or how in ("other", "bound")):
+                    continue
+                score = near / total + (1.5 if slip else 0.0)
+                if score >= 0.45 and (best is None or score > best.score):
+                    best = Found(other, number, score)
+    return best
+
+
+def _listed(case: Case, figure: Quantity) -> Span | None:
+    """An enumeration of the source with as many members as the claim counts; None when there is none."""
+    if figure.kind not in ("count", "number") or figure.value is None or not 2 <= figure.value <= 30:
+        return None
+    for sentence, _ in case.by_words[:2]:
+        start = case.corpus.sentences[sentence].start
+        for found in _LIST.finditer(case.corpus.words_of(sentence)):
+            members = found[0].count("、") + 1 + bool(re.search("[和及与以]", found[0].rpartition("、")[2]))
+            if members == figure.value:
+                return start + found.start(), start + found.end()
+    return None

@@ -1,0 +1,109 @@
+"""Names of the text: places, bodies, firms, persons and products, by table, reading or sound."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Message, Span
+from donghyang.verify.alignment import Word
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.names import (
+    Named,
+    bodies_of,
+    could_be_sound,
+    holders_of,
+    names_in,
+    places_of,
+    sounds_chinese,
+    titles,
+)
+
+_HOME = frozenset({"中国", "我国", "人民币"})
+_BACK = 4
+_ABSENT = Message("원문에 없는 이름", "no source has this name")
+
+
+def judge_names(case: Case) -> None:
+    """Judge every name of the sentence."""
+    sentence = case.sentence
+    named = names_in(sentence.text, sentence.start, sentence.end)
+    for name in named:
+        if not name.hanzi & _HOME:
+            case.hold(_judge(case, name, named))
+    closed = [(name.start, name.end) for name in named]
+    for word in sentence.words:
+        if not any(start < word.end and word.start < end for start, end in closed):
+            judged = _by_sound(case, word)
+            if judged is not None:
+                case.hold(judged)
+
+
+def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
+    span = (name.start, name.end)
+    near = case.near
+    here = _say(case, name, near)
+    if here is not None:
+        return Judged("name", span, "supported", here)
+    word = next((w for w in case.sentence.words if w.start <= name.start < w.end), None)
+    if word is not None and name.kind != "place" and any(word.in_sentence(at) >= 1 for at in near):
+        return Judged("name", span, "supported", word.places[0] if word.places else None)
+    if name.kind == "place" and _holds_another(case, name, all_):
+        return Judged("name", span, "supported", None)
+    others = _others(case, name, near)
+    governing = [at for number in case.aligned[:1] for at in case.corpus.before(number, _BACK)]
+    if not _others(case, name, case.aligned):
+        back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
+        if back is not None:
+            return Judged("name", span, "supported", back)
+    if not others:
+        return Judged("name", span, "unsupported", None, _ABSENT)
+    start, end, said = others[0]
+    if name.kind == "place" and any(hanzi in holders_of(said) or said in holders_of(hanzi) for hanzi in name.hanzi):
+        reason = Message(f"원문은 '{said}'만 말한다.", f"the source speaks of '{said}' only.")
+        return Judged("scope", span, "unsupported", (start, end), reason)
+    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+    return Judged("name", span, "contradicted", (start, end), reason)
+
+
+def _say(case: Case, name: Named, sentences: list[int]) -> Span | None:
+    """Where one of the sentences has a Chinese form of the name; a body also by its short form (科技部, 科学技术部)."""
+    for number in sentences:
+        held = case.corpus.sentences[number]
+        words = case.corpus.key.plain[held.start : held.end]
+        for hanzi in name.hanzi:
+            at = words.find(hanzi.lower())
+            if at >= 0:
+                return held.start + at, held.start + at + len(hanzi)
+    return None
+
+
+def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:
+    """랴오닝성 선양: the province is added to a place of it that the source names."""
+    inner = [hanzi for other in all_ if other.kind == "place" and other is not name for hanzi in other.hanzi]
+    return any(name.hanzi & holders_of(hanzi) and hanzi in case.corpus.key.plain for hanzi in inner)
+
+
+def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, int, str]]:
+    """Other names of the same kind in the sentences, nearest first."""
+    search = places_of if name.kind == "place" else bodies_of
+    found = []
+    for number in sentences:
+        held = case.corpus.sentences[number]
+        for match in search(case.corpus.key.plain[held.start : held.end]):
+            if match[0] not in name.hanzi and match[0] not in _HOME:
+                found.append((held.start + match.start(), held.start + match.end(), match[0]))
+    return found
+
+
+def _by_sound(case: Case, word: Word) -> Judged | None:
+    """A word that is spelled like a Chinese name and that the source does not have as it stands."""
+    stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
+    if word.covered >= 1 or len(stem) < 2:
+        return None
+    if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
+        status, evidence = ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
+        return Judged("name", (word.start, word.end), status, evidence, _ABSENT)  # type: ignore[arg-type]
+    behind = case.sentence.text[word.end : word.end + 8].lstrip()
+    if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):
+        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
+    return None

@@ -1,0 +1,93 @@
+"""Figures that the source says, each of another thing: exchanged between two subjects of one sentence."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from donghyang.records import Message, Quantity
+from donghyang.verify.alignment import Word, nearness
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.figures import held
+from donghyang.verify.judge_figures import Found
+
+_MARGIN = 0.5
+_FROM = ("从", "由", "自", "比", "较", "上年", "去年", "原来", "此前", "原")
+
+
+def judge_order(case: Case, support: dict[int, Found]) -> None:
+    """Contradict pairs of figures that have changed places."""
+    figures = [figure for figure in case.sentence.quantities if figure.start in support]
+    for one, other in combinations(figures, 2):
+        first, second = support[one.start], support[other.start]
+        if one.value == other.value or not _could_swap(one, other, first, second):
+            continue
+        if _exchanged(case, one, other, first, second):
+            for figure, rival in ((one, second), (other, first)):
+                said = rival.quantity.text
+                reason = Message(f"원문에서는 다른 것의 값: {said}", f"in the source this is of something else: {said}")
+                case.hold(Judged("quantity", (figure.start, figure.end), "contradicted",
+                                 (rival.quantity.start, rival.quantity.end), reason, rival.clause))  # fmt: skip
+
+
+def _could_swap(one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+    """Whether each figure could stand in the other's place: one unit, or two that only count."""
+    if first.quantity.start == second.quantity.start:
+        return False
+    return held(one, second.quantity) in ("other", "bound") or held(other, first.quantity) in ("other", "bound")
+
+
+def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+    moved = _from_to(case, one, other, first, second)
+    if moved is not None:
+        return moved
+    mine, theirs = _apart(case.sentence.own_words(one), case.sentence.own_words(other))
+    corpus = case.corpus
+    if first.clause != second.clause:
+        straight = nearness(mine, first.clause, corpus) + nearness(theirs, second.clause, corpus)
+        crossed = nearness(mine, second.clause, corpus) + nearness(theirs, first.clause, corpus)
+        weight = sum(word.weight for word in (*mine, *theirs)) or 1.0
+        if abs(straight - crossed) > _MARGIN * weight * 0.3:
+            return crossed > straight
+    if corpus.clauses[first.clause].sentence != corpus.clauses[second.clause].sentence:
+        return False
+    return _order_turned(case, mine, theirs, first, second)
+
+
+def _from_to(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool | None:
+    """27개에서 50개로, 从27家增长到50家; 97개 중 60개, 97个中的60个. None where the claim says neither."""
+    text = case.sentence.text
+    between = text[one.end : other.start]
+    source = case.corpus.text
+    turned = first.quantity.start > second.quantity.start
+    if len(between) <= 24 and between.startswith("에서"):
+        ahead = source[max(0, first.quantity.start - 6) : first.quantity.start]
+        return turned and not any(mark in ahead for mark in _FROM)
+    if len(between) <= 24 and " 중 " in between:
+        return turned and "中" in source[second.quantity.end : first.quantity.start]
+    return None
+
+
+def _apart(mine: list[Word], theirs: list[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of two figures without those that both have."""
+    shared = {word.stem for word in mine} & {word.stem for word in theirs}
+    return [w for w in mine if w.stem not in shared], [w for w in theirs if w.stem not in shared]
+
+
+def _order_turned(case: Case, mine: list[Word], theirs: list[Word], first: Found, second: Found) -> bool:
+    """Within one sentence: the words stand in one order, the figures in the other (产销分别完成 548万和 528万)."""
+    sentence = case.corpus.clauses[first.clause].sentence
+    one, other = (_nearest(case, words, sentence) for words in (mine, theirs))
+    if one is None or other is None or one == other:
+        return False
+    return (one < other) != (first.quantity.start < second.quantity.start)
+
+
+def _nearest(case: Case, words: list[Word], sentence: int) -> int | None:
+    """Where the heaviest of the words stands in a sentence."""
+    best: tuple[float, int] | None = None
+    held_ = case.corpus.sentences[sentence]
+    for word in words:
+        places = [start for start, _ in word.places if held_.start <= start < held_.end]
+        if len(places) == 1 and word.in_sentence(sentence) and (best is None or word.weight > best[0]):
+            best = (word.weight, places[0])
+    return best[1] if best else None

@@ -1,0 +1,78 @@
+"""Ranks, ordinals and superlatives of the text: does the source set the same thing in the same place?"""
+
+from __future__ import annotations
+
+from donghyang.records import Message, Span
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.ordinals import Ordinal, tells
+
+_NONE = Message("원문에 없는 순위나 최상급", "no source has this rank or superlative")
+
+
+def judge_ordinals(case: Case) -> None:
+    """Judge every ordinal of the sentence."""
+    for ordinal in case.sentence.ordinals:
+        case.hold(_named(case, ordinal) if ordinal.kind == "name" else _placed(case, ordinal))
+
+
+def _placed(case: Case, ordinal: Ordinal) -> Judged:
+    span = (ordinal.start, ordinal.end)
+    rivals: list[tuple[float, int, Ordinal]] = []
+    own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
+    for sentence in case.near:
+        held = case.corpus.sentences[sentence]
+        for number in range(held.first, held.last):
+            for other in case.corpus.clauses[number].ordinals:
+                if tells(other, ordinal):
+                    return Judged("rank", span, "supported", (other.start, other.end), None, number)
+                if sentence in case.aligned and other.kind != "name":
+                    rivals.append((sum(w.weight * w.in_clause(number) for w in own), number, other))
+    figure = _counted(case, ordinal)
+    if figure:
+        return Judged("rank", span, "supported", figure)
+    rival = max(rivals, key=lambda one: one[0], default=None)
+    if rival is None or not rival[0]:
+        return Judged("rank", span, "unsupported", None, _NONE)
+    return _against(case, span, rival[2], rival[1])
+
+
+def _counted(case: Case, ordinal: Ordinal) -> Span | None:
+    """A plain figure of the source that counts what the claim calls the how-manyth (前10, 10강)."""
+    if ordinal.kind not in ("series", "rank"):
+        return None
+    for clause in case.clauses_of(case.aligned):
+        for quantity in clause.quantities:
+            if quantity.kind in ("number", "rank") and quantity.value == ordinal.value:
+                return quantity.start, quantity.end
+    return None
+
+
+def _named(case: Case, ordinal: Ordinal) -> Judged:
+    """창어 6호: the source has the name with this number."""
+    span = (ordinal.start, ordinal.end)
+    before = [word for word in case.sentence.words if 0 <= ordinal.start - word.end <= 1]
+    ends = {place[1] for word in before for place in word.places}
+    rival: tuple[int, Ordinal] | None = None
+    loose: tuple[int, Ordinal] | None = None
+    for number, clause in enumerate(case.corpus.clauses):
+        for other in clause.ordinals:
+            if other.kind not in ("name", "series"):
+                continue
+            beside = bool(ends & {other.start, other.start - 1})
+            if other.value == ordinal.value and (beside or not ends):
+                return Judged("rank", span, "supported", (other.start, other.end), None, number)
+            if other.value == ordinal.value:
+                loose = loose or (number, other)
+            elif beside and rival is None:
+                rival = number, other
+    if rival is not None:
+        return _against(case, span, rival[1], rival[0])
+    if loose is not None:
+        return Judged("rank", span, "supported", (loose[1].start, loose[1].end), None, loose[0])
+    return Judged("rank", span, "unsupported", None, Message("원문에 없는 번호", "no source has this number"))
+
+
+def _against(case: Case, span: Span, other: Ordinal, clause: int) -> Judged:
+    held = case.corpus.text[max(other.start - 6, 0) : other.end + 4].replace("\n", " ")
+    reason = Message(f"원문은 '{held}'이다.", f"the source says '{held}'.")
+    return Judged("rank", span, "contradicted", (other.start, other.end), reason, clause)

@@ -1,0 +1,84 @@
+"""Dates and periods of the text: does the source say them of the same thing?"""
+
+from __future__ import annotations
+
+from donghyang.facts.compare import agrees
+from donghyang.records import Message, Period
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.corpus import Clause
+
+_BACK = 3
+"""Sentences before the one in question whose date may govern it."""
+_LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
+
+
+def judge_periods(case: Case) -> None:
+    """Judge every date of the sentence."""
+    for period in case.sentence.periods:
+        if period.value is not None and "동기" not in period.text and not period.text.startswith(_LENGTH):
+            case.hold(_judge(case, period))
+
+
+def _judge(case: Case, period: Period) -> Judged:
+    span = (period.start, period.end)
+    rivals: list[tuple[int, Period]] = []
+    for sentence in case.near[:6]:
+        held = case.corpus.sentences[sentence]
+        for number in range(held.first, held.last):
+            for other in _stated(case.corpus.clauses[number]):
+                if _same(period, other):
+                    return Judged("date", span, "supported", (other.start, other.end), None, number)
+                if sentence in case.aligned and _alike(period, other):
+                    rivals.append((number, other))
+    if rivals:
+        number, other = rivals[0]
+        reason = Message(f"원문은 '{other.text}'이다.", f"the source says '{other.text}'.")
+        return Judged("date", span, "contradicted", (other.start, other.end), reason, number)
+    return _governed(case, period)
+
+
+def _governed(case: Case, period: Period) -> Judged:
+    """A date that the aligned sentence leaves open: one shortly before it, or the day of the page itself."""
+    span = (period.start, period.end)
+    main = case.aligned[:1]
+    for sentence in [at for number in main for at in case.corpus.before(number, _BACK)]:
+        for clause in case.corpus.clauses_of(sentence):
+            for other in _stated(clause):
+                if _same(period, other):
+                    return Judged("date", span, "supported", (other.start, other.end))
+    day = case.corpus.day_of(main[0]) if main else None
+    if day is not None and (day.isoformat().startswith(period.value or "?") or _within_year(period, day.isoformat())):
+        return Judged("date", span, "supported", case.span_of(case.corpus.sentences[main[0]].first))
+    elsewhere = next((other for clause in case.corpus.clauses for other in _stated(clause) if _same(period, other)), None)
+    if elsewhere is not None and not main:
+        return Judged("date", span, "supported", (elsewhere.start, elsewhere.end))
+    if day is not None and (period.value or "")[:4] != str(day.year):
+        reason = Message(f"원문은 {day.year}년의 글이다.", f"the source speaks from {day.year}.")
+        return Judged("date", span, "contradicted", None, reason)
+    return Judged("date", span, "unsupported", None, Message("원문에 없는 날짜", "no source has this date"))
+
+
+def _stated(clause: Clause) -> list[Period]:
+    return [period for period in clause.periods if period.value is not None]
+
+
+def _same(one: Period, other: Period) -> bool:
+    """The same time, whether one is stated more closely or by its end ('22년 1~10월, 前10个月)."""
+    if agrees(one, other):
+        return True
+    first, second = (one.value or "")[:10], (other.value or "")[:10]
+    if one.high in (None, "..") or other.high in (None, ".."):
+        ends = {(one.high if one.high != ".." else None) or first, (other.high if other.high != ".." else None) or second}
+        return first == second or len(ends) == 1 or first.startswith(second) or second.startswith(first)
+    return False
+
+
+def _alike(one: Period, other: Period) -> bool:
+    """Whether two dates are of one kind, so that one stands in the other's place: both years, months, days or spans."""
+    a, b = len((one.value or "")[:10]), len((other.value or "")[:10])
+    return (one.high in (None, "..")) == (other.high in (None, "..")) and (a == b or {a, b} == {4, 7})
+
+
+def _within_year(period: Period, day: str) -> bool:
+    """A span of months of the page's own year that lies before its day, where the source names none."""
+    return (period.value or "")[:4] == day[:4] and len(period.value or "") == 4

@@ -1,0 +1,168 @@
+"""Names in Korean text: which places, bodies and firms it speaks of, and their Chinese forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.language.established import established_names, firms_abroad
+from donghyang.language.gazetteer import called, homographs, places, written
+from donghyang.language.hanja import read_as
+from donghyang.language.particles import without_particle
+from donghyang.language.pinyin import syllables
+from donghyang.language.script import simplify
+from donghyang.language.transliterate import syllable
+from donghyang.language.words import words
+
+_KINDS = {"agency": "body", "institution": "body", "outlet": "body", "company": "firm", "place": "place"}
+_RANK = re.compile(r"^(?:성|시|구|현|자치구|자치주|주|특별행정구|진|향|신구|기)?(?:정부|당국|당위원회)?$")
+_WORD = re.compile(r"[가-힣A-Za-z]+")
+_MOST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at its place in a Korean text."""
+
+    kind: str
+    """place, body or firm."""
+    start: int
+    end: int
+    hanzi: frozenset[str]
+    """Every Chinese form of it, simplified."""
+
+
+@cache
+def _known() -> dict[str, tuple[str, frozenset[str]]]:
+    """Korean form without spaces -> (kind, Chinese forms)."""
+    found: dict[str, tuple[str, set[str]]] = {}
+    for word in words():
+        kind = _KINDS.get(word.kind)
+        if kind is None:
+            continue
+        for form in {word.named, *word.others}:
+            bare = re.sub(r"[^가-힣A-Za-z0-9]", "", form)
+            if len(bare) >= 2:
+                found.setdefault(bare, (kind, set()))[1].add(simplify(word.chinese))
+    for table, kind in ((firms_abroad(), "firm"), (established_names(), "body")):
+        for hanzi, entry in table.items():
+            for form in entry.forms:
+                bare = re.sub(r"[^가-힣A-Za-z0-9]", "", form)
+                if len(bare) >= 3 and not entry.is_word:
+                    found.setdefault(bare, (kind, set()))[1].add(hanzi)
+    return {form: (kind, frozenset(hanzi)) for form, (kind, hanzi) in found.items()}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _known()))
+
+
+def names_in(text: str, start: int, end: int) -> list[Named]:
+    """The places, bodies and firms that the tables know, in order, the longest first where one begins another."""
+    spans = [found.span() for found in _WORD.finditer(text, start, end)]
+    found: list[Named] = []
+    done = -1
+    for at, span in enumerate(spans):
+        if span[0] < done:
+            continue
+        named = _longest_at(text, spans, at) or _place(text, span)
+        if named is not None:
+            found.append(named)
+            done = named.end
+    return found
+
+
+def _longest_at(text: str, spans: list[tuple[int, int]], at: int) -> Named | None:
+    for last in range(min(len(spans), at + _MOST_WORDS) - 1, at - 1, -1):
+        stretch = text[spans[at][0] : spans[last][1]]
+        if not re.fullmatch(r"[가-힣A-Za-z ]+", stretch):
+            continue
+        bare = stretch.replace(" ", "")
+        for form in dict.fromkeys((bare, without_particle(bare))):
+            known = _known().get(form) if len(form) <= _longest() else None
+            if known is not None and not (known[0] == "place" and form in homographs()):
+                return Named(known[0], spans[at][0], spans[last][1] - len(bare) + len(form), known[1])
+    return None
+
+
+def _place(text: str, span: tuple[int, int]) -> Named | None:
+    """A place of the gazetteer, alone or with its rank behind it (상하이시, 선양의)."""
+    word = text[slice(*span)]
+    for bare in dict.fromkeys((word, without_particle(word))):
+        for size in range(min(len(bare), 8), 1, -1):
+            base, rest = bare[:size], bare[size:]
+            if not _RANK.match(rest):
+                continue
+            known = called(base)
+            if not known or (base in homographs() and not rest) or (not _spelled_out(base) and not rest):
+                continue
+            hanzi = frozenset(place.hanzi for place in known)
+            return Named("place", span[0], span[0] + len(bare), hanzi)
+    return None
+
+
+@cache
+def _spelled_out(base: str) -> bool:
+    """Whether a place is listed in the table of well-known ones, whose form is no common word."""
+    return any(base in (place.hangul, place.accepted) for place in places()) or sounds_chinese(base)
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    known = {found for sound in syllables() if (found := syllable(sound))}
+    return re.compile(rf"(?:{'|'.join(sorted(known, key=len, reverse=True))})+")
+
+
+@cache
+def sounds_chinese(word: str) -> bool:
+    """Whether a word is spelled as Chinese names are, with a syllable that no Korean reading of a character has."""
+    return len(word) >= 2 and _syllable().fullmatch(word) is not None and any(not read_as(char) for char in word)
+
+
+@cache
+def could_be_sound(word: str) -> bool:
+    """Whether a word could be a Chinese name by its syllables."""
+    return _syllable().fullmatch(word) is not None
+
+
+@cache
+def _place_search() -> re.Pattern[str]:
+    names = {place.hanzi for place in places() if len(place.hanzi) >= 2 and place.level != "region"}
+    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
+
+
+def places_of(chinese: str) -> Iterator[re.Match[str]]:
+    """The well-known places in simplified Chinese text, in order."""
+    return _place_search().finditer(chinese)
+
+
+@cache
+def _body_search() -> re.Pattern[str]:
+    names = {simplify(word.chinese) for word in words() if _KINDS.get(word.kind) in ("body", "firm") and len(word.chinese) > 2}
+    names |= {hanzi for hanzi in (*established_names(), *firms_abroad()) if len(hanzi) > 2}
+    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
+
+
+def bodies_of(chinese: str) -> Iterator[re.Match[str]]:
+    """The bodies and firms in simplified Chinese text that the tables know, in order."""
+    return _body_search().finditer(chinese)
+
+
+def holders_of(hanzi: str) -> frozenset[str]:
+    """Everything that a place lies in, up to its province; empty for what is no place."""
+    found: set[str] = set()
+    layer = {place.parent for place in written(hanzi) if place.parent}
+    while layer - found:
+        found |= layer
+        layer = {place.parent for name in layer for place in written(name) if place.parent}
+    return frozenset(found)
+
+
+@cache
+def titles() -> re.Pattern[str]:
+    """Words behind a person's name."""
+    return re.compile(tables.either(__package__, "titles"))
