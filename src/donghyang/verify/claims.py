@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from donghyang.language.dates import plan_years
 from donghyang.records import Period, Quantity, Span
 from donghyang.verify.alignment import Word, words_of
 from donghyang.verify.corpus import Corpus, figures_of
@@ -17,7 +18,7 @@ _SEGMENT_END = re.compile(
     r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= )|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )|(?<=[0-9가-힣][와과])(?= )|(?<=그중)(?= )|[;:]"
 )
 _MARKER = re.compile(r"[\s■●□○◦◆▶\-–*※·•]+")
-_PLAN = re.compile(r"['‘’]1[0-9]\.5['’](?: ?(?:계획|규획|기간|말|초))?")
+_PLAN = re.compile(r"['‘’](1[0-9])\.5['’](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
 
 
 Placed = TypeVar("Placed", Quantity, Period, Ordinal)
@@ -64,6 +65,7 @@ def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimS
     """The sentences of a Korean text in order, with what each states; [] for a text without words."""
     quantities, periods = figures_of(text, date)
     plans = [found.span() for found in _PLAN.finditer(text)]
+    periods = _with_plans(text, periods)
     figures = _InOrder([one for one in quantities if one.kind != "rank" and not _inside(one.start, plans)])
     dates, ordinals = _InOrder(periods), _InOrder(find_ordinals(text))
     found = []
@@ -80,6 +82,19 @@ def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimS
         sentence.words = words_of(text, (start, end), taken, corpus)
         found.append(sentence)
     return found
+
+
+def _with_plans(text: str, periods: list[Period]) -> list[Period]:
+    """The periods with the five-year plans that are named by their number alone ('13.5' 말)."""
+    plans = []
+    for found in _PLAN.finditer(text):
+        first, last = plan_years(int(found[1]))
+        only = {"말": last, "초": first}.get(found[2] or "")
+        value, high = (str(only), None) if only else (str(first), str(last))
+        plans.append(Period(found[0], *found.span(), value if first else None, high))
+    spans = [(plan.start, plan.end) for plan in plans]
+    kept = [one for one in periods if not any(start < one.end and one.start < end for start, end in spans)]
+    return sorted([*kept, *plans], key=lambda one: one.start)
 
 
 def _part(sentence: ClaimSentence) -> None:

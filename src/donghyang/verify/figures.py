@@ -55,6 +55,8 @@ def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     """Both figures, without their classifiers where these only count."""
     if _counts(claim) and _counts(source):
         return tuple(replace(one, kind="number", unit=None) for one in (claim, source))  # type: ignore[return-value]
+    if {claim.unit, source.unit} <= {"kWh", "度"}:
+        return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
     if claim.kind == "multiple" and source.kind == "multiple" and (claim.value or 9) < 1:
         return replace(claim, unit=None), replace(source, unit=None)
     return claim, source

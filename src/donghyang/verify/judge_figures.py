@@ -130,6 +130,8 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
     """No source says the figure: contradicted by one that stands in its place, else unsupported."""
     span = (figure.start, figure.end)
     rival = _rival(case, figure, own)
+    if rival is None and figure.value == 1 and figure.kind in ("count", "number"):
+        return  # 1회, 1인당: Chinese says 每次, 人均
     if rival is None:
         reason = Message("원문에 없는 수", "no source has this figure")
         case.hold(Judged("quantity", span, "unsupported", None, reason))

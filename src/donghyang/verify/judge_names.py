@@ -10,6 +10,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import (
     Named,
     bodies_of,
+    body_ends,
     could_be_sound,
     holders_of,
     names_in,
@@ -58,11 +59,17 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     if not others:
         return Judged("name", span, "unsupported", None, _ABSENT)
     start, end, said = others[0]
-    if name.kind == "place" and any(hanzi in holders_of(said) or said in holders_of(hanzi) for hanzi in name.hanzi):
+    kin = [one for one in others if name.kind == "place" and _one_in_the_other(name, one[2])]
+    if kin:
+        start, end, said = kin[0]
         reason = Message(f"원문은 '{said}'만 말한다.", f"the source speaks of '{said}' only.")
         return Judged("scope", span, "unsupported", (start, end), reason)
     reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
     return Judged("name", span, "contradicted", (start, end), reason)
+
+
+def _one_in_the_other(name: Named, said: str) -> bool:
+    return any(hanzi in holders_of(said) or said in holders_of(hanzi) for hanzi in name.hanzi)
 
 
 def _say(case: Case, name: Named, sentences: list[int]) -> Span | None:
@@ -95,6 +102,11 @@ def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, in
     return found
 
 
+def _lacks(word: Word, size: int) -> bool:
+    """Whether the source lacks what stands before the ending of a body's name."""
+    return word.covered * len(word.stem) < len(word.stem) - size + 1 or word.covered <= 0.5
+
+
 def _by_sound(case: Case, word: Word) -> Judged | None:
     """A word that is spelled like a Chinese name and that the source does not have as it stands."""
     stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
@@ -103,6 +115,9 @@ def _by_sound(case: Case, word: Word) -> Judged | None:
     if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
         status, evidence = ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
         return Judged("name", (word.start, word.end), status, evidence, _ABSENT)  # type: ignore[arg-type]
+    body = body_ends().match(word.stem)
+    if body is not None and word.covered < 1 and _lacks(word, len(body[1])):
+        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
     behind = case.sentence.text[word.end : word.end + 8].lstrip()
     if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):
         return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)

@@ -25,8 +25,9 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
             for other in case.corpus.clauses[number].ordinals:
                 if tells(other, ordinal):
                     return Judged("rank", span, "supported", (other.start, other.end), None, number)
-                if sentence in case.aligned and other.kind != "name":
-                    rivals.append((sum(w.weight * w.in_clause(number) for w in own), number, other))
+                if other.kind != "name":
+                    near = sum(w.weight * w.in_clause(number) for w in own)
+                    rivals.append((near + 0.1 * (sentence in case.aligned), number, other))
     figure = _counted(case, ordinal)
     if figure:
         return Judged("rank", span, "supported", figure)

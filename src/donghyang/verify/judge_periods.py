@@ -22,19 +22,29 @@ def judge_periods(case: Case) -> None:
 def _judge(case: Case, period: Period) -> Judged:
     span = (period.start, period.end)
     rivals: list[tuple[int, Period]] = []
+    wider: tuple[int, Period] | None = None
     for sentence in case.near[:6]:
         held = case.corpus.sentences[sentence]
         for number in range(held.first, held.last):
             for other in _stated(case.corpus.clauses[number]):
                 if _same(period, other):
-                    return Judged("date", span, "supported", (other.start, other.end), None, number)
-                if sentence in case.aligned and _alike(period, other):
+                    if not _finer(period, other):
+                        return Judged("date", span, "supported", (other.start, other.end), None, number)
+                    wider = wider or (number, other)
+                elif sentence in case.aligned and _alike(period, other):
                     rivals.append((number, other))
     if rivals:
         number, other = rivals[0]
         reason = Message(f"원문은 '{other.text}'이다.", f"the source says '{other.text}'.")
         return Judged("date", span, "contradicted", (other.start, other.end), reason, number)
+    if wider is not None:
+        return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _finer(one: Period, other: Period) -> bool:
+    """Whether the claim is more precise than the source's date, which then proves only the greater part of it."""
+    return len((one.value or "")[:10]) > len((other.value or "")[:10])
 
 
 def _governed(case: Case, period: Period) -> Judged:

@@ -34,7 +34,10 @@ class Entailment(Protocol):
 def judge_statements(case: Case, model: Entailment | None = None) -> None:
     """Judge the clauses that nothing else was found in, and a sentence without any checkable claim as a whole."""
     sentence = case.sentence
+    anchored = [one.span[0] for one in case.judged if one.status == "supported" and one.kind in ("quantity", "rank")]
     for span in sentence.segments:
+        if any(span[0] <= at < span[1] for at in anchored):
+            continue
         words = [word for word in sentence.words_in(span) if len(word.stem) >= _FEW]
         if len(words) < _FEW or span == (sentence.start, sentence.end):
             continue

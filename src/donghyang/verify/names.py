@@ -16,6 +16,7 @@ from donghyang.language.pinyin import syllables
 from donghyang.language.script import simplify
 from donghyang.language.transliterate import syllable
 from donghyang.language.words import words
+from donghyang.verify.key import korean_forms
 
 _KINDS = {"agency": "body", "institution": "body", "outlet": "body", "company": "firm", "place": "place"}
 _RANK = re.compile(r"^(?:성|시|구|현|자치구|자치주|주|특별행정구|진|향|신구|기)?(?:정부|당국|당위원회)?$")
@@ -36,17 +37,22 @@ class Named:
 
 
 @cache
+def _no_names() -> frozenset[str]:
+    return frozenset(tables.words(__package__, "no_names"))
+
+
+@cache
 def _known() -> dict[str, tuple[str, frozenset[str]]]:
     """Korean form without spaces -> (kind, Chinese forms)."""
     found: dict[str, tuple[str, set[str]]] = {}
     for word in words():
         kind = _KINDS.get(word.kind)
-        if kind is None:
+        if kind is None or word.chinese in _no_names():
             continue
         for form in {word.named, *word.others}:
             bare = re.sub(r"[^가-힣A-Za-z0-9]", "", form)
             if len(bare) >= 2:
-                found.setdefault(bare, (kind, set()))[1].add(simplify(word.chinese))
+                found.setdefault(bare, (kind, set()))[1].update(_long_and_short(kind, simplify(word.chinese)))
     for table, kind in ((firms_abroad(), "firm"), (established_names(), "body")):
         for hanzi, entry in table.items():
             for form in entry.forms:
@@ -54,6 +60,12 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
                 if len(bare) >= 3 and not entry.is_word:
                     found.setdefault(bare, (kind, set()))[1].add(hanzi)
     return {form: (kind, frozenset(hanzi)) for form, (kind, hanzi) in found.items()}
+
+
+def _long_and_short(kind: str, chinese: str) -> set[str]:
+    """A place with and without its rank: 浙江省, 浙江."""
+    short = re.sub("(?<=..)(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", chinese) if kind == "place" else chinese
+    return {chinese, short}
 
 
 @cache
@@ -108,7 +120,7 @@ def _place(text: str, span: tuple[int, int]) -> Named | None:
 @cache
 def _spelled_out(base: str) -> bool:
     """Whether a place is listed in the table of well-known ones, whose form is no common word."""
-    return any(base in (place.hangul, place.accepted) for place in places()) or sounds_chinese(base)
+    return any(base in (place.hangul, place.accepted) for place in places()) or _odd(base)
 
 
 @cache
@@ -117,10 +129,19 @@ def _syllable() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(known, key=len, reverse=True))})+")
 
 
+def _odd(word: str) -> bool:
+    return _syllable().fullmatch(word) is not None and any(not read_as(char) for char in word)
+
+
 @cache
 def sounds_chinese(word: str) -> bool:
     """Whether a word is spelled as Chinese names are, with a syllable that no Korean reading of a character has."""
-    return len(word) >= 2 and _syllable().fullmatch(word) is not None and any(not read_as(char) for char in word)
+    return len(word) >= 3 and word not in _korean_words() and _odd(word)
+
+
+@cache
+def _korean_words() -> frozenset[str]:
+    return frozenset(form for forms in korean_forms().values() for form in forms)
 
 
 @cache
@@ -166,3 +187,9 @@ def holders_of(hanzi: str) -> frozenset[str]:
 def titles() -> re.Pattern[str]:
     """Words behind a person's name."""
     return re.compile(tables.either(__package__, "titles"))
+
+
+@cache
+def body_ends() -> re.Pattern[str]:
+    """What the name of a body or firm ends in, with the Chinese of it left open."""
+    return re.compile(rf"^(.{{2,8}}?)({tables.either(__package__, 'body_ends')})$")

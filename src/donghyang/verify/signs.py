@@ -30,9 +30,13 @@ def _poles(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[tuple[s
     known: dict[str, list[tuple[str, str]]] = {}
     for pair, pole, spoken, words in tables.read(__package__, "poles.tsv"):
         if spoken == language:
-            for word in words.split():
+            for word in _words(words):
                 known.setdefault(word, []).append((pair, pole))
     return _either(known), {word: tuple(found) for word, found in known.items()}
+
+
+def _words(cell: str) -> list[str]:
+    return [word.replace("_", " ") for word in cell.split()]
 
 
 def _either(words: object) -> re.Pattern[str]:
@@ -50,7 +54,7 @@ def poles(text: str, language: Language, start: int = 0, end: int | None = None)
 @cache
 def _marks(mark: str, language: Language) -> re.Pattern[str]:
     rows = [words for name, spoken, words in tables.read(__package__, "marks.tsv") if (name, spoken) == (mark, language)]
-    words = [word for row in rows for word in row.split()]
+    words = [word for row in rows for word in _words(row)]
     return re.compile("|".join(re.escape(word).replace(r"\$", "$") for word in sorted(words, key=len, reverse=True)))
 
 
