@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from donghyang.language.particles import without_particle
 from donghyang.records import Span
 from donghyang.verify.corpus import Corpus
+from donghyang.verify.key import Match
 
 _WORD = re.compile(r"[가-힣A-Za-z]+(?:[0-9]+(?![0-9,.]*[ 가-힣%])[A-Za-z0-9]*)?")
 _LEAST = 0.5
 """Share of a word's syllables that a sentence must have before it counts as having the word."""
+_TITLE = 0.6
+"""What a word in a title counts: the title only sums up what the text says."""
 _VERB_END = re.compile(r"(?:했|하였|하고|하며|하는|한|할|하기|되는|되고|되며|된|될|됐|됨|함|임|적|적인|적으로|으로|로서|시켜|시킨)[가-힣]*$")
 
 
@@ -37,10 +40,40 @@ class Word:
     """The greatest share of the word that any place of the source has, whether it counts or not."""
     places: tuple[Span, ...]
     """Where the longest stretches of it stand."""
+    matches: tuple[Match, ...]
+    """Every stretch of it that the source has."""
 
     def in_clause(self, clause: int) -> float:
         """How much of the word a clause has."""
         return self.clauses.get(clause, 0.0)
+
+    def whole(self, within: Span) -> Span | None:
+        """Where a stretch of the source says the whole word in one piece, at most two characters between its parts;
+        None where it stands in none."""
+        size = len(self.stem)
+        for match in self.matches:
+            if match.start == 0:
+                for place in match.places:
+                    if within[0] <= place[0] < within[1]:
+                        end = self._chain(min(match.end, size), place[1], 6)
+                        if end is not None:
+                            return place[0], end
+        return None
+
+    def _chain(self, at: int, place: int, left: int) -> int | None:
+        """Where the rest of the word ends in the source, when its first `at` syllables end at `place`."""
+        if at >= len(self.stem):
+            return place
+        if not left:
+            return None
+        for match in self.matches:
+            if match.start <= at < match.end:
+                for start, end in match.places:
+                    if place - 2 <= start <= place + 2 and end > place:
+                        found = self._chain(match.end, end, left - 1)
+                        if found is not None:
+                            return found
+        return None
 
     def in_sentence(self, sentence: int) -> float:
         """How much of the word a sentence has."""
@@ -65,7 +98,8 @@ def _word(printed: str, start: int, corpus: Corpus) -> Word:
     size = len(stem)
     masks: dict[int, int] = defaultdict(int)
     longest, places = 0, []
-    for match in corpus.key.find(printed.lower()):
+    matches = tuple(corpus.key.find(printed.lower()))
+    for match in matches:
         if match.start >= size:
             continue
         end = min(match.end, size)
@@ -77,7 +111,7 @@ def _word(printed: str, start: int, corpus: Corpus) -> Word:
     clauses, sentences, covered = _shares(masks, size, corpus)
     rarity = math.log(1 + len(corpus.sentences) / len(sentences)) if sentences else 0.0
     return Word(printed, start, start + len(printed), stem, clauses, sentences, rarity * min(1.0, size / 2), covered,
-                tuple(places))  # fmt: skip
+                tuple(places), matches)  # fmt: skip
 
 
 def _shares(masks: dict[int, int], size: int, corpus: Corpus) -> tuple[dict[int, float], dict[int, float], float]:
@@ -93,7 +127,7 @@ def _shares(masks: dict[int, int], size: int, corpus: Corpus) -> tuple[dict[int,
     return clauses, kept, max(shares.values(), default=0.0)
 
 
-def ranked(words: list[Word], extra: dict[int, float], most: int = 4) -> list[tuple[int, float]]:
+def ranked(words: list[Word], extra: dict[int, float], titles: set[int], most: int = 4) -> list[tuple[int, float]]:
     """The sentences that share most with the claim, best first: (number, score); [] when none shares anything.
 
     `extra` adds what figures and dates have found.
@@ -101,7 +135,7 @@ def ranked(words: list[Word], extra: dict[int, float], most: int = 4) -> list[tu
     scores: dict[int, float] = defaultdict(float, extra)
     for word in words:
         for sentence, share in word.sentences.items():
-            scores[sentence] += word.weight * share
+            scores[sentence] += word.weight * share * (_TITLE if sentence in titles else 1.0)
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]
 
 

@@ -52,13 +52,13 @@ class Case:
     @cached_property
     def by_words(self) -> list[tuple[int, float]]:
         """The sentences that share most words with the claim, best first, with their scores."""
-        return ranked(self.sentence.words, {})
+        return ranked(self.sentence.words, {}, self.corpus.titles)
 
     @cached_property
     def aligned(self) -> list[int]:
         """The sentences that speak of the same thing, best first: by words and by figures that were found; [] when
         none does. Asked for after the figures are judged."""
-        found = ranked(self.sentence.words, self.seats)
+        found = ranked(self.sentence.words, self.seats, self.corpus.titles)
         if not found:
             return []
         least = found[0][1] * 0.6

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from donghyang.language.dates import plan_years
@@ -15,8 +16,13 @@ from donghyang.verify.ordinals import Ordinal, find_ordinals
 
 _SENTENCE = re.compile(r"(?:[^\n.!?。]|[.](?=\S)|(?<=[0-9]{2})[.](?= ?[0-9]))+[.!?。]*[”’」』)]*")
 _SEGMENT_END = re.compile(
-    r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= )|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )|(?<=[0-9가-힣][와과])(?= )|(?<=그중)(?= )|[;:]"
+    r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= )|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )|(?<=그중)(?= )|[;:]"
 )
+_AND = re.compile("(?:이|가|을|를)?[와과] ")
+_SHORT = re.compile("에? ?(?:못 ?미[쳤치쳐친]|미치지 못|이르지 못|달하지 못|도달하지 못|채 안)")
+_NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
+_EACH = re.compile("(?:각각|각기) ?$")
+_ITEMS = re.compile("[,·、] ?|(?<=[가-힣])[와과] | 및 ")
 _MARKER = re.compile(r"[\s■●□○◦◆▶\-–*※·•]+")
 _PLAN = re.compile(r"['‘’](1[0-9])\.5['’](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
 
@@ -52,13 +58,44 @@ class ClaimSentence:
         return [word for word in self.words if span[0] <= word.start < span[1]]
 
     def own_words(self, fact: Quantity | Period | Ordinal) -> list[Word]:
-        """The words by which a figure stands in its segment: from the figure before it to the one behind it."""
+        """The words by which a figure stands in its segment: from the figure before it to the one behind it; in a row
+        of figures behind 각각 the words of the member that it belongs to."""
+        if isinstance(fact, Quantity) and (member := self._member(fact)):
+            return self.words_in(member)
         start, end = self.segment_at(fact.start)
         marks = sorted({(one.start, one.end) for one in (*self.quantities, *self.ordinals)})
         start = max([start, *(mark[1] for mark in marks if mark[1] <= fact.start)])
         before = self.words_in((start, fact.start))
         behind = min([end, *(mark[0] for mark in marks if mark[0] >= fact.end)])
         return before + self.words_in((fact.end, behind))
+
+
+    def _member(self, fact: Quantity) -> Span | None:
+        """The member of an enumeration that a figure behind 각각 belongs to; None where there is no such row."""
+        row = self._row(fact)
+        if row is None:
+            return None
+        head = self.text[self.start : row[0].start]
+        head = head[: _EACH.search(head).start()]  # type: ignore[union-attr]
+        cuts = [0, *(found.end() for found in _ITEMS.finditer(head)), len(head)]
+        if len(cuts) - 1 < len(row):
+            return None
+        at = len(cuts) - 1 - len(row) + row.index(fact)
+        return self.start + cuts[at], self.start + cuts[at + 1]
+
+    def _row(self, fact: Quantity) -> list[Quantity] | None:
+        """The figures that follow 각각, parted by commas alone, where `fact` is one of them."""
+        row: list[Quantity] = []
+        for one in self.quantities:
+            if row and re.fullmatch(r"[ ,·、와과및]{1,4}", self.text[row[-1].end : one.start]):
+                row.append(one)
+            elif _EACH.search(self.text[max(self.start, one.start - 4) : one.start]):
+                row = [one]
+            elif fact in row:
+                break
+            else:
+                row = []
+        return row if len(row) > 1 and fact in row else None
 
 
 def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimSentence]:
@@ -76,8 +113,10 @@ def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimS
         if not re.search(r"\w", text[start:end]):
             continue
         sentence = ClaimSentence(text, start, end, figures.within(start, end), dates.within(start, end),
-                                 ordinals.within(start, end), _segments(text, start, end))  # fmt: skip
+                                 ordinals.within(start, end), [])  # fmt: skip
         _part(sentence)
+        sentence.quantities = [_bounded(text, one) for one in sentence.quantities]
+        sentence.segments = _segments(text, start, end, {one.end for one in sentence.quantities})
         taken = [(one.start, one.end) for one in (*sentence.quantities, *sentence.periods, *sentence.ordinals)]
         sentence.words = words_of(text, (start, end), taken, corpus)
         found.append(sentence)
@@ -126,11 +165,15 @@ def _inside(place: int, spans: list[Span]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
-def _segments(text: str, start: int, end: int) -> list[Span]:
-    """The stretches of a sentence between commas and connecting endings."""
-    spans: list[Span] = []
-    at = start
-    for mark in _SEGMENT_END.finditer(text, start, end):
-        spans.append((at, mark.end()))
-        at = mark.end()
-    return [*spans, (at, end)]
+def _bounded(text: str, figure: Quantity) -> Quantity:
+    """A figure with the bound that a denial behind it sets: 10조 위안에 못 미쳤다."""
+    if _SHORT.match(text, figure.end):
+        return replace(figure, bound="<")
+    return replace(figure, bound="<=") if _NOT_OVER.match(text, figure.end) else figure
+
+
+def _segments(text: str, start: int, end: int, figures: set[int]) -> list[Span]:
+    """The stretches of a sentence between commas, connecting endings, and 와 and 과 right behind a figure."""
+    joints = [found.end() for at in figures if (found := _AND.match(text, at))]
+    ends = sorted({*joints, *(mark.end() for mark in _SEGMENT_END.finditer(text, start, end))})
+    return [(a, b) for a, b in pairwise([start, *ends, end]) if a < b]

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s))+[。！？!?；;.]*[
 _CLAUSE = re.compile(r"(?:[^，,：:]|(?<=[0-9]),(?=[0-9]{3}))+[，,：:]*")
 _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
+_TITLE = "TITLE:"
 _DAY = re.compile(r"(?m)^DATE: ?([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
@@ -85,6 +86,7 @@ class Corpus:
         self.clause_starts = [clause.start for clause in self.clauses]
         self._lay_out(quantities, periods)
         self.key = Key(self.text)
+        self.titles = {number for number, one in enumerate(self.sentences) if self._is_title(one)}
 
     def _cut(self, text: str, offset: int, source: int) -> None:
         for sentence in _SENTENCE.finditer(text):
@@ -108,6 +110,12 @@ class Corpus:
         for ordinal in find_ordinals(self.text):
             if ordinal.start not in dated:
                 self.clauses[self.clause_at(ordinal.start)].ordinals.append(ordinal)
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the title of its source, which only sums up what the text says."""
+        return sentence.start - self.starts[sentence.source] < 600 and _TITLE in self.sources[sentence.source].text[
+            max(0, sentence.start - self.starts[sentence.source] - 8) : sentence.start - self.starts[sentence.source]
+        ]
 
     def clause_at(self, place: int) -> int:
         """The number of the clause that holds a place, or of the last one before it."""

@@ -23,6 +23,8 @@ the same unit; unlike: the two cannot be compared."""
 _HALF = re.compile("(?<![一二三四五六七八九十百千万年月])(?:一半|半数|过半|半壁江山)(以上)?")
 _PER = re.compile("每([万千百亿])(?=[人名户亩个台元公平家])")
 _IN_A_ROW = re.compile("([二三四五六七八九十]+|[0-9]+)连(?=[增冠涨跌降丰升跳])")
+_POINTS = re.compile("([一两二三四五六七八九十]+)(?:点|大)(?=建议|意见|要求|主张|看法|希望|倡议|举措|措施|原因|共识|任务|工程|行动|领域)")
+_TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
 _TIME = frozenset("年 月 个月 天 日 小时 分钟 秒 周 년 개월 달 일 시간 분 초 주".split())
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
@@ -33,6 +35,10 @@ def further_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("multiple", found[0], *found.span(), Decimal("0.5"), bound=">=" if found[1] else None)
     for found in _PER.finditer(text):
         yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]))
+    for found in _POINTS.finditer(text):
+        yield Quantity("count", found[0], *found.span(), read_zh(found[1].replace("两", "二")), unit="项")
+    for found in _TEN_MINUTES.finditer(text):
+        yield Quantity("measure", found[0], *found.span(), Decimal(10), None, "分钟", None, None, Decimal(600), "s")
     for found in _IN_A_ROW.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("measure", found[0], *found.span(), value, unit="年")
@@ -46,6 +52,8 @@ def held(claim: Quantity, source: Quantity) -> Held:
     verdict = agrees(one, other)
     if not verdict:
         return "unlike" if verdict.how in ("unlike", "unread") else "other"
+    if verdict.how == "rounded" and not _rounded(one, other):
+        return "other"
     if verdict.how == "bound" and one.value != other.value:
         return "same" if _kept_within(one, other) else "other"
     return "bound" if one.value == other.value and _turned(one, other) else "same"
@@ -66,6 +74,15 @@ def _counts(figure: Quantity) -> bool:
     if figure.kind in ("number", "count"):
         return figure.unit not in _TIME
     return figure.kind == "measure" and figure.si is None and figure.unit not in _TIME
+
+
+def _rounded(claim: Quantity, source: Quantity) -> bool:
+    """Whether the claim rounds the source's figure: it may print fewer digits, never more."""
+    return _printed(claim) <= _printed(source) or source.bound == "approx" and _printed(claim) == 1
+
+
+def _printed(figure: Quantity) -> int:
+    return len(_digits(figure))
 
 
 def _kept_within(claim: Quantity, source: Quantity) -> bool:

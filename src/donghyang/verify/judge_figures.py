@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
 
+from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Message, Quantity, Span
 from donghyang.verify.alignment import Word, fit, nearness
 from donghyang.verify.case import Case, Judged
@@ -89,14 +90,18 @@ def _judge(case: Case, shelf: Shelf, figure: Quantity, own: list[Word]) -> Found
     shared = case.shared_words(own)
     near = [(held(figure, other), Found(other, clause, fit(own, shared, clause, case.corpus)))
             for clause, other in shelf.near(figure)]  # fmt: skip
-    same = _best([found for how, found in near if how == "same" and _speaks_of_it(case, found)])
-    turned = _best([found for how, found in near if how == "bound" and _speaks_of_it(case, found)])
+    same = _best([found for how, found in near if how == "same" and _speaks_of_it(case, found, own)])
+    turned = _best([found for how, found in near if how == "bound" and _speaks_of_it(case, found, own)])
     if same and (turned is None or turned.score <= same.score):
         case.hold(Judged("quantity", span, "supported", _span(same), None, same.clause))
         return same
     if turned:
         reason = Message(f"원문은 '{turned.quantity.text}'이다.", f"the source says '{turned.quantity.text}'.")
         case.hold(Judged("quantity", span, "contradicted", _span(turned), reason, turned.clause))
+        return None
+    dated = _day_of_month(case, figure)
+    if dated is not None:
+        case.hold(dated)
         return None
     listed = _listed(case, figure)
     if listed:
@@ -109,13 +114,15 @@ def _judge(case: Case, shelf: Shelf, figure: Quantity, own: list[Word]) -> Found
 _UNREAD = Message("읽을 수 없는 수", "a figure that cannot be read")
 
 
-def _speaks_of_it(case: Case, found: Found) -> bool:
-    """Whether the sentence of a figure, with the one before it, shares enough with the claim."""
+def _speaks_of_it(case: Case, found: Found, own: list[Word]) -> bool:
+    """Whether the sentence of a figure, with its neighbours, shares enough with the claim or the figure's own words."""
     best = case.by_words[0][1] if case.by_words else 0.0
     sentence = case.corpus.clauses[found.clause].sentence
-    places = [sentence, *case.corpus.before(sentence, 1)]
+    places = [sentence, *case.corpus.before(sentence, 1), min(sentence + 1, len(case.corpus.sentences) - 1)]
     score = sum(word.weight * max(word.in_sentence(at) for at in places) for word in case.sentence.words)
-    return score >= _FAR * best
+    if score >= _FAR * best:
+        return True
+    return any(word.in_sentence(sentence) >= 1 for word in own)
 
 
 def _best(found: list[Found]) -> Found | None:
@@ -161,12 +168,39 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
     return best
 
 
+def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
+    """29일 that is no length of time but a day, which the source dates; None for a length of time."""
+    if figure.unit != "일" or figure.bound or case.sentence.text[figure.end : figure.end + 1] in ("간", "동"):
+        return None
+    span = (figure.start, figure.end)
+    rival: Span | None = None
+    for sentence, _ in case.by_words[:3]:
+        for clause in case.corpus.clauses_of(sentence):
+            for period in clause.periods:
+                if len((period.value or "")[:10]) != 10:
+                    continue
+                if int((period.value or "")[8:10]) == figure.value:
+                    return Judged("date", span, "supported", (period.start, period.end))
+                rival = rival or (period.start, period.end)
+    if rival is None:
+        return None
+    said = case.corpus.text[slice(*rival)]
+    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+    return Judged("date", span, "contradicted", rival, reason)
+
+
+_ITEM = re.compile("([一二三四五六七八九十])是")
+
+
 def _listed(case: Case, figure: Quantity) -> Span | None:
     """An enumeration of the source with as many members as the claim counts; None when there is none."""
     if figure.kind not in ("count", "number") or figure.value is None or not 2 <= figure.value <= 30:
         return None
     for sentence, _ in case.by_words[:2]:
         start = case.corpus.sentences[sentence].start
+        numbered = list(_ITEM.finditer(case.corpus.words_of(sentence)))
+        if numbered and read_zh(numbered[-1][1]) == figure.value:
+            return start + numbered[0].start(), start + numbered[-1].end()
         for found in _LIST.finditer(case.corpus.words_of(sentence)):
             members = found[0].count("、") + 1 + bool(re.search("[和及与以]", found[0].rpartition("、")[2]))
             if members == figure.value:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from donghyang.language import tables
+from donghyang.language.gazetteer import written
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
@@ -21,6 +24,7 @@ from donghyang.verify.names import (
 
 _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
+_LAND = re.compile("我国|全国|各地")
 _ABSENT = Message("원문에 없는 이름", "no source has this name")
 
 
@@ -43,19 +47,27 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     span = (name.start, name.end)
     near = case.near
     here = _say(case, name, near)
+    if here is None and name.kind != "place":
+        here = _whole(case, name, near)
     if here is not None:
         return Judged("name", span, "supported", here)
-    word = next((w for w in case.sentence.words if w.start <= name.start < w.end), None)
-    if word is not None and name.kind != "place" and any(word.in_sentence(at) >= 1 for at in near):
-        return Judged("name", span, "supported", word.places[0] if word.places else None)
     if name.kind == "place" and _holds_another(case, name, all_):
         return Judged("name", span, "supported", None)
-    others = _others(case, name, near)
-    governing = [at for number in case.aligned[:1] for at in case.corpus.before(number, _BACK)]
+    wide = _of_the_land(case, name)
+    if wide is not None:
+        reason = Message("원문은 전국을 말한다.", "the source speaks of the whole country.")
+        return Judged("scope", span, "unsupported", wide, reason)
     if not _others(case, name, case.aligned):
+        governing = [at for number in case.aligned[:1] for at in case.corpus.before(number, _BACK)]
         back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
         if back is not None:
             return Judged("name", span, "supported", back)
+    return _against(case, name, _others(case, name, near))
+
+
+def _against(case: Case, name: Named, others: list[tuple[int, int, str]]) -> Judged:
+    """A name that the source does not say of this: against another one of its kind, or against nothing."""
+    span = (name.start, name.end)
     if not others:
         return Judged("name", span, "unsupported", None, _ABSENT)
     start, end, said = others[0]
@@ -66,6 +78,33 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         return Judged("scope", span, "unsupported", (start, end), reason)
     reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
     return Judged("name", span, "contradicted", (start, end), reason)
+
+
+def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
+    """Where one of the sentences says the word in one piece, by reading and sound."""
+    word = next((w for w in case.sentence.words if w.start == name.start and w.end >= name.end), None)
+    if word is None:
+        return None
+    for number in sentences:
+        held = case.corpus.sentences[number]
+        found = word.whole((held.start, held.end))
+        if found is not None:
+            return found
+    return None
+
+
+def _of_the_land(case: Case, name: Named) -> Span | None:
+    """Where the clause that has the claim's figure says that it holds of the whole country, of which a place is only
+    a part; None for what is no place of China."""
+    if name.kind != "place" or not any(written(hanzi) for hanzi in name.hanzi):
+        return None
+    for one in case.judged:
+        if one.kind == "quantity" and one.status == "supported" and one.clause is not None:
+            start, end = case.span_of(one.clause)
+            found = _LAND.search(case.corpus.text, start, end)
+            if found is not None:
+                return found.span()
+    return None
 
 
 def _one_in_the_other(name: Named, said: str) -> bool:
@@ -81,7 +120,18 @@ def _say(case: Case, name: Named, sentences: list[int]) -> Span | None:
             at = words.find(hanzi.lower())
             if at >= 0:
                 return held.start + at, held.start + at + len(hanzi)
+        short = name.kind == "place" and _by_character(name.hanzi).search(words)
+        if short:
+            return held.start + short.start("place"), held.start + short.end("place")
     return None
+
+
+@cache
+def _by_character(hanzi: frozenset[str]) -> re.Pattern[str]:
+    """A place by the one character that stands for it, behind a word of going or being there (在京)."""
+    rows = tables.read(__package__, "short_places.tsv")
+    chars = "".join(char for name, chars in rows if name in hanzi for char in chars.replace(" ", ""))
+    return re.compile(rf"[在赴抵来进离返驻](?P<place>[{chars}])" if chars else "(?!)(?P<place>)")
 
 
 def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:
@@ -102,6 +152,18 @@ def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, in
     return found
 
 
+def _person(case: Case, word: Word, stem: str) -> Judged | None:
+    """A name that the source has by sound: supported where it stands in one piece."""
+    if not sounds_chinese(stem):
+        return None
+    for number in (*case.near, *range(len(case.corpus.sentences))):
+        held = case.corpus.sentences[number]
+        found = word.whole((held.start, held.end))
+        if found is not None:
+            return Judged("name", (word.start, word.end), "supported", found)
+    return None
+
+
 def _lacks(word: Word, size: int) -> bool:
     """Whether the source lacks what stands before the ending of a body's name."""
     return word.covered * len(word.stem) < len(word.stem) - size + 1 or word.covered <= 0.5
@@ -110,8 +172,10 @@ def _lacks(word: Word, size: int) -> bool:
 def _by_sound(case: Case, word: Word) -> Judged | None:
     """A word that is spelled like a Chinese name and that the source does not have as it stands."""
     stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
-    if word.covered >= 1 or len(stem) < 2:
+    if len(stem) < 2:
         return None
+    if word.covered >= 1:
+        return _person(case, word, stem)
     if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
         status, evidence = ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
         return Judged("name", (word.start, word.end), status, evidence, _ABSENT)  # type: ignore[arg-type]

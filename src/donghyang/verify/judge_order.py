@@ -76,18 +76,33 @@ def _apart(mine: list[Word], theirs: list[Word]) -> tuple[list[Word], list[Word]
 def _order_turned(case: Case, mine: list[Word], theirs: list[Word], first: Found, second: Found) -> bool:
     """Within one sentence: the words stand in one order, the figures in the other (产销分别完成 548万和 528万)."""
     sentence = case.corpus.clauses[first.clause].sentence
-    one, other = (_nearest(case, words, sentence) for words in (mine, theirs))
-    if one is None or other is None or one == other:
+    before = min(first.quantity.start, second.quantity.start)
+    one, other = (_nearest(case, words, sentence, before) for words in (mine, theirs))
+    if one is not None and other is not None and one[1] != other[1]:
+        return (one[1] < other[1]) != (first.quantity.start < second.quantity.start)
+    if one is None and other is None:
         return False
-    return (one < other) != (first.quantity.start < second.quantity.start)
+    if one is not None and (other is None or one[0] > other[0]):
+        return _touches(second, one[1]) and not _touches(first, one[1])
+    return other is not None and _touches(first, other[1]) and not _touches(second, other[1])
 
 
-def _nearest(case: Case, words: list[Word], sentence: int) -> int | None:
-    """Where the heaviest of the words stands in a sentence."""
+def _touches(found: Found, place: int) -> bool:
+    """Whether a figure stands right before the word it counts (1名飞行工程师)."""
+    return 0 <= place - found.quantity.end <= 1
+
+
+def _nearest(case: Case, words: list[Word], sentence: int, before: int) -> tuple[float, int] | None:
+    """(weight, place) of the heaviest of the words in a sentence; where it stands there twice, the place that is the
+    last before the figures."""
     best: tuple[float, int] | None = None
     held_ = case.corpus.sentences[sentence]
     for word in words:
-        places = [start for start, _ in word.places if held_.start <= start < held_.end]
-        if len(places) == 1 and word.in_sentence(sentence) and (best is None or word.weight > best[0]):
-            best = (word.weight, places[0])
-    return best[1] if best else None
+        places = sorted({start for start, _ in word.places if held_.start <= start < held_.end})
+        if not places or not word.in_sentence(sentence):
+            continue
+        ahead = [place for place in places if place < before]
+        weight = word.weight * word.in_sentence(sentence)
+        if best is None or weight > best[0]:
+            best = (weight, ahead[-1] if ahead else places[0])
+    return best

@@ -76,7 +76,7 @@ def _same(one: Period, other: Period) -> bool:
     """The same time, whether one is stated more closely or by its end ('22년 1~10월, 前10个月)."""
     if agrees(one, other):
         return True
-    first, second = (one.value or "")[:10], (other.value or "")[:10]
+    first, second = one.value or "", other.value or ""
     if one.high in (None, "..") or other.high in (None, ".."):
         ends = {(one.high if one.high != ".." else None) or first, (other.high if other.high != ".." else None) or second}
         return first == second or len(ends) == 1 or first.startswith(second) or second.startswith(first)

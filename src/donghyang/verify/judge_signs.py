@@ -13,6 +13,10 @@ _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""
 
 
+_MUST = {("open", "close"), ("turn", "late"), ("balance", "minus")}
+"""Ways of which a source does not speak without saying so."""
+
+
 def judge_directions(case: Case, support: dict[int, Found]) -> None:
     """Contradict words of direction where the clause of the source has only the opposite one."""
     sentence = case.sentence
@@ -24,7 +28,14 @@ def judge_directions(case: Case, support: dict[int, Found]) -> None:
         if answer is not None and answer.pole != sign.pole:
             said = case.corpus.text[answer.start : answer.end]
             reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-            case.hold(Judged("direction", (sign.start, sign.end), "contradicted", (answer.start, answer.end), reason, clause))
+            case.hold(
+                Judged("direction", (sign.start, sign.end), "contradicted", (answer.start, answer.end), reason, clause)
+            )
+        elif answer is None and place is None and (sign.pair, sign.pole) in _MUST:
+            near = poles(case.text_of(case.near), "zh")
+            if not any((one.pair, one.pole) == (sign.pair, sign.pole) for one in near):
+                reason = Message("원문은 그렇게 말하지 않는다.", "the source does not say so.")
+                case.hold(Judged("direction", (sign.start, sign.end), "contradicted", case.span_of(clause), reason, clause))
 
 
 def _seat(case: Case, sign: Sign, support: dict[int, Found]) -> tuple[int | None, int | None]:
@@ -65,7 +76,8 @@ def _answer(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | No
 def judge_marks(case: Case) -> None:
     """What is told as done though it is planned, as planned though it is done; denials and causes."""
     sentence = case.sentence
-    main = case.aligned[:2]
+    seats = {case.corpus.clauses[at].sentence for one in case.judged if (at := one.clause) is not None and one.kind == "quantity"}
+    main = [at for at in case.aligned if at in seats] or case.aligned[:2]
     if not main:
         return
     printed = sentence.printed

@@ -104,6 +104,8 @@ def _longest_at(text: str, spans: list[tuple[int, int]], at: int) -> Named | Non
 def _place(text: str, span: tuple[int, int]) -> Named | None:
     """A place of the gazetteer, alone or with its rank behind it (상하이시, 선양의)."""
     word = text[slice(*span)]
+    if word in tables.words(__package__, "no_places"):
+        return None
     for bare in dict.fromkeys((word, without_particle(word))):
         for size in range(min(len(bare), 8), 1, -1):
             base, rest = bare[:size], bare[size:]
