@@ -24,6 +24,7 @@ _HALF = re.compile("(?<![一二三四五六七八九十百千万年月])(?:一�
 _PER = re.compile("每([万千百亿])(?=[人名户亩个台元公平家])")
 _IN_A_ROW = re.compile("([二三四五六七八九十]+|[0-9]+)连(?=[增冠涨跌降丰升跳])")
 _POINTS = re.compile("([一两二三四五六七八九十]+)(?:点|大)(?=建议|意见|要求|主张|看法|希望|倡议|举措|措施|原因|共识|任务|工程|行动|领域)")
+_ANNIVERSARY = re.compile("([0-9]{1,4}|[一二三四五六七八九十百]{1,5}) ?(?:周年|주년)")
 _TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
 _TIME = frozenset("年 月 个月 天 日 小时 分钟 秒 周 년 개월 달 일 시간 분 초 주".split())
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
@@ -39,6 +40,9 @@ def further_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("count", found[0], *found.span(), read_zh(found[1].replace("两", "二")), unit="项")
     for found in _TEN_MINUTES.finditer(text):
         yield Quantity("measure", found[0], *found.span(), Decimal(10), None, "分钟", None, None, Decimal(600), "s")
+    for found in _ANNIVERSARY.finditer(text):
+        value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
+        yield Quantity("count", found[0], *found.span(), value, unit="주년")
     for found in _IN_A_ROW.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("measure", found[0], *found.span(), value, unit="年")
@@ -86,8 +90,8 @@ def _printed(figure: Quantity) -> int:
 
 
 def _kept_within(claim: Quantity, source: Quantity) -> bool:
-    """A claim of a bound that the source's value keeps, near it: 20 supports 15 이상 only where nothing is rounded."""
-    return claim.bound in (">", ">=", "<", "<=") and source.bound in (None, "approx") and claim.bound is not None
+    """A claim of a round bound that an exact figure of the source keeps, near it (1,053 supports 1,000 이상)."""
+    return claim.bound not in (None, "approx") and source.bound is None and _printed(claim) < _printed(source)
 
 
 def _turned(claim: Quantity, source: Quantity) -> bool:

@@ -76,7 +76,7 @@ def _answer(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | No
 def judge_marks(case: Case) -> None:
     """What is told as done though it is planned, as planned though it is done; denials and causes."""
     sentence = case.sentence
-    seats = {case.corpus.clauses[at].sentence for one in case.judged if (at := one.clause) is not None and one.kind == "quantity"}
+    seats = {case.corpus.clauses[at].sentence for one in case.judged if (at := one.clause) is not None and one.kind in ("quantity", "date")}
     main = [at for at in case.aligned if at in seats] or case.aligned[:2]
     if not main:
         return

@@ -195,3 +195,9 @@ def titles() -> re.Pattern[str]:
 def body_ends() -> re.Pattern[str]:
     """What the name of a body or firm ends in, with the Chinese of it left open."""
     return re.compile(rf"^(.{{2,8}}?)({tables.either(__package__, 'body_ends')})$")
+
+
+@cache
+def office_titles() -> re.Pattern[str]:
+    """A title of office, with 부 before it for a deputy's."""
+    return re.compile(rf"(?P<deputy>부)?(?:{tables.either(__package__, 'offices')})")

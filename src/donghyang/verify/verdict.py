@@ -12,6 +12,7 @@ from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_signs import judge_directions, judge_marks, judge_scopes
+from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_statements import Entailment, judge_statements
 
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
@@ -25,6 +26,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_order(case, support)
     judge_periods(case)
     judge_names(case)
+    judge_persons(case)
     judge_directions(case, support)
     judge_marks(case)
     judge_scopes(case)
