@@ -14,13 +14,16 @@ from typing import Literal
 
 from donghyang.facts.compare import agrees
 from donghyang.language.numerals_zh import read_zh
-from donghyang.records import Quantity
+from donghyang.records import Bound, Quantity
 
 Held = Literal["same", "bound", "other", "unlike"]
 """same: the source says the figure; bound: it says it on the other side of a bound; other: it says another value of
 the same unit; unlike: the two cannot be compared."""
 
-_HALF = re.compile("(?<![一二三四五六七八九十百千万年月])(?:一半|半数|过半|半壁江山)(以上)?")
+_HALF = re.compile(
+    "(?P<under>近|将近|接近|不到|不足)?(?P<over>超过?|逾|过)?(?<![一二三四五六七八九十百千万年月])(?:一半|半数|半壁江山|(?<=过)半)(?P<more>以上)?"
+)
+_STRONG = re.compile("(?<![0-9.])([0-9]{2,4}|[百千])强")
 _PER = re.compile("每([万千百亿])(?=[人名户亩个台元公平家])")
 _IN_A_ROW = re.compile("([二三四五六七八九十]+|[0-9]+)连(?=[增冠涨跌降丰升跳])")
 _POINTS = re.compile("([一两二三四五六七八九十]+)(?:点|大)(?=建议|意见|要求|主张|看法|希望|倡议|举措|措施|原因|共识|任务|工程|行动|领域)")
@@ -33,7 +36,12 @@ _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五�
 def further_figures(text: str) -> Iterator[Quantity]:
     """Chinese figures that are said without a numeral and its unit: 一半, 每万人, 五连增."""
     for found in _HALF.finditer(text):
-        yield Quantity("multiple", found[0], *found.span(), Decimal("0.5"), bound=">=" if found[1] else None)
+        over, under = found["over"] or found["more"], found["under"]
+        bound: Bound | None = ">" if over else "approx" if under else None
+        yield Quantity("multiple", found[0], *found.span(), Decimal("0.5"), bound=bound)
+    for found in _STRONG.finditer(text):
+        value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
+        yield Quantity("count", found[0], *found.span(), value, unit="个")
     for found in _PER.finditer(text):
         yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]))
     for found in _POINTS.finditer(text):

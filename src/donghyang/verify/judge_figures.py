@@ -74,15 +74,17 @@ class Shelf:
 def judge_figures(case: Case, shelf: Shelf) -> dict[int, Found]:
     """Judge every figure of the sentence; what supports each, by the place of the claim's figure."""
     support: dict[int, Found] = {}
+    used: set[int] = set()
     for figure in case.sentence.quantities:
         own = case.sentence.own_words(figure)
-        found = _judge(case, shelf, figure, own)
+        found = _judge(case, shelf, figure, own, used)
         if found is not None:
             support[figure.start] = found
+            used.add(found.quantity.start)
     return support
 
 
-def _judge(case: Case, shelf: Shelf, figure: Quantity, own: list[Word]) -> Found | None:
+def _judge(case: Case, shelf: Shelf, figure: Quantity, own: list[Word], used: set[int]) -> Found | None:
     span = (figure.start, figure.end)
     if figure.value is None:
         case.hold(Judged("quantity", span, "unsupported", None, _UNREAD))
@@ -90,7 +92,8 @@ def _judge(case: Case, shelf: Shelf, figure: Quantity, own: list[Word]) -> Found
     shared = case.shared_words(own)
     near = [(held(figure, other), Found(other, clause, fit(own, shared, clause, case.corpus)))
             for clause, other in shelf.near(figure)]  # fmt: skip
-    same = _best([found for how, found in near if how == "same" and _speaks_of_it(case, found, own)])
+    fitting = [found for how, found in near if how == "same" and _speaks_of_it(case, found, own)]
+    same = _best([found for found in fitting if found.quantity.start not in used] or fitting)
     turned = _best([found for how, found in near if how == "bound" and _speaks_of_it(case, found, own)])
     if same and (turned is None or turned.score <= same.score):
         case.hold(Judged("quantity", span, "supported", _span(same), None, same.clause))

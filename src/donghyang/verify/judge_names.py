@@ -46,9 +46,11 @@ def judge_names(case: Case) -> None:
 def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     span = (name.start, name.end)
     near = case.near
-    here = _say(case, name, near)
-    if here is None and name.kind != "place":
-        here = _whole(case, name, near)
+    here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
+    if here is None:
+        here = _say(case, name, near) or _whole(case, name, near)
+        if here is not None and _seat_of_another(case, name):
+            return _against(case, name, _others(case, name, case.aligned))
     if here is not None:
         return Judged("name", span, "supported", here)
     if name.kind == "place" and _holds_another(case, name, all_):
@@ -63,6 +65,17 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         if back is not None:
             return Judged("name", span, "supported", back)
     return _against(case, name, _others(case, name, near))
+
+
+def _seat_of_another(case: Case, name: Named) -> bool:
+    """Whether the sentence that speaks of the name's own segment names another of its kind, and not this one."""
+    segment = case.sentence.segment_at(name.start)
+    words = [word for word in case.sentence.words_in(segment) if not name.start <= word.start < name.end]
+    clause = case.clause_for(words, case.aligned)
+    if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
+        return False
+    seat = [case.corpus.clauses[clause].sentence]
+    return bool(_others(case, name, seat)) and _say(case, name, seat) is None
 
 
 def _against(case: Case, name: Named, others: list[tuple[int, int, str]]) -> Judged:
@@ -83,7 +96,7 @@ def _against(case: Case, name: Named, others: list[tuple[int, int, str]]) -> Jud
 def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
     """Where one of the sentences says the word in one piece, by reading and sound."""
     word = next((w for w in case.sentence.words if w.start == name.start and w.end >= name.end), None)
-    if word is None:
+    if word is None or name.kind == "place":
         return None
     for number in sentences:
         held = case.corpus.sentences[number]
@@ -164,9 +177,9 @@ def _person(case: Case, word: Word, stem: str) -> Judged | None:
     return None
 
 
-def _lacks(word: Word, size: int) -> bool:
-    """Whether the source lacks what stands before the ending of a body's name."""
-    return word.covered * len(word.stem) < len(word.stem) - size + 1 or word.covered <= 0.5
+def _ends_alike(word: Word, size: int) -> bool:
+    """Whether the source has a body of the same ending, before which the name says something else."""
+    return any(match.start >= size for match in word.matches) and word.covered < 1
 
 
 def _by_sound(case: Case, word: Word) -> Judged | None:
@@ -174,14 +187,14 @@ def _by_sound(case: Case, word: Word) -> Judged | None:
     stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
     if len(stem) < 2:
         return None
+    body = body_ends().match(word.stem)
+    if body is not None and word.whole((0, len(case.corpus.text))) is None and _ends_alike(word, len(body[1])):
+        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
     if word.covered >= 1:
         return _person(case, word, stem)
     if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
         status, evidence = ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
         return Judged("name", (word.start, word.end), status, evidence, _ABSENT)  # type: ignore[arg-type]
-    body = body_ends().match(word.stem)
-    if body is not None and word.covered < 1 and _lacks(word, len(body[1])):
-        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
     behind = case.sentence.text[word.end : word.end + 8].lstrip()
     if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):
         return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)

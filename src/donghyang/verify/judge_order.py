@@ -16,17 +16,38 @@ _FROM = ("从", "由", "自", "比", "较", "上年", "去年", "原来", "此�
 
 def judge_order(case: Case, support: dict[int, Found]) -> None:
     """Contradict pairs of figures that have changed places."""
+    for row in case.sentence.rows():
+        _judge_row(case, row, support)
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for one, other in combinations(figures, 2):
         first, second = support[one.start], support[other.start]
         if one.value == other.value or not _could_swap(one, other, first, second):
             continue
+        if one.bound != other.bound and (one.bound, other.bound) == (first.quantity.bound, second.quantity.bound):
+            continue  # each stands by its bound: 51.6%로 50%를 돌파
         if _exchanged(case, one, other, first, second):
             for figure, rival in ((one, second), (other, first)):
                 said = rival.quantity.text
                 reason = Message(f"원문에서는 다른 것의 값: {said}", f"in the source this is of something else: {said}")
                 case.hold(Judged("quantity", (figure.start, figure.end), "contradicted",
                                  (rival.quantity.start, rival.quantity.end), reason, rival.clause))  # fmt: skip
+
+
+def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:
+    """Figures behind 각각 that the source has in a row of its own, in another order."""
+    found = [support[figure.start] for figure in row if figure.start in support]
+    places = [one.quantity.start for one in found]
+    if len(found) < len(row) or places == sorted(places) or len({one.clause for one in found}) > 1:
+        return
+    members = [case.sentence.own_words(figure) for figure in row]
+    seats = [_nearest(case, words, case.corpus.clauses[found[0].clause].sentence, min(places)) for words in members]
+    stated = [seat[1] for seat in seats if seat is not None]
+    if len(stated) == len(row) and sorted(stated, reverse=True) == stated and len(set(stated)) > 1:
+        return  # the subjects change places with their figures
+    for figure, one in zip(row, found, strict=True):
+        reason = Message("원문과 순서가 다르다.", "the source has them in another order.")
+        span = (one.quantity.start, one.quantity.end)
+        case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, one.clause))
 
 
 def _could_swap(one: Quantity, other: Quantity, first: Found, second: Found) -> bool:

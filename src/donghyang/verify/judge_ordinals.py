@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.ordinals import Ordinal, tells
@@ -24,6 +26,9 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
         for number in range(held.first, held.last):
             for other in case.corpus.clauses[number].ordinals:
                 if tells(other, ordinal):
+                    wrong = _other_field(case, ordinal, other, number)
+                    if wrong is not None:
+                        return wrong
                     return Judged("rank", span, "supported", (other.start, other.end), None, number)
                 if other.kind != "name":
                     near = sum(w.weight * w.in_clause(number) for w in own)
@@ -35,6 +40,28 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
     if rival is None or not rival[0]:
         return Judged("rank", span, "unsupported", None, _NONE)
     return _against(case, span, rival[2], rival[1])
+
+
+_FIELDS = (
+    (re.compile("(?:세계|글로벌|인류)(?:에서|적으로)? ?$"), re.compile("世界|全球|国际|人类|全世界"), "세계"),
+    (re.compile("(?:중국|국내|전국|자국)(?:에서|의)? ?$"), re.compile("我国|中国|国内|全国|本土|国产"), "중국"),
+    (re.compile("아시아(?:에서|의)? ?$"), re.compile("亚洲"), "아시아"),
+)
+"""Of what field a rank is: the Korean words right before it, and the Chinese ones of the clause."""
+
+
+def _other_field(case: Case, ordinal: Ordinal, other: Ordinal, clause: int) -> Judged | None:
+    """A rank that the source gives within another field (我国首个, 세계 최초); None where nothing speaks against it."""
+    before = case.sentence.text[max(case.sentence.start, ordinal.start - 8) : ordinal.start]
+    claimed = next((field for field in _FIELDS if field[0].search(before)), None)
+    if claimed is None:
+        return None
+    start, _ = case.span_of(clause)
+    said = case.corpus.text[max(start, other.start - 12) : other.end + 12]
+    if claimed[1].search(said) or not any(field[1].search(said) for field in _FIELDS if field is not claimed):
+        return None
+    reason = Message(f"원문은 {claimed[2]}에서의 순위라고 하지 않는다.", "the source gives this rank within another field.")
+    return Judged("rank", (ordinal.start, ordinal.end), "contradicted", (other.start, other.end), reason, clause)
 
 
 def _counted(case: Case, ordinal: Ordinal) -> Span | None:

@@ -15,7 +15,9 @@ _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来",
 def judge_periods(case: Case) -> None:
     """Judge every date of the sentence."""
     for period in case.sentence.periods:
-        if period.value is not None and "동기" not in period.text and not period.text.startswith(_LENGTH):
+        behind = case.sentence.text[period.end : period.end + 3]
+        compared = "동기" in period.text or behind.strip().startswith(("동기", "동월", "동일"))
+        if period.value is not None and not compared and not period.text.startswith(_LENGTH):
             case.hold(_judge(case, period))
 
 

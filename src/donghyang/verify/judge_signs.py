@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from donghyang.records import Message, Span
+from donghyang.records import ClaimKind, ClaimStatus, Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.signs import Sign, marked, poles, scopes
 
+_TAIL = 14
+"""Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
 _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""
 
@@ -73,38 +75,67 @@ def _answer(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | No
     return next((one for one in said if one.pole == sign.pole), said[0])
 
 
-def judge_marks(case: Case) -> None:
+def judge_marks(case: Case, support: dict[int, Found]) -> None:
     """What is told as done though it is planned, as planned though it is done; denials and causes."""
-    sentence = case.sentence
-    seats = {case.corpus.clauses[at].sentence for one in case.judged if (at := one.clause) is not None and one.kind in ("quantity", "date")}
-    main = [at for at in case.aligned if at in seats] or case.aligned[:2]
-    if not main:
-        return
-    printed = sentence.printed
-    words = [word for word in sentence.words if word.clauses]
-    clause = case.clause_for(words, main)
-    if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
-        return
-    source = case.text_of(main)
-    _judge_done(case, printed, source, clause)
-    denied = marked(printed, "denied", "ko")
+    for segment in case.sentence.segments:
+        words = [word for word in case.sentence.words_in(segment) if word.clauses]
+        clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
+                       if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
+        if clause is None:
+            clause = case.clause_for(words, _seats(case))
+            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
+                continue
+        _judge_done(case, segment, clause)
+        _judge_denied(case, segment, clause)
+    _judge_cause(case)
+
+
+def _seats(case: Case) -> list[int]:
+    """The aligned sentences, those with a figure or date of the claim where there are such."""
+    held = {case.corpus.clauses[one.clause].sentence for one in case.judged
+            if one.clause is not None and one.kind in ("quantity", "date")}  # fmt: skip
+    return [at for at in case.aligned if at in held] or case.aligned[:2]
+
+
+def _judge_done(case: Case, segment: Span, clause: int) -> None:
+    """A predicate stands at the end of its segment; what the source plans stands before it in its sentence."""
+    text = case.sentence.text
+    tail = max(segment[0], segment[1] - _TAIL)
+    printed = text[tail : segment[1]]
+    start, end = case.span_of(clause)
+    held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
+    before = case.corpus.text[held.start : end]
+    planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
+    if done and not marked(case.sentence.printed, "planned", "ko"):
+        if marked(before, "strictly-planned", "zh") and not marked(case.corpus.text[start:end], "strictly-done", "zh"):
+            reason = Message("원문은 계획이나 전망으로 말한다.", "the source speaks of a plan or a forecast.")
+            _hold(case, "modality", tail, done, "contradicted", clause, reason)
+    elif planned and not done:
+        source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
+        if not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh"):
+            reason = Message("원문은 이미 이루어진 일로 말한다.", "the source tells it as done.")
+            _hold(case, "modality", tail, planned, "contradicted", clause, reason)
+
+
+def _judge_denied(case: Case, segment: Span, clause: int) -> None:
+    denied = marked(case.sentence.text[slice(*segment)], "denied", "ko")
+    source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
     if denied and not marked(source, "denied", "zh"):
-        _hold(case, "negation", denied, "contradicted", clause, Message("원문은 부정하지 않는다.", "the source denies nothing."))
-    cause = marked(printed, "cause", "ko")
-    if cause and not marked(case.text_of(case.near), "cause", "zh"):
-        _hold(case, "cause", cause, "unsupported", None, Message("원문에 없는 인과", "no source states this cause"))
+        reason = Message("원문은 부정하지 않는다.", "the source denies nothing.")
+        _hold(case, "negation", segment[0], denied, "contradicted", clause, reason)
 
 
-def _judge_done(case: Case, printed: str, source: str, clause: int) -> None:
-    planned = marked(printed, "planned", "ko")
-    done = marked(printed, "done", "ko")
-    held = case.text_of([case.corpus.clauses[clause].sentence])
-    if done and not planned and marked(held, "strictly-planned", "zh") and not marked(held, "done", "zh"):
-        reason = Message("원문은 계획이나 전망으로 말한다.", "the source speaks of a plan or a forecast.")
-        _hold(case, "modality", done, "contradicted", clause, reason)
-    if planned and not done and not marked(source, "planned", "zh") and marked(held, "done", "zh"):
-        reason = Message("원문은 이미 이루어진 일로 말한다.", "the source tells it as done.")
-        _hold(case, "modality", planned, "contradicted", clause, reason)
+def _judge_cause(case: Case) -> None:
+    """A cause that the source does not give: no word of cause near by, or none of the words that name it."""
+    sentence = case.sentence
+    cause = marked(sentence.printed, "cause", "ko")
+    if cause is None:
+        return
+    place = sentence.start + cause.start()
+    named = [word for word in sentence.words_in((sentence.start, place)) if word.end > place - _TAIL][-3:]
+    said = any(word.in_sentence(at) for word in named for at in case.near)
+    if not marked(case.text_of(case.near), "cause", "zh") or (named and not said):
+        _hold(case, "cause", sentence.start, cause, "unsupported", None, Message("원문에 없는 인과", "no source states this cause"))
 
 
 def judge_scopes(case: Case) -> None:
@@ -118,8 +149,8 @@ def judge_scopes(case: Case) -> None:
             case.hold(Judged("scope", span, "unsupported", None, reason))
 
 
-def _hold(case: Case, kind: str, found: re.Match[str], status: str, clause: int | None, reason: Message) -> None:
-    at = case.sentence.start
+def _hold(
+    case: Case, kind: ClaimKind, at: int, found: re.Match[str], status: ClaimStatus, clause: int | None, reason: Message
+) -> None:
     evidence = case.span_of(clause) if clause is not None else None
-    span = (at + found.start(), at + found.end())
-    case.hold(Judged(kind, span, status, evidence, reason, clause))  # type: ignore[arg-type]
+    case.hold(Judged(kind, (at + found.start(), at + found.end()), status, evidence, reason, clause))

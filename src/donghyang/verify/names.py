@@ -53,6 +53,9 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
             bare = re.sub(r"[^가-힣A-Za-z0-9]", "", form)
             if len(bare) >= 2:
                 found.setdefault(bare, (kind, set()))[1].update(_long_and_short(kind, simplify(word.chinese)))
+    for chinese, korean in tables.read(__package__, "countries.tsv"):
+        for form in korean.split():
+            found.setdefault(form, ("place", set()))[1].add(chinese)
     for table, kind in ((firms_abroad(), "firm"), (established_names(), "body")):
         for hanzi, entry in table.items():
             for form in entry.forms:
@@ -95,7 +98,8 @@ def _longest_at(text: str, spans: list[tuple[int, int]], at: int) -> Named | Non
             continue
         bare = stretch.replace(" ", "")
         for form in dict.fromkeys((bare, without_particle(bare))):
-            known = _known().get(form) if len(form) <= _longest() else None
+            short = re.sub("(?<=..)(?:정부|당국)$", "", form)
+            known = _known().get(form) or _known().get(short) if len(form) <= _longest() else None
             if known is not None and not (known[0] == "place" and form in homographs()):
                 return Named(known[0], spans[at][0], spans[last][1] - len(bare) + len(form), known[1])
     return None
@@ -155,6 +159,7 @@ def could_be_sound(word: str) -> bool:
 @cache
 def _place_search() -> re.Pattern[str]:
     names = {place.hanzi for place in places() if len(place.hanzi) >= 2 and place.level != "region"}
+    names |= {row[0] for row in tables.read(__package__, "countries.tsv")}
     return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 
 

@@ -28,7 +28,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_names(case)
     judge_persons(case)
     judge_directions(case, support)
-    judge_marks(case)
+    judge_marks(case, support)
     judge_scopes(case)
     judge_statements(case, model)
     claims = tuple(_claim(case, one) for one in _worst_of_each(case.judged))
