@@ -21,7 +21,9 @@ _LEAST = 0.5
 """Share of a word's syllables that a sentence must have before it counts as having the word."""
 _TITLE = 0.6
 """What a word in a title counts: the title only sums up what the text says."""
-_VERB_END = re.compile(r"(?:했|하였|하고|하며|하는|한|할|하기|되는|되고|되며|된|될|됐|됨|함|임|적|적인|적으로|으로|로서|시켜|시킨)[가-힣]*$")
+_VERB_END = re.compile(
+    r"(?:했|하였|하고|하며|하는|한|할|하기|되는|되고|되며|된|될|됐|됨|함|임|적|적인|적으로|으로|로서|시켜|시킨)[가-힣]*$"
+)
 
 
 @dataclass(slots=True)

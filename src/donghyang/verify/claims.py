@@ -1,4 +1,4 @@
-"""What a Korean text claims: its sentences, and in each the figures, dates and ordinals with the words they stand by."""
+"""What a Korean text claims: its sentences, and in each the figures, dates and ordinals with their words."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ _SHORT = re.compile("에? ?(?:못 ?미[쳤치쳐친]|미치지 못|이르지 못
 _NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
 _EACH = re.compile("(?:각각|각기) ?$")
 _ITEMS = re.compile("[,·、] ?|(?<=[가-힣])[와과] | 및 ")
+_HANGUL = re.compile("[가-힣]")
 _MARKER = re.compile(r"[\s■●□○◦◆▶\-–*※·•]+")
 _PLAN = re.compile(r"['‘’](1[0-9])\.5['’](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
 
 
-Placed = TypeVar("Placed", Quantity, Period, Ordinal)
+Fact = Quantity | Period | Ordinal
+Placed = TypeVar("Placed", bound=Fact)
 
 
 @dataclass(slots=True)
@@ -57,18 +59,18 @@ class ClaimSentence:
         """The words of a stretch, in order."""
         return [word for word in self.words if span[0] <= word.start < span[1]]
 
-    def own_words(self, fact: Quantity | Period | Ordinal) -> list[Word]:
+    def own_words(self, fact: Fact) -> list[Word]:
         """The words by which a figure stands in its segment: from the figure before it to the one behind it; in a row
         of figures behind 각각 the words of the member that it belongs to."""
         if isinstance(fact, Quantity) and (member := self._member(fact)):
             return self.words_in(member)
         start, end = self.segment_at(fact.start)
-        marks = sorted({(one.start, one.end) for one in (*self.quantities, *self.ordinals)})
+        placed: list[Fact] = [*self.quantities, *self.ordinals]
+        marks = sorted({(one.start, one.end) for one in placed})
         start = max([start, *(mark[1] for mark in marks if mark[1] <= fact.start)])
         before = self.words_in((start, fact.start))
         behind = min([end, *(mark[0] for mark in marks if mark[0] >= fact.end)])
         return before + self.words_in((fact.end, behind))
-
 
     def _member(self, fact: Quantity) -> Span | None:
         """The member of an enumeration that a figure behind 각각 belongs to; None where there is no such row."""
@@ -108,25 +110,26 @@ class ClaimSentence:
 
 
 def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimSentence]:
-    """The sentences of a Korean text in order, with what each states; [] for a text without words."""
+    """The sentences of a Korean text in order, with what each states; [] for a text without Hangul."""
     quantities, periods = figures_of(text, date)
     plans = [found.span() for found in _PLAN.finditer(text)]
     periods = _with_plans(text, periods)
-    figures = _InOrder([one for one in quantities if one.kind != "rank" and not _inside(one.start, plans)])
-    dates, ordinals = _InOrder(periods), _InOrder(find_ordinals(text))
+    figures = _InOrder[Quantity]([one for one in quantities if one.kind != "rank" and not _inside(one.start, plans)])
+    dates, ordinals = _InOrder[Period](periods), _InOrder[Ordinal](find_ordinals(text))
     found = []
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
         marker = _MARKER.match(text, start, end)
         start = marker.end() if marker else start
-        if not re.search(r"\w", text[start:end]):
+        if not _HANGUL.search(text, start, end):
             continue
         sentence = ClaimSentence(text, start, end, figures.within(start, end), dates.within(start, end),
                                  ordinals.within(start, end), [])  # fmt: skip
         _part(sentence)
         sentence.quantities = [_bounded(text, one) for one in sentence.quantities]
         sentence.segments = _segments(text, start, end, {one.end for one in sentence.quantities})
-        taken = [(one.start, one.end) for one in (*sentence.quantities, *sentence.periods, *sentence.ordinals)]
+        placed: list[Fact] = [*sentence.quantities, *sentence.periods, *sentence.ordinals]
+        taken = [(one.start, one.end) for one in placed]
         sentence.words = words_of(text, (start, end), taken, corpus)
         found.append(sentence)
     return found

@@ -26,10 +26,14 @@ _HALF = re.compile(
 _STRONG = re.compile("(?<![0-9.])([0-9]{2,4}|[百千])强")
 _PER = re.compile("每([万千百亿])(?=[人名户亩个台元公平家])")
 _IN_A_ROW = re.compile("([二三四五六七八九十]+|[0-9]+)连(?=[增冠涨跌降丰升跳])")
-_POINTS = re.compile("([一两二三四五六七八九十]+)(?:点|大)(?=建议|意见|要求|主张|看法|希望|倡议|举措|措施|原因|共识|任务|工程|行动|领域)")
+_POINTS = re.compile(
+    "([一两二三四五六七八九十]+)(?:点|大)(?=建议|意见|要求|主张|看法|希望|倡议|举措|措施|原因|共识|任务|工程|行动|领域)"
+)
 _ANNIVERSARY = re.compile("([0-9]{1,4}|[一二三四五六七八九十百]{1,5}) ?(?:周年|주년)")
 _TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
-_TIME = frozenset("年 月 个月 天 日 小时 分钟 秒 周 년 개월 달 일 시간 분 초 주".split())
+_TIME = frozenset(
+    ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
+)
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
 
@@ -90,7 +94,7 @@ def _counts(figure: Quantity) -> bool:
 
 def _rounded(claim: Quantity, source: Quantity) -> bool:
     """Whether the claim rounds the source's figure: it may print fewer digits, never more."""
-    return _printed(claim) <= _printed(source) or source.bound == "approx" and _printed(claim) == 1
+    return _printed(claim) <= _printed(source) or (source.bound == "approx" and _printed(claim) == 1)
 
 
 def _printed(figure: Quantity) -> int:

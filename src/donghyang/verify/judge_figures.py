@@ -18,7 +18,9 @@ _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
 _WIDTH = Decimal("1.4")
 _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
-_PERIOD_LENGTHS = frozenset("년 개월 일 시간 분 초 주 달 年 月 个月 天 日 小时 周".split())
+_PERIOD_LENGTHS = frozenset(
+    ["년", "개월", "일", "시간", "분", "초", "주", "달", "年", "月", "个月", "天", "日", "小时", "周"]
+)
 
 
 @dataclass(slots=True)

@@ -193,7 +193,9 @@ def _by_sound(case: Case, word: Word) -> Judged | None:
     if word.covered >= 1:
         return _person(case, word, stem)
     if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
-        status, evidence = ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
+        status, evidence = (
+            ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
+        )
         return Judged("name", (word.start, word.end), status, evidence, _ABSENT)  # type: ignore[arg-type]
     behind = case.sentence.text[word.end : word.end + 8].lstrip()
     if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):

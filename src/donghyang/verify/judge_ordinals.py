@@ -60,7 +60,9 @@ def _other_field(case: Case, ordinal: Ordinal, other: Ordinal, clause: int) -> J
     said = case.corpus.text[max(start, other.start - 12) : other.end + 12]
     if claimed[1].search(said) or not any(field[1].search(said) for field in _FIELDS if field is not claimed):
         return None
-    reason = Message(f"원문은 {claimed[2]}에서의 순위라고 하지 않는다.", "the source gives this rank within another field.")
+    reason = Message(
+        f"원문은 {claimed[2]}에서의 순위라고 하지 않는다.", "the source gives this rank within another field."
+    )
     return Judged("rank", (ordinal.start, ordinal.end), "contradicted", (other.start, other.end), reason, clause)
 
 

@@ -61,7 +61,9 @@ def _governed(case: Case, period: Period) -> Judged:
     day = case.corpus.day_of(main[0]) if main else None
     if day is not None and (day.isoformat().startswith(period.value or "?") or _within_year(period, day.isoformat())):
         return Judged("date", span, "supported", case.span_of(case.corpus.sentences[main[0]].first))
-    elsewhere = next((other for clause in case.corpus.clauses for other in _stated(clause) if _same(period, other)), None)
+    elsewhere = next(
+        (other for clause in case.corpus.clauses for other in _stated(clause) if _same(period, other)), None
+    )
     if elsewhere is not None and not main:
         return Judged("date", span, "supported", (elsewhere.start, elsewhere.end))
     if day is not None and (period.value or "")[:4] != str(day.year):
@@ -80,7 +82,10 @@ def _same(one: Period, other: Period) -> bool:
         return True
     first, second = one.value or "", other.value or ""
     if one.high in (None, "..") or other.high in (None, ".."):
-        ends = {(one.high if one.high != ".." else None) or first, (other.high if other.high != ".." else None) or second}
+        ends = {
+            (one.high if one.high != ".." else None) or first,
+            (other.high if other.high != ".." else None) or second,
+        }
         return first == second or len(ends) == 1 or first.startswith(second) or second.startswith(first)
     return False
 

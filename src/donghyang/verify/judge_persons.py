@@ -67,7 +67,8 @@ def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span]
 def _judge_row(case: Case, one: Word, other: Word, persons: dict[int, Span]) -> None:
     """Two names side by side, one of which is a person of the source: the other must be one too."""
     for known, open_ in ((one, other), (other, one)):
-        if known.start in persons and open_.start not in persons and 2 <= len(open_.stem) <= 4:
-            if could_be_sound(open_.stem) and open_.covered < 1 and len(open_.stem) <= len(known.stem) + 1:
-                reason = Message("원문에 없는 이름", "no source has this name")
-                case.hold(Judged("name", (open_.start, open_.end), "contradicted", persons[known.start], reason))
+        if known.start not in persons or open_.start in persons or open_.covered >= 1:
+            continue
+        if 2 <= len(open_.stem) <= min(4, len(known.stem) + 1) and could_be_sound(open_.stem):
+            reason = Message("원문에 없는 이름", "no source has this name")
+            case.hold(Judged("name", (open_.start, open_.end), "contradicted", persons[known.start], reason))

@@ -18,7 +18,9 @@ _SILENT = 0.34
 """A clause of which less than this share of the words stands near is not spoken of."""
 _SPOKEN = 0.4
 _FEW = 2
-_INFLECTED = re.compile("(?:며|고|다|게|히|면서|도록|어야|아야|해야|자|니|던|려|러|져|여|해|서|은|는|을|인|쓴|할|한|지만)$")
+_INFLECTED = re.compile(
+    "(?:며|고|다|게|히|면서|도록|어야|아야|해야|자|니|던|려|러|져|여|해|서|은|는|을|인|쓴|할|한|지만)$"
+)
 _SURE_NO, _SURE_YES = 0.2, 0.8
 
 NOT_SAID = Message("원문이 말하지 않는 내용", "no source speaks of this")

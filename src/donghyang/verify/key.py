@@ -8,7 +8,6 @@ in one script. No dictionary of the language is needed: the words that a source 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal

@@ -67,7 +67,11 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
 
 def _long_and_short(kind: str, chinese: str) -> set[str]:
     """A place with and without its rank: 浙江省, 浙江."""
-    short = re.sub("(?<=..)(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", chinese) if kind == "place" else chinese
+    short = (
+        re.sub("(?<=..)(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", chinese)
+        if kind == "place"
+        else chinese
+    )
     return {chinese, short}
 
 
@@ -170,7 +174,11 @@ def places_of(chinese: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _body_search() -> re.Pattern[str]:
-    names = {simplify(word.chinese) for word in words() if _KINDS.get(word.kind) in ("body", "firm") and len(word.chinese) > 2}
+    names = {
+        simplify(word.chinese)
+        for word in words()
+        if _KINDS.get(word.kind) in ("body", "firm") and len(word.chinese) > 2
+    }
     names |= {hanzi for hanzi in (*established_names(), *firms_abroad()) if len(hanzi) > 2}
     return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 

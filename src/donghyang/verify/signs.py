@@ -53,7 +53,9 @@ def poles(text: str, language: Language, start: int = 0, end: int | None = None)
 
 @cache
 def _marks(mark: str, language: Language) -> re.Pattern[str]:
-    rows = [words for name, spoken, words in tables.read(__package__, "marks.tsv") if (name, spoken) == (mark, language)]
+    rows = [
+        words for name, spoken, words in tables.read(__package__, "marks.tsv") if (name, spoken) == (mark, language)
+    ]
     words = [word for row in rows for word in _words(row)]
     return re.compile("|".join(re.escape(word).replace(r"\$", "$") for word in sorted(words, key=len, reverse=True)))
 

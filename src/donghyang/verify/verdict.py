@@ -6,12 +6,13 @@ from donghyang.records import Claim, ClaimStatus, VerifiedSentence
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
+from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import Shelf, judge_figures
+from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_periods import judge_periods
-from donghyang.verify.judge_signs import judge_directions, judge_marks, judge_scopes
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_statements import Entailment, judge_statements
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-from donghyang.terminal.commands import proofreading, publishing, reading, week, workspace
+from donghyang.terminal.commands import proofreading, publishing, reading, verifying, week, workspace
 from donghyang.terminal.commands.app import Command, app
 from donghyang.terminal.commands.options import DONE
 from donghyang.terminal.console import use_utf8
@@ -20,6 +20,7 @@ COMMANDS = (
     reading.name,
     proofreading.check,
     proofreading.diff,
+    verifying.verify,
     week.stories,
     week.weekly,
     publishing.publish,

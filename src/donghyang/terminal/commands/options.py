@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from donghyang.workspace import Workspace
 
 DONE, DIFFERS = 0, 1
-"""What the commands exit with; only `check` and `diff` say 1 by themselves, `weekly` with --strict."""
+"""What the commands exit with; only `check`, `verify` and `diff` say 1 by themselves, `weekly` with --strict."""
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help=say("읽을 파일", "the file to read"), show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help=say("JSON 값 하나로 출력", "print exactly one JSON value"))]
