@@ -7,6 +7,7 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.gazetteer import written
+from donghyang.language.hanja import written_readings
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
@@ -177,6 +178,36 @@ def _person(case: Case, word: Word, stem: str) -> Judged | None:
     return None
 
 
+def _lacks(case: Case, word: Word, size: int) -> bool:
+    """Whether the source has a body of the same ending, and neither this one nor a short form of it."""
+    whole = (0, len(case.corpus.text))
+    return word.whole(whole) is None and _ends_alike(word, size) and _shortened(case, word, size) is None
+
+
+def _shortened(case: Case, word: Word, size: int) -> Span | None:
+    """Where the source has the name in short, of each part a character (시장감독관리총국, 市场监管总局)."""
+    plain = case.corpus.key.plain
+    ends = [place for match in word.matches if match.end >= len(word.stem) > size for place in match.places]
+    for match in word.matches:
+        if match.start == 0:
+            for start, _ in match.places:
+                for _, end in ends:
+                    if 0 < end - start <= len(word.stem) and _in_order(plain[start:end], word.stem):
+                        return start, end
+    return None
+
+
+def _in_order(chinese: str, korean: str) -> bool:
+    """Whether the characters are read as syllables of the Korean word, one behind the other."""
+    at = 0
+    for char in chinese:
+        places = [found for sound in written_readings(char) if (found := korean.find(sound, at)) >= 0]
+        if not places:
+            return False
+        at = min(places) + 1
+    return True
+
+
 def _ends_alike(word: Word, size: int) -> bool:
     """Whether the source has a body of the same ending, before which the name says something else."""
     return any(match.start >= size for match in word.matches) and word.covered < 1
@@ -188,7 +219,7 @@ def _by_sound(case: Case, word: Word) -> Judged | None:
     if len(stem) < 2:
         return None
     body = body_ends().match(word.stem)
-    if body is not None and word.whole((0, len(case.corpus.text))) is None and _ends_alike(word, len(body[1])):
+    if body is not None and _lacks(case, word, len(body[1])):
         return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
     if word.covered >= 1:
         return _person(case, word, stem)

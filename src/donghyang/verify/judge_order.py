@@ -18,6 +18,7 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
     """Contradict pairs of figures that have changed places."""
     for row in case.sentence.rows():
         _judge_row(case, row, support)
+    _judge_pairs(case, support)
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for one, other in combinations(figures, 2):
         first, second = support[one.start], support[other.start]
@@ -48,6 +49,22 @@ def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> No
         reason = Message("원문과 순서가 다르다.", "the source has them in another order.")
         span = (one.quantity.start, one.quantity.end)
         case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, one.clause))
+
+
+def _judge_pairs(case: Case, support: dict[int, Found]) -> None:
+    """Two pairs of figures, each a value and another of its own: the source pairs them the other way
+    (60kW 4대, 160kW 2대)."""
+    figures = [figure for figure in case.sentence.quantities if figure.start in support]
+    for a, b, c, d in zip(figures, figures[1:], figures[2:], figures[3:], strict=False):
+        ga, gb, gc, gd = (support[one.start] for one in (a, b, c, d))
+        if not (_could_swap(a, c, ga, gc) and _could_swap(b, d, gb, gd)) or _could_swap(a, b, ga, gb):
+            continue
+        places = [found.quantity.start for found in (ga, gb, gc, gd)]
+        if len(set(places)) == 4 and (places[0] < places[2]) != (places[1] < places[3]):
+            reason = Message("원문에서는 다른 것의 값", "in the source this is of something else")
+            for figure, found in ((b, gb), (d, gd)):
+                span = (found.quantity.start, found.quantity.end)
+                case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, found.clause))
 
 
 def _could_swap(one: Quantity, other: Quantity, first: Found, second: Found) -> bool:

@@ -156,8 +156,8 @@ def _korean_words() -> frozenset[str]:
 
 @cache
 def could_be_sound(word: str) -> bool:
-    """Whether a word could be a Chinese name by its syllables."""
-    return _syllable().fullmatch(word) is not None
+    """Whether a word could be a Chinese name by its syllables, and is no word that the tables have."""
+    return word not in _korean_words() and _syllable().fullmatch(word) is not None
 
 
 @cache

@@ -29,10 +29,12 @@ _FIND = re.compile(
     | 제?\ ?(?P<series>[0-9]+)\ ?번째
     | (?P<native>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\ ?번째
     | (?<![가-힣])제\ ?(?P<ordinal>[0-9]+)\ ?(?=[회차기대판단진]|항목|[가-힣]{2})
+    | (?<![0-9.,])(?P<phase>[0-9]{1,2})기(?=\ ?(?:사업|공사|프로젝트|건설|단계|공정))
     | (?P<name>(?<![0-9.,])[0-9]{1,3})\ ?호(?![주남북텔황선환기]|[가-힣]?[기]{2})
-    | (?P<first>(?<![가-힣])(?:최초|첫(?=\ )|처음(?:으로)?|사상\ 첫))
+    | (?P<first>(?<![가-힣])(?:최초|첫(?=\ )(?!\ [0-9])|처음(?:으로)?|사상\ 첫))
     | (?P<most>(?<![가-힣])(?:최대(?!\ ?[0-9약]|한)|최다|으뜸|선두|최고(?!\ ?[0-9약위경기])|가장\ [가-힣]+))
     # Chinese
+    | (?P<zh_phase>[一二三四五六七八九十]+)期
     | 第(?P<zh>[0-9]+|[一二三四五六七八九十百]+)(?P<tail>位|名|大)?(?![产方])
     | (?P<zh_name>(?<![0-9.])[0-9]{1,3}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号
     | (?P<zh_rank>首位|居首|榜首|之首|冠军|排首)
@@ -58,14 +60,15 @@ def _ordinal(match: re.Match[str]) -> Ordinal | None:
     said = match.groupdict()
     if said["rank"]:
         return Ordinal("rank", int(said["rank"]), *span)
-    if said["series"] or said["ordinal"]:
-        return Ordinal("series", int(said["series"] or said["ordinal"]), *span)
+    counted = said["series"] or said["ordinal"] or said["phase"]
+    if counted:
+        return Ordinal("series", int(counted), *span)
     if said["native"]:
         return Ordinal("series", _KO_WORDS[said["native"]], *span)
     if said["name"]:
         return Ordinal("name", int(said["name"]), *span)
-    if said["zh"] or said["zh_name"]:
-        value = _number(said["zh"] or said["zh_name"])
+    if said["zh"] or said["zh_name"] or said["zh_phase"]:
+        value = _number(said["zh"] or said["zh_name"] or said["zh_phase"])
         if value is None:
             return None
         kind: OrdinalKind = "name" if said["zh_name"] else "rank" if said["tail"] in ("位", "名") else "series"

@@ -14,6 +14,7 @@ from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
+from donghyang.verify.judge_roles import judge_roles
 from donghyang.verify.judge_statements import Entailment, judge_statements
 
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
@@ -28,6 +29,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_periods(case)
     judge_names(case)
     judge_persons(case)
+    judge_roles(case)
     judge_directions(case, support)
     judge_marks(case, support)
     judge_scopes(case)

@@ -1,0 +1,37 @@
+"""Who does it to whom: a giver and a receiver that have changed places (向中国科学院移交)."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Message, Span
+from donghyang.verify.case import Case, Judged
+
+_SUBJECT = re.compile("(?:은|는|이|가|께서)(?![가-힣])")
+_RECEIVER = re.compile("(?:에|에게|에게서|로부터|측에)(?![가-힣])")
+_TOWARD = ("向", "给", "对", "由", "被", "从", "为")
+_TURNED = Message("원문에서는 주는 쪽과 받는 쪽이 반대이다.", "in the source giver and receiver are the other way round.")
+
+
+def judge_roles(case: Case) -> None:
+    """Contradict a subject that the source names as the receiver of the one whom the claim names as receiver."""
+    text = case.sentence.text
+    names = [one for one in case.judged if one.kind == "name" and one.status == "supported" and one.evidence]
+    givers = [one for one in names if _SUBJECT.match(text, one.span[1])]
+    receivers = [one for one in names if _RECEIVER.match(text, one.span[1])]
+    for giver in givers[:1]:
+        for receiver in receivers:
+            assert giver.evidence is not None
+            assert receiver.evidence is not None
+            if _toward(case, giver.evidence) and not _toward(case, receiver.evidence) and _together(case, giver, receiver):
+                case.hold(Judged("name", giver.span, "contradicted", giver.evidence, _TURNED))
+
+
+def _toward(case: Case, place: Span) -> bool:
+    return case.corpus.text[max(0, place[0] - 1) : place[0]] in _TOWARD
+
+
+def _together(case: Case, one: Judged, other: Judged) -> bool:
+    assert one.evidence is not None
+    assert other.evidence is not None
+    return case.corpus.sentence_at(one.evidence[0]) == case.corpus.sentence_at(other.evidence[0])
