@@ -26,6 +26,9 @@ _VERB_END = re.compile(
 )
 
 
+_ANY = frozenset({"term", "reading", "sound", "same"})
+
+
 @dataclass(slots=True)
 class Word:
     """A word of the claim and where the source has it."""
@@ -49,12 +52,12 @@ class Word:
         """How much of the word a clause has."""
         return self.clauses.get(clause, 0.0)
 
-    def whole(self, within: Span) -> Span | None:
-        """Where a stretch of the source says the whole word in one piece, at most two characters between its parts;
-        None where it stands in none."""
+    def whole(self, within: Span, hows: frozenset[str] = _ANY) -> Span | None:
+        """Where a stretch of the source says the whole word in one piece, at most two characters between its parts,
+        beginning with a match of one of `hows`; None where it stands in none."""
         size = len(self.stem)
         for match in self.matches:
-            if match.start == 0:
+            if match.start == 0 and match.how in hows:
                 for place in match.places:
                     if within[0] <= place[0] < within[1]:
                         end = self._chain(min(match.end, size), place[1], 6)

@@ -71,6 +71,11 @@ class Case:
         main = list(dict.fromkeys([*self.aligned, *held]))
         return list(dict.fromkeys([*main, *(at for number in main for at in self.corpus.before(number, 1))]))
 
+    def near_for(self, span: Span) -> list[int]:
+        """The sentences near by, and those that speak most of one segment of the claim."""
+        found = ranked(self.sentence.words_in(span), {}, self.corpus.titles, 2)
+        return list(dict.fromkeys([*self.near, *(number for number, _ in found)]))
+
     def clauses_of(self, sentences: list[int]) -> list[Clause]:
         """The clauses of some sentences."""
         return [clause for number in sentences for clause in self.corpus.clauses_of(number)]

@@ -32,6 +32,7 @@ _POINTS = re.compile(
 _ANNIVERSARY = re.compile("([0-9]{1,4}|[一二三四五六七八九十百]{1,5}) ?(?:周年|주년)")
 _SPEED = re.compile("(?<![0-9.])([0-9]{1,4})兆(?=及|以上|宽带|光纤|接入|速率|网)")
 _QUAKE = re.compile("([0-9]+(?:[.][0-9])?)级(?=地震|强震|余震|以上地震)")
+_MANYFOLD = re.compile("(?<![0-9一二三四五六七八九十百千万])(?P<over>超过?|逾|近)?([百千万])倍")
 _TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
@@ -52,6 +53,9 @@ def further_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]))
     for found in _POINTS.finditer(text):
         yield Quantity("count", found[0], *found.span(), read_zh(found[1].replace("两", "二")), unit="项")
+    for found in _MANYFOLD.finditer(text):
+        bound = None if not found["over"] else "approx" if found["over"] == "近" else ">"
+        yield Quantity("multiple", found[0], *found.span(), read_zh("一" + found[2]), unit="倍", bound=bound)
     for found in _SPEED.finditer(text):
         yield Quantity("measure", found[0], *found.span(), Decimal(found[1]), unit="Mbps")
     for found in _QUAKE.finditer(text):
@@ -85,7 +89,7 @@ def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     """Both figures, without their classifiers where these only count."""
     if _counts(claim) and _counts(source):
         return tuple(replace(one, kind="number", unit=None) for one in (claim, source))  # type: ignore[return-value]
-    if {claim.unit, source.unit} in ({"kWh", "度"}, {"Mbps"}):
+    if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}):
         return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
     if claim.kind == "multiple" and source.kind == "multiple" and (claim.value or 9) < 1:
         return replace(claim, unit=None), replace(source, unit=None)

@@ -108,10 +108,6 @@ def _judge(case: Case, shelf: Shelf, figure: Quantity, own: list[Word], used: se
     if dated is not None:
         case.hold(dated)
         return None
-    listed = _listed(case, figure)
-    if listed:
-        case.hold(Judged("count", span, "supported", listed))
-        return None
     _judge_other(case, figure, own)
     return None
 
@@ -142,6 +138,10 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
     """No source says the figure: contradicted by one that stands in its place, else unsupported."""
     span = (figure.start, figure.end)
     rival = _rival(case, figure, own)
+    listed = _listed(case, figure) if rival is None else None
+    if listed:
+        case.hold(Judged("count", span, "supported", listed))
+        return
     if rival is None and figure.value == 1 and figure.kind in ("count", "number"):
         return  # 1회, 1인당: Chinese says 每次, 人均
     if rival is None:

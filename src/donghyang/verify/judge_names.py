@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from donghyang.language import tables
-from donghyang.language.gazetteer import written
+from donghyang.language.gazetteer import called, written
 from donghyang.language.hanja import written_readings
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
@@ -25,6 +25,11 @@ from donghyang.verify.names import (
 
 _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
+_OF = re.compile("(?:은|의|이|에서|에서는|에는)(?![가-힣])")
+_ANY_LAND = re.compile("我国|全国|中国|国内|各地")
+_BODY = re.compile("[一-龥]{0,6}(?:大学|公司|研究|机场|集团|医院|学院|航天|发射|卫星|实验室)")
+_OPENERS = frozenset({"", "在", "其中", "目前", "今年", "截至目前", "近日", "此外"})
+_BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _LAND = re.compile("我国|全国|各地")
 _ABSENT = Message("원문에 없는 이름", "no source has this name")
 
@@ -36,6 +41,8 @@ def judge_names(case: Case) -> None:
     for name in named:
         if not name.hanzi & _HOME:
             case.hold(_judge(case, name, named))
+        elif (judged := _whole_land(case, name, named)) is not None:
+            case.hold(judged)
     closed = [(name.start, name.end) for name in named]
     for word in sentence.words:
         if not any(start < word.end and word.start < end for start, end in closed):
@@ -47,6 +54,11 @@ def judge_names(case: Case) -> None:
 def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     span = (name.start, name.end)
     near = case.near
+    seat = _figure_seat(case, name)
+    if seat is not None and _say(case, name, [seat]) is None and not _holds_another(case, name, all_):
+        others = _others(case, name, [seat])
+        if name.kind == "place" and others and not _holds_next(case, name, [seat]):
+            return _against(case, name, others)
     here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
     if here is None:
         here = _say(case, name, near) or _whole(case, name, near)
@@ -54,7 +66,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
             return _against(case, name, _others(case, name, case.aligned))
     if here is not None:
         return Judged("name", span, "supported", here)
-    if name.kind == "place" and _holds_another(case, name, all_):
+    if name.kind == "place" and (_holds_another(case, name, all_) or _holds_next(case, name, near)):
         return Judged("name", span, "supported", None)
     wide = _of_the_land(case, name)
     if wide is not None:
@@ -68,6 +80,31 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     return _against(case, name, _others(case, name, near))
 
 
+def _figure_seat(case: Case, name: Named) -> int | None:
+    """The sentence of the source that has the figure of the name's own segment, None where it has none."""
+    start, end = case.sentence.segment_at(name.start)
+    for one in case.judged:
+        if one.kind == "quantity" and one.status == "supported" and one.clause is not None:
+            if start <= one.span[0] < end:
+                return case.corpus.clauses[one.clause].sentence
+    return None
+
+
+def _holds_next(case: Case, name: Named, sentences: list[int]) -> bool:
+    """상하이 푸둥국제공항: the word behind the place begins with a place of it that the source names."""
+    behind = _BEHIND.match(case.sentence.text, name.end)
+    if behind is None:
+        return False
+    text = "\n".join(case.corpus.key.plain[slice(*_span(case, number))] for number in sentences)
+    inner = (place.hanzi for size in (4, 3, 2) for place in called(behind[1][:size]))
+    return any(hanzi.removesuffix("新区") in text and name.hanzi & holders_of(hanzi) for hanzi in inner)
+
+
+def _span(case: Case, sentence: int) -> Span:
+    held = case.corpus.sentences[sentence]
+    return held.start, held.end
+
+
 def _seat_of_another(case: Case, name: Named) -> bool:
     """Whether the sentence that speaks of the name's own segment names another of its kind, and not this one."""
     segment = case.sentence.segment_at(name.start)
@@ -77,6 +114,21 @@ def _seat_of_another(case: Case, name: Named) -> bool:
         return False
     seat = [case.corpus.clauses[clause].sentence]
     return bool(_others(case, name, seat)) and _say(case, name, seat) is None
+
+
+def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
+    """중국은 as the subject of a figure that the source gives of one province or city: too wide."""
+    if len([one for one in all_ if one.kind == "place"]) > 1 or not _OF.match(case.sentence.text, name.end):
+        return None
+    seat = _figure_seat(case, name)
+    if seat is None or _ANY_LAND.search(case.corpus.words_of(seat)):
+        return None
+    start, _ = _span(case, seat)
+    found = next((one for one in _others(case, name, [seat]) if not _BODY.match(case.corpus.text, one[1])), None)
+    if found is None or not case.corpus.text[start : found[0]].strip() in _OPENERS:
+        return None
+    reason = Message(f"원문은 '{found[2]}'만 말한다.", f"the source speaks of '{found[2]}' only.")
+    return Judged("scope", (name.start, name.end), "unsupported", (found[0], found[1]), reason)
 
 
 def _against(case: Case, name: Named, others: list[tuple[int, int, str]]) -> Judged:
@@ -97,11 +149,12 @@ def _against(case: Case, name: Named, others: list[tuple[int, int, str]]) -> Jud
 def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
     """Where one of the sentences says the word in one piece, by reading and sound."""
     word = next((w for w in case.sentence.words if w.start == name.start and w.end >= name.end), None)
-    if word is None or name.kind == "place":
+    if word is None:
         return None
+    hows = frozenset({"sound"}) if name.kind == "place" else frozenset({"term", "reading", "sound", "same"})
     for number in sentences:
         held = case.corpus.sentences[number]
-        found = word.whole((held.start, held.end))
+        found = word.whole((held.start, held.end), hows)
         if found is not None:
             return found
     return None
@@ -181,7 +234,10 @@ def _person(case: Case, word: Word, stem: str) -> Judged | None:
 def _lacks(case: Case, word: Word, size: int) -> bool:
     """Whether the source has a body of the same ending, and neither this one nor a short form of it."""
     whole = (0, len(case.corpus.text))
-    return word.whole(whole) is None and _ends_alike(word, size) and _shortened(case, word, size) is None
+    if word.whole(whole) is not None or _shortened(case, word, size) is not None:
+        return False
+    begun = any(match.start == 0 for match in word.matches)
+    return _ends_alike(word, size) or (not begun and could_be_sound(word.stem[:size]))
 
 
 def _shortened(case: Case, word: Word, size: int) -> Span | None:

@@ -10,7 +10,8 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
 
-_MARGIN = 0.5
+_MARGIN = 0.22
+"""Share of the weight of both figures' words by which one reading must be the better one."""
 _FROM = ("从", "由", "自", "比", "较", "上年", "去年", "原来", "此前", "原")
 
 
@@ -84,10 +85,7 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
         straight = nearness(mine, first.clause, corpus) + nearness(theirs, second.clause, corpus)
         crossed = nearness(mine, second.clause, corpus) + nearness(theirs, first.clause, corpus)
         weight = sum(word.weight for word in (*mine, *theirs)) or 1.0
-        if abs(straight - crossed) > _MARGIN * weight * 0.3:
-            return crossed > straight
-    if corpus.clauses[first.clause].sentence != corpus.clauses[second.clause].sentence:
-        return False
+        return crossed - straight > _MARGIN * weight
     return _order_turned(case, mine, theirs, first, second)
 
 

@@ -21,7 +21,7 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
     span = (ordinal.start, ordinal.end)
     rivals: list[tuple[float, int, Ordinal]] = []
     own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
-    for sentence in case.near:
+    for sentence in case.near_for(case.sentence.segment_at(ordinal.start)):
         held = case.corpus.sentences[sentence]
         for number in range(held.first, held.last):
             for other in case.corpus.clauses[number].ordinals:
@@ -82,19 +82,26 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
     span = (ordinal.start, ordinal.end)
     before = [word for word in case.sentence.words if 0 <= ordinal.start - word.end <= 1]
     ends = {place[1] for word in before for place in word.places}
+    near = frozenset(case.near)
     rival: tuple[int, Ordinal] | None = None
+    named: tuple[int, Ordinal] | None = None
     loose: tuple[int, Ordinal] | None = None
     for number, clause in enumerate(case.corpus.clauses):
         for other in clause.ordinals:
             if other.kind not in ("name", "series"):
                 continue
             beside = bool(ends & {other.start, other.start - 1})
+            here = clause.sentence in near
             if other.value == ordinal.value and (beside or not ends):
-                return Judged("rank", span, "supported", (other.start, other.end), None, number)
-            if other.value == ordinal.value:
+                if here:
+                    return Judged("rank", span, "supported", (other.start, other.end), None, number)
+                named = named or (number, other)
+            elif other.value == ordinal.value:
                 loose = loose or (number, other)
-            elif beside and rival is None:
+            elif beside and (rival is None or here > (case.corpus.clauses[rival[0]].sentence in near)):
                 rival = number, other
+    if named is not None and (rival is None or case.corpus.clauses[rival[0]].sentence not in near):
+        return Judged("rank", span, "supported", (named[1].start, named[1].end), None, named[0])
     if rival is not None:
         return _against(case, span, rival[1], rival[0])
     if loose is not None:

@@ -7,6 +7,7 @@ from donghyang.records import Message, Period
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Clause
 
+_LOOKED = 8
 _BACK = 3
 """Sentences before the one in question whose date may govern it."""
 _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
@@ -25,7 +26,8 @@ def _judge(case: Case, period: Period) -> Judged:
     span = (period.start, period.end)
     rivals: list[tuple[int, Period]] = []
     wider: tuple[int, Period] | None = None
-    for sentence in case.near[:6]:
+    segment = case.sentence.segment_at(period.start)
+    for sentence in case.near_for(segment)[:_LOOKED]:
         held = case.corpus.sentences[sentence]
         for number in range(held.first, held.last):
             for other in _stated(case.corpus.clauses[number]):

@@ -10,7 +10,9 @@ from donghyang.verify.case import Case, Judged
 _SUBJECT = re.compile("(?:은|는|이|가|께서)(?![가-힣])")
 _RECEIVER = re.compile("(?:에|에게|에게서|로부터|측에)(?![가-힣])")
 _TOWARD = ("向", "给", "对", "由", "被", "从", "为")
-_TURNED = Message("원문에서는 주는 쪽과 받는 쪽이 반대이다.", "in the source giver and receiver are the other way round.")
+_TURNED = Message(
+    "원문에서는 주는 쪽과 받는 쪽이 반대이다.", "in the source giver and receiver are the other way round."
+)
 
 
 def judge_roles(case: Case) -> None:
@@ -23,7 +25,11 @@ def judge_roles(case: Case) -> None:
         for receiver in receivers:
             assert giver.evidence is not None
             assert receiver.evidence is not None
-            if _toward(case, giver.evidence) and not _toward(case, receiver.evidence) and _together(case, giver, receiver):
+            if (
+                _toward(case, giver.evidence)
+                and not _toward(case, receiver.evidence)
+                and _together(case, giver, receiver)
+            ):
                 case.hold(Judged("name", giver.span, "contradicted", giver.evidence, _TURNED))
 
 

@@ -39,20 +39,22 @@ class Entailment(Protocol):
 def judge_statements(case: Case, model: Entailment | None = None) -> None:
     """Judge the clauses that nothing else was found in, and a sentence without any checkable claim as a whole."""
     sentence = case.sentence
-    anchored = [one.span[0] for one in case.judged if one.status == "supported" and one.kind in ("quantity", "rank")]
+    anchored = [
+        one.span[0] for one in case.judged if one.status == "supported" and one.kind in ("quantity", "rank", "date")
+    ]
     for span in sentence.segments:
         if any(span[0] <= at < span[1] for at in anchored):
             continue
         words = [word for word in sentence.words_in(span) if _tells(word)]
         if len(words) < _FEW or span == (sentence.start, sentence.end):
             continue
-        share = _share(case, words)
+        share = _share(words, case.near_for(span))
         if share < _SILENT:
             _doubtful(case, span, share, model)
     if not any(one.kind != "statement" for one in case.judged):
         whole = (sentence.start, sentence.end)
         words = [word for word in sentence.words if _tells(word)]
-        share = _share(case, words)
+        share = _share(words, case.near)
         if words and share >= _SPOKEN:
             main = case.aligned[0]
             held = case.corpus.sentences[main]
@@ -70,9 +72,8 @@ def _tells(word: Word) -> bool:
     return all(read_as(char) or char.isascii() for char in word.stem)
 
 
-def _share(case: Case, words: list[Word]) -> float:
+def _share(words: list[Word], near: list[int]) -> float:
     """The share of words that the sentences near by have."""
-    near = case.near
     if not words:
         return 0.0
     return sum(max((word.in_sentence(at) for at in near), default=0.0) >= _SPOKEN for word in words) / len(words)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from donghyang.language import tables
 from donghyang.language.established import established_names, firms_abroad
 from donghyang.language.gazetteer import places
 from donghyang.language.hanja import written_readings
@@ -50,6 +51,9 @@ def korean_forms() -> dict[str, frozenset[str]]:
         forms.setdefault(simplify(word.chinese), set()).update(form for form in said if form)
     for place in places():
         forms.setdefault(place.hanzi, set()).update(form for form in (place.hangul, place.accepted) if form)
+    for korean, chinese in tables.read(__package__, "bridges.tsv"):
+        for word in chinese.split():
+            forms.setdefault(word, set()).update(korean.split())
     for table in (firms_abroad(), established_names()):
         for hanzi, entry in table.items():
             forms.setdefault(hanzi, set()).update(map(_bare, entry.forms))

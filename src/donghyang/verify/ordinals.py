@@ -30,6 +30,7 @@ _FIND = re.compile(
     | (?P<native>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\ ?번째
     | (?<![가-힣])제\ ?(?P<ordinal>[0-9]+)\ ?(?=[회차기대판단진]|항목|[가-힣]{2})
     | (?<![0-9.,])(?P<phase>[0-9]{1,2})기(?=\ ?(?:사업|공사|프로젝트|건설|단계|공정))
+    | (?:사업|공사|프로젝트)\ (?P<stage>[0-9]{1,2})기(?![가나-힣])
     | (?P<name>(?<![0-9.,])[0-9]{1,3})\ ?호(?![주남북텔황선환기]|[가-힣]?[기]{2})
     | (?P<first>(?<![가-힣])(?:최초|첫(?=\ )(?!\ [0-9])|처음(?:으로)?|사상\ 첫))
     | (?P<most>(?<![가-힣])(?:최대(?!\ ?[0-9약]|한)|최다|으뜸|선두|최고(?!\ ?[0-9약위경기])|가장\ [가-힣]+))
@@ -38,7 +39,7 @@ _FIND = re.compile(
     | 第(?P<zh>[0-9]+|[一二三四五六七八九十百]+)(?P<tail>位|名|大)?(?![产方])
     | (?P<zh_name>(?<![0-9.])[0-9]{1,3}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号
     | (?P<zh_rank>首位|居首|榜首|之首|冠军|排首)
-    | (?P<zh_first>首(?=[个次批座台家款颗枚条艘套例届季发飞创架部支项块期站航度种片张艘份只辆列])|率先|最早|填补)
+    | (?P<zh_first>首(?=[个次批座台家款颗枚条艘套例届季发飞创架部支项块期站航度种片张艘份只辆列])|率先|最早|填补|历史性|零的突破)
     | (?P<zh_most>最(?!近|终|后|初|新|早)|顶级|顶尖|头号|新高|历史新|纪录|龙头|领跑|领先)
     """,
     re.VERBOSE,
@@ -60,7 +61,7 @@ def _ordinal(match: re.Match[str]) -> Ordinal | None:
     said = match.groupdict()
     if said["rank"]:
         return Ordinal("rank", int(said["rank"]), *span)
-    counted = said["series"] or said["ordinal"] or said["phase"]
+    counted = said["series"] or said["ordinal"] or said["phase"] or said["stage"]
     if counted:
         return Ordinal("series", int(counted), *span)
     if said["native"]:
