@@ -45,6 +45,8 @@ class ClaimSentence:
     ordinals: list[Ordinal]
     segments: list[Span]
     words: list[Word] = field(default_factory=list)
+    codes: list[Quantity] = field(default_factory=list)
+    """Bare numbers that are part of a name."""
 
     @property
     def printed(self) -> str:
@@ -153,8 +155,17 @@ def _part(sentence: ClaimSentence) -> None:
     dated = [(one.start, one.end) for one in sentence.periods]
     sentence.ordinals = [one for one in sentence.ordinals if not _inside(one.start, dated)]
     ranks = [(one.start, one.end) for one in sentence.ordinals if one.kind not in ("first", "most")]
+    sentence.codes = [one for one in sentence.quantities if _in_name(sentence.text, one)]
+    sentence.quantities = [one for one in sentence.quantities if one not in sentence.codes]
     sentence.quantities = [one for one in sentence.quantities if not _inside(one.end - 1, ranks)
                            and not any(one.start <= start < one.end for start, _ in ranks)]  # fmt: skip
+
+
+def _in_name(text: str, figure: Quantity) -> bool:
+    """Whether a bare number is the end of a name (야오7, 야오(遙)7) or counts parts of a land (둥베이 3성)."""
+    before = text[figure.start - 1 : figure.start]
+    glued = bool(before) and (before == ")" or "가" <= before <= "힣" or (before.isascii() and before.isalpha()))
+    return figure.kind == "number" and (glued or text[figure.end : figure.end + 1] == "성")
 
 
 class _InOrder(Generic[Placed]):

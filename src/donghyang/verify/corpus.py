@@ -13,15 +13,20 @@ from dataclasses import dataclass, replace
 
 from donghyang.facts.periods import find_periods
 from donghyang.facts.quantities import find_quantities
+from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Period, Quantity, Quote, Span
 from donghyang.verify.figures import further_figures
 from donghyang.verify.key import Key
 from donghyang.verify.ordinals import Ordinal, find_ordinals
 
 _SENTENCE = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s))+[。！？!?；;.]*[”’」』）)]*")
-_CLAUSE = re.compile(r"(?:[^，,：:]|(?<=[0-9]),(?=[0-9]{3}))+[，,：:]*")
+_CLAUSE = re.compile(
+    r"(?:[^，,：:、]|(?<=[0-9]),(?=[0-9]{3})|(?<![0-9%家个万亿元名台辆项件吨])、)+(?:[，,：:]|(?<=[0-9%家个万亿元名台辆项件吨])、)*"
+)
+"""A comma ends a clause, and so does 、 behind a figure."""
 _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
+_FIRST_MONTHS = re.compile("(?<![年])前([0-9]{1,2}|[一二三四五六七八九十]{1,2})个?月")
 _TITLE = "TITLE:"
 _DAY = re.compile(r"(?m)^DATE: ?([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
@@ -164,11 +169,19 @@ class Corpus:
 
 def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:
     """Quantities and periods of a text in order, without the numbers that are parts of a date."""
-    periods = find_periods(text, date=date)
+    periods = [*find_periods(text, date=date), *_months(text, date)]
     dated = {at for period in periods for at in range(period.start, period.end)}
     found = [*find_quantities(text), *further_figures(text)]
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
-    return sorted(kept, key=lambda one: one.start), periods
+    return sorted(kept, key=lambda one: one.start), sorted(periods, key=lambda one: one.start)
+
+
+def _months(text: str, date: dt.date | None) -> Iterator[Period]:
+    """前5个月 without its year: the first months of the year of the text."""
+    for found in _FIRST_MONTHS.finditer(text) if date else ():
+        last = int(found[1]) if found[1].isascii() else int(read_zh(found[1]) or 0)
+        if date and 1 < last <= 12:
+            yield Period(found[0], *found.span(), f"{date.year}-01", f"{date.year}-{last:02}")
 
 
 def _body(source: Source) -> tuple[str, dt.date | None]:

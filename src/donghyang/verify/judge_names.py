@@ -84,9 +84,9 @@ def _figure_seat(case: Case, name: Named) -> int | None:
     """The sentence of the source that has the figure of the name's own segment, None where it has none."""
     start, end = case.sentence.segment_at(name.start)
     for one in case.judged:
-        if one.kind == "quantity" and one.status == "supported" and one.clause is not None:
-            if start <= one.span[0] < end:
-                return case.corpus.clauses[one.clause].sentence
+        held = one.kind == "quantity" and one.status == "supported" and start <= one.span[0] < end
+        if held and one.clause is not None:
+            return case.corpus.clauses[one.clause].sentence
     return None
 
 
@@ -125,7 +125,7 @@ def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
         return None
     start, _ = _span(case, seat)
     found = next((one for one in _others(case, name, [seat]) if not _BODY.match(case.corpus.text, one[1])), None)
-    if found is None or not case.corpus.text[start : found[0]].strip() in _OPENERS:
+    if found is None or case.corpus.text[start : found[0]].strip() not in _OPENERS:
         return None
     reason = Message(f"원문은 '{found[2]}'만 말한다.", f"the source speaks of '{found[2]}' only.")
     return Judged("scope", (name.start, name.end), "unsupported", (found[0], found[1]), reason)

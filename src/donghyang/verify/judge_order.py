@@ -39,7 +39,7 @@ def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> No
     """Figures behind 각각 that the source has in a row of its own, in another order."""
     found = [support[figure.start] for figure in row if figure.start in support]
     places = [one.quantity.start for one in found]
-    if len(found) < len(row) or places == sorted(places) or len({one.clause for one in found}) > 1:
+    if len(found) < len(row) or places == sorted(places) or not _together(case, found):
         return
     members = [case.sentence.own_words(figure) for figure in row]
     seats = [_nearest(case, words, case.corpus.clauses[found[0].clause].sentence, min(places)) for words in members]
@@ -50,6 +50,10 @@ def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> No
         reason = Message("원문과 순서가 다르다.", "the source has them in another order.")
         span = (one.quantity.start, one.quantity.end)
         case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, one.clause))
+
+
+def _together(case: Case, found: list[Found]) -> bool:
+    return len({case.corpus.clauses[one.clause].sentence for one in found}) == 1
 
 
 def _judge_pairs(case: Case, support: dict[int, Found]) -> None:
@@ -86,7 +90,7 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
         crossed = nearness(mine, second.clause, corpus) + nearness(theirs, first.clause, corpus)
         weight = sum(word.weight for word in (*mine, *theirs)) or 1.0
         return crossed - straight > _MARGIN * weight
-    return _order_turned(case, mine, theirs, first, second)
+    return _order_turned(case, _ahead(mine, one), _ahead(theirs, other), first, second)
 
 
 def _from_to(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool | None:
@@ -107,6 +111,11 @@ def _apart(mine: list[Word], theirs: list[Word]) -> tuple[list[Word], list[Word]
     """The words of two figures without those that both have."""
     shared = {word.stem for word in mine} & {word.stem for word in theirs}
     return [w for w in mine if w.stem not in shared], [w for w in theirs if w.stem not in shared]
+
+
+def _ahead(words: list[Word], figure: Quantity) -> list[Word]:
+    """The words before a figure, which name its subject; those behind it where there are none."""
+    return [word for word in words if word.start < figure.start and word.weight] or words
 
 
 def _order_turned(case: Case, mine: list[Word], theirs: list[Word], first: Found, second: Found) -> bool:

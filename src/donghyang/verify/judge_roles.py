@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from donghyang.records import Message, Span
+from donghyang.language import tables
+from donghyang.records import ClaimStatus, Message, Span
 from donghyang.verify.case import Case, Judged
 
 _SUBJECT = re.compile("(?:은|는|이|가|께서)(?![가-힣])")
@@ -31,6 +33,30 @@ def judge_roles(case: Case) -> None:
                 and _together(case, giver, receiver)
             ):
                 case.hold(Judged("name", giver.span, "contradicted", giver.evidence, _TURNED))
+
+
+def judge_actors(case: Case) -> None:
+    """A kind of actor (증권사, 대학) as the subject of a sentence whose source knows none of that kind near by."""
+    sentence = case.sentence
+    near = case.text_of(case.near)
+    if not near:
+        return
+    for word in sentence.words:
+        kind = _kinds().get(word.stem.removesuffix("들"))
+        particle = sentence.text[word.start + len(word.stem) : word.end]
+        if kind is None or particle not in ("은", "는", "이", "가") or word.covered >= 1:
+            continue
+        if not any(chinese in near for chinese in kind):
+            others = [one for one in _kinds().values() if any(len(w) > 1 and w in near for w in one)]
+            reason = Message("원문에 없는 주체", "no source speaks of such an actor")
+            status: ClaimStatus = "contradicted" if others else "unsupported"
+            case.hold(Judged("name", (word.start, word.end), status, None, reason))
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    rows = tables.read(__package__, "actors.tsv")
+    return {word: tuple(chinese.split()) for korean, chinese in rows for word in korean.split()}
 
 
 def _toward(case: Case, place: Span) -> bool:

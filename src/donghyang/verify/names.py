@@ -104,9 +104,14 @@ def _longest_at(text: str, spans: list[tuple[int, int]], at: int) -> Named | Non
         for form in dict.fromkeys((bare, without_particle(bare))):
             short = re.sub("(?<=..)(?:정부|당국)$", "", form)
             known = _known().get(form) or _known().get(short) if len(form) <= _longest() else None
-            if known is not None and not (known[0] == "place" and form in homographs()):
+            if known is not None and not (known[0] == "place" and _is_word(form, bare)):
                 return Named(known[0], spans[at][0], spans[last][1] - len(bare) + len(form), known[1])
     return None
+
+
+def _is_word(form: str, bare: str) -> bool:
+    """Whether a place is rather a word here: 인도 is handing over unless a particle of a name stands behind it."""
+    return form in homographs() or (form in tables.words(__package__, "country_words") and form == bare)
 
 
 def _place(text: str, span: tuple[int, int]) -> Named | None:

@@ -6,6 +6,7 @@ from donghyang.records import Claim, ClaimStatus, VerifiedSentence
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
+from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import Shelf, judge_figures
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
@@ -14,7 +15,7 @@ from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
-from donghyang.verify.judge_roles import judge_roles
+from donghyang.verify.judge_roles import judge_actors, judge_roles
 from donghyang.verify.judge_statements import Entailment, judge_statements
 
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
@@ -27,9 +28,11 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_ordinals(case)
     judge_order(case, support)
     judge_periods(case)
+    judge_codes(case)
     judge_names(case)
     judge_persons(case)
     judge_roles(case)
+    judge_actors(case)
     judge_directions(case, support)
     judge_marks(case, support)
     judge_scopes(case)
