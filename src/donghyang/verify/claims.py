@@ -21,6 +21,7 @@ _SEGMENT_END = re.compile(
 _AND = re.compile("(?:이|가|을|를)?[와과] ")
 _SHORT = re.compile("에? ?(?:못 ?미[쳤치쳐친]|미치지 못|이르지 못|달하지 못|도달하지 못|채 안)")
 _NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
+_GENITIVE = re.compile(" ?의 ")
 _EACH = re.compile("(?:각각|각기) ?$")
 _ITEMS = re.compile("[,·、] ?|(?<=[가-힣])[와과] | 및 ")
 _HANGUL = re.compile("[가-힣]")
@@ -70,6 +71,8 @@ class ClaimSentence:
         placed: list[Fact] = [*self.quantities, *self.ordinals]
         marks = sorted({(one.start, one.end) for one in placed})
         start = max([start, *(mark[1] for mark in marks if mark[1] <= fact.start)])
+        if _GENITIVE.match(self.text, start):
+            start = max([start, *(found.end() for found in _ITEMS.finditer(self.text, start, fact.start))])
         before = self.words_in((start, fact.start))
         behind = min([end, *(mark[0] for mark in marks if mark[0] >= fact.end)])
         return before + self.words_in((fact.end, behind))

@@ -140,6 +140,11 @@ class Corpus:
         held = self.sentences[sentence]
         return self.clauses[held.first : held.last]
 
+    def numbered(self, sentence: int) -> list[tuple[int, Clause]]:
+        """The clauses of a sentence with their numbers."""
+        first = self.sentences[sentence].first
+        return list(enumerate(self.clauses_of(sentence), first))
+
     def words_of(self, sentence: int) -> str:
         """The text of a sentence."""
         held = self.sentences[sentence]

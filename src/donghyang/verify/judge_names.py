@@ -28,7 +28,6 @@ _BACK = 4
 _OF = re.compile("(?:은|의|이|에서|에서는|에는)(?![가-힣])")
 _ANY_LAND = re.compile("我国|全国|中国|国内|各地")
 _BODY = re.compile("[一-龥]{0,6}(?:大学|公司|研究|机场|集团|医院|学院|航天|发射|卫星|实验室)")
-_OPENERS = frozenset({"", "在", "其中", "目前", "今年", "截至目前", "近日", "此外"})
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _LAND = re.compile("我国|全国|各地")
 _ABSENT = Message("원문에 없는 이름", "no source has this name")
@@ -123,9 +122,8 @@ def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
     seat = _figure_seat(case, name)
     if seat is None or _ANY_LAND.search(case.corpus.words_of(seat)):
         return None
-    start, _ = _span(case, seat)
     found = next((one for one in _others(case, name, [seat]) if not _BODY.match(case.corpus.text, one[1])), None)
-    if found is None or case.corpus.text[start : found[0]].strip() not in _OPENERS:
+    if found is None:
         return None
     reason = Message(f"원문은 '{found[2]}'만 말한다.", f"the source speaks of '{found[2]}' only.")
     return Judged("scope", (name.start, name.end), "unsupported", (found[0], found[1]), reason)

@@ -12,6 +12,11 @@ from donghyang.verify.judge_figures import Found
 
 _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
+_WHOLE = 0.8
+"""Share of a figure's words that a clause must have to be the one that speaks of it."""
+_WORDS = 2
+_ROW = 60
+"""Characters that a row of figures takes at most."""
 _FROM = ("从", "由", "自", "比", "较", "上年", "去年", "原来", "此前", "原")
 
 
@@ -20,6 +25,9 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
     for row in case.sentence.rows():
         _judge_row(case, row, support)
     _judge_pairs(case, support)
+    for figure in case.sentence.quantities:
+        if figure.start in support:
+            _judge_alone(case, figure, support[figure.start])
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for one, other in combinations(figures, 2):
         first, second = support[one.start], support[other.start]
@@ -33,6 +41,24 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
                 reason = Message(f"원문에서는 다른 것의 값: {said}", f"in the source this is of something else: {said}")
                 case.hold(Judged("quantity", (figure.start, figure.end), "contradicted",
                                  (rival.quantity.start, rival.quantity.end), reason, rival.clause))  # fmt: skip
+
+
+def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
+    """A figure whose words stand whole in another clause of the sentence, by another figure of its unit."""
+    own = [word for word in _ahead(case.sentence.own_words(figure), figure) if word.weight]
+    weight = sum(word.weight for word in own)
+    if len(own) < _WORDS:
+        return
+    here = sum(word.weight * word.in_clause(found.clause) for word in own)
+    for number, clause in case.corpus.numbered(case.corpus.clauses[found.clause].sentence):
+        there = sum(word.weight * word.in_clause(number) for word in own)
+        if number == found.clause or there < _WHOLE * weight or here > (1 - _WHOLE) * weight:
+            continue
+        rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
+        if rival is not None and len(clause.quantities) == 1 and not _bare(case, rival, found.quantity):
+            reason = Message(f"원문에서 이것의 값은 {rival.text}", f"the source gives {rival.text} for this")
+            span = (rival.start, rival.end)
+            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
 
 
 def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:
@@ -59,6 +85,9 @@ def _together(case: Case, found: list[Found]) -> bool:
 def _judge_pairs(case: Case, support: dict[int, Found]) -> None:
     """Two pairs of figures, each a value and another of its own: the source pairs them the other way
     (60kW 4대, 160kW 2대)."""
+    for figure in case.sentence.quantities:
+        if figure.start in support:
+            _judge_alone(case, figure, support[figure.start])
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for a, b, c, d in zip(figures, figures[1:], figures[2:], figures[3:], strict=False):
         ga, gb, gc, gd = (support[one.start] for one in (a, b, c, d))
@@ -85,6 +114,9 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
         return moved
     mine, theirs = _apart(case.sentence.own_words(one), case.sentence.own_words(other))
     corpus = case.corpus
+    listed = _listed_ahead(case, _ahead(mine, one), _ahead(theirs, other), first, second)
+    if listed is not None:
+        return listed
     if first.clause != second.clause:
         straight = nearness(mine, first.clause, corpus) + nearness(theirs, second.clause, corpus)
         crossed = nearness(mine, second.clause, corpus) + nearness(theirs, first.clause, corpus)
@@ -111,6 +143,34 @@ def _apart(mine: list[Word], theirs: list[Word]) -> tuple[list[Word], list[Word]
     """The words of two figures without those that both have."""
     shared = {word.stem for word in mine} & {word.stem for word in theirs}
     return [w for w in mine if w.stem not in shared], [w for w in theirs if w.stem not in shared]
+
+
+def _bare(case: Case, one: Quantity, other: Quantity) -> bool:
+    """Whether nothing but figures and joints stands between two figures of the source (17%、21.7%和69.8%)."""
+    start, end = sorted((one.end, other.end))[0], max(one.start, other.start)
+    if end < start or end - start > _ROW:
+        return False
+    text = case.corpus.text
+    number = case.corpus.clause_at(start)
+    kept = list(text[start:end])
+    for clause in case.corpus.clauses[number : case.corpus.clause_at(end) + 1]:
+        for quantity in clause.quantities:
+            for at in range(max(start, quantity.start), min(end, quantity.end)):
+                kept[at - start] = ""
+    return not "".join(kept).strip("、，,和与及以 ")
+
+
+def _listed_ahead(case: Case, mine: list[Word], theirs: list[Word], first: Found, second: Found) -> bool | None:
+    """A list of subjects before a list of figures (甲、乙分别增长17%、21.7%): whether their orders differ; None where
+    the source has no such lists."""
+    sentence = case.corpus.clauses[first.clause].sentence
+    if not _bare(case, first.quantity, second.quantity):
+        return None
+    before = min(first.quantity.start, second.quantity.start)
+    one, other = (_nearest(case, words, sentence, before) for words in (mine, theirs))
+    if one is None or other is None or one[1] == other[1] or max(one[1], other[1]) >= before:
+        return None
+    return (one[1] < other[1]) != (first.quantity.start < second.quantity.start)
 
 
 def _ahead(words: list[Word], figure: Quantity) -> list[Word]:
