@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from donghyang.language.particles import without_particle
 from donghyang.records import Span
@@ -65,8 +65,9 @@ class Word:
                             return place[0], end
         return None
 
-    def _chain(self, at: int, place: int, left: int) -> int | None:
-        """Where the rest of the word ends in the source, when its first `at` syllables end at `place`."""
+    def _chain(self, at: int, place: int, left: int, open_: int = 1) -> int | None:
+        """Where the rest of the word ends in the source, when its first `at` syllables end at `place`; one syllable
+        between two parts may stand for a character that no table reads (칭다오항그룹, 青岛港集团)."""
         if at >= len(self.stem):
             return place
         if not left:
@@ -75,24 +76,29 @@ class Word:
             if match.start <= at < match.end:
                 for start, end in match.places:
                     if place - 2 <= start <= place + 2 and end > place:
-                        found = self._chain(match.end, end, left - 1)
+                        found = self._chain(match.end, end, left - 1, open_)
                         if found is not None:
                             return found
-        return None
+        return self._chain(at + 1, place, left - 1, open_ - 1) if open_ and at + 2 < len(self.stem) else None
 
     def in_sentence(self, sentence: int) -> float:
         """How much of the word a sentence has."""
         return self.sentences.get(sentence, 0.0)
 
 
-def words_of(text: str, span: Span, taken: list[Span], corpus: Corpus) -> list[Word]:
-    """The words of a stretch of Korean text, in order, without those that lie in `taken` (figures and dates)."""
+def words_of(text: str, span: Span, taken: list[Span], corpus: Corpus, looked_up: dict[str, Word]) -> list[Word]:
+    """The words of a stretch of Korean text, in order, without those that lie in `taken` (figures and dates).
+
+    `looked_up` keeps what was found of each word, so that none is looked up twice."""
     closed = {at for start, end in taken for at in range(start, end)}
     found = []
     for match in _WORD.finditer(text, *span):
         if match.start() in closed:
             continue
-        found.append(_word(match[0], match.start(), corpus))
+        known = looked_up.get(match[0])
+        if known is None:
+            known = looked_up[match[0]] = _word(match[0], match.start(), corpus)
+        found.append(replace(known, start=match.start(), end=match.end()))
     return found
 
 

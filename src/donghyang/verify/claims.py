@@ -122,6 +122,7 @@ def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimS
     figures = _InOrder[Quantity]([one for one in quantities if one.kind != "rank" and not _inside(one.start, plans)])
     dates, ordinals = _InOrder[Period](periods), _InOrder[Ordinal](find_ordinals(text))
     found = []
+    looked_up: dict[str, Word] = {}
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
         marker = _MARKER.match(text, start, end)
@@ -135,7 +136,7 @@ def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimS
         sentence.segments = _segments(text, start, end, {one.end for one in sentence.quantities})
         placed: list[Fact] = [*sentence.quantities, *sentence.periods, *sentence.ordinals]
         taken = [(one.start, one.end) for one in placed]
-        sentence.words = words_of(text, (start, end), taken, corpus)
+        sentence.words = words_of(text, (start, end), taken, corpus, looked_up)
         found.append(sentence)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,7 +17,8 @@ from donghyang.verify.figures import held, slipped
 
 _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
-_WIDTH = Decimal("1.4")
+_ROUNDED, _BOUND = Decimal("1.11"), Decimal("1.4")
+"""How far a figure may lie from another that it rounds, and from one that keeps its bound."""
 _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
 _PERIOD_LENGTHS = frozenset(
     ["년", "개월", "일", "시간", "분", "초", "주", "달", "年", "月", "个月", "天", "日", "小时", "周"]
@@ -50,7 +52,8 @@ class Shelf:
         found: dict[tuple[int, int], tuple[int, Quantity]] = {}
         for value in {figure.value, figure.high, figure.si} - {None}:
             assert value is not None
-            low, high = sorted((value / _WIDTH, value * _WIDTH))
+            width = _ROUNDED if figure.bound in (None, "approx") else _BOUND
+            low, high = sorted((value / width, value * width))
             at = bisect_left(self._values, low)  # type: ignore[type-var]
             while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
                 _, clause, quantity = self._rows[at]
@@ -77,26 +80,50 @@ def judge_figures(case: Case, shelf: Shelf) -> dict[int, Found]:
     """Judge every figure of the sentence; what supports each, by the place of the claim's figure."""
     support: dict[int, Found] = {}
     used: set[int] = set()
-    for figure in case.sentence.quantities:
-        own = case.sentence.own_words(figure)
-        found = _judge(case, shelf, figure, own, used)
+    met = [_met(figure, shelf) for figure in case.sentence.quantities]
+    crowded = _crowded(case, met)
+    for figure, meetings in zip(case.sentence.quantities, met, strict=True):
+        found = _judge(case, figure, meetings, (crowded, used))
         if found is not None:
             support[figure.start] = found
             used.add(found.quantity.start)
     return support
 
 
-def _judge(case: Case, shelf: Shelf, figure: Quantity, own: list[Word], used: set[int]) -> Found | None:
+Meeting = tuple[str, int, Quantity]
+"""How a figure of the source is held against one of the claim (same, bound), its clause, and the figure."""
+
+
+def _met(figure: Quantity, shelf: Shelf) -> list[Meeting]:
+    if figure.value is None:
+        return []
+    meetings = ((held(figure, other), clause, other) for clause, other in shelf.near(figure))
+    return [meeting for meeting in meetings if meeting[0] in ("same", "bound")]
+
+
+def _crowded(case: Case, met: list[list[Meeting]]) -> set[int]:
+    """The sentences that have two figures of the claim or more: they speak of it, whatever their words."""
+    counts: Counter[int] = Counter()
+    for meetings in met:
+        counts.update({case.corpus.clauses[clause].sentence for how, clause, _ in meetings if how == "same"})
+    return {sentence for sentence, count in counts.items() if count > 1}
+
+
+def _judge(case: Case, figure: Quantity, met: list[Meeting], known: tuple[set[int], set[int]]) -> Found | None:
     span = (figure.start, figure.end)
     if figure.value is None:
         case.hold(Judged("quantity", span, "unsupported", None, _UNREAD))
         return None
+    crowded, used = known
+    own = case.sentence.own_words(figure)
     shared = case.shared_words(own)
-    near = [(held(figure, other), Found(other, clause, fit(own, shared, clause, case.corpus)))
-            for clause, other in shelf.near(figure)]  # fmt: skip
-    fitting = [found for how, found in near if how == "same" and _speaks_of_it(case, found, own)]
-    same = _best([found for found in fitting if found.quantity.start not in used] or fitting)
-    turned = _best([found for how, found in near if how == "bound" and _speaks_of_it(case, found, own)])
+    found: dict[str, list[Found]] = {"same": [], "bound": []}
+    for how, clause, other in met:
+        one = Found(other, clause, fit(own, shared, clause, case.corpus))
+        if case.corpus.clauses[clause].sentence in crowded or _speaks_of_it(case, one, own):
+            found[how].append(one)
+    same = _best([one for one in found["same"] if one.quantity.start not in used] or found["same"])
+    turned = _best(found["bound"])
     if same and (turned is None or turned.score <= same.score):
         case.hold(Judged("quantity", span, "supported", _span(same), None, same.clause))
         return same

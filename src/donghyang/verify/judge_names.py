@@ -27,6 +27,7 @@ _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
 _OF = re.compile("(?:은|의|이|에서|에서는|에는)(?![가-힣])")
 _ANY_LAND = re.compile("我国|全国|中国|国内|各地")
+_ONE_LAND = re.compile("全省|全市|全区|全县|我省|我市|全自治区")
 _BODY = re.compile("[一-龥]{0,6}(?:大学|公司|研究|机场|集团|医院|学院|航天|发射|卫星|实验室)")
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _LAND = re.compile("我国|全国|各地")
@@ -120,7 +121,15 @@ def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
     if len([one for one in all_ if one.kind == "place"]) > 1 or not _OF.match(case.sentence.text, name.end):
         return None
     seat = _figure_seat(case, name)
-    if seat is None or _ANY_LAND.search(case.corpus.words_of(seat)):
+    if seat is None:
+        return None
+    reason = Message("원문은 한 지역만 말한다.", "the source speaks of one region only.")
+    for clause in case.corpus.clauses_of(seat):
+        local = _ONE_LAND.search(case.corpus.text, clause.start, clause.end)
+        held = any(one.clause is not None and case.corpus.clauses[one.clause] is clause for one in case.judged)
+        if local and held and not _ANY_LAND.search(case.corpus.text, clause.start, clause.end):
+            return Judged("scope", (name.start, name.end), "unsupported", local.span(), reason)
+    if _ANY_LAND.search(case.corpus.words_of(seat)):
         return None
     found = next((one for one in _others(case, name, [seat]) if not _BODY.match(case.corpus.text, one[1])), None)
     if found is None:

@@ -91,7 +91,7 @@ def _judge_pairs(case: Case, support: dict[int, Found]) -> None:
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for a, b, c, d in zip(figures, figures[1:], figures[2:], figures[3:], strict=False):
         ga, gb, gc, gd = (support[one.start] for one in (a, b, c, d))
-        if not (_could_swap(a, c, ga, gc) and _could_swap(b, d, gb, gd)) or _could_swap(a, b, ga, gb):
+        if not _could_swap(b, d, gb, gd) or _could_swap(a, b, ga, gb) or _could_swap(c, d, gc, gd):
             continue
         places = [found.quantity.start for found in (ga, gb, gc, gd)]
         if len(set(places)) == 4 and (places[0] < places[2]) != (places[1] < places[3]):

@@ -52,8 +52,8 @@ def korean_forms() -> dict[str, frozenset[str]]:
     for place in places():
         forms.setdefault(place.hanzi, set()).update(form for form in (place.hangul, place.accepted) if form)
     for korean, chinese in tables.read(__package__, "bridges.tsv"):
-        for word in chinese.split():
-            forms.setdefault(word, set()).update(korean.split())
+        for one in chinese.split():
+            forms.setdefault(one, set()).update(korean.split())
     for table in (firms_abroad(), established_names()):
         for hanzi, entry in table.items():
             forms.setdefault(hanzi, set()).update(map(_bare, entry.forms))
