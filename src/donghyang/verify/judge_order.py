@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 from donghyang.records import Message, Quantity
@@ -17,7 +18,8 @@ _WHOLE = 0.8
 _WORDS = 2
 _ROW = 60
 """Characters that a row of figures takes at most."""
-_FROM = ("从", "由", "自", "比", "较", "上年", "去年", "原来", "此前", "原")
+_FROM = re.compile("(?:从|由|自|比|较)$|(?:上年|去年|原来|此前|原)[^，。0-9]{0,4}$")
+"""What stands before the figure from which a rise begins."""
 
 
 def judge_order(case: Case, support: dict[int, Found]) -> None:
@@ -132,8 +134,8 @@ def _from_to(case: Case, one: Quantity, other: Quantity, first: Found, second: F
     source = case.corpus.text
     turned = first.quantity.start > second.quantity.start
     if len(between) <= 24 and between.startswith("에서"):
-        ahead = source[max(0, first.quantity.start - 6) : first.quantity.start]
-        return turned and not any(mark in ahead for mark in _FROM)
+        ahead = source[max(0, first.quantity.start - 8) : first.quantity.start]
+        return turned and _FROM.search(ahead) is None
     if len(between) <= 24 and " 중 " in between:
         return turned and "中" in source[second.quantity.end : first.quantity.start]
     return None
