@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from donghyang.language.hanja import read_as
 from donghyang.language.particles import without_particle
 from donghyang.records import Span
 from donghyang.verify.corpus import Corpus
@@ -169,3 +170,33 @@ def nearness(own: list[Word], clause: int, corpus: Corpus) -> float:
         share = max(share, 0.4 * word.in_sentence(sentence), 0.15 * word.in_sentence(sentence - 1))
         total += word.weight * share
     return total
+
+
+_UNKNOWN = 1.5
+"""What a word counts that the source could have and has not: about as much as one that few sentences have."""
+_FEW = 2
+_INFLECTED = re.compile(
+    "(?:며|고|다|게|히|면서|도록|어야|아야|해야|자|니|던|려|러|져|여|해|서|은|는|을|인|쓴|할|한|지만)$"
+)
+
+
+def tells(word: Word) -> bool:
+    """Whether a word could be found in a source at all: a noun with a Chinese or Latin form, no native verb."""
+    if word.covered:
+        return len(word.stem) >= _FEW
+    if len(word.stem) < _FEW or (word.stem == word.text and _INFLECTED.search(word.text)):
+        return False
+    return all(read_as(char) or char.isascii() for char in word.stem)
+
+
+def load(word: Word) -> float:
+    """What a word counts when it is asked how much of the claim a sentence has."""
+    return word.weight if word.weight else _UNKNOWN if tells(word) else 0.0
+
+
+def spoken(words: list[Word], sentences: list[int]) -> float:
+    """The share of the words, by their load, that some sentences have; 1 where there are none to ask for."""
+    total = sum(map(load, words))
+    if not total:
+        return 1.0
+    return sum(word.weight * max((word.in_sentence(at) for at in sentences), default=0.0) for word in words) / total

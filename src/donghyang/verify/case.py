@@ -26,6 +26,8 @@ class Judged:
     reason: Message | None = None
     clause: int | None = None
     """The clause that holds the evidence."""
+    sure: bool = False
+    """Whether the figures alone show that both speak of the same (one value, above and below)."""
 
 
 @dataclass

@@ -10,11 +10,13 @@ from decimal import Decimal
 
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Message, Quantity, Span
-from donghyang.verify.alignment import Word, fit, nearness
+from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.figures import held, slipped
 
+_OWN = 0.45
+"""Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
 _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
 _ROUNDED, _BOUND = Decimal("1.11"), Decimal("1.4")
@@ -129,7 +131,7 @@ def _judge(case: Case, figure: Quantity, met: list[Meeting], known: tuple[set[in
         return same
     if turned:
         reason = Message(f"원문은 '{turned.quantity.text}'이다.", f"the source says '{turned.quantity.text}'.")
-        case.hold(Judged("quantity", span, "contradicted", _span(turned), reason, turned.clause))
+        case.hold(Judged("quantity", span, "contradicted", _span(turned), reason, turned.clause, sure=True))
         return None
     dated = _day_of_month(case, figure)
     if dated is not None:
@@ -184,7 +186,7 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
     """The figure of the source in whose place the claim's stands: one slip away, or of the same words and unit."""
     corpus = case.corpus
     best: Found | None = None
-    total = sum(word.weight for word in own) or 1.0
+    total = sum(map(load, own)) or 1.0
     for sentence, _ in case.by_words[:3]:
         held_ = corpus.sentences[sentence]
         for number in range(held_.first, held_.last):
@@ -195,7 +197,9 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
                 if how == "same" or not (slip or how in ("other", "bound")):
                     continue
                 score = near / total + (1.5 if slip else 0.0)
-                if score >= 0.45 and (best is None or score > best.score):
+                if not slip and (figure.kind == "number" or near < _OWN * total):
+                    continue
+                if best is None or score > best.score:
                     best = Found(other, number, score)
     return best
 

@@ -217,11 +217,14 @@ def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:
 def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, int, str]]:
     """Other names of the same kind in the sentences, nearest first."""
     search = places_of if name.kind == "place" else bodies_of
+    sentence = case.sentence
+    named = names_in(sentence.text, sentence.start, sentence.end)
+    claimed = {hanzi for one in named for hanzi in one.hanzi}
     found = []
     for number in sentences:
         held = case.corpus.sentences[number]
         for match in search(case.corpus.key.plain[held.start : held.end]):
-            if match[0] not in name.hanzi and match[0] not in _HOME:
+            if match[0] not in claimed and match[0] not in _HOME:
                 found.append((held.start + match.start(), held.start + match.end(), match[0]))
     return found
 

@@ -37,7 +37,7 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
     if figure:
         return Judged("rank", span, "supported", figure)
     rival = max(rivals, key=lambda one: one[0], default=None)
-    if rival is None or not rival[0]:
+    if rival is None or not rival[0] or (ordinal.kind in ("first", "most") and rival[2].kind == "series"):
         return Judged("rank", span, "unsupported", None, _NONE)
     return _against(case, span, rival[2], rival[1])
 

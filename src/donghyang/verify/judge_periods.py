@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from donghyang.facts.compare import agrees
 from donghyang.records import Message, Period
+from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Clause
 
+_CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
+"""The day in brackets at the end of a line is that of the report's source, not of the event."""
 _LOOKED = 8
+_SOME = 0.15
 _BACK = 3
 """Sentences before the one in question whose date may govern it."""
 _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
@@ -18,7 +24,8 @@ def judge_periods(case: Case) -> None:
     for period in case.sentence.periods:
         behind = case.sentence.text[period.end : period.end + 3]
         compared = "동기" in period.text or behind.strip().startswith(("동기", "동월", "동일"))
-        if period.value is not None and not compared and not period.text.startswith(_LENGTH):
+        cited = _CITED.match(case.sentence.text, period.end) and case.sentence.text[period.start - 1] == "("
+        if period.value is not None and not compared and not cited and not period.text.startswith(_LENGTH):
             case.hold(_judge(case, period))
 
 
@@ -37,6 +44,9 @@ def _judge(case: Case, period: Period) -> Judged:
                     wider = wider or (number, other)
                 elif sentence in case.aligned and _alike(period, other):
                     rivals.append((number, other))
+    elsewhere = _spoken_elsewhere(case, period)
+    if elsewhere is not None:
+        return elsewhere
     if rivals:
         number, other = rivals[0]
         reason = Message(f"원문은 '{other.text}'이다.", f"the source says '{other.text}'.")
@@ -44,6 +54,16 @@ def _judge(case: Case, period: Period) -> Judged:
     if wider is not None:
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
+    """The date in another sentence that has some of the claim's words: one claim may stand on several sentences."""
+    for number, clause in enumerate(case.corpus.clauses):
+        for other in _stated(clause):
+            same = _same(period, other) and not _finer(period, other)
+            if same and spoken(case.sentence.words, [clause.sentence]) >= _SOME:
+                return Judged("date", (period.start, period.end), "supported", (other.start, other.end), None, number)
+    return None
 
 
 def _finer(one: Period, other: Period) -> bool:
@@ -68,7 +88,8 @@ def _governed(case: Case, period: Period) -> Judged:
     )
     if elsewhere is not None and not main:
         return Judged("date", span, "supported", (elsewhere.start, elsewhere.end))
-    if day is not None and (period.value or "")[:4] != str(day.year):
+    figures = any(one.kind == "quantity" and one.status == "supported" for one in case.judged)
+    if day is not None and figures and (period.value or "")[:4] != str(day.year):
         reason = Message(f"원문은 {day.year}년의 글이다.", f"the source speaks from {day.year}.")
         return Judged("date", span, "contradicted", None, reason)
     return Judged("date", span, "unsupported", None, Message("원문에 없는 날짜", "no source has this date"))
@@ -95,6 +116,8 @@ def _same(one: Period, other: Period) -> bool:
 def _alike(one: Period, other: Period) -> bool:
     """Whether two dates are of one kind, so that one stands in the other's place: both years, months, days or spans."""
     a, b = len((one.value or "")[:10]), len((other.value or "")[:10])
+    if (one.high == "..") != (other.high == ".."):
+        return False
     return (one.high in (None, "..")) == (other.high in (None, "..")) and (a == b or {a, b} == {4, 7})
 
 

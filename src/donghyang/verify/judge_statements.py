@@ -6,21 +6,16 @@ words no source has is unsupported; where a model for entailment is at hand, it 
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
-from donghyang.language.hanja import read_as
 from donghyang.records import Message, Span
-from donghyang.verify.alignment import Word
+from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case, Judged
 
 _SILENT = 0.34
 """A clause of which less than this share of the words stands near is not spoken of."""
 _SPOKEN = 0.4
 _FEW = 2
-_INFLECTED = re.compile(
-    "(?:며|고|다|게|히|면서|도록|어야|아야|해야|자|니|던|려|러|져|여|해|서|은|는|을|인|쓴|할|한|지만)$"
-)
 _SURE_NO, _SURE_YES = 0.2, 0.8
 
 NOT_SAID = Message("원문이 말하지 않는 내용", "no source speaks of this")
@@ -45,7 +40,7 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
     for span in sentence.segments:
         if any(span[0] <= at < span[1] for at in anchored):
             continue
-        words = [word for word in sentence.words_in(span) if _tells(word)]
+        words = [word for word in sentence.words_in(span) if tells(word)]
         if len(words) < _FEW or span == (sentence.start, sentence.end):
             continue
         share = _share(words, case.near_for(span))
@@ -53,7 +48,7 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
             _doubtful(case, span, share, model)
     if not any(one.kind != "statement" for one in case.judged):
         whole = (sentence.start, sentence.end)
-        words = [word for word in sentence.words if _tells(word)]
+        words = [word for word in sentence.words if tells(word)]
         share = _share(words, case.near)
         if words and share >= _SPOKEN:
             main = case.aligned[0]
@@ -61,15 +56,6 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
             case.hold(Judged("statement", whole, "supported", (held.start, held.end)))
         else:
             _doubtful(case, whole, share, model)
-
-
-def _tells(word: Word) -> bool:
-    """Whether a word could be found in a source at all: a noun with a Chinese or Latin form, no native verb."""
-    if word.covered:
-        return len(word.stem) >= _FEW
-    if len(word.stem) < _FEW or (word.stem == word.text and _INFLECTED.search(word.text)):
-        return False
-    return all(read_as(char) or char.isascii() for char in word.stem)
 
 
 def _share(words: list[Word], near: list[int]) -> float:

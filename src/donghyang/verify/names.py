@@ -184,6 +184,7 @@ def _body_search() -> re.Pattern[str]:
         for word in words()
         if _KINDS.get(word.kind) in ("body", "firm") and len(word.chinese) > 2
     }
+    names -= _no_names()
     names |= {hanzi for hanzi in (*established_names(), *firms_abroad()) if len(hanzi) > 2}
     return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 

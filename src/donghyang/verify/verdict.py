@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from donghyang.records import Claim, ClaimStatus, VerifiedSentence
+from donghyang.records import Claim, ClaimStatus, Message, VerifiedSentence
+from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
@@ -18,6 +19,8 @@ from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_roles
 from donghyang.verify.judge_statements import Entailment, judge_statements
 
+_SAME = 0.5
+"""Share of the other words of a sentence that a source must have beside what contradicts a claim."""
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
 
@@ -37,8 +40,28 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_marks(case, support)
     judge_scopes(case)
     judge_statements(case, model)
+    met = {corpus.clauses[found.clause].sentence for found in support.values()}
+    for one in case.judged:
+        _doubt(case, one, met)
     claims = tuple(_claim(case, one) for one in _worst_of_each(case.judged))
     return VerifiedSentence(sentence.printed, sentence.start, sentence.end, _worst(claims), claims)
+
+
+def _doubt(case: Case, one: Judged, met: set[int]) -> None:
+    """A claim is contradicted only by a sentence that speaks of the same thing; else nothing is known of it.
+
+    `met`: the sentences of the source that have a figure of the claim.
+    """
+    if one.status != "contradicted" or one.sure:
+        return
+    words = [word for word in case.sentence.words if not one.span[0] <= word.start < one.span[1]]
+    seat = [case.corpus.sentence_at(one.evidence[0])] if one.evidence else case.aligned[:1]
+    if met.intersection(seat):
+        return
+    sentences = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
+    if spoken(words, sentences) < _SAME:
+        one.status, one.evidence = "unsupported", None
+        one.reason = Message("원문이 말하지 않는 내용", "no source speaks of this")
 
 
 def _worst_of_each(found: list[Judged]) -> list[Judged]:
