@@ -46,13 +46,12 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
         share = _share(words, case.near_for(span))
         if share < _SILENT:
             _doubtful(case, span, share, model)
-    if not any(one.kind != "statement" for one in case.judged):
+    if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
         whole = (sentence.start, sentence.end)
         words = [word for word in sentence.words if tells(word)]
         share = _share(words, case.near)
-        if words and share >= _SPOKEN:
-            main = case.aligned[0]
-            held = case.corpus.sentences[main]
+        if words and share >= _SPOKEN and not _refused(case, whole, model):
+            held = case.corpus.sentences[case.aligned[0]]
             case.hold(Judged("statement", whole, "supported", (held.start, held.end)))
         else:
             _doubtful(case, whole, share, model)
@@ -63,6 +62,11 @@ def _share(words: list[Word], near: list[int]) -> float:
     if not words:
         return 0.0
     return sum(max((word.in_sentence(at) for at in near), default=0.0) >= _SPOKEN for word in words) / len(words)
+
+
+def _refused(case: Case, span: Span, model: Entailment | None) -> bool:
+    """Whether a model is sure that the nearest sentences do not say what their words have in common with the claim."""
+    return model is not None and model(case.text_of(case.near), case.sentence.text[slice(*span)].strip()) <= _SURE_NO
 
 
 def _doubtful(case: Case, span: Span, share: float, model: Entailment | None) -> None:
