@@ -171,7 +171,7 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
     if listed:
         case.hold(Judged("count", span, "supported", listed))
         return
-    if rival is None and figure.value == 1 and figure.kind in ("count", "number"):
+    if rival is None and figure.value == 1:
         return  # 1회, 1인당: Chinese says 每次, 人均
     if rival is None:
         reason = Message("원문에 없는 수", "no source has this figure")

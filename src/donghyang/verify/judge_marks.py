@@ -9,6 +9,8 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.signs import marked, scopes
 
+_PREDICATE = 2
+"""Words at the end of a segment that tell what is done."""
 _TAIL = 14
 """Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
 
@@ -20,7 +22,7 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
         clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
         if clause is None:
-            clause = case.clause_for(words, _seats(case))
+            clause = case.clause_for(words[-_PREDICATE:], _seats(case))
             if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
                 continue
         _judge_done(case, segment, clause)

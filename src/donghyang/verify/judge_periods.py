@@ -12,6 +12,7 @@ from donghyang.verify.corpus import Clause
 
 _CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
 """The day in brackets at the end of a line is that of the report's source, not of the event."""
+_HOUR = re.compile("([0-9]{1,2}) ?(?:时|点|시)(?: ?([0-9]{1,2}) ?(?:分|분))?")
 _LOOKED = 8
 _SOME = 0.15
 _BACK = 3
@@ -44,6 +45,8 @@ def _judge(case: Case, period: Period) -> Judged:
                     wider = wider or (number, other)
                 elif sentence in case.aligned and _alike(period, other):
                     rivals.append((number, other))
+    if wider is not None and (told := _other_hour(case, period, wider[0])) is not None:
+        return told
     elsewhere = _spoken_elsewhere(case, period)
     if elsewhere is not None:
         return elsewhere
@@ -54,6 +57,20 @@ def _judge(case: Case, period: Period) -> Judged:
     if wider is not None:
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _other_hour(case: Case, period: Period, clause: int) -> Judged | None:
+    """The day is right, the hour is not: the source's sentence tells another one; None where it tells none."""
+    claimed = _HOUR.search(period.text)
+    if claimed is None:
+        return None
+    held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
+    told = list(_HOUR.finditer(case.corpus.text, held.start, held.end))
+    wanted = int(claimed[1]) % 12, int(claimed[2] or 0)
+    if not told or any((int(one[1]) % 12, int(one[2] or 0)) == wanted for one in told):
+        return None
+    reason = Message(f"원문은 '{told[0][0]}'이다.", f"the source says '{told[0][0]}'.")
+    return Judged("date", (period.start, period.end), "contradicted", told[0].span(), reason, clause)
 
 
 def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
@@ -68,7 +85,7 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
 
 def _finer(one: Period, other: Period) -> bool:
     """Whether the claim is more precise than the source's date, which then proves only the greater part of it."""
-    return len((one.value or "")[:10]) > len((other.value or "")[:10])
+    return len(one.value or "") > len(other.value or "")
 
 
 def _governed(case: Case, period: Period) -> Judged:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from donghyang.language import tables
 from donghyang.records import ClaimStatus, Message, Span
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.names import named_at
 
 _SUBJECT = re.compile("(?:은|는|이|가|께서)(?![가-힣])")
 _RECEIVER = re.compile("(?:에|에게|에게서|로부터|측에)(?![가-힣])")
@@ -33,6 +35,22 @@ def judge_roles(case: Case) -> None:
                 and _together(case, giver, receiver)
             ):
                 case.hold(Judged("name", giver.span, "contradicted", giver.evidence, _TURNED))
+
+
+def judge_countries(case: Case) -> None:
+    """A body behind its country (우크라이나 국방부) that the source gives to another one (俄国防部)."""
+    names = sorted((one for one in case.judged if one.kind == "name"), key=lambda one: one.span)
+    shorts = {row[0]: row[1] for row in tables.read(__package__, "short_countries.tsv")}
+    for land, body in pairwise(names):
+        if body.evidence is None or not 0 <= body.span[0] - land.span[1] <= 1:
+            continue
+        before = case.corpus.key.plain[max(0, body.evidence[0] - 1) : body.evidence[0]]
+        claimed = named_at(case.sentence.text, *land.span)
+        if before in shorts.values() and claimed and all(shorts.get(hanzi, before) != before for hanzi in claimed):
+            place = (body.evidence[0] - 1, body.evidence[1])
+            said = case.corpus.text[slice(*place)]
+            reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+            case.hold(Judged("name", land.span, "contradicted", place, reason))
 
 
 def judge_actors(case: Case) -> None:

@@ -220,3 +220,8 @@ def body_ends() -> re.Pattern[str]:
 def office_titles() -> re.Pattern[str]:
     """A title of office, with 부 before it for a deputy's."""
     return re.compile(rf"(?P<deputy>부)?(?:{tables.either(__package__, 'offices')})")
+
+
+def named_at(text: str, start: int, end: int) -> frozenset[str]:
+    """The Chinese forms of the name at a place of a Korean text; empty where the tables know none."""
+    return next((name.hanzi for name in names_in(text, start, end) if name.start == start), frozenset())

@@ -16,7 +16,7 @@ from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
-from donghyang.verify.judge_roles import judge_actors, judge_roles
+from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
 from donghyang.verify.judge_statements import Entailment, judge_statements
 
 _SAME = 0.5
@@ -35,6 +35,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_names(case)
     judge_persons(case)
     judge_roles(case)
+    judge_countries(case)
     judge_actors(case)
     judge_directions(case, support)
     judge_marks(case, support)
