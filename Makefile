@@ -23,7 +23,7 @@ setup: .venv/.ready
 weekly: setup $(SAMPLE)/donghyang.toml
 	@$(BIN)/donghyang weekly --workspace $(SAMPLE) --date $(SAMPLE_DATE)
 
-$(SAMPLE)/donghyang.toml: $(wildcard src/donghyang/sample/pages/*) src/donghyang/sample/report.txt src/donghyang/newsroom.py src/donghyang/workspace.py
+$(SAMPLE)/donghyang.toml: $(wildcard src/donghyang/sample/pages/*) src/donghyang/sample/report.txt src/donghyang/newsroom.py $(wildcard src/donghyang/workspace/*.py)
 	@rm -rf $(SAMPLE)
 	@$(BIN)/donghyang new $(SAMPLE) --sample > /dev/null
 

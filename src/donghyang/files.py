@@ -3,27 +3,93 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
+import re
+import stat
+import time
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from donghyang.records import CannotProceed, Message
+
+_PART = re.compile(r"\..+\.(\d+)\.part")
+"""What a file is called while it is written: of what name, by which process."""
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_OLD = 3600
+"""Seconds after which no process is still at it: it has the bytes at hand."""
 
 
 def write(path: Path, data: bytes) -> Path:
     """Write a file whole or not at all: beside its place, then renamed over it. Answers `path`.
 
-    Raises CannotProceed when the place cannot be written or the disk is full; nothing half-written stays.
+    A link stays a link, and what it leads to is written; a file that is there keeps its permissions. Raises
+    CannotProceed when the place cannot be written or the disk is full; nothing half-written stays.
     """
     make_folder(path.parent)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("wb") as out:
-            out.write(data)
-        beside.replace(path)
+        place = path.resolve() if path.is_symlink() else path
+        _sweep(place.parent)
+        _replace(place, data)
+    except RuntimeError as problem:  # a link that leads round
+        raise cannot_write(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP))) from problem
     except OSError as problem:
-        beside.unlink(missing_ok=True)
         raise cannot_write(path, problem) from problem
     return path
+
+
+def _replace(place: Path, data: bytes) -> None:
+    # Of one length, however long the name is: a name of 80 Hangul leaves no room behind it (255 bytes on Linux).
+    named = hashlib.sha256(os.fsencode(place.name)).hexdigest()[:12]
+    beside = place.with_name(f".{named}.{os.getpid()}.part")
+    mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else None
+    try:
+        with os.fdopen(os.open(beside, _NEW, 0o666 if mode is None else mode), "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())  # before the rename: else a machine that dies leaves an empty file under the name
+        if mode is not None:
+            with suppress(OSError):  # a disk that keeps no permissions has none to lose
+                beside.chmod(mode)
+        beside.replace(place)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+    _settle(place.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Put the new name on the disk, where the system lets a folder be opened for that."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+@cache
+def _sweep(folder: Path) -> None:
+    """Take away what killed runs left half-written, once in the life of a process."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            found = _PART.fullmatch(path.name)
+            if found and _is_left(path, int(found[1])):
+                path.unlink(missing_ok=True)
+
+
+def _is_left(path: Path, process: int) -> bool:
+    """Whether nobody writes this file any more."""
+    if os.name == "posix":  # elsewhere asking for a process this way would end it
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        except (OSError, OverflowError):
+            pass
+    return time.time() - path.stat().st_mtime > _OLD
 
 
 def append(path: Path, line: str) -> None:
@@ -32,6 +98,7 @@ def append(path: Path, line: str) -> None:
     Raises CannotProceed as `write` does.
     """
     make_folder(path.parent)
+    _sweep(path.parent)
     try:
         with path.open("ab+") as out:
             if out.tell() and (out.seek(-1, os.SEEK_END), out.read(1))[1] != b"\n":
@@ -50,7 +117,7 @@ def cannot_write(path: Path, problem: OSError) -> CannotProceed:
                 f"{path}: a file stands in the way. Choose another name.",
             )
         )
-    if isinstance(problem, PermissionError) and path.exists():
+    if isinstance(problem, PermissionError) and path.is_file():
         return CannotProceed(
             Message(
                 f"{path}: 쓸 수 없습니다. 다른 프로그램에서 열려 있으면 닫고, 아니면 권한을 확인하십시오.",
@@ -62,6 +129,13 @@ def cannot_write(path: Path, problem: OSError) -> CannotProceed:
             Message(
                 f"{path}: 디스크가 가득 찼습니다. 자리를 비운 뒤 다시 실행하십시오.",
                 f"{path}: the disk is full. Free space and run again.",
+            )
+        )
+    if problem.errno == errno.ENAMETOOLONG:
+        return CannotProceed(
+            Message(
+                f"{path}: 이름이 너무 깁니다. 더 짧은 이름으로 바꾸십시오.",
+                f"{path}: the name is too long. Choose a shorter one.",
             )
         )
     return CannotProceed(

@@ -12,7 +12,8 @@ from donghyang.language.terms import empty_file
 from donghyang.records import CannotProceed, Message, Publisher
 from donghyang.workspace import ISSUES, SETTINGS, Settings
 
-_SAMPLE_DATE = dt.date(2023, 4, 21)
+SAMPLE_DATE = dt.date(2023, 4, 21)
+"""The day of the sample week's report."""
 _INBOX = "pages/inbox"
 _TEMPLATE = """\
 # donghyang: the settings of this newsroom
@@ -60,19 +61,23 @@ def create(root: Path, *, sample: bool = False) -> list[Path]:
             ),
             "workspace-exists",
         )
-    made = [
-        write(root / SETTINGS, _template(sample).encode()),
-        *_lay(root / "terms.csv", empty_file().encode()),
-    ]
-    if not sample:
+    made = _lay(root / "terms.csv", empty_file().encode())
+    if sample:
+        made += _lay_sample(root)
+    else:
         make_folder(root / _INBOX)
-        return [*made, root / _INBOX]
+        made.append(root / _INBOX)
+    # Last, for it makes the folder a workspace: until then the same command can be run again.
+    return [write(root / SETTINGS, _template(sample).encode()), *made]
+
+
+def _lay_sample(root: Path) -> list[Path]:
     with as_file(files("donghyang") / "sample") as material:
-        pages = sorted((material / "pages").iterdir())
-        for page in pages:
+        made: list[Path] = []
+        for page in sorted((material / "pages").iterdir()):
             made += _lay(root / _INBOX / page.name, page.read_bytes())
-        made += _lay(root / ISSUES / _SAMPLE_DATE.isoformat() / "report.txt", (material / "report.txt").read_bytes())
-    return made
+        report = root / ISSUES / SAMPLE_DATE.isoformat() / "report.txt"
+        return made + _lay(report, (material / "report.txt").read_bytes())
 
 
 def _lay(path: Path, data: bytes) -> list[Path]:

@@ -95,9 +95,18 @@ def test_accepted_findings_are_left_out_and_stale_ones_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[[accepted]]\nrule = 'x'", "accepted = 3", "[[accepted", "[[accepted]]\nrule=1\ntext='a'\nreason='b'"]
+    "text",
+    [
+        "[[accepted]]\nrule = 'x'",
+        "accepted = 3",
+        "[[accepted",
+        "[[accepted]]\nrule=1\ntext='a'\nreason='b'",
+        f"accepted = {'9' * 5000}",
+        f"accepted = {'[' * 20_000}",
+        "[[accepted]]\nrule = '\uac00'".encode("cp949"),
+    ],
 )
-def test_a_bad_accepted_file_is_named(text: str) -> None:
+def test_a_bad_accepted_file_is_named(text: str | bytes) -> None:
     with pytest.raises(CannotProceed, match=r"accepted\.toml"):
         read_accepted(text)
 

@@ -1,11 +1,13 @@
 """A folder of saved pages: every file is read once, and what cannot be read says why."""
 
+import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from donghyang import collect
+from donghyang import collect, read
 from donghyang.records import CannotProceed
 
 PAGE = """\
@@ -95,3 +97,127 @@ def test_many_files_are_read_on_all_cores_in_the_same_order(tmp_path: Path) -> N
     readings = collect.read_pages(files, {}, lambda reading: told.append(reading.name))
     assert [reading.name for reading in readings] == list(files) == told
     assert [reading.name for reading in readings if reading.page is None] == ["100.txt"]
+
+
+# ---------------------------------------------------------------- what is no page of this folder
+
+
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+
+
+@posix
+def test_pipes_devices_and_links_out_of_the_folder_are_left_out_by_name(tmp_path: Path) -> None:
+    folder = filled(tmp_path / "inbox")
+    (tmp_path / "secret.txt").write_text(PAGE, "utf-8")
+    (tmp_path / "aside").mkdir()
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "zero.html").symlink_to("/dev/zero")
+    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "away").symlink_to(tmp_path / "aside")
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    (folder / "round.txt").symlink_to(folder / "round.txt")
+    (folder / "again.txt").symlink_to(folder / "b.txt")
+    (folder / "deep" / "up").symlink_to(folder)
+    assert list(collect.page_files(folder)) == ["again.txt", "b.txt", "deep/a.md", "empty.html"]
+    others = collect.other_files(folder)
+    assert set(others) == {"pipe.txt", "zero.html", "out.txt", "away/", "gone.txt", "round.txt", "picture.png"}
+    assert "pipe" in others["pipe.txt"].en
+    assert {others[name].en for name in others if "link" in others[name].en} == {others["out.txt"].en}
+
+
+@posix
+def test_a_pipe_without_a_writer_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    readings = collect.read_pages({"pipe.txt": tmp_path / "pipe.txt"}, {})
+    assert readings[0].page is None
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are Unicode there")
+def test_names_that_are_no_utf8_stay_apart(tmp_path: Path) -> None:
+    names = (b"\xb5\xbf.txt", b"\xb5\xc0.txt", b"\\udcb5\\udcbf.txt")
+    for number, name in enumerate(names):
+        (tmp_path / os.fsdecode(name)).write_text(PAGE.replace("/1", f"/{number}"), "utf-8")
+    readings = collect.read_pages(collect.page_files(tmp_path), {})
+    assert {reading.page.url for reading in readings if reading.page} == {f"https://a.example/{n}" for n in range(3)}
+    assert {reading.name for reading in readings} == {
+        "\\udcb5\\udcbf.txt",
+        "\\udcb5\\udcc0.txt",
+        "\\\\udcb5\\\\udcbf.txt",
+    }
+    assert all(reading.name.encode("utf-8") for reading in readings)
+
+
+def test_a_name_that_steers_the_terminal_is_written_out(tmp_path: Path) -> None:
+    if os.name != "nt":
+        (tmp_path / "가\x1b[2J\n나.txt").write_text(PAGE, "utf-8")
+        assert list(collect.page_files(tmp_path)) == ["가\\u001b[2J\\n나.txt"]
+
+
+def test_the_programs_own_output_is_not_its_input(tmp_path: Path) -> None:
+    folder = filled(tmp_path)
+    for issue in ("issues/2024-03-15", "old/2024-03-01"):
+        (folder / issue).mkdir(parents=True)
+        for name in ("draft.txt", "report.txt", "evidence.json", "draft.html"):
+            (folder / issue / name).write_text(PAGE, "utf-8")
+    (folder / "b.marked.html").write_text("<p>사본</p>", "utf-8")
+    assert list(collect.page_files(folder, folder / "issues")) == ["b.txt", "deep/a.md", "empty.html"]
+    assert list(collect.other_files(folder, folder / "issues")) == ["b.marked.html", "old/2024-03-01/", "picture.png"]
+    with pytest.raises(CannotProceed, match="folder of an issue"):
+        collect.page_files(folder / "issues" / "2024-03-15")
+
+
+# ---------------------------------------------------------------- files that change while they are read
+
+
+def test_a_page_that_is_away_for_a_moment_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = collect.page_files(filled(tmp_path))
+    real = read.bytes_of
+
+    def blinking(path: Path) -> bytes:
+        if path.name != "b.txt":
+            return real(path)
+        away = path.rename(path.with_suffix(".tmp"))
+        try:
+            return real(path)
+        finally:
+            away.rename(path)
+
+    monkeypatch.setattr(read, "bytes_of", blinking)
+    first = {reading.name: reading for reading in collect.read_pages(files, {})}
+    assert (first["b.txt"].page, first["b.txt"].digest) == (None, "")
+    monkeypatch.undo()
+    assert next(r for r in collect.read_pages(files, first) if r.name == "b.txt").page is not None
+
+
+def test_a_page_saved_again_while_it_is_read_is_kept_under_what_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = collect.page_files(filled(tmp_path))
+    real, other = read.bytes_of, PAGE.replace("三月一日", "九月九日").encode()
+
+    def swapped(path: Path) -> bytes:
+        before = path.read_bytes()
+        path.write_bytes(other if path.name == "b.txt" else before)
+        try:
+            return real(path)
+        finally:
+            path.write_bytes(before)
+
+    monkeypatch.setattr(read, "bytes_of", swapped)
+    first = {reading.name: reading for reading in collect.read_pages(files, {})}
+    monkeypatch.undo()
+    assert first["b.txt"].digest == hashlib.sha256(other).hexdigest()
+    again = next(r for r in collect.read_pages(files, first) if r.name == "b.txt")
+    assert again.page is not None
+    assert "三月一日" in again.page.text
+
+
+def test_there_are_never_more_processes_than_windows_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 128)
+    assert collect.workers() == 61
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert collect.workers() == 1
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {3}, raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 128)
+    assert collect.workers() == 1

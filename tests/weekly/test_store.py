@@ -84,13 +84,13 @@ def test_every_line_is_a_page_and_no_state_hides_json_in_a_string(job: weekly.We
 def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are read."""
     names: list[str] = []
-    real = read.page
+    real = read.page_of
 
-    def noted(path: Path) -> PageText:
-        names.append(path.name)
-        return real(path)
+    def noted(data: bytes, name: str) -> PageText:
+        names.append(name)
+        return real(data, name)
 
-    monkeypatch.setattr(read, "page", noted)
+    monkeypatch.setattr(read, "page_of", noted)
     return names
 
 

@@ -99,15 +99,15 @@ def test_killed_before_each_stage_and_run_again_it_goes_on(
 def test_a_page_already_read_is_not_read_again_after_a_kill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     newsroom.create(tmp_path / "killed", sample=True)
     calls = [0]
-    real = read.page
+    real = read.page_of
 
-    def counted(path: Path) -> object:
+    def counted(data: bytes, name: str) -> object:
         calls[0] += 1
         if calls[0] == 21:
             raise KeyboardInterrupt
-        return real(path)
+        return real(data, name)
 
-    monkeypatch.setattr(read, "page", counted)
+    monkeypatch.setattr(read, "page_of", counted)
     with pytest.raises(KeyboardInterrupt):
         weekly.weekly(week(tmp_path / "killed"))
     weekly.weekly(week(tmp_path / "killed"))
@@ -258,12 +258,12 @@ def test_a_page_that_breaks_a_reader_does_not_stop_the_week(
     small: weekly.Week, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = next(iter(small.files))
-    real = read.page
+    real = read.page_of
 
-    def breaking(path: Path) -> object:
-        if path.name == broken:
+    def breaking(data: bytes, name: str) -> object:
+        if name == broken:
             raise RecursionError
-        return real(path)
+        return real(data, name)
 
-    monkeypatch.setattr(read, "page", breaking)
+    monkeypatch.setattr(read, "page_of", breaking)
     assert [left.file for left in weekly.weekly(small).left_out] == [broken]

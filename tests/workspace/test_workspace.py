@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from donghyang import files, newsroom, workspace
-from donghyang.records import CannotProceed
+from donghyang.records import CannotProceed, Message
 
 
 def settings(root: Path, text: str) -> workspace.Workspace:
@@ -64,6 +64,10 @@ def test_a_workspace_is_found_upwards(tmp_path: Path) -> None:
     assert found.root == tmp_path
 
 
+RATE = "[[rates]]\ncurrency = 'CNY'\ndate = 2024-03-01\n"
+WRONG_WON = ("'1e999999'", "1e999999", "-1", "0", "inf", "nan", "true", "'190'", "1e-9")
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
@@ -81,6 +85,33 @@ def test_a_workspace_is_found_upwards(tmp_path: Path) -> None:
         ("[size]\npolcy = 6", "size.polcy"),
         ("[publisher]\nnmae = 'x'", "publisher.nmae"),
         ("series = ''", "series"),
+        (f"version = {'9' * 5000}", "40 digits"),
+        (f"days = -{'9' * 41}", "40 digits"),
+        (f"sources = {'[' * 20_000}", "nested"),
+        (f"days = {'[' * 20_000}{']' * 20_000}", "nested"),
+        ("version = '2'", "version"),
+        ("version = '1'", "version"),
+        ("version = true", "version"),
+        ("version = 0", "version"),
+        ("version = 1.0", "version"),
+        ("days = '14'", "days"),
+        ("days = true", "days"),
+        ("series = 2024-03-01", "series"),
+        (f"series = '{'가' * 301}'", "series"),
+        ('series = "가\\u001b나"', "series"),
+        (f"{'k' * 5000} = 1", "kkk: expected one of"),
+        ('[publisher]\nname = "가\\n나"', "publisher.name"),
+        ("[size]\nbrief = 1e9", "size.brief"),
+        ("[[sources]]\nname = 'x'\nfolder = ' '", "sources.1.folder"),
+        ("[[sources]]\nname = 'x'\nfolder = 'a\\u0000b'".replace("'a", '"a').replace("b'", 'b"'), "sources.1.folder"),
+        ("[check]\nalso = ['stlye']", "check.also"),
+        ("[check]\nignore = ['doubled-wrod']", "doubled-word"),
+        *((f"{RATE}won = {won}", "rates.1.won") for won in WRONG_WON),
+        ("[[rates]]\ncurrency = 'yuan'\ndate = 2024-03-01\nwon = 190", "rates.1.currency"),
+        ("[[rates]]\ncurrency = 'CNY'\ndate = '2024-03-01'\nwon = 190", "rates.1.date"),
+        ("[[rates]]\ncurrency = 'CNY'\ndate = 20240301\nwon = 190", "rates.1.date"),
+        ("[[rates]]\ncurrency = 'CNY'\ndate = 2024-03-01T00:00:00\nwon = 190", "rates.1.date"),
+        (f"# {'x' * (1 << 20)}", "1024 KB"),
     ],
 )
 def test_bad_settings_name_file_and_key(tmp_path: Path, text: str, named: str) -> None:
@@ -119,6 +150,14 @@ def test_bad_settings_are_told_in_korean(tmp_path: Path, text: str, said: str) -
     ko = refused.value.message.ko.partition("donghyang.toml")[2]
     assert said in ko
     assert not re.search(r"\b(?:input|should|valid|expected|field|line|is)\b", ko, re.IGNORECASE)
+
+
+def test_what_a_newsroom_may_mean_is_taken(tmp_path: Path) -> None:
+    text = f"version = 1\ndays = 0\n[check]\nalso = ['style', 'rank-order']\n{RATE}won = 190.05\n{RATE}won = 191\n"
+    taken = settings(tmp_path, text).settings
+    assert [str(rate.won) for rate in taken.rates] == ["190.05", "191"]
+    assert taken.check.also == ("style", "rank-order")
+    assert settings(tmp_path, "").settings == workspace.Settings()
 
 
 def test_settings_saved_by_a_windows_editor_are_read(tmp_path: Path) -> None:
@@ -160,3 +199,28 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(CannotProceed) as refused:
         files.write(tmp_path / "file" / "report.txt", b"")
     assert "report.txt" in refused.value.message.en or "file" in refused.value.message.en
+
+
+@pytest.mark.parametrize("sample", [True, False])
+def test_a_workspace_that_was_cut_short_can_be_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample: bool
+) -> None:
+    whole = newsroom.create(tmp_path / "whole", sample=sample)
+    root = tmp_path / "cut"
+    for limit in (1, 2, 7) if sample else (1, 2):
+        room = [limit]
+
+        def until_full(path: Path, data: bytes, room: list[int] = room) -> Path:
+            room[0] -= 1
+            if not room[0]:
+                raise CannotProceed(Message("", "the disk is full"))
+            return files.write(path, data)
+
+        monkeypatch.setattr("donghyang.newsroom.write", until_full)
+        with pytest.raises(CannotProceed, match="disk is full"):
+            newsroom.create(root, sample=sample)
+    monkeypatch.undo()
+    newsroom.create(root, sample=sample)
+    assert all((root / path.relative_to(tmp_path / "whole")).exists() for path in whole)
+    with pytest.raises(CannotProceed, match="already is"):
+        newsroom.create(root, sample=sample)

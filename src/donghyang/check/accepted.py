@@ -24,14 +24,15 @@ class Accepted:
     reason: str
 
 
-def read_accepted(text: str, name: str = FILE) -> list[Accepted]:
-    """The entries of an `accepted.toml`; `name` names it in errors.
+def read_accepted(data: str | bytes, name: str = FILE) -> list[Accepted]:
+    """The entries of an `accepted.toml`, of its bytes or its text; `name` names it in errors.
 
     Raises CannotProceed when an entry lacks rule, text or reason.
     """
     try:
+        text = data if isinstance(data, str) else data.decode("utf-8-sig")
         rows = tomllib.loads(text).get("accepted", [])
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, ArithmeticError, RecursionError) as problem:  # of tomllib, and of what it makes numbers with
         raise _bad(name, f"TOML ({problem})") from problem
     entries = []
     for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):

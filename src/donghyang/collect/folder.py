@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -12,9 +13,10 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from donghyang import read
+from donghyang.collect.cores import workers
+from donghyang.language.visible import name_of
 from donghyang.records import CannotProceed, Message, PageText, Unreadable
 
-_BLOCK = 1 << 20
 _MANY = 200
 """So many files are worth the start of a process for each core."""
 
@@ -24,7 +26,7 @@ class PageRead:
     """What came of one file."""
 
     name: str
-    """The file's path below its folder, with slashes."""
+    """The file's path below its folder, with slashes, as `visible.name_of` writes it."""
     digest: str
     """Of the file's bytes; "" when they could not be read."""
     page: PageText | None
@@ -32,11 +34,12 @@ class PageRead:
     """Why there is no page, without the file's name."""
 
 
-def page_files(folder: Path) -> dict[str, Path]:
+def page_files(folder: Path, own: Path | None = None) -> dict[str, Path]:
     """The files below `folder` that may hold pages, by name, in order; hidden files are none of ours.
 
-    A folder inside that cannot be listed is among them, so that its reading says why it is left out. Raises
-    CannotProceed when there is no such folder or it cannot be listed itself.
+    Nor is what lies in `own`, the folder of the program's issues. A folder inside that cannot be listed is among
+    them, so that its reading says why it is left out. Raises CannotProceed when there is no such folder, when it
+    cannot be listed itself, or is an issue's.
     """
     if not folder.is_dir():
         raise CannotProceed(
@@ -45,31 +48,81 @@ def page_files(folder: Path) -> dict[str, Path]:
                 f"{folder}: no such folder. Name a folder of saved pages.",
             )
         )
+    if _is_issue(folder):
+        raise CannotProceed(
+            Message(
+                f"{folder}: 발간호의 폴더입니다. 저장한 페이지가 있는 폴더를 지정하십시오.",
+                f"{folder}: the folder of an issue. Name a folder of saved pages.",
+            )
+        )
     unlisted: dict[str, Path] = {}
-    found = {name: path for name, path in _walk(folder, unlisted) if _may_hold_a_page(path)}
+    found = {name: path for name, path, trouble in _walk(folder, own, unlisted) if trouble is None}
     return dict(sorted((found | unlisted).items()))
 
 
-def other_files(folder: Path) -> dict[str, Message]:
-    """The files below `folder` that hold no page we read (.png, .zip, .hwp), by name, in order, each with the reason.
+def other_files(folder: Path, own: Path | None = None) -> dict[str, Message]:
+    """What lies below `folder` and is not read, by name, in order, each with the reason.
 
-    Hidden files are none of ours.
+    That are files of other kinds (.png, .zip), pipes and devices, links that lead out of the folder, and other
+    issues' folders. Hidden files, and those in `own`, are none of ours.
     """
-    kinds = " ".join(read.SUFFIXES)
-    why = Message(f"페이지로 읽지 않는 종류의 파일입니다. 읽는 것: {kinds}", f"no kind of page that is read: {kinds}")
-    return dict.fromkeys(sorted(name for name, path in _walk(folder, {}) if not _may_hold_a_page(path)), why)
+    return dict(sorted((name, trouble) for name, _, trouble in _walk(folder, own, {}) if trouble is not None))
 
 
-def _may_hold_a_page(path: Path) -> bool:
-    return path.suffix.lower() in read.SUFFIXES
-
-
-def _walk(folder: Path, unlisted: dict[str, Path]) -> Iterator[tuple[str, Path]]:
+def _walk(folder: Path, own: Path | None, unlisted: dict[str, Path]) -> Iterator[tuple[str, Path, Message | None]]:
+    """Every file and what else is found: its name, where it is, and why it is not read."""
+    home = folder.resolve()
     for place, folders, names in os.walk(folder, onerror=_unlisted(folder, unlisted)):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = [Path(place) / name for name in sorted(folders) if not name.startswith(".")]
+        inside = [path for path in inside if own is None or not (own.is_dir() and path.samefile(own))]
+        links = [path for path in inside if path.is_symlink()]
+        issues = [path for path in inside if path not in links and _is_issue(path)]
+        folders[:] = [path.name for path in inside if path not in links and path not in issues]
+        yield from ((_name(folder, path) + "/", path, _ISSUE) for path in issues)
+        yield from ((_name(folder, path) + "/", path, _OUTSIDE) for path in links if not _leads_into(path, home))
         for name in names:
             if not name.startswith("."):
-                yield _name(folder, Path(place) / name), Path(place) / name
+                path = Path(place) / name
+                yield _name(folder, path), path, _trouble(path, home)
+
+
+def _trouble(path: Path, home: Path) -> Message | None:
+    """Why the file is not read, None where it may hold a page; what cannot be looked at says so when it is read."""
+    if path.is_symlink() and not _leads_into(path, home):
+        return _OUTSIDE
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _NO_FILE
+    except OSError:
+        pass
+    if path.suffix.lower() not in read.SUFFIXES:
+        return _OTHER_KIND
+    return _MARKED if path.stem.lower().endswith(".marked") else None
+
+
+def _leads_into(link: Path, home: Path) -> bool:
+    try:
+        return link.resolve(strict=True).is_relative_to(home)
+    except (OSError, RuntimeError):  # it leads nowhere, or round
+        return False
+
+
+def _is_issue(folder: Path) -> bool:
+    """Whether a week's run left its draft and evidence here."""
+    return (folder / "draft.txt").is_file() and (folder / "evidence.json").is_file()
+
+
+_KINDS = " ".join(read.SUFFIXES)
+_OTHER_KIND = Message(
+    f"페이지로 읽지 않는 종류의 파일입니다. 읽는 것: {_KINDS}", f"no kind of page that is read: {_KINDS}"
+)
+_OUTSIDE = Message(
+    "폴더 밖을 가리키거나 끊어진 링크입니다. 파일을 폴더 안에 복사하십시오.",
+    "a link that leads out of the folder or nowhere. Copy the file into it.",
+)
+_NO_FILE = Message("파일이 아니라 파이프나 장치입니다.", "no file but a pipe or a device.")
+_ISSUE = Message("발간호의 폴더입니다.", "the folder of an issue.")
+_MARKED = Message("교정 표시를 한 사본입니다.", "a marked copy.")
 
 
 def _unlisted(folder: Path, found: dict[str, Path]) -> Callable[[OSError], None]:
@@ -88,8 +141,7 @@ def _unlisted(folder: Path, found: dict[str, Path]) -> Callable[[OSError], None]
 
 
 def _name(folder: Path, path: Path) -> str:
-    """The path below its folder with slashes; bytes that are no UTF-8 become replacement characters."""
-    return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
+    return name_of(path.relative_to(folder).as_posix())
 
 
 def read_pages(
@@ -111,7 +163,7 @@ def read_pages(
 
 
 def _unchanged(path: Path, old: PageRead | None) -> PageRead | None:
-    return old if old is not None and old.digest and old.digest == file_digest(path) else None
+    return old if old is not None and old.digest and old.digest == _file_digest(path) else None
 
 
 def _readings(files: Mapping[str, Path]) -> Iterator[PageRead]:
@@ -120,7 +172,7 @@ def _readings(files: Mapping[str, Path]) -> Iterator[PageRead]:
         return
     # Ctrl-C reaches every process of a terminal; the one in front alone answers it.
     deaf = (signal.SIGINT, signal.SIG_IGN)
-    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=signal.signal, initargs=deaf) as pool:
+    with ProcessPoolExecutor(workers(), get_context("spawn"), initializer=signal.signal, initargs=deaf) as pool:
         try:
             yield from pool.map(_read, files, files.values(), chunksize=8)
         except BaseException:
@@ -129,9 +181,12 @@ def _readings(files: Mapping[str, Path]) -> Iterator[PageRead]:
 
 
 def _read(name: str, path: Path) -> PageRead:
-    digest = file_digest(path)
+    digest = ""
     try:
-        return PageRead(name, digest, replace(read.page(path), name=name))
+        # Stamped and read from the same bytes: the file may be another before either is done.
+        data = read.bytes_of(path)
+        digest = _digest(data)
+        return PageRead(name, digest, replace(read.page_of(data, name), name=name))
     except Unreadable as problem:
         return PageRead(name, digest, None, problem.why)
     except Exception as problem:  # a page is hostile input: one that breaks a reader must not stop the week
@@ -147,15 +202,13 @@ def _read(name: str, path: Path) -> PageRead:
         )
 
 
-def file_digest(path: Path) -> str:
+def _file_digest(path: Path) -> str:
     """SHA-256 of the file's bytes; "" when they cannot be read, or are more than will be read at all."""
-    seen = hashlib.sha256()
     try:
-        if path.stat().st_size > read.MAX_BYTES:
-            return ""
-        with path.open("rb") as source:
-            while block := source.read(_BLOCK):
-                seen.update(block)
-    except OSError:
+        return _digest(read.bytes_of(path))
+    except Unreadable:
         return ""
-    return seen.hexdigest()
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -57,10 +57,11 @@ def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Peri
     """Quantities and periods, without the numbers that are parts of a date (2.6); a length of time stays a measure."""
     from donghyang.facts.periods import find_periods
     from donghyang.facts.quantities import find_quantities
+    from donghyang.language.overlap import Taken
 
     periods = find_periods(text, date=date)
-    dates = {at for period in periods if not _LENGTH.match(period.text) for at in range(period.start, period.end)}
-    found = [q for q in find_quantities(text) if dates.isdisjoint(range(q.start, q.end))]
+    dates = Taken((period.start, period.end) for period in periods if not _LENGTH.match(period.text))
+    found = [q for q in find_quantities(text) if not dates.touches(q.start, q.end)]
     return found, periods
 
 

@@ -7,7 +7,8 @@ while it is shorter than the Hanja, or while another word begins as the Hanja do
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from donghyang.language.hanja import hangul_readings, initial_form
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OPEN, _CLOSE = "(（", ")）"
+_BRACKET = re.compile(f"[{_OPEN}{_CLOSE}]")
 _SEPARATOR = re.compile(r"\s*[,，;；/·・|]\s*|:\s+")
 _QUOTES = "'\"‘’“”「」『』《》〈〉"
 # What no name of several words reaches across.
@@ -29,6 +31,10 @@ _WORD = re.compile(r"[^\s·・&/]+")
 _LOOKAHEAD = 3
 _LONG = 4
 _MOST_WORDS = 6
+_REACH = 400
+"""So many characters before a bracket may hold the name; no six words are longer."""
+_LONGEST = 60
+"""Characters of a name; a longer run of them is text in brackets."""
 # Words that end so belong to the sentence, not to the name behind them.
 _SENTENCE_WORD = re.compile(
     r"(?:[은는을를의와과도만]|에서|에게|으로|까지|부터|에|이며|하고|하며|하여|하는|되는|되어|위한|위해|통해|대한|따라|따른|관한|"
@@ -36,52 +42,67 @@ _SENTENCE_WORD = re.compile(
 )
 
 
+@dataclass
+class _Line:
+    """A line of the text: where it stands, and whether it is Korean."""
+
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def is_korean(self) -> bool:
+        return has_hangul(self.text[self.start : self.end])
+
+
 def find_names(text: str) -> list[Name]:
     """Every pair of a Korean form and Chinese characters, either of them in brackets, in order; [] without one."""
     found: list[Name] = []
-    for start, end in _brackets(text):
-        name = _hanja_inside(text, start, end) or _hangul_inside(text, start, end)
-        if name:
-            found.append(name)
+    for line in _lines(text):
+        for start, end in _brackets(line):
+            name = _hanja_inside(line, start, end) or _hangul_inside(line, start, end)
+            if name:
+                found.append(name)
     return sorted(found, key=lambda name: (name.start, name.end))
 
 
-def _brackets(text: str) -> Iterator[tuple[int, int]]:
-    """Outermost bracket pairs within one line: (place of the opening, place behind the closing)."""
+def _lines(text: str) -> Iterator[_Line]:
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield _Line(text, start, end)
+        start = end + 1
+
+
+def _brackets(line: _Line) -> Iterator[tuple[int, int]]:
+    """Outermost bracket pairs of a line: (place of the opening, place behind the closing)."""
     depth = 0
     start = 0
-    for at, char in enumerate(text):
-        if char == "\n":
-            depth = 0
-        elif char in _OPEN:
+    for found in _BRACKET.finditer(line.text, line.start, line.end):
+        if found[0] in _OPEN:
             depth += 1
-            start = at if depth == 1 else start
-        elif char in _CLOSE and depth:
+            start = found.start() if depth == 1 else start
+        elif depth:
             depth -= 1
             if depth == 0:
-                yield start, at + 1
-
-
-def _line(text: str, at: int) -> tuple[int, int]:
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    return start, len(text) if end < 0 else end
+                yield start, found.end()
 
 
 # ---------------------------------------------------------------------------------------------- Hanja in brackets
 
 
-def _hanja_inside(text: str, start: int, end: int) -> Name | None:
+def _hanja_inside(line: _Line, start: int, end: int) -> Name | None:
+    text = line.text
     hanja = _han_part(text[start + 1 : end - 1])
     if hanja is None:
         return None
-    line, _ = _line(text, start)
-    korean = _korean_before(text, line, start, hanja)
+    korean = _korean_before(text, max(line.start, start - _REACH), start, hanja)
     if korean is None:
         return None
     first, last = korean
     form = text[first:last]
-    if not has_hangul(form) and not (has_hangul(text[line : _line(text, start)[1]]) and not has_han(form)):
+    if not has_hangul(form) and not (line.is_korean and not has_han(form)):
         return None
     return Name(text[first:end], first, end, form, hanja, kind_of_name(hanja))
 
@@ -159,6 +180,8 @@ def _fitting(text: str, words: list[tuple[int, int]], last: int, hanja: str) -> 
 
 def _whole_reading(word: str, hanja: str) -> int:
     """Where in one word the reading of all the Hanja begins (중국신커 of 信科: 2); 0 when no shorter end reads so."""
+    if max(len(word), len(hanja)) > _LONGEST:
+        return 0
     for at in range(1, len(word)):
         if _reads_whole(word[at:], hanja):
             return 0 if _reads_whole(word, hanja) else at
@@ -217,17 +240,17 @@ def _sounds(char: str) -> tuple[str, ...]:
 # ---------------------------------------------------------------------------------------------- Hangul in brackets
 
 
-def _hangul_inside(text: str, start: int, end: int) -> Name | None:
+def _hangul_inside(line: _Line, start: int, end: int) -> Name | None:
     """宋保亮(송바오량): the characters stand in front, the Korean form in the brackets."""
+    text = line.text
     korean = text[start + 1 : end - 1].strip()
-    line, _ = _line(text, start)
     first = start
-    while first > line and is_han(text[first - 1]):
+    while first > line.start and is_han(text[first - 1]):
         first -= 1
     hanja = text[first:start]
     if not hanja or not korean:
         return None
-    if korean == hanja and has_hangul(text[line : _line(text, start)[1]]):
+    if korean == hanja and line.is_korean:
         return Name(text[first:end], first, end, korean, hanja, kind_of_name(hanja))
     if re.search(r"[^\uac00-\ud7a3A-Za-z0-9\s·-]", korean) or not has_hangul(korean) or not _begins_as(korean, hanja):
         return None

@@ -80,7 +80,7 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             found.append(Period(years[0], years.start(), years.end(), str(first), str(last)))
     done = 0
     year: int | None = None
-    year_at = 0
+    told = 0  # up to where no sentence has ended since the year
     for match in language.PATTERN.finditer(blank):
         start = match.start()
         before = blank[start - 1] if start else ""
@@ -92,11 +92,11 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
         parts = _parts(match, language)
         if is_syllable(before) and any(parts.get(word) for word in language.WHOLE_WORDS):
             continue
-        if year is not None and _SENTENCE.search(blank, year_at, start):
-            year = None
+        if year is not None:
+            year, told = (None if _SENTENCE.search(blank, told, start) else year), max(told, start - 1)
         moment = resolve(parts, day, year)
         if moment is not None and parts.get("year") and moment.month is not None:
-            year, year_at = moment.year, end
+            year, told = moment.year, end
         period = _period(text, (start, end), moment, language)
         if moment is None and day is None and not parts.get("year"):
             period = replace(period, problem=NO_DAY)

@@ -56,7 +56,7 @@ def cell_quantities(document: Document) -> list[Quantity]:
 
 def _grid(text: str, grid: Grid) -> list[Quantity]:
     heads = _head_rows(text, grid)
-    names = [_column(grid.rows[:heads], at) for at in range(max(map(len, grid.rows)))]
+    names = _column_names(grid.rows[:heads], max(map(len, grid.rows)))
     above = _above(text, grid)
     columns = [_head(name, above) for name in names]
     found: list[Quantity] = []
@@ -80,15 +80,17 @@ def _head_rows(text: str, grid: Grid) -> int:
     return 1
 
 
-def _column(rows: tuple[tuple[Cell, ...], ...], at: int) -> str:
-    """The name of a column: the lowest head that says something; a wide head stands over all its columns."""
-    for row in reversed(rows):
+def _column_names(rows: tuple[tuple[Cell, ...], ...], width: int) -> list[str]:
+    """The names of the columns: the lowest head that says something; a wide head stands over all its columns."""
+    names = [""] * width
+    for row in rows:
         place = 0
         for cell in row:
-            if place <= at < place + max(1, cell.columns) and cell.text.strip():
-                return " ".join(cell.text.split())
-            place += max(1, cell.columns)
-    return ""
+            behind = place + max(1, cell.columns)
+            if name := " ".join(cell.text.split()):
+                names[place:behind] = [name] * (min(behind, width) - min(place, width))
+            place = behind
+    return names
 
 
 def _above(text: str, grid: Grid) -> list[str]:

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from donghyang.language.numerals_zh import whole_if_even
+from donghyang.language.numerals_zh import LONGEST, whole_if_even
 
 DIGITS = "영일이삼사오육칠팔구"
 SMALL = {"십": 10, "백": 100, "천": 1000}
@@ -43,6 +43,8 @@ def read_ko(numeral: str) -> Decimal | None:
     Width, spaces and separators make no difference, and 여 inside is passed over (20여 만). 천 or 백 without a digit
     before it counts once (29만 천 890).
     """
+    if len(numeral) > LONGEST:
+        return None
     plain = "".join(numeral.translate(_WIDTH).replace(",", "").replace("여", "").split())
     if not plain or len(plain) > _LONGEST:
         return None

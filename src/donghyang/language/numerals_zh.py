@@ -23,6 +23,8 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
 _LONGEST = 64
+LONGEST = 4 * _LONGEST
+"""Characters, spaces and separators among them, above which nothing is a numeral."""
 
 
 @lru_cache(maxsize=8192)
@@ -32,6 +34,8 @@ def read_zh(numeral: str) -> Decimal | None:
     Width, spaces, separators and capitals make no difference; 余, 多 and 几 inside are passed over. A digit behind
     百, 千, 万, 亿 counts the next lower place, as it is spoken (二百五 is 250, 一万三 is 13,000).
     """
+    if len(numeral) > LONGEST:
+        return None
     plain = "".join(numeral.translate(_PLAIN).replace(",", "").split())
     if len(plain) > _LONGEST:
         return None

@@ -49,14 +49,21 @@ def is_han(char: str) -> bool:
     return script_of(char) == "han"
 
 
+def _any_of(script: Script) -> re.Pattern[str]:
+    return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, of in _RANGES if of == script) + "]")
+
+
+_ANY_HAN, _ANY_HANGUL = _any_of("han"), _any_of("hangul")
+
+
 def has_han(text: str) -> bool:
     """Does a Chinese character stand anywhere in `text`?"""
-    return any(is_han(char) for char in text)
+    return _ANY_HAN.search(text) is not None
 
 
 def has_hangul(text: str) -> bool:
     """Does a Hangul syllable or letter stand anywhere in `text`?"""
-    return any(script_of(char) == "hangul" for char in text)
+    return _ANY_HANGUL.search(text) is not None
 
 
 def runs(text: str) -> Iterator[tuple[Script, int, int]]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from donghyang.language.dates import DATE_SHAPE
 from donghyang.language.numeral import DIGITS, IMPOSSIBLE, Figure, figure_of, nothing, refused
 from donghyang.language.numeral_units import attach_unit
-from donghyang.language.numerals_zh import ABOUT, read_zh
+from donghyang.language.numerals_zh import ABOUT, LONGEST, read_zh
 from donghyang.language.units import Unit, unit_at
 
 _QUOTES = frozenset("“”‘’\"'")
@@ -42,7 +42,7 @@ def chinese(text: str, start: int, end: int) -> Figure | None:
         return nothing(start, max(date.end(), end))
     whole = end
     numeral, value = text[start:end], read_zh(text[start:end])
-    while value is None and len(numeral) > 2 and numeral[-1] in _GIVEN_BACK:
+    while value is None and 2 < len(numeral) <= LONGEST and numeral[-1] in _GIVEN_BACK:
         numeral = numeral[:-1]
         value = read_zh(numeral)
     end = start + len(numeral)
@@ -97,7 +97,8 @@ def _estimate(text: str, start: int, end: int) -> Figure | None:
 
 def _discount(text: str, numeral: str, end: int) -> Decimal | None:
     """三八折, 九 九 折: two digits of a discount."""
-    places = [read_zh(digit) for digit in numeral.replace(" ", "")]
+    digits = numeral.replace(" ", "")
+    places = [read_zh(digit) for digit in digits] if len(digits) == 2 else []
     if len(places) != 2 or None in places or text[end : end + 2].strip()[:1] != "折":
         return None
     return Decimal("".join(str(place) for place in places))

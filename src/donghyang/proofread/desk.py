@@ -12,12 +12,12 @@ from donghyang import read
 from donghyang.check import RULES, Resources, check, skipped
 from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
 from donghyang.check.copies.mending import difference, mended
-from donghyang.check.engine import DEFAULT, chosen
+from donghyang.check.engine import DEFAULT
 from donghyang.check.rules import today
 from donghyang.files import write
 from donghyang.proofread.cited import Cited
 from donghyang.records import CannotProceed, Document, Finding, Language, Message
-from donghyang.workspace import SETTINGS, Workspace, find, issue_date
+from donghyang.workspace import Workspace, find, issue_date
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
@@ -79,13 +79,6 @@ def _choice(asked: Asked, home: Workspace | None) -> tuple[tuple[str, ...], tupl
     if asked.select or home is None:
         return asked.select, asked.ignore
     settings = home.settings.check
-    for key, names in (("also", settings.also), ("ignore", settings.ignore)):
-        try:
-            chosen(names, ())
-        except CannotProceed as problem:
-            where = f"{home.root / SETTINGS}: check.{key}"
-            message = Message(f"{where}: {problem.message.ko}", f"{where}: {problem.message.en}")
-            raise CannotProceed(message) from problem
     return (DEFAULT, *settings.also), (*asked.ignore, *settings.ignore)
 
 
@@ -113,7 +106,7 @@ def term_problems(workspace: Workspace | None) -> list[LeftRow]:
 
 def _accepted(file: Path) -> list[Accepted]:
     path = file.parent / FILE
-    return read_accepted(path.read_text("utf-8-sig"), str(path)) if path.is_file() else []
+    return read_accepted(path.read_bytes(), str(path)) if path.is_file() else []
 
 
 def accept(file: Path, name: str, text: str, reason: str) -> Path:

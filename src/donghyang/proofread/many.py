@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -26,8 +25,7 @@ def each(files: Sequence[Path], asked: Asked, keep: Callable[[Checked], Kept]) -
 
     Raises what `proofread` and `keep` raise, for the first file that makes them.
     """
-    cores = min(os.cpu_count() or 1, len(files))
-    if len(files) < _MANY or cores < 2:
+    if (cores := _cores(len(files))) < 2:
         fetch = cache(resources_of)
         for file in files:
             yield keep(proofread(file, asked, fetch))
@@ -44,6 +42,15 @@ def each(files: Sequence[Path], asked: Asked, keep: Callable[[Checked], Kept]) -
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _cores(files: int) -> int:
+    """How many processes share so many files."""
+    if files < _MANY:
+        return 1
+    from donghyang.collect import workers
+
+    return min(workers(), files)
 
 
 def _work(asked: Asked, keep: Callable[[Checked], Kept], file: Path) -> Kept:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.read.files import MAX_BYTES, load, sound
+from donghyang.language.visible import name_of
+from donghyang.read.files import MAX_BYTES, bytes_of, load, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from donghyang.records import Document, PageText
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "document", "page", "page_of"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "bytes_of", "document", "page", "page_of"]
 
 SUFFIXES = (".html", ".htm", ".txt", ".md", ".pdf", ".docx")
 """What a folder of collected pages may hold; other files in it are none of ours."""
@@ -27,7 +28,7 @@ def document(path: Path) -> Document:
     """
     from donghyang.read.formats import document
 
-    return document(load(path), path.name)
+    return document(load(path), name_of(path.name))
 
 
 def page(path: Path) -> PageText:
@@ -35,7 +36,7 @@ def page(path: Path) -> PageText:
 
     Raises Unreadable as `document` does.
     """
-    return page_of(load(path), path.name)
+    return page_of(load(path), name_of(path.name))
 
 
 def page_of(data: bytes, name: str) -> PageText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -88,11 +89,19 @@ class Composer:
 
     def words(self, words: Words | str, look: Look) -> None:
         """Add a paragraph whose lines stand apart; the marker is drawn beside the first, typed spaces indent a line."""
-        text, places = (words, []) if isinstance(words, str) else (words.text, words.links)
+        text, places = (
+            (words, deque[tuple[int, int, str]]()) if isinstance(words, str) else (words.text, deque(words.links))
+        )
         begin = 0
         for line in text.split("\n"):
             typed = len(line) - len(line.lstrip(" \u3000"))
-            links = [(start - begin, end - begin, url) for start, end, url in places]
+            links = []
+            while places and places[0][0] <= begin + len(line):
+                start, end, url = places.popleft()
+                links.append((start - begin, end - begin, url))
+                if end > begin + len(line) + 1:
+                    places.appendleft((begin + len(line) + 1, end, url))
+                    break
             if line.strip():
                 self.paragraph(line, replace(look, indent=look.indent + typed), links)
                 look = replace(look, marker="")

@@ -5,8 +5,11 @@ Every reader refuses through the functions below, so that the same trouble is al
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
+from donghyang.language.visible import name_of
 from donghyang.records import Message, Unreadable
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -14,29 +17,49 @@ MAX_BYTES = 50 * 1024 * 1024
 
 
 def load(path: Path) -> bytes:
-    """All bytes of a file.
+    """All bytes of a file, as `bytes_of` and `sound` give them."""
+    return sound(bytes_of(path), name_of(path.name))
 
-    Raises Unreadable when it is missing, a folder, not permitted, empty, or larger than MAX_BYTES.
+
+def bytes_of(path: Path) -> bytes:
+    """All bytes of a file, from one opening of it, though they may be none.
+
+    Raises Unreadable when it is missing, a folder, a device, not permitted, or larger than MAX_BYTES.
     """
+    name = name_of(path.name)
     try:
         if path.is_dir():
-            raise _refusal(path.name, "폴더입니다. 파일 하나를 지정하세요.", "is a folder; name one file in it.")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise too_large(path.name, size)
-        data = path.read_bytes()
+            raise _refusal(name, "폴더입니다. 파일 하나를 지정하십시오.", "is a folder; name one file in it.")
+        with os.fdopen(_opened(path), "rb") as source:
+            told = os.fstat(source.fileno())
+            if stat.S_ISCHR(told.st_mode) or stat.S_ISBLK(told.st_mode):
+                raise _refusal(name, "파일이 아니라 장치입니다. 파일을 지정하십시오.", "is a device; give a file.")
+            if told.st_size > MAX_BYTES:
+                raise too_large(name, told.st_size)
+            # Not by its size: a pipe has none, and a file may grow.
+            data = source.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise _refusal(path.name, "파일이 없습니다. 경로를 확인하세요.", "no such file; check the path.") from None
+        raise _refusal(name, "파일이 없습니다. 경로를 확인하십시오.", "no such file; check the path.") from None
     except PermissionError:
         raise _refusal(
-            path.name, "읽을 권한이 없습니다. 파일 권한을 바꾸세요.", "may not be read; change its permissions."
+            name, "읽을 권한이 없습니다. 파일 권한을 바꾸십시오.", "may not be read; change its permissions."
         ) from None
     except (OSError, ValueError) as trouble:
         reason = getattr(trouble, "strerror", None) or trouble
         raise _refusal(
-            path.name, f"읽지 못했습니다({reason}). 디스크를 확인하세요.", f"cannot be read ({reason}); check the disk."
+            name, f"읽지 못했습니다({reason}). 디스크를 확인하십시오.", f"cannot be read ({reason}); check the disk."
         ) from None
-    return sound(data, path.name)
+    if len(data) > MAX_BYTES:
+        raise too_large(name, len(data))
+    return data
+
+
+def _opened(path: Path) -> int:
+    """The file, opened without waiting: a named pipe that nobody writes to is empty, no place to wait for ever."""
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(opened, True)
+    return opened
 
 
 def sound(data: bytes, name: str) -> bytes:
@@ -50,14 +73,14 @@ def sound(data: bytes, name: str) -> bytes:
 
 def empty(name: str) -> Unreadable:
     """The refusal of a file in which nothing stands."""
-    return _refusal(name, "빈 파일입니다. 다시 저장하세요.", "is empty; save it again.")
+    return _refusal(name, "빈 파일입니다. 다시 저장하십시오.", "is empty; save it again.")
 
 
 def binary(name: str) -> Unreadable:
     """The refusal of bytes that are no text and no format we know."""
     return _refusal(
         name,
-        "글이 아닌 파일입니다. html, txt, md, pdf, docx, hwpx, hwp 파일을 지정하세요.",
+        "글이 아닌 파일입니다. html, txt, md, pdf, docx, hwpx, hwp 파일을 지정하십시오.",
         "is not text; give an html, txt, md, pdf, docx, hwpx or hwp file.",
     )
 
@@ -66,7 +89,7 @@ def damaged(name: str, kind: str) -> Unreadable:
     """The refusal of a file of a known kind ("PDF", "DOCX") that is cut short or broken."""
     return _refusal(
         name,
-        f"{kind} 파일이 잘렸거나 손상되었습니다. 다시 내려받으세요.",
+        f"{kind} 파일이 잘렸거나 손상되었습니다. 다시 내려받으십시오.",
         f"is a truncated or damaged {kind} file; download it again.",
     )
 
@@ -76,7 +99,7 @@ def too_large(name: str, size: int, limit: int = MAX_BYTES) -> Unreadable:
     mib, most = size // 2**20, limit // 2**20
     return _refusal(
         name,
-        f"너무 큽니다({mib}MB, 한도 {most}MB). 필요한 부분만 저장하세요.",
+        f"너무 큽니다({mib}MB, 한도 {most}MB). 필요한 부분만 저장하십시오.",
         f"is too large ({mib} MB, the limit is {most} MB); save only the part you need.",
     )
 
@@ -85,7 +108,7 @@ def too_many_tags(name: str, limit: int) -> Unreadable:
     """The refusal of a page with more than `limit` tags."""
     return _refusal(
         name,
-        f"태그가 너무 많은 웹페이지입니다(한도 {limit:,}개). 필요한 부분만 저장하세요.",
+        f"태그가 너무 많은 웹페이지입니다(한도 {limit:,}개). 필요한 부분만 저장하십시오.",
         f"is a web page with too many tags (the limit is {limit:,}); save only the part you need.",
     )
 
@@ -94,7 +117,7 @@ def locked(name: str, kind: str) -> Unreadable:
     """The refusal of a file that asks for a password."""
     return _refusal(
         name,
-        f"암호가 걸린 {kind} 파일입니다. 암호를 풀어 저장하세요.",
+        f"암호가 걸린 {kind} 파일입니다. 암호를 풀어 저장하십시오.",
         f"is a password-protected {kind} file; save it without the password.",
     )
 
@@ -103,7 +126,7 @@ def restricted(name: str) -> Unreadable:
     """The refusal of an HWP file whose text only Hancom's own program may open."""
     return _refusal(
         name,
-        "배포용(읽기 제한) HWP 파일입니다. 한글에서 HWPX로 저장하세요.",
+        "배포용(읽기 제한) HWP 파일입니다. 한글에서 HWPX로 저장하십시오.",
         "is an HWP file locked for distribution; save as HWPX.",
     )
 
@@ -112,7 +135,7 @@ def outdated(name: str) -> Unreadable:
     """The refusal of an HWP file of version 3 (1997 and before)."""
     return _refusal(
         name,
-        "한글 3.0 형식의 옛 파일입니다. 한글에서 HWPX로 저장하세요.",
+        "한글 3.0 형식의 옛 파일입니다. 한글에서 HWPX로 저장하십시오.",
         "is an HWP file of version 3; save as HWPX.",
     )
 
@@ -122,7 +145,7 @@ def scanned(name: str) -> Unreadable:
     return _refusal(
         name,
         "글자층이 없는 스캔 PDF입니다. 중국어는 pip install 'donghyang[ocr]', 한국어는 tesseract와 그 kor 자료를 "
-        "설치하거나 글자층이 있는 PDF를 지정하세요.",
+        "설치하거나 글자층이 있는 PDF를 지정하십시오.",
         "is scanned: needs OCR; install donghyang[ocr] for Chinese, tesseract with its kor data for Korean, "
         "or give a PDF with a text layer.",
     )
@@ -131,7 +154,7 @@ def scanned(name: str) -> Unreadable:
 def no_text(name: str) -> Unreadable:
     """The refusal of a file that is whole but holds no words."""
     return _refusal(
-        name, "읽을 글이 없습니다. 본문이 있는 파일을 쓰세요.", "holds no text; give a file with the article in it."
+        name, "읽을 글이 없습니다. 본문이 있는 파일을 쓰십시오.", "holds no text; give a file with the article in it."
     )
 
 

@@ -12,7 +12,7 @@ from donghyang.records import Document, PageText
 Media = Literal["text", "html", "pdf", "docx", "hwpx", "hwp"]
 
 _MARKUP = re.compile(
-    rb"^\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b",
+    rb"^\s*+(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?>(?:(?><!--.*?-->)\s*+)*)<(?:!doctype\s+html|html|head|body|meta)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")

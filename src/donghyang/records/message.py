@@ -23,11 +23,15 @@ class Message:
         return self.ko if language == "ko" else self.en
 
 
+_LONGEST = 100
+"""Characters of a word that is looked at for what was meant."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> Message:
     """A question for what may have been meant (" '--date'입니까?"), to stand behind a sentence; "" without a guess."""
     from difflib import get_close_matches
 
-    guesses = get_close_matches(word, list(known), n=1)
+    guesses = get_close_matches(word[:_LONGEST], list(known), n=1)
     return Message(f" '{guesses[0]}'입니까?", f" Did you mean '{guesses[0]}'?") if guesses else Message("", "")
 
 
@@ -54,7 +58,7 @@ class Unreadable(CannotProceed):
     """
 
     def __init__(self, name: str, why: Message) -> None:
-        super().__init__(Message(f"{name}: {why.ko}", f"{name} {why.en}"))
+        super().__init__(Message(f"{name}: {why.ko}", f"{name}: {why.en}"))
         self.name = name
         self.why = why
 

@@ -81,10 +81,23 @@ def _joined(body: list[tuple[str, ...]], figures: list[bool], width: int) -> lis
 def _placed(row: tuple[str, ...], figures: list[bool], width: int, *, first: bool) -> tuple[str, ...]:
     """A short row with empty cells where its figures fit best: at the left below a cell that covers several rows."""
     gap = ("",) * (width - len(row))
-    places = [row[:at] + gap + row[at:] for at in range(len(row) + 1)]
-    left = 1 if first or (row and _TOTAL.match(row[0])) else 0
-    order = [*places[left:-1], places[-1]]
-    return max(order, key=lambda place: _agreement(place, figures)) if any(figures) else places[-1]
+    at = len(row)
+    if any(figures):
+        left = 1 if first or (row and _TOTAL.match(row[0])) else 0
+        scores = _agreements(row, figures, len(gap))
+        at = max([*range(left, len(row)), len(row)], key=lambda place: scores[place])
+    return row[:at] + gap + row[at:]
+
+
+def _agreements(row: Sequence[str], figures: list[bool], gap: int) -> list[int]:
+    """For every place of the gap in a row, how many of its cells agree with their columns."""
+    kinds = [bool(_FIGURE.match(cell)) if cell else None for cell in row]
+    score = sum(kind == figures[at + gap] for at, kind in enumerate(kinds))
+    scores = [score]
+    for at, kind in enumerate(kinds):
+        score += (kind == figures[at]) - (kind == figures[at + gap])
+        scores.append(score)
+    return scores
 
 
 def _spread_header(header: tuple[str, ...], below: tuple[str, ...], width: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from donghyang.records import Block, Figure, Grid, Table, Unplaced
@@ -10,6 +11,10 @@ from donghyang.report.grammar import CAPTION
 from donghyang.report.references import joined
 from donghyang.report.rows import Rows, fits, has_figures, mended
 
+_MOST_PLACES = 100_000
+"""Places of a table, empty ones included; one that claims more is no table unless it has so many cells."""
+_RECENT = 60
+"""Rows at the end of a table that say what its columns hold."""
 _NEAR = 12
 """How many tables may stand between the halves of one that a page break parts."""
 _CONTINUED = re.compile(r"\s?[(<\[〈]\s?(?:계속|이어짐|continued)\s?[)>\]〉]$", re.IGNORECASE)
@@ -33,7 +38,10 @@ def add_tables(grid: Grid, blocks: list[Block]) -> bool:
     A caption above becomes the table's; a grid that repeats the header above it after a page break, or bears the same
     caption as "continued", goes on with that table.
     """
-    raster = _spread(grid)
+    if (placed := laid_out(grid)) is None:
+        blocks += _apart(grid)
+        return False
+    raster = _spread(placed)
     rows = _squared(mended(raster, titled=bool(raster) and bool(_captions(raster[0]))))
     if not rows:
         return False
@@ -69,7 +77,7 @@ def _take_in_line(rows: Rows, grid: Grid, blocks: list[Block]) -> None:
     if table.span is None or line.span is None:
         return
     close = (line.span[0] - table.span[1], grid.span[0] - line.span[1]) == (1, 1)
-    if close and len(table.header) == len(rows[0]) and has_figures(table.rows) and fits(rows[0], table.rows):
+    if close and len(table.header) == len(rows[0]) and _takes(table, rows[0]):
         *others, last = table.rows
         filled = max(column for column, cell in enumerate(last) if cell)
         cells = (*last[:filled], f"{last[filled]} {line.text}", *last[filled + 1 :])
@@ -89,7 +97,7 @@ def _goes_on(rows: Rows, grid: Grid, blocks: list[Block]) -> bool:
     if continued is not None and table.caption != continued:
         return False
     repeated = _same(rows[0]) == _same(table.header)
-    bare = continued is not None or not table.rows or (has_figures(table.rows) and fits(rows[0], table.rows))
+    bare = continued is not None or not table.rows or (_takes(table, rows[0]))
     if not repeated and (not bare or _captions(rows[0])):
         return False
     blocks[at:] = [replace(table, rows=table.rows + rows[repeated:], span=joined(table.span, grid.span))]
@@ -108,6 +116,12 @@ def _add_or_join(table: Table | Figure, blocks: list[Block]) -> None:
     blocks.append(table)
 
 
+def _takes(table: Table, row: tuple[str, ...]) -> bool:
+    """Whether a row has figures where the last rows of a table have them."""
+    recent = table.rows[-_RECENT:]
+    return has_figures(recent) and fits(row, recent)
+
+
 def _captions(row: tuple[str, ...]) -> list[int]:
     """The columns where a row names the tables below it; none when it says anything else."""
     columns = [column for column, cell in enumerate(row) if cell]
@@ -123,19 +137,50 @@ def _side_by_side(rows: Rows, starts: list[int], grid: Grid) -> list[Table | Fig
     return tables
 
 
+def laid_out(grid: Grid) -> Grid | None:
+    """The grid with its spans as far as rows of equal length can hold them; None where even its cells make no table.
+
+    A stranger's table may say that a cell covers thousands of rows and columns, or hold one row of thousands of cells
+    among short ones: the places would be many times the cells.
+    """
+    if _is_raster(grid):
+        return grid
+    plain = replace(grid, rows=tuple(tuple(replace(cell, columns=1, rows=1) for cell in row) for row in grid.rows))
+    return plain if _is_raster(plain) else None
+
+
+def _is_raster(grid: Grid) -> bool:
+    starts, width, wide = Counter[int](), 0, 0
+    for r, row in enumerate(grid.rows):
+        for cell in row:
+            starts[r] += cell.columns
+            starts[r + cell.rows] -= cell.columns
+        width += starts[r]
+        wide = max(wide, width)
+    return len(grid.rows) * wide <= max(_MOST_PLACES, 8 * sum(map(len, grid.rows)))
+
+
+def _apart(grid: Grid) -> list[Block]:
+    """The rows of a grid that is no table, as lines."""
+    rows = ((" ".join(cell.text for cell in row if cell.text).replace("\n", " "), row) for row in grid.rows)
+    return [Unplaced(text, span=(row[0].span[0], row[-1].span[1])) for text, row in rows if text.strip()]
+
+
 def _spread(grid: Grid) -> Rows:
     """The grid's cells on a plain raster: a cell over several places keeps its text in the first of them."""
-    taken: set[tuple[int, int]] = set()
+    free: list[int] = []  # for each column the first row that no cell from above covers
     rows: list[list[str]] = []
     for r, row in enumerate(grid.rows):
         out: list[str] = []
         for cell in row:
-            while (r, len(out)) in taken:
+            while len(out) < len(free) and free[len(out)] > r:
                 out.append("")
             column = len(out)
-            taken |= {(r + y, column + x) for y in range(1, cell.rows) for x in range(cell.columns)}
             out += [_words(cell.text), *[""] * (cell.columns - 1)]
-        while (r, len(out)) in taken:
+            if cell.rows > 1:
+                free += [0] * (len(out) - len(free))
+                free[column : len(out)] = [max(until, r + cell.rows) for until in free[column : len(out)]]
+        while len(out) < len(free) and free[len(out)] > r:
             out.append("")
         rows.append(out)
     return tuple(tuple(row) for row in rows)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from donghyang.check.sheet.passages import Passage
 from donghyang.records import Grid, Span
 from donghyang.report import Reading
-from donghyang.report.tables import caption_of
+from donghyang.report.tables import caption_of, laid_out
 
 _BEFORE = 6
 """So many tables back one is continued: as many as stand side by side on a page."""
@@ -68,6 +68,8 @@ def boards(readings: Iterable[Reading], passages: Sequence[Passage], cells: Mapp
 
 
 def _of_grid(grid: Grid, cells: Mapping[Span, Passage]) -> list[Board]:
+    if laid_out(grid) is None:
+        return []
     rows = [[cells[cell.span] for cell in row] for row in grid.rows]
     rows = [row for row in rows if any(cell.text for cell in row)]
     if not rows:

@@ -104,10 +104,11 @@ class Sheet:
     def quantities(self) -> list[Quantity]:
         """The figures of the clean text, in order, without the numbers that are parts of a date."""
         from donghyang.facts.quantities import find_quantities
+        from donghyang.language.overlap import Taken
 
-        dates = {at for period in self.periods for at in range(period.start, period.end)}
+        dates = Taken((period.start, period.end) for period in self.periods)
         found = find_quantities(self.text)
-        return [q for q in found if q.kind in ("measure", "money") or dates.isdisjoint(range(q.start, q.end))]
+        return [q for q in found if q.kind in ("measure", "money") or not dates.touches(q.start, q.end)]
 
     @cached_property
     def _headed(self) -> dict[int, Quantity]:

@@ -86,15 +86,16 @@ def workspace_or_none(folder: Path | None) -> Workspace | None:
 
 
 def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str, Path], dict[str, Message]]:
-    """(the pages, the files beside them that are none, with the reason) by name.
+    """(the pages, what lies beside them and is not read, with the reason) by name.
 
-    They are those of `folder`, else of all folders that the workspace watches. Raises CannotProceed where there is
-    neither.
+    They are those of `folder`, else of all folders that the workspace watches, and never the issues made of them.
+    Raises CannotProceed where there is neither.
     """
     from donghyang.collect import other_files, page_files
 
+    own = issues_of(workspace)
     if folder is not None:
-        return page_files(folder), other_files(folder)
+        return page_files(folder, own), other_files(folder, own)
     if workspace is None:
         raise CannotProceed(
             Message(
@@ -103,8 +104,33 @@ def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str
             )
         )
     names = list(dict.fromkeys(source.folder for source in workspace.settings.sources))
+    if not names:
+        raise no_sources(workspace)
     if len(names) == 1:
-        return page_files(workspace.root / names[0]), other_files(workspace.root / names[0])
-    pages = {f"{name}/{file}": path for name in names for file, path in page_files(workspace.root / name).items()}
-    others = {f"{name}/{file}": why for name in names for file, why in other_files(workspace.root / name).items()}
+        return page_files(workspace.root / names[0], own), other_files(workspace.root / names[0], own)
+    pages: dict[str, Path] = {}
+    others: dict[str, Message] = {}
+    for name in names:
+        pages |= {f"{name}/{file}": path for file, path in page_files(workspace.root / name, own).items()}
+        others |= {f"{name}/{file}": why for file, why in other_files(workspace.root / name, own).items()}
     return pages, others
+
+
+def issues_of(workspace: Workspace | None) -> Path:
+    """Where the folders of the issues lie: in the workspace, or in the current folder outside of any."""
+    from donghyang.workspace import ISSUES
+
+    return workspace.root / ISSUES if workspace else Path(ISSUES)
+
+
+def no_sources(workspace: Workspace) -> CannotProceed:
+    """The error for settings that name no folder to read, an empty file among them."""
+    from donghyang.workspace import SETTINGS
+
+    path = workspace.root / SETTINGS
+    return CannotProceed(
+        Message(
+            f"{path}: 살펴볼 폴더가 없습니다. [[sources]]에 name과 folder를 적거나 --from FOLDER를 주십시오.",
+            f"{path}: no folder is watched. Add [[sources]] with name and folder, or give --from FOLDER.",
+        )
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -20,6 +19,7 @@ from donghyang.terminal.commands.options import (
     Strict,
     Where,
     gathered,
+    issues_of,
     the_day,
     workspace_or_none,
 )
@@ -90,14 +90,14 @@ def weekly(
     from donghyang import weekly as week
     from donghyang.terminal.printing import summary_as_json
     from donghyang.terminal.week_text import nothing_to_print, summary_as_text
-    from donghyang.workspace import ISSUES
 
     day, most = the_day(date), _days(days)
     home = workspace_or_none(workspace)
     files, others = gathered(from_, home)
-    issues = home.root / ISSUES if home else Path(ISSUES)
     with progress() as show:
-        summary = week.weekly(week.Week(files, issues, date=day, home=home, days=most, others=others, progress=show))
+        summary = week.weekly(
+            week.Week(files, issues_of(home), date=day, home=home, days=most, others=others, progress=show)
+        )
     tell_rows(summary.terms)
     if json:
         put(wire.dumps(summary_as_json(summary), language=language()))

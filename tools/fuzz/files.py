@@ -1,29 +1,28 @@
 """Feed mutated files of every format to the readers: no crash, no hang, but an answer or one clear line.
 
-usage: fuzz.py [--seconds 60] [--seed N] [FILE...]     (without files: the sample week's pages and the sample's prints)
-Zipped formats are also mutated inside their members. An input that breaks a reader is kept in build/fuzz/.
+The files are the sample week's pages and the sample's prints. Zipped formats are also mutated inside their members.
+An input that breaks a reader is kept in build/fuzz/.
 """
 
 from __future__ import annotations
 
-import argparse
 import io
 import itertools
-import multiprocessing
 import random
 import re
 import tempfile
 import time
-import traceback
 import zipfile
 from collections import Counter
-from multiprocessing.connection import Connection
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools.fuzz import ROOT
+from tools.fuzz.watched import Watched
+
 KEPT = ROOT / "build" / "fuzz"
 PATIENCE = 30.0
 """Seconds that one file may take; more is a hang."""
+_FINE = ("read", "refused")
 
 
 def mutated(data: bytes, rng: random.Random) -> bytes:
@@ -84,53 +83,22 @@ def mutated_markup(data: bytes, rng: random.Random) -> bytes:
     return data
 
 
-def worker(pipe: Connection) -> None:
-    """Read the files named on the pipe and say what came of each."""
+def outcome(name: str) -> str:
+    """read or refused."""
     from donghyang import read, report
     from donghyang.records import Unreadable
 
-    while name := pipe.recv():
-        path, outcome = Path(name), "read"
-        try:
-            report.parse(read.document(path))
-            read.page(path)
-        except Unreadable:
-            outcome = "refused"
-        except BaseException:
-            outcome = "crash\n" + traceback.format_exc()
-        pipe.send(outcome)
+    path = Path(name)
+    try:
+        report.parse(read.document(path))
+        read.page(path)
+    except Unreadable:
+        return "refused"
+    return "read"
 
 
-class Reader:
-    """A process that reads, replaced when it hangs or dies."""
-
-    def __init__(self) -> None:
-        self._start()
-
-    def _start(self) -> None:
-        self._pipe, theirs = multiprocessing.Pipe()
-        self._process = multiprocessing.Process(target=worker, args=(theirs,), daemon=True)
-        self._process.start()
-        theirs.close()
-
-    def outcome(self, path: Path) -> str:
-        """read, refused, hang, died, or crash with its traceback."""
-        self._pipe.send(str(path))
-        try:
-            if self._pipe.poll(PATIENCE):
-                return str(self._pipe.recv())
-            found = "hang"
-        except EOFError:
-            found = "died"
-        self._process.kill()
-        self._start()
-        return found
-
-
-def sources(named: list[Path], home: Path) -> list[Path]:
-    """The files to mutate; without names the sample week's pages and prints of the sample report made in `home`."""
-    if named:
-        return named
+def sources(home: Path) -> list[Path]:
+    """The files to mutate: the sample week's pages and prints of the sample report made in `home`."""
     sample = ROOT / "src" / "donghyang" / "sample"
     return sorted([path for path in (sample / "pages").iterdir() if path.stat().st_size]) + prints(sample, home)
 
@@ -159,33 +127,24 @@ def changed(path: Path, rng: random.Random) -> bytes:
     return (mutated_inside if is_inside else mutated)(data, rng)
 
 
-def main() -> None:
-    """Mutate and read until the time is up; exits with 1 when anything broke."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("files", nargs="*", type=Path)
-    options.add_argument("--seconds", type=float, default=60)
-    options.add_argument("--seed", type=int, default=int(time.time()))
-    given = options.parse_args()
-    reader, tally, seed = Reader(), Counter[str](), given.seed
+def fuzz(limit: float, seed: int) -> int:
+    """Mutate and read for so many seconds; how many files broke a reader."""
+    reader, tally = Watched(outcome, PATIENCE), Counter[str]()
     with tempfile.TemporaryDirectory() as home:
-        files = sources(given.files, Path(home))
-        until = time.monotonic() + given.seconds
+        files = sources(Path(home))
+        until = time.monotonic() + limit
         while time.monotonic() < until:
             rng = random.Random(seed)
             source = rng.choice(files)
             path = Path(home) / f"mutated{source.suffix}"
             path.write_bytes(changed(source, rng))
-            outcome = reader.outcome(path)
-            tally[outcome.split("\n")[0]] += 1
-            if outcome not in ("read", "refused"):
+            came = str(reader.ask(str(path)))
+            tally[came.split("\n")[0]] += 1
+            if came not in _FINE:
                 KEPT.mkdir(parents=True, exist_ok=True)
                 (KEPT / f"{seed}-{source.name}").write_bytes(path.read_bytes())
-                print(f"seed {seed}, {source.name}: {outcome}")
+                print(f"seed {seed}, {source.name}: {came}")
             seed += 1
-    print(", ".join(f"{count} {name}" for name, count in sorted(tally.items())))
-    if set(tally) - {"read", "refused"}:
-        raise SystemExit(1)
-
-
-if __name__ == "__main__":
-    main()
+    reader.stop()
+    print("files: " + ", ".join(f"{count} {name}" for name, count in sorted(tally.items())))
+    return sum(count for name, count in tally.items() if name not in _FINE)

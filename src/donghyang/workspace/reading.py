@@ -1,0 +1,166 @@
+"""`donghyang.toml` read whole: what is no setting, or of another kind, is told with its file and its key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from donghyang.records import CannotProceed, Message, Publisher, did_you_mean
+from donghyang.workspace.ranges import out_of_range
+from donghyang.workspace.settings import VERSION, Checking, Rate, Settings, Size, Source
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter, ValidationError
+
+MOST_BYTES = 1 << 20
+"""Of the file; ten years of daily rates are a tenth of it."""
+_SHOWN = 80
+"""Characters of a key that a message shows."""
+_LONG_NUMBER = re.compile(r"(?<![\w.-])[+-]?\d[\d_]{40}")
+"""No setting has so many digits."""
+_PARTS: dict[str, type] = {
+    "publisher": Publisher,
+    "size": Size,
+    "sources": Source,
+    "rates": Rate,
+    "check": Checking,
+}
+
+
+def read_settings(path: Path, text: str) -> Settings:
+    """What the `text` of `path` says. Raises CannotProceed, naming file and key, for what no newsroom means."""
+    from pydantic import ValidationError
+
+    table = _table(path, text)
+    version = table.get("version", VERSION)
+    if type(version) is int and version > VERSION:
+        raise CannotProceed(
+            Message(
+                f"{path}: 더 새로운 판({version})의 설정입니다. donghyang을 새 판으로 올리십시오.",
+                f"{path}: settings of a newer version ({version}). Upgrade donghyang.",
+            )
+        )
+    for key, expected in _unknown(table):
+        raise bad(path, key, expected)
+    try:
+        settings = _reader().validate_python(table)
+    except ValidationError as problem:
+        raise _bad_value(path, problem) from problem
+    for key, expected in (*_bent(table, settings), *out_of_range(settings), *_unknown_rules(settings.check)):
+        raise bad(path, key, expected)
+    return settings
+
+
+def _table(path: Path, text: str) -> dict[str, Any]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if _LONG_NUMBER.search(line):
+            raise bad(
+                path, "", Message(f"40자리까지의 수({number}번째 줄)", f"a number of up to 40 digits (line {number})")
+            )
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except RecursionError as problem:
+        raise bad(path, "", Message("TOML 형식(괄호가 너무 깊음)", "TOML (brackets are nested too deep)")) from problem
+    except (ValueError, ArithmeticError) as problem:  # of tomllib, and of what it makes numbers with
+        place = re.search(r"line (\d+)", str(problem))
+        at = int(place[1]) if place else text.count("\n") + 1
+        raise bad(path, "", Message(f"TOML 형식({at}번째 줄)", f"TOML ({problem})")) from problem
+
+
+@cache
+def _reader() -> TypeAdapter[Settings]:
+    """Made once: a pile of files asks for the workspace around each of them."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Settings)
+
+
+def _unknown(table: Mapping[str, object]) -> Iterator[tuple[str, Message]]:
+    """The keys that are no settings, each with what was expected."""
+    known = sorted(Settings.__dataclass_fields__)
+    yield from ((key, _one_of(key, known)) for key in table if key not in known)
+    for name, kind in _PARTS.items():
+        rows = table.get(name, [])
+        names = [part.name for part in fields(kind)]
+        for row in rows if isinstance(rows, list) else [rows]:
+            if isinstance(row, dict):
+                yield from ((f"{name}.{key}", _one_of(key, names)) for key in row if key not in names)
+
+
+def _unknown_rules(check: Checking) -> Iterator[tuple[str, Message]]:
+    """The names of rules that the proofreader does not know."""
+    for key, names in (("also", check.also), ("ignore", check.ignore)):
+        if names:
+            from donghyang.check.engine import chosen  # only here: to know the rules takes a while
+
+            try:
+                chosen(names, ())
+            except CannotProceed as problem:
+                message = problem.message
+                yield f"check.{key}", Message(f"아는 규칙의 이름. {message.ko}", f"the name of a rule; {message.en}")
+
+
+def _bent(told: object, taken: object, key: str = "") -> Iterator[tuple[str, Message]]:
+    """The values that were not of their kind, though they could be made so ("2" for 2, true for 1)."""
+    if isinstance(told, dict) and is_dataclass(taken):
+        for name, value in told.items():
+            yield from _bent(value, getattr(taken, name), f"{key}.{name}" if key else name)
+    elif isinstance(told, list) and isinstance(taken, tuple):
+        for number, (row, made) in enumerate(zip(told, taken, strict=True), 1):
+            yield from _bent(row, made, f"{key}.{number}")
+    elif type(told) is not type(taken) and not (isinstance(taken, Decimal) and type(told) is int):
+        name = type(taken).__name__.lower()
+        yield key, next((message for kind, message in _EXPECTED if name.startswith(kind)), _ANOTHER)
+
+
+def _one_of(word: str, known: Sequence[str]) -> Message:
+    """What was expected where none of the names `known` stands, with a guess at the one that was meant."""
+    guess, names = did_you_mean(word, known), ", ".join(known)
+    return Message(
+        f"다음 중 하나: {names}.{guess.ko}".removesuffix("."), f"one of: {names}.{guess.en}".removesuffix(".")
+    )
+
+
+_ANOTHER = Message("다른 종류의 값", "a value of another kind")
+_EXPECTED: tuple[tuple[str, Message], ...] = (
+    ("missing", Message("값(빠졌습니다)", "a value (it is missing)")),
+    ("int", Message("정수", "a whole number")),
+    ("decimal", Message("수", "a number")),
+    ("finite", Message("수", "a number")),
+    ("str", Message("따옴표 안의 글", "text in quotes")),
+    ("date", Message("날짜(2023-04-14처럼)", "a date, like 2023-04-14")),
+    ("tuple", Message("목록([…])", "a list, [...]")),
+    ("dataclass", Message("표", "a table")),
+)
+"""What is expected, by how pydantic (docs.pydantic.dev, "Validation Errors") and Python call it."""
+
+
+def _bad_value(path: Path, problem: ValidationError) -> CannotProceed:
+    first = problem.errors()[0]
+    key = ".".join(str(part + 1 if isinstance(part, int) else part) for part in first["loc"])
+    if first["type"] == "literal_error":
+        choices = first.get("ctx", {}).get("expected", "").replace(" or ", ", ")
+        return bad(path, key, Message(f"다음 중 하나: {choices}", f"one of: {choices}"))
+    expected = (message for kind, message in _EXPECTED if first["type"].startswith(kind))
+    return bad(path, key, next(expected, _ANOTHER))
+
+
+def bad(path: Path, key: str, expected: Message) -> CannotProceed:
+    """What a key of the settings, or with "" the file, ought to have been."""
+    where = f"{path}: {key[:_SHOWN]}" if key else path
+    return CannotProceed(
+        Message(
+            f"{where}: 있어야 할 것은 {_stopped(expected.ko)} 고친 뒤 다시 실행하십시오.",
+            f"{where}: expected {_stopped(expected.en)} Mend it and run again.",
+        )
+    )
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith(("?", ".")) else f"{text}."

@@ -1,0 +1,70 @@
+"""What `donghyang.toml` may say, and what holds where it says nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from donghyang.records import Publisher
+
+MOST = 3650
+"""No newsroom's week reaches further back, in days, or holds more articles."""
+VERSION = 1
+"""Of the settings; a newer donghyang writes a higher one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place we watch. Folders of saved pages are all that is watched so far."""
+
+    name: str
+    folder: str
+    """Relative to the workspace."""
+    kind: Literal["folder"] = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many articles of each sort a week's report holds at the most."""
+
+    policy: int = 6
+    technology: int = 3
+    brief: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A dated rate of exchange."""
+
+    currency: str
+    """ISO 4217 ("CNY")."""
+    date: dt.date
+    won: Decimal
+    """Won for one unit of the currency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What the newsroom's proofreader looks for besides, or leaves out; names as the proofreader takes them."""
+
+    also: tuple[str, ...] = ()
+    """Rules that are off by default: "style" for the style of the house, or single rules."""
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `donghyang.toml` says."""
+
+    version: int = VERSION
+    series: str = "과학기술 정책 주간동향"
+    dialect: Literal["A", "B"] = "A"
+    publisher: Publisher = field(default_factory=Publisher)
+    sources: tuple[Source, ...] = ()
+    days: int = 14
+    """Pages older than this many days before the report are left out of its week."""
+    size: Size = field(default_factory=Size)
+    rates: tuple[Rate, ...] = ()
+    check: Checking = field(default_factory=Checking)

@@ -1,0 +1,118 @@
+"""Files are written whole or not at all, keep their permissions and links, and leave nothing beside them."""
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from donghyang import files
+from donghyang.records import CannotProceed
+
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows keeps neither such permissions nor links for everyone")
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_a_file_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    files.write(path, b"new")
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", mode)
+
+
+@posix
+def test_a_link_stays_a_link_and_its_file_is_written(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    path, kept = tmp_path / "report.txt", tmp_path / "kept" / "report.txt"
+    kept.write_bytes(b"old")
+    path.symlink_to(Path("kept") / "report.txt")
+    files.write(path, b"new")
+    assert path.is_symlink()
+    assert kept.read_bytes() == b"new"
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["kept", "report.txt", "report.txt"]
+
+
+@posix
+def test_a_link_that_leads_round_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.symlink_to(path)
+    with pytest.raises(CannotProceed, match=r"report\.txt"):
+        files.write(path, b"new")
+
+
+def test_the_bytes_are_on_the_disk_before_the_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    sync, replace = os.fsync, Path.replace
+
+    def synced(opened: int) -> None:
+        done.append("sync")
+        sync(opened)
+
+    def replaced(self: Path, target: Path) -> Path:
+        done.append("rename")
+        return replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", replaced)
+    files.write(tmp_path / "report.txt", b"new")
+    assert done[:2] == ["sync", "rename"]
+
+
+@pytest.mark.parametrize("name", ["가" * 80 + ".txt", "가" * 83 + ".html"])
+def test_a_long_name_in_hangul_can_be_written(tmp_path: Path, name: str) -> None:
+    assert files.write(tmp_path / name, b"x").read_bytes() == b"x"
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_name_that_no_disk_takes_is_told_as_one(tmp_path: Path) -> None:
+    with pytest.raises(CannotProceed) as refused:
+        files.write(tmp_path / ("가" * 300), b"x")
+    assert "너무 깁니다" in refused.value.message.ko
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_trouble_while_tidying_up_hides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(CannotProceed, match=r"report\.txt"):
+        files.write(tmp_path / "report.txt", b"x")
+
+
+@pytest.mark.skipif(os.name == "nt" or getattr(os, "geteuid", lambda: 1)() == 0, reason="root may write everywhere")
+def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(CannotProceed, match="permissions"):
+            files.write(tmp_path / "report.txt", b"x")
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def dead() -> int:
+    """The number of a process that has ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    return process.pid
+
+
+def test_what_a_killed_run_left_is_swept_and_what_others_write_stays(tmp_path: Path) -> None:
+    gone = (f".report.txt.{dead()}.part", f".0123456789ab.{dead()}.part", f".1123456789ab.{os.getpid()}.part")
+    kept = (f".2123456789ab.{os.getppid()}.part", "download.part", ".hidden")
+    for name in (*gone, *kept):
+        (tmp_path / name).write_bytes(b"half")
+    old = time.time() - 7200
+    os.utime(tmp_path / gone[2], (old, old))
+    if os.name == "nt":
+        for name in gone:
+            os.utime(tmp_path / name, (old, old))
+    files.write(tmp_path / "report.txt", b"x")
+    assert {path.name for path in tmp_path.iterdir()} == {*kept, "report.txt"}

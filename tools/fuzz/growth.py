@@ -1,0 +1,70 @@
+"""How the cost of a shape grows with its length: an exponent, fitted over doublings, never an absolute time."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+FLOOR = 0.020
+"""Seconds below which a time says nothing about growth."""
+DOUBLINGS = 4
+FIRST, MOST = 250, 128_000
+"""The fewest and the most repeats."""
+ENOUGH = 6.0
+"""Seconds after which no longer input is tried: what grows has shown it by then."""
+LINEAR = 1.2
+"""An exponent up to which growth counts as linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What was measured: (repeats, seconds) above the floor, and the exponent fitted to them."""
+
+    points: tuple[tuple[int, float], ...]
+    exponent: float | None
+    """None where it stayed too quick to tell."""
+    trouble: str = ""
+    """"hang", "died" or a traceback."""
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether it broke something or grew faster than its length."""
+        return bool(self.trouble) or (self.exponent is not None and self.exponent > LINEAR)
+
+
+def fitted(points: tuple[tuple[int, float], ...]) -> float | None:
+    """The slope of log seconds over log repeats by least squares; None for fewer than three points."""
+    if len(points) < 3:
+        return None
+    xs = [math.log(repeats) for repeats, _ in points]
+    ys = [math.log(seconds) for _, seconds in points]
+    x, y = sum(xs) / len(xs), sum(ys) / len(ys)
+    return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
+
+
+def measured(cost: Callable[[int], float | str], most: int = MOST, tries: int = 1) -> Growth:
+    """The growth of a cost over the last doublings that it took for the longest inputs; the best of `tries` counts.
+
+    What the file costs with nothing repeated is taken off first. `cost` answers with seconds, or says what broke.
+    """
+    points: list[tuple[int, float]] = []
+    base = 0.0
+    repeats = 1
+    while repeats <= most:
+        taken: list[float] = []
+        for _ in range(tries):
+            answer = cost(repeats)
+            if isinstance(answer, str):
+                return Growth(tuple(points), None, answer)
+            taken.append(answer)
+        if repeats == 1:
+            base, repeats = min(taken), FIRST
+            continue
+        if min(taken) - base >= FLOOR:
+            points.append((repeats, min(taken) - base))
+        if min(taken) > ENOUGH:
+            break
+        repeats *= 2
+    last = tuple(points[-DOUBLINGS - 1 :])
+    return Growth(last, fitted(last))
