@@ -10,6 +10,7 @@ from donghyang.records import ClaimKind, ClaimStatus, Message, Span
 from donghyang.verify.alignment import Word, ranked
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Clause, Corpus
+from donghyang.verify.names import Named, names_in
 
 _FIGURE = 3.0
 """What a figure that a sentence has adds to its score; a rare word adds about as much."""
@@ -41,6 +42,11 @@ class Case:
     def hold(self, judged: Judged) -> None:
         """Keep what a judge said."""
         self.judged.append(judged)
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The places, bodies and firms of the sentence that the tables know, in order."""
+        return names_in(self.sentence.text, self.sentence.start, self.sentence.end)
 
     @cached_property
     def seats(self) -> dict[int, float]:

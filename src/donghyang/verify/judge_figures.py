@@ -19,6 +19,7 @@ _OWN = 0.45
 """Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
 _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
+_MONEY_OR_SHARE = frozenset({"money", "percent"})
 _ROUNDED, _BOUND = Decimal("1.11"), Decimal("1.4")
 """How far a figure may lie from another that it rounds, and from one that keeps its bound."""
 _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
@@ -59,6 +60,9 @@ class Shelf:
             at = bisect_left(self._values, low)  # type: ignore[type-var]
             while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
                 _, clause, quantity = self._rows[at]
+                if not _MONEY_OR_SHARE.isdisjoint((figure.kind, quantity.kind)) and figure.kind != quantity.kind:
+                    at += 1
+                    continue
                 found[quantity.start, quantity.end] = (clause, quantity)
                 at += 1
         for share in self._shares(figure):

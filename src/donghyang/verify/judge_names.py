@@ -17,7 +17,6 @@ from donghyang.verify.names import (
     body_ends,
     could_be_sound,
     holders_of,
-    names_in,
     places_of,
     sounds_chinese,
     titles,
@@ -37,7 +36,7 @@ _ABSENT = Message("원문에 없는 이름", "no source has this name")
 def judge_names(case: Case) -> None:
     """Judge every name of the sentence."""
     sentence = case.sentence
-    named = names_in(sentence.text, sentence.start, sentence.end)
+    named = case.named
     for name in named:
         if not name.hanzi & _HOME:
             case.hold(_judge(case, name, named))
@@ -217,9 +216,7 @@ def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:
 def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, int, str]]:
     """Other names of the same kind in the sentences, nearest first."""
     search = places_of if name.kind == "place" else bodies_of
-    sentence = case.sentence
-    named = names_in(sentence.text, sentence.start, sentence.end)
-    claimed = {hanzi for one in named for hanzi in one.hanzi}
+    claimed = {hanzi for one in case.named for hanzi in one.hanzi}
     found = []
     for number in sentences:
         held = case.corpus.sentences[number]
