@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from donghyang.language.dates import plan_years
 from donghyang.records import Period, Quantity, Span
 from donghyang.verify.alignment import Word, words_of
-from donghyang.verify.corpus import Corpus, figures_of
+from donghyang.verify.corpus import Corpus, figures_of, short_spans
 from donghyang.verify.ordinals import Ordinal, find_ordinals
 
 _SENTENCE = re.compile(r"(?:[^\n.!?。]|[.](?=\S)|(?<=[0-9]{2})[.](?= ?[0-9]))+[.!?。]*[”’」』)]*")
@@ -117,14 +117,13 @@ class ClaimSentence:
 def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimSentence]:
     """The sentences of a Korean text in order, with what each states; [] for a text without Hangul."""
     quantities, periods = figures_of(text, date)
-    plans = [found.span() for found in _PLAN.finditer(text)]
+    plans = {at for found in _PLAN.finditer(text) for at in range(*found.span())}
     periods = _with_plans(text, periods)
-    figures = _InOrder[Quantity]([one for one in quantities if one.kind != "rank" and not _inside(one.start, plans)])
+    figures = _InOrder[Quantity]([one for one in quantities if one.kind != "rank" and one.start not in plans])
     dates, ordinals = _InOrder[Period](periods), _InOrder[Ordinal](find_ordinals(text))
     found = []
     looked_up: dict[str, Word] = {}
-    for match in _SENTENCE.finditer(text):
-        start, end = match.span()
+    for start, end in (span for match in _SENTENCE.finditer(text) for span in short_spans(text, *match.span())):
         marker = _MARKER.match(text, start, end)
         start = marker.end() if marker else start
         if not _HANGUL.search(text, start, end):
@@ -149,8 +148,8 @@ def _with_plans(text: str, periods: list[Period]) -> list[Period]:
         only = {"말": last, "초": first}.get(found[2] or "")
         value, high = (str(only), None) if only else (str(first), str(last))
         plans.append(Period(found[0], *found.span(), value if first else None, high))
-    spans = [(plan.start, plan.end) for plan in plans]
-    kept = [one for one in periods if not any(start < one.end and one.start < end for start, end in spans)]
+    taken = {at for plan in plans for at in range(plan.start, plan.end)}
+    kept = [one for one in periods if taken.isdisjoint(range(one.start, one.end))]
     return sorted([*kept, *plans], key=lambda one: one.start)
 
 

@@ -27,6 +27,8 @@ _CLAUSE = re.compile(
 _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
 _FIRST_MONTHS = re.compile("(?<![年])前([0-9]{1,2}|[一二三四五六七八九十]{1,2})个?月")
+_LONGEST = 800
+"""Characters of the longest sentence that is judged in one piece."""
 _TITLE = "TITLE:"
 _DAY = re.compile(r"(?m)^DATE: ?([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
@@ -94,15 +96,15 @@ class Corpus:
         self.titles = {number for number, one in enumerate(self.sentences) if self._is_title(one)}
 
     def _cut(self, text: str, offset: int, source: int) -> None:
-        for sentence in _SENTENCE.finditer(text):
-            if not sentence[0].strip():
+        spans = (span for found in _SENTENCE.finditer(text) for span in short_spans(text, *found.span()))
+        for span in spans:
+            if not text[slice(*span)].strip():
                 continue
             first = len(self.clauses)
-            for clause in _CLAUSE.finditer(text, *sentence.span()):
+            for clause in _CLAUSE.finditer(text, *span):
                 start, end = clause.start() + offset, clause.end() + offset
                 self.clauses.append(Clause(start, end, len(self.sentences), [], [], []))
-            span = (sentence.start() + offset, sentence.end() + offset)
-            self.sentences.append(Sentence(*span, first, len(self.clauses), source))
+            self.sentences.append(Sentence(span[0] + offset, span[1] + offset, first, len(self.clauses), source))
 
     def _lay_out(self, quantities: list[Quantity], periods: list[Period]) -> None:
         if not self.clauses:
@@ -170,6 +172,16 @@ class Corpus:
         start = span[0] - offset + len(raw) - len(raw.lstrip())
         text = raw.strip()
         return Quote(source.name, start, start + len(text), text)
+
+
+def short_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence, in pieces where it is longer than any that a person writes: time grows with the text alone."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start + 1, start + _LONGEST) for mark in (" ", "，", ","))
+        cut = cut + 1 if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:

@@ -47,7 +47,7 @@ def korean_forms() -> dict[str, frozenset[str]]:
     for word in words():
         if word.korean == READ_OUT or (word.kind == IN_NAMES and len(word.chinese) < 2):
             continue
-        said = {_bare(word.named), *map(_bare, word.others)}
+        said = {bare(word.named), *map(bare, word.others)}
         forms.setdefault(simplify(word.chinese), set()).update(form for form in said if form)
     for place in places():
         forms.setdefault(place.hanzi, set()).update(form for form in (place.hangul, place.accepted) if form)
@@ -56,11 +56,12 @@ def korean_forms() -> dict[str, frozenset[str]]:
             forms.setdefault(one, set()).update(korean.split())
     for table in (firms_abroad(), established_names()):
         for hanzi, entry in table.items():
-            forms.setdefault(hanzi, set()).update(map(_bare, entry.forms))
+            forms.setdefault(hanzi, set()).update(map(bare, entry.forms))
     return {chinese: frozenset(found) for chinese, found in forms.items()}
 
 
-def _bare(form: str) -> str:
+def bare(form: str) -> str:
+    """A Korean form as it is looked up: no gloss in brackets, no spaces, no marks, lower case."""
     return re.sub(r"\([^()]*\)|[^0-9A-Za-z가-힣]", "", form).lower()
 
 

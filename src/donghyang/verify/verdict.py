@@ -18,6 +18,7 @@ from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
 from donghyang.verify.judge_statements import Entailment, judge_statements
+from donghyang.verify.judge_terms import judge_terms
 
 _SAME = 0.5
 """Share of the other words of a sentence that a source must have beside what contradicts a claim."""
@@ -40,6 +41,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_directions(case, support)
     judge_marks(case, support)
     judge_scopes(case)
+    judge_terms(case)
     judge_statements(case, model)
     met = {corpus.clauses[found.clause].sentence for found in support.values()}
     for one in case.judged:
