@@ -108,6 +108,11 @@ class Case:
                     best, most = at, score
         return best
 
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two clauses are of one sentence; not where there is no such clause."""
+        clauses = self.corpus.clauses
+        return max(one, other) < len(clauses) and clauses[one].sentence == clauses[other].sentence
+
     def span_of(self, clause: int) -> Span:
         """The place of a clause."""
         held = self.corpus.clauses[clause]

@@ -84,6 +84,9 @@ def _answer(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | No
     """The word of the source that answers a word of direction: its own pole if the clause has it, else the other."""
     start, end = case.span_of(clause)
     said = [one for one in poles(case.corpus.text, "zh", start, end) if one.pair == sign.pair]
+    if not said and sign.pair == "over" and case.same_sentence(clause, clause + 1):
+        start, end = case.span_of(clause + 1)
+        said = [one for one in poles(case.corpus.text, "zh", start, end) if one.pair == sign.pair]
     if not said:
         return None
     if place is not None and sign.pair in ("change", "pace", "turn"):

@@ -16,6 +16,7 @@ from donghyang.verify.names import (
     bodies_of,
     body_ends,
     could_be_sound,
+    firm_ends,
     holders_of,
     places_of,
     sounds_chinese,
@@ -281,7 +282,9 @@ def _by_sound(case: Case, word: Word) -> Judged | None:
     stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
     if len(stem) < 2:
         return None
-    body = body_ends().match(word.stem)
+    body = body_ends().match(word.stem) or firm_ends().match(word.stem)
+    if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):
+        body = None
     if body is not None and _lacks(case, word, len(body[1])):
         return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
     if word.covered >= 1:

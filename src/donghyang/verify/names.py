@@ -20,6 +20,8 @@ from donghyang.verify.key import korean_forms
 
 _KINDS = {"agency": "body", "institution": "body", "outlet": "body", "company": "firm", "place": "place"}
 _RANK = re.compile(r"^(?:성|시|구|현|자치구|자치주|주|특별행정구|진|향|신구|기)?(?:정부|당국|당위원회)?$")
+_BESIDE = re.compile("[(（]([一-龥]{2,8})[)）](?:성|시|구|현)?")
+"""The characters of a place in brackets: 산시(山西)성."""
 _WORD = re.compile(r"[가-힣A-Za-z]+")
 _MOST_WORDS = 3
 
@@ -117,6 +119,9 @@ def _is_word(form: str, bare: str) -> bool:
 def _place(text: str, span: tuple[int, int]) -> Named | None:
     """A place of the gazetteer, alone or with its rank behind it (상하이시, 선양의)."""
     word = text[slice(*span)]
+    beside = _BESIDE.match(text, span[1])
+    if beside is not None and written(simplify(beside[1])):
+        return Named("place", span[0], beside.end(), frozenset({simplify(beside[1])}))
     if word in tables.words(__package__, "no_places"):
         return None
     for bare in dict.fromkeys((word, without_particle(word))):
@@ -208,6 +213,12 @@ def holders_of(hanzi: str) -> frozenset[str]:
 def titles() -> re.Pattern[str]:
     """Words behind a person's name."""
     return re.compile(tables.either(__package__, "titles"))
+
+
+@cache
+def firm_ends() -> re.Pattern[str]:
+    """What a firm's name ends in that is also a trade (다롄조선): a name where sounds of a place stand before it."""
+    return re.compile(rf"^(.{{2,6}}?)({tables.either(__package__, 'firm_ends')})$")
 
 
 @cache
