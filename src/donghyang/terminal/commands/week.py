@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from donghyang import wire
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands.options import (
     DIFFERS,
@@ -23,7 +22,7 @@ from donghyang.terminal.commands.options import (
     the_day,
     workspace_or_none,
 )
-from donghyang.terminal.console import language, progress, put, resumable, say, tell, tell_rows
+from donghyang.terminal.console import language, progress, put, put_json, resumable, say, tell, tell_rows
 from donghyang.terminal.mistakes import CANNOT
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def stories(
         tell(Message(f"{name}: {reason.ko}", f"{name}: {reason.en}"))
     pages = [reading.page for reading in readings if reading.page and reading.name not in reasons]
     found = tell_stories(pages, date=day)
-    put(wire.dumps(found) if json else stories_as_text(found))
+    put_json(found) if json else put(stories_as_text(found))
 
 
 def _outside(readings: Sequence[PageRead], day: dt.date | None, days: int) -> dict[str, Message]:
@@ -100,7 +99,7 @@ def weekly(
         )
     tell_rows(summary.terms)
     if json:
-        put(wire.dumps(summary_as_json(summary), language=language()))
+        put_json(summary_as_json(summary))
     elif summary.nothing is None:
         put(summary_as_text(summary, language()))
     if summary.nothing is not None:
