@@ -61,7 +61,7 @@ def pages() -> Iterator[tuple[Path, str]]:
 def schemas() -> Iterator[tuple[Path, str]]:
     """One JSON schema for each record that the commands print."""
     from donghyang import wire
-    from donghyang.records import Draft, Fact, Finding, Issue, PageText, Story
+    from donghyang.records import Draft, Fact, Finding, Issue, PageText, Story, VerifiedSentence
     from donghyang.weekly import Summary
 
     kinds: dict[str, Any] = {
@@ -71,6 +71,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "fact": Fact,
         "finding": Finding,
         "draft": Draft,
+        "verified": VerifiedSentence,
         "summary": Summary,
     }
     for name, kind in kinds.items():

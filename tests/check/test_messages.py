@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.check.test_rules import pages_of
 
 from donghyang import check, report
 from donghyang.language.terms import Termbase
@@ -43,7 +44,7 @@ def texts() -> Iterator[str]:
 @cache
 def found() -> tuple[Finding, ...]:
     everything = [rule.id for rule in check.RULES]
-    resources = check.Resources(termbase=Termbase.load(), rates=lambda currency, _: RATES.get(currency))
+    resources = check.Resources(termbase=Termbase.load(), rates=lambda currency, _: RATES.get(currency), pages=pages_of)
     day = dt.date(2023, 3, 10)
     return tuple(
         finding

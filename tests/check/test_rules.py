@@ -21,6 +21,7 @@ from donghyang.check.rule import CLASSES, Rule
 from donghyang.check.rules import FAMILIES
 from donghyang.language.terms import Termbase
 from donghyang.records import CannotProceed, Document, Finding
+from donghyang.verify import Source
 
 CASES = Path(__file__).parent / "cases"
 FOLDER = Path(check.__file__).parent / "rules"
@@ -33,10 +34,24 @@ def names_of(family: str) -> tuple[str, ...]:
 
 
 def findings(text: str, rule: str) -> list[Finding]:
-    resources = check.Resources(termbase=Termbase.load(), rates=lambda currency, _: _RATES.get(currency))
+    resources = check.Resources(
+        termbase=Termbase.load(), rates=lambda currency, _: _RATES.get(currency), pages=pages_of
+    )
     return check.check(report.document(text), date=dt.date(2023, 3, 10), select=[rule], resources=resources)
 
 
+def pages_of(addresses: frozenset[str]) -> list[Source]:
+    return [page for address, page in _PAGES.items() if address in addresses]
+
+
+_PAGES = {
+    "https://www.example.cn/pages/plant.html": Source(
+        "plant.html",
+        "3月2日，临海市海水淡化设施建成投产，每天可生产淡水3万吨，总投资12亿元，比上年增长8.5%。\n设施由临海市水务局建设，"
+        "计划到2028年扩建二期工程。",
+        dt.date(2023, 3, 2),
+    )
+}
 _RATES = {"CNY": Decimal("185"), "USD": Decimal("1300")}
 
 
@@ -113,7 +128,7 @@ CLASSES_OF = {
     "form": {"date", "numbering", "reference", "form"},
     "style": {"form"},
 }
-ELSEWHERE = {"loanword": "transliteration"}
+ELSEWHERE = {"loanword": "transliteration", "source-differs": "reference", "reference-body": "reference"}
 """Rules of a class that is at home in another family: a loan word is a word, its slip one of transliteration."""
 
 
@@ -182,5 +197,5 @@ def test_spans_slice_to_their_text() -> None:
 
 
 def test_a_rule_without_its_needs_is_named() -> None:
-    assert {rule.id for rule, _ in check.skipped()} == {"termbase", "dated-rate"}
-    assert check.skipped(check.Resources(termbase=Termbase.load(), rates=lambda *_: None)) == []
+    assert {rule.id for rule, _ in check.skipped()} == {"termbase", "dated-rate", "source-differs"}
+    assert check.skipped(check.Resources(termbase=Termbase.load(), rates=lambda *_: None, pages=lambda _: [])) == []

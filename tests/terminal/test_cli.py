@@ -390,7 +390,7 @@ def test_only_work_that_goes_on_says_so_when_it_is_stopped(
     pages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: Any, resumed: bool
 ) -> None:
     monkeypatch.chdir(pages.parent)
-    monkeypatch.setattr("donghyang.read.page_of" if resumed else "donghyang.read.document", stop)
+    monkeypatch.setattr("donghyang.read.page_of" if resumed else "donghyang.guard.document", stop)
     monkeypatch.setattr(sys, "argv", ["donghyang", *arguments])
     with pytest.raises(SystemExit) as ended:
         main()

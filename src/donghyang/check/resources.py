@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
+    from donghyang.verify import Source
 
-Need = Literal["termbase", "rates"]
+Need = Literal["termbase", "rates", "pages"]
 
 Rates = Callable[[str, dt.date], Decimal | None]
 """(currency, day) -> won for one unit of the currency on that day, None when no rate is known."""
+
+
+Pages = Callable[[frozenset[str]], "Sequence[Source]"]
+"""Addresses -> the pages at hand that were fetched from one of them, in any order; none where none is at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class Resources:
 
     termbase: Termbase | None = None
     rates: Rates | None = None
+    pages: Pages | None = None
 
     def missing(self, needs: tuple[Need, ...]) -> tuple[Need, ...]:
         """Those of `needs` that are not at hand, in order."""

@@ -16,6 +16,7 @@ from donghyang.check.engine import DEFAULT
 from donghyang.check.rules import SPLIT, today
 from donghyang.files import write
 from donghyang.language.visible import name_of
+from donghyang.proofread.cited import Cited
 from donghyang.records import CannotProceed, Document, Finding, Language, Message, did_you_mean
 from donghyang.workspace import Workspace, find, issue_date
 
@@ -83,13 +84,15 @@ def _choice(asked: Asked, home: Workspace | None) -> tuple[tuple[str, ...], tupl
 
 
 def resources_of(workspace: Workspace | None) -> Resources:
-    """What the rules may need of a workspace: its termbase and its rates."""
+    """What the rules may need of a workspace: its termbase, its rates and its pages."""
     if workspace is None:
         return Resources()
     from donghyang.language.terms import Termbase
 
     termbase = Termbase.load(workspace.termbase) if workspace.termbase else None
-    return Resources(termbase=termbase, rates=workspace.rate if workspace.settings.rates else None)
+    rates = workspace.rate if workspace.settings.rates else None
+    folders = tuple(workspace.root / source.folder for source in workspace.settings.sources)
+    return Resources(termbase=termbase, rates=rates, pages=Cited(folders) if folders else None)
 
 
 def term_problems(workspace: Workspace | None) -> list[LeftRow]:

@@ -4,6 +4,7 @@ Records are frozen. One read from a document keeps where it stood (`span`, half-
 its place takes no part in comparison, so one article read from two files is equal. Absent text is None, never "".
 """
 
+from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
 from donghyang.records.draft import Doubt, Draft, Evidence
 from donghyang.records.fact import Bound, Fact, Name, Period, Quantity, QuantityKind, Target
@@ -39,6 +40,9 @@ __all__ = [
     "Bullet",
     "CannotProceed",
     "Cell",
+    "Claim",
+    "ClaimKind",
+    "ClaimStatus",
     "ContentsEntry",
     "Document",
     "Doubt",
@@ -66,6 +70,7 @@ __all__ = [
     "Publisher",
     "Quantity",
     "QuantityKind",
+    "Quote",
     "Reference",
     "Related",
     "Section",
@@ -78,6 +83,7 @@ __all__ = [
     "Unplaced",
     "Unreadable",
     "Unseen",
+    "VerifiedSentence",
     "Why",
     "did_you_mean",
 ]

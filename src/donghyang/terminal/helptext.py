@@ -53,6 +53,14 @@ HELP: dict[str, Help] = {
         ),
         "donghyang diff draft.txt report.txt",
     ),
+    "verify": Help(
+        Message(
+            "한국어 글의 수, 날짜, 이름, 방향을 원문과 대조한다. 원문에 없거나 원문과 다른 곳이 있으면 1로 끝난다.",
+            "Hold figures, dates, names and directions of a Korean text against its sources; exits with 1 when"
+            " something differs or is not there.",
+        ),
+        "donghyang verify draft.txt page.html --to html",
+    ),
     "stories": Help(
         Message(
             "페이지를 사건으로 묶어 중요한 순서로 보인다.",

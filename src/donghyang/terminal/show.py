@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from donghyang.language.visible import on_one_line
-from donghyang.records import Dropped, Fact, Finding, Issue, Language, PageText, Quantity, Story
+from donghyang.records import (
+    Dropped,
+    Fact,
+    Finding,
+    Issue,
+    Language,
+    PageText,
+    Quantity,
+    Story,
+    VerifiedSentence,
+)
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
@@ -131,6 +141,30 @@ def stories_as_text(stories: Iterable[Story]) -> str:
             f"        {', '.join(story.why)}",
         ]
     return "\n".join(lines)
+
+
+_SAID = {
+    "ko": {"supported": "원문에 있음", "contradicted": "원문과 다름", "unsupported": "원문에 없음"},
+    "en": {"supported": "supported", "contradicted": "contradicted", "unsupported": "unsupported"},
+}
+
+
+def verified_as_text(found: Sequence[VerifiedSentence], language: Language) -> str:
+    """Each sentence with its verdict; below it the claims that are not supported, else those that are, with what the
+    source says. A line of counts ends it."""
+    said = _SAID[language]
+    lines: list[str] = []
+    for sentence in found:
+        lines.append(f"[{said[sentence.status]}] {' '.join(sentence.text.split())}")
+        for claim in sentence.claims:
+            if sentence.status != "supported" and claim.status == "supported":
+                continue
+            why = f": {claim.reason.text(language)}" if claim.reason else ""
+            lines.append(f"    {' '.join(claim.text.split())} ({said[claim.status]}{why})")
+            if claim.evidence:
+                lines.append(f"      ↔ {claim.evidence.source}: {' '.join(claim.evidence.text.split())}")
+    counts = (f"{word} {sum(one.status == status for one in found)}" for status, word in said.items())
+    return "\n".join([*lines, ", ".join(counts)])
 
 
 def paths_as_text(paths: Iterable[Path]) -> str:

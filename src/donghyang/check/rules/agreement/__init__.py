@@ -30,5 +30,6 @@ NAMES: tuple[str, ...] = (
     "table_cell",
     "superlative",
     "figure_series",
+    "source_differs",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

@@ -26,6 +26,7 @@ NAMES: tuple[str, ...] = (
     "term_hanja",
     "seat",
     "reference_hanja",
+    "reference_body",
     "overconverted",
     "acronym_variant",
     "short_body",

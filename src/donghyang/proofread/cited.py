@@ -1,0 +1,80 @@
+"""The pages of a workspace that a report cites, found by the address they were fetched from."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from donghyang import read
+from donghyang.records import CannotProceed
+
+if TYPE_CHECKING:
+    from donghyang.verify import Source
+
+_ADDRESS = re.compile(rb"https?://[^\s\"'<>]+")
+_HEAD = 65_536
+"""Bytes of a file in which its own address stands: a header line, or the head of a web page."""
+
+
+class Cited:
+    """Pages by address; the folders are looked through when the first address is asked for."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._index: dict[str, list[Path]] | None = None
+        self._read: dict[Path, Source | None] = {}
+
+    def __call__(self, addresses: frozenset[str]) -> list[Source]:
+        """The pages fetched from one of the addresses; [] where none of them is at hand."""
+        if not addresses:
+            return []
+        if self._index is None:
+            self._index = self._look()
+        paths = dict.fromkeys(path for address in sorted(addresses) for path in self._index.get(_plain(address), ()))
+        found = (self._page(path, addresses) for path in paths)
+        return [source for source in found if source is not None]
+
+    def _look(self) -> dict[str, list[Path]]:
+        from donghyang.collect import page_files
+
+        index: dict[str, list[Path]] = defaultdict(list)
+        for folder in self._folders:
+            try:
+                files = page_files(folder)
+            except CannotProceed:
+                continue  # the command that reads the folder says so
+            for path in files.values():
+                for address in _addresses(path):
+                    index[address].append(path)
+        return index
+
+    def _page(self, path: Path, addresses: frozenset[str]) -> Source | None:
+        """The page in a file, None where it is none or was fetched from somewhere else."""
+        from donghyang.verify import Source
+
+        if path not in self._read:
+            try:
+                page = read.page(path)
+            except CannotProceed:
+                self._read[path] = None
+            else:
+                own = page.url is not None and _plain(page.url) in {_plain(one) for one in addresses}
+                self._read[path] = Source(page.name, page.text, page.date) if own else None
+        return self._read[path]
+
+
+def _addresses(path: Path) -> set[str]:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return set()
+    return {_plain(found[0].decode("utf-8", "replace")) for found in _ADDRESS.finditer(head)}
+
+
+def _plain(address: str) -> str:
+    """An address without what does not tell pages apart: its scheme, www, a stop at its end."""
+    return re.sub(r"^https?://(?:www\.)?", "", address).split("#")[0].rstrip("/.,;)")

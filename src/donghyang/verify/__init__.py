@@ -1,0 +1,40 @@
+"""Holds every checkable claim of a Korean text against its sources, without any model.
+
+Sources are Chinese, Korean or English. A claim is supported, contradicted (the source says otherwise of the same
+thing) or unsupported (the source says nothing of it, or nothing that can be judged).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.verify.corpus import Source
+from donghyang.verify.judge_statements import Entailment
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from donghyang.records import VerifiedSentence
+
+__all__ = ["Entailment", "Source", "verify"]
+
+
+def verify(
+    text: str, sources: Sequence[Source], *, date: dt.date | None = None, model: Entailment | None = None
+) -> list[VerifiedSentence]:
+    """The sentences of a Korean text in order, each with its claims and what the sources say to them; [] for no text.
+
+    Spans of sentences and claims count characters of `text`, those of evidence characters of their source's text.
+    `date` is the day the text speaks from; None: that of the first source which has one. `model` may take away the
+    doubt of what rules cannot judge.
+    """
+    from donghyang.verify.claims import sentences_of
+    from donghyang.verify.corpus import Corpus
+    from donghyang.verify.judge_figures import Shelf
+    from donghyang.verify.verdict import judged
+
+    corpus = Corpus(sources)
+    day = date or next((known for known in corpus.dates if known is not None), None)
+    shelf = Shelf(corpus)
+    return [judged(sentence, corpus, shelf, model) for sentence in sentences_of(text, corpus, day)]

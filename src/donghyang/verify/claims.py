@@ -1,0 +1,205 @@
+"""What a Korean text claims: its sentences, and in each the figures, dates and ordinals with their words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from donghyang.language.dates import plan_years
+from donghyang.records import Period, Quantity, Span
+from donghyang.verify.alignment import Word, words_of
+from donghyang.verify.corpus import Corpus, figures_of, short_spans
+from donghyang.verify.ordinals import Ordinal, find_ordinals
+
+_SENTENCE = re.compile(r"(?:[^\n.!?。]|[.](?=\S)|(?<=[0-9]{2})[.](?= ?[0-9]))+[.!?。]*[”’」』)]*")
+_SEGMENT_END = re.compile(
+    r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= )|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )|(?<=그중)(?= )|[;:]"
+)
+_AND = re.compile("(?:이|가|을|를)?[와과] ")
+_SHORT = re.compile("에? ?(?:못 ?미[쳤치쳐친]|미치지 못|이르지 못|달하지 못|도달하지 못|채 안)")
+_NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
+_GENITIVE = re.compile(" ?의 ")
+_EACH = re.compile("(?:각각|각기) ?$")
+_ITEMS = re.compile("[,·、] ?|(?<=[가-힣])[와과] | 및 ")
+_HANGUL = re.compile("[가-힣]")
+_MARKER = re.compile(r"[\s■●□○◦◆▶\-–*※·•]+")
+_PLAN = re.compile(r"['‘’](1[0-9])\.5['’](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
+
+
+Fact = Quantity | Period | Ordinal
+Placed = TypeVar("Placed", bound=Fact)
+
+
+@dataclass(slots=True)
+class ClaimSentence:
+    """One sentence of the Korean text."""
+
+    text: str
+    """The whole text; spans count its characters."""
+    start: int
+    end: int
+    quantities: list[Quantity]
+    periods: list[Period]
+    ordinals: list[Ordinal]
+    segments: list[Span]
+    words: list[Word] = field(default_factory=list)
+    codes: list[Quantity] = field(default_factory=list)
+    """Bare numbers that are part of a name."""
+
+    @property
+    def printed(self) -> str:
+        """The sentence as it stands in the text."""
+        return self.text[self.start : self.end]
+
+    def segment_at(self, place: int) -> Span:
+        """The segment that holds a place."""
+        return next((span for span in self.segments if span[0] <= place < span[1]), (self.start, self.end))
+
+    def words_in(self, span: Span) -> list[Word]:
+        """The words of a stretch, in order."""
+        return [word for word in self.words if span[0] <= word.start < span[1]]
+
+    def own_words(self, fact: Fact) -> list[Word]:
+        """The words by which a figure stands in its segment: from the figure before it to the one behind it; in a row
+        of figures behind 각각 the words of the member that it belongs to."""
+        if isinstance(fact, Quantity) and (member := self._member(fact)):
+            return self.words_in(member)
+        start, end = self.segment_at(fact.start)
+        placed: list[Fact] = [*self.quantities, *self.ordinals]
+        marks = sorted({(one.start, one.end) for one in placed})
+        start = max([start, *(mark[1] for mark in marks if mark[1] <= fact.start)])
+        if _GENITIVE.match(self.text, start):
+            start = max([start, *(found.end() for found in _ITEMS.finditer(self.text, start, fact.start))])
+        before = self.words_in((start, fact.start))
+        behind = min([end, *(mark[0] for mark in marks if mark[0] >= fact.end)])
+        return before + self.words_in((fact.end, behind))
+
+    def _member(self, fact: Quantity) -> Span | None:
+        """The member of an enumeration that a figure behind 각각 belongs to; None where there is no such row."""
+        row = self._row(fact)
+        if row is None:
+            return None
+        head = self.text[self.start : row[0].start]
+        head = head[: _EACH.search(head).start()]  # type: ignore[union-attr]
+        cuts = [0, *(found.end() for found in _ITEMS.finditer(head)), len(head)]
+        if len(cuts) - 1 < len(row):
+            return None
+        at = len(cuts) - 1 - len(row) + row.index(fact)
+        return self.start + cuts[at], self.start + cuts[at + 1]
+
+    def rows(self) -> list[list[Quantity]]:
+        """The rows of figures behind 각각, in order."""
+        found: list[list[Quantity]] = []
+        for one in self.quantities:
+            row = self._row(one)
+            if row is not None and row not in found:
+                found.append(row)
+        return found
+
+    def _row(self, fact: Quantity) -> list[Quantity] | None:
+        """The figures that follow 각각, parted by commas alone, where `fact` is one of them."""
+        row: list[Quantity] = []
+        for one in self.quantities:
+            if row and re.fullmatch(r"[ ,·、와과및]{1,4}", self.text[row[-1].end : one.start]):
+                row.append(one)
+            elif _EACH.search(self.text[max(self.start, one.start - 4) : one.start]):
+                row = [one]
+            elif fact in row:
+                break
+            else:
+                row = []
+        return row if len(row) > 1 and fact in row else None
+
+
+def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimSentence]:
+    """The sentences of a Korean text in order, with what each states; [] for a text without Hangul."""
+    quantities, periods = figures_of(text, date)
+    plans = {at for found in _PLAN.finditer(text) for at in range(*found.span())}
+    periods = _with_plans(text, periods)
+    figures = _InOrder[Quantity]([one for one in quantities if one.kind != "rank" and one.start not in plans])
+    dates, ordinals = _InOrder[Period](periods), _InOrder[Ordinal](find_ordinals(text))
+    found = []
+    looked_up: dict[str, Word] = {}
+    for start, end in (span for match in _SENTENCE.finditer(text) for span in short_spans(text, *match.span())):
+        marker = _MARKER.match(text, start, end)
+        start = marker.end() if marker else start
+        if not _HANGUL.search(text, start, end):
+            continue
+        sentence = ClaimSentence(text, start, end, figures.within(start, end), dates.within(start, end),
+                                 ordinals.within(start, end), [])  # fmt: skip
+        _part(sentence)
+        sentence.quantities = [_bounded(text, one) for one in sentence.quantities]
+        sentence.segments = _segments(text, start, end, {one.end for one in sentence.quantities})
+        placed: list[Fact] = [*sentence.quantities, *sentence.periods, *sentence.ordinals]
+        taken = [(one.start, one.end) for one in placed]
+        sentence.words = words_of(text, (start, end), taken, corpus, looked_up)
+        found.append(sentence)
+    return found
+
+
+def _with_plans(text: str, periods: list[Period]) -> list[Period]:
+    """The periods with the five-year plans that are named by their number alone ('13.5' 말)."""
+    plans = []
+    for found in _PLAN.finditer(text):
+        first, last = plan_years(int(found[1]))
+        only = {"말": last, "초": first}.get(found[2] or "")
+        value, high = (str(only), None) if only else (str(first), str(last))
+        plans.append(Period(found[0], *found.span(), value if first else None, high))
+    taken = {at for plan in plans for at in range(plan.start, plan.end)}
+    kept = [one for one in periods if taken.isdisjoint(range(one.start, one.end))]
+    return sorted([*kept, *plans], key=lambda one: one.start)
+
+
+def _part(sentence: ClaimSentence) -> None:
+    """Leave each figure to one reading: a month is no ordinal, and the 2 of 세계 2위 no number."""
+    dated = [(one.start, one.end) for one in sentence.periods]
+    sentence.ordinals = [one for one in sentence.ordinals if not _inside(one.start, dated)]
+    ranks = [(one.start, one.end) for one in sentence.ordinals if one.kind not in ("first", "most")]
+    sentence.codes = [one for one in sentence.quantities if _in_name(sentence.text, one)]
+    sentence.quantities = [one for one in sentence.quantities if one not in sentence.codes]
+    sentence.quantities = [one for one in sentence.quantities if not _inside(one.end - 1, ranks)
+                           and not any(one.start <= start < one.end for start, _ in ranks)]  # fmt: skip
+
+
+def _in_name(text: str, figure: Quantity) -> bool:
+    """Whether a bare number is the end of a name (야오7, 야오(遙)7) or counts parts of a land (둥베이 3성)."""
+    before = text[figure.start - 1 : figure.start]
+    glued = bool(before) and (before == ")" or "가" <= before <= "힣" or (before.isascii() and before.isalpha()))
+    return figure.kind == "number" and (glued or text[figure.end : figure.end + 1] == "성")
+
+
+class _InOrder(Generic[Placed]):
+    """Hands out the facts of one sentence after the other, in one pass."""
+
+    def __init__(self, facts: list[Placed]) -> None:
+        self._facts = facts
+        self._at = 0
+
+    def within(self, start: int, end: int) -> list[Placed]:
+        while self._at < len(self._facts) and self._facts[self._at].start < start:
+            self._at += 1
+        first = self._at
+        while self._at < len(self._facts) and self._facts[self._at].start < end:
+            self._at += 1
+        return self._facts[first : self._at]
+
+
+def _inside(place: int, spans: list[Span]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _bounded(text: str, figure: Quantity) -> Quantity:
+    """A figure with the bound that a denial behind it sets: 10조 위안에 못 미쳤다."""
+    if _SHORT.match(text, figure.end):
+        return replace(figure, bound="<")
+    return replace(figure, bound="<=") if _NOT_OVER.match(text, figure.end) else figure
+
+
+def _segments(text: str, start: int, end: int, figures: set[int]) -> list[Span]:
+    """The stretches of a sentence between commas, connecting endings, and 와 and 과 right behind a figure."""
+    joints = [found.end() for at in figures if (found := _AND.match(text, at))]
+    ends = sorted({*joints, *(mark.end() for mark in _SEGMENT_END.finditer(text, start, end))})
+    return [(a, b) for a, b in pairwise([start, *ends, end]) if a < b]

@@ -1,0 +1,218 @@
+"""The sources as one text: sentences and clauses with their figures, periods and ordinals.
+
+A place counts characters of the joined text; `quote` says where it stands in the source it came from.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from donghyang.facts.periods import find_periods
+from donghyang.facts.quantities import find_quantities
+from donghyang.language.numerals_zh import read_zh
+from donghyang.records import Period, Quantity, Quote, Span
+from donghyang.verify.figures import further_figures
+from donghyang.verify.key import Key
+from donghyang.verify.ordinals import Ordinal, find_ordinals
+
+_SENTENCE = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s))+[。！？!?；;.]*[”’」』）)]*")
+_CLAUSE = re.compile(
+    r"(?:[^，,：:、]|(?<=[0-9]),(?=[0-9]{3})|(?<![0-9%家个万亿元名台辆项件吨])、)+(?:[，,：:]|(?<=[0-9%家个万亿元名台辆项件吨])、)*"
+)
+"""A comma ends a clause, and so does 、 behind a figure."""
+_HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
+_SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
+_FIRST_MONTHS = re.compile("(?<![年])前([0-9]{1,2}|[一二三四五六七八九十]{1,2})个?月")
+_LONGEST = 800
+"""Characters of the longest sentence that is judged in one piece."""
+_TITLE = "TITLE:"
+_DAY = re.compile(r"(?m)^DATE: ?([0-9]{4}-[0-9]{2}-[0-9]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that claims are held against."""
+
+    name: str
+    text: str
+    date: dt.date | None = None
+    """The day it speaks from; None: that of its `DATE:` line, else none."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of a source between two commas, and what it states."""
+
+    start: int
+    end: int
+    sentence: int
+    quantities: list[Quantity]
+    periods: list[Period]
+    ordinals: list[Ordinal]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of a source: its place and the numbers of its first clause and of the one behind its last."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    source: int
+
+
+class Corpus:
+    """All sources of one run; built once, in time linear in their length."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.sources = tuple(sources)
+        self.starts: list[int] = []
+        self.dates: list[dt.date | None] = []
+        self.sentences: list[Sentence] = []
+        self.clauses: list[Clause] = []
+        quantities: list[Quantity] = []
+        periods: list[Period] = []
+        texts: list[str] = []
+        at = 0
+        for number, source in enumerate(self.sources):
+            text, date = _body(source)
+            self.starts.append(at)
+            self.dates.append(date)
+            texts.append(text)
+            self._cut(text, at, number)
+            found, stated = figures_of(text, date)
+            quantities += (replace(one, start=one.start + at, end=one.end + at) for one in found)
+            periods += (replace(one, start=one.start + at, end=one.end + at) for one in stated)
+            at += len(text) + 1
+        self.text = "\n".join(texts)
+        self.clause_starts = [clause.start for clause in self.clauses]
+        self._lay_out(quantities, periods)
+        self.key = Key(self.text)
+        self.titles = {number for number, one in enumerate(self.sentences) if self._is_title(one)}
+
+    def _cut(self, text: str, offset: int, source: int) -> None:
+        spans = (span for found in _SENTENCE.finditer(text) for span in short_spans(text, *found.span()))
+        for span in spans:
+            if not text[slice(*span)].strip():
+                continue
+            first = len(self.clauses)
+            for clause in _CLAUSE.finditer(text, *span):
+                start, end = clause.start() + offset, clause.end() + offset
+                self.clauses.append(Clause(start, end, len(self.sentences), [], [], []))
+            self.sentences.append(Sentence(span[0] + offset, span[1] + offset, first, len(self.clauses), source))
+
+    def _lay_out(self, quantities: list[Quantity], periods: list[Period]) -> None:
+        if not self.clauses:
+            return
+        for quantity in quantities:
+            self.clauses[self.clause_at(quantity.start)].quantities.append(quantity)
+        for period in periods:
+            self.clauses[self.clause_at(period.start)].periods.append(period)
+        dated = {at for period in periods for at in range(period.start, period.end)}
+        for ordinal in find_ordinals(self.text):
+            if ordinal.start not in dated:
+                self.clauses[self.clause_at(ordinal.start)].ordinals.append(ordinal)
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the title of its source, which only sums up what the text says."""
+        return (
+            sentence.start - self.starts[sentence.source] < 600
+            and _TITLE
+            in self.sources[sentence.source].text[
+                max(0, sentence.start - self.starts[sentence.source] - 8) : sentence.start
+                - self.starts[sentence.source]
+            ]
+        )
+
+    def clause_at(self, place: int) -> int:
+        """The number of the clause that holds a place, or of the last one before it."""
+        return max(0, bisect_right(self.clause_starts, place) - 1)
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence that holds a place."""
+        return self.clauses[self.clause_at(place)].sentence
+
+    def clauses_of(self, sentence: int) -> list[Clause]:
+        """The clauses of a sentence, in order."""
+        held = self.sentences[sentence]
+        return self.clauses[held.first : held.last]
+
+    def numbered(self, sentence: int) -> list[tuple[int, Clause]]:
+        """The clauses of a sentence with their numbers."""
+        first = self.sentences[sentence].first
+        return list(enumerate(self.clauses_of(sentence), first))
+
+    def words_of(self, sentence: int) -> str:
+        """The text of a sentence."""
+        held = self.sentences[sentence]
+        return self.text[held.start : held.end]
+
+    def day_of(self, sentence: int) -> dt.date | None:
+        """The day of the source that a sentence stands in, None when it has none."""
+        return self.dates[self.sentences[sentence].source]
+
+    def before(self, sentence: int, count: int) -> Iterator[int]:
+        """Up to `count` sentences before one, the nearest first, of the same source."""
+        source = self.sentences[sentence].source
+        for at in range(sentence - 1, max(-1, sentence - 1 - count), -1):
+            if self.sentences[at].source != source:
+                return
+            yield at
+
+    def quote(self, span: Span) -> Quote:
+        """A stretch of the joined text, as it stands in its source; without white space at its edges."""
+        number = bisect_right(self.starts, span[0]) - 1
+        source, offset = self.sources[number], self.starts[number]
+        raw = source.text[span[0] - offset : span[1] - offset]
+        start = span[0] - offset + len(raw) - len(raw.lstrip())
+        text = raw.strip()
+        return Quote(source.name, start, start + len(text), text)
+
+
+def short_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence, in pieces where it is longer than any that a person writes: time grows with the text alone."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start + 1, start + _LONGEST) for mark in (" ", "，", ","))
+        cut = cut + 1 if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:
+    """Quantities and periods of a text in order, without the numbers that are parts of a date."""
+    periods = [*find_periods(text, date=date), *_months(text, date)]
+    dated = {at for period in periods for at in range(period.start, period.end)}
+    found = [*find_quantities(text), *further_figures(text)]
+    kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
+    return sorted(kept, key=lambda one: one.start), sorted(periods, key=lambda one: one.start)
+
+
+def _months(text: str, date: dt.date | None) -> Iterator[Period]:
+    """前5个月 without its year: the first months of the year of the text."""
+    for found in _FIRST_MONTHS.finditer(text) if date else ():
+        last = int(found[1]) if found[1].isascii() else int(read_zh(found[1]) or 0)
+        if date and 1 < last <= 12:
+            yield Period(found[0], *found.span(), f"{date.year}-01", f"{date.year}-{last:02}")
+
+
+def _body(source: Source) -> tuple[str, dt.date | None]:
+    """The text of a source with its header lines blanked but for the title, and the day it speaks from."""
+    header = _HEADER.match(source.text)
+    if header is None:
+        return source.text, source.date
+    stated = _DAY.search(header[0])
+    head = _SILENT_HEADER.sub(lambda found: " " * len(found[0]), header[0])
+    return head + source.text[header.end() :], source.date or (_iso(stated[1]) if stated else None)
+
+
+def _iso(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None

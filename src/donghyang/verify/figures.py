@@ -1,0 +1,152 @@
+"""Figures of a claim held against figures of a source: the same, beyond a bound, one slip away, another unit.
+
+Values are compared by `facts.compare`; here stands what a claim asks beyond it: a claim may not turn a bound around,
+and classifiers of the two languages count alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal
+
+from donghyang.facts.compare import agrees
+from donghyang.language.numerals_zh import read_zh
+from donghyang.records import Bound, Quantity
+
+Held = Literal["same", "bound", "other", "unlike"]
+"""same: the source says the figure; bound: it says it on the other side of a bound; other: it says another value of
+the same unit; unlike: the two cannot be compared."""
+
+_HALF = re.compile(
+    "(?P<under>近|将近|接近|不到|不足)?(?P<over>超过?|逾|过)?(?<![一二三四五六七八九十百千万年月])(?:一半|半数|半壁江山|(?<=过)半)(?P<more>以上)?"
+)
+_STRONG = re.compile("(?<![0-9.])([0-9]{2,4}|[百千])强")
+_PER = re.compile("每([万千百亿])(?=[人名户亩个台元公平家])")
+_IN_A_ROW = re.compile("([二三四五六七八九十]+|[0-9]+)连(?=[增冠涨跌降丰升跳])")
+_POINTS = re.compile(
+    "([一两二三四五六七八九十]+)(?:点|大)(?=建议|意见|要求|主张|看法|希望|倡议|举措|措施|原因|共识|任务|工程|行动|领域)"
+)
+_ANNIVERSARY = re.compile("([0-9]{1,4}|[一二三四五六七八九十百]{1,5}) ?(?:周年|주년)")
+_SPEED = re.compile("(?<![0-9.])([0-9]{1,4})兆(?=及|以上|宽带|光纤|接入|速率|网)")
+_QUAKE = re.compile("([0-9]+(?:[.][0-9])?)级(?=地震|强震|余震|以上地震)")
+_MANYFOLD = re.compile("(?<![0-9一二三四五六七八九十百千万])(?P<over>超过?|逾|近)?([百千万])倍")
+_TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
+_TIME = frozenset(
+    ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
+)
+_UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
+
+
+def further_figures(text: str) -> Iterator[Quantity]:
+    """Chinese figures that are said without a numeral and its unit: 一半, 每万人, 五连增."""
+    for found in _HALF.finditer(text):
+        over, under = found["over"] or found["more"], found["under"]
+        bound: Bound | None = ">" if over else "approx" if under else None
+        yield Quantity("multiple", found[0], *found.span(), Decimal("0.5"), bound=bound)
+    for found in _STRONG.finditer(text):
+        value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
+        yield Quantity("count", found[0], *found.span(), value, unit="个")
+    for found in _PER.finditer(text):
+        yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]))
+    for found in _POINTS.finditer(text):
+        yield Quantity("count", found[0], *found.span(), read_zh(found[1].replace("两", "二")), unit="项")
+    for found in _MANYFOLD.finditer(text):
+        bound = None if not found["over"] else "approx" if found["over"] == "近" else ">"
+        yield Quantity("multiple", found[0], *found.span(), read_zh("一" + found[2]), unit="倍", bound=bound)
+    for found in _SPEED.finditer(text):
+        yield Quantity("measure", found[0], *found.span(), Decimal(found[1]), unit="Mbps")
+    for found in _QUAKE.finditer(text):
+        yield Quantity("number", found[0], *found.span(), Decimal(found[1]))
+    for found in _TEN_MINUTES.finditer(text):
+        yield Quantity("measure", found[0], *found.span(), Decimal(10), None, "分钟", None, None, Decimal(600), "s")
+    for found in _ANNIVERSARY.finditer(text):
+        value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
+        yield Quantity("count", found[0], *found.span(), value, unit="주년")
+    for found in _IN_A_ROW.finditer(text):
+        value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
+        yield Quantity("measure", found[0], *found.span(), value, unit="年")
+
+
+def held(claim: Quantity, source: Quantity) -> Held:
+    """What a figure of the source says to a figure of the claim."""
+    if claim.value is None or source.value is None:
+        return "unlike"
+    one, other = _alike(claim, source)
+    verdict = agrees(one, other)
+    if not verdict:
+        return "unlike" if verdict.how in ("unlike", "unread") else "other"
+    if verdict.how == "rounded" and not _rounded(one, other):
+        return "other"
+    if verdict.how == "bound" and one.value != other.value:
+        return "same" if _kept_within(one, other) else "other"
+    return "bound" if one.value == other.value and _turned(one, other) else "same"
+
+
+def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
+    """Both figures, without their classifiers where these only count."""
+    if _counts(claim) and _counts(source):
+        return tuple(replace(one, kind="number", unit=None) for one in (claim, source))  # type: ignore[return-value]
+    if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}):
+        return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
+    if claim.kind == "multiple" and source.kind == "multiple" and (claim.value or 9) < 1:
+        return replace(claim, unit=None), replace(source, unit=None)
+    return claim, source
+
+
+def _counts(figure: Quantity) -> bool:
+    if figure.kind in ("number", "count"):
+        return figure.unit not in _TIME
+    return figure.kind == "measure" and figure.si is None and figure.unit not in _TIME
+
+
+def _rounded(claim: Quantity, source: Quantity) -> bool:
+    """Whether the claim rounds the source's figure: it may print fewer digits, never more."""
+    return _printed(claim) <= _printed(source) or (source.bound == "approx" and _printed(claim) == 1)
+
+
+def _printed(figure: Quantity) -> int:
+    return len(_digits(figure))
+
+
+def _kept_within(claim: Quantity, source: Quantity) -> bool:
+    """A claim of a round bound that an exact figure of the source keeps, near it (1,053 supports 1,000 이상)."""
+    return claim.bound not in (None, "approx") and source.bound is None and _printed(claim) < _printed(source)
+
+
+def _turned(claim: Quantity, source: Quantity) -> bool:
+    """Whether the claim sets a bound that the source does not set, or sets it on the other side."""
+    mine, theirs = claim.bound, source.bound
+    if mine == theirs or mine in (None, "approx"):
+        return False
+    if theirs == "approx" and _UNDER.match(source.text):
+        return mine in (">", ">=")
+    if theirs in (None, "approx"):
+        return mine in ("<",) and theirs is None
+    return (mine[0] == ">") != (theirs[0] == ">")
+
+
+def slipped(claim: Quantity, source: Quantity) -> bool:
+    """The same digits with another scale, unit or currency, or all digits but one (3.7억, 37억; 30%, 30%p)."""
+    one, other = _digits(claim), _digits(source)
+    if not one or not other:
+        return False
+    if one == other:
+        return len(one) > 1 or _kin(claim, source)
+    if not _kin(claim, source) or len(one) < 2 or len(one) != len(other):
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(apart) == 1 or sorted(one) == sorted(other)
+
+
+def _kin(claim: Quantity, source: Quantity) -> bool:
+    return claim.kind == source.kind or (_counts(claim) and _counts(source))
+
+
+def _digits(figure: Quantity) -> str:
+    """The significant digits of a value, in its printed unit."""
+    if figure.value is None:
+        return ""
+    return re.sub(r"[^0-9]", "", f"{figure.value.normalize():f}").strip("0")

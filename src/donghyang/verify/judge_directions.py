@@ -1,0 +1,95 @@
+"""Which way a thing went or lies, against the clause of the source that the text stands on."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Message
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_figures import Found
+from donghyang.verify.signs import Sign, poles
+
+_BESIDE = 14
+"""Characters between a figure and the word that says which way it went."""
+
+
+_SIDES = frozenset({"face", "pole", "crew", "state", "sex"})
+_MUST = {("open", "close"), ("turn", "late"), ("balance", "minus")}
+"""Ways of which a source does not speak without saying so."""
+
+
+def judge_directions(case: Case, support: dict[int, Found]) -> None:
+    """Contradict words of direction where the clause of the source has only the opposite one."""
+    sentence = case.sentence
+    for sign in poles(sentence.text, "ko", sentence.start, sentence.end):
+        clause, place = _seat(case, sign, support)
+        if clause is None:
+            _judge_side(case, sign)
+            continue
+        answer = _answer(case, sign, clause, place)
+        if answer is not None and answer.pole != sign.pole:
+            said = case.corpus.text[answer.start : answer.end]
+            reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+            case.hold(
+                Judged("direction", (sign.start, sign.end), "contradicted", (answer.start, answer.end), reason, clause)
+            )
+        elif answer is None and place is None and (sign.pair, sign.pole) in _MUST:
+            near = poles(case.text_of(case.near), "zh")
+            if not any((one.pair, one.pole) == (sign.pair, sign.pole) for one in near):
+                reason = Message("원문은 그렇게 말하지 않는다.", "the source does not say so.")
+                case.hold(
+                    Judged("direction", (sign.start, sign.end), "contradicted", case.span_of(clause), reason, clause)
+                )
+
+
+def _judge_side(case: Case, sign: Sign) -> None:
+    """A side or a kind (남극, 앞면, 무인) of which the sentences near by know the other one alone."""
+    if sign.pair not in _SIDES:
+        return
+    for number in case.aligned:
+        held = case.corpus.sentences[number]
+        said = [one for one in poles(case.corpus.text, "zh", held.start, held.end) if one.pair == sign.pair]
+        if said and all(one.pole != sign.pole for one in said):
+            other = case.corpus.text[said[0].start : said[0].end]
+            reason = Message(f"원문은 '{other}'이다.", f"the source says '{other}'.")
+            span = (sign.start, sign.end)
+            case.hold(Judged("direction", span, "contradicted", (said[0].start, said[0].end), reason))
+            return
+
+
+def _seat(case: Case, sign: Sign, support: dict[int, Found]) -> tuple[int | None, int | None]:
+    """The clause that a word of direction is held against, and the figure of the source it stands by."""
+    text = case.sentence.text
+    segment = case.sentence.segment_at(sign.start)
+    figures = [f for f in case.sentence.quantities if segment[0] <= f.start < segment[1] and f.start in support]
+    behind = [f for f in figures if f.end <= sign.start]
+    if behind and sign.start - behind[-1].end <= _BESIDE:
+        found = support[behind[-1].start]
+        return found.clause, found.quantity.start
+    ahead = [f for f in figures if f.start >= sign.end and f.start - sign.end <= _BESIDE]
+    if ahead:
+        found = support[ahead[0].start]
+        return found.clause, found.quantity.start
+    if sign.pair in ("change", "pace") and re.match("[율률폭분세]", text[sign.end : sign.end + 1]):
+        return None, None
+    words = [word for word in case.sentence.words_in(segment) if not word.start <= sign.start < word.end]
+    clause = case.clause_for(words, case.aligned)
+    if clause is None:
+        return None, None
+    found_ = sum(word.in_clause(clause) > 0 for word in words)
+    return (clause, None) if found_ >= 2 else (None, None)
+
+
+def _answer(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | None:
+    """The word of the source that answers a word of direction: its own pole if the clause has it, else the other."""
+    start, end = case.span_of(clause)
+    said = [one for one in poles(case.corpus.text, "zh", start, end) if one.pair == sign.pair]
+    if not said and sign.pair == "over" and case.same_sentence(clause, clause + 1):
+        start, end = case.span_of(clause + 1)
+        said = [one for one in poles(case.corpus.text, "zh", start, end) if one.pair == sign.pair]
+    if not said:
+        return None
+    if place is not None and sign.pair in ("change", "pace", "turn"):
+        before = [one for one in said if one.end <= place]
+        return before[-1] if before else said[0]
+    return next((one for one in said if one.pole == sign.pole), said[0])

@@ -1,0 +1,248 @@
+"""Figures of the text: does a source say them, of the same thing?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+
+from donghyang.language.numerals_zh import read_zh
+from donghyang.records import Message, Quantity, Span
+from donghyang.verify.alignment import Word, fit, load, nearness
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.corpus import Corpus
+from donghyang.verify.figures import held, slipped
+
+_OWN = 0.45
+"""Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
+_FAR = 0.3
+"""A sentence that shares less than this part of what the best one shares speaks of something else."""
+_MONEY_OR_SHARE = frozenset({"money", "percent"})
+_ROUNDED, _BOUND = Decimal("1.11"), Decimal("1.4")
+"""How far a figure may lie from another that it rounds, and from one that keeps its bound."""
+_LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
+_PERIOD_LENGTHS = frozenset(
+    ["년", "개월", "일", "시간", "분", "초", "주", "달", "年", "月", "个月", "天", "日", "小时", "周"]
+)
+
+
+@dataclass(slots=True)
+class Found:
+    """A figure of the source beside one of the claim."""
+
+    quantity: Quantity
+    clause: int
+    score: float
+
+
+class Shelf:
+    """The figures of a corpus in the order of their values, so that none is looked at that cannot be meant."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        rows = [
+            (value, number, quantity)
+            for number, clause in enumerate(corpus.clauses)
+            for quantity in clause.quantities
+            for value in {quantity.value, quantity.high, quantity.si} - {None}
+        ]
+        self._rows = sorted(rows, key=lambda row: row[0])  # type: ignore[arg-type,return-value]
+        self._values = [row[0] for row in self._rows]
+
+    def near(self, figure: Quantity) -> list[tuple[int, Quantity]]:
+        """(clause, figure) of the figures whose value lies about the claim's, in its unit or the SI unit."""
+        found: dict[tuple[int, int], tuple[int, Quantity]] = {}
+        for value in {figure.value, figure.high, figure.si} - {None}:
+            assert value is not None
+            width = _ROUNDED if figure.bound in (None, "approx") else _BOUND
+            low, high = sorted((value / width, value * width))
+            at = bisect_left(self._values, low)  # type: ignore[type-var]
+            while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
+                _, clause, quantity = self._rows[at]
+                if not _MONEY_OR_SHARE.isdisjoint((figure.kind, quantity.kind)) and figure.kind != quantity.kind:
+                    at += 1
+                    continue
+                found[quantity.start, quantity.end] = (clause, quantity)
+                at += 1
+        for share in self._shares(figure):
+            found[share[1].start, share[1].end] = share
+        return list(found.values())
+
+    def _shares(self, figure: Quantity) -> list[tuple[int, Quantity]]:
+        """Fractions for shares and shares for fractions (절반, 50%)."""
+        if figure.value is None or figure.kind not in ("percent", "multiple"):
+            return []
+        wanted = figure.value / 100 if figure.kind == "percent" else figure.value * 100
+        at = bisect_left(self._values, wanted)  # type: ignore[type-var]
+        found = []
+        while at < len(self._rows) and self._values[at] == wanted:
+            found.append((self._rows[at][1], self._rows[at][2]))
+            at += 1
+        return found
+
+
+def judge_figures(case: Case, shelf: Shelf) -> dict[int, Found]:
+    """Judge every figure of the sentence; what supports each, by the place of the claim's figure."""
+    support: dict[int, Found] = {}
+    used: set[int] = set()
+    met = [_met(figure, shelf) for figure in case.sentence.quantities]
+    crowded = _crowded(case, met)
+    for figure, meetings in zip(case.sentence.quantities, met, strict=True):
+        found = _judge(case, figure, meetings, (crowded, used))
+        if found is not None:
+            support[figure.start] = found
+            used.add(found.quantity.start)
+    return support
+
+
+Meeting = tuple[str, int, Quantity]
+"""How a figure of the source is held against one of the claim (same, bound), its clause, and the figure."""
+
+
+def _met(figure: Quantity, shelf: Shelf) -> list[Meeting]:
+    if figure.value is None:
+        return []
+    meetings = ((held(figure, other), clause, other) for clause, other in shelf.near(figure))
+    return [meeting for meeting in meetings if meeting[0] in ("same", "bound")]
+
+
+def _crowded(case: Case, met: list[list[Meeting]]) -> set[int]:
+    """The sentences that have two figures of the claim or more: they speak of it, whatever their words."""
+    counts: Counter[int] = Counter()
+    for meetings in met:
+        counts.update({case.corpus.clauses[clause].sentence for how, clause, _ in meetings if how == "same"})
+    return {sentence for sentence, count in counts.items() if count > 1}
+
+
+def _judge(case: Case, figure: Quantity, met: list[Meeting], known: tuple[set[int], set[int]]) -> Found | None:
+    span = (figure.start, figure.end)
+    if figure.value is None:
+        case.hold(Judged("quantity", span, "unsupported", None, _UNREAD))
+        return None
+    crowded, used = known
+    own = case.sentence.own_words(figure)
+    shared = case.shared_words(own)
+    found: dict[str, list[Found]] = {"same": [], "bound": []}
+    for how, clause, other in met:
+        one = Found(other, clause, fit(own, shared, clause, case.corpus))
+        if case.corpus.clauses[clause].sentence in crowded or _speaks_of_it(case, one, own):
+            found[how].append(one)
+    same = _best([one for one in found["same"] if one.quantity.start not in used] or found["same"])
+    turned = _best(found["bound"])
+    if same and (turned is None or turned.score <= same.score):
+        case.hold(Judged("quantity", span, "supported", _span(same), None, same.clause))
+        return same
+    if turned:
+        reason = Message(f"원문은 '{turned.quantity.text}'이다.", f"the source says '{turned.quantity.text}'.")
+        case.hold(Judged("quantity", span, "contradicted", _span(turned), reason, turned.clause, sure=True))
+        return None
+    dated = _day_of_month(case, figure)
+    if dated is not None:
+        case.hold(dated)
+        return None
+    _judge_other(case, figure, own)
+    return None
+
+
+_UNREAD = Message("읽을 수 없는 수", "a figure that cannot be read")
+
+
+def _speaks_of_it(case: Case, found: Found, own: list[Word]) -> bool:
+    """Whether the sentence of a figure, with its neighbours, shares enough with the claim or the figure's own words."""
+    best = case.by_words[0][1] if case.by_words else 0.0
+    sentence = case.corpus.clauses[found.clause].sentence
+    places = [sentence, *case.corpus.before(sentence, 1), min(sentence + 1, len(case.corpus.sentences) - 1)]
+    score = sum(word.weight * max(word.in_sentence(at) for at in places) for word in case.sentence.words)
+    if score >= _FAR * best:
+        return True
+    return any(word.in_sentence(sentence) >= 1 for word in own)
+
+
+def _best(found: list[Found]) -> Found | None:
+    return max(found, key=lambda one: one.score, default=None)
+
+
+def _span(found: Found) -> Span:
+    return found.quantity.start, found.quantity.end
+
+
+def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
+    """No source says the figure: contradicted by one that stands in its place, else unsupported."""
+    span = (figure.start, figure.end)
+    rival = _rival(case, figure, own)
+    listed = _listed(case, figure) if rival is None else None
+    if listed:
+        case.hold(Judged("count", span, "supported", listed))
+        return
+    if rival is None and figure.value == 1:
+        return  # 1회, 1인당: Chinese says 每次, 人均
+    if rival is None:
+        reason = Message("원문에 없는 수", "no source has this figure")
+        case.hold(Judged("quantity", span, "unsupported", None, reason))
+        return
+    said = rival.quantity.text
+    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+    case.hold(Judged("quantity", span, "contradicted", _span(rival), reason, rival.clause))
+
+
+def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
+    """The figure of the source in whose place the claim's stands: one slip away, or of the same words and unit."""
+    corpus = case.corpus
+    best: Found | None = None
+    total = sum(map(load, own)) or 1.0
+    for sentence, _ in case.by_words[:3]:
+        held_ = corpus.sentences[sentence]
+        for number in range(held_.first, held_.last):
+            near = nearness(own, number, corpus)
+            for other in corpus.clauses[number].quantities:
+                how = held(figure, other)
+                slip = slipped(figure, other)
+                if how == "same" or not (slip or how in ("other", "bound")):
+                    continue
+                score = near / total + (1.5 if slip else 0.0)
+                if not slip and (figure.kind == "number" or near < _OWN * total):
+                    continue
+                if best is None or score > best.score:
+                    best = Found(other, number, score)
+    return best
+
+
+def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
+    """29일 that is no length of time but a day, which the source dates; None for a length of time."""
+    if figure.unit != "일" or figure.bound or case.sentence.text[figure.end : figure.end + 1] in ("간", "동"):
+        return None
+    span = (figure.start, figure.end)
+    rival: Span | None = None
+    for sentence, _ in case.by_words[:3]:
+        for clause in case.corpus.clauses_of(sentence):
+            for period in clause.periods:
+                if len((period.value or "")[:10]) != 10:
+                    continue
+                if int((period.value or "")[8:10]) == figure.value:
+                    return Judged("date", span, "supported", (period.start, period.end))
+                rival = rival or (period.start, period.end)
+    if rival is None:
+        return None
+    said = case.corpus.text[slice(*rival)]
+    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+    return Judged("date", span, "contradicted", rival, reason)
+
+
+_ITEM = re.compile("([一二三四五六七八九十])是")
+
+
+def _listed(case: Case, figure: Quantity) -> Span | None:
+    """An enumeration of the source with as many members as the claim counts; None when there is none."""
+    if figure.kind not in ("count", "number") or figure.value is None or not 2 <= figure.value <= 30:
+        return None
+    for sentence, _ in case.by_words[:2]:
+        start = case.corpus.sentences[sentence].start
+        numbered = list(_ITEM.finditer(case.corpus.words_of(sentence)))
+        if numbered and read_zh(numbered[-1][1]) == figure.value:
+            return start + numbered[0].start(), start + numbered[-1].end()
+        for found in _LIST.finditer(case.corpus.words_of(sentence)):
+            members = found[0].count("、") + 1 + bool(re.search("[和及与以]", found[0].rpartition("、")[2]))
+            if members == figure.value:
+                return start + found.start(), start + found.end()
+    return None

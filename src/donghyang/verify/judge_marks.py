@@ -1,0 +1,94 @@
+"""Whether the text tells as done what is planned, denies what is said, or adds causes and scopes."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Message, Span
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_figures import Found
+from donghyang.verify.signs import marked, scopes
+
+_PREDICATE = 2
+"""Words at the end of a segment that tell what is done."""
+_TAIL = 14
+"""Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
+
+
+def judge_marks(case: Case, support: dict[int, Found]) -> None:
+    """What is told as done though it is planned, as planned though it is done; denials and causes."""
+    for segment in case.sentence.segments:
+        words = [word for word in case.sentence.words_in(segment) if word.clauses]
+        clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
+                       if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
+        if clause is None:
+            clause = case.clause_for(words[-_PREDICATE:], _seats(case))
+            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
+                continue
+        _judge_done(case, segment, clause)
+        _judge_denied(case, segment, clause)
+    _judge_cause(case)
+
+
+def _seats(case: Case) -> list[int]:
+    """The aligned sentences, those with a figure or date of the claim where there are such."""
+    held = {case.corpus.clauses[one.clause].sentence for one in case.judged
+            if one.clause is not None and one.kind in ("quantity", "date")}  # fmt: skip
+    return [at for at in case.aligned if at in held] or case.aligned[:2]
+
+
+def _judge_done(case: Case, segment: Span, clause: int) -> None:
+    """A predicate stands at the end of its segment; what the source plans stands before it in its sentence."""
+    text = case.sentence.text
+    tail = max(segment[0], segment[1] - _TAIL)
+    printed = text[tail : segment[1]]
+    start, end = case.span_of(clause)
+    held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
+    before = case.corpus.text[held.start : end]
+    planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
+    if done and not marked(case.sentence.printed, "planned", "ko"):
+        if marked(before, "strictly-planned", "zh") and not marked(case.corpus.text[start:end], "strictly-done", "zh"):
+            reason = Message("원문은 계획이나 전망으로 말한다.", "the source speaks of a plan or a forecast.")
+            case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), reason, clause))
+    elif planned and not done:
+        source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
+        if not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh"):
+            reason = Message("원문은 이미 이루어진 일로 말한다.", "the source tells it as done.")
+            case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
+
+
+def _judge_denied(case: Case, segment: Span, clause: int) -> None:
+    denied = marked(case.sentence.text[slice(*segment)], "denied", "ko")
+    source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
+    if denied and not marked(source, "denied", "zh"):
+        reason = Message("원문은 부정하지 않는다.", "the source denies nothing.")
+        case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
+
+
+def _judge_cause(case: Case) -> None:
+    """A cause that the source does not give: no word of cause near by, or none of the words that name it."""
+    sentence = case.sentence
+    cause = marked(sentence.printed, "cause", "ko")
+    if cause is None:
+        return
+    place = sentence.start + cause.start()
+    named = [word for word in sentence.words_in((sentence.start, place)) if word.end > place - _TAIL][-3:]
+    said = any(word.in_sentence(at) for word in named for at in case.near)
+    if not marked(case.text_of(case.near), "cause", "zh") or (named and not said):
+        reason = Message("원문에 없는 인과", "no source states this cause")
+        case.hold(Judged("cause", _span(sentence.start, cause), "unsupported", None, reason))
+
+
+def judge_scopes(case: Case) -> None:
+    """Words that say that a thing holds of a whole: the source must say so near by."""
+    sentence = case.sentence
+    near = case.text_of(case.near)
+    for start, end, chinese in scopes(sentence.printed):
+        span: Span = (sentence.start + start, sentence.start + end)
+        if near and not any(word in near for word in chinese):
+            reason = Message("원문이 말하지 않는 범위", "no source says that it holds of so much")
+            case.hold(Judged("scope", span, "unsupported", None, reason))
+
+
+def _span(at: int, found: re.Match[str]) -> Span:
+    return at + found.start(), at + found.end()

@@ -1,0 +1,300 @@
+"""Names of the text: places, bodies, firms, persons and products, by table, reading or sound."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.language.gazetteer import called, written
+from donghyang.language.hanja import written_readings
+from donghyang.records import Message, Span
+from donghyang.verify.alignment import Word
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.names import (
+    Named,
+    bodies_of,
+    body_ends,
+    could_be_sound,
+    firm_ends,
+    holders_of,
+    places_of,
+    sounds_chinese,
+    titles,
+)
+
+_HOME = frozenset({"中国", "我国", "人民币"})
+_BACK = 4
+_OF = re.compile("(?:은|의|이|에서|에서는|에는)(?![가-힣])")
+_ANY_LAND = re.compile("我国|全国|中国|国内|各地")
+_ONE_LAND = re.compile("全省|全市|全区|全县|我省|我市|全自治区")
+_BODY = re.compile("[一-龥]{0,6}(?:大学|公司|研究|机场|集团|医院|学院|航天|发射|卫星|实验室)")
+_BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
+_LAND = re.compile("我国|全国|各地")
+_ABSENT = Message("원문에 없는 이름", "no source has this name")
+
+
+def judge_names(case: Case) -> None:
+    """Judge every name of the sentence."""
+    sentence = case.sentence
+    named = case.named
+    for name in named:
+        if not name.hanzi & _HOME:
+            case.hold(_judge(case, name, named))
+        elif (judged := _whole_land(case, name, named)) is not None:
+            case.hold(judged)
+    closed = [(name.start, name.end) for name in named]
+    for word in sentence.words:
+        if not any(start < word.end and word.start < end for start, end in closed):
+            judged = _by_sound(case, word)
+            if judged is not None:
+                case.hold(judged)
+
+
+def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
+    span = (name.start, name.end)
+    near = case.near
+    seat = _figure_seat(case, name)
+    if seat is not None and _say(case, name, [seat]) is None and not _holds_another(case, name, all_):
+        others = _others(case, name, [seat])
+        if name.kind == "place" and others and not _holds_next(case, name, [seat]):
+            return _against(case, name, others)
+    here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
+    if here is None:
+        here = _say(case, name, near) or _whole(case, name, near)
+        if here is not None and _seat_of_another(case, name):
+            return _against(case, name, _others(case, name, case.aligned))
+    if here is not None:
+        return Judged("name", span, "supported", here)
+    if name.kind == "place" and (_holds_another(case, name, all_) or _holds_next(case, name, near)):
+        return Judged("name", span, "supported", None)
+    wide = _of_the_land(case, name)
+    if wide is not None:
+        reason = Message("원문은 전국을 말한다.", "the source speaks of the whole country.")
+        return Judged("scope", span, "unsupported", wide, reason)
+    if not _others(case, name, case.aligned):
+        governing = [at for number in case.aligned[:1] for at in case.corpus.before(number, _BACK)]
+        back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
+        if back is not None:
+            return Judged("name", span, "supported", back)
+    return _against(case, name, _others(case, name, near))
+
+
+def _figure_seat(case: Case, name: Named) -> int | None:
+    """The sentence of the source that has the figure of the name's own segment, None where it has none."""
+    start, end = case.sentence.segment_at(name.start)
+    for one in case.judged:
+        held = one.kind == "quantity" and one.status == "supported" and start <= one.span[0] < end
+        if held and one.clause is not None:
+            return case.corpus.clauses[one.clause].sentence
+    return None
+
+
+def _holds_next(case: Case, name: Named, sentences: list[int]) -> bool:
+    """상하이 푸둥국제공항: the word behind the place begins with a place of it that the source names."""
+    behind = _BEHIND.match(case.sentence.text, name.end)
+    if behind is None:
+        return False
+    text = "\n".join(case.corpus.key.plain[slice(*_span(case, number))] for number in sentences)
+    inner = (place.hanzi for size in (4, 3, 2) for place in called(behind[1][:size]))
+    return any(hanzi.removesuffix("新区") in text and name.hanzi & holders_of(hanzi) for hanzi in inner)
+
+
+def _span(case: Case, sentence: int) -> Span:
+    held = case.corpus.sentences[sentence]
+    return held.start, held.end
+
+
+def _seat_of_another(case: Case, name: Named) -> bool:
+    """Whether the sentence that speaks of the name's own segment names another of its kind, and not this one."""
+    segment = case.sentence.segment_at(name.start)
+    words = [word for word in case.sentence.words_in(segment) if not name.start <= word.start < name.end]
+    clause = case.clause_for(words, case.aligned)
+    if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
+        return False
+    seat = [case.corpus.clauses[clause].sentence]
+    return bool(_others(case, name, seat)) and _say(case, name, seat) is None
+
+
+def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
+    """중국은 as the subject of a figure that the source gives of one province or city: too wide."""
+    if len([one for one in all_ if one.kind == "place"]) > 1 or not _OF.match(case.sentence.text, name.end):
+        return None
+    seat = _figure_seat(case, name)
+    if seat is None:
+        return None
+    reason = Message("원문은 한 지역만 말한다.", "the source speaks of one region only.")
+    for clause in case.corpus.clauses_of(seat):
+        local = _ONE_LAND.search(case.corpus.text, clause.start, clause.end)
+        held = any(one.clause is not None and case.corpus.clauses[one.clause] is clause for one in case.judged)
+        if local and held and not _ANY_LAND.search(case.corpus.text, clause.start, clause.end):
+            return Judged("scope", (name.start, name.end), "unsupported", local.span(), reason)
+    if _ANY_LAND.search(case.corpus.words_of(seat)):
+        return None
+    found = next((one for one in _others(case, name, [seat]) if not _BODY.match(case.corpus.text, one[1])), None)
+    if found is None:
+        return None
+    reason = Message(f"원문은 '{found[2]}'만 말한다.", f"the source speaks of '{found[2]}' only.")
+    return Judged("scope", (name.start, name.end), "unsupported", (found[0], found[1]), reason)
+
+
+def _against(case: Case, name: Named, others: list[tuple[int, int, str]]) -> Judged:
+    """A name that the source does not say of this: against another one of its kind, or against nothing."""
+    span = (name.start, name.end)
+    if not others:
+        return Judged("name", span, "unsupported", None, _ABSENT)
+    start, end, said = others[0]
+    kin = [one for one in others if name.kind == "place" and _one_in_the_other(name, one[2])]
+    if kin:
+        start, end, said = kin[0]
+        reason = Message(f"원문은 '{said}'만 말한다.", f"the source speaks of '{said}' only.")
+        return Judged("scope", span, "unsupported", (start, end), reason)
+    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+    return Judged("name", span, "contradicted", (start, end), reason)
+
+
+def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
+    """Where one of the sentences says the word in one piece, by reading and sound."""
+    word = next((w for w in case.sentence.words if w.start == name.start and w.end >= name.end), None)
+    if word is None:
+        return None
+    hows = frozenset({"sound"}) if name.kind == "place" else frozenset({"term", "reading", "sound", "same"})
+    for number in sentences:
+        held = case.corpus.sentences[number]
+        found = word.whole((held.start, held.end), hows)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_the_land(case: Case, name: Named) -> Span | None:
+    """Where the clause that has the claim's figure says that it holds of the whole country, of which a place is only
+    a part; None for what is no place of China."""
+    if name.kind != "place" or not any(written(hanzi) for hanzi in name.hanzi):
+        return None
+    for one in case.judged:
+        if one.kind == "quantity" and one.status == "supported" and one.clause is not None:
+            start, end = case.span_of(one.clause)
+            found = _LAND.search(case.corpus.text, start, end)
+            if found is not None:
+                return found.span()
+    return None
+
+
+def _one_in_the_other(name: Named, said: str) -> bool:
+    return any(hanzi in holders_of(said) or said in holders_of(hanzi) for hanzi in name.hanzi)
+
+
+def _say(case: Case, name: Named, sentences: list[int]) -> Span | None:
+    """Where one of the sentences has a Chinese form of the name; a body also by its short form (科技部, 科学技术部)."""
+    for number in sentences:
+        held = case.corpus.sentences[number]
+        words = case.corpus.key.plain[held.start : held.end]
+        for hanzi in name.hanzi:
+            at = words.find(hanzi.lower())
+            if at >= 0:
+                return held.start + at, held.start + at + len(hanzi)
+        short = name.kind == "place" and _by_character(name.hanzi).search(words)
+        if short:
+            return held.start + short.start("place"), held.start + short.end("place")
+    return None
+
+
+@cache
+def _by_character(hanzi: frozenset[str]) -> re.Pattern[str]:
+    """A place by the one character that stands for it, behind a word of going or being there (在京)."""
+    rows = tables.read(__package__, "short_places.tsv")
+    chars = "".join(char for name, chars in rows if name in hanzi for char in chars.replace(" ", ""))
+    return re.compile(rf"[在赴抵来进离返驻](?P<place>[{chars}])" if chars else "(?!)(?P<place>)")
+
+
+def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:
+    """랴오닝성 선양: the province is added to a place of it that the source names."""
+    inner = [hanzi for other in all_ if other.kind == "place" and other is not name for hanzi in other.hanzi]
+    return any(name.hanzi & holders_of(hanzi) and hanzi in case.corpus.key.plain for hanzi in inner)
+
+
+def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, int, str]]:
+    """Other names of the same kind in the sentences, nearest first."""
+    search = places_of if name.kind == "place" else bodies_of
+    claimed = {hanzi for one in case.named for hanzi in one.hanzi}
+    found = []
+    for number in sentences:
+        held = case.corpus.sentences[number]
+        for match in search(case.corpus.key.plain[held.start : held.end]):
+            if match[0] not in claimed and match[0] not in _HOME:
+                found.append((held.start + match.start(), held.start + match.end(), match[0]))
+    return found
+
+
+def _person(case: Case, word: Word, stem: str) -> Judged | None:
+    """A name that the source has by sound: supported where it stands in one piece."""
+    if not sounds_chinese(stem):
+        return None
+    for number in (*case.near, *range(len(case.corpus.sentences))):
+        held = case.corpus.sentences[number]
+        found = word.whole((held.start, held.end))
+        if found is not None:
+            return Judged("name", (word.start, word.end), "supported", found)
+    return None
+
+
+def _lacks(case: Case, word: Word, size: int) -> bool:
+    """Whether the source has a body of the same ending, and neither this one nor a short form of it."""
+    whole = (0, len(case.corpus.text))
+    if word.whole(whole) is not None or _shortened(case, word, size) is not None:
+        return False
+    begun = any(match.start == 0 for match in word.matches)
+    return _ends_alike(word, size) or (not begun and could_be_sound(word.stem[:size]))
+
+
+def _shortened(case: Case, word: Word, size: int) -> Span | None:
+    """Where the source has the name in short, of each part a character (시장감독관리총국, 市场监管总局)."""
+    plain = case.corpus.key.plain
+    ends = [place for match in word.matches if match.end >= len(word.stem) > size for place in match.places]
+    for match in word.matches:
+        if match.start == 0:
+            for start, _ in match.places:
+                for _, end in ends:
+                    if 0 < end - start <= len(word.stem) and _in_order(plain[start:end], word.stem):
+                        return start, end
+    return None
+
+
+def _in_order(chinese: str, korean: str) -> bool:
+    """Whether the characters are read as syllables of the Korean word, one behind the other."""
+    at = 0
+    for char in chinese:
+        places = [found for sound in written_readings(char) if (found := korean.find(sound, at)) >= 0]
+        if not places:
+            return False
+        at = min(places) + 1
+    return True
+
+
+def _ends_alike(word: Word, size: int) -> bool:
+    """Whether the source has a body of the same ending, before which the name says something else."""
+    return any(match.start >= size for match in word.matches) and word.covered < 1
+
+
+def _by_sound(case: Case, word: Word) -> Judged | None:
+    """A word that is spelled like a Chinese name and that the source does not have as it stands."""
+    stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
+    if len(stem) < 2:
+        return None
+    body = body_ends().match(word.stem) or firm_ends().match(word.stem)
+    if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):
+        body = None
+    if body is not None and _lacks(case, word, len(body[1])):
+        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
+    if word.covered >= 1:
+        return _person(case, word, stem)
+    if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
+        status, evidence = (
+            ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
+        )
+        return Judged("name", (word.start, word.end), status, evidence, _ABSENT)  # type: ignore[arg-type]
+    behind = case.sentence.text[word.end : word.end + 8].lstrip()
+    if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):
+        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
+    return None

@@ -1,0 +1,115 @@
+"""Ranks, ordinals and superlatives of the text: does the source set the same thing in the same place?"""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Message, Span
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.ordinals import Ordinal, tells
+
+_NONE = Message("원문에 없는 순위나 최상급", "no source has this rank or superlative")
+
+
+def judge_ordinals(case: Case) -> None:
+    """Judge every ordinal of the sentence."""
+    for ordinal in case.sentence.ordinals:
+        case.hold(_named(case, ordinal) if ordinal.kind == "name" else _placed(case, ordinal))
+
+
+def _placed(case: Case, ordinal: Ordinal) -> Judged:
+    span = (ordinal.start, ordinal.end)
+    rivals: list[tuple[float, int, Ordinal]] = []
+    own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
+    for sentence in case.near_for(case.sentence.segment_at(ordinal.start)):
+        held = case.corpus.sentences[sentence]
+        for number in range(held.first, held.last):
+            for other in case.corpus.clauses[number].ordinals:
+                if tells(other, ordinal):
+                    wrong = _other_field(case, ordinal, other, number)
+                    if wrong is not None:
+                        return wrong
+                    return Judged("rank", span, "supported", (other.start, other.end), None, number)
+                if other.kind != "name":
+                    near = sum(w.weight * w.in_clause(number) for w in own)
+                    rivals.append((near + 0.1 * (sentence in case.aligned), number, other))
+    figure = _counted(case, ordinal)
+    if figure:
+        return Judged("rank", span, "supported", figure)
+    rival = max(rivals, key=lambda one: one[0], default=None)
+    if rival is None or not rival[0] or (ordinal.kind in ("first", "most") and rival[2].kind == "series"):
+        return Judged("rank", span, "unsupported", None, _NONE)
+    return _against(case, span, rival[2], rival[1])
+
+
+_FIELDS = (
+    (re.compile("(?:세계|글로벌|인류)(?:에서|적으로)? ?$"), re.compile("世界|全球|国际|人类|全世界"), "세계"),
+    (re.compile("(?:중국|국내|전국|자국)(?:에서|의)? ?$"), re.compile("我国|中国|国内|全国|本土|国产"), "중국"),
+    (re.compile("아시아(?:에서|의)? ?$"), re.compile("亚洲"), "아시아"),
+)
+"""Of what field a rank is: the Korean words right before it, and the Chinese ones of the clause."""
+
+
+def _other_field(case: Case, ordinal: Ordinal, other: Ordinal, clause: int) -> Judged | None:
+    """A rank that the source gives within another field (我国首个, 세계 최초); None where nothing speaks against it."""
+    before = case.sentence.text[max(case.sentence.start, ordinal.start - 8) : ordinal.start]
+    claimed = next((field for field in _FIELDS if field[0].search(before)), None)
+    if claimed is None:
+        return None
+    start, _ = case.span_of(clause)
+    said = case.corpus.text[max(start, other.start - 12) : other.end + 12]
+    if claimed[1].search(said) or not any(field[1].search(said) for field in _FIELDS if field is not claimed):
+        return None
+    reason = Message(
+        f"원문은 {claimed[2]}에서의 순위라고 하지 않는다.", "the source gives this rank within another field."
+    )
+    return Judged("rank", (ordinal.start, ordinal.end), "contradicted", (other.start, other.end), reason, clause)
+
+
+def _counted(case: Case, ordinal: Ordinal) -> Span | None:
+    """A plain figure of the source that counts what the claim calls the how-manyth (前10, 10강)."""
+    if ordinal.kind not in ("series", "rank"):
+        return None
+    for clause in case.clauses_of(case.aligned):
+        for quantity in clause.quantities:
+            if quantity.kind in ("number", "rank") and quantity.value == ordinal.value:
+                return quantity.start, quantity.end
+    return None
+
+
+def _named(case: Case, ordinal: Ordinal) -> Judged:
+    """창어 6호: the source has the name with this number."""
+    span = (ordinal.start, ordinal.end)
+    before = [word for word in case.sentence.words if 0 <= ordinal.start - word.end <= 1]
+    ends = {place[1] for word in before for place in word.places}
+    near = frozenset(case.near)
+    rival: tuple[int, Ordinal] | None = None
+    named: tuple[int, Ordinal] | None = None
+    loose: tuple[int, Ordinal] | None = None
+    for number, clause in enumerate(case.corpus.clauses):
+        for other in clause.ordinals:
+            if other.kind not in ("name", "series"):
+                continue
+            beside = bool(ends & {other.start, other.start - 1})
+            here = clause.sentence in near
+            if other.value == ordinal.value and (beside or not ends):
+                if here:
+                    return Judged("rank", span, "supported", (other.start, other.end), None, number)
+                named = named or (number, other)
+            elif other.value == ordinal.value:
+                loose = loose or (number, other)
+            elif beside and (rival is None or here > (case.corpus.clauses[rival[0]].sentence in near)):
+                rival = number, other
+    if named is not None and (rival is None or case.corpus.clauses[rival[0]].sentence not in near):
+        return Judged("rank", span, "supported", (named[1].start, named[1].end), None, named[0])
+    if rival is not None:
+        return _against(case, span, rival[1], rival[0])
+    if loose is not None:
+        return Judged("rank", span, "supported", (loose[1].start, loose[1].end), None, loose[0])
+    return Judged("rank", span, "unsupported", None, Message("원문에 없는 번호", "no source has this number"))
+
+
+def _against(case: Case, span: Span, other: Ordinal, clause: int) -> Judged:
+    held = case.corpus.text[max(other.start - 6, 0) : other.end + 4].replace("\n", " ")
+    reason = Message(f"원문은 '{held}'이다.", f"the source says '{held}'.")
+    return Judged("rank", span, "contradicted", (other.start, other.end), reason, clause)

@@ -1,0 +1,143 @@
+"""Dates and periods of the text: does the source say them of the same thing?"""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.facts.compare import agrees
+from donghyang.records import Message, Period
+from donghyang.verify.alignment import spoken
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.corpus import Clause
+
+_CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
+"""The day in brackets at the end of a line is that of the report's source, not of the event."""
+_HOUR = re.compile("([0-9]{1,2}) ?(?:时|点|시)(?: ?([0-9]{1,2}) ?(?:分|분))?")
+_LOOKED = 8
+_SOME = 0.15
+_BACK = 3
+"""Sentences before the one in question whose date may govern it."""
+_LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
+
+
+def judge_periods(case: Case) -> None:
+    """Judge every date of the sentence."""
+    for period in case.sentence.periods:
+        behind = case.sentence.text[period.end : period.end + 3]
+        compared = "동기" in period.text or behind.strip().startswith(("동기", "동월", "동일"))
+        cited = _CITED.match(case.sentence.text, period.end) and case.sentence.text[period.start - 1] == "("
+        if period.value is not None and not compared and not cited and not period.text.startswith(_LENGTH):
+            case.hold(_judge(case, period))
+
+
+def _judge(case: Case, period: Period) -> Judged:
+    span = (period.start, period.end)
+    rivals: list[tuple[int, Period]] = []
+    wider: tuple[int, Period] | None = None
+    segment = case.sentence.segment_at(period.start)
+    for sentence in case.near_for(segment)[:_LOOKED]:
+        held = case.corpus.sentences[sentence]
+        for number in range(held.first, held.last):
+            for other in _stated(case.corpus.clauses[number]):
+                if _same(period, other):
+                    if not _finer(period, other):
+                        return Judged("date", span, "supported", (other.start, other.end), None, number)
+                    wider = wider or (number, other)
+                elif sentence in case.aligned and _alike(period, other):
+                    rivals.append((number, other))
+    if wider is not None and (told := _other_hour(case, period, wider[0])) is not None:
+        return told
+    elsewhere = _spoken_elsewhere(case, period)
+    if elsewhere is not None:
+        return elsewhere
+    if rivals:
+        number, other = rivals[0]
+        reason = Message(f"원문은 '{other.text}'이다.", f"the source says '{other.text}'.")
+        return Judged("date", span, "contradicted", (other.start, other.end), reason, number)
+    if wider is not None:
+        return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
+    return _governed(case, period)
+
+
+def _other_hour(case: Case, period: Period, clause: int) -> Judged | None:
+    """The day is right, the hour is not: the source's sentence tells another one; None where it tells none."""
+    claimed = _HOUR.search(period.text)
+    if claimed is None:
+        return None
+    held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
+    told = list(_HOUR.finditer(case.corpus.text, held.start, held.end))
+    wanted = int(claimed[1]) % 12, int(claimed[2] or 0)
+    if not told or any((int(one[1]) % 12, int(one[2] or 0)) == wanted for one in told):
+        return None
+    reason = Message(f"원문은 '{told[0][0]}'이다.", f"the source says '{told[0][0]}'.")
+    return Judged("date", (period.start, period.end), "contradicted", told[0].span(), reason, clause)
+
+
+def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
+    """The date in another sentence that has some of the claim's words: one claim may stand on several sentences."""
+    for number, clause in enumerate(case.corpus.clauses):
+        for other in _stated(clause):
+            same = _same(period, other) and not _finer(period, other)
+            if same and spoken(case.sentence.words, [clause.sentence]) >= _SOME:
+                return Judged("date", (period.start, period.end), "supported", (other.start, other.end), None, number)
+    return None
+
+
+def _finer(one: Period, other: Period) -> bool:
+    """Whether the claim is more precise than the source's date, which then proves only the greater part of it."""
+    return len(one.value or "") > len(other.value or "")
+
+
+def _governed(case: Case, period: Period) -> Judged:
+    """A date that the aligned sentence leaves open: one shortly before it, or the day of the page itself."""
+    span = (period.start, period.end)
+    main = case.aligned[:1]
+    for sentence in [at for number in main for at in case.corpus.before(number, _BACK)]:
+        for clause in case.corpus.clauses_of(sentence):
+            for other in _stated(clause):
+                if _same(period, other):
+                    return Judged("date", span, "supported", (other.start, other.end))
+    day = case.corpus.day_of(main[0]) if main else None
+    if day is not None and (day.isoformat().startswith(period.value or "?") or _within_year(period, day.isoformat())):
+        return Judged("date", span, "supported", case.span_of(case.corpus.sentences[main[0]].first))
+    elsewhere = next(
+        (other for clause in case.corpus.clauses for other in _stated(clause) if _same(period, other)), None
+    )
+    if elsewhere is not None and not main:
+        return Judged("date", span, "supported", (elsewhere.start, elsewhere.end))
+    figures = any(one.kind == "quantity" and one.status == "supported" for one in case.judged)
+    if day is not None and figures and (period.value or "")[:4] != str(day.year):
+        reason = Message(f"원문은 {day.year}년의 글이다.", f"the source speaks from {day.year}.")
+        return Judged("date", span, "contradicted", None, reason)
+    return Judged("date", span, "unsupported", None, Message("원문에 없는 날짜", "no source has this date"))
+
+
+def _stated(clause: Clause) -> list[Period]:
+    return [period for period in clause.periods if period.value is not None]
+
+
+def _same(one: Period, other: Period) -> bool:
+    """The same time, whether one is stated more closely or by its end ('22년 1~10월, 前10个月)."""
+    if agrees(one, other):
+        return True
+    first, second = one.value or "", other.value or ""
+    if one.high in (None, "..") or other.high in (None, ".."):
+        ends = {
+            (one.high if one.high != ".." else None) or first,
+            (other.high if other.high != ".." else None) or second,
+        }
+        return first == second or len(ends) == 1 or first.startswith(second) or second.startswith(first)
+    return False
+
+
+def _alike(one: Period, other: Period) -> bool:
+    """Whether two dates are of one kind, so that one stands in the other's place: both years, months, days or spans."""
+    a, b = len((one.value or "")[:10]), len((other.value or "")[:10])
+    if (one.high == "..") != (other.high == ".."):
+        return False
+    return (one.high in (None, "..")) == (other.high in (None, "..")) and (a == b or {a, b} == {4, 7})
+
+
+def _within_year(period: Period, day: str) -> bool:
+    """A span of months of the page's own year that lies before its day, where the source names none."""
+    return (period.value or "")[:4] == day[:4] and len(period.value or "") == 4

@@ -1,0 +1,74 @@
+"""Persons of the text: whose office it is, and whether every member of a row of names is one of the source's."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from donghyang.language.script import is_han
+from donghyang.records import Message, Span
+from donghyang.verify.alignment import Word
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.names import could_be_sound, office_titles
+
+_NEAR = 12
+"""Characters between a person and the office that the source gives him."""
+_JOINT = re.compile(r"(?:, ?|·|[와과] )")
+_OTHER_OFFICE = Message("원문에서는 다른 사람의 직함", "in the source this office is another's")
+
+
+def judge_persons(case: Case) -> None:
+    """Contradict offices that are higher, lower or another's, and names in a row of names that the source lacks."""
+    words = case.sentence.words
+    persons = {word.start: place for word in words if (place := _person(case, word)) is not None}
+    for at, word in enumerate(words):
+        office = office_titles().fullmatch(word.stem)
+        if office is not None:
+            _judge_office(case, word, office["deputy"] is not None, persons, words[max(0, at - 3) : at + 2])
+    for one, other in pairwise(words):
+        if _JOINT.fullmatch(case.sentence.text[one.start + len(one.stem) : other.start]):
+            _judge_row(case, one, other, persons)
+
+
+def _person(case: Case, word: Word) -> Span | None:
+    """Where the source has a word by sound, as it has names of persons; None for anything else."""
+    if not 2 <= len(word.stem) <= 5 or not could_be_sound(word.stem):
+        return None
+    if not any(match.how == "sound" for match in word.matches):
+        return None
+    found = word.whole((0, len(case.corpus.text)))
+    if found is None or not 2 <= found[1] - found[0] <= 4:
+        return None
+    return found if all(is_han(char) for char in case.corpus.text[slice(*found)]) else None
+
+
+def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span], around: list[Word]) -> None:
+    plain = case.corpus.key.plain
+    places = [place for match in case.corpus.key.find(word.stem.removeprefix("부") if deputy else word.stem)
+              for place in match.places if match.start == 0 and match.end == len(word.stem) - deputy]  # fmt: skip
+    if not places:
+        return
+    span = (word.start, word.end)
+    ranks = {plain[start - 1 : start] == "副" for start, _ in places}
+    if ranks == {not deputy}:
+        said = plain[places[0][0] - 1 : places[0][1]] if not deputy else plain[slice(*places[0])]
+        reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+        case.hold(Judged("name", span, "contradicted", places[0], reason))
+        return
+    for holder in around:
+        if holder.start not in persons or abs(holder.start - word.start) > 24:
+            continue
+        name = plain[slice(*persons[holder.start])]
+        beside = any(name in plain[max(0, start - _NEAR) : end + _NEAR] for start, end in places)
+        if not beside:
+            case.hold(Judged("name", span, "contradicted", places[0], _OTHER_OFFICE))
+
+
+def _judge_row(case: Case, one: Word, other: Word, persons: dict[int, Span]) -> None:
+    """Two names side by side, one of which is a person of the source: the other must be one too."""
+    for known, open_ in ((one, other), (other, one)):
+        if known.start not in persons or open_.start in persons or open_.covered >= 1:
+            continue
+        if 2 <= len(open_.stem) <= min(4, len(known.stem) + 1) and could_be_sound(open_.stem):
+            reason = Message("원문에 없는 이름", "no source has this name")
+            case.hold(Judged("name", (open_.start, open_.end), "contradicted", persons[known.start], reason))

@@ -1,0 +1,87 @@
+"""Who does it to whom: a giver and a receiver that have changed places (向中国科学院移交)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from donghyang.language import tables
+from donghyang.records import ClaimStatus, Message, Span
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.names import named_at
+
+_SUBJECT = re.compile("(?:은|는|이|가|께서)(?![가-힣])")
+_RECEIVER = re.compile("(?:에|에게|에게서|로부터|측에)(?![가-힣])")
+_TOWARD = ("向", "给", "对", "由", "被", "从", "为")
+_TURNED = Message(
+    "원문에서는 주는 쪽과 받는 쪽이 반대이다.", "in the source giver and receiver are the other way round."
+)
+
+
+def judge_roles(case: Case) -> None:
+    """Contradict a subject that the source names as the receiver of the one whom the claim names as receiver."""
+    text = case.sentence.text
+    names = [one for one in case.judged if one.kind == "name" and one.status == "supported" and one.evidence]
+    givers = [one for one in names if _SUBJECT.match(text, one.span[1])]
+    receivers = [one for one in names if _RECEIVER.match(text, one.span[1])]
+    for giver in givers[:1]:
+        for receiver in receivers:
+            assert giver.evidence is not None
+            assert receiver.evidence is not None
+            if (
+                _toward(case, giver.evidence)
+                and not _toward(case, receiver.evidence)
+                and _together(case, giver, receiver)
+            ):
+                case.hold(Judged("name", giver.span, "contradicted", giver.evidence, _TURNED))
+
+
+def judge_countries(case: Case) -> None:
+    """A body behind its country (우크라이나 국방부) that the source gives to another one (俄国防部)."""
+    names = sorted((one for one in case.judged if one.kind == "name"), key=lambda one: one.span)
+    shorts = {row[0]: row[1] for row in tables.read(__package__, "short_countries.tsv")}
+    for land, body in pairwise(names):
+        if body.evidence is None or not 0 <= body.span[0] - land.span[1] <= 1:
+            continue
+        before = case.corpus.key.plain[max(0, body.evidence[0] - 1) : body.evidence[0]]
+        claimed = named_at(case.sentence.text, *land.span)
+        if before in shorts.values() and claimed and all(shorts.get(hanzi, before) != before for hanzi in claimed):
+            place = (body.evidence[0] - 1, body.evidence[1])
+            said = case.corpus.text[slice(*place)]
+            reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+            case.hold(Judged("name", land.span, "contradicted", place, reason))
+
+
+def judge_actors(case: Case) -> None:
+    """A kind of actor (증권사, 대학) as the subject of a sentence whose source knows none of that kind near by."""
+    sentence = case.sentence
+    near = case.text_of(case.near)
+    if not near:
+        return
+    for word in sentence.words:
+        kind = _kinds().get(word.stem.removesuffix("들"))
+        particle = sentence.text[word.start + len(word.stem) : word.end]
+        if kind is None or particle not in ("은", "는", "이", "가") or word.covered >= 1:
+            continue
+        if not any(chinese in near for chinese in kind):
+            others = [one for one in _kinds().values() if any(len(w) > 1 and w in near for w in one)]
+            reason = Message("원문에 없는 주체", "no source speaks of such an actor")
+            status: ClaimStatus = "contradicted" if others else "unsupported"
+            case.hold(Judged("name", (word.start, word.end), status, None, reason))
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    rows = tables.read(__package__, "actors.tsv")
+    return {word: tuple(chinese.split()) for korean, chinese in rows for word in korean.split()}
+
+
+def _toward(case: Case, place: Span) -> bool:
+    return case.corpus.text[max(0, place[0] - 1) : place[0]] in _TOWARD
+
+
+def _together(case: Case, one: Judged, other: Judged) -> bool:
+    assert one.evidence is not None
+    assert other.evidence is not None
+    return case.corpus.sentence_at(one.evidence[0]) == case.corpus.sentence_at(other.evidence[0])

@@ -1,0 +1,80 @@
+"""What a sentence says beside its figures and names: does any source speak of it at all?
+
+Words alone cannot tell whether a statement is true; they tell whether a source speaks of the thing. A clause whose
+words no source has is unsupported; where a model for entailment is at hand, it is asked about the doubtful ones.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from donghyang.records import Message, Span
+from donghyang.verify.alignment import Word, tells
+from donghyang.verify.case import Case, Judged
+
+_SILENT = 0.34
+"""A clause of which less than this share of the words stands near is not spoken of."""
+_SPOKEN = 0.4
+_FEW = 2
+_SURE_NO, _SURE_YES = 0.2, 0.8
+
+NOT_SAID = Message("원문이 말하지 않는 내용", "no source speaks of this")
+
+
+class Entailment(Protocol):
+    """An optional model that says how likely a source entails a claim, 0 to 1.
+
+    It is asked only about what rules cannot judge: never about a figure, a date or a name."""
+
+    def __call__(self, source: str, claim: str) -> float:
+        """How likely `source` entails `claim`."""
+        ...
+
+
+def judge_statements(case: Case, model: Entailment | None = None) -> None:
+    """Judge the clauses that nothing else was found in, and a sentence without any checkable claim as a whole."""
+    sentence = case.sentence
+    anchored = [
+        one.span[0] for one in case.judged if one.status == "supported" and one.kind in ("quantity", "rank", "date")
+    ]
+    for span in sentence.segments:
+        if any(span[0] <= at < span[1] for at in anchored):
+            continue
+        words = [word for word in sentence.words_in(span) if tells(word)]
+        if len(words) < _FEW or span == (sentence.start, sentence.end):
+            continue
+        share = _share(words, case.near_for(span))
+        if share < _SILENT:
+            _doubtful(case, span, share, model)
+    if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
+        whole = (sentence.start, sentence.end)
+        words = [word for word in sentence.words if tells(word)]
+        share = _share(words, case.near)
+        if words and share >= _SPOKEN and not _refused(case, whole, model):
+            held = case.corpus.sentences[case.aligned[0]]
+            case.hold(Judged("statement", whole, "supported", (held.start, held.end)))
+        else:
+            _doubtful(case, whole, share, model)
+
+
+def _share(words: list[Word], near: list[int]) -> float:
+    """The share of words that the sentences near by have."""
+    if not words:
+        return 0.0
+    return sum(max((word.in_sentence(at) for at in near), default=0.0) >= _SPOKEN for word in words) / len(words)
+
+
+def _refused(case: Case, span: Span, model: Entailment | None) -> bool:
+    """Whether a model is sure that the nearest sentences do not say what their words have in common with the claim."""
+    return model is not None and model(case.text_of(case.near), case.sentence.text[slice(*span)].strip()) <= _SURE_NO
+
+
+def _doubtful(case: Case, span: Span, share: float, model: Entailment | None) -> None:
+    """Unsupported, unless a model is sure that the nearest sentences say it."""
+    if model is not None and case.near and share > 0:
+        score = model(case.text_of(case.near), case.sentence.text[slice(*span)].strip())
+        if score >= _SURE_YES:
+            held = case.corpus.sentences[case.near[0]]
+            case.hold(Judged("statement", span, "supported", (held.start, held.end)))
+            return
+    case.hold(Judged("statement", span, "unsupported", None, NOT_SAID))

@@ -1,0 +1,78 @@
+"""Words that say which way a thing went, whether it is done, denied or caused, and of what whole it holds.
+
+Knowledge stands in `data/`; here it is made into one search for each language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from donghyang.language import tables
+
+Language = Literal["ko", "zh"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One such word at its place."""
+
+    pair: str
+    pole: str
+    start: int
+    end: int
+
+
+@cache
+def _poles(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str], ...]]]:
+    known: dict[str, list[tuple[str, str]]] = {}
+    for pair, pole, spoken, words in tables.read(__package__, "poles.tsv"):
+        if spoken == language:
+            for word in _words(words):
+                known.setdefault(word, []).append((pair, pole))
+    return _either(known), {word: tuple(found) for word, found in known.items()}
+
+
+def _words(cell: str) -> list[str]:
+    return [word.replace("_", " ") for word in cell.split()]
+
+
+def _either(words: object) -> re.Pattern[str]:
+    assert isinstance(words, dict)
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+def poles(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Sign]:
+    """The words of a stretch that say one of two ways, in order."""
+    search, known = _poles(language)
+    found = search.finditer(text, start, len(text) if end is None else end)
+    return [Sign(pair, pole, *match.span()) for match in found for pair, pole in known[match[0]]]
+
+
+@cache
+def _marks(mark: str, language: Language) -> re.Pattern[str]:
+    rows = [
+        words for name, spoken, words in tables.read(__package__, "marks.tsv") if (name, spoken) == (mark, language)
+    ]
+    words = [word for row in rows for word in _words(row)]
+    return re.compile("|".join(re.escape(word).replace(r"\$", "$") for word in sorted(words, key=len, reverse=True)))
+
+
+def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:
+    """The first word of `mark` (planned, done, denied, cause) in a text, None when there is none."""
+    return _marks(mark, language).search(text)
+
+
+@cache
+def _scopes() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple(
+        (re.compile("|".join(rf"(?<![가-힣]){word}" for word in korean.split())), tuple(chinese.split()))
+        for korean, chinese in tables.read(__package__, "scopes.tsv")
+    )
+
+
+def scopes(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+    """(start, end, Chinese words of which one must stand near) of every word of scope in a Korean text."""
+    return [(*found.span(), chinese) for search, chinese in _scopes() for found in search.finditer(text)]

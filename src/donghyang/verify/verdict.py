@@ -1,0 +1,89 @@
+"""The verdict on each sentence: every judge is heard, the worst word on a stretch holds."""
+
+from __future__ import annotations
+
+from donghyang.records import Claim, ClaimStatus, Message, VerifiedSentence
+from donghyang.verify.alignment import spoken
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.claims import ClaimSentence
+from donghyang.verify.corpus import Corpus
+from donghyang.verify.judge_codes import judge_codes
+from donghyang.verify.judge_directions import judge_directions
+from donghyang.verify.judge_figures import Shelf, judge_figures
+from donghyang.verify.judge_marks import judge_marks, judge_scopes
+from donghyang.verify.judge_names import judge_names
+from donghyang.verify.judge_order import judge_order
+from donghyang.verify.judge_ordinals import judge_ordinals
+from donghyang.verify.judge_periods import judge_periods
+from donghyang.verify.judge_persons import judge_persons
+from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
+from donghyang.verify.judge_statements import Entailment, judge_statements
+from donghyang.verify.judge_terms import judge_terms
+
+_SAME = 0.5
+"""Share of the other words of a sentence that a source must have beside what contradicts a claim."""
+_WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
+
+
+def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailment | None) -> VerifiedSentence:
+    """A sentence with its claims, each held against the sources."""
+    case = Case(sentence, corpus)
+    support = judge_figures(case, shelf)
+    judge_ordinals(case)
+    judge_order(case, support)
+    judge_periods(case)
+    judge_codes(case)
+    judge_names(case)
+    judge_persons(case)
+    judge_roles(case)
+    judge_countries(case)
+    judge_actors(case)
+    judge_directions(case, support)
+    judge_marks(case, support)
+    judge_scopes(case)
+    judge_terms(case)
+    judge_statements(case, model)
+    met = {corpus.clauses[found.clause].sentence for found in support.values()}
+    for one in case.judged:
+        _doubt(case, one, met)
+    claims = tuple(_claim(case, one) for one in _worst_of_each(case.judged))
+    return VerifiedSentence(sentence.printed, sentence.start, sentence.end, _worst(claims), claims)
+
+
+def _doubt(case: Case, one: Judged, met: set[int]) -> None:
+    """A claim is contradicted only by a sentence that speaks of the same thing; else nothing is known of it.
+
+    `met`: the sentences of the source that have a figure of the claim.
+    """
+    if one.status != "contradicted" or one.sure:
+        return
+    words = [word for word in case.sentence.words if not one.span[0] <= word.start < one.span[1]]
+    seat = [case.corpus.sentence_at(one.evidence[0])] if one.evidence else case.aligned[:1]
+    if met.intersection(seat):
+        return
+    sentences = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
+    if spoken(words, sentences) < _SAME:
+        one.status, one.evidence = "unsupported", None
+        one.reason = Message("원문이 말하지 않는 내용", "no source speaks of this")
+
+
+def _worst_of_each(found: list[Judged]) -> list[Judged]:
+    """One word for each stretch and kind, in the order of their places."""
+    kept: dict[tuple[int, int], Judged] = {}
+    for one in found:
+        known = kept.get(one.span)
+        if known is None or _WORST.index(one.status) < _WORST.index(known.status):
+            kept[one.span] = one
+    return sorted(kept.values(), key=lambda one: one.span)
+
+
+def _claim(case: Case, one: Judged) -> Claim:
+    start, end = one.span
+    evidence = case.corpus.quote(one.evidence) if one.evidence else None
+    reason = None if one.status == "supported" else one.reason
+    return Claim(case.sentence.text[start:end], start, end, one.kind, one.status, evidence, reason)
+
+
+def _worst(claims: tuple[Claim, ...]) -> ClaimStatus:
+    said = {claim.status for claim in claims}
+    return next((status for status in _WORST if status in said), "unsupported")

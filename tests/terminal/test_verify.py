@@ -1,0 +1,62 @@
+"""`verify` as a person at a shell meets it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.shell import run
+
+SOURCE = "DATE: 2024-03-05\nTITLE: 风电\n\n3月5日，渭河市建成风电场12座，装机45万千瓦。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "true.txt").write_text("웨이허시는 풍력발전소 12개를 건설\n", encoding="utf-8")
+    (tmp_path / "false.txt").write_text("웨이허시는 풍력발전소 21개를 건설\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_it_says_by_its_exit_code_whether_all_is_supported(folder: Path) -> None:
+    assert run("verify", "true.txt", "source.txt", cwd=folder).returncode == 0
+    differs = run("verify", "false.txt", "source.txt", cwd=folder)
+    assert differs.returncode == 1
+    assert "21개" in differs.stdout
+    assert "12座" in differs.stdout
+
+
+def test_json_is_one_value_of_the_contract(folder: Path) -> None:
+    done = run("verify", "false.txt", "source.txt", "--json", cwd=folder)
+    (sentence,) = json.loads(done.stdout)["sentences"]
+    assert {"text", "start", "end", "status", "claims"} <= sentence.keys()
+    claim = next(one for one in sentence["claims"] if one["status"] == "contradicted")
+    assert {"text", "start", "end", "kind", "status", "evidence"} <= claim.keys()
+    quote = claim["evidence"]
+    assert SOURCE[quote["start"] : quote["end"]] == quote["text"]
+    assert quote["source"] == "source.txt"
+
+
+def test_the_copy_lies_beside_the_text(folder: Path) -> None:
+    run("verify", "false.txt", "source.txt", "--to", "html", cwd=folder)
+    assert "<mark" in (folder / "false.verified.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("true.txt",), ("none.txt", "source.txt"), ("true.txt", "none.txt"), ("true.txt", "source.txt", "--to", "pdf")],
+)
+def test_what_cannot_be_done_is_said_in_one_line(folder: Path, arguments: tuple[str, ...]) -> None:
+    done = run("verify", *arguments, cwd=folder)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stdout == ""
+
+
+def test_in_a_workspace_its_own_pages_are_the_sources(folder: Path) -> None:
+    run("new", "room", cwd=folder)
+    pages = folder / "room" / "pages" / "inbox"
+    (pages / "page.txt").write_text(SOURCE, encoding="utf-8")
+    done = run("verify", folder / "true.txt", "--workspace", folder / "room", cwd=folder)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,42 @@
+"""Sentences held against invented pages, kind by kind (cases.tsv)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from donghyang.records import VerifiedSentence
+from donghyang.verify import Source, verify
+
+HERE = Path(__file__).parent
+
+
+def rows() -> list[list[str]]:
+    lines = (HERE / "cases.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def page(name: str) -> Source:
+    return Source(name, (HERE / "sources" / f"{name}.txt").read_text(encoding="utf-8"))
+
+
+def held(name: str, sentence: str) -> VerifiedSentence:
+    (found,) = verify(sentence, [page(name)])
+    return found
+
+
+@pytest.mark.parametrize(("name", "status", "kind", "sentence"), rows())
+def test_the_sentence_is_judged(name: str, status: str, kind: str, sentence: str) -> None:
+    found = held(name, sentence)
+    assert found.status == status, [(claim.kind, claim.text, claim.status) for claim in found.claims]
+    if kind != "-":
+        assert kind in {claim.kind for claim in found.claims if claim.status == status}
+
+
+def test_the_table_has_more_kinds_than_ten_and_many_true_sentences() -> None:
+    table = rows()
+    assert len({kind for _, _, kind, _ in table}) >= 8
+    assert sum(status == "supported" for _, status, _, _ in table) >= 20

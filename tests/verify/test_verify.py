@@ -1,0 +1,115 @@
+"""What `verify` promises of its answer: spans, statuses, several sources, the optional model, the page for people."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+
+from donghyang.verify import Source, verify
+from donghyang.verify.page import side_by_side
+
+PAGE = Source("a.txt", "3月5日，渭河市建成风电场12座，装机45万千瓦。\n该市计划到2028年再建8座。", dt.date(2024, 3, 5))
+OTHER = Source("b.txt", "渭河市去年用电量达到63亿千瓦时，同比增长4.7%。", dt.date(2024, 3, 6))
+TEXT = "웨이허시는 풍력발전소 12개를 건설\n전력 사용량은 63억kWh로 4.9% 증가\n"
+
+
+def test_spans_slice_to_their_text() -> None:
+    found = verify(TEXT, [PAGE, OTHER])
+    assert [TEXT[one.start : one.end] for one in found] == [one.text for one in found]
+    sources = {PAGE.name: PAGE.text, OTHER.name: OTHER.text}
+    for sentence in found:
+        for claim in sentence.claims:
+            assert TEXT[claim.start : claim.end] == claim.text
+            quote = claim.evidence
+            assert quote is None or sources[quote.source][quote.start : quote.end] == quote.text
+
+
+def test_a_sentence_is_as_good_as_its_worst_claim() -> None:
+    first, second = verify(TEXT, [PAGE, OTHER])
+    assert first.status == "supported"
+    assert second.status == "contradicted"
+    assert {claim.status for claim in second.claims} == {"supported", "contradicted"}
+
+
+def test_every_claim_that_is_not_supported_says_why() -> None:
+    for sentence in verify(TEXT, [PAGE]):
+        assert all((claim.reason is None) == (claim.status == "supported") for claim in sentence.claims)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "渭河市", "https://www.example.cn/1.html", "12"])
+def test_nothing_is_claimed_without_korean(text: str) -> None:
+    assert verify(text, [PAGE]) == []
+
+
+@pytest.mark.parametrize("sources", [[], [Source("e.txt", "")], [Source("e.txt", "\n \n")]])
+def test_nothing_is_supported_by_nothing(sources: list[Source]) -> None:
+    assert {sentence.status for sentence in verify(TEXT, sources)} == {"unsupported"}
+
+
+def test_a_korean_source_supports_too() -> None:
+    source = Source("k.txt", "웨이허시는 올해 풍력발전소 12개를 지었다. 설비용량은 45만kW이다.", dt.date(2024, 3, 5))
+    true, false = verify("웨이허시의 풍력발전소는 12개\n웨이허시의 풍력발전소는 21개\n", [source])
+    assert (true.status, false.status) == ("supported", "contradicted")
+
+
+def test_header_lines_are_no_evidence() -> None:
+    source = Source(
+        "h.txt", "URL: https://www.example.cn/12/45.html\nDATE: 2024-03-05\nTITLE: 风电\n\n渭河市建成风电场8座。"
+    )
+    (found,) = verify("웨이허시의 풍력발전소는 45개", [source])
+    assert found.status != "supported"
+
+
+class Model:
+    """A stand-in: sure of what it was told, of nothing else; it keeps what it was asked."""
+
+    def __init__(self, score: float) -> None:
+        self.score = score
+        self.asked: list[str] = []
+
+    def __call__(self, source: str, claim: str) -> float:
+        assert source
+        self.asked.append(claim)
+        return self.score
+
+
+DOUBTFUL = "웨이허시는 시민 여론조사에서 높은 만족도를 기록"
+TOLD = "웨이허시는 풍력발전소를 건설"
+
+
+def test_a_model_may_take_a_doubt_away_and_is_never_needed() -> None:
+    (without,) = verify(DOUBTFUL, [PAGE])
+    (sure,) = verify(DOUBTFUL, [PAGE], model=Model(0.95))
+    (unsure,) = verify(DOUBTFUL, [PAGE], model=Model(0.5))
+    assert (without.status, unsure.status) == ("unsupported", "unsupported")
+    assert sure.status == "supported"
+
+
+def test_a_model_may_raise_a_doubt_too() -> None:
+    assert [found.status for found in verify(TOLD, [PAGE])] == ["supported"]
+    assert [found.status for found in verify(TOLD, [PAGE], model=Model(0.05))] == ["unsupported"]
+
+
+def test_a_model_decides_no_figure() -> None:
+    model = Model(1.0)
+    (found,) = verify("웨이허시는 풍력발전소 21개를 건설", [PAGE], model=model)
+    assert found.status == "contradicted"
+    assert model.asked == []
+
+
+def test_the_page_shows_both_sides_and_lights_every_claim_once() -> None:
+    found = verify(TEXT, [PAGE, OTHER])
+    page = side_by_side("c.txt", TEXT, [PAGE, OTHER], found, "ko")
+    claims = [claim for sentence in found for claim in sentence.claims]
+    assert len(re.findall('<mark class="[a-z]+" id="c[0-9]+"', page)) == len(claims)
+    assert len(re.findall('<mark class="[a-z]+" id="e[0-9]+"', page)) == sum(one.evidence is not None for one in claims)
+    assert "<h2>a.txt</h2>" in page
+
+
+def test_the_page_is_safe_from_its_sources() -> None:
+    source = Source("<b>.txt", "<script>alert(1)</script>渭河市建成风电场12座。")
+    page = side_by_side("c.txt", TEXT, [source], verify(TEXT, [source]), "en")
+    assert "<script>alert" not in page
+    assert "<b>" not in page
