@@ -23,7 +23,7 @@ _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dia
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
 
 
-_TAG = re.compile(r"""<[a-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""", re.I)
+_TAG = re.compile(r"""<[a-z](?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)""", re.I)
 _VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _LONG_TAG = 10_000
 """Letters of a tag below which its attributes are too few to matter."""

@@ -39,6 +39,8 @@ _IN_BRACKETS = re.compile(
 _REST = re.compile(rf"(?P<rank>시|구)?(?:{JOSA})?$")
 _BARE = frozenset({"city", "prefecture", "county"})
 """Levels that are named without their rank."""
+_FEATURES = "湖山江河海泉岭港湾岛洲桥园城"
+"""What the names of lakes, hills and parks end in: 东湖 is a district of Nanchang, and a lake in many cities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,18 @@ def _meant(name: str, rank: str | None, found: re.Match[str], places: tuple[Plac
     """Is the word surely the name of a place? Without rank and Hanja it must be a city's, behind 성 or 자치구."""
     if found["level"] == "시" and any(place.level == "city" for place in places):
         return False  # Cities side by side: 광저우시 선전시.
-    if rank or found["hanja"]:
+    if rank:
         return True
+    if found["hanja"]:
+        return not _is_feature(found["hanja"], places)
     is_word = name in homographs() or name in ordinary()
     level = found["level"] or ""
     return level not in ("", "시") and not is_word and any(place.level in _BARE for place in places)
+
+
+def _is_feature(hanja: str, places: tuple[Place, ...]) -> bool:
+    """Can the characters, without a rank, be those of a lake or a hill as well as of a district?"""
+    return simplify(hanja)[-1] in _FEATURES and not any(place.level in _BARE for place in places)
 
 
 def with_hanja(hanja: str) -> tuple[Place, ...]:

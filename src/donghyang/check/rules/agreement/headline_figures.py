@@ -50,7 +50,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         yield from _subheads(sheet, article, figures, [figure for _, mine in above for figure in mine])
         told: list[Quantity] = _parts_of_totals(above, figures)
         for passage, mine in above:
-            mine = [figure for figure in mine if figure not in told]
+            mine = [figure for figure in mine if figure not in told and not _is_own_mean(sheet, figure, body)]
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
             retells = passage.part == "headline" and article.kind != "brief"
@@ -61,6 +61,17 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             yield from models(passage, body)
             if passage.part == "headline":
                 yield from months(sheet, passage, years)
+
+
+def _is_own_mean(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
+    """Is it an average that only the headline states, of figures that the article lists?"""
+    before = sheet.text[max(0, figure.start - _BEFORE) : figure.start].rpartition("\n")[2]
+    return _MEAN in before and not any(_MEAN in passage.text for passage in body)
+
+
+_MEAN = "평균"
+_BEFORE = 12
+"""So far before a figure stands what makes it an average: '평균 점수는 약 '."""
 
 
 def _parts_of_totals(above: list[tuple[Passage, list[Quantity]]], body: list[Quantity]) -> list[Quantity]:

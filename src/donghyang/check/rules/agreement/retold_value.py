@@ -17,6 +17,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.told import Told, of_article, of_line
@@ -67,6 +68,7 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
 _FEW = 10
 """Of fewer things a text often counts some: 6개 권역, 2개 권역. One off is a slip."""
 _ASIDE = ("start", "base")
+_MEAN = re.compile(r"(?<!연)평균[^0-9]{0,10}$")
 _ENOUGH = 2
 """Words that two measures share, to be the same."""
 _LONG = 3
@@ -102,6 +104,11 @@ def _alike(word: str, other: str) -> bool:
     return short == long or (len(short) > 1 and long.endswith(short)) or (len(short) >= _LONG and long[:-1] == short)
 
 
+def _is_mean(told: Told) -> bool:
+    """Does the line call the figure an average?"""
+    return _MEAN.search(told.where.text[: max(0, told.binding.figure.start - told.where.start)]) is not None
+
+
 def _may_be_meant(mine: Told, other: Told) -> bool:
     """May two figures be said of one thing: units, times and parts in a change do not speak against it, nor a cell of
     a row that the line does not name beside one that it names?"""
@@ -109,6 +116,8 @@ def _may_be_meant(mine: Told, other: Told) -> bool:
     if not comparable(one.figure, two.figure) or (one.time and two.time and one.time != two.time):
         return False
     if two.part in _ASIDE or (one.part == "change") != (two.part == "change"):
+        return False
+    if _is_mean(mine) != _is_mean(other):
         return False
     named = [name for name in other.rows if len(name) > 1 and name in mine.where.text]
     return not named or other.row in named

@@ -253,7 +253,9 @@ def _named_before(line: Passage, figure: Quantity, names: dict[str, list[Passage
         for name in names
         for match in re.finditer(rf"(?<![가-힣]){re.escape(name)}(?:시|성)?[은는이가](?= )", before)
     ]
-    return names[max(found)[1]] if found else None
+    if not found or _SUMMED.search(before, max(found)[0]):
+        return None
+    return names[max(found)[1]]
 
 
 def _scores(row: list[Passage], figures: list[Quantity]) -> bool:

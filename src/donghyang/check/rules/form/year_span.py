@@ -48,7 +48,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if found["short"] and is_month(passage.text):
                 continue
             first, _ = plan_years(int(found["number"] or found["short"]))
-            if sheet.date is not None and first > sheet.date.year + 1:
+            if sheet.date is not None and first > sheet.date.year + _YEARS:
                 yield hit(passage.start, found, f"이 계획은 {first}년에 시작합니다.", f"that plan begins in {first}.")
         for found in _PLAN.finditer(passage.text):
             first, last = plan_years(int(found["number"] or found["short"]))

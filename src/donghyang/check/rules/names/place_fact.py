@@ -101,6 +101,8 @@ def _elsewhere(passage: Passage, inner: Inner) -> Iterator[Hit]:
     homes = [(place, above) for place in inner.places if (above := home(place)) is not None]
     if not homes or len(homes) < len(inner.places):
         return
+    if any(within(holder, above) for _, above in homes for holder in inner.outer):
+        return  # both lie in one province: 청두 톈푸(天府), which reaches over two cities
     korean = ", ".join(dict.fromkeys(above.hangul for _, above in homes))
     english = ", ".join(dict.fromkeys(f"{place.hanzi} in {above.hanzi}" for place, above in homes))
     yield Hit(
