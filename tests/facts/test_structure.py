@@ -91,6 +91,15 @@ def test_bullets_under_a_goal_have_its_year() -> None:
     assert [(t.deadline, t.value) for t in found] == [("2027", None), ("2027", Decimal(30)), ("2027", None)]
 
 
+@pytest.mark.parametrize("verb", ["추진", "달성", "제시"])
+def test_a_bullet_that_announces_goals_is_none_and_governs_them(verb: str) -> None:
+    found = targets(
+        f"- 성정부는 3개년 계획을 발표하여 2027년까지 아래의 목표를 {verb}\n"
+        " - 매출을 640억 위안에서 900억 위안으로 확대\n - 시험장 12곳 구축\n- 현재 기업은 180개\n"
+    )
+    assert [(t.deadline, t.value) for t in found] == [("2027", Decimal(90000000000)), ("2027", Decimal(12))]
+
+
 def test_a_table_of_goals_by_year_has_a_target_a_cell() -> None:
     found = targets(
         "〈단계별 목표〉\n\n시점\t보급률\t과제\n2027년\t70% 이상\t공공 분야 활용\n2030년\t90% 이상\t전면 보급\n"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, table_targets
-from donghyang.facts.governed import Stated, governed
+from donghyang.facts.governed import ANNOUNCES, Stated, governed
 from donghyang.facts.intent import is_goal
 from donghyang.records import Bullet, Grid, Heading, Table
 
@@ -87,7 +87,11 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
             continue
         first = bisect_left(targets, block.span[0], key=lambda t: t.start)
         own = targets[first : bisect_left(targets, block.span[1], key=lambda t: t.start)]
-        if own:
+        announced = _announced(block, stated.date)
+        if announced is not None:
+            last = Deadline(announced, -1, -1)
+            reign = _Reign(last, block.level, whole=True)
+        elif own:
             last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
             reign = _Reign(last, block.level, _named(block, heading))
         elif (year := _labelled(block, reign, stated.date)) is not None:
@@ -119,6 +123,14 @@ def _under_heading(heading: str, date: dt.date | None) -> _Reign:
     if year is None or not GOAL.search(heading) or is_past(_named_year(year), date):
         return _Reign()
     return _Reign(Deadline(_named_year(year), -1, -1), 0, whole=True)
+
+
+def _announced(block: Bullet, date: dt.date | None) -> str | None:
+    """The year of the goals that a bullet announces (2027년까지 아래 목표를 추진); None where it announces none."""
+    at = ANNOUNCES.search(block.text)
+    years = [found for found in _YEAR_IN.finditer(block.text) if at is not None and found.end() <= at.start()]
+    year = _named_year(years[-1]) if years else None
+    return None if year is None or is_past(year, date) else year
 
 
 def _labelled(block: Bullet, reign: _Reign, date: dt.date | None) -> str | None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from donghyang.records import Period, Quantity, Span
 
+ANNOUNCES = re.compile(r"(?:아래|다음|이하|하기)(?:의|와 같은|과 같은)?\s(?:[가-힣]{2,8}\s)?목표")
+"""A clause that only announces the goals below it."""
 CLAUSE = re.compile(
     r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])"
     r"|(?<=[가-힣])(?:으며|지만|으나|는데)(?=[, ])|(?<=[획정])이나(?=[, ])|(?<=[가-힣])(?:하여|되어|해|시켜)(?=[, ])"
@@ -115,6 +117,8 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
             event = is_event(body) and not TOTAL.search(body)
             if named or not (event or deadline.to_the_day or _is_remark(text, clause, figures, deadline)):
                 found += goal.of_figures(clause, figures, stated.quantities_in(clause))
+            continue
+        if ANNOUNCES.search(body):
             continue
         if named or _states_goal(body[max(0, deadline.end - clause[0]) :], deadline, planned=planned):
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]

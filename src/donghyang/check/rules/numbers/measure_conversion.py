@@ -18,6 +18,7 @@ from donghyang.check.figures.operands import is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import significant
 from donghyang.records import Message
 
 ID = "measure-conversion"
@@ -25,8 +26,8 @@ CLASS = "unit"
 SEVERITY = "error"
 
 _OPENS = re.compile(r"\s?[(（](?:[㐀-鿿]{1,3}, ?)?(?:약 )?")
-_FAR = 5
-"""So many times too much or too little is no rounding."""
+_FAR, _OFF = 5, Decimal("1.3")
+"""So many times too much or too little is no rounding, the less where both are printed to two digits and more."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -38,7 +39,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if not is_closed(sheet, other) or not _OPENS.fullmatch(sheet.text[one.end : other.start]):
                 continue
             times = max(one.si, other.si) / min(one.si, other.si) if min(one.si, other.si) > 0 else Decimal(0)
-            if times > _FAR:
+            exact = min(significant(one.text), significant(other.text)) > 1
+            if times > (_OFF if exact else _FAR):
                 message = Message(
                     f"'{one.text}'와(과) '{other.text}'은(는) 같은 양이 아닙니다.",
                     f"'{one.text}' and '{other.text}' are not the same.",
