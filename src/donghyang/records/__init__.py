@@ -27,7 +27,8 @@ from donghyang.records.issue import (
     Unplaced,
 )
 from donghyang.records.message import CannotProceed, Language, Message, Progress, Unreadable, did_you_mean
-from donghyang.records.page import PageText, Story
+from donghyang.records.page import Copy, Decided, Decision, IssuerLevel, PageKind, PageText, Story
+from donghyang.records.watch import WatchList
 
 __all__ = [
     "Annotation",
@@ -39,6 +40,9 @@ __all__ = [
     "CannotProceed",
     "Cell",
     "ContentsEntry",
+    "Copy",
+    "Decided",
+    "Decision",
     "Document",
     "Doubt",
     "Draft",
@@ -50,11 +54,13 @@ __all__ = [
     "Grid",
     "Heading",
     "Issue",
+    "IssuerLevel",
     "Language",
     "Link",
     "Message",
     "Name",
     "Note",
+    "PageKind",
     "PageText",
     "Paragraph",
     "Period",
@@ -75,5 +81,6 @@ __all__ = [
     "Target",
     "Unplaced",
     "Unreadable",
+    "WatchList",
     "did_you_mean",
 ]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from donghyang.records import PageText
 from donghyang.stories.duplicates import SHORTEST, reprints
-from donghyang.stories.ranking import is_roundup
+from donghyang.stories.kinds import is_roundup
 from donghyang.stories.tables import usual_share
 from donghyang.stories.wording import Wording, wording
 
@@ -68,10 +68,13 @@ def group(pages: Sequence[PageText], today: dt.date | None = None) -> list[list[
 def conflict(one: Wording, other: Wording) -> bool:
     """Whether two pages that read alike tell different events: another number, year, period or place.
 
-    A page that rounds up many news is in conflict with every other: it tells no one event.
+    A page that rounds up many news is in conflict with every other: it tells no one event. So are two documents
+    with other titles, numbers or days.
     """
     if is_roundup(one.title) or is_roundup(other.title):
         return True
+    if one.document and other.document:
+        return one.document != other.document
     series = one.serials.keys() & other.serials.keys()
     if any(one.serials[stem].isdisjoint(other.serials[stem]) for stem in series):
         return True
@@ -86,7 +89,16 @@ def _mark(said: Wording) -> Mark:
     """All that `conflict` looks at; pages with the same mark are in conflict with the same pages."""
     books = frozenset(name for name in said.names if name.startswith("《"))
     series = frozenset(said.serials.items())
-    return is_roundup(said.title), series, said.provinces, said.countries, books, said.years, said.periods
+    return (
+        is_roundup(said.title),
+        said.document,
+        series,
+        said.provinces,
+        said.countries,
+        books,
+        said.years,
+        said.periods,
+    )
 
 
 def _apart(mine: Set[object], theirs: Set[object]) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 from donghyang.language import tables
 from donghyang.records import PageText
+from donghyang.stories.documents import identity
 from donghyang.stories.tables import abroad, places
 
 # Identity stands at the head of a news text; what follows is background that many stories share.
@@ -84,6 +85,8 @@ class Wording:
     provinces: frozenset[str]
     countries: frozenset[str]
     """Countries other than China that the title names."""
+    document: tuple[str, ...] = ()
+    """What tells an issued document from every other; () for other pages."""
 
 
 @cache
@@ -162,6 +165,7 @@ def wording(page: PageText) -> Wording:
         periods=frozenset(_periods(title)),
         provinces=frozenset(places().values(title)),
         countries=frozenset(abroad().values(title)),
+        document=identity(normal(page.title or ""), text),
     )
 
 
@@ -182,6 +186,19 @@ def _terms(title: str, lead: str, head: str, names: Iterable[str]) -> dict[str, 
         if len(figure) >= 4 and not re.fullmatch(r"20\d\d年", figure):
             terms[figure] += 1.5
     return dict(terms)
+
+
+def word_starts(text: str) -> frozenset[int]:
+    """Where words may begin: every offset but those inside the first two characters of a word that the cutter knows.
+
+    So 理工 is not found in 治理工程. Where a word's rest is a word of its own (实验室 behind 重点) it is one.
+    """
+    inner: set[int] = set()
+    at = 0
+    for word in _cutter().cut(text):
+        inner.update(range(at + 1, at + len(word)) if len(word) == 2 else ())
+        at += len(word)
+    return frozenset(range(len(text) + 1)) - inner
 
 
 def _words(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from donghyang.records import Fact, Finding, Issue, Language, PageText, Quantity, Story
+from donghyang.records import Fact, Finding, Issue, Language, PageText, Quantity
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
@@ -111,18 +111,6 @@ def _excerpt(text: str, finding: Finding) -> str:
     return f"{text[start : finding.start]}【{text[finding.start : finding.end]}】{text[finding.end : end]}".replace(
         "\t", " | "
     )
-
-
-def stories_as_text(stories: Iterable[Story]) -> str:
-    """One story a line, its reasons below."""
-    lines = []
-    for story in stories:
-        rubric = "/".join(part for part in (story.section, story.category) if part) or "-"
-        lines += [
-            f"{story.score:7.2f} {rubric:<22} {story.date or '-'}  {story.title} ({len(story.pages)})",
-            f"        {', '.join(story.why)}",
-        ]
-    return "\n".join(lines)
 
 
 def paths_as_text(paths: Iterable[Path]) -> str:

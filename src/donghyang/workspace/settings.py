@@ -68,3 +68,5 @@ class Settings:
     size: Size = field(default_factory=Size)
     rates: tuple[Rate, ...] = ()
     check: Checking = field(default_factory=Checking)
+    weights: dict[str, Decimal] = field(default_factory=dict, hash=False)
+    """Weights of the ranking that stand before those that ship, by the name of the signal."""
