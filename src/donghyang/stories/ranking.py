@@ -30,7 +30,7 @@ def rank(title: str, text: str, weights: Mapping[str, float] | None = None) -> R
     """The score of a page, title and body given in normal form; `weights` stand before those that ship."""
     seen = signals(title, text)
     known = {**usual_weights(), **(weights or {})}
-    shares = {name: known[name] * _grown(name, value) for name, value in seen.values.items()}
+    shares = {name: known[name] * value for name, value in grown(seen).items()}
     return Rank(known["start"] + sum(shares.values()), seen, shares)
 
 
@@ -41,4 +41,9 @@ def _grown(name: str, value: float) -> float:
 @cache
 def usual_weights() -> dict[str, float]:
     """The weights that ship, by the name of the signal; a workspace may set any of them."""
-    return {name: float(weight) for name, weight in tables.read(__package__, "weights.tsv")}
+    return {name: float(weight) for name, weight, _ in tables.read(__package__, "weights.tsv")}
+
+
+def grown(seen: Signals) -> dict[str, float]:
+    """What a page's signals count, as the weights are multiplied with it."""
+    return {name: _grown(name, value) for name, value in seen.values.items()}

@@ -13,7 +13,7 @@ from donghyang.records import PageKind
 from donghyang.stories.issuers import Issuer, issuer_of
 from donghyang.stories.kinds import Kind, kind_of
 from donghyang.stories.tables import Lexicon, lexicon
-from donghyang.stories.wording import bare_title, word_starts
+from donghyang.stories.wording import bare_title, words_cut
 
 # The head of a news text says what it is about; words further down are company.
 HEAD = 250
@@ -81,7 +81,8 @@ def signals(title: str, text: str) -> Signals:
         values[f"{'issuer' if official else 'actor'} {issuer.level}"] = 1.0
     if kind.kind == "document":
         values = {name: value for name, value in values.items() if name not in ("outside lead", "outside body")}
-        values["document subject"] = _about(text)
+        values["document subject"], values["document outside"] = _about(text)
+        values["work report"] = float(headline.endswith("工作报告"))
     values["abroad"] = float(kind.abroad)
     values["column"] = float(bool(kind.column))
     values["targets"] = targets / MOST_TARGETS
@@ -93,12 +94,17 @@ def signals(title: str, text: str) -> Signals:
     return Signals(kind, issuer, targets, money, tuple(named), {n: v for n, v in values.items() if v})
 
 
-def _about(text: str) -> float:
-    """The share of a document's paragraphs that speak of science or technology, 0 to 1."""
+def _about(text: str) -> tuple[float, float]:
+    """The shares of a document's paragraphs that speak of science or technology, and of something else alone."""
     lines = [line for line in text.split("\n") if len(line) >= PARAGRAPH]
-    words = (relevance().values(line) for line in lines)
-    telling = sum(any(role == "subject" and weight >= TELLING for role, weight in found) for found in words)
-    return telling / len(lines) if lines else 0.0
+    telling = elsewhere = 0
+    for line in lines:
+        said = relevance().values(line)
+        if any(role == "subject" and weight >= TELLING for role, weight in said):
+            telling += 1
+        elif any(role == "outside" for role, _ in said):
+            elsewhere += 1
+    return telling / max(1, len(lines)), elsewhere / max(1, len(lines))
 
 
 def _parts(title: str, text: str, head: int) -> dict[str, dict[str, tuple[str, float]]]:
@@ -108,8 +114,8 @@ def _parts(title: str, text: str, head: int) -> dict[str, dict[str, tuple[str, f
 def _found(text: str, length: int = 0) -> dict[str, tuple[str, float]]:
     """The words of the table in a text with role and weight; of a long text (`length`) all words weigh less."""
     stretch = max(1.0, length / USUAL_LENGTH) ** 0.5
-    starts = word_starts(text) if not length else None
-    found = {word for at, word in relevance().find(text) if starts is None or at in starts}
+    ends = {} if length else words_cut(text)
+    found = {word for at, word in relevance().find(text) if ends.get(at, at + len(word)) == at + len(word)}
     return {word: (role, weight / stretch) for word in found for role, weight in (relevance().entries[word],)}
 
 

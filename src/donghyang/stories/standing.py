@@ -32,8 +32,10 @@ OF_A_SHAPE = 2
 # What repeats itself costs no more than so many times.
 CROWD = 4
 WEEK = 7.0
-# A story is worth what its best page is, less so when announcements and echoes make up most of it.
-MIDDLE = 0.6
+# A story is worth what its best page is, less so when announcements and echoes make up most of it: this share of the
+# way down to its middle page, and never more than so much.
+MIDDLE = 0.8
+LOSS = 3.0
 
 _ECHOES: frozenset[PageKind] = frozenset({"reaction", "opinion", "preview", "advertisement", "roundup", "programme"})
 _DOCUMENTS: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
@@ -96,7 +98,7 @@ def candidate(pages: Sequence[PageText], wanted: Wanted) -> Candidate:
     known = {**usual_weights(), **wanted.weights}
     middle = 0.0 if lead.kind in _DOCUMENTS else MIDDLE
     mean = sum(one.rank.score for one in read) / len(read)
-    score = (1 - middle) * best.rank.score + middle * mean
+    score = best.rank.score - min(LOSS, middle * (best.rank.score - mean))
     score += sum(known[f"story {name}"] * value for name, (value, _) in shares.items())
     said = [message for _, message in shares.values() if message]
     issuer = lead.rank.signals.issuer or best.rank.signals.issuer

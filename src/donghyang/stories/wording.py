@@ -188,17 +188,18 @@ def _terms(title: str, lead: str, head: str, names: Iterable[str]) -> dict[str, 
     return dict(terms)
 
 
-def word_starts(text: str) -> frozenset[int]:
-    """Where words may begin: every offset but those inside the first two characters of a word that the cutter knows.
+def words_cut(text: str) -> dict[int, int]:
+    """For every offset inside of a word that the cutter knows, but its first: where that word ends.
 
-    So 理工 is not found in 治理工程. Where a word's rest is a word of its own (实验室 behind 重点) it is one.
+    What is found there and ends elsewhere is no word: 理工 in 治理工程 and in 管理工作.
     """
-    inner: set[int] = set()
+    ends: dict[int, int] = {}
     at = 0
     for word in _cutter().cut(text):
-        inner.update(range(at + 1, at + len(word)) if len(word) == 2 else ())
-        at += len(word)
-    return frozenset(range(len(text) + 1)) - inner
+        end = at + len(word)
+        ends.update((inner, end) for inner in range(at + 1, end))
+        at = end
+    return ends
 
 
 def _words(text: str) -> list[str]:
