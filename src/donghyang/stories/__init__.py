@@ -12,7 +12,7 @@ from donghyang.stories.grouping import group
 from donghyang.stories.ranking import usual_weights
 from donghyang.stories.standing import Wanted, candidate, key, standing
 from donghyang.stories.told import Told, told
-from donghyang.stories.wording import body
+from donghyang.stories.wording import body, wording
 
 __all__ = ["Told", "Wanted", "changed_numbers", "decide", "stories", "told", "undo", "usual_weights"]
 
@@ -26,12 +26,14 @@ def stories(pages: Sequence[PageText], *, date: dt.date | None = None, wanted: W
     """
     asked = wanted or Wanted(date=date)
     ordered = sorted(pages, key=lambda page: key(page, asked.date))
-    groups = [[ordered[index] for index in indices] for indices in group(ordered, asked.date)]
+    wordings = [wording(page) for page in ordered]
+    groups = group(ordered, wordings, asked.date)
     if asked.decisions:
-        by_name = {page.name: page for page in ordered}
-        named = regrouped([[page.name for page in told] for told in groups], asked.decisions)
-        groups = [[by_name[name] for name in names] for names in named]
-    return standing([candidate(told, asked) for told in groups], asked)
+        place = {page.name: index for index, page in enumerate(ordered)}
+        named = regrouped([[ordered[index].name for index in told] for told in groups], asked.decisions)
+        groups = [[place[name] for name in names] for names in named]
+    said = ([(ordered[index], wordings[index]) for index in told] for told in groups)
+    return standing([candidate(told, asked) for told in said], asked)
 
 
 def changed_numbers(original: PageText, reprint: PageText) -> tuple[str, ...]:

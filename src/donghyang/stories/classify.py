@@ -29,6 +29,8 @@ _POLICY: dict[PageKind, float] = {
 }  # fmt: skip
 _NATIONAL = frozenset({"central", "ministry"})
 _LOCAL = frozenset({"province", "city"})
+# A zone in the title is whom a decision is for, whoever decides.
+_ZONE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'zones')})")
 _ACTS = re.compile(rf"(?:省|市|自治区)?(?:{tables.either(__package__, 'acting')})")
 _PART_OF_NAME = tables.words(__package__, "part_of_name")
 
@@ -56,8 +58,9 @@ def place(seen: Signals, text: str) -> Place:
     if objects:
         best = max(sorted(objects), key=lambda name: objects[name])
         return Place("policy", best, Message(f"{best}: 제목이 말하는 대상", f"{best}: whom the title speaks of"))
-    if region.name:
-        return Place("policy", "지역", Message(f"지역: {region.name}", f"region: {region.name}"))
+    zone = _ZONE.search(title)
+    if name := region.name or (zone.group() if zone else ""):
+        return Place("policy", "지역", Message(f"지역: {name}", f"region: {name}"))
     return _by_words("policy", title, text, "기술전략")
 
 

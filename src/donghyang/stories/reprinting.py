@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from donghyang.records import Copy, PageText
+from donghyang.records import Copy
 from donghyang.stories.duplicates import changed_numbers, reprints
-from donghyang.stories.wording import body
 
 
-def copies(pages: Sequence[PageText]) -> tuple[Copy, ...]:
+def copies(pages: Sequence[tuple[str, str]]) -> tuple[Copy, ...]:
     """The pages of a story that carry the text of an earlier one, each with the earliest; () for no copy.
 
-    `pages` stand in the order of their days; where a text is copied from a copy, the first page is the original.
+    `pages` are names and bodies in normal form, in the order in which they had the text; where a text is copied from
+    a copy, the first page is the original.
     """
     if len(pages) < 2:
         return ()
-    texts = [body(page.text) for page in pages]
     first: dict[int, int] = {}
-    for pair in reprints(texts):
+    for pair in reprints([text for _, text in pages]):
         first[pair.second] = min(first.get(pair.second, pair.second), first.get(pair.first, pair.first))
-    return tuple(_copy(pages, texts, copy, original) for copy, original in sorted(first.items()))
+    return tuple(_copy(pages[copy], pages[original]) for copy, original in sorted(first.items()))
 
 
 def _told(figures: Sequence[str]) -> tuple[str, ...]:
@@ -28,11 +27,11 @@ def _told(figures: Sequence[str]) -> tuple[str, ...]:
     return tuple(figure for figure in figures if figure[-1] not in "年月日号时分")
 
 
-def _copy(pages: Sequence[PageText], texts: Sequence[str], copy: int, original: int) -> Copy:
+def _copy(copy: tuple[str, str], original: tuple[str, str]) -> Copy:
     return Copy(
-        page=pages[copy].name,
-        original=pages[original].name,
-        added=_told(changed_numbers(texts[original], texts[copy])),
-        lost=_told(changed_numbers(texts[copy], texts[original])),
-        length=len(texts[copy]) - len(texts[original]),
+        page=copy[0],
+        original=original[0],
+        added=_told(changed_numbers(original[1], copy[1])),
+        lost=_told(changed_numbers(copy[1], original[1])),
+        length=len(copy[1]) - len(original[1]),
     )

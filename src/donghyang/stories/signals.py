@@ -11,7 +11,7 @@ from functools import cache
 from donghyang.language import tables
 from donghyang.records import PageKind
 from donghyang.stories.issuers import Issuer, issuer_of
-from donghyang.stories.kinds import Kind, kind_of
+from donghyang.stories.kinds import LEAD, Kind, kind_of
 from donghyang.stories.tables import Lexicon, lexicon
 from donghyang.stories.wording import bare_title, words_cut
 
@@ -34,6 +34,8 @@ PARAGRAPH = 20
 TELLING = 2.5
 
 _OFFICIAL: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
+# What the party's centre and the State Council issue together stands above all else.
+_JOINT = re.compile(r"中共中央[、 ]?国务院(?!办公厅)")
 _UNITS = {"万": 1e4, "亿": 1e8, "万亿": 1e12, "百万": 1e6, "千万": 1e7}
 _MONEY = re.compile(r"(\d[\d,.]{0,14})(万亿|百万|千万|亿|万)?(?:元|人民币)")
 _TARGET = re.compile(
@@ -83,6 +85,7 @@ def signals(title: str, text: str) -> Signals:
         values = {name: value for name, value in values.items() if name not in ("outside lead", "outside body")}
         values["document subject"], values["document outside"] = _about(text)
         values["work report"] = float(headline.endswith("工作报告"))
+    values["issuer joint"] = float(official and bool(_JOINT.search(headline + "\n" + text[:LEAD])))
     values["abroad"] = float(kind.abroad)
     values["column"] = float(bool(kind.column))
     values["targets"] = targets / MOST_TARGETS

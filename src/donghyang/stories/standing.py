@@ -18,15 +18,13 @@ from donghyang.stories.reprinting import copies
 from donghyang.stories.tables import official_rank
 from donghyang.stories.told import Told
 from donghyang.stories.watching import watched
-from donghyang.stories.wording import body, normal
+from donghyang.stories.wording import Wording, heading
 
 # Below BRIEF a story does not belong in the report, below ARTICLE it fits as a brief.
-BRIEF = -1.5
+BRIEF = -2.0
 ARTICLE = 1.0
 # A pinned story stands before all others.
 PINNED = 100.0
-# A page without a title is called by so many characters of its text.
-HEADING = 40
 # So many stories of one column, or of one body below the ministries, are articles; the others are briefs.
 OF_A_SHAPE = 2
 # What repeats itself costs no more than so many times.
@@ -86,9 +84,13 @@ def key(page: PageText, date: dt.date | None) -> tuple[str, ...]:
     return str(page.date or date or ""), page.name, page.title or "", page.text, page.url or "", page.outlet or ""
 
 
-def candidate(pages: Sequence[PageText], wanted: Wanted) -> Candidate:
-    """The story that `pages` tell, with its own score; a newsroom's decisions and what is crowded out come later."""
-    read = [_read(page, wanted) for page in sorted(pages, key=lambda page: key(page, wanted.date))]
+def candidate(pages: Sequence[tuple[PageText, Wording]], wanted: Wanted) -> Candidate:
+    """The story that `pages` tell, with its own score; a newsroom's decisions and what is crowded out come later.
+
+    Each page stands beside what `wording` read on it.
+    """
+    told = sorted(pages, key=lambda one: key(one[0], wanted.date))
+    read = [_read(page, said, wanted) for page, said in told]
     members = sorted(read, key=_leading)
     lead = members[0]
     best = max(members, key=lambda one: (one.rank.score, -members.index(one)))
@@ -103,7 +105,7 @@ def candidate(pages: Sequence[PageText], wanted: Wanted) -> Candidate:
     said = [message for _, message in shares.values() if message]
     issuer = lead.rank.signals.issuer or best.rank.signals.issuer
     story = Story(
-        id=_id(pages),
+        id=_id([page for page, _ in told]),
         title=_heading(lead),
         date=lead.page.date,
         pages=tuple(one.page.name for one in members),
@@ -115,7 +117,7 @@ def candidate(pages: Sequence[PageText], wanted: Wanted) -> Candidate:
         issuer=issuer.name if issuer else None,
         level=issuer.level if issuer else None,
         latest=_latest(read, lead),
-        copies=copies([one.page for one in sorted(read, key=_first)]),
+        copies=copies([(one.page.name, one.text) for one in sorted(read, key=_first)]),
         watched=lists,
     )
     column = best.rank.signals.kind.column
@@ -193,19 +195,13 @@ def _id(pages: Sequence[PageText]) -> str:
     return hashlib.sha256(first.name.encode()).hexdigest()[:12]
 
 
-def _read(page: PageText, wanted: Wanted) -> _Read:
-    title, text = normal(_title(page)), body(page.text)
-    return _Read(page, title, text, rank(title, text, wanted.weights))
-
-
-def _title(page: PageText) -> str:
-    """The title, else the beginning of the first line; "" for an empty page."""
-    return (page.title or "").strip() or page.text.strip().partition("\n")[0][:HEADING]
+def _read(page: PageText, said: Wording, wanted: Wanted) -> _Read:
+    return _Read(page, said.whole, said.text, rank(said.whole, said.text, wanted.weights))
 
 
 def _heading(one: _Read) -> str:
     whole = one.rank.signals.kind.headline if one.kind == "document" else ""
-    return whole or _title(one.page) or one.page.name
+    return whole or heading(one.page) or one.page.name
 
 
 def _leading(one: _Read) -> tuple[bool, int, bool]:

@@ -19,6 +19,8 @@ from donghyang.stories.tables import abroad, places
 # Identity stands at the head of a news text; what follows is background that many stories share.
 HEAD = 700
 LEAD = 120
+# A page without a title is called by so many characters of its text.
+HEADING = 40
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
@@ -66,8 +68,10 @@ _WORD = re.compile(r"[\u4e00-\u9fff]{2,}|[A-Za-z][A-Za-z0-9.+-]+")
 class Wording:
     """One page as grouping sees it."""
 
+    whole: str
+    """The title in normal form; of a page without one, the beginning of its first line."""
     title: str
-    """Normal form, without column heads and site names."""
+    """The same without column heads and site names; "" for a page without a title."""
     text: str
     """Normal form of the body, without its dateline."""
     terms: dict[str, float] = field(repr=False)
@@ -137,6 +141,11 @@ def column_of(title: str) -> str:
     return " ".join(_COLUMN.findall(title))
 
 
+def heading(page: PageText) -> str:
+    """The title, else the beginning of the first line; "" for an empty page."""
+    return (page.title or "").strip() or page.text.strip().partition("\n")[0][:HEADING]
+
+
 def body(text: str) -> str:
     """A page's text in normal form without the dateline that it opens with."""
     return _DATELINE.sub("", normal(text))
@@ -149,12 +158,13 @@ def figures(text: str) -> list[str]:
 
 def wording(page: PageText) -> Wording:
     """Everything that grouping compares, read from one page once; empty sets and no terms for an empty page."""
-    title = bare_title(normal(page.title or ""))
-    text = body(page.text)
+    whole, text = normal(page.title or ""), body(page.text)
+    title = bare_title(whole)
     lead = text[:HEAD].split("\n", 1)[0][:LEAD]
     missions = _missions(title)
     names = _names(title) | _spoken(missions)
     return Wording(
+        whole=whole or normal(heading(page)),
         title=title,
         text=text,
         terms=_terms(title, lead, text[:HEAD], names),
@@ -165,7 +175,7 @@ def wording(page: PageText) -> Wording:
         periods=frozenset(_periods(title)),
         provinces=frozenset(places().values(title)),
         countries=frozenset(abroad().values(title)),
-        document=identity(normal(page.title or ""), text),
+        document=identity(whole, text),
     )
 
 
