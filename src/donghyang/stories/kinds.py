@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from donghyang.language import tables
 from donghyang.records import PageKind
@@ -58,6 +58,7 @@ def kind_of(title: str, text: str) -> Kind:
     return Kind(kind, away and kind != "document", column_of(title), headline)
 
 
+@lru_cache(maxsize=1 << 14)  # grouping asks of every pair
 def is_roundup(title: str) -> bool:
     """Whether a title in normal form announces many short news in one page."""
     return "roundup" in _words().values(title)
