@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from donghyang.language import tables
@@ -213,7 +212,13 @@ def words_cut(text: str) -> dict[int, int]:
 
 
 def _words(text: str) -> list[str]:
-    return [sys.intern(word) for word in _cutter().cut(text) if _WORD.fullmatch(word)]
+    return [word for word in map(_word, _cutter().cut(text)) if word]
+
+
+@lru_cache(maxsize=1 << 17)
+def _word(cut: str) -> str:
+    """The word itself, once for all pages; "" for what is none."""
+    return cut if _WORD.fullmatch(cut) else ""
 
 
 def _names(text: str) -> frozenset[str]:
