@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := build/sample
 SAMPLE_DATE := 2023-04-21
-FUZZ_SECONDS ?= 60
+MINUTES ?= 2
 PINS := requirements/uv.txt requirements/dev.txt
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header
 
@@ -51,7 +51,7 @@ bench: setup
 	@set -e; for bench in benchmarks/*/run.py benchmarks/*/pile.py; do $(BIN)/python -m "$$(echo "$${bench%.py}" | tr / .)"; done
 
 fuzz: setup
-	@$(BIN)/python tools/fuzz.py --seconds $(FUZZ_SECONDS)
+	@$(BIN)/python -m tools.fuzz --minutes $(MINUTES)
 
 pins:
 	@$(COMPILE) requirements/uv.in --output-file requirements/uv.txt

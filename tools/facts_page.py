@@ -36,6 +36,7 @@ TITLES = {
     "ranks": "Ranks",
     "bounds": "Bounds",
     "impossible": "Numerals that cannot exist",
+    "separators": "What parts the digits of a number",
     "refused": "What is not a figure",
     "dates": "Dates and periods",
     "numbers": "Slips of the past",

@@ -7,11 +7,14 @@ from typing import NoReturn
 
 
 def main() -> NoReturn:
-    """Run the command line; stopped by a person while it still starts, it says so as it does later."""
+    """Run the command line; what stops it while it still starts is told as it is later."""
     try:
         from donghyang.terminal.commands import main as run
-    except KeyboardInterrupt as stopped:
+    except (Exception, KeyboardInterrupt) as stopped:
+        from donghyang.terminal.console import ready
         from donghyang.terminal.mistakes import told
+
+        ready()
 
         sys.exit(told(stopped))
     run()

@@ -24,12 +24,15 @@ _OLD = 3600
 def write(path: Path, data: bytes) -> Path:
     """Write a file whole or not at all: beside its place, then renamed over it. Answers `path`.
 
-    A link stays a link, and what it leads to is written; a file that is there keeps its permissions. Raises
-    CannotProceed when the place cannot be written or the disk is full; nothing half-written stays.
+    A link stays a link, and the file it leads to is written; a file that is there keeps its permissions. Raises
+    CannotProceed when the place cannot be written, is a folder, a device or a pipe, or the disk is full; nothing
+    half-written stays.
     """
     make_folder(path.parent)
     try:
         place = path.resolve() if path.is_symlink() else path
+        if place.exists() and not place.is_file():
+            raise _no_file(path)
         _sweep(place.parent)
         _replace(place, data)
     except RuntimeError as problem:  # a link that leads round
@@ -37,6 +40,15 @@ def write(path: Path, data: bytes) -> Path:
     except OSError as problem:
         raise cannot_write(path, problem) from problem
     return path
+
+
+def _no_file(path: Path) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{path}: 파일이 아닌 것(폴더, 장치, 파이프)이 그 이름으로 있습니다. 다른 이름으로 옮기십시오.",
+            f"{path}: what bears this name is no file but a folder, device or pipe. Move it to another name.",
+        )
+    )
 
 
 def _replace(place: Path, data: bytes) -> None:
@@ -99,6 +111,8 @@ def append(path: Path, line: str) -> None:
     """
     make_folder(path.parent)
     _sweep(path.parent)
+    if path.exists() and not path.is_file():
+        raise _no_file(path)
     try:
         with path.open("ab+") as out:
             if out.tell() and (out.seek(-1, os.SEEK_END), out.read(1))[1] != b"\n":

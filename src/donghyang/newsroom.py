@@ -14,7 +14,8 @@ from donghyang.workspace import ISSUES, SETTINGS, Settings
 
 SAMPLE_DATE = dt.date(2023, 4, 21)
 """The day of the sample week's report."""
-_INBOX = "pages/inbox"
+INBOX = "pages/inbox"
+"""Where saved pages are put, below the workspace."""
 _TEMPLATE = """\
 # donghyang: the settings of this newsroom
 version = {usual.version}
@@ -65,8 +66,8 @@ def create(root: Path, *, sample: bool = False) -> list[Path]:
     if sample:
         made += _lay_sample(root)
     else:
-        make_folder(root / _INBOX)
-        made.append(root / _INBOX)
+        make_folder(root / INBOX)
+        made.append(root / INBOX)
     # Last, for it makes the folder a workspace: until then the same command can be run again.
     return [write(root / SETTINGS, _template(sample).encode()), *made]
 
@@ -75,7 +76,7 @@ def _lay_sample(root: Path) -> list[Path]:
     with as_file(files("donghyang") / "sample") as material:
         made: list[Path] = []
         for page in sorted((material / "pages").iterdir()):
-            made += _lay(root / _INBOX / page.name, page.read_bytes())
+            made += _lay(root / INBOX / page.name, page.read_bytes())
         report = root / ISSUES / SAMPLE_DATE.isoformat() / "report.txt"
         return made + _lay(report, (material / "report.txt").read_bytes())
 
@@ -94,7 +95,7 @@ def _template(sample: bool) -> str:
         issue = report.parse(report.document((files("donghyang") / "sample" / "report.txt").read_text("utf-8")))
         series, publisher = issue.series or series, issue.publisher
     imprint = "\n".join(_imprint_line(part.name, getattr(publisher, part.name)) for part in fields(Publisher))
-    return _TEMPLATE.format(usual=usual, series=series, publisher=imprint, inbox=_INBOX)
+    return _TEMPLATE.format(usual=usual, series=series, publisher=imprint, inbox=INBOX)
 
 
 def _imprint_line(key: str, value: str | None) -> str:

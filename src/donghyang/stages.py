@@ -7,7 +7,8 @@ over the same pages changes nothing. What is made of many inputs one by one is k
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -85,6 +86,8 @@ class Stage(Generic[Job]):
     """A digest of what the stage reads besides the results before it."""
     stands: Callable[[Job, Any], bool] = lambda job, made: True
     """Whether what an earlier run made is still there."""
+    watched: Callable[[Job], Iterable[Path]] = lambda job: ()
+    """The files that it reads; where one is saved meanwhile, what was made is not kept as made from what was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +123,17 @@ class Made:
         return self._load(stage)[1]
 
     def take(self, stage: Stage[Job], job: Job, stamp: str) -> bool:
-        """Make the stage's result available; False when it stood from an earlier run."""
+        """Make the stage's result available; False when it stood from an earlier run. `keep` is to follow."""
         old_stamp, old = self._load(stage)
         if old is not None and old_stamp == stamp and stage.stands(job, old):
             self._results[stage.name] = old
             return False
-        made = stage.work(job, self)
-        self._results[stage.name] = made
-        write(self._path(stage), _said(stamp, made).encode())
+        self._results[stage.name] = stage.work(job, self)
         return True
+
+    def keep(self, stage: Stage[Job], stamp: str) -> None:
+        """Keep the stage's result under a digest of what it was made from."""
+        write(self._path(stage), _said(stamp, self._results[stage.name]).encode())
 
     def _path(self, stage: Stage[Any]) -> Path:
         return self._folder / f"{stage.name}.json"
@@ -154,10 +159,28 @@ def run(
     for stage in stages:
         if not on_stage(stage, made):
             break
+        before = _looks(stage.watched(job))
         stamp = digest(stamp, stage.name, stage.inputs(job))
         fresh = made.take(stage, job, stamp)
+        if fresh and _looks(stage.watched(job)) != before:
+            # Nobody can say which of the two was read: this result, and those made of it, are made again next time.
+            stamp = digest(stamp, os.urandom(16))
+        if fresh:
+            made.keep(stage, stamp)
         done.append(Done(stage.name, stage.label, stage.count(made[stage.name]), fresh))
     return made, done
+
+
+def _looks(files: Iterable[Path]) -> list[tuple[int, ...] | None]:
+    """What tells that a file was saved, even with the same bytes; None where there is none."""
+    looks: list[tuple[int, ...] | None] = []
+    for path in files:
+        try:
+            told = path.stat()
+            looks.append((told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns))
+        except OSError:
+            looks.append(None)
+    return looks
 
 
 def digest(*parts: str | bytes) -> str:

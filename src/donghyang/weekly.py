@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -11,6 +11,7 @@ from typing import Literal
 from donghyang import __version__, collect, planning, read, report, wire
 from donghyang.collect import PageRead, Window, newest
 from donghyang.files import write
+from donghyang.press import note
 from donghyang.proofread import ACCEPTED, Asked, LeftRow, each, term_problems
 from donghyang.records import Draft, Fact, Finding, Message, PageText, Progress, Story
 from donghyang.report.grammar import split_marker
@@ -135,7 +136,7 @@ def weekly(week: Week) -> Summary:
     readings, fresh = _read(week)
     job = Job(week, readings, _window(week, readings))
     sources = (f"{reading.name}\0{reading.digest}" for reading in readings)
-    settings = (job.date.isoformat(), wire.dumps(week.settings), str(job.window.days), _termbase_digest(week))
+    settings = (job.date.isoformat(), wire.dumps(week.settings), str(job.window.days))
     brought = (digest(data) for data in planning.sources(week.home, job.date))
     begun = iter(range(1, len(STAGES) + 1))
 
@@ -269,18 +270,19 @@ def _compose(job: Job, made: Made) -> dict[str, str]:
     draft: Draft = made["draft"]
     text = report.write(draft.issue, job.week.settings.dialect).encode()
     evidence = (wire.dumps(draft.evidence, indent=1) + "\n").encode()
-    ours = not (job.folder / "report.txt").is_file() or _is_draft(job, made.before(COMPOSE) or {}, text)
+    drafts = _drafts(job, made.before(COMPOSE) or {}, text)
     write(job.folder / "draft.txt", text)
-    if ours:
+    # Asked right before it is written: an editor may save while the draft is made.
+    if digests({"report.txt": job.folder / "report.txt"}).get("report.txt") in drafts:
         write(job.folder / "report.txt", text)
     write(job.folder / "evidence.json", evidence)
     return digests({name: job.folder / name for name in ("draft.txt", "evidence.json")})
 
 
-def _is_draft(job: Job, composed: Mapping[str, str], text: bytes) -> bool:
-    """Whether `report.txt` is a draft that was put there: the last one recorded, the one on disk, or this one."""
-    on_disk = digests({name: job.folder / name for name in ("report.txt", "draft.txt")})
-    return on_disk["report.txt"] in (composed.get("draft.txt"), on_disk.get("draft.txt"), digest(text))
+def _drafts(job: Job, composed: Mapping[str, str], text: bytes) -> set[str | None]:
+    """What `report.txt` is when no editor wrote it: nothing, or a draft: the last recorded, the one on disk, this."""
+    on_disk = digests({"draft.txt": job.folder / "draft.txt"}).get("draft.txt")
+    return {None, composed.get("draft.txt"), on_disk, digest(text)}
 
 
 def _edited(job: Job) -> bool:
@@ -293,10 +295,6 @@ def _composed(job: Job, files: Mapping[str, str]) -> bool:
     return _stand(job, files) and (job.folder / "report.txt").is_file()
 
 
-def _report_digest(job: Job) -> str:
-    return digests({"report.txt": job.folder / "report.txt"}).get("report.txt", "")
-
-
 def _check(job: Job, made: Made) -> dict[str, tuple[Finding, ...]]:
     """What the proofreader says of the draft, and of the editor's report where there is one."""
     asked = Asked(date=job.date, workspace=job.week.home)
@@ -305,9 +303,15 @@ def _check(job: Job, made: Made) -> dict[str, tuple[Finding, ...]]:
     return dict(zip(names, found, strict=True))
 
 
-def _checked_digest(job: Job) -> str:
-    beside = digests({name: job.folder / name for name in ("report.txt", ACCEPTED)})
-    return digest(*(beside.get(name, "") for name in ("report.txt", ACCEPTED)))
+def _beside(job: Job) -> list[Path]:
+    """What the proofreader reads besides the draft."""
+    return [*(job.folder / name for name in ("report.txt", ACCEPTED)), *_termbases(job)]
+
+
+def _contents(files: Iterable[Path]) -> str:
+    """A digest of what stands in the files, wherever the folder is; of one that is not there, that it is not."""
+    made = digests({str(number): path for number, path in enumerate(files)})
+    return digest(*(f"{number} {one}" for number, one in made.items()))
 
 
 def _open_lines(job: Job) -> int:
@@ -326,22 +330,40 @@ def _publish(job: Job, made: Made) -> dict[str, str]:
 
     draft: Draft = made["draft"]
     view = DraftView(draft.evidence, draft.doubts)
-    prints = {f"draft.{to}": render(draft.issue, to, draft=view) for to in ("pdf", "html")}
+    names: list[str] = []
+
+    def put(name: str, data: bytes) -> None:
+        note(job.folder, {name: data})
+        write(job.folder / name, data)
+        names.append(name)
+
+    # The editor's first: whatever strangers' pages have brought into the draft, the report is printed.
     issue = report.parse(read.document(job.folder / "report.txt")) if _edited(job) else None
     if issue is not None and issue.sections:
         shown = find_images(issue, job.folder)
-        prints |= {f"report.{to}": render(issue, to, images=shown) for to in ("pdf", "html")}
-    for name, data in prints.items():
-        write(job.folder / name, data)
-    return digests({name: job.folder / name for name in prints})
+        for to in ("pdf", "html"):
+            put(f"report.{to}", render(issue, to, images=shown))
+    for to in ("pdf", "html"):
+        put(f"draft.{to}", render(draft.issue, to, draft=view))
+    return digests({name: job.folder / name for name in names})
+
+
+def _printed(job: Job) -> list[Path]:
+    """What the editor's report is printed from: itself, and the pictures it names."""
+    path = job.folder / "report.txt"
+    if not _edited(job):
+        return [path]
+    from donghyang.publish import image_names
+
+    return [path, *(job.folder / name for name in image_names(report.parse(read.document(path))))]
 
 
 def _stand(job: Job, files: Mapping[str, str]) -> bool:
     return digests({name: job.folder / name for name in files}) == files
 
 
-def _termbase_digest(week: Week) -> str:
-    return digest(week.termbase.read_bytes()) if week.termbase else ""
+def _termbases(job: Job) -> list[Path]:
+    return [job.week.termbase] if job.week.termbase else []
 
 
 COMPOSE: Stage[Job] = Stage(
@@ -357,7 +379,13 @@ STAGES: tuple[Stage[Job], ...] = (
         lambda made: sum(map(len, made.values())),
     ),
     Stage(
-        "draft", Message("초안", "draft"), Draft, _draft, lambda made: sum(len(s.articles) for s in made.issue.sections)
+        "draft",
+        Message("초안", "draft"),
+        Draft,
+        _draft,
+        lambda made: sum(len(s.articles) for s in made.issue.sections),
+        lambda job: _contents(_termbases(job)),
+        watched=_termbases,
     ),
     COMPOSE,
     Stage(
@@ -366,8 +394,18 @@ STAGES: tuple[Stage[Job], ...] = (
         dict[str, tuple[Finding, ...]],
         _check,
         lambda made: sum(map(len, made.values())),
-        _checked_digest,
+        lambda job: _contents(_beside(job)),
+        watched=_beside,
     ),
-    Stage("publish", Message("발간", "publish"), dict[str, str], _publish, len, _report_digest, _stand),
+    Stage(
+        "publish",
+        Message("발간", "publish"),
+        dict[str, str],
+        _publish,
+        len,
+        lambda job: _contents(_printed(job)),
+        _stand,
+        _printed,
+    ),
 )
 """What happens in a week once its pages are read, in order."""

@@ -1,6 +1,9 @@
 """Marked copies, SARIF, mended text and accepted findings, each read back from its real format."""
 
 import io
+import json
+import os
+import re
 from pathlib import Path
 
 import docx
@@ -57,7 +60,7 @@ def test_the_html_copy_lights_the_words_and_links_both_places() -> None:
 
 def test_the_docx_copy_carries_comments_on_their_words() -> None:
     made = docx.Document(io.BytesIO(marked_docx(Document(TEXT + "\x01", name="글.txt"), FINDINGS, "en")))
-    assert [paragraph.text for paragraph in made.paragraphs] == TEXT.split("\n")
+    assert [paragraph.text for paragraph in made.paragraphs] == f"{TEXT}\\u0001".split("\n")
     assert [comment.text.split("\n")[0] for comment in made.comments] == ["[rule] look"] * 3
 
 
@@ -70,6 +73,65 @@ def test_sarif_places_count_lines_and_columns_from_one() -> None:
     assert (region["startLine"], region["startColumn"], region["charOffset"]) == (2, 4, 17)
     assert found[0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "은행"
     assert {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]} == {rule.id for rule in RULES}
+
+
+URI = re.compile(r"(?:file:///)?(?:[A-Za-z0-9._~/:-]|%[0-9A-F]{2})+")
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        ("글 1#2.txt", "%EA%B8%80%201%232.txt"),
+        ("a/../b%.txt", "a/../b%25.txt"),
+        ("c:d.txt", "c%3Ad.txt"),
+        (f"가{chr(0xDCFF)}.txt", "%EA%B0%80%FF.txt"),
+        ("나\x1b\n.txt", "%EB%82%98%1B%0A.txt"),
+        ("/srv/글 1.txt", "file:///srv/%EA%B8%80%201.txt"),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other paths")
+def test_sarif_names_files_by_uris(file: str, uri: str) -> None:
+    assert URI.fullmatch(uri)
+    found = results(file, Document(TEXT), FINDINGS, "ko")
+    assert {place["physicalLocation"]["artifactLocation"]["uri"] for one in found for place in one["locations"]} == {
+        uri
+    }
+    assert found[0]["fixes"][0]["artifactChanges"][0]["artifactLocation"]["uri"] == uri
+
+
+def test_sarif_has_what_the_standard_asks_for() -> None:
+    """SARIF 2.1.0: 3.13 (log), 3.14 (run), 3.18 and 3.19 (tool), 3.27 (result), 3.30 (region), 3.49 (rule)."""
+    log = json.loads(json.dumps(sarif(results("글.txt", Document(f"{TEXT}\r\n"), FINDINGS, "ko"), RULES, "1", "ko")))
+    assert set(log) == {"$schema", "version", "runs"}
+    run = log["runs"][0]
+    driver = run["tool"]["driver"]
+    assert (driver["name"], run["columnKind"]) == ("donghyang", "unicodeCodePoints")
+    ids = [rule["id"] for rule in driver["rules"]]
+    assert len(ids) == len(set(ids))
+    for result in run["results"]:
+        assert result["level"] in ("none", "note", "warning", "error")
+        assert result["message"]["text"].strip()
+        for place in (*result["locations"], *result.get("relatedLocations", ())):
+            region = place["physicalLocation"]["region"]
+            assert min(region["startLine"], region["startColumn"], region["endLine"], region["endColumn"]) >= 1
+            assert (region["startLine"], region["startColumn"]) <= (region["endLine"], region["endColumn"])
+            assert region["charOffset"] >= 0
+            assert region["charLength"] >= 0
+
+
+STEERING = "로봇\x1b[2J\x07\x9b조례\u202e를\ufffe"
+
+
+def test_marked_copies_hold_what_html_and_xml_allow_and_show_the_rest() -> None:
+    steered = Finding("rule", "form", "warning", Message(STEERING, STEERING), 0, 2, STEERING[:2], (), Fix(STEERING))
+    page = marked_html(Document(f"{STEERING}\r\n끝", name=f"{STEERING}.txt"), [steered], "ko")
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ufffe]", page)
+    assert "\\u001b[2J" in page
+    made = docx.Document(io.BytesIO(marked_docx(Document(f"{STEERING}\r\n끝"), [steered], "ko")))
+    assert [paragraph.text for paragraph in made.paragraphs] == [
+        "로봇\\u001b[2J\\u0007\\u009b조례\\u202e를\\ufffe",
+        "끝",
+    ]
 
 
 def test_fixes_are_put_in_and_overlapping_ones_wait() -> None:

@@ -221,3 +221,15 @@ def test_there_are_never_more_processes_than_windows_takes(monkeypatch: pytest.M
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: {3}, raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: 128)
     assert collect.workers() == 1
+
+
+@pytest.mark.skipif(os.name == "nt" or getattr(os, "geteuid", lambda: 1)() == 0, reason="root may read everything")
+def test_what_may_not_be_read_is_left_out_by_name(tmp_path: Path) -> None:
+    folder = filled(tmp_path)
+    (folder / "b.txt").chmod(0)
+    (folder / "deep").chmod(0)
+    try:
+        readings = {reading.name: reading.reason for reading in collect.read_pages(collect.page_files(folder), {})}
+    finally:
+        (folder / "deep").chmod(0o700)
+    assert {name for name, why in readings.items() if why and "may not be read" in why.en} == {"b.txt", "deep/"}

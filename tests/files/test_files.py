@@ -39,6 +39,19 @@ def test_a_link_stays_a_link_and_its_file_is_written(tmp_path: Path) -> None:
 
 
 @posix
+def test_what_is_no_file_is_not_written_over(tmp_path: Path) -> None:
+    """A link to a device above all: as an administrator, the program could take the device's place."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    before = {path.name: path.lstat().st_mode for path in tmp_path.iterdir()}
+    for name in before:
+        with pytest.raises(CannotProceed, match=f"{name}.*no file"):
+            files.write(tmp_path / name, b"x")
+    assert {path.name: path.lstat().st_mode for path in tmp_path.iterdir()} == before
+
+
+@posix
 def test_a_link_that_leads_round_is_told(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.symlink_to(path)

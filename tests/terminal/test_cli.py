@@ -1,6 +1,7 @@
 """The commands as a person or another tool meets them: real processes, real files, exit codes, one JSON value."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -263,7 +264,7 @@ def test_publish_out_makes_the_folder_and_touches_nothing_beside_the_report(repo
     assert done.returncode == 0, done.stderr
     made = [folder / f"{report_file.stem}{suffix}" for suffix in (".html", ".txt")]
     assert [Path(line) for line in done.stdout.split()] == made
-    assert sorted(folder.iterdir()) == made
+    assert [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")] == made
     assert sorted(report_file.parent.iterdir()) == sorted([*before, folder.parent])
 
 
@@ -305,8 +306,18 @@ def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
         ("publish", "report.txt", "--to", "text", "--out", "folder/.."),
         ("publish", "report.txt", "--to", "html", "--out", "page.txt"),
         ("publish", "drawn.txt", "--to", "html"),
+        ("publish", "report.docx.txt", "--to", "text"),
+        ("publish", "report.txt", "--to", "html", "--out", "named.pdf"),
+        ("name", ""),
+        ("name", "北京", " "),
+        ("weekly", "--workspace", "bare"),
+        ("weekly", "--from", ".", "--date", "0001-01-01"),
+        ("check", "page.txt", "--date", "9999-12-31"),
+        ("check", "page.txt", "--accept", f"doubled-word={chr(0xDCFF)}", "--reason", "x"),
+        ("check", "page.txt", "--select", "x" * 100_000),
+        ("weekly", "--from", "issue"),
     ],
-    ids=" ".join,
+    ids=lambda arguments: " ".join(arguments)[:60].encode("ascii", "replace").decode(),
 )
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_mistake_is_one_line_and_exit_two(tmp_path: Path, arguments: tuple[str, ...], language: str) -> None:
@@ -318,12 +329,16 @@ def test_a_mistake_is_one_line_and_exit_two(tmp_path: Path, arguments: tuple[str
     (tmp_path / "report.txt").write_text(REPORT, "utf-8")
     drawn = REPORT.replace("참고자료", "〈지도〉\n![](no-such-map.png)\n\n참고자료")
     (tmp_path / "drawn.txt").write_text(drawn, "utf-8")
+    (tmp_path / "report.docx.txt").write_text(REPORT, "utf-8")
+    for name in ("bare/donghyang.toml", "issue/draft.txt", "issue/evidence.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
     done = run(*arguments, cwd=tmp_path, language=language)
     assert done.returncode == 2
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1
     assert ("no-such-map.png" in done.stderr) is ("drawn.txt" in arguments)
-    assert ("가" <= max(done.stderr) <= "힣") is (language == "ko")
+    assert any("가" <= char <= "힣" for char in done.stderr) is (language == "ko")
 
 
 @pytest.mark.parametrize(
@@ -342,6 +357,11 @@ def test_a_mistake_is_one_line_and_exit_two(tmp_path: Path, arguments: tuple[str
         (("read", "a", "--as", "pge"), "--as pge: 없는 값입니다. 'page'입니까?"),
         (("check", "a", "--format", "xml"), "쓸 수 있는 값: text, json, sarif"),
         (("--versoin",), "'--version'입니까?"),
+        (("weekly", "--date"), "쓰는 법: donghyang weekly --help"),
+        (("check", "a", "--to"), "쓰는 법: donghyang check --help"),
+        (("check", "--explain", "table-smu"), "'table-sum'"),
+        (("check", "--explain", "zzz"), "규칙의 목록: docs/rules.ko.md"),
+        (("read", "없는.txt"), "없는.txt: 파일이 없습니다. 경로를 확인하십시오."),
     ],
 )
 def test_a_wrong_command_line_is_told_in_korean(arguments: tuple[str, ...], said: str) -> None:
@@ -370,7 +390,7 @@ def test_only_work_that_goes_on_says_so_when_it_is_stopped(
     pages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: Any, resumed: bool
 ) -> None:
     monkeypatch.chdir(pages.parent)
-    monkeypatch.setattr("donghyang.read.page" if resumed else "donghyang.read.document", stop)
+    monkeypatch.setattr("donghyang.read.page_of" if resumed else "donghyang.read.document", stop)
     monkeypatch.setattr(sys, "argv", ["donghyang", *arguments])
     with pytest.raises(SystemExit) as ended:
         main()
@@ -414,6 +434,51 @@ def test_what_leaves_nothing_to_do_is_told(
     done = run(*(report_file if word == "REPORT" else word for word in arguments), cwd=empty)
     assert (done.returncode, done.stdout, said in done.stderr) == (2, "", True), done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_publish_writes_over_nothing_that_it_did_not_make(report_file: Path) -> None:
+    """A report that was sent as DOCX is turned into text; the report.txt beside it is another's."""
+    folder = report_file.parent
+    assert run("publish", report_file, "--to", "docx").returncode == 0
+    report_file.write_text("편집자의 글\n", "utf-8")
+    done = run("publish", folder / "report.docx", "--to", "text", language="en")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert "--out" in done.stderr
+    assert report_file.read_text("utf-8") == "편집자의 글\n"
+    report_file.write_text(REPORT.replace("1,200", "1,300"), "utf-8")
+    assert run("publish", report_file, "--to", "docx").returncode == 0
+    (folder / "report.docx").write_bytes(b"worked on in Word")
+    assert run("publish", report_file, "--to", "html,docx").returncode == 2
+    assert (folder / "report.docx").read_bytes() == b"worked on in Word"
+    assert not (folder / "report.html").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such permissions")
+def test_mending_keeps_permissions_and_links(slip: Path) -> None:
+    slip.chmod(0o600)
+    link = slip.with_name("link.txt")
+    link.symlink_to(slip.name)
+    assert "+●" in run("check", "--fix", link).stdout
+    assert link.is_symlink()
+    assert (slip.read_text("utf-8"), slip.stat().st_mode & 0o777) == (REPORT, 0o600)
+
+
+def test_new_tells_the_next_step(tmp_path: Path) -> None:
+    done = run("new", "our room", "--sample", cwd=tmp_path, language="en")
+    last = done.stdout.splitlines()[-1]
+    assert last.startswith("next: donghyang weekly -w ")
+    assert last.endswith("--date 2023-04-21")
+    assert "our room" in last
+    assert "pages" in run("new", "bare", cwd=tmp_path, language="en").stdout.splitlines()[-1]
+    assert json.loads(run("new", "third", "--json", cwd=tmp_path).stdout)
+
+
+def test_settings_that_name_no_folder_say_so(tmp_path: Path) -> None:
+    (tmp_path / "donghyang.toml").write_bytes(b"")
+    done = run("weekly", cwd=tmp_path, language="en")
+    assert done.returncode == 2
+    assert "donghyang.toml" in done.stderr
+    assert "[[sources]]" in done.stderr
 
 
 @pytest.mark.parametrize("command", ["read", "facts", "name", "check", "diff", "stories", "weekly", "publish", "new"])

@@ -64,13 +64,48 @@ def test_mending_mends_every_file(files: list[Path]) -> None:
     assert ["조례를 조례를" in file.read_text("utf-8") for file in files] == [False] * PILE
 
 
-@pytest.mark.parametrize("form", ["json", "sarif"])
-def test_a_file_that_cannot_be_read_ends_the_pile_without_half_a_value(files: list[Path], form: str) -> None:
-    files[7].unlink()
-    done = run("check", "--format", form, *files)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert files[7].name in done.stderr
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+@pytest.mark.parametrize(("count", "lost"), [(2, (0,)), (PILE, (0, PILE - 2))])
+def test_files_that_cannot_be_read_are_told_and_the_rest_is_checked(
+    files: list[Path], form: str, count: int, lost: tuple[int, ...]
+) -> None:
+    asked, told = files[:count], [str(files[number]) for number in lost]
+    files[lost[0]].unlink()
+    for number in lost[1:]:
+        files[number].write_bytes(b"")
+    done = run("check", "--format", form, *asked)
+    assert done.returncode == 2
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()] == told
+    kept = [str(file) for file in asked if str(file) not in told]
+    wrong = [file for file in kept if file != str(files[-1])]
+    if form == "text":
+        assert all(f"{file}:" in done.stdout for file in kept)
+    elif form == "json":
+        found = json.loads(done.stdout)
+        assert [finding["file"] for finding in found["findings"]] == wrong
+        assert [left["file"] for left in found["left_out"]] == told
+    else:
+        log = json.loads(done.stdout)["runs"][0]
+        assert len(log["results"]) == len(wrong)
+        assert log["invocations"][0]["executionSuccessful"] is False
+        assert len(log["invocations"][0]["toolExecutionNotifications"]) == len(told)
+
+
+def test_where_no_file_can_be_read_there_is_nothing_to_say_of_any(files: list[Path]) -> None:
+    for file in files[:2]:
+        file.write_bytes(b"")
+    done = run("check", *files[:2])
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 2)
+    assert json.loads(run("check", "--json", *files[:2]).stdout)["findings"] == []
+
+
+def test_what_can_be_mended_is_mended_beside_what_cannot(files: list[Path], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>저장성은 조례를 조례를 시행</p>", "utf-8")
+    done = run("check", "--fix", files[0], page, files[1])
+    assert done.returncode == 2
+    assert [str(page) in line for line in done.stderr.splitlines()] == [True]
+    assert not any("조례를 조례를" in file.read_text("utf-8") for file in files[:2])
 
 
 def test_a_workspace_goes_to_every_process(files: list[Path], tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 FLOOR = 0.020
 """Seconds below which a time says nothing about growth."""
 DOUBLINGS = 4
-FIRST, MOST = 250, 128_000
-"""The fewest and the most repeats."""
+FIRST = 1000
+"""Characters of the shortest input that is measured."""
 ENOUGH = 6.0
 """Seconds after which no longer input is tried: what grows has shown it by then."""
 LINEAR = 1.2
@@ -19,7 +19,7 @@ LINEAR = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """What was measured: (repeats, seconds) above the floor, and the exponent fitted to them."""
+    """What was measured: (characters, seconds) above the floor, and the exponent fitted to them."""
 
     points: tuple[tuple[int, float], ...]
     exponent: float | None
@@ -34,37 +34,37 @@ class Growth:
 
 
 def fitted(points: tuple[tuple[int, float], ...]) -> float | None:
-    """The slope of log seconds over log repeats by least squares; None for fewer than three points."""
+    """The slope of log seconds over log characters by least squares; None for fewer than three points."""
     if len(points) < 3:
         return None
-    xs = [math.log(repeats) for repeats, _ in points]
+    xs = [math.log(size) for size, _ in points]
     ys = [math.log(seconds) for _, seconds in points]
     x, y = sum(xs) / len(xs), sum(ys) / len(ys)
     return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
 
 
-def measured(cost: Callable[[int], float | str], most: int = MOST, tries: int = 1) -> Growth:
-    """The growth of a cost over the last doublings that it took for the longest inputs; the best of `tries` counts.
+def measured(cost: Callable[[int], float | str], most: int, tries: int = 1) -> Growth:
+    """The growth of a cost over the last doublings up to `most` characters; the best of `tries` counts.
 
     What the file costs with nothing repeated is taken off first. `cost` answers with seconds, or says what broke.
     """
     points: list[tuple[int, float]] = []
     base = 0.0
-    repeats = 1
-    while repeats <= most:
+    size = 1
+    while size <= most:
         taken: list[float] = []
         for _ in range(tries):
-            answer = cost(repeats)
+            answer = cost(size)
             if isinstance(answer, str):
                 return Growth(tuple(points), None, answer)
             taken.append(answer)
-        if repeats == 1:
-            base, repeats = min(taken), FIRST
+        if size == 1:
+            base, size = min(taken), FIRST
             continue
         if min(taken) - base >= FLOOR:
-            points.append((repeats, min(taken) - base))
+            points.append((size, min(taken) - base))
         if min(taken) > ENOUGH:
             break
-        repeats *= 2
+        size *= 2
     last = tuple(points[-DOUBLINGS - 1 :])
     return Growth(last, fitted(last))

@@ -19,7 +19,7 @@ PATIENCE = 60.0
 BATCH = 8
 """Tokens tried together: most shapes are harmless, and a file costs less than eight files."""
 _MOST = 16_000
-"""Repeats of each token of a batch; a shape found in one is measured alone up to the most repeats."""
+"""Characters over which each token of a batch is repeated; a shape found in one is measured alone over eight times."""
 
 
 def fuzz(limit: float, seed: int, log: Path, wanted: list[str]) -> int:
@@ -61,7 +61,7 @@ def _shapes(seed: int, wanted: list[str]) -> Iterator[tuple[Shape, str]]:
 
 def _guilty(asked: Watched, path: str, shape: Shape) -> Iterator[tuple[Shape, Growth]]:
     """The smallest parts of a batch that grow by themselves; the batch where none does alone."""
-    most = _MOST if len(shape.units) > 1 else 4 * _MOST
+    most = _MOST if len(shape.units) > 1 else BATCH * _MOST
     if not _grows(asked, path, shape, most, 1).is_bad:
         return
     if len(shape.units) == 1:
@@ -82,10 +82,10 @@ def _guilty(asked: Watched, path: str, shape: Shape) -> Iterator[tuple[Shape, Gr
 
 
 def _grows(asked: Watched, path: str, shape: Shape, most: int, tries: int) -> Growth:
-    return measured(lambda repeats: asked.ask(path, shape, repeats), most, tries)
+    return measured(lambda size: asked.ask(path, shape, size), most, tries)
 
 
 def _told(growth: Growth) -> str:
     if growth.trouble:
         return growth.trouble
-    return f"grows by {growth.exponent:.2f}: " + ", ".join(f"{n} {t:.2f} s" for n, t in growth.points)
+    return f"grows by {growth.exponent:.2f}: " + ", ".join(f"{n:,} {t:.2f} s" for n, t in growth.points)

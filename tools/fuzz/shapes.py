@@ -43,16 +43,20 @@ class Shape:
     place: str
     units: tuple[str, ...]
 
-    def file(self, repeats: int) -> tuple[bytes, str]:
-        """The bytes and the name of the file with every unit repeated so often."""
-        runs = [unit * repeats for unit in self.units]
+    def file(self, size: int) -> tuple[bytes, str]:
+        """The bytes and the name of the file in which every unit is repeated over so many characters."""
+        counts = [max(1, size // len(unit)) for unit in self.units]
+        runs = [unit * count for unit, count in zip(self.units, counts, strict=True)]
+        each = [unit for unit, count in zip(self.units, counts, strict=True) for _ in range(count)]
         if self.place == "bare":
             return "\n".join(runs).encode("utf-8", "replace"), "bare.txt"
         if self.place in PAGES:
-            return self._page(runs, repeats).encode("utf-8", "replace"), "page.html"
-        return self._report(runs, repeats).encode("utf-8", "replace"), "report.txt"
+            return _PAGE.format(**self._page(list(map(html.escape, runs)), each)).encode(
+                "utf-8", "replace"
+            ), "page.html"
+        return _REPORT.format(**self._report(runs, each, counts)).encode("utf-8", "replace"), "report.txt"
 
-    def _report(self, runs: list[str], repeats: int) -> str:
+    def _report(self, runs: list[str], each: list[str], counts: list[int]) -> dict[str, str]:
         said = {
             "title": "로봇 보급 방안 발표",
             "body": "",
@@ -63,29 +67,27 @@ class Shape:
         if self.place == "text":
             said["body"] = "\n".join(f"- {run}" for run in runs)
         elif self.place == "lines":
-            said["body"] = "\n".join(f"- {unit}" for unit in self.units for _ in range(repeats))
+            said["body"] = "\n".join(f"- {unit}" for unit in each)
         elif self.place == "row":
-            said["rows"] = "\n".join("\t".join([unit] * repeats) for unit in self.units)
+            said["rows"] = "\n".join("\t".join([unit] * count) for unit, count in zip(self.units, counts, strict=True))
         elif self.place == "rows":
-            said["rows"] = "\n".join(f"{unit}\t{unit}" for unit in self.units for _ in range(repeats))
+            said["rows"] = "\n".join(f"{unit}\t{unit}" for unit in each)
         else:
             said[self.place] = ("https://a.cn/" if self.place == "url" else "") + " ".join(runs)
-        return _REPORT.format(**said)
+        return said
 
-    def _page(self, runs: list[str], repeats: int) -> str:
+    def _page(self, runs: list[str], each: list[str]) -> dict[str, str]:
         said = {"title": _TITLE, "body": "", "cell": "7", "rows": "", "url": "https://a.example.cn/1.html"}
-        escaped = [html.escape(run) for run in runs]
         if self.place == "page":
-            said["body"] = "\n".join(f"<p>{run}</p>" for run in escaped)
+            said["body"] = "\n".join(f"<p>{run}</p>" for run in runs)
         elif self.place == "paragraphs":
-            said["body"] = "\n".join(f"<p>{html.escape(unit)}</p>" for unit in self.units for _ in range(repeats))
+            said["body"] = "\n".join(f"<p>{html.escape(unit)}</p>" for unit in each)
         elif self.place == "page-rows":
-            rows = (f"<tr><td>{html.escape(unit)}</td><td>1</td></tr>" for unit in self.units for _ in range(repeats))
-            said["rows"] = "".join(rows)
-        elif self.place == "page-url":
-            said["url"] += " ".join(escaped)
+            said["rows"] = "".join(f"<tr><td>{html.escape(unit)}</td><td>1</td></tr>" for unit in each)
         elif self.place == "page-cell":
-            said["cell"] = " ".join(escaped)
+            said["cell"] = " ".join(runs)
+        elif self.place == "page-url":
+            said["url"] += " ".join(runs)
         else:
-            said["title"] += " ".join(escaped)
-        return _PAGE.format(**said)
+            said["title"] += " ".join(runs)
+        return said

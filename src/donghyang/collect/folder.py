@@ -109,7 +109,10 @@ def _leads_into(link: Path, home: Path) -> bool:
 
 def _is_issue(folder: Path) -> bool:
     """Whether a week's run left its draft and evidence here."""
-    return (folder / "draft.txt").is_file() and (folder / "evidence.json").is_file()
+    try:
+        return (folder / "draft.txt").is_file() and (folder / "evidence.json").is_file()
+    except OSError:  # it may not be looked into, as its reading will say
+        return False
 
 
 _KINDS = " ".join(read.SUFFIXES)

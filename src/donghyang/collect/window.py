@@ -21,7 +21,8 @@ class Window:
     @property
     def first(self) -> dt.date:
         """The first day; the day of publication itself where the window reaches back for ever."""
-        return self.day - dt.timedelta(days=self.days or 0)
+        # No calendar has a day before its first.
+        return dt.date.fromordinal(max(1, self.day.toordinal() - (self.days or 0)))
 
     def problem(self, date: dt.date | None) -> Message | None:
         """Why a page of that date stays out, the same words for all on one side; None when it is wanted."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from donghyang.language import dates_ko, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
 from donghyang.language.hangul import is_syllable
+from donghyang.language.printed import Seen, plain
 from donghyang.language.quantities import blank_addresses
-from donghyang.language.script import fold_spaces
 from donghyang.records import Message, Period
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
 
     What depends on the day of the text (今年, '지난해', 2월 3일) has no value and a problem when `date` is None.
     """
+    seen = Seen(text)
+    text = plain(seen.text)
     blank = blank_addresses(text)
-    original, text = text, fold_spaces(text)
     found: list[Period] = []
     korean = _HANGUL.search(blank) is not None
     if not korean or _HAN.search(blank):
@@ -50,9 +51,13 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
         found += _bracketed(text, blank, date)
     found += [Period(year[0], year.start(), year.end(), year[0]) for year in _BARE_YEAR.finditer(blank)]
     apart = _apart(found)
-    if original == text:
-        return apart
-    return [replace(period, text=original[period.start : period.end]) for period in apart]
+    return apart if text == seen.original else [_placed(seen, period) for period in apart]
+
+
+def _placed(seen: Seen, period: Period) -> Period:
+    """The period where it stands in the original text, as it is printed there."""
+    start, end = seen.place(period.start, period.end)
+    return replace(period, text=seen.original[start:end], start=start, end=end)
 
 
 def _apart(found: list[Period]) -> list[Period]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.bounds import bound_after, bound_before
+from donghyang.language.printed import Seen, plain
 from donghyang.language.quantities import figures
-from donghyang.language.script import fold_spaces
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -26,10 +26,17 @@ _SCALES = (("조", 12), ("억", 8), ("만", 4), ("兆", 12), ("亿", 8), ("億",
 
 def find_quantities(text: str) -> list[Quantity]:
     """Every quantity of the text in order; plain numbers without a unit are of kind `number`, an empty list if none."""
-    plain = fold_spaces(text)
-    found = _joined(plain, list(figures(plain)))
-    shared = _shared(plain, [_quantity(plain, figure, high) for figure, high in found])
-    return shared if plain == text else [replace(q, text=text[q.start : q.end]) for q in shared]
+    seen = Seen(text)
+    told = plain(seen.text)
+    found = _joined(told, list(figures(told)))
+    shared = _shared(told, [_quantity(told, figure, high) for figure, high in found])
+    return shared if told == text else [_placed(seen, quantity) for quantity in shared]
+
+
+def _placed(seen: Seen, quantity: Quantity) -> Quantity:
+    """The quantity where it stands in the original text, as it is printed there."""
+    start, end = seen.place(quantity.start, quantity.end)
+    return replace(quantity, text=seen.original[start:end], start=start, end=end)
 
 
 def _joined(text: str, found: list[Figure]) -> list[tuple[Figure, Figure | None]]:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from donghyang.language.dates import DATE_SHAPE
 from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import IMPOSSIBLE, LETTERS, TOO_LONG, Figure, figure_of, is_year, nothing
+from donghyang.language.numeral_chains import UNCLEAR, by_points, unclear
 from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
 from donghyang.language.numeral_signs import take_currency, take_fall, take_sign
 from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_ko import read_ko
 from donghyang.language.numerals_zh import ABOUT, read_zh
-from donghyang.language.script import fold_spaces
+from donghyang.language.printed import plain
 from donghyang.language.spelled_ko import FRACTION, fraction, korean
 from donghyang.language.spelled_zh import chinese, doubled, ordinal
 from donghyang.language.units import unit_at
@@ -78,7 +79,7 @@ _SCAN = re.compile(
 
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>「」『』（）《》，。、；]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+    r"(?:https?://|www\.)[^\s<>「」『』（）《》，。、；]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
 _LOWERED = re.compile(r"<su[bp]>[^<]{0,8}</su[bp]>")
 _UNIT_MARKS = ("<sup>2</sup>", "<sup>3</sup>")
@@ -93,7 +94,7 @@ _NEXT_WORD = {
 _TEAM = re.compile("[인명] ?1조$")
 """2인 1조: a team of two."""
 _ORDINAL = re.compile("(?<![가-힣])제 ?$")
-_SLASH = re.compile(rf"([{_N}]+(?: [{_N}]+)?)\ ?[/／]\ ?([{_N}]+)(?![{_N}]|\ ?[/／.．])")
+_SLASH = re.compile(rf"([{_N}]++(?>(?: [{_N}]++)?))\ ?[/／]\ ?([{_N}]++)(?![{_N}]|\ ?[/／.．])")
 _ABOUT = frozenset(ABOUT)
 _LONGEST = 40
 
@@ -101,9 +102,9 @@ _LONGEST = 40
 def blank_addresses(text: str) -> str:
     """The text with addresses of pages and mail and with lowered marks blanked to spaces of equal length.
 
-    Every space of another width, and one that does not break, is put down as a plain one.
+    Spaces, digits of other scripts and marks between thousands are made plain (`printed.plain`).
     """
-    text = fold_spaces(text)
+    text = plain(text)
     if "://" in text or "www." in text or "@" in text:
         text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     if "<su" in text:
@@ -125,7 +126,9 @@ def figures(text: str) -> Iterator[Figure]:
         group = found.lastgroup
         if group == "chain":
             done = found.end()
-            yield from _chain(blank, start, done)
+            for part in _chain(blank, start, done):
+                done = max(done, part.end)
+                yield part
             continue
         if group == "hangul":
             figure = korean(blank, start)
@@ -145,6 +148,13 @@ def _chain(text: str, start: int, end: int) -> Iterator[Figure]:
     """192.168.1.2 is four numbers; 2023.2.6 is a date, and a version behind a letter is a name."""
     if DATE_SHAPE.match(text, start) or text[start - 1 : start] in LETTERS:
         return
+    value = by_points(text, start, end)
+    if value is not None:
+        figure = figure_of(start, end, value if isinstance(value, Decimal) else None)
+        figure.problem = UNCLEAR if figure.value is None else None
+        if attach_unit(text, figure, spelled=False):
+            yield figure
+        return
     at = start
     for part in re.split(r"[.．]", text[start:end]):
         if part and len(part) < _LONGEST:
@@ -161,6 +171,8 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     if before == "第" or (before in ("제", " ") and _ORDINAL.search(text[max(0, start - 3) : start])):
         return ordinal(text, start, end)
     zh, ko = found["zh"], found["ko"]
+    if (chain := unclear(text, start, end)) is not None:
+        return chain
     if not zh and not ko:
         other = refused_digits(text, start, end, before) or _date_or_share(text, start, end, before)
         if other is not None:

@@ -6,18 +6,20 @@ import re
 
 _STEERING = re.compile(
     r"""
-      [\x00-\x08\x0b-\x1f\x7f-\x9f]            # control characters (C0, DEL, C1), but not tab and line feed
+      [\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]   # control characters (C0, DEL, C1), but not tab and line feed
+    | \r(?!\n)                                # a return that overwrites its line
     | [\u2028\u2029]                           # line ends that only some programs know
     | [\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]  # orders to turn the reading direction (Unicode TR 9)
+    | [\ufdd0-\ufdef\ufffe\uffff]             # code points that no text may hold
     | [\ud800-\udfff]                          # halves of characters; bytes of a file name that is no UTF-8
     """,
     re.VERBOSE,
 )
-_BREAKING = {"\n": "\\n", "\t": "\\t"}
+_BREAKING = re.compile(r"[\r\n\t]")
 
 
 def visible(text: str) -> str:
-    """`text` with what steers a terminal written out (`\\u001b`); tabs and line feeds stay.
+    """`text` with what steers a terminal written out (`\\u001b`); tabs and line ends stay.
 
     The escapes are those of JSON, so that JSON text keeps its meaning.
     """
@@ -25,8 +27,8 @@ def visible(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """`text` as `visible` gives it, with its tabs and line feeds written out too."""
-    return visible("".join(_BREAKING.get(char, char) for char in text) if "\n" in text or "\t" in text else text)
+    """`text` as `visible` gives it, with its tabs and line ends written out too."""
+    return visible(_BREAKING.sub(lambda found: repr(found[0])[1:-1], text))
 
 
 def name_of(path: str) -> str:

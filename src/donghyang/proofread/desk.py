@@ -13,9 +13,10 @@ from donghyang.check import RULES, Resources, check, skipped
 from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
 from donghyang.check.copies.mending import difference, mended
 from donghyang.check.engine import DEFAULT
-from donghyang.check.rules import today
+from donghyang.check.rules import SPLIT, today
 from donghyang.files import write
-from donghyang.records import CannotProceed, Document, Finding, Language, Message
+from donghyang.language.visible import name_of
+from donghyang.records import CannotProceed, Document, Finding, Language, Message, did_you_mean
 from donghyang.workspace import Workspace, find, issue_date
 
 if TYPE_CHECKING:
@@ -109,24 +110,40 @@ def _accepted(file: Path) -> list[Accepted]:
 def accept(file: Path, name: str, text: str, reason: str) -> Path:
     """Put a finding (its rule and its words) into the `accepted.toml` beside `file`; the path of it.
 
-    Raises CannotProceed when the rule is unknown.
+    Raises CannotProceed when the rule is unknown, or a word is none that a file can hold.
     """
     rules(name)
+    if trouble := next((word for word in (text, reason) if not _is_text(word)), None):
+        raise CannotProceed(
+            Message(f"{trouble}: UTF-8로 적을 수 없는 글자가 있습니다.", f"{trouble}: cannot be written as UTF-8.")
+        )
     entry = Accepted(name, text, reason)
     others = [old for old in _accepted(file) if (old.rule, old.text) != (entry.rule, entry.text)]
     return write(file.parent / FILE, write_accepted([*others, entry]).encode())
 
 
+def _is_text(word: str) -> bool:
+    """Whether it is whole characters: what a shell hands over may be any bytes."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def rules(name: str) -> tuple[Rule, ...]:
     """The rule of that id, or those that a rule of an earlier edition was split into.
 
-    Raises CannotProceed, listing the ids, for an unknown one.
+    Raises CannotProceed, with close names, for an unknown one.
     """
     found = tuple(rule for rule in RULES if rule.id in today(name))
     if not found:
-        ids = ", ".join(sorted(rule.id for rule in RULES))
+        guess = did_you_mean(name, [*(rule.id for rule in RULES), *SPLIT], most=3)
         raise CannotProceed(
-            Message(f"{name}: 그런 규칙이 없습니다. 있는 규칙: {ids}", f"{name}: no such rule. There are: {ids}")
+            Message(
+                f"{name}: 그런 규칙이 없습니다.{guess.ko} 규칙의 목록: docs/rules.ko.md",
+                f"{name}: no such rule.{guess.en} The list of rules: docs/rules.md",
+            )
         )
     return found
 
@@ -146,7 +163,7 @@ def mend(checked: Checked, *, keep: bool) -> str:
     after = mended(before, checked.findings)
     if keep and after != before:
         write(checked.file, mark + after.encode())
-    return difference(before, after, checked.file.name)
+    return difference(before, after, name_of(checked.file.name))
 
 
 def _not_text(file: Path) -> CannotProceed:

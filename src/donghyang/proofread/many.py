@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.proofread.desk import Asked, Checked, proofread, resources_of
+from donghyang.records import CannotProceed, Unreadable
 
 if TYPE_CHECKING:
     from donghyang.check import Resources
@@ -20,15 +21,21 @@ _MANY = 8
 Kept = TypeVar("Kept")
 
 
-def each(files: Sequence[Path], asked: Asked, keep: Callable[[Checked], Kept]) -> Iterator[Kept]:
+def each(
+    files: Sequence[Path],
+    asked: Asked,
+    keep: Callable[[Checked], Kept],
+    lose: Callable[[Path, CannotProceed], Kept] | None = None,
+) -> Iterator[Kept]:
     """What `keep` makes of each file's findings, in the order of `files`; it must be picklable, as its answers.
 
-    Raises what `proofread` and `keep` raise, for the first file that makes them.
+    Of a file that cannot be read, or not be mended, it is what `lose` makes of it and the reason. Raises what
+    `proofread` and `keep` raise otherwise, for the first file that makes them.
     """
     if (cores := _cores(len(files))) < 2:
         fetch = cache(resources_of)
         for file in files:
-            yield keep(proofread(file, asked, fetch))
+            yield _of(file, asked, fetch, keep, lose)
         return
     from concurrent.futures import ProcessPoolExecutor
     from functools import partial
@@ -38,7 +45,7 @@ def each(files: Sequence[Path], asked: Asked, keep: Callable[[Checked], Kept]) -
     deaf = (signal.SIGINT, signal.SIG_IGN)
     with ProcessPoolExecutor(cores, get_context("spawn"), initializer=signal.signal, initargs=deaf) as pool:
         try:
-            yield from pool.map(partial(_work, asked, keep), files)
+            yield from pool.map(partial(_work, asked, keep, lose), files)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -53,9 +60,29 @@ def _cores(files: int) -> int:
     return min(workers(), files)
 
 
-def _work(asked: Asked, keep: Callable[[Checked], Kept], file: Path) -> Kept:
+def _of(
+    file: Path,
+    asked: Asked,
+    fetch: Callable[[Workspace | None], Resources],
+    keep: Callable[[Checked], Kept],
+    lose: Callable[[Path, CannotProceed], Kept] | None,
+) -> Kept:
+    try:
+        return keep(proofread(file, asked, fetch))
+    except CannotProceed as problem:
+        if lose is None or not (isinstance(problem, Unreadable) or problem.code == "not-text"):
+            raise
+        return lose(file, problem)
+
+
+def _work(
+    asked: Asked,
+    keep: Callable[[Checked], Kept],
+    lose: Callable[[Path, CannotProceed], Kept] | None,
+    file: Path,
+) -> Kept:
     """The work of one process on one file."""
-    return keep(proofread(file, asked, _at_hand))
+    return _of(file, asked, _at_hand, keep, lose)
 
 
 @cache

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from donghyang.publish.images import NO_IMAGES, Image, find_images
+from donghyang.publish.images import NO_IMAGES, Image, find_images, image_names
 from donghyang.publish.view import DraftView
 from donghyang.records import CannotProceed, Issue, Message
 
 FORMATS = ("pdf", "html", "docx", "hwpx")
 """What `render` makes; the house format's own text is `report.write`'s."""
 
-__all__ = ["FORMATS", "DraftView", "Image", "find_images", "render"]
+__all__ = ["FORMATS", "DraftView", "Image", "find_images", "image_names", "render"]
 
 
 def render(issue: Issue, to: str, *, draft: DraftView | None = None, images: Mapping[str, Image] = NO_IMAGES) -> bytes:

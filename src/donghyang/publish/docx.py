@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from donghyang.packing import saved
 from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align
 from donghyang.publish.numbers import with_held_spaces
@@ -20,7 +21,6 @@ from donghyang.publish.office import (
     Style,
     StyleSheet,
     items,
-    repacked,
     style_sheet,
 )
 from donghyang.publish.runs import runs
@@ -56,9 +56,7 @@ class DocxOutput(OfficeOutput):
         for item in items(printed):
             writer.put(item)
         _properties(document, names)
-        stream = io.BytesIO()
-        document.save(stream)
-        return repacked(stream.getvalue())
+        return saved(document)
 
 
 def _properties(document: Document, names: Mapping[str, str]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from donghyang.packing import repacked
 from donghyang.publish import marks
 from donghyang.publish.columns import Align
 from donghyang.publish.numbers import HELD_SPACE, with_held_spaces
@@ -22,7 +23,6 @@ from donghyang.publish.office import (
     Style,
     StyleSheet,
     items,
-    repacked,
     style_sheet,
 )
 from donghyang.publish.text import width

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import struct
 import zlib
 from collections.abc import Mapping
@@ -14,6 +15,8 @@ from donghyang.records import CannotProceed, Figure, Issue, Message
 
 WIDEST, HIGHEST = 400.0, 300.0
 """What a picture may take of the page, in points."""
+_MOST_BYTES = 50 * 1024 * 1024
+"""Of a picture file; a report that is sent by mail has none of a tenth of it."""
 _POINTS = 0.75
 """Of a pixel, as browsers and word processors count (96 to the inch)."""
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -42,6 +45,11 @@ def find_images(issue: Issue, folder: Path) -> dict[str, Image]:
 
     Raises CannotProceed, naming the file, for one that is missing, is no PNG or JPEG, or lies outside `folder`.
     """
+    return {name: opened(name, _bytes(name, folder)) for name in image_names(issue)}
+
+
+def image_names(issue: Issue) -> tuple[str, ...]:
+    """The pictures that the figures of an issue name, each once."""
     names = {
         block.image: None
         for section in issue.sections
@@ -49,7 +57,7 @@ def find_images(issue: Issue, folder: Path) -> dict[str, Image]:
         for block in article.blocks
         if isinstance(block, Figure) and block.image is not None
     }
-    return {name: opened(name, _bytes(name, folder)) for name in names}
+    return tuple(names)
 
 
 def image_of(figure: Figure, given: Mapping[str, Image]) -> Image | None:
@@ -93,6 +101,9 @@ def _bytes(name: str, folder: Path) -> bytes:
                     f"picture {name} lies outside the report's folder. Move it beside the report.",
                 )
             )
+        told = path.stat()
+        if not stat.S_ISREG(told.st_mode) or told.st_size > _MOST_BYTES:
+            raise unreadable(name)
         return path.read_bytes()
     except (OSError, ValueError) as problem:
         raise _missing(name) from problem

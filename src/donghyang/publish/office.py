@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import tomllib
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -148,18 +146,6 @@ def style_sheet(template: str) -> StyleSheet:
     data = tomllib.loads(template)
     styles = {name: Style(name, **values) for name, values in data["styles"].items()}
     return StyleSheet(data["page"], data["fonts"], styles)
-
-
-def repacked(data: bytes) -> bytes:
-    """A zipped document with the same members in the same order, all of them of one fixed time."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stream, "w") as target:
-        for member in source.infolist():
-            info = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = member.compress_type
-            info.create_system = 0
-            target.writestr(info, source.read(member))
-    return stream.getvalue()
 
 
 # ---------------------------------------------------------------------------------------------- the issue in order

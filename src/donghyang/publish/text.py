@@ -15,6 +15,8 @@ _UNPRINTABLE = re.compile(
     re.VERBOSE,
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_LONGEST = 2000
+"""Of an address that can be followed: Word takes 2,083 characters, typst refuses the whole print above 8,000."""
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
@@ -25,8 +27,11 @@ def printable(text: str) -> str:
 
 
 def web_address(text: str | None) -> str | None:
-    """`text` when a reader may be led there (http or https), else None: pages can hold `javascript:` links."""
-    return text if text and _WEB.fullmatch(text) else None
+    """`text` when a reader may be led there (http or https, not too long), else None: it is printed as words.
+
+    Pages can hold `javascript:` links.
+    """
+    return text if text and len(text) <= _LONGEST and _WEB.fullmatch(text) else None
 
 
 def width(text: str) -> float:

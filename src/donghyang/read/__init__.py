@@ -28,7 +28,7 @@ def document(path: Path) -> Document:
     """
     from donghyang.read.formats import document
 
-    return document(load(path), name_of(path.name))
+    return document(load(path), name_of(path.name or str(path)))
 
 
 def page(path: Path) -> PageText:
@@ -36,7 +36,7 @@ def page(path: Path) -> PageText:
 
     Raises Unreadable as `document` does.
     """
-    return page_of(load(path), name_of(path.name))
+    return page_of(load(path), name_of(path.name or str(path)))
 
 
 def page_of(data: bytes, name: str) -> PageText:
@@ -44,6 +44,7 @@ def page_of(data: bytes, name: str) -> PageText:
 
     Raises Unreadable when they are empty, binary, damaged, too large, locked, or hold no text.
     """
+    from donghyang.read.bounds import bounded
     from donghyang.read.formats import page
 
-    return page(sound(data, name), name)
+    return bounded(page(sound(data, name), name))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.language.printed import without_unseen
 from donghyang.read.compose import Slot
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u200b\ufeff]+")
+_SPACE = re.compile(r"(?:[ \t\n\r\f\v]|(?!(?<=[0-9])\xa0[0-9]{3}(?![0-9]))\xa0)+")
+"""White space; a no-break space that parts the thousands of a number is kept, for it belongs to the number."""
 _WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\n\r]\s*(?=[\u3000-\u9fff\uff00-\uffef])")
 _LINES = frozenset(("p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LONG_CELL = 600
@@ -20,8 +22,11 @@ _MAX_COLUMNS = 1000
 
 
 def squeeze(text: str) -> str:
-    """White space as a browser shows it: runs become one space, none between wrapped Chinese characters."""
-    return _SPACE.sub(" ", _WRAPPED.sub("", text)).strip(" \u3000")
+    """White space as a browser shows it: runs become one space, none between wrapped Chinese characters.
+
+    Characters without width and ink are left out.
+    """
+    return _SPACE.sub(" ", _WRAPPED.sub("", without_unseen(text))).strip(" \u3000")
 
 
 def is_data(table: _Element) -> bool:

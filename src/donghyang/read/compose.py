@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from donghyang.language.printed import without_unseen
 from donghyang.records import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span
 from donghyang.report.grammar import split_marker
 
@@ -47,7 +48,8 @@ class Words:
         return "".join(self._parts)
 
     def add(self, text: str, url: str | None = None) -> None:
-        """Add characters, as a link where they lead to `url`."""
+        """Add characters, as a link where they lead to `url`; those without width and ink are left out."""
+        text = without_unseen(text)
         if url and text:
             self.links.append((self._length, self._length + len(text), url))
         self._parts.append(text)
@@ -67,9 +69,10 @@ class Composer:
         """Add a paragraph; one without words is left out.
 
         A marker among the first words is taken apart, so that typed and drawn markers come out alike. `links` are
-        places in `text` with their addresses.
+        places in `text` with their addresses; a text without links loses what has neither width nor ink.
         """
         look = look or Look()
+        text = text if links else without_unseen(text)
         stripped = text.strip()
         if not stripped:
             return
@@ -138,7 +141,7 @@ class Composer:
         for at, slot in enumerate(row):
             if at:
                 self._add("\t")
-            text = slot.text.strip()
+            text = without_unseen(slot.text).strip()
             start = self._add(text)
             span: Span = (start, start + len(text))
             cells.append(Cell(text, span, slot.columns, min(slot.rows, below)))

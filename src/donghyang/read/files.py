@@ -18,7 +18,7 @@ MAX_BYTES = 50 * 1024 * 1024
 
 def load(path: Path) -> bytes:
     """All bytes of a file, as `bytes_of` and `sound` give them."""
-    return sound(bytes_of(path), name_of(path.name))
+    return sound(bytes_of(path), name_of(path.name or str(path)))
 
 
 def bytes_of(path: Path) -> bytes:
@@ -26,9 +26,9 @@ def bytes_of(path: Path) -> bytes:
 
     Raises Unreadable when it is missing, a folder, a device, not permitted, or larger than MAX_BYTES.
     """
-    name = name_of(path.name)
+    name = name_of(path.name or str(path))
     try:
-        if path.is_dir():
+        if path.is_dir() and os.access(path, os.R_OK | os.X_OK):
             raise _refusal(name, "폴더입니다. 파일 하나를 지정하십시오.", "is a folder; name one file in it.")
         with os.fdopen(_opened(path), "rb") as source:
             told = os.fstat(source.fileno())

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.read.bounds import LONGEST_TITLE
 from donghyang.read.tree import scripts
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ def _without_site(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.split())[:LONGEST_TITLE]
 
 
 def _key(text: str) -> str:

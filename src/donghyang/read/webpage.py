@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from donghyang.language.printed import without_unseen
 from donghyang.read import embedded, head, published
 from donghyang.read.article import Body, body, is_sentence
 from donghyang.read.files import no_text
@@ -70,7 +71,7 @@ def from_document(document: Document) -> PageText:
     the top, or under the text.
     """
     title, pieces = _headline(document)
-    lines = [_words(piece, document) for piece in pieces]
+    lines = [without_unseen(_words(piece, document)) for piece in pieces]
     lines = [line for line in lines if line]
     if not lines and title is None:
         raise no_text(document.name)
@@ -84,7 +85,9 @@ def from_document(document: Document) -> PageText:
         url=url if url and url.startswith(("http://", "https://")) else None,
         text="\n".join(lines),
         tables=tuple(
-            tuple(tuple(cell.text for cell in row) for row in piece.rows) for piece in pieces if isinstance(piece, Grid)
+            tuple(tuple(without_unseen(cell.text) for cell in row) for row in piece.rows)
+            for piece in pieces
+            if isinstance(piece, Grid)
         ),
         outlet=document.header("outlet") or document.header("source"),
     )

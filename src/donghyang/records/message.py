@@ -27,12 +27,15 @@ _LONGEST = 100
 """Characters of a word that is looked at for what was meant."""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> Message:
-    """A question for what may have been meant (" '--date'입니까?"), to stand behind a sentence; "" without a guess."""
+def did_you_mean(word: str, known: Iterable[str], most: int = 1) -> Message:
+    """A question for what may have been meant (" '--date'입니까?"), to stand behind a sentence; "" without a guess.
+
+    `most` guesses at the most, the likeliest first.
+    """
     from difflib import get_close_matches
 
-    guesses = get_close_matches(word[:_LONGEST], list(known), n=1)
-    return Message(f" '{guesses[0]}'입니까?", f" Did you mean '{guesses[0]}'?") if guesses else Message("", "")
+    guesses = ", ".join(f"'{guess}'" for guess in get_close_matches(word[:_LONGEST], list(known), n=most))
+    return Message(f" {guesses}입니까?", f" Did you mean {guesses}?") if guesses else Message("", "")
 
 
 class CannotProceed(Exception):  # noqa: N818 - named after what the reader is told, not after its mechanism

@@ -87,12 +87,7 @@ def _named(ids: Sequence[str], stories: Sequence[Story]) -> list[Story]:
     found = []
     for id_ in dict.fromkeys(ids):
         if id_ not in by_id:
-            raise CannotProceed(
-                Message(
-                    f"{id_}: 그런 사건이 없습니다. `donghyang stories`가 ID를 보입니다.",
-                    f"{id_}: no such story. `donghyang stories` shows the ids.",
-                )
-            )
+            raise CannotProceed(Message(f"{id_}: 그런 사건이 없습니다.", f"{id_}: no such story."), "no-story")
         found.append(by_id[id_])
     return found
 

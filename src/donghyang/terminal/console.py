@@ -6,10 +6,13 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
+from donghyang import wire
+from donghyang.language.visible import on_one_line, visible
 from donghyang.records import CannotProceed, Language, Message, Progress
 
 if TYPE_CHECKING:
@@ -29,9 +32,17 @@ def say(ko: str, en: str) -> str:
     return ko if language() == "ko" else en
 
 
+_LINE = 2000
+"""Characters of a line on standard error; a name in it may be as long as a file."""
+
+
 def tell(message: Message) -> None:
-    """One line on standard error."""
-    print(f"donghyang: {message.text(language())}", file=sys.stderr)  # noqa: T201
+    """One line on standard error, where there is one; what cannot be told there is told nowhere."""
+    with suppress(OSError, ValueError):
+        said = on_one_line(message.text(language()))
+        if len(said) > _LINE:
+            said = f"{said[: _LINE // 2]} … {said[-_LINE // 2 :]}"
+        print(f"donghyang: {said}", file=sys.stderr)  # noqa: T201
 
 
 def tell_rows(rows: Iterable[LeftRow]) -> None:
@@ -41,8 +52,13 @@ def tell_rows(rows: Iterable[LeftRow]) -> None:
 
 
 def put(text: str) -> None:
-    """What a command answers, on standard output."""
-    print(text)  # noqa: T201
+    """What a command answers to a person, on standard output; nothing in it steers the terminal."""
+    print(visible(text))  # noqa: T201
+
+
+def put_json(value: object) -> None:
+    """What a command answers to a program: one JSON value, its messages in the reader's language."""
+    put(wire.dumps(value, language=language()))
 
 
 @contextmanager
@@ -65,7 +81,7 @@ Write = Callable[[str], object]
 @contextmanager
 def piecewise() -> Iterator[Write]:
     """Writes an answer to standard output piece by piece, as it comes."""
-    yield sys.stdout.write
+    yield _out
 
 
 @contextmanager
@@ -80,18 +96,48 @@ def whole() -> Iterator[Write]:
         yield held.write
         held.seek(0)
         while part := held.read(_SPOOLED):
-            sys.stdout.write(part)
+            _out(part)
+
+
+def _out(text: str) -> None:
+    sys.stdout.write(visible(text))
 
 
 _SPOOLED = 1 << 20
 """Characters that are held in memory."""
 
 
-def use_utf8() -> None:
-    """Speak UTF-8 whatever the console's code page is; Korean Windows consoles begin with CP949."""
+def ready() -> None:
+    """Make the streams fit to speak on: there, and in UTF-8 whatever the console's code page is.
+
+    Korean Windows consoles begin with CP949; a program without a console (pythonw), or with closed streams, has none.
+    A closed one is opened on nothing, so that no file that is written later takes its number.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def finish() -> None:
+    """Send off what is still to be written. Raises OSError when it finds no room, or nobody reads it."""
+    sys.stdout.flush()
+
+
+def give_up() -> None:
+    """Let nothing of an answer that found no room be tried again when the program ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

@@ -5,10 +5,12 @@ Lower rooms say what is wrong in plain words and a code; only here is it known h
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from donghyang.records import CannotProceed, Message, did_you_mean
 from donghyang.terminal.console import tell
+from donghyang.terminal.faults import recorded
 
 CANNOT = 2
 """What a command exits with when it cannot do what was asked."""
@@ -19,21 +21,22 @@ NEXT_STEP: dict[str, Message] = {
         "다른 폴더를 고르거나 `donghyang weekly -w DIR`를 실행하십시오.",
         "Choose another folder, or run `donghyang weekly -w DIR`.",
     ),
+    "print-in-the-way": Message("--out으로 다른 폴더를 정해도 됩니다.", "Or choose another folder with --out."),
+    "no-story": Message("`donghyang stories`가 ID를 보입니다.", "`donghyang stories` shows the ids."),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),
 }
 """What to do next, by the code of the error."""
 
 
-def told(problem: BaseException) -> int | None:
-    """Say in one line what went wrong; the exit code, None when it is a fault of the program."""
-    message = _message(problem)
-    if message is None:
-        return None
-    tell(message)
+def told(problem: BaseException) -> int:
+    """Say in one line what went wrong, or where the details of a fault lie; the exit code."""
+    if not isinstance(problem, BrokenPipeError):  # who reads the answer has seen enough of it
+        tell(message_of(problem) or recorded(problem))
     return CANNOT
 
 
-def _message(problem: BaseException) -> Message | None:
+def message_of(problem: BaseException) -> Message | None:
+    """What went wrong and what to do next; None for a fault of the program."""
     if isinstance(problem, CannotProceed):
         step = NEXT_STEP.get(problem.code, Message("", ""))
         return Message(f"{problem.message.ko} {step.ko}".rstrip(), f"{problem.message.en} {step.en}".rstrip())
@@ -42,7 +45,26 @@ def _message(problem: BaseException) -> Message | None:
     if isinstance(problem, ModuleNotFoundError) and not (problem.name or "").startswith("donghyang"):
         what = f'"donghyang[newsroom]" ({problem.name})'
         return Message(f"설치되지 않은 부분입니다. 설치: pip install {what}", f"not installed. Run: pip install {what}")
+    if isinstance(problem, MemoryError):
+        return Message(
+            "메모리가 모자랍니다. 다른 프로그램을 닫거나 파일을 나누십시오.",
+            "out of memory. Close other programs, or split the file.",
+        )
+    if isinstance(problem, OSError):
+        return _of_the_system(problem)
     return _usage(problem) if hasattr(problem, "format_message") else None
+
+
+def _of_the_system(problem: OSError) -> Message:
+    """What the system refused: at a place, or to take the answer."""
+    why = problem.strerror or type(problem).__name__
+    if problem.filename is None:
+        return Message(f"답을 다 쓰지 못했습니다({why}).", f"the answer could not be written ({why}).")
+    place = os.fsdecode(problem.filename) if isinstance(problem.filename, bytes) else problem.filename
+    return Message(
+        f"{place}: 시스템이 거절했습니다({why}). 경로와 권한, 디스크를 확인하십시오.",
+        f"{place}: refused by the system ({why}). Check path, permissions and disk.",
+    )
 
 
 def _usage(problem: Any) -> Message:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from donghyang import __version__, wire
 from donghyang.check import RULES
+from donghyang.language.visible import on_one_line
 from donghyang.proofread import Asked, Checked, each, mark, mend, proofread
-from donghyang.records import Finding, Language
+from donghyang.records import CannotProceed, Finding, Language, Message, Unreadable
+from donghyang.terminal.console import tell
+from donghyang.terminal.mistakes import message_of
 from donghyang.terminal.show import checked_as_text
 
 if TYPE_CHECKING:
@@ -46,33 +49,47 @@ class Answer:
     skipped: Lacking
     change: dict[str, str] | None
     """What its safe fixes change, where that is asked for."""
+    lost: Message | None = None
+    """Why the file could not be looked at."""
 
 
-def print_findings(files: Sequence[Path], asked: Asked, order: Order, write: Callable[[str], object]) -> bool:
-    """Print with `write` what is found in the files, in their order; whether anything was found.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of the files."""
 
-    Raises what `proofread`, `mend` and `mark` raise, for the first file that makes them.
+    found: bool
+    """Whether anything was found."""
+    lost: bool
+    """Whether a file could not be looked at."""
+
+
+def print_findings(files: Sequence[Path], asked: Asked, order: Order, write: Callable[[str], object]) -> Told:
+    """Print with `write` what is found in the files, in their order; one among many that cannot be read is told.
+
+    Raises what `proofread`, `mend` and `mark` raise, for the first file that makes them; of a single file also that
+    it cannot be read.
     """
     head, between, foot = _frame(order)
-    lead, found, skipped = head, False, None
-    stale: list[dict[str, str]] = []
-    copies: list[Path] = []
-    changes: list[dict[str, str]] = []
-    for answer in each(files, asked, partial(_answer, order, asked)):
+    lead = head
+    answers: list[tuple[Path, Answer]] = []
+    several = _lost if len(files) > 1 else None
+    for file, answer in zip(files, each(files, asked, partial(_answer, order, asked), several), strict=True):
         if answer.said:
             write(lead + answer.said)
             lead = between
-        found = found or answer.found
-        skipped = answer.skipped if skipped is None else skipped
-        stale += answer.stale
-        copies += answer.copies
-        changes += [answer.change] if answer.change else []
-    if order.form == "json":
-        foot = _foot(stale, skipped or (), changes if order.fixes != "leave" else None)
-    elif order.form == "text":
-        foot += "".join(f"{path}\n" for path in copies)
-    write((head if lead is head else "") + foot)
-    return found
+        if answer.lost:
+            tell(answer.lost)
+        answers.append((file, replace(answer, said="")))
+    if order.form != "text" or not all(answer.lost for _, answer in answers):
+        write((head if lead is head else "") + _foot(order, answers, foot))
+    return Told(any(answer.found for _, answer in answers), any(answer.lost for _, answer in answers))
+
+
+def _lost(file: Path, problem: CannotProceed) -> Answer:
+    said = message_of(problem) or problem.message
+    if isinstance(problem, Unreadable):
+        said = Message(f"{file}: {problem.why.ko}", f"{file}: {problem.why.en}")
+    return Answer("", False, (), (), (), None, said)
 
 
 def _answer(order: Order, asked: Asked, checked: Checked) -> Answer:
@@ -130,7 +147,28 @@ def _frame(order: Order) -> tuple[str, str, str]:
     return head, ", ", foot + "\n"
 
 
-def _foot(stale: Sequence[dict[str, str]], skipped: Lacking, changes: Sequence[dict[str, str]] | None) -> str:
-    lacking = [{"rule": name, "needs": list(needs)} for name, needs in skipped]
-    changed = "" if changes is None else f', "changes": {wire.dumps(changes)}'
-    return f'], "stale": {wire.dumps(stale)}, "skipped": {wire.dumps(lacking)}{changed}}}\n'
+def _foot(order: Order, answers: Sequence[tuple[Path, Answer]], usual: str) -> str:
+    """What stands behind the files: what is told of all of them together."""
+    lost = [{"file": str(file), "reason": answer.lost} for file, answer in answers if answer.lost]
+    if order.form == "text":
+        return usual + "".join(f"{on_one_line(str(path))}\n" for _, answer in answers for path in answer.copies)
+    if order.form == "sarif":
+        return _run(lost, order.language) + usual
+    skipped = next((answer.skipped for _, answer in answers if not answer.lost), ())
+    parts: dict[str, Any] = {
+        "stale": [old for _, answer in answers for old in answer.stale],
+        "skipped": [{"rule": name, "needs": list(needs)} for name, needs in skipped],
+        "left_out": lost,
+    }
+    if order.fixes != "leave":
+        parts["changes"] = [answer.change for _, answer in answers if answer.change]
+    return "], " + wire.dumps(parts, language=order.language)[1:] + "\n"
+
+
+def _run(lost: Sequence[Mapping[str, Any]], language: Language) -> str:
+    """Behind the results of a SARIF log: that the run did not look at every file (SARIF 2.1.0, 3.20)."""
+    if not lost:
+        return ""
+    notes = [{"level": "error", "message": {"text": row["reason"].text(language)}} for row in lost]
+    run = {"executionSuccessful": False, "toolExecutionNotifications": notes}
+    return f'], "invocations": [{wire.dumps(run)}'

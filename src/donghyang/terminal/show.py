@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from donghyang.language.visible import on_one_line
 from donghyang.records import Fact, Finding, Issue, Language, PageText, Quantity
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def name_as_text(found: Transliteration) -> str:
 
 def checked_as_text(checked: Checked, language: Language) -> str:
     """The findings of one file in the order of their places, and what could not be looked at."""
-    ko, file, text = language == "ko", checked.file, checked.document.text
+    ko, file, text = language == "ko", on_one_line(str(checked.file)), checked.document.text
     lines: list[str] = []
     line, counted = 1, 0
     for finding in checked.findings:
@@ -107,7 +108,7 @@ def rule_as_text(rule: Rule, language: Language) -> str:
 def _excerpt(text: str, finding: Finding) -> str:
     start = max(text.rfind("\n", 0, finding.start) + 1, finding.start - _CONTEXT)
     end = text.find("\n", finding.end)
-    end = min(len(text) if end < 0 else end, finding.end + _CONTEXT)
+    end = min(len(text) if end < 0 else end - text.endswith("\r", finding.end, end), finding.end + _CONTEXT)
     return f"{text[start : finding.start]}【{text[finding.start : finding.end]}】{text[finding.end : end]}".replace(
         "\t", " | "
     )
@@ -115,4 +116,4 @@ def _excerpt(text: str, finding: Finding) -> str:
 
 def paths_as_text(paths: Iterable[Path]) -> str:
     """One path a line."""
-    return "\n".join(str(path) for path in paths)
+    return "\n".join(on_one_line(str(path)) for path in paths)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from donghyang.language.visible import on_one_line
 from donghyang.records import Copy, Decision, Language, Message, Story, WatchList
 
 _LISTED = 60
@@ -28,7 +29,7 @@ _ACTIONS = {
 
 def stories_as_text(stories: Sequence[Story], lists: Sequence[WatchList], language: Language) -> str:
     """The stories of the report with their reasons, then those left out with theirs, then a digest of each list."""
-    return "\n".join(line.text(language) for line in _lines(stories, lists))
+    return "\n".join(on_one_line(line.text(language)) for line in _lines(stories, lists))
 
 
 def _lines(stories: Sequence[Story], lists: Sequence[WatchList]) -> Iterator[Message]:

@@ -106,7 +106,8 @@ def _with_dates(summary: Summary, what: Message, look: Message) -> Message:
         return Message(f"{what.ko} 페이지를 더 모으십시오.", f"{what.en} Collect more pages.")
     first, last = summary.dates
     ko = (f"페이지의 날짜는 {first}~{last}입니다.", look.ko, f"--date {last}처럼 발행일을 정하거나")
-    en = (f"The pages are dated {first} to {last}.", look.en, f"set the date like --date {last}, or lift the days")
+    step = f"{'s' if look.en else 'S'}et the date like --date {last}, or lift the days"
+    en = (f"The pages are dated {first} to {last}.", look.en, step)
     return Message(
         " ".join(part for part in (what.ko, *ko, "--days all로 기간을 푸십시오.") if part),
         " ".join(part for part in (what.en, *en, "with --days all.") if part),

@@ -54,9 +54,17 @@ def find(start: Path) -> Workspace | None:
     Raises CannotProceed when its settings cannot be read.
     """
     for folder in (start.absolute(), *start.absolute().parents):
-        if (folder / SETTINGS).is_file():
+        if _is_workspace(folder):
             return open_workspace(folder)
     return None
+
+
+def _is_workspace(folder: Path) -> bool:
+    """Whether settings lie there; a folder that may not be looked into is none of ours."""
+    try:
+        return (folder / SETTINGS).is_file()
+    except OSError:
+        return False
 
 
 def open_workspace(root: Path) -> Workspace:
@@ -74,6 +82,13 @@ def open_workspace(root: Path) -> Workspace:
             ),
             "no-workspace",
         ) from None
-    except (OSError, UnicodeDecodeError) as problem:
+    except UnicodeDecodeError as problem:
         raise bad(path, "", Message("UTF-8 텍스트", "UTF-8 text")) from problem
+    except OSError as problem:
+        raise CannotProceed(
+            Message(
+                f"{path}: 읽을 수 없습니다({problem.strerror}). 파일의 권한을 확인하십시오.",
+                f"{path}: cannot be read ({problem.strerror}). Check its permissions.",
+            )
+        ) from problem
     return Workspace(root, read_settings(path, text))

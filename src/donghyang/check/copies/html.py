@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from donghyang.check.copies.pieces import Piece, lines_of
+from donghyang.language.visible import visible
 from donghyang.records import Document, Finding, Language
 
 _WORDS = {
@@ -39,7 +40,7 @@ mark.second { background: none; border-bottom: 2px dotted #57606a }
 def marked_html(document: Document, findings: Sequence[Finding], language: Language) -> str:
     """The document's text with its findings, as a page that needs nothing else."""
     title, count, _, _, _ = _WORDS[language]
-    head = f"{escape(document.name)}: {title}"
+    head = f"{_escaped(document.name)}: {title}"
     named: set[str] = set()
     rows = [_line(pieces, findings, named, language) for pieces in lines_of(document.text, findings)]
     return (
@@ -50,6 +51,11 @@ def marked_html(document: Document, findings: Sequence[Finding], language: Langu
     )
 
 
+def _escaped(text: str) -> str:
+    """`text` as HTML shows it; what HTML may not hold, and what turns a line round, is written out."""
+    return escape(visible(text))
+
+
 def _line(pieces: Sequence[Piece], findings: Sequence[Finding], named: set[str], language: Language) -> str:
     begun = [number for piece in pieces for number in piece.own if f"p{number}" not in named]
     words = "".join(_lit(piece, findings, named) for piece in pieces)
@@ -58,7 +64,7 @@ def _line(pieces: Sequence[Piece], findings: Sequence[Finding], named: set[str],
 
 
 def _lit(piece: Piece, findings: Sequence[Finding], named: set[str]) -> str:
-    text = escape(piece.text)
+    text = _escaped(piece.text)
     for number in piece.second:
         text = f'<mark class="second"{_anchor(f"o{number}", named)}>{text}</mark>'
     for number in piece.own:
@@ -77,10 +83,10 @@ def _anchor(name: str, named: set[str]) -> str:
 
 def _note(number: int, finding: Finding, language: Language) -> str:
     _, _, other, suggested, severities = _WORDS[language]
-    second = f' <a href="#o{number}">{other}: {escape(finding.related[0].text)}</a>' if finding.related else ""
-    fix = f"<br>{suggested}: <strong>{escape(finding.fix.text)}</strong>" if finding.fix else ""
+    second = f' <a href="#o{number}">{other}: {_escaped(finding.related[0].text)}</a>' if finding.related else ""
+    fix = f"<br>{suggested}: <strong>{_escaped(finding.fix.text)}</strong>" if finding.fix else ""
     severity = f'<a href="#p{number}">{severities[finding.severity]}</a>'
     return (
         f'<div class="finding {finding.severity}" id="n{number}">{severity} '
-        f"[{escape(finding.rule)}] {escape(finding.message.text(language))}{second}{fix}</div>"
+        f"[{escape(finding.rule)}] {_escaped(finding.message.text(language))}{second}{fix}</div>"
     )

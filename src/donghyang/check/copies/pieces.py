@@ -33,12 +33,13 @@ def lines_of(text: str, findings: Sequence[Finding]) -> Iterator[list[Piece]]:
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        borders = {start, end}
         while following[0] < end or (following[0] == end and following[0] == start):
             open_.append(following)
             following = next(waiting)
         open_ = [mark for mark in open_ if mark[1] > start]
-        borders |= {min(max(at, start), end) for mark in open_ for at in mark[:2]}
+        # The return of a Windows line end is no text of the line.
+        last = end - line.endswith("\r")
+        borders = {start, last} | {min(max(at, start), last) for mark in open_ for at in mark[:2]}
         cuts = sorted(borders)
         yield [_piece(text, a, b, open_) for a, b in itertools.pairwise(cuts)]
         start = end + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import string
 from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import PurePath
@@ -11,6 +13,10 @@ from donghyang.check.rule import Rule
 from donghyang.records import Document, Finding, Language
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "note"}
+
+
+_PLAIN = frozenset(f"{string.ascii_letters}{string.digits}-._~/".encode())
+"""The bytes that a path may show as they are (RFC 3986, 2.3)."""
 
 
 def sarif(results: Sequence[Any], rules: Sequence[Rule], version: str, language: Language) -> dict[str, Any]:
@@ -66,13 +72,20 @@ def _result(file: str, lines: _Lines, finding: Finding, language: Language) -> d
             "deletedRegion": lines.region(finding.start, finding.end),
             "insertedContent": {"text": finding.fix.text},
         }
-        artifact = {"uri": PurePath(file).as_posix()}
-        result["fixes"] = [{"artifactChanges": [{"artifactLocation": artifact, "replacements": [change]}]}]
+        result["fixes"] = [{"artifactChanges": [{"artifactLocation": {"uri": _uri(file)}, "replacements": [change]}]}]
     return result
 
 
 def _place(file: str, lines: _Lines, start: int, end: int) -> dict[str, Any]:
-    return {"artifactLocation": {"uri": PurePath(file).as_posix()}, "region": lines.region(start, end)}
+    return {"artifactLocation": {"uri": _uri(file)}, "region": lines.region(start, end)}
+
+
+def _uri(file: str) -> str:
+    """The file as a URI reference, its bytes written out (RFC 3986, 2.1; SARIF 2.1.0, 3.4.3)."""
+    path = PurePath(file)
+    if path.is_absolute():
+        return path.as_uri()
+    return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path.as_posix()))
 
 
 class _Lines:

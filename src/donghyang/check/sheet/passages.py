@@ -6,8 +6,9 @@ Rules read this text, one line a paragraph or table cell; their findings are car
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from donghyang.language.printed import shown
 from donghyang.records import Span
 from donghyang.report import Part
 from donghyang.report.markup import pieces
@@ -40,6 +41,30 @@ class Passage:
         return self.start, self.end
 
 
+_LONGEST = 2000
+"""Characters of a passage. No line of a report has so many; a stranger's may have millions, and rules hold the words of
+one line against each other."""
+_ENDS = ("다. ", "。", ". ", " ")
+"""Where a long line is best cut, the best first."""
+
+
+def cut(passage: Passage) -> list[Passage]:
+    """The passage, a line that is too long as several, cut behind a sentence or a word where it has any."""
+    if len(passage.text) <= _LONGEST:
+        return [passage]
+    parts: list[Passage] = []
+    at = 0
+    while at < len(passage.text):
+        end = at + _LONGEST
+        if end < len(passage.text):
+            found = ((passage.text.rfind(mark, at + _LONGEST // 2, end), len(mark)) for mark in _ENDS)
+            end = next((place + size for place, size in found if place >= 0), end)
+        text = passage.text[at:end]
+        parts.append(replace(passage, start=passage.start + at, end=passage.start + at + len(text), text=text))
+        at += len(text)
+    return parts
+
+
 class Scroll:
     """Clean text that grows line by line and remembers where each character came from."""
 
@@ -52,9 +77,10 @@ class Scroll:
         """Add a stretch of the source as one line; its start and its clean words."""
         start = self._length
         words: list[str] = []
-        for text, at in pieces(source, span):
-            words.append(text)
-            self._origin.extend(range(at, at + len(text)))
+        for piece, place in pieces(source, span):
+            for text, at in shown(piece, place):
+                words.append(text)
+                self._origin.extend(range(at, at + len(text)))
         line = "".join(words)
         lead = len(line) - len(line.lstrip())
         self._pieces += (line, "\n")

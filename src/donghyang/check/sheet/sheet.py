@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from donghyang import report
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import Board, boards
-from donghyang.check.sheet.passages import Part, Passage, Scroll
+from donghyang.check.sheet.passages import Part, Passage, Scroll, cut
 from donghyang.records import Cell, Document, Issue, Period, Quantity, Span
 from donghyang.report import Reading
 
@@ -37,6 +37,8 @@ class Sheet:
         """The day of publication, None when neither the document nor the caller says it."""
         self._scroll = Scroll()
         self.passages: list[Passage] = []
+        self.lines: list[Passage] = []
+        """The lines and cells whole, as `boards` and `layout` take them; `passages` has long ones in several."""
         self.cells: dict[Span, Passage] = {}
         """Table cells by their place in the document."""
         self.articles = _articles(self.issue)
@@ -69,9 +71,11 @@ class Sheet:
         self._keep(passage)
 
     def _keep(self, passage: Passage) -> None:
-        self.passages.append(passage)
-        if passage.article is not None:
-            self.articles[passage.article].passages.append(passage)
+        self.lines.append(passage)
+        for part in cut(passage):
+            self.passages.append(part)
+            if part.article is not None:
+                self.articles[part.article].passages.append(part)
 
     # ------------------------------------------------------------ looking
 
@@ -91,7 +95,7 @@ class Sheet:
     @cached_property
     def boards(self) -> list[Board]:
         """The tables, in order."""
-        return boards(self.readings, self.passages, self.cells)
+        return boards(self.readings, self.lines, self.cells)
 
     @cached_property
     def periods(self) -> list[Period]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import NoReturn
 
+from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands import proofreading, publishing, reading, week, workspace
 from donghyang.terminal.commands.app import Command, app
 from donghyang.terminal.commands.options import DONE
-from donghyang.terminal.console import use_utf8
+from donghyang.terminal.console import finish, give_up, ready
 from donghyang.terminal.helptext import help_of
-from donghyang.terminal.mistakes import told
+from donghyang.terminal.mistakes import CANNOT, told
 
 __all__ = ["COMMANDS", "app", "main"]
 
@@ -36,14 +38,32 @@ _INTERRUPTED = 130
 
 
 def main() -> NoReturn:
-    """Run the command line; a user's mistake ends in one line and exit code 2, never in a traceback."""
-    use_utf8()
+    """Run the command line: whatever happens ends in an answer or one line, and an exit code that says which."""
+    ready()
     try:
+        _stand()
         code = app(prog_name="donghyang", standalone_mode=False)
+        finish()
+    except SystemExit:  # Typer's, when nobody reads the answer any more
+        code = CANNOT
+        give_up()
     except (Exception, KeyboardInterrupt) as problem:
         code = told(problem)
-        if code is None:
-            raise
+        if isinstance(problem, OSError):
+            give_up()
     if code == _INTERRUPTED:
         code = told(KeyboardInterrupt())
     sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _stand() -> None:
+    """Raises CannotProceed when the current folder has been taken away: no relative path means anything there."""
+    try:
+        Path.cwd()
+    except OSError:
+        raise CannotProceed(
+            Message(
+                "지금 폴더가 없어졌습니다. 있는 폴더로 옮긴 뒤 다시 실행하십시오.",
+                "the current folder is gone. Change to one that is there, and run again.",
+            )
+        ) from None

@@ -15,6 +15,15 @@ from donghyang.terminal.console import put, say
 class Command(TyperCommand):
     """A command whose help speaks the reader's language throughout."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; an error knows of which command it is."""
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as problem:
+            if hasattr(problem, "format_message") and getattr(problem, "ctx", None) is None:
+                problem.ctx = ctx  # type: ignore[attr-defined]
+            raise
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print the help."""
         _translate_panels()

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 DONE, DIFFERS = 0, 1
 """What the commands exit with; only `check` and `diff` say 1 by themselves, `weekly` with --strict."""
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help=say("읽을 파일", "the file to read"), show_default=False)]
+# Not `readable`, here and elsewhere: whoever opens a file says in the reader's words that it may not be read.
+File = Annotated[
+    Path, typer.Argument(metavar="FILE", readable=False, help=say("읽을 파일", "the file to read"), show_default=False)
+]
 Json = Annotated[bool, typer.Option("--json", help=say("JSON 값 하나로 출력", "print exactly one JSON value"))]
 Strict = Annotated[
     bool, typer.Option("--strict", help=say("미심쩍은 곳이 있으면 1로 끝냄", "exit with 1 when there are doubts"))
@@ -26,22 +29,28 @@ Spans = Annotated[bool, typer.Option("--spans", help=say("읽은 자리도 출�
 Day = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help=say("기준일", "the reference day"))]
 Where = Annotated[
     Path | None,
-    typer.Option("--workspace", "-w", metavar="DIR", help=say("작업 폴더", "the workspace"), show_default=False),
+    typer.Option(
+        "--workspace", "-w", metavar="DIR", readable=False, help=say("작업 폴더", "the workspace"), show_default=False
+    ),
 ]
 From = Annotated[
     Path | None,
     typer.Option(
-        "--from", metavar="FOLDER", help=say("저장한 페이지의 폴더", "a folder of saved pages"), show_default=False
+        "--from",
+        metavar="FOLDER",
+        readable=False,
+        help=say("저장한 페이지의 폴더", "a folder of saved pages"),
+        show_default=False,
     ),
 ]
 
 
 def the_day(text: str | None) -> dt.date | None:
-    """The day that --date names, None where it was not given. Raises CannotProceed when it is no date."""
+    """The day that --date names, None where it was not given. Raises CannotProceed when it is none of a newsroom's."""
     if text is None:
         return None
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         raise CannotProceed(
             Message(
@@ -49,6 +58,18 @@ def the_day(text: str | None) -> dt.date | None:
                 f"--date {text} is no date. Write it like 2023-04-21.",
             )
         ) from None
+    if day.year not in _YEARS:
+        raise CannotProceed(
+            Message(
+                f"--date {text}: {_YEARS.start}년부터 {_YEARS[-1]}년까지의 날짜를 적으십시오.",
+                f"--date {text}: give a date of the years {_YEARS.start} to {_YEARS[-1]}.",
+            )
+        )
+    return day
+
+
+_YEARS = range(1900, 3000)
+"""In which a report is dated; the house format knows no other year."""
 
 
 def one_of(option: str, word: str, known: tuple[str, ...]) -> str:

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from donghyang import wire
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands.options import (
     DIFFERS,
@@ -21,11 +20,14 @@ from donghyang.terminal.commands.options import (
     words,
     workspace_or_none,
 )
-from donghyang.terminal.console import language, piecewise, put, say, tell_rows, whole
+from donghyang.terminal.console import language, piecewise, put, put_json, say, tell_rows, whole
+from donghyang.terminal.mistakes import CANNOT
 
 
 def check(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help=say("교정할 파일", "the files"))] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE...", readable=False, help=say("교정할 파일", "the files"))
+    ] = None,
     date: Day = None,
     select: Annotated[
         str,
@@ -58,6 +60,7 @@ def check(
     workspace: Where = None,
     json: Json = False,
 ) -> None:
+    from donghyang.check.engine import chosen
     from donghyang.proofread import Asked, term_problems
     from donghyang.proofread import rules as rules_of
     from donghyang.terminal.printing import Order, print_findings
@@ -72,16 +75,17 @@ def check(
     home = workspace_or_none(workspace)
     if accept:
         made = _accept(files, accept, reason)
-        put(wire.dumps({"accepted": [str(path) for path in made]}) if json else paths_as_text(made))
+        put_json({"accepted": [str(path) for path in made]}) if json else put(paths_as_text(made))
         return
+    chosen(words(select), words(ignore))  # a slip in a name is told once, not for every file
     for place in dict.fromkeys([home] if home else (find(file.absolute().parent) for file in files)):
         tell_rows(term_problems(place))
     asked = Asked(the_day(date), tuple(words(select)), tuple(words(ignore)), home)
     shown = "json" if json else one_of("--format", form, ("text", "json", "sarif"))
     order = Order(shown, language(), tuple(words(to)), "keep" if fix else "show" if diff else "leave")
     with whole() if shown in ("json", "sarif") else piecewise() as write:
-        found = print_findings(files, asked, order, write)
-    raise typer.Exit(DIFFERS if found else DONE)
+        told = print_findings(files, asked, order, write)
+    raise typer.Exit(CANNOT if told.lost else DIFFERS if told.found else DONE)
 
 
 def _accept(files: list[Path], what: str, reason: str) -> list[Path]:
@@ -101,13 +105,17 @@ def _accept(files: list[Path], what: str, reason: str) -> list[Path]:
 
 
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="A", help=say("앞선 판", "the older version"), show_default=False)],
-    after: Annotated[Path, typer.Argument(metavar="B", help=say("나중 판", "the newer version"), show_default=False)],
+    before: Annotated[
+        Path, typer.Argument(metavar="A", readable=False, help=say("앞선 판", "the older version"), show_default=False)
+    ],
+    after: Annotated[
+        Path, typer.Argument(metavar="B", readable=False, help=say("나중 판", "the newer version"), show_default=False)
+    ],
     json: Json = False,
 ) -> None:
     from donghyang.report import diff as compare
     from donghyang.terminal.show import changes_as_text
 
     changes = compare(read_report(before)[1], read_report(after)[1])
-    put(wire.dumps(changes, language=language()) if json else changes_as_text(changes, language()))
+    put_json(changes) if json else put(changes_as_text(changes, language()))
     raise typer.Exit(DIFFERS if changes else DONE)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from donghyang import wire
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands.options import File, Json, read_report, words
-from donghyang.terminal.console import put, say
+from donghyang.terminal.console import put, put_json, say
 
 
 def publish(
@@ -19,12 +19,15 @@ def publish(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", metavar="DIR", help=say("낼 폴더; 없으면 파일 곁", "where to; beside the file if not given")
+            "--out",
+            metavar="DIR",
+            readable=False,
+            help=say("낼 폴더; 없으면 파일 곁", "where to; beside the file if not given"),
         ),
     ] = None,
     json: Json = False,
 ) -> None:
-    from donghyang.files import write
+    from donghyang import press
     from donghyang.publish import FORMATS, find_images, render
     from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
@@ -44,8 +47,10 @@ def publish(
         raise CannotProceed(
             Message(f"--to: 형식이 없습니다. 가능한 형식: {some}", f"--to: no format; choose from {some}")
         )
+    if out is not None:
+        _fits_a_folder(out)
     targets = {form: _beside(out / file.name if out else file, form) for form in forms}
-    if file.resolve() in (path.resolve() for path in targets.values()):
+    if any(press.same_place(file, path) for path in targets.values()):
         raise CannotProceed(
             Message(
                 f"{file}: 읽은 파일 위에 쓸 수 없습니다. 다른 이름으로 옮기십시오.",
@@ -53,11 +58,24 @@ def publish(
             )
         )
     dialect, shown = report_dialect(document), find_images(issue, file.parent)
-    made = [
-        write(path, write_report(issue, dialect).encode() if form == "text" else render(issue, form, images=shown))
-        for form, path in targets.items()
-    ]
-    put(wire.dumps({"file": str(file), "made": [str(path) for path in made]}) if json else paths_as_text(made))
+
+    def made_as(form: str) -> bytes:
+        return write_report(issue, dialect).encode() if form == "text" else render(issue, form, images=shown)
+
+    made = press.put({path: partial(made_as, form) for form, path in targets.items()})
+    answer = {"file": str(file), "made": [str(path) for path in made]}
+    put_json(answer) if json else put(paths_as_text(made))
+
+
+def _fits_a_folder(out: Path) -> None:
+    """Raises CannotProceed for a name that was meant for a file: prints are called as their report is."""
+    if out.suffix.lower() in (".pdf", ".html", ".docx", ".hwpx", ".txt") and not out.is_dir():
+        raise CannotProceed(
+            Message(
+                f"--out {out}: 파일이 아니라 폴더를 적는 자리입니다. 파일의 이름은 보고서를 따릅니다.",
+                f"--out {out}: names a folder, not a file. Prints are called as their report is.",
+            )
+        )
 
 
 def _beside(file: Path, form: str) -> Path:

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from donghyang import wire
+from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands.options import Day, File, Json, Spans, one_of, read_report, the_day
-from donghyang.terminal.console import language, put, say
+from donghyang.terminal.console import language, put, put_json, say
 
 
 def read(
@@ -30,10 +31,10 @@ def read(
     document, issue = read_report(file) if as_ != "page" else (None, None)
     if document is not None and issue is not None and (as_ == "report" or issue.sections):
         answer = {"kind": "report", "text": document.text, **_fields(issue, spans=spans)}
-        put(wire.dumps(answer) if json else report_as_text(issue, language()))
+        put_json(answer) if json else put(report_as_text(issue, language()))
         return
     page = reader.page(file)
-    put(wire.dumps({"kind": "page", **_fields(page)}) if json else page_as_text(page))
+    put_json({"kind": "page", **_fields(page)}) if json else put(page_as_text(page))
 
 
 def facts(
@@ -52,13 +53,13 @@ def facts(
     document, issue = read_report(file)
     if lines:
         each = [find_facts(line.rstrip("\r"), date=day) for line in document.text.removesuffix("\n").split("\n")]
-        put(wire.dumps(each, language=language()) if json else "\n".join(map(facts_as_text, each)))
+        put_json(each) if json else put("\n".join(map(facts_as_text, each)))
         return
     if document.media == "html" and not issue.sections:
         found = find_facts(reader.page(file).text, date=day)
     else:
         found = find_facts_in(document, date=day)
-    put(wire.dumps(found, language=language()) if json else facts_as_text(found))
+    put_json(found) if json else put(facts_as_text(found))
 
 
 def name(
@@ -71,8 +72,10 @@ def name(
     from donghyang.language.transliterate import transliterate
     from donghyang.terminal.show import name_as_text
 
+    if not all(hanzi.strip() for hanzi in names):
+        raise CannotProceed(Message("HANZI: 이름이 비었습니다.", "HANZI: the name is empty."))
     found = [transliterate(hanzi) for hanzi in names]
-    put(wire.dumps(found) if json else "\n".join(map(name_as_text, found)))
+    put_json(found) if json else put("\n".join(map(name_as_text, found)))
 
 
 def _fields(record: object, *, spans: bool = False) -> dict[str, wire.Json]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast, get_args
 
 import typer
 
-from donghyang import wire
 from donghyang.records import CannotProceed, Decided, Message
 from donghyang.terminal.commands.options import (
     DIFFERS,
@@ -24,7 +23,7 @@ from donghyang.terminal.commands.options import (
     the_day,
     workspace_or_none,
 )
-from donghyang.terminal.console import language, progress, put, resumable, say, tell, tell_rows
+from donghyang.terminal.console import language, progress, put, put_json, resumable, say, tell, tell_rows
 from donghyang.terminal.mistakes import CANNOT
 
 if TYPE_CHECKING:
@@ -95,13 +94,13 @@ def stories(
     if deed is not None and home is not None:
         _keep(planning.decided(home, deed, ids or [], found), json=json)
         return
-    put(wire.dumps(found, language=language()) if json else stories_as_text(found, wanted.lists, language()))
+    put_json(found) if json else put(stories_as_text(found, wanted.lists, language()))
 
 
 def _keep(made: Sequence[Decision], *, json: bool) -> None:
     from donghyang.terminal.stories_text import decisions_as_text
 
-    put(wire.dumps(made) if json else decisions_as_text(made, language()))
+    put_json(made) if json else put(decisions_as_text(made, language()))
 
 
 def _deed(action: str | None, ids: Sequence[str], *, undo: bool) -> Decided | None:
@@ -181,7 +180,7 @@ def weekly(
         )
     tell_rows(summary.terms)
     if json:
-        put(wire.dumps(summary_as_json(summary), language=language()))
+        put_json(summary_as_json(summary))
     elif summary.nothing is None:
         put(summary_as_text(summary, language()))
     if summary.nothing is not None:

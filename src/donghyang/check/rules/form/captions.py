@@ -72,7 +72,7 @@ _ODD = 0.25
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Captions without a table or picture beside them, and tables without a caption among tables that have one."""
-    items = layout(sheet.document, sheet.passages)
+    items = layout(sheet.document, sheet.lines)
     yield from _alone(items)
     yield from _unnamed(items)
 

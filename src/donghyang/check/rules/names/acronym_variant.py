@@ -30,7 +30,7 @@ _SPELLED = re.compile(
     r"[(（](?P<long>[가-힣][가-힣·ㆍ, -]{3,40}?)(?:[,;:] ?[A-Za-z][^()（）]*)?[)）]"
 )
 _BEHIND = re.compile(
-    r"(?<![가-힣A-Za-z0-9·])(?P<long>[가-힣]{2,}(?:[·ㆍ-][가-힣]{2,})*)\s?[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）,]"
+    r"(?<![가-힣A-Za-z0-9·])(?P<long>[가-힣]{2,}(?:[·ㆍ-][가-힣]{2,}){0,6})\s?[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）,]"
 )
 """The other way round: of the words before the bracket only the last is certain."""
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")

@@ -44,6 +44,8 @@ _TOTALLED = 8
 """So far before a figure begins what makes it a total: '합계는 약 '."""
 _BESIDE = (8, 6)
 """So much before and behind a number says what it counts: a word with its particle."""
+_NEAR = 300
+"""So far from an average its total and its number stand."""
 _LEAST = 3
 """Rows that an average with what it averages makes: two and itself."""
 
@@ -52,17 +54,19 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Averages beside a total and a number in one sentence, and rows of averages under their columns."""
     for passage in sheet.of(PROSE):
         if "평균" in passage.text or "당 " in passage.text or "매년" in passage.text:
-            figures = [figure for figure in sheet.quantities_in(*passage.span) if figure.value and figure.high is None]
-            for figure in figures:
-                yield from _sentence(sheet, passage, figures, figure)
+            for figure in sheet.quantities_in(*passage.span):
+                if figure.value and figure.high is None:
+                    yield from _sentence(sheet, passage, figure)
     for board in sheet.boards:
         yield from _rows(sheet, board)
 
 
-def _sentence(sheet: Sheet, passage: Passage, figures: list[Quantity], average: Quantity) -> Iterator[Hit]:
+def _sentence(sheet: Sheet, passage: Passage, average: Quantity) -> Iterator[Hit]:
     said = _AVERAGE.search(sheet.text, max(passage.start, average.start - _SAID), average.start)
     if said is None or average.unit == "%" or average.bound not in (None, "approx"):
         return
+    first, last = max(passage.start, average.start - _NEAR), min(passage.end, average.end + _NEAR)
+    figures = [one for one in sheet.quantities_in(first, last) if one.value and one.high is None]
     near = [one for one in figures if one is not average and not _parted(sheet, one, average)]
     totals = [one for one in near if same_unit(one, average) and _is_total(sheet, one)]
     numbers = [one for one in near if one not in totals and _divides(one, said)]

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.numeral_chains import UNCLEAR
 
 ID = "numeral"
 CLASS = "magnitude"
@@ -21,9 +22,9 @@ SEVERITY = "error"
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Figures that the reader of numerals refuses."""
+    """Figures that the reader of numerals refuses; digits that may be a list as well (3,4만) are left alone."""
     for quantity in sheet.quantities:
-        if quantity.problem is not None and quantity.value is None:
+        if quantity.problem is not None and quantity.value is None and quantity.problem != UNCLEAR:
             passage = sheet.at(quantity.start)
             if passage is not None and passage.part in KOREAN:
                 yield Hit(quantity.start, quantity.end, quantity.problem)

@@ -1,0 +1,95 @@
+"""Digits chained by marks that part no thousands: read whole where one reading is possible, else reported unread.
+
+12,34억, 1,2345명, 1.000.000, 1.234,50, 1O0억: the last group alone would be a wrong number.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from donghyang.language.numeral import LETTERS, Figure
+from donghyang.language.printed import COMMAS
+from donghyang.language.units import unit_at
+from donghyang.records import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNCLEAR = Message("수를 나누는 표시가 분명하지 않음", "it is not clear what the marks between the digits part")
+MISTYPED = Message("숫자 사이에 글자가 섞임", "letters stand among the digits")
+
+_N = "0-9０-９"
+_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
+_MARKS = frozenset(COMMAS)
+_GROUP = rf"[{_N}]{{1,40}}+(?>(?:[.．][{_N}]{{1,40}}+){{0,8}})"
+_COMMAS = re.compile(rf"{_GROUP}(?>(?:[{COMMAS}]{_GROUP}){{1,8}})(?![{COMMAS}]?[{_N}])")
+"""A chain of more groups is a list."""
+_MARK = re.compile(f"[{COMMAS}]")
+_LETTERS = re.compile(rf"[{_N}]{{1,40}}+[OoОоΟοlI](?:[{_N}][{_N}OoОоΟοlI.,]{{0,40}}|(?=[万亿萬億만억조千천百百%％]))")
+"""Latin, Cyrillic and Greek letters that look like 0 and 1."""
+_MAGNITUDES = re.compile(r" ?[百千万亿萬億兆백천만억조경]+")
+_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
+_LONGEST = 40
+
+
+def unclear(text: str, start: int, end: int) -> Figure | None:
+    """The figure without value that the chain from `start` makes, whose first group ends at `end`; None for digits
+    that end there, for a list (2,3월, 3.5,4.2%) and for years (2023,2024년)."""
+    after = text[end : end + 1]
+    if after in _MARKS and text[end + 1 : end + 2].isdecimal():
+        chain = _COMMAS.match(text, start)
+        if chain is None or chain.end() <= end:
+            return None
+        unit_start = _behind(text, chain.end())
+        counted = unit_at(text, unit_start)
+        large = unit_start > chain.end() or (counted is not None and counted.kind in ("money", "percent", "measure"))
+        groups = _MARK.split(chain[0].translate(_WIDTH))
+        return _unread(text, start, chain.end(), UNCLEAR) if _is_unclear(groups, large) else None
+    if after and after in "OoОоΟοlI" and (mistyped := _LETTERS.match(text, start)):
+        return None if text[mistyped.end() : mistyped.end() + 1] in LETTERS else _unread(
+            text, start, mistyped.end(), MISTYPED
+        )  # fmt: skip
+    return None
+
+
+def _is_unclear(groups: Sequence[str], large: bool) -> bool:
+    """Whether groups of digits between commas may be one number as well as a list; `large`: a magnitude, money, a share
+    or a measure stands behind the last."""
+    first, *others = groups
+    if any("." in group for group in groups[:-1]):
+        return first.count(".") > 0 and all(len(part) == 3 for part in first.split(".")[1:]) and len(others) == 1
+    if any(len(group) > 1 and group[0] == "0" and group[1] != "." for group in others):
+        return True
+    whole = [group.partition(".")[0] for group in groups]
+    if all(len(group) == 4 and group[:2] in ("19", "20") for group in whole):
+        return False
+    if len(groups) > 2:
+        return any(len(group) > 2 for group in whole[1:])
+    return len(whole[1]) > 2 or large
+
+
+def _behind(text: str, end: int) -> int:
+    found = _MAGNITUDES.match(text, end)
+    return found.end() if found else end
+
+
+def _unread(text: str, start: int, end: int, problem: Message) -> Figure:
+    end = _behind(text, end)
+    unit = unit_at(text, end)
+    if unit is not None and unit.kind == "none":
+        unit = None
+    return Figure(start, end + (len(unit.form) if unit else 0), (start, end), None, unit, problem=problem)
+
+
+def by_points(text: str, start: int, end: int) -> Decimal | Message | None:
+    """The value of 1.000.000, which parts its thousands by points; UNCLEAR where that is not sure (1.234.567); None for
+    chains of another shape and for addresses (192.168.100.200)."""
+    printed = text[start:end].translate(_WIDTH)
+    if len(printed) > _LONGEST or not _POINTS.fullmatch(printed):
+        return None
+    groups = printed.split(".")
+    if any(group[0] == "0" for group in groups[1:]) and groups[0] != "0":
+        return Decimal("".join(groups))
+    return None if len(groups) == 4 and all(int(group) < 256 for group in groups) else UNCLEAR

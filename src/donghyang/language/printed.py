@@ -1,0 +1,80 @@
+"""What a text prints, without what nobody sees: the one door at which figures and dates are made plain.
+
+Converters and word processors leave characters of no width inside numbers (U+200B, soft hyphens, marks of direction)
+and part thousands by more than commas. `Seen` takes the first out and keeps every place; `plain` keeps the length.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from donghyang.language.script import fold_spaces
+from donghyang.records import Span
+
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
+)
+"""Characters that have no width and no ink (Unicode, Default_Ignorable_Code_Point)."""
+_NARROW = "\u00a0\u2007\u2009\u202f"
+"""Spaces that part thousands: no-break, figure, thin, narrow no-break (ISO 80000-1, GB/T 15835)."""
+COMMAS = ",，﹐٬'’"
+"""Marks that part thousands; all but the first only where a group proves it."""
+_BY_SPACES = re.compile(rf"(?<![0-9.,])[0-9]{{1,3}}(?>(?:[{_NARROW}][0-9]{{3}}(?![0-9]))+)")
+_BY_MARKS = re.compile(
+    rf"(?<![0-9.{COMMAS}])[1-9][0-9]{{0,2}}(?>(?:[{COMMAS}][0-9]{{3}}(?![0-9]))+)(?![{COMMAS}][0-9])"
+)
+_PROOF = re.compile(f"[{COMMAS}]0")
+"""No list has a number that begins with a zero: 1，000 is one number, 12，345 may be two."""
+_OTHER_DIGIT = re.compile(r"(?![0-9０-９])\d")
+_AS_COMMA = str.maketrans(dict.fromkeys(COMMAS + _NARROW, ","))
+
+
+def without_unseen(text: str) -> str:
+    """The text without the characters that nobody sees."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
+
+
+def shown(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """The stretches of a text between the characters that nobody sees, with their places; `at` is that of the first."""
+    start = 0
+    for gone in () if text.isascii() else _UNSEEN.finditer(text):
+        yield text[start : gone.start()], at + start
+        start = gone.end()
+    yield text[start:], at + start
+
+
+class Seen:
+    """A text without the characters that nobody sees, every place known in the original."""
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        gone = [] if original.isascii() else [found.span() for found in _UNSEEN.finditer(original)]
+        self.text = _UNSEEN.sub("", original) if gone else original
+        lost = [0, *accumulate(end - start for start, end in gone)]
+        self._cuts = [start - before for (start, _), before in zip(gone, lost, strict=False)]
+        """Places in `text` where something was taken out."""
+        self._lost = lost
+
+    def place(self, start: int, end: int) -> Span:
+        """Where a stretch of `text` stands in the original; what was taken out at its edges is left outside."""
+        first = start + self._lost[bisect_right(self._cuts, start)]
+        return first, max(first, end + self._lost[bisect_left(self._cuts, end)])
+
+
+def plain(text: str) -> str:
+    """The text of the same length in which every space is a plain one, every digit one of 0 to 9 or of full width, and
+    thousands are parted by commas where the text parts them otherwise and nothing else can be meant."""
+    if text.isascii():
+        return _BY_MARKS.sub(_as_commas, text) if "'" in text else text
+    if _OTHER_DIGIT.search(text):
+        text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
+    text = _BY_SPACES.sub(lambda found: found[0].translate(_AS_COMMA), text)
+    return fold_spaces(_BY_MARKS.sub(_as_commas, text))
+
+
+def _as_commas(found: re.Match[str]) -> str:
+    return found[0].translate(_AS_COMMA) if _PROOF.search(found[0]) else found[0]

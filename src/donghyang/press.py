@@ -1,0 +1,93 @@
+"""Where prints may be put: a file that this program did not print is never written over.
+
+What was printed into a folder stands in `.donghyang-prints.json` there, by name and digest. So a report printed
+before, and not changed since, makes room for the new one; a file of the same name that somebody else made, or has
+gone on working in, does not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from donghyang import wire
+from donghyang.files import write
+from donghyang.records import CannotProceed, Message
+
+LEDGER = ".donghyang-prints.json"
+
+Ledger = dict[str, tuple[str, ...]]
+"""The digests of what was printed last under a name: of what may still stand there, and of what takes its place."""
+
+
+def put(prints: Mapping[Path, Callable[[], bytes]]) -> list[Path]:
+    """Print each of the files; the paths, in order. None is written where one may not be.
+
+    Raises CannotProceed where a file stands that this program did not print, and as `files.write` does.
+    """
+    made = {path: make() for path, make in prints.items()}
+    for path, data in made.items():
+        if not _may_stand(path, data):
+            raise _in_the_way(path)
+    for folder in dict.fromkeys(path.parent for path in made):
+        note(folder, {path.name: data for path, data in made.items() if path.parent == folder})
+    return [write(path, data) for path, data in made.items()]
+
+
+def note(folder: Path, prints: Mapping[str, bytes]) -> None:
+    """Keep what is about to be printed into a folder, by name; before it is, so that a kill leaves nothing unknown."""
+    old = _ledger(folder)
+    new: Ledger = dict(old)
+    for name, data in prints.items():
+        standing = _digest_of(folder / name)
+        new[name] = tuple(dict.fromkeys(filter(None, (standing, _digest(data)))))
+    if new != old:
+        write(folder / LEDGER, (wire.dumps(dict(sorted(new.items())), indent=1) + "\n").encode())
+
+
+def same_place(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, as the disk compares their names."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.resolve() == other.resolve()
+
+
+def _may_stand(path: Path, data: bytes) -> bool:
+    """Whether the print may be put there: where nothing is, where it stands already, or where an older one does."""
+    standing = _digest_of(path)
+    if standing is None:
+        return not path.exists() or path.is_dir()  # a folder in the way is told when it is written
+    return standing == _digest(data) or standing in _ledger(path.parent).get(path.name, ())
+
+
+def _ledger(folder: Path) -> Ledger:
+    """What was printed into a folder; {} where nothing readable says so."""
+    path = folder / LEDGER
+    try:
+        return wire.from_json(Ledger, path.read_text("utf-8"), where=str(path))
+    except (OSError, ValueError, CannotProceed):
+        return {}
+
+
+def _digest_of(path: Path) -> str | None:
+    """The digest of a file, None where there is none to read."""
+    try:
+        return _digest(path.read_bytes()) if path.is_file() else None
+    except OSError:
+        return None
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _in_the_way(path: Path) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{path}: 이 프로그램이 만들지 않았거나 만든 뒤 바뀐 파일이 있습니다. 다른 이름으로 옮기십시오.",
+            f"{path}: a file stands there that was not printed, or was changed since. Move it to another name.",
+        ),
+        "print-in-the-way",
+    )

@@ -1,0 +1,130 @@
+"""The fuzzer's own parts, and a handful of its shapes: the work that they make grows with their length and no faster.
+
+Work is counted in calls, never in seconds; what a regular expression does inside one call is left to `make fuzz`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import pytest
+from tools.fuzz import search
+from tools.fuzz.alphabet import tokens
+from tools.fuzz.growth import Growth, fitted, measured
+from tools.fuzz.paths import PATHS, paths_of
+from tools.fuzz.shapes import PAGES, REPORTS, Shape
+from tools.fuzz.watched import CRASH, Watched
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions, of Python or C, are called in a piece of work."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "unit"),
+    [
+        ("facts", "bare", "百分之"),
+        ("facts", "text", "(中)"),
+        ("facts", "text", "중(中)"),
+        ("facts", "row", "7"),
+        ("facts", "text", "'7"),
+        ("facts", "text", "2031년 "),
+        ("check", "row", "7"),
+        ("check", "text", "평균 7, "),
+        ("read", "rows", "7"),
+        ("read", "page-cell", "7 "),
+        ("week", "page", "《某方案》"),
+        ("week", "page", "到2031年"),
+    ],
+)
+def test_work_grows_with_the_length(path: str, place: str, unit: str) -> None:
+    shape = Shape(place, (unit,))
+
+    def work(size: int) -> int:
+        data, name = shape.file(size)
+        return calls(lambda: PATHS[path](data, name))
+
+    work(600)
+    assert work(2400) < 2.4 * work(1200)
+
+
+def test_the_alphabet_is_made_of_patterns_and_tables() -> None:
+    found = tokens()
+    assert found == tokens()
+    assert len(found) > 1000
+    assert {"(", "百分之", "(中)"} <= set(found)
+    assert all(0 < len(token) <= 24 for token in found)
+
+
+@pytest.mark.parametrize("place", [*REPORTS, *PAGES])
+def test_a_shape_grows_with_its_size(place: str) -> None:
+    short, long = (len(Shape(place, ("가나", "1")).file(size)[0]) for size in (1000, 4000))
+    base = len(Shape(place, ("가나", "1")).file(1)[0])
+    assert 3 < (long - base) / (short - base) < 5
+    assert set(paths_of(place)) <= set(PATHS)
+
+
+@pytest.mark.parametrize("power", [1.0, 1.5, 2.0])
+def test_the_exponent_is_that_of_the_cost(power: float) -> None:
+    grown = measured(lambda size: 0.5 + (size / 1000) ** power * 0.03, most=64_000)
+    assert grown.exponent == pytest.approx(power, abs=0.02)
+    assert grown.is_bad == (power > 1.2)
+
+
+def test_what_is_quick_or_broken_has_no_exponent() -> None:
+    assert measured(lambda size: 0.001, most=64_000) == Growth((), None)
+    assert measured(lambda size: "hang", most=64_000).is_bad
+    assert fitted(((1, 1.0), (2, 2.0))) is None
+
+
+def _answer(question: str) -> str:
+    if question == "raise":
+        raise ValueError(question)
+    if question == "die":
+        os._exit(3)
+    if question == "sleep":
+        time.sleep(600)
+    return question
+
+
+def test_a_process_that_hangs_dies_or_raises_is_replaced() -> None:
+    asked = Watched(_answer, 60)
+    assert asked.ask("a") == "a"
+    assert str(asked.ask("raise")).startswith(CRASH)
+    assert asked.ask("die") == "died"
+    assert asked.ask("b") == "b"
+    asked.stop()
+    hurried = Watched(_answer, 0.2)
+    assert hurried.ask("sleep") == "hang"
+    hurried.stop()
+
+
+def test_a_batch_that_grows_is_halved_and_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def cost(self: Watched, path: str, shape: Shape, size: int) -> float:
+        return sum(size**2 / 10_000_000 if unit == "b" else size / 50_000 for unit in shape.units)
+
+    monkeypatch.setattr(Watched, "ask", cost)
+    monkeypatch.setattr(search, "tokens", lambda: ("a", "b", "c"))
+    log = tmp_path / "log.tsv"
+    assert search.fuzz(0.3, 1, log, ["facts"]) > 0
+    assert "facts text ('b',): grows by 2.00" in capsys.readouterr().out
+    assert "facts\t" in log.read_text("utf-8")

@@ -1,0 +1,106 @@
+"""A week beside files that are hostile or unlucky: the others are printed, and nothing is its own input."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from donghyang import collect, publish, weekly
+from donghyang.records import CannotProceed, Message
+
+DATE = dt.date(2024, 3, 15)
+PAGE = (
+    "URL: {url}\nDATE: 2024-03-12\nTITLE: 工业和信息化部发布机器人行动方案\n\n"
+    "工业和信息化部3月12日发布机器人行动方案，安排6亿元支持骨干企业。\n"
+)
+EDITED = """\
+과학기술 주간동향
+
+I
+
+정책동향
+
+01
+
+우시시, 수소 버스 시범 운행
+
+■ 수소 버스 120대를 시범 운행(3.12)
+
+● 우시시는 수소 버스를 시범 운행
+
+〈노선도〉
+![](route.png)
+"""
+
+
+def week(folder: Path) -> weekly.Week:
+    issues = folder / "issues"
+    return weekly.Week(collect.page_files(folder, issues), issues, date=DATE)
+
+
+def page(folder: Path, url: str = "https://miit.example/robot") -> Path:
+    path = folder / "a.txt"
+    path.write_text(PAGE.format(url=url), "utf-8")
+    return path
+
+
+def picture(width: int) -> bytes:
+    import struct
+    import zlib
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = zlib.compress((b"\0" + b"\x7f" * width) * 4)
+    head = struct.pack(">IIBBBBB", width, 4, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def test_an_address_that_no_print_can_follow_is_printed_as_words(tmp_path: Path) -> None:
+    page(tmp_path, "https://miit.example/" + "a1/" * 3000)
+    summary = weekly.weekly(week(tmp_path))
+    assert summary.nothing is None
+    assert (tmp_path / "issues" / DATE.isoformat() / "draft.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_run_twice_in_one_folder_a_week_does_not_read_itself(tmp_path: Path) -> None:
+    page(tmp_path)
+    first = weekly.weekly(week(tmp_path))
+    again = weekly.weekly(week(tmp_path))
+    assert (again.pages, again.left_out) == (first.pages, first.left_out) == (1, ())
+    assert not any(stage.fresh for stage in again.stages)
+
+
+def test_the_editors_report_is_printed_though_the_draft_cannot_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page(tmp_path)
+    folder = tmp_path / "issues" / DATE.isoformat()
+    folder.mkdir(parents=True)
+    (folder / "report.txt").write_text(EDITED.partition("〈")[0], "utf-8")
+    real = publish.render
+
+    def refusing(issue: Any, to: str, **options: Any) -> bytes:
+        if options.get("draft"):
+            raise CannotProceed(Message("", "typst refuses"))
+        return real(issue, to, **options)
+
+    monkeypatch.setattr(publish, "render", refusing)
+    with pytest.raises(CannotProceed, match="refuses"):
+        weekly.weekly(week(tmp_path))
+    assert (folder / "report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_picture_that_is_exchanged_is_printed_anew(tmp_path: Path) -> None:
+    page(tmp_path)
+    folder = tmp_path / "issues" / DATE.isoformat()
+    folder.mkdir(parents=True)
+    (folder / "report.txt").write_text(EDITED, "utf-8")
+    (folder / "route.png").write_bytes(picture(8))
+    weekly.weekly(week(tmp_path))
+    before = (folder / "report.pdf").read_bytes()
+    assert not weekly.weekly(week(tmp_path)).stages[-1].fresh
+    (folder / "route.png").write_bytes(picture(16))
+    assert weekly.weekly(week(tmp_path)).stages[-1].fresh
+    assert (folder / "report.pdf").read_bytes() != before
