@@ -32,6 +32,8 @@ MOST_TARGETS = 5
 PARAGRAPH = 20
 # So much weighs a word that no other trade uses.
 TELLING = 2.5
+# So much of the subject in a title names it.
+NAMED = 3.0
 
 _OFFICIAL: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
 # What the party's centre and the State Council issue together stands above all else.
@@ -82,7 +84,9 @@ def signals(title: str, text: str) -> Signals:
     if issuer is not None:
         values[f"{'issuer' if official else 'actor'} {issuer.level}"] = 1.0
     if kind.kind == "document":
-        values = {name: value for name, value in values.items() if name not in ("outside lead", "outside body")}
+        # The language of law (执法, 法院) is no other subject where the title names one of science and technology.
+        elsewhere = {"outside lead", "outside body"} | ({"outside title"} if subject["title"] >= NAMED else set())
+        values = {name: value for name, value in values.items() if name not in elsewhere}
         values["document subject"], values["document outside"] = _about(text)
         values["work report"] = float(headline.endswith("工作报告"))
     values["issuer joint"] = float(official and bool(_JOINT.search(headline + "\n" + text[:LEAD])))
