@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from donghyang import __version__, collect, read, report, wire
+from donghyang import __version__, collect, planning, read, report, wire
 from donghyang.collect import PageRead, Window, newest
 from donghyang.files import write
 from donghyang.press import note
@@ -138,13 +138,14 @@ def weekly(week: Week) -> Summary:
     job = Job(week, readings, _window(week, readings))
     sources = (f"{reading.name}\0{reading.digest}" for reading in readings)
     settings = (job.date.isoformat(), wire.dumps(week.settings), str(job.window.days))
+    brought = (digest(data) for data in planning.sources(week.home, job.date))
     begun = iter(range(1, len(STAGES) + 1))
 
     def go_on(stage: Stage[Job], made: Made) -> bool:
         week.progress(stage.label, next(begun), len(STAGES) + 1)
         return _edited(job) or bool(job.pages and (stage.name != COMPOSE.name or _articles(made)))
 
-    made, done = run(STAGES, job, job.folder / "work", digest(__version__, *settings, *sources), go_on)
+    made, done = run(STAGES, job, job.folder / "work", digest(__version__, *settings, *brought, *sources), go_on)
     return _summary(job, made, [Done("read", READING, len(readings), fresh), *done])
 
 
@@ -233,7 +234,7 @@ def _left_out(job: Job, printed: Mapping[str, str]) -> Iterator[LeftOut]:
 def _stories(job: Job, made: Made) -> tuple[Story, ...]:
     from donghyang.stories import stories
 
-    return tuple(stories(job.pages, date=job.date))
+    return tuple(stories(job.pages, wanted=planning.wanted(job.week.home, job.date)))
 
 
 def _facts(job: Job, made: Made) -> dict[str, tuple[Fact, ...]]:

@@ -3,13 +3,18 @@
 import pytest
 
 from donghyang.language import tables
-from donghyang.stories.classify import ARTICLE, OUTSIDER, place
+from donghyang.stories.classify import Place, place, region_of
+from donghyang.stories.signals import signals
 from donghyang.stories.tables import places
 
 POLICY = {"기술전략", "지역", "혁신체계", "인재", "기업", "통계"}
 TECHNOLOGY = {
     "ICT", "재료", "에너지", "바이오", "양자정보", "우주", "환경", "기초과학", "항공", "농업", "해양", "교통",
 }  # fmt: skip
+
+
+def placed(title: str, text: str = "") -> Place:
+    return place(signals(title, text), text)
 
 
 @pytest.mark.parametrize(
@@ -30,14 +35,40 @@ TECHNOLOGY = {
     ],
 )
 def test_section_and_rubric(title: str, section: str, category: str) -> None:
-    found = place(title, "", ARTICLE)
+    found = placed(title)
     assert (found.section, found.category) == (section, category)
 
 
-def test_the_score_decides_between_article_brief_and_outsider() -> None:
-    assert place("我国成功发射遥感卫星", "", ARTICLE - 0.1).section == "brief"
-    assert place("我国成功发射遥感卫星", "", ARTICLE - 0.1).category is None
-    assert place("我国成功发射遥感卫星", "", OUTSIDER - 0.1).section is None
+@pytest.mark.parametrize(
+    ("title", "region", "acts"),
+    [
+        ("浙江将建设未来工厂先导区", "浙江", True),
+        ("浙江:加快培育产业集群", "浙江", True),
+        ("长三角打造算力走廊", "长三角", True),
+        ("首届北京机器人产业大会举行", "北京", False),
+        ("世界氢能大会在杭州举行", "", False),
+        ("国务院批复浙江试点方案", "", False),
+        ("中关村论坛开幕", "", False),
+        ("浙江大学研制出新芯片", "", False),
+        ("氢能产业大会(广东)开幕", "", False),
+    ],
+)
+def test_the_region_is_the_one_that_acts(title: str, region: str, acts: bool) -> None:
+    found = region_of(signals(title, ""), title)
+    assert (found.name, found.acts) == (region, acts)
+
+
+def test_whom_a_policy_is_for_stands_before_whose_it_is() -> None:
+    assert placed("云南加快培育专精特新企业").category == "기업"
+    assert placed("云南实施高层次人才计划").category == "인재"
+    assert placed("云南发布算力建设方案").category == "지역"
+
+
+def test_a_doubt_is_said() -> None:
+    found = placed("高温合金电池研制成功")
+    assert found.section == "technology"
+    assert found.why is not None
+    assert "수도 있음" in found.why.ko
 
 
 def test_the_tables_speak_of_known_rubrics_and_name_no_word_twice() -> None:

@@ -2,14 +2,24 @@
 
 import pytest
 
-from donghyang.stories.ranking import is_roundup, kind_of, kinds, rank, relevance
+from donghyang.stories.ranking import Rank, rank, usual_weights
+from donghyang.stories.reasons import left_out, reasons
+from donghyang.stories.signals import relevance, signals
 from donghyang.stories.tables import abroad, places
 from donghyang.stories.wording import normal
 
 
-def test_nothing_said_nothing_scored() -> None:
-    assert rank("", "") == rank("甲乙丙", "丁戊己")
-    assert (rank("", "").score, rank("", "").why) == (0.0, ())
+def score(title: str, text: str = "") -> float:
+    return rank(title, text).score
+
+
+def told(ranked: Rank) -> list[str]:
+    return [message.ko for message in reasons(ranked)]
+
+
+def test_nothing_said_nothing_added() -> None:
+    assert score("") == score("甲乙丙", "丁戊己") == usual_weights()["start"] + usual_weights()["kind news"]
+    assert rank("", "").signals.words == ()
 
 
 @pytest.mark.parametrize(
@@ -22,46 +32,77 @@ def test_nothing_said_nothing_scored() -> None:
         ("海图七号卫星发射成功", "海图七号卫星即将发射"),
         ("海图七号卫星发射成功", "海图七号卫星发射成功引发热烈反响"),
         ("我国与德国签署量子通信合作协议", "德国量子通信网络建成"),
+        ("国务院印发《氢能产业规划》", "北港市印发《氢能产业规划》"),
+        ("固态电池中试线投产", "【快评】固态电池前景广阔"),
     ],
 )
 def test_one_is_wanted_more_than_the_other(wanted: str, unwanted: str) -> None:
-    assert rank(wanted, "").score > rank(unwanted, "").score
+    assert score(wanted) > score(unwanted)
 
 
 def test_acts_count_only_beside_a_subject() -> None:
-    assert rank("条例公布", "").score == 0.0
-    assert rank("人工智能条例公布", "").score > rank("人工智能", "").score
+    assert score("条例公布") == score("甲乙丙丁")
+    assert score("人工智能条例公布") > score("人工智能")
 
 
 def test_the_title_counts_more_than_the_text() -> None:
-    assert rank("量子芯片", "今天").score > rank("今天", "量子芯片").score > rank("今天", "").score
+    assert score("量子芯片", "今天") > score("今天", "量子芯片") > score("今天", "")
 
 
-def test_reasons_come_strongest_first_with_their_weights() -> None:
-    why = rank("量子计算规划印发", "").why
-    assert why[0] == "量子 +4.0"
-    assert any(reason.startswith("规划 +") for reason in why)
-    assert rank("科技要闻速览 量子", "").why[0] == "roundup ×0.15"
+def test_a_word_is_not_found_inside_of_others() -> None:
+    assert "理工" not in signals("洼地治理工程开工", "").words
+    assert "理工" in signals("两所理工院校合并", "").words
+
+
+def test_targets_money_and_firsts_are_seen() -> None:
+    text = "到2027年，算力规模达到300EFLOPS。总投资120亿元。"
+    seen = signals("云海省建成首个量子计算中心", text)
+    assert (seen.targets, seen.money) == (1, 12e9)
+    assert {"targets", "money", "first"} <= seen.values.keys()
+    quiet = signals("量子计算进展", "2023年，研究人员发表论文。")
+    assert (quiet.targets, quiet.money) == (0, 0.0)
+
+
+def test_reasons_are_words_the_speaker_first() -> None:
+    found = told(rank("国务院印发《量子科技发展规划》", "到2030年建成3个量子计算中心，总投资80亿元。"))
+    assert found[0] == "국무원 문건 보도"
+    assert "목표 1개" in found
+    assert "금액 80억 위안까지" in found
+    assert any(reason.startswith("주제 ") for reason in found)
+    assert all("+" not in reason for reason in found)
 
 
 @pytest.mark.parametrize(
-    ("title", "kind"),
+    ("title", "why"),
     [
-        ("科技早报", "roundup"),
-        ("火箭转运至发射区", "preview"),
-        ("讲话引发热烈反响", "reaction"),
-        ("日本公布芯片计划", "foreign"),
-        ("中国与日本签署协议", ""),
-        ("国家发展改革委员会公布名单", ""),
+        ("日本公布新一代火箭计划", "다른 나라 소식"),
+        ("国内联播快讯", "모음 기사"),
+        ("北港市举办马拉松锦标赛", "과학기술 밖의 주제"),
+        ("甲乙丙丁", "과학기술을 말하지 않음"),
     ],
 )
-def test_kinds_of_pages(title: str, kind: str) -> None:
-    assert kind_of(title)[0] == kind
-    assert is_roundup(title) == (kind == "roundup")
+def test_what_is_left_out_says_why(title: str, why: str) -> None:
+    assert left_out(rank(title, "")).ko == why
+
+
+def test_a_workspace_may_set_weights() -> None:
+    assert rank("国务院印发《氢能规划》", "", {"issuer central": 9.0}).score > score("国务院印发《氢能规划》") + 5
+
+
+def test_every_signal_has_a_weight() -> None:
+    known = usual_weights()
+    for title in (
+        "国务院印发《氢能规划》",
+        "日本研制出芯片",
+        "【快评】科技",
+        "云海省人民政府关于量子的通知",
+        "公司发布机器人",
+    ):
+        assert signals(title, "第一条 制定本条例。\n第二条 适用本条例。").values.keys() <= known.keys()
 
 
 def test_every_word_of_the_tables_can_be_found_in_a_normal_text() -> None:
-    for table in (relevance(), kinds(), places(), abroad()):
+    for table in (relevance(), places(), abroad()):
         for word in table.entries:
             assert normal(word) == word
             assert [found for _, found in table.find(word)] == [word]

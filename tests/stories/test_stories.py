@@ -53,14 +53,17 @@ def test_one_page(page: Maker) -> None:
     assert story.pages == ("a.html",)
     assert story.title == "云海省印发量子科技创新行动计划"
     assert story.section == "policy"
-    assert any(reason.startswith("量子 +") for reason in story.why)
+    assert story.kind == "document news"
+    assert story.why[0].ko == "문건 보도"
+    assert "목표 1개" in [reason.ko for reason in story.why]
 
 
 def test_a_page_without_words_is_a_story_of_its_own(page: Maker) -> None:
     told = stories([page("a.html", None), page("b.html", "", "\n"), page("c.html", "云海省量子计划", PLAN)])
     assert sorted(story.pages for story in told) == [("a.html",), ("b.html",), ("c.html",)]
     empty = next(story for story in told if story.pages == ("a.html",))
-    assert (empty.title, empty.section, empty.category, empty.score) == ("a.html", None, None, 0.0)
+    assert (empty.title, empty.section, empty.category) == ("a.html", None, None)
+    assert empty.left_out is not None
 
 
 # ------------------------------------------------------------------------------------------- put together
@@ -222,11 +225,11 @@ def test_outsiders_come_last_and_have_no_section(page: Maker) -> None:
     assert [(story.section, story.category) for story in told[2:]] == [(None, None)] * len(OUTSIDERS)
 
 
-def test_a_brief_has_no_category(page: Maker) -> None:
+def test_a_brief_has_a_category_too(page: Maker) -> None:
     briefs = [
         s for s in stories([page("a.html", "北港市新增充电桩两千个", "北港市今年新增充电桩两千个。")]) if s.section
     ]
-    assert [(s.section, s.category) for s in briefs] == [("brief", None)]
+    assert [(s.section, s.category) for s in briefs] == [("brief", "기술전략")]
 
 
 def test_pages_without_a_day_count_as_of_the_reports_day(page: Maker) -> None:

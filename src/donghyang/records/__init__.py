@@ -28,7 +28,18 @@ from donghyang.records.issue import (
     Unplaced,
 )
 from donghyang.records.message import CannotProceed, Language, Message, Progress, Unreadable, did_you_mean
-from donghyang.records.page import Attachment, Dropped, PageText, Story
+from donghyang.records.page import (
+    Attachment,
+    Copy,
+    Decided,
+    Decision,
+    Dropped,
+    IssuerLevel,
+    PageKind,
+    PageText,
+    Story,
+)
+from donghyang.records.watch import WatchList
 
 __all__ = [
     "Annotation",
@@ -44,6 +55,9 @@ __all__ = [
     "ClaimKind",
     "ClaimStatus",
     "ContentsEntry",
+    "Copy",
+    "Decided",
+    "Decision",
     "Document",
     "Doubt",
     "Draft",
@@ -56,11 +70,13 @@ __all__ = [
     "Grid",
     "Heading",
     "Issue",
+    "IssuerLevel",
     "Language",
     "Link",
     "Message",
     "Name",
     "Note",
+    "PageKind",
     "PageText",
     "Paragraph",
     "Period",
@@ -84,6 +100,7 @@ __all__ = [
     "Unreadable",
     "Unseen",
     "VerifiedSentence",
+    "WatchList",
     "Why",
     "did_you_mean",
 ]

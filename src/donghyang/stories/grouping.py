@@ -16,9 +16,9 @@ from dataclasses import dataclass
 
 from donghyang.records import PageText
 from donghyang.stories.duplicates import SHORTEST, reprints
-from donghyang.stories.ranking import is_roundup
+from donghyang.stories.kinds import is_roundup
 from donghyang.stories.tables import usual_share
-from donghyang.stories.wording import Wording, wording
+from donghyang.stories.wording import Wording
 
 # A pair links above NEAR; two clusters merge when their middles are at least ALIKE.
 NEAR = 0.28
@@ -39,6 +39,8 @@ WORDS = 80
 # Only the weightiest words of a page look for neighbours, each among so many pages next in time.
 SEARCH_WORDS = 14
 SEARCH_PAGES = 40
+# What a pair's weightiest words have to share already; the rest of their words adds at most about three times as much.
+SHARED = 0.06
 
 Vector = dict[str, float]
 Mark = tuple[Hashable, ...]
@@ -53,13 +55,13 @@ class _Cluster:
     """What can set pages apart, each with one member that carries it."""
 
 
-def group(pages: Sequence[PageText], today: dt.date | None = None) -> list[list[int]]:
+def group(pages: Sequence[PageText], wordings: Sequence[Wording], today: dt.date | None) -> list[list[int]]:
     """Indices of `pages`, one list an event; every index in exactly one list, in the order of `pages`.
 
+    `wordings` are what `wording` reads on each page.
     `pages` have to be sorted by day for the search to see neighbours in time; the lists are sorted. A page without a
     day counts as of `today`.
     """
-    wordings = [wording(page) for page in pages]
     vectors = _vectors(wordings)
     links = _links([page.date or today for page in pages], wordings, vectors)
     return _merge(wordings, vectors, links)
@@ -68,10 +70,13 @@ def group(pages: Sequence[PageText], today: dt.date | None = None) -> list[list[
 def conflict(one: Wording, other: Wording) -> bool:
     """Whether two pages that read alike tell different events: another number, year, period or place.
 
-    A page that rounds up many news is in conflict with every other: it tells no one event.
+    A page that rounds up many news is in conflict with every other: it tells no one event. So are two documents
+    with other titles, numbers or days.
     """
     if is_roundup(one.title) or is_roundup(other.title):
         return True
+    if one.document and other.document:
+        return one.document != other.document
     series = one.serials.keys() & other.serials.keys()
     if any(one.serials[stem].isdisjoint(other.serials[stem]) for stem in series):
         return True
@@ -86,7 +91,16 @@ def _mark(said: Wording) -> Mark:
     """All that `conflict` looks at; pages with the same mark are in conflict with the same pages."""
     books = frozenset(name for name in said.names if name.startswith("《"))
     series = frozenset(said.serials.items())
-    return is_roundup(said.title), series, said.provinces, said.countries, books, said.years, said.periods
+    return (
+        is_roundup(said.title),
+        said.document,
+        series,
+        said.provinces,
+        said.countries,
+        books,
+        said.years,
+        said.periods,
+    )
 
 
 def _apart(mine: Set[object], theirs: Set[object]) -> bool:
@@ -126,14 +140,18 @@ def _links(days: Days, wordings: Sequence[Wording], vectors: Sequence[Vector]) -
 
 
 def _candidates(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
-    """Pairs that share one of their weightiest words, each page with the last ones before it that hold the word."""
-    holders: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=SEARCH_PAGES))
+    """Pairs whose weightiest words have enough in common, each page with the last ones before it that hold a word."""
+    holders: dict[str, deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=SEARCH_PAGES))
     for index, vector in enumerate(vectors):
         terms = heapq.nlargest(SEARCH_WORDS, vector, key=lambda t: (vector[t], t))
-        for earlier in sorted({holder for term in terms for holder in holders[term]}):
-            yield earlier, index
+        shared: dict[int, float] = {}
         for term in terms:
-            holders[term].append(index)
+            weight = vector[term]
+            for earlier, other in holders[term]:
+                shared[earlier] = shared.get(earlier, 0.0) + weight * other
+        yield from ((earlier, index) for earlier in sorted(e for e, near in shared.items() if near >= SHARED))
+        for term in terms:
+            holders[term].append((index, vector[term]))
 
 
 def _fading(first: dt.date | None, second: dt.date | None, one: Wording, other: Wording) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -28,19 +29,22 @@ class Lexicon(Generic[Value]):
         for word in self.entries:
             lengths[word[0]].add(len(word))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        # Most characters of a text begin no word; without entries nothing is found.
+        self._firsts = re.compile(f"[{re.escape(''.join(self._lengths))}]" if self._lengths else "(?!)")
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Every occurrence as (offset, word), in order; nothing for a text without any of the words."""
-        at, end = 0, len(text)
-        while at < end:
-            step = 1
-            for length in self._lengths.get(text[at], ()):
+        end = 0
+        for found in self._firsts.finditer(text):
+            at = found.start()
+            if at < end:
+                continue
+            for length in self._lengths[text[at]]:
                 word = text[at : at + length]
                 if word in self.entries and not _within_latin(text, at, at + length):
                     yield at, word
-                    step = length
+                    end = at + length
                     break
-            at += step
 
     def values(self, text: str) -> set[Value]:
         """The values of the words that stand in `text`."""

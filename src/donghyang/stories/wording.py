@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from donghyang.language import tables
 from donghyang.records import PageText
+from donghyang.stories.documents import identity
 from donghyang.stories.tables import abroad, places
 
 # Identity stands at the head of a news text; what follows is background that many stories share.
 HEAD = 700
 LEAD = 120
+# A page without a title is called by so many characters of its text.
+HEADING = 40
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
@@ -65,8 +67,10 @@ _WORD = re.compile(r"[\u4e00-\u9fff]{2,}|[A-Za-z][A-Za-z0-9.+-]+")
 class Wording:
     """One page as grouping sees it."""
 
+    whole: str
+    """The title in normal form; of a page without one, the beginning of its first line."""
     title: str
-    """Normal form, without column heads and site names."""
+    """The same without column heads and site names; "" for a page without a title."""
     text: str
     """Normal form of the body, without its dateline."""
     terms: dict[str, float] = field(repr=False)
@@ -84,6 +88,8 @@ class Wording:
     provinces: frozenset[str]
     countries: frozenset[str]
     """Countries other than China that the title names."""
+    document: tuple[str, ...] = ()
+    """What tells an issued document from every other; () for other pages."""
 
 
 @cache
@@ -134,6 +140,11 @@ def column_of(title: str) -> str:
     return " ".join(_COLUMN.findall(title))
 
 
+def heading(page: PageText) -> str:
+    """The title, else the beginning of the first line; "" for an empty page."""
+    return (page.title or "").strip() or page.text.strip().partition("\n")[0][:HEADING]
+
+
 def body(text: str) -> str:
     """A page's text in normal form without the dateline that it opens with."""
     return _DATELINE.sub("", normal(text))
@@ -146,12 +157,13 @@ def figures(text: str) -> list[str]:
 
 def wording(page: PageText) -> Wording:
     """Everything that grouping compares, read from one page once; empty sets and no terms for an empty page."""
-    title = bare_title(normal(page.title or ""))
-    text = body(page.text)
+    whole, text = normal(page.title or ""), body(page.text)
+    title = bare_title(whole)
     lead = text[:HEAD].split("\n", 1)[0][:LEAD]
     missions = _missions(title)
     names = _names(title) | _spoken(missions)
     return Wording(
+        whole=whole or normal(heading(page)),
         title=title,
         text=text,
         terms=_terms(title, lead, text[:HEAD], names),
@@ -162,6 +174,7 @@ def wording(page: PageText) -> Wording:
         periods=frozenset(_periods(title)),
         provinces=frozenset(places().values(title)),
         countries=frozenset(abroad().values(title)),
+        document=identity(whole, text),
     )
 
 
@@ -184,8 +197,28 @@ def _terms(title: str, lead: str, head: str, names: Iterable[str]) -> dict[str, 
     return dict(terms)
 
 
+def words_cut(text: str) -> dict[int, int]:
+    """For every offset inside of a word that the cutter knows, but its first: where that word ends.
+
+    What is found there and ends elsewhere is no word: 理工 in 治理工程 and in 管理工作.
+    """
+    ends: dict[int, int] = {}
+    at = 0
+    for word in _cutter().cut(text):
+        end = at + len(word)
+        ends.update((inner, end) for inner in range(at + 1, end))
+        at = end
+    return ends
+
+
 def _words(text: str) -> list[str]:
-    return [sys.intern(word) for word in _cutter().cut(text) if _WORD.fullmatch(word)]
+    return [word for word in map(_word, _cutter().cut(text)) if word]
+
+
+@lru_cache(maxsize=1 << 17)
+def _word(cut: str) -> str:
+    """The word itself, once for all pages; "" for what is none."""
+    return cut if _WORD.fullmatch(cut) else ""
 
 
 def _names(text: str) -> frozenset[str]:

@@ -22,6 +22,7 @@ NEXT_STEP: dict[str, Message] = {
         "Choose another folder, or run `donghyang weekly -w DIR`.",
     ),
     "print-in-the-way": Message("--out으로 다른 폴더를 정해도 됩니다.", "Or choose another folder with --out."),
+    "no-story": Message("`donghyang stories`가 ID를 보입니다.", "`donghyang stories` shows the ids."),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),
 }
 """What to do next, by the code of the error."""

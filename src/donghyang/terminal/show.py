@@ -15,7 +15,6 @@ from donghyang.records import (
     Language,
     PageText,
     Quantity,
-    Story,
     VerifiedSentence,
 )
 
@@ -129,18 +128,6 @@ def _excerpt(text: str, finding: Finding) -> str:
     return f"{text[start : finding.start]}【{text[finding.start : finding.end]}】{text[finding.end : end]}".replace(
         "\t", " | "
     )
-
-
-def stories_as_text(stories: Iterable[Story]) -> str:
-    """One story a line, its reasons below."""
-    lines = []
-    for story in stories:
-        rubric = "/".join(part for part in (story.section, story.category) if part) or "-"
-        lines += [
-            f"{story.score:7.2f} {rubric:<22} {story.date or '-'}  {story.title} ({len(story.pages)})",
-            f"        {', '.join(story.why)}",
-        ]
-    return "\n".join(lines)
 
 
 _SAID = {

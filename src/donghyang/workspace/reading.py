@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1 << 20
 """Of the file; ten years of daily rates are a tenth of it."""
+MOST_WEIGHT = 100
+"""No weight of the ranking is larger, either way."""
 _SHOWN = 80
 """Characters of a key that a message shows."""
 _LONG_NUMBER = re.compile(r"(?<![\w.-])[+-]?\d[\d_]{40}")
@@ -54,7 +56,12 @@ def read_settings(path: Path, text: str) -> Settings:
         settings = _reader().validate_python(table)
     except ValidationError as problem:
         raise _bad_value(path, problem) from problem
-    for key, expected in (*_bent(table, settings), *out_of_range(settings), *_unknown_rules(settings.check)):
+    for key, expected in (
+        *_bent(table, settings),
+        *out_of_range(settings),
+        *_unknown_rules(settings.check),
+        *_odd_weights(settings.weights),
+    ):
         raise bad(path, key, expected)
     return settings
 
@@ -108,11 +115,25 @@ def _unknown_rules(check: Checking) -> Iterator[tuple[str, Message]]:
                 yield f"check.{key}", Message(f"아는 규칙의 이름. {message.ko}", f"the name of a rule; {message.en}")
 
 
+def _odd_weights(weights: Mapping[str, Decimal]) -> Iterator[tuple[str, Message]]:
+    """The weights of signals that the ranking does not know, and those that drown all others."""
+    if weights:
+        from donghyang.stories import usual_weights
+
+        known = sorted(usual_weights())
+        yield from ((f"weights.{name}", _one_of(name, known)) for name in weights if name not in known)
+        odd = Message(f"-{MOST_WEIGHT}에서 {MOST_WEIGHT}까지의 수", f"a number from -{MOST_WEIGHT} to {MOST_WEIGHT}")
+        yield from ((f"weights.{name}", odd) for name, weight in weights.items() if not abs(weight) <= MOST_WEIGHT)
+
+
 def _bent(told: object, taken: object, key: str = "") -> Iterator[tuple[str, Message]]:
     """The values that were not of their kind, though they could be made so ("2" for 2, true for 1)."""
     if isinstance(told, dict) and is_dataclass(taken):
         for name, value in told.items():
             yield from _bent(value, getattr(taken, name), f"{key}.{name}" if key else name)
+    elif isinstance(told, dict) and isinstance(taken, dict):
+        for name, value in told.items():
+            yield from _bent(value, taken[name], f"{key}.{name}")
     elif isinstance(told, list) and isinstance(taken, tuple):
         for number, (row, made) in enumerate(zip(told, taken, strict=True), 1):
             yield from _bent(row, made, f"{key}.{number}")

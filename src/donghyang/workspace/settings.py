@@ -71,3 +71,5 @@ class Settings:
     check: Checking = field(default_factory=Checking)
     limits: Limits = field(default_factory=Limits)
     """What reading one file may cost."""
+    weights: dict[str, Decimal] = field(default_factory=dict, hash=False)
+    """Weights of the ranking that stand before those that ship, by the name of the signal."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, cast, get_args
 
 import typer
 
-from donghyang.records import CannotProceed, Message
+from donghyang.records import CannotProceed, Decided, Message
 from donghyang.terminal.commands.options import (
     DIFFERS,
     DONE,
@@ -27,7 +28,9 @@ from donghyang.terminal.mistakes import CANNOT
 
 if TYPE_CHECKING:
     from donghyang.collect import PageRead
+    from donghyang.records import Decision, PageText
     from donghyang.weekly import Summary
+    from donghyang.workspace import Workspace
 
 Days = Annotated[
     str | None,
@@ -40,16 +43,95 @@ Days = Annotated[
 ]
 
 
+What = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[pin|skip|merge|split]",
+        help=say(
+            "결정: pin 싣기, skip 빼기, merge 한 사건으로, split 나누기(ID 뒤의 페이지를, 없으면 모두)",
+            "decide: pin takes in, skip leaves out, merge makes one, split parts (the pages behind the ID, else all)",
+        ),
+        show_default=False,
+    ),
+]
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ID]...", help=say("사건의 ID", "ids of stories"), show_default=False),
+]
+Undo = Annotated[
+    bool, typer.Option("--undo", help=say("이 ID에 대한 결정을 거둠", "take back what was decided on these ids"))
+]
+
+
 def stories(
-    from_: From = None, date: Day = None, days: Days = None, workspace: Where = None, json: Json = False
+    action: What = None,
+    ids: Ids = None,
+    from_: From = None,
+    date: Day = None,
+    days: Days = None,
+    workspace: Where = None,
+    undo: Undo = False,
+    json: Json = False,
 ) -> None:
-    from donghyang import collect
+    from donghyang import planning
     from donghyang.stories import stories as tell_stories
-    from donghyang.terminal.show import stories_as_text
+    from donghyang.terminal.stories_text import stories_as_text
+
+    home, day, deed = workspace_or_none(workspace), the_day(date), _deed(action, ids or [], undo=undo)
+    if deed is not None and home is None:
+        raise CannotProceed(
+            Message(
+                "결정은 작업 폴더에 적습니다. 작업 폴더 안이 아닙니다.",
+                "decisions are kept in a workspace; this is none.",
+            ),
+            "no-workspace",
+        )
+    if undo and home is not None:
+        _keep(planning.undone(home, ids or []), json=json)
+        return
+    wanted = planning.wanted(home, day)
+    found = tell_stories(_pages(from_, home, day, _days(days)), wanted=wanted)
+    if deed is not None and home is not None:
+        _keep(planning.decided(home, deed, ids or [], found), json=json)
+        return
+    put_json(found) if json else put(stories_as_text(found, wanted.lists, language()))
+
+
+def _keep(made: Sequence[Decision], *, json: bool) -> None:
+    from donghyang.terminal.stories_text import decisions_as_text
+
+    put_json(made) if json else put(decisions_as_text(made, language()))
+
+
+def _deed(action: str | None, ids: Sequence[str], *, undo: bool) -> Decided | None:
+    """The decision asked for, None where none is. Raises CannotProceed for a word that is none, or without ids."""
+    if action is None and not undo:
+        return None
+    if action is None or action not in get_args(Decided):
+        names = ", ".join(get_args(Decided))
+        raise CannotProceed(
+            Message(
+                f"{action or '--undo'}: 다음 중 하나를 적으십시오: {names}",
+                f"{action or '--undo'}: give one of: {names}",
+            )
+        )
+    if not ids:
+        raise CannotProceed(
+            Message(
+                f"{action}: 사건의 ID를 적으십시오. `donghyang stories`가 보입니다.",
+                f"{action}: give the id of a story; `donghyang stories` shows them.",
+            )
+        )
+    return cast("Decided", action)
+
+
+def _pages(
+    from_: Path | None, home: Workspace | None, day: dt.date | None, most: int | Literal["all"] | None
+) -> list[PageText]:
+    """The pages asked for; what is left out is told on standard error."""
+    from donghyang import collect
     from donghyang.terminal.week_text import no_pages
 
-    day, most = the_day(date), _days(days)
-    home = workspace_or_none(workspace)
     files, others = gathered(from_, home)
     if not files:
         raise CannotProceed(no_pages(len(others)))
@@ -67,9 +149,7 @@ def stories(
         reasons |= _outside(readings, day, most)
     for name, reason in reasons.items():
         tell(Message(f"{name}: {reason.ko}", f"{name}: {reason.en}"))
-    pages = [reading.page for reading in readings if reading.page and reading.name not in reasons]
-    found = tell_stories(pages, date=day)
-    put_json(found) if json else put(stories_as_text(found))
+    return [reading.page for reading in readings if reading.page and reading.name not in reasons]
 
 
 def _outside(readings: Sequence[PageRead], day: dt.date | None, days: int) -> dict[str, Message]:

@@ -1,0 +1,111 @@
+"""What a page is, read from its own signs: a document before its news, an advertisement before what it praises."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from donghyang.language import tables
+from donghyang.records import PageKind
+from donghyang.stories.documents import ENOUGH, document_marks, opening
+from donghyang.stories.tables import Lexicon, abroad, lexicon, places
+from donghyang.stories.wording import column_of
+
+LEAD = 160
+# An advertisement asks for a purchase in several ways; a report on prices does it in one.
+SELLING = 3
+# A lead with so many figures tells statistics.
+FIGURES = 3
+
+_NAMED = rf"《[^《》]{{2,60}}?(?:{tables.either(__package__, 'document_types')})(?:\([^()]*\))?》"
+_ISSUING = rf"(?:{tables.either(__package__, 'issued')})"
+# 印发《…方案》, 《…条例》公布, 公布修订后的《…条例》.
+_DOCUMENT_NEWS = re.compile(rf"{_NAMED}[^。,]{{0,8}}?{_ISSUING}|{_ISSUING}[^。《]{{0,14}}{_NAMED}")
+_ISSUED_TITLE = re.compile(
+    r"(?:部门|办公厅|委|部|局|省|市|国办|中办)[^,。]{0,10}(?:印发|发布|出台)[^,。]{0,20}(?:意见|方案|办法|规划|通知|计划|措施)"
+)
+_PUBLISHED = re.compile(r"《[^《》]{2,40}》[^,。]{0,6}(?:出版|首发)")
+# A figure that is no date, no ordinal and no session.
+_FIGURE = re.compile(r"(?<![第\d.])\d[\d.]*(?![\d.]|年|月|日|届|号|—|-|·)")
+_COMPARED = re.compile(
+    r"同比|环比|增长|增至|下降|回升|[达超占]|突破|累计|新增|总量|总额|总产值|占比|新高|首位|领先|平稳|规模"
+)
+_RATE = re.compile(r"[同环]比")
+_MEASURED = re.compile(r"指数|统计公报|装机|产销|增加值")
+_STATED = re.compile(r"数据显示|统计|截至|最新数据|公布的|发布的报告|报告显示")
+_SOLD = re.compile(tables.either(__package__, "selling"))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a page is, and whether it tells of another country."""
+
+    kind: PageKind
+    abroad: bool
+    column: str
+    """The series that the page stands in, as its title names it before the headline; "" without one."""
+    headline: str
+    """The whole title: a document's may run over several lines of the text."""
+
+
+def kind_of(title: str, text: str) -> Kind:
+    """The kind of a page, title and body given in normal form; "news" where no sign says more."""
+    found = dict.fromkeys(_words().values(title), True)
+    away = ("abroad" in found or bool(abroad().values(title))) and "home" not in found and not places().values(title)
+    headline = opening(title, text)
+    kind = _kind(headline, text, found)
+    return Kind(kind, away and kind != "document", column_of(title), headline)
+
+
+@lru_cache(maxsize=1 << 14)  # grouping asks of every pair
+def is_roundup(title: str) -> bool:
+    """Whether a title in normal form announces many short news in one page."""
+    return "roundup" in _words().values(title)
+
+
+def _kind(title: str, text: str, announced: dict[str, bool]) -> PageKind:
+    if document_marks(title, text)[0] >= ENOUGH:
+        return "document"
+    if announced.get("roundup"):
+        return "roundup"
+    if len(set(_SOLD.findall(title + "\n" + text))) >= SELLING:
+        return "advertisement"
+    for kind in _announced():
+        if kind in announced and kind not in ("abroad", "home"):
+            return kind  # type: ignore[return-value]
+    if _PUBLISHED.search(title):
+        return "book"
+    return _news(title, text)
+
+
+def _news(title: str, text: str) -> PageKind:
+    lead = text[:LEAD]
+    if _DOCUMENT_NEWS.search(title) or _ISSUED_TITLE.search(title) or _DOCUMENT_NEWS.search(lead):
+        return "document news"
+    acts = _acts().values(title)
+    if "result" in acts:
+        return "result"
+    if _RATE.search(title) or (_FIGURE.search(title) and _COMPARED.search(title)):
+        return "statistics"
+    if "event" in acts:
+        return "event"
+    compared = _COMPARED.search(title) or _MEASURED.search(title)
+    if compared and (_STATED.search(lead) or len(_FIGURE.findall(lead)) >= FIGURES):
+        return "statistics"
+    return "news"
+
+
+@cache
+def _announced() -> tuple[str, ...]:
+    return tuple(kind for kind, _ in tables.read(__package__, "kinds.tsv"))
+
+
+@cache
+def _words() -> Lexicon[str]:
+    return lexicon((word, kind) for kind, words in tables.read(__package__, "kinds.tsv") for word in words.split())
+
+
+@cache
+def _acts() -> Lexicon[str]:
+    return lexicon((word, kind) for kind, words in tables.read(__package__, "acts.tsv") for word in words.split())

@@ -1,0 +1,155 @@
+"""What an editor sees on a page before reading it, as numbers: subject, kind, issuer, money, targets, firsts."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.records import PageKind
+from donghyang.stories.issuers import Issuer, issuer_of
+from donghyang.stories.kinds import LEAD, Kind, kind_of
+from donghyang.stories.tables import Lexicon, lexicon
+from donghyang.stories.wording import bare_title, words_cut
+
+# The head of a news text says what it is about; words further down are company.
+HEAD = 250
+# A document says what it is for in its first articles.
+DOCUMENT_HEAD = 600
+# Each further word of a part adds less than the one before.
+FADING = 0.7
+# A text of this many characters counts its words whole; longer ones say more words by chance.
+USUAL_LENGTH = 300
+# A plan, a launch or an opening counts whole once the subjects beside it weigh this much.
+SUBJECT_ENOUGH = 4.0
+# So much of a text is read for money and targets.
+STATED = 3000
+MOST_TARGETS = 5
+# A shorter line is a heading or a signature.
+PARAGRAPH = 20
+# So much weighs a word that no other trade uses.
+TELLING = 2.5
+# So much of the subject in a title names it.
+NAMED = 3.0
+
+_OFFICIAL: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
+# What the party's centre and the State Council issue together stands above all else.
+_JOINT = re.compile(r"中共中央[、 ]?国务院(?!办公厅)")
+_UNITS = {"万": 1e4, "亿": 1e8, "万亿": 1e12, "百万": 1e6, "千万": 1e7}
+_MONEY = re.compile(r"(\d[\d,.]{0,14})(万亿|百万|千万|亿|万)?(?:元|人民币)")
+_TARGET = re.compile(
+    r"(?:到|至|力争|争取)?20[2-4]\d年(?:底|末|前)?[^。;\n]{0,60}?(?:达到?|超过?|突破|建成|形成|实现|培育)[^。;\n]{0,40}"
+)
+_FIRST = re.compile(
+    r"首[个台套颗艘条口座次批款家部届]|全球首|世界首|我国首|国内首|第一[个台套颗艘条]|填补|世界最|全球最|里程碑"
+)
+_FIGURE = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What a page shows; `values` are what the weights of the ranking are multiplied with."""
+
+    kind: Kind
+    issuer: Issuer | None
+    targets: int
+    money: float
+    """The largest sum of money that the page states, in yuan; 0 for none."""
+    words: tuple[str, ...]
+    """The subject's words, the strongest first."""
+    values: Mapping[str, float]
+
+
+def signals(title: str, text: str) -> Signals:
+    """The signals of a page, title and body given in normal form."""
+    kind = kind_of(title, text)
+    official = kind.kind in _OFFICIAL
+    headline = kind.headline if kind.kind == "document" else bare_title(kind.headline)
+    issuer = issuer_of(headline, text[:HEAD])
+    head = DOCUMENT_HEAD if kind.kind == "document" else HEAD
+    parts = _parts(headline, text, head)
+    subject, stated = _strength(parts, "subject"), text[:STATED]
+    targets = min(len(_TARGET.findall(stated)), MOST_TARGETS)
+    money = max((_yuan(*found) for found in _MONEY.findall(stated)), default=0.0)
+    backed = min(1.0, sum(subject.values()) / SUBJECT_ENOUGH)
+    act = {part: worth * backed for part, worth in _strength(parts, "act").items()}
+    outside = _strength({**parts, "title": {**parts["title"], **_found(kind.column)}}, "outside")
+    values = {f"subject {part}": worth for part, worth in subject.items()}
+    values |= {f"act {part}": worth for part, worth in act.items()}
+    values |= {f"outside {part}": -worth for part, worth in outside.items()}
+    values[f"kind {kind.kind}"] = 1.0
+    if issuer is not None:
+        values[f"{'issuer' if official else 'actor'} {issuer.level}"] = 1.0
+    if kind.kind == "document":
+        # The language of law (执法, 法院) is no other subject where the title names one of science and technology.
+        elsewhere = {"outside lead", "outside body"} | ({"outside title"} if subject["title"] >= NAMED else set())
+        values = {name: value for name, value in values.items() if name not in elsewhere}
+        values["document subject"], values["document outside"] = _about(text)
+        values["work report"] = float(headline.endswith("工作报告"))
+    values["issuer joint"] = float(official and bool(_JOINT.search(headline + "\n" + text[:LEAD])))
+    values["abroad"] = float(kind.abroad)
+    values["column"] = float(bool(kind.column))
+    values["targets"] = targets / MOST_TARGETS
+    values["money"] = max(0.0, math.log10(money / 1e8)) / 4 if money > 1e8 else 0.0
+    values["first"] = backed * min(len(_FIRST.findall(headline + text[:HEAD])), 3) / 3
+    values["figures"] = float(len(_FIGURE.findall(headline)) >= 2)
+    words = sorted((w for part in ("title", "lead") for w in parts[part].items()), key=lambda w: -w[1][1])
+    named = dict.fromkeys(word for word, (role, _) in words if role == "subject")
+    return Signals(kind, issuer, targets, money, tuple(named), {n: v for n, v in values.items() if v})
+
+
+def _about(text: str) -> tuple[float, float]:
+    """The shares of a document's paragraphs that speak of science or technology, and of something else alone."""
+    lines = [line for line in text.split("\n") if len(line) >= PARAGRAPH]
+    telling = elsewhere = 0
+    for line in lines:
+        said = relevance().values(line)
+        if any(role == "subject" and weight >= TELLING for role, weight in said):
+            telling += 1
+        elif any(role == "outside" for role, _ in said):
+            elsewhere += 1
+    return telling / max(1, len(lines)), elsewhere / max(1, len(lines))
+
+
+def _parts(title: str, text: str, head: int) -> dict[str, dict[str, tuple[str, float]]]:
+    return {"title": _found(title), "lead": _found(text[:head]), "body": _found(text[head:], length=len(text))}
+
+
+def _found(text: str, length: int = 0) -> dict[str, tuple[str, float]]:
+    """The words of the table in a text with role and weight; of a long text (`length`) all words weigh less."""
+    stretch = max(1.0, length / USUAL_LENGTH) ** 0.5
+    ends = {} if length else words_cut(text)
+    found = {word for at, word in relevance().find(text) if ends.get(at, at + len(word)) == at + len(word)}
+    return {word: (role, weight / stretch) for word in found for role, weight in (relevance().entries[word],)}
+
+
+def _strength(parts: Mapping[str, Mapping[str, tuple[str, float]]], role: str) -> dict[str, float]:
+    """What the words of a role add up to in each part, the strongest whole, each further one less."""
+    return {
+        part: sum(w * FADING**n for n, w in enumerate(sorted(_weights(words, role), key=abs, reverse=True)))
+        for part, words in parts.items()
+    }
+
+
+def _weights(words: Mapping[str, tuple[str, float]], role: str) -> Iterator[float]:
+    return (weight for mine, weight in words.values() if mine == role)
+
+
+def _yuan(number: str, unit: str) -> float:
+    try:
+        return float(number.replace(",", "")) * _UNITS.get(unit, 1.0)
+    except ValueError:
+        return 0.0
+
+
+@cache
+def relevance() -> Lexicon[tuple[str, float]]:
+    """Words with their role and the weight that the weekly gives them."""
+    return lexicon(
+        (word, (role, float(weight)))
+        for role, weight, words in tables.read(__package__, "relevance.tsv")
+        for word in words.split()
+    )
