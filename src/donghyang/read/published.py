@@ -30,8 +30,11 @@ _BESIDE = re.compile(
     r"\d{1,2}\s*:\s*\d{2}|来源|來源|稿源|作者|浏览|点击|阅读|字号|字体|分享|记者|编辑|\b(?:source|author|by)\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天]")
+_WEEKDAY = re.compile(r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天]")
+_VISIT = re.compile(r"℃|农历|欢迎(?:您|光临|访问|来到)|(?:星期|周|礼拜)[一二三四五六日天]\s*\d{4}")
 """Beside a day in the head of a page: the day of the visit, or of the newspaper."""
+_EDITION = re.compile(r"[，,\s]*第?\s*[A-Za-z]?\d{1,3}\s*[版面]")
+"""Behind a day: the newspaper's day, and the page of it."""
 _HANZI = re.compile(r"[一-鿿]")
 _LONGEST = 400
 """Characters of a line in which labels and days are looked for; a longer one is a paragraph."""
@@ -91,15 +94,17 @@ def published(head: Head, around: Around) -> dt.date | None:
         _first(near, "published")
         or _first(near, "plain")
         or _first(below, "published")
-        or _from_head(head.told)
         or _first(near, "info")
+        or _from_head(head.told)
         or _first(near, "bare")
         or _from_scripts(head.scripts)
         or (from_address(head.url) if head.url else None)
+        or _first(near, "edition")
         or _first(near, "span")
         or _first(below, "plain", "info")
         or _first(near, "weekday")
         or _first(near, "updated")
+        or _first([found for line in around.ending for found in _labelled(line)], "edition")
         or signature(around.ending)
         or _first(near, "issued")
     )
@@ -149,7 +154,7 @@ def _first(found: Sequence[tuple[str, dt.date]], *kinds: str) -> dt.date | None:
 
 def _labelled(line: str) -> list[tuple[str, dt.date]]:
     """The days of a line, each with what it is: a kind of data/date_labels.tsv, "info" beside a source or a time,
-    "bare" alone."""
+    "edition" before the page of a newspaper, "bare" alone."""
     kinds, end, line = [], 0, line[:_LONGEST]
     for found in days.find(line):
         before = line[end : found.start]
@@ -166,8 +171,10 @@ def _labelled(line: str) -> list[tuple[str, dt.date]]:
 
 def _unlabelled(line: str, found: days.Written) -> str | None:
     """What a day without a label is; None where it is a day that a sentence or a title speaks of."""
-    if _WEEKDAY.match(line, found.end):
+    if _WEEKDAY.match(line, found.end) or _VISIT.search(line):
         return "weekday"
+    if _EDITION.match(line, found.end):
+        return "edition"
     if _BESIDE.search(line):
         return "info"
     spoken = _HANZI.search(line[max(0, found.start - 1) : found.start] + line[found.end : found.end + 1])

@@ -23,6 +23,10 @@ _SITE_WORD = re.compile(
     r"(?:网|網|新闻|新聞|日报|晚报|报|频道|门户|在线|中心|集团|公司|大学|学院|研究院|研究所|政府|部|局|委员会|科学院"
     r"|杂志|资讯|公众号|号|栏目|百科(?:全书)?|[A-Za-z. ]+)$"
 )
+_GENERAL = re.compile(
+    rf"{_SITE_WORD.pattern}|^\d+(?:年(?:\d+月(?:\d+日)?)?)?$|^第?\s*[A-Z]?\d+\s*[版期号]|^[A-Z]?\d+版"
+)
+"""A part of a title that names an office or a site, a day or an edition."""
 _SITE_NAMES = ("og:site_name", "sitename", "application-name")
 _TELLING = 14
 """Characters from which on a <title> is an article's; the names of sites are shorter."""
@@ -46,6 +50,8 @@ def title(head: Head, shown: Sequence[Line], start: int, registered: str | None 
     site = tidy(head.say(*_SITE_NAMES) or "")
     claims = [_without_site(tidy(claim), site) for claim in (head.title, *told)]
     for claim in claims:
+        if _is_general(claim):
+            continue
         line = _shown(claim, shown, start)
         if line is not None:
             return line
@@ -137,9 +143,12 @@ def _without_site(text: str, site: str = "") -> str:
 
 
 def _is_general(title: str) -> bool:
-    """Whether a title names only offices, channels and kinds of page, in two parts or more."""
+    """Whether a title names only offices, channels, kinds of page and editions, in two parts or more, or begins with a
+    channel: what stands behind one is the site."""
     parts = [part for part in re.split(r"[\s_|｜>＞·-]+", title) if part]
-    return len(parts) > 1 and all(_is_channel(part) or _SITE_WORD.search(part) for part in parts)
+    return len(parts) > 1 and (
+        _is_channel(parts[0]) or all(_is_channel(part) or _GENERAL.search(part) for part in parts)
+    )
 
 
 def _is_channel(name: str) -> bool:
