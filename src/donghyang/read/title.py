@@ -27,6 +27,10 @@ _GENERAL = re.compile(
     rf"{_SITE_WORD.pattern}|^\d+(?:年(?:\d+月(?:\d+日)?)?)?$|^第?\s*[A-Z]?\d+\s*[版期号]|^[A-Z]?\d+版"
 )
 """A part of a title that names an office or a site, a day or an edition."""
+_DOCUMENT = re.compile(
+    r".{0,30}关于.{4,}(?:通知|公告|通告|公示|意见|办法|方案|决定|规定|细则|批复|函|指南|通报)(?:[（(].{1,12}[）)])?"
+)
+"""How the title of a government document reads (GB/T 9704-2012, 7.3.1)."""
 _SITE_NAMES = ("og:site_name", "sitename", "application-name")
 _TELLING = 14
 """Characters from which on a <title> is an article's; the names of sites are shorter."""
@@ -72,13 +76,21 @@ def _above_info(shown: Sequence[Line], start: int) -> int | None:
         headings = [at for at in window if shown[at].element.tag == tag and _may_be_title(shown[at])]
         if headings:
             return headings[0]
-    for at in window:
-        if shown[at].text.endswith("。"):
-            break
-        if is_info(shown[at].text):
-            above = range(at - 1, max(-1, at - 4), -1)
-            return next((before for before in above if _may_be_title(shown[before])), None)
+    for at in _infos(window, shown, start):
+        above = [before for before in range(at - 1, max(-1, at - _NEAR), -1) if _may_be_title(shown[before])]
+        document = next((before for before in above if _DOCUMENT.fullmatch(shown[before].text)), None)
+        near = next((before for before in above if before >= at - 3), None)
+        if document is not None or near is not None:
+            return near if document is None else document
     return start if _may_be_title(shown[start]) else None
+
+
+def _infos(window: range, shown: Sequence[Line], start: int) -> list[int]:
+    """The lines with date and source: those above the article from its first line upwards, else those in it."""
+    closed = next((at for at in window if shown[at].text.endswith("。")), window.stop)
+    told = [at for at in window if at < closed and is_info(shown[at].text)]
+    above = [at for at in told if at < start]
+    return above[::-1] or told
 
 
 def _may_be_title(line: Line) -> bool:

@@ -100,7 +100,7 @@ def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, na
         name=name,
         title=title,
         date=day or published.published(top, published.Around(around, below, article[-8:])),
-        byline=byline.byline(top, around, article),
+        byline=byline.byline(top, around, article, below),
         url=top.url,
         text="\n".join(article),
         tables=tuple(spread(line.rows) for _, line in kept if line.rows),
