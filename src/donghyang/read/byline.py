@@ -34,7 +34,7 @@ _INFO = re.compile(
     r".{0,30}\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
     r"|.{0,40}(?:来源|來源|稿源|作者|浏览|浏览次数|阅读|点击|字号|字体|发布时间|索引号|文号)\s*[：:]"
     r"|[\d\s:：/.年月日-]+$"
-    r"|(?:.{0,30}[\s|｜])?(?:Source|Author|Editor|Updated|Published|Posted)\s*:(?!.*\.$)"
+    r"|(?:.{0,80}[\s|｜])?(?:Source|Author|Editor|Updated|Published|Posted)\s*:(?!.*\.$)"
     r"|.{0,20}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}(?!.*\.$)"
     r"|《[^《》]{1,10}报》\s*[（(]\s*\d{4}"
 )
@@ -71,6 +71,8 @@ _ENGLISH = re.compile(
     rf"({_WOMAN}?(?: in [A-Z][a-z]+)?(?:(?:, | and |; ){_WOMAN}?(?: in [A-Z][a-z]+)?)*)"
     rf"(?=\s*(?:[|｜(]|\d|,|Text|Share|Updated|Published|Posted|Source|Date|Font|Size|(?:{_MONTHS})\b|$))"
 )
+_PARTS = "处部局司厅科办网报社台室院会所组"
+"""Signs that end the name of an office rather than a person's."""
 _ROLES = re.compile(r"(?:[一-鿿]{0,6}[报网社刊台])?(?:首席|特约|见习|实习|全媒体)*(?:记者|記者|通讯员|通訊員)")
 _SIGNED = re.compile(r"[（(【\[]?\s*(?:本文)?(?:作者|撰文|撰稿人?|采写|图文|文图|文、图|文/图|文字?)\s*[：:/|丨｜]\s*")
 """How a line of the article itself begins that signs it."""
@@ -157,7 +159,9 @@ def _persons(names: str, *, sure: bool = False) -> str | None:
 
 
 def _is_person(name: str) -> bool:
-    return 2 <= len(name) <= 12 and (("·" in name) or (len(name) <= 4 and name[0] in _families()))
+    return 2 <= len(name) <= 12 and (
+        ("·" in name) or (len(name) <= 4 and name[0] in _families() and not (len(name) > 2 and name[-1] in _PARTS))
+    )
 
 
 @cache

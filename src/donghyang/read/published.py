@@ -33,6 +33,8 @@ _BESIDE = re.compile(
 _WEEKDAY = re.compile(r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天]")
 _VISIT = re.compile(r"℃|农历|欢迎(?:您|光临|访问|来到)|(?:星期|周|礼拜)[一二三四五六日天]\s*\d{4}")
 """Beside a day in the head of a page: the day of the visit, or of the newspaper."""
+_EVENT = re.compile(r"(?:地\s*点|主讲人?|报告人|主持人|腾讯会议)\s*[：:]")
+"""What stands beside the time of a talk: 时间 there is not the page's."""
 _EDITION = re.compile(r"[，,\s]*第?\s*[A-Za-z]?\d{1,3}\s*[版面]")
 """Behind a day: the newspaper's day, and the page of it."""
 _HANZI = re.compile(r"[一-鿿]")
@@ -88,7 +90,8 @@ class Around:
 
 def published(head: Head, around: Around) -> dt.date | None:
     """The day of publication, None where the page does not state it."""
-    near = [found for line in around.near for found in _labelled(line)]
+    event = any(_EVENT.search(line) for line in around.near)
+    near = [found for line in around.near for found in _labelled(line) if not (event and found[0] == "plain")]
     below = [found for line in around.below for found in _labelled(line)]
     return (
         _first(near, "published")

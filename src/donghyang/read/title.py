@@ -89,7 +89,7 @@ def _infos(window: range, shown: Sequence[Line], start: int) -> list[int]:
     """The lines with date and source: those above the article from its first line upwards, else those in it."""
     closed = next((at for at in window if shown[at].text.endswith("。")), window.stop)
     told = [at for at in window if at < closed and is_info(shown[at].text)]
-    above = [at for at in told if at < start]
+    above = [at for at in told if at <= start]
     return above[::-1] or told
 
 

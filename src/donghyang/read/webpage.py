@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.language.printed import without_unseen
-from donghyang.read import byline, embedded, head, published, refusal, register
+from donghyang.read import byline, embedded, head, issuer, published, refusal, register
 from donghyang.read.article import Body, body
 from donghyang.read.cells import spread
 from donghyang.read.files import no_text
@@ -96,6 +96,7 @@ def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, na
     below = _below(shown[found.end : found.end + _BELOW])
     stated = table.say("published")
     day = published.first(stated) if stated else None
+    outlet = byline.outlet(top, root, around)
     page = PageText(
         name=name,
         title=title,
@@ -104,9 +105,9 @@ def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, na
         url=top.url,
         text="\n".join(article),
         tables=tuple(spread(line.rows) for _, line in kept if line.rows),
-        outlet=byline.outlet(top, root, around),
+        outlet=outlet,
         number=table.say("number") or register.number([*around, *article[:6]]),
-        issuer=table.say("issuer"),
+        issuer=table.say("issuer") or issuer.issuer(top, title, around, article, outlet),
         attachments=attachments([line for _, line in kept], top.url),
         parts=page_links(shown),
     )
