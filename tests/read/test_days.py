@@ -154,3 +154,7 @@ def test_the_printed_day_comes_before_the_machine_s() -> None:
 
 def test_the_edition_below_an_article_is_its_day() -> None:
     assert page_day("", below="<p>《岚海日报》（2026年3月7日 08版）</p>") == "2026-03-07"
+
+
+def test_a_last_line_may_say_when_the_page_was_published() -> None:
+    assert page_day("", below="<p>发布人：阿海　发布时间：2026-03-07</p>") == "2026-03-07"

@@ -29,6 +29,11 @@ def page(body: str, title: str = "") -> str:
         (f"{TOP}{HEAD}<div class='c'><a href='P1.docx'>公示清单.docx</a></div>{FOOT}", "公示清单.docx"),
         (f"{TOP}{HEAD}<div id='c'></div>{FOOT}<script>load('/api/9', '#c')</script>", "script"),
         (f"{TOP}<div id='app'><p>页面加载中，请稍候…</p></div><script>boot('/api')</script>", "script"),
+        (
+            "<div id='app'></div><noscript>You need JavaScript to run this.</noscript><script src='a.js'></script>",
+            "script",
+        ),
+        ("<div>正在跳转，请稍候...</div><script>location.href='/x'</script>", "script"),
         (f"{TOP}<div>Loading...</div><script>boot('/api')</script>{FOOT}", "script"),
         (
             f"{TOP}<p>您当前的位置：首页 > 公示 > 预算</p>{HEAD}<p>附件：</p><p><a href='P.xls'>预算表.xls</a></p>",
@@ -63,6 +68,7 @@ def test_nothing_but_furniture(body: str, reason: str) -> None:
             "<p>如果多次验证不成功，请稍后再试，或者联系网站管理员处理。</p>",
             "robots",
         ),
+        ("", "<p>您的访问请求可能威胁网站安全，已被管理员设置的规则拦截，请联系管理员。</p>", "robots"),
         ("", "<p>Checking your browser before accessing lanhai.example. This takes a few seconds.</p>", "robots"),
         ("提示", "<p>您访问的页面不存在，可能已被移动或删除，请检查网址后重新输入。</p>", "missing"),
         ("404", "<div>404</div><p>对不起，您要查看的内容找不到了，去别的地方看看吧。</p>", "missing"),

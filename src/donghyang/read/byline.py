@@ -74,13 +74,14 @@ _ENGLISH = re.compile(
 _PARTS = "处部局司厅科办网报社台室院会所组"
 """Signs that end the name of an office rather than a person's."""
 _ROLES = re.compile(r"(?:[一-鿿]{0,6}[报网社刊台])?(?:首席|特约|见习|实习|全媒体)*(?:记者|記者|通讯员|通訊員)")
+_ROLE = re.compile(rf"^(?:{_ROLES.pattern}|作者|文)[\s：:/]*")
 _SIGNED = re.compile(r"[（(【\[]?\s*(?:本文)?(?:作者|撰文|撰稿人?|采写|图文|文图|文、图|文/图|文字?)\s*[：:/|丨｜]\s*")
 """How a line of the article itself begins that signs it."""
 _PERSON = re.compile(r"[一-鿿·]{2,12}|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}")
-_ROLE = re.compile(r"^(?:本报|本網|本网)?(?:记者|記者|作者|文)[\s：:/]*")
 _BESIDE = re.compile(
     r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s+(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*([一-鿿]{2,14}(?:报|网|社|日报|时报|新闻|电视台))(?=\s|$)"
 )
+_SOURCE = re.compile(r"\bSource\s*:\s*([A-Z][\w.&' -]{1,30}?)(?=\s*(?:[|｜,(]|\d|$|Author|Editor|Updated|Date|Time))")
 _BEFORE = re.compile(rf"^([一-鿿《》·-]{{2,16}}(?:报|网|社|电视台|新闻|客户端))[\s\u3000]+{_DAY}")
 _PAPER = re.compile(rf"《([^《》]{{1,10}}报)》\s*[（(]?\s*{_DAY}")
 _NO_OUTLET = re.compile(r"(?:https?:|www\.)|(?:本网站?|本站(?:原创)?|原创|转载|网络|互联网|未知|无)$")
@@ -102,7 +103,11 @@ def is_nobody(name: str) -> bool:
 
 def is_info(text: str) -> bool:
     """Whether a line tells date, source or readers of an article rather than being part of it."""
-    return len(text) < 90 and "。" not in text and (bool(_INFO.match(text)) or is_about(text))
+    return (
+        len(text) < 90
+        and "。" not in text
+        and (bool(_INFO.match(text) or _UNLABELLED[0].fullmatch(text)) or is_about(text))
+    )
 
 
 def byline(head: Head, around: Sequence[str], article: Sequence[str], below: Sequence[str] = ()) -> str | None:
@@ -176,6 +181,6 @@ def outlet(head: Head, root: _Element, around: Sequence[str]) -> str | None:
     account = next((node for node in root.iter() if node.get("id") == "js_name"), None)
     name = tidy("".join(account.itertext())) if account is not None else ""
     beside = (found[1] for line in around if (found := _BESIDE.search(line)))
-    before = (found[1] for line in around for form in (_BEFORE, _PAPER) if (found := form.search(line)))
+    before = (found[1] for line in around for form in (_BEFORE, _PAPER, _SOURCE) if (found := form.search(line)))
     candidates = (*labelled, name, *beside, *before, head.say(*_OUTLET_NAMES) or "")
     return next((outlet for outlet in candidates if outlet and not _NO_OUTLET.match(outlet)), None)

@@ -40,6 +40,8 @@ _EDITION = re.compile(r"[，,\s]*第?\s*[A-Za-z]?\d{1,3}\s*[版面]")
 _HANZI = re.compile(r"[一-鿿]")
 _LONGEST = 400
 """Characters of a line in which labels and days are looked for; a longer one is a paragraph."""
+_CLOSING = 40
+"""Characters at most of a last line that says when the page was published."""
 _LABELS = 12
 """Characters that may stand beside a day in a line that only tells the day."""
 _META = (
@@ -103,6 +105,9 @@ def published(head: Head, around: Around) -> dt.date | None:
         or _from_scripts(head.scripts)
         or (from_address(head.url) if head.url else None)
         or _first(near, "edition")
+        or _first(
+            [found for line in around.ending[-3:] if len(line) <= _CLOSING for found in _labelled(line)], "published"
+        )
         or _first(near, "span")
         or _first(below, "plain", "info")
         or _first(near, "weekday")

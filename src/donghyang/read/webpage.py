@@ -67,7 +67,7 @@ def reading(text: str, name: str) -> Reading:
     root = parse(text, name)
     if root is None:
         raise no_text(name)
-    top, framed = head.read(root, text), refusal.frames(root)
+    top, framed, scripted = head.read(root, text), refusal.frames(root), next(root.iter("script"), None) is not None
     unseen = strip(root)
     shown = lines(root)
     refused = refusal.notice(name, top.title, shown)
@@ -77,7 +77,7 @@ def reading(text: str, name: str) -> Reading:
         if refused and not _is_article(found):
             raise refused
     if found is None or not _is_article(found):
-        raise _nothing(root, top, framed, found, name)
+        raise _nothing(root, framed, found, name, scripted=scripted)
     if refused and found.start < len(shown) and found.says < _BRIEF:
         raise refused
     read = _page(top, root, shown, found, name)
@@ -133,14 +133,14 @@ def _is_article(found: Body | None) -> bool:
     return any(line.rows or is_sentence(line) for line in own) or len(told) >= _FEW
 
 
-def _nothing(root: _Element, top: head.Head, framed: Sequence[str], found: Body | None, name: str) -> Unreadable:
+def _nothing(root: _Element, framed: Sequence[str], found: Body | None, name: str, *, scripted: bool) -> Unreadable:
     files = [line.text for _, line in found.lines if is_attachment(line)] if found else []
     pictures = sum(
         1
         for picture in root.iter("img")
         if next(picture.iterancestors("a"), None) is None and not _ORNAMENT.search(picture.get("src") or "")
     )
-    return refusal.nothing(name, framed, pictures, files, bool(top.scripts))
+    return refusal.nothing(name, framed, pictures, files, scripted)
 
 
 def _around(shown: Sequence[Line], at: int, opening: int, title: str | None) -> list[str]:
