@@ -82,6 +82,8 @@ def test_no_day(text: str) -> None:
         ("<p>2026年3月9日 08:10:22 星期一</p><p>海洋处 2026-03-07</p>", "2026-03-07"),
         ("<p>欢迎访问岚海海洋网 2026年3月9日</p><p>来源：海洋处 2026-03-07</p>", "2026-03-07"),
         ("<p>柳青·2026年3月7日 18:30</p>", "2026-03-07"),
+        ("<p>2026-03-07 更新于 2026-03-12</p>", "2026-03-07"),
+        ("<time datetime='2026-03-07T08:00:00+08:00'>三天前</time>", "2026-03-07"),
         ("<p>《岚海日报》（2026年3月7日　第 05 版）</p>", "2026-03-07"),
         ("<p>报名时间：2026-03-07 至 2026-04-09</p>", "2026-03-07"),
         ("<p>发文时间：20260307</p>", "2026-03-07"),
@@ -158,3 +160,8 @@ def test_the_edition_below_an_article_is_its_day() -> None:
 
 def test_a_last_line_may_say_when_the_page_was_published() -> None:
     assert page_day("", below="<p>发布人：阿海　发布时间：2026-03-07</p>") == "2026-03-07"
+
+
+def test_an_address_names_the_day_with_slashes() -> None:
+    head = "<link rel='canonical' href='https://lanhai.example/art/2026/3/7/art_12_9.html'>"
+    assert page_day("", head=head) == "2026-03-07"

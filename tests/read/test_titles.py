@@ -72,6 +72,7 @@ def test_title(head: str, above: str, title: str) -> None:
         ("<p>2026-03-07 记者 在现场看到</p>", None),
         ("<p>2026-03-07 海洋处 综合新闻</p>", None),
         ("<p>岚海网·2026年3月7日</p>", None),
+        ("<p>2026年3月7日 星期六 第05版</p>", None),
         ("<p>来源：岚海发布 2026-03-07</p>", None),
     ],
 )
@@ -99,6 +100,10 @@ def test_byline_that_signs_the_article(line: str, byline: str | None) -> None:
 @pytest.mark.parametrize(
     ("head", "body"),
     [
+        (
+            "岚海省海洋局",
+            "<div>岚海省海洋局</div><div>海洋强省</div><p>关于组织2026年度海洋装备专项申报的通知</p><p>2026-03-07</p>",
+        ),
         (
             "政策详情 | 惠海通",
             "<div>惠海通</div><h2>关于组织2026年度海洋装备专项申报的通知</h2><p>发布时间2026-03-07</p>",

@@ -164,8 +164,12 @@ def _persons(names: str, *, sure: bool = False) -> str | None:
 
 
 def _is_person(name: str) -> bool:
-    return 2 <= len(name) <= 12 and (
-        ("·" in name) or (len(name) <= 4 and name[0] in _families() and not (len(name) > 2 and name[-1] in _PARTS))
+    return (
+        2 <= len(name) <= 12
+        and not name.startswith(("星期", "礼拜"))
+        and (
+            ("·" in name) or (len(name) <= 4 and name[0] in _families() and not (len(name) > 2 and name[-1] in _PARTS))
+        )
     )
 
 

@@ -97,4 +97,6 @@ def _offices(line: str) -> list[str]:
     if len(line) > 200:
         return []
     parts = [part for part in re.split(r"[\s\u3000、]+", line) if part]
+    if len(parts) > 2 and all(len(part) == 1 for part in parts):
+        parts = ["".join(parts)]
     return parts if parts and all(len(part) > 2 and _OFFICE.fullmatch(part) for part in parts) else []

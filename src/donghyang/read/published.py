@@ -64,6 +64,7 @@ _META = (
     "sailthru.date",
     "date",
     "dateupdate",
+    "time",
 )
 _SCRIPT = re.compile(
     r"""["']?\b(datePublished|publish_?time|publish_?date|pub_?date|pub_?time|ptime|ct|createdAt|create_?time)\b["']?"""
@@ -72,6 +73,7 @@ _SCRIPT = re.compile(
 )
 _IN_ADDRESS = (
     re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=[/_.-]|$)"),
+    re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/)"),
     re.compile(r"[/_tTcC]((?:19|20)\d\d)(\d\d)(\d\d)_\d"),
     re.compile(r"/((?:19|20)\d\d)-(\d\d)/(\d\d)(?=[/_.])"),
     re.compile(r"[^\d]((?:19|20)\d\d)(\d\d)(\d\d)[^/]*\.s?html?$"),
@@ -186,7 +188,8 @@ def _unlabelled(line: str, found: days.Written) -> str | None:
     if _BESIDE.search(line):
         return "info"
     spoken = _HANZI.search(line[max(0, found.start - 1) : found.start] + line[found.end : found.end + 1])
-    return "bare" if not spoken and len(line) - (found.end - found.start) <= _LABELS else None
+    told = sum(day.end - day.start for day in days.find(line))
+    return "bare" if not spoken and len(line) - told <= _LABELS else None
 
 
 def _kind(before: str) -> str | None:

@@ -34,6 +34,8 @@ _DOCUMENT = re.compile(
 _SITE_NAMES = ("og:site_name", "sitename", "application-name")
 _TELLING = 14
 """Characters from which on a <title> is an article's; the names of sites are shorter."""
+_NAME = 10
+"""Characters of a <title> at most that is nothing but the name of a site or a channel."""
 _BADGE = 4
 """Characters that a mark beside a title may have (原创, 独家)."""
 _NEAR = 8
@@ -155,9 +157,13 @@ def _without_site(text: str, site: str = "") -> str:
 
 
 def _is_general(title: str) -> bool:
-    """Whether a title names only offices, channels, kinds of page and editions, in two parts or more, or begins with a
-    channel: what stands behind one is the site."""
+    """Whether a title names only offices, channels, kinds of page and editions, or begins with a channel: what
+    stands behind one is the site."""
     parts = [part for part in re.split(r"[\s_|｜>＞·-]+", title) if part]
+    if len(parts) == 1:
+        return len(title) <= _NAME and (
+            _is_channel(title) or bool(re.search(r"[一-鿿]$", title) and _SITE_WORD.search(title))
+        )
     return len(parts) > 1 and (
         _is_channel(parts[0]) or all(_is_channel(part) or _GENERAL.search(part) for part in parts)
     )
