@@ -76,6 +76,15 @@ def test_no_day(text: str) -> None:
         ("<p>开标时间：2026年4月9日</p><p>发布：2026-03-07</p>", "2026-03-07"),
         ("<p>讲座时间：2026年4月9日下午</p><p>2026-03-07</p>", "2026-03-07"),
         ("<p>截止日期：2026-04-09</p><p>2026-03-07 10:20</p>", "2026-03-07"),
+        ("<p>时间：2026年4月9日 14:00</p><p>地点：三号楼</p><p>发布：2026-03-07</p>", "2026-03-07"),
+        ("<p>时间：2026-04-09 14:00 地点：三号楼</p><p>2026-03-07 来源：海洋处</p>", "2026-03-07"),
+        ("<p>岚海 晴 3~9℃ 2026年3月9日 08:10</p><p>2026-03-07 来源：海洋处</p>", "2026-03-07"),
+        ("<p>2026年3月9日 08:10:22 星期一</p><p>海洋处 2026-03-07</p>", "2026-03-07"),
+        ("<p>欢迎访问岚海海洋网 2026年3月9日</p><p>来源：海洋处 2026-03-07</p>", "2026-03-07"),
+        ("<p>柳青·2026年3月7日 18:30</p>", "2026-03-07"),
+        ("<p>2026-03-07 更新于 2026-03-12</p>", "2026-03-07"),
+        ("<time datetime='2026-03-07T08:00:00+08:00'>三天前</time>", "2026-03-07"),
+        ("<p>《岚海日报》（2026年3月7日　第 05 版）</p>", "2026-03-07"),
         ("<p>报名时间：2026-03-07 至 2026-04-09</p>", "2026-03-07"),
         ("<p>发文时间：20260307</p>", "2026-03-07"),
         ("<p>上传日期：26-03-07</p>", "2026-03-07"),
@@ -122,3 +131,37 @@ def test_what_the_head_says(name: str, value: str, day: str | None) -> None:
 
 def test_a_signed_day_stands_last() -> None:
     assert page_day("", below="<p>省海洋局</p><p>二〇二六年三月七日</p>") == "2026-03-07"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<h3>相关新闻</h3><ul><li>海洋装备目录公布 2026-01-05</li></ul>",
+        "<ul><li><a href='b.html'>观测规程发布</a>2026-01-05</li></ul>",
+        "<p><a href='b.html'>观测规程正式发布</a> 2026-01-05</p>",
+        "<h4>网友评论</h4><p>阿海：真不错 2026-01-05 09:12</p>",
+    ],
+)
+@pytest.mark.parametrize("info", ["<p>2026-03-07 来源：海洋处</p>", "<p>2026年3月7日　岚海</p>"])
+def test_the_days_of_other_matter_below_are_not_the_page_s(info: str, below: str) -> None:
+    html = f"<body><h1>{TITLE}</h1>{info}<div>{TEXT}</div><div>{below}</div></body>"
+    assert str(from_html(html, "a.html").date) == "2026-03-07"
+
+
+def test_the_printed_day_comes_before_the_machine_s() -> None:
+    head = "<meta name='PubDate' content='2026-03-09 08:00'>"
+    assert page_day("<p>2026-03-07 来源：海洋处</p>", head=head) == "2026-03-07"
+    assert page_day("<p>更新时间：2026-03-12</p>", head=head) == "2026-03-09"
+
+
+def test_the_edition_below_an_article_is_its_day() -> None:
+    assert page_day("", below="<p>《岚海日报》（2026年3月7日 08版）</p>") == "2026-03-07"
+
+
+def test_a_last_line_may_say_when_the_page_was_published() -> None:
+    assert page_day("", below="<p>发布人：阿海　发布时间：2026-03-07</p>") == "2026-03-07"
+
+
+def test_an_address_names_the_day_with_slashes() -> None:
+    head = "<link rel='canonical' href='https://lanhai.example/art/2026/3/7/art_12_9.html'>"
+    assert page_day("", head=head) == "2026-03-07"

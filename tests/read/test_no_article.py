@@ -28,6 +28,18 @@ def page(body: str, title: str = "") -> str:
         (f"{TOP}{HEAD}<div class='c'><p><img src='W1.jpg'></p><p><img src='W2.jpg'></p></div>{FOOT}", "pictures"),
         (f"{TOP}{HEAD}<div class='c'><a href='P1.docx'>公示清单.docx</a></div>{FOOT}", "公示清单.docx"),
         (f"{TOP}{HEAD}<div id='c'></div>{FOOT}<script>load('/api/9', '#c')</script>", "script"),
+        (f"{TOP}<div id='app'><p>页面加载中，请稍候…</p></div><script>boot('/api')</script>", "script"),
+        (
+            "<div id='app'></div><noscript>You need JavaScript to run this.</noscript><script src='a.js'></script>",
+            "script",
+        ),
+        ("<div>正在跳转，请稍候...</div><script>location.href='/x'</script>", "script"),
+        (f"{TOP}<div>Loading...</div><script>boot('/api')</script>{FOOT}", "script"),
+        (
+            f"{TOP}<p>您当前的位置：首页 > 公示 > 预算</p>{HEAD}<p>附件：</p><p><a href='P.xls'>预算表.xls</a></p>",
+            "预算表",
+        ),
+        (f"{TOP}{HEAD}<p>详见附件。</p><p><a href='P.pdf'>名单.pdf</a></p>{FOOT}", "名单.pdf"),
         (f"{TOP}{FOOT}", "no text"),
         (f"{TOP}<script>var pv = 3</script>{FOOT}", "script"),
     ],
@@ -49,6 +61,15 @@ def test_nothing_but_furniture(body: str, reason: str) -> None:
             "robots",
         ),
         ("403 Forbidden", "<h1>403 Forbidden</h1><p>You don't have permission to access this resource.</p>", "robots"),
+        (
+            "安全验证",
+            "<h3>请完成安全验证</h3><p>为保障网站正常访问，系统检测到您的访问行为存在异常，请将滑块拖到最右边完成拼图后再继续浏览。</p>"
+            "<p>您的IP：198.51.100.7　请求编号：7e21-20260307　访问时间：2026-03-07 10:21:09</p>"
+            "<p>如果多次验证不成功，请稍后再试，或者联系网站管理员处理。</p>",
+            "robots",
+        ),
+        ("", "<p>您的访问请求可能威胁网站安全，已被管理员设置的规则拦截，请联系管理员。</p>", "robots"),
+        ("", "<p>Checking your browser before accessing lanhai.example. This takes a few seconds.</p>", "robots"),
         ("提示", "<p>您访问的页面不存在，可能已被移动或删除，请检查网址后重新输入。</p>", "missing"),
         ("404", "<div>404</div><p>对不起，您要查看的内容找不到了，去别的地方看看吧。</p>", "missing"),
         ("", "<p>该内容已被发布者删除</p><p>如有疑问，请与发布者联系，谢谢您的理解和支持。</p>", "missing"),
@@ -76,6 +97,10 @@ def test_notice_in_place_of_the_page(title: str, body: str, reason: str) -> None
         (
             "滑块验证误拦老人",
             "<h1>滑块验证误拦老人</h1><p>发布日期：2026-11-18</p><p>调查显示，老人通过滑块验证平均要用21秒。</p>",
+        ),
+        (
+            "名单公示",
+            "<h1>名单公示</h1><p>2026-11-18</p><p>入选名单予以公示，详见附件。</p><p><a href='P.pdf'>名单.pdf</a></p>",
         ),
         ("浮标站建成", "<h1>浮标站建成</h1><p>2026-11-18</p><p>东岙浮标站17日建成，可同时观测9项要素。</p>"),
         ("名单", "<h1>入选名单公布</h1><p>2026-11-18</p><div><p>郑海</p><p>林岸</p><p>方越</p><p>柳青</p></div>"),

@@ -55,10 +55,68 @@ def test_title(head: str, above: str, title: str) -> None:
         ("<p>2026-03-07 作者：审核：柳青</p>", None),
         ("<p>2026-03-07 作者：admin</p>", None),
         ("<p>2026-03-07 作者：系统管理员</p>", None),
+        ("<p>发布日期：2026-03-07 作者：海洋处 柳青　摄影：方越</p>", "海洋处 柳青"),
+        ("<p>2026-03-07 作者：柳青 阅读 320</p>", "柳青"),
+        ("<p>2026-03-07 作者: 岚海日报记者 柳青</p>", "柳青"),
+        ("<p>2026-03-07 文｜柳青 编辑｜方越</p>", "柳青"),
+        ("<p>岚海网-岚海日报　2026-03-07 06:30　记者 方越　A- A+</p>", "方越"),
+        ("<p>■本报记者 方 越　柳青 通讯员 钟海</p><p>2026-03-07</p>", "方越 柳青 钟海"),
+        ("<p>柳青·2026年3月7日 18:30</p>", "柳青"),
+        ("<p>2026-03-07 柳青 观潮札记</p>", "柳青"),
+        ("<p>2026年3月7日 由 柳青 3 条评论</p>", "柳青"),
+        ("<p>Mar 7, 2026 Author: FANG Yue Text Size: A A</p>", "FANG Yue"),
+        (
+            "<p>By FANG YUE in Lanhai and LIU QING in Beijing | Ocean Daily | Updated: 2026-03-07</p>",
+            "FANG YUE and LIU QING",
+        ),
+        ("<p>2026-03-07 记者 在现场看到</p>", None),
+        ("<p>2026-03-07 海洋处 综合新闻</p>", None),
+        ("<p>岚海网·2026年3月7日</p>", None),
+        ("<p>2026年3月7日 星期六 第05版</p>", None),
+        ("<p>来源：岚海发布 2026-03-07</p>", None),
     ],
 )
 def test_byline(above: str, byline: str | None) -> None:
     assert page("冬季观测任务部署到位", f"<h1>冬季观测任务部署到位</h1>{above}").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("作者丨柳青　审校丨方越", "柳青"),
+        ("（本文作者：柳青）", "柳青"),
+        ("作者：本报记者 方越 通讯员 钟海", "方越 钟海"),
+        ("文/图：方越", "方越"),
+        ("作者单位：岚海海洋研究中心", None),
+        ("文丨观察员阿海", None),
+        ("记者：您怎么看？", None),
+    ],
+)
+def test_byline_that_signs_the_article(line: str, byline: str | None) -> None:
+    html = f"<body><h1>冬季观测任务部署到位</h1><p>2026-03-07</p><div>{TEXT}<p>{line}</p></div></body>"
+    assert from_html(html, "a.html").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "岚海省海洋局",
+            "<div>岚海省海洋局</div><div>海洋强省</div><p>关于组织2026年度海洋装备专项申报的通知</p><p>2026-03-07</p>",
+        ),
+        (
+            "政策详情 | 惠海通",
+            "<div>惠海通</div><h2>关于组织2026年度海洋装备专项申报的通知</h2><p>发布时间2026-03-07</p>",
+        ),
+        (
+            "岚海日报数字报-2026年03月07日-第05版",
+            "<div>第05版：综合</div><div>标题导航　2026年3月7日 星期六　返回目录</div><div>海洋装备观察</div>"
+            "<div>关于组织2026年度海洋装备专项申报的通知</div><div>2026-03-07　来源：岚海日报</div>",
+        ),
+    ],
+)
+def test_title_under_the_names_of_channel_and_site(head: str, body: str) -> None:
+    assert page(head, body).title == "关于组织2026年度海洋装备专项申报的通知"
 
 
 @pytest.mark.parametrize(

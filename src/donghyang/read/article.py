@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.read.aside import asides
-from donghyang.read.worth import is_attachment, is_end, is_furniture, is_owner, is_sentence, prose, worth
+from donghyang.read.worth import is_attachment, is_end, is_file_head, is_furniture, is_owner, is_sentence, prose, worth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from donghyang.read.lines import Line
 
-_FILE_HEADS = ("附件", "相关附件", "附件下载", "附件列表", "相关文件", "文件下载")
 _NEARLY = 0.97
 """A part that is worth so much of its surroundings is the article; around it stand only labels."""
 
@@ -138,7 +137,7 @@ def _with_attachments(run: _Run, shown: Sequence[Line], side: dict[_Element, boo
         line = shown[at]
         if is_attachment(line) and not side[line.element]:
             end = at + 1
-        elif not (line.text.rstrip("：: ") in _FILE_HEADS or is_furniture(line.text)):
+        elif not (is_file_head(line.text) or is_furniture(line.text)):
             break
     return _Run(run.worth, run.first, end)
 
@@ -153,6 +152,6 @@ def _clean(found: list[tuple[int, Line]], side: dict[_Element, bool]) -> list[tu
         if side[line.element] or is_furniture(line.text) or (line.is_link and not is_attachment(line)):
             continue
         kept.append((at, line))
-    while kept and kept[-1][1].text.rstrip("：: ") in _FILE_HEADS and len(kept) > 1:
+    while kept and is_file_head(kept[-1][1].text) and len(kept) > 1:
         kept.pop()
     return kept

@@ -48,6 +48,8 @@ def read(root: _Element, text: str) -> Head:
         and (content := meta.get("content"))
         and content.strip()
     )
+    timed = ((time.get("itemprop") or "time", time.get("datetime") or "") for time in root.iter("time"))
+    told += tuple((name.lower(), moment.strip()) for name, moment in timed if moment.strip())
     whole = tidy("".join(element.itertext())) if element is not None else ""
     boxes = tuple("".join(box.itertext()) for box in root.iter("textarea"))
     return Head(whole, told, scripts(root), _address(root, told, text), boxes)

@@ -30,11 +30,18 @@ _BESIDE = re.compile(
     r"\d{1,2}\s*:\s*\d{2}|来源|來源|稿源|作者|浏览|点击|阅读|字号|字体|分享|记者|编辑|\b(?:source|author|by)\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天]")
+_WEEKDAY = re.compile(r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天]")
+_VISIT = re.compile(r"℃|农历|欢迎(?:您|光临|访问|来到)|(?:星期|周|礼拜)[一二三四五六日天]\s*\d{4}")
 """Beside a day in the head of a page: the day of the visit, or of the newspaper."""
+_EVENT = re.compile(r"(?:地\s*点|主讲人?|报告人|主持人|腾讯会议)\s*[：:]")
+"""What stands beside the time of a talk: 时间 there is not the page's."""
+_EDITION = re.compile(r"[，,\s]*第?\s*[A-Za-z]?\d{1,3}\s*[版面]")
+"""Behind a day: the newspaper's day, and the page of it."""
 _HANZI = re.compile(r"[一-鿿]")
 _LONGEST = 400
 """Characters of a line in which labels and days are looked for; a longer one is a paragraph."""
+_CLOSING = 40
+"""Characters at most of a last line that says when the page was published."""
 _LABELS = 12
 """Characters that may stand beside a day in a line that only tells the day."""
 _META = (
@@ -57,6 +64,7 @@ _META = (
     "sailthru.date",
     "date",
     "dateupdate",
+    "time",
 )
 _SCRIPT = re.compile(
     r"""["']?\b(datePublished|publish_?time|publish_?date|pub_?date|pub_?time|ptime|ct|createdAt|create_?time)\b["']?"""
@@ -65,6 +73,7 @@ _SCRIPT = re.compile(
 )
 _IN_ADDRESS = (
     re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=[/_.-]|$)"),
+    re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/)"),
     re.compile(r"[/_tTcC]((?:19|20)\d\d)(\d\d)(\d\d)_\d"),
     re.compile(r"/((?:19|20)\d\d)-(\d\d)/(\d\d)(?=[/_.])"),
     re.compile(r"[^\d]((?:19|20)\d\d)(\d\d)(\d\d)[^/]*\.s?html?$"),
@@ -85,21 +94,27 @@ class Around:
 
 def published(head: Head, around: Around) -> dt.date | None:
     """The day of publication, None where the page does not state it."""
-    near = [found for line in around.near for found in _labelled(line)]
+    event = any(_EVENT.search(line) for line in around.near)
+    near = [found for line in around.near for found in _labelled(line) if not (event and found[0] == "plain")]
     below = [found for line in around.below for found in _labelled(line)]
     return (
         _first(near, "published")
         or _first(near, "plain")
         or _first(below, "published")
-        or _from_head(head.told)
         or _first(near, "info")
+        or _from_head(head.told)
         or _first(near, "bare")
         or _from_scripts(head.scripts)
         or (from_address(head.url) if head.url else None)
+        or _first(near, "edition")
+        or _first(
+            [found for line in around.ending[-3:] if len(line) <= _CLOSING for found in _labelled(line)], "published"
+        )
         or _first(near, "span")
         or _first(below, "plain", "info")
         or _first(near, "weekday")
         or _first(near, "updated")
+        or _first([found for line in around.ending for found in _labelled(line)], "edition")
         or signature(around.ending)
         or _first(near, "issued")
     )
@@ -149,7 +164,7 @@ def _first(found: Sequence[tuple[str, dt.date]], *kinds: str) -> dt.date | None:
 
 def _labelled(line: str) -> list[tuple[str, dt.date]]:
     """The days of a line, each with what it is: a kind of data/date_labels.tsv, "info" beside a source or a time,
-    "bare" alone."""
+    "edition" before the page of a newspaper, "bare" alone."""
     kinds, end, line = [], 0, line[:_LONGEST]
     for found in days.find(line):
         before = line[end : found.start]
@@ -166,12 +181,15 @@ def _labelled(line: str) -> list[tuple[str, dt.date]]:
 
 def _unlabelled(line: str, found: days.Written) -> str | None:
     """What a day without a label is; None where it is a day that a sentence or a title speaks of."""
-    if _WEEKDAY.match(line, found.end):
+    if _WEEKDAY.match(line, found.end) or _VISIT.search(line):
         return "weekday"
+    if _EDITION.match(line, found.end):
+        return "edition"
     if _BESIDE.search(line):
         return "info"
     spoken = _HANZI.search(line[max(0, found.start - 1) : found.start] + line[found.end : found.end + 1])
-    return "bare" if not spoken and len(line) - (found.end - found.start) <= _LABELS else None
+    told = sum(day.end - day.start for day in days.find(line))
+    return "bare" if not spoken and len(line) - told <= _LABELS else None
 
 
 def _kind(before: str) -> str | None:

@@ -23,8 +23,16 @@ _LONGEST = 300
 """Characters of an entry's line at most; a paragraph that begins with such a word is none."""
 _EMPTY = frozenset(("无", "暂无", "/", "-", "--", "——", "null"))
 _CERTAIN = frozenset(("index", "number", "issuer", "written"))
-_NUMBER = re.compile(r"[一-鿿]{1,12}[〔\[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,5}\s*号")
-"""Office, year and count as GB/T 9704-2012 (7.2.5) writes them."""
+_NUMBER = re.compile(
+    r"(?:(?:发文字号|公文文号|文\s*号|文件编号|字\s*号)\s*[：:]?\s*)?"
+    r"([一-鿿]{1,12}[〔\[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,5}\s*号"
+    r"|(?:[一-鿿]{2,24}(?:公告|令|通告)\s*)?\d{4}\s*年\s*第\s*\d{1,4}\s*号)"
+)
+"""Office, year and count as GB/T 9704-2012 (7.2.5) writes them, or year and count of an announcement."""
+_LONG = 4
+"""Characters of a label that is told from a sentence's first word."""
+_BARE = 40
+"""Characters of a line at most in which a value follows its label without a colon."""
 _LEAST = 3
 """So many different entries make a table; two where one of them is the index."""
 
@@ -64,7 +72,8 @@ def read(shown: Sequence[Line], end: int) -> Register:
 
 def number(lines: Sequence[str]) -> str | None:
     """The number of a document that stands alone in a line (国发〔2019〕5号); None where no line is one."""
-    return next((line for line in map(str.strip, lines) if _NUMBER.fullmatch(line)), None)
+    found = (_NUMBER.fullmatch(line.strip(" \u3000（()）")) or _NUMBER.fullmatch(line.strip()) for line in lines)
+    return next((number[1] for number in found if number), None)
 
 
 def _groups(entries: Sequence[tuple[int, str, str | None]]) -> Iterator[list[tuple[int, str, str | None]]]:
@@ -107,6 +116,8 @@ def _in_cells(cells: Sequence[str]) -> Iterator[tuple[str, str | None]]:
 def _in_line(text: str) -> Iterator[tuple[str, str | None]]:
     """The entries written one behind the other in a line (索引号：… 发文机关：…); the first must open it."""
     found = list(_pattern().finditer(text))
+    if not found and len(text) <= _BARE and (bare := _bare().fullmatch(text.strip())):
+        yield _names()[_key(bare[1])], bare[2].strip()
     if not found or found[0].start() > 2:
         return
     for at, entry in enumerate(found):
@@ -133,3 +144,10 @@ def _pattern() -> re.Pattern[str]:
     words = sorted(_names(), key=len, reverse=True)
     spaced = "|".join(r"[\s\u3000]*".join(map(re.escape, word)) for word in words)
     return re.compile(rf"(?<![一-鿿])[\[【]?\s*({spaced})(?:\\\\[一-鿿]+)?\s*[\]】]?\s*[：:]\s*[\]】]?")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """A long label and its value with nothing between them, as blocks of two spans come out (发布机构岚海省海洋局)."""
+    words = sorted((word for word in _names() if len(word) >= _LONG), key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, words))})\s*([^\s，。；：:][^，。；：:]*)")

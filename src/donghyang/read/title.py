@@ -23,9 +23,19 @@ _SITE_WORD = re.compile(
     r"(?:网|網|新闻|新聞|日报|晚报|报|频道|门户|在线|中心|集团|公司|大学|学院|研究院|研究所|政府|部|局|委员会|科学院"
     r"|杂志|资讯|公众号|号|栏目|百科(?:全书)?|[A-Za-z. ]+)$"
 )
+_GENERAL = re.compile(
+    rf"{_SITE_WORD.pattern}|^\d+(?:年(?:\d+月(?:\d+日)?)?)?$|^第?\s*[A-Z]?\d+\s*[版期号]|^[A-Z]?\d+版"
+)
+"""A part of a title that names an office or a site, a day or an edition."""
+_DOCUMENT = re.compile(
+    r".{0,30}关于.{4,}(?:通知|公告|通告|公示|意见|办法|方案|决定|规定|细则|批复|函|指南|通报)(?:[（(].{1,12}[）)])?"
+)
+"""How the title of a government document reads (GB/T 9704-2012, 7.3.1)."""
 _SITE_NAMES = ("og:site_name", "sitename", "application-name")
 _TELLING = 14
 """Characters from which on a <title> is an article's; the names of sites are shorter."""
+_NAME = 10
+"""Characters of a <title> at most that is nothing but the name of a site or a channel."""
 _BADGE = 4
 """Characters that a mark beside a title may have (原创, 独家)."""
 _NEAR = 8
@@ -46,6 +56,8 @@ def title(head: Head, shown: Sequence[Line], start: int, registered: str | None 
     site = tidy(head.say(*_SITE_NAMES) or "")
     claims = [_without_site(tidy(claim), site) for claim in (head.title, *told)]
     for claim in claims:
+        if _is_general(claim):
+            continue
         line = _shown(claim, shown, start)
         if line is not None:
             return line
@@ -66,13 +78,21 @@ def _above_info(shown: Sequence[Line], start: int) -> int | None:
         headings = [at for at in window if shown[at].element.tag == tag and _may_be_title(shown[at])]
         if headings:
             return headings[0]
-    for at in window:
-        if shown[at].text.endswith("。"):
-            break
-        if is_info(shown[at].text):
-            above = range(at - 1, max(-1, at - 4), -1)
-            return next((before for before in above if _may_be_title(shown[before])), None)
+    for at in _infos(window, shown, start):
+        above = [before for before in range(at - 1, max(-1, at - _NEAR), -1) if _may_be_title(shown[before])]
+        document = next((before for before in above if _DOCUMENT.fullmatch(shown[before].text)), None)
+        near = next((before for before in above if before >= at - 3), None)
+        if document is not None or near is not None:
+            return near if document is None else document
     return start if _may_be_title(shown[start]) else None
+
+
+def _infos(window: range, shown: Sequence[Line], start: int) -> list[int]:
+    """The lines with date and source: those above the article from its first line upwards, else those in it."""
+    closed = next((at for at in window if shown[at].text.endswith("。")), window.stop)
+    told = [at for at in window if at < closed and is_info(shown[at].text)]
+    above = [at for at in told if at <= start]
+    return above[::-1] or told
 
 
 def _may_be_title(line: Line) -> bool:
@@ -137,9 +157,16 @@ def _without_site(text: str, site: str = "") -> str:
 
 
 def _is_general(title: str) -> bool:
-    """Whether a title names only offices, channels and kinds of page, in two parts or more."""
+    """Whether a title names only offices, channels, kinds of page and editions, or begins with a channel: what
+    stands behind one is the site."""
     parts = [part for part in re.split(r"[\s_|｜>＞·-]+", title) if part]
-    return len(parts) > 1 and all(_is_channel(part) or _SITE_WORD.search(part) for part in parts)
+    if len(parts) == 1:
+        return len(title) <= _NAME and (
+            _is_channel(title) or bool(re.search(r"[一-鿿]$", title) and _SITE_WORD.search(title))
+        )
+    return len(parts) > 1 and (
+        _is_channel(parts[0]) or all(_is_channel(part) or _GENERAL.search(part) for part in parts)
+    )
 
 
 def _is_channel(name: str) -> bool:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.language.printed import without_unseen
-from donghyang.read import byline, embedded, head, published, refusal, register
+from donghyang.read import byline, embedded, head, issuer, published, refusal, register
 from donghyang.read.article import Body, body
 from donghyang.read.cells import spread
 from donghyang.read.files import no_text
-from donghyang.read.lines import lines
+from donghyang.read.lines import HEADINGS, lines
 from donghyang.read.links import attachments, page_links
 from donghyang.read.title import title as title_of
 from donghyang.read.tree import parse, strip
-from donghyang.read.worth import is_about, is_attachment, is_furniture, is_sentence
+from donghyang.read.worth import is_about, is_attachment, is_end, is_file_head, is_furniture, is_sentence
 from donghyang.records import Document, Dropped, Grid, PageText, Paragraph, Piece, Unreadable
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _LONGEST_TITLE = 60
 """Characters of a first line that may still be a title."""
 _THIN = 60
 """A page that shows fewer characters may keep its article in a script."""
+_BRIEF = 180
+"""A notice in place of an article has fewer characters of sentences."""
 _BELOW = 10
 """How many lines under the article may say when it was published."""
 _REGISTER = 30
@@ -65,7 +67,7 @@ def reading(text: str, name: str) -> Reading:
     root = parse(text, name)
     if root is None:
         raise no_text(name)
-    top, framed = head.read(root, text), refusal.frames(root)
+    top, framed, scripted = head.read(root, text), refusal.frames(root), next(root.iter("script"), None) is not None
     unseen = strip(root)
     shown = lines(root)
     refused = refusal.notice(name, top.title, shown)
@@ -75,8 +77,8 @@ def reading(text: str, name: str) -> Reading:
         if refused and not _is_article(found):
             raise refused
     if found is None or not _is_article(found):
-        raise _nothing(root, top, framed, found, name)
-    if refused and found.start < len(shown) and found.says < 2 * _THIN:
+        raise _nothing(root, framed, found, name, scripted=scripted)
+    if refused and found.start < len(shown) and found.says < _BRIEF:
         raise refused
     read = _page(top, root, shown, found, name)
     hidden = (Dropped(words.text, "hidden") for words in unseen)
@@ -91,20 +93,21 @@ def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, na
     kept = [(index, line) for index, line in found.lines if opening <= index < close and index not in table.places]
     around = _around(shown, at, opening, title)
     article = [line.text for _, line in kept]
-    below = [line.text for line in shown[found.end : found.end + _BELOW]]
+    below = _below(shown[found.end : found.end + _BELOW])
     stated = table.say("published")
     day = published.first(stated) if stated else None
+    outlet = byline.outlet(top, root, around)
     page = PageText(
         name=name,
         title=title,
         date=day or published.published(top, published.Around(around, below, article[-8:])),
-        byline=byline.byline(top, around, article),
+        byline=byline.byline(top, around, article, below),
         url=top.url,
         text="\n".join(article),
         tables=tuple(spread(line.rows) for _, line in kept if line.rows),
-        outlet=byline.outlet(top, root, around),
+        outlet=outlet,
         number=table.say("number") or register.number([*around, *article[:6]]),
-        issuer=table.say("issuer"),
+        issuer=table.say("issuer") or issuer.issuer(top, title, around, article, outlet),
         attachments=attachments([line for _, line in kept], top.url),
         parts=page_links(shown),
     )
@@ -126,17 +129,18 @@ def _is_article(found: Body | None) -> bool:
     if found is None:
         return False
     own = [line for _, line in found.lines if not is_about(line.text) and not is_attachment(line)]
-    return any(line.rows or is_sentence(line) for line in own) or len(own) >= _FEW
+    told = [line for line in own if line.element.tag not in HEADINGS and not is_file_head(line.text)]
+    return any(line.rows or is_sentence(line) for line in own) or len(told) >= _FEW
 
 
-def _nothing(root: _Element, top: head.Head, framed: Sequence[str], found: Body | None, name: str) -> Unreadable:
+def _nothing(root: _Element, framed: Sequence[str], found: Body | None, name: str, *, scripted: bool) -> Unreadable:
     files = [line.text for _, line in found.lines if is_attachment(line)] if found else []
     pictures = sum(
         1
         for picture in root.iter("img")
         if next(picture.iterancestors("a"), None) is None and not _ORNAMENT.search(picture.get("src") or "")
     )
-    return refusal.nothing(name, framed, pictures, files, bool(top.scripts))
+    return refusal.nothing(name, framed, pictures, files, scripted)
 
 
 def _around(shown: Sequence[Line], at: int, opening: int, title: str | None) -> list[str]:
@@ -149,6 +153,12 @@ def _around(shown: Sequence[Line], at: int, opening: int, title: str | None) -> 
         for line in (*under, *above)
         if (not line.is_link or byline.is_info(line.text)) and not (line.text and line.text in told)
     ]
+
+
+def _below(shown: Sequence[Line]) -> list[str]:
+    """The lines under an article that may speak of it, up to the heading of other matter; links speak of others."""
+    heads = (at for at, line in enumerate(shown) if line.element.tag in HEADINGS or is_end(line.text))
+    return [line.text for line in shown[: next(heads, None)] if not line.is_link and line.element.tag != "li"]
 
 
 def from_document(document: Document) -> PageText:

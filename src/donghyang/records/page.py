@@ -88,9 +88,10 @@ class PageText:
     unseen: tuple[Unseen, ...] = ()
     """Words that stand in the file and are no part of `text`, because its reader does not see them."""
     number: str | None = None
-    """The number of a government document (国发〔2019〕5号), None where the page prints none in its table."""
+    """The number of a government document (国发〔2019〕5号), None where the page prints none."""
     issuer: str | None = None
-    """The office that issued the document, None where the page's table does not say."""
+    """The office that issued the document, several joined by "、"; None where neither its table nor its signature,
+    its title or its label says so."""
     attachments: tuple[Attachment, ...] = ()
     """The files that the article names, in order."""
     parts: tuple[str, ...] = ()
