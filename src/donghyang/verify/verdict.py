@@ -17,6 +17,7 @@ from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
+from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_terms import judge_terms
 
@@ -39,6 +40,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_countries(case)
     judge_actors(case)
     judge_directions(case, support)
+    judge_slots(case, support)
     judge_marks(case, support)
     judge_scopes(case)
     judge_terms(case)

@@ -1,0 +1,69 @@
+"""Sister words of the text (앞면, 국유, 전년 말): does the source have the same one where it speaks of the thing?
+
+A figure that is right supports nothing beside it: 전년 동기 대비 4.3% is wrong where the source says 较上年末增长4.3%.
+"""
+
+from __future__ import annotations
+
+from donghyang.records import Message, Span
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_figures import Found
+from donghyang.verify.slots import Slot, said_of, slots_in
+
+_ABSENT = Message("원문이 말하지 않는 내용", "no source says so")
+
+
+def judge_slots(case: Case, support: dict[int, Found]) -> None:
+    """Contradict sister words in whose place the source has another one; hold those that it must say and does not."""
+    sentence = case.sentence
+    slots = slots_in(sentence.text, sentence.start, sentence.end)
+    named = [(name.start, name.end) for name in case.named]
+    for slot in slots:
+        if not any(start <= slot.start < end for start, end in named):
+            claimed = {one.member for one in slots if one.kind == slot.kind}
+            _judge(case, slot, claimed, _figure(case, slot, support))
+
+
+def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> None:
+    """Against the clause of the figure that stands by the word, then against the sentences near by."""
+    if figure is not None:
+        clause = case.span_of(figure.clause)
+        if slot.member in _said(case, slot, clause) or _refuse(case, slot, claimed, clause):
+            return
+    if not case.near:
+        return
+    near = [*case.near, *(at + 1 for at in case.aligned if at + 1 < len(case.corpus.sentences))]
+    if any(slot.member in _said(case, slot, _place(case, at)) for at in near):
+        return
+    if not any(_refuse(case, slot, claimed, _place(case, at)) for at in case.aligned[:2]) and slot.needed:
+        case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
+
+
+def _refuse(case: Case, slot: Slot, claimed: set[str], within: Span) -> bool:
+    """Contradict a word by a sister of it that the claim does not have; False where there is none."""
+    others = [span for member, span in _said(case, slot, within).items() if member not in claimed]
+    if not others:
+        return False
+    start, end = within[0] + others[0][0], within[0] + others[0][1]
+    said = case.corpus.text[start:end]
+    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+    case.hold(Judged("statement", (slot.start, slot.end), "contradicted", (start, end), reason))
+    return True
+
+
+def _said(case: Case, slot: Slot, within: Span) -> dict[str, Span]:
+    return said_of(slot.kind, case.corpus.key.plain[slice(*within)])
+
+
+def _place(case: Case, sentence: int) -> Span:
+    held = case.corpus.sentences[sentence]
+    return held.start, held.end
+
+
+def _figure(case: Case, slot: Slot, support: dict[int, Found]) -> Found | None:
+    """The supported figure that the word stands by: the first one behind it in its segment, else the last before."""
+    start, end = case.sentence.segment_at(slot.start)
+    figures = [one for one in case.sentence.quantities if start <= one.start < end and one.start in support]
+    behind = [one for one in figures if one.start >= slot.end]
+    chosen = behind[0] if behind else figures[-1] if figures else None
+    return support[chosen.start] if chosen else None
