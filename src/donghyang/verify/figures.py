@@ -37,11 +37,20 @@ _TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
 )
+_DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
+_NATIVE_DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(_DAYS)})(?=[ 간동째만을의에,.]|$)")
+_NATIVE = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+_NATIVE_COUNT = re.compile(
+    rf"(?<![가-힣])(?P<count>{'|'.join(_NATIVE)}) (?=(?:방식|방법|부분|측면|분야|단계|기관|나라|국가|도시|지역|기업|회사|업종|부문|부서"
+    "|과제|사업|부처|유형|모델|종류|팀|사람|성|현)(?![가-힣]{3}))"
+)
+_SAME_WEIGHT = frozenset({"근", "斤"})
+"""A Korean 근 is 600 grams, a Chinese 斤 500; a report means the Chinese one."""
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
 
 def further_figures(text: str) -> Iterator[Quantity]:
-    """Chinese figures that are said without a numeral and its unit: 一半, 每万人, 五连增."""
+    """Figures that are said without a numeral and its unit: 一半, 每万人, 五连增, 나흘, 두 방식."""
     for found in _HALF.finditer(text):
         over, under = found["over"] or found["more"], found["under"]
         bound: Bound | None = ">" if over else "approx" if under else None
@@ -65,6 +74,11 @@ def further_figures(text: str) -> Iterator[Quantity]:
     for found in _ANNIVERSARY.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("count", found[0], *found.span(), value, unit="주년")
+    for found in _NATIVE_DAYS.finditer(text):
+        days = Decimal(_DAYS[found[0]])
+        yield Quantity("measure", found[0], *found.span(), days, None, "일", None, None, days * 86400, "s")
+    for found in _NATIVE_COUNT.finditer(text):
+        yield Quantity("count", found["count"], *found.span("count"), Decimal(_NATIVE[found["count"]]), unit="개")
     for found in _IN_A_ROW.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("measure", found[0], *found.span(), value, unit="年")
@@ -91,6 +105,12 @@ def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
         return tuple(replace(one, kind="number", unit=None) for one in (claim, source))  # type: ignore[return-value]
     if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}):
         return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
+    if {claim.unit, source.unit} == _SAME_WEIGHT:
+        return tuple(replace(one, unit="斤", si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
+    if claim.kind == "multiple" and source.kind == "percent" and claim.value is not None and source.value is not None:
+        if claim.value <= 1:
+            return replace(claim, kind="percent", unit="%", value=claim.value * 100), source
+        return claim, replace(source, kind="multiple", unit=claim.unit, value=1 + source.value / 100)
     if claim.kind == "multiple" and source.kind == "multiple" and (claim.value or 9) < 1:
         return replace(claim, unit=None), replace(source, unit=None)
     return claim, source

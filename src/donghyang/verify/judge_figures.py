@@ -22,6 +22,8 @@ _FAR = 0.3
 _MONEY_OR_SHARE = frozenset({"money", "percent"})
 _ROUNDED, _BOUND = Decimal("1.11"), Decimal("1.4")
 """How far a figure may lie from another that it rounds, and from one that keeps its bound."""
+_HALF_STEP = Decimal(5)
+"""Per cent by which a multiple of one decimal may round a growth."""
 _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
 _PERIOD_LENGTHS = frozenset(
     ["년", "개월", "일", "시간", "분", "초", "주", "달", "年", "月", "个月", "天", "日", "小时", "周"]
@@ -73,10 +75,12 @@ class Shelf:
         """Fractions for shares and shares for fractions (절반, 50%)."""
         if figure.value is None or figure.kind not in ("percent", "multiple"):
             return []
-        wanted = figure.value / 100 if figure.kind == "percent" else figure.value * 100
-        at = bisect_left(self._values, wanted)  # type: ignore[type-var]
+        low = high = figure.value / 100 if figure.kind == "percent" else figure.value * 100
+        if figure.kind == "multiple" and figure.value > 1:  # 1.9배, 增长90.4%
+            low, high = low - 100 - _HALF_STEP, high - 100 + _HALF_STEP
+        at = bisect_left(self._values, low)  # type: ignore[type-var]
         found = []
-        while at < len(self._rows) and self._values[at] == wanted:
+        while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
             found.append((self._rows[at][1], self._rows[at][2]))
             at += 1
         return found

@@ -34,7 +34,7 @@ def _person(case: Case, word: Word) -> Span | None:
     """Where the source has a word by sound, as it has names of persons; None for anything else."""
     if not 2 <= len(word.stem) <= 5 or not could_be_sound(word.stem):
         return None
-    if not any(match.how == "sound" for match in word.matches):
+    if not any(match.how in ("sound", "reading") for match in word.matches):
         return None
     found = word.whole((0, len(case.corpus.text)))
     if found is None or not 2 <= found[1] - found[0] <= 4:

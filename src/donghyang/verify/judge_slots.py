@@ -32,6 +32,9 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
             return
     if not case.near:
         return
+    main = _place(case, case.aligned[0]) if case.aligned else (0, 0)
+    if figure is None and (slot.member in _said(case, slot, main) or _refuse(case, slot, claimed, main)):
+        return
     near = [*case.near, *(at + 1 for at in case.aligned if at + 1 < len(case.corpus.sentences))]
     if any(slot.member in _said(case, slot, _place(case, at)) for at in near):
         return

@@ -58,6 +58,9 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
     for chinese, korean in tables.read(__package__, "countries.tsv"):
         for form in korean.split():
             found.setdefault(form, ("place", set()))[1].add(chinese)
+    for korean, chinese in tables.read(__package__, "short_bodies.tsv"):
+        for form in korean.split():
+            found.setdefault(form, ("body", set()))[1].update(chinese.split())
     for table, kind in ((firms_abroad(), "firm"), (established_names(), "body")):
         for hanzi, entry in table.items():
             for form in entry.forms:
