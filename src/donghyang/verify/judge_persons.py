@@ -14,6 +14,7 @@ from donghyang.verify.names import could_be_sound, office_titles
 _NEAR = 12
 """Characters between a person and the office that the source gives him."""
 _JOINT = re.compile(r"(?:, ?|·|[와과] )")
+_HEARD, _READ = frozenset({"sound"}), frozenset({"sound", "reading"})
 _OTHER_OFFICE = Message("원문에서는 다른 사람의 직함", "in the source this office is another's")
 
 
@@ -21,20 +22,22 @@ def judge_persons(case: Case) -> None:
     """Contradict offices that are higher, lower or another's, and names in a row of names that the source lacks."""
     words = case.sentence.words
     persons = {word.start: place for word in words if (place := _person(case, word)) is not None}
+    members = {word.start: place for word in words if (place := _person(case, word, _READ)) is not None}
     for at, word in enumerate(words):
         office = office_titles().fullmatch(word.stem)
         if office is not None:
             _judge_office(case, word, office["deputy"] is not None, persons, words[max(0, at - 3) : at + 2])
     for one, other in pairwise(words):
         if _JOINT.fullmatch(case.sentence.text[one.start + len(one.stem) : other.start]):
-            _judge_row(case, one, other, persons)
+            _judge_row(case, one, other, members)
 
 
-def _person(case: Case, word: Word) -> Span | None:
-    """Where the source has a word by sound, as it has names of persons; None for anything else."""
+def _person(case: Case, word: Word, hows: frozenset[str] = _HEARD) -> Span | None:
+    """Where the source has a word by sound, as it has names of persons; None for anything else. In a row of names
+    also one whose syllables are readings too (주양주)."""
     if not 2 <= len(word.stem) <= 5 or not could_be_sound(word.stem):
         return None
-    if not any(match.how in ("sound", "reading") for match in word.matches):
+    if not any(match.how in hows for match in word.matches):
         return None
     found = word.whole((0, len(case.corpus.text)))
     if found is None or not 2 <= found[1] - found[0] <= 4:

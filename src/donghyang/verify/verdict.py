@@ -14,9 +14,11 @@ from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
+from donghyang.verify.judge_pairs import judge_pairs
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
+from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_terms import judge_terms
@@ -32,10 +34,12 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     support = judge_figures(case, shelf)
     judge_ordinals(case)
     judge_order(case, support)
+    judge_rows(case, support)
     judge_periods(case)
     judge_codes(case)
     judge_names(case)
     judge_persons(case)
+    judge_pairs(case)
     judge_roles(case)
     judge_countries(case)
     judge_actors(case)
