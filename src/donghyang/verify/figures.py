@@ -46,6 +46,7 @@ _NATIVE_COUNT = re.compile(
 )
 _SAME_WEIGHT = frozenset({"근", "斤"})
 """A Korean 근 is 600 grams, a Chinese 斤 500; a report means the Chinese one."""
+_ABOUT = re.compile("约|左右|上下")
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
 
@@ -143,6 +144,8 @@ def _turned(claim: Quantity, source: Quantity) -> bool:
         return False
     if theirs == "approx" and _UNDER.match(source.text):
         return mine in (">", ">=")
+    if theirs == "approx" and _ABOUT.search(source.text):
+        return True
     if theirs in (None, "approx"):
         return mine in ("<",) and theirs is None
     return (mine[0] == ">") != (theirs[0] == ">")

@@ -15,6 +15,8 @@ _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""
+_HARDLY = 0.45
+"""Share of a figure's words below which its clause hardly speaks of the same."""
 _WORDS = 2
 _ROW = 60
 """Characters that a row of figures takes at most."""
@@ -30,6 +32,7 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
     for figure in case.sentence.quantities:
         if figure.start in support:
             _judge_alone(case, figure, support[figure.start])
+            _judge_elsewhere(case, figure, support[figure.start])
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for one, other in combinations(figures, 2):
         first, second = support[one.start], support[other.start]
@@ -61,6 +64,29 @@ def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
             reason = Message(f"원문에서 이것의 값은 {rival.text}", f"the source gives {rival.text} for this")
             span = (rival.start, rival.end)
             case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
+
+
+def _judge_elsewhere(case: Case, figure: Quantity, found: Found) -> None:
+    """A figure whose words stand whole in another sentence beside one of its unit, and hardly where it was found."""
+    own = [word for word in case.sentence.own_words(figure) if word.weight]
+    weight = sum(word.weight for word in own)
+    if len(own) < _WORDS or found.quantity.kind not in ("count", "percent", "money"):
+        return
+    here = nearness(own, found.clause, case.corpus)
+    if here > _HARDLY * weight:
+        return
+    for sentence, _ in case.by_words[:3]:
+        for number, clause in case.corpus.numbered(sentence):
+            if sentence == case.corpus.clauses[found.clause].sentence or sum(
+                word.weight * word.in_clause(number) for word in own
+            ) < _WHOLE * weight:
+                continue
+            rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
+            if rival is not None:
+                reason = Message(f"원문에서 이것의 값은 {rival.text}", f"the source gives {rival.text} for this")
+                span = (rival.start, rival.end)
+                case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
+                return
 
 
 def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:

@@ -9,11 +9,11 @@ from donghyang.language.script import is_han
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.names import could_be_sound, office_titles
+from donghyang.verify.names import could_be_sound, office_titles, spelled_as_sound
 
 _NEAR = 12
 """Characters between a person and the office that the source gives him."""
-_JOINT = re.compile(r"(?:, ?|·|[와과] )")
+_JOINT = re.compile(r"이?(?:, ?|·|[와과] )")
 _HEARD, _READ = frozenset({"sound"}), frozenset({"sound", "reading"})
 _OTHER_OFFICE = Message("원문에서는 다른 사람의 직함", "in the source this office is another's")
 
@@ -72,6 +72,6 @@ def _judge_row(case: Case, one: Word, other: Word, persons: dict[int, Span]) -> 
     for known, open_ in ((one, other), (other, one)):
         if known.start not in persons or open_.start in persons or open_.covered >= 1:
             continue
-        if 2 <= len(open_.stem) <= min(4, len(known.stem) + 1) and could_be_sound(open_.stem):
+        if 2 <= len(open_.stem) <= min(4, len(known.stem) + 1) and spelled_as_sound(open_.stem):
             reason = Message("원문에 없는 이름", "no source has this name")
             case.hold(Judged("name", (open_.start, open_.end), "contradicted", persons[known.start], reason))

@@ -8,8 +8,10 @@ from __future__ import annotations
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
-from donghyang.verify.slots import Slot, said_of, slots_in
+from donghyang.verify.slots import Slot, nearest_of, said_of, slots_in
 
+_BEFORE = frozenset({"basis"})
+"""Kinds whose word stands before its figure."""
 _ABSENT = Message("원문이 말하지 않는 내용", "no source says so")
 
 
@@ -28,6 +30,10 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
     """Against the clause of the figure that stands by the word, then against the sentences near by."""
     if figure is not None:
         clause = case.span_of(figure.clause)
+        if slot.kind in _BEFORE:
+            ahead = nearest_of(slot.kind, case.corpus.key.plain[clause[0] : figure.quantity.start])
+            if ahead:  # 同比增速较上月加快2.2个百分点: the last one counts
+                clause = clause[0] + next(iter(ahead.values()))[0], figure.quantity.start
         if slot.member in _said(case, slot, clause) or _refuse(case, slot, claimed, clause):
             return
     if not case.near:

@@ -173,6 +173,11 @@ def could_be_sound(word: str) -> bool:
     return word not in _korean_words() and _syllable().fullmatch(word) is not None
 
 
+def spelled_as_sound(word: str) -> bool:
+    """Whether a word could be a Chinese name by its syllables, be it also another word."""
+    return _syllable().fullmatch(word) is not None
+
+
 @cache
 def _place_search() -> re.Pattern[str]:
     names = {place.hanzi for place in places() if len(place.hanzi) >= 2 and place.level != "region"}

@@ -42,6 +42,15 @@ def said_of(kind: str, chinese: str) -> dict[str, tuple[int, int]]:
     return found
 
 
+def nearest_of(kind: str, chinese: str) -> dict[str, tuple[int, int]]:
+    """The members of a kind that the last such word of a text says, with its place; empty where it has none."""
+    search, known = _chinese()[kind]
+    last = None
+    for last in search.finditer(chinese):
+        pass
+    return dict.fromkeys(known[last.lastgroup or ""], last.span()) if last else {}
+
+
 @cache
 def _korean() -> tuple[re.Pattern[str], dict[str, tuple[str, str, bool]]]:
     known: dict[str, tuple[str, str, bool]] = {}

@@ -8,6 +8,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_codes import judge_codes
+from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import Shelf, judge_figures
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
@@ -45,6 +46,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_actors(case)
     judge_directions(case, support)
     judge_slots(case, support)
+    judge_counted(case, support)
     judge_marks(case, support)
     judge_scopes(case)
     judge_terms(case)
