@@ -226,6 +226,10 @@ def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
                 if int((period.value or "")[8:10]) == figure.value:
                     return Judged("date", span, "supported", (period.start, period.end))
                 rival = rival or (period.start, period.end)
+    for clause in case.corpus.clauses if rival is None else ():
+        for period in clause.periods:
+            if len(period.value or "") == 10 and int((period.value or "")[8:]) == figure.value:
+                return Judged("date", span, "supported", (period.start, period.end))
     if rival is None:
         return None
     said = case.corpus.text[slice(*rival)]

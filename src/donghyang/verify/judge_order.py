@@ -15,9 +15,9 @@ _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""
-_HARDLY = 0.45
-"""Share of a figure's words below which its clause hardly speaks of the same."""
 _WORDS = 2
+_MORE = 1.3
+"""How much more the words of a later clause must weigh than those of the clause of the figure."""
 _ROW = 60
 """Characters that a row of figures takes at most."""
 _FROM = re.compile("(?:从|由|自|比|较)$|(?:上年|去年|原来|此前|原)[^，。0-9]{0,4}$")
@@ -32,7 +32,6 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
     for figure in case.sentence.quantities:
         if figure.start in support:
             _judge_alone(case, figure, support[figure.start])
-            _judge_elsewhere(case, figure, support[figure.start])
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for one, other in combinations(figures, 2):
         first, second = support[one.start], support[other.start]
@@ -57,7 +56,8 @@ def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
     here = sum(word.weight * word.in_clause(found.clause) for word in own)
     for number, clause in case.corpus.numbered(case.corpus.clauses[found.clause].sentence):
         there = sum(word.weight * word.in_clause(number) for word in own)
-        if number == found.clause or there < _WHOLE * weight or here > (1 - _WHOLE) * weight:
+        whole = there >= _WHOLE * weight and here <= (1 - _WHOLE) * weight
+        if number == found.clause or not (whole or _begun_here(own, found.clause, number)):
             continue
         rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
         if rival is not None and len(clause.quantities) == 1 and not _bare(case, rival, found.quantity):
@@ -66,27 +66,12 @@ def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
             case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
 
 
-def _judge_elsewhere(case: Case, figure: Quantity, found: Found) -> None:
-    """A figure whose words stand whole in another sentence beside one of its unit, and hardly where it was found."""
-    own = [word for word in case.sentence.own_words(figure) if word.weight]
-    weight = sum(word.weight for word in own)
-    if len(own) < _WORDS or found.quantity.kind not in ("count", "percent", "money"):
-        return
-    here = nearness(own, found.clause, case.corpus)
-    if here > _HARDLY * weight:
-        return
-    for sentence, _ in case.by_words[:3]:
-        for number, clause in case.corpus.numbered(sentence):
-            if sentence == case.corpus.clauses[found.clause].sentence or sum(
-                word.weight * word.in_clause(number) for word in own
-            ) < _WHOLE * weight:
-                continue
-            rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
-            if rival is not None:
-                reason = Message(f"원문에서 이것의 값은 {rival.text}", f"the source gives {rival.text} for this")
-                span = (rival.start, rival.end)
-                case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
-                return
+def _begun_here(own: list[Word], here: int, there: int) -> bool:
+    """Whether a later clause has the subject, and the clause of the figure only what both share (销售收入同比增长9.4%，
+    其中，数字技术应用业同比增长13.8%)."""
+    mine = sum(word.weight for word in own if word.in_clause(here) > word.in_clause(there))
+    theirs = sum(word.weight for word in own if word.in_clause(there) > word.in_clause(here))
+    return there > here and theirs > _MORE * mine and sum(word.in_clause(there) > 0 for word in own) > _WORDS
 
 
 def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:

@@ -96,7 +96,8 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
 
 def _finer(one: Period, other: Period) -> bool:
     """Whether the claim is more precise than the source's date, which then proves only the greater part of it."""
-    return len(one.value or "") > len(other.value or "")
+    ended = one.high not in (None, "..") and other.high is None and len(one.value or "") == len(other.value or "") == 10
+    return ended or len(one.value or "") > len(other.value or "")
 
 
 def _governed(case: Case, period: Period) -> Judged:

@@ -13,6 +13,10 @@ from functools import cache
 from donghyang.language import tables
 
 
+_ATTACHED = ("에", "만")
+"""Beginnings of words that stand behind another one without a space (에 한해, 만을 대상으로)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A sister word of a Korean text."""
@@ -59,7 +63,7 @@ def _korean() -> tuple[re.Pattern[str], dict[str, tuple[str, str, bool]]]:
         for word in korean.split():
             name = f"w{len(known)}"
             known[name] = kind, member, need == "must"
-            before = "" if word.startswith("에") else "(?<![가-힣0-9])"
+            before = "" if word.startswith(_ATTACHED) else "(?<![가-힣0-9])"
             parts.append((word, f"{before}(?P<{name}>{_pattern(word)})"))
     parts.sort(key=lambda part: -len(part[0]))
     return re.compile("|".join(pattern for _, pattern in parts)), known
