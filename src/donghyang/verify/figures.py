@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Literal
 
 from donghyang.facts.compare import agrees
+from donghyang.facts.quantities import find_quantities
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Bound, Quantity
 
@@ -37,6 +38,7 @@ _TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
 )
+_TEN_MILLION = re.compile("(?<![0-9一二两三四五六七八九十几数])千万(?P<unit>公里|元|人次|千瓦时|千瓦|吨)")
 _DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
 _NATIVE_DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(_DAYS)})(?=[ 간동째만을의에,.]|$)")
 _NATIVE = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
@@ -75,6 +77,9 @@ def further_figures(text: str) -> Iterator[Quantity]:
     for found in _ANNIVERSARY.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("count", found[0], *found.span(), value, unit="주년")
+    for found in _TEN_MILLION.finditer(text):
+        for one in find_quantities(f"1000万{found['unit']}"):
+            yield replace(one, text=found[0], start=found.start(), end=found.end())
     for found in _NATIVE_DAYS.finditer(text):
         days = Decimal(_DAYS[found[0]])
         yield Quantity("measure", found[0], *found.span(), days, None, "일", None, None, days * 86400, "s")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donghyang.language.numerals_zh import read_zh
-from donghyang.records import Message, Quantity, Span
+from donghyang.records import Message, Period, Quantity, Span
 from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Corpus
@@ -221,20 +221,26 @@ def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
     for sentence, _ in case.by_words[:3]:
         for clause in case.corpus.clauses_of(sentence):
             for period in clause.periods:
-                if len((period.value or "")[:10]) != 10:
+                if len(period.value or "") != 10:
                     continue
-                if int((period.value or "")[8:10]) == figure.value:
+                if _days(period) == (figure.value, figure.high):
                     return Judged("date", span, "supported", (period.start, period.end))
                 rival = rival or (period.start, period.end)
     for clause in case.corpus.clauses if rival is None else ():
         for period in clause.periods:
-            if len(period.value or "") == 10 and int((period.value or "")[8:]) == figure.value:
+            if len(period.value or "") == 10 and _days(period) == (figure.value, figure.high):
                 return Judged("date", span, "supported", (period.start, period.end))
     if rival is None:
         return None
     said = case.corpus.text[slice(*rival)]
     reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
     return Judged("date", span, "contradicted", rival, reason)
+
+
+def _days(period: Period) -> tuple[int, int | None]:
+    """The day of the month that a period begins on, and the one it ends on where it is a span."""
+    last = period.high if period.high not in (None, "..") and len(period.high or "") == 10 else None
+    return int((period.value or "")[8:10]), int(last[8:]) if last else None
 
 
 _ITEM = re.compile("([一二三四五六七八九十])是")

@@ -98,9 +98,6 @@ def _together(case: Case, found: list[Found]) -> bool:
 def _judge_pairs(case: Case, support: dict[int, Found]) -> None:
     """Two pairs of figures, each a value and another of its own: the source pairs them the other way
     (60kW 4대, 160kW 2대)."""
-    for figure in case.sentence.quantities:
-        if figure.start in support:
-            _judge_alone(case, figure, support[figure.start])
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for a, b, c, d in zip(figures, figures[1:], figures[2:], figures[3:], strict=False):
         ga, gb, gc, gd = (support[one.start] for one in (a, b, c, d))

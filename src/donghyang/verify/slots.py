@@ -13,8 +13,8 @@ from functools import cache
 from donghyang.language import tables
 
 
-_ATTACHED = ("에", "만")
-"""Beginnings of words that stand behind another one without a space (에 한해, 만을 대상으로)."""
+_BEGINNING = re.compile("(?<![가-힣0-9])[가-힣0-9]|(?<=[가-힣])(?:에(?= |만)|만(?=을? ))")
+"""Where such a word can begin: a word, or a particle behind one (에 한해, 만을 대상으로)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,16 @@ class Slot:
 
 
 def slots_in(text: str, start: int, end: int) -> list[Slot]:
-    """The sister words of a stretch of Korean, in order."""
-    search, known = _korean()
-    return [Slot(*known[found.lastgroup or ""], *found.span()) for found in search.finditer(text, start, end)]
+    """The sister words of a stretch of Korean, in order; at one place the longest."""
+    found = []
+    for begun in _BEGINNING.finditer(text, start, end):
+        at = begun.start()
+        for size in _sizes().get(text[at], ()):
+            known = _korean().get(text[at : at + size])
+            if known is not None and at + size <= end and not (known[3] and known[3].match(text, at + size)):
+                found.append(Slot(*known[:3], at, at + size))
+                break
+    return found
 
 
 def said_of(kind: str, chinese: str) -> dict[str, tuple[int, int]]:
@@ -56,21 +63,22 @@ def nearest_of(kind: str, chinese: str) -> dict[str, tuple[int, int]]:
 
 
 @cache
-def _korean() -> tuple[re.Pattern[str], dict[str, tuple[str, str, bool]]]:
-    known: dict[str, tuple[str, str, bool]] = {}
-    parts = []
+def _korean() -> dict[str, tuple[str, str, bool, re.Pattern[str] | None]]:
+    """Korean word -> kind, member, whether it is needed, and what may not follow it."""
+    known: dict[str, tuple[str, str, bool, re.Pattern[str] | None]] = {}
     for kind, member, need, korean, _ in tables.read(__package__, "slots.tsv"):
-        for word in korean.split():
-            name = f"w{len(known)}"
-            known[name] = kind, member, need == "must"
-            before = "" if word.startswith(_ATTACHED) else "(?<![가-힣0-9])"
-            parts.append((word, f"{before}(?P<{name}>{_pattern(word)})"))
-    parts.sort(key=lambda part: -len(part[0]))
-    return re.compile("|".join(pattern for _, pattern in parts)), known
+        for word in (one.replace("_", " ") for one in korean.split()):
+            plain, _, barred = word.partition("(?!")
+            known[plain] = kind, member, need == "must", re.compile(barred.rstrip(")")) if barred else None
+    return known
 
 
-def _pattern(word: str) -> str:
-    return re.sub(r"\((?!\?)([^()]*)\)", r"\\(\1\\)", word).replace("_", " ")
+@cache
+def _sizes() -> dict[str, tuple[int, ...]]:
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for word in _korean():
+        sizes[word[0]].add(len(word))
+    return {char: tuple(sorted(found, reverse=True)) for char, found in sizes.items()}
 
 
 @cache
