@@ -13,9 +13,9 @@ from decimal import Decimal
 from typing import Literal
 
 from donghyang.facts.compare import agrees
-from donghyang.facts.quantities import find_quantities
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Bound, Quantity
+from donghyang.verify.native import native_figures
 
 Held = Literal["same", "bound", "other", "unlike"]
 """same: the source says the figure; bound: it says it on the other side of a bound; other: it says another value of
@@ -37,14 +37,6 @@ _MANYFOLD = re.compile("(?<![0-9一二三四五六七八九十百千万])(?P<ove
 _TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
-)
-_TEN_MILLION = re.compile("(?<![0-9一二两三四五六七八九十几数])千万(?P<unit>公里|元|人次|千瓦时|千瓦|吨)")
-_DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
-_NATIVE_DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(_DAYS)})(?=[ 간동째만을의에,.]|$)")
-_NATIVE = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
-_NATIVE_COUNT = re.compile(
-    rf"(?<![가-힣])(?P<count>{'|'.join(_NATIVE)}) (?=(?:방식|방법|부분|측면|분야|단계|기관|나라|국가|도시|지역|기업|회사|업종|부문|부서"
-    "|과제|사업|부처|유형|모델|종류|팀|사람|성|현)(?![가-힣]{3}))"
 )
 _SAME_WEIGHT = frozenset({"근", "斤"})
 """A Korean 근 is 600 grams, a Chinese 斤 500; a report means the Chinese one."""
@@ -77,14 +69,7 @@ def further_figures(text: str) -> Iterator[Quantity]:
     for found in _ANNIVERSARY.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("count", found[0], *found.span(), value, unit="주년")
-    for found in _TEN_MILLION.finditer(text):
-        for one in find_quantities(f"1000万{found['unit']}"):
-            yield replace(one, text=found[0], start=found.start(), end=found.end())
-    for found in _NATIVE_DAYS.finditer(text):
-        days = Decimal(_DAYS[found[0]])
-        yield Quantity("measure", found[0], *found.span(), days, None, "일", None, None, days * 86400, "s")
-    for found in _NATIVE_COUNT.finditer(text):
-        yield Quantity("count", found["count"], *found.span("count"), Decimal(_NATIVE[found["count"]]), unit="개")
+    yield from native_figures(text)
     for found in _IN_A_ROW.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("measure", found[0], *found.span(), value, unit="年")
@@ -130,16 +115,19 @@ def _counts(figure: Quantity) -> bool:
 
 def _rounded(claim: Quantity, source: Quantity) -> bool:
     """Whether the claim rounds the source's figure: it may print fewer digits, never more."""
-    return _printed(claim) <= _printed(source) or (source.bound == "approx" and _printed(claim) == 1)
+    return printed_digits(claim) <= printed_digits(source) or (source.bound == "approx" and printed_digits(claim) == 1)
 
 
-def _printed(figure: Quantity) -> int:
+def printed_digits(figure: Quantity) -> int:
+    """How many significant digits a figure is printed with."""
     return len(_digits(figure))
 
 
 def _kept_within(claim: Quantity, source: Quantity) -> bool:
     """A claim of a round bound that an exact figure of the source keeps, near it (1,053 supports 1,000 이상)."""
-    return claim.bound not in (None, "approx") and source.bound is None and _printed(claim) < _printed(source)
+    return (
+        claim.bound not in (None, "approx") and source.bound is None and printed_digits(claim) < printed_digits(source)
+    )
 
 
 def _turned(claim: Quantity, source: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""What a figure counts: the noun behind it in the source (5架直升机) against the one beside it in the text (수송기 5대)."""
+"""What a figure counts: the noun behind it in the source (5架直升机), the one beside it in the text (수송기 5대)."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ from functools import cache
 
 from donghyang.language import tables
 
-
 _BEGINNING = re.compile("(?<![가-힣0-9])[가-힣0-9]|(?<=[가-힣])(?:에(?= |만)|만(?=을? ))")
 """Where such a word can begin: a word, or a particle behind one (에 한해, 만을 대상으로)."""
 
@@ -56,9 +55,7 @@ def said_of(kind: str, chinese: str) -> dict[str, tuple[int, int]]:
 def nearest_of(kind: str, chinese: str) -> dict[str, tuple[int, int]]:
     """The members of a kind that the last such word of a text says, with its place; empty where it has none."""
     search, known = _chinese()[kind]
-    last = None
-    for last in search.finditer(chinese):
-        pass
+    last = next(reversed(list(search.finditer(chinese))), None)
     return dict.fromkeys(known[last.lastgroup or ""], last.span()) if last else {}
 
 
