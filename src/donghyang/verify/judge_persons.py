@@ -28,6 +28,8 @@ def judge_persons(case: Case) -> None:
         if office is not None:
             _judge_office(case, word, office["deputy"] is not None, persons, words[max(0, at - 3) : at + 2])
     for one, other in pairwise(words):
+        if other.start in members and one.start not in members:
+            _judge_calling(case, one, other, members)
         if _JOINT.fullmatch(case.sentence.text[one.start + len(one.stem) : other.start]):
             _judge_row(case, one, other, members)
 
@@ -35,7 +37,7 @@ def judge_persons(case: Case) -> None:
 def _person(case: Case, word: Word, hows: frozenset[str] = _HEARD) -> Span | None:
     """Where the source has a word by sound, as it has names of persons; None for anything else. In a row of names
     also one whose syllables are readings too (주양주)."""
-    if not 2 <= len(word.stem) <= 5 or not could_be_sound(word.stem):
+    if not 2 <= len(word.stem) <= 8 or not could_be_sound(word.stem):
         return None
     if not any(match.how in hows for match in word.matches):
         return None
@@ -65,6 +67,19 @@ def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span]
         beside = any(name in plain[max(0, start - _NEAR) : end + _NEAR] for start, end in places)
         if not beside:
             case.hold(Judged("name", span, "contradicted", places[0], _OTHER_OFFICE))
+
+
+def _judge_calling(case: Case, calling: Word, person: Word, members: dict[int, Span]) -> None:
+    """What a person is, right before his name (비행 엔지니어 주양주), that the source says right before another's."""
+    if calling.text != calling.stem or calling.covered < 1 or office_titles().fullmatch(calling.stem):
+        return
+    ends = {end for _, end in calling.places}
+    name = case.corpus.text[slice(*members[person.start])]
+    others = {case.corpus.text[slice(*place)]: place for start, place in members.items() if start != person.start}
+    named = {at: other for other in (name, *others) for at in ends if case.corpus.text.startswith(other, at)}
+    if named and name not in named.values():
+        place = others[next(iter(named.values()))]
+        case.hold(Judged("name", (person.start, person.end), "contradicted", place, _OTHER_OFFICE))
 
 
 def _judge_row(case: Case, one: Word, other: Word, persons: dict[int, Span]) -> None:

@@ -10,6 +10,8 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.slots import Slot, nearest_of, said_of, slots_in
 
+_MAIN = 2
+"""Sentences that speak most of the claim, of which the first that has a word of the kind decides."""
 _BEFORE = frozenset({"basis"})
 """Kinds whose word stands before its figure."""
 _ABSENT = Message("원문이 말하지 않는 내용", "no source says so")
@@ -38,9 +40,9 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
             return
     if not case.near:
         return
-    main = _place(case, case.aligned[0]) if case.aligned else (0, 0)
-    if figure is None and (slot.member in _said(case, slot, main) or _refuse(case, slot, claimed, main)):
-        return
+    for main in case.aligned[: _MAIN if figure is None else 0]:
+        if slot.member in _said(case, slot, _place(case, main)) or _refuse(case, slot, claimed, _place(case, main)):
+            return
     near = [*case.near, *(at + 1 for at in case.aligned if at + 1 < len(case.corpus.sentences))]
     if any(slot.member in _said(case, slot, _place(case, at)) for at in near):
         return
