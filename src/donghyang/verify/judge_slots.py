@@ -46,7 +46,7 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
     near = [*case.near, *(at + 1 for at in case.aligned if at + 1 < len(case.corpus.sentences))]
     if any(slot.member in _said(case, slot, _place(case, at)) for at in near):
         return
-    if not any(_refuse(case, slot, claimed, _place(case, at)) for at in case.aligned[:2]) and slot.needed:
+    if not any(_refuse(case, slot, claimed, _place(case, at)) for at in case.aligned) and slot.needed:
         case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
 
 
