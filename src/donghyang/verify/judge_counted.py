@@ -24,6 +24,8 @@ def judge_counted(case: Case, support: dict[int, Found]) -> None:
         word = _counted(case, figure) if found else None
         if found is None or word is None or word.stem not in _known():
             continue
+        if any(name.start <= word.start < name.end for name in case.named):
+            continue
         if any(word.in_sentence(at) >= _LEAST for at in case.near):
             continue
         noun = _noun(case, found.quantity)

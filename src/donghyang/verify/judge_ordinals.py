@@ -28,7 +28,9 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
         held = case.corpus.sentences[sentence]
         for number in range(held.first, held.last):
             for other in case.corpus.clauses[number].ordinals:
-                if tells(other, ordinal) and (ordinal.kind != "most" or spoken(own, [sentence]) >= _SPOKEN):
+                if tells(other, ordinal) and ordinal.kind == "most" and spoken(own, [sentence]) < _SPOKEN:
+                    continue
+                if tells(other, ordinal):
                     wrong = _other_field(case, ordinal, other, number)
                     if wrong is not None:
                         return wrong

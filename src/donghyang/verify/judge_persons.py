@@ -71,7 +71,8 @@ def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span]
 
 def _judge_calling(case: Case, calling: Word, person: Word, members: dict[int, Span]) -> None:
     """What a person is, right before his name (비행 엔지니어 주양주), that the source says right before another's."""
-    if calling.text != calling.stem or calling.covered < 1 or office_titles().fullmatch(calling.stem):
+    apart = case.sentence.text[calling.end : person.start] != " "
+    if apart or calling.text != calling.stem or calling.covered < 1 or office_titles().fullmatch(calling.stem):
         return
     ends = {end for _, end in calling.places}
     name = case.corpus.text[slice(*members[person.start])]

@@ -5,6 +5,8 @@ A figure that is right supports nothing beside it: 전년 동기 대비 4.3% is 
 
 from __future__ import annotations
 
+import re
+
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
@@ -12,6 +14,9 @@ from donghyang.verify.slots import Slot, nearest_of, said_of, slots_in
 
 _MAIN = 2
 """Sentences that speak most of the claim, of which the first that has a word of the kind decides."""
+_BACK = 2
+"""Clauses before that of a figure that may name what it is of."""
+_THAN = re.compile("[가-힣]{0,4}보다(?![가-힣])")
 _BEFORE = frozenset({"basis"})
 """Kinds whose word stands before its figure."""
 _ABSENT = Message("원문이 말하지 않는 내용", "no source says so")
@@ -24,8 +29,10 @@ def judge_slots(case: Case, support: dict[int, Found]) -> None:
     named = [(name.start, name.end) for name in case.named]
     for slot in slots:
         if not any(start <= slot.start < end for start, end in named):
-            claimed = {one.member for one in slots if one.kind == slot.kind}
-            _judge(case, slot, claimed, _figure(case, slot, support))
+            kin = [one for one in slots if one.kind == slot.kind]
+            if slot.kind in _BEFORE or not _compared(sentence.text, slot):
+                claimed = {one.member for one in kin if not _compared(sentence.text, one)} | {slot.member}
+                _judge(case, slot, claimed, _figure(case, slot, support))
 
 
 def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> None:
@@ -38,6 +45,9 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
                 clause = clause[0] + next(iter(ahead.values()))[0], figure.quantity.start
         if slot.member in _said(case, slot, clause) or _refuse(case, slot, claimed, clause):
             return
+        for back in _clauses_before(case, figure.clause):
+            if slot.member in _said(case, slot, back) or _refuse(case, slot, claimed, back):
+                return
     if not case.near:
         return
     for main in case.aligned[: _MAIN if figure is None else 0]:
@@ -50,9 +60,21 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
         case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
 
 
+def _compared(text: str, slot: Slot) -> bool:
+    """Whether the word is only what the thing is compared with (농촌 주민보다)."""
+    return _THAN.match(text, slot.end) is not None
+
+
+def _clauses_before(case: Case, clause: int) -> list[Span]:
+    """The clauses before one in its sentence, the nearest first."""
+    first = case.corpus.sentences[case.corpus.clauses[clause].sentence].first
+    return [case.span_of(number) for number in range(clause - 1, max(first, clause - _BACK) - 1, -1)]
+
+
 def _refuse(case: Case, slot: Slot, claimed: set[str], within: Span) -> bool:
     """Contradict a word by a sister of it that the claim does not have; False where there is none."""
-    others = [span for member, span in _said(case, slot, within).items() if member not in claimed]
+    said_ = said_of(slot.kind, case.corpus.key.plain[slice(*within)], plainly=True)
+    others = [span for member, span in said_.items() if member not in claimed]
     if not others:
         return False
     start, end = within[0] + others[0][0], within[0] + others[0][1]

@@ -41,20 +41,20 @@ def slots_in(text: str, start: int, end: int) -> list[Slot]:
     return found
 
 
-def said_of(kind: str, chinese: str) -> dict[str, tuple[int, int]]:
+def said_of(kind: str, chinese: str, *, plainly: bool = False) -> dict[str, tuple[int, int]]:
     """The members of a kind that a simplified Chinese text has, each with its first place; the longest word at a
-    place is the one that is said there (不再保留 is no 保留)."""
-    search, known = _chinese()[kind]
+    place is the one that is said there (不再保留 is no 保留). `plainly`: by words that mean nothing else alone."""
+    search, known, common = _chinese()[kind]
     found: dict[str, tuple[int, int]] = {}
     for match in search.finditer(chinese):
-        for member in known[match.lastgroup or ""]:
+        for member in known[match.lastgroup or ""] if not plainly or match.lastgroup not in common else ():
             found.setdefault(member, match.span())
     return found
 
 
 def nearest_of(kind: str, chinese: str) -> dict[str, tuple[int, int]]:
     """The members of a kind that the last such word of a text says, with its place; empty where it has none."""
-    search, known = _chinese()[kind]
+    search, known, _ = _chinese()[kind]
     last = next(reversed(list(search.finditer(chinese))), None)
     return dict.fromkeys(known[last.lastgroup or ""], last.span()) if last else {}
 
@@ -79,14 +79,17 @@ def _sizes() -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def _chinese() -> dict[str, tuple[re.Pattern[str], dict[str, tuple[str, ...]]]]:
+def _chinese() -> dict[str, tuple[re.Pattern[str], dict[str, tuple[str, ...]], frozenset[str]]]:
+    """Kind -> a search with a group for each word, the members of each group, and the groups of too common words."""
     said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for kind, member, _, _, chinese in tables.read(__package__, "slots.tsv"):
         for word in chinese.split():
             said[kind][word].append(member)
     found = {}
     for kind, words in said.items():
-        ordered = sorted(words, key=len, reverse=True)
-        search = re.compile("|".join(f"(?P<w{at}>{word})" for at, word in enumerate(ordered)))
-        found[kind] = search, {f"w{at}": tuple(words[word]) for at, word in enumerate(ordered)}
+        ordered = sorted(words, key=lambda word: -len(word.lstrip("~")))
+        search = re.compile("|".join(f"(?P<w{at}>{word.lstrip('~')})" for at, word in enumerate(ordered)))
+        members = {f"w{at}": tuple(words[word]) for at, word in enumerate(ordered)}
+        common = frozenset(f"w{at}" for at, word in enumerate(ordered) if word.startswith("~"))
+        found[kind] = search, members, common
     return found

@@ -26,6 +26,8 @@ from donghyang.verify.judge_terms import judge_terms
 
 _SAME = 0.5
 """Share of the other words of a sentence that a source must have beside what contradicts a claim."""
+_SOME = 0.35
+"""The same where a figure of the claim was found there, for a claim about words."""
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
 
@@ -67,10 +69,10 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
         return
     words = [word for word in case.sentence.words if not one.span[0] <= word.start < one.span[1]]
     seat = [case.corpus.sentence_at(one.evidence[0])] if one.evidence else case.aligned[:1]
-    if met.intersection(seat):
+    if met.intersection(seat) and one.kind != "statement":
         return
     sentences = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
-    if spoken(words, sentences) < _SAME:
+    if spoken(words, sentences) < (_SAME if not met.intersection(seat) else _SOME):
         one.status, one.evidence = "unsupported", None
         one.reason = Message("원문이 말하지 않는 내용", "no source speaks of this")
 
