@@ -60,7 +60,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
 
 def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     denied = marked(case.sentence.text[slice(*segment)], "denied", "ko")
-    source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
+    source = case.text_of([case.corpus.clauses[clause].sentence])
     if denied and not marked(source, "denied", "zh"):
         reason = Message("원문은 부정하지 않는다.", "the source denies nothing.")
         case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))

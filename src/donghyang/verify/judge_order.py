@@ -76,7 +76,8 @@ def _begun_here(own: list[Word], here: int, there: int) -> bool:
         return there == here + 1 and all(word.in_clause(here) <= word.in_clause(there) for word in own)
     mine = sum(word.weight for word in own if word.in_clause(here) > word.in_clause(there))
     theirs = sum(word.weight for word in own if word.in_clause(there) > word.in_clause(here))
-    return there > here and theirs > _MORE * mine and sum(word.in_clause(there) > 0 for word in own) > _WORDS
+    said = sum(word.in_clause(there) > 0 for word in own)
+    return there > here and theirs > _MORE * mine and said > _WORDS - (not mine)
 
 
 def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:
