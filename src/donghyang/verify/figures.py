@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from donghyang.facts.compare import agrees
@@ -93,7 +94,7 @@ def held(claim: Quantity, source: Quantity) -> Held:
 def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     """Both figures, without their classifiers where these only count."""
     if _counts(claim) and _counts(source):
-        return tuple(replace(one, kind="number", unit=None) for one in (claim, source))  # type: ignore[return-value]
+        return _number(claim), _number(source)
     if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}):
         return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
     if {claim.unit, source.unit} == _SAME_WEIGHT:
@@ -105,6 +106,12 @@ def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     if claim.kind == "multiple" and source.kind == "multiple" and (claim.value or 9) < 1:
         return replace(claim, unit=None), replace(source, unit=None)
     return claim, source
+
+
+@lru_cache(maxsize=4096)
+def _number(figure: Quantity) -> Quantity:
+    """A count without what it counts."""
+    return replace(figure, kind="number", unit=None)
 
 
 def _counts(figure: Quantity) -> bool:

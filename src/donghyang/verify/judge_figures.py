@@ -214,13 +214,13 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
         for number in range(held_.first, held_.last):
             near = nearness(own, number, corpus)
             for other in corpus.clauses[number].quantities:
-                how = held(figure, other)
                 slip = slipped(figure, other)
+                if not slip and (figure.kind == "number" or near < _OWN * total):
+                    continue
+                how = held(figure, other)
                 if how == "same" or not (slip or how in ("other", "bound")):
                     continue
                 score = near / total + (1.5 if slip else 0.0)
-                if not slip and (figure.kind == "number" or near < _OWN * total):
-                    continue
                 if best is None or score > best.score:
                     best = Found(other, number, score)
     return best
