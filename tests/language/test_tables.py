@@ -57,6 +57,13 @@ PAIRS = {
     "report.layout publishers": ("센터", "회사"),
     "report.layout heads": ("센터장", "과장"),
     "stories title_tails": ("客户端", "终端"),
+    "verify titles": ("교수", "학생"),
+    "verify body_ends": ("협회", "회의"),
+    "verify firm_ends": ("제약", "계약"),
+    "verify no_names": ("研究院", "清华大学"),
+    "verify no_places": ("스스로", "베이징"),
+    "verify offices": ("국장", "교수"),
+    "verify country_words": ("인도", "일본"),
 }
 
 

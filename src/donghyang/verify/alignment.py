@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from donghyang.language.hanja import read_as
 from donghyang.language.particles import without_particle
@@ -48,6 +48,11 @@ class Word:
     """Where the longest stretches of it stand."""
     matches: tuple[Match, ...]
     """Every stretch of it that the source has."""
+
+    def at(self, start: int, end: int) -> Word:
+        """The same word at another place of the text."""
+        return Word(self.text, start, end, self.stem, self.clauses, self.sentences, self.weight, self.covered,
+                    self.places, self.matches)  # fmt: skip
 
     def in_clause(self, clause: int) -> float:
         """How much of the word a clause has."""
@@ -99,7 +104,7 @@ def words_of(text: str, span: Span, taken: list[Span], corpus: Corpus, looked_up
         known = looked_up.get(match[0])
         if known is None:
             known = looked_up[match[0]] = _word(match[0], match.start(), corpus)
-        found.append(replace(known, start=match.start(), end=match.end()))
+        found.append(known.at(match.start(), match.end()))
     return found
 
 

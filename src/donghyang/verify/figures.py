@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from donghyang.facts.compare import agrees
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Bound, Quantity
+from donghyang.verify.native import native_figures
 
 Held = Literal["same", "bound", "other", "unlike"]
 """same: the source says the figure; bound: it says it on the other side of a bound; other: it says another value of
@@ -37,11 +39,14 @@ _TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
 )
+_SAME_WEIGHT = frozenset({"근", "斤"})
+"""A Korean 근 is 600 grams, a Chinese 斤 500; a report means the Chinese one."""
+_ABOUT = re.compile("约|左右|上下")
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
 
 def further_figures(text: str) -> Iterator[Quantity]:
-    """Chinese figures that are said without a numeral and its unit: 一半, 每万人, 五连增."""
+    """Figures that are said without a numeral and its unit: 一半, 每万人, 五连增, 나흘, 두 방식."""
     for found in _HALF.finditer(text):
         over, under = found["over"] or found["more"], found["under"]
         bound: Bound | None = ">" if over else "approx" if under else None
@@ -65,6 +70,7 @@ def further_figures(text: str) -> Iterator[Quantity]:
     for found in _ANNIVERSARY.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("count", found[0], *found.span(), value, unit="주년")
+    yield from native_figures(text)
     for found in _IN_A_ROW.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("measure", found[0], *found.span(), value, unit="年")
@@ -88,12 +94,24 @@ def held(claim: Quantity, source: Quantity) -> Held:
 def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     """Both figures, without their classifiers where these only count."""
     if _counts(claim) and _counts(source):
-        return tuple(replace(one, kind="number", unit=None) for one in (claim, source))  # type: ignore[return-value]
+        return _number(claim), _number(source)
     if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}):
         return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
+    if {claim.unit, source.unit} == _SAME_WEIGHT:
+        return tuple(replace(one, unit="斤", si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
+    if claim.kind == "multiple" and source.kind == "percent" and claim.value is not None and source.value is not None:
+        if claim.value <= 1:
+            return replace(claim, kind="percent", unit="%", value=claim.value * 100), source
+        return claim, replace(source, kind="multiple", unit=claim.unit, value=1 + source.value / 100)
     if claim.kind == "multiple" and source.kind == "multiple" and (claim.value or 9) < 1:
         return replace(claim, unit=None), replace(source, unit=None)
     return claim, source
+
+
+@lru_cache(maxsize=4096)
+def _number(figure: Quantity) -> Quantity:
+    """A count without what it counts."""
+    return replace(figure, kind="number", unit=None)
 
 
 def _counts(figure: Quantity) -> bool:
@@ -104,16 +122,19 @@ def _counts(figure: Quantity) -> bool:
 
 def _rounded(claim: Quantity, source: Quantity) -> bool:
     """Whether the claim rounds the source's figure: it may print fewer digits, never more."""
-    return _printed(claim) <= _printed(source) or (source.bound == "approx" and _printed(claim) == 1)
+    return printed_digits(claim) <= printed_digits(source) or (source.bound == "approx" and printed_digits(claim) == 1)
 
 
-def _printed(figure: Quantity) -> int:
+def printed_digits(figure: Quantity) -> int:
+    """How many significant digits a figure is printed with."""
     return len(_digits(figure))
 
 
 def _kept_within(claim: Quantity, source: Quantity) -> bool:
     """A claim of a round bound that an exact figure of the source keeps, near it (1,053 supports 1,000 이상)."""
-    return claim.bound not in (None, "approx") and source.bound is None and _printed(claim) < _printed(source)
+    return (
+        claim.bound not in (None, "approx") and source.bound is None and printed_digits(claim) < printed_digits(source)
+    )
 
 
 def _turned(claim: Quantity, source: Quantity) -> bool:
@@ -123,6 +144,8 @@ def _turned(claim: Quantity, source: Quantity) -> bool:
         return False
     if theirs == "approx" and _UNDER.match(source.text):
         return mine in (">", ">=")
+    if theirs == "approx" and _ABOUT.search(source.text):
+        return True
     if theirs in (None, "approx"):
         return mine in ("<",) and theirs is None
     return (mine[0] == ">") != (theirs[0] == ">")

@@ -13,7 +13,6 @@ _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""
 
 
-_SIDES = frozenset({"face", "pole", "crew", "state", "sex"})
 _MUST = {("open", "close"), ("turn", "late"), ("balance", "minus")}
 """Ways of which a source does not speak without saying so."""
 
@@ -24,7 +23,6 @@ def judge_directions(case: Case, support: dict[int, Found]) -> None:
     for sign in poles(sentence.text, "ko", sentence.start, sentence.end):
         clause, place = _seat(case, sign, support)
         if clause is None:
-            _judge_side(case, sign)
             continue
         answer = _answer(case, sign, clause, place)
         if answer is not None and answer.pole != sign.pole:
@@ -40,21 +38,6 @@ def judge_directions(case: Case, support: dict[int, Found]) -> None:
                 case.hold(
                     Judged("direction", (sign.start, sign.end), "contradicted", case.span_of(clause), reason, clause)
                 )
-
-
-def _judge_side(case: Case, sign: Sign) -> None:
-    """A side or a kind (남극, 앞면, 무인) of which the sentences near by know the other one alone."""
-    if sign.pair not in _SIDES:
-        return
-    for number in case.aligned:
-        held = case.corpus.sentences[number]
-        said = [one for one in poles(case.corpus.text, "zh", held.start, held.end) if one.pair == sign.pair]
-        if said and all(one.pole != sign.pole for one in said):
-            other = case.corpus.text[said[0].start : said[0].end]
-            reason = Message(f"원문은 '{other}'이다.", f"the source says '{other}'.")
-            span = (sign.start, sign.end)
-            case.hold(Judged("direction", span, "contradicted", (said[0].start, said[0].end), reason))
-            return
 
 
 def _seat(case: Case, sign: Sign, support: dict[int, Found]) -> tuple[int | None, int | None]:

@@ -9,19 +9,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donghyang.language.numerals_zh import read_zh
-from donghyang.records import Message, Quantity, Span
+from donghyang.records import Message, Period, Quantity, Span
 from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Corpus
-from donghyang.verify.figures import held, slipped
+from donghyang.verify.figures import held, printed_digits, slipped
 
 _OWN = 0.45
 """Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
 _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
 _MONEY_OR_SHARE = frozenset({"money", "percent"})
-_ROUNDED, _BOUND = Decimal("1.11"), Decimal("1.4")
-"""How far a figure may lie from another that it rounds, and from one that keeps its bound."""
+_CLOSE, _ROUNDED, _BOUND = Decimal("1.01"), Decimal("1.11"), Decimal("1.4")
+"""How far a figure may lie from another that it rounds to three digits or more, to fewer, and from one that keeps its
+bound."""
+_HALF_STEP = Decimal(5)
+"""Per cent by which a multiple of one decimal may round a growth."""
 _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
 _PERIOD_LENGTHS = frozenset(
     ["년", "개월", "일", "시간", "분", "초", "주", "달", "年", "月", "个月", "天", "日", "小时", "周"]
@@ -55,12 +58,12 @@ class Shelf:
         found: dict[tuple[int, int], tuple[int, Quantity]] = {}
         for value in {figure.value, figure.high, figure.si} - {None}:
             assert value is not None
-            width = _ROUNDED if figure.bound in (None, "approx") else _BOUND
+            width = _width(figure)
             low, high = sorted((value / width, value * width))
             at = bisect_left(self._values, low)  # type: ignore[type-var]
             while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
                 _, clause, quantity = self._rows[at]
-                if not _MONEY_OR_SHARE.isdisjoint((figure.kind, quantity.kind)) and figure.kind != quantity.kind:
+                if _never_one(figure, quantity):
                     at += 1
                     continue
                 found[quantity.start, quantity.end] = (clause, quantity)
@@ -73,13 +76,28 @@ class Shelf:
         """Fractions for shares and shares for fractions (절반, 50%)."""
         if figure.value is None or figure.kind not in ("percent", "multiple"):
             return []
-        wanted = figure.value / 100 if figure.kind == "percent" else figure.value * 100
-        at = bisect_left(self._values, wanted)  # type: ignore[type-var]
+        low = high = figure.value / 100 if figure.kind == "percent" else figure.value * 100
+        if figure.kind == "multiple" and figure.value > 1:  # 1.9배, 增长90.4%
+            low, high = low - 100 - _HALF_STEP, high - 100 + _HALF_STEP
+        at = bisect_left(self._values, low)  # type: ignore[type-var]
         found = []
-        while at < len(self._rows) and self._values[at] == wanted:
+        while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
             found.append((self._rows[at][1], self._rows[at][2]))
             at += 1
         return found
+
+
+def _width(figure: Quantity) -> Decimal:
+    if figure.bound not in (None, "approx"):
+        return _BOUND
+    return _CLOSE if figure.bound is None and printed_digits(figure) >= 3 else _ROUNDED
+
+
+def _never_one(figure: Quantity, other: Quantity) -> bool:
+    """Whether two figures cannot be one whatever their values: money and a length, hours and kilometres."""
+    if figure.kind != other.kind and not _MONEY_OR_SHARE.isdisjoint((figure.kind, other.kind)):
+        return True
+    return None not in (figure.si_unit, other.si_unit) and figure.si_unit != other.si_unit
 
 
 def judge_figures(case: Case, shelf: Shelf) -> dict[int, Found]:
@@ -196,13 +214,13 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
         for number in range(held_.first, held_.last):
             near = nearness(own, number, corpus)
             for other in corpus.clauses[number].quantities:
-                how = held(figure, other)
                 slip = slipped(figure, other)
+                if not slip and (figure.kind == "number" or near < _OWN * total):
+                    continue
+                how = held(figure, other)
                 if how == "same" or not (slip or how in ("other", "bound")):
                     continue
                 score = near / total + (1.5 if slip else 0.0)
-                if not slip and (figure.kind == "number" or near < _OWN * total):
-                    continue
                 if best is None or score > best.score:
                     best = Found(other, number, score)
     return best
@@ -217,16 +235,26 @@ def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
     for sentence, _ in case.by_words[:3]:
         for clause in case.corpus.clauses_of(sentence):
             for period in clause.periods:
-                if len((period.value or "")[:10]) != 10:
+                if len(period.value or "") != 10:
                     continue
-                if int((period.value or "")[8:10]) == figure.value:
+                if _days(period) == (figure.value, figure.high):
                     return Judged("date", span, "supported", (period.start, period.end))
                 rival = rival or (period.start, period.end)
+    for clause in case.corpus.clauses if rival is None else ():
+        for period in clause.periods:
+            if len(period.value or "") == 10 and _days(period) == (figure.value, figure.high):
+                return Judged("date", span, "supported", (period.start, period.end))
     if rival is None:
         return None
     said = case.corpus.text[slice(*rival)]
     reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
     return Judged("date", span, "contradicted", rival, reason)
+
+
+def _days(period: Period) -> tuple[Decimal | None, Decimal | None]:
+    """The day of the month that a period begins on, and the one it ends on where it is a span."""
+    last = period.high if period.high not in (None, "..") and len(period.high or "") == 10 else None
+    return Decimal((period.value or "")[8:10]), Decimal(last[8:]) if last else None
 
 
 _ITEM = re.compile("([一二三四五六七八九十])是")

@@ -27,6 +27,7 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
                 continue
         _judge_done(case, segment, clause)
         _judge_denied(case, segment, clause)
+        _judge_already(case, segment, clause)
     _judge_cause(case)
 
 
@@ -59,10 +60,22 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
 
 def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     denied = marked(case.sentence.text[slice(*segment)], "denied", "ko")
-    source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
+    source = case.text_of([case.corpus.clauses[clause].sentence])
     if denied and not marked(source, "denied", "zh"):
         reason = Message("원문은 부정하지 않는다.", "the source denies nothing.")
         case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
+
+
+def _judge_already(case: Case, segment: Span, clause: int) -> None:
+    """이미 of what the source only plans: no word of a thing done in its clause, and one of a plan in its sentence."""
+    told = marked(case.sentence.text[slice(*segment)], "already", "ko")
+    held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
+    start, end = case.span_of(clause)
+    if told is None or marked(case.corpus.text[start:end], "already", "zh"):
+        return
+    if marked(case.corpus.text[held.start : end], "planned", "zh"):
+        reason = Message("원문은 계획이나 전망으로 말한다.", "the source speaks of a plan or a forecast.")
+        case.hold(Judged("modality", _span(segment[0], told), "contradicted", (start, end), reason, clause))
 
 
 def _judge_cause(case: Case) -> None:

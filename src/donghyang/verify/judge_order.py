@@ -16,10 +16,15 @@ _MARGIN = 0.22
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""
 _WORDS = 2
+_LONG = 4
+"""Syllables of a word that is one thing more closely told than a part of it (고속철도, 铁路)."""
+_MORE = 1.3
+"""How much more the words of a later clause must weigh than those of the clause of the figure."""
 _ROW = 60
 """Characters that a row of figures takes at most."""
 _FROM = re.compile("(?:从|由|自|比|较)$|(?:上年|去年|原来|此前|原)[^，。0-9]{0,4}$")
 """What stands before the figure from which a rise begins."""
+_REACHED = re.compile("[到至为](?:上年|去年|今年|目前)的?$")
 
 
 def judge_order(case: Case, support: dict[int, Found]) -> None:
@@ -49,18 +54,30 @@ def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
     """A figure whose words stand whole in another clause of the sentence, by another figure of its unit."""
     own = [word for word in _ahead(case.sentence.own_words(figure), figure) if word.weight]
     weight = sum(word.weight for word in own)
-    if len(own) < _WORDS:
+    if len(own) < _WORDS and not any(len(word.stem) >= _LONG for word in own):
         return
     here = sum(word.weight * word.in_clause(found.clause) for word in own)
     for number, clause in case.corpus.numbered(case.corpus.clauses[found.clause].sentence):
         there = sum(word.weight * word.in_clause(number) for word in own)
-        if number == found.clause or there < _WHOLE * weight or here > (1 - _WHOLE) * weight:
+        whole = there >= _WHOLE * weight and here <= (1 - _WHOLE) * weight
+        if number == found.clause or not (whole or _begun_here(own, found.clause, number)):
             continue
         rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
         if rival is not None and len(clause.quantities) == 1 and not _bare(case, rival, found.quantity):
             reason = Message(f"원문에서 이것의 값은 {rival.text}", f"the source gives {rival.text} for this")
             span = (rival.start, rival.end)
             case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
+
+
+def _begun_here(own: list[Word], here: int, there: int) -> bool:
+    """Whether a later clause has the subject, and the clause of the figure only what both share (销售收入同比增长9.4%，
+    其中，数字技术应用业同比增长13.8%)."""
+    if any(len(word.stem) >= _LONG and word.in_clause(there) == 1 > _WHOLE > word.in_clause(here) for word in own):
+        return there == here + 1 and all(word.in_clause(here) <= word.in_clause(there) for word in own)
+    mine = sum(word.weight for word in own if word.in_clause(here) > word.in_clause(there))
+    theirs = sum(word.weight for word in own if word.in_clause(there) > word.in_clause(here))
+    said = sum(word.in_clause(there) > 0 for word in own)
+    return there > here and theirs > _MORE * mine and said > _WORDS - (not mine)
 
 
 def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:
@@ -87,9 +104,6 @@ def _together(case: Case, found: list[Found]) -> bool:
 def _judge_pairs(case: Case, support: dict[int, Found]) -> None:
     """Two pairs of figures, each a value and another of its own: the source pairs them the other way
     (60kW 4대, 160kW 2대)."""
-    for figure in case.sentence.quantities:
-        if figure.start in support:
-            _judge_alone(case, figure, support[figure.start])
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for a, b, c, d in zip(figures, figures[1:], figures[2:], figures[3:], strict=False):
         ga, gb, gc, gd = (support[one.start] for one in (a, b, c, d))
@@ -140,7 +154,7 @@ def _from_to(case: Case, one: Quantity, other: Quantity, first: Found, second: F
     turned = first.quantity.start > second.quantity.start
     if len(between) <= 24 and between.startswith("에서"):
         ahead = source[max(0, first.quantity.start - 8) : first.quantity.start]
-        return turned and _FROM.search(ahead) is None
+        return turned and (_FROM.search(ahead) is None or _REACHED.search(ahead) is not None)
     if len(between) <= 24 and " 중 " in between:
         return turned and "中" in source[second.quantity.end : first.quantity.start]
     return None

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from donghyang.records import Message, Span
+from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.ordinals import Ordinal, tells
 
+_SPOKEN = 0.3
+"""Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
 _NONE = Message("원문에 없는 순위나 최상급", "no source has this rank or superlative")
 
 
@@ -25,6 +28,8 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
         held = case.corpus.sentences[sentence]
         for number in range(held.first, held.last):
             for other in case.corpus.clauses[number].ordinals:
+                if tells(other, ordinal) and ordinal.kind == "most" and spoken(own, [sentence]) < _SPOKEN:
+                    continue
                 if tells(other, ordinal):
                     wrong = _other_field(case, ordinal, other, number)
                     if wrong is not None:

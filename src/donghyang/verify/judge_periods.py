@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.facts.compare import agrees
-from donghyang.records import Message, Period
+from donghyang.records import Message, Period, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Clause
@@ -73,6 +73,17 @@ def _other_hour(case: Case, period: Period, clause: int) -> Judged | None:
     return Judged("date", (period.start, period.end), "contradicted", told[0].span(), reason, clause)
 
 
+def _same_hour(case: Case, period: Period) -> Span | None:
+    """Where a sentence near by tells the hour of a date, None where none does or the date has no hour."""
+    claimed = _HOUR.search(period.text)
+    for sentence in case.near if claimed else ():
+        held = case.corpus.sentences[sentence]
+        for told in _HOUR.finditer(case.corpus.text, held.start, held.end):
+            if claimed and (told[1], int(told[2] or 0)) == (claimed[1], int(claimed[2] or 0)):
+                return told.span()
+    return None
+
+
 def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
     """The date in another sentence that has some of the claim's words: one claim may stand on several sentences."""
     for number, clause in enumerate(case.corpus.clauses):
@@ -85,7 +96,8 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
 
 def _finer(one: Period, other: Period) -> bool:
     """Whether the claim is more precise than the source's date, which then proves only the greater part of it."""
-    return len(one.value or "") > len(other.value or "")
+    ended = one.high not in (None, "..") and other.high is None and len(one.value or "") == len(other.value or "") == 10
+    return ended or len(one.value or "") > len(other.value or "")
 
 
 def _governed(case: Case, period: Period) -> Judged:
@@ -98,6 +110,8 @@ def _governed(case: Case, period: Period) -> Judged:
                 if _same(period, other):
                     return Judged("date", span, "supported", (other.start, other.end))
     day = case.corpus.day_of(main[0]) if main else None
+    if day is not None and (period.value or "")[:10] == day.isoformat() and (hour := _same_hour(case, period)):
+        return Judged("date", span, "supported", hour)
     if day is not None and (day.isoformat().startswith(period.value or "?") or _within_year(period, day.isoformat())):
         return Judged("date", span, "supported", case.span_of(case.corpus.sentences[main[0]].first))
     elsewhere = next(

@@ -9,11 +9,12 @@ from donghyang.language.script import is_han
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.names import could_be_sound, office_titles
+from donghyang.verify.names import could_be_sound, office_titles, spelled_as_sound
 
 _NEAR = 12
 """Characters between a person and the office that the source gives him."""
-_JOINT = re.compile(r"(?:, ?|·|[와과] )")
+_JOINT = re.compile(r"이?(?:, ?|·|[와과] )")
+_HEARD, _READ = frozenset({"sound"}), frozenset({"sound", "reading"})
 _OTHER_OFFICE = Message("원문에서는 다른 사람의 직함", "in the source this office is another's")
 
 
@@ -21,20 +22,24 @@ def judge_persons(case: Case) -> None:
     """Contradict offices that are higher, lower or another's, and names in a row of names that the source lacks."""
     words = case.sentence.words
     persons = {word.start: place for word in words if (place := _person(case, word)) is not None}
+    members = {word.start: place for word in words if (place := _person(case, word, _READ)) is not None}
     for at, word in enumerate(words):
         office = office_titles().fullmatch(word.stem)
         if office is not None:
             _judge_office(case, word, office["deputy"] is not None, persons, words[max(0, at - 3) : at + 2])
     for one, other in pairwise(words):
+        if other.start in members and one.start not in members:
+            _judge_calling(case, one, other, members)
         if _JOINT.fullmatch(case.sentence.text[one.start + len(one.stem) : other.start]):
-            _judge_row(case, one, other, persons)
+            _judge_row(case, one, other, members)
 
 
-def _person(case: Case, word: Word) -> Span | None:
-    """Where the source has a word by sound, as it has names of persons; None for anything else."""
-    if not 2 <= len(word.stem) <= 5 or not could_be_sound(word.stem):
+def _person(case: Case, word: Word, hows: frozenset[str] = _HEARD) -> Span | None:
+    """Where the source has a word by sound, as it has names of persons; None for anything else. In a row of names
+    also one whose syllables are readings too (주양주)."""
+    if not 2 <= len(word.stem) <= 8 or not could_be_sound(word.stem):
         return None
-    if not any(match.how == "sound" for match in word.matches):
+    if not any(match.how in hows for match in word.matches):
         return None
     found = word.whole((0, len(case.corpus.text)))
     if found is None or not 2 <= found[1] - found[0] <= 4:
@@ -64,11 +69,25 @@ def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span]
             case.hold(Judged("name", span, "contradicted", places[0], _OTHER_OFFICE))
 
 
+def _judge_calling(case: Case, calling: Word, person: Word, members: dict[int, Span]) -> None:
+    """What a person is, right before his name (비행 엔지니어 주양주), that the source says right before another's."""
+    apart = case.sentence.text[calling.end : person.start] != " "
+    if apart or calling.text != calling.stem or calling.covered < 1 or office_titles().fullmatch(calling.stem):
+        return
+    ends = {end for _, end in calling.places}
+    name = case.corpus.text[slice(*members[person.start])]
+    others = {case.corpus.text[slice(*place)]: place for start, place in members.items() if start != person.start}
+    named = {at: other for other in (name, *others) for at in ends if case.corpus.text.startswith(other, at)}
+    if named and name not in named.values():
+        place = others[next(iter(named.values()))]
+        case.hold(Judged("name", (person.start, person.end), "contradicted", place, _OTHER_OFFICE))
+
+
 def _judge_row(case: Case, one: Word, other: Word, persons: dict[int, Span]) -> None:
     """Two names side by side, one of which is a person of the source: the other must be one too."""
     for known, open_ in ((one, other), (other, one)):
         if known.start not in persons or open_.start in persons or open_.covered >= 1:
             continue
-        if 2 <= len(open_.stem) <= min(4, len(known.stem) + 1) and could_be_sound(open_.stem):
+        if 2 <= len(open_.stem) <= min(4, len(known.stem) + 1) and spelled_as_sound(open_.stem):
             reason = Message("원문에 없는 이름", "no source has this name")
             case.hold(Judged("name", (open_.start, open_.end), "contradicted", persons[known.start], reason))

@@ -58,6 +58,9 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
     for chinese, korean in tables.read(__package__, "countries.tsv"):
         for form in korean.split():
             found.setdefault(form, ("place", set()))[1].add(chinese)
+    for korean, chinese in tables.read(__package__, "short_bodies.tsv"):
+        for form in korean.split():
+            found.setdefault(form, ("body", set()))[1].update(chinese.split())
     for table, kind in ((firms_abroad(), "firm"), (established_names(), "body")):
         for hanzi, entry in table.items():
             for form in entry.forms:
@@ -168,6 +171,11 @@ def _korean_words() -> frozenset[str]:
 def could_be_sound(word: str) -> bool:
     """Whether a word could be a Chinese name by its syllables, and is no word that the tables have."""
     return word not in _korean_words() and _syllable().fullmatch(word) is not None
+
+
+def spelled_as_sound(word: str) -> bool:
+    """Whether a word could be a Chinese name by its syllables, be it also another word."""
+    return _syllable().fullmatch(word) is not None
 
 
 @cache

@@ -61,8 +61,9 @@ def _marks(mark: str, language: Language) -> re.Pattern[str]:
 
 
 def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:
-    """The first word of `mark` (planned, done, denied, cause) in a text, None when there is none."""
-    return _marks(mark, language).search(text)
+    """The first word of `mark` (planned, done, already, denied, cause) in a text, None when there is none; 예정대로
+    plans nothing."""
+    return next((found for found in _marks(mark, language).finditer(text) if text[found.end() :][:2] != "대로"), None)
 
 
 @cache

@@ -8,20 +8,26 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_codes import judge_codes
+from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import Shelf, judge_figures
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
+from donghyang.verify.judge_pairs import judge_pairs
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
+from donghyang.verify.judge_rows import judge_rows
+from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_terms import judge_terms
 
 _SAME = 0.5
 """Share of the other words of a sentence that a source must have beside what contradicts a claim."""
+_SOME = 0.35
+"""The same where a figure of the claim was found there, for a claim about words."""
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
 
@@ -31,14 +37,18 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     support = judge_figures(case, shelf)
     judge_ordinals(case)
     judge_order(case, support)
+    judge_rows(case, support)
     judge_periods(case)
     judge_codes(case)
     judge_names(case)
     judge_persons(case)
+    judge_pairs(case)
     judge_roles(case)
     judge_countries(case)
     judge_actors(case)
     judge_directions(case, support)
+    judge_slots(case, support)
+    judge_counted(case, support)
     judge_marks(case, support)
     judge_scopes(case)
     judge_terms(case)
@@ -59,10 +69,10 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
         return
     words = [word for word in case.sentence.words if not one.span[0] <= word.start < one.span[1]]
     seat = [case.corpus.sentence_at(one.evidence[0])] if one.evidence else case.aligned[:1]
-    if met.intersection(seat):
+    if met.intersection(seat) and one.kind != "statement":
         return
     sentences = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
-    if spoken(words, sentences) < _SAME:
+    if spoken(words, sentences) < (_SAME if not met.intersection(seat) else _SOME):
         one.status, one.evidence = "unsupported", None
         one.reason = Message("원문이 말하지 않는 내용", "no source speaks of this")
 

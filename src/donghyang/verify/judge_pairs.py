@@ -1,0 +1,114 @@
+"""What belongs to which name: words, sides and states that have changed places between two of them.
+
+Every word of such a claim stands in the source; only where it stands tells that the claim is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Message, Span
+from donghyang.verify.alignment import Word
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.slots import said_of, slots_in
+
+_NEXT = 2
+"""Characters between a name of the source and the thing that is its own (意大利激光反射器)."""
+_SIDE = 12
+"""Characters between a name of the source and the word that says on which side it is (舱内航天员)."""
+_SIDES = ("cabin", "roof", "port", "face", "crew")
+_OWNED = re.compile("의 ")
+_MOVED = re.compile(
+    "에서 (?P<to>[^,.]{2,40}?)(?:으로|로) ?(?:조정|변경|전환|격상|승격|개편|이전|이관|바꾸|바꿔|바뀌|바뀐|옮)"
+)
+_BECAME = re.compile("(?:调整|改|转|变更|变|升格|提升|升级|迁|移|划转|划)[^，,。]{0,2}?[为至到成]")
+
+
+def judge_pairs(case: Case) -> None:
+    """Contradict what the source says of another name, and a change told backwards."""
+    _judge_owned(case)
+    _judge_sides(case)
+    _judge_moved(case)
+
+
+def _judge_owned(case: Case) -> None:
+    """A thing right behind its name (이탈리아의 탐지기) that in the source stands right behind another one."""
+    text = case.sentence.text
+    names = [one for one in case.judged if one.kind == "name" and one.status == "supported" and one.evidence]
+    for one in names:
+        if len(names) < 2 or not _OWNED.match(text, one.span[1]):
+            continue
+        word = next((word for word in case.sentence.words if word.start >= one.span[1] + 2), None)
+        if word is None or not word.weight:
+            continue
+        rival = next((other for other in names if other is not one and _right_behind(case, other, word)), None)
+        if rival is not None and not _right_behind(case, one, word):
+            said = case.corpus.text[slice(*rival.evidence)]  # type: ignore[misc]
+            _hold(case, one.span, rival.evidence, f"원문에서는 '{said}'의 것", f"in the source this is of '{said}'")
+
+
+def _right_behind(case: Case, name: Judged, word: Word) -> bool:
+    """Whether the source has the word right behind the name, at any place of it near by."""
+    return any(0 <= start - end <= _NEXT for _, end in _places(case, name) for start, _ in word.places)
+
+
+def _places(case: Case, name: Judged) -> list[Span]:
+    """Where the sentences near by have the name as the source writes it."""
+    assert name.evidence is not None
+    written = re.compile(re.escape(case.corpus.text[slice(*name.evidence)]))
+    held = [case.corpus.sentences[at] for at in case.near]
+    return [found.span() for one in held for found in written.finditer(case.corpus.text, one.start, one.end)]
+
+
+def _judge_sides(case: Case) -> None:
+    """Two segments with two sides (선외, 선내), and a name of one that the source puts on the other."""
+    sentence = case.sentence
+    slots = [one for one in slots_in(sentence.text, sentence.start, sentence.end) if one.kind in _SIDES]
+    for kind in {slot.kind for slot in slots}:
+        for slot in (one for one in slots if one.kind == kind):
+            segment = sentence.segment_at(slot.start)
+            for name in [one for one in case.judged if one.kind == "name" and one.evidence]:
+                if not segment[0] <= name.span[0] < segment[1]:
+                    continue
+                sides = [side for place in _places(case, name) if (side := _side(case, kind, place))]
+                if sides and all(side != slot.member for side, _ in sides):
+                    said = case.corpus.text[slice(*sides[0][1])]
+                    _hold(case, name.span, sides[0][1], f"원문은 '{said}'이다.", f"the source says '{said}'.")
+
+
+def _side(case: Case, kind: str, place: Span) -> tuple[str, Span] | None:
+    """The side that stands nearest to a name in its clause, and where; None where none stands near."""
+    held = case.corpus.clauses[case.corpus.clause_at(place[0])]
+    start = max(held.start, place[0] - _SIDE)
+    found = []
+    for from_, to in ((start, place[0]), (place[1], min(held.end, place[1] + _SIDE))):
+        for member, (first, last) in said_of(kind, case.corpus.key.plain[from_:to]).items():
+            span = (from_ + first, from_ + last)
+            found.append((min(abs(place[0] - span[1]), abs(span[0] - place[1])), member, span))
+    return min(found)[1:] if found else None
+
+
+def _judge_moved(case: Case) -> None:
+    """갑에서 을로 조정, where the source has 由乙调整为甲."""
+    sentence = case.sentence
+    told = _MOVED.search(sentence.text, sentence.start, sentence.end)
+    if told is None:
+        return
+    came = sentence.words_in((sentence.start, told.start() + 1))[-1:]
+    went = sentence.words_in(told.span("to"))[-1:]
+    for number in case.aligned:
+        for _, clause in case.corpus.numbered(number):
+            pivot = _BECAME.search(case.corpus.text, clause.start, clause.end)
+            if pivot is None:
+                continue
+            from_, to = (_starts(words, (clause.start, clause.end)) for words in (came, went))
+            if from_ and to and max(to) < pivot.start() < min(from_):
+                _hold(case, told.span("to"), pivot.span(), "원문과 방향이 반대이다.", "the source has it backwards.")
+
+
+def _starts(words: list[Word], within: Span) -> list[int]:
+    return [start for word in words for start, _ in word.places if within[0] <= start < within[1]]
+
+
+def _hold(case: Case, span: Span, evidence: Span | None, korean: str, english: str) -> None:
+    case.hold(Judged("name", span, "contradicted", evidence, Message(korean, english)))

@@ -1,0 +1,111 @@
+"""Figures in a row of the source (甲、乙和丙分别增长17%、21.7%和69.8%): each is of the subject in its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations
+
+from donghyang.records import Message, Quantity, Span
+from donghyang.verify.alignment import Word
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_figures import Found
+
+_EACH = re.compile("分别|各(?:为|达|增|降)")
+_AHEAD = 16
+"""Characters between 分别 and the first figure."""
+_BETWEEN = re.compile("[、，,和与及以 ]{1,3}(?:为|达|增长|下降)?")
+_PARTED = re.compile("、|和|与|以及|及")
+_STRETCH = re.compile("[^，,。；;：:]+")
+_PAIRS = re.compile("产销|城乡|男女|收支|进出")
+"""Two subjects of one character each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of figures of one sentence, and the places of the subjects they are of; () where none are listed."""
+
+    figures: tuple[Quantity, ...]
+    subjects: tuple[Span, ...]
+
+    def at(self, place: int) -> int | None:
+        """Which of the row the figure at a place is, None where it is none."""
+        return next((number for number, one in enumerate(self.figures) if one.start == place), None)
+
+
+def judge_rows(case: Case, support: dict[int, Found]) -> None:
+    """Contradict a figure that the source gives to another subject of its row, by the subject or by another row."""
+    placed: list[tuple[Quantity, Found, Row, int]] = []
+    for figure in case.sentence.quantities:
+        found = support.get(figure.start)
+        if found is None:
+            continue
+        for row in rows_of(case, case.corpus.clauses[found.clause].sentence):
+            at = row.at(found.quantity.start)
+            if at is not None:
+                placed.append((figure, found, row, at))
+    for figure, found, row, at in placed:
+        _judge_subject(case, figure, found, row, at)
+    for one, other in combinations(placed, 2):
+        alone = sum(entry[2] in (one[2], other[2]) for entry in placed) == 2
+        if alone and one[2] != other[2] and len(one[2].figures) == len(other[2].figures) and one[3] != other[3]:
+            _hold(case, other[0], other[1], other[2].figures[one[3]])
+
+
+def _judge_subject(case: Case, figure: Quantity, found: Found, row: Row, at: int) -> None:
+    """The words of the figure name another subject of the row, and not its own."""
+    seats = [
+        [number for number, place in enumerate(row.subjects) if _stands(word, place)]
+        for word in case.sentence.own_words(figure)
+    ]
+    named = {seat[0] for seat in seats if len(seat) == 1}
+    edges = {0, len(row.subjects) - 1}
+    told = named if len(named) == 1 else named - edges  # a word that all share stands in the first or the last
+    if len(told) == 1 and at not in told and (len(named) == 1 or at in edges):
+        _hold(case, figure, found, row.figures[told.pop()])
+
+
+def _stands(word: Word, place: Span) -> bool:
+    return any(start < place[1] and place[0] < end for start, end in word.places)
+
+
+def _hold(case: Case, figure: Quantity, found: Found, right: Quantity) -> None:
+    reason = Message(f"원문에서 이것의 값은 {right.text}", f"the source gives {right.text} for this")
+    span = (figure.start, figure.end)
+    case.hold(Judged("quantity", span, "contradicted", (right.start, right.end), reason, found.clause))
+
+
+def rows_of(case: Case, sentence: int) -> list[Row]:
+    """The rows of figures behind 分别 in a sentence of the source, in order; [] where it has none."""
+    corpus = case.corpus
+    figures = [one for clause in corpus.clauses_of(sentence) for one in clause.quantities]
+    start = corpus.sentences[sentence].start
+    rows: list[Row] = []
+    for each in _EACH.finditer(corpus.text, start, corpus.sentences[sentence].end):
+        row: list[Quantity] = []
+        for one in figures:
+            if one.start < each.end():
+                continue
+            if row and not _BETWEEN.fullmatch(corpus.text[row[-1].end : one.start]):
+                break
+            if not row and one.start - each.end() > _AHEAD:
+                break
+            row.append(one)
+        if len(row) > 1:
+            known = rows[-1].subjects if rows else ()
+            rows.append(Row(tuple(row), _subjects(corpus.text, start, each.start(), len(row)) or known))
+    return [row for row in rows if len(row.subjects) in (0, len(row.figures))]
+
+
+def _subjects(text: str, start: int, end: int, count: int) -> tuple[Span, ...]:
+    """The members of the last list of `count` subjects in a stretch before 分别; () where there is none."""
+    for stretch in reversed(list(_STRETCH.finditer(text, start, end))):
+        cuts = [found.span() for found in _PARTED.finditer(text, *stretch.span())]
+        if len(cuts) == count - 1:
+            edges = [stretch.start(), *(at for cut in cuts for at in cut), stretch.end()]
+            return tuple(zip(edges[::2], edges[1::2], strict=True))
+        pair = list(_PAIRS.finditer(text, *stretch.span()))
+        if count == 2 and pair:
+            at = pair[-1].start()
+            return (at, at + 1), (at + 1, at + 2)
+    return ()

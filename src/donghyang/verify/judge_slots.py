@@ -1,0 +1,102 @@
+"""Sister words of the text (앞면, 국유, 전년 말): does the source have the same one where it speaks of the thing?
+
+A figure that is right supports nothing beside it: 전년 동기 대비 4.3% is wrong where the source says 较上年末增长4.3%.
+"""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Message, Span
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_figures import Found
+from donghyang.verify.slots import Slot, nearest_of, said_of, slots_in
+
+_MAIN = 2
+"""Sentences that speak most of the claim, of which the first that has a word of the kind decides."""
+_BACK = 2
+"""Clauses before that of a figure that may name what it is of."""
+_THAN = re.compile("[가-힣]{0,4}보다(?![가-힣])")
+_BEFORE = frozenset({"basis"})
+"""Kinds whose word stands before its figure."""
+_ABSENT = Message("원문이 말하지 않는 내용", "no source says so")
+
+
+def judge_slots(case: Case, support: dict[int, Found]) -> None:
+    """Contradict sister words in whose place the source has another one; hold those that it must say and does not."""
+    sentence = case.sentence
+    slots = slots_in(sentence.text, sentence.start, sentence.end)
+    named = [(name.start, name.end) for name in case.named]
+    for slot in slots:
+        if not any(start <= slot.start < end for start, end in named):
+            kin = [one for one in slots if one.kind == slot.kind]
+            if slot.kind in _BEFORE or not _compared(sentence.text, slot):
+                claimed = {one.member for one in kin if not _compared(sentence.text, one)} | {slot.member}
+                _judge(case, slot, claimed, _figure(case, slot, support))
+
+
+def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> None:
+    """Against the clause of the figure that stands by the word, then against the sentences near by."""
+    if figure is not None:
+        clause = case.span_of(figure.clause)
+        if slot.kind in _BEFORE:
+            ahead = nearest_of(slot.kind, case.corpus.key.plain[clause[0] : figure.quantity.start])
+            if ahead:  # 同比增速较上月加快2.2个百分点: the last one counts
+                clause = clause[0] + next(iter(ahead.values()))[0], figure.quantity.start
+        if slot.member in _said(case, slot, clause) or _refuse(case, slot, claimed, clause):
+            return
+        for back in _clauses_before(case, figure.clause):
+            if slot.member in _said(case, slot, back) or _refuse(case, slot, claimed, back):
+                return
+    if not case.near:
+        return
+    for main in case.aligned[: _MAIN if figure is None else 0]:
+        if slot.member in _said(case, slot, _place(case, main)) or _refuse(case, slot, claimed, _place(case, main)):
+            return
+    near = [*case.near, *(at + 1 for at in case.aligned if at + 1 < len(case.corpus.sentences))]
+    if any(slot.member in _said(case, slot, _place(case, at)) for at in near):
+        return
+    if not any(_refuse(case, slot, claimed, _place(case, at)) for at in case.aligned) and slot.needed:
+        case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
+
+
+def _compared(text: str, slot: Slot) -> bool:
+    """Whether the word is only what the thing is compared with (농촌 주민보다)."""
+    return _THAN.match(text, slot.end) is not None
+
+
+def _clauses_before(case: Case, clause: int) -> list[Span]:
+    """The clauses before one in its sentence, the nearest first."""
+    first = case.corpus.sentences[case.corpus.clauses[clause].sentence].first
+    return [case.span_of(number) for number in range(clause - 1, max(first, clause - _BACK) - 1, -1)]
+
+
+def _refuse(case: Case, slot: Slot, claimed: set[str], within: Span) -> bool:
+    """Contradict a word by a sister of it that the claim does not have; False where there is none."""
+    said_ = said_of(slot.kind, case.corpus.key.plain[slice(*within)], plainly=True)
+    others = [span for member, span in said_.items() if member not in claimed]
+    if not others:
+        return False
+    start, end = within[0] + others[0][0], within[0] + others[0][1]
+    said = case.corpus.text[start:end]
+    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+    case.hold(Judged("statement", (slot.start, slot.end), "contradicted", (start, end), reason))
+    return True
+
+
+def _said(case: Case, slot: Slot, within: Span) -> dict[str, Span]:
+    return said_of(slot.kind, case.corpus.key.plain[slice(*within)])
+
+
+def _place(case: Case, sentence: int) -> Span:
+    held = case.corpus.sentences[sentence]
+    return held.start, held.end
+
+
+def _figure(case: Case, slot: Slot, support: dict[int, Found]) -> Found | None:
+    """The supported figure that the word stands by: the first one behind it in its segment, else the last before."""
+    start, end = case.sentence.segment_at(slot.start)
+    figures = [one for one in case.sentence.quantities if start <= one.start < end and one.start in support]
+    behind = [one for one in figures if one.start >= slot.end]
+    chosen = behind[0] if behind else figures[-1] if figures else None
+    return support[chosen.start] if chosen else None
