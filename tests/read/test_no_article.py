@@ -113,3 +113,38 @@ def test_short_page_is_read(title: str, body: str) -> None:
 def test_a_script_beside_an_article_is_no_reason() -> None:
     article = "东岙浮标站17日建成，可同时观测9项要素。"
     assert page(f"{TOP}{HEAD}<p>{article}</p>{FOOT}<script>var pv = 3</script>") == article
+
+
+CARDS = "".join(
+    f"<div><a href='/n/{n}'>岚海省公布海洋装备试点名单{n}</a><p>岚海省公布海洋装备试点名单{n}，负责人表示将继续加大支持力度。</p>"
+    f"<span>2026-11-0{n} 跟贴 {n}120</span></div>"
+    for n in range(1, 8)
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (f"<h2>很抱歉，您要看的文章已被删除</h2><p>该文章已失效，无法查看。</p><p>为您推荐</p>{CARDS}", "deleted"),
+        (
+            "<h1>请先完成验证再继续访问</h1><p>您的访问过于频繁，请拖动滑块完成拼图验证。</p>"
+            "<p>如您是网站管理员，请登录控制台查看拦截详情并提供编号。</p>"
+            "<p>时间：2026-11-09 14:22:07　编号：5bf1751af4da29386dd242a6d89302c4</p>",
+            "robots",
+        ),
+        ("<p>正在初始化系统资源，请耐心等待</p>", "script"),
+    ],
+)
+def test_a_notice_to_the_reader_stands_for_the_page(body: str, reason: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        page(body, "岚海新闻")
+    assert reason in refused.value.why.en
+
+
+def test_an_article_about_deleted_pages_is_read() -> None:
+    told = (
+        "<h1>平台清理失效链接</h1><p>来源：岚海日报　2026-11-09</p>"
+        "<p>岚海省网信办9日通报，三家网站的部分文章已被删除，另有两家网站的页面无法访问。</p>"
+        "<p>通报要求各网站在月底前完成自查，并公布处理结果，用户可通过热线反映问题。</p>"
+    )
+    assert "三家网站" in page(told, "平台清理失效链接")

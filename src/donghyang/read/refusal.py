@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _NOTICE = 220
 """Characters that a notice in place of an article says at most."""
+_OPENING = 5
+"""So many of the first lines say that an article is not there, whatever stands below them."""
+_TO_READER = re.compile(r"您|你|抱歉|请(?:稍|耐心)|sorry|\byou", re.I)
 _FRAMES = ("iframe", "embed", "object", "frame")
 _PDF = re.compile(r"\.pdf\b|pdfjs|viewer\.html\?file=|application/pdf", re.I)
 
@@ -40,6 +43,19 @@ def notice(name: str, title: str, shown: Sequence[Line]) -> Unreadable | None:
     return None
 
 
+def replaced(name: str, shown: Sequence[Line]) -> Unreadable | None:
+    """The refusal of a page that tells its reader in two of its first lines that the article is not there, whatever
+    stands below them: a list of other articles, the number of the incident. None for others."""
+    words = [line.text for line in shown if not line.is_link][:_OPENING]
+    told = [(kind, text) for text in words if len(text) <= _NOTICE for kind, form in _forms() if form.search(text)]
+    if len({text for _, text in told}) < _TWICE or not any(_TO_READER.search(text) for _, text in told):
+        return None
+    return _refusal(name, *_NOTICES[told[0][0]])
+
+
+_TWICE = 2
+
+
 def nothing(name: str, frames: Sequence[str], pictures: int, files: Sequence[str], scripts: bool) -> Unreadable:
     """The refusal of a page without an article in words, by what stands in its place."""
     if any(_PDF.search(frame) for frame in frames):
@@ -53,8 +69,7 @@ def nothing(name: str, frames: Sequence[str], pictures: int, files: Sequence[str
         return _refusal(name, f"본문이 그림뿐입니다(그림 {pictures}개). 글로 된 판을 찾으십시오.",
                         f"has its article only as pictures ({pictures}); look for a version in words.")  # fmt: skip
     if scripts:
-        return _refusal(name, "본문을 스크립트가 그립니다. 브라우저에서 다 보인 뒤 다시 저장하십시오.",
-                        "has its article drawn by a script; save it again from a browser.")  # fmt: skip
+        return _refusal(name, *_NOTICES["drawn"])
     return no_text(name)
 
 
@@ -74,6 +89,8 @@ _NOTICES = {
     "login": ("로그인 화면입니다. 로그인한 뒤 다시 저장하십시오.", "is a login page; log in and save it again."),
     "browser": ("브라우저를 바꾸라는 안내입니다. 다른 브라우저에서 다시 저장하십시오.",
                 "asks for another browser; save it from another one."),
+    "drawn": ("본문을 스크립트가 그립니다. 브라우저에서 다 보인 뒤 다시 저장하십시오.",
+              "has its article drawn by a script; save it again from a browser."),
     "empty": ("찾은 것이 없다는 안내입니다. 주소를 확인하십시오.", "says that nothing was found; check its address."),
 }  # fmt: skip
 

@@ -70,6 +70,8 @@ def reading(text: str, name: str) -> Reading:
     top, framed, scripted = head.read(root, text), refusal.frames(root), next(root.iter("script"), None) is not None
     unseen = strip(root)
     shown = lines(root)
+    if (replaced := refusal.replaced(name, shown)) is not None:
+        raise replaced
     refused = refusal.notice(name, top.title, shown)
     found = body(root, shown)
     if not _is_article(found):

@@ -51,6 +51,7 @@ class Decision:
     parts: tuple[tuple[str, ...], ...]
     """Pages by name. One part for pin, skip and merge; for split the pages that are kept apart from one another."""
 
+
 _MUCH, _LITTLE = 200, 20
 """Letters not seen that are much on any page, and on a page of ten times as many."""
 
