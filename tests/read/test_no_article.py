@@ -116,7 +116,8 @@ def test_a_script_beside_an_article_is_no_reason() -> None:
 
 
 CARDS = "".join(
-    f"<div><a href='/n/{n}'>岚海省公布海洋装备试点名单{n}</a><p>岚海省公布海洋装备试点名单{n}，负责人表示将继续加大支持力度。</p>"
+    f"<div><a href='/n/{n}'>岚海省公布海洋装备试点名单{n}</a>"
+    f"<p>岚海省公布海洋装备试点名单{n}，负责人表示将继续加大支持力度。</p>"
     f"<span>2026-11-0{n} 跟贴 {n}120</span></div>"
     for n in range(1, 8)
 )
