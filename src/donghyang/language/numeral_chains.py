@@ -1,6 +1,6 @@
 """Digits chained by marks that part no thousands: read whole where one reading is possible, else reported unread.
 
-12,34억, 1,2345명, 1.000.000, 1.234,50, 1O0억: the last group alone would be a wrong number.
+12,34억, 1,2345명, 1.000.000, 1.234,50, 2 500万, 1。5亿, 1O0억: the last group alone would be a wrong number.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ _LETTERS = re.compile(
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?>(?: [0-9]{3})+)(?![0-9]| [0-9])(?>(?:[.][0-9]+)?)")
 """2 500: thousands, or two cells of a table."""
 _ENUMERATED = re.compile(r"[1-9][0-9]{0,2}(?>(?:、[0-9]{3})+)(?![0-9]|、[0-9])")
+_ODD_POINTS = "。∙﹒٫"
+_ODD_POINT = re.compile(rf"[{_N}]{{1,4}}[{_ODD_POINTS}][{_N}]{{1,3}}(?= ?[百千万亿萬億兆백천만억조%％])")
+"""1。5亿: a decimal point, or the end of a sentence."""
 _NOUGHTS = re.compile(r"000(?![0-9.])")
 """The last group of a number whose first ones are lost."""
 _MAGNITUDES = re.compile(r" ?[百千万亿萬億兆백천만억조경]+")
@@ -57,6 +60,8 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
         large = unit_start > chain.end() or (counted is not None and counted.kind in ("money", "percent", "measure"))
         groups = _MARK.split(chain[0].translate(_WIDTH))
         return _unread(text, start, chain.end(), UNCLEAR) if _is_unclear(groups, large) else None
+    if after and after in _ODD_POINTS and (odd := _ODD_POINT.match(text, start)):
+        return _unread(text, start, odd.end(), UNCLEAR)
     if after in (" ", "、") and text[end + 1 : end + 2].isdecimal():
         return _spaced(text, start, after)
     if after and after in _LOOKALIKES and (mistyped := _LETTERS.match(text, start)):
