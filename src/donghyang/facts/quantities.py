@@ -21,6 +21,8 @@ _RANGE = re.compile(r" ?(?:[~∼～〜至–—―]|-|－|到) ?")
 _SCOPE = re.compile(r"(?:(?:전 ?세계|세계|글로벌|국내|중국 내|전국|아시아|상위|최상위) ?)+$")
 _EACH = re.compile(r"(?:分别|分別|各|각각|각기)[^。.\n]{0,40}$")
 _COMMA = re.compile(r" ?(?:、|,|，|·|와|과|和|및) ?")
+_WIDEST = 1000
+"""How many times the lower end of a range the upper may be when only it has a magnitude: 500~1万; 5~3亿 is none."""
 _SCALES = (("조", 12), ("억", 8), ("만", 4), ("兆", 12), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4))
 
 
@@ -65,7 +67,10 @@ def _is_range(text: str, low: Figure, high: Figure) -> bool:
         return False
     if "-" in gap and high.unit is None and low.numeral[0] and text[low.start - 1] in ")-":
         return False  # a telephone number
-    return _scaled(text, low, high) < high.value
+    scaled = _scaled(text, low, high)
+    lent = low.unit is None and not text[high.numeral[1] - 1].isdigit()
+    falls = lent and scaled == low.value and 0 < scaled * _WIDEST < high.value
+    return scaled < high.value and not falls
 
 
 def _scaled(text: str, low: Figure, high: Figure) -> Decimal:

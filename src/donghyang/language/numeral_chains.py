@@ -1,6 +1,6 @@
 """Digits chained by marks that part no thousands: read whole where one reading is possible, else reported unread.
 
-12,34억, 1,2345명, 1.000.000, 1.234,50, 1O0억: the last group alone would be a wrong number.
+12,34억, 1,2345명, 1.000.000, 1.234,50, 2 500万, 1。5亿, 1O0억: the last group alone would be a wrong number.
 """
 
 from __future__ import annotations
@@ -27,8 +27,19 @@ _GROUP = rf"[{_N}]{{1,40}}+(?>(?:[.．][{_N}]{{1,40}}+){{0,8}})"
 _COMMAS = re.compile(rf"{_GROUP}(?>(?:[{COMMAS}]{_GROUP}){{1,8}})(?![{COMMAS}]?[{_N}])")
 """A chain of more groups is a list."""
 _MARK = re.compile(f"[{COMMAS}]")
-_LETTERS = re.compile(rf"[{_N}]{{1,40}}+[OoОоΟοlI](?:[{_N}][{_N}OoОоΟοlI.,]{{0,40}}|(?=[万亿萬億만억조千천百百%％]))")
-"""Latin, Cyrillic and Greek letters that look like 0 and 1."""
+_LOOKALIKES = "OoОоΟοlI〇"
+_LETTERS = re.compile(
+    rf"[{_N}]{{1,40}}+[{_LOOKALIKES}](?:[{_N}][{_N}{_LOOKALIKES}.,]{{0,40}}|(?=[万亿萬億만억조千천百百%％]))"
+)
+"""Latin, Cyrillic and Greek letters that look like 0 and 1, and the zero of Chinese numerals."""
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?>(?: [0-9]{3})+)(?![0-9]| [0-9])(?>(?:[.][0-9]+)?)")
+"""2 500: thousands, or two cells of a table."""
+_ENUMERATED = re.compile(r"[1-9][0-9]{0,2}(?>(?:、[0-9]{3})+)(?![0-9]|、[0-9])")
+_ODD_POINTS = "。∙﹒٫"
+_ODD_POINT = re.compile(rf"[{_N}]{{1,4}}[{_ODD_POINTS}][{_N}]{{1,3}}(?= ?[百千万亿萬億兆백천만억조%％])")
+"""1。5亿: a decimal point, or the end of a sentence."""
+_NOUGHTS = re.compile(r"000(?![0-9.])")
+"""The last group of a number whose first ones are lost."""
 _MAGNITUDES = re.compile(r" ?[百千万亿萬億兆백천만억조경]+")
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _LONGEST = 40
@@ -37,6 +48,8 @@ _LONGEST = 40
 def unclear(text: str, start: int, end: int) -> Figure | None:
     """The figure without value that the chain from `start` makes, whose first group ends at `end`; None for digits
     that end there, for a list (2,3월, 3.5,4.2%) and for years (2023,2024년)."""
+    if text[start] == "0" and (noughts := _NOUGHTS.match(text, start)):
+        return _unread(text, start, noughts.end(), UNCLEAR)
     after = text[end : end + 1]
     if after in _MARKS and text[end + 1 : end + 2].isdecimal():
         chain = _COMMAS.match(text, start)
@@ -47,11 +60,27 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
         large = unit_start > chain.end() or (counted is not None and counted.kind in ("money", "percent", "measure"))
         groups = _MARK.split(chain[0].translate(_WIDTH))
         return _unread(text, start, chain.end(), UNCLEAR) if _is_unclear(groups, large) else None
-    if after and after in "OoОоΟοlI" and (mistyped := _LETTERS.match(text, start)):
+    if after and after in _ODD_POINTS and (odd := _ODD_POINT.match(text, start)):
+        return _unread(text, start, odd.end(), UNCLEAR)
+    if after in (" ", "、") and text[end + 1 : end + 2].isdecimal():
+        return _spaced(text, start, after)
+    if after and after in _LOOKALIKES and (mistyped := _LETTERS.match(text, start)):
         return None if text[mistyped.end() : mistyped.end() + 1] in LETTERS else _unread(
             text, start, mistyped.end(), MISTYPED
         )  # fmt: skip
     return None
+
+
+def _spaced(text: str, start: int, mark: str) -> Figure | None:
+    """The figure without value of 2 500万吨 and 1、000、000元; None for the cells of a table and for a list."""
+    chain = (_SPACED if mark == " " else _ENUMERATED).match(text, start)
+    if chain is None or text[start - 1 : start] in (".", ",") or text[max(0, start - 2) : start - 1].isdecimal():
+        return None
+    if mark == "、":
+        return _unread(text, start, chain.end(), UNCLEAR) if "、0" in chain[0] else None
+    unit = unit_at(text, _behind(text, chain.end()))
+    counted = _MAGNITUDES.match(text, chain.end()) or (unit is not None and unit.kind != "none")
+    return _unread(text, start, chain.end(), UNCLEAR) if counted else None
 
 
 def _is_unclear(groups: Sequence[str], large: bool) -> bool:

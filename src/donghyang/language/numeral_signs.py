@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from donghyang.language.units import Unit
 
 _MINUS = frozenset("-−－–")
-_NO_MINUS_AFTER = _MINUS | frozenset(")）%％")
+_NO_MINUS_AFTER = _MINUS | frozenset(")）%％‰℃℉°㎡㎥㎏㎞")
 _BELOW = ("영하", "영하 ", "零下", "마이너스", "마이너스 ", "负", "負")
 _BELOW_ENDS = frozenset(word[-1] for word in _BELOW)
 _DOWN = frozenset("▽▼")

@@ -22,6 +22,7 @@ _LANES = re.compile("왕복|편도|도로|노선|구간|간선")
 _AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임중인남")
 _SPACE = re.compile(" {1,6}")
 _DIGITS_ZH = frozenset("一二三四五六七八九")
+_HALF = re.compile("半(月|小时|小時|百分点)")
 _TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块斤个只本条公米件套台份人次])")
 _SUBUNIT = re.compile(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
 _PER_UNIT = re.compile(
@@ -170,15 +171,18 @@ def _spread(text: str, figure: Figure, at: int) -> bool:
 
 
 def _combine(text: str, figure: Figure) -> None:
-    """两米半, 三成半; 50元6角三分, 64달러 45센트; mg/L."""
+    """两米半, 三成半, 两倍半, 三个半月; 50元6角三分, 64달러 45센트; mg/L."""
     unit = figure.unit
     if unit is None or figure.value is None:
         return
     if unit.form == "파운드" and _LARGE_KO.intersection(text[slice(*figure.numeral)]):
         figure.unit = unit_at("영국 파운드", 0)  # a weight is not counted in tens of thousands of pounds
-    elif text[figure.end : figure.end + 1] == "半" and unit.kind in ("measure", "percent", "money"):
+    elif text[figure.end : figure.end + 1] == "半" and unit.kind in ("measure", "percent", "money", "multiple"):
         figure.value += Decimal("0.5")
         figure.end += 1
+    elif unit.form in ("个", "個") and (half := _HALF.match(text, figure.end)):
+        figure.value += Decimal("0.5")
+        figure.unit, figure.end = unit_at("个月" if half[1] == "月" else half[1], 0), half.end()
     elif unit.form == "元" and (other := unit_at(text, figure.end)) is not None and other.kind == "money":
         figure.unit, figure.end = other, figure.end + len(other.form)  # 3万元欧元
     elif unit.form == "块" and unit.kind == "money" and (tenths := _TENTHS.match(text, figure.end)):

@@ -19,6 +19,7 @@ _PLAIN = str.maketrans(
     "０１２３４５６７８９．，－壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億〇○两兩俩倆點負",
     "0123456789.,-一二二三三三四五六六七八九十百千万亿零零二二二二点负",
 )
+_OLD_TENS = {ord("廿"): "二十", ord("卅"): "三十", ord("卌"): "四十"}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
@@ -36,7 +37,7 @@ def read_zh(numeral: str) -> Decimal | None:
     """
     if len(numeral) > LONGEST:
         return None
-    plain = "".join(numeral.translate(_PLAIN).replace(",", "").split())
+    plain = "".join(numeral.translate(_OLD_TENS).translate(_PLAIN).replace(",", "").split())
     if len(plain) > _LONGEST:
         return None
     if "分之" in plain:

@@ -27,6 +27,8 @@ _BY_SPACES = re.compile(rf"(?<![0-9.,])[0-9]{{1,3}}(?>(?:[{_NARROW}][0-9]{{3}}(?
 _BY_MARKS = re.compile(
     rf"(?<![0-9.{COMMAS}])[1-9][0-9]{{0,2}}(?>(?:[{COMMAS}][0-9]{{3}}(?![0-9]))+)(?![{COMMAS}][0-9])"
 )
+_BY_PLAIN_SPACES = re.compile(r"(?<![0-9.,])(?<![0-9.,] )[1-9][0-9]{0,2} 0[0-9]{2}(?>(?: [0-9]{3})*)(?![, ]?[0-9])")
+"""12 000: no number of a list or a table begins with a zero."""
 _PROOF = re.compile(f"[{COMMAS}]0")
 """No list has a number that begins with a zero: 1，000 is one number, 12，345 may be two."""
 _OTHER_DIGIT = re.compile(r"(?![0-9０-９])\d")
@@ -69,12 +71,17 @@ def plain(text: str) -> str:
     """The text of the same length in which every space is a plain one, every digit one of 0 to 9 or of full width, and
     thousands are parted by commas where the text parts them otherwise and nothing else can be meant."""
     if text.isascii():
-        return _BY_MARKS.sub(_as_commas, text) if "'" in text else text
+        text = _BY_MARKS.sub(_as_commas, text) if "'" in text else text
+        return _BY_PLAIN_SPACES.sub(_spaces_as_commas, text)
     if _OTHER_DIGIT.search(text):
         text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
     text = _BY_SPACES.sub(lambda found: found[0].translate(_AS_COMMA), text)
-    return fold_spaces(_BY_MARKS.sub(_as_commas, text))
+    return _BY_PLAIN_SPACES.sub(_spaces_as_commas, fold_spaces(_BY_MARKS.sub(_as_commas, text)))
 
 
 def _as_commas(found: re.Match[str]) -> str:
     return found[0].translate(_AS_COMMA) if _PROOF.search(found[0]) else found[0]
+
+
+def _spaces_as_commas(found: re.Match[str]) -> str:
+    return found[0].replace(" ", ",")

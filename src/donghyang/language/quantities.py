@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from donghyang.language.dates import DATE_SHAPE
 from donghyang.language.hangul import is_syllable
-from donghyang.language.numeral import IMPOSSIBLE, LETTERS, TOO_LONG, Figure, figure_of, is_year, nothing
+from donghyang.language.numeral import IMPOSSIBLE, LETTERS, TOO_LONG, Figure, figure_of, is_han, is_year, nothing
 from donghyang.language.numeral_chains import UNCLEAR, by_points, unclear
+from donghyang.language.numeral_minus import after_word, take_minus
 from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
 from donghyang.language.numeral_signs import take_currency, take_fall, take_sign
 from donghyang.language.numeral_units import attach_unit
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _N = "0-9０-９"
-_ZH = "〇零○一二三四五六七八九十百千万亿壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億"
+_ZH = "〇零○一二三四五六七八九十廿卅卌百千万亿壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億"
 _ZH_PLAIN = _ZH.replace("千", "")
 _ZH_DIGIT = "〇零○一二三四五六七八九壹贰貳叁叄參肆伍陆陸柒捌玖0-9０-９"
 _KO = "일이삼사오육륙칠팔구십백천만영"
@@ -57,8 +58,8 @@ _SCAN = re.compile(
             (?:
               # Chinese magnitudes: 1亿2000万, 25万6千, 3又一千分之23
               (?P<zh>(?:\ ?[余餘多几幾]?\ ?[万萬亿億]|{_KILO}|[百佰仟]|{_MEGA}|\ ?又(?=[{_ZH}{_N}]+\ ?分)|{_PARTS})
-                (?:[百万亿萬億佰仟十拾{_ZH_DIGIT}]|\ ?{_KILO}|\ 百|{_MEGA}|{_LIANG}|,[0-9]{{3}}(?![0-9])|[.．](?=[{_N}])
-                  |\ (?=[{_N}.,]+\ ?[万萬亿億千])|\ [万萬亿億]|\ ?[余餘多几幾]\ ?(?=[万萬亿億])
+                (?:[百万亿萬億佰仟十拾廿卅卌{_ZH_DIGIT}]|\ ?{_KILO}|\ 百|{_MEGA}|{_LIANG}|,[0-9]{{3}}(?![0-9])
+                  |[.．](?=[{_N}])|\ (?=[{_N}.,]+\ ?[万萬亿億千])|\ [万萬亿億]|\ ?[余餘多几幾]\ ?(?=[万萬亿億])
                   |{_PARTS})*)
               # Korean magnitudes: 3조 5천억, 2만 1,000, 3만 4천 500
             | (?P<ko>(?:여\ ?(?=[만억조]))?\ ?[십백천만억조경](?:\ ?[십백천만억조경]|여\ ?(?=[만억조])
@@ -174,7 +175,7 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     start, end = found.span()
     before = text[start - 1] if start else ""
     if is_name(text, start, before):
-        return nothing(start, end)
+        return _below_zero(text, found) or nothing(start, end)
     if before == "第" or (before in ("제", " ") and _ORDINAL.search(text[max(0, start - 3) : start])):
         return ordinal(text, start, end)
     zh, ko = found["zh"], found["ko"]
@@ -206,7 +207,18 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     if ends_name(text, figure):
         return nothing(start, figure.end)
     take_fall(text, figure)
+    take_minus(text, figure)
     return figure
+
+
+def _below_zero(text: str, found: re.Match[str]) -> Figure | None:
+    """The figure of 同比-3.2%, where the dash of a name (北溪-2) is a minus; None for a name."""
+    start, end = found.span()
+    if not is_han(text[start - 2 : start - 1]) or not after_word(text, start) or unclear(text, start, end) is not None:
+        return None
+    figure = _read(text, start, end, found["zh"], found["ko"])
+    attached = attach_unit(text, figure, spelled=bool(found["zh"] or found["ko"]))
+    return figure if attached and take_minus(text, figure) else None
 
 
 def _date_or_share(text: str, start: int, end: int, before: str) -> Figure | None:

@@ -16,7 +16,7 @@ _BRACKETS = frozenset("（(")
 _MANY = frozenset("数數几幾上近百千수몇")
 """数百, 几十, 上百: no number is meant."""
 _NOT_BEFORE = frozenset("第之统唯同专单逐不进周期初万其数數几幾星老")
-_NEVER_ALONE = frozenset("百千万亿佰仟萬億零〇○负負壹贰貳叁叄參肆伍陆陸柒捌玖拾")
+_NEVER_ALONE = frozenset("百千万亿佰仟萬億零〇○负負壹贰貳叁叄參肆伍陆陸柒捌玖拾廿卅卌")
 _EDGES = frozenset('，。；：、！？,.;:!? \n\t"“”‘’（）()《》')
 _BEFORE, _AFTER = frozenset("是为前达共"), frozenset("那这的和与不")
 _LARGE = frozenset("万萬亿億兆")
