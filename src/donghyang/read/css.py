@@ -20,13 +20,19 @@ Style = Mapping[str, str]
 _TOLD = frozenset((
     "display", "visibility", "opacity", "font-size", "color", "background", "background-color", "background-image",
     "position", "left", "top", "text-indent", "margin-left", "height", "max-height", "overflow", "overflow-y", "clip",
-    "clip-path", "transform",
+    "clip-path", "transform", "overflow-x", "width", "max-width", "flex", "flex-grow", "min-width", "min-height",
+    "content-visibility", "filter", "font",
 ))
 # fmt: on
 """What is taken note of."""
 _SELECTOR = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})", re.IGNORECASE)
 _LAST = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})(?:[:\[][^\s>+~]{0,80})?\s*$", re.IGNORECASE)
 """The element that a selector with ancestors speaks of."""
+_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|([g-z_-]))", re.IGNORECASE)
+_SIZE = re.compile(
+    r"(?:0+(?:\.0+)?|[\d.]{1,12}(?:px|pt|r?em|%|v[wh]|ex|mm|cm|in)|[a-z-]*(?:small|large)r?|medium|inherit)(?:/|$)"
+)
+"""The size among the words of `font`."""
 _PART = re.compile(r"[.#][\w-]+")
 UNKNOWN = "?"
 """What a property is worth of which a rule that is not followed may speak."""
@@ -42,12 +48,27 @@ def declarations(text: str) -> dict[str, str]:
     if ":" not in text:
         return {}
     told: dict[str, str] = {}
-    for part in text.lower().split(";"):
+    for part in plain(text).lower().split(";"):
         name, _, value = part.partition(":")
-        name, value = name.strip(), value.strip()
-        if name in _TOLD and value:
-            told[name] = value.removesuffix("!important").rstrip()
+        name, value = name.strip(), value.strip().removesuffix("!important").rstrip()
+        if name == "font" and value:
+            told["font-size"] = next((word.partition("/")[0] for word in value.split() if _SIZE.match(word)), UNKNOWN)
+        elif name in _TOLD and value:
+            told[name] = value
     return told
+
+
+def plain(text: str) -> str:
+    """A style or sheet without remarks, its letters written as themselves (CSS Syntax 3, 4.3.7)."""
+    text = _without_remarks(text) if "/*" in text else text
+    return _ESCAPE.sub(_letter, text) if "\\" in text else text
+
+
+def _letter(escape: re.Match[str]) -> str:
+    """The letter that is meant; signs stay escaped, for they would be taken for the sheet's own."""
+    code = int(escape[1], 16) if escape[1] else 0
+    sign = escape[2] or (chr(code) if code < 0x110000 else "")
+    return sign if sign.isalnum() or sign in ("-", "_") else escape[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +139,7 @@ class Sheet:
 
 def _rules(text: str) -> Iterator[tuple[str, str, bool]]:
     """(selectors, body, whether it always holds) of each rule; one inside an at-rule holds for some screens."""
-    texts = [(_without_remarks(text), True)]
+    texts = [(plain(text), True)]
     while texts:
         text, always = texts.pop()
         at = 0
