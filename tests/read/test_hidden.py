@@ -72,6 +72,14 @@ def article(secret: str, style: str = "", head: str = "") -> PageText:
         ("display", f"<p style='d\\69splay:no\\00006ee'>{SECRET}</p>", ""),
         ("display", f"<ruby><rp>{SECRET}</rp></ruby>", ""),
         ("sheet", f"<p class='xyz'>{SECRET}</p>", ".x\\79 z{di\\splay:none}"),
+        ("sheet", f"<div class='x'><div><p>{SECRET}</p></div></div>", "div .x p{display:none}"),
+        ("sheet", f"<div class='x'><p class='y'>{SECRET}</p></div>", ".y{display:block} .x > .y{display:none}"),
+        ("sheet", f"<div class='x'><div class='y'><p><b>{SECRET}</b></p></div></div>", ".x > .y b{display:none}"),
+        ("sheet", f"<p data-x>{SECRET}</p>", "p[data-x]{display:none}"),
+        ("sheet", f"<p data-x='ab'>{SECRET}</p>", "[data-x^='a'][data-x$=b]{display:none} [data-y]{display:block}"),
+        ("sheet", f"<p class='x'>{SECRET}</p>", "@media screen{p{margin:0} .x{display:none}} .y{display:block}"),
+        ("sheet", f"<p class='x'>{SECRET}</p>", "@media print, x{.x{color:red}} @media only screen{.x{display:none}}"),
+        ("size", f"<div id='x'><p>{SECRET}</p></div>", "#x p{font-size:0} p{font-size:15px}"),
         ("sheet", f"<p class='x'>{SECRET}</p>", ".x{display:none}"),
         ("sheet", f"<p class='a x b'>{SECRET}</p>", "/* .x{} */ p.x, .y { color: red; display: none }"),
         ("sheet", f"<p id='x'>{SECRET}</p>", "@charset 'utf-8'; #x{display:none !important}"),
@@ -106,6 +114,18 @@ def test_not_seen(why: str, secret: str, style: str) -> None:
         ("<p style='text-indent:-2em;margin-left:-20px'>{}</p>", ""),
         ("<p style='height:0'>{}</p>", ""),
         ("<p style='overflow:hidden;height:20px'>{}</p>", ""),
+        ("<div class='x'><div><p>{}</p></div></div>", ".x > p{display:none}"),
+        ("<div class='x'><p>{}</p></div>", "div .y p{display:none}"),
+        ("<p class='x'>{}</p>", "p[data-x]{display:none}"),
+        ("<p data-x='a'>{}</p>", "p[data-x=b], p[data-x~=''], p[data-x='A' i]{display:none}"),
+        ("<div class='x'><p>{}</p></div>", ".x p:hover, .x p + p, .x p:nth-child(9){display:none}"),
+        ("<div class='x'><p>{}</p></div>", ".x p{display:none} #y p, div.x p{display:block}"),
+        ("<p v-cloak>{}</p>", "[v-cloak]{display:none}"),
+        ("<p data-aos='up'>{}</p>", "[data-aos]{opacity:0}"),
+        ("<p class='x'>{}</p>", "@media screen{.x{display:none}} .x{display:block}"),
+        ("<p class='x'>{}</p>", "@media screen and (max-width:700px){.x{display:none}}"),
+        ("<p class='x'>{}</p>", "@media print{@media screen{.x{display:none}}}"),
+        ("<p class='x'>{}</p>", ".y{color:red}} .x{display:none}"),
         ("<p style='color:#333'>{}</p>", ""),
         ("<p style='color:#333333ff'>{}</p>", ""),
         ("<p style='color:rgb(0,0,0)'>{}</p>", ""),
@@ -207,9 +227,16 @@ def test_much_is_told() -> None:
         "<style>" + "@media x{" * 5_000 + f"</style><p>{ONE}</p><p>{TWO}</p>",
         "<style>" + "/*" * 50_000 + f"</style><p>{ONE}</p><p>{TWO}</p>",
         "<p style='" + "opacity:0;" * 20_000 + f"opacity:1'>{ONE}</p><p>{TWO}</p>",
+        "<style>" + "".join(f".x{at} p{{display:none}}" for at in range(3_000)) + "</style>" + f"<p>{ONE}</p>" * 5_000,
+        "<style>"
+        + (".x div " * 3 + ".y p{display:none}") * 40
+        + "</style>"
+        + "<div class=x>" * 200
+        + f"<p>{ONE}</p>" * 2_000,
+        "<style>" + "@media screen{" * 20_000 + f"</style><p>{ONE}</p><p>{TWO}</p>",
         f"<p style='opacity:1e999999;font-size:nanpx;color:rgb(999,999,999);left:-{'9' * 5000}px'>{ONE}</p>",
     ],
-    ids=range(8),
+    ids=range(11),
 )
 def test_styles_that_mean_harm(markup: str) -> None:
     formats.document(f"<html>{markup}<p>끝</p></html>".encode(), "a.html")
