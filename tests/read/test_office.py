@@ -142,11 +142,12 @@ def test_docx_entities_stay_closed(zipped: Zipped) -> None:
     assert formats.document(zipped({"word/document.xml": text}), "a.docx").text == "글\n"
 
 
-def hwpx(zipped: Zipped, body: str, head: str = "") -> Document:
+def hwpx(zipped: Zipped, body: str, head: str = "", times: int = 1) -> Document:
+    named = '<opf:itemref idref="s0"/>'
     package = (
         '<opf:package xmlns:opf="o"><opf:metadata><opf:title>제목</opf:title></opf:metadata><opf:manifest>'
         '<opf:item id="s0" href="Contents/section0.xml"/></opf:manifest>'
-        '<opf:spine><opf:itemref idref="s0"/></opf:spine></opf:package>'
+        f"<opf:spine>{times * named}</opf:spine></opf:package>"
     )
     members: dict[str, str | bytes] = {
         "mimetype": "application/hwp+zip",
@@ -160,6 +161,10 @@ def hwpx(zipped: Zipped, body: str, head: str = "") -> Document:
 def written(text: str, form: str = "0", things: str = "") -> str:
     run = f'<hp:run charPrIDRef="0">{things}<hp:t>{text}</hp:t></hp:run>'
     return f'<hp:p paraPrIDRef="{form}" styleIDRef="0">{run}</hp:p>'
+
+
+def test_a_section_that_the_spine_names_often_is_read_once(zipped: Zipped) -> None:
+    assert hwpx(zipped, written("한 번만 읽는 글"), times=50_000).text == "한 번만 읽는 글\n"
 
 
 def test_hwpx_styles_lists_and_breaks(zipped: Zipped) -> None:

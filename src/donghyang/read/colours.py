@@ -15,8 +15,11 @@ _NAMED: dict[str, Colour] = {
     "ghostwhite": (248, 248, 255), "floralwhite": (255, 250, 240), "mintcream": (245, 255, 250),
 }
 # fmt: on
-_HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
+_HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})|#([0-9a-f]{8}|[0-9a-f]{4})", re.IGNORECASE)
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([\d.]{1,8})(%?)\s*)?\)")
+_CLEAR = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]{1,80})\)")
+_LEAST = 0.02
+"""Share of a colour below which it is none."""
 _NEAR = 16
 """Steps of 255 between two colours that no eye tells apart on a page."""
 
@@ -26,20 +29,36 @@ def colour(text: str) -> Colour | None:
     text = text.strip().lower()
     if text in _NAMED:
         return _NAMED[text]
+    if is_clear(text):
+        return None
     if found := _HEX.fullmatch(text):
-        digits = found[1] if len(found[1]) == 6 else "".join(2 * digit for digit in found[1])
-        return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
-    if (found := _RGB.fullmatch(text)) and not is_clear(text):
+        digits = _digits(found)
+        return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
+    if found := _RGB.fullmatch(text):
         return min(255, int(found[1])), min(255, int(found[2])), min(255, int(found[3]))
     return None
 
 
 def is_clear(text: str) -> bool:
     """Whether a colour is none: wholly transparent."""
-    if text.strip().lower() == "transparent":
-        return True
-    found = _RGB.fullmatch(text.strip().lower())
-    return found is not None and found[4] is not None and found[4].strip("0.") == ""
+    text = text.strip().lower()
+    if found := _HEX.fullmatch(text):
+        digits = _digits(found)
+        return len(digits) == 8 and int(digits[6:], 16) <= 255 * _LEAST
+    found = _CLEAR.fullmatch(text)
+    parts = re.split(r"[\s,/]+", found[1].strip()) if found else []
+    if len(parts) != 4:
+        return text == "transparent"
+    try:
+        return float(parts[3].removesuffix("%")) <= _LEAST * (100 if parts[3].endswith("%") else 1)
+    except ValueError:
+        return False
+
+
+def _digits(found: re.Match[str]) -> str:
+    """Two digits for each of the shares."""
+    digits: str = found[1] or found[2]
+    return digits if len(digits) >= 6 else "".join(2 * digit for digit in digits)
 
 
 def are_alike(letters: Colour, ground: Colour) -> bool:

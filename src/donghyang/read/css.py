@@ -1,7 +1,8 @@
-"""What a page's own style sheets say of an element: the few rules that hide text, by simple selectors alone.
+"""What a page's own style sheets say of an element: the few rules that hide text.
 
-A rule with ancestors, states or attributes, or for some screens only, is not followed: where one may speak of an
-element, what it says counts as unknown, and unknown as seen. So text is hidden here only where it surely is.
+A rule with states or brothers, or for some screens only, is not followed, and one whose ancestors are not there now may
+hold once a script has run: where such a one may speak of an element, what it says counts as unknown, and unknown as
+seen. So text is hidden here only where it surely is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from donghyang.read.selectors import Selector, Step, selector, within
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,13 +23,19 @@ Style = Mapping[str, str]
 _TOLD = frozenset((
     "display", "visibility", "opacity", "font-size", "color", "background", "background-color", "background-image",
     "position", "left", "top", "text-indent", "margin-left", "height", "max-height", "overflow", "overflow-y", "clip",
-    "clip-path", "transform",
+    "clip-path", "transform", "overflow-x", "width", "max-width", "flex", "flex-grow", "min-width", "min-height",
+    "content-visibility", "filter", "font",
 ))
 # fmt: on
 """What is taken note of."""
 _SELECTOR = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})", re.IGNORECASE)
 _LAST = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})(?:[:\[][^\s>+~]{0,80})?\s*$", re.IGNORECASE)
 """The element that a selector with ancestors speaks of."""
+_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|([g-z_-]))", re.IGNORECASE)
+_SIZE = re.compile(
+    r"(?:0+(?:\.0+)?|[\d.]{1,12}(?:px|pt|r?em|%|v[wh]|ex|mm|cm|in)|[a-z-]*(?:small|large)r?|medium|inherit)(?:/|$)"
+)
+"""The size among the words of `font`."""
 _PART = re.compile(r"[.#][\w-]+")
 UNKNOWN = "?"
 """What a property is worth of which a rule that is not followed may speak."""
@@ -35,6 +44,13 @@ _MOST_LETTERS = 400_000
 _MOST_RULES = 3_000
 _MOST_ALIKE = 40
 """Rules of one class, name or tag that are tried on an element."""
+_MOST_LOOKS = 600_000
+"""Ancestors of elements that are looked at; a rule is not followed where it would take more. Pages take 170,000."""
+_ANY = "*"
+"""Where rules stand that name no tag, class or name, but an attribute."""
+_FADED = frozenset(("opacity", "visibility", "transform", "filter"))
+"""What scripts change piece by piece in elements that an attribute marks for it."""
+_EVERY_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*(?:,.{0,200})?", re.IGNORECASE | re.DOTALL)
 
 
 def declarations(text: str) -> dict[str, str]:
@@ -42,12 +58,27 @@ def declarations(text: str) -> dict[str, str]:
     if ":" not in text:
         return {}
     told: dict[str, str] = {}
-    for part in text.lower().split(";"):
+    for part in plain(text).lower().split(";"):
         name, _, value = part.partition(":")
-        name, value = name.strip(), value.strip()
-        if name in _TOLD and value:
-            told[name] = value.removesuffix("!important").rstrip()
+        name, value = name.strip(), value.strip().removesuffix("!important").rstrip()
+        if name == "font" and value:
+            told["font-size"] = next((word.partition("/")[0] for word in value.split() if _SIZE.match(word)), UNKNOWN)
+        elif name in _TOLD and value:
+            told[name] = value
     return told
+
+
+def plain(text: str) -> str:
+    """A style or sheet without remarks, its letters written as themselves (CSS Syntax 3, 4.3.7)."""
+    text = _without_remarks(text) if "/*" in text else text
+    return _ESCAPE.sub(_letter, text) if "\\" in text else text
+
+
+def _letter(escape: re.Match[str]) -> str:
+    """The letter that is meant; signs stay escaped, for they would be taken for the sheet's own."""
+    code = int(escape[1], 16) if escape[1] else 0
+    sign = escape[2] or (chr(code) if code < 0x110000 else "")
+    return sign if sign.isalnum() or sign in ("-", "_") else escape[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +89,13 @@ class _Rule:
     """The classes and names that an element needs."""
     told: dict[str, str]
     followed: bool
+    steps: Selector | None = None
+    """What it asks of attributes and ancestors, None where it asks nothing of them or is not followed."""
+
+    @property
+    def tests(self) -> Step | None:
+        """The step that asks for attributes of the element itself, None where none does."""
+        return self.steps[-1] if self.steps is not None and self.steps[-1].tests else None
 
 
 class Sheet:
@@ -65,32 +103,39 @@ class Sheet:
 
     def __init__(self, root: _Element) -> None:
         self._rules: dict[str, list[_Rule]] = {}
-        self._known: dict[tuple[str, str, str], dict[str, str]] = {}
+        self._known: dict[tuple[str, str, str], tuple[list[_Rule], Style | None]] = {}
         self._count = 0
+        self._looks = _MOST_LOOKS
         self.knows_grounds = not any("stylesheet" in (link.get("rel") or "").lower() for link in root.iter("link"))
         """Whether a colour behind words would be told in the page itself, by rules that are followed."""
         text = "\n".join("".join(style.itertext()) for style in root.iter("style"))[:_MOST_LETTERS]
         for selectors, body, always in _rules(text):
             told = declarations(body)
-            for selector in selectors.split(",") if told else ():
-                self._take(selector.strip(), told, always)
+            for text in selectors.split(",") if told else ():
+                self._take(text.strip(), told, always)
 
-    def _take(self, selector: str, told: dict[str, str], always: bool) -> None:
-        whole = _SELECTOR.fullmatch(selector) if always else None
-        found = whole or _LAST.search(selector)
-        if found is None or self._count >= _MOST_RULES:
+    def _take(self, text: str, told: dict[str, str], always: bool) -> None:
+        whole = _SELECTOR.fullmatch(text) if always else None
+        steps = selector(text) if whole is None and always else None
+        found = whole or _LAST.search(text)
+        if (found is None and steps is None) or self._count >= _MOST_RULES:
             return
         if whole is None and any(name.startswith("background") for name in told):
             self.knows_grounds = False
-        tag, parts = (found[1] or "").lower(), _PART.findall(found[2])
-        if not tag and not parts:
+        if steps is not None:
+            tag, parts = steps[-1].tag, list(steps[-1].parts)
+            if any(step.tests for step in steps):
+                told = {name: value for name, value in told.items() if name not in _FADED}
+        elif found is not None:
+            tag, parts = (found[1] or "").lower(), _PART.findall(found[2])
+        if not told or (not tag and not parts and (steps is None or not steps[-1].tests)):
             return
         self._count += 1
-        names = sum(part[0] == "#" for part in parts)
-        weight = 100 * names + 10 * (len(parts) - names) + bool(tag)
-        alike = self._rules.setdefault(parts[-1] if parts else tag, [])
+        alike = self._rules.setdefault(parts[-1] if parts else tag or _ANY, [])
         if len(alike) < _MOST_ALIKE:
-            alike.append(_Rule((weight, self._count), tag, frozenset(parts), told, whole is not None))
+            rank = (_weight(steps or (Step(tag, tuple(parts), (), near=False),)), self._count)
+            followed = whole is not None or steps is not None
+            alike.append(_Rule(rank, tag, frozenset(parts), told, followed, steps))
 
     def of(self, element: _Element) -> Style:
         """What the sheets say of an element; empty where they say nothing."""
@@ -98,32 +143,67 @@ class Sheet:
             return {}
         key = (str(element.tag), element.get("id") or "", element.get("class") or "")
         if key not in self._known:
-            self._known[key] = self._read(*key)
-        return self._known[key]
+            self._known[key] = self._alike(*key)
+        rules, style = self._known[key]
+        return self._told(rules, element) if style is None else style
 
-    def _read(self, tag: str, name: str, classes: str) -> dict[str, str]:
+    def _alike(self, tag: str, name: str, classes: str) -> tuple[list[_Rule], Style | None]:
+        """The rules that may speak of elements of that kind, in the order in which they hold, and what they say where
+        that is the same for all of them."""
         parts = {f".{one}" for one in classes.split()[:30]} | ({f"#{name}"} if name else set())
         found = [
             rule
-            for key in (tag, *parts)
+            for key in (_ANY, tag, *parts)
             for rule in self._rules.get(key, ())
             if rule.tag in ("", tag) and rule.parts <= parts
         ]
+        found.sort(key=lambda rule: rule.rank)
+        return found, None if any(rule.steps for rule in found) else self._told(found, None)
+
+    def _told(self, rules: list[_Rule], element: _Element | None) -> Style:
         style: dict[str, str] = {}
-        for rule in sorted(found, key=lambda rule: rule.rank):
-            if rule.followed:
+        unknown: set[str] = set()
+        for rule in rules:
+            if element is not None and rule.tests is not None and not rule.tests.fits(element):
+                continue
+            if rule.followed and self._holds(rule, element):
                 style |= rule.told
-        return style | {name: UNKNOWN for rule in found if not rule.followed for name in rule.told}
+            else:
+                unknown.update(rule.told)
+        return style | dict.fromkeys(unknown, UNKNOWN)
+
+    def _holds(self, rule: _Rule, element: _Element | None) -> bool:
+        if rule.steps is None or element is None:
+            return True
+        if self._looks <= 0:
+            return False
+        holds, count = within(element, rule.steps)
+        self._looks -= count
+        return holds
+
+
+def _weight(steps: Selector) -> int:
+    """Which rule wins over another: names before classes and attributes, those before tags."""
+    names = sum(part[0] == "#" for step in steps for part in step.parts)
+    classes = sum(len(step.parts) + len(step.tests) for step in steps) - names
+    return 10_000 * names + 100 * classes + sum(bool(step.tag) for step in steps)
 
 
 def _rules(text: str) -> Iterator[tuple[str, str, bool]]:
     """(selectors, body, whether it always holds) of each rule; one inside an at-rule holds for some screens."""
-    texts = [(_without_remarks(text), True)]
+    texts = [(plain(text), True)]
     while texts:
         text, always = texts.pop()
-        at = 0
+        at = within = 0
         while (opens := text.find("{", at)) >= 0:
-            head = text[at:opens].rpartition(";")[2].strip()
+            head = text[at:opens]
+            if head.count("}") <= within:
+                within -= head.count("}")
+                head = head.rpartition("}")[2]
+            head = head.rpartition(";")[2].strip()
+            if _EVERY_SCREEN.fullmatch(head):
+                at, within = opens + 1, within + 1
+                continue
             closes = text.find("}", opens)
             if closes < 0:
                 break

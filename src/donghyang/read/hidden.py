@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 from donghyang.read.colours import WHITE, Colour, are_alike, colour, is_clear
 from donghyang.read.css import UNKNOWN, Sheet, Style, declarations
+from donghyang.read.offstage import is_off
 from donghyang.records import Unseen, Why
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LENGTH = re.compile(r"(-?[\d.]{1,12})\s*(px|pt|em|rem|%|vw|vh|ex|mm|cm|in)?")
-_FAR = {"px": 400, "pt": 400, "em": 40, "rem": 40, "%": 100, "vw": 100, "vh": 100, "cm": 10, "mm": 100, "in": 5}
-"""How far to the left or above words are off the screen."""
 _SMALLEST = 1.5
 """Points or pixels of letters below which nobody reads them."""
 _MOST = 0.6
@@ -149,7 +148,7 @@ def _state(element: _Element, above: _State, sheet: Sheet) -> _State:
     written = element.get("style")
     own = declarations(written) if written else {}
     style = {**told, **own} if told and own else own or told
-    if not style and not _ATTRIBUTES.intersection(element.attrib):
+    if not style and not _ATTRIBUTES.intersection(element.attrib) and element.tag != "rp":
         return above
     state = above
     why = _why_gone(element, style, own)
@@ -169,38 +168,27 @@ _ATTRIBUTES = frozenset(("hidden", "color", "bgcolor", "background"))
 
 def _why_gone(element: _Element, style: Style, own: Style) -> Why | None:
     """What hides an element with all that stands in it, None where nothing does."""
-    if element.get("hidden") is not None or own.get("display") == "none":
+    if element.get("hidden") is not None or _is_not_drawn(own) or _is_no_bracket(element):
         return "display"
-    if style.get("display") == "none":
+    if _is_not_drawn(style):
         return "sheet"
     if (opacity := style.get("opacity")) is not None and _number(opacity.rstrip("%")) <= 0.02:
         return "opacity"
-    return "place" if _is_off(style) else None
+    if (found := _FILTER.search(style.get("filter", ""))) is not None and _number(found[1]) <= 0.02:
+        return "opacity"
+    return "place" if is_off(style) else None
 
 
-_CLIPPED = re.compile(r"rect\((?:\s*0(?:px)?[\s,]+){3}0(?:px)?\s*\)|rect\(\s*1px[\s,]+1px[\s,]+1px[\s,]+1px\s*\)")
-_INSET = re.compile(r"inset\(\s*(?:50|100)%\s*\)")
-_NOTHING = re.compile(r"0+(?:\.0+)?(?:px|pt|em|rem|%)?")
+_FILTER = re.compile(r"(?<![\w-])opacity\(\s*([\d.]{1,12})%?\s*\)")
 
 
-def _is_off(style: Style) -> bool:
-    """Whether an element stands where no reader looks, or has no room of its own."""
-    far = ["text-indent", "margin-left"]
-    if style.get("position") in ("absolute", "fixed"):
-        far += ["left", "top"]
-        if _CLIPPED.fullmatch(style.get("clip", "")):
-            return True
-    if any(_is_far(style[name]) for name in far if name in style):
-        return True
-    if _INSET.fullmatch(style.get("clip-path", "")) or "scale(0)" in style.get("transform", ""):
-        return True
-    cut = style.get("overflow", style.get("overflow-y")) in ("hidden", "clip")
-    return cut and any(_NOTHING.fullmatch(style.get(name, "")) for name in ("height", "max-height"))
+def _is_not_drawn(style: Style) -> bool:
+    return style.get("display") == "none" or style.get("content-visibility") == "hidden"
 
 
-def _is_far(value: str) -> bool:
-    found = _LENGTH.fullmatch(value)
-    return found is not None and _number(found[1]) <= -_FAR.get(found[2] or "px", 400)
+def _is_no_bracket(element: _Element) -> bool:
+    """Whether words stand where only browsers that know no ruby draw something: the brackets around it."""
+    return element.tag == "rp" and (len(element) > 0 or any(sign.isalnum() for sign in element.text or ""))
 
 
 def _is_tiny(value: str, was_tiny: bool) -> bool:
@@ -223,7 +211,7 @@ def _number(text: str) -> float:
 def _painted(element: _Element, style: Style, letters: str | None, state: _State) -> _State:
     """The state with the colours that an element gives its words and what lies behind them."""
     ground = style.get("background-color") or style.get("background") or element.get("bgcolor")
-    pictured = "url(" in ground or "gradient" in ground if ground else False
+    pictured = any(sign in ground for sign in ("url(", "gradient", "var(")) if ground else False
     pictured = pictured or ground == UNKNOWN
     if pictured or style.get("background-image", "none") != "none" or element.get("background"):
         state = replace(state, ground=None, painted=element)

@@ -242,7 +242,7 @@ def _inner(thing: _Element) -> Iterator[_Element]:
 
 
 def _sections(archive: Archive) -> list[str]:
-    """The members with the text, in reading order."""
+    """The members with the text, in reading order, each once however often the spine names it."""
     package = archive.xml("Contents/content.hpf")
     places: dict[str, str] = {}
     order: list[str] = []
@@ -253,7 +253,7 @@ def _sections(archive: Archive) -> list[str]:
             order.append(value(node, "idref") or "")
     named = [place for key in order if re.search(r"section\d+\.xml$", place := places.get(key, ""))]
     found = [place if place in archive.names else f"Contents/{place.rpartition('/')[2]}" for place in named]
-    there = [place for place in found if place in archive.names]
+    there = list(dict.fromkeys(place for place in found if place in archive.names))
     loose = {place for place in archive.names if re.fullmatch(r"Contents/section\d+\.xml", place)} - set(there)
     return there + sorted(loose, key=lambda place: whole(re.sub(r"\D", "", place)))
 

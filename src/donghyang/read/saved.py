@@ -16,6 +16,7 @@ _HEADERS = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+\r?\
 _RELATED = re.compile(rb"^content-type:\s*multipart/(?:related|alternative|mixed)\b", re.IGNORECASE | re.MULTILINE)
 _HEAD = 16_384
 """Bytes in which the headers of a saved page end."""
+_BASE64 = re.compile(r"([A-Za-z0-9+/]*)={0,3}")
 _MARKUP = ("text/html", "application/xhtml+xml")
 
 
@@ -48,11 +49,14 @@ def _mhtml(data: bytes, name: str) -> Saved:
     from email.parser import BytesParser
 
     try:
-        parts = [part for part in BytesParser().parsebytes(data).walk() if part.get_content_type() in _MARKUP]
+        message = BytesParser().parsebytes(data)
+        parts = [part for part in message.walk() if part.get_content_type() in _MARKUP]
         if not parts:
             raise damaged(name, "MHTML")
         page = _first(parts)
         content = page.get_payload(decode=True)
+        if _is_broken(page) or (_is_open(message, page) and b"</html" not in _tail(content)):
+            raise damaged(name, "MHTML")
         label, url = page.get_content_charset(), page.get("Content-Location")
     except (MessageError, RecursionError, LookupError, ValueError, TypeError, AttributeError):
         # what the parser of the standard library raises on headers that are none
@@ -60,6 +64,26 @@ def _mhtml(data: bytes, name: str) -> Saved:
     if not isinstance(content, bytes) or not content.strip():
         raise damaged(name, "MHTML")
     return Saved(decode(content, label or label_of(content)), _address(url))
+
+
+def _is_broken(page: Message) -> bool:
+    """Whether what should be base64 is none (RFC 2045, 6.8): other signs in it, or one letter too many."""
+    coding = str(page.get("Content-Transfer-Encoding") or "").strip().lower()
+    coded = page.get_payload() if coding == "base64" else ""
+    found = _BASE64.fullmatch("".join(coded.split())) if isinstance(coded, str) else None
+    return found is None or len(found[1]) % 4 == 1
+
+
+def _is_open(message: Message, page: Message) -> bool:
+    """Whether the file ends within the page, without the line that closes the last part."""
+    from email.errors import CloseBoundaryNotFoundDefect
+
+    cut = any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects)
+    return cut and list(message.walk())[-1] is page
+
+
+def _tail(content: object) -> bytes:
+    return content[-2_000:].lower() if isinstance(content, bytes) else b""
 
 
 def _first(parts: list[Message]) -> Message:
