@@ -94,6 +94,26 @@ def test_a_few_letters_that_the_file_does_not_name_stay_unknown() -> None:
     assert "6" not in document.text
 
 
+@pytest.mark.parametrize("code", ["0000", "001b", "0085", "200b", "202e", "2060", "feff", "fffe"])
+def test_a_figure_that_the_file_names_as_what_is_never_drawn_is_unknown(code: str) -> None:
+    names = f"1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar <34> <{code}> endbfchar"
+    stream = f"/CIDInit /ProcSet findresource begin begincmap {names} endcmap".encode()
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 8 0 R>>"
+    others = [font, b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream)]
+    words = shown("the plan spends 47 billion on labs by 2031", 72, 700).replace("F1", "F2")
+    assert formats.document(pdf(words, others=others), "x.pdf").text == (
+        "the plan spends \ufffd7 billion on labs by 2031\n"
+    )
+
+
+def test_a_space_that_the_file_names_as_no_sign_is_left_out() -> None:
+    stream = b"begincmap 1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar <20> <200b> endbfchar endcmap"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 8 0 R>>"
+    others = [font, b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream)]
+    words = shown("seven labs are named", 72, 700).replace("F1", "F2")
+    assert "\ufffd" not in formats.document(pdf(words, others=others), "x.pdf").text
+
+
 def test_a_frame_close_above_a_table() -> None:
     content = box(64.6, 649.4, 274.9, 700) + shown("a note in its frame", 72, 670)
     tops = [646.3, 615.4, 583.8, 552.6, 521.3]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import itertools
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.read.files import damaged, locked
 from donghyang.read.numerals import symbols
+from donghyang.read.pdf_ink import Ink
 from donghyang.read.raised import lowered, raised
 
 if TYPE_CHECKING:
@@ -155,7 +157,7 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
     text = page.get_textpage()
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
-    high = 0
+    high, ink = 0, None
     for at in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, at)
         code = ord("-") if code == _LINE_HYPHEN else code
@@ -171,8 +173,11 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
         if 0xDC00 <= code < 0xE000 and high:  # the library tells letters beyond the first plane in two halves
             code = 0x10000 + (high - 0xD800 << 10) + (code - 0xDC00)
         high = 0
-        if (code < 32 and code not in (9, 10, 13)) or code in (0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF:
-            continue
+        if _is_no_sign(code):
+            ink = ink or Ink(page)
+            if not ink.under(text, at):
+                continue
+            code = ord(UNKNOWN)
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
         if not (abs(box.left) < _FAR and abs(box.right) < _FAR and abs(y.value) < _FAR):
@@ -182,6 +187,13 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
         made = bool(pdfium.FPDFText_IsGenerated(text, at))
         yield Glyph(symbols(chr(code)), box.left, box.right, y.value, size if size > 1.5 else max(tall, 1.0), made)
     text.close()
+
+
+def _is_no_sign(code: int) -> bool:
+    """Whether a character is none that is ever drawn: a control, half of a pair, or of no width."""
+    if code in (9, 10, 13, 0xAD):
+        return False
+    return code in (0xFFFE, 0xFFFF) or unicodedata.category(chr(code)) in ("Cc", "Cf", "Cs")
 
 
 def _is_its_number(text: PdfTextPage, at: int, code: int) -> bool:
