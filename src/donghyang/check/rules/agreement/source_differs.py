@@ -29,7 +29,6 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message
-from donghyang.verify import verify
 
 ID = "source-differs"
 CLASS = "reference"
@@ -47,6 +46,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         held = pages(_cited(article))
         if not held:
             continue
+        from donghyang.verify import verify
+
         for passage in article.of(*PROSE):
             for sentence in verify(passage.text, held, date=sheet.date):
                 for claim in sentence.claims:
