@@ -99,7 +99,7 @@ def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKin
         return "technology"
     weights: dict[str, float] = defaultdict(float)
     for loud, part in ((TITLE, title), (1.0, text[:HEAD])):
-        for word in {word for _, word in _sections().find(part)}:
+        for word in _sections().words(part):
             section, weight = _sections().entries[word]
             weights[section] += loud * weight
     weights["policy"] += _POLICY.get(kind, 0.0) + (KIND / 2 if region.name else 0.0)
@@ -125,7 +125,7 @@ def _weights(section: str, title: str, text: str) -> dict[str, float]:
     """How much the words of title and head speak for each rubric of a section."""
     words, weights = _categories(section), defaultdict[str, float](float)
     for loud, part in ((TITLE, title), (1.0, text[:HEAD])):
-        for word in {word for _, word in words.find(part)}:
+        for word in words.words(part):
             category, weight = words.entries[word]
             weights[category] += loud * weight
     return dict(weights)

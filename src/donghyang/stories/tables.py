@@ -46,6 +46,10 @@ class Lexicon(Generic[Value]):
                     end = at + length
                     break
 
+    def words(self, text: str) -> tuple[str, ...]:
+        """The words that stand in `text`, each once, in the order of their first place."""
+        return tuple(dict.fromkeys(word for _, word in self.find(text)))
+
     def values(self, text: str) -> set[Value]:
         """The values of the words that stand in `text`."""
         return {self.entries[word] for _, word in self.find(text)}

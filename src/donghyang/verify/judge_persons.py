@@ -74,7 +74,7 @@ def _judge_calling(case: Case, calling: Word, person: Word, members: dict[int, S
     apart = case.sentence.text[calling.end : person.start] != " "
     if apart or calling.text != calling.stem or calling.covered < 1 or office_titles().fullmatch(calling.stem):
         return
-    ends = {end for _, end in calling.places}
+    ends = sorted({end for _, end in calling.places})
     name = case.corpus.text[slice(*members[person.start])]
     others = {case.corpus.text[slice(*place)]: place for start, place in members.items() if start != person.start}
     named = {at: other for other in (name, *others) for at in ends if case.corpus.text.startswith(other, at)}
