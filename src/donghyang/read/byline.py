@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.language import tables
+from donghyang.language.hanja import families
 from donghyang.read.head import tidy
 from donghyang.read.worth import is_about
 
@@ -167,15 +166,8 @@ def _is_person(name: str) -> bool:
     return (
         2 <= len(name) <= 12
         and not name.startswith(("星期", "礼拜"))
-        and (
-            ("·" in name) or (len(name) <= 4 and name[0] in _families() and not (len(name) > 2 and name[-1] in _PARTS))
-        )
+        and (("·" in name) or (len(name) <= 4 and name[0] in families() and not (len(name) > 2 and name[-1] in _PARTS)))
     )
-
-
-@cache
-def _families() -> frozenset[str]:
-    return frozenset("".join(names for _, names in tables.read("donghyang.language", "family_names.tsv")))
 
 
 def outlet(head: Head, root: _Element, around: Sequence[str]) -> str | None:
