@@ -71,11 +71,10 @@ def _linked(group: Sequence[PageText]) -> list[list[PageText]]:
 def _belong(one: PageText, other: PageText) -> bool:
     if one.text == other.text:
         return False
-    names = {_base(one): one, _base(other): other}
     leads = any(
         _base(a) in b.parts or (a.url or "").rpartition("/")[2] in b.parts for a, b in ((one, other), (other, one))
     )
-    return leads or (len(names) == 2 and _stem(one) == _stem(other))
+    return leads or (_base(one) != _base(other) and _stem(one) == _stem(other))
 
 
 def _base(page: PageText) -> str:
@@ -94,13 +93,9 @@ def _number(page: PageText) -> tuple[int, str]:
 
 def _joined(parts: Sequence[PageText]) -> PageText:
     """The first part with the lines, tables and files of all."""
-    lines: dict[str, None] = {}
-    for part in parts:
-        fresh = [line for line in part.text.split("\n") if line not in lines]
-        lines |= dict.fromkeys(fresh)
     return replace(
         parts[0],
-        text="\n".join(lines),
+        text="\n".join(dict.fromkeys(line for part in parts for line in part.text.split("\n"))),
         tables=tuple(table for part in parts for table in part.tables),
         attachments=tuple(dict.fromkeys(file for part in parts for file in part.attachments)),
     )
