@@ -31,8 +31,6 @@ _UNDER = 30
 """How many lines may stand between title and article."""
 _LONGEST_TITLE = 60
 """Characters of a first line that may still be a title."""
-_THIN = 60
-"""A page that shows fewer characters may keep its article in a script."""
 _BRIEF = 180
 """A notice in place of an article has fewer characters of sentences."""
 _BELOW = 10

@@ -54,7 +54,7 @@ def is_furniture(text: str) -> bool:
 
 def is_site(text: str) -> bool:
     """Whether a line speaks of the site itself (who runs it, its licence, its rights, the browser it wants)."""
-    return bool(patterns()["site"].match(text) or (patterns()["line"].match(text) and patterns()["owner"].search(text)))
+    return is_weak(text) or is_owner(text)
 
 
 def is_owner(text: str) -> bool:
