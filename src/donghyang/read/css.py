@@ -37,6 +37,7 @@ _SIZE = re.compile(
 )
 """The size among the words of `font`."""
 _PART = re.compile(r"[.#][\w-]+")
+_LENGTH = re.compile(r"(-?[\d.]{1,12})\s*(px|pt|em|rem|%|vw|vh|ex|mm|cm|in)?")
 UNKNOWN = "?"
 """What a property is worth of which a rule that is not followed may speak."""
 _MOST_LETTERS = 400_000
@@ -66,6 +67,15 @@ def declarations(text: str) -> dict[str, str]:
         elif name in _TOLD and value:
             told[name] = value
     return told
+
+
+def length(value: str) -> tuple[float, str] | None:
+    """A length as number and unit, "" where it has none; None for what is no length (auto, 1.2.3px)."""
+    found = _LENGTH.fullmatch(value)
+    try:
+        return (float(found[1]), found[2] or "") if found else None
+    except ValueError:
+        return None
 
 
 def plain(text: str) -> str:
