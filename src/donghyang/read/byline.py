@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.language.hanja import families
+from donghyang.read import days
 from donghyang.read.head import tidy
 from donghyang.read.worth import is_about
 
@@ -30,11 +31,11 @@ _OUTLET = re.compile(
     + _NEXT
 )
 _INFO = re.compile(
-    r".{0,30}\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
+    rf".{{0,30}}{days.NUMERIC}"
     r"|.{0,40}(?:来源|來源|稿源|作者|浏览|浏览次数|阅读|点击|字号|字体|发布时间|索引号|文号)\s*[：:]"
     r"|[\d\s:：/.年月日-]+$"
     r"|(?:.{0,80}[\s|｜])?(?:Source|Author|Editor|Updated|Published|Posted)\s*:(?!.*\.$)"
-    r"|.{0,20}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}(?!.*\.$)"
+    rf"|.{{0,20}}{days.ENGLISH}(?!.*\.$)"
     r"|《[^《》]{1,10}报》\s*[（(]\s*\d{4}"
 )
 _BYLINE = re.compile(
@@ -43,11 +44,10 @@ _BYLINE = re.compile(
     r"[^\s：:|｜，,）)】]{2,20}?"
     rf"(?:[ \u3000、，](?!{_LABEL})[一-鿿]{{2,4}}(?=[\s、，]|$))*)" + _NEXT
 )
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _REPORTER = re.compile(
     r"[（(](?:[^（）()]{0,12}?)?(?:本报|本网|新华社|特约|见习|科技日报)?(?:首席)?记者\s*[：:]?\s*([^（）()]{2,24})[）)]"
 )
-_DAY = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?"
+_DAY = rf"{days.NUMERIC}日?"
 _MAN = r"[一-鿿](?:[ \u3000][一-鿿](?![一-鿿])|[一-鿿·]{1,7})"
 _MEN = rf"{_MAN}(?:[ \u3000、，]+(?!{_LABEL}){_MAN})*"
 _WOMAN = r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,2}"
@@ -68,7 +68,7 @@ _UNLABELLED = (
 _ENGLISH = re.compile(
     rf"(?:^|[\s|｜])(?:[Bb][Yy]|(?:Author|Reporter|Writer|Written [Bb]y)s?\s*:|Edited and written by)\s*:?\s+"
     rf"({_WOMAN}?(?: in [A-Z][a-z]+)?(?:(?:, | and |; ){_WOMAN}?(?: in [A-Z][a-z]+)?)*)"
-    rf"(?=\s*(?:[|｜(]|\d|,|Text|Share|Updated|Published|Posted|Source|Date|Font|Size|(?:{_MONTHS})\b|$))"
+    rf"(?=\s*(?:[|｜(]|\d|,|Text|Share|Updated|Published|Posted|Source|Date|Font|Size|(?:{days.MONTHS})\b|$))"
 )
 _PARTS = "处部局司厅科办网报社台室院会所组"
 """Signs that end the name of an office rather than a person's."""
@@ -78,7 +78,8 @@ _SIGNED = re.compile(r"[（(【\[]?\s*(?:本文)?(?:作者|撰文|撰稿人?|采
 """How a line of the article itself begins that signs it."""
 _PERSON = re.compile(r"[一-鿿·]{2,12}|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}")
 _BESIDE = re.compile(
-    r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s+(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*([一-鿿]{2,14}(?:报|网|社|日报|时报|新闻|电视台))(?=\s|$)"
+    rf"{_DAY}\s+(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*"
+    r"([一-鿿]{2,14}(?:报|网|社|日报|时报|新闻|电视台))(?=\s|$)"
 )
 _SOURCE = re.compile(r"\bSource\s*:\s*([A-Z][\w.&' -]{1,30}?)(?=\s*(?:[|｜,(]|\d|$|Author|Editor|Updated|Date|Time))")
 _BEFORE = re.compile(rf"^([一-鿿《》·-]{{2,16}}(?:报|网|社|电视台|新闻|客户端))[\s\u3000]+{_DAY}")

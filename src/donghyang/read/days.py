@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 
 _WIDE = str.maketrans("０１２３４５６７８９／－．：", "0123456789/-.:")
 _DIGITS = dict(zip("〇零○Ｏ一二三四五六七八九", (0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+"""English months as alternatives of a pattern."""
+NUMERIC = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
+"""What looks like a day in numbers, for patterns of lines that have one; `find` knows whether it is a day."""
+_MONTH = rf"(?:{MONTHS})[a-z]*\.?"
+ENGLISH = rf"{_MONTH} \d{{1,2}},? \d{{4}}"
+"""The same in English."""
+_NUMBERS = {name: number for number, name in enumerate(MONTHS.lower().split("|"), 1)}
 _ZH = "一二三四五六七八九"
 _FORM = re.compile(
     rf"""
@@ -75,7 +80,7 @@ def _day(parts: dict[str, str]) -> dt.date | None:
     for tail in ("", "8", "2", "_en", "_en2"):
         if f"year{tail}" in parts:
             month = parts[f"month{tail}"]
-            number = int(month) if month.isdigit() else _MONTHS[month[:3].lower()]
+            number = int(month) if month.isdigit() else _NUMBERS[month[:3].lower()]
             year = int(parts[f"year{tail}"])
             return made(year + 2000 if year < 100 else year, number, int(parts[f"day{tail}"]))
     return None
