@@ -118,11 +118,11 @@ class Sheet:
         self._looks = _MOST_LOOKS
         self.knows_grounds = not any("stylesheet" in (link.get("rel") or "").lower() for link in root.iter("link"))
         """Whether a colour behind words would be told in the page itself, by rules that are followed."""
-        text = "\n".join("".join(style.itertext()) for style in root.iter("style"))[:_MOST_LETTERS]
-        for selectors, body, always in _rules(text):
+        sheets = "\n".join("".join(style.itertext()) for style in root.iter("style"))[:_MOST_LETTERS]
+        for selectors, body, always in _rules(sheets):
             told = declarations(body)
-            for text in selectors.split(",") if told else ():
-                self._take(text.strip(), told, always)
+            for one in selectors.split(",") if told else ():
+                self._take(one.strip(), told, always)
 
     def _take(self, text: str, told: dict[str, str], always: bool) -> None:
         whole = _SELECTOR.fullmatch(text) if always else None
@@ -204,15 +204,15 @@ def _rules(text: str) -> Iterator[tuple[str, str, bool]]:
     texts = [(plain(text), True)]
     while texts:
         text, always = texts.pop()
-        at = within = 0
+        at = inside = 0
         while (opens := text.find("{", at)) >= 0:
             head = text[at:opens]
-            if head.count("}") <= within:
-                within -= head.count("}")
+            if head.count("}") <= inside:
+                inside -= head.count("}")
                 head = head.rpartition("}")[2]
             head = head.rpartition(";")[2].strip()
             if _EVERY_SCREEN.fullmatch(head):
-                at, within = opens + 1, within + 1
+                at, inside = opens + 1, inside + 1
                 continue
             closes = text.find("}", opens)
             if closes < 0:

@@ -38,6 +38,7 @@ _NAME = 10
 """Characters of a <title> at most that is nothing but the name of a site or a channel."""
 _BADGE = 4
 """Characters that a mark beside a title may have (原创, 独家)."""
+_QUOTES = str.maketrans("‘’“”＂＇", "''\"\"\"'")
 _NEAR = 8
 """How many lines from the article's first its title and date may stand."""
 
@@ -180,6 +181,3 @@ def _channels() -> tuple[str, ...]:
 
 def _key(text: str) -> str:
     return re.sub(r"[\s\u3000\u200b]+", "", text).translate(_QUOTES)
-
-
-_QUOTES = str.maketrans("‘’“”＂＇", "''\"\"\"'")

@@ -37,8 +37,14 @@ _BELOW = 10
 """How many lines under the article may say when it was published."""
 _REGISTER = 30
 """How many lines below the article's first the table of a government document may reach."""
+_HEAD = 6
+"""How many lines at the head of an article may hold its number, or its day and source."""
+_SIGNED = 8
+"""How many last lines may hold the day on which it was signed."""
 _ORNAMENT = re.compile(r"logo|icon|banner|qr|ewm|code|weixin|foot|top|head|bg|btn|arrow|blank|load|\.gif|\.svg", re.I)
 """In the address of a picture that belongs to the site, not to an article."""
+_TOP = 4
+"""How many first lines of a file without a head may say when it was published."""
 _FEW = 3
 """So many lines without a full stop are an article: a list of names, a poem."""
 
@@ -100,13 +106,13 @@ def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, na
     page = PageText(
         name=name,
         title=title,
-        date=day or published.published(top, published.Around(around, below, article[-8:])),
+        date=day or published.published(top, published.Around(around, below, article[-_SIGNED:])),
         byline=byline.byline(top, around, article, below),
         url=top.url,
         text="\n".join(article),
         tables=tuple(spread(line.rows) for _, line in kept if line.rows),
         outlet=outlet,
-        number=table.say("number") or register.number([*around, *article[:6]]),
+        number=table.say("number") or register.number([*around, *article[:_HEAD]]),
         issuer=table.say("issuer") or issuer.issuer(top, title, around, article, outlet),
         attachments=attachments([line for _, line in kept], top.url),
         parts=page_links(shown),
@@ -168,19 +174,18 @@ def from_document(document: Document) -> PageText:
     the top, or under the text.
     """
     title, pieces = _headline(document)
-    lines = [without_unseen(_words(piece, document)) for piece in pieces]
-    lines = [line for line in lines if line]
-    if not lines and title is None:
+    told = [words for piece in pieces if (words := without_unseen(_words(piece, document)))]
+    if not told and title is None:
         raise no_text(document.name)
     date, url = document.header("date"), document.header("url")
     day = published.moment(date) if date else None
     return PageText(
         name=document.name,
         title=title,
-        date=day or published.first("\n".join(lines[:4])) or published.signature(lines[-8:]),
+        date=day or published.first("\n".join(told[:_TOP])) or published.signature(told[-_SIGNED:]),
         byline=None if byline.is_nobody(document.header("byline") or "") else document.header("byline"),
         url=url if url and url.startswith(("http://", "https://")) else None,
-        text="\n".join(lines),
+        text="\n".join(told),
         tables=tuple(
             tuple(tuple(without_unseen(cell.text) for cell in row) for row in piece.rows)
             for piece in pieces
@@ -233,7 +238,7 @@ def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
 def _opening(shown: Sequence[Line], found: Body, at: int) -> int:
     """The line with which the article opens, below its title and the line with date and source."""
     after = at + 1 if at >= found.start else found.start
-    for index in range(after, min(after + 6, found.end - 1)):
+    for index in range(after, min(after + _HEAD, found.end - 1)):
         if byline.is_info(shown[index].text):
             after = index + 1
         elif is_sentence(shown[index]):
