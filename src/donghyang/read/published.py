@@ -44,6 +44,8 @@ _CLOSING = 40
 """Characters at most of a last line that says when the page was published."""
 _LABELS = 12
 """Characters that may stand beside a day in a line that only tells the day."""
+SIGNED = 8
+"""How many last lines of an article may hold the day on which it was signed."""
 _META = (
     "firstpublishedtime",
     "article:published_time",

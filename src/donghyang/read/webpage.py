@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from donghyang.language.printed import without_unseen
 from donghyang.read import byline, embedded, head, issuer, published, refusal, register
 from donghyang.read.article import Body, body
 from donghyang.read.cells import spread
@@ -16,7 +15,7 @@ from donghyang.read.links import attachments, page_links
 from donghyang.read.title import title as title_of
 from donghyang.read.tree import parse, strip
 from donghyang.read.worth import is_about, is_attachment, is_end, is_file_head, is_furniture, is_sentence
-from donghyang.records import Document, Dropped, Grid, PageText, Paragraph, Piece, Unreadable
+from donghyang.records import Dropped, PageText, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +28,6 @@ _ABOVE = 12
 """How many lines above the title may belong to it (a box with number, office and date stands there)."""
 _UNDER = 30
 """How many lines may stand between title and article."""
-_LONGEST_TITLE = 60
-"""Characters of a first line that may still be a title."""
 _BRIEF = 180
 """A notice in place of an article has fewer characters of sentences."""
 _BELOW = 10
@@ -39,12 +36,8 @@ _REGISTER = 30
 """How many lines below the article's first the table of a government document may reach."""
 _HEAD = 6
 """How many lines at the head of an article may hold its number, or its day and source."""
-_SIGNED = 8
-"""How many last lines may hold the day on which it was signed."""
 _ORNAMENT = re.compile(r"logo|icon|banner|qr|ewm|code|weixin|foot|top|head|bg|btn|arrow|blank|load|\.gif|\.svg", re.I)
 """In the address of a picture that belongs to the site, not to an article."""
-_TOP = 4
-"""How many first lines of a file without a head may say when it was published."""
 _FEW = 3
 """So many lines without a full stop are an article: a list of names, a poem."""
 
@@ -106,7 +99,7 @@ def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, na
     page = PageText(
         name=name,
         title=title,
-        date=day or published.published(top, published.Around(around, below, article[-_SIGNED:])),
+        date=day or published.published(top, published.Around(around, below, article[-published.SIGNED :])),
         byline=byline.byline(top, around, article, below),
         url=top.url,
         text="\n".join(article),
@@ -165,58 +158,6 @@ def _below(shown: Sequence[Line]) -> list[str]:
     """The lines under an article that may speak of it, up to the heading of other matter; links speak of others."""
     heads = (at for at, line in enumerate(shown) if line.element.tag in HEADINGS or is_end(line.text))
     return [line.text for line in shown[: next(heads, None)] if not line.is_link and line.element.tag != "li"]
-
-
-def from_document(document: Document) -> PageText:
-    """The article of a text, PDF or DOCX file: what its header lines say, then all its words.
-
-    Without header lines the title is the file's own, or the line that stands first; the date is the one written near
-    the top, or under the text.
-    """
-    title, pieces = _headline(document)
-    told = [words for piece in pieces if (words := without_unseen(_words(piece, document)))]
-    if not told and title is None:
-        raise no_text(document.name)
-    date, url = document.header("date"), document.header("url")
-    day = published.moment(date) if date else None
-    return PageText(
-        name=document.name,
-        title=title,
-        date=day or published.first("\n".join(told[:_TOP])) or published.signature(told[-_SIGNED:]),
-        byline=None if byline.is_nobody(document.header("byline") or "") else document.header("byline"),
-        url=url if url and url.startswith(("http://", "https://")) else None,
-        text="\n".join(told),
-        tables=tuple(
-            tuple(tuple(without_unseen(cell.text) for cell in row) for row in piece.rows)
-            for piece in pieces
-            if isinstance(piece, Grid)
-        ),
-        outlet=document.header("outlet") or document.header("source"),
-        unseen=document.unseen,
-    )
-
-
-def _headline(document: Document) -> tuple[str | None, Sequence[Piece]]:
-    """The title, and the blocks of the article without it.
-
-    Header lines of a text file are written for the page and come first. The properties of other files are as often
-    those of the template, the program or last year's file: there the printed first line is the title where it can
-    be one.
-    """
-    pieces = document.blocks
-    first = next((piece for piece in pieces[:1] if isinstance(piece, Paragraph)), None)
-    told = document.header("title")
-    if document.media == "text" and told and not (first and first.text == told):
-        return told, pieces
-    if first and len(first.text) <= _LONGEST_TITLE and not first.text.endswith(("。", ".")):
-        return first.text, pieces[1:]
-    return told, pieces
-
-
-def _words(piece: Piece, document: Document) -> str:
-    if isinstance(piece, Paragraph):
-        return " ".join(part for part in (piece.marker, piece.text) if part)
-    return document.text[slice(*piece.span)]
 
 
 def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
