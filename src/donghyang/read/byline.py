@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
 from donghyang.language.hanja import families
 from donghyang.read import days
 from donghyang.read.head import tidy
@@ -87,10 +88,7 @@ _PAPER = re.compile(rf"《([^《》]{{1,10}}报)》\s*[（(]?\s*{_DAY}")
 _NO_OUTLET = re.compile(r"(?:https?:|www\.)|(?:本网站?|本站(?:原创)?|原创|转载|网络|互联网|未知|无)$")
 _AUTHOR_NAMES = ("author", "article:author", "dc.creator")
 _OUTLET_NAMES = ("contentsource", "source", "og:site_name", "article:publisher", "sitename", "dc.publisher")
-_NOBODY = re.compile(
-    r"(?:admin(?:istrator)?|user|anonymous|unknown|author|owner|guest|root|test|微软(?:用户|中国)|匿名|佚名|未知|无|管理员|系统管理员|网站管理员|本站|原创|转载|小编|编辑)\d*",
-    re.I,
-)
+_NOBODY = re.compile(rf"(?:{tables.either(__package__, 'nobody')})\d*", re.IGNORECASE)
 """What programs and sites write where they know no author."""
 
 

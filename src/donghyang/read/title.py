@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.language import tables
@@ -19,10 +18,7 @@ if TYPE_CHECKING:
 _SITE = re.compile(
     r"^(.{6,}?)\s*(?:[_|｜]|\s[-–—@]\s|--+|::|[-–—](?=[^-–—_|]{2,20}$))\s*(.{2,40})$|^(.{2,5}?)\s*(?:[_|｜]|\s[-–—]\s|--+)\s*(.{2,40})$"
 )
-_SITE_WORD = re.compile(
-    r"(?:网|網|新闻|新聞|日报|晚报|报|频道|门户|在线|中心|集团|公司|大学|学院|研究院|研究所|政府|部|局|委员会|科学院"
-    r"|杂志|资讯|公众号|号|栏目|百科(?:全书)?|[A-Za-z. ]+)$"
-)
+_SITE_WORD = re.compile(rf"(?:{tables.either(__package__, 'site_tails')}|[A-Za-z. ]+)$")
 _GENERAL = re.compile(
     rf"{_SITE_WORD.pattern}|^\d+(?:年(?:\d+月(?:\d+日)?)?)?$|^第?\s*[A-Z]?\d+\s*[版期号]|^[A-Z]?\d+版"
 )
@@ -171,12 +167,7 @@ def _is_general(title: str) -> bool:
 
 
 def _is_channel(name: str) -> bool:
-    return 2 <= len(name) <= 8 and name.endswith(_channels())
-
-
-@cache
-def _channels() -> tuple[str, ...]:
-    return tuple(word for (word,) in tables.read(__package__, "channels.tsv"))
+    return 2 <= len(name) <= 8 and name.endswith(tables.words(__package__, "channels"))
 
 
 def _key(text: str) -> str:

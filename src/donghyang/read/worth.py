@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
 from donghyang.read import days
 from donghyang.read.lines import HEADINGS
 
@@ -19,7 +20,6 @@ _PUNCTUATION = re.compile(r"[，。！？；：、,.!?;]")
 _CLOSED = re.compile(r"[。！？；]$")
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|hwpx?|csv|txt)(?:[?#]|\s*$)", re.I)
 _ATTACHED = re.compile(r"附件|附表|附录")
-_FILE_HEADS = ("附件", "相关附件", "附件下载", "附件列表", "相关文件", "文件下载")
 _COUNT = r"[\d一二三四五六七八九十]{1,3}"
 _YEAR = "[一二][〇零○一二三四五六七八九]{3}"
 _DAY = re.compile(rf"[（(]?\s*(?:\d{{4}}|{_YEAR})\s*[-/.年]\s*{_COUNT}\s*[-/.月]\s*{_COUNT}\s*日?\s*[)）]?")
@@ -88,7 +88,7 @@ def is_attachment(line: Line) -> bool:
 
 def is_file_head(text: str) -> bool:
     """Whether a line only heads the list of an article's files."""
-    return text.strip("：:【】[] ") in _FILE_HEADS
+    return text.strip("：:【】[] ") in tables.words(__package__, "file_heads")
 
 
 def is_file(name: str, url: str) -> bool:
