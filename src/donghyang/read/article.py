@@ -150,7 +150,8 @@ def _clean(found: list[tuple[int, Line]], side: dict[_Element, bool]) -> list[tu
     for at, line in found:
         if kept and behind < before and (is_end(line.text) or is_owner(line.text)):
             break
-        before, behind = before + prose(line), behind - prose(line)
+        said = prose(line)
+        before, behind = before + said, behind - said
         if side[line.element] or is_furniture(line.text) or (line.is_link and not is_attachment(line)):
             continue
         kept.append((at, line))

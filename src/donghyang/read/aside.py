@@ -58,7 +58,8 @@ class _Sums:
         self.lines, self.site, self.heads, self.own, self.other = (dict.fromkeys(order, 0) for _ in range(5))
         for element in order:
             for line in own.get(element, ()):
-                self.prose[element] += prose(line)
+                said = prose(line)
+                self.prose[element] += said
                 self.linked[element] += line.linked
                 self.length[element] += len(line.text)
                 self.lines[element] += 1
@@ -66,7 +67,7 @@ class _Sums:
                 site = is_owner(line.text) if line.is_link else is_site(line.text)
                 self.site[element] += site
                 self.own[element] += len(line.text) if site else 0
-                self.other[element] += 0 if site else prose(line)
+                self.other[element] += 0 if site else said
         for table in (self.prose, self.linked, self.length, self.lines, self.site, self.heads, self.own, self.other):
             for element in reversed(order):
                 parent = element.getparent()

@@ -92,7 +92,7 @@ def put_aside(root: _Element, sheet: Sheet) -> tuple[Unseen, ...]:
             hidden[element] += len(words.text)
     whole = seen + sum(len(words.text) for words in found)
     shown = {element for element, letters in hidden.items() if letters > _MOST * whole}
-    aside: list[tuple[_Element, Unseen]] = []
+    aside: list[tuple[_Element, Why, list[str]]] = []
     for words in found:
         hider = next(((why, one) for why, one in words.hiders if not (why in _SOFT and one in shown)), None)
         if hider is None:
@@ -102,11 +102,11 @@ def put_aside(root: _Element, sheet: Sheet) -> tuple[Unseen, ...]:
         if why in _WHOLE:
             element.tag = GONE
         if aside and aside[-1][0] is element:
-            aside[-1] = element, replace(aside[-1][1], text=f"{aside[-1][1].text} {words.text}")
+            aside[-1][2].append(words.text)
         else:
-            aside.append((element, Unseen(words.text, why)))
+            aside.append((element, why, [words.text]))
     etree.strip_elements(root, GONE, with_tail=False)
-    return tuple(unseen for _, unseen in aside)
+    return tuple(Unseen(" ".join(texts), why) for _, why, texts in aside)
 
 
 def _looked_through(root: _Element, sheet: Sheet) -> tuple[int, list[_Words]]:
