@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.read.selectors import Selector, Step, selector, within
+from donghyang.read.selectors import PART, Selector, Step, selector, within
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,14 +29,13 @@ _TOLD = frozenset((
 # fmt: on
 """What is taken note of."""
 _SELECTOR = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})", re.IGNORECASE)
-_LAST = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})(?:[:\[][^\s>+~]{0,80})?\s*$", re.IGNORECASE)
+_LAST = re.compile(_SELECTOR.pattern + r"(?:[:\[][^\s>+~]{0,80})?\s*$", re.IGNORECASE)
 """The element that a selector with ancestors speaks of."""
 _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|([g-z_-]))", re.IGNORECASE)
 _SIZE = re.compile(
     r"(?:0+(?:\.0+)?|[\d.]{1,12}(?:px|pt|r?em|%|v[wh]|ex|mm|cm|in)|[a-z-]*(?:small|large)r?|medium|inherit)(?:/|$)"
 )
 """The size among the words of `font`."""
-_PART = re.compile(r"[.#][\w-]+")
 _LENGTH = re.compile(r"(-?[\d.]{1,12})\s*(px|pt|em|rem|%|vw|vh|ex|mm|cm|in)?")
 UNKNOWN = "?"
 """What a property is worth of which a rule that is not followed may speak."""
@@ -137,7 +136,7 @@ class Sheet:
             if any(step.tests for step in steps):
                 told = {name: value for name, value in told.items() if name not in _FADED}
         elif found is not None:
-            tag, parts = (found[1] or "").lower(), _PART.findall(found[2])
+            tag, parts = (found[1] or "").lower(), PART.findall(found[2])
         if not told or (not tag and not parts and (steps is None or not steps[-1].tests)):
             return
         self._count += 1
