@@ -107,6 +107,7 @@ def test_not_seen(why: str, secret: str, style: str) -> None:
         ("<div style='font-size:0'><p style='font-size:16px'>{}</p></div>", ""),
         ("<p style='font-size:90%'>{}</p>", ""),
         ("<p style='font-size:0.9em'>{}</p>", ""),
+        ("<p style='font-size:1.2.3px'>{}</p>", ""),
         ("<p style='font-size:small'>{}</p>", ""),
         ("<p style='position:absolute;left:20px'>{}</p>", ""),
         ("<p style='left:-9999px'>{}</p>", ""),

@@ -77,6 +77,13 @@ def test_a_table_without_colons() -> None:
     assert "发文" not in found.text
 
 
+@pytest.mark.parametrize("label", ["发文字号", "发文字号\\文号", "发文字号/文号", "【发文字号】"])
+def test_a_label_with_two_names(label: str) -> None:
+    box = f"<p>{label}：岚海〔2026〕9号</p><p>索引号：LH-07</p><p>发布日期：2026-03-07</p>"
+    found = from_html(f"<body><h1>{NOTICE}</h1>{box}<div>{TEXT}</div></body>", "a.html")
+    assert (found.number, str(found.date)) == ("岚海〔2026〕9号", "2026-03-07")
+
+
 @pytest.mark.parametrize(
     ("line", "number"),
     [

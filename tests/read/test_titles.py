@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from donghyang.read.filepage import from_document
 from donghyang.read.links import joined
-from donghyang.read.webpage import from_document, from_html, reading
+from donghyang.read.webpage import from_html, reading
 from donghyang.records import Document, PageText, Paragraph
 
 TEXT = (

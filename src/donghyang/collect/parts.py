@@ -57,25 +57,25 @@ def _articles(pages: Sequence[PageText]) -> Iterator[list[PageText]]:
 
 
 def _linked(group: Sequence[PageText]) -> list[list[PageText]]:
-    """Pages of one title, those together that lead to one another or are numbered after one name."""
+    """Pages of one title, those together that lead to one another or are numbered after one name.
+
+    A page with the same text is a copy, no part. Each page asks only those that it has to do with: a site may give
+    thousands of pages one title.
+    """
     found: list[list[PageText]] = []
+    told: dict[tuple[str, str], list[tuple[int, PageText]]] = defaultdict(list)
     for page in group:
-        of = next((parts for parts in found if any(_belong(page, other) for other in parts)), None)
-        if of is None:
-            found.append([page])
-        else:
-            of.append(page)
+        names = {_base(page), (page.url or "").rpartition("/")[2]} - {""}
+        numbered = ("numbered", _stem(page))
+        asked = [*(("called", part) for part in page.parts), *(("leads to", name) for name in names), numbered]
+        of = min((at for sign in asked for at, other in told[sign] if other.text != page.text), default=len(found))
+        if of == len(found):
+            found.append([])
+        found[of].append(page)
+        said = [*(("called", name) for name in names), *(("leads to", part) for part in page.parts), numbered]
+        for sign in said:
+            told[sign].append((of, page))
     return found
-
-
-def _belong(one: PageText, other: PageText) -> bool:
-    if one.text == other.text:
-        return False
-    names = {_base(one): one, _base(other): other}
-    leads = any(
-        _base(a) in b.parts or (a.url or "").rpartition("/")[2] in b.parts for a, b in ((one, other), (other, one))
-    )
-    return leads or (len(names) == 2 and _stem(one) == _stem(other))
 
 
 def _base(page: PageText) -> str:
@@ -94,13 +94,9 @@ def _number(page: PageText) -> tuple[int, str]:
 
 def _joined(parts: Sequence[PageText]) -> PageText:
     """The first part with the lines, tables and files of all."""
-    lines: dict[str, None] = {}
-    for part in parts:
-        fresh = [line for line in part.text.split("\n") if line not in lines]
-        lines |= dict.fromkeys(fresh)
     return replace(
         parts[0],
-        text="\n".join(lines),
+        text="\n".join(dict.fromkeys(line for part in parts for line in part.text.split("\n"))),
         tables=tuple(table for part in parts for table in part.tables),
         attachments=tuple(dict.fromkeys(file for part in parts for file in part.attachments)),
     )

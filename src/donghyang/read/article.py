@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _NEARLY = 0.97
 """A part that is worth so much of its surroundings is the article; around it stand only labels."""
+_FILES = 40
+"""How many lines below the article its list of files may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def _run(parts: Sequence[tuple[int, int, float]]) -> _Run | None:
 def _with_attachments(run: _Run, shown: Sequence[Line], side: dict[_Element, bool]) -> _Run:
     """The run with the list of files that stands directly under it, whatever holds that list."""
     end = run.end
-    for at in range(run.end, min(run.end + 40, len(shown))):
+    for at in range(run.end, min(run.end + _FILES, len(shown))):
         line = shown[at]
         if is_attachment(line) and not side[line.element]:
             end = at + 1
@@ -148,7 +150,8 @@ def _clean(found: list[tuple[int, Line]], side: dict[_Element, bool]) -> list[tu
     for at, line in found:
         if kept and behind < before and (is_end(line.text) or is_owner(line.text)):
             break
-        before, behind = before + prose(line), behind - prose(line)
+        said = prose(line)
+        before, behind = before + said, behind - said
         if side[line.element] or is_furniture(line.text) or (line.is_link and not is_attachment(line)):
             continue
         kept.append((at, line))

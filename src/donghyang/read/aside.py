@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
 from donghyang.read.lines import HEADINGS
 from donghyang.read.worth import is_owner, is_site, prose
 
@@ -59,7 +58,8 @@ class _Sums:
         self.lines, self.site, self.heads, self.own, self.other = (dict.fromkeys(order, 0) for _ in range(5))
         for element in order:
             for line in own.get(element, ()):
-                self.prose[element] += prose(line)
+                said = prose(line)
+                self.prose[element] += said
                 self.linked[element] += line.linked
                 self.length[element] += len(line.text)
                 self.lines[element] += 1
@@ -67,7 +67,7 @@ class _Sums:
                 site = is_owner(line.text) if line.is_link else is_site(line.text)
                 self.site[element] += site
                 self.own[element] += len(line.text) if site else 0
-                self.other[element] += 0 if site else prose(line)
+                self.other[element] += 0 if site else said
         for table in (self.prose, self.linked, self.length, self.lines, self.site, self.heads, self.own, self.other):
             for element in reversed(order):
                 parent = element.getparent()
@@ -91,7 +91,7 @@ def _spoken(element: _Element, sums: _Sums) -> bool:
     """Whether a part with a name of side matter is running text of the article all the same: a paragraph of
     sentences, or sentences between others on the same floor, none of them links."""
     if (
-        _named(element, "never")
+        _named(element, "offers")
         or element.tag in _PARTS
         or not sums.prose[element]
         or sums.linked[element] * 10 > sums.length[element]
@@ -105,8 +105,8 @@ def _spoken(element: _Element, sums: _Sums) -> bool:
     )
 
 
-def _named(element: _Element, words: str = "words") -> bool:
-    if words == "words" and element.tag in _PARTS:
+def _named(element: _Element, words: str = "side_parts") -> bool:
+    if words == "side_parts" and element.tag in _PARTS:
         return True
     name = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
     return bool(name.strip()) and any(word.lower() in _words(words) for word in _NAME.findall(name))
@@ -114,5 +114,4 @@ def _named(element: _Element, words: str = "words") -> bool:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    table = tomllib.loads(files(__package__).joinpath("data/noise.toml").read_text("utf-8"))
-    return frozenset(table[kind])
+    return frozenset(tables.words(__package__, kind))

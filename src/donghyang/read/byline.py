@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.language import tables
+from donghyang.language.hanja import families
+from donghyang.read import days
 from donghyang.read.head import tidy
 from donghyang.read.worth import is_about
 
@@ -31,11 +32,11 @@ _OUTLET = re.compile(
     + _NEXT
 )
 _INFO = re.compile(
-    r".{0,30}\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
+    rf".{{0,30}}{days.NUMERIC}"
     r"|.{0,40}(?:来源|來源|稿源|作者|浏览|浏览次数|阅读|点击|字号|字体|发布时间|索引号|文号)\s*[：:]"
     r"|[\d\s:：/.年月日-]+$"
     r"|(?:.{0,80}[\s|｜])?(?:Source|Author|Editor|Updated|Published|Posted)\s*:(?!.*\.$)"
-    r"|.{0,20}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}(?!.*\.$)"
+    rf"|.{{0,20}}{days.ENGLISH}(?!.*\.$)"
     r"|《[^《》]{1,10}报》\s*[（(]\s*\d{4}"
 )
 _BYLINE = re.compile(
@@ -44,11 +45,10 @@ _BYLINE = re.compile(
     r"[^\s：:|｜，,）)】]{2,20}?"
     rf"(?:[ \u3000、，](?!{_LABEL})[一-鿿]{{2,4}}(?=[\s、，]|$))*)" + _NEXT
 )
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _REPORTER = re.compile(
     r"[（(](?:[^（）()]{0,12}?)?(?:本报|本网|新华社|特约|见习|科技日报)?(?:首席)?记者\s*[：:]?\s*([^（）()]{2,24})[）)]"
 )
-_DAY = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?"
+_DAY = rf"{days.NUMERIC}日?"
 _MAN = r"[一-鿿](?:[ \u3000][一-鿿](?![一-鿿])|[一-鿿·]{1,7})"
 _MEN = rf"{_MAN}(?:[ \u3000、，]+(?!{_LABEL}){_MAN})*"
 _WOMAN = r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,2}"
@@ -69,7 +69,7 @@ _UNLABELLED = (
 _ENGLISH = re.compile(
     rf"(?:^|[\s|｜])(?:[Bb][Yy]|(?:Author|Reporter|Writer|Written [Bb]y)s?\s*:|Edited and written by)\s*:?\s+"
     rf"({_WOMAN}?(?: in [A-Z][a-z]+)?(?:(?:, | and |; ){_WOMAN}?(?: in [A-Z][a-z]+)?)*)"
-    rf"(?=\s*(?:[|｜(]|\d|,|Text|Share|Updated|Published|Posted|Source|Date|Font|Size|(?:{_MONTHS})\b|$))"
+    rf"(?=\s*(?:[|｜(]|\d|,|Text|Share|Updated|Published|Posted|Source|Date|Font|Size|(?:{days.MONTHS})\b|$))"
 )
 _PARTS = "处部局司厅科办网报社台室院会所组"
 """Signs that end the name of an office rather than a person's."""
@@ -79,7 +79,8 @@ _SIGNED = re.compile(r"[（(【\[]?\s*(?:本文)?(?:作者|撰文|撰稿人?|采
 """How a line of the article itself begins that signs it."""
 _PERSON = re.compile(r"[一-鿿·]{2,12}|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,3}")
 _BESIDE = re.compile(
-    r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s+(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*([一-鿿]{2,14}(?:报|网|社|日报|时报|新闻|电视台))(?=\s|$)"
+    rf"{_DAY}\s+(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*"
+    r"([一-鿿]{2,14}(?:报|网|社|日报|时报|新闻|电视台))(?=\s|$)"
 )
 _SOURCE = re.compile(r"\bSource\s*:\s*([A-Z][\w.&' -]{1,30}?)(?=\s*(?:[|｜,(]|\d|$|Author|Editor|Updated|Date|Time))")
 _BEFORE = re.compile(rf"^([一-鿿《》·-]{{2,16}}(?:报|网|社|电视台|新闻|客户端))[\s\u3000]+{_DAY}")
@@ -87,12 +88,7 @@ _PAPER = re.compile(rf"《([^《》]{{1,10}}报)》\s*[（(]?\s*{_DAY}")
 _NO_OUTLET = re.compile(r"(?:https?:|www\.)|(?:本网站?|本站(?:原创)?|原创|转载|网络|互联网|未知|无)$")
 _AUTHOR_NAMES = ("author", "article:author", "dc.creator")
 _OUTLET_NAMES = ("contentsource", "source", "og:site_name", "article:publisher", "sitename", "dc.publisher")
-
-
-_NOBODY = re.compile(
-    r"(?:admin(?:istrator)?|user|anonymous|unknown|author|owner|guest|root|test|微软(?:用户|中国)|匿名|佚名|未知|无|管理员|系统管理员|网站管理员|本站|原创|转载|小编|编辑)\d*",
-    re.I,
-)
+_NOBODY = re.compile(rf"(?:{tables.either(__package__, 'nobody')})\d*", re.IGNORECASE)
 """What programs and sites write where they know no author."""
 
 
@@ -167,15 +163,8 @@ def _is_person(name: str) -> bool:
     return (
         2 <= len(name) <= 12
         and not name.startswith(("星期", "礼拜"))
-        and (
-            ("·" in name) or (len(name) <= 4 and name[0] in _families() and not (len(name) > 2 and name[-1] in _PARTS))
-        )
+        and (("·" in name) or (len(name) <= 4 and name[0] in families() and not (len(name) > 2 and name[-1] in _PARTS)))
     )
-
-
-@cache
-def _families() -> frozenset[str]:
-    return frozenset("".join(names for _, names in tables.read("donghyang.language", "family_names.tsv")))
 
 
 def outlet(head: Head, root: _Element, around: Sequence[str]) -> str | None:

@@ -19,13 +19,10 @@ _WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\n\r]\s*(?=[\u30
 _LINES = frozenset(("p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LONG_CELL = 600
 """A cell of so many characters is a part of the page's layout, not data."""
-_MAX_COLUMNS = 1000
-"""What HTML allows a cell to cover."""
-
-
-_MAX_ROWS = 20_000
-_SPREAD = 100
-"""Columns of a table that is spread out; a page can claim a million cells in a few letters."""
+_MOST_COLUMNS, _MOST_ROWS = 1000, 65534
+"""What HTML allows a cell to cover (HTML Standard, 4.9.11)."""
+_SPREAD_ROWS, _SPREAD_COLUMNS = 20_000, 100
+"""Size of a table that is spread out; a page can claim a million cells in a few letters."""
 
 
 def squeeze(text: str) -> str:
@@ -69,17 +66,17 @@ def spread(rows: Sequence[Sequence[Slot]]) -> tuple[tuple[str, ...], ...]:
     in each row it covers, and leaves the further columns empty."""
     covered: dict[tuple[int, int], str] = {}
     found = []
-    for at, row in enumerate(rows[:_MAX_ROWS]):
+    for at, row in enumerate(rows[:_SPREAD_ROWS]):
         line: list[str] = []
         slots = iter(row)
-        while len(line) < _SPREAD:
+        while len(line) < _SPREAD_COLUMNS:
             if (at, len(line)) in covered:
                 line.append(covered[at, len(line)])
                 continue
             slot = next(slots, None)
             if slot is None:
                 break
-            for across in range(min(slot.columns, _SPREAD - len(line))):
+            for across in range(min(slot.columns, _SPREAD_COLUMNS - len(line))):
                 words = slot.text if not across else ""
                 covered |= {(at + below, len(line)): words for below in range(1, min(slot.rows, len(rows) - at))}
                 line.append(words)
@@ -88,7 +85,7 @@ def spread(rows: Sequence[Sequence[Slot]]) -> tuple[tuple[str, ...], ...]:
 
 
 def _slot(cell: _Element) -> Slot:
-    return Slot(_words(cell), _span(cell.get("colspan"), _MAX_COLUMNS), _span(cell.get("rowspan"), 65534))
+    return Slot(_words(cell), _span(cell.get("colspan"), _MOST_COLUMNS), _span(cell.get("rowspan"), _MOST_ROWS))
 
 
 def _words(cell: _Element) -> str:

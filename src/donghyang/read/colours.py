@@ -18,8 +18,8 @@ _NAMED: dict[str, Colour] = {
 _HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})|#([0-9a-f]{8}|[0-9a-f]{4})", re.IGNORECASE)
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([\d.]{1,8})(%?)\s*)?\)")
 _CLEAR = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]{1,80})\)")
-_LEAST = 0.02
-"""Share of a colour below which it is none."""
+LEAST = 0.02
+"""Share of a colour, or of opacity, up to which nothing is seen."""
 _NEAR = 16
 """Steps of 255 between two colours that no eye tells apart on a page."""
 
@@ -44,13 +44,13 @@ def is_clear(text: str) -> bool:
     text = text.strip().lower()
     if found := _HEX.fullmatch(text):
         digits = _digits(found)
-        return len(digits) == 8 and int(digits[6:], 16) <= 255 * _LEAST
+        return len(digits) == 8 and int(digits[6:], 16) <= 255 * LEAST
     found = _CLEAR.fullmatch(text)
     parts = re.split(r"[\s,/]+", found[1].strip()) if found else []
     if len(parts) != 4:
         return text == "transparent"
     try:
-        return float(parts[3].removesuffix("%")) <= _LEAST * (100 if parts[3].endswith("%") else 1)
+        return float(parts[3].removesuffix("%")) <= LEAST * (100 if parts[3].endswith("%") else 1)
     except ValueError:
         return False
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.read.selectors import Selector, Step, selector, within
+from donghyang.read.selectors import PART, Selector, Step, selector, within
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,14 +29,14 @@ _TOLD = frozenset((
 # fmt: on
 """What is taken note of."""
 _SELECTOR = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})", re.IGNORECASE)
-_LAST = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})(?:[:\[][^\s>+~]{0,80})?\s*$", re.IGNORECASE)
+_LAST = re.compile(_SELECTOR.pattern + r"(?:[:\[][^\s>+~]{0,80})?\s*$", re.IGNORECASE)
 """The element that a selector with ancestors speaks of."""
 _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|([g-z_-]))", re.IGNORECASE)
 _SIZE = re.compile(
     r"(?:0+(?:\.0+)?|[\d.]{1,12}(?:px|pt|r?em|%|v[wh]|ex|mm|cm|in)|[a-z-]*(?:small|large)r?|medium|inherit)(?:/|$)"
 )
 """The size among the words of `font`."""
-_PART = re.compile(r"[.#][\w-]+")
+_LENGTH = re.compile(r"(-?[\d.]{1,12})\s*(px|pt|em|rem|%|vw|vh|ex|mm|cm|in)?")
 UNKNOWN = "?"
 """What a property is worth of which a rule that is not followed may speak."""
 _MOST_LETTERS = 400_000
@@ -66,6 +66,15 @@ def declarations(text: str) -> dict[str, str]:
         elif name in _TOLD and value:
             told[name] = value
     return told
+
+
+def length(value: str) -> tuple[float, str] | None:
+    """A length as number and unit, "" where it has none; None for what is no length (auto, 1.2.3px)."""
+    found = _LENGTH.fullmatch(value)
+    try:
+        return (float(found[1]), found[2] or "") if found else None
+    except ValueError:
+        return None
 
 
 def plain(text: str) -> str:
@@ -108,11 +117,11 @@ class Sheet:
         self._looks = _MOST_LOOKS
         self.knows_grounds = not any("stylesheet" in (link.get("rel") or "").lower() for link in root.iter("link"))
         """Whether a colour behind words would be told in the page itself, by rules that are followed."""
-        text = "\n".join("".join(style.itertext()) for style in root.iter("style"))[:_MOST_LETTERS]
-        for selectors, body, always in _rules(text):
+        sheets = "\n".join("".join(style.itertext()) for style in root.iter("style"))[:_MOST_LETTERS]
+        for selectors, body, always in _rules(sheets):
             told = declarations(body)
-            for text in selectors.split(",") if told else ():
-                self._take(text.strip(), told, always)
+            for one in selectors.split(",") if told else ():
+                self._take(one.strip(), told, always)
 
     def _take(self, text: str, told: dict[str, str], always: bool) -> None:
         whole = _SELECTOR.fullmatch(text) if always else None
@@ -127,7 +136,7 @@ class Sheet:
             if any(step.tests for step in steps):
                 told = {name: value for name, value in told.items() if name not in _FADED}
         elif found is not None:
-            tag, parts = (found[1] or "").lower(), _PART.findall(found[2])
+            tag, parts = (found[1] or "").lower(), PART.findall(found[2])
         if not told or (not tag and not parts and (steps is None or not steps[-1].tests)):
             return
         self._count += 1
@@ -194,15 +203,15 @@ def _rules(text: str) -> Iterator[tuple[str, str, bool]]:
     texts = [(plain(text), True)]
     while texts:
         text, always = texts.pop()
-        at = within = 0
+        at = inside = 0
         while (opens := text.find("{", at)) >= 0:
             head = text[at:opens]
-            if head.count("}") <= within:
-                within -= head.count("}")
+            if head.count("}") <= inside:
+                inside -= head.count("}")
                 head = head.rpartition("}")[2]
             head = head.rpartition(";")[2].strip()
             if _EVERY_SCREEN.fullmatch(head):
-                at, within = opens + 1, within + 1
+                at, inside = opens + 1, inside + 1
                 continue
             closes = text.find("}", opens)
             if closes < 0:

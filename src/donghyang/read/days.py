@@ -8,21 +8,27 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.language.numerals_zh import read_zh
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDE = str.maketrans("０１２３４５６７８９／－．：", "0123456789/-.:")
-_DIGITS = dict(zip("〇零○Ｏ一二三四五六七八九", (0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_WIDE = str.maketrans("０１２３４５６７８９／－．：Ｏ", "0123456789/-.:〇")
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+"""English months as alternatives of a pattern."""
+NUMERIC = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
+"""What looks like a day in numbers, for patterns of lines that have one; `find` knows whether it is a day."""
+_MONTH = rf"(?:{MONTHS})[a-z]*\.?"
+ENGLISH = rf"{_MONTH} \d{{1,2}},? \d{{4}}"
+"""The same in English."""
+_NUMBERS = {name: number for number, name in enumerate(MONTHS.lower().split("|"), 1)}
 _ZH = "一二三四五六七八九"
 _FORM = re.compile(
     rf"""
       (?<!\d)(?P<year>(?:19|20)\d\d)(?:\s*年\s*|\s*[-/.—]\s*|\s+)
       (?P<month>\d{{1,2}})(?:\s*月\s*|\s*[-/.—]\s*)(?P<day>\d{{1,2}})(?!\d)(?:\s*[日号號])?
     | (?<!\d)(?P<year8>(?:19|20)\d\d)(?P<month8>\d\d)(?P<day8>\d\d)(?!\d)
-    | (?P<year_zh>[一二][〇零○Ｏ{_ZH}]{{3}})\s*年\s*
+    | (?P<year_zh>[一二][〇零○{_ZH}]{{3}})\s*年\s*
       (?P<month_zh>[{_ZH}十]{{1,2}})\s*月\s*(?P<day_zh>[{_ZH}十]{{1,3}})\s*[日号]
     | (?<![\d/.-])(?P<day_first>\d{{1,2}})[/.-](?P<month_then>\d{{1,2}})[/.-](?P<year_last>(?:19|20)\d\d)(?![\d-])
     | (?<![A-Za-z])(?P<month_en>{_MONTH})\s+(?P<day_en>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_en>(?:19|20)\d\d)(?!\d)
@@ -68,14 +74,13 @@ def made(year: int, month: int, day: int) -> dt.date | None:
 
 def _day(parts: dict[str, str]) -> dt.date | None:
     if "year_zh" in parts:
-        year = int("".join(str(_DIGITS[sign]) for sign in parts["year_zh"]))
-        return made(year, _count(parts["month_zh"]), _count(parts["day_zh"]))
+        return made(*(int(read_zh(parts[name]) or 0) for name in ("year_zh", "month_zh", "day_zh")))
     if "day_first" in parts:
         return _unordered(int(parts["year_last"]), int(parts["day_first"]), int(parts["month_then"]))
     for tail in ("", "8", "2", "_en", "_en2"):
         if f"year{tail}" in parts:
             month = parts[f"month{tail}"]
-            number = int(month) if month.isdigit() else _MONTHS[month[:3].lower()]
+            number = int(month) if month.isdigit() else _NUMBERS[month[:3].lower()]
             year = int(parts[f"year{tail}"])
             return made(year + 2000 if year < 100 else year, number, int(parts[f"day{tail}"]))
     return None
@@ -86,11 +91,3 @@ def _unordered(year: int, one: int, other: int) -> dt.date | None:
     if one != other and one <= 12 and other <= 12:
         return None
     return made(year, min(one, other), max(one, other)) if one > 12 or one == other else made(year, one, other)
-
-
-def _count(numeral: str) -> int:
-    """一 to 三十一 as a number; 0 where the signs make none."""
-    tens, ten, ones = numeral.rpartition("十")
-    if not ten:
-        return _DIGITS[numeral] if len(numeral) == 1 else 0
-    return 10 * (_DIGITS.get(tens, 0) if tens else 1) + (_DIGITS.get(ones, 0) if ones else 0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.read.css import declarations
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -22,14 +24,14 @@ def unfold(root: _Element) -> None:
     from lxml import etree
 
     for element in root.iter(etree.Element):
-        if is_undisplayed(element) and _is_folded(element):
+        if _is_undisplayed(element) and _is_folded(element):
             element.attrib.clear()
 
 
-def is_undisplayed(element: _Element) -> bool:
+def _is_undisplayed(element: _Element) -> bool:
     """Whether an element says of itself that it is not shown."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or element.get("hidden") is not None
+    style = declarations(element.get("style") or "")
+    return element.get("hidden") is not None or style.get("display") == "none"
 
 
 def _is_folded(element: _Element) -> bool:

@@ -73,7 +73,7 @@ def page(data: bytes, name: str, most: limits.Limits | None = None) -> PageText:
             from donghyang.read.webpage import from_html
 
             return from_html(_markup(data), name)
-        from donghyang.read.webpage import from_document
+        from donghyang.read.filepage import from_document
 
         return from_document(_document(data, name))
 

@@ -11,17 +11,21 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.read.colours import WHITE, Colour, are_alike, colour, is_clear
-from donghyang.read.css import UNKNOWN, Sheet, Style, declarations
+from donghyang.read.colours import LEAST, WHITE, Colour, are_alike, colour, is_clear
+from donghyang.read.css import UNKNOWN, Sheet, Style, declarations, length
 from donghyang.read.offstage import is_off
 from donghyang.records import Unseen, Why
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LENGTH = re.compile(r"(-?[\d.]{1,12})\s*(px|pt|em|rem|%|vw|vh|ex|mm|cm|in)?")
+_ATTRIBUTES = frozenset(("hidden", "color", "bgcolor", "background"))
+"""Attributes of HTML 4 and 5 that say how words look."""
+_FILTER = re.compile(r"(?<![\w-])opacity\(\s*([\d.]{1,12})%?\s*\)")
 _SMALLEST = 1.5
 """Points or pixels of letters below which nobody reads them."""
+_SMALLEST_REM = 0.1
+"""The same in sizes of the page's own letters, which are 16 pixels where nothing else is told."""
 _MOST = 0.6
 """What hides so much of a page's words is undone by a script: many sites draw the article so, then fade it in."""
 _SOFT: frozenset[Why] = frozenset(("sheet", "visibility", "opacity", "colour"))
@@ -88,7 +92,7 @@ def put_aside(root: _Element, sheet: Sheet) -> tuple[Unseen, ...]:
             hidden[element] += len(words.text)
     whole = seen + sum(len(words.text) for words in found)
     shown = {element for element, letters in hidden.items() if letters > _MOST * whole}
-    aside: list[tuple[_Element, Unseen]] = []
+    aside: list[tuple[_Element, Why, list[str]]] = []
     for words in found:
         hider = next(((why, one) for why, one in words.hiders if not (why in _SOFT and one in shown)), None)
         if hider is None:
@@ -98,11 +102,11 @@ def put_aside(root: _Element, sheet: Sheet) -> tuple[Unseen, ...]:
         if why in _WHOLE:
             element.tag = GONE
         if aside and aside[-1][0] is element:
-            aside[-1] = element, replace(aside[-1][1], text=f"{aside[-1][1].text} {words.text}")
+            aside[-1][2].append(words.text)
         else:
-            aside.append((element, Unseen(words.text, why)))
+            aside.append((element, why, [words.text]))
     etree.strip_elements(root, GONE, with_tail=False)
-    return tuple(unseen for _, unseen in aside)
+    return tuple(Unseen(" ".join(texts), why) for _, why, texts in aside)
 
 
 def _looked_through(root: _Element, sheet: Sheet) -> tuple[int, list[_Words]]:
@@ -162,24 +166,17 @@ def _state(element: _Element, above: _State, sheet: Sheet) -> _State:
     return _painted(element, style, told.get("color") or element.get("color"), state)
 
 
-_ATTRIBUTES = frozenset(("hidden", "color", "bgcolor", "background"))
-"""Attributes of HTML 4 and 5 that say how words look."""
-
-
 def _why_gone(element: _Element, style: Style, own: Style) -> Why | None:
     """What hides an element with all that stands in it, None where nothing does."""
     if element.get("hidden") is not None or _is_not_drawn(own) or _is_no_bracket(element):
         return "display"
     if _is_not_drawn(style):
         return "sheet"
-    if (opacity := style.get("opacity")) is not None and _number(opacity.rstrip("%")) <= 0.02:
+    if (opacity := style.get("opacity")) is not None and _number(opacity.rstrip("%")) <= LEAST:
         return "opacity"
-    if (found := _FILTER.search(style.get("filter", ""))) is not None and _number(found[1]) <= 0.02:
+    if (found := _FILTER.search(style.get("filter", ""))) is not None and _number(found[1]) <= LEAST:
         return "opacity"
     return "place" if is_off(style) else None
-
-
-_FILTER = re.compile(r"(?<![\w-])opacity\(\s*([\d.]{1,12})%?\s*\)")
 
 
 def _is_not_drawn(style: Style) -> bool:
@@ -193,15 +190,17 @@ def _is_no_bracket(element: _Element) -> bool:
 
 def _is_tiny(value: str, was_tiny: bool) -> bool:
     """Whether letters of that size are no letters; what is told in shares of a size that is nothing stays nothing."""
-    found = _LENGTH.fullmatch(value)
+    found = length(value)
     if found is None:
         return was_tiny and value in ("inherit", "smaller", "larger")
-    if found[2] in ("em", "%", "ex"):
-        return was_tiny or _number(found[1]) == 0
-    return _number(found[1]) < (0.1 if found[2] == "rem" else _SMALLEST)
+    number, unit = found
+    if unit in ("em", "%", "ex"):
+        return was_tiny or number == 0
+    return number < (_SMALLEST_REM if unit == "rem" else _SMALLEST)
 
 
 def _number(text: str) -> float:
+    """A share of opacity; 1 for what is none."""
     try:
         return float(text)
     except ValueError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
 from donghyang.read import days
 
 if TYPE_CHECKING:
@@ -12,9 +13,7 @@ if TYPE_CHECKING:
 
     from donghyang.read.head import Head
 
-_OFFICE = re.compile(
-    r"[一-鿿（）()“”]{1,28}(?:部|委|局|厅|办|署|院|所|会|司|政府|中心|集团|公司|大学|学院|银行|实验室|办公室|领导小组|指挥部)"
-)
+_OFFICE = re.compile(rf"[一-鿿（）()“”]{{1,28}}(?:{tables.either(__package__, 'office_tails')})")
 """An office by the word its name ends in (GB/T 9704-2012, 7.3.5: the full name, or the usual short one)."""
 _LABEL = re.compile(
     r"(?:发文机[关构]|发布机[关构]|发[文布]单位|制[发定]机关|印发机关)\s*[：:]\s*([^\s：:，。|｜]{3,40})"

@@ -25,8 +25,6 @@ BLOCKS = frozenset((
 # fmt: on
 """Elements that begin a line of their own."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-
-
 _OWN = 8
 """A line with so many characters of its own and a full stop is a sentence full of links."""
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-_LENGTH = re.compile(r"(-?[\d.]{1,12})\s*(px|pt|em|rem|%|vw|vh|ex|mm|cm|in)?")
+from donghyang.read.css import length
+
+if TYPE_CHECKING:
+    from donghyang.read.css import Style
+
 _FAR = {"px": 400, "pt": 400, "em": 40, "rem": 40, "%": 100, "vw": 100, "vh": 100, "cm": 10, "mm": 100, "in": 5}
 """How far to the left or above words are off the screen."""
 _CLIPPED = re.compile(r"rect\((?:\s*0(?:px)?[\s,]+){3}0(?:px)?\s*\)|rect\(\s*1px[\s,]+1px[\s,]+1px[\s,]+1px\s*\)")
@@ -22,7 +26,7 @@ _GROWING = frozenset(("flex", "flex-grow", "min-width", "min-height"))
 """What gives room to an element that asks for none."""
 
 
-def is_off(style: Mapping[str, str]) -> bool:
+def is_off(style: Style) -> bool:
     """Whether an element stands where no reader looks, or has no room of its own."""
     far = ["text-indent", "margin-left"]
     if style.get("position") in ("absolute", "fixed"):
@@ -34,7 +38,7 @@ def is_off(style: Mapping[str, str]) -> bool:
     return bool(_NO_SHAPE.fullmatch(style.get("clip-path", ""))) or _is_moved(style) or _has_no_room(style)
 
 
-def _is_moved(style: Mapping[str, str]) -> bool:
+def _is_moved(style: Style) -> bool:
     """Whether a transform leaves nothing of an element or moves it off; shares are how drawers and slides move."""
     told = style.get("transform", "")
     if not told:
@@ -43,7 +47,7 @@ def _is_moved(style: Mapping[str, str]) -> bool:
     return _NO_SCALE.search(told) is not None or any(_is_far(step) for step in steps if not step.endswith("%"))
 
 
-def _has_no_room(style: Mapping[str, str]) -> bool:
+def _has_no_room(style: Style) -> bool:
     over = style.get("overflow")
     tall = style.get("overflow-y", over) in ("hidden", "clip") or over in ("hidden", "clip")
     wide = style.get("overflow-x", over) in ("hidden", "clip")
@@ -55,10 +59,5 @@ def _has_no_room(style: Mapping[str, str]) -> bool:
 
 
 def _is_far(value: str) -> bool:
-    found = _LENGTH.fullmatch(value)
-    if found is None:
-        return False
-    try:
-        return float(found[1]) <= -_FAR.get(found[2] or "px", 400)
-    except ValueError:
-        return False
+    found = length(value)
+    return found is not None and found[0] <= -_FAR.get(found[1] or "px", _FAR["px"])

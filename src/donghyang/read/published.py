@@ -44,6 +44,8 @@ _CLOSING = 40
 """Characters at most of a last line that says when the page was published."""
 _LABELS = 12
 """Characters that may stand beside a day in a line that only tells the day."""
+SIGNED = 8
+"""How many last lines of an article may hold the day on which it was signed."""
 _META = (
     "firstpublishedtime",
     "article:published_time",
@@ -102,7 +104,7 @@ def published(head: Head, around: Around) -> dt.date | None:
         or _first(near, "plain")
         or _first(below, "published")
         or _first(near, "info")
-        or _from_head(head.told)
+        or _from_head(head)
         or _first(near, "bare")
         or _from_scripts(head.scripts)
         or (from_address(head.url) if head.url else None)
@@ -207,9 +209,9 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(rf"(?:{form})$", re.IGNORECASE)) for kind, form in rows)
 
 
-def _from_head(told: Sequence[tuple[str, str]]) -> dt.date | None:
-    said = {name.replace(" ", "").lower(): content for name, content in reversed(told)}
-    return next((day for name in _META if name in said and (day := moment(said[name]))), None)
+def _from_head(head: Head) -> dt.date | None:
+    said = (head.say(name) for name in _META)
+    return next((day for content in said if content and (day := moment(content))), None)
 
 
 def _from_scripts(scripts: Iterable[str]) -> dt.date | None:

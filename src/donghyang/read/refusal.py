@@ -22,6 +22,12 @@ _NOTICE = 220
 """Characters that a notice in place of an article says at most."""
 _OPENING = 5
 """So many of the first lines say that an article is not there, whatever stands below them."""
+_TWICE = 2
+"""In so many different lines: one alone may be news of a site that is down."""
+_HEAD = 6
+"""So many first lines may be the notice of a page of few words."""
+_STAMP = 5
+"""A line of more characters with a year and nothing but labels is the day and source of an article."""
 _TO_READER = re.compile(r"您|你|抱歉|请(?:稍|耐心)|sorry|\byou", re.I)
 _FRAMES = ("iframe", "embed", "object", "frame")
 _PDF = re.compile(r"\.pdf\b|pdfjs|viewer\.html\?file=|application/pdf", re.I)
@@ -35,10 +41,10 @@ def notice(name: str, title: str, shown: Sequence[Line]) -> Unreadable | None:
     words = [line for line in shown if not line.is_link]
     if sum(len(line.text) for line in words) > _NOTICE or any(line.rows for line in words):
         return None
-    if any(len(line.text) > 5 and re.search(r"\d{4}", line.text) and is_about(line.text) for line in words):
+    if any(len(line.text) > _STAMP and re.search(r"\d{4}", line.text) and is_about(line.text) for line in words):
         return None
     for kind, form in _forms():
-        if form.search(title) or any(form.search(line.text) for line in words[:6]):
+        if form.search(title) or any(form.search(line.text) for line in words[:_HEAD]):
             return _refusal(name, *_NOTICES[kind])
     return None
 
@@ -51,9 +57,6 @@ def replaced(name: str, shown: Sequence[Line]) -> Unreadable | None:
     if len({text for _, text in told}) < _TWICE or not any(_TO_READER.search(text) for _, text in told):
         return None
     return _refusal(name, *_NOTICES[told[0][0]])
-
-
-_TWICE = 2
 
 
 def nothing(name: str, frames: Sequence[str], pictures: int, files: Sequence[str], scripts: bool) -> Unreadable:

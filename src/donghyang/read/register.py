@@ -130,7 +130,7 @@ def _label(cell: str) -> str | None:
 
 
 def _key(text: str) -> str:
-    """A label as the table has it: without spaces, the first of two names (发文字号\\文号)."""
+    r"""A label as the table has it: without spaces, the first of two names (发文字号\文号)."""
     return re.split(r"[\\/]", re.sub(r"[\s\u3000]+", "", text))[0]
 
 
@@ -143,7 +143,7 @@ def _names() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     words = sorted(_names(), key=len, reverse=True)
     spaced = "|".join(r"[\s\u3000]*".join(map(re.escape, word)) for word in words)
-    return re.compile(rf"(?<![一-鿿])[\[【]?\s*({spaced})(?:\\\\[一-鿿]+)?\s*[\]】]?\s*[：:]\s*[\]】]?")
+    return re.compile(rf"(?<![一-鿿])[\[【]?\s*({spaced})(?:[\\/][一-鿿]{{1,8}})?\s*[\]】]?\s*[：:]\s*[\]】]?")
 
 
 @cache

@@ -17,7 +17,8 @@ _COMPOUND = re.compile(
     r"(?P<tests>(?:\[[^\[\]]{1,100}\]){0,3})(?P<then>\s*>\s*|\s+|$)",
     re.IGNORECASE,
 )
-_PART = re.compile(r"[.#][\w-]+")
+PART = re.compile(r"[.#][\w-]+")
+"""A class or a name in a selector."""
 _TEST = re.compile(r"\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(\"[^\"\\]*\"|'[^'\\]*'|[\w-]+)\s*)?\]")
 _MOST_STEPS = 8
 """Elements that a selector names one inside the other; people write three."""
@@ -66,7 +67,7 @@ def selector(text: str) -> Selector | None:
         if bare or tests is None:
             return None
         tag = (found["tag"] or "").lower().replace("*", "")
-        steps.append(Step(tag, tuple(_PART.findall(found["parts"])), tests, near))
+        steps.append(Step(tag, tuple(PART.findall(found["parts"])), tests, near))
         near, at = ">" in found["then"], found.end()
     return None if near or not steps else tuple(steps)
 

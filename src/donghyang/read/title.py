@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.language import tables
@@ -19,10 +18,7 @@ if TYPE_CHECKING:
 _SITE = re.compile(
     r"^(.{6,}?)\s*(?:[_|｜]|\s[-–—@]\s|--+|::|[-–—](?=[^-–—_|]{2,20}$))\s*(.{2,40})$|^(.{2,5}?)\s*(?:[_|｜]|\s[-–—]\s|--+)\s*(.{2,40})$"
 )
-_SITE_WORD = re.compile(
-    r"(?:网|網|新闻|新聞|日报|晚报|报|频道|门户|在线|中心|集团|公司|大学|学院|研究院|研究所|政府|部|局|委员会|科学院"
-    r"|杂志|资讯|公众号|号|栏目|百科(?:全书)?|[A-Za-z. ]+)$"
-)
+_SITE_WORD = re.compile(rf"(?:{tables.either(__package__, 'site_tails')}|[A-Za-z. ]+)$")
 _GENERAL = re.compile(
     rf"{_SITE_WORD.pattern}|^\d+(?:年(?:\d+月(?:\d+日)?)?)?$|^第?\s*[A-Z]?\d+\s*[版期号]|^[A-Z]?\d+版"
 )
@@ -38,6 +34,7 @@ _NAME = 10
 """Characters of a <title> at most that is nothing but the name of a site or a channel."""
 _BADGE = 4
 """Characters that a mark beside a title may have (原创, 独家)."""
+_QUOTES = str.maketrans("‘’“”＂＇", "''\"\"\"'")
 _NEAR = 8
 """How many lines from the article's first its title and date may stand."""
 
@@ -170,16 +167,8 @@ def _is_general(title: str) -> bool:
 
 
 def _is_channel(name: str) -> bool:
-    return 2 <= len(name) <= 8 and name.endswith(_channels())
-
-
-@cache
-def _channels() -> tuple[str, ...]:
-    return tuple(word for (word,) in tables.read(__package__, "channels.tsv"))
+    return 2 <= len(name) <= 8 and name.endswith(tables.words(__package__, "channels"))
 
 
 def _key(text: str) -> str:
     return re.sub(r"[\s\u3000\u200b]+", "", text).translate(_QUOTES)
-
-
-_QUOTES = str.maketrans("‘’“”＂＇", "''\"\"\"'")

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 _UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video")
 _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dialog")
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
-
-
 _TAG = re.compile(r"""<[a-z](?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)""", re.I)
 _VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _LONG_TAG = 10_000

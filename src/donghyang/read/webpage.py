@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from donghyang.language.printed import without_unseen
 from donghyang.read import byline, embedded, head, issuer, published, refusal, register
 from donghyang.read.article import Body, body
 from donghyang.read.cells import spread
@@ -16,7 +15,7 @@ from donghyang.read.links import attachments, page_links
 from donghyang.read.title import title as title_of
 from donghyang.read.tree import parse, strip
 from donghyang.read.worth import is_about, is_attachment, is_end, is_file_head, is_furniture, is_sentence
-from donghyang.records import Document, Dropped, Grid, PageText, Paragraph, Piece, Unreadable
+from donghyang.records import Dropped, PageText, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,16 +28,14 @@ _ABOVE = 12
 """How many lines above the title may belong to it (a box with number, office and date stands there)."""
 _UNDER = 30
 """How many lines may stand between title and article."""
-_LONGEST_TITLE = 60
-"""Characters of a first line that may still be a title."""
-_THIN = 60
-"""A page that shows fewer characters may keep its article in a script."""
 _BRIEF = 180
 """A notice in place of an article has fewer characters of sentences."""
 _BELOW = 10
 """How many lines under the article may say when it was published."""
 _REGISTER = 30
 """How many lines below the article's first the table of a government document may reach."""
+_HEAD = 6
+"""How many lines at the head of an article may hold its number, or its day and source."""
 _ORNAMENT = re.compile(r"logo|icon|banner|qr|ewm|code|weixin|foot|top|head|bg|btn|arrow|blank|load|\.gif|\.svg", re.I)
 """In the address of a picture that belongs to the site, not to an article."""
 _FEW = 3
@@ -102,13 +99,13 @@ def _page(top: head.Head, root: _Element, shown: Sequence[Line], found: Body, na
     page = PageText(
         name=name,
         title=title,
-        date=day or published.published(top, published.Around(around, below, article[-8:])),
+        date=day or published.published(top, published.Around(around, below, article[-published.SIGNED :])),
         byline=byline.byline(top, around, article, below),
         url=top.url,
         text="\n".join(article),
         tables=tuple(spread(line.rows) for _, line in kept if line.rows),
         outlet=outlet,
-        number=table.say("number") or register.number([*around, *article[:6]]),
+        number=table.say("number") or register.number([*around, *article[:_HEAD]]),
         issuer=table.say("issuer") or issuer.issuer(top, title, around, article, outlet),
         attachments=attachments([line for _, line in kept], top.url),
         parts=page_links(shown),
@@ -163,59 +160,6 @@ def _below(shown: Sequence[Line]) -> list[str]:
     return [line.text for line in shown[: next(heads, None)] if not line.is_link and line.element.tag != "li"]
 
 
-def from_document(document: Document) -> PageText:
-    """The article of a text, PDF or DOCX file: what its header lines say, then all its words.
-
-    Without header lines the title is the file's own, or the line that stands first; the date is the one written near
-    the top, or under the text.
-    """
-    title, pieces = _headline(document)
-    lines = [without_unseen(_words(piece, document)) for piece in pieces]
-    lines = [line for line in lines if line]
-    if not lines and title is None:
-        raise no_text(document.name)
-    date, url = document.header("date"), document.header("url")
-    day = published.moment(date) if date else None
-    return PageText(
-        name=document.name,
-        title=title,
-        date=day or published.first("\n".join(lines[:4])) or published.signature(lines[-8:]),
-        byline=None if byline.is_nobody(document.header("byline") or "") else document.header("byline"),
-        url=url if url and url.startswith(("http://", "https://")) else None,
-        text="\n".join(lines),
-        tables=tuple(
-            tuple(tuple(without_unseen(cell.text) for cell in row) for row in piece.rows)
-            for piece in pieces
-            if isinstance(piece, Grid)
-        ),
-        outlet=document.header("outlet") or document.header("source"),
-        unseen=document.unseen,
-    )
-
-
-def _headline(document: Document) -> tuple[str | None, Sequence[Piece]]:
-    """The title, and the blocks of the article without it.
-
-    Header lines of a text file are written for the page and come first. The properties of other files are as often
-    those of the template, the program or last year's file: there the printed first line is the title where it can
-    be one.
-    """
-    pieces = document.blocks
-    first = next((piece for piece in pieces[:1] if isinstance(piece, Paragraph)), None)
-    told = document.header("title")
-    if document.media == "text" and told and not (first and first.text == told):
-        return told, pieces
-    if first and len(first.text) <= _LONGEST_TITLE and not first.text.endswith(("。", ".")):
-        return first.text, pieces[1:]
-    return told, pieces
-
-
-def _words(piece: Piece, document: Document) -> str:
-    if isinstance(piece, Paragraph):
-        return " ".join(part for part in (piece.marker, piece.text) if part)
-    return document.text[slice(*piece.span)]
-
-
 def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
     """The article that a script of the page would draw, its lines put behind those `shown`; None without one."""
     text = embedded.markup(top.scripts, top.boxes)
@@ -235,7 +179,7 @@ def _drawn(top: head.Head, shown: list[Line], name: str) -> Body | None:
 def _opening(shown: Sequence[Line], found: Body, at: int) -> int:
     """The line with which the article opens, below its title and the line with date and source."""
     after = at + 1 if at >= found.start else found.start
-    for index in range(after, min(after + 6, found.end - 1)):
+    for index in range(after, min(after + _HEAD, found.end - 1)):
         if byline.is_info(shown[index].text):
             after = index + 1
         elif is_sentence(shown[index]):

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
+from donghyang.read import days
 from donghyang.read.lines import HEADINGS
 
 if TYPE_CHECKING:
@@ -18,22 +20,20 @@ _PUNCTUATION = re.compile(r"[，。！？；：、,.!?;]")
 _CLOSED = re.compile(r"[。！？；]$")
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|hwpx?|csv|txt)(?:[?#]|\s*$)", re.I)
 _ATTACHED = re.compile(r"附件|附表|附录")
-_FILE_HEADS = ("附件", "相关附件", "附件下载", "附件列表", "相关文件", "文件下载")
-_COUNT = "[\\d一二三四五六七八九十]{1,3}"
-_DAY = re.compile(
-    rf"[（(]?\s*(?:\d{{4}}|[一二][〇零○一二三四五六七八九]{{3}})\s*[-/.年]\s*{_COUNT}\s*[-/.月]\s*{_COUNT}\s*日?\s*[)）]?"
-)
+_COUNT = r"[\d一二三四五六七八九十]{1,3}"
+_YEAR = "[一二][〇零○一二三四五六七八九]{3}"
+_DAY = re.compile(rf"[（(]?\s*(?:\d{{4}}|{_YEAR})\s*[-/.年]\s*{_COUNT}\s*[-/.月]\s*{_COUNT}\s*日?\s*[)）]?")
 """The day that stands alone below the name of an office."""
 _ABOUT = re.compile(
     r"(?:19|20)\d{6}(?!\d)|(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)"
-    rf"|[一二][〇零○一二三四五六七八九]{{3}}年{_COUNT}月{_COUNT}日"
-    r"|\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d{2}(?::\d{2})?|(?:星期|周)[一二三四五六日天]"
+    rf"|{_YEAR}年{_COUNT}月{_COUNT}日"
+    rf"|{days.NUMERIC}\s*日?|\d{{1,2}}:\d{{2}}(?::\d{{2}})?|(?:星期|周)[一二三四五六日天]"
     r"|(?:发布|發布|发表|公布|公开|更新|成文|发文|刊发|上传|编辑)?(?:时间|日期|時間|时间于)\s*[：:]?"
     r"|(?:文章|信息|稿件|新闻|内容)?(?:来源|來源|稿源|作者|编辑|责任编辑|责编|发布机构|发布者|供稿|审核|校对)\s*[：:]\s*[^\s：:]{0,20}"
     r"|(?:浏览|阅读|点击|访问|人气)(?:次数|量|数)?\s*[：:]?\s*\d*次?|(?:字号|字体)\s*[：:]?|分享(?:到|至)?|打印|[大中小](?![一-鿿])"
     r"|(?:Published|Posted|Updated|Released?|Date|Time)(?: date| time| on| at)?\s*:?"
     r"|(?:Source|Author|By)\s*:\s*[A-Za-z .'-]{0,40}"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}"
+    rf"|{days.ENGLISH}"
     r"|发布|[\s|｜：:\[\]【】()（）\-_/]"
 )
 _TOLD = re.compile(r"[\d：:]|[一二][〇零○][一-鿿]{2}年")
@@ -54,7 +54,7 @@ def is_furniture(text: str) -> bool:
 
 def is_site(text: str) -> bool:
     """Whether a line speaks of the site itself (who runs it, its licence, its rights, the browser it wants)."""
-    return bool(patterns()["site"].match(text) or (patterns()["line"].match(text) and patterns()["owner"].search(text)))
+    return is_weak(text) or is_owner(text)
 
 
 def is_owner(text: str) -> bool:
@@ -88,7 +88,7 @@ def is_attachment(line: Line) -> bool:
 
 def is_file_head(text: str) -> bool:
     """Whether a line only heads the list of an article's files."""
-    return text.strip("：:【】[] ") in _FILE_HEADS
+    return text.strip("：:【】[] ") in tables.words(__package__, "file_heads")
 
 
 def is_file(name: str, url: str) -> bool:
