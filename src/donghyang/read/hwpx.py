@@ -51,7 +51,8 @@ def document(data: bytes, name: str) -> Document:
     archive = Archive(data, name, "HWPX")
     if b"encryption-data" in (archive.read("META-INF/manifest.xml") or b""):
         raise locked(name, "HWPX")
-    sections = _sections(archive)
+    package = archive.xml("Contents/content.hpf")
+    sections = _sections(archive, package)
     if not sections:
         raise binary(name) if "Contents/header.xml" not in archive.names else damaged(name, "HWPX")
     reader = _Reader(Styles(archive.xml("Contents/header.xml")))
@@ -62,7 +63,7 @@ def document(data: bytes, name: str) -> Document:
     reader.end()
     if reader.composer.is_empty:
         raise no_text(name)
-    return reader.composer.document(name, "hwpx", _told(archive), reader.unseen)
+    return reader.composer.document(name, "hwpx", _told(package), reader.unseen)
 
 
 class _Reader:
@@ -241,9 +242,8 @@ def _inner(thing: _Element) -> Iterator[_Element]:
             yield node
 
 
-def _sections(archive: Archive) -> list[str]:
-    """The members with the text, in reading order, each once however often the spine names it."""
-    package = archive.xml("Contents/content.hpf")
+def _sections(archive: Archive, package: _Element | None) -> list[str]:
+    """The members with the text, in reading order, each once however often the spine of the package names it."""
     places: dict[str, str] = {}
     order: list[str] = []
     for node in () if package is None else package.iter():
@@ -258,9 +258,8 @@ def _sections(archive: Archive) -> list[str]:
     return there + sorted(loose, key=lambda place: whole(re.sub(r"\D", "", place)))
 
 
-def _told(archive: Archive) -> list[tuple[str, str]]:
+def _told(package: _Element | None) -> list[tuple[str, str]]:
     """Title and creator, as the package tells them."""
-    package = archive.xml("Contents/content.hpf")
     told = []
     for node in () if package is None else package.iter():
         text = (node.text or "").strip()
