@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.language.printed import without_unseen
-from donghyang.read.compose import Slot
+from donghyang.read.compose import MOST_COLUMNS, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +19,6 @@ _WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\n\r]\s*(?=[\u30
 _LINES = frozenset(("p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LONG_CELL = 600
 """A cell of so many characters is a part of the page's layout, not data."""
-_MAX_COLUMNS = 1000
-"""What HTML allows a cell to cover."""
-
-
 _MAX_ROWS = 20_000
 _SPREAD = 100
 """Columns of a table that is spread out; a page can claim a million cells in a few letters."""
@@ -88,7 +84,7 @@ def spread(rows: Sequence[Sequence[Slot]]) -> tuple[tuple[str, ...], ...]:
 
 
 def _slot(cell: _Element) -> Slot:
-    return Slot(_words(cell), _span(cell.get("colspan"), _MAX_COLUMNS), _span(cell.get("rowspan"), 65534))
+    return Slot(_words(cell), _span(cell.get("colspan"), MOST_COLUMNS), _span(cell.get("rowspan"), 65534))
 
 
 def _words(cell: _Element) -> str:

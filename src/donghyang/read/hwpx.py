@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.read import hwpx_hidden
 from donghyang.read.archive import Archive
-from donghyang.read.compose import Composer, Height, Look, Slot, Words
+from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Height, Look, Slot, Words
 from donghyang.read.files import binary, damaged, locked, no_text
 from donghyang.read.hwpx_styles import Styles
 from donghyang.read.numerals import numeral
@@ -29,8 +29,6 @@ _SIGNS = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphe
 _RUBY = ("mainText", "subText")
 _BUTTONS = frozenset(("btn", "checkBtn", "radioBtn"))
 _COUNTED = frozenset(("PICTURE", "TABLE", "EQUATION"))
-_DEEPEST = 30
-"""Layers of tables and text boxes that are followed; a document a person made has three."""
 
 
 class _Paragraph(Words):
@@ -179,7 +177,7 @@ class _Reader:
 
     def _object(self, thing: _Element, depth: int) -> None:
         """A table, picture, shape with text in it, or group of them."""
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             self.composer.words(self._flat(thing), Look())
             return
         caption = child(thing, "caption")
@@ -218,7 +216,7 @@ class _Reader:
     def _slot(self, cell: _Element) -> Slot:
         span = child(cell, "cellSpan")
         columns, rows = whole(value(span, "colSpan"), 1), whole(value(span, "rowSpan"), 1)
-        return Slot(self._flat(cell), min(1000, max(1, columns)), max(1, rows))
+        return Slot(self._flat(cell), min(MOST_COLUMNS, max(1, columns)), max(1, rows))
 
     def _flat(self, parent: _Element) -> str:
         """The text of a cell or note, its paragraphs as lines."""
