@@ -58,7 +58,7 @@ def test_files_of_other_kinds_are_named_once_with_one_reason(tmp_path: Path) -> 
     (folder / "deep" / "공고.rtf").write_bytes(b"{\\rtf1 x}")
     (folder / "자료.ZIP").write_bytes(b"PK")
     (folder / "메모").write_text("확장자 없는 글\n", "utf-8")
-    others = collect.other_files(folder)
+    others = collect.look_through(folder)[1]
     assert list(others) == ["deep/공고.rtf", "picture.png", "메모", "자료.ZIP"]
     assert len(set(others.values())) == 1
 
@@ -71,7 +71,7 @@ def test_what_browsers_save_is_found_and_what_lies_beside_it_is_not(tmp_path: Pa
         (tmp_path / place).mkdir()
         (tmp_path / place / "frame.html").write_text("<html><body>广告</body></html>", "utf-8")
     assert list(collect.page_files(tmp_path)) == sorted([*names, "own_files/frame.html"])
-    assert list(collect.other_files(tmp_path)) == ["a_files/", "b.files/"]
+    assert list(collect.look_through(tmp_path)[1]) == ["a_files/", "b.files/"]
 
 
 def test_a_known_file_is_not_read_again_until_its_bytes_change(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_pipes_devices_and_links_out_of_the_folder_are_left_out_by_name(tmp_path
     (folder / "again.txt").symlink_to(folder / "b.txt")
     (folder / "deep" / "up").symlink_to(folder)
     assert list(collect.page_files(folder)) == ["again.txt", "b.txt", "deep/a.md", "empty.html"]
-    others = collect.other_files(folder)
+    others = collect.look_through(folder)[1]
     assert set(others) == {"pipe.txt", "zero.html", "out.txt", "away/", "gone.txt", "round.txt", "picture.png"}
     assert "pipe" in others["pipe.txt"].en
     assert {others[name].en for name in others if "link" in others[name].en} == {others["out.txt"].en}
@@ -173,7 +173,11 @@ def test_the_programs_own_output_is_not_its_input(tmp_path: Path) -> None:
             (folder / issue / name).write_text(PAGE, "utf-8")
     (folder / "b.marked.html").write_text("<p>사본</p>", "utf-8")
     assert list(collect.page_files(folder, folder / "issues")) == ["b.txt", "deep/a.md", "empty.html"]
-    assert list(collect.other_files(folder, folder / "issues")) == ["b.marked.html", "old/2024-03-01/", "picture.png"]
+    assert list(collect.look_through(folder, folder / "issues")[1]) == [
+        "b.marked.html",
+        "old/2024-03-01/",
+        "picture.png",
+    ]
     with pytest.raises(CannotProceed, match="folder of an issue"):
         collect.page_files(folder / "issues" / "2024-03-15")
 

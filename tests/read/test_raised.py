@@ -8,7 +8,7 @@ import pytest
 
 from donghyang.read import formats
 from donghyang.read.numerals import symbols
-from donghyang.read.pdf_lines import Glyph, joined_heights
+from donghyang.read.pdf_glyphs import Glyph, joined_heights
 from donghyang.read.raised import lowered, raised
 
 RAISED = [

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
+from tests import hostile
 from tests.shell import run
 
 SOURCE = "DATE: 2024-03-05\nTITLE: 风电\n\n3月5日，渭河市建成风电场12座，装机45万千瓦。\n"
@@ -60,3 +62,20 @@ def test_in_a_workspace_its_own_pages_are_the_sources(folder: Path) -> None:
     (pages / "page.txt").write_text(SOURCE, encoding="utf-8")
     done = run("verify", folder / "true.txt", "--workspace", folder / "room", cwd=folder)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a limit of memory")
+def test_a_source_that_costs_too_much_is_refused_in_one_line(folder: Path) -> None:
+    (folder / "bomb.pdf").write_bytes(hostile.calls_itself())
+    done = run("verify", "true.txt", "bomb.pdf", cwd=folder)
+    assert done.returncode == 2
+    assert "bomb.pdf" in done.stderr
+    assert "memory" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_the_limits_of_the_workspace_hold_for_the_sources(folder: Path) -> None:
+    (folder / "donghyang.toml").write_text("[limits]\nletters = 40\n", encoding="utf-8")
+    done = run("verify", "true.txt", "source.txt", cwd=folder)
+    assert done.returncode == 2
+    assert "letters" in done.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -39,11 +39,17 @@ class PageRead:
 
 
 def page_files(folder: Path, own: Path | None = None) -> dict[str, Path]:
-    """The files below `folder` that may hold pages, by name, in order; hidden files are none of ours.
+    """The first half of what `look_through` finds."""
+    return look_through(folder, own)[0]
 
-    Nor is what lies in `own`, the folder of the program's issues. A folder inside that cannot be listed is among
-    them, so that its reading says why it is left out. Raises CannotProceed when there is no such folder, when it
-    cannot be listed itself, or is an issue's.
+
+def look_through(folder: Path, own: Path | None = None) -> tuple[dict[str, Path], dict[str, Message]]:
+    """(the files below `folder` that may hold pages, what else lies there with the reason it is not read).
+
+    Both by name, in order. Not read are files of other kinds (.png, .zip), pipes and devices, links that lead out of
+    the folder, and other issues' folders. Hidden files are none of ours, nor is what lies in `own`, the folder of the
+    program's issues. A folder inside that cannot be listed is among the pages, so that its reading says why it is left
+    out. Raises CannotProceed when there is no such folder, when it cannot be listed itself, or is an issue's.
     """
     if not folder.is_dir():
         raise CannotProceed(
@@ -59,33 +65,39 @@ def page_files(folder: Path, own: Path | None = None) -> dict[str, Path]:
                 f"{folder}: the folder of an issue. Name a folder of saved pages.",
             )
         )
-    unlisted: dict[str, Path] = {}
-    found = {name: path for name, path, trouble in _walk(folder, own, unlisted) if trouble is None}
-    return dict(sorted((found | unlisted).items()))
-
-
-def other_files(folder: Path, own: Path | None = None) -> dict[str, Message]:
-    """What lies below `folder` and is not read, by name, in order, each with the reason.
-
-    That are files of other kinds (.png, .zip), pipes and devices, links that lead out of the folder, and other
-    issues' folders. Hidden files, and those in `own`, are none of ours.
-    """
-    return dict(sorted((name, trouble) for name, _, trouble in _walk(folder, own, {}) if trouble is not None))
+    pages: dict[str, Path] = {}
+    others: dict[str, Message] = {}
+    for name, path, trouble in _walk(folder, own, pages):
+        if trouble is None:
+            pages[name] = path
+        else:
+            others[name] = trouble
+    return dict(sorted(pages.items())), dict(sorted(others.items()))
 
 
 def _walk(folder: Path, own: Path | None, unlisted: dict[str, Path]) -> Iterator[tuple[str, Path, Message | None]]:
-    """Every file and what else is found: its name, where it is, and why it is not read."""
+    """Every file and what else is found: its name, where it is, and why it is not read.
+
+    Folders that cannot be listed are put into `unlisted`.
+    """
     home = folder.resolve()
     for place, folders, names in os.walk(folder, onerror=_unlisted(folder, unlisted)):
+        saved = {Path(name).stem for name in names if Path(name).suffix.lower() in read.WEB_SUFFIXES}
         inside = [Path(place) / name for name in sorted(folders) if not name.startswith(".")]
         inside = [path for path in inside if own is None or not (own.is_dir() and path.samefile(own))]
-        links = [path for path in inside if path.is_symlink()]
-        issues = [path for path in inside if path not in links and _is_issue(path)]
-        beside = [path for path in inside if path not in links and path not in issues and _is_beside(path, names)]
-        folders[:] = [path.name for path in inside if path not in [*links, *issues, *beside]]
-        yield from ((_name(folder, path) + "/", path, _ISSUE) for path in issues)
-        yield from ((_name(folder, path) + "/", path, _BESIDE) for path in beside)
-        yield from ((_name(folder, path) + "/", path, _OUTSIDE) for path in links if not _leads_into(path, home))
+        folders.clear()
+        for path in inside:
+            if path.is_symlink():
+                trouble = None if _leads_into(path, home) else _OUTSIDE
+            elif _is_issue(path):
+                trouble = _ISSUE
+            elif _is_beside(path, saved):
+                trouble = _BESIDE
+            else:
+                folders.append(path.name)
+                continue
+            if trouble is not None:
+                yield _name(folder, path) + "/", path, trouble
         for name in names:
             if not name.startswith("."):
                 path = Path(place) / name
@@ -121,12 +133,10 @@ def _is_issue(folder: Path) -> bool:
         return False
 
 
-def _is_beside(folder: Path, names: Iterable[str]) -> bool:
-    """Whether a browser put the folder beside one of the pages called `names`, for its pictures and frames."""
+def _is_beside(folder: Path, saved: Container[str]) -> bool:
+    """Whether a browser put the folder beside one of the pages `saved` under these stems, for pictures and frames."""
     page = next((folder.name.removesuffix(end) for end in _PARTS_OF if folder.name.endswith(end)), None)
-    return page is not None and any(
-        Path(name).stem == page and Path(name).suffix.lower() in read.WEB_SUFFIXES for name in names
-    )
+    return page is not None and page in saved
 
 
 _KINDS = " ".join(read.SUFFIXES)

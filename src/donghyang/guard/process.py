@@ -7,8 +7,7 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Literal
 
 from donghyang import read
-from donghyang.language.visible import name_of
-from donghyang.read.files import sound
+from donghyang.read.files import called, sound
 from donghyang.read.limits import Exceeded, Limits, exceeded
 from donghyang.records import Message
 
@@ -116,13 +115,13 @@ class Guard:
 def document(path: Path, limits: Limits | None = None) -> Document:
     """What stands in a file. Raises Unreadable as `read.document` does."""
     with Guard(limits) as guard:
-        return guard.document(read.load(path), name_of(path.name or str(path)))
+        return guard.document(read.load(path), called(path))
 
 
 def page(path: Path, limits: Limits | None = None) -> PageText:
     """The article of a collected page. Raises Unreadable as `read.page` does."""
     with Guard(limits) as guard:
-        return guard.page(read.load(path), name_of(path.name or str(path)))
+        return guard.page(read.load(path), called(path))
 
 
 class _Clock:

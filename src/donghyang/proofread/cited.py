@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from donghyang import read
+from donghyang import guard
 from donghyang.records import CannotProceed
 
 if TYPE_CHECKING:
+    from donghyang.read.limits import Limits
     from donghyang.verify import Source
 
 _ADDRESS = re.compile(rb"https?://[^\s\"'<>]+")
@@ -22,10 +23,12 @@ _HEAD = 65_536
 class Cited:
     """Pages by address; the folders are looked through when the first address is asked for."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], limits: Limits | None = None) -> None:
+        """`limits`: what reading a page may cost."""
         self._folders = tuple(folders)
+        self._limits = limits
         self._index: dict[str, list[Path]] | None = None
-        self._read: dict[Path, Source | None] = {}
+        self._read: dict[Path, tuple[str, Source] | None] = {}
 
     def __call__(self, addresses: frozenset[str]) -> list[Source]:
         """The pages fetched from one of the addresses; [] where none of them is at hand."""
@@ -33,9 +36,10 @@ class Cited:
             return []
         if self._index is None:
             self._index = self._look()
-        paths = dict.fromkeys(path for address in sorted(addresses) for path in self._index.get(_plain(address), ()))
-        found = (self._page(path, addresses) for path in paths)
-        return [source for source in found if source is not None]
+        wanted = [_plain(address) for address in sorted(addresses)]
+        paths = dict.fromkeys(path for address in wanted for path in self._index.get(address, ()))
+        found = (self._page(path) for path in paths)
+        return [page[1] for page in found if page is not None and page[0] in wanted]
 
     def _look(self) -> dict[str, list[Path]]:
         from donghyang.collect import page_files
@@ -51,18 +55,17 @@ class Cited:
                     index[address].append(path)
         return index
 
-    def _page(self, path: Path, addresses: frozenset[str]) -> Source | None:
-        """The page in a file, None where it is none or was fetched from somewhere else."""
+    def _page(self, path: Path) -> tuple[str, Source] | None:
+        """The page in a file under the address it was fetched from, None where it is none or does not say."""
         from donghyang.verify import Source
 
         if path not in self._read:
             try:
-                page = read.page(path)
+                page = guard.page(path, self._limits)
             except CannotProceed:
                 self._read[path] = None
             else:
-                own = page.url is not None and _plain(page.url) in {_plain(one) for one in addresses}
-                self._read[path] = Source(page.name, page.text, page.date) if own else None
+                self._read[path] = (_plain(page.url), Source(page.name, page.text, page.date)) if page.url else None
         return self._read[path]
 
 

@@ -92,7 +92,9 @@ def resources_of(workspace: Workspace | None) -> Resources:
     termbase = Termbase.load(workspace.termbase) if workspace.termbase else None
     rates = workspace.rate if workspace.settings.rates else None
     folders = tuple(workspace.root / source.folder for source in workspace.settings.sources)
-    return Resources(termbase=termbase, rates=rates, pages=Cited(folders) if folders else None)
+    return Resources(
+        termbase=termbase, rates=rates, pages=Cited(folders, workspace.settings.limits) if folders else None
+    )
 
 
 def term_problems(workspace: Workspace | None) -> list[LeftRow]:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.language.visible import name_of
-from donghyang.read.files import MAX_BYTES, bytes_of, load, sound
+from donghyang.read.files import MAX_BYTES, bytes_of, called, load, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +49,7 @@ def document(path: Path, limits: Limits | None = None) -> Document:
     """
     from donghyang.read.formats import document
 
-    return document(load(path), name_of(path.name or str(path)), limits)
+    return document(load(path), called(path), limits)
 
 
 def is_page(path: Path) -> bool:
@@ -83,7 +82,7 @@ def page(path: Path, limits: Limits | None = None) -> PageText:
 
     Raises Unreadable as `document` does.
     """
-    return page_of(load(path), name_of(path.name or str(path)), limits)
+    return page_of(load(path), called(path), limits)
 
 
 def page_of(data: bytes, name: str, limits: Limits | None = None) -> PageText:
@@ -104,4 +103,4 @@ def dropped(path: Path, limits: Limits | None = None) -> tuple[Dropped, ...]:
     """
     from donghyang.read.formats import dropped
 
-    return dropped(load(path), name_of(path.name or str(path)), limits)
+    return dropped(load(path), called(path), limits)

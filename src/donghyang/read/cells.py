@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.language.printed import without_unseen
-from donghyang.read.compose import Slot
+from donghyang.read.compose import MOST_COLUMNS, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,8 @@ _WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\n\r]\s*(?=[\u30
 _LINES = frozenset(("p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LONG_CELL = 600
 """A cell of so many characters is a part of the page's layout, not data."""
-_MOST_COLUMNS, _MOST_ROWS = 1000, 65534
-"""What HTML allows a cell to cover (HTML Standard, 4.9.11)."""
+_MOST_ROWS = 65534
+"""Rows that HTML allows a cell to cover (HTML Standard, 4.9.11)."""
 _SPREAD_ROWS, _SPREAD_COLUMNS = 20_000, 100
 """Size of a table that is spread out; a page can claim a million cells in a few letters."""
 
@@ -85,7 +85,7 @@ def spread(rows: Sequence[Sequence[Slot]]) -> tuple[tuple[str, ...], ...]:
 
 
 def _slot(cell: _Element) -> Slot:
-    return Slot(_words(cell), _span(cell.get("colspan"), _MOST_COLUMNS), _span(cell.get("rowspan"), _MOST_ROWS))
+    return Slot(_words(cell), _span(cell.get("colspan"), MOST_COLUMNS), _span(cell.get("rowspan"), _MOST_ROWS))
 
 
 def _words(cell: _Element) -> str:

@@ -19,6 +19,11 @@ Height = Literal["level", "raised", "lowered"]
 MAX_INDENT = 200
 """Columns of indent that are kept; what stands further right was put there by a broken or hostile file."""
 
+DEEPEST = 30
+"""Layers of tables and text boxes that are followed in an office file; one a person made has three."""
+MOST_COLUMNS = 1000
+"""Columns that one cell covers: what HTML allows, and no document comes near."""
+
 _WIDEST = 30
 """Times its number of cells that a table may cover; in a report's widest table a cell covers three places."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.read import docx_hidden
 from donghyang.read.archive import Archive
-from donghyang.read.compose import Composer, Look, Slot, Words
+from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Look, Slot, Words
 from donghyang.read.docx_styles import Lists, Styles
 from donghyang.read.files import binary, no_text
 from donghyang.read.ooxml import child, children, local, value, whole
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _UNPRINTED = frozenset(("delText", "instrText", "moveFrom", "rPr", "pPr", "rt", "del", "fldData"))
 _BETWEEN = {"den": "/", "rad": "√"}
 """Parts of a formula, and what is drawn before them."""
-_DEEPEST = 30
-"""Layers of tables and text boxes that are followed; a document a person made has three."""
 
 
 class _Run(Words):
@@ -76,7 +74,7 @@ class _Reader:
         for block in _flow(parent):
             if local(block) == "p":
                 self._paragraph(block, depth)
-            elif depth < _DEEPEST:
+            elif depth < DEEPEST:
                 self._table(block, depth)
             else:
                 self.composer.words(self._words(block), Look())
@@ -207,7 +205,7 @@ def _cover(cell: _Element) -> tuple[int, str | None]:
     """How many columns a cell covers, and whether it begins ("restart") or continues a cell of several rows."""
     form = child(cell, "tcPr")
     merge = child(form, "vMerge")
-    columns = min(1000, max(1, whole(value(child(form, "gridSpan"), "val"), 1)))
+    columns = min(MOST_COLUMNS, max(1, whole(value(child(form, "gridSpan"), "val"), 1)))
     return columns, None if merge is None else value(merge, "val") or "continue"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from donghyang.read.numerals import numeral, symbols
 from donghyang.read.ooxml import child, children, form, local, value, whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 _TWIPS_A_COLUMN = 100
@@ -78,26 +81,24 @@ class Styles:
         return self._paints[name]
 
     def _lays(self, key: str) -> bool:
-        for _ in range(_CHAIN):
-            element = self._elements.get(key)
-            if element is None:
-                return False
-            if any(colour(value(node, "fill") or "") is not None for node in element.iter() if local(node) == "shd"):
-                return True
-            key = value(child(element, "basedOn"), "val") or ""
-        return False
+        shades = (node for style in self._chain(key) for node in style.iter() if local(node) == "shd")
+        return any(colour(value(node, "fill") or "") is not None for node in shades)
 
     def _found(self, key: str, form: str, name: str) -> _Element | None:
         place = (key, name)
         if place not in self._told:
-            self._told[place] = None
-            for _ in range(_CHAIN):
-                element = self._elements.get(key)
-                if element is None or self._told[place] is not None:
-                    break
-                self._told[place] = child(child(element, form), name)
-                key = value(child(element, "basedOn"), "val") or ""
+            told = (child(child(style, form), name) for style in self._chain(key))
+            self._told[place] = next((one for one in told if one is not None), None)
         return self._told[place]
+
+    def _chain(self, key: str) -> Iterator[_Element]:
+        """The style of that id, the one it stands on, and so on; nothing where there is no such style."""
+        for _ in range(_CHAIN):
+            style = self._elements.get(key)
+            if style is None:
+                return
+            yield style
+            key = value(child(style, "basedOn"), "val") or ""
 
     def of(self, paragraph: _Element) -> Style:
         """The style of a paragraph."""
@@ -111,28 +112,19 @@ class Styles:
         place = run.getparent() if run is not None else None
         if place is not None and local(place) in _PLACES:
             return _PLACES[local(place)]
-        form = child(run, "rPr")
-        told = value(child(form, "vertAlign"), "val")
-        key = value(child(form, "rStyle"), "val") or ""
-        for _ in range(_CHAIN):
-            if told is not None or key not in self._elements:
-                break
-            told = value(child(child(self._elements[key], "rPr"), "vertAlign"), "val")
-            key = value(child(self._elements[key], "basedOn"), "val") or ""
-        return _HEIGHTS.get(told or "", "level")
+        own = child(run, "rPr")
+        styles = (child(style, "rPr") for style in self._chain(value(child(own, "rStyle"), "val") or ""))
+        told = (value(child(form, "vertAlign"), "val") for form in itertools.chain((own,), styles))
+        return _HEIGHTS.get(next((one for one in told if one is not None), ""), "level")
 
     def _read(self, key: str) -> Style:
         size, numbering, left = None, None, None
         name = value(child(self._elements.get(key), "name"), "val")
-        for _ in range(_CHAIN):
-            element = self._elements.get(key)
-            if element is None:
-                break
-            half = whole(value(child(child(element, "rPr"), "sz"), "val"))
+        for style in self._chain(key):
+            half = whole(value(child(child(style, "rPr"), "sz"), "val"))
             size = size or (half / 2 if half else None)
-            numbering = numbering or numbering_of(element)
-            left = left if left is not None else left_of(element)
-            key = value(child(element, "basedOn"), "val") or ""
+            numbering = numbering or numbering_of(style)
+            left = left if left is not None else left_of(style)
         return Style(name, size, numbering, left)
 
 

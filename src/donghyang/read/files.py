@@ -16,9 +16,14 @@ MAX_BYTES = 50 * 1024 * 1024
 """Files above this are refused unread: a saved article or report is far smaller, a hostile page may not be."""
 
 
+def called(path: Path) -> str:
+    """What a file is called before a person: the last part of its path, where that has one."""
+    return name_of(path.name or str(path))
+
+
 def load(path: Path) -> bytes:
     """All bytes of a file, as `bytes_of` and `sound` give them."""
-    return sound(bytes_of(path), name_of(path.name or str(path)))
+    return sound(bytes_of(path), called(path))
 
 
 def bytes_of(path: Path) -> bytes:
@@ -26,7 +31,7 @@ def bytes_of(path: Path) -> bytes:
 
     Raises Unreadable when it is missing, a folder, a device, not permitted, or larger than MAX_BYTES.
     """
-    name = name_of(path.name or str(path))
+    name = called(path)
     try:
         if path.is_dir() and os.access(path, os.R_OK | os.X_OK):
             raise _refusal(name, "폴더입니다. 파일 하나를 지정하십시오.", "is a folder; name one file in it.")
@@ -103,9 +108,9 @@ def damaged(name: str, kind: str) -> Unreadable:
     )
 
 
-def too_large(name: str, size: int, limit: int = MAX_BYTES) -> Unreadable:
-    """The refusal of a file, or of what it unpacks to, above `limit` bytes."""
-    mib, most = size // 2**20, limit // 2**20
+def too_large(name: str, size: int) -> Unreadable:
+    """The refusal of a file of `size` bytes, which are more than MAX_BYTES."""
+    mib, most = size // 2**20, MAX_BYTES // 2**20
     return _refusal(
         name,
         f"너무 큽니다({mib}MB, 한도 {most}MB). 필요한 부분만 저장하십시오.",

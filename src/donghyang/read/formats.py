@@ -8,7 +8,7 @@ from typing import Literal
 
 from donghyang.read import files, limits
 from donghyang.read.encoding import decode, is_binary, label_of
-from donghyang.read.saved import saved
+from donghyang.read.saved import Saved, saved
 from donghyang.records import Document, Dropped, PageText
 
 Media = Literal["text", "html", "pdf", "docx", "hwpx", "hwp"]
@@ -23,22 +23,28 @@ _SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")
 def document(data: bytes, name: str, most: limits.Limits | None = None) -> Document:
     """What stands in the bytes of a file called `name`, read within the limits `most`."""
     with limits.budget(name, most):
-        return _document(data, name)
+        opened = _opened(data, name)
+        return _of_markup(opened, name) if isinstance(opened, Saved) else _document(data, name, opened)
 
 
-def _document(data: bytes, name: str) -> Document:
+def _opened(data: bytes, name: str) -> Saved | Media:
+    """The markup of a web page, however it was saved; the format of any other file."""
     kept = saved(data, name)
     if kept is not None:
-        from donghyang.read import html
-
-        found = html.document(kept.text, name)
-        url = () if found.header("url") or not kept.url else (("url", kept.url),)
-        return replace(found, headers=(*found.headers, *url))
+        return kept
     media = media_of(data, name)
-    if media == "html":
-        from donghyang.read import html
+    return Saved(decode(data, label_of(data)), None) if media == "html" else media
 
-        return html.document(_markup(data), name)
+
+def _of_markup(web: Saved, name: str) -> Document:
+    from donghyang.read import html
+
+    found = html.document(web.text, name)
+    url = () if found.header("url") or not web.url else (("url", web.url),)
+    return replace(found, headers=(*found.headers, *url))
+
+
+def _document(data: bytes, name: str, media: Media) -> Document:
     if media == "pdf":
         from donghyang.read import pdf
 
@@ -63,30 +69,24 @@ def _document(data: bytes, name: str) -> Document:
 def page(data: bytes, name: str, most: limits.Limits | None = None) -> PageText:
     """The article in the bytes of a file called `name`, read within the limits `most`."""
     with limits.budget(name, most):
-        kept = saved(data, name)
-        if kept is not None:
-            from donghyang.read.webpage import from_html
+        opened = _opened(data, name)
+        if not isinstance(opened, Saved):
+            from donghyang.read.filepage import from_document
 
-            page = from_html(kept.text, name)
-            return page if page.url else replace(page, url=kept.url)
-        if media_of(data, name) == "html":
-            from donghyang.read.webpage import from_html
+            return from_document(_document(data, name, opened))
+        from donghyang.read.webpage import from_html
 
-            return from_html(_markup(data), name)
-        from donghyang.read.filepage import from_document
-
-        return from_document(_document(data, name))
+        found = from_html(opened.text, name)
+        return found if found.url else replace(found, url=opened.url)
 
 
 def dropped(data: bytes, name: str, most: limits.Limits | None = None) -> tuple[Dropped, ...]:
     """What `page` leaves out of a file called `name`; nothing of what is no web page."""
-    with limits.budget(name, most):
-        kept = saved(data, name)
-        if kept is None and media_of(data, name) != "html":
-            return ()
-        from donghyang.read.webpage import reading
+    from donghyang.read.webpage import reading
 
-        return reading(kept.text if kept is not None else _markup(data), name).dropped
+    with limits.budget(name, most):
+        opened = _opened(data, name)
+        return reading(opened.text, name).dropped if isinstance(opened, Saved) else ()
 
 
 def media_of(data: bytes, name: str) -> Media:
@@ -133,7 +133,3 @@ def _zipped(data: bytes, name: str) -> Media:
     if lower.endswith((".docx", ".hwpx")):
         raise files.damaged(name, lower.rpartition(".")[2].upper())
     raise files.binary(name)
-
-
-def _markup(data: bytes) -> str:
-    return decode(data, label_of(data))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from donghyang.read.compose import Composer, Look, Slot
+from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Look, Slot
 from donghyang.read.files import no_text
 from donghyang.read.hwp_records import (
     CTRL_HEADER,
@@ -26,8 +26,6 @@ from donghyang.read.hwp_text import DRAWN, Text
 from donghyang.records import Document
 
 _UNPRINTED = frozenset((b"head", b"foot", b"secd", b"cold", b"tcmt"))
-_DEEPEST = 30
-"""Layers of tables and text boxes that are followed; a document a person made has three."""
 
 
 def document(data: bytes, name: str) -> Document:
@@ -54,7 +52,7 @@ class _Reader:
 
     def section(self, root: Record) -> None:
         """Put one section into the document."""
-        definitions = (one for one in _all(root) if one.tag == CTRL_HEADER and _kind(one) == b"secd")
+        definitions = (one for one in root.all_below() if one.tag == CTRL_HEADER and _kind(one) == b"secd")
         self._styles.outline = next((one.number(18) for one in definitions), 0)
         self._paragraphs(root.below, 0)
 
@@ -85,7 +83,7 @@ class _Reader:
             return
         if kind in (b"fn  ", b"en  "):
             self._notes.append(self._flat(control.below))
-        elif depth > _DEEPEST:
+        elif depth > DEEPEST:
             self.composer.words(self._flat(control.below), Look())
         elif kind == b"tbl ":
             self._table(control, depth)
@@ -97,7 +95,7 @@ class _Reader:
         for record in holder.below:
             if record.tag == PICTURE:
                 self.composer.picture(None)
-            elif record.tag == SHAPE and depth <= _DEEPEST:
+            elif record.tag == SHAPE and depth <= DEEPEST:
                 self._shape(record, depth + 1)
         self._paragraphs(holder.below, depth)
 
@@ -113,7 +111,7 @@ class _Reader:
             rows: dict[int, list[Slot]] = {}
             for head, paragraphs in cells:
                 columns, height = max(1, head.number(12)), max(1, head.number(14))
-                slot = Slot(self._flat(paragraphs), min(1000, columns), height)
+                slot = Slot(self._flat(paragraphs), min(MOST_COLUMNS, columns), height)
                 rows.setdefault(head.number(10), []).append(slot)
             self.composer.grid([rows[at] for at in sorted(rows)])
         if below:
@@ -122,7 +120,7 @@ class _Reader:
     def _flat(self, records: Sequence[Record]) -> str:
         """The text of a cell or note, its paragraphs as lines."""
         lines = []
-        for record in _all(Record(0, -1, b"", list(records))):
+        for record in Record(0, -1, b"", list(records)).all_below():
             if record.tag == PARA_HEADER:
                 text = self._text.words(record).text.strip()
                 marker = self._look(record).marker
@@ -155,12 +153,3 @@ def _caption_is_below(records: Sequence[Record]) -> bool:
     """Whether the caption among `records` stands under its table (direction 3; 2 is above)."""
     head = next((record for record in records if record.tag == LIST_HEADER), None)
     return head is not None and head.number(8, "<I") & 3 == 3
-
-
-def _all(root: Record) -> Iterator[Record]:
-    """All records below `root` in the order of the file."""
-    stack = list(reversed(root.below))
-    while stack:
-        record = stack.pop()
-        yield record
-        stack += reversed(record.below)

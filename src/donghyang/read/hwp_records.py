@@ -13,6 +13,8 @@ from donghyang.read.limits import MIB, allowed, spend
 from donghyang.records import Unreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from olefile import OleFileIO  # type: ignore[import-untyped]
 
 BEGIN = 0x10
@@ -34,6 +36,14 @@ class Record:
     level: int
     data: bytes
     below: list[Record] = field(default_factory=list)
+
+    def all_below(self) -> Iterator[Record]:
+        """Every record below this one, in the order of the file."""
+        stack = list(reversed(self.below))
+        while stack:
+            record = stack.pop()
+            yield record
+            stack += reversed(record.below)
 
     def number(self, at: int, form: str = "<H") -> int:
         """A number at offset `at` of the record, 0 where the record is shorter."""

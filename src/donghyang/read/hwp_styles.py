@@ -38,7 +38,7 @@ class Styles:
         self.outline = 0
         """Which numbering the outline of the section uses; 0 for none."""
         kinds: dict[int, list[Record]] = {}
-        for record in _every(root):
+        for record in root.all_below():
             kinds.setdefault(record.tag, []).append(record)
         self._shapes = kinds.get(PARA_SHAPE, [])
         self._names = [record.text(0)[0] for record in kinds.get(STYLE, [])]
@@ -97,12 +97,3 @@ def _levels(record: Record) -> list[tuple[str, str]]:
         text, at = record.text(at + 12)
         levels.append((FORMS[code] if code < len(FORMS) else "DIGIT", text))
     return levels
-
-
-def _every(root: Record) -> list[Record]:
-    found, stack = [], list(reversed(root.below))
-    while stack:
-        record = stack.pop()
-        found.append(record)
-        stack += reversed(record.below)
-    return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.read import hwpx_hidden
 from donghyang.read.archive import Archive
-from donghyang.read.compose import Composer, Height, Look, Slot, Words
+from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Height, Look, Slot, Words
 from donghyang.read.files import binary, damaged, locked, no_text
 from donghyang.read.hwpx_styles import Styles
 from donghyang.read.numerals import numeral
@@ -29,8 +29,6 @@ _SIGNS = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphe
 _RUBY = ("mainText", "subText")
 _BUTTONS = frozenset(("btn", "checkBtn", "radioBtn"))
 _COUNTED = frozenset(("PICTURE", "TABLE", "EQUATION"))
-_DEEPEST = 30
-"""Layers of tables and text boxes that are followed; a document a person made has three."""
 
 
 class _Paragraph(Words):
@@ -51,7 +49,8 @@ def document(data: bytes, name: str) -> Document:
     archive = Archive(data, name, "HWPX")
     if b"encryption-data" in (archive.read("META-INF/manifest.xml") or b""):
         raise locked(name, "HWPX")
-    sections = _sections(archive)
+    package = archive.xml("Contents/content.hpf")
+    sections = _sections(archive, package)
     if not sections:
         raise binary(name) if "Contents/header.xml" not in archive.names else damaged(name, "HWPX")
     reader = _Reader(Styles(archive.xml("Contents/header.xml")))
@@ -62,7 +61,7 @@ def document(data: bytes, name: str) -> Document:
     reader.end()
     if reader.composer.is_empty:
         raise no_text(name)
-    return reader.composer.document(name, "hwpx", _told(archive), reader.unseen)
+    return reader.composer.document(name, "hwpx", _told(package), reader.unseen)
 
 
 class _Reader:
@@ -178,7 +177,7 @@ class _Reader:
 
     def _object(self, thing: _Element, depth: int) -> None:
         """A table, picture, shape with text in it, or group of them."""
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             self.composer.words(self._flat(thing), Look())
             return
         caption = child(thing, "caption")
@@ -217,7 +216,7 @@ class _Reader:
     def _slot(self, cell: _Element) -> Slot:
         span = child(cell, "cellSpan")
         columns, rows = whole(value(span, "colSpan"), 1), whole(value(span, "rowSpan"), 1)
-        return Slot(self._flat(cell), min(1000, max(1, columns)), max(1, rows))
+        return Slot(self._flat(cell), min(MOST_COLUMNS, max(1, columns)), max(1, rows))
 
     def _flat(self, parent: _Element) -> str:
         """The text of a cell or note, its paragraphs as lines."""
@@ -241,9 +240,8 @@ def _inner(thing: _Element) -> Iterator[_Element]:
             yield node
 
 
-def _sections(archive: Archive) -> list[str]:
-    """The members with the text, in reading order, each once however often the spine names it."""
-    package = archive.xml("Contents/content.hpf")
+def _sections(archive: Archive, package: _Element | None) -> list[str]:
+    """The members with the text, in reading order, each once however often the spine of the package names it."""
     places: dict[str, str] = {}
     order: list[str] = []
     for node in () if package is None else package.iter():
@@ -258,9 +256,8 @@ def _sections(archive: Archive) -> list[str]:
     return there + sorted(loose, key=lambda place: whole(re.sub(r"\D", "", place)))
 
 
-def _told(archive: Archive) -> list[tuple[str, str]]:
+def _told(package: _Element | None) -> list[tuple[str, str]]:
     """Title and creator, as the package tells them."""
-    package = archive.xml("Contents/content.hpf")
     told = []
     for node in () if package is None else package.iter():
         text = (node.text or "").strip()

@@ -12,8 +12,9 @@ from donghyang.read.compose import Composer, Look, Slot
 from donghyang.read.files import damaged, scanned
 from donghyang.read.limits import spend, within
 from donghyang.read.pdf_columns import Placed, placed
+from donghyang.read.pdf_glyphs import UNKNOWN
 from donghyang.read.pdf_join import Joiner
-from donghyang.read.pdf_lines import UNKNOWN, TextLine, open_pdf, parted
+from donghyang.read.pdf_lines import TextLine, open_pdf, parted
 from donghyang.read.pdf_tables import PageTable, tables
 from donghyang.read.pdf_turn import upright_lines
 from donghyang.records import Document

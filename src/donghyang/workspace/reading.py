@@ -19,8 +19,8 @@ from donghyang.workspace.settings import VERSION, Checking, Rate, Settings, Size
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
 
-MOST_BYTES = 1 << 20
-"""Of the file; ten years of daily rates are a tenth of it."""
+_MOST_BYTES = 1 << 20
+"""Of a file of settings; ten years of daily rates are a tenth of it."""
 MOST_WEIGHT = 100
 """No weight of the ranking is larger, either way."""
 _SHOWN = 80
@@ -37,11 +37,33 @@ _PARTS: dict[str, type] = {
 }
 
 
+def text_of(path: Path) -> str:
+    """The text of a file of settings, without its byte-order mark.
+
+    Raises FileNotFoundError where there is none, CannotProceed, naming the file, where it cannot be read.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise bad(path, "", Message(f"{_MOST_BYTES // 1024}KB까지", f"at most {_MOST_BYTES // 1024} KB"))
+        return path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise
+    except UnicodeDecodeError as problem:
+        raise bad(path, "", Message("UTF-8 텍스트", "UTF-8 text")) from problem
+    except OSError as problem:
+        raise CannotProceed(
+            Message(
+                f"{path}: 읽을 수 없습니다({problem.strerror}). 파일의 권한을 확인하십시오.",
+                f"{path}: cannot be read ({problem.strerror}). Check its permissions.",
+            )
+        ) from problem
+
+
 def read_settings(path: Path, text: str) -> Settings:
     """What the `text` of `path` says. Raises CannotProceed, naming file and key, for what no newsroom means."""
     from pydantic import ValidationError
 
-    table = _table(path, text)
+    table = table_of(path, text)
     version = table.get("version", VERSION)
     if type(version) is int and version > VERSION:
         raise CannotProceed(
@@ -66,7 +88,8 @@ def read_settings(path: Path, text: str) -> Settings:
     return settings
 
 
-def _table(path: Path, text: str) -> dict[str, Any]:
+def table_of(path: Path, text: str) -> dict[str, Any]:
+    """The TOML `text` of `path`, its numbers with all their digits. Raises CannotProceed, naming the line."""
     for number, line in enumerate(text.split("\n"), 1):
         if _LONG_NUMBER.search(line):
             raise bad(

@@ -12,13 +12,12 @@ Every line but the name may be left out; of the lines that stand there each has 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from donghyang.records import Message, WatchList
-from donghyang.workspace.reading import MOST_BYTES, bad
+from donghyang.workspace.reading import bad, table_of, text_of
 
 WATCH = "watch.toml"
 
@@ -35,14 +34,7 @@ def watch_lists(root: Path) -> tuple[WatchList, ...]:
     path = root / WATCH
     if not path.is_file():
         return ()
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise bad(path, "", Message(f"{MOST_BYTES // 1024}KB까지", f"at most {MOST_BYTES // 1024} KB"))
-        table = tomllib.loads(path.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as problem:
-        raise bad(path, "", Message("UTF-8 텍스트", "UTF-8 text")) from problem
-    except (ValueError, RecursionError) as problem:
-        raise bad(path, "", Message("TOML 형식", f"TOML ({problem})")) from problem
+    table = table_of(path, text_of(path))
     rows = table.get("watch", [])
     if set(table) - {"watch"} or not isinstance(rows, list):
         raise bad(path, "", Message("[[watch]]만", "nothing but [[watch]]"))

@@ -120,11 +120,11 @@ def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str
     They are those of `folder`, else of all folders that the workspace watches, and never the issues made of them.
     Raises CannotProceed where there is neither.
     """
-    from donghyang.collect import other_files, page_files
+    from donghyang.collect import look_through
 
     own = issues_of(workspace)
     if folder is not None:
-        return page_files(folder, own), other_files(folder, own)
+        return look_through(folder, own)
     if workspace is None:
         raise CannotProceed(
             Message(
@@ -136,12 +136,13 @@ def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str
     if not names:
         raise no_sources(workspace)
     if len(names) == 1:
-        return page_files(workspace.root / names[0], own), other_files(workspace.root / names[0], own)
+        return look_through(workspace.root / names[0], own)
     pages: dict[str, Path] = {}
     others: dict[str, Message] = {}
     for name in names:
-        pages |= {f"{name}/{file}": path for file, path in page_files(workspace.root / name, own).items()}
-        others |= {f"{name}/{file}": why for file, why in other_files(workspace.root / name, own).items()}
+        found, left = look_through(workspace.root / name, own)
+        pages |= {f"{name}/{file}": path for file, path in found.items()}
+        others |= {f"{name}/{file}": why for file, why in left.items()}
     return pages, others
 
 

@@ -16,6 +16,7 @@ from donghyang.terminal.commands.options import (
     Json,
     Where,
     gathered,
+    limits_for,
     one_of,
     the_day,
     workspace_or_none,
@@ -47,13 +48,13 @@ def verify(
     workspace: Where = None,
     json: Json = False,
 ) -> None:
-    from donghyang import read
+    from donghyang import guard
     from donghyang import verify as room
     from donghyang.terminal.show import paths_as_text, verified_as_text
 
     if to:
         one_of("--to", to, ("html",))
-    text = read.document(claims).text
+    text = guard.document(claims, limits_for(claims)).text
     held = [_source(path) for path in sources or _own_pages(workspace)]
     found = room.verify(text, held, date=the_day(date))
     if json:
@@ -75,13 +76,14 @@ def verify(
 
 def _source(path: Path) -> Source:
     """A source as it is held against: of a web page its article, of any other file its text."""
-    from donghyang import read
+    from donghyang import guard
     from donghyang.verify import Source
 
-    document = read.document(path)
+    limits = limits_for(path)
+    document = guard.document(path, limits)
     if document.media != "html":
         return Source(path.name, document.text)
-    page = read.page(path)
+    page = guard.page(path, limits)
     return Source(path.name, page.text, page.date)
 
 

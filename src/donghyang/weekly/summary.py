@@ -1,0 +1,112 @@
+"""What a run has done, what it left out, and why there is nothing to print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from donghyang import read
+from donghyang.collect import newest
+from donghyang.proofread import LeftRow, term_problems
+from donghyang.records import Finding, Message
+from donghyang.report.grammar import split_marker
+from donghyang.stages import Done, Made
+from donghyang.weekly.job import Job
+from donghyang.weekly.work import articles, edited
+
+DatedBy = Literal["asked", "newest page", "today"]
+Nothing = Literal["no files", "no pages", "no articles"]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that is not in the week, and why."""
+
+    file: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run has done."""
+
+    date: dt.date
+    dated_by: DatedBy
+    """Where the date comes from."""
+    folder: str
+    stages: tuple[Done, ...]
+    nothing: Nothing | None
+    """Why there is nothing to print: no file to read, no page in the range of days, no article; None when there is."""
+    days: int | None
+    """How many days back the pages were taken from; None: of any age."""
+    dates: tuple[dt.date, dt.date] | None
+    """The first and the last date of all pages read, left out or not; None when none has a date."""
+    pages: int
+    left_out: tuple[LeftOut, ...]
+    terms: tuple[LeftRow, ...]
+    """Rows of the newsroom's termbase that cannot be used."""
+    stories: int
+    articles: int
+    doubts: int
+    """Places of the draft that an editor has to look at."""
+    findings: Mapping[str, tuple[Finding, ...]]
+    """By file of the issue's folder: what the proofreader wants looked at in it."""
+    open: int
+    """Lines of `report.txt` that are still to be written."""
+    edited: bool
+    """Whether `report.txt` is an editor's; only then is it printed."""
+    files: tuple[str, ...]
+
+
+def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
+    """The summary of a run whose stages have `made` what they could."""
+    dates, printed = job.dates, made.get("publish", {})
+    return Summary(
+        date=job.date,
+        dated_by="asked" if job.week.date else "newest page" if newest(dates, job.week.today) else "today",
+        folder=str(job.folder),
+        stages=tuple(done),
+        nothing=_nothing(job, made),
+        days=job.window.days,
+        dates=(dates[0], dates[-1]) if dates else None,
+        pages=len(job.pages),
+        left_out=tuple(_left_out(job, printed)),
+        terms=tuple(term_problems(job.week.home)),
+        stories=len(made.get("stories", ())),
+        articles=articles(made),
+        doubts=len(made["draft"].doubts) if made.get("draft", None) else 0,
+        findings=made.get("check", {}),
+        open=_open_lines(job),
+        edited=edited(job),
+        files=tuple(str(job.folder / name) for name in ("report.txt", *made.get("compose", ()), *printed) if printed),
+    )
+
+
+def _nothing(job: Job, made: Made) -> Nothing | None:
+    if articles(made) or "report.pdf" in made.get("publish", {}):
+        return None
+    return "no articles" if job.pages else "no pages" if job.readings else "no files"
+
+
+def _left_out(job: Job, printed: Mapping[str, str]) -> Iterator[LeftOut]:
+    """Every file that is not in the issue; the editor's report, too, when it holds no article to print."""
+    for reading in job.readings:
+        reason = job.window.problem(reading.page.date) if reading.page else reading.reason
+        if reason is not None:
+            yield LeftOut(reading.name, reason)
+    yield from (LeftOut(name, reason) for name, reason in job.week.others.items())
+    if edited(job) and "report.pdf" not in printed:
+        why = "기사가 없어 인쇄하지 않았습니다. docs/format.md의 형식으로 적으십시오."
+        yield LeftOut("report.txt", Message(why, "no article in it, not printed. See docs/format.md."))
+
+
+def _open_lines(job: Job) -> int:
+    path = job.folder / "report.txt"
+    lines = read.document(path).text.splitlines() if path.is_file() else []
+    return sum(split_marker(line)[1].startswith(_OPEN) for line in lines)
+
+
+_OPEN = "?? "
+"""What a line still to be written begins with, behind its marker."""

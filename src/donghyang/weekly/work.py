@@ -1,0 +1,195 @@
+"""The work of each stage, from the stories of the pages to the printed issue, and what each of them is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from donghyang import planning, read, report, wire
+from donghyang.files import write
+from donghyang.press import note
+from donghyang.proofread import ACCEPTED, Asked, each
+from donghyang.records import Draft, Fact, Finding, Message, Story
+from donghyang.stages import Made, Stage, digest, digests
+from donghyang.weekly.job import Job
+
+
+def articles(made: Made) -> int:
+    """How many articles the draft holds, 0 before there is one."""
+    draft: Draft | None = made.get("draft", None)
+    return sum(len(section.articles) for section in draft.issue.sections) if draft else 0
+
+
+def edited(job: Job) -> bool:
+    """Whether `report.txt` is an editor's: another text than the draft."""
+    on_disk = digests({name: job.folder / name for name in ("report.txt", "draft.txt")})
+    return "report.txt" in on_disk and on_disk["report.txt"] != on_disk.get("draft.txt")
+
+
+# ---------------------------------------------------------------- stories, facts, draft
+
+
+def _stories(job: Job, made: Made) -> tuple[Story, ...]:
+    from donghyang.stories import stories
+
+    return tuple(stories(job.pages, wanted=planning.wanted(job.week.home, job.date)))
+
+
+def _facts(job: Job, made: Made) -> dict[str, tuple[Fact, ...]]:
+    """The facts of the pages whose story belongs in the report."""
+    from donghyang.facts import find_facts
+
+    wanted = {name for story in made["stories"] if story.section for name in story.pages}
+    return {
+        page.name: tuple(find_facts(page.text, date=page.date or job.date)) for page in job.pages if page.name in wanted
+    }
+
+
+def _draft(job: Job, made: Made) -> Draft:
+    from donghyang.draft import Limits, draft
+    from donghyang.language.terms import Termbase
+
+    size = job.week.settings.size
+    return draft(
+        made["stories"],
+        {page.name: page for page in job.pages},
+        made["facts"],
+        series=job.week.settings.series,
+        date=job.date,
+        publisher=job.week.settings.publisher,
+        termbase=Termbase.load(job.week.termbase),
+        limits=Limits(policy=size.policy, technology=size.technology, briefs=size.brief),
+    )
+
+
+# ---------------------------------------------------------------- compose, check, publish
+
+
+def _compose(job: Job, made: Made) -> dict[str, str]:
+    """Write the draft as text with its evidence, and as `report.txt` unless an editor's stands there."""
+    draft: Draft = made["draft"]
+    text = report.write(draft.issue, job.week.settings.dialect).encode()
+    evidence = (wire.dumps(draft.evidence, indent=1) + "\n").encode()
+    drafts = _drafts(job, made.before(COMPOSE) or {}, text)
+    write(job.folder / "draft.txt", text)
+    # Asked right before it is written: an editor may save while the draft is made.
+    if digests({"report.txt": job.folder / "report.txt"}).get("report.txt") in drafts:
+        write(job.folder / "report.txt", text)
+    write(job.folder / "evidence.json", evidence)
+    return digests({name: job.folder / name for name in ("draft.txt", "evidence.json")})
+
+
+def _drafts(job: Job, composed: Mapping[str, str], text: bytes) -> set[str | None]:
+    """What `report.txt` is when no editor wrote it: nothing, or a draft: the last recorded, the one on disk, this."""
+    on_disk = digests({"draft.txt": job.folder / "draft.txt"}).get("draft.txt")
+    return {None, composed.get("draft.txt"), on_disk, digest(text)}
+
+
+def _composed(job: Job, files: Mapping[str, str]) -> bool:
+    return _stand(job, files) and (job.folder / "report.txt").is_file()
+
+
+def _check(job: Job, made: Made) -> dict[str, tuple[Finding, ...]]:
+    """What the proofreader says of the draft, and of the editor's report where there is one."""
+    asked = Asked(date=job.date, workspace=job.week.home)
+    names = ["draft.txt", *(["report.txt"] if edited(job) else [])]
+    found = each([job.folder / name for name in names], asked, lambda checked: checked.findings)
+    return dict(zip(names, found, strict=True))
+
+
+def _beside(job: Job) -> list[Path]:
+    """What the proofreader reads besides the draft."""
+    return [*(job.folder / name for name in ("report.txt", ACCEPTED)), *_termbases(job)]
+
+
+def _contents(files: Iterable[Path]) -> str:
+    """A digest of what stands in the files, wherever the folder is; of one that is not there, that it is not."""
+    made = digests({str(number): path for number, path in enumerate(files)})
+    return digest(*(f"{number} {one}" for number, one in made.items()))
+
+
+def _publish(job: Job, made: Made) -> dict[str, str]:
+    """Print the draft, labelled as one, and the editor's report where there is one that holds articles."""
+    from donghyang.publish import DraftView, find_images, render
+
+    draft: Draft = made["draft"]
+    view = DraftView(draft.evidence, draft.doubts)
+    names: list[str] = []
+
+    def put(name: str, data: bytes) -> None:
+        note(job.folder, {name: data})
+        write(job.folder / name, data)
+        names.append(name)
+
+    # The editor's first: whatever strangers' pages have brought into the draft, the report is printed.
+    issue = report.parse(read.document(job.folder / "report.txt")) if edited(job) else None
+    if issue is not None and issue.sections:
+        shown = find_images(issue, job.folder)
+        for to in ("pdf", "html"):
+            put(f"report.{to}", render(issue, to, images=shown))
+    for to in ("pdf", "html"):
+        put(f"draft.{to}", render(draft.issue, to, draft=view))
+    return digests({name: job.folder / name for name in names})
+
+
+def _printed(job: Job) -> list[Path]:
+    """What the editor's report is printed from: itself, and the pictures it names."""
+    path = job.folder / "report.txt"
+    if not edited(job):
+        return [path]
+    from donghyang.publish import image_names
+
+    return [path, *(job.folder / name for name in image_names(report.parse(read.document(path))))]
+
+
+def _stand(job: Job, files: Mapping[str, str]) -> bool:
+    return digests({name: job.folder / name for name in files}) == files
+
+
+def _termbases(job: Job) -> list[Path]:
+    return [job.week.termbase] if job.week.termbase else []
+
+
+COMPOSE: Stage[Job] = Stage(
+    "compose", Message("편집", "compose"), dict[str, str], _compose, len, lambda job: "", _composed
+)
+STAGES: tuple[Stage[Job], ...] = (
+    Stage("stories", Message("묶기", "stories"), tuple[Story, ...], _stories, len),
+    Stage(
+        "facts",
+        Message("사실", "facts"),
+        dict[str, tuple[Fact, ...]],
+        _facts,
+        lambda made: sum(map(len, made.values())),
+    ),
+    Stage(
+        "draft",
+        Message("초안", "draft"),
+        Draft,
+        _draft,
+        lambda made: sum(len(s.articles) for s in made.issue.sections),
+        lambda job: _contents(_termbases(job)),
+        watched=_termbases,
+    ),
+    COMPOSE,
+    Stage(
+        "check",
+        Message("교정", "check"),
+        dict[str, tuple[Finding, ...]],
+        _check,
+        lambda made: sum(map(len, made.values())),
+        lambda job: _contents(_beside(job)),
+        watched=_beside,
+    ),
+    Stage(
+        "publish",
+        Message("발간", "publish"),
+        dict[str, str],
+        _publish,
+        len,
+        lambda job: _contents(_printed(job)),
+        _stand,
+        _printed,
+    ),
+)
+"""What happens in a week once its pages are read, in order."""
