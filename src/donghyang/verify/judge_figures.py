@@ -26,9 +26,6 @@ bound."""
 _HALF_STEP = Decimal(5)
 """Per cent by which a multiple of one decimal may round a growth."""
 _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
-_PERIOD_LENGTHS = frozenset(
-    ["년", "개월", "일", "시간", "분", "초", "주", "달", "年", "月", "个月", "天", "日", "小时", "周"]
-)
 
 
 @dataclass(slots=True)

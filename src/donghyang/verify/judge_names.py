@@ -58,12 +58,12 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     if seat is not None and _say(case, name, [seat]) is None and not _holds_another(case, name, all_):
         others = _others(case, name, [seat])
         if name.kind == "place" and others and not _holds_next(case, name, [seat]):
-            return _against(case, name, others)
+            return _against(name, others)
     here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
     if here is None:
         here = _say(case, name, near) or _whole(case, name, near)
         if here is not None and _seat_of_another(case, name):
-            return _against(case, name, _others(case, name, case.aligned))
+            return _against(name, _others(case, name, case.aligned))
     if here is not None:
         return Judged("name", span, "supported", here)
     if name.kind == "place" and (_holds_another(case, name, all_) or _holds_next(case, name, near)):
@@ -77,7 +77,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
         if back is not None:
             return Judged("name", span, "supported", back)
-    return _against(case, name, _others(case, name, near))
+    return _against(name, _others(case, name, near))
 
 
 def _figure_seat(case: Case, name: Named) -> int | None:
@@ -138,7 +138,7 @@ def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
     return Judged("scope", (name.start, name.end), "unsupported", (found[0], found[1]), reason)
 
 
-def _against(case: Case, name: Named, others: list[tuple[int, int, str]]) -> Judged:
+def _against(name: Named, others: list[tuple[int, int, str]]) -> Judged:
     """A name that the source does not say of this: against another one of its kind, or against nothing."""
     span = (name.start, name.end)
     if not others:

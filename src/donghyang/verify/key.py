@@ -60,6 +60,12 @@ def korean_forms() -> dict[str, frozenset[str]]:
     return {chinese: frozenset(found) for chinese, found in forms.items()}
 
 
+@cache
+def korean_words() -> frozenset[str]:
+    """Every Korean form of the tables; of any other word nobody can say that a source lacks it."""
+    return frozenset(form for forms in korean_forms().values() for form in forms)
+
+
 def bare(form: str) -> str:
     """A Korean form as it is looked up: no gloss in brackets, no spaces, no marks, lower case."""
     return re.sub(r"\([^()]*\)|[^0-9A-Za-z가-힣]", "", form).lower()

@@ -78,7 +78,7 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
 
 
 def _worst_of_each(found: list[Judged]) -> list[Judged]:
-    """One word for each stretch and kind, in the order of their places."""
+    """One word for each stretch, in the order of their places."""
     kept: dict[tuple[int, int], Judged] = {}
     for one in found:
         known = kept.get(one.span)
