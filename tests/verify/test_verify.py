@@ -26,6 +26,18 @@ def test_spans_slice_to_their_text() -> None:
             assert quote is None or sources[quote.source][quote.start : quote.end] == quote.text
 
 
+@pytest.mark.parametrize(
+    ("korean", "chinese"),
+    [("국가세무총국", "国家税务总局"), ("국가에너지국", "国家能源局"), ("국가데이터국", "国家数据局")],
+)
+def test_the_evidence_of_a_body_is_its_whole_name_in_every_run(korean: str, chinese: str) -> None:
+    source = Source("b.txt", f"3月5日，{chinese}在渭河市召开会议。", dt.date(2024, 3, 5))
+    (found,) = verify(f"{korean}이 웨이허시에서 회의를 개최", [source])
+    (body,) = [claim for claim in found.claims if claim.text == korean]
+    assert body.evidence is not None
+    assert body.evidence.text == chinese
+
+
 def test_a_sentence_is_as_good_as_its_worst_claim() -> None:
     first, second = verify(TEXT, [PAGE, OTHER])
     assert first.status == "supported"

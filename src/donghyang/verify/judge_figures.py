@@ -45,20 +45,19 @@ class Shelf:
             (value, number, quantity)
             for number, clause in enumerate(corpus.clauses)
             for quantity in clause.quantities
-            for value in {quantity.value, quantity.high, quantity.si} - {None}
+            for value in _values(quantity)
         ]
-        self._rows = sorted(rows, key=lambda row: row[0])  # type: ignore[arg-type,return-value]
+        self._rows = sorted(rows, key=lambda row: row[0])
         self._values = [row[0] for row in self._rows]
 
     def near(self, figure: Quantity) -> list[tuple[int, Quantity]]:
         """(clause, figure) of the figures whose value lies about the claim's, in its unit or the SI unit."""
         found: dict[tuple[int, int], tuple[int, Quantity]] = {}
-        for value in {figure.value, figure.high, figure.si} - {None}:
-            assert value is not None
+        for value in _values(figure):
             width = _width(figure)
             low, high = sorted((value / width, value * width))
-            at = bisect_left(self._values, low)  # type: ignore[type-var]
-            while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
+            at = bisect_left(self._values, low)
+            while at < len(self._rows) and self._values[at] <= high:
                 _, clause, quantity = self._rows[at]
                 if _never_one(figure, quantity):
                     at += 1
@@ -76,12 +75,17 @@ class Shelf:
         low = high = figure.value / 100 if figure.kind == "percent" else figure.value * 100
         if figure.kind == "multiple" and figure.value > 1:  # 1.9배, 增长90.4%
             low, high = low - 100 - _HALF_STEP, high - 100 + _HALF_STEP
-        at = bisect_left(self._values, low)  # type: ignore[type-var]
+        at = bisect_left(self._values, low)
         found = []
-        while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
+        while at < len(self._rows) and self._values[at] <= high:
             found.append((self._rows[at][1], self._rows[at][2]))
             at += 1
         return found
+
+
+def _values(figure: Quantity) -> tuple[Decimal, ...]:
+    """The values a figure can be found by, in its unit and the SI unit; () for one that could not be read."""
+    return tuple(dict.fromkeys(value for value in (figure.value, figure.high, figure.si) if value is not None))
 
 
 def _width(figure: Quantity) -> Decimal:

@@ -190,7 +190,7 @@ def _say(case: Case, name: Named, sentences: list[int]) -> Span | None:
     for number in sentences:
         held = case.corpus.sentences[number]
         words = case.corpus.key.plain[held.start : held.end]
-        for hanzi in name.hanzi:
+        for hanzi in sorted(name.hanzi, key=lambda form: (-len(form), form)):
             at = words.find(hanzi.lower())
             if at >= 0:
                 return held.start + at, held.start + at + len(hanzi)

@@ -64,7 +64,7 @@ def _judge_sides(case: Case) -> None:
     """Two segments with two sides (선외, 선내), and a name of one that the source puts on the other."""
     sentence = case.sentence
     slots = [one for one in slots_in(sentence.text, sentence.start, sentence.end) if one.kind in _SIDES]
-    for kind in {slot.kind for slot in slots}:
+    for kind in dict.fromkeys(slot.kind for slot in slots):
         for slot in (one for one in slots if one.kind == kind):
             segment = sentence.segment_at(slot.start)
             for name in [one for one in case.judged if one.kind == "name" and one.evidence]:
