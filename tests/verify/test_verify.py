@@ -38,6 +38,16 @@ def test_the_evidence_of_a_body_is_its_whole_name_in_every_run(korean: str, chin
     assert body.evidence.text == chinese
 
 
+def test_a_title_counts_less_than_what_it_sums_up() -> None:
+    source = Source(
+        "t.txt", "DATE: 2024-03-05\nTITLE: 渭河市建成首座风电场\n\n渭河市建成首座风电场。\n该市明年再建两座。"
+    )
+    (found,) = verify("웨이허시는 첫 풍력발전소를 건설", [source])
+    (rank,) = [claim.evidence for claim in found.claims if claim.kind == "rank"]
+    assert rank is not None
+    assert rank.start > source.text.index("\n\n")
+
+
 def test_a_sentence_is_as_good_as_its_worst_claim() -> None:
     first, second = verify(TEXT, [PAGE, OTHER])
     assert first.status == "supported"

@@ -119,15 +119,8 @@ class Corpus:
                 self.clauses[self.clause_at(ordinal.start)].ordinals.append(ordinal)
 
     def _is_title(self, sentence: Sentence) -> bool:
-        """Whether a sentence is the title of its source, which only sums up what the text says."""
-        return (
-            sentence.start - self.starts[sentence.source] < 600
-            and _TITLE
-            in self.sources[sentence.source].text[
-                max(0, sentence.start - self.starts[sentence.source] - 8) : sentence.start
-                - self.starts[sentence.source]
-            ]
-        )
+        """Whether a sentence begins the title line of its source, which only sums up what the text says."""
+        return self.sources[sentence.source].text.startswith(_TITLE, sentence.start - self.starts[sentence.source])
 
     def clause_at(self, place: int) -> int:
         """The number of the clause that holds a place, or of the last one before it."""
