@@ -48,6 +48,14 @@ def test_a_title_counts_less_than_what_it_sums_up() -> None:
     assert rank.start > source.text.index("\n\n")
 
 
+@pytest.mark.parametrize(("claim", "written"), [("QX-32", "QX32"), ("QX32", "QX-32"), ("qx32a", "QX32A")])
+def test_the_evidence_of_a_number_is_that_number(claim: str, written: str) -> None:
+    source = Source("c.txt", f"渭河市展出QX31型和{written}型风机。")
+    (found,) = verify(f"웨이허시에서 {claim} 터빈을 전시", [source])
+    said = {(one.text, one.status, one.evidence.text) for one in found.claims if one.evidence}
+    assert (claim, "supported", written) in said
+
+
 def test_a_sentence_is_as_good_as_its_worst_claim() -> None:
     first, second = verify(TEXT, [PAGE, OTHER])
     assert first.status == "supported"
