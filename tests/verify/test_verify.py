@@ -56,6 +56,12 @@ def test_the_evidence_of_a_number_is_that_number(claim: str, written: str) -> No
     assert (claim, "supported", written) in said
 
 
+def test_a_letter_that_grows_in_lower_case_moves_no_place() -> None:
+    source = Source("i.txt", "İİİ渭河市与浙江省签约。")
+    (found,) = verify("웨이허시가 저장성과 계약을 체결", [source])
+    assert "浙江省" in {one.evidence.text for one in found.claims if one.evidence}
+
+
 def test_a_sentence_is_as_good_as_its_worst_claim() -> None:
     first, second = verify(TEXT, [PAGE, OTHER])
     assert first.status == "supported"

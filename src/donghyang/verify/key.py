@@ -90,7 +90,7 @@ class Key:
     """What Korean words a source has, and where; built once for a source, in time linear in its length."""
 
     def __init__(self, text: str) -> None:
-        self.plain = simplify(fold_width(text)).lower()
+        self.plain = simplify(fold_width(text)).replace("İ", "I").lower()  # İ alone has two characters in lower case
         self._forms: dict[str, list[tuple[int, int]]] = {}
         self._kinds: dict[str, How] = {}
         self._put_terms()
