@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from donghyang.language import tables
-from donghyang.language.established import established_names, firms_abroad
+from donghyang.language.established import established_names, firms_abroad, short_bodies
 from donghyang.language.gazetteer import called, homographs, places, written
 from donghyang.language.hanja import read_as
 from donghyang.language.particles import without_particle
@@ -58,9 +58,9 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
     for chinese, korean in tables.read(__package__, "countries.tsv"):
         for form in korean.split():
             found.setdefault(form, ("place", set()))[1].add(chinese)
-    for korean, chinese in tables.read(__package__, "short_bodies.tsv"):
-        for form in korean.split():
-            found.setdefault(form, ("body", set()))[1].update(chinese.split())
+    for body in short_bodies():
+        for form in (*body.unknown, *body.plain):
+            found.setdefault(form, ("body", set()))[1].update(body.hanzi)
     for table, kind in ((firms_abroad(), "firm"), (established_names(), "body")):
         for hanzi, entry in table.items():
             for form in entry.forms:
