@@ -140,10 +140,18 @@ class Corpus:
         first = self.sentences[sentence].first
         return list(enumerate(self.clauses_of(sentence), first))
 
+    def place_of(self, sentence: int) -> Span:
+        """Where a sentence stands."""
+        held = self.sentences[sentence]
+        return held.start, held.end
+
     def words_of(self, sentence: int) -> str:
         """The text of a sentence."""
-        held = self.sentences[sentence]
-        return self.text[held.start : held.end]
+        return self.text[slice(*self.place_of(sentence))]
+
+    def plain_of(self, sentence: int) -> str:
+        """The text of a sentence as names are looked up in it: simplified, in lower case."""
+        return self.key.plain[slice(*self.place_of(sentence))]
 
     def day_of(self, sentence: int) -> dt.date | None:
         """The day of the source that a sentence stands in, None when it has none."""

@@ -25,14 +25,9 @@ def judge_codes(case: Case) -> None:
         value = int(number.value or 0)
         chinese = _DIGITS[value] if value < len(_DIGITS) else ("十" if value == len(_DIGITS) else "")
         wanted = re.compile(rf"[一-龥](?:{value}(?![0-9]){'|' + chinese if chinese else ''})")
-        found_ = next((m for at in case.near for m in [wanted.search(plain, *_seat(case, at))] if m), None)
+        found_ = next((m for at in case.near for m in [wanted.search(plain, *case.corpus.place_of(at))] if m), None)
         place = found_.span() if found_ else None
         _hold(case, (number.start, number.end), found=place is not None, rival=place)
-
-
-def _seat(case: Case, sentence: int) -> Span:
-    held = case.corpus.sentences[sentence]
-    return held.start, held.end
 
 
 def _hold(case: Case, span: Span, *, found: bool, rival: Span | None) -> None:

@@ -211,10 +211,9 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
     best: Found | None = None
     total = sum(map(load, own)) or 1.0
     for sentence, _ in case.by_words[:3]:
-        held_ = corpus.sentences[sentence]
-        for number in range(held_.first, held_.last):
+        for number, clause in corpus.numbered(sentence):
             near = nearness(own, number, corpus)
-            for other in corpus.clauses[number].quantities:
+            for other in clause.quantities:
                 slip = slipped(figure, other)
                 if not slip and (figure.kind == "number" or near < _OWN * total):
                     continue

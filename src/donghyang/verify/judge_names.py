@@ -95,14 +95,9 @@ def _holds_next(case: Case, name: Named, sentences: list[int]) -> bool:
     behind = _BEHIND.match(case.sentence.text, name.end)
     if behind is None:
         return False
-    text = "\n".join(case.corpus.key.plain[slice(*_span(case, number))] for number in sentences)
+    text = "\n".join(case.corpus.plain_of(number) for number in sentences)
     inner = (place.hanzi for size in (4, 3, 2) for place in called(behind[1][:size]))
     return any(hanzi.removesuffix("新区") in text and name.hanzi & holders_of(hanzi) for hanzi in inner)
-
-
-def _span(case: Case, sentence: int) -> Span:
-    held = case.corpus.sentences[sentence]
-    return held.start, held.end
 
 
 def _seat_of_another(case: Case, name: Named) -> bool:
@@ -160,8 +155,7 @@ def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
         return None
     hows = frozenset({"sound"}) if name.kind == "place" else frozenset({"term", "reading", "sound", "same"})
     for number in sentences:
-        held = case.corpus.sentences[number]
-        found = word.whole((held.start, held.end), hows)
+        found = word.whole(case.corpus.place_of(number), hows)
         if found is not None:
             return found
     return None
@@ -188,15 +182,14 @@ def _one_in_the_other(name: Named, said: str) -> bool:
 def _say(case: Case, name: Named, sentences: list[int]) -> Span | None:
     """Where one of the sentences has a Chinese form of the name; a body also by its short form (科技部, 科学技术部)."""
     for number in sentences:
-        held = case.corpus.sentences[number]
-        words = case.corpus.key.plain[held.start : held.end]
+        begun, words = case.corpus.sentences[number].start, case.corpus.plain_of(number)
         for hanzi in sorted(name.hanzi, key=lambda form: (-len(form), form)):
             at = words.find(hanzi.lower())
             if at >= 0:
-                return held.start + at, held.start + at + len(hanzi)
+                return begun + at, begun + at + len(hanzi)
         short = name.kind == "place" and _by_character(name.hanzi).search(words)
         if short:
-            return held.start + short.start("place"), held.start + short.end("place")
+            return begun + short.start("place"), begun + short.end("place")
     return None
 
 
@@ -220,10 +213,10 @@ def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, in
     claimed = {hanzi for one in case.named for hanzi in one.hanzi}
     found = []
     for number in sentences:
-        held = case.corpus.sentences[number]
-        for match in search(case.corpus.key.plain[held.start : held.end]):
+        begun = case.corpus.sentences[number].start
+        for match in search(case.corpus.plain_of(number)):
             if match[0] not in claimed and match[0] not in _HOME:
-                found.append((held.start + match.start(), held.start + match.end(), match[0]))
+                found.append((begun + match.start(), begun + match.end(), match[0]))
     return found
 
 
@@ -232,8 +225,7 @@ def _person(case: Case, word: Word, stem: str) -> Judged | None:
     if not sounds_chinese(stem):
         return None
     for number in (*case.near, *range(len(case.corpus.sentences))):
-        held = case.corpus.sentences[number]
-        found = word.whole((held.start, held.end))
+        found = word.whole(case.corpus.place_of(number))
         if found is not None:
             return Judged("name", (word.start, word.end), "supported", found)
     return None

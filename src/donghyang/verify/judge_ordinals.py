@@ -25,9 +25,8 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
     rivals: list[tuple[float, int, Ordinal]] = []
     own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
     for sentence in case.near_for(case.sentence.segment_at(ordinal.start)):
-        held = case.corpus.sentences[sentence]
-        for number in range(held.first, held.last):
-            for other in case.corpus.clauses[number].ordinals:
+        for number, clause in case.corpus.numbered(sentence):
+            for other in clause.ordinals:
                 if tells(other, ordinal) and ordinal.kind == "most" and spoken(own, [sentence]) < _SPOKEN:
                     continue
                 if tells(other, ordinal):

@@ -36,9 +36,8 @@ def _judge(case: Case, period: Period) -> Judged:
     wider: tuple[int, Period] | None = None
     segment = case.sentence.segment_at(period.start)
     for sentence in case.near_for(segment)[:_LOOKED]:
-        held = case.corpus.sentences[sentence]
-        for number in range(held.first, held.last):
-            for other in _stated(case.corpus.clauses[number]):
+        for number, clause in case.corpus.numbered(sentence):
+            for other in _stated(clause):
                 if _same(period, other):
                     if not _finer(period, other):
                         return Judged("date", span, "supported", (other.start, other.end), None, number)
@@ -64,8 +63,8 @@ def _other_hour(case: Case, period: Period, clause: int) -> Judged | None:
     claimed = _HOUR.search(period.text)
     if claimed is None:
         return None
-    held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
-    told = list(_HOUR.finditer(case.corpus.text, held.start, held.end))
+    place = case.corpus.place_of(case.corpus.clauses[clause].sentence)
+    told = list(_HOUR.finditer(case.corpus.text, *place))
     wanted = int(claimed[1]) % 12, int(claimed[2] or 0)
     if not told or any((int(one[1]) % 12, int(one[2] or 0)) == wanted for one in told):
         return None
@@ -77,8 +76,7 @@ def _same_hour(case: Case, period: Period) -> Span | None:
     """Where a sentence near by tells the hour of a date, None where none does or the date has no hour."""
     claimed = _HOUR.search(period.text)
     for sentence in case.near if claimed else ():
-        held = case.corpus.sentences[sentence]
-        for told in _HOUR.finditer(case.corpus.text, held.start, held.end):
+        for told in _HOUR.finditer(case.corpus.text, *case.corpus.place_of(sentence)):
             if claimed and (told[1], int(told[2] or 0)) == (claimed[1], int(claimed[2] or 0)):
                 return told.span()
     return None

@@ -79,9 +79,9 @@ def rows_of(case: Case, sentence: int) -> list[Row]:
     """The rows of figures behind 分别 in a sentence of the source, in order; [] where it has none."""
     corpus = case.corpus
     figures = [one for clause in corpus.clauses_of(sentence) for one in clause.quantities]
-    start = corpus.sentences[sentence].start
+    start, end = corpus.place_of(sentence)
     rows: list[Row] = []
-    for each in _EACH.finditer(corpus.text, start, corpus.sentences[sentence].end):
+    for each in _EACH.finditer(corpus.text, start, end):
         row: list[Quantity] = []
         for one in figures:
             if one.start < each.end():

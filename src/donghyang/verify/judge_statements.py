@@ -51,8 +51,7 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
         words = [word for word in sentence.words if tells(word)]
         share = _share(words, case.near)
         if words and share >= _SPOKEN and not _refused(case, whole, model):
-            held = case.corpus.sentences[case.aligned[0]]
-            case.hold(Judged("statement", whole, "supported", (held.start, held.end)))
+            case.hold(Judged("statement", whole, "supported", case.corpus.place_of(case.aligned[0])))
         else:
             _doubtful(case, whole, share, model)
 
@@ -74,7 +73,6 @@ def _doubtful(case: Case, span: Span, share: float, model: Entailment | None) ->
     if model is not None and case.near and share > 0:
         score = model(case.text_of(case.near), case.sentence.text[slice(*span)].strip())
         if score >= _SURE_YES:
-            held = case.corpus.sentences[case.near[0]]
-            case.hold(Judged("statement", span, "supported", (held.start, held.end)))
+            case.hold(Judged("statement", span, "supported", case.corpus.place_of(case.near[0])))
             return
     case.hold(Judged("statement", span, "unsupported", None, NOT_SAID))
