@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from donghyang.records import Message, Span
+from donghyang.records import Span
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.reasons import NO_NUMBER
 
 _CODE = re.compile("(?<![A-Za-z0-9])(?P<letters>[A-Za-z]{1,5})-?[0-9]{2,5}[A-Za-z]?(?![0-9A-Za-z])")
 _DIGITS = "〇一二三四五六七八九"
-_ABSENT = Message("원문에 없는 번호", "no source has this number")
 
 
 def judge_codes(case: Case) -> None:
@@ -34,4 +34,4 @@ def _hold(case: Case, span: Span, *, found: bool, rival: Span | None) -> None:
     if found:
         case.hold(Judged("name", span, "supported", rival))
     else:
-        case.hold(Judged("name", span, "contradicted" if rival else "unsupported", rival, _ABSENT))
+        case.hold(Judged("name", span, "contradicted" if rival else "unsupported", rival, NO_NUMBER))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from donghyang.records import Message, Quantity
+from donghyang.records import Quantity
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.key import bare, korean_forms, korean_words
+from donghyang.verify.reasons import says
 
 _LONGEST, _SHORTEST = 8, 2
 _BESIDE = 2
@@ -31,8 +32,7 @@ def judge_counted(case: Case, support: dict[int, Found]) -> None:
         if noun is None or any(form in bare(case.sentence.printed) for form in korean_forms()[noun]):
             continue
         start = case.corpus.key.plain.index(noun, found.quantity.end)
-        reason = Message(f"원문은 '{noun}'이다.", f"the source says '{noun}'.")
-        case.hold(Judged("statement", (word.start, word.end), "contradicted", (start, start + len(noun)), reason))
+        case.hold(Judged("statement", (word.start, word.end), "contradicted", (start, start + len(noun)), says(noun)))
 
 
 def _counted(case: Case, figure: Quantity) -> Word | None:

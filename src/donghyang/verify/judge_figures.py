@@ -14,6 +14,7 @@ from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.figures import held, printed_digits, slipped
+from donghyang.verify.reasons import says
 
 _OWN = 0.45
 """Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
@@ -153,7 +154,7 @@ def _judge(case: Case, figure: Quantity, met: list[Meeting], known: tuple[set[in
         case.hold(Judged("quantity", span, "supported", _span(same), None, same.clause))
         return same
     if turned:
-        reason = Message(f"원문은 '{turned.quantity.text}'이다.", f"the source says '{turned.quantity.text}'.")
+        reason = says(turned.quantity.text)
         case.hold(Judged("quantity", span, "contradicted", _span(turned), reason, turned.clause, sure=True))
         return None
     dated = _day_of_month(case, figure)
@@ -201,8 +202,7 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
         case.hold(Judged("quantity", span, "unsupported", None, reason))
         return
     said = rival.quantity.text
-    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-    case.hold(Judged("quantity", span, "contradicted", _span(rival), reason, rival.clause))
+    case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
 
 
 def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
@@ -247,8 +247,7 @@ def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
     if rival is None:
         return None
     said = case.corpus.text[slice(*rival)]
-    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-    return Judged("date", span, "contradicted", rival, reason)
+    return Judged("date", span, "contradicted", rival, says(said))
 
 
 def _days(period: Period) -> tuple[Decimal | None, Decimal | None]:

@@ -22,6 +22,7 @@ from donghyang.verify.names import (
     sounds_chinese,
     titles,
 )
+from donghyang.verify.reasons import NO_NAME, says, says_only
 
 _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
@@ -31,7 +32,6 @@ _ONE_LAND = re.compile("全省|全市|全区|全县|我省|我市|全自治区")
 _BODY = re.compile("[一-龥]{0,6}(?:大学|公司|研究|机场|集团|医院|学院|航天|发射|卫星|实验室)")
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _LAND = re.compile("我国|全国|各地")
-_ABSENT = Message("원문에 없는 이름", "no source has this name")
 
 
 def judge_names(case: Case) -> None:
@@ -129,23 +129,20 @@ def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
     found = next((one for one in _others(case, name, [seat]) if not _BODY.match(case.corpus.text, one[1])), None)
     if found is None:
         return None
-    reason = Message(f"원문은 '{found[2]}'만 말한다.", f"the source speaks of '{found[2]}' only.")
-    return Judged("scope", (name.start, name.end), "unsupported", (found[0], found[1]), reason)
+    return Judged("scope", (name.start, name.end), "unsupported", (found[0], found[1]), says_only(found[2]))
 
 
 def _against(name: Named, others: list[tuple[int, int, str]]) -> Judged:
     """A name that the source does not say of this: against another one of its kind, or against nothing."""
     span = (name.start, name.end)
     if not others:
-        return Judged("name", span, "unsupported", None, _ABSENT)
+        return Judged("name", span, "unsupported", None, NO_NAME)
     start, end, said = others[0]
     kin = [one for one in others if name.kind == "place" and _one_in_the_other(name, one[2])]
     if kin:
         start, end, said = kin[0]
-        reason = Message(f"원문은 '{said}'만 말한다.", f"the source speaks of '{said}' only.")
-        return Judged("scope", span, "unsupported", (start, end), reason)
-    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-    return Judged("name", span, "contradicted", (start, end), reason)
+        return Judged("scope", span, "unsupported", (start, end), says_only(said))
+    return Judged("name", span, "contradicted", (start, end), says(said))
 
 
 def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
@@ -278,15 +275,15 @@ def _by_sound(case: Case, word: Word) -> Judged | None:
     if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):
         body = None
     if body is not None and _lacks(case, word, len(body[1])):
-        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
+        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
     if word.covered >= 1:
         return _person(case, word, stem)
     if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
         status, evidence = (
             ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
         )
-        return Judged("name", (word.start, word.end), status, evidence, _ABSENT)  # type: ignore[arg-type]
+        return Judged("name", (word.start, word.end), status, evidence, NO_NAME)  # type: ignore[arg-type]
     behind = case.sentence.text[word.end : word.end + 8].lstrip()
     if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):
-        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
+        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
     return None

@@ -9,6 +9,7 @@ from donghyang.records import Message, Period, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Clause
+from donghyang.verify.reasons import says
 
 _CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
 """The day in brackets at the end of a line is that of the report's source, not of the event."""
@@ -51,8 +52,7 @@ def _judge(case: Case, period: Period) -> Judged:
         return elsewhere
     if rivals:
         number, other = rivals[0]
-        reason = Message(f"원문은 '{other.text}'이다.", f"the source says '{other.text}'.")
-        return Judged("date", span, "contradicted", (other.start, other.end), reason, number)
+        return Judged("date", span, "contradicted", (other.start, other.end), says(other.text), number)
     if wider is not None:
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
@@ -68,8 +68,7 @@ def _other_hour(case: Case, period: Period, clause: int) -> Judged | None:
     wanted = int(claimed[1]) % 12, int(claimed[2] or 0)
     if not told or any((int(one[1]) % 12, int(one[2] or 0)) == wanted for one in told):
         return None
-    reason = Message(f"원문은 '{told[0][0]}'이다.", f"the source says '{told[0][0]}'.")
-    return Judged("date", (period.start, period.end), "contradicted", told[0].span(), reason, clause)
+    return Judged("date", (period.start, period.end), "contradicted", told[0].span(), says(told[0][0]), clause)
 
 
 def _same_hour(case: Case, period: Period) -> Span | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from donghyang.language import tables
 from donghyang.records import ClaimStatus, Message, Span
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.reasons import says
 
 _SUBJECT = re.compile("(?:은|는|이|가|께서)(?![가-힣])")
 _RECEIVER = re.compile("(?:에|에게|에게서|로부터|측에)(?![가-힣])")
@@ -49,8 +50,7 @@ def judge_countries(case: Case) -> None:
         if before in shorts.values() and claimed and all(shorts.get(hanzi, before) != before for hanzi in claimed):
             place = (body.evidence[0] - 1, body.evidence[1])
             said = case.corpus.text[slice(*place)]
-            reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-            case.hold(Judged("name", land.span, "contradicted", place, reason))
+            case.hold(Judged("name", land.span, "contradicted", place, says(said)))
 
 
 def judge_actors(case: Case) -> None:

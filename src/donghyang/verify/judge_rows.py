@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import combinations
 
-from donghyang.records import Message, Quantity, Span
+from donghyang.records import Quantity, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.reasons import gives
 
 _EACH = re.compile("分别|各(?:为|达|增|降)")
 _AHEAD = 16
@@ -70,9 +71,8 @@ def _stands(word: Word, place: Span) -> bool:
 
 
 def _hold(case: Case, figure: Quantity, found: Found, right: Quantity) -> None:
-    reason = Message(f"원문에서 이것의 값은 {right.text}", f"the source gives {right.text} for this")
     span = (figure.start, figure.end)
-    case.hold(Judged("quantity", span, "contradicted", (right.start, right.end), reason, found.clause))
+    case.hold(Judged("quantity", span, "contradicted", (right.start, right.end), gives(right.text), found.clause))
 
 
 def rows_of(case: Case, sentence: int) -> list[Row]:

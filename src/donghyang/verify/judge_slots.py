@@ -10,6 +10,7 @@ import re
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.reasons import says
 from donghyang.verify.slots import Slot, nearest_of, said_of, slots_in
 
 _MAIN = 2
@@ -81,8 +82,7 @@ def _refuse(case: Case, slot: Slot, claimed: set[str], within: Span) -> bool:
         return False
     start, end = within[0] + others[0][0], within[0] + others[0][1]
     said = case.corpus.text[start:end]
-    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-    case.hold(Judged("statement", (slot.start, slot.end), "contradicted", (start, end), reason))
+    case.hold(Judged("statement", (slot.start, slot.end), "contradicted", (start, end), says(said)))
     return True
 
 

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from donghyang.records import Message, Span
+from donghyang.records import Span
 from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.reasons import NOT_SAID
 
 _SILENT = 0.34
 """A clause of which less than this share of the words stands near is not spoken of."""
 _SPOKEN = 0.4
 _FEW = 2
 _SURE_NO, _SURE_YES = 0.2, 0.8
-
-NOT_SAID = Message("원문이 말하지 않는 내용", "no source speaks of this")
 
 
 class Entailment(Protocol):
