@@ -10,7 +10,7 @@ from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_directions import judge_directions
-from donghyang.verify.judge_figures import Shelf, judge_figures
+from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
@@ -24,6 +24,7 @@ from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_terms import judge_terms
 from donghyang.verify.reasons import NOT_SAID
+from donghyang.verify.shelf import Shelf
 
 _SAME = 0.5
 """Share of the other words of a sentence that a source must have beside what contradicts a claim."""
