@@ -25,7 +25,7 @@ class Cited:
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
         self._index: dict[str, list[Path]] | None = None
-        self._read: dict[Path, Source | None] = {}
+        self._read: dict[Path, tuple[str, Source] | None] = {}
 
     def __call__(self, addresses: frozenset[str]) -> list[Source]:
         """The pages fetched from one of the addresses; [] where none of them is at hand."""
@@ -33,9 +33,10 @@ class Cited:
             return []
         if self._index is None:
             self._index = self._look()
-        paths = dict.fromkeys(path for address in sorted(addresses) for path in self._index.get(_plain(address), ()))
-        found = (self._page(path, addresses) for path in paths)
-        return [source for source in found if source is not None]
+        asked = dict.fromkeys(map(_plain, sorted(addresses)))
+        paths = dict.fromkeys(path for address in asked for path in self._index.get(address, ()))
+        found = (self._page(path) for path in paths)
+        return [page[1] for page in found if page is not None and page[0] in asked]
 
     def _look(self) -> dict[str, list[Path]]:
         from donghyang.collect import page_files
@@ -51,8 +52,8 @@ class Cited:
                     index[address].append(path)
         return index
 
-    def _page(self, path: Path, addresses: frozenset[str]) -> Source | None:
-        """The page in a file, None where it is none or was fetched from somewhere else."""
+    def _page(self, path: Path) -> tuple[str, Source] | None:
+        """The address and the text of the page in a file, None where it is no page or does not say its address."""
         from donghyang.verify import Source
 
         if path not in self._read:
@@ -61,8 +62,8 @@ class Cited:
             except CannotProceed:
                 self._read[path] = None
             else:
-                own = page.url is not None and _plain(page.url) in {_plain(one) for one in addresses}
-                self._read[path] = Source(page.name, page.text, page.date) if own else None
+                source = Source(page.name, page.text, page.date)
+                self._read[path] = None if page.url is None else (_plain(page.url), source)
         return self._read[path]
 
 
