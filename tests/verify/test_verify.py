@@ -8,6 +8,7 @@ import re
 import pytest
 
 from donghyang.verify import Source, verify
+from donghyang.verify.key import Key, bare
 from donghyang.verify.page import side_by_side
 
 PAGE = Source("a.txt", "3月5日，渭河市建成风电场12座，装机45万千瓦。\n该市计划到2028年再建8座。", dt.date(2024, 3, 5))
@@ -60,6 +61,13 @@ def test_a_letter_that_grows_in_lower_case_moves_no_place() -> None:
     source = Source("i.txt", "İİİ渭河市与浙江省签约。")
     (found,) = verify("웨이허시가 저장성과 계약을 체결", [source])
     assert "浙江省" in {one.evidence.text for one in found.claims if one.evidence}
+
+
+@pytest.mark.parametrize(("korean", "chinese"), [("TV", "电视"), ("텔레비전", "电视"), ("드론", "无人机")])
+def test_the_key_finds_a_word_whatever_its_letters(korean: str, chinese: str) -> None:
+    source = f"渭河市展出{chinese}。"
+    at = source.index(chinese)
+    assert (at, at + len(chinese)) in [place for match in Key(source).find(bare(korean)) for place in match.places]
 
 
 def test_a_sentence_is_as_good_as_its_worst_claim() -> None:

@@ -53,7 +53,7 @@ def korean_forms() -> dict[str, frozenset[str]]:
         forms.setdefault(place.hanzi, set()).update(form for form in (place.hangul, place.accepted) if form)
     for korean, chinese in tables.read(__package__, "bridges.tsv"):
         for one in chinese.split():
-            forms.setdefault(one, set()).update(korean.split())
+            forms.setdefault(one, set()).update(map(bare, korean.split()))
     for table in (firms_abroad(), established_names()):
         for hanzi, entry in table.items():
             forms.setdefault(hanzi, set()).update(map(bare, entry.forms))
