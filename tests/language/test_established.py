@@ -7,7 +7,13 @@ import re
 import pytest
 
 from donghyang.language import tables
-from donghyang.language.established import established, established_names, firms_abroad, known_seats
+from donghyang.language.established import (
+    established,
+    established_names,
+    firms_abroad,
+    known_seats,
+    short_bodies,
+)
 from donghyang.language.gazetteer import written
 from donghyang.language.lookalikes import look_alike
 from donghyang.language.nearness import confusable
@@ -58,6 +64,12 @@ def test_established(plain: str, form: str) -> None:
 @pytest.mark.parametrize("plain", ["", "公司", "西门", "无名科技"])
 def test_not_established(plain: str) -> None:
     assert established(plain) is None
+
+
+def test_every_short_name_means_one_body_and_an_unknown_one_has_its_full_name() -> None:
+    short = [form for body in short_bodies() for form in (*body.unknown, *body.plain)]
+    assert len(short) == len(set(short))
+    assert all(body.hanzi and bool(body.unknown) == bool(body.full) for body in short_bodies())
 
 
 @pytest.mark.parametrize(

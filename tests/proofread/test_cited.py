@@ -1,4 +1,4 @@
-"""The pages that a report cites: each held against by the address it was fetched from, whoever asked before."""
+"""The pages of a workspace by the address they were fetched from."""
 
 from __future__ import annotations
 
@@ -9,36 +9,43 @@ import pytest
 from donghyang.proofread.cited import Cited
 from donghyang.read.limits import Limits
 
-OWN, OTHER = "https://a.example/plant.html", "https://b.example/bridge.html"
-PAGE = "URL: {own}\nDATE: 2024-03-05\nTITLE: {title}\n\n{text}\n"
+ONE, OTHER = "https://www.example.cn/plant/1.html", "https://www.example.cn/plant/2.html"
+SENTENCE = "渭河市今年建成风电场十二座，装机容量达到四十五万千瓦，比去年增加八座。"
 
 
 @pytest.fixture
-def pages(tmp_path: Path) -> Path:
-    links = PAGE.format(own=OWN, title="海水淡化", text=f"临江市建成淡化厂3座。详见 {OTHER}")
-    (tmp_path / "plant.txt").write_text(links, "utf-8")
-    (tmp_path / "bridge.txt").write_text(PAGE.format(own=OTHER, title="大桥", text="临江市建成大桥2座。"), "utf-8")
-    return tmp_path
+def pages(tmp_path: Path) -> Cited:
+    link = f'<p><a href="{OTHER}">下一篇</a></p>'
+    for name, address, more in (("one.html", ONE, link), ("other.html", OTHER, "")):
+        head = f'<title>{name}</title><link rel="canonical" href="{address}">'
+        body = f"<h1>渭河市建成风电场</h1><article>{f'<p>{SENTENCE}</p>' * 8}</article>{more}"
+        (tmp_path / name).write_text(f"<html><head>{head}</head><body>{body}</body></html>", encoding="utf-8")
+    return Cited([tmp_path])
 
 
-def names(cited: Cited, *addresses: str) -> list[str]:
-    return [source.name for source in cited(frozenset(addresses))]
+def names(pages: Cited, *addresses: str) -> list[str]:
+    return [source.name for source in pages(frozenset(addresses))]
 
 
-@pytest.mark.parametrize("order", [(OWN, OTHER), (OTHER, OWN)])
-def test_a_page_that_only_names_an_address_is_not_the_one_fetched_from_it(pages: Path, order: tuple[str, str]) -> None:
-    cited, expected = Cited([pages]), {OWN: ["plant.txt"], OTHER: ["bridge.txt"]}
-    assert [names(cited, address) for address in order] == [expected[address] for address in order]
+@pytest.mark.parametrize(
+    "printed", [ONE, ONE.replace("https", "http"), ONE.replace("www.", ""), f"{ONE}#top", f"{ONE}."]
+)
+def test_a_page_is_found_by_its_address(pages: Cited, printed: str) -> None:
+    assert names(pages, printed) == ["one.html"]
 
 
-def test_scheme_and_www_do_not_tell_pages_apart(pages: Path) -> None:
-    assert names(Cited([pages]), "http://www.a.example/plant.html/") == ["plant.txt"]
+def test_a_page_that_only_links_to_the_address_is_not_meant_and_stays_at_hand(pages: Cited) -> None:
+    assert names(pages, OTHER) == ["other.html"]
+    assert names(pages, ONE) == ["one.html"]
+    assert names(pages, ONE, OTHER) == ["one.html", "other.html"]
 
 
-def test_nothing_comes_of_no_address_and_of_an_unknown_one(pages: Path) -> None:
-    assert names(Cited([pages])) == []
-    assert names(Cited([pages]), "https://a.example/other.html") == []
+def test_nothing_is_found_where_no_page_is_at_hand(pages: Cited, tmp_path: Path) -> None:
+    assert names(pages) == []
+    assert names(pages, "https://www.example.cn/plant/3.html") == []
+    assert names(Cited([tmp_path / "none"]), ONE) == []
 
 
-def test_a_page_that_costs_more_than_the_newsroom_allows_is_none(pages: Path) -> None:
-    assert names(Cited([pages], Limits(letters=10)), OWN) == []
+def test_a_page_that_costs_more_than_the_newsroom_allows_is_none(pages: Cited, tmp_path: Path) -> None:
+    assert names(pages, OTHER) == ["other.html"]
+    assert names(Cited([tmp_path], Limits(letters=10)), OTHER) == []

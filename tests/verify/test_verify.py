@@ -8,6 +8,7 @@ import re
 import pytest
 
 from donghyang.verify import Source, verify
+from donghyang.verify.key import Key, bare
 from donghyang.verify.page import side_by_side
 
 PAGE = Source("a.txt", "3月5日，渭河市建成风电场12座，装机45万千瓦。\n该市计划到2028年再建8座。", dt.date(2024, 3, 5))
@@ -24,6 +25,49 @@ def test_spans_slice_to_their_text() -> None:
             assert TEXT[claim.start : claim.end] == claim.text
             quote = claim.evidence
             assert quote is None or sources[quote.source][quote.start : quote.end] == quote.text
+
+
+@pytest.mark.parametrize(
+    ("korean", "chinese"),
+    [("국가세무총국", "国家税务总局"), ("국가에너지국", "国家能源局"), ("국가데이터국", "国家数据局")],
+)
+def test_the_evidence_of_a_body_is_its_whole_name_in_every_run(korean: str, chinese: str) -> None:
+    source = Source("b.txt", f"3月5日，{chinese}在渭河市召开会议。", dt.date(2024, 3, 5))
+    (found,) = verify(f"{korean}이 웨이허시에서 회의를 개최", [source])
+    (body,) = [claim for claim in found.claims if claim.text == korean]
+    assert body.evidence is not None
+    assert body.evidence.text == chinese
+
+
+def test_a_title_counts_less_than_what_it_sums_up() -> None:
+    source = Source(
+        "t.txt", "DATE: 2024-03-05\nTITLE: 渭河市建成首座风电场\n\n渭河市建成首座风电场。\n该市明年再建两座。"
+    )
+    (found,) = verify("웨이허시는 첫 풍력발전소를 건설", [source])
+    (rank,) = [claim.evidence for claim in found.claims if claim.kind == "rank"]
+    assert rank is not None
+    assert rank.start > source.text.index("\n\n")
+
+
+@pytest.mark.parametrize(("claim", "written"), [("QX-32", "QX32"), ("QX32", "QX-32"), ("qx32a", "QX32A")])
+def test_the_evidence_of_a_number_is_that_number(claim: str, written: str) -> None:
+    source = Source("c.txt", f"渭河市展出QX31型和{written}型风机。")
+    (found,) = verify(f"웨이허시에서 {claim} 터빈을 전시", [source])
+    said = {(one.text, one.status, one.evidence.text) for one in found.claims if one.evidence}
+    assert (claim, "supported", written) in said
+
+
+def test_a_letter_that_grows_in_lower_case_moves_no_place() -> None:
+    source = Source("i.txt", "İİİ渭河市与浙江省签约。")
+    (found,) = verify("웨이허시가 저장성과 계약을 체결", [source])
+    assert "浙江省" in {one.evidence.text for one in found.claims if one.evidence}
+
+
+@pytest.mark.parametrize(("korean", "chinese"), [("TV", "电视"), ("텔레비전", "电视"), ("드론", "无人机")])
+def test_the_key_finds_a_word_whatever_its_letters(korean: str, chinese: str) -> None:
+    source = f"渭河市展出{chinese}。"
+    at = source.index(chinese)
+    assert (at, at + len(chinese)) in [place for match in Key(source).find(bare(korean)) for place in match.places]
 
 
 def test_a_sentence_is_as_good_as_its_worst_claim() -> None:

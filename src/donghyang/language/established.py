@@ -13,6 +13,8 @@ _TAIL = re.compile(rf"(?<=..)(?:{tables.either(__package__, 'firm_tails')})$")
 
 _AS_ESTABLISHED = "-"
 """Stands in the table of seats for the Korean forms of the established name."""
+_NONE = "-"
+"""An empty cell of the table of short names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,34 @@ def known_seats() -> tuple[tuple[str, tuple[str, ...], str], ...]:
         (hanzi, established_names()[hanzi].forms if forms == _AS_ESTABLISHED else tuple(forms.split("|")), city)
         for hanzi, forms, city in tables.read(__package__, "seats.tsv")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ShortBody:
+    """An authority by its short Korean names."""
+
+    hanzi: tuple[str, ...]
+    """Its simplified names, short and long."""
+    unknown: tuple[str, ...]
+    """Short Korean names that readers do not know."""
+    full: tuple[str, ...]
+    """The full names that explain these, the one to propose first."""
+    plain: tuple[str, ...]
+    """Short Korean names that explain themselves."""
+
+
+@cache
+def short_bodies() -> tuple[ShortBody, ...]:
+    """Chinese authorities with short Korean names, in the order of the table."""
+    rows = tables.read(__package__, "short_bodies.tsv")
+    return tuple(
+        ShortBody(tuple(hanzi.split()), _cell(unknown), _cell(full, "|"), _cell(plain))
+        for hanzi, unknown, full, plain in rows
+    )
+
+
+def _cell(value: str, parted: str = " ") -> tuple[str, ...]:
+    return () if value == _NONE else tuple(value.split(parted))
 
 
 def established(plain: str) -> Established | None:

@@ -25,6 +25,8 @@ _GIVEN_BACK = frozenset("千兆百两分之又")
 _BETWEEN = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
 _PER = re.compile(r"[百千万佰仟萬 ]+")
 _ABOUT = frozenset(ABOUT)
+_TEN_MINUTES = "十分钟"
+"""十分 is very, 十分钟 a length of time."""
 _PLACES = ("个", "個", "家", "项", "座", "번째")
 
 
@@ -136,7 +138,8 @@ def _single(text: str, start: int, before: str) -> Figure | None:
         return open_up if before not in _MANY and unit.kind != "none" else None
     if first in _NEVER_ALONE or before in _NOT_BEFORE:
         return None
-    if any(text[start : start + size] in refused() for size in (2, 3, 4)):
+    refused_here = any(text[start : start + size] in refused() for size in (2, 3, 4))
+    if refused_here and not text.startswith(_TEN_MINUTES, start):
         return None
     date = DATE_SHAPE.match(text, start)
     if date:

@@ -36,10 +36,10 @@ class Cited:
             return []
         if self._index is None:
             self._index = self._look()
-        wanted = [_plain(address) for address in sorted(addresses)]
-        paths = dict.fromkeys(path for address in wanted for path in self._index.get(address, ()))
+        asked = dict.fromkeys(map(_plain, sorted(addresses)))
+        paths = dict.fromkeys(path for address in asked for path in self._index.get(address, ()))
         found = (self._page(path) for path in paths)
-        return [page[1] for page in found if page is not None and page[0] in wanted]
+        return [page[1] for page in found if page is not None and page[0] in asked]
 
     def _look(self) -> dict[str, list[Path]]:
         from donghyang.collect import page_files
@@ -65,7 +65,8 @@ class Cited:
             except CannotProceed:
                 self._read[path] = None
             else:
-                self._read[path] = (_plain(page.url), Source(page.name, page.text, page.date)) if page.url else None
+                source = Source(page.name, page.text, page.date)
+                self._read[path] = None if page.url is None else (_plain(page.url), source)
         return self._read[path]
 
 

@@ -31,7 +31,7 @@ def verify(
     """
     from donghyang.verify.claims import sentences_of
     from donghyang.verify.corpus import Corpus
-    from donghyang.verify.judge_figures import Shelf
+    from donghyang.verify.shelf import Shelf
     from donghyang.verify.verdict import judged
 
     corpus = Corpus(sources)

@@ -101,8 +101,7 @@ class Case:
         """The clause of these sentences that has most of some words; None when none has any."""
         best, most = None, 0.0
         for number in sentences:
-            held = self.corpus.sentences[number]
-            for at in range(held.first, held.last):
+            for at, _ in self.corpus.numbered(number):
                 score = sum(word.weight * word.in_clause(at) for word in words)
                 if score > most:
                     best, most = at, score

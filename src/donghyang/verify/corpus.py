@@ -119,15 +119,8 @@ class Corpus:
                 self.clauses[self.clause_at(ordinal.start)].ordinals.append(ordinal)
 
     def _is_title(self, sentence: Sentence) -> bool:
-        """Whether a sentence is the title of its source, which only sums up what the text says."""
-        return (
-            sentence.start - self.starts[sentence.source] < 600
-            and _TITLE
-            in self.sources[sentence.source].text[
-                max(0, sentence.start - self.starts[sentence.source] - 8) : sentence.start
-                - self.starts[sentence.source]
-            ]
-        )
+        """Whether a sentence begins the title line of its source, which only sums up what the text says."""
+        return self.sources[sentence.source].text.startswith(_TITLE, sentence.start - self.starts[sentence.source])
 
     def clause_at(self, place: int) -> int:
         """The number of the clause that holds a place, or of the last one before it."""
@@ -147,10 +140,18 @@ class Corpus:
         first = self.sentences[sentence].first
         return list(enumerate(self.clauses_of(sentence), first))
 
+    def place_of(self, sentence: int) -> Span:
+        """Where a sentence stands."""
+        held = self.sentences[sentence]
+        return held.start, held.end
+
     def words_of(self, sentence: int) -> str:
         """The text of a sentence."""
-        held = self.sentences[sentence]
-        return self.text[held.start : held.end]
+        return self.text[slice(*self.place_of(sentence))]
+
+    def plain_of(self, sentence: int) -> str:
+        """The text of a sentence as names are looked up in it: simplified, in lower case."""
+        return self.key.plain[slice(*self.place_of(sentence))]
 
     def day_of(self, sentence: int) -> dt.date | None:
         """The day of the source that a sentence stands in, None when it has none."""

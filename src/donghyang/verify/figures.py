@@ -35,7 +35,6 @@ _ANNIVERSARY = re.compile("([0-9]{1,4}|[一二三四五六七八九十百]{1,5})
 _SPEED = re.compile("(?<![0-9.])([0-9]{1,4})兆(?=及|以上|宽带|光纤|接入|速率|网)")
 _QUAKE = re.compile("([0-9]+(?:[.][0-9])?)级(?=地震|强震|余震|以上地震)")
 _MANYFOLD = re.compile("(?<![0-9一二三四五六七八九十百千万])(?P<over>超过?|逾|近)?([百千万])倍")
-_TEN_MINUTES = re.compile("(?<![一二三四五六七八九])十分钟")
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
 )
@@ -65,8 +64,6 @@ def further_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("measure", found[0], *found.span(), Decimal(found[1]), unit="Mbps")
     for found in _QUAKE.finditer(text):
         yield Quantity("number", found[0], *found.span(), Decimal(found[1]))
-    for found in _TEN_MINUTES.finditer(text):
-        yield Quantity("measure", found[0], *found.span(), Decimal(10), None, "分钟", None, None, Decimal(600), "s")
     for found in _ANNIVERSARY.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("count", found[0], *found.span(), value, unit="주년")

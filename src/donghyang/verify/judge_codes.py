@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from donghyang.records import Message, Span
+from donghyang.records import Span
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.reasons import NO_NUMBER
 
-_CODE = re.compile("(?<![A-Za-z0-9])[A-Za-z]{1,5}-?[0-9]{2,5}[A-Za-z]?(?![0-9A-Za-z])")
+_CODE = re.compile("(?<![A-Za-z0-9])(?P<letters>[A-Za-z]{1,5})-?[0-9]{2,5}[A-Za-z]?(?![0-9A-Za-z])")
 _DIGITS = "〇一二三四五六七八九"
-_ABSENT = Message("원문에 없는 번호", "no source has this number")
 
 
 def judge_codes(case: Case) -> None:
@@ -17,28 +17,21 @@ def judge_codes(case: Case) -> None:
     sentence, plain = case.sentence, case.corpus.key.plain
     for code in _CODE.finditer(sentence.text, sentence.start, sentence.end):
         printed = code[0].lower().replace("-", "")
-        found = plain.replace("-", "").find(printed) >= 0
-        letters = re.match("[a-z]+", printed)
-        assert letters is not None
-        other = re.search(rf"(?<![a-z]){letters[0]}-?[0-9]{{2,5}}", plain)
-        if found or other is not None:
-            _hold(case, code.span(), found=found, rival=other.span() if other else None)
+        own = re.search("-*".join(printed), plain)
+        other = own or re.search(rf"(?<![a-z]){code['letters'].lower()}-?[0-9]{{2,5}}", plain)
+        if other is not None:
+            _hold(case, code.span(), found=own is not None, rival=other.span())
     for number in sentence.codes:
         value = int(number.value or 0)
         chinese = _DIGITS[value] if value < len(_DIGITS) else ("十" if value == len(_DIGITS) else "")
         wanted = re.compile(rf"[一-龥](?:{value}(?![0-9]){'|' + chinese if chinese else ''})")
-        found_ = next((m for at in case.near for m in [wanted.search(plain, *_seat(case, at))] if m), None)
+        found_ = next((m for at in case.near for m in [wanted.search(plain, *case.corpus.place_of(at))] if m), None)
         place = found_.span() if found_ else None
         _hold(case, (number.start, number.end), found=place is not None, rival=place)
-
-
-def _seat(case: Case, sentence: int) -> Span:
-    held = case.corpus.sentences[sentence]
-    return held.start, held.end
 
 
 def _hold(case: Case, span: Span, *, found: bool, rival: Span | None) -> None:
     if found:
         case.hold(Judged("name", span, "supported", rival))
     else:
-        case.hold(Judged("name", span, "contradicted" if rival else "unsupported", rival, _ABSENT))
+        case.hold(Judged("name", span, "contradicted" if rival else "unsupported", rival, NO_NUMBER))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from donghyang.records import Message, Quantity
+from donghyang.records import Quantity
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
-from donghyang.verify.key import bare, korean_forms
+from donghyang.verify.key import bare, korean_forms, korean_words
+from donghyang.verify.reasons import says
 
 _LONGEST, _SHORTEST = 8, 2
 _BESIDE = 2
@@ -22,7 +22,7 @@ def judge_counted(case: Case, support: dict[int, Found]) -> None:
     for figure in case.sentence.quantities:
         found = support.get(figure.start)
         word = _counted(case, figure) if found else None
-        if found is None or word is None or word.stem not in _known():
+        if found is None or word is None or word.stem not in korean_words():
             continue
         if any(name.start <= word.start < name.end for name in case.named):
             continue
@@ -32,14 +32,7 @@ def judge_counted(case: Case, support: dict[int, Found]) -> None:
         if noun is None or any(form in bare(case.sentence.printed) for form in korean_forms()[noun]):
             continue
         start = case.corpus.key.plain.index(noun, found.quantity.end)
-        reason = Message(f"원문은 '{noun}'이다.", f"the source says '{noun}'.")
-        case.hold(Judged("statement", (word.start, word.end), "contradicted", (start, start + len(noun)), reason))
-
-
-@cache
-def _known() -> frozenset[str]:
-    """The Korean words of the tables; of any other one nobody can say that the source lacks it."""
-    return frozenset(form for forms in korean_forms().values() for form in forms)
+        case.hold(Judged("statement", (word.start, word.end), "contradicted", (start, start + len(noun)), says(noun)))
 
 
 def _counted(case: Case, figure: Quantity) -> Word | None:

@@ -7,6 +7,7 @@ import re
 from donghyang.records import Message
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.reasons import says
 from donghyang.verify.signs import Sign, poles
 
 _BESIDE = 14
@@ -27,7 +28,7 @@ def judge_directions(case: Case, support: dict[int, Found]) -> None:
         answer = _answer(case, sign, clause, place)
         if answer is not None and answer.pole != sign.pole:
             said = case.corpus.text[answer.start : answer.end]
-            reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
+            reason = says(said)
             case.hold(
                 Judged("direction", (sign.start, sign.end), "contradicted", (answer.start, answer.end), reason, clause)
             )

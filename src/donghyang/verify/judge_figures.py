@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,23 +11,17 @@ from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Message, Period, Quantity, Span
 from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.corpus import Corpus
-from donghyang.verify.figures import held, printed_digits, slipped
+from donghyang.verify.figures import held, slipped
+from donghyang.verify.reasons import says
+from donghyang.verify.shelf import Shelf
 
 _OWN = 0.45
 """Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
 _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
-_MONEY_OR_SHARE = frozenset({"money", "percent"})
-_CLOSE, _ROUNDED, _BOUND = Decimal("1.01"), Decimal("1.11"), Decimal("1.4")
-"""How far a figure may lie from another that it rounds to three digits or more, to fewer, and from one that keeps its
-bound."""
-_HALF_STEP = Decimal(5)
-"""Per cent by which a multiple of one decimal may round a growth."""
 _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
-_PERIOD_LENGTHS = frozenset(
-    ["년", "개월", "일", "시간", "분", "초", "주", "달", "年", "月", "个月", "天", "日", "小时", "周"]
-)
+_ITEM = re.compile("([一二三四五六七八九十])是")
+_UNREAD = Message("읽을 수 없는 수", "a figure that cannot be read")
 
 
 @dataclass(slots=True)
@@ -38,66 +31,6 @@ class Found:
     quantity: Quantity
     clause: int
     score: float
-
-
-class Shelf:
-    """The figures of a corpus in the order of their values, so that none is looked at that cannot be meant."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        rows = [
-            (value, number, quantity)
-            for number, clause in enumerate(corpus.clauses)
-            for quantity in clause.quantities
-            for value in {quantity.value, quantity.high, quantity.si} - {None}
-        ]
-        self._rows = sorted(rows, key=lambda row: row[0])  # type: ignore[arg-type,return-value]
-        self._values = [row[0] for row in self._rows]
-
-    def near(self, figure: Quantity) -> list[tuple[int, Quantity]]:
-        """(clause, figure) of the figures whose value lies about the claim's, in its unit or the SI unit."""
-        found: dict[tuple[int, int], tuple[int, Quantity]] = {}
-        for value in {figure.value, figure.high, figure.si} - {None}:
-            assert value is not None
-            width = _width(figure)
-            low, high = sorted((value / width, value * width))
-            at = bisect_left(self._values, low)  # type: ignore[type-var]
-            while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
-                _, clause, quantity = self._rows[at]
-                if _never_one(figure, quantity):
-                    at += 1
-                    continue
-                found[quantity.start, quantity.end] = (clause, quantity)
-                at += 1
-        for share in self._shares(figure):
-            found[share[1].start, share[1].end] = share
-        return list(found.values())
-
-    def _shares(self, figure: Quantity) -> list[tuple[int, Quantity]]:
-        """Fractions for shares and shares for fractions (절반, 50%)."""
-        if figure.value is None or figure.kind not in ("percent", "multiple"):
-            return []
-        low = high = figure.value / 100 if figure.kind == "percent" else figure.value * 100
-        if figure.kind == "multiple" and figure.value > 1:  # 1.9배, 增长90.4%
-            low, high = low - 100 - _HALF_STEP, high - 100 + _HALF_STEP
-        at = bisect_left(self._values, low)  # type: ignore[type-var]
-        found = []
-        while at < len(self._rows) and self._values[at] <= high:  # type: ignore[operator]
-            found.append((self._rows[at][1], self._rows[at][2]))
-            at += 1
-        return found
-
-
-def _width(figure: Quantity) -> Decimal:
-    if figure.bound not in (None, "approx"):
-        return _BOUND
-    return _CLOSE if figure.bound is None and printed_digits(figure) >= 3 else _ROUNDED
-
-
-def _never_one(figure: Quantity, other: Quantity) -> bool:
-    """Whether two figures cannot be one whatever their values: money and a length, hours and kilometres."""
-    if figure.kind != other.kind and not _MONEY_OR_SHARE.isdisjoint((figure.kind, other.kind)):
-        return True
-    return None not in (figure.si_unit, other.si_unit) and figure.si_unit != other.si_unit
 
 
 def judge_figures(case: Case, shelf: Shelf) -> dict[int, Found]:
@@ -152,7 +85,7 @@ def _judge(case: Case, figure: Quantity, met: list[Meeting], known: tuple[set[in
         case.hold(Judged("quantity", span, "supported", _span(same), None, same.clause))
         return same
     if turned:
-        reason = Message(f"원문은 '{turned.quantity.text}'이다.", f"the source says '{turned.quantity.text}'.")
+        reason = says(turned.quantity.text)
         case.hold(Judged("quantity", span, "contradicted", _span(turned), reason, turned.clause, sure=True))
         return None
     dated = _day_of_month(case, figure)
@@ -161,9 +94,6 @@ def _judge(case: Case, figure: Quantity, met: list[Meeting], known: tuple[set[in
         return None
     _judge_other(case, figure, own)
     return None
-
-
-_UNREAD = Message("읽을 수 없는 수", "a figure that cannot be read")
 
 
 def _speaks_of_it(case: Case, found: Found, own: list[Word]) -> bool:
@@ -200,8 +130,7 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
         case.hold(Judged("quantity", span, "unsupported", None, reason))
         return
     said = rival.quantity.text
-    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-    case.hold(Judged("quantity", span, "contradicted", _span(rival), reason, rival.clause))
+    case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
 
 
 def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
@@ -210,10 +139,9 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
     best: Found | None = None
     total = sum(map(load, own)) or 1.0
     for sentence, _ in case.by_words[:3]:
-        held_ = corpus.sentences[sentence]
-        for number in range(held_.first, held_.last):
+        for number, clause in corpus.numbered(sentence):
             near = nearness(own, number, corpus)
-            for other in corpus.clauses[number].quantities:
+            for other in clause.quantities:
                 slip = slipped(figure, other)
                 if not slip and (figure.kind == "number" or near < _OWN * total):
                     continue
@@ -247,17 +175,13 @@ def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
     if rival is None:
         return None
     said = case.corpus.text[slice(*rival)]
-    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-    return Judged("date", span, "contradicted", rival, reason)
+    return Judged("date", span, "contradicted", rival, says(said))
 
 
 def _days(period: Period) -> tuple[Decimal | None, Decimal | None]:
     """The day of the month that a period begins on, and the one it ends on where it is a span."""
     last = period.high if period.high not in (None, "..") and len(period.high or "") == 10 else None
     return Decimal((period.value or "")[8:10]), Decimal(last[8:]) if last else None
-
-
-_ITEM = re.compile("([一二三四五六七八九十])是")
 
 
 def _listed(case: Case, figure: Quantity) -> Span | None:

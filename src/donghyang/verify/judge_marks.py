@@ -7,6 +7,7 @@ import re
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.reasons import PLANNED
 from donghyang.verify.signs import marked, scopes
 
 _PREDICATE = 2
@@ -49,8 +50,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
     if done and not marked(case.sentence.printed, "planned", "ko"):
         if marked(before, "strictly-planned", "zh") and not marked(case.corpus.text[start:end], "strictly-done", "zh"):
-            reason = Message("원문은 계획이나 전망으로 말한다.", "the source speaks of a plan or a forecast.")
-            case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), reason, clause))
+            case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
         if not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh"):
@@ -74,8 +74,7 @@ def _judge_already(case: Case, segment: Span, clause: int) -> None:
     if told is None or marked(case.corpus.text[start:end], "already", "zh"):
         return
     if marked(case.corpus.text[held.start : end], "planned", "zh"):
-        reason = Message("원문은 계획이나 전망으로 말한다.", "the source speaks of a plan or a forecast.")
-        case.hold(Judged("modality", _span(segment[0], told), "contradicted", (start, end), reason, clause))
+        case.hold(Judged("modality", _span(segment[0], told), "contradicted", (start, end), PLANNED, clause))
 
 
 def _judge_cause(case: Case) -> None:

@@ -1,4 +1,4 @@
-"""Names of the text: places, bodies, firms, persons and products, by table, reading or sound."""
+"""Names of the text: places, bodies and firms that the tables know, and words that sound like a name."""
 
 from __future__ import annotations
 
@@ -7,21 +7,11 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.gazetteer import called, written
-from donghyang.language.hanja import written_readings
 from donghyang.records import Message, Span
-from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.names import (
-    Named,
-    bodies_of,
-    body_ends,
-    could_be_sound,
-    firm_ends,
-    holders_of,
-    places_of,
-    sounds_chinese,
-    titles,
-)
+from donghyang.verify.names import Named, bodies_of, holders_of, places_of
+from donghyang.verify.reasons import NO_NAME, says, says_only
+from donghyang.verify.sounds import by_sound
 
 _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
@@ -31,7 +21,6 @@ _ONE_LAND = re.compile("全省|全市|全区|全县|我省|我市|全自治区")
 _BODY = re.compile("[一-龥]{0,6}(?:大学|公司|研究|机场|集团|医院|学院|航天|发射|卫星|实验室)")
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _LAND = re.compile("我国|全国|各地")
-_ABSENT = Message("원문에 없는 이름", "no source has this name")
 
 
 def judge_names(case: Case) -> None:
@@ -46,7 +35,7 @@ def judge_names(case: Case) -> None:
     closed = [(name.start, name.end) for name in named]
     for word in sentence.words:
         if not any(start < word.end and word.start < end for start, end in closed):
-            judged = _by_sound(case, word)
+            judged = by_sound(case, word)
             if judged is not None:
                 case.hold(judged)
 
@@ -58,12 +47,12 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     if seat is not None and _say(case, name, [seat]) is None and not _holds_another(case, name, all_):
         others = _others(case, name, [seat])
         if name.kind == "place" and others and not _holds_next(case, name, [seat]):
-            return _against(case, name, others)
+            return _against(name, others)
     here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
     if here is None:
         here = _say(case, name, near) or _whole(case, name, near)
         if here is not None and _seat_of_another(case, name):
-            return _against(case, name, _others(case, name, case.aligned))
+            return _against(name, _others(case, name, case.aligned))
     if here is not None:
         return Judged("name", span, "supported", here)
     if name.kind == "place" and (_holds_another(case, name, all_) or _holds_next(case, name, near)):
@@ -77,7 +66,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
         if back is not None:
             return Judged("name", span, "supported", back)
-    return _against(case, name, _others(case, name, near))
+    return _against(name, _others(case, name, near))
 
 
 def _figure_seat(case: Case, name: Named) -> int | None:
@@ -95,14 +84,9 @@ def _holds_next(case: Case, name: Named, sentences: list[int]) -> bool:
     behind = _BEHIND.match(case.sentence.text, name.end)
     if behind is None:
         return False
-    text = "\n".join(case.corpus.key.plain[slice(*_span(case, number))] for number in sentences)
+    text = "\n".join(case.corpus.plain_of(number) for number in sentences)
     inner = (place.hanzi for size in (4, 3, 2) for place in called(behind[1][:size]))
     return any(hanzi.removesuffix("新区") in text and name.hanzi & holders_of(hanzi) for hanzi in inner)
-
-
-def _span(case: Case, sentence: int) -> Span:
-    held = case.corpus.sentences[sentence]
-    return held.start, held.end
 
 
 def _seat_of_another(case: Case, name: Named) -> bool:
@@ -134,23 +118,20 @@ def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
     found = next((one for one in _others(case, name, [seat]) if not _BODY.match(case.corpus.text, one[1])), None)
     if found is None:
         return None
-    reason = Message(f"원문은 '{found[2]}'만 말한다.", f"the source speaks of '{found[2]}' only.")
-    return Judged("scope", (name.start, name.end), "unsupported", (found[0], found[1]), reason)
+    return Judged("scope", (name.start, name.end), "unsupported", (found[0], found[1]), says_only(found[2]))
 
 
-def _against(case: Case, name: Named, others: list[tuple[int, int, str]]) -> Judged:
+def _against(name: Named, others: list[tuple[int, int, str]]) -> Judged:
     """A name that the source does not say of this: against another one of its kind, or against nothing."""
     span = (name.start, name.end)
     if not others:
-        return Judged("name", span, "unsupported", None, _ABSENT)
+        return Judged("name", span, "unsupported", None, NO_NAME)
     start, end, said = others[0]
     kin = [one for one in others if name.kind == "place" and _one_in_the_other(name, one[2])]
     if kin:
         start, end, said = kin[0]
-        reason = Message(f"원문은 '{said}'만 말한다.", f"the source speaks of '{said}' only.")
-        return Judged("scope", span, "unsupported", (start, end), reason)
-    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-    return Judged("name", span, "contradicted", (start, end), reason)
+        return Judged("scope", span, "unsupported", (start, end), says_only(said))
+    return Judged("name", span, "contradicted", (start, end), says(said))
 
 
 def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
@@ -160,8 +141,7 @@ def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
         return None
     hows = frozenset({"sound"}) if name.kind == "place" else frozenset({"term", "reading", "sound", "same"})
     for number in sentences:
-        held = case.corpus.sentences[number]
-        found = word.whole((held.start, held.end), hows)
+        found = word.whole(case.corpus.place_of(number), hows)
         if found is not None:
             return found
     return None
@@ -188,15 +168,14 @@ def _one_in_the_other(name: Named, said: str) -> bool:
 def _say(case: Case, name: Named, sentences: list[int]) -> Span | None:
     """Where one of the sentences has a Chinese form of the name; a body also by its short form (科技部, 科学技术部)."""
     for number in sentences:
-        held = case.corpus.sentences[number]
-        words = case.corpus.key.plain[held.start : held.end]
-        for hanzi in sorted(name.hanzi, key=lambda one: (-len(one), one)):
+        begun, words = case.corpus.sentences[number].start, case.corpus.plain_of(number)
+        for hanzi in sorted(name.hanzi, key=lambda form: (-len(form), form)):
             at = words.find(hanzi.lower())
             if at >= 0:
-                return held.start + at, held.start + at + len(hanzi)
+                return begun + at, begun + at + len(hanzi)
         short = name.kind == "place" and _by_character(name.hanzi).search(words)
         if short:
-            return held.start + short.start("place"), held.start + short.end("place")
+            return begun + short.start("place"), begun + short.end("place")
     return None
 
 
@@ -220,81 +199,8 @@ def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, in
     claimed = {hanzi for one in case.named for hanzi in one.hanzi}
     found = []
     for number in sentences:
-        held = case.corpus.sentences[number]
-        for match in search(case.corpus.key.plain[held.start : held.end]):
+        begun = case.corpus.sentences[number].start
+        for match in search(case.corpus.plain_of(number)):
             if match[0] not in claimed and match[0] not in _HOME:
-                found.append((held.start + match.start(), held.start + match.end(), match[0]))
+                found.append((begun + match.start(), begun + match.end(), match[0]))
     return found
-
-
-def _person(case: Case, word: Word, stem: str) -> Judged | None:
-    """A name that the source has by sound: supported where it stands in one piece."""
-    if not sounds_chinese(stem):
-        return None
-    for number in (*case.near, *range(len(case.corpus.sentences))):
-        held = case.corpus.sentences[number]
-        found = word.whole((held.start, held.end))
-        if found is not None:
-            return Judged("name", (word.start, word.end), "supported", found)
-    return None
-
-
-def _lacks(case: Case, word: Word, size: int) -> bool:
-    """Whether the source has a body of the same ending, and neither this one nor a short form of it."""
-    whole = (0, len(case.corpus.text))
-    if word.whole(whole) is not None or _shortened(case, word, size) is not None:
-        return False
-    begun = any(match.start == 0 for match in word.matches)
-    return _ends_alike(word, size) or (not begun and could_be_sound(word.stem[:size]))
-
-
-def _shortened(case: Case, word: Word, size: int) -> Span | None:
-    """Where the source has the name in short, of each part a character (시장감독관리총국, 市场监管总局)."""
-    plain = case.corpus.key.plain
-    ends = [place for match in word.matches if match.end >= len(word.stem) > size for place in match.places]
-    for match in word.matches:
-        if match.start == 0:
-            for start, _ in match.places:
-                for _, end in ends:
-                    if 0 < end - start <= len(word.stem) and _in_order(plain[start:end], word.stem):
-                        return start, end
-    return None
-
-
-def _in_order(chinese: str, korean: str) -> bool:
-    """Whether the characters are read as syllables of the Korean word, one behind the other."""
-    at = 0
-    for char in chinese:
-        places = [found for sound in written_readings(char) if (found := korean.find(sound, at)) >= 0]
-        if not places:
-            return False
-        at = min(places) + 1
-    return True
-
-
-def _ends_alike(word: Word, size: int) -> bool:
-    """Whether the source has a body of the same ending, before which the name says something else."""
-    return any(match.start >= size for match in word.matches) and word.covered < 1
-
-
-def _by_sound(case: Case, word: Word) -> Judged | None:
-    """A word that is spelled like a Chinese name and that the source does not have as it stands."""
-    stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
-    if len(stem) < 2:
-        return None
-    body = body_ends().match(word.stem) or firm_ends().match(word.stem)
-    if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):
-        body = None
-    if body is not None and _lacks(case, word, len(body[1])):
-        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
-    if word.covered >= 1:
-        return _person(case, word, stem)
-    if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
-        status, evidence = (
-            ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
-        )
-        return Judged("name", (word.start, word.end), status, evidence, _ABSENT)  # type: ignore[arg-type]
-    behind = case.sentence.text[word.end : word.end + 8].lstrip()
-    if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):
-        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, _ABSENT)
-    return None

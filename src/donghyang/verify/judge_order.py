@@ -10,6 +10,7 @@ from donghyang.verify.alignment import Word, nearness
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.reasons import gives
 
 _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
@@ -64,9 +65,8 @@ def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
             continue
         rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
         if rival is not None and len(clause.quantities) == 1 and not _bare(case, rival, found.quantity):
-            reason = Message(f"원문에서 이것의 값은 {rival.text}", f"the source gives {rival.text} for this")
             span = (rival.start, rival.end)
-            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
+            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), number))
 
 
 def _begun_here(own: list[Word], here: int, there: int) -> bool:

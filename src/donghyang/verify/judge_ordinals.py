@@ -8,6 +8,7 @@ from donghyang.records import Message, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.ordinals import Ordinal, tells
+from donghyang.verify.reasons import NO_NUMBER, says
 
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
@@ -25,9 +26,8 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
     rivals: list[tuple[float, int, Ordinal]] = []
     own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
     for sentence in case.near_for(case.sentence.segment_at(ordinal.start)):
-        held = case.corpus.sentences[sentence]
-        for number in range(held.first, held.last):
-            for other in case.corpus.clauses[number].ordinals:
+        for number, clause in case.corpus.numbered(sentence):
+            for other in clause.ordinals:
                 if tells(other, ordinal) and ordinal.kind == "most" and spoken(own, [sentence]) < _SPOKEN:
                     continue
                 if tells(other, ordinal):
@@ -111,10 +111,9 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
         return _against(case, span, rival[1], rival[0])
     if loose is not None:
         return Judged("rank", span, "supported", (loose[1].start, loose[1].end), None, loose[0])
-    return Judged("rank", span, "unsupported", None, Message("원문에 없는 번호", "no source has this number"))
+    return Judged("rank", span, "unsupported", None, NO_NUMBER)
 
 
 def _against(case: Case, span: Span, other: Ordinal, clause: int) -> Judged:
     held = case.corpus.text[max(other.start - 6, 0) : other.end + 4].replace("\n", " ")
-    reason = Message(f"원문은 '{held}'이다.", f"the source says '{held}'.")
-    return Judged("rank", span, "contradicted", (other.start, other.end), reason, clause)
+    return Judged("rank", span, "contradicted", (other.start, other.end), says(held), clause)

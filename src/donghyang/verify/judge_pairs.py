@@ -56,8 +56,8 @@ def _places(case: Case, name: Judged) -> list[Span]:
     """Where the sentences near by have the name as the source writes it."""
     assert name.evidence is not None
     written = re.compile(re.escape(case.corpus.text[slice(*name.evidence)]))
-    held = [case.corpus.sentences[at] for at in case.near]
-    return [found.span() for one in held for found in written.finditer(case.corpus.text, one.start, one.end)]
+    near = map(case.corpus.place_of, case.near)
+    return [found.span() for place in near for found in written.finditer(case.corpus.text, *place)]
 
 
 def _judge_sides(case: Case) -> None:

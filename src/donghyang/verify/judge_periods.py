@@ -9,6 +9,7 @@ from donghyang.records import Message, Period, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Clause
+from donghyang.verify.reasons import says
 
 _CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
 """The day in brackets at the end of a line is that of the report's source, not of the event."""
@@ -36,9 +37,8 @@ def _judge(case: Case, period: Period) -> Judged:
     wider: tuple[int, Period] | None = None
     segment = case.sentence.segment_at(period.start)
     for sentence in case.near_for(segment)[:_LOOKED]:
-        held = case.corpus.sentences[sentence]
-        for number in range(held.first, held.last):
-            for other in _stated(case.corpus.clauses[number]):
+        for number, clause in case.corpus.numbered(sentence):
+            for other in _stated(clause):
                 if _same(period, other):
                     if not _finer(period, other):
                         return Judged("date", span, "supported", (other.start, other.end), None, number)
@@ -52,8 +52,7 @@ def _judge(case: Case, period: Period) -> Judged:
         return elsewhere
     if rivals:
         number, other = rivals[0]
-        reason = Message(f"원문은 '{other.text}'이다.", f"the source says '{other.text}'.")
-        return Judged("date", span, "contradicted", (other.start, other.end), reason, number)
+        return Judged("date", span, "contradicted", (other.start, other.end), says(other.text), number)
     if wider is not None:
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
@@ -64,21 +63,19 @@ def _other_hour(case: Case, period: Period, clause: int) -> Judged | None:
     claimed = _HOUR.search(period.text)
     if claimed is None:
         return None
-    held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
-    told = list(_HOUR.finditer(case.corpus.text, held.start, held.end))
+    place = case.corpus.place_of(case.corpus.clauses[clause].sentence)
+    told = list(_HOUR.finditer(case.corpus.text, *place))
     wanted = int(claimed[1]) % 12, int(claimed[2] or 0)
     if not told or any((int(one[1]) % 12, int(one[2] or 0)) == wanted for one in told):
         return None
-    reason = Message(f"원문은 '{told[0][0]}'이다.", f"the source says '{told[0][0]}'.")
-    return Judged("date", (period.start, period.end), "contradicted", told[0].span(), reason, clause)
+    return Judged("date", (period.start, period.end), "contradicted", told[0].span(), says(told[0][0]), clause)
 
 
 def _same_hour(case: Case, period: Period) -> Span | None:
     """Where a sentence near by tells the hour of a date, None where none does or the date has no hour."""
     claimed = _HOUR.search(period.text)
     for sentence in case.near if claimed else ():
-        held = case.corpus.sentences[sentence]
-        for told in _HOUR.finditer(case.corpus.text, held.start, held.end):
+        for told in _HOUR.finditer(case.corpus.text, *case.corpus.place_of(sentence)):
             if claimed and (told[1], int(told[2] or 0)) == (claimed[1], int(claimed[2] or 0)):
                 return told.span()
     return None

@@ -10,6 +10,7 @@ from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import could_be_sound, office_titles, spelled_as_sound
+from donghyang.verify.reasons import NO_NAME, says
 
 _NEAR = 12
 """Characters between a person and the office that the source gives him."""
@@ -57,8 +58,7 @@ def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span]
     ranks = {plain[start - 1 : start] == "副" for start, _ in places}
     if ranks == {not deputy}:
         said = plain[places[0][0] - 1 : places[0][1]] if not deputy else plain[slice(*places[0])]
-        reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-        case.hold(Judged("name", span, "contradicted", places[0], reason))
+        case.hold(Judged("name", span, "contradicted", places[0], says(said)))
         return
     for holder in around:
         if holder.start not in persons or abs(holder.start - word.start) > 24:
@@ -89,5 +89,4 @@ def _judge_row(case: Case, one: Word, other: Word, persons: dict[int, Span]) -> 
         if known.start not in persons or open_.start in persons or open_.covered >= 1:
             continue
         if 2 <= len(open_.stem) <= min(4, len(known.stem) + 1) and spelled_as_sound(open_.stem):
-            reason = Message("원문에 없는 이름", "no source has this name")
-            case.hold(Judged("name", (open_.start, open_.end), "contradicted", persons[known.start], reason))
+            case.hold(Judged("name", (open_.start, open_.end), "contradicted", persons[known.start], NO_NAME))

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import combinations
 
-from donghyang.records import Message, Quantity, Span
+from donghyang.records import Quantity, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.reasons import gives
 
 _EACH = re.compile("分别|各(?:为|达|增|降)")
 _AHEAD = 16
@@ -70,18 +71,17 @@ def _stands(word: Word, place: Span) -> bool:
 
 
 def _hold(case: Case, figure: Quantity, found: Found, right: Quantity) -> None:
-    reason = Message(f"원문에서 이것의 값은 {right.text}", f"the source gives {right.text} for this")
     span = (figure.start, figure.end)
-    case.hold(Judged("quantity", span, "contradicted", (right.start, right.end), reason, found.clause))
+    case.hold(Judged("quantity", span, "contradicted", (right.start, right.end), gives(right.text), found.clause))
 
 
 def rows_of(case: Case, sentence: int) -> list[Row]:
     """The rows of figures behind 分别 in a sentence of the source, in order; [] where it has none."""
     corpus = case.corpus
     figures = [one for clause in corpus.clauses_of(sentence) for one in clause.quantities]
-    start = corpus.sentences[sentence].start
+    start, end = corpus.place_of(sentence)
     rows: list[Row] = []
-    for each in _EACH.finditer(corpus.text, start, corpus.sentences[sentence].end):
+    for each in _EACH.finditer(corpus.text, start, end):
         row: list[Quantity] = []
         for one in figures:
             if one.start < each.end():

@@ -10,6 +10,7 @@ import re
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.reasons import says
 from donghyang.verify.slots import Slot, nearest_of, said_of, slots_in
 
 _MAIN = 2
@@ -51,12 +52,14 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
     if not case.near:
         return
     for main in case.aligned[: _MAIN if figure is None else 0]:
-        if slot.member in _said(case, slot, _place(case, main)) or _refuse(case, slot, claimed, _place(case, main)):
+        if slot.member in _said(case, slot, case.corpus.place_of(main)) or _refuse(
+            case, slot, claimed, case.corpus.place_of(main)
+        ):
             return
     near = [*case.near, *(at + 1 for at in case.aligned if at + 1 < len(case.corpus.sentences))]
-    if any(slot.member in _said(case, slot, _place(case, at)) for at in near):
+    if any(slot.member in _said(case, slot, case.corpus.place_of(at)) for at in near):
         return
-    if not any(_refuse(case, slot, claimed, _place(case, at)) for at in case.aligned) and slot.needed:
+    if not any(_refuse(case, slot, claimed, case.corpus.place_of(at)) for at in case.aligned) and slot.needed:
         case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
 
 
@@ -79,18 +82,12 @@ def _refuse(case: Case, slot: Slot, claimed: set[str], within: Span) -> bool:
         return False
     start, end = within[0] + others[0][0], within[0] + others[0][1]
     said = case.corpus.text[start:end]
-    reason = Message(f"원문은 '{said}'이다.", f"the source says '{said}'.")
-    case.hold(Judged("statement", (slot.start, slot.end), "contradicted", (start, end), reason))
+    case.hold(Judged("statement", (slot.start, slot.end), "contradicted", (start, end), says(said)))
     return True
 
 
 def _said(case: Case, slot: Slot, within: Span) -> dict[str, Span]:
     return said_of(slot.kind, case.corpus.key.plain[slice(*within)])
-
-
-def _place(case: Case, sentence: int) -> Span:
-    held = case.corpus.sentences[sentence]
-    return held.start, held.end
 
 
 def _figure(case: Case, slot: Slot, support: dict[int, Found]) -> Found | None:

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from donghyang.records import Message, Span
+from donghyang.records import Span
 from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.reasons import NOT_SAID
 
 _SILENT = 0.34
 """A clause of which less than this share of the words stands near is not spoken of."""
 _SPOKEN = 0.4
 _FEW = 2
 _SURE_NO, _SURE_YES = 0.2, 0.8
-
-NOT_SAID = Message("원문이 말하지 않는 내용", "no source speaks of this")
 
 
 class Entailment(Protocol):
@@ -51,8 +50,7 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
         words = [word for word in sentence.words if tells(word)]
         share = _share(words, case.near)
         if words and share >= _SPOKEN and not _refused(case, whole, model):
-            held = case.corpus.sentences[case.aligned[0]]
-            case.hold(Judged("statement", whole, "supported", (held.start, held.end)))
+            case.hold(Judged("statement", whole, "supported", case.corpus.place_of(case.aligned[0])))
         else:
             _doubtful(case, whole, share, model)
 
@@ -74,7 +72,6 @@ def _doubtful(case: Case, span: Span, share: float, model: Entailment | None) ->
     if model is not None and case.near and share > 0:
         score = model(case.text_of(case.near), case.sentence.text[slice(*span)].strip())
         if score >= _SURE_YES:
-            held = case.corpus.sentences[case.near[0]]
-            case.hold(Judged("statement", span, "supported", (held.start, held.end)))
+            case.hold(Judged("statement", span, "supported", case.corpus.place_of(case.near[0])))
             return
     case.hold(Judged("statement", span, "unsupported", None, NOT_SAID))

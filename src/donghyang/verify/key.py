@@ -53,11 +53,17 @@ def korean_forms() -> dict[str, frozenset[str]]:
         forms.setdefault(place.hanzi, set()).update(form for form in (place.hangul, place.accepted) if form)
     for korean, chinese in tables.read(__package__, "bridges.tsv"):
         for one in chinese.split():
-            forms.setdefault(one, set()).update(korean.split())
+            forms.setdefault(one, set()).update(map(bare, korean.split()))
     for table in (firms_abroad(), established_names()):
         for hanzi, entry in table.items():
             forms.setdefault(hanzi, set()).update(map(bare, entry.forms))
     return {chinese: frozenset(found) for chinese, found in forms.items()}
+
+
+@cache
+def korean_words() -> frozenset[str]:
+    """Every Korean form of the tables; of any other word nobody can say that a source lacks it."""
+    return frozenset(form for forms in korean_forms().values() for form in forms)
 
 
 def bare(form: str) -> str:
@@ -84,7 +90,7 @@ class Key:
     """What Korean words a source has, and where; built once for a source, in time linear in its length."""
 
     def __init__(self, text: str) -> None:
-        self.plain = simplify(fold_width(text)).lower()
+        self.plain = simplify(fold_width(text)).replace("İ", "I").lower()  # İ alone has two characters in lower case
         self._forms: dict[str, list[tuple[int, int]]] = {}
         self._kinds: dict[str, How] = {}
         self._put_terms()

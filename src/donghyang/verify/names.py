@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from donghyang.language import tables
-from donghyang.language.established import established_names, firms_abroad
+from donghyang.language.established import established_names, firms_abroad, short_bodies
 from donghyang.language.gazetteer import called, homographs, places, written
 from donghyang.language.hanja import read_as
 from donghyang.language.particles import without_particle
@@ -16,7 +16,7 @@ from donghyang.language.pinyin import syllables
 from donghyang.language.script import simplify
 from donghyang.language.transliterate import syllable
 from donghyang.language.words import words
-from donghyang.verify.key import korean_forms
+from donghyang.verify.key import korean_words
 
 _KINDS = {"agency": "body", "institution": "body", "outlet": "body", "company": "firm", "place": "place"}
 _RANK = re.compile(r"^(?:성|시|구|현|자치구|자치주|주|특별행정구|진|향|신구|기)?(?:정부|당국|당위원회)?$")
@@ -58,9 +58,9 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
     for chinese, korean in tables.read(__package__, "countries.tsv"):
         for form in korean.split():
             found.setdefault(form, ("place", set()))[1].add(chinese)
-    for korean, chinese in tables.read(__package__, "short_bodies.tsv"):
-        for form in korean.split():
-            found.setdefault(form, ("body", set()))[1].update(chinese.split())
+    for body in short_bodies():
+        for form in (*body.unknown, *body.plain):
+            found.setdefault(form, ("body", set()))[1].update(body.hanzi)
     for table, kind in ((firms_abroad(), "firm"), (established_names(), "body")):
         for hanzi, entry in table.items():
             for form in entry.forms:
@@ -159,18 +159,13 @@ def _odd(word: str) -> bool:
 @cache
 def sounds_chinese(word: str) -> bool:
     """Whether a word is spelled as Chinese names are, with a syllable that no Korean reading of a character has."""
-    return len(word) >= 3 and word not in _korean_words() and _odd(word)
-
-
-@cache
-def _korean_words() -> frozenset[str]:
-    return frozenset(form for forms in korean_forms().values() for form in forms)
+    return len(word) >= 3 and word not in korean_words() and _odd(word)
 
 
 @cache
 def could_be_sound(word: str) -> bool:
     """Whether a word could be a Chinese name by its syllables, and is no word that the tables have."""
-    return word not in _korean_words() and _syllable().fullmatch(word) is not None
+    return word not in korean_words() and _syllable().fullmatch(word) is not None
 
 
 def spelled_as_sound(word: str) -> bool:
@@ -239,8 +234,3 @@ def body_ends() -> re.Pattern[str]:
 def office_titles() -> re.Pattern[str]:
     """A title of office, with 부 before it for a deputy's."""
     return re.compile(rf"(?P<deputy>부)?(?:{tables.either(__package__, 'offices')})")
-
-
-def named_at(text: str, start: int, end: int) -> frozenset[str]:
-    """The Chinese forms of the name at a place of a Korean text; empty where the tables know none."""
-    return next((name.hanzi for name in names_in(text, start, end) if name.start == start), frozenset())

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from donghyang.language.numerals_ko import NATIVE
 from donghyang.language.numerals_zh import read_zh
 
 OrdinalKind = Literal["rank", "series", "name", "first", "most"]
@@ -22,7 +23,6 @@ class Ordinal:
     end: int
 
 
-_KO_WORDS = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _FIND = re.compile(
     r"""
       (?P<rank>[0-9]+)\ ?위(?![안원성해협험촉임탁])
@@ -67,7 +67,7 @@ def _ordinal(match: re.Match[str]) -> Ordinal | None:
     if counted:
         return Ordinal("series", int(counted), *span)
     if said["native"]:
-        return Ordinal("series", _KO_WORDS[said["native"]], *span)
+        return Ordinal("series", NATIVE.get(said["native"], 1), *span)  # 첫 is no numeral
     if said["name"]:
         return Ordinal("name", int(said["name"]), *span)
     if said["zh"] or said["zh_name"] or said["zh_phase"]:

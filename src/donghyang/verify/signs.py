@@ -6,6 +6,7 @@ Knowledge stands in `data/`; here it is made into one search for each language.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -32,16 +33,16 @@ def _poles(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[tuple[s
         if spoken == language:
             for word in _words(words):
                 known.setdefault(word, []).append((pair, pole))
-    return _either(known), {word: tuple(found) for word, found in known.items()}
+    return re.compile(_either(known)), {word: tuple(found) for word, found in known.items()}
 
 
 def _words(cell: str) -> list[str]:
     return [word.replace("_", " ") for word in cell.split()]
 
 
-def _either(words: object) -> re.Pattern[str]:
-    assert isinstance(words, dict)
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+def _either(words: Iterable[str]) -> str:
+    """The words as alternatives, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def poles(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Sign]:
@@ -53,11 +54,9 @@ def poles(text: str, language: Language, start: int = 0, end: int | None = None)
 
 @cache
 def _marks(mark: str, language: Language) -> re.Pattern[str]:
-    rows = [
-        words for name, spoken, words in tables.read(__package__, "marks.tsv") if (name, spoken) == (mark, language)
-    ]
-    words = [word for row in rows for word in _words(row)]
-    return re.compile("|".join(re.escape(word).replace(r"\$", "$") for word in sorted(words, key=len, reverse=True)))
+    rows = tables.read(__package__, "marks.tsv")
+    words = [word for name, spoken, cell in rows if (name, spoken) == (mark, language) for word in _words(cell)]
+    return re.compile(_either(words).replace(r"\$", "$"))
 
 
 def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from donghyang.records import Claim, ClaimStatus, Message, VerifiedSentence
+from donghyang.records import Claim, ClaimStatus, VerifiedSentence
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
@@ -10,7 +10,7 @@ from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_directions import judge_directions
-from donghyang.verify.judge_figures import Shelf, judge_figures
+from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
@@ -23,6 +23,8 @@ from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_terms import judge_terms
+from donghyang.verify.reasons import NOT_SAID
+from donghyang.verify.shelf import Shelf
 
 _SAME = 0.5
 """Share of the other words of a sentence that a source must have beside what contradicts a claim."""
@@ -74,11 +76,11 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
     sentences = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
     if spoken(words, sentences) < (_SAME if not met.intersection(seat) else _SOME):
         one.status, one.evidence = "unsupported", None
-        one.reason = Message("원문이 말하지 않는 내용", "no source speaks of this")
+        one.reason = NOT_SAID
 
 
 def _worst_of_each(found: list[Judged]) -> list[Judged]:
-    """One word for each stretch and kind, in the order of their places."""
+    """One word for each stretch, in the order of their places."""
     kept: dict[tuple[int, int], Judged] = {}
     for one in found:
         known = kept.get(one.span)

@@ -59,8 +59,8 @@ def _named(article: ArticleLines, hall: str, forms: tuple[str, ...]) -> Iterator
     if any(re.search(rf"{re.escape(form[:-1])} ?청", text) for form in forms):
         return
     search = re.compile(rf"{_WHERE}(?:{'|'.join(map(re.escape, forms))}){_NOT_BEHIND}")
-    for passage in article.passages:
-        for found in search.finditer(passage.text) if passage.part in KOREAN else ():
+    for passage in article.of(*KOREAN):
+        for found in search.finditer(passage.text):
             message = Message(
                 f"참고자료에는 '{found[0]}'이(가) 아니라 '{hall}'입니다.",
                 f"the cited title has '{hall}', a province's.",

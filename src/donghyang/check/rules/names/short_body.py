@@ -16,7 +16,7 @@ from functools import cache
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language import tables
+from donghyang.language.established import short_bodies
 from donghyang.language.nearness import letters
 from donghyang.language.particles import JOSA
 from donghyang.records import Message
@@ -28,7 +28,7 @@ SEVERITY = "note"
 
 @cache
 def _long_names() -> dict[str, tuple[str, ...]]:
-    return {short: tuple(longs.split("|")) for short, longs, _ in tables.read(__package__, "short_bodies.tsv")}
+    return {short: body.full for body in short_bodies() for short in body.unknown}
 
 
 @cache

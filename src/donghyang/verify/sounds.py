@@ -1,0 +1,84 @@
+"""Words that are spelled like Chinese names and that no table knows: does the source have them by reading or sound?"""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.language.hanja import written_readings
+from donghyang.records import Span
+from donghyang.verify.alignment import Word
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.names import body_ends, could_be_sound, firm_ends, sounds_chinese, titles
+from donghyang.verify.reasons import NO_NAME
+
+
+def by_sound(case: Case, word: Word) -> Judged | None:
+    """A word that is spelled like a Chinese name and that the source does not have as it stands."""
+    stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
+    if len(stem) < 2:
+        return None
+    body = body_ends().match(word.stem) or firm_ends().match(word.stem)
+    if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):
+        body = None
+    if body is not None and _lacks(case, word, len(body[1])):
+        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
+    if word.covered >= 1:
+        return _person(case, word, stem)
+    if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
+        status, evidence = (
+            ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
+        )
+        return Judged("name", (word.start, word.end), status, evidence, NO_NAME)  # type: ignore[arg-type]
+    behind = case.sentence.text[word.end : word.end + 8].lstrip()
+    if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):
+        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
+    return None
+
+
+def _person(case: Case, word: Word, stem: str) -> Judged | None:
+    """A name that the source has by sound: supported where it stands in one piece."""
+    if not sounds_chinese(stem):
+        return None
+    for number in (*case.near, *range(len(case.corpus.sentences))):
+        found = word.whole(case.corpus.place_of(number))
+        if found is not None:
+            return Judged("name", (word.start, word.end), "supported", found)
+    return None
+
+
+def _lacks(case: Case, word: Word, size: int) -> bool:
+    """Whether the source has a body of the same ending, and neither this one nor a short form of it."""
+    whole = (0, len(case.corpus.text))
+    if word.whole(whole) is not None or _shortened(case, word, size) is not None:
+        return False
+    begun = any(match.start == 0 for match in word.matches)
+    return _ends_alike(word, size) or (not begun and could_be_sound(word.stem[:size]))
+
+
+def _shortened(case: Case, word: Word, size: int) -> Span | None:
+    """Where the source has the name in short, of each part a character (시장감독관리총국, 市场监管总局)."""
+    plain = case.corpus.key.plain
+    ends = [place for match in word.matches if match.end >= len(word.stem) > size for place in match.places]
+    for match in word.matches:
+        if match.start == 0:
+            for start, _ in match.places:
+                for _, end in ends:
+                    if 0 < end - start <= len(word.stem) and _in_order(plain[start:end], word.stem):
+                        return start, end
+    return None
+
+
+def _in_order(chinese: str, korean: str) -> bool:
+    """Whether the characters are read as syllables of the Korean word, one behind the other."""
+    at = 0
+    for char in chinese:
+        places = [found for sound in written_readings(char) if (found := korean.find(sound, at)) >= 0]
+        if not places:
+            return False
+        at = min(places) + 1
+    return True
+
+
+def _ends_alike(word: Word, size: int) -> bool:
+    """Whether the source has a body of the same ending, before which the name says something else."""
+    return any(match.start >= size for match in word.matches) and word.covered < 1
