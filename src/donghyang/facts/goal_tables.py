@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.governed import Stated, governed
 from donghyang.facts.roles import aside
+from donghyang.language.dates import full_year
 from donghyang.records import Target
 
 if TYPE_CHECKING:
@@ -41,8 +42,13 @@ def has_goal_column(grid: Grid) -> bool:
 
 def year_of(head: str) -> str | None:
     """The one year that a head names (2027년(억 위안), 국산화율('27년)); None for none, two, or a stretch of years."""
-    years = {found[1] or f"20{found[2]}" for found in _YEARS.finditer(head)}
+    years = {named_year(found) for found in _YEARS.finditer(head)}
     return next(iter(years)) if len(years) == 1 and not _STRETCH.search(head) else None
+
+
+def named_year(found: re.Match[str]) -> str:
+    """The year that a match has in full (first group) or by its last two digits (second group)."""
+    return str(full_year(found[1] or found[2]))
 
 
 def is_past(year: str, date: dt.date | None) -> bool:

@@ -16,6 +16,7 @@ from donghyang.check.figures.operands import follows, middle, rise, same_unit, s
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.dates import full_year
 from donghyang.records import Message, Quantity
 
 ID = "series-growth"
@@ -65,4 +66,4 @@ def _held(sheet: Sheet, old: Quantity, new: Quantity, rate: Quantity) -> Iterato
 
 
 def _year(found: re.Match[str]) -> int:
-    return int(found["full"]) if found["full"] else 2000 + int(found["short"])
+    return full_year(found["full"] or found["short"])
