@@ -33,6 +33,8 @@ PAIRS = {
     "check.rules.names bodies": ("기금회", "대회"),
     "check.rules.names compound_kinds": ("거래센터", "거래"),
     "check.rules.names suffixed": ("개발구", "개발"),
+    "check.rules.numbers rise": ("상승", "급증"),
+    "check.rules.numbers fall": ("축소", "단축"),
     "check.rules.style words_in_da": ("최다", "많다"),
     "check.rules.style nouns_in_m": ("잠수함", "추진함"),
     "check.rules.words adverb_stems": ("잠정", "감정"),
