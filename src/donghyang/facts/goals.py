@@ -16,6 +16,7 @@ from donghyang.facts.deadlines import Deadline
 from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets
 from donghyang.facts.governed import ANNOUNCES, Stated, governed
 from donghyang.facts.intent import is_goal
+from donghyang.facts.roles import FIRM
 from donghyang.records import Bullet, Grid, Heading, Table
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _YEAR_LABEL = re.compile(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?
 _ANY_LABEL = re.compile(r"[(（][^()（）]{1,20}[)）]\s*")
 _STANDING = re.compile(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
 """Words of a bullet that tells how things are, not what is to be reached."""
-_FIRM = (">=", ">", "<=", "<")
 
 
 @dataclass(slots=True)
@@ -182,4 +182,4 @@ def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
     if block.level > reign.level and is_goal(text, words="act"):
         return [target for target in found if target.value is not None]
     changed = any(target.baseline for target in found)
-    return [t for t in found if t.value is not None and (t.bound in _FIRM or changed)] if is_goal(text) else []
+    return [t for t in found if t.value is not None and (t.bound in FIRM or changed)] if is_goal(text) else []
