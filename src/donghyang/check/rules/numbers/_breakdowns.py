@@ -14,10 +14,12 @@ from donghyang.facts.roles import BRACKET
 from donghyang.language.particles import without_particle
 from donghyang.records import Quantity, Span
 
-_NAME = r"(?P<name>['‘’]?[0-9]{2,4}년|[0-9]{1,2}월|[가-힣A-Za-z·]{1,14}(?: [가-힣A-Za-z·]{1,10})?)(?:에|은|는|이|가)? ?"
-_FIRST = re.compile(rf"(?:^|[\s,:△▲(]){_NAME.replace('(?: [가-힣A-Za-z·]{1,10})?', '')}$")
-_NEXT = re.compile(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?{_NAME}")
-_TIME = re.compile(r"['‘’]?[0-9]{2,4}년|[0-9]{1,2}월")
+_TIMES = "['‘’]?[0-9]{2,4}년|[0-9]{1,2}월"
+_WORD, _SECOND = "[가-힣A-Za-z·]{1,14}", "(?: [가-힣A-Za-z·]{1,10})?"
+_BEHIND_NAME = "(?:에|은|는|이|가)? ?"
+_FIRST = re.compile(rf"(?:^|[\s,:△▲(])(?P<name>{_TIMES}|{_WORD}){_BEHIND_NAME}$")
+_NEXT = re.compile(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?(?P<name>{_TIMES}|{_WORD}{_SECOND}){_BEHIND_NAME}")
+_TIME = re.compile(_TIMES)
 _WHOLE = re.compile(r"총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
 _BEFORE = 18
 """So far before the first figure its name may begin."""
