@@ -19,6 +19,7 @@ PAIRS = {
     "check.names universities": ("暨南", "浙江"),
     "check.names tails": ("반도체", "반도"),
     "check.names kinds": ("신구", "도"),
+    "check.names features": ("湖", "区"),
     "check.rules.agreement counted_nouns": ("특구", "지구"),
     "check.rules.agreement deeds": ("양산", "생산"),
     "check.rules.agreement general_heads": ("항목", "종목"),
