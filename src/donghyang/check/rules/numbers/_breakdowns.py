@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donghyang.check.figures.operands import is_conversion
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.roles import BRACKET
@@ -52,15 +53,15 @@ class Breakdown:
         return self.figures[0].start, self.figures[-1].end
 
 
-def breakdowns(sheet: Sheet) -> Iterator[tuple[Breakdown, Passage | None]]:
+@once_a_sheet
+def breakdowns(sheet: Sheet) -> list[tuple[Breakdown, Passage | None]]:
     """The breakdowns of the lines of articles, in order, each with the line that follows."""
+    found: list[tuple[Breakdown, Passage | None]] = []
     for article in sheet.articles:
         lines = article.of(*PROSE)
-        for at, line in enumerate(lines):
-            above = lines[at - 1] if at else None
-            following = lines[at + 1] if at + 1 < len(lines) else None
-            for found in _of_line(sheet, line, above):
-                yield found, following
+        for above, line, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+            found += ((one, following) for one in _of_line(sheet, line, above))
+    return found
 
 
 def _of_line(sheet: Sheet, line: Passage, above: Passage | None) -> Iterator[Breakdown]:
