@@ -29,7 +29,7 @@ _COMMAS = re.compile(rf"{_GROUP}(?>(?:[{COMMAS}]{_GROUP}){{1,8}})(?![{COMMAS}]?[
 _MARK = re.compile(f"[{COMMAS}]")
 _LOOKALIKES = "OoОоΟοlI〇"
 _LETTERS = re.compile(
-    rf"[{_N}]{{1,40}}+[{_LOOKALIKES}](?:[{_N}][{_N}{_LOOKALIKES}.,]{{0,40}}|(?=[万亿萬億만억조千천百百%％]))"
+    rf"[{_N}]{{1,40}}+[{_LOOKALIKES}](?:[{_N}][{_N}{_LOOKALIKES}.,]{{0,40}}|(?=[万亿萬億만억조千천百백%％]))"
 )
 """Latin, Cyrillic and Greek letters that look like 0 and 1, and the zero of Chinese numerals."""
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?>(?: [0-9]{3})+)(?![0-9]| [0-9])(?>(?:[.][0-9]+)?)")
