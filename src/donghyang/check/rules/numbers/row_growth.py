@@ -56,10 +56,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         years = _years(board)
         if board.article is None or len(years) < 2:
             continue
+        lines = sheet.articles[board.article].of(*PROSE)
         for row in board.rows:
             name = _UNIT.sub("", row[0].text).strip()
-            if len(name) > 1:
-                for line in sheet.articles[board.article].of(*PROSE):
+            for line in lines if len(name) > 1 else ():
+                if name in line.text:
                     yield from _retold(sheet, line, name, row, years)
 
 
