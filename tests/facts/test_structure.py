@@ -123,6 +123,10 @@ def test_a_subhead_with_a_year_and_a_goal_governs_its_bullets() -> None:
     assert [(t.deadline, t.value) for t in found] == [("2027", Decimal(90000000000)), ("2027", Decimal(25))]
 
 
+def test_a_goal_of_the_last_century_is_over() -> None:
+    assert targets("1) ’98년 발전 목표\n- 산업 규모 900억 위안\n- 선도 기업 25개 육성\n") == []
+
+
 def test_a_column_headed_by_a_goal_is_a_column_of_targets() -> None:
     found = targets("〈주요 지표〉\n\n지표\t2022년\t2027년 목표\n보급률\t35%\t60%\n충전소\t120곳\t400곳\n")
     assert [(t.deadline, t.value) for t in found] == [("2027", Decimal(60)), ("2027", Decimal(400))]

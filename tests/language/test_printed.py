@@ -66,7 +66,7 @@ def test_thousands_are_parted_by_commas_where_nothing_else_is_meant(printed: str
 
 
 @pytest.mark.parametrize(
-    "chain", ["56,78억", "5,6780명", "5678,900원", "5,67,800원", "7.000,25元", "56，780亿", "6O0만"]
+    "chain", ["56,78억", "5,6780명", "5678,900원", "5,67,800원", "7.000,25元", "56，780亿", "6O0만", "2O백만"]
 )
 def test_a_chain_that_is_no_list_is_unread(chain: str) -> None:
     figure = unclear(chain, 0, next(at for at, char in enumerate(chain) if not char.isdigit() and char != "."))

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from donghyang.facts.roles import BRACKET, start_of
+from donghyang.facts.roles import BRACKET, PER, start_of
 from donghyang.language import tables
 from donghyang.language.particles import without_particle
 
@@ -34,7 +35,6 @@ _STARTS = re.compile(rf"{BRACKET}에서\s")
 _CHANGES = re.compile(
     rf"{BRACKET}(?:를|을|가|이|씩|의|포인트|만큼)?\s?(?:[가-힣]{{1,3}}\s)?(?:증가|감소|상승|하락|성장|증액|감액|감축|절감|단축|늘|줄|높|낮|확대|축소|향상|개선|인하|인상|경감)"
 )
-_PER = re.compile(r"\s?(?:당|마다)(?=[\s,])")
 _RELATIVE = re.compile(r"전년|작년|지난|올해|금년|같은|동기|내년|최근|당시|전월|전분기|현재")
 _NO_TIME = re.compile(r"[년月월]간$|[0-9]개월$|일간$")
 _BASE = re.compile(r"(?:의)?\s?(?:실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)|의\s(?:약\s)?[0-9]")
@@ -102,6 +102,7 @@ def _nouns(text: str, left: int, right: int, periods: Sequence[Period]) -> tuple
     return tuple(nouns[-_MOST_NOUNS:])
 
 
+@cache
 def _plain() -> frozenset[str]:
     return frozenset(tables.words(__package__, "plain"))
 
@@ -139,7 +140,7 @@ def _named(period: Period) -> str:
 
 def _part(text: str, figures: Sequence[Quantity], at: int) -> Part:
     end = figures[at].end
-    if _PER.match(text, end) or (figures[at].value == 1 and text.startswith("의 ", end)):
+    if PER.match(text, end) or (figures[at].value == 1 and text.startswith("의 ", end)):
         return "base"
     if _STARTS.match(text, end) or any(
         start_of(text, figures, later) is figures[at] for later in range(at + 1, min(at + 4, len(figures)))

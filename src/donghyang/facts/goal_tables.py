@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.governed import Stated, governed
 from donghyang.facts.roles import aside
+from donghyang.facts.tables import UNIT_IN_BRACKETS
+from donghyang.language.dates import full_year
 from donghyang.records import Target
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ _NOT_THE_GOAL = re.compile(
 """Heads of columns that tell how things are, or compare: 2023년(실적), 2023년 대비, 증가율."""
 _SHARE = re.compile("비중|구성비|점유율|占比")
 """Heads of columns that share out the one beside them, where no year says that they are goals."""
-_UNIT = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
 _WORDS = re.compile(r"[^\W\d_]")
 _MOST_WORDS = 14
 """Letters beside its figure that a cell may have to be one value: 6,500만 kW 이상, 70% 수준."""
@@ -41,8 +42,13 @@ def has_goal_column(grid: Grid) -> bool:
 
 def year_of(head: str) -> str | None:
     """The one year that a head names (2027년(억 위안), 국산화율('27년)); None for none, two, or a stretch of years."""
-    years = {found[1] or f"20{found[2]}" for found in _YEARS.finditer(head)}
+    years = {named_year(found) for found in _YEARS.finditer(head)}
     return next(iter(years)) if len(years) == 1 and not _STRETCH.search(head) else None
+
+
+def named_year(found: re.Match[str]) -> str:
+    """The year that a match has in full (first group) or by its last two digits (second group)."""
+    return str(full_year(found[1] or found[2]))
 
 
 def is_past(year: str, date: dt.date | None) -> bool:
@@ -86,7 +92,7 @@ def _row_name(row: tuple[Cell, ...]) -> str:
 def _cell(stated: Stated, cell: Cell, year: str, name: str, *, keyed: bool) -> list[Target]:
     """The target of a cell that is one value; of a cell of words what they say, where its year stands in the table."""
     figures = [q for q in stated.quantities_in(cell.span) if q.value is not None]
-    unit = _UNIT.search(name)
+    unit = UNIT_IN_BRACKETS.search(name)
     value = _value(stated, cell, figures)
     if value is not None and (value.kind != "number" or unit or keyed):
         metric = name[: unit.start()].strip() if unit else name

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
-from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, table_targets
+from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets
 from donghyang.facts.governed import ANNOUNCES, Stated, governed
 from donghyang.facts.intent import is_goal
+from donghyang.facts.roles import FIRM
 from donghyang.records import Bullet, Grid, Heading, Table
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _YEAR_LABEL = re.compile(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?
 _ANY_LABEL = re.compile(r"[(（][^()（）]{1,20}[)）]\s*")
 _STANDING = re.compile(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
 """Words of a bullet that tells how things are, not what is to be reached."""
-_FIRM = (">=", ">", "<=", "<")
 
 
 @dataclass(slots=True)
@@ -120,30 +120,25 @@ def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:
 def _under_heading(heading: str, date: dt.date | None) -> _Reign:
     """The reign of a subhead that names a goal and its year; an empty one otherwise."""
     year = _YEAR_IN.search(heading)
-    if year is None or not GOAL.search(heading) or is_past(_named_year(year), date):
+    if year is None or not GOAL.search(heading) or is_past(named_year(year), date):
         return _Reign()
-    return _Reign(Deadline(_named_year(year), -1, -1), 0, whole=True)
+    return _Reign(Deadline(named_year(year), -1, -1), 0, whole=True)
 
 
 def _announced(block: Bullet, date: dt.date | None) -> str | None:
     """The year of the goals that a bullet announces (2027년까지 아래 목표를 추진); None where it announces none."""
     at = ANNOUNCES.search(block.text)
     years = [found for found in _YEAR_IN.finditer(block.text) if at is not None and found.end() <= at.start()]
-    year = _named_year(years[-1]) if years else None
+    year = named_year(years[-1]) if years else None
     return None if year is None or is_past(year, date) else year
 
 
 def _labelled(block: Bullet, reign: _Reign, date: dt.date | None) -> str | None:
     """The year that labels a bullet of a list of goals; None without one, or outside such a list."""
     label = _YEAR_LABEL.match(block.text)
-    if label is None or not reign.whole or is_past(_named_year(label), date):
+    if label is None or not reign.whole or is_past(named_year(label), date):
         return None
-    return _named_year(label)
-
-
-def _named_year(found: re.Match[str]) -> str:
-    """The year in full (first group), or of two digits (second group), as a goal's year of this century."""
-    return found[1] or f"20{found[2]}"
+    return named_year(label)
 
 
 def _whole_bullet(stated: Stated, block: Bullet, year: str) -> list[Target]:
@@ -187,4 +182,4 @@ def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
     if block.level > reign.level and is_goal(text, words="act"):
         return [target for target in found if target.value is not None]
     changed = any(target.baseline for target in found)
-    return [t for t in found if t.value is not None and (t.bound in _FIRM or changed)] if is_goal(text) else []
+    return [t for t in found if t.value is not None and (t.bound in FIRM or changed)] if is_goal(text) else []

@@ -51,13 +51,7 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
         found += _bracketed(text, blank, date)
     found += [Period(year[0], year.start(), year.end(), year[0]) for year in _BARE_YEAR.finditer(blank)]
     apart = _apart(found)
-    return apart if text == seen.original else [_placed(seen, period) for period in apart]
-
-
-def _placed(seen: Seen, period: Period) -> Period:
-    """The period where it stands in the original text, as it is printed there."""
-    start, end = seen.place(period.start, period.end)
-    return replace(period, text=seen.original[start:end], start=start, end=end)
+    return apart if text == seen.original else [seen.placed(period) for period in apart]
 
 
 def _apart(found: list[Period]) -> list[Period]:

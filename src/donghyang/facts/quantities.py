@@ -32,13 +32,7 @@ def find_quantities(text: str) -> list[Quantity]:
     told = plain(seen.text)
     found = _joined(told, list(figures(told)))
     shared = _shared(told, [_quantity(told, figure, high) for figure, high in found])
-    return shared if told == text else [_placed(seen, quantity) for quantity in shared]
-
-
-def _placed(seen: Seen, quantity: Quantity) -> Quantity:
-    """The quantity where it stands in the original text, as it is printed there."""
-    start, end = seen.place(quantity.start, quantity.end)
-    return replace(quantity, text=seen.original[start:end], start=start, end=end)
+    return shared if told == text else [seen.placed(quantity) for quantity in shared]
 
 
 def _joined(text: str, found: list[Figure]) -> list[tuple[Figure, Figure | None]]:

@@ -29,14 +29,16 @@ _DOERS = re.compile(r"\s[가-힣]{1,6}(?:[한된]|[하되]는)\s[가-힣]{2,10}(
 """Behind a bound, those whom it picks out: 5억 위안 이상 투자한 기업에."""
 _PARTED = re.compile(r"[,，、;·△]|및|[와과고며]\s")
 _REACHED = re.compile("달성|실현|확보|유지|도달|제고|확대|축소|절감|감축|보장|이상|이하")
-_PER = re.compile(r"\s?(?:당|마다)(?=[\s,])")
+PER = re.compile(r"\s?(?:당|마다)(?=[\s,])")
+"""Behind the base of a rate: 1GWh당, 가구마다."""
 _PUT_IN = re.compile(
     rf"{BRACKET}\s?(?:이상|규모)?(?:을|를)?\s?(?:투입|들[여이]|(?:투자|출자|출연|집행)(?:해|하여)(?=[\s,]))"
 )
 _TAKES = re.compile(r"\s?(?:씩\s?|의\s?)?[가-힣]{1,6}(?<=[해되여어려춰워혀])야\s")
 _LISTED = re.compile(rf"{BRACKET}(?:,\s|\s등\s(?:총\s)?|\s및\s|[와과]\s)[^,\n]{{0,16}}")
 _IN_BRACKETS = re.compile(r"\s?[(（][^()（）\n]{0,12}")
-_FIRM = (">=", ">", "<=", "<")
+FIRM = (">=", ">", "<=", "<")
+"""Bounds that hold a figure on one side."""
 _FAR = 60
 """How far apart the two ends of one change stand; longer ones belong to two statements."""
 
@@ -49,7 +51,7 @@ def start_of(text: str, figures: Sequence[Quantity], at: int) -> Quantity | None
             return None
         if start.unit != end.unit:
             continue
-        if _FROM.match(text, start.end) and (_TOWARDS.match(text, end.end) or end.bound in _FIRM):
+        if _FROM.match(text, start.end) and (_TOWARDS.match(text, end.end) or end.bound in FIRM):
             return start
         if _FROM_ZH.search(text[max(0, start.start - 16) : start.start]) and "到" in text[start.end : end.start]:
             return start
@@ -72,7 +74,7 @@ def is_mark(text: str, figure: Quantity, behind: Quantity) -> bool:
     marks = _MARKS.match(text, figure.end, behind.start)
     if marks is None or _PARTED.search(text, figure.end, behind.start) or _REACHED.match(marks["noun"]):
         return False
-    return figure.bound in _FIRM or marks["grade"] is not None
+    return figure.bound in FIRM or marks["grade"] is not None
 
 
 def _in_brackets(text: str, figures: Sequence[Quantity]) -> set[int]:
@@ -93,12 +95,12 @@ def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
         put_in = money and (_PUT_IN.match(text, figure.end) is not None or listed)
         if (
             put_in
-            or _PER.match(text, figure.end)
+            or PER.match(text, figure.end)
             or _TAKES.match(text, figure.end)
             or (behind is not None and is_mark(text, figure, behind))
         ):
             found.add(figure.start)
-        if figure.bound in _FIRM and _DOERS.match(text, figure.end):
+        if figure.bound in FIRM and _DOERS.match(text, figure.end):
             found.add(figure.start)
         if at and is_change(text, figures[at - 1], figure):
             found.add(figure.start)

@@ -13,7 +13,8 @@ from donghyang.records import Grid, Quantity
 if TYPE_CHECKING:
     from donghyang.records import Cell, Document
 
-_IN_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
+UNIT_IN_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
+"""The unit that closes a head: 매출(억 위안)."""
 _STATED = re.compile(r"(?:단위|单位|單位)\s*[:：]\s*([^()（）\]\n]{1,30})")
 _NUMBER = re.compile(
     r"\s*+\**+(?:약|~|≈)?\s*+[-+−△▲▼]?\s?(?P<figure>[0-9０-９][0-9０-９,.，]*(?: ?[만억조천万亿千])*"
@@ -101,7 +102,7 @@ def _above(text: str, grid: Grid) -> list[str]:
 
 def _head(name: str, above: list[str] | None) -> _Head | None:
     """What a head says of its numbers; `above` is None for the head of a row, which no unit above the table reaches."""
-    in_brackets = _IN_BRACKETS.search(name)
+    in_brackets = UNIT_IN_BRACKETS.search(name)
     if in_brackets:
         head = _unit_head(in_brackets[1])
         if head:

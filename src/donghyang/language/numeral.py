@@ -24,6 +24,8 @@ LETTERS = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
 )
 DIGITS = frozenset("0123456789０１２３４５６７８９")
+MOST_DIGITS = 40
+"""Characters of a numeral in digits; a longer one is a code, and no value is made of it."""
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from donghyang.language.numeral import LETTERS, Figure
+from donghyang.language.numeral import LETTERS, MOST_DIGITS, Figure
 from donghyang.language.printed import COMMAS
 from donghyang.language.units import unit_at
 from donghyang.records import Message
@@ -29,7 +29,7 @@ _COMMAS = re.compile(rf"{_GROUP}(?>(?:[{COMMAS}]{_GROUP}){{1,8}})(?![{COMMAS}]?[
 _MARK = re.compile(f"[{COMMAS}]")
 _LOOKALIKES = "OoОоΟοlI〇"
 _LETTERS = re.compile(
-    rf"[{_N}]{{1,40}}+[{_LOOKALIKES}](?:[{_N}][{_N}{_LOOKALIKES}.,]{{0,40}}|(?=[万亿萬億만억조千천百百%％]))"
+    rf"[{_N}]{{1,40}}+[{_LOOKALIKES}](?:[{_N}][{_N}{_LOOKALIKES}.,]{{0,40}}|(?=[万亿萬億만억조千천百백%％]))"
 )
 """Latin, Cyrillic and Greek letters that look like 0 and 1, and the zero of Chinese numerals."""
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?>(?: [0-9]{3})+)(?![0-9]| [0-9])(?>(?:[.][0-9]+)?)")
@@ -42,7 +42,6 @@ _NOUGHTS = re.compile(r"000(?![0-9.])")
 """The last group of a number whose first ones are lost."""
 _MAGNITUDES = re.compile(r" ?[百千万亿萬億兆백천만억조경]+")
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
-_LONGEST = 40
 
 
 def unclear(text: str, start: int, end: int) -> Figure | None:
@@ -65,9 +64,8 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
     if after in (" ", "、") and text[end + 1 : end + 2].isdecimal():
         return _spaced(text, start, after)
     if after and after in _LOOKALIKES and (mistyped := _LETTERS.match(text, start)):
-        return None if text[mistyped.end() : mistyped.end() + 1] in LETTERS else _unread(
-            text, start, mistyped.end(), MISTYPED
-        )  # fmt: skip
+        is_name = text[mistyped.end() : mistyped.end() + 1] in LETTERS
+        return None if is_name else _unread(text, start, mistyped.end(), MISTYPED)
     return None
 
 
@@ -116,7 +114,7 @@ def by_points(text: str, start: int, end: int) -> Decimal | Message | None:
     """The value of 1.000.000, which parts its thousands by points; UNCLEAR where that is not sure (1.234.567); None for
     chains of another shape and for addresses (192.168.100.200)."""
     printed = text[start:end].translate(_WIDTH)
-    if len(printed) > _LONGEST or not _POINTS.fullmatch(printed):
+    if len(printed) > MOST_DIGITS or not _POINTS.fullmatch(printed):
         return None
     groups = printed.split(".")
     if any(group[0] == "0" for group in groups[1:]) and groups[0] != "0":

@@ -10,13 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.language.numeral_chains import UNCLEAR
+from donghyang.language.numeral_signs import MINUS, turn
 from donghyang.language.units import unit_at
 
 if TYPE_CHECKING:
     from donghyang.language.numeral import Figure
 
 _TRUE = "−"
-_DASHES = frozenset("-－–−")
 _LEADS = frozenset("为為是达達到至约約了")
 _NUMERAL_ENDS = re.compile(r"[0-9０-９%％一二三四五六七八九十百千万亿萬億兆만억조천半余餘多여]$")
 _LOOSE = re.compile(r"(?:左右|上下|以上|以下|以内|이상|이하|정도|[余餘多여]| )+$")
@@ -25,7 +25,7 @@ _BACK = 12
 
 def after_word(text: str, start: int) -> bool:
     """Whether a dash stands right before `start` and right behind a letter."""
-    return start > 1 and text[start - 1] in _DASHES and text[start - 2].isalpha()
+    return start > 1 and text[start - 1] in MINUS and text[start - 2].isalpha()
 
 
 def take_minus(text: str, figure: Figure) -> bool:
@@ -39,13 +39,12 @@ def take_minus(text: str, figure: Figure) -> bool:
     unit = figure.unit
     kind = unit.kind if unit is not None else "none"
     below = kind == "percent" or (unit is not None and unit.si in ("°C", "°F"))
-    if below or text[start - 1] == _TRUE or (kind == "money" and text[start - 2] in _LEADS):
-        figure.value = -figure.value
-    elif kind == "money":
-        figure.value, figure.problem = None, UNCLEAR
-    else:
+    sure = below or text[start - 1] == _TRUE or (kind == "money" and text[start - 2] in _LEADS)
+    if not sure and kind != "money":
         return False
-    figure.start, figure.numeral = start - 1, (start - 1, figure.numeral[1])
+    if not sure:
+        figure.value, figure.problem = None, UNCLEAR
+    turn(figure, start - 1)
     return True
 
 

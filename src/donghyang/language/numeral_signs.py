@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from donghyang.language.numeral import Figure
     from donghyang.language.units import Unit
 
-_MINUS = frozenset("-−－–")
-_NO_MINUS_AFTER = _MINUS | frozenset(")）%％‰℃℉°㎡㎥㎏㎞")
+MINUS = frozenset("-−－–")
+"""The signs of a minus; all but the true one (U+2212) are dashes as well."""
+_NO_MINUS_AFTER = MINUS | frozenset(")）%％‰℃℉°㎡㎥㎏㎞")
 _BELOW = ("영하", "영하 ", "零下", "마이너스", "마이너스 ", "负", "負")
 _BELOW_ENDS = frozenset(word[-1] for word in _BELOW)
 _DOWN = frozenset("▽▼")
@@ -31,7 +32,7 @@ def take_sign(text: str, figure: Figure) -> None:
     """Take a minus into the figure: -5%, 负0.2, 영하 5도, △0.3%; a dash between two words or numbers is none."""
     start = figure.start
     before = text[start - 1 : start]
-    if before in _MINUS:
+    if before in MINUS:
         ahead = text[start - 2 : start - 1]
         if ahead and (ahead.isalnum() or ahead in _NO_MINUS_AFTER):
             return
@@ -42,7 +43,7 @@ def take_sign(text: str, figure: Figure) -> None:
     elif before == ")" and text.startswith(_IN_BRACKETS, start - 3):
         start -= 3
     if start < figure.start:
-        _turn(figure, start)
+        turn(figure, start)
 
 
 def take_fall(text: str, figure: Figure) -> None:
@@ -54,7 +55,7 @@ def take_fall(text: str, figure: Figure) -> None:
     at = figure.start - 1
     sign = text[at : at + 1] if at >= 0 else ""
     if (sign in _DOWN and sign) or (sign == "△" and _is_sign(text, at, figure.end)):
-        _turn(figure, at)
+        turn(figure, at)
 
 
 def _is_sign(text: str, at: int, end: int) -> bool:
@@ -66,7 +67,8 @@ def _is_sign(text: str, at: int, end: int) -> bool:
     return _BEHIND_FALL.match(text, end) is not None
 
 
-def _turn(figure: Figure, start: int) -> None:
+def turn(figure: Figure, start: int) -> None:
+    """Take the sign of a minus from `start` into the figure; one without a value keeps none."""
     figure.start, figure.numeral = start, (start, figure.numeral[1])
     figure.value = -figure.value if figure.value is not None else None
 

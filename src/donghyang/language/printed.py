@@ -10,10 +10,14 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
+from typing import TypeVar
 
 from donghyang.language.script import fold_spaces
-from donghyang.records import Span
+from donghyang.records import Period, Quantity, Span
+
+_Found = TypeVar("_Found", Period, Quantity)
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
@@ -65,6 +69,11 @@ class Seen:
         """Where a stretch of `text` stands in the original; what was taken out at its edges is left outside."""
         first = start + self._lost[bisect_right(self._cuts, start)]
         return first, max(first, end + self._lost[bisect_left(self._cuts, end)])
+
+    def placed(self, found: _Found) -> _Found:
+        """What was found in `text`, where it stands in the original and as it is printed there."""
+        start, end = self.place(found.start, found.end)
+        return replace(found, text=self.original[start:end], start=start, end=end)
 
 
 def plain(text: str) -> str:

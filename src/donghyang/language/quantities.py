@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 
 from donghyang.language.dates import DATE_SHAPE
 from donghyang.language.hangul import is_syllable
-from donghyang.language.numeral import IMPOSSIBLE, LETTERS, TOO_LONG, Figure, figure_of, is_han, is_year, nothing
+from donghyang.language.numeral import (
+    IMPOSSIBLE,
+    LETTERS,
+    MOST_DIGITS,
+    TOO_LONG,
+    Figure,
+    figure_of,
+    is_han,
+    is_year,
+    nothing,
+)
 from donghyang.language.numeral_chains import UNCLEAR, by_points, unclear
 from donghyang.language.numeral_minus import after_word, take_minus
 from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
@@ -104,7 +114,6 @@ _TEAM = re.compile("[인명] ?1조$")
 _ORDINAL = re.compile("(?<![가-힣])제 ?$")
 _SLASH = re.compile(rf"([{_N}]++(?>(?: [{_N}]++)?))\ ?[/／]\ ?([{_N}]++)(?![{_N}]|\ ?[/／.．])")
 _ABOUT = frozenset(ABOUT)
-_LONGEST = 40
 
 
 def blank_addresses(text: str) -> str:
@@ -165,7 +174,7 @@ def _chain(text: str, start: int, end: int) -> Iterator[Figure]:
         return
     at = start
     for part in re.split(r"[.．]", text[start:end]):
-        if part and len(part) < _LONGEST:
+        if part and len(part) < MOST_DIGITS:
             yield figure_of(at, at + len(part), _number(part))
         at += len(part) + 1
 
@@ -257,7 +266,7 @@ def _number(numeral: str) -> Decimal | None:
     """Digits with separators, decimals and a power; None when they are too many."""
     power = _POWER_OF_TEN.search(numeral)
     plain = numeral[: power.start() if power else None].translate(_WIDTH).replace(",", "")
-    if len(plain) > _LONGEST:
+    if len(plain) > MOST_DIGITS:
         return None
     if power:
         return Decimal(plain or 1).scaleb(int((power[1] or power[2]).translate(_WIDTH)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from donghyang.records import Article, Document, Grid, Issue, Publisher, Section, SectionKind, Span
 from donghyang.report.body import Body
@@ -23,13 +24,15 @@ from donghyang.report.grammar import (
     section_kind,
 )
 from donghyang.report.imprint import Imprint, find_imprint
-from donghyang.report.layout import Plan, plan
 from donghyang.report.lines import document as document_of
 from donghyang.report.openings import Opening, dialect_of, find_openings, has_numbered_article
 from donghyang.report.parts import Interpretation, Part, Reading
 from donghyang.report.stream import Line, stream
 from donghyang.report.tables import add_tables
 from donghyang.report.write import text_of
+
+if TYPE_CHECKING:
+    from donghyang.report.layout.plan import Plan
 
 
 def parse(document: Document) -> Issue:
@@ -54,6 +57,8 @@ def _clearest(house: Interpretation, lines: list[Line], text: str) -> Interpreta
     """The house's reading of a stream of `text`, or that by its own layout where this leaves less open."""
     if house.issue.sections and not _doubts(house):
         return house
+    from donghyang.report.layout.plan import plan
+
     drawn = plan(lines, text)
     if drawn is None:
         return house

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,10 +35,8 @@ class Told:
 def of_line(sheet: Sheet, line: Passage) -> list[Told]:
     """The figures of a line."""
     figures = [figure for figure in sheet.quantities_in(*line.span) if figure.kind != "number"]
-    first = bisect_left(sheet.periods, line.start, key=lambda period: period.start)
-    last = bisect_left(sheet.periods, line.end, key=lambda period: period.start)
-    periods = sheet.periods[first:last]
-    return [Told(binding, line) for binding in bindings(sheet.text, line.start, figures, periods)]
+    found = bindings(sheet.text, line.start, figures, sheet.periods_in(*line.span))
+    return [Told(binding, line) for binding in found]
 
 
 @once_a_sheet

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from donghyang.language import tables
 from donghyang.language.gazetteer import Place, called, holders, homographs, written
 from donghyang.language.lookalikes import misconverted
 from donghyang.language.ordinary import ordinary
@@ -39,8 +40,7 @@ _IN_BRACKETS = re.compile(
 _REST = re.compile(rf"(?P<rank>시|구)?(?:{JOSA})?$")
 _BARE = frozenset({"city", "prefecture", "county"})
 """Levels that are named without their rank."""
-_FEATURES = "湖山江河海泉岭港湾岛洲桥园城"
-"""What the names of lakes, hills and parks end in: 东湖 is a district of Nanchang, and a lake in many cities."""
+_FEATURES = frozenset(tables.words(__package__, "features"))
 
 
 @dataclass(frozen=True, slots=True)

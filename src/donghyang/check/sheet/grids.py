@@ -10,6 +10,7 @@ from donghyang.check.sheet.boards import TOTAL, Board
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.dates import full_year
 from donghyang.language.nearness import letters
 
 _BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
@@ -60,11 +61,6 @@ def _grid(sheet: Sheet, board: Board) -> Grid | None:
         elif len(letters(_BRACKET.sub("", head.text))) >= _SHORTEST:
             heads[_BRACKET.sub("", head.text).strip()] = at
     return Grid(board, rows, heads, years) if rows and (heads or years) else None
-
-
-def full_year(printed: str) -> int:
-    """2027 for 27 and 2027."""
-    return int(printed) if len(printed) == 4 else 2000 + int(printed)
 
 
 def years_in(text: str) -> list[tuple[int, int, int]]:

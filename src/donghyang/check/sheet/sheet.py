@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -152,6 +152,12 @@ class Sheet:
         starts = self._quantity_starts
         first, last = bisect_right(starts, start - 1), bisect_right(starts, end - 1)
         return [quantity for quantity in self.quantities[first:last] if quantity.end <= end]
+
+    def periods_in(self, start: int, end: int) -> list[Period]:
+        """The dates and stretches of time that lie in a stretch of the text."""
+        first = bisect_left(self.periods, start, key=lambda period: period.start)
+        last = bisect_left(self.periods, end, key=lambda period: period.start)
+        return [period for period in self.periods[first:last] if period.end <= end]
 
 
 def _bare(text: str, opener: str) -> str:

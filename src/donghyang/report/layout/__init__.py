@@ -1,9 +1,5 @@
 """Reports in a layout that nobody here has seen: read by the ladder of openers that the document itself shows.
 
-`plan` finds the zones of a report (cover, contents, sections, imprint), tells from their order and number which opener
-begins headlines, leads and each level of bullets, and gives the interpreter lines that say what they are.
+`plan.plan` finds the zones of a report (cover, contents, sections, imprint), tells from their order and number which
+opener begins headlines, leads and each level of bullets, and gives the interpreter lines that say what they are.
 """
-
-from donghyang.report.layout.plan import Plan, plan
-
-__all__ = ["Plan", "plan"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -137,18 +136,11 @@ def _places(other: Quantity | None) -> tuple[tuple[int, int], ...]:
     return ((other.start, other.end),) if other is not None else ()
 
 
-def periods_in(sheet: Sheet, passage: Passage) -> list[Period]:
-    """The dates of a line."""
-    first = bisect_left(sheet.periods, passage.start, key=lambda period: period.start)
-    last = bisect_left(sheet.periods, passage.end, key=lambda period: period.start)
-    return [period for period in sheet.periods[first:last] if period.end <= passage.end]
-
-
 def deadlines(sheet: Sheet, passage: Passage, years: list[Period]) -> Iterator[Hit]:
     """A year ahead, or a deadline, that the article does not have though it has another."""
     named = {year for period in years for year in _years(period)}
     ahead = [period for period in years if period.value and _ahead(sheet, period)]
-    for period in periods_in(sheet, passage)[:_MOST]:
+    for period in sheet.periods_in(*passage.span)[:_MOST]:
         if period.value and ahead and _ahead(sheet, period) and not named & _years(period):
             other = min(ahead, key=lambda one: (abs(_year(one) - _year(period)), one.start))
             yield _other_time(period, other)
@@ -157,7 +149,7 @@ def deadlines(sheet: Sheet, passage: Passage, years: list[Period]) -> Iterator[H
 def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
     """A month of the headline that the article does not have though it has another."""
     known = [period for period in dates if period.value and len(period.value) > _YEAR_LONG]
-    for period in periods_in(sheet, passage)[:_MOST]:
+    for period in sheet.periods_in(*passage.span)[:_MOST]:
         is_month = period.value is not None and len(period.value) == _MONTH_LONG
         if is_month and known and not any((other.value or "")[:_MONTH_LONG] == period.value for other in known):
             yield _other_time(period, min(known, key=lambda one: one.start))
@@ -166,7 +158,7 @@ def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]
 def days(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
     """A day that the article does not have, though it has one of the same month or of the same number."""
     known = [(one, one.value[:_DAY]) for one in dates if one.value and len(one.value) >= _DAY]
-    for period in periods_in(sheet, passage)[:_MOST]:
+    for period in sheet.periods_in(*passage.span)[:_MOST]:
         day = (period.value or "")[:_DAY]
         if len(day) < _DAY or period.high or any(_holds(one, day) for one, _ in known):
             continue

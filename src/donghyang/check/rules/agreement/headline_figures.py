@@ -25,7 +25,6 @@ from donghyang.check.rules.agreement._statements import (
     deadlines,
     models,
     months,
-    periods_in,
     unsupported,
 )
 from donghyang.check.sheet.articles import ArticleLines
@@ -45,7 +44,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if not body:
             continue
         figures = list(sheet.figures_of(body))
-        years = [period for passage in body for period in periods_in(sheet, passage)]
+        years = [period for passage in body for period in sheet.periods_in(*passage.span)]
         above = [(passage, list(counted(sheet, passage))) for passage in article.of("headline", "lead")]
         yield from _subheads(sheet, article, figures, [figure for _, mine in above for figure in mine])
         told: list[Quantity] = _parts_of_totals(above, figures)

@@ -33,6 +33,14 @@ CLASS = "headline-body"
 SEVERITY = "warning"
 
 _GENERAL = frozenset(tables.words(__package__, "general_measures"))
+_FEW = 10
+"""Of fewer things a text often counts some: 6개 권역, 2개 권역. One off is a slip."""
+_ASIDE = ("start", "base")
+_MEAN = re.compile(r"(?<!연)평균[^0-9]{0,10}$")
+_ENOUGH = 2
+"""Words that two measures share, to be the same."""
+_LONG = 3
+"""Letters of a word that tells enough where it is the nearest to both figures."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -63,16 +71,6 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
         return  # the line retells that one too, or the other counts some of its things
     message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
     yield Hit(figure.start, figure.end, message, ((other.start, other.end),))
-
-
-_FEW = 10
-"""Of fewer things a text often counts some: 6개 권역, 2개 권역. One off is a slip."""
-_ASIDE = ("start", "base")
-_MEAN = re.compile(r"(?<!연)평균[^0-9]{0,10}$")
-_ENOUGH = 2
-"""Words that two measures share, to be the same."""
-_LONG = 3
-"""Letters of a word that tells enough where it is the nearest to both figures."""
 
 
 def _is_part(figure: Quantity, other: Quantity) -> bool:

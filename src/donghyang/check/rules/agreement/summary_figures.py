@@ -33,7 +33,6 @@ from donghyang.check.rules.agreement._statements import (
     days,
     deadlines,
     models,
-    periods_in,
     unsupported,
 )
 from donghyang.check.sheet.sheet import Sheet
@@ -50,7 +49,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         figures = list(sheet.figures_of(article.passages))
         for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, wholly=True):
             yield hit
-        years = [period for passage in article.passages for period in periods_in(sheet, passage)]
+        years = [period for passage in article.passages for period in sheet.periods_in(*passage.span)]
         yield from deadlines(sheet, line, years)
         yield from days(sheet, line, years)
         yield from models(line, article.passages)

@@ -51,6 +51,8 @@ _SUBJECT = re.compile(
 """What follows a row's name where the sentence speaks of that row, and not of something named after it."""
 _FIGURE = re.compile(r"(?:은|는|이|가|도)? ?(?:약 |총 )?[0-9]")
 _TOPIC = re.compile(r"[은는이]$")
+_IS_TOPIC = re.compile(r"(?:시|성)?[은는이가](?= )")
+"""Behind the name of a row that the sentence is about."""
 _BY_TURNS = re.compile(r"각각 [0-9.]+%,")
 _COMMON = re.compile(r"기타|나머지|전국|중국|세계|전체|평균|구분|내용|비고")
 _AROUND = (12, 8)
@@ -248,11 +250,7 @@ def _ranks(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
 def _named_before(line: Passage, figure: Quantity, names: dict[str, list[Passage]]) -> list[Passage] | None:
     """The row whose name is the topic nearest before a figure."""
     before = line.text[: figure.start - line.start]
-    found = [
-        (match.start(), name)
-        for name in names
-        for match in re.finditer(rf"(?<![가-힣]){re.escape(name)}(?:시|성)?[은는이가](?= )", before)
-    ]
+    found = [(at, name) for name in names for at in _found(before, name) if _IS_TOPIC.match(before, at + len(name))]
     if not found or _SUMMED.search(before, max(found)[0]):
         return None
     return names[max(found)[1]]

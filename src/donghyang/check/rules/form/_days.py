@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.check.sheet.articles import ArticleLines
-from donghyang.check.sheet.grids import full_year
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.dates import full_year
 from donghyang.records import Span
 
 _CLOSING = re.compile(r"[(（]\s?(?:['‘’]?(?P<year>\d{2}|\d{4})\.)?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\.?\s?[)）]$")

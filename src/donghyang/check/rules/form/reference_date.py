@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.form._days import address_day, day_of
-from donghyang.check.sheet.grids import full_year
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.dates import full_year
 from donghyang.records import Message
 
 ID = "reference-date"

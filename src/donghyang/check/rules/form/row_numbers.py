@@ -29,6 +29,7 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Span
+from donghyang.report.grammar import HANGUL_ORDER
 
 ID = "row-numbers"
 CLASS = "numbering"
@@ -37,12 +38,11 @@ SEVERITY = "warning"
 _NUMBER = re.compile(r"([0-9]{1,3})\.?$")
 _ARTICLE = re.compile(r"[0-9]{1,2}(?=[.)]?\s*$)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_SYLLABLES = "가나다라마바사아자차카타파하"
 _PARAGRAPH = re.compile(r"[0-9][조항]?\s?$")
 """What stands before the sign of a law's paragraph: 법 §12①, 제3조 ②."""
 _LAW = 3
 _SUBHEAD = re.compile(
-    rf"(?:(?P<digits>[0-9]{{1,2}})\)|(?P<circled>[{_CIRCLED}])\)?|(?P<syllable>[{_SYLLABLES}])\.)\s*\S"
+    rf"(?:(?P<digits>[0-9]{{1,2}})\)|(?P<circled>[{_CIRCLED}])\)?|(?P<syllable>[{HANGUL_ORDER}])\.)\s*\S"
 )
 
 
@@ -78,7 +78,7 @@ def _subheads(article: ArticleLines) -> dict[str, list[tuple[int, Span]]]:
         if found is None or not found.lastgroup:
             continue
         sign = found[found.lastgroup]
-        number = int(sign) if found["digits"] else max(_CIRCLED.find(sign), _SYLLABLES.find(sign)) + 1
+        number = int(sign) if found["digits"] else max(_CIRCLED.find(sign), HANGUL_ORDER.find(sign)) + 1
         ladders.setdefault(found.lastgroup, []).append((number, head.span))
     return ladders
 

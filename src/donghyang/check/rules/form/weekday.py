@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.form._days import day_of, sentence_days
-from donghyang.check.sheet.grids import full_year
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.dates import full_year
 from donghyang.records import Message, Severity, Span
 
 ID = "weekday"

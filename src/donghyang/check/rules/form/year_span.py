@@ -16,6 +16,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.form._plans import FOLLOWS, hit, is_month
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.dates import full_year
 
 ID = "year-span"
 CLASS = "date"
@@ -52,7 +53,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield hit(passage.start, found, f"이 계획은 {first}년에 시작합니다.", f"that plan begins in {first}.")
         for found in _PLAN.finditer(passage.text):
             first, last = plan_years(int(found["number"] or found["short"]))
-            if (_full(found["from"]), _full(found["to"])) != (first, last):
+            if (full_year(found["from"]), full_year(found["to"])) != (first, last):
                 yield hit(
                     passage.start, found, f"이 계획은 {first}~{last}년입니다.", f"that plan is {first} to {last}."
                 )
@@ -62,7 +63,3 @@ def plan_years(number: int) -> tuple[int, int]:
     """First and last year of a Chinese five-year plan (the tenth and later: 国民经济和社会发展五年规划)."""
     first = 2001 + (number - 10) * _YEARS
     return first, first + _YEARS - 1
-
-
-def _full(year: str) -> int:
-    return int(year) + (2000 if len(year) == 2 else 0)

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donghyang.check.figures.operands import is_conversion
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.roles import BRACKET
 from donghyang.language.particles import without_particle
 from donghyang.records import Quantity, Span
 
-_NAME = r"(?P<name>['‘’]?[0-9]{2,4}년|[0-9]{1,2}월|[가-힣A-Za-z·]{1,14}(?: [가-힣A-Za-z·]{1,10})?)(?:에|은|는|이|가)? ?"
-_FIRST = re.compile(rf"(?:^|[\s,:△▲(]){_NAME.replace('(?: [가-힣A-Za-z·]{1,10})?', '')}$")
-_NEXT = re.compile(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?{_NAME}")
-_TIME = re.compile(r"['‘’]?[0-9]{2,4}년|[0-9]{1,2}월")
+_TIMES = "['‘’]?[0-9]{2,4}년|[0-9]{1,2}월"
+_WORD, _SECOND = "[가-힣A-Za-z·]{1,14}", "(?: [가-힣A-Za-z·]{1,10})?"
+_BEHIND_NAME = "(?:에|은|는|이|가)? ?"
+_FIRST = re.compile(rf"(?:^|[\s,:△▲(])(?P<name>{_TIMES}|{_WORD}){_BEHIND_NAME}$")
+_NEXT = re.compile(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?(?P<name>{_TIMES}|{_WORD}{_SECOND}){_BEHIND_NAME}")
+_TIME = re.compile(_TIMES)
 _WHOLE = re.compile(r"총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
 _BEFORE = 18
 """So far before the first figure its name may begin."""
@@ -50,15 +53,15 @@ class Breakdown:
         return self.figures[0].start, self.figures[-1].end
 
 
-def breakdowns(sheet: Sheet) -> Iterator[tuple[Breakdown, Passage | None]]:
+@once_a_sheet
+def breakdowns(sheet: Sheet) -> list[tuple[Breakdown, Passage | None]]:
     """The breakdowns of the lines of articles, in order, each with the line that follows."""
+    found: list[tuple[Breakdown, Passage | None]] = []
     for article in sheet.articles:
         lines = article.of(*PROSE)
-        for at, line in enumerate(lines):
-            above = lines[at - 1] if at else None
-            following = lines[at + 1] if at + 1 < len(lines) else None
-            for found in _of_line(sheet, line, above):
-                yield found, following
+        for above, line, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+            found += ((one, following) for one in _of_line(sheet, line, above))
+    return found
 
 
 def _of_line(sheet: Sheet, line: Passage, above: Passage | None) -> Iterator[Breakdown]:

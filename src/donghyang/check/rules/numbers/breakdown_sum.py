@@ -60,8 +60,7 @@ def _held(found: Breakdown) -> Iterator[Hit]:
     if any(one.value is not None and abs(one.value - found.sum) <= room for one in found.wholes):
         return
     for whole in found.wholes:
-        part = _slipped(found, whole)
-        if part is not None:
+        if _slipped(found, whole):
             worth = shown_like(found.sum, whole)
             message = Message(
                 f"더하면 {worth}인데 전체는 '{whole.text}'입니다.",
@@ -71,14 +70,14 @@ def _held(found: Breakdown) -> Iterator[Hit]:
             return
 
 
-def _slipped(found: Breakdown, whole: Quantity) -> Quantity | None:
-    """The figure, part or whole, that one slip keeps from adding up; None when none does."""
+def _slipped(found: Breakdown, whole: Quantity) -> bool:
+    """Is it one slip in a figure, part or whole, that keeps them from adding up?"""
     assert whole.value is not None
     if one_slip_apart(whole, replace(whole, value=found.sum)):
-        return whole
+        return True
     for figure in found.figures:
         assert figure.value is not None
         needed = whole.value - (found.sum - figure.value)
         if needed > 0 and one_slip_apart(figure, replace(figure, value=needed)):
-            return figure
-    return None
+            return True
+    return False

@@ -37,6 +37,7 @@ from donghyang.check.figures.operands import (
 )
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._called import called
+from donghyang.check.rules.numbers._turns import FALL, RISE
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, significant, step
@@ -47,7 +48,7 @@ CLASS = "growth"
 SEVERITY = "error"
 
 _AGAINST = re.compile(r"[)）]\s?(?:대비|보다|에 ?비해) (?:약 )?")
-_UP, _DOWN = re.compile(r" ?(?:증가|늘|상승|성장|확대)"), re.compile(r" ?(?:감소|줄|하락|축소)")
+_UP, _DOWN = re.compile(f" ?(?:{RISE})"), re.compile(f" ?(?:{FALL})")
 _TIMES = re.compile(r"(?:으로|로|은|는|이며)[, ]+(?P<phrase>[가-힣]{2,8}(?: [가-힣]{2,8}){0,2})의 (?:약 )?")
 _BESIDE = re.compile(r"(?:은|는|이|인)? ?[(（]?(?:약 )?")
 _OF_ALL = re.compile(

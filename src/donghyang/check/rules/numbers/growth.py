@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from donghyang.check.figures.operands import Range, Row, difference, middle, quotient, rise, rows, same_unit, shown
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._turns import FALL, RISE
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, step
 from donghyang.records import Fix, Message, Quantity
@@ -24,8 +25,8 @@ ID = "growth"
 CLASS = "growth"
 SEVERITY = "error"
 
-_UP = r" ?(?:증가|늘|상승|성장|확대|급증|향상|강화|확충|오르|올라|증액|높|많|빠르|빨라|웃도|웃돌)"
-_DOWN = r" ?(?:감소|줄|하락|축소|단축|절감|저감|감량|경량|절약|급감|낮|내리|내려|감축|감액|적[은게음다어]|짧|밑도|밑돌)"
+_UP = rf" ?(?:{RISE}|급증|향상|강화|확충|오르|올라|증액|높|많|빠르|빨라|웃도|웃돌)"
+_DOWN = rf" ?(?:{FALL}|단축|절감|저감|감량|경량|절약|급감|낮|내리|내려|감축|감액|적[은게음다어]|짧|밑도|밑돌)"
 _YEAR = r"(?:['‘’]?[0-9]{2,4}년(?: ?말| ?초| ?[상하]반기| ?[1-4]분기)? |올해 |지난해 |같은 기간 )?"
 _FROM = re.compile(rf"에서 {_YEAR}(?:['‘’]?[0-9]{{2,4}}년(?:까지|에는|에) )?(?:약 )?")
 _TO = re.compile(r"(?:으로|로|까지)[,]? (?:약 |총 )?")

@@ -25,7 +25,7 @@ from decimal import Decimal
 from donghyang.check.figures.operands import follows, quotient, shown
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._breakdowns import Breakdown, breakdowns
-from donghyang.check.sheet.passages import PROSE, Passage
+from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message, Quantity
 
@@ -40,16 +40,14 @@ _SAID = re.compile(
 _RATE = re.compile(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|인하|인상|절감|단축|확대|축소|이상 (?:증|늘))")
 _RATED = re.compile(r"[율률]")
 _REACH = 30
+"""So far before a share the name of its item begins, with what is said between them."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Shares behind the name of an item, in the line of the breakdown or the next, that no whole beside it gives."""
     for found, following in breakdowns(sheet):
-        if found.by_time:
-            continue
-        lines = [found.line, *([following] if following else [])]
-        for line in lines:
-            if line.part in PROSE and "%" in line.text:
+        for line in (found.line, following) if not found.by_time else ():
+            if line is not None and "%" in line.text:
                 yield from _of_line(sheet, found, line)
 
 
@@ -75,7 +73,7 @@ def _item(found: Breakdown, before: str) -> int | None:
 
 
 def _held(found: Breakdown, at: int, share: Quantity) -> Iterator[Hit]:
-    whole = replace(found.figures[0], value=found.sum, text=found.figures[0].text)
+    whole = replace(found.figures[0], value=found.sum)
     wholes = [whole, *found.wholes]
     if any(follows(share, quotient(found.figures[at], one, 100)) for one in wholes):
         return

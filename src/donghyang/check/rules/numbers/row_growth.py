@@ -32,6 +32,7 @@ from itertools import pairwise
 
 from donghyang.check.figures.operands import shown
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._turns import FALL, RISE
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -43,7 +44,7 @@ CLASS = "growth"
 SEVERITY = "warning"
 
 _YEAR = re.compile(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도)?(?:\s?[(（][^()（）]{1,6}[)）])?$")
-_GROWN = re.compile(r"\s?(?P<up>증가|늘|상승|성장|확대)?(?P<down>감소|줄|하락|축소)?[가-힣]{0,3}[,]? (?:약 )?")
+_GROWN = re.compile(rf"\s?(?P<up>{RISE})?(?P<down>{FALL})?[가-힣]{{0,3}}[,]? (?:약 )?")
 _NUMBER = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
 _ON_THE_YEAR = r"(?:은|는|이|가) (?:전년(?: 대비)? ?|지난해보다 )?(?:약 )?"
 _UNIT = re.compile(r"\s?[(（].*$")
@@ -55,10 +56,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         years = _years(board)
         if board.article is None or len(years) < 2:
             continue
+        lines = sheet.articles[board.article].of(*PROSE)
         for row in board.rows:
             name = _UNIT.sub("", row[0].text).strip()
-            if len(name) > 1:
-                for line in sheet.articles[board.article].of(*PROSE):
+            for line in lines if len(name) > 1 else ():
+                if name in line.text:
                     yield from _retold(sheet, line, name, row, years)
 
 

@@ -14,8 +14,10 @@ from collections.abc import Iterator
 
 from donghyang.check.figures.operands import follows, middle, rise, same_unit, shown, turn
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._turns import FALL, RISE
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.dates import full_year
 from donghyang.records import Message, Quantity
 
 ID = "series-growth"
@@ -29,7 +31,7 @@ _ON_THE_YEAR = re.compile(
 )
 _BEFORE, _BEFORE_RATE = 12, 36
 """So far before a figure its year may begin, and before a rate the year, what grew and 전년 대비."""
-_UP, _DOWN = re.compile(r" ?(?:증가|늘|상승|성장|확대|급증)"), re.compile(r" ?(?:감소|줄|하락|축소|급감)")
+_UP, _DOWN = re.compile(f" ?(?:{RISE}|급증)"), re.compile(f" ?(?:{FALL}|급감)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -65,4 +67,4 @@ def _held(sheet: Sheet, old: Quantity, new: Quantity, rate: Quantity) -> Iterato
 
 
 def _year(found: re.Match[str]) -> int:
-    return int(found["full"]) if found["full"] else 2000 + int(found["short"])
+    return full_year(found["full"] or found["short"])

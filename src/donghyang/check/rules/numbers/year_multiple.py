@@ -32,6 +32,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.dates import full_year
 from donghyang.records import Message, Quantity
 
 ID = "year-multiple"
@@ -61,7 +62,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _held(sheet: Sheet, board: Board, years: dict[int, int], line: Passage, figure: Quantity) -> Iterator[Hit]:
     said = _SAID.search(sheet.text[max(line.start, figure.start - _BEFORE) : figure.start])
-    new, old = (years.get(_full(said["new"])), years.get(_full(said["old"]))) if said else (None, None)
+    new, old = (years.get(full_year(said["new"])), years.get(full_year(said["old"]))) if said else (None, None)
     if new is None or old is None:
         return
     worths: list[Range] = []
@@ -81,8 +82,4 @@ def _held(sheet: Sheet, board: Board, years: dict[int, int], line: Passage, figu
 def _years(board: Board) -> dict[int, int]:
     """The columns of a table whose heads are years."""
     heads = ((at, _HEAD.match(head.text.strip())) for at, head in enumerate(board.head))
-    return {_full(found["year"]): at for at, found in heads if found}
-
-
-def _full(year: str) -> int:
-    return int(year) if len(year) == 4 else 2000 + int(year)
+    return {full_year(found["year"]): at for at, found in heads if found}

@@ -1,0 +1,7 @@
+"""Which way a figure went: the beginnings of the verbs that all rules of growth know, as alternatives of a pattern."""
+
+from __future__ import annotations
+
+from donghyang.language import tables
+
+RISE, FALL = tables.either(__package__, "rise"), tables.either(__package__, "fall")
