@@ -122,7 +122,8 @@ def _found(text: str, length: int = 0) -> dict[str, tuple[str, float]]:
     """The words of the table in a text with role and weight; of a long text (`length`) all words weigh less."""
     stretch = max(1.0, length / USUAL_LENGTH) ** 0.5
     ends = {} if length else words_cut(text)
-    found = {word for at, word in relevance().find(text) if ends.get(at, at + len(word)) == at + len(word)}
+    # In their order in the text: of words with one weight the first is named first, in every run.
+    found = dict.fromkeys(w for at, w in relevance().find(text) if ends.get(at, at + len(w)) == at + len(w))
     return {word: (role, weight / stretch) for word in found for role, weight in (relevance().entries[word],)}
 
 
