@@ -20,6 +20,10 @@ OPENING_LINES = 14
 TITLE_LINES = 5
 TITLE_LINE = 40
 SIGNATURE_LINES = 6
+# Characters: of the end that a signature stands in, of the beginning that names a work report or a reporter.
+SIGNATURE = 300
+NAMED = 400
+REPORTED = 200
 
 _TYPES = tables.either(__package__, "document_types")
 _TITLE = re.compile(rf"(?:(?P<about>关于|印发|对).{{2,120}})?(?:{_TYPES})(?:\([^()]{{1,16}}\)|\d{{4}}年?(?:版|本))?$")
@@ -70,11 +74,13 @@ def opening(title: str, text: str) -> str:
     return title
 
 
-def document_marks(title: str, text: str) -> tuple[float, tuple[str, ...]]:
-    """How much speaks for an issued document, and the marks by name; (0, ()) where nothing does.
+def is_document(title: str, text: str) -> bool:
+    """Whether the page is an issued document itself; `title` is what `opening` gives, both in normal form."""
+    return sum(_marks(title, text).values()) >= ENOUGH
 
-    `title` is what `opening` gives, `text` the body, both in normal form; ENOUGH makes a document.
-    """
+
+def _marks(title: str, text: str) -> dict[str, float]:
+    """What speaks for an issued document and how much, by name; what a reporter says speaks against it."""
     head = text[:HEAD]
     lines = [line.strip() for line in head.split("\n")]
     first = lines[:OPENING_LINES]
@@ -86,7 +92,7 @@ def document_marks(title: str, text: str) -> tuple[float, tuple[str, ...]]:
         worth["number"] = 2.0
     if any(_ADDRESS.fullmatch(line) and _BODIES.search(line) for line in first):
         worth["address"] = 1.0
-    if any(_MEMBERS.fullmatch(line) for line in lines) and "工作报告" in title + head[:400]:
+    if any(_MEMBERS.fullmatch(line) for line in lines) and "工作报告" in title + head[:NAMED]:
         worth["members"] = 2.0
     if any(_PASSED.match(line) for line in first):
         worth["passed"] = 1.0
@@ -96,16 +102,11 @@ def document_marks(title: str, text: str) -> tuple[float, tuple[str, ...]]:
         worth["headings"] = 0.5
     if _FORMULA.search(head):
         worth["formula"] = 1.5
-    if any(_SIGNED.fullmatch(line.replace(" ", "")) for line in text[-300:].split("\n")[-SIGNATURE_LINES:]):
+    if any(_SIGNED.fullmatch(line.replace(" ", "")) for line in text[-SIGNATURE:].split("\n")[-SIGNATURE_LINES:]):
         worth["signed"] = 0.5
-    told = -2.0 if _REPORTED.search(head[:200]) else 0.0
-    total = sum(worth.values()) + told
-    return (total, tuple(worth)) if worth and total > 0 else (0.0, ())
-
-
-def is_document(title: str, text: str) -> bool:
-    """Whether the page (title and body in normal form) is an issued document itself."""
-    return document_marks(opening(title, text), text)[0] >= ENOUGH
+    if _REPORTED.search(head[:REPORTED]):
+        worth["reported"] = -2.0
+    return worth
 
 
 def identity(title: str, text: str) -> tuple[str, ...]:
@@ -114,7 +115,7 @@ def identity(title: str, text: str) -> tuple[str, ...]:
     Title and body in normal form; () for a page that is no document. Two texts of one law differ in their days.
     """
     whole = opening(title, text)
-    if document_marks(whole, text)[0] < ENOUGH:
+    if not is_document(whole, text):
         return ()
     first = [line.replace(" ", "") for line in text[:HEAD].split("\n")[:OPENING_LINES]]
     numbers = [line for line in first if _NUMBER.fullmatch(line)][:1]

@@ -12,7 +12,7 @@ from donghyang.language import tables
 from donghyang.records import PageKind
 from donghyang.stories.issuers import Issuer, issuer_of
 from donghyang.stories.kinds import LEAD, Kind, kind_of
-from donghyang.stories.tables import Lexicon, lexicon
+from donghyang.stories.tables import Lexicon, weighed
 from donghyang.stories.wording import bare_title, words_cut
 
 # The head of a news text says what it is about; words further down are company.
@@ -149,8 +149,4 @@ def _yuan(number: str, unit: str) -> float:
 @cache
 def relevance() -> Lexicon[tuple[str, float]]:
     """Words with their role and the weight that the weekly gives them."""
-    return lexicon(
-        (word, (role, float(weight)))
-        for role, weight, words in tables.read(__package__, "relevance.tsv")
-        for word in words.split()
-    )
+    return weighed(tables.read(__package__, "relevance.tsv"))
