@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from donghyang.records import CannotProceed, Message
-from donghyang.workspace.reading import MOST_BYTES, bad, read_settings
+from donghyang.workspace.reading import read_settings, text_of
 from donghyang.workspace.settings import Settings
 
 SETTINGS = "donghyang.toml"
@@ -71,9 +71,7 @@ def open_workspace(root: Path) -> Workspace:
     """The workspace in `root`. Raises CannotProceed, naming file, key and what was expected, when it is none."""
     path = root / SETTINGS
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise bad(path, "", Message(f"{MOST_BYTES // 1024}KB까지", f"at most {MOST_BYTES // 1024} KB"))
-        text = path.read_text("utf-8-sig")
+        text = text_of(path)
     except FileNotFoundError:
         raise CannotProceed(
             Message(
@@ -82,13 +80,4 @@ def open_workspace(root: Path) -> Workspace:
             ),
             "no-workspace",
         ) from None
-    except UnicodeDecodeError as problem:
-        raise bad(path, "", Message("UTF-8 텍스트", "UTF-8 text")) from problem
-    except OSError as problem:
-        raise CannotProceed(
-            Message(
-                f"{path}: 읽을 수 없습니다({problem.strerror}). 파일의 권한을 확인하십시오.",
-                f"{path}: cannot be read ({problem.strerror}). Check its permissions.",
-            )
-        ) from problem
     return Workspace(root, read_settings(path, text))

@@ -12,13 +12,12 @@ Every line but the name may be left out; of the lines that stand there each has 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from donghyang.records import Message, WatchList
-from donghyang.workspace.reading import MOST_BYTES, bad
+from donghyang.workspace.reading import bad, one_of, table_of, text_of
 
 WATCH = "watch.toml"
 
@@ -35,14 +34,7 @@ def watch_lists(root: Path) -> tuple[WatchList, ...]:
     path = root / WATCH
     if not path.is_file():
         return ()
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise bad(path, "", Message(f"{MOST_BYTES // 1024}KB까지", f"at most {MOST_BYTES // 1024} KB"))
-        table = tomllib.loads(path.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as problem:
-        raise bad(path, "", Message("UTF-8 텍스트", "UTF-8 text")) from problem
-    except (ValueError, RecursionError) as problem:
-        raise bad(path, "", Message("TOML 형식", f"TOML ({problem})")) from problem
+    table = table_of(path, text_of(path))
     rows = table.get("watch", [])
     if set(table) - {"watch"} or not isinstance(rows, list):
         raise bad(path, "", Message("[[watch]]만", "nothing but [[watch]]"))
@@ -58,8 +50,7 @@ def _list(path: Path, number: int, row: Any) -> WatchList:
         raise bad(path, where, Message("표", "a table"))
     for key in row:
         if key not in _KEYS:
-            names = ", ".join(_KEYS)
-            raise bad(path, f"{where}.{key}", Message(f"다음 중 하나: {names}", f"one of: {names}"))
+            raise bad(path, f"{where}.{key}", one_of(key, _KEYS))
     name, yuan = row.get("name"), row.get("yuan")
     if not isinstance(name, str) or not name.strip():
         raise bad(path, f"{where}.name", Message("목록의 이름", "the list's name"))
