@@ -26,7 +26,7 @@ NAMED = 400
 REPORTED = 200
 
 _TYPES = tables.either(__package__, "document_types")
-_TITLE = re.compile(rf"(?:(?P<about>关于|印发|对).{{2,120}})?(?:{_TYPES})(?:\([^()]{{1,16}}\)|\d{{4}}年?(?:版|本))?$")
+_TITLE = re.compile(rf"(?:(?:关于|印发|对).{{2,120}})?(?:{_TYPES})(?:\([^()]{{1,16}}\)|\d{{4}}年?(?:版|本))?$")
 # A headline tells what somebody did with a document; a document's own title does not.
 _TOLD = re.compile(rf"{tables.either(__package__, 'told')}|:(?!《)|!|\?|“[^”]+”引|\s\S+\s")
 # A title that needs nothing before it: a report of a year, a body's word about something, a law.

@@ -28,6 +28,9 @@ SUBJECT_ENOUGH = 4.0
 # So much of a text is read for money and targets.
 STATED = 3000
 MOST_TARGETS = 5
+MOST_FIRSTS = 3
+# Yuan; less money says nothing. Ten thousand times as much counts whole.
+MUCH_MONEY = 1e8
 # A shorter line is a heading or a signature.
 PARAGRAPH = 20
 # So much weighs a word that no other trade uses.
@@ -93,8 +96,8 @@ def signals(title: str, text: str) -> Signals:
     values["abroad"] = float(kind.abroad)
     values["column"] = float(bool(kind.column))
     values["targets"] = targets / MOST_TARGETS
-    values["money"] = max(0.0, math.log10(money / 1e8)) / 4 if money > 1e8 else 0.0
-    values["first"] = backed * min(len(_FIRST.findall(headline + text[:HEAD])), 3) / 3
+    values["money"] = math.log10(money / MUCH_MONEY) / 4 if money > MUCH_MONEY else 0.0
+    values["first"] = backed * min(len(_FIRST.findall(headline + text[:HEAD])), MOST_FIRSTS) / MOST_FIRSTS
     values["figures"] = float(len(_FIGURE.findall(headline)) >= 2)
     words = sorted((w for part in ("title", "lead") for w in parts[part].items()), key=lambda w: -w[1][1])
     named = dict.fromkeys(word for word, (role, _) in words if role == "subject")
