@@ -109,16 +109,17 @@ def _marks(title: str, text: str) -> dict[str, float]:
     return worth
 
 
-def identity(title: str, text: str) -> tuple[str, ...]:
+def identity(title: str, text: str, number: str = "") -> tuple[str, ...]:
     """What tells an issued document from every other: its title, and its number, else the days it was passed on.
 
-    Title and body in normal form; () for a page that is no document. Two texts of one law differ in their days.
+    All in normal form; `number` is what the page's own table says, "" for none. () for a page that is no document.
+    Two texts of one law differ in their days.
     """
     whole = opening(title, text)
     if not is_document(whole, text):
         return ()
     first = [line.replace(" ", "") for line in text[:HEAD].split("\n")[:OPENING_LINES]]
-    numbers = [line for line in first if _NUMBER.fullmatch(line)][:1]
+    numbers = [number.replace(" ", "")] if number else [line for line in first if _NUMBER.fullmatch(line)][:1]
     return (whole.replace(" ", ""), *(numbers or [line for line in first if _PASSED.match(line)]))
 
 
