@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from donghyang import wire
 from donghyang.files import write
-from donghyang.records import CannotProceed, Decision, Message
+from donghyang.records import CannotProceed, Decision
 from donghyang.workspace import ISSUES, Workspace
+from donghyang.workspace.reading import text_of
 from donghyang.workspace.watch import WATCH, watch_lists
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def decisions(home: Workspace) -> tuple[Decision, ...]:
     path = home.root / DECISIONS
     if not path.is_file():
         return ()
-    return wire.from_json(tuple[Decision, ...], _text(path), where=str(path))
+    return wire.from_json(tuple[Decision, ...], text_of(path, MOST_BYTES), where=str(path))
 
 
 def decided(home: Workspace, action: Decided, ids: Sequence[str], stories: Sequence[Story]) -> tuple[Decision, ...]:
@@ -94,17 +94,6 @@ def _earlier(home: Workspace, date: dt.date | None) -> Iterator[tuple[str, str]]
     before = [folder for folder in folders if date is None or folder.name < date.isoformat()]
     for folder in before[-ISSUES_BACK:]:
         try:
-            yield folder.name, _text(folder / "report.txt")
+            yield folder.name, text_of(folder / "report.txt", MOST_BYTES)
         except CannotProceed:  # a report that cannot be read tells nothing
             continue
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise CannotProceed(Message(f"{path}: 너무 큰 파일입니다.", f"{path}: too large a file."))
-        return path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise CannotProceed(
-            Message(f"{path}: UTF-8 텍스트로 읽을 수 없습니다.", f"{path}: cannot be read as UTF-8 text.")
-        ) from problem

@@ -2,7 +2,7 @@
 
 import pytest
 
-from donghyang.stories.documents import document_marks, identity, is_document, opening
+from donghyang.stories.documents import identity, is_document, opening
 from donghyang.stories.issuers import issuer_of
 from donghyang.stories.kinds import is_roundup, kind_of
 
@@ -37,13 +37,13 @@ NO_DOCUMENTS = {
 
 @pytest.mark.parametrize("title", DOCUMENTS)
 def test_documents_by_their_own_marks(title: str) -> None:
-    assert is_document(title, DOCUMENTS[title]), document_marks(title, DOCUMENTS[title])
+    assert is_document(opening(title, DOCUMENTS[title]), DOCUMENTS[title])
     assert kind_of(title, DOCUMENTS[title]).kind == "document"
 
 
 @pytest.mark.parametrize("title", NO_DOCUMENTS)
 def test_news_of_a_document_is_none(title: str) -> None:
-    assert not is_document(title, NO_DOCUMENTS[title])
+    assert not is_document(opening(title, NO_DOCUMENTS[title]), NO_DOCUMENTS[title])
 
 
 def test_a_title_over_several_lines_is_one() -> None:

@@ -63,6 +63,13 @@ def test_targets_money_and_firsts_are_seen() -> None:
     assert (quiet.targets, quiet.money) == (0, 0.0)
 
 
+def test_words_of_one_weight_are_named_in_the_order_of_the_title() -> None:
+    named = ("氢能", "卫星", "芯片", "量子", "航天员", "火箭")
+    assert len({relevance().entries[word] for word in named}) == 1
+    assert signals("、".join(named), "").words == named
+    assert signals("、".join(reversed(named)), "").words == named[::-1]
+
+
 def test_reasons_are_words_the_speaker_first() -> None:
     found = told(rank("国务院印发《量子科技发展规划》", "到2030年建成3个量子计算中心，总投资80亿元。"))
     assert found[0] == "국무원 문건 보도"

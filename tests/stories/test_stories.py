@@ -270,3 +270,34 @@ def test_every_page_once_whatever_the_order(rows: list[Row], seed: random.Random
     shuffled = list(pages)
     seed.shuffle(shuffled)
     assert stories(shuffled) == told
+
+
+NOTICE = "云海省人民政府办公厅关于印发氢能产业发展规划的通知"
+ISSUED = (
+    "各市人民政府:\n《云海省氢能产业发展规划》已经省政府同意，现印发给你们，请认真组织实施。\n一、总体要求\n"
+    "二、重点任务，到2025年建成加氢站一百座，推广燃料电池汽车五千辆。\n云海省人民政府办公厅\n2024年3月2日"
+)
+NUMBERED = "云政办发〔2024〕31号"
+
+
+@pytest.mark.parametrize(
+    ("pages", "count"),
+    [
+        # (number in the page's table, number in the text)
+        ([("", ""), ("", "")], 1),
+        ([(NUMBERED, ""), ("", NUMBERED)], 1),
+        ([("云政办发〔2024〕 31号", ""), (NUMBERED, NUMBERED)], 1),
+        ([("", ""), ("", NUMBERED)], 1),
+        ([(NUMBERED, ""), ("", "")], 1),
+        ([(NUMBERED, ""), ("云政办发〔2024〕32号", "")], 2),
+        ([("", NUMBERED), ("云政办发〔2024〕32号", "")], 2),
+        ([(NUMBERED, ""), ("", ""), ("云政办发〔2024〕32号", "")], 2),
+    ],
+)
+def test_a_document_is_one_by_its_number_wherever_a_page_prints_it(pages: list[tuple[str, str]], count: int) -> None:
+    day = dt.date(2024, 3, 2)
+    made = [
+        PageText(f"{n}.html", NOTICE, day, None, None, f"{said}\n{ISSUED}".strip(), number=table or None)
+        for n, (table, said) in enumerate(pages)
+    ]
+    assert len(stories(made)) == count

@@ -45,3 +45,21 @@ def test_a_file_that_may_not_be_read_is_not_called_no_text(tmp_path: Path) -> No
     (saved(tmp_path, "") / "watch.toml").chmod(0)
     with pytest.raises(CannotProceed, match="permissions"):
         watch_lists(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\n\n[[watch", "TOML 형식(3번째 줄)"),
+        ("[[watch]]\nname = '수소'".encode("cp949"), "UTF-8 텍스트"),
+        (b"#" * (1 << 20) + b"#", "1024KB까지"),
+        (b"[[watch]]\nname = 'a'\nword = ['b']\n", "watch.1.word: 있어야 할 것은 다음 중 하나: "),
+        (b"[[watch]]\nname = 'a'\nword = ['b']\n", "'words'입니까?"),
+    ],
+)
+def test_what_is_no_watch_list_is_named(tmp_path: Path, data: bytes, said: str) -> None:
+    (tmp_path / "watch.toml").write_bytes(data)
+    with pytest.raises(CannotProceed) as refused:
+        watch_lists(tmp_path)
+    assert said in refused.value.message.ko
+    assert "watch.toml" in refused.value.message.ko

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from donghyang.language import tables
 from donghyang.records import Message, PageKind, SectionKind
 from donghyang.stories.signals import Signals
-from donghyang.stories.tables import Lexicon, lexicon, places
+from donghyang.stories.tables import Lexicon, places, weighed
 from donghyang.stories.wording import bare_title
 
 # A word of the title speaks as loud as so many words of the text.
@@ -140,13 +139,9 @@ def _regions() -> Lexicon[str]:
 
 @cache
 def _sections() -> Lexicon[tuple[str, float]]:
-    return lexicon(_weighed(tables.read(__package__, "sections.tsv")))
+    return weighed(tables.read(__package__, "sections.tsv"))
 
 
 @cache
 def _categories(section: str) -> Lexicon[tuple[str, float]]:
-    return lexicon(_weighed(row[1:] for row in tables.read(__package__, "categories.tsv") if row[0] == section))
-
-
-def _weighed(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, tuple[str, float]]]:
-    return [(word, (name, float(weight))) for name, weight, words in rows for word in words.split()]
+    return weighed(row[1:] for row in tables.read(__package__, "categories.tsv") if row[0] == section)

@@ -48,7 +48,7 @@ def regrouped(groups: Iterable[Sequence[str]], decisions: Iterable[Decision]) ->
             wanted = set(decision.parts[0])
             together = [group for group in now if wanted.intersection(group)]
             if len(together) > 1:
-                now = [group for group in now if group not in together]
+                now = [group for group in now if wanted.isdisjoint(group)]
                 now.append([page for group in together for page in group])
         elif decision.action == "split":
             now = [part for group in now for part in _apart(group, decision.parts)]

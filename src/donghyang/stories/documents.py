@@ -20,9 +20,13 @@ OPENING_LINES = 14
 TITLE_LINES = 5
 TITLE_LINE = 40
 SIGNATURE_LINES = 6
+# Characters: of the end that a signature stands in, of the beginning that names a work report or a reporter.
+SIGNATURE = 300
+NAMED = 400
+REPORTED = 200
 
 _TYPES = tables.either(__package__, "document_types")
-_TITLE = re.compile(rf"(?:(?P<about>关于|印发|对).{{2,120}})?(?:{_TYPES})(?:\([^()]{{1,16}}\)|\d{{4}}年?(?:版|本))?$")
+_TITLE = re.compile(rf"(?:(?:关于|印发|对).{{2,120}})?(?:{_TYPES})(?:\([^()]{{1,16}}\)|\d{{4}}年?(?:版|本))?$")
 # A headline tells what somebody did with a document; a document's own title does not.
 _TOLD = re.compile(rf"{tables.either(__package__, 'told')}|:(?!《)|!|\?|“[^”]+”引|\s\S+\s")
 # A title that needs nothing before it: a report of a year, a body's word about something, a law.
@@ -70,11 +74,13 @@ def opening(title: str, text: str) -> str:
     return title
 
 
-def document_marks(title: str, text: str) -> tuple[float, tuple[str, ...]]:
-    """How much speaks for an issued document, and the marks by name; (0, ()) where nothing does.
+def is_document(title: str, text: str) -> bool:
+    """Whether the page is an issued document itself; `title` is what `opening` gives, both in normal form."""
+    return sum(_marks(title, text).values()) >= ENOUGH
 
-    `title` is what `opening` gives, `text` the body, both in normal form; ENOUGH makes a document.
-    """
+
+def _marks(title: str, text: str) -> dict[str, float]:
+    """What speaks for an issued document and how much, by name; what a reporter says speaks against it."""
     head = text[:HEAD]
     lines = [line.strip() for line in head.split("\n")]
     first = lines[:OPENING_LINES]
@@ -86,7 +92,7 @@ def document_marks(title: str, text: str) -> tuple[float, tuple[str, ...]]:
         worth["number"] = 2.0
     if any(_ADDRESS.fullmatch(line) and _BODIES.search(line) for line in first):
         worth["address"] = 1.0
-    if any(_MEMBERS.fullmatch(line) for line in lines) and "工作报告" in title + head[:400]:
+    if any(_MEMBERS.fullmatch(line) for line in lines) and "工作报告" in title + head[:NAMED]:
         worth["members"] = 2.0
     if any(_PASSED.match(line) for line in first):
         worth["passed"] = 1.0
@@ -96,28 +102,24 @@ def document_marks(title: str, text: str) -> tuple[float, tuple[str, ...]]:
         worth["headings"] = 0.5
     if _FORMULA.search(head):
         worth["formula"] = 1.5
-    if any(_SIGNED.fullmatch(line.replace(" ", "")) for line in text[-300:].split("\n")[-SIGNATURE_LINES:]):
+    if any(_SIGNED.fullmatch(line.replace(" ", "")) for line in text[-SIGNATURE:].split("\n")[-SIGNATURE_LINES:]):
         worth["signed"] = 0.5
-    told = -2.0 if _REPORTED.search(head[:200]) else 0.0
-    total = sum(worth.values()) + told
-    return (total, tuple(worth)) if worth and total > 0 else (0.0, ())
+    if _REPORTED.search(head[:REPORTED]):
+        worth["reported"] = -2.0
+    return worth
 
 
-def is_document(title: str, text: str) -> bool:
-    """Whether the page (title and body in normal form) is an issued document itself."""
-    return document_marks(opening(title, text), text)[0] >= ENOUGH
-
-
-def identity(title: str, text: str) -> tuple[str, ...]:
+def identity(title: str, text: str, number: str = "") -> tuple[str, ...]:
     """What tells an issued document from every other: its title, and its number, else the days it was passed on.
 
-    Title and body in normal form; () for a page that is no document. Two texts of one law differ in their days.
+    All in normal form; `number` is what the page's own table says, "" for none. () for a page that is no document.
+    Two texts of one law differ in their days.
     """
     whole = opening(title, text)
-    if document_marks(whole, text)[0] < ENOUGH:
+    if not is_document(whole, text):
         return ()
     first = [line.replace(" ", "") for line in text[:HEAD].split("\n")[:OPENING_LINES]]
-    numbers = [line for line in first if _NUMBER.fullmatch(line)][:1]
+    numbers = [number.replace(" ", "")] if number else [line for line in first if _NUMBER.fullmatch(line)][:1]
     return (whole.replace(" ", ""), *(numbers or [line for line in first if _PASSED.match(line)]))
 
 

@@ -71,12 +71,13 @@ def conflict(one: Wording, other: Wording) -> bool:
     """Whether two pages that read alike tell different events: another number, year, period or place.
 
     A page that rounds up many news is in conflict with every other: it tells no one event. So are two documents
-    with other titles, numbers or days.
+    with other titles, numbers or days; one that prints neither number nor day may be any of its title.
     """
     if is_roundup(one.title) or is_roundup(other.title):
         return True
     if one.document and other.document:
-        return one.document != other.document
+        (title, *signs), (another, *others) = one.document, other.document
+        return title != another or (bool(signs and others) and signs != others)
     series = one.serials.keys() & other.serials.keys()
     if any(one.serials[stem].isdisjoint(other.serials[stem]) for stem in series):
         return True

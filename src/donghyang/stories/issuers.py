@@ -79,8 +79,4 @@ def _below(text: str) -> tuple[int, Issuer] | None:
 
 @cache
 def _known() -> Lexicon[IssuerLevel]:
-    return lexicon(
-        (word, level)  # type: ignore[misc]
-        for level, words in tables.read(__package__, "issuers.tsv")
-        for word in words.split()
-    )
+    return lexicon((level, words) for level, words in tables.read(__package__, "issuers.tsv"))  # type: ignore[misc]

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from donghyang.language import tables
 from donghyang.records import PageKind
-from donghyang.stories.documents import ENOUGH, document_marks, opening
+from donghyang.stories.documents import is_document, opening
 from donghyang.stories.tables import Lexicon, abroad, lexicon, places
 from donghyang.stories.wording import column_of
 
@@ -65,7 +65,7 @@ def is_roundup(title: str) -> bool:
 
 
 def _kind(title: str, text: str, announced: dict[str, bool]) -> PageKind:
-    if document_marks(title, text)[0] >= ENOUGH:
+    if is_document(title, text):
         return "document"
     if announced.get("roundup"):
         return "roundup"
@@ -103,9 +103,9 @@ def _announced() -> tuple[str, ...]:
 
 @cache
 def _words() -> Lexicon[str]:
-    return lexicon((word, kind) for kind, words in tables.read(__package__, "kinds.tsv") for word in words.split())
+    return lexicon((kind, words) for kind, words in tables.read(__package__, "kinds.tsv"))
 
 
 @cache
 def _acts() -> Lexicon[str]:
-    return lexicon((word, kind) for kind, words in tables.read(__package__, "acts.tsv") for word in words.split())
+    return lexicon((kind, words) for kind, words in tables.read(__package__, "acts.tsv"))

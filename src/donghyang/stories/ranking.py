@@ -29,7 +29,7 @@ class Rank:
 def rank(title: str, text: str, weights: Mapping[str, float] | None = None) -> Rank:
     """The score of a page, title and body given in normal form; `weights` stand before those that ship."""
     seen = signals(title, text)
-    known = {**usual_weights(), **(weights or {})}
+    known = weights_with(weights or {})
     shares = {name: known[name] * value for name, value in grown(seen).items()}
     return Rank(known["start"] + sum(shares.values()), seen, shares)
 
@@ -42,6 +42,11 @@ def _grown(name: str, value: float) -> float:
 def usual_weights() -> dict[str, float]:
     """The weights that ship, by the name of the signal; a workspace may set any of them."""
     return {name: float(weight) for name, weight, _ in tables.read(__package__, "weights.tsv")}
+
+
+def weights_with(own: Mapping[str, float]) -> dict[str, float]:
+    """All weights, a workspace's `own` before those that ship."""
+    return {**usual_weights(), **own}
 
 
 def grown(seen: Signals) -> dict[str, float]:

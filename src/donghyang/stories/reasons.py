@@ -10,10 +10,10 @@ from donghyang.language.terms import Termbase
 from donghyang.records import IssuerLevel, Message, PageKind
 from donghyang.stories.issuers import Issuer
 from donghyang.stories.ranking import Rank
+from donghyang.stories.signals import MUCH_MONEY
 
 # So many of a page's subjects are named.
 SUBJECTS = 3
-_MONEY = 1e8
 
 
 def kind_name(kind: PageKind) -> Message:
@@ -33,8 +33,8 @@ def reasons(rank: Rank) -> Iterator[Message]:
     told: list[tuple[float, Message]] = []
     if seen.targets:
         told.append((rank.shares.get("targets", 0.0), Message(f"목표 {seen.targets}개", f"{seen.targets} targets")))
-    if seen.money >= _MONEY:
-        amount = round(seen.money / _MONEY)
+    if seen.money >= MUCH_MONEY:
+        amount = round(seen.money / MUCH_MONEY)
         told.append(
             (rank.shares.get("money", 0.0), Message(f"금액 {amount:,}억 위안까지", f"up to CNY {amount / 10:,.1f} bn"))
         )

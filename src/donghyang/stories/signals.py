@@ -12,7 +12,7 @@ from donghyang.language import tables
 from donghyang.records import PageKind
 from donghyang.stories.issuers import Issuer, issuer_of
 from donghyang.stories.kinds import LEAD, Kind, kind_of
-from donghyang.stories.tables import Lexicon, lexicon
+from donghyang.stories.tables import Lexicon, weighed
 from donghyang.stories.wording import bare_title, words_cut
 
 # The head of a news text says what it is about; words further down are company.
@@ -28,6 +28,9 @@ SUBJECT_ENOUGH = 4.0
 # So much of a text is read for money and targets.
 STATED = 3000
 MOST_TARGETS = 5
+MOST_FIRSTS = 3
+# Yuan; less money says nothing. Ten thousand times as much counts whole.
+MUCH_MONEY = 1e8
 # A shorter line is a heading or a signature.
 PARAGRAPH = 20
 # So much weighs a word that no other trade uses.
@@ -93,8 +96,8 @@ def signals(title: str, text: str) -> Signals:
     values["abroad"] = float(kind.abroad)
     values["column"] = float(bool(kind.column))
     values["targets"] = targets / MOST_TARGETS
-    values["money"] = max(0.0, math.log10(money / 1e8)) / 4 if money > 1e8 else 0.0
-    values["first"] = backed * min(len(_FIRST.findall(headline + text[:HEAD])), 3) / 3
+    values["money"] = math.log10(money / MUCH_MONEY) / 4 if money > MUCH_MONEY else 0.0
+    values["first"] = backed * min(len(_FIRST.findall(headline + text[:HEAD])), MOST_FIRSTS) / MOST_FIRSTS
     values["figures"] = float(len(_FIGURE.findall(headline)) >= 2)
     words = sorted((w for part in ("title", "lead") for w in parts[part].items()), key=lambda w: -w[1][1])
     named = dict.fromkeys(word for word, (role, _) in words if role == "subject")
@@ -122,8 +125,8 @@ def _found(text: str, length: int = 0) -> dict[str, tuple[str, float]]:
     """The words of the table in a text with role and weight; of a long text (`length`) all words weigh less."""
     stretch = max(1.0, length / USUAL_LENGTH) ** 0.5
     ends = {} if length else words_cut(text)
-    told = (word for at, word in relevance().find(text) if ends.get(at, at + len(word)) == at + len(word))
-    found = dict.fromkeys(told)
+    # In their order in the text: of words with one weight the first is named first, in every run.
+    found = dict.fromkeys(w for at, w in relevance().find(text) if ends.get(at, at + len(w)) == at + len(w))
     return {word: (role, weight / stretch) for word in found for role, weight in (relevance().entries[word],)}
 
 
@@ -149,8 +152,4 @@ def _yuan(number: str, unit: str) -> float:
 @cache
 def relevance() -> Lexicon[tuple[str, float]]:
     """Words with their role and the weight that the weekly gives them."""
-    return lexicon(
-        (word, (role, float(weight)))
-        for role, weight, words in tables.read(__package__, "relevance.tsv")
-        for word in words.split()
-    )
+    return weighed(tables.read(__package__, "relevance.tsv"))

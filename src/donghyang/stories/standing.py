@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from donghyang.records import Decision, Message, PageKind, PageText, SectionKind, Story, WatchList
+from donghyang.records import Decision, Message, PageKind, PageText, Story, WatchList
 from donghyang.stories import decisions as decided
 from donghyang.stories.classify import Place, place
-from donghyang.stories.ranking import Rank, rank, usual_weights
+from donghyang.stories.ranking import Rank, rank, weights_with
 from donghyang.stories.reasons import headed, left_out, reasons
 from donghyang.stories.reprinting import copies
 from donghyang.stories.tables import official_rank
@@ -37,6 +37,7 @@ LOSS = 3.0
 
 _ECHOES: frozenset[PageKind] = frozenset({"reaction", "opinion", "preview", "advertisement", "roundup", "programme"})
 _DOCUMENTS: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
+_TOLD = Message("앞선 호에 실은 소식", "told in an earlier issue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,11 @@ def candidate(pages: Sequence[tuple[PageText, Wording]], wanted: Wanted) -> Cand
     read = [_read(page, said, wanted) for page, said in told]
     members = sorted(read, key=_leading)
     lead = members[0]
-    best = max(members, key=lambda one: (one.rank.score, -members.index(one)))
+    best = max(members, key=lambda one: one.rank.score)
     belongs = place(best.rank.signals, best.text)
     lists = tuple(dict.fromkeys(name for one in read for name in _lists(one, wanted)))
     shares = _of_story(read, lists, wanted)
-    known = {**usual_weights(), **wanted.weights}
+    known = weights_with(wanted.weights)
     middle = 0.0 if lead.kind in _DOCUMENTS else MIDDLE
     mean = sum(one.rank.score for one in read) / len(read)
     score = best.rank.score - min(LOSS, middle * (best.rank.score - mean))
@@ -125,15 +126,13 @@ def candidate(pages: Sequence[tuple[PageText, Wording]], wanted: Wanted) -> Cand
     return Candidate(story, belongs, (column, local), left_out(best.rank) if "told" not in shares else _TOLD)
 
 
-_TOLD = Message("앞선 호에 실은 소식", "told in an earlier issue")
-
-
 def standing(candidates: Sequence[Candidate], wanted: Wanted) -> list[Story]:
     """The stories, best first, each with its section; what repeats the shape of better ones stands lower."""
-    known = {**usual_weights(), **wanted.weights}
+    known = weights_with(wanted.weights)
     seen: Counter[tuple[int, str]] = Counter()
     placed: list[Story] = []
-    for one in sorted(candidates, key=lambda one: (-one.story.score, one.story.id)):
+    in_order = sorted(candidates, key=lambda one: (-one.story.score, one.story.id))
+    for one in in_order:
         story, crowd = one.story, 0
         for n, (shape, name) in enumerate(zip(one.shape, ("story column", "story same issuer"), strict=True)):
             if shape:
@@ -142,13 +141,8 @@ def standing(candidates: Sequence[Candidate], wanted: Wanted) -> list[Story]:
                 seen[n, shape] += 1
         placed.append(_decided(_placed(story, one, crowd), one, wanted.decisions))
     if not any(story.section for story in placed):
-        placed = [_alone(story, one) for story, one in zip(placed, _in_order(placed, candidates), strict=True)]
+        placed = [_alone(story, one) for story, one in zip(placed, in_order, strict=True)]
     return sorted(placed, key=lambda story: (-story.score, story.id))
-
-
-def _in_order(placed: Sequence[Story], candidates: Sequence[Candidate]) -> list[Candidate]:
-    by_id = {one.story.id: one for one in candidates}
-    return [by_id[story.id] for story in placed]
 
 
 def _placed(story: Story, one: Candidate, crowd: int) -> Story:
@@ -185,8 +179,7 @@ def _alone(story: Story, one: Candidate) -> Story:
     if "skip" in story.decided or story.kind not in _DOCUMENTS:
         return story
     why = Message("다른 기삿거리가 없어 실음", "nothing else is to be told")
-    section: SectionKind = one.place.section
-    return replace(story, section=section, category=one.place.category, left_out=None, why=(*story.why, why))
+    return replace(story, section=one.place.section, category=one.place.category, left_out=None, why=(*story.why, why))
 
 
 def _id(pages: Sequence[PageText]) -> str:

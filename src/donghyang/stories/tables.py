@@ -105,6 +105,11 @@ def official_rank(*said: str | None) -> int:
     return min((rank for rank, part in outlets() if part in text), default=4)
 
 
-def lexicon(pairs: Iterable[tuple[str, Value]]) -> Lexicon[Value]:
-    """A lexicon of `pairs`."""
-    return Lexicon(dict(pairs))
+def lexicon(rows: Iterable[tuple[Value, str]]) -> Lexicon[Value]:
+    """A lexicon of rows of a value and its words, which spaces part."""
+    return Lexicon({word: value for value, words in rows for word in words.split()})
+
+
+def weighed(rows: Iterable[tuple[str, ...]]) -> Lexicon[tuple[str, float]]:
+    """A lexicon of rows of a name, its weight and its words: each word with name and weight."""
+    return lexicon(((name, float(weight)), words) for name, weight, words in rows)

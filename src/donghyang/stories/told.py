@@ -12,7 +12,7 @@ from donghyang.stories.wording import normal
 LEAST = 10
 
 _ADDRESS = re.compile(r"https?://(?:www\.)?([^\s<>\"'()，。]{6,300})")
-_HAN = re.compile(r"[\u4e00-\u9fff\d“”《》、,\-—]{10,}")
+_HAN = re.compile(rf"[\u4e00-\u9fff\d“”《》、,\-—]{{{LEAST},}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ def _by_korean() -> dict[str, list[Term]]:
 
 
 def _in_regions(regions: Iterable[str], title: str, seen: Signals) -> bool:
-    named = {name for _, name in places().find(title)} | {places().entries[name] for _, name in places().find(title)}
+    said = [name for _, name in places().find(title)]
+    named = {*said, *(places().entries[name] for name in said)}
     issuer = seen.issuer.name if seen.issuer else ""
     for region in regions:
         hanzi = {place.hanzi for place in gazetteer.called(region)} | {normal(region)}

@@ -174,7 +174,7 @@ def wording(page: PageText) -> Wording:
         periods=frozenset(_periods(title)),
         provinces=frozenset(places().values(title)),
         countries=frozenset(abroad().values(title)),
-        document=identity(whole, text),
+        document=identity(whole, text, normal(page.number or "")),
     )
 
 

@@ -19,8 +19,8 @@ from donghyang.workspace.settings import VERSION, Checking, Rate, Settings, Size
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
 
-_MOST_BYTES = 1 << 20
-"""Of a file of settings; ten years of daily rates are a tenth of it."""
+MOST_BYTES = 1 << 20
+"""Of the file; ten years of daily rates are a tenth of it."""
 MOST_WEIGHT = 100
 """No weight of the ranking is larger, either way."""
 _SHOWN = 80
@@ -35,28 +35,6 @@ _PARTS: dict[str, type] = {
     "check": Checking,
     "limits": Limits,
 }
-
-
-def text_of(path: Path) -> str:
-    """The text of a file of settings, without its byte-order mark.
-
-    Raises FileNotFoundError where there is none, CannotProceed, naming the file, where it cannot be read.
-    """
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise bad(path, "", Message(f"{_MOST_BYTES // 1024}KB까지", f"at most {_MOST_BYTES // 1024} KB"))
-        return path.read_text("utf-8-sig")
-    except FileNotFoundError:
-        raise
-    except UnicodeDecodeError as problem:
-        raise bad(path, "", Message("UTF-8 텍스트", "UTF-8 text")) from problem
-    except OSError as problem:
-        raise CannotProceed(
-            Message(
-                f"{path}: 읽을 수 없습니다({problem.strerror}). 파일의 권한을 확인하십시오.",
-                f"{path}: cannot be read ({problem.strerror}). Check its permissions.",
-            )
-        ) from problem
 
 
 def read_settings(path: Path, text: str) -> Settings:
@@ -88,8 +66,30 @@ def read_settings(path: Path, text: str) -> Settings:
     return settings
 
 
+def text_of(path: Path, most: int = MOST_BYTES) -> str:
+    """The text of a file of the workspace.
+
+    Raises FileNotFoundError where there is none, CannotProceed for one that cannot be read or is larger than `most`.
+    """
+    try:
+        if path.stat().st_size > most:
+            raise bad(path, "", Message(f"{most // 1024}KB까지", f"at most {most // 1024} KB"))
+        return path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise
+    except UnicodeDecodeError as problem:
+        raise bad(path, "", Message("UTF-8 텍스트", "UTF-8 text")) from problem
+    except OSError as problem:
+        raise CannotProceed(
+            Message(
+                f"{path}: 읽을 수 없습니다({problem.strerror}). 파일의 권한을 확인하십시오.",
+                f"{path}: cannot be read ({problem.strerror}). Check its permissions.",
+            )
+        ) from problem
+
+
 def table_of(path: Path, text: str) -> dict[str, Any]:
-    """The TOML `text` of `path`, its numbers with all their digits. Raises CannotProceed, naming the line."""
+    """The TOML that `text` of `path` holds. Raises CannotProceed, naming the line, for what is none."""
     for number, line in enumerate(text.split("\n"), 1):
         if _LONG_NUMBER.search(line):
             raise bad(
@@ -116,13 +116,13 @@ def _reader() -> TypeAdapter[Settings]:
 def _unknown(table: Mapping[str, object]) -> Iterator[tuple[str, Message]]:
     """The keys that are no settings, each with what was expected."""
     known = sorted(Settings.__dataclass_fields__)
-    yield from ((key, _one_of(key, known)) for key in table if key not in known)
+    yield from ((key, one_of(key, known)) for key in table if key not in known)
     for name, kind in _PARTS.items():
         rows = table.get(name, [])
         names = [part.name for part in fields(kind)]
         for row in rows if isinstance(rows, list) else [rows]:
             if isinstance(row, dict):
-                yield from ((f"{name}.{key}", _one_of(key, names)) for key in row if key not in names)
+                yield from ((f"{name}.{key}", one_of(key, names)) for key in row if key not in names)
 
 
 def _unknown_rules(check: Checking) -> Iterator[tuple[str, Message]]:
@@ -144,7 +144,7 @@ def _odd_weights(weights: Mapping[str, Decimal]) -> Iterator[tuple[str, Message]
         from donghyang.stories import usual_weights
 
         known = sorted(usual_weights())
-        yield from ((f"weights.{name}", _one_of(name, known)) for name in weights if name not in known)
+        yield from ((f"weights.{name}", one_of(name, known)) for name in weights if name not in known)
         odd = Message(f"-{MOST_WEIGHT}에서 {MOST_WEIGHT}까지의 수", f"a number from -{MOST_WEIGHT} to {MOST_WEIGHT}")
         yield from ((f"weights.{name}", odd) for name, weight in weights.items() if not abs(weight) <= MOST_WEIGHT)
 
@@ -165,7 +165,7 @@ def _bent(told: object, taken: object, key: str = "") -> Iterator[tuple[str, Mes
         yield key, next((message for kind, message in _EXPECTED if name.startswith(kind)), _ANOTHER)
 
 
-def _one_of(word: str, known: Sequence[str]) -> Message:
+def one_of(word: str, known: Sequence[str]) -> Message:
     """What was expected where none of the names `known` stands, with a guess at the one that was meant."""
     guess, names = did_you_mean(word, known), ", ".join(known)
     return Message(

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from donghyang.records import Message, WatchList
-from donghyang.workspace.reading import bad, table_of, text_of
+from donghyang.workspace.reading import bad, one_of, table_of, text_of
 
 WATCH = "watch.toml"
 
@@ -50,8 +50,7 @@ def _list(path: Path, number: int, row: Any) -> WatchList:
         raise bad(path, where, Message("표", "a table"))
     for key in row:
         if key not in _KEYS:
-            names = ", ".join(_KEYS)
-            raise bad(path, f"{where}.{key}", Message(f"다음 중 하나: {names}", f"one of: {names}"))
+            raise bad(path, f"{where}.{key}", one_of(key, _KEYS))
     name, yuan = row.get("name"), row.get("yuan")
     if not isinstance(name, str) or not name.strip():
         raise bad(path, f"{where}.name", Message("목록의 이름", "the list's name"))
