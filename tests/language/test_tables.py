@@ -84,6 +84,7 @@ PAIRS = {
     "verify no_places": ("스스로", "베이징"),
     "verify offices": ("국장", "교수"),
     "verify country_words": ("인도", "일본"),
+    "verify counted": ("방식", "대"),
 }
 
 

@@ -46,6 +46,7 @@ def test_nothing_is_found_where_no_page_is_at_hand(pages: Cited, tmp_path: Path)
     assert names(Cited([tmp_path / "none"]), ONE) == []
 
 
-def test_a_page_that_costs_more_than_the_newsroom_allows_is_none(pages: Cited, tmp_path: Path) -> None:
-    assert names(pages, OTHER) == ["other.html"]
-    assert names(Cited([tmp_path], Limits(letters=10)), OTHER) == []
+def test_a_page_that_costs_more_than_the_newsroom_allows_is_none(tmp_path: Path) -> None:
+    (tmp_path / "plant.txt").write_text(f"URL: {ONE}\nTITLE: 渭河市建成风电场\n\n{SENTENCE}\n", encoding="utf-8")
+    assert names(Cited([tmp_path]), ONE) == ["plant.txt"]
+    assert names(Cited([tmp_path], Limits(letters=10)), ONE) == []
