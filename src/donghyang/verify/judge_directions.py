@@ -35,7 +35,7 @@ def judge_directions(case: Case, support: dict[int, Found]) -> None:
         elif answer is None and place is None and (sign.pair, sign.pole) in _MUST:
             near = poles(case.text_of(case.near), "zh")
             if not any((one.pair, one.pole) == (sign.pair, sign.pole) for one in near):
-                reason = Message("원문은 그렇게 말하지 않는다.", "the source does not say so.")
+                reason = Message("원문은 그렇게 말하지 않습니다.", "the source does not say so.")
                 case.hold(
                     Judged("direction", (sign.start, sign.end), "contradicted", case.span_of(clause), reason, clause)
                 )

@@ -21,7 +21,7 @@ _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
 _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
 _ITEM = re.compile("([一二三四五六七八九十])是")
-_UNREAD = Message("읽을 수 없는 수", "a figure that cannot be read")
+_UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
     if rival is None and figure.value == 1:
         return  # 1회, 1인당: Chinese says 每次, 人均
     if rival is None:
-        reason = Message("원문에 없는 수", "no source has this figure")
+        reason = Message("원문에 없는 수입니다.", "no source has this figure")
         case.hold(Judged("quantity", span, "unsupported", None, reason))
         return
     said = rival.quantity.text

@@ -54,7 +54,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
         if not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh"):
-            reason = Message("원문은 이미 이루어진 일로 말한다.", "the source tells it as done.")
+            reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
             case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
 
 
@@ -62,7 +62,7 @@ def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     denied = marked(case.sentence.text[slice(*segment)], "denied", "ko")
     source = case.text_of([case.corpus.clauses[clause].sentence])
     if denied and not marked(source, "denied", "zh"):
-        reason = Message("원문은 부정하지 않는다.", "the source denies nothing.")
+        reason = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
         case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
 
 
@@ -87,7 +87,7 @@ def _judge_cause(case: Case) -> None:
     named = [word for word in sentence.words_in((sentence.start, place)) if word.end > place - _TAIL][-3:]
     said = any(word.in_sentence(at) for word in named for at in case.near)
     if not marked(case.text_of(case.near), "cause", "zh") or (named and not said):
-        reason = Message("원문에 없는 인과", "no source states this cause")
+        reason = Message("원문에 없는 인과입니다.", "no source states this cause")
         case.hold(Judged("cause", _span(sentence.start, cause), "unsupported", None, reason))
 
 
@@ -98,7 +98,7 @@ def judge_scopes(case: Case) -> None:
     for start, end, chinese in scopes(sentence.printed):
         span: Span = (sentence.start + start, sentence.start + end)
         if near and not any(word in near for word in chinese):
-            reason = Message("원문이 말하지 않는 범위", "no source says that it holds of so much")
+            reason = Message("원문이 말하지 않는 범위입니다.", "no source says that it holds of so much")
             case.hold(Judged("scope", span, "unsupported", None, reason))
 
 

@@ -59,7 +59,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         return Judged("name", span, "supported", None)
     wide = _of_the_land(case, name)
     if wide is not None:
-        reason = Message("원문은 전국을 말한다.", "the source speaks of the whole country.")
+        reason = Message("원문은 전국을 말합니다.", "the source speaks of the whole country.")
         return Judged("scope", span, "unsupported", wide, reason)
     if not _others(case, name, case.aligned):
         governing = [at for number in case.aligned[:1] for at in case.corpus.before(number, _BACK)]
@@ -107,7 +107,7 @@ def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
     seat = _figure_seat(case, name)
     if seat is None:
         return None
-    reason = Message("원문은 한 지역만 말한다.", "the source speaks of one region only.")
+    reason = Message("원문은 한 지역만 말합니다.", "the source speaks of one region only.")
     for clause in case.corpus.clauses_of(seat):
         local = _ONE_LAND.search(case.corpus.text, clause.start, clause.end)
         held = any(one.clause is not None and case.corpus.clauses[one.clause] is clause for one in case.judged)

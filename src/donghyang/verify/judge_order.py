@@ -46,7 +46,7 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
         if _exchanged(case, one, other, first, second):
             for figure, rival in ((one, second), (other, first)):
                 said = rival.quantity.text
-                reason = Message(f"원문에서는 다른 것의 값: {said}", f"in the source this is of something else: {said}")
+                reason = Message(f"원문에서는 다른 것의 값입니다: {said}", f"in the source this is of something else: {said}")
                 case.hold(Judged("quantity", (figure.start, figure.end), "contradicted",
                                  (rival.quantity.start, rival.quantity.end), reason, rival.clause))  # fmt: skip
 
@@ -92,7 +92,7 @@ def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> No
     if len(stated) == len(row) and sorted(stated, reverse=True) == stated and len(set(stated)) > 1:
         return  # the subjects change places with their figures
     for figure, one in zip(row, found, strict=True):
-        reason = Message("원문과 순서가 다르다.", "the source has them in another order.")
+        reason = Message("원문과 순서가 다릅니다.", "the source has them in another order.")
         span = (one.quantity.start, one.quantity.end)
         case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, one.clause))
 
@@ -111,7 +111,7 @@ def _judge_pairs(case: Case, support: dict[int, Found]) -> None:
             continue
         places = [found.quantity.start for found in (ga, gb, gc, gd)]
         if len(set(places)) == 4 and (places[0] < places[2]) != (places[1] < places[3]):
-            reason = Message("원문에서는 다른 것의 값", "in the source this is of something else")
+            reason = Message("원문에서는 다른 것의 값입니다.", "in the source this is of something else")
             for figure, found in ((b, gb), (d, gd)):
                 span = (found.quantity.start, found.quantity.end)
                 case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, found.clause))

@@ -12,7 +12,7 @@ from donghyang.verify.reasons import NO_NUMBER, says
 
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
-_NONE = Message("원문에 없는 순위나 최상급", "no source has this rank or superlative")
+_NONE = Message("원문에 없는 순위나 최상급입니다.", "no source has this rank or superlative")
 
 
 def judge_ordinals(case: Case) -> None:
@@ -66,7 +66,7 @@ def _other_field(case: Case, ordinal: Ordinal, other: Ordinal, clause: int) -> J
     if claimed[1].search(said) or not any(field[1].search(said) for field in _FIELDS if field is not claimed):
         return None
     reason = Message(
-        f"원문은 {claimed[2]}에서의 순위라고 하지 않는다.", "the source gives this rank within another field."
+        f"원문은 {claimed[2]}에서의 순위라고 하지 않습니다.", "the source gives this rank within another field."
     )
     return Judged("rank", (ordinal.start, ordinal.end), "contradicted", (other.start, other.end), reason, clause)
 

@@ -10,6 +10,7 @@ import re
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.reasons import says
 from donghyang.verify.slots import said_of, slots_in
 
 _NEXT = 2
@@ -44,7 +45,7 @@ def _judge_owned(case: Case) -> None:
         rival = next((other for other in names if other is not one and _right_behind(case, other, word)), None)
         if rival is not None and not _right_behind(case, one, word):
             said = case.corpus.text[slice(*rival.evidence)]  # type: ignore[misc]
-            _hold(case, one.span, rival.evidence, f"원문에서는 '{said}'의 것", f"in the source this is of '{said}'")
+            _hold(case, one.span, rival.evidence, f"원문에서는 '{said}'의 것입니다.", f"in the source this is of '{said}'")
 
 
 def _right_behind(case: Case, name: Judged, word: Word) -> bool:
@@ -73,7 +74,7 @@ def _judge_sides(case: Case) -> None:
                 sides = [side for place in _places(case, name) if (side := _side(case, kind, place))]
                 if sides and all(side != slot.member for side, _ in sides):
                     said = case.corpus.text[slice(*sides[0][1])]
-                    _hold(case, name.span, sides[0][1], f"원문은 '{said}'이다.", f"the source says '{said}'.")
+                    case.hold(Judged("name", name.span, "contradicted", sides[0][1], says(said)))
 
 
 def _side(case: Case, kind: str, place: Span) -> tuple[str, Span] | None:
@@ -103,7 +104,7 @@ def _judge_moved(case: Case) -> None:
                 continue
             from_, to = (_starts(words, (clause.start, clause.end)) for words in (came, went))
             if from_ and to and max(to) < pivot.start() < min(from_):
-                _hold(case, told.span("to"), pivot.span(), "원문과 방향이 반대이다.", "the source has it backwards.")
+                _hold(case, told.span("to"), pivot.span(), "원문과 방향이 반대입니다.", "the source has it backwards.")
 
 
 def _starts(words: list[Word], within: Span) -> list[int]:

@@ -118,9 +118,9 @@ def _governed(case: Case, period: Period) -> Judged:
         return Judged("date", span, "supported", (elsewhere.start, elsewhere.end))
     figures = any(one.kind == "quantity" and one.status == "supported" for one in case.judged)
     if day is not None and figures and (period.value or "")[:4] != str(day.year):
-        reason = Message(f"원문은 {day.year}년의 글이다.", f"the source speaks from {day.year}.")
+        reason = Message(f"원문은 {day.year}년의 글입니다.", f"the source speaks from {day.year}.")
         return Judged("date", span, "contradicted", None, reason)
-    return Judged("date", span, "unsupported", None, Message("원문에 없는 날짜", "no source has this date"))
+    return Judged("date", span, "unsupported", None, Message("원문에 없는 날짜입니다.", "no source has this date"))
 
 
 def _stated(clause: Clause) -> list[Period]:

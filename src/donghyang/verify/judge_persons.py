@@ -16,7 +16,7 @@ _NEAR = 12
 """Characters between a person and the office that the source gives him."""
 _JOINT = re.compile(r"이?(?:, ?|·|[와과] )")
 _HEARD, _READ = frozenset({"sound"}), frozenset({"sound", "reading"})
-_OTHER_OFFICE = Message("원문에서는 다른 사람의 직함", "in the source this office is another's")
+_OTHER_OFFICE = Message("원문에서는 다른 사람의 직함입니다.", "in the source this office is another's")
 
 
 def judge_persons(case: Case) -> None:

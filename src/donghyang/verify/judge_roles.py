@@ -15,7 +15,7 @@ _SUBJECT = re.compile("(?:은|는|이|가|께서)(?![가-힣])")
 _RECEIVER = re.compile("(?:에|에게|에게서|로부터|측에)(?![가-힣])")
 _TOWARD = ("向", "给", "对", "由", "被", "从", "为")
 _TURNED = Message(
-    "원문에서는 주는 쪽과 받는 쪽이 반대이다.", "in the source giver and receiver are the other way round."
+    "원문에서는 주는 쪽과 받는 쪽이 반대입니다.", "in the source giver and receiver are the other way round."
 )
 
 
@@ -66,7 +66,7 @@ def judge_actors(case: Case) -> None:
             continue
         if not any(chinese in near for chinese in kind):
             others = [one for one in _kinds().values() if any(len(w) > 1 and w in near for w in one)]
-            reason = Message("원문에 없는 주체", "no source speaks of such an actor")
+            reason = Message("원문에 없는 주체입니다.", "no source speaks of such an actor")
             status: ClaimStatus = "contradicted" if others else "unsupported"
             case.hold(Judged("name", (word.start, word.end), status, None, reason))
 

@@ -20,7 +20,7 @@ _BACK = 2
 _THAN = re.compile("[가-힣]{0,4}보다(?![가-힣])")
 _BEFORE = frozenset({"basis"})
 """Kinds whose word stands before its figure."""
-_ABSENT = Message("원문이 말하지 않는 내용", "no source says so")
+_ABSENT = Message("원문이 말하지 않는 내용입니다.", "no source says so")
 
 
 def judge_slots(case: Case, support: dict[int, Found]) -> None:

@@ -15,7 +15,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.key import bare
 
 _TECHNICAL = frozenset({"technology"})
-_REASON = Message("원문에 없는 말", "no source has this term")
+_REASON = Message("원문에 없는 말입니다.", "no source has this term")
 
 
 def judge_terms(case: Case) -> None:
