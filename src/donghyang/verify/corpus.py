@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from donghyang.facts.periods import find_periods
 from donghyang.facts.quantities import find_quantities
-from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Period, Quantity, Quote, Span
+from donghyang.verify.days import further_periods
 from donghyang.verify.figures import further_figures
 from donghyang.verify.key import Key
 from donghyang.verify.ordinals import Ordinal, find_ordinals
@@ -26,7 +26,6 @@ _CLAUSE = re.compile(
 """A comma ends a clause, and so does 、 behind a figure."""
 _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
-_FIRST_MONTHS = re.compile("(?<![年])前([0-9]{1,2}|[一二三四五六七八九十]{1,2})个?月")
 _LONGEST = 800
 """Characters of the longest sentence that is judged in one piece."""
 _TITLE = "TITLE:"
@@ -187,19 +186,13 @@ def short_spans(text: str, start: int, end: int) -> Iterator[Span]:
 
 def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:
     """Quantities and periods of a text in order, without the numbers that are parts of a date."""
-    periods = [*find_periods(text, date=date), *_months(text, date)]
+    periods = find_periods(text, date=date)
     dated = {at for period in periods for at in range(period.start, period.end)}
+    periods = [*periods, *(one for one in further_periods(text, date) if one.start not in dated)]
+    dated.update(at for period in periods for at in range(period.start, period.end))
     found = [*find_quantities(text), *further_figures(text)]
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
     return sorted(kept, key=lambda one: one.start), sorted(periods, key=lambda one: one.start)
-
-
-def _months(text: str, date: dt.date | None) -> Iterator[Period]:
-    """前5个月 without its year: the first months of the year of the text."""
-    for found in _FIRST_MONTHS.finditer(text) if date else ():
-        last = int(found[1]) if found[1].isascii() else int(read_zh(found[1]) or 0)
-        if date and 1 < last <= 12:
-            yield Period(found[0], *found.span(), f"{date.year}-01", f"{date.year}-{last:02}")
 
 
 def _body(source: Source) -> tuple[str, dt.date | None]:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from donghyang.facts.compare import agrees
+from donghyang.language import tables
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Bound, Quantity
 from donghyang.verify.native import native_figures
@@ -40,6 +41,8 @@ _TIME = frozenset(
 )
 _SAME_WEIGHT = frozenset({"근", "斤"})
 """A Korean 근 is 600 grams, a Chinese 斤 500; a report means the Chinese one."""
+_LOOSE = frozenset({("명", "户"), ("명", "家"), ("대", "部"), ("대", "户")})
+"""Pairs of classifiers, Korean and Chinese, that reports use for one another (가입자 2억 명, 2亿户)."""
 _ABOUT = re.compile("约|左右|上下")
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
@@ -77,6 +80,10 @@ def held(claim: Quantity, source: Quantity) -> Held:
     """What a figure of the source says to a figure of the claim."""
     if claim.value is None or source.value is None:
         return "unlike"
+    if _counted_apart(claim.unit, source.unit):
+        return "unlike"
+    if source.high is not None and claim.high is None and claim.value in _other_end(claim, source):
+        return "bound"
     one, other = _alike(claim, source)
     verdict = agrees(one, other)
     if not verdict:
@@ -86,6 +93,25 @@ def held(claim: Quantity, source: Quantity) -> Held:
     if verdict.how == "bound" and one.value != other.value:
         return "same" if _kept_within(one, other) else "other"
     return "bound" if one.value == other.value and _turned(one, other) else "same"
+
+
+def _other_end(claim: Quantity, source: Quantity) -> tuple[Decimal | None, ...]:
+    """The end of a range which a one-sided claim may not take for its bound: 5% 이상 of 4.5%—5%."""
+    if claim.bound in (">", ">="):
+        return (source.high,)
+    return (source.value,) if claim.bound in ("<", "<=") else ()
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Classifier, of either language -> what it counts, of those that never count the same."""
+    return {unit: row[0] for row in tables.read(__package__, "classes.tsv") for unit in row[1].split()}
+
+
+def _counted_apart(one: str | None, other: str | None) -> bool:
+    """Whether two classifiers count things that are never one: persons and firms, persons and homes."""
+    mine, theirs = _classes().get(one or ""), _classes().get(other or "")
+    return None not in (mine, theirs) and mine != theirs and (one, other) not in _LOOSE
 
 
 def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:

@@ -14,6 +14,7 @@ from donghyang.verify.reasons import says
 _CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
 """The day in brackets at the end of a line is that of the report's source, not of the event."""
 _HOUR = re.compile("([0-9]{1,2}) ?(?:时|点|시)(?: ?([0-9]{1,2}) ?(?:分|분))?")
+_YEAR = "2030"
 _LOOKED = 8
 _SOME = 0.15
 _BACK = 3
@@ -128,7 +129,10 @@ def _stated(clause: Clause) -> list[Period]:
 
 
 def _same(one: Period, other: Period) -> bool:
-    """The same time, whether one is stated more closely or by its end ('22년 1~10월, 前10个月)."""
+    """The same time, whether one is stated more closely or by its end ('22년 1~10월, 前10个月); a year is not that of
+    the end of a five-year plan."""
+    if "五" in other.text and other.high is not None and one.high is None and len(one.value or "") == len(_YEAR):
+        return False
     if agrees(one, other):
         return True
     first, second = one.value or "", other.value or ""

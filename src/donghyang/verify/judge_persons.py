@@ -22,8 +22,8 @@ _OTHER_OFFICE = Message("원문에서는 다른 사람의 직함입니다.", "in
 def judge_persons(case: Case) -> None:
     """Contradict offices that are higher, lower or another's, and names in a row of names that the source lacks."""
     words = case.sentence.words
-    persons = {word.start: place for word in words if (place := _person(case, word)) is not None}
-    members = {word.start: place for word in words if (place := _person(case, word, _READ)) is not None}
+    persons = {word.start: place for word in words if (place := person_of(case, word)) is not None}
+    members = {word.start: place for word in words if (place := person_of(case, word, _READ)) is not None}
     for at, word in enumerate(words):
         office = office_titles().fullmatch(word.stem)
         if office is not None:
@@ -35,7 +35,7 @@ def judge_persons(case: Case) -> None:
             _judge_row(case, one, other, members)
 
 
-def _person(case: Case, word: Word, hows: frozenset[str] = _HEARD) -> Span | None:
+def person_of(case: Case, word: Word, hows: frozenset[str] = _HEARD) -> Span | None:
     """Where the source has a word by sound, as it has names of persons; None for anything else. In a row of names
     also one whose syllables are readings too (주양주)."""
     if not 2 <= len(word.stem) <= 8 or not could_be_sound(word.stem):

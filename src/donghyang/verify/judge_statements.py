@@ -11,6 +11,7 @@ from typing import Protocol
 from donghyang.records import Span
 from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_persons import person_of
 from donghyang.verify.reasons import NOT_SAID
 
 _SILENT = 0.34
@@ -36,10 +37,13 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
     anchored = [
         one.span[0] for one in case.judged if one.status == "supported" and one.kind in ("quantity", "rank", "date")
     ]
+    listed = {sentence.segment_at(word.start) for word in sentence.words if person_of(case, word) is not None}
     for span in sentence.segments:
         if any(span[0] <= at < span[1] for at in anchored):
             continue
         words = [word for word in sentence.words_in(span) if tells(word)]
+        if span in listed and len(words) <= _FEW + 1:
+            continue
         if len(words) < _FEW or span == (sentence.start, sentence.end):
             continue
         share = _share(words, case.near_for(span))

@@ -56,7 +56,13 @@ def poles(text: str, language: Language, start: int = 0, end: int | None = None)
 def _marks(mark: str, language: Language) -> re.Pattern[str]:
     rows = tables.read(__package__, "marks.tsv")
     words = [word for name, spoken, cell in rows if (name, spoken) == (mark, language) for word in _words(cell)]
-    return re.compile(_either(words).replace(r"\$", "$"))
+    return re.compile("|".join(_barred(word) for word in sorted(words, key=len, reverse=True)))
+
+
+def _barred(word: str) -> str:
+    """A word as it is searched for: `$` is the end, `(?!…)` behind it what may not follow (추진(?!제))."""
+    plain, barred, behind = word.partition("(?!")
+    return re.escape(plain).replace(r"\$", "$") + barred + behind
 
 
 def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:

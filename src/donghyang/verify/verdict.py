@@ -11,6 +11,7 @@ from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import judge_figures
+from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
@@ -41,6 +42,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_order(case, support)
     judge_rows(case, support)
     judge_periods(case)
+    judge_hours(case)
     judge_codes(case)
     judge_names(case)
     judge_persons(case)

@@ -1,0 +1,71 @@
+"""Hours of the text (오후 2시경): does the source tell another one of the thing?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from donghyang.language.numerals_zh import read_zh
+from donghyang.records import Span
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.reasons import says
+
+_KOREAN = re.compile(
+    "(?P<half>오전|오후|새벽|아침|저녁|밤|낮)? ?(?<![0-9.,])(?P<hour>[0-9]{1,2})시(?=[ 경쯤에부까이,.]|$|[0-9])(?: ?(?P<minute>[0-9]{1,2})분| ?(?P<thirty>반))?"
+)
+_CHINESE = re.compile(
+    "(?P<half>上午|下午|凌晨|早上|早|晚上|晚|傍晚|中午)?(?<![0-9.])(?P<hour>[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+    "(?:(?P<exact>时)(?![代间期候])|点(?=[整半许左钟，。、在至]|[0-9]{1,2}分|[一二三四五六七八九十]{1,3}分))(?:(?P<minute>[0-9]{1,2})分|(?P<thirty>半))?"
+)
+_LATER = ("오후", "저녁", "밤", "下午", "晚上", "晚", "傍晚")
+_NOON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour of the day at its place; `minute` is None where none is told."""
+
+    hours: frozenset[int]
+    """The hours of 24 that it can be."""
+    minute: int | None
+    span: Span
+
+    def same(self, other: Hour) -> bool:
+        """Whether both can be one time, where one may leave out the minutes."""
+        return not self.hours.isdisjoint(other.hours) and (None in (self.minute, other.minute) or self.minute == other.minute)
+
+
+def judge_hours(case: Case) -> None:
+    """Contradict an hour that no sentence near by tells, where the best of them tell others; hold it as supported
+    where one tells it."""
+    told = [(at, hour) for at in case.near for hour in _hours(_CHINESE, case.corpus.key.plain, case.corpus.place_of(at))]
+    for hour in _hours(_KOREAN, case.sentence.text, (case.sentence.start, case.sentence.end)):
+        if any(one.span[0] <= hour.span[0] < one.span[1] for one in case.judged):
+            continue
+        same = next((one for _, one in told if hour.same(one)), None)
+        if same is not None:
+            case.hold(Judged("date", hour.span, "supported", same.span))
+            continue
+        rival = next((one for at, one in told if at in case.aligned), None)
+        if rival is not None:
+            said = case.corpus.text[slice(*rival.span)]
+            case.hold(Judged("date", hour.span, "contradicted", rival.span, says(said)))
+
+
+def _hours(search: re.Pattern[str], text: str, within: Span) -> list[Hour]:
+    found = []
+    for one in search.finditer(text, *within):
+        value = int(one["hour"]) if one["hour"].isascii() else int(read_zh(one["hour"]) or 0)
+        if value > 24:
+            continue
+        minute = int(one["minute"]) if one["minute"] else 30 if one["thirty"] else None
+        found.append(Hour(_of_day(value, one["half"] or one.groupdict().get("exact")), minute, one.span()))
+    return found
+
+
+def _of_day(hour: int, half: str | None) -> frozenset[int]:
+    """The hours of 24 that an hour with its half of the day can be; without one, that before and after noon (时 counts
+    to 24)."""
+    if half in _LATER and hour < _NOON:
+        return frozenset({hour + _NOON})
+    return frozenset({hour}) if half or hour > _NOON else frozenset({hour, hour + _NOON})
