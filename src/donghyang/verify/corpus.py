@@ -26,6 +26,8 @@ _CLAUSE = re.compile(
 """A comma ends a clause, and so does 、 behind a figure."""
 _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
+_ONLY = re.compile("仅[一-龥]{0,3}$")
+"""Before a figure that is not gone beyond (仅充至七成)."""
 _LONGEST = 800
 """Characters of the longest sentence that is judged in one piece."""
 _TITLE = "TITLE:"
@@ -191,6 +193,8 @@ def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Pe
     periods = [*periods, *(one for one in further_periods(text, date) if one.start not in dated)]
     dated.update(at for period in periods for at in range(period.start, period.end))
     found = [*find_quantities(text), *further_figures(text)]
+    found = [replace(one, bound="<=") if one.bound is None and _ONLY.search(text, max(0, one.start - 4), one.start) else one
+             for one in found]  # fmt: skip
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
     return sorted(kept, key=lambda one: one.start), sorted(periods, key=lambda one: one.start)
 

@@ -32,6 +32,8 @@ _IN_A_ROW = re.compile("([二三四五六七八九十]+|[0-9]+)连(?=[增冠涨�
 _POINTS = re.compile(
     "([一两二三四五六七八九十]+)(?:点|大)(?=建议|意见|要求|主张|看法|希望|倡议|举措|措施|原因|共识|任务|工程|行动|领域)"
 )
+_VESSELS = re.compile("(?P<one>[一二两三四五六七八九])(?=[舱船箭星器桥轴带廊核翼])[一-龥](?P<other>[一二两三四五六七八九])(?=[舱船箭星器港区群心路翼])")
+"""三舱三船, 一核两翼."""
 _ANNIVERSARY = re.compile("([0-9]{1,4}|[一二三四五六七八九十百]{1,5}) ?(?:周年|주년)")
 _SPEED = re.compile("(?<![0-9.])([0-9]{1,4})兆(?=及|以上|宽带|光纤|接入|速率|网)")
 _QUAKE = re.compile("([0-9]+(?:[.][0-9])?)级(?=地震|强震|余震|以上地震)")
@@ -67,6 +69,9 @@ def further_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("measure", found[0], *found.span(), Decimal(found[1]), unit="Mbps")
     for found in _QUAKE.finditer(text):
         yield Quantity("number", found[0], *found.span(), Decimal(found[1]))
+    for found in _VESSELS.finditer(text):
+        for name in ("one", "other"):
+            yield Quantity("count", found[name], *found.span(name), read_zh(found[name].replace("两", "二")), unit="个")
     for found in _ANNIVERSARY.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("count", found[0], *found.span(), value, unit="주년")
@@ -86,6 +91,8 @@ def held(claim: Quantity, source: Quantity) -> Held:
         return "bound"
     one, other = _alike(claim, source)
     verdict = agrees(one, other)
+    if not verdict and one.value == other.value and verdict.how not in ("unlike", "unread") and _turned(one, other):
+        return "bound"
     if not verdict:
         return "unlike" if verdict.how in ("unlike", "unread") else "other"
     if verdict.how == "rounded" and not _rounded(one, other):

@@ -9,6 +9,8 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.reasons import NO_NUMBER
 
 _CODE = re.compile("(?<![A-Za-z0-9])(?P<letters>[A-Za-z]{1,5})-?[0-9]{2,5}[A-Za-z]?(?![0-9A-Za-z])")
+_GRADE = re.compile("(?<![A-Za-z0-9.])[0-9][AGDSK](?![A-Za-z0-9])")
+"""A digit before its letter (5A급, 6G)."""
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -21,6 +23,11 @@ def judge_codes(case: Case) -> None:
         other = own or re.search(rf"(?<![a-z]){code['letters'].lower()}-?[0-9]{{2,5}}", plain)
         if other is not None:
             _hold(case, code.span(), found=own is not None, rival=other.span())
+    for code in _GRADE.finditer(sentence.text, sentence.start, sentence.end):
+        own_ = re.search(rf"(?<![0-9a-z.]){code[0].lower()}(?![0-9a-z])", plain)
+        rival = own_ or re.search(rf"(?<![0-9a-z.])[0-9]{code[0][1:].lower()}(?![0-9a-z])", plain)
+        if rival is not None:
+            _hold(case, code.span(), found=own_ is not None, rival=rival.span())
     for number in sentence.codes:
         value = int(number.value or 0)
         chinese = _DIGITS[value] if value < len(_DIGITS) else ("十" if value == len(_DIGITS) else "")

@@ -14,11 +14,15 @@ _PREDICATE = 2
 """Words at the end of a segment that tell what is done."""
 _TAIL = 14
 """Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
+_NOT = re.compile("(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|[未没])[一-龥]?$")
+"""A denial right before what it denies."""
+_REACH = 4
 
 
 def judge_marks(case: Case, support: dict[int, Found]) -> None:
     """What is told as done though it is planned, as planned though it is done; denials and causes."""
     for segment in case.sentence.segments:
+        _judge_achieved(case, segment)
         words = [word for word in case.sentence.words_in(segment) if word.clauses]
         clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
@@ -28,6 +32,7 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
                 continue
         _judge_done(case, segment, clause)
         _judge_denied(case, segment, clause)
+        _judge_affirmed(case, segment, clause)
         _judge_already(case, segment, clause)
     _judge_cause(case)
 
@@ -64,6 +69,41 @@ def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     if denied and not marked(source, "denied", "zh"):
         reason = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
         case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
+
+
+def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
+    """A segment without any denial whose predicate the source denies (尚未开通)."""
+    if marked(case.sentence.text[slice(*segment)], "denied", "ko"):
+        return
+    start, end = case.span_of(clause)
+    for word in [word for word in case.sentence.words_in(segment) if word.weight][-_PREDICATE:]:
+        places = [place for place, _ in word.places if start <= place < end]
+        denials = [_NOT.search(case.corpus.key.plain, max(start, place - _REACH), place) for place in places]
+        if places and all(denials):
+            found = denials[0]
+            assert found is not None
+            reason = Message("원문은 부정합니다.", "the source denies it.")
+            span = (word.start, word.end)
+            case.hold(Judged("negation", span, "contradicted", (found.start(), end), reason, clause))
+
+
+def _judge_achieved(case: Case, segment: Span) -> None:
+    """발사에 성공, of a deed that the source speaks of near by, each time as planned and never as done."""
+    told = marked(case.sentence.text[max(segment[0], segment[1] - _TAIL) : segment[1]], "achieved", "ko")
+    if told is None or marked(case.sentence.text[slice(*segment)], "planned", "ko"):
+        return
+    at = max(segment[0], segment[1] - _TAIL)
+    deeds = [word for word in case.sentence.words_in((segment[0], at + told.end())) if word.weight][-_PREDICATE:]
+    planned: Span | None = None
+    for place in [place for word in deeds[-1:] for place, _ in word.places]:
+        held = case.corpus.clauses[case.corpus.clause_at(place)]
+        before = case.corpus.text[case.corpus.sentences[held.sentence].start : held.end]
+        if marked(case.corpus.text[held.start : held.end], "achieved", "zh"):
+            return
+        if marked(before, "strictly-planned", "zh"):
+            planned = planned or (held.start, held.end)
+    if planned is not None:
+        case.hold(Judged("modality", _span(at, told), "contradicted", planned, PLANNED))
 
 
 def _judge_already(case: Case, segment: Span, clause: int) -> None:

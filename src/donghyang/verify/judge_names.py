@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from donghyang.language import tables
@@ -20,6 +21,7 @@ _ANY_LAND = re.compile("我国|全国|中国|国内|各地")
 _ONE_LAND = re.compile("全省|全市|全区|全县|我省|我市|全自治区")
 _BODY = re.compile("[一-龥]{0,6}(?:大学|公司|研究|机场|集团|医院|学院|航天|发射|卫星|实验室)")
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
+_WHOLE_LAND = Message("원문은 전국을 말합니다.", "the source speaks of the whole country.")
 _LAND = re.compile("我国|全国|各地")
 
 
@@ -48,6 +50,9 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         others = _others(case, name, [seat])
         if name.kind == "place" and others and not _holds_next(case, name, [seat]):
             return _against(name, others)
+        wide = None if _say(case, name, case.corpus.before(seat, 1)) else _of_the_land(case, name)
+        if wide is not None:
+            return Judged("scope", span, "unsupported", wide, _WHOLE_LAND)
     here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
     if here is None:
         here = _say(case, name, near) or _whole(case, name, near)
@@ -59,8 +64,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         return Judged("name", span, "supported", None)
     wide = _of_the_land(case, name)
     if wide is not None:
-        reason = Message("원문은 전국을 말합니다.", "the source speaks of the whole country.")
-        return Judged("scope", span, "unsupported", wide, reason)
+        return Judged("scope", span, "unsupported", wide, _WHOLE_LAND)
     if not _others(case, name, case.aligned):
         governing = [at for number in case.aligned[:1] for at in case.corpus.before(number, _BACK)]
         back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
@@ -165,7 +169,7 @@ def _one_in_the_other(name: Named, said: str) -> bool:
     return any(hanzi in holders_of(said) or said in holders_of(hanzi) for hanzi in name.hanzi)
 
 
-def _say(case: Case, name: Named, sentences: list[int]) -> Span | None:
+def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
     """Where one of the sentences has a Chinese form of the name; a body also by its short form (科技部, 科学技术部)."""
     for number in sentences:
         begun, words = case.corpus.sentences[number].start, case.corpus.plain_of(number)

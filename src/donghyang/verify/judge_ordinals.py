@@ -23,6 +23,7 @@ def judge_ordinals(case: Case) -> None:
 
 def _placed(case: Case, ordinal: Ordinal) -> Judged:
     span = (ordinal.start, ordinal.end)
+    loose: tuple[float, Judged] | None = None
     rivals: list[tuple[float, int, Ordinal]] = []
     own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
     for sentence in case.near_for(case.sentence.segment_at(ordinal.start)):
@@ -34,10 +35,16 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
                     wrong = _other_field(case, ordinal, other, number)
                     if wrong is not None:
                         return wrong
-                    return Judged("rank", span, "supported", (other.start, other.end), None, number)
-                if other.kind != "name":
+                    told = Judged("rank", span, "supported", (other.start, other.end), None, number)
+                    if (ordinal.kind, other.kind) != ("rank", "most"):
+                        return told
+                    near = sum(w.weight * w.in_clause(number) for w in own)
+                    loose = max(loose or (near, told), (near, told), key=lambda one: one[0])
+                elif other.kind != "name":
                     near = sum(w.weight * w.in_clause(number) for w in own)
                     rivals.append((near + 0.1 * (sentence in case.aligned), number, other))
+    if loose is not None and not any(one[0] > loose[0] and one[2].kind == "rank" for one in rivals):
+        return loose[1]
     figure = _counted(case, ordinal)
     if figure:
         return Judged("rank", span, "supported", figure)

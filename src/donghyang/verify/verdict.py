@@ -23,7 +23,9 @@ from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_ro
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
+from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_terms import judge_terms
+from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.reasons import NOT_SAID
 from donghyang.verify.shelf import Shelf
 
@@ -41,11 +43,13 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_ordinals(case)
     judge_order(case, support)
     judge_rows(case, support)
+    judge_subjects(case, support)
     judge_periods(case)
     judge_hours(case)
     judge_codes(case)
     judge_names(case)
     judge_persons(case)
+    judge_topics(case)
     judge_pairs(case)
     judge_roles(case)
     judge_countries(case)

@@ -1,0 +1,69 @@
+"""A right figure of something else: the claim's subject stands in another sentence, by another figure of its unit.
+
+`judge_order` compares the clauses of one sentence; here are the sentences beside it.
+"""
+
+from __future__ import annotations
+
+from donghyang.records import Quantity
+from donghyang.verify.alignment import Word
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.corpus import Clause
+from donghyang.verify.figures import held
+from donghyang.verify.judge_figures import Found
+from donghyang.verify.reasons import gives
+
+_LEAST = 1.2
+"""Weight of the words that only the other sentence has: one that few sentences have, or two that more have."""
+_KEPT = 0.4
+"""What words that only the figure's own sentence has may weigh beside those, else it is the one that speaks of it."""
+_WHOLE = 0.99
+
+
+def judge_subjects(case: Case, support: dict[int, Found]) -> None:
+    """Contradict a figure whose own words stand whole in another sentence near by, by a figure of the same unit."""
+    taken = {found.quantity.start for found in support.values()}
+    for figure in case.sentence.quantities:
+        found = support.get(figure.start)
+        if found is None:
+            continue
+        own = _named(case, figure)
+        rival = _rival(case, figure, found, own, taken) if own else None
+        if rival is not None:
+            number, quantity = rival
+            span = (quantity.start, quantity.end)
+            reason = gives(quantity.text)
+            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
+
+
+def _named(case: Case, figure: Quantity) -> list[Word]:
+    """The words before a figure that name its subject, known to the source."""
+    return [word for word in case.sentence.own_words(figure) if word.start < figure.start and word.weight]
+
+
+def _rival(
+    case: Case, figure: Quantity, found: Found, own: list[Word], taken: set[int]
+) -> tuple[int, Quantity] | None:
+    here = case.corpus.clauses[found.clause].sentence
+    for sentence in case.near_for(case.sentence.segment_at(figure.start)):
+        if sentence == here or sentence in case.corpus.titles:
+            continue
+        gained = sum(word.weight for word in own if word.in_sentence(sentence) >= _WHOLE and not _has(case, word, here))
+        lost = sum(word.weight for word in own if _has(case, word, here) and not word.in_sentence(sentence))
+        if gained < _LEAST or lost > _KEPT * gained:
+            continue
+        for number, clause in case.corpus.numbered(sentence):
+            rival = _alone(figure, clause, taken)
+            if rival is not None and any(word.in_clause(number) >= _WHOLE and not _has(case, word, here) for word in own):
+                return number, rival
+    return None
+
+
+def _has(case: Case, word: Word, sentence: int) -> bool:
+    return word.in_sentence(sentence) > 0
+
+
+def _alone(figure: Quantity, clause: Clause, taken: set[int]) -> Quantity | None:
+    """The one figure of a clause that could stand in the figure's place; None where there is none, or more."""
+    others = [one for one in clause.quantities if one.start not in taken and held(figure, one) in ("other", "bound")]
+    return others[0] if len(others) == 1 else None

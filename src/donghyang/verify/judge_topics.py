@@ -1,0 +1,73 @@
+"""A person as the subject of what the source tells of another one, and an envoy of one land sent to another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.records import Message, Span
+from donghyang.verify.alignment import Word, ranked, spoken
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_persons import person_of
+from donghyang.verify.reasons import says
+
+_SUBJECT = ("은", "는", "이", "가")
+_BACK = 3
+"""Sentences before one that may name whom it speaks of."""
+_SPOKEN = 0.4
+_FEW = 2
+_NO_PERSON = "省市县区州镇乡村部局委院校司湖山河江港"
+"""Last characters of names that are of no person."""
+_OTHER = Message("원문은 다른 사람의 일로 말합니다.", "the source tells it of another person.")
+_SENT = re.compile("(?:^|(?<=[ ,]))주(?P<land>[가-힣]{1,6}?) ?(?P<post>대사|총영사|대표|특사)(?![가-힣]{2})")
+_ENVOY = re.compile("[驻赴](?P<land>[一-龥]{1,6}?)(?:[特全]\\S{0,4})?(?P<post>大使|总领|代表|特使)")
+
+
+def judge_topics(case: Case) -> None:
+    """Contradict a person whom the sentences that speak of the rest do not name, and envoys to another land."""
+    for word in case.sentence.words:
+        particle = case.sentence.text[word.start + len(word.stem) : word.end]
+        person = person_of(case, word) if particle in _SUBJECT else None
+        if person is not None:
+            _judge_subject(case, word, person)
+    for sent in _SENT.finditer(case.sentence.text, case.sentence.start, case.sentence.end):
+        _judge_envoy(case, sent)
+
+
+def _judge_subject(case: Case, subject: Word, person: Span) -> None:
+    corpus = case.corpus
+    rest = [word for word in case.sentence.words if word.start > subject.end and word.weight]
+    best = ranked(rest, case.seats, corpus.titles, 1) if len(rest) >= _FEW else []
+    if not best or spoken(rest, [best[0][0]]) < _SPOKEN:
+        return
+    seat = best[0][0]
+    name = corpus.text[slice(*person)]
+    if name[-1] in _NO_PERSON:
+        return
+    around = [seat, *corpus.before(seat, _BACK), min(seat + 1, len(corpus.sentences) - 1)]
+    if any(name in corpus.words_of(at) for at in around):
+        return
+    case.hold(Judged("name", (subject.start, subject.end), "contradicted", corpus.place_of(seat), _OTHER))
+
+
+def _judge_envoy(case: Case, sent: re.Match[str]) -> None:
+    claimed = _lands().get(sent["land"], frozenset())
+    told = [found for found in _ENVOY.finditer(case.corpus.key.plain)]
+    if not claimed or not told or any(found["land"] in claimed for found in told):
+        return
+    at = case.near
+    near = next((found for found in told if case.corpus.sentence_at(found.start()) in at), None)
+    if near is not None:
+        case.hold(Judged("name", sent.span(), "contradicted", near.span(), says(near[0])))
+
+
+@cache
+def _lands() -> dict[str, frozenset[str]]:
+    """Korean name of a land -> its Chinese names, long and short."""
+    shorts = {row[0]: row[1] for row in tables.read(__package__, "short_countries.tsv")}
+    found = {"중국": frozenset({"华", "中国"})}
+    for chinese, korean in tables.read(__package__, "countries.tsv"):
+        for form in korean.split():
+            found[form] = frozenset({chinese, shorts.get(chinese, chinese)})
+    return found
