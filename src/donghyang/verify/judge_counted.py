@@ -56,30 +56,34 @@ def _judge_count(case: Case, figure: Quantity, word: Word, found: Found | None) 
     if not others or len(others) < len(counted) or (found is not None and _touches(case, word, found.quantity)):
         return
     rival = others[0]
-    seats = case.aligned[:_SEATS] if found is None else [*case.aligned[:_SEATS], case.corpus.clauses[found.clause].sentence]
+    seats = (
+        case.aligned[:_SEATS] if found is None else [*case.aligned[:_SEATS], case.corpus.clauses[found.clause].sentence]
+    )
     if case.corpus.sentence_at(rival.start) in seats:
         span = (rival.start, rival.end)
         case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, says(rival.text)))
 
 
 def _before(case: Case, word: Word, sentence: int) -> list[Quantity]:
-    """The figures of a sentence right before the noun."""
+    """The figures of a sentence right before the noun, or with it (6个方面)."""
     starts = _starts(case, word)
     return [
         one
         for clause in case.corpus.clauses_of(sentence)
         for one in clause.quantities
-        if one.kind in _COUNTS and _next(case, one) in starts
+        if one.kind in _COUNTS and not starts.isdisjoint(range(one.start + 1, _next(case, one) + 1))
     ]
 
 
 def _starts(case: Case, word: Word) -> set[int]:
     """Where the source has the whole word in one piece."""
-    return {start for match in word.matches if match.start == 0 and match.end >= len(word.stem) for start, _ in match.places}
+    return {
+        start for match in word.matches if match.start == 0 and match.end >= len(word.stem) for start, _ in match.places
+    }
 
 
 def _touches(case: Case, word: Word, quantity: Quantity) -> bool:
-    return _next(case, quantity) in _starts(case, word)
+    return not _starts(case, word).isdisjoint(range(quantity.start + 1, _next(case, quantity) + 1))
 
 
 def _next(case: Case, quantity: Quantity) -> int:

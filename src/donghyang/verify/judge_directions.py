@@ -14,6 +14,7 @@ _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""
 
 
+_RARE = frozenset({"pace", "turn", "way", "balance"})
 _MUST = {("open", "close"), ("turn", "late"), ("balance", "minus")}
 """Ways of which a source does not speak without saying so."""
 
@@ -25,7 +26,7 @@ def judge_directions(case: Case, support: dict[int, Found]) -> None:
         clause, place = _seat(case, sign, support)
         if clause is None:
             continue
-        answer = _answer(case, sign, clause, place)
+        answer = _answer(case, sign, clause, place) or _in_sentence(case, sign, clause, place)
         if answer is not None and answer.pole != sign.pole:
             said = case.corpus.text[answer.start : answer.end]
             reason = says(said)
@@ -62,6 +63,15 @@ def _seat(case: Case, sign: Sign, support: dict[int, Found]) -> tuple[int | None
         return None, None
     found_ = sum(word.in_clause(clause) > 0 for word in words)
     return (clause, None) if found_ >= 2 else (None, None)
+
+
+def _in_sentence(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | None:
+    """A word of the sentence where the clause has none: only of ways that few words tell, and no figure by it."""
+    if place is not None or sign.pair not in _RARE:
+        return None
+    said = poles(case.corpus.text, "zh", *case.corpus.place_of(case.corpus.clauses[clause].sentence))
+    said = [one for one in said if one.pair == sign.pair]
+    return next((one for one in said if one.pole == sign.pole), said[0] if said else None)
 
 
 def _answer(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | None:

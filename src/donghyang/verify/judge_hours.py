@@ -32,13 +32,17 @@ class Hour:
 
     def same(self, other: Hour) -> bool:
         """Whether both can be one time, where one may leave out the minutes."""
-        return not self.hours.isdisjoint(other.hours) and (None in (self.minute, other.minute) or self.minute == other.minute)
+        return not self.hours.isdisjoint(other.hours) and (
+            None in (self.minute, other.minute) or self.minute == other.minute
+        )
 
 
 def judge_hours(case: Case) -> None:
     """Contradict an hour that no sentence near by tells, where the best of them tell others; hold it as supported
     where one tells it."""
-    told = [(at, hour) for at in case.near for hour in _hours(_CHINESE, case.corpus.key.plain, case.corpus.place_of(at))]
+    told = [
+        (at, hour) for at in case.near for hour in _hours(_CHINESE, case.corpus.key.plain, case.corpus.place_of(at))
+    ]
     for hour in _hours(_KOREAN, case.sentence.text, (case.sentence.start, case.sentence.end)):
         if any(one.span[0] <= hour.span[0] < one.span[1] for one in case.judged):
             continue

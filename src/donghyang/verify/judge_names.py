@@ -9,6 +9,7 @@ from functools import cache
 from donghyang.language import tables
 from donghyang.language.gazetteer import called, written
 from donghyang.records import Message, Span
+from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import Named, bodies_of, holders_of, places_of
 from donghyang.verify.reasons import NO_NAME, says, says_only
@@ -16,6 +17,9 @@ from donghyang.verify.sounds import by_sound
 
 _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
+_FEW, _REST = 2, 0.6
+"""Words and share of them that a sentence has that says the rest of a claim."""
+_OF_ANOTHER = Message("원문은 다른 주체의 일로 말합니다.", "the source tells it of another.")
 _OF = re.compile("(?:은|의|이|에서|에서는|에는)(?![가-힣])")
 _ANY_LAND = re.compile("我国|全国|中国|国内|各地")
 _ONE_LAND = re.compile("全省|全市|全区|全县|我省|我市|全自治区")
@@ -70,7 +74,17 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
         if back is not None:
             return Judged("name", span, "supported", back)
-    return _against(name, _others(case, name, near))
+    others = _others(case, name, near)
+    return _told_of_another(case, name) or _against(name, others) if not others else _against(name, others)
+
+
+def _told_of_another(case: Case, name: Named) -> Judged | None:
+    """A name that no source has, where one sentence says nearly all the rest: it says it of something else."""
+    rest = [word for word in case.sentence.words if not name.start <= word.start < name.end]
+    if not case.aligned or sum(word.weight > 0 for word in rest) < _FEW or spoken(rest, case.aligned[:1]) < _REST:
+        return None
+    place = case.corpus.place_of(case.aligned[0])
+    return Judged("name", (name.start, name.end), "contradicted", place, _OF_ANOTHER)
 
 
 def _figure_seat(case: Case, name: Named) -> int | None:

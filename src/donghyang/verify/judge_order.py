@@ -47,7 +47,9 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
         if _exchanged(case, one, other, first, second):
             for figure, rival in ((one, second), (other, first)):
                 said = rival.quantity.text
-                reason = Message(f"원문에서는 다른 것의 값입니다: {said}", f"in the source this is of something else: {said}")
+                reason = Message(
+                    f"원문에서는 다른 것의 값입니다: {said}", f"in the source this is of something else: {said}"
+                )
                 case.hold(Judged("quantity", (figure.start, figure.end), "contradicted",
                                  (rival.quantity.start, rival.quantity.end), reason, rival.clause))  # fmt: skip
 
@@ -84,11 +86,18 @@ def _judge_narrowed(case: Case, figure: Quantity, found: Found) -> None:
     if rival is None:
         return
     for word in case.sentence.own_words(figure):
-        places = [place for match in word.matches if match.start == 0 and match.end >= len(word.stem) for place, _ in match.places]
+        places = [
+            place
+            for match in word.matches
+            if match.start == 0 and match.end >= len(word.stem)
+            for place, _ in match.places
+        ]
         inside = [place for place in places if start <= place < end]
         if word.start < figure.start and inside and all(among < place < rival.start for place in inside):
             span = (rival.start, rival.end)
-            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), found.clause))
+            case.hold(
+                Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), found.clause)
+            )
             return
 
 

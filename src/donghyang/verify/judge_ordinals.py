@@ -12,6 +12,7 @@ from donghyang.verify.reasons import NO_NUMBER, says
 
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
+_AMONG = re.compile("(?:居|位|列|排|全球|世界|全国|国内|亚洲)$")
 _NONE = Message("원문에 없는 순위나 최상급입니다.", "no source has this rank or superlative")
 
 
@@ -43,7 +44,7 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
                 elif other.kind != "name":
                     near = sum(w.weight * w.in_clause(number) for w in own)
                     rivals.append((near + 0.1 * (sentence in case.aligned), number, other))
-    if loose is not None and not any(one[0] > loose[0] and one[2].kind == "rank" for one in rivals):
+    if loose is not None and not any(one[0] > loose[0] and _ranks(case, one[2]) for one in rivals):
         return loose[1]
     figure = _counted(case, ordinal)
     if figure:
@@ -60,6 +61,12 @@ _FIELDS = (
     (re.compile("아시아(?:에서|의)? ?$"), re.compile("亚洲"), "아시아"),
 )
 """Of what field a rank is: the Korean words right before it, and the Chinese ones of the clause."""
+
+
+def _ranks(case: Case, ordinal: Ordinal) -> bool:
+    """Whether an ordinal of the source is a place among others (位居全球第二), no how-manyth."""
+    before = case.corpus.text[max(0, ordinal.start - 3) : ordinal.start]
+    return ordinal.kind == "rank" or (ordinal.kind == "series" and _AMONG.search(before) is not None)
 
 
 def _other_field(case: Case, ordinal: Ordinal, other: Ordinal, clause: int) -> Judged | None:

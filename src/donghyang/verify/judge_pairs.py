@@ -45,7 +45,9 @@ def _judge_owned(case: Case) -> None:
         rival = next((other for other in names if other is not one and _right_behind(case, other, word)), None)
         if rival is not None and not _right_behind(case, one, word):
             said = case.corpus.text[slice(*rival.evidence)]  # type: ignore[misc]
-            _hold(case, one.span, rival.evidence, f"원문에서는 '{said}'의 것입니다.", f"in the source this is of '{said}'")
+            _hold(
+                case, one.span, rival.evidence, f"원문에서는 '{said}'의 것입니다.", f"in the source this is of '{said}'"
+            )
 
 
 def _right_behind(case: Case, name: Judged, word: Word) -> bool:

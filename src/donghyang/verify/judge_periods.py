@@ -17,6 +17,8 @@ _HOUR = re.compile("([0-9]{1,2}) ?(?:时|点|시)(?: ?([0-9]{1,2}) ?(?:分|분))
 _YEAR = "2030"
 _LOOKED = 8
 _SOME = 0.15
+_CLEAR, _LITTLE = 0.7, 0.35
+"""Share of the words that a sentence has that surely speaks of the claim, and part of it that tells another does not."""
 _BACK = 3
 """Sentences before the one in question whose date may govern it."""
 _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
@@ -41,6 +43,8 @@ def _judge(case: Case, period: Period) -> Judged:
         for number, clause in case.corpus.numbered(sentence):
             for other in _stated(clause):
                 if _same(period, other):
+                    if rivals and _far(case, period, sentence):
+                        continue
                     if not _finer(period, other):
                         return Judged("date", span, "supported", (other.start, other.end), None, number)
                     wider = wider or (number, other)
@@ -57,6 +61,13 @@ def _judge(case: Case, period: Period) -> Judged:
     if wider is not None:
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _far(case: Case, period: Period, sentence: int) -> bool:
+    """Whether a sentence shares so much less with the claim than the best one that its date is of something else."""
+    segment = case.sentence.words_in(case.sentence.segment_at(period.start))
+    best = spoken(segment, case.aligned[:1])
+    return sentence not in case.aligned and best >= _CLEAR and spoken(segment, [sentence]) < _LITTLE * best
 
 
 def _other_hour(case: Case, period: Period, clause: int) -> Judged | None:
@@ -86,7 +97,7 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
     """The date in another sentence that has some of the claim's words: one claim may stand on several sentences."""
     for number, clause in enumerate(case.corpus.clauses):
         for other in _stated(clause):
-            same = _same(period, other) and not _finer(period, other)
+            same = _same(period, other) and not _finer(period, other) and not _far(case, period, clause.sentence)
             if same and spoken(case.sentence.words, [clause.sentence]) >= _SOME:
                 return Judged("date", (period.start, period.end), "supported", (other.start, other.end), None, number)
     return None

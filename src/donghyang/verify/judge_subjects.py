@@ -41,9 +41,7 @@ def _named(case: Case, figure: Quantity) -> list[Word]:
     return [word for word in case.sentence.own_words(figure) if word.start < figure.start and word.weight]
 
 
-def _rival(
-    case: Case, figure: Quantity, found: Found, own: list[Word], taken: set[int]
-) -> tuple[int, Quantity] | None:
+def _rival(case: Case, figure: Quantity, found: Found, own: list[Word], taken: set[int]) -> tuple[int, Quantity] | None:
     here = case.corpus.clauses[found.clause].sentence
     for sentence in case.near_for(case.sentence.segment_at(figure.start)):
         if sentence == here or sentence in case.corpus.titles:
@@ -54,7 +52,9 @@ def _rival(
             continue
         for number, clause in case.corpus.numbered(sentence):
             rival = _alone(figure, clause, taken)
-            if rival is not None and any(word.in_clause(number) >= _WHOLE and not _has(case, word, here) for word in own):
+            if rival is not None and any(
+                word.in_clause(number) >= _WHOLE and not _has(case, word, here) for word in own
+            ):
                 return number, rival
     return None
 

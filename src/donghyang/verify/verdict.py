@@ -29,9 +29,9 @@ from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.reasons import NOT_SAID
 from donghyang.verify.shelf import Shelf
 
-_SAME = 0.5
+_SAME = 0.4
 """Share of the other words of a sentence that a source must have beside what contradicts a claim."""
-_SOME = 0.35
+_SOME = 0.3
 """The same where a figure of the claim was found there, for a claim about words."""
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
