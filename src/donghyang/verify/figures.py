@@ -120,6 +120,8 @@ def _classes() -> dict[str, str]:
 def _counted_apart(one: str | None, other: str | None) -> bool:
     """Whether two classifiers count things that are never one: persons and firms, persons and homes."""
     mine, theirs = _classes().get(one or ""), _classes().get(other or "")
+    if "thing" in (mine, theirs):
+        return "person" in (mine, theirs)
     return None not in (mine, theirs) and mine != theirs and (one, other) not in _LOOSE
 
 

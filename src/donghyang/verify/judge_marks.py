@@ -17,6 +17,8 @@ _TAIL = 14
 _NOT = re.compile("(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|[未没])[一-龥]?$")
 """A denial right before what it denies."""
 _REACH = 4
+_NO_DEED = re.compile("[场区站台架]|中心|任务|窗口|团队|基地|系统|方案|计划|期间|前|日")
+"""Behind a deed that is only part of a name, or not told (发射场)."""
 
 
 def judge_marks(case: Case, support: dict[int, Found]) -> None:
@@ -58,7 +60,8 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
-        if not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh"):
+        surely = marked(case.corpus.text[start:end], "surely-done", "zh") and not marked(before, "strictly-planned", "zh")
+        if surely or (not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
             case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
 
@@ -89,19 +92,21 @@ def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
 
 def _judge_achieved(case: Case, segment: Span) -> None:
     """발사에 성공, of a deed that the source speaks of near by, each time as planned and never as done."""
-    told = marked(case.sentence.text[max(segment[0], segment[1] - _TAIL) : segment[1]], "achieved", "ko")
-    if told is None or marked(case.sentence.text[slice(*segment)], "planned", "ko"):
-        return
+    text = case.sentence.text
     at = max(segment[0], segment[1] - _TAIL)
-    deeds = [word for word in case.sentence.words_in((segment[0], at + told.end())) if word.weight][-_PREDICATE:]
+    told = marked(text[at : segment[1]], "achieved", "ko") or marked(text[at : segment[1]], "done", "ko")
+    if told is None or marked(text[slice(*segment)], "planned", "ko"):
+        return
+    deeds = [word for word in case.sentence.words_in((segment[0], at + told.end())) if word.weight][-1:]
     planned: Span | None = None
-    for place in [place for word in deeds[-1:] for place, _ in word.places]:
-        held = case.corpus.clauses[case.corpus.clause_at(place)]
+    for place in [place for word in deeds for place in word.places if case.corpus.sentence_at(place[0]) in case.near]:
+        if _NO_DEED.match(case.corpus.text, place[1]):
+            continue
+        held = case.corpus.clauses[case.corpus.clause_at(place[0])]
         before = case.corpus.text[case.corpus.sentences[held.sentence].start : held.end]
-        if marked(case.corpus.text[held.start : held.end], "achieved", "zh"):
+        if marked(case.corpus.text[held.start : held.end], "achieved", "zh") or not marked(before, "strictly-planned", "zh"):
             return
-        if marked(before, "strictly-planned", "zh"):
-            planned = planned or (held.start, held.end)
+        planned = planned or (held.start, held.end)
     if planned is not None:
         case.hold(Judged("modality", _span(at, told), "contradicted", planned, PLANNED))
 

@@ -42,6 +42,8 @@ def _judge(case: Case, period: Period) -> Judged:
     for sentence in case.near_for(segment)[:_LOOKED]:
         for number, clause in case.corpus.numbered(sentence):
             for other in _stated(clause):
+                if _is_base(case, other):
+                    continue
                 if _same(period, other):
                     if rivals and _far(case, period, sentence):
                         continue
@@ -61,6 +63,14 @@ def _judge(case: Case, period: Period) -> Judged:
     if wider is not None:
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _is_base(case: Case, period: Period) -> bool:
+    """Whether a period of the source is what its figure is compared with (与2024年同期相比)."""
+    text = case.corpus.text
+    behind = text[period.end : period.end + 4]
+    compared = text[max(0, period.start - 1) : period.start] in ("与", "较", "比") and "相比" in text[period.end : period.end + 8]
+    return behind.startswith(("同期", "同月", "相比")) or compared
 
 
 def _far(case: Case, period: Period, sentence: int) -> bool:

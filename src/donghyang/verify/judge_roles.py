@@ -11,8 +11,8 @@ from donghyang.records import ClaimStatus, Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.reasons import says
 
-_SUBJECT = re.compile("(?:은|는|이|가|께서)(?![가-힣])")
-_RECEIVER = re.compile("(?:에|에게|에게서|로부터|측에)(?![가-힣])")
+_SUBJECT = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:은|는|이|가|께서)(?![가-힣])")
+_RECEIVER = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:에|에게|에게서|로부터|측에)(?![가-힣])")
 _TOWARD = ("向", "给", "对", "由", "被", "从", "为")
 _TURNED = Message(
     "원문에서는 주는 쪽과 받는 쪽이 반대입니다.", "in the source giver and receiver are the other way round."
@@ -84,7 +84,9 @@ def _kinds() -> dict[str, tuple[str, ...]]:
 
 
 def _toward(case: Case, place: Span) -> bool:
-    return case.corpus.text[max(0, place[0] - 1) : place[0]] in _TOWARD
+    text, held = case.corpus.text, case.corpus.place_of(case.corpus.sentence_at(place[0]))
+    written = re.compile(f"[{''.join(_TOWARD)}]{re.escape(text[slice(*place)])}")
+    return written.search(text, *held) is not None
 
 
 def _together(case: Case, one: Judged, other: Judged) -> bool:

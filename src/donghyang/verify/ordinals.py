@@ -92,7 +92,7 @@ _TOLD_BY: dict[str, tuple[str, ...]] = {
     "first": ("first", "series", "rank"),
     "most": ("most", "rank", "series"),
     "rank": ("rank", "series", "most"),
-    "series": ("series", "first", "rank", "name"),
+    "series": ("series", "first", "rank"),
     "name": ("name", "series"),
 }
 
