@@ -107,7 +107,7 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
     """The date in another sentence that has some of the claim's words: one claim may stand on several sentences."""
     for number, clause in enumerate(case.corpus.clauses):
         for other in _stated(clause):
-            same = _same(period, other) and not _finer(period, other) and not _far(case, period, clause.sentence)
+            same = _same(period, other) and not _is_base(case, other) and not _finer(period, other) and not _far(case, period, clause.sentence)
             if same and spoken(case.sentence.words, [clause.sentence]) >= _SOME:
                 return Judged("date", (period.start, period.end), "supported", (other.start, other.end), None, number)
     return None

@@ -15,8 +15,13 @@ from donghyang.verify.reasons import says
 _SUBJECT = ("은", "는", "이", "가")
 _BACK = 3
 """Sentences before one that may name whom it speaks of."""
-_SPOKEN = 0.4
-_FEW = 2
+_PERSON, _BODY = (2, 0.4), (3, 0.6)
+"""Words, and the share of them, that a sentence must have to speak of the rest: of a person, of a body."""
+_BODIES = "社台报网部委局署厅司院会"
+_SAID_BODY = re.compile("该[机公部委局社院]|[该其][一-龥]?方|双方|各方")
+"""A body that is only pointed at."""
+_TELLING = 4
+"""Last characters of a name by which a text calls it again."""
 _NO_PERSON = "省市县区州镇乡村部局委院校司湖山河江港"
 """Last characters of names that are of no person."""
 _OTHER = Message("원문은 다른 사람의 일로 말합니다.", "the source tells it of another person.")
@@ -28,25 +33,32 @@ def judge_topics(case: Case) -> None:
     """Contradict a person whom the sentences that speak of the rest do not name, and envoys to another land."""
     for word in case.sentence.words:
         particle = case.sentence.text[word.start + len(word.stem) : word.end]
-        person = person_of(case, word) if particle in _SUBJECT else None
+        if particle not in _SUBJECT:
+            continue
+        person = person_of(case, word)
         if person is not None:
             _judge_subject(case, word, person)
+        elif (body := word.whole((0, len(case.corpus.text)))) is not None and case.corpus.text[body[1] - 1] in _BODIES:
+            _judge_subject(case, word, body, _BODY)
     for sent in _SENT.finditer(case.sentence.text, case.sentence.start, case.sentence.end):
         _judge_envoy(case, sent)
 
 
-def _judge_subject(case: Case, subject: Word, person: Span) -> None:
+def _judge_subject(case: Case, subject: Word, person: Span, need: tuple[int, float] = _PERSON) -> None:
+    few, spoken_ = need
     corpus = case.corpus
     rest = [word for word in case.sentence.words if word.start > subject.end and word.weight]
-    best = ranked(rest, case.seats, corpus.titles, 1) if len(rest) >= _FEW else []
-    if not best or spoken(rest, [best[0][0]]) < _SPOKEN:
+    best = ranked(rest, case.seats, corpus.titles, 1) if len(rest) >= few else []
+    if not best or spoken(rest, [best[0][0]]) < spoken_:
         return
     seat = best[0][0]
     name = corpus.text[slice(*person)]
     if name[-1] in _NO_PERSON:
         return
-    around = [seat, *corpus.before(seat, _BACK), min(seat + 1, len(corpus.sentences) - 1)]
-    if any(name in corpus.words_of(at) for at in around):
+    around = [seat, *corpus.before(seat, _BACK)]
+    if name[-1] in _BODIES and any(_SAID_BODY.search(corpus.words_of(at)) for at in around):
+        return
+    if any(name[-_TELLING:] in corpus.words_of(at) for at in around):
         return
     case.hold(Judged("name", (subject.start, subject.end), "contradicted", corpus.place_of(seat), _OTHER))
 

@@ -23,6 +23,8 @@ _RANK = re.compile(r"^(?:성|시|구|현|자치구|자치주|주|특별행정구
 _BESIDE = re.compile("[(（]([一-龥]{2,8})[)）](?:성|시|구|현)?")
 """The characters of a place in brackets: 산시(山西)성."""
 _WORD = re.compile(r"[가-힣A-Za-z]+")
+_OF_A_LAND = re.compile(" (?:대통령|총리|국왕|정부|외교|외무|국방|의회|대사|국민|측)")
+"""Behind a word that is a country too (이란 대통령)."""
 _MOST_WORDS = 3
 
 
@@ -109,7 +111,8 @@ def _longest_at(text: str, spans: list[tuple[int, int]], at: int) -> Named | Non
         for form in dict.fromkeys((bare, without_particle(bare))):
             short = re.sub("(?<=..)(?:정부|당국)$", "", form)
             known = _known().get(form) or _known().get(short) if len(form) <= _longest() else None
-            if known is not None and not (known[0] == "place" and _is_word(form, bare)):
+            titled = _OF_A_LAND.match(text, spans[last][1])
+            if known is not None and not (known[0] == "place" and _is_word(form, bare) and not titled):
                 return Named(known[0], spans[at][0], spans[last][1] - len(bare) + len(form), known[1])
     return None
 
