@@ -195,6 +195,7 @@ def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Pe
     found = [*find_quantities(text), *further_figures(text)]
     found = [replace(one, bound="<=") if one.bound is None and _ONLY.search(text, max(0, one.start - 4), one.start) else one
              for one in found]  # fmt: skip
+    found += [replace(one, kind="count", unit="个") for one in found if one.kind == "money" and one.text.endswith("块")]
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
     return sorted(kept, key=lambda one: one.start), sorted(periods, key=lambda one: one.start)
 

@@ -47,6 +47,8 @@ _SAME_WEIGHT = frozenset({"근", "斤"})
 """A Korean 근 is 600 grams, a Chinese 斤 500; a report means the Chinese one."""
 _LOOSE = frozenset({("명", "户"), ("명", "家"), ("대", "部"), ("대", "户")})
 """Pairs of classifiers, Korean and Chinese, that reports use for one another (가입자 2억 명, 2亿户)."""
+_LARGE = 10000
+"""A number without a unit that is read as a measure with one that only the source's language spells (100만 A)."""
 _ABOUT = re.compile("约|左右|上下")
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
@@ -91,6 +93,8 @@ def held(claim: Quantity, source: Quantity) -> Held:
         return "unlike"
     if source.high is not None and claim.high is None and claim.value in _other_end(claim, source):
         return "bound"
+    if claim.kind == "number" and source.kind == "measure" and claim.value == source.value >= _LARGE:
+        return "same"
     one, other = _alike(claim, source)
     verdict = agrees(one, other)
     if not verdict and one.value == other.value and verdict.how not in ("unlike", "unread") and _turned(one, other):

@@ -8,7 +8,7 @@ from donghyang.records import Message
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import says
-from donghyang.verify.signs import Sign, poles
+from donghyang.verify.signs import Sign, marked, poles
 
 _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""
@@ -23,10 +23,14 @@ def judge_directions(case: Case, support: dict[int, Found]) -> None:
     """Contradict words of direction where the clause of the source has only the opposite one."""
     sentence = case.sentence
     for sign in poles(sentence.text, "ko", sentence.start, sentence.end):
+        if sign.pair == "open" and marked(sentence.text[slice(*sentence.segment_at(sign.start))], "denied", "ko"):
+            continue
         clause, place = _seat(case, sign, support)
         if clause is None:
             continue
         answer = _answer(case, sign, clause, place) or _in_sentence(case, sign, clause, place)
+        if answer is not None and answer.pole != sign.pole and place is None and _both(case, sign):
+            continue
         if answer is not None and answer.pole != sign.pole:
             said = case.corpus.text[answer.start : answer.end]
             reason = says(said)
@@ -40,6 +44,14 @@ def judge_directions(case: Case, support: dict[int, Found]) -> None:
                 case.hold(
                     Judged("direction", (sign.start, sign.end), "contradicted", case.span_of(clause), reason, clause)
                 )
+
+
+def _both(case: Case, sign: Sign) -> bool:
+    """Whether the text speaks of both ways, and so do the sentences near by (국내 …이 외부에, 举行 … 闭幕)."""
+    text = case.sentence
+    mine = {one.pole for one in poles(text.text, "ko", text.start, text.end) if one.pair == sign.pair}
+    theirs = {one.pole for one in poles(case.text_of(case.near), "zh") if one.pair == sign.pair}
+    return len(mine) > 1 and (len(theirs) > 1 or sign.pair == "place")
 
 
 def _seat(case: Case, sign: Sign, support: dict[int, Found]) -> tuple[int | None, int | None]:

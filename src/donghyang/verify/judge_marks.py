@@ -17,6 +17,9 @@ _TAIL = 14
 _NOT = re.compile("(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|[未没])[一-龥]?$")
 """A denial right before what it denies."""
 _REACH = 4
+_DID = ("성공", "완료", "마쳤", "마침", "마무리", "달성", "이미", "끝냈", "끝남", "했다", "됐다")
+_SAYS = re.compile("말|밝|전[했하]|설명|강조|발표|보도|언급|소개|주장|지적|평가|판단|답|덧붙")
+"""Verbs of saying: what they report stands before them."""
 _NO_DEED = re.compile("[场区站台架]|中心|任务|窗口|团队|基地|系统|方案|计划|期间|前|日")
 """Behind a deed that is only part of a name, or not told (发射场)."""
 
@@ -68,7 +71,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
 
 def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     denied = marked(case.sentence.text[slice(*segment)], "denied", "ko")
-    source = case.text_of([case.corpus.clauses[clause].sentence])
+    source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:1]])
     if denied and not marked(source, "denied", "zh"):
         reason = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
         case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
@@ -97,7 +100,10 @@ def _judge_achieved(case: Case, segment: Span) -> None:
     told = marked(text[at : segment[1]], "achieved", "ko") or marked(text[at : segment[1]], "done", "ko")
     if told is None or marked(text[slice(*segment)], "planned", "ko"):
         return
-    deeds = [word for word in case.sentence.words_in((segment[0], at + told.end())) if word.weight][-1:]
+    words = case.sentence.words_in((segment[0], at + told.end()))[-_PREDICATE:]
+    deeds = [word for word in words if word.weight and (word.end >= at + told.start() or told[0] in _DID)][-1:]
+    if any(_SAYS.match(word.text) for word in words[-1:]):
+        return
     planned: Span | None = None
     for place in [place for word in deeds for place in word.places if case.corpus.sentence_at(place[0]) in case.near]:
         if _NO_DEED.match(case.corpus.text, place[1]):
@@ -129,6 +135,8 @@ def _judge_cause(case: Case) -> None:
     if cause is None:
         return
     place = sentence.start + cause.start()
+    if sentence.text[place - 1 : place] in ("이", "그"):  # 이로 인해: what it names stands before
+        return
     named = [word for word in sentence.words_in((sentence.start, place)) if word.end > place - _TAIL][-3:]
     said = any(word.in_sentence(at) for word in named for at in case.near)
     if not marked(case.text_of(case.near), "cause", "zh") or (named and not said):

@@ -81,7 +81,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
 def _told_of_another(case: Case, name: Named) -> Judged | None:
     """A name that no source has, where one sentence says nearly all the rest: it says it of something else."""
     rest = [word for word in case.sentence.words if not name.start <= word.start < name.end]
-    if not case.aligned or sum(word.weight > 0 for word in rest) < _FEW or spoken(rest, case.aligned[:1]) < _REST:
+    if name.kind == "firm" or not case.aligned or sum(word.weight > 0 for word in rest) < _FEW or spoken(rest, case.aligned[:1]) < _REST:
         return None
     place = case.corpus.place_of(case.aligned[0])
     return Judged("name", (name.start, name.end), "contradicted", place, _OF_ANOTHER)
@@ -193,16 +193,23 @@ def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
                 return begun + at, begun + at + len(hanzi)
         short = name.kind == "place" and _by_character(name.hanzi).search(words)
         if short:
-            return begun + short.start("place"), begun + short.end("place")
+            return begun + short.start(short.lastgroup), begun + short.end(short.lastgroup)
     return None
+
+
+_CITIES = "深穗汉宁杭蓉"
+"""Cities that stand so beside provinces (深港)."""
 
 
 @cache
 def _by_character(hanzi: frozenset[str]) -> re.Pattern[str]:
-    """A place by the one character that stands for it, behind a word of going or being there (在京)."""
+    """A place by the one character that stands for it, behind a word of going or being there (在京), or beside another
+    such one (沪苏浙皖)."""
     rows = tables.read(__package__, "short_places.tsv")
     chars = "".join(char for name, chars in rows if name in hanzi for char in chars.replace(" ", ""))
-    return re.compile(rf"[在赴抵来进离返驻](?P<place>[{chars}])" if chars else "(?!)(?P<place>)")
+    every = "".join(chars for _, chars in rows).replace(" ", "") + _CITIES
+    around = rf"(?<=[{every}])(?P<next>[{chars}])|(?P<first>[{chars}])(?=[{every}])"
+    return re.compile(rf"[在赴抵来进离返驻](?P<place>[{chars}])|{around}" if chars else "(?!)")
 
 
 def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:

@@ -32,7 +32,7 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
             for other in clause.ordinals:
                 if tells(other, ordinal) and ordinal.kind == "most" and spoken(own, [sentence]) < _SPOKEN:
                     continue
-                if tells(other, ordinal):
+                if tells(other, ordinal) or _numbered(case, ordinal, other):
                     wrong = _other_field(case, ordinal, other, number)
                     if wrong is not None:
                         return wrong
@@ -61,6 +61,12 @@ _FIELDS = (
     (re.compile("아시아(?:에서|의)? ?$"), re.compile("亚洲"), "아시아"),
 )
 """Of what field a rank is: the Korean words right before it, and the Chinese ones of the clause."""
+
+
+def _numbered(case: Case, ordinal: Ordinal, other: Ordinal) -> bool:
+    """제2 발사대, 二号工位."""
+    named = case.sentence.text.startswith("제", ordinal.start)
+    return named and (ordinal.kind, other.kind, other.value) == ("series", "name", ordinal.value)
 
 
 def _ranks(case: Case, ordinal: Ordinal) -> bool:

@@ -19,6 +19,8 @@ _LOOKED = 8
 _SOME = 0.15
 _CLEAR, _LITTLE = 0.7, 0.35
 """Share of the words that a sentence has that surely speaks of the claim, and part of it that tells another does not."""
+_COMPARED = re.compile(" ?(?:과|와|에|보다|대비|년?에) ?(?:비교|비해|견|대비)?")
+"""Behind a period that the claim compares with."""
 _BACK = 3
 """Sentences before the one in question whose date may govern it."""
 _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
@@ -42,7 +44,7 @@ def _judge(case: Case, period: Period) -> Judged:
     for sentence in case.near_for(segment)[:_LOOKED]:
         for number, clause in case.corpus.numbered(sentence):
             for other in _stated(clause):
-                if _is_base(case, other):
+                if _is_base(case, other) and not _COMPARED.match(case.sentence.text, period.end):
                     continue
                 if _same(period, other):
                     if rivals and _far(case, period, sentence):
@@ -50,7 +52,7 @@ def _judge(case: Case, period: Period) -> Judged:
                     if not _finer(period, other):
                         return Judged("date", span, "supported", (other.start, other.end), None, number)
                     wider = wider or (number, other)
-                elif sentence in case.aligned and _alike(period, other):
+                elif sentence in case.aligned and _alike(period, other) and not _part_of(period, other):
                     rivals.append((number, other))
     if wider is not None and (told := _other_hour(case, period, wider[0])) is not None:
         return told
@@ -63,6 +65,13 @@ def _judge(case: Case, period: Period) -> Judged:
     if wider is not None:
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _part_of(one: Period, other: Period) -> bool:
+    """Whether a span lies within another one ('14.5' 첫 3년, 十四五)."""
+    if None in (one.value, one.high, other.value, other.high) or ".." in (one.high, other.high):
+        return False
+    return (other.value or "") <= (one.value or "") and (one.high or "") <= (other.high or "") and one.value != other.value
 
 
 def _is_base(case: Case, period: Period) -> bool:
@@ -107,7 +116,7 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
     """The date in another sentence that has some of the claim's words: one claim may stand on several sentences."""
     for number, clause in enumerate(case.corpus.clauses):
         for other in _stated(clause):
-            same = _same(period, other) and not _is_base(case, other) and not _finer(period, other) and not _far(case, period, clause.sentence)
+            same = _same(period, other) and (_COMPARED.match(case.sentence.text, period.end) or not _is_base(case, other)) and not _finer(period, other) and not _far(case, period, clause.sentence)
             if same and spoken(case.sentence.words, [clause.sentence]) >= _SOME:
                 return Judged("date", (period.start, period.end), "supported", (other.start, other.end), None, number)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from donghyang.records import Message, Span
+from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import says
@@ -15,6 +16,7 @@ from donghyang.verify.slots import Slot, nearest_of, said_of, slots_in
 
 _MAIN = 2
 """Sentences that speak most of the claim, of which the first that has a word of the kind decides."""
+_NEARLY = 0.8
 _BACK = 2
 """Clauses before that of a figure that may name what it is of."""
 _THAN = re.compile("[가-힣]{0,4}보다(?![가-힣])")
@@ -51,6 +53,8 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
                 return
     if not case.near:
         return
+    if figure is None and _said_as_well(case, slot):
+        return
     for main in case.aligned[: _MAIN if figure is None else 0]:
         if slot.member in _said(case, slot, case.corpus.place_of(main)) or _refuse(
             case, slot, claimed, case.corpus.place_of(main)
@@ -61,6 +65,14 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
         return
     if not any(_refuse(case, slot, claimed, case.corpus.place_of(at)) for at in case.aligned) and slot.needed:
         case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
+
+
+def _said_as_well(case: Case, slot: Slot) -> bool:
+    """Whether a sentence that speaks nearly as much of the claim as the best one has the word."""
+    words = [word for word in case.sentence.words if word.start != slot.start]
+    best = spoken(words, case.aligned[:1])
+    said = (at for at in case.aligned[1:] if slot.member in _said(case, slot, case.corpus.place_of(at)))
+    return any(spoken(words, [at]) >= _NEARLY * best for at in said)
 
 
 def _compared(text: str, slot: Slot) -> bool:

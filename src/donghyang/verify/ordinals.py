@@ -37,8 +37,9 @@ _FIND = re.compile(
     | (?P<most>(?<![가-힣])(?:최대(?!\ ?[0-9약]|한)|최다|으뜸|선두|최고(?!\ ?[0-9약위경기])|가장\ [가-힣]+))
     # Chinese
     | (?P<zh_phase>[一二三四五六七八九十]+)期
-    | 第(?P<zh>[0-9]+|[一二三四五六七八九十百]+)(?P<tail>位|名|大)?(?![产方])
+    | 第(?P<zh>[0-9]+|[一二三四五六七八九十百〇零]+)(?P<tail>位|名|大)?(?![产方])
     | (?P<zh_name>(?<![0-9.])[0-9]{1,3}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号
+    | (?P<zh_second>仅次于|亚军|次席)
     | (?P<zh_rank>首位|居首|榜首|之首|冠军|排首)
     | (?P<zh_first>首(?=[个次批座台家款颗枚条艘套例届季发飞创架部支项块期站航度种片张份只辆列])
         |率先|最早|填补|历史性|零的突破)
@@ -76,6 +77,8 @@ def _ordinal(match: re.Match[str]) -> Ordinal | None:
             return None
         kind: OrdinalKind = "name" if said["zh_name"] else "rank" if said["tail"] in ("位", "名") else "series"
         return Ordinal(kind, value, *span)
+    if said["zh_second"]:
+        return Ordinal("rank", 2, *span)
     if said["zh_rank"]:
         return Ordinal("rank", 1, *span)
     return Ordinal("first" if said["first"] or said["zh_first"] else "most", 1, *span)

@@ -12,6 +12,10 @@ from donghyang.verify.names import body_ends, could_be_sound, firm_ends, sounds_
 from donghyang.verify.reasons import NO_NAME
 
 
+_MOST = 0.8
+"""Share of a body's name that a sentence must have not to name another one."""
+
+
 def by_sound(case: Case, word: Word) -> Judged | None:
     """A word that is spelled like a Chinese name and that the source does not have as it stands."""
     stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
@@ -19,6 +23,8 @@ def by_sound(case: Case, word: Word) -> Judged | None:
         return None
     body = body_ends().match(word.stem) or firm_ends().match(word.stem)
     if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):
+        body = None
+    if body is not None and (body[1].isascii() or max(word.sentences.values(), default=0.0) >= _MOST):
         body = None
     if body is not None and _lacks(case, word, len(body[1])):
         return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
