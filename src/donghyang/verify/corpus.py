@@ -166,6 +166,11 @@ class Corpus:
                 return
             yield at
 
+    def behind(self, sentence: int) -> list[int]:
+        """The sentence behind one, of the same source; [] behind the last."""
+        at = sentence + 1
+        return [at] if at < len(self.sentences) and self.sentences[at].source == self.sentences[sentence].source else []
+
     def quote(self, span: Span) -> Quote:
         """A stretch of the joined text, as it stands in its source; without white space at its edges."""
         number = bisect_right(self.starts, span[0]) - 1

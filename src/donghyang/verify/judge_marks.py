@@ -63,7 +63,9 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
-        surely = marked(case.corpus.text[start:end], "surely-done", "zh") and not marked(before, "strictly-planned", "zh")
+        surely = marked(case.corpus.text[start:end], "surely-done", "zh") and not marked(
+            before, "strictly-planned", "zh"
+        )
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
             case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
@@ -71,7 +73,8 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
 
 def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     denied = marked(case.sentence.text[slice(*segment)], "denied", "ko")
-    source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:1]])
+    at = case.corpus.clauses[clause].sentence
+    source = case.text_of([at, *case.aligned[:2], *case.corpus.behind(at)])
     if denied and not marked(source, "denied", "zh"):
         reason = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
         case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
@@ -110,7 +113,9 @@ def _judge_achieved(case: Case, segment: Span) -> None:
             continue
         held = case.corpus.clauses[case.corpus.clause_at(place[0])]
         before = case.corpus.text[case.corpus.sentences[held.sentence].start : held.end]
-        if marked(case.corpus.text[held.start : held.end], "achieved", "zh") or not marked(before, "strictly-planned", "zh"):
+        if marked(case.corpus.text[held.start : held.end], "achieved", "zh") or not marked(
+            before, "strictly-planned", "zh"
+        ):
             return
         planned = planned or (held.start, held.end)
     if planned is not None:

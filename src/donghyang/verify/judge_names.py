@@ -81,7 +81,12 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
 def _told_of_another(case: Case, name: Named) -> Judged | None:
     """A name that no source has, where one sentence says nearly all the rest: it says it of something else."""
     rest = [word for word in case.sentence.words if not name.start <= word.start < name.end]
-    if name.kind == "firm" or not case.aligned or sum(word.weight > 0 for word in rest) < _FEW or spoken(rest, case.aligned[:1]) < _REST:
+    if (
+        name.kind == "firm"
+        or not case.aligned
+        or sum(word.weight > 0 for word in rest) < _FEW
+        or spoken(rest, case.aligned[:1]) < _REST
+    ):
         return None
     place = case.corpus.place_of(case.aligned[0])
     return Judged("name", (name.start, name.end), "contradicted", place, _OF_ANOTHER)

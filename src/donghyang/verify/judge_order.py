@@ -16,6 +16,7 @@ _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""
+_SUBJECT = re.compile("[이가을를은는의]")
 _WORDS = 2
 _LONG = 4
 """Syllables of a word that is one thing more closely told than a part of it (고속철도, 铁路)."""
@@ -37,6 +38,7 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
         if figure.start in support:
             _judge_alone(case, figure, support[figure.start])
             _judge_narrowed(case, figure, support[figure.start])
+            _behind(case, figure, support[figure.start])
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for one, other in combinations(figures, 2):
         first, second = support[one.start], support[other.start]
@@ -224,6 +226,27 @@ def _listed_ahead(case: Case, mine: list[Word], theirs: list[Word], first: Found
     if one is None or other is None or one[1] == other[1] or max(one[1], other[1]) >= before:
         return None
     return (one[1] < other[1]) != (first.quantity.start < second.quantity.start)
+
+
+def _behind(case: Case, figure: Quantity, found: Found) -> None:
+    """A figure whose predicate stands behind it (1,090만 명이 지원을 필요로): all of it in another clause, by a figure of
+    the unit, and none of it in its own."""
+    corpus = case.corpus
+    own = [word for word in case.sentence.own_words(figure) if word.start >= figure.end and word.weight]
+    if (
+        not _SUBJECT.match(case.sentence.text, figure.end)
+        or len(own) < _WORDS
+        or any(word.in_clause(found.clause) for word in own)
+    ):
+        return
+    for number, clause in corpus.numbered(corpus.clauses[found.clause].sentence):
+        rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
+        if number == found.clause or rival is None or len(clause.quantities) > 1:
+            continue
+        if sum(word.in_clause(number) >= _WHOLE for word in own) >= _WORDS:
+            span = (rival.start, rival.end)
+            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), number))
+            return
 
 
 def _ahead(words: list[Word], figure: Quantity) -> list[Word]:

@@ -17,7 +17,9 @@ _HOUR = re.compile("([0-9]{1,2}) ?(?:时|点|시)(?: ?([0-9]{1,2}) ?(?:分|분))
 _YEAR = "2030"
 _LOOKED = 8
 _SOME = 0.15
-_CLEAR, _LITTLE = 0.7, 0.35
+_TELLING = 1.2
+"""Weight of the words that only the clause of another date has."""
+_CLEAR, _LITTLE = 0.6, 0.35
 """Share of the words that a sentence has that surely speaks of the claim, and part of it that tells another does not."""
 _COMPARED = re.compile(" ?(?:과|와|에|보다|대비|년?에) ?(?:비교|비해|견|대비)?")
 """Behind a period that the claim compares with."""
@@ -50,7 +52,9 @@ def _judge(case: Case, period: Period) -> Judged:
                     if rivals and _far(case, period, sentence):
                         continue
                     if not _finer(period, other):
-                        return Judged("date", span, "supported", (other.start, other.end), None, number)
+                        return _of_another(case, period, number) or Judged(
+                            "date", span, "supported", (other.start, other.end), None, number
+                        )
                     wider = wider or (number, other)
                 elif sentence in case.aligned and _alike(period, other) and not _part_of(period, other):
                     rivals.append((number, other))
@@ -67,18 +71,40 @@ def _judge(case: Case, period: Period) -> Judged:
     return _governed(case, period)
 
 
+def _of_another(case: Case, period: Period, found: int) -> Judged | None:
+    """Another clause of the sentence speaks of the claim, under another date (中央…2023年底前，地方…2024年底前)."""
+    start, end = case.sentence.segment_at(period.start)
+    if any(start <= one.start < end for one in case.sentence.quantities):
+        return None
+    words = case.sentence.words_in((start, end))
+    for number, clause in case.corpus.numbered(case.corpus.clauses[found].sentence):
+        told = [one for one in _stated(clause) if one.text[:1].isdigit()]
+        rival = next((one for one in told if _alike(period, one) and not _same(period, one)), None)
+        if rival is None or number == found or any(_same(period, one) for one in _stated(clause)):
+            continue
+        mine = sum(word.weight for word in words if word.in_clause(found) > word.in_clause(number))
+        theirs = sum(word.weight for word in words if word.in_clause(number) > word.in_clause(found))
+        if not mine and theirs >= _TELLING:
+            span = (period.start, period.end)
+            return Judged("date", span, "contradicted", (rival.start, rival.end), says(rival.text), number)
+    return None
+
+
 def _part_of(one: Period, other: Period) -> bool:
     """Whether a span lies within another one ('14.5' 첫 3년, 十四五)."""
     if None in (one.value, one.high, other.value, other.high) or ".." in (one.high, other.high):
         return False
-    return (other.value or "") <= (one.value or "") and (one.high or "") <= (other.high or "") and one.value != other.value
+    return (other.value or "") <= (one.value or "") and (one.high or "") <= (other.high or "")
 
 
 def _is_base(case: Case, period: Period) -> bool:
     """Whether a period of the source is what its figure is compared with (与2024年同期相比)."""
     text = case.corpus.text
     behind = text[period.end : period.end + 4]
-    compared = text[max(0, period.start - 1) : period.start] in ("与", "较", "比") and "相比" in text[period.end : period.end + 8]
+    compared = (
+        text[max(0, period.start - 1) : period.start] in ("与", "较", "比")
+        and "相比" in text[period.end : period.end + 8]
+    )
     return behind.startswith(("同期", "同月", "相比")) or compared
 
 
@@ -116,7 +142,12 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
     """The date in another sentence that has some of the claim's words: one claim may stand on several sentences."""
     for number, clause in enumerate(case.corpus.clauses):
         for other in _stated(clause):
-            same = _same(period, other) and (_COMPARED.match(case.sentence.text, period.end) or not _is_base(case, other)) and not _finer(period, other) and not _far(case, period, clause.sentence)
+            same = (
+                _same(period, other)
+                and (_COMPARED.match(case.sentence.text, period.end) or not _is_base(case, other))
+                and not _finer(period, other)
+                and not _far(case, period, clause.sentence)
+            )
             if same and spoken(case.sentence.words, [clause.sentence]) >= _SOME:
                 return Judged("date", (period.start, period.end), "supported", (other.start, other.end), None, number)
     return None

@@ -71,7 +71,18 @@ def _said_as_well(case: Case, slot: Slot) -> bool:
     """Whether a sentence that speaks nearly as much of the claim as the best one has the word."""
     words = [word for word in case.sentence.words if word.start != slot.start]
     best = spoken(words, case.aligned[:1])
-    said = (at for at in case.aligned[1:] if slot.member in _said(case, slot, case.corpus.place_of(at)))
+    names = [
+        form
+        for name in case.named
+        for form in name.hanzi
+        if case.aligned and form in case.corpus.plain_of(case.aligned[0])
+    ]
+    said = (
+        at
+        for at in case.aligned[1:]
+        if all(name in case.corpus.plain_of(at) for name in names)
+        and slot.member in _said(case, slot, case.corpus.place_of(at))
+    )
     return any(spoken(words, [at]) >= _NEARLY * best for at in said)
 
 

@@ -11,10 +11,13 @@ from functools import cache
 from donghyang.language import tables
 from donghyang.language.words import words
 from donghyang.records import Message
+from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.key import bare
 
 _TECHNICAL = frozenset({"technology"})
+_REST = 0.5
+"""Share of the rest that a sentence must have before it can lack the term."""
 _REASON = Message("원문에 없는 말입니다.", "no source has this term")
 
 
@@ -23,6 +26,9 @@ def judge_terms(case: Case) -> None:
     near = set(case.text_of(case.near))
     for word in case.sentence.words:
         chinese = _terms().get(word.stem) if not word.covered else None
+        rest = [one for one in case.sentence.words if one.start != word.start]
+        if chinese and spoken(rest, case.aligned[:1]) < _REST:
+            continue
         if chinese and near and near.isdisjoint("".join(chinese)):
             case.hold(Judged("statement", (word.start, word.start + len(word.stem)), "unsupported", None, _REASON))
 

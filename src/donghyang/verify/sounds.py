@@ -12,6 +12,10 @@ from donghyang.verify.names import body_ends, could_be_sound, firm_ends, sounds_
 from donghyang.verify.reasons import NO_NAME
 
 
+_COMMON = ("센터", "기지", "터널", "댐", "대교", "광산", "발전소")
+"""What is built in every town: the name of one only behind a name (집중제어센터 is none)."""
+_LONGEST = 4
+"""Syllables of the longest Chinese name; a longer word is of another language."""
 _MOST = 0.8
 """Share of a body's name that a sentence must have not to name another one."""
 
@@ -24,12 +28,16 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     body = body_ends().match(word.stem) or firm_ends().match(word.stem)
     if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):
         body = None
+    if body is not None and word.stem.endswith(_COMMON) and not could_be_sound(body[1]):
+        body = None
     if body is not None and (body[1].isascii() or max(word.sentences.values(), default=0.0) >= _MOST):
         body = None
     if body is not None and _lacks(case, word, len(body[1])):
         return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
     if word.covered >= 1:
         return _person(case, word, stem)
+    if len(stem) > _LONGEST:
+        return None
     if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
         status, evidence = (
             ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
