@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.records import Quantity
-from donghyang.verify.alignment import Word
+from donghyang.verify.alignment import Word, spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
@@ -17,6 +17,8 @@ _BESIDE = 2
 _LEAST = 0.5
 _WHOLE = 0.99
 _FILLERS = re.compile("[的多余]*")
+_SPOKEN = 0.35
+"""Share of the other words that the sentence of another count must have."""
 _SEATS = 2
 """Sentences that speak most of the claim, in which a count of the noun is that of the claim."""
 _COUNTS = ("count", "number")
@@ -41,6 +43,9 @@ def _judge_noun(case: Case, word: Word, found: Found) -> None:
     if any(word.in_sentence(at) >= _LEAST for at in case.near):
         return
     noun = _noun(case, found.quantity)
+    rest = [one for one in case.sentence.words if one.start != word.start]
+    if spoken(rest, [case.corpus.clauses[found.clause].sentence]) < _SPOKEN:
+        return
     if noun is None or any(form in bare(case.sentence.printed) for form in korean_forms()[noun]):
         return
     start = case.corpus.key.plain.index(noun, found.quantity.end)
@@ -56,6 +61,9 @@ def _judge_count(case: Case, figure: Quantity, word: Word, found: Found | None) 
     if not others or len(others) < len(counted) or (found is not None and _touches(case, word, found.quantity)):
         return
     rival = others[0]
+    rest = [one for one in case.sentence.words if one.start != word.start]
+    if spoken(rest, [case.corpus.sentence_at(rival.start)]) < _SPOKEN:
+        return
     seats = (
         case.aligned[:_SEATS] if found is None else [*case.aligned[:_SEATS], case.corpus.clauses[found.clause].sentence]
     )

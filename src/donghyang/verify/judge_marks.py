@@ -63,7 +63,8 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
-        surely = marked(case.corpus.text[start:end], "surely-done", "zh") and not marked(
+        titled = case.corpus.clauses[clause].sentence in case.corpus.titles
+        surely = not titled and marked(case.corpus.text[start:end], "surely-done", "zh") and not marked(
             before, "strictly-planned", "zh"
         )
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh")):

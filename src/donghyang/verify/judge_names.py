@@ -19,6 +19,8 @@ _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
 _FEW, _REST = 2, 0.6
 """Words and share of them that a sentence has that says the rest of a claim."""
+_TOPIC = re.compile("(?: 등| [가-힣]{2,6})?(?:은|는|이|가|의|에서는?|에는)(?![가-힣])")
+_ACTOR = re.compile("[一-龥]{2,8}(?:部|委|局|署|厅|院|社|公司|集团|大学|政府|组织|机构|协会)(?![一-龥]{0,12}》)")
 _OF_ANOTHER = Message("원문은 다른 주체의 일로 말합니다.", "the source tells it of another.")
 _OF = re.compile("(?:은|의|이|에서|에서는|에는)(?![가-힣])")
 _ANY_LAND = re.compile("我国|全国|中国|国内|各地")
@@ -79,14 +81,13 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
 
 
 def _told_of_another(case: Case, name: Named) -> Judged | None:
-    """A name that no source has, where one sentence says nearly all the rest: it says it of something else."""
+    """A name that no source has, where one sentence says nearly all the rest and names another of its kind."""
+    if name.kind == "firm" or not case.aligned or not _TOPIC.match(case.sentence.text, name.end):
+        return None
     rest = [word for word in case.sentence.words if not name.start <= word.start < name.end]
-    if (
-        name.kind == "firm"
-        or not case.aligned
-        or sum(word.weight > 0 for word in rest) < _FEW
-        or spoken(rest, case.aligned[:1]) < _REST
-    ):
+    said = case.corpus.plain_of(case.aligned[0])
+    actor = _ACTOR.search(said) if name.kind == "body" else _ANY_LAND.search(said) or next(places_of(said), None)
+    if actor is None or sum(word.weight > 0 for word in rest) < _FEW or spoken(rest, case.aligned[:1]) < _REST:
         return None
     place = case.corpus.place_of(case.aligned[0])
     return Judged("name", (name.start, name.end), "contradicted", place, _OF_ANOTHER)

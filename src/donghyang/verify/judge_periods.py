@@ -56,6 +56,8 @@ def _judge(case: Case, period: Period) -> Judged:
                             "date", span, "supported", (other.start, other.end), None, number
                         )
                     wider = wider or (number, other)
+                elif any(_same(one, other) for one in case.sentence.periods):
+                    continue
                 elif sentence in case.aligned and _alike(period, other) and not _part_of(period, other):
                     rivals.append((number, other))
     if wider is not None and (told := _other_hour(case, period, wider[0])) is not None:
