@@ -27,7 +27,6 @@ _CLAUSE = re.compile(
 _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
 _ONLY = re.compile("仅[一-龥]{0,3}$")
-"""Before a figure that is not gone beyond (仅充至七成)."""
 _LONGEST = 800
 """Characters of the longest sentence that is judged in one piece."""
 _TITLE = "TITLE:"
@@ -198,11 +197,16 @@ def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Pe
     periods = [*periods, *(one for one in further_periods(text, date) if one.start not in dated)]
     dated.update(at for period in periods for at in range(period.start, period.end))
     found = [*find_quantities(text), *further_figures(text)]
-    found = [replace(one, bound="<=") if one.bound is None and _ONLY.search(text, max(0, one.start - 4), one.start) else one
-             for one in found]  # fmt: skip
-    found += [replace(one, kind="count", unit="个") for one in found if one.kind == "money" and one.text.endswith("块")]
+    found = [replace(one, bound="<=") if _only(text, one) else one for one in found]
+    chips = [one for one in found if one.kind == "money" and one.text.endswith("块")]
+    found += [replace(one, kind="count", unit="个") for one in chips]  # 2685亿块: money, or what it counts
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
     return sorted(kept, key=lambda one: one.start), sorted(periods, key=lambda one: one.start)
+
+
+def _only(text: str, figure: Quantity) -> bool:
+    """Whether a figure without a bound is not gone beyond (仅充至七成)."""
+    return figure.bound is None and _ONLY.search(text, max(0, figure.start - 4), figure.start) is not None
 
 
 def _body(source: Source) -> tuple[str, dt.date | None]:

@@ -64,8 +64,10 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
         titled = case.corpus.clauses[clause].sentence in case.corpus.titles
-        surely = not titled and marked(case.corpus.text[start:end], "surely-done", "zh") and not marked(
-            before, "strictly-planned", "zh"
+        surely = (
+            not titled
+            and marked(case.corpus.text[start:end], "surely-done", "zh")
+            and not marked(before, "strictly-planned", "zh")
         )
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")

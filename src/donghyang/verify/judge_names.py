@@ -199,7 +199,7 @@ def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
                 return begun + at, begun + at + len(hanzi)
         short = name.kind == "place" and _by_character(name.hanzi).search(words)
         if short:
-            return begun + short.start(short.lastgroup), begun + short.end(short.lastgroup)
+            return begun + short.start(short.lastgroup or 0), begun + short.end(short.lastgroup or 0)
     return None
 
 

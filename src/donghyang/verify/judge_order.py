@@ -229,8 +229,8 @@ def _listed_ahead(case: Case, mine: list[Word], theirs: list[Word], first: Found
 
 
 def _behind(case: Case, figure: Quantity, found: Found) -> None:
-    """A figure whose predicate stands behind it (1,090만 명이 지원을 필요로): all of it in another clause, by a figure of
-    the unit, and none of it in its own."""
+    """A figure whose predicate stands behind it (1,090만 명이 지원을 필요로): all of it in another clause, by a figure
+    of the unit, and none of it in its own."""
     corpus = case.corpus
     own = [word for word in case.sentence.own_words(figure) if word.start >= figure.end and word.weight]
     if (

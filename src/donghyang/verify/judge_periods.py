@@ -14,13 +14,13 @@ from donghyang.verify.reasons import says
 _CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
 """The day in brackets at the end of a line is that of the report's source, not of the event."""
 _HOUR = re.compile("([0-9]{1,2}) ?(?:时|点|시)(?: ?([0-9]{1,2}) ?(?:分|분))?")
-_YEAR = "2030"
+_YEAR, _MONTH = "2030", len("2030-01")
 _LOOKED = 8
 _SOME = 0.15
 _TELLING = 1.2
 """Weight of the words that only the clause of another date has."""
 _CLEAR, _LITTLE = 0.6, 0.35
-"""Share of the words that a sentence has that surely speaks of the claim, and part of it that tells another does not."""
+"""Share of the words that a sentence has that surely speaks of the claim; and what part of it is too little."""
 _COMPARED = re.compile(" ?(?:과|와|에|보다|대비|년?에) ?(?:비교|비해|견|대비)?")
 """Behind a period that the claim compares with."""
 _BACK = 3
@@ -184,7 +184,28 @@ def _governed(case: Case, period: Period) -> Judged:
     if day is not None and figures and (period.value or "")[:4] != str(day.year):
         reason = Message(f"원문은 {day.year}년의 글입니다.", f"the source speaks from {day.year}.")
         return Judged("date", span, "contradicted", None, reason)
+    span_ = _span_of_figure(case, period)
+    if span_ is not None:
+        return Judged("date", span, "contradicted", (span_.start, span_.end), says(span_.text))
     return Judged("date", span, "unsupported", None, Message("원문에 없는 날짜입니다.", "no source has this date"))
+
+
+def _span_of_figure(case: Case, period: Period) -> Period | None:
+    """The months that the source gives to the figure beside a span of months (상반기, 前三季度); None where there is no
+    such figure or the source gives none."""
+    if period.high in (None, "..") or len(period.value or "") != _MONTH:
+        return None
+    start, end = case.sentence.segment_at(period.start)
+    held_ = [one.clause for one in case.judged if one.kind == "quantity" and one.status == "supported"
+             and one.clause is not None and start <= one.span[0] < end]  # fmt: skip
+    for clause in held_[:1]:
+        seat = case.corpus.clauses[clause].sentence
+        for at in (seat, *case.corpus.before(seat, _BACK)):
+            spans = [one for held in case.corpus.clauses_of(at) for one in _stated(held)]
+            told = next((one for one in spans if one.high not in (None, "..") and len(one.value or "") == _MONTH), None)
+            if told is not None:
+                return told
+    return None
 
 
 def _stated(clause: Clause) -> list[Period]:

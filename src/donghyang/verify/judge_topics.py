@@ -65,7 +65,7 @@ def _judge_subject(case: Case, subject: Word, person: Span, need: tuple[int, flo
 
 def _judge_envoy(case: Case, sent: re.Match[str]) -> None:
     claimed = _lands().get(sent["land"], frozenset())
-    told = [found for found in _ENVOY.finditer(case.corpus.key.plain)]
+    told = list(_ENVOY.finditer(case.corpus.key.plain))
     if not claimed or not told or any(found["land"] in claimed for found in told):
         return
     at = case.near

@@ -11,7 +11,6 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import body_ends, could_be_sound, firm_ends, sounds_chinese, titles
 from donghyang.verify.reasons import NO_NAME
 
-
 _COMMON = ("센터", "기지", "터널", "댐", "대교", "광산", "발전소")
 """What is built in every town: the name of one only behind a name (집중제어센터 is none)."""
 _KINDS_OF_FIRM = ("유한회사", "주식회사", "유한공사", "유한책임회사")
