@@ -85,6 +85,7 @@ PAIRS = {
     "verify offices": ("국장", "교수"),
     "verify country_words": ("인도", "일본"),
     "verify counted": ("방식", "대"),
+    "verify tails": ("水库", "水"),
 }
 
 

@@ -152,6 +152,15 @@ def test_the_page_shows_both_sides_and_lights_every_claim_once() -> None:
     assert "<h2>a.txt</h2>" in page
 
 
+def test_the_page_draws_a_line_from_every_claim_with_evidence_in_both_themes() -> None:
+    found = verify(TEXT, [PAGE, OTHER])
+    page = side_by_side("c.txt", TEXT, [PAGE, OTHER], found, "ko")
+    begun = re.findall('data-e="(e[0-9]+)"', page)
+    assert begun == [place for place in begun if f'id="{place}"' in page] != []
+    assert "<svg" in page
+    assert "prefers-color-scheme: dark" in page
+
+
 def test_the_page_is_safe_from_its_sources() -> None:
     source = Source("<b>.txt", "<script>alert(1)</script>渭河市建成风电场12座。")
     page = side_by_side("c.txt", TEXT, [source], verify(TEXT, [source]), "en")
