@@ -38,6 +38,7 @@ class Case:
     sentence: ClaimSentence
     corpus: Corpus
     judged: list[Judged] = field(default_factory=list)
+    _near_for: dict[Span, list[int]] = field(default_factory=dict)
 
     def hold(self, judged: Judged) -> None:
         """Keep what a judge said."""
@@ -81,8 +82,10 @@ class Case:
 
     def near_for(self, span: Span) -> list[int]:
         """The sentences near by, and those that speak most of one segment of the claim."""
-        found = ranked(self.sentence.words_in(span), {}, self.corpus.titles, 2)
-        return list(dict.fromkeys([*self.near, *(number for number, _ in found)]))
+        if span not in self._near_for:
+            found = ranked(self.sentence.words_in(span), {}, self.corpus.titles, 2)
+            self._near_for[span] = list(dict.fromkeys([*self.near, *(number for number, _ in found)]))
+        return self._near_for[span]
 
     def clauses_of(self, sentences: list[int]) -> list[Clause]:
         """The clauses of some sentences."""

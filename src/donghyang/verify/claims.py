@@ -52,6 +52,7 @@ class ClaimSentence:
     words: list[Word] = field(default_factory=list)
     codes: list[Quantity] = field(default_factory=list)
     """Bare numbers that are part of a name."""
+    _own: dict[Span, list[Word]] = field(default_factory=dict)
 
     @property
     def printed(self) -> str:
@@ -67,6 +68,13 @@ class ClaimSentence:
         return [word for word in self.words if span[0] <= word.start < span[1]]
 
     def own_words(self, fact: Fact) -> list[Word]:
+        """The words by which a figure stands (`_own_words`), found once."""
+        at = fact.start, fact.end
+        if at not in self._own:
+            self._own[at] = self._own_words(fact)
+        return self._own[at]
+
+    def _own_words(self, fact: Fact) -> list[Word]:
         """The words by which a figure stands in its segment: from the figure before it to the one behind it; in a row
         of figures behind 각각 the words of the member that it belongs to."""
         if isinstance(fact, Quantity) and (member := self._member(fact)):

@@ -43,24 +43,24 @@ def _named(case: Case, figure: Quantity) -> list[Word]:
 
 def _rival(case: Case, figure: Quantity, found: Found, own: list[Word], taken: set[int]) -> tuple[int, Quantity] | None:
     here = case.corpus.clauses[found.clause].sentence
+    absent = [word for word in own if not word.in_sentence(here)]
+    if sum(word.weight for word in absent) < _LEAST:
+        return None
     for sentence in case.near_for(case.sentence.segment_at(figure.start)):
         if sentence == here or sentence in case.corpus.titles:
             continue
-        gained = sum(word.weight for word in own if word.in_sentence(sentence) >= _WHOLE and not _has(case, word, here))
-        lost = sum(word.weight for word in own if _has(case, word, here) and not word.in_sentence(sentence))
-        if gained < _LEAST or lost > _KEPT * gained:
+        told = [word for word in absent if word.in_sentence(sentence) >= _WHOLE]
+        gained = sum(word.weight for word in told)
+        if gained < _LEAST:
+            continue
+        lost = sum(word.weight for word in own if word.in_sentence(here) and not word.in_sentence(sentence))
+        if lost > _KEPT * gained:
             continue
         for number, clause in case.corpus.numbered(sentence):
             rival = _alone(figure, clause, taken)
-            if rival is not None and any(
-                word.in_clause(number) >= _WHOLE and not _has(case, word, here) for word in own
-            ):
+            if rival is not None and any(word.in_clause(number) >= _WHOLE for word in told):
                 return number, rival
     return None
-
-
-def _has(case: Case, word: Word, sentence: int) -> bool:
-    return word.in_sentence(sentence) > 0
 
 
 def _alone(figure: Quantity, clause: Clause, taken: set[int]) -> Quantity | None:

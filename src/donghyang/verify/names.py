@@ -102,7 +102,16 @@ def names_in(text: str, start: int, end: int) -> list[Named]:
     return found
 
 
+@cache
+def _begins() -> frozenset[str]:
+    """The first two characters of every known form: most words begin none."""
+    return frozenset(form[:2] for form in _known())
+
+
 def _longest_at(text: str, spans: list[tuple[int, int]], at: int) -> Named | None:
+    begun = text[spans[at][0] : spans[at][1]][:2]
+    if len(begun) > 1 and begun not in _begins():
+        return None
     for last in range(min(len(spans), at + _MOST_WORDS) - 1, at - 1, -1):
         stretch = text[spans[at][0] : spans[last][1]]
         if not re.fullmatch(r"[가-힣A-Za-z ]+", stretch):
@@ -111,8 +120,9 @@ def _longest_at(text: str, spans: list[tuple[int, int]], at: int) -> Named | Non
         for form in dict.fromkeys((bare, without_particle(bare))):
             short = re.sub("(?<=..)(?:정부|당국)$", "", form)
             known = _known().get(form) or _known().get(short) if len(form) <= _longest() else None
-            titled = _OF_A_LAND.match(text, spans[last][1])
-            if known is not None and not (known[0] == "place" and _is_word(form, bare) and not titled):
+            if known is None:
+                continue
+            if known[0] != "place" or not _is_word(form, bare) or _OF_A_LAND.match(text, spans[last][1]):
                 return Named(known[0], spans[at][0], spans[last][1] - len(bare) + len(form), known[1])
     return None
 

@@ -38,8 +38,8 @@ svg { position: fixed; inset: 0; width: 100%; height: 100%; pointer-events: none
 line { stroke-width: 1; opacity: .45 } line.on { stroke-width: 3; opacity: 1 }
 line.supported { stroke: var(--supported) } line.contradicted { stroke: var(--contradicted); opacity: .8 }
 line.unsupported { stroke: var(--unsupported) }
-@media (max-width: 50rem) { main { grid-template-columns: minmax(0, 1fr) } section { position: static; max-height: none }
-  svg { display: none } }
+@media (max-width: 50rem) { main { grid-template-columns: minmax(0, 1fr) } svg { display: none }
+  section { position: static; max-height: none } }
 @media print { section { position: static; max-height: none; overflow: visible } svg { display: none } }
 """
 _SCRIPT = """

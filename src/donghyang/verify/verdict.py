@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from donghyang.records import Claim, ClaimStatus, VerifiedSentence
-from donghyang.verify.alignment import Word, spoken
+from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
@@ -32,8 +32,6 @@ from donghyang.verify.shelf import Shelf
 
 _SAME = 0.5
 """Share of the other words of a sentence that a source must have beside what contradicts a claim."""
-_WHOLE = 0.8
-"""Share of the words that a source must have to be one on the same thing."""
 _SOME = 0.3
 """The same where a figure of the claim was found there, for a claim about words."""
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
@@ -84,20 +82,9 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
     if met.intersection(seat) and one.kind != "statement":
         return
     sentences = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
-    if spoken(words, sentences) < _needed(case, words, seat, met):
+    if spoken(words, sentences) < (_SAME if not met.intersection(seat) else _SOME):
         one.status, one.evidence = "unsupported", None
         one.reason = NOT_SAID
-
-
-def _needed(case: Case, words: list[Word], seat: list[int], met: set[int]) -> float:
-    """The share of the words that the sentences about the evidence must have: less where a figure of the claim stands
-    there, or where the whole source has nearly all of them."""
-    if met.intersection(seat):
-        return _SOME
-    corpus = case.corpus
-    source = {corpus.sentences[at].source for at in seat}
-    page = [at for at, one in enumerate(corpus.sentences) if one.source in source]
-    return _SOME if spoken(words, page) >= _WHOLE else _SAME
 
 
 def _worst_of_each(found: list[Judged]) -> list[Judged]:
