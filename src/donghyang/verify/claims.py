@@ -24,6 +24,7 @@ _SHORT = re.compile(
     "[에을를]? ?(?:조금|약간|다소|크게|훨씬)? ?"
     "(?:미달|하회|밑[돌도돈]|못 ?미[쳤치쳐친침칠]|미치지 못|이르지 못|달하지 못|도달하지 못|채 안)"
 )
+_NEAR = re.compile(" ?에? ?(?:가까[이운웠]|육박|근접)")
 _NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
 _GENITIVE = re.compile(" ?의 ")
 _EACH = re.compile("(?:각각|각기) ?$")
@@ -206,6 +207,8 @@ def _inside(place: int, spans: list[Span]) -> bool:
 def _bounded(text: str, figure: Quantity) -> Quantity:
     """A figure with the bound that a denial behind it sets: 10조 위안에 못 미쳤다."""
     if _SHORT.match(text, figure.end):
+        return replace(figure, bound="<")
+    if _NEAR.match(text, figure.end):
         return replace(figure, bound="<")
     return replace(figure, bound="<=") if _NOT_OVER.match(text, figure.end) else figure
 

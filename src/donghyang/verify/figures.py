@@ -45,6 +45,8 @@ _TIME = frozenset(
 )
 _SAME_WEIGHT = frozenset({"근", "斤"})
 """A Korean 근 is 600 grams, a Chinese 斤 500; a report means the Chinese one."""
+_OVER_KO = re.compile("[0-9십백천만억조]여(?![가-힣])")
+"""300여 개: somewhat more."""
 _LOOSE = frozenset({("명", "户"), ("명", "家"), ("대", "部"), ("대", "户")})
 """Pairs of classifiers, Korean and Chinese, that reports use for one another (가입자 2억 명, 2亿户)."""
 _LARGE = 10000
@@ -178,6 +180,8 @@ def _kept_within(claim: Quantity, source: Quantity) -> bool:
 def _turned(claim: Quantity, source: Quantity) -> bool:
     """Whether the claim sets a bound that the source does not set, or sets it on the other side."""
     mine, theirs = claim.bound, source.bound
+    if _OVER_KO.search(claim.text):
+        return theirs in ("<", "<=") or (theirs == "approx" and _UNDER.match(source.text) is not None)
     if mine == theirs or mine in (None, "approx"):
         return False
     if theirs == "approx" and _UNDER.match(source.text):

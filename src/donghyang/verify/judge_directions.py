@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from donghyang.records import Message
+from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import says
@@ -19,10 +19,12 @@ _MUST = {("open", "close"), ("turn", "late"), ("balance", "minus")}
 """Ways of which a source does not speak without saying so."""
 
 
-def judge_directions(case: Case, support: dict[int, Found]) -> None:
+def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]) -> None:
     """Contradict words of direction where the clause of the source has only the opposite one."""
     sentence = case.sentence
     for sign in poles(sentence.text, "ko", sentence.start, sentence.end):
+        if any(start <= sign.start < end for start, end in compared):
+            continue
         if sign.pair == "open" and marked(sentence.text[slice(*sentence.segment_at(sign.start))], "denied", "ko"):
             continue
         clause, place = _seat(case, sign, support)

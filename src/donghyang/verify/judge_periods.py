@@ -15,6 +15,7 @@ _CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
 """The day in brackets at the end of a line is that of the report's source, not of the event."""
 _HOUR = re.compile("([0-9]{1,2}) ?(?:时|点|시)(?: ?([0-9]{1,2}) ?(?:分|분))?")
 _YEAR, _MONTH = "2030", len("2030-01")
+_UNTIL, _SINCE = ("까지", "이전", "전까지"), ("부터", "이후", "이래")
 _LOOKED = 8
 _SOME = 0.15
 _TELLING = 1.2
@@ -52,8 +53,10 @@ def _judge(case: Case, period: Period) -> Judged:
                     if rivals and _far(case, period, sentence):
                         continue
                     if not _finer(period, other):
-                        return _of_another(case, period, number) or Judged(
-                            "date", span, "supported", (other.start, other.end), None, number
+                        return (
+                            _other_edge(case, period, other, number)
+                            or _of_another(case, period, number)
+                            or Judged("date", span, "supported", (other.start, other.end), None, number)
                         )
                     wider = wider or (number, other)
                 elif any(_same(one, other) for one in case.sentence.periods):
@@ -71,6 +74,20 @@ def _judge(case: Case, period: Period) -> Judged:
     if wider is not None:
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _other_edge(case: Case, period: Period, other: Period, clause: int) -> Judged | None:
+    """까지 of what the source lets begin (自8月1日起), 부터 of what it lets end (8月1日前)."""
+    text = case.corpus.text
+    behind = case.sentence.text[period.end : period.end + 3].strip()
+    until, since = period.text.endswith(_UNTIL) or behind.startswith(_UNTIL), behind.startswith(_SINCE)
+    around = text[max(0, other.start - 1) : other.end + 1]
+    begins = around.endswith("起") or around.startswith(("自", "从")) or other.text.startswith(("自", "从"))
+    ends = text[other.end : other.end + 2].startswith(("前", "为止", "之前"))
+    if (until and begins) or (since and ends):
+        span, place = (period.start, period.end), (other.start, other.end + (not begins))
+        return Judged("date", span, "contradicted", place, says(text[slice(*place)]), clause)
+    return None
 
 
 def _of_another(case: Case, period: Period, found: int) -> Judged | None:

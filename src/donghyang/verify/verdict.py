@@ -8,6 +8,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_codes import judge_codes
+from donghyang.verify.judge_compared import judge_compared
 from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import judge_figures
@@ -19,7 +20,7 @@ from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
-from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
+from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_siblings import judge_siblings
 from donghyang.verify.judge_slots import judge_slots
@@ -54,9 +55,11 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_siblings(case)
     judge_pairs(case)
     judge_roles(case)
+    judge_givers(case)
     judge_countries(case)
     judge_actors(case)
-    judge_directions(case, support)
+    compared = judge_compared(case, support)
+    judge_directions(case, support, compared)
     judge_slots(case, support)
     judge_counted(case, support)
     judge_marks(case, support)
