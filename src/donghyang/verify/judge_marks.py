@@ -88,7 +88,7 @@ def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
     if marked(case.sentence.text[slice(*segment)], "denied", "ko"):
         return
     start, end = case.span_of(clause)
-    for word in [word for word in case.sentence.words_in(segment) if word.weight][-_PREDICATE:]:
+    for word in [word for word in case.sentence.words_in(segment) if word.in_clause(clause)][-_PREDICATE:]:
         places = [place for place, _ in word.places if start <= place < end]
         denials = [_NOT.search(case.corpus.key.plain, max(start, place - _REACH), place) for place in places]
         if places and all(denials):

@@ -21,7 +21,7 @@ _BEHIND = 4
 def judge_siblings(case: Case) -> None:
     """Contradict a name whose clauses have little of the rest, where a clause with a name of its kind has it."""
     for word in case.sentence.words:
-        place = word.whole((0, len(case.corpus.text)))
+        place = word.whole((0, len(case.corpus.text))) if word.covered >= 1 else None
         if place is None or place[1] - place[0] < _FEW:
             continue
         tail = _tail(case, place)
