@@ -10,6 +10,7 @@ from donghyang.verify.alignment import Word, nearness
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.judge_rows import rows_of
 from donghyang.verify.reasons import gives
 
 _MARGIN = 0.22
@@ -69,7 +70,7 @@ def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
         if number == found.clause or not (whole or _begun_here(own, found.clause, number)):
             continue
         rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
-        if rival is not None and len(clause.quantities) == 1 and not _bare(case, rival, found.quantity):
+        if rival is not None and len(clause.quantities) == 1 and not _in_row(case, rival, found):
             span = (rival.start, rival.end)
             case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), number))
 
@@ -101,6 +102,14 @@ def _judge_narrowed(case: Case, figure: Quantity, found: Found) -> None:
                 Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), found.clause)
             )
             return
+
+
+def _in_row(case: Case, rival: Quantity, found: Found) -> bool:
+    """Whether a figure stands in a row that tells whose it is, or beside the other one."""
+    if _bare(case, rival, found.quantity):
+        return True
+    rows = rows_of(case, case.corpus.clauses[found.clause].sentence)
+    return any(row.subjects and row.at(found.quantity.start) is not None for row in rows)
 
 
 def _begun_here(own: list[Word], here: int, there: int) -> bool:

@@ -39,8 +39,39 @@ def judge_periods(case: Case) -> None:
             case.hold(_judge(case, period))
 
 
+def _governing(case: Case, period: Period) -> Judged | None:
+    """Another month or span of months right before the figure that the text gives to this one (4월 수출 138만 대,
+    1至4月份…出口138.4万辆); None where the sentence of the figure has none, or this one too."""
+    start, end = case.sentence.segment_at(period.start)
+    held_ = next((one for one in case.judged if one.kind == "quantity" and one.status == "supported" and one.evidence
+                  and one.clause is not None and start <= one.span[0] < end), None)  # fmt: skip
+    if held_ is None or len(period.value or "") != _MONTH or period.text.endswith(_UNTIL):
+        return None
+    assert held_.clause is not None
+    assert held_.evidence is not None
+    clauses = case.corpus.clauses_of(case.corpus.clauses[held_.clause].sentence)
+    told = [
+        one
+        for clause in clauses
+        for one in _stated(clause)
+        if len(one.value or "") == _MONTH and not _is_base(case, one)
+    ]
+    before = [one for one in told if one.end <= held_.evidence[0]]
+    if not before or any((one.value, one.high) == (period.value, period.high) for one in told):
+        return None
+    if period.high is not None and _same(period, before[-1]):
+        return None
+    other = before[-1]
+    if period.high is None and other.high is None:
+        return None  # a month that another sentence may set: left to the dates near by
+    return Judged("date", (period.start, period.end), "contradicted", (other.start, other.end), says(other.text))
+
+
 def _judge(case: Case, period: Period) -> Judged:
     span = (period.start, period.end)
+    governing = _governing(case, period)
+    if governing is not None:
+        return governing
     rivals: list[tuple[int, Period]] = []
     wider: tuple[int, Period] | None = None
     segment = case.sentence.segment_at(period.start)

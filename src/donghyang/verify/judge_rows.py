@@ -108,6 +108,8 @@ def _clauses_before(case: Case, sentence: int, row: list[Quantity]) -> tuple[Spa
 def _subjects(text: str, start: int, end: int, count: int) -> tuple[Span, ...]:
     """The members of the last list of `count` subjects in a stretch before 分别; () where there is none."""
     for stretch in reversed(list(_STRETCH.finditer(text, start, end))):
+        if _EACH.search(text, *stretch.span()):
+            continue
         cuts = [found.span() for found in _PARTED.finditer(text, *stretch.span())]
         if len(cuts) == count - 1:
             edges = [stretch.start(), *(at for cut in cuts for at in cut), stretch.end()]
