@@ -9,22 +9,13 @@ from donghyang.records import Message, Quantity
 from donghyang.verify.alignment import Word, nearness
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
+from donghyang.verify.judge_alone import ahead, bare_between
 from donghyang.verify.judge_figures import Found
-from donghyang.verify.judge_rows import rows_of
-from donghyang.verify.reasons import gives
 
 _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""
-_SUBJECT = re.compile("[이가을를은는의]")
-_WORDS = 2
-_LONG = 4
-"""Syllables of a word that is one thing more closely told than a part of it (고속철도, 铁路)."""
-_MORE = 1.3
-"""How much more the words of a later clause must weigh than those of the clause of the figure."""
-_ROW = 60
-"""Characters that a row of figures takes at most."""
 _FROM = re.compile("(?:从|由|自|比|较)$|(?:上年|去年|原来|此前|原)[^，。0-9]{0,4}$")
 """What stands before the figure from which a rise begins."""
 _REACHED = re.compile("[到至为](?:上年|去年|今年|目前)的?$")
@@ -35,11 +26,6 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
     for row in case.sentence.rows():
         _judge_row(case, row, support)
     _judge_pairs(case, support)
-    for figure in case.sentence.quantities:
-        if figure.start in support:
-            _judge_alone(case, figure, support[figure.start])
-            _judge_narrowed(case, figure, support[figure.start])
-            _behind(case, figure, support[figure.start])
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for one, other in combinations(figures, 2):
         first, second = support[one.start], support[other.start]
@@ -55,72 +41,6 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
                 )
                 case.hold(Judged("quantity", (figure.start, figure.end), "contradicted",
                                  (rival.quantity.start, rival.quantity.end), reason, rival.clause))  # fmt: skip
-
-
-def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
-    """A figure whose words stand whole in another clause of the sentence, by another figure of its unit."""
-    own = [word for word in _ahead(case.sentence.own_words(figure), figure) if word.weight]
-    weight = sum(word.weight for word in own)
-    if len(own) < _WORDS and not any(len(word.stem) >= _LONG for word in own):
-        return
-    here = sum(word.weight * word.in_clause(found.clause) for word in own)
-    for number, clause in case.corpus.numbered(case.corpus.clauses[found.clause].sentence):
-        there = sum(word.weight * word.in_clause(number) for word in own)
-        whole = there >= _WHOLE * weight and here <= (1 - _WHOLE) * weight
-        if number == found.clause or not (whole or _begun_here(own, found.clause, number)):
-            continue
-        rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
-        if rival is not None and len(clause.quantities) == 1 and not _in_row(case, rival, found):
-            span = (rival.start, rival.end)
-            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), number))
-
-
-def _judge_narrowed(case: Case, figure: Quantity, found: Found) -> None:
-    """A subject that the source names only behind 其中, by the next figure of the unit (金额增长9.6%，其中，制造业…增长
-    10.4%)."""
-    corpus = case.corpus
-    end = corpus.place_of(corpus.clauses[found.clause].sentence)[1]
-    start = corpus.place_of(corpus.clauses[found.clause].sentence)[0]
-    among = corpus.text.find("其中", found.quantity.end, end)
-    if among < 0:
-        return
-    rest = [one for clause in corpus.clauses_of(corpus.clauses[found.clause].sentence) for one in clause.quantities]
-    rival = next((one for one in rest if one.start > among and held(figure, one) == "other"), None)
-    if rival is None:
-        return
-    for word in case.sentence.own_words(figure):
-        places = [
-            place
-            for match in word.matches
-            if match.start == 0 and match.end >= len(word.stem)
-            for place, _ in match.places
-        ]
-        inside = [place for place in places if start <= place < end]
-        if word.start < figure.start and inside and all(among < place < rival.start for place in inside):
-            span = (rival.start, rival.end)
-            case.hold(
-                Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), found.clause)
-            )
-            return
-
-
-def _in_row(case: Case, rival: Quantity, found: Found) -> bool:
-    """Whether a figure stands in a row that tells whose it is, or beside the other one."""
-    if _bare(case, rival, found.quantity):
-        return True
-    rows = rows_of(case, case.corpus.clauses[found.clause].sentence)
-    return any(row.subjects and row.at(found.quantity.start) is not None for row in rows)
-
-
-def _begun_here(own: list[Word], here: int, there: int) -> bool:
-    """Whether a later clause has the subject, and the clause of the figure only what both share (销售收入同比增长9.4%，
-    其中，数字技术应用业同比增长13.8%)."""
-    if any(len(word.stem) >= _LONG and word.in_clause(there) == 1 > _WHOLE > word.in_clause(here) for word in own):
-        return there == here + 1 and all(word.in_clause(here) <= word.in_clause(there) for word in own)
-    mine = sum(word.weight for word in own if word.in_clause(here) > word.in_clause(there))
-    theirs = sum(word.weight for word in own if word.in_clause(there) > word.in_clause(here))
-    said = sum(word.in_clause(there) > 0 for word in own)
-    return there > here and theirs > _MORE * mine and said > _WORDS - (not mine)
 
 
 def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:
@@ -172,7 +92,7 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
     if moved is not None:
         return moved
     mine, theirs = _apart(case.sentence.own_words(one), case.sentence.own_words(other))
-    listed = _listed_ahead(case, _ahead(mine, one), _ahead(theirs, other), first, second)
+    listed = _listed_ahead(case, ahead(mine, one), ahead(theirs, other), first, second)
     if listed is not None:
         return listed
     if first.clause != second.clause:
@@ -180,7 +100,7 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
         crossed = _stands(mine, second.clause, case) + _stands(theirs, first.clause, case)
         weight = sum(word.weight for word in (*mine, *theirs)) or 1.0
         return crossed - straight > _MARGIN * weight
-    return _order_turned(case, _ahead(mine, one), _ahead(theirs, other), first, second)
+    return _order_turned(case, ahead(mine, one), ahead(theirs, other), first, second)
 
 
 def _stands(words: list[Word], clause: int, case: Case) -> float:
@@ -209,58 +129,17 @@ def _apart(mine: list[Word], theirs: list[Word]) -> tuple[list[Word], list[Word]
     return [w for w in mine if w.stem not in shared], [w for w in theirs if w.stem not in shared]
 
 
-def _bare(case: Case, one: Quantity, other: Quantity) -> bool:
-    """Whether nothing but figures and joints stands between two figures of the source (17%、21.7%和69.8%)."""
-    start, end = sorted((one.end, other.end))[0], max(one.start, other.start)
-    if end < start or end - start > _ROW:
-        return False
-    text = case.corpus.text
-    number = case.corpus.clause_at(start)
-    kept = list(text[start:end])
-    for clause in case.corpus.clauses[number : case.corpus.clause_at(end) + 1]:
-        for quantity in clause.quantities:
-            for at in range(max(start, quantity.start), min(end, quantity.end)):
-                kept[at - start] = ""
-    return not "".join(kept).strip("、，,和与及以 ")
-
-
 def _listed_ahead(case: Case, mine: list[Word], theirs: list[Word], first: Found, second: Found) -> bool | None:
     """A list of subjects before a list of figures (甲、乙分别增长17%、21.7%): whether their orders differ; None where
     the source has no such lists."""
     sentence = case.corpus.clauses[first.clause].sentence
-    if not _bare(case, first.quantity, second.quantity):
+    if not bare_between(case, first.quantity, second.quantity):
         return None
     before = min(first.quantity.start, second.quantity.start)
     one, other = (_nearest(case, words, sentence, before) for words in (mine, theirs))
     if one is None or other is None or one[1] == other[1] or max(one[1], other[1]) >= before:
         return None
     return (one[1] < other[1]) != (first.quantity.start < second.quantity.start)
-
-
-def _behind(case: Case, figure: Quantity, found: Found) -> None:
-    """A figure whose predicate stands behind it (1,090만 명이 지원을 필요로): all of it in another clause, by a figure
-    of the unit, and none of it in its own."""
-    corpus = case.corpus
-    own = [word for word in case.sentence.own_words(figure) if word.start >= figure.end and word.weight]
-    if (
-        not _SUBJECT.match(case.sentence.text, figure.end)
-        or len(own) < _WORDS
-        or any(word.in_clause(found.clause) for word in own)
-    ):
-        return
-    for number, clause in corpus.numbered(corpus.clauses[found.clause].sentence):
-        rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
-        if number == found.clause or rival is None or len(clause.quantities) > 1:
-            continue
-        if sum(word.in_clause(number) >= _WHOLE for word in own) >= _WORDS:
-            span = (rival.start, rival.end)
-            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), number))
-            return
-
-
-def _ahead(words: list[Word], figure: Quantity) -> list[Word]:
-    """The words before a figure, which name its subject; those behind it where there are none."""
-    return [word for word in words if word.start < figure.start and word.weight] or words
 
 
 def _order_turned(case: Case, mine: list[Word], theirs: list[Word], first: Found, second: Found) -> bool:

@@ -7,6 +7,7 @@ from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
+from donghyang.verify.judge_alone import judge_alone
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_compared import judge_compared
 from donghyang.verify.judge_counted import judge_counted
@@ -43,6 +44,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     case = Case(sentence, corpus)
     support = judge_figures(case, shelf)
     judge_ordinals(case)
+    judge_alone(case, support)
     judge_order(case, support)
     judge_rows(case, support)
     judge_subjects(case, support)

@@ -1,0 +1,55 @@
+"""The months that a source gives to a figure of the text."""
+
+from __future__ import annotations
+
+from donghyang.records import Period
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.periods import is_base, same_time, stated
+from donghyang.verify.reasons import says
+
+_MONTH = len("2030-01")
+_BACK = 3
+"""Sentences before that of a figure that may set its months."""
+
+
+def governing(case: Case, period: Period) -> Judged | None:
+    """Another month or span of months right before the figure that the text gives to this one (4월 수출 138만 대,
+    1至4月份…出口138.4万辆); None where the sentence of the figure has none, or this one too."""
+    start, end = case.sentence.segment_at(period.start)
+    held_ = next((one for one in case.judged if one.kind == "quantity" and one.status == "supported" and one.evidence
+                  and one.clause is not None and start <= one.span[0] < end), None)  # fmt: skip
+    if held_ is None or len(period.value or "") != _MONTH or period.text.endswith(("까지", "이전")):
+        return None
+    assert held_.clause is not None
+    assert held_.evidence is not None
+    clauses = case.corpus.clauses_of(case.corpus.clauses[held_.clause].sentence)
+    told = [
+        one for clause in clauses for one in stated(clause) if len(one.value or "") == _MONTH and not is_base(case, one)
+    ]
+    before = [one for one in told if one.end <= held_.evidence[0]]
+    if not before or any((one.value, one.high) == (period.value, period.high) for one in told):
+        return None
+    if period.high is not None and same_time(period, before[-1]):
+        return None
+    other = before[-1]
+    if period.high is None and other.high is None:
+        return None  # a month that another sentence may set: left to the dates near by
+    return Judged("date", (period.start, period.end), "contradicted", (other.start, other.end), says(other.text))
+
+
+def span_of_figure(case: Case, period: Period) -> Period | None:
+    """The months that the source gives to the figure beside a span of months (상반기, 前三季度); None where there is no
+    such figure or the source gives none."""
+    if period.high in (None, "..") or len(period.value or "") != _MONTH:
+        return None
+    start, end = case.sentence.segment_at(period.start)
+    held_ = [one.clause for one in case.judged if one.kind == "quantity" and one.status == "supported"
+             and one.clause is not None and start <= one.span[0] < end]  # fmt: skip
+    for clause in held_[:1]:
+        seat = case.corpus.clauses[clause].sentence
+        for at in (seat, *case.corpus.before(seat, _BACK)):
+            spans = [one for held in case.corpus.clauses_of(at) for one in stated(held)]
+            told = next((one for one in spans if one.high not in (None, "..") and len(one.value or "") == _MONTH), None)
+            if told is not None:
+                return told
+    return None
