@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
     from donghyang.records import Article, Document, Issue, Target
 
+_YEAR = r"(?:20[0-9]{2}|['’‘][0-9]{2})\s?년"
 _HEADLINE_ACTOR = re.compile(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
+_TITLE = re.compile(
+    rf"\W{{0,4}}(?:{_YEAR}\s?(?:까지|말)?(?:의)?\s)?(?:[가-힣·]{{1,12}}\s?){{0,3}}(?:목표|지표)\s?"
+    rf"(?:[(（]{_YEAR}\s?(?:까지|말|기준)?[)）])?\s?[:：]?"
+)
+"""A bullet that is nothing but the title of the goals below it: 발전 목표(2028년), '27년 주요 지표."""
 _LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
 _OWN_YEAR = re.compile(r"[12][0-9]{3}년|['’‘][0-9]{2}년?")
 _YEAR_IN = re.compile(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
@@ -126,7 +132,13 @@ def _under_heading(heading: str, date: dt.date | None) -> _Reign:
 
 
 def _announced(block: Bullet, date: dt.date | None) -> str | None:
-    """The year of the goals that a bullet announces (2027년까지 아래 목표를 추진); None where it announces none."""
+    """The year of the goals that a bullet announces: 2027년까지 아래 목표를 추진, or 발전 목표(2028년) alone.
+
+    None where it announces none.
+    """
+    if _TITLE.fullmatch(block.text.strip()):
+        reign = _under_heading(block.text, date)
+        return reign.deadline.year if reign.deadline else None
     at = ANNOUNCES.search(block.text)
     years = [found for found in _YEAR_IN.finditer(block.text) if at is not None and found.end() <= at.start()]
     year = named_year(years[-1]) if years else None

@@ -19,7 +19,7 @@ from donghyang.facts.intent import (
     is_natural,
     without_tail,
 )
-from donghyang.facts.roles import BRACKET, aside, start_of
+from donghyang.facts.roles import BRACKET, FIRM, aside, start_of
 from donghyang.records import Target
 
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ _NO_LETTER = re.compile(r"[\W\d_]")
 LAST_WORDS = 30
 _TELLING = re.compile("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
+_LASTING = re.compile(
+    r"(?:[가-힣](?:시간|기간|일수|주기|수명|연한|연령)|수명|주기)(?:[을를은는이가]|의 [가-힣]{2,4}[을를은는])?\s"
+    r"(?:(?:현재|평균|기존|약|최대|최장|최소)\s|[^\s,]{1,12}(?:에서|까지)\s)*$"
+)
+"""What lasts, right before how long it is to last: 평균 대기시간은 , 기대수명을 현재 77세에서 ."""
 _MOST_IN_SERIES = 100
 _PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = re.compile(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
@@ -233,8 +238,15 @@ def _is_series(quantity: Quantity) -> bool:
 
 
 def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
-    """Whether a figure can be the value of a goal: no span of time, no conversion in brackets, no N대."""
-    if quantity.kind == "number" or quantity.value is None or quantity.unit in _UNITS_OF_TIME or _is_series(quantity):
+    """Whether a figure can be the value of a goal: no span of time unless it is one that is measured (대기시간을
+    18시간으로 단축), no conversion in brackets, no N대.
+    """
+    bare = quantity.kind == "number" and quantity.bound not in FIRM
+    if bare or quantity.value is None or _is_series(quantity):
+        return False
+    if quantity.unit in _UNITS_OF_TIME and not _LASTING.search(
+        text[max(0, quantity.start - 2 * LEAD) : quantity.start]
+    ):
         return False
     if quantity.start < deadline.end and quantity.end > deadline.start:
         return False

@@ -23,7 +23,10 @@ _TOWARDS = re.compile(rf"{BRACKET}\s?(?:이상|이하|수준|규모|안팎|내�
 _CHANGE_BESIDE = re.compile(rf"{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로)\s(?:약\s|총\s|각각\s)?")
 _CHANGE_UNITS = frozenset(("%", "%p", "배"))
 _FROM_ZH = re.compile(r"[由从]\S{0,12}$")
-_MARKS = re.compile(r"(?P<grade>\s?급(?:의|인)?|\s규모의)?(?:인|의|이?되는)?\s(?P<noun>[가-힣A-Za-z]+)")
+_MARKS = re.compile(
+    r"(?:(?P<above>[을를]\s(?:넘|초과하|웃돌|웃도|상회하)는|에\s(?:이르|달하)는)|(?P<grade>\s?급(?:의|인)?|\s규모의)?(?:인|의|이?되는)?)"
+    r"\s(?P<noun>[가-힣A-Za-z]+)"
+)
 _SCOPE = re.compile(r"\s(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+(?:에서|에|별로|으로 나눠)\s")
 _DOERS = re.compile(r"\s[가-힣]{1,6}(?:[한된]|[하되]는)\s[가-힣]{2,10}(?:에|에게|에는|을|를)\s")
 """Behind a bound, those whom it picks out: 5억 위안 이상 투자한 기업에."""
@@ -74,7 +77,7 @@ def is_mark(text: str, figure: Quantity, behind: Quantity) -> bool:
     marks = _MARKS.match(text, figure.end, behind.start)
     if marks is None or _PARTED.search(text, figure.end, behind.start) or _REACHED.match(marks["noun"]):
         return False
-    return figure.bound in FIRM or marks["grade"] is not None
+    return figure.bound in FIRM or bool(marks["above"] or marks["grade"])
 
 
 def _in_brackets(text: str, figures: Sequence[Quantity]) -> set[int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from donghyang.records import Period, Span, Target
 
 _SENTENCE = re.compile(r"[^\n。]*?(?:[。\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
-_AIM = re.compile(r"[^.]{0,40}?[을를] 목표로")
+_AIM = re.compile(r"[^.]{0,40}?[을를] 목표(?: ?연도)?로")
 _GOALS = re.compile(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는|:))")
 _GOAL_SAID = re.compile(r"목표(?:는|로는|치는)?\s?:?\s$")
 _LOOSE = re.compile(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
@@ -75,6 +75,8 @@ def in_sentence(stated: Stated, span: Span) -> list[Target]:
         here: list[Target] = []
         if foretold and not _PLANNED_BEFORE.search(stated.text, deadline.end, last):
             pass
+        elif _in_brackets(stated.text, deadline):
+            here = _before_bracket(stated, deadline, (start, last))
         elif deadline.firm:
             here = governed(stated, deadline, (start, last), span[0], named=named)
         elif named and (steps := governed(stated, deadline, (start, last), span[0], named=True)):
@@ -135,6 +137,8 @@ def _from_figure(stated: Stated, deadline: Deadline, since: int, until: int) -> 
     begin = max(since, deadline.start - REACH)
     for cut in CLAUSE.finditer(text, begin, deadline.start):
         begin = cut.end()
+    if _in_brackets(text, deadline):
+        return begin
     own = next(iter(clauses(text, deadline.end, min(until, deadline.end + REACH))), (deadline.end, until))
     before = [q for q in stated.quantities_in((begin, deadline.start)) if counts(text, q, deadline)]
     if not before or not _LEADS.fullmatch(text, before[-1].end, deadline.start):
@@ -145,6 +149,32 @@ def _from_figure(stated: Stated, deadline: Deadline, since: int, until: int) -> 
         if not _LISTED.fullmatch(text, before[at - 1].end, before[at].start):
             return before[at - 1].end
     return begin
+
+
+def _in_brackets(text: str, deadline: Deadline) -> bool:
+    """Whether a deadline stands alone in brackets behind what it governs: 70%로 높이고(2027년), 25%('30년)로 확대."""
+    alone = text[deadline.start - 1 : deadline.start] in ("(", "（") and text[deadline.end : deadline.end + 1] in (
+        ")",
+        "）",
+    )
+    return (
+        alone
+        and text[deadline.start - 2 : deadline.start - 1].strip() != ""
+        and not text.startswith("에서", deadline.end + 1)
+    )
+
+
+def _before_bracket(stated: Stated, deadline: Deadline, part: Span) -> list[Target]:
+    """The targets of the clause that a year in brackets stands in or behind; [] where its words set no goal."""
+    text, (start, last) = stated.text, part
+    rest = next(iter(clauses(text, deadline.end + 1, min(last, deadline.end + REACH))), (last, last))
+    end = rest[1] if rest[0] == deadline.end + 1 else deadline.start - 1
+    body = text[start : deadline.start - 1] + text[deadline.end + 1 : end]
+    ahead = stated.date is not None and int(deadline.year) > stated.date.year
+    if not ahead or is_done(body) or is_foretold(body) or is_event(body) or is_natural(body):
+        return []
+    figures = any(counts(text, q, deadline) for q in stated.quantities_in((start, end)))
+    return governed(stated, deadline, (start, end), start) if figures and is_goal(body, words="achieve") else []
 
 
 def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int, *, in_series: bool) -> int | None:
@@ -161,7 +191,7 @@ def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int, *, in_
         return last if ahead and counted and is_goal_zh(text[start : start + LAST_WORDS]) else None
     if not (_LOOSE.match(text, start, last) or text.startswith("을 목표", start)):
         return None
-    if _AIM.match(text, start, last) or text.startswith("을 목표로", start):
+    if _AIM.match(text, start, last) or text.startswith(("을 목표로", "을 목표 연도로", "을 목표연도로"), start):
         return last
     clause = next(iter(clauses(text, start, min(last, start + REACH))), None)
     if clause is None:
