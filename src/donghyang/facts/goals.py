@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets
-from donghyang.facts.governed import ANNOUNCES, Stated, governed
+from donghyang.facts.governed import ANNOUNCES, TITLE, Stated, governed
 from donghyang.facts.intent import is_goal
 from donghyang.facts.roles import FIRM
 from donghyang.records import Bullet, Grid, Heading, Table
@@ -25,15 +25,9 @@ if TYPE_CHECKING:
 
     from donghyang.records import Article, Document, Issue, Target
 
-_YEAR = r"(?:20[0-9]{2}|['’‘][0-9]{2})\s?년"
 _HEADLINE_ACTOR = re.compile(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
-_TITLE = re.compile(
-    rf"\W{{0,4}}(?:{_YEAR}\s?(?:까지|말)?(?:의)?\s)?(?:[가-힣·]{{1,12}}\s?){{0,3}}(?:목표|지표)\s?"
-    rf"(?:[(（]{_YEAR}\s?(?:까지|말|기준)?[)）])?\s?[:：]?"
-)
-"""A bullet that is nothing but the title of the goals below it: 발전 목표(2028년), '27년 주요 지표."""
 _LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
-_OWN_YEAR = re.compile(r"[12][0-9]{3}년|['’‘][0-9]{2}년?")
+_OWN_YEAR = re.compile(r"(?:[12][0-9]{3}년|['’‘][0-9]{2}년?)(?!\s?말?\s?(?:대비|보다|실적|기준|현재))")
 _YEAR_IN = re.compile(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
 _YEAR_LABEL = re.compile(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
 _ANY_LABEL = re.compile(r"[(（][^()（）]{1,20}[)）]\s*")
@@ -136,7 +130,7 @@ def _announced(block: Bullet, date: dt.date | None) -> str | None:
 
     None where it announces none.
     """
-    if _TITLE.fullmatch(block.text.strip()):
+    if TITLE.fullmatch(block.text.strip()):
         reign = _under_heading(block.text, date)
         return reign.deadline.year if reign.deadline else None
     at = ANNOUNCES.search(block.text)
