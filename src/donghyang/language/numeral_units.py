@@ -157,7 +157,7 @@ def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bo
         return True
     if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
         return not _ends(text, end)  # 1차로 선발
-    if unit.form == "대" and _TERMS.match(text, end):
+    if (unit.form == "대" and _TERMS.match(text, end)) or (unit.kind == "count" and after == "째"):
         return True
     return unit.form in ("方", "불") and not _in_thousands(text, figure)
 
