@@ -119,6 +119,10 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
     """No source says the figure: contradicted by one that stands in its place, else unsupported."""
     span = (figure.start, figure.end)
     rival = _rival(case, figure, own)
+    phase = _phase(case, figure)
+    if phase is not None:
+        case.hold(Judged("rank", span, "supported", phase))
+        return
     listed = _listed(case, figure) if rival is None else None
     if listed:
         case.hold(Judged("count", span, "supported", listed))
@@ -131,6 +135,15 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
         return
     said = rival.quantity.text
     case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
+
+
+def _phase(case: Case, figure: Quantity) -> Span | None:
+    """2단계 where the source speaks of 二期, in the sentences that speak most of the claim."""
+    if figure.unit != "단계":
+        return None
+    near = [clause for sentence, _ in case.by_words[:3] for clause in case.corpus.clauses_of(sentence)]
+    said = (one for clause in near for one in clause.ordinals if one.kind == "series" and one.value == figure.value)
+    return next(((one.start, one.end) for one in said), None)
 
 
 def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:

@@ -7,7 +7,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.periods import is_base, same_time, stated
 from donghyang.verify.reasons import says
 
-_MONTH = len("2030-01")
+_YEAR, _MONTH = len("2030"), len("2030-01")
 _BACK = 3
 """Sentences before that of a figure that may set its months."""
 
@@ -18,6 +18,8 @@ def governing(case: Case, period: Period) -> Judged | None:
     start, end = case.sentence.segment_at(period.start)
     held_ = next((one for one in case.judged if one.kind == "quantity" and one.status == "supported" and one.evidence
                   and one.clause is not None and start <= one.span[0] < end), None)  # fmt: skip
+    if held_ is not None and len(period.value or "") == _YEAR and period.high is None:
+        return _year_of_another(case, period, held_)
     if held_ is None or len(period.value or "") != _MONTH or period.text.endswith(("까지", "이전")):
         return None
     assert held_.clause is not None
@@ -35,6 +37,25 @@ def governing(case: Case, period: Period) -> Judged | None:
     if period.high is None and other.high is None:
         return None  # a month that another sentence may set: left to the dates near by
     return Judged("date", (period.start, period.end), "contradicted", (other.start, other.end), says(other.text))
+
+
+def _year_of_another(case: Case, period: Period, figure: Judged) -> Judged | None:
+    """A year under which the sentence has another figure, while this one stands under another one (今年1000亿元，
+    到“十四五”末5000亿元); None where its own clause says nothing."""
+    assert figure.clause is not None
+    assert figure.evidence is not None
+    sentence = case.corpus.clauses[figure.clause].sentence
+    own = case.corpus.clauses[figure.clause]
+    ahead = case.corpus.clauses[figure.clause - 1]
+    here = [one for one in stated(own) if one.end <= figure.evidence[0]]
+    if not here and ahead.sentence == sentence and not ahead.quantities:
+        here = stated(ahead)
+    earlier = [one for one in case.corpus.clauses_of(sentence) if one.start < own.start and one.quantities]
+    under = any(same_time(period, one) for clause in earlier for one in stated(clause))
+    if not here or not under or any(same_time(period, one) or is_base(case, one) for one in here):
+        return None
+    told = here[-1]
+    return Judged("date", (period.start, period.end), "contradicted", (told.start, told.end), says(told.text))
 
 
 def span_of_figure(case: Case, period: Period) -> Period | None:
