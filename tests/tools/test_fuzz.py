@@ -46,7 +46,7 @@ def calls(work: Callable[[], object]) -> int:
         ("facts", "row", "7"),
         ("facts", "text", "'7"),
         ("facts", "text", "2031년 "),
-        ("facts", "text", "나머지3"),
+        ("facts", "text", "기타1"),
         ("check", "row", "7"),
         ("check", "text", "평균 7, "),
         ("read", "rows", "7"),
