@@ -49,6 +49,7 @@ def calls(work: Callable[[], object]) -> int:
         ("facts", "text", "기타1"),
         ("check", "row", "7"),
         ("check", "text", "평균 7, "),
+        ("check", "rows", "1,"),
         ("read", "rows", "7"),
         ("read", "page-cell", "7 "),
         ("week", "page", "《某方案》"),

@@ -88,7 +88,7 @@ def _count(pdf: PdfDocument) -> None:
 
 
 def _holds_pictures(pdf: PdfDocument) -> bool:
-    import pypdfium2.raw as pdfium
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     return any(next(objects(page, pdfium.FPDF_PAGEOBJ_IMAGE, _LAYERS), None) is not None for page in pdf)
 
