@@ -97,7 +97,7 @@ def _is_utf8(data: bytes, text: str) -> bool:
 _PIECE = re.compile(rb"[<>\n]++|[^<>\n]++")
 """No encoding of ours has these bytes inside a character."""
 _WIDE = rb"(?:[\xe3-\xed][\x80-\xbf]{2}|\xef[\xbc\xbd][\x80-\xbf])"
-_ISLAND = re.compile(_WIDE + rb"(?:[\x00-\x7f]{0,8}+" + _WIDE + rb"){3,}+")
+_ISLAND = re.compile(_WIDE + rb"(?>(?:[\x00-\x7f]{0,8}+" + _WIDE + rb"){3,})")
 """Four characters of UTF-8 beyond ASCII and Latin, one after another: two-byte encodings make no such row by chance."""
 _BEYOND = re.compile(rb"[\x80-\xff].*(?:[\x80-\xff][\x40-\x7e]?)|[\x80-\xff]")
 _ENOUGH = 8
