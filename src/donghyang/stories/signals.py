@@ -35,6 +35,8 @@ MUCH_MONEY = 1e8
 PARAGRAPH = 20
 # So much weighs a word that no other trade uses.
 TELLING = 2.5
+# A title that weighs so much of the subject halves what speaks of other things.
+SOFTENED = 4.0
 # So much of the subject in a title names it.
 NAMED = 3.0
 
@@ -82,7 +84,8 @@ def signals(title: str, text: str) -> Signals:
     outside = _strength({**parts, "title": {**parts["title"], **_found(kind.column)}}, "outside")
     values = {f"subject {part}": worth for part, worth in subject.items()}
     values |= {f"act {part}": worth for part, worth in act.items()}
-    values |= {f"outside {part}": -worth for part, worth in outside.items()}
+    named = 1 / (1 + max(0.0, subject["title"]) / SOFTENED)
+    values |= {f"outside {part}": -worth * named for part, worth in outside.items()}
     values[f"kind {kind.kind}"] = 1.0
     if issuer is not None:
         values[f"{'issuer' if official else 'actor'} {issuer.level}"] = 1.0
