@@ -65,19 +65,16 @@ def test_whom_a_policy_is_for_stands_before_whose_it_is() -> None:
 
 
 def test_a_doubt_is_said() -> None:
-    found = placed("高温合金电池研制成功")
+    found = placed("新装备研制成功", "这台装备用于高温合金和固态电池的生产。")
     assert found.section == "technology"
     assert found.why is not None
     assert "수도 있음" in found.why.ko
 
 
 def test_the_tables_speak_of_known_rubrics_and_name_no_word_twice() -> None:
-    for section, known in (("policy", POLICY), ("technology", TECHNOLOGY)):
-        mine = [row for row in tables.read("donghyang.stories", "categories.tsv") if row[0] == section]
-        assert {category for _, category, _, _ in mine} == known
-        words = [word for row in mine for word in row[3].split()]
-        assert len(words) == len(set(words))
-    for table in ("relevance", "sections"):
+    for table, known in (("categories", POLICY - {"지역", "통계"}), ("fields", TECHNOLOGY)):
+        assert {category for category, _, _ in tables.read("donghyang.stories", f"{table}.tsv")} == known
+    for table in ("relevance", "doings", "categories", "fields"):
         words = [word for row in tables.read("donghyang.stories", f"{table}.tsv") for word in row[2].split()]
         assert len(words) == len(set(words))
 

@@ -11,6 +11,7 @@ from functools import cache
 from donghyang.language import tables
 from donghyang.records import Message, PageKind, SectionKind
 from donghyang.stories import fields
+from donghyang.stories.issuers import led
 from donghyang.stories.signals import Signals
 from donghyang.stories.tables import Lexicon, places, weighed
 from donghyang.stories.wording import bare_title
@@ -38,16 +39,17 @@ _LOCAL = frozenset({"province", "city"})
 _ZONE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'zones')})")
 _ACTS = re.compile(rf"(?:省|市|自治区)?(?:{tables.either(__package__, 'acting')})")
 _PART_OF_NAME = tables.words(__package__, "part_of_name")
-# A leader by name: what he attends, visits or says is politics, wherever it is.
-_LEADER = re.compile(rf"[\u4e00-\u9fff]{{2,4}}(?:{tables.either(__package__, 'leading')})")
 # A goal ahead is a plan, whatever figure it names.
 _AHEAD = re.compile(r"到?20\d\d年(?:底|末)?前?[^,。]{0,8}将|到20\d\d年|力争|目标|计划|将[^,。]{0,6}(?:建|实施|推|发展)")
+_FIGURE = re.compile(r"\d(?!\d{0,3}[年月日届号])|[一二三四五六七八九]成|[一二三四五六七八九十两][百千万亿]")
 # What counts and compares for others to read.
 _LOOKS_BACK = re.compile(r"“十[一二三四五]五”(?:期间|以来|时期)|成绩单")
 # A body that is founded is part of the system, whatever its field.
 _BODY = r"(?:组织|协会|学会|联盟|联合会|委员会|基金会|创新中心|研究中心|研究院|联合体|实验室)"
 _FOUNDED = re.compile(rf"成立[^,。]{{0,24}}{_BODY}|{_BODY}[^,。]{{0,6}}(?:成立|揭牌|组建|启动建设)")
-_SURVEY = re.compile(r"(?:发布|公布)[^,。]{0,20}(?:报告|指数|白皮书|蓝皮书|排名|榜单)|报告》?(?:称|显示|指出|发布)|(?:指数|白皮书|蓝皮书)》?发布")
+_SURVEY = re.compile(
+    r"(?:发布|公布)[^,。]{0,20}(?:报告|指数|白皮书|蓝皮书|排名|榜单)|报告》?(?:称|显示|指出|发布)|(?:指数|白皮书|蓝皮书)》?发布"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def region_of(seen: Signals, title: str) -> Region:
 
     A place in brackets or behind 在 is where something happens, one before 论坛 or a university a part of a name.
     """
-    if _led(title) or (seen.issuer is not None and seen.issuer.level in _NATIONAL and seen.issuer.name in title):
+    if led(title) or (seen.issuer is not None and seen.issuer.level in _NATIONAL and seen.issuer.name in title):
         return Region()
     for at, name in _regions().find(title):
         behind = title[at + len(name) :]
@@ -110,7 +112,8 @@ def region_of(seen: Signals, title: str) -> Region:
 
 def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKind:
     kind = seen.kind.kind
-    if _led(title) or (region.acts and kind != "result"):
+    counted = kind == "statistics" and bool(_FIGURE.search(title))
+    if led(title) or counted or (region.acts and kind != "result"):
         return "policy"
     if _FOUNDED.search(title) or not fields.fields(title, text[:HEAD]):
         return "policy"
@@ -124,10 +127,6 @@ def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKin
     weights["policy"] += _POLICY.get(kind, 0.0) + (KIND / 2 if region.name else 0.0)
     weights["technology"] += (KIND if kind == "result" else 0.0) + (TITLE * NAMED if fields.named(title) else 0.0)
     return "technology" if weights["technology"] > weights["policy"] else "policy"
-
-
-def _led(title: str) -> bool:
-    return bool(_LEADER.match(title))
 
 
 def _counts(seen: Signals, title: str) -> bool:

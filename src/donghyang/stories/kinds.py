@@ -27,13 +27,17 @@ _ISSUED_TITLE = re.compile(
 )
 _PUBLISHED = re.compile(r"《[^《》]{2,40}》[^,。]{0,6}(?:出版|首发)")
 # A figure that is no date, no ordinal and no session.
-_FIGURE = re.compile(r"(?<![第\d.])\d[\d.]*(?![\d.]|年|月|日|届|号|—|-|·)")
+_FIGURE = re.compile(
+    r"(?<![第\d.])\d[\d.]*(?![\d.]|年|月|日|届|号|—|-|·)|[一二三四五六七八九]成(?!立)|[一二三四五六七八九十两][百千万亿]"
+)
 _COMPARED = re.compile(
     r"同比|环比|增长|增至|下降|回升|[达超占]|突破|累计|新增|总量|总额|总产值|占比|新高|首位|领先|平稳|规模"
 )
 _RATE = re.compile(r"[同环]比")
 _MEASURED = re.compile(r"指数|统计公报|装机|产销|增加值")
 _STATED = re.compile(r"数据显示|统计|截至|最新数据|公布的|发布的报告|报告显示")
+# A country by one letter, as headlines begin with it; 美丽, 英雄, 乌镇 are none.
+_SHORT_COUNTRY = re.compile(r"美(?![丽好食术化育团容味景妆的])|俄|乌(?![鲁兰镇江海梁蒙])|英(?![雄才烈语模])")
 _SOLD = re.compile(tables.either(__package__, "selling"))
 
 
@@ -52,7 +56,8 @@ class Kind:
 def kind_of(title: str, text: str) -> Kind:
     """The kind of a page, title and body given in normal form; "news" where no sign says more."""
     found = dict.fromkeys(_words().values(title), True)
-    away = ("abroad" in found or bool(abroad().values(title))) and "home" not in found and not places().values(title)
+    named = bool(abroad().values(title) or _SHORT_COUNTRY.match(title))
+    away = ("abroad" in found or named) and "home" not in found and not places().values(title)
     headline = opening(title, text)
     kind = _kind(headline, text, found)
     return Kind(kind, away and kind != "document", column_of(title), headline)
@@ -81,9 +86,12 @@ def _kind(title: str, text: str, announced: dict[str, bool]) -> PageKind:
 
 def _news(title: str, text: str) -> PageKind:
     lead = text[:LEAD]
-    if _DOCUMENT_NEWS.search(title) or _ISSUED_TITLE.search(title) or _DOCUMENT_NEWS.search(lead):
-        return "document news"
     acts = _acts().values(title)
+    if _DOCUMENT_NEWS.search(title) or _ISSUED_TITLE.search(title):
+        return "document news"
+    # A meeting is told as one, though a report was published there.
+    if "event" not in acts and _DOCUMENT_NEWS.search(lead):
+        return "document news"
     if "result" in acts:
         return "result"
     if _RATE.search(title) or (_FIGURE.search(title) and _COMPARED.search(title)):

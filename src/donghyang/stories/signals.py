@@ -10,7 +10,7 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.records import PageKind
-from donghyang.stories.issuers import Issuer, issuer_of
+from donghyang.stories.issuers import Issuer, issuer_of, led
 from donghyang.stories.kinds import LEAD, Kind, kind_of
 from donghyang.stories.tables import Lexicon, weighed
 from donghyang.stories.wording import bare_title, words_cut
@@ -35,6 +35,8 @@ MUCH_MONEY = 1e8
 PARAGRAPH = 20
 # So much weighs a word that no other trade uses.
 TELLING = 2.5
+# So long a word is one wherever the cutter cuts (中小学科技教育).
+WHOLE = 4
 # A title that weighs so much of the subject halves what speaks of other things.
 SOFTENED = 4.0
 # So much of the subject in a title names it.
@@ -96,6 +98,7 @@ def signals(title: str, text: str) -> Signals:
         values["document subject"], values["document outside"] = _about(text)
         values["work report"] = float(headline.endswith("工作报告"))
     values["issuer joint"] = float(official and bool(_JOINT.search(headline + "\n" + text[:LEAD])))
+    values["leader"] = backed * (led(headline) and not official)
     values["abroad"] = float(kind.abroad)
     values["column"] = float(bool(kind.column))
     values["targets"] = targets / MOST_TARGETS
@@ -129,7 +132,9 @@ def _found(text: str, length: int = 0) -> dict[str, tuple[str, float]]:
     stretch = max(1.0, length / USUAL_LENGTH) ** 0.5
     ends = {} if length else words_cut(text)
     # In their order in the text: of words with one weight the first is named first, in every run.
-    found = dict.fromkeys(w for at, w in relevance().find(text) if ends.get(at, at + len(w)) == at + len(w))
+    found = dict.fromkeys(
+        w for at, w in relevance().find(text) if len(w) >= WHOLE or ends.get(at, at + len(w)) == at + len(w)
+    )
     return {word: (role, weight / stretch) for word in found for role, weight in (relevance().entries[word],)}
 
 

@@ -32,7 +32,7 @@ CROWD = 4
 WEEK = 7.0
 # A story is worth what its best page is, less so when announcements and echoes make up most of it: this share of the
 # way down to its middle page, and never more than so much.
-MIDDLE = 0.8
+MIDDLE = 1.0
 LOSS = 3.0
 
 _ECHOES: frozenset[PageKind] = frozenset({"reaction", "opinion", "preview", "advertisement", "roundup", "programme"})
