@@ -12,6 +12,7 @@ from donghyang.language import tables
 from donghyang.records import Message, PageKind, SectionKind
 from donghyang.stories import fields
 from donghyang.stories.issuers import led
+from donghyang.stories.kinds import has_figure
 from donghyang.stories.signals import Signals
 from donghyang.stories.tables import Lexicon, places, weighed
 from donghyang.stories.wording import bare_title
@@ -41,14 +42,14 @@ _ACTS = re.compile(rf"(?:省|市|自治区)?(?:{tables.either(__package__, 'acti
 _PART_OF_NAME = tables.words(__package__, "part_of_name")
 # A goal ahead is a plan, whatever figure it names.
 _AHEAD = re.compile(r"到?20\d\d年(?:底|末)?前?[^,。]{0,8}将|到20\d\d年|力争|目标|计划|将[^,。]{0,6}(?:建|实施|推|发展)")
-_FIGURE = re.compile(r"\d(?!\d{0,3}[年月日届号])|[一二三四五六七八九]成|[一二三四五六七八九十两][百千万亿]")
 # What counts and compares for others to read.
 _LOOKS_BACK = re.compile(r"“十[一二三四五]五”(?:期间|以来|时期)|成绩单")
 # A body that is founded is part of the system, whatever its field.
 _BODY = r"(?:组织|协会|学会|联盟|联合会|委员会|基金会|创新中心|研究中心|研究院|联合体|实验室)"
 _FOUNDED = re.compile(rf"成立[^,。]{{0,24}}{_BODY}|{_BODY}[^,。]{{0,6}}(?:成立|揭牌|组建|启动建设)")
 _SURVEY = re.compile(
-    r"(?:发布|公布)[^,。]{0,20}(?:报告|指数|白皮书|蓝皮书|排名|榜单)|报告》?(?:称|显示|指出|发布)|(?:指数|白皮书|蓝皮书)》?发布"
+    r"(?:发布|公布)[^,。]{0,20}(?:报告|指数|白皮书|蓝皮书|排名|榜单)"
+    r"|报告》?(?:称|显示|指出|发布)|(?:指数|白皮书|蓝皮书)》?发布"
 )
 
 
@@ -112,7 +113,7 @@ def region_of(seen: Signals, title: str) -> Region:
 
 def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKind:
     kind = seen.kind.kind
-    counted = kind == "statistics" and bool(_FIGURE.search(title))
+    counted = kind == "statistics" and has_figure(title)
     if led(title) or counted or (region.acts and kind != "result"):
         return "policy"
     if _FOUNDED.search(title) or not fields.fields(title, text[:HEAD]):
@@ -136,7 +137,7 @@ def _counts(seen: Signals, title: str) -> bool:
 
 
 def _tour(seen: Signals, text: str) -> str:
-    """The provinces that the paragraphs of a text begin with, told in words; "" where they are few or the country acts."""
+    """The provinces that the paragraphs of a text begin with, in words; "" where they are few or the country acts."""
     if seen.issuer is not None and seen.issuer.level == "central":
         return ""
     found = [places().find(line[:20]) for line in text.split("\n")[1:]]

@@ -26,9 +26,10 @@ _ISSUED_TITLE = re.compile(
     r"(?:部门|办公厅|委|部|局|省|市|国办|中办)[^,。]{0,10}(?:印发|发布|出台)[^,。]{0,20}(?:意见|方案|办法|规划|通知|计划|措施)"
 )
 _PUBLISHED = re.compile(r"《[^《》]{2,40}》[^,。]{0,6}(?:出版|首发)")
-# A figure that is no date, no ordinal and no session.
+# A figure that is no date, no ordinal and no session; in words where a headline writes them (两千个, 四成).
 _FIGURE = re.compile(
-    r"(?<![第\d.])\d[\d.]*(?![\d.]|年|月|日|届|号|—|-|·)|[一二三四五六七八九]成(?!立)|[一二三四五六七八九十两][百千万亿]"
+    r"(?<![第\d.])\d[\d.]*(?![\d.]|年|月|日|届|号|—|-|·)"
+    r"|[一二三四五六七八九]成(?!立)|[一二三四五六七八九十两][百千万亿]"
 )
 _COMPARED = re.compile(
     r"同比|环比|增长|增至|下降|回升|[达超占]|突破|累计|新增|总量|总额|总产值|占比|新高|首位|领先|平稳|规模"
@@ -61,6 +62,11 @@ def kind_of(title: str, text: str) -> Kind:
     headline = opening(title, text)
     kind = _kind(headline, text, found)
     return Kind(kind, away and kind != "document", column_of(title), headline)
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text in normal form states a figure that is no date, ordinal or session."""
+    return bool(_FIGURE.search(text))
 
 
 @lru_cache(maxsize=1 << 14)  # grouping asks of every pair

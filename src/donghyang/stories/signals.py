@@ -86,8 +86,8 @@ def signals(title: str, text: str) -> Signals:
     outside = _strength({**parts, "title": {**parts["title"], **_found(kind.column)}}, "outside")
     values = {f"subject {part}": worth for part, worth in subject.items()}
     values |= {f"act {part}": worth for part, worth in act.items()}
-    named = 1 / (1 + max(0.0, subject["title"]) / SOFTENED)
-    values |= {f"outside {part}": -worth * named for part, worth in outside.items()}
+    softened = 1 / (1 + max(0.0, subject["title"]) / SOFTENED)
+    values |= {f"outside {part}": -worth * softened for part, worth in outside.items()}
     values[f"kind {kind.kind}"] = 1.0
     if issuer is not None:
         values[f"{'issuer' if official else 'actor'} {issuer.level}"] = 1.0
