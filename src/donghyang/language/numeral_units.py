@@ -26,11 +26,13 @@ _HALF = re.compile("半(月|小时|小時|百分点)")
 _TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块斤个只本条公米件套台份人次])")
 _SUBUNIT = re.compile(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
 _PER_UNIT = re.compile(
-    r"(?:/(?:[A-Za-zμ]{1,5}[²³23]?(?![A-Za-z0-9])|㎡|㎥|㎠|㎟|㎞|㎏|小时|小時|分钟|分|时|秒|年|天|日|人|公里|吨|亩|公顷|度"
+    r"(?:/(?:[A-Za-zμ]{1,5}(?:[²³23]|<sup>[23]</sup>)?(?![A-Za-z0-9])|㎡|㎥|㎠|㎟|㎞|㎏|小时|小時|分钟|分|时|秒|年|天|日|人|公里|吨|亩|公顷|度"
     r"|(?:시간|초|분|년|일|월|톤|리터|미터|킬로미터|인|명|회)(?![가-힣]))){1,3}"
 )
 """What a measure is told for: km/h, 公里/小时, 톤/년."""
 _TIME_OF_RATE = re.compile(r"/(?:[시초분년일월年天日月秒分时]|小[时時]|h\b|s\b|yr|day)")
+_CLASS = re.compile(r"급(?:의|인|으로)?(?![가-힣])")
+"""Behind a measure, what is of its size: 1만 톤급 선박."""
 _WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩"))
 """Units that are a word's beginning more often: 2인자, 5단지."""
 _YUAN_FOR = frozenset("花卖買买价付收赚费票薪补給给")
@@ -111,6 +113,8 @@ def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
     if not is_syllable(unit.form[-1]) or not is_syllable(after):
         return unit.kind != "count" or not is_han(unit.form[0]) or spelled
     if (unit.kind == "money" and len(unit.form) > 1) or len(unit.form) > 2:
+        return True
+    if unit.kind == "measure" and _CLASS.match(text, end):
         return True
     return _ends(text, end) and (spelled or not text.startswith(_words("spaced"), start))
 
