@@ -62,6 +62,8 @@ class Place:
     category: str
     why: Message | None
     """None when nothing but the usual place is known."""
+    region: str = ""
+    """The region that the story is about, "" for none."""
 
 
 def place(seen: Signals, text: str) -> Place:
@@ -80,7 +82,7 @@ def place(seen: Signals, text: str) -> Place:
         return Place("policy", best, Message(f"{best}: 제목이 말하는 대상", f"{best}: whom the title speaks of"))
     zone = _ZONE.search(title)
     if name := region.name or (zone.group() if zone else "") or _tour(seen, text):
-        return Place("policy", "지역", Message(f"지역: {name}", f"region: {name}"))
+        return Place("policy", "지역", Message(f"지역: {name}", f"region: {name}"), region=name)
     return _best("policy", _weights(title, text), "기술전략")
 
 

@@ -25,7 +25,7 @@ BRIEF = -2.0
 ARTICLE = 1.0
 # A pinned story stands before all others.
 PINNED = 100.0
-# So many stories of one column, or of one body below the ministries, are articles; the others are briefs.
+# So many stories of one shape are articles; the others are briefs.
 OF_A_SHAPE = 2
 # What repeats itself costs no more than so many times.
 CROWD = 4
@@ -35,6 +35,8 @@ WEEK = 7.0
 MIDDLE = 1.0
 LOSS = 3.0
 
+# What many stories may share, and so stand lower: a series, a body below the ministries, a region, a field.
+_SHAPES = ("story column", "story same issuer", "story same region", "story same field")
 _ECHOES: frozenset[PageKind] = frozenset({"reaction", "opinion", "preview", "advertisement", "roundup", "programme"})
 _DOCUMENTS: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
 _TOLD = Message("앞선 호에 실은 소식", "told in an earlier issue")
@@ -75,7 +77,7 @@ class Candidate:
     story: Story
     place: Place
     shape: tuple[str, ...]
-    """Column and body that other stories may share."""
+    """What other stories may share, as `_SHAPES` names it; "" for what it has not."""
     excuse: Message
     """Why it is left out, should it be."""
 
@@ -123,7 +125,9 @@ def candidate(pages: Sequence[tuple[PageText, Wording]], wanted: Wanted) -> Cand
     )
     column = best.rank.signals.kind.column
     local = issuer.name if issuer and issuer.level in ("province", "city", "institute", "firm") else ""
-    return Candidate(story, belongs, (column, local), left_out(best.rank) if "told" not in shares else _TOLD)
+    field = belongs.category if belongs.section == "technology" else ""
+    shape = (column, local, belongs.region, field)
+    return Candidate(story, belongs, shape, left_out(best.rank) if "told" not in shares else _TOLD)
 
 
 def standing(candidates: Sequence[Candidate], wanted: Wanted) -> list[Story]:
@@ -134,7 +138,7 @@ def standing(candidates: Sequence[Candidate], wanted: Wanted) -> list[Story]:
     in_order = sorted(candidates, key=lambda one: (-one.story.score, one.story.id))
     for one in in_order:
         story, crowd = one.story, 0
-        for n, (shape, name) in enumerate(zip(one.shape, ("story column", "story same issuer"), strict=True)):
+        for n, (shape, name) in enumerate(zip(one.shape, _SHAPES, strict=True)):
             if shape:
                 story = replace(story, score=round(story.score + known[name] * min(seen[n, shape], CROWD), 4))
                 crowd = max(crowd, seen[n, shape])
