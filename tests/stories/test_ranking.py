@@ -10,7 +10,7 @@ from donghyang.stories.wording import normal
 
 
 def score(title: str, text: str = "") -> float:
-    return rank(title, text).score
+    return rank(signals(title, text)).score
 
 
 def told(ranked: Rank) -> list[str]:
@@ -19,7 +19,7 @@ def told(ranked: Rank) -> list[str]:
 
 def test_nothing_said_nothing_added() -> None:
     assert score("") == score("甲乙丙", "丁戊己") == usual_weights()["start"] + usual_weights()["kind news"]
-    assert rank("", "").signals.words == ()
+    assert signals("", "").words == ()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_words_of_one_weight_are_named_in_the_order_of_the_title() -> None:
 
 
 def test_reasons_are_words_the_speaker_first() -> None:
-    found = told(rank("国务院印发《量子科技发展规划》", "到2030年建成3个量子计算中心，总投资80亿元。"))
+    found = told(rank(signals("国务院印发《量子科技发展规划》", "到2030年建成3个量子计算中心，总投资80亿元。")))
     assert found[0] == "국무원 문건 보도"
     assert "목표 1개" in found
     assert "금액 80억 위안까지" in found
@@ -89,11 +89,13 @@ def test_reasons_are_words_the_speaker_first() -> None:
     ],
 )
 def test_what_is_left_out_says_why(title: str, why: str) -> None:
-    assert left_out(rank(title, "")).ko == why
+    assert left_out(rank(signals(title, ""))).ko == why
 
 
 def test_a_workspace_may_set_weights() -> None:
-    assert rank("国务院印发《氢能规划》", "", {"issuer central": 9.0}).score > score("国务院印发《氢能规划》") + 5
+    assert (
+        rank(signals("国务院印发《氢能规划》", ""), {"issuer central": 9.0}).score > score("国务院印发《氢能规划》") + 5
+    )
 
 
 def test_every_signal_has_a_weight() -> None:

@@ -100,7 +100,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
 
 
 def _choice(stories: Sequence[Story], limits: Limits) -> dict[SectionKind, list[Story]]:
-    """The stories of each section, by rubric and best first; what finds no room among the articles is offered as a brief.
+    """The stories of each section, by rubric, best first; what finds no room among the articles is offered as a brief.
 
     More briefs are offered than there is room for, because of some nothing can be said.
     """

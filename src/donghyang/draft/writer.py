@@ -147,7 +147,8 @@ class RuleWriter:
 
     def _unread(self, task: Task) -> tuple[Doubt, ...]:
         """What an editor has to know of the first page where it was too long to be read whole."""
-        whole, read = (len(page.text) for page in (self._pages[_order(task.story)[0]], self._page(_order(task.story)[0])))
+        first = _order(task.story)[0]
+        whole, read = len(self._pages[first].text), len(self._page(first).text)
         if whole == read:
             return ()
         ko = f"원문 {whole:,}자 중 앞의 {read:,}자만 읽었습니다. 나머지는 원문에서 확인하십시오."

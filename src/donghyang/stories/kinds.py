@@ -54,13 +54,16 @@ class Kind:
     """The whole title: a document's may run over several lines of the text."""
 
 
-def kind_of(title: str, text: str) -> Kind:
-    """The kind of a page, title and body given in normal form; "news" where no sign says more."""
+def kind_of(title: str, text: str, number: str = "") -> Kind:
+    """The kind of a page, title and body given in normal form; "news" where no sign says more.
+
+    `number` is that of a document, as the page's own table says it, "" for none.
+    """
     found = dict.fromkeys(_words().values(title), True)
     named = bool(abroad().values(title) or _SHORT_COUNTRY.match(title))
     away = ("abroad" in found or named) and "home" not in found and not places().values(title)
     headline = opening(title, text)
-    kind = _kind(headline, text, found)
+    kind = "document" if is_document(headline, text, number) else _kind(headline, text, found)
     return Kind(kind, away and kind != "document", column_of(title), headline)
 
 
@@ -76,8 +79,6 @@ def is_roundup(title: str) -> bool:
 
 
 def _kind(title: str, text: str, announced: dict[str, bool]) -> PageKind:
-    if is_document(title, text):
-        return "document"
     if announced.get("roundup"):
         return "roundup"
     if len(set(_SOLD.findall(title + "\n" + text))) >= SELLING:

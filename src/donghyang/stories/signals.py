@@ -70,12 +70,15 @@ class Signals:
     values: Mapping[str, float]
 
 
-def signals(title: str, text: str) -> Signals:
-    """The signals of a page, title and body given in normal form."""
-    kind = kind_of(title, text)
+def signals(title: str, text: str, number: str = "", issued: str = "") -> Signals:
+    """The signals of a page, all given in normal form.
+
+    `text` is the body; `number` and `issued` are what the page's own table says of its document, "" for nothing.
+    """
+    kind = kind_of(title, text, number)
     official = kind.kind in _OFFICIAL
     headline = kind.headline if kind.kind == "document" else bare_title(kind.headline)
-    issuer = issuer_of(headline, text[:HEAD])
+    issuer = (issuer_of(issued, "") if official else None) or issuer_of(headline, text[:HEAD])
     head = DOCUMENT_HEAD if kind.kind == "document" else HEAD
     parts = _parts(headline, text, head)
     subject, stated = _strength(parts, "subject"), text[:STATED]

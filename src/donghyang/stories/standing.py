@@ -15,10 +15,11 @@ from donghyang.stories.classify import Place, place
 from donghyang.stories.ranking import Rank, rank, weights_with
 from donghyang.stories.reasons import headed, left_out, reasons
 from donghyang.stories.reprinting import copies
+from donghyang.stories.signals import signals
 from donghyang.stories.tables import official_rank
 from donghyang.stories.told import Told
 from donghyang.stories.watching import watched
-from donghyang.stories.wording import Wording, heading
+from donghyang.stories.wording import Wording, heading, normal
 
 # Below BRIEF a story does not belong in the report, below ARTICLE it fits as a brief.
 BRIEF = -2.0
@@ -193,7 +194,8 @@ def _id(pages: Sequence[PageText]) -> str:
 
 
 def _read(page: PageText, said: Wording, wanted: Wanted) -> _Read:
-    return _Read(page, said.whole, said.text, rank(said.whole, said.text, wanted.weights))
+    seen = signals(said.whole, said.text, normal(page.number or ""), normal(page.issuer or ""))
+    return _Read(page, said.whole, said.text, rank(seen, wanted.weights))
 
 
 def _heading(one: _Read) -> str:
