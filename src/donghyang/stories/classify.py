@@ -12,7 +12,7 @@ from donghyang.language import tables
 from donghyang.records import Message, PageKind, SectionKind
 from donghyang.stories import fields
 from donghyang.stories.issuers import led
-from donghyang.stories.kinds import has_figure
+from donghyang.stories.kinds import counts
 from donghyang.stories.signals import Signals
 from donghyang.stories.tables import Lexicon, places, weighed
 from donghyang.stories.wording import bare_title
@@ -76,9 +76,7 @@ def place(seen: Signals, text: str) -> Place:
         return Place("policy", "혁신체계", Message("혁신체계: 새 기관", "혁신체계: a body is founded"))
     if _counts(seen, title):
         return Place("policy", "통계", Message("통계: 수치를 알리는 기사", "statistics: it tells figures"))
-    objects = {name: weight for name, weight in _weights(title, "").items() if name in OBJECTS}
-    if objects:
-        best = max(sorted(objects), key=lambda name: objects[name])
+    if best := _object(title):
         return Place("policy", best, Message(f"{best}: 제목이 말하는 대상", f"{best}: whom the title speaks of"))
     zone = _ZONE.search(title)
     if name := region.name or (zone.group() if zone else "") or _tour(seen, text):
@@ -115,10 +113,12 @@ def region_of(seen: Signals, title: str) -> Region:
 
 def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKind:
     kind = seen.kind.kind
-    counted = kind == "statistics" and has_figure(title)
+    counted = kind == "statistics" and counts(title)
     if led(title) or counted or (region.acts and kind != "result"):
         return "policy"
     if _FOUNDED.search(title) or not fields.fields(title, text[:HEAD]):
+        return "policy"
+    if _object(title) and not fields.named(title) and kind != "result":
         return "policy"
     if kind == "event" and not region.name and fields.named(title):
         return "technology"
@@ -130,6 +130,14 @@ def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKin
     weights["policy"] += _POLICY.get(kind, 0.0) + (KIND / 2 if region.name else 0.0)
     weights["technology"] += (KIND if kind == "result" else 0.0) + (TITLE * NAMED if fields.named(title) else 0.0)
     return "technology" if weights["technology"] > weights["policy"] else "policy"
+
+
+def _object(title: str) -> str:
+    """The rubric of whom a title speaks of, "" for nobody; what a leader says of science is strategy, but for schools."""
+    weights = {name: weight for name, weight in _weights(title, "").items() if name in OBJECTS}
+    if led(title):
+        weights = {name: weight for name, weight in weights.items() if name == "인재" and "教育" in title}
+    return max(sorted(weights), key=lambda name: weights[name], default="")
 
 
 def _counts(seen: Signals, title: str) -> bool:

@@ -12,6 +12,8 @@ from donghyang.stories.tables import Lexicon, weighed
 # stands at its end (气象超算系统 is a computer).
 TITLE = 3.0
 LAST = 2.0
+# Each further word of the text adds less than the one before.
+FADING = 0.7
 # A word of this weight is of one field alone.
 TELLING = 3.0
 
@@ -23,9 +25,12 @@ def fields(title: str, head: str) -> dict[str, float]:
     for word in named:
         field, weight = words().entries[word]
         found[field] += TITLE * weight * (LAST if word == named[-1] else 1.0)
+    below = defaultdict[str, list[float]](list)
     for word in words().words(head):
         field, weight = words().entries[word]
-        found[field] += weight
+        below[field].append(weight)
+    for field, weights in below.items():
+        found[field] += sum(w * FADING**n for n, w in enumerate(sorted(weights, reverse=True)))
     return dict(found)
 
 

@@ -25,7 +25,7 @@ _BELOW = re.compile(
 )
 # A leader by name, and what he does.
 _LEADER = re.compile(
-    rf"(?!我国|中国|全国|国家)[\u4e00-\u9fff]{{2,3}}(?:继续|分别|同志)?(?:(?:在|向|同|给)[^,。]{{1,24}}?)?"
+    rf"(?!我国|中国|全国|国家)[\u4e00-\u9fff]{{2,3}}(?:继续|分别|同志)?(?:(?:在|向|同|给|对|就)[^,。]{{1,24}}?)?"
     rf"(?:{tables.either(__package__, 'leading')}|致(?:贺信|信|贺电|贺词)|会谈|贺信)"
 )
 _LEARNED = re.compile(r"[\u4e00-\u9fff]{2,12}(?:大学|研究院|研究所|实验室|科学院|学院)")

@@ -17,6 +17,8 @@ LEAD = 160
 SELLING = 3
 # A lead with so many figures tells statistics.
 FIGURES = 3
+# A feature tells its figures further down, and more of them.
+FEATURE = 800
 
 _NAMED = rf"《[^《》]{{2,60}}?(?:{tables.either(__package__, 'document_types')})(?:\([^()]*\))?》"
 _ISSUING = rf"(?:{tables.either(__package__, 'issued')})"
@@ -32,10 +34,12 @@ _FIGURE = re.compile(
     r"|[一二三四五六七八九]成(?!立)|[一二三四五六七八九十两][百千万亿]"
 )
 _COMPARED = re.compile(
-    r"同比|环比|增长|增至|下降|回升|[达超占]|突破|累计|新增|总量|总额|总产值|占比|新高|首位|领先|平稳|规模"
+    r"同比|环比|增长|增至|下降|回升|[达超占]|突破|累计|新增|总量|总额|总产值|占比|新高|首位|位居|领先|平稳|规模(?!化)|发放|投放"
 )
 _RATE = re.compile(r"[同环]比")
 _MEASURED = re.compile(r"指数|统计公报|装机|产销|增加值")
+# A state of things that a feature tells with many figures.
+_GROWN = re.compile(r"迈上|新台阶|新阶段|跃升|提速|成就|提前完成|稳步")
 _STATED = re.compile(r"数据显示|统计|截至|最新数据|公布的|发布的报告|报告显示")
 # A country by one letter, as headlines begin with it; 美丽, 英雄, 乌镇 are none.
 _SHORT_COUNTRY = re.compile(r"美(?![丽好食术化育团容味景妆的])|俄|乌(?![鲁兰镇江海梁蒙])|英(?![雄才烈语模])")
@@ -67,9 +71,9 @@ def kind_of(title: str, text: str, number: str = "") -> Kind:
     return Kind(kind, away and kind != "document", column_of(title), headline)
 
 
-def has_figure(text: str) -> bool:
-    """Whether a text in normal form states a figure that is no date, ordinal or session."""
-    return bool(_FIGURE.search(text))
+def counts(title: str) -> bool:
+    """Whether a title in normal form tells a figure, or that something has grown or stands first."""
+    return bool(_FIGURE.search(title) or _COMPARED.search(title) or _GROWN.search(title))
 
 
 @lru_cache(maxsize=1 << 14)  # grouping asks of every pair
@@ -107,6 +111,8 @@ def _news(title: str, text: str) -> PageKind:
         return "event"
     compared = _COMPARED.search(title) or _MEASURED.search(title)
     if compared and (_STATED.search(lead) or len(_FIGURE.findall(lead)) >= FIGURES):
+        return "statistics"
+    if _GROWN.search(title) and len(_FIGURE.findall(text[:FEATURE])) >= 2 * FIGURES:
         return "statistics"
     return "news"
 
