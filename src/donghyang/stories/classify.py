@@ -39,11 +39,12 @@ _LOCAL = frozenset({"province", "city"})
 # A zone in the title is whom a decision is for, whoever decides.
 _ZONE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'zones')})")
 _ACTS = re.compile(rf"(?:省|市|自治区)?(?:{tables.either(__package__, 'acting')})")
+_VISIT = re.compile(r"在[^,。]{2,16}?考察")
 _PART_OF_NAME = tables.words(__package__, "part_of_name")
 # A goal ahead is a plan, whatever figure it names.
 _AHEAD = re.compile(r"到?20\d\d年(?:底|末)?前?[^,。]{0,8}将|到20\d\d年|力争|目标|计划|将[^,。]{0,6}(?:建|实施|推|发展)")
 # What counts and compares for others to read.
-_LOOKS_BACK = re.compile(r"“十[一二三四五]五”(?:期间|以来|时期)|成绩单")
+_LOOKS_BACK = re.compile(r"“十[一二三四五]五”[^,。]{0,16}(?:期间|以来|时期|完成|成就)|成绩单")
 # A body that is founded is part of the system, whatever its field.
 _BODY = r"(?:组织|协会|学会|联盟|联合会|委员会|基金会|创新中心|研究中心|研究院|联合体|实验室)"
 _FOUNDED = re.compile(rf"成立[^,。]{{0,24}}{_BODY}|{_BODY}[^,。]{{0,6}}(?:成立|揭牌|组建|启动建设)")
@@ -81,7 +82,7 @@ def place(seen: Signals, text: str) -> Place:
     zone = _ZONE.search(title)
     if name := region.name or (zone.group() if zone else "") or _tour(seen, text):
         return Place("policy", "지역", Message(f"지역: {name}", f"region: {name}"), region=name)
-    return _best("policy", _weights(title, text), "기술전략")
+    return _best("policy", {} if led(title) else _weights(title, text), "기술전략")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,13 @@ class Region:
 
 
 def region_of(seen: Signals, title: str) -> Region:
-    """The region that acts or is meant; none where the country, a leader, a firm or nobody of a place does.
+    """The region that acts or is meant; none where the country, a firm or nobody of a place does.
 
     A place in brackets or behind 在 is where something happens, one before 论坛 or a university a part of a name.
     """
-    if led(title) or (seen.issuer is not None and seen.issuer.level in _NATIONAL and seen.issuer.name in title):
+    if led(title):
+        return _visited(title)
+    if seen.issuer is not None and seen.issuer.level in _NATIONAL and seen.issuer.name in title:
         return Region()
     for at, name in _regions().find(title):
         behind = title[at + len(name) :]
@@ -109,6 +112,13 @@ def region_of(seen: Signals, title: str) -> Region:
     if seen.issuer is not None and seen.issuer.level in _LOCAL and seen.kind.kind in _POLICY:
         return Region(seen.issuer.name, acts=True)
     return Region()
+
+
+def _visited(title: str) -> Region:
+    """The one region that a leader goes to; none where he goes to several or stays at home."""
+    visit = _VISIT.search(title)
+    named = places().values(visit.group()) if visit else set()
+    return Region(next(iter(named))) if len(named) == 1 else Region()
 
 
 def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKind:
@@ -133,10 +143,8 @@ def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKin
 
 
 def _object(title: str) -> str:
-    """The rubric of whom a title speaks of, "" for nobody; what a leader says of science is strategy, but for schools."""
+    """The rubric of whom a title speaks of, "" for nobody."""
     weights = {name: weight for name, weight in _weights(title, "").items() if name in OBJECTS}
-    if led(title):
-        weights = {name: weight for name, weight in weights.items() if name == "인재" and "教育" in title}
     return max(sorted(weights), key=lambda name: weights[name], default="")
 
 

@@ -136,7 +136,7 @@ def _found(text: str, length: int = 0) -> dict[str, tuple[str, float]]:
     ends = {} if length else words_cut(text)
     # In their order in the text: of words with one weight the first is named first, in every run.
     found = dict.fromkeys(
-        w for at, w in relevance().find(text) if len(w) >= WHOLE or ends.get(at, at + len(w)) == at + len(w)
+        word for _, word in relevance().find(text, lambda at, end: end - at >= WHOLE or ends.get(at, end) == end)
     )
     return {word: (role, weight / stretch) for word in found for role, weight in (relevance().entries[word],)}
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from donghyang.records import Decision, Message, PageKind, PageText, Story, WatchList
 from donghyang.stories import decisions as decided
 from donghyang.stories.classify import Place, place
+from donghyang.stories.issuers import led
 from donghyang.stories.ranking import Rank, rank, weights_with
 from donghyang.stories.reasons import headed, left_out, reasons
 from donghyang.stories.reprinting import copies
@@ -31,9 +32,8 @@ OF_A_SHAPE = 2
 # What repeats itself costs no more than so many times.
 CROWD = 4
 WEEK = 7.0
-# A story is worth what its best page is, less so when announcements and echoes make up most of it: this share of the
-# way down to its middle page, and never more than so much.
-MIDDLE = 1.0
+# A story is worth what its pages are on the whole, so that announcements and echoes weigh it down, and never less than
+# its best page by so much; one that a document leads is worth its best page.
 LOSS = 3.0
 
 # What many stories may share, and so stand lower: a series, a body below the ministries, a region, a field.
@@ -98,13 +98,14 @@ def candidate(pages: Sequence[tuple[PageText, Wording]], wanted: Wanted) -> Cand
     members = sorted(read, key=_leading)
     lead = members[0]
     best = max(members, key=lambda one: one.rank.score)
-    belongs = place(best.rank.signals, best.text)
+    placed = lead if lead.kind in _DOCUMENTS or led(lead.title) else best
+    belongs = place(placed.rank.signals, placed.text)
     lists = tuple(dict.fromkeys(name for one in read for name in _lists(one, wanted)))
     shares = _of_story(read, lists, wanted)
     known = weights_with(wanted.weights)
-    middle = 0.0 if lead.kind in _DOCUMENTS else MIDDLE
+    most = 0.0 if lead.kind in _DOCUMENTS else LOSS
     mean = sum(one.rank.score for one in read) / len(read)
-    score = best.rank.score - min(LOSS, middle * (best.rank.score - mean))
+    score = best.rank.score - min(most, best.rank.score - mean)
     score += sum(known[f"story {name}"] * value for name, (value, _) in shares.items())
     said = [message for _, message in shares.values() if message]
     issuer = lead.rank.signals.issuer or best.rank.signals.issuer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -32,8 +32,11 @@ class Lexicon(Generic[Value]):
         # Most characters of a text begin no word; without entries nothing is found.
         self._firsts = re.compile(f"[{re.escape(''.join(self._lengths))}]" if self._lengths else "(?!)")
 
-    def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Every occurrence as (offset, word), in order; nothing for a text without any of the words."""
+    def find(self, text: str, fits: Callable[[int, int], bool] | None = None) -> Iterator[tuple[int, str]]:
+        """Every occurrence as (offset, word), in order; nothing for a text without any of the words.
+
+        What does not fit, asked with its start and end, takes no place: a word that begins inside of it is found.
+        """
         end = 0
         for found in self._firsts.finditer(text):
             at = found.start()
@@ -41,7 +44,9 @@ class Lexicon(Generic[Value]):
                 continue
             for length in self._lengths[text[at]]:
                 word = text[at : at + length]
-                if word in self.entries and not _within_latin(text, at, at + length):
+                if word not in self.entries or _within_latin(text, at, at + length):
+                    continue
+                if fits is None or fits(at, at + length):
                     yield at, word
                     end = at + length
                     break
