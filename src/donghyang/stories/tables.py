@@ -25,12 +25,14 @@ class Lexicon(Generic[Value]):
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
         self.entries = dict(entries)
+        # Most characters of a text begin no word, and most that do are not followed by the second one of a word.
         lengths: dict[str, set[int]] = defaultdict(set)
         for word in self.entries:
-            lengths[word[0]].add(len(word))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
-        # Most characters of a text begin no word; without entries nothing is found.
-        self._firsts = re.compile(f"[{re.escape(''.join(self._lengths))}]" if self._lengths else "(?!)")
+            lengths[word[:2]].add(len(word))
+        self._lengths = {begun: sorted(found, reverse=True) for begun, found in lengths.items()}
+        # Without entries nothing is found.
+        firsts = "".join({begun[0]: None for begun in self._lengths})
+        self._firsts = re.compile(f"[{re.escape(firsts)}]" if firsts else "(?!)")
 
     def find(self, text: str, fits: Callable[[int, int], bool] | None = None) -> Iterator[tuple[int, str]]:
         """Every occurrence as (offset, word), in order; nothing for a text without any of the words.
@@ -42,7 +44,7 @@ class Lexicon(Generic[Value]):
             at = found.start()
             if at < end:
                 continue
-            for length in self._lengths[text[at]]:
+            for length in (*self._lengths.get(text[at : at + 2], ()), *self._lengths.get(text[at], ())):
                 word = text[at : at + length]
                 if word not in self.entries or _within_latin(text, at, at + length):
                     continue
