@@ -5,7 +5,7 @@ import pytest
 from donghyang.stories.ranking import Rank, rank, usual_weights
 from donghyang.stories.reasons import left_out, reasons
 from donghyang.stories.signals import relevance, signals
-from donghyang.stories.tables import abroad, places
+from donghyang.stories.tables import Lexicon, abroad, places
 from donghyang.stories.wording import normal
 
 
@@ -120,3 +120,15 @@ def test_every_word_of_the_tables_can_be_found_in_a_normal_text() -> None:
 def test_latin_words_stand_alone() -> None:
     assert [word for _, word in relevance().find("5G与AI")] == ["5G", "AI"]
     assert [word for _, word in relevance().find("15GB的MAIN")] == []
+
+
+def test_a_word_that_does_not_fit_takes_no_place() -> None:
+    assert "科技教育" in signals("两部门推进中小学科技教育", "").words
+    found = Lexicon({"学科": 1, "科技": 2})
+    assert [word for _, word in found.find("中小学科技")] == ["学科"]
+    assert [word for _, word in found.find("中小学科技", lambda at, end: at != 2)] == ["科技"]
+
+
+def test_a_title_of_science_softens_what_else_it_says() -> None:
+    plain, softened = signals("航线旅客名单", "").values, signals("大飞机航线旅客名单", "").values
+    assert 0 < softened["outside title"] < plain["outside title"]

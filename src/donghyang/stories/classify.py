@@ -130,7 +130,7 @@ def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKin
         return "policy"
     if _object(title) and not fields.named(title) and kind != "result":
         return "policy"
-    if kind == "event" and not region.name and fields.named(title):
+    if kind == "event" and not region.name and fields.named(title) and not _object(title):
         return "technology"
     weights: dict[str, float] = defaultdict(float)
     for loud, part in ((TITLE, title), (1.0, text[:HEAD])):

@@ -36,6 +36,7 @@ _FIGURE = re.compile(
 _COMPARED = re.compile(
     r"同比|环比|增长|增至|下降|回升|[达超占]|突破|累计|新增|总量|总额|总产值|占比|新高|首位|位居|领先|平稳|规模(?!化)|发放|投放"
 )
+_RANKED = re.compile(r"(?:数量|规模|总量|产量|份额|装机)[^,。]{0,8}居[^,。]{0,6}(?:首位|第一|前列)")
 _RATE = re.compile(r"[同环]比")
 _MEASURED = re.compile(r"指数|统计公报|装机|产销|增加值")
 # A state of things that a feature tells with many figures.
@@ -105,7 +106,7 @@ def _news(title: str, text: str) -> PageKind:
         return "document news"
     if "result" in acts:
         return "result"
-    if _RATE.search(title) or (_FIGURE.search(title) and _COMPARED.search(title)):
+    if _RATE.search(title) or _RANKED.search(title) or (_FIGURE.search(title) and _COMPARED.search(title)):
         return "statistics"
     if "event" in acts:
         return "event"
