@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from donghyang.records import Article, Document, Issue, Target
 
 _HEADLINE_ACTOR = re.compile(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
+_TASKS = re.compile(r"\s?(?:까지|말까지|내에?)\s(?:[가-힣·]{1,8}\s){0,2}(?:과제|사업|계획|임무)")
+"""Behind the year of a subhead, what is to be done by then: 2025년까지 추진할 과제."""
 _LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
 _OWN_YEAR = re.compile(r"(?:[12][0-9]{3}년|['’‘][0-9]{2}년?)(?!\s?말?\s?(?:대비|보다|실적|기준|현재))")
 _YEAR_IN = re.compile(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
@@ -120,7 +122,11 @@ def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:
 def _under_heading(heading: str, date: dt.date | None) -> _Reign:
     """The reign of a subhead that names a goal and its year; an empty one otherwise."""
     year = _YEAR_IN.search(heading)
-    if year is None or not GOAL.search(heading) or is_past(named_year(year), date):
+    if (
+        year is None
+        or not (GOAL.search(heading) or _TASKS.match(heading, year.end()))
+        or is_past(named_year(year), date)
+    ):
         return _Reign()
     return _Reign(Deadline(named_year(year), -1, -1), 0, whole=True)
 
