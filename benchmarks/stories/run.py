@@ -6,9 +6,9 @@ Each size runs in a process of its own. --peer also sketches the texts of the sm
 rensa (`pip install -r benchmarks/stories/peers.txt`): seconds of each, and how far each errs, from the same shingles.
 Needs POSIX.
 
-Up to some 40,000 pages the exponent lies above 1 (1.2 between 10,000 and 20,000): each word of these pages fills its
-list of the last ones that hold it (`SEARCH_PAGES` in grouping.py), so that a page is compared with 7, 14, 24 and 36
-others at 5,000 to 40,000 pages; SEARCH_WORDS * SEARCH_PAGES is the most. All else grows as the pages do.
+Up to some 40,000 pages the exponent lies above 1 (1.1 between 10,000 and 20,000): each word of these pages fills its
+list of the last ones that hold it (`SEARCH_PAGES` in grouping.py), so that a page is compared with ever more others;
+SEARCH_WORDS * SEARCH_PAGES is the most. All else grows as the pages do.
 """
 
 from __future__ import annotations
