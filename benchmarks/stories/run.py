@@ -3,11 +3,12 @@
 usage: python -m benchmarks.stories.run [--pages 10000,20000,40000] [--peer]
 
 Each size runs in a process of its own. --peer also sketches the texts of the smallest size with datasketch beside
-rensa (`pip install -r benchmarks/stories/peers.txt`): seconds of each, from the same shingles. Needs POSIX.
+rensa (`pip install -r benchmarks/stories/peers.txt`): seconds of each, and how far each errs, from the same shingles.
+Needs POSIX.
 
-Up to some 40,000 pages the exponent lies above 1 (1.2 between 10,000 and 20,000): each word of these pages fills its
-list of the last ones that hold it (`SEARCH_PAGES` in grouping.py), so that a page is compared with 7, 14, 24 and 36
-others at 5,000 to 40,000 pages; SEARCH_WORDS * SEARCH_PAGES is the most. All else grows as the pages do.
+Up to some 40,000 pages the exponent lies above 1 (1.1 between 10,000 and 20,000): each word of these pages fills its
+list of the last ones that hold it (`SEARCH_PAGES` in grouping.py), so that a page is compared with ever more others;
+SEARCH_WORDS * SEARCH_PAGES is the most. All else grows as the pages do.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from typing import Any
 
 from benchmarks.stories.pages import DAY, pages
 
@@ -42,21 +45,43 @@ def apart(count: int) -> dict[str, float]:
     return found
 
 
-def peer(count: int) -> tuple[float, float]:
-    """Seconds that rensa and datasketch take to sketch the same shingles of `count` pages."""
+def peer(count: int) -> dict[str, tuple[float, float]]:
+    """Seconds that rensa and datasketch take to sketch the same shingles of `count` pages, and how far they err.
+
+    The error is the mean distance of the estimated likeness from the true one, over neighbouring pages that share text.
+    """
     import datasketch  # type: ignore[import-not-found]
     import rensa  # type: ignore[import-untyped]
 
     from donghyang.stories.duplicates import PERMUTATIONS, SHINGLE
 
     cut = [[page.text[at : at + SHINGLE] for at in range(len(page.text) - SHINGLE + 1)] for page in pages(count)]
+    told: dict[str, tuple[float, float]] = {}
+    ours, theirs = [], []
     start = time.perf_counter()
     for shingles in cut:
-        rensa.RMinHash(num_perm=PERMUTATIONS, seed=7).update(shingles)
+        sketch = rensa.RMinHash(num_perm=PERMUTATIONS, seed=7)
+        sketch.update(shingles)
+        ours.append(sketch)
     middle = time.perf_counter()
     for shingles in cut:
-        datasketch.MinHash(num_perm=PERMUTATIONS).update_batch([shingle.encode() for shingle in shingles])
-    return middle - start, time.perf_counter() - middle
+        other = datasketch.MinHash(num_perm=PERMUTATIONS)
+        other.update_batch([shingle.encode() for shingle in shingles])
+        theirs.append(other)
+    end = time.perf_counter()
+    for name, took, sketches in (("rensa", middle - start, ours), ("datasketch", end - middle, theirs)):
+        told[name] = took, _error(cut, sketches)
+    return told
+
+
+def _error(cut: Sequence[Sequence[str]], sketches: Sequence[Any]) -> float:
+    errors = []
+    for at in range(len(cut) - 1):
+        one, other = set(cut[at]), set(cut[at + 1])
+        true = len(one & other) / max(1, len(one | other))
+        if true > 0.1:
+            errors.append(abs(sketches[at].jaccard(sketches[at + 1]) - true))
+    return float(sum(errors) / max(1, len(errors)))
 
 
 def main() -> None:
@@ -81,8 +106,8 @@ def main() -> None:
         )
         last = count, took["processor"]
     if given.peer:
-        ours, theirs = peer(counts[0])
-        print(f"sketches of {counts[0]} pages: rensa {ours:.1f} s, datasketch {theirs:.1f} s")
+        for name, (seconds, error) in peer(counts[0]).items():
+            print(f"sketches of {counts[0]} pages: {name:<10} {seconds:6.1f} s  off by {error:.3f} on the whole")
 
 
 if __name__ == "__main__":

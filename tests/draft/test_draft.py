@@ -172,6 +172,32 @@ def test_limits_and_order() -> None:
     assert all(len(article.blocks) <= 1 for article in issue.sections[0].articles)
 
 
+def test_the_contents_page_names_a_rubric_once_in_the_order_of_such_weeklies() -> None:
+    rubrics = ["통계", "지역", "기술전략", "지역", "해양", "통계"]
+    many = [replace(story(NOTICE, "policy", 9.0 - n), id=str(n), category=name) for n, name in enumerate(rubrics)]
+    assert [entry.category for entry in made(many).issue.contents if entry.section == "policy"] == [
+        "기술전략", "지역", "지역", "통계", "통계", "해양",
+    ]  # fmt: skip
+
+
+def test_a_running_event_is_told_from_its_last_state_and_cites_its_head() -> None:
+    docked = PageText(
+        "docked.html", "货运飞船与空间站完成对接", dt.date(2023, 4, 19), None, "https://example.cn/docked",
+        "4月19日，货运飞船与空间站完成对接。\n飞船携带物资5.8吨。", outlet="科技日报",
+    )  # fmt: skip
+    launched = PageText(
+        "launched.html", "货运飞船成功发射", dt.date(2023, 4, 18), None, "https://example.cn/launched",
+        "4月18日，货运飞船在发射场成功发射。\n火箭长53米。", outlet="新华网",
+    )  # fmt: skip
+    running = replace(story(launched, "technology", 5.0, docked), latest=docked.name)
+    pages = {page.name: page for page in (launched, docked)}
+    drafted = draft([running], pages, {}, series=None, date=DAY, publisher=Publisher(name="동향실"))
+    article = drafted.issue.sections[0].articles[0]
+    assert drafted.evidence[0].page == docked.name
+    assert article.date == docked.date
+    assert article.references[0].url == launched.url
+
+
 def test_nothing_that_belongs_gives_an_empty_issue() -> None:
     result = made([story(STRANGE, None, 1.0)])
     assert result.issue.sections == ()

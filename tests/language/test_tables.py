@@ -74,6 +74,7 @@ PAIRS = {
     "stories issued": ("印发", "印刷"),
     "stories selling": ("立减", "减排"),
     "stories acting": ("加快", "快"),
+    "stories leading": ("调研", "举行"),
     "stories part_of_name": ("论坛", "大会"),
     "stories regions": ("大湾区", "湾区"),
     "stories zones": ("科学城", "新城"),

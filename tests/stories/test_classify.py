@@ -4,6 +4,7 @@ import pytest
 
 from donghyang.language import tables
 from donghyang.stories.classify import Place, place, region_of
+from donghyang.stories.fields import fields, named
 from donghyang.stories.signals import signals
 from donghyang.stories.tables import places
 
@@ -32,6 +33,24 @@ def placed(title: str, text: str = "") -> Place:
         ("科学家发现新的基因编辑工具", "technology", "바이오"),
         ("深海潜水器完成首次试验", "technology", "해양"),
         ("国产大飞机成功首飞", "technology", "항공"),
+        # an instrument is politics, whatever its field
+        ("首个家用机器人国际标准发布", "policy", "기술전략"),
+        ("我国牵头成立脑机领域国际科技组织", "policy", "혁신체계"),
+        ("全国储能技术创新大赛落幕", "policy", "혁신체계"),
+        # a thing that is made is technology, announced or done
+        ("全球最大绿色航油装置开工建设", "technology", "에너지"),
+        ("我国将发射新一代地球观测卫星", "technology", "우주"),
+        ("第九支南极考察船队起航", "technology", "해양"),
+        ("新一代海流超算系统建成", "technology", "ICT"),
+        # what counts looks back, what is planned looks ahead
+        ("我国换电站数量突破9000座", "policy", "통계"),
+        ("我国自动化车间数量位居世界首位", "policy", "통계"),
+        ("某协会发布氢能白皮书", "policy", "통계"),
+        ("到2031年我国将建设20万座换电站", "policy", "기술전략"),
+        # whom it is for, and who speaks
+        ("大中小企业联合攻关行动启动", "policy", "기업"),
+        ("孙明远出席氢能论坛开幕式并致辞", "policy", "기술전략"),
+        ("孙明远在云南考察时强调 发展绿色能源", "policy", "지역"),
     ],
 )
 def test_section_and_rubric(title: str, section: str, category: str) -> None:
@@ -51,6 +70,9 @@ def test_section_and_rubric(title: str, section: str, category: str) -> None:
         ("中关村论坛开幕", "", False),
         ("浙江大学研制出新芯片", "", False),
         ("氢能产业大会(广东)开幕", "", False),
+        ("上海合作组织标准化机制成立", "", False),
+        ("孙明远在云南考察", "云南", False),
+        ("孙明远在云南和贵州考察", "", False),
     ],
 )
 def test_the_region_is_the_one_that_acts(title: str, region: str, acts: bool) -> None:
@@ -64,20 +86,31 @@ def test_whom_a_policy_is_for_stands_before_whose_it_is() -> None:
     assert placed("云南发布算力建设方案").category == "지역"
 
 
+def test_the_last_thing_of_a_title_is_what_it_is_about() -> None:
+    one, other = fields("卫星芯片问世", ""), fields("芯片卫星问世", "")
+    assert one["ICT"] > one["우주"]
+    assert other["ICT"] < other["우주"]
+    assert fields("今年工作安排", "") == {}
+    assert not named("绿色数据环境")
+
+
+def test_a_feature_through_many_provinces_is_about_regions() -> None:
+    tour = "各地真抓实干。\n在浙江，工厂开足马力。\n在云南，项目落地。\n在陕西，企业扩产。"
+    assert placed("真抓实干促发展", tour).category == "지역"
+    assert placed("真抓实干促发展", tour.split("\n")[0]).category != "지역"
+
+
 def test_a_doubt_is_said() -> None:
-    found = placed("高温合金电池研制成功")
+    found = placed("新装备研制成功", "这台装备用于高温合金和固态电池的生产。")
     assert found.section == "technology"
     assert found.why is not None
     assert "수도 있음" in found.why.ko
 
 
 def test_the_tables_speak_of_known_rubrics_and_name_no_word_twice() -> None:
-    for section, known in (("policy", POLICY), ("technology", TECHNOLOGY)):
-        mine = [row for row in tables.read("donghyang.stories", "categories.tsv") if row[0] == section]
-        assert {category for _, category, _, _ in mine} == known
-        words = [word for row in mine for word in row[3].split()]
-        assert len(words) == len(set(words))
-    for table in ("relevance", "sections"):
+    for table, known in (("categories", POLICY - {"지역", "통계"}), ("fields", TECHNOLOGY)):
+        assert {category for category, _, _ in tables.read("donghyang.stories", f"{table}.tsv")} == known
+    for table in ("relevance", "doings", "categories", "fields"):
         words = [word for row in tables.read("donghyang.stories", f"{table}.tsv") for word in row[2].split()]
         assert len(words) == len(set(words))
 

@@ -3,8 +3,9 @@
 import pytest
 
 from donghyang.stories.documents import identity, is_document, opening
-from donghyang.stories.issuers import issuer_of
+from donghyang.stories.issuers import issuer_of, led
 from donghyang.stories.kinds import is_roundup, kind_of
+from donghyang.stories.signals import signals
 
 NOTICE = (
     "云政办发〔2024〕31号\n各市人民政府，省直各有关单位:\n《云海省氢能产业发展规划》已经省政府同意，现印发给你们，请认真组织实施。\n"
@@ -84,6 +85,15 @@ def test_two_texts_of_one_law_are_two_documents() -> None:
         ("税收优惠支持设备更新", "企业可享受税收优惠。", "news"),
         ("3月1日起实施新规", "", "news"),
         ("云海省成功举办马拉松", "", "event"),
+        ("某产业大会闭幕", "大会发布《产业发展报告》。", "event"),
+        ("某省部署工作", "近日，《工作方案》印发。", "document news"),
+        ("新增换电站两千个", "", "statistics"),
+        ("高技术产业贡献超四成", "", "statistics"),
+        ("某任务各系统演练", "", "preview"),
+        ("宣讲团在各地宣讲", "", "reaction"),
+        ("清洁能源迈上新台阶", "装机12万，占比30%，较上年多5项，8个省用上，9座建成，投资70亿。", "statistics"),
+        ("清洁能源迈上新台阶", "各地积极行动。", "news"),
+        ("大会成立九成", "", "event"),
     ],
 )
 def test_kinds_of_pages(title: str, text: str, kind: str) -> None:
@@ -93,10 +103,41 @@ def test_kinds_of_pages(title: str, text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("title", "abroad"),
-    [("日本公布芯片计划", True), ("中国与日本签署协议", False), ("国家发展改革委员会公布名单", False)],
+    [
+        ("日本公布芯片计划", True),
+        ("美宇航员返回地球", True),
+        ("俄发射新型飞船", True),
+        ("中国与日本签署协议", False),
+        ("国家发展改革委员会公布名单", False),
+        ("美丽乡村用上机器人", False),
+        ("英雄航天员受表彰", False),
+        ("乌鲁木齐建成算力中心", False),
+    ],
 )
 def test_what_tells_of_another_country(title: str, abroad: bool) -> None:
     assert kind_of(title, "").abroad == abroad
+
+
+@pytest.mark.parametrize(
+    ("title", "leader"),
+    [
+        ("孙明远主持召开座谈会", True), ("孙明远向氢能大会致贺信", True), ("孙明远同外国总理会谈", True),
+        ("孙明远对科技工作作出重要指示", True),
+        ("我国在深海发现新矿物", False), ("中国向国际组织提交标准", False), ("氢能大会收到贺信", False),
+        ("科研团队在高原考古", False),
+    ],
+)  # fmt: skip
+def test_leaders_by_what_they_do(title: str, leader: bool) -> None:
+    assert led(title) == leader
+
+
+def test_what_the_page_table_says_makes_a_document() -> None:
+    title, text = "关于印发氢能规划的通知", "各市人民政府:\n一、总体要求\n二、重点任务\n"
+    assert not is_document(title, "一、总体要求\n二、重点任务\n")
+    assert is_document(title, text, "云政办发〔2024〕31号")
+    seen = signals(title, text, "云政办发〔2024〕31号", "云南省人民政府办公厅")
+    assert seen.issuer is not None
+    assert (seen.issuer.name, seen.issuer.level) == ("云南省人民政府", "province")
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ import pytest
 from donghyang.stories.ranking import Rank, rank, usual_weights
 from donghyang.stories.reasons import left_out, reasons
 from donghyang.stories.signals import relevance, signals
-from donghyang.stories.tables import abroad, places
+from donghyang.stories.tables import Lexicon, abroad, places
 from donghyang.stories.wording import normal
 
 
 def score(title: str, text: str = "") -> float:
-    return rank(title, text).score
+    return rank(signals(title, text)).score
 
 
 def told(ranked: Rank) -> list[str]:
@@ -19,7 +19,7 @@ def told(ranked: Rank) -> list[str]:
 
 def test_nothing_said_nothing_added() -> None:
     assert score("") == score("甲乙丙", "丁戊己") == usual_weights()["start"] + usual_weights()["kind news"]
-    assert rank("", "").signals.words == ()
+    assert signals("", "").words == ()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_words_of_one_weight_are_named_in_the_order_of_the_title() -> None:
 
 
 def test_reasons_are_words_the_speaker_first() -> None:
-    found = told(rank("国务院印发《量子科技发展规划》", "到2030年建成3个量子计算中心，总投资80亿元。"))
+    found = told(rank(signals("国务院印发《量子科技发展规划》", "到2030年建成3个量子计算中心，总投资80亿元。")))
     assert found[0] == "국무원 문건 보도"
     assert "목표 1개" in found
     assert "금액 80억 위안까지" in found
@@ -89,11 +89,13 @@ def test_reasons_are_words_the_speaker_first() -> None:
     ],
 )
 def test_what_is_left_out_says_why(title: str, why: str) -> None:
-    assert left_out(rank(title, "")).ko == why
+    assert left_out(rank(signals(title, ""))).ko == why
 
 
 def test_a_workspace_may_set_weights() -> None:
-    assert rank("国务院印发《氢能规划》", "", {"issuer central": 9.0}).score > score("国务院印发《氢能规划》") + 5
+    assert (
+        rank(signals("国务院印发《氢能规划》", ""), {"issuer central": 9.0}).score > score("国务院印发《氢能规划》") + 5
+    )
 
 
 def test_every_signal_has_a_weight() -> None:
@@ -118,3 +120,15 @@ def test_every_word_of_the_tables_can_be_found_in_a_normal_text() -> None:
 def test_latin_words_stand_alone() -> None:
     assert [word for _, word in relevance().find("5G与AI")] == ["5G", "AI"]
     assert [word for _, word in relevance().find("15GB的MAIN")] == []
+
+
+def test_a_word_that_does_not_fit_takes_no_place() -> None:
+    assert "科技教育" in signals("两部门推进中小学科技教育", "").words
+    found = Lexicon({"学科": 1, "科技": 2})
+    assert [word for _, word in found.find("中小学科技")] == ["学科"]
+    assert [word for _, word in found.find("中小学科技", lambda at, end: at != 2)] == ["科技"]
+
+
+def test_a_title_of_science_softens_what_else_it_says() -> None:
+    plain, softened = signals("航线旅客名单", "").values, signals("大飞机航线旅客名单", "").values
+    assert 0 < softened["outside title"] < plain["outside title"]

@@ -167,3 +167,24 @@ def test_a_running_event_names_its_last_state(page: Maker) -> None:
     down = page("on.html", "海图七号卫星在轨交付", "海图七号卫星完成测试，在轨交付用户。长风火箭发射。", "2023-05-11")
     (story,) = stories([down, up], date=dt.date(2023, 5, 12))
     assert (story.pages[0], story.latest) == ("up.html", "on.html")
+
+
+def test_one_field_fills_two_articles_and_others_have_room(page: Maker) -> None:
+    names = ["海图一号气象卫星", "云峰通信卫星", "南溪导航卫星", "北斗授时卫星"]
+    where = ["海边发射场", "高原", "第三次任务", "夜间"]
+    told = [
+        page(f"{n}.html", f"{name}成功发射", f"{at}，{name}由火箭送入轨道。", f"2023-05-{n * 9 + 1:02}")
+        for n, (name, at) in enumerate(zip(names, where, strict=True))
+    ]
+    found = [s for s in stories(told) if s.category == "우주"]
+    assert [s.section for s in found].count("technology") == 2
+    assert len(found) == len(names)
+
+
+def test_a_story_led_by_a_leader_is_placed_by_what_he_does(page: Maker) -> None:
+    found = stories([
+        page("letter.html", "孙明远向2026氢能装备博览会致贺信", "孙明远向2026氢能装备博览会致贺信。"),
+        page("fair.html", "2026氢能装备博览会开幕", "2026氢能装备博览会开幕，燃料电池和制氢装备亮相。", "2023-05-11"),
+    ])  # fmt: skip
+    assert [s.section for s in found if "letter.html" in s.pages] in (["policy"], ["brief"])
+    assert [s.category for s in found if "letter.html" in s.pages] == ["기술전략"]

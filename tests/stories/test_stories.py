@@ -229,7 +229,7 @@ def test_a_brief_has_a_category_too(page: Maker) -> None:
     briefs = [
         s for s in stories([page("a.html", "北港市新增充电桩两千个", "北港市今年新增充电桩两千个。")]) if s.section
     ]
-    assert [(s.section, s.category) for s in briefs] == [("brief", "기술전략")]
+    assert [(s.section, s.category) for s in briefs] == [("brief", "통계")]
 
 
 def test_pages_without_a_day_count_as_of_the_reports_day(page: Maker) -> None:

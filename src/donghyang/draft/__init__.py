@@ -33,6 +33,11 @@ class Limits:
 
 
 _OFFERED = 2
+# The rubrics as such weeklies order them; what is none of them comes behind.
+_RUBRICS = (
+    "기술전략", "지역", "혁신체계", "인재", "기업", "통계",
+    "ICT", "재료", "에너지", "바이오", "양자정보", "우주", "환경", "기초과학",
+)  # fmt: skip
 _TITLES: dict[SectionKind, str] = {
     "feature": "특집기사", "policy": "정책동향", "technology": "기술동향", "brief": "단신동향",
 }  # fmt: skip
@@ -95,7 +100,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
 
 
 def _choice(stories: Sequence[Story], limits: Limits) -> dict[SectionKind, list[Story]]:
-    """The stories of each section, best first; what finds no room among the articles is offered as a brief.
+    """The stories of each section, by rubric, best first; what finds no room among the articles is offered as a brief.
 
     More briefs are offered than there is room for, because of some nothing can be said.
     """
@@ -113,7 +118,13 @@ def _choice(stories: Sequence[Story], limits: Limits) -> dict[SectionKind, list[
             spilled.append(story)
     chosen["brief"] = sorted([*chosen["brief"], *spilled], key=lambda story: (-story.score, story.id))
     chosen["brief"] = chosen["brief"][: limits.briefs * _OFFERED]
-    return chosen
+    return {kind: _by_rubric(told) if kind != "brief" else told for kind, told in chosen.items()}
+
+
+def _by_rubric(told: Sequence[Story]) -> list[Story]:
+    """The articles of a section, those of one rubric together, so that the contents page names it once."""
+    known = {name: at for at, name in enumerate(_RUBRICS)}
+    return sorted(told, key=lambda story: (known.get(story.category or "", len(known)), story.category or ""))
 
 
 def _telling(told: list[tuple[Story, Written]]) -> list[tuple[Story, Written]]:

@@ -131,7 +131,7 @@ class RuleWriter:
         said: list[Said] = []
         rendered = 0
         known: set[str] = set()
-        for rank, name in enumerate(story.pages):
+        for rank, name in enumerate(_order(story)):
             page = self._page(name)
             placed = reader(page.text, self._facts_of(page), self._terms, page.date or self._date)
             found = phrases(placed, plan=is_plan_title(page.title))
@@ -143,11 +143,12 @@ class RuleWriter:
                     said.append(Said(phrase, name, weight(phrase) - 2.0 * rank))
             if len(said) >= _ENOUGH:
                 break
-        return _Read(said, count_sentences(self._page(story.pages[0]).text), rendered)
+        return _Read(said, count_sentences(self._page(_order(story)[0]).text), rendered)
 
     def _unread(self, task: Task) -> tuple[Doubt, ...]:
         """What an editor has to know of the first page where it was too long to be read whole."""
-        whole, read = (len(page.text) for page in (self._pages[task.story.pages[0]], self._page(task.story.pages[0])))
+        first = _order(task.story)[0]
+        whole, read = len(self._pages[first].text), len(self._page(first).text)
         if whole == read:
             return ()
         ko = f"원문 {whole:,}자 중 앞의 {read:,}자만 읽었습니다. 나머지는 원문에서 확인하십시오."
@@ -162,7 +163,8 @@ class RuleWriter:
         return tuple(Doubt(task.section, task.number, None, Message(ko + name, en + name)) for name in hiding)
 
     def _headline(self, task: Task, said: Sequence[Said]) -> Headline:
-        title = plain_line(task.story.title)
+        last = self._pages[task.story.latest].title if task.story.latest else None
+        title = plain_line(last or task.story.title)
         found = headline(title, task.story.date, self._terms)
         if found and len(found.korean) >= _SHORTEST:
             return found
@@ -174,21 +176,21 @@ class RuleWriter:
 
     def _keywords(self, story: Story) -> str:
         """In place of a lead: what the first page speaks of most often."""
-        hits = self._terms.find(self._page(story.pages[0]).text, "technology", "policy")
+        hits = self._terms.find(self._page(_order(story)[0]).text, "technology", "policy")
         words = [word for word, _ in Counter(hit.term.korean for hit in hits).most_common(_KEYWORDS)]
         return f"{_TO_BE_READ} {'·'.join(words) or '과학기술'} 관련 보도"
 
     def _lead_evidence(self, task: Task, lead: Said | None) -> Evidence:
         if lead:
             return _evidence(task, None, lead, lead.phrase.short)
-        page = self._page(task.story.pages[0])
+        page = self._page(_order(task.story)[0])
         start, end = first_sentence(page.text)
         span = (0, len(self._keywords(task.story)))
         return Evidence(task.section, task.number, None, span, page.name, (start, end), page.text[start:end])
 
     def _event_date(self, story: Story) -> dt.date | None:
         """The day the first page's first paragraph speaks of, when it is a recent day; else the story's."""
-        page = self._page(story.pages[0])
+        page = self._page(_order(story)[0])
         limit = page.date or self._date
         end = page.text.find("\n") if "\n" in page.text else len(page.text)
         for fact in self._facts_of(page):
@@ -197,6 +199,11 @@ class RuleWriter:
                 if dt.timedelta() <= limit - day <= dt.timedelta(days=_RECENT_DAYS):
                     return day
         return story.date
+
+
+def _order(story: Story) -> tuple[str, ...]:
+    """The story's pages as they are read: the last state of a running event first, though the head page is cited."""
+    return tuple(dict.fromkeys((story.latest or story.pages[0], *story.pages)))
 
 
 def _evidence(task: Task, block: int | None, one: Said, text: str) -> Evidence:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from donghyang.language import tables
 from donghyang.records import Message, PageKind, SectionKind
+from donghyang.stories import fields
+from donghyang.stories.issuers import led
+from donghyang.stories.kinds import counts
 from donghyang.stories.signals import Signals
 from donghyang.stories.tables import Lexicon, places, weighed
 from donghyang.stories.wording import bare_title
@@ -17,11 +21,15 @@ from donghyang.stories.wording import bare_title
 TITLE = 3.0
 HEAD = 300
 # What a page is speaks louder than two words of its title.
-KIND = 8.0
+KIND = 24.0
+# A thing of one field named in the title, without a word of what was done with it.
+NAMED = 4.0
 # Whom a policy is for, said in the title, stands before whose policy it is.
 OBJECTS = ("인재", "혁신체계", "기업")
 # The runner-up is told as a doubt when it weighs so much of the best.
 CLOSE = 0.8
+# A feature that goes through so many provinces is about regions.
+TOUR = 3
 
 _POLICY: dict[PageKind, float] = {
     "document": 3 * KIND, "interpretation": 2 * KIND, "document news": 2 * KIND, "statistics": KIND, "speech": KIND,
@@ -31,7 +39,19 @@ _LOCAL = frozenset({"province", "city"})
 # A zone in the title is whom a decision is for, whoever decides.
 _ZONE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'zones')})")
 _ACTS = re.compile(rf"(?:省|市|自治区)?(?:{tables.either(__package__, 'acting')})")
+_VISIT = re.compile(r"在[^,。]{2,16}?考察")
 _PART_OF_NAME = tables.words(__package__, "part_of_name")
+# A goal ahead is a plan, whatever figure it names.
+_AHEAD = re.compile(r"到?20\d\d年(?:底|末)?前?[^,。]{0,8}将|到20\d\d年|力争|目标|计划|将[^,。]{0,6}(?:建|实施|推|发展)")
+# What counts and compares for others to read.
+_LOOKS_BACK = re.compile(r"“十[一二三四五]五”[^,。]{0,16}(?:期间|以来|时期|完成|成就)|成绩单")
+# A body that is founded is part of the system, whatever its field.
+_BODY = r"(?:组织|协会|学会|联盟|联合会|委员会|基金会|创新中心|研究中心|研究院|联合体|实验室)"
+_FOUNDED = re.compile(rf"成立[^,。]{{0,24}}{_BODY}|{_BODY}[^,。]{{0,6}}(?:成立|揭牌|组建|启动建设)")
+_SURVEY = re.compile(
+    r"(?:发布|公布)[^,。]{0,20}(?:报告|指数|白皮书|蓝皮书|排名|榜单)"
+    r"|报告》?(?:称|显示|指出|发布)|(?:指数|白皮书|蓝皮书)》?发布"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +63,8 @@ class Place:
     category: str
     why: Message | None
     """None when nothing but the usual place is known."""
+    region: str = ""
+    """The region that the story is about, "" for none."""
 
 
 def place(seen: Signals, text: str) -> Place:
@@ -50,17 +72,17 @@ def place(seen: Signals, text: str) -> Place:
     title = bare_title(seen.kind.headline)
     region = region_of(seen, title)
     if _section(seen, title, text, region) == "technology":
-        return _by_words("technology", title, text, "기초과학")
-    if seen.kind.kind == "statistics":
+        return _best("technology", fields.fields(title, text[:HEAD]), "기초과학")
+    if _FOUNDED.search(title):
+        return Place("policy", "혁신체계", Message("혁신체계: 새 기관", "혁신체계: a body is founded"))
+    if _counts(seen, title):
         return Place("policy", "통계", Message("통계: 수치를 알리는 기사", "statistics: it tells figures"))
-    objects = {name: weight for name, weight in _weights("policy", title, "").items() if name in OBJECTS}
-    if objects:
-        best = max(sorted(objects), key=lambda name: objects[name])
+    if best := _object(title):
         return Place("policy", best, Message(f"{best}: 제목이 말하는 대상", f"{best}: whom the title speaks of"))
     zone = _ZONE.search(title)
-    if name := region.name or (zone.group() if zone else ""):
-        return Place("policy", "지역", Message(f"지역: {name}", f"region: {name}"))
-    return _by_words("policy", title, text, "기술전략")
+    if name := region.name or (zone.group() if zone else "") or _tour(seen, text):
+        return Place("policy", "지역", Message(f"지역: {name}", f"region: {name}"), region=name)
+    return _best("policy", {} if led(title) else _weights(title, text), "기술전략")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +100,8 @@ def region_of(seen: Signals, title: str) -> Region:
 
     A place in brackets or behind 在 is where something happens, one before 论坛 or a university a part of a name.
     """
+    if led(title):
+        return _visited(title)
     if seen.issuer is not None and seen.issuer.level in _NATIONAL and seen.issuer.name in title:
         return Region()
     for at, name in _regions().find(title):
@@ -90,39 +114,68 @@ def region_of(seen: Signals, title: str) -> Region:
     return Region()
 
 
+def _visited(title: str) -> Region:
+    """The one region that a leader goes to; none where he goes to several or stays at home."""
+    visit = _VISIT.search(title)
+    named = places().values(visit.group()) if visit else set()
+    return Region(next(iter(named))) if len(named) == 1 else Region()
+
+
 def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKind:
     kind = seen.kind.kind
-    if region.acts and kind != "result":
+    counted = kind == "statistics" and counts(title)
+    if led(title) or counted or (region.acts and kind != "result"):
         return "policy"
-    if kind == "event" and not region.name and _weights("technology", title, ""):
+    if _FOUNDED.search(title) or not fields.fields(title, text[:HEAD]):
+        return "policy"
+    if _object(title) and not fields.named(title) and kind != "result":
+        return "policy"
+    if kind == "event" and not region.name and fields.named(title) and not _object(title):
         return "technology"
     weights: dict[str, float] = defaultdict(float)
     for loud, part in ((TITLE, title), (1.0, text[:HEAD])):
-        for word in _sections().words(part):
-            section, weight = _sections().entries[word]
+        for word in _doings().words(part):
+            section, weight = _doings().entries[word]
             weights[section] += loud * weight
     weights["policy"] += _POLICY.get(kind, 0.0) + (KIND / 2 if region.name else 0.0)
-    weights["technology"] += KIND if kind == "result" else 0.0
+    weights["technology"] += (KIND if kind == "result" else 0.0) + (TITLE * NAMED if fields.named(title) else 0.0)
     return "technology" if weights["technology"] > weights["policy"] else "policy"
 
 
-def _by_words(section: SectionKind, title: str, text: str, usual: str) -> Place:
-    weights = _weights(section, title, text)
-    if section == "policy":
-        weights = {name: weight for name, weight in weights.items() if name not in ("지역", "통계")}
+def _object(title: str) -> str:
+    """The rubric of whom a title speaks of, "" for nobody."""
+    weights = {name: weight for name, weight in _weights(title, "").items() if name in OBJECTS}
+    return max(sorted(weights), key=lambda name: weights[name], default="")
+
+
+def _counts(seen: Signals, title: str) -> bool:
+    if _AHEAD.search(title):
+        return False
+    return seen.kind.kind == "statistics" or bool(_SURVEY.search(title) or _LOOKS_BACK.search(title))
+
+
+def _tour(seen: Signals, text: str) -> str:
+    """The provinces that the paragraphs of a text begin with, in words; "" where they are few or the country acts."""
+    if seen.issuer is not None and seen.issuer.level == "central":
+        return ""
+    found = [places().find(line[:20]) for line in text.split("\n")[1:]]
+    named = dict.fromkeys(places().entries[name] or name for line in found for _, name in line)
+    return "·".join(named) if len(named) >= TOUR else ""
+
+
+def _best(section: SectionKind, weights: Mapping[str, float], usual: str) -> Place:
+    """The rubric that weighs most, with the next one as a doubt where it is close; `usual` for no weights."""
     if not weights:
         return Place(section, usual, None)
-    ranked = sorted(weights, key=lambda name: (-weights[name], name))
-    best = ranked[0]
-    if len(ranked) > 1 and weights[ranked[1]] >= CLOSE * weights[best]:
-        other = ranked[1]
-        return Place(section, best, Message(f"{best}, {other}일 수도 있음", f"{best}, perhaps {other}"))
+    best, *others = sorted(weights, key=lambda name: (-weights[name], name))
+    if others and weights[others[0]] >= CLOSE * weights[best]:
+        return Place(section, best, Message(f"{best}, {others[0]}일 수도 있음", f"{best}, perhaps {others[0]}"))
     return Place(section, best, None)
 
 
-def _weights(section: str, title: str, text: str) -> dict[str, float]:
-    """How much the words of title and head speak for each rubric of a section."""
-    words, weights = _categories(section), defaultdict[str, float](float)
+def _weights(title: str, text: str) -> dict[str, float]:
+    """How much the words of title and head speak for each rubric of policy."""
+    words, weights = _categories(), defaultdict[str, float](float)
     for loud, part in ((TITLE, title), (1.0, text[:HEAD])):
         for word in words.words(part):
             category, weight = words.entries[word]
@@ -138,10 +191,10 @@ def _regions() -> Lexicon[str]:
 
 
 @cache
-def _sections() -> Lexicon[tuple[str, float]]:
-    return weighed(tables.read(__package__, "sections.tsv"))
+def _doings() -> Lexicon[tuple[str, float]]:
+    return weighed(tables.read(__package__, "doings.tsv"))
 
 
 @cache
-def _categories(section: str) -> Lexicon[tuple[str, float]]:
-    return weighed(row[1:] for row in tables.read(__package__, "categories.tsv") if row[0] == section)
+def _categories() -> Lexicon[tuple[str, float]]:
+    return weighed(tables.read(__package__, "categories.tsv"))

@@ -74,12 +74,15 @@ def opening(title: str, text: str) -> str:
     return title
 
 
-def is_document(title: str, text: str) -> bool:
-    """Whether the page is an issued document itself; `title` is what `opening` gives, both in normal form."""
-    return sum(_marks(title, text).values()) >= ENOUGH
+def is_document(title: str, text: str, number: str = "") -> bool:
+    """Whether the page is an issued document itself; `title` is what `opening` gives, both in normal form.
+
+    `number` is what the page's own table says, "" for none.
+    """
+    return sum(_marks(title, text, number).values()) >= ENOUGH
 
 
-def _marks(title: str, text: str) -> dict[str, float]:
+def _marks(title: str, text: str, number: str) -> dict[str, float]:
     """What speaks for an issued document and how much, by name; what a reporter says speaks against it."""
     head = text[:HEAD]
     lines = [line.strip() for line in head.split("\n")]
@@ -88,7 +91,7 @@ def _marks(title: str, text: str) -> dict[str, float]:
     if _is_title(title):
         issued = issuer_of(title, "")
         worth["title"] = 2.0 if issued and issued.level not in ("institute", "firm") else 1.5
-    if any(_NUMBER.fullmatch(line.replace(" ", "")) for line in first):
+    if number or any(_NUMBER.fullmatch(line.replace(" ", "")) for line in first):
         worth["number"] = 2.0
     if any(_ADDRESS.fullmatch(line) and _BODIES.search(line) for line in first):
         worth["address"] = 1.0
@@ -116,7 +119,7 @@ def identity(title: str, text: str, number: str = "") -> tuple[str, ...]:
     Two texts of one law differ in their days.
     """
     whole = opening(title, text)
-    if not is_document(whole, text):
+    if not is_document(whole, text, number):
         return ()
     first = [line.replace(" ", "") for line in text[:HEAD].split("\n")[:OPENING_LINES]]
     numbers = [number.replace(" ", "")] if number else [line for line in first if _NUMBER.fullmatch(line)][:1]

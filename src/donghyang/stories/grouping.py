@@ -39,7 +39,8 @@ WORDS = 80
 # Only the weightiest words of a page look for neighbours, each among so many pages next in time.
 SEARCH_WORDS = 14
 SEARCH_PAGES = 40
-# What a pair's weightiest words have to share already; the rest of their words adds at most about three times as much.
+# What a pair's weightiest words have to share already, its days considered; the rest of their words adds at most about
+# three times as much.
 SHARED = 0.06
 
 Vector = dict[str, float]
@@ -126,10 +127,10 @@ def _vectors(wordings: Sequence[Wording]) -> list[Vector]:
 def _links(days: Days, wordings: Sequence[Wording], vectors: Sequence[Vector]) -> list[tuple[float, int, int]]:
     """Pairs that are near each other as (nearness, index, index), nearest first; reprints count more than 1."""
     links: dict[tuple[int, int], float] = {}
-    for one, other in _candidates(vectors):
+    for one, other, shared in _candidates(vectors):
         mine, theirs = wordings[one], wordings[other]
         fading = _fading(days[one], days[other], mine, theirs)
-        if fading < NEAR or (near := _dot(vectors[one], vectors[other]) * fading) < NEAR:
+        if shared * fading < SHARED or (near := _dot(vectors[one], vectors[other]) * fading) < NEAR:
             continue
         if not conflict(mine, theirs) and _same_text(mine, theirs, vectors[one], vectors[other]):
             links[one, other] = near
@@ -140,8 +141,8 @@ def _links(days: Days, wordings: Sequence[Wording], vectors: Sequence[Vector]) -
     return sorted(((near, one, other) for (one, other), near in links.items()), key=lambda x: (-x[0], x[1], x[2]))
 
 
-def _candidates(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
-    """Pairs whose weightiest words have enough in common, each page with the last ones before it that hold a word."""
+def _candidates(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
+    """Pairs whose weightiest words share enough, and how much: each page with the last ones that hold a word."""
     holders: dict[str, deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=SEARCH_PAGES))
     for index, vector in enumerate(vectors):
         terms = heapq.nlargest(SEARCH_WORDS, vector, key=lambda t: (vector[t], t))
@@ -150,7 +151,9 @@ def _candidates(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
             weight = vector[term]
             for earlier, other in holders[term]:
                 shared[earlier] = shared.get(earlier, 0.0) + weight * other
-        yield from ((earlier, index) for earlier in sorted(e for e, near in shared.items() if near >= SHARED))
+        yield from (
+            (earlier, index, shared[earlier]) for earlier in sorted(e for e, n in shared.items() if n >= SHARED)
+        )
         for term in terms:
             holders[term].append((index, vector[term]))
 
@@ -176,9 +179,7 @@ def _same_text(one: Wording, other: Wording, mine: Vector, theirs: Vector) -> bo
 
 
 def _dot(one: Vector, other: Vector) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return math.fsum(weight * other[term] for term, weight in one.items() if term in other)
+    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
 def _merge(

@@ -23,6 +23,11 @@ _BELOW = re.compile(
     )""",
     re.VERBOSE,
 )
+# A leader by name, and what he does.
+_LEADER = re.compile(
+    rf"(?!我国|中国|全国|国家)[\u4e00-\u9fff]{{2,3}}(?:继续|分别|同志)?(?:(?:在|向|同|给|对|就)[^,。]{{1,24}}?)?"
+    rf"(?:{tables.either(__package__, 'leading')}|致(?:贺信|信|贺电|贺词)|会谈|贺信)"
+)
 _LEARNED = re.compile(r"[\u4e00-\u9fff]{2,12}(?:大学|研究院|研究所|实验室|科学院|学院)")
 _FIRM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:有限公司|公司|集团|银行)")
 _LAW = re.compile(r"^中华人民共和国[\u4e00-\u9fff、()]{2,40}(?:法|条例|细则|决定|办法|规定)$")
@@ -48,6 +53,11 @@ def issuer_of(title: str, lead: str) -> Issuer | None:
         if found := _first(text):
             return found
     return None
+
+
+def led(title: str) -> bool:
+    """Whether a title in normal form tells what a leader attends, visits or says."""
+    return bool(_LEADER.match(title))
 
 
 def _first(text: str) -> Issuer | None:

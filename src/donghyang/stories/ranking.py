@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from donghyang.language import tables
-from donghyang.stories.signals import Signals, signals
+from donghyang.stories.signals import Signals
 
 # What the words of a part add up to grows ever slower: the tenth word says little that the third did not.
 _KNEE = 4.0
@@ -26,9 +26,8 @@ class Rank:
     """What each signal added, by its name."""
 
 
-def rank(title: str, text: str, weights: Mapping[str, float] | None = None) -> Rank:
-    """The score of a page, title and body given in normal form; `weights` stand before those that ship."""
-    seen = signals(title, text)
+def rank(seen: Signals, weights: Mapping[str, float] | None = None) -> Rank:
+    """The score of a page whose signals were read; `weights` stand before those that ship."""
     known = weights_with(weights or {})
     shares = {name: known[name] * value for name, value in grown(seen).items()}
     return Rank(known["start"] + sum(shares.values()), seen, shares)

@@ -10,7 +10,7 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.records import PageKind
-from donghyang.stories.issuers import Issuer, issuer_of
+from donghyang.stories.issuers import Issuer, issuer_of, led
 from donghyang.stories.kinds import LEAD, Kind, kind_of
 from donghyang.stories.tables import Lexicon, weighed
 from donghyang.stories.wording import bare_title, words_cut
@@ -35,6 +35,10 @@ MUCH_MONEY = 1e8
 PARAGRAPH = 20
 # So much weighs a word that no other trade uses.
 TELLING = 2.5
+# So long a word is one wherever the cutter cuts (中小学科技教育).
+WHOLE = 4
+# A title that weighs so much of the subject halves what speaks of other things.
+SOFTENED = 4.0
 # So much of the subject in a title names it.
 NAMED = 3.0
 
@@ -66,12 +70,15 @@ class Signals:
     values: Mapping[str, float]
 
 
-def signals(title: str, text: str) -> Signals:
-    """The signals of a page, title and body given in normal form."""
-    kind = kind_of(title, text)
+def signals(title: str, text: str, number: str = "", issued: str = "") -> Signals:
+    """The signals of a page, all given in normal form.
+
+    `text` is the body; `number` and `issued` are what the page's own table says of its document, "" for nothing.
+    """
+    kind = kind_of(title, text, number)
     official = kind.kind in _OFFICIAL
     headline = kind.headline if kind.kind == "document" else bare_title(kind.headline)
-    issuer = issuer_of(headline, text[:HEAD])
+    issuer = (issuer_of(issued, "") if official else None) or issuer_of(headline, text[:HEAD])
     head = DOCUMENT_HEAD if kind.kind == "document" else HEAD
     parts = _parts(headline, text, head)
     subject, stated = _strength(parts, "subject"), text[:STATED]
@@ -82,7 +89,8 @@ def signals(title: str, text: str) -> Signals:
     outside = _strength({**parts, "title": {**parts["title"], **_found(kind.column)}}, "outside")
     values = {f"subject {part}": worth for part, worth in subject.items()}
     values |= {f"act {part}": worth for part, worth in act.items()}
-    values |= {f"outside {part}": -worth for part, worth in outside.items()}
+    softened = 1 / (1 + max(0.0, subject["title"]) / SOFTENED)
+    values |= {f"outside {part}": -worth * softened for part, worth in outside.items()}
     values[f"kind {kind.kind}"] = 1.0
     if issuer is not None:
         values[f"{'issuer' if official else 'actor'} {issuer.level}"] = 1.0
@@ -93,6 +101,7 @@ def signals(title: str, text: str) -> Signals:
         values["document subject"], values["document outside"] = _about(text)
         values["work report"] = float(headline.endswith("工作报告"))
     values["issuer joint"] = float(official and bool(_JOINT.search(headline + "\n" + text[:LEAD])))
+    values["leader"] = backed * (led(headline) and not official)
     values["abroad"] = float(kind.abroad)
     values["column"] = float(bool(kind.column))
     values["targets"] = targets / MOST_TARGETS
@@ -126,7 +135,9 @@ def _found(text: str, length: int = 0) -> dict[str, tuple[str, float]]:
     stretch = max(1.0, length / USUAL_LENGTH) ** 0.5
     ends = {} if length else words_cut(text)
     # In their order in the text: of words with one weight the first is named first, in every run.
-    found = dict.fromkeys(w for at, w in relevance().find(text) if ends.get(at, at + len(w)) == at + len(w))
+    found = dict.fromkeys(
+        word for _, word in relevance().find(text, lambda at, end: end - at >= WHOLE or ends.get(at, end) == end)
+    )
     return {word: (role, weight / stretch) for word in found for role, weight in (relevance().entries[word],)}
 
 

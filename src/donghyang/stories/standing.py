@@ -12,29 +12,32 @@ from dataclasses import dataclass, field, replace
 from donghyang.records import Decision, Message, PageKind, PageText, Story, WatchList
 from donghyang.stories import decisions as decided
 from donghyang.stories.classify import Place, place
+from donghyang.stories.issuers import led
 from donghyang.stories.ranking import Rank, rank, weights_with
 from donghyang.stories.reasons import headed, left_out, reasons
 from donghyang.stories.reprinting import copies
+from donghyang.stories.signals import signals
 from donghyang.stories.tables import official_rank
 from donghyang.stories.told import Told
 from donghyang.stories.watching import watched
-from donghyang.stories.wording import Wording, heading
+from donghyang.stories.wording import Wording, heading, normal
 
 # Below BRIEF a story does not belong in the report, below ARTICLE it fits as a brief.
 BRIEF = -2.0
 ARTICLE = 1.0
 # A pinned story stands before all others.
 PINNED = 100.0
-# So many stories of one column, or of one body below the ministries, are articles; the others are briefs.
+# So many stories of one shape are articles; the others are briefs.
 OF_A_SHAPE = 2
 # What repeats itself costs no more than so many times.
 CROWD = 4
 WEEK = 7.0
-# A story is worth what its best page is, less so when announcements and echoes make up most of it: this share of the
-# way down to its middle page, and never more than so much.
-MIDDLE = 0.8
+# A story is worth what its pages are on the whole, so that announcements and echoes weigh it down, and never less than
+# its best page by so much; one that a document leads is worth its best page.
 LOSS = 3.0
 
+# What many stories may share, and so stand lower: a series, a body below the ministries, a region, a field.
+_SHAPES = ("story column", "story same issuer", "story same region", "story same field")
 _ECHOES: frozenset[PageKind] = frozenset({"reaction", "opinion", "preview", "advertisement", "roundup", "programme"})
 _DOCUMENTS: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
 _TOLD = Message("앞선 호에 실은 소식", "told in an earlier issue")
@@ -75,7 +78,7 @@ class Candidate:
     story: Story
     place: Place
     shape: tuple[str, ...]
-    """Column and body that other stories may share."""
+    """What other stories may share, as `_SHAPES` names it; "" for what it has not."""
     excuse: Message
     """Why it is left out, should it be."""
 
@@ -95,13 +98,14 @@ def candidate(pages: Sequence[tuple[PageText, Wording]], wanted: Wanted) -> Cand
     members = sorted(read, key=_leading)
     lead = members[0]
     best = max(members, key=lambda one: one.rank.score)
-    belongs = place(best.rank.signals, best.text)
+    placed = lead if lead.kind in _DOCUMENTS or led(lead.title) else best
+    belongs = place(placed.rank.signals, placed.text)
     lists = tuple(dict.fromkeys(name for one in read for name in _lists(one, wanted)))
     shares = _of_story(read, lists, wanted)
     known = weights_with(wanted.weights)
-    middle = 0.0 if lead.kind in _DOCUMENTS else MIDDLE
+    most = 0.0 if lead.kind in _DOCUMENTS else LOSS
     mean = sum(one.rank.score for one in read) / len(read)
-    score = best.rank.score - min(LOSS, middle * (best.rank.score - mean))
+    score = best.rank.score - min(most, best.rank.score - mean)
     score += sum(known[f"story {name}"] * value for name, (value, _) in shares.items())
     said = [message for _, message in shares.values() if message]
     issuer = lead.rank.signals.issuer or best.rank.signals.issuer
@@ -123,7 +127,9 @@ def candidate(pages: Sequence[tuple[PageText, Wording]], wanted: Wanted) -> Cand
     )
     column = best.rank.signals.kind.column
     local = issuer.name if issuer and issuer.level in ("province", "city", "institute", "firm") else ""
-    return Candidate(story, belongs, (column, local), left_out(best.rank) if "told" not in shares else _TOLD)
+    field = belongs.category if belongs.section == "technology" else ""
+    shape = (column, local, belongs.region, field)
+    return Candidate(story, belongs, shape, left_out(best.rank) if "told" not in shares else _TOLD)
 
 
 def standing(candidates: Sequence[Candidate], wanted: Wanted) -> list[Story]:
@@ -134,7 +140,7 @@ def standing(candidates: Sequence[Candidate], wanted: Wanted) -> list[Story]:
     in_order = sorted(candidates, key=lambda one: (-one.story.score, one.story.id))
     for one in in_order:
         story, crowd = one.story, 0
-        for n, (shape, name) in enumerate(zip(one.shape, ("story column", "story same issuer"), strict=True)):
+        for n, (shape, name) in enumerate(zip(one.shape, _SHAPES, strict=True)):
             if shape:
                 story = replace(story, score=round(story.score + known[name] * min(seen[n, shape], CROWD), 4))
                 crowd = max(crowd, seen[n, shape])
@@ -189,7 +195,8 @@ def _id(pages: Sequence[PageText]) -> str:
 
 
 def _read(page: PageText, said: Wording, wanted: Wanted) -> _Read:
-    return _Read(page, said.whole, said.text, rank(said.whole, said.text, wanted.weights))
+    seen = signals(said.whole, said.text, normal(page.number or ""), normal(page.issuer or ""))
+    return _Read(page, said.whole, said.text, rank(seen, wanted.weights))
 
 
 def _heading(one: _Read) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -25,23 +25,30 @@ class Lexicon(Generic[Value]):
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
         self.entries = dict(entries)
+        # Most characters of a text begin no word, and most that do are not followed by the second one of a word.
         lengths: dict[str, set[int]] = defaultdict(set)
         for word in self.entries:
-            lengths[word[0]].add(len(word))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
-        # Most characters of a text begin no word; without entries nothing is found.
-        self._firsts = re.compile(f"[{re.escape(''.join(self._lengths))}]" if self._lengths else "(?!)")
+            lengths[word[:2]].add(len(word))
+        self._lengths = {begun: sorted(found, reverse=True) for begun, found in lengths.items()}
+        # Without entries nothing is found.
+        firsts = "".join({begun[0]: None for begun in self._lengths})
+        self._firsts = re.compile(f"[{re.escape(firsts)}]" if firsts else "(?!)")
 
-    def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Every occurrence as (offset, word), in order; nothing for a text without any of the words."""
+    def find(self, text: str, fits: Callable[[int, int], bool] | None = None) -> Iterator[tuple[int, str]]:
+        """Every occurrence as (offset, word), in order; nothing for a text without any of the words.
+
+        What does not fit, asked with its start and end, takes no place: a word that begins inside of it is found.
+        """
         end = 0
         for found in self._firsts.finditer(text):
             at = found.start()
             if at < end:
                 continue
-            for length in self._lengths[text[at]]:
+            for length in (*self._lengths.get(text[at : at + 2], ()), *self._lengths.get(text[at], ())):
                 word = text[at : at + length]
-                if word in self.entries and not _within_latin(text, at, at + length):
+                if word not in self.entries or _within_latin(text, at, at + length):
+                    continue
+                if fits is None or fits(at, at + length):
                     yield at, word
                     end = at + length
                     break
