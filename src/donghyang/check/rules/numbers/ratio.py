@@ -30,10 +30,16 @@ _AMONG = re.compile(
     r"(?: [가-힣A-Za-z·]{1,8}){0,2}?(?: [가-힣A-Za-z]{1,8}[은는이가])? (?:약 )?"
 )
 _OF_THESE = re.compile(r"[ ,][이그] ?(?:중|가운데)")
+_TOTAL = re.compile(r"(?:총|전체|합계)[^0-9.,;]{0,14}$")
 _BRACKET = re.compile(r"[(（](?:약 )?")
 _TAKES = re.compile(r"(?:으로|로|이|가|은|는|을|를)?[^.;0-9]{0,16}? ?(?:약 )?")
 _RATE = re.compile(r"[^.;0-9]{0,20}[가-힣](?:율|률|비중)(?:은|는|이)? (?:약 )?")
-_SHARE_WORD = re.compile(r" ?(?:[을를의]? ?(?:차지|비중|점유)|에 ?(?:해당|달하|달함)|인 |임|수준)")
+_SHARE_WORD = re.compile(
+    r" ?(?:[을를의]? ?(?:차지|비중|점유)|에 ?(?:해당|달하|달함|이르|불과|그치|그친|그쳤)|인 |임|이었|였|이다|"
+    r"로 (?:나타|집계|조사)|수준)"
+)
+_LISTED = re.compile(r"(?:와|과|,|·) ?[0-9.]+ ?%")
+"""Behind a share, the next of a list: each belongs to a part of its own."""
 _OF = re.compile(r"[)）]?의 (?:약 )?")
 _WHOLE_BEHIND = re.compile(
     r"(?:은|는|이|가|로|으로|이며|인데)[, ](?:[^.,;0-9]{0,16} )?(?:전체|총|전국|모든)"
@@ -54,6 +60,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _stated(row: Row) -> Iterator[Hit]:
     a, b, c = row.figures
     first, second = row.gaps
+    if _LISTED.match(row.behind):
+        return
     if c.unit == "%" and _AMONG.fullmatch(first):
         takes = _TAKES.fullmatch(second) and _SHARE_WORD.match(row.behind)
         if _BRACKET.fullmatch(second) or _RATE.fullmatch(second) or takes:
@@ -96,7 +104,9 @@ def _is_another_whole(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
 def _too_large(row: Row) -> Iterator[Hit]:
     whole, part = row.figures
     gap = row.gaps[0]
-    if not _AMONG.fullmatch(gap) or _OF_THESE.search(gap) or not same_unit(whole, part):
+    if not _AMONG.fullmatch(gap) or not same_unit(whole, part):
+        return
+    if _OF_THESE.search(gap) and not (_TOTAL.search(row.before) and part.kind == "money"):
         return
     if part.kind in ("percent", "rank", "number") or part.unit in _TIMES:
         return

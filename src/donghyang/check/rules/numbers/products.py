@@ -1,0 +1,141 @@
+"""하나에 얼마라는 수와 개수, 전체가 서로 맞지 않습니다. | A figure for each, the number and the whole do not fit.
+
+왜: '매년 3,000명씩 4년 동안 1만 2,000명', '12곳에 36억 위안, 한 곳당 3억 위안'은 곱하거나 나눠 보면 안다.
+Why: '3,000 a year for four years, 12,000 in all' and '3.6 bn for 12, 0.3 bn each' can be worked out.
+Bad: 매년 2,500명씩 4년 동안 1만 5,000명을 양성할 방침임
+Good: 매년 2,500명씩 4년 동안 1만 명을 양성할 방침임
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from donghyang.check.figures.operands import follows, same_unit, shown_like
+from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._sentences import Sentence, sentences
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import step
+from donghyang.language import tables
+from donghyang.records import Message, Quantity
+
+ID = "products"
+CLASS = "ratio"
+SEVERITY = "error"
+
+_SPANS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "spans"))}
+"""What a figure of every year, month or day is counted over."""
+_EACH = re.compile(
+    rf"(?:(?:^|[ ,(])(?:[1한] ?)?(?P<each>[가-힣]{{1,6}}?)(?:당|마다|별로)|(?P<time>{'|'.join(_SPANS)})),?"
+    r"(?: (?:평균|약|각각|최대|총))?(?: [가-힣]{1,6})?(?: (?:평균|약|각각|최대))? ?$"
+)
+_OVER_A_YEAR = re.compile(r"(?:한 해|연간|1년(?:간|에|이면)?|연)(?: 동안|에)? ?[^0-9.,]{0,8}$")
+_IN_A_YEAR = {"일": (Decimal(365), Decimal(366), Decimal(360)), "개월": (Decimal(12),), "주": (Decimal(52),)}
+_PLACES = frozenset(("곳", "개소", "개", "개사", "사", "개 사", "업체", "기관", "군데"))
+_FIRMS = frozenset(("기업", "회사", "업체", "기관", "연구소", "공장"))
+_PEOPLE = frozenset(("명", "인", "사람", "분"))
+_NOT_WHOLE = re.compile(
+    r"\s?(?:[으]?로|까지|수준으로|규모로)? ?(?:늘|확대|증가|높|끌어|불어|키우|줄|감소|축소)|\s?(?:보다|대비|"
+    r"에서 |에 ?비해|씩|당 |가운데|중 )"
+)
+_ASIDE = re.compile(
+    r"(?:이|그) ?(?:중|가운데)|포함|추가|지난해|작년|전년|증가|감소|첫해|초과|이상|이하|미만|평가|최소|별도|"
+    r"나머지|이 밖|그 밖|제외|시간당|분당|초당"
+)
+_TOPIC = re.compile(r"[ ,][가-힣]{2,}(?:은|는)(?: |$)")
+"""What the line goes on to, behind the figures before."""
+_FAR = Decimal(30)
+"""A whole so many times off is one of something else."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Sentences with one figure for each, one number of them, and one whole in the unit of the first."""
+    for sentence in sentences(sheet):
+        if len(sentence.figures) > 1 and not _ASIDE.search(sentence.text):
+            for figure in sentence.figures:
+                yield from _held(sentence, figure)
+
+
+def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
+    said = _EACH.search(sentence.ahead(rate))
+    if said is None or rate.unit in ("%", "%p", None) or rate.kind in ("rank", "multiple"):
+        return
+    others = [one for one in sentence.figures if one is not rate and not _is_one(sentence, one)]
+    wholes = [one for one in others if one.unit == rate.unit and same_unit(one, rate)]
+    if len(wholes) != 1 or wholes[0].bound not in (None, "approx") or rate.bound not in (None, "approx", "<="):
+        return
+    whole = wholes[0]
+    if _TOPIC.search(_lead(sentence, rate, said)):
+        return
+    number = _number(sentence, said, [one for one in others if one is not whole], whole)
+    of_each = _EACH.search(sentence.ahead(whole))
+    if not number or _NOT_WHOLE.match(sentence.behind(whole)) or (of_each and (of_each["each"] or said["time"])):
+        return
+    further = [one.value for one in others if one is not whole and one.kind == "count" and one.value]
+    if any(_fits(rate, min(number) * more, max(number) * more, whole) for more in (Decimal(1), *further)):
+        return
+    assert whole.value is not None
+    worth = (rate.value or Decimal(0)) * number[len(number) // 2]
+    if not worth / _FAR <= whole.value <= worth * _FAR or (rate.bound == "<=" and whole.value <= worth):
+        return
+    shown = shown_like(worth, whole)
+    message = Message(f"'{rate.text}'(으)로 셈하면 {shown}입니다.", f"with '{rate.text}' it is {shown}.")
+    yield Hit(whole.start, whole.end, message, ((rate.start, rate.end),))
+
+
+def _lead(sentence: Sentence, rate: Quantity, said: re.Match[str]) -> str:
+    """The words between the figure before and what makes this one a figure for each."""
+    before = max((one.end for one in sentence.figures if one.end <= rate.start), default=sentence.start)
+    said_at = rate.start - len(said.string) + said.start()
+    return (
+        sentence.text[before - sentence.start : max(said_at, before) - sentence.start]
+        if before > sentence.start
+        else ""
+    )
+
+
+def _number(sentence: Sentence, said: re.Match[str], others: list[Quantity], whole: Quantity) -> tuple[Decimal, ...]:
+    """How many there are, by the one figure that says so; the days or months of a year for a whole of a year."""
+    time = _SPANS.get(said["time"] or f"{said['each']}마다")
+    if time is not None:
+        over = [one for one in others if one.unit in (time, "개년" if time == "년" else time)]
+        if not over and _OVER_A_YEAR.search(sentence.ahead(whole)):
+            return _IN_A_YEAR.get(time, ())
+        return _values(over) if len(over) == 1 and over[0].bound is None else ()
+    counts = [one for one in others if one.kind == "count" and one.bound is None]
+    each = said["each"]
+    found = [one for one in counts if _is_counted(sentence, one, each)]
+    return _values(found) if len(found) == 1 and (len(counts) == 1 or len(each) > 1) else ()
+
+
+def _values(figures: list[Quantity]) -> tuple[Decimal, ...]:
+    """The least and the greatest number that the printed digits allow; whole ones are exact."""
+    rooms = [(one.value, step(one) / 2 if step(one) > 1 else Decimal(0)) for one in figures if one.value]
+    return tuple(value + sign * room for value, room in rooms for sign in (-1, 0, 1))
+
+
+def _is_counted(sentence: Sentence, number: Quantity, each: str) -> bool:
+    """Is it this that a figure for each is of: '20만 대' of 대당, '4개 학교' of 학교당?"""
+    unit = number.unit or ""
+    if each in _PEOPLE:
+        return unit in _PEOPLE
+    if each in _PLACES or each in _FIRMS:
+        return unit in _PLACES
+    return unit == each or (len(each) > 1 and each in sentence.ahead(number, 8) + " " + sentence.behind(number, 12))
+
+
+def _is_one(sentence: Sentence, figure: Quantity) -> bool:
+    """Is it the 1 of '1인당'?"""
+    return figure.value == 1 and sentence.behind(figure, 3).lstrip()[:1] in ("당", "마")
+
+
+def _fits(rate: Quantity, fewest: Decimal, most: Decimal, whole: Quantity) -> bool:
+    """Does the whole, as it is printed, follow from the two, or the figure for each from the whole?"""
+    assert rate.value is not None
+    assert whole.value is not None
+    room, rest = step(rate) / 2, step(whole) / 2
+    if (rate.value - room) * fewest - rest <= whole.value <= (rate.value + room) * most + rest:
+        return True
+    return follows(rate, ((whole.value - rest) / most, (whole.value + rest) / fewest))
