@@ -112,6 +112,8 @@ def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
         return unit.kind != "count" or not is_han(unit.form[0]) or spelled
     if (unit.kind == "money" and len(unit.form) > 1) or len(unit.form) > 2:
         return True
+    if unit.kind == "measure" and after == "급":
+        return True  # 2만 톤급
     return _ends(text, end) and (spelled or not text.startswith(_words("spaced"), start))
 
 

@@ -30,6 +30,7 @@ NAMES: tuple[str, ...] = (
     "table_text",
     "table_cell",
     "row_rank",
+    "row_value",
     "superlative",
     "figure_series",
     "source_differs",

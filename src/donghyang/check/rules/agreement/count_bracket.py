@@ -32,6 +32,7 @@ _BEHIND_COLON = re.compile(
     + r"(?:대|개국|개사|개소|개(?!월|년)|가지|곳|명|종)(?: ?[가-힣]{2,8})?(?:이다|임|으로|로|은|는|이며|입니다)?"
     r"(?: 다음과 같[다음이])? ?[:：] ?(?P<items>[^:：()（）.;]{5,200})$"
 )
+_DOT = re.compile(r" ?[·ㆍ] ?")
 _COMMA, _JOINT = re.compile(r"[,、] ?"), re.compile(r" ?[·ㆍ/] ?| 및 |(?<=[가-힣A-Za-z])[와과] ")
 _NOT_NAMES = re.compile(
     r"등$|등[ ,]|이하|포함|제외|각각|중복|[0-9]|예[:：]|[:：]|이상|가운데|[가-힣] 소재|기준|[가-힣](?:하는|한|된|"
@@ -56,6 +57,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _held(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     items = _COMMA.split(found["items"].strip())
+    if len(items) == 1 and len(_DOT.findall(items[0])) > 1:
+        items = _DOT.split(items[0])
     if len(items) < 2 or _NOT_NAMES.search(found["items"]) or _OF_SOME.search(passage.text[: found.start()]):
         return
     if any(not item.strip() or len(item) > _LONGEST or _NOT_NAMES.search(item.strip()) for item in items):

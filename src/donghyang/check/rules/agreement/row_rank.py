@@ -43,6 +43,7 @@ SEVERITY = "warning"
 
 _HEAD = re.compile(r"^(?:순위|순번|번호|등수|올해 순위|종합 순위)$")
 _BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
+_PLACE = re.compile(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
 _RANK_BEHIND = re.compile(
     r"(?:시|성|현|대학|대학교)?(?:은|는|이|가|도)? ?(?:[(（])?(?:전국 |"
     r"종합 )?(?P<rank>[1-9][0-9]?)위(?P<tail>[를에로]|였|이었|임|이다|[)）]|,)"
@@ -74,7 +75,7 @@ def _ranks(board: Board) -> dict[str, int]:
     if len(board.head) < 2 or not _HEAD.match(board.head[0].text.strip()):
         return {}
     numbers = [row[0].text.strip(" .위") for row in board.rows]
-    names = [_BRACKET.sub("", row[1].text).strip() for row in board.rows]
+    names = [_PLACE.sub("", _BRACKET.sub("", row[1].text).strip()) for row in board.rows]
     if numbers != [str(at) for at in range(1, len(numbers) + 1)] or len(set(names)) != len(names):
         return {}
     return {name: at for at, name in enumerate(names, 1) if name}

@@ -44,7 +44,7 @@ def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[
         return
     related = tuple((figure.start, figure.end) for figure in (old, new))
     if fitting is not None:
-        yield Hit(rate.start, rate.end, _POINTS, related, Fix(rate.text.replace("%", "%p")))
+        yield Hit(rate.start, rate.end, POINTS, related, Fix(rate.text.replace("%", "%p")))
         return
     low, high, unit = expected[-1]
     figure = f"{shown(middle((low, high)))}{unit or '배'}"
@@ -69,7 +69,7 @@ def _by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Ite
 
 _NEAR = Decimal(1)
 """Points by which a rate may differ that only rounding explains."""
-_POINTS = Message("두 비율의 차이이므로 '%p'입니다.", "a difference of two percentages is in '%p'.")
+POINTS = Message("두 비율의 차이이므로 '%p'입니다.", "a difference of two percentages is in '%p'.")
 
 
 def _expected(old: Quantity, new: Quantity, rate: Quantity) -> Iterator[tuple[Range, str | None]]:

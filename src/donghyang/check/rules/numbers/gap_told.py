@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from donghyang.check.figures.operands import difference, middle, same_unit, shown, shown_like
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._changes import POINTS
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
@@ -55,7 +56,10 @@ def _held(sentence: Sentence, gap: Quantity) -> Iterator[Hit]:
         return
     unit = "%" if gap.unit == "%p" else gap.unit
     others = [one for one in sentence.figures if one is not gap and one.unit == unit]
-    if len(others) != _MOST or gap.unit == "%" or not same_unit(*others) or _OTHER.search(sentence.behind(gap, 30)):
+    if gap.unit == "%":
+        yield from _in_points(sentence, gap)
+        return
+    if len(others) != _MOST or not same_unit(*others) or _OTHER.search(sentence.behind(gap, 30)):
         return
     if gap.unit != "%p" and not same_unit(gap, others[0]):
         return
@@ -68,3 +72,14 @@ def _held(sentence: Sentence, gap: Quantity) -> Iterator[Hit]:
     figure = f"{shown(middle(worth))}%p" if gap.unit == "%p" else shown_like(middle(worth), gap)
     message = Message(f"두 수의 차는 {figure}입니다.", f"the two figures differ by {figure}.")
     yield Hit(gap.start, gap.end, message, tuple((one.start, one.end) for one in others))
+
+
+def _in_points(sentence: Sentence, gap: Quantity) -> Iterator[Hit]:
+    """'61.2%와 18.5%, 격차 42.7%': the difference of two shares is in points."""
+    said = _BEFORE.search(sentence.ahead(gap))
+    shares = [one for one in sentence.figures if one.unit == "%" and one is not gap and one.end < gap.start]
+    if said is None or gap.bound is not None or len(shares) < _MOST:
+        return
+    one, other = shares[-2:]
+    if fits(gap, *sorted(abs(value) for value in difference(one, other))) and "%" in gap.text:
+        yield Hit(gap.start, gap.end, POINTS, ((one.start, one.end), (other.start, other.end)))

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.operands import follows, same_unit, shown_like
+from donghyang.check.figures.operands import follows, same_unit, shown, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
@@ -54,8 +54,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Sentences with one figure for each, one number of them, and one whole in the unit of the first."""
     for sentence in sentences(sheet):
         if len(sentence.figures) > 1 and not _ASIDE.search(sentence.text):
-            for figure in sentence.figures:
+            for at, figure in enumerate(sentence.figures):
                 yield from _held(sentence, figure)
+                yield from _graded(sentence, at) if at + 1 < len(sentence.figures) else ()
 
 
 def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
@@ -80,9 +81,33 @@ def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
     worth = (rate.value or Decimal(0)) * number[len(number) // 2]
     if not worth / _FAR <= whole.value <= worth * _FAR or (rate.bound == "<=" and whole.value <= worth):
         return
-    shown = shown_like(worth, whole)
-    message = Message(f"'{rate.text}'(으)로 셈하면 {shown}입니다.", f"with '{rate.text}' it is {shown}.")
+    figure = shown_like(worth, whole)
+    message = Message(f"'{rate.text}'(으)로 셈하면 {figure}입니다.", f"with '{rate.text}' it is {figure}.")
     yield Hit(whole.start, whole.end, message, ((rate.start, rate.end),))
+
+
+_GRADE = re.compile(r"급(?:의|인)? (?:[가-힣]{1,8} ){0,2}[가-힣]{1,8}(?: 등)? ?$")
+_IN_ALL = re.compile(r"(?:총|모두|전체|합계|합쳐)(?: [가-힣]{1,6}){0,2}(?:은|는|이|가|을|를)? ?(?:약 )?$")
+
+
+def _graded(sentence: Sentence, at: int) -> Iterator[Hit]:
+    """'8MW급 터빈 50기로 모두 400MW': what one yields, how many there are, and what all yield."""
+    rate, number = sentence.figures[at : at + 2]
+    if rate.si is None or rate.bound or number.kind != "count" or number.bound or not number.value:
+        return
+    if not _GRADE.fullmatch(sentence.between(rate, number)):
+        return
+    alike = [one for one in sentence.figures if one is not rate and one.si_unit == rate.si_unit and one.si]
+    if len(alike) != 1 or not _IN_ALL.search(sentence.ahead(alike[0])) or alike[0].bound not in (None, "approx"):
+        return
+    whole = alike[0]
+    assert whole.si is not None
+    each = whole.si / number.value * (rate.value or 1) / rate.si
+    room = step(whole) / 2 * (each / (whole.value or 1))
+    if not follows(rate, (each - room, each + room)):
+        worth = f"{shown(each)}{rate.unit}"
+        message = Message(f"'{number.text}'(으)로 나누면 {worth}입니다.", f"over {number.text} it is {worth} each.")
+        yield Hit(whole.start, whole.end, message, ((rate.start, rate.end), (number.start, number.end)))
 
 
 def _lead(sentence: Sentence, rate: Quantity, said: re.Match[str]) -> str:

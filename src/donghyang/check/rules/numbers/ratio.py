@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from donghyang.check.figures.operands import Row, follows, quotient, rows, same_unit, shown
+from donghyang.check.figures.operands import Row, follows, per_unit, quotient, rows, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message, Quantity
@@ -46,7 +47,10 @@ _WHOLE_BEHIND = re.compile(
     r"(?: [가-힣]{1,6})? ?(?:[가-힣 ]{0,10}[(（])?(?:약 )?"
 )
 _THAT_IS = re.compile(r"(?:인|에 해당하는|에 달하는|를 차지하는|, 즉) (?:약 )?")
-_BESIDE = re.compile(r"(?:은|는|로|으로)[, ](?:[^.,;]{0,16} )?(?:[^.,;()]{1,16}[(（](?:약 )?)?")
+_BESIDE = re.compile(
+    r"(?:은|는|로|으로)[, ](?:[^.,;]{0,16} )?(?:[^.,;()]{1,16}[(（](?:약 )?)?|"
+    r"(?:[을를이가로])?[^.,;0-9]{0,12}[고며],? 이는 [^.,;()0-9]{1,20}[(（](?:약 )?"
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -84,7 +88,7 @@ def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
     if not follows(rate, (low, high)) or _is_another_whole(part, whole, rate):
         assert part.value is not None
         assert whole.value is not None
-        exact = part.value / whole.value * (100 if rate.unit == "%" else 1)
+        exact = part.value / whole.value * _units(part, whole) * (100 if rate.unit == "%" else 1)
         worth = f"{shown(exact)}{'%' if rate.unit == '%' else '배'}"
         related = tuple((figure.start, figure.end) for figure in (part, whole))
         yield Hit(
@@ -92,12 +96,17 @@ def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
         )
 
 
+def _units(part: Quantity, whole: Quantity) -> Decimal:
+    """What makes up for two units of one kind: 1,000 for TB and GB."""
+    return per_unit(part) / per_unit(whole) if part.unit != whole.unit else Decimal(1)
+
+
 def _is_another_whole(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
     """Do the printed figures give a whole multiple, and the text another: 2.4 and 0.4 are six times, not five?"""
     assert part.value is not None
     if rate.kind != "multiple" or not whole.value or rate.value is None or rate.bound is not None:
         return False
-    exact = part.value / whole.value
+    exact = part.value / whole.value * _units(part, whole)
     return exact == exact.to_integral_value() != rate.value == rate.value.to_integral_value()
 
 

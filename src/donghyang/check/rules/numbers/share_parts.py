@@ -118,7 +118,8 @@ def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
     """The parts that do not meet the whole which the others, or the others and a sum named there, imply."""
     if len(parts) < 2:
         return
-    whole, agreeing = _meeting(parts, named)
+    added = sum((part.amount.value or Decimal(0) for part in parts), Decimal(0))
+    whole, agreeing = (added, len(parts)) if added in named else _meeting(parts, named)
     odd = [part for part in parts if not part.whole[0] <= whole <= part.whole[1]]
     if agreeing < _AGREEING or not odd or len(odd) > _ODD * len(parts):
         return

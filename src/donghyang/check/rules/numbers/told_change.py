@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.figures.operands import is_closed, same_unit
+from donghyang.check.figures.operands import follows, is_closed, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP, held
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.records import Quantity
+from donghyang.records import Message, Quantity
 
 ID = "told-change"
 CLASS = "growth"
@@ -56,6 +56,10 @@ _TIME_TOPIC = re.compile(
 )
 
 
+_SOONER = re.compile(r" ?(?:빨라|빠르|빠른|단축|앞당)")
+_WITHIN = re.compile(r"\s?(?:만에|이내에|안에|으로|로|이면)")
+
+
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Changes whose later value stands beside them, and whose earlier one is told before, in whatever words."""
     for sentence in sentences(sheet):
@@ -63,6 +67,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             continue
         for at, rate in enumerate(sentence.figures):
             if rate.kind == "rank" or rate.bound not in (None, "approx"):
+                continue
+            if rate.kind == "multiple" and _SOONER.match(sentence.behind(rate)):
+                yield from _sooner(sentence, at, rate)
                 continue
             led = at and _TO.fullmatch(sentence.between(sentence.figures[at - 1], rate))
             if led and _says(rate, sentence.behind(rate)):
@@ -124,3 +131,15 @@ def _from_before(sentence: Sentence, new: Quantity, rate: Quantity, behind: str)
         return
     if told and past and not topics:
         yield from held(olds[0], new, rate, behind)
+
+
+def _sooner(sentence: Sentence, at: int, rate: Quantity) -> Iterator[Hit]:
+    """'36시간이 걸리던 일을 18분 만에 해 120배 빨라짐': the earlier time by the later one."""
+    times = [one for one in sentence.figures[:at] if one.si_unit == "s"]
+    if len(times) != 2 or not _WITHIN.match(sentence.behind(times[1])) or times[0].bound or times[1].bound:
+        return
+    worth = quotient(times[0], times[1])
+    if worth[0] > 1 and not follows(rate, worth):
+        figure = f"{shown(middle(worth))}배"
+        message = Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}.")
+        yield Hit(rate.start, rate.end, message, tuple((one.start, one.end) for one in times))
