@@ -29,11 +29,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.boards import Board, total_row
 from donghyang.check.sheet.grids import is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -55,6 +55,7 @@ _OTHER = re.compile(
     r"지난해|전년|작년|대비|보다|증가율|목표|[0-9]{4}년|['‘’][0-9]{2}년|까지|평균|각각|[이그] ?(?:중|가운데)"
 )
 """In the words before: another year, a comparison, or a part of the row."""
+_COUNTED = re.compile(r" ?(?P<noun>[가-힣]{2,4}?)(?:에서|에|은|는|이|가|을|를|로|의)? ")
 _FEW, _LEAST = 2, 3
 
 
@@ -77,6 +78,30 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for line in lines_of(sheet, boards[0]) if columns else ():
             if not _OTHER.search(line.text):
                 yield from _of_line(sheet, line, columns)
+                yield from _of_all(sheet, line, [board for board in boards if total_row(board) is not None])
+
+
+def _of_all(sheet: Sheet, line: Passage, boards: list[Board]) -> Iterator[Hit]:
+    """'87개 센터' where the total under the head 센터 is 78, and no row has 87."""
+    for figure in sheet.quantities_in(*line.span):
+        noun = _COUNTED.match(sheet.text, figure.end)
+        if figure.kind != "count" or noun is None or significant(figure.text) < _FEW:
+            continue
+        for board in boards:
+            yield from _against_total(sheet, figure, noun["noun"], board)
+
+
+def _against_total(sheet: Sheet, figure: Quantity, noun: str, board: Board) -> Iterator[Hit]:
+    at = total_row(board)
+    for column in range(1, len(board.head)):
+        total = sheet.figure(board.rows[at or 0][column]) if noun in board.head[column].text else None
+        if total is None or total.value is None or total.unit not in (None, figure.unit):
+            continue
+        cells = [sheet.figure(row[column]) for row in board.rows]
+        alike = replace(total, unit=figure.unit, kind=figure.kind)
+        if all(one is None or one.value != figure.value for one in cells) and one_slip_apart(figure, alike):
+            message = Message(f"표의 합계는 '{total.text}'입니다.", f"the total of the table is '{total.text}'.")
+            yield Hit(figure.start, figure.end, message, (board.rows[at or 0][column].span,))
 
 
 def _columns(sheet: Sheet, board: Board) -> Iterator[_Column]:

@@ -24,9 +24,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.check.sheet.grids import years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
+from donghyang.facts.goal_tables import year_of
 from donghyang.facts.slips import one_slip_apart, significant, supported
 from donghyang.language.nearness import letters
 from donghyang.records import Message, Quantity
@@ -92,7 +94,10 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     names = {name: row for row in board.rows if (name := _row_name(sheet, row))}
     heads = [_metric(head.text) for head in board.head]
     printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
+    over = {year for head in board.head if (year := year_of(head.text))} | {year_of(board.title)} - {None}
     for line in lines:
+        if len(over) == 1 and {str(year) for year, _, _ in years_in(line.text)} - over:
+            continue  # the sentence speaks of another year than the table
         for name, start, end in _mentions(line.text, names, heads):
             row = [
                 (head, figure)

@@ -35,6 +35,10 @@ _YEARS = re.compile(
     r"에 걸쳐| 동안)"
     r"(?= ?[^.;]{0,24}(?:추진|시행|투입|지원|운영|진행|실시|양성|투자))"
 )
+_PROGRAMME = re.compile(
+    r"(?P<from>20[0-9]{2})년(?:부터|에? (?:시작|"
+    r"착수)[가-힣]{1,2}),? (?P<to>20[0-9]{2})년까지(?: 이어지는)? (?:총 )?(?P<number>[0-9]{1,2})개년"
+)
 _SOME = re.compile(r"제외|영업일|평일|공휴일|주말")
 _NEAR = 24
 """So far behind is told which days are not counted."""
@@ -46,6 +50,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Days from a date to a date, and years in which something is carried out, against their stated number."""
     year = sheet.date.year if sheet.date else _LEAP
     for passage in sheet.of(KOREAN):
+        if "개년" in passage.text:
+            yield from _programmes(passage)
         if "간" not in passage.text and "동안" not in passage.text and "에 걸쳐" not in passage.text:
             continue
         for found in _DAYS.finditer(passage.text):
@@ -61,6 +67,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             length = int(found["to"]) - int(found["from"]) + 1
             if length > 1 and int(found["number"]) == length - 1 and _ends_with_a_plan(found):
                 yield _hit(passage, found, f"{length}년", f"{length} years")
+
+
+def _programmes(passage: Passage) -> Iterator[Hit]:
+    for found in _PROGRAMME.finditer(passage.text):
+        length = int(found["to"]) - int(found["from"]) + 1
+        if length > 1 and int(found["number"]) != length:
+            yield _hit(passage, found, f"{length}개년", f"{length} years")
 
 
 def _ends_with_a_plan(found: re.Match[str]) -> bool:

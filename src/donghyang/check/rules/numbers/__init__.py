@@ -37,6 +37,7 @@ NAMES: tuple[str, ...] = (
     "row_multiple",
     "averages",
     "products",
+    "row_mean",
     "rank_numbers",
     "rank_values",
     "year_order",

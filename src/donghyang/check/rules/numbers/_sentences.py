@@ -38,12 +38,17 @@ class Sentence:
         return self.text[a.end - self.start : b.start - self.start]
 
     def behind(self, figure: Quantity, most: int = 16) -> str:
-        """The first characters behind one of its figures."""
-        return self.text[figure.end - self.start : figure.end - self.start + most]
+        """The first characters behind one of its figures, or of the sentence before."""
+        text, start = self._around(figure)
+        return text[figure.end - start : figure.end - start + most]
 
     def ahead(self, figure: Quantity, most: int = 24) -> str:
-        """The last characters before one of its figures."""
-        return self.text[max(0, figure.start - self.start - most) : figure.start - self.start]
+        """The last characters before one of its figures, or of the sentence before."""
+        text, start = self._around(figure)
+        return text[max(0, figure.start - start - most) : figure.start - start]
+
+    def _around(self, figure: Quantity) -> tuple[str, int]:
+        return (self.text, self.start) if figure.start >= self.start else (self.text_before, self.start_before)
 
 
 @once_a_sheet

@@ -24,7 +24,7 @@ ID = "gap-told"
 CLASS = "growth"
 SEVERITY = "error"
 
-_BEFORE = re.compile(r"(?:격차|차이|차|간극)(?:는|가|은|이)? ?(?:약 )?$")
+_BEFORE = re.compile(r"(?:격차|차이|차|간극|흑자|적자)(?:는|가|은|이)? ?(?:약 )?$")
 _BEHIND = re.compile(
     r"\s?(?:이|가|만큼|을|를)? ?(?:모자라|모자란|모자람|부족|못 미치|못 미친|미달|덜|앞서|앞선|앞섬|웃도|웃돌|"
     r"웃돎|밑돎|밑도|밑돌|뒤지|뒤진|뒤처|많|적[은게었음]|높|낮)|"
@@ -32,6 +32,8 @@ _BEHIND = re.compile(
 )
 _THAN = re.compile(r"(?:보다|대비|에 ?비해|[)）])[, ]+(?:약 )?$")
 """Before a gap that the rule of growth works out."""
+_BALANCE = re.compile("[흑적]자(?:는|가|은|이)? ?(?:약 )?$")
+_OTHER_BALANCE = re.compile("서비스|경상|소득|여행|재정")
 _SIGNED = re.compile(r"[△▲▽▼−]\s?$")
 _OTHER = re.compile(r"(?:에서 |지난해|전년|작년|종전|줄|늘|확대|벌어|좁)")
 """A gap that has widened or narrowed is told with one of another time."""
@@ -50,7 +52,10 @@ def _held(sentence: Sentence, gap: Quantity) -> Iterator[Hit]:
     behind = _BEHIND.match(sentence.behind(gap))
     if not (behind or _BEFORE.search(sentence.ahead(gap))) or _SIGNED.search(sentence.ahead(gap)):
         return
-    if behind and behind[0].endswith("자") and not ("수출" in sentence.text and "수입" in sentence.text):
+    of_trade = (behind is not None and behind[0].endswith("자")) or _BALANCE.search(sentence.ahead(gap)) is not None
+    if of_trade and not (
+        "수출" in sentence.text and "수입" in sentence.text and not _OTHER_BALANCE.search(sentence.text)
+    ):
         return  # a surplus is the gap of what is told of exports and imports only
     if _THAN.search(sentence.ahead(gap)):
         return

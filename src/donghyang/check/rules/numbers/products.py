@@ -28,7 +28,8 @@ SEVERITY = "error"
 _SPANS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "spans"))}
 """What a figure of every year, month or day is counted over."""
 _EACH = re.compile(
-    rf"(?:(?:^|[ ,(])(?:[1한] ?)?(?P<each>[가-힣]{{1,6}}?)(?:당|마다|별로)|(?P<time>{'|'.join(_SPANS)})),?"
+    rf"(?:(?:^|[ ,(])(?:[1한] ?)?(?P<each>[가-힣]{{1,6}}?)(?:당|마다|별로)|(?:^|[ ,(])(?:1|"
+    rf"한) ?(?P<one>[가-힣]{{1,4}})에|(?P<time>{'|'.join(_SPANS)})),?"
     r"(?: (?:평균|약|각각|최대|총))?(?: [가-힣]{1,6})?(?: (?:평균|약|각각|최대))? ?$"
 )
 _OVER_A_YEAR = re.compile(r"(?:한 해|연간|1년(?:간|에|이면)?|연)(?: 동안|에)? ?[^0-9.,]{0,8}$")
@@ -46,6 +47,9 @@ _ASIDE = re.compile(
 )
 _TOPIC = re.compile(r"[ ,][가-힣]{2,}(?:은|는)(?: |$)")
 """What the line goes on to, behind the figures before."""
+_SUBJECT = re.compile(r"[가-힣]{2,}(?:은|는) ")
+_OF_WHOLE = re.compile(r"총|합|액|규모|전체|대상|모두|수는|비는")
+_CLAUSE, _MARKED = re.compile(r"[며고],? "), re.compile(r"총|모두|합계|전체")
 _FAR = Decimal(30)
 """A whole so many times off is one of something else."""
 
@@ -53,7 +57,10 @@ _FAR = Decimal(30)
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Sentences with one figure for each, one number of them, and one whole in the unit of the first."""
     for sentence in sentences(sheet):
-        if len(sentence.figures) > 1 and not _ASIDE.search(sentence.text):
+        if "환산" in sentence.text:
+            for at in range(1, len(sentence.figures)):
+                yield from _over_a_year(sentence, at)
+        if (len(sentence.figures) > 1 or sentence.before) and not _ASIDE.search(sentence.text):
             for at, figure in enumerate(sentence.figures):
                 yield from _held(sentence, figure)
                 yield from _graded(sentence, at) if at + 1 < len(sentence.figures) else ()
@@ -61,18 +68,32 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
     said = _EACH.search(sentence.ahead(rate))
-    if said is None or rate.unit in ("%", "%p", None) or rate.kind in ("rank", "multiple"):
+    if (
+        said is None
+        or (said["one"] and not sentence.behind(rate).startswith("씩"))
+        or "환산" in sentence.text
+        or rate.unit in ("%", "%p", None)
+        or rate.kind in ("rank", "multiple")
+    ):
         return
     others = [one for one in sentence.figures if one is not rate and not _is_one(sentence, one)]
+    if not others and said["each"] and len(said["each"]) > 1:
+        others = list(sentence.before)  # '과제당 평균 지원액은 500만 위안', said of the sentence before
+        if _ASIDE.search(sentence.text_before):
+            return
     wholes = [one for one in others if one.unit == rate.unit and same_unit(one, rate)]
     if len(wholes) != 1 or wholes[0].bound not in (None, "approx") or rate.bound not in (None, "approx", "<="):
         return
     whole = wholes[0]
-    if _TOPIC.search(_lead(sentence, rate, said)):
+    if _TOPIC.search(_lead(sentence, rate, said)) or _goes_on(sentence, rate, whole, said):
         return
     number = _number(sentence, said, [one for one in others if one is not whole], whole)
     of_each = _EACH.search(sentence.ahead(whole))
-    if not number or _NOT_WHOLE.match(sentence.behind(whole)) or (of_each and (of_each["each"] or said["time"])):
+    if (
+        not number
+        or _NOT_WHOLE.match(sentence.behind(whole))
+        or (of_each and (of_each["each"] or of_each["one"] or said["time"]))
+    ):
         return
     further = [one.value for one in others if one is not whole and one.kind == "count" and one.value]
     if any(_fits(rate, min(number) * more, max(number) * more, whole) for more in (Decimal(1), *further)):
@@ -110,6 +131,24 @@ def _graded(sentence: Sentence, at: int) -> Iterator[Hit]:
         yield Hit(whole.start, whole.end, message, ((rate.start, rate.end), (number.start, number.end)))
 
 
+_YEARLY = re.compile(r"연(?:간(?:으로)?)? ?(?:으로 )?환산(?:하면| 시|할 경우| 기준)?,? ?(?:약 )?$")
+
+
+def _over_a_year(sentence: Sentence, at: int) -> Iterator[Hit]:
+    """'하루 72만 톤, 연간 환산 시 약 2.63억 톤': the figure of a day or a month before it, times those of a year."""
+    whole, daily = sentence.figures[at], [one for one in sentence.figures[:at] if one.unit == sentence.figures[at].unit]
+    if not daily or not _YEARLY.search(sentence.ahead(whole)) or whole.bound not in (None, "approx") or daily[-1].bound:
+        return
+    lead = sentence.text[: daily[-1].start - sentence.start]
+    number = (
+        _IN_A_YEAR["일"] if re.search("하루|일일|매일|일평균", lead) else _IN_A_YEAR["개월"] if "월" in lead else ()
+    )
+    if number and not _fits(daily[-1], min(number), max(number), whole):
+        worth = shown_like((daily[-1].value or Decimal(0)) * number[0], whole)
+        message = Message(f"'{daily[-1].text}'(으)로 셈하면 {worth}입니다.", f"with '{daily[-1].text}' it is {worth}.")
+        yield Hit(whole.start, whole.end, message, ((daily[-1].start, daily[-1].end),))
+
+
 def _lead(sentence: Sentence, rate: Quantity, said: re.Match[str]) -> str:
     """The words between the figure before and what makes this one a figure for each."""
     before = max((one.end for one in sentence.figures if one.end <= rate.start), default=sentence.start)
@@ -121,6 +160,25 @@ def _lead(sentence: Sentence, rate: Quantity, said: re.Match[str]) -> str:
     )
 
 
+def _is_for_each(sentence: Sentence, whole: Quantity, said: re.Match[str]) -> bool:
+    """Is the whole one for each itself, or a daily one beside another?"""
+    own = _EACH.search(sentence.ahead(whole))
+    return own is not None and bool(own["each"] or own["one"] or said["time"])
+
+
+def _goes_on(sentence: Sentence, rate: Quantity, whole: Quantity, said: re.Match[str]) -> bool:
+    """Does the line turn to something else between a figure for each and the whole behind it?"""
+    if not sentence.start <= rate.end <= whole.start:
+        return False
+    between = sentence.between(rate, whole)
+    topic = [
+        one
+        for one in _SUBJECT.finditer(between)
+        if not _OF_WHOLE.search(one[0]) and (said["each"] or "-") not in one[0]
+    ]
+    return bool(topic) or (_CLAUSE.search(between) is not None and not _MARKED.search(between))
+
+
 def _number(sentence: Sentence, said: re.Match[str], others: list[Quantity], whole: Quantity) -> tuple[Decimal, ...]:
     """How many there are, by the one figure that says so; the days or months of a year for a whole of a year."""
     time = _SPANS.get(said["time"] or f"{said['each']}마다")
@@ -130,7 +188,7 @@ def _number(sentence: Sentence, said: re.Match[str], others: list[Quantity], who
             return _IN_A_YEAR.get(time, ())
         return _values(over) if len(over) == 1 and over[0].bound is None else ()
     counts = [one for one in others if one.kind == "count" and one.bound is None]
-    each = said["each"]
+    each = said["each"] or said["one"]
     found = [one for one in counts if _is_counted(sentence, one, each)]
     return _values(found) if len(found) == 1 and (len(counts) == 1 or len(each) > 1) else ()
 

@@ -31,7 +31,14 @@ _AMONG = re.compile(
     r"(?: [가-힣A-Za-z·]{1,8}){0,2}?(?: [가-힣A-Za-z]{1,8}[은는이가])? (?:약 )?"
 )
 _OF_THESE = re.compile(r"[ ,][이그] ?(?:중|가운데)")
-_TOTAL = re.compile(r"(?:총|전체|합계)[^0-9.,;]{0,14}$")
+_NEXT_TO = re.compile(r"(?:으로|로|이며|인데)?,? (?:이|그) ?(?:중|가운데)(?: [가-힣]{1,8}(?:이|가|은|는)?)? (?:약 )?")
+"""이 중, said of the figure right before it."""
+_FRACTION_OF = re.compile(
+    r"(?:의?(?: ?[가-힣A-Za-z]{1,8}){0,3}|(?:으로|이며|인데|로),? [^0-9.,;]{0,16})(?:[이가은는]| 가운데|"
+    r" 중)? (?:그 |약 )?"
+)
+_ROUGH = Decimal("0.15")
+"""As a share of it: what is called a quarter or a half may be so much off."""
 _BRACKET = re.compile(r"[(（](?:약 )?")
 _TAKES = re.compile(r"(?:으로|로|이|가|은|는|을|를)?[^.;0-9]{0,16}? ?(?:약 )?")
 _RATE = re.compile(r"[^.;0-9]{0,20}[가-힣](?:율|률|비중)(?:은|는|이)? (?:약 )?")
@@ -72,6 +79,10 @@ def _stated(row: Row) -> Iterator[Hit]:
             yield from _check(b, a, c)
     elif c.unit == "%" and _WHOLE_BEHIND.fullmatch(first) and _OF.fullmatch(second):
         yield from _check(a, b, c)
+    elif b.unit == "%" and _AMONG.fullmatch(first) and _THAT_IS.fullmatch(second):
+        yield from _check(c, a, b)
+    elif _is_fraction(b) and _FRACTION_OF.fullmatch(first) and _THAT_IS.fullmatch(second):
+        yield from _roughly(c, a, b)
     elif b.unit == "%" and _OF.fullmatch(first) and _THAT_IS.fullmatch(second):
         yield from _check(c, a, b)
     elif c.kind == "multiple" and _BESIDE.fullmatch(first) and _OF.fullmatch(second):
@@ -96,6 +107,22 @@ def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
         )
 
 
+def _is_fraction(figure: Quantity) -> bool:
+    """Is it a half, or so many parts of so many?"""
+    return bool(figure.unit is None or figure.unit == "%") and bool(re.match(r"[0-9]분의|절반|반$", figure.text))
+
+
+def _roughly(part: Quantity, whole: Quantity, fraction: Quantity) -> Iterator[Hit]:
+    """'220곳 … 그 4분의 1인 45곳', '36곳 가운데 절반인 24곳'."""
+    times = (fraction.value or Decimal(0)) / (100 if fraction.unit == "%" else 1)
+    if not same_unit(part, whole) or part.unit == "%" or not (part.value and whole.value and times):
+        return
+    if abs(part.value / whole.value / times - 1) > _ROUGH:
+        worth = f"{shown(whole.value * times)}"
+        message = Message(f"'{whole.text}'의 {fraction.text}은 {worth}입니다.", f"of {whole.text} it is {worth}.")
+        yield Hit(part.start, part.end, message, ((whole.start, whole.end), (fraction.start, fraction.end)))
+
+
 def _units(part: Quantity, whole: Quantity) -> Decimal:
     """What makes up for two units of one kind: 1,000 for TB and GB."""
     return per_unit(part) / per_unit(whole) if part.unit != whole.unit else Decimal(1)
@@ -115,7 +142,7 @@ def _too_large(row: Row) -> Iterator[Hit]:
     gap = row.gaps[0]
     if not _AMONG.fullmatch(gap) or not same_unit(whole, part):
         return
-    if _OF_THESE.search(gap) and not (_TOTAL.search(row.before) and part.kind == "money"):
+    if _OF_THESE.search(gap) and not (_NEXT_TO.fullmatch(gap) and not any(char.isdigit() for char in row.before)):
         return
     if part.kind in ("percent", "rank", "number") or part.unit in _TIMES:
         return

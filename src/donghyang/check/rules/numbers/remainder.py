@@ -24,11 +24,13 @@ ID = "remainder"
 CLASS = "sum"
 SEVERITY = "error"
 
+_LEFT = re.compile(r"(?:이|가|은|는)? ?(?:아직 )?남(?:았|아 있|음|은 상태)")
 _REST = re.compile(r"(?:나머지|남은)(?:는|은|인|가)? ?(?:약 )?$")
 _WHOLE_BEHIND = re.compile(
     r"\s?[)）]?(?:의|인)? ?[가-힣]{0,6}? ?(?:가운데|중[ ,에])|(?:으로|로|이며|인데|이고|에 이르며|에 달하며|임|"
     r"이다|였|을|를|은|는)"
 )
+_AMONG = re.compile(r"\s?[)）]?(?:의|인)? ?[가-힣]{0,6}? ?(?:가운데|중[ ,에])")
 _NESTED = re.compile(r"(?:이|그)\s?(?:중|가운데)|포함|이상|넘는|씩|당 |마다|등 |중복|각각 |지난해|전년|작년")
 """Between the whole and the rest: a part of a part, an open list, or another year."""
 _NEAR = Decimal(3)
@@ -39,15 +41,24 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """'나머지 N' with the whole and all other parts of its unit before it, in the sentence or the one before too."""
     for sentence in sentences(sheet):
         for rest in sentence.figures:
-            if _REST.search(sentence.ahead(rest)) and rest.kind in ("count", "money", "measure", "percent"):
+            left = _REST.search(sentence.ahead(rest)) or _LEFT.match(sentence.behind(rest))
+            if left and rest.kind in ("count", "money", "measure", "percent"):
                 yield from _held(sentence, rest)
+
+
+def _exceeds(whole: Quantity, parts: list[Quantity]) -> bool:
+    return (whole.value or Decimal(0)) > sum((one.value or Decimal(0) for one in parts), Decimal(0))
 
 
 def _held(sentence: Sentence, rest: Quantity) -> Iterator[Hit]:
     here = [one for one in sentence.figures if one.end <= rest.start and one.unit == rest.unit]
     words, figures = sentence.text[: rest.start - sentence.start], here
     whole_behind = sentence.behind(here[0]) if here else ""
-    if len(here) < 2:
+    whole_before = [one for one in sentence.before if one.unit == rest.unit]
+    if here and len(whole_before) == 1 and not _AMONG.match(whole_behind) and _exceeds(whole_before[0], here):
+        figures, words = [*whole_before, *here], sentence.text_before + " " + words
+        whole_behind = sentence.behind(whole_before[0])
+    elif len(here) < 2:
         if here:
             return
         figures = [one for one in sentence.before if one.unit == rest.unit]
