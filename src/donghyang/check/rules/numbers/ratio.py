@@ -22,6 +22,8 @@ ID = "ratio"
 CLASS = "ratio"
 SEVERITY = "error"
 
+_WHOLE = 100
+"""No share is more."""
 _FEW = 10
 """'10명 중 9명(91.6%)' is a rounded way to say the share."""
 _TIMES = frozenset(("번", "회", "차례", "일", "년", "개월", "주", "시간", "분"))
@@ -90,6 +92,8 @@ def _stated(row: Row) -> Iterator[Hit]:
 
 
 def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
+    if rate.unit == "%" and (part.value or 0) > (whole.value or 0) and (rate.value or 0) <= _WHOLE:
+        return  # what is larger is no part: 이 중 speaks of another figure
     of_shares = part.unit == "%" and rate.kind != "multiple"
     if not same_unit(part, whole) or of_shares or rate.bound not in (None, "approx"):
         return
