@@ -66,7 +66,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _sentence(sheet: Sheet, passage: Passage, average: Quantity) -> Iterator[Hit]:
     said = _AVERAGE.search(sheet.text, max(passage.start, average.start - _SAID), average.start)
-    if said is None or average.unit == "%" or average.bound not in (None, "approx"):
+    if (
+        said is None
+        or sheet.text.startswith("까지", average.end)
+        or average.unit == "%"
+        or average.bound not in (None, "approx")
+    ):
         return
     first, last = max(passage.start, average.start - _NEAR), min(passage.end, average.end + _NEAR)
     figures = [one for one in sheet.quantities_in(first, last) if one.value and one.high is None]

@@ -36,6 +36,7 @@ _BALANCE = re.compile("[흑적]자(?:는|가|은|이)? ?(?:약 )?$")
 _OTHER_BALANCE = re.compile("서비스|경상|소득|여행|재정")
 _MOVED = re.compile(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|확대|축소|오르|내리)")
 """Behind a figure that is itself a change."""
+_ANOTHER_TIME = re.compile(r"지난해|전년|작년|당시|년 전|[0-9]{4}년|이듬해|내년")
 _SIGNED = re.compile(r"[△▲▽▼−]\s?$")
 _OTHER = re.compile(r"(?:에서 |지난해|전년|작년|종전|줄|늘|확대|벌어|좁)")
 """A gap that has widened or narrowed is told with one of another time."""
@@ -71,6 +72,9 @@ def _held(sentence: Sentence, gap: Quantity) -> Iterator[Hit]:
     if len(others) != _MOST or not same_unit(*others) or _OTHER.search(sentence.behind(gap, 30)):
         return
     if gap.unit != "%p" and not same_unit(gap, others[0]):
+        return
+    last = max(one.end for one in others)
+    if last < gap.start and _ANOTHER_TIME.search(sentence.text[last - sentence.start : gap.start - sentence.start]):
         return
     larger, less = sorted(others, key=lambda one: -(one.value or 0))
     worth = difference(larger, less)

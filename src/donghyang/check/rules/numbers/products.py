@@ -76,6 +76,8 @@ def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
         or rate.kind in ("rank", "multiple")
     ):
         return
+    if sentence.behind(rate).startswith("까지"):
+        return
     others = [one for one in sentence.figures if one is not rate and not _is_one(sentence, one)]
     if not others and said["each"] and len(said["each"]) > 1:
         others = list(sentence.before)  # '과제당 평균 지원액은 500만 위안', said of the sentence before

@@ -30,6 +30,8 @@ _WHOLES = (
     (("상반기", "하반기"), "연간|한 해|올해 전체|지난해 전체"),
     (("상반기", "하반기"), "(?:19|20)[0-9]{2}년 전체"),
 )
+_OTHER_MEASURE = re.compile(r"^의 [가-힣]{2,}|이익|비용|목표|계획|지출|적자|흑자")
+"""Between the parts and a figure of the year that is not theirs."""
 _CHANGE = re.compile(r"%|배|보다|대비|늘|줄|증가|감소|목표|평균|까지 누적")
 
 
@@ -47,6 +49,9 @@ def _held(sentence: Sentence, names: tuple[str, str], whole: str) -> Iterator[Hi
     if first is None or second is None or total is None or len({one.start for one in (first, second, total)}) < 3:
         return
     if not (first.unit == second.unit == total.unit and same_unit(first, total)) or total.unit in ("%", "%p", None):
+        return
+    between = sentence.text[second.end - sentence.start : total.start - sentence.start]
+    if _OTHER_MEASURE.search(between) or _CHANGE.search(between):
         return
     added = (first.value or Decimal(0)) + (second.value or Decimal(0))
     room = rounding((first, second))

@@ -55,7 +55,7 @@ _OPEN = re.compile(r" 등(?:을|이|은|의|과|,| )")
 _OF_MORE = re.compile(r"의 |\s?(?:중|가운데)[ ,에]")
 """Behind a figure that is itself the whole of something else: 전체 61건의 절반."""
 _STAGE = re.compile(r"[0-9]{1,2}(?:단계|차|기|구간)에서? ")
-_OF_STAGE = re.compile(r"에 |에는 |사업| 사업| 공사| 구간|는 |은 ")
+_OF_STAGE = re.compile(r"로 |로는 |에 |에는 |사업| 사업| 공사| 구간|는 |은 ")
 _LEAST = 2
 _MOST = 8
 
