@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from donghyang.check.figures.operands import Range, difference, middle, quotient, rise, same_unit, shown
 from donghyang.check.rule import Hit
-from donghyang.facts.slips import fits, one_slip_apart, step
+from donghyang.facts.slips import fits, one_slip_apart, significant, step
 from donghyang.language import tables
 from donghyang.records import Fix, Message, Quantity
 
@@ -35,7 +35,7 @@ def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[
     ]
     if is_down and rate.kind != "multiple":
         expected = [(-high, -low, unit) for low, high, unit in expected]
-    room = step(rate) / 2 if rate.kind in ("percent", "multiple") else Decimal(0)
+    room = step(rate) / 2 if rate.kind in ("percent", "multiple") else _roundness(rate)
     fitting = next((unit for low, high, unit in expected if fits(rate, low - room, high + room)), None)
     if not expected:
         return
@@ -49,6 +49,13 @@ def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[
     low, high, unit = expected[-1]
     figure = f"{shown(middle((low, high)))}{unit or '배'}"
     yield Hit(rate.start, rate.end, Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}."), related)
+
+
+def _roundness(change: Quantity) -> Decimal:
+    """How far a measured change of one digit (800만 배럴) may lie from what it was rounded from; 0 for counts."""
+    if change.kind != "measure" or significant(change.text) != 1 or not change.value:
+        return Decimal(0)
+    return Decimal(1).scaleb(change.value.adjusted()) / 2
 
 
 def _by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:

@@ -28,8 +28,9 @@ SEVERITY = "error"
 _SPANS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "spans"))}
 """What a figure of every year, month or day is counted over."""
 _EACH = re.compile(
-    rf"(?:(?:^|[ ,(])(?:[1한] ?)?(?P<each>[가-힣]{{1,6}}?)(?:당|마다|별로)|(?:^|[ ,(])(?:1|"
-    rf"한) ?(?P<one>[가-힣]{{1,4}})에|(?P<time>{'|'.join(_SPANS)})),?"
+    r"(?:(?:^|[ ,(])(?:[1한] ?)?(?P<each>[가-힣]{1,6}?)(?:당|마다|별로)|"
+    r"(?:^|[ ,(])[1한] ?(?P<one>[가-힣]{1,4})에|"
+    rf"(?P<time>{'|'.join(_SPANS)})),?"
     r"(?: (?:평균|약|각각|최대|총))?(?: [가-힣]{1,6})?(?: (?:평균|약|각각|최대))? ?$"
 )
 _OVER_A_YEAR = re.compile(r"(?:한 해|연간|1년(?:간|에|이면)?|연)(?: 동안|에)? ?[^0-9.,]{0,8}$")
