@@ -33,7 +33,7 @@ def texts() -> Iterator[str]:
     for path in sorted((HERE / "cases").glob("*/*.toml")):
         cases = tomllib.loads(path.read_text(encoding="utf-8"))
         yield from (case["text"] for case in cases["fires"])
-        yield from cases["silent"]
+        yield from (case if isinstance(case, str) else case["text"] for case in cases["silent"])
     for rule in check.RULES:
         yield from (rule.bad, rule.good)
     yield "시장은 2024년 약 15조원(108억달러)에서 2031년 약 80조원(310억달러)으로 커짐"

@@ -122,13 +122,20 @@ def _room(figure: Quantity) -> Decimal:
 
 
 def quotient(above: Quantity, below: Quantity, factor: int = 1) -> Range:
-    """factor * above / below, between what rounding of both allows."""
+    """factor * above / below, between what rounding of both allows; 200TB is 2,000 times 100GB."""
     assert above.value is not None
     assert below.value is not None
     up, down = _room(above), _room(below)
     if below.value <= down:
         return Decimal(0), _WIDE
-    return (above.value - up) / (below.value + down) * factor, (above.value + up) / (below.value - down) * factor
+    alike = above.unit == below.unit or above.si_unit is None or above.si_unit != below.si_unit
+    times = Decimal(factor) if alike else factor * per_unit(above) / per_unit(below)
+    return (above.value - up) / (below.value + down) * times, (above.value + up) / (below.value - down) * times
+
+
+def per_unit(figure: Quantity) -> Decimal:
+    """What one of the figure's unit is in its SI unit; 1 where it has none."""
+    return figure.si / figure.value if figure.si and figure.value else Decimal(1)
 
 
 def rise(new: Quantity, old: Quantity, sign: int = 1) -> Range:

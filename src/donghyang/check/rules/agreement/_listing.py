@@ -141,7 +141,7 @@ def _commas(body: str) -> Iterator[int]:
 _LONGEST_CHAIN = 90
 """Characters of eight items of ten letters with the signs between them."""
 _DASHED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:[-–—][가-힣A-Za-z]{2,10}){1,5}$")
-_DOTTED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:·[가-힣A-Za-z]{2,10}){2,7}$")
+_DOTTED = re.compile(r"(?<![가-힣A-Za-z·])[가-힣A-Za-z]{1,10}(?:·[가-힣A-Za-z]{1,10}){2,7}$")
 
 
 def _dashed(body: str, is_open: bool) -> Listing | None:
@@ -153,5 +153,9 @@ def _dashed(body: str, is_open: bool) -> Listing | None:
 
 
 def _dotted(body: str, is_open: bool) -> Listing | None:
+    """Names with dots between; some may have one letter (금, 납), but not most: 산·학·연 is one word."""
     found = _DOTTED.search(body, max(0, len(body) - _LONGEST_CHAIN))
-    return Listing(found[0].count("·") + 1, found[0].count("·") + 1, found.start(), is_open) if found else None
+    names = found[0].split("·") if found else []
+    if found is None or sum(len(name) > 1 for name in names) <= len(names) // 2:
+        return None
+    return Listing(len(names), len(names), found.start(), is_open)

@@ -35,7 +35,7 @@ CLASS = "count-list"
 SEVERITY = "error"
 
 _CAPTION = re.compile(
-    r"(?:총 ?)?(?P<number>[2-9]|[1-4][0-9])\s?(?:대|개|가지|종|곳|개사)"
+    r"(?:총 ?)?(?P<number>[2-9]|[1-4][0-9])\s?(?P<unit>대|개사|개|가지|종|곳)"
     r"(?P<noun>\s?[가-힣]{2,10}(?: [가-힣]{2,8})?)?"
 )
 _LEAST = 2
@@ -56,7 +56,8 @@ def _captioned(board: Board, caption: Passage) -> Iterator[Hit]:
         return  # of '6대 분야 20개 산업' the rows are one
     for found in counts:
         number = int(found["number"])
-        if not (found["noun"] or "총" in board.title):
+        at_end = not caption.text[found.end() :].strip(" 〉>】])』」")
+        if not (found["noun"] or "총" in board.title or (at_end and found["unit"] == "곳")):
             continue
         start = caption.start + found.start()
         yield Hit(start, caption.start + found.end(), rows_message(number, rows), (board.rows[-1][0].span,))

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._listing import listing_before, miscount
+from donghyang.check.rules.agreement._listing import SIGNED, listing_before, miscount
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -41,6 +41,8 @@ _CAPTION = re.compile(
     r"(?<![0-9A-Za-z'‘’.,~+-])(?P<number>[2-9]|1[0-9])\s?(?:대|개|가지|종)(?: ?[가-힣]{2,10}){1,2}(?=[〉>】\])』」]|$)"
 )
 _SENTENCE = re.compile(r"(?:[함됨임음]|다\.?)$|[0-9]{2,}")
+_ET_CETERA = 3
+"""Letters of ' 등' with a stop, at the end of a list that is left open."""
 _SURPLUS = 2
 """So many times more than listed are counted of something else."""
 _LABEL = re.compile(r"^[(（][^()（）]{1,12}[)）]\s?")
@@ -58,6 +60,11 @@ def _remarks(article: ArticleLines) -> Iterator[Hit]:
         counts = list(_STARRED.finditer(line.text))
         text = _LABEL.sub("", remark.text).rstrip(" .")
         if remark.part != "annotation" or line.part not in ("lead", "bullet") or len(counts) != 1:
+            continue
+        signed = len(SIGNED["①"].findall(text)) if text.startswith("①") else 0
+        if signed > 1:
+            if signed != int(counts[0]["number"]) and " 등" not in text[-_ET_CETERA:]:
+                yield _hit(line, counts[0], signed, remark)
             continue
         listing = listing_before(text, len(text))
         if listing is None or text[: listing.start].strip() or listing.open or _SENTENCE.search(text):

@@ -86,6 +86,8 @@ def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
     number = int(found["number"])
     if listing.open:
         return listing.least > number
+    if before.rstrip().endswith("의"):
+        return listing.plain and 1 < number < listing.least
     times = _SHORTFALL_OF_KIND if found["unit"] == "대" else _SHORTFALL
     near = listing.least <= _SURPLUS * number and number <= times * listing.most + _MARGIN
     long = found["unit"] not in _PLACES or listing.least >= _LONG

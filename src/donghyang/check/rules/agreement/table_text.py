@@ -24,9 +24,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.check.sheet.grids import years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
+from donghyang.facts.goal_tables import year_of
 from donghyang.facts.slips import one_slip_apart, significant, supported
 from donghyang.language.nearness import letters
 from donghyang.records import Message, Quantity
@@ -54,6 +56,8 @@ _TOPIC = re.compile(r"[은는이]$")
 _IS_TOPIC = re.compile(r"(?:시|성)?[은는이가](?= )")
 """Behind the name of a row that the sentence is about."""
 _BY_TURNS = re.compile(r"각각 [0-9.]+%,")
+_OF = re.compile(r"(?:^|[ ,])(?P<noun>[가-힣]{2,8})의 (?:약 )?$")
+_ALL = re.compile("전체|전국|세계|시장|중국|총|국내")
 _COMMON = re.compile(r"기타|나머지|전국|중국|세계|전체|평균|구분|내용|비고")
 _AROUND = (12, 8)
 """So much before and behind a percentage says that it is a change: 전년 대비, and a verb."""
@@ -92,7 +96,10 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     names = {name: row for row in board.rows if (name := _row_name(sheet, row))}
     heads = [_metric(head.text) for head in board.head]
     printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
+    over = {year for head in board.head if (year := year_of(head.text))} | {year_of(board.title)} - {None}
     for line in lines:
+        if len(over) == 1 and {str(year) for year, _, _ in years_in(line.text)} - over:
+            continue  # the sentence speaks of another year than the table
         for name, start, end in _mentions(line.text, names, heads):
             row = [
                 (head, figure)
@@ -152,6 +159,8 @@ def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantit
     for figure in stated:
         if figure.value is None or figure.start in borne_out or _is_change(sheet, figure):
             continue
+        if figure.unit == "%" and _is_of_another(sheet, figure, [metric for metric, _ in row]):
+            continue
         free = [cell for cell in cells if comparable(figure, cell) and not supported(cell, told)]
         named = [cell for metric, cell in row if cell in free and _stands_before(sheet, metric, figure)]
         slips = [cell for cell in free if one_slip_apart(figure, cell) and _is_telling(figure)]
@@ -168,6 +177,12 @@ def _is_change(sheet: Sheet, figure: Quantity) -> bool:
     """Is a percentage a rise or fall, or said of several by turns?"""
     around = sheet.text[max(0, figure.start - _AROUND[0]) : figure.end + _AROUND[1]]
     return figure.kind == "percent" and (_CHANGE.search(around) or _BY_TURNS.search(around)) is not None
+
+
+def _is_of_another(sheet: Sheet, figure: Quantity, metrics: list[str]) -> bool:
+    """Is a percentage one of something that no head names: 수출의 21.4%?"""
+    of = _OF.search(sheet.text[max(0, figure.start - _BEFORE) : figure.start])
+    return of is not None and not any(of["noun"] in metric for metric in metrics) and not _ALL.match(of["noun"])
 
 
 def _stands_before(sheet: Sheet, metric: str, figure: Quantity) -> bool:

@@ -36,6 +36,8 @@ _SPANS = dict.fromkeys(_DAYS, "일") | dict.fromkeys(_MONTHS, "개월") | dict.f
 """What a sum is divided by to have so much a day, a month or a year."""
 _TOTAL = re.compile(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")
 _SENTENCE_END = re.compile(r"(?:[다함임됨음]|[가-힣]며)[.;]\s")
+_OTHERS = re.compile(r"[가-힣]{1,}(?<![액합총수비체])(?:은|는) (?:총|모두)")
+"""Behind an average, a total of something else: 재학생은 모두 1,600명."""
 _ROW = re.compile(r"(?:단순 ?)?평\s?균(?:값|치)?$")
 _TEN = Decimal(10)
 """What is a magnitude off divides something else."""
@@ -64,7 +66,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _sentence(sheet: Sheet, passage: Passage, average: Quantity) -> Iterator[Hit]:
     said = _AVERAGE.search(sheet.text, max(passage.start, average.start - _SAID), average.start)
-    if said is None or average.unit == "%" or average.bound not in (None, "approx"):
+    if (
+        said is None
+        or sheet.text.startswith("까지", average.end)
+        or average.unit == "%"
+        or average.bound not in (None, "approx")
+    ):
         return
     first, last = max(passage.start, average.start - _NEAR), min(passage.end, average.end + _NEAR)
     figures = [one for one in sheet.quantities_in(first, last) if one.value and one.high is None]
@@ -78,6 +85,8 @@ def _sentence(sheet: Sheet, passage: Passage, average: Quantity) -> Iterator[Hit
         return
     expected = quotient(totals[0], numbers[0])
     if follows(average, expected):
+        return
+    if average.end < totals[0].start and _OTHERS.search(sheet.text[average.end : totals[0].start]):
         return
     slipped = _slipped(average, middle(expected)) or any(follows(average, _shifted(expected, ten)) for ten in _SHIFTS)
     if slipped or (marked and expected[0] / _TEN < (average.value or 0) < expected[1] * _TEN):

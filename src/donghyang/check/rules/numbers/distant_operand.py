@@ -52,7 +52,8 @@ _UP, _DOWN = re.compile(f" ?(?:{RISE})"), re.compile(f" ?(?:{FALL})")
 _TIMES = re.compile(r"(?:으로|로|은|는|이며)[, ]+(?P<phrase>[가-힣]{2,8}(?: [가-힣]{2,8}){0,2})의 (?:약 )?")
 _BESIDE = re.compile(r"(?:은|는|이|인)? ?[(（]?(?:약 )?")
 _OF_ALL = re.compile(
-    r"(?:으로|로|은|는|이며|을|를)?[, ]+(?:[^.,;0-9]{0,12} )?(?:전체|전국|총액|총량)[가-힣 ]{0,8}의 (?:약 )?"
+    r"(?:으로|로|은|는|이며|을|를)?[, ]+(?![^.,;0-9]{0,12}기준)(?:[^.,;0-9]{0,12} )?(?:전체|전국|총액|"
+    r"총량)[가-힣 ]{0,8}의 (?:약 )?"
 )
 _SHIFTS = (Decimal(10), Decimal("0.1"))
 """A figure that lost or gained a place on the way from 万 and 亿."""

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from donghyang.check.figures.operands import Row, follows, quotient, rows, same_unit, shown
+from donghyang.check.figures.operands import Row, follows, per_unit, quotient, rows, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.records import Message, Quantity
@@ -21,6 +22,8 @@ ID = "ratio"
 CLASS = "ratio"
 SEVERITY = "error"
 
+_WHOLE = 100
+"""No share is more."""
 _FEW = 10
 """'10명 중 9명(91.6%)' is a rounded way to say the share."""
 _TIMES = frozenset(("번", "회", "차례", "일", "년", "개월", "주", "시간", "분"))
@@ -30,17 +33,33 @@ _AMONG = re.compile(
     r"(?: [가-힣A-Za-z·]{1,8}){0,2}?(?: [가-힣A-Za-z]{1,8}[은는이가])? (?:약 )?"
 )
 _OF_THESE = re.compile(r"[ ,][이그] ?(?:중|가운데)")
+_NEXT_TO = re.compile(r"(?:으로|로|이며|인데)?,? (?:이|그) ?(?:중|가운데)(?: [가-힣]{1,8}(?:이|가|은|는)?)? (?:약 )?")
+"""이 중, said of the figure right before it."""
+_FRACTION_OF = re.compile(
+    r"(?:의?(?: ?[가-힣A-Za-z]{1,8}){0,3}|(?:으로|이며|인데|로),? [^0-9.,;]{0,16})(?:[이가은는]| 가운데|"
+    r" 중)? (?:그 |약 )?"
+)
+_ROUGH = Decimal("0.15")
+"""As a share of it: what is called a quarter or a half may be so much off."""
 _BRACKET = re.compile(r"[(（](?:약 )?")
 _TAKES = re.compile(r"(?:으로|로|이|가|은|는|을|를)?[^.;0-9]{0,16}? ?(?:약 )?")
 _RATE = re.compile(r"[^.;0-9]{0,20}[가-힣](?:율|률|비중)(?:은|는|이)? (?:약 )?")
-_SHARE_WORD = re.compile(r" ?(?:[을를의]? ?(?:차지|비중|점유)|에 ?(?:해당|달하|달함)|인 |임|수준)")
+_SHARE_WORD = re.compile(
+    r" ?(?:[을를의]? ?(?:차지|비중|점유)|에 ?(?:해당|달하|달함|이르|불과|그치|그친|그쳤)|인 |임|이었|였|이다|"
+    r"로 (?:나타|집계|조사)|수준)"
+)
+_LISTED = re.compile(r"(?:와|과|,|·) ?[0-9.]+ ?%")
+"""Behind a share, the next of a list: each belongs to a part of its own."""
 _OF = re.compile(r"[)）]?의 (?:약 )?")
 _WHOLE_BEHIND = re.compile(
     r"(?:은|는|이|가|로|으로|이며|인데)[, ](?:[^.,;0-9]{0,16} )?(?:전체|총|전국|모든)"
     r"(?: [가-힣]{1,6})? ?(?:[가-힣 ]{0,10}[(（])?(?:약 )?"
 )
 _THAT_IS = re.compile(r"(?:인|에 해당하는|에 달하는|를 차지하는|, 즉) (?:약 )?")
-_BESIDE = re.compile(r"(?:은|는|로|으로)[, ](?:[^.,;]{0,16} )?(?:[^.,;()]{1,16}[(（](?:약 )?)?")
+_BESIDE = re.compile(
+    r"(?:은|는|로|으로)[, ](?:[^.,;]{0,16} )?(?:[^.,;()]{1,16}[(（](?:약 )?)?|"
+    r"(?:[을를이가로])?[^.,;0-9]{0,12}[고며],? 이는 [^.,;()0-9]{1,20}[(（](?:약 )?"
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -54,12 +73,18 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _stated(row: Row) -> Iterator[Hit]:
     a, b, c = row.figures
     first, second = row.gaps
+    if _LISTED.match(row.behind):
+        return
     if c.unit == "%" and _AMONG.fullmatch(first):
         takes = _TAKES.fullmatch(second) and _SHARE_WORD.match(row.behind)
         if _BRACKET.fullmatch(second) or _RATE.fullmatch(second) or takes:
             yield from _check(b, a, c)
     elif c.unit == "%" and _WHOLE_BEHIND.fullmatch(first) and _OF.fullmatch(second):
         yield from _check(a, b, c)
+    elif b.unit == "%" and _AMONG.fullmatch(first) and _THAT_IS.fullmatch(second):
+        yield from _check(c, a, b)
+    elif _is_fraction(b) and _FRACTION_OF.fullmatch(first) and _THAT_IS.fullmatch(second):
+        yield from _roughly(c, a, b)
     elif b.unit == "%" and _OF.fullmatch(first) and _THAT_IS.fullmatch(second):
         yield from _check(c, a, b)
     elif c.kind == "multiple" and _BESIDE.fullmatch(first) and _OF.fullmatch(second):
@@ -67,6 +92,8 @@ def _stated(row: Row) -> Iterator[Hit]:
 
 
 def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
+    if rate.unit == "%" and (part.value or 0) > (whole.value or 0) and (rate.value or 0) <= _WHOLE:
+        return  # what is larger is no part: 이 중 speaks of another figure
     of_shares = part.unit == "%" and rate.kind != "multiple"
     if not same_unit(part, whole) or of_shares or rate.bound not in (None, "approx"):
         return
@@ -76,7 +103,7 @@ def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
     if not follows(rate, (low, high)) or _is_another_whole(part, whole, rate):
         assert part.value is not None
         assert whole.value is not None
-        exact = part.value / whole.value * (100 if rate.unit == "%" else 1)
+        exact = part.value / whole.value * _units(part, whole) * (100 if rate.unit == "%" else 1)
         worth = f"{shown(exact)}{'%' if rate.unit == '%' else '배'}"
         related = tuple((figure.start, figure.end) for figure in (part, whole))
         yield Hit(
@@ -84,19 +111,42 @@ def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
         )
 
 
+def _is_fraction(figure: Quantity) -> bool:
+    """Is it a half, or so many parts of so many?"""
+    return bool(figure.unit is None or figure.unit == "%") and bool(re.match(r"[0-9]분의|절반|반$", figure.text))
+
+
+def _roughly(part: Quantity, whole: Quantity, fraction: Quantity) -> Iterator[Hit]:
+    """'220곳 … 그 4분의 1인 45곳', '36곳 가운데 절반인 24곳'."""
+    times = (fraction.value or Decimal(0)) / (100 if fraction.unit == "%" else 1)
+    if not same_unit(part, whole) or part.unit == "%" or not (part.value and whole.value and times):
+        return
+    if abs(part.value / whole.value / times - 1) > _ROUGH:
+        worth = f"{shown(whole.value * times)}"
+        message = Message(f"'{whole.text}'의 {fraction.text}은 {worth}입니다.", f"of {whole.text} it is {worth}.")
+        yield Hit(part.start, part.end, message, ((whole.start, whole.end), (fraction.start, fraction.end)))
+
+
+def _units(part: Quantity, whole: Quantity) -> Decimal:
+    """What makes up for two units of one kind: 1,000 for TB and GB."""
+    return per_unit(part) / per_unit(whole) if part.unit != whole.unit else Decimal(1)
+
+
 def _is_another_whole(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
     """Do the printed figures give a whole multiple, and the text another: 2.4 and 0.4 are six times, not five?"""
     assert part.value is not None
     if rate.kind != "multiple" or not whole.value or rate.value is None or rate.bound is not None:
         return False
-    exact = part.value / whole.value
+    exact = part.value / whole.value * _units(part, whole)
     return exact == exact.to_integral_value() != rate.value == rate.value.to_integral_value()
 
 
 def _too_large(row: Row) -> Iterator[Hit]:
     whole, part = row.figures
     gap = row.gaps[0]
-    if not _AMONG.fullmatch(gap) or _OF_THESE.search(gap) or not same_unit(whole, part):
+    if not _AMONG.fullmatch(gap) or not same_unit(whole, part):
+        return
+    if _OF_THESE.search(gap) and not (_NEXT_TO.fullmatch(gap) and not any(char.isdigit() for char in row.before)):
         return
     if part.kind in ("percent", "rank", "number") or part.unit in _TIMES:
         return

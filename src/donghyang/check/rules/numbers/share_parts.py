@@ -71,13 +71,18 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _odd(sheet: Sheet, passage: Passage, above: Passage | None) -> Iterator[Hit]:
     figures = sheet.quantities_in(*passage.span)
     for found in _lists(sheet, figures):
-        if _EACH.search(sheet.text[passage.start : found[0].amount.start]):
-            continue  # each has a whole of its own: 각각 7명(87.5%)과 10명(83.3%)
         unit, taken = found[0].amount.unit, {part.amount.start for part in found}
         named = [figure for figure in figures if figure.unit == unit and figure.start not in taken]
+        if _EACH.search(sheet.text[passage.start : found[0].amount.start]) and not _are_all(found, named):
+            continue  # each has a whole of its own: 각각 7명(87.5%)과 10명(83.3%)
         if above is not None:
             named += [figure for figure in sheet.quantities_in(*above.span) if figure.unit == unit]
         yield from _judge(found, [figure.value for figure in named if figure.value])
+
+
+def _are_all(found: list[_Part], named: list[Quantity]) -> bool:
+    """Do the parts add up to the one figure that the line names besides?"""
+    return len(named) == 1 and sum(part.amount.value or 0 for part in found) == named[0].value
 
 
 def _lists(sheet: Sheet, figures: list[Quantity]) -> Iterator[list[_Part]]:
@@ -113,7 +118,8 @@ def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
     """The parts that do not meet the whole which the others, or the others and a sum named there, imply."""
     if len(parts) < 2:
         return
-    whole, agreeing = _meeting(parts, named)
+    added = sum((part.amount.value or Decimal(0) for part in parts), Decimal(0))
+    whole, agreeing = (added, len(parts)) if added in named else _meeting(parts, named)
     odd = [part for part in parts if not part.whole[0] <= whole <= part.whole[1]]
     if agreeing < _AGREEING or not odd or len(odd) > _ODD * len(parts):
         return

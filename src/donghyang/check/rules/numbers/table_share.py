@@ -21,6 +21,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -36,6 +37,8 @@ ID = "table-share"
 CLASS = "share"
 SEVERITY = "error"
 
+_CHANGE = re.compile(r"증가|증감|성장|상승|대비|신장|달성")
+"""Rates under such a head are no shares."""
 _LEAST = 3
 """In fewer rows shares follow from amounts by chance."""
 _ODD = Fraction(1, 3)
@@ -52,7 +55,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         columns = [[sheet.figure(cell) for cell in column] for column in zip(*rows, strict=True)]
         amounts = [(at, column) for at, column in enumerate(columns) if _amounts(column)]
         for share_at, shares in enumerate(columns):
-            if amounts and _all(shares, "%"):
+            if amounts and _all(shares, "%") and not _CHANGE.search(board.head[share_at].text):
                 best = min(amounts, key=lambda amount: len(_off(shares, amount[1])))
                 yield from _shares(rows, (share_at, shares), best)
 

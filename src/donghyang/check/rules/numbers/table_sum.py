@@ -44,6 +44,7 @@ _PARTS = 2
 _NEAR_WHOLE = 1
 """Percentages add up where they, or their total, come so near to 100; rates of growth do not."""
 
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}년?")
 _NOT_ADDED = re.compile(r"순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No")
 
 
@@ -71,12 +72,21 @@ def _columns(sheet: Sheet, board: Board) -> Iterator[Hit]:
 
 def _column_hits(sheet: Sheet, board: Board, total: list[Passage], parts: list[list[Passage]]) -> list[Hit]:
     """The columns whose parts do not add up; a total row printed with fewer cells is tried further to the right too."""
+    rows = [board.head, *parts] if _is_row(sheet, board.head) else parts
     return [
         hit
         for column, head in enumerate(board.head)
         if not _NOT_ADDED.search(head.text)
-        for hit in _line(sheet, total[column], [row[column] for row in parts])
+        for hit in _line(sheet, total[column], [row[column] for row in rows])
     ]
+
+
+def _is_row(sheet: Sheet, head: list[Passage]) -> bool:
+    """Is the first row of a table without heads a row like the others: a name, and figures that are no years?"""
+    figures = [sheet.figure(cell) for cell in head[1:]]
+    return bool(figures) and all(
+        one is not None and one.value is not None and not _YEAR.fullmatch(one.text) for one in figures
+    )
 
 
 def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:

@@ -1,0 +1,95 @@
+"""문장이 말한 순위가 표의 순위와 다릅니다. | A rank told in the text is not that of the table.
+
+왜: '후난은 2위'라 하고 표의 3위에 후난이 있으면 하나가 틀렸다.
+Why: 'Hunan is second' beside a ranking with Hunan in the third row has a wrong rank.
+Bad:
+  01
+  지역별 등록 순위
+  ■ 등록 순위를 발표함(3.2)
+  - 나래는 3위를 차지함
+  〈지역별 등록 순위〉
+  순위	지역	등록(건)
+  1	가온	920
+  2	나래	870
+  3	다솜	640
+Good:
+  01
+  지역별 등록 순위
+  ■ 등록 순위를 발표함(3.2)
+  - 나래는 2위를 차지함
+  〈지역별 등록 순위〉
+  순위	지역	등록(건)
+  1	가온	920
+  2	나래	870
+  3	다솜	640
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.grids import lines_of, places
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message
+
+ID = "row-rank"
+CLASS = "table-text"
+SEVERITY = "warning"
+
+_HEAD = re.compile(r"^(?:순위|순번|번호|등수|올해 순위|종합 순위)$")
+_BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
+_PLACE = re.compile(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
+_RANK_BEHIND = re.compile(
+    r"(?:시|성|현|대학|대학교)?(?:은|는|이|가|도)? ?(?:[(（])?(?:전국 |"
+    r"종합 )?(?P<rank>[1-9][0-9]?)위(?P<tail>[를에로]|였|이었|임|이다|[)）]|,)"
+)
+_RANK_BEFORE = re.compile(r"(?:^|[ ,(])(?P<rank>[1-9][0-9]?)위(?:는|인|에는|에|를 차지한|에 오른)? (?:[가-힣]{1,6} )?$")
+_OTHER = re.compile(
+    r"지난해|전년|작년|세계|계단|에서 |이전|상승|하락|올라|내려|오름|밀려|기준|부문|항목|지표|증가율|배"
+)
+"""Ranks of another year, place or measure."""
+_LEAST = 3
+_BEFORE = 20
+"""So far before a name its rank may begin."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Names of rows right beside a rank in a sentence, against rankings numbered from one."""
+    for board in sheet.boards:
+        ranks = _ranks(board)
+        if board.article is None or len(ranks) < _LEAST:
+            continue
+        for line in lines_of(sheet, board):
+            if "위" in line.text and not _OTHER.search(line.text):
+                for name, rank in ranks.items():
+                    yield from _named(board, line, name, rank)
+
+
+def _ranks(board: Board) -> dict[str, int]:
+    """The rank of each name of a table whose first column numbers its rows from one; {} for other tables."""
+    if len(board.head) < 2 or not _HEAD.match(board.head[0].text.strip()):
+        return {}
+    numbers = [row[0].text.strip(" .위") for row in board.rows]
+    names = [_PLACE.sub("", _BRACKET.sub("", row[1].text).strip()) for row in board.rows]
+    if numbers != [str(at) for at in range(1, len(numbers) + 1)] or len(set(names)) != len(names):
+        return {}
+    return {name: at for at, name in enumerate(names, 1) if name}
+
+
+def _named(board: Board, line: Passage, name: str, rank: int) -> Iterator[Hit]:
+    for at in places(line.text, name):
+        first = max(0, at - _BEFORE)
+        behind = _RANK_BEHIND.match(line.text, at + len(name))
+        before = _RANK_BEFORE.search(line.text[first:at])
+        found, origin = (behind, 0) if behind else (before, first)
+        if found is None or int(found["rank"]) == rank or int(found["rank"]) > len(board.rows):
+            continue
+        start = line.start + origin
+        message = Message(f"표에서 '{name}'은(는) {rank}위입니다.", f"the table has '{name}' at rank {rank}.")
+        span = (start + found.start("rank"), start + found.end("rank") + 1)
+        yield Hit(*span, message, (board.rows[rank - 1][1].span,))

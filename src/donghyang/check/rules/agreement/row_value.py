@@ -1,0 +1,162 @@
+"""문장이 한 이름에 붙인 수가 표에서는 다른 줄의 것입니다. | A figure given to one name is another row's in the table.
+
+왜: '산둥이 2.68%'라 하고 표의 2.68%가 저장의 것이면, 이름이나 수를 옮겨 적다 바뀐 것이다.
+Why: 'Shandong 2.68 %' where the table has 2.68 % for Zhejiang: a name or a figure was taken from the wrong row.
+Bad:
+  01
+  지역별 비중
+  ■ 지역별 비중을 발표함(3.2)
+  - 나래가 18.6%로 뒤를 이음
+  〈지역별 비중〉
+  지역	비중(%)
+  가온	35.2
+  나래	24.1
+  다솜	18.6
+Good:
+  01
+  지역별 비중
+  ■ 지역별 비중을 발표함(3.2)
+  - 나래가 24.1%로 뒤를 이음
+  〈지역별 비중〉
+  지역	비중(%)
+  가온	35.2
+  나래	24.1
+  다솜	18.6
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.boards import Board, total_row
+from donghyang.check.sheet.grids import is_whole, lines_of, places
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import one_slip_apart, significant
+from donghyang.records import Message, Quantity
+
+ID = "row-value"
+CLASS = "table-text"
+SEVERITY = "warning"
+
+_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
+_PLACE = re.compile(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
+_TO_FIGURE = re.compile(r"(?:시|성|구|대학)?(?:에서|이|가|은|는|의 경우|도)? ?(?:[(（])?(?:약 )?")
+_CHANGE = re.compile(
+    r"\s?[)）]?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|성장|확대|축소|높|낮|많|적|차이|앞|뒤|로 (?:증가|"
+    r"감소|늘|줄|오|내|높|낮|올))"
+)
+_OTHER = re.compile(
+    r"지난해|전년|작년|대비|보다|증가율|목표|[0-9]{4}년|['‘’][0-9]{2}년|까지|평균|각각|[이그] ?(?:중|가운데)"
+)
+"""In the words before: another year, a comparison, or a part of the row."""
+_COUNTED = re.compile(r" ?(?P<noun>[가-힣]{2,4}?)(?:에서|에|은|는|이|가|을|를|로|의)? ")
+_FEW, _LEAST = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The figures of a column by the names of its rows."""
+
+    board: Board
+    figures: dict[str, tuple[Passage, Quantity]]
+    unit: str | None
+    head: str
+    """Its head without brackets."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """A row's name with its figure right behind, the only column of that unit having another there."""
+    for article in sheet.articles:
+        boards = [board for board in sheet.boards if board.article == article.index and len(board.rows) >= _LEAST]
+        columns = [one for board in boards for one in _columns(sheet, board)]
+        for line in lines_of(sheet, boards[0]) if columns else ():
+            if not _OTHER.search(line.text):
+                yield from _of_line(sheet, line, columns)
+                yield from _of_all(sheet, line, [board for board in boards if total_row(board) is not None])
+
+
+def _of_all(sheet: Sheet, line: Passage, boards: list[Board]) -> Iterator[Hit]:
+    """'87개 센터' where the total under the head 센터 is 78, and no row has 87."""
+    for figure in sheet.quantities_in(*line.span):
+        noun = _COUNTED.match(sheet.text, figure.end)
+        if figure.kind != "count" or noun is None or significant(figure.text) < _FEW:
+            continue
+        for board in boards:
+            yield from _against_total(sheet, figure, noun["noun"], board)
+
+
+def _against_total(sheet: Sheet, figure: Quantity, noun: str, board: Board) -> Iterator[Hit]:
+    at = total_row(board)
+    for column in range(1, len(board.head)):
+        total = sheet.figure(board.rows[at or 0][column]) if noun in board.head[column].text else None
+        if total is None or total.value is None or total.unit not in (None, figure.unit):
+            continue
+        cells = [sheet.figure(row[column]) for row in board.rows]
+        alike = replace(total, unit=figure.unit, kind=figure.kind)
+        if all(one is None or one.value != figure.value for one in cells) and one_slip_apart(figure, alike):
+            message = Message(f"표의 합계는 '{total.text}'입니다.", f"the total of the table is '{total.text}'.")
+            yield Hit(figure.start, figure.end, message, (board.rows[at or 0][column].span,))
+
+
+def _columns(sheet: Sheet, board: Board) -> Iterator[_Column]:
+    names = _names(board)
+    for at in range(1, len(board.head)):
+        found = {
+            name: (row[at], figure)
+            for name, row in zip(names, board.rows, strict=True)
+            if name and at < len(row) and (figure := sheet.figure(row[at])) is not None and figure.value is not None
+        }
+        units = {figure.unit for _, figure in found.values()}
+        if len(found) >= _LEAST and len(units) == 1:
+            yield _Column(board, found, units.pop(), _BRACKET.sub("", board.head[at].text).strip())
+
+
+def _names(board: Board) -> list[str]:
+    """The names of the rows, those in the second column where the first numbers them; "" for totals."""
+    numbered = sum(row[0].text.strip(" .위").isdigit() for row in board.rows)
+    at = 1 if len(board.head) > 2 and numbered >= len(board.rows) - 1 else 0
+    names = [_PLACE.sub("", _BRACKET.sub("", row[at].text).strip()) for row in board.rows]
+    return ["" if is_whole(name) or names.count(name) > 1 else name for name in names]
+
+
+def _of_line(sheet: Sheet, line: Passage, columns: list[_Column]) -> Iterator[Hit]:
+    for name in {name for column in columns for name in column.figures}:
+        for at in places(line.text, name):
+            start = line.start + at + len(name)
+            figures = sheet.quantities_in(start, line.end)[:1]
+            if figures and _TO_FIGURE.fullmatch(sheet.text[start : figures[0].start]):
+                yield from _held(sheet, name, figures[0], _meant(columns, line.text[:at]))
+
+
+def _meant(columns: list[_Column], before: str) -> list[_Column]:
+    """The columns whose head the words before name; all where they name none."""
+    named = [column for column in columns if len(column.head) > 1 and column.head in before]
+    return named or columns
+
+
+def _held(sheet: Sheet, name: str, figure: Quantity, columns: list[_Column]) -> Iterator[Hit]:
+    of_unit = [column for column in columns if column.unit == figure.unit and name in column.figures]
+    plain = figure.value and figure.high is None and figure.bound in (None, "approx") and figure.unit is not None
+    if len(of_unit) != 1 or not plain or figure.kind == "rank" or _CHANGE.match(sheet.text, figure.end):
+        return
+    cell, own = of_unit[0].figures[name]
+    others = [one for other, (_, one) in of_unit[0].figures.items() if other != name]
+    if _agree(figure, own) or significant(figure.text) < _FEW:
+        return
+    if any(other.value == figure.value for other in others) or one_slip_apart(figure, own):
+        message = Message(f"표의 '{name}' 줄에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for '{name}'.")
+        yield Hit(figure.start, figure.end, message, (cell.span,))
+
+
+def _agree(figure: Quantity, own: Quantity) -> bool:
+    """Is the figure that of the cell, rounded to fewer digits at the most?"""
+    assert figure.value is not None
+    assert own.value is not None
+    places = Decimal(1).scaleb(-len(figure.text.partition(".")[2].rstrip("% )")))
+    return figure.value == own.value or abs(figure.value - own.value) * 2 <= places

@@ -1,0 +1,91 @@
+"""What two figures give for a change that the text states between them, and how a change is worded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from donghyang.check.figures.operands import Range, difference, middle, quotient, rise, same_unit, shown
+from donghyang.check.rule import Hit
+from donghyang.facts.slips import fits, one_slip_apart, significant, step
+from donghyang.language import tables
+from donghyang.records import Fix, Message, Quantity
+
+UP = rf" ?(?:{tables.either(__package__, 'rise')}|{tables.either(__package__, 'more_rise')})"
+DOWN = rf" ?(?:{tables.either(__package__, 'fall')}|{tables.either(__package__, 'more_fall')}|적[은게음다어])"
+"""How words behind a change begin that say which way it went."""
+YEAR = r"(?:['‘’]?[0-9]{2,4}년(?: ?말| ?초| ?[상하]반기| ?[1-4]분기)? |올해 |지난해 |현재 |지금 |같은 기간 )?"
+FROM = re.compile(rf"에서 {YEAR}(?:['‘’]?[0-9]{{2,4}}년(?:까지|에는|에) )?(?:약 )?")
+TO = re.compile(r"(?:으로|로|까지)[,]? (?:약 |총 )?")
+"""Behind an earlier value, and between the later one and its change."""
+_UPWARD, _DOWNWARD = re.compile(UP), re.compile(DOWN)
+
+
+def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[Hit]:
+    """The rate, where the two figures and the words behind it give another; nothing where no direction is told."""
+    if not same_unit(old, new) or rate.bound not in (None, "approx"):
+        return
+    is_up, is_down = _UPWARD.match(behind) is not None, _DOWNWARD.match(behind) is not None
+    expected = [
+        (low, high, unit)
+        for (low, high), unit in _expected(old, new, rate)
+        if rate.kind == "multiple" or is_up or is_down
+    ]
+    if is_down and rate.kind != "multiple":
+        expected = [(-high, -low, unit) for low, high, unit in expected]
+    room = step(rate) / 2 if rate.kind in ("percent", "multiple") else _roundness(rate)
+    fitting = next((unit for low, high, unit in expected if fits(rate, low - room, high + room)), None)
+    if not expected:
+        return
+    if fitting == rate.unit:
+        yield from _by_rounding(old, new, rate, 1 if is_up else -1)
+        return
+    related = tuple((figure.start, figure.end) for figure in (old, new))
+    if fitting is not None:
+        yield Hit(rate.start, rate.end, POINTS, related, Fix(rate.text.replace("%", "%p")))
+        return
+    low, high, unit = expected[-1]
+    figure = f"{shown(middle((low, high)))}{unit or '배'}"
+    yield Hit(rate.start, rate.end, Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}."), related)
+
+
+def _roundness(change: Quantity) -> Decimal:
+    """How far a measured change of one digit (800만 배럴) may lie from what it was rounded from; 0 for counts."""
+    if change.kind != "measure" or significant(change.text) != 1 or not change.value:
+        return Decimal(0)
+    return Decimal(1).scaleb(change.value.adjusted()) / 2
+
+
+def _by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:
+    """A rate that only rounding of the two figures allows, and that is what division by the later one gives, or a slip
+    away from what comes out even: 8 of 40 is 25 %, not 20 %."""
+    if rate.unit != "%" or rate.bound or not (old.value and new.value and rate.value) or old.unit == "%":
+        return
+    rise_, half = sign * (new.value - old.value) * 100, step(rate) / 2
+    worth = rise_ / old.value
+    if abs(worth - rate.value) <= _NEAR or worth <= 0:
+        return
+    printed = worth.quantize(step(rate))
+    even = worth == printed and one_slip_apart(rate, replace(rate, value=printed, text=f"{printed}%"))
+    if even or abs(rise_ / new.value - rate.value) <= half:
+        message = Message(f"두 수로 셈하면 {shown(worth)}%입니다.", f"the figures give {shown(worth)} %.")
+        yield Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)), severity="warning")
+
+
+_NEAR = Decimal(1)
+"""Points by which a rate may differ that only rounding explains."""
+POINTS = Message("두 비율의 차이이므로 '%p'입니다.", "a difference of two percentages is in '%p'.")
+
+
+def _expected(old: Quantity, new: Quantity, rate: Quantity) -> Iterator[tuple[Range, str | None]]:
+    """What the two figures give for a rise, each with its unit; two percentages may be compared in two ways."""
+    if rate.kind == "multiple":
+        yield quotient(new, old), rate.unit
+    if rate.unit == "%":
+        yield rise(new, old), "%"
+    if old.unit == "%" and rate.unit in ("%", "%p"):
+        yield difference(new, old), "%p"
+    elif rate.unit == old.unit:
+        yield difference(new, old), rate.unit

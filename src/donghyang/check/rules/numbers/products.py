@@ -1,0 +1,227 @@
+"""하나에 얼마라는 수와 개수, 전체가 서로 맞지 않습니다. | A figure for each, the number and the whole do not fit.
+
+왜: '매년 3,000명씩 4년 동안 1만 2,000명', '12곳에 36억 위안, 한 곳당 3억 위안'은 곱하거나 나눠 보면 안다.
+Why: '3,000 a year for four years, 12,000 in all' and '3.6 bn for 12, 0.3 bn each' can be worked out.
+Bad: 매년 2,500명씩 4년 동안 1만 5,000명을 양성할 방침임
+Good: 매년 2,500명씩 4년 동안 1만 명을 양성할 방침임
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from donghyang.check.figures.operands import follows, same_unit, shown, shown_like
+from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._sentences import Sentence, sentences
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import step
+from donghyang.language import tables
+from donghyang.records import Message, Quantity
+
+ID = "products"
+CLASS = "ratio"
+SEVERITY = "error"
+
+_SPANS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "spans"))}
+"""What a figure of every year, month or day is counted over."""
+_EACH = re.compile(
+    r"(?:(?:^|[ ,(])(?:[1한] ?)?(?P<each>[가-힣]{1,6}?)(?:당|마다|별로)|"
+    r"(?:^|[ ,(])[1한] ?(?P<one>[가-힣]{1,4})에|"
+    rf"(?P<time>{'|'.join(_SPANS)})),?"
+    r"(?: (?:평균|약|각각|최대|총))?(?: [가-힣]{1,6})?(?: (?:평균|약|각각|최대))? ?$"
+)
+_OVER_A_YEAR = re.compile(r"(?:한 해|연간|1년(?:간|에|이면)?|연)(?: 동안|에)? ?[^0-9.,]{0,8}$")
+_IN_A_YEAR = {"일": (Decimal(365), Decimal(366), Decimal(360)), "개월": (Decimal(12),), "주": (Decimal(52),)}
+_PLACES = frozenset(("곳", "개소", "개", "개사", "사", "개 사", "업체", "기관", "군데"))
+_FIRMS = frozenset(("기업", "회사", "업체", "기관", "연구소", "공장"))
+_PEOPLE = frozenset(("명", "인", "사람", "분"))
+_NOT_WHOLE = re.compile(
+    r"\s?(?:[으]?로|까지|수준으로|규모로)? ?(?:늘|확대|증가|높|끌어|불어|키우|줄|감소|축소)|\s?(?:보다|대비|"
+    r"에서 |에 ?비해|씩|당 |가운데|중 )"
+)
+_ASIDE = re.compile(
+    r"(?:이|그) ?(?:중|가운데)|포함|추가|지난해|작년|전년|증가|감소|첫해|초과|이상|이하|미만|평가|최소|별도|"
+    r"나머지|이 밖|그 밖|제외|시간당|분당|초당"
+)
+_TOPIC = re.compile(r"[ ,][가-힣]{2,}(?:은|는)(?: |$)")
+"""What the line goes on to, behind the figures before."""
+_SUBJECT = re.compile(r"[가-힣]{2,}(?:은|는) ")
+_OF_WHOLE = re.compile(r"총|합|액|규모|전체|대상|모두|수는|비는")
+_CLAUSE, _MARKED = re.compile(r"[며고],? "), re.compile(r"총|모두|합계|전체")
+_FAR = Decimal(30)
+"""A whole so many times off is one of something else."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Sentences with one figure for each, one number of them, and one whole in the unit of the first."""
+    for sentence in sentences(sheet):
+        if "환산" in sentence.text:
+            for at in range(1, len(sentence.figures)):
+                yield from _over_a_year(sentence, at)
+        if (len(sentence.figures) > 1 or sentence.before) and not _ASIDE.search(sentence.text):
+            for at, figure in enumerate(sentence.figures):
+                yield from _held(sentence, figure)
+                yield from _graded(sentence, at) if at + 1 < len(sentence.figures) else ()
+
+
+def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
+    said = _EACH.search(sentence.ahead(rate))
+    if (
+        said is None
+        or (said["one"] and not sentence.behind(rate).startswith("씩"))
+        or "환산" in sentence.text
+        or rate.unit in ("%", "%p", None)
+        or rate.kind in ("rank", "multiple")
+    ):
+        return
+    if sentence.behind(rate).startswith("까지"):
+        return
+    others = [one for one in sentence.figures if one is not rate and not _is_one(sentence, one)]
+    if not others and said["each"] and len(said["each"]) > 1:
+        others = list(sentence.before)  # '과제당 평균 지원액은 500만 위안', said of the sentence before
+        if _ASIDE.search(sentence.text_before):
+            return
+    wholes = [one for one in others if one.unit == rate.unit and same_unit(one, rate)]
+    if len(wholes) != 1 or wholes[0].bound not in (None, "approx") or rate.bound not in (None, "approx", "<="):
+        return
+    whole = wholes[0]
+    if _TOPIC.search(_lead(sentence, rate, said)) or _goes_on(sentence, rate, whole, said):
+        return
+    number = _number(sentence, said, [one for one in others if one is not whole], whole)
+    of_each = _EACH.search(sentence.ahead(whole))
+    if (
+        not number
+        or _NOT_WHOLE.match(sentence.behind(whole))
+        or (of_each and (of_each["each"] or of_each["one"] or said["time"]))
+    ):
+        return
+    further = [one.value for one in others if one is not whole and one.kind == "count" and one.value]
+    if any(_fits(rate, min(number) * more, max(number) * more, whole) for more in (Decimal(1), *further)):
+        return
+    assert whole.value is not None
+    worth = (rate.value or Decimal(0)) * number[len(number) // 2]
+    if not worth / _FAR <= whole.value <= worth * _FAR or (rate.bound == "<=" and whole.value <= worth):
+        return
+    figure = shown_like(worth, whole)
+    message = Message(f"'{rate.text}'(으)로 셈하면 {figure}입니다.", f"with '{rate.text}' it is {figure}.")
+    yield Hit(whole.start, whole.end, message, ((rate.start, rate.end),))
+
+
+_GRADE = re.compile(r"급(?:의|인)? (?:[가-힣]{1,8} ){0,2}[가-힣]{1,8}(?: 등)? ?$")
+_IN_ALL = re.compile(r"(?:총|모두|전체|합계|합쳐)(?: [가-힣]{1,6}){0,2}(?:은|는|이|가|을|를)? ?(?:약 )?$")
+
+
+def _graded(sentence: Sentence, at: int) -> Iterator[Hit]:
+    """'8MW급 터빈 50기로 모두 400MW': what one yields, how many there are, and what all yield."""
+    rate, number = sentence.figures[at : at + 2]
+    if rate.si is None or rate.bound or number.kind != "count" or number.bound or not number.value:
+        return
+    if not _GRADE.fullmatch(sentence.between(rate, number)):
+        return
+    alike = [one for one in sentence.figures if one is not rate and one.si_unit == rate.si_unit and one.si]
+    if len(alike) != 1 or not _IN_ALL.search(sentence.ahead(alike[0])) or alike[0].bound not in (None, "approx"):
+        return
+    whole = alike[0]
+    assert whole.si is not None
+    each = whole.si / number.value * (rate.value or 1) / rate.si
+    room = step(whole) / 2 * (each / (whole.value or 1))
+    if not follows(rate, (each - room, each + room)):
+        worth = f"{shown(each)}{rate.unit}"
+        message = Message(f"'{number.text}'(으)로 나누면 {worth}입니다.", f"over {number.text} it is {worth} each.")
+        yield Hit(whole.start, whole.end, message, ((rate.start, rate.end), (number.start, number.end)))
+
+
+_YEARLY = re.compile(r"연(?:간(?:으로)?)? ?(?:으로 )?환산(?:하면| 시|할 경우| 기준)?,? ?(?:약 )?$")
+
+
+def _over_a_year(sentence: Sentence, at: int) -> Iterator[Hit]:
+    """'하루 72만 톤, 연간 환산 시 약 2.63억 톤': the figure of a day or a month before it, times those of a year."""
+    whole, daily = sentence.figures[at], [one for one in sentence.figures[:at] if one.unit == sentence.figures[at].unit]
+    if not daily or not _YEARLY.search(sentence.ahead(whole)) or whole.bound not in (None, "approx") or daily[-1].bound:
+        return
+    lead = sentence.text[: daily[-1].start - sentence.start]
+    number = (
+        _IN_A_YEAR["일"] if re.search("하루|일일|매일|일평균", lead) else _IN_A_YEAR["개월"] if "월" in lead else ()
+    )
+    if number and not _fits(daily[-1], min(number), max(number), whole):
+        worth = shown_like((daily[-1].value or Decimal(0)) * number[0], whole)
+        message = Message(f"'{daily[-1].text}'(으)로 셈하면 {worth}입니다.", f"with '{daily[-1].text}' it is {worth}.")
+        yield Hit(whole.start, whole.end, message, ((daily[-1].start, daily[-1].end),))
+
+
+def _lead(sentence: Sentence, rate: Quantity, said: re.Match[str]) -> str:
+    """The words between the figure before and what makes this one a figure for each."""
+    before = max((one.end for one in sentence.figures if one.end <= rate.start), default=sentence.start)
+    said_at = rate.start - len(said.string) + said.start()
+    return (
+        sentence.text[before - sentence.start : max(said_at, before) - sentence.start]
+        if before > sentence.start
+        else ""
+    )
+
+
+def _is_for_each(sentence: Sentence, whole: Quantity, said: re.Match[str]) -> bool:
+    """Is the whole one for each itself, or a daily one beside another?"""
+    own = _EACH.search(sentence.ahead(whole))
+    return own is not None and bool(own["each"] or own["one"] or said["time"])
+
+
+def _goes_on(sentence: Sentence, rate: Quantity, whole: Quantity, said: re.Match[str]) -> bool:
+    """Does the line turn to something else between a figure for each and the whole behind it?"""
+    if not sentence.start <= rate.end <= whole.start:
+        return False
+    between = sentence.between(rate, whole)
+    topic = [
+        one
+        for one in _SUBJECT.finditer(between)
+        if not _OF_WHOLE.search(one[0]) and (said["each"] or "-") not in one[0]
+    ]
+    return bool(topic) or (_CLAUSE.search(between) is not None and not _MARKED.search(between))
+
+
+def _number(sentence: Sentence, said: re.Match[str], others: list[Quantity], whole: Quantity) -> tuple[Decimal, ...]:
+    """How many there are, by the one figure that says so; the days or months of a year for a whole of a year."""
+    time = _SPANS.get(said["time"] or f"{said['each']}마다")
+    if time is not None:
+        over = [one for one in others if one.unit in (time, "개년" if time == "년" else time)]
+        if not over and _OVER_A_YEAR.search(sentence.ahead(whole)):
+            return _IN_A_YEAR.get(time, ())
+        return _values(over) if len(over) == 1 and over[0].bound is None else ()
+    counts = [one for one in others if one.kind == "count" and one.bound is None]
+    each = said["each"] or said["one"]
+    found = [one for one in counts if _is_counted(sentence, one, each)]
+    return _values(found) if len(found) == 1 and (len(counts) == 1 or len(each) > 1) else ()
+
+
+def _values(figures: list[Quantity]) -> tuple[Decimal, ...]:
+    """The least and the greatest number that the printed digits allow; whole ones are exact."""
+    rooms = [(one.value, step(one) / 2 if step(one) > 1 else Decimal(0)) for one in figures if one.value]
+    return tuple(value + sign * room for value, room in rooms for sign in (-1, 0, 1))
+
+
+def _is_counted(sentence: Sentence, number: Quantity, each: str) -> bool:
+    """Is it this that a figure for each is of: '20만 대' of 대당, '4개 학교' of 학교당?"""
+    unit = number.unit or ""
+    if each in _PEOPLE:
+        return unit in _PEOPLE
+    if each in _PLACES or each in _FIRMS:
+        return unit in _PLACES
+    return unit == each or (len(each) > 1 and each in sentence.ahead(number, 8) + " " + sentence.behind(number, 12))
+
+
+def _is_one(sentence: Sentence, figure: Quantity) -> bool:
+    """Is it the 1 of '1인당'?"""
+    return figure.value == 1 and sentence.behind(figure, 3).lstrip()[:1] in ("당", "마")
+
+
+def _fits(rate: Quantity, fewest: Decimal, most: Decimal, whole: Quantity) -> bool:
+    """Does the whole, as it is printed, follow from the two, or the figure for each from the whole?"""
+    assert rate.value is not None
+    assert whole.value is not None
+    room, rest = step(rate) / 2, step(whole) / 2
+    if (rate.value - room) * fewest - rest <= whole.value <= (rate.value + room) * most + rest:
+        return True
+    return follows(rate, ((whole.value - rest) / most, (whole.value + rest) / fewest))

@@ -1,0 +1,88 @@
+"""전체에서 차지하는 비중이 앞 문장의 전체와 맞지 않습니다. | A share does not fit the whole told just before.
+
+왜: '충전소는 540기임. 광둥성에 108기가 있어 전체의 20%에 해당'의 전체는 앞 문장에 있다.
+Why: In '540 stations. 108 stand in Guangdong, 20 % of all' the whole stands in the sentence before.
+Bad:
+  01
+  충전소 현황
+  ■ 전국 충전소는 640기로 늘어남(3.2)
+  - 이 성에 160기가 있어 전체의 20%에 해당함
+Good:
+  01
+  충전소 현황
+  ■ 전국 충전소는 640기로 늘어남(3.2)
+  - 이 성에 160기가 있어 전체의 25%에 해당함
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.figures.operands import follows, middle, quotient, same_unit, shown
+from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._sentences import Sentence, sentences
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Message, Quantity
+
+ID = "whole-share"
+CLASS = "share"
+SEVERITY = "error"
+
+_OF_ALL = re.compile(
+    r"(?:이|가|을|를|은|는|으로|로|이며|에)?(?: [가-힣]{1,6}[어아여해워]?,?)?,? "
+    r"(?:(?:이는|이들은) )?(?:전체(?: [가-힣]{1,6})?의 |전체에서 |전체 [가-힣]{1,6} (?:가운데|중) )(?:약 )?"
+)
+_THESE = re.compile(r"^(?:이|그)\s?(?:중|가운데)(?:에서)?(?:는|은)?,? ")
+_RATE = re.compile(r"(?:으로|로|이며|이어서|여서),? (?P<stem>[가-힣]{1,4})(?:율|률|비율|비중)(?:은|는|이)? (?:약 )?")
+_AS = re.compile(r"(?:으로|로|이며|이고)?,? ?(?:[(（])?(?:약 )?")
+_IS = re.compile(
+    r"(?:이었|였|이다|임|을 ?차지|를 ?차지|에 ?(?:해당|달|이르|이른|불과|그친|그쳤)|로 (?:나타|집계|조사)|[)）])"
+)
+_WHOLE = re.compile(
+    r"\s?[)）]?(?:개사|여)?(?:으로|로|이며|임|이다|이었|였|에 (?:이르|이른|달|불과)|[을를] (?:기록|넘|접수|선정|"
+    r"운영|모집|뽑|조사|보유)|[이가] (?:등록|접수|참여|운영|있|입주))"
+)
+"""Behind the figure that a sentence says of all."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Parts with '전체의 x%', and parts that a sentence opens with 그중, against the one whole told before."""
+    for sentence in sentences(sheet):
+        for at, share in enumerate(sentence.figures):
+            if at and share.unit == "%" and share.bound is None:
+                yield from _held(sentence, sentence.figures[at - 1], share)
+
+
+def _held(sentence: Sentence, part: Quantity, share: Quantity) -> Iterator[Hit]:
+    if part.unit in ("%", "%p", None) or part.kind in ("rank", "multiple") or part.bound is not None:
+        return
+    if [one for one in sentence.figures if one.start < part.start and one.unit == part.unit]:
+        return
+    gap = sentence.between(part, share)
+    if not (_OF_ALL.fullmatch(gap) or _of_these(sentence, part, share, gap)):
+        return
+    wholes = [one for one in sentence.before if same_unit(one, part) and one.unit == part.unit]
+    if len(wholes) != 1 or not _is_whole(sentence, wholes[0]) or (wholes[0].value or 0) <= (part.value or 0):
+        return
+    worth = quotient(part, wholes[0], 100)
+    if not follows(share, worth):
+        figure = shown(middle(worth))
+        message = Message(f"'{wholes[0].text}' 가운데 {figure}%입니다.", f"of '{wholes[0].text}' it is {figure} %.")
+        yield Hit(share.start, share.end, message, ((wholes[0].start, wholes[0].end), (part.start, part.end)))
+
+
+def _of_these(sentence: Sentence, part: Quantity, share: Quantity, gap: str) -> bool:
+    """'그중 심사를 통과한 것은 224건으로, 통과율은 35%': the rate is named after what was done to the part."""
+    if not _THESE.match(sentence.text):
+        return False
+    rate = _RATE.fullmatch(gap)
+    if rate:
+        return rate["stem"] in sentence.text[: part.start - sentence.start] or rate["stem"] in ("비", "")
+    return bool(_AS.fullmatch(gap)) and _IS.match(sentence.behind(share)) is not None
+
+
+def _is_whole(sentence: Sentence, figure: Quantity) -> bool:
+    behind = sentence.text_before[figure.end - sentence.start_before :]
+    return figure.bound in (None, "approx") and _WHOLE.match(behind) is not None
