@@ -155,7 +155,7 @@ def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
 def _clearer(other: Interpretation, house: Interpretation) -> bool:
     """Whether another reading leaves less open than the house's, by its lines and by what it makes of them."""
     ours, theirs = _doubts(other, drawn=True), _doubts(house)
-    return ours + _SURE <= theirs and ours + _gaps(other) <= theirs + _gaps(house)
+    return ours <= theirs and ours + _gaps(other) + _SURE <= theirs + _gaps(house)
 
 
 def _gaps(read: Interpretation) -> int:

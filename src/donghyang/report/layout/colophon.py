@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from donghyang.language import tables
 from donghyang.records import Publisher
 from donghyang.report.grammar import ADDRESS_LABEL, URL, day_alone, joined_slashes, names_series
+from donghyang.report.layout.citations import labelled
 from donghyang.report.layout.english import ENGLISH, english_day
 
 _LABELS = {
@@ -27,6 +28,7 @@ _FIELD = re.compile(
     + r")(?:\s*[|:：.]\s*|\s+)(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_BARE_LABEL = re.compile(_ANY, re.IGNORECASE)
 _PARTS = re.compile(
     rf"""
       (?<!\s) (?: \s*+ [/|] \s++ | \s++ ) (?= (?:{_ANY}) \s* [:：] | https?:// )   # before a label, an address
@@ -34,6 +36,7 @@ _PARTS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_APART = re.compile(r"\s{2,}+|(?<!\s)\s?[|│]\s")
 _PHONE = re.compile(r"^\+?\d[\d)\-.\s/~]{6,}$")
 _ORGANISATION = re.compile(rf"(?:{tables.either(__package__, 'publishers')})$")
 _STREET = re.compile(
@@ -47,7 +50,7 @@ _BRACKET = re.compile(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
 _DATE = re.compile(
     r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
 )
-_ISSUE_NUMBER = re.compile(r"(?:통\s*권\s*)?제?\s*\d+\s*호|(?:Vol|No)\.\s*\d+", re.IGNORECASE)
+_ISSUE_NUMBER = re.compile(r"(?:통\s*권\s*)?제?\s*\d+(?:\s?[-–]\s?\d+)?\s*호|(?:Vol|No)\.\s*\d+", re.IGNORECASE)
 _LONGEST = 300
 """Letters; longer lines are no part of an imprint."""
 _SEPARATORS = re.compile(r"\s{2,}+|(?<!\s)\s?[|│/·]\s++|\s[|│/·]\s*+|,\s++")
@@ -75,6 +78,14 @@ def looks_like_imprint(text: str) -> bool:
     return len(text) <= _LONGEST and (is_labelled(text) or _unlabelled(text, {}, None) is not None)
 
 
+def names_itself(text: str) -> bool:
+    """Whether a line holds a publisher's name and where to reach it, told by their form alone."""
+    parts = _parts(text) if len(text) <= _LONGEST and not labelled(text) else []
+    told = [_unlabelled(part, {}, None) for part in parts]
+    names = {field[0] for field in told if field}
+    return "name" in names and len(names) > 1 and None not in told
+
+
 def read_imprint(lines: list[str], into: Colophon) -> list[str]:
     """Read the lines of an imprint; what says nothing of date or publisher comes back."""
     rest: list[str] = []
@@ -96,7 +107,16 @@ def read_imprint(lines: list[str], into: Colophon) -> list[str]:
 
 
 def _parts(line: str) -> list[str]:
-    return [part.strip(" |/") for part in _PARTS.split(line) if part and part.strip(" |/")]
+    parts = [part.strip(" |/") for part in _PARTS.split(line) if part and part.strip(" |/")]
+    return [piece for part in parts for piece in _set_apart(part)]
+
+
+def _set_apart(part: str) -> list[str]:
+    """A field and what a bar or much room sets apart behind it, where both speak for themselves."""
+    pieces = [piece for piece in _APART.split(part) if piece]
+    if len(pieces) < 2 or _BARE_LABEL.fullmatch(pieces[0]):
+        return [part]
+    return pieces if all(_field(piece) or _unlabelled(piece, {}, None) for piece in pieces) else [part]
 
 
 def _field(part: str) -> tuple[str, str] | None:
@@ -160,6 +180,10 @@ def _take_ask(part: str, value: str, found: dict[str, str], rest: list[str]) -> 
     if _PHONE.match(value):
         found.setdefault("phone", value)
         return "phone"
+    bracket = _BRACKET.search(value)
+    if bracket and _PHONE.match(bracket["in"].strip()):
+        found.setdefault("phone", bracket["in"].strip())
+        value = value[: bracket.start()].strip()
     name = _without_brackets(value, found)
     if _ORGANISATION.search(name) and "name" not in found:
         found["name"] = name
@@ -192,7 +216,7 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
         left = ENGLISH.sub(" ", _DATE.sub("  ", line)) if day else line
         into.date = into.date or day
         for part in _SEPARATORS.split(_ISSUE_NUMBER.sub(lambda m: f"  {m[0]}  ", left)):
-            words = part.strip(" ()·|,-–")
+            words = part.strip(" ()[]<>·|,-–")
             if not words:
                 continue
             if _ORGANISATION.search(words) and len(words) > 4 and (series or below) and "name" not in into.fields:

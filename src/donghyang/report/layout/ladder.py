@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 from statistics import median
@@ -68,8 +68,55 @@ def class_of(item: Item) -> Class:
 # ---------------------------------------------------------------- headlines
 
 
-def heads(sections: Sequence[tuple[bool, tuple[Item, ...]]]) -> list[list[Head]]:
-    """The articles of each section; a section is given as whether it holds briefs, and its items."""
+def heads(
+    sections: Sequence[tuple[bool, tuple[Item, ...]]], known: Set[tuple[int, ...]] = frozenset()
+) -> list[list[Head]]:
+    """The articles of each section; a section is given as whether it holds briefs, and its items.
+
+    `known` are the places of lines that are headlines beyond doubt; in their section others are headlines only where
+    they open alike.
+    """
+    told = [[at for at, item in enumerate(items) if item.at in known] for _, items in sections]
+    rest = iter(_by_order([part for part, at in zip(sections, told, strict=True) if not at]))
+    return [_between(items, at) if at else next(rest) for (_, items), at in zip(sections, told, strict=True)]
+
+
+def _between(items: tuple[Item, ...], known: list[int]) -> list[Head]:
+    """The headlines of a section of which some are known: between them a line of their class and number, led alike."""
+    opens = Counter(class_of(items[at]) for at in known).most_common(1)[0][0]
+    led = Counter(class_of(below) for at in known if (below := _below(items, at))).most_common(1)
+    found: list[Head] = []
+    for at, item in enumerate(items):
+        ahead = next((place for place in known if place >= at), None)
+        if at == ahead:
+            found.append(_head(items, at))
+        elif led and class_of(item) == opens and _can_be_headline(item) and _counts_on(items, at, found, ahead):
+            below = _below(items, at)
+            if below is not None and class_of(below) == led[0][0] != opens and (item.key or item.gap):
+                found.append(_head(items, at))
+    return found
+
+
+def _counts_on(items: tuple[Item, ...], at: int, found: list[Head], ahead: int | None) -> bool:
+    """Whether the number of a line is the next one, with room before that of the known headline ahead."""
+    number = items[at].opener.number
+    if number is None:
+        return True
+    last = found[-1].number or 0 if found else 0
+    until = _head(items, ahead).number if ahead is not None else None
+    return number == last + 1 and (until is None or until > number or until == 1)
+
+
+def _head(items: tuple[Item, ...], at: int) -> Head:
+    """The headline at a place, with the number that may stand on a line of its own above."""
+    above = items[at - 1] if at else None
+    if above is not None and not above.words and above.opener.counts:
+        return Head(at - 1, above.opener.number, 2)
+    return Head(at, items[at].opener.number)
+
+
+def _by_order(sections: Sequence[tuple[bool, tuple[Item, ...]]]) -> list[list[Head]]:
+    """The articles of sections whose headlines are told by how they open and what follows them."""
     firsts = [_first(items) for _, items in sections]
     longer = [class_of(first) for (brief, _), first in zip(sections, firsts, strict=True) if first and not brief]
     usual = Counter(longer or [class_of(first) for first in firsts if first]).most_common(1)
@@ -201,7 +248,7 @@ def _as_lead(articles: Sequence[Sequence[Item]], opens: Class, count: int) -> Cl
     if not opens[0] or role_of(opens[0]) == "lead" or opens[0] in _LEAD_SIGNS:
         return opens
     once = sum(sum(class_of(item) == opens for item in article) == 1 for article in articles)
-    alone = len(articles) > 1 and once == count == len(articles) and role_of(opens[0]) in LADDER
+    alone = len(articles) > 1 and once == count == len(articles) and role_of(opens[0]) in (*LADDER, None)
     return opens if alone and any(len(article) > 2 for article in articles) else None
 
 

@@ -10,13 +10,23 @@ from donghyang.report.stream import Line
 
 _ROMAN = {roman(number): number for number in range(1, 11)}
 _SIGNS = "◆◇◈△▲▽▼▸▹►▻★☆❖❏❑▢◉⊙◐➔➜⇒→※◊♦"
-_SIGN = re.compile(rf"^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)|^(?P<aside>[{_SIGNS}])\s+(?=\S)")
+_WORDLIKE = r"\w\s\"'“”‘’`´「」『』《》〈〉()（）<>\[\]【】{},.:;!?%$€£¥₩&@/\\~^|│…#*="
+_SIGN = re.compile(
+    rf"""
+      ^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)
+    | ^(?P<aside>[{_SIGNS}])\s+(?=\S)
+    | ^(?P<other>[^{_WORDLIKE}])\s+(?=\S)       # any other sign, told by the room behind it
+    """,
+    re.VERBOSE,
+)
+_BAR = re.compile(r"^\s*[|│ㅣ]\s*(?=\S)")
 _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(shape))
     for key, shape in (
         ("[1]", r"^[<\[【]\s*(?P<n>\d{1,2})\s*[\]>】]\s*"),
         ("(1)", r"^\((?P<n>\d{1,2})\)\s*"),
-        ("1-1", r"^\d{1,2}-(?P<n>\d{1,2})\.?\s+(?=\D)"),
+        ("제1장", r"^제\s?(?P<n>\d{1,2})\s?(?:장|부|편|절)(?:[.:)]\s*|\s+)(?=\S)"),
+        ("1-1", r"^(?:[Ⅰ-Ⅹ]|\d{1,2})-(?P<n>\d{1,2})\.?\s+(?=\D)"),
         ("No. 1", r"^(?:No|NO|제)\.?\s?(?P<n>\d{1,2})(?:\s?호)?[.:]?(?:\s+(?=\S)|$)"),
         ("#1", r"^#(?P<n>\d{1,2})\.?\s+"),
         ("1.", r"^(?P<n>[1-9]|[1-3]\d)\.(?:\s*(?=[^\s\d.])|\s+(?=\d++(?!\s*\.)))"),
@@ -65,7 +75,7 @@ def opener_of(line: Line) -> Opener:
         return Opener(found[0].strip(), None, line.text[found.end() :])
     for key, shape in _ENUMERATORS:
         if found := shape.match(line.text):
-            return Opener(key, _number(key, found), line.text[found.end() :])
+            return Opener(key, _number(key, found), _BAR.sub("", line.text[found.end() :]))
     if found := _LABELLED.match(line.text):
         return Opener(f"[{found['label']} 1]", int(found["n"]), line.text[found.end() :])
     return Opener("", None, line.text)

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from donghyang.report.grammar import DEFAULT_TITLE
-from donghyang.report.layout.colophon import is_labelled, looks_like_imprint
-from donghyang.report.layout.contents import body_start, entry_of, title_of
+from donghyang.report.layout.colophon import is_labelled, looks_like_imprint, names_itself
+from donghyang.report.layout.contents import entry_of, title_of
 from donghyang.report.layout.pages import Item
-from donghyang.report.layout.titles import opens_contents, opens_references, opens_summary, shape
+from donghyang.report.layout.repeats import Repeats, repeats
+from donghyang.report.layout.titles import (
+    opens_contents,
+    opens_references,
+    opens_summary,
+    section_title,
+    shape,
+    unwrapped,
+)
 from donghyang.report.openings import can_be_title
 
 _LEAST_ARTICLES = 2
 _MOST_SECTIONS = 10
 _TITLE_LENGTH = 24
+_STACKED = 3
+"""Lines above a headline that may name its section: title, number, label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +41,53 @@ class Zones:
     sections: tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
     """Title line, title, and the items below it; the line is None where the report has no sections."""
     imprint: tuple[Item, ...]
+    heads: frozenset[tuple[int, ...]] = frozenset()
+    """Headlines that the contents page says too."""
 
 
 def zones(items: list[Item]) -> Zones | None:
     """The zones of a report; None where neither sections nor a run of articles are found."""
     end = imprint_start(items)
+    contents = next((at for at in range(end) if opens_contents(items[at].words) and items[at].line.grid is None), None)
+    again = repeats(items, contents, end)
+    if again is not None:
+        return _repeated(items, contents, again, end)
     counted = _by_numeral(items, end)
     titles = {at: title for at in range(1, end) if (title := title_of(items[at]))} | counted
-    contents = next((at for at in range(end) if opens_contents(items[at].words) and items[at].line.grid is None), None)
-    again = body_start(items, contents, end, set(titles)) if contents is not None else None
-    if contents is not None and again not in titles and len(set(counted.values())) == len(counted):
-        again = next((at for at in counted if at > contents), again)
-    start = again if again in titles else _body_start(items, titles, contents, again or 0)
+    first = next((at for at in counted if contents is not None and at > contents), 0)
+    start = _body_start(items, titles, contents, first if len(set(counted.values())) == len(counted) else 0)
     if start is None:
-        return _without_sections(items, contents, again, end)
-    openings = _sections(items, titles, start, end)
-    bounds = [*openings, end]
+        return _without_sections(items, contents, end)
+    return _sectioned(items, contents, _sections(items, titles, start, end), end)
+
+
+def _sectioned(items: list[Item], contents: int | None, openings: dict[int, str], end: int) -> Zones:
+    """The zones of a report whose sections begin at `openings`."""
     sections = tuple(
         (items[at], openings[at], _without_numeral(items[at + 1 : after], last=after == end))
-        for at, after in pairwise(bounds)
+        for at, after in pairwise([*openings, end])
     )
-    return _zones(items, contents, start, sections, end)
+    return _zones(items, contents, next(iter(openings)), sections, end)
+
+
+def _repeated(items: list[Item], contents: int | None, again: Repeats, end: int) -> Zones:
+    """The zones of a report whose contents page says what its headlines are."""
+    heads = set(again.entries.values())
+    counted = _by_numeral(items, end)
+    start = min(again.entries) if contents is None else contents
+    titles = {at: title for at in range(start, end) if (title := title_of(items[at]))} | counted
+    titles |= {at: section_title(entry_of(items[at])) or unwrapped(entry_of(items[at])) for at in again.titles}
+    above = [at for at in titles if at >= again.first - _STACKED and at not in heads]
+    opens = again.titles[0] if again.titles else min((at for at in above if at < again.first), default=None)
+    openings = {}
+    if opens is not None:
+        openings = {at: title for at, title in _sections(items, titles, opens, end).items() if at not in heads}
+    if openings:
+        found = _sectioned(items, contents, openings, end)
+    else:
+        first = again.first - (not items[again.first - 1].words)
+        found = _zones(items, contents, first, ((None, DEFAULT_TITLE["policy"], tuple(items[first:end])),), end)
+    return replace(found, heads=frozenset(items[at].at for at in heads))
 
 
 _Sections = tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
@@ -76,16 +112,13 @@ def _by_numeral(items: list[Item], end: int) -> dict[int, str]:
     return dict(zip(found, words, strict=True)) if counted and short and max(numbers, default=0) > 1 else {}
 
 
-def _without_sections(items: list[Item], contents: int | None, again: int | None, end: int) -> Zones | None:
+def _without_sections(items: list[Item], contents: int | None, end: int) -> Zones | None:
     """The zones of a report whose articles stand one after the other, each with its lead below its headline."""
     led = [at for at in range(contents or 0, end - 1) if _leads(items[at + 1]) and not _leads(items[at])]
     usual = Counter(items[at].key for at in led).most_common(1)
     if not usual or usual[0][1] < _LEAST_ARTICLES or usual[0][0] == "table":
         return None
     start = next(at for at in led if items[at].key == usual[0][0])
-    if again is not None and not items[again].words:
-        again += 1
-    start = again if again is not None and items[again].key == items[start].key else start
     return _zones(items, contents, start, ((None, DEFAULT_TITLE["policy"], tuple(items[start:end])),), end)
 
 
@@ -168,11 +201,13 @@ def imprint_start(items: list[Item]) -> int:
         if not all(item.line.plain for item in group):
             group = _plain_tail(group)
             first = end - len(group)
-        labelled = [item for item in group if is_labelled(item.line.text)]
+        labelled = any(is_labelled(item.line.text) or names_itself(item.line.text) for item in group)
         if labelled:
             top = items[0].line.text
             skip = next(
-                at for at, item in enumerate(group) if item.line.text == top or looks_like_imprint(item.line.text)
+                at
+                for at, item in enumerate(group)
+                if item.line.text == top or looks_like_imprint(item.line.text) or names_itself(item.line.text)
             )
             start = first + skip
             if skip or first > end - len(group):
