@@ -150,7 +150,7 @@ _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     (r"포커스|\bfocus\b", "feature"),
 )
 _LOOSE_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
-    (r"통계|일정|행사|숫자", "brief"),
+    (r"통계|일정|행사|숫자|소식|뉴스|한\s?(?:줄|장|눈)", "brief"),
     (r"분석|진단", "feature"),
     (r"이슈|지역|산업|동향|법령|예산", "policy"),
 )

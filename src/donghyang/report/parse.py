@@ -144,7 +144,7 @@ def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
             continue
         if reading.part == "text":
             count += reading.article is not None
-        elif reading.part == "reference":
+        elif reading.part == "reference" and not drawn:
             count += 2 * (not (URL.search(line.text) or reference_head(line.text) or (follower and follower.url)))
         elif reading.part == "headline":
             counted = ENUMERATED.match(line.text) is not None and not NUMBER.match(line.text)

@@ -28,10 +28,10 @@ from donghyang.report.stream import Line, Told
 from donghyang.report.tables import caption_of, names_unit
 
 _LABEL = re.compile(
-    r"^[<〈\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*[-\d]*\s*[〉>\]】).:]\s*\S",
+    r"^[<〈《\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*[-\d]*\s*[〉》>\]】).:]\s*\S",
     re.IGNORECASE,
 )
-_TABLE_LABEL = re.compile(r"^[<〈\[【(]?\s*(?:표|table)", re.IGNORECASE)
+_TABLE_LABEL = re.compile(r"^[<〈《\[【(]?\s*(?:표|table)", re.IGNORECASE)
 _REMARK = re.compile(r"^(?:주\s?\d?|비고|Notes?)\s?[:：)]\s*\S", re.IGNORECASE)
 _TITLED = re.compile(r"^(?:※\s*)?[<〈\[【(]?\s*(?:원\s*(?:자료|문)|관련\s*(?:자료|기사)|참\s*고\s*(?:자료|문헌))")
 """Labels behind which titles stand, and no mere outlets."""
@@ -91,7 +91,7 @@ class Reader:
             return 1
         taken = (
             self._take_remark(item)
-            or self._take_labelled(item, below)
+            or self._take_labelled(item, below, closes=all(rest.url for rest in items[at + 1 : at + 3]))
             or self._take_reference(item, below)
             or self._take_source(item, below)
         )
@@ -140,12 +140,15 @@ class Reader:
         self._tell("reference", cited(item.words, self.near), item)
         return 1
 
-    def _take_labelled(self, item: Item, below: Item | None) -> int:
-        """References behind a label in their own line; of a brief the first one also names its source."""
+    def _take_labelled(self, item: Item, below: Item | None, *, closes: bool) -> int:
+        """References behind a label in their own line; of a brief the first one also names its source.
+
+        `closes`: nothing but an address follows.
+        """
         if item.line.role not in (None, "tick", "arrow", "dash") or item.key == "table":
             return 0
         found = labelled(item.words) or labelled(item.line.raw)
-        if self._of_picture(item) and (below is not None or _OF_PICTURE.match(item.words)):
+        if self._of_picture(item) and (not closes or _OF_PICTURE.match(item.words)):
             return 0
         if not found or not (_TITLED.match(item.words) or all(names_title(part, self.near) for part in found)):
             return 0
@@ -172,6 +175,8 @@ class Reader:
         """Whether a line without a list above it is a reference all the same."""
         if item.key == "table" or item.line.role in ("lead", "round", "annotation") or SOURCE.match(item.words):
             return False
+        if item.line.role == "tick" and names_title(item.words, self.near):
+            return True
         addressed = URL.search(item.words) is not None or (below is not None and below.url is not None)
         if not addressed or item.url:
             return False

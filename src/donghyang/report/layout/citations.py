@@ -26,6 +26,12 @@ _LABEL = re.compile(
 )
 _NEXT = re.compile(r"\s*[;；]\s*|\s+/\s+(?=[^/「『“]{1,60}[「『“])")
 _NAME_AND_DAY = re.compile(r"^(?P<name>[^()（）]*[^()（）\s])\s?[(（](?P<day>[^()（）]{3,14})[)）]$")
+_MONTH = re.compile(r"^(?:19|20)\d\d\s?(?:[./-]|년)?\s?(?:\d{1,2}\s?(?:[./-]|월)?)?$")
+"""A year, or a month of one, where a day would stand."""
+_PUBLISHER = re.compile(
+    r"(?:报|報|网|網|社|部|局|厅|廳|院|委|委员会|委員會|政府|所|大学|大學|中心|新闻|新聞|杂志|公司|集团|办公厅|协会|学会|기금|電|电视台)$"
+)
+"""How bodies and papers end that print Chinese or Japanese."""
 _ANY_DAY = dt.date(2000, 7, 1)
 _LISTED = re.compile(r",\s+https?://")
 
@@ -95,7 +101,7 @@ def _by_commas(words: str, near: dt.date | None, *, listed: bool) -> tuple[dt.da
     around = f"{words[: quoted.start()]}, {words[quoted.end() :]}" if quoted else words
     parts = [part for piece in re.split(r",\s+", around) if piece.strip(" ,") for part in _apart(piece.strip(" ,"))]
     days = [day for part in parts if (day := _day(part, near))]
-    names = [part for part in parts if _day(part, near) is None]
+    names = [part for part in parts if _day(part, near) is None and not _MONTH.match(part)]
     day = days[0] if days else None
     if quoted and all(len(name) <= _OUTLET_LENGTH for name in names) and len(names) < 2:
         title = quoted["a"] or quoted["b"] or quoted["c"]
@@ -103,6 +109,8 @@ def _by_commas(words: str, near: dt.date | None, *, listed: bool) -> tuple[dt.da
     if quoted or len(names) < 2 or sum(map(len, names)) < 2:
         return None, None, words
     if len(names[0]) <= _OUTLET_LENGTH and (listed or _KOREAN.search(names[0])):
+        return day, names[0], ", ".join(names[1:])
+    if day and len(names[0]) <= _OUTLET_LENGTH and _PUBLISHER.search(names[0]) and not _PUBLISHER.search(names[-1]):
         return day, names[0], ", ".join(names[1:])
     if day and len(names[-1]) <= _OUTLET_LENGTH:
         return day, names[-1], ", ".join(names[:-1])

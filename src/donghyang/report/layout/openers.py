@@ -29,6 +29,8 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("1-1", r"^(?:[Ⅰ-Ⅹ]|\d{1,2})-(?P<n>\d{1,2})\.?\s+(?=\D)"),
         ("No. 1", r"^(?:No|NO|제)\.?\s?(?P<n>\d{1,2})(?:\s?호)?[.:]?(?:\s+(?=\S)|$)"),
         ("#1", r"^#(?P<n>\d{1,2})\.?\s+"),
+        ("1.1.1", r"^\d{1,2}\.\d{1,2}\.(?P<n>\d{1,2})\.?\s+(?=[^\d\s])"),
+        ("1.1", r"^\d{1,2}\.(?P<n>\d{1,2})\.?\s+(?=[^\d\s])"),
         ("1.", r"^(?P<n>[1-9]|[1-3]\d)\.(?:\s*(?=[^\s\d.])|\s+(?=\d++(?!\s*\.)))"),
         ("1)", r"^(?P<n>[1-9]|[1-3]\d)\)\s*(?=\S)"),
         ("1", r"^(?P<n>0[1-9])\.?(?:\s+(?=\S)|$)"),
@@ -70,15 +72,21 @@ def opener_of(line: Line) -> Opener:
     if line.grid is not None:
         return Opener("table", None, line.text)
     if line.role is not None:
-        return Opener(_sign_key(line), None, line.text)
+        return Opener(_sign_key(line), None, _without_end(line.text, line.marker))
     if found := _SIGN.match(line.text):
-        return Opener(found[0].strip(), None, line.text[found.end() :])
+        return Opener(found[0].strip(), None, _without_end(line.text[found.end() :], found[0].strip()))
     for key, shape in _ENUMERATORS:
         if found := shape.match(line.text):
             return Opener(key, _number(key, found), _BAR.sub("", line.text[found.end() :]))
     if found := _LABELLED.match(line.text):
         return Opener(f"[{found['label']} 1]", int(found["n"]), line.text[found.end() :])
     return Opener("", None, line.text)
+
+
+def _without_end(words: str, sign: str) -> str:
+    """The words between two like signs: ■ 정책 동향 ■."""
+    bare = words.removesuffix(f" {sign}") if sign else words
+    return bare.rstrip() or words
 
 
 def _sign_key(line: Line) -> str:

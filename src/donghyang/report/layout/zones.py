@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from donghyang.report.grammar import DEFAULT_TITLE
-from donghyang.report.layout.colophon import is_labelled, looks_like_imprint, names_itself
+from donghyang.report.layout.colophon import is_labelled, looks_like_imprint, names_itself, names_publisher
 from donghyang.report.layout.contents import entry_of, title_of
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.repeats import Repeats, repeats
@@ -216,7 +216,7 @@ def imprint_start(items: list[Item]) -> int:
             start = first
         elif start < len(items) or not group or not all(looks_like_imprint(item.line.text) for item in group):
             break
-        elif any(item.url is None for item in group):
+        elif names_publisher([item.line.text for item in group]):
             start = first
         else:
             break
