@@ -17,6 +17,7 @@ from donghyang.report.grammar import (
     day_alone,
     day_at_end,
     day_in_brackets,
+    ends_with_day,
     reference_head,
 )
 from donghyang.report.layout.citations import bracketed, cited, labelled, names_title, outlet
@@ -28,7 +29,8 @@ from donghyang.report.stream import Line, Told
 from donghyang.report.tables import caption_of, names_unit
 
 _LABEL = re.compile(
-    r"^[<〈《\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*[-\d]*\s*[〉》>\]】).:]\s*\S",
+    r"^[<〈《\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*"
+    r"(?:[-\d]*\s*[〉》>\]】).:|│]|\d+(?:[-.]\d+)?\s)\s*\S",
     re.IGNORECASE,
 )
 _TABLE_LABEL = re.compile(r"^[<〈《\[【(]?\s*(?:표|table)", re.IGNORECASE)
@@ -192,7 +194,8 @@ class Reader:
             self.out.insert(len(self.out) - self._remarked, Piece(line, item.at))
             return 1
         bracket = _IN_BRACKETS.match(item.words) if not item.key else None
-        what = outlet(bracket["what"], self.near) if bracket and self.brief else None
+        named = bracket["what"] if bracket and not _CREDIT.match(bracket["what"]) else "".join(labelled(item.words))
+        what = outlet(named, self.near) if bracket and self.brief else None
         if credit and item.line.role in (None, "tick"):
             words = URL.sub("", credit["what"]).strip()
             what = outlet(words, self.near) or (words, None)
@@ -284,7 +287,8 @@ class Reader:
         if reference:
             words = reference[0]
         counted = SUBHEAD.match(item.line.text) is not None
-        if class_of(item) == self.ladder.lead and (item.key or not self._led):
+        leads = class_of(item) == self.ladder.lead and (item.key or not self._led)
+        if leads or (self.ladder.placed and self._is_first() and ends_with_day(words)):
             self._take_lead(item, words)
         elif item.key in self.ladder.headings and (self._led or counted):
             self._tell("heading", item.line.text if item.opener.counts else words, item)
@@ -310,12 +314,16 @@ class Reader:
 
     def _stands_for_lead(self, item: Item, below: Item | None) -> bool:
         """Whether words without a marker right below the headline are the lead: they are dated, or bullets follow."""
-        if self.out and any(told.line.grid is None and told.line.told is None for told in self.out):
+        if not self._is_first():
             return False
         if day_at_end(item.words, self.near)[1] is not None:
             return True
         leads = self.ladder.lead is not None and not self.ladder.lead[0]
         return not self.brief and (leads or (below is not None and below.key in self.ladder.ranks))
+
+    def _is_first(self) -> bool:
+        """Whether nothing but tables and captions was read so far."""
+        return not self._led and all(told.line.grid or told.line.told for told in self.out)
 
     def _tell_bullet(self, item: Item, words: str, rank: int) -> None:
         role = item.line.role if item.line.role in LADDER else "round"

@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"|references?|sources?|links?)\s*(?:[>〉\]】)]\s*[:：]?|[:：])\s*(?=\S)",
     re.IGNORECASE,
 )
+_CLOSED_BY = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 _NEXT = re.compile(r"\s*[;；]\s*|\s+/\s+(?=[^/「『“]{1,60}[「『“])")
 _NAME_AND_DAY = re.compile(r"^(?P<name>[^()（）]*[^()（）\s])\s?[(（](?P<day>[^()（）]{3,14})[)）]$")
 _MONTH = re.compile(r"^(?:19|20)\d\d\s?(?:[./-]|년)?\s?(?:\d{1,2}\s?(?:[./-]|월)?)?$")
@@ -62,7 +63,11 @@ def cited(text: str, near: dt.date | None) -> str:
 def labelled(text: str) -> list[str]:
     """The references behind "출처:", "참고:" or "[원문]" in one line; none where the line has no such label."""
     found = _LABEL.match(text)
-    return [part.strip() for part in _NEXT.split(text[found.end() :]) if part.strip()] if found else []
+    if found is None:
+        return []
+    enclosed = text[0] in _CLOSED_BY and not any(sign in found[0] for sign in _CLOSED_BY.values())
+    words = text[found.end() :].removesuffix(_CLOSED_BY[text[0]]) if enclosed else text[found.end() :]
+    return [part.strip() for part in _NEXT.split(words) if part.strip()]
 
 
 def names_title(text: str, near: dt.date | None) -> bool:

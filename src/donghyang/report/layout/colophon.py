@@ -31,7 +31,8 @@ _FIELD = re.compile(
 _BARE_LABEL = re.compile(_ANY, re.IGNORECASE)
 _PARTS = re.compile(
     rf"""
-      (?<!\s) (?: \s*+ [/|·•] \s++ | \s++ ) (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | https?:// )   # before a label, an address
+      (?<!\s) (?: \s*+ [/|·•] \s++ | \s++ )                 # before a label, or an address
+      (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | https?:// )
     | (?<!\s) (?: \s*+ [/|·•] \s++ | \s{{2,}}+ ) (?= (?:{_ANY}) \s )   # before a label set off by room or a bar
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -48,8 +49,12 @@ _HEAD_IN_BRACKETS = re.compile(
 )
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
 _DATE = re.compile(
-    r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
+    r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}(?!\d|\s?(?:주|호))\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
 )
+_WEEK_AND_DAY = re.compile(
+    r"(?P<year>(?:19|20)\d\d)년[^()（）]{0,16}[(（](?P<day>\d{1,2}\.\s?\d{1,2})\.?\s?(?:발행|발간)?[)）]"
+)
+"""A cover that names a week, and its day in brackets: 2026년 4월 2주 (4.10. 발행)."""
 _ISSUE_NUMBER = re.compile(r"(?:통\s*권\s*)?제?\s*\d+(?:\s?[-–]\s?\d+)?\s*호|(?:Vol|No)\.\s*\d+", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:리뷰|레터|소식지?|저널|매거진|모니터|월보|회보|워치|노트|트렌드|Review|Letter|Journal|Monitor|Digest|Watch)$",
@@ -119,7 +124,7 @@ def read_imprint(lines: list[str], into: Colophon) -> list[str]:
 
 
 def _parts(line: str) -> list[str]:
-    parts = [part.strip(" |/") for part in _PARTS.split(line) if part and part.strip(" |/")]
+    parts = [part.strip(" |/·ⓒ©") for part in _PARTS.split(line) if part and part.strip(" |/·ⓒ©")]
     return [piece for part in parts for piece in _set_apart(part)]
 
 
@@ -212,6 +217,8 @@ def day_in(text: str) -> dt.date | None:
     found = _DATE.search(text)
     if found and (day := day_alone(found["day"])):
         return day
+    if found := _WEEK_AND_DAY.search(text):
+        return day_alone(f"{found['year']}.{found['day']}")
     return english_day(text, None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Mapping
 
 from donghyang.language.nearness import letters
 from donghyang.records import ContentsEntry, SectionKind
@@ -43,54 +43,60 @@ def entry_of_words(words: str) -> str:
 def ways(words: str) -> list[tuple[str, str | None]]:
     """(headline, category) in each way that a line may hold them: "[분야] 제목", "분야 | 제목", "제목 (3쪽)"."""
     text = entry_of_words(words)
-    found: list[tuple[str, str | None]] = [(text, None)]
-    for shape in (_CATEGORY, _BEHIND, _BEFORE_COLON):
-        if split := shape.match(text):
-            found.append((split["headline"], None if _PAGE.match(split["category"]) else split["category"]))
     parts = [part for part in _BARS.split(text) if part and not _PAGE.match(part)]
+    labels = [part for part in parts if len(part) <= _CATEGORY_LENGTH]
+    whole: list[tuple[str, str | None]] = [(text, None)]
     if len(parts) > 1:
-        labels = [part for part in parts if len(part) <= _CATEGORY_LENGTH]
-        found += [(part, next((label for label in labels if label != part), None)) for part in parts]
-    elif parts:
-        found.append((parts[0], None))
+        whole += [(part, next((label for label in labels if label != part), None)) for part in parts]
+    elif parts and parts[0] != text:
+        whole.append((parts[0], None))
+    found = [*whole, *(split for headline, _ in whole for split in _split(headline))]
     bare = [(_PAGE_BEHIND.sub("", headline), category) for headline, category in found]
     return list(dict.fromkeys([*found, *((headline, category) for headline, category in bare if headline)]))
+
+
+def _split(text: str) -> Iterator[tuple[str, str | None]]:
+    """Headline and category of a text that holds both."""
+    for shape in (_CATEGORY, _BEHIND, _BEFORE_COLON):
+        if found := shape.match(text):
+            yield found["headline"], None if _PAGE.match(found["category"]) else found["category"]
 
 
 # ---------------------------------------------------------------- its entries
 
 
 def read_contents(
-    items: tuple[Item, ...], headlines: list[str], titles: list[str]
+    items: tuple[Item, ...], headlines: Mapping[str, SectionKind], titles: list[str]
 ) -> tuple[list[tuple[Item, ContentsEntry]], list[Item]]:
     """The entries of the contents page with their lines, and the lines behind it that are no entries.
 
-    `headlines` and `titles` are those of the body.
+    `headlines`, each with the kind of its section, and `titles` are those of the body.
     """
     kind: SectionKind = "policy"
     category: str | None = None
     opened = {letters(title) for title in titles}
     listed = any(item.key for item in items if title_of(item) is None and letters(entry_of(item)) not in opened)
-    known = {letters(headline) for headline in headlines}
+    known = {letters(headline): kind for headline, kind in headlines.items()}
     found: list[tuple[Item, ContentsEntry]] = []
     behind: list[Item] = []
     for at, item in enumerate(items):
         words = entry_of(item)
         follower = items[at + 1] if at + 1 < len(items) else None
-        title = title_of(item) or (words if letters(words) in opened - known else None)
+        title = title_of(item) or (words if letters(words) in opened and letters(words) not in known else None)
         if title:
             kind, category = section_kind(title), None
         elif _names_category(item, follower, listed=listed, known=known):
             category = words
         elif words and not words.isdigit() and _is_entry(item, listed=listed):
             headline, label = _said(item.words, known)
-            found.append((item, ContentsEntry(kind, label or category, headline, span=item.line.span)))
+            section = known.get(letters(headline), kind)
+            found.append((item, ContentsEntry(section, label or category, headline, span=item.line.span)))
         elif words and not words.isdigit():
             behind.append(item)
     return _with_bracketed(found), behind
 
 
-def _said(words: str, known: Set[str]) -> tuple[str, str | None]:
+def _said(words: str, known: Mapping[str, SectionKind]) -> tuple[str, str | None]:
     """Headline and category of an entry, in the way in which the body says the headline."""
     return next((way for way in ways(words) if letters(way[0]) in known), (entry_of_words(words), None))
 
@@ -106,7 +112,7 @@ def _is_entry(item: Item, *, listed: bool) -> bool:
     return len(item.words) <= LONGEST_ENTRY and not ends_with_day(item.words)
 
 
-def _names_category(item: Item, follower: Item | None, *, listed: bool, known: set[str]) -> bool:
+def _names_category(item: Item, follower: Item | None, *, listed: bool, known: Mapping[str, SectionKind]) -> bool:
     if item.key or follower is None or len(item.words) > _CATEGORY_LENGTH or letters(item.words) in known:
         return False
     return bool(follower.key) if listed else follower.indent > item.indent

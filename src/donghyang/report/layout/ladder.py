@@ -48,6 +48,8 @@ class Ladder:
     """Openers that begin subheads."""
     by_indent: bool
     """Whether bullets have no marker but their indent."""
+    placed: bool = False
+    """Whether the first line below a headline is the lead where it ends with a day, whatever opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +222,9 @@ def _plain_headline(items: tuple[Item, ...], at: int, lead: Class | None, *, bri
 
 def ladder(articles: Sequence[Sequence[Item]], briefs: Sequence[Sequence[Item]]) -> Ladder:
     """The ladder of a document; each article is given as its items below the headline."""
+    placed = _dated(articles)
     lead = _lead(articles or briefs)
-    every = [*articles, *briefs]
+    every = [*(_below_lead(article) if placed else article for article in articles), *briefs]
     inner = [[item for item in article if _opens_bullet(item, lead)] for article in every]
     headings = frozenset(key for key in {i.key for items in inner for i in items} if _is_heading(key, inner))
     ranks = _ranks([[item.key for item in items if item.key not in headings] for items in inner])
@@ -230,11 +233,29 @@ def ladder(articles: Sequence[Sequence[Item]], briefs: Sequence[Sequence[Item]])
         and lead[0] == ""
         and any(not item.key and item.indent > lead[1] for article in articles for item in article)
     )
-    return Ladder(lead, ranks, headings, by_indent)
+    return Ladder(lead, ranks, headings, by_indent, placed)
+
+
+def _dated(articles: Sequence[Sequence[Item]]) -> bool:
+    """Whether most articles begin with a line that ends with a day, as hardly a line below them does."""
+    tops = [top for article in articles if (top := _top(article))]
+    led = sum(ends_with_day(top.words) for top in tops)
+    others = sum(ends_with_day(item.words) for article in articles for item in article) - led
+    return led >= _LEAST and 3 * led >= 2 * len(tops) and 2 * others <= led
+
+
+def _top(article: Sequence[Item]) -> Item | None:
+    return next((item for item in article if item.key != "table"), None)
+
+
+def _below_lead(article: Sequence[Item]) -> Sequence[Item]:
+    """The items of an article below its lead; all of them where the first line has no day."""
+    top = _top(article)
+    return [item for item in article if item is not top] if top and ends_with_day(top.words) else article
 
 
 def _lead(articles: Sequence[Sequence[Item]]) -> Class | None:
-    tops = [top for article in articles if (top := next((item for item in article if item.key != "table"), None))]
+    tops = [top for article in articles if (top := _top(article))]
     usual = Counter(class_of(top) for top in tops).most_common()
     found = (_as_lead(articles, opens, count) for opens, count in usual if count >= _LEAST or opens == usual[0][0])
     return next((opens for opens in found if opens), None)
@@ -253,7 +274,7 @@ def _as_lead(articles: Sequence[Sequence[Item]], opens: Class, count: int) -> Cl
 
 
 def _opens_bullet(item: Item, lead: Class | None) -> bool:
-    if item.line.role == "lead" and lead is not None:
+    if item.line.role == "lead" and lead is not None and role_of(lead[0]) == "lead":
         return False
     if not item.key or item.key in ("table", "*", "※", "¶", "1") or role_of(item.key) == "tick":
         return False
@@ -261,8 +282,9 @@ def _opens_bullet(item: Item, lead: Class | None) -> bool:
 
 
 def _is_heading(key: str, articles: Sequence[Sequence[Item]]) -> bool:
-    """Whether an enumerator opens subheads: its lines are all short, and others come below them."""
-    lengths = [len(item.words) for items in articles for item in items if item.key == key and item.opener.counts]
+    """Whether an enumerator or a lead's sign opens subheads: its lines are all short, and others come below them."""
+    opened = [item for items in articles for item in items if item.key == key]
+    lengths = [len(item.words) for item in opened if item.opener.counts or item.line.role == "lead"]
     if not lengths or median(lengths) > _HEADING_LENGTH or max(lengths) > _LONGEST_HEADING:
         return False
     return any(a.key == key != b.key for items in articles for a, b in pairwise(items))

@@ -49,6 +49,10 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _LABELLED = re.compile(
     r"^[<\[【〈]\s*(?P<label>(?!(?:표|그림|사진|도표|도|참고|별첨|붙임)\s?\d)[가-힣]{1,6})\s?(?P<n>\d{1,2})\s*[\]>】〉]\s*(?=\S)"
 )
+_ALONE = re.compile(
+    r"^(?P<label>(?!표|그림|사진|도표|도|참고|별첨|붙임|Vol|No)[A-Za-z가-힣]{2,12})\s?(?P<n>0?[1-9]|[1-3]\d)\.?$"
+)
+"""A label and a number that stand above a headline: Policy 01."""
 _FIRST = {"①": "①", "ⓐ": "ⓐ", "㉠": "㉠"}
 
 
@@ -80,6 +84,8 @@ def opener_of(line: Line) -> Opener:
             return Opener(key, _number(key, found), _BAR.sub("", line.text[found.end() :]))
     if found := _LABELLED.match(line.text):
         return Opener(f"[{found['label']} 1]", int(found["n"]), line.text[found.end() :])
+    if found := _ALONE.match(line.text):
+        return Opener(f"{found['label']} 1", int(found["n"]), "")
     return Opener("", None, line.text)
 
 

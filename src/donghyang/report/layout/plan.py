@@ -58,7 +58,11 @@ def plan(lines: list[Line], text: str) -> Plan | None:
     cover = Colophon()
     series, front = read_cover([row for item in found.cover for row in item.line.rows], cover)
     fields = cover.fields | colophon.fields
-    headlines = [_headline(below, head) for (_, _, below), hs in zip(found.sections, parts, strict=True) for head in hs]
+    headlines = {
+        _headline(below, head): section_kind(title)
+        for (_, title, below), hs in zip(found.sections, parts, strict=True)
+        for head in hs
+    }
     entries, behind = read_contents(found.contents, headlines, [title for _, title, _ in found.sections])
     out = Plan(
         series=series,

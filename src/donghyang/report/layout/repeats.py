@@ -24,6 +24,8 @@ _LEAST_LETTERS = 6
 _LEAST_MARKED = 2
 _LEAST_UNMARKED = 3
 """Headlines that come again, below a title of the contents page and without one."""
+_LEAST_BELOW = 2
+"""Lines from one headline to the next that hold an article, at the least."""
 _CLOSE = 12
 """Lines between an entry of the contents page and the next one, at the most."""
 _TITLE_LENGTH = 24
@@ -63,6 +65,8 @@ def repeats(items: list[Item], mark: int | None, end: int) -> Repeats | None:
         return None
     titles = _stacked(items, entries)
     entries = {entry: head for entry, head in entries.items() if head not in titles}
+    if mark is None and not _filled(items, sorted(entries.values()), end):
+        return None
     if mark is None and any(opens_summary(item.words) for item in items[: min(entries)]):
         return None
     front = range(max(mark or 0, min(entries) - _STACKED), min(entries.values()))
@@ -139,6 +143,12 @@ def _stacked(items: list[Item], entries: dict[int, int]) -> set[int]:
     return found
 
 
+def _filled(items: list[Item], heads: list[int], end: int) -> bool:
+    """Whether nearly all headlines have an article below them."""
+    full = sum(below - at > _LEAST_BELOW for at, below in pairwise([*heads, min(end, len(items))]))
+    return 4 * full >= 3 * len(heads)
+
+
 def _alike(items: list[Item], titles: list[int], front: range, end: int) -> tuple[int, ...]:
     """The titles, with those lines of the body that open like the first of them and stand on the contents page too."""
     if not titles:
@@ -186,8 +196,11 @@ def unfolded(items: list[Item]) -> list[Item]:
     out: list[Item] = []
     for at, item in enumerate(items):
         rows = _rows(item, item.line.grid) if item.line.grid else []
-        again = sum(any(last.get(letters(said), -1) > at for said, _ in ways(row.words) if said) for row in rows)
-        out += rows if again and 2 * again >= len(rows) else [item]
+        again = [any(last.get(letters(said), -1) > at for said, _ in ways(row.words) if said) for row in rows]
+        if any(again) and 2 * sum(again) >= len(rows):
+            out += rows[again.index(True) :] if again.index(True) == 1 else rows
+        else:
+            out.append(item)
     return out
 
 

@@ -24,7 +24,7 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
-    r"^(?:이번\s*호\s*)?(?:목\s*차|차\s*례|순\s*서|내용|(?<=\s)한눈에)$|^(?:IN\s+THIS\s+ISSUE|TABLE\s+OF\s+CONTENTS)$",
+    r"^(?:(?:이번|금)\s*[호주]|오늘의?)?\s*(?:목\s*차|차\s*례|순\s*서|목\s*록|주요\s*기사|(?<=\s)내용|(?<=\s)한눈에)$|^(?:IN\s+THIS\s+ISSUE|TABLE\s+OF\s+CONTENTS)$",
     re.IGNORECASE,
 )
 _REFERENCES = re.compile(
