@@ -137,6 +137,11 @@ def test_a_bullet_that_only_speaks_of_goals_governs_nothing(title: str) -> None:
     assert targets(f"- {title}\n - 설비용량 900만 kW 도달\n") == []
 
 
+def test_a_subhead_with_what_is_to_be_done_by_a_year_governs_its_bullets() -> None:
+    found = targets("1) 2025년까지 추진할 과제\n- 처리 시간을 6시간에서 1시간 이내로 단축\n- 부이 24기를 새로 배치\n")
+    assert [(t.deadline, t.value) for t in found] == [("2025", Decimal(1)), ("2025", Decimal(24))]
+
+
 def test_a_goal_of_the_last_century_is_over() -> None:
     assert targets("1) ’98년 발전 목표\n- 산업 규모 900억 위안\n- 선도 기업 25개 육성\n") == []
 

@@ -24,6 +24,8 @@ _BY = re.compile(
 )
 _BY_SAID = re.compile(r"(?:까지|이전|전|之?前|以前|五[”\"’']?末)$|^(?:향후|앞으로).*내$|^(?:未来|今后).*[内里]$")
 _TO = re.compile(r"(?:(?<!截)[到至]|力争|争取|计划|拟|确保)[于在]?$")
+_COMPARED = re.compile(r"\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)")
+"""Behind a year that only stands to compare with: 2025년 전망치의 8.3배."""
 _FROM = re.compile(r"(?:부터|从|自)\s?$")
 _NAMED = re.compile(
     r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|향후|앞으로|今年|明年|未来|今后"
@@ -65,6 +67,8 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
     if _FROM.search(before) or "부터" in before or _in_title(text, period, span):
         return None
     after = text[period.end : period.end + 1]
+    if _COMPARED.match(text, period.end):
+        return None
     begun = date is not None and last[:4] == str(date.year) and period.text.endswith("초")
     if begun or after in ("의", "的", "~", "～"):
         return None

@@ -25,7 +25,7 @@ _YEARS_ALONE = re.compile(
 _STRETCH = re.compile(r"[0-9]\s?(?:년|年)?\s?[-~∼～–]\s?['’‘]?[0-9]")
 _MONTH = re.compile(r"([0-9]{1,2})(?:월|月)")
 _NOT_THE_GOAL = re.compile(
-    "실적|현재|현황|기준|대비|증가[율폭]|증감|변화|순위|순번|번호|비고|구분|실제|완료|完成|同比|增速|增长率|序号|备注"
+    "실적|현재|현황|기준|전망|추정|잠정|예측|대비|증가[율폭]|증감|변화|순위|순번|번호|비고|구분|실제|완료|完成|同比|增速|增长率|序号|备注"
 )
 """Heads of columns that tell how things are, or compare: 2023년(실적), 2023년 대비, 증가율."""
 _SHARE = re.compile("비중|구성비|점유율|占比")

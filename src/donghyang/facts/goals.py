@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets
-from donghyang.facts.governed import ANNOUNCES, Stated, governed
+from donghyang.facts.governed import ANNOUNCES, TITLE, Stated, governed
 from donghyang.facts.intent import is_goal
 from donghyang.facts.roles import FIRM
 from donghyang.records import Bullet, Grid, Heading, Table
@@ -25,15 +25,11 @@ if TYPE_CHECKING:
 
     from donghyang.records import Article, Document, Issue, Target
 
-_YEAR = r"(?:20[0-9]{2}|['’‘][0-9]{2})\s?년"
 _HEADLINE_ACTOR = re.compile(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
-_TITLE = re.compile(
-    rf"\W{{0,4}}(?:{_YEAR}\s?(?:까지|말)?(?:의)?\s)?(?:[가-힣·]{{1,12}}\s?){{0,3}}(?:목표|지표)\s?"
-    rf"(?:[(（]{_YEAR}\s?(?:까지|말|기준)?[)）])?\s?[:：]?"
-)
-"""A bullet that is nothing but the title of the goals below it: 발전 목표(2028년), '27년 주요 지표."""
+_TASKS = re.compile(r"\s?(?:까지|말까지|내에?)\s(?:[가-힣·]{1,8}\s){0,2}(?:과제|사업|계획|임무)")
+"""Behind the year of a subhead, what is to be done by then: 2025년까지 추진할 과제."""
 _LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
-_OWN_YEAR = re.compile(r"[12][0-9]{3}년|['’‘][0-9]{2}년?")
+_OWN_YEAR = re.compile(r"(?:[12][0-9]{3}년|['’‘][0-9]{2}년?)(?!\s?말?\s?(?:대비|보다|실적|기준|현재))")
 _YEAR_IN = re.compile(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
 _YEAR_LABEL = re.compile(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
 _ANY_LABEL = re.compile(r"[(（][^()（）]{1,20}[)）]\s*")
@@ -126,7 +122,11 @@ def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:
 def _under_heading(heading: str, date: dt.date | None) -> _Reign:
     """The reign of a subhead that names a goal and its year; an empty one otherwise."""
     year = _YEAR_IN.search(heading)
-    if year is None or not GOAL.search(heading) or is_past(named_year(year), date):
+    if (
+        year is None
+        or not (GOAL.search(heading) or _TASKS.match(heading, year.end()))
+        or is_past(named_year(year), date)
+    ):
         return _Reign()
     return _Reign(Deadline(named_year(year), -1, -1), 0, whole=True)
 
@@ -136,7 +136,7 @@ def _announced(block: Bullet, date: dt.date | None) -> str | None:
 
     None where it announces none.
     """
-    if _TITLE.fullmatch(block.text.strip()):
+    if TITLE.fullmatch(block.text.strip()):
         reign = _under_heading(block.text, date)
         return reign.deadline.year if reign.deadline else None
     at = ANNOUNCES.search(block.text)

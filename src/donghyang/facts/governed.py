@@ -30,14 +30,23 @@ if TYPE_CHECKING:
 
 ANNOUNCES = re.compile(r"(?:아래|다음|이하|하기)(?:의|와 같은|과 같은)?\s(?:[가-힣]{2,8}\s)?목표")
 """A clause that only announces the goals below it."""
+_NO_NOUN = r"(?<!(?<![가-힣])[심동남황서북근올피이방저공재상그첫새])(?<!지난)(?<!다음)"
+"""해 ends a verb (육성해), and these nouns: 심해, 동해, 올해, 지난해."""
+_YEAR = r"(?:20[0-9]{2}|['’‘][0-9]{2})\s?년"
+TITLE = re.compile(
+    rf"(?:[가-하]\.\s|\W{{0,4}})(?:{_YEAR}\s?(?:까지|말)?(?:의)?\s)?(?:[가-힣·]{{1,12}}\s?){{0,3}}(?:목표|지표)\s?"
+    rf"(?:[(（]{_YEAR}\s?(?:까지|말|기준)?[)）])?\s?[)）:：]?\s*"
+)
+"""A line that is nothing but the title of the goals below it: 발전 목표(2028년), '27년 주요 지표."""
 CLAUSE = re.compile(
     r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])"
-    r"|(?<=[가-힣])(?:으며|지만|으나|는데)(?=[, ])|(?<=[획정])이나(?=[, ])|(?<=[가-힣])(?:하여|되어|해|시켜)(?=[, ])"
+    r"|(?<=[가-힣])(?:으며|지만|으나|는데)(?=[, ])|(?<=[획정])이나(?=[, ])|(?<=[가-힣])(?:하여|되어|시켜)(?=[, ])"
+    rf"|(?<=[가-힣]){_NO_NOUN}해(?=[, ])"
     r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|[，；]"
 )
 MARKER = re.compile(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
 _CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
-_OTHER_TIME = re.compile("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재|종전|지난")
+_OTHER_TIME = re.compile("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재(?!의)|종전|지난")
 """Words before a figure that take it out of the deadline's time."""
 TOTAL = re.compile(r"총\s[0-9][^\n]{0,24}(?:을|를)\s")
 _TOPIC = re.compile(r"(?<!목표)(?<!목표치)[은는]\s")
@@ -47,14 +56,19 @@ _PLANNED_WITH = re.compile(r"(?:하고|되고|하며|시키고|[가-힣]고|으�
 _LAST_FIGURE = re.compile(r".*[0-9]")
 """What stands before the figure in front: in 매년 40명씩 총 120명 the year-by-year is the first one's."""
 _OUT_OF = re.compile(r"\s?중(?:에서?)?\s")
+_COUNTS_GOALS = re.compile(
+    r"\s(?:(?:분야|부문)[에의]?\s[0-9]{1,3}개\s)?(?:지표|목표|과제|조치|임무)[를을]?\s(?:제시|설정|명시|발표|확정)"
+)
 HANGUL = re.compile("[가-힣]")
 _NO_LETTER = re.compile(r"[\W\d_]")
 LAST_WORDS = 30
+_ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
+"""How a clause begins that the deadline before it does not govern."""
 _TELLING = re.compile("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
 _LASTING = re.compile(
-    r"(?:[가-힣](?:시간|기간|일수|주기|수명|연한|연령)|수명|주기)(?:[을를은는이가]|의 [가-힣]{2,4}[을를은는])?\s"
-    r"(?:(?:현재|평균|기존|약|최대|최장|최소)\s|[^\s,]{1,12}(?:에서|까지)\s)*$"
+    r"(?:[가-힣] ?(?:시간|기간|일수|주기|수명|연한|연령)|수명|주기)\*?(?:[을를은는이가도]|의 [가-힣]{2,4}[을를은는])?\s"
+    r"(?:(?:현재|현행|평균|기존|종전|약|최대|최장|최소)\s|[^\s,]{1,12}(?:에서|까지)\s)*$"
 )
 """What lasts, right before how long it is to last: 평균 대기시간은 , 기대수명을 현재 77세에서 ."""
 _MOST_IN_SERIES = 100
@@ -115,7 +129,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
             break  # what follows a forecast in its sentence foretells too
         if is_done(body, ahead=ahead) or is_foretold(body) or is_description(body):
             continue
-        if clause[0] > deadline.end and body.startswith("향후 "):
+        if clause[0] > deadline.end and body.startswith(_ASIDE):
             continue
         figures = [q for q in stated.quantities_in(clause) if counts(text, q, deadline)]
         if figures:
@@ -252,6 +266,8 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
         return False
     before = text[max(0, quantity.start - LEAD) : quantity.start]
     if _CONVERSION.search(before[-4:]) or _OTHER_TIME.search(_LAST_FIGURE.sub("", before)):
+        return False
+    if quantity.unit == "개" and _COUNTS_GOALS.match(text, quantity.end):
         return False
     return _OUT_OF.match(text, quantity.end) is None
 

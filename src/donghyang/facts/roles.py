@@ -20,7 +20,10 @@ BRACKET = r"(?:\s?[(（][^()（）\n]{1,40}[)）])?"
 """A conversion or note that may stand right behind a figure."""
 _FROM = re.compile(rf"{BRACKET}\s?(?:수준)?에서\s")
 _TOWARDS = re.compile(rf"{BRACKET}\s?(?:이상|이하|수준|규모|안팎|내외)?(?:으로|로|까지)(?=[\s,.)…]|$)")
-_CHANGE_BESIDE = re.compile(rf"{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로)\s(?:약\s|총\s|각각\s)?")
+_CHANGE_BESIDE = re.compile(
+    rf"{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로)\s(?:[가-힣]{{1,5}}[어여려춰켜해]\s)?"
+    r"(?:[^\s,]{0,8}\s?[말초]?(?:[(（][^()（）]{1,16}[)）])?(?:보다|대비)\s)?(?:약\s|총\s|각각\s)?"
+)
 _CHANGE_UNITS = frozenset(("%", "%p", "배"))
 _FROM_ZH = re.compile(r"[由从]\S{0,12}$")
 _MARKS = re.compile(
@@ -77,7 +80,8 @@ def is_mark(text: str, figure: Quantity, behind: Quantity) -> bool:
     marks = _MARKS.match(text, figure.end, behind.start)
     if marks is None or _PARTED.search(text, figure.end, behind.start) or _REACHED.match(marks["noun"]):
         return False
-    return figure.bound in FIRM or bool(marks["above"] or marks["grade"])
+    describes = figure.kind == "measure" and behind.kind == "count" and marks.end() + 1 == behind.start
+    return figure.bound in FIRM or describes or bool(marks["above"] or marks["grade"])
 
 
 def _in_brackets(text: str, figures: Sequence[Quantity]) -> set[int]:
@@ -105,7 +109,7 @@ def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
             found.add(figure.start)
         if figure.bound in FIRM and _DOERS.match(text, figure.end):
             found.add(figure.start)
-        if at and is_change(text, figures[at - 1], figure):
+        if any(is_change(text, before, figure) for before in figures[max(0, at - 2) : at]):
             found.add(figure.start)
         start = start_of(text, figures, at)
         if start is not None:

@@ -10,7 +10,19 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import LEAD, Deadline, deadline_of
-from donghyang.facts.governed import CLAUSE, HANGUL, LAST_WORDS, MARKER, REACH, TOTAL, Stated, clauses, counts, governed
+from donghyang.facts.governed import (
+    CLAUSE,
+    HANGUL,
+    LAST_WORDS,
+    MARKER,
+    REACH,
+    TITLE,
+    TOTAL,
+    Stated,
+    clauses,
+    counts,
+    governed,
+)
 from donghyang.facts.intent import core_of, is_done, is_event, is_foretold, is_goal, is_goal_zh, is_natural
 from donghyang.facts.roles import BRACKET
 
@@ -27,9 +39,10 @@ _LOOSE = re.compile(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:
 _PLANNED_BEFORE = re.compile("(?:계획|예정|목표|방침)(?:이며|이고|으로|로)")
 """What is planned before the forecast at the end of the sentence: 2026년까지 … 양산할 계획이며 … 기대됨."""
 _LEADS = re.compile(
-    rf"{BRACKET}(?:의\s[가-힣A-Za-z0-9·]{{1,14}})?(?:을|를|은|는|으로|로|까지)\s(?:[^\s,.，]+\s){{0,2}}"
+    rf"{BRACKET}(?:\s?(?:규모|급)?의\s[가-힣A-Za-z0-9·]{{1,14}})?(?:을|를|은|는|으로|로|까지|에)\s(?:[^\s,.，]+\s){{0,2}}"
 )
 """Between a figure and the deadline that it leads: 100건의 표준을 2028년까지, 30개는 우선 2025년까지."""
+_CLOSED = re.compile(r"\s?(?:내|안|말|중|목표)?[)）]")
 _NOUNS = re.compile(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
 """All that stands between one year of a list of goals and the next: '27년 초도 비행, """
 _STEP = re.compile(rf"{BRACKET}\s?(?:[말초]\s?)?(?:[,，·、]|와|과|및)?\s?(?:그리고\s)?")
@@ -40,7 +53,8 @@ def find_targets(stated: Stated) -> list[Target]:
     """The targets that sentences of the text state, in order; an empty list when there are none."""
     found: list[Target] = []
     for span in sentences(stated.text, stated.periods):
-        found += in_sentence(stated, span)
+        if not TITLE.fullmatch(stated.text, *span):
+            found += in_sentence(stated, span)
     return found
 
 
@@ -153,23 +167,19 @@ def _from_figure(stated: Stated, deadline: Deadline, since: int, until: int) -> 
 
 def _in_brackets(text: str, deadline: Deadline) -> bool:
     """Whether a deadline stands alone in brackets behind what it governs: 70%로 높이고(2027년), 25%('30년)로 확대."""
-    alone = text[deadline.start - 1 : deadline.start] in ("(", "（") and text[deadline.end : deadline.end + 1] in (
-        ")",
-        "）",
-    )
-    return (
-        alone
-        and text[deadline.start - 2 : deadline.start - 1].strip() != ""
-        and not text.startswith("에서", deadline.end + 1)
-    )
+    opened = text[deadline.start - 1 : deadline.start] in ("(", "（") and not text[deadline.start - 2].isspace()
+    closed = _CLOSED.match(text, deadline.end)
+    return opened and closed is not None and not text.startswith("에서", closed.end())
 
 
 def _before_bracket(stated: Stated, deadline: Deadline, part: Span) -> list[Target]:
     """The targets of the clause that a year in brackets stands in or behind; [] where its words set no goal."""
     text, (start, last) = stated.text, part
-    rest = next(iter(clauses(text, deadline.end + 1, min(last, deadline.end + REACH))), (last, last))
-    end = rest[1] if rest[0] == deadline.end + 1 else deadline.start - 1
-    body = text[start : deadline.start - 1] + text[deadline.end + 1 : end]
+    closed = _CLOSED.match(text, deadline.end)
+    behind = closed.end() if closed else deadline.end
+    rest = next(iter(clauses(text, behind, min(last, deadline.end + REACH))), (last, last))
+    end = rest[1] if rest[0] == behind else deadline.start - 1
+    body = text[start : deadline.start - 1] + text[behind:end]
     ahead = stated.date is not None and int(deadline.year) > stated.date.year
     if not ahead or is_done(body) or is_foretold(body) or is_event(body) or is_natural(body):
         return []

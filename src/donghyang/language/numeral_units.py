@@ -26,11 +26,15 @@ _HALF = re.compile("半(月|小时|小時|百分点)")
 _TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块斤个只本条公米件套台份人次])")
 _SUBUNIT = re.compile(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
 _PER_UNIT = re.compile(
-    r"(?:/(?:[A-Za-zμ]{1,5}[²³23]?(?![A-Za-z0-9])|㎡|㎥|㎠|㎟|㎞|㎏|小时|小時|分钟|分|时|秒|年|天|日|人|公里|吨|亩|公顷|度"
+    r"(?:/(?:[A-Za-zμ]{1,5}(?:[²³23]|<sup>[23]</sup>)?(?![A-Za-z0-9])|㎡|㎥|㎠|㎟|㎞|㎏|小时|小時|分钟|分|时|秒|年|天|日|人|公里|吨|亩|公顷|度"
     r"|(?:시간|초|분|년|일|월|톤|리터|미터|킬로미터|인|명|회)(?![가-힣]))){1,3}"
 )
 """What a measure is told for: km/h, 公里/小时, 톤/년."""
 _TIME_OF_RATE = re.compile(r"/(?:[시초분년일월年天日月秒分时]|小[时時]|h\b|s\b|yr|day)")
+_CLASS = re.compile(r"급(?:의|인|으로)?(?![가-힣])")
+"""Behind a measure, what is of its size: 1만 톤급 선박."""
+_TERMS = re.compile(r" ?(?:국회|대통령|총선|대선|의회|총리|회장|원장|이사장|총장|위원장)(?![가-힣]{3})")
+"""Behind 21대, what has terms of office: the twenty-first, not twenty-one of them."""
 _WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩"))
 """Units that are a word's beginning more often: 2인자, 5단지."""
 _YUAN_FOR = frozenset("花卖買买价付收赚费票薪补給给")
@@ -71,7 +75,7 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         return unit.form == "p"
     if _is_word(text, unit, end, spaced, figure):
         return True
-    if unit.kind == "none":
+    if unit.kind == "none" and not (unit.form == "호" and _in_thousands(text, figure)):
         if unit.form == "번째" or not spaced:
             figure.end = end
         return unit.form == "번째" or spaced > 0
@@ -81,7 +85,11 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
 
 
 def _counted(text: str, unit: Unit, at: int, end: int) -> Unit:
-    """块 is yuan where money is spoken of (花了三块, 十二块五), and counts pieces of what else is named (三块电池)."""
+    """In tens of thousands 호 counts houses (3만 호), where 3호 is the third.
+
+    块 is yuan where money is spoken of (花了三块, 十二块五), and counts pieces of what else is named (三块电池)."""
+    if unit.form == "호":
+        return Unit("호", "count", "호", None, None)
     if unit.form != "块":
         return unit
     after = text[end : end + 1]
@@ -112,6 +120,8 @@ def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
         return unit.kind != "count" or not is_han(unit.form[0]) or spelled
     if (unit.kind == "money" and len(unit.form) > 1) or len(unit.form) > 2:
         return True
+    if unit.kind == "measure" and _CLASS.match(text, end):
+        return True
     return _ends(text, end) and (spelled or not text.startswith(_words("spaced"), start))
 
 
@@ -134,7 +144,7 @@ def _is_other_word(text: str, at: int, spaced: int) -> bool:
     """Whether the unit's letters open another word: 100 초과, 3 개최; close behind the digits only 초과 does."""
     if text[at : at + 1] not in _first_syllables():
         return False
-    return text.startswith(_words("any") if spaced else ("초과", "표준"), at)
+    return text.startswith(_words("any") if spaced else ("초과", "표준", "주택"), at)
 
 
 def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bool:
@@ -147,7 +157,13 @@ def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bo
         return True
     if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
         return not _ends(text, end)  # 1차로 선발
-    return unit.form in ("方", "불") and not _MAGNITUDES.intersection(text[slice(*figure.numeral)])
+    if (unit.form == "대" and _TERMS.match(text, end)) or (unit.kind == "count" and after == "째"):
+        return True
+    return unit.form in ("方", "불") and not _in_thousands(text, figure)
+
+
+def _in_thousands(text: str, figure: Figure) -> bool:
+    return not _MAGNITUDES.isdisjoint(text[slice(*figure.numeral)])
 
 
 def _great(text: str, figure: Figure, at: int) -> bool:
