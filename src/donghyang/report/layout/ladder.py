@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -89,7 +90,8 @@ def _between(items: tuple[Item, ...], known: list[int]) -> list[Head]:
     led = Counter(class_of(below) for at in known if (below := _below(items, at))).most_common(1)
     found: list[Head] = []
     for at, item in enumerate(items):
-        ahead = next((place for place in known if place >= at), None)
+        place = bisect_left(known, at)
+        ahead = known[place] if place < len(known) else None
         if at == ahead:
             found.append(_head(items, at))
         elif led and class_of(item) == opens and _can_be_headline(item) and _counts_on(items, at, found, ahead):
