@@ -171,7 +171,8 @@ class Reader:
         """Whether a line may go on with a list of references."""
         if item.key == "table" or item.line.role in ("lead", "round", "annotation"):
             return False
-        return (caption_of(item.line.text) is None and class_of(item) != self.ladder.lead) or item.url is not None
+        leads = class_of(item) == self.ladder.lead and not (self._led and not item.key)
+        return (caption_of(item.line.text) is None and not leads) or item.url is not None
 
     def _cites(self, item: Item, below: Item | None) -> bool:
         """Whether a line without a list above it is a reference all the same."""
@@ -196,6 +197,8 @@ class Reader:
         bracket = _IN_BRACKETS.match(item.words) if not item.key else None
         named = bracket["what"] if bracket and not _CREDIT.match(bracket["what"]) else "".join(labelled(item.words))
         what = outlet(named, self.near) if bracket and self.brief else None
+        if self.brief and what is None and not item.key and URL.search(item.words):
+            what = outlet(URL.sub("", item.words), self.near)
         if credit and item.line.role in (None, "tick"):
             words = URL.sub("", credit["what"]).strip()
             what = outlet(words, self.near) or (words, None)

@@ -16,23 +16,23 @@ _LABELS = {
     "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|Date",
     "head": r"발\s*행\s*인|펴\s*낸\s*이|편\s*집\s*인|대\s*표(?:\s*자)?|Editor|Head",
     "name": r"발\s*행\s*기\s*관|발\s*행\s*처|펴\s*낸\s*곳|발\s*행|발\s*간(?:\s*기\s*관)?|Published\s+by|Publisher",
-    "address": r"주\s*소|소\s*재\s*지|Address",
+    "address": r"주\s*소|우편|소\s*재\s*지|Address",
     "phone": r"전\s*화(?:\s*번\s*호)?|TEL|T(?=[.:])|☎|연\s*락\s*처|Phone",
     "url": r"홈\s*페\s*이\s*지|누\s*리\s*집|웹\s*사\s*이\s*트|URL|Web(?:site)?|Homepage|지난\s*호\s*보기",
     "ask": r"문\s*의(?:\s*처)?|Contact",
 }
 _ANY = "|".join(_LABELS.values())
 _FIELD = re.compile(
-    r"^\|?\s*(?:"
+    r"^\|?\s*[(\[]?(?:"
     + "|".join(f"(?P<{name}>{label})" for name, label in _LABELS.items())
-    + r")(?:\s*[|:：.]\s*|\s+)(?P<value>\S.*)$",
+    + r")(?:[)\]]?\s*[|:：.]\s*|[)\]]?\s+)(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(_ANY, re.IGNORECASE)
 _PARTS = re.compile(
     rf"""
       (?<!\s) (?: \s*+ [/|·•] \s++ | \s++ )                 # before a label, or an address
-      (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | https?:// )
+      (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | [(\[] (?:{_ANY}) [)\]] | https?:// )
     | (?<!\s) (?: \s*+ [/|·•] \s++ | \s{{2,}}+ ) (?= (?:{_ANY}) \s )   # before a label set off by room or a bar
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -55,7 +55,10 @@ _WEEK_AND_DAY = re.compile(
     r"(?P<year>(?:19|20)\d\d)년[^()（）]{0,16}[(（](?P<day>\d{1,2}\.\s?\d{1,2})\.?\s?(?:발행|발간)?[)）]"
 )
 """A cover that names a week, and its day in brackets: 2026년 4월 2주 (4.10. 발행)."""
-_ISSUE_NUMBER = re.compile(r"(?:통\s*권\s*)?제?\s*\d+(?:\s?[-–]\s?\d+)?\s*호|(?:Vol|No)\.\s*\d+", re.IGNORECASE)
+_ISSUE_NUMBER = re.compile(
+    r"[(（]?(?:19|20)\d\d년\s?\d{1,2}월\s?(?:\d|첫째|둘째|셋째|넷째|다섯째)\s?주차?[)）]?|(?:통\s*권\s*)?제?\s*\d+(?:\s?[-–]\s?\d+)?\s*호|(?:Vol|No)\.\s*\d+",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"(?:리뷰|레터|소식지?|저널|매거진|모니터|월보|회보|워치|노트|트렌드|Review|Letter|Journal|Monitor|Digest|Watch)$",
     re.IGNORECASE,
@@ -232,8 +235,10 @@ def _title_of(lines: list[str]) -> str | None:
     """The words of a cover that are its title: those of the kind titles are made of, else the first that may be it."""
     told = (words for line in lines if not is_labelled(line) for words in _words_of(_DATE.sub("  ", line)))
     likely = [words for words in told if not _ISSUE_NUMBER.fullmatch(words) and not words.startswith("※")]
-    named = (words for words in likely if names_series(words) or _TITLE.search(words))
-    return next(named, next((words for words in likely if not _ORGANISATION.search(words)), next(iter(likely), None)))
+    named = [*filter(names_series, likely), *filter(_TITLE.search, likely)]
+    return next(
+        iter(named), next((words for words in likely if not _ORGANISATION.search(words)), next(iter(likely), None))
+    )
 
 
 def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]:
