@@ -11,7 +11,7 @@ from donghyang.facts.column_units import in_order
 from donghyang.facts.tables import cell_quantities
 
 ORDERS = [
-    (["거점 수", "2026년", "2027년", "합계", "비중"], ["count", "money", "percent"], [None, None, None, None, "percent"],
+    (["거점", "2026년", "2027년", "합계", "비중"], ["count", "money", "percent"], [None, None, None, None, "percent"],
      [0, 1, 1, 1, 2]),
     (["집행액", "달성도"], ["money", "percent"], [None, None], [0, 1]),
     (["설비", "인력", "예산"], ["count", "money"], [None, None, "money"], [0, None, 1]),

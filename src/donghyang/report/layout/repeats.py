@@ -21,6 +21,9 @@ from donghyang.report.stream import Line
 
 _LEAST_LETTERS = 6
 """Shorter lines stand twice by chance."""
+_LEAST_ALIKE = 10
+"""Letters at the beginning or the end that an edited headline keeps."""
+_TWICE = 2
 _LEAST_MARKED = 2
 _LEAST_UNMARKED = 3
 """Headlines that come again, below a title of the contents page and without one."""
@@ -57,7 +60,7 @@ def repeats(items: list[Item], mark: int | None, end: int) -> Repeats | None:
     stretches = {(at[0], at[-1]) for at in places.values() if len(at) > 1}
     body = _parting(stretches, end)
     entries: dict[int, int] = {}
-    for at in places.values():
+    for at in sorted(places.values(), key=lambda at: at[0]):
         if at[0] < body <= at[-1]:
             entries.setdefault(at[0], next(place for place in at if place >= body))
     entries = _run(_in_order(entries), mark)
@@ -69,14 +72,16 @@ def repeats(items: list[Item], mark: int | None, end: int) -> Repeats | None:
         return None
     if mark is None and any(opens_summary(item.words) for item in items[: min(entries)]):
         return None
-    front = range(max(mark or 0, min(entries) - _STACKED), min(entries.values()))
+    behind = min(max(entries) + _STACKED, min(entries.values()))
+    front = range(max(mark or 0, min(entries) - _STACKED), behind)
     titles |= _titles(items, entries, front.start)
-    return Repeats(entries, _alike(items, sorted(titles), front, end))
+    return Repeats(entries, _alike(items, sorted(titles), front, (max(entries) + 1, end)))
 
 
 def _places(items: list[Item], start: int, end: int) -> dict[str, list[int]]:
-    """Where each headline may stand, by its letters."""
+    """Where each headline may stand, by its letters; those that begin or end alike may be one that was edited."""
     found: dict[str, list[int]] = {}
+    edited: dict[str, list[int]] = {}
     for at in range(start, end):
         item = items[at]
         if item.key == "table" or item.url or len(item.words) > LONGEST_ENTRY:
@@ -84,7 +89,11 @@ def _places(items: list[Item], start: int, end: int) -> dict[str, list[int]]:
         for said in {letters(headline) for headline, _ in ways(item.words)}:
             if len(said) >= _LEAST_LETTERS:
                 found.setdefault(said, []).append(at)
-    return found
+            if len(said) > _LEAST_ALIKE:
+                edited.setdefault("^" + said[:_LEAST_ALIKE], []).append(at)
+                edited.setdefault("$" + said[-_LEAST_ALIKE:], []).append(at)
+    pairs = {said: twice for said, places in edited.items() if len(twice := sorted({*places})) == _TWICE}
+    return found | pairs
 
 
 def _parting(stretches: Iterable[tuple[int, int]], end: int) -> int:
@@ -149,14 +158,15 @@ def _filled(items: list[Item], heads: list[int], end: int) -> bool:
     return 4 * full >= 3 * len(heads)
 
 
-def _alike(items: list[Item], titles: list[int], front: range, end: int) -> tuple[int, ...]:
+def _alike(items: list[Item], titles: list[int], front: range, body: tuple[int, int]) -> tuple[int, ...]:
     """The titles, with those lines of the body that open like the first of them and stand on the contents page too."""
     if not titles:
         return ()
     said = {letters(entry_of(items[at])) for at in front}
     like = _signature(items[titles[0]])
-    same = [at for at in range(titles[0], end) if _signature(items[at]) == like]
-    return tuple(at for at in same if at in titles or letters(entry_of(items[at])) in said)
+    last = {letters(entry_of(items[at])): at for at in range(*body) if _signature(items[at]) == like}
+    again = {at for words, at in last.items() if words in said and at >= body[0]}
+    return tuple(sorted({at for at in titles if _signature(items[at]) == like} | again))
 
 
 def _signature(item: Item) -> tuple[str, str]:

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Literal
 
+from donghyang.language.nearness import letters
 from donghyang.report.grammar import DEFAULT_TITLE
 from donghyang.report.layout.colophon import is_labelled, looks_like_imprint, names_itself, names_publisher
 from donghyang.report.layout.contents import entry_of, title_of
@@ -45,6 +47,19 @@ class Zones:
     """Headlines that the contents page says too."""
 
 
+_Sections = tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Where a part of the front matter begins."""
+
+    part: Literal["contents", "summary"]
+    at: int
+    first: int
+    """The first item below its title; the same place where it has none."""
+
+
 def zones(items: list[Item]) -> Zones | None:
     """The zones of a report; None where neither sections nor a run of articles are found."""
     end = imprint_start(items)
@@ -53,21 +68,25 @@ def zones(items: list[Item]) -> Zones | None:
     if again is not None:
         return _repeated(items, contents, again, end)
     counted = _by_numeral(items, end)
-    titles = {at: title for at in range(1, end) if (title := title_of(items[at]))} | counted
+    titles = {at: title for at in range(end) if (title := title_of(items[at])) and (at or items[at].opener.counts)}
+    titles |= counted
     first = next((at for at in counted if contents is not None and at > contents), 0)
     start = _body_start(items, titles, contents, first if len(set(counted.values())) == len(counted) else 0)
     if start is None:
         return _without_sections(items, contents, end)
-    return _sectioned(items, contents, _sections(items, titles, start, end), end)
+    return _zones(items, _marked(contents), start, _sections_of(items, _sections(items, titles, start, end), end), end)
 
 
-def _sectioned(items: list[Item], contents: int | None, openings: dict[int, str], end: int) -> Zones:
-    """The zones of a report whose sections begin at `openings`."""
-    sections = tuple(
+def _marked(contents: int | None) -> list[_Cut]:
+    return [] if contents is None else [_Cut("contents", contents, contents + 1)]
+
+
+def _sections_of(items: list[Item], openings: dict[int, str], end: int) -> _Sections:
+    """The sections that begin at `openings`."""
+    return tuple(
         (items[at], openings[at], _without_numeral(items[at + 1 : after], last=after == end))
         for at, after in pairwise([*openings, end])
     )
-    return _zones(items, contents, next(iter(openings)), sections, end)
 
 
 def _repeated(items: list[Item], contents: int | None, again: Repeats, end: int) -> Zones:
@@ -82,29 +101,47 @@ def _repeated(items: list[Item], contents: int | None, again: Repeats, end: int)
     openings = {}
     if opens is not None:
         openings = {at: title for at, title in _sections(items, titles, opens, end).items() if at not in heads}
-    if openings:
-        found = _sectioned(items, contents, openings, end)
-    else:
-        first = again.first - (not items[again.first - 1].words)
-        found = _zones(items, contents, first, ((None, DEFAULT_TITLE["policy"], tuple(items[first:end])),), end)
+    first = next(iter(openings), again.first - (not items[again.first - 1].words))
+    front = _listed_front(items, contents, again, first)
+    sections: _Sections = ((None, DEFAULT_TITLE["policy"], tuple(items[first:end])),)
+    found = _zones(items, front, first, _sections_of(items, openings, end) if openings else sections, end)
     return replace(found, heads=frozenset(items[at].at for at in heads))
 
 
-_Sections = tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
+def _listed_front(items: list[Item], contents: int | None, again: Repeats, start: int) -> list[_Cut]:
+    """The contents page and the summary of a report of which the entries are known, whatever their titles are."""
+    top, behind = min(again.entries), max(again.entries) + 1
+    said = {letters(entry_of(items[at])) for at in again.titles}
+    while top > 1 and letters(entry_of(items[top - 1])) in said:
+        top -= 1
+    while behind < start and letters(entry_of(items[behind])) in said:
+        behind += 1
+    front = [_Cut("contents", top, top)] if contents is None else [_Cut("contents", contents, contents + 1)]
+    below = items[behind + 1 : start]
+    length = len(items[behind].words)
+    titled = items[behind].gap and length <= _TITLE_LENGTH and all(len(item.words) > length for item in below)
+    if titled and any(len(item.words) > _TITLE_LENGTH for item in below) and behind < start:
+        front.append(_Cut("summary", behind, behind + 1))
+    return front
 
 
-def _zones(items: list[Item], contents: int | None, start: int, sections: _Sections, end: int) -> Zones:
+def _zones(items: list[Item], front: list[_Cut], start: int, sections: _Sections, end: int) -> Zones:
     """The zones of a report whose body begins at `start`."""
-    summaries = [at for at in range(start) if opens_summary(items[at].words)]
-    titles = sorted({*summaries, *([] if contents is None else [contents])})
-    cover, entries, summary = _front(items[:start], contents, titles)
-    summary = _without_numeral(list(summary), last=False)
-    return Zones(cover, entries, summary, tuple(items[at] for at in titles), sections, tuple(items[end:]))
+    told = {cut.at for cut in front}
+    summaries = [at for at in range(start) if opens_summary(items[at].words) and at not in told]
+    cuts = sorted([*front, *(_Cut("summary", at, at + 1) for at in summaries)], key=lambda cut: cut.at)
+    ends = [*(cut.at for cut in cuts), start]
+    parts: dict[str, tuple[Item, ...]] = {"contents": (), "summary": ()}
+    for cut, after in zip(cuts, ends[1:], strict=True):
+        parts[cut.part] += tuple(items[cut.first : after])
+    summary = _without_numeral(list(parts["summary"]), last=False)
+    titles = tuple(items[cut.at] for cut in cuts if cut.first > cut.at)
+    return Zones(tuple(items[: ends[0]]), parts["contents"], summary, titles, sections, tuple(items[end:]))
 
 
 def _by_numeral(items: list[Item], end: int) -> dict[int, str]:
     """Short lines that Roman numerals count from one on: titles of sections, whatever words they are made of."""
-    found = [at for at in range(1, end) if items[at].key == "Ⅰ" and items[at].words]
+    found = [at for at in range(end) if items[at].key == "Ⅰ" and items[at].words]
     numbers = [items[at].opener.number or 0 for at in found]
     counted = all(number in (1, before + 1) for before, number in pairwise([0, *numbers]))
     words = [entry_of(items[at]) for at in found]
@@ -119,7 +156,7 @@ def _without_sections(items: list[Item], contents: int | None, end: int) -> Zone
     if not usual or usual[0][1] < _LEAST_ARTICLES or usual[0][0] == "table":
         return None
     start = next(at for at in led if items[at].key == usual[0][0])
-    return _zones(items, contents, start, ((None, DEFAULT_TITLE["policy"], tuple(items[start:end])),), end)
+    return _zones(items, _marked(contents), start, ((None, DEFAULT_TITLE["policy"], tuple(items[start:end])),), end)
 
 
 def _leads(item: Item) -> bool:
@@ -173,21 +210,6 @@ def _stands_apart(items: list[Item], at: int) -> bool:
     above, headline, lead = items[at - 1], items[at + 1], items[at + 2]
     behind = "http" in above.words and lead.line.role == "lead"
     return behind and not headline.key and headline.gap and not opens_references(items[at].words)
-
-
-def _front(
-    items: list[Item], contents: int | None, titles: list[int]
-) -> tuple[tuple[Item, ...], tuple[Item, ...], tuple[Item, ...]]:
-    """(cover, contents, summary) of what stands before the body; `titles` are the places of theirs."""
-    bounds = [*titles, len(items)]
-    entries: tuple[Item, ...] = ()
-    summary: tuple[Item, ...] = ()
-    for title, after in pairwise(bounds):
-        if title == contents:
-            entries = tuple(items[title + 1 : after])
-        else:
-            summary += tuple(items[title + 1 : after])
-    return tuple(items[: bounds[0]]), entries, summary
 
 
 # ---------------------------------------------------------------- imprint
