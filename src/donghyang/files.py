@@ -10,6 +10,7 @@ import stat
 import time
 from contextlib import suppress
 from functools import cache
+from io import FileIO
 from pathlib import Path
 
 from donghyang.records import CannotProceed, Message
@@ -42,6 +43,71 @@ def write(path: Path, data: bytes) -> Path:
     return path
 
 
+def write_all_names(path: Path, data: bytes) -> Path:
+    """Write a file that is there under all names it has. Answers `path`. Raises CannotProceed as `write` does.
+
+    A rename would part the name from the others (hard links). So a file of several names is written in its own place,
+    and only once the new bytes stand whole beside it: where the machine dies in between they are there, and a full
+    disk is met before anything is changed.
+    """
+    place = path.resolve() if path.is_symlink() else path
+    try:
+        if not place.is_file() or place.stat().st_nlink < _SEVERAL:
+            return write(path, data)
+        _write_in_place(place, data)
+    except OSError as problem:
+        raise cannot_write(path, problem) from problem
+    return path
+
+
+_SEVERAL = 2
+
+
+def _write_in_place(place: Path, data: bytes) -> None:
+    with place.open("r+b", buffering=0) as out:  # a buffer would try again, when it is closed, what has failed
+        length = out.seek(0, os.SEEK_END)
+        whole = write(_beside(place, "whole"), data)
+        try:
+            _put(out, data[length:])  # what is longer first: without room for it nothing has changed
+        except OSError:
+            out.truncate(length)
+            whole.unlink()
+            raise
+        try:
+            _write_over(out, data)
+        except OSError as problem:
+            raise _half_written(place, whole) from problem
+    whole.unlink()
+
+
+def _write_over(out: FileIO, data: bytes) -> None:
+    out.seek(0)
+    _put(out, data)
+    out.truncate()
+    os.fsync(out.fileno())
+
+
+def _put(out: FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[out.write(left) :]
+
+
+def _half_written(place: Path, whole: Path) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{place}: 쓰는 도중 중단되었습니다. 새 내용은 {whole}에 온전히 있으니 옮겨 쓰십시오.",
+            f"{place}: could not be written to its end. The new bytes stand whole in {whole}; put them in its place.",
+        )
+    )
+
+
+def _beside(place: Path, end: str) -> Path:
+    """Of one length, however long the name is: a name of 80 Hangul leaves no room behind it (255 bytes on Linux)."""
+    named = hashlib.sha256(place.name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return place.with_name(f".{named}.{os.getpid()}.{end}")
+
+
 def _no_file(path: Path) -> CannotProceed:
     return CannotProceed(
         Message(
@@ -52,9 +118,7 @@ def _no_file(path: Path) -> CannotProceed:
 
 
 def _replace(place: Path, data: bytes) -> None:
-    # Of one length, however long the name is: a name of 80 Hangul leaves no room behind it (255 bytes on Linux).
-    named = hashlib.sha256(place.name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    beside = place.with_name(f".{named}.{os.getpid()}.part")
+    beside = _beside(place, "part")
     mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else None
     try:
         with os.fdopen(os.open(beside, _NEW, 0o666 if mode is None else mode), "wb") as out:

@@ -35,6 +35,18 @@ def put(prints: Mapping[Path, Callable[[], bytes]]) -> list[Path]:
     return [write(path, data) for path, data in made.items()]
 
 
+def put_or_leave(path: Path, data: bytes) -> bool:
+    """Print a file; False, and nothing is written, where one stands that this program did not print.
+
+    Raises CannotProceed as `files.write` does.
+    """
+    if not _may_stand(path, data):
+        return False
+    note(path.parent, {path.name: data})
+    write(path, data)
+    return True
+
+
 def note(folder: Path, prints: Mapping[str, bytes]) -> None:
     """Keep what is about to be printed into a folder, by name; before it is, so that a kill leaves nothing unknown."""
     old = _ledger(folder)

@@ -59,8 +59,18 @@ def test_files_of_other_kinds_are_named_once_with_one_reason(tmp_path: Path) -> 
     (folder / "자료.ZIP").write_bytes(b"PK")
     (folder / "메모").write_text("확장자 없는 글\n", "utf-8")
     others = collect.look_through(folder)[1]
-    assert list(others) == ["deep/공고.rtf", "picture.png", "메모", "자료.ZIP"]
-    assert len(set(others.values())) == 1
+    assert list(others) == [".hidden.txt", "deep/공고.rtf", "picture.png", "메모", "자료.ZIP"]
+    assert len(set(others.values()) - {others[".hidden.txt"]}) == 1
+
+
+def test_hidden_pages_and_folders_are_named_and_what_systems_hide_is_not(tmp_path: Path) -> None:
+    for name in (".초안.html", ".git/config", "b.txt", "._b.txt", "._c.txt", ".DS_Store", ".donghyang-prints.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(PAGE, "utf-8")
+    pages, others = collect.look_through(tmp_path)
+    assert list(pages) == ["b.txt"]
+    assert list(others) == ["._c.txt", ".git/", ".초안.html"]
+    assert "점을 떼십시오" in others[".초안.html"].ko
 
 
 def test_what_browsers_save_is_found_and_what_lies_beside_it_is_not(tmp_path: Path) -> None:
@@ -132,7 +142,10 @@ def test_pipes_devices_and_links_out_of_the_folder_are_left_out_by_name(tmp_path
     (folder / "deep" / "up").symlink_to(folder)
     assert list(collect.page_files(folder)) == ["again.txt", "b.txt", "deep/a.md", "empty.html"]
     others = collect.look_through(folder)[1]
-    assert set(others) == {"pipe.txt", "zero.html", "out.txt", "away/", "gone.txt", "round.txt", "picture.png"}
+    assert set(others) == {
+        *("pipe.txt", "zero.html", "out.txt", "away/", "gone.txt", "round.txt"),
+        *("picture.png", ".hidden.txt"),
+    }
     assert "pipe" in others["pipe.txt"].en
     assert {others[name].en for name in others if "link" in others[name].en} == {others["out.txt"].en}
 
@@ -174,6 +187,7 @@ def test_the_programs_own_output_is_not_its_input(tmp_path: Path) -> None:
     (folder / "b.marked.html").write_text("<p>사본</p>", "utf-8")
     assert list(collect.page_files(folder, folder / "issues")) == ["b.txt", "deep/a.md", "empty.html"]
     assert list(collect.look_through(folder, folder / "issues")[1]) == [
+        ".hidden.txt",
         "b.marked.html",
         "old/2024-03-01/",
         "picture.png",

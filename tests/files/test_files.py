@@ -27,6 +27,53 @@ def test_a_file_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
 
 
 @posix
+@pytest.mark.parametrize("data", [b"", b"new", b"new and longer than it was before" * 1000])
+def test_all_names_of_a_file_are_written_and_its_permissions_stay(tmp_path: Path, data: bytes) -> None:
+    path, other, link = (tmp_path / name for name in ("report.txt", "copy.txt", "link.txt"))
+    path.write_bytes(b"old, of some length")
+    path.chmod(0o640)
+    other.hardlink_to(path)
+    link.symlink_to(path)
+    assert files.write_all_names(link, data) == link
+    assert other.read_bytes() == path.read_bytes() == data
+    assert path.samefile(other)
+    assert link.is_symlink()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["copy.txt", "link.txt", "report.txt"]
+
+
+def test_a_file_of_one_name_or_none_is_written_as_any(tmp_path: Path) -> None:
+    for data in (b"one", b"two"):
+        assert files.write_all_names(tmp_path / "a.txt", data).read_bytes() == data
+    with pytest.raises(CannotProceed):
+        files.write_all_names(tmp_path, b"")
+
+
+@posix
+@pytest.mark.parametrize("at", ["first", "last"])
+def test_a_file_of_several_names_that_cannot_be_written_stays_or_stands_whole_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(b"old")
+    (tmp_path / "copy.txt").hardlink_to(path)
+
+    def broken(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    if at == "first":
+        monkeypatch.setattr(files, "write", broken)
+    else:
+        monkeypatch.setattr(files, "_write_over", broken)
+    with pytest.raises(CannotProceed) as refused:
+        files.write_all_names(path, b"new")
+    beside = list(tmp_path.glob(".*.whole"))
+    assert path.read_bytes() == b"old"
+    assert [one.read_bytes() for one in beside] == ([] if at == "first" else [b"new"])
+    assert all(str(one) in refused.value.message.ko for one in beside)
+
+
+@posix
 def test_a_link_stays_a_link_and_its_file_is_written(tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
     path, kept = tmp_path / "report.txt", tmp_path / "kept" / "report.txt"

@@ -49,6 +49,16 @@ def test_own_rows_win(tmp_path: Path) -> None:
     assert base.get("科技部", "agency") is not None
 
 
+def test_a_file_is_read_once_while_it_says_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "terms.csv"
+    path.write_text("chinese,korean,kind\n柔性抓手,유연 그리퍼,technology\n", "utf-8")
+    assert Termbase.load(path) is Termbase.load(path)
+    path.write_text("chinese,korean,kind\n柔性抓手,유연 집게,technology\n", "utf-8")
+    term = Termbase.load(path).get("柔性抓手")
+    assert term is not None
+    assert term.korean == "유연 집게"
+
+
 def test_unusable_rows_are_named_with_their_line(tmp_path: Path) -> None:
     own = tmp_path / "terms.csv"
     own.write_text(HEADER + "规划,계획,plan,,\n方案,,document,,\n\n纲要,요강,document,,\n", encoding="utf-8")

@@ -29,6 +29,17 @@ def test_a_file_that_was_not_printed_is_not_written_over(tmp_path: Path, name: s
     assert (refused.value.code, path.read_bytes()) == ("print-in-the-way", b"somebody's")
 
 
+def test_one_print_of_several_is_left_where_it_may_not_be(tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(b"somebody's")
+    assert not press.put_or_leave(tmp_path / "report.pdf", b"ours")
+    assert (tmp_path / "report.pdf").read_bytes() == b"somebody's"
+    for data in (b"one", b"two"):
+        assert press.put_or_leave(tmp_path / "report.html", data)
+        assert (tmp_path / "report.html").read_bytes() == data
+    (tmp_path / "report.html").write_bytes(b"two, with a colleague's words")
+    assert not press.put_or_leave(tmp_path / "report.html", b"three")
+
+
 def test_a_print_that_somebody_works_in_is_not_written_over(tmp_path: Path) -> None:
     path = put(tmp_path / "report.docx", b"ours")[0]
     path.write_bytes(b"ours, with a colleague's words")

@@ -52,6 +52,32 @@ def test_a_cut_character_does_not_change_the_encoding() -> None:
     assert decode(CHINESE.encode("gb18030")[:-1]).startswith(CHINESE[:-1])
 
 
+OTHERS = [(CHINESE, "gb18030"), (TRADITIONAL, "big5"), (KOREAN, "cp949")]
+PART = "이 지면은 서버가 다른 글자표로 붙인 꼬리를 달고 있다. 页面的前半部分使用统一码。"
+
+
+@pytest.mark.parametrize(("text", "encoding"), OTHERS)
+@pytest.mark.parametrize("times", [1, 40])
+@pytest.mark.parametrize("border", ["</p>\n<p>", "\n", "<br>"])
+def test_a_page_in_two_encodings_is_read_part_by_part(text: str, encoding: str, times: int, border: str) -> None:
+    own, other = PART.encode(), (text * times).encode(encoding)
+    assert decode(own + border.encode() + other, "utf-8") == PART + border + text * times
+    assert decode(other + border.encode() + own, "gb2312") == text * times + border + PART
+
+
+@pytest.mark.parametrize(("text", "encoding"), OTHERS)
+def test_where_the_two_meet_without_a_border_nothing_is_invented(text: str, encoding: str) -> None:
+    for data in (PART.encode() + text.encode(encoding), text.encode(encoding) + PART.encode()):
+        assert set(decode(data)) <= set(PART + text + "\ufffd")
+        assert PART[1:] in decode(data)
+
+
+def test_a_few_stray_bytes_are_no_second_encoding() -> None:
+    page = f"<p>{CHINESE}</p>\n"
+    assert decode(page.encode() + b"<!-- \xd6\xd0 \xff -->" + page.encode()).count(page) == 2
+    assert decode(page.encode("gb18030") + b"<!-- \xe4\xb8\xad -->" + page.encode("gb18030")).count(page) == 2
+
+
 def test_line_ends_stay() -> None:
     assert decode("가\r\n나\r다\n".encode()) == "가\r\n나\r다\n"
 

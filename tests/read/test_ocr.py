@@ -13,7 +13,7 @@ import pytest
 
 from donghyang import publish, read, report
 from donghyang.read import ocr
-from donghyang.read.pdf_lines import TextLine, text_lines
+from donghyang.read.pdf_lines import TextLine, drawn
 from donghyang.records import Unreadable
 
 SAMPLE = Path(__file__).resolve().parents[2] / "src" / "donghyang" / "sample"
@@ -80,4 +80,4 @@ def test_a_scan_that_nothing_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def _first_page(data: bytes) -> list[TextLine]:
-    return text_lines(pypdfium2.PdfDocument(data)[0], 0)
+    return drawn(pypdfium2.PdfDocument(data)[0], 0).lines

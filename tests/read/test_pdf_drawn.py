@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from donghyang.read import formats
-from donghyang.read.pdf_lines import open_pdf, text_lines
+from donghyang.read.pdf_lines import drawn, open_pdf
 from donghyang.records import Grid, Unreadable
 
 HELVETICA = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
@@ -55,7 +55,7 @@ def test_spaces_below_one_another() -> None:
     # Helvetica's n is 5.56 points wide at this size: each space begins where its word ends.
     content = "".join(shown("nnn", 60, 700 - 15 * row) + shown(" ", 76.68, 700 - 15 * row) for row in range(4))
     file = open_pdf(pdf(content + shown("nnn", 60, 640)), "x.pdf")
-    lines = text_lines(file[0], 0)
+    lines = drawn(file[0], 0).lines
     assert [line.text for line in lines] == ["nnn"] * 5
     assert [line.spaced for line in lines] == [True, True, True, True, False]
 

@@ -65,7 +65,9 @@ def test_no_permission(save: Save) -> None:
 
 @pytest.mark.parametrize("name", ["photo.html", "photo.txt", "photo.jpg"])
 def test_binary(save: Save, name: str) -> None:
-    assert "is not text" in refusal(save(name, b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20))
+    told = refusal(save(name, b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20))
+    assert "is not text" in told
+    assert all(suffix.removeprefix(".") in told for suffix in (".mhtml", ".webarchive", ".html", ".txt", ".hwp"))
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.hwpx"])

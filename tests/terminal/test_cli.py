@@ -463,6 +463,14 @@ def test_mending_keeps_permissions_and_links(slip: Path) -> None:
     assert (slip.read_text("utf-8"), slip.stat().st_mode & 0o777) == (REPORT, 0o600)
 
 
+def test_mending_mends_a_file_under_all_its_names(slip: Path) -> None:
+    other = slip.with_name("같은 파일.txt")
+    other.hardlink_to(slip)
+    run("check", "--fix", slip)
+    assert slip.read_text("utf-8") == other.read_text("utf-8") == REPORT
+    assert slip.samefile(other)
+
+
 def test_new_tells_the_next_step(tmp_path: Path) -> None:
     done = run("new", "our room", "--sample", cwd=tmp_path, language="en")
     last = done.stdout.splitlines()[-1]

@@ -46,8 +46,10 @@ def calls(work: Callable[[], object]) -> int:
         ("facts", "row", "7"),
         ("facts", "text", "'7"),
         ("facts", "text", "2031년 "),
+        ("facts", "text", "기타1"),
         ("check", "row", "7"),
         ("check", "text", "평균 7, "),
+        ("check", "rows", "1,"),
         ("read", "rows", "7"),
         ("read", "page-cell", "7 "),
         ("week", "page", "《某方案》"),
@@ -63,6 +65,16 @@ def test_work_grows_with_the_length(path: str, place: str, unit: str) -> None:
 
     work(600)
     assert work(2400) < 2.4 * work(1200)
+
+
+def test_long_rows_of_figures_cost_little_more_where_they_are_compared() -> None:
+    def work(longer: int) -> int:
+        rows = "".join(f"- 두께 {'/'.join(['6', str(row), *['5'] * (400 + longer * row)])}\n" for row in range(20))
+        data = f"I\n정책동향\n01\n로봇 보급\n■ 로봇 보급을 발표(2.6)\n{rows}".encode()
+        return calls(lambda: PATHS["check"](data, "report.txt"))
+
+    work(1)
+    assert work(0) < 1.3 * work(1)  # rows of different lengths are not compared
 
 
 def test_the_alphabet_is_made_of_patterns_and_tables() -> None:

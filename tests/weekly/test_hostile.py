@@ -104,3 +104,25 @@ def test_a_picture_that_is_exchanged_is_printed_anew(tmp_path: Path) -> None:
     (folder / "route.png").write_bytes(picture(16))
     assert weekly.weekly(week(tmp_path)).stages[-1].fresh
     assert (folder / "report.pdf").read_bytes() != before
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report.html", "draft.pdf", "draft.html"])
+def test_a_week_prints_over_nothing_that_it_did_not_make(tmp_path: Path, name: str) -> None:
+    page(tmp_path)
+    folder = tmp_path / "issues" / DATE.isoformat()
+    folder.mkdir(parents=True)
+    (folder / "report.txt").write_text(EDITED.partition("〈")[0], "utf-8")
+    (folder / name).write_bytes(b"a colleague's")
+    for _ in range(2):
+        summary = weekly.weekly(week(tmp_path))
+        assert (folder / name).read_bytes() == b"a colleague's"
+        assert [left.file for left in summary.left_out] == [name]
+        assert str(folder / name) not in summary.files
+        assert len(summary.files) == 6
+    (folder / name).unlink()
+    summary = weekly.weekly(week(tmp_path))
+    assert summary.left_out == ()
+    assert str(folder / name) in summary.files
+    (folder / name).write_bytes(b"a colleague's, made of the print")
+    assert [left.file for left in weekly.weekly(week(tmp_path)).left_out] == [name]
+    assert (folder / name).read_bytes() == b"a colleague's, made of the print"

@@ -47,9 +47,10 @@ def look_through(folder: Path, own: Path | None = None) -> tuple[dict[str, Path]
     """(the files below `folder` that may hold pages, what else lies there with the reason it is not read).
 
     Both by name, in order. Not read are files of other kinds (.png, .zip), pipes and devices, links that lead out of
-    the folder, and other issues' folders. Hidden files are none of ours, nor is what lies in `own`, the folder of the
-    program's issues. A folder inside that cannot be listed is among the pages, so that its reading says why it is left
-    out. Raises CannotProceed when there is no such folder, when it cannot be listed itself, or is an issue's.
+    the folder, hidden files that end as pages do, hidden folders, and other issues' folders. Other hidden files are
+    none of ours, nor is what lies in `own`, the folder of the program's issues. A folder inside that cannot be listed
+    is among the pages, so that its reading says why it is left out. Raises CannotProceed when there is no such folder,
+    when it cannot be listed itself, or is an issue's.
     """
     if not folder.is_dir():
         raise CannotProceed(
@@ -83,11 +84,13 @@ def _walk(folder: Path, own: Path | None, unlisted: dict[str, Path]) -> Iterator
     home = folder.resolve()
     for place, folders, names in os.walk(folder, onerror=_unlisted(folder, unlisted)):
         saved = {Path(name).stem for name in names if Path(name).suffix.lower() in read.WEB_SUFFIXES}
-        inside = [Path(place) / name for name in sorted(folders) if not name.startswith(".")]
+        inside = [Path(place) / name for name in sorted(folders)]
         inside = [path for path in inside if own is None or not (own.is_dir() and path.samefile(own))]
         folders.clear()
         for path in inside:
-            if path.is_symlink():
+            if path.name.startswith("."):
+                trouble: Message | None = _HIDDEN
+            elif path.is_symlink():
                 trouble = None if _leads_into(path, home) else _OUTSIDE
             elif _is_issue(path):
                 trouble = _ISSUE
@@ -99,9 +102,16 @@ def _walk(folder: Path, own: Path | None, unlisted: dict[str, Path]) -> Iterator
             if trouble is not None:
                 yield _name(folder, path) + "/", path, trouble
         for name in names:
+            path = Path(place) / name
             if not name.startswith("."):
-                path = Path(place) / name
                 yield _name(folder, path), path, _trouble(path, home)
+            elif path.suffix.lower() in read.SUFFIXES and not _is_shadow(name, names):
+                yield _name(folder, path), path, _HIDDEN
+
+
+def _is_shadow(name: str, names: Container[str]) -> bool:
+    """Whether macOS put the file beside one of that name, on a disk that keeps no attributes of files: ._page.html."""
+    return name.startswith("._") and name[2:] in names
 
 
 def _trouble(path: Path, home: Path) -> Message | None:
@@ -148,6 +158,10 @@ _OUTSIDE = Message(
     "a link that leads out of the folder or nowhere. Copy the file into it.",
 )
 _BESIDE = Message("저장한 페이지에 딸린 그림과 틀입니다.", "the pictures and frames of a saved page.")
+_HIDDEN = Message(
+    "숨긴 파일이나 폴더입니다. 읽으려면 이름 앞의 점을 떼십시오.",
+    "a hidden file or folder. Take the dot off its name to have it read.",
+)
 _NO_FILE = Message("파일이 아니라 파이프나 장치입니다.", "no file but a pipe or a device.")
 _ISSUE = Message("발간호의 폴더입니다.", "the folder of an issue.")
 _MARKED = Message("교정 표시를 한 사본입니다.", "a marked copy.")
@@ -240,7 +254,7 @@ def _read(guard: Guard, name: str, path: Path) -> PageRead:
             digest,
             None,
             Message(
-                f"읽다가 오류가 났습니다({why}). 파일을 빼고 알려 주십시오.",
+                f"읽는 도중 오류가 났습니다({why}). 파일을 빼고 알려 주십시오.",
                 f"broke the reader ({why}). Leave it out and report it.",
             ),
         )

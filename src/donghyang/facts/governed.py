@@ -188,8 +188,8 @@ class _Goal:
 
         `figures` are all those of the clause, the counted among them.
         """
-        taken = aside(self.text, figures)
-        own = [at for at, figure in enumerate(figures) if figure in counted and figure.start not in taken]
+        wanted = {figure.start for figure in counted} - aside(self.text, figures)
+        own = [at for at, figure in enumerate(figures) if figure.start in wanted]
         found, left = [], clause[0]
         for place, at in enumerate(own):
             right = figures[at].end if place + 1 < len(own) else clause[1]

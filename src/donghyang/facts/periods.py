@@ -23,6 +23,13 @@ _SENTENCE = re.compile("[。\n！？;；]|[.!?] ")
 _DOUBTFUL = ("后年", "前年", "后天", "前天")
 _PREPOSITIONS = frozenset("到至于在和比从自")
 """达产后年产值 and 以前年度 hold these words by chance: they are words behind a preposition or a stop."""
+_YEARS = ("year", "spelled", "shift_year", "shift_month", "shift_day", "shift_week", "shift_quarter", "plan", "decade",
+          "recent")  # fmt: skip
+"""Parts that say in which year a date lies."""
+_ODD_YEAR = re.compile(r"(?<![0-9０-９.,，])([0-9０-９][0-9０-９.,，]{0,40})(?:年|년 ?)\Z")
+_REACH = 44
+_SHORT = 2
+"""Digits of a length of time rather than of a year: 连续3年上半年."""
 _SUFFIX = re.compile(r"[0-9]+$")
 _BARE_YEAR = re.compile(
     r"(?<![A-Za-z0-9.,/_-])(?:19[5-9][0-9]|20[0-6][0-9])(?=[ 가-힣一-龥]|(?<=[\t\n]....)[\t\n]"
@@ -31,6 +38,7 @@ _BARE_YEAR = re.compile(
 )
 
 NO_DAY = Message("기준 날짜가 없어 풀 수 없음", "cannot be resolved without a reference date")
+NO_YEAR = Message("연도를 읽을 수 없음", "its year cannot be read")
 NO_SUCH_DAY = Message("달력에 없는 날짜", "the calendar has no such day")
 
 
@@ -93,6 +101,10 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             continue
         if year is not None:
             year, told = (None if _SENTENCE.search(blank, told, start) else year), max(told, start - 1)
+        if (apart := _odd_year(blank, start, done, parts)) is not None:
+            found.append(Period(text[apart:end], apart, end, None, problem=NO_YEAR))
+            done = end
+            continue
         moment = resolve(parts, day, year)
         if moment is not None and parts.get("year") and moment.month is not None:
             year, told = moment.year, end
@@ -102,6 +114,17 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
         found.append(period)
         done = found[-1].end
     return found
+
+
+def _odd_year(blank: str, start: int, done: int, parts: dict[str, str | None]) -> int | None:
+    """Where the year in front of a month begins that is no year as the patterns know it (99999年3月): the month alone
+    would be read in another one. None where no such year stands there."""
+    if any(parts.get(name) for name in _YEARS):
+        return None
+    odd = _ODD_YEAR.search(blank, max(done, start - _REACH), start)
+    if odd is None or not (parts.get("month") or len(odd[1]) > _SHORT):
+        return None
+    return odd.start()
 
 
 def _parts(match: re.Match[str], language: ModuleType) -> dict[str, str | None]:

@@ -183,7 +183,7 @@ def _died(name: str, limits: Limits, code: int, *, late: bool) -> Exceeded:
         return exceeded(name, "seconds", limits.seconds)
     most = limits.memory
     why = Message(
-        f"읽다가 죽었습니다: 손상된 파일이거나 메모리 한도(memory {most:,}MB)를 넘습니다. 다시 저장하십시오.",
+        f"읽는 도중 중단되었습니다. 손상되었거나 메모리 한도(memory {most:,}MB)를 넘는 파일입니다. 다시 저장하십시오.",
         f"killed the process that read it: it is damaged, or above the limit memory ({most:,} MB); save it anew.",
     )
     return Exceeded(name, why, "memory")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 UNCLEAR = Message("수를 나누는 표시가 분명하지 않음", "it is not clear what the marks between the digits part")
+PLACE = Message("마지막 숫자의 자리가 분명하지 않음", "it is not clear in which place the last digit stands")
 MISTYPED = Message("숫자 사이에 글자가 섞임", "letters stand among the digits")
 
 _N = "0-9０-９"
@@ -86,6 +87,8 @@ def _is_unclear(groups: Sequence[str], large: bool) -> bool:
     or a measure stands behind the last."""
     first, *others = groups
     if any("." in group for group in groups[:-1]):
+        if "." not in first and len(others[0].partition(".")[0]) == 3:
+            return True  # 1,234.567,8: a comma that parts thousands, and one that cannot
         return first.count(".") > 0 and all(len(part) == 3 for part in first.split(".")[1:]) and len(others) == 1
     if any(len(group) > 1 and group[0] == "0" and group[1] != "." for group in others):
         return True

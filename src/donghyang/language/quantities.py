@@ -23,7 +23,7 @@ from donghyang.language.numeral import (
     is_year,
     nothing,
 )
-from donghyang.language.numeral_chains import UNCLEAR, by_points, unclear
+from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, unclear
 from donghyang.language.numeral_minus import after_word, take_minus
 from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
 from donghyang.language.numeral_signs import take_currency, take_fall, take_sign
@@ -99,6 +99,8 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>「」『』（）《》，。、；]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
 _LOWERED = re.compile(r"<su[bp]>[^<]{0,8}</su[bp]>")
+_SHORTHAND = re.compile(rf"[百千万萬亿億兆][{_N}]\Z")
+"""12亿3元: with a unit behind it the last digit may count units, or the next lower place as it is spoken (12.3亿)."""
 _UNIT_MARKS = ("<sup>2</sup>", "<sup>3</sup>")
 _DATE_MARKS = frozenset("年년月월일日号號-–—~～∼至到./ 시时時点點")
 _APOSTROPHES = frozenset("'’‘＇")
@@ -211,6 +213,8 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
         return nothing(start, figure.end)
     if figure.unit is None:
         take_currency(text, figure)
+    elif zh and _SHORTHAND.search(text, start, figure.numeral[1]):
+        figure.value, figure.problem = None, PLACE
     if (zh or ko) and is_year(text, figure):
         return nothing(start, figure.end)
     if ends_name(text, figure):

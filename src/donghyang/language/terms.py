@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 from donghyang.language import tables
@@ -80,17 +80,14 @@ class Termbase:
         # No look-up reads further than a term reaches, however long the text is.
         self._longest = max(map(len, self._by_form), default=0)
 
-    @classmethod
-    def load(cls, path: Path | None = None) -> Termbase:
+    @staticmethod
+    def load(path: Path | None = None) -> Termbase:
         """The package's termbase, with the newsroom's own file on top where `path` names one.
 
         Rows that cannot be used stand in `problems`. Raises CannotProceed when the file cannot be opened, is not
         UTF-8, or lacks the columns.
         """
-        if path is None:
-            return _packaged()
-        terms, problems = _read(_text(path), path.name)
-        return cls([*terms, *_packaged().terms()], problems)
+        return _packaged() if path is None else _newsroom(_text(path), path.name)
 
     def terms(self) -> tuple[Term, ...]:
         """Every term, the ones that win first."""
@@ -139,6 +136,13 @@ def _fold(text: str) -> str:
 def _packaged() -> Termbase:
     # The table's own test asks of it what `_trouble` asks of a newsroom's rows.
     return Termbase(Term(*row[:3], row.note or None, row.source or None) for row in words() if row.kind != IN_NAMES)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=2)
+def _newsroom(text: str, name: str) -> Termbase:
+    """Kept by what the file says: a run asks for it several times, and may be long."""
+    terms, problems = _read(text, name)
+    return Termbase([*terms, *_packaged().terms()], problems)
 
 
 def _text(path: Path) -> str:

@@ -14,7 +14,7 @@ from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_
 from donghyang.check.copies.mending import difference, mended
 from donghyang.check.engine import DEFAULT
 from donghyang.check.rules import SPLIT, today
-from donghyang.files import write
+from donghyang.files import write, write_all_names
 from donghyang.language.visible import name_of
 from donghyang.proofread.cited import Cited
 from donghyang.records import CannotProceed, Document, Finding, Language, Message, did_you_mean
@@ -167,7 +167,7 @@ def mend(checked: Checked, *, keep: bool) -> str:
         raise _not_text(checked.file)
     after = mended(before, checked.findings)
     if keep and after != before:
-        write(checked.file, mark + after.encode())
+        write_all_names(checked.file, mark + after.encode())
     return difference(before, after, name_of(checked.file.name))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.read.files import MAX_BYTES, bytes_of, called, load, sound
+from donghyang.read.files import MAX_BYTES, SUFFIXES, WEB_SUFFIXES, bytes_of, called, load, sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,10 +30,6 @@ __all__ = [
     "page_of",
 ]
 
-WEB_SUFFIXES = (".html", ".htm", ".shtml", ".xhtml", ".mhtml", ".mht", ".webarchive")
-"""What browsers save pages as."""
-SUFFIXES = (*WEB_SUFFIXES, ".txt", ".md", ".pdf", ".docx", ".hwpx", ".hwp")
-"""What a folder of collected pages may hold; of other files only those that begin as a web page does are read."""
 _START = 4096
 """Bytes that show what a file without a known suffix is."""
 

@@ -1,8 +1,10 @@
 """Bytes to text, for pages and files whose label is missing or wrong.
 
-A byte-order mark decides, then valid UTF-8. What is left is CP949, GB18030 or Big5: each is tried, and the one that
-gives the most characters that its language uses often is taken. The label of the page is only one more voice, because
-Chinese pages often carry a wrong one; it decides where the characters themselves say little (a page of ten words).
+A byte-order mark decides, then valid UTF-8. A file of which a part is UTF-8 and a part another encoding (a footer that
+a server pasted into the page) is read part by part. What is left is
+CP949, GB18030 or Big5: each is tried, and the one that gives the most characters that its language uses often is taken.
+The label of the page is only one more voice, because Chinese pages often carry a wrong one; it decides where the
+characters themselves say little (a page of ten words).
 """
 
 from __future__ import annotations
@@ -12,6 +14,10 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,6 +63,8 @@ def decode(data: bytes, label: str | None = None) -> str:
     if wide:
         return data.decode(wide, "replace")
     text = data.decode("utf-8", "replace")
+    if "\ufffd" in text and (parts := _mixed(data)) is not None:
+        return parts
     if _is_utf8(data, text):
         return text
     return data.decode(_guess(data, label), "replace")
@@ -84,6 +92,65 @@ def _is_utf8(data: bytes, text: str) -> bool:
         return not broken or broken == data.count("�".encode())
     sound = sum(1 for character in text if character > "\x7f") - broken
     return sound >= 8 * broken or (sound > broken and _share(text, "simplified") + _share(text, "hangul") > _CERTAIN)
+
+
+_PIECE = re.compile(rb"[<>\n]++|[^<>\n]++")
+"""No encoding of ours has these bytes inside a character."""
+_WIDE = rb"(?:[\xe3-\xed][\x80-\xbf]{2}|\xef[\xbc\xbd][\x80-\xbf])"
+_ISLAND = re.compile(_WIDE + rb"(?>(?:[\x00-\x7f]{0,8}+" + _WIDE + rb"){3,})")
+"""Four characters of UTF-8 beyond ASCII and Latin, one after another: two-byte encodings make no such row by chance."""
+_BEYOND = re.compile(rb"[\x80-\xff].*(?:[\x80-\xff][\x40-\x7e]?)|[\x80-\xff]")
+_ENOUGH = 8
+"""Characters beyond ASCII that show in which encoding a part is."""
+
+
+def _mixed(data: bytes) -> str | None:
+    """The text of a file in two encodings, UTF-8 and another; None where it is not both for certain.
+
+    What is clean in neither of the two is U+FFFD.
+    """
+    parts = [part for piece in _PIECE.findall(data) for part in _parts(piece)]
+    whole = "".join(text for _, text in parts if text is not None)
+    rest = b"".join(piece for piece, text in parts if text is None)
+    if sum(character > "\x7f" for character in whole) < _ENOUGH or len(rest) < 2 * _ENOUGH:
+        return None
+    other = _guess(rest, None)
+    if max(_share(whole, language) for language in _CANDIDATES.values()) < _CERTAIN:
+        return None
+    if _score(rest[:_SAMPLE], other, _CANDIDATES[other]) < _CERTAIN:
+        return None
+    return "".join(_joined(parts, other))
+
+
+def _joined(parts: Iterable[tuple[bytes, str | None]], other: str) -> Iterator[str]:
+    """The texts; behind bytes that are clean in neither encoding, the first character may be made of their last."""
+    clean = True
+    for piece, text in parts:
+        if text is not None:
+            yield text if clean else "\ufffd" + text[1:]
+            clean = True
+            continue
+        try:
+            yield piece.decode(other)
+            clean = True
+        except UnicodeDecodeError:
+            yield _BEYOND.sub(b"\x1a", piece).decode().replace("\x1a", "\ufffd")
+            clean = False
+
+
+def _parts(piece: bytes) -> Iterator[tuple[bytes, str | None]]:
+    """(bytes, their text) of what is UTF-8 in a piece of a file, (bytes, None) of what is not, in order."""
+    try:
+        yield piece, piece.decode()
+        return
+    except UnicodeDecodeError:
+        pass
+    done = 0
+    for island in _ISLAND.finditer(piece):
+        yield piece[done : island.start()], None
+        yield island[0], island[0].decode("utf-8", "replace")
+        done = island.end()
+    yield piece[done:], None
 
 
 def _wide(data: bytes) -> str | None:

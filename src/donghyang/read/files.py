@@ -16,6 +16,24 @@ MAX_BYTES = 50 * 1024 * 1024
 """Files above this are refused unread: a saved article or report is far smaller, a hostile page may not be."""
 
 
+KINDS = {
+    "html": (".html", ".htm", ".shtml", ".xhtml"),
+    "mhtml": (".mhtml", ".mht"),
+    "webarchive": (".webarchive",),
+    "txt": (".txt",),
+    "md": (".md",),
+    "pdf": (".pdf",),
+    "docx": (".docx",),
+    "hwpx": (".hwpx",),
+    "hwp": (".hwp",),
+}
+"""What is read, by the name that a person knows it under, each with how its files end."""
+WEB_SUFFIXES = (*KINDS["html"], *KINDS["mhtml"], *KINDS["webarchive"])
+"""What browsers save pages as."""
+SUFFIXES = tuple(suffix for kind in KINDS.values() for suffix in kind)
+"""What a folder of collected pages may hold; of other files only those that begin as a web page does are read."""
+
+
 def called(path: Path) -> str:
     """What a file is called before a person: the last part of its path, where that has one."""
     return name_of(path.name or str(path))
@@ -83,10 +101,11 @@ def empty(name: str) -> Unreadable:
 
 def binary(name: str) -> Unreadable:
     """The refusal of bytes that are no text and no format we know."""
+    *kinds, last = KINDS
     return _refusal(
         name,
-        "글이 아닌 파일입니다. html, txt, md, pdf, docx, hwpx, hwp 파일을 지정하십시오.",
-        "is not text; give an html, txt, md, pdf, docx, hwpx or hwp file.",
+        f"글이 아닌 파일입니다. {', '.join(KINDS)} 파일을 지정하십시오.",
+        f"is not text; give a file of {', '.join(kinds)} or {last}.",
     )
 
 

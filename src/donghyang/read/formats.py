@@ -17,7 +17,6 @@ _MARKUP = re.compile(
     rb"^\s*+(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?>(?:(?><!--.*?-->)\s*+)*)<(?:!doctype\s+html|html|head|body|meta)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")
 
 
 def document(data: bytes, name: str, most: limits.Limits | None = None) -> Document:
@@ -106,7 +105,7 @@ def media_of(data: bytes, name: str) -> Media:
         raise files.outdated(name)
     if is_binary(data):
         raise files.binary(name)
-    if lower.endswith(_SUFFIXES) or is_markup(data[:4096]):
+    if lower.endswith(files.KINDS["html"]) or is_markup(data[:4096]):
         return "html"
     if lower.endswith((".pdf", ".docx", ".hwpx", ".hwp")):
         raise files.damaged(name, lower.rpartition(".")[2].upper())

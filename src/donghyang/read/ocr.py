@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from donghyang.read.files import scanned, unnamed
 from donghyang.read.limits import scans
-from donghyang.read.pdf_glyphs import objects
 from donghyang.read.pdf_lines import TextLine, Word
+from donghyang.read.pdf_objects import objects
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfBitmap, PdfDocument, PdfPage  # type: ignore[import-untyped]

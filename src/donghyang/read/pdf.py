@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.read.compose import Composer, Look, Slot
-from donghyang.read.files import damaged, scanned
+from donghyang.read.files import damaged, no_text, scanned
 from donghyang.read.limits import spend, within
 from donghyang.read.pdf_columns import Placed, placed
 from donghyang.read.pdf_glyphs import UNKNOWN
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, open_pdf, parted
+from donghyang.read.pdf_objects import objects
 from donghyang.read.pdf_tables import PageTable, tables
-from donghyang.read.pdf_turn import upright_lines
+from donghyang.read.pdf_turn import upright
 from donghyang.records import Document
 from donghyang.report.grammar import CONTENTS
 
@@ -28,6 +29,8 @@ _EDGE = 0.1
 """Share of the page's height at its top and bottom where running heads and page numbers stand."""
 _MOST_UNKNOWN = 0.2
 """Share of unnamed characters above which a file is read by its picture; fewer stand as unknown."""
+_LAYERS = 8
+"""Forms within forms that are looked through for a picture."""
 _NEAR = 3.0
 """Points within which two edges stand at the same place."""
 _NUMBER = re.compile(r"[-–—·\s]*(?:page|p\.)?\s*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—·\s]*", re.IGNORECASE)
@@ -50,7 +53,10 @@ def document(data: bytes, name: str) -> Document:
     pdf = open_pdf(data, name)
     try:
         _count(pdf)
-        lines = [upright_lines(pdf, number) for number in range(len(pdf))]
+        drawn = [upright(pdf, number) for number in range(len(pdf))]
+        lines, unseen = [page.lines for page in drawn], [words for page in drawn for words in page.unseen]
+        if unseen and not any(lines) and not _holds_pictures(pdf):
+            raise no_text(name)
         if not any(lines):
             lines = _recognised(pdf, name)
         elif _unknown(lines) > _MOST_UNKNOWN:
@@ -66,7 +72,7 @@ def document(data: bytes, name: str) -> Document:
     _lay(composer, _over_pages(_without_furniture(pages)), joiner)
     if composer.is_empty:
         raise scanned(name)
-    return composer.document(name, "pdf", [(key, value) for key, value in headers if value])
+    return composer.document(name, "pdf", [(key, value) for key, value in headers if value], unseen)
 
 
 def _count(pdf: PdfDocument) -> None:
@@ -79,6 +85,12 @@ def _count(pdf: PdfDocument) -> None:
         spend("pdf_letters", text.count_chars())
         text.close()
         page.close()
+
+
+def _holds_pictures(pdf: PdfDocument) -> bool:
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    return any(next(objects(page, pdfium.FPDF_PAGEOBJ_IMAGE, _LAYERS), None) is not None for page in pdf)
 
 
 def _told(pdf: PdfDocument, field: str) -> str:

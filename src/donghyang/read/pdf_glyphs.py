@@ -9,22 +9,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.read.numerals import symbols
+from donghyang.read.pdf_hidden import Box, Veil
 from donghyang.read.pdf_ink import Ink
+from donghyang.read.pdf_objects import objects
 from donghyang.read.raised import lowered, raised
+from donghyang.records import Unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pypdfium2 import PdfObject, PdfPage, PdfTextPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfPage, PdfTextPage  # type: ignore[import-untyped]
 
     from donghyang.read.compose import Height
+    from donghyang.records import Why
 
 _FAR = 100_000.0
 """Points from the corner beyond which nothing is on any page."""
 UNKNOWN = "\ufffd"
 """A character of which the file does not say what it is: its number in the font alone would be another one."""
-_MAX_OBJECTS = 30_000
-"""Things on a page that are looked at; what has more is a map or a drawing."""
 _LINE_HYPHEN = 2
 """What the library gives for a hyphen at the end of a line."""
 _NOTHING = 0.01
@@ -51,15 +53,36 @@ class Glyph:
     """Whether the library put it there (a space for a gap); the file has no such character."""
 
 
-def glyphs(page: PdfPage) -> list[Glyph]:
-    """The characters of a page in the order in which the file draws them, with spaces that the library has dropped."""
-    return _with_spaces(list(_drawn(page)), _lone_spaces(page))
+def glyphs(page: PdfPage) -> tuple[list[Glyph], tuple[Unseen, ...]]:
+    """(the characters of a page in the order in which the file draws them, with spaces that the library has dropped;
+    those that nobody sees)."""
+    text = page.get_textpage()
+    drawn = list(_drawn(page, text))
+    whys = _whys(drawn, Veil(page, text))
+    text.close()
+    seen = [glyph for (_, glyph, _), why in zip(drawn, whys, strict=True) if why is None]
+    hidden = itertools.groupby(zip(drawn, whys, strict=True), key=lambda pair: pair[1])
+    aside = ((why, "".join(glyph.sign for (_, glyph, _), _ in pairs)) for why, pairs in hidden if why)
+    unseen = tuple(Unseen(words, why) for why, signs in aside if (words := " ".join(signs.split())))
+    return _with_spaces(seen, _lone_spaces(page)), unseen
 
 
-def _drawn(page: PdfPage) -> Iterator[Glyph]:
+def _whys(drawn: list[tuple[int, Glyph, Box]], veil: Veil) -> list[Why | None]:
+    """Why nobody sees each of the characters, None for those that are seen; a space goes with what is before it."""
+    whys: list[Why | None] = []
+    for at, glyph, box in drawn:
+        blank = glyph.made or glyph.sign.isspace()
+        whys.append((whys[-1] if whys else None) if blank else veil.why(at, box))
+    invisible = [(at, box) for (at, _, box), why in zip(drawn, whys, strict=True) if why == "visibility"]
+    if len(invisible) * 2 > len(drawn) and veil.is_layer(invisible):
+        return [None if why == "visibility" else why for why in whys]
+    return whys
+
+
+def _drawn(page: PdfPage, text: PdfTextPage) -> Iterator[tuple[int, Glyph, Box]]:
+    """Every character with its number, and the place it takes."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-    text = page.get_textpage()
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     high, ink = 0, None
@@ -90,8 +113,9 @@ def _drawn(page: PdfPage) -> Iterator[Glyph]:
         size = pdfium.FPDFText_GetFontSize(text, at)
         tall = abs(box.top - box.bottom)
         made = bool(pdfium.FPDFText_IsGenerated(text, at))
-        yield Glyph(symbols(chr(code)), box.left, box.right, y.value, size if size > 1.5 else max(tall, 1.0), made)
-    text.close()
+        size = size if size > 1.5 else max(tall, 1.0)
+        place = Box(box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top))
+        yield at, Glyph(symbols(chr(code)), box.left, box.right, y.value, size, made), place
 
 
 def _is_no_sign(code: int) -> bool:
@@ -109,16 +133,6 @@ def _is_its_number(text: PdfTextPage, at: int, code: int) -> bool:
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text, at, None, 0, flags)
     return flags.value == 0 and chr(code).isascii() and chr(code).isprintable()
-
-
-def objects(page: PdfPage, kind: int, depth: int) -> Iterator[PdfObject]:
-    """What is drawn on a page and is of that kind, forms followed `depth` layers down, up to a number of things.
-
-    A form may draw another one a thousand times, which draws a third one a thousand times.
-    """
-    for thing in itertools.islice(page.get_objects(max_depth=depth), _MAX_OBJECTS):
-        if thing.type == kind:
-            yield thing
 
 
 def _lone_spaces(page: PdfPage) -> list[tuple[float, float]]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
 
+    from donghyang.records import Unseen
+
 _HANZI = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile(r"[가-힣]")
@@ -94,13 +96,24 @@ def open_pdf(data: bytes, name: str) -> PdfDocument:
     return pdf
 
 
-def text_lines(page: PdfPage, number: int) -> list[TextLine]:
-    """The lines of one page in the order in which the file draws them."""
-    runs = [list(joined_heights(run)) for run in _runs(glyphs(page))]
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What one page draws."""
+
+    lines: list[TextLine]
+    """In the order in which the file draws them."""
+    unseen: tuple[Unseen, ...] = ()
+    """What it draws so that nobody sees it."""
+
+
+def drawn(page: PdfPage, number: int) -> Drawn:
+    """The lines of one page."""
+    seen, unseen = glyphs(page)
+    runs = [list(joined_heights(run)) for run in _runs(seen)]
     spaces = sorted(space for run in runs if (space := _space(run)) is not None)
     usual = spaces[len(spaces) // 2] if spaces else None
     lines = (tuple(_words(run, usual)) for run in runs)
-    return [TextLine(words, number) for words in lines if words]
+    return Drawn([TextLine(words, number) for words in lines if words], unseen)
 
 
 def parted(words: Iterable[Word], page: int) -> list[TextLine]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.read.compose import Slot
-from donghyang.read.pdf_glyphs import objects
 from donghyang.read.pdf_join import Joiner
 from donghyang.read.pdf_lines import TextLine, Word, parted
+from donghyang.read.pdf_objects import objects
 from donghyang.report.grammar import split_marker
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from donghyang.read.pdf_lines import TextLine, text_lines
+from donghyang.read.pdf_lines import Drawn, TextLine, drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,15 +23,15 @@ _SLANT = 3
 """Degrees by which a line may slant."""
 
 
-def upright_lines(pdf: PdfDocument, number: int) -> list[TextLine]:
-    """The lines of a page in the order in which the file draws them; a page written sideways is turned in `pdf`."""
+def upright(pdf: PdfDocument, number: int) -> Drawn:
+    """What a page draws; one that is written sideways is turned in `pdf`."""
     page = pdf[number]
-    lines = text_lines(page, number)
-    angle = _angle(page) if _is_scattered(lines) else 0
+    found = drawn(page, number)
+    angle = _angle(page) if _is_scattered(found.lines) else 0
     if angle:
         _turn(page, angle)
     page.close()
-    return text_lines(pdf[number], number) if angle else lines
+    return drawn(pdf[number], number) if angle else found
 
 
 def _is_scattered(lines: Sequence[TextLine]) -> bool:

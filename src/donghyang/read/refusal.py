@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 _NOTICE = 220
 """Characters that a notice in place of an article says at most."""
+_HEAD = 6
+"""So many first lines may be the notice of a page of few words."""
 _OPENING = 5
 """So many of the first lines say that an article is not there, whatever stands below them."""
 _TWICE = 2
-"""In so many different lines: one alone may be news of a site that is down."""
-_HEAD = 6
-"""So many first lines may be the notice of a page of few words."""
+"""In so many different ones of them it is said: one alone may be news of a site that is down."""
 _STAMP = 5
 """A line of more characters with a year and nothing but labels is the day and source of an article."""
 _TO_READER = re.compile(r"您|你|抱歉|请(?:稍|耐心)|sorry|\byou", re.I)

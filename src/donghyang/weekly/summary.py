@@ -14,7 +14,7 @@ from donghyang.records import Finding, Message
 from donghyang.report.grammar import split_marker
 from donghyang.stages import Done, Made
 from donghyang.weekly.job import Job
-from donghyang.weekly.work import articles, edited
+from donghyang.weekly.work import NOT_PRINTED, articles, edited
 
 DatedBy = Literal["asked", "newest page", "today"]
 Nothing = Literal["no files", "no pages", "no articles"]
@@ -62,7 +62,8 @@ class Summary:
 
 def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
     """The summary of a run whose stages have `made` what they could."""
-    dates, printed = job.dates, made.get("publish", {})
+    dates, prints = job.dates, made.get("publish", {})
+    printed = [name for name, made_of in prints.items() if made_of != NOT_PRINTED]
     return Summary(
         date=job.date,
         dated_by="asked" if job.week.date else "newest page" if newest(dates, job.week.today) else "today",
@@ -72,7 +73,7 @@ def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         days=job.window.days,
         dates=(dates[0], dates[-1]) if dates else None,
         pages=len(job.pages),
-        left_out=tuple(_left_out(job, printed)),
+        left_out=tuple(_left_out(job, prints)),
         terms=tuple(term_problems(job.week.home)),
         stories=len(made.get("stories", ())),
         articles=articles(made),
@@ -80,7 +81,7 @@ def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         findings=made.get("check", {}),
         open=_open_lines(job),
         edited=edited(job),
-        files=tuple(str(job.folder / name) for name in ("report.txt", *made.get("compose", ()), *printed) if printed),
+        files=tuple(str(job.folder / name) for name in ("report.txt", *made.get("compose", ()), *printed) if prints),
     )
 
 
@@ -90,16 +91,26 @@ def _nothing(job: Job, made: Made) -> Nothing | None:
     return "no articles" if job.pages else "no pages" if job.readings else "no files"
 
 
-def _left_out(job: Job, printed: Mapping[str, str]) -> Iterator[LeftOut]:
-    """Every file that is not in the issue; the editor's report, too, when it holds no article to print."""
+def _left_out(job: Job, prints: Mapping[str, str]) -> Iterator[LeftOut]:
+    """Every file that is not in the issue; the editor's report, too, when it holds no article to print, and every
+    print whose place another file has."""
     for reading in job.readings:
         reason = job.window.problem(reading.page.date) if reading.page else reading.reason
         if reason is not None:
             yield LeftOut(reading.name, reason)
     yield from (LeftOut(name, reason) for name, reason in job.week.others.items())
-    if edited(job) and "report.pdf" not in printed:
+    yield from (LeftOut(name, _IN_THE_WAY) for name, made_of in prints.items() if made_of == NOT_PRINTED)
+    if edited(job) and "report.pdf" not in prints:
         why = "기사가 없어 인쇄하지 않았습니다. docs/format.md의 형식으로 적으십시오."
         yield LeftOut("report.txt", Message(why, "no article in it, not printed. See docs/format.md."))
+
+
+_IN_THE_WAY = Message(
+    "이 프로그램이 만들지 않았거나 만든 뒤 바뀐 파일이 발간호의 폴더에 있어 인쇄하지 않았습니다. "
+    "다른 이름으로 옮기십시오.",
+    "not printed: a file stands in the issue's folder that was not printed, or was changed since. "
+    "Move it to another name.",
+)
 
 
 def _open_lines(job: Job) -> int:

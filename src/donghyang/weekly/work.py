@@ -7,11 +7,14 @@ from pathlib import Path
 
 from donghyang import planning, read, report, wire
 from donghyang.files import write
-from donghyang.press import note
+from donghyang.press import put_or_leave
 from donghyang.proofread import ACCEPTED, Asked, each
 from donghyang.records import Draft, Fact, Finding, Message, Story
 from donghyang.stages import Made, Stage, digest, digests
 from donghyang.weekly.job import Job
+
+NOT_PRINTED = ""
+"""Stands for the digest of a print in whose place another file lies."""
 
 
 def articles(made: Made) -> int:
@@ -109,17 +112,19 @@ def _contents(files: Iterable[Path]) -> str:
 
 
 def _publish(job: Job, made: Made) -> dict[str, str]:
-    """Print the draft, labelled as one, and the editor's report where there is one that holds articles."""
+    """Print the draft, labelled as one, and the editor's report where there is one that holds articles.
+
+    A print whose place somebody else's file has is not made: NOT_PRINTED stands for its digest, so that the next run
+    tries again.
+    """
     from donghyang.publish import DraftView, find_images, render
 
     draft: Draft = made["draft"]
     view = DraftView(draft.evidence, draft.doubts)
-    names: list[str] = []
+    printed: dict[str, str] = {}
 
     def put(name: str, data: bytes) -> None:
-        note(job.folder, {name: data})
-        write(job.folder / name, data)
-        names.append(name)
+        printed[name] = digest(data) if put_or_leave(job.folder / name, data) else NOT_PRINTED
 
     # The editor's first: whatever strangers' pages have brought into the draft, the report is printed.
     issue = report.parse(read.document(job.folder / "report.txt")) if edited(job) else None
@@ -129,7 +134,7 @@ def _publish(job: Job, made: Made) -> dict[str, str]:
             put(f"report.{to}", render(issue, to, images=shown))
     for to in ("pdf", "html"):
         put(f"draft.{to}", render(draft.issue, to, draft=view))
-    return digests({name: job.folder / name for name in names})
+    return printed
 
 
 def _printed(job: Job) -> list[Path]:
@@ -186,7 +191,7 @@ STAGES: tuple[Stage[Job], ...] = (
         Message("발간", "publish"),
         dict[str, str],
         _publish,
-        len,
+        lambda made: sum(map(bool, made.values())),
         lambda job: _contents(_printed(job)),
         _stand,
         _printed,

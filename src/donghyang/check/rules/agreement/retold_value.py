@@ -57,7 +57,8 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     figure = mine.binding.figure
     if figure.value is None:
         return
-    same = [other for other in theirs if _may_be_meant(mine, other)]
+    named = _named(mine, theirs)
+    same = [other for other in theirs if _may_be_meant(mine, other, named[id(other.rows)])]
     if any(agrees(figure, one.binding.figure) and _is_said(mine, one) for one in same):
         return
     known = any(one.binding.figure.value == figure.value for one in theirs)
@@ -107,7 +108,13 @@ def _is_mean(told: Told) -> bool:
     return _MEAN.search(told.where.text[: max(0, told.binding.figure.start - told.where.start)]) is not None
 
 
-def _may_be_meant(mine: Told, other: Told) -> bool:
+def _named(mine: Told, theirs: list[Told]) -> dict[int, set[str]]:
+    """The rows that the line names, of each table, by the identity of its row names: a table has them once."""
+    tables_of = {id(other.rows): other.rows for other in theirs}
+    return {at: {row for row in rows if len(row) > 1 and row in mine.where.text} for at, rows in tables_of.items()}
+
+
+def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
     """May two figures be said of one thing: units, times and parts in a change do not speak against it, nor a cell of
     a row that the line does not name beside one that it names?"""
     one, two = mine.binding, other.binding
@@ -117,5 +124,4 @@ def _may_be_meant(mine: Told, other: Told) -> bool:
         return False
     if _is_mean(mine) != _is_mean(other):
         return False
-    named = [name for name in other.rows if len(name) > 1 and name in mine.where.text]
     return not named or other.row in named

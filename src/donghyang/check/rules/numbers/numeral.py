@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.numeral_chains import UNCLEAR
+from donghyang.language.numeral_chains import PLACE, UNCLEAR
 
 ID = "numeral"
 CLASS = "magnitude"
@@ -24,7 +24,7 @@ SEVERITY = "error"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures that the reader of numerals refuses; digits that may be a list as well (3,4만) are left alone."""
     for quantity in sheet.quantities:
-        if quantity.problem is not None and quantity.value is None and quantity.problem != UNCLEAR:
+        if quantity.problem is not None and quantity.value is None and quantity.problem not in (PLACE, UNCLEAR):
             passage = sheet.at(quantity.start)
             if passage is not None and passage.part in KOREAN:
                 yield Hit(quantity.start, quantity.end, quantity.problem)
