@@ -72,5 +72,5 @@ def test_page_numbers_and_running_heads_are_furniture(foot: str) -> None:
     assert _bare(json.loads(wire.dumps(read))) == key("square_embassy")
 
 
-def test_the_bins_are_of_equal_size() -> None:
-    assert len(BUILT) * 2 == len(ALL) >= 12
+def test_several_layouts_are_only_judged_on() -> None:
+    assert len(ALL) - len(BUILT) >= 6

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from donghyang.facts.column_units import in_order
 from donghyang.facts.quantities import find_quantities
 from donghyang.records import Grid, Quantity
 
@@ -18,7 +19,8 @@ UNIT_IN_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]�
 _STATED = re.compile(r"(?:단위|单位|單位)\s*[:：]\s*([^()（）\]\n]{1,30})")
 _NUMBER = re.compile(
     r"\s*+\**+(?:약|~|≈)?\s*+[-+−△▲▼]?\s?(?P<figure>[0-9０-９][0-9０-９,.，]*(?: ?[만억조천万亿千])*"
-    r"(?:\s*[~∼～–-]\s*[0-9][0-9,.]*(?: ?[만억조천万亿千])*)?)\s*+\**+\s*+(?:[(（][^()（）]*[)）]\s*)?"
+    r"(?:\s*[~∼～–-]\s*[0-9][0-9,.]*(?: ?[만억조천万亿千])*)?"
+    r"(?: ?(?:이상|이하|초과|미만|이내))?)\s*+\**+\s*+(?:[(（][^()（）]*[)）]\s*)?"
 )
 """A cell that is a bare number, with what may stand beside it: 1,234 (5.6%), △3.2, 38,000만."""
 _FALL = frozenset("△▼−-")
@@ -59,7 +61,7 @@ def _grid(text: str, grid: Grid) -> list[Quantity]:
     heads = _head_rows(text, grid)
     names = _column_names(grid.rows[:heads], max(map(len, grid.rows)))
     above = _above(text, grid)
-    columns = [_head(name, above) for name in names]
+    columns = _columns(names, above, _with_figures(text, grid.rows[heads:], len(names)))
     found: list[Quantity] = []
     for row in grid.rows[heads:]:
         side = _head(row[0].text, None) if row else None
@@ -71,6 +73,29 @@ def _grid(text: str, grid: Grid) -> list[Quantity]:
             if quantity is not None:
                 found.append(quantity)
     return found
+
+
+def _columns(names: list[str], above: list[str], figures: list[bool]) -> list[_Head | None]:
+    """What each column holds: by its own head, else by the order of the units above the table."""
+    columns = [_head(name, above) for name in names]
+    stated = [head for unit in above if (head := _unit_head(unit))]
+    open_ = [
+        at for at, name in enumerate(names) if figures[at] and not _NO_FIGURES.search(name) and _own_unit(name) is None
+    ]
+    kinds = [head.like.kind if head.like else "count" for head in stated]
+    known = [_kind_of(names[at]) for at in open_]
+    places = in_order([names[at] for at in open_], kinds, [kind if kind in kinds else None for kind in known])
+    for at, place in zip(open_, places, strict=True):
+        if place is not None and len(stated) == len(above):
+            columns[at] = stated[place]
+    return columns
+
+
+def _with_figures(text: str, rows: tuple[tuple[Cell, ...], ...], width: int) -> list[bool]:
+    """For each column whether most of its cells are bare numbers."""
+    cells = [[row[at] for row in rows if len(row) > at] for at in range(width)]
+    found = [sum(_NUMBER.fullmatch(text[slice(*cell.span)]) is not None for cell in column) for column in cells]
+    return [count > 0 and 2 * count >= len(column) for count, column in zip(found, cells, strict=True)]
 
 
 def _head_rows(text: str, grid: Grid) -> int:
@@ -103,10 +128,8 @@ def _above(text: str, grid: Grid) -> list[str]:
 def _head(name: str, above: list[str] | None) -> _Head | None:
     """What a head says of its numbers; `above` is None for the head of a row, which no unit above the table reaches."""
     in_brackets = UNIT_IN_BRACKETS.search(name)
-    if in_brackets:
-        head = _unit_head(in_brackets[1])
-        if head:
-            return head
+    if head := _own_unit(name):
+        return head
     bare = name[: in_brackets.start()].strip() if in_brackets else name
     counted = None
     if not _NOT_COUNTS.search(bare) and (above is not None or bare.endswith(" 수")):
@@ -115,10 +138,21 @@ def _head(name: str, above: list[str] | None) -> _Head | None:
     return stated or (_Head(Decimal(1), None, counted) if counted else None)
 
 
+def _own_unit(name: str) -> _Head | None:
+    """The unit in brackets behind a head, None where there is none."""
+    in_brackets = UNIT_IN_BRACKETS.search(name)
+    return _unit_head(in_brackets[1]) if in_brackets else None
+
+
+def _kind_of(name: str) -> str | None:
+    """The kind of figures that a head speaks of, None where it does not tell."""
+    return "percent" if _SHARES.search(name) else "money" if _MONEY.search(name) else None
+
+
 def _stated_for(name: str, heads: list[_Head], counts: bool) -> _Head | None:
     """Which of the units stated above a table a column has; None where its name does not tell."""
     kinds = {head.like.kind if head.like else "count" for head in heads}
-    kind = "percent" if _SHARES.search(name) else "count" if counts else "money" if _MONEY.search(name) else None
+    kind = "count" if counts and not _SHARES.search(name) else _kind_of(name)
     if kind not in kinds:
         kind = next(iter(kinds)) if len(kinds) == 1 and kind in (None, "money") else None
     if kind is None and "percent" in kinds and len(kinds) == 2 and not _SHARES.search(name):

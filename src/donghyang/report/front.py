@@ -15,6 +15,7 @@ from donghyang.report.grammar import (
     LADDER,
     SUMMARY,
     day_alone,
+    is_bare_section,
     joined_slashes,
     names_series,
     section_kind,
@@ -105,11 +106,14 @@ def _read_contents(lines: list[Line]) -> tuple[list[ContentsEntry], list[Line]]:
     for at, line in enumerate(lines):
         follower = lines[at + 1] if at + 1 < len(lines) else None
         found = CONTENTS_SECTION.match(line.text) if line.plain else None
+        listed = follower is not None and follower.role in LADDER
         if found:
             kind, category = section_kind(found["title"]), None
+        elif listed and line.plain and is_bare_section(line.text):
+            kind, category = section_kind(line.text), None
         elif line.role in LADDER:
             entries.append(ContentsEntry(kind, category, _LEADERS.sub("", line.text), span=line.span))
-        elif _names_category(line) and follower and follower.role in LADDER:
+        elif _names_category(line) and listed:
             category = line.text
         else:
             return entries, lines[at:]

@@ -144,12 +144,13 @@ DEFAULT_TITLE: dict[SectionKind, str] = {
 }
 _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     (r"단신|브리프|토막|짧은|간추린|\bbriefs?\b", "brief"),
-    (r"특집|기획|포커스|심층|\b(?:features?|special|focus)\b", "feature"),
+    (r"특집|기획|심층|\b(?:features?|special)\b", "feature"),
     (r"정책|제도|\bpolicy\b", "policy"),
     (r"기술|연구|과학|\b(?:technology|tech|research|science)\b", "technology"),
+    (r"포커스|\bfocus\b", "feature"),
 )
 _LOOSE_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
-    (r"통계|일정|행사|숫자", "brief"),
+    (r"통계|일정|행사|숫자|소식|뉴스|한\s?(?:줄|장|눈)", "brief"),
     (r"분석|진단", "feature"),
     (r"이슈|지역|산업|동향|법령|예산", "policy"),
 )

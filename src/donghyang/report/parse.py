@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from donghyang.language.nearness import letters
 from donghyang.records import Article, Document, Grid, Issue, Publisher, Section, SectionKind, Span
 from donghyang.report.body import Body
 from donghyang.report.categories import with_categories
@@ -63,8 +64,18 @@ def _clearest(house: Interpretation, lines: list[Line], text: str) -> Interpreta
     if drawn is None:
         return house
     other = _drawn(drawn, lines)
-    clearer = not house.issue.sections or _clearer(other, house)
-    return other if clearer and (_certain(other) or _holds(other.issue)) else house
+    if not any(article.lead or article.blocks for section in other.issue.sections for article in section.articles):
+        return house
+    listed = _lists(other.issue) and _full(other.issue) and not _lists(house.issue)
+    clearer = listed or not house.issue.sections or _clearer(other, house)
+    return other if clearer and (listed or _certain(other) or _holds(other.issue)) else house
+
+
+def _lists(issue: Issue) -> bool:
+    """Whether the contents page says the headlines of the articles, nearly all of them."""
+    headlines = {letters(article.headline) for section in issue.sections for article in section.articles}
+    found = sum(letters(entry.headline) in headlines for entry in issue.contents)
+    return found >= _SEVERAL and 5 * found >= 4 * len(issue.contents)
 
 
 def _house(lines: list[Line]) -> Interpretation:
@@ -106,13 +117,14 @@ def _certain(read: Interpretation) -> bool:
     """Whether a reading is a report beyond doubt: several articles hold much, and hardly a line has no place."""
     if len(read.readings) < _LONG:
         return False
-    articles = [article for section in read.issue.sections for article in section.articles]
+    return _full(read.issue) and _HARDLY * _doubts(read, drawn=True) <= len(read.readings)
+
+
+def _full(issue: Issue) -> bool:
+    """Whether several articles, and half of all, hold more than a headline and a lead."""
+    articles = [article for section in issue.sections for article in section.articles]
     full = [article for article in articles if len(article.blocks) > (article.lead is None)]
-    return (
-        len(full) >= _SEVERAL
-        and 2 * len(full) >= len(articles)
-        and _HARDLY * _doubts(read, drawn=True) <= len(read.readings)
-    )
+    return len(full) >= _SEVERAL and 2 * len(full) >= len(articles)
 
 
 def _holds(issue: Issue) -> bool:
@@ -144,7 +156,7 @@ def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
             continue
         if reading.part == "text":
             count += reading.article is not None
-        elif reading.part == "reference":
+        elif reading.part == "reference" and not drawn:
             count += 2 * (not (URL.search(line.text) or reference_head(line.text) or (follower and follower.url)))
         elif reading.part == "headline":
             counted = ENUMERATED.match(line.text) is not None and not NUMBER.match(line.text)
@@ -155,7 +167,7 @@ def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
 def _clearer(other: Interpretation, house: Interpretation) -> bool:
     """Whether another reading leaves less open than the house's, by its lines and by what it makes of them."""
     ours, theirs = _doubts(other, drawn=True), _doubts(house)
-    return ours + _SURE <= theirs and ours + _gaps(other) <= theirs + _gaps(house)
+    return ours <= theirs and ours + _gaps(other) + _SURE <= theirs + _gaps(house)
 
 
 def _gaps(read: Interpretation) -> int:

@@ -17,9 +17,10 @@ from donghyang.report.grammar import (
     day_alone,
     day_at_end,
     day_in_brackets,
+    ends_with_day,
     reference_head,
 )
-from donghyang.report.layout.citations import bracketed, cited, outlet
+from donghyang.report.layout.citations import bracketed, cited, labelled, names_title, outlet
 from donghyang.report.layout.english import without_english_day
 from donghyang.report.layout.ladder import CLOSING, Ladder, class_of, is_tick
 from donghyang.report.layout.pages import Item
@@ -28,15 +29,21 @@ from donghyang.report.stream import Line, Told
 from donghyang.report.tables import caption_of, names_unit
 
 _LABEL = re.compile(
-    r"^[<〈\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*[-\d]*\s*[〉>\]】).:]\s*\S",
+    r"^[<〈《\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*"
+    r"(?:[-\d]*\s*[〉》>\]】).:|│]|\d+(?:[-.]\d+)?\s)\s*\S",
     re.IGNORECASE,
 )
-_TABLE_LABEL = re.compile(r"^[<〈\[【(]?\s*(?:표|table)", re.IGNORECASE)
+_TABLE_LABEL = re.compile(r"^[<〈《\[【(]?\s*(?:표|table)", re.IGNORECASE)
+_REMARK = re.compile(r"^(?:주\s?\d?|비고|Notes?)\s?[:：)]\s*\S", re.IGNORECASE)
+_TITLED = re.compile(r"^(?:※\s*)?[<〈\[【(]?\s*(?:원\s*(?:자료|문)|관련\s*(?:자료|기사)|참\s*고\s*(?:자료|문헌))")
+"""Labels behind which titles stand, and no mere outlets."""
+_OF_PICTURE = re.compile(r"^자\s*료\s*[:：]")
 _CREDIT = re.compile(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"^[(（](?P<what>[^()（）]+)[)）]$")
 _DATE_BEFORE_STOP = re.compile(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
 _DATED_ROW = re.compile(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
 _CAPTION_LENGTH = 40
+_HEADING_LENGTH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,9 @@ class Reader:
     _led: bool = False
     _cited: bool = False
     """Whether a list of references is being read."""
+    _sourced: bool = False
+    _remarked: int = 0
+    """How many remarks on the table above were read right before."""
     _note: str | None = None
     """The key of the note's items that are being read, "?" before the first of them."""
 
@@ -71,7 +81,6 @@ class Reader:
     def _take(self, items: Sequence[Item], at: int) -> int:
         """Take the item at a place, and say how many were taken with it."""
         item, below = items[at], items[at + 1] if at + 1 < len(items) else None
-        above = items[at - 1] if at else None
         if item.line.role == "literal":
             self._put(item, item.line)
             return 1
@@ -82,7 +91,12 @@ class Reader:
         if self._signs(item):
             self._put(item, item.line)
             return 1
-        taken = self._take_reference(item, below) or self._take_source(item, below, above)
+        taken = (
+            self._take_remark(item)
+            or self._take_labelled(item, below, closes=all(rest.url for rest in items[at + 1 : at + 3]))
+            or self._take_reference(item, below)
+            or self._take_source(item, below)
+        )
         if taken:
             return taken
         if item.key == "table":
@@ -102,6 +116,7 @@ class Reader:
     # ------------------------------------------------------------ putting
 
     def _put(self, item: Item, line: Line, at: tuple[int, ...] = ()) -> None:
+        self._remarked = 0
         self.out.append(Piece(line, at or item.at))
 
     def _tell(self, told: Told, text: str, item: Item, at: tuple[int, ...] = ()) -> None:
@@ -127,16 +142,44 @@ class Reader:
         self._tell("reference", cited(item.words, self.near), item)
         return 1
 
+    def _take_labelled(self, item: Item, below: Item | None, *, closes: bool) -> int:
+        """References behind a label in their own line; of a brief the first one also names its source.
+
+        `closes`: nothing but an address follows.
+        """
+        if item.line.role not in (None, "tick", "arrow", "dash") or item.key == "table":
+            return 0
+        found = labelled(item.words) or labelled(item.line.raw)
+        if self._of_picture(item) and (not closes or _OF_PICTURE.match(item.words)):
+            return 0
+        if not found or not (_TITLED.match(item.words) or all(names_title(part, self.near) for part in found)):
+            return 0
+        addressed = below is not None and below.url is not None and not URL.search(found[-1])
+        if below is not None and addressed:
+            found[-1] = f"{found[-1]} {below.url}"
+        for reference in found:
+            self._tell("reference", cited(reference, self.near), item)
+        head = reference_head(cited(found[0], self.near))
+        if self.brief and head and head[1] and not self._sourced:
+            self._sourced = True
+            self.tell_source((head[1], head[0]), item)
+            if url := URL.search(found[0]):
+                self._tell("source", url[0], item)
+        return 2 if addressed else 1
+
     def _can_cite(self, item: Item) -> bool:
         """Whether a line may go on with a list of references."""
         if item.key == "table" or item.line.role in ("lead", "round", "annotation"):
             return False
-        return (caption_of(item.line.text) is None and class_of(item) != self.ladder.lead) or item.url is not None
+        leads = class_of(item) == self.ladder.lead and not (self._led and not item.key)
+        return (caption_of(item.line.text) is None and not leads) or item.url is not None
 
     def _cites(self, item: Item, below: Item | None) -> bool:
         """Whether a line without a list above it is a reference all the same."""
         if item.key == "table" or item.line.role in ("lead", "round", "annotation") or SOURCE.match(item.words):
             return False
+        if item.line.role == "tick" and names_title(item.words, self.near):
+            return True
         addressed = URL.search(item.words) is not None or (below is not None and below.url is not None)
         if not addressed or item.url:
             return False
@@ -144,15 +187,18 @@ class Reader:
             return True
         return not item.key and not self.brief and URL.search(item.words) is not None and not bracketed(item.words)
 
-    def _take_source(self, item: Item, below: Item | None, above: Item | None) -> int:
+    def _take_source(self, item: Item, below: Item | None) -> int:
         """The outlet of a brief, or the source of the table or figure above."""
         credit = _CREDIT.match(item.words)
-        if credit and above is not None and self._of_picture(item, above):
+        if credit and self._of_picture(item):
             line = replace(item.line, text=f"출처: {credit['what']}", marker="*", role="annotation")
-            self._put(item, line)
+            self.out.insert(len(self.out) - self._remarked, Piece(line, item.at))
             return 1
         bracket = _IN_BRACKETS.match(item.words) if not item.key else None
-        what = outlet(bracket["what"], self.near) if bracket and self.brief else None
+        named = bracket["what"] if bracket and not _CREDIT.match(bracket["what"]) else "".join(labelled(item.words))
+        what = outlet(named, self.near) if bracket and self.brief else None
+        if self.brief and what is None and not item.key and URL.search(item.words):
+            what = outlet(URL.sub("", item.words), self.near)
         if credit and item.line.role in (None, "tick"):
             words = URL.sub("", credit["what"]).strip()
             what = outlet(words, self.near) or (words, None)
@@ -172,10 +218,20 @@ class Reader:
         name, day = what
         self._tell("source", f"{name} {_in_brackets(day)}" if day else name, item)
 
-    def _of_picture(self, item: Item, above: Item) -> bool:
-        last = self.out[-1].line if self.out else None
-        near = last is not None and (last.grid is not None or last.told == "caption")
-        return near and (item.key == "*" or not item.gap) and above.url is None
+    def _of_picture(self, item: Item) -> bool:
+        """Whether a line stands close below a table or a caption, or the remark on one."""
+        above = [told.line for told in self.out[-1 - self._remarked :]]
+        near = bool(above) and (above[0].grid is not None or above[0].told == "caption")
+        return near and (item.key == "*" or not item.gap)
+
+    def _take_remark(self, item: Item) -> int:
+        """The remark on the table above: "주: …"."""
+        if item.line.role is not None or not _REMARK.match(item.words) or not self._of_picture(item):
+            return 0
+        remarked = self._remarked + 1
+        self._put(item, replace(item.line, marker="*", role="annotation"))
+        self._remarked = remarked
+        return 1
 
     # ------------------------------------------------------------ captions and notes
 
@@ -234,10 +290,13 @@ class Reader:
         if reference:
             words = reference[0]
         counted = SUBHEAD.match(item.line.text) is not None
-        if class_of(item) == self.ladder.lead and (item.key or not self._led):
+        leads = class_of(item) == self.ladder.lead and (item.key or not self._led)
+        if leads or (self.ladder.placed and self._is_first() and ends_with_day(words)):
             self._take_lead(item, words)
         elif item.key in self.ladder.headings and (self._led or counted):
-            self._tell("heading", words if self._led else item.line.text, item)
+            self._tell("heading", item.line.text if item.opener.counts else words, item)
+        elif self._heads_list(item, below):
+            self._tell("heading", unwrapped(words), item)
         elif item.key in self.ladder.headings or item.key in self.ladder.ranks:
             self._tell_bullet(item, words, self.ladder.ranks.get(item.key, 0))
         elif not item.key and self.ladder.by_indent and self._led and item.indent > (self.ladder.lead or ("", 0))[1]:
@@ -250,14 +309,24 @@ class Reader:
             self._tell("reference", cited(reference[1], self.near), item)
         return 1
 
+    def _heads_list(self, item: Item, below: Item | None) -> bool:
+        """Whether short words in brackets, with bullets below, head them."""
+        if item.key or below is None or below.key not in self.ladder.ranks:
+            return False
+        return shape(item.words) != "" and len(item.words) <= _HEADING_LENGTH and not _LABEL.match(item.words)
+
     def _stands_for_lead(self, item: Item, below: Item | None) -> bool:
         """Whether words without a marker right below the headline are the lead: they are dated, or bullets follow."""
-        if self.out and any(told.line.grid is None and told.line.told is None for told in self.out):
+        if not self._is_first():
             return False
         if day_at_end(item.words, self.near)[1] is not None:
             return True
         leads = self.ladder.lead is not None and not self.ladder.lead[0]
         return not self.brief and (leads or (below is not None and below.key in self.ladder.ranks))
+
+    def _is_first(self) -> bool:
+        """Whether nothing but tables and captions was read so far."""
+        return not self._led and all(told.line.grid or told.line.told for told in self.out)
 
     def _tell_bullet(self, item: Item, words: str, rank: int) -> None:
         role = item.line.role if item.line.role in LADDER else "round"

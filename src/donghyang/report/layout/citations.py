@@ -10,12 +10,30 @@ from donghyang.report.layout.english import ENGLISH, english_day, without_englis
 
 _BEHIND = re.compile(r"(?<!\s)\s*+[(（](?P<what>[^()（）]{1,60})[)）]$")
 _BRACKETED = re.compile(r"(?<!\s)\s*+[\[［](?P<what>[^\[\]［］]*https?://[^\[\]［］\s]+)\s*[\]］]$")
-_QUOTED = re.compile(r"(?:^|(?<=,)\s+)[「『“\"](?P<title>[^「『“\"」』”]+)[」』”\"](?=,|\s*$)")
+_QUOTED = re.compile(
+    r"(?:^|(?<=[,)）])\s*)(?:「(?P<a>[^「」]+)」|『(?P<b>[^『』]+)』|[“\"](?P<c>[^“”\"]+)[”\"])(?=,|\s*$|\s*[(（])"
+)
+_QUOTED_ANYWHERE = re.compile(r"[「『“《][^「『“《》」』”]{2,}[」』”》]")
 _KOREAN = re.compile(r"[가-힣]")
 _OUTLET = re.compile(
     r"^(?P<outlet>[^()（）]*?[^\s,(（])\s*[,·]?\s*(?P<day>\d{1,4}[./-]\s?\d{1,2}(?:[./-]\s?\d{1,2})?\.?|\d{1,2}월\s*\d{1,2}일)$"
 )
 _OUTLET_LENGTH = 40
+_LABEL = re.compile(
+    r"^(?:※\s*)?(?:[<〈\[【(]\s*)?(?:참\s*고(?:\s*(?:자\s*료|문\s*헌))?|관련\s*(?:자료|기사)|원\s*문|원\s*자료|출\s*처|자\s*료(?:\s*출처)?"
+    r"|references?|sources?|links?)\s*(?:[>〉\]】)]\s*[:：]?|[:：])\s*(?=\S)",
+    re.IGNORECASE,
+)
+_CLOSED_BY = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
+_NEXT = re.compile(r"\s*[;；]\s*|\s+/\s+(?=[^/「『“]{1,60}[「『“])")
+_NAME_AND_DAY = re.compile(r"^(?P<name>[^()（）]*[^()（）\s])\s?[(（](?P<day>[^()（）]{3,14})[)）]$")
+_MONTH = re.compile(r"^(?:19|20)\d\d\s?(?:[./-]|년)?\s?(?:\d{1,2}\s?(?:[./-]|월)?)?$")
+"""A year, or a month of one, where a day would stand."""
+_PUBLISHER = re.compile(
+    r"(?:报|報|网|網|社|部|局|厅|廳|院|委|委员会|委員會|政府|所|大学|大學|中心|新闻|新聞|杂志|公司|集团|办公厅|协会|学会|기금|電|电视台)$"
+)
+"""How bodies and papers end that print Chinese or Japanese."""
+_ANY_DAY = dt.date(2000, 7, 1)
 _LISTED = re.compile(r",\s+https?://")
 
 
@@ -35,9 +53,29 @@ def cited(text: str, near: dt.date | None) -> str:
     if url and text.rstrip(" >)]").endswith(url) and "(" in words and ")" not in words[words.rindex("(") :]:
         words += ")"
     day, publisher, title = _in_brackets_behind(words, near)
+    if title is not None and publisher is None and _QUOTED.search(title):
+        _, publisher, title = _by_commas(title, near, listed=False)
     if title is None:
         day, publisher, title = _by_commas(words, near, listed=_LISTED.search(text) is not None)
     return " ".join(part for part in (_head(day, publisher), title, url) if part)
+
+
+def labelled(text: str) -> list[str]:
+    """The references behind "출처:", "참고:" or "[원문]" in one line; none where the line has no such label."""
+    found = _LABEL.match(text)
+    if found is None:
+        return []
+    enclosed = text[0] in _CLOSED_BY and not any(sign in found[0] for sign in _CLOSED_BY.values())
+    words = text[found.end() :].removesuffix(_CLOSED_BY[text[0]]) if enclosed else text[found.end() :]
+    return [part.strip() for part in _NEXT.split(words) if part.strip()]
+
+
+def names_title(text: str, near: dt.date | None) -> bool:
+    """Whether a reference names more than an outlet and its day: a title in quotation marks, or one with an address."""
+    if _QUOTED_ANYWHERE.search(text):
+        return True
+    words = URL.sub("", text).strip()
+    return words != text.strip() and outlet(words, near) is None and any(sign in words for sign in ",(（")
 
 
 def _head(day: dt.date | None, publisher: str | None) -> str:
@@ -66,19 +104,28 @@ def _by_commas(words: str, near: dt.date | None, *, listed: bool) -> tuple[dt.da
     """
     quoted = _QUOTED.search(words)
     around = f"{words[: quoted.start()]}, {words[quoted.end() :]}" if quoted else words
-    parts = [part.strip(" ,") for part in re.split(r",\s+", around) if part.strip(" ,")]
+    parts = [part for piece in re.split(r",\s+", around) if piece.strip(" ,") for part in _apart(piece.strip(" ,"))]
     days = [day for part in parts if (day := _day(part, near))]
-    names = [part for part in parts if _day(part, near) is None]
+    names = [part for part in parts if _day(part, near) is None and not _MONTH.match(part)]
     day = days[0] if days else None
     if quoted and all(len(name) <= _OUTLET_LENGTH for name in names) and len(names) < 2:
-        return day, (names[0] if names else None), quoted["title"]
+        title = quoted["a"] or quoted["b"] or quoted["c"]
+        return day, (names[0] if names else None), title
     if quoted or len(names) < 2 or sum(map(len, names)) < 2:
         return None, None, words
     if len(names[0]) <= _OUTLET_LENGTH and (listed or _KOREAN.search(names[0])):
         return day, names[0], ", ".join(names[1:])
+    if day and len(names[0]) <= _OUTLET_LENGTH and _PUBLISHER.search(names[0]) and not _PUBLISHER.search(names[-1]):
+        return day, names[0], ", ".join(names[1:])
     if day and len(names[-1]) <= _OUTLET_LENGTH:
         return day, names[-1], ", ".join(names[:-1])
     return None, None, words
+
+
+def _apart(piece: str) -> tuple[str, ...]:
+    """A publisher and the day that stands behind it in brackets; the piece itself where there is none."""
+    found = _NAME_AND_DAY.match(piece)
+    return (found["name"], found["day"]) if found and _day(found["day"], _ANY_DAY) else (piece,)
 
 
 def _day(text: str, near: dt.date | None) -> dt.date | None:

@@ -9,32 +9,36 @@ from dataclasses import dataclass, field
 from donghyang.language import tables
 from donghyang.records import Publisher
 from donghyang.report.grammar import ADDRESS_LABEL, URL, day_alone, joined_slashes, names_series
+from donghyang.report.layout.citations import labelled
 from donghyang.report.layout.english import ENGLISH, english_day
 
 _LABELS = {
     "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|Date",
     "head": r"발\s*행\s*인|펴\s*낸\s*이|편\s*집\s*인|대\s*표(?:\s*자)?|Editor|Head",
     "name": r"발\s*행\s*기\s*관|발\s*행\s*처|펴\s*낸\s*곳|발\s*행|발\s*간(?:\s*기\s*관)?|Published\s+by|Publisher",
-    "address": r"주\s*소|소\s*재\s*지|Address",
-    "phone": r"전\s*화(?:\s*번\s*호)?|TEL|연\s*락\s*처|Phone",
+    "address": r"주\s*소|우편|소\s*재\s*지|Address",
+    "phone": r"전\s*화(?:\s*번\s*호)?|TEL|T(?=[.:])|☎|연\s*락\s*처|Phone",
     "url": r"홈\s*페\s*이\s*지|누\s*리\s*집|웹\s*사\s*이\s*트|URL|Web(?:site)?|Homepage|지난\s*호\s*보기",
     "ask": r"문\s*의(?:\s*처)?|Contact",
 }
 _ANY = "|".join(_LABELS.values())
 _FIELD = re.compile(
-    r"^\|?\s*(?:"
+    r"^\|?\s*[(\[]?(?:"
     + "|".join(f"(?P<{name}>{label})" for name, label in _LABELS.items())
-    + r")(?:\s*[|:：.]\s*|\s+)(?P<value>\S.*)$",
+    + r")(?:[)\]]?\s*[|:：.]\s*|[)\]]?\s+)(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_BARE_LABEL = re.compile(_ANY, re.IGNORECASE)
 _PARTS = re.compile(
     rf"""
-      (?<!\s) (?: \s*+ [/|] \s++ | \s++ ) (?= (?:{_ANY}) \s* [:：] | https?:// )   # before a label, an address
-    | (?<!\s) (?: \s*+ [/|] \s++ | \s{{2,}}+ ) (?= (?:{_ANY}) \s )   # before a label set off by room or a bar
+      (?<!\s) (?: \s*+ [/|·•] \s++ | \s++ )                 # before a label, or an address
+      (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | [(\[] (?:{_ANY}) [)\]] | https?:// )
+    | (?<!\s) (?: \s*+ [/|·•] \s++ | \s{{2,}}+ ) (?= (?:{_ANY}) \s )   # before a label set off by room or a bar
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_PHONE = re.compile(r"^\+?\d[\d)\-.\s/~]{6,}$")
+_APART = re.compile(r"\s{2,}+|(?<!\s)\s?[|│]\s")
+_PHONE = re.compile(r"^[+(]?\d[\d)\-.\s/~]{6,}$")
 _ORGANISATION = re.compile(rf"(?:{tables.either(__package__, 'publishers')})$")
 _STREET = re.compile(
     r"\d.*(?:로|길|동|구|시|층|호|가|번지)|(?:로|길|동|구|시)\s.*\d|\d.*(?:Street|Avenue|Road|Av\.|St\.)|,\s*\d{4,6}\b",
@@ -45,9 +49,20 @@ _HEAD_IN_BRACKETS = re.compile(
 )
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
 _DATE = re.compile(
-    r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
+    r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}(?!\d|\s?(?:주|호))\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
 )
-_ISSUE_NUMBER = re.compile(r"(?:통\s*권\s*)?제?\s*\d+\s*호|(?:Vol|No)\.\s*\d+", re.IGNORECASE)
+_WEEK_AND_DAY = re.compile(
+    r"(?P<year>(?:19|20)\d\d)년[^()（）]{0,16}[(（](?P<day>\d{1,2}\.\s?\d{1,2})\.?\s?(?:발행|발간)?[)）]"
+)
+"""A cover that names a week, and its day in brackets: 2026년 4월 2주 (4.10. 발행)."""
+_ISSUE_NUMBER = re.compile(
+    r"[(（]?(?:19|20)\d\d년\s?\d{1,2}월\s?(?:\d|첫째|둘째|셋째|넷째|다섯째)\s?주차?[)）]?|(?:통\s*권\s*)?제?\s*\d+(?:\s?[-–]\s?\d+)?\s*호|(?:Vol|No)\.\s*\d+",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:리뷰|레터|소식지?|저널|매거진|모니터|월보|회보|워치|노트|트렌드|Review|Letter|Journal|Monitor|Digest|Watch)$",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 """Letters; longer lines are no part of an imprint."""
 _SEPARATORS = re.compile(r"\s{2,}+|(?<!\s)\s?[|│/·]\s++|\s[|│/·]\s*+|,\s++")
@@ -72,7 +87,23 @@ def is_labelled(text: str) -> bool:
 
 def looks_like_imprint(text: str) -> bool:
     """Whether a line may stand in an imprint, with or without a label."""
-    return len(text) <= _LONGEST and (is_labelled(text) or _unlabelled(text, {}, None) is not None)
+    if len(text) > _LONGEST or labelled(text):
+        return False
+    return is_labelled(text) or _unlabelled(text, {}, None) is not None
+
+
+def names_publisher(lines: list[str]) -> bool:
+    """Whether lines without labels hold a publisher's name or telephone."""
+    told = [_unlabelled(line, {}, None) for line in lines if len(line) <= _LONGEST]
+    return any(field is not None and field[0] in ("name", "phone") for field in told)
+
+
+def names_itself(text: str) -> bool:
+    """Whether a line holds a publisher's name and where to reach it, told by their form alone."""
+    parts = _parts(text) if len(text) <= _LONGEST and not labelled(text) else []
+    told = [_unlabelled(part, {}, None) for part in parts]
+    names = {field[0] for field in told if field}
+    return "name" in names and len(names) > 1 and None not in told
 
 
 def read_imprint(lines: list[str], into: Colophon) -> list[str]:
@@ -96,7 +127,16 @@ def read_imprint(lines: list[str], into: Colophon) -> list[str]:
 
 
 def _parts(line: str) -> list[str]:
-    return [part.strip(" |/") for part in _PARTS.split(line) if part and part.strip(" |/")]
+    parts = [part.strip(" |/·ⓒ©") for part in _PARTS.split(line) if part and part.strip(" |/·ⓒ©")]
+    return [piece for part in parts for piece in _set_apart(part)]
+
+
+def _set_apart(part: str) -> list[str]:
+    """A field and what a bar or much room sets apart behind it, where both speak for themselves."""
+    pieces = [piece for piece in _APART.split(part) if piece]
+    if len(pieces) < 2 or _BARE_LABEL.fullmatch(pieces[0]):
+        return [part]
+    return pieces if all(_field(piece) or _unlabelled(piece, {}, None) for piece in pieces) else [part]
 
 
 def _field(part: str) -> tuple[str, str] | None:
@@ -160,6 +200,10 @@ def _take_ask(part: str, value: str, found: dict[str, str], rest: list[str]) -> 
     if _PHONE.match(value):
         found.setdefault("phone", value)
         return "phone"
+    bracket = _BRACKET.search(value)
+    if bracket and _PHONE.match(bracket["in"].strip()):
+        found.setdefault("phone", bracket["in"].strip())
+        value = value[: bracket.start()].strip()
     name = _without_brackets(value, found)
     if _ORGANISATION.search(name) and "name" not in found:
         found["name"] = name
@@ -176,13 +220,32 @@ def day_in(text: str) -> dt.date | None:
     found = _DATE.search(text)
     if found and (day := day_alone(found["day"])):
         return day
+    if found := _WEEK_AND_DAY.search(text):
+        return day_alone(f"{found['year']}.{found['day']}")
     return english_day(text, None)
+
+
+def _words_of(line: str) -> list[str]:
+    """What a cover line says, without its dates and without the brackets and bars around."""
+    parts = _SEPARATORS.split(_ISSUE_NUMBER.sub(lambda m: f"  {m[0]}  ", line))
+    return [words for part in parts if (words := part.strip(" ()[]<>【】〈〉《》·|,-–"))]
+
+
+def _title_of(lines: list[str]) -> str | None:
+    """The words of a cover that are its title: those of the kind titles are made of, else the first that may be it."""
+    told = (words for line in lines if not is_labelled(line) for words in _words_of(_DATE.sub("  ", line)))
+    likely = [words for words in told if not _ISSUE_NUMBER.fullmatch(words) and not words.startswith("※")]
+    named = [*filter(names_series, likely), *filter(_TITLE.search, likely)]
+    return next(
+        iter(named), next((words for words in likely if not _ORGANISATION.search(words)), next(iter(likely), None))
+    )
 
 
 def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]:
     """(series, other lines) of a cover; its date and publisher go into the colophon."""
     series: str | None = None
     rest: list[str] = []
+    title = _title_of(lines)
     for at, line in enumerate(lines):
         if is_labelled(line):
             rest += read_imprint([line], into)
@@ -191,13 +254,10 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
         day = day_in(line)
         left = ENGLISH.sub(" ", _DATE.sub("  ", line)) if day else line
         into.date = into.date or day
-        for part in _SEPARATORS.split(_ISSUE_NUMBER.sub(lambda m: f"  {m[0]}  ", left)):
-            words = part.strip(" ()·|,-–")
-            if not words:
-                continue
+        for words in _words_of(left):
             if _ORGANISATION.search(words) and len(words) > 4 and (series or below) and "name" not in into.fields:
                 into.fields["name"] = words
-            elif series is None and not _ISSUE_NUMBER.fullmatch(words) and not words.startswith("※"):
+            elif series is None and words == title:
                 series = joined_slashes(words)
             elif words != series:
                 rest.append(words)

@@ -1,9 +1,9 @@
-"""The contents page: where it ends, and its entries."""
+"""The contents page: what its lines may say, and its entries."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Mapping
 
 from donghyang.language.nearness import letters
 from donghyang.records import ContentsEntry, SectionKind
@@ -13,13 +13,14 @@ from donghyang.report.layout.titles import section_title
 
 _LEADERS = re.compile(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))\d{1,3}$")
 _CATEGORY = re.compile(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
+_BEHIND = re.compile(r"^(?P<headline>\S.*\S)\s*[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]$")
+_BEFORE_COLON = re.compile(r"^(?P<category>[^\s:：][^:：]{0,11})\s*[:：]\s*(?P<headline>\S.*)$")
+_BARS = re.compile(r"\s*[|│ㅣ]\s*|\s+[/·]\s+")
+_PAGE = re.compile(r"^(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$", re.IGNORECASE)
+_PAGE_BEHIND = re.compile(r"(?<=\D)\s*[(\[]?(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?[)\]]?$", re.IGNORECASE)
 _CATEGORY_LENGTH = 16
-_HEADLINE_LENGTH = 10
-"""Letters from which on a line that stands twice is a headline and no label."""
-_LONGEST_ENTRY = 90
+LONGEST_ENTRY = 90
 """Letters; longer lines are sentences."""
-_NEAR = 4
-"""Items below a title that comes again within which another entry comes again."""
 
 
 def title_of(item: Item) -> str | None:
@@ -31,72 +32,73 @@ def title_of(item: Item) -> str | None:
 
 def entry_of(item: Item) -> str:
     """The words of an item without the dots that lead to a page number."""
-    return _LEADERS.sub("", item.words.strip()).strip()
+    return entry_of_words(item.words)
 
 
-# ---------------------------------------------------------------- where it ends
+def entry_of_words(words: str) -> str:
+    """Words without the dots that lead to a page number."""
+    return _LEADERS.sub("", words.strip()).strip()
 
 
-def body_start(items: list[Item], mark: int, end: int, titles: Set[int]) -> int | None:
-    """The place where the entries of the contents page titled at `mark` begin to come again.
-
-    None where none of them comes again before `end`. `titles` are the places of section titles.
-    """
-    said: set[str] = set()
-    for at in range(mark + 1, end):
-        words = letters(entry_of(items[at])) if items[at].key != "table" else ""
-        if words in said and _comes_again(items, at, said, titles):
-            return _with_title(items, at, mark + 2, titles)
-        if words:
-            said.add(words)
-    return None
-
-
-def _comes_again(items: list[Item], at: int, said: set[str], titles: Set[int]) -> bool:
-    """Whether a line seen before opens the body: it is a headline, or another entry or a lead comes soon below it."""
-    if len(letters(items[at].words)) >= _HEADLINE_LENGTH and at not in titles:
-        return True
-    below = items[at + 1 : at + 1 + _NEAR]
-    return any(item.line.role == "lead" or letters(entry_of(item)) in said for item in below if item.words)
+def ways(words: str) -> list[tuple[str, str | None]]:
+    """(headline, category) in each way that a line may hold them: "[분야] 제목", "분야 | 제목", "제목 (3쪽)"."""
+    text = entry_of_words(words)
+    parts = [part for part in _BARS.split(text) if part and not _PAGE.match(part)]
+    labels = [part for part in parts if len(part) <= _CATEGORY_LENGTH]
+    whole: list[tuple[str, str | None]] = [(text, None)]
+    if len(parts) > 1:
+        whole += [(part, next((label for label in labels if label != part), None)) for part in parts]
+    elif parts and parts[0] != text:
+        whole.append((parts[0], None))
+    found = [*whole, *(split for headline, _ in whole for split in _split(headline))]
+    bare = [(_PAGE_BEHIND.sub("", headline), category) for headline, category in found]
+    return list(dict.fromkeys([*found, *((headline, category) for headline, category in bare if headline)]))
 
 
-def _with_title(items: list[Item], at: int, first: int, titles: Set[int]) -> int:
-    """The place of a headline, or of the number and the section title that stand above it."""
-    if at > first and not items[at - 1].words:
-        at -= 1
-    return at - 1 if at > first and at - 1 in titles and items[at - 1].gap else at
+def _split(text: str) -> Iterator[tuple[str, str | None]]:
+    """Headline and category of a text that holds both."""
+    for shape in (_CATEGORY, _BEHIND, _BEFORE_COLON):
+        if found := shape.match(text):
+            yield found["headline"], None if _PAGE.match(found["category"]) else found["category"]
 
 
 # ---------------------------------------------------------------- its entries
 
 
 def read_contents(
-    items: tuple[Item, ...], headlines: list[str], titles: list[str]
+    items: tuple[Item, ...], headlines: Mapping[str, SectionKind], titles: list[str]
 ) -> tuple[list[tuple[Item, ContentsEntry]], list[Item]]:
     """The entries of the contents page with their lines, and the lines behind it that are no entries.
 
-    `headlines` and `titles` are those of the body.
+    `headlines`, each with the kind of its section, and `titles` are those of the body.
     """
     kind: SectionKind = "policy"
     category: str | None = None
     opened = {letters(title) for title in titles}
     listed = any(item.key for item in items if title_of(item) is None and letters(entry_of(item)) not in opened)
-    known = {letters(headline) for headline in headlines}
+    known = {letters(headline): kind for headline, kind in headlines.items()}
     found: list[tuple[Item, ContentsEntry]] = []
     behind: list[Item] = []
     for at, item in enumerate(items):
         words = entry_of(item)
         follower = items[at + 1] if at + 1 < len(items) else None
-        title = title_of(item) or (words if letters(words) in opened - known else None)
+        title = title_of(item) or (words if letters(words) in opened and letters(words) not in known else None)
         if title:
             kind, category = section_kind(title), None
         elif _names_category(item, follower, listed=listed, known=known):
             category = words
         elif words and not words.isdigit() and _is_entry(item, listed=listed):
-            found.append((item, ContentsEntry(kind, category, words, span=item.line.span)))
+            headline, label = _said(item.words, known)
+            section = known.get(letters(headline), kind)
+            found.append((item, ContentsEntry(section, label or category, headline, span=item.line.span)))
         elif words and not words.isdigit():
             behind.append(item)
     return _with_bracketed(found), behind
+
+
+def _said(words: str, known: Mapping[str, SectionKind]) -> tuple[str, str | None]:
+    """Headline and category of an entry, in the way in which the body says the headline."""
+    return next((way for way in ways(words) if letters(way[0]) in known), (entry_of_words(words), None))
 
 
 def _is_entry(item: Item, *, listed: bool) -> bool:
@@ -107,10 +109,10 @@ def _is_entry(item: Item, *, listed: bool) -> bool:
         or (listed and not item.key and item.words[-1:] == ".")
     ):
         return False
-    return len(item.words) <= _LONGEST_ENTRY and not ends_with_day(item.words)
+    return len(item.words) <= LONGEST_ENTRY and not ends_with_day(item.words)
 
 
-def _names_category(item: Item, follower: Item | None, *, listed: bool, known: set[str]) -> bool:
+def _names_category(item: Item, follower: Item | None, *, listed: bool, known: Mapping[str, SectionKind]) -> bool:
     if item.key or follower is None or len(item.words) > _CATEGORY_LENGTH or letters(item.words) in known:
         return False
     return bool(follower.key) if listed else follower.indent > item.indent

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 from statistics import median
@@ -48,6 +49,8 @@ class Ladder:
     """Openers that begin subheads."""
     by_indent: bool
     """Whether bullets have no marker but their indent."""
+    placed: bool = False
+    """Whether the first line below a headline is the lead where it ends with a day, whatever opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,56 @@ def class_of(item: Item) -> Class:
 # ---------------------------------------------------------------- headlines
 
 
-def heads(sections: Sequence[tuple[bool, tuple[Item, ...]]]) -> list[list[Head]]:
-    """The articles of each section; a section is given as whether it holds briefs, and its items."""
+def heads(
+    sections: Sequence[tuple[bool, tuple[Item, ...]]], known: Set[tuple[int, ...]] = frozenset()
+) -> list[list[Head]]:
+    """The articles of each section; a section is given as whether it holds briefs, and its items.
+
+    `known` are the places of lines that are headlines beyond doubt; in their section others are headlines only where
+    they open alike.
+    """
+    told = [[at for at, item in enumerate(items) if item.at in known] for _, items in sections]
+    rest = iter(_by_order([part for part, at in zip(sections, told, strict=True) if not at]))
+    return [_between(items, at) if at else next(rest) for (_, items), at in zip(sections, told, strict=True)]
+
+
+def _between(items: tuple[Item, ...], known: list[int]) -> list[Head]:
+    """The headlines of a section of which some are known: between them a line of their class and number, led alike."""
+    opens = Counter(class_of(items[at]) for at in known).most_common(1)[0][0]
+    led = Counter(class_of(below) for at in known if (below := _below(items, at))).most_common(1)
+    found: list[Head] = []
+    for at, item in enumerate(items):
+        place = bisect_left(known, at)
+        ahead = known[place] if place < len(known) else None
+        if at == ahead:
+            found.append(_head(items, at))
+        elif led and class_of(item) == opens and _can_be_headline(item) and _counts_on(items, at, found, ahead):
+            below = _below(items, at)
+            if below is not None and class_of(below) == led[0][0] != opens and (item.key or item.gap):
+                found.append(_head(items, at))
+    return found
+
+
+def _counts_on(items: tuple[Item, ...], at: int, found: list[Head], ahead: int | None) -> bool:
+    """Whether the number of a line is the next one, with room before that of the known headline ahead."""
+    number = items[at].opener.number
+    if number is None:
+        return True
+    last = found[-1].number or 0 if found else 0
+    until = _head(items, ahead).number if ahead is not None else None
+    return number == last + 1 and (until is None or until > number or until == 1)
+
+
+def _head(items: tuple[Item, ...], at: int) -> Head:
+    """The headline at a place, with the number that may stand on a line of its own above."""
+    above = items[at - 1] if at else None
+    if above is not None and not above.words and above.opener.counts:
+        return Head(at - 1, above.opener.number, 2)
+    return Head(at, items[at].opener.number)
+
+
+def _by_order(sections: Sequence[tuple[bool, tuple[Item, ...]]]) -> list[list[Head]]:
+    """The articles of sections whose headlines are told by how they open and what follows them."""
     firsts = [_first(items) for _, items in sections]
     longer = [class_of(first) for (brief, _), first in zip(sections, firsts, strict=True) if first and not brief]
     usual = Counter(longer or [class_of(first) for first in firsts if first]).most_common(1)
@@ -173,8 +224,9 @@ def _plain_headline(items: tuple[Item, ...], at: int, lead: Class | None, *, bri
 
 def ladder(articles: Sequence[Sequence[Item]], briefs: Sequence[Sequence[Item]]) -> Ladder:
     """The ladder of a document; each article is given as its items below the headline."""
+    placed = _dated(articles)
     lead = _lead(articles or briefs)
-    every = [*articles, *briefs]
+    every = [*(_below_lead(article) if placed else article for article in articles), *briefs]
     inner = [[item for item in article if _opens_bullet(item, lead)] for article in every]
     headings = frozenset(key for key in {i.key for items in inner for i in items} if _is_heading(key, inner))
     ranks = _ranks([[item.key for item in items if item.key not in headings] for items in inner])
@@ -183,11 +235,29 @@ def ladder(articles: Sequence[Sequence[Item]], briefs: Sequence[Sequence[Item]])
         and lead[0] == ""
         and any(not item.key and item.indent > lead[1] for article in articles for item in article)
     )
-    return Ladder(lead, ranks, headings, by_indent)
+    return Ladder(lead, ranks, headings, by_indent, placed)
+
+
+def _dated(articles: Sequence[Sequence[Item]]) -> bool:
+    """Whether most articles begin with a line that ends with a day, as hardly a line below them does."""
+    tops = [top for article in articles if (top := _top(article))]
+    led = sum(ends_with_day(top.words) for top in tops)
+    others = sum(ends_with_day(item.words) for article in articles for item in article) - led
+    return led >= _LEAST and 3 * led >= 2 * len(tops) and 2 * others <= led
+
+
+def _top(article: Sequence[Item]) -> Item | None:
+    return next((item for item in article if item.key != "table"), None)
+
+
+def _below_lead(article: Sequence[Item]) -> Sequence[Item]:
+    """The items of an article below its lead; all of them where the first line has no day."""
+    top = _top(article)
+    return [item for item in article if item is not top] if top and ends_with_day(top.words) else article
 
 
 def _lead(articles: Sequence[Sequence[Item]]) -> Class | None:
-    tops = [top for article in articles if (top := next((item for item in article if item.key != "table"), None))]
+    tops = [top for article in articles if (top := _top(article))]
     usual = Counter(class_of(top) for top in tops).most_common()
     found = (_as_lead(articles, opens, count) for opens, count in usual if count >= _LEAST or opens == usual[0][0])
     return next((opens for opens in found if opens), None)
@@ -201,12 +271,12 @@ def _as_lead(articles: Sequence[Sequence[Item]], opens: Class, count: int) -> Cl
     if not opens[0] or role_of(opens[0]) == "lead" or opens[0] in _LEAD_SIGNS:
         return opens
     once = sum(sum(class_of(item) == opens for item in article) == 1 for article in articles)
-    alone = len(articles) > 1 and once == count == len(articles) and role_of(opens[0]) in LADDER
+    alone = len(articles) > 1 and once == count == len(articles) and role_of(opens[0]) in (*LADDER, None)
     return opens if alone and any(len(article) > 2 for article in articles) else None
 
 
 def _opens_bullet(item: Item, lead: Class | None) -> bool:
-    if item.line.role == "lead" and lead is not None:
+    if item.line.role == "lead" and lead is not None and role_of(lead[0]) == "lead":
         return False
     if not item.key or item.key in ("table", "*", "※", "¶", "1") or role_of(item.key) == "tick":
         return False
@@ -214,8 +284,9 @@ def _opens_bullet(item: Item, lead: Class | None) -> bool:
 
 
 def _is_heading(key: str, articles: Sequence[Sequence[Item]]) -> bool:
-    """Whether an enumerator opens subheads: its lines are all short, and others come below them."""
-    lengths = [len(item.words) for items in articles for item in items if item.key == key and item.opener.counts]
+    """Whether an enumerator or a lead's sign opens subheads: its lines are all short, and others come below them."""
+    opened = [item for items in articles for item in items if item.key == key]
+    lengths = [len(item.words) for item in opened if item.opener.counts or item.line.role == "lead"]
     if not lengths or median(lengths) > _HEADING_LENGTH or max(lengths) > _LONGEST_HEADING:
         return False
     return any(a.key == key != b.key for items in articles for a, b in pairwise(items))

@@ -10,15 +10,27 @@ from donghyang.report.stream import Line
 
 _ROMAN = {roman(number): number for number in range(1, 11)}
 _SIGNS = "◆◇◈△▲▽▼▸▹►▻★☆❖❏❑▢◉⊙◐➔➜⇒→※◊♦"
-_SIGN = re.compile(rf"^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)|^(?P<aside>[{_SIGNS}])\s+(?=\S)")
+_WORDLIKE = r"\w\s\"'“”‘’`´「」『』《》〈〉()（）<>\[\]【】{},.:;!?%$€£¥₩&@/\\~^|│…#*="
+_SIGN = re.compile(
+    rf"""
+      ^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)
+    | ^(?P<aside>[{_SIGNS}])\s+(?=\S)
+    | ^(?P<other>[^{_WORDLIKE}])\s+(?=\S)       # any other sign, told by the room behind it
+    """,
+    re.VERBOSE,
+)
+_BAR = re.compile(r"^\s*[|│ㅣ]\s*(?=\S)")
 _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(shape))
     for key, shape in (
         ("[1]", r"^[<\[【]\s*(?P<n>\d{1,2})\s*[\]>】]\s*"),
         ("(1)", r"^\((?P<n>\d{1,2})\)\s*"),
-        ("1-1", r"^\d{1,2}-(?P<n>\d{1,2})\.?\s+(?=\D)"),
+        ("제1장", r"^제\s?(?P<n>\d{1,2})\s?(?:장|부|편|절)(?:[.:)]\s*|\s+)(?=\S)"),
+        ("1-1", r"^(?:[Ⅰ-Ⅹ]|\d{1,2})-(?P<n>\d{1,2})\.?\s+(?=\D)"),
         ("No. 1", r"^(?:No|NO|제)\.?\s?(?P<n>\d{1,2})(?:\s?호)?[.:]?(?:\s+(?=\S)|$)"),
         ("#1", r"^#(?P<n>\d{1,2})\.?\s+"),
+        ("1.1.1", r"^\d{1,2}\.\d{1,2}\.(?P<n>\d{1,2})\.?\s+(?=[^\d\s])"),
+        ("1.1", r"^\d{1,2}\.(?P<n>\d{1,2})\.?\s+(?=[^\d\s])"),
         ("1.", r"^(?P<n>[1-9]|[1-3]\d)\.(?:\s*(?=[^\s\d.])|\s+(?=\d++(?!\s*\.)))"),
         ("1)", r"^(?P<n>[1-9]|[1-3]\d)\)\s*(?=\S)"),
         ("1", r"^(?P<n>0[1-9])\.?(?:\s+(?=\S)|$)"),
@@ -37,6 +49,10 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _LABELLED = re.compile(
     r"^[<\[【〈]\s*(?P<label>(?!(?:표|그림|사진|도표|도|참고|별첨|붙임)\s?\d)[가-힣]{1,6})\s?(?P<n>\d{1,2})\s*[\]>】〉]\s*(?=\S)"
 )
+_ALONE = re.compile(
+    r"^(?P<label>(?!표|그림|사진|도표|도|참고|별첨|붙임|Vol|No)[A-Za-z가-힣]{2,12})\s?(?P<n>0?[1-9]|[1-3]\d)\.?$"
+)
+"""A label and a number that stand above a headline: Policy 01."""
 _FIRST = {"①": "①", "ⓐ": "ⓐ", "㉠": "㉠"}
 
 
@@ -60,15 +76,23 @@ def opener_of(line: Line) -> Opener:
     if line.grid is not None:
         return Opener("table", None, line.text)
     if line.role is not None:
-        return Opener(_sign_key(line), None, line.text)
+        return Opener(_sign_key(line), None, _without_end(line.text, line.marker))
     if found := _SIGN.match(line.text):
-        return Opener(found[0].strip(), None, line.text[found.end() :])
+        return Opener(found[0].strip(), None, _without_end(line.text[found.end() :], found[0].strip()))
     for key, shape in _ENUMERATORS:
         if found := shape.match(line.text):
-            return Opener(key, _number(key, found), line.text[found.end() :])
+            return Opener(key, _number(key, found), _BAR.sub("", line.text[found.end() :]))
     if found := _LABELLED.match(line.text):
         return Opener(f"[{found['label']} 1]", int(found["n"]), line.text[found.end() :])
+    if found := _ALONE.match(line.text):
+        return Opener(f"{found['label']} 1", int(found["n"]), "")
     return Opener("", None, line.text)
+
+
+def _without_end(words: str, sign: str) -> str:
+    """The words between two like signs: ■ 정책 동향 ■."""
+    bare = words.removesuffix(f" {sign}") if sign else words
+    return bare.rstrip() or words
 
 
 def _sign_key(line: Line) -> str:

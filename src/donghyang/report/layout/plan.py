@@ -13,6 +13,7 @@ from donghyang.report.layout.colophon import Colophon, read_cover, read_imprint
 from donghyang.report.layout.contents import read_contents
 from donghyang.report.layout.ladder import Head, heads, ladder
 from donghyang.report.layout.pages import Item, items
+from donghyang.report.layout.repeats import unfolded
 from donghyang.report.layout.zones import Zones, zones
 from donghyang.report.openings import Opening
 from donghyang.report.parts import Part
@@ -46,10 +47,10 @@ class Plan:
 
 def plan(lines: list[Line], text: str) -> Plan | None:
     """The plan of a stream of `text`; None where no sections with articles are found."""
-    found = zones(items(lines, text))
+    found = zones(unfolded(items(lines, text)))
     if found is None:
         return None
-    parts = heads([(_brief(title), below) for _, title, below in found.sections])
+    parts = heads([(_brief(title), below) for _, title, below in found.sections], found.heads)
     if not any(parts):
         return None
     colophon = Colophon()
@@ -57,7 +58,11 @@ def plan(lines: list[Line], text: str) -> Plan | None:
     cover = Colophon()
     series, front = read_cover([row for item in found.cover for row in item.line.rows], cover)
     fields = cover.fields | colophon.fields
-    headlines = [_headline(below, head) for (_, _, below), hs in zip(found.sections, parts, strict=True) for head in hs]
+    headlines = {
+        _headline(below, head): section_kind(title)
+        for (_, title, below), hs in zip(found.sections, parts, strict=True)
+        for head in hs
+    }
     entries, behind = read_contents(found.contents, headlines, [title for _, title, _ in found.sections])
     out = Plan(
         series=series,

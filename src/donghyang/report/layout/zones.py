@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Literal
 
+from donghyang.language.nearness import letters
 from donghyang.report.grammar import DEFAULT_TITLE
-from donghyang.report.layout.colophon import is_labelled, looks_like_imprint
-from donghyang.report.layout.contents import body_start, entry_of, title_of
+from donghyang.report.layout.colophon import is_labelled, looks_like_imprint, names_itself, names_publisher
+from donghyang.report.layout.contents import entry_of, title_of
 from donghyang.report.layout.pages import Item
-from donghyang.report.layout.titles import opens_contents, opens_references, opens_summary, shape
+from donghyang.report.layout.repeats import Repeats, repeats
+from donghyang.report.layout.titles import (
+    opens_contents,
+    opens_references,
+    opens_summary,
+    section_title,
+    shape,
+    unwrapped,
+)
 from donghyang.report.openings import can_be_title
 
 _LEAST_ARTICLES = 2
 _MOST_SECTIONS = 10
 _TITLE_LENGTH = 24
+_STACKED = 3
+"""Lines above a headline that may name its section: title, number, label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +43,105 @@ class Zones:
     sections: tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
     """Title line, title, and the items below it; the line is None where the report has no sections."""
     imprint: tuple[Item, ...]
-
-
-def zones(items: list[Item]) -> Zones | None:
-    """The zones of a report; None where neither sections nor a run of articles are found."""
-    end = imprint_start(items)
-    counted = _by_numeral(items, end)
-    titles = {at: title for at in range(1, end) if (title := title_of(items[at]))} | counted
-    contents = next((at for at in range(end) if opens_contents(items[at].words) and items[at].line.grid is None), None)
-    again = body_start(items, contents, end, set(titles)) if contents is not None else None
-    if contents is not None and again not in titles and len(set(counted.values())) == len(counted):
-        again = next((at for at in counted if at > contents), again)
-    start = again if again in titles else _body_start(items, titles, contents, again or 0)
-    if start is None:
-        return _without_sections(items, contents, again, end)
-    openings = _sections(items, titles, start, end)
-    bounds = [*openings, end]
-    sections = tuple(
-        (items[at], openings[at], _without_numeral(items[at + 1 : after], last=after == end))
-        for at, after in pairwise(bounds)
-    )
-    return _zones(items, contents, start, sections, end)
+    heads: frozenset[tuple[int, ...]] = frozenset()
+    """Headlines that the contents page says too."""
 
 
 _Sections = tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
 
 
-def _zones(items: list[Item], contents: int | None, start: int, sections: _Sections, end: int) -> Zones:
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Where a part of the front matter begins."""
+
+    part: Literal["contents", "summary"]
+    at: int
+    first: int
+    """The first item below its title; the same place where it has none."""
+
+
+def zones(items: list[Item]) -> Zones | None:
+    """The zones of a report; None where neither sections nor a run of articles are found."""
+    end = imprint_start(items)
+    contents = next((at for at in range(end) if opens_contents(items[at].words) and items[at].line.grid is None), None)
+    again = repeats(items, contents, end)
+    if again is not None:
+        return _repeated(items, contents, again, end)
+    counted = _by_numeral(items, end)
+    titles = {at: title for at in range(end) if (title := title_of(items[at])) and (at or items[at].opener.counts)}
+    titles |= counted
+    first = next((at for at in counted if contents is not None and at > contents), 0)
+    start = _body_start(items, titles, contents, first if len(set(counted.values())) == len(counted) else 0)
+    if start is None:
+        return _without_sections(items, contents, end)
+    return _zones(items, _marked(contents), start, _sections_of(items, _sections(items, titles, start, end), end), end)
+
+
+def _marked(contents: int | None) -> list[_Cut]:
+    return [] if contents is None else [_Cut("contents", contents, contents + 1)]
+
+
+def _sections_of(items: list[Item], openings: dict[int, str], end: int) -> _Sections:
+    """The sections that begin at `openings`."""
+    return tuple(
+        (items[at], openings[at], _without_numeral(items[at + 1 : after], last=after == end))
+        for at, after in pairwise([*openings, end])
+    )
+
+
+def _repeated(items: list[Item], contents: int | None, again: Repeats, end: int) -> Zones:
+    """The zones of a report whose contents page says what its headlines are."""
+    heads = set(again.entries.values())
+    counted = _by_numeral(items, end)
+    start = min(again.entries) if contents is None else contents
+    titles = {at: title for at in range(start, end) if (title := title_of(items[at]))} | counted
+    titles |= {at: section_title(entry_of(items[at])) or unwrapped(entry_of(items[at])) for at in again.titles}
+    above = [at for at in titles if at >= again.first - _STACKED and at not in heads]
+    opens = again.titles[0] if again.titles else min((at for at in above if at < again.first), default=None)
+    openings = {}
+    if opens is not None:
+        openings = {at: title for at, title in _sections(items, titles, opens, end).items() if at not in heads}
+    first = next(iter(openings), again.first - (not items[again.first - 1].words))
+    front = _listed_front(items, contents, again, first)
+    sections: _Sections = ((None, DEFAULT_TITLE["policy"], tuple(items[first:end])),)
+    found = _zones(items, front, first, _sections_of(items, openings, end) if openings else sections, end)
+    return replace(found, heads=frozenset(items[at].at for at in heads))
+
+
+def _listed_front(items: list[Item], contents: int | None, again: Repeats, start: int) -> list[_Cut]:
+    """The contents page and the summary of a report of which the entries are known, whatever their titles are."""
+    top, behind = min(again.entries), max(again.entries) + 1
+    said = {letters(entry_of(items[at])) for at in again.titles}
+    while top > 1 and letters(entry_of(items[top - 1])) in said:
+        top -= 1
+    while behind < start and letters(entry_of(items[behind])) in said:
+        behind += 1
+    front = [_Cut("contents", top, top)] if contents is None else [_Cut("contents", contents, contents + 1)]
+    below = items[behind + 1 : start]
+    length = len(items[behind].words)
+    titled = items[behind].gap and length <= _TITLE_LENGTH and all(len(item.words) > length for item in below)
+    if titled and any(len(item.words) > _TITLE_LENGTH for item in below) and behind < start:
+        front.append(_Cut("summary", behind, behind + 1))
+    return front
+
+
+def _zones(items: list[Item], front: list[_Cut], start: int, sections: _Sections, end: int) -> Zones:
     """The zones of a report whose body begins at `start`."""
-    summaries = [at for at in range(start) if opens_summary(items[at].words)]
-    titles = sorted({*summaries, *([] if contents is None else [contents])})
-    cover, entries, summary = _front(items[:start], contents, titles)
-    summary = _without_numeral(list(summary), last=False)
-    return Zones(cover, entries, summary, tuple(items[at] for at in titles), sections, tuple(items[end:]))
+    told = {cut.at for cut in front}
+    summaries = [at for at in range(start) if opens_summary(items[at].words) and at not in told]
+    cuts = sorted([*front, *(_Cut("summary", at, at + 1) for at in summaries)], key=lambda cut: cut.at)
+    ends = [*(cut.at for cut in cuts), start]
+    parts: dict[str, tuple[Item, ...]] = {"contents": (), "summary": ()}
+    for cut, after in zip(cuts, ends[1:], strict=True):
+        parts[cut.part] += tuple(items[cut.first : after])
+    summary = _without_numeral(list(parts["summary"]), last=False)
+    titles = tuple(items[cut.at] for cut in cuts if cut.first > cut.at)
+    return Zones(tuple(items[: ends[0]]), parts["contents"], summary, titles, sections, tuple(items[end:]))
 
 
 def _by_numeral(items: list[Item], end: int) -> dict[int, str]:
     """Short lines that Roman numerals count from one on: titles of sections, whatever words they are made of."""
-    found = [at for at in range(1, end) if items[at].key == "Ⅰ" and items[at].words]
+    found = [at for at in range(end) if items[at].key == "Ⅰ" and items[at].words]
     numbers = [items[at].opener.number or 0 for at in found]
     counted = all(number in (1, before + 1) for before, number in pairwise([0, *numbers]))
     words = [entry_of(items[at]) for at in found]
@@ -76,17 +149,14 @@ def _by_numeral(items: list[Item], end: int) -> dict[int, str]:
     return dict(zip(found, words, strict=True)) if counted and short and max(numbers, default=0) > 1 else {}
 
 
-def _without_sections(items: list[Item], contents: int | None, again: int | None, end: int) -> Zones | None:
+def _without_sections(items: list[Item], contents: int | None, end: int) -> Zones | None:
     """The zones of a report whose articles stand one after the other, each with its lead below its headline."""
     led = [at for at in range(contents or 0, end - 1) if _leads(items[at + 1]) and not _leads(items[at])]
     usual = Counter(items[at].key for at in led).most_common(1)
     if not usual or usual[0][1] < _LEAST_ARTICLES or usual[0][0] == "table":
         return None
     start = next(at for at in led if items[at].key == usual[0][0])
-    if again is not None and not items[again].words:
-        again += 1
-    start = again if again is not None and items[again].key == items[start].key else start
-    return _zones(items, contents, start, ((None, DEFAULT_TITLE["policy"], tuple(items[start:end])),), end)
+    return _zones(items, _marked(contents), start, ((None, DEFAULT_TITLE["policy"], tuple(items[start:end])),), end)
 
 
 def _leads(item: Item) -> bool:
@@ -142,21 +212,6 @@ def _stands_apart(items: list[Item], at: int) -> bool:
     return behind and not headline.key and headline.gap and not opens_references(items[at].words)
 
 
-def _front(
-    items: list[Item], contents: int | None, titles: list[int]
-) -> tuple[tuple[Item, ...], tuple[Item, ...], tuple[Item, ...]]:
-    """(cover, contents, summary) of what stands before the body; `titles` are the places of theirs."""
-    bounds = [*titles, len(items)]
-    entries: tuple[Item, ...] = ()
-    summary: tuple[Item, ...] = ()
-    for title, after in pairwise(bounds):
-        if title == contents:
-            entries = tuple(items[title + 1 : after])
-        else:
-            summary += tuple(items[title + 1 : after])
-    return tuple(items[: bounds[0]]), entries, summary
-
-
 # ---------------------------------------------------------------- imprint
 
 
@@ -168,11 +223,13 @@ def imprint_start(items: list[Item]) -> int:
         if not all(item.line.plain for item in group):
             group = _plain_tail(group)
             first = end - len(group)
-        labelled = [item for item in group if is_labelled(item.line.text)]
+        labelled = any(is_labelled(item.line.text) or names_itself(item.line.text) for item in group)
         if labelled:
             top = items[0].line.text
             skip = next(
-                at for at, item in enumerate(group) if item.line.text == top or looks_like_imprint(item.line.text)
+                at
+                for at, item in enumerate(group)
+                if item.line.text == top or looks_like_imprint(item.line.text) or names_itself(item.line.text)
             )
             start = first + skip
             if skip or first > end - len(group):
@@ -181,7 +238,7 @@ def imprint_start(items: list[Item]) -> int:
             start = first
         elif start < len(items) or not group or not all(looks_like_imprint(item.line.text) for item in group):
             break
-        elif any(item.url is None for item in group):
+        elif names_publisher([item.line.text for item in group]):
             start = first
         else:
             break
