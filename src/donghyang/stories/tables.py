@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from operator import add
 from typing import Generic, TypeVar
 
 from donghyang.language import gazetteer, tables
@@ -25,14 +25,12 @@ class Lexicon(Generic[Value]):
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
         self.entries = dict(entries)
-        # Most characters of a text begin no word, and most that do are not followed by the second one of a word.
+        # Most pairs of neighbouring characters begin no word.
         lengths: dict[str, set[int]] = defaultdict(set)
         for word in self.entries:
             lengths[word[:2]].add(len(word))
         self._lengths = {begun: sorted(found, reverse=True) for begun, found in lengths.items()}
-        # Without entries nothing is found.
-        firsts = "".join({begun[0]: None for begun in self._lengths})
-        self._firsts = re.compile(f"[{re.escape(firsts)}]" if firsts else "(?!)")
+        self._alone = {begun for begun in self._lengths if len(begun) == 1}
 
     def find(self, text: str, fits: Callable[[int, int], bool] | None = None) -> Iterator[tuple[int, str]]:
         """Every occurrence as (offset, word), in order; nothing for a text without any of the words.
@@ -40,13 +38,13 @@ class Lexicon(Generic[Value]):
         What does not fit, asked with its start and end, takes no place: a word that begins inside of it is found.
         """
         end = 0
-        for found in self._firsts.finditer(text):
-            at = found.start()
-            if at < end:
+        lengths, alone, entries = self._lengths, self._alone, self.entries
+        for at, pair in enumerate(map(add, text, text[1:] + " ")):
+            if (pair not in lengths and pair[0] not in alone) or at < end:
                 continue
-            for length in (*self._lengths.get(text[at : at + 2], ()), *self._lengths.get(text[at], ())):
+            for length in (*lengths.get(pair, ()), *lengths.get(pair[0], ())):
                 word = text[at : at + length]
-                if word not in self.entries or _within_latin(text, at, at + length):
+                if word not in entries or _within_latin(text, at, at + length):
                     continue
                 if fits is None or fits(at, at + length):
                     yield at, word
@@ -64,14 +62,13 @@ class Lexicon(Generic[Value]):
 
 def _within_latin(text: str, start: int, end: int) -> bool:
     """Whether the Latin letter or digit at an edge of text[start:end] has another one outside."""
-    return any(
-        0 <= outer < len(text)
-        and text[inner].isascii()
-        and text[inner].isalnum()
-        and text[outer].isascii()
-        and text[outer].isalnum()
-        for inner, outer in ((start, start - 1), (end - 1, end))
-    )
+    return _touches(text, start, start - 1) or _touches(text, end - 1, end)
+
+
+def _touches(text: str, inner: int, outer: int) -> bool:
+    if not 0 <= outer < len(text) or not text[inner].isascii() or not text[outer].isascii():
+        return False
+    return text[inner].isalnum() and text[outer].isalnum()
 
 
 @cache
