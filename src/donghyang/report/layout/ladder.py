@@ -81,11 +81,18 @@ def heads(
     """
     told = [[at for at, item in enumerate(items) if item.at in known] for _, items in sections]
     rest = iter(_by_order([part for part, at in zip(sections, told, strict=True) if not at]))
-    return [_between(items, at) if at else next(rest) for (_, items), at in zip(sections, told, strict=True)]
+    found: list[list[Head]] = []
+    for (_, items), at in zip(sections, told, strict=True):
+        last = (found[-1][-1].number or 0) if found and found[-1] else 0
+        found.append(_between(items, at, last) if at else next(rest))
+    return found
 
 
-def _between(items: tuple[Item, ...], known: list[int]) -> list[Head]:
-    """The headlines of a section of which some are known: between them a line of their class and number, led alike."""
+def _between(items: tuple[Item, ...], known: list[int], last: int) -> list[Head]:
+    """The headlines of a section of which some are known: between them a line of their class and number, led alike.
+
+    `last` is the number of the last article of the section before: numbers may run on.
+    """
     opens = Counter(class_of(items[at]) for at in known).most_common(1)[0][0]
     led = Counter(class_of(below) for at in known if (below := _below(items, at))).most_common(1)
     found: list[Head] = []
@@ -94,21 +101,22 @@ def _between(items: tuple[Item, ...], known: list[int]) -> list[Head]:
         ahead = known[place] if place < len(known) else None
         if at == ahead:
             found.append(_head(items, at))
-        elif led and class_of(item) == opens and _can_be_headline(item) and _counts_on(items, at, found, ahead):
+        elif led and class_of(item) == opens and _can_be_headline(item) and _counts_on(items, at, found, ahead, last):
             below = _below(items, at)
             if below is not None and class_of(below) == led[0][0] != opens and (item.key or item.gap):
                 found.append(_head(items, at))
     return found
 
 
-def _counts_on(items: tuple[Item, ...], at: int, found: list[Head], ahead: int | None) -> bool:
+def _counts_on(items: tuple[Item, ...], at: int, found: list[Head], ahead: int | None, before: int) -> bool:
     """Whether the number of a line is the next one, with room before that of the known headline ahead."""
     number = items[at].opener.number
     if number is None:
         return True
     last = found[-1].number or 0 if found else 0
     until = _head(items, ahead).number if ahead is not None else None
-    return number == last + 1 and (until is None or until > number or until == 1)
+    follows = number == last + 1 or (not found and number == before + 1)
+    return follows and (until is None or until > number or until == 1)
 
 
 def _head(items: tuple[Item, ...], at: int) -> Head:

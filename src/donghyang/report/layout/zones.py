@@ -65,16 +65,26 @@ def zones(items: list[Item]) -> Zones | None:
     end = imprint_start(items)
     contents = next((at for at in range(end) if opens_contents(items[at].words) and items[at].line.grid is None), None)
     again = repeats(items, contents, end)
-    if again is not None:
+    if again is not None and not _begins_late(items, again):
         return _repeated(items, contents, again, end)
     counted = _by_numeral(items, end)
     titles = {at: title for at in range(end) if (title := title_of(items[at])) and (at or items[at].opener.counts)}
     titles |= counted
     first = next((at for at in counted if contents is not None and at > contents), 0)
-    start = _body_start(items, titles, contents, first if len(set(counted.values())) == len(counted) else 0)
+    once = len(set(counted.values())) == len(counted)
+    late = again is not None and once and first > max(again.entries)
+    start = first if late else _body_start(items, titles, contents, first if once else 0)
     if start is None:
         return _without_sections(items, contents, end)
     return _zones(items, _marked(contents), start, _sections_of(items, _sections(items, titles, start, end), end), end)
+
+
+def _begins_late(items: list[Item], again: Repeats) -> bool:
+    """Whether articles stand above the first headline that comes again: tables are no part of a front.
+
+    The entries above it were edited, so that their headlines are not known.
+    """
+    return any(items[at].key == "table" for at in range(max(again.entries) + 1, again.first))
 
 
 def _marked(contents: int | None) -> list[_Cut]:
@@ -104,7 +114,9 @@ def _repeated(items: list[Item], contents: int | None, again: Repeats, end: int)
     first = next(iter(openings), again.first - (not items[again.first - 1].words))
     front = _listed_front(items, contents, again, first)
     sections: _Sections = ((None, DEFAULT_TITLE["policy"], tuple(items[first:end])),)
-    found = _zones(items, front, first, _sections_of(items, openings, end) if openings else sections, end)
+    found = _zones(
+        items, front, first, _sections_of(items, openings, end) if openings else sections, end, max(again.entries)
+    )
     return replace(found, heads=frozenset(items[at].at for at in heads))
 
 
@@ -125,10 +137,12 @@ def _listed_front(items: list[Item], contents: int | None, again: Repeats, start
     return front
 
 
-def _zones(items: list[Item], front: list[_Cut], start: int, sections: _Sections, end: int) -> Zones:
-    """The zones of a report whose body begins at `start`."""
+def _zones(
+    items: list[Item], front: list[_Cut], start: int, sections: _Sections, end: int, listed: int = -1
+) -> Zones:
+    """The zones of a report whose body begins at `start`; up to `listed` stand the entries of its contents page."""
     told = {cut.at for cut in front}
-    summaries = [at for at in range(start) if opens_summary(items[at].words) and at not in told]
+    summaries = [at for at in [*range(min((cut.at for cut in front), default=0)), *range(listed + 1, start)] if opens_summary(items[at].words) and at not in told]
     cuts = sorted([*front, *(_Cut("summary", at, at + 1) for at in summaries)], key=lambda cut: cut.at)
     ends = [*(cut.at for cut in cuts), start]
     parts: dict[str, tuple[Item, ...]] = {"contents": (), "summary": ()}
