@@ -32,6 +32,7 @@ from itertools import pairwise
 
 from donghyang.check.figures.operands import are_listed, is_closed
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._aims import has_aims, is_aim
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places, years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -48,6 +49,8 @@ _TO_FIGURE = re.compile(r"(?:에서|에는|으로|은|는|이|가|을|를|도|�
 _BETWEEN = re.compile(r"(?:에서|에는|시|성)?(?:은|는|이|가|의|도)? ?[^,;0-9()（）]{0,6}")
 _OF = re.compile(r"(?:시|성)?(?:에서|에는|은|는|이|가|의|도)?,? ?")
 _EACH = re.compile(r"[와과]\s?|·|,\s?")
+_JOINED = re.compile(r"[가-힣)）](?:와|과| 및|·) ?$")
+"""Before a name that is told together with one that may be no row, or a row misspelt."""
 _EACH_OF_THEM = re.compile(r"[이가은는]? ?각각 (?:약 )?")
 _NEAR = 12
 """Letters before a name in which 대비 or 보다 makes the year one of comparison."""
@@ -78,8 +81,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             for found in _SENTENCE.finditer(line.text):
                 sentence = _Sentence(sheet, grid, found[0], line.start + found.start(), line.start + found.end())
                 if rows := sentence.rows:
-                    yield from _in_brackets(sentence, rows)
-                    yield from _by_head(sentence, rows)
+                    if not is_aim(sentence.text) or has_aims(grid.board):
+                        yield from _in_brackets(sentence, rows)
+                        yield from _by_head(sentence, rows)
                     yield from _by_year(sentence, rows)
 
 
@@ -117,6 +121,8 @@ def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[H
 
 def _is_second(text: str, rows: list[tuple[int, str]]) -> bool:
     """Is the last name joined to one before it, so that the figure is said of both?"""
+    if _JOINED.search(text, 0, rows[-1][0]):
+        return True
     return len(rows) > 1 and _EACH.fullmatch(text[rows[-2][0] + len(rows[-2][1]) : rows[-1][0]]) is not None
 
 
@@ -177,6 +183,9 @@ def _by_year(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
         before = [year for year in named if figure is not None and sentence.start + year[1] < figure.start]
         if figure is None or not before or _AGAINST.search(text, max(0, at - _NEAR), at):
             continue
+        cells = [sentence.sheet.figure(grid.rows[name][grid.years[year[0]]]) for year in named]
+        if supported(figure, [cell for cell in cells if cell is not None]):
+            continue  # another year beside it is one of comparison: '2030년까지 … 2025년의 8배'
         hit = _against(sentence, figure, name, grid.years[before[-1][0]])
         if hit is not None:
             yield hit

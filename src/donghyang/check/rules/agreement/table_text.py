@@ -23,6 +23,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._aims import has_aims, is_aim
 from donghyang.check.sheet.boards import TOTAL, Board
 from donghyang.check.sheet.grids import years_in
 from donghyang.check.sheet.passages import Passage
@@ -97,7 +98,10 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     heads = [_metric(head.text) for head in board.head]
     printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
     over = {year for head in board.head if (year := year_of(head.text))} | {year_of(board.title)} - {None}
+    of_aims = has_aims(board)
     for line in lines:
+        if not of_aims and is_aim(line.text):
+            continue
         if len(over) == 1 and {str(year) for year, _, _ in years_in(line.text)} - over:
             continue  # the sentence speaks of another year than the table
         for name, start, end in _mentions(line.text, names, heads):

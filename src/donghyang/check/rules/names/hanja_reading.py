@@ -25,7 +25,7 @@ SEVERITY = "warning"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Characters without a counterpart, or with one that they are not read as."""
     for pair, verdict in judged_pairs(sheet):
-        if verdict in ("reading", "missing", "level") and not _is_cut(sheet, pair, verdict):
+        if verdict in ("reading", "missing", "level") and not (_is_cut(sheet, pair, verdict) or _is_joint(pair)):
             yield Hit(*pair.whole, _message(pair, verdict))
 
 
@@ -33,6 +33,16 @@ def _is_cut(sheet: Sheet, pair: Pair, verdict: str) -> bool:
     """Does the word begin before what fits, so that it may be a translation: 조합기업법(合伙企業法)?"""
     before = sheet.text[pair.start - 1 : pair.start]
     return verdict == "missing" and before != "" and "가" <= before <= "힣"
+
+
+_JOINTS = frozenset("与和及暨之的")
+"""Characters that join words, and that Korean leaves out or puts as a dot: 연구발전센터(研究與發展中心)."""
+
+
+def _is_joint(pair: Pair) -> bool:
+    """Is nothing without a counterpart but what joins the words of the name?"""
+    lost = [step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near")]
+    return bool(lost) and all(char in _JOINTS for hanja in lost for char in hanja)
 
 
 def _message(pair: Pair, verdict: str) -> Message:

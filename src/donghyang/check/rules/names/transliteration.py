@@ -48,7 +48,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if right.replace(" ", "") == pair.hangul.replace(" ", ""):
             continue
         taken.add(pair.start)
-        wrong.setdefault(names_in(pair.hangul), (right, pair))
+        if names_in(right) != names_in(pair.hangul):
+            wrong.setdefault(names_in(pair.hangul), (right, pair))
         others = tuple(other.whole for form, other in forms[pair.plain].items() if form != pair.hangul)
         yield Hit(*pair.whole, _message(pair, right, verdict == "mixed"), others, _fix(sheet, pair, right))
     words = ordinary()

@@ -114,6 +114,8 @@ def _line(sheet: Sheet, total: Passage, parts: list[Passage]) -> Iterator[Hit]:
     added = sum((figure.value or Decimal(0) for figure in figures), Decimal(0))
     if whole.unit == "%" and min(abs(whole.value - 100), abs(added - 100)) > _NEAR_WHOLE:
         return
+    if _is_mean(whole, figures):
+        return
     room = _room(figures)
     if not fits(whole, added - room, added + room):
         worth = shown_like(added, whole)
@@ -122,6 +124,12 @@ def _line(sheet: Sheet, total: Passage, parts: list[Passage]) -> Iterator[Hit]:
             Message(f"더하면 {worth}입니다.", f"the rows add up to {worth}."),
             related=tuple(cell.span for cell in parts if cell.text),
         )
+
+
+def _is_mean(whole: Quantity, figures: list[Quantity]) -> bool:
+    """Does a figure with decimals lie among its parts, as the rate of the whole does (집약도 3.28), and no sum?"""
+    values = [figure.value or Decimal(0) for figure in figures]
+    return step(whole) < 1 and min(values) <= (whole.value or Decimal(0)) <= max(values)
 
 
 def _room(figures: list[Quantity]) -> Decimal:
