@@ -185,6 +185,11 @@ _INFLECTED = re.compile(
 )
 
 
+def inflected(word: Word) -> bool:
+    """Whether a word ends as verbs do that join clauses."""
+    return _INFLECTED.search(word.text) is not None
+
+
 def tells(word: Word) -> bool:
     """Whether a word could be found in a source at all: a noun with a Chinese or Latin form, no native verb."""
     if word.covered:

@@ -199,7 +199,7 @@ def slipped(claim: Quantity, source: Quantity) -> bool:
     if not one or not other:
         return False
     if one == other:
-        return len(one) > 1 or _kin(claim, source)
+        return len(one) > 1 or (_kin(claim, source) and not (claim.unit in _TIME and claim.unit != source.unit))
     if not _kin(claim, source) or len(one) < 2 or len(one) != len(other):
         return False
     apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]

@@ -28,13 +28,15 @@ def judge_alone(case: Case, support: dict[int, Found]) -> None:
     """Contradict figures whose words stand by another figure of the sentence of the source."""
     for figure in case.sentence.quantities:
         if figure.start in support:
-            _judge_alone(case, figure, support[figure.start])
+            others = {one.quantity.start for start, one in support.items() if start != figure.start}
+            _judge_alone(case, figure, support[figure.start], others)
             _judge_narrowed(case, figure, support[figure.start])
             _judge_behind(case, figure, support[figure.start])
 
 
-def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
-    """A figure whose words stand whole in another clause of the sentence, by another figure of its unit."""
+def _judge_alone(case: Case, figure: Quantity, found: Found, others: set[int]) -> None:
+    """A figure whose words stand whole in another clause of the sentence, by another figure of its unit that no
+    other figure of the claim stands on (`others`)."""
     own = [word for word in ahead(case.sentence.own_words(figure), figure) if word.weight]
     weight = sum(word.weight for word in own)
     if len(own) < _WORDS and not any(len(word.stem) >= _LONG for word in own):
@@ -46,7 +48,9 @@ def _judge_alone(case: Case, figure: Quantity, found: Found) -> None:
         if number == found.clause or not (whole or _begun_here(own, found.clause, number)):
             continue
         rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
-        if rival is not None and len(clause.quantities) == 1 and not _in_row(case, rival, found):
+        if rival is None or rival.start in others:
+            continue
+        if len(clause.quantities) == 1 and not _in_row(case, rival, found):
             span = (rival.start, rival.end)
             case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), number))
 

@@ -73,6 +73,8 @@ def _judge_sides(case: Case) -> None:
             for name in [one for one in case.judged if one.kind == "name" and one.evidence]:
                 if not segment[0] <= name.span[0] < segment[1]:
                     continue
+                if name.span[0] < slot.start and sentence.text[slot.end : slot.end + 1] == "의":
+                    continue  # 선내의 덩칭밍: the side of the one behind it alone
                 sides = [side for place in _places(case, name) if (side := _side(case, kind, place))]
                 if sides and all(side != slot.member for side, _ in sides):
                     said = case.corpus.text[slice(*sides[0][1])]

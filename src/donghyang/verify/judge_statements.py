@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from donghyang.records import Span
-from donghyang.verify.alignment import Word, tells
+from donghyang.verify.alignment import Word, inflected, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_persons import person_of
 from donghyang.verify.reasons import NOT_SAID
@@ -38,7 +38,7 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
         one.span[0] for one in case.judged if one.status == "supported" and one.kind in ("quantity", "rank", "date")
     ]
     listed = {sentence.segment_at(word.start) for word in sentence.words if person_of(case, word) is not None}
-    for span in sentence.segments:
+    for span in _joined(case):
         if any(span[0] <= at < span[1] for at in anchored):
             continue
         words = [word for word in sentence.words_in(span) if tells(word)]
@@ -57,6 +57,20 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
             case.hold(Judged("statement", whole, "supported", case.corpus.place_of(case.aligned[0])))
         else:
             _doubtful(case, whole, share, model)
+
+
+def _joined(case: Case) -> list[Span]:
+    """The segments of the sentence, the short members of an enumeration together with what follows them."""
+    text, joined, start = case.sentence.text, [], None
+    for first, end in case.sentence.segments:
+        start = first if start is None else start
+        words = case.sentence.words_in((first, end))
+        noun = bool(words) and words[-1].text == words[-1].stem and text[words[-1].end : end].strip() == ","
+        if noun and len(words) <= _FEW + 1 and end < case.sentence.end and not inflected(words[-1]):
+            continue
+        joined.append((start, end))
+        start = None
+    return joined if start is None else [*joined, (start, case.sentence.end)]
 
 
 def _share(words: list[Word], near: list[int]) -> float:

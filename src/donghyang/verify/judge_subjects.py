@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from donghyang.records import Quantity
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
@@ -18,14 +20,20 @@ _LEAST = 1.2
 _KEPT = 0.4
 """What words that only the figure's own sentence has may weigh beside those, else it is the one that speaks of it."""
 _WHOLE = 0.99
+_ROW = 3
+"""Figures of the claim that a sentence and those beside it have, to be where the source speaks of all of them."""
 
 
 def judge_subjects(case: Case, support: dict[int, Found]) -> None:
     """Contradict a figure whose own words stand whole in another sentence near by, by a figure of the same unit."""
     taken = {found.quantity.start for found in support.values()}
+    held_in = Counter(case.corpus.clauses[found.clause].sentence for found in support.values())
     for figure in case.sentence.quantities:
         found = support.get(figure.start)
         if found is None:
+            continue
+        here = case.corpus.clauses[found.clause].sentence
+        if sum(held_in[at] for at in (here - 1, here, here + 1)) >= _ROW:
             continue
         own = _named(case, figure)
         rival = _rival(case, figure, found, own, taken) if own else None

@@ -47,7 +47,8 @@ def judge_topics(case: Case) -> None:
 def _judge_subject(case: Case, subject: Word, person: Span, need: tuple[int, float] = _PERSON) -> None:
     few, spoken_ = need
     corpus = case.corpus
-    rest = [word for word in case.sentence.words if word.start > subject.end and word.weight]
+    end = _next_topic(case, subject)
+    rest = [word for word in case.sentence.words if subject.end < word.start < end and word.weight]
     best = ranked(rest, case.seats, corpus.titles, 1) if len(rest) >= few else []
     if not best or spoken(rest, [best[0][0]]) < spoken_:
         return
@@ -61,6 +62,16 @@ def _judge_subject(case: Case, subject: Word, person: Span, need: tuple[int, flo
     if any(name[-_TELLING:] in corpus.words_of(at) for at in around):
         return
     case.hold(Judged("name", (subject.start, subject.end), "contradicted", corpus.place_of(seat), _OTHER))
+
+
+def _next_topic(case: Case, subject: Word) -> int:
+    """Where a later segment begins with a topic of its own (로이터는 …, AFP는 …); the end of the sentence where none
+    does."""
+    for start, end in case.sentence.segments:
+        first = next(iter(case.sentence.words_in((start, end))), None)
+        if start > subject.end and first is not None and first.text.endswith(("은", "는")):
+            return start
+    return case.sentence.end
 
 
 def _judge_envoy(case: Case, sent: re.Match[str]) -> None:

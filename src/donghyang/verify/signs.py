@@ -14,6 +14,8 @@ from typing import Literal
 from donghyang.language import tables
 
 Language = Literal["ko", "zh"]
+_BEFORE_YAO = frozenset("需重主必摘纪首概")
+"""Characters with which 要 makes a noun or a want, no plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,14 @@ def _barred(word: str) -> str:
 def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:
     """The first word of `mark` (planned, done, already, denied, cause) in a text, None when there is none; 예정대로
     plans nothing."""
-    return next((found for found in _marks(mark, language).finditer(text) if text[found.end() :][:2] != "대로"), None)
+    return next((found for found in _marks(mark, language).finditer(text) if not _other_word(text, found)), None)
+
+
+def _other_word(text: str, found: re.Match[str]) -> bool:
+    """Whether a sign is part of a word that says nothing of the kind (예정대로, 重要)."""
+    return text[found.end() : found.end() + 2] == "대로" or (
+        found[0] == "要" and text[max(0, found.start() - 1) : found.start()] in _BEFORE_YAO
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from donghyang.verify.reasons import NO_NAME
 _COMMON = ("센터", "기지", "터널", "댐", "대교", "광산", "발전소")
 """What is built in every town: the name of one only behind a name (집중제어센터 is none)."""
 _KINDS_OF_FIRM = ("유한회사", "주식회사", "유한공사", "유한책임회사")
+_PARTICLES = ("로써", "로서")
 _LONGEST = 4
 """Syllables of the longest Chinese name; a longer word is of another language."""
 _MOST = 0.8
@@ -25,7 +26,7 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
     if len(stem) < 2:
         return None
-    if word.stem in _KINDS_OF_FIRM:
+    if word.stem in _KINDS_OF_FIRM or word.text.endswith(_PARTICLES):
         return None
     body = body_ends().match(word.stem) or firm_ends().match(word.stem)
     if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):

@@ -11,6 +11,7 @@ from donghyang.verify.judge_alone import judge_alone
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_compared import judge_compared
 from donghyang.verify.judge_counted import judge_counted
+from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_hours import judge_hours
@@ -67,6 +68,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_marks(case, support)
     judge_scopes(case)
     judge_terms(case)
+    judge_derived(case, support)
     judge_statements(case, model)
     met = {corpus.clauses[found.clause].sentence for found in support.values()}
     for one in case.judged:

@@ -1,0 +1,142 @@
+"""Figures that a writer works out from figures of the source: a gap, a multiple, a sum, a length, another unit.
+
+10.4%와 9.6%, "0.8%p 높다": no source prints the gap, and yet it stands on two figures that the source does print.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations, permutations
+
+from donghyang.records import Quantity, Span
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.figures import printed_digits
+from donghyang.verify.judge_figures import Found
+
+_MOST = 8
+"""Figures of the source that a gap or a sum is looked for among."""
+_NEARLY = Decimal("0.12")
+"""How far below its figure a multiple may stay that is only nearly reached (4배에 가깝다)."""
+_ROUGH = Decimal("0.05")
+_IN_BRACKETS = re.compile(r" ?\( ?(?:약|즉|곧|=|≒)? ?$")
+_POINTS = frozenset({"%p", "%P", "%포인트", "百分点", "个百分点"})
+_DAY = 10
+"""Characters of a day in ISO 8601."""
+
+
+def judge_derived(case: Case, support: dict[int, Found]) -> None:
+    """Support figures that no source prints and that follow from figures which it does print."""
+    for figure in case.sentence.quantities:
+        if figure.start in support or figure.value is None:
+            continue
+        place = _both(case, figure, support)
+        if place is None and not _known(case, figure):
+            place = _length(case, figure) or _converted(case, figure, support) or _worked_out(case, figure, support)
+        if place is not None:
+            span = (figure.start, figure.end)
+            case.judged = [one for one in case.judged if one.span != span or one.sure]
+            case.hold(Judged("quantity", span, "supported", place))
+
+
+def _known(case: Case, figure: Quantity) -> bool:
+    """Whether a source has been found to say something of the figure itself."""
+    span = (figure.start, figure.end)
+    return any(one.span == span and (one.status == "supported" or one.sure) for one in case.judged)
+
+
+def _both(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
+    """둘 다, 셋 모두: the number of those that the sentence has just named, no figure of the source's."""
+    whole = re.match(" (?:다|모두)(?![가-힣])", case.sentence.text[figure.end : figure.end + 4])
+    return case.corpus.place_of(case.aligned[0]) if whole and case.aligned and figure.start not in support else None
+
+
+def _length(case: Case, figure: Quantity) -> Span | None:
+    """엿새 of 5월 25일부터 30일까지: the days of a span that the claim itself gives and the source has."""
+    if figure.unit != "일":
+        return None
+    for one in case.judged:
+        if one.kind == "date" and one.status == "supported":
+            for period in case.sentence.periods:
+                first, last = period.value or "", period.high or ""
+                if (period.start, period.end) == one.span and len(first) == len(last) == _DAY:
+                    days = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
+                    if figure.value in (days, days + 1):
+                        return one.evidence
+    return None
+
+
+def _converted(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
+    """1,000억 근(약 5,000만 톤): the same amount in another unit, in brackets behind a figure of the source."""
+    for found_at, found in support.items():
+        first = next((one for one in case.sentence.quantities if one.start == found_at), None)
+        if first is None or not _IN_BRACKETS.fullmatch(case.sentence.text[first.end : figure.start]):
+            continue
+        mine, theirs = _in_base(figure), _in_base(found.quantity)
+        if mine and theirs and mine[1] == theirs[1] and abs(mine[0] - theirs[0]) <= _ROUGH * theirs[0]:
+            return found.quantity.start, found.quantity.end
+    return None
+
+
+def _in_base(figure: Quantity) -> tuple[Decimal, str] | None:
+    """A figure in the base unit of its kind; None for a unit that has none."""
+    if figure.si is not None and figure.si_unit is not None:
+        return figure.si, figure.si_unit
+    return None
+
+
+def _worked_out(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
+    """The gap, the ratio or the sum of figures of the source, one of which the claim has too."""
+    mine = [found.quantity for found in support.values()]
+    seats = {case.corpus.clauses[found.clause].sentence for found in support.values()}
+    theirs = [one for seat in sorted(seats) for clause in case.corpus.clauses_of(seat) for one in clause.quantities]
+    for value, base in _results(figure, mine, list({one.start: one for one in [*mine, *theirs]}.values())[:_MOST]):
+        if _meets(figure, value):
+            return base.start, base.end
+    return None
+
+
+def _results(figure: Quantity, mine: list[Quantity], all_: list[Quantity]) -> Iterator[tuple[Decimal, Quantity]]:
+    """What can be worked out of the figures in the kind of the claim's, each with a figure that it stands on."""
+    assert figure.value is not None
+    starts = {one.start for one in mine}
+    pairs = [(a, b) for a, b in permutations(all_, 2) if _alike(a, b) and {a.start, b.start} & starts]
+    if figure.kind == "multiple":
+        yield from ((a.value / b.value, a) for a, b in pairs if a.value and b.value and a.kind != "percent")
+        for a in mine:
+            rest = [b for b in mine if b.start != a.start and _alike(a, b)]
+            for one, other in combinations(rest, 2):
+                total = (one.value or 0) + (other.value or 0)
+                if a.value and total:
+                    yield a.value / total, a
+        return
+    points = figure.unit in _POINTS
+    for a, b in pairs:
+        if a.value is not None and b.value is not None and (a.kind == "percent" if points else _alike(a, figure)):
+            yield a.value - b.value, a
+            if not points:
+                yield a.value + b.value, a
+    if not points:
+        alike = [one for one in mine if _alike(one, figure)]
+        if len(alike) > 2:
+            yield sum((one.value or Decimal(0) for one in alike), Decimal(0)), alike[0]
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return one.value is not None and one.kind == other.kind and (one.unit == other.unit or one.kind == "count")
+
+
+def _meets(figure: Quantity, value: Decimal) -> bool:
+    """Whether a figure, as it is printed and bounded, says a value."""
+    assert figure.value is not None
+    if figure.bound in ("<", "approx") and figure.kind == "multiple":
+        return figure.value * (1 - _NEARLY) <= value <= figure.value * (1 + _ROUGH)
+    if figure.bound in (">", ">=") and figure.unit not in _POINTS:
+        return figure.value <= value <= figure.value * (1 + _NEARLY)
+    if printed_digits(figure) == 1 and figure.kind != "multiple" and figure.value != value:
+        return False
+    exponent = figure.value.normalize().as_tuple().exponent
+    step = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
+    return abs(value - figure.value) <= (step / 2 if figure.kind == "multiple" or step > 1 else Decimal(0))
