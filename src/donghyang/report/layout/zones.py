@@ -58,6 +58,8 @@ class _Cut:
     at: int
     first: int
     """The first item below its title; the same place where it has none."""
+    last: int = -1
+    """The last entry of a contents page, where it is known: no summary opens above it."""
 
 
 def zones(items: list[Item]) -> Zones | None:
@@ -114,9 +116,7 @@ def _repeated(items: list[Item], contents: int | None, again: Repeats, end: int)
     first = next(iter(openings), again.first - (not items[again.first - 1].words))
     front = _listed_front(items, contents, again, first)
     sections: _Sections = ((None, DEFAULT_TITLE["policy"], tuple(items[first:end])),)
-    found = _zones(
-        items, front, first, _sections_of(items, openings, end) if openings else sections, end, max(again.entries)
-    )
+    found = _zones(items, front, first, _sections_of(items, openings, end) if openings else sections, end)
     return replace(found, heads=frozenset(items[at].at for at in heads))
 
 
@@ -128,7 +128,9 @@ def _listed_front(items: list[Item], contents: int | None, again: Repeats, start
         top -= 1
     while behind < start and letters(entry_of(items[behind])) in said:
         behind += 1
-    front = [_Cut("contents", top, top)] if contents is None else [_Cut("contents", contents, contents + 1)]
+    last = max(again.entries)
+    title = (top, top) if contents is None else (contents, contents + 1)
+    front = [_Cut("contents", *title, last)]
     below = items[behind + 1 : start]
     length = len(items[behind].words)
     titled = items[behind].gap and length <= _TITLE_LENGTH and all(len(item.words) > length for item in below)
@@ -137,12 +139,10 @@ def _listed_front(items: list[Item], contents: int | None, again: Repeats, start
     return front
 
 
-def _zones(
-    items: list[Item], front: list[_Cut], start: int, sections: _Sections, end: int, listed: int = -1
-) -> Zones:
-    """The zones of a report whose body begins at `start`; up to `listed` stand the entries of its contents page."""
-    told = {cut.at for cut in front}
-    summaries = [at for at in [*range(min((cut.at for cut in front), default=0)), *range(listed + 1, start)] if opens_summary(items[at].words) and at not in told]
+def _zones(items: list[Item], front: list[_Cut], start: int, sections: _Sections, end: int) -> Zones:
+    """The zones of a report whose body begins at `start`."""
+    told = {at for cut in front for at in range(cut.at, max(cut.last, cut.at) + 1)}
+    summaries = [at for at in range(start) if opens_summary(items[at].words) and at not in told]
     cuts = sorted([*front, *(_Cut("summary", at, at + 1) for at in summaries)], key=lambda cut: cut.at)
     ends = [*(cut.at for cut in cuts), start]
     parts: dict[str, tuple[Item, ...]] = {"contents": (), "summary": ()}
