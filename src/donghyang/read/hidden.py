@@ -19,6 +19,13 @@ from donghyang.records import Unseen, Why
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_MOST_WORDS = 12
+"""Of a background that are looked at."""
+_NO_PAINT = re.compile(
+    r"transparent|none|inherit|initial|unset|revert(?:-layer)?|(?:no-)?repeat(?:-[xy])?|round|space|left|right|top|bottom"
+    r"|center|scroll|fixed|local|cover|contain|auto|(?:border|padding|content)-box|-?[\d.]+(?:[a-z]{1,4}|%)?|/"
+)
+"""A word of a background that gives no colour (CSS Backgrounds and Borders 3, 2.10)."""
 _ATTRIBUTES = frozenset(("hidden", "color", "bgcolor", "background"))
 """Attributes of HTML 4 and 5 that say how words look."""
 _FILTER = re.compile(r"(?<![\w-])opacity\(\s*([\d.]{1,12})%?\s*\)")
@@ -209,19 +216,25 @@ def _number(text: str) -> float:
 
 def _painted(element: _Element, style: Style, letters: str | None, state: _State) -> _State:
     """The state with the colours that an element gives its words and what lies behind them."""
-    ground = style.get("background-color") or style.get("background") or element.get("bgcolor")
-    pictured = any(sign in ground for sign in ("url(", "gradient", "var(")) if ground else False
+    grounds = [style.get("background-color"), style.get("background"), element.get("bgcolor")]
+    ground = next(filter(None, grounds), None)
+    pictured = any(sign in paint for paint in filter(None, grounds) for sign in ("url(", "gradient", "var("))
     pictured = pictured or ground == UNKNOWN
     if pictured or style.get("background-image", "none") != "none" or element.get("background"):
         state = replace(state, ground=None, painted=element)
-    elif ground and (paint := _ground(ground)) is not None:
-        state = replace(state, ground=paint, painted=element)
+    elif ground and not _paints_nothing(ground):
+        state = replace(state, ground=_ground(ground), painted=element)
     if letters and letters != "inherit":
         state = replace(state, letters=colour(letters), clear=is_clear(letters), painted=element)
     return state
 
 
+def _paints_nothing(text: str) -> bool:
+    """Whether a background leaves what lies behind it as it is."""
+    return is_clear(text) or all(_NO_PAINT.fullmatch(word) for word in text.lower().split()[:_MOST_WORDS])
+
+
 def _ground(text: str) -> Colour | None:
-    """The colour in a background, None where it names none."""
+    """The colour in a background; None for one that is not known, on which any letters may be seen."""
     whole = colour(text)
     return whole or next((found for word in text.split()[:6] if (found := colour(word)) is not None), None)
