@@ -23,6 +23,8 @@ _NEARLY = Decimal("0.12")
 _ROUGH = Decimal("0.05")
 _IN_BRACKETS = re.compile(r" ?\( ?(?:약|즉|곧|=|≒)? ?$")
 _POINTS = frozenset({"%p", "%P", "%포인트", "百分点", "个百分点"})
+_GAP = re.compile("보다|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |만큼|모두|합쳐|합치|합산|합계|도합|합하")
+"""Words by a figure that is worked out of others: a gap or a sum."""
 _DAY = 10
 """Characters of a day in ISO 8601."""
 
@@ -89,6 +91,8 @@ def _in_base(figure: Quantity) -> tuple[Decimal, str] | None:
 
 def _worked_out(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
     """The gap, the ratio or the sum of figures of the source, one of which the claim has too."""
+    if figure.kind != "multiple" and not _worked(case, figure):
+        return None
     mine = [found.quantity for found in support.values()]
     seats = {case.corpus.clauses[found.clause].sentence for found in support.values()}
     theirs = [one for seat in sorted(seats) for clause in case.corpus.clauses_of(seat) for one in clause.quantities]
@@ -96,6 +100,12 @@ def _worked_out(case: Case, figure: Quantity, support: dict[int, Found]) -> Span
         if _meets(figure, value):
             return base.start, base.end
     return None
+
+
+def _worked(case: Case, figure: Quantity) -> bool:
+    """Whether the words by a figure say that it is a gap or a sum."""
+    start, end = case.sentence.segment_at(figure.start)
+    return _GAP.search(case.sentence.text, start, end) is not None
 
 
 def _results(figure: Quantity, mine: list[Quantity], all_: list[Quantity]) -> Iterator[tuple[Decimal, Quantity]]:
