@@ -62,6 +62,7 @@ PAIRS = {
     "language firm_tails": ("股份有限公司", "大学"),
     "language office_ends": ("园", "洋"),
     "language behind_a_land": ("人", "庆"),
+    "language terms_of_office": ("국회", "과제"),
     "language japanese": ("単", "单"),
     "language said_units": ("kwh", "AI"),
     "read side_parts": ("sidebar", "content"),

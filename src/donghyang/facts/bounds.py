@@ -15,7 +15,7 @@ _GAP = r"(?>(?: ?(?:<[^<>]{1,12}>|\*\*) ?)*) ?"
 _SURPASS = re.compile(
     r"[을를이가은는도]? ?(?:넘어[서설선섰]|돌파|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
 )
-_WITHIN = re.compile(r" ?(?:내|안(?=에))(?:에|로|의|,|\s|$)")
+_WITHIN = re.compile(r" ?(?P<word>내|안(?=에))(?:에|로|의|,|\s|$)")
 _WITHIN_ZH = re.compile(r"内(?![部容外涵在地需])")
 _SPANS_OF_TIME = frozenset(
     (
@@ -117,7 +117,7 @@ def bound_after(text: str, end: int, unit: str | None) -> tuple[Bound | None, in
     if unit in _SPANS_OF_TIME:
         within = _WITHIN.match(text, end)
         if within:
-            return "<=", end + len(within[0].rstrip("에로의, \n\t"))
+            return "<=", within.end("word")
         if _WITHIN_ZH.match(text, end):
             return "<=", end + 1
     found = _SURPASS.match(text, end)

@@ -28,6 +28,7 @@ _YEARS = ("year", "spelled", "shift_year", "shift_month", "shift_day", "shift_we
 """Parts that say in which year a date lies."""
 _ODD_YEAR = re.compile(r"(?<![0-9０-９.,，])([0-9０-９][0-9０-９.,，]{0,40})(?:年|년 ?)\Z")
 _REACH = 44
+"""Characters in front of a month in which such a year begins; no longer than its digits in the pattern."""
 _SHORT = 2
 """Digits of a length of time rather than of a year: 连续3年上半年."""
 _SUFFIX = re.compile(r"[0-9]+$")

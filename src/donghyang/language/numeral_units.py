@@ -33,8 +33,6 @@ _PER_UNIT = re.compile(
 _TIME_OF_RATE = re.compile(r"/(?:[시초분년일월年天日月秒分时]|小[时時]|h\b|s\b|yr|day)")
 _CLASS = re.compile(r"급(?:의|인|으로)?(?![가-힣])")
 """Behind a measure, what is of its size: 1만 톤급 선박."""
-_TERMS = re.compile(r" ?(?:국회|대통령|총선|대선|의회|총리|회장|원장|이사장|총장|위원장)(?![가-힣]{3})")
-"""Behind 21대, what has terms of office: the twenty-first, not twenty-one of them."""
 _WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩"))
 """Units that are a word's beginning more often: 2인자, 5단지."""
 _YUAN_FOR = frozenset("花卖買买价付收赚费票薪补給给")
@@ -85,9 +83,11 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
 
 
 def _counted(text: str, unit: Unit, at: int, end: int) -> Unit:
-    """In tens of thousands 호 counts houses (3만 호), where 3호 is the third.
+    """What a unit of two senses counts.
 
-    块 is yuan where money is spoken of (花了三块, 十二块五), and counts pieces of what else is named (三块电池)."""
+    In tens of thousands 호 are houses (3만 호), where 3호 is the third. 块 is yuan where money is spoken of (花了三块,
+    十二块五), and counts pieces of what else is named (三块电池).
+    """
     if unit.form == "호":
         return Unit("호", "count", "호", None, None)
     if unit.form != "块":
@@ -141,10 +141,10 @@ def _first_syllables() -> frozenset[str]:
 
 
 def _is_other_word(text: str, at: int, spaced: int) -> bool:
-    """Whether the unit's letters open another word: 100 초과, 3 개최; close behind the digits only 초과 does."""
+    """Whether the unit's letters open another word: 100 초과, 3 개최; close behind the digits few words do (1주택)."""
     if text[at : at + 1] not in _first_syllables():
         return False
-    return text.startswith(_words("any") if spaced else ("초과", "표준", "주택"), at)
+    return text.startswith(_words("any" if spaced else "close"), at)
 
 
 def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bool:
@@ -157,9 +157,15 @@ def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bo
         return True
     if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
         return not _ends(text, end)  # 1차로 선발
-    if (unit.form == "대" and _TERMS.match(text, end)) or (unit.kind == "count" and after == "째"):
+    if (unit.form == "대" and _terms_of_office().match(text, end)) or (unit.kind == "count" and after == "째"):
         return True
     return unit.form in ("方", "불") and not _in_thousands(text, figure)
+
+
+@cache
+def _terms_of_office() -> re.Pattern[str]:
+    """Behind 21대, what is counted by terms of office: the twenty-first, not twenty-one of them."""
+    return re.compile(rf" ?(?:{tables.either(__package__, 'terms_of_office')})(?![가-힣]{{3}})")
 
 
 def _in_thousands(text: str, figure: Figure) -> bool:
