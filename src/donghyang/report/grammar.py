@@ -152,7 +152,8 @@ _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
 _LOOSE_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     (r"통계|일정|행사|숫자|소식|뉴스|한\s?(?:줄|장|눈)", "brief"),
     (r"분석|진단", "feature"),
-    (r"이슈|지역|산업|동향|법령|예산", "policy"),
+    (r"산업", "technology"),
+    (r"이슈|지역|동향|법령|예산", "policy"),
 )
 """What titles speak of that name no kind; too common for lines that are no titles."""
 
@@ -230,7 +231,7 @@ _DAY = (
     r"(?:(?P<year>[‘’']?\d{2}|\d{4})\s?(?:[./-]|년)\s?)?"
     r"(?P<month>\d{1,2})\s?(?:[./-]|월)\s?(?P<day>\d{1,2})\s?(?:\.|일)?"
 )
-_DAY_AT_END = re.compile(rf"\s*[(（]\s*{_DAY}\s*[)）]$")
+_DAY_AT_END = re.compile(rf"\s*[(（]\s*{_DAY}\s*(?:,?\s*[월화수목금토일](?:요일)?\s*)?[)）]$")
 _DAY_ONLY = re.compile(rf"^{_DAY}(?:\s*\([월화수목금토일]\)|\s*[월화수목금토일]요일)?$")
 _REFERENCE_HEAD = re.compile(
     rf"^[(（]\s*(?:{_DAY}\s*(?:,\s*(?P<publisher>[^()（）]+?))?|,\s*(?P<alone>[^()（）]+?))\s*[)）]\s*"

@@ -44,6 +44,7 @@ _STREET = re.compile(
     r"\d.*(?:로|길|동|구|시|층|호|가|번지)|(?:로|길|동|구|시)\s.*\d|\d.*(?:Street|Avenue|Road|Av\.|St\.)|,\s*\d{4,6}\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[다음함][.。]$|니다$")
 _HEAD_IN_BRACKETS = re.compile(
     rf"(?<!\s)\s*+[(（](?:{tables.either(__package__, 'heads')})\s+(?P<head>[^()（）]+)[)）]\s*"
 )
@@ -163,6 +164,8 @@ def _unlabelled(part: str, found: dict[str, str], last: str | None) -> tuple[str
         return "more", part
     if _ORGANISATION.search(part) and "name" not in found and not any(map(str.isdigit, part)):
         return "name", part
+    if _SENTENCE.search(part):
+        return None
     if last in ("name", "ask") and "address" not in found and re.search(r"\d", part):
         return "address", part
     return ("address", part) if _STREET.search(part) and "address" not in found else None
