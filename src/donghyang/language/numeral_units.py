@@ -81,7 +81,7 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
 
 
 def _single_letter(text: str, figure: Figure, at: int, spelled: bool) -> Unit | None:
-    """A unit of one capital behind a numeral that no model's name has: 380만 L, 2,000L; None behind plain digits (3B)."""
+    """A unit of one capital behind a numeral that no model's name has (380만 L, 2,000L); None behind plain digits."""
     letter, after = text[at : at + 1], text[at + 1 : at + 2]
     if letter not in _CAPITALS or (after.isascii() and after.isalnum()):
         return None

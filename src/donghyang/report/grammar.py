@@ -105,7 +105,9 @@ AUTHOR = re.compile(r"^작성자\s*[:：]\s*(?P<name>.+)$")
 SUBHEAD = re.compile(rf"^(?:\d{{1,2}}\)|[①-⑳]\)?\s?(?=\S)|[{HANGUL_ORDER}]\.)\s*\S")
 CAPTION = re.compile(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣][^<>]*)>)$")
 NOTE_TITLE = re.compile(r"^※\s*참\s*고")
-NOTE_CAPTION = re.compile(r"^(?:※\s*)?[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])")
+NOTE_CAPTION = re.compile(
+    r"^(?:※\s*)?(?:[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])|[\[(]\s*용\s*어(?:\s*(?:설명|해설|풀이))?\s*[\])])"
+)
 SOURCE = re.compile(r"^출처\s*[:：]\s*(?P<what>.+)$")
 URL = re.compile(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
 _PICTURE = re.compile(r"^!\[[^\[\]]*\]\((?P<file>(?:(?!\]\()[^\t\r\n])+)\)$")

@@ -147,7 +147,7 @@ class Reader:
 
         `closes`: nothing but an address follows.
         """
-        if item.line.role not in (None, "tick", "arrow", "dash") or item.key == "table":
+        if item.line.role not in (None, "tick", "arrow", "dash", "annotation") or item.key == "table":
             return 0
         found = labelled(item.words) or labelled(item.line.raw)
         if self._of_picture(item) and (not closes or _OF_PICTURE.match(item.words)):

@@ -18,6 +18,8 @@ _KOREAN = re.compile(r"[가-힣]")
 _OUTLET = re.compile(
     r"^(?P<outlet>[^()（）]*?[^\s,(（])\s*[,·]?\s*(?P<day>\d{1,4}[./-]\s?\d{1,2}(?:[./-]\s?\d{1,2})?\.?|\d{1,2}월\s*\d{1,2}일)$"
 )
+_ENCLOSED = re.compile(r"(?<!\s)\s*+[(<\[](?P<url>https?://[^\s()<>\[\]]+)[)>\]]$")
+"""An address in brackets at the end."""
 _OUTLET_LENGTH = 40
 _LABEL = re.compile(
     r"^(?:※\s*)?(?:[<〈\[【(]\s*)?(?:참\s*고(?:\s*(?:자\s*료|문\s*헌))?|관련\s*(?:자료|기사)|원\s*문|원\s*자료|출\s*처|자\s*료(?:\s*출처)?"
@@ -45,6 +47,7 @@ def bracketed(text: str) -> tuple[str, str] | None:
 
 def cited(text: str, near: dt.date | None) -> str:
     """A reference in the house's form "(yy.mm.dd, publisher) title address", whatever its order is."""
+    text = _ENCLOSED.sub(r" \g<url>", text)
     if reference_head(text):
         return text
     addresses = URL.findall(text)

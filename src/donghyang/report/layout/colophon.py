@@ -32,7 +32,7 @@ _BARE_LABEL = re.compile(_ANY, re.IGNORECASE)
 _PARTS = re.compile(
     rf"""
       (?<!\s) (?: \s*+ [/|·•] \s++ | \s++ )                 # before a label, or an address
-      (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | [(\[] (?:{_ANY}) [)\]] | https?:// )
+      (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | ☎\s?[\d+(] | [(\[] (?:{_ANY}) [)\]] | https?:// )
     | (?<!\s) (?: \s*+ [/|·•] \s++ | \s{{2,}}+ ) (?= (?:{_ANY}) \s )   # before a label set off by room or a bar
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -158,6 +158,8 @@ def _unlabelled(part: str, found: dict[str, str], last: str | None) -> tuple[str
     """A line of an imprint without a label, told by its form and by the one above."""
     if (address := URL.search(part)) and address[0] == part.strip("<>()[] "):
         return "url", address[0]
+    if day_alone(part):
+        return "date", part
     if _PHONE.match(part):
         return "phone", part
     if last == "address":
@@ -192,7 +194,11 @@ def _without_brackets(value: str, found: dict[str, str]) -> str:
     if head := _HEAD_IN_BRACKETS.search(value):
         found.setdefault("head", head["head"].strip())
         value = (value[: head.start()] + " " + value[head.end() :]).strip()
-    if (bracket := _BRACKET.search(value)) and _STREET.search(bracket["in"]):
+    bracket = _BRACKET.search(value)
+    if bracket and (told := _field(bracket["in"])) and told[0] == "phone":
+        found.setdefault("phone", told[1])
+        return value[: bracket.start()].strip()
+    if bracket and _STREET.search(bracket["in"]):
         found.setdefault("address", bracket["in"].strip())
         value = value[: bracket.start()].strip()
     return value
@@ -231,7 +237,7 @@ def day_in(text: str) -> dt.date | None:
 def _words_of(line: str) -> list[str]:
     """What a cover line says, without its dates and without the brackets and bars around."""
     parts = _SEPARATORS.split(_ISSUE_NUMBER.sub(lambda m: f"  {m[0]}  ", line))
-    return [words for part in parts if (words := part.strip(" ()[]<>【】〈〉《》·|,-–"))]
+    return [words for part in parts if (words := part.strip(" ()[]<>【】〈〉《》·|│┃║,-–"))]
 
 
 def _title_of(lines: list[str]) -> str | None:
