@@ -25,6 +25,8 @@ _LABEL = re.compile(
 _LEAST = 2
 """Lines of one label, before they are taken for cards."""
 _BOXED = re.compile(r"^[│┃║]\s*(?P<in>[^│┃║]*[^│┃║\s])\s*[│┃║]$")
+_BORDER = re.compile(r"^[┌┏╔╭├][─━═\s]+(?P<in>[^─━═\s][^─━═]*[^─━═\s])\s*[─━═\s]+[┐┓╗╮┤]$")
+"""The upper edge of a box that holds its title."""
 
 
 def unboxed(items: Sequence[Item]) -> list[Item]:
@@ -32,7 +34,10 @@ def unboxed(items: Sequence[Item]) -> list[Item]:
     out: list[Item] = []
     last = False
     for item in items:
-        found = _BOXED.match(item.line.text) if item.line.grid is None and item.line.role is None else None
+        plain = item.line.grid is None and item.line.role is None
+        if plain and (edge := _BORDER.match(item.line.text)):
+            item = replace(_worded(item, edge["in"]), gap=True)
+        found = _BOXED.match(item.line.text) if plain else None
         if found is None:
             out.append(item)
         elif last and not item.gap and not opener_of(replace(item.line, text=found["in"])).key:

@@ -13,8 +13,8 @@ from donghyang.report.layout.citations import labelled
 from donghyang.report.layout.english import ENGLISH, english_day
 
 _LABELS = {
-    "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|Date",
-    "head": r"발\s*행\s*인|펴\s*낸\s*이|편\s*집\s*인|대\s*표(?:\s*자)?|Editor|Head",
+    "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|보\s*고\s*일(?:\s*자)?|작\s*성\s*일(?:\s*자)?|Date",
+    "head": r"발\s*행\s*인|펴\s*낸\s*이|편\s*집\s*인|대\s*표(?:\s*자)?|책\s*임(?:\s*자)?|Editor|Head",
     "name": r"발\s*행\s*기\s*관|발\s*행\s*처|펴\s*낸\s*곳|발\s*행|발\s*간(?:\s*기\s*관)?|Published\s+by|Publisher",
     "address": r"주\s*소|우편|소\s*재\s*지|Address",
     "phone": r"전\s*화(?:\s*번\s*호)?|TEL|T(?=[.:])|☎|연\s*락\s*처|Phone",
@@ -48,6 +48,7 @@ _SENTENCE = re.compile(r"[다음함][.。]$|니다$")
 _HEAD_IN_BRACKETS = re.compile(
     rf"(?<!\s)\s*+[(（](?:{tables.either(__package__, 'heads')})\s+(?P<head>[^()（）]+)[)）]\s*"
 )
+_HEAD = re.compile(rf"^(?:{tables.either(__package__, 'heads')})\s+[가-힣]{{2,4}}$")
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
 _DATE = re.compile(
     r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}(?!\d|\s?(?:주|호))\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
@@ -166,7 +167,9 @@ def _unlabelled(part: str, found: dict[str, str], last: str | None) -> tuple[str
         return "more", part
     if _ORGANISATION.search(part) and "name" not in found and not any(map(str.isdigit, part)):
         return "name", part
-    if _SENTENCE.search(part):
+    if "head" not in found and _HEAD.match(part):
+        return "head", part.split(maxsplit=1)[1]
+    if _SENTENCE.search(part) or _ISSUE_NUMBER.search(part):
         return None
     if last in ("name", "ask") and "address" not in found and re.search(r"\d", part):
         return "address", part

@@ -61,6 +61,7 @@ def plan(lines: list[Line], text: str) -> Plan | None:
         return None
     colophon = Colophon()
     back = read_imprint([item.line.raw for item in found.imprint], colophon)
+    enclosed = [row for item in found.appendix for row in item.line.rows]
     cover = Colophon()
     series, front = read_cover([row for item in found.cover for row in item.line.rows], cover)
     fields = cover.fields | colophon.fields
@@ -86,7 +87,7 @@ def plan(lines: list[Line], text: str) -> Plan | None:
             for line in (*front, *(row for item in behind for row in item.line.rows))
             if line not in fields.values()
         ),
-        back=tuple(line for line in back if line != series),
+        back=tuple(line for line in (*enclosed, *back) if line != series),
         outside=_outside(found, {item.at for item, _ in entries}),
     )
     _body(found, parts, said, out)
@@ -119,6 +120,7 @@ def _outside(found: Zones, entries: set[tuple[int, ...]]) -> dict[int, Part]:
         (found.contents, "cover"),
         (found.summary, "summary"),
         (found.titles, "cover"),
+        (found.appendix, "imprint"),
         (found.imprint, "imprint"),
     )
     for zone, part in zones_:
