@@ -21,7 +21,7 @@ _BEHIND_NAME = "(?:에|은|는|이|가)? ?"
 _FIRST = re.compile(rf"(?:^|[\s,:△▲(])(?P<name>{_TIMES}|{_WORD}){_BEHIND_NAME}$")
 _NEXT = re.compile(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?(?P<name>{_TIMES}|{_WORD}{_SECOND}){_BEHIND_NAME}")
 _TIME = re.compile(_TIMES)
-_WHOLE = re.compile(r"총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
+_WHOLE = re.compile(r"^가운데|^중$|총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
 _BEFORE = 18
 """So far before the first figure its name may begin."""
 _LEAST = 2

@@ -45,7 +45,9 @@ _NEAR_WHOLE = 1
 """Percentages add up where they, or their total, come so near to 100; rates of growth do not."""
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}년?")
-_NOT_ADDED = re.compile(r"순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No")
+_NOT_ADDED = re.compile(
+    r"최대|최소|최고|최저|최장|순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No"
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
