@@ -60,5 +60,11 @@ NAMES: tuple[str, ...] = (
     "computing_bytes",
     "mixed_counter",
     "people_counter",
+    "row_order",
+    "unit_twin",
+    "unit_of_energy",
+    "rate_word",
+    "rise_over",
+    "column_law",
 )
 """The rules of the family, one a file, in the order in which they are listed."""
