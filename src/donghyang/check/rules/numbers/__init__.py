@@ -66,5 +66,13 @@ NAMES: tuple[str, ...] = (
     "rate_word",
     "rise_over",
     "column_law",
+    "told_mean",
+    "closed_list",
+    "yearly_rate",
+    "retold_rise",
+    "row_gap",
+    "gap_and_multiple",
+    "year_row_growth",
+    "row_change",
 )
 """The rules of the family, one a file, in the order in which they are listed."""
