@@ -25,5 +25,6 @@ NAMES: tuple[str, ...] = (
     "star_missing",
     "address_form",
     "reference_figures",
+    "table_reference",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

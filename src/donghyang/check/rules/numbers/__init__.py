@@ -74,5 +74,6 @@ NAMES: tuple[str, ...] = (
     "gap_and_multiple",
     "year_row_growth",
     "row_change",
+    "followed_rank",
 )
 """The rules of the family, one a file, in the order in which they are listed."""
