@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.language.numeral import DIGITS, LETTERS, MOST_DIGITS, Figure
+from donghyang.language.numeral import DIGITS, LETTERS, MOST_DIGITS, TOO_LONG, Figure
 from donghyang.language.printed import COMMAS
 from donghyang.language.units import unit_at
 from donghyang.records import Message
@@ -50,6 +50,9 @@ _POINTLESS = re.compile(rf"[{_N}]{{1,40}}+(?:\.{{2,3}}|…|\*\*)[{_N}]{{1,40}}+(
 """3..5, 10**9: a range, a power, or a slip."""
 _LETTER_SPACED = re.compile(r"[0-9](?: [0-9]){2,20}(?= ?[百千万亿萬億兆백천만억조])")
 _AND_NEXT = re.compile(r"([1-8])、([2-9])(?=[百千万亿萬億])")
+_ENDLESS = re.compile(rf"[{_N}]{{1,12}}+(?>(?:[/／:：;+*=~∼-] ?[{_N}]{{1,12}}+){{24,}}) ?[/／:：;+*=~∼-]?")
+"""1/1/1/…: so many figures in one chain are a drawing, a code or an attack."""
+_CHAINED = frozenset("/／:：;+*=~∼-")
 _PARTS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
 _HALVED = re.compile(rf"[{_N}]{{1,40}}+[{''.join(sorted(_PARTS))}]")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
@@ -57,6 +60,11 @@ _NOTED = re.compile(
     rf"[{_N}]{{1,40}}+(?>(?:[.．][{_N}]{{1,40}}+)?)[{_RAISED}]{{1,3}}(?:[{_N}]{{1,40}}+|(?=[百千万亿萬億兆만억조]))"
 )
 """320¹亿元, 1¹5亿: the mark of a note, or a power."""
+_TAGGED = re.compile(rf"[{_N}]{{1,40}}+(?>(?:</?[A-Za-z][^<>\n]{{0,80}}>){{1,6}})[{_N}]{{1,40}}+")
+"""1<b>5</b>亿, 1<br>5亿: what a converter left may part them or not."""
+_LOST = "\ufffc\ufffd"
+"""Unicode's signs for what is no text, and for a character that is lost."""
+_LARGE = frozenset("万亿萬億만억조")
 _KNOWN_MARKS = frozenset("!\"#%&'*,./:;?@\\·…‰‱·、。！％＆＇＊，．／：；？＠＼†‡§※〃")
 _ODD_AS_WELL = frozenset("‚‛❜●\ufffc\ufffd")
 _ODD = frozenset(("Po", "Pc", "Lm", "Sk", "Mn", "Me", "Cc", "Zl", "Zp", "Co", "Cn", "Cs"))
@@ -72,9 +80,13 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
     that end there, for a list (2,3월, 3.5,4.2%) and for years (2023,2024년)."""
     if text[start] == "0" and (noughts := _NOUGHTS.match(text, start)):
         return unread(text, start, noughts.end(), UNCLEAR)
+    if start and text[start - 1] in _LOST:
+        return unread(text, start, end, UNCLEAR)
     after = text[end : end + 1]
     if not after:
         return None
+    if after in _CHAINED and (endless := _ENDLESS.match(text, start)):
+        return Figure(start, endless.end(), (start, endless.end()), None, problem=TOO_LONG)
     if (whole := _by_odd_marks(text, start, end, after)) is not None:
         return unread(text, start, whole, UNCLEAR)
     if after in _MARKS and text[end + 1 : end + 2].isdecimal():
@@ -107,6 +119,10 @@ def _by_odd_marks(text: str, start: int, end: int, after: str) -> int | None:
         found = _DOTTED.match(text, start)
     elif after in ".…*":
         found = _POINTLESS.match(text, start)
+    elif after == "<":
+        found = _TAGGED.match(text, start)
+    elif after in _LOST and text[end + 1 : end + 2] in _LARGE:
+        return end + 1
     elif not is_odd(after) or not text[end + 1 : end + 2].isdecimal():
         return None
     else:
