@@ -202,9 +202,7 @@ def _can_be_headline(item: Item) -> bool:
     words = item.words
     if item.key == "table" or _is_label(item):
         return False
-    return not (
-        item.url or SOURCE.match(words) or labelled(words) or opens_references(words) or ONLY_URL.match(words)
-    )
+    return not (item.url or SOURCE.match(words) or labelled(words) or opens_references(words) or ONLY_URL.match(words))
 
 
 def _plain_headline(items: tuple[Item, ...], at: int, lead: Class | None, *, brief: bool) -> bool:

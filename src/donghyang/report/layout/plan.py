@@ -20,7 +20,6 @@ from donghyang.report.openings import Opening
 from donghyang.report.parts import Part
 from donghyang.report.stream import Line
 
-
 _LEAST_LABELLED = 3
 """Headlines that all open with a category in brackets."""
 
@@ -65,9 +64,7 @@ def plan(lines: list[Line], text: str) -> Plan | None:
     cover = Colophon()
     series, front = read_cover([row for item in found.cover for row in item.line.rows], cover)
     fields = cover.fields | colophon.fields
-    said = [
-        [_headline(below, head) for head in hs] for (_, _, below), hs in zip(found.sections, parts, strict=True)
-    ]
+    said = [[_headline(below, head) for head in hs] for (_, _, below), hs in zip(found.sections, parts, strict=True)]
     if found.contents:
         said = _without_labels(said)
     headlines = {
