@@ -33,6 +33,12 @@ MOST_FIRSTS = 3
 MUCH_MONEY = 1e8
 # A shorter line is a heading or a signature.
 PARAGRAPH = 20
+# So many sentences on science or technology are as many as a page needs.
+DEEP = 6
+# A meeting of the centre has many matters; so many sentences on science make it one of science.
+AGENDA = 4
+# A shorter part of a text is no sentence.
+SENTENCE = 8
 # So much weighs a word that no other trade uses.
 TELLING = 2.5
 # So long a word is one wherever the cutter cuts (中小学科技教育).
@@ -45,6 +51,7 @@ NAMED = 3.0
 _OFFICIAL: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
 # What the party's centre and the State Council issue together stands above all else.
 _JOINT = re.compile(r"中共中央[、 ]?国务院(?!办公厅)")
+_MEETING = re.compile(tables.either(__package__, "central_meetings"))
 _UNITS = {"万": 1e4, "亿": 1e8, "万亿": 1e12, "百万": 1e6, "千万": 1e7}
 _MONEY = re.compile(r"(\d[\d,.]{0,14})(万亿|百万|千万|亿|万)?(?:元|人民币)")
 _TARGET = re.compile(
@@ -54,6 +61,7 @@ _FIRST = re.compile(
     r"首[个台套颗艘条口座次批款家部届]|全球首|世界首|我国首|国内首|第一[个台套颗艘条]|填补|世界最|全球最|里程碑"
 )
 _FIGURE = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"[。;!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,11 @@ def signals(title: str, text: str, number: str = "", issued: str = "") -> Signal
         values = {name: value for name, value in values.items() if name not in elsewhere}
         values["document subject"], values["document outside"] = _about(text)
         values["work report"] = float(headline.endswith("工作报告"))
+    else:
+        telling, sentences = _telling(text)
+        values["subject share"] = telling / max(1, sentences)
+        values["subject depth"] = min(telling, DEEP) / DEEP
+        values["agenda"] = min(telling, AGENDA) / AGENDA * bool(_MEETING.search(headline))
     values["issuer joint"] = float(official and bool(_JOINT.search(headline + "\n" + text[:LEAD])))
     values["leader"] = backed * (led(headline) and not official)
     values["abroad"] = float(kind.abroad)
@@ -124,6 +137,15 @@ def _about(text: str) -> tuple[float, float]:
         elif any(role == "outside" for role, _ in said):
             elsewhere += 1
     return telling / max(1, len(lines)), elsewhere / max(1, len(lines))
+
+
+def _telling(text: str) -> tuple[int, int]:
+    """How many sentences of a text speak of science or technology, and how many there are."""
+    sentences = [said for said in _SENTENCE_END.split(text) if len(said) >= SENTENCE]
+    telling = sum(
+        any(role == "subject" and weight >= TELLING for role, weight in relevance().values(said)) for said in sentences
+    )
+    return telling, len(sentences)
 
 
 def _parts(title: str, text: str, head: int) -> dict[str, dict[str, tuple[str, float]]]:
