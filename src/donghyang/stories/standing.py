@@ -25,6 +25,8 @@ from donghyang.stories.wording import Wording, heading, normal
 # Below BRIEF a story does not belong in the report, below ARTICLE it fits as a brief.
 BRIEF = -2.0
 ARTICLE = 1.0
+# So good a story is an article, however many of its shape there are.
+STRONG = 4.0
 # A pinned story stands before all others.
 PINNED = 100.0
 # What repeats itself costs no more than so many times.
@@ -165,7 +167,7 @@ def _placed(story: Story, one: Candidate, crowd: int) -> Story:
         return replace(story, section=None, category=None, left_out=one.excuse)
     if worth < ARTICLE:
         return replace(story, section="brief")
-    if crowd and story.kind not in _DOCUMENTS:
+    if crowd and worth < STRONG and story.kind not in _DOCUMENTS:
         said = Message(f"같은 모양의 {crowd + 1}번째: 단신", f"number {crowd + 1} of one shape: a brief")
         return replace(story, section="brief", why=(*story.why, said))
     return story
