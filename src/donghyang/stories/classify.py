@@ -24,6 +24,8 @@ HEAD = 300
 KIND = 24.0
 # Whom a policy is for, said in the title, stands before whose policy it is.
 OBJECTS = ("인재", "혁신체계", "기업")
+# A word that all may use (企业) does not say whom a title is about.
+TELLING = 2.0
 # A leader's word on the system is strategy.
 LED_OBJECTS = ("인재", "기업")
 # The runner-up is told as a doubt when it weighs so much of the best.
@@ -101,6 +103,8 @@ def place(seen: Signals, text: str) -> Place:
     if not led(title) and len(named := dict.fromkeys(places().values(title))) > 1:
         return Place("policy", "지역", Message(f"지역: {'·'.join(named)}", f"region: {', '.join(named)}"))
     best = _object(title)
+    if best == "혁신체계" and region.acts:
+        best = ""
     # What a region tells of itself is of the region, what is told of a rubric's subject is of that; figures not.
     figures = _FIGURE.search(title) or not (region.acts or (best and seen.kind.kind != "statistics"))
     if figures and _counts(seen, title):
@@ -156,7 +160,7 @@ def _visited(title: str) -> Region:
 
 def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKind:
     kind = seen.kind.kind
-    counted = (kind == "statistics" and counts(title)) or (_SPAN.search(title) and _counts(seen, title))
+    counted = (kind == "statistics" and counts(title) and not _AHEAD.search(title)) or (_SPAN.search(title) and _counts(seen, title))
     if _LETTER.search(title) and fields.told(title, text[:HEAD]):
         return "technology"
     if (
@@ -192,10 +196,15 @@ def _shown(kind: PageKind, title: str) -> bool:
     return bool(_THING.search(title) and fields.words().values(title))
 
 
+def _made(title: str) -> bool:
+    """Whether a title tells of a thing that is made, flown or found."""
+    return any(section == "technology" for section, _ in _doings().values(title))
+
+
 def _object(title: str) -> str:
     """The rubric of whom a title speaks of, "" for nobody."""
     asked = LED_OBJECTS if led(title) else OBJECTS
-    weights = {name: weight for name, weight in _weights(title).items() if name in asked}
+    weights = {name: weight for name, weight in _weights(title).items() if name in asked and weight >= TELLING}
     return max(sorted(weights), key=lambda name: weights[name], default="")
 
 
