@@ -59,6 +59,7 @@ PAIRS = {
     "facts plain": ("연평균", "평균가"),
     "facts natural": ("증가", "육성"),
     "facts zh": ("建成", "召开"),
+    "language eras": ("民国", "단기"),
     "language firm_tails": ("股份有限公司", "大学"),
     "language office_ends": ("园", "洋"),
     "language behind_a_land": ("人", "庆"),

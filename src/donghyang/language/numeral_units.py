@@ -9,7 +9,7 @@ from functools import cache
 from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import LETTERS, Figure, is_han
-from donghyang.language.numerals_zh import read_zh
+from donghyang.language.numerals_zh import read_zh, whole_if_even
 from donghyang.language.unit_senses import counted, counts_houses, in_thousands, is_ordinal
 from donghyang.language.units import Unit, unit_at
 
@@ -22,6 +22,10 @@ _LANES = re.compile("왕복|편도|도로|노선|구간|간선")
 _AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임중인남")
 _SPACE = re.compile(" {1,6}")
 _HALF = re.compile("半(月|小时|小時|百分点)")
+_HUNDRED_MILLIONS = re.compile(
+    "(?:万?亿|億)(?=(?:(?:元|美元|人民币|欧元|日元)(?![级項项产规以])|[左以]|资金|投资|$|[，。、；,.;)）的\\s]))(?!以?[级万])"
+)
+"""3个亿: spoken for 3亿; 3个亿元级项目 are three of them."""
 _TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块斤个只本条公米件套台份人次])")
 _SUBUNIT = re.compile(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
 _PER_UNIT = re.compile(
@@ -183,6 +187,11 @@ def _combine(text: str, figure: Figure) -> None:
     elif text[figure.end : figure.end + 1] == "半" and unit.kind in ("measure", "percent", "money", "multiple"):
         figure.value += Decimal("0.5")
         figure.end += 1
+    elif unit.form in ("个", "個") and (hundred := _HUNDRED_MILLIONS.match(text, figure.end)):
+        figure.value = whole_if_even(figure.value * (10**12 if "万" in hundred[0] else 10**8))
+        figure.end = hundred.end()
+        figure.unit = unit_at(text, figure.end)
+        figure.end += len(figure.unit.form) if figure.unit else 0
     elif unit.form in ("个", "個") and (half := _HALF.match(text, figure.end)):
         figure.value += Decimal("0.5")
         figure.unit, figure.end = unit_at("个月" if half[1] == "月" else half[1], 0), half.end()

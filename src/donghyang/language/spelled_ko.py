@@ -12,7 +12,8 @@ from donghyang.language.numerals_ko import NATIVE_PATTERN, SINO_PATTERN, read_ko
 from donghyang.language.units import unit_at
 
 FRACTION = re.compile(
-    rf"(?:(?P<whole>{SINO_PATTERN})[과와] )?(?P<below>[0-9]+|{SINO_PATTERN})분의 ?"
+    rf"(?:(?P<whole>{SINO_PATTERN})[과와] )?"
+    rf"(?P<below>[0-9]++(?:[.,][0-9]++)?(?: ?[십백천만억조])*|{SINO_PATTERN})분의 ?"
     rf"(?P<minus>마이너스 )?(?P<above>[0-9]+|{SINO_PATTERN})"
 )
 _BARE = re.compile(
