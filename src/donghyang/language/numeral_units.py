@@ -73,6 +73,9 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         return True
     if unit.form in _WHOLE and is_syllable(text[end : end + 1]) and not _ends(text, end):
         return unit.form == "p"
+    if unit.kind == "count" and unit.form != "대" and is_ordinal(text, unit, figure, end):
+        figure.end = end
+        return False
     if _is_word(text, unit, end, spaced, figure):
         return True
     if unit.kind == "none" and not (unit.form == "호" and counts_houses(text, figure)):
