@@ -119,7 +119,7 @@ def _section(sheet: Sheet, lines: list[Passage], headlines: list[Passage]) -> It
     alike, left, free = _matched(lines, headlines)
     for line, head in alike:
         if line.text != head.text:
-            yield from _differences(line, head)
+            yield from (_turned(sheet, hit, head) for hit in _differences(line, head))
     if _is_misread(len(alike), len(left), len(free)):
         return
     body = sorted(letters(_uncounted(one).text) for one in sheet.passages if one.part != "contents") if left else []
@@ -137,6 +137,18 @@ def _section(sheet: Sheet, lines: list[Passage], headlines: list[Passage]) -> It
         yield Hit(
             *head.span, Message("본문의 기사가 목차에 없습니다.", "the contents page does not announce this article.")
         )
+
+
+def _turned(sheet: Sheet, hit: Hit, head: Passage) -> Hit:
+    """The finding on the headline, where the article bears out the figure of the contents page alone."""
+    if head.article is None or not hit.related:
+        return hit
+    lines = sheet.articles[head.article].passages
+    told = [one.value for one in sheet.figures_of(line for line in lines if line is not head)]
+    mine, theirs = (sheet.quantities_in(*span) for span in ((hit.start, hit.end), hit.related[0]))
+    if len(mine) == len(theirs) == 1 and mine[0].value in told and theirs[0].value not in told:
+        return replace(hit, start=hit.related[0][0], end=hit.related[0][1], related=((hit.start, hit.end),))
+    return hit
 
 
 def _is_misread(alike: int, left: int, free: int) -> bool:
