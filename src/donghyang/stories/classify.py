@@ -116,7 +116,7 @@ def place(seen: Signals, text: str) -> Place:
     zone = _ZONE.search(title)
     if name := region.name or (zone.group() if zone else "") or _tour(seen, text):
         return Place("policy", "지역", Message(f"지역: {name}", f"region: {name}"), region=name)
-    plain = led(title) or _NEXT_PLAN.search(title)
+    plain = led(title) or bool(_NEXT_PLAN.search(title))
     return _best("policy", {} if plain else _weights(title), "기술전략")
 
 
@@ -160,15 +160,14 @@ def _visited(title: str) -> Region:
 
 def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKind:
     kind = seen.kind.kind
-    counted = (kind == "statistics" and counts(title) and not _AHEAD.search(title)) or (
-        _SPAN.search(title) and _counts(seen, title)
-    )
+    counted = kind == "statistics" and counts(title) and not _AHEAD.search(title)
+    counted = counted or bool(_SPAN.search(title) and _counts(seen, title))
     if _LETTER.search(title) and fields.told(title, text[:HEAD]):
         return "technology"
     if (
         led(title)
         or counted
-        or _NEXT_PLAN.search(title)
+        or (_NEXT_PLAN.search(title) and not _made(title))
         or _FIRM_ABROAD.match(title)
         or (region.acts and kind != "result")
     ):
@@ -215,6 +214,8 @@ def _counts(seen: Signals, title: str) -> bool:
         return False
     if _PERIOD.match(title) and (_FIGURE.search(title) or _GROWING.search(title)):
         return True
+    if seen.kind.kind == "result":
+        return False
     return seen.kind.kind == "statistics" or bool(_SURVEY.search(title) or _LOOKS_BACK.search(title))
 
 
