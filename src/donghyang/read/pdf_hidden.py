@@ -80,7 +80,7 @@ class Veil:
             return "size"
         if not self._kinds:
             return None
-        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+        import pypdfium2.raw as pdfium
 
         kind = self._kinds.get(_address(pdfium.FPDFText_GetTextObject(self._text, at)))
         return None if kind in ("colour", "display") and not self._drawn().is_blank(self._text, at) else kind
