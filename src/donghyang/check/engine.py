@@ -13,6 +13,7 @@ from donghyang.check.rule import Hit, Rule, read_card
 from donghyang.check.rules import FAMILIES, SPLIT, today
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.composed import Composed
 from donghyang.records import CannotProceed, Finding, Message, Related, did_you_mean
 
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ def check(
     (see `chosen`). A rule whose needs are not in `resources` is passed over (see `skipped`). Raises CannotProceed for
     a name that no rule and no class has.
     """
+    whole = Composed(document.text)
+    if whole.is_other:
+        found_there = check(whole.document(document), date=date, select=select, ignore=ignore, resources=resources)
+        return [whole.finding(finding) for finding in found_there]
     at_hand = resources or Resources()
     sheet = Sheet(document, date, at_hand)
     found: set[Finding] = set()
