@@ -1,0 +1,24 @@
+"""Lines that are still to be written, and what they lack."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Open, Span, Unplaced
+from donghyang.report.grammar import open_of
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_ORIGINAL = re.compile(r"(?<=[가-힣A-Za-z0-9」』’”])[(（][^()（）]*[)）]")
+"""A bracket right behind a Korean name holds its original: 저장성(浙江省)."""
+_WORDS = re.compile(rf"[{_HAN}]+")
+
+
+def missing(text: str) -> tuple[str, ...]:
+    """The words of an open line that are still Chinese, in order, each once; () where nothing is."""
+    return tuple(dict.fromkeys(_WORDS.findall(_ORIGINAL.sub(" ", text))))
+
+
+def loose_block(text: str, span: Span) -> Unplaced | Open:
+    """A line without a place in its article as a block."""
+    still = open_of(text)
+    return Unplaced(text, span=span) if still is None else Open(0, still, missing(still), span=span)
