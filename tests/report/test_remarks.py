@@ -112,10 +112,10 @@ def test_without_its_remarks_a_report_reads_the_same() -> None:
         )
 
     sections = tuple(replace(part, articles=tuple(map(without, part.articles))) for part in told.sections)
-    lines = {
-        name: tuple(line for line in getattr(told, name) if line[:2] != "//") for name in ("front", "summary", "back")
-    }
-    assert replace(told, sections=sections, **lines) == bare
+    front, summary, back = (
+        tuple(line for line in lines if line[:2] != "//") for lines in (told.front, told.summary, told.back)
+    )
+    assert replace(told, sections=sections, front=front, summary=summary, back=back) == bare
 
 
 @pytest.mark.parametrize(
