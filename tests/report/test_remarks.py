@@ -7,7 +7,7 @@ import pytest
 
 from donghyang import report, wire
 from donghyang.records import Article, Bullet, Issue, Note, Open, Remark, Table
-from donghyang.report.unwritten import missing
+from donghyang.report.unwritten import blanked, missing
 
 TEXT = """\
 지역 과학 주간동향
@@ -192,3 +192,16 @@ def test_an_open_line_tells_what_it_lacks() -> None:
 )
 def test_missing(text: str, words: tuple[str, ...]) -> None:
     assert missing(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("● 글\n// 비고 3대\n- 끝\n", "● 글\n        \n- 끝\n"),
+        ("● ?? 投产 3대\r\n● 글", "          \r\n● 글"),
+        ("가\t?? 投产\t나\n", "가\t     \t나\n"),
+        ("● 왜 늘었나?? http://sx.example\n", "● 왜 늘었나?? http://sx.example\n"),
+    ],
+)
+def test_remarks_and_open_lines_are_blanked_in_place(text: str, blank: str) -> None:
+    assert blanked(text) == blank
