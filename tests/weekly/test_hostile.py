@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from donghyang import collect, publish, weekly
+from donghyang import collect, press, publish, weekly
 from donghyang.records import CannotProceed, Message
 
 DATE = dt.date(2024, 3, 15)
@@ -82,7 +82,7 @@ def test_the_editors_report_is_printed_though_the_draft_cannot_be(
     real = publish.render
 
     def refusing(issue: Any, to: str, **options: Any) -> bytes:
-        if options.get("draft"):
+        if options["draft"] != publish.DraftView():
             raise CannotProceed(Message("", "typst refuses"))
         return real(issue, to, **options)
 
@@ -90,6 +90,22 @@ def test_the_editors_report_is_printed_though_the_draft_cannot_be(
     with pytest.raises(CannotProceed, match="refuses"):
         weekly.weekly(week(tmp_path))
     assert (folder / "report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_week_prints_no_draft_over_what_was_published(tmp_path: Path) -> None:
+    page(tmp_path)
+    folder = tmp_path / "issues" / DATE.isoformat()
+    folder.mkdir(parents=True)
+    (folder / "report.txt").write_text(EDITED.partition("〈")[0], "utf-8")
+    weekly.weekly(week(tmp_path))
+    assert "초안" in (folder / "report.html").read_text("utf-8")
+    press.put({folder / "report.html": lambda: b"published"}, final=True)
+    for _ in range(2):
+        summary = weekly.weekly(week(tmp_path))
+        assert (folder / "report.html").read_bytes() == b"published"
+        assert [left.file for left in summary.left_out] == ["report.html"]
+        assert str(folder / "report.html") in summary.files
+    assert not any(stage.fresh for stage in summary.stages)
 
 
 def test_a_picture_that_is_exchanged_is_printed_anew(tmp_path: Path) -> None:

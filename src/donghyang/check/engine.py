@@ -54,7 +54,7 @@ def check(
     found: set[Finding] = set()
     for rule in chosen(select, ignore):
         if not at_hand.missing(rule.needs):
-            found.update(_finding(sheet, rule, hit) for hit in rule.run(sheet))
+            found.update(_finding(sheet, rule, hit) for hit in rule.run(sheet) if _speaks(sheet, rule, hit))
     return sorted(_once(found), key=lambda finding: (finding.start, finding.end, finding.rule, finding.message.ko))
 
 
@@ -116,6 +116,18 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]
 def retired() -> frozenset[str]:
     """The names of rules that are no more."""
     return frozenset(row[0] for row in tables.read(__package__, "retired.tsv"))
+
+
+OPEN_LINE = "open-line"
+"""The rule that speaks of what is still to be written; no other one does."""
+
+
+def _speaks(sheet: Sheet, rule: Rule, hit: Hit) -> bool:
+    """Whether a rule may say what it found: nothing is said of a line that is still to be written but that it is."""
+    if rule.id == OPEN_LINE or not sheet.open:
+        return True
+    spans = ((hit.start, hit.end), *hit.related)
+    return not any(start < line.end and line.start < max(end, start + 1) for start, end in spans for line in sheet.open)
 
 
 def _finding(sheet: Sheet, rule: Rule, hit: Hit) -> Finding:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from donghyang import planning, read, report, wire
 from donghyang.files import write
-from donghyang.press import put_or_leave
+from donghyang.press import is_final, put_or_leave
 from donghyang.proofread import ACCEPTED, Asked, each
 from donghyang.records import CannotProceed, Draft, Fact, Finding, Message, Story
 from donghyang.stages import Made, Stage, digest, digests
@@ -138,8 +138,9 @@ def _contents(files: Iterable[Path]) -> str:
 
 
 def _publish(job: Job, made: Made) -> dict[str, str]:
-    """Print the draft, labelled as one, and the editor's report where there is one that holds articles.
+    """Print the draft, and the editor's report where there is one that holds articles: both as drafts.
 
+    A finished print of the report stays where it stands.
     A print whose place somebody else's file has is not made: NOT_PRINTED stands for its digest, so that the next run
     tries again.
     """
@@ -157,7 +158,10 @@ def _publish(job: Job, made: Made) -> dict[str, str]:
     if issue is not None and issue.sections:
         shown = find_images(issue, job.folder)
         for to in ("pdf", "html"):
-            put(f"report.{to}", render(issue, to, images=shown))
+            if is_final(standing := job.folder / f"report.{to}"):
+                printed |= digests({standing.name: standing})
+            else:
+                put(standing.name, render(issue, to, draft=DraftView(), images=shown))
     for to in ("pdf", "html"):
         put(f"draft.{to}", render(draft.issue, to, draft=view))
     return printed
