@@ -53,9 +53,11 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
         last = front.pop()
-        setting.modal = setting.modal or last.ko("modal")
         manner = manner or last.ko("adv")
+    place = ""
     who = noun_phrase(page, front) if front else ""
+    if who is None and not place:
+        who, place = _at_a_place(page, front)
     if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
     behind = words[at + 1 :]
@@ -64,11 +66,14 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
     embeds = role == "cause" and (_can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
     thing = predicate(page, behind) if embeds else None
+    if not at and _describes(behind):
+        return None
     thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
     if thing is None or not _fits(behind, role):
         return None
     if manner in TIMES:
         thing, manner = f"{manner} {thing}", ""
+    thing = f"{place} {thing}".strip()
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -79,6 +84,13 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
 _ACTING = tables.words(__package__, "acting")
 
 
+def _describes(behind: Sequence[Token]) -> bool:
+    """开展科技活动的单位: in front of 的 and somebody or something that does it, a deed only describes."""
+    last = behind[-1]
+    return any(word.has("de") for word in behind) and (last.kind in ACTOR_KINDS or last.zh.endswith(_DOERS))
+
+
+_DOERS = (*_ACTING, *tables.words(__package__, "doers"))
 _OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
 
 
@@ -100,6 +112,20 @@ def _fits(behind: Sequence[Token], role: Role) -> bool:
             word.has("plan") or word.kind in ("document", "policy", "metric", "noun", "technology") for word in solid
         )
     return any(word.has("noun", "plan") or isinstance(word.fact, Quantity) for word in solid)
+
+
+_AT = frozenset({"在", "正在", "仍在", "还在"})
+_SITES = tuple(tables.words(__package__, "sites"))
+
+
+def _at_a_place(page: Reader, front: Sequence[Token]) -> tuple[str | None, str]:
+    """甲正在乙发射场(开展…): who, and where in Korean; (None, "") where no place stands behind 在."""
+    at = next((at for at, word in enumerate(front) if word.zh in _AT), None)
+    if at is None or at + 1 == len(front) or not (front[-1].kind == "place" or front[-1].zh.endswith(_SITES)):
+        return None, ""
+    where = noun_phrase(page, front[at + 1 :])
+    who = noun_phrase(page, front[:at]) if at else ""
+    return (who, f"{where}에서") if where else (None, "")
 
 
 def _where(page: Reader, words: Sequence[Token]) -> str:
@@ -138,7 +164,6 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
         before = front.pop()
-        setting.modal = setting.modal or before.ko("modal")
         manner = manner or before.ko("adv")
     place = ""
     at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.headlines import Headline, headline, topic_headline
 from donghyang.draft.holding import plain_line
-from donghyang.draft.intent import is_plan_title
+from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import Said, bullets, choose_lead, summary, weight
 from donghyang.draft.sentences import count_sentences, first_sentence, phrases
