@@ -158,8 +158,10 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
 def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
     """[what] happened: 开工, 发射成功, 不断完善."""
     last = words[-1]
-    if not last.has("event") or len(words) < 2:
+    goes_on = last.has("going") and len(words) > 1 and words[-2].has("adv")
+    if len(words) < 2 or not (last.has("event") or goes_on):
         return None
+    happened = last.ko("event") or last.ko("going")
     front = list(words[:-1])
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
@@ -173,7 +175,7 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     what = noun_phrase(page, front) if front else None
     if what is None or front[-1].has("quantity"):
         return None
-    verb = f"{manner} {last.ko('event')}" if manner and manner not in last.ko("event") else last.ko("event")
+    verb = f"{manner} {happened}" if manner and manner not in happened else happened
     verb = f"{place} {verb}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
     joint = ", " if place and front[-1].kind in ACTOR_KINDS else " "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,4 +21,6 @@ def without_denial(words: Sequence[Token]) -> Sequence[Token] | None:
         return None
     at = found[0]
     following = words[at + 1]
-    return [*words[:at], *words[at + 1 :]] if following.has("act", "event", "cause", "publish") else None
+    # 아직 of what is not yet done is told as the manner of the deed.
+    still = [replace(words[at], roles={"adv": words[at].ko("deny")})] if words[at].ko("deny").strip("-") else []
+    return [*words[:at], *still, *words[at + 1 :]] if following.has("act", "event", "cause", "publish") else None

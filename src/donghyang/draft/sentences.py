@@ -134,6 +134,9 @@ class _Telling:
         """Take one clause in; False where what follows depends on it and it has no Korean."""
         page = self._page
         piece = fold(page.text[first:last]).strip(' “”"。！？；')
+        if piece.endswith("除外"):
+            self.said.clear()
+            return False
         speech = speech_of(page, first, last)
         if speech:
             self.speech = speech
