@@ -47,7 +47,7 @@ def _date_first(words: list[Token]) -> list[Token]:
         return words
     at = dates[0]
     held = words[at - 1].has("prep", "share", "compare", "publish") or words[at - 1].zh in ("比", "较")
-    if held or words[at + 1].has("de") or not words[at - 1].has("noun", "plan", "deng"):
+    if held or words[at + 1].has("de") or not words[at - 1].has("noun", "plan", "deng", "modal", "adv"):
         return words
     return [words[at], *words[:at], *words[at + 1 :]]
 

@@ -23,4 +23,6 @@ def without_denial(words: Sequence[Token]) -> Sequence[Token] | None:
     following = words[at + 1]
     # 아직 of what is not yet done is told as the manner of the deed.
     still = [replace(words[at], roles={"adv": words[at].ko("deny")})] if words[at].ko("deny").strip("-") else []
-    return [*words[:at], *still, *words[at + 1 :]] if following.has("act", "event", "cause", "publish") else None
+    return (
+        [*words[:at], *still, *words[at + 1 :]] if following.has("act", "event", "cause", "publish", "prep") else None
+    )

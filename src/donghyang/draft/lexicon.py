@@ -61,6 +61,11 @@ def counters(kind: str) -> dict[str, str]:
     return {row[1]: row[2] for row in tables.read(__package__, "counters.tsv") if row[0] == kind}
 
 
+@cache
+def _measured() -> frozenset[str]:
+    return frozenset(tables.words(__package__, "measured"))
+
+
 def _words(role: str) -> frozenset[str]:
     return frozenset(
         word for row in tables.read(__package__, "grammar.tsv") if row[0] == role for word in row[1].split()
@@ -98,7 +103,7 @@ def word_at(folded: str, start: int, terms: Termbase) -> tuple[int, dict[Role, s
     roles: dict[Role, str] = {}
     if word and len(word) == length:
         roles.update(_grammar()[word])
-    kind: Kind | None = None
+    kind: Kind | None = "metric" if word in _measured() and len(word or "") == length else None
     if hit and hit.end == length:
         roles["noun"] = hit.term.korean
         kind = hit.term.kind

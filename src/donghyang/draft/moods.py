@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 Mood = Literal[
     "", "done", "deed", "neutral", "steady", "ongoing", "goal", "plan", "planned", "expected", "possible", "maybe",
-    "demanded", "negated", "unable", "nomore", "forbidden", "needless", "conditional",
+    "demanded", "negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless", "conditional",
 ]  # fmt: skip
 """`deed`: only the verb says that it has come about; `neutral`: a deed without time; "": nothing is said of it."""
 
 AHEAD: frozenset[Mood] = frozenset({"goal", "plan", "planned", "expected"})
 """What is still to come."""
-DENIED: frozenset[Mood] = frozenset({"negated", "unable", "nomore", "forbidden", "needless"})
+DENIED: frozenset[Mood] = frozenset({"negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless"})
 OPEN: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady"})
 """Moods that give way to what governs the clause."""
 LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
@@ -55,6 +55,8 @@ def mood_of(page: Reader, start: int, end: int) -> Mood:
         return "goal"
     if any(time == "soon" for time in times):
         return "planned"
+    if any(time == "running" for time in times):
+        return "ongoing"
     return "done" if times and all(time == "gone" for time in times) else found
 
 
@@ -97,8 +99,8 @@ def _dates(page: Reader, start: int, end: int) -> list[int]:
     ]
 
 
-def _time(page: Reader, place: int) -> Literal["gone", "now", "soon", "ahead"]:
-    """Where a date lies: gone by, running, later in the page's own year, or in a year that has not begun."""
+def _time(page: Reader, place: int) -> Literal["gone", "now", "running", "soon", "ahead"]:
+    """Where a date lies: gone by, now, begun on a day and not over, later in the page's own year, or in a year that has not begun."""
     fact = page.facts[place]
     # 2025中国国际大数据产业博览会: a year without 年 belongs to a name.
     if not isinstance(fact, Period) or page.date is None or not (fact.value or "")[:4].isdigit():
@@ -112,4 +114,6 @@ def _time(page: Reader, place: int) -> Literal["gone", "now", "soon", "ahead"]:
         return "soon" if len(first) == len(today) else "ahead"
     if first > today[: len(first)]:
         return "soon"
+    if len(first) == len(today) and first <= today < last:
+        return "running"
     return "gone" if last != ".." and last < today[: len(last)] else "now"

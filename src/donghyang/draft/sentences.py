@@ -137,6 +137,8 @@ class _Telling:
         if piece.endswith("除外"):
             self.said.clear()
             return False
+        if piece.endswith("相比"):
+            return self._compare(first, last)
         speech = speech_of(page, first, last)
         if speech:
             self.speech = speech
@@ -150,12 +152,21 @@ class _Telling:
         if found is None:
             return self._pass_over(piece)
         if found.shape == "setting":
-            self._context = replace(found, mood=found.mood or ("done" if mood == "done" else ""))
+            self._context = replace(found, mood=found.mood or ("done" if mood == "done" and found.date else ""))
             return True
         if not found.who and (not self._open or (found.shape == "figure" and not self.said)):
             self.left += 1
             return True
         self._say(found, mood, first)
+        return True
+
+    def _compare(self, first: int, last: int) -> bool:
+        """与2018年相比: what follows is held against that year; False where it is held against something else."""
+        dates = [fact for place in range(first, last) if isinstance(fact := self._page.facts.get(place), Period)]
+        written = period_ko(dates[0], self._page.date) if len(dates) == 1 else None
+        if not written or last - first > len(dates[0].text) + 3:
+            return False
+        self._context = Clause(f"{written} 대비", f"{written} 대비", "setting")
         return True
 
     def _govern(self, mood: Mood) -> None:

@@ -64,12 +64,16 @@ def _speech() -> re.Pattern[str]:
     )
 
 
+_REPORTED = re.compile(r"据(?P<who>[^，。；]{0,20}?)(?:\d{1,2}日)?(?:消息|报道)称?$")
 # Figures that a count or a report shows are the page's own.
 _NOBODY = re.compile(r"(?:^|.*(?:数据|统计|结果|公报))$|^(?:据|记者|本报|从)")
 
 
 def speech_of(page: Reader, start: int, end: int) -> Speech | None:
     """Who is said to say what follows `page.text[start:end]`; None where the clause is no such opening."""
+    report = _REPORTED.fullmatch(page.folded, start, end)
+    if report:
+        return Speech(_speaker(page, words_of(page, *report.span("who"))), "보도", "보도하였", "")
     found = _speech().match(page.folded, start, end)
     if not found or _NOBODY.search(found["who"]):
         return None

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from donghyang.draft.gate import uncontradicted
 from donghyang.draft.headlines import Headline, headline, topic_headline
 from donghyang.draft.holding import plain_line
 from donghyang.draft.plan_pages import is_plan_title
@@ -143,6 +144,7 @@ class RuleWriter:
                     said.append(Said(phrase, name, weight(phrase) - 2.0 * rank))
             if len(said) >= _ENOUGH:
                 break
+        said = uncontradicted(said, self._pages, self._date)
         return _Read(said, count_sentences(self._page(_order(story)[0]).text), rendered)
 
     def _unread(self, task: Task) -> tuple[Doubt, ...]:
