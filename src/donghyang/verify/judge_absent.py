@@ -26,18 +26,23 @@ _REASON = Message("원문에 없는 말입니다.", "no source has this word")
 def judge_absent(case: Case) -> None:
     """Contradict nouns by another one of their kind that the nearest sentence names in their place; hold those that
     no source says as unsupported."""
-    closed = [(name.start, name.end) for name in case.named]
-    closed += [one.span for one in case.judged if one.kind == "name"]
     for word in case.sentence.words:
-        if any(start < word.end and word.start < end for start, end in closed):
+        parts = _absent(case, word)
+        kin = () if parts or not has_kin(word.stem) else ((0, len(word.stem)),)
+        if not (parts or kin) or _DEED.match(word.text, len(word.stem)) or _is_named(case, word):
             continue
-        if not _HANGUL.fullmatch(word.stem) or _DEED.match(word.text, len(word.stem)):
-            continue
-        absent = _absent(case, word) if word.covered < 1 else ()
-        for start, end in absent or ((0, len(word.stem)),):
+        told = _told(case, word, parts)
+        for start, end in told or parts or kin:
             span = (word.start + start, word.start + end)
-            if not _judge_kin(case, span, word.stem[start:end]) and absent:
+            if not _judge_kin(case, span, word.stem[start:end]) and told:
                 case.hold(Judged("statement", span, "unsupported", None, _REASON))
+
+
+def _is_named(case: Case, word: Word) -> bool:
+    """Whether a word is of a name, which other judges hold."""
+    names = [(name.start, name.end) for name in case.named]
+    names += [one.span for one in case.judged if one.kind == "name"]
+    return any(start < word.end and word.start < end for start, end in names)
 
 
 def _judge_kin(case: Case, span: Span, noun: str) -> bool:
@@ -59,24 +64,23 @@ def _around(case: Case) -> list[int]:
     return [*case.near, *(at for number in case.aligned for at in case.corpus.behind(number))]
 
 
-def _absent(case: Case, word: Word) -> tuple[Span, ...]:
-    """The parts of a word that no source says, where the sentences near by say most of the rest, and the nearest has
-    not even a character of what may say them; () for others."""
-    parts = _parts(case, word)
-    if not parts:
-        return ()
+def _told(case: Case, word: Word, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The absent parts of a word, where the sentences near by say most of the rest, and the nearest has not even a
+    character of what may say them; () for others."""
     rest = [one for one in case.sentence.words if one.start != word.start]
-    if spoken(rest, case.near) < _REST:
+    if not parts or spoken(rest, case.near) < _REST:
         return ()
     nearest = "".join(case.corpus.plain_of(number) for number in case.aligned[:1])
     return tuple(part for part in parts if not shares_character(word.stem[slice(*part)], nearest))
 
 
-def _parts(case: Case, word: Word) -> tuple[Span, ...]:
-    """The parts of a word that are absent, found once for each word of the text."""
+def _absent(case: Case, word: Word) -> tuple[Span, ...]:
+    """The parts of a word that no source says, found once for each word of the text."""
     known = case.corpus.absent.get(word.text)
     if known is None:
-        size = len(word.stem)
-        covered = frozenset(at for match in word.matches for at in range(match.start, min(match.end, size)))
-        known = case.corpus.absent[word.text] = absent_parts(word.stem, covered, case.corpus.key.plain)
+        size, known = len(word.stem), ()
+        if word.covered < 1 and _HANGUL.fullmatch(word.stem):
+            covered = frozenset(at for match in word.matches for at in range(match.start, min(match.end, size)))
+            known = absent_parts(word.stem, covered, case.corpus.key.plain)
+        case.corpus.absent[word.text] = known
     return known

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from donghyang.language import tables
 from donghyang.records import Span
@@ -12,7 +13,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.reasons import says
 from donghyang.verify.senses import says_any
 
-_LEAST = {"before": 2, "behind": 2}
+_LEAST = 2
 _BODY = 3
 """Syllables of the name of a body before the word for what it is."""
 
@@ -31,7 +32,7 @@ class _Affix:
 def judge_affixes(case: Case) -> None:
     """Contradict a noun whose rest the source has everywhere with another of the syllables that could stand there."""
     for word in case.sentence.words:
-        if len(word.stem) > _LEAST["before"] and word.covered < 1 and word.text.startswith(word.stem):
+        if len(word.stem) > _LEAST and word.covered < 1 and word.text.startswith(word.stem):
             for affix in _fitting(word.stem):
                 if _judge(case, word, affix):
                     break
@@ -68,23 +69,26 @@ def _beside(plain: str, place: Span, side: str, forms: tuple[str, ...]) -> Span 
     return None
 
 
-def _fitting(stem: str) -> list[_Affix]:
+@lru_cache(maxsize=4096)
+def _fitting(stem: str) -> tuple[_Affix, ...]:
     """The affixes that a noun begins or ends with, the longest first."""
-    found = []
-    for affix in _affixes():
-        rest = len(stem) - len(affix.korean)
-        fits = stem.startswith(affix.korean) if affix.side == "before" else stem.endswith(affix.korean)
-        if fits and rest >= (_BODY if affix.kind == "body" else _LEAST[affix.side]):
-            found.append(affix)
-    return found
+    found = [*_affixes()["before", stem[0]], *_affixes()["behind", stem[-1]]]
+    return tuple(affix for affix in sorted(found, key=lambda one: -len(one.korean)) if _fits(stem, affix))
+
+
+def _fits(stem: str, affix: _Affix) -> bool:
+    fits = stem.startswith(affix.korean) if affix.side == "before" else stem.endswith(affix.korean)
+    return fits and len(stem) - len(affix.korean) >= (_BODY if affix.kind == "body" else _LEAST)
 
 
 @cache
-def _affixes() -> tuple[_Affix, ...]:
+def _affixes() -> defaultdict[tuple[str, str], list[_Affix]]:
+    """Side, and the syllable that stands at that edge of a noun -> the affixes."""
     rows = tables.read(__package__, "affixes.tsv")
-    found = []
+    found: defaultdict[tuple[str, str], list[_Affix]] = defaultdict(list)
     for kind, side, korean, chinese in rows:
         own = tuple(chinese.split())
         others = (form for other, _, _, forms in rows if other == kind for form in forms.split())
-        found.append(_Affix(kind, side, korean, own, tuple(dict.fromkeys(form for form in others if form not in own))))
-    return tuple(sorted(found, key=lambda affix: -len(affix.korean)))
+        rivals = tuple(dict.fromkeys(form for form in others if form not in own))
+        found[side, korean[0] if side == "before" else korean[-1]].append(_Affix(kind, side, korean, own, rivals))
+    return found
