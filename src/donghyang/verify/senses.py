@@ -17,7 +17,7 @@ _LEAST = 2
 _ENDINGS = frozenset("성적화율량제형용업자장소부관원사기력법권비액품층식론학계별간측들군급류실점권판망선형")
 """Syllables behind a noun that make another noun of it."""
 _LONGEST = 8
-_EVERYWHERE = frozenset("人中国大家工业产公社会行动地力电机生学员部品量物件信车体用子场面民")
+_EVERYWHERE = frozenset("人中国大家工业产公社会行动地力电机生学员部品量物件信车体用子场面民院部局所室长心国务器站")
 """Characters of so many words that they tell nothing."""
 
 
