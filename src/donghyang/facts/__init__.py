@@ -56,14 +56,17 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
 
 
 def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:
-    """Quantities and periods, without the numbers that are parts of a date (2.6); a length of time stays a measure."""
+    """Quantities and periods; a length of time stays a measure.
+
+    Numbers that are parts of a date (2.6) are left out, and the one that a rate is told for (1개소당).
+    """
     from donghyang.facts.periods import find_periods
-    from donghyang.facts.quantities import find_quantities
+    from donghyang.facts.quantities import find_quantities, is_base
     from donghyang.language.overlap import Taken
 
     periods = find_periods(text, date=date)
     dates = Taken((period.start, period.end) for period in periods if not _LENGTH.match(period.text))
-    found = [q for q in find_quantities(text) if not dates.touches(q.start, q.end)]
+    found = [q for q in find_quantities(text) if not dates.touches(q.start, q.end) and not is_base(text, q)]
     return found, periods
 
 

@@ -120,7 +120,7 @@ class Article:
     headline: str
     lead: str | None
     date: dt.date | None
-    """The day of the event, in brackets behind the lead."""
+    """The day of the event, in brackets behind the lead; behind the headline where there is no lead."""
     blocks: tuple[Block, ...] = ()
     references: tuple[Reference, ...] = ()
     source: BriefSource | None = None

@@ -93,12 +93,15 @@ class Body:
     def article(self, number: int | None, span: Span) -> Article:
         """What was read."""
         self._close_note()
+        headline, day = self._headline, self._lead_date
+        if self.lead is None:
+            headline, day = day_at_end(headline, self.issue_date)
         return Article(
             number=number,
             category=None,
-            headline=self._headline,
+            headline=headline,
             lead=self.lead,
-            date=self._lead_date,
+            date=day,
             blocks=(*self._blocks, *self._behind),
             references=tuple(self._references.found),
             source=self._source,

@@ -105,7 +105,9 @@ AUTHOR = re.compile(r"^작성자\s*[:：]\s*(?P<name>.+)$")
 SUBHEAD = re.compile(rf"^(?:\d{{1,2}}\)|[①-⑳]\)?\s?(?=\S)|[{HANGUL_ORDER}]\.)\s*\S")
 CAPTION = re.compile(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣][^<>]*)>)$")
 NOTE_TITLE = re.compile(r"^※\s*참\s*고")
-NOTE_CAPTION = re.compile(r"^(?:※\s*)?[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])")
+NOTE_CAPTION = re.compile(
+    r"^(?:※\s*)?(?:[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])|[\[(]\s*용\s*어(?:\s*(?:설명|해설|풀이))?\s*[\])])"
+)
 SOURCE = re.compile(r"^출처\s*[:：]\s*(?P<what>.+)$")
 URL = re.compile(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
 _PICTURE = re.compile(r"^!\[[^\[\]]*\]\((?P<file>(?:(?!\]\()[^\t\r\n])+)\)$")
@@ -152,7 +154,8 @@ _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
 _LOOSE_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     (r"통계|일정|행사|숫자|소식|뉴스|한\s?(?:줄|장|눈)", "brief"),
     (r"분석|진단", "feature"),
-    (r"이슈|지역|산업|동향|법령|예산", "policy"),
+    (r"산업", "technology"),
+    (r"이슈|지역|동향|법령|예산", "policy"),
 )
 """What titles speak of that name no kind; too common for lines that are no titles."""
 
@@ -230,7 +233,7 @@ _DAY = (
     r"(?:(?P<year>[‘’']?\d{2}|\d{4})\s?(?:[./-]|년)\s?)?"
     r"(?P<month>\d{1,2})\s?(?:[./-]|월)\s?(?P<day>\d{1,2})\s?(?:\.|일)?"
 )
-_DAY_AT_END = re.compile(rf"\s*[(（]\s*{_DAY}\s*[)）]$")
+_DAY_AT_END = re.compile(rf"\s*[(（]\s*{_DAY}\s*(?:,?\s*[월화수목금토일](?:요일)?\s*)?[)）]$")
 _DAY_ONLY = re.compile(rf"^{_DAY}(?:\s*\([월화수목금토일]\)|\s*[월화수목금토일]요일)?$")
 _REFERENCE_HEAD = re.compile(
     rf"^[(（]\s*(?:{_DAY}\s*(?:,\s*(?P<publisher>[^()（）]+?))?|,\s*(?P<alone>[^()（）]+?))\s*[)）]\s*"

@@ -103,10 +103,10 @@ class _Writer:
         """One article."""
         if self.dialect == "A" and article.number is not None:
             yield f"{article.number:02}"
+        day = day_in_brackets(article.date, self.date, self.dialect) if article.date else ""
         if article.headline:
-            yield article.headline
+            yield article.headline if article.lead is not None or not day else f"{article.headline} {day}"
         if article.lead is not None:
-            day = day_in_brackets(article.date, self.date, self.dialect) if article.date else ""
             yield f"{printed('lead', self.dialect)} {article.lead}{day}"
         yield from self.blocks(article)
         if article.references:

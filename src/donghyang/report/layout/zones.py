@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ from donghyang.report.layout.titles import (
 )
 from donghyang.report.openings import can_be_title
 
+_ENCLOSED = re.compile(r"^[\[<【〈(]?\s*(?:붙\s*임|별\s*첨|첨\s*부(?!터))\s*\d{0,2}\s*(?:[\])>】〉.:：]|\s{1,4}\d|$)")
 _LEAST_ARTICLES = 2
 _MOST_SECTIONS = 10
 _TITLE_LENGTH = 24
@@ -45,6 +47,8 @@ class Zones:
     imprint: tuple[Item, ...]
     heads: frozenset[tuple[int, ...]] = frozenset()
     """Headlines that the contents page says too."""
+    appendix: tuple[Item, ...] = ()
+    """What is enclosed behind the articles (붙임, 별첨)."""
 
 
 _Sections = tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
@@ -64,7 +68,24 @@ class _Cut:
 
 def zones(items: list[Item]) -> Zones | None:
     """The zones of a report; None where neither sections nor a run of articles are found."""
-    end = imprint_start(items)
+    imprint = imprint_start(items)
+    end = _appendix_start(items, imprint)
+    found = _zones_before(items, end)
+    if found is None or end == imprint:
+        return found
+    return replace(found, appendix=tuple(items[end:imprint]), imprint=tuple(items[imprint:]))
+
+
+def _appendix_start(items: list[Item], end: int) -> int:
+    """Where what is enclosed begins, behind the first half of the report; `end` where nothing is."""
+    found = (at for at in range(len(items) // 2, end) if items[at].gap and _ENCLOSED.match(items[at].line.raw))
+    start = next(found, end)
+    titled = any(title_of(items[at]) for at in range(start, end))
+    return end if titled else start
+
+
+def _zones_before(items: list[Item], end: int) -> Zones | None:
+    """The zones of a report whose articles end at `end`."""
     contents = next((at for at in range(end) if opens_contents(items[at].words) and items[at].line.grid is None), None)
     again = repeats(items, contents, end)
     if again is not None and not _begins_late(items, again):

@@ -58,7 +58,7 @@ _FEW = 2
 
 
 _HANJA = re.compile(r"\s?[(（][㐀-鿿·]+[)）]")
-_COUNTER = re.compile(r"\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+")
+_COUNTER = re.compile(r"(?:\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+){1,2}")
 """What numbers an entry and is no part of the headline: '3. ', '[동향 2] '."""
 _MORE = re.compile(r"\s?(?:…|\.\.\.|:)")
 """Behind a headline, what its second half begins with: it may stand below the headline in the body."""

@@ -24,5 +24,7 @@ NAMES: tuple[str, ...] = (
     "references",
     "star_missing",
     "address_form",
+    "reference_figures",
+    "table_reference",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

@@ -19,7 +19,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.gazetteer import written
 from donghyang.language.lookalikes import look_alike, misconverted
-from donghyang.language.nearness import letters, one_open
+from donghyang.language.nearness import letters, one_apart
 from donghyang.language.script import simplify
 from donghyang.language.terms import Term, Termbase
 from donghyang.records import Message
@@ -60,11 +60,10 @@ def _is_cited(sheet: Sheet, passage: Passage, term: Term) -> bool:
 def _meant(plain: str, before: str) -> Term | None:
     if plain in _terms() or written(plain) or established(plain):
         return None
-    for at, opened in enumerate(one_open(plain)):
-        for term in _gaps().get(opened, ()):
-            alike = misconverted(plain, term.chinese) or look_alike(plain[at], term.chinese[at])
-            if alike and before.endswith(letters(term.korean)):
-                return term
+    for korean, term in _by_length().get(len(plain), ()):
+        apart = one_apart(plain, term.chinese) if before.endswith(korean) else None
+        if apart and (misconverted(plain, term.chinese) or look_alike(*apart)):
+            return term
     return None
 
 
@@ -75,10 +74,9 @@ def _terms() -> dict[str, Term]:
 
 
 @cache
-def _gaps() -> dict[str, list[Term]]:
-    """The terms by every form with one character left open."""
-    found: dict[str, list[Term]] = {}
+def _by_length() -> dict[int, list[tuple[str, Term]]]:
+    """The terms, with the letters that they are called by in Korean, by the length of the Chinese form."""
+    found: dict[int, list[tuple[str, Term]]] = {}
     for term in _terms().values():
-        for opened in one_open(term.chinese):
-            found.setdefault(opened, []).append(term)
+        found.setdefault(len(term.chinese), []).append((letters(term.korean), term))
     return found

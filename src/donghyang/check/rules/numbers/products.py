@@ -179,7 +179,8 @@ def _goes_on(sentence: Sentence, rate: Quantity, whole: Quantity, said: re.Match
         for one in _SUBJECT.finditer(between)
         if not _OF_WHOLE.search(one[0]) and (said["each"] or "-") not in one[0]
     ]
-    return bool(topic) or (_CLAUSE.search(between) is not None and not _MARKED.search(between))
+    worked_out = between.endswith("하면 ") and "," in between
+    return bool(topic) or (_CLAUSE.search(between) is not None and not _MARKED.search(between) and not worked_out)
 
 
 def _number(sentence: Sentence, said: re.Match[str], others: list[Quantity], whole: Quantity) -> tuple[Decimal, ...]:
