@@ -18,7 +18,7 @@ from donghyang.verify.senses import absent_parts, says_any, shares_character
 _DEED = re.compile("하|한|할|함|해|했|되|된|될|됨|돼|됐|시키|시켜|시킨")
 """Behind a noun that is said as a verb: verbs are put into other words far more freely."""
 _HANGUL = re.compile("[가-힣]{2,}")
-_REST = 0.5
+_REST = 0.6
 """Share of the rest of the claim that the sentences near by have: who puts all in other words may leave out a noun."""
 _REASON = Message("원문에 없는 말입니다.", "no source has this word")
 
@@ -30,6 +30,9 @@ def judge_absent(case: Case) -> None:
         parts = _absent(case, word)
         kin = () if parts or not has_kin(word.stem) else ((0, len(word.stem)),)
         if not (parts or kin) or _DEED.match(word.text, len(word.stem)) or _is_named(case, word):
+            continue
+        rest = [one for one in case.sentence.words if one.start != word.start]
+        if spoken(rest, case.near) < _REST:
             continue
         told = _told(case, word, parts)
         for start, end in told or parts or kin:
@@ -65,11 +68,7 @@ def _around(case: Case) -> list[int]:
 
 
 def _told(case: Case, word: Word, parts: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The absent parts of a word, where the sentences near by say most of the rest, and the nearest has not even a
-    character of what may say them; () for others."""
-    rest = [one for one in case.sentence.words if one.start != word.start]
-    if not parts or spoken(rest, case.near) < _REST:
-        return ()
+    """The absent parts of a word of which the nearest sentence has not even a character that may say them."""
     nearest = "".join(case.corpus.plain_of(number) for number in case.aligned[:1])
     return tuple(part for part in parts if not shares_character(word.stem[slice(*part)], nearest))
 

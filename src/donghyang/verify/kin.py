@@ -10,7 +10,7 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.records import Span
-from donghyang.verify.senses import senses
+from donghyang.verify.senses import is_loose, senses
 
 _PLAIN = 2
 _SHORT = frozenset({"metal", "element"})
@@ -34,7 +34,7 @@ def _members() -> dict[str, tuple[str, ...]]:
 
 def has_kin(noun: str) -> bool:
     """Whether a Korean noun is one of a kind."""
-    return noun in _kinds()
+    return noun in _kinds() and not is_loose(noun)
 
 
 def kin_in(noun: str, chinese: str, claim: str) -> tuple[str, Span] | None:
@@ -44,7 +44,7 @@ def kin_in(noun: str, chinese: str, claim: str) -> tuple[str, Span] | None:
     own = senses().get(noun, frozenset())
     for kind in _kinds().get(noun, ()):
         for other in _members()[kind]:
-            if other == noun or other in claim:
+            if other == noun or other in claim or is_loose(other):
                 continue
             for word in senses().get(other, frozenset()) - own:
                 at = chinese.find(word) if len(word) >= _PLAIN or kind in _SHORT else -1

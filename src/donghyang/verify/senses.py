@@ -40,6 +40,11 @@ def _loose() -> frozenset[str]:
     return frozenset(tables.words(__package__, "loose"))
 
 
+def is_loose(noun: str) -> bool:
+    """Whether the absence of a Korean noun tells nothing."""
+    return noun in _loose()
+
+
 def absent_parts(stem: str, covered: frozenset[int], plain: str) -> tuple[Span, ...]:
     """The parts of a Korean noun that the tables know and a source (`plain`: simplified, lower case) does not say.
 
@@ -67,7 +72,7 @@ def _fewest(stem: str, covered: frozenset[int], plain: str) -> tuple[Span, ...] 
 
 
 def _lacks(noun: str, read: bool, plain: str) -> bool:
-    return not read and noun not in _loose() and not says_any(noun, (plain,))
+    return not read and not is_loose(noun) and not says_any(noun, (plain,))
 
 
 def says_any(noun: str, texts: Iterable[str]) -> bool:
