@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donghyang.draft.headlines import headline
-from donghyang.draft.intent import is_plan_title
+from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import phrases
 from donghyang.facts import find_facts
@@ -165,7 +165,7 @@ DONE = [
     ("国务院印发《质量强国建设纲要》。", "발표하였다."),
     ("科技部启动国家重点研发计划。", "착수하였다."),
     ("到2020年，研发经费增长10%。", "증가하였다."),
-    ("将人工智能纳入重点，2022年产值增长10%。", "증가하였다."),
+    ("将人工智能纳入重点，2022年研发经费增长10%。", "증가하였다."),
     ("目标明确，科技部启动国家重点研发计划。", "착수하였다."),
 ]
 

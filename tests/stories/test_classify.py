@@ -77,6 +77,12 @@ def placed(title: str, text: str = "") -> Place:
         ("“十五五”期间我国算力规模有望突破9万亿元", "policy", "통계"),
         ("“十四五”期间我国新能源发展取得历史性成就", "policy", "통계"),
         ("《共建数字丝路》白皮书发布", "policy", "기술전략"),
+        ("“十五五”国家电网将投运9项柔性直流工程", "technology", "에너지"),
+        ("2031年计划安排超70次航天发射任务", "technology", "우주"),
+        # a certificate is of the thing, a resolution is none
+        ("国产飞艇获首张生产许可证", "technology", "항공"),
+        ("国际组织通过人工智能能力建设决议", "policy", "기술전략"),
+        ("国产超算登顶全球榜单", "technology", "ICT"),
         # who acts: regions, a firm
         ("云南：推动成果转化 贵州：建设算力基地", "policy", "지역"),
         ("特斯拉储能工厂投产", "policy", "기업"),

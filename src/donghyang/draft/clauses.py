@@ -11,7 +11,7 @@ from donghyang.draft.deeds import PREDICATES, action
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.measures import figure
 from donghyang.draft.nouns import noun_phrase
-from donghyang.draft.prose import about, aimed
+from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Setting
 from donghyang.language.hangul import with_particle
 from donghyang.records import Period, Quantity
@@ -47,15 +47,15 @@ def _date_first(words: list[Token]) -> list[Token]:
         return words
     at = dates[0]
     held = words[at - 1].has("prep", "share", "compare", "publish") or words[at - 1].zh in ("比", "较")
-    if held or words[at + 1].has("de") or not words[at - 1].has("noun", "plan", "deng"):
+    if held or words[at + 1].has("de") or not words[at - 1].has("noun", "plan", "deng", "modal", "adv"):
         return words
     return [words[at], *words[:at], *words[at + 1 :]]
 
 
 def _circumstance(setting: Setting) -> Clause:
     front, date = setting.front, setting.date
-    goal = bool(setting.modal) or (setting.deadline and setting.ahead)
-    return Clause(front, front, "setting", date=date, deadline=setting.deadline and setting.ahead, goal=goal)
+    due = setting.deadline and setting.ahead
+    return Clause(front, front, "setting", date=date, deadline=due, mood="goal" if due else "")
 
 
 def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
@@ -65,24 +65,15 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
     if any(word.has("compare") for word in words):
         # What is held against last year has happened, whatever date stands in front of it.
         setting.ahead = False
-    goal = bool(setting.modal) or (setting.deadline and setting.ahead)
-    aim = _aim(f"{core.who} {core.korean}", setting)
-    stem = aimed(core.stem, aim) if aim else core.stem
     front = f"{setting.front} " if setting.front else ""
-    korean, who = f"{core.korean} {aim}".strip(), core.who
+    korean, who = core.korean, core.who
     if who:
         who = front + who
     else:
         korean = front + korean
-    date, deadline = setting.date, setting.deadline and setting.ahead
-    return Clause(korean, front + about(core.who, stem), core.shape, who, core.joint, date, deadline, goal)
-
-
-def _aim(korean: str, setting: Setting) -> str:
-    """목표, 예정, 전망 behind what is still to come; "" behind what is done or says so itself."""
-    if korean.endswith(("목표", "예정", "전망", "계획")) or "목표" in korean:
-        return ""
-    return setting.modal or ("목표" if setting.deadline and setting.ahead else "")
+    date, due = setting.date, setting.deadline and setting.ahead
+    stem = front + about(core.who, core.stem)
+    return Clause(korean, stem, core.shape, who, core.joint, date, due, "goal" if due else "")
 
 
 # ---------------------------------------------------------------------------------------------- in front
@@ -97,12 +88,9 @@ def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> in
         setting.date = word.ko("date")
         setting.deadline = word.deadline
         setting.ahead = _ahead(page, word)
-        if not word.deadline and _years_ahead(page, word):
-            setting.modal = setting.modal or "목표"
         return at + 1
     if word.has("modal") and not word.has("noun"):
-        setting.modal = word.ko("modal")
-        return at + 1
+        return at if _moves_its_object(words, at) else at + 1
     if _opens(words, at):
         return at + 1
     span = _duration(page, words, at)
@@ -112,6 +100,8 @@ def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> in
     if word.has("sum") and at + 1 < len(words) and words[at + 1].has(*PREDICATES):
         setting.manner = word.ko("sum")
         return at + 1
+    if word.zh.endswith("在") and at + 1 < len(words) and words[at + 1].has("noun"):
+        return at
     if word.has("adv") and not word.has("act", "cause", "noun", "event"):
         korean = word.ko("adv")
         if korean in TIMES:
@@ -122,6 +112,13 @@ def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> in
     if word.has("prep"):
         return _circumstances(page, words, at, setting)
     return at
+
+
+def _moves_its_object(words: Sequence[Token], at: int) -> bool:
+    """将论文写在大地上: 将 in front of a thing says nothing of the future."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    plain = following is not None and following.has("noun") and not following.has(*PREDICATES, "event", "adv", "date")
+    return words[at].zh == "将" and plain
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:
@@ -152,14 +149,6 @@ def _ahead(page: Reader, word: Token) -> bool:
         return True
     last = fact.high or fact.value or ""
     return last >= page.date.isoformat()[: len(last)]
-
-
-def _years_ahead(page: Reader, word: Token) -> bool:
-    """Does the date name a year that has not begun?"""
-    fact = word.fact
-    # 2025中国国际大数据产业博览会: a year without 年 belongs to a name.
-    value = fact.value if isinstance(fact, Period) and "年" in fact.text else None
-    return bool(value and page.date and value[:4].isdigit() and int(value[:4]) > page.date.year)
 
 
 def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
 from donghyang.draft.nouns import is_deed, noun_phrase
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
@@ -42,6 +42,7 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
     return (
         word.has("noun")
         and before.has("noun", "de", "conj")
+        and not _can_act(before)
         and before.kind not in ACTOR_KINDS
         and not before.has("adv")
     )
@@ -51,11 +52,13 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     """[who] does [what]."""
     front = list(words[:at])
     manner = setting.manner
-    while front and front[-1].has("adv", "modal"):
+    while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
-        setting.modal = setting.modal or last.ko("modal")
-        manner = manner or last.ko("adv")
+        manner = manner or last.ko("adv") or last.ko("sum")
+    place = ""
     who = noun_phrase(page, front) if front else ""
+    if who is None and not place:
+        who, place = _at_a_place(page, front)
     if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
     behind = words[at + 1 :]
@@ -64,11 +67,14 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
     embeds = role == "cause" and (_can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
     thing = predicate(page, behind) if embeds else None
+    if (not at and _describes(behind)) or _measures(words[at], behind):
+        return None
     thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
     if thing is None or not _fits(behind, role):
         return None
     if manner in TIMES:
         thing, manner = f"{manner} {thing}", ""
+    thing = f"{place} {thing}".strip()
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -79,6 +85,21 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
 _ACTING = tables.words(__package__, "acting")
 
 
+def _measures(verb: Token, behind: Sequence[Token]) -> bool:
+    """测试总里程2500万公里, 布局比例7%: such a verb in front of a measure is part of its name."""
+    if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in _OF_MEASURES:
+        return False
+    measure = behind[-2]
+    return measure.zh in relational_measures() or (measure.kind == "metric" and verb.zh in free_deeds())
+
+
+def _describes(behind: Sequence[Token]) -> bool:
+    """开展科技活动的单位: in front of 的 and somebody or something that does it, a deed only describes."""
+    last = behind[-1]
+    return any(word.has("de") for word in behind) and (last.kind in ACTOR_KINDS or last.zh.endswith(_DOERS))
+
+
+_DOERS = (*_ACTING, *tables.words(__package__, "doers"))
 _OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
 
 
@@ -100,6 +121,20 @@ def _fits(behind: Sequence[Token], role: Role) -> bool:
             word.has("plan") or word.kind in ("document", "policy", "metric", "noun", "technology") for word in solid
         )
     return any(word.has("noun", "plan") or isinstance(word.fact, Quantity) for word in solid)
+
+
+_AT = frozenset({"在", "正在", "仍在", "还在"})
+_SITES = tuple(tables.words(__package__, "sites"))
+
+
+def _at_a_place(page: Reader, front: Sequence[Token]) -> tuple[str | None, str]:
+    """甲正在乙发射场(开展…): who, and where in Korean; (None, "") where no place stands behind 在."""
+    at = next((at for at, word in enumerate(front) if word.zh in _AT), None)
+    if at is None or at + 1 == len(front) or not (front[-1].kind == "place" or front[-1].zh.endswith(_SITES)):
+        return None, ""
+    where = noun_phrase(page, front[at + 1 :])
+    who = noun_phrase(page, front[:at]) if at else ""
+    return (who, f"{where}에서") if where else (None, "")
 
 
 def _where(page: Reader, words: Sequence[Token]) -> str:
@@ -132,13 +167,14 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
 def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
     """[what] happened: 开工, 发射成功, 不断完善."""
     last = words[-1]
-    if not last.has("event") or len(words) < 2:
+    goes_on = last.has("going") and len(words) > 1 and words[-2].has("adv")
+    if len(words) < 2 or not (last.has("event") or goes_on):
         return None
+    happened = last.ko("event") or last.ko("going")
     front = list(words[:-1])
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
         before = front.pop()
-        setting.modal = setting.modal or before.ko("modal")
         manner = manner or before.ko("adv")
     place = ""
     at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)
@@ -148,7 +184,7 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     what = noun_phrase(page, front) if front else None
     if what is None or front[-1].has("quantity"):
         return None
-    verb = f"{manner} {last.ko('event')}" if manner and manner not in last.ko("event") else last.ko("event")
+    verb = f"{manner} {happened}" if manner and manner not in happened else happened
     verb = f"{place} {verb}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
     joint = ", " if place and front[-1].kind in ACTOR_KINDS else " "

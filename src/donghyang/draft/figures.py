@@ -5,16 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import counters, fold
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
     from donghyang.records import Period, Quantity
 
-_GROUPS = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
+_GROUPS = ((Decimal(10) ** 16, "경"), (Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
+_BIG = "경조억만"
 _CURRENCIES = counters("currency")
+_BEFORE = counters("before")
 _BOUNDS = {">=": " 이상", ">": " 초과", "<=": " 이하", "<": " 미만"}
 # Units that a Korean text writes behind the number with a space.
 _SPACED = re.compile(r"^(?:위안|달러|유로|엔|원|홍콩달러|루블|파운드|표준)")
@@ -60,15 +64,17 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
     if fact.kind == "rank":
         return f"{amount}위"
     if fact.kind == "multiple":
-        written = f"{amount}배"
+        written = f"{amount} 배" if amount[-1] in _BIG else f"{amount}배"
     elif fact.kind == "number":
         return None
     else:
         unit = _unit(fact, terms, noun)
         if unit is None:
             return None
-        spaced = _SPACED.match(unit) or (amount[-1] in "조억만" and re.match("[가-힣a-zA-Z]", unit))
+        spaced = _SPACED.match(unit) or (amount[-1] in _BIG and re.match("[가-힣a-zA-Z]", unit))
+        front = _BEFORE.get(fold(fact.unit or ""))
         written = f"{amount} {unit}" if spaced else amount + unit
+        written = f"{front} {written}" if front else written
     if not bound or fact.bound is None:
         return written
     if fact.bound == "<=" and fact.kind == "money":
@@ -82,6 +88,16 @@ def _bound_word(fact: Quantity) -> str:
     return _BOUNDS.get(fact.bound or "", "")
 
 
+@cache
+def _units() -> dict[str, list[tuple[str, str]]]:
+    """What a unit is written as, by what it counts: (pattern of the noun or "", Korean or "" where it is unsure)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, chinese, korean, *noun in tables.read(__package__, "counters.tsv"):
+        if kind == "unit":
+            found.setdefault(chinese, []).append((noun[0] if noun else "", korean.strip("-")))
+    return found
+
+
 def _unit(fact: Quantity, terms: Termbase, noun: str) -> str | None:
     unit = fact.unit or ""
     if unit in ("%", "%p"):
@@ -89,16 +105,9 @@ def _unit(fact: Quantity, terms: Termbase, noun: str) -> str | None:
     if fact.kind == "money":
         return _CURRENCIES.get(unit)
     folded = fold(unit)
-    if folded == "项":
-        return "건" if re.search("专利|成果|合同|论文", fold(noun)) else "개"
-    if folded == "片":
-        return "정" if fold(noun).endswith("药") else "장"
-    if folded == "条":
-        return "개"
-    if folded == "家" and not re.search("企业|公司|巨人|厂|银行|商|央企|国企|民企", fold(noun)):
-        return "개"
-    if folded == "套" and re.search("机器人|装备|设备", fold(noun)):
-        return "대"
+    for pattern, korean in _units().get(folded, ()):
+        if not pattern or re.search(pattern, fold(noun)):
+            return korean or None
     term = terms.get(folded, "unit")
     if term:
         return term.korean
@@ -121,9 +130,14 @@ def period_ko(fact: Period, near: dt.date | None) -> str | None:
     if fact.high is None or fact.high == fact.value:
         whole_year = "月" not in fact.text and fact.value[4:] == "-12"
         day = _day(fact.value[:4] if whole_year else fact.value, near)
-        return f"{day} 말" if day and len(fact.value) < _FULL_DATE and re.search("[底末]$", fact.text) else day
+        return (
+            f"{day} 말"
+            if day and len(fact.value) < _FULL_DATE and re.search("[底末](?:[以之]?前)?$", fact.text)
+            else day
+        )
     if fact.high == "..":
-        return f"{_day(fact.value, near)} 들어"
+        begins = near is not None and fact.value > near.isoformat()[: len(fact.value)]
+        return f"{_day(fact.value, near)}{'부터' if begins else ' 들어'}"
     return _stretch(fact.value, fact.high, near)
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
-from donghyang.draft.intent import intent, is_done
 from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.moods import DENIED, LASTING, OPEN, Mood, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import named, words_of
-from donghyang.draft.prose import about, aimed, deed, finish, link
+from donghyang.draft.prose import about, deed, finish, link
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import clause_spans
 from donghyang.facts import find_facts
@@ -49,21 +49,22 @@ class _Title:
     """A title while its parts are put together."""
 
     parts: list[str] = field(default_factory=list)
-    stems: list[str] = field(default_factory=list)
+    stems: list[tuple[str, Mood]] = field(default_factory=list)
     actor: str = ""
     """A name that still waits for what it does."""
-    aim: str = ""
-    """목표, 전망 or 계획 while what a part promises is still being told."""
+    aim: Mood = ""
+    """The mood of a promise or demand while what it governs is still being told."""
     left: bool = False
     """Was a part left out?"""
     hint: str = ""
     """The name that the first part left out begins with."""
 
-    def add(self, korean: str, stem: str, *, joint: str = ", ") -> None:
+    def add(self, korean: str, stem: str, mood: Mood = "done", *, joint: str = ", ") -> None:
         """One more part, behind the actor that waits for it."""
         self.parts.append(f"{self.actor}{joint}{korean}" if self.actor else korean)
         if stem:
-            self.stems.append(f"{self.actor}·{stem}" if self.actor and joint == "·" else about(self.actor, stem))
+            told = f"{self.actor}·{stem}" if self.actor and joint == "·" else about(self.actor, stem)
+            self.stems.append((told, mood))
         self.actor = ""
 
 
@@ -80,7 +81,7 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     if made.left and len(made.parts[0]) < _SHORT and made.hint and not made.parts[0].startswith(made.hint):
         made.parts[0] = f"{made.hint}, {made.parts[0]}"
     stems = made.stems[:_PARTS]
-    prose = " ".join([*map(link, stems[:-1]), finish(stems[-1])]) if stems else ""
+    prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if stems else ""
     return Headline(", ".join(made.parts[:_PARTS]), prose, not (made.left or made.actor or len(made.parts) > _PARTS))
 
 
@@ -118,15 +119,15 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
 
 
 def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
-    piece = page.text[words[0].start : words[-1].end] if words else ""
-    made.aim = "" if is_done(page, piece) else intent(page, piece) or made.aim
-    found = clause(page, words)
+    mood = mood_of(page, words[0].start, words[-1].end) if words else ""
+    if mood not in OPEN:
+        made.aim = mood if mood in LASTING else ""
+    found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
-        note, stem = found.note(), found.stem
-        if made.aim and not found.goal:
-            note, stem = f"{note} {made.aim}", aimed(stem, made.aim)
-        made.add(f"{found.date} {note}".strip(), f"{found.date} {stem}".strip(), joint=joint)
+        told = mood if mood not in OPEN else made.aim or found.mood or mood
+        found = replace(found, mood=settled(told, found.shape))
+        made.add(f"{found.date} {found.note()}".strip(), f"{found.date} {found.stem}".strip(), found.mood, joint=joint)
         return
     name = noun_phrase(page, words) if any(word.kind for word in words) else None
     if name is None:

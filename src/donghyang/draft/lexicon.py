@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Role = Literal[
     "noun", "publish", "act", "cause", "event", "level", "sum", "move", "moveto", "compare", "adv", "modal", "prep",
-    "tail", "conj", "de", "deng", "drop", "share", "date", "quantity", "plan", "unknown",
+    "tail", "conj", "de", "deng", "drop", "share", "date", "quantity", "plan", "deny", "going", "unsure", "unknown",
 ]  # fmt: skip
 
 NOUN_KINDS: tuple[Kind, ...] = (
@@ -57,8 +57,13 @@ def free_deeds() -> frozenset[str]:
 
 @cache
 def counters(kind: str) -> dict[str, str]:
-    """Korean by Chinese or by code of what is counted or numbered: `currency`, `ordinal` or `body`."""
-    return {chinese: korean for row, chinese, korean in tables.read(__package__, "counters.tsv") if row == kind}
+    """Korean by Chinese or by code of what is counted or numbered: `currency`, `ordinal`, `body` or `before`."""
+    return {row[1]: row[2] for row in tables.read(__package__, "counters.tsv") if row[0] == kind}
+
+
+@cache
+def _measured() -> frozenset[str]:
+    return frozenset(tables.words(__package__, "measured"))
 
 
 def _words(role: str) -> frozenset[str]:
@@ -89,6 +94,8 @@ def word_at(folded: str, start: int, terms: Termbase) -> tuple[int, dict[Role, s
     The termbase gives the Korean of a verb where it has one: the newsroom's word wins.
     """
     word = _grammar_at(folded, start)
+    if word and "unsure" in _grammar()[word]:
+        return len(word), {}, None
     hit = terms.at(folded[start : start + _LONGEST], 0, *NOUN_KINDS)
     length = max(len(word or ""), hit.end if hit else 0)
     if not length:
@@ -96,7 +103,7 @@ def word_at(folded: str, start: int, terms: Termbase) -> tuple[int, dict[Role, s
     roles: dict[Role, str] = {}
     if word and len(word) == length:
         roles.update(_grammar()[word])
-    kind: Kind | None = None
+    kind: Kind | None = "metric" if word in _measured() and len(word or "") == length else None
     if hit and hit.end == length:
         roles["noun"] = hit.term.korean
         kind = hit.term.kind

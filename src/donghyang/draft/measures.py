@@ -8,6 +8,7 @@ from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import relational_measures
 from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
+from donghyang.draft.prose import moved as moved_stem
 from donghyang.draft.shapes import Core, Setting
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity, QuantityKind
@@ -35,7 +36,6 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     while start and words[start - 1].has(*_LINKS):
         start -= 1
     what, link = words[:start], words[start:end]
-    _note_modal(link, setting)
     risen = _from_to(page, what, link, values)
     if risen:
         return risen
@@ -68,12 +68,6 @@ def _from_to(page: Reader, what: Sequence[Token], link: Sequence[Token], values:
     return Core(told, f"{told}하", "figure", subject)
 
 
-def _note_modal(words: Sequence[Token], setting: Setting) -> None:
-    for word in words:
-        if word.has("modal"):
-            setting.modal = setting.modal or word.ko("modal")
-
-
 def _measured(
     page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token], setting: Setting
 ) -> Core | None:
@@ -92,7 +86,7 @@ def _measured(
     before = " ".join([*(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
     moved = any(word.has("move", "moveto") for word in link)
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
-    stem = f"{told}하" if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
+    stem = moved_stem(told) if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
     if _relational(what):
         return Core(f"{subject} {told}", about(subject, stem), "figure")
     return Core(told, stem, "figure", subject)

@@ -131,6 +131,9 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
     if not isinstance(fact, Quantity) or item.held:
         return False
     follows = bool(rest) and rest[0].has("noun", "plan") and not rest[0].has("conj", "deng")
+    if fact.kind == "money" and len(rest) > 1 and rest[0].has("act", "cause"):
+        # 投资18亿元建设研发中心: a second deed.
+        return False
     if follows and fact.kind == "count":
         item.held = word
         return True

@@ -71,11 +71,26 @@ def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | No
         return None
     stretch = _BARRED.split(folded[at : min(end, at + _LONGEST)])[0]
     return (
-        _mission(page, at, end)
+        _quoted(page, at, end)
+        or _mission(page, at, end)
         or _organisation(page, stretch, at)
         or _district(page, stretch, at, before)
         or _person(page, stretch, at, before)
     )
+
+
+_CLOSING = re.compile(r"([\u4e00-\u9fff]{2,4})[”’」](号)?")
+
+
+def _quoted(page: Reader, at: int, end: int) -> Token | None:
+    """“轻舟”货运飞船, “墨子”号: a name in quotes in front of what it names; a slogan in quotes is none."""
+    found = _CLOSING.match(page.folded, at, end) if page.folded[at - 1 : at] in tuple("“‘「") else None
+    if not found:
+        return None
+    if not found[2] and not page.terms.at(page.folded[found.end() : found.end() + 32], 0, "technology"):
+        return None
+    name = f"‘{transliterate(found[1]).hangul}({page.text[at : found.end(1)]})’{'호' if found[2] else ''}"
+    return Token(page.text[at : found.end()], at, found.end(), {"noun": name}, "technology")
 
 
 _MISSION = re.compile(

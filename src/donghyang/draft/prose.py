@@ -1,23 +1,41 @@
 """The two voices of a weekly: notes that end in a noun (발표), and the sentences of the summary (발표하였다).
 
-A stem is a sentence without its ending; all stems end in 하 or 되, so that one rule conjugates them.
+A stem is a sentence without its ending; all stems end in 하 or 되, so that one rule conjugates them. Which ending
+stands behind it is the mood's (`data/moods.tsv`).
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 
+if TYPE_CHECKING:
+    from donghyang.draft.moods import Mood
+
 # Deeds that are named by what is held, kept or reached rather than done.
 _REACHED = frozenset({"성공", "진입", "도달"})
+_ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _KEPT = frozenset(tables.words(__package__, "kept"))
 _TAKEN = re.compile(r"(?:1위|선두권)$")
 _HELD = re.compile(r"(?:현판식|발표회|기자회견)$")
 _YIELDED = re.compile(r"(?:성과|진전|수준)$")
 _BECAME = frozenset(tables.words(__package__, "became"))
-_PLANS = ("예정", "전망", "계획")
+
+
+class _Ending(NamedTuple):
+    note: str
+    last: str
+    linking: str
+
+
+@cache
+def _endings() -> dict[Mood, _Ending]:
+    rows = (row for row in tables.read(__package__, "moods.tsv") if row[0] == "ending")
+    return {cast("Mood", mood): _Ending(note.strip("-"), last, linking) for _, mood, note, last, linking in rows}
 
 
 def deed(thing: str, verb: str) -> str:
@@ -25,7 +43,14 @@ def deed(thing: str, verb: str) -> str:
     head, _, last = verb.rpartition(" ")
     if head and last == "가속화":
         return f"{thing} {with_particle(head, '을')} {last}하"
+    if last in _ARRIVED or verb in _ARRIVED:
+        return f"{thing}에 {verb}하"
     return f"{with_particle(thing, '을')} {verb}하"
+
+
+def moved(told: str) -> str:
+    """A figure that moved as a stem: 12% 증가 -> 12% 증가하, 5만㎡로 확대 -> 5만㎡로 확대되."""
+    return told + ("되" if told.rpartition(" ")[2] in _BECAME else "하")
 
 
 def happening(verb: str) -> str:
@@ -59,28 +84,49 @@ def about(subject: str, stem: str) -> str:
     return f"{subject} {stem}" if subject.endswith("에") else f"{with_particle(subject, '은')} {stem}"
 
 
-def aimed(stem: str, word: str) -> str:
-    """A stem turned to the future: 목표 -> …하는 것을 목표로 하, 예정 -> …할 예정."""
-    if word == "목표":
-        return f"{stem}는 것을 목표로 하"
-    return f"{stem[:-1]}{'할' if stem.endswith('하') else '될'} {word}"
+def suffix(mood: Mood) -> str:
+    """What a mood writes behind a note (목표, 가능); "" where it writes nothing or ends the note as a verb."""
+    ending = _endings().get(mood)
+    return "" if ending is None or "{" in ending.note else ending.note
 
 
-def finish(stem: str) -> str:
-    """The last sentence ending: 하 -> 하였다., 예정 -> 예정이다."""
-    if stem.endswith(_PLANS):
-        return f"{stem}이다."
-    if stem.endswith("목표로 하"):
-        return f"{stem[:-1]}한다."
-    return f"{stem}였다." if stem.endswith("하") else f"{stem}었다."
+def noted(korean: str, stem: str, mood: Mood) -> str:
+    """A note in its mood: 3% 상승, possible -> 3% 상승 가능; 투자를 확대하, demanded -> 투자를 확대해야 함."""
+    ending = _endings().get(mood)
+    if ending is None or not ending.note:
+        return korean
+    if "{" in ending.note:
+        return _conjugated(stem, ending.note)
+    return korean if korean.endswith(ending.note) else f"{korean} {ending.note}"
 
 
-def link(stem: str, *, ahead: bool = False) -> str:
-    """The ending before another clause: 하 -> 하였으며, or 하고 where all of it is still to come."""
-    if ahead and stem.endswith(("하", "되")) and not stem.endswith("목표로 하"):
+def finish(stem: str, mood: Mood) -> str:
+    """The last sentence ending: 하 -> 하였다., in the mood's own form."""
+    return f"{_conjugated(stem, _endings()[mood].last)}."
+
+
+def link(stem: str, mood: Mood, *, shared: bool = False) -> str:
+    """The ending before another clause: 하 -> 하였으며; `shared`: the next one is of the same mood and says it."""
+    if shared and suffix(mood):
         return f"{stem}고"
-    if stem.endswith(_PLANS):
-        return f"{stem}이며"
-    if stem.endswith("목표로 하"):
-        return f"{stem}며"
-    return f"{stem}였으며" if stem.endswith("하") else f"{stem}었으며"
+    return _conjugated(stem, _endings()[mood].linking)
+
+
+def quoted(sentence: str) -> str:
+    """A sentence as somebody says it: 예정이다. -> 예정이라고, 하였다. -> 하였다고."""
+    plain = sentence.removesuffix(".")
+    return f"{plain[:-1]}라고" if plain.endswith("이다") else f"{plain}고"
+
+
+_FORMS = {"하": {"할": "할", "해": "해", "한": "한"}, "되": {"할": "될", "해": "되어", "한": "된"}}
+
+
+def _conjugated(stem: str, ending: str) -> str:
+    """Stem and ending; words that an ending puts in front stand before the last word of the stem."""
+    before, brace, rest = ending.partition("{")
+    form, _, behind = (brace + rest).removeprefix("{").partition("}")
+    head, blank, last = stem.rpartition(" ")
+    syllable = last[-1:]
+    written = last if form == "하" else last[:-1] + _FORMS[syllable][form]
+    past = behind.replace("였", "었", 1) if syllable == "되" and behind.startswith("였") else behind
+    return f"{head}{blank}{before}{written}{past}"

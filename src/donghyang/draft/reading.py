@@ -63,6 +63,7 @@ def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | No
     for fact in facts:
         if isinstance(fact, (Quantity, Period)):
             fact = _without_neighbours(text, fact)
+            fact = _pieces(text, fact) if isinstance(fact, Quantity) else fact
             known = placed.get(fact.start)
             if known is None or known.end < fact.end:
                 placed[fact.start] = fact
@@ -73,6 +74,23 @@ def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | No
 # 今年中央财政, 今年中国: the year ends before 中; 今年前十个月: before 前.
 _BEGUN_BY_MIDDLE = frozenset("央国小部型心")
 _MONTHS_BEHIND = re.compile(r"(?:[两一二三四五六七八九十]{1,2}|\d{1,2})个?月|[一二三]季度")
+
+
+_PRICED = re.compile(r"[元价费售卖钱花付薪资本][^，。；]{0,8}$")
+_PERSON_YEARS = re.compile(r"年(?![均龄来内底初前末度轻增])")
+
+
+def _pieces(text: str, fact: Quantity) -> Quantity:
+    """块 that counts chips, where nobody speaks of a price; 人年, which counts no persons."""
+    if (
+        fact.kind == "money"
+        and fact.text.endswith("块")
+        and not _PRICED.search(text[max(0, fact.start - 10) : fact.start])
+    ):
+        return replace(fact, kind="count", unit="块")
+    if fact.kind == "count" and fact.unit == "人" and _PERSON_YEARS.match(text, fact.end):
+        return replace(fact, text=f"{fact.text}年", end=fact.end + 1, unit="人年")
+    return fact
 
 
 def _without_neighbours(text: str, fact: Quantity | Period) -> Quantity | Period:

@@ -8,17 +8,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
+from donghyang.draft.denial import without_denial
 from donghyang.draft.figures import is_deadline, period_ko
-from donghyang.draft.intent import demands_from, intent, is_done
 from donghyang.draft.lexicon import fold
+from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
+from donghyang.draft.plan_pages import demands_from
 from donghyang.draft.plans import words_of
-from donghyang.draft.prose import aimed, finish, link
+from donghyang.draft.prose import finish, link, noted, suffix
 from donghyang.draft.shapes import Clause
+from donghyang.draft.speech import Speech, speech_of
 from donghyang.language.sentences import in_chinese
 from donghyang.records import Period
 
 if TYPE_CHECKING:
-    from donghyang.draft.reading import Reader
+    from collections.abc import Sequence
+
+    from donghyang.draft.moods import Mood
+    from donghyang.draft.reading import Reader, Token
     from donghyang.records import Quantity, Span
 
 
@@ -48,20 +54,17 @@ class Phrase:
 _REACH = 24
 _LONGEST_CLAUSE = 240
 """Characters of the longest clause that is read: a longer stretch without a comma is a list or a broken text."""
-_TO_COME = ("목표", "목표로 하", "예정", "전망", "계획")
 _CLAUSE_END = "，,：:"
 _SPACE_IN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff《])")
 # What follows these depends on them: without them it would say something else.
 _GOVERNING = re.compile(
     r"^(?:除|如果|若|假如|虽|尽管|剔除|扣除|不含|只有|当|例如|比如|倘|与|和|相比|按.{0,8}(?:计算|口径)|因|由于|无论|不仅|不但)"
 )
-_NEGATED = re.compile(r"[不未没无非](?!低于|少于|超过|断|动产|人机|人驾驶|线|锡|锈钢|菌|化石)")
 # Openers that change nothing in what follows.
 _OPENER = re.compile(
     r"(?:数据|统计|报告|规划|方案|意见|纲要|通知|计划|结果|研究|公报|》)?(?:显示|表明|提出|指出|明确|要求|强调|透露)$|"
     r"^(?:据|记者|会议|会上|央视网消息|新华社|本报|中新网)|消息$|获悉$|了解$|介绍$|统计$|^其中$|^此外$|^同时$|^目前$"
 )
-_SPEECH = re.compile(r"(?:表示|认为|说|告诉记者|坦言|称)$")
 
 
 def phrases(page: Reader, *, plan: bool = False) -> list[Phrase]:
@@ -106,40 +109,109 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0, *, demanded
 
     `demanded`: it stands in a plan's numbered sections, where what has no date of its own is still to be done.
     """
-    aim = ""
-    said: list[Clause] = []
-    left = 0
-    context = Clause("", "", "setting")
-    open_ = True
+    telling = _Telling(page, demanded)
     for first, last in clause_spans(page, start, end):
+        if not telling.hear(first, last):
+            telling.left += 1
+            break
+    return _phrase(page, telling, (start, end), paragraph) if telling.said else None
+
+
+class _Telling:
+    """A sentence while its clauses are put into Korean one by one."""
+
+    def __init__(self, page: Reader, demanded: bool) -> None:
+        self.said: list[Clause] = []
+        self.left = 0
+        self.speech: Speech | None = None
+        self._page = page
+        self._demanded = demanded
+        self._aim: Mood = ""
+        self._open = True
+        self._context = Clause("", "", "setting")
+
+    def hear(self, first: int, last: int) -> bool:
+        """Take one clause in; False where what follows depends on it and it has no Korean."""
+        page = self._page
         piece = fold(page.text[first:last]).strip(' “”"。！？；')
-        done = is_done(page, piece)
-        aim = "" if done else intent(page, piece) or aim
-        unread = last - first > _LONGEST_CLAUSE or _NEGATED.search(piece)
-        found = None if unread else clause(page, words_of(page, first, last))
+        if piece.endswith("除外"):
+            self.said.clear()
+            return False
+        if piece.endswith("相比"):
+            return self._compare(first, last)
+        speech = speech_of(page, first, last)
+        if speech:
+            self.speech = speech
+            self._aim = speech.mood
+            return bool(speech.who) and not self.said
+        mood = mood_of(page, first, last)
+        if mood == "conditional":
+            return False
+        self._govern(mood)
+        found = self._clause(first, last, mood)
         if found is None:
-            if _GOVERNING.match(piece):
-                break
-            harmless = bool(_OPENER.search(piece))
-            left += 0 if harmless else 1
-            open_ = harmless and not _SPEECH.search(piece)
-            continue
+            return self._pass_over(piece)
         if found.shape == "setting":
-            context = found
-            continue
-        if not found.who and (not open_ or (found.shape == "figure" and not said)):
-            left += 1
-            continue
-        settled = context if not done else replace(context, deadline=False, goal=False)
-        if not (context.date or found.date or context.goal) and found.shape in ("figure", "act"):
-            settled = _standing(page, first, piece) or context
-        made = _in_context(found, settled, first=not said)
-        said.append(made if done else _intended(made, aim, demanded=demanded))
-        context = Clause("", "", "setting", date=settled.date, deadline=settled.deadline, goal=settled.goal)
-        open_ = True
-    if not said:
-        return None
-    return _phrase(page, said, (start, end), left, paragraph)
+            self._context = replace(found, mood=found.mood or ("done" if mood == "done" and found.date else ""))
+            return True
+        if not found.who and (not self._open or (found.shape == "figure" and not self.said)):
+            self.left += 1
+            return True
+        self._say(found, mood, first)
+        return True
+
+    def _compare(self, first: int, last: int) -> bool:
+        """与2018年相比: what follows is held against that year; False where it is held against something else."""
+        dates = [fact for place in range(first, last) if isinstance(fact := self._page.facts.get(place), Period)]
+        written = period_ko(dates[0], self._page.date) if len(dates) == 1 else None
+        if not written or last - first > len(dates[0].text) + 3:
+            return False
+        self._context = Clause(f"{written} 대비", f"{written} 대비", "setting")
+        return True
+
+    def _govern(self, mood: Mood) -> None:
+        """What a promise, a demand or a possibility says holds until another clause says otherwise."""
+        if mood in LASTING and not (self._aim == "expected" and mood in AHEAD):
+            self._aim = mood
+        elif mood not in OPEN and mood not in LASTING:
+            self._aim = self.speech.mood if self.speech else ""
+
+    def _clause(self, first: int, last: int, mood: Mood) -> Clause | None:
+        if last - first > _LONGEST_CLAUSE:
+            return None
+        words: Sequence[Token] | None = words_of(self._page, first, last)
+        if words and mood in DENIED:
+            words = without_denial(words)
+        found = clause(self._page, words) if words else None
+        return None if found and mood in DENIED and found.shape not in ("act", "event") else found
+
+    def _pass_over(self, piece: str) -> bool:
+        """Go past a clause without Korean; False where it governs the rest."""
+        if _GOVERNING.match(piece):
+            return False
+        harmless = bool(_OPENER.search(piece))
+        self.left += 0 if harmless else 1
+        self._open = harmless
+        return True
+
+    def _say(self, found: Clause, mood: Mood, first: int) -> None:
+        context = replace(self._context, deadline=False, mood="done") if mood == "done" else self._context
+        if not (context.date or found.date or context.goal or mood == "done") and found.shape in ("figure", "act"):
+            context = _standing(self._page, first) or context
+        made = _in_context(found, context, first=not self.said)
+        self.said.append(replace(made, mood=self._mood(made, mood)))
+        self._context = Clause("", "", "setting", date=context.date, deadline=context.deadline, mood=context.mood)
+        self._open = True
+
+    def _mood(self, made: Clause, own: Mood) -> Mood:
+        """The clause's own mood, else what governs it: an aim before it, its date's term, a plan's section."""
+        if self._aim == "expected" and own in AHEAD:
+            own = "expected"
+        if own in OPEN:
+            own = self._aim or made.mood or own
+        if own in OPEN and self._demanded and not made.date:
+            return "goal" if made.shape == "figure" else settled("neutral", made.shape)
+        return settled(own, made.shape)
 
 
 def _is_baseline(page: Reader, place: int) -> bool:
@@ -147,25 +219,8 @@ def _is_baseline(page: Reader, place: int) -> bool:
     return page.text[place - 1 : place] in ("由", "从", "较", "比")
 
 
-def _intended(made: Clause, aim: str, *, demanded: bool) -> Clause:
-    """The clause told as what is to come, where a clause in front of it or a plan's section promises it."""
-    if made.goal or made.stem.endswith(_TO_COME):
-        return made
-    if aim:
-        marked = made.korean if made.korean.endswith(_TO_COME) else f"{made.korean} {aim}"
-        return replace(made, korean=marked, stem=aimed(made.stem, aim), goal=True)
-    if not demanded or made.date or made.shape not in ("act", "figure", "event"):
-        return made
-    if made.shape == "figure":
-        return replace(made, korean=f"{made.korean} 목표", stem=aimed(made.stem, "목표"), goal=True)
-    # A measure in note style has no tense; only its sentence needs one.
-    return replace(made, stem=aimed(made.stem, "계획"))
-
-
-def _standing(page: Reader, at: int, piece: str) -> Clause | None:
+def _standing(page: Reader, at: int) -> Clause | None:
     """The date to be met that governs the paragraph up to `at`: 到2025年，甲…；乙…。丙…"""
-    if is_done(page, piece):
-        return None
     start = page.text.rfind("\n", 0, at) + 1
     before = page.dates[bisect_left(page.dates, start) : bisect_left(page.dates, at)]
     place = next((place for place in reversed(before) if not _is_baseline(page, place)), None)
@@ -175,7 +230,7 @@ def _standing(page: Reader, at: int, piece: str) -> Clause | None:
     date = period_ko(last, page.date)
     if not date or (page.date and (last.high or last.value or "")[:4] < str(page.date.year)):
         return None
-    return Clause("", "", "setting", date=date, deadline=True, goal=True)
+    return Clause("", "", "setting", date=date, deadline=True, mood="goal")
 
 
 def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
@@ -217,34 +272,46 @@ def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:
         stem=front + found.stem,
         date=found.date or context.date,
         deadline=found.deadline if found.date else context.deadline,
-        goal=found.goal or (context.deadline and context.goal),
+        mood=found.mood or context.mood,
     )
 
 
-def _phrase(page: Reader, said: list[Clause], span: Span, left: int, paragraph: int) -> Phrase:
-    goal = any(part.goal for part in said)
+def _phrase(page: Reader, telling: _Telling, span: Span, paragraph: int) -> Phrase:
+    said = [part.embedded() for part in telling.said] if telling.speech else telling.said
     several = sum(bool(part.who) for part in said) > 1
-    notes, stems = [part.note(among_others=several) for part in said], [part.stem for part in said]
-    if any(part.goal and part.deadline for part in said) or any(note.endswith(" 목표") for note in notes):
-        notes = [note.removesuffix(" 목표") for note in notes[:-1]] + notes[-1:]
-        if "목표" not in notes[-1] and not notes[-1].endswith(("예정", "전망", "계획")):
-            notes[-1] += " 목표"
-            stems[-1] = aimed(stems[-1], "목표")
+    notes, prose = list[str](), list[str]()
     dated = ""
     for at, part in enumerate(said):
+        following = said[at + 1] if at + 1 < len(said) else None
+        shared = following is not None and following.mood == part.mood and bool(suffix(part.mood))
+        front = ""
         if part.date and part.date != dated:
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
-            notes[at], stems[at] = front + notes[at], front + stems[at]
-    aimed_at = any("목표" in note for note in notes) and "목표" not in notes[0]
-    short = f"{notes[0]} 목표" if aimed_at else notes[0]
-    ahead = stems[-1].endswith(_TO_COME)
-    prose = " ".join([*(link(stem, ahead=ahead) for stem in stems[:-1]), finish(stems[-1])])
+        notes.append(front + part.note(among_others=several, bare=shared))
+        prose.append(front + (link(part.stem, part.mood, shared=shared) if following else finish(part.stem, part.mood)))
+    short = noted(notes[0], said[0].stem, said[0].mood) if suffix(said[0].mood) else notes[0]
+    korean, whole = ", ".join(notes), " ".join(prose)
+    if telling.speech:
+        first = prose[0] if len(prose) == 1 else ""
+        korean, short, whole = (
+            telling.speech.note(whole),
+            telling.speech.note(first or whole),
+            telling.speech.prose(whole),
+        )
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])
-    place = (start, start + len(quote))
-    shapes = tuple(part.shape for part in said)
-    return Phrase(_tidy(", ".join(notes)), _tidy(short), _tidy(prose), place, quote, shapes, goal, left, paragraph)
+    return Phrase(
+        korean=_tidy(korean),
+        short=_tidy(short),
+        prose=_tidy(whole),
+        span=(start, start + len(quote)),
+        quote=quote,
+        shapes=tuple(part.shape for part in said),
+        goal=any(part.goal for part in said),
+        left=telling.left,
+        paragraph=paragraph,
+    )
 
 
 _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from donghyang.draft.moods import AHEAD
+from donghyang.draft.prose import noted
 from donghyang.language.hangul import with_particle
+
+if TYPE_CHECKING:
+    from donghyang.draft.moods import Mood
 
 TIMES = frozenset({"매년", "현재", "최근", "최근 몇 년간", "이 중", "이번"})
 """Adverbs that stand in front of everything else."""
@@ -28,16 +34,31 @@ class Clause:
     """Korean date that stands in front of it, "" when it has none."""
     deadline: bool = False
     """Is that date a term to be met?"""
-    goal: bool = False
-    """Does it state an aim, not a result?"""
+    mood: Mood = ""
+    """Done, planned, demanded …; "" while nothing has been said of it."""
 
-    def note(self, *, among_others: bool = False) -> str:
-        """Subject and predicate; with other subjects in the sentence a particle keeps them apart."""
-        if not self.who:
-            return self.korean
-        if among_others and self.joint == ", ":
-            return f"{with_particle(self.who, '은')} {self.korean}"
-        return f"{self.who}{self.joint}{self.korean}"
+    @property
+    def goal(self) -> bool:
+        """Does it state what is still to come?"""
+        return self.mood in AHEAD
+
+    def embedded(self) -> Clause:
+        """The clause as part of what somebody says: its subject is not what the sentence speaks of."""
+        topic = with_particle(self.who, "은")
+        if not self.who or not self.stem.startswith(f"{topic} "):
+            return self
+        return replace(self, stem=with_particle(self.who, "이") + self.stem[len(topic) :])
+
+    def note(self, *, among_others: bool = False, bare: bool = False) -> str:
+        """Subject, predicate and mood; with other subjects in the sentence a particle keeps them apart.
+
+        `bare`: the mood stands behind a later clause.
+        """
+        joint = self.joint
+        told = f"{self.who}{joint}{self.korean}" if self.who else self.korean
+        if self.who and among_others and joint == ", ":
+            told = f"{with_particle(self.who, '은')} {self.korean}"
+        return told if bare else noted(told, self.stem, self.mood)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +78,6 @@ class Setting:
 
     date: str = ""
     deadline: bool = False
-    modal: str = ""
     front: str = ""
     manner: str = ""
     ahead: bool = False

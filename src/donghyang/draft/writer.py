@@ -8,9 +8,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from donghyang.draft.gate import uncontradicted
 from donghyang.draft.headlines import Headline, headline, topic_headline
 from donghyang.draft.holding import plain_line
-from donghyang.draft.intent import is_plan_title
+from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import Said, bullets, choose_lead, summary, weight
 from donghyang.draft.sentences import count_sentences, first_sentence, phrases
@@ -143,6 +144,7 @@ class RuleWriter:
                     said.append(Said(phrase, name, weight(phrase) - 2.0 * rank))
             if len(said) >= _ENOUGH:
                 break
+        said = uncontradicted(said, self._pages, self._date)
         return _Read(said, count_sentences(self._page(_order(story)[0]).text), rendered)
 
     def _unread(self, task: Task) -> tuple[Doubt, ...]:

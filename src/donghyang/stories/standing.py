@@ -23,7 +23,7 @@ from donghyang.stories.watching import watched
 from donghyang.stories.wording import Wording, heading, normal
 
 # Below BRIEF a story does not belong in the report, below ARTICLE it fits as a brief.
-BRIEF = -2.0
+BRIEF = -2.5
 ARTICLE = 1.0
 # So good a story is an article, however many of its shape there are.
 STRONG = 4.0

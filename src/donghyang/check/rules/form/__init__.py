@@ -1,6 +1,7 @@
 """Dates, numbering, captions, brackets, references."""
 
 NAMES: tuple[str, ...] = (
+    "open_line",
     "calendar_day",
     "weekday",
     "after_publication",

@@ -1,0 +1,119 @@
+"""How a clause says what it says: done, under way, planned, demanded, possible, denied."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, cast
+
+from donghyang.language import tables
+from donghyang.records import Period, Quantity
+
+if TYPE_CHECKING:
+    from donghyang.draft.reading import Reader
+
+Mood = Literal[
+    "", "done", "deed", "neutral", "steady", "ongoing", "goal", "plan", "planned", "expected", "possible", "maybe",
+    "demanded", "negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless", "conditional",
+]  # fmt: skip
+"""`deed`: only the verb says that it has come about; `neutral`: a deed without time; "": nothing is said of it."""
+
+AHEAD: frozenset[Mood] = frozenset({"goal", "plan", "planned", "expected"})
+"""What is still to come."""
+DENIED: frozenset[Mood] = frozenset({"negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless"})
+OPEN: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady"})
+"""Moods that give way to what governs the clause."""
+LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
+"""Moods that also hold for the clauses behind, until one says otherwise."""
+
+_NAMED = re.compile("《[^《》]*》")
+# 比2020年, 在2020年基础上: what something is held against is neither promised nor told.
+_HELD_AGAINST = re.compile(r"[比较由从与]$")
+_GROUND = re.compile(r".{0,4}基础")
+
+
+@cache
+def _words() -> tuple[tuple[Mood, re.Pattern[str]], ...]:
+    rows = (row for row in tables.read(__package__, "moods.tsv") if row[0] == "word")
+    return tuple((cast("Mood", mood), re.compile(pattern)) for _, mood, pattern in rows)
+
+
+@cache
+def _inert() -> re.Pattern[str]:
+    words = [word for row in tables.read(__package__, "moods.tsv") if row[0] == "inert" for word in row[2].split()]
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+def mood_of(page: Reader, start: int, end: int) -> Mood:
+    """The mood that the words and dates of `page.text[start:end]` show; "" where they show none."""
+    piece = _bare(page, start, end)
+    found: Mood = next((mood for mood, words in _words() if words.search(piece)), "")
+    if found not in OPEN:
+        return found
+    times = [_time(page, place) for place in _dates(page, start, end)]
+    if any(time == "ahead" for time in times):
+        return "goal"
+    if any(time == "soon" for time in times):
+        return "planned"
+    if any(time == "running" for time in times):
+        return "ongoing"
+    return "done" if times and all(time == "gone" for time in times) else found
+
+
+def settled(mood: Mood, shape: str) -> Mood:
+    """The mood in which a clause of this shape is told: what is open is done only for a figure, an event, a document.
+
+    A deed without time or aspect (推动…) is told without a past.
+    """
+    if mood == "planned" and shape == "figure":
+        return "expected"
+    if mood == "ongoing":
+        return "done" if shape == "figure" else mood
+    if mood == "steady" and shape == "event":
+        return "ongoing"
+    if mood in ("neutral", "steady"):
+        return "done" if shape in ("figure", "publish") else "neutral"
+    if mood in ("", "conditional"):
+        return "neutral" if shape == "act" else "done"
+    return "done" if mood == "deed" else mood
+
+
+def _bare(page: Reader, start: int, end: int) -> str:
+    """The clause without names of plans, words that only look modal, and bounds that belong to a figure (不足7%)."""
+    chars = list(page.folded[start:end])
+    for place in range(start, end):
+        fact = page.facts.get(place)
+        if isinstance(fact, Quantity) and fact.bound:
+            for at in range(place, min(fact.end, end)):
+                chars[at - start] = "0"
+    return _inert().sub("＿", _NAMED.sub("＿", "".join(chars)))
+
+
+def _dates(page: Reader, start: int, end: int) -> list[int]:
+    return [
+        place
+        for place in page.dates
+        if start <= place < end
+        and not _HELD_AGAINST.search(page.folded[start:place])
+        and not _GROUND.match(page.folded, page.facts[place].end)
+    ]
+
+
+def _time(page: Reader, place: int) -> Literal["gone", "now", "running", "soon", "ahead"]:
+    """Where a date lies: gone by, now, begun on a day and not over, later in the page's own year, or in a year that has not begun."""
+    fact = page.facts[place]
+    # 2025中国国际大数据产业博览会: a year without 年 belongs to a name.
+    if not isinstance(fact, Period) or page.date is None or not (fact.value or "")[:4].isdigit():
+        return "now"
+    if fact.text[-4:].isdigit():
+        return "now"
+    today = page.date.isoformat()
+    first, last = (fact.value or "")[: len(today)], (fact.high or fact.value or "")[: len(today)]
+    if first[:4] > today[:4]:
+        # A year is aimed at, a day is fixed.
+        return "soon" if len(first) == len(today) else "ahead"
+    if first > today[: len(first)]:
+        return "soon"
+    if len(first) == len(today) and first <= today < last:
+        return "running"
+    return "gone" if last != ".." and last < today[: len(last)] else "now"

@@ -1,0 +1,45 @@
+"""Pages that are plans themselves, and where the demands of a plan begin."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from donghyang.draft.lexicon import fold
+from donghyang.language import tables
+
+if TYPE_CHECKING:
+    from donghyang.draft.reading import Reader
+
+_NUMBERED = re.compile(
+    r"^[ \u3000]*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]\D)", re.M
+)
+_PLAN = re.compile(tables.either(__package__, "plan_words"))
+_DECLARED = 60
+"""Characters behind a section's number that are its heading."""
+
+
+_PLAN_TITLE = re.compile(
+    r"(?:规划|计划|方案|意见|纲要|措施|办法)》?(?:[（(][^（）()]*[）)]》?)?(?:的(?:通知|公告|通告))?$"
+)
+_REPORTED = re.compile("(?:印发|发布|出台|公布)(?!.*通知$|.*公告$|.*通告$)")
+
+
+def is_plan_title(title: str | None) -> bool:
+    """Is the page, by its title, the plan itself and not a report of its publication?"""
+    plain = fold(title or "").strip()
+    return bool(_PLAN_TITLE.search(plain)) and not _REPORTED.search(plain)
+
+
+def demands_from(page: Reader) -> int:
+    """Where the numbered sections of a plan begin; the text's length when the page is no plan.
+
+    A page counts as one when a plan's words stand in its numbered lines, or above two of them.
+    """
+    found = list(_NUMBERED.finditer(page.text))
+    if not found:
+        return len(page.text)
+    first = found[0].start()
+    headings = "".join(page.text[one.start() : one.start() + _DECLARED].split("\n")[0] for one in found)
+    known = _PLAN.search(fold(headings)) or (len(found) > 1 and _PLAN.search(fold(page.text[:first])))
+    return first if known else len(page.text)

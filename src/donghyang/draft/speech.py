@@ -1,0 +1,93 @@
+"""Who says what follows: 专家认为，… A statement that is somebody's is told with him or not at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.plans import words_of
+from donghyang.draft.prose import quoted
+from donghyang.language import tables
+from donghyang.language.hangul import with_particle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.moods import Mood
+    from donghyang.draft.reading import Reader, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Somebody and how he says it."""
+
+    who: str
+    """In Korean; "" where his name or office has no Korean form."""
+    noun: str
+    """밝힘, 강조: what a note ends in."""
+    verb: str
+    """The same before 다."""
+    mood: Mood
+    """What is said without a mood of its own is demanded or expected; "" where nothing follows from the verb."""
+
+    def note(self, sentence: str) -> str:
+        """A sentence in 다 as a note of what he says."""
+        return f"{self._told(sentence)} {self.noun}"
+
+    def prose(self, sentence: str) -> str:
+        """The same as a sentence."""
+        return f"{self._told(sentence)} {self.verb}다."
+
+    def _told(self, sentence: str) -> str:
+        foreseen = self.mood == "expected" and sentence.endswith(" 전망이다.")
+        said = sentence.removesuffix("전망이다.") + "것으로" if foreseen else quoted(sentence)
+        return f"{with_particle(self.who, '은')} {said}"
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, str, Mood]]:
+    return {
+        zh: (noun, verb, cast("Mood", mood.strip("-")))
+        for zh, noun, mood, verb in tables.read(__package__, "speech.tsv")
+    }
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    verbs = "|".join(sorted(map(re.escape, _verbs()), key=len, reverse=True))
+    return re.compile(
+        r"(?P<who>[^，。；]{1,40}?)(?:在[^，。；]{1,24}[上时中])?"
+        rf"(?:普遍|一致|均|还|也|曾|近日|日前|明确|进一步|特别|同时|向记者)*(?P<verb>{verbs})$"
+    )
+
+
+_REPORTED = re.compile(r"据(?P<who>[^，。；]{0,20}?)(?:\d{1,2}日)?(?:消息|报道)称?$")
+# Figures that a count or a report shows are the page's own.
+_NOBODY = re.compile(r"(?:^|.*(?:数据|统计|结果|公报))$|^(?:据|记者|本报|从)")
+
+
+def speech_of(page: Reader, start: int, end: int) -> Speech | None:
+    """Who is said to say what follows `page.text[start:end]`; None where the clause is no such opening."""
+    report = _REPORTED.fullmatch(page.folded, start, end)
+    if report:
+        return Speech(_speaker(page, words_of(page, *report.span("who"))), "보도", "보도하였", "")
+    found = _speech().match(page.folded, start, end)
+    if not found or _NOBODY.search(found["who"]):
+        return None
+    noun, verb, mood = _verbs()[found["verb"]]
+    return Speech(_speaker(page, words_of(page, start, found.end("who"))), noun, verb, mood)
+
+
+def _speaker(page: Reader, words: Sequence[Token]) -> str:
+    """The speaker in Korean: a person's name stands in front of his office; "" where a word is unknown."""
+    while words and words[0].has("date", "adv") and not words[0].has("noun"):
+        words = words[1:]
+    if any(word.has("quantity") for word in words):
+        return ""
+    if len(words) > 1 and words[-1].kind == "person":
+        name, office = noun_phrase(page, words[-1:]), noun_phrase(page, words[:-1])
+        return f"{name} {office}" if name and office else ""
+    return noun_phrase(page, words) or "" if words else ""
