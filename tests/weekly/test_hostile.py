@@ -126,3 +126,26 @@ def test_a_week_prints_over_nothing_that_it_did_not_make(tmp_path: Path, name: s
     (folder / name).write_bytes(b"a colleague's, made of the print")
     assert [left.file for left in weekly.weekly(week(tmp_path)).left_out] == [name]
     assert (folder / name).read_bytes() == b"a colleague's, made of the print"
+
+
+def test_a_draft_that_somebody_changed_is_kept_aside(tmp_path: Path) -> None:
+    page(tmp_path)
+    folder = tmp_path / "issues" / DATE.isoformat()
+    folder.mkdir(parents=True)
+    (folder / "draft.txt").write_text("내 글\n", "utf-8")
+    weekly.weekly(week(tmp_path))
+    assert (folder / "draft.changed.txt").read_text("utf-8") == "내 글\n"
+    (folder / "draft.txt").write_text("다시 쓴 글\n", "utf-8")
+    summary = weekly.weekly(week(tmp_path))
+    assert (folder / "1-draft.changed.txt").read_text("utf-8") == "다시 쓴 글\n"
+    assert "draft.changed.txt" in [left.file for left in summary.left_out]
+
+
+def test_a_draft_that_nobody_changed_has_no_copy(tmp_path: Path) -> None:
+    page(tmp_path)
+    for title in ("", "다른 "):
+        (tmp_path / "a.txt").write_text(
+            PAGE.format(url="https://miit.example/robot").replace("6亿", f"{6 + len(title)}亿")
+        )
+        weekly.weekly(week(tmp_path))
+    assert not list((tmp_path / "issues" / DATE.isoformat()).glob("*changed*"))

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TypeVar
 
+from donghyang.language.composed import composed
 from donghyang.language.script import fold_spaces
 from donghyang.records import Period, Quantity, Span
 
@@ -45,8 +46,8 @@ _AS_COMMA = str.maketrans(dict.fromkeys(COMMAS + _NARROW, ","))
 
 
 def without_unseen(text: str) -> str:
-    """The text without the characters that nobody sees."""
-    return text if text.isascii() else _UNSEEN.sub("", text)
+    """The text without the characters that nobody sees, its syllables whole."""
+    return text if text.isascii() else composed(_UNSEEN.sub("", text))
 
 
 def shown(text: str, at: int) -> Iterator[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""Units of two senses: points or pieces (점), yuan or pieces (块), a number or houses (호), counts or ordinals (단계)."""
+"""Units of two senses: points or pieces (점), yuan or pieces (块), number or houses (호), count or ordinal (단계)."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
     """The sense of a unit that stands from `at` to `end`: itself, or what it counts here.
 
     In tens of thousands or of dwellings 호 are houses (3만 호), where 3호 is the third. 块 is yuan where money is
-    spoken of (花了三块, 十二块五), and counts pieces of what else is named (三块电池). 점 are pieces of what is collected.
+    spoken of (花了三块, 十二块五), and counts pieces of what else is named (三块电池).
+    점 are pieces of what is collected.
     """
     if unit.form == "호":
         return Unit("호", "count", "호", None, None)

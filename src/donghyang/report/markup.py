@@ -25,7 +25,7 @@ _HIDING = r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.
 _HIDDEN = rf"<(span|font|p|div)\b[^<>\n]{{0,200}}?{_HIDING}[^<>\n]{{0,200}}>[^<>\n]{{0,400}}</\1\s*>"
 """Words that a page of Markdown hides, tags and all."""
 _REMARK = r"<!--(?>(?:[^-\n]|-(?!->)){0,200})-->"
-_LIFTED = r"(?<=[0-9０-９])<(su[bp])>([0-9]{1,3})</su[bp]>"
+_LIFTED = r"(?<=[0-9０-９])<(?P<way>su[bp])>(?P<figure>[0-9]{1,3})</su[bp]>"
 """A figure above or below the line is no digit of the number it stands behind."""
 _TAGS = re.compile(_TAG, re.IGNORECASE)
 _UNSEEN = re.compile(f"{_HIDDEN}|{_REMARK}", re.IGNORECASE)
@@ -68,7 +68,7 @@ def _untagged(text: str) -> str:
 
 
 def _lifted(found: re.Match[str]) -> str:
-    return found[2].translate(_UP if found[1] == "sup" else _DOWN)
+    return found["figure"].translate(_UP if found["way"].lower() == "sup" else _DOWN)
 
 
 def _until_settled(text: str, step: Callable[[str], str]) -> str:
@@ -82,7 +82,7 @@ def _until_settled(text: str, step: Callable[[str], str]) -> str:
 # ---------------------------------------------------------------------------------------------- with places
 
 _MARKS = re.compile(
-    rf"{_HIDDEN}|{_REMARK}|{_LIFTED.replace('(su[bp])', '(?P<way>su[bp])').replace('([0-9]{1,3})', '(?P<figure>[0-9]{1,3})')}"
+    rf"{_HIDDEN}|{_REMARK}|{_LIFTED}"
     rf"|{_TAG}|{_PICTURE}|\*\*|{_ESCAPED}|(?<=&)amp;|^\s*#{{1,6}}[ \t]+",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -103,7 +103,7 @@ def pieces(source: str, span: Span) -> Iterator[tuple[str, int]]:
     for found in _MARKS.finditer(raw):
         yield from _told(raw[at : found.start()], span[0] + at)
         if found["figure"]:
-            yield found["figure"].translate(_UP if found["way"] == "sup" else _DOWN), span[0] + found.start("figure")
+            yield _lifted(found), span[0] + found.start("figure")
         elif (broken := _BREAKS.get(found[0][:3].lower())) is not None:
             yield broken, span[0] + found.start()
         at = found.end()

@@ -12,6 +12,7 @@ from donghyang.report.body import Body
 from donghyang.report.categories import with_categories
 from donghyang.report.front import read_front
 from donghyang.report.grammar import (
+    CONTENTS,
     DEFAULT_TITLE,
     ENUMERATED,
     NUMBER,
@@ -56,7 +57,8 @@ def interpret(document: Document) -> Interpretation:
 
 def _clearest(house: Interpretation, lines: list[Line], text: str) -> Interpretation:
     """The house's reading of a stream of `text`, or that by its own layout where this leaves less open."""
-    if house.issue.sections and not _doubts(house):
+    unlisted = not house.issue.contents and any(CONTENTS.match(line.text) for line in lines)
+    if house.issue.sections and not _doubts(house) and not unlisted:
         return house
     from donghyang.report.layout.plan import plan
 
@@ -66,7 +68,7 @@ def _clearest(house: Interpretation, lines: list[Line], text: str) -> Interpreta
     other = _drawn(drawn, lines)
     if not any(article.lead or article.blocks for section in other.issue.sections for article in section.articles):
         return house
-    listed = _lists(other.issue) and _full(other.issue) and not _lists(house.issue)
+    listed = _lists(other.issue) and (_full(other.issue) or _filled(other.issue)) and not _lists(house.issue)
     clearer = listed or not house.issue.sections or _clearer(other, house)
     return other if clearer and (listed or _certain(other) or _holds(other.issue)) else house
 
@@ -125,6 +127,12 @@ def _full(issue: Issue) -> bool:
     articles = [article for section in issue.sections for article in section.articles]
     full = [article for article in articles if len(article.blocks) > (article.lead is None)]
     return len(full) >= _SEVERAL and 2 * len(full) >= len(articles)
+
+
+def _filled(issue: Issue) -> bool:
+    """Whether there are articles beside the briefs, more than one, and all of them hold more than a lead."""
+    articles = [article for section in issue.sections if section.kind != "brief" for article in section.articles]
+    return len(articles) > 1 and all(len(article.blocks) > (article.lead is None) for article in articles)
 
 
 def _holds(issue: Issue) -> bool:

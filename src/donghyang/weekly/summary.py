@@ -14,7 +14,7 @@ from donghyang.records import Finding, Message
 from donghyang.report.grammar import split_marker
 from donghyang.stages import Done, Made
 from donghyang.weekly.job import Job
-from donghyang.weekly.work import NOT_PRINTED, articles, edited
+from donghyang.weekly.work import CHANGED, NOT_PRINTED, articles, edited
 
 DatedBy = Literal["asked", "newest page", "today"]
 Nothing = Literal["no files", "no pages", "no articles"]
@@ -100,6 +100,7 @@ def _left_out(job: Job, prints: Mapping[str, str]) -> Iterator[LeftOut]:
             yield LeftOut(reading.name, reason)
     yield from (LeftOut(name, reason) for name, reason in job.week.others.items())
     yield from (LeftOut(name, _IN_THE_WAY) for name, made_of in prints.items() if made_of == NOT_PRINTED)
+    yield from (LeftOut(path.name, _SET_ASIDE) for path in sorted(job.folder.glob(f"*{CHANGED}")))
     if edited(job) and "report.pdf" not in prints:
         why = "기사가 없어 인쇄하지 않았습니다. docs/format.md의 형식으로 적으십시오."
         yield LeftOut("report.txt", Message(why, "no article in it, not printed. See docs/format.md."))
@@ -110,6 +111,13 @@ _IN_THE_WAY = Message(
     "다른 이름으로 옮기십시오.",
     "not printed: a file stands in the issue's folder that was not printed, or was changed since. "
     "Move it to another name.",
+)
+
+
+_SET_ASIDE = Message(
+    "초안(draft.txt)을 누가 고쳤기에 새로 쓰기 전에 옮겨 둔 사본입니다. 필요한 글을 report.txt로 옮긴 뒤 지우십시오.",
+    "a copy of a draft (draft.txt) that somebody changed, set aside before it was written anew. "
+    "Move what is needed into report.txt, then delete it.",
 )
 
 

@@ -1,4 +1,4 @@
-"""Articles set as cards of labelled lines (제목: …, 요약: …, 내용:) and words set in drawn boxes -> lines without them."""
+"""Articles set as cards of labelled lines (제목: …, 요약: …) and words in drawn boxes -> lines without them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _LABEL = re.compile(
     r"""
     ^ (?P<open>[\[(<【〈《])? \s*
     (?: (?P<title> 제 \s* 목 | 건 \s* 명 | 표 \s* 제 | title | headline )
-      | (?P<gist> (?:핵심 \s* | 주요 \s* )? 요 \s* (?:약|지|점) | 개 \s* 요 | 한 \s* 줄 \s* 요약 | 리드 | summary | abstract )
+      | (?P<gist> (?:핵심 \s* | 주요 \s* | 한 \s* 줄 \s*)? 요 \s* (?:약|지|점) | 개 \s* 요 | 리드 | summary | abstract )
       | (?P<body> (?:주요 \s* | 세부 \s* )? 내 \s* 용 | 본 \s* 문 | contents? | details? )
-      | (?P<day> (?:발표 | 보도 | 게시 | 작성 | 공개)? \s* (?:일 \s* 자 | 날 \s* 짜) | (?:발표 | 보도 | 게시 | 작성 | 공개) \s* 일 | date )
+      | (?P<day> (?:발표 | 보도 | 게시 | 작성 | 공개) \s* 일 (?:\s* 자)? | 일 \s* 자 | 날 \s* 짜 | date )
     )
     \s* (?(open) [\])>】〉》] \s* [:：|]? | [:：|] ) \s* (?P<words>.*) $
     """,

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from donghyang.language.nearness import letters
-from donghyang.report.grammar import DEFAULT_TITLE
+from donghyang.report.grammar import DEFAULT_TITLE, ends_with_day
 from donghyang.report.layout.colophon import is_labelled, looks_like_imprint, names_itself, names_publisher
 from donghyang.report.layout.contents import entry_of, title_of
 from donghyang.report.layout.pages import Item
@@ -29,6 +29,8 @@ _ENCLOSED = re.compile(r"^[\[<【〈(]?\s*(?:붙\s*임|별\s*첨|첨\s*부(?!터
 _LEAST_ARTICLES = 2
 _MOST_SECTIONS = 10
 _TITLE_LENGTH = 24
+_ARROWS = frozenset("▶►☞→➔⇒")
+"""Signs that open leads where a day ends them."""
 _STACKED = 3
 """Lines above a headline that may name its section: title, number, label."""
 
@@ -195,7 +197,9 @@ def _without_sections(items: list[Item], contents: int | None, end: int) -> Zone
 
 
 def _leads(item: Item) -> bool:
-    return item.line.role == "lead" or item.key in ("◇", "◆", "▷")
+    if item.line.role == "lead" or item.key in ("◇", "◆", "▷"):
+        return True
+    return item.key in _ARROWS and ends_with_day(item.words)
 
 
 def _without_numeral(below: list[Item], *, last: bool) -> tuple[Item, ...]:
@@ -235,7 +239,7 @@ def _sections(items: list[Item], titles: dict[int, str], start: int, end: int) -
         found |= {at: items[at].words for at in same if at not in found and can_be_title(items[at].words)}
     elif not like[0] and not like[1]:
         found |= {at: items[at].words for at in range(start + 1, end) if at not in found and _stands_apart(items, at)}
-    return dict(sorted(found.items()))
+    return {at: title for at, title in sorted(found.items()) if not opens_summary(items[at].words)}
 
 
 def _stands_apart(items: list[Item], at: int) -> bool:

@@ -37,5 +37,6 @@ NAMES: tuple[str, ...] = (
     "retold_cell",
     "counted_cell",
     "told_both_ways",
+    "table_whole",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

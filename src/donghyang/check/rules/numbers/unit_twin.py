@@ -20,9 +20,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from donghyang.check.figures.meant import around
+from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
@@ -56,12 +58,29 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if sheet.text[a.end : b.start] == "에서 " and _is_other_power(_plain(a.unit), _plain(b.unit)):
                 told.add(b.start)
                 yield _hit(b, a)
+        for line in article.passages:
+            yield from _shares(sheet, sheet.quantities_in(*line.span)) if "%" in line.text else ()
         for a, b in combinations(figures, 2):
             if _is_twin(sheet, a, b):
                 wrong, right = (a, b) if used[_plain(a.unit)] < used[_plain(b.unit)] else (b, a)
                 if wrong.start not in told:
                     told.add(wrong.start)
                     yield _hit(wrong, right)
+
+
+def _shares(sheet: Sheet, figures: list[Quantity]) -> Iterator[Hit]:
+    """'전체는 160EFLOPS, 그중 156PFLOPS로 97.5%를 차지': the digits give the share, the units do not."""
+    for at, (part, share) in enumerate(pairwise(figures)):
+        takes = share.unit == "%" and _TAKES.match(sheet.text, share.end) and share.start - part.end < _BESIDE
+        for whole in figures[:at] if takes and part.unit and part.value and share.value else ():
+            one, two = _plain(part.unit), _plain(whole.unit)
+            prefixed = whole.value and one != two and _is_near(one, two) and len(one) == len(two)
+            if prefixed and follows(share, quotient(replace(part, unit=whole.unit), whole, 100)):
+                yield _hit(part, whole)
+                return
+
+
+_TAKES = re.compile(r"(?:를|을)? ?(?:차지|비중|점유)")
 
 
 def _plain(unit: str | None) -> str:
