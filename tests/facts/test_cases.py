@@ -75,3 +75,22 @@ def test_without_a_day_what_hangs_on_it_has_no_value_and_a_reason() -> None:
     (period,) = (fact for fact in find_facts("작년 말 기준") if isinstance(fact, Period))
     assert period.value is None
     assert period.problem is not None
+
+
+@pytest.mark.parametrize(
+    "mark", ["\0", "\x1b", "\x7f", "\x85", "\x0c", "\u2028", "\u2029", "\ufffc", "\ufffd", "\ue000"]
+)
+def test_what_no_table_can_hold_between_digits_leaves_the_number_unread(mark: str) -> None:
+    """Controls, line ends of other programs, lost and private characters: the tail alone would be another number."""
+    text = f"设备采购8{mark}250万元"
+    (fact,) = (fact for fact in find_facts(text) if isinstance(fact, Quantity))
+    assert (fact.value, fact.unit, fact.text) == (None, "CNY", text[4:])
+    assert fact.problem is not None
+
+
+def test_a_chain_of_many_figures_is_one_that_is_not_read() -> None:
+    """Two million characters of it took a minute and a half, figure by figure."""
+    (fact,) = find_facts("1/" * 400)
+    assert isinstance(fact, Quantity)
+    assert (fact.value, fact.start, fact.end) == (None, 0, 800)
+    assert len(find_facts("1/2/3")) == 3

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from donghyang import press
+from donghyang.press import prints
 from donghyang.records import CannotProceed
 
 
@@ -66,14 +67,14 @@ def test_a_kill_between_the_two_leaves_nothing_unknown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
 ) -> None:
     path = put(tmp_path / "report.pdf", b"one")[0]
-    real = press.write  # type: ignore[attr-defined]
+    real = prints.write  # type: ignore[attr-defined]
 
     def killed(place: Path, data: bytes) -> Path:
         if (place.name == press.LEDGER) is (at == "note"):
             raise KeyboardInterrupt
         return Path(real(place, data))
 
-    monkeypatch.setattr(press, "write", killed)
+    monkeypatch.setattr(prints, "write", killed)
     with pytest.raises(KeyboardInterrupt):
         put(path, b"two")
     monkeypatch.undo()

@@ -85,12 +85,12 @@ def test_the_draft_shows_evidence_and_the_finished_page_does_not(
     week: Issue, tree: LexborHTMLParser, draft: DraftView
 ) -> None:
     shown = page(week, draft)
-    assert [node.text() for node in shown.css(".stamp")] == ["초안"]
+    assert [node.text() for node in shown.css(".stamp, .running")] == ["초안", "초안"]
     quote = shown.css_first("li .evidence")
     assert quote
     assert quote.text() == "现有数据中心平均利用率仅为37%。 05_notice.html"
     assert [node.text() for node in shown.css(".doubt")] == ["확인 이용률의 기준 시점이 원문에 없음"]
-    assert not tree.css(".evidence, .doubt, .stamp")
+    assert not tree.css(".evidence, .doubt, .stamp, .running")
 
 
 def test_an_empty_issue_leaves_no_empty_parts(empty: Issue) -> None:

@@ -16,7 +16,7 @@ from donghyang.publish import DraftView
 from donghyang.publish.docx import DocxOutput
 from donghyang.publish.office import Line, items, style_sheet
 from donghyang.publish.view import view
-from donghyang.records import Article, Bullet, CannotProceed, Issue, Publisher, Reference, Section
+from donghyang.records import Article, Bullet, Issue, Publisher, Reference, Section
 
 OFFICE = ("docx", "hwpx")
 
@@ -169,12 +169,17 @@ def test_an_empty_issue_can_be_opened(to: str, empty: Issue) -> None:
     assert not [paragraph for paragraph in opened if paragraph.text]
 
 
-@pytest.mark.parametrize("to", OFFICE)
-def test_a_draft_is_refused_with_what_to_do(to: str, week: Issue, draft: DraftView) -> None:
-    with pytest.raises(CannotProceed) as refused:
-        publish.render(week, to, draft=draft)
-    assert "pdf" in refused.value.message.ko
-    assert "pdf" in refused.value.message.en
+def test_a_draft_in_word_is_marked_on_every_page(week: Issue, draft: DraftView) -> None:
+    made = docx.Document(io.BytesIO(publish.render(week, "docx", draft=draft)))
+    assert made.paragraphs[0].text == "초안"
+    assert made.sections[0].header.paragraphs[0].text.endswith("초안")
+    assert "notice.html" not in "".join(paragraph.text for paragraph in made.paragraphs)
+
+
+def test_a_draft_in_hangul_is_marked_on_every_page(week: Issue, draft: DraftView) -> None:
+    text = zipfile.ZipFile(io.BytesIO(publish.render(week, "hwpx", draft=draft))).read("Contents/section0.xml").decode()
+    assert text.count(">초안<") == 1  # on the cover
+    assert re.search(r"<hp:header\b.*· 초안<.*</hp:header>", text, re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -193,4 +198,4 @@ def test_references_stay_with_their_article(count: int, kept: list[bool]) -> Non
 
 def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, ugly: Issue) -> None:
     used = {item.style for issue in (week, ugly) for item in items(view(issue)) if isinstance(item, Line)}
-    assert set(style_sheet(DocxOutput().template()).styles) == used | {"표", "표 머리", "작성자", "그림"}
+    assert set(style_sheet(DocxOutput().template()).styles) == used | {"표", "표 머리", "작성자", "그림", "초안"}

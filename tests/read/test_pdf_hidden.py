@@ -41,10 +41,14 @@ def read(*bodies: bytes, **more: object) -> Document:
         ("size", line(SECRET, size=0.2)),
         ("size", line(SECRET, "0.01 0 0 0.01 60 650 Tm", size=20)),
         ("opacity", b"/None gs " + line(SECRET)),
+        ("opacity", b"/Trace gs " + line(SECRET)),
+        ("visibility", line(SECRET, "7 Tr")),
+        ("colour", line(SECRET, "1 G 1 Tr")),
+        ("colour", line(SECRET, "1 g 1 G 2 Tr")),
     ],
 )
 def test_not_seen(why: str, secret: bytes) -> None:
-    states = b"/ExtGState<</None<</ca 0>>>>"
+    states = b"/ExtGState<</None<</ca 0>>/Trace<</ca 0.01>>>>"
     found = read(words(SHOWN) + secret, resources=states)
     assert found.text.strip() == SHOWN
     assert [(words.why, words.text) for words in found.unseen] == [(why, SECRET)]
@@ -136,3 +140,23 @@ def test_much_that_is_hidden_is_told() -> None:
     body = b"".join(line(f"{SECRET} {at}.", "1 g", 600 - 12 * at) for at in range(20))
     found = formats.page(pdf(words(f"{SHOWN}.") + words("They are told in May.", 680) + body), "a.pdf")
     assert found.hides_much
+
+
+@pytest.mark.parametrize("said", [b"(99)", b"(nothing at all)", b"<FEFF0037>"])
+def test_what_a_mark_says_instead_of_the_letters_is_not_read(said: bytes) -> None:
+    marked = b"/Span<</ActualText" + said + b">> BDC " + line("grants of 320 millions") + b" EMC\n"
+    assert "grants of 320 millions" in read(words(SHOWN) + marked).text
+
+
+@pytest.mark.parametrize(
+    ("state", "seen"), [(b"/OFF[100 0 R]", False), (b"/BaseState/OFF", False), (b"/ON[100 0 R]", True)]
+)
+def test_layers_that_are_off_are_no_text(state: bytes, seen: bool) -> None:
+    layer = b"/OC /L BDC " + line(SECRET) + b" EMC\n"
+    data = pdf(
+        words(SHOWN) + layer, resources=b"/Properties<</L 100 0 R>>", objects={100: b"<</Type/OCG/Name(x)>>"}
+    ).replace(b"/Type/Catalog", b"/Type/Catalog/OCProperties<</OCGs[100 0 R]/D<<" + state + b">>>>", 1)
+    found = formats.document(data, "a.pdf")
+    assert SHOWN in found.text
+    assert (SECRET in found.text) is seen
+    assert [words.why for words in found.unseen] == ([] if seen else ["display"])

@@ -141,3 +141,22 @@ def test_pdf(pieces: list[tuple[str, float, float]], text: str) -> None:
 )
 def test_private_signs(text: str, reads: str) -> None:
     assert symbols(text) == reads
+
+
+APART = [
+    ("3<svg><text>8</text></svg>6억", "3\ufffc6억"),
+    ("3<math><mn>8</mn></math>억", "3\ufffc억"),
+    ("3<img src='8.png'>6억", "3\ufffc6억"),
+    ("<del>3</del>6억", "3 6억"),
+    ("<b>3</b><img src='8.png'>6억", "3\ufffc6억"),
+    # what is drawn beside words parts no digits
+    ("약 <img src='8.png'>6억", "약 6억"),
+    ("<del>계획</del>6억", "계획6억"),
+    ("3<b>6</b>억", "36억"),
+]
+
+
+@pytest.mark.parametrize(("markup", "reads"), APART)
+def test_what_is_drawn_between_digits_and_not_read_keeps_them_apart(markup: str, reads: str) -> None:
+    page = f"<html><body><p>올해 예산은 {markup} 위안이며 세 기관이 나누어 쓴다.</p></body></html>"
+    assert f"예산은 {reads} 위안" in formats.page(page.encode(), "a.html").text

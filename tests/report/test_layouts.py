@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent / "layouts"
 INDEX = json.loads((FOLDER / "index.json").read_text("utf-8"))
 BUILT = [row["name"] for row in INDEX if row["bin"] == "built"]
 ALL = [row["name"] for row in INDEX]
-UNSCORED = {"front", "back", "author", "written", "anchor", "image"}
+UNSCORED = {"front", "back", "author", "written", "above", "below", "anchor", "image"}
 """What the keys leave open."""
 
 

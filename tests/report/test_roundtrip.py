@@ -20,8 +20,10 @@ from donghyang.records import (
     Heading,
     Issue,
     Note,
+    Open,
     Publisher,
     Reference,
+    Remark,
     Section,
     Table,
 )
@@ -145,6 +147,25 @@ https://dh.example
 발행: 동향연구소 (소장 홍길동)
 전화: 02)000-0000   누리집: https://dh.example
 2024년 3월 15일 금요일
+// 원문 3쪽: 机器人条例
+//쪽수를 확인할 것
+// 가\t나
+  // 들여 쓴 비고 **굵게**
+//
+//a.example/x
+- // 빗금으로 여는 글
+¶ // 빗금으로 여는 줄
+01 // 빗금 제목
+| // 가 | 나 |
+● ?? 机器人 2,300대를 投放
+- ?? 조례
+¶ ?? 아직
+?? 아직 쓰지 않은 줄
+?? 机器人条例
+■ ?? 3월부터 条例施行(3.1)
+1) ?? 소제목
+구분\t?? 机器人
+??
 """.splitlines()
 
 texts = st.lists(st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from(["\n", "\n\n", "\r\n"])), max_size=28).map(
@@ -259,6 +280,9 @@ words = st.lists(
     min_size=1,
     max_size=5,
 ).map(" ".join)
+remarks = words | st.sampled_from(
+    ("원문 2쪽: 机器人 **2,300台**", "// 겹친 비고", "● 표지", "<b>", "출처: 저장일보", "02")
+)
 days = st.dates(dt.date(2023, 4, 1), DATE)
 addresses = st.sampled_from(["https://a.example/x", "http://b.example/y_z?q=1", "https://c.example/(d)e"])
 sources = st.none() | words | addresses
@@ -289,6 +313,7 @@ def groups() -> st.SearchStrategy[list[Block]]:
     lone: st.SearchStrategy[list[Block]] = st.one_of(
         words.map(lambda text: Heading(f"1) {text}")),
         tables(),
+        st.builds(Open, st.sampled_from((0, 1)), words | st.just("机器人 2,300대 投放")),
         st.builds(Figure, words, st.sampled_from((None, "map.png", "그림/1 (2).jpg")), source=sources),
     ).map(lambda block: [block])
     return run | starred | lone
@@ -297,12 +322,15 @@ def groups() -> st.SearchStrategy[list[Block]]:
 @st.composite
 def articles(draw: st.DrawFn, number: int, *, brief: bool) -> Article:
     blocks = [block for group in draw(st.lists(groups(), max_size=5)) for block in group]
+    for at in draw(st.lists(st.integers(0, len(blocks)), max_size=3)):
+        blocks.insert(at, Remark(draw(remarks)))
     if draw(st.booleans()):
         items = draw(st.lists(words, min_size=1, max_size=3))
         blocks.append(Note("※ 참고: " + draw(words), tuple(items), draw(st.none() | words)))
     references = st.lists(st.builds(Reference, words, st.none() | addresses), max_size=3)
     source = st.builds(BriefSource, words, st.none() | days, st.none() | addresses)
-    lead = draw(words)
+    listed = draw(references)
+    lead = draw(words | words.map("?? {}".format))
     return Article(
         number=number,
         category=None,
@@ -310,8 +338,10 @@ def articles(draw: st.DrawFn, number: int, *, brief: bool) -> Article:
         lead=lead,
         date=draw(st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1))),
         blocks=tuple(blocks),
-        references=() if brief else tuple(draw(references)),
-        source=draw(st.none() | source) if brief else None,
+        references=() if brief else tuple(listed),
+        source=(told := draw(st.none() | source) if brief else None),
+        above=tuple(draw(st.lists(remarks, max_size=2))),
+        below=tuple(draw(st.lists(remarks, max_size=2))) if told or (listed and not brief) else (),
     )
 
 
@@ -325,7 +355,9 @@ def issues(draw: st.DrawFn) -> Issue:
         parts = [draw(articles(number + 1, brief=kind == "brief")) for number in range(count)]
         sections.append(Section(kind, titles[kind], tuple(parts)))  # type: ignore[arg-type]
     publisher = draw(st.builds(Publisher, words, words, words, st.just("02)123-4567"), st.just("https://dh.example")))
-    return Issue("과학기술 주간동향", DATE, publisher, (), tuple(draw(st.lists(words, max_size=3))), tuple(sections))
+    loose = st.lists(remarks.map("// {}".format) | words.map("일러두기 {}".format), max_size=3).map(tuple)
+    summary = tuple(draw(st.lists(words | remarks.map("// {}".format), max_size=3)))
+    return Issue("과학기술 주간동향", DATE, publisher, (), summary, tuple(sections), draw(loose), draw(loose))
 
 
 @settings(max_examples=settings().max_examples * 4)

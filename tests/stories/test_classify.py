@@ -51,6 +51,46 @@ def placed(title: str, text: str = "") -> Place:
         ("大中小企业联合攻关行动启动", "policy", "기업"),
         ("孙明远出席氢能论坛开幕式并致辞", "policy", "기술전략"),
         ("孙明远在云南考察时强调 发展绿色能源", "policy", "지역"),
+        ("孙明远向世界储能组织成立致贺信", "policy", "기술전략"),
+        ("孙明远出席科创大会开幕式并致辞", "policy", "기술전략"),
+        ("孙明远在云南和贵州调研", "policy", "기술전략"),
+        # a letter to those who make a thing is of that thing
+        ("孙明远回信勉励大飞机试飞团队", "technology", "항공"),
+        ("孙明远回信勉励山区学校师生", "policy", "인재"),
+        # a fair is of its field, of whom it brings together, or of the system
+        ("第三届世界储能大会在浙江宁波开幕", "technology", "에너지"),
+        ("2031中国国际智能产业博览会闭幕", "technology", "ICT"),
+        ("世界青年科学家论坛在海口开幕", "policy", "인재"),
+        ("第三十届高交会在深圳开幕", "policy", "혁신체계"),
+        ("首届北京机器人产业大会举行", "policy", "지역"),
+        # a thing by its name
+        ("开源大模型“云雀”发布", "technology", "ICT"),
+        ("“松江一号”首批卫星图像公布", "technology", "우주"),
+        ("“松江精神”报告会举行", "policy", "기술전략"),
+        # a period at the head and what grew in it
+        ("前三季度我国软件产业持续壮大", "policy", "통계"),
+        ("2月份全国实际使用外资901.5亿元", "policy", "통계"),
+        ("截至5月底我国换电站总数达到6100座", "policy", "통계"),
+        ("2031年我国专利审查周期压减到9个月", "policy", "혁신체계"),
+        # the plan period that begins lies ahead, those that end are counted
+        ("“十五五”时期 我国海洋观测能力将大幅增强", "policy", "기술전략"),
+        ("“十五五”期间我国算力规模有望突破9万亿元", "policy", "통계"),
+        ("“十四五”期间我国新能源发展取得历史性成就", "policy", "통계"),
+        ("《共建数字丝路》白皮书发布", "policy", "기술전략"),
+        ("“十五五”国家电网将投运9项柔性直流工程", "technology", "에너지"),
+        ("2031年计划安排超70次航天发射任务", "technology", "우주"),
+        # a certificate is of the thing, a resolution is none
+        ("国产飞艇获首张生产许可证", "technology", "항공"),
+        ("国际组织通过人工智能能力建设决议", "policy", "기술전략"),
+        ("国产超算登顶全球榜单", "technology", "ICT"),
+        # who acts: regions, a firm
+        ("云南：推动成果转化 贵州：建设算力基地", "policy", "지역"),
+        ("特斯拉储能工厂投产", "policy", "기업"),
+        ("华为百亿元项目落地东莞", "policy", "기업"),
+        # the field of the last thing that is named
+        ("货运飞船受控再入大气层", "technology", "우주"),
+        ("我国最深海上油田群岸电工程竣工", "technology", "에너지"),
+        ("北冰洋科学考察队返航", "technology", "해양"),
     ],
 )
 def test_section_and_rubric(title: str, section: str, category: str) -> None:
@@ -71,6 +111,7 @@ def test_section_and_rubric(title: str, section: str, category: str) -> None:
         ("浙江大学研制出新芯片", "", False),
         ("氢能产业大会(广东)开幕", "", False),
         ("上海合作组织标准化机制成立", "", False),
+        ("世界氢能大会在浙江杭州举行", "", False),
         ("孙明远在云南考察", "云南", False),
         ("孙明远在云南和贵州考察", "", False),
     ],
@@ -91,7 +132,11 @@ def test_the_last_thing_of_a_title_is_what_it_is_about() -> None:
     assert one["ICT"] > one["우주"]
     assert other["ICT"] < other["우주"]
     assert fields("今年工作安排", "") == {}
-    assert not named("绿色数据环境")
+    assert named("绿色数据环境") == 0
+
+
+def test_what_stands_in_the_text_alone_is_no_subject_of_a_policy() -> None:
+    assert placed("可信网络试点启动", "28家企业参加，职业学校和专利机构也在其中。").category == "기술전략"
 
 
 def test_a_feature_through_many_provinces_is_about_regions() -> None:

@@ -164,3 +164,18 @@ def test_whose_word_a_page_carries(title: str, lead: str, name: str, level: str)
 @pytest.mark.parametrize("title", ["", "卫星发射成功", "新型电池来了", "全省上下齐努力"])
 def test_no_body_named(title: str) -> None:
     assert issuer_of(title, "") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("科考船“雪龙9”号抵达考察站", "news"),
+        ("国产超算登顶全球500强", "result"),
+        ("12艘船抵达北港市", "news"),
+        ("北港市换电站达90座", "statistics"),
+        ("算力规模超90万P", "statistics"),
+        ("超算中心升级3套系统", "news"),
+    ],
+)
+def test_figures_are_compared_by_words_of_their_own(title: str, kind: str) -> None:
+    assert kind_of(title, "").kind == kind

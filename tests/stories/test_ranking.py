@@ -34,6 +34,10 @@ def test_nothing_said_nothing_added() -> None:
         ("我国与德国签署量子通信合作协议", "德国量子通信网络建成"),
         ("国务院印发《氢能产业规划》", "北港市印发《氢能产业规划》"),
         ("固态电池中试线投产", "【快评】固态电池前景广阔"),
+        ("我国新能源装机创新高", "外国官员积极评价中国新能源"),
+        ("科学院公布新成果", "社会科学院公布新成果"),
+        ("国产飞机交付首家用户", "国产电视剧交付首家用户"),
+        ("孙立：研制新型机器人", "【代表委员履职故事】孙立：研制新型机器人"),
     ],
 )
 def test_one_is_wanted_more_than_the_other(wanted: str, unwanted: str) -> None:
@@ -47,6 +51,23 @@ def test_acts_count_only_beside_a_subject() -> None:
 
 def test_the_title_counts_more_than_the_text() -> None:
     assert score("量子芯片", "今天") > score("今天", "量子芯片") > score("今天", "")
+
+
+def test_a_text_that_speaks_of_science_throughout_counts_more_than_one_that_names_it_once() -> None:
+    science = "企业研制出人形机器人。实验室攻克芯片难题。卫星数据用于育种。"
+    aside = "企业研制出人形机器人。市场里人气一直很旺。街上灯火通明，人来人往。"
+    assert score("走进一座城", science) > score("走进一座城", aside)
+    assert signals("走进一座城", science).values["subject share"] == 1.0
+    assert signals("走进一座城", aside).values["subject share"] == pytest.approx(1 / 3)
+    assert "subject share" not in signals("走进一座城", "街上灯火通明，人来人往。").values
+
+
+def test_a_meeting_of_the_centre_is_worth_what_is_on_its_agenda() -> None:
+    agenda = "会议审议人工智能发展方案。会议部署基础研究工作。会议研究芯片产业。会议听取汇报。"
+    meeting = "孙明远主持召开国务院常务会议"
+    assert signals(meeting, agenda).values["agenda"] == 0.75
+    assert "agenda" not in signals(meeting, "会议听取防汛工作汇报，研究就业问题。").values
+    assert "agenda" not in signals("孙明远会见外宾", agenda).values
 
 
 def test_a_word_is_not_found_inside_of_others() -> None:

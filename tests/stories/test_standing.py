@@ -169,16 +169,36 @@ def test_a_running_event_names_its_last_state(page: Maker) -> None:
     assert (story.pages[0], story.latest) == ("up.html", "on.html")
 
 
-def test_one_field_fills_two_articles_and_others_have_room(page: Maker) -> None:
-    names = ["海图一号气象卫星", "云峰通信卫星", "南溪导航卫星", "北斗授时卫星"]
-    where = ["海边发射场", "高原", "第三次任务", "夜间"]
+def test_a_field_fills_more_articles_than_a_series_but_not_all(page: Maker) -> None:
+    names = [
+        "海图一号气象卫星",
+        "云峰通信卫星",
+        "南溪导航卫星",
+        "北斗授时卫星",
+        "东岭遥感卫星",
+        "西湾试验卫星",
+        "松江中继卫星",
+    ]
+    where = ["海边发射场", "高原", "第三次任务", "夜间", "雨中", "春天", "海上平台"]
     told = [
-        page(f"{n}.html", f"{name}成功发射", f"{at}，{name}由火箭送入轨道。", f"2023-05-{n * 9 + 1:02}")
+        page(f"{n}.html", f"{name}成功发射", f"{at}，{name}由火箭送入轨道。", f"20{23 + n % 3}-0{n + 1}-11")
         for n, (name, at) in enumerate(zip(names, where, strict=True))
     ]
     found = [s for s in stories(told) if s.category == "우주"]
-    assert [s.section for s in found].count("technology") == 2
+    assert [s.section for s in found].count("technology") == 5
     assert len(found) == len(names)
+
+
+def test_previews_and_echoes_put_a_story_lower_and_leave_it_an_article(page: Maker) -> None:
+    launch = page("up.html", "海图七号货运飞船成功发射", "海图七号货运飞船今天由长风火箭成功发射升空，进入轨道。")
+    alone = stories([launch])[0]
+    (story,) = stories([
+        launch,
+        page("ready.html", "海图七号货运飞船即将发射", "海图七号货运飞船将由长风火箭发射。", "2023-05-09"),
+        page("echo.html", "海图七号货运飞船成功发射引发热烈反响", "海图七号货运飞船由长风火箭发射。", "2023-05-11"),
+    ])  # fmt: skip
+    assert story.score < alone.score
+    assert story.section == alone.section == "technology"
 
 
 def test_a_story_led_by_a_leader_is_placed_by_what_he_does(page: Maker) -> None:

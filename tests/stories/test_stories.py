@@ -227,7 +227,17 @@ def test_outsiders_come_last_and_have_no_section(page: Maker) -> None:
 
 def test_a_brief_has_a_category_too(page: Maker) -> None:
     briefs = [
-        s for s in stories([page("a.html", "北港市新增充电桩两千个", "北港市今年新增充电桩两千个。")]) if s.section
+        s
+        for s in stories(
+            [
+                page(
+                    "a.html",
+                    "北港市新增充电桩两千个",
+                    "北港市今年新增充电桩两千个。车主的出行更加方便了。今年还将改造一批停车位。",
+                )
+            ]
+        )
+        if s.section
     ]
     assert [(s.section, s.category) for s in briefs] == [("brief", "통계")]
 

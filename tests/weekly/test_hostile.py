@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from donghyang import collect, publish, weekly
+from donghyang import collect, press, publish, weekly
 from donghyang.records import CannotProceed, Message
 
 DATE = dt.date(2024, 3, 15)
@@ -82,7 +82,7 @@ def test_the_editors_report_is_printed_though_the_draft_cannot_be(
     real = publish.render
 
     def refusing(issue: Any, to: str, **options: Any) -> bytes:
-        if options.get("draft"):
+        if options["draft"] != publish.DraftView():
             raise CannotProceed(Message("", "typst refuses"))
         return real(issue, to, **options)
 
@@ -90,6 +90,22 @@ def test_the_editors_report_is_printed_though_the_draft_cannot_be(
     with pytest.raises(CannotProceed, match="refuses"):
         weekly.weekly(week(tmp_path))
     assert (folder / "report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_week_prints_no_draft_over_what_was_published(tmp_path: Path) -> None:
+    page(tmp_path)
+    folder = tmp_path / "issues" / DATE.isoformat()
+    folder.mkdir(parents=True)
+    (folder / "report.txt").write_text(EDITED.partition("〈")[0], "utf-8")
+    weekly.weekly(week(tmp_path))
+    assert "초안" in (folder / "report.html").read_text("utf-8")
+    press.put({folder / "report.html": lambda: b"published"}, final=True)
+    for _ in range(2):
+        summary = weekly.weekly(week(tmp_path))
+        assert (folder / "report.html").read_bytes() == b"published"
+        assert [left.file for left in summary.left_out] == ["report.html"]
+        assert str(folder / "report.html") in summary.files
+    assert not any(stage.fresh for stage in summary.stages)
 
 
 def test_a_picture_that_is_exchanged_is_printed_anew(tmp_path: Path) -> None:
@@ -126,3 +142,26 @@ def test_a_week_prints_over_nothing_that_it_did_not_make(tmp_path: Path, name: s
     (folder / name).write_bytes(b"a colleague's, made of the print")
     assert [left.file for left in weekly.weekly(week(tmp_path)).left_out] == [name]
     assert (folder / name).read_bytes() == b"a colleague's, made of the print"
+
+
+def test_a_draft_that_somebody_changed_is_kept_aside(tmp_path: Path) -> None:
+    page(tmp_path)
+    folder = tmp_path / "issues" / DATE.isoformat()
+    folder.mkdir(parents=True)
+    (folder / "draft.txt").write_text("내 글\n", "utf-8")
+    weekly.weekly(week(tmp_path))
+    assert (folder / "draft.changed.txt").read_text("utf-8") == "내 글\n"
+    (folder / "draft.txt").write_text("다시 쓴 글\n", "utf-8")
+    summary = weekly.weekly(week(tmp_path))
+    assert (folder / "1-draft.changed.txt").read_text("utf-8") == "다시 쓴 글\n"
+    assert "draft.changed.txt" in [left.file for left in summary.left_out]
+
+
+def test_a_draft_that_nobody_changed_has_no_copy(tmp_path: Path) -> None:
+    page(tmp_path)
+    for title in ("", "다른 "):
+        (tmp_path / "a.txt").write_text(
+            PAGE.format(url="https://miit.example/robot").replace("6亿", f"{6 + len(title)}亿")
+        )
+        weekly.weekly(week(tmp_path))
+    assert not list((tmp_path / "issues" / DATE.isoformat()).glob("*changed*"))

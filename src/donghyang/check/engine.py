@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from donghyang.check.rule import Hit, Rule, read_card
 from donghyang.check.rules import FAMILIES, SPLIT, today
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.composed import Composed
 from donghyang.records import CannotProceed, Finding, Message, Related, did_you_mean
 
 if TYPE_CHECKING:
@@ -44,13 +45,35 @@ def check(
     (see `chosen`). A rule whose needs are not in `resources` is passed over (see `skipped`). Raises CannotProceed for
     a name that no rule and no class has.
     """
+    whole = Composed(document.text)
+    if whole.is_other:
+        found_there = check(whole.document(document), date=date, select=select, ignore=ignore, resources=resources)
+        return [whole.finding(finding) for finding in found_there]
     at_hand = resources or Resources()
     sheet = Sheet(document, date, at_hand)
     found: set[Finding] = set()
     for rule in chosen(select, ignore):
         if not at_hand.missing(rule.needs):
-            found.update(_finding(sheet, rule, hit) for hit in rule.run(sheet))
-    return sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message.ko))
+            found.update(_finding(sheet, rule, hit) for hit in rule.run(sheet) if _speaks(sheet, rule, hit))
+    return sorted(_once(found), key=lambda finding: (finding.start, finding.end, finding.rule, finding.message.ko))
+
+
+def _once(found: Iterable[Finding]) -> list[Finding]:
+    """Of findings that say one thing of one place the gravest, the earlier rule's where they weigh alike."""
+    order = {rule.id: at for at, rule in enumerate(all_rules())}
+    kept: dict[tuple[int, int, str], Finding] = {}
+    for finding in sorted(found, key=lambda one: (_WEIGHT[one.severity], order[one.rule], one.message.ko)):
+        kept.setdefault((finding.start, finding.end, _MATTER.get(finding.class_, finding.class_)), finding)
+    return list(kept.values())
+
+
+_WEIGHT = {"error": 0, "warning": 1, "note": 2}
+_FIGURES = (
+    *("sum", "share", "ratio", "growth", "conversion", "magnitude", "unit", "order"),
+    *("headline-body", "summary-body", "contents-body", "table-text", "count-list"),
+)
+_MATTER = dict.fromkeys(_FIGURES, "figure")
+"""Classes that say of a place one thing: that its figure does not agree with another."""
 
 
 def skipped(
@@ -93,6 +116,18 @@ def chosen(select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]
 def retired() -> frozenset[str]:
     """The names of rules that are no more."""
     return frozenset(row[0] for row in tables.read(__package__, "retired.tsv"))
+
+
+OPEN_LINE = "open-line"
+"""The rule that speaks of what is still to be written; no other one does."""
+
+
+def _speaks(sheet: Sheet, rule: Rule, hit: Hit) -> bool:
+    """Whether a rule may say what it found: nothing is said of a line that is still to be written but that it is."""
+    if rule.id == OPEN_LINE or not sheet.open:
+        return True
+    spans = ((hit.start, hit.end), *hit.related)
+    return not any(start < line.end and line.start < max(end, start + 1) for start, end in spans for line in sheet.open)
 
 
 def _finding(sheet: Sheet, rule: Rule, hit: Hit) -> Finding:

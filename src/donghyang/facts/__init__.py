@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.language.composed import Composed
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -26,6 +28,9 @@ def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
     from donghyang.facts.governed import Stated
     from donghyang.facts.targets import find_targets
 
+    whole = Composed(text)
+    if whole.is_other:
+        return [whole.fact(fact) for fact in find_facts(whole.text, date=date)]
     quantities, periods = _figures(text, date)
     targets = find_targets(Stated(text, quantities, periods, date))
     return _in_order([*quantities, *periods, *_names(text), *targets])
@@ -43,6 +48,9 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     from donghyang.facts.targets import find_targets
     from donghyang.report import parse
 
+    whole = Composed(document.text)
+    if whole.is_other:
+        return [whole.fact(fact) for fact in find_facts_in(whole.document(document), date=date)]
     issue = parse(document)
     date = date or _day(document.header("date")) or issue.date
     quantities, periods = _figures(document.text, date)
@@ -56,14 +64,17 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
 
 
 def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:
-    """Quantities and periods, without the numbers that are parts of a date (2.6); a length of time stays a measure."""
+    """Quantities and periods; a length of time stays a measure.
+
+    Numbers that are parts of a date (2.6) are left out, and the one that a rate is told for (1개소당).
+    """
     from donghyang.facts.periods import find_periods
-    from donghyang.facts.quantities import find_quantities
+    from donghyang.facts.quantities import find_quantities, is_base
     from donghyang.language.overlap import Taken
 
     periods = find_periods(text, date=date)
     dates = Taken((period.start, period.end) for period in periods if not _LENGTH.match(period.text))
-    found = [q for q in find_quantities(text) if not dates.touches(q.start, q.end)]
+    found = [q for q in find_quantities(text) if not dates.touches(q.start, q.end) and not is_base(text, q)]
     return found, periods
 
 

@@ -15,6 +15,8 @@ _GAP = r"(?>(?: ?(?:<[^<>]{1,12}>|\*\*) ?)*) ?"
 _SURPASS = re.compile(
     r"[을를이가은는도]? ?(?:넘어[서설선섰]|돌파|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
 )
+_BY_HOW_MUCH = re.compile(" ?(?:초과|상회|웃[돌도]|하회|밑[돌도])")
+_THAN = re.compile("(?:[을를]|보다)(?:[(（][^()（）\n]*[)）])? ?(?:약 )?$")
 _WITHIN = re.compile(r" ?(?P<word>내|안(?=에))(?:에|로|의|,|\s|$)")
 _WITHIN_ZH = re.compile(r"内(?![部容外涵在地需])")
 _SPANS_OF_TIME = frozenset(
@@ -104,6 +106,11 @@ def bound_before(text: str, start: int, unit: str | None) -> tuple[Bound | None,
     if word in "~∼～〜" and (ahead.isalnum() or ahead in (")", "%", "년", "월")):
         return None, start
     return _words()[0][word], at if not found[0][len(word) :].strip() else start
+
+
+def is_surplus(text: str, start: int, end: int) -> bool:
+    """Whether a figure says by how much something else is surpassed: 목표를 22만 톤 웃도는, 지난해보다 5% 상회."""
+    return _BY_HOW_MUCH.match(text, end) is not None and _THAN.search(text[max(0, start - 8) : start]) is not None
 
 
 def bound_after(text: str, end: int, unit: str | None) -> tuple[Bound | None, int]:

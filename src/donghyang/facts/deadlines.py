@@ -31,6 +31,7 @@ _NAMED = re.compile(
     r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|향후|앞으로|今年|明年|未来|今后"
 )
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "‘": "’"}
+_PLAN_YEARS = re.compile(r"(?:계획|방안|규획|로드맵|전략|요강)[(（]$")
 _PAST = ("지난", "최근", "과거", "近", "最近", "过去")
 _STEP = re.compile(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]?\s?|^[\s\W]{0,6}[(（［\[]\s?)$")
 _SAID = re.compile("(?:것|다|자|[할될길릴]|계획|예정|방침|목표)[.]?$")
@@ -99,6 +100,8 @@ def _in_title(text: str, period: Period, span: Span) -> bool:
         if at < 0 or closing in before[at:] or _YEAR_MARK.match(before, at):
             continue
         inside, close, rest = behind.partition(closing)
+        if inside == ")" and _PLAN_YEARS.search(before):
+            return False  # ‘산업 고도화 행동계획(2024~2026)’
         if close and "까지" not in inside and not rest.startswith(("을 목표", "를 목표")):
             return not (_SAID.search(inside) and rest.startswith(_SAYING))
     return False

@@ -37,6 +37,13 @@ _STANDING = re.compile(r"현재|이미|기존|최근|지난|보유|기록|차지
 """Words of a bullet that tells how things are, not what is to be reached."""
 
 
+_COPULA = re.compile(r"(?:으?로|씩)\s(?!(?:확대|확충|늘|줄|단축|높|낮|감축|축소|상향|육성))")
+"""Behind a figure that only describes: 총면적은 1만 ㎡로 한 대에 100㎡씩 배정."""
+
+
+_EACH = re.compile(r"[0-9][^\s0-9]{0,6}씩\s")
+
+
 @dataclass(slots=True)
 class _Reign:
     """The deadline in force while an article is read from above."""
@@ -179,6 +186,11 @@ def _new_topic(block: Bullet, reign: _Reign) -> bool:
     return reign.whole or block.level < 2 or _LABEL.match(block.text) is not None
 
 
+def _describes(text: str, target: Target) -> bool:
+    """Whether the figure of a deeper bullet only tells how large or how many each are."""
+    return _COPULA.match(text, target.end) is not None or _EACH.search(target.text) is not None
+
+
 def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
     """A deeper bullet, or a sister among the details, has the year of the goal it belongs to."""
     deadline = reign.deadline
@@ -187,6 +199,7 @@ def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
     text = stated.text[slice(*block.span)]
     part = _body(stated, block)
     found = governed(stated, Deadline(deadline.year, -1, -1), part, part[0], named=reign.whole)
+    found = [target for target in found if target.baseline or not _describes(stated.text, target)]
     if reign.whole and block.level > reign.level:
         return found
     if _STANDING.search(text) and not any(target.baseline for target in found):

@@ -55,6 +55,7 @@ _PLANNED_WITH = re.compile(r"(?:하고|되고|하며|시키고|[가-힣]고|으�
 """The end of a clause that stands beside the planned one: 허가를 취득하고 … 책정할 방침."""
 _LAST_FIGURE = re.compile(r".*[0-9]")
 """What stands before the figure in front: in 매년 40명씩 총 120명 the year-by-year is the first one's."""
+_THAN = re.compile(rf"{BRACKET}\s?(?:보다|대비|에 비해)")
 _OUT_OF = re.compile(r"\s?중(?:에서?)?\s")
 _COUNTS_GOALS = re.compile(
     r"\s(?:(?:분야|부문)[에의]?\s[0-9]{1,3}개\s)?(?:지표|목표|과제|조치|임무)[를을]?\s(?:제시|설정|명시|발표|확정)"
@@ -64,6 +65,8 @@ _NO_LETTER = re.compile(r"[\W\d_]")
 LAST_WORDS = 30
 _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
+_PART_OF = re.compile(r"(?:(?:이|그) ?)(?:가운데|중)(?:에서?)? ?(?:약 )?[0-9]")
+"""How a clause begins that only tells parts of what is to be reached: 이 가운데 300명은."""
 _TELLING = re.compile("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
 _LASTING = re.compile(
@@ -129,7 +132,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
             break  # what follows a forecast in its sentence foretells too
         if is_done(body, ahead=ahead) or is_foretold(body) or is_description(body):
             continue
-        if clause[0] > deadline.end and body.startswith(_ASIDE):
+        if clause[0] > deadline.end and (body.startswith(_ASIDE) or _PART_OF.match(body)):
             continue
         figures = [q for q in stated.quantities_in(clause) if counts(text, q, deadline)]
         if figures:
@@ -269,7 +272,9 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
         return False
     if quantity.unit == "개" and _COUNTS_GOALS.match(text, quantity.end):
         return False
-    return _OUT_OF.match(text, quantity.end) is None
+    if quantity.high is not None and text.startswith("에서", quantity.end):
+        return False  # 수심 200~600m에서
+    return _OUT_OF.match(text, quantity.end) is None and _THAN.match(text, quantity.end) is None
 
 
 def _actor(before: str) -> str | None:

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.language import dates_ko, dates_office, dates_zh
+from donghyang.language import dates_ko, dates_odd, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
 from donghyang.language.hangul import is_syllable
+from donghyang.language.overlap import Taken
 from donghyang.language.printed import Seen, plain
 from donghyang.language.quantities import blank_addresses
 from donghyang.records import Message, Period
@@ -40,6 +41,7 @@ _BARE_YEAR = re.compile(
 
 NO_DAY = Message("기준 날짜가 없어 풀 수 없음", "cannot be resolved without a reference date")
 NO_YEAR = Message("연도를 읽을 수 없음", "its year cannot be read")
+OTHER_ERA = Message("다른 기원으로 세는 해", "a year that is counted from elsewhere")
 NO_SUCH_DAY = Message("달력에 없는 날짜", "the calendar has no such day")
 
 
@@ -59,8 +61,18 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
         found += _read(text, blank, dates_ko, date)
         found += _bracketed(text, blank, date)
     found += [Period(year[0], year.start(), year.end(), year[0]) for year in _BARE_YEAR.finditer(blank)]
+    odd = [_unread(text, no_day, NO_SUCH_DAY) for no_day in dates_odd.IMPOSSIBLE.finditer(blank)]
+    odd += [_unread(text, era, OTHER_ERA) for era in dates_odd.ERA.finditer(blank)]
+    if odd:
+        odd.sort(key=lambda period: period.start)
+        taken = Taken((period.start, period.end) for period in odd)
+        found = [*odd, *(period for period in found if not taken.touches(period.start, period.end))]
     apart = _apart(found)
     return apart if text == seen.original else [seen.placed(period) for period in apart]
+
+
+def _unread(text: str, found: re.Match[str], problem: Message) -> Period:
+    return Period(text[found.start() : found.end()], found.start(), found.end(), None, problem=problem)
 
 
 def _apart(found: list[Period]) -> list[Period]:

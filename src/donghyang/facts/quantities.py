@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.facts.bounds import bound_after, bound_before
+from donghyang.facts.bounds import bound_after, bound_before, is_surplus
 from donghyang.language.printed import Seen, plain
 from donghyang.language.quantities import figures
 from donghyang.records import Quantity
@@ -21,6 +21,7 @@ _RANGE = re.compile(r" ?(?:[~∼～〜至–—―]|-|－|到) ?")
 _SCOPE = re.compile(r"(?:(?:전 ?세계|세계|글로벌|국내|중국 내|전국|아시아|상위|최상위) ?)+$")
 _EACH = re.compile(r"(?:分别|分別|各|각각|각기)[^。.\n]{0,40}$")
 _COMMA = re.compile(r" ?(?:、|,|，|·|와|과|和|및) ?")
+_POWER = re.compile("10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _WIDEST = 1000
 """How many times the lower end of a range the upper may be when only it has a magnitude: 500~1万; 5~3亿 is none."""
 _SCALES = (("조", 12), ("억", 8), ("만", 4), ("兆", 12), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4))
@@ -33,6 +34,15 @@ def find_quantities(text: str) -> list[Quantity]:
     found = _joined(told, list(figures(told)))
     shared = _shared(told, [_quantity(told, figure, high) for figure, high in found])
     return shared if told == text else [seen.placed(quantity) for quantity in shared]
+
+
+def is_base(text: str, quantity: Quantity) -> bool:
+    """Whether a one is what a rate is told for (1개소당, 1GWh당), or a power of ten before a unit (10⁻⁶mm³/N·m)."""
+    if quantity.kind not in ("count", "measure") or quantity.high is not None:
+        return False
+    if quantity.value == 1 and text.startswith("당", quantity.end):
+        return True
+    return text[quantity.start - 1 : quantity.start] in ("(", "（") and _POWER.match(quantity.text) is not None
 
 
 def _joined(text: str, found: list[Figure]) -> list[tuple[Figure, Figure | None]]:
@@ -115,6 +125,8 @@ def _quantity(text: str, low: Figure, high: Figure | None) -> Quantity:
 def _bounded(text: str, start: int, end: int, unit: str | None, own: Bound | None) -> tuple[Bound | None, int, int]:
     """The bound of a figure and its span together with the bound words that touch it."""
     before, start = bound_before(text, start, unit)
+    if is_surplus(text, start, end):
+        return before or own, start, end
     after, end = bound_after(text, end, unit)
     marks = [mark for mark in (after, before, own) if mark is not None]
     firm = [mark for mark in marks if mark != "approx"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from donghyang.facts.column_units import in_order
 from donghyang.facts.quantities import find_quantities
+from donghyang.language.unit_senses import is_collected
 from donghyang.records import Grid, Quantity
 
 if TYPE_CHECKING:
@@ -141,7 +142,12 @@ def _head(name: str, above: list[str] | None) -> _Head | None:
 def _own_unit(name: str) -> _Head | None:
     """The unit in brackets behind a head, None where there is none."""
     in_brackets = UNIT_IN_BRACKETS.search(name)
-    return _unit_head(in_brackets[1]) if in_brackets else None
+    head = _unit_head(in_brackets[1]) if in_brackets else None
+    if in_brackets and head and head.like and head.unit == "점":
+        bare = name[: in_brackets.start()].strip()
+        if is_collected(bare) or (bare.endswith("수") and not _NOT_COUNTS.search(bare)):
+            return replace(head, like=replace(head.like, kind="count"))
+    return head
 
 
 def _kind_of(name: str) -> str | None:

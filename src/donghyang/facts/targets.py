@@ -7,6 +7,8 @@ what follows is a goal and no forecast.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import LEAD, Deadline, deadline_of
@@ -23,7 +25,16 @@ from donghyang.facts.governed import (
     counts,
     governed,
 )
-from donghyang.facts.intent import core_of, is_done, is_event, is_foretold, is_goal, is_goal_zh, is_natural
+from donghyang.facts.intent import (
+    core_of,
+    is_done,
+    is_event,
+    is_foretold,
+    is_goal,
+    is_goal_zh,
+    is_natural,
+    without_tail,
+)
 from donghyang.facts.roles import BRACKET
 
 if TYPE_CHECKING:
@@ -42,6 +53,12 @@ _LEADS = re.compile(
     rf"{BRACKET}(?:\s?(?:규모|급)?의\s[가-힣A-Za-z0-9·]{{1,14}})?(?:을|를|은|는|으로|로|까지|에)\s(?:[^\s,.，]+\s){{0,2}}"
 )
 """Between a figure and the deadline that it leads: 100건의 표준을 2028년까지, 30개는 우선 2025년까지."""
+_PLAN_NAME = re.compile("(?:계획|방안|규획|로드맵|전략|요강)[’'”」』]?$")
+_IN_PLAN = re.compile("[’'”」』]?\\s?기간")
+_AIMED = re.compile(r"(?:(?<=[…·])|(?<=, )) ?(?:(?!, )[^…·\n]){2,40} 목표$")
+"""The end of a headline that says what is aimed at: … 발표… 매출 300억 위안 목표."""
+_TITLE_ENDS = frozenset("’'”」』》〉")
+_MOST_PARTS = 12
 _CLOSED = re.compile(r"\s?(?:내|안|말|중|목표)?[)）]")
 _NOUNS = re.compile(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
 """All that stands between one year of a list of goals and the next: '27년 초도 비행, """
@@ -90,7 +107,7 @@ def in_sentence(stated: Stated, span: Span) -> list[Target]:
         if foretold and not _PLANNED_BEFORE.search(stated.text, deadline.end, last):
             pass
         elif _in_brackets(stated.text, deadline):
-            here = _before_bracket(stated, deadline, (start, last))
+            here = _under_plan(stated, deadline, last) or _before_bracket(stated, deadline, (start, last))
         elif deadline.firm:
             here = governed(stated, deadline, (start, last), span[0], named=named)
         elif named and (steps := governed(stated, deadline, (start, last), span[0], named=True)):
@@ -103,7 +120,27 @@ def in_sentence(stated: Stated, span: Span) -> list[Target]:
                 here = governed(stated, deadline, (start, clause), span[0])
         found = here + found
         behind = _with_value(here)
-    return found
+    return _without_parts(found)
+
+
+def _without_parts(found: list[Target]) -> list[Target]:
+    """The targets of a sentence without those that only part the one before among them.
+
+    120곳으로 늘려 동부 70곳, 서부 50곳을 설치 is one goal.
+    """
+    parts: set[int] = set()
+    for at, whole in enumerate(found):
+        summed, last = Decimal(0), at
+        for place in range(at + 1, min(at + 1 + _MOST_PARTS, len(found))):
+            part = found[place]
+            if part.value is None or part.unit != whole.unit or part.deadline != whole.deadline:
+                break
+            summed, last = summed + part.value, place
+            if whole.value is None or summed >= whole.value:
+                break
+        if summed == whole.value and last > at + 1:
+            parts.update(range(at + 1, last + 1))
+    return [target for at, target in enumerate(found) if at not in parts]
 
 
 def _with_value(found: list[Target]) -> list[Target]:
@@ -172,6 +209,21 @@ def _in_brackets(text: str, deadline: Deadline) -> bool:
     return opened and closed is not None and not text.startswith("에서", closed.end())
 
 
+def _under_plan(stated: Stated, deadline: Deadline, last: int) -> list[Target]:
+    """The targets behind a plan's name and years, [] without a goal: ‘행동계획(2026~2028)’ 발표… 매출 300억 목표."""
+    text, closed = stated.text, _CLOSED.match(stated.text, deadline.end)
+    if closed is None or not _PLAN_NAME.search(text[max(0, deadline.start - LEAD) : deadline.start - 1]):
+        return []
+    ahead = stated.date is not None and int(deadline.year) > stated.date.year
+    body = text[closed.end() : last]
+    said = _AIMED.search(without_tail(body))
+    planned = _IN_PLAN.match(body) is not None and core_of(body)[1]
+    if not ahead or not (planned or said):
+        return []
+    start = closed.end() + (said.start() if said else 0)
+    return governed(stated, replace(deadline, start=start, end=start), (start, last), start, named=True)
+
+
 def _before_bracket(stated: Stated, deadline: Deadline, part: Span) -> list[Target]:
     """The targets of the clause that a year in brackets stands in or behind; [] where its words set no goal."""
     text, (start, last) = stated.text, part
@@ -181,7 +233,8 @@ def _before_bracket(stated: Stated, deadline: Deadline, part: Span) -> list[Targ
     end = rest[1] if rest[0] == behind else deadline.start - 1
     body = text[start : deadline.start - 1] + text[behind:end]
     ahead = stated.date is not None and int(deadline.year) > stated.date.year
-    if not ahead or is_done(body) or is_foretold(body) or is_event(body) or is_natural(body):
+    titled = text[behind : behind + 1] in _TITLE_ENDS
+    if titled or not ahead or is_done(body) or is_foretold(body) or is_event(body) or is_natural(body):
         return []
     figures = any(counts(text, q, deadline) for q in stated.quantities_in((start, end)))
     return governed(stated, deadline, (start, end), start) if figures and is_goal(body, words="achieve") else []

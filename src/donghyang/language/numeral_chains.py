@@ -1,15 +1,18 @@
 """Digits chained by marks that part no thousands: read whole where one reading is possible, else reported unread.
 
-12,34억, 1,2345명, 1.000.000, 1.234,50, 2 500万, 1。5亿, 1O0억: the last group alone would be a wrong number.
+12,34억, 1,2345명, 1.000.000, 1.234,50, 2 500万, 1。5亿, 1O0억, 3´450万, 2½亿: the last group alone would be a wrong
+number, and so would the first.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.language.numeral import LETTERS, MOST_DIGITS, Figure
+from donghyang.language.numeral import DIGITS, LETTERS, MOST_DIGITS, TOO_LONG, Figure
 from donghyang.language.printed import COMMAS
 from donghyang.language.units import unit_at
 from donghyang.records import Message
@@ -39,9 +42,36 @@ _ENUMERATED = re.compile(r"[1-9][0-9]{0,2}(?>(?:、[0-9]{3})+)(?![0-9]|、[0-9])
 _ODD_POINTS = "。∙﹒٫"
 _ODD_POINT = re.compile(rf"[{_N}]{{1,4}}[{_ODD_POINTS}][{_N}]{{1,3}}(?= ?[百千万亿萬億兆백천만억조%％])")
 """1。5亿: a decimal point, or the end of a sentence."""
-_NOUGHTS = re.compile(r"000(?![0-9.])")
-"""The last group of a number whose first ones are lost."""
+_DOTTED = re.compile(rf"[{_N}]{{1,4}}·[{_N}]{{1,3}}(?=[万亿萬億억])")
+"""2·6亿: a decimal point of old print, or two figures."""
+_NOUGHTS = re.compile(r"000(?![0-9.])|00(?=[万亿萬億만억원元명])")
+"""The last group of a number whose first ones are lost; 00명 says no number."""
+_POINTLESS = re.compile(rf"[{_N}]{{1,40}}+(?:\.{{2,3}}|…|\*\*)[{_N}]{{1,40}}+(?![.…*])")
+"""3..5, 10**9: a range, a power, or a slip."""
+_LETTER_SPACED = re.compile(r"[0-9](?: [0-9]){2,20}(?= ?[百千万亿萬億兆백천만억조])")
+_AND_NEXT = re.compile(r"([1-8])、([2-9])(?=[百千万亿萬億])")
+_ENDLESS = re.compile(rf"[{_N}]{{1,12}}+(?>(?:[/／:：;+*=~∼-] ?[{_N}]{{1,12}}+){{24,}}) ?[/／:：;+*=~∼-]?")
+"""1/1/1/…: so many figures in one chain are a drawing, a code or an attack."""
+_CHAINED = frozenset("/／:：;+*=~∼-")
+_PARTS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
+_HALVED = re.compile(rf"[{_N}]{{1,40}}+[{''.join(sorted(_PARTS))}]")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+_NOTED = re.compile(
+    rf"[{_N}]{{1,40}}+(?>(?:[.．][{_N}]{{1,40}}+)?)[{_RAISED}]{{1,3}}(?:[{_N}]{{1,40}}+|(?=[百千万亿萬億兆만억조]))"
+)
+"""320¹亿元, 1¹5亿: the mark of a note, or a power."""
+_TAGGED = re.compile(rf"[{_N}]{{1,40}}+(?>(?:</?[A-Za-z][^<>\n]{{0,80}}>){{1,6}})[{_N}]{{1,40}}+")
+"""1<b>5</b>亿, 1<br>5亿: what a converter left may part them or not."""
+_LOST = "\ufffc\ufffd"
+"""Unicode's signs for what is no text, and for a character that is lost."""
+_LARGE = frozenset("万亿萬億만억조")
+_KNOWN_MARKS = frozenset("!\"#%&'*,./:;?@\\·…‰‱·、。！％＆＇＊，．／：；？＠＼†‡§※〃")
+_ODD_AS_WELL = frozenset("‚‛❜●\ufffc\ufffd")
+_ODD = frozenset(("Po", "Pc", "Lm", "Sk", "Mn", "Me", "Cc", "Zl", "Zp", "Co", "Cn", "Cs"))
+"""Categories (Unicode) of marks, accents, controls and what has no meaning; between two digits they part or join them,
+and nobody can say which."""
 _MAGNITUDES = re.compile(r" ?[百千万亿萬億兆백천만억조경]+")
+_DIGITS = re.compile(rf"[{_N}]+")
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 
 
@@ -49,8 +79,16 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
     """The figure without value that the chain from `start` makes, whose first group ends at `end`; None for digits
     that end there, for a list (2,3월, 3.5,4.2%) and for years (2023,2024년)."""
     if text[start] == "0" and (noughts := _NOUGHTS.match(text, start)):
-        return _unread(text, start, noughts.end(), UNCLEAR)
+        return unread(text, start, noughts.end(), UNCLEAR)
+    if start and text[start - 1] in _LOST:
+        return unread(text, start, end, UNCLEAR)
     after = text[end : end + 1]
+    if not after:
+        return None
+    if after in _CHAINED and (endless := _ENDLESS.match(text, start)):
+        return Figure(start, endless.end(), (start, endless.end()), None, problem=TOO_LONG)
+    if (whole := _by_odd_marks(text, start, end, after)) is not None:
+        return unread(text, start, whole, UNCLEAR)
     if after in _MARKS and text[end + 1 : end + 2].isdecimal():
         chain = _COMMAS.match(text, start)
         if chain is None or chain.end() <= end:
@@ -59,27 +97,64 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
         counted = unit_at(text, unit_start)
         large = unit_start > chain.end() or (counted is not None and counted.kind in ("money", "percent", "measure"))
         groups = _MARK.split(chain[0].translate(_WIDTH))
-        return _unread(text, start, chain.end(), UNCLEAR) if _is_unclear(groups, large) else None
+        return unread(text, start, chain.end(), UNCLEAR) if _is_unclear(groups, large) else None
     if after and after in _ODD_POINTS and (odd := _ODD_POINT.match(text, start)):
-        return _unread(text, start, odd.end(), UNCLEAR)
+        return unread(text, start, odd.end(), UNCLEAR)
     if after in (" ", "、") and text[end + 1 : end + 2].isdecimal():
         return _spaced(text, start, after)
     if after and after in _LOOKALIKES and (mistyped := _LETTERS.match(text, start)):
         is_name = text[mistyped.end() : mistyped.end() + 1] in LETTERS
-        return None if is_name else _unread(text, start, mistyped.end(), MISTYPED)
+        return None if is_name else unread(text, start, mistyped.end(), MISTYPED)
     return None
+
+
+def _by_odd_marks(text: str, start: int, end: int, after: str) -> int | None:
+    """Where the digits from `start` end that go on behind a mark which is none of numbers and lists (3´450万, 2½亿,
+    10**9); None where they end at `end`."""
+    if after in _PARTS:
+        found = _HALVED.match(text, start)
+    elif after in _RAISED:
+        found = _NOTED.match(text, start)
+    elif after == "·":
+        found = _DOTTED.match(text, start)
+    elif after in ".…*":
+        found = _POINTLESS.match(text, start)
+    elif after == "<":
+        found = _TAGGED.match(text, start)
+    elif after in _LOST and text[end + 1 : end + 2] in _LARGE:
+        return end + 1
+    elif not is_odd(after) or not text[end + 1 : end + 2].isdecimal():
+        return None
+    else:
+        while is_odd(text[end : end + 1]) and text[end + 1 : end + 2].isdecimal() and end - start < MOST_DIGITS:
+            end = _DIGITS.match(text, end + 1).end()  # type: ignore[union-attr]  # a digit stands there
+        return end
+    return found.end() if found else None
+
+
+@cache
+def is_odd(mark: str) -> bool:
+    """Whether a character between two digits neither joins nor parts them as numbers are written; "" does not."""
+    if mark == "" or mark in _KNOWN_MARKS or mark in "\t\n\r_":
+        return False
+    return mark in _ODD_AS_WELL or unicodedata.category(mark) in _ODD
 
 
 def _spaced(text: str, start: int, mark: str) -> Figure | None:
     """The figure without value of 2 500万吨 and 1、000、000元; None for the cells of a table and for a list."""
+    if mark == " " and (spread := _LETTER_SPACED.match(text, start)) and text[start - 2 : start - 1] not in DIGITS:
+        return unread(text, start, spread.end(), UNCLEAR)
+    if mark == "、" and (two := _AND_NEXT.match(text, start)) and int(two[2]) == int(two[1]) + 1:
+        opens = not text[max(0, start - 1) : start].strip()
+        return None if opens else unread(text, start, two.end(), UNCLEAR)
     chain = (_SPACED if mark == " " else _ENUMERATED).match(text, start)
     if chain is None or text[start - 1 : start] in (".", ",") or text[max(0, start - 2) : start - 1].isdecimal():
         return None
     if mark == "、":
-        return _unread(text, start, chain.end(), UNCLEAR) if "、0" in chain[0] else None
+        return unread(text, start, chain.end(), UNCLEAR) if "、0" in chain[0] else None
     unit = unit_at(text, _behind(text, chain.end()))
     counted = _MAGNITUDES.match(text, chain.end()) or (unit is not None and unit.kind != "none")
-    return _unread(text, start, chain.end(), UNCLEAR) if counted else None
+    return unread(text, start, chain.end(), UNCLEAR) if counted else None
 
 
 def _is_unclear(groups: Sequence[str], large: bool) -> bool:
@@ -105,7 +180,8 @@ def _behind(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def _unread(text: str, start: int, end: int, problem: Message) -> Figure:
+def unread(text: str, start: int, end: int, problem: Message) -> Figure:
+    """The figure without value of what stands from `start` to `end`, with the magnitude and the unit behind it."""
     end = _behind(text, end)
     unit = unit_at(text, end)
     if unit is not None and unit.kind == "none":

@@ -8,12 +8,12 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
-from donghyang.language.numeral import DIGITS, LETTERS, Figure, is_han
-from donghyang.language.numerals_zh import read_zh
+from donghyang.language.numeral import LETTERS, Figure, is_han
+from donghyang.language.numerals_zh import read_zh, whole_if_even
+from donghyang.language.unit_senses import counted, counts_houses, in_thousands, is_ordinal
 from donghyang.language.units import Unit, unit_at
 
 _OPEN = frozenset("余餘多几幾来來여")
-_MAGNITUDES = frozenset("万萬亿億兆百千만억조경천백십")
 _LARGE_KO = frozenset("만억조")
 _ENDS = frozenset("，。、,.)(\n\t")
 _PARTICLES = frozenset("이가은는을를과와의에도로으만까씩당여짜간쯤내입였")
@@ -21,8 +21,11 @@ _ENDING = re.compile("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|�
 _LANES = re.compile("왕복|편도|도로|노선|구간|간선")
 _AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임중인남")
 _SPACE = re.compile(" {1,6}")
-_DIGITS_ZH = frozenset("一二三四五六七八九")
 _HALF = re.compile("半(月|小时|小時|百分点)")
+_HUNDRED_MILLIONS = re.compile(
+    "(?:万?亿|億)(?=(?:(?:元|美元|人民币|欧元|日元)(?![级項项产规以])|[左以]|资金|投资|$|[，。、；,.;)）的\\s]))(?!以?[级万])"
+)
+"""3个亿: spoken for 3亿; 3个亿元级项目 are three of them."""
 _TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块斤个只本条公米件套台份人次])")
 _SUBUNIT = re.compile(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
 _PER_UNIT = re.compile(
@@ -33,10 +36,9 @@ _PER_UNIT = re.compile(
 _TIME_OF_RATE = re.compile(r"/(?:[시초분년일월年天日月秒分时]|小[时時]|h\b|s\b|yr|day)")
 _CLASS = re.compile(r"급(?:의|인|으로)?(?![가-힣])")
 """Behind a measure, what is of its size: 1만 톤급 선박."""
+_CAPITALS = {"L": (Decimal("0.001"), "m³"), "A": (Decimal(1), "A"), "K": (Decimal(1), "K"), "N": (Decimal(1), "N")}
 _WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩"))
 """Units that are a word's beginning more often: 2인자, 5단지."""
-_YUAN_FOR = frozenset("花卖買买价付收赚费票薪补給给")
-_NOT_A_NOUN = frozenset("钱多左以一每/的了，。")
 
 
 def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
@@ -61,7 +63,7 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         return True
     if _is_other_word(text, at, spaced):
         return True
-    unit = unit_at(text, at)
+    unit = unit_at(text, at) or _single_letter(text, figure, at, spelled)
     if spaced and first in ("个", "個", "百") and (unit is None or unit.kind == "count") and _spread(text, figure, at):
         return True
     if unit is None:
@@ -71,32 +73,28 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         return True
     if unit.form in _WHOLE and is_syllable(text[end : end + 1]) and not _ends(text, end):
         return unit.form == "p"
+    if unit.kind == "count" and unit.form != "대" and is_ordinal(text, unit, figure, end):
+        figure.end = end
+        return False
     if _is_word(text, unit, end, spaced, figure):
         return True
-    if unit.kind == "none" and not (unit.form == "호" and _in_thousands(text, figure)):
+    if unit.kind == "none" and not (unit.form == "호" and counts_houses(text, figure)):
         if unit.form == "번째" or not spaced:
             figure.end = end
         return unit.form == "번째" or spaced > 0
-    figure.unit, figure.end = _counted(text, unit, at, end), end
+    figure.unit, figure.end = counted(text, unit, figure, at, end), end
     _combine(text, figure)
     return True
 
 
-def _counted(text: str, unit: Unit, at: int, end: int) -> Unit:
-    """What a unit of two senses counts.
-
-    In tens of thousands 호 are houses (3만 호), where 3호 is the third. 块 is yuan where money is spoken of (花了三块,
-    十二块五), and counts pieces of what else is named (三块电池).
-    """
-    if unit.form == "호":
-        return Unit("호", "count", "호", None, None)
-    if unit.form != "块":
-        return unit
-    after = text[end : end + 1]
-    spent = not _YUAN_FOR.isdisjoint(re.split("[，,。；;、]", text[max(0, at - 10) : at])[-1])
-    if spent or after in _NOT_A_NOUN | DIGITS | _DIGITS_ZH or not is_han(after):
-        return unit
-    return Unit("块", "count", "块", None, None)
+def _single_letter(text: str, figure: Figure, at: int, spelled: bool) -> Unit | None:
+    """A unit of one capital behind a numeral that no model's name has (380만 L, 2,000L); None behind plain digits."""
+    letter, after = text[at : at + 1], text[at + 1 : at + 2]
+    if letter not in _CAPITALS or (after.isascii() and after.isalnum()):
+        return None
+    if not spelled and "," not in text[slice(*figure.numeral)]:
+        return None
+    return Unit(letter, "measure", letter, *_CAPITALS[letter])
 
 
 def _open(text: str, figure: Figure, at: int, after: str) -> int:
@@ -157,19 +155,9 @@ def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bo
         return True
     if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
         return not _ends(text, end)  # 1차로 선발
-    if (unit.form == "대" and _terms_of_office().match(text, end)) or (unit.kind == "count" and after == "째"):
+    if is_ordinal(text, unit, figure, end) or (unit.kind == "count" and after == "째"):
         return True
-    return unit.form in ("方", "불") and not _in_thousands(text, figure)
-
-
-@cache
-def _terms_of_office() -> re.Pattern[str]:
-    """Behind 21대, what is counted by terms of office: the twenty-first, not twenty-one of them."""
-    return re.compile(rf" ?(?:{tables.either(__package__, 'terms_of_office')})(?![가-힣]{{3}})")
-
-
-def _in_thousands(text: str, figure: Figure) -> bool:
-    return not _MAGNITUDES.isdisjoint(text[slice(*figure.numeral)])
+    return unit.form in ("方", "불") and not in_thousands(text, figure)
 
 
 def _great(text: str, figure: Figure, at: int) -> bool:
@@ -202,6 +190,11 @@ def _combine(text: str, figure: Figure) -> None:
     elif text[figure.end : figure.end + 1] == "半" and unit.kind in ("measure", "percent", "money", "multiple"):
         figure.value += Decimal("0.5")
         figure.end += 1
+    elif unit.form in ("个", "個") and (hundred := _HUNDRED_MILLIONS.match(text, figure.end)):
+        figure.value = whole_if_even(figure.value * (10**12 if "万" in hundred[0] else 10**8))
+        figure.end = hundred.end()
+        figure.unit = unit_at(text, figure.end)
+        figure.end += len(figure.unit.form) if figure.unit else 0
     elif unit.form in ("个", "個") and (half := _HALF.match(text, figure.end)):
         figure.value += Decimal("0.5")
         figure.unit, figure.end = unit_at("个月" if half[1] == "月" else half[1], 0), half.end()

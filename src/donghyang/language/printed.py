@@ -14,18 +14,24 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TypeVar
 
+from donghyang.language.composed import composed
 from donghyang.language.script import fold_spaces
 from donghyang.records import Period, Quantity, Span
 
 _Found = TypeVar("_Found", Period, Quantity)
 
 _UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
 )
 """Characters that have no width and no ink (Unicode, Default_Ignorable_Code_Point)."""
 _NARROW = "\u00a0\u2007\u2009\u202f"
 """Spaces that part thousands: no-break, figure, thin, narrow no-break (ISO 80000-1, GB/T 15835)."""
-COMMAS = ",，﹐٬'’"
+_POINTS = "・･ㆍ•‧⋅․\u0387᛫⸱˙ᐧ"
+_BLANKS = str.maketrans({"\u2800": " ", "⁄": "/", "\u2011": "-", "‒": "-", **dict.fromkeys(_POINTS, "·")})
+"""What is printed as a space (the empty Braille cell), a slash, a hyphen, and as a point between words or numbers."""
+_BETWEEN = re.compile(rf"(?<=\d)[\u2800⁄\u2011‒{_POINTS}](?=\d)")
+COMMAS = ",，﹐٬'’＇"
 """Marks that part thousands; all but the first only where a group proves it."""
 _BY_SPACES = re.compile(rf"(?<![0-9.,])[0-9]{{1,3}}(?>(?:[{_NARROW}][0-9]{{3}}(?![0-9]))+)")
 _BY_MARKS = re.compile(
@@ -40,8 +46,8 @@ _AS_COMMA = str.maketrans(dict.fromkeys(COMMAS + _NARROW, ","))
 
 
 def without_unseen(text: str) -> str:
-    """The text without the characters that nobody sees."""
-    return text if text.isascii() else _UNSEEN.sub("", text)
+    """The text without the characters that nobody sees, its syllables whole."""
+    return text if text.isascii() else composed(_UNSEEN.sub("", text))
 
 
 def shown(text: str, at: int) -> Iterator[tuple[str, int]]:
@@ -84,6 +90,7 @@ def plain(text: str) -> str:
         return _BY_PLAIN_SPACES.sub(_spaces_as_commas, text)
     if _OTHER_DIGIT.search(text):
         text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
+    text = _BETWEEN.sub(lambda found: found[0].translate(_BLANKS), text)
     text = _BY_SPACES.sub(lambda found: found[0].translate(_AS_COMMA), text)
     return _BY_PLAIN_SPACES.sub(_spaces_as_commas, fold_spaces(_BY_MARKS.sub(_as_commas, text)))
 

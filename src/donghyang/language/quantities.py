@@ -23,7 +23,7 @@ from donghyang.language.numeral import (
     is_year,
     nothing,
 )
-from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, unclear
+from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, unclear, unread
 from donghyang.language.numeral_minus import after_word, take_minus
 from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
 from donghyang.language.numeral_signs import take_currency, take_fall, take_sign
@@ -67,15 +67,18 @@ _SCAN = re.compile(
             (?>(?:[.．][{_N}]++)?)
             (?:
               # Chinese magnitudes: 1亿2000万, 25万6千, 3又一千分之23
-              (?P<zh>(?:\ ?[余餘多几幾]?\ ?[万萬亿億]|{_KILO}|[百佰仟]|{_MEGA}|\ ?又(?=[{_ZH}{_N}]+\ ?分)|{_PARTS})
+              (?P<zh>(?:\ ?[余餘多几幾]?\ ?[万萬亿億]
+                |(?<=[1-9])(?<![{_N}.．,][1-9])[十拾](?=\ ?[万萬亿億元])
+                |{_KILO}|[百佰仟]|{_MEGA}|\ ?又(?=[{_ZH}{_N}]+\ ?分)|{_PARTS})
                 (?:[百万亿萬億佰仟十拾廿卅卌{_ZH_DIGIT}]|\ ?{_KILO}|\ 百|{_MEGA}|{_LIANG}|,[0-9]{{3}}(?![0-9])
-                  |[.．](?=[{_N}])|\ (?=[{_N}.,]+\ ?[万萬亿億千])|\ [万萬亿億]|\ ?[余餘多几幾]\ ?(?=[万萬亿億])
+                  |[.．](?=[{_N}])|\ (?=[{_N}.,]+\ ?[万萬亿億千])
+                  |(?<=[万萬亿億])\ (?=[{_N}]{{1,8}}+\ ?[元人])|\ [万萬亿億]|\ ?[余餘多几幾]\ ?(?=[万萬亿億])
                   |{_PARTS})*)
               # Korean magnitudes: 3조 5천억, 2만 1,000, 3만 4천 500
             | (?P<ko>(?:여\ ?(?=[만억조]))?\ ?[십백천만억조경](?:\ ?[십백천만억조경]|여\ ?(?=[만억조])
                   |\ ?[{_N}]++(?>(?:,[{_N}]{{3}})*)(?>(?:[.][{_N}]++)?)(?=\ ?[십백천만억조])
                   |\ [0-9]{{1,3}}(?>(?:,[0-9]{{3}})+)|\ [0-9]{{3,4}}(?![{_N}])
-                  |(?<=만)\ [0-9]{{1,2}}(?=[명개건대곳톤원편종]|가구|마리)|(?<=[억조])\ [0-9]{{1,2}}(?=[명원])
+                  |(?<=만)\ [0-9]{{1,2}}(?=[명개건대곳톤원편종]|가구|마리)|(?<=[억조])\ [0-9]{{1,2}}(?=\ ?[명원])
                   |[{_N}]++(?>(?:,[{_N}]{{3}})*))*)
             | (?P<power>[eE][+－-]?[{_N}]{{1,2}}(?![{_N}A-Za-z])|\^-?[{_N}]{{1,2}}(?![{_N}])
                 |{_TIMES_TEN}(?:{_RAISED}|\^[+-]?[0-9]{{1,2}}(?![{_N}.]))|(?<=10)(?<![{_N}.,A-Za-z]10)(?!¹(?![{_HIGH}])){_RAISED})
@@ -99,8 +102,10 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>「」『』（）《》，。、；]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
 _LOWERED = re.compile(r"<su[bp]>[^<]{0,8}</su[bp]>")
-_SHORTHAND = re.compile(rf"[百千万萬亿億兆][{_N}]\Z")
+_SHORTHAND = re.compile(rf"[百千万萬亿億兆]\ ?[{_N}]\Z")
 """12亿3元: with a unit behind it the last digit may count units, or the next lower place as it is spoken (12.3亿)."""
+_CHINESE_LARGE = frozenset("万萬亿億兆")
+_SENTENCE_ENDS = frozenset("다요죠까음함임됨듬")
 _UNIT_MARKS = ("<sup>2</sup>", "<sup>3</sup>")
 _DATE_MARKS = frozenset("年년月월일日号號-–—~～∼至到./ 시时時点點")
 _APOSTROPHES = frozenset("'’‘＇")
@@ -114,6 +119,7 @@ _NEXT_WORD = {
 _TEAM = re.compile("[인명] ?1조$")
 """2인 1조: a team of two."""
 _ORDINAL = re.compile("(?<![가-힣])제 ?$")
+_LARGE_BEHIND = re.compile(r"[万亿萬億만억조]| [万亿萬億억조](?=[ 원元달위])")
 _SLASH = re.compile(rf"([{_N}]++(?>(?: [{_N}]++)?))\ ?[/／]\ ?([{_N}]++)(?![{_N}]|\ ?[/／.．])")
 _ABOUT = frozenset(ABOUT)
 
@@ -202,12 +208,11 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
         end = _without_next_word(text, end)
     if not zh and text.startswith("분의", end):
         share = FRACTION.match(text, start)
-        if share and share["above"]:
+        if share and share["above"] and share.end("below") == end:
             return fraction(share)
     figure = _read(text, start, end, zh, ko)
-    fraction_only = before == "." and not text[start - 2 : start - 1].isalnum() and text[start:end].isdigit()
-    if fraction_only and figure.value is not None:
-        figure.value, figure.start = Decimal(f"0.{text[start:end].translate(_WIDTH)}"), start - 1  # .5
+    if before in (".", "．") and before:
+        _take_point(text, figure)
     take_sign(text, figure)
     if not attach_unit(text, figure, spelled=bool(ko or zh)):
         return nothing(start, figure.end)
@@ -215,6 +220,8 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
         take_currency(text, figure)
     elif zh and _SHORTHAND.search(text, start, figure.numeral[1]):
         figure.value, figure.problem = None, PLACE
+    if figure.unit is None and text[figure.end : figure.end + 1] in _CHINESE_LARGE and figure.end < len(text):
+        figure.value, figure.problem = None, UNCLEAR  # 10²亿元
     if (zh or ko) and is_year(text, figure):
         return nothing(start, figure.end)
     if ends_name(text, figure):
@@ -222,6 +229,21 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     take_fall(text, figure)
     take_minus(text, figure)
     return figure
+
+
+def _take_point(text: str, figure: Figure) -> None:
+    """Take the point of .5 and .5억 into the figure, which has no value where the point may end a sentence."""
+    start, end = figure.numeral
+    ahead = text[start - 2 : start - 1]
+    if figure.value is None or ahead in LETTERS or ahead.isdigit() or ahead in _SENTENCE_ENDS or "," in text[start:end]:
+        return
+    figure.start, figure.numeral = start - 1, (start - 1, end)
+    if ahead == "." or ahead.isalnum():
+        figure.value, figure.problem = None, UNCLEAR
+        return
+    numeral = f"0.{text[start:end]}".translate(_WIDTH)
+    figure.value = _number(numeral) if numeral[2:].isdigit() else (read_zh(numeral) or read_ko(numeral))
+    figure.problem = UNCLEAR if figure.value is None else None
 
 
 def _below_zero(text: str, found: re.Match[str]) -> Figure | None:
@@ -263,6 +285,8 @@ def _read(text: str, start: int, end: int, zh: str | None, ko: str | None) -> Fi
     figure.open = (bool(zh) and not _ABOUT.isdisjoint(numeral)) or "여" in numeral
     if value is None:
         figure.problem = IMPOSSIBLE if zh or ko else TOO_LONG
+    elif figure.share and not _CHINESE_LARGE.isdisjoint(numeral.rpartition("分")[2]):
+        figure.value, figure.problem = None, UNCLEAR  # 3分之2亿
     return figure
 
 
@@ -306,5 +330,7 @@ def _slash(text: str, start: int, end: int) -> Figure:
         return plain
     value = (_number(above) or Decimal(0)) / below + ((_number(whole) or 0) if whole else 0)
     figure = figure_of(start, share.end(), value, share=True)
+    if _LARGE_BEHIND.match(text, share.end()):
+        return unread(text, start, share.end(), UNCLEAR)  # 3/4亿元: a part of it, or two figures
     take_sign(text, figure)
     return figure

@@ -12,7 +12,8 @@ from donghyang.language.numerals_ko import NATIVE_PATTERN, SINO_PATTERN, read_ko
 from donghyang.language.units import unit_at
 
 FRACTION = re.compile(
-    rf"(?:(?P<whole>{SINO_PATTERN})[과와] )?(?P<below>[0-9]+|{SINO_PATTERN})분의 ?"
+    rf"(?:(?P<whole>{SINO_PATTERN})[과와] )?"
+    rf"(?P<below>[0-9]++(?:[.,][0-9]++)?(?: ?[십백천만억조])*|{SINO_PATTERN})분의 ?"
     rf"(?P<minus>마이너스 )?(?P<above>[0-9]+|{SINO_PATTERN})"
 )
 _BARE = re.compile(
@@ -23,8 +24,8 @@ _SINO = re.compile(SINO_PATTERN)
 _NATIVE = re.compile(NATIVE_PATTERN)
 _TAIL = re.compile("(?:입니다|이다|보다|[은는이가을를과와의만로도])?")
 _ATTACHED = frozenset("개명건배살달")
-_OF_ONE = frozenset(("명", "개", "건", "곳", "배", "시간", "달"))
-"""What 한 counts; 한 번, 한 편, 한 층 are idioms more often than counts."""
+_OF_ONE = frozenset(("명", "개", "건", "배", "시간", "달"))
+"""What 한 counts; 한 번, 한 곳, 한 편, 한 층 are idioms more often than counts."""
 _TOO_COMMON = frozenset("이일사오구영공조")
 _LENGTHS = frozenset(("년", "개월", "주", "시간", "퍼센트"))
 _COUNTING = frozenset(("하나", "둘", "셋", "넷"))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from donghyang.language.dates import DATE_SHAPE
 from donghyang.language.numeral import DIGITS, IMPOSSIBLE, Figure, figure_of, nothing, refused
+from donghyang.language.numeral_chains import MISTYPED, PLACE, UNCLEAR, unread
 from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_zh import ABOUT, LONGEST, read_zh
 from donghyang.language.units import Unit, unit_at
@@ -20,6 +21,10 @@ _NEVER_ALONE = frozenset("百千万亿佰仟萬億零〇○负負壹贰貳叁叄
 _EDGES = frozenset('，。；：、！？,.;:!? \n\t"“”‘’（）()《》')
 _BEFORE, _AFTER = frozenset("是为前达共"), frozenset("那这的和与不")
 _LARGE = frozenset("万萬亿億兆")
+_ORDER = "一二三四五六七八九"
+_SHORTHAND = re.compile("[亿億兆][一二三四五六七八九]$")
+_MIXED = re.compile("[OoОоΟο][一二三四五六七八九十百千万亿]+")
+"""Letters that look like 〇."""
 _FIGURES = frozenset("一二三四五六七八九") | DIGITS
 _GIVEN_BACK = frozenset("千兆百两分之又")
 _BETWEEN = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
@@ -42,6 +47,8 @@ def chinese(text: str, start: int, end: int) -> Figure | None:
     date = DATE_SHAPE.match(text, start)
     if date:
         return nothing(start, max(date.end(), end))
+    if (mixed := _MIXED.match(text, end)) is not None:
+        return unread(text, start, mixed.end(), MISTYPED)
     whole = end
     numeral, value = text[start:end], read_zh(text[start:end])
     while value is None and 2 < len(numeral) <= LONGEST and numeral[-1] in _GIVEN_BACK:
@@ -60,8 +67,32 @@ def chinese(text: str, start: int, end: int) -> Figure | None:
         _per_cent(text, figure)
     if not attach_unit(text, figure, spelled=True):
         return nothing(start, figure.end)
+    _doubt(text, figure)
     quoted = before in _QUOTES and text[end : end + 1] in _QUOTES
     return nothing(start, end) if quoted and figure.unit is None and not figure.share else figure
+
+
+def _doubt(text: str, figure: Figure) -> None:
+    """Take the value of what has two readings: 三亿五元, a share of a magnitude, the tail of digits."""
+    start, end = figure.numeral
+    numeral = text[start:end]
+    if figure.unit is not None and figure.unit.kind == "money" and _SHORTHAND.search(numeral):
+        figure.value, figure.high, figure.problem = None, None, PLACE
+    elif "分" in numeral and not _LARGE.isdisjoint(numeral.rpartition("分")[2]):
+        figure.value, figure.problem = None, UNCLEAR
+    elif _LARGE.isdisjoint(numeral):
+        return
+    elif _is_next(text, start):
+        figure.value, figure.problem = None, UNCLEAR  # 三、四亿元
+    elif start and text[start - 1] in DIGITS and not _LARGE.isdisjoint(numeral):
+        figure.value, figure.problem = None, UNCLEAR
+
+
+def _is_next(text: str, start: int) -> bool:
+    """Whether the digit before stands ahead of that at `start`, parted by 、; at the head of a line it marks it."""
+    if start < 3 or text[start - 1] != "、" or text[start - 3] in "\n第（(":
+        return False
+    return text[start - 2] in _ORDER and text[start] == _ORDER[(_ORDER.index(text[start - 2]) + 1) % len(_ORDER)]
 
 
 def ordinal(text: str, start: int, end: int) -> Figure:
@@ -147,7 +178,7 @@ def _single(text: str, start: int, before: str) -> Figure | None:
     figure = figure_of(start, start + 1, read_zh(first))
     if not attach_unit(text, figure, spelled=True):
         return nothing(start, figure.end)
-    if figure.unit is not None:
+    if figure.unit is not None or figure.end > start + 1:
         return figure
     if (before and before not in _EDGES and before not in _BEFORE) or (
         after and after not in _EDGES and after not in _AFTER

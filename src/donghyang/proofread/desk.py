@@ -43,6 +43,9 @@ class Checked:
     file: Path
     document: Document
     findings: tuple[Finding, ...]
+    """Without those that the editor accepted."""
+    found: tuple[Finding, ...]
+    """All of them."""
     stale: tuple[Accepted, ...]
     """Accepted findings that no rule raises any more."""
     skipped: tuple[tuple[str, tuple[str, ...]], ...]
@@ -72,7 +75,8 @@ def proofread(file: Path, asked: Asked, fetch: Callable[[Workspace | None], Reso
     found = check(document, date=date, select=select, ignore=ignore, resources=resources)
     kept, stale = sift(found, _accepted(file))
     lacking = skipped(resources, select=select, ignore=ignore)
-    return Checked(file, document, tuple(kept), tuple(stale), tuple((rule.id, needs) for rule, needs in lacking))
+    unrun = tuple((rule.id, needs) for rule, needs in lacking)
+    return Checked(file, document, tuple(kept), tuple(found), tuple(stale), unrun)
 
 
 def _choice(asked: Asked, home: Workspace | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -17,10 +17,11 @@ __all__ = ["FORMATS", "DraftView", "Image", "find_images", "image_names", "rende
 def render(issue: Issue, to: str, *, draft: DraftView | None = None, images: Mapping[str, Image] = NO_IMAGES) -> bytes:
     """`issue` as a file of the format `to`; the same issue gives the same bytes.
 
-    With `draft` the print is marked as a draft and shows evidence and doubts; without it nothing of the kind appears.
+    With `draft` the print is marked as a draft on every page, and shows what is still to be written; PDF and HTML show
+    evidence and doubts, too. Without it nothing of the kind appears.
     `images` are the pictures that its figures name, as `find_images` finds them beside the report.
     Raises CannotProceed for an unknown format, when this machine lacks what the format
-    needs (typefaces, typst), for a draft in an office format, and for a picture that is not among `images`.
+    needs (typefaces, typst), and for a picture that is not among `images`.
     """
     if to == "pdf":
         from donghyang.publish.pdf import PdfOutput

@@ -24,7 +24,7 @@ from donghyang.publish.view import (
     PrintedSection,
     Remarks,
 )
-from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Table
+from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Table, Unplaced
 
 _PHONE = 14.0
 """A column of text may become so narrow, in em, before the table scrolls in its box."""
@@ -44,14 +44,19 @@ class HtmlOutput(Output):
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """`head`: title and metadata; `style`: the style sheet; `body`: the page itself. All of it is escaped here."""
+        running = node("p", marks.DRAFT, class_="running", aria_hidden="true")
         parts = (
+            running if printed.draft else None,
             _cover(printed),
             _contents(printed),
             _main(printed),
             _imprint(printed),
         )
         head = (
-            node("title", " ".join(filter(None, (printed.title, printed.date_text, "초안" if printed.draft else "")))),
+            node(
+                "title",
+                " ".join(filter(None, (printed.title, printed.date_text, marks.DRAFT if printed.draft else ""))),
+            ),
             node("meta", name="author", content=printed.publisher) if printed.publisher else None,
             node("meta", name="date", content=printed.date.isoformat()) if printed.date else None,
         )
@@ -136,7 +141,7 @@ def _cover(printed: Print) -> Element:
     return node(
         "header",
         _inner(
-            node("p", "초안", class_="stamp") if printed.draft else None,
+            node("p", marks.DRAFT, class_="stamp") if printed.draft else None,
             node("h1", *words(printed.title)) if printed.title else None,
             node("p", node("time", printed.date_text or "", datetime=day.isoformat()), class_="date") if day else None,
             node("p", *words(printed.publisher), class_="publisher") if printed.publisher else None,
@@ -261,7 +266,8 @@ def _listed(printed: PrintedBlock) -> Element:
     block = printed.block
     if isinstance(block, Bullet):
         level = min(max(block.level, 1), 3)
-        item = _item(marks.bullet(block.level), block.text, class_=f"l{level}", aria_level=str(level))
+        look = f"l{level} open" if printed.open else f"l{level}"
+        item = _item(marks.bullet(block.level), block.text, class_=look, aria_level=str(level))
     else:
         assert isinstance(block, Annotation)
         item = _item(printed.stars, block.text, class_="annotation")
@@ -285,8 +291,8 @@ def _block(printed: PrintedBlock, name: str) -> list[Child]:
         items = (_item(marks.NOTE_ITEM, item) for item in block.items)
         title = node("h4", *words(marks.caption(block.title)), id=name)
         return [node("aside", title, node("ul", *items), _origin(block.source), class_="note", aria_labelledby=name)]
-    assert not isinstance(block, Bullet | Annotation)
-    return [node("p", *words(block.text), class_="plain")]
+    assert isinstance(block, Unplaced)
+    return [node("p", *words(block.text), class_="plain open" if printed.open else "plain")]
 
 
 def _figure(figure: Figure, image: Image | None) -> Element | None:

@@ -17,6 +17,7 @@ SUMMARY_ITEM = printed("dash", "A")
 CONTENTS_LINE = printed("dash", "A")
 CELL_ITEM = "•"
 CONTENTS = "CONTENTS"
+DRAFT = "초안"
 SUMMARY = "요약"
 REFERENCES = "참고자료"
 SECTION_TITLES = DEFAULT_TITLE

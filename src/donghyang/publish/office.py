@@ -10,20 +10,18 @@ from typing import Literal
 
 from donghyang.publish import marks
 from donghyang.publish.columns import Align, Layout, layout
-from donghyang.publish.images import NO_IMAGES, Image
+from donghyang.publish.images import Image
 from donghyang.publish.output import Output
 from donghyang.publish.text import printable, web_address
-from donghyang.publish.view import DraftView, Print, PrintedArticle, PrintedBlock, PrintedSection
+from donghyang.publish.view import Print, PrintedArticle, PrintedBlock, PrintedSection
 from donghyang.records import (
     Annotation,
     Bullet,
-    CannotProceed,
     Figure,
     Heading,
-    Issue,
-    Message,
     Note,
     Table,
+    Unplaced,
 )
 
 DEEPEST = 3
@@ -116,28 +114,18 @@ class StyleSheet:
 
 
 class OfficeOutput(Output):
-    """What the two office formats share: the style sheet as template, no draft print, fixed archives."""
+    """What the two office formats share: the style sheet as template, a draft without its evidence, fixed archives."""
 
     template_name = "office.toml"
 
-    def render(self, issue: Issue, draft: DraftView | None = None, images: Mapping[str, Image] = NO_IMAGES) -> bytes:
-        """The whole file. Raises CannotProceed for a draft, whose remarks these formats do not show."""
-        if draft is not None:
-            raise CannotProceed(
-                Message(
-                    f"초안은 {self.name} 형식으로 만들지 않습니다. pdf나 html로 만드십시오",
-                    f"a draft is not made as {self.name}; make it as pdf or html",
-                )
-            )
-        return super().render(issue, None, images)
-
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """What the file says of itself: title, author, date (ISO 8601) and the running head."""
+        draft = marks.DRAFT if printed.draft else ""
         return {
-            "title": " ".join(filter(None, (printed.title, printed.date_text))),
+            "title": " ".join(filter(None, (printed.title, printed.date_text, draft))),
             "author": printed.publisher or "",
             "date": printed.date.isoformat() if printed.date else "1980-01-01",
-            "head": " · ".join(filter(None, (printed.title, printed.date_text))),
+            "head": " · ".join(filter(None, (printed.title, printed.date_text, draft))),
         }
 
 
@@ -164,6 +152,8 @@ def items(printed: Print) -> Iterator[Item]:
 
 
 def _cover(printed: Print) -> Iterator[Item]:
+    if printed.draft:
+        yield Line("초안", marks.DRAFT)
     if printed.title:
         yield Line("표제", printed.title)
     for fact in (printed.date_text, printed.publisher):
@@ -265,6 +255,7 @@ def _block(printed: PrintedBlock, starred: bool) -> Iterator[Item]:
             yield Line("참고 상자", printable(item), marks.NOTE_ITEM)
         yield from _source(block.source)
     else:
+        assert isinstance(block, Unplaced)
         yield Line("본문", printable(block.text))
 
 

@@ -21,6 +21,7 @@ from donghyang.publish.text import printable, web_address, width
 from donghyang.publish.view import ContentsPart, Print, PrintedArticle, PrintedBlock, PrintedSection, Remarks
 from donghyang.records import (
     Annotation,
+    Block,
     Bullet,
     CannotProceed,
     Figure,
@@ -202,7 +203,7 @@ def _keep(after: PrintedBlock | None, article: PrintedArticle) -> bool:
 def _block(printed: PrintedBlock) -> Json:
     block = printed.block
     content = _figure(block, printed.image) if isinstance(block, Figure) else _content(block, printed.stars)
-    return {**content, "type": block.type, "remarks": _remarks(printed.remarks)}
+    return {**content, "type": block.type, "open": printed.open, "remarks": _remarks(printed.remarks)}
 
 
 def _figure(figure: Figure, image: Image | None) -> Json:
@@ -222,7 +223,7 @@ def _file(image: Image) -> str:
     return f"{hashlib.sha256(image.data).hexdigest()}.{image.kind}"
 
 
-def _content(block: Bullet | Annotation | Heading | Table | Note | Unplaced, stars: str) -> Json:
+def _content(block: Block, stars: str) -> Json:
     if isinstance(block, Bullet):
         return {"level": min(max(block.level, 1), 3), "mark": marks.bullet(block.level), "text": _text(block.text)}
     if isinstance(block, Table):
@@ -235,6 +236,7 @@ def _content(block: Bullet | Annotation | Heading | Table | Note | Unplaced, sta
         }
     if isinstance(block, Annotation):
         return {"mark": stars, "text": _text(block.text)}
+    assert isinstance(block, (Heading, Unplaced))
     return {"text": _text(marks.heading(block.text) if isinstance(block, Heading) else block.text)}
 
 

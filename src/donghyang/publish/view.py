@@ -13,6 +13,7 @@ from donghyang.language.nearness import ratio
 from donghyang.publish import marks
 from donghyang.publish.images import NO_IMAGES, Image, image_of
 from donghyang.publish.text import printable
+from donghyang.publish.written import finished, told
 from donghyang.records import (
     Annotation,
     Article,
@@ -22,10 +23,11 @@ from donghyang.records import (
     Evidence,
     Figure,
     Issue,
+    Open,
     Section,
     SectionKind,
 )
-from donghyang.report.grammar import roman
+from donghyang.report.grammar import remark_of, roman
 from donghyang.report.stars import stars
 
 _ALIKE = 0.6
@@ -59,9 +61,11 @@ class PrintedBlock:
     block: Block
     remarks: Remarks
     stars: str = ""
-    """The marker of a remark: as many stars as its word carries; "" for other blocks."""
+    """The marker of an annotation: as many stars as its word carries; "" for other blocks."""
     image: Image | None = None
     """The picture of a figure that has one."""
+    open: bool = False
+    """Whether the line is still to be written; only in a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +148,11 @@ class Print:
 def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAGES) -> Print:
     """`issue` as it is printed; with `draft` as the draft print shows it. `images` are its picture files.
 
+    Remarks are not printed; what is still to be written is in a draft alone, behind the house format's `??`.
     Raises CannotProceed for a figure whose picture is not among them.
     """
     shown = draft or DraftView()
+    issue = issue if draft is not None else finished(issue)
     return Print(
         title=_clean(issue.series),
         date=issue.date,
@@ -169,7 +175,7 @@ def _clean(text: str | None) -> str | None:
 
 
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(line for line in map(_clean, texts) if line)
+    return tuple(line for line in map(_clean, texts) if line and remark_of(line) is None)
 
 
 def _section(place: int, section: Section, issued: dt.date | None, draft: DraftView, images: _Images) -> PrintedSection:
@@ -197,8 +203,10 @@ def _article(
                 remarks.get(place, Remarks()),
                 _stars(article, place),
                 image_of(block, images) if isinstance(block, Figure) else None,
+                isinstance(article.blocks[place], Open),
             )
-            for place, block in enumerate(article.blocks)
+            for place, one in enumerate(article.blocks)
+            if (block := told(one)) is not None
         ),
         references=tuple(
             PrintedReference(marks.reference_title(reference), _clean(reference.url))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from donghyang.language.composed import composed
 from donghyang.language.printed import without_unseen
 from donghyang.read import byline, published
 from donghyang.read.files import no_text
@@ -32,7 +33,7 @@ def from_document(document: Document) -> PageText:
     day = published.moment(date) if date else None
     return PageText(
         name=document.name,
-        title=title,
+        title=composed(title) if title else title,
         date=day or published.first("\n".join(told[:_TOP])) or published.signature(told[-published.SIGNED :]),
         byline=None if byline.is_nobody(document.header("byline") or "") else document.header("byline"),
         url=url if url and url.startswith(("http://", "https://")) else None,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from donghyang.read.numerals import symbols
 from donghyang.read.pdf_hidden import Box, Veil
 from donghyang.read.pdf_ink import Ink
+from donghyang.read.pdf_marks import told_otherwise
 from donghyang.read.pdf_objects import objects
 from donghyang.read.raised import lowered, raised
 from donghyang.records import Unseen
@@ -56,6 +57,7 @@ class Glyph:
 def glyphs(page: PdfPage) -> tuple[list[Glyph], tuple[Unseen, ...]]:
     """(the characters of a page in the order in which the file draws them, with spaces that the library has dropped;
     those that nobody sees)."""
+    told_otherwise(page)
     text = page.get_textpage()
     drawn = list(_drawn(page, text))
     whys = _whys(drawn, Veil(page, text))
@@ -74,6 +76,10 @@ def _whys(drawn: list[tuple[int, Glyph, Box]], veil: Veil) -> list[Why | None]:
         blank = glyph.made or glyph.sign.isspace()
         whys.append((whys[-1] if whys else None) if blank else veil.why(at, box))
     invisible = [(at, box) for (at, _, box), why in zip(drawn, whys, strict=True) if why == "visibility"]
+    if "display" in whys:  # a layer that is on may hold letters too thin to be found in its picture
+        shown = {veil.thing(at) for (at, _, _), why in zip(drawn, whys, strict=True) if why is None}
+        pairs = zip(drawn, whys, strict=True)
+        whys = [None if why == "display" and veil.thing(at) in shown else why for (at, _, _), why in pairs]
     if len(invisible) * 2 > len(drawn) and veil.is_layer(invisible):
         return [None if why == "visibility" else why for why in whys]
     return whys

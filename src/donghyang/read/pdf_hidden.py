@@ -14,6 +14,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from donghyang.read.pdf_ink import Ink
+from donghyang.read.pdf_marks import is_layered
 from donghyang.read.pdf_objects import objects
 
 if TYPE_CHECKING:
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
     from donghyang.records import Why
 
-_INVISIBLE, _FILLED = 3, (0, 4)
-"""Rendering modes: drawn by nothing; filled, with or without becoming a clip."""
+_INVISIBLE, _FILLED, _STROKED, _BOTH = (3, 7), (0, 4), (1, 5), (2, 6)
+"""Rendering modes: drawn by nothing; filled, stroked, both, each with or without becoming a clip."""
+_FAINT = 8
+"""Of 255: opacity below which nothing is seen."""
 _SMALLEST = 1.0
 """Points that letters are high below which nobody reads them."""
 _LIGHT = 245
@@ -60,10 +63,13 @@ class Veil:
     """What hides characters of one page."""
 
     def __init__(self, page: PdfPage, text: PdfTextPage) -> None:
+        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
         self._page, self._text = page, text
         self._shown = _shown(page)
         self._grounds: list[tuple[tuple[int, ...], Box]] | None = None
         self._ink: Ink | None = None
+        self._layered = any(is_layered(form) for form in objects(page, pdfium.FPDF_PAGEOBJ_FORM, _DEPTH))
         self._kinds = {_address(thing.raw): kind for thing in self._letters() if (kind := self._kind(thing))}
 
     def why(self, at: int, box: Box) -> Why | None:
@@ -74,10 +80,16 @@ class Veil:
             return "size"
         if not self._kinds:
             return None
-        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+        import pypdfium2.raw as pdfium
 
         kind = self._kinds.get(_address(pdfium.FPDFText_GetTextObject(self._text, at)))
-        return None if kind == "colour" and not self._drawn().is_blank(self._text, at) else kind
+        return None if kind in ("colour", "display") and not self._drawn().is_blank(self._text, at) else kind
+
+    def thing(self, at: int) -> int:
+        """Which piece of text the character belongs to."""
+        import pypdfium2.raw as pdfium
+
+        return _address(pdfium.FPDFText_GetTextObject(self._text, at))
 
     def is_layer(self, places: Iterable[tuple[int, Box]]) -> bool:
         """Whether most of these invisible characters stand over a picture, or over something that is drawn."""
@@ -106,12 +118,17 @@ class Veil:
         import pypdfium2.raw as pdfium
 
         mode = pdfium.FPDFTextObj_GetTextRenderMode(thing.raw)
-        if mode == _INVISIBLE:
+        if mode in _INVISIBLE:
             return "visibility"
-        if mode not in _FILLED or (paint := _paint(thing)) is None:
+        if self._layered or is_layered(thing):
+            return "display"
+        edge = _paint(thing, stroked=True) if mode in _BOTH else None
+        if mode in _BOTH and (edge is None or min(edge[:3]) < _LIGHT):
+            return None
+        if mode not in (*_FILLED, *_STROKED, *_BOTH) or (paint := _paint(thing, stroked=mode in _STROKED)) is None:
             return None
         *colour, alpha = paint
-        if alpha == 0:
+        if alpha < _FAINT:
             return "opacity"
         return "colour" if min(colour) >= _LIGHT or self._is_ground(colour, thing) else None
 
@@ -154,12 +171,13 @@ def _shown(page: PdfPage) -> Box:
     return Box(min(box.left, box.right), min(box.bottom, box.top), max(box.left, box.right), max(box.bottom, box.top))
 
 
-def _paint(thing: PdfObject) -> tuple[int, ...] | None:
-    """Red, green, blue and opacity with which it is filled, each of 255; None where it is not told."""
+def _paint(thing: PdfObject, *, stroked: bool = False) -> tuple[int, ...] | None:
+    """Red, green, blue and opacity with which it is filled or stroked, each of 255; None where it is not told."""
     import pypdfium2.raw as pdfium
 
     parts = [ctypes.c_uint() for _ in range(4)]
-    return tuple(part.value for part in parts) if pdfium.FPDFPageObj_GetFillColor(thing.raw, *parts) else None
+    ask = pdfium.FPDFPageObj_GetStrokeColor if stroked else pdfium.FPDFPageObj_GetFillColor
+    return tuple(part.value for part in parts) if ask(thing.raw, *parts) else None
 
 
 def _bounds(thing: PdfObject) -> Box:

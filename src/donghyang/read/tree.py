@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 
 _UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video")
 _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dialog")
+_DRAWN = ("svg", "math", "canvas", "iframe", "object", "embed", "audio", "video", "img")
+"""What a reader sees and we do not read."""
+_STRUCK = ("del", "s", "strike")
+_MAGNITUDES = "万亿萬億만억조"
+_NEAR = 8
+"""Layers that are looked through for what stands before an element."""
+OBJECT = "\ufffc"
+"""Unicode's own sign for what is no text."""
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
 _TAG = re.compile(r"""<[a-z](?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)""", re.I)
 _VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
@@ -73,10 +81,32 @@ def strip(root: _Element) -> tuple[Unseen, ...]:
 
     sheet = Sheet(root)
     unfold(root)
+    _part_digits(root)
     etree.strip_elements(root, "head", "script", *_UNSHOWN, *_CONTROLS, with_tail=False)
     unseen = put_aside(root, sheet)
     set_heights(root)
     return unseen
+
+
+def _part_digits(root: _Element) -> None:
+    """Keep digits apart between which a page draws what we do not read, and those struck out from those that hold."""
+    for element in root.iter(*_DRAWN, *_CONTROLS, *_STRUCK):
+        tail, struck = (element.tail or "").lstrip("\u200b")[:1], element.tag in _STRUCK
+        before = "".join(element.itertext()) if struck else _before(element)
+        if before[-1:].isdecimal() and (tail.isdecimal() or (tail in _MAGNITUDES and tail and not struck)):
+            element.tail = (" " if struck else OBJECT) + (element.tail or "")
+
+
+def _before(element: _Element) -> str:
+    """The words that stand close before an element, of its parents or of the one before it."""
+    for _ in range(_NEAR):
+        brother, parent = element.getprevious(), element.getparent()
+        if brother is not None:
+            return brother.tail or "".join(brother.itertext())[-1:]
+        if parent is None or parent.text:
+            return "" if parent is None else parent.text or ""
+        element = parent
+    return ""
 
 
 def _parse(text: str) -> tuple[_Element | None, bool]:

@@ -87,7 +87,32 @@ class Unplaced:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
-Block = Bullet | Annotation | Heading | Table | Figure | Note | Unplaced
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """An editor's or the program's note to those who work on the issue; kept in its text, never printed."""
+
+    text: str
+    type: Literal["remark"] = "remark"
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A statement still to be written: Chinese with its figures, dates, names and terms already in Korean.
+
+    Other lines that are still to be written (a lead, a headline, a cell) stand where they belong, and begin with `?? `.
+    """
+
+    level: int
+    """That of the bullet it will be; 0: a line that no marker opens."""
+    text: str
+    missing: tuple[str, ...] = field(default=(), compare=False)
+    """The words that are still Chinese, in order, each once; the text says them, so they are not compared."""
+    type: Literal["open"] = "open"
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+Block = Bullet | Annotation | Heading | Table | Figure | Note | Unplaced | Remark | Open
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +145,7 @@ class Article:
     headline: str
     lead: str | None
     date: dt.date | None
-    """The day of the event, in brackets behind the lead."""
+    """The day of the event, in brackets behind the lead; behind the headline where there is no lead."""
     blocks: tuple[Block, ...] = ()
     references: tuple[Reference, ...] = ()
     source: BriefSource | None = None
@@ -129,6 +154,10 @@ class Article:
     """Who wrote the article; printed in the web issue only."""
     written: dt.date | None = None
     """The day the article was finished; printed beside its author."""
+    above: tuple[str, ...] = ()
+    """Remarks between headline and lead; those among the blocks stand there."""
+    below: tuple[str, ...] = ()
+    """Remarks behind the blocks: at the references, the source, the author."""
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -172,6 +201,7 @@ class Issue:
     publisher: Publisher
     contents: tuple[ContentsEntry, ...]
     summary: tuple[str, ...]
+    """Its paragraphs; here, in `front` and in `back` a remark is a line of its own, beginning with `// `."""
     sections: tuple[Section, ...]
     front: tuple[str, ...] = ()
     """Printed lines before the first section that are neither contents nor summary."""
@@ -204,7 +234,10 @@ def _text_problems(value: object, place: str) -> Iterator[Message]:
 def _level_problems(article: Article) -> Iterator[Message]:
     level = 0
     for block in article.blocks:
-        if isinstance(block, Bullet) and not 1 <= block.level <= level + 1:
-            yield Message(f"단계를 건너뛴 글머리: {block.text[:40]}", f"a bullet skips a level: {block.text[:40]}")
-        if isinstance(block, (Bullet, Heading)):
-            level = block.level if isinstance(block, Bullet) else 0
+        stands = isinstance(block, Bullet) or (isinstance(block, Open) and block.level != 0)
+        if isinstance(block, (Bullet, Open)) and stands:
+            if not 1 <= block.level <= level + 1:
+                yield Message(f"단계를 건너뛴 글머리: {block.text[:40]}", f"a bullet skips a level: {block.text[:40]}")
+            level = block.level
+        elif isinstance(block, Heading):
+            level = 0

@@ -15,6 +15,7 @@ from donghyang.records import (
     Figure,
     Heading,
     Note,
+    Open,
     Span,
     Table,
     Unplaced,
@@ -30,12 +31,15 @@ from donghyang.report.grammar import (
     day_alone,
     day_at_end,
     is_fixed_line,
+    open_of,
+    unremarked,
 )
 from donghyang.report.parts import Part
 from donghyang.report.references import References, joined
 from donghyang.report.stars import anchor
 from donghyang.report.stream import Line
 from donghyang.report.tables import add_tables, caption_of
+from donghyang.report.unwritten import loose_block, missing
 
 
 @dataclass
@@ -52,7 +56,7 @@ class Body:
     _source: BriefSource | None = None
     _author: str | None = None
     _written: dt.date | None = None
-    _behind: list[Unplaced] = field(default_factory=list)
+    _behind: list[Unplaced | Open] = field(default_factory=list)
     """Words behind the source."""
     _ladder: list[tuple[int, int]] = field(default_factory=list)
     _note: int | None = None
@@ -79,12 +83,13 @@ class Body:
             self._references.take(line)
             return "reference"
         if self._source is not None and line.plain and not line.url and not _names_table(line, follower):
-            self._behind.append(Unplaced(line.raw, span=line.span))
+            self._behind.append(loose_block(line.raw, line.span))
             return "text"
         return self._take_block(line, follower)
 
     def take_headline(self, text: str, line: Line) -> Part:
         """Take the headline; a line with a meaning of its own is none."""
+        text = unremarked(text)
         if is_fixed_line(text):
             return self._unplaced(text, line)
         self._headline = text
@@ -93,12 +98,15 @@ class Body:
     def article(self, number: int | None, span: Span) -> Article:
         """What was read."""
         self._close_note()
+        headline, day = self._headline, self._lead_date
+        if self.lead is None:
+            headline, day = day_at_end(headline, self.issue_date)
         return Article(
             number=number,
             category=None,
-            headline=self._headline,
+            headline=headline,
             lead=self.lead,
-            date=self._lead_date,
+            date=day,
             blocks=(*self._blocks, *self._behind),
             references=tuple(self._references.found),
             source=self._source,
@@ -156,7 +164,7 @@ class Body:
     def _unplaced(self, text: str, line: Line) -> Part:
         """Keep words that have no place: beneath a marker of no level they are still an item of a list."""
         listed = line.role is not None and line.role != "literal"
-        return self._add(Unplaced(text, span=line.span), "bullet" if listed else "text")
+        return self._add(loose_block(text, line.span), "bullet" if listed else "text")
 
     # ------------------------------------------------------------ words
 
@@ -197,7 +205,10 @@ class Body:
         while self._ladder and self._ladder[-1] >= place:
             self._ladder.pop()
         self._ladder.append(place)
-        return self._add(Bullet(len(self._ladder), line.text, span=line.span), "bullet")
+        level, still = len(self._ladder), open_of(line.text)
+        if still is not None:
+            return self._add(Open(level, still, missing(still), span=line.span), "bullet")
+        return self._add(Bullet(level, line.text, span=line.span), "bullet")
 
     def _fell_back(self, place: tuple[int, int], follower: Line | None) -> bool:
         """Whether an unindented dash below a ● is really the first level of a run that steps by indents.
@@ -254,7 +265,7 @@ class Body:
 
     def _take_source(self, what: str, line: Line) -> Part:
         if self._source is not None:
-            return self._add(Unplaced(line.raw, span=line.span), "source")
+            return self._add(loose_block(line.raw, line.span), "source")
         outlet, day = day_at_end(what.strip(), self.issue_date)
         self._source = BriefSource(outlet, day, span=line.span)
         self._in_references = False
@@ -263,7 +274,7 @@ class Body:
 
     def _take_url(self, url: str, line: Line) -> Part:
         if self._source is None or self._source.url is not None:
-            return self._add(Unplaced(line.raw, span=line.span), "source")
+            return self._add(loose_block(line.raw, line.span), "source")
         self._source = replace(self._source, url=url, span=joined(self._source.span, line.span))
         return "source"
 

@@ -15,10 +15,12 @@ from donghyang.records import (
     Issue,
     Message,
     Note,
+    Open,
     Reference,
+    Remark,
     Table,
 )
-from donghyang.report.grammar import LADDER, printed
+from donghyang.report.grammar import LADDER, opened, printed, remark, remark_of
 from donghyang.report.stars import stars
 
 _KINDS: dict[str, Message] = {
@@ -46,6 +48,8 @@ _KINDS: dict[str, Message] = {
     "reference": Message("참고자료", "reference"),
     "byline": Message("작성자", "author"),
     "unplaced": Message("자리 없는 글", "unplaced text"),
+    "open": Message("아직 쓰지 않은 글", "open line"),
+    "remark": Message("비고", "remark"),
 }
 SINGLE = frozenset(("series", "date", "number", "category", "headline", "lead", "byline"))
 """Kinds that stand once in their part: one of them is always set against the other."""
@@ -86,7 +90,8 @@ def around(issue: Issue) -> Iterator[Entry]:
     yield from (Entry("front", line) for line in issue.front)
     for entry in issue.contents:
         yield Entry("contents", f"- {entry.headline}", exact=(entry.section, entry.category))
-    yield from (Entry("summary", f"- {line}") for line in issue.summary)
+    for line in issue.summary:
+        yield Entry("summary", f"- {line}") if remark_of(line) is None else Entry("remark", line)
     yield from (Entry("section", section.title, exact=section.kind) for section in issue.sections)
     publisher = issue.publisher
     for name in ("head", "name", "address", "phone", "url"):
@@ -102,6 +107,7 @@ def within(article: Article) -> Iterator[Entry]:
     if article.category is not None:
         yield Entry("category", article.category)
     yield Entry("headline", article.headline)
+    yield from (Entry("remark", remark(words)) for words in article.above)
     if article.lead is not None or article.date is not None:
         day = f" ({article.date:%Y-%m-%d})" if article.date else ""
         yield Entry("lead", f"{printed('lead', 'A')} {article.lead or ''}{day}", exact=article.lead is None)
@@ -113,12 +119,17 @@ def within(article: Article) -> Iterator[Entry]:
         yield Entry("origin", f"출처: {source.outlet}{day} {source.url or ''}".rstrip(), exact=source)
     if article.author is not None or article.written is not None:
         yield Entry("byline", f"{article.author or ''} {article.written or ''}".strip(), exact=article.author)
+    yield from (Entry("remark", remark(words)) for words in article.below)
 
 
 def _block(block: Block, at: int, article: Article) -> Iterator[Entry]:
     if isinstance(block, Bullet):
-        mark = printed(LADDER[min(max(block.level, 1), len(LADDER)) - 1], "A")
-        yield Entry("bullet", f"{mark} {block.text}", at, block.level)
+        yield Entry("bullet", f"{_mark(block.level)} {block.text}", at, block.level)
+    elif isinstance(block, Open):
+        mark = _mark(block.level) if block.level else printed("literal", "A")
+        yield Entry("open", f"{mark} {opened(block.text)}", at, block.level)
+    elif isinstance(block, Remark):
+        yield Entry("remark", remark(block.text), at)
     elif isinstance(block, Annotation):
         yield Entry("annotation", f"{stars(block, article.blocks[:at], article.lead)} {block.text}", at, block.anchor)
     elif isinstance(block, Heading):
@@ -141,6 +152,10 @@ def _block(block: Block, at: int, article: Article) -> Iterator[Entry]:
         yield from _origin(block.source, at, owner)
     else:
         yield Entry("unplaced", block.text, at)
+
+
+def _mark(level: int) -> str:
+    return printed(LADDER[min(max(level, 1), len(LADDER)) - 1], "A")
 
 
 def _caption(text: str | None) -> str:

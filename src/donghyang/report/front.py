@@ -44,7 +44,7 @@ class Front:
     summary: tuple[str, ...]
     rest: tuple[str, ...]
     parts: tuple[Part, ...]
-    """What each line was taken for; all of the contents page but its entries is "cover"."""
+    """What each line was taken for; all of the contents page but its entries is "cover". Remarks are left out."""
 
     @property
     def loose(self) -> bool:
@@ -55,6 +55,7 @@ class Front:
 def read_front(lines: list[Line], imprint_title: str | None, publisher: str | None) -> Front:
     """The lines before the first section; `imprint_title` is the line that heads the imprint.
 
+    Remarks stay among the lines of the cover and of the summary; those on the contents page stand above it.
     Series, date and publisher stand on the cover and again in the imprint: the issue holds them once.
     """
     summary_at = next((i for i, line in enumerate(lines) if line.plain and SUMMARY.match(line.text)), len(lines))
@@ -62,10 +63,12 @@ def read_front(lines: list[Line], imprint_title: str | None, publisher: str | No
         (i for i, line in enumerate(lines[:summary_at]) if line.plain and CONTENTS.match(line.text)), summary_at
     )
     cover = lines[:contents_at]
-    entries, behind = _read_contents(lines[contents_at + 1 : summary_at])
+    listed = lines[contents_at + 1 : summary_at]
+    entries, behind = _read_contents([line for line in listed if line.role != "remark"])
     parts = _parts(lines, {entry.span for entry in entries}, summary_at)
     summary = tuple(words for line in lines[summary_at + 1 :] for words in _words(line))
-    loose = [*cover, *behind]
+    kept = set(map(id, behind))
+    loose = [*cover, *(line for line in listed if line.role == "remark" or id(line) in kept)]
     series, loose = _take_series(loose, imprint_title)
     date, loose = _take_date(loose)
     if series is not None and day_in(series):
@@ -79,6 +82,8 @@ def read_front(lines: list[Line], imprint_title: str | None, publisher: str | No
 
 def _words(line: Line) -> tuple[str, ...]:
     """A line of the summary, or the rows of a table in it, without markers."""
+    if line.role == "remark":
+        return (line.raw,)
     return tuple(map(words_of, line.rows if line.grid else (line.text,)))
 
 
@@ -86,7 +91,8 @@ def _parts(lines: list[Line], entries: Set[Span | None], summary_at: int) -> tup
     above: list[Part] = ["contents" if line.span in entries else "cover" for line in lines[:summary_at]]
     heading: list[Part] = ["section"] if summary_at < len(lines) else []
     below: list[Part] = ["summary"] * len(lines[summary_at + 1 :])
-    return (*above, *heading, *below)
+    parts = (*above, *heading, *below)
+    return tuple(part for part, line in zip(parts, lines, strict=True) if line.role != "remark")
 
 
 def repeats(text: str, series: str | None, publisher: str | None) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 from donghyang.records import SectionKind
 
 Dialect = Literal["A", "B"]
-Role = Literal["lead", "round", "dash", "dot", "annotation", "arrow", "tick", "literal"]
+Role = Literal["lead", "round", "dash", "dot", "annotation", "arrow", "tick", "literal", "remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ MARKERS = (
     Marker("arrow", "▶", "▶", "▶▷►➤✓✔"),
     Marker("tick", "☑", "☑", "☑☞☛"),
     Marker("literal", "¶", "¶", "¶"),
+    Marker("remark", "//", "//", "/", needs_space=True),
 )
 ROLE: dict[str, Role] = {char: marker.role for marker in MARKERS for char in marker.read}
 """What opens a line, by its first character. A literal line (¶) is words without a place, whatever they look like."""
@@ -48,7 +49,7 @@ _STARS = next(marker.read for marker in MARKERS if marker.role == "annotation")
 _LETTERS = "oㅇ"
 """Letters that office texts write for ○; only a space tells them from words."""
 _LOOSE = "".join(m.read for m in MARKERS if not m.needs_space and m.role != "annotation")
-_TIGHT = "".join(m.read for m in MARKERS if m.needs_space)
+_TIGHT = "".join(m.read for m in MARKERS if m.needs_space and m.role != "remark")
 _MARKER = re.compile(
     rf"""
       (?P<annotation> [{_STARS}]{{1,3}} (?=\s|[^\s{_STARS}]) )  # a star or two, with or without a space
@@ -64,14 +65,55 @@ def split_marker(text: str) -> tuple[str, str]:
     """The marker that opens `text` ("" where none does) and the words behind it.
 
     Converters stack list signs ("- ☑ title", "- * remark"); the innermost one says what the line is. A sign behind a
-    marker that is all there is (☑ ■) is its words.
+    marker that is all there is (☑ ■) is its words. A remark is all that stands behind its sign.
     """
     marker, rest = "", text.strip()
+    if (words := remark_of(rest)) is not None:
+        return printed("remark", "A"), words
     while (found := _MARKER.match(rest)) and not (marker and found.end() == len(rest)):
         marker, rest = found.group(), rest[found.end() :].lstrip()
         if found.lastgroup == "annotation" or marker == "¶":
             break
     return marker, rest
+
+
+_REMARK = re.compile(r"//(?=\s|[가-힣])")
+"""What opens a remark; without a space only before Hangul, because addresses begin so too (//a.example)."""
+_OPEN = re.compile(r"\?\?(?:\s|$)")
+
+
+def remark_of(line: str) -> str | None:
+    """The words of a line that is a remark, as they stand; None for any other line, and for a sign without words."""
+    found = _REMARK.match(line := line.strip())
+    return line[found.end() :].strip().replace("\t", " ") if found else None
+
+
+def remark(words: str) -> str:
+    """A remark as its line is written."""
+    return f"{printed('remark', 'A')} {words}"
+
+
+def unremarked(text: str) -> str:
+    """Printed words as a line of their own can hold them: without the sign that would make a remark of them."""
+    while (words := remark_of(text)) is not None:
+        text = words
+    return text
+
+
+def is_open(text: str) -> bool:
+    """Whether words, taken from behind their marker, are still to be written; a subhead's enumerator is a marker."""
+    counted = SUBHEAD.match(text)
+    return _OPEN.match(text) is not None or (counted is not None and _OPEN.match(text, counted.end() - 1) is not None)
+
+
+def open_of(text: str) -> str | None:
+    """What stands behind the sign of an open line; None for any other line, and for a sign without words."""
+    return text[2:].strip() or None if _OPEN.match(text) else None
+
+
+def opened(words: str) -> str:
+    """Words with the sign that they are still to be written."""
+    return f"?? {words}"
 
 
 def words_of(text: str) -> str:
@@ -105,7 +147,9 @@ AUTHOR = re.compile(r"^작성자\s*[:：]\s*(?P<name>.+)$")
 SUBHEAD = re.compile(rf"^(?:\d{{1,2}}\)|[①-⑳]\)?\s?(?=\S)|[{HANGUL_ORDER}]\.)\s*\S")
 CAPTION = re.compile(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣][^<>]*)>)$")
 NOTE_TITLE = re.compile(r"^※\s*참\s*고")
-NOTE_CAPTION = re.compile(r"^(?:※\s*)?[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])")
+NOTE_CAPTION = re.compile(
+    r"^(?:※\s*)?(?:[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])|[\[(]\s*용\s*어(?:\s*(?:설명|해설|풀이))?\s*[\])])"
+)
 SOURCE = re.compile(r"^출처\s*[:：]\s*(?P<what>.+)$")
 URL = re.compile(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
 _PICTURE = re.compile(r"^!\[[^\[\]]*\]\((?P<file>(?:(?!\]\()[^\t\r\n])+)\)$")
@@ -152,7 +196,8 @@ _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
 _LOOSE_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     (r"통계|일정|행사|숫자|소식|뉴스|한\s?(?:줄|장|눈)", "brief"),
     (r"분석|진단", "feature"),
-    (r"이슈|지역|산업|동향|법령|예산", "policy"),
+    (r"산업", "technology"),
+    (r"이슈|지역|동향|법령|예산", "policy"),
 )
 """What titles speak of that name no kind; too common for lines that are no titles."""
 
@@ -230,7 +275,7 @@ _DAY = (
     r"(?:(?P<year>[‘’']?\d{2}|\d{4})\s?(?:[./-]|년)\s?)?"
     r"(?P<month>\d{1,2})\s?(?:[./-]|월)\s?(?P<day>\d{1,2})\s?(?:\.|일)?"
 )
-_DAY_AT_END = re.compile(rf"\s*[(（]\s*{_DAY}\s*[)）]$")
+_DAY_AT_END = re.compile(rf"\s*[(（]\s*{_DAY}\s*(?:,?\s*[월화수목금토일](?:요일)?\s*)?[)）]$")
 _DAY_ONLY = re.compile(rf"^{_DAY}(?:\s*\([월화수목금토일]\)|\s*[월화수목금토일]요일)?$")
 _REFERENCE_HEAD = re.compile(
     rf"^[(（]\s*(?:{_DAY}\s*(?:,\s*(?P<publisher>[^()（）]+?))?|,\s*(?P<alone>[^()（）]+?))\s*[)）]\s*"

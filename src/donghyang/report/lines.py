@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from donghyang.records import Cell, Document, Grid, Paragraph, Picture, Piece, Span
-from donghyang.report.grammar import picture_file, split_marker
+from donghyang.report.grammar import picture_file, printed, remark_of, split_marker
 from donghyang.report.markup import HEADING, ITEM, clean
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -43,7 +43,9 @@ def _pieces(text: str, start: int) -> Iterator[Piece]:
             at += size
         else:
             line, span = lines[at]
-            if name := picture_file(line):
+            if (said := remark_of(line)) is not None:
+                yield Paragraph(said, indent=_indent(line), marker=printed("remark", "A"), span=span)
+            elif name := picture_file(line):
                 yield Picture(name, span)
             elif words := clean(line):
                 yield _paragraph(line, words, span)
@@ -78,6 +80,8 @@ def _grid_size(lines: list[tuple[str, Span]], at: int, text: str) -> int:
 
 
 def _row_kind(line: str) -> str | None:
+    if remark_of(line) is not None:
+        return None
     if "\t" in line.strip(" ") and not _tab_after_marker(line):
         return "tab"
     return "pipe" if _PIPES.match(line) else None

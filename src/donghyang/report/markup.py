@@ -21,7 +21,18 @@ _ESCAPED = r"(?<!\\)\\++(?=[*_#~`|<>\[\]().!+-])"
 """Backslashes before a mark that Markdown would read."""
 _PICTURE = r"!\[[^\]\n]*\]\([^)\n]*\)"
 
+_HIDING = r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|\shidden(?=[\s=>]))"
+_HIDDEN = rf"<(span|font|p|div)\b[^<>\n]{{0,200}}?{_HIDING}[^<>\n]{{0,200}}>[^<>\n]{{0,400}}</\1\s*>"
+"""Words that a page of Markdown hides, tags and all."""
+_REMARK = r"<!--(?>(?:[^-\n]|-(?!->)){0,200})-->"
+_LIFTED = r"(?<=[0-9０-９])<(?P<way>su[bp])>(?P<figure>[0-9]{1,3})</su[bp]>"
+"""A figure above or below the line is no digit of the number it stands behind."""
 _TAGS = re.compile(_TAG, re.IGNORECASE)
+_UNSEEN = re.compile(f"{_HIDDEN}|{_REMARK}", re.IGNORECASE)
+_LIFTS = re.compile(_LIFTED)
+_PARTING = re.compile(r"(?<=[0-9０-９])</?(?:ul|ol|li|p|div|br)\b[^<>]*>(?=[0-9０-９])", re.IGNORECASE)
+_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DOWN = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _PICTURES = re.compile(_PICTURE)
 _ESCAPES = re.compile(_ESCAPED + r"(.)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
@@ -46,7 +57,18 @@ def _cleaned(text: str) -> str:
     text = _LINK.sub(lambda m: m[2] if m[1].strip().startswith("http") else f"{m[1]} {m[2]}", text)
     text = _ESCAPES.sub(lambda m: _STAR if m[1] == "*" else m[1], text)
     text = _until_settled(text, lambda t: _STRONG.sub(lambda m: m[1] or m[2], t))
-    return _until_settled(text.replace(_STAR, "*"), lambda t: html.unescape(_TAGS.sub("", t))).strip()
+    return _until_settled(text.replace(_STAR, "*"), lambda t: html.unescape(_untagged(t))).strip()
+
+
+def _untagged(text: str) -> str:
+    if "<" not in text:
+        return text
+    text = _PARTING.sub(" ", _LIFTS.sub(_lifted, _UNSEEN.sub("", text)))
+    return _TAGS.sub("", text)
+
+
+def _lifted(found: re.Match[str]) -> str:
+    return found["figure"].translate(_UP if found["way"].lower() == "sup" else _DOWN)
 
 
 def _until_settled(text: str, step: Callable[[str], str]) -> str:
@@ -60,7 +82,8 @@ def _until_settled(text: str, step: Callable[[str], str]) -> str:
 # ---------------------------------------------------------------------------------------------- with places
 
 _MARKS = re.compile(
-    rf"{_TAG}|{_PICTURE}|\*\*|{_ESCAPED}|(?<=&)amp;|^\s*#{{1,6}}[ \t]+",
+    rf"{_HIDDEN}|{_REMARK}|{_LIFTED}"
+    rf"|{_TAG}|{_PICTURE}|\*\*|{_ESCAPED}|(?<=&)amp;|^\s*#{{1,6}}[ \t]+",
     re.IGNORECASE | re.MULTILINE,
 )
 _BREAKS = {"<li": "•", "<br": " ", "</l": " "}
@@ -79,7 +102,9 @@ def pieces(source: str, span: Span) -> Iterator[tuple[str, int]]:
     at = 0
     for found in _MARKS.finditer(raw):
         yield from _told(raw[at : found.start()], span[0] + at)
-        if (broken := _BREAKS.get(found[0][:3].lower())) is not None:
+        if found["figure"]:
+            yield _lifted(found), span[0] + found.start("figure")
+        elif (broken := _BREAKS.get(found[0][:3].lower())) is not None:
             yield broken, span[0] + found.start()
         at = found.end()
     yield from _told(raw[at:], span[0] + at)

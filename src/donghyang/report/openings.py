@@ -11,6 +11,7 @@ from donghyang.report.grammar import (
     Dialect,
     is_bare_section,
     is_fixed_line,
+    remark_of,
     split_marker,
     without_enumerator,
 )
@@ -84,6 +85,8 @@ def _section_opening(lines: list[Line], at: int) -> Opening | None:
 
 def can_be_title(text: str) -> bool:
     """Whether a line can be the title of a section."""
+    if remark_of(text) is not None:
+        return False
     return is_bare_section(text) or (len(text) <= _TITLE_LENGTH and not is_fixed_line(text))
 
 

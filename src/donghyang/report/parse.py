@@ -12,6 +12,7 @@ from donghyang.report.body import Body
 from donghyang.report.categories import with_categories
 from donghyang.report.front import read_front
 from donghyang.report.grammar import (
+    CONTENTS,
     DEFAULT_TITLE,
     ENUMERATED,
     NUMBER,
@@ -23,11 +24,13 @@ from donghyang.report.grammar import (
     names_series,
     reference_head,
     section_kind,
+    unremarked,
 )
 from donghyang.report.imprint import Imprint, find_imprint
 from donghyang.report.lines import document as document_of
 from donghyang.report.openings import Opening, dialect_of, find_openings, has_numbered_article
 from donghyang.report.parts import Interpretation, Part, Reading
+from donghyang.report.remarks import Stream, Zones, parted, put_back, woven
 from donghyang.report.stream import Line, stream
 from donghyang.report.tables import add_tables
 from donghyang.report.write import text_of
@@ -50,25 +53,28 @@ def interpret(document: Document) -> Interpretation:
     The lines of a text without contents page, summary, sections and articles stand in the issue's `front`; they are
     told apart as the lines inside an article are.
     """
-    lines = stream(document)
-    return _clearest(_house(lines), lines, document.text)
+    lines = parted(stream(document))
+    return woven(_clearest(_house(lines), lines, document.text), lines)
 
 
-def _clearest(house: Interpretation, lines: list[Line], text: str) -> Interpretation:
+def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation:
     """The house's reading of a stream of `text`, or that by its own layout where this leaves less open."""
-    if house.issue.sections and not _doubts(house):
+    unlisted = not house.issue.contents and any(CONTENTS.match(line.text) for line in lines.lines)
+    if house.issue.sections and not _doubts(house) and not unlisted:
         return house
     from donghyang.report.layout.plan import plan
 
-    drawn = plan(lines, text)
+    drawn = plan(lines.lines, text)
     if drawn is None:
         return house
-    other = _drawn(drawn, lines)
+    other = _drawn(drawn, lines.lines)
     if not any(article.lead or article.blocks for section in other.issue.sections for article in section.articles):
         return house
-    listed = _lists(other.issue) and _full(other.issue) and not _lists(house.issue)
+    listed = _lists(other.issue) and (_full(other.issue) or _filled(other.issue)) and not _lists(house.issue)
     clearer = listed or not house.issue.sections or _clearer(other, house)
-    return other if clearer and (listed or _certain(other) or _holds(other.issue)) else house
+    if clearer and (listed or _certain(other) or _holds(other.issue)):
+        return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
+    return house
 
 
 def _lists(issue: Issue) -> bool:
@@ -78,14 +84,16 @@ def _lists(issue: Issue) -> bool:
     return found >= _SEVERAL and 5 * found >= 4 * len(issue.contents)
 
 
-def _house(lines: list[Line]) -> Interpretation:
+def _house(stream: Stream) -> Interpretation:
     """A stream read by the house's own markers."""
+    lines = stream.lines
     imprint = find_imprint(lines)
-    kept, title, back = _without_imprint(lines, imprint)
+    kept, title = _without_imprint(lines, imprint)
     openings = find_openings(kept)
     start = min(openings, default=len(kept))
     end = _end_of_articles(kept, max(openings, default=len(kept))) if imprint else len(kept)
-    front = read_front(kept[:start], title, imprint.publisher.name if imprint else None)
+    zones = Zones(stream, kept, imprint, start, end)
+    front = read_front(zones.front, title, imprint.publisher.name if imprint else None)
     date = imprint.date if imprint and imprint.date else front.date
     walk = _Walk(date)
     walk.over(kept[:end], openings, start)
@@ -97,20 +105,21 @@ def _house(lines: list[Line]) -> Interpretation:
         summary=front.summary,
         sections=with_categories([part.section() for part in walk.parts], front.contents),
         front=(*front.rest, *walk.homeless),
-        back=(*(line.text for line in kept[end:]), *back),
+        back=zones.back,
     )
     above = _of_loose_text(kept) if front.loose and not openings else _of_front(kept[:start], front.parts)
     readings = [*above, *walk.readings, *(Reading(line, "text") for line in kept[end:])]
-    return Interpretation(issue, _with_imprint(readings, lines, imprint))
+    read = _with_imprint(readings, lines, imprint)
+    return Interpretation(put_back(issue, read, stream.below(zones.first, zones.last)), read)
 
 
 def dialect(document: Document) -> Dialect:
     """The dialect a report is written in; A where nothing tells, and for layouts of their own."""
-    lines = stream(document)
+    lines = parted(stream(document))
     house = _house(lines)
     if _clearest(house, lines, document.text) != house:
         return "A"
-    return dialect_of(_without_imprint(lines, find_imprint(lines))[0])
+    return dialect_of(_without_imprint(lines.lines, find_imprint(lines.lines))[0])
 
 
 def _certain(read: Interpretation) -> bool:
@@ -127,11 +136,17 @@ def _full(issue: Issue) -> bool:
     return len(full) >= _SEVERAL and 2 * len(full) >= len(articles)
 
 
+def _filled(issue: Issue) -> bool:
+    """Whether there are articles beside the briefs, more than one, and all of them hold more than a lead."""
+    articles = [article for section in issue.sections if section.kind != "brief" for article in section.articles]
+    return len(articles) > 1 and all(len(article.blocks) > (article.lead is None) for article in articles)
+
+
 def _holds(issue: Issue) -> bool:
     """Whether the house's own markers can hold an issue: written with them it reads back the same, without doubt."""
     if issue.problems():
         return False
-    again = _house(stream(document_of(text_of(issue))))
+    again = _house(parted(stream(document_of(text_of(issue)))))
     return again.issue == issue and not _doubts(again)
 
 
@@ -190,10 +205,10 @@ def _drawn(drawn: Plan, lines: list[Line]) -> Interpretation:
         date=drawn.date,
         publisher=drawn.publisher,
         contents=drawn.contents,
-        summary=drawn.summary,
+        summary=tuple(map(unremarked, drawn.summary)),
         sections=with_categories([part.section() for part in walk.parts], drawn.contents),
-        front=(*drawn.front, *walk.homeless),
-        back=drawn.back,
+        front=(*map(unremarked, drawn.front), *walk.homeless),
+        back=tuple(map(unremarked, drawn.back)),
     )
     found: dict[int, Reading] = {}
     for places, reading in zip(drawn.origins, walk.readings, strict=True):
@@ -206,17 +221,15 @@ def _drawn(drawn: Plan, lines: list[Line]) -> Interpretation:
 # ---------------------------------------------------------------- around the articles
 
 
-def _without_imprint(lines: list[Line], imprint: Imprint | None) -> tuple[list[Line], str | None, tuple[str, ...]]:
-    """The stream without its imprint, the title that heads the imprint, and the loose lines around it."""
+def _without_imprint(lines: list[Line], imprint: Imprint | None) -> tuple[list[Line], str | None]:
+    """The lines without the imprint, and without what stands behind it, and the title that heads the imprint."""
     if imprint is None:
-        return lines, None, ()
+        return lines, None
     before, after = lines[: imprint.first], lines[imprint.end :]
     if has_numbered_article(after):
-        return before + after, None, ()
+        return before + after, None
     title = _imprint_title(before)
-    if title is not None:
-        before = before[:-1]
-    return before, title, tuple(row for line in after for row in line.rows)
+    return (before if title is None else before[:-1]), title
 
 
 def _imprint_title(before: list[Line]) -> str | None:

@@ -11,7 +11,7 @@ from donghyang.report.stream import Line
 
 Part = Literal[
     "cover", "contents", "summary", "section", "number", "headline", "lead", "heading", "bullet", "annotation",
-    "caption", "cell", "note", "reference", "source", "imprint", "text",
+    "caption", "cell", "note", "reference", "source", "imprint", "text", "remark",
 ]  # fmt: skip
 """What a line of the report is; "text" is a line that the house format gives no meaning."""
 

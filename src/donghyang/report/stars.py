@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from donghyang.records import Annotation, Block, Bullet
+from donghyang.records import Annotation, Block, Bullet, Open, Remark
 
 _WORD = re.compile(r"[^\s*(（]+(?:[(（][^()（）]*[)）])?[^\s*(（]*$")
 _LONGEST = 120
@@ -16,9 +16,9 @@ _MOST = 3
 def anchor(stars: int, before: Sequence[Block], lead: str | None) -> str | None:
     """The word with `stars` stars nearest above a remark, None where there is none; `before` are the blocks above."""
     for block in reversed(before):
-        if isinstance(block, Bullet):
+        if isinstance(block, (Bullet, Open)):
             return _starred(block.text, stars)
-        if not isinstance(block, Annotation):
+        if not isinstance(block, (Annotation, Remark)):
             return None
     return _starred(lead or "", stars)
 

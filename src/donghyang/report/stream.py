@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from donghyang.records import Cell, Document, Grid, Paragraph, Span
-from donghyang.report.grammar import ONLY_URL, Role, role_of
+from donghyang.report.grammar import ONLY_URL, Role, role_of, unremarked
 from donghyang.report.lines import as_printed
 
 _IMPRINT_ROW = re.compile(r"^\|?\s*발\s*행\s*(?:일|인|기\s*관|처)")
@@ -44,9 +44,9 @@ class Line:
     def rows(self) -> tuple[str, ...]:
         """The line as one or, for a table, several lines of plain words."""
         if self.grid is None:
-            return (self.raw,)
+            return (self.raw,) if self.role == "remark" else (unremarked(self.raw),)
         rows = (" ".join(cell.text.replace("\n", " ") for cell in row if cell.text) for row in self.grid.rows)
-        return tuple(filter(None, map(as_printed, rows)))
+        return tuple(filter(None, (unremarked(as_printed(row)) for row in rows)))
 
     @property
     def plain(self) -> bool:
@@ -70,9 +70,16 @@ def stream(document: Document) -> list[Line]:
             lines += [replace(line, text=part) for part in parts] if len(parts) > 1 else [line]
         elif isinstance(block, Grid):
             lines += _imprint_rows(block) or [_table(block, document)]
-        elif document.media == "text" and lines and lines[-1].picture is None:
-            lines[-1] = replace(lines[-1], picture=block.name)
+        elif document.media == "text":
+            _draw(block.name, lines)
     return lines
+
+
+def _draw(name: str | None, lines: list[Line]) -> None:
+    """Put a picture to the line that it stands below; a remark between them is passed over."""
+    at = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].role != "remark"), None)
+    if at is not None and lines[at].picture is None:
+        lines[at] = replace(lines[at], picture=name)
 
 
 def _table(grid: Grid, document: Document) -> Line:

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import replace
 
 from donghyang.records import Block, Figure, Grid, Table, Unplaced
-from donghyang.report.grammar import CAPTION
+from donghyang.report.grammar import CAPTION, unremarked
 from donghyang.report.references import joined
 from donghyang.report.rows import Rows, fits, has_figures, mended
+from donghyang.report.unwritten import loose_block
 
 _MOST_PLACES = 100_000
 """Places of a table, empty ones included; one that claims more is no table unless it has so many cells."""
@@ -163,7 +164,7 @@ def _is_raster(grid: Grid) -> bool:
 def _apart(grid: Grid) -> list[Block]:
     """The rows of a grid that is no table, as lines."""
     rows = ((" ".join(cell.text for cell in row if cell.text).replace("\n", " "), row) for row in grid.rows)
-    return [Unplaced(text, span=(row[0].span[0], row[-1].span[1])) for text, row in rows if text.strip()]
+    return [loose_block(text, (row[0].span[0], row[-1].span[1])) for text, row in rows if text.strip()]
 
 
 def _spread(grid: Grid) -> Rows:
@@ -189,7 +190,7 @@ def _spread(grid: Grid) -> Rows:
 def _words(text: str) -> str:
     """A cell's words; a list in it without its bullets."""
     if "•" not in text:
-        return text
+        return unremarked(text)
     return "\n".join(filter(None, (line.strip().lstrip("•").strip() for line in text.split("\n"))))
 
 

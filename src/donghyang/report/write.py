@@ -16,8 +16,10 @@ from donghyang.records import (
     Heading,
     Issue,
     Note,
+    Open,
     Publisher,
     Reference,
+    Remark,
     Section,
     Table,
     Unplaced,
@@ -33,7 +35,10 @@ from donghyang.report.grammar import (
     is_fixed_line,
     looks_structural,
     names_series,
+    opened,
     printed,
+    remark,
+    remark_of,
     roman,
 )
 from donghyang.report.lines import as_printed
@@ -45,7 +50,11 @@ def text_of(issue: Issue, dialect: Dialect = "A", *, marked: bool = False) -> st
 
     `marked`: every loose line is marked as words without a place, also where nothing makes it look like more.
     """
-    return "\n\n".join(_Writer(dialect, issue.date, marked=marked).groups(issue)) + "\n"
+    text = ""
+    for group in _Writer(dialect, issue.date, marked=marked).groups(issue):
+        below = remark_of(group.split("\n", 1)[0]) is not None  # a remark stands close below its line
+        text += ("\n" if below else "\n\n") * bool(text) + group
+    return text + "\n"
 
 
 class _Writer:
@@ -64,15 +73,16 @@ class _Writer:
         closes = bool(issue.back) or untold or any(_imprint_lines(issue.publisher, None))
         if issue.date and (self.dialect == "B" or not closes):
             yield _day(issue.date)
-        for at, line in enumerate(issue.front):
-            first = at == 0 and issue.series is None
+        first = issue.series is None
+        for line in issue.front:
             yield _loose(line, marked=self.marked or first or repeats(line, issue.series, issue.publisher.name))
+            first = first and remark_of(line) is not None
         if issue.contents:
             yield "CONTENTS"
             yield from self.contents(issue.contents, {part.kind: part.title for part in issue.sections})
         if issue.summary:
             yield "요약"
-            yield "\n".join(f"- {paragraph}" for paragraph in issue.summary)
+            yield "\n".join(line if remark_of(line) is not None else f"- {line}" for line in issue.summary)
         for number, section in enumerate(issue.sections, 1):
             yield from self.section(section, number)
         if closes:
@@ -103,10 +113,11 @@ class _Writer:
         """One article."""
         if self.dialect == "A" and article.number is not None:
             yield f"{article.number:02}"
+        day = day_in_brackets(article.date, self.date, self.dialect) if article.date else ""
         if article.headline:
-            yield article.headline
+            yield article.headline if article.lead is not None or not day else f"{article.headline} {day}"
+        yield from map(remark, article.above)
         if article.lead is not None:
-            day = day_in_brackets(article.date, self.date, self.dialect) if article.date else ""
             yield f"{printed('lead', self.dialect)} {article.lead}{day}"
         yield from self.blocks(article)
         if article.references:
@@ -116,12 +127,13 @@ class _Writer:
             yield from self.source(article.source)
         if article.author:
             yield f"작성자: {article.author}" + (f"\n{_day(article.written)}" if article.written else "")
+        yield from map(remark, article.below)
 
     def blocks(self, article: Article) -> Iterator[str]:
-        """The body; bullets and annotations that follow each other stand close."""
+        """The body; bullets, annotations and remarks that follow each other stand close."""
         close: list[str] = []
         for at, block in enumerate(article.blocks):
-            if isinstance(block, (Bullet, Annotation)):
+            if isinstance(block, (Bullet, Annotation, Remark)) or (isinstance(block, Open) and block.level):
                 close.append(self.line(block, article, at))
                 continue
             if close:
@@ -131,13 +143,16 @@ class _Writer:
         if close:
             yield "\n".join(close)
 
-    def line(self, block: Bullet | Annotation, article: Article, at: int) -> str:
-        """The bullet or annotation at place `at` of an article, indented as its dialect does."""
+    def line(self, block: Bullet | Annotation | Remark | Open, article: Article, at: int) -> str:
+        """The bullet, annotation or remark at place `at` of an article, indented as its dialect does."""
+        if isinstance(block, Remark):
+            return remark(block.text)
         if isinstance(block, Annotation):
             return f"{stars(block, article.blocks[:at], article.lead)} {block.text}"
         role = LADDER[min(block.level, len(LADDER)) - 1]
         indent = block.level - 1 if self.dialect == "A" else block.level
-        return f"{' ' * indent}{printed(role, self.dialect)} {block.text}"
+        text = opened(block.text) if isinstance(block, Open) else block.text
+        return f"{' ' * indent}{printed(role, self.dialect)} {text}"
 
     def block(self, block: Block) -> Iterator[str]:
         """A block that stands apart."""
@@ -145,6 +160,8 @@ class _Writer:
             yield block.text if SUBHEAD.match(block.text) else f"{printed('lead', self.dialect)} {block.text}"
         elif isinstance(block, Unplaced):
             yield f"{printed('literal', self.dialect)} {block.text}"
+        elif isinstance(block, Open):
+            yield f"{printed('literal', self.dialect)} {opened(block.text)}"
         elif isinstance(block, Note):
             yield f"〈{block.title}〉"
             if block.items:
@@ -170,7 +187,8 @@ class _Writer:
             head = f"({day}, {reference.publisher}) " if reference.publisher else f"({day}) "
         if self.dialect == "B":
             line = head + " ".join(part for part in (reference.title, reference.url) if part)
-            marked = reference.title and (is_fixed_line(line) or not (head or reference.url))
+            fixed = is_fixed_line(line) or remark_of(line) is not None
+            marked = reference.title and (fixed or not (head or reference.url))
             return f"{printed('tick', 'B')} {line}" if marked else line
         if reference.title is None and not head:
             return str(reference.url)
@@ -199,6 +217,8 @@ class _Writer:
 
 def _loose(text: str, *, marked: bool = False) -> str:
     """A line outside all articles; marked where it would pass for something else, as the first line for the series."""
+    if remark_of(text) is not None:
+        return text
     return f"¶ {text}" if marked or looks_structural(text) or as_printed(text) != text else text
 
 

@@ -14,6 +14,9 @@ TITLE = 3.0
 LAST = 2.0
 # Each further word of the text adds less than the one before.
 FADING = 0.7
+MOST_NAMED = 2
+# So many words of a text make it one of their field.
+SEVERAL = 2
 # A word of this weight is of one field alone.
 TELLING = 3.0
 
@@ -34,9 +37,15 @@ def fields(title: str, head: str) -> dict[str, float]:
     return dict(found)
 
 
-def named(title: str) -> bool:
-    """Whether a title names a thing of one field."""
-    return any(weight >= TELLING for _, weight in words().values(title))
+def named(title: str) -> float:
+    """What the things of one field that a title names weigh, the two first of them; 0 for none."""
+    weights = (words().entries[word][1] for word in words().words(title))
+    return sum([weight for weight in weights if weight >= TELLING][:MOST_NAMED])
+
+
+def told(title: str, head: str) -> bool:
+    """Whether a page is of one field: its title names a thing of it, or its head names several."""
+    return named(title) > 0 or named(head) >= SEVERAL * TELLING
 
 
 @cache

@@ -41,7 +41,7 @@ SEARCH_WORDS = 14
 SEARCH_PAGES = 40
 # What a pair's weightiest words have to share already, its days considered; the rest of their words adds at most about
 # three times as much.
-SHARED = 0.06
+SHARED = 0.08
 
 Vector = dict[str, float]
 Mark = tuple[Hashable, ...]

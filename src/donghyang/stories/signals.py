@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,6 +34,12 @@ MOST_FIRSTS = 3
 MUCH_MONEY = 1e8
 # A shorter line is a heading or a signature.
 PARAGRAPH = 20
+# So many sentences on science or technology are as many as a page needs.
+DEEP = 6
+# A meeting of the centre has many matters; so many sentences on science make it one of science.
+AGENDA = 4
+# A shorter part of a text is no sentence.
+SENTENCE = 8
 # So much weighs a word that no other trade uses.
 TELLING = 2.5
 # So long a word is one wherever the cutter cuts (中小学科技教育).
@@ -45,6 +52,7 @@ NAMED = 3.0
 _OFFICIAL: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
 # What the party's centre and the State Council issue together stands above all else.
 _JOINT = re.compile(r"中共中央[、 ]?国务院(?!办公厅)")
+_MEETING = re.compile(tables.either(__package__, "central_meetings"))
 _UNITS = {"万": 1e4, "亿": 1e8, "万亿": 1e12, "百万": 1e6, "千万": 1e7}
 _MONEY = re.compile(r"(\d[\d,.]{0,14})(万亿|百万|千万|亿|万)?(?:元|人民币)")
 _TARGET = re.compile(
@@ -54,6 +62,7 @@ _FIRST = re.compile(
     r"首[个台套颗艘条口座次批款家部届]|全球首|世界首|我国首|国内首|第一[个台套颗艘条]|填补|世界最|全球最|里程碑"
 )
 _FIGURE = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"[。;!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +89,15 @@ def signals(title: str, text: str, number: str = "", issued: str = "") -> Signal
     headline = kind.headline if kind.kind == "document" else bare_title(kind.headline)
     issuer = (issuer_of(issued, "") if official else None) or issuer_of(headline, text[:HEAD])
     head = DOCUMENT_HEAD if kind.kind == "document" else HEAD
-    parts = _parts(headline, text, head)
+    spots = {"title": _spots(headline), "lead": _spots(text[:head]), "body": _spots(text[head:], cut=False)}
+    stretch = max(1.0, len(text) / USUAL_LENGTH) ** 0.5
+    parts = {part: _found(found, stretch if part == "body" else 1.0) for part, found in spots.items()}
     subject, stated = _strength(parts, "subject"), text[:STATED]
     targets = min(len(_TARGET.findall(stated)), MOST_TARGETS)
     money = max((_yuan(*found) for found in _MONEY.findall(stated)), default=0.0)
     backed = min(1.0, sum(subject.values()) / SUBJECT_ENOUGH)
     act = {part: worth * backed for part, worth in _strength(parts, "act").items()}
-    outside = _strength({**parts, "title": {**parts["title"], **_found(kind.column)}}, "outside")
+    outside = _strength({**parts, "title": {**parts["title"], **_found(_spots(kind.column))}}, "outside")
     values = {f"subject {part}": worth for part, worth in subject.items()}
     values |= {f"act {part}": worth for part, worth in act.items()}
     softened = 1 / (1 + max(0.0, subject["title"]) / SOFTENED)
@@ -100,6 +111,11 @@ def signals(title: str, text: str, number: str = "", issued: str = "") -> Signal
         values = {name: value for name, value in values.items() if name not in elsewhere}
         values["document subject"], values["document outside"] = _about(text)
         values["work report"] = float(headline.endswith("工作报告"))
+    else:
+        telling, sentences = _telling(text, [*spots["lead"], *((head + at, word) for at, word in spots["body"])])
+        values["subject share"] = telling / max(1, sentences)
+        values["subject depth"] = min(telling, DEEP) / DEEP
+        values["agenda"] = min(telling, AGENDA) / AGENDA * bool(_MEETING.search(headline))
     values["issuer joint"] = float(official and bool(_JOINT.search(headline + "\n" + text[:LEAD])))
     values["leader"] = backed * (led(headline) and not official)
     values["abroad"] = float(kind.abroad)
@@ -126,19 +142,34 @@ def _about(text: str) -> tuple[float, float]:
     return telling / max(1, len(lines)), elsewhere / max(1, len(lines))
 
 
-def _parts(title: str, text: str, head: int) -> dict[str, dict[str, tuple[str, float]]]:
-    return {"title": _found(title), "lead": _found(text[:head]), "body": _found(text[head:], length=len(text))}
+def _telling(text: str, spots: Sequence[tuple[int, str]]) -> tuple[int, int]:
+    """How many sentences of a text have a spot that speaks of science or technology, and how many there are."""
+    tells = [at for at, word in spots if relevance().entries[word] in _strong()]
+    telling = sentences = begin = 0
+    for end in (*(found.start() for found in _SENTENCE_END.finditer(text)), len(text)):
+        if end - begin >= SENTENCE:
+            sentences += 1
+            telling += bisect_left(tells, begin) < bisect_left(tells, end)
+        begin = end
+    return telling, sentences
 
 
-def _found(text: str, length: int = 0) -> dict[str, tuple[str, float]]:
-    """The words of the table in a text with role and weight; of a long text (`length`) all words weigh less."""
-    stretch = max(1.0, length / USUAL_LENGTH) ** 0.5
-    ends = {} if length else words_cut(text)
+@cache
+def _strong() -> frozenset[tuple[str, float]]:
+    """The roles and weights of words that no other trade uses."""
+    return frozenset(said for said in relevance().entries.values() if said[0] == "subject" and said[1] >= TELLING)
+
+
+def _spots(text: str, cut: bool = True) -> list[tuple[int, str]]:
+    """Where the words of the table stand in a text; of a long one it is not asked how it is cut into words."""
+    ends = words_cut(text) if cut else {}
+    return list(relevance().find(text, lambda at, end: end - at >= WHOLE or ends.get(at, end) == end))
+
+
+def _found(spots: Sequence[tuple[int, str]], stretch: float = 1.0) -> dict[str, tuple[str, float]]:
+    """The words of the spots with role and weight; of a long text all words weigh less, by `stretch`."""
     # In their order in the text: of words with one weight the first is named first, in every run.
-    found = dict.fromkeys(
-        word for _, word in relevance().find(text, lambda at, end: end - at >= WHOLE or ends.get(at, end) == end)
-    )
-    return {word: (role, weight / stretch) for word in found for role, weight in (relevance().entries[word],)}
+    return {word: (role, weight / stretch) for _, word in spots for role, weight in (relevance().entries[word],)}
 
 
 def _strength(parts: Mapping[str, Mapping[str, tuple[str, float]]], role: str) -> dict[str, float]:

@@ -23,21 +23,24 @@ from donghyang.stories.watching import watched
 from donghyang.stories.wording import Wording, heading, normal
 
 # Below BRIEF a story does not belong in the report, below ARTICLE it fits as a brief.
-BRIEF = -2.0
+BRIEF = -2.5
 ARTICLE = 1.0
+# So good a story is an article, however many of its shape there are.
+STRONG = 4.0
 # A pinned story stands before all others.
 PINNED = 100.0
-# So many stories of one shape are articles; the others are briefs.
-OF_A_SHAPE = 2
 # What repeats itself costs no more than so many times.
 CROWD = 4
 WEEK = 7.0
-# A story is worth what its pages are on the whole, so that announcements and echoes weigh it down, and never less than
-# its best page by so much; one that a document leads is worth its best page.
-LOSS = 3.0
+# A story stands where a page of it, whichever an editor opens, would be taken: announcements and echoes weigh it down,
+# and never below its best page by more than so much. One that a document leads stands where its best page does.
+LOSS = 6.0
+# Beyond such log odds a page is taken or not.
+MOST_ODDS = 30.0
 
 # What many stories may share, and so stand lower: a series, a body below the ministries, a region, a field.
-_SHAPES = ("story column", "story same issuer", "story same region", "story same field")
+# Each with how many stories of it are articles: a field of technology has more to tell than one series.
+_SHAPES = {"story column": 2, "story same issuer": 2, "story same region": 2, "story same field": 5}
 _ECHOES: frozenset[PageKind] = frozenset({"reaction", "opinion", "preview", "advertisement", "roundup", "programme"})
 _DOCUMENTS: frozenset[PageKind] = frozenset({"document", "interpretation", "document news"})
 _TOLD = Message("앞선 호에 실은 소식", "told in an earlier issue")
@@ -81,6 +84,8 @@ class Candidate:
     """What other stories may share, as `_SHAPES` names it; "" for what it has not."""
     excuse: Message
     """Why it is left out, should it be."""
+    best: float
+    """The score of its best page, which decides whether it is an article."""
 
 
 def key(page: PageText, date: dt.date | None) -> tuple[str, ...]:
@@ -103,10 +108,8 @@ def candidate(pages: Sequence[tuple[PageText, Wording]], wanted: Wanted) -> Cand
     lists = tuple(dict.fromkeys(name for one in read for name in _lists(one, wanted)))
     shares = _of_story(read, lists, wanted)
     known = weights_with(wanted.weights)
-    most = 0.0 if lead.kind in _DOCUMENTS else LOSS
-    mean = sum(one.rank.score for one in read) / len(read)
-    score = best.rank.score - min(most, best.rank.score - mean)
-    score += sum(known[f"story {name}"] * value for name, (value, _) in shares.items())
+    shared = sum(known[f"story {name}"] * value for name, (value, _) in shares.items())
+    score = shared + (best.rank.score if lead.kind in _DOCUMENTS else _together([one.rank.score for one in read]))
     said = [message for _, message in shares.values() if message]
     issuer = lead.rank.signals.issuer or best.rank.signals.issuer
     story = Story(
@@ -129,7 +132,14 @@ def candidate(pages: Sequence[tuple[PageText, Wording]], wanted: Wanted) -> Cand
     local = issuer.name if issuer and issuer.level in ("province", "city", "institute", "firm") else ""
     field = belongs.category if belongs.section == "technology" else ""
     shape = (column, local, belongs.region, field)
-    return Candidate(story, belongs, shape, left_out(best.rank) if "told" not in shares else _TOLD)
+    excuse = left_out(best.rank) if "told" not in shares else _TOLD
+    return Candidate(story, belongs, shape, excuse, best.rank.score + shared)
+
+
+def _together(scores: Sequence[float]) -> float:
+    """The log odds that a page is taken, drawn from pages of such log odds."""
+    taken = sum(1 / (1 + math.exp(-max(-MOST_ODDS, min(MOST_ODDS, score)))) for score in scores) / len(scores)
+    return max(scores[0] if len(scores) == 1 else math.log(taken / (1 - taken)), max(scores) - LOSS)
 
 
 def standing(candidates: Sequence[Candidate], wanted: Wanted) -> list[Story]:
@@ -140,10 +150,10 @@ def standing(candidates: Sequence[Candidate], wanted: Wanted) -> list[Story]:
     in_order = sorted(candidates, key=lambda one: (-one.story.score, one.story.id))
     for one in in_order:
         story, crowd = one.story, 0
-        for n, (shape, name) in enumerate(zip(one.shape, _SHAPES, strict=True)):
+        for n, (shape, (name, most)) in enumerate(zip(one.shape, _SHAPES.items(), strict=True)):
             if shape:
                 story = replace(story, score=round(story.score + known[name] * min(seen[n, shape], CROWD), 4))
-                crowd = max(crowd, seen[n, shape])
+                crowd = max(crowd, seen[n, shape] if seen[n, shape] >= most else 0)
                 seen[n, shape] += 1
         placed.append(_decided(_placed(story, one, crowd), one, wanted.decisions))
     if not any(story.section for story in placed):
@@ -152,11 +162,12 @@ def standing(candidates: Sequence[Candidate], wanted: Wanted) -> list[Story]:
 
 
 def _placed(story: Story, one: Candidate, crowd: int) -> Story:
-    if story.score < BRIEF:
+    worth = one.best + story.score - one.story.score
+    if worth < BRIEF:
         return replace(story, section=None, category=None, left_out=one.excuse)
-    if story.score < ARTICLE:
+    if worth < ARTICLE:
         return replace(story, section="brief")
-    if crowd >= OF_A_SHAPE and story.kind not in _DOCUMENTS:
+    if crowd and worth < STRONG and story.kind not in _DOCUMENTS:
         said = Message(f"같은 모양의 {crowd + 1}번째: 단신", f"number {crowd + 1} of one shape: a brief")
         return replace(story, section="brief", why=(*story.why, said))
     return story

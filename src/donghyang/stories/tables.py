@@ -39,12 +39,20 @@ class Lexicon(Generic[Value]):
         """
         end = 0
         lengths, alone, entries = self._lengths, self._alone, self.entries
-        for at, pair in enumerate(map(add, text, text[1:] + " ")):
-            if (pair not in lengths and pair[0] not in alone) or at < end:
+        pairs = map(add, text, text[1:] + " ")
+        # A comprehension alone looks at every character: most of a run is spent here.
+        if alone:
+            begun = [(at, pair) for at, pair in enumerate(pairs) if pair in lengths or pair[0] in alone]
+        else:
+            begun = [(at, pair) for at, pair in enumerate(pairs) if pair in lengths]
+        for at, pair in begun:
+            if at < end:
                 continue
             for length in (*lengths.get(pair, ()), *lengths.get(pair[0], ())):
                 word = text[at : at + length]
-                if word not in entries or _within_latin(text, at, at + length):
+                if word not in entries:
+                    continue
+                if (word[0].isascii() or word[-1].isascii()) and _within_latin(text, at, at + length):
                     continue
                 if fits is None or fits(at, at + length):
                     yield at, word

@@ -21,6 +21,7 @@ from donghyang.records import (
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
     from donghyang.language.transliterate import Transliteration
+    from donghyang.press import Held
     from donghyang.proofread import Checked
     from donghyang.report import Change
 
@@ -43,6 +44,11 @@ def report_as_text(issue: Issue, language: Language) -> str:
             f"자리를 찾지 못한 글 {loose}곳" if language == "ko" else f"{loose} places without a place in the format",
         ]
     return "\n".join(lines)
+
+
+def held_as_text(held: Iterable[Held], language: Language) -> str:
+    """The lines that hold a report back, each with its number, why, and its words."""
+    return "\n".join(f"{one.line}: [{one.rule}] {one.message.text(language)}\n    {one.text}" for one in held)
 
 
 def page_as_text(page: PageText, language: Language) -> str:

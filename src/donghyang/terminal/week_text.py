@@ -44,8 +44,8 @@ def _lines(summary: Summary) -> Iterator[Message]:
     yield from (Message(f"  {path}", f"  {path}") for path in summary.files)
     if not summary.edited:
         yield Message(
-            "report.txt를 고친 뒤 다시 실행하면 report.pdf와 report.html이 나옵니다.",
-            "Edit report.txt and run again to print report.pdf and report.html.",
+            "report.txt를 고친 뒤 다시 실행하면 초안으로 찍고, `donghyang publish --final`로 냅니다.",
+            "Edit report.txt and run again to print it as a draft; `donghyang publish --final` publishes it.",
         )
 
 

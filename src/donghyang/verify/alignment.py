@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.language.hanja import read_as
@@ -61,20 +62,22 @@ class Word:
     def whole(self, within: Span, hows: frozenset[str] = _ANY) -> Span | None:
         """Where a stretch of the source says the whole word in one piece, at most two characters between its parts,
         beginning with a match of one of `hows`; None where it stands in none."""
-        size = len(self.stem)
+        return next(self.stretches(0, len(self.stem), within, hows), None)
+
+    def stretches(self, first: int, last: int, within: Span, hows: frozenset[str] = _ANY) -> Iterator[Span]:
+        """Where a stretch of the source says the syllables from `first` to `last` of the word in one piece."""
         for match in self.matches:
-            if match.start == 0 and match.how in hows:
+            if match.start == first and match.how in hows:
                 for place in match.places:
                     if within[0] <= place[0] < within[1]:
-                        end = self._chain(min(match.end, size), place[1], 6)
+                        end = self._chain(min(match.end, last), last, place[1], 6)
                         if end is not None:
-                            return place[0], end
-        return None
+                            yield place[0], end
 
-    def _chain(self, at: int, place: int, left: int, open_: int = 1) -> int | None:
-        """Where the rest of the word ends in the source, when its first `at` syllables end at `place`; one syllable
-        between two parts may stand for a character that no table reads (칭다오항그룹, 青岛港集团)."""
-        if at >= len(self.stem):
+    def _chain(self, at: int, last: int, place: int, left: int, open_: int = 1) -> int | None:
+        """Where the rest of the word up to `last` ends in the source, when its first `at` syllables end at `place`;
+        one syllable between two parts may stand for a character that no table reads (칭다오항그룹, 青岛港集团)."""
+        if at >= last:
             return place
         if not left:
             return None
@@ -82,10 +85,10 @@ class Word:
             if match.start <= at < match.end:
                 for start, end in match.places:
                     if place - 2 <= start <= place + 2 and end > place:
-                        found = self._chain(match.end, end, left - 1, open_)
+                        found = self._chain(match.end, last, end, left - 1, open_)
                         if found is not None:
                             return found
-        return self._chain(at + 1, place, left - 1, open_ - 1) if open_ and at + 2 < len(self.stem) else None
+        return self._chain(at + 1, last, place, left - 1, open_ - 1) if open_ and at + 2 < last else None
 
     def in_sentence(self, sentence: int) -> float:
         """How much of the word a sentence has."""

@@ -139,7 +139,8 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
 
 def _phase(case: Case, figure: Quantity) -> Span | None:
     """2단계, 2기 where the source speaks of 二期, in the sentences that speak most of the claim."""
-    if figure.unit not in ("단계", "기"):
+    named = figure.kind == "number" and case.sentence.text.startswith("단계", figure.end)
+    if not named and figure.unit not in ("단계", "기"):
         return None
     near = [clause for sentence, _ in case.by_words[:3] for clause in case.corpus.clauses_of(sentence)]
     said = (one for clause in near for one in clause.ordinals if one.kind == "series" and one.value == figure.value)

@@ -143,7 +143,7 @@ def _same_hour(case: Case, period: Period) -> Span | None:
 
 def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
     """The date in another sentence that has some of the claim's words: one claim may stand on several sentences."""
-    for number, clause in enumerate(case.corpus.clauses):
+    for number, clause in case.corpus.dated:
         for other in stated(clause):
             same = (
                 same_time(period, other)
@@ -171,7 +171,7 @@ def _governed(case: Case, period: Period) -> Judged:
     if day is not None and (day.isoformat().startswith(period.value or "?") or within_year(period, day.isoformat())):
         return Judged("date", span, "supported", case.span_of(case.corpus.sentences[main[0]].first))
     elsewhere = next(
-        (other for clause in case.corpus.clauses for other in stated(clause) if same_time(period, other)), None
+        (other for _, clause in case.corpus.dated for other in stated(clause) if same_time(period, other)), None
     )
     if elsewhere is not None and not main:
         return Judged("date", span, "supported", (elsewhere.start, elsewhere.end))

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from donghyang import read
 from donghyang.collect import newest
+from donghyang.press import OPEN, is_final
 from donghyang.proofread import LeftRow, term_problems
 from donghyang.records import Finding, Message
-from donghyang.report.grammar import split_marker
 from donghyang.stages import Done, Made
 from donghyang.weekly.job import Job
-from donghyang.weekly.work import NOT_PRINTED, articles, edited
+from donghyang.weekly.work import CHANGED, NOT_PRINTED, articles, edited
 
 DatedBy = Literal["asked", "newest page", "today"]
 Nothing = Literal["no files", "no pages", "no articles"]
@@ -79,7 +78,7 @@ def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         articles=articles(made),
         doubts=len(made["draft"].doubts) if made.get("draft", None) else 0,
         findings=made.get("check", {}),
-        open=_open_lines(job),
+        open=_open_lines(job, made),
         edited=edited(job),
         files=tuple(str(job.folder / name) for name in ("report.txt", *made.get("compose", ()), *printed) if prints),
     )
@@ -100,6 +99,8 @@ def _left_out(job: Job, prints: Mapping[str, str]) -> Iterator[LeftOut]:
             yield LeftOut(reading.name, reason)
     yield from (LeftOut(name, reason) for name, reason in job.week.others.items())
     yield from (LeftOut(name, _IN_THE_WAY) for name, made_of in prints.items() if made_of == NOT_PRINTED)
+    yield from (LeftOut(path.name, _SET_ASIDE) for path in sorted(job.folder.glob(f"*{CHANGED}")))
+    yield from (LeftOut(name, _FINAL) for name in prints if is_final(job.folder / name))
     if edited(job) and "report.pdf" not in prints:
         why = "기사가 없어 인쇄하지 않았습니다. docs/format.md의 형식으로 적으십시오."
         yield LeftOut("report.txt", Message(why, "no article in it, not printed. See docs/format.md."))
@@ -113,11 +114,19 @@ _IN_THE_WAY = Message(
 )
 
 
-def _open_lines(job: Job) -> int:
-    path = job.folder / "report.txt"
-    lines = read.document(path).text.splitlines() if path.is_file() else []
-    return sum(split_marker(line)[1].startswith(_OPEN) for line in lines)
+_SET_ASIDE = Message(
+    "초안(draft.txt)을 누가 고쳤기에 새로 쓰기 전에 옮겨 둔 사본입니다. 필요한 글을 report.txt로 옮긴 뒤 지우십시오.",
+    "a copy of a draft (draft.txt) that somebody changed, set aside before it was written anew. "
+    "Move what is needed into report.txt, then delete it.",
+)
+
+_FINAL = Message(
+    "발간한 인쇄물이라 초안으로 덮어쓰지 않았습니다. 다시 내려면 `donghyang publish --final`을 실행하십시오.",
+    "published: no draft is printed over it. Run `donghyang publish --final` to print it again.",
+)
 
 
-_OPEN = "?? "
-"""What a line still to be written begins with, behind its marker."""
+def _open_lines(job: Job, made: Made) -> int:
+    """How much the proofreader says is still to be written, of the editor's report or else of the draft."""
+    findings = made.get("check", {}).get("report.txt" if edited(job) else "draft.txt", ())
+    return sum(finding.rule == OPEN for finding in findings)

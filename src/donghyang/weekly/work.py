@@ -7,12 +7,15 @@ from pathlib import Path
 
 from donghyang import planning, read, report, wire
 from donghyang.files import write
-from donghyang.press import put_or_leave
+from donghyang.press import is_final, put_or_leave
 from donghyang.proofread import ACCEPTED, Asked, each
-from donghyang.records import Draft, Fact, Finding, Message, Story
+from donghyang.records import CannotProceed, Draft, Fact, Finding, Message, Story
 from donghyang.stages import Made, Stage, digest, digests
 from donghyang.weekly.job import Job
 
+CHANGED = "draft.changed.txt"
+"""A copy of a draft that somebody changed."""
+_MOST_CHANGED = 100
 NOT_PRINTED = ""
 """Stands for the digest of a print in whose place another file lies."""
 
@@ -73,13 +76,36 @@ def _compose(job: Job, made: Made) -> dict[str, str]:
     draft: Draft = made["draft"]
     text = report.write(draft.issue, job.week.settings.dialect).encode()
     evidence = (wire.dumps(draft.evidence, indent=1) + "\n").encode()
-    drafts = _drafts(job, made.before(COMPOSE) or {}, text)
+    before = made.before(COMPOSE) or {}
+    drafts = _drafts(job, before, text)
+    _put_aside(job, {before.get("draft.txt"), digest(text)})
     write(job.folder / "draft.txt", text)
     # Asked right before it is written: an editor may save while the draft is made.
     if digests({"report.txt": job.folder / "report.txt"}).get("report.txt") in drafts:
         write(job.folder / "report.txt", text)
     write(job.folder / "evidence.json", evidence)
     return digests({name: job.folder / name for name in ("draft.txt", "evidence.json")})
+
+
+def _put_aside(job: Job, own: set[str | None]) -> None:
+    """Keep a copy of a `draft.txt` that somebody changed, though it is the program's: no words of a person are lost.
+
+    One that stands in `report.txt` as well is kept there.
+    """
+    written = digests({name: job.folder / name for name in ("draft.txt", "report.txt")})
+    changed = written.get("draft.txt")
+    if changed is None or changed in own or changed == written.get("report.txt"):
+        return
+    names = (job.folder / (CHANGED if not number else f"{number}-{CHANGED}") for number in range(_MOST_CHANGED))
+    place = next((place for place in names if not place.exists() or digest(place.read_bytes()) == changed), None)
+    if place is None:
+        raise CannotProceed(
+            Message(
+                f"{job.folder}: 바뀐 초안의 사본({CHANGED})이 너무 많습니다. 옮기십시오.",
+                f"{job.folder}: there are too many copies of changed drafts ({CHANGED}); move them.",
+            )
+        )
+    write(place, (job.folder / "draft.txt").read_bytes())
 
 
 def _drafts(job: Job, composed: Mapping[str, str], text: bytes) -> set[str | None]:
@@ -112,8 +138,9 @@ def _contents(files: Iterable[Path]) -> str:
 
 
 def _publish(job: Job, made: Made) -> dict[str, str]:
-    """Print the draft, labelled as one, and the editor's report where there is one that holds articles.
+    """Print the draft, and the editor's report where there is one that holds articles: both as drafts.
 
+    A finished print of the report stays where it stands.
     A print whose place somebody else's file has is not made: NOT_PRINTED stands for its digest, so that the next run
     tries again.
     """
@@ -131,7 +158,10 @@ def _publish(job: Job, made: Made) -> dict[str, str]:
     if issue is not None and issue.sections:
         shown = find_images(issue, job.folder)
         for to in ("pdf", "html"):
-            put(f"report.{to}", render(issue, to, images=shown))
+            if is_final(standing := job.folder / f"report.{to}"):
+                printed |= digests({standing.name: standing})
+            else:
+                put(standing.name, render(issue, to, draft=DraftView(), images=shown))
     for to in ("pdf", "html"):
         put(f"draft.{to}", render(draft.issue, to, draft=view))
     return printed

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.language import tables
-from donghyang.language.gazetteer import Place, called, holders, homographs, written
+from donghyang.language.gazetteer import Place, called, holders, homographs, within, written
 from donghyang.language.lookalikes import misconverted
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import JOSA
@@ -28,7 +28,8 @@ RANKS = {
 
 _PEOPLE = "(?:좡족|후이족|위구르|웨이우얼)?"
 _BEHIND = re.compile(
-    rf"(?<![가-힣])(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}(?P<level>성|시|주|지구|자치구|자치주)?"
+    rf"(?<![가-힣])(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}(?:[(（](?P<inside>[㐀-鿿]{{2,8}})[)）](?=성|시|자치구))?"
+    r"(?P<level>성|시|주|지구|자치구|자치주)?"
     r"(?:[(（](?P<characters>[㐀-鿿]{2,8})[)）])? "
     r"(?=(?P<word>[가-힣]{2,10})(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）](?P<after>시|구)?)?)"
 )
@@ -58,7 +59,7 @@ class Inner:
 def inner_places(line: str) -> Iterator[Inner]:
     """Every place in a line that stands with the province or city it is said to lie in."""
     for found in _BEHIND.finditer(line):
-        outer = _written_so(holders(found["outer"]), found["characters"])
+        outer = _written_so(holders(found["outer"]), found["characters"] or found["inside"])
         if found["level"] == "주":  # 지난주 is last week.
             outer = tuple(place for place in outer if place.level == "prefecture")
         if outer and (found["level"] or found["outer"] not in homographs()):
@@ -114,9 +115,16 @@ def _meant(name: str, rank: str | None, found: re.Match[str], places: tuple[Plac
         return True
     if found["hanja"]:
         return not _is_feature(found["hanja"], places)
+    if (found.re is _BEHIND) and (found["characters"] or found["inside"]) and _in_namesake(places, found["outer"]):
+        return True
     is_word = name in homographs() or name in ordinary()
     level = found["level"] or ""
     return level not in ("", "시") and not is_word and any(place.level in _BARE for place in places)
+
+
+def _in_namesake(places: tuple[Place, ...], outer: str) -> bool:
+    """Does it lie in a province of the printed name? 산시(山西)성 시안: the other 산시 is meant, and no word."""
+    return any(holder.hangul == outer for place in places for holder in holders(outer) if within(place, holder))
 
 
 def _is_feature(hanja: str, places: tuple[Place, ...]) -> bool:

@@ -55,7 +55,7 @@ def boards(readings: Iterable[Reading], passages: Sequence[Passage], cells: Mapp
     for reading in readings:
         grid = reading.line.grid
         if grid is None:
-            above = passages[at]
+            above = above if reading.part == "remark" else passages[at]
             at += 1
             continue
         for board in _of_grid(grid, cells):

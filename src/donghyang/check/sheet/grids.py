@@ -47,6 +47,8 @@ def _grid(sheet: Sheet, board: Board) -> Grid | None:
     rows: dict[str, list[Passage]] = {}
     for row in board.rows:
         name = _BRACKET.sub("", row[0].text).strip()
+        if len(name) == 1 and name.isascii() and name.isalpha():
+            name = f"{_BRACKET.sub('', board.head[0].text).strip()} {name}"  # 환자 A
         if not name or sheet.figure(row[0]) is not None:
             continue
         if name in rows:

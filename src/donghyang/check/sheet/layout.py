@@ -44,7 +44,8 @@ def layout(document: Document, passages: Sequence[Passage]) -> list[Item]:
             found.append(Item("picture"))
             drawn += 1
         if line.grid is None:
-            found.append(Item("line", (passages[at],)))
+            if passages[at].part != "remark":
+                found.append(Item("line", (passages[at],)))
             at += 1
             continue
         size = sum(len(row) for row in line.grid.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
@@ -15,6 +16,7 @@ from donghyang.check.sheet.boards import Board, boards
 from donghyang.check.sheet.passages import Part, Passage, Scroll, cut
 from donghyang.records import Cell, Document, Issue, Period, Quantity, Span
 from donghyang.report import Reading
+from donghyang.report.grammar import is_open
 
 if TYPE_CHECKING:
     from donghyang.check.resources import Resources
@@ -38,9 +40,13 @@ class Sheet:
         self._scroll = Scroll()
         self.passages: list[Passage] = []
         self.lines: list[Passage] = []
-        """The lines and cells whole, as `boards` and `layout` take them; `passages` has long ones in several."""
+        """The lines and cells whole, as `boards` and `layout` take them; `passages` has long ones in several.
+
+        Remarks stand here alone, without words: no rule reads them."""
         self.cells: dict[Span, Passage] = {}
         """Table cells by their place in the document."""
+        self.open: list[Passage] = []
+        """The lines and cells that are still to be written."""
         self.articles = _articles(self.issue)
         self._read()
         self.text = self._scroll.text
@@ -57,6 +63,9 @@ class Sheet:
 
     def _add(self, reading: Reading) -> None:
         line = reading.line
+        if reading.part == "remark":
+            self.lines.append(Passage(0, 0, "", "remark", reading.article))
+            return
         start, text = self._scroll.add(self.document.text, line.span)
         bare = _bare(text, reading.opener)
         start, text = start + len(text) - len(bare), bare
@@ -72,6 +81,8 @@ class Sheet:
 
     def _keep(self, passage: Passage) -> None:
         self.lines.append(passage)
+        if _is_open(passage.text):
+            self.open.append(passage)
         for part in cut(passage):
             self.passages.append(part)
             if part.article is not None:
@@ -158,6 +169,14 @@ class Sheet:
         first = bisect_left(self.periods, start, key=lambda period: period.start)
         last = bisect_left(self.periods, end, key=lambda period: period.start)
         return [period for period in self.periods[first:last] if period.end <= end]
+
+
+_ITEM = re.compile(r"[\n\v]|(?:^|\s)•\s")
+"""What parts the items of a cell."""
+
+
+def _is_open(text: str) -> bool:
+    return "??" in text and any(is_open(item.strip()) for item in _ITEM.split(text))
 
 
 def _bare(text: str, opener: str) -> str:

@@ -42,6 +42,8 @@ _CREDIT = re.compile(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re
 _IN_BRACKETS = re.compile(r"^[(（](?P<what>[^()（）]+)[)）]$")
 _DATE_BEFORE_STOP = re.compile(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
 _DATED_ROW = re.compile(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
+_MARK = re.compile(r"(?<=[가-힣A-Za-z’”」』])([1-9][0-9]?)\)")
+"""The mark of a footnote behind a word."""
 _CAPTION_LENGTH = 40
 _HEADING_LENGTH = 24
 
@@ -68,11 +70,14 @@ class Reader:
     _sourced: bool = False
     _remarked: int = 0
     """How many remarks on the table above were read right before."""
+    _marks: frozenset[int] = frozenset()
+    """Numbers of the footnotes that the words of the article call for (역량1))."""
     _note: str | None = None
     """The key of the note's items that are being read, "?" before the first of them."""
 
     def read(self, items: Sequence[Item]) -> list[Piece]:
         """The lines of the article, in the order in which the house prints them."""
+        self._marks = frozenset(int(mark) for item in items for mark in _MARK.findall(item.words))
         at = 0
         while at < len(items):
             at += self._take(items, at)
@@ -147,7 +152,7 @@ class Reader:
 
         `closes`: nothing but an address follows.
         """
-        if item.line.role not in (None, "tick", "arrow", "dash") or item.key == "table":
+        if item.line.role not in (None, "tick", "arrow", "dash", "annotation") or item.key == "table":
             return 0
         found = labelled(item.words) or labelled(item.line.raw)
         if self._of_picture(item) and (not closes or _OF_PICTURE.match(item.words)):
@@ -222,7 +227,8 @@ class Reader:
         """Whether a line stands close below a table or a caption, or the remark on one."""
         above = [told.line for told in self.out[-1 - self._remarked :]]
         near = bool(above) and (above[0].grid is not None or above[0].told == "caption")
-        return near and (item.key == "*" or not item.gap)
+        credits_it = _OF_PICTURE.match(item.words) is not None and URL.search(item.words) is None
+        return near and (item.key == "*" or not item.gap or credits_it)
 
     def _take_remark(self, item: Item) -> int:
         """The remark on the table above: "주: …"."""
@@ -285,6 +291,9 @@ class Reader:
         words = item.words
         if item.line.role == "annotation" or (item.key == "※" and item.opener.words):
             self._put(item, replace(item.line, text=words, marker=item.line.marker or "*", role="annotation"))
+            return 1
+        if item.key == "1)" and item.opener.number in self._marks:
+            self._put(item, replace(item.line, text=words, marker="*", role="annotation"))
             return 1
         reference = bracketed(words)
         if reference:

@@ -14,10 +14,13 @@ _QUOTED = re.compile(
     r"(?:^|(?<=[,)）])\s*)(?:「(?P<a>[^「」]+)」|『(?P<b>[^『』]+)』|[“\"](?P<c>[^“”\"]+)[”\"])(?=,|\s*$|\s*[(（])"
 )
 _QUOTED_ANYWHERE = re.compile(r"[「『“《][^「『“《》」』”]{2,}[」』”》]")
+_WHOLLY_QUOTED = re.compile(r"^[「『“](?P<in>[^「」『』“”]+)[」』”]$")
 _KOREAN = re.compile(r"[가-힣]")
 _OUTLET = re.compile(
     r"^(?P<outlet>[^()（）]*?[^\s,(（])\s*[,·]?\s*(?P<day>\d{1,4}[./-]\s?\d{1,2}(?:[./-]\s?\d{1,2})?\.?|\d{1,2}월\s*\d{1,2}일)$"
 )
+_ENCLOSED = re.compile(r"(?<!\s)\s*+[(<\[](?P<url>https?://[^\s()<>\[\]]+)[)>\]]$")
+"""An address in brackets at the end."""
 _OUTLET_LENGTH = 40
 _LABEL = re.compile(
     r"^(?:※\s*)?(?:[<〈\[【(]\s*)?(?:참\s*고(?:\s*(?:자\s*료|문\s*헌))?|관련\s*(?:자료|기사)|원\s*문|원\s*자료|출\s*처|자\s*료(?:\s*출처)?"
@@ -30,7 +33,7 @@ _NAME_AND_DAY = re.compile(r"^(?P<name>[^()（）]*[^()（）\s])\s?[(（](?P<da
 _MONTH = re.compile(r"^(?:19|20)\d\d\s?(?:[./-]|년)?\s?(?:\d{1,2}\s?(?:[./-]|월)?)?$")
 """A year, or a month of one, where a day would stand."""
 _PUBLISHER = re.compile(
-    r"(?:报|報|网|網|社|部|局|厅|廳|院|委|委员会|委員會|政府|所|大学|大學|中心|新闻|新聞|杂志|公司|集团|办公厅|协会|学会|기금|電|电视台)$"
+    r"(?:(?<![公通年月简快])[报報]|网|網|社|部|局|厅|廳|院|委|委员会|委員會|政府|所|大学|大學|中心|新闻|新聞|杂志|公司|集团|办公厅|协会|学会|기금|電|电视台)$"
 )
 """How bodies and papers end that print Chinese or Japanese."""
 _ANY_DAY = dt.date(2000, 7, 1)
@@ -45,6 +48,9 @@ def bracketed(text: str) -> tuple[str, str] | None:
 
 def cited(text: str, near: dt.date | None) -> str:
     """A reference in the house's form "(yy.mm.dd, publisher) title address", whatever its order is."""
+    text = _ENCLOSED.sub(r" \g<url>", text)
+    if text.endswith(")") and text.count("(") < text.count(")"):
+        text = text[:-1]
     if reference_head(text):
         return text
     addresses = URL.findall(text)
@@ -55,9 +61,19 @@ def cited(text: str, near: dt.date | None) -> str:
     day, publisher, title = _in_brackets_behind(words, near)
     if title is not None and publisher is None and _QUOTED.search(title):
         _, publisher, title = _by_commas(title, near, listed=False)
+    if title is not None and publisher is None and day is not None:
+        publisher, title = _behind_publisher(title)
     if title is None:
         day, publisher, title = _by_commas(words, near, listed=_LISTED.search(text) is not None)
     return " ".join(part for part in (_head(day, publisher), title, url) if part)
+
+
+def _behind_publisher(words: str) -> tuple[str | None, str]:
+    """(publisher, title) of "publisher, title"; no publisher where the first words name no body."""
+    head, _, rest = (part.strip() for part in re.sub("，", ", ", words).partition(", "))
+    title = _WHOLLY_QUOTED.sub(r"\g<in>", rest)
+    named = _PUBLISHER.search(head) is not None or (_KOREAN.search(head) and not _KOREAN.search(rest))
+    return (head, title) if rest and named and len(head) <= _OUTLET_LENGTH else (None, words)
 
 
 def labelled(text: str) -> list[str]:
@@ -75,7 +91,9 @@ def names_title(text: str, near: dt.date | None) -> bool:
     if _QUOTED_ANYWHERE.search(text):
         return True
     words = URL.sub("", text).strip()
-    return words != text.strip() and outlet(words, near) is None and any(sign in words for sign in ",(（")
+    named = outlet(words, near)
+    told = named is None or ", " in named[0] or "，" in named[0]
+    return words != text.strip() and told and any(sign in words for sign in ",(（")
 
 
 def _head(day: dt.date | None, publisher: str | None) -> str:

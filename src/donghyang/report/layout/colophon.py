@@ -13,8 +13,8 @@ from donghyang.report.layout.citations import labelled
 from donghyang.report.layout.english import ENGLISH, english_day
 
 _LABELS = {
-    "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|Date",
-    "head": r"발\s*행\s*인|펴\s*낸\s*이|편\s*집\s*인|대\s*표(?:\s*자)?|Editor|Head",
+    "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|보\s*고\s*일(?:\s*자)?|작\s*성\s*일(?:\s*자)?|Date",
+    "head": r"발\s*행\s*인|펴\s*낸\s*이|편\s*집\s*인|대\s*표(?:\s*자)?|책\s*임(?:\s*자)?|Editor|Head",
     "name": r"발\s*행\s*기\s*관|발\s*행\s*처|펴\s*낸\s*곳|발\s*행|발\s*간(?:\s*기\s*관)?|Published\s+by|Publisher",
     "address": r"주\s*소|우편|소\s*재\s*지|Address",
     "phone": r"전\s*화(?:\s*번\s*호)?|TEL|T(?=[.:])|☎|연\s*락\s*처|Phone",
@@ -32,8 +32,9 @@ _BARE_LABEL = re.compile(_ANY, re.IGNORECASE)
 _PARTS = re.compile(
     rf"""
       (?<!\s) (?: \s*+ [/|·•] \s++ | \s++ )                 # before a label, or an address
-      (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | [(\[] (?:{_ANY}) [)\]] | https?:// )
+      (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | ☎\s?[\d+(] | [(\[] (?:{_ANY}) [)\]] | https?:// )
     | (?<!\s) (?: \s*+ [/|·•] \s++ | \s{{2,}}+ ) (?= (?:{_ANY}) \s )   # before a label set off by room or a bar
+    | (?<=[소관회터단처부청실원]) \s (?= \d{{2,4}} [)\-] [\d)\-\s]{{6,16}} $ )   # before a telephone behind a name
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -44,9 +45,11 @@ _STREET = re.compile(
     r"\d.*(?:로|길|동|구|시|층|호|가|번지)|(?:로|길|동|구|시)\s.*\d|\d.*(?:Street|Avenue|Road|Av\.|St\.)|,\s*\d{4,6}\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[다음함][.。]$|니다$")
 _HEAD_IN_BRACKETS = re.compile(
     rf"(?<!\s)\s*+[(（](?:{tables.either(__package__, 'heads')})\s+(?P<head>[^()（）]+)[)）]\s*"
 )
+_HEAD = re.compile(rf"^(?:{tables.either(__package__, 'heads')})\s+[가-힣]{{2,4}}$")
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
 _DATE = re.compile(
     r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}(?!\d|\s?(?:주|호))\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
@@ -157,12 +160,18 @@ def _unlabelled(part: str, found: dict[str, str], last: str | None) -> tuple[str
     """A line of an imprint without a label, told by its form and by the one above."""
     if (address := URL.search(part)) and address[0] == part.strip("<>()[] "):
         return "url", address[0]
+    if day_alone(part):
+        return "date", part
     if _PHONE.match(part):
         return "phone", part
     if last == "address":
         return "more", part
     if _ORGANISATION.search(part) and "name" not in found and not any(map(str.isdigit, part)):
         return "name", part
+    if "head" not in found and _HEAD.match(part):
+        return "head", part.split(maxsplit=1)[1]
+    if _SENTENCE.search(part) or _ISSUE_NUMBER.search(part):
+        return None
     if last in ("name", "ask") and "address" not in found and re.search(r"\d", part):
         return "address", part
     return ("address", part) if _STREET.search(part) and "address" not in found else None
@@ -189,7 +198,11 @@ def _without_brackets(value: str, found: dict[str, str]) -> str:
     if head := _HEAD_IN_BRACKETS.search(value):
         found.setdefault("head", head["head"].strip())
         value = (value[: head.start()] + " " + value[head.end() :]).strip()
-    if (bracket := _BRACKET.search(value)) and _STREET.search(bracket["in"]):
+    bracket = _BRACKET.search(value)
+    if bracket and (told := _field(bracket["in"])) and told[0] == "phone":
+        found.setdefault("phone", told[1])
+        return value[: bracket.start()].strip()
+    if bracket and _STREET.search(bracket["in"]):
         found.setdefault("address", bracket["in"].strip())
         value = value[: bracket.start()].strip()
     return value
@@ -228,7 +241,7 @@ def day_in(text: str) -> dt.date | None:
 def _words_of(line: str) -> list[str]:
     """What a cover line says, without its dates and without the brackets and bars around."""
     parts = _SEPARATORS.split(_ISSUE_NUMBER.sub(lambda m: f"  {m[0]}  ", line))
-    return [words for part in parts if (words := part.strip(" ()[]<>【】〈〉《》·|,-–"))]
+    return [words for part in parts if (words := part.strip(" ()[]<>【】〈〉《》·|│┃║,-–"))]
 
 
 def _title_of(lines: list[str]) -> str | None:

@@ -62,6 +62,12 @@ def _split(text: str) -> Iterator[tuple[str, str | None]]:
             yield found["headline"], None if _PAGE.match(found["category"]) else found["category"]
 
 
+def behind_label(words: str) -> str | None:
+    """The headline behind a category in brackets that opens it; None where none does."""
+    found = _CATEGORY.match(words)
+    return found["headline"] if found and not _PAGE.match(found["category"]) else None
+
+
 # ---------------------------------------------------------------- its entries
 
 

@@ -11,6 +11,7 @@ from itertools import combinations, pairwise, permutations
 from statistics import median
 
 from donghyang.report.grammar import LADDER, ONLY_URL, SOURCE, URL, ends_with_day, role_of
+from donghyang.report.layout.citations import labelled
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import opens_references, shape
 from donghyang.report.tables import caption_of
@@ -201,7 +202,7 @@ def _can_be_headline(item: Item) -> bool:
     words = item.words
     if item.key == "table" or _is_label(item):
         return False
-    return not (item.url or SOURCE.match(words) or opens_references(words) or ONLY_URL.match(words))
+    return not (item.url or SOURCE.match(words) or labelled(words) or opens_references(words) or ONLY_URL.match(words))
 
 
 def _plain_headline(items: tuple[Item, ...], at: int, lead: Class | None, *, brief: bool) -> bool:
@@ -255,7 +256,8 @@ def _dated(articles: Sequence[Sequence[Item]]) -> bool:
 
 
 def _top(article: Sequence[Item]) -> Item | None:
-    return next((item for item in article if item.key != "table"), None)
+    """The first line of an article that is neither table nor source."""
+    return next((item for item in article if item.key != "table" and not labelled(item.words)), None)
 
 
 def _below_lead(article: Sequence[Item]) -> Sequence[Item]:

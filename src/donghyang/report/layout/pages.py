@@ -14,7 +14,7 @@ from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.layout.titles import opens_references
 from donghyang.report.stream import Line
 
-_RULE = re.compile(r"^[━─―—=_*~\-–▬■□·.]{4,}$")
+_RULE = re.compile(r"^[━─―—═=_*~\-–▬■□·.┌┐└┘├┤┏┓┗┛┣┫╔╗╚╝╭╮╰╯]{4,}$")
 _PAGE = re.compile(
     r"^(?:[-–—<\[(]\s*\d{1,3}\s*[-–—>\])]|\d{1,3}\s?/\s?\d{1,3}|[Pp](?:age|\.)\s?\d{1,3}|\d{1,3}\s?쪽|\f\s*\d{0,3})$"
 )

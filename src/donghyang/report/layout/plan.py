@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from donghyang.records import ContentsEntry, Publisher
 from donghyang.report.grammar import section_kind
 from donghyang.report.layout.articles import Piece, Reader
+from donghyang.report.layout.cards import unboxed, uncarded
 from donghyang.report.layout.citations import headline_with_outlet
 from donghyang.report.layout.colophon import Colophon, read_cover, read_imprint
-from donghyang.report.layout.contents import read_contents
+from donghyang.report.layout.contents import behind_label, read_contents
 from donghyang.report.layout.ladder import Head, heads, ladder
 from donghyang.report.layout.pages import Item, items
 from donghyang.report.layout.repeats import unfolded
@@ -18,6 +19,9 @@ from donghyang.report.layout.zones import Zones, zones
 from donghyang.report.openings import Opening
 from donghyang.report.parts import Part
 from donghyang.report.stream import Line
+
+_LEAST_LABELLED = 3
+"""Headlines that all open with a category in brackets."""
 
 
 @dataclass
@@ -47,21 +51,26 @@ class Plan:
 
 def plan(lines: list[Line], text: str) -> Plan | None:
     """The plan of a stream of `text`; None where no sections with articles are found."""
-    found = zones(unfolded(items(lines, text)))
+    read, titled = uncarded(unboxed(items(lines, text)))
+    found = zones(unfolded(read))
     if found is None:
         return None
-    parts = heads([(_brief(title), below) for _, title, below in found.sections], found.heads)
+    parts = heads([(_brief(title), below) for _, title, below in found.sections], found.heads | titled)
     if not any(parts):
         return None
     colophon = Colophon()
     back = read_imprint([item.line.raw for item in found.imprint], colophon)
+    enclosed = [row for item in found.appendix for row in item.line.rows]
     cover = Colophon()
     series, front = read_cover([row for item in found.cover for row in item.line.rows], cover)
     fields = cover.fields | colophon.fields
+    said = [[_headline(below, head) for head in hs] for (_, _, below), hs in zip(found.sections, parts, strict=True)]
+    if found.contents:
+        said = _without_labels(said)
     headlines = {
-        _headline(below, head): section_kind(title)
-        for (_, title, below), hs in zip(found.sections, parts, strict=True)
-        for head in hs
+        headline: section_kind(title)
+        for (_, title, _), spoken in zip(found.sections, said, strict=True)
+        for headline in spoken
     }
     entries, behind = read_contents(found.contents, headlines, [title for _, title, _ in found.sections])
     out = Plan(
@@ -75,10 +84,10 @@ def plan(lines: list[Line], text: str) -> Plan | None:
             for line in (*front, *(row for item in behind for row in item.line.rows))
             if line not in fields.values()
         ),
-        back=tuple(line for line in back if line != series),
+        back=tuple(line for line in (*enclosed, *back) if line != series),
         outside=_outside(found, {item.at for item, _ in entries}),
     )
-    _body(found, parts, out)
+    _body(found, parts, said, out)
     return out
 
 
@@ -94,6 +103,13 @@ def _headline(below: tuple[Item, ...], head: Head) -> str:
     return below[head.at + head.size - 1].words
 
 
+def _without_labels(said: list[list[str]]) -> list[list[str]]:
+    """The headlines of each section without the category in brackets, where all of a report's open with one."""
+    bare = [[behind_label(headline) for headline in part] for part in said]
+    labelled = sum(len(part) for part in said) >= _LEAST_LABELLED and all(all(part) for part in bare)
+    return [[headline or "" for headline in part] for part in bare] if labelled else said
+
+
 def _outside(found: Zones, entries: set[tuple[int, ...]]) -> dict[int, Part]:
     told: dict[int, Part] = {}
     zones_: tuple[tuple[tuple[Item, ...], Part], ...] = (
@@ -101,6 +117,7 @@ def _outside(found: Zones, entries: set[tuple[int, ...]]) -> dict[int, Part]:
         (found.contents, "cover"),
         (found.summary, "summary"),
         (found.titles, "cover"),
+        (found.appendix, "imprint"),
         (found.imprint, "imprint"),
     )
     for zone, part in zones_:
@@ -111,23 +128,25 @@ def _outside(found: Zones, entries: set[tuple[int, ...]]) -> dict[int, Part]:
 # ---------------------------------------------------------------- body
 
 
-def _body(found: Zones, parts: list[list[Head]], out: Plan) -> None:
+def _body(found: Zones, parts: list[list[Head]], said: list[list[str]], out: Plan) -> None:
     stretches = [list(_articles(below, hs)) for (_, _, below), hs in zip(found.sections, parts, strict=True)]
     briefs = [_brief(title) for _, title, _ in found.sections]
     steps = ladder(
         [inner for brief, part in zip(briefs, stretches, strict=True) if not brief for _, inner in part],
         [inner for brief, part in zip(briefs, stretches, strict=True) if brief for _, inner in part],
     )
-    for (title_item, title, below), brief, part, hs in zip(found.sections, briefs, stretches, parts, strict=True):
+    for (title_item, title, below), brief, part, hs, words in zip(
+        found.sections, briefs, stretches, parts, said, strict=True
+    ):
         if title_item is not None:
             out.openings[len(out.lines)] = Opening(1, section=title)
             out.add(Piece(title_item.line, title_item.at))
         first = hs[0].at if hs else len(below)
         for item in below[:first]:
             out.add(Piece(item.line, item.at))
-        for place, (head, inner) in enumerate(part, 1):
+        for place, ((head, inner), headline) in enumerate(zip(part, words, strict=True), 1):
             reader = Reader(steps, out.date, brief)
-            source = _open(out, below[head.at : head.at + head.size], head.number or place, reader)
+            source = _open(out, below[head.at : head.at + head.size], (head.number or place, headline), reader)
             if source and inner and inner[0].url:
                 reader.tell_source((inner[0].url, None), inner.pop(0))
             for told in reader.read(inner):
@@ -139,11 +158,11 @@ def _articles(below: tuple[Item, ...], hs: list[Head]) -> list[tuple[Head, list[
     return [(head, list(below[head.at + head.size : end])) for head, end in zip(hs, ends, strict=False)]
 
 
-def _open(out: Plan, top: tuple[Item, ...], number: int, reader: Reader) -> bool:
+def _open(out: Plan, top: tuple[Item, ...], said: tuple[int, str], reader: Reader) -> bool:
     """Open an article by its number and headline; whether its source stands in the headline, without address."""
-    item = top[-1]
-    brief = headline_with_outlet(item.words, reader.near) if reader.brief else None
-    out.openings[len(out.lines)] = Opening(1, number=number, headline=brief[0] if brief else item.words)
+    item, (number, headline) = top[-1], said
+    brief = headline_with_outlet(headline, reader.near) if reader.brief else None
+    out.openings[len(out.lines)] = Opening(1, number=number, headline=brief[0] if brief else headline)
     out.add(Piece(item.line, tuple(at for part in top for at in part.at)))
     if brief is None:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from donghyang.language.nearness import letters
-from donghyang.report.grammar import DEFAULT_TITLE
+from donghyang.report.grammar import DEFAULT_TITLE, ends_with_day
 from donghyang.report.layout.colophon import is_labelled, looks_like_imprint, names_itself, names_publisher
 from donghyang.report.layout.contents import entry_of, title_of
 from donghyang.report.layout.pages import Item
@@ -24,9 +25,12 @@ from donghyang.report.layout.titles import (
 )
 from donghyang.report.openings import can_be_title
 
+_ENCLOSED = re.compile(r"^[\[<【〈(]?\s*(?:붙\s*임|별\s*첨|첨\s*부(?!터))\s*\d{0,2}\s*(?:[\])>】〉.:：]|\s{1,4}\d|$)")
 _LEAST_ARTICLES = 2
 _MOST_SECTIONS = 10
 _TITLE_LENGTH = 24
+_ARROWS = frozenset("▶►☞→➔⇒")
+"""Signs that open leads where a day ends them."""
 _STACKED = 3
 """Lines above a headline that may name its section: title, number, label."""
 
@@ -45,6 +49,8 @@ class Zones:
     imprint: tuple[Item, ...]
     heads: frozenset[tuple[int, ...]] = frozenset()
     """Headlines that the contents page says too."""
+    appendix: tuple[Item, ...] = ()
+    """What is enclosed behind the articles (붙임, 별첨)."""
 
 
 _Sections = tuple[tuple[Item | None, str, tuple[Item, ...]], ...]
@@ -64,7 +70,24 @@ class _Cut:
 
 def zones(items: list[Item]) -> Zones | None:
     """The zones of a report; None where neither sections nor a run of articles are found."""
-    end = imprint_start(items)
+    imprint = imprint_start(items)
+    end = _appendix_start(items, imprint)
+    found = _zones_before(items, end)
+    if found is None or end == imprint:
+        return found
+    return replace(found, appendix=tuple(items[end:imprint]), imprint=tuple(items[imprint:]))
+
+
+def _appendix_start(items: list[Item], end: int) -> int:
+    """Where what is enclosed begins, behind the first half of the report; `end` where nothing is."""
+    found = (at for at in range(len(items) // 2, end) if items[at].gap and _ENCLOSED.match(items[at].line.raw))
+    start = next(found, end)
+    titled = any(title_of(items[at]) for at in range(start, end))
+    return end if titled else start
+
+
+def _zones_before(items: list[Item], end: int) -> Zones | None:
+    """The zones of a report whose articles end at `end`."""
     contents = next((at for at in range(end) if opens_contents(items[at].words) and items[at].line.grid is None), None)
     again = repeats(items, contents, end)
     if again is not None and not _begins_late(items, again):
@@ -174,7 +197,9 @@ def _without_sections(items: list[Item], contents: int | None, end: int) -> Zone
 
 
 def _leads(item: Item) -> bool:
-    return item.line.role == "lead" or item.key in ("◇", "◆", "▷")
+    if item.line.role == "lead" or item.key in ("◇", "◆", "▷"):
+        return True
+    return item.key in _ARROWS and ends_with_day(item.words)
 
 
 def _without_numeral(below: list[Item], *, last: bool) -> tuple[Item, ...]:
@@ -214,7 +239,7 @@ def _sections(items: list[Item], titles: dict[int, str], start: int, end: int) -
         found |= {at: items[at].words for at in same if at not in found and can_be_title(items[at].words)}
     elif not like[0] and not like[1]:
         found |= {at: items[at].words for at in range(start + 1, end) if at not in found and _stands_apart(items, at)}
-    return dict(sorted(found.items()))
+    return {at: title for at, title in sorted(found.items()) if not opens_summary(items[at].words)}
 
 
 def _stands_apart(items: list[Item], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +11,7 @@ import typer
 
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands.options import File, Json, read_report, words
-from donghyang.terminal.console import put, put_json, say
+from donghyang.terminal.console import language, put, put_json, say
 
 
 def publish(
@@ -25,10 +26,26 @@ def publish(
             help=say("낼 폴더; 없으면 파일 곁", "where to; beside the file if not given"),
         ),
     ] = None,
+    final: Annotated[
+        bool, typer.Option("--final", help=say("초안이 아니라 발간본으로", "as a finished print, not as a draft"))
+    ] = False,
+    allow: Annotated[
+        list[int] | None,
+        typer.Option(
+            "--allow",
+            metavar="LINE",
+            help=say("막힌 줄을 통과시킴(줄 번호)", "let a line pass that holds it back (its number)"),
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help=say("통과시키는 사람", "who lets it pass"))] = "",
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="WHY", help=say("통과시키는 까닭", "why it is let pass"))
+    ] = "",
     json: Json = False,
 ) -> None:
     from donghyang import press
-    from donghyang.publish import FORMATS, find_images, render
+    from donghyang.publish import FORMATS, DraftView, find_images, render
     from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
     from donghyang.terminal.show import paths_as_text
@@ -57,14 +74,40 @@ def publish(
                 f"{file} would be written over. Copy it to another name.",
             )
         )
+    _decide(file, allow or [], by.strip(), reason.strip(), final=final, json=json)
     dialect, shown = report_dialect(document), find_images(issue, file.parent)
+    draft = None if final else DraftView()
 
     def made_as(form: str) -> bytes:
-        return write_report(issue, dialect).encode() if form == "text" else render(issue, form, images=shown)
+        if form == "text":
+            return write_report(issue, dialect).encode()
+        return render(issue, form, draft=draft, images=shown)
 
-    made = press.put({path: partial(made_as, form) for form, path in targets.items()})
+    made = press.put({path: partial(made_as, form) for form, path in targets.items()}, final=final)
     answer = {"file": str(file), "made": [str(path) for path in made]}
     put_json(answer) if json else put(paths_as_text(made))
+
+
+def _decide(file: Path, lines: list[int], by: str, reason: str, *, final: bool, json: bool) -> None:
+    """Raises CannotProceed, and tells every line, where something holds a finished print back."""
+    from donghyang import press
+    from donghyang.terminal.show import held_as_text
+
+    if lines and not (final and by and reason):
+        raise CannotProceed(
+            Message(
+                "--allow LINE는 --final, --by NAME, --reason WHY와 함께 적으십시오.",
+                "give --allow LINE together with --final, --by NAME and --reason WHY.",
+            )
+        )
+    if not final:
+        return
+    held = press.held(file)
+    if lines:
+        held = press.allow(file, held, lines, press.Signature(by, reason, dt.date.today()))
+    if held:
+        put_json({"file": str(file), "made": [], "held": held}) if json else put(held_as_text(held, language()))
+        raise press.refusal(file, len({one.line for one in held}))
 
 
 def _fits_a_folder(out: Path) -> None:

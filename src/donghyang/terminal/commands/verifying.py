@@ -50,13 +50,14 @@ def verify(
 ) -> None:
     from donghyang import guard
     from donghyang import verify as room
+    from donghyang.report.unwritten import blanked
     from donghyang.terminal.show import paths_as_text, verified_as_text
 
     if to:
         one_of("--to", to, ("html",))
     text = guard.document(claims, limits_for(claims)).text
     held = [_source(path) for path in sources or _own_pages(workspace)]
-    found = room.verify(text, held, date=the_day(date))
+    found = room.verify(blanked(text), held, date=the_day(date))
     if json:
         put(wire.dumps({"sentences": found}, language=language()))
     else:

@@ -34,5 +34,9 @@ NAMES: tuple[str, ...] = (
     "superlative",
     "figure_series",
     "source_differs",
+    "retold_cell",
+    "counted_cell",
+    "told_both_ways",
+    "table_whole",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

@@ -17,6 +17,8 @@ from donghyang.facts.slips import significant
 from donghyang.records import Message, Period, Quantity
 
 _UNTIL = re.compile(r"(?:년|말)?까지|년에? (?:완공|완성|가동|달성|준공|개통)")
+_PLAN = re.compile("[0-9]차")
+"""A five-year plan by its number ends in a year that the article need not print."""
 _MOST = 40
 """So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
 _FEW = 10
@@ -141,6 +143,8 @@ def deadlines(sheet: Sheet, passage: Passage, years: list[Period]) -> Iterator[H
     named = {year for period in years for year in _years(period)}
     ahead = [period for period in years if period.value and _ahead(sheet, period)]
     for period in sheet.periods_in(*passage.span)[:_MOST]:
+        if _PLAN.search(period.text):
+            continue
         if period.value and ahead and _ahead(sheet, period) and not named & _years(period):
             other = min(ahead, key=lambda one: (abs(_year(one) - _year(period)), one.start))
             yield _other_time(period, other)

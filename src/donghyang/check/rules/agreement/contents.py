@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -58,8 +58,10 @@ _FEW = 2
 
 
 _HANJA = re.compile(r"\s?[(（][㐀-鿿·]+[)）]")
-_COUNTER = re.compile(r"\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+")
+_COUNTER = re.compile(r"(?:\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+){1,2}")
 """What numbers an entry and is no part of the headline: '3. ', '[동향 2] '."""
+_LABEL = re.compile(r"\s*[(（][^()（）\n]{1,10}[)）]\s+")
+"""What says of which field an entry is: '(에너지) '."""
 _MORE = re.compile(r"\s?(?:…|\.\.\.|:)")
 """Behind a headline, what its second half begins with: it may stand below the headline in the body."""
 _GATHERED = re.compile(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
@@ -85,14 +87,16 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
     heads = list(sheet.of({"headline"}))
-    lines = sheet.of({"contents"})
-    if not any(_COUNTER.match(head.text) for head in heads):
-        lines = map(_uncounted, lines)
+    lines: Iterable[Passage] = sheet.of({"contents"})
+    for mark in (_COUNTER, _LABEL):
+        if not any(mark.match(head.text) for head in heads):
+            lines = [_without(line, mark) for line in lines]
     return zip(sheet.issue.contents, lines, strict=False)
 
 
-def _uncounted(line: Passage) -> Passage:
-    found = _COUNTER.match(line.text)
+def _without(line: Passage, mark: re.Pattern[str]) -> Passage:
+    """The line behind what numbers or sorts it."""
+    found = mark.match(line.text)
     return replace(line, start=line.start + found.end(), text=line.text[found.end() :]) if found else line
 
 
@@ -119,10 +123,14 @@ def _section(sheet: Sheet, lines: list[Passage], headlines: list[Passage]) -> It
     alike, left, free = _matched(lines, headlines)
     for line, head in alike:
         if line.text != head.text:
-            yield from _differences(line, head)
+            yield from (_turned(sheet, hit, head) for hit in _differences(line, head))
     if _is_misread(len(alike), len(left), len(free)):
         return
-    body = sorted(letters(_uncounted(one).text) for one in sheet.passages if one.part != "contents") if left else []
+    body = (
+        sorted(letters(_without(one, _COUNTER).text) for one in sheet.passages if one.part != "contents")
+        if left
+        else []
+    )
     for line in left:
         name = letters(_MORE.split(line.text)[0])
         at = bisect_left(body, name)
@@ -137,6 +145,18 @@ def _section(sheet: Sheet, lines: list[Passage], headlines: list[Passage]) -> It
         yield Hit(
             *head.span, Message("본문의 기사가 목차에 없습니다.", "the contents page does not announce this article.")
         )
+
+
+def _turned(sheet: Sheet, hit: Hit, head: Passage) -> Hit:
+    """The finding on the headline, where the article bears out the figure of the contents page alone."""
+    if head.article is None or not hit.related:
+        return hit
+    lines = sheet.articles[head.article].passages
+    told = [one.value for one in sheet.figures_of(line for line in lines if line is not head)]
+    mine, theirs = (sheet.quantities_in(*span) for span in ((hit.start, hit.end), hit.related[0]))
+    if len(mine) == len(theirs) == 1 and mine[0].value in told and theirs[0].value not in told:
+        return replace(hit, start=hit.related[0][0], end=hit.related[0][1], related=((hit.start, hit.end),))
+    return hit
 
 
 def _is_misread(alike: int, left: int, free: int) -> bool:

@@ -16,6 +16,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import SIGNED, miscount
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.records import Severity
 
 ID = "count-ahead"
 CLASS = "count-list"
@@ -23,8 +24,10 @@ SEVERITY = "error"
 
 _SAID = re.compile(
     r"(?<![0-9.,])(?P<number>[2-9]|1[0-5])(?:대|개|가지|건|종) ?[가-힣]{2,8}(?: [가-힣]{2,6})?"
-    r"(?:로서|로써|으로|로|인|은|는|을|를|:|：|,)? ?(?=[①△▲▶])"
+    r"(?:로서|로써|으로|로|인|은|는|을|를|:|：|,|[)）])? ?(?=[①△▲▶])"
 )
+_ALL_BUT_ONE = 4
+"""A list that ends in 등 names some; of so many and more it would not leave out just one."""
 _LAST = 60
 """Letters of the last item, up to the verb that closes the list."""
 
@@ -42,8 +45,10 @@ def _held(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     listed = list(sign.finditer(passage.text, found.end(), len(passage.text) if end < 0 else end))
     number = int(found["number"])
     rest = passage.text[listed[-1].end() :]
-    if len(listed) < 2 or len(listed) == number or " 등" in rest[:_LAST]:
+    open_ = " 등" in rest[:_LAST]
+    if len(listed) < 2 or len(listed) == number or (open_ and not (len(listed) == number - 1 >= _ALL_BUT_ONE)):
         return
     start = passage.start + found.start()
     span = (passage.start + listed[0].start(), passage.start + listed[-1].end())
-    yield Hit(start, passage.start + found.end(), miscount(number, len(listed)), (span,))
+    severity: Severity | None = "warning" if open_ else None
+    yield Hit(start, passage.start + found.end(), miscount(number, len(listed)), (span,), severity=severity)

@@ -18,7 +18,9 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from donghyang.check.figures.operands import follows, rise
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._statements import (
     counted,
@@ -30,7 +32,8 @@ from donghyang.check.rules.agreement._statements import (
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.records import Quantity
+from donghyang.facts.slips import step
+from donghyang.records import Period, Quantity
 
 ID = "headline-figures"
 CLASS = "headline-body"
@@ -43,13 +46,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         body = article.of(*BODY)
         if not body:
             continue
-        figures = list(sheet.figures_of(body))
+        figures = [figure for figure in sheet.figures_of(body) if not figure.text.startswith("한 ")]
         years = [period for passage in body for period in sheet.periods_in(*passage.span)]
         above = [(passage, list(counted(sheet, passage))) for passage in article.of("headline", "lead")]
         yield from _subheads(sheet, article, figures, [figure for _, mine in above for figure in mine])
         told: list[Quantity] = _parts_of_totals(above, figures)
         for passage, mine in above:
             mine = [figure for figure in mine if figure not in told and not _is_own_mean(sheet, figure, body)]
+            mine = [figure for figure in mine if not (_is_rise(sheet, figure, body) or _is_length(figure, years))]
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
             retells = passage.part == "headline" and article.kind != "brief"
@@ -68,6 +72,34 @@ def _is_own_mean(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
     return _MEAN in before and not any(_MEAN in passage.text for passage in body)
 
 
+def _is_rise(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
+    """Is it a rate that two figures of one line give, though no line prints it?"""
+    if figure.unit != "%" or "." not in figure.text:
+        return False
+    for passage in body:
+        amounts = [one for one in sheet.quantities_in(*passage.span) if one.kind in ("money", "measure", "count")]
+        for a, b in combinations(amounts[:_PAIRED], 2):
+            if not (a.value and b.value and a.unit == b.unit and step(a) < min(a.value, b.value) / _WHOLE):
+                continue
+            if any(follows(figure, rise(new, old, sign)) for new, old in ((a, b), (b, a)) for sign in (1, -1)):
+                return True
+    return False
+
+
+def _is_length(figure: Quantity, years: list[Period]) -> bool:
+    """Does the article tell from which year to which these years are: 3년간 and 2025~2027년?"""
+    if figure.unit != "년":
+        return False
+    spans = ((period.value[:_YEAR], period.high[:_YEAR]) for period in years if period.value and period.high)
+    lengths = (int(last) - int(first) for first, last in spans if first.isdigit() and last.isdigit())
+    return any(figure.value in (length, length + 1) for length in lengths)
+
+
+_YEAR = 4
+_PAIRED = 8
+"""So many amounts of a line may be the operands of a rate."""
+_WHOLE = 100
+"""Amounts printed less closely than this give no rate with a decimal."""
 _MEAN = "평균"
 _BEFORE = 12
 """So far before a figure stands what makes it an average: '평균 점수는 약 '."""

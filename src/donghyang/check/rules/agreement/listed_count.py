@@ -43,6 +43,8 @@ _PLACES, _LONG = ("개사", "곳"), 4
 """Behind a short enumeration such a count begins a phrase of its own: '과기부, 시험구 3곳 추가'."""
 _REACH = 2000
 """How far before its number an enumeration can begin: 49 items of the longest kind."""
+_NEARLY_ALL = 3
+"""So many items named before 등 are all there are, or one less by a slip."""
 _SURPLUS = 4
 """So many times more items than announced are a list of something else."""
 _SHORTFALL, _SHORTFALL_OF_KIND, _MARGIN = 2, 3, 2
@@ -66,7 +68,7 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     start = passage.start + found.start()
     items = before[listing.start :].lstrip()
     span = (start, start + len(without_particle(found[0])))
-    severity = None if listing.plain else _LIKELY
+    severity = None if listing.plain and not listing.open else _LIKELY
     message = miscount(int(found["number"]), listing.least)
     yield Hit(*span, message, related=((start - len(items), start),), severity=severity)
 
@@ -85,13 +87,23 @@ def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
     """Does the enumeration list other than so many things? An open one may list fewer."""
     number = int(found["number"])
     if listing.open:
-        return listing.least > number
+        return listing.least > number or _lacks_one(listing, number, found)
     if before.rstrip().endswith("의"):
         return listing.plain and 1 < number < listing.least
     times = _SHORTFALL_OF_KIND if found["unit"] == "대" else _SHORTFALL
     near = listing.least <= _SURPLUS * number and number <= times * listing.most + _MARGIN
     long = found["unit"] not in _PLACES or listing.least >= _LONG
     return near and long and _closes(before, found) and not listing.least <= number <= listing.most
+
+
+def _lacks_one(listing: Listing, number: int, found: re.Match[str]) -> bool:
+    """Does 'A, B, C, D 등 5개 분야' list all but one? One that names so many would have named the last as well."""
+    return (
+        listing.plain
+        and listing.most == listing.least == number - 1
+        and listing.least >= _NEARLY_ALL
+        and found["unit"] in ("개", "대", "개국", "개사", "가지", "곳")
+    )
 
 
 def _closes(before: str, found: re.Match[str]) -> bool:

@@ -37,6 +37,8 @@ _FEW = 10
 """Of fewer things a text often counts some: 6개 권역, 2개 권역. One off is a slip."""
 _ASIDE = ("start", "base")
 _MEAN = re.compile(r"(?<!연)평균[^0-9]{0,10}$")
+_THAN = re.compile(r"보다 ")
+"""Behind what a figure is held against: 종전의 400㎥보다."""
 _ENOUGH = 2
 """Words that two measures share, to be the same."""
 _LONG = 3
@@ -120,7 +122,11 @@ def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
     one, two = mine.binding, other.binding
     if not comparable(one.figure, two.figure) or (one.time and two.time and one.time != two.time):
         return False
-    if two.part in _ASIDE or (one.part == "change") != (two.part == "change"):
+    if (
+        two.part in _ASIDE
+        or _THAN.match(other.where.text, two.figure.end - other.where.start)
+        or (one.part == "change") != (two.part == "change")
+    ):
         return False
     if _is_mean(mine) != _is_mean(other):
         return False

@@ -52,6 +52,8 @@ _EACH = re.compile(r"[와과]\s?|·|,\s?")
 _JOINED = re.compile(r"[가-힣)）](?:와|과| 및|·) ?$")
 """Before a name that is told together with one that may be no row, or a row misspelt."""
 _EACH_OF_THEM = re.compile(r"[이가은는]? ?각각 (?:약 )?")
+_A_PIECE = re.compile(r"[가-힣1]당 ")
+"""What makes a figure one of each piece, which a table of sums does not tell: 건당 지원액은 나루과제(60만)의 2배."""
 _NEAR = 12
 """Letters before a name in which 대비 or 보다 makes the year one of comparison."""
 _CHANGE = re.compile(r"\s?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|높|낮|많|적|차이)")
@@ -81,7 +83,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             for found in _SENTENCE.finditer(line.text):
                 sentence = _Sentence(sheet, grid, found[0], line.start + found.start(), line.start + found.end())
                 if rows := sentence.rows:
-                    if not is_aim(sentence.text) or has_aims(grid.board):
+                    if not is_aim(sentence.text) or has_aims(grid.board, sheet.date):
                         yield from _in_brackets(sentence, rows)
                         yield from _by_head(sentence, rows)
                     yield from _by_year(sentence, rows)
@@ -104,6 +106,10 @@ def _by_head(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
 def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
     """'정보통신 분야(13.0%)' where the row has one figure of that unit, and it is another."""
     sheet, noun = sentence.sheet, sentence.grid.board.head[0].text.strip()
+    if _A_PIECE.search(sentence.text.split("(")[0]) and not any(
+        _A_PIECE.search(cell.text) for cell in sentence.grid.board.head
+    ):
+        return
     opens = re.compile(rf"(?:시|성|현|구)?(?: ?{re.escape(noun)})?[(（](?:약 )?")
     for at, name in rows:
         start = sentence.start + at + len(name)

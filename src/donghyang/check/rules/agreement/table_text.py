@@ -98,7 +98,7 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     heads = [_metric(head.text) for head in board.head]
     printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
     over = {year for head in board.head if (year := year_of(head.text))} | {year_of(board.title)} - {None}
-    of_aims = has_aims(board)
+    of_aims = has_aims(board, sheet.date)
     for line in lines:
         if not of_aims and is_aim(line.text):
             continue

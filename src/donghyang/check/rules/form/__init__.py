@@ -1,6 +1,7 @@
 """Dates, numbering, captions, brackets, references."""
 
 NAMES: tuple[str, ...] = (
+    "open_line",
     "calendar_day",
     "weekday",
     "after_publication",
@@ -24,5 +25,7 @@ NAMES: tuple[str, ...] = (
     "references",
     "star_missing",
     "address_form",
+    "reference_figures",
+    "table_reference",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

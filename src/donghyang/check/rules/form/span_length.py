@@ -39,6 +39,17 @@ _PROGRAMME = re.compile(
     r"(?P<from>20[0-9]{2})년(?:부터|에? (?:시작|"
     r"착수)[가-힣]{1,2}),? (?P<to>20[0-9]{2})년까지(?: 이어지는)? (?:총 )?(?P<number>[0-9]{1,2})개년"
 )
+_MONTHS = re.compile(
+    r"(?P<from>20[0-9]{2})년 ?(?P<month>[0-9]{1,2})월(?:부터| ?~|∼) ?"
+    r"(?P<to>20[0-9]{2})년 ?(?P<to_month>[0-9]{1,2})월까지,? "
+    r"(?:약 |총 )?(?P<number>[0-9]{1,2})(?P<unit>년|개월)(?=간|이며|이고|임|으로| 동안|에 걸쳐)"
+)
+_AFTER = re.compile(
+    r"(?P<month>[0-9]{1,2})월 ?(?P<day>[0-9]{1,2})일[^.;0-9]{1,16} (?P<number>[0-9]{1,3})일 만(?:인|에) "
+    r"(?P<to_month>[0-9]{1,2})월 ?(?P<to_day>[0-9]{1,2})일"
+)
+_SLACK = 2
+"""Months by which years may be told roundly."""
 _SOME = re.compile(r"제외|영업일|평일|공휴일|주말")
 _NEAR = 24
 """So far behind is told which days are not counted."""
@@ -50,6 +61,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Days from a date to a date, and years in which something is carried out, against their stated number."""
     year = sheet.date.year if sheet.date else _LEAP
     for passage in sheet.of(KOREAN):
+        yield from _months(passage)
+        yield from _after(passage, year)
         if "개년" in passage.text:
             yield from _programmes(passage)
         if "간" not in passage.text and "동안" not in passage.text and "에 걸쳐" not in passage.text:
@@ -67,6 +80,30 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             length = int(found["to"]) - int(found["from"]) + 1
             if length > 1 and int(found["number"]) == length - 1 and _ends_with_a_plan(found):
                 yield _hit(passage, found, f"{length}년", f"{length} years")
+
+
+def _months(passage: Passage) -> Iterator[Hit]:
+    """'2025년 12월부터 2027년 11월까지 3년이며': two years, both months counted."""
+    for found in _MONTHS.finditer(passage.text) if "월까지" in passage.text else ():
+        years = int(found["to"]) - int(found["from"])
+        length = years * 12 + int(found["to_month"]) - int(found["month"]) + 1
+        stated = int(found["number"]) * (12 if found["unit"] == "년" else 1)
+        room = _SLACK if found["unit"] == "년" else 1
+        if length > 0 and abs(stated - length) > room:
+            yield _hit(passage, found, f"{length}개월", f"{length} months")
+
+
+def _after(passage: Passage, year: int) -> Iterator[Hit]:
+    """'1월 8일 출항하여 65일 만인 3월 14일': the days between, with or without the first."""
+    for found in _AFTER.finditer(passage.text) if "일 만" in passage.text else ():
+        try:
+            first = dt.date(year, int(found["month"]), int(found["day"]))
+            last = dt.date(year, int(found["to_month"]), int(found["to_day"]))
+        except ValueError:
+            continue
+        length = (last - first).days
+        if length > 0 and int(found["number"]) not in (length, length + 1):
+            yield _hit(passage, found, f"{length + 1}일", f"{length + 1} days")
 
 
 def _programmes(passage: Passage) -> Iterator[Hit]:

@@ -32,5 +32,6 @@ NAMES: tuple[str, ...] = (
     "short_body",
     "body_variant",
     "river_reading",
+    "numbered_name",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

@@ -15,6 +15,7 @@ from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.records import Message
 
 ID = "hanja-reading"
@@ -25,14 +26,26 @@ SEVERITY = "warning"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Characters without a counterpart, or with one that they are not read as."""
     for pair, verdict in judged_pairs(sheet):
-        if verdict in ("reading", "missing", "level") and not (_is_cut(sheet, pair, verdict) or _is_joint(pair)):
+        if verdict in ("reading", "missing", "level") and not (
+            _is_cut(sheet, pair, verdict) or _is_joint(pair) or _is_kind(pair)
+        ):
             yield Hit(*pair.whole, _message(pair, verdict))
 
 
 def _is_cut(sheet: Sheet, pair: Pair, verdict: str) -> bool:
     """Does the word begin before what fits, so that it may be a translation: 조합기업법(合伙企業法)?"""
     before = sheet.text[pair.start - 1 : pair.start]
-    return verdict == "missing" and before != "" and "가" <= before <= "힣"
+    return verdict in ("missing", "reading") and before != "" and "가" <= before <= "힣"
+
+
+_KINDS = tuple(tables.words(__package__, "kinds_of_body"))
+
+
+def _is_kind(pair: Pair) -> bool:
+    """Is what does not fit the last character alone, for which Korean has a word of its own: 유동소(流動站)?"""
+    off = [step for step in pair.steps if step.way in ("missing", "wrong", "near")]
+    last = next((step for step in reversed(pair.steps) if step.hanja), None)
+    return off == [last] and pair.hangul.endswith(_KINDS)
 
 
 _JOINTS = frozenset("与和及暨之的")

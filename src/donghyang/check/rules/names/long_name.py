@@ -30,6 +30,8 @@ _WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{7,24}(?![A-Za-z0-9·])")
 _ENDS = 3
 """Syllables at both ends that two forms of a name must share."""
 _BODY = re.compile(rf"(?:{tables.either(__package__, 'bodies')})$")
+_OFFICE = re.compile(r"(?:(?<![중외영미한태각양전])국|청|학원)$")
+"""Offices, and no countries."""
 _MAY_GO = frozenset("성시도구현형용식별")
 """Syllables that a name may have or lack: 광둥성과학기술청, 대규모형."""
 _PROVINCE = re.compile(r"(?:전라|경상|충청)[남북]도")
@@ -68,7 +70,7 @@ def _exchanged(places: dict[str, list[int]]) -> Iterator[Hit]:
     """Organisations of eight syllables and more that differ in one in their middle."""
     gaps: dict[str, str] = {}
     for word in places:
-        if len(word) <= _LEAST or not _BODY.search(word):
+        if len(word) <= _LEAST or not (_BODY.search(word) or _OFFICE.search(word)):
             continue
         for opened in islice(one_open(word), _ENDS, len(word) - _ENDS + 1):
             first = gaps.setdefault(opened, word)

@@ -88,10 +88,15 @@ def _by_hangul(pairs: list[Pair], loose: list[Pair]) -> Iterator[Hit]:
 def _mixed_up(one: Pair, other: Pair) -> bool:
     """Is one of two Chinese names likely meant for the other? Two that share no character may sound alike."""
     a, b = one.plain, other.plain
-    if a in b or b in a:
+    if a in b or b in a or (_is_place(a, one.hangul) and _is_place(b, other.hangul)):
         return False
     right = one.count("sound", "both") == len(a) and other.count("sound", "both") == len(b)
     return bool(set(a) & set(b)) or not right
+
+
+def _is_place(plain: str, hangul: str) -> bool:
+    """Is this a place that is written so, as 산시성 is for 山西省 and for 陕西省?"""
+    return any(place.hanzi == plain.rstrip("省市县区") for place in by_hangul().get(names_in(hangul), ()))
 
 
 def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:

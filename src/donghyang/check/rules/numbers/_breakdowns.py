@@ -17,11 +17,13 @@ from donghyang.records import Quantity, Span
 
 _TIMES = "['‘’]?[0-9]{2,4}년|[0-9]{1,2}월"
 _WORD, _SECOND = "[가-힣A-Za-z·]{1,14}", "(?: [가-힣A-Za-z·]{1,10})?"
-_BEHIND_NAME = "(?:에|은|는|이|가)? ?"
+_BEHIND_NAME = r"(?:[(（][^()（）0-9]{1,20}[)）])?(?:에|은|는|이|가)? ?"
 _FIRST = re.compile(rf"(?:^|[\s,:△▲(])(?P<name>{_TIMES}|{_WORD}){_BEHIND_NAME}$")
 _NEXT = re.compile(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?(?P<name>{_TIMES}|{_WORD}{_SECOND}){_BEHIND_NAME}")
 _TIME = re.compile(_TIMES)
-_WHOLE = re.compile(r"총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
+_WHOLE = re.compile(r"^가운데|^중$|총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
+_DONE = re.compile(r"[가-힣]{1,3}[려여워어해] ")
+"""A verb, behind which a list begins: 120개로 늘려 도심 64개, 항만 20개."""
 _BEFORE = 18
 """So far before the first figure its name may begin."""
 _LEAST = 2
@@ -73,7 +75,7 @@ def _of_line(sheet: Sheet, line: Passage, above: Passage | None) -> Iterator[Bre
         names, end = ([without_particle(first["name"])] if first and named else []), at
         while names and end + 1 < len(figures) and figures[end + 1].unit == figures[at].unit:
             gap = _NEXT.fullmatch(sheet.text, figures[end].end, figures[end + 1].start)
-            if gap is None or _WHOLE.search(gap["name"].strip()):
+            if gap is None or _WHOLE.search(gap["name"].strip()) or _DONE.match(gap["name"]):
                 break
             names.append(without_particle(gap["name"].strip()))
             end += 1

@@ -78,7 +78,7 @@ def _sentence(sheet: Sheet, passage: Passage, average: Quantity) -> Iterator[Hit
     near = [one for one in figures if one is not average and not _parted(sheet, one, average)]
     near = [one for one in near if not sheet.text.startswith("당 ", one.end)]
     like = [one for one in near if same_unit(one, average) and not _is_converted(sheet, near, one)]
-    marked = [one for one in like if _is_total(sheet, one)]
+    marked = [one for one in like if _is_total(sheet, one) and one.unit == average.unit]
     totals = marked or [one for one in like if one.end < average.start and not said["of"]]
     numbers = [one for one in near if one not in totals and _divides(one, said) and _named(sheet, one, said)]
     if len(totals) != 1 or len(numbers) != 1:

@@ -36,6 +36,8 @@ SEVERITY = "warning"
 
 _LEAST = 3
 """Two figures in a row are often no breakdown."""
+_PLACED = re.compile(r"(?:[가-힣 ]{0,12})(?:을|를)? ?(?:배치|설치|배정|배분|지정|구축)")
+"""Behind a list that tells where all of a whole went."""
 _SIGN = re.compile(r"별로|별 |구성|배분|조달|나뉘|나눠|분담|월별|순차|합계|총 |차례로|재원|분야")
 _OPEN = re.compile(r"[^.;]{0,4} 등(?! ?(?:총|모두|합계|[0-9]))|[^.;]{0,6}(?:을|를)? ?포함|[^.;]{0,8}순(?:으로|임|이|$)")
 """Behind a list that names some only."""
@@ -45,17 +47,18 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Breakdowns of three and more, none of the figures beside which is their sum and one is but for one digit."""
     for found, _ in breakdowns(sheet):
         if len(found.figures) >= _LEAST and found.wholes and _is_closed(sheet, found):
-            yield from _held(found)
+            yield from _held(sheet, found)
 
 
 def _is_closed(sheet: Sheet, found: Breakdown) -> bool:
     """Does the line say that it breaks a whole down, by years or by a word, and not that it names some?"""
     if _OPEN.match(sheet.text, found.span[1], found.line.end):
         return False
-    return found.by_time or _SIGN.search(found.line.text) is not None
+    placed = _PLACED.match(sheet.text, found.span[1], found.line.end) is not None
+    return found.by_time or placed or _SIGN.search(found.line.text) is not None
 
 
-def _held(found: Breakdown) -> Iterator[Hit]:
+def _held(sheet: Sheet, found: Breakdown) -> Iterator[Hit]:
     room = rounding(found.figures) if found.figures[0].kind != "count" else 0
     if any(one.value is not None and abs(one.value - found.sum) <= room for one in found.wholes):
         return
@@ -66,8 +69,19 @@ def _held(found: Breakdown) -> Iterator[Hit]:
                 f"더하면 {worth}인데 전체는 '{whole.text}'입니다.",
                 f"they add up to {worth}, and the whole is {whole.text}.",
             )
-            yield Hit(found.span[0], found.span[1], message, ((whole.start, whole.end),))
+            parts, total = found.span, (whole.start, whole.end)
+            place, other = (total, parts) if _is_told(sheet, found, whole) else (parts, total)
+            yield Hit(*place, message, (other,))
             return
+
+
+def _is_told(sheet: Sheet, found: Breakdown, whole: Quantity) -> bool:
+    """Does the article have the sum elsewhere, and the printed whole nowhere else?"""
+    if found.line.article is None:
+        return False
+    lines = sheet.articles[found.line.article].passages
+    values = [one.value for one in sheet.figures_of(lines) if one.unit == whole.unit and one.start != whole.start]
+    return found.sum in values and whole.value not in values
 
 
 def _slipped(found: Breakdown, whole: Quantity) -> bool:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from donghyang.check.figures.operands import Row, rows, same_unit
+from donghyang.check.figures.operands import Row, follows, middle, rise, rows, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP, YEAR, held
 from donghyang.check.sheet.sheet import Sheet
@@ -33,6 +34,8 @@ _AGAINST = (
     ),
 )
 """How a later figure is set against an earlier one: 'B로 지난해의 A보다', 'B로 전년(A) 대비'."""
+_TO = re.compile(rf"{TO.pattern}(?:[가-힣]{{1,4}}(?:여|어|아|려|춰|워|해|추어|이어) (?:약 )?)?")
+_DOWN = re.compile(DOWN)
 _YEARLY = re.compile(r"에서 (?:연평균|매년|해마다) (?:약 )?")
 _LATER = re.compile(
     r"씩? ?(?:증가|성장|늘|상승|확대|(?P<down>감소|줄))[가-힣]{0,4},? (?P<year>(?:19|20)[0-9]{2})년(?:에는?)? ?(?:약 )?"
@@ -57,8 +60,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _stated(row: Row) -> Iterator[Hit]:
     a, b, c = row.figures
     first, second = row.gaps
-    if FROM.fullmatch(first) and TO.fullmatch(second):
+    if FROM.fullmatch(first) and _TO.fullmatch(second):
         yield from held(a, b, c, row.behind)
+        yield from _remainder(row)
     elif not _MOVES.search(first) and any(one.fullmatch(first) and other.fullmatch(second) for one, other in _AGAINST):
         yield from held(b, a, c, row.behind)
     elif _YEARLY.fullmatch(first) and (later := _LATER.fullmatch(second)) and b.unit == "%":
@@ -67,11 +71,31 @@ def _stated(row: Row) -> Iterator[Hit]:
         yield from held(a, c, b, second)
 
 
+def _remainder(row: Row) -> Iterator[Hit]:
+    """'8만에서 5만 이하로 낮추어 62.5% 절감': what is left over, told for what was saved; also of a bound."""
+    old, new, rate = row.figures
+    exact = replace(new, bound=None)
+    if (
+        new.bound not in ("<=", "<")
+        or rate.unit != "%"
+        or rate.bound
+        or not same_unit(old, exact)
+        or rate.value is None
+    ):
+        return
+    saved = rise(exact, old, -1)
+    left = (100 - saved[1], 100 - saved[0])
+    if not follows(rate, saved) and follows(rate, left) and _DOWN.match(row.behind):
+        worth = shown(middle(saved))
+        message = Message(f"두 수로 셈하면 {worth}%입니다.", f"the figures give {worth} %.")
+        yield Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)))
+
+
 def _bracketed(row: Row) -> Iterator[Hit]:
     """'32회에서 60회로 28회(87.5%) 늘어남': the rate in brackets behind the difference."""
     a, b, size, rate = row.figures
     first, second, third = row.gaps
-    led = FROM.fullmatch(first) and TO.fullmatch(second) and _OPENED.fullmatch(third)
+    led = FROM.fullmatch(first) and TO.fullmatch(second) and (_OPENED.fullmatch(third) or third == ", ")
     if led and rate.unit == "%" and size.unit == b.unit:
         yield from held(a, b, rate, row.behind.lstrip(")）"))
 

@@ -19,7 +19,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import significant
-from donghyang.records import Message
+from donghyang.records import Message, Quantity
 
 ID = "measure-conversion"
 CLASS = "unit"
@@ -28,6 +28,19 @@ SEVERITY = "error"
 _OPENS = re.compile(r"\s?[(（](?:[㐀-鿿]{1,3}, ?)?(?:약 )?")
 _FAR, _OFF = 5, Decimal("1.3")
 """So many times too much or too little is no rounding, the less where both are printed to two digits and more."""
+
+
+def _is_off(one: Quantity, other: Quantity, times: Decimal) -> bool:
+    """Is a conversion printed to three digits further off than the last digit of either allows?"""
+    if significant(other.text) < _CLOSE or not one.value or not other.value:
+        return False
+    rooms = [Decimal(1).scaleb(int(x.value.normalize().as_tuple().exponent)) / x.value for x in (one, other) if x.value]
+    return times > 1 + sum(rooms, Decimal(0)) / 2 + _ROOM
+
+
+_CLOSE = 3
+"""Digits of a conversion that was worked out and not guessed."""
+_ROOM = Decimal("0.01")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -40,7 +53,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 continue
             times = max(one.si, other.si) / min(one.si, other.si) if min(one.si, other.si) > 0 else Decimal(0)
             exact = min(significant(one.text), significant(other.text)) > 1
-            if times > (_OFF if exact else _FAR):
+            if times > (_OFF if exact else _FAR) or _is_off(one, other, times):
                 message = Message(
                     f"'{one.text}'와(과) '{other.text}'은(는) 같은 양이 아닙니다.",
                     f"'{one.text}' and '{other.text}' are not the same.",

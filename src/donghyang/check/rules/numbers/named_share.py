@@ -62,15 +62,20 @@ def _of_line(sheet: Sheet, line: Passage, counted: list[Tally]) -> Iterator[Hit]
         rest = line.text[names.end() :].split(". ")[0]
         if _OTHER_BASE.search(rest):
             continue
+        told: list[list[Hit]] = []
+        fitting = False
         for tally in counted:
             chosen = _chosen(names[0], tally)
             part = tally.sum_of(chosen) if chosen else None
             inside = tally.where[0] <= line.start + names.start() < tally.where[1]
-            if part is None or not tally.total or inside or not _speaks_of(rest, tally):
+            if part is None or not tally.total or inside:
                 continue
-            share = part / tally.total * 100
-            yield from _compared(sheet, line, names.end(), share, tally)
-            break
+            found = list(_compared(sheet, line, names.end(), part / tally.total * 100, tally))
+            fitting = fitting or not found
+            if _speaks_of(rest, tally):
+                told.append(found)
+        if told and not fitting:
+            yield from told[0]
 
 
 def _chosen(printed: str, tally: Tally) -> tuple[str, ...] | None:

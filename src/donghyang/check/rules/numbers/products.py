@@ -51,6 +51,7 @@ _TOPIC = re.compile(r"[ ,][가-힣]{2,}(?:은|는)(?: |$)")
 _SUBJECT = re.compile(r"[가-힣]{2,}(?:은|는) ")
 _OF_WHOLE = re.compile(r"총|합|액|규모|전체|대상|모두|수는|비는")
 _CLAUSE, _MARKED = re.compile(r"[며고],? "), re.compile(r"총|모두|합계|전체")
+_TOTAL = re.compile(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")
 _FAR = Decimal(30)
 """A whole so many times off is one of something else."""
 
@@ -88,6 +89,9 @@ def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
     if len(wholes) != 1 or wholes[0].bound not in (None, "approx") or rate.bound not in (None, "approx", "<="):
         return
     whole = wholes[0]
+    named = len(said["each"] or "") > 1 and sentence.start <= whole.start < rate.start
+    if named and "평균" in said[0] and _TOTAL.search(sentence.ahead(whole)):
+        return  # what `averages` works out from the same three figures
     if _TOPIC.search(_lead(sentence, rate, said)) or _goes_on(sentence, rate, whole, said):
         return
     number = _number(sentence, said, [one for one in others if one is not whole], whole)
@@ -179,7 +183,8 @@ def _goes_on(sentence: Sentence, rate: Quantity, whole: Quantity, said: re.Match
         for one in _SUBJECT.finditer(between)
         if not _OF_WHOLE.search(one[0]) and (said["each"] or "-") not in one[0]
     ]
-    return bool(topic) or (_CLAUSE.search(between) is not None and not _MARKED.search(between))
+    worked_out = between.endswith("하면 ") and "," in between
+    return bool(topic) or (_CLAUSE.search(between) is not None and not _MARKED.search(between) and not worked_out)
 
 
 def _number(sentence: Sentence, said: re.Match[str], others: list[Quantity], whole: Quantity) -> tuple[Decimal, ...]:

@@ -41,7 +41,9 @@ ID = "row-multiple"
 CLASS = "ratio"
 SEVERITY = "warning"
 
-_JOINT = re.compile(r"(?:[은는이가도]|의 [가-힣]{1,8}[은는이가]),? ?(?:[^,.;0-9]{0,10} )?")
+_JOINT = re.compile(r"(?:[은는이가도]|(?:의)?(?: [가-힣]{1,8}){1,2}[은는이가]),? ?(?:[^,.;0-9]{0,10} )?")
+_TOPIC = re.compile(r"(?:[은는]|(?:의)?(?: [가-힣]{1,8}){1,2}[은는])(?= )")
+"""Behind the row that a sentence is about, whatever it says of it before the multiple."""
 _OF = re.compile(r"(?:의|보다|에 비해| 대비) ?(?:약 )?$")
 
 
@@ -61,8 +63,13 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, figure: Quantity) -> Iterator
     if said is None or len(rows) < 2:
         return
     (first, one), (second, other) = rows[-2:]
-    if second + len(other) != said.start() or not _JOINT.fullmatch(before[first + len(one) : second]):
+    if second + len(other) != said.start():
         return
+    if not _JOINT.fullmatch(before[first + len(one) : second]):
+        topics = [name for at, name in rows[:-1] if _TOPIC.match(before, at + len(name))]
+        if not topics or ". " in before[first:] or topics[-1] == other:
+            return
+        one = topics[-1]
     told = [at for head, at in grid.heads.items() if any(True for _ in places(before, head))]
     worths = list(_quotients(sheet, grid, (one, other), told or range(1, len(grid.board.head))))
     if worths and not any(follows(figure, worth) for worth in worths):

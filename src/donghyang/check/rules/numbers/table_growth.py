@@ -38,7 +38,7 @@ ID = "table-growth"
 CLASS = "growth"
 SEVERITY = "error"
 
-_RATE = re.compile(r"증가율|증감률|증감율|성장률|신장률|전년 ?(?:동기 )?대비|증감|증가량|증가분|순증")
+_RATE = re.compile(r"증가[율률]|증감률|증감율|성장[율률]|신장률|전년 ?(?:동기 )?대비|증감|증가량|증가분|순증")
 _AMOUNT = re.compile(r"증감(?!률|율)|증가량|증가분|순증")
 _LEAST = 3
 """With fewer rows that fit, the others may follow another sum."""

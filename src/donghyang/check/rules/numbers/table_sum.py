@@ -44,8 +44,11 @@ _PARTS = 2
 _NEAR_WHOLE = 1
 """Percentages add up where they, or their total, come so near to 100; rates of growth do not."""
 
+_UNIT = re.compile(r"\s?[(（][^()（）]*[)）]\s*$")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}년?")
-_NOT_ADDED = re.compile(r"순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No")
+_NOT_ADDED = re.compile(
+    r"최대|최소|최고|최저|최장|순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No"
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -90,7 +93,7 @@ def _is_row(sheet: Sheet, head: list[Passage]) -> bool:
 
 
 def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:
-    if not board.head or not TOTAL.match(board.head[-1].text) or len(board.head) < _WIDTH:
+    if len(board.head) < _WIDTH or not TOTAL.match(_UNIT.sub("", board.head[-1].text)):
         return
     for row in board.rows:
         yield from _line(sheet, row[-1], row[1:-1])

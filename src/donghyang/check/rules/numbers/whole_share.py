@@ -45,6 +45,9 @@ _WHOLE = re.compile(
     r"운영|모집|뽑|조사|보유)|[이가] (?:등록|접수|참여|운영|있|입주))"
 )
 """Behind the figure that a sentence says of all."""
+_OF_SOME = re.compile(r"상위|합계|합한|합쳐|이들|각각")
+_PART = re.compile(r"[^.;0-9]{0,8}(?:전체|전국|총[가-힣]{1,6})의 ")
+"""Around a figure that is said of some, or is a part itself: '상위 5곳의 합계는 30억으로 전체의 88%'."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -85,4 +88,6 @@ def _of_these(sentence: Sentence, part: Quantity, share: Quantity, gap: str) -> 
 
 def _is_whole(sentence: Sentence, figure: Quantity) -> bool:
     behind = sentence.text_before[figure.end - sentence.start_before :]
+    if _OF_SOME.search(sentence.ahead(figure)) or _PART.match(behind):
+        return False
     return figure.bound in (None, "approx") and _WHOLE.match(behind) is not None

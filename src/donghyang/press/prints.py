@@ -17,13 +17,17 @@ from donghyang.records import CannotProceed, Message
 
 LEDGER = ".donghyang-prints.json"
 
+_FINAL = "final "
+"""What stands in the ledger before the name of a finished print, with its digest."""
+
 Ledger = dict[str, tuple[str, ...]]
 """The digests of what was printed last under a name: of what may still stand there, and of what takes its place."""
 
 
-def put(prints: Mapping[Path, Callable[[], bytes]]) -> list[Path]:
+def put(prints: Mapping[Path, Callable[[], bytes]], *, final: bool = False) -> list[Path]:
     """Print each of the files; the paths, in order. None is written where one may not be.
 
+    `final`: what is printed is published, and no draft print of the week takes its place.
     Raises CannotProceed where a file stands that this program did not print, and as `files.write` does.
     """
     made = {path: make() for path, make in prints.items()}
@@ -31,12 +35,12 @@ def put(prints: Mapping[Path, Callable[[], bytes]]) -> list[Path]:
         if not _may_stand(path, data):
             raise _in_the_way(path)
     for folder in dict.fromkeys(path.parent for path in made):
-        note(folder, {path.name: data for path, data in made.items() if path.parent == folder})
+        note(folder, {path.name: data for path, data in made.items() if path.parent == folder}, final=final)
     return [write(path, data) for path, data in made.items()]
 
 
 def put_or_leave(path: Path, data: bytes) -> bool:
-    """Print a file; False, and nothing is written, where one stands that this program did not print.
+    """Print a draft; False, and nothing is written, where a file stands that this program did not print.
 
     Raises CannotProceed as `files.write` does.
     """
@@ -47,13 +51,21 @@ def put_or_leave(path: Path, data: bytes) -> bool:
     return True
 
 
-def note(folder: Path, prints: Mapping[str, bytes]) -> None:
+def is_final(path: Path) -> bool:
+    """Whether the file that stands there is a finished print, as it was published."""
+    standing = _digest_of(path)
+    return standing is not None and standing in _ledger(path.parent).get(_FINAL + path.name, ())
+
+
+def note(folder: Path, prints: Mapping[str, bytes], *, final: bool = False) -> None:
     """Keep what is about to be printed into a folder, by name; before it is, so that a kill leaves nothing unknown."""
     old = _ledger(folder)
     new: Ledger = dict(old)
     for name, data in prints.items():
         standing = _digest_of(folder / name)
         new[name] = tuple(dict.fromkeys(filter(None, (standing, _digest(data)))))
+        if final:
+            new[_FINAL + name] = (_digest(data),)
     if new != old:
         write(folder / LEDGER, (wire.dumps(dict(sorted(new.items())), indent=1) + "\n").encode())
 

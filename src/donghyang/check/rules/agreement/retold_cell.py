@@ -1,0 +1,139 @@
+"""그해의 목표나 실적이 표의 칸과 다릅니다. | A figure of a year is not that of the table.
+
+왜: '2027년까지 로봇 1,200대'라면 표의 2027년 줄, 로봇 칸에 같은 수가 있어야 한다.
+Why: What a line says of a year and a measure, the table of those years and measures says alike.
+Bad:
+  01
+  시험장 운영 목표
+  ■ 운영 목표를 발표함(3.2)
+  - 2027년까지 작업 로봇 1,500대를 수용하고 자료를 개방
+  〈단계별 운영 목표〉
+  시점	작업 로봇(대)	누적 자료(만 건)
+  2025년	500	4,000
+  2027년	1,300	10,000
+Good:
+  01
+  시험장 운영 목표
+  ■ 운영 목표를 발표함(3.2)
+  - 2027년까지 작업 로봇 1,300대를 수용하고 자료를 개방
+  〈단계별 운영 목표〉
+  시점	작업 로봇(대)	누적 자료(만 건)
+  2025년	500	4,000
+  2027년	1,300	10,000
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.grids import is_whole, lines_of, years_in
+from donghyang.check.sheet.passages import Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.compare import comparable
+from donghyang.facts.goal_tables import year_of
+from donghyang.facts.slips import supported
+from donghyang.records import Message, Quantity
+
+ID = "retold-cell"
+CLASS = "table-text"
+SEVERITY = "warning"
+
+_BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
+_WORD = re.compile(r"[가-힣A-Za-z]{2,}")
+_CHANGE = re.compile(r"\s?(?:을|를|이|가)? ?(?:이상 )?(?:추가|증가|감소|늘|줄|더|상승|하락|확대|많|적|씩|에서 )")
+_LATER = re.compile(r"[;]|다\. |음\. |[가-힣]며,? ")
+_NEXT = re.compile(r"[,;.(（0-9]")
+_BEHIND = 10
+"""So much behind a figure may hold a word of its measure: 로봇 1,200대를 수용."""
+_LEAST = 2
+"""Words of a measure that must all stand beside the figure; of one word the measure could be another's."""
+
+_Cells = dict[int, Passage]
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Figures behind a year and all words of a measure, against the one cell of both."""
+    for board in sheet.boards:
+        if board.article is None or len(board.rows) * len(board.head) > _MOST:
+            continue
+        measures = [one for one in _measures(board) if len(_WORD.findall(one[0])) >= _LEAST and len(one[1]) > 1]
+        for line in lines_of(sheet, board) if measures else ():
+            if line.part != "headline":
+                yield from _of_line(sheet, measures, line)
+
+
+_MOST = 200
+"""Tables of more cells are data."""
+
+
+def _measures(board: Board) -> Iterator[tuple[str, _Cells]]:
+    """What a table has by year: heads over rows of years, or rows under heads of years, each with its cells."""
+    rows = {int(year): row for row in board.rows if (year := _year(row[0]))}
+    if len(rows) == len(board.rows):
+        for at, head in enumerate(board.head[1:], 1):
+            yield _BRACKET.sub("", head.text), {year: row[at] for year, row in rows.items()}
+        return
+    heads = {int(year): at for at, head in enumerate(board.head[1:], 1) if (year := _year(head))}
+    for row in board.rows if len(heads) == len(board.head) - 1 else ():
+        if not is_whole(row[0].text.strip()):
+            yield _BRACKET.sub("", row[0].text), {year: row[at] for year, at in heads.items()}
+
+
+def _year(cell: Passage) -> str | None:
+    return year_of(cell.text)
+
+
+def _of_line(sheet: Sheet, measures: list[tuple[str, _Cells]], line: Passage) -> Iterator[Hit]:
+    figures = sheet.quantities_in(*line.span)
+    last = line.start
+    for figure in figures:
+        begin, last = last, figure.end
+        if not figure.value or figure.high is not None or figure.unit in (None, "년", "%p") or figure.kind == "rank":
+            continue
+        years = [year for year, _, end in years_in(line.text) if line.start + end <= figure.start]
+        behind = sheet.text[figure.end : min(line.end, figure.end + _BEHIND)]
+        if not years or _CHANGE.match(behind):
+            continue
+        before = _LATER.split(sheet.text[begin : figure.start])[-1]
+        said = before + " " + _NEXT.split(behind)[0]
+        of_year = [one for _, cells in measures if (one := _figure(sheet, cells.get(years[-1]))) is not None]
+        if any(one.value == figure.value for one in of_year):
+            continue
+        for measure, cells in measures:
+            words = _WORD.findall(measure)
+            if years[-1] in cells and all(word in said for word in words) and any(word in before for word in words):
+                yield from _held(sheet, figure, cells, years[-1])
+
+
+def _held(sheet: Sheet, figure: Quantity, cells: _Cells, year: int) -> Iterator[Hit]:
+    known = {when: one for when, cell in cells.items() if (one := _figure(sheet, cell)) is not None}
+    cell = known.get(year)
+    if cell is None or not _may_differ(figure, cell) or any(_same(figure, one) for one in known.values()):
+        return
+    message = Message(f"표의 {year}년에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for {year}.")
+    yield Hit(figure.start, figure.end, message, ((cell.start, cell.end),))
+
+
+def _figure(sheet: Sheet, cell: Passage | None) -> Quantity | None:
+    """The figure of a cell, a bound behind it with it ('15 이하')."""
+    if cell is None:
+        return None
+    found = sheet.figure(cell)
+    if found is None and len(told := sheet.quantities_in(*cell.span)) == 1 and told[0].start == cell.start:
+        found = told[0]
+    return found if found is not None and found.value and found.high is None else None
+
+
+def _may_differ(figure: Quantity, cell: Quantity) -> bool:
+    """Are both counted alike, or is the cell's unit in its row's name ('단가(위안/kg)') and the figure one of money?"""
+    return (figure.unit == cell.unit and bool(comparable(figure, cell))) or (
+        cell.unit is None and figure.kind == "money"
+    )
+
+
+def _same(figure: Quantity, cell: Quantity) -> bool:
+    return figure.value == cell.value or supported(figure, [cell])

@@ -1,0 +1,143 @@
+"""참고자료 제목의 수나 기간이 본문과 다릅니다. | A figure or the years of a cited title differ from the article.
+
+왜: 인용한 제목은 기사의 핵심 수를 담는다. 한 글자만 다르면 어느 한쪽을 잘못 옮긴 것이다.
+Why: A cited title carries the article's main figure; where it is one slip away, one of the two was copied wrongly.
+Bad:
+  01
+  가온시, 연구비 2,468.5억 위안 기록
+  ■ 연구비가 2,468.5억 위안으로 늘어남(3.2)
+  참고자료
+  ☑ 2022年研发经费投入2486.5亿元
+  https://www.example.cn/2023/03/02/a.html
+Good:
+  01
+  가온시, 연구비 2,468.5억 위안 기록
+  ■ 연구비가 2,468.5억 위안으로 늘어남(3.2)
+  참고자료
+  ☑ 2022年研发经费投入2468.5亿元
+  https://www.example.cn/2023/03/02/a.html
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from donghyang.check.rule import Hit
+from donghyang.check.sheet.articles import ArticleLines
+from donghyang.check.sheet.passages import PROSE, Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.compare import agrees, comparable
+from donghyang.facts.slips import one_slip_apart, significant
+from donghyang.language.dates import full_year
+from donghyang.records import Message, Quantity
+
+ID = "reference-figures"
+CLASS = "reference"
+SEVERITY = "warning"
+
+_URL = re.compile(r"https?:")
+_HAN = re.compile("[㐀-鿿]")
+_SPAN = re.compile(
+    r"(?P<first>(?:19|20)[0-9]{2}|(?<=['‘’])[0-9]{2})년?\s?[-–—~∼～]\s?['‘’]?(?P<last>(?:20)?[0-9]{2})(?:年|년|[)）])"
+)
+_MEASURES = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[条条項项](?=措施|政策|意见|举措|办法)")
+_COUNTED = re.compile(
+    r"(?P<number>[0-9]{1,2})(?:개|가지|대|항) ?(?:[가-힣]{2,4} ?)?(?:조치|정책|의견|방안|시책|대책)(?![가-힣]{0,2} 중)"
+)
+_DIGITS = {char: at for at, char in enumerate("一二三四五六七八九十", 1)}
+_TELLING = 2
+"""Digits of a figure that are enough beside the same unit in the headline or the lead."""
+_NEWEST = 1
+"""A plan that began more than so many years before the report is an older one, cited for what led to it."""
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Figures, years of a plan and numbers of measures in cited Chinese titles against the article above them."""
+    for article in sheet.articles:
+        titles = [line for line in article.of("reference", "source") if _HAN.search(line.text)]
+        if titles:
+            yield from _figures(sheet, article, titles)
+            yield from _years(sheet, article, titles)
+            yield from _measures(article, titles)
+
+
+def _title(line: Passage) -> tuple[int, int]:
+    """Where a cited title stands, its address left out."""
+    url = _URL.search(line.text)
+    return line.start, line.start + url.start() if url else line.end
+
+
+def _figures(sheet: Sheet, article: ArticleLines, titles: list[Passage]) -> Iterator[Hit]:
+    told = list(sheet.figures_of(line for line in article.passages if line not in titles))
+    cited = [one for line in titles for one in sheet.quantities_in(*_title(line)) if _is_telling(one)]
+    above = [one for line in article.of("headline", "lead") for one in sheet.quantities_in(*line.span)]
+    for figure in cited:
+        if any(one.value == figure.value or agrees(one, figure) for one in told):
+            continue
+        meant = [one for one in above if _is_telling(one) and comparable(one, figure) and _slipped(one, figure)]
+        if meant and not any(agrees(meant[0], one) for one in cited):
+            yield _hit(figure.start, figure.end, meant[0].text, (meant[0].start, meant[0].end))
+
+
+def _is_telling(figure: Quantity) -> bool:
+    return figure.value is not None and figure.unit is not None and significant(figure.text) >= _TELLING
+
+
+def _slipped(one: Quantity, other: Quantity) -> bool:
+    """One slip apart, whatever their classifiers are called: 523万件 and 532만 건."""
+    return one_slip_apart(replace(one, unit="개", kind="count"), replace(other, unit="개", kind="count"))
+
+
+def _years(sheet: Sheet, article: ArticleLines, titles: list[Passage]) -> Iterator[Hit]:
+    """'（2025—2027年）' where the article has one plan, and that of other years."""
+    lines = [line for line in article.passages if line.part in PROSE and line not in titles]
+    own = {_ends(found) for line in lines for found in _SPAN.finditer(line.text)}
+    text = "\n".join(line.text for line in lines)
+    spans = [(line, found) for line in titles for found in _SPAN.finditer(line.text[: _title(line)[1] - line.start])]
+    if len(own) != 1 or len({_ends(found) for _, found in spans}) != 1 or _ends(spans[0][1]) in own:
+        return
+    ((first, last),) = own
+    for line, found in spans:
+        a, b = _ends(found)
+        known = a != first and all(str(year) in text for year in (a, b))
+        if b > a and last > first and not known and _is_new(a, sheet.date):
+            start = line.start + found.start()
+            yield _hit(start, line.start + found.end(), f"{first}~{last}년", ())
+
+
+def _ends(found: re.Match[str]) -> tuple[int, int]:
+    return full_year(found["first"]), full_year(found["last"])
+
+
+def _is_new(year: int, published: dt.date | None) -> bool:
+    return published is None or year >= published.year - _NEWEST
+
+
+def _measures(article: ArticleLines, titles: list[Passage]) -> Iterator[Hit]:
+    """'十条措施' where headline and text count another number of them."""
+    lines = [line for line in article.passages if line.part in PROSE]
+    told = {int(found["number"]) for line in lines for found in _COUNTED.finditer(line.text)}
+    above = {int(one["number"]) for line in article.of("headline", "lead") for one in _COUNTED.finditer(line.text)}
+    for line in titles:
+        for found in _MEASURES.finditer(line.text):
+            number = _number(found["number"])
+            if len(above) == 1 and number not in told:
+                yield _hit(line.start + found.start(), line.start + found.end(), f"{next(iter(above))}개", ())
+
+
+def _number(printed: str) -> int:
+    """十二 is 12, 十 is 10, 二十 is 20."""
+    if printed.isdigit():
+        return int(printed)
+    tens, ten, ones = printed.partition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else _DIGITS.get(tens, 0)) + (_DIGITS.get(ones, 0) if ones else 0)
+
+
+def _hit(start: int, end: int, other: str, place: tuple[int, ...]) -> Hit:
+    message = Message(f"기사에는 '{other}'입니다.", f"the article has '{other}'.")
+    related = ((place[0], place[1]),) if place else ()
+    return Hit(start, end, message, related)

@@ -1,0 +1,138 @@
+"""증감률이 표에 적은 앞 해의 값과 맞지 않습니다. | A rise does not follow from the year before's figure in the table.
+
+왜: 표에 해마다의 값이 있으면 표 안의 증가율도, 본문이 말한 증가율도 앞 해의 값으로 셈해 볼 수 있다.
+Why: A table of years gives the rise of each, be it printed in the table or told in the text.
+Bad:
+  01
+  팀 선정 현황
+  ■ 선정 현황을 발표함(3.2)
+  - 2022년 선정 팀은 150개로 2021년보다 35.0% 증가
+  〈연도별 선정 현황〉
+  연도	선정 팀(개)	지원금(만 위안)
+  2020	80	4,000
+  2021	120	7,200
+  2022	150	10,500
+Good:
+  01
+  팀 선정 현황
+  ■ 선정 현황을 발표함(3.2)
+  - 2022년 선정 팀은 150개로 2021년보다 25.0% 증가
+  〈연도별 선정 현황〉
+  연도	선정 팀(개)	지원금(만 위안)
+  2020	80	4,000
+  2021	120	7,200
+  2022	150	10,500
+Options: 없음 (none)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from donghyang.check.figures.operands import follows, middle, rise, same_unit, shown, turn
+from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._changes import DOWN, UP
+from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.passages import PROSE, Passage
+from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.compare import agrees
+from donghyang.facts.slips import one_slip_apart, step
+from donghyang.language.dates import full_year
+from donghyang.records import Message, Quantity
+
+ID = "year-row-growth"
+CLASS = "growth"
+SEVERITY = "warning"
+
+_YEAR = re.compile(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도)?$")
+_RATE = re.compile(r"증가[율률]|성장[율률]|증감[율률]|전년 ?대비")
+_TOLD = re.compile(
+    r"(?:으로|로|이며|인데),? (?:(?P<last>전년|작년|지난해)|(?P<full>(?:19|20)[0-9]{2})년|['‘’](?P<short>[0-9]{2})년)"
+    r"(?:보다| 대비|에 비해) (?:약 )?"
+)
+_UP, _DOWN = re.compile(UP), re.compile(DOWN)
+_BEFORE = 40
+
+
+def find(sheet: Sheet) -> Iterator[Hit]:
+    """Tables whose rows are years: rates in a column of theirs, and rates of the article beside one of their cells."""
+    for board in sheet.boards:
+        years = _years(board)
+        if len(years) > 1:
+            yield from _inside(sheet, board, years)
+            if board.article is not None:
+                for line in sheet.articles[board.article].of(*PROSE):
+                    yield from _outside(sheet, board, years, line)
+
+
+def _years(board: Board) -> dict[int, int]:
+    """The rows by the year that heads them; {} where two have the same."""
+    found = {
+        at: full_year(one["year"]) for at, row in enumerate(board.rows) if (one := _YEAR.match(row[0].text.strip()))
+    }
+    return {year: at for at, year in found.items()} if len(set(found.values())) == len(found) else {}
+
+
+def _inside(sheet: Sheet, board: Board, years: dict[int, int]) -> Iterator[Hit]:
+    steps = [(years[a], years[b]) for a, b in pairwise(sorted(years)) if b - a == 1]
+    for column in (at for at, head in enumerate(board.head) if _RATE.search(head.text)):
+        for other in range(1, len(board.head)):
+            rows = [
+                (old, new, rate)
+                for before, after in steps
+                if (old := sheet.figure(board.rows[before][other]))
+                and (new := sheet.figure(board.rows[after][other]))
+                and (rate := sheet.figure(board.rows[after][column]))
+                and rate.unit == "%" != new.unit
+                and old.value
+            ]
+            off = [row for row in rows if not follows(row[2], rise(row[1], row[0]))]
+            if len(off) == 1 < len(rows) and (len(rows) > 2 or _slipped(*off[0])):
+                yield _hit(off[0][2], off[0][0], off[0][1], 1)
+                break
+
+
+def _slipped(old: Quantity, new: Quantity, rate: Quantity) -> bool:
+    worth = middle(rise(new, old)).quantize(step(rate))
+    return one_slip_apart(rate, replace(rate, value=worth, text=f"{worth}%"))
+
+
+def _outside(sheet: Sheet, board: Board, years: dict[int, int], line: Passage) -> Iterator[Hit]:
+    """'2022년 선정 팀은 150개로 2021년보다 35.0% 증가', where a cell of 2022 is 150."""
+    figures = [one for one in sheet.quantities_in(*line.span) if one.unit != "년"]
+    for new, rate in pairwise(figures):
+        told = _TOLD.fullmatch(sheet.text, new.end, rate.start)
+        sign = turn(sheet.text, rate.end, _UP, _DOWN)
+        if told is None or not sign or rate.unit != "%" or rate.bound not in (None, "approx") or not new.value:
+            continue
+        for year, at in years.items():
+            last = year - 1 if told["last"] else full_year(told["full"] or told["short"])
+            named = re.search(
+                rf"(?:{year}|['‘’]{year % 100:02d})년", sheet.text[max(line.start, new.start - _BEFORE) : new.start]
+            )
+            if last >= year or last not in years or not named:
+                continue
+            yield from _held(sheet, (board.rows[years[last]], board.rows[at]), new, rate, sign)
+
+
+def _held(
+    sheet: Sheet, rows: tuple[list[Passage], list[Passage]], new: Quantity, rate: Quantity, sign: int
+) -> Iterator[Hit]:
+    pairs = [(sheet.figure(a), sheet.figure(b)) for a, b in zip(rows[0][1:], rows[1][1:], strict=True)]
+    meant = [(a, b) for a, b in pairs if a and b and a.value and _is_same(b, new)]
+    if meant and not any(follows(rate, rise(b, a, sign)) for a, b in meant):
+        yield _hit(rate, *meant[0], sign)
+
+
+def _is_same(cell: Quantity, told: Quantity) -> bool:
+    """The cell that the text retells: the same value, in its unit or in a column that names none."""
+    return cell.value == told.value if cell.unit is None else bool(same_unit(cell, told) and agrees(cell, told))
+
+
+def _hit(rate: Quantity, old: Quantity, new: Quantity, sign: int) -> Hit:
+    worth = shown(middle(rise(new, replace(old, unit=new.unit), sign)))
+    message = Message(f"표로 셈하면 {worth}%입니다.", f"by the table it is {worth} %.")
+    return Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)))

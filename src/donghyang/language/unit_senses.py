@@ -1,0 +1,107 @@
+"""Units of two senses: points or pieces (점), yuan or pieces (块), number or houses (호), count or ordinal (단계)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from donghyang.language import tables
+from donghyang.language.numeral import DIGITS, is_han
+from donghyang.language.units import Unit
+
+if TYPE_CHECKING:
+    from donghyang.language.numeral import Figure
+
+_MAGNITUDES = frozenset("万萬亿億兆百千만억조경천백십")
+_YUAN_FOR = frozenset("花卖買买价付收赚费票薪补給给")
+_NOT_A_NOUN = frozenset("钱多左以一每/的了，。")
+_DIGITS_ZH = frozenset("一二三四五六七八九")
+_AROUND = 28
+"""How many characters before a figure may say what it counts."""
+_BEHIND = 12
+_LEAST_PIECES = 1000
+"""Scores of exams and reviews stay below it."""
+
+
+@cache
+def _either(name: str) -> re.Pattern[str]:
+    return re.compile(tables.either(__package__, name))
+
+
+@cache
+def _stages() -> re.Pattern[str]:
+    """What stands behind 3단계 where three stages are counted and not the third one named."""
+    return re.compile(rf"(?:로|으로|를|을|에|의)? ?(?:{tables.either(__package__, 'counted_in_stages')})")
+
+
+@cache
+def _phases() -> re.Pattern[str]:
+    return re.compile(rf" (?:{tables.either(__package__, 'built_in_phases')})")
+
+
+@cache
+def _terms_of_office() -> re.Pattern[str]:
+    """Behind 21대, what is counted by terms of office: the twenty-first, not twenty-one of them."""
+    return re.compile(rf" ?(?:{tables.either(__package__, 'terms_of_office')})(?![가-힣]{{3}})")
+
+
+def in_thousands(text: str, figure: Figure) -> bool:
+    """Whether the numeral is written with a magnitude (3만, 千亿)."""
+    return not _MAGNITUDES.isdisjoint(text[slice(*figure.numeral)])
+
+
+def is_ordinal(text: str, unit: Unit, figure: Figure, end: int) -> bool:
+    """Whether the figure names one of a series: 21대 국회, 2단계 사업, 2기 공사. `end` is where the unit ends."""
+    if unit.form == "대":
+        return _terms_of_office().match(text, end) is not None
+    if unit.form == "기":
+        return _phases().match(text, end) is not None
+    if unit.form != "단계" or not text[figure.numeral[0] : figure.numeral[1]].isdigit():
+        return False
+    return figure.value == 1 or _stages().match(text, end) is None
+
+
+def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
+    """The sense of a unit that stands from `at` to `end`: itself, or what it counts here.
+
+    In tens of thousands or of dwellings 호 are houses (3만 호), where 3호 is the third. 块 is yuan where money is
+    spoken of (花了三块, 十二块五), and counts pieces of what else is named (三块电池).
+    점 are pieces of what is collected.
+    """
+    if unit.form == "호":
+        return Unit("호", "count", "호", None, None)
+    if unit.form == "점":
+        return _pieces(text, unit, figure, end)
+    if unit.form != "块":
+        return unit
+    after = text[end : end + 1]
+    spent = not _YUAN_FOR.isdisjoint(re.split("[，,。；;、]", text[max(0, at - 10) : at])[-1])
+    if spent or after in _NOT_A_NOUN | DIGITS | _DIGITS_ZH or not is_han(after):
+        return unit
+    return Unit("块", "count", "块", None, None)
+
+
+def counts_houses(text: str, figure: Figure) -> bool:
+    """Whether 호 behind the figure counts dwellings: 3만 호, 임대주택 600호."""
+    return in_thousands(text, figure) or _either("dwellings").search(_line_before(text, figure.start)[-12:]) is not None
+
+
+def _pieces(text: str, unit: Unit, figure: Figure, end: int) -> Unit:
+    """점 as pieces of what is collected (표본 1,200점), or points as they are (평균 86점, 벤치마크 12만 점)."""
+    value = figure.value
+    if value is None or value != int(value):
+        return unit
+    before = _line_before(text, figure.start)
+    scored = _either("scored").search(before) or _either("scored").match(text[end : end + 4].strip())
+    pieces = value >= _LEAST_PIECES or is_collected(before + text[end : end + _BEHIND].partition("\n")[0])
+    return Unit(unit.form, "count", unit.unit, None, None) if pieces and not scored else unit
+
+
+def is_collected(words: str) -> bool:
+    """Whether the words speak of what is counted in 점: works, specimens, finds."""
+    return _either("collected").search(words) is not None
+
+
+def _line_before(text: str, at: int) -> str:
+    return text[max(0, at - _AROUND) : at].rpartition("\n")[2]

@@ -1,0 +1,93 @@
+"""Lines that an editor lets pass by name, kept beside the report in `decisions.json`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from donghyang import wire
+from donghyang.files import write
+from donghyang.records import CannotProceed, Message
+
+DECISIONS = "decisions.json"
+"""Its name, in the folder of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One line of a report that may not be printed as it stands."""
+
+    line: int
+    """Its number in the file, from 1."""
+    text: str
+    """The line, without what stands around it."""
+    rule: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who lets a line pass, why, and when."""
+
+    by: str
+    reason: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """One line that may be printed though a rule holds it back; tied to its words, so that no other line is."""
+
+    line: str
+    rule: str
+    signed: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What was decided about the reports of a folder."""
+
+    allowed: tuple[Allowed, ...] = ()
+
+
+def decisions(folder: Path) -> Decisions:
+    """The decisions of a folder, none where it has no file of them. Raises CannotProceed for one that is broken."""
+    path = folder / DECISIONS
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return Decisions()
+    except (OSError, UnicodeDecodeError) as problem:
+        raise CannotProceed(
+            Message(f"{path}: 읽을 수 없습니다({problem}).", f"{path}: cannot be read ({problem}).")
+        ) from problem
+    return wire.from_json(Decisions, text, where=str(path))
+
+
+def allow(file: Path, held: Sequence[Held], lines: Collection[int], signed: Signature) -> list[Held]:
+    """Let `lines` of a report pass, by number; what is still held back of it.
+
+    The decisions are written before. Raises CannotProceed for a number whose line is not held back.
+    """
+    numbers = {one.line for one in held}
+    if unknown := sorted(set(lines) - numbers):
+        shown = ", ".join(map(str, sorted(numbers)[:_SHOWN])) or "-"
+        raise CannotProceed(
+            Message(
+                f"{file}: {unknown[0]}번째 줄은 막힌 줄이 아닙니다. 막힌 줄: {shown}",
+                f"{file}: line {unknown[0]} is not held back. Those that are: {shown}",
+            )
+        )
+    chosen = [one for one in held if one.line in lines]
+    new = {(one.text, one.rule): Allowed(one.text, one.rule, signed) for one in chosen}
+    old = decisions(file.parent)
+    kept = [one for one in old.allowed if (one.line, one.rule) not in new]
+    made = replace(old, allowed=(*kept, *new.values()))
+    write(file.parent / DECISIONS, (wire.dumps(made, indent=1) + "\n").encode())
+    return [one for one in held if (one.text, one.rule) not in new]
+
+
+_SHOWN = 10
+"""So many numbers of lines are told in a message."""

@@ -1,0 +1,55 @@
+"""What holds a report back: lines still to be written, lines that their source contradicts, and errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from donghyang.press.allowed import Held, decisions
+from donghyang.proofread import Asked, proofread
+from donghyang.records import CannotProceed, Finding, Message
+from donghyang.workspace import Workspace, find
+
+OPEN, CONTRADICTED = "open-line", "source-differs"
+_BY_NAME = (OPEN, CONTRADICTED)
+"""What these rules find is let pass by name alone: neither the choice of rules nor an accepted finding hides it."""
+
+
+def held(file: Path, workspace: Workspace | None = None) -> list[Held]:
+    """The lines of a report that hold it back, in order, each once a rule, without those let pass; [] when it may go.
+
+    Raises CannotProceed as `proofread` does, and for decisions that cannot be read.
+    """
+    home = workspace or find(file.absolute().parent)
+    checked = proofread(file, Asked(workspace=home))
+    by_name = checked.found
+    if home is not None and home.settings.check.ignore:
+        by_name = proofread(file, Asked(workspace=home, select=_BY_NAME)).found
+    findings = [finding for finding in checked.findings if finding.severity == "error" and finding.rule not in _BY_NAME]
+    findings += [finding for finding in by_name if finding.rule in _BY_NAME]
+    passed = {(one.line, one.rule) for one in decisions(file.parent).allowed}
+    found = dict.fromkeys(_lines(checked.document.text, findings))
+    told: dict[tuple[int, str], Held] = {}
+    for one in sorted(found, key=lambda one: one.line):
+        if (one.text, one.rule) not in passed:
+            told.setdefault((one.line, one.rule), one)
+    return list(told.values())
+
+
+def _lines(text: str, findings: list[Finding]) -> Iterator[Held]:
+    for finding in sorted(findings, key=lambda finding: finding.start):
+        start = text.rfind("\n", 0, finding.start) + 1
+        end = text.find("\n", finding.start)
+        line = text[start : end if end >= 0 else len(text)].strip()
+        yield Held(text.count("\n", 0, finding.start) + 1, line, finding.rule, finding.message)
+
+
+def refusal(file: Path, lines: int) -> CannotProceed:
+    """The error for a report that is held back, and what to do next."""
+    return CannotProceed(
+        Message(
+            f"{file}: 막힌 줄이 {lines}개라 낼 수 없습니다. 고치거나 이름을 걸고 통과시키십시오.",
+            f"{file}: not published: {lines} lines hold it back. Mend them, or let them pass by name.",
+        ),
+        "held-back",
+    )

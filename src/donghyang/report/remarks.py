@@ -1,0 +1,193 @@
+"""Remarks stand anywhere in a report and change nothing of how its other lines are read.
+
+They are taken out of the stream before it is read, and put where they stood when it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from donghyang.records import Article, Block, Issue, Remark
+from donghyang.report.grammar import unremarked
+from donghyang.report.imprint import Imprint
+from donghyang.report.parts import Interpretation, Part, Reading
+from donghyang.report.stream import Line
+
+_CLOSING: frozenset[Part] = frozenset(("section", "reference", "imprint"))
+"""What stands in an article behind its blocks only; the section is the title of its references."""
+
+Placed = Mapping[int, Sequence[Line]]
+"""Remarks, by how many other lines stand above them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The lines of a document without its remarks, and the remarks."""
+
+    lines: list[Line]
+    remarks: Placed
+
+    def between(self, start: int, end: int) -> list[Line]:
+        """The lines from `start` to `end`, each with the remarks below it."""
+        found: list[Line] = []
+        for at in range(start, end):
+            found += [self.lines[at], *self.remarks.get(at + 1, ())]
+        return found
+
+    def below(self, start: int, end: int) -> Placed:
+        """The remarks below the lines from `start` to `end`."""
+        return {at: lines for at, lines in self.remarks.items() if start < at <= end}
+
+
+def parted(lines: Iterable[Line]) -> Stream:
+    """A stream with its remarks taken out."""
+    said: list[Line] = []
+    remarks: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.role == "remark":
+            remarks[len(said)].append(line)
+        else:
+            said.append(line)
+    return Stream(said, dict(remarks))
+
+
+@dataclass
+class Zones:
+    """The parts of a stream around its articles, with the remarks that stand in them."""
+
+    stream: Stream
+    kept: list[Line]
+    """Its lines without imprint and title."""
+    imprint: Imprint | None
+    start: int
+    end: int
+    """Where in `kept` the articles begin and end."""
+
+    def __post_init__(self) -> None:
+        places = {id(line): at for at, line in enumerate(self.stream.lines)}
+        self._kept = {id(line) for line in self.kept}
+        behind = self.kept[self.end :]
+        closes = self.imprint is not None and self.imprint.first >= len(self.kept)
+        self.last = places[id(behind[0])] if behind else len(places)
+        """Where in the stream the articles end."""
+        if closes and not behind:
+            self.last = len(self.kept)
+        self.first = places[id(self.kept[self.start])] if self.start < len(self.kept) else self.last
+        """Where in the stream they begin."""
+
+    @property
+    def front(self) -> list[Line]:
+        """The lines in front of the articles."""
+        above = [*self.stream.remarks.get(0, ()), *self.stream.between(0, self.first)]
+        return [line for line in above if line.role == "remark" or id(line) in self._kept]
+
+    @property
+    def back(self) -> tuple[str, ...]:
+        """The words behind the articles and the imprint."""
+        found: list[str] = []
+        fixed = {id(line) for line in self.stream.lines[: self.imprint.end]} if self.imprint else set()
+        for line in self.stream.between(self.last, len(self.stream.lines)):
+            if line.role == "remark":
+                found.append(line.raw)
+            elif id(line) in self._kept:
+                found.append(unremarked(line.text))
+            elif id(line) not in fixed:
+                found += line.rows
+        return tuple(found)
+
+
+def put_back(issue: Issue, readings: Sequence[Reading], remarks: Placed) -> Issue:
+    """The issue with remarks in its articles, where `readings` tell the lines above them.
+
+    What stands below a section's title goes with the article below it; what stands outside of all articles goes to
+    the issue's `front`.
+    """
+    firsts = {reading.article: at for at, reading in reversed(list(enumerate(readings))) if reading.article is not None}
+    homes: dict[int, list[tuple[int, Line]]] = defaultdict(list)
+    front = list(issue.front)
+    for at, lines in sorted(remarks.items()):
+        home = _home(readings, at, firsts)
+        if home is not None:
+            homes[home] += [(at, line) for line in lines]
+        else:
+            front += [line.raw for line in lines]
+    number, sections = 0, []
+    for section in issue.sections:
+        articles = []
+        for article in section.articles:
+            told = homes.get(number)
+            articles.append(_with(article, told, readings, number) if told else article)
+            number += 1
+        sections.append(replace(section, articles=tuple(articles)))
+    return replace(issue, sections=tuple(sections), front=tuple(front))
+
+
+def _home(readings: Sequence[Reading], at: int, firsts: Mapping[int, int]) -> int | None:
+    """The article that a remark below the line `at - 1` belongs to, None where it stands outside of all."""
+    above = readings[at - 1] if at else None
+    if above is None:
+        return None
+    if above.article is not None:
+        return above.article
+    later = [article for article, first in firsts.items() if first >= at]
+    opened = above.part == "section" or any(first < at for first in firsts.values())
+    return min(later) if later and opened else None
+
+
+def _with(article: Article, told: Iterable[tuple[int, Line]], readings: Sequence[Reading], number: int) -> Article:
+    """An article with its remarks: above its lead, among its blocks, below them."""
+    end = _end_of_blocks(article, readings, number)
+    above, below = list(article.above), list(article.below)
+    among: dict[int, list[Block]] = defaultdict(list)
+    for at, line in told:
+        reading = readings[at - 1]
+        if reading.article is None or reading.part in ("number", "headline"):
+            above.append(line.text)
+        elif at > end:
+            below.append(line.text)
+        else:
+            among[_place(article, line)].append(Remark(line.text, span=line.span))
+    blocks = [*among.get(0, ())]
+    for at, block in enumerate(article.blocks, 1):
+        blocks += [block, *among.get(at, ())]
+    return replace(article, above=tuple(above), blocks=tuple(blocks), below=tuple(below))
+
+
+def _end_of_blocks(article: Article, readings: Sequence[Reading], number: int) -> int:
+    """The place of the first line that is printed behind the blocks; the number of lines where none is."""
+    if not (article.references or article.source or article.author):
+        return len(readings)
+    source = article.source.span if article.source else None
+    return next(
+        (
+            at
+            for at, reading in enumerate(readings)
+            if reading.article == number
+            and (reading.part in _CLOSING or (reading.part == "source" and source and _holds(source, reading.line)))
+        ),
+        len(readings),
+    )
+
+
+def _holds(span: tuple[int, int], line: Line) -> bool:
+    return span[0] <= line.span[0] and line.span[1] <= span[1]
+
+
+def _place(article: Article, line: Line) -> int:
+    """How many blocks stand above a remark."""
+    above = (at for at, block in enumerate(article.blocks, 1) if block.span and block.span[0] < line.span[0])
+    return max(above, default=0)
+
+
+def woven(read: Interpretation, stream: Stream) -> Interpretation:
+    """The interpretation with a reading for each remark."""
+    if not stream.remarks:
+        return read
+    readings: list[Reading] = []
+    for at in range(len(read.readings) + 1):
+        article = read.readings[at - 1].article if at else None
+        readings += [Reading(line, "remark", article) for line in stream.remarks.get(at, ())]
+        readings += read.readings[at : at + 1]
+    return replace(read, readings=tuple(readings))

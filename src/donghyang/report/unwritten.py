@@ -1,0 +1,39 @@
+"""Lines that are still to be written, and what they lack."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Open, Span, Unplaced
+from donghyang.report.grammar import is_open, open_of, remark_of, split_marker
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_ORIGINAL = re.compile(r"(?<=[가-힣A-Za-z0-9」』’”])[(（][^()（）]*[)）]")
+"""A bracket right behind a Korean name holds its original: 저장성(浙江省)."""
+_WORDS = re.compile(rf"[{_HAN}]+")
+
+
+def missing(text: str) -> tuple[str, ...]:
+    """The words of an open line that are still Chinese, in order, each once; () where nothing is."""
+    return tuple(dict.fromkeys(_WORDS.findall(_ORIGINAL.sub(" ", text))))
+
+
+def blanked(text: str) -> str:
+    """A report's text with blanks for its remarks and for what is still to be written; every place stays."""
+    return "".join(map(_blanked, text.splitlines(keepends=True))) if "//" in text or "??" in text else text
+
+
+def _blanked(line: str) -> str:
+    if remark_of(line) is not None:
+        return _blank(line)
+    return "\t".join(_blank(part) if is_open(split_marker(part)[1]) else part for part in line.split("\t"))
+
+
+def _blank(text: str) -> str:
+    return "".join(char if char in "\r\n" else " " for char in text)
+
+
+def loose_block(text: str, span: Span) -> Unplaced | Open:
+    """A line without a place in its article as a block."""
+    still = open_of(text)
+    return Unplaced(text, span=span) if still is None else Open(0, still, missing(still), span=span)

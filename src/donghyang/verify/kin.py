@@ -1,0 +1,53 @@
+"""Nouns of one kind (적도 and 극지, 양이온 and 음이온): which of them the text names, and which a source does.
+
+Knowledge stands in `data/kin.tsv`; what each is called in Chinese in `data/senses.tsv`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.records import Span
+from donghyang.verify.senses import is_loose, senses
+
+_PLAIN = 2
+_SHORT = frozenset({"metal", "element"})
+"""Kinds whose Chinese words of one character mean nothing else."""
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """Korean noun -> the kinds it is of."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for kind, nouns in tables.read(__package__, "kin.tsv"):
+        for noun in nouns.split():
+            found[noun].append(kind)
+    return {noun: tuple(kinds) for noun, kinds in found.items()}
+
+
+@cache
+def _members() -> dict[str, tuple[str, ...]]:
+    return {kind: tuple(nouns.split()) for kind, nouns in tables.read(__package__, "kin.tsv")}
+
+
+def has_kin(noun: str) -> bool:
+    """Whether a Korean noun is one of a kind."""
+    return noun in _kinds() and not is_loose(noun)
+
+
+def kin_in(noun: str, chinese: str, claim: str) -> tuple[str, Span] | None:
+    """Another noun of its kind that a simplified Chinese text names and a Korean one does not, with the place of its
+    Chinese word there; None without one. Words that may also say the noun itself, or what the Korean text names
+    besides, are no kin."""
+    own = senses().get(noun, frozenset())
+    for kind in _kinds().get(noun, ()):
+        for other in _members()[kind]:
+            if other == noun or other in claim or is_loose(other):
+                continue
+            for word in senses().get(other, frozenset()) - own:
+                at = chinese.find(word) if len(word) >= _PLAIN or kind in _SHORT else -1
+                if at >= 0 and not any(one in word or word in one for one in own):
+                    return other, (at, at + len(word))
+    return None

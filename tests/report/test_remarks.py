@@ -1,0 +1,207 @@
+"""Remarks stay where they stand and change nothing else; open lines are told from what is written."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from donghyang import report, wire
+from donghyang.records import Article, Bullet, Issue, Note, Open, Remark, Table
+from donghyang.report.unwritten import blanked, missing
+
+TEXT = """\
+지역 과학 주간동향
+
+// 표지의 비고
+창간 기념호
+
+CONTENTS
+
+1. 정책동향
+
+- 산시성, 풍력 단지 착공
+
+요약
+
+- 산시성이 풍력 단지를 착공함
+// 요약의 비고
+- 다른 문단
+
+I
+
+정책동향
+
+01
+
+산시성, 풍력 단지 착공
+// 제목의 비고
+
+■ 풍력 단지를 착공함(4.2)
+// 리드의 비고: 风电*基地* 2쪽
+
+● 첫 글*
+// 글의 비고
+* 첫 글의 설명
+  - 둘째 글
+// 둘째 글의 비고
+● 셋째 글
+
+〈단지 현황〉
+
+구분\t용량
+1기\t300MW
+2기\t500MW
+// 표의 비고
+
+* 출처: 산시일보
+
+〈※ 참고: 단지의 뼈대〉
+
+▶ 하나
+▶ 둘
+// 상자의 비고
+
+● 끝 글
+
+참고자료
+
+☑ 风电基地开工
+https://sx.example/a
+// 참고자료의 비고
+
+지역 과학 주간동향
+
+| 발 행 일 | 2024. 4. 5
+| 발행기관 | 동향연구소
+// 뺀 사건 1: b.html
+
+// 뺀 사건 2: c.html
+"""
+
+
+def read(text: str) -> Issue:
+    return report.parse(report.document(text))
+
+
+def article(text: str) -> Article:
+    return read(text).sections[0].articles[0]
+
+
+def test_remarks_stay_where_they_stand() -> None:
+    once = report.write(read(TEXT))
+    assert [line for line in once.splitlines() if line] == [
+        line for line in _source_above_remark(TEXT).splitlines() if line
+    ]
+    assert report.write(read(once)) == once
+
+
+def _source_above_remark(text: str) -> str:
+    """A table ends with its source: the remark that stood between them comes below."""
+    return text.replace("// 표의 비고\n\n* 출처: 산시일보", "* 출처: 산시일보\n// 표의 비고").replace(
+        " - 둘째", "- 둘째"
+    )
+
+
+def test_without_its_remarks_a_report_reads_the_same() -> None:
+    bare = read("\n".join(line for line in TEXT.splitlines() if not line.startswith("//")))
+    told = read(TEXT)
+
+    def without(one: Article) -> Article:
+        return replace(
+            one, above=(), below=(), blocks=tuple(block for block in one.blocks if not isinstance(block, Remark))
+        )
+
+    sections = tuple(replace(part, articles=tuple(map(without, part.articles))) for part in told.sections)
+    front, summary, back = (
+        tuple(line for line in lines if line[:2] != "//") for lines in (told.front, told.summary, told.back)
+    )
+    assert replace(told, sections=sections, front=front, summary=summary, back=back) == bare
+
+
+@pytest.mark.parametrize(
+    ("line", "is_remark"),
+    [
+        ("// 원문 확인", True),
+        ("  //\t들여 쓴 것", True),
+        ("//붙여 쓴 것", True),
+        ("// 가\t나", True),
+        ("//", False),
+        ("//sx.example/a", False),
+        ("- // 글머리", False),
+        ("http://sx.example/a", False),
+        ("¶ // 그대로 둔 글", False),
+    ],
+)
+def test_what_a_remark_is(line: str, is_remark: bool) -> None:
+    found = article(f"01\n제목\n■ 리드(4.2)\n● 글\n{line}\n● 다음 글\n")
+    assert (Remark in map(type, found.blocks)) is is_remark
+
+
+def test_a_remark_keeps_its_words_as_they_are() -> None:
+    assert article("01\n제목\n■ 리드\n● 글\n// <b>가</b> **나** \\# &amp;\n").blocks[1] == Remark(
+        "<b>가</b> **나** \\# &amp;"
+    )
+
+
+def test_a_remark_between_a_caption_and_its_picture() -> None:
+    assert '"image": "map.png"' in wire.dumps(read("01\n제목\n■ 리드\n〈지도〉\n// 비고\n![](map.png)\n"))
+
+
+@pytest.mark.parametrize(
+    ("line", "block"),
+    [
+        ("● ?? 풍력 단지 投产", Open(1, "풍력 단지 投产")),
+        ("- ?? 投产", Open(1, "投产")),
+        ("¶ ?? 投产", Open(0, "投产")),
+        ("?? 投产", Open(0, "投产")),
+        ("● 왜 늘었나?? 모름", Bullet(1, "왜 늘었나?? 모름")),
+        ("● ??", Bullet(1, "??")),
+        ("〈표〉\n구분\t?? 投产\n가\t?? 나", Table("표", ("구분", "?? 投产"), (("가", "?? 나"),))),
+        ("〈※ 참고: 뼈대〉\n- ?? 投产", Note("※ 참고: 뼈대", ("?? 投产",))),
+    ],
+)
+def test_what_an_open_line_is(line: str, block: object) -> None:
+    assert article(f"01\n제목\n■ 리드(4.2)\n{line}\n").blocks == (block,)
+
+
+def test_open_leads_and_headlines_stay_what_they_are() -> None:
+    found = article("01\n?? 山西, 단지 投产\n■ ?? 단지 投产(24.4.2)\n")
+    assert (found.headline, found.lead) == ("?? 山西, 단지 投产", "?? 단지 投产")
+
+
+def test_an_open_line_tells_what_it_lacks() -> None:
+    (block,) = json.loads(
+        wire.dumps(article("01\n제목\n■ 리드\n● ?? 산시성(山西省)이 基地를 投产, 基地 300MW\n").blocks)
+    )
+    assert block == {
+        "type": "open",
+        "level": 1,
+        "text": "산시성(山西省)이 基地를 投产, 基地 300MW",
+        "missing": ["基地", "投产"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("로봇 2,300대 보급", ()),
+        ("投放로봇(机器人) 2,300대", ("投放",)),
+        ("(投放)", ("投放",)),
+        ("「실시방안(实施方案)」 施行", ("施行",)),
+    ],
+)
+def test_missing(text: str, words: tuple[str, ...]) -> None:
+    assert missing(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("● 글\n// 비고 3대\n- 끝\n", "● 글\n        \n- 끝\n"),
+        ("● ?? 投产 3대\r\n● 글", "          \r\n● 글"),
+        ("가\t?? 投产\t나\n", "가\t     \t나\n"),
+        ("● 왜 늘었나?? http://sx.example\n", "● 왜 늘었나?? http://sx.example\n"),
+    ],
+)
+def test_remarks_and_open_lines_are_blanked_in_place(text: str, blank: str) -> None:
+    assert blanked(text) == blank
