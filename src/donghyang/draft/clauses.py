@@ -162,7 +162,10 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
         tail = ""
         if inner and inner[-1].has("tail"):
             tail, inner = inner[-1].ko("tail"), inner[:-1]
-        if (words[at].zh == "在") != bool(tail):
+        if (words[at].zh == "在") != bool(tail) or not inner:
+            continue
+        if words[at].zh == "对" and inner[-1].kind == "metric":
+            # 对增长的贡献率达74%: what is measured stands behind 对.
             continue
         korean = noun_phrase(page, inner) if any(word.has("noun", "plan") for word in inner) else None
         if korean is None or (end < len(words) and not _goes_on(page, words[end:])):
