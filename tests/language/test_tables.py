@@ -52,6 +52,7 @@ PAIRS = {
     "draft plan_words": ("行动", "活动"),
     "draft became": ("완공", "완료"),
     "draft kept": ("완료", "완공"),
+    "draft whole": ("결정", "선정"),
     "check.rules.names kinds_of_body": ("센터", "시"),
     "stories central_meetings": ("国务院常务会议", "座谈会"),
     "stories firms": ("华为", "特斯拉"),
