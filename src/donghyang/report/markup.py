@@ -19,7 +19,7 @@ _TAG = r"</?(?:ul|ol|li|b|i|u|em|strong|sub|sup|span|p|div|font|br|a)\b[^<>]*>"
 """Tags of HTML that converters keep. Other words in angle brackets are the text's own: <표 1>."""
 _ESCAPED = r"(?<!\\)\\++(?=[*_#~`|<>\[\]().!+-])"
 """Backslashes before a mark that Markdown would read."""
-_PICTURE = r"!\[(?:[^\]\n!]++|!(?!\[))*+\]\((?:[^)\n!]++|!(?!\[))*+\)"
+_PICTURE = r"!\[(?>(?:[^\]\n!]|!(?!\[))*)\]\((?>(?:[^)\n!]|!(?!\[))*)\)"
 """No picture stands in the words or the address of another: where the next one begins, this one is none."""
 
 _HIDING = r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|\shidden(?=[\s=>]))"

@@ -160,7 +160,9 @@ def _visited(title: str) -> Region:
 
 def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKind:
     kind = seen.kind.kind
-    counted = (kind == "statistics" and counts(title) and not _AHEAD.search(title)) or (_SPAN.search(title) and _counts(seen, title))
+    counted = (kind == "statistics" and counts(title) and not _AHEAD.search(title)) or (
+        _SPAN.search(title) and _counts(seen, title)
+    )
     if _LETTER.search(title) and fields.told(title, text[:HEAD]):
         return "technology"
     if (
