@@ -60,8 +60,11 @@ _NOTED = re.compile(
     rf"[{_N}]{{1,40}}+(?>(?:[.．][{_N}]{{1,40}}+)?)[{_RAISED}]{{1,3}}(?:[{_N}]{{1,40}}+|(?=[百千万亿萬億兆만억조]))"
 )
 """320¹亿元, 1¹5亿: the mark of a note, or a power."""
-_TAGGED = re.compile(rf"[{_N}]{{1,40}}+(?>(?:</?[A-Za-z][^<>\n]{{0,80}}>){{1,6}})[{_N}]{{1,40}}+")
-"""1<b>5</b>亿, 1<br>5亿: what a converter left may part them or not."""
+_TAGGED = re.compile(
+    rf"[{_N}]{{1,40}}+(?:<su[bp]>[^<>\n]{{1,8}}</su[bp]>(?:[{_N}]{{1,40}}+|(?= ?[百千万亿萬億兆만억조]))"
+    rf"|(?>(?:</?[A-Za-z][^<>\n]{{0,80}}>){{1,6}})[{_N}]{{1,40}}+(?:</su[bp]>)?)"
+)
+"""1<b>5</b>亿, 1<br>5亿, 320<sup>1</sup>亿: what a converter left may part them or not."""
 _LOST = "\ufffc\ufffd"
 """Unicode's signs for what is no text, and for a character that is lost."""
 _LARGE = frozenset("万亿萬億만억조")
@@ -147,8 +150,10 @@ def _spaced(text: str, start: int, mark: str) -> Figure | None:
     if mark == "、" and (two := _AND_NEXT.match(text, start)) and int(two[2]) == int(two[1]) + 1:
         opens = not text[max(0, start - 1) : start].strip()
         return None if opens else unread(text, start, two.end(), UNCLEAR)
+    if text[start - 1 : start] in (".", ",") or text[max(0, start - 2) : start - 1].isdecimal():
+        return None  # asked first: a chain is followed from its head alone, not from each of its groups
     chain = (_SPACED if mark == " " else _ENUMERATED).match(text, start)
-    if chain is None or text[start - 1 : start] in (".", ",") or text[max(0, start - 2) : start - 1].isdecimal():
+    if chain is None:
         return None
     if mark == "、":
         return unread(text, start, chain.end(), UNCLEAR) if "、0" in chain[0] else None

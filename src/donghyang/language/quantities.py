@@ -106,6 +106,7 @@ _SHORTHAND = re.compile(rf"[百千万萬亿億兆]\ ?[{_N}]\Z")
 """12亿3元: with a unit behind it the last digit may count units, or the next lower place as it is spoken (12.3亿)."""
 _CHINESE_LARGE = frozenset("万萬亿億兆")
 _SENTENCE_ENDS = frozenset("다요죠까음함임됨듬")
+_LARGE_MARKS = frozenset("百千万亿萬億兆만억조")
 _UNIT_MARKS = ("<sup>2</sup>", "<sup>3</sup>")
 _DATE_MARKS = frozenset("年년月월일日号號-–—~～∼至到./ 시时時点點")
 _APOSTROPHES = frozenset("'’‘＇")
@@ -133,8 +134,15 @@ def blank_addresses(text: str) -> str:
     if "://" in text or "www." in text or "@" in text:
         text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     if "<su" in text:
-        text = _LOWERED.sub(lambda found: found[0] if found[0] in _UNIT_MARKS else " " * len(found[0]), text)
+        text = _LOWERED.sub(lambda found: found[0] if _is_of_figure(found) else " " * len(found[0]), text)
     return text
+
+
+def _is_of_figure(mark: re.Match[str]) -> bool:
+    """Whether a mark above or below the line belongs to a unit (m<sup>2</sup>) or parts a figure (1<sup>1</sup>亿)."""
+    text, (start, end) = mark.string, mark.span()
+    goes_on = text[end : end + 2].removeprefix(" ")[:1] in _LARGE_MARKS or text[end : end + 1].isdecimal()
+    return mark[0] in _UNIT_MARKS or (text[max(0, start - 1) : start].isdecimal() and goes_on)
 
 
 def figures(text: str) -> Iterator[Figure]:
