@@ -20,7 +20,7 @@ from donghyang.check.names.spelling import judged_pairs, names_in
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._titles import titled
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import called, home
+from donghyang.language.gazetteer import Place, called, home
 from donghyang.language.hanja import families, frequent_families
 from donghyang.language.lookalikes import look_alike, misconverted, misread, sound_alike
 from donghyang.language.nearness import one_open
@@ -32,8 +32,10 @@ SEVERITY = "warning"
 
 _NEAR_PLACE = re.compile(r"(?:성|시|구|현|주|자치구)(?:\([^()]*\))? ?$")
 _RANK_BEHIND = re.compile(r"[)）]?(?:시|구|현|성|신구)(?![가-힣]{3})")
-_LISTED = re.compile(r"(?:[,·、]|과\s|와\s|을\s|를\s|에|의\s|은\s|는\s|$|\s?및)")
+_LISTED = re.compile(r"(?:[,·、]|과\s|와\s|을\s|를\s|에|의\s|은\s|는\s|$|\s?(?:및|등)\s)")
 """What follows a place that is told without its rank."""
+_OF = re.compile(r"(?:성|시|자치구)?(?:의)?\s$")
+"""What stands between a place and the one that it lies in, where the latter is named right before it."""
 _PLACE_ENDINGS = frozenset("州洲县市区港省镇")
 
 
@@ -55,28 +57,46 @@ def _place(sheet: Sheet, pair: Pair) -> str | None:
     """The place that the Hangul names, where the Hanja name none and are one homophone off."""
     if with_hanja(pair.hanja):
         return None
-    places = {place.hanzi for place in called(names_in(pair.hangul)) if place.parent or place.level == "province"}
+    places = [place for place in called(names_in(pair.hangul)) if place.parent or place.level in _HIGHEST]
     bare = pair.plain[:-1] if pair.plain[-1] in "省市区县" and len(pair.plain) > 2 else pair.plain
-    meant = [hanzi for hanzi in places if misconverted(bare, hanzi) or misread(bare, hanzi)]
+    meant = [place for place in places if misconverted(bare, place.hanzi) or misread(bare, place.hanzi)]
+    if len({place.hanzi for place in meant}) > 1:
+        line = sheet.at(pair.start)
+        meant = [place for place in meant if line and any(above.hangul in line.text for above in _homes(place))]
     before = sheet.text[max(0, pair.start - 14) : pair.start]
     named = (
         bare[-1] in _PLACE_ENDINGS
         or _NEAR_PLACE.search(before)
         or _RANK_BEHIND.match(sheet.text, pair.whole[1])
         or names_in(pair.hangul) != pair.hangul
-        or (len(meant) == 1 and _beside_home(sheet, pair, meant[0]))
+        or (len(meant) == 1 and (meant[0].level == "region" or _beside_home(sheet, pair, meant[0])))
     )
-    return meant[0] if len(meant) == 1 and named else None
+    return meant[0].hanzi if len({place.hanzi for place in meant}) == 1 and named else None
 
 
-def _beside_home(sheet: Sheet, pair: Pair, hanzi: str) -> bool:
-    """Does the line name the city or province in which the place lies, and no firm or person behind the bracket?"""
+_HIGHEST = ("province", "region")
+
+
+def _homes(place: Place) -> list[Place]:
+    """What a place lies in, directly and through its city."""
+    above: list[Place] = []
+    while (higher := home(above[-1] if above else place)) is not None:
+        above.append(higher)
+    return above
+
+
+def _beside_home(sheet: Sheet, pair: Pair, place: Place) -> bool:
+    """Does the line name the city or province in which the place lies, right before it or without a firm or person
+    behind the bracket?
+    """
     line = sheet.at(pair.start)
-    behind = sheet.text[pair.whole[1] : pair.whole[1] + 3]
-    if line is None or pair.count("sound") < 1 or not _LISTED.match(behind):
+    if line is None or pair.count("sound") < 1:
         return False
-    homes = [above for place in called(pair.hangul) if place.hanzi == hanzi and (above := home(place))]
-    return any(above.hangul in line.text for above in homes)
+    listed = _LISTED.match(sheet.text[pair.whole[1] : pair.whole[1] + 3]) is not None
+    before = sheet.text[line.start : pair.start]
+    if (of := _OF.search(before)) and before[: of.start()].endswith(tuple(above.hangul for above in _homes(place))):
+        return (listed or sheet.text[pair.whole[1]].isspace()) and not titled(sheet, pair)
+    return listed and any(above.hangul in line.text for above in _homes(place))
 
 
 def _family(sheet: Sheet, pair: Pair) -> str | None:
