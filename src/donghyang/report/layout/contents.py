@@ -11,7 +11,7 @@ from donghyang.report.grammar import ends_with_day, section_kind
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import section_title
 
-_LEADERS = re.compile(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))\d{1,3}$")
+_LEADERS = re.compile(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$")
 _CATEGORY = re.compile(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
 _BEHIND = re.compile(r"^(?P<headline>\S.*\S)\s*[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]$")
 _BEFORE_COLON = re.compile(r"^(?P<category>[^\s:：][^:：]{0,11})\s*[:：]\s*(?P<headline>\S.*)$")

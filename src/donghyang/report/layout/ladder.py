@@ -31,7 +31,7 @@ _HOUSE_VOTES = 3
 _HEADING_LENGTH = 14
 _LONGEST_HEADING = 30
 _LEAD_LABEL = re.compile(
-    r"^(?:[가-힣A-Za-z]{1,8}(?:\s[가-힣]{1,4})?\s?[:：]|[\[(【<〈][가-힣A-Za-z ]{1,8}[\])】>〉])\s*(?=\S)"
+    r"^(?:[가-힣A-Za-z]{1,8}(?:\s[가-힣]{1,4})?\s?[:：|│┃¦]|[\[(【<〈][가-힣A-Za-z ]{1,8}[\])】>〉])\s*(?=\S)"
 )
 _OPENING = ("lead", "round", "dash", "dot", "arrow", None)
 _LEAST = 2
@@ -309,7 +309,9 @@ def _opens_bullet(item: Item, lead: Class | None) -> bool:
 def _is_heading(key: str, articles: Sequence[Sequence[Item]]) -> bool:
     """Whether an enumerator or a lead's sign opens subheads: its lines are all short, and others come below them."""
     opened = [item for items in articles for item in items if item.key == key]
-    lengths = [len(item.words) for item in opened if item.opener.counts or item.line.role == "lead"]
+    lengths = [
+        len(item.words) for item in opened if item.opener.counts or item.line.role == "lead" or key in _LEAD_SIGNS
+    ]
     if not lengths or median(lengths) > _HEADING_LENGTH or max(lengths) > _LONGEST_HEADING:
         return False
     return any(a.key == key != b.key for items in articles for a, b in pairwise(items))

@@ -1,4 +1,7 @@
-"""Signs of footnotes: those that stand behind words and open the line that explains them (전지†, † 전기를 …)."""
+"""Signs of footnotes and days in square brackets -> those of the house.
+
+A footnote's sign is one of those that stand behind words and open the line that explains them (전지†, † 전기를 …).
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from donghyang.report.layout.openers import Opener
+from donghyang.report.grammar import ends_with_day
+from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.layout.pages import Item
 
 _BEHIND = r"(?<=[가-힣一-鿿A-Za-z0-9)’”」』])%s(?![\w%%])"
+_SQUARE = re.compile(r"(?<!\s)\s*+[\[［〔](?P<in>[^\[\]［］〔〕]{3,16})[\]］〕]$")
 _LEAST_BEHIND = 2
 """Words with the sign, in the whole report."""
+
+
+def rounded(items: Sequence[Item]) -> list[Item]:
+    """The items, of which those that end with a day in square brackets have it in round ones."""
+    return [_rounded(item) for item in items]
+
+
+def _rounded(item: Item) -> Item:
+    found = _SQUARE.search(item.line.text) if item.line.grid is None else None
+    if found is None or not ends_with_day(f"({found['in']})"):
+        return item
+    line = replace(item.line, text=f"{item.line.text[: found.start()]} ({found['in']})")
+    return replace(item, line=line, opener=opener_of(line))
 
 
 def annotated(items: Sequence[Item]) -> list[Item]:
