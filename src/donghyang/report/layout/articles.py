@@ -41,11 +41,11 @@ _OF_PICTURE = re.compile(r"^자\s*료\s*[:：]")
 _PHOTO = re.compile(r"^(?:사진|그림|제공)(?:\s?(?:제공|출처))?\s*[:：]\s*(?P<what>[^,.]{1,24})$")
 """Who took or gave the picture above."""
 _GLOSSARY = re.compile(
-    r"^[\[(<〈【]?\s*(?:용\s*어|참\s*고)(?:\s*(?:설명|해설|풀이|사항|정보))?\s*(?:[\])>〉】]|[:：]|$)"
+    r"^[\[(<〈【]?\s*(?:용\s*어|낱\s*말|참\s*고)(?:\s*(?:설명|해설|풀이|사항|정보))?\s*(?:[\])>〉】]|[:：|│]|$)"
 )
 """Words that open a note behind a sign."""
 _CREDIT = re.compile(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"^[(（](?P<what>[^()（）]+)[)）]$")
+_IN_BRACKETS = re.compile(r"^[(（\[［](?P<what>[^()（）\[\]［］]+)[)）\]］]$")
 _DATE_BEFORE_STOP = re.compile(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
 _DATED_ROW = re.compile(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
 _MARK = re.compile(r"(?<=[가-힣A-Za-z’”」』])([1-9][0-9]?)\)")
