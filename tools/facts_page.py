@@ -37,6 +37,7 @@ TITLES = {
     "ranks": "Ranks",
     "bounds": "Bounds",
     "impossible": "Numerals that cannot exist",
+    "senses": "Units of two senses",
     "separators": "What parts the digits of a number",
     "refused": "What is not a figure",
     "dates": "Dates and periods",

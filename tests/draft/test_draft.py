@@ -9,12 +9,15 @@ from dataclasses import replace
 import pytest
 
 from donghyang.draft import Limits, Task, Written, draft
+from donghyang.draft.halves import half_said
 from donghyang.draft.outlets import outlet_ko, references
+from donghyang.draft.reading import reader
 from donghyang.facts import find_facts
 from donghyang.language.script import has_han
 from donghyang.language.terms import Termbase
-from donghyang.records import Article, Bullet, Draft, PageText, Publisher, Quantity, Story, Unseen
+from donghyang.records import Article, Bullet, Draft, PageText, Publisher, Quantity, Remark, Story, Unseen
 from donghyang.report import document, parse, write
+from donghyang.report.grammar import is_open
 
 DAY = dt.date(2023, 4, 20)
 TERMS = Termbase.load()
@@ -86,7 +89,8 @@ def test_every_line_has_its_evidence() -> None:
     for section in result.issue.sections:
         for article in section.articles:
             said = [None] if article.lead else []
-            for block in [*said, *range(len(article.blocks))]:
+            written = [at for at, block in enumerate(article.blocks) if not isinstance(block, Remark)]
+            for block in [*said, *written]:
                 (one,) = [
                     evidence
                     for evidence in result.evidence
@@ -94,6 +98,8 @@ def test_every_line_has_its_evidence() -> None:
                 ]
                 assert pages[one.page].text[slice(*one.page_span)] == one.quote
                 assert one.span[1] == len(_text(article, block))
+                below = article.blocks[0 if block is None else block + 1]
+                assert below == Remark(f"{one.page}: {one.quote}")
 
 
 def _text(article: Article, block: int | None) -> str:
@@ -113,12 +119,9 @@ def test_every_figure_stands_in_the_evidence() -> None:
 def test_print_is_korean_but_for_names_in_brackets_and_references() -> None:
     for section in made(WEEK).issue.sections:
         for article in section.articles:
-            for text in (
-                article.headline,
-                article.lead or "",
-                *(_text(article, at) for at in range(len(article.blocks))),
-            ):
-                assert not has_han(re.sub(r"\([^()]*\)", "", text))
+            blocks = [block.text for block in article.blocks if isinstance(block, Bullet)]
+            for text in (article.headline, article.lead or "", *blocks):
+                assert is_open(text) or not has_han(re.sub(r"\([^()]*\)", "", text))
 
 
 def test_the_house_format_holds_it() -> None:
@@ -131,8 +134,9 @@ def test_the_house_format_holds_it() -> None:
 def test_what_cannot_be_said_is_a_doubt() -> None:
     result = made(WEEK)
     brief = next(part for part in result.issue.sections if part.kind == "brief").articles[0]
-    assert brief.lead == "(원문 확인 필요) 과학기술 관련 보도"
-    assert brief.blocks == ()
+    assert brief.lead == "?? 春风又绿江南岸, 明月何时照我还"
+    assert brief.blocks == (Remark("strange.html: 春风又绿江南岸，明月何时照我还。"),)
+    assert brief.above == ("strange.html: 春风又绿江南岸",)
     assert brief.source is not None
     doubts = [doubt.message.ko for doubt in result.doubts if doubt.section == "brief"]
     assert any("春风又绿江南岸" in message for message in doubts)
@@ -169,7 +173,8 @@ def test_limits_and_order() -> None:
     issue = made(many, Limits(policy=2, briefs=1, bullets=1)).issue
     assert [len(section.articles) for section in issue.sections] == [2, 1]
     assert [article.number for article in issue.sections[0].articles] == [1, 2]
-    assert all(len(article.blocks) <= 1 for article in issue.sections[0].articles)
+    for article in issue.sections[0].articles:
+        assert sum(isinstance(block, Bullet) for block in article.blocks) <= 1
 
 
 def test_the_contents_page_names_a_rubric_once_in_the_order_of_such_weeklies() -> None:
@@ -242,3 +247,30 @@ def test_references_name_each_page_once() -> None:
         REPRINT.url,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "korean"),
+    [
+        ("4月17日，山西省风电基地投产，总投资15亿元。", "4월 17일, 산시성(山西) 풍력발전 기지 投产, 총투자 15억 위안"),
+        ("该市新增2300台工业机器人", "该市新增 2,300대 산업용 로봇"),
+        ("街坊邻里都在议论", "街坊邻里都在议论"),
+    ],
+)
+def test_of_a_sentence_that_cannot_be_said_the_known_stands_in_korean(sentence: str, korean: str) -> None:
+    page = reader(sentence, find_facts(sentence, date=DAY), TERMS, DAY)
+    assert half_said(page, 0, len(sentence)) == korean
+
+
+@pytest.mark.parametrize(
+    "text", ["讨论(4月18日)。", "<b>■ 讨论</b>。", "https://example.cn/a 讨论。", "出处: 讨论。", "01"]
+)
+def test_the_format_holds_any_open_lead(text: str) -> None:
+    page = PageText("odd.html", "谈天说地", None, None, None, text)
+    found = draft(
+        [story(page, "brief", 1.0)], {page.name: page}, {}, series="주간동향", date=DAY, publisher=Publisher()
+    )
+    (article,) = found.issue.sections[0].articles
+    assert article.lead is not None
+    assert is_open(article.lead)
+    assert parse(document(write(found.issue))) == found.issue

@@ -67,6 +67,11 @@ def placed(title: str, text: str = "") -> Place:
         ("开源大模型“云雀”发布", "technology", "ICT"),
         ("“松江一号”首批卫星图像公布", "technology", "우주"),
         ("“松江精神”报告会举行", "policy", "기술전략"),
+        # a trial is no fair, whatever it is of
+        ("我国在9个城市开展大模型应用试点", "policy", "기술전략"),
+        ("商会发布民营企业创新报告", "policy", "통계"),
+        ("国家创业投资引导基金启动", "policy", "혁신체계"),
+        ("第二期双高建设计划启动", "policy", "인재"),
         # a period at the head and what grew in it
         ("前三季度我国软件产业持续壮大", "policy", "통계"),
         ("2月份全国实际使用外资901.5亿元", "policy", "통계"),

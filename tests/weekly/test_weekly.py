@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from donghyang import collect, newsroom, report, weekly, workspace
+from donghyang import collect, newsroom, press, report, weekly, workspace
 from donghyang.guard import Guard
 from donghyang.records import Message, PageText, Progress
 
@@ -49,6 +49,10 @@ def test_the_printed_files_open(finished: tuple[Path, weekly.Summary]) -> None:
     assert files["draft.pdf"].read_bytes().startswith(b"%PDF-")
     assert "<html" in files["report.html"].read_text("utf-8")
     assert all(path.is_file() for path in files.values())
+
+
+def test_the_finished_issue_of_the_sample_may_be_published(finished: tuple[Path, weekly.Summary]) -> None:
+    assert press.held(finished[0] / "issues" / DATE.isoformat() / "report.txt") == []
 
 
 def test_the_draft_is_a_report_of_articles_without_outsiders(finished: tuple[Path, weekly.Summary]) -> None:

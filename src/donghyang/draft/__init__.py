@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import held, held_summary
 from donghyang.draft.outlets import brief_source, references
+from donghyang.draft.worksheet import with_sources
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
 from donghyang.language.terms import Termbase
 from donghyang.records import ContentsEntry, Draft, Issue, Section
@@ -78,6 +79,11 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
                 held(kind, _sourced(kind, item.article, [pages[name] for name in story.pages], terms), date),
             )
             for number, (story, item) in enumerate(told, 1)
+        ]
+        items = [
+            with_sources(item, pages[name].title or story.title, name)
+            for (story, _), item in zip(told, items, strict=True)
+            for name in (story.latest or story.pages[0],)
         ]
         written += items
         if kind == "policy":

@@ -154,6 +154,9 @@ def _ahead(page: Reader, word: Token) -> bool:
 def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> int:
     """围绕 X, 通过 X, 在 X 方面: the longest noun phrase behind the word that leaves a clause or nothing."""
     pattern = words[at].ko("prep")
+    if words[at].zh == "从":
+        # 从甲…到乙…: a range of clauses, not a place.
+        return at
     for end in range(len(words), at + 1, -1):
         inner = words[at + 1 : end]
         tail = ""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.records import Article, BriefSource, CannotProceed, ContentsEntry, Issue, Publisher, Reference, Section
-from donghyang.report.grammar import day_at_end, reference_head, split_marker
+from donghyang.report.grammar import day_at_end, open_of, opened, reference_head, split_marker
 from donghyang.report.held import write
 from donghyang.report.markup import clean
 
@@ -39,10 +39,10 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&'()+,;=%]|_|&(?=[A-Za-z#])")
 
 def plain_line(text: str | None) -> str:
     """A title or name in one line: no markup, list sign, leading date bracket, trailing address; "" for nothing."""
-    line = _one_line((text or "")[: _LONGEST * _ROUNDS])
+    line = one_line((text or "")[: _LONGEST * _ROUNDS])
     for _ in range(_ROUNDS):
         before = line
-        line = _one_line(_MARKUP.sub("", clean(_LINK.sub(r"\1", line))))
+        line = one_line(_MARKUP.sub("", clean(_LINK.sub(r"\1", line))))
         line = split_marker(line)[1]
         head = reference_head(line)
         line = _ADDRESS_AT_END.sub("", head[2] if head else line).strip()
@@ -51,7 +51,7 @@ def plain_line(text: str | None) -> str:
     return line[:_LONGEST].strip()
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """White space as one blank; characters that nobody sees, or that no file can hold, left out."""
     kept = (" " if char.isspace() else char for char in text)
     return " ".join("".join(char for char in kept if unicodedata.category(char)[0] != "C").split())
@@ -77,7 +77,17 @@ def held(kind: SectionKind, article: Article, date: dt.date) -> Article:
     )
     references = tuple(_reference(one, date) for one in article.references)
     source = _source(article.source, date) if article.source else None
-    return replace(article, headline=headline, references=references, source=source)
+    return replace(article, headline=headline, lead=_lead(article, date), references=references, source=source)
+
+
+def _lead(article: Article, date: dt.date) -> str | None:
+    """The lead as the format holds it; an open one stays open."""
+    if article.lead is None or _holds("policy", replace(_BARE, lead=article.lead, date=article.date), date):
+        return article.lead
+    still = open_of(article.lead)
+    forms = _forms(article.lead) if still is None else map(opened, _forms(still))
+    fitting = (form for form in forms if _holds("policy", replace(_BARE, lead=form, date=article.date), date))
+    return next(fitting, opened(_HEADLINE))
 
 
 def held_summary(text: str, date: dt.date) -> str:
@@ -123,11 +133,11 @@ def _accepted(issue: Issue) -> bool:
 def _forms(text: str) -> Iterator[str]:
     """The text, then ever plainer forms of it."""
     yield text
-    plain = _one_line(_SIGNS.sub(" ", text))
+    plain = one_line(_SIGNS.sub(" ", text))
     if plain:
         yield plain
         yield f"‘{plain}’"
-        words = _one_line(re.sub(r"[^\w\s]|_", " ", plain))
+        words = one_line(re.sub(r"[^\w\s]|_", " ", plain))
         if words:
             yield f"‘{words}’"
 

@@ -100,7 +100,7 @@ def _dates(page: Reader, start: int, end: int) -> list[int]:
 
 
 def _time(page: Reader, place: int) -> Literal["gone", "now", "running", "soon", "ahead"]:
-    """Where a date lies: gone by, now, begun on a day and not over, later in the page's own year, or in a year that has not begun."""
+    """Where a date lies: gone by, now, begun on a day and not over, later in the page's year, in a year not begun."""
     fact = page.facts[place]
     # 2025中国国际大数据产业博览会: a year without 年 belongs to a name.
     if not isinstance(fact, Period) or page.date is None or not (fact.value or "")[:4].isdigit():

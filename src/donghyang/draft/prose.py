@@ -107,7 +107,7 @@ def finish(stem: str, mood: Mood) -> str:
 
 def link(stem: str, mood: Mood, *, shared: bool = False) -> str:
     """The ending before another clause: 하 -> 하였으며; `shared`: the next one is of the same mood and says it."""
-    if shared and suffix(mood):
+    if shared:
         return f"{stem}고"
     return _conjugated(stem, _endings()[mood].linking)
 

@@ -39,11 +39,13 @@ def weight(phrase: Phrase) -> float:
 
 
 def choose_lead(said: Sequence[Said], title: Headline) -> tuple[Said | None, list[Said]]:
-    """The weightiest phrase that does not repeat the headline, and what the body says, in the order of the text.
+    """The weightiest phrase and what the body says, in the order of the text; (None, []) where nothing can be said.
+
+    A phrase that repeats the headline leads only where there is no other.
 
     A figure of the lead stands in the body too, as the house wants it; a lead without one is not repeated.
     """
-    fitting = [one for one in said if not _alike(one.phrase.korean, title.korean)]
+    fitting = [one for one in said if not _alike(one.phrase.korean, title.korean)] or list(said)
     if not fitting:
         return None, []
     best = max(fitting, key=lambda one: one.weight - 0.02 * max(0, len(one.phrase.korean) - _LONG_LEAD))
@@ -73,7 +75,8 @@ def summary(title: Headline, lead: Said | None, shown: Sequence[Said]) -> str:
     """Headline, lead and the two weightiest of the other goals and figures, as sentences; "" for nothing."""
     telling = [one for one in shown if "figure" in one.phrase.shapes or one.phrase.goal]
     best = sorted(telling, key=lambda one: -one.weight)[:_SUMMARY_FACTS]
-    notes = [title.prose, lead.phrase.prose if lead else "", *(one.phrase.prose for one in best)]
+    opening = "" if lead and _alike(lead.phrase.korean, title.korean) else title.prose
+    notes = [opening, lead.phrase.prose if lead else "", *(one.phrase.prose for one in best)]
     return " ".join(note for note in dict.fromkeys(notes) if note)
 
 

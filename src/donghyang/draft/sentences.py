@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.clauses import clause
 from donghyang.draft.denial import without_denial
@@ -79,7 +79,8 @@ def phrases(page: Reader, *, plan: bool = False) -> list[Phrase]:
     for start, end in in_chinese(page.text):
         paragraph += page.text.count("\n", place, start)
         place = start
-        phrase = sentence(page, start, end, paragraph, demanded=start >= demands)
+        stands: Place = "news" if start < demands else "plan" if plan else "section"
+        phrase = sentence(page, start, end, paragraph, stands)
         if phrase:
             found.append(phrase)
     return found
@@ -104,12 +105,16 @@ def _trim_blank(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def sentence(page: Reader, start: int, end: int, paragraph: int = 0, *, demanded: bool = False) -> Phrase | None:
+Place = Literal["news", "section", "plan"]
+"""Where a sentence stands: in a report, in a plan's numbered sections, on a page that is the plan by its title."""
+
+
+def sentence(page: Reader, start: int, end: int, paragraph: int = 0, place: Place = "news") -> Phrase | None:
     """One sentence in Korean, or None when nothing of it is sure.
 
-    `demanded`: it stands in a plan's numbered sections, where what has no date of its own is still to be done.
+    In a plan, what has no date of its own is still to be done.
     """
-    telling = _Telling(page, demanded)
+    telling = _Telling(page, place)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
             telling.left += 1
@@ -120,12 +125,12 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0, *, demanded
 class _Telling:
     """A sentence while its clauses are put into Korean one by one."""
 
-    def __init__(self, page: Reader, demanded: bool) -> None:
+    def __init__(self, page: Reader, place: Place) -> None:
         self.said: list[Clause] = []
         self.left = 0
         self.speech: Speech | None = None
         self._page = page
-        self._demanded = demanded
+        self._place = place
         self._aim: Mood = ""
         self._open = True
         self._context = Clause("", "", "setting")
@@ -209,8 +214,10 @@ class _Telling:
             own = "expected"
         if own in OPEN:
             own = self._aim or made.mood or own
-        if own in OPEN and self._demanded and not made.date:
-            return "goal" if made.shape == "figure" else settled("neutral", made.shape)
+        if own in OPEN and self._place != "news" and not made.date:
+            # A figure without a bound may be a result that a plan's section looks back on.
+            aimed = made.shape == "figure" and ("이상" in made.korean or "이하" in made.korean)
+            return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
 
 
@@ -283,13 +290,21 @@ def _phrase(page: Reader, telling: _Telling, span: Span, paragraph: int) -> Phra
     dated = ""
     for at, part in enumerate(said):
         following = said[at + 1] if at + 1 < len(said) else None
-        shared = following is not None and following.mood == part.mood and bool(suffix(part.mood))
+        same = following is not None and following.mood == part.mood
+        shared = same and bool(suffix(part.mood))
         front = ""
         if part.date and part.date != dated:
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
         notes.append(front + part.note(among_others=several, bare=shared))
-        prose.append(front + (link(part.stem, part.mood, shared=shared) if following else finish(part.stem, part.mood)))
+        prose.append(
+            front
+            + (
+                link(part.stem, part.mood, shared=shared or (same and part.mood == "demanded"))
+                if following
+                else finish(part.stem, part.mood)
+            )
+        )
     short = noted(notes[0], said[0].stem, said[0].mood) if suffix(said[0].mood) else notes[0]
     korean, whole = ", ".join(notes), " ".join(prose)
     if telling.speech:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.gate import uncontradicted
+from donghyang.draft.halves import half_said
 from donghyang.draft.headlines import Headline, headline, topic_headline
 from donghyang.draft.holding import plain_line
 from donghyang.draft.plan_pages import is_plan_title
@@ -18,6 +18,7 @@ from donghyang.draft.sentences import count_sentences, first_sentence, phrases
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
 from donghyang.records import Article, Doubt, Evidence, Message, Period
+from donghyang.report.grammar import opened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,9 +74,7 @@ _ENOUGH = 4
 _SHORTEST = 6
 _LONGEST_HEADLINE = 60
 _RECENT_DAYS = 45
-_KEYWORDS = 3
 _FULL_DATE = len("2023-02-06")
-_TO_BE_READ = "(원문 확인 필요)"
 _NAME_IN_BRACKETS = re.compile(r"[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
 
 
@@ -104,7 +103,7 @@ class RuleWriter:
             number=task.number,
             category=task.story.category,
             headline=title.korean,
-            lead=lead.phrase.short if lead else self._keywords(task.story),
+            lead=lead.phrase.short if lead else self._open_lead(task.story),
             date=self._event_date(task.story),
             blocks=blocks,
         )
@@ -176,18 +175,18 @@ class RuleWriter:
         rubric = task.story.category or {"policy": "정책", "technology": "기술"}.get(task.section, "과학기술")
         return Headline(topic_headline(title, rubric, self._terms), "", sure=False)
 
-    def _keywords(self, story: Story) -> str:
-        """In place of a lead: what the first page speaks of most often."""
-        hits = self._terms.find(self._page(_order(story)[0]).text, "technology", "policy")
-        words = [word for word, _ in Counter(hit.term.korean for hit in hits).most_common(_KEYWORDS)]
-        return f"{_TO_BE_READ} {'·'.join(words) or '과학기술'} 관련 보도"
+    def _open_lead(self, story: Story) -> str:
+        """In place of a lead that could not be said, still to be written: the first sentence, else the title."""
+        page = self._page(_order(story)[0])
+        placed = reader(page.text, self._facts_of(page), self._terms, page.date or self._date)
+        return opened(half_said(placed, *first_sentence(page.text)) or plain_line(story.title))
 
     def _lead_evidence(self, task: Task, lead: Said | None) -> Evidence:
         if lead:
             return _evidence(task, None, lead, lead.phrase.short)
         page = self._page(_order(task.story)[0])
         start, end = first_sentence(page.text)
-        span = (0, len(self._keywords(task.story)))
+        span = (0, len(self._open_lead(task.story)))
         return Evidence(task.section, task.number, None, span, page.name, (start, end), page.text[start:end])
 
     def _event_date(self, story: Story) -> dt.date | None:

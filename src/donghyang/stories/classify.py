@@ -26,6 +26,8 @@ KIND = 24.0
 OBJECTS = ("인재", "혁신체계", "기업")
 # A word that all may use (企业) does not say whom a title is about.
 TELLING = 2.0
+# A word of what is done that weighs so much is an instrument.
+INSTRUMENT = 6.0
 # A leader's word on the system is strategy.
 LED_OBJECTS = ("인재", "기업")
 # The runner-up is told as a doubt when it weighs so much of the best.
@@ -106,7 +108,9 @@ def place(seen: Signals, text: str) -> Place:
     if best == "혁신체계" and region.acts:
         best = ""
     # What a region tells of itself is of the region, what is told of a rubric's subject is of that; figures not.
-    figures = _FIGURE.search(title) or not (region.acts or (best and seen.kind.kind != "statistics"))
+    figures = (
+        _FIGURE.search(title) or _SURVEY.search(title) or not (region.acts or (best and seen.kind.kind != "statistics"))
+    )
     if figures and _counts(seen, title):
         return Place("policy", "통계", Message("통계: 수치를 알리는 기사", "statistics: it tells figures"))
     if best:
@@ -190,11 +194,16 @@ def _section(seen: Signals, title: str, text: str, region: Region) -> SectionKin
 
 def _shown(kind: PageKind, title: str) -> bool:
     """Whether a title tells a fair of a field of technology, or a thing by its name: “…”发布."""
-    if kind == "event" and fields.named(title):
+    if kind == "event" and fields.named(title) and not _ordered(title):
         return True
     if _FAIR.search(title):
         return bool(fields.words().values(title))
     return bool(_THING.search(title) and fields.words().values(title))
+
+
+def _ordered(title: str) -> bool:
+    """Whether a title names an instrument of policy: a plan, a trial, a standard."""
+    return any(section == "policy" and weight >= INSTRUMENT for section, weight in _doings().values(title))
 
 
 def _made(title: str) -> bool:

@@ -1,0 +1,53 @@
+"""A sentence that cannot be said whole, as far as it can be put into Korean without being read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from donghyang.draft.figures import quantity_ko
+from donghyang.draft.holding import plain_line
+from donghyang.draft.tokens import tokens
+from donghyang.records import Quantity
+
+if TYPE_CHECKING:
+    from donghyang.draft.reading import Reader, Token
+
+_WORD = re.compile(r"[^\W_]")
+_CLOSERS = ")’"
+_STOPS = str.maketrans({"，": ", ", "、": "·", "：": ": ", "；": "; ", "。": "", "（": "(", "）": ")"})
+
+
+def half_said(page: Reader, start: int, end: int) -> str:
+    """A sentence of a page with its figures, dates, known names and terms in Korean, the rest in Chinese; in one line.
+
+    "" where the page has no words there.
+    """
+    text, at = "", start
+    for token in tokens(page, start, end):
+        korean = _known(page, token)
+        if korean:
+            text = _joined(_joined(text, page.text[at : token.start]), korean, apart=True)
+            at = token.end
+        elif at < token.start:
+            text, at = _joined(text, page.text[at : token.start]), token.start
+    return plain_line(_joined(text, page.text[at:end]).translate(_STOPS))
+
+
+def _known(page: Reader, token: Token) -> str:
+    """The Korean of a figure, a date, or a word of the termbase; "" for any other."""
+    if isinstance(token.fact, Quantity):
+        return quantity_ko(token.fact, page.terms) or ""
+    return token.ko("date") or (token.ko("noun") if token.kind is not None else "")
+
+
+def _joined(before: str, after: str, *, apart: bool = False) -> str:
+    """Two stretches, a space between where both are words and one of them was put into Korean."""
+    meet = bool(before and after and (before[-1] in _CLOSERS or _WORD.match(before[-1])) and _WORD.match(after[0]))
+    return (
+        f"{before} {after}" if meet and (apart or _is_korean(before[-1]) or before[-1] in _CLOSERS) else before + after
+    )
+
+
+def _is_korean(char: str) -> bool:
+    return "가" <= char <= "힣"
