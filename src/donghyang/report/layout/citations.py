@@ -30,6 +30,7 @@ _LABEL = re.compile(
 _CLOSED_BY = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 _NEXT = re.compile(r"\s*[;；]\s*|\s+/\s+(?=[^/「『“]{1,60}[「『“])")
 _NAME_AND_DAY = re.compile(r"^(?P<name>[^()（）]*[^()（）\s])\s?[(（](?P<day>[^()（）]{3,14})[)）]$")
+_PUBLISHER_AND_TITLE = 2
 _MONTH = re.compile(r"^(?:19|20)\d\d\s?(?:[./-]|년)?\s?(?:\d{1,2}\s?(?:[./-]|월)?)?$")
 """A year, or a month of one, where a day would stand."""
 _PUBLISHER = re.compile(
@@ -137,6 +138,8 @@ def _by_commas(words: str, near: dt.date | None, *, listed: bool) -> tuple[dt.da
         return day, names[0], ", ".join(names[1:])
     if day and len(names[-1]) <= _OUTLET_LENGTH:
         return day, names[-1], ", ".join(names[:-1])
+    if day and len(names[0]) <= _OUTLET_LENGTH and len(names) == _PUBLISHER_AND_TITLE:
+        return day, names[0], names[1]
     return None, None, words
 
 

@@ -270,6 +270,8 @@ def imprint_start(items: list[Item]) -> int:
                 for at, item in enumerate(group)
                 if item.line.text == top or looks_like_imprint(item.line.text) or names_itself(item.line.text)
             )
+            if skip and _titles_imprint(group):
+                skip = 0
             start = first + skip
             if skip or first > end - len(group):
                 break
@@ -282,6 +284,12 @@ def imprint_start(items: list[Item]) -> int:
         else:
             break
     return start
+
+
+def _titles_imprint(group: list[Item]) -> bool:
+    """Whether short words between rules or in brackets stand above lines of which some have labels, as a title."""
+    text = group[0].line.text
+    return group[0].gap and len(group) > 1 and unwrapped(text) != text.strip() and len(text) <= _TITLE_LENGTH
 
 
 def _groups_from_the_end(items: list[Item]) -> Iterator[tuple[int, int]]:
