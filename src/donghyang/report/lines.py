@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Document, Grid, Paragraph, Picture, Piece, Span
 from donghyang.report.grammar import picture_file, printed, remark_of, split_marker
 from donghyang.report.markup import HEADING, ITEM, clean
 
-_LINE = re.compile(r"[^\r\n]+")
-_PIPES = re.compile(r"^\s*\|.*\|\s*$")
-_RULE = re.compile(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
+_LINE = lazily(r"[^\r\n]+")
+_PIPES = lazily(r"^\s*\|.*\|\s*$")
+_RULE = lazily(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
 _BARS = "│┃║｜¦∥‖|"
 """Bars that part the cells of a row that has none around it, in the order in which they are looked for."""
-_BORDER = re.compile(r"^\s*[─━═┄┈┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╞╡╪╟╢╫+│┃║|-]{4,}\s*$")
+_BORDER = lazily(r"^\s*[─━═┄┈┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╞╡╪╟╢╫+│┃║|-]{4,}\s*$")
 """A rule between the rows of a drawn table."""
-_NAMED = re.compile(r"^\s*[<〈《\[【(]?\s*(?:표|Table)\s?\d", re.IGNORECASE)
+_NAMED = lazily(r"^\s*[<〈《\[【(]?\s*(?:표|Table)\s?\d", re.IGNORECASE)
 _LEAST_ROWS = 3
 _LEAST_CELLS = 3
 

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Document, Grid, Paragraph, Span
 from donghyang.report.grammar import ONLY_URL, Role, role_of, unremarked
 from donghyang.report.lines import as_printed
 
-_IMPRINT_ROW = re.compile(r"^\|?\s*발\s*행\s*(?:일|인|기\s*관|처)")
-_IMPRINT_PARTS = re.compile(
-    r"(?<!\s)\s*(?=\|\s*발\s*행\s*(?:일|인|기\s*관|처)\s*\||TEL\s*[:：]|https?://)", re.IGNORECASE
-)
+_IMPRINT_ROW = lazily(r"^\|?\s*발\s*행\s*(?:일|인|기\s*관|처)")
+_IMPRINT_PARTS = lazily(r"(?<!\s)\s*(?=\|\s*발\s*행\s*(?:일|인|기\s*관|처)\s*\||TEL\s*[:：]|https?://)", re.IGNORECASE)
 _MOST_PARTS = 20
 """Fields that an imprint may have; a line of more is none. House imprints have six."""
 

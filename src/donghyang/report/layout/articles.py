@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import (
     AUTHOR,
     LADDER,
@@ -28,27 +29,27 @@ from donghyang.report.layout.titles import opens_references, shape, unwrapped
 from donghyang.report.stream import Line, Told
 from donghyang.report.tables import caption_of, names_unit
 
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^[<〈《\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*"
     r"(?:[-\d]*\s*[〉》>\]】).:|│]|\d+(?:[-.]\d+)?\s)\s*\S",
     re.IGNORECASE,
 )
-_TABLE_LABEL = re.compile(r"^[<〈《\[【(]?\s*(?:표|table)", re.IGNORECASE)
-_REMARK = re.compile(r"^(?:주\s?\d?|비고|Notes?)\s?[:：)]\s*\S", re.IGNORECASE)
-_TITLED = re.compile(r"^(?:※\s*)?[<〈\[【(]?\s*(?:원\s*(?:자료|문)|관련\s*(?:자료|기사)|참\s*고\s*(?:자료|문헌))")
+_TABLE_LABEL = lazily(r"^[<〈《\[【(]?\s*(?:표|table)", re.IGNORECASE)
+_REMARK = lazily(r"^(?:주\s?\d?|비고|Notes?)\s?[:：)]\s*\S", re.IGNORECASE)
+_TITLED = lazily(r"^(?:※\s*)?[<〈\[【(]?\s*(?:원\s*(?:자료|문)|관련\s*(?:자료|기사)|참\s*고\s*(?:자료|문헌))")
 """Labels behind which titles stand, and no mere outlets."""
-_OF_PICTURE = re.compile(r"^자\s*료\s*[:：]")
-_PHOTO = re.compile(r"^(?:사진|그림|제공)(?:\s?(?:제공|출처))?\s*[:：]\s*(?P<what>[^,.]{1,24})$")
+_OF_PICTURE = lazily(r"^자\s*료\s*[:：]")
+_PHOTO = lazily(r"^(?:사진|그림|제공)(?:\s?(?:제공|출처))?\s*[:：]\s*(?P<what>[^,.]{1,24})$")
 """Who took or gave the picture above."""
-_GLOSSARY = re.compile(
+_GLOSSARY = lazily(
     r"^[\[(<〈【]?\s*(?:용\s*어|낱\s*말|참\s*고)(?:\s*(?:설명|해설|풀이|사항|정보))?\s*(?:[\])>〉】]|[:：|│]|$)"
 )
 """Words that open a note behind a sign."""
-_CREDIT = re.compile(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"^[(（\[［](?P<what>[^()（）\[\]［］]+)[)）\]］]$")
-_DATE_BEFORE_STOP = re.compile(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
-_DATED_ROW = re.compile(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
-_MARK = re.compile(r"(?<=[가-힣A-Za-z’”」』])([1-9][0-9]?)\)")
+_CREDIT = lazily(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
+_IN_BRACKETS = lazily(r"^[(（\[［](?P<what>[^()（）\[\]［］]+)[)）\]］]$")
+_DATE_BEFORE_STOP = lazily(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
+_DATED_ROW = lazily(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
+_MARK = lazily(r"(?<=[가-힣A-Za-z’”」』])([1-9][0-9]?)\)")
 """The mark of a footnote behind a word."""
 _CAPTION_LENGTH = 40
 _HEADING_LENGTH = 24

@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator, Mapping
 
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.records import ContentsEntry, SectionKind
 from donghyang.report.grammar import ends_with_day, section_kind
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import section_title
 
-_LEADERS = re.compile(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$")
-_CATEGORY = re.compile(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
-_BEHIND = re.compile(r"^(?P<headline>\S.*\S)\s*[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]$")
-_BEFORE_COLON = re.compile(r"^(?P<category>[^\s:：][^:：]{0,11})\s*[:：]\s*(?P<headline>\S.*)$")
-_BARS = re.compile(r"\s*[|│┃║｜∥‖ㅣ]\s*|\s+[^\w\s\"'“”‘’「」『』《》〈〉()（）<>\[\]【】{},.:;!?%]\s+")
+_LEADERS = lazily(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$")
+_CATEGORY = lazily(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
+_BEHIND = lazily(r"^(?P<headline>\S.*\S)\s*[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]$")
+_BEFORE_COLON = lazily(r"^(?P<category>[^\s:：][^:：]{0,11})\s*[:：]\s*(?P<headline>\S.*)$")
+_BARS = lazily(r"\s*[|│┃║｜∥‖ㅣ]\s*|\s+[^\w\s\"'“”‘’「」『』《》〈〉()（）<>\[\]【】{},.:;!?%]\s+")
 """A drawn bar, or any sign with room on both sides."""
-_COUNTED = re.compile(r"^\D{0,8}\d{1,2}\s?[~∼～–-]\s?\d{1,2}$")
+_COUNTED = lazily(r"^\D{0,8}\d{1,2}\s?[~∼～–-]\s?\d{1,2}$")
 """What numbers several entries at once (단신 1~5)."""
-_PAGE = re.compile(r"^(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$", re.IGNORECASE)
-_PAGE_BEHIND = re.compile(r"(?<=\D)\s*[(\[]?(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?[)\]]?$", re.IGNORECASE)
+_PAGE = lazily(r"^(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$", re.IGNORECASE)
+_PAGE_BEHIND = lazily(r"(?<=\D)\s*[(\[]?(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?[)\]]?$", re.IGNORECASE)
 _CATEGORY_LENGTH = 16
 LONGEST_ENTRY = 90
 """Letters; longer lines are sentences."""

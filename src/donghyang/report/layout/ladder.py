@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence, Set
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 from statistics import median
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import LADDER, ONLY_URL, SOURCE, URL, ends_with_day, role_of
 from donghyang.report.layout.citations import labelled
 from donghyang.report.layout.pages import Item
@@ -30,7 +30,7 @@ _HOUSE_VOTES = 3
 """How many articles the order of the house's own ladder outweighs, where a document shows it at all."""
 _HEADING_LENGTH = 14
 _LONGEST_HEADING = 30
-_LEAD_LABEL = re.compile(
+_LEAD_LABEL = lazily(
     r"^(?:[가-힣A-Za-z]{1,8}(?:\s[가-힣]{1,4})?\s?[:：|│┃¦]|[\[(【<〈][가-힣A-Za-z ]{1,8}[\])】>〉])\s*(?=\S)"
 )
 _OPENING = ("lead", "round", "dash", "dot", "arrow", None)
@@ -342,5 +342,5 @@ def is_tick(item: Item) -> bool:
     return item.key == _ARROW or role_of(item.key) == "tick"
 
 
-CLOSING = re.compile(r"[다음함됨임]\.?$")
+CLOSING = lazily(r"[다음함됨임]\.?$")
 """How sentences end, and captions do not."""

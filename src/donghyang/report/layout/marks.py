@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
 from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.layout.pages import Item
 
 _BEHIND = r"(?<=[가-힣一-鿿A-Za-z0-9)’”」』])%s(?![\w%%])"
-_SQUARE = re.compile(r"(?<!\s)\s*+[\[［〔](?P<in>[^\[\]［］〔〕]{3,16})[\]］〕]$")
+_SQUARE = lazily(r"(?<!\s)\s*+[\[［〔](?P<in>[^\[\]［］〔〕]{3,16})[\]］〕]$")
 _LEAST_BEHIND = 2
 """Words with the sign, in the whole report."""
 

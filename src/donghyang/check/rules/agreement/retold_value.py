@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.told import Told, of_article, of_line
@@ -26,6 +25,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.facts.compare import agrees, comparable
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "retold-value"
@@ -36,8 +36,8 @@ _GENERAL = frozenset(tables.words(__package__, "general_measures"))
 _FEW = 10
 """Of fewer things a text often counts some: 6개 권역, 2개 권역. One off is a slip."""
 _ASIDE = ("start", "base")
-_MEAN = re.compile(r"(?<!연)평균[^0-9]{0,10}$")
-_THAN = re.compile(r"보다 ")
+_MEAN = lazily(r"(?<!연)평균[^0-9]{0,10}$")
+_THAN = lazily(r"보다 ")
 """Behind what a figure is held against: 종전의 400㎥보다."""
 _ENOUGH = 2
 """Words that two measures share, to be the same."""
