@@ -91,6 +91,15 @@ def article(secret: str, style: str = "", head: str = "") -> PageText:
         ("place", f"<p class='x'>{SECRET}</p>", ".x{position:absolute;left:-999em}"),
         ("colour", f"<p class='x'>{SECRET}</p>", "body{background:#fafafa} .x{color:#fff}"),
         ("colour", f"<p class='x'>{SECRET}</p>", ".x{color:#fff}"),
+        ("display", f"<p style='display:none;display:nonsense'>{SECRET}</p>", ""),
+        ("display", f"<p style='display:none !important;display:block'>{SECRET}</p>", ""),
+        ("sheet", f"<p class='x' style='display:block'>{SECRET}</p>", ".x{display:none!important}"),
+        ("display", f"<p hidden>{SECRET}</p>", "p:hover{display:block}"),
+        ("place", f"<p style='position:absolute;width:1px;height:1px;overflow:hidden'>{SECRET}</p>", ""),
+        ("colour", f"<p style='-webkit-text-fill-color:transparent'>{SECRET}</p>", ""),
+        ("size", f"<p style='font-size:0.01em'>{SECRET}</p>", ""),
+        ("opacity", f"<p style='opacity:0;animation:none'>{SECRET}</p>", ""),
+        ("colour", f"<p style='color:transparent;text-shadow:none'>{SECRET}</p>", ""),
     ],
 )
 def test_not_seen(why: str, secret: str, style: str) -> None:
@@ -104,6 +113,18 @@ def test_not_seen(why: str, secret: str, style: str) -> None:
     ("shown", "style"),
     [
         ("<p style='visibility:visible'>{}</p>", ""),
+        ("<p style='display:none' class='x'>{}</p>", ".x{display:block!important}"),
+        ("<p class='x'>{}</p>", ".x{opacity:0;animation:in 1s both} @keyframes in{to{opacity:1}}"),
+        ("<p class='x'>{}</p>", ".x{visibility:hidden;-webkit-animation:in 1s forwards}"),
+        ("<p class='x'>{}</p>", ".x{transform:translateX(-900px);animation-name:slide}"),
+        ("<p hidden style='display:block'>{}</p>", ""),
+        ("<div hidden class='x'><p>{}</p></div>", ".x{display:flex}"),
+        ("<p style='height:0;min-height:90px;overflow:hidden'>{}</p>", ""),
+        ("<div style='height:0;padding-bottom:56%;overflow:hidden'><p>{}</p></div>", ""),
+        ("<p style='color:transparent;text-shadow:0 0 1px #000'>{}</p>", ""),
+        ("<p style='background:linear-gradient(red,blue);-webkit-background-clip:text;color:transparent'>{}</p>", ""),
+        ("<p style='color:#fff;-webkit-text-fill-color:#222'>{}</p>", ""),
+        ("<p>{}</p>", "html,body{height:0;overflow:hidden}"),
         ("<div style='visibility:hidden'><p style='visibility:visible'>{}</p></div>", ""),
         ("<p style='opacity:0.9'>{}</p>", ""),
         ("<div style='font-size:0'><p style='font-size:16px'>{}</p></div>", ""),
@@ -275,15 +296,34 @@ def word(form: str, around: str = "", **parts: str) -> tuple[str, list[tuple[str
         ("colour", "<w:color w:val='203040'/>", "<w:pPr><w:shd w:fill='203040'/></w:pPr>"),
         ("vanish", "<w:rStyle w:val='Aside'/>", ""),
         ("vanish", "", "<w:pPr><w:pStyle w:val='Deep'/></w:pPr>"),
+        ("colour", "<w:color w:val='auto' w:themeColor='background1'/>", ""),
+        ("colour", "<w:color w:themeColor='bg1'/><w:shd w:val='clear' w:fill='auto'/>", ""),
+        ("colour", "<w:color w:themeColor='accent1'/><w:shd w:val='clear' w:themeFill='accent1'/>", ""),
+        ("colour", "<w:color w:val='000000' w:themeColor='light1'/>", ""),
+        ("colour", "<w:color w:val='FDFDFD' w:themeColor='text1' w:themeTint='03'/>", ""),
+        ("colour", "<w:color w:val='202020'/><w:shd w:val='solid' w:color='202020' w:fill='FFFFFF'/>", ""),
+        ("colour", "<w:textFill><w:noFill/></w:textFill>", ""),
+        ("colour", "<w:textFill><w:solidFill><w:srgbClr w:val='FFFFFF'/></w:solidFill></w:textFill>", ""),
+        ("colour", "<w:textFill><w:solidFill><w:schemeClr w:val='bg1'/></w:solidFill></w:textFill>", ""),
+        ("size", "<w:w w:val='1'/>", ""),
+        ("place", "<w:spacing w:val='-1400'/>", ""),
+        ("size", "", "<w:pPr><w:spacing w:line='1' w:lineRule='exact'/></w:pPr>"),
+        ("place", "", "<w:pPr><w:framePr w:hAnchor='page' w:x='-30000'/></w:pPr>"),
     ],
 )
 def test_not_seen_in_word(why: str, form: str, around: str) -> None:
-    text, unseen = word(form, around, styles=STYLES)
+    text, unseen = word(form, around, styles=STYLES, **{"theme/theme1": THEME})
     assert WORD_SECRET not in text
     assert "보이는 문장" in text
     assert unseen == [(WORD_SECRET, why)]
 
 
+THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x">'
+    '<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>'
+    '<a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>'
+    '<a:accent1><a:srgbClr val="2A5CA8"/></a:accent1></a:clrScheme></a:themeElements></a:theme>'
+)
 STYLES = (
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     "<w:style w:type='character' w:styleId='Aside'><w:rPr><w:vanish/></w:rPr></w:style>"
@@ -309,10 +349,30 @@ STYLES = (
         ("<w:color w:val='FFFFFF'/>", "<w:pPr><w:shd w:fill='1F4E79'/></w:pPr>"),
         ("", "<w:pPr><w:pStyle w:val='Bar'/></w:pPr>"),
         ("", "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>"),
+        ("<w:rStyle w:val='Aside'/>", "<w:pPr><w:pStyle w:val='Deep'/></w:pPr>"),
+        ("<w:color w:val='FFFFFF'/>", "<w:pPr><w:shd w:val='clear' w:color='auto' w:themeFill='accent1'/></w:pPr>"),
+        ("<w:color w:val='FFFFFF'/>", "<w:pPr><w:shd w:val='clear' w:fill='FFFFFF' w:themeFill='accent9'/></w:pPr>"),
+        ("<w:color w:val='FFFFFF'/><w:shd w:val='solid' w:color='000000' w:fill='FFFFFF'/>", ""),
+        ("<w:color w:val='FFFFFF'/><w:shd w:val='pct75' w:color='000000' w:fill='FFFFFF'/>", ""),
+        ("<w:color w:val='FFFFFF'/><w:shd w:val='diagStripe' w:color='000000' w:fill='FFFFFF'/>", ""),
+        ("<w:color w:val='FFFFFF' w:themeColor='text1'/>", ""),
+        ("<w:color w:val='F0F0F0' w:themeColor='accent1'/>", ""),
+        ("<w:color w:val='808080' w:themeColor='background1' w:themeShade='80'/>", ""),
+        (
+            "<w:color w:val='FFFFFF'/><w:textFill><w:solidFill><w:srgbClr w:val='000000'/></w:solidFill></w:textFill>",
+            "",
+        ),
+        ("<w:color w:val='FFFFFF'/><w:textFill><w:gradFill/></w:textFill>", ""),
+        ("<w:color w:val='FFFFFF'/><w:textOutline><w:solidFill/></w:textOutline>", ""),
+        ("<w:w w:val='66'/>", ""),
+        ("<w:spacing w:val='-20'/>", ""),
+        ("", "<w:pPr><w:spacing w:line='200' w:lineRule='exact'/></w:pPr>"),
+        ("", "<w:pPr><w:spacing w:line='1' w:lineRule='auto'/></w:pPr>"),
+        ("", "<w:pPr><w:framePr w:hAnchor='page' w:x='-100'/></w:pPr>"),
     ],
 )
 def test_seen_in_word(form: str, around: str) -> None:
-    text, unseen = word(form, around, styles=STYLES)
+    text, unseen = word(form, around, styles=STYLES, **{"theme/theme1": THEME})
     assert WORD_SECRET in text
     assert not unseen
 
@@ -331,6 +391,46 @@ def test_white_letters_in_a_table(table: str, cell: str, seen: bool) -> None:
     cells = f"<w:tc><w:tcPr>{cell}</w:tcPr>{run}</w:tc><w:tc><w:p><w:r><w:t>값</w:t></w:r></w:p></w:tc>"
     body = f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tr>{cells}</w:tr></w:tbl>"
     assert (WORD_SECRET in formats.document(docx(body, styles=STYLES), "a.docx").text) is seen
+
+
+@pytest.mark.parametrize(
+    ("row", "seen"),
+    [
+        ("<w:hidden/>", False),
+        ("<w:hidden w:val='0'/>", True),
+        ("<w:trHeight w:val='1' w:hRule='exact'/>", False),
+        ("<w:trHeight w:val='1' w:hRule='atLeast'/>", True),
+        ("<w:trHeight w:val='1'/>", True),
+        ("<w:trHeight w:val='400' w:hRule='exact'/>", True),
+    ],
+)
+def test_rows_that_are_not_drawn(row: str, seen: bool) -> None:
+    cells = "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in (WORD_SECRET, "값"))
+    other = "<w:tr><w:tc><w:p><w:r><w:t>가</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>"
+    found = formats.document(docx(f"<w:tbl>{other}<w:tr><w:trPr>{row}</w:trPr>{cells}</w:tr></w:tbl>"), "a.docx")
+    assert (WORD_SECRET in found.text) is seen
+    assert bool(found.unseen) is not seen
+
+
+def field(*kinds: str) -> str:
+    """A paragraph of field signs and words."""
+    signs = {"begin", "separate", "end"}
+    runs = (f"<w:fldChar w:fldCharType='{one}'/>" if one in signs else f"<w:t>{one}</w:t>" for one in kinds)
+    return "<w:p>" + "".join(f"<w:r>{run}</w:r>" for run in runs) + "</w:p>"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "text"),
+    [
+        (("앞 ", "begin", "IF 1 ", "separate", "결과", "end", " 뒤"), "앞 결과 뒤"),
+        (("begin", "IF ", "begin", "X", "separate", "7", "end", " = 7", "separate", "결과", "end"), "결과"),
+        (("begin", "IF", "end", "뒤"), "뒤"),
+        (("앞 ", "begin", "끝나지 않은 글"), "앞 끝나지 않은 글"),
+        (("앞", "separate", " 글", "end", " 뒤"), "앞 글 뒤"),
+    ],
+)
+def test_codes_of_fields_are_no_text(kinds: tuple[str, ...], text: str) -> None:
+    assert formats.document(docx(field(*kinds)), "a.docx").text == f"{text}\n"
 
 
 def test_a_note_with_hidden_words() -> None:

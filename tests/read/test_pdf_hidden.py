@@ -45,11 +45,14 @@ def read(*bodies: bytes, **more: object) -> Document:
         ("visibility", line(SECRET, "7 Tr")),
         ("colour", line(SECRET, "1 G 1 Tr")),
         ("colour", line(SECRET, "1 g 1 G 2 Tr")),
+        ("size", line(SECRET, "0.1 Tz")),
+        ("display", b"/Masked gs " + line(SECRET)),
     ],
 )
 def test_not_seen(why: str, secret: bytes) -> None:
-    states = b"/ExtGState<</None<</ca 0>>/Trace<</ca 0.01>>>>"
-    found = read(words(SHOWN) + secret, resources=states)
+    states = b"/ExtGState<</None<</ca 0>>/Trace<</ca 0.01>>/Masked<</SMask<</S/Luminosity/G 100 0 R>>>>>>"
+    mask = stream(b"", b"/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Group<</S/Transparency/CS/DeviceGray>>")
+    found = read(words(SHOWN) + secret, resources=states, objects={100: mask})
     assert found.text.strip() == SHOWN
     assert [(words.why, words.text) for words in found.unseen] == [(why, SECRET)]
 
@@ -72,10 +75,12 @@ def test_not_seen(why: str, secret: bytes) -> None:
         line(SECRET, y=3),
         line(SECRET, x=-4),
         b"/Half gs " + line(SECRET),
+        b"/Mixed gs " + line(SECRET),
+        line(SECRET, "50 Tz"),
     ],
 )
 def test_seen(shown: bytes) -> None:
-    states = b"/ExtGState<</Half<</ca 0.5>>>>"
+    states = b"/ExtGState<</Half<</ca 0.5>>/Mixed<</BM/Multiply>>>>"
     found = read(words(SHOWN) + shown, resources=states)
     assert SHOWN in found.text
     assert SECRET.split(maxsplit=1)[1] in found.text
@@ -157,6 +162,31 @@ def test_layers_that_are_off_are_no_text(state: bytes, seen: bool) -> None:
         words(SHOWN) + layer, resources=b"/Properties<</L 100 0 R>>", objects={100: b"<</Type/OCG/Name(x)>>"}
     ).replace(b"/Type/Catalog", b"/Type/Catalog/OCProperties<</OCGs[100 0 R]/D<<" + state + b">>>>", 1)
     found = formats.document(data, "a.pdf")
+    assert SHOWN in found.text
+    assert (SECRET in found.text) is seen
+    assert [words.why for words in found.unseen] == ([] if seen else ["display"])
+
+
+@pytest.mark.parametrize(
+    ("form", "seen"),
+    [
+        (b"/BBox[0 0 595 842]", True),
+        (b"/BBox[0 0 595 842]/OC 101 0 R", False),
+        (b"/BBox[0 0 595 842]/OC 102 0 R", True),
+        (b"/BBox[0 0 40 40]", False),
+        (b"/BBox[0 640 595 670]", True),
+    ],
+)
+def test_forms_that_are_cut_off_or_switched_off(form: bytes, seen: bool) -> None:
+    fonts = b"/Resources<</Font<</F1 3 0 R>>>>"
+    objects = {
+        100: stream(line(SECRET), b"/Type/XObject/Subtype/Form" + form + fonts),
+        101: b"<</Type/OCG/Name(off)>>",
+        102: b"<</Type/OCG/Name(on)>>",
+    }
+    layers = b"/Type/Catalog/OCProperties<</OCGs[101 0 R 102 0 R]/D<</OFF[101 0 R]>>>>"
+    data = pdf(words(SHOWN) + b"/X Do\n", resources=b"/XObject<</X 100 0 R>>", objects=objects)
+    found = formats.document(data.replace(b"/Type/Catalog", layers, 1), "a.pdf")
     assert SHOWN in found.text
     assert (SECRET in found.text) is seen
     assert [words.why for words in found.unseen] == ([] if seen else ["display"])

@@ -6,6 +6,7 @@ import pytest
 
 from donghyang import report
 from donghyang.records import Annotation
+from donghyang.report.stream import stream
 
 _LONG = 40_000
 
@@ -24,3 +25,16 @@ def test_the_word_of_a_star_behind_a_long_line() -> None:
     )
     (remark,) = (block for block in issue.sections[0].articles[0].blocks if isinstance(block, Annotation))
     assert remark.anchor == "기관(新機構)"
+
+
+@pytest.mark.parametrize("count", [2, 9, 400])
+def test_fields_of_an_imprint_in_one_line_stand_each_in_its_place(count: int) -> None:
+    document = report.document("| 발 행 처 | 첨단연구원 " * count + "\n")
+    lines = stream(document)
+    assert len(lines) == (count if count < 20 else 1)
+    assert all(document.text[slice(*line.span)].strip() == line.text for line in lines)
+    assert sum(end - start for start, end in (line.span for line in lines)) <= len(document.text)
+
+
+def test_spaces_in_an_imprint() -> None:
+    assert len(stream(report.document(f"| 발행처 | 연구원{' ' * 200_000}x\n"))) == 1

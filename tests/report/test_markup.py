@@ -77,3 +77,23 @@ def test_every_piece_stands_where_it_says(text: str, shift: int) -> None:
     for words, at in pieces(source, (shift, len(source))):
         stands = source[at : at + len(words)].replace("\n", "\v")
         assert words == stands or (len(words) == 1 and source[at] in "<&")
+
+
+@pytest.mark.parametrize("unit", ["![中", "![](", "![a](b ![", "![[", "!", "![x]("])
+def test_pictures_that_never_end(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
+    assert clean(text)
+    assert list(pieces(text, (0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("앞 ![그림! 1](a!b.png) 뒤", "앞  뒤"),
+        ("앞 ![](data:image/png;base64,AAAA) 뒤", "앞  뒤"),
+        ("앞 ![그림 [1](a.png) 뒤", "앞  뒤"),
+        ("앞 ![끝나지 않은 ![그림](a.png) 뒤", "앞 ![끝나지 않은  뒤"),
+    ],
+)
+def test_pictures_are_taken_off(text: str, left: str) -> None:
+    assert clean(text) == left

@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import donghyang
+from donghyang.language.patterns import Waiting
 
-ROOMS = ("language", "report", "read", "facts", "collect", "stories", "draft", "check")
+ROOMS = ("language", "report", "read", "facts", "collect", "stories", "draft", "check", "verify")
 SIGNS = (
     *"()（）[]［］〔〕{}<>《》〈〉「」『』【】“”‘’\"'",
     *".,:;!?·、。，：；！？…—–-~～/|\\*#@&%‰$￥¥€₩+=^_`",
@@ -59,7 +60,9 @@ def _patterns() -> set[re.Pattern[str]]:
 
 
 def _kept(value: object) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, Waiting):
+        yield cast("re.Pattern[str]", value)
+    elif isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield value
     elif isinstance(value, dict):

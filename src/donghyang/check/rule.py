@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, get_args
 
 from donghyang.check.resources import Need
+from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message, Severity
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ CLASSES = frozenset(
 """The classes of slips that findings are counted under."""
 
 PARTS = ("왜", "Why", "Bad", "Good", "Options")
-_PART = re.compile(rf"^({'|'.join(PARTS)}):[ \t]*", re.MULTILINE)
+_PART = lazily(rf"^({'|'.join(PARTS)}):[ \t]*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

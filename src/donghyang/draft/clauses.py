@@ -154,15 +154,16 @@ def _ahead(page: Reader, word: Token) -> bool:
 def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> int:
     """围绕 X, 通过 X, 在 X 方面: the longest noun phrase behind the word that leaves a clause or nothing."""
     pattern = words[at].ko("prep")
-    if words[at].zh == "从":
-        # 从甲…到乙…: a range of clauses, not a place.
+    measured = words[-1].has("quantity") and any(word.kind == "metric" for word in words[at:])
+    if words[at].zh == "从" or (words[at].zh == "对" and measured):
+        # 从甲…到乙…: a range of clauses, not a place; 对增长的贡献率达74%: a measure.
         return at
     for end in range(len(words), at + 1, -1):
         inner = words[at + 1 : end]
         tail = ""
         if inner and inner[-1].has("tail"):
             tail, inner = inner[-1].ko("tail"), inner[:-1]
-        if (words[at].zh == "在") != bool(tail):
+        if (words[at].zh == "在") != bool(tail) or not inner:
             continue
         korean = noun_phrase(page, inner) if any(word.has("noun", "plan") for word in inner) else None
         if korean is None or (end < len(words) and not _goes_on(page, words[end:])):

@@ -59,6 +59,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     who = noun_phrase(page, front) if front else ""
     if who is None and not place:
         who, place = _at_a_place(page, front)
+    if len(front) == 1 and front[0].has("act") and front[0].kind not in ACTOR_KINDS:
+        # 培养使用人才: two deeds, of which the first is no subject.
+        return None
     if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
     behind = words[at + 1 :]

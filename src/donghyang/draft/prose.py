@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 # Deeds that are named by what is held, kept or reached rather than done.
 _REACHED = frozenset({"성공", "진입", "도달"})
+_WHOLE = frozenset(tables.words(__package__, "whole"))
 _ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _KEPT = frozenset(tables.words(__package__, "kept"))
 _TAKEN = re.compile(r"(?:1위|선두권)$")
 _HELD = re.compile(r"(?:현판식|발표회|기자회견)$")
-_YIELDED = re.compile(r"(?:성과|진전|수준)$")
+_YIELDED = re.compile(r"(?:성과|진전|수준|빠른 증가|두 자릿수 증가|증가세 전환)$")
 _BECAME = frozenset(tables.words(__package__, "became"))
 
 
@@ -41,7 +42,9 @@ def _endings() -> dict[Mood, _Ending]:
 def deed(thing: str, verb: str) -> str:
     """[thing] [verb] as a stem: 계획, 발표 -> 계획을 발표하."""
     head, _, last = verb.rpartition(" ")
-    if head and last == "가속화":
+    if head and last == "성공":
+        return f"{thing} {head}에 {last}하"
+    if head and last in _WHOLE:
         return f"{thing} {with_particle(head, '을')} {last}하"
     if last in _ARRIVED or verb in _ARRIVED:
         return f"{thing}에 {verb}하"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from donghyang.language.composed import Composed
+from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from donghyang.records import Document, Fact, Name, Period, Quantity
 
-_HANGUL = re.compile("[가-힣]")
-_LENGTH = re.compile(r"(?:최근|지난|과거|향후|앞으로|最?近|过去|未来|今后) ?[0-9一二三四五六七八九十两]")
+_HANGUL = lazily("[가-힣]")
+_LENGTH = lazily(r"(?:최근|지난|과거|향후|앞으로|最?近|过去|未来|今后) ?[0-9一二三四五六七八九十两]")
 """Periods that are a length of time as well."""
 
 __all__ = ["find_facts", "find_facts_in"]

@@ -5,7 +5,6 @@ Pure reading of one line; what a table's cell is said of stands in its row and h
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from donghyang.facts.roles import BRACKET, PER, start_of
 from donghyang.language import tables
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,25 +21,25 @@ if TYPE_CHECKING:
 
 Part = Literal["value", "start", "end", "change", "base"]
 
-_TOKEN = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9·&\-/]*")
-_GLUED = re.compile(r"[)）]?[가-힣]+")
-_BRACKETED = re.compile(r"[(（][^()（）]*[)）]|[‘'「“][^‘’'「」“”]*[’'」”]")
-_CLAUSE = re.compile(r"[가-힣](?:하고|하며|되며|되고|이며|으며|지만|으나|는데|[가-힣]고|[가-힣]며),? |[;:] |[.] ")
-_VERB = re.compile(
+_TOKEN = lazily(r"[가-힣A-Za-z][가-힣A-Za-z0-9·&\-/]*")
+_GLUED = lazily(r"[)）]?[가-힣]+")
+_BRACKETED = lazily(r"[(（][^()（）]*[)）]|[‘'「“][^‘’'「」“”]*[’'」”]")
+_CLAUSE = lazily(r"[가-힣](?:하고|하며|되며|되고|이며|으며|지만|으나|는데|[가-힣]고|[가-힣]며),? |[;:] |[.] ")
+_VERB = lazily(
     r"(?:하여|해서|되어|돼|하는|되는|하던|한|된|할|될|있는|없는|있던|통해|위해|따라|대해|관해|들여|거쳐|맞춰|넘는|이르는|달하는|늘어난|줄어든|잇는"
     r"|[높줄붙]여|[하되]며|[가-힣][려해되]|[높늘줄낮많]고|[가-힣][음함임됨])$"
 )
-_COUNTED = re.compile(r"(?:의)?\s?(?P<noun>[가-힣A-Za-z][가-힣A-Za-z·]*)")
-_ENDS = re.compile(rf"{BRACKET}(?:\s?이상|\s?수준)?(?:으로|로|까지)(?=[\s,.…]|$)")
-_STARTS = re.compile(rf"{BRACKET}에서\s")
-_CHANGES = re.compile(
+_COUNTED = lazily(r"(?:의)?\s?(?P<noun>[가-힣A-Za-z][가-힣A-Za-z·]*)")
+_ENDS = lazily(rf"{BRACKET}(?:\s?이상|\s?수준)?(?:으로|로|까지)(?=[\s,.…]|$)")
+_STARTS = lazily(rf"{BRACKET}에서\s")
+_CHANGES = lazily(
     rf"{BRACKET}(?:를|을|가|이|씩|의|포인트|만큼)?\s?(?:[가-힣]{{1,3}}\s)?(?:증가|감소|상승|하락|성장|증액|감액|감축|절감|단축|늘|줄|높|낮|확대|축소|향상|개선|인하|인상|경감)"
 )
-_RELATIVE = re.compile(r"전년|작년|지난|올해|금년|같은|동기|내년|최근|당시|전월|전분기|현재")
-_NO_TIME = re.compile(r"[년月월]간$|[0-9]개월$|일간$")
-_BASE = re.compile(r"(?:의)?\s?(?:실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)|의\s(?:약\s)?[0-9]")
+_RELATIVE = lazily(r"전년|작년|지난|올해|금년|같은|동기|내년|최근|당시|전월|전분기|현재")
+_NO_TIME = lazily(r"[년月월]간$|[0-9]개월$|일간$")
+_BASE = lazily(r"(?:의)?\s?(?:실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)|의\s(?:약\s)?[0-9]")
 """Behind a time that a figure is only held against: 2023년 대비, 2024년의 8배."""
-_SHARED = re.compile(r"의\s(?:약\s)?$")
+_SHARED = lazily(r"의\s(?:약\s)?$")
 """Before a share, behind what it is one of: 매출의 16%."""
 _MOST_NOUNS = 4
 

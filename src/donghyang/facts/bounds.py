@@ -7,18 +7,19 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
     from donghyang.records import Bound
 
 _GAP = r"(?>(?: ?(?:<[^<>]{1,12}>|\*\*) ?)*) ?"
-_SURPASS = re.compile(
+_SURPASS = lazily(
     r"[을를이가은는도]? ?(?:넘어[서설선섰]|돌파|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
 )
-_BY_HOW_MUCH = re.compile(" ?(?:초과|상회|웃[돌도]|하회|밑[돌도])")
-_THAN = re.compile("(?:[을를]|보다)(?:[(（][^()（）\n]*[)）])? ?(?:약 )?$")
-_WITHIN = re.compile(r" ?(?P<word>내|안(?=에))(?:에|로|의|,|\s|$)")
-_WITHIN_ZH = re.compile(r"内(?![部容外涵在地需])")
+_BY_HOW_MUCH = lazily(" ?(?:초과|상회|웃[돌도]|하회|밑[돌도])")
+_THAN = lazily("(?:[을를]|보다)(?:[(（][^()（）\n]*[)）])? ?(?:약 )?$")
+_WITHIN = lazily(r" ?(?P<word>내|안(?=에))(?:에|로|의|,|\s|$)")
+_WITHIN_ZH = lazily(r"内(?![部容外涵在地需])")
 _SPANS_OF_TIME = frozenset(
     (
         "년",

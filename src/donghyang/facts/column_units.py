@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from donghyang.language.patterns import lazily
+
 _MOST_COLUMNS = 16
 _MOST_UNITS = 4
-_TOTAL = re.compile(r"^(?:합\s*계|총\s*계|소\s*계|계|누\s*계|평\s*균)$")
+_TOTAL = lazily(r"^(?:합\s*계|총\s*계|소\s*계|계|누\s*계|평\s*균)$")
 
 
 def in_order(names: Sequence[str], kinds: Sequence[str], known: Sequence[str | None]) -> list[int | None]:

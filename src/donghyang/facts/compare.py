@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Name, Period, Quantity, Target
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _MOST_ROUNDED = Decimal("0.05")
 """Rounding explains a difference up to this share of the value, an approximation (약, 约) up to twice of it."""
 _BEYOND_BOUND = Decimal("0.25")
 """How far beyond a bound a figure may lie and still be what it speaks of ("over 100" is said of 120, not of 500)."""
-_LAST_GROUP = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．]([0-9０-９]+))?\s?([十百千万萬亿億兆십백천만억조경]*)")
+_LAST_GROUP = lazily(r"[0-9０-９][0-9０-９,，]*(?:[.．]([0-9０-９]+))?\s?([十百千万萬亿億兆십백천만억조경]*)")
 _POWERS = {
     "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12,
     "십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16,

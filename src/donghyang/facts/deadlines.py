@@ -12,32 +12,34 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.language.patterns import lazily
+
 if TYPE_CHECKING:
     import datetime as dt
 
     from donghyang.records import Period, Span
 
-_BY = re.compile(
+_BY = lazily(
     r"\s?(?:말\s?)?(?:까지(?!도)|이전|전에|전까지|을 목표로|안에|이내에?)"
     r"|(?:以前|之?前(?![0-9一二三四五六七八九十两几]{1,3}[个季年月]))"
     r"|['’”」』]?\s?(?:말|末)(?:까지|，|,)"
 )
-_BY_SAID = re.compile(r"(?:까지|이전|전|之?前|以前|五[”\"’']?末)$|^(?:향후|앞으로).*내$|^(?:未来|今后).*[内里]$")
-_TO = re.compile(r"(?:(?<!截)[到至]|力争|争取|计划|拟|确保)[于在]?$")
-_COMPARED = re.compile(r"\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)")
+_BY_SAID = lazily(r"(?:까지|이전|전|之?前|以前|五[”\"’']?末)$|^(?:향후|앞으로).*내$|^(?:未来|今后).*[内里]$")
+_TO = lazily(r"(?:(?<!截)[到至]|力争|争取|计划|拟|确保)[于在]?$")
+_COMPARED = lazily(r"\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)")
 """Behind a year that only stands to compare with: 2025년 전망치의 8.3배."""
-_FROM = re.compile(r"(?:부터|从|自)\s?$")
-_NAMED = re.compile(
+_FROM = lazily(r"(?:부터|从|自)\s?$")
+_NAMED = lazily(
     r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|향후|앞으로|今年|明年|未来|今后"
 )
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "‘": "’"}
-_PLAN_YEARS = re.compile(r"(?:계획|방안|규획|로드맵|전략|요강)[(（]$")
+_PLAN_YEARS = lazily(r"(?:계획|방안|규획|로드맵|전략|요강)[(（]$")
 _PAST = ("지난", "최근", "과거", "近", "最近", "过去")
-_STEP = re.compile(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]?\s?|^[\s\W]{0,6}[(（［\[]\s?)$")
-_SAID = re.compile("(?:것|다|자|[할될길릴]|계획|예정|방침|목표)[.]?$")
+_STEP = lazily(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]?\s?|^[\s\W]{0,6}[(（［\[]\s?)$")
+_SAID = lazily("(?:것|다|자|[할될길릴]|계획|예정|방침|목표)[.]?$")
 _SAYING = ("이라고", "라고", "이라며", "라며", "고 ", "며 ", "이라는", "라는", "는 ")
 """What follows a quotation that is speech, not a title: … 성사시킬 것’이라고 밝힘."""
-_YEAR_MARK = re.compile("‘[0-9]{2}[년.~]")
+_YEAR_MARK = lazily("‘[0-9]{2}[년.~]")
 LEAD = 12
 """Characters before a date or a figure in which the words stand that say what it is: a beginning, an aim, a past."""
 _BACK = 60

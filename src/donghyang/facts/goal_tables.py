@@ -10,6 +10,7 @@ from donghyang.facts.governed import Stated, governed
 from donghyang.facts.roles import aside
 from donghyang.facts.tables import UNIT_IN_BRACKETS
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Target
 
 if TYPE_CHECKING:
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
 
     from donghyang.records import Cell, Grid, Quantity
 
-GOAL = re.compile(r"목표|지표|目标|指标")
-_YEARS = re.compile(r"(20[0-9]{2})(?:\s?년|\s?年|(?![0-9]))|['’‘]([0-9]{2})(?![0-9])")
-_YEARS_ALONE = re.compile(
+GOAL = lazily(r"목표|지표|目标|指标")
+_YEARS = lazily(r"(20[0-9]{2})(?:\s?년|\s?年|(?![0-9]))|['’‘]([0-9]{2})(?![0-9])")
+_YEARS_ALONE = lazily(
     r"[(（]?\s*(?:목표\s?)?(?:20[0-9]{2}|['’‘][0-9]{2})\s?[년年]?\s?(?:말|까지)?\s?(?:목표)?[^)）(（]{0,4}[)）]?|목표$"
 )
-_STRETCH = re.compile(r"[0-9]\s?(?:년|年)?\s?[-~∼～–]\s?['’‘]?[0-9]")
-_MONTH = re.compile(r"([0-9]{1,2})(?:월|月)")
-_NOT_THE_GOAL = re.compile(
+_STRETCH = lazily(r"[0-9]\s?(?:년|年)?\s?[-~∼～–]\s?['’‘]?[0-9]")
+_MONTH = lazily(r"([0-9]{1,2})(?:월|月)")
+_NOT_THE_GOAL = lazily(
     "실적|현재|현황|기준|전망|추정|잠정|예측|대비|증가[율폭]|증감|변화|순위|순번|번호|비고|구분|실제|완료|完成|同比|增速|增长率|序号|备注"
 )
 """Heads of columns that tell how things are, or compare: 2023년(실적), 2023년 대비, 증가율."""
-_SHARE = re.compile("비중|구성비|점유율|占比")
+_SHARE = lazily("비중|구성비|점유율|占比")
 """Heads of columns that share out the one beside them, where no year says that they are goals."""
-_WORDS = re.compile(r"[^\W\d_]")
+_WORDS = lazily(r"[^\W\d_]")
 _MOST_WORDS = 14
 """Letters beside its figure that a cell may have to be one value: 6,500만 kW 이상, 70% 수준."""
 

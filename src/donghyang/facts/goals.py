@@ -7,7 +7,6 @@ named; the cells of a table of goals (`goal_tables`).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_ye
 from donghyang.facts.governed import ANNOUNCES, TITLE, Stated, governed
 from donghyang.facts.intent import is_goal
 from donghyang.facts.roles import FIRM
+from donghyang.language.patterns import lazily
 from donghyang.records import Bullet, Grid, Heading, Table
 
 if TYPE_CHECKING:
@@ -25,23 +25,23 @@ if TYPE_CHECKING:
 
     from donghyang.records import Article, Document, Issue, Target
 
-_HEADLINE_ACTOR = re.compile(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
-_TASKS = re.compile(r"\s?(?:까지|말까지|내에?)\s(?:[가-힣·]{1,8}\s){0,2}(?:과제|사업|계획|임무)")
+_HEADLINE_ACTOR = lazily(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
+_TASKS = lazily(r"\s?(?:까지|말까지|내에?)\s(?:[가-힣·]{1,8}\s){0,2}(?:과제|사업|계획|임무)")
 """Behind the year of a subhead, what is to be done by then: 2025년까지 추진할 과제."""
-_LABEL = re.compile(r"^\W*\(([^()]{1,20})\)")
-_OWN_YEAR = re.compile(r"(?:[12][0-9]{3}년|['’‘][0-9]{2}년?)(?!\s?말?\s?(?:대비|보다|실적|기준|현재))")
-_YEAR_IN = re.compile(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
-_YEAR_LABEL = re.compile(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
-_ANY_LABEL = re.compile(r"[(（][^()（）]{1,20}[)）]\s*")
-_STANDING = re.compile(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
+_LABEL = lazily(r"^\W*\(([^()]{1,20})\)")
+_OWN_YEAR = lazily(r"(?:[12][0-9]{3}년|['’‘][0-9]{2}년?)(?!\s?말?\s?(?:대비|보다|실적|기준|현재))")
+_YEAR_IN = lazily(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
+_YEAR_LABEL = lazily(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
+_ANY_LABEL = lazily(r"[(（][^()（）]{1,20}[)）]\s*")
+_STANDING = lazily(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
 """Words of a bullet that tells how things are, not what is to be reached."""
 
 
-_COPULA = re.compile(r"(?:으?로|씩)\s(?!(?:확대|확충|늘|줄|단축|높|낮|감축|축소|상향|육성))")
+_COPULA = lazily(r"(?:으?로|씩)\s(?!(?:확대|확충|늘|줄|단축|높|낮|감축|축소|상향|육성))")
 """Behind a figure that only describes: 총면적은 1만 ㎡로 한 대에 100㎡씩 배정."""
 
 
-_EACH = re.compile(r"[0-9][^\s0-9]{0,6}씩\s")
+_EACH = lazily(r"[0-9][^\s0-9]{0,6}씩\s")
 
 
 @dataclass(slots=True)

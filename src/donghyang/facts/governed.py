@@ -20,6 +20,7 @@ from donghyang.facts.intent import (
     without_tail,
 )
 from donghyang.facts.roles import BRACKET, FIRM, aside, start_of
+from donghyang.language.patterns import lazily
 from donghyang.records import Target
 
 if TYPE_CHECKING:
@@ -28,64 +29,62 @@ if TYPE_CHECKING:
 
     from donghyang.records import Period, Quantity, Span
 
-ANNOUNCES = re.compile(r"(?:아래|다음|이하|하기)(?:의|와 같은|과 같은)?\s(?:[가-힣]{2,8}\s)?목표")
+ANNOUNCES = lazily(r"(?:아래|다음|이하|하기)(?:의|와 같은|과 같은)?\s(?:[가-힣]{2,8}\s)?목표")
 """A clause that only announces the goals below it."""
 _NO_NOUN = r"(?<!(?<![가-힣])[심동남황서북근올피이방저공재상그첫새])(?<!지난)(?<!다음)"
 """해 ends a verb (육성해), and these nouns: 심해, 동해, 올해, 지난해."""
 _YEAR = r"(?:20[0-9]{2}|['’‘][0-9]{2})\s?년"
-TITLE = re.compile(
+TITLE = lazily(
     rf"(?:[가-하]\.\s|\W{{0,4}})(?:{_YEAR}\s?(?:까지|말)?(?:의)?\s)?(?:[가-힣·]{{1,12}}\s?){{0,3}}(?:목표|지표)\s?"
     rf"(?:[(（]{_YEAR}\s?(?:까지|말|기준)?[)）])?\s?[)）:：]?\s*"
 )
 """A line that is nothing but the title of the goals below it: 발전 목표(2028년), '27년 주요 지표."""
-CLAUSE = re.compile(
+CLAUSE = lazily(
     r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])"
     r"|(?<=[가-힣])(?:으며|지만|으나|는데)(?=[, ])|(?<=[획정])이나(?=[, ])|(?<=[가-힣])(?:하여|되어|시켜)(?=[, ])"
     rf"|(?<=[가-힣]){_NO_NOUN}해(?=[, ])"
     r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|[，；]"
 )
-MARKER = re.compile(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
-_CONVERSION = re.compile(r"[(（](?:약|约)?\s?$")
-_OTHER_TIME = re.compile("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재(?!의)|종전|지난")
+MARKER = lazily(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
+_CONVERSION = lazily(r"[(（](?:약|约)?\s?$")
+_OTHER_TIME = lazily("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재(?!의)|종전|지난")
 """Words before a figure that take it out of the deadline's time."""
-TOTAL = re.compile(r"총\s[0-9][^\n]{0,24}(?:을|를)\s")
-_TOPIC = re.compile(r"(?<!목표)(?<!목표치)[은는]\s")
-_NO_VERB = re.compile(rf"{BRACKET}\s?(?:규모|수준|안팎|가량|정도)?(?:임|이다|이며)?[\s.]*")
-_PLANNED_WITH = re.compile(r"(?:하고|되고|하며|시키고|[가-힣]고|으며)$")
+TOTAL = lazily(r"총\s[0-9][^\n]{0,24}(?:을|를)\s")
+_TOPIC = lazily(r"(?<!목표)(?<!목표치)[은는]\s")
+_NO_VERB = lazily(rf"{BRACKET}\s?(?:규모|수준|안팎|가량|정도)?(?:임|이다|이며)?[\s.]*")
+_PLANNED_WITH = lazily(r"(?:하고|되고|하며|시키고|[가-힣]고|으며)$")
 """The end of a clause that stands beside the planned one: 허가를 취득하고 … 책정할 방침."""
-_LAST_FIGURE = re.compile(r".*[0-9]")
+_LAST_FIGURE = lazily(r".*[0-9]")
 """What stands before the figure in front: in 매년 40명씩 총 120명 the year-by-year is the first one's."""
-_THAN = re.compile(rf"{BRACKET}\s?(?:보다|대비|에 비해)")
-_OUT_OF = re.compile(r"\s?중(?:에서?)?\s")
-_COUNTS_GOALS = re.compile(
+_THAN = lazily(rf"{BRACKET}\s?(?:보다|대비|에 비해)")
+_OUT_OF = lazily(r"\s?중(?:에서?)?\s")
+_COUNTS_GOALS = lazily(
     r"\s(?:(?:분야|부문)[에의]?\s[0-9]{1,3}개\s)?(?:지표|목표|과제|조치|임무)[를을]?\s(?:제시|설정|명시|발표|확정)"
 )
-HANGUL = re.compile("[가-힣]")
-_NO_LETTER = re.compile(r"[\W\d_]")
+HANGUL = lazily("[가-힣]")
+_NO_LETTER = lazily(r"[\W\d_]")
 LAST_WORDS = 30
 _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
-_PART_OF = re.compile(r"(?:(?:이|그) ?)(?:가운데|중)(?:에서?)? ?(?:약 )?[0-9]")
+_PART_OF = lazily(r"(?:(?:이|그) ?)(?:가운데|중)(?:에서?)? ?(?:약 )?[0-9]")
 """How a clause begins that only tells parts of what is to be reached: 이 가운데 300명은."""
-_TELLING = re.compile("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
+_TELLING = lazily("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
-_LASTING = re.compile(
+_LASTING = lazily(
     r"(?:[가-힣] ?(?:시간|기간|일수|주기|수명|연한|연령)|수명|주기)\*?(?:[을를은는이가도]|의 [가-힣]{2,4}[을를은는])?\s"
     r"(?:(?:현재|현행|평균|기존|종전|약|최대|최장|최소)\s|[^\s,]{1,12}(?:에서|까지)\s)*$"
 )
 """What lasts, right before how long it is to last: 평균 대기시간은 , 기대수명을 현재 77세에서 ."""
 _MOST_IN_SERIES = 100
-_PARTICLE = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
-_AFTER_DEADLINE = re.compile(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
+_PARTICLE = lazily(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
+_AFTER_DEADLINE = lazily(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
 REACH = 240
 """How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
 _GOAL_NOUN = "(?:달성|실현|배출|출시|유치|육성|구축|조성|확보|창출|건설|설립|완성)"
-_REST_BEFORE = re.compile(
-    rf"^(?:\([^()]*\))?(?:급|에|을|를|로|으로)?\s*(?:{_GOAL_NOUN})?\s*(?:및|와|과|,|하고|하며)?\s+"
-)
+_REST_BEFORE = lazily(rf"^(?:\([^()]*\))?(?:급|에|을|를|로|으로)?\s*(?:{_GOAL_NOUN})?\s*(?:및|와|과|,|하고|하며)?\s+")
 """What the figure before has left standing in front of a metric: its conversion and the noun of its goal."""
-_ACTOR = re.compile(r"([가-힣A-Za-z·\s(),一-龥]{2,40}?)(?:은|는|이|가)\s")
-_BASE = re.compile(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
+_ACTOR = lazily(r"([가-힣A-Za-z·\s(),一-龥]{2,40}?)(?:은|는|이|가)\s")
+_BASE = lazily(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
-TAIL = re.compile(
+TAIL = lazily(
     r"[\s.,，。；;·]*(?:\([0-9]{1,2}\.[0-9. ]{1,8}\))?[\s.,，。；;*]*(?:</?[a-z]{1,6}>\s*)*(?:\([^()]{1,20}\)\s*)?$"
 )
 _PLAN = "(?:목표|계획|예정|방침|구상|의지|포부|전망|추진|로드맵)"
-_PLANNED = re.compile(
+_PLANNED = lazily(
     rf"\s?(?:것을 |것이 |(?<=다는 )[가-힣]{{2}} )?{_PLAN}(?:로|으로|을|를|도|치)?\s?"
     r"(?:임|이다|이며|이고|인|$|라고|이라고|제시|설정|수립|세[우웠]|삼|잡|내[걸놓]|하고|하며"
     r"|한다|함|했|하였|한 바)\S{0,4}(?:\s\S{0,12}){0,2}$"
@@ -22,44 +23,44 @@ _PLANNED = re.compile(
     r"|(?<=[가-힣])겠다[\"”’']?(?:고|는)\s.{0,16}$|[가-힣]자는\s.{0,14}$"
 )
 """The end of a clause that says "is planned": … 육성할 계획임, … 를 목표로 함, … 하기로 했다, … 하겠다고 밝혔다."""
-_TOLD = re.compile(
+_TOLD = lazily(
     r"(?:다고|라고|고)\s(?:[가-힣]{1,8}[은는이가]\s)?\S{0,6}(?:밝[혔힘힌]|발표[했함]|전[했함]|말[했함]|선언[했함]|강조[했함]|설명[했함])\S{0,4}$"
 )
-_DONE = re.compile(
+_DONE = lazily(
     r"(?:했|하였|됐|되었|왔|였|냈|켰|렸|났|졌|혔|섰|었|았)(?:으며|고|다|음|지만|으나|는데|던|기에)"
     r"|는 셈(?:이다|임|$)|지난 (?:해|달|[0-9]{1,2}월)\S{0,2} .{0,20}(?:달성|완료|완공|마침|마무리)$"
     r"|(?:중|중임|중이다|있다|있음|있으며|상태|수준임)$"
     r"|已(?:经|達|达|建|有|形成|完成)|圆满|标志着|达成了|同比|上年|(?:增长|达到|完成|建成)了|主要(?:基于|原因|考虑)|仍然"
 )
-_DONE_NOUN = re.compile(r"(?:[가-힣]{2}|지원) 완료(?:됨|함|$)")
-_DESCRIBED = re.compile(
+_DONE_NOUN = lazily(r"(?:[가-힣]{2}|지원) 완료(?:됨|함|$)")
+_DESCRIBED = lazily(
     r"가장 (?:높|크|큰|커|많|낮|적|작|빠)|(?:차지|해당)(?:하|함|한다|$)|[웃밑][도돌돎]"
     r"|[하되아어해돼]여?야 (?:달성|가능|도달|하는|한다|함)"
 )
 """What is said of a goal or of its parts, and is none: the largest share, what it takes to get there."""
-_FORECAST = re.compile(
+_FORECAST = lazily(
     r"(?:예측|추정|예상|추산|기대)(?:되|됨|하|한|했|된|임|$|\W)|관측(?:되|됨|된|$)|[될할] 것(?:이며|이고|임|이다)"
     r"|것으로 ?(?:내다|보|전망|예상|예측|기대|추정|관측|분석)"
     r"|전망(?:된|됐|됨|되|했|하였|$(?<=증가 전망)|$(?<=성장 전망)|$(?<=감소 전망))"
     r"|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록|보일|나타날|상회|하회|줄어들|오를)할? ?전망"
 )
 """A clause that foretells; the verb of a Korean sentence stands last."""
-_OUTLOOK = re.compile(r"전망(?:이다|임|이며|$)")
-_AIM = re.compile("(?:하는 것)?[을를] 목표로")
-_AFTER_GOAL = re.compile(
+_OUTLOOK = lazily(r"전망(?:이다|임|이며|$)")
+_AIM = lazily("(?:하는 것)?[을를] 목표로")
+_AFTER_GOAL = lazily(
     r"(?:하|되|시키|시켜|키|할|될|한|된|함|됨|해|돼|화|적|을|를|에)?\S{0,4}(?:\s?(?:추진|지원|도모|실현|완료|달성|촉진|나|가|주력|본격)\S{0,4})?"
 )
-_NO_GOAL_BEHIND = re.compile(
+_NO_GOAL_BEHIND = lazily(
     "준비|초읽기|위한|방안|논의|필요|시작|가능|도움|기여|대비|기념|관련|여부|사례|결과|현황|시 |후 |전 |중"
 )
-_NO_GOAL_ZH = re.compile(
+_NO_GOAL_ZH = lazily(
     r"有利于|争取更好结果|备案|公布|报送|方面|的企业$|^自[0-9]|^并|所需|起，|关键时期|目标任务$|意见$|方案$"
 )
-_FORECAST_ZH = re.compile(r"预计|預計|预测|有可能|有望")
-_REASON = re.compile(
+_FORECAST_ZH = lazily(r"预计|預計|预测|有可能|有望")
+_REASON = lazily(
     r"(?:위해|위하여|위한|통해|통하여|따라|따른|대해|대한|관해|관한|맞춰|맞추어|인해|계기로|바탕으로|대비해|따르면)$"
 )
-_DUTY = re.compile(r"(?:해야|하여야|되어야|돼야)\s?(?:함|한다|할|하며|하고|됨|된다)?\S{0,3}$")
+_DUTY = lazily(r"(?:해야|하여야|되어야|돼야)\s?(?:함|한다|할|하며|하고|됨|된다)?\S{0,3}$")
 _LAST_VERB = 12
 """Characters at the end of a clause that hold its last verb with its endings."""
 _NEAR_END = 20

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from donghyang.language.hanja import hangul_readings, initial_form
+from donghyang.language.patterns import lazily
 from donghyang.language.pinyin import pinyin_of
 from donghyang.language.script import has_han, has_hangul, is_han, script_of, simplify
 from donghyang.language.terms import Termbase
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OPEN, _CLOSE = "(（", ")）"
-_BRACKET = re.compile(f"[{_OPEN}{_CLOSE}]")
-_SEPARATOR = re.compile(r"\s*[,，;；/·・|]\s*|:\s+")
+_BRACKET = lazily(f"[{_OPEN}{_CLOSE}]")
+_SEPARATOR = lazily(r"\s*[,，;；/·・|]\s*|:\s+")
 _QUOTES = "'\"‘’“”「」『』《》〈〉"
 # What no name of several words reaches across.
-_BOUNDARY = re.compile(r"[\t\n,，;；:：.。!?…()（）\[\]<>|△▲①-⑳●○■□▪◦]|[" + _QUOTES + r"]|(?<!\S)[-–—*✓☑☞▶](?!\S)")
-_WORD = re.compile(r"[^\s·・&/]+")
+_BOUNDARY = lazily(r"[\t\n,，;；:：.。!?…()（）\[\]<>|△▲①-⑳●○■□▪◦]|[" + _QUOTES + r"]|(?<!\S)[-–—*✓☑☞▶](?!\S)")
+_WORD = lazily(r"[^\s·・&/]+")
 _LOOKAHEAD = 3
 _LONG = 4
 _MOST_WORDS = 6
@@ -36,7 +37,7 @@ _REACH = 400
 _LONGEST = 60
 """Characters of a name; a longer run of them is text in brackets."""
 # Words that end so belong to the sentence, not to the name behind them.
-_SENTENCE_WORD = re.compile(
+_SENTENCE_WORD = lazily(
     r"(?:[은는을를의와과도만]|에서|에게|으로|까지|부터|에|이며|하고|하며|하여|하는|되는|되어|위한|위해|통해|대한|따라|따른|관한|"
     r"해|한|된|될|할|및|등|중|내|측|간|인|적인|들이|들은|[가-힣]{2,}[이가])$"
 )

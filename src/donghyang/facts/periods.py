@@ -10,6 +10,7 @@ from donghyang.language import dates_ko, dates_odd, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
 from donghyang.language.hangul import is_syllable
 from donghyang.language.overlap import Taken
+from donghyang.language.patterns import lazily
 from donghyang.language.printed import Seen, plain
 from donghyang.language.quantities import blank_addresses
 from donghyang.records import Message, Period
@@ -18,22 +19,22 @@ if TYPE_CHECKING:
     import datetime as dt
     from types import ModuleType
 
-_HANGUL = re.compile("[가-힣]")
-_HAN = re.compile("[年月日季今昨去明后本上下前第周星礼近“未过]")
-_SENTENCE = re.compile("[。\n！？;；]|[.!?] ")
+_HANGUL = lazily("[가-힣]")
+_HAN = lazily("[年月日季今昨去明后本上下前第周星礼近“未过]")
+_SENTENCE = lazily("[。\n！？;；]|[.!?] ")
 _DOUBTFUL = ("后年", "前年", "后天", "前天")
 _PREPOSITIONS = frozenset("到至于在和比从自")
 """达产后年产值 and 以前年度 hold these words by chance: they are words behind a preposition or a stop."""
 _YEARS = ("year", "spelled", "shift_year", "shift_month", "shift_day", "shift_week", "shift_quarter", "plan", "decade",
           "recent")  # fmt: skip
 """Parts that say in which year a date lies."""
-_ODD_YEAR = re.compile(r"(?<![0-9０-９.,，])([0-9０-９][0-9０-９.,，]{0,40})(?:年|년 ?)\Z")
+_ODD_YEAR = lazily(r"(?<![0-9０-９.,，])([0-9０-９][0-9０-９.,，]{0,40})(?:年|년 ?)\Z")
 _REACH = 44
 """Characters in front of a month in which such a year begins; no longer than its digits in the pattern."""
 _SHORT = 2
 """Digits of a length of time rather than of a year: 连续3年上半年."""
-_SUFFIX = re.compile(r"[0-9]+$")
-_BARE_YEAR = re.compile(
+_SUFFIX = lazily(r"[0-9]+$")
+_BARE_YEAR = lazily(
     r"(?<![A-Za-z0-9.,/_-])(?:19[5-9][0-9]|20[0-6][0-9])(?=[ 가-힣一-龥]|(?<=[\t\n]....)[\t\n]"
     r"|(?<=[(（]....)[)）]|(?<=[가-힣a-z.], ....)[);]|(?<=[가-힣A-Za-z] ....)[」』’”》〉])"
     r"(?![년年]| ?[만억조천백개명건종가원위배%㎡万亿千百个家项名条元人倍])"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.bounds import bound_after, bound_before, is_surplus
+from donghyang.language.patterns import lazily
 from donghyang.language.printed import Seen, plain
 from donghyang.language.quantities import figures
 from donghyang.records import Quantity
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from donghyang.language.numeral import Figure
     from donghyang.records import Bound, QuantityKind
 
-_RANGE = re.compile(r" ?(?:[~∼～〜至–—―]|-|－|到) ?")
-_SCOPE = re.compile(r"(?:(?:전 ?세계|세계|글로벌|국내|중국 내|전국|아시아|상위|최상위) ?)+$")
-_EACH = re.compile(r"(?:分别|分別|各|각각|각기)[^。.\n]{0,40}$")
-_COMMA = re.compile(r" ?(?:、|,|，|·|와|과|和|및) ?")
-_POWER = re.compile("10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_RANGE = lazily(r" ?(?:[~∼～〜至–—―]|-|－|到) ?")
+_SCOPE = lazily(r"(?:(?:전 ?세계|세계|글로벌|국내|중국 내|전국|아시아|상위|최상위) ?)+$")
+_EACH = lazily(r"(?:分别|分別|各|각각|각기)[^。.\n]{0,40}$")
+_COMMA = lazily(r" ?(?:、|,|，|·|와|과|和|및) ?")
+_POWER = lazily("10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _WIDEST = 1000
 """How many times the lower end of a range the upper may be when only it has a magnitude: 500~1万; 5~3亿 is none."""
 _SCALES = (("조", 12), ("억", 8), ("만", 4), ("兆", 12), ("亿", 8), ("億", 8), ("万", 4), ("萬", 4))

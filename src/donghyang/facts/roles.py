@@ -7,9 +7,10 @@ there (매년 9%씩 성장해야), a conversion in brackets.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,31 +19,31 @@ if TYPE_CHECKING:
 
 BRACKET = r"(?:\s?[(（][^()（）\n]{1,40}[)）])?"
 """A conversion or note that may stand right behind a figure."""
-_FROM = re.compile(rf"{BRACKET}\s?(?:수준)?에서\s")
-_TOWARDS = re.compile(rf"{BRACKET}\s?(?:이상|이하|수준|규모|안팎|내외)?(?:으로|로|까지)(?=[\s,.)…]|$)")
-_CHANGE_BESIDE = re.compile(
+_FROM = lazily(rf"{BRACKET}\s?(?:수준)?에서\s")
+_TOWARDS = lazily(rf"{BRACKET}\s?(?:이상|이하|수준|규모|안팎|내외)?(?:으로|로|까지)(?=[\s,.)…]|$)")
+_CHANGE_BESIDE = lazily(
     rf"{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로)\s(?:[가-힣]{{1,5}}[어여려춰켜해]\s)?"
     r"(?:[^\s,]{0,8}\s?[말초]?(?:[(（][^()（）]{1,16}[)）])?(?:보다|대비)\s)?(?:약\s|총\s|각각\s)?"
 )
 _CHANGE_UNITS = frozenset(("%", "%p", "배"))
-_FROM_ZH = re.compile(r"[由从]\S{0,12}$")
-_MARKS = re.compile(
+_FROM_ZH = lazily(r"[由从]\S{0,12}$")
+_MARKS = lazily(
     r"(?:(?P<above>[을를]\s(?:넘|초과하|웃돌|웃도|상회하)는|에\s(?:이르|달하)는)|(?P<grade>\s?급(?:의|인)?|\s규모의)?(?:인|의|이?되는)?)"
     r"\s(?P<noun>[가-힣A-Za-z]+)"
 )
-_SCOPE = re.compile(r"\s(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+(?:에서|에|별로|으로 나눠)\s")
-_DOERS = re.compile(r"\s[가-힣]{1,6}(?:[한된]|[하되]는)\s[가-힣]{2,10}(?:에|에게|에는|을|를)\s")
+_SCOPE = lazily(r"\s(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+(?:에서|에|별로|으로 나눠)\s")
+_DOERS = lazily(r"\s[가-힣]{1,6}(?:[한된]|[하되]는)\s[가-힣]{2,10}(?:에|에게|에는|을|를)\s")
 """Behind a bound, those whom it picks out: 5억 위안 이상 투자한 기업에."""
-_PARTED = re.compile(r"[,，、;·△]|및|[와과고며]\s")
-_REACHED = re.compile("달성|실현|확보|유지|도달|제고|확대|축소|절감|감축|보장|이상|이하")
-PER = re.compile(r"\s?(?:당|마다)(?=[\s,])")
+_PARTED = lazily(r"[,，、;·△]|및|[와과고며]\s")
+_REACHED = lazily("달성|실현|확보|유지|도달|제고|확대|축소|절감|감축|보장|이상|이하")
+PER = lazily(r"\s?(?:당|마다)(?=[\s,])")
 """Behind the base of a rate: 1GWh당, 가구마다."""
-_PUT_IN = re.compile(
+_PUT_IN = lazily(
     rf"{BRACKET}\s?(?:이상|규모)?(?:을|를)?\s?(?:투입|들[여이]|(?:투자|출자|출연|집행)(?:해|하여)(?=[\s,]))"
 )
-_TAKES = re.compile(r"\s?(?:씩\s?|의\s?)?[가-힣]{1,6}(?<=[해되여어려춰워혀])야\s")
-_LISTED = re.compile(rf"{BRACKET}(?:,\s|\s등\s(?:총\s)?|\s및\s|[와과]\s)[^,\n]{{0,16}}")
-_IN_BRACKETS = re.compile(r"\s?[(（][^()（）\n]{0,12}")
+_TAKES = lazily(r"\s?(?:씩\s?|의\s?)?[가-힣]{1,6}(?<=[해되여어려춰워혀])야\s")
+_LISTED = lazily(rf"{BRACKET}(?:,\s|\s등\s(?:총\s)?|\s및\s|[와과]\s)[^,\n]{{0,16}}")
+_IN_BRACKETS = lazily(r"\s?[(（][^()（）\n]{0,12}")
 FIRM = (">=", ">", "<=", "<")
 """Bounds that hold a figure on one side."""
 _FAR = 60

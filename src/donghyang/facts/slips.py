@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.facts.compare import agrees, comparable
+from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
 
@@ -33,7 +34,7 @@ def fits(printed: Quantity, low: Decimal, high: Decimal) -> bool:
     return bool(agrees(replace(printed, si=None, si_unit=None), computed(printed, low, high)))
 
 
-_GROUP = re.compile(r"[0-9][0-9,]*(?:\.([0-9]+))?\s?([십백천만억조경]*)")
+_GROUP = lazily(r"[0-9][0-9,]*(?:\.([0-9]+))?\s?([십백천만억조경]*)")
 _POWERS = {"십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12, "경": 16}
 
 

@@ -9,25 +9,26 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.column_units import in_order
 from donghyang.facts.quantities import find_quantities
+from donghyang.language.patterns import lazily
 from donghyang.language.unit_senses import is_collected
 from donghyang.records import Grid, Quantity
 
 if TYPE_CHECKING:
     from donghyang.records import Cell, Document
 
-UNIT_IN_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
+UNIT_IN_BRACKETS = lazily(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
 """The unit that closes a head: 매출(억 위안)."""
-_STATED = re.compile(r"(?:단위|单位|單位)\s*[:：]\s*([^()（）\]\n]{1,30})")
-_NUMBER = re.compile(
+_STATED = lazily(r"(?:단위|单位|單位)\s*[:：]\s*([^()（）\]\n]{1,30})")
+_NUMBER = lazily(
     r"\s*+\**+(?:약|~|≈)?\s*+[-+−△▲▼]?\s?(?P<figure>[0-9０-９][0-9０-９,.，]*(?: ?[만억조천万亿千])*"
     r"(?:\s*[~∼～–-]\s*[0-9][0-9,.]*(?: ?[만억조천万亿千])*)?"
     r"(?: ?(?:이상|이하|초과|미만|이내))?)\s*+\**+\s*+(?:[(（][^()（）]*[)）]\s*)?"
 )
 """A cell that is a bare number, with what may stand beside it: 1,234 (5.6%), △3.2, 38,000만."""
 _FALL = frozenset("△▼−-")
-_NO_FIGURES = re.compile(r"순위|순번|번호|연번|연도|년도|시기|일자|날짜|年份|年度|序号|排名|名次|日期|^구분$|^No\.?$")
-_SHARES = re.compile(r"비중|비율|[가-힣]률|[가-힣]율|占比|比重|增[速长幅]|率$|증감|증가")
-_MONEY = re.compile(r"금액|[가-힣]액$|규모|매출|예산|비용|자금|총생산|GDP|자산|자본|金额|产值|投资|收入|预算|[总额]额$")
+_NO_FIGURES = lazily(r"순위|순번|번호|연번|연도|년도|시기|일자|날짜|年份|年度|序号|排名|名次|日期|^구분$|^No\.?$")
+_SHARES = lazily(r"비중|비율|[가-힣]률|[가-힣]율|占比|比重|增[速长幅]|率$|증감|증가")
+_MONEY = lazily(r"금액|[가-힣]액$|규모|매출|예산|비용|자금|총생산|GDP|자산|자본|金额|产值|投资|收入|预算|[总额]额$")
 _COUNTS = (
     (re.compile(r"(?:인원|인력|인구|종사자|학생|교수|연구원|연구자|직원|사용자|이용자|졸업생|전문가|인재) ?수$"), "명"),
     (re.compile(r"건 ?수$|(?:특허|신청|출원|등록|계약|사례|프로젝트) ?수$"), "건"),
@@ -35,7 +36,7 @@ _COUNTS = (
     (re.compile(r"[가-힣] ?수$"), "개"),
 )
 """Columns of counts that print no unit, with the classifier the counted thing takes."""
-_NOT_COUNTS = re.compile(r"(?:지|계|함|변|상|점|횟|분)수$")
+_NOT_COUNTS = lazily(r"(?:지|계|함|변|상|점|횟|분)수$")
 _MOST_HEADS = 3
 
 

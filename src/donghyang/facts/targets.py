@@ -36,34 +36,35 @@ from donghyang.facts.intent import (
     without_tail,
 )
 from donghyang.facts.roles import BRACKET
+from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from donghyang.records import Period, Span, Target
 
-_SENTENCE = re.compile(r"[^\n。]*?(?:[。\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
-_AIM = re.compile(r"[^.]{0,40}?[을를] 목표(?: ?연도)?로")
-_GOALS = re.compile(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는|:))")
-_GOAL_SAID = re.compile(r"목표(?:는|로는|치는)?\s?:?\s$")
-_LOOSE = re.compile(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
-_PLANNED_BEFORE = re.compile("(?:계획|예정|목표|방침)(?:이며|이고|으로|로)")
+_SENTENCE = lazily(r"[^\n。]*?(?:[。\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
+_AIM = lazily(r"[^.]{0,40}?[을를] 목표(?: ?연도)?로")
+_GOALS = lazily(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는|:))")
+_GOAL_SAID = lazily(r"목표(?:는|로는|치는)?\s?:?\s$")
+_LOOSE = lazily(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
+_PLANNED_BEFORE = lazily("(?:계획|예정|목표|방침)(?:이며|이고|으로|로)")
 """What is planned before the forecast at the end of the sentence: 2026년까지 … 양산할 계획이며 … 기대됨."""
-_LEADS = re.compile(
+_LEADS = lazily(
     rf"{BRACKET}(?:\s?(?:규모|급)?의\s[가-힣A-Za-z0-9·]{{1,14}})?(?:을|를|은|는|으로|로|까지|에)\s(?:[^\s,.，]+\s){{0,2}}"
 )
 """Between a figure and the deadline that it leads: 100건의 표준을 2028년까지, 30개는 우선 2025년까지."""
-_PLAN_NAME = re.compile("(?:계획|방안|규획|로드맵|전략|요강)[’'”」』]?$")
-_IN_PLAN = re.compile("[’'”」』]?\\s?기간")
-_AIMED = re.compile(r"(?:(?<=[…·])|(?<=, )) ?(?:(?!, )[^…·\n]){2,40} 목표$")
+_PLAN_NAME = lazily("(?:계획|방안|규획|로드맵|전략|요강)[’'”」』]?$")
+_IN_PLAN = lazily("[’'”」』]?\\s?기간")
+_AIMED = lazily(r"(?:(?<=[…·])|(?<=, )) ?(?:(?!, )[^…·\n]){2,40} 목표$")
 """The end of a headline that says what is aimed at: … 발표… 매출 300억 위안 목표."""
 _TITLE_ENDS = frozenset("’'”」』》〉")
 _MOST_PARTS = 12
-_CLOSED = re.compile(r"\s?(?:내|안|말|중|목표)?[)）]")
-_NOUNS = re.compile(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
+_CLOSED = lazily(r"\s?(?:내|안|말|중|목표)?[)）]")
+_NOUNS = lazily(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
 """All that stands between one year of a list of goals and the next: '27년 초도 비행, """
-_STEP = re.compile(rf"{BRACKET}\s?(?:[말초]\s?)?(?:[,，·、]|와|과|및)?\s?(?:그리고\s)?")
-_LISTED = re.compile(rf"{BRACKET}\s?(?:[,，·、]|와|과|및)\s?[^,，\n]{{1,24}}")
+_STEP = lazily(rf"{BRACKET}\s?(?:[말초]\s?)?(?:[,，·、]|와|과|및)?\s?(?:그리고\s)?")
+_LISTED = lazily(rf"{BRACKET}\s?(?:[,，·、]|와|과|및)\s?[^,，\n]{{1,24}}")
 
 
 def find_targets(stated: Stated) -> list[Target]:

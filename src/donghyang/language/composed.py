@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import accumulate
 from typing import TypeVar
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Document, Fact, Finding, Grid, Picture, Piece, Related, Span
 
 _Fact = TypeVar("_Fact", bound=Fact)
 
-_SYLLABLE = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[가-힣][\u11a8-\u11c2]")
+_SYLLABLE = lazily("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[가-힣][\u11a8-\u11c2]")
 """The letters of one syllable (Unicode, 3.12)."""
 
 

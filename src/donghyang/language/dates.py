@@ -15,6 +15,7 @@ from donghyang.language.dates_office import SHAPE as POINTS_SHAPE
 from donghyang.language.dates_office import TAIL_SHAPE as POINTS_TAIL
 from donghyang.language.numerals_ko import read_ko
 from donghyang.language.numerals_zh import read_zh
+from donghyang.language.patterns import lazily
 
 YEAR = r"(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][〇零○一二三四五六七八九]{3}|['’‘＇´`][0-9]{2}|0[0-9](?=년))"
 DAY = (
@@ -39,7 +40,7 @@ LONE_DAY = (
 )
 """오는 15일, 18일 오전, 15일에, "15일 … 밝혔다": a day of the month, where 15일 alone is a length of time."""
 
-DATE_SHAPE = re.compile(
+DATE_SHAPE = lazily(
     rf"""
     # 2023年2月20日, 2月3日, 5月, 30日; a year of four digits, never 500年
       {YEAR}\ ?(?:年[代度]?|년[도대]?)(?:\ ?{MONTH}\ ?(?:月份?|월)(?:\ ?{DAY}\ ?[日号號일])?)?

@@ -6,6 +6,7 @@ import re
 
 from donghyang.language.dates import LONE_DAY
 from donghyang.language.dates_office import POINTS
+from donghyang.language.patterns import lazily
 
 YEAR_WORDS = {
     "올해": 0,
@@ -64,7 +65,7 @@ def _clock(n: int) -> str:
 
 _EDGE = "(?:말|초)(?=까지|부터|에|의|기준|[^가-힣]|$)"
 
-PATTERN = re.compile(
+PATTERN = lazily(
     rf"""
     [0-9'’‘＇´`올금작지전재내명이다오어그모제최향앞상하직천일차](?<=(?=(?P<all>
       # 14차 5개년 계획, 제14차 5개년 규획 말, 14.5 규획 기간
@@ -113,21 +114,21 @@ PATTERN = re.compile(
 )
 WHOLE_WORDS = ("day_word", "week_word", "month_word", "year_word", "quarter_word", "spelled", "past", "next", "gone")
 """Parts that begin a word: 제작일, 오전일정 and 안내년 hold such words by chance."""
-BRACKETED = re.compile(
+BRACKETED = lazily(
     rf"[(（](?:[~∼～]\ ?)?(?:(?P<year>[0-9]{{2}})\.\ ?)?(?P<month>{_MONTH})\.\ ?"
     r"(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))\.?(?=[)）,~∼～])"
 )
 """(2.6), (02.07) and (25.12.19, 机构): how leads and sources are dated."""
-TAIL = re.compile(
+TAIL = lazily(
     rf"(?:\ ?[(（][월화수목금토일](?:요일)?[)）])?\ ?(?:[-–—~∼～]|부터|에서)"
     rf"\ ?(?:(?P<year>{_YEAR})\ ?년)?\ ?(?:(?P<month>{_MONTH})월)?"
     rf"\ ?(?:(?P<day>{_DAY})일)?(?:\ ?말)?"
 )
-YEARS = re.compile(
+YEARS = lazily(
     r"(?<![0-9.])(?P<from>[12][0-9]{3}|['’‘＇´`][0-9]{2})년?\ ?(?:[-–—~∼～]|부터)\ ?"
     r"(?P<to>[12][0-9]{3}|['’‘＇´`]?[0-9]{2})(?:(?P<unit>\ ?년)|(?![0-9.,%-]))"
 )
-LIMIT = re.compile(
+LIMIT = lazily(
     r"(?: ?말)?(?P<before>까지| ?이전| 전(?=에|까| (?!세계|국민|지역|과정|분야|기간|산업|주기|세대)))"
     r"|(?P<since>부터| ?이후| ?이래)"
 )

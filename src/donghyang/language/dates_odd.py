@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
 _N = "0-9０-９"
 _MONTH, _DAY = rf"[{_N}]{{1,2}}\ ?(?:月份?|월)", rf"[{_N}]{{1,2}}\ ?[日号號일]"
@@ -17,7 +18,7 @@ _YEAR = r"[12][0-9]{3}\ ?[年년]도?\ ?"
 _AT_WORDS = r"(?<![0-9０-９.,:])"
 _NO_LENGTH = r"(?!간|\ ?동안|\ ?연속|\ ?만에|\ ?이[상하내]|째)"
 
-IMPOSSIBLE = re.compile(
+IMPOSSIBLE = lazily(
     rf"""
     {_AT_WORDS}(?:
         {_YEAR}(?:{_NO_MONTH}(?:\ ?{_DAY}{_NO_LENGTH})?(?![호球])|第?[05-9]\ ?(?:분기|季度){_NO_LENGTH})
@@ -32,7 +33,7 @@ IMPOSSIBLE = re.compile(
 """Days, months and quarters that do not exist, with the year before them."""
 
 
-ERA = re.compile(
+ERA = lazily(
     rf"(?:[단불]기 ?[0-9]{{4}}|(?:{tables.either(__package__, 'eras')}) ?"
     r"(?:元|[0-9]{1,4}|[一二三四五六七八九十百〇零]{1,6})) ?[年년](?![代대间간])"
 )

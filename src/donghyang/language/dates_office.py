@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language.patterns import lazily
+
 MARKS = "'’‘＇´`"
 MONTH = r"1[0-2]|0?[1-9](?![0-9])"
 DAY = r"3[01]|[12][0-9]|0?[1-9](?![0-9])"
@@ -40,12 +42,12 @@ POINTS = rf"""
 """
 """Alternatives of a verbose pattern, their groups named as in `dates.resolve`."""
 
-TAIL = re.compile(
+TAIL = lazily(
     rf"\.?{TO}(?:(?:(?P<year>{_YEAR})[.-]\ ?)?(?P<month>{MONTH})[.-]\ ?)?"
     rf"(?P<day>{DAY})(?:\.(?![0-9])|(?![0-9.%]))(?:{_WEEKDAY})?"
 )
 """The end of a stretch that begins with a day in points: ~8.2., ~21.(금)."""
-MONTH_TAIL = re.compile(rf"\.?{TO}(?P<year>{_YEAR})\.\ ?(?P<month>{MONTH})(?P<day>)(?:월|\.(?![0-9])|(?![0-9.%]))")
+MONTH_TAIL = lazily(rf"\.?{TO}(?P<year>{_YEAR})\.\ ?(?P<month>{MONTH})(?P<day>)(?:월|\.(?![0-9])|(?![0-9.%]))")
 """The end of a stretch that begins with a month: '24.4월~'25.3월."""
 
 TAIL_SHAPE = re.sub(r"\?P<\w+>", "?:", TAIL.pattern)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from donghyang.language.dates import DAY, MONTH, YEAR
+from donghyang.language.patterns import lazily
 
 YEAR_WORDS = {
     "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上年度": -1, "前年": -2, "明年": 1, "后年": 2,
@@ -33,7 +34,7 @@ def _clock(n: int) -> str:
 
 _COUNT = "(?:[0-9]{1,3}|[一二三四五六七八九十两]{1,3})"
 
-PATTERN = re.compile(
+PATTERN = lazily(
     rf"""
     [0-9０-９一二三四五六七八九十今昨明前后本这上下去近过最未第周星礼“"‘'’](?<=(?=(?P<all>
       # “十四五”时期, 到“十四五”末, 十四五规划
@@ -69,15 +70,15 @@ PATTERN = re.compile(
 )
 WHOLE_WORDS = ()
 """Chinese has no spaces between its words."""
-TAIL = re.compile(
+TAIL = lazily(
     rf"\ ?[-–—~～至到]{{1,2}}\ ?(?:(?P<year>{YEAR})年)?(?:(?P<month>{MONTH})月)?"
     rf"(?:(?P<day>{DAY})[日号號])?(?:底|末|初)?"
 )
 """What may follow a date to make it a stretch: 5月25日—30日, 2021年至2025年."""
-YEARS = re.compile(
+YEARS = lazily(
     r"(?<![0-9.])(?P<from>[12][0-9]{3})年?\ ?[-–—~～至到]{1,2}\ ?(?P<to>[12][0-9]{3})(?P<unit>年)?(?![0-9.-])"
 )
 """2021—2025年, （2023-2025）."""
-LIMIT = re.compile(
+LIMIT = lazily(
     r"[底末]?(?P<before>之?前(?![0-9一二三四五六七八九十两几]{1,3}(?:个|季|年|月))|以前)|(?P<since>以来|起|至今|开始|之后|以后)"
 )

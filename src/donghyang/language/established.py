@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.language.script import simplify
 
-_TAIL = re.compile(rf"(?<=..)(?:{tables.either(__package__, 'firm_tails')})$")
+_TAIL = lazily(rf"(?<=..)(?:{tables.either(__package__, 'firm_tails')})$")
 
 _AS_ESTABLISHED = "-"
 """Stands in the table of seats for the Korean forms of the established name."""

@@ -6,13 +6,13 @@ number, and so would the first.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.language.numeral import DIGITS, LETTERS, MOST_DIGITS, TOO_LONG, Figure
+from donghyang.language.patterns import lazily
 from donghyang.language.printed import COMMAS
 from donghyang.language.units import unit_at
 from donghyang.records import Message
@@ -28,40 +28,43 @@ _N = "0-9０-９"
 _WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _MARKS = frozenset(COMMAS)
 _GROUP = rf"[{_N}]{{1,40}}+(?>(?:[.．][{_N}]{{1,40}}+){{0,8}})"
-_COMMAS = re.compile(rf"{_GROUP}(?>(?:[{COMMAS}]{_GROUP}){{1,8}})(?![{COMMAS}]?[{_N}])")
+_COMMAS = lazily(rf"{_GROUP}(?>(?:[{COMMAS}]{_GROUP}){{1,8}})(?![{COMMAS}]?[{_N}])")
 """A chain of more groups is a list."""
-_MARK = re.compile(f"[{COMMAS}]")
+_MARK = lazily(f"[{COMMAS}]")
 _LOOKALIKES = "OoОоΟοlI〇"
-_LETTERS = re.compile(
+_LETTERS = lazily(
     rf"[{_N}]{{1,40}}+[{_LOOKALIKES}](?:[{_N}][{_N}{_LOOKALIKES}.,]{{0,40}}|(?=[万亿萬億만억조千천百백%％]))"
 )
 """Latin, Cyrillic and Greek letters that look like 0 and 1, and the zero of Chinese numerals."""
-_SPACED = re.compile(r"[1-9][0-9]{0,2}(?>(?: [0-9]{3})+)(?![0-9]| [0-9])(?>(?:[.][0-9]+)?)")
+_SPACED = lazily(r"[1-9][0-9]{0,2}(?>(?: [0-9]{3})+)(?![0-9]| [0-9])(?>(?:[.][0-9]+)?)")
 """2 500: thousands, or two cells of a table."""
-_ENUMERATED = re.compile(r"[1-9][0-9]{0,2}(?>(?:、[0-9]{3})+)(?![0-9]|、[0-9])")
+_ENUMERATED = lazily(r"[1-9][0-9]{0,2}(?>(?:、[0-9]{3})+)(?![0-9]|、[0-9])")
 _ODD_POINTS = "。∙﹒٫"
-_ODD_POINT = re.compile(rf"[{_N}]{{1,4}}[{_ODD_POINTS}][{_N}]{{1,3}}(?= ?[百千万亿萬億兆백천만억조%％])")
+_ODD_POINT = lazily(rf"[{_N}]{{1,4}}[{_ODD_POINTS}][{_N}]{{1,3}}(?= ?[百千万亿萬億兆백천만억조%％])")
 """1。5亿: a decimal point, or the end of a sentence."""
-_DOTTED = re.compile(rf"[{_N}]{{1,4}}·[{_N}]{{1,3}}(?=[万亿萬億억])")
+_DOTTED = lazily(rf"[{_N}]{{1,4}}·[{_N}]{{1,3}}(?=[万亿萬億억])")
 """2·6亿: a decimal point of old print, or two figures."""
-_NOUGHTS = re.compile(r"000(?![0-9.])|00(?=[万亿萬億만억원元명])")
+_NOUGHTS = lazily(r"000(?![0-9.])|00(?=[万亿萬億만억원元명])")
 """The last group of a number whose first ones are lost; 00명 says no number."""
-_POINTLESS = re.compile(rf"[{_N}]{{1,40}}+(?:\.{{2,3}}|…|\*\*)[{_N}]{{1,40}}+(?![.…*])")
+_POINTLESS = lazily(rf"[{_N}]{{1,40}}+(?:\.{{2,3}}|…|\*\*)[{_N}]{{1,40}}+(?![.…*])")
 """3..5, 10**9: a range, a power, or a slip."""
-_LETTER_SPACED = re.compile(r"[0-9](?: [0-9]){2,20}(?= ?[百千万亿萬億兆백천만억조])")
-_AND_NEXT = re.compile(r"([1-8])、([2-9])(?=[百千万亿萬億])")
-_ENDLESS = re.compile(rf"[{_N}]{{1,12}}+(?>(?:[/／:：;+*=~∼-] ?[{_N}]{{1,12}}+){{24,}}) ?[/／:：;+*=~∼-]?")
+_LETTER_SPACED = lazily(r"[0-9](?: [0-9]){2,20}(?= ?[百千万亿萬億兆백천만억조])")
+_AND_NEXT = lazily(r"([1-8])、([2-9])(?=[百千万亿萬億])")
+_ENDLESS = lazily(rf"[{_N}]{{1,12}}+(?>(?:[/／:：;+*=~∼-] ?[{_N}]{{1,12}}+){{24,}}) ?[/／:：;+*=~∼-]?")
 """1/1/1/…: so many figures in one chain are a drawing, a code or an attack."""
 _CHAINED = frozenset("/／:：;+*=~∼-")
 _PARTS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
-_HALVED = re.compile(rf"[{_N}]{{1,40}}+[{''.join(sorted(_PARTS))}]")
+_HALVED = lazily(rf"[{_N}]{{1,40}}+[{''.join(sorted(_PARTS))}]")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
-_NOTED = re.compile(
+_NOTED = lazily(
     rf"[{_N}]{{1,40}}+(?>(?:[.．][{_N}]{{1,40}}+)?)[{_RAISED}]{{1,3}}(?:[{_N}]{{1,40}}+|(?=[百千万亿萬億兆만억조]))"
 )
 """320¹亿元, 1¹5亿: the mark of a note, or a power."""
-_TAGGED = re.compile(rf"[{_N}]{{1,40}}+(?>(?:</?[A-Za-z][^<>\n]{{0,80}}>){{1,6}})[{_N}]{{1,40}}+")
-"""1<b>5</b>亿, 1<br>5亿: what a converter left may part them or not."""
+_TAGGED = lazily(
+    rf"[{_N}]{{1,40}}+(?:<su[bp]>[^<>\n]{{1,8}}</su[bp]>(?:[{_N}]{{1,40}}+|(?= ?[百千万亿萬億兆만억조]))"
+    rf"|(?>(?:</?[A-Za-z][^<>\n]{{0,80}}>){{1,6}})[{_N}]{{1,40}}+(?:</su[bp]>)?)"
+)
+"""1<b>5</b>亿, 1<br>5亿, 320<sup>1</sup>亿: what a converter left may part them or not."""
 _LOST = "\ufffc\ufffd"
 """Unicode's signs for what is no text, and for a character that is lost."""
 _LARGE = frozenset("万亿萬億만억조")
@@ -70,9 +73,9 @@ _ODD_AS_WELL = frozenset("‚‛❜●\ufffc\ufffd")
 _ODD = frozenset(("Po", "Pc", "Lm", "Sk", "Mn", "Me", "Cc", "Zl", "Zp", "Co", "Cn", "Cs"))
 """Categories (Unicode) of marks, accents, controls and what has no meaning; between two digits they part or join them,
 and nobody can say which."""
-_MAGNITUDES = re.compile(r" ?[百千万亿萬億兆백천만억조경]+")
-_DIGITS = re.compile(rf"[{_N}]+")
-_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
+_MAGNITUDES = lazily(r" ?[百千万亿萬億兆백천만억조경]+")
+_DIGITS = lazily(rf"[{_N}]+")
+_POINTS = lazily(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 
 
 def unclear(text: str, start: int, end: int) -> Figure | None:
@@ -147,8 +150,10 @@ def _spaced(text: str, start: int, mark: str) -> Figure | None:
     if mark == "、" and (two := _AND_NEXT.match(text, start)) and int(two[2]) == int(two[1]) + 1:
         opens = not text[max(0, start - 1) : start].strip()
         return None if opens else unread(text, start, two.end(), UNCLEAR)
+    if text[start - 1 : start] in (".", ",") or text[max(0, start - 2) : start - 1].isdecimal():
+        return None  # asked first: a chain is followed from its head alone, not from each of its groups
     chain = (_SPACED if mark == " " else _ENUMERATED).match(text, start)
-    if chain is None or text[start - 1 : start] in (".", ",") or text[max(0, start - 2) : start - 1].isdecimal():
+    if chain is None:
         return None
     if mark == "、":
         return unread(text, start, chain.end(), UNCLEAR) if "、0" in chain[0] else None

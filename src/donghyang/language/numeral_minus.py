@@ -6,11 +6,11 @@ leads up to a value; before other money it is not clear what they are.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from donghyang.language.numeral_chains import UNCLEAR
 from donghyang.language.numeral_signs import MINUS, turn
+from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_at
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _TRUE = "−"
 _LEADS = frozenset("为為是达達到至约約了")
-_NUMERAL_ENDS = re.compile(r"[0-9０-９%％一二三四五六七八九十百千万亿萬億兆만억조천半余餘多여]$")
-_LOOSE = re.compile(r"(?:左右|上下|以上|以下|以内|이상|이하|정도|[余餘多여]| )+$")
+_NUMERAL_ENDS = lazily(r"[0-9０-９%％一二三四五六七八九十百千万亿萬億兆만억조천半余餘多여]$")
+_LOOSE = lazily(r"(?:左右|上下|以上|以下|以内|이상|이하|정도|[余餘多여]| )+$")
 _BACK = 12
 
 

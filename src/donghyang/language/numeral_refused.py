@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import LETTERS, Figure, figure_of, nothing
 from donghyang.language.numeral_signs import currency_code
+from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_at
 
 _DASHES = frozenset("-‐–")
 _COLONS = frozenset(":：")
 _BOUND_WORDS = frozenset("약총각만근단첫")
-_CLOCK_OR_RATIO = re.compile(r"[0-9０-９]++(?:\.[0-9]++)?(?:[:：][0-9０-９]++(?:\.[0-9]++)?){1,8}")
-_DOTTED = re.compile(r"[0-9]{1,3}(?>(?:·[0-9]{1,3}){1,20})(?![0-9.,])")
+_CLOCK_OR_RATIO = lazily(r"[0-9０-９]++(?:\.[0-9]++)?(?:[:：][0-9０-９]++(?:\.[0-9]++)?){1,8}")
+_DOTTED = lazily(r"[0-9]{1,3}(?>(?:·[0-9]{1,3}){1,20})(?![0-9.,])")
 """7·7·7 전략, 3·1절: a name, unless a unit counts each of them (3·5·7%)."""
-_NAMES = re.compile(r"[0-9]{1,3}[~∼-][0-9]{1,3}(?![0-9.,])")
+_NAMES = lazily(r"[0-9]{1,3}[~∼-][0-9]{1,3}(?![0-9.,])")
 """4~6학년, 1-2차 연도: what each of them names, both name."""
-_TO_ONE = re.compile(r"([0-9]++(?:\.[0-9]++)?)[:：]1(?![0-9.])")
-_RATIO_WORDS = re.compile(r"(?:경쟁률|비율|배율|비|比|比例|比率)[은는이가을를为]?\s?$")
-_VERSUS = re.compile(
+_TO_ONE = lazily(r"([0-9]++(?:\.[0-9]++)?)[:：]1(?![0-9.])")
+_RATIO_WORDS = lazily(r"(?:경쟁률|비율|배율|비|比|比例|比率)[은는이가을를为]?\s?$")
+_VERSUS = lazily(
     r"([0-9]++(?:\.[0-9]++)?) ?대 ?([0-9]++(?:\.[0-9]++)?)(?=[의로을,.)]|이[다며었 ]|정도|$|\s(?![0-9]))(?!\.[0-9])"
 )
-_LIST_MARK = re.compile(r"[0-9]{1,2}(?:[.)](?![0-9])|[.-][0-9]{1,2}(?:\.|(?= )))(?=[ 가-힣一-龥])")
+_LIST_MARK = lazily(r"[0-9]{1,2}(?:[.)](?![0-9])|[.-][0-9]{1,2}(?:\.|(?= )))(?=[ 가-힣一-龥])")
 _LINE_HEAD = frozenset(" \t(（□○●■▪·-*#　")
-_DOCUMENT = re.compile(r"[12][0-9]{3}(?:[〕\]］]|[)）][一-龥]{1,12}?第?[0-9]+号)")
+_DOCUMENT = lazily(r"[12][0-9]{3}(?:[〕\]］]|[)）][一-龥]{1,12}?第?[0-9]+号)")
 _DOCUMENT_OPENS = frozenset("〔[［(（")
 _GROUPS = frozenset(("팀", "단", "실"))
-_STREET = re.compile(r"로 $")
+_STREET = lazily(r"로 $")
 
 
 def is_name(text: str, start: int, before: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from donghyang.language.numeral import LETTERS
+from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_at
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ _DOWN = frozenset("▽▼")
 _IN_BRACKETS = ("(-)", "(△)", "(−)")
 _DOLLARS = {"HK": "港元", "NT": "新台币", "S": "新加坡元", "A": "澳元", "AU": "澳元", "C": "加元", "US": "美元"}
 _CURRENCY = {"$": "美元", "＄": "美元", "￥": "元", "¥": "元", "€": "欧元", "£": "英镑", "₩": "원"}
-_OF_DOLLARS = re.compile("(?<![A-Za-z])(?:HK|NT|AU|US|A|C|S)$")
+_OF_DOLLARS = lazily("(?<![A-Za-z])(?:HK|NT|AU|US|A|C|S)$")
 _BEFORE_FALL = frozenset("([（［/→·,:~\t")
-_BEHIND_FALL = re.compile(
+_BEHIND_FALL = lazily(
     r"\s*(?:[)\]），,/·→;~.]|$|에서|까지|[은는이가을를로와과의]|\S*?(?:감소|하락|줄|축소|급감|감액|적자|기록|역성장))"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
@@ -10,6 +9,7 @@ from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import LETTERS, Figure, is_han
 from donghyang.language.numerals_zh import read_zh, whole_if_even
+from donghyang.language.patterns import lazily
 from donghyang.language.unit_senses import counted, counts_houses, in_thousands, is_ordinal
 from donghyang.language.units import Unit, unit_at
 
@@ -17,24 +17,24 @@ _OPEN = frozenset("余餘多几幾来來여")
 _LARGE_KO = frozenset("만억조")
 _ENDS = frozenset("，。、,.)(\n\t")
 _PARTICLES = frozenset("이가은는을를과와의에도로으만까씩당여짜간쯤내입였")
-_ENDING = re.compile("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|밖에|들[이을의은]|이?나 ")
-_LANES = re.compile("왕복|편도|도로|노선|구간|간선")
+_ENDING = lazily("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|밖에|들[이을의은]|이?나 ")
+_LANES = lazily("왕복|편도|도로|노선|구간|간선")
 _AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임중인남")
-_SPACE = re.compile(" {1,6}")
-_HALF = re.compile("半(月|小时|小時|百分点)")
-_HUNDRED_MILLIONS = re.compile(
+_SPACE = lazily(" {1,6}")
+_HALF = lazily("半(月|小时|小時|百分点)")
+_HUNDRED_MILLIONS = lazily(
     "(?:万?亿|億)(?=(?:(?:元|美元|人民币|欧元|日元)(?![级項项产规以])|[左以]|资金|投资|$|[，。、；,.;)）的\\s]))(?!以?[级万])"
 )
 """3个亿: spoken for 3亿; 3个亿元级项目 are three of them."""
-_TENTHS = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块斤个只本条公米件套台份人次])")
-_SUBUNIT = re.compile(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
-_PER_UNIT = re.compile(
+_TENTHS = lazily(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万角毛块斤个只本条公米件套台份人次])")
+_SUBUNIT = lazily(r" ?([0-9０-９]+|[一二三四五六七八九]) ?(角|毛|센트)(?:([0-9０-９]|[一二三四五六七八九])分)?")
+_PER_UNIT = lazily(
     r"(?:/(?:[A-Za-zμ]{1,5}(?:[²³23]|<sup>[23]</sup>)?(?![A-Za-z0-9])|㎡|㎥|㎠|㎟|㎞|㎏|小时|小時|分钟|分|时|秒|年|天|日|人|公里|吨|亩|公顷|度"
     r"|(?:시간|초|분|년|일|월|톤|리터|미터|킬로미터|인|명|회)(?![가-힣]))){1,3}"
 )
 """What a measure is told for: km/h, 公里/小时, 톤/년."""
-_TIME_OF_RATE = re.compile(r"/(?:[시초분년일월年天日月秒分时]|小[时時]|h\b|s\b|yr|day)")
-_CLASS = re.compile(r"급(?:의|인|으로)?(?![가-힣])")
+_TIME_OF_RATE = lazily(r"/(?:[시초분년일월年天日月秒分时]|小[时時]|h\b|s\b|yr|day)")
+_CLASS = lazily(r"급(?:의|인|으로)?(?![가-힣])")
 """Behind a measure, what is of its size: 1만 톤급 선박."""
 _CAPITALS = {"L": (Decimal("0.001"), "m³"), "A": (Decimal(1), "A"), "K": (Decimal(1), "K"), "N": (Decimal(1), "N")}
 _WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩"))

@@ -6,11 +6,11 @@ Groups must come down in size (1조 6,500억, 3만 4천 500); a group that does 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 from donghyang.language.numerals_zh import LONGEST, whole_if_even
+from donghyang.language.patterns import lazily
 
 DIGITS = "영일이삼사오육칠팔구"
 SMALL = {"십": 10, "백": 100, "천": 1000}
@@ -31,8 +31,8 @@ SINO_PATTERN = f"(?:(?:{_SECTION}조) {{0,2}})?(?:(?:{_SECTION}억) {{0,2}})?(?:
 """Words only; may match nothing, and its readers ask for a length."""
 
 _WIDTH = str.maketrans("０１２３４５６７８９．，륙공", "0123456789.,육영")
-_TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
-_NATIVE = re.compile(f"({_TENS})?({_ONES})?")
+_TOKEN = lazily(r"[0-9]+(?:\.[0-9]+)?|.")
+_NATIVE = lazily(f"({_TENS})?({_ONES})?")
 _LONGEST = 64
 
 

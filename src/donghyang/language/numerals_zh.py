@@ -7,9 +7,10 @@ has no value.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
+
+from donghyang.language.patterns import lazily
 
 DIGITS = "零一二三四五六七八九"
 ABOUT = "余餘多几幾"
@@ -22,7 +23,7 @@ _PLAIN = str.maketrans(
 _OLD_TENS = {ord("廿"): "二十", ord("卅"): "三十", ord("卌"): "四十"}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-_TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
+_TOKEN = lazily(r"[0-9]+(?:\.[0-9]+)?|.")
 _LONGEST = 64
 LONGEST = 4 * _LONGEST
 """Characters, spaces and separators among them, above which nothing is a numeral."""

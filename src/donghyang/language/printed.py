@@ -15,12 +15,13 @@ from itertools import accumulate
 from typing import TypeVar
 
 from donghyang.language.composed import composed
+from donghyang.language.patterns import lazily
 from donghyang.language.script import fold_spaces
 from donghyang.records import Period, Quantity, Span
 
 _Found = TypeVar("_Found", Period, Quantity)
 
-_UNSEEN = re.compile(
+_UNSEEN = lazily(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
 )
@@ -30,18 +31,16 @@ _NARROW = "\u00a0\u2007\u2009\u202f"
 _POINTS = "・･ㆍ•‧⋅․\u0387᛫⸱˙ᐧ"
 _BLANKS = str.maketrans({"\u2800": " ", "⁄": "/", "\u2011": "-", "‒": "-", **dict.fromkeys(_POINTS, "·")})
 """What is printed as a space (the empty Braille cell), a slash, a hyphen, and as a point between words or numbers."""
-_BETWEEN = re.compile(rf"(?<=\d)[\u2800⁄\u2011‒{_POINTS}](?=\d)")
+_BETWEEN = lazily(rf"(?<=\d)[\u2800⁄\u2011‒{_POINTS}](?=\d)")
 COMMAS = ",，﹐٬'’＇"
 """Marks that part thousands; all but the first only where a group proves it."""
-_BY_SPACES = re.compile(rf"(?<![0-9.,])[0-9]{{1,3}}(?>(?:[{_NARROW}][0-9]{{3}}(?![0-9]))+)")
-_BY_MARKS = re.compile(
-    rf"(?<![0-9.{COMMAS}])[1-9][0-9]{{0,2}}(?>(?:[{COMMAS}][0-9]{{3}}(?![0-9]))+)(?![{COMMAS}][0-9])"
-)
-_BY_PLAIN_SPACES = re.compile(r"(?<![0-9.,])(?<![0-9.,] )[1-9][0-9]{0,2} 0[0-9]{2}(?>(?: [0-9]{3})*)(?![, ]?[0-9])")
+_BY_SPACES = lazily(rf"(?<![0-9.,])[0-9]{{1,3}}(?>(?:[{_NARROW}][0-9]{{3}}(?![0-9]))+)")
+_BY_MARKS = lazily(rf"(?<![0-9.{COMMAS}])[1-9][0-9]{{0,2}}(?>(?:[{COMMAS}][0-9]{{3}}(?![0-9]))+)(?![{COMMAS}][0-9])")
+_BY_PLAIN_SPACES = lazily(r"(?<![0-9.,])(?<![0-9.,] )[1-9][0-9]{0,2} 0[0-9]{2}(?>(?: [0-9]{3})*)(?![, ]?[0-9])")
 """12 000: no number of a list or a table begins with a zero."""
-_PROOF = re.compile(f"[{COMMAS}]0")
+_PROOF = lazily(f"[{COMMAS}]0")
 """No list has a number that begins with a zero: 1，000 is one number, 12，345 may be two."""
-_OTHER_DIGIT = re.compile(r"(?![0-9０-９])\d")
+_OTHER_DIGIT = lazily(r"(?![0-9０-９])\d")
 _AS_COMMA = str.maketrans(dict.fromkeys(COMMAS + _NARROW, ","))
 
 

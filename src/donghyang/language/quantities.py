@@ -30,6 +30,7 @@ from donghyang.language.numeral_signs import take_currency, take_fall, take_sign
 from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_ko import read_ko
 from donghyang.language.numerals_zh import ABOUT, read_zh
+from donghyang.language.patterns import lazily
 from donghyang.language.printed import plain
 from donghyang.language.spelled_ko import FRACTION, fraction, korean
 from donghyang.language.spelled_zh import chinese, doubled, ordinal
@@ -56,7 +57,7 @@ _RAISED = rf"[⁻⁺]?[{_HIGH}]{{1,2}}(?![{_HIGH}])"
 """An exponent in raised figures; behind a bare 10 a single ¹ is the mark of a note."""
 _TIMES_TEN = r"\ ?[×✕xX*＊]\ ?10"
 
-_SCAN = re.compile(
+_SCAN = lazily(
     rf"""
     [{_N}{_ZH}两兩俩倆半对對翻负負{_KO}{_KO_NATIVE}](?:
       # digits, with separators and decimals; a chain of points (2023.2.6, 192.168.1.2) is taken whole
@@ -98,29 +99,30 @@ _SCAN = re.compile(
 )
 
 
-_ADDRESS = re.compile(
+_ADDRESS = lazily(
     r"(?:https?://|www\.)[^\s<>「」『』（）《》，。、；]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
-_LOWERED = re.compile(r"<su[bp]>[^<]{0,8}</su[bp]>")
-_SHORTHAND = re.compile(rf"[百千万萬亿億兆]\ ?[{_N}]\Z")
+_LOWERED = lazily(r"<su[bp]>[^<]{0,8}</su[bp]>")
+_SHORTHAND = lazily(rf"[百千万萬亿億兆]\ ?[{_N}]\Z")
 """12亿3元: with a unit behind it the last digit may count units, or the next lower place as it is spoken (12.3亿)."""
 _CHINESE_LARGE = frozenset("万萬亿億兆")
 _SENTENCE_ENDS = frozenset("다요죠까음함임됨듬")
+_LARGE_MARKS = frozenset("百千万亿萬億兆만억조")
 _UNIT_MARKS = ("<sup>2</sup>", "<sup>3</sup>")
 _DATE_MARKS = frozenset("年년月월일日号號-–—~～∼至到./ 시时時点點")
 _APOSTROPHES = frozenset("'’‘＇")
 _WIDTH = str.maketrans("０１２３４５６７８９．，－⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789.,-0123456789-+")
-_POWER_OF_TEN = re.compile(rf"(?:{_TIMES_TEN}|\A10)(?:\^([+-]?[0-9]{{1,2}})|({_RAISED}))\Z")
+_POWER_OF_TEN = lazily(rf"(?:{_TIMES_TEN}|\A10)(?:\^([+-]?[0-9]{{1,2}})|({_RAISED}))\Z")
 _NEXT_WORD = {
     "조": "사치항직례합건정선명약금류세", "경": "기우제쟁로험영계", "천": "연문막체", "백": "신서화업금색지",
     "만": "들족약화료기찬성일", "억": "제류울압", "십": "",
 }  # fmt: skip
 """Syllables that make a word with a magnitude, not a number: 3조사, 5경기, 19 백신."""
-_TEAM = re.compile("[인명] ?1조$")
+_TEAM = lazily("[인명] ?1조$")
 """2인 1조: a team of two."""
-_ORDINAL = re.compile("(?<![가-힣])제 ?$")
-_LARGE_BEHIND = re.compile(r"[万亿萬億만억조]| [万亿萬億억조](?=[ 원元달위])")
-_SLASH = re.compile(rf"([{_N}]++(?>(?: [{_N}]++)?))\ ?[/／]\ ?([{_N}]++)(?![{_N}]|\ ?[/／.．])")
+_ORDINAL = lazily("(?<![가-힣])제 ?$")
+_LARGE_BEHIND = lazily(r"[万亿萬億만억조]| [万亿萬億억조](?=[ 원元달위])")
+_SLASH = lazily(rf"([{_N}]++(?>(?: [{_N}]++)?))\ ?[/／]\ ?([{_N}]++)(?![{_N}]|\ ?[/／.．])")
 _ABOUT = frozenset(ABOUT)
 
 
@@ -133,8 +135,15 @@ def blank_addresses(text: str) -> str:
     if "://" in text or "www." in text or "@" in text:
         text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     if "<su" in text:
-        text = _LOWERED.sub(lambda found: found[0] if found[0] in _UNIT_MARKS else " " * len(found[0]), text)
+        text = _LOWERED.sub(lambda found: found[0] if _is_of_figure(found) else " " * len(found[0]), text)
     return text
+
+
+def _is_of_figure(mark: re.Match[str]) -> bool:
+    """Whether a mark above or below the line belongs to a unit (m<sup>2</sup>) or parts a figure (1<sup>1</sup>亿)."""
+    text, (start, end) = mark.string, mark.span()
+    goes_on = text[end : end + 2].removeprefix(" ")[:1] in _LARGE_MARKS or text[end : end + 1].isdecimal()
+    return mark[0] in _UNIT_MARKS or (text[max(0, start - 1) : start].isdecimal() and goes_on)
 
 
 def figures(text: str) -> Iterator[Figure]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,7 +133,7 @@ def _width_table() -> dict[int, str]:
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
 
 
-_OTHER_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
+_OTHER_SPACE = lazily(f"[{''.join(map(chr, _SPACES))}]")
 
 
 def fold_spaces(text: str) -> str:

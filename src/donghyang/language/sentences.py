@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Span
 
 CHINESE_STOPS = "。！？"
 """What ends a Chinese sentence; ； ends one too that can be told by itself."""
-_CHINESE = re.compile(rf"[^{CHINESE_STOPS}；\n]+[{CHINESE_STOPS}；]?[”’」』）)]*")
+_CHINESE = lazily(rf"[^{CHINESE_STOPS}；\n]+[{CHINESE_STOPS}；]?[”’」』）)]*")
 
 
 def in_chinese(text: str) -> Iterator[Span]:

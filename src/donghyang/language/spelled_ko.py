@@ -9,27 +9,28 @@ from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import Figure, figure_of, is_year, nothing, refused, refused_from
 from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_ko import NATIVE_PATTERN, SINO_PATTERN, read_ko, read_native
+from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_at
 
-FRACTION = re.compile(
+FRACTION = lazily(
     rf"(?:(?P<whole>{SINO_PATTERN})[과와] )?"
     rf"(?P<below>[0-9]++(?:[.,][0-9]++)?(?: ?[십백천만억조])*|{SINO_PATTERN})분의 ?"
     rf"(?P<minus>마이너스 )?(?P<above>[0-9]+|{SINO_PATTERN})"
 )
-_BARE = re.compile(
+_BARE = lazily(
     "만 ?[1-9일이삼사오육칠팔구]?[천백](?![가-힣]{2})(?: ?[1-9일이삼사오육칠팔구]백)?(?: ?[0-9]{1,3}(?![0-9]))?"
     "|천 ?[1-9]백"
 )
-_SINO = re.compile(SINO_PATTERN)
-_NATIVE = re.compile(NATIVE_PATTERN)
-_TAIL = re.compile("(?:입니다|이다|보다|[은는이가을를과와의만로도])?")
+_SINO = lazily(SINO_PATTERN)
+_NATIVE = lazily(NATIVE_PATTERN)
+_TAIL = lazily("(?:입니다|이다|보다|[은는이가을를과와의만로도])?")
 _ATTACHED = frozenset("개명건배살달")
 _OF_ONE = frozenset(("명", "개", "건", "배", "시간", "달"))
 """What 한 counts; 한 번, 한 곳, 한 편, 한 층 are idioms more often than counts."""
 _TOO_COMMON = frozenset("이일사오구영공조")
 _LENGTHS = frozenset(("년", "개월", "주", "시간", "퍼센트"))
 _COUNTING = frozenset(("하나", "둘", "셋", "넷"))
-_OF_A_VERB = re.compile("둘 ?(?:필요|것|수 |때|예정|계획|방침|경우|뿐|정도)")
+_OF_A_VERB = lazily("둘 ?(?:필요|것|수 |때|예정|계획|방침|경우|뿐|정도)")
 """염두에 둘 필요: 두다, not two."""
 _NOTHING_BESIDE = frozenset(("", "\n", "\t"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from donghyang.language.dates import DATE_SHAPE
@@ -10,6 +9,7 @@ from donghyang.language.numeral import DIGITS, IMPOSSIBLE, Figure, figure_of, no
 from donghyang.language.numeral_chains import MISTYPED, PLACE, UNCLEAR, unread
 from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_zh import ABOUT, LONGEST, read_zh
+from donghyang.language.patterns import lazily
 from donghyang.language.units import Unit, unit_at
 
 _QUOTES = frozenset("“”‘’\"'")
@@ -22,13 +22,13 @@ _EDGES = frozenset('，。；：、！？,.;:!? \n\t"“”‘’（）()《》'
 _BEFORE, _AFTER = frozenset("是为前达共"), frozenset("那这的和与不")
 _LARGE = frozenset("万萬亿億兆")
 _ORDER = "一二三四五六七八九"
-_SHORTHAND = re.compile("[亿億兆][一二三四五六七八九]$")
-_MIXED = re.compile("[OoОоΟο][一二三四五六七八九十百千万亿]+")
+_SHORTHAND = lazily("[亿億兆][一二三四五六七八九]$")
+_MIXED = lazily("[OoОоΟο][一二三四五六七八九十百千万亿]+")
 """Letters that look like 〇."""
 _FIGURES = frozenset("一二三四五六七八九") | DIGITS
 _GIVEN_BACK = frozenset("千兆百两分之又")
-_BETWEEN = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
-_PER = re.compile(r"[百千万佰仟萬 ]+")
+_BETWEEN = lazily(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
+_PER = lazily(r"[百千万佰仟萬 ]+")
 _ABOUT = frozenset(ABOUT)
 _TEN_MINUTES = "十分钟"
 """十分 is very, 十分钟 a length of time."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.language.script import fold_width, has_han, simplify
 from donghyang.language.words import IN_NAMES, words
 from donghyang.records import CannotProceed, Message, did_you_mean
@@ -214,7 +214,7 @@ def _read(text: str, name: str) -> tuple[list[Term], list[TermProblem]]:
     return terms, problems
 
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazily(r"\r\n|\r|\n")
 
 
 def _says_something(line: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
     from donghyang.records import QuantityKind
@@ -28,7 +28,7 @@ class Unit:
     si: str | None
 
 
-_TAG = re.compile(r"<su[bp]>|</su[bp]>")
+_TAG = lazily(r"<su[bp]>|</su[bp]>")
 _RAISED = str.maketrans("23", "²³")
 
 

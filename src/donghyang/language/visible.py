@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_STEERING = re.compile(
+from donghyang.language.patterns import lazily
+
+_STEERING = lazily(
     r"""
       [\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]   # control characters (C0, DEL, C1), but not tab and line feed
     | \r(?!\n)                                # a return that overwrites its line
@@ -15,7 +17,7 @@ _STEERING = re.compile(
     """,
     re.VERBOSE,
 )
-_BREAKING = re.compile(r"[\r\n\t]")
+_BREAKING = lazily(r"[\r\n\t]")
 
 
 def visible(text: str) -> str:

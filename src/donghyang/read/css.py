@@ -24,10 +24,19 @@ _TOLD = frozenset((
     "display", "visibility", "opacity", "font-size", "color", "background", "background-color", "background-image",
     "position", "left", "top", "text-indent", "margin-left", "height", "max-height", "overflow", "overflow-y", "clip",
     "clip-path", "transform", "overflow-x", "width", "max-width", "flex", "flex-grow", "min-width", "min-height",
-    "content-visibility", "filter", "font",
+    "content-visibility", "filter", "font", "animation", "animation-name", "-webkit-animation", "padding",
+    "padding-top", "padding-bottom", "text-shadow", "background-clip", "-webkit-background-clip",
+    "-webkit-text-fill-color", "-webkit-text-stroke",
 ))
 # fmt: on
 """What is taken note of."""
+_DISPLAYS = re.compile(
+    r"[a-z]*(?:block|inline|flex|grid|table|ruby|list|none|contents|flow|root|box|run)[a-z -]*"
+    r"|inherit|initial|unset|revert[a-z-]*|var\(.*"
+)
+"""What `display` may be; a browser goes by what was said before where it is another word."""
+IMPORTANT = "!"
+"""What stands before the name of a property that is told as the last word on it (CSS Cascade 4, 6.1)."""
 _SELECTOR = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,4})", re.IGNORECASE)
 _LAST = re.compile(_SELECTOR.pattern + r"(?:[:\[][^\s>+~]{0,80})?\s*$", re.IGNORECASE)
 """The element that a selector with ancestors speaks of."""
@@ -36,6 +45,7 @@ _SIZE = re.compile(
     r"(?:0+(?:\.0+)?|[\d.]{1,12}(?:px|pt|r?em|%|v[wh]|ex|mm|cm|in)|[a-z-]*(?:small|large)r?|medium|inherit)(?:/|$)"
 )
 """The size among the words of `font`."""
+_LAST_WORD = re.compile(r" ?! ?important$")
 _LENGTH = re.compile(r"(-?[\d.]{1,12})\s*(px|pt|em|rem|%|vw|vh|ex|mm|cm|in)?")
 UNKNOWN = "?"
 """What a property is worth of which a rule that is not followed may speak."""
@@ -60,12 +70,23 @@ def declarations(text: str) -> dict[str, str]:
     told: dict[str, str] = {}
     for part in plain(text).lower().split(";"):
         name, _, value = part.partition(":")
-        name, value = name.strip(), value.strip().removesuffix("!important").rstrip()
+        name, bare = name.strip(), value.strip()
+        value = _LAST_WORD.sub("", bare)
+        if (value == bare and IMPORTANT + name in told) or (name == "display" and not _DISPLAYS.fullmatch(value)):
+            continue
+        if value != bare and name in _TOLD and value:
+            told[IMPORTANT + name] = value
         if name == "font" and value:
             told["font-size"] = next((word.partition("/")[0] for word in value.split() if _SIZE.match(word)), UNKNOWN)
         elif name in _TOLD and value:
             told[name] = value
     return told
+
+
+def with_last_words(style: Style, told: Style) -> dict[str, str]:
+    """The style with what another one tells as the last word on a property."""
+    last = {name[1:]: value for name, value in told.items() if name[0] == IMPORTANT}
+    return {**style, **last}
 
 
 def length(value: str) -> tuple[float, str] | None:
@@ -134,7 +155,7 @@ class Sheet:
         if steps is not None:
             tag, parts = steps[-1].tag, list(steps[-1].parts)
             if any(step.tests for step in steps):
-                told = {name: value for name, value in told.items() if name not in _FADED}
+                told = {name: value for name, value in told.items() if name.removeprefix(IMPORTANT) not in _FADED}
         elif found is not None:
             tag, parts = (found[1] or "").lower(), PART.findall(found[2])
         if not told or (not tag and not parts and (steps is None or not steps[-1].tests)):
@@ -179,7 +200,7 @@ class Sheet:
                 style |= rule.told
             else:
                 unknown.update(rule.told)
-        return style | dict.fromkeys(unknown, UNKNOWN)
+        return with_last_words(style, style) | dict.fromkeys(unknown, UNKNOWN)
 
     def _holds(self, rule: _Rule, element: _Element | None) -> bool:
         if rule.steps is None or element is None:

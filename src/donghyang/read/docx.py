@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from donghyang.read import docx_hidden
 from donghyang.read.archive import Archive
-from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Look, Slot, Words
+from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Height, Look, Slot, Words
+from donghyang.read.docx_colours import Theme
 from donghyang.read.docx_styles import Lists, Styles
 from donghyang.read.files import binary, no_text
 from donghyang.read.ooxml import child, children, local, value, whole
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from donghyang.records import Why
 
 _UNPRINTED = frozenset(("delText", "instrText", "moveFrom", "rPr", "pPr", "rt", "del", "fldData"))
+_MOST_FIELDS = 20
+"""Fields one inside the other that are followed."""
 _BETWEEN = {"den": "/", "rad": "√"}
 """Parts of a formula, and what is drawn before them."""
 
@@ -36,6 +39,23 @@ class _Run(Words):
         self.pictures: list[str | None] = []
         self.notes: list[str] = []
         self.size: float | None = None
+        self.fields: list[int | None] = []
+        """Where the code of each open field begins among the words pending; None for one whose code is over."""
+        self.pending: list[tuple[str, str | None, Height]] = []
+        """Words in the code of a field, which are text after all where it never ends."""
+
+    def say(self, words: str, link: str | None, height: Height) -> None:
+        """Add printed words, or hold them back in the code of a field."""
+        if any(begun is not None for begun in self.fields[-_MOST_FIELDS:]):
+            self.pending.append((words, link, height))
+        else:
+            self.add(words, link, height)
+
+    def utter(self) -> None:
+        """Add what was held back: the paragraph ends."""
+        for words, link, height in self.pending:
+            self.add(words, link, height)
+        self.fields, self.pending = [], []
 
 
 def document(data: bytes, name: str) -> Document:
@@ -62,7 +82,8 @@ def document(data: bytes, name: str) -> Document:
 class _Reader:
     def __init__(self, archive: Archive, main: str) -> None:
         self.composer = Composer()
-        self._styles = Styles(archive.xml(_beside(main, "styles.xml")))
+        theme = Theme(archive.xml(_beside(main, "theme/theme1.xml")))
+        self._styles = Styles(archive.xml(_beside(main, "styles.xml")), theme)
         self._lists = Lists(archive.xml(_beside(main, "numbering.xml")))
         self._targets = _targets(archive, main)
         self._notes = _notes(archive, main, self._styles)
@@ -106,7 +127,9 @@ class _Reader:
                 run.boxes.append(node)
             elif tag == "t":
                 words = (node.text or "").replace("\u00a0", " ")  # a space that only holds a line together
-                run.add(words, link, self._styles.height(node.getparent()))
+                run.say(words, link, self._styles.height(node.getparent()))
+            elif tag == "fldChar":
+                self._step(run, value(node, "fldCharType"))
             elif tag == "r" and (why := docx_hidden.why(node, self._styles)) is not None:
                 self._put_aside(node, why)
             elif tag not in _UNPRINTED:
@@ -114,8 +137,23 @@ class _Reader:
                 inner = self._targets.get(value(node, "id") or "") if tag == "hyperlink" else None
                 stack += [(below, inner or link) for below in reversed(node)]
 
-    def _put_aside(self, run: _Element, why: Why) -> None:
-        words = "".join(node.text or "" for node in run.iter() if local(node) == "t").strip()
+        run.utter()
+
+    def _step(self, run: _Run, kind: str | None) -> None:
+        """Go into a field's code, out of it to what it came to, or out of the field (ECMA-376 part 1, 17.16.18)."""
+        if kind == "begin":
+            run.fields.append(len(run.pending))
+        elif kind in ("separate", "end") and run.fields:
+            begun = run.fields.pop()
+            if kind == "separate":
+                run.fields.append(None)
+            words = "".join(said for said, _, _ in run.pending[begun:]).strip() if begun is not None else ""
+            del run.pending[len(run.pending) if begun is None else begun :]
+            if words:
+                self.unseen.append(Unseen(words, "display"))
+
+    def _put_aside(self, part: _Element, why: Why) -> None:
+        words = "".join(node.text or "" for node in part.iter() if local(node) == "t").strip()
         if words:
             self.unseen.append(Unseen(words, why))
 
@@ -140,7 +178,12 @@ class _Reader:
             run.size = int(half) / 2 if half and half.isdigit() else None
 
     def _table(self, table: _Element, depth: int) -> None:
-        rows = [list(_cells(row)) for row in _rows(table)]
+        rows = []
+        for row in _rows(table):
+            if (why := docx_hidden.why_row(row)) is not None:
+                self._put_aside(row, why)
+            else:
+                rows.append(list(_cells(row)))
         if sum(map(len, rows)) == 1:
             self.blocks(rows[0][0], depth + 1)  # a frame around text
             return

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.read.colours import Colour, colour
 from donghyang.read.compose import Height
+from donghyang.read.docx_colours import Paint, Theme
 from donghyang.read.numerals import numeral, symbols
 from donghyang.read.ooxml import child, children, form, local, value, whole
 
@@ -41,7 +41,8 @@ class Style:
 class Styles:
     """The paragraph styles of a file; none where it has no styles part."""
 
-    def __init__(self, root: _Element | None) -> None:
+    def __init__(self, root: _Element | None, theme: Theme) -> None:
+        self.theme = theme
         self._elements = {value(style, "styleId") or "": style for style in children(root, "style")}
         self._default = next(
             (
@@ -57,7 +58,7 @@ class Styles:
         self.may_hide = any(
             child(child(style, "rPr"), name) is not None
             for style in self._elements.values()
-            for name in ("vanish", "color", "sz")
+            for name in ("vanish", "color", "sz", "w", "textFill")
         )
         """Whether some style says how letters look."""
 
@@ -69,9 +70,13 @@ class Styles:
         """What a style, or one it stands on, says of its letters under `name`; None where none says anything."""
         return self._found(key, "rPr", name)
 
-    def ground(self, key: str) -> Colour | None:
-        """The colour that a style lays behind its paragraphs, None where it lays none."""
-        return colour(value(self._found(key, "pPr", "shd"), "fill") or "")
+    def ground(self, key: str) -> Paint | None:
+        """What a style lays behind its paragraphs, None where it lays nothing."""
+        return self.theme.paint(self.lines(key, "shd"))
+
+    def lines(self, key: str, name: str) -> _Element | None:
+        """What a style, or one it stands on, says of its paragraphs under `name`; None where none says anything."""
+        return self._found(key, "pPr", name)
 
     def paints(self, key: str | None) -> bool:
         """Whether a style of tables lays colours behind some of its cells."""
@@ -82,7 +87,7 @@ class Styles:
 
     def _lays(self, key: str) -> bool:
         shades = (node for style in self._chain(key) for node in style.iter() if local(node) == "shd")
-        return any(colour(value(node, "fill") or "") is not None for node in shades)
+        return any(self.theme.paint(node) is not None for node in shades)
 
     def _found(self, key: str, form: str, name: str) -> _Element | None:
         place = (key, name)

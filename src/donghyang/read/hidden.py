@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.read.colours import LEAST, WHITE, Colour, are_alike, colour, is_clear
-from donghyang.read.css import UNKNOWN, Sheet, Style, declarations, length
+from donghyang.read.css import IMPORTANT, UNKNOWN, Sheet, Style, declarations, length, with_last_words
 from donghyang.read.offstage import is_off
 from donghyang.records import Unseen, Why
 
@@ -31,8 +31,16 @@ _ATTRIBUTES = frozenset(("hidden", "color", "bgcolor", "background"))
 _FILTER = re.compile(r"(?<![\w-])opacity\(\s*([\d.]{1,12})%?\s*\)")
 _SMALLEST = 1.5
 """Points or pixels of letters below which nobody reads them."""
+_SMALLEST_SHARE = 0.04
+"""The same in sizes of the letters around."""
 _SMALLEST_REM = 0.1
 """The same in sizes of the page's own letters, which are 16 pixels where nothing else is told."""
+_MOVES = ("animation", "animation-name", "-webkit-animation")
+_INKS = ("text-shadow", "background-clip", "-webkit-background-clip", "-webkit-text-stroke")
+"""What shows letters that have no colour, or that of the ground."""
+_NO_INK = frozenset(("none", "0", "initial", "border-box", "padding-box", "content-box"))
+_ROOMY = frozenset(("html", "body", "table", "tbody", "thead", "tr", "td", "th"))
+"""What is as high as what stands in it, whatever is told (CSS 2.2, 17.5.3), and what is clipped to the window alone."""
 _MOST = 0.6
 """What hides so much of a page's words is undone by a script: many sites draw the article so, then fade it in."""
 _SOFT: frozenset[Why] = frozenset(("sheet", "visibility", "opacity", "colour"))
@@ -159,6 +167,8 @@ def _state(element: _Element, above: _State, sheet: Sheet) -> _State:
     written = element.get("style")
     own = declarations(written) if written else {}
     style = {**told, **own} if told and own else own or told
+    if told and own and any(name[0] == IMPORTANT for name in told):
+        style = with_last_words(with_last_words(style, told), own)
     if not style and not _ATTRIBUTES.intersection(element.attrib) and element.tag != "rp":
         return above
     state = above
@@ -166,24 +176,36 @@ def _state(element: _Element, above: _State, sheet: Sheet) -> _State:
     if why is not None and len(above.hiders) < _CHAIN:
         state = replace(state, hiders=(*above.hiders, (why, element)))
     if (visibility := style.get("visibility")) is not None:
-        state = replace(state, invisible=element if visibility in ("hidden", "collapse") else None)
+        is_unseen = visibility in ("hidden", "collapse") and not _is_moving(style)
+        state = replace(state, invisible=element if is_unseen else None)
     if (size := style.get("font-size")) is not None:
         state = replace(state, size=element if _is_tiny(size, above.size is not None) else None)
     told = style if sheet.knows_grounds else own
-    return _painted(element, style, told.get("color") or element.get("color"), state)
+    letters = style.get("-webkit-text-fill-color") or told.get("color") or element.get("color")
+    state = _painted(element, style, letters, state)
+    is_inked = any(style.get(name, "none") not in _NO_INK for name in _INKS)
+    return replace(state, letters=None, clear=False) if is_inked else state
 
 
 def _why_gone(element: _Element, style: Style, own: Style) -> Why | None:
     """What hides an element with all that stands in it, None where nothing does."""
-    if element.get("hidden") is not None or _is_not_drawn(own) or _is_no_bracket(element):
+    is_hidden = element.get("hidden") is not None and style.get("display", "none") in ("none", UNKNOWN)
+    if is_hidden or (_is_not_drawn(own) and _is_not_drawn(style)) or _is_no_bracket(element):
         return "display"
     if _is_not_drawn(style):
         return "sheet"
+    if _is_moving(style):
+        return None
     if (opacity := style.get("opacity")) is not None and _number(opacity.rstrip("%")) <= LEAST:
         return "opacity"
     if (found := _FILTER.search(style.get("filter", ""))) is not None and _number(found[1]) <= LEAST:
         return "opacity"
-    return "place" if is_off(style) else None
+    return "place" if is_off(style, has_room=element.tag in _ROOMY) else None
+
+
+def _is_moving(style: Style) -> bool:
+    """Whether an element is drawn by an animation, which may bring in what is not there when it begins."""
+    return any(style.get(name, "none") != "none" for name in _MOVES)
 
 
 def _is_not_drawn(style: Style) -> bool:
@@ -202,7 +224,7 @@ def _is_tiny(value: str, was_tiny: bool) -> bool:
         return was_tiny and value in ("inherit", "smaller", "larger")
     number, unit = found
     if unit in ("em", "%", "ex"):
-        return was_tiny or number == 0
+        return was_tiny or number < _SMALLEST_SHARE * (100 if unit == "%" else 1)
     return number < (_SMALLEST_REM if unit == "rem" else _SMALLEST)
 
 

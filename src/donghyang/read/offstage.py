@@ -24,10 +24,13 @@ _NO_SCALE = re.compile(r"scale[xy]?\(\s*0(?:\.0{1,6})?\s*[,)]")
 _MOVED = re.compile(r"translate(?:[xy]|3d)?\(([^()]{1,60})\)")
 _GROWING = frozenset(("flex", "flex-grow", "min-width", "min-height"))
 """What gives room to an element that asks for none."""
+_DOT = re.compile(r"0*1(?:\.0+)?px")
+"""The size of what only programs for the blind shall find."""
+_PADDED = ("padding", "padding-top", "padding-bottom")
 
 
-def is_off(style: Style) -> bool:
-    """Whether an element stands where no reader looks, or has no room of its own."""
+def is_off(style: Style, *, has_room: bool = False) -> bool:
+    """Whether an element stands where no reader looks, or has no room of its own (`has_room`: it always has)."""
     far = ["text-indent", "margin-left"]
     if style.get("position") in ("absolute", "fixed"):
         far += ["left", "top"]
@@ -35,7 +38,11 @@ def is_off(style: Style) -> bool:
             return True
     if any(_is_far(style[name]) for name in far if name in style):
         return True
-    return bool(_NO_SHAPE.fullmatch(style.get("clip-path", ""))) or _is_moved(style) or _has_no_room(style)
+    return (
+        bool(_NO_SHAPE.fullmatch(style.get("clip-path", "")))
+        or _is_moved(style)
+        or (not has_room and _has_no_room(style))
+    )
 
 
 def _is_moved(style: Style) -> bool:
@@ -51,11 +58,23 @@ def _has_no_room(style: Style) -> bool:
     over = style.get("overflow")
     tall = style.get("overflow-y", over) in ("hidden", "clip") or over in ("hidden", "clip")
     wide = style.get("overflow-x", over) in ("hidden", "clip")
-    if tall and any(_NOTHING.fullmatch(style.get(name, "")) for name in ("height", "max-height")):
+    if tall and wide and all(_DOT.fullmatch(style.get(name, "")) for name in ("width", "height")):
+        return not _is_tall(style)
+    if (
+        tall
+        and not _is_tall(style)
+        and any(_NOTHING.fullmatch(style.get(name, "")) for name in ("height", "max-height"))
+    ):
         return True
     if not wide or _GROWING.intersection(style) or style.get("display", "").startswith("table"):
         return False
     return any(_NOTHING.fullmatch(style.get(name, "")) for name in ("width", "max-width"))
+
+
+def _is_tall(style: Style) -> bool:
+    """Whether something else than its height gives an element room from top to bottom."""
+    told = [style.get("min-height", "0"), *(style.get(name, "0") for name in _PADDED)]
+    return any(not all(_NOTHING.fullmatch(word) for word in one.split()) for one in told)
 
 
 def _is_far(value: str) -> bool:

@@ -30,6 +30,8 @@ _FAINT = 8
 """Of 255: opacity below which nothing is seen."""
 _SMALLEST = 1.0
 """Points that letters are high below which nobody reads them."""
+_NARROWEST = 0.03
+"""Share of their width to which letters can be pressed and still be something; people use a half and more."""
 _LIGHT = 245
 """Of 255: what has no part below this looks white."""
 _NEAR = 6
@@ -63,13 +65,10 @@ class Veil:
     """What hides characters of one page."""
 
     def __init__(self, page: PdfPage, text: PdfTextPage) -> None:
-        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
-
         self._page, self._text = page, text
         self._shown = _shown(page)
         self._grounds: list[tuple[tuple[int, ...], Box]] | None = None
         self._ink: Ink | None = None
-        self._layered = any(is_layered(form) for form in objects(page, pdfium.FPDF_PAGEOBJ_FORM, _DEPTH))
         self._kinds = {_address(thing.raw): kind for thing in self._letters() if (kind := self._kind(thing))}
 
     def why(self, at: int, box: Box) -> Why | None:
@@ -80,7 +79,7 @@ class Veil:
             return "size"
         if not self._kinds:
             return None
-        import pypdfium2.raw as pdfium
+        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
         kind = self._kinds.get(_address(pdfium.FPDFText_GetTextObject(self._text, at)))
         return None if kind in ("colour", "display") and not self._drawn().is_blank(self._text, at) else kind
@@ -120,8 +119,16 @@ class Veil:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(thing.raw)
         if mode in _INVISIBLE:
             return "visibility"
-        if self._layered or is_layered(thing):
-            return "display"
+        place = thing.get_matrix()
+        if math.hypot(place.a, place.b) < _NARROWEST * math.hypot(place.c, place.d):
+            return "size"
+        kind = self._paled(thing, mode)
+        if kind is None and (thing.level or is_layered(thing) or pdfium.FPDFPageObj_HasTransparency(thing.raw)):
+            return "display"  # a form may be cut off or belong to a layer, a mask may leave nothing: the picture tells
+        return kind
+
+    def _paled(self, thing: PdfObject, mode: int) -> Why | None:
+        """Whether letters have no colour, or that of the ground."""
         edge = _paint(thing, stroked=True) if mode in _BOTH else None
         if mode in _BOTH and (edge is None or min(edge[:3]) < _LIGHT):
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,11 +9,12 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from donghyang.language.nearness import pair_counts, pair_ratio
+from donghyang.language.patterns import lazily
 
 Pair = tuple[int | None, int | None]
 """Places in the older and the newer list; None where one of them has nothing to set against the other."""
 
-_TOKEN = re.compile(r"(?:[가-힣]+|[A-Za-z]+|\d[\d,.]*|\S)\s*|\s+")
+_TOKEN = lazily(r"(?:[가-힣]+|[A-Za-z]+|\d[\d,.]*|\S)\s*|\s+")
 _LONGEST = 4000
 """Words of a text above which it is shown as exchanged as a whole."""
 _WIDEST = 250_000

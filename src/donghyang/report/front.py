@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
+from donghyang.language.patterns import lazily
 from donghyang.records import ContentsEntry, SectionKind, Span
 from donghyang.report.grammar import (
     CONTENTS,
@@ -28,9 +28,9 @@ from donghyang.report.stream import Line
 _CATEGORY_LENGTH = 16
 _TITLE_LINE = 60
 """Letters of a line that holds series and date; longer ones are sentences."""
-_PAGE = re.compile(r"[\s.·…‥]*\d{1,3}")
+_PAGE = lazily(r"[\s.·…‥]*\d{1,3}")
 """A page number that a contents page sets apart from its headline."""
-_LEADERS = re.compile(r"(?<!\s)\s*+(?:(?<![.·])[.·]{3,}+|(?<![…‥])[…‥]{2,}+)\s*\d{1,3}$")
+_LEADERS = lazily(r"(?<!\s)\s*+(?:(?<![.·])[.·]{3,}+|(?<![…‥])[…‥]{2,}+)\s*\d{1,3}$")
 """Dots that lead to a page number."""
 
 

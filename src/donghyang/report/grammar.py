@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from donghyang.language.patterns import lazily
 from donghyang.records import SectionKind
 
 Dialect = Literal["A", "B"]
@@ -50,7 +51,7 @@ _LETTERS = "oㅇ"
 """Letters that office texts write for ○; only a space tells them from words."""
 _LOOSE = "".join(m.read for m in MARKERS if not m.needs_space and m.role != "annotation")
 _TIGHT = "".join(m.read for m in MARKERS if m.needs_space and m.role != "remark")
-_MARKER = re.compile(
+_MARKER = lazily(
     rf"""
       (?P<annotation> [{_STARS}]{{1,3}} (?=\s|[^\s{_STARS}]) )  # a star or two, with or without a space
     | (?P<loose>      [{_LOOSE}] )(?!(?P=loose)+[^\W\d_])     # signs that never open ordinary text; ○○대 is a name
@@ -77,9 +78,9 @@ def split_marker(text: str) -> tuple[str, str]:
     return marker, rest
 
 
-_REMARK = re.compile(r"//(?=\s|[가-힣])")
+_REMARK = lazily(r"//(?=\s|[가-힣])")
 """What opens a remark; without a space only before Hangul, because addresses begin so too (//a.example)."""
-_OPEN = re.compile(r"\?\?(?:\s|$)")
+_OPEN = lazily(r"\?\?(?:\s|$)")
 
 
 def remark_of(line: str) -> str | None:
@@ -140,28 +141,28 @@ def printed(role: Role, dialect: Dialect) -> str:
 
 HANGUL_ORDER = "가나다라마바사아자차카타파하"
 """The syllables that count subheads and items, in their order."""
-CONTENTS = re.compile(r"^(?:CONTENTS?|목\s*차|차\s*례)$", re.IGNORECASE)
-SUMMARY = re.compile(r"^(?:(?:이번\s?호|금주|핵심)\s?)?(?:요\s*약|주요\s*내용\s*요약|SUMMARY)$", re.IGNORECASE)
-REFERENCES = re.compile(r"^[<〈\[【]?\s*참고\s*(?:자료|문헌)\s*[>〉\]】]?$")
-AUTHOR = re.compile(r"^작성자\s*[:：]\s*(?P<name>.+)$")
-SUBHEAD = re.compile(rf"^(?:\d{{1,2}}\)|[①-⑳]\)?\s?(?=\S)|[{HANGUL_ORDER}]\.)\s*\S")
-CAPTION = re.compile(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣][^<>]*)>)$")
-NOTE_TITLE = re.compile(r"^※\s*참\s*고")
-NOTE_CAPTION = re.compile(
+CONTENTS = lazily(r"^(?:CONTENTS?|목\s*차|차\s*례)$", re.IGNORECASE)
+SUMMARY = lazily(r"^(?:(?:이번\s?호|금주|핵심)\s?)?(?:요\s*약|주요\s*내용\s*요약|SUMMARY)$", re.IGNORECASE)
+REFERENCES = lazily(r"^[<〈\[【]?\s*참고\s*(?:자료|문헌)\s*[>〉\]】]?$")
+AUTHOR = lazily(r"^작성자\s*[:：]\s*(?P<name>.+)$")
+SUBHEAD = lazily(rf"^(?:\d{{1,2}}\)|[①-⑳]\)?\s?(?=\S)|[{HANGUL_ORDER}]\.)\s*\S")
+CAPTION = lazily(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣][^<>]*)>)$")
+NOTE_TITLE = lazily(r"^※\s*참\s*고")
+NOTE_CAPTION = lazily(
     r"^(?:※\s*)?(?:[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])|[\[(]\s*용\s*어(?:\s*(?:설명|해설|풀이))?\s*[\])])"
 )
-SOURCE = re.compile(r"^출처\s*[:：]\s*(?P<what>.+)$")
-URL = re.compile(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
-_PICTURE = re.compile(r"^!\[[^\[\]]*\]\((?P<file>(?:(?!\]\()[^\t\r\n])+)\)$")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-ONLY_URL = re.compile(r"^[<\[(]?\s*(?P<url>https?://[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
-NUMBER = re.compile(r"^(?P<number>0[1-9]|[1-9]\d)\.?(?:(?:\s+|(?=[「『“‘《]))(?P<headline>\S.*))?$")
-ENUMERATED = re.compile(r"^(?:[<\[(【]?\d{1,2}[\].)>】]|\d{1,2}-\d{1,2}|[#◇◆▣▷▶]|\d{1,2}\s)\s*\D")
+SOURCE = lazily(r"^출처\s*[:：]\s*(?P<what>.+)$")
+URL = lazily(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
+_PICTURE = lazily(r"^!\[[^\[\]]*\]\((?P<file>(?:(?!\]\()[^\t\r\n])+)\)$")
+_SCHEME = lazily(r"[A-Za-z][A-Za-z0-9+.-]+:")
+ONLY_URL = lazily(r"^[<\[(]?\s*(?P<url>https?://[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
+NUMBER = lazily(r"^(?P<number>0[1-9]|[1-9]\d)\.?(?:(?:\s+|(?=[「『“‘《]))(?P<headline>\S.*))?$")
+ENUMERATED = lazily(r"^(?:[<\[(【]?\d{1,2}[\].)>】]|\d{1,2}-\d{1,2}|[#◇◆▣▷▶]|\d{1,2}\s)\s*\D")
 """A headline that still carries its enumerator."""
-NUMERAL = re.compile(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])\.?$")
-NUMERAL_TITLE = re.compile(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
-CONTENTS_SECTION = re.compile(r"^(?:\d|[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
-SERIES = re.compile(r"동향|브리프|브리핑|리포트|포커스|인사이트|다이제스트|뉴스레터|주보|weekly|brief", re.IGNORECASE)
+NUMERAL = lazily(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])\.?$")
+NUMERAL_TITLE = lazily(r"^(?:[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
+CONTENTS_SECTION = lazily(r"^(?:\d|[IVX]{1,8}|[ⅠⅡⅢⅣⅤⅥ])[.\s]\s*(?P<title>\S.{0,24})$")
+SERIES = lazily(r"동향|브리프|브리핑|리포트|포커스|인사이트|다이제스트|뉴스레터|주보|weekly|brief", re.IGNORECASE)
 
 IMPRINT_LABELS = {
     "date": r"발\s*행\s*일(?:\s*자)?",
@@ -171,9 +172,9 @@ IMPRINT_LABELS = {
     "phone": r"TEL|전\s*화",
     "url": r"URL|홈\s*페\s*이\s*지",
 }
-ADDRESS_LABEL = re.compile(r"^주\s*소\s*[:：]\s*")
+ADDRESS_LABEL = lazily(r"^주\s*소\s*[:：]\s*")
 """What stands before the address in the field that names publisher or place."""
-IMPRINT_FIELD = re.compile(
+IMPRINT_FIELD = lazily(
     r"^\|?\s*(?:"
     + "|".join(f"(?P<{name}>{label})" for name, label in IMPRINT_LABELS.items())
     + r")\s*[|:：.]\s*(?P<value>.*)$",
@@ -197,7 +198,7 @@ _LOOSE_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     (r"통계|일정|행사|숫자|소식|뉴스|한\s?(?:줄|장|눈)", "brief"),
     (r"분석|진단", "feature"),
     (r"산업", "technology"),
-    (r"이슈|지역|동향|법령|예산", "policy"),
+    (r"이슈|지역|동향|전략|법령|예산", "policy"),
 )
 """What titles speak of that name no kind; too common for lines that are no titles."""
 
@@ -275,9 +276,9 @@ _DAY = (
     r"(?:(?P<year>[‘’']?\d{2}|\d{4})\s?(?:[./-]|년)\s?)?"
     r"(?P<month>\d{1,2})\s?(?:[./-]|월)\s?(?P<day>\d{1,2})\s?(?:\.|일)?"
 )
-_DAY_AT_END = re.compile(rf"\s*[(（]\s*{_DAY}\s*(?:,?\s*[월화수목금토일](?:요일)?\s*)?[)）]$")
-_DAY_ONLY = re.compile(rf"^{_DAY}(?:\s*\([월화수목금토일]\)|\s*[월화수목금토일]요일)?$")
-_REFERENCE_HEAD = re.compile(
+_DAY_AT_END = lazily(rf"\s*[(（]\s*{_DAY}\s*(?:,?\s*[월화수목금토일](?:요일)?\s*)?[)）]$")
+_DAY_ONLY = lazily(rf"^{_DAY}(?:\s*\([월화수목금토일]\)|\s*[월화수목금토일]요일)?$")
+_REFERENCE_HEAD = lazily(
     rf"^[(（]\s*(?:{_DAY}\s*(?:,\s*(?P<publisher>[^()（）]+?))?|,\s*(?P<alone>[^()（）]+?))\s*[)）]\s*"
 )
 

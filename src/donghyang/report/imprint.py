@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Publisher
 from donghyang.report.grammar import ADDRESS_LABEL, IMPRINT_FIELD, IMPRINT_LABELS, day_alone, reference_head
 from donghyang.report.stream import Line, imprint_parts
 
-_OPENS = re.compile(r"^\|?\s*발\s*행\s*(?:일(?:\s*자)?|인|기\s*관|처)\s*[|:：]")
+_OPENS = lazily(r"^\|?\s*발\s*행\s*(?:일(?:\s*자)?|인|기\s*관|처)\s*[|:：]")
 
 
 @dataclass(frozen=True, slots=True)

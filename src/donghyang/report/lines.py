@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Document, Grid, Paragraph, Picture, Piece, Span
 from donghyang.report.grammar import picture_file, printed, remark_of, split_marker
 from donghyang.report.markup import HEADING, ITEM, clean
 
-_LINE = re.compile(r"[^\r\n]+")
-_PIPES = re.compile(r"^\s*\|.*\|\s*$")
-_RULE = re.compile(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
+_LINE = lazily(r"[^\r\n]+")
+_PIPES = lazily(r"^\s*\|.*\|\s*$")
+_RULE = lazily(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
+_BARS = "│┃║｜¦∥‖|"
+"""Bars that part the cells of a row that has none around it, in the order in which they are looked for."""
+_BORDER = lazily(r"^\s*[─━═┄┈┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╞╡╪╟╢╫+│┃║|-]{4,}\s*$")
+"""A rule between the rows of a drawn table."""
+_NAMED = lazily(r"^\s*[<〈《\[【(]?\s*(?:표|Table)\s?\d", re.IGNORECASE)
 _LEAST_ROWS = 3
 _LEAST_CELLS = 3
 
@@ -71,9 +77,16 @@ def _grid_size(lines: list[tuple[str, Span]], at: int, text: str) -> int:
     kind = _row_kind(lines[at][0])
     if kind is None:
         return 0
+    barred = kind[0] in _BARS
     end = at + 1
-    while end < len(lines) and _row_kind(lines[end][0]) == kind and _adjacent(lines[end - 1][1], lines[end][1], text):
+    while end < len(lines) and _adjacent(lines[end - 1][1], lines[end][1], text):
+        if _row_kind(lines[end][0]) != kind and not (barred and _BORDER.match(lines[end][0])):
+            break
         end += 1
+    if barred:
+        rows = sum(not _BORDER.match(line) for line, _ in lines[at:end])
+        named = at > 0 and _NAMED.match(lines[at - 1][0]) is not None
+        return end - at if rows >= _LEAST_ROWS and (named or kind[1:] != "1") else 0
     if kind == "pipe" and not any(_RULE.match(line) for line, _ in lines[at:end]) and not _even(lines[at:end]):
         return 0
     return end - at
@@ -84,7 +97,15 @@ def _row_kind(line: str) -> str | None:
         return None
     if "\t" in line.strip(" ") and not _tab_after_marker(line):
         return "tab"
-    return "pipe" if _PIPES.match(line) else None
+    return "pipe" if _PIPES.match(line) else _barred(line)
+
+
+def _barred(line: str) -> str | None:
+    """The bar that parts a row and how many of it stand in the row; None for a line without a bar inside."""
+    if _BORDER.match(line):
+        return None
+    inner = line.strip().strip(_BARS)
+    return next((f"{bar}{inner.count(bar)}" for bar in _BARS if bar in inner), None)
 
 
 def _even(lines: list[tuple[str, Span]]) -> bool:
@@ -103,9 +124,21 @@ def _adjacent(before: Span, after: Span, text: str) -> bool:
 
 
 def _grid(lines: list[tuple[str, Span]]) -> Grid:
-    row = _tab_row if _row_kind(lines[0][0]) == "tab" else _pipe_row
-    rows = tuple(row(line, span) for line, span in lines if not _RULE.match(line))
-    return Grid(rows, (lines[0][1][0], lines[-1][1][1]))
+    kind = _row_kind(lines[0][0]) or ""
+    whole = (lines[0][1][0], lines[-1][1][1])
+    if kind[0] in _BARS:
+        return Grid(tuple(_bar_row(line, span, kind[0]) for line, span in lines if not _BORDER.match(line)), whole)
+    row = _tab_row if kind == "tab" else _pipe_row
+    return Grid(tuple(row(line, span) for line, span in lines if not _RULE.match(line)), whole)
+
+
+def _bar_row(line: str, span: Span, bar: str) -> tuple[Cell, ...]:
+    inner = line.strip().strip(_BARS)
+    cells, start = [], span[0] + line.index(inner)
+    for part in inner.split(bar):
+        cells.append(Cell(_cell_text(part), (start, start + len(part))))
+        start += len(part) + 1
+    return tuple(cells)
 
 
 def _tab_row(line: str, span: Span) -> tuple[Cell, ...]:

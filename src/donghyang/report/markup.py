@@ -9,17 +9,19 @@ import html
 import re
 from collections.abc import Callable, Iterator
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Span
 
-HEADING = re.compile(r"^\s*#{1,6}\s+")
-ITEM = re.compile(r"<\s*(?:li|br)\b[^<>]*/?>|<\s*/\s*li\s*>", re.IGNORECASE)
+HEADING = lazily(r"^\s*#{1,6}\s+")
+ITEM = lazily(r"<\s*(?:li|br)\b[^<>]*/?>|<\s*/\s*li\s*>", re.IGNORECASE)
 """What parts the items of a cell."""
 
 _TAG = r"</?(?:ul|ol|li|b|i|u|em|strong|sub|sup|span|p|div|font|br|a)\b[^<>]*>"
 """Tags of HTML that converters keep. Other words in angle brackets are the text's own: <표 1>."""
 _ESCAPED = r"(?<!\\)\\++(?=[*_#~`|<>\[\]().!+-])"
 """Backslashes before a mark that Markdown would read."""
-_PICTURE = r"!\[[^\]\n]*\]\([^)\n]*\)"
+_PICTURE = r"!\[(?>(?:[^\]\n!]|!(?!\[))*)\]\((?>(?:[^)\n!]|!(?!\[))*)\)"
+"""No picture stands in the words or the address of another: where the next one begins, this one is none."""
 
 _HIDING = r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|\shidden(?=[\s=>]))"
 _HIDDEN = rf"<(span|font|p|div)\b[^<>\n]{{0,200}}?{_HIDING}[^<>\n]{{0,200}}>[^<>\n]{{0,400}}</\1\s*>"
@@ -27,16 +29,16 @@ _HIDDEN = rf"<(span|font|p|div)\b[^<>\n]{{0,200}}?{_HIDING}[^<>\n]{{0,200}}>[^<>
 _REMARK = r"<!--(?>(?:[^-\n]|-(?!->)){0,200})-->"
 _LIFTED = r"(?<=[0-9０-９])<(?P<way>su[bp])>(?P<figure>[0-9]{1,3})</su[bp]>"
 """A figure above or below the line is no digit of the number it stands behind."""
-_TAGS = re.compile(_TAG, re.IGNORECASE)
-_UNSEEN = re.compile(f"{_HIDDEN}|{_REMARK}", re.IGNORECASE)
-_LIFTS = re.compile(_LIFTED)
-_PARTING = re.compile(r"(?<=[0-9０-９])</?(?:ul|ol|li|p|div|br)\b[^<>]*>(?=[0-9０-９])", re.IGNORECASE)
+_TAGS = lazily(_TAG, re.IGNORECASE)
+_UNSEEN = lazily(f"{_HIDDEN}|{_REMARK}", re.IGNORECASE)
+_LIFTS = lazily(_LIFTED)
+_PARTING = lazily(r"(?<=[0-9０-９])</?(?:ul|ol|li|p|div|br)\b[^<>]*>(?=[0-9０-９])", re.IGNORECASE)
 _UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DOWN = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_PICTURES = re.compile(_PICTURE)
-_ESCAPES = re.compile(_ESCAPED + r"(.)")
-_LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
-_STRONG = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|__(?=\S)([^_\n]+?)(?<=\S)__")
+_PICTURES = lazily(_PICTURE)
+_ESCAPES = lazily(_ESCAPED + r"(.)")
+_LINK = lazily(r"\[([^\[\]]*)\]\((https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
+_STRONG = lazily(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|__(?=\S)([^_\n]+?)(?<=\S)__")
 _STAR = "\ue000"
 """Stands for a star that the text itself prints, while the converter's emphasis is taken off."""
 
@@ -81,13 +83,13 @@ def _until_settled(text: str, step: Callable[[str], str]) -> str:
 
 # ---------------------------------------------------------------------------------------------- with places
 
-_MARKS = re.compile(
+_MARKS = lazily(
     rf"{_HIDDEN}|{_REMARK}|{_LIFTED}"
     rf"|{_TAG}|{_PICTURE}|\*\*|{_ESCAPED}|(?<=&)amp;|^\s*#{{1,6}}[ \t]+",
     re.IGNORECASE | re.MULTILINE,
 )
 _BREAKS = {"<li": "•", "<br": " ", "</l": " "}
-_ENTITIES = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#[0-9]{1,6}|#[Xx][0-9A-Fa-f]{1,5});")
+_ENTITIES = lazily(r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#[0-9]{1,6}|#[Xx][0-9A-Fa-f]{1,5});")
 
 
 def pieces(source: str, span: Span) -> Iterator[tuple[str, int]]:

@@ -9,11 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from donghyang.language.patterns import lazily
+
 Rows = tuple[tuple[str, ...], ...]
 
-_FIGURE = re.compile(r"^[(<△▲▽+\-–~약]*\s?\d[\d,.\s~:/]*\s?[^\s\d]{0,6}\s?[)>]?$|^[-–]$")
+_FIGURE = lazily(r"^[(<△▲▽+\-–~약]*\s?\d[\d,.\s~:/]*\s?[^\s\d]{0,6}\s?[)>]?$|^[-–]$")
 """A cell that is a figure, with its unit; a dash stands for one."""
-_TOTAL = re.compile(r"^(?:합\s*계|총\s*계|소\s*계|계|평\s*균|전\s*체)$")
+_TOTAL = lazily(r"^(?:합\s*계|총\s*계|소\s*계|계|평\s*균|전\s*체)$")
 _MOSTLY = 0.6
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Annotation, Block, Bullet, Open, Remark
 
-_WORD = re.compile(r"[^\s*(（]+(?:[(（][^()（）]*[)）])?[^\s*(（]*$")
+_WORD = lazily(r"[^\s*(（]+(?:[(（][^()（）]*[)）])?[^\s*(（]*$")
 _LONGEST = 120
 """Letters before a star in which its word must stand; so no text without spaces makes the search long."""
 _MOST = 3

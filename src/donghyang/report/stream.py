@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Document, Grid, Paragraph, Span
 from donghyang.report.grammar import ONLY_URL, Role, role_of, unremarked
 from donghyang.report.lines import as_printed
 
-_IMPRINT_ROW = re.compile(r"^\|?\s*발\s*행\s*(?:일|인|기\s*관|처)")
-_IMPRINT_PARTS = re.compile(r"\s*(?=\|\s*발\s*행\s*(?:일|인|기\s*관|처)\s*\||TEL\s*[:：]|https?://)", re.IGNORECASE)
-
+_IMPRINT_ROW = lazily(r"^\|?\s*발\s*행\s*(?:일|인|기\s*관|처)")
+_IMPRINT_PARTS = lazily(r"(?<!\s)\s*(?=\|\s*발\s*행\s*(?:일|인|기\s*관|처)\s*\||TEL\s*[:：]|https?://)", re.IGNORECASE)
+_MOST_PARTS = 20
+"""Fields that an imprint may have; a line of more is none. House imprints have six."""
 
 Told = Literal["reference", "references", "source", "caption", "note", "item", "heading", "words"]
 """What a layout's reader says that a line is, where no marker of the house says it."""
@@ -67,7 +69,7 @@ def stream(document: Document) -> list[Line]:
         if isinstance(block, Paragraph):
             line = Line(block.text, block.marker, role_of(block.marker), block.indent, block.span)
             parts = imprint_parts(line.text) if line.plain and _IMPRINT_ROW.match(line.text) else [line.text]
-            lines += [replace(line, text=part) for part in parts] if len(parts) > 1 else [line]
+            lines += _parted(line, parts, document) if len(parts) > 1 else [line]
         elif isinstance(block, Grid):
             lines += _imprint_rows(block) or [_table(block, document)]
         elif document.media == "text":
@@ -88,7 +90,19 @@ def _table(grid: Grid, document: Document) -> Line:
 
 def imprint_parts(text: str) -> list[str]:
     """The fields of an imprint that a converter, or the filled line of a PDF, has put behind one another."""
-    return [part.strip() for part in _IMPRINT_PARTS.split(text) if part.strip()]
+    parts = [part.strip() for part in _IMPRINT_PARTS.split(text) if part.strip()]
+    return parts if len(parts) <= _MOST_PARTS else [text]
+
+
+def _parted(line: Line, parts: list[str], document: Document) -> list[Line]:
+    """The fields of a line as lines, each with its own place where it stands in the document as it is."""
+    found, (at, end) = list[Line](), line.span
+    for part in parts:
+        start = document.text.find(part, at, end)
+        span = (start, start + len(part)) if start >= 0 else line.span
+        at = max(at, start + len(part))
+        found.append(replace(line, text=part, span=span))
+    return found
 
 
 def _imprint_rows(grid: Grid) -> list[Line]:

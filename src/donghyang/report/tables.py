@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Block, Figure, Grid, Table, Unplaced
 from donghyang.report.grammar import CAPTION, unremarked
 from donghyang.report.references import joined
@@ -18,8 +19,8 @@ _RECENT = 60
 """Rows at the end of a table that say what its columns hold."""
 _NEAR = 12
 """How many tables may stand between the halves of one that a page break parts."""
-_CONTINUED = re.compile(r"\s?[(<\[〈]\s?(?:계속|이어짐|continued)\s?[)>\]〉]$", re.IGNORECASE)
-_UNIT = re.compile(r"^[(\[（<]?\s?단\s?위\s?[:：]")
+_CONTINUED = lazily(r"\s?[(<\[〈]\s?(?:계속|이어짐|continued)\s?[)>\]〉]$", re.IGNORECASE)
+_UNIT = lazily(r"^[(\[（<]?\s?단\s?위\s?[:：]")
 
 
 def names_unit(text: str) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from donghyang.language.patterns import lazily
 from donghyang.records import Open, Span, Unplaced
 from donghyang.report.grammar import is_open, open_of, remark_of, split_marker
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_ORIGINAL = re.compile(r"(?<=[가-힣A-Za-z0-9」』’”])[(（][^()（）]*[)）]")
+_ORIGINAL = lazily(r"(?<=[가-힣A-Za-z0-9」』’”])[(（][^()（）]*[)）]")
 """A bracket right behind a Korean name holds its original: 저장성(浙江省)."""
-_WORDS = re.compile(rf"[{_HAN}]+")
+_WORDS = lazily(rf"[{_HAN}]+")
 
 
 def missing(text: str) -> tuple[str, ...]:

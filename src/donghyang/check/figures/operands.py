@@ -12,6 +12,7 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
 from donghyang.facts.slips import fits, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
 Range = tuple[Decimal, Decimal]
@@ -54,11 +55,11 @@ def rows(sheet: Sheet, length: int) -> Iterator[Row]:
             )
 
 
-_CONVERTED = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
-_CONVERSION = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?[^()（）]{1,20}[)）]")
+_CONVERTED = lazily(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
+_CONVERSION = lazily(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?[^()（）]{1,20}[)）]")
 
 
-_LISTED = re.compile(r",? ?(?:및 |와 |과 )?")
+_LISTED = lazily(r",? ?(?:및 |와 |과 )?")
 
 
 def are_listed(sheet: Sheet, figure: Quantity, following: Quantity) -> bool:
@@ -95,7 +96,7 @@ def _is_amount(sheet: Sheet, figure: Quantity) -> bool:
     return bool(figure.value) and figure.high is None and not (past or named or is_cut(sheet, figure))
 
 
-_GROUP = re.compile(r"(?:[상하]위|소득|[△▲▽▼−])\s?$")
+_GROUP = lazily(r"(?:[상하]위|소득|[△▲▽▼−])\s?$")
 """Before a figure that names a group (상위 20%), or one whose sign is printed apart."""
 _CUT_BEFORE, _CUT_BEHIND = re.compile(r"[0-9][만억조]\s$"), re.compile(r"\s[0-9]")
 

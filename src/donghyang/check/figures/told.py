@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,9 +14,10 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.bindings import Binding, bindings
 from donghyang.facts.goal_tables import year_of
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 
-_WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9·&/]*")
-_BRACKET = re.compile(r"[(（][^()（）]*[)）]")
+_WORD = lazily(r"[가-힣A-Za-z][가-힣A-Za-z0-9·&/]*")
+_BRACKET = lazily(r"[(（][^()（）]*[)）]")
 
 
 @dataclass(frozen=True, slots=True)

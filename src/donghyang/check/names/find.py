@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from donghyang.check.names.alignment import align
 from donghyang.check.names.pairs import Pair
 from donghyang.language.hangul import is_syllable
+from donghyang.language.patterns import lazily
 from donghyang.language.script import is_han
 
 if TYPE_CHECKING:
     from donghyang.check.sheet.sheet import Sheet
 
-_OPEN = re.compile(r"[ ]?[(（](?=[A-Za-z]{0,6}[㐀-鿿豈-﫿])")
-_DATED = re.compile(r"[,·]? ?['’]?(?:19|20)?[0-9]{2}\. ?[0-9]{1,2}\.")
+_OPEN = lazily(r"[ ]?[(（](?=[A-Za-z]{0,6}[㐀-鿿豈-﫿])")
+_DATED = lazily(r"[,·]? ?['’]?(?:19|20)?[0-9]{2}\. ?[0-9]{1,2}\.")
 """Behind the name of a source, not of a thing: (科技日报, 2025.6.11.)."""
 _STOP = frozenset(",;:：·，、'\"‘’“”「」『』〈〉《》<>△•*\n\t|")
 _WINDOW = 48

@@ -11,6 +11,7 @@ from donghyang.language.gazetteer import Place, called, holders, homographs, wit
 from donghyang.language.lookalikes import misconverted
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import JOSA
+from donghyang.language.patterns import lazily
 from donghyang.language.script import simplify
 from donghyang.records import Span
 
@@ -27,19 +28,19 @@ RANKS = {
 """What may stand behind a place of each level."""
 
 _PEOPLE = "(?:좡족|후이족|위구르|웨이우얼)?"
-_BEHIND = re.compile(
+_BEHIND = lazily(
     rf"(?<![가-힣])(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}(?:[(（](?P<inside>[㐀-鿿]{{2,8}})[)）](?=성|시|자치구))?"
     r"(?P<level>성|시|주|지구|자치구|자치주)?"
     r"(?:[(（](?P<characters>[㐀-鿿]{2,8})[)）])? "
     r"(?=(?P<word>[가-힣]{2,10})(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）](?P<after>시|구)?)?)"
 )
 """The inner place is only looked at, so that it can hold the next one."""
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazily(
     rf"(?<![가-힣])(?P<word>[가-힣]{{2,7}})[(（](?:(?P<hanja>[㐀-鿿]{{2,6}}), ?)?(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}"
     r"(?P<level>성|자치구)[)）]"
 )
-_REST = re.compile(rf"(?P<rank>시|구)?(?:{JOSA})?$")
-_AT = re.compile("로|에|에는|에서|에서는")
+_REST = lazily(rf"(?P<rank>시|구)?(?:{JOSA})?$")
+_AT = lazily("로|에|에는|에서|에서는")
 """Particles behind a city right after its bare province: 하이난 싼야로."""
 _BARE = frozenset({"city", "prefecture", "county"})
 """Levels that are named without their rank."""
@@ -79,7 +80,7 @@ def _written_so(outer: tuple[Place, ...], characters: str | None) -> tuple[Place
 
 def _read(found: re.Match[str], outer: tuple[Place, ...]) -> Iterator[Inner]:
     word = found["word"]
-    behind = found.re is _BEHIND
+    behind = _is_behind(found)
     for length in range(min(len(word), 7), 1, -1):
         name, rest = word[:length], _REST.match(word, length)
         if rest is None or (found["hanja"] and behind and rest.end() - length != len(rest["rank"] or "")):
@@ -93,6 +94,11 @@ def _read(found: re.Match[str], outer: tuple[Place, ...]) -> Iterator[Inner]:
             end = found.end("after") if behind and found["after"] else found.end("hanja") + 1
         yield Inner(outer, places, (found.start(), end if behind else found.end()))
         return
+
+
+def _is_behind(found: re.Match[str]) -> bool:
+    """Whether the inner place stands behind the outer one, not in front of it with brackets."""
+    return "after" in found.re.groupindex
 
 
 def _called(name: str, rank: str | None, hanja: str | None) -> tuple[Place, ...]:
@@ -117,7 +123,7 @@ def _meant(name: str, rank: str | None, found: re.Match[str], places: tuple[Plac
         return True
     if found["hanja"]:
         return not _is_feature(found["hanja"], places)
-    if (found.re is _BEHIND) and (found["characters"] or found["inside"]) and _in_namesake(places, found["outer"]):
+    if _is_behind(found) and (found["characters"] or found["inside"]) and _in_namesake(places, found["outer"]):
         return True
     is_word = name in homographs() or name in ordinary()
     level = found["level"] or ""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.language.gazetteer import Place, called, home
 from donghyang.language.particles import JOSA
+from donghyang.language.patterns import lazily
 
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}")
-_NOTE = re.compile(r"\s?[(（][^()（）\n]{0,40}[)）]")
-_REST = re.compile(
+_WORD = lazily(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}")
+_NOTE = lazily(r"\s?[(（][^()（）\n]{0,40}[)）]")
+_REST = lazily(
     rf"(?P<rank>성|시|구|현|(?:[좡후위][가-힣]{{1,3}}족?)?자치구|특별행정구|신구)?(?P<tail>등|인|(?:{JOSA}))?$"
 )
-_JOINED = re.compile(r"(?:\s?[,，·ㆍ‧、/]\s?|\s(?:및|그리고)\s|(?:와|과|및)\s|,\s?및\s)$")
+_JOINED = lazily(r"(?:\s?[,，·ㆍ‧、/]\s?|\s(?:및|그리고)\s|(?:와|과|및)\s|,\s?및\s)$")
 _NAME = 7
 _LARGE = frozenset({"province", "municipality", "city", "prefecture"})
 

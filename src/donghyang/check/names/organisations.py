@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from donghyang.language import tables
 from donghyang.language.hanja import read_as
 from donghyang.language.particles import JOSA
+from donghyang.language.patterns import lazily
 from donghyang.language.pinyin import reading_of
 from donghyang.language.transliterate import syllable
 
-_NAMED = re.compile(rf"(?P<head>[가-힣]{{2,6}}?)(?P<tail>{tables.either(__package__, 'tails')})(?:{JOSA})?$")
+_NAMED = lazily(rf"(?P<head>[가-힣]{{2,6}}?)(?P<tail>{tables.either(__package__, 'tails')})(?:{JOSA})?$")
 _MOST = 200
 """How many names of one kind are held against one another; no report has more."""
 

@@ -14,6 +14,7 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.records import Span
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def names_in(hangul: str) -> str:
     return _KIND.sub("", hangul.split(" ")[0])
 
 
-_KIND = re.compile(rf"(?<=..)(?:{tables.either(__package__, 'kinds')})$")
+_KIND = lazily(rf"(?<=..)(?:{tables.either(__package__, 'kinds')})$")
 
 
 def elsewhere(sheet: Sheet, forms: Collection[str]) -> dict[str, list[Span]]:
@@ -56,7 +57,7 @@ def elsewhere(sheet: Sheet, forms: Collection[str]) -> dict[str, list[Span]]:
 
 
 _HEAD = 2
-_WORD_HEAD = re.compile(rf"(?<![가-힣A-Za-z0-9])(?=(\S.{{{_HEAD - 1}}}))")
+_WORD_HEAD = lazily(rf"(?<![가-힣A-Za-z0-9])(?=(\S.{{{_HEAD - 1}}}))")
 """The first letters of a word: no form is shorter."""
 
 

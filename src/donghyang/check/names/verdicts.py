@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from donghyang.check.names.pairs import GOOD, Pair, Step
+from donghyang.language.patterns import lazily
 from donghyang.language.script import is_japanese
 
 Verdict = Literal["fine", "sound", "mixed", "place", "level", "reading", "missing", "translation"]
@@ -13,9 +13,9 @@ Verdict = Literal["fine", "sound", "mixed", "place", "level", "reading", "missin
 level: a 시 or 구 that the Chinese name does not have; reading: meant in Korean, and one character does not read so;
 missing: a word has no counterpart."""
 
-_LOST = re.compile(r"[?？□�]")
+_LOST = lazily(r"[?？□�]")
 """What stands where a converter lost a character."""
-_ORGANISATION = re.compile(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
+_ORGANISATION = lazily(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
 _MOSTLY = 4
 
 

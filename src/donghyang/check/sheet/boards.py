@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from donghyang.check.sheet.passages import Passage
+from donghyang.language.patterns import lazily
 from donghyang.records import Grid, Span
 from donghyang.report import Reading
 from donghyang.report.tables import caption_of, laid_out
 
 _BEFORE = 6
 """So many tables back one is continued: as many as stand side by side on a page."""
-TOTAL = re.compile(
+TOTAL = lazily(
     r"^(?:(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)|\S[^\n]{0,30} (?:합계|소계|총계))\s*$", re.IGNORECASE
 )
 """How a row of totals is called: 합계, 총계, 6개 지역 합계."""

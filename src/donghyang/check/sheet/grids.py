@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,10 +11,11 @@ from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 
-_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
-_YEAR = re.compile(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도|말|까지)?(?:\s?[(（][^()（）]*[)）])?$")
-_YEAR_IN_TEXT = re.compile(r"(?<![0-9])(?:(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2}))년")
+_BRACKET = lazily(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
+_YEAR = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도|말|까지)?(?:\s?[(（][^()（）]*[)）])?$")
+_YEAR_IN_TEXT = lazily(r"(?<![0-9])(?:(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2}))년")
 _REST = frozenset(("기타", "나머지", "평균", "전체", "전국", "계"))
 _SHORTEST = 2
 """Letters of a name or metric: one alone is a syllable of other words."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from donghyang.check.sheet.passages import Passage
+from donghyang.language.patterns import lazily
 from donghyang.records import Document, Picture
 from donghyang.report.stream import stream
 from donghyang.report.tables import caption_of
 
-_IN_BRACKETS = re.compile(r"(?P<kind>표|그림|도표)\s?(?P<number>[0-9]{1,2})(?:\s?[.:]|\s|$)")
-_PLAIN = re.compile(r"[〈《<\[【(]?(?P<kind>표|그림|도표)\s?(?P<number>[0-9]{1,2})\s?[.:〉》>\]】)]\s?\S")
-_UNIT = re.compile(r"[(\[（]?\s?단위\s?[:：]")
-_CREDIT = re.compile(r"(?:출처|자료|주)\s?[:：]")
+_IN_BRACKETS = lazily(r"(?P<kind>표|그림|도표)\s?(?P<number>[0-9]{1,2})(?:\s?[.:]|\s|$)")
+_PLAIN = lazily(r"[〈《<\[【(]?(?P<kind>표|그림|도표)\s?(?P<number>[0-9]{1,2})\s?[.:〉》>\]】)]\s?\S")
+_UNIT = lazily(r"[(\[（]?\s?단위\s?[:：]")
+_CREDIT = lazily(r"(?:출처|자료|주)\s?[:：]")
 
 
 @dataclass(frozen=True, slots=True)

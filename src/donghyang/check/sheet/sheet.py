@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
@@ -14,6 +13,7 @@ from donghyang import report
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import Board, boards
 from donghyang.check.sheet.passages import Part, Passage, Scroll, cut
+from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Document, Issue, Period, Quantity, Span
 from donghyang.report import Reading
 from donghyang.report.grammar import is_open
@@ -171,7 +171,7 @@ class Sheet:
         return [period for period in self.periods[first:last] if period.end <= end]
 
 
-_ITEM = re.compile(r"[\n\v]|(?:^|\s)•\s")
+_ITEM = lazily(r"[\n\v]|(?:^|\s)•\s")
 """What parts the items of a cell."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,8 +9,9 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import Part, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
-_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
+_WORD = lazily(r"[가-힣A-Za-z0-9]{2,}")
 _LEAST = 4
 """Words that paragraph and article must share before one is taken for the other's summary."""
 

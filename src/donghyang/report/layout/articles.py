@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import (
     AUTHOR,
     LADDER,
@@ -28,21 +29,27 @@ from donghyang.report.layout.titles import opens_references, shape, unwrapped
 from donghyang.report.stream import Line, Told
 from donghyang.report.tables import caption_of, names_unit
 
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^[<〈《\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*"
     r"(?:[-\d]*\s*[〉》>\]】).:|│]|\d+(?:[-.]\d+)?\s)\s*\S",
     re.IGNORECASE,
 )
-_TABLE_LABEL = re.compile(r"^[<〈《\[【(]?\s*(?:표|table)", re.IGNORECASE)
-_REMARK = re.compile(r"^(?:주\s?\d?|비고|Notes?)\s?[:：)]\s*\S", re.IGNORECASE)
-_TITLED = re.compile(r"^(?:※\s*)?[<〈\[【(]?\s*(?:원\s*(?:자료|문)|관련\s*(?:자료|기사)|참\s*고\s*(?:자료|문헌))")
+_TABLE_LABEL = lazily(r"^[<〈《\[【(]?\s*(?:표|table)", re.IGNORECASE)
+_REMARK = lazily(r"^(?:주\s?\d?|비고|Notes?)\s?[:：)]\s*\S", re.IGNORECASE)
+_TITLED = lazily(r"^(?:※\s*)?[<〈\[【(]?\s*(?:원\s*(?:자료|문)|관련\s*(?:자료|기사)|참\s*고\s*(?:자료|문헌))")
 """Labels behind which titles stand, and no mere outlets."""
-_OF_PICTURE = re.compile(r"^자\s*료\s*[:：]")
-_CREDIT = re.compile(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"^[(（](?P<what>[^()（）]+)[)）]$")
-_DATE_BEFORE_STOP = re.compile(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
-_DATED_ROW = re.compile(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
-_MARK = re.compile(r"(?<=[가-힣A-Za-z’”」』])([1-9][0-9]?)\)")
+_OF_PICTURE = lazily(r"^자\s*료\s*[:：]")
+_PHOTO = lazily(r"^(?:사진|그림|제공)(?:\s?(?:제공|출처))?\s*[:：]\s*(?P<what>[^,.]{1,24})$")
+"""Who took or gave the picture above."""
+_GLOSSARY = lazily(
+    r"^[\[(<〈【]?\s*(?:용\s*어|낱\s*말|참\s*고)(?:\s*(?:설명|해설|풀이|사항|정보))?\s*(?:[\])>〉】]|[:：|│]|$)"
+)
+"""Words that open a note behind a sign."""
+_CREDIT = lazily(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
+_IN_BRACKETS = lazily(r"^[(（\[［](?P<what>[^()（）\[\]［］]+)[)）\]］]$")
+_DATE_BEFORE_STOP = lazily(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
+_DATED_ROW = lazily(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
+_MARK = lazily(r"(?<=[가-힣A-Za-z’”」』])([1-9][0-9]?)\)")
 """The mark of a footnote behind a word."""
 _CAPTION_LENGTH = 40
 _HEADING_LENGTH = 24
@@ -97,7 +104,8 @@ class Reader:
             self._put(item, item.line)
             return 1
         taken = (
-            self._take_remark(item)
+            self._take_note(item, below)
+            or self._take_remark(item)
             or self._take_labelled(item, below, closes=all(rest.url for rest in items[at + 1 : at + 3]))
             or self._take_reference(item, below)
             or self._take_source(item, below)
@@ -195,15 +203,18 @@ class Reader:
     def _take_source(self, item: Item, below: Item | None) -> int:
         """The outlet of a brief, or the source of the table or figure above."""
         credit = _CREDIT.match(item.words)
+        photo = _PHOTO.match(item.words) if not item.gap and self._of_picture(item) else None
+        credit = credit or photo
         if credit and self._of_picture(item):
             line = replace(item.line, text=f"출처: {credit['what']}", marker="*", role="annotation")
             self.out.insert(len(self.out) - self._remarked, Piece(line, item.at))
             return 1
-        bracket = _IN_BRACKETS.match(item.words) if not item.key else None
+        bare = URL.sub("", item.words).strip()
+        bracket = _IN_BRACKETS.match(bare) if not item.key else None
         named = bracket["what"] if bracket and not _CREDIT.match(bracket["what"]) else "".join(labelled(item.words))
         what = outlet(named, self.near) if bracket and self.brief else None
         if self.brief and what is None and not item.key and URL.search(item.words):
-            what = outlet(URL.sub("", item.words), self.near)
+            what = outlet(bare, self.near)
         if credit and item.line.role in (None, "tick"):
             words = URL.sub("", credit["what"]).strip()
             what = outlet(words, self.near) or (words, None)
@@ -231,11 +242,14 @@ class Reader:
         return near and (item.key == "*" or not item.gap or credits_it)
 
     def _take_remark(self, item: Item) -> int:
-        """The remark on the table above: "주: …"."""
-        if item.line.role is not None or not _REMARK.match(item.words) or not self._of_picture(item):
+        """The remark on the table above: "주: …", or a footnote."""
+        signed = item.line.role == "annotation" and not labelled(item.words)
+        told = signed or (item.line.role is None and _REMARK.match(item.words))
+        if not told or not self._of_picture(item):
             return 0
         remarked = self._remarked + 1
-        self._put(item, replace(item.line, marker="*", role="annotation"))
+        text = item.words if signed else item.line.text
+        self._put(item, replace(item.line, text=text, marker="*", role="annotation"))
         self._remarked = remarked
         return 1
 
@@ -264,6 +278,17 @@ class Reader:
             self._tell("caption", title, item)
             return 1
         return 0
+
+    def _take_note(self, item: Item, below: Item | None) -> int:
+        """The title of a note behind a sign (◇ 용어 풀이: …), its items right below behind another one."""
+        signed = item.key not in ("", "table", "※", "*") and not item.opener.counts
+        if not signed or below is None or class_of(item) == self.ladder.lead or not _GLOSSARY.match(item.words):
+            return 0
+        if below.gap or not below.key or below.key in (item.key, "table"):
+            return 0
+        self._tell("note", item.words, item)
+        self._note = "?"
+        return 1
 
     def _table_waits(self) -> bool:
         """Whether a table without a caption stands right above."""
@@ -342,7 +367,8 @@ class Reader:
         self._put(item, replace(item.line, text=words, role=role, rank=rank))
 
     def _take_lead(self, item: Item, words: str) -> None:
-        """The lead, its date at its end; a second one is a heading."""
+        """The lead without the label of all leads, its date at its end; a second one is a heading."""
+        words = words.removeprefix(self.ladder.label)
         if self._led:
             self._tell("heading", words, item)
         else:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import day_alone, ends_with_day
 from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.layout.pages import Item
 
-_LABEL = re.compile(
+_LABEL = lazily(
     r"""
     ^ (?P<open>[\[(<【〈《])? \s*
     (?: (?P<title> 제 \s* 목 | 건 \s* 명 | 표 \s* 제 | title | headline )
@@ -24,8 +25,8 @@ _LABEL = re.compile(
 )
 _LEAST = 2
 """Lines of one label, before they are taken for cards."""
-_BOXED = re.compile(r"^[│┃║]\s*(?P<in>[^│┃║]*[^│┃║\s])\s*[│┃║]$")
-_BORDER = re.compile(r"^[┌┏╔╭├][─━═\s]+(?P<in>[^─━═\s][^─━═]*[^─━═\s])\s*[─━═\s]+[┐┓╗╮┤]$")
+_BOXED = lazily(r"^[│┃║]\s*(?P<in>[^│┃║]*[^│┃║\s])\s*[│┃║]$")
+_BORDER = lazily(r"^[┌┏╔╭├][─━═\s]+(?P<in>[^─━═\s][^─━═]*[^─━═\s])\s*[─━═\s]+[┐┓╗╮┤]$")
 """The upper edge of a box that holds its title."""
 
 

@@ -5,39 +5,41 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import URL, day_alone, day_at_end, reference_head
 from donghyang.report.layout.english import ENGLISH, english_day, without_english_day
 
-_BEHIND = re.compile(r"(?<!\s)\s*+[(（](?P<what>[^()（）]{1,60})[)）]$")
-_BRACKETED = re.compile(r"(?<!\s)\s*+[\[［](?P<what>[^\[\]［］]*https?://[^\[\]［］\s]+)\s*[\]］]$")
-_QUOTED = re.compile(
+_BEHIND = lazily(r"(?<!\s)\s*+[(（](?P<what>[^()（）]{1,60})[)）]$")
+_BRACKETED = lazily(r"(?<!\s)\s*+[\[［](?P<what>[^\[\]［］]*https?://[^\[\]［］\s]+)\s*[\]］]$")
+_QUOTED = lazily(
     r"(?:^|(?<=[,)）])\s*)(?:「(?P<a>[^「」]+)」|『(?P<b>[^『』]+)』|[“\"](?P<c>[^“”\"]+)[”\"])(?=,|\s*$|\s*[(（])"
 )
-_QUOTED_ANYWHERE = re.compile(r"[「『“《][^「『“《》」』”]{2,}[」』”》]")
-_WHOLLY_QUOTED = re.compile(r"^[「『“](?P<in>[^「」『』“”]+)[」』”]$")
-_KOREAN = re.compile(r"[가-힣]")
-_OUTLET = re.compile(
+_QUOTED_ANYWHERE = lazily(r"[「『“《][^「『“《》」』”]{2,}[」』”》]")
+_WHOLLY_QUOTED = lazily(r"^[「『“](?P<in>[^「」『』“”]+)[」』”]$")
+_KOREAN = lazily(r"[가-힣]")
+_OUTLET = lazily(
     r"^(?P<outlet>[^()（）]*?[^\s,(（])\s*[,·]?\s*(?P<day>\d{1,4}[./-]\s?\d{1,2}(?:[./-]\s?\d{1,2})?\.?|\d{1,2}월\s*\d{1,2}일)$"
 )
-_ENCLOSED = re.compile(r"(?<!\s)\s*+[(<\[](?P<url>https?://[^\s()<>\[\]]+)[)>\]]$")
+_ENCLOSED = lazily(r"(?<!\s)\s*+[(<\[](?P<url>https?://[^\s()<>\[\]]+)[)>\]]$")
 """An address in brackets at the end."""
 _OUTLET_LENGTH = 40
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^(?:※\s*)?(?:[<〈\[【(]\s*)?(?:참\s*고(?:\s*(?:자\s*료|문\s*헌))?|관련\s*(?:자료|기사)|원\s*문|원\s*자료|출\s*처|자\s*료(?:\s*출처)?"
     r"|references?|sources?|links?)\s*(?:[>〉\]】)]\s*[:：]?|[:：])\s*(?=\S)",
     re.IGNORECASE,
 )
 _CLOSED_BY = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
-_NEXT = re.compile(r"\s*[;；]\s*|\s+/\s+(?=[^/「『“]{1,60}[「『“])")
-_NAME_AND_DAY = re.compile(r"^(?P<name>[^()（）]*[^()（）\s])\s?[(（](?P<day>[^()（）]{3,14})[)）]$")
-_MONTH = re.compile(r"^(?:19|20)\d\d\s?(?:[./-]|년)?\s?(?:\d{1,2}\s?(?:[./-]|월)?)?$")
+_NEXT = lazily(r"\s*[;；]\s*|\s+/\s+(?=[^/「『“]{1,60}[「『“])")
+_NAME_AND_DAY = lazily(r"^(?P<name>[^()（）]*[^()（）\s])\s?[(（](?P<day>[^()（）]{3,14})[)）]$")
+_PUBLISHER_AND_TITLE = 2
+_MONTH = lazily(r"^(?:19|20)\d\d\s?(?:[./-]|년)?\s?(?:\d{1,2}\s?(?:[./-]|월)?)?$")
 """A year, or a month of one, where a day would stand."""
-_PUBLISHER = re.compile(
+_PUBLISHER = lazily(
     r"(?:(?<![公通年月简快])[报報]|网|網|社|部|局|厅|廳|院|委|委员会|委員會|政府|所|大学|大學|中心|新闻|新聞|杂志|公司|集团|办公厅|协会|学会|기금|電|电视台)$"
 )
 """How bodies and papers end that print Chinese or Japanese."""
 _ANY_DAY = dt.date(2000, 7, 1)
-_LISTED = re.compile(r",\s+https?://")
+_LISTED = lazily(r",\s+https?://")
 
 
 def bracketed(text: str) -> tuple[str, str] | None:
@@ -137,6 +139,8 @@ def _by_commas(words: str, near: dt.date | None, *, listed: bool) -> tuple[dt.da
         return day, names[0], ", ".join(names[1:])
     if day and len(names[-1]) <= _OUTLET_LENGTH:
         return day, names[-1], ", ".join(names[:-1])
+    if day and len(names[0]) <= _OUTLET_LENGTH and len(names) == _PUBLISHER_AND_TITLE:
+        return day, names[0], names[1]
     return None, None, words
 
 

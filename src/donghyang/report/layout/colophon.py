@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Publisher
 from donghyang.report.grammar import ADDRESS_LABEL, URL, day_alone, joined_slashes, names_series
 from donghyang.report.layout.citations import labelled
@@ -22,14 +23,14 @@ _LABELS = {
     "ask": r"문\s*의(?:\s*처)?|Contact",
 }
 _ANY = "|".join(_LABELS.values())
-_FIELD = re.compile(
+_FIELD = lazily(
     r"^\|?\s*[(\[]?(?:"
     + "|".join(f"(?P<{name}>{label})" for name, label in _LABELS.items())
     + r")(?:[)\]]?\s*[|:：.]\s*|[)\]]?\s+)(?P<value>\S.*)$",
     re.IGNORECASE,
 )
-_BARE_LABEL = re.compile(_ANY, re.IGNORECASE)
-_PARTS = re.compile(
+_BARE_LABEL = lazily(_ANY, re.IGNORECASE)
+_PARTS = lazily(
     rf"""
       (?<!\s) (?: \s*+ [/|·•] \s++ | \s++ )                 # before a label, or an address
       (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | ☎\s?[\d+(] | [(\[] (?:{_ANY}) [)\]] | https?:// )
@@ -38,37 +39,35 @@ _PARTS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_APART = re.compile(r"\s{2,}+|(?<!\s)\s?[|│]\s")
-_PHONE = re.compile(r"^[+(]?\d[\d)\-.\s/~]{6,}$")
-_ORGANISATION = re.compile(rf"(?:{tables.either(__package__, 'publishers')})$")
-_STREET = re.compile(
+_APART = lazily(r"\s{2,}+|(?<!\s)\s?[|│]\s")
+_PHONE = lazily(r"^[+(]?\d[\d)\-.\s/~]{6,}$")
+_ORGANISATION = lazily(rf"(?:{tables.either(__package__, 'publishers')})$")
+_STREET = lazily(
     r"\d.*(?:로|길|동|구|시|층|호|가|번지)|(?:로|길|동|구|시)\s.*\d|\d.*(?:Street|Avenue|Road|Av\.|St\.)|,\s*\d{4,6}\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[다음함][.。]$|니다$")
-_HEAD_IN_BRACKETS = re.compile(
-    rf"(?<!\s)\s*+[(（](?:{tables.either(__package__, 'heads')})\s+(?P<head>[^()（）]+)[)）]\s*"
-)
-_HEAD = re.compile(rf"^(?:{tables.either(__package__, 'heads')})\s+[가-힣]{{2,4}}$")
-_BRACKET = re.compile(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
-_DATE = re.compile(
+_SENTENCE = lazily(r"[다음함][.。]$|니다$")
+_HEAD_IN_BRACKETS = lazily(rf"(?<!\s)\s*+[(（](?:{tables.either(__package__, 'heads')})\s+(?P<head>[^()（）]+)[)）]\s*")
+_HEAD = lazily(rf"^(?:{tables.either(__package__, 'heads')})\s+[가-힣]{{2,4}}$")
+_BRACKET = lazily(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
+_DATE = lazily(
     r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}(?!\d|\s?(?:주|호))\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
 )
-_WEEK_AND_DAY = re.compile(
+_WEEK_AND_DAY = lazily(
     r"(?P<year>(?:19|20)\d\d)년[^()（）]{0,16}[(（](?P<day>\d{1,2}\.\s?\d{1,2})\.?\s?(?:발행|발간)?[)）]"
 )
 """A cover that names a week, and its day in brackets: 2026년 4월 2주 (4.10. 발행)."""
-_ISSUE_NUMBER = re.compile(
+_ISSUE_NUMBER = lazily(
     r"[(（]?(?:19|20)\d\d년\s?\d{1,2}월\s?(?:\d|첫째|둘째|셋째|넷째|다섯째)\s?주차?[)）]?|(?:통\s*권\s*)?제?\s*\d+(?:\s?[-–]\s?\d+)?\s*호|(?:Vol|No)\.\s*\d+",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = lazily(
     r"(?:리뷰|레터|소식지?|저널|매거진|모니터|월보|회보|워치|노트|트렌드|Review|Letter|Journal|Monitor|Digest|Watch)$",
     re.IGNORECASE,
 )
 _LONGEST = 300
 """Letters; longer lines are no part of an imprint."""
-_SEPARATORS = re.compile(r"\s{2,}+|(?<!\s)\s?[|│/·]\s++|\s[|│/·]\s*+|,\s++")
+_SEPARATORS = lazily(r"\s{2,}+|(?<!\s)\s?[|│/·]\s++|\s[|│/·]\s*+|,\s++")
 
 
 @dataclass

@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator, Mapping
 
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.records import ContentsEntry, SectionKind
 from donghyang.report.grammar import ends_with_day, section_kind
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import section_title
 
-_LEADERS = re.compile(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))\d{1,3}$")
-_CATEGORY = re.compile(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
-_BEHIND = re.compile(r"^(?P<headline>\S.*\S)\s*[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]$")
-_BEFORE_COLON = re.compile(r"^(?P<category>[^\s:：][^:：]{0,11})\s*[:：]\s*(?P<headline>\S.*)$")
-_BARS = re.compile(r"\s*[|│ㅣ]\s*|\s+[/·]\s+")
-_PAGE = re.compile(r"^(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$", re.IGNORECASE)
-_PAGE_BEHIND = re.compile(r"(?<=\D)\s*[(\[]?(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?[)\]]?$", re.IGNORECASE)
+_LEADERS = lazily(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$")
+_CATEGORY = lazily(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
+_BEHIND = lazily(r"^(?P<headline>\S.*\S)\s*[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]$")
+_BEFORE_COLON = lazily(r"^(?P<category>[^\s:：][^:：]{0,11})\s*[:：]\s*(?P<headline>\S.*)$")
+_BARS = lazily(r"\s*[|│┃║｜∥‖ㅣ]\s*|\s+[^\w\s\"'“”‘’「」『』《》〈〉()（）<>\[\]【】{},.:;!?%]\s+")
+"""A drawn bar, or any sign with room on both sides."""
+_COUNTED = lazily(r"^\D{0,8}\d{1,2}\s?[~∼～–-]\s?\d{1,2}$")
+"""What numbers several entries at once (단신 1~5)."""
+_PAGE = lazily(r"^(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$", re.IGNORECASE)
+_PAGE_BEHIND = lazily(r"(?<=\D)\s*[(\[]?(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?[)\]]?$", re.IGNORECASE)
 _CATEGORY_LENGTH = 16
 LONGEST_ENTRY = 90
 """Letters; longer lines are sentences."""
@@ -59,7 +63,11 @@ def _split(text: str) -> Iterator[tuple[str, str | None]]:
     """Headline and category of a text that holds both."""
     for shape in (_CATEGORY, _BEHIND, _BEFORE_COLON):
         if found := shape.match(text):
-            yield found["headline"], None if _PAGE.match(found["category"]) else found["category"]
+            yield found["headline"], None if _numbers(found["category"]) else found["category"]
+
+
+def _numbers(label: str) -> bool:
+    return _PAGE.match(label) is not None or _COUNTED.match(label) is not None
 
 
 def behind_label(words: str) -> str | None:
@@ -131,6 +139,7 @@ def _with_bracketed(found: list[tuple[Item, ContentsEntry]]) -> list[tuple[Item,
     for item, entry in found:
         bracket = _CATEGORY.match(entry.headline)
         if bracket and entry.category is None and entry.section not in bare:
-            entry = ContentsEntry(entry.section, bracket["category"], bracket["headline"], span=entry.span)
+            label = None if _numbers(bracket["category"]) else bracket["category"]
+            entry = ContentsEntry(entry.section, label, bracket["headline"], span=entry.span)
         out.append((item, entry))
     return out

@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import day_at_end
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
-ENGLISH = re.compile(
+ENGLISH = lazily(
     rf"""
       (?<!\d) (?P<d>\d{{1,2}}) \s (?P<m>{_MONTH}) \.? (?: ,? \s (?P<y>20\d\d) )?
     | (?<![A-Za-z]) (?P<m2>{_MONTH}) \.? \s (?P<d2>\d{{1,2}}) (?!\d) (?: ,? \s (?P<y2>20\d\d) )?
     """,
     re.VERBOSE,
 )
-_AT_END = re.compile(r"(?<!\s)\s*+[(（](?P<what>[^()（）]{5,20})[)）]$")
+_AT_END = lazily(r"(?<!\s)\s*+[(（](?P<what>[^()（）]{5,20})[)）]$")
 
 
 def english_day(text: str, near: dt.date | None) -> dt.date | None:

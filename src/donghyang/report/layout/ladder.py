@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence, Set
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 from statistics import median
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import LADDER, ONLY_URL, SOURCE, URL, ends_with_day, role_of
 from donghyang.report.layout.citations import labelled
 from donghyang.report.layout.pages import Item
@@ -30,6 +30,9 @@ _HOUSE_VOTES = 3
 """How many articles the order of the house's own ladder outweighs, where a document shows it at all."""
 _HEADING_LENGTH = 14
 _LONGEST_HEADING = 30
+_LEAD_LABEL = lazily(
+    r"^(?:[가-힣A-Za-z]{1,8}(?:\s[가-힣]{1,4})?\s?[:：|│┃¦]|[\[(【<〈][가-힣A-Za-z ]{1,8}[\])】>〉])\s*(?=\S)"
+)
 _OPENING = ("lead", "round", "dash", "dot", "arrow", None)
 _LEAST = 2
 """Articles that a class opens which may be the lead's though another one opens more."""
@@ -50,6 +53,8 @@ class Ladder:
     """Openers that begin subheads."""
     by_indent: bool
     """Whether bullets have no marker but their indent."""
+    label: str = ""
+    """What all leads say first (핵심:), which is no part of them."""
     placed: bool = False
     """Whether the first line below a headline is the lead where it ends with a day, whatever opens it."""
 
@@ -244,7 +249,15 @@ def ladder(articles: Sequence[Sequence[Item]], briefs: Sequence[Sequence[Item]])
         and lead[0] == ""
         and any(not item.key and item.indent > lead[1] for article in articles for item in article)
     )
-    return Ladder(lead, ranks, headings, by_indent, placed)
+    return Ladder(lead, ranks, headings, by_indent, _label([*articles, *briefs], lead), placed)
+
+
+def _label(articles: Sequence[Sequence[Item]], lead: Class | None) -> str:
+    """The label that nearly all leads open with; "" where they have none."""
+    tops = [top for article in articles if (top := _top(article)) and class_of(top) == lead]
+    found = Counter(said[0] for top in tops if (said := _LEAD_LABEL.match(top.words)))
+    label, count = found.most_common(1)[0] if found else ("", 0)
+    return label if count >= _OFTEN and 5 * count >= 4 * len(tops) else ""
 
 
 def _dated(articles: Sequence[Sequence[Item]]) -> bool:
@@ -296,7 +309,9 @@ def _opens_bullet(item: Item, lead: Class | None) -> bool:
 def _is_heading(key: str, articles: Sequence[Sequence[Item]]) -> bool:
     """Whether an enumerator or a lead's sign opens subheads: its lines are all short, and others come below them."""
     opened = [item for items in articles for item in items if item.key == key]
-    lengths = [len(item.words) for item in opened if item.opener.counts or item.line.role == "lead"]
+    lengths = [
+        len(item.words) for item in opened if item.opener.counts or item.line.role == "lead" or key in _LEAD_SIGNS
+    ]
     if not lengths or median(lengths) > _HEADING_LENGTH or max(lengths) > _LONGEST_HEADING:
         return False
     return any(a.key == key != b.key for items in articles for a, b in pairwise(items))
@@ -327,5 +342,5 @@ def is_tick(item: Item) -> bool:
     return item.key == _ARROW or role_of(item.key) == "tick"
 
 
-CLOSING = re.compile(r"[다음함됨임]\.?$")
+CLOSING = lazily(r"[다음함됨임]\.?$")
 """How sentences end, and captions do not."""

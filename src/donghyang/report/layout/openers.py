@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import HANGUL_ORDER, ROLE, roman
 from donghyang.report.stream import Line
 
 _ROMAN = {roman(number): number for number in range(1, 11)}
 _SIGNS = "◆◇◈△▲▽▼▸▹►▻★☆❖❏❑▢◉⊙◐➔➜⇒→※◊♦"
 _WORDLIKE = r"\w\s\"'“”‘’`´「」『』《》〈〉()（）<>\[\]【】{},.:;!?%$€£¥₩&@/\\~^|│…#*="
-_SIGN = re.compile(
+_SIGN = lazily(
     rf"""
       ^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)
     | ^(?P<aside>[{_SIGNS}])\s+(?=\S)
@@ -19,13 +20,16 @@ _SIGN = re.compile(
     """,
     re.VERBOSE,
 )
-_BAR = re.compile(r"^\s*[|│ㅣ]\s*(?=\S)")
+_BAR = lazily(r"^\s*[|│ㅣ]\s*(?=\S)")
 _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(shape))
     for key, shape in (
         ("[1]", r"^[<\[【]\s*(?P<n>\d{1,2})\s*[\]>】]\s*"),
         ("(1)", r"^\((?P<n>\d{1,2})\)\s*"),
-        ("제1장", r"^제\s?(?P<n>\d{1,2})\s?(?:장|부|편|절)(?:[.:)]\s*|\s+)(?=\S)"),
+        (
+            "제1장",
+            r"^[<\[【《〈(]?\s?(?:제\s?(?=\d{1,2}\s?[장부편절])|(?i:part|section|chapter)\s)(?P<n>\d{1,2})(?:\s?[장부편절])?(?:[.:)\]】》〉>]\s*|\s+)(?=\S)",
+        ),
         ("1-1", r"^(?:[Ⅰ-Ⅹ]|\d{1,2})-(?P<n>\d{1,2})\.?\s+(?=\D)"),
         ("No. 1", r"^(?:No|NO|제)\.?\s?(?P<n>\d{1,2})(?:\s?호)?[.:]?(?:\s+(?=\S)|$)"),
         ("#1", r"^#(?P<n>\d{1,2})\.?\s+"),
@@ -46,10 +50,14 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("A.", r"^(?P<l>[A-Z])[.)]\s+(?=\S)"),
     )
 )
-_LABELLED = re.compile(
+_LABELLED = lazily(
     r"^[<\[【〈]\s*(?P<label>(?!(?:표|그림|사진|도표|도|참고|별첨|붙임)\s?\d)[가-힣]{1,6})(?:\s?|[-–])(?P<n>\d{1,2})\s*[\]>】〉]\s*(?=\S)"
 )
-_ALONE = re.compile(
+_BEFORE_STOP = lazily(
+    r"^(?P<label>(?!표|그림|사진|도표|도|참고|별첨|붙임|부록|주석?)[가-힣]{2,4})\s?(?P<n>[1-9]|[1-3]\d)(?:[.)]|\s?:)\s+(?=[^\d\s])"
+)
+"""A label and a number before the words: 소식 3. …"""
+_ALONE = lazily(
     r"^(?P<label>(?!표|그림|사진|도표|도|참고|별첨|붙임|Vol|No)[A-Za-z가-힣]{2,12})\s?(?P<n>0?[1-9]|[1-3]\d)\.?$"
 )
 """A label and a number that stand above a headline: Policy 01."""
@@ -84,6 +92,8 @@ def opener_of(line: Line) -> Opener:
             return Opener(key, _number(key, found), _BAR.sub("", line.text[found.end() :]))
     if found := _LABELLED.match(line.text):
         return Opener(f"[{found['label']} 1]", int(found["n"]), line.text[found.end() :])
+    if found := _BEFORE_STOP.match(line.text):
+        return Opener(f"{found['label']} 1.", int(found["n"]), line.text[found.end() :])
     if found := _ALONE.match(line.text):
         return Opener(f"{found['label']} 1", int(found["n"]), "")
     return Opener("", None, line.text)

@@ -8,14 +8,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ONLY_URL, SOURCE
 from donghyang.report.layout.colophon import is_labelled
 from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.layout.titles import opens_references
 from donghyang.report.stream import Line
 
-_RULE = re.compile(r"^[━─―—═=_*~\-–▬■□·.┌┐└┘├┤┏┓┗┛┣┫╔╗╚╝╭╮╰╯]{4,}$")
-_PAGE = re.compile(
+_RULE = lazily(r"^[━─―—═=_*~\-–▬■□·.┌┐└┘├┤┏┓┗┛┣┫╔╗╚╝╭╮╰╯]{4,}$")
+_PAGE = lazily(
     r"^(?:[-–—<\[(]\s*\d{1,3}\s*[-–—>\])]|\d{1,3}\s?/\s?\d{1,3}|[Pp](?:age|\.)\s?\d{1,3}|\d{1,3}\s?쪽|\f\s*\d{0,3})$"
 )
 _HEAD_LENGTH = 60
@@ -28,7 +29,7 @@ _FEW = 5
 """Where fewer than one line in so many stands close to the one above, a blank line between is nothing unusual."""
 _MOST_JOINED = 60
 """Lines of one item; more are no sentence that was broken."""
-_CLOSED = re.compile(r"[〈《<【\[].*[〉》>】\]]$")
+_CLOSED = lazily(r"[〈《<【\[].*[〉》>】\]]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from donghyang.report.layout.citations import headline_with_outlet
 from donghyang.report.layout.colophon import Colophon, read_cover, read_imprint
 from donghyang.report.layout.contents import behind_label, read_contents
 from donghyang.report.layout.ladder import Head, heads, ladder
+from donghyang.report.layout.marks import annotated, rounded
 from donghyang.report.layout.pages import Item, items
 from donghyang.report.layout.repeats import unfolded
 from donghyang.report.layout.zones import Zones, zones
@@ -51,7 +52,7 @@ class Plan:
 
 def plan(lines: list[Line], text: str) -> Plan | None:
     """The plan of a stream of `text`; None where no sections with articles are found."""
-    read, titled = uncarded(unboxed(items(lines, text)))
+    read, titled = uncarded(unboxed(annotated(rounded(items(lines, text)))))
     found = zones(unfolded(read))
     if found is None:
         return None

@@ -5,29 +5,30 @@ from __future__ import annotations
 import re
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import CONTENTS, SUMMARY, names_kind
 from donghyang.report.openings import can_be_title
 
-_WORDS = re.compile(tables.either(__package__, "title_words"), re.IGNORECASE)
-_PADDING = re.compile(r"[\s·,/&]+")
-_BRACKETS = re.compile(r"^[【\[<〈《(]\s*(?P<in>[^【】\[\]<>〈〉《》()]+?)\s*[】\]>〉》)]$")
-_RULED = re.compile(r"^(?P<sign>[^\w\s(){}\[\]<>])(?P=sign)*\s*(?P<in>\w(?:[^\n]*\w)?)\s*(?P=sign)+$")
+_WORDS = lazily(tables.either(__package__, "title_words"), re.IGNORECASE)
+_PADDING = lazily(r"[\s·,/&]+")
+_BRACKETS = lazily(r"^[【\[<〈《(]\s*(?P<in>[^【】\[\]<>〈〉《》()]+?)\s*[】\]>〉》)]$")
+_RULED = lazily(r"^(?P<sign>[^\w\s(){}\[\]<>])(?P=sign)*\s*(?P<in>\w(?:[^\n]*\w)?)\s*(?P=sign)+$")
 """A title between two like signs, or rows of them."""
-_PART = re.compile(r"^(?:PART|SECTION|제)\s*[A-Z\dⅠ-Ⅹ]{1,2}\s*(?:부|장|편)?[.:)\s]\s*", re.IGNORECASE)
+_PART = lazily(r"^(?:PART|SECTION|제)\s*[A-Z\dⅠ-Ⅹ]{1,2}\s*(?:부|장|편)?[.:)\s]\s*", re.IGNORECASE)
 _LENGTH = 24
 _LONGEST = 60
 """Letters; longer lines in brackets are no titles."""
-_SUMMARY = re.compile(
+_SUMMARY = lazily(
     r"^(?:(?:이번|금)\s?[호주]\s*)?(?:한눈에\s*보기|(?:핵심|정책|기술|주요)?\s*(?:내용\s*)?요\s*약|핵심\s*내용|주요\s*내용"
     r"|(?:이\s?달|이번\s?[호주]|금주|주간)의?\s*(?:핵심\s*)?(?:요점|포인트|이슈|하이라이트|초점)|핵심\s*(?:요점|포인트|이슈)"
     r"|SUMMARY|HIGHLIGHTS|KEY\s+POINTS|EXECUTIVE\s+SUMMARY)$",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(
+_CONTENTS = lazily(
     r"^(?:(?:이번|금)\s*[호주]|오늘의?)?\s*(?:목\s*차|차\s*례|순\s*서|목\s*록|주요\s*기사|(?<=\s)내용|(?<=\s)한눈에)$|^(?:IN\s+THIS\s+ISSUE|TABLE\s+OF\s+CONTENTS)$",
     re.IGNORECASE,
 )
-_REFERENCES = re.compile(
+_REFERENCES = lazily(
     r"^(?:※\s*)?[<〈\[【(]?\s*(?:참\s*고\s*(?:자\s*료|문\s*헌)|관련\s*(?:자료|기사|링크)|원\s*문(?:\s*자료)?|출\s*처|자료\s*출처"
     r"|references?|sources?|links?)\s*[>〉\]】)]?\s*[:：]?$",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import DEFAULT_TITLE, ends_with_day
 from donghyang.report.layout.colophon import is_labelled, looks_like_imprint, names_itself, names_publisher
 from donghyang.report.layout.contents import entry_of, title_of
@@ -25,7 +25,7 @@ from donghyang.report.layout.titles import (
 )
 from donghyang.report.openings import can_be_title
 
-_ENCLOSED = re.compile(r"^[\[<【〈(]?\s*(?:붙\s*임|별\s*첨|첨\s*부(?!터))\s*\d{0,2}\s*(?:[\])>】〉.:：]|\s{1,4}\d|$)")
+_ENCLOSED = lazily(r"^[\[<【〈(]?\s*(?:붙\s*임|별\s*첨|첨\s*부(?!터))\s*\d{0,2}\s*(?:[\])>】〉.:：]|\s{1,4}\d|$)")
 _LEAST_ARTICLES = 2
 _MOST_SECTIONS = 10
 _TITLE_LENGTH = 24
@@ -265,11 +265,14 @@ def imprint_start(items: list[Item]) -> int:
         labelled = any(is_labelled(item.line.text) or names_itself(item.line.text) for item in group)
         if labelled:
             top = items[0].line.text
-            skip = next(
+            opens = (
                 at
                 for at, item in enumerate(group)
                 if item.line.text == top or looks_like_imprint(item.line.text) or names_itself(item.line.text)
             )
+            skip = next(opens, 0)
+            if skip and _titles_imprint(group):
+                skip = 0
             start = first + skip
             if skip or first > end - len(group):
                 break
@@ -282,6 +285,12 @@ def imprint_start(items: list[Item]) -> int:
         else:
             break
     return start
+
+
+def _titles_imprint(group: list[Item]) -> bool:
+    """Whether short words between rules or in brackets stand above lines of which some have labels, as a title."""
+    text = group[0].line.text
+    return group[0].gap and len(group) > 1 and unwrapped(text) != text.strip() and len(text) <= _TITLE_LENGTH
 
 
 def _groups_from_the_end(items: list[Item]) -> Iterator[tuple[int, int]]:

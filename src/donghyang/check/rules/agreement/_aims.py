@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from donghyang.check.sheet.boards import Board
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 
-_AIMED = re.compile(
+_AIMED = lazily(
     r"까지 [^.;]{2,80}(?:할|릴|출|일|킬|울|낼|될|기로|겠|계획|방침|예정|목표|추진|전망)|"
     r"(?:할|릴|출|일|킬|울) (?:계획|방침|예정|전망|구상|목표)|(?:하|리|추|이|키|우)기로 |목표(?:로|를|임|이며|$)"
 )
-_OF_AIMS = re.compile(r"목표|계획|전망|예상|시점")
-_YEAR = re.compile(r"(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2})(?=년|[-~])")
+_OF_AIMS = lazily(r"목표|계획|전망|예상|시점")
+_YEAR = lazily(r"(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2})(?=년|[-~])")
 
 
 def is_aim(text: str) -> bool:

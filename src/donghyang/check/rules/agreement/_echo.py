@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.language.nearness import letters, one_open, one_sound_apart
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}")
-_BRACKETS = re.compile(r"^\s?[(（][^()（）]*[)）]")
+_WORD = lazily(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}")
+_BRACKETS = lazily(r"^\s?[(（][^()（）]*[)）]")
 _BEHIND = 2
 """Letters behind the word that must be the same."""
 _REST = 40

@@ -6,29 +6,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
-_VERBAL = re.compile(
+_VERBAL = lazily(
     r"(?:하고|하며|하여|해서|되고|되며|있고|으며|이며|지만|는데|함|됨|임|음|고자|위해|통해|따라|바탕으로|대비|기준|으로써|으로서|로써|로서)$"
 )
-_HEAD_END = re.compile(r"(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의로]|[)）:])\s")
-_JOINT = re.compile(r"\s및\s|\s?및\s|(?<=[가-힣)）])[와과]\s|·")
-_BRACKET = re.compile(r"[()（）]")
-_SIGN = re.compile(r"[()（）,、，]")
+_HEAD_END = lazily(r"(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의로]|[)）:])\s")
+_JOINT = lazily(r"\s및\s|\s?및\s|(?<=[가-힣)）])[와과]\s|·")
+_BRACKET = lazily(r"[()（）]")
+_SIGN = lazily(r"[()（）,、，]")
 SIGNED = {"①": re.compile("[①-⑮]"), "△": re.compile("△"), "▲": re.compile("▲"), "▶": re.compile("▶")}
 """The signs that open the items of a list inside a line: the first of them, and what finds them all."""
 _LONGEST_ITEM = 36
 """Characters of an item; what is longer is the sentence before the enumeration."""
-_FULL_STOP = re.compile(r"[가-힣)”’]\. ")
-_COUNTED = re.compile(r"[0-9]\s?(?:개|곳|명|건|종|회|대|km|m|%|위|년)")
+_FULL_STOP = lazily(r"[가-힣)”’]\. ")
+_COUNTED = lazily(r"[0-9]\s?(?:개|곳|명|건|종|회|대|km|m|%|위|년)")
 """What is counted by itself is no member of a list: 고등학교 5곳, 중학교 4곳."""
-_OPEN = re.compile(r" 등(?:[을를의에과이은도]|으로)? ")
-_LEAD_IN = re.compile(
+_OPEN = lazily(r" 등(?:[을를의에과이은도]|으로)? ")
+_LEAD_IN = lazily(
     r"(?:보면|결과|따르면|으로|하나로|에서|에는|에도|까지|부터|위해|통해|따라|대해|경우|가운데|이어|결국|특히|우선|또한|한편|아울러|먼저|"
     r"[는은도]|하[고며여]|되[고며어]|지만|는데|면서|다가|도록|[어아여해]서|등)$"
 )
 """What opens the sentence before the first item."""
-_HEAD = re.compile(r"^(?:[^ ]+ )*?[^ ]*(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의로]|[)）:]) (?=[^ ]+$)")
+_HEAD = lazily(r"^(?:[^ ]+ )*?[^ ]*(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의로]|[)）:]) (?=[^ ]+$)")
 """The words before the first item, where the last of them has its particle."""
 
 
@@ -140,8 +141,8 @@ def _commas(body: str) -> Iterator[int]:
 
 _LONGEST_CHAIN = 90
 """Characters of eight items of ten letters with the signs between them."""
-_DASHED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:[-–—][가-힣A-Za-z]{2,10}){1,5}$")
-_DOTTED = re.compile(r"(?<![가-힣A-Za-z·])[가-힣A-Za-z]{1,10}(?:·[가-힣A-Za-z]{1,10}){2,7}$")
+_DASHED = lazily(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,10}(?:[-–—][가-힣A-Za-z]{2,10}){1,5}$")
+_DOTTED = lazily(r"(?<![가-힣A-Za-z·])[가-힣A-Za-z]{1,10}(?:·[가-힣A-Za-z]{1,10}){2,7}$")
 
 
 def _dashed(body: str, is_open: bool) -> Listing | None:

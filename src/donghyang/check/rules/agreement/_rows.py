@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
-_PARTIAL = re.compile(r"일부|주요|예시|요약|대표")
+_PARTIAL = lazily(r"일부|주요|예시|요약|대표")
 _GATHERED = ("기타", "나머지", "평균")
 
 

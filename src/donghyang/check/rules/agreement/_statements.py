@@ -14,10 +14,11 @@ from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
 from donghyang.facts.slips import significant
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Period, Quantity
 
-_UNTIL = re.compile(r"(?:년|말)?까지|년에? (?:완공|완성|가동|달성|준공|개통)")
-_PLAN = re.compile("[0-9]차")
+_UNTIL = lazily(r"(?:년|말)?까지|년에? (?:완공|완성|가동|달성|준공|개통)")
+_PLAN = lazily("[0-9]차")
 """A five-year plan by its number ends in a year that the article need not print."""
 _MOST = 40
 """So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
@@ -42,7 +43,7 @@ def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:
             yield figure
 
 
-_YEAR = re.compile(r"[‘’'](?=[0-9]{2}(?:년|[-~.)]))")
+_YEAR = lazily(r"[‘’'](?=[0-9]{2}(?:년|[-~.)]))")
 
 
 def _quoted(sheet: Sheet, passage: Passage, figure: Quantity) -> bool:
@@ -200,7 +201,7 @@ def _year(period: Period) -> int:
     return max(_years(period), default=0)
 
 
-_MODEL = re.compile(
+_MODEL = lazily(
     r"(?<![A-Za-z0-9])(?P<name>[A-Za-z]{3,}[- ]?)(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<tail>[A-Z]?)(?![A-Za-z0-9])"
 )
 

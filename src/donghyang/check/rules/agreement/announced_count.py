@@ -41,19 +41,20 @@ from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 from donghyang.records import Span
 
 ID = "announced-count"
 CLASS = "count-list"
 SEVERITY = "error"
 
-_TASKS = re.compile(
+_TASKS = lazily(
     r"(?:(?P<head>[가-힣]{3,12}) )?(?P<number>[2-9]|[1-4][0-9])(?:대|개|가지)\s?(?P<noun>[가-힣]{2,8})?\s?"
     r"(?:제시|선정|발표|추진|마련|제안|구성|구분|신설|출범|지정)"
 )
-_COUNTED_NOUN = re.compile(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )")
+_COUNTED_NOUN = lazily(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )")
 """The noun that a number without one counts: '중점과제로 … 9개 선정'."""
-_SUBHEAD = re.compile(r"[0-9]{1,2}\)")
+_SUBHEAD = lazily(r"[0-9]{1,2}\)")
 _TELLING = 2
 """A noun of so few letters (과제) is that of too many tables."""
 

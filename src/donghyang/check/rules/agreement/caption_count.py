@@ -21,7 +21,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -29,12 +28,13 @@ from donghyang.check.rules.agreement._rows import is_partial, rows_message, rows
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "caption-count"
 CLASS = "count-list"
 SEVERITY = "error"
 
-_CAPTION = re.compile(
+_CAPTION = lazily(
     r"(?:총 ?)?(?P<number>[2-9]|[1-4][0-9])\s?(?P<unit>대|개사|개|가지|종|곳)"
     r"(?P<noun>\s?[가-힣]{2,10}(?: [가-힣]{2,8})?)?"
 )

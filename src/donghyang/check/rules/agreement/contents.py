@@ -40,6 +40,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters, ratio
+from donghyang.language.patterns import lazily
 from donghyang.records import ContentsEntry, Message, SectionKind
 from donghyang.report.grammar import CONTENTS_SECTION, section_kind
 
@@ -57,14 +58,14 @@ _FEW = 2
 """Headlines that an editor forgets; more of them than there are twins come from a layout that is not known."""
 
 
-_HANJA = re.compile(r"\s?[(（][㐀-鿿·]+[)）]")
-_COUNTER = re.compile(r"(?:\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+){1,2}")
+_HANJA = lazily(r"\s?[(（][㐀-鿿·]+[)）]")
+_COUNTER = lazily(r"(?:\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+){1,2}")
 """What numbers an entry and is no part of the headline: '3. ', '[동향 2] '."""
-_LABEL = re.compile(r"\s*[(（][^()（）\n]{1,10}[)）]\s+")
+_LABEL = lazily(r"\s*[(（][^()（）\n]{1,10}[)）]\s+")
 """What says of which field an entry is: '(에너지) '."""
-_MORE = re.compile(r"\s?(?:…|\.\.\.|:)")
+_MORE = lazily(r"\s?(?:…|\.\.\.|:)")
 """Behind a headline, what its second half begins with: it may stand below the headline in the body."""
-_GATHERED = re.compile(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
+_GATHERED = lazily(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
 """One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건'."""
 
 

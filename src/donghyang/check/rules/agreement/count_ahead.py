@@ -16,13 +16,14 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import SIGNED, miscount
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Severity
 
 ID = "count-ahead"
 CLASS = "count-list"
 SEVERITY = "error"
 
-_SAID = re.compile(
+_SAID = lazily(
     r"(?<![0-9.,])(?P<number>[2-9]|1[0-5])(?:대|개|가지|건|종) ?[가-힣]{2,8}(?: [가-힣]{2,6})?"
     r"(?:로서|로써|으로|로|인|은|는|을|를|:|：|,|[)）])? ?(?=[①△▲▶])"
 )

@@ -33,27 +33,28 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
 ID = "count-below"
 CLASS = "count-list"
 SEVERITY = "warning"
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazily(
     rf"(?:다음|아래)(?:의|과 같은|과 같이)? (?:(?P<word>{WORDS}) |(?P<number>[2-9]|1[0-9]) ?)"
     r"(?:가지|개|대|단계)[^0-9.]{0,24}$"
 )
-_COUNTED = re.compile(
+_COUNTED = lazily(
     rf"(?:^|[ ,])(?:(?P<word>{WORDS}) ?|(?P<number>[2-9]) ?)(?:가지|개|대|단계|축|갈래)? ?(?:[가-힣]{{2,6}} )?"
     rf"(?:{tables.either(__package__, 'told_apart')})(?:으로|로|을|를|이|가|은|는)? [^0-9.,]{{0,14}}$"
 )
 """What is told apart below, each by a word of order or by a label of its own."""
-_ANY = re.compile(rf"(?:^|[ ,])(?:(?P<word>{WORDS}) ?|(?P<number>[2-9]) ?)(?:가지|개|대|단계|축|갈래)? ")
-_NAMED_HERE = re.compile(r"[,、·①△▲▶:]| 등 | 및 ")
+_ANY = lazily(rf"(?:^|[ ,])(?:(?P<word>{WORDS}) ?|(?P<number>[2-9]) ?)(?:가지|개|대|단계|축|갈래)? ")
+_NAMED_HERE = lazily(r"[,、·①△▲▶:]| 등 | 및 ")
 """A line that names them itself has lines below on some of them."""
-_LABEL = re.compile(r"[(（][가-힣A-Za-z·, ]{2,16}[)）] ?[가-힣A-Za-z0-9‘'「]")
-_ORDINAL = re.compile(rf"(?P<word>{'|'.join(ORDINALS)})(?:째| 번째)")
+_LABEL = lazily(r"[(（][가-힣A-Za-z·, ]{2,16}[)）] ?[가-힣A-Za-z0-9‘'「]")
+_ORDINAL = lazily(rf"(?P<word>{'|'.join(ORDINALS)})(?:째| 번째)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
-_STEP = re.compile(rf"^(?:(?P<circled>[{_CIRCLED}])|[(（]?(?P<plain>[0-9]{{1,2}})[)）.])")
+_STEP = lazily(rf"^(?:(?P<circled>[{_CIRCLED}])|[(（]?(?P<plain>[0-9]{{1,2}})[)）.])")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -17,31 +17,32 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import miscount
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "count-bracket"
 CLASS = "count-list"
 SEVERITY = "error"
 
 _NUMBER = rf"(?<![0-9A-Za-z가-힣'‘’.,~+-])(?:(?P<word>{WORDS}) ?|(?P<number>[2-9]|1[0-9]) ?)"
-_BRACKETED = re.compile(
+_BRACKETED = lazily(
     _NUMBER + r"(?:대|개국|개사|개소|개(?!월|년)|가지|곳|명|종|단계|갈래|축|분과|부문|"
     r"팀) ?(?:[가-힣]{1,8}(?: [가-힣]{1,6})?)? ?"
     r"[(（](?P<items>[^()（）]{5,160})[)）]"
 )
-_BEHIND_COLON = re.compile(
+_BEHIND_COLON = lazily(
     _NUMBER
     + r"(?:대|개국|개사|개소|개(?!월|년)|가지|곳|명|종)(?: ?[가-힣]{2,8})?(?:이다|임|으로|로|은|는|이며|입니다)?"
     r"(?: 다음과 같[다음이])? ?[:：] ?(?P<items>[^:：()（）.;]{5,200})$"
 )
-_DOT = re.compile(r" ?[·ㆍ] ?")
+_DOT = lazily(r" ?[·ㆍ] ?")
 _COMMA, _JOINT = re.compile(r"[,、] ?"), re.compile(r" ?[·ㆍ/] ?| 및 |(?<=[가-힣A-Za-z])[와과] ")
-_NOT_NAMES = re.compile(
+_NOT_NAMES = lazily(
     r"등$|등[ ,]|이하|포함|제외|각각|중복|[0-9]|예[:：]|[:：]|이상|가운데|[가-힣] 소재|기준|[가-힣](?:하는|한|된|"
     r"하고|하며|함|됨|임|음)$|에서$|까지$|부터$|에만$"
 )
 _LONGEST = 18
 """Letters of a name; what is longer is a clause."""
-_OF_SOME = re.compile(r"(?:등|가운데|중|외에?|나머지|각|매|최대|최소|약|이상|하루|또 다른|다른) ?$")
+_OF_SOME = lazily(r"(?:등|가운데|중|외에?|나머지|각|매|최대|최소|약|이상|하루|또 다른|다른) ?$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -28,24 +28,25 @@ from donghyang.check.rules.agreement._listing import SIGNED, listing_before, mis
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "count-note"
 CLASS = "count-list"
 SEVERITY = "error"
 
-_STARRED = re.compile(
+_STARRED = lazily(
     r"(?<![0-9A-Za-z'‘’.,~+-])(?P<number>[2-9]|[1-4][0-9])\s?(?:대|개국|개사|개|가지|종|곳)"
     r"\s?[가-힣·]{0,10}(?: [가-힣]{2,8})?\*"
 )
-_CAPTION = re.compile(
+_CAPTION = lazily(
     r"(?<![0-9A-Za-z'‘’.,~+-])(?P<number>[2-9]|1[0-9])\s?(?:대|개|가지|종)(?: ?[가-힣]{2,10}){1,2}(?=[〉>】\])』」]|$)"
 )
-_SENTENCE = re.compile(r"(?:[함됨임음]|다\.?)$|[0-9]{2,}")
+_SENTENCE = lazily(r"(?:[함됨임음]|다\.?)$|[0-9]{2,}")
 _ET_CETERA = 3
 """Letters of ' 등' with a stop, at the end of a list that is left open."""
 _SURPLUS = 2
 """So many times more than listed are counted of something else."""
-_LABEL = re.compile(r"^[(（][^()（）]{1,12}[)）]\s?")
+_LABEL = lazily(r"^[(（][^()（）]{1,12}[)）]\s?")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

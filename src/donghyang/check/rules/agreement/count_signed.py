@@ -16,14 +16,15 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import miscount
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "count-signed"
 CLASS = "count-list"
 SEVERITY = "warning"
 
-_SAID = re.compile(r"(?: 등|을 포함한|의) (?:총 )?(?P<number>[2-9]|1[0-9])(?:개|대|가지|종|건) ?[가-힣]{2}")
+_SAID = lazily(r"(?: 등|을 포함한|의) (?:총 )?(?P<number>[2-9]|1[0-9])(?:개|대|가지|종|건) ?[가-힣]{2}")
 _SIGNS = ("△", "▲", "▶", "◆", "①")
-_CIRCLED = re.compile("[①-⑮]")
+_CIRCLED = lazily("[①-⑮]")
 _LONGEST = 40
 """Letters of the last item: what is longer is a sentence."""
 

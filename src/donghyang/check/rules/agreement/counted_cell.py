@@ -32,13 +32,14 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "counted-cell"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_COUNT = re.compile(r"(?P<noun>[가-힣]{2,8}) ?수$")
+_COUNT = lazily(r"(?P<noun>[가-힣]{2,8}) ?수$")
 _OPENS = r"(?:^|(?<=[,.;] )|(?<=며 )|(?<=고 ))"
 
 

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import are_listed
@@ -17,13 +16,14 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import miscount
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
 ID = "each-count"
 CLASS = "count-list"
 SEVERITY = "warning"
 
-_EACH = re.compile(
+_EACH = lazily(
     r"(?<![0-9.,])(?P<number>[2-9])(?:개사|개국|개|곳|명|기|대|척) ?[가-힣]{0,8}(?:에서는?|에는?|[은는이가을를])? "
     r"각각 (?:약 )?$"
 )

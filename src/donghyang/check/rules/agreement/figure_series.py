@@ -13,7 +13,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations, islice
 
@@ -22,13 +21,14 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees, comparable
 from donghyang.facts.slips import one_slip_apart
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "figure-series"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_GAP = re.compile(r"(?:,|·| 및|와|과|/) ?")
+_GAP = lazily(r"(?:,|·| 및|와|과|/) ?")
 _LEAST = 3
 """Two figures side by side agree in one by chance."""
 _MOST = 40

@@ -38,17 +38,18 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import is_whole, lines_of
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "head-count"
 CLASS = "count-list"
 SEVERITY = "warning"
 
-_BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
+_BRACKET = lazily(r"\s?[(（][^()（）]*[)）]")
 _GENERAL = frozenset(tables.words(__package__, "general_heads"))
 _MOST = 30
 """A table that lists more things is data, whose rows no sentence counts."""
-_OF_SOME = re.compile(r"(?:등|상위|하위|이들|나머지|이 중|가운데|그 외|이 외|주요|일부) ?(?:총 )?$")
+_OF_SOME = lazily(r"(?:등|상위|하위|이들|나머지|이 중|가운데|그 외|이 외|주요|일부) ?(?:총 )?$")
 """Behind such a word some of the things are counted, not all."""
 _BEHIND = r"(?=에서|에|은|는|이|가|을|를|의|으로|로|와|과|도|별|[^가-힣]|$)"
 

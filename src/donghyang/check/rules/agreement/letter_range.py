@@ -9,13 +9,13 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import miscount
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "letter-range"
 CLASS = "count-list"
@@ -27,7 +27,7 @@ _LADDERS = (
     "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮",
     "가나다라마바사아자차카타파하",
 )
-_RANGE = re.compile(
+_RANGE = lazily(
     r"(?<![A-Za-z0-9가-힣~-])(?P<first>[A-Za-z①-⑮가-하])(?:등급|급|형)?(?:~|부터 |에서 )"
     r"(?P<last>[A-Za-z①-⑮가-하])(?:등급|급|형)?(?:까지)?(?:의|까지의|로 나눈|,)?"
     r" ?(?:총 )?(?P<number>[2-9]|1[0-9])\s?(?:개|단계|등급|가지|종)"

@@ -31,6 +31,7 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters, ratio
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 
 ID = "list-table"
@@ -45,7 +46,7 @@ _LEAST = 3
 """Fewer rows are no list that a sentence retells."""
 _TOLD = 2
 """Rows that a sentence must name as they are, and half of its items, before it retells the table."""
-_ITEM = re.compile(r"[^,，、]+")
+_ITEM = lazily(r"[^,，、]+")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

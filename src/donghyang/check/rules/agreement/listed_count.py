@@ -18,27 +18,28 @@ from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 from donghyang.records import Severity
 
 ID = "listed-count"
 CLASS = "count-list"
 SEVERITY = "error"
 
-_COUNT = re.compile(
+_COUNT = lazily(
     r"(?<![0-9A-Za-z'‘’.,~+-])(?:총 ?)?(?P<number>[1-9]|[1-4][0-9])\s?"
     r"(?P<unit>대(?= ?[가-힣])|개국|개사|개(?!월|년)|가지|단계|종(?!합)|곳)"
     r"(?P<noun>(?:[의사]?\s?)[가-힣]{2,8}(?: [가-힣]{2,6})?)?"
 )
-_CLOSED_NOUNS = re.compile(tables.either(__package__, "counted_nouns"))
-_MODIFIER = re.compile(
+_CLOSED_NOUNS = lazily(tables.either(__package__, "counted_nouns"))
+_MODIFIER = lazily(
     r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|상위|하위|나머지|이들|같은|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한|하고|되고|하며|되며|하여|위해|통해|따라|대해|더해져|합쳐|거쳐|이어|올해|지난해|최근|현재|우선|아시아|유럽|아세안|중동|아프리카|[남북중]미)$"
 )
 _LIKELY: Severity = "warning"
 """An item of several words may be two, or a part of one."""
-_BRACKETED = re.compile(r"[가-힣 ·]{0,16}[(（]")
+_BRACKETED = lazily(r"[가-힣 ·]{0,16}[(（]")
 _BRACKET_NEAR = 24
 """So far behind the count its members may open in brackets."""
-_GLUED = re.compile(r"[가-힣]{2}")
+_GLUED = lazily(r"[가-힣]{2}")
 _PLACES, _LONG = ("개사", "곳"), 4
 """Behind a short enumeration such a count begins a phrase of its own: '과기부, 시험구 3곳 추가'."""
 _REACH = 2000

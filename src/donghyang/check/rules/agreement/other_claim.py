@@ -25,15 +25,16 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "other-claim"
 CLASS = "headline-body"
 SEVERITY = "warning"
 
-_FIRST = re.compile(r"(?P<where>국내|중국|세계|아시아|자국|전국) ?(?P<claim>최초|최대|최고|최장|최소형|첫)")
-_RANK = re.compile(r"(?P<where>세계|국내|중국|아시아) ?(?P<number>[2-9]|[1-9][0-9])위")
-_NTH = re.compile(r"(?P<where>세계|국내|중국|아시아)(?:에서)? ?(?P<number>[2-9]|[1-9][0-9]|두|세|네|다섯) ?번째")
+_FIRST = lazily(r"(?P<where>국내|중국|세계|아시아|자국|전국) ?(?P<claim>최초|최대|최고|최장|최소형|첫)")
+_RANK = lazily(r"(?P<where>세계|국내|중국|아시아) ?(?P<number>[2-9]|[1-9][0-9])위")
+_NTH = lazily(r"(?P<where>세계|국내|중국|아시아)(?:에서)? ?(?P<number>[2-9]|[1-9][0-9]|두|세|네|다섯) ?번째")
 _NUMBERS = {"두": "2", "세": "3", "네": "4", "다섯": "5"}
 
 

@@ -27,13 +27,14 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
 from donghyang.language.gazetteer import Place, by_hangul
 from donghyang.language.misnamed import misnamed
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity, Span
 
 ID = "other-subject"
 CLASS = "headline-body"
 SEVERITY = "warning"
 
-_WORD = re.compile(r"(?<![가-힣])[가-힣]{2,10}")
+_WORD = lazily(r"(?<![가-힣])[가-힣]{2,10}")
 _LONGEST = 6
 """Letters of the longest name of a place."""
 _NEAR = 26

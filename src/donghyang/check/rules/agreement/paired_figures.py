@@ -26,15 +26,16 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.facts.compare import comparable
 from donghyang.facts.slips import significant, supported
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "paired-figures"
 CLASS = "headline-body"
 SEVERITY = "warning"
 
-_RISE = re.compile(r"\s?(?:증가|늘|상승|성장|확대|급증|감소|줄|하락|축소|차지|달|기록|절감|단축|향상|높|낮)")
-_APART = re.compile(r"[.;]\s|[0-9]|고 |며 ")
-_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
+_RISE = lazily(r"\s?(?:증가|늘|상승|성장|확대|급증|감소|줄|하락|축소|차지|달|기록|절감|단축|향상|높|낮)")
+_APART = lazily(r"[.;]\s|[0-9]|고 |며 ")
+_BRACKETED = lazily(r"[(（][^()（）]*[)）]")
 _TELLING = 2
 """Amounts of fewer significant digits are the same by chance."""
 _NEAR = 30

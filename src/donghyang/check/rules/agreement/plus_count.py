@@ -25,12 +25,13 @@ from donghyang.check.rules.agreement._listing import miscount
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 
 ID = "plus-count"
 CLASS = "count-list"
 SEVERITY = "error"
 
-_KINDS = re.compile(r"['‘](?P<a>[1-9])\+(?P<b>[1-9])(?:\+(?P<c>[1-9]))?['’]\s?(?P<noun>[가-힣]{2,8})")
+_KINDS = lazily(r"['‘](?P<a>[1-9])\+(?P<b>[1-9])(?:\+(?P<c>[1-9]))?['’]\s?(?P<noun>[가-힣]{2,8})")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -25,7 +25,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -36,17 +35,18 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
 from donghyang.facts.goal_tables import year_of
 from donghyang.facts.slips import supported
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "retold-cell"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
-_WORD = re.compile(r"[가-힣A-Za-z]{2,}")
-_CHANGE = re.compile(r"\s?(?:을|를|이|가)? ?(?:이상 )?(?:추가|증가|감소|늘|줄|더|상승|하락|확대|많|적|씩|에서 )")
-_LATER = re.compile(r"[;]|다\. |음\. |[가-힣]며,? ")
-_NEXT = re.compile(r"[,;.(（0-9]")
+_BRACKET = lazily(r"\s?[(（][^()（）]*[)）]")
+_WORD = lazily(r"[가-힣A-Za-z]{2,}")
+_CHANGE = lazily(r"\s?(?:을|를|이|가)? ?(?:이상 )?(?:추가|증가|감소|늘|줄|더|상승|하락|확대|많|적|씩|에서 )")
+_LATER = lazily(r"[;]|다\. |음\. |[가-힣]며,? ")
+_NEXT = lazily(r"[,;.(（0-9]")
 _BEHIND = 10
 """So much behind a figure may hold a word of its measure: 로봇 1,200대를 수용."""
 _LEAST = 2

@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.told import Told, of_article, of_line
@@ -26,6 +25,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.facts.compare import agrees, comparable
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "retold-value"
@@ -37,13 +37,13 @@ _FEW = 10
 """Of fewer things a text often counts some: 6개 권역, 2개 권역. One off is a slip."""
 _TIMES_FEW = 10
 """So many times as many as those few, a count is of the whole of which they are some: 전국 120개, 그중 5개."""
-_ORDINAL = re.compile(r"(?<!\d)(\d{1,2})(?:차|기|단계|회차)\s[^0-9]{0,12}$")
+_ORDINAL = lazily(r"(?<!\d)(\d{1,2})(?:차|기|단계|회차)\s[^0-9]{0,12}$")
 """Before the figure: of which round or stage it is said."""
-_REACHED = re.compile(r"[^0-9]{0,3}(?:로|으로|를|을)?\s?(?:달성|기록|도달)")
-_AHEAD = re.compile(r"20\d{2}년까지[^.]{0,60}$")
+_REACHED = lazily(r"[^0-9]{0,3}(?:로|으로|를|을)?\s?(?:달성|기록|도달)")
+_AHEAD = lazily(r"20\d{2}년까지[^.]{0,60}$")
 _ASIDE = ("start", "base")
-_MEAN = re.compile(r"(?<!연)평균[^0-9]{0,10}$")
-_THAN = re.compile(r"보다 ")
+_MEAN = lazily(r"(?<!연)평균[^0-9]{0,10}$")
+_THAN = lazily(r"보다 ")
 """Behind what a figure is held against: 종전의 400㎥보다."""
 _ENOUGH = 2
 """Words that two measures share, to be the same."""

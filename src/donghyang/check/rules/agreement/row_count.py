@@ -21,7 +21,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -29,13 +28,14 @@ from donghyang.check.rules.agreement._listing import listing_before
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "row-count"
 CLASS = "count-list"
 SEVERITY = "warning"
 
-_NUMBER = re.compile(r"([0-9]{1,2})(?:개|곳|명|종|건|개사)?")
+_NUMBER = lazily(r"([0-9]{1,2})(?:개|곳|명|종|건|개사)?")
 _LEAST = 3
 """Rows that must fit before one that does not is a slip."""
 _ODD = 0.25

@@ -27,7 +27,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -35,23 +34,22 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "row-rank"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_HEAD = re.compile(r"^(?:순위|순번|번호|등수|올해 순위|종합 순위)$")
-_BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
-_PLACE = re.compile(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
-_RANK_BEHIND = re.compile(
+_HEAD = lazily(r"^(?:순위|순번|번호|등수|올해 순위|종합 순위)$")
+_BRACKET = lazily(r"\s?[(（][^()（）]*[)）]")
+_PLACE = lazily(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
+_RANK_BEHIND = lazily(
     r"(?:시|성|현|대학|대학교)?(?:은|는|이|가|도)? ?(?:[(（])?(?:전국 |"
     r"종합 )?(?P<rank>[1-9][0-9]?)위(?P<tail>[를에로]|였|이었|임|이다|[)）]|,)"
 )
-_RANK_BEFORE = re.compile(r"(?:^|[ ,(])(?P<rank>[1-9][0-9]?)위(?:는|인|에는|에|를 차지한|에 오른)? (?:[가-힣]{1,6} )?$")
-_OTHER = re.compile(
-    r"지난해|전년|작년|세계|계단|에서 |이전|상승|하락|올라|내려|오름|밀려|기준|부문|항목|지표|증가율|배"
-)
+_RANK_BEFORE = lazily(r"(?:^|[ ,(])(?P<rank>[1-9][0-9]?)위(?:는|인|에는|에|를 차지한|에 오른)? (?:[가-힣]{1,6} )?$")
+_OTHER = lazily(r"지난해|전년|작년|세계|계단|에서 |이전|상승|하락|올라|내려|오름|밀려|기준|부문|항목|지표|증가율|배")
 """Ranks of another year, place or measure."""
 _LEAST = 3
 _BEFORE = 20

@@ -27,7 +27,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -38,24 +37,25 @@ from donghyang.check.sheet.grids import is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, significant
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "row-value"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
-_PLACE = re.compile(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
-_TO_FIGURE = re.compile(r"(?:시|성|구|대학)?(?:에서|이|가|은|는|의 경우|도)? ?(?:[(（])?(?:약 )?")
-_CHANGE = re.compile(
+_BRACKET = lazily(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
+_PLACE = lazily(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
+_TO_FIGURE = lazily(r"(?:시|성|구|대학)?(?:에서|이|가|은|는|의 경우|도)? ?(?:[(（])?(?:약 )?")
+_CHANGE = lazily(
     r"\s?[)）]?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|성장|확대|축소|높|낮|많|적|차이|앞|뒤|로 (?:증가|"
     r"감소|늘|줄|오|내|높|낮|올))"
 )
-_OTHER = re.compile(
+_OTHER = lazily(
     r"지난해|전년|작년|대비|보다|증가율|목표|[0-9]{4}년|['‘’][0-9]{2}년|까지|평균|각각|[이그] ?(?:중|가운데)"
 )
 """In the words before: another year, a comparison, or a part of the row."""
-_COUNTED = re.compile(r" ?(?P<noun>[가-힣]{2,4}?)(?:에서|에|은|는|이|가|을|를|로|의)? ")
+_COUNTED = lazily(r" ?(?P<noun>[가-힣]{2,4}?)(?:에서|에|은|는|이|가|을|를|로|의)? ")
 _FEW, _LEAST = 2, 3
 
 

@@ -21,13 +21,13 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "source-differs"
@@ -35,7 +35,7 @@ CLASS = "reference"
 SEVERITY = "warning"
 NEEDS = ("pages",)
 
-_URL = re.compile(r"https?://[^\s<>「」『』（）《》，。、；]+")
+_URL = lazily(r"https?://[^\s<>「」『』（）《》，。、；]+")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -35,16 +35,17 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "superlative"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_MOST = re.compile(r"(?:가장|제일) (?:(?P<most>많|높|크|컸|큰|길|빠)|(?P<least>적|낮|작|짧|느))")
-_SUBJECT = re.compile(r"(?:시|성)?(?:[이가은는])\s")
-_JOINED = re.compile(r"[가-힣)](?:와|과|·|,|및) ?$")
-_OWN = re.compile(r"[은른]? (?=[^ ])")
+_MOST = lazily(r"(?:가장|제일) (?:(?P<most>많|높|크|컸|큰|길|빠)|(?P<least>적|낮|작|짧|느))")
+_SUBJECT = lazily(r"(?:시|성)?(?:[이가은는])\s")
+_JOINED = lazily(r"[가-힣)](?:와|과|·|,|및) ?$")
+_OWN = lazily(r"[은른]? (?=[^ ])")
 """Between a superlative and the noun that it goes with: 가장 작은 6G."""
 _LEAST_ROWS = 3
 """Of two rows one is the larger, not the largest."""

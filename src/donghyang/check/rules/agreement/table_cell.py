@@ -38,26 +38,27 @@ from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
 from donghyang.facts.slips import supported
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "table-cell"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_SENTENCE = re.compile(r"(?:[^.;]|[.;](?!\s|$))+[.;]?")
-_TO_FIGURE = re.compile(r"(?:에서|에는|으로|은|는|이|가|을|를|도|의|로|에)?(?: 각각)? ?(?:약 |총 )?")
-_BETWEEN = re.compile(r"(?:에서|에는|시|성)?(?:은|는|이|가|의|도)? ?[^,;0-9()（）]{0,6}")
-_OF = re.compile(r"(?:시|성)?(?:에서|에는|은|는|이|가|의|도)?,? ?")
-_EACH = re.compile(r"[와과]\s?|·|,\s?")
-_JOINED = re.compile(r"[가-힣)）](?:와|과| 및|·) ?$")
+_SENTENCE = lazily(r"(?:[^.;]|[.;](?!\s|$))+[.;]?")
+_TO_FIGURE = lazily(r"(?:에서|에는|으로|은|는|이|가|을|를|도|의|로|에)?(?: 각각)? ?(?:약 |총 )?")
+_BETWEEN = lazily(r"(?:에서|에는|시|성)?(?:은|는|이|가|의|도)? ?[^,;0-9()（）]{0,6}")
+_OF = lazily(r"(?:시|성)?(?:에서|에는|은|는|이|가|의|도)?,? ?")
+_EACH = lazily(r"[와과]\s?|·|,\s?")
+_JOINED = lazily(r"[가-힣)）](?:와|과| 및|·) ?$")
 """Before a name that is told together with one that may be no row, or a row misspelt."""
-_EACH_OF_THEM = re.compile(r"[이가은는]? ?각각 (?:약 )?")
-_A_PIECE = re.compile(r"[가-힣1]당 ")
+_EACH_OF_THEM = lazily(r"[이가은는]? ?각각 (?:약 )?")
+_A_PIECE = lazily(r"[가-힣1]당 ")
 """What makes a figure one of each piece, which a table of sums does not tell: 건당 지원액은 나루과제(60만)의 2배."""
 _NEAR = 12
 """Letters before a name in which 대비 or 보다 makes the year one of comparison."""
-_CHANGE = re.compile(r"\s?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|높|낮|많|적|차이)")
-_AGAINST = re.compile(r"대비|보다|비해|에서 ")
+_CHANGE = lazily(r"\s?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|높|낮|많|적|차이)")
+_AGAINST = lazily(r"대비|보다|비해|에서 ")
 
 
 @dataclass(frozen=True, slots=True)

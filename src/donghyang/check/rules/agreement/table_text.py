@@ -32,34 +32,35 @@ from donghyang.facts.compare import comparable
 from donghyang.facts.goal_tables import year_of
 from donghyang.facts.slips import one_slip_apart, significant, supported
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "table-text"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_BRACKETS = re.compile(r"\s?[(（].*?[)）](?=[^)）]*$|\s|$)|[(（].*$")
-_RANK = re.compile(r"순위|랭킹")
-_SCORE = re.compile(r"점수|지수|총점|score", re.IGNORECASE)
-_NAME = re.compile(r"수$|건수$|규모$|액$|금액$")
-_SUMMED = re.compile(r"합계|합친|합한|상위|평균|누적|다\. ")
+_BRACKETS = lazily(r"\s?[(（].*?[)）](?=[^)）]*$|\s|$)|[(（].*$")
+_RANK = lazily(r"순위|랭킹")
+_SCORE = lazily(r"점수|지수|총점|score", re.IGNORECASE)
+_NAME = lazily(r"수$|건수$|규모$|액$|금액$")
+_SUMMED = lazily(r"합계|합친|합한|상위|평균|누적|다\. ")
 """Behind such a word a figure speaks of several rows, behind the end of a sentence of something else."""
-_CHANGE = re.compile(r"증가|감소|성장|상승|하락|늘|줄|대비")
-_JOINT = re.compile(r"(?:[가-힣]{1,2})?(?:와|과|·|,| 및) ?")
+_CHANGE = lazily(r"증가|감소|성장|상승|하락|늘|줄|대비")
+_JOINT = lazily(r"(?:[가-힣]{1,2})?(?:와|과|·|,| 및) ?")
 """Between two names of which one figure is said."""
-_SUBJECT = re.compile(
+_SUBJECT = lazily(
     r"(?:시|성|구|자치구)?(?:\s?[(（][^()（）]*[)）])?\*?"
     r"(?:에서|에는|으로|은|는|이|가|의|에|도|로|을|를|와|과|[,:·(（'’」]|\s?(?:약 |총 )?[0-9]|$)"
 )
 """What follows a row's name where the sentence speaks of that row, and not of something named after it."""
-_FIGURE = re.compile(r"(?:은|는|이|가|도)? ?(?:약 |총 )?[0-9]")
-_TOPIC = re.compile(r"[은는이]$")
-_IS_TOPIC = re.compile(r"(?:시|성)?[은는이가](?= )")
+_FIGURE = lazily(r"(?:은|는|이|가|도)? ?(?:약 |총 )?[0-9]")
+_TOPIC = lazily(r"[은는이]$")
+_IS_TOPIC = lazily(r"(?:시|성)?[은는이가](?= )")
 """Behind the name of a row that the sentence is about."""
-_BY_TURNS = re.compile(r"각각 [0-9.]+%,")
-_OF = re.compile(r"(?:^|[ ,])(?P<noun>[가-힣]{2,8})의 (?:약 )?$")
-_ALL = re.compile("전체|전국|세계|시장|중국|총|국내")
-_COMMON = re.compile(r"기타|나머지|전국|중국|세계|전체|평균|구분|내용|비고")
+_BY_TURNS = lazily(r"각각 [0-9.]+%,")
+_OF = lazily(r"(?:^|[ ,])(?P<noun>[가-힣]{2,8})의 (?:약 )?$")
+_ALL = lazily("전체|전국|세계|시장|중국|총|국내")
+_COMMON = lazily(r"기타|나머지|전국|중국|세계|전체|평균|구분|내용|비고")
 _AROUND = (12, 8)
 """So much before and behind a percentage says that it is a change: 전년 대비, and a verb."""
 _BEFORE = 20

@@ -27,7 +27,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -35,13 +34,14 @@ from donghyang.check.sheet.boards import Board, total_row
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "table-whole"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_ALL = re.compile(r"(?:^|[ ,(])(?:총|모두|도합|합계) (?:약 )?$")
+_ALL = lazily(r"(?:^|[ ,(])(?:총|모두|도합|합계) (?:약 )?$")
 _BEFORE = 8
 _FEW = 10
 """Totals below this one are counts of many things."""

@@ -26,13 +26,14 @@ from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "told-as-done"
 CLASS = "summary-body"
 SEVERITY = "warning"
 
-_DONE = re.compile(rf"(?P<deed>{tables.either(__package__, 'deeds')})(?:에|을|를)? ?(?:성공|완료|마침|마쳤|마치)")
+_DONE = lazily(rf"(?P<deed>{tables.either(__package__, 'deeds')})(?:에|을|를)? ?(?:성공|완료|마침|마쳤|마치)")
 _PAST = r"했|하였|한 |됐|되었|된 |함|됨|에 성공"
 _PLANNED = r"(?:할|될) (?:계획|예정|방침|전망|것)|(?:을|를)? ?(?:추진|계획|예정|목표)"
 

@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -25,14 +24,15 @@ from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.facts.slips import significant
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "told-both-ways"
 CLASS = "summary-body"
 SEVERITY = "warning"
 
-_UP = re.compile(r"(?:를|을|이|가)? ?(?:증가|늘|상승|성장|높아|오르|올라|올랐|급증|커[지졌])")
-_DOWN = re.compile(r"(?:를|을|이|가)? ?(?:감소|줄|하락|낮아|떨어|내려|내렸|급감|축소)")
+_UP = lazily(r"(?:를|을|이|가)? ?(?:증가|늘|상승|성장|높아|오르|올라|올랐|급증|커[지졌])")
+_DOWN = lazily(r"(?:를|을|이|가)? ?(?:감소|줄|하락|낮아|떨어|내려|내렸|급감|축소)")
 _TELLING = 2
 """Digits of a change that does not come twice by chance; a change in points is telling with one."""
 

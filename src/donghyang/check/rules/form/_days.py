@@ -11,14 +11,15 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Span
 
-_CLOSING = re.compile(r"[(（]\s?(?:['‘’]?(?P<year>\d{2}|\d{4})\.)?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\.?\s?[)）]$")
-_SENTENCE = re.compile(
+_CLOSING = lazily(r"[(（]\s?(?:['‘’]?(?P<year>\d{2}|\d{4})\.)?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\.?\s?[)）]$")
+_SENTENCE = lazily(
     r"(?:(?P<year>20\d{2})년 )?(?<![0-9])(?P<month>\d{1,2})월 (?P<day>\d{1,2})일"
     r"(?:\s?[(（](?P<weekday>[월화수목금토일])(?:요일)?[)）])?"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazily(
     r"(?<![0-9])(?P<year>20[0-3]\d)[-/]?(?P<month>0[1-9]|1[0-2])[-/]?(?P<day>0[1-9]|[12]\d|3[01])(?![0-9])"
 )
 

@@ -19,18 +19,18 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "address-form"
 CLASS = "reference"
 SEVERITY = "warning"
 
-_ALMOST = re.compile(
+_ALMOST = lazily(
     r"(?<![A-Za-z])(?P<head>h?t{1,3}ps?[:;]?/{1,3}|h?tt?p?s?:/{2,3}|https?:/(?=[a-z])|https?;//)"
     r"(?=[a-z0-9-]{2,}\.)"
 )

@@ -9,26 +9,26 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "anniversary"
 CLASS = "date"
 SEVERITY = "warning"
 
-_FOUNDED = re.compile(
+_FOUNDED = lazily(
     r"(?P<year>(?:18|19|20)[0-9]{2})년(?: ?[0-9]{1,2}월)?(?: ?[0-9]{1,2}일)?에?,? ?(?:[가-힣]{1,8} )?"
     rf"(?:{tables.either(__package__, 'founded')})"
     r"[^0-9.;]{0,40}"
     r"(?:(?P<now>올해|금년)|(?P<then>(?:19|20)[0-9]{2})년)[^0-9.;]{0,24}?(?P<number>[0-9]{1,3})주년"
 )
-_BORN = re.compile(
+_BORN = lazily(
     r"(?P<year>(?:18|19|20)[0-9]{2})년생[^0-9.;]{0,40}(?:(?P<now>올해|금년)|(?P<then>(?:19|20)[0-9]{2})년)"
     r"[^0-9.;]{0,16}?(?P<number>[0-9]{1,3})[세살]"
 )

@@ -9,19 +9,19 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "brackets"
 CLASS = "form"
 SEVERITY = "note"
 
-_OPENS_ITEM = re.compile(
+_OPENS_ITEM = lazily(
     r"(?:^|[\s•,])[0-9A-Za-z가-힣.]{1,4}$|[①-⑳㉠-㉻ⅰ-ⅿⅠ-Ⅿ]$"  # the sign of an item: 가), 1.2), ①), ⅱ)
     r"|[가-힣”’\"'」』%][0-9]{1,2}$"  # the number of a footnote: 연구자4)
 )
@@ -29,7 +29,7 @@ _OPENS_ITEM = re.compile(
 _ITEM = 5
 """How far back such an item can begin, with the sign before it."""
 _PAIRS = {"(": ")", "（": "）", "「": "」", "『": "』", "〈": "〉", "《": "》", "[": "]", "【": "】"}
-_NO_BRACKET = re.compile(r"(?:^|•\s?)[0-9가-힣a-zⅰ-ⅿ]{1,4}\)|[:;]-?[)(]|\s[〉》]\s?(?=[가-힣A-Za-z])")
+_NO_BRACKET = lazily(r"(?:^|•\s?)[0-9가-힣a-zⅰ-ⅿ]{1,4}\)|[:;]-?[)(]|\s[〉》]\s?(?=[가-힣A-Za-z])")
 """The sign of an item at the head of a line, a smiley, and the arrow between menus: 첫 화면 〉 자료실."""
 
 _Lone = list[tuple[int, str]]

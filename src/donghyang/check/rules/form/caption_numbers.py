@@ -25,7 +25,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -33,13 +32,14 @@ from donghyang.check.rules.form._counting import gaps
 from donghyang.check.sheet.layout import numbered_caption
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 
 ID = "caption-numbers"
 CLASS = "numbering"
 SEVERITY = "warning"
 
-_NAMED = re.compile(r"[〈<\[【](?P<kind>표|그림)\s?(?P<number>[0-9]{1,2})[〉>\]】]")
+_NAMED = lazily(r"[〈<\[【](?P<kind>표|그림)\s?(?P<number>[0-9]{1,2})[〉>\]】]")
 _LEAST = 2
 """Captions that make a series."""
 

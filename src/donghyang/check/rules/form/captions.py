@@ -48,13 +48,13 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.layout import Item, groups, is_caption, layout, numbered_caption
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 from donghyang.report.tables import caption_of
 
@@ -62,8 +62,8 @@ ID = "captions"
 CLASS = "form"
 SEVERITY = "note"
 
-_BOX = re.compile(r"\W*(?:참\s*고|붙\s*임|별\s*첨)")
-_ANNOUNCES = re.compile(r"[:：]$|(?:다음|아래|하기)(?:의|과|와| |$)|표")
+_BOX = lazily(r"\W*(?:참\s*고|붙\s*임|별\s*첨)")
+_ANNOUNCES = lazily(r"[:：]$|(?:다음|아래|하기)(?:의|과|와| |$)|표")
 """What a line says that stands for the caption of the table below it."""
 _OTHERS = 3
 """Tables, or captions, that show what the report does otherwise."""

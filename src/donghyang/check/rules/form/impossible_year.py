@@ -16,12 +16,13 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.form._plans import FOLLOWS, hit, is_month
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "impossible-year"
 CLASS = "date"
 SEVERITY = "error"
 
-_YEAR = re.compile(
+_YEAR = lazily(
     r"(?<![0-9.,만천억])(?P<year>[1-9][0-9]{3})년(?P<until> ?말?까지)?"
     r"(?! ?(?:전|간|동안|이상|된|넘|정도|여|의? ?(?:역사|전통|문명|세월|고도)))"
 )
@@ -29,12 +30,12 @@ _LAST = 2100
 """The latest year that plans of this field name is 2060 (碳中和); some forecasts go to the end of the century."""
 _MODERN = 1800
 """No plan of this field has a deadline before this year."""
-_FORECAST = re.compile(r"년 ?(?:뒤|후)|이대로|추세|전망|예측|추산|소멸|세기|기온|해수면|인구")
+_FORECAST = lazily(r"년 ?(?:뒤|후)|이대로|추세|전망|예측|추산|소멸|세기|기온|해수면|인구")
 """A forecast may name a far year."""
-_AHEAD = re.compile(r"목표|계획|예정|방침|추진|늘리|확대|구축|육성|달성|완공|조성|보급|짓|도입|낮추|높이")
+_AHEAD = lazily(r"목표|계획|예정|방침|추진|늘리|확대|구축|육성|달성|완공|조성|보급|짓|도입|낮추|높이")
 """What is still to come; history, which has its years till 1450, says none of this."""
-_PLAN = re.compile(rf"(?<![0-9.])(?P<number>[1-9][0-9])\.5{FOLLOWS}")
-_NTH = re.compile(r"제?(?P<number>[1-9][0-9])차 ?(?P<years>[1-9])개년(?= ?(?:계획|규획|[가-힣]+ ?계획))")
+_PLAN = lazily(rf"(?<![0-9.])(?P<number>[1-9][0-9])\.5{FOLLOWS}")
+_NTH = lazily(r"제?(?P<number>[1-9][0-9])차 ?(?P<years>[1-9])개년(?= ?(?:계획|규획|[가-힣]+ ?계획))")
 _PLANS = range(10, 19)
 """The five-year plans a report may speak of: the tenth (2001) to one that nobody has drawn up yet."""
 

@@ -9,12 +9,12 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "quotes"
@@ -22,16 +22,16 @@ CLASS = "form"
 SEVERITY = "note"
 
 _PARTNER = {"“": "”", "‘": "’"}
-_NO_QUOTE = re.compile(
+_NO_QUOTE = lazily(
     r"[(（]\s?[\"'“”‘’](?: ?(?:또는|와|과|이나|,|/) ?[\"'“”‘’])*\s?[)）]|[’'](?=[0-9]{2}(?![0-9]))|"
     r"(?<=[A-Za-z])[’'](?=[A-Za-z])|(?<=s)[’'](?=\s)"
 )
 """Marks that are talked about, apostrophes of years and of Latin words."""
-_YEAR = re.compile(r"‘[0-9]{2}(?![0-9])")
+_YEAR = lazily(r"‘[0-9]{2}(?![0-9])")
 """An apostrophe turned the wrong way, or the quotation mark of a name that begins with a number."""
-_TWICE = re.compile(r"(?<!')'(?!')[^'\n]{2,80}(?<=[가-힣.!?])(?P<mark>'')(?!')(?=[고라며이는를을은] ?|[ ,.]|$)")
+_TWICE = lazily(r"(?<!')'(?!')[^'\n]{2,80}(?<=[가-힣.!?])(?P<mark>'')(?!')(?=[고라며이는를을은] ?|[ ,.]|$)")
 """A quotation in single marks that is closed by two."""
-_INCH = re.compile(r"[0-9]\s?[\"”]")
+_INCH = lazily(r"[0-9]\s?[\"”]")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

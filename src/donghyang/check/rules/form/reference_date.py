@@ -19,20 +19,20 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.form._days import address_day, day_of
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "reference-date"
 CLASS = "reference"
 SEVERITY = "warning"
 
-_STATED = re.compile(
+_STATED = lazily(
     r"^[(（]?(?:['‘’]?(?P<short>[0-9]{2})|(?P<full>20[0-9]{2}))\.\s?(?P<month>[01]?[0-9])\.\s?(?P<day>[0-3]?[0-9])\.?\s?[,，)）]"
 )
 _LATER = 3

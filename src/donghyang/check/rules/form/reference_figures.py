@@ -33,19 +33,20 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees, comparable
 from donghyang.facts.slips import one_slip_apart, significant
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "reference-figures"
 CLASS = "reference"
 SEVERITY = "warning"
 
-_URL = re.compile(r"https?:")
-_HAN = re.compile("[㐀-鿿]")
-_SPAN = re.compile(
+_URL = lazily(r"https?:")
+_HAN = lazily("[㐀-鿿]")
+_SPAN = lazily(
     r"(?P<first>(?:19|20)[0-9]{2}|(?<=['‘’])[0-9]{2})년?\s?[-–—~∼～]\s?['‘’]?(?P<last>(?:20)?[0-9]{2})(?:年|년|[)）])"
 )
-_MEASURES = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[条条項项](?=措施|政策|意见|举措|办法)")
-_COUNTED = re.compile(
+_MEASURES = lazily(r"(?P<number>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[条条項项](?=措施|政策|意见|举措|办法)")
+_COUNTED = lazily(
     r"(?P<number>[0-9]{1,2})(?:개|가지|대|항) ?(?:[가-힣]{2,4} ?)?(?:조치|정책|의견|방안|시책|대책)(?![가-힣]{0,2} 중)"
 )
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九十", 1)}

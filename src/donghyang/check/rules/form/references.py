@@ -32,14 +32,15 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "references"
 CLASS = "reference"
 SEVERITY = "note"
 
-_URL = re.compile(r"https?:/{0,2}[^\s<>()\[\]|]+")
-_WHOLE = re.compile(r"https?://(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?::\d+)?(?P<path>/[^\s]*)?$")
+_URL = lazily(r"https?:/{0,2}[^\s<>()\[\]|]+")
+_WHOLE = lazily(r"https?://(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?::\d+)?(?P<path>/[^\s]*)?$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -19,7 +19,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -28,6 +27,7 @@ from donghyang.check.rules.form._counting import gaps
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Span
 from donghyang.report.grammar import HANGUL_ORDER
 
@@ -35,15 +35,13 @@ ID = "row-numbers"
 CLASS = "numbering"
 SEVERITY = "warning"
 
-_NUMBER = re.compile(r"([0-9]{1,3})\.?$")
-_ARTICLE = re.compile(r"[0-9]{1,2}(?=[.)]?\s*$)")
+_NUMBER = lazily(r"([0-9]{1,3})\.?$")
+_ARTICLE = lazily(r"[0-9]{1,2}(?=[.)]?\s*$)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_PARAGRAPH = re.compile(r"[0-9][조항]?\s?$")
+_PARAGRAPH = lazily(r"[0-9][조항]?\s?$")
 """What stands before the sign of a law's paragraph: 법 §12①, 제3조 ②."""
 _LAW = 3
-_SUBHEAD = re.compile(
-    rf"(?:(?P<digits>[0-9]{{1,2}})\)|(?P<circled>[{_CIRCLED}])\)?|(?P<syllable>[{HANGUL_ORDER}])\.)\s*\S"
-)
+_SUBHEAD = lazily(rf"(?:(?P<digits>[0-9]{{1,2}})\)|(?P<circled>[{_CIRCLED}])\)?|(?P<syllable>[{HANGUL_ORDER}])\.)\s*\S")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

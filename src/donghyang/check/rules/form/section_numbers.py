@@ -33,7 +33,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -42,6 +41,7 @@ from donghyang.check.rules.form._counting import gaps
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 from donghyang.report.grammar import CONTENTS, CONTENTS_SECTION, NUMERAL, NUMERAL_TITLE, roman
 
@@ -49,7 +49,7 @@ ID = "section-numbers"
 CLASS = "numbering"
 SEVERITY = "warning"
 
-_NUMERAL = re.compile(r"(?P<roman>[IVX]{1,5})|(?P<one>[ⅠⅡⅢⅣⅤⅥ])|(?P<digit>[1-9])")
+_NUMERAL = lazily(r"(?P<roman>[IVX]{1,5})|(?P<one>[ⅠⅡⅢⅣⅤⅥ])|(?P<digit>[1-9])")
 _ROMAN = {roman(number): number for number in range(1, 10)}
 _ONE_SIGN = "ⅠⅡⅢⅣⅤⅥ"
 

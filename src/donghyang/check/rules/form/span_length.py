@@ -17,6 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "span-length"
@@ -25,32 +26,32 @@ SEVERITY = "warning"
 
 _NAMED = {name: int(number) for name, number in (one.split("=") for one in tables.words(__package__, "day_counts"))}
 _WEEKDAY = r"(?:\([월화수목금토일]\))?"
-_DAYS = re.compile(
+_DAYS = lazily(
     rf"(?:(?P<year>20[0-9]{{2}})년 ?)?(?P<month>[0-9]{{1,2}})월 ?(?P<day>[0-9]{{1,2}})일{_WEEKDAY} ?(?:부터|~|∼|-|–) ?"
     rf"(?:(?P<to_month>[0-9]{{1,2}})월 ?)?(?P<to_day>[0-9]{{1,2}})일{_WEEKDAY}(?:까지)?,? ?(?:약 |총 )?"
     rf"(?:(?P<number>[0-9]{{1,3}})일|(?P<word>{'|'.join(_NAMED)}))(?:간|동안| ?동안| 간| 일정| 내내)"
 )
-_YEARS = re.compile(
+_YEARS = lazily(
     r"(?P<from>20[0-9]{2})년(?:부터|~|∼|-|–) ?(?P<to>20[0-9]{2})년까지 (?:약 |총 )?(?P<number>[0-9]{1,2})년(?:간|"
     r"에 걸쳐| 동안)"
     r"(?= ?[^.;]{0,24}(?:추진|시행|투입|지원|운영|진행|실시|양성|투자))"
 )
-_PROGRAMME = re.compile(
+_PROGRAMME = lazily(
     r"(?P<from>20[0-9]{2})년(?:부터|에? (?:시작|"
     r"착수)[가-힣]{1,2}),? (?P<to>20[0-9]{2})년까지(?: 이어지는)? (?:총 )?(?P<number>[0-9]{1,2})개년"
 )
-_MONTHS = re.compile(
+_MONTHS = lazily(
     r"(?P<from>20[0-9]{2})년 ?(?P<month>[0-9]{1,2})월(?:부터| ?~|∼) ?"
     r"(?P<to>20[0-9]{2})년 ?(?P<to_month>[0-9]{1,2})월까지,? "
     r"(?:약 |총 )?(?P<number>[0-9]{1,2})(?P<unit>년|개월)(?=간|이며|이고|임|으로| 동안|에 걸쳐)"
 )
-_AFTER = re.compile(
+_AFTER = lazily(
     r"(?P<month>[0-9]{1,2})월 ?(?P<day>[0-9]{1,2})일[^.;0-9]{1,16} (?P<number>[0-9]{1,3})일 만(?:인|에) "
     r"(?P<to_month>[0-9]{1,2})월 ?(?P<to_day>[0-9]{1,2})일"
 )
 _SLACK = 2
 """Months by which years may be told roundly."""
-_SOME = re.compile(r"제외|영업일|평일|공휴일|주말")
+_SOME = lazily(r"제외|영업일|평일|공휴일|주말")
 _NEAR = 24
 """So far behind is told which days are not counted."""
 _LEAP = 2024

@@ -25,19 +25,19 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "star-missing"
 CLASS = "reference"
 SEVERITY = "note"
 
-_CREDIT = re.compile(r"(?:출처|자료|주|참고|단위)\s?[:：]")
+_CREDIT = lazily(r"(?:출처|자료|주|참고|단위)\s?[:：]")
 _LEAST = 2
 """So many other remarks with their star show that the report stars its words."""
 _MOST_ODD = 0.34

@@ -41,20 +41,20 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.layout import numbered_caption
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "table-reference"
 CLASS = "reference"
 SEVERITY = "warning"
 
-_SEE = re.compile(r"[〈<\[【]?(?P<kind>표|그림)\s?(?P<number>[0-9]{1,2})[〉>\]】]? ?(?:을|를)? ?(?:참조|참고)")
+_SEE = lazily(r"[〈<\[【]?(?P<kind>표|그림)\s?(?P<number>[0-9]{1,2})[〉>\]】]? ?(?:을|를)? ?(?:참조|참고)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -15,17 +15,18 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "turned-period"
 CLASS = "date"
 SEVERITY = "error"
 
-_DAYS = re.compile(
+_DAYS = lazily(
     r"(?P<month>[0-9]{1,2})월 ?(?P<day>[0-9]{1,2})일(?:\([월화수목금토일]\))?부터 "
     r"(?:(?P<to_month>[0-9]{1,2})월 ?)?(?P<to_day>[0-9]{1,2})일(?:\([월화수목금토일]\))?까지"
 )
-_YEARS = re.compile(r"(?<![0-9])(?P<from>20[0-9]{2})년부터 (?P<to>20[0-9]{2})년까지")
+_YEARS = lazily(r"(?<![0-9])(?P<from>20[0-9]{2})년부터 (?P<to>20[0-9]{2})년까지")
 _OVER_THE_YEAR = 6
 """So many months back, the end is one of the following year: 11월부터 2월까지."""
 

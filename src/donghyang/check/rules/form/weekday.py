@@ -10,13 +10,13 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.form._days import day_of, sentence_days
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Severity, Span
 
 ID = "weekday"
@@ -24,7 +24,7 @@ CLASS = "date"
 SEVERITY = "error"
 
 _WEEKDAYS = "월화수목금토일"
-_IN_FIGURES = re.compile(
+_IN_FIGURES = lazily(
     r"(?<![0-9.])(?:(?P<full>20[0-9]{2})|['‘’]?(?P<short>[0-9]{2}))\.\s?(?P<month>1[0-2]|0?[1-9])\."
     r"\s?(?P<day>[12][0-9]|3[01]|0?[1-9])\.?\s?[(（](?P<weekday>[월화수목금토일])(?:요일)?[)）]"
 )

@@ -16,19 +16,20 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message
 
 ID = "year-apostrophe"
 CLASS = "form"
 SEVERITY = "note"
 
-_MARKED = re.compile(r"(?P<mark>['‘’])(?P<year>[0-9]{2})(?=년|\s?[~∼-])")
-_BARE = re.compile(
+_MARKED = lazily(r"(?P<mark>['‘’])(?P<year>[0-9]{2})(?=년|\s?[~∼-])")
+_BARE = lazily(
     r"(?<![0-9'‘’`＇.,~∼제])(?<![~∼]\s)(?P<year>[0-4][0-9])년(?!간|째|차|여|짜리|물|생|산|분|도별|"
     rf"\s?(?:{tables.either(__package__, 'behind_a_span')})"
     r"|\s?[(（]['‘’]?[0-9]{2,4}년?\s?[-~∼–])"
 )
-_LENGTH = re.compile(rf"(?:{tables.either(__package__, 'before_a_span')})\s?$")
+_LENGTH = lazily(rf"(?:{tables.either(__package__, 'before_a_span')})\s?$")
 """What stands before a number of years."""
 _BEFORE = 6
 """The longest of these, and a space."""
@@ -36,7 +37,7 @@ _NEAR = 2
 """A bare year this close to a marked one in the same line is one of a series."""
 
 
-_PART_OF_YEAR = re.compile(r"\s?(?:[말초](?=[\s,)]|까지|에|부터|기준|현재|$)|[상하]반기|[1-4]분기)")
+_PART_OF_YEAR = lazily(r"\s?(?:[말초](?=[\s,)]|까지|에|부터|기준|현재|$)|[상하]반기|[1-4]분기)")
 """What no number of years is followed by."""
 _YEARS = frozenset(range(50))
 """What two digits mean as a year where no other year is near: this half of the century."""

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -17,21 +16,22 @@ from donghyang.check.rules.form._plans import FOLLOWS, hit, is_month
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 
 ID = "year-span"
 CLASS = "date"
 SEVERITY = "error"
 
-_SINCE = re.compile(
+_SINCE = lazily(
     r"(?P<from>[1-9][0-9]{3})년부터 (?:(?P<to>(?:19|20)[0-9]{2})년|(?P<now>올해|현재|지금))까지 "
     r"(?:약 )?(?P<years>[0-9]{1,3})년(?: ?(?:연속|간|동안|째|에 걸쳐)|(?:임|이다|이며)(?![가-힣]))"
 )
-_PLAN = re.compile(
+_PLAN = lazily(
     r"(?:제?(?P<number>1[0-9])차 ?5개년 (?:계획|규획)|(?P<short>1[0-9])[.·]5 ?(?:계획|규획|기간)?)[^()\n]{0,12}"
     r"[(（]['‘’]?"
     r"(?P<from>[0-9]{2,4})년?\s?[-~∼–]\s?['‘’]?(?P<to>[0-9]{2,4})년?[)）]"
 )
-_AHEAD = re.compile(rf"제?(?P<number>1[0-9])차 ?5개년|(?<![0-9.])(?P<short>1[0-9])\.5{FOLLOWS}")
+_AHEAD = lazily(rf"제?(?P<number>1[0-9])차 ?5개년|(?<![0-9.])(?P<short>1[0-9])\.5{FOLLOWS}")
 _YEARS = 5
 
 

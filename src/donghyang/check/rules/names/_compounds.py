@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,9 +9,10 @@ from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 
-_WORD = re.compile(r"[가-힣A-Za-z0-9·]+")
+_WORD = lazily(r"[가-힣A-Za-z0-9·]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
-_GLOSS = re.compile(r"[㐀-鿿][,·/] ?$")
+_WORD = lazily(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,}")
+_GLOSS = lazily(r"[㐀-鿿][,·/] ?$")
 _REACH = 4
 """How far back the last character and what parts it from its reading are looked for."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from donghyang.check.names.pairs import Pair
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
-_OFFICE = re.compile(tables.either(__package__, "offices"))
+_OFFICE = lazily(tables.either(__package__, "offices"))
 
 
 def titled(sheet: Sheet, pair: Pair) -> bool:

@@ -19,24 +19,25 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Severity, Span
 
 ID = "acronym-variant"
 CLASS = "name-variant"
 SEVERITY: Severity = "warning"
 
-_SPELLED = re.compile(
+_SPELLED = lazily(
     r"(?<![A-Za-z0-9-])(?P<short>[A-Z][A-Za-z0-9-]{1,9})"
     r"[(（](?P<long>[가-힣][가-힣·ㆍ, -]{3,40}?)(?:[,;:] ?[A-Za-z][^()（）]*)?[)）]"
 )
-_BEHIND = re.compile(
+_BEHIND = lazily(
     r"(?<![가-힣A-Za-z0-9·])(?P<long>[가-힣]{2,}(?:[·ㆍ-][가-힣]{2,}){0,6})\s?[(（](?P<short>[A-Z][A-Za-z0-9-]{1,9})[)）,]"
 )
 """The other way round: of the words before the bracket only the last is certain."""
-_CAPITALS = re.compile(r"[A-Z].*[A-Z]")
+_CAPITALS = lazily(r"[A-Z].*[A-Z]")
 _ALIKE = 0.6
 _LEAST = 5
-_TAILS = re.compile(r"(?:기술|시스템|방식|사업|분야|센터|장치|모델|산업)$")
+_TAILS = lazily(r"(?:기술|시스템|방식|사업|분야|센터|장치|모델|산업)$")
 
 
 @dataclass(frozen=True, slots=True)

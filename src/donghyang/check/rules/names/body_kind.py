@@ -16,12 +16,13 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.names._compounds import Word, two, words_of
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
 ID = "body-kind"
 CLASS = "name-variant"
 SEVERITY = "note"
 
-_BODY = re.compile(rf"(?P<stem>[가-힣·]{{4,}}?)(?P<kind>{tables.either(__package__, 'compound_kinds')})$")
+_BODY = lazily(rf"(?P<stem>[가-힣·]{{4,}}?)(?P<kind>{tables.either(__package__, 'compound_kinds')})$")
 _KIN = {"원": "소", "연구원": "소", "연구소": "소", "거래소": "소", "대학교": "대학", "학회": "협회"}
 """Kinds of bodies that are taken for one another; a 위원회 and a 센터 are two."""
 

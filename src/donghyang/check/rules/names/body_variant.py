@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.names.alignment import align
@@ -21,14 +20,15 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "body-variant"
 CLASS = "name-variant"
 SEVERITY = "warning"
 
-_BODY = re.compile(r"(?:中心|研究院|研究所|实验室|委员会|管理局|总局|办公室|基金会|协会|学会|联盟|公司|医院|天文台)$")
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{6,20}")
+_BODY = lazily(r"(?:中心|研究院|研究所|实验室|委员会|管理局|总局|办公室|基金会|协会|学会|联盟|公司|医院|天文台)$")
+_WORD = lazily(r"(?<![가-힣A-Za-z0-9])[가-힣]{6,20}")
 _LEAST = 6
 """Characters of a body's Chinese name; shorter ones have neighbours that differ in one."""
 _COST = 0.25

@@ -9,18 +9,18 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._compounds import two, words_of
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "dotted-word"
 CLASS = "name-variant"
 SEVERITY = "note"
 
-_DOTTED = re.compile(r"(?<![가-힣·])[가-힣](?:·[가-힣])+(?![가-힣]*·)")
+_DOTTED = lazily(r"(?<![가-힣·])[가-힣](?:·[가-힣])+(?![가-힣]*·)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,14 +20,15 @@ from donghyang.language.established import established_names, firms_abroad
 from donghyang.language.nearness import confusable, distance, one_open
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 
 ID = "established-variant"
 CLASS = "name-variant"
 SEVERITY = "warning"
 
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{4,12}")
-_HANGUL = re.compile(r"[가-힣]{4,}")
+_WORD = lazily(r"(?<![가-힣A-Za-z0-9])[가-힣]{4,12}")
+_HANGUL = lazily(r"[가-힣]{4,}")
 _KIN = 0.5
 """How near two accepted forms must be to be taken for two spellings, not for a name and its translation."""
 

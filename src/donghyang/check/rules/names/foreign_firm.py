@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.names.pairs import Pair
@@ -18,14 +17,15 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import Established, established
 from donghyang.language.nearness import distance, letters
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "foreign-firm"
 CLASS = "transliteration"
 SEVERITY = "warning"
 
-_FIRM = re.compile(r"자동차|그룹|기업|회사|법인|공장|합작|전자|제약|은행|반도체|업체|투자|[가-힣]사(?![가-힣])")
-_PERSON = re.compile(
+_FIRM = lazily(r"자동차|그룹|기업|회사|법인|공장|합작|전자|제약|은행|반도체|업체|투자|[가-힣]사(?![가-힣])")
+_PERSON = lazily(
     r"교수|원사|연구원|박사|대표|총장|주석|서기|시장|감독|선수|학자|씨(?![가-힣])|시(?![가-힣])|현(?![가-힣])"
 )
 _NEAR = 0.34

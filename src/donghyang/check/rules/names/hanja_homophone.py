@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -24,17 +23,18 @@ from donghyang.language.gazetteer import Place, called, home
 from donghyang.language.hanja import families, frequent_families
 from donghyang.language.lookalikes import look_alike, misconverted, misread, sound_alike
 from donghyang.language.nearness import one_open
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "hanja-homophone"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_NEAR_PLACE = re.compile(r"(?:성|시|구|현|주|자치구)(?:\([^()]*\))? ?$")
-_RANK_BEHIND = re.compile(r"[)）]?(?:시|구|현|성|신구)(?![가-힣]{3})")
-_LISTED = re.compile(r"(?:[,·、]|과\s|와\s|을\s|를\s|에|의\s|은\s|는\s|$|\s?(?:및|등)\s)")
+_NEAR_PLACE = lazily(r"(?:성|시|구|현|주|자치구)(?:\([^()]*\))? ?$")
+_RANK_BEHIND = lazily(r"[)）]?(?:시|구|현|성|신구)(?![가-힣]{3})")
+_LISTED = lazily(r"(?:[,·、]|과\s|와\s|을\s|를\s|에|의\s|은\s|는\s|$|\s?(?:및|등)\s)")
 """What follows a place that is told without its rank."""
-_OF = re.compile(r"(?:성|시|자치구)?(?:의)?\s$")
+_OF = lazily(r"(?:성|시|자치구)?(?:의)?\s$")
 """What stands between a place and the one that it lies in, where the latter is named right before it."""
 _PLACE_ENDINGS = frozenset("州洲县市区港省镇")
 

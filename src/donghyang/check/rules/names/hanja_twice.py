@@ -9,19 +9,19 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "hanja-twice"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_BRACKETED = re.compile(r"\s?[(（](?P<han>[㐀-鿿]{2,})[)）]")
+_BRACKETED = lazily(r"\s?[(（](?P<han>[㐀-鿿]{2,})[)）]")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -17,12 +16,13 @@ from donghyang.check.rules.names._compounds import Word, two, words_of
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.gazetteer import by_hangul
+from donghyang.language.patterns import lazily
 
 ID = "joined-name"
 CLASS = "name-variant"
 SEVERITY = "note"
 
-_SUFFIXED = re.compile(rf"(?:{tables.either(__package__, 'suffixed')})$")
+_SUFFIXED = lazily(rf"(?:{tables.either(__package__, 'suffixed')})$")
 _COUNTRIES = frozenset({"중국", "한국", "미국", "일본", "유럽"})
 _LONGER = 2
 """A rest of so few letters behind a place is a kind of place (베이징 시) and no name."""

@@ -15,14 +15,15 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 
 ID = "latin-variant"
 CLASS = "name-variant"
 SEVERITY = "note"
 
-_WORD = re.compile(r"(?<![A-Za-z0-9.@/_-])[A-Za-z][A-Za-z0-9]*(?![A-Za-z0-9]*[@/_])")
-_URL = re.compile(r"https?://\S+|www\.\S+")
+_WORD = lazily(r"(?<![A-Za-z0-9.@/_-])[A-Za-z][A-Za-z0-9]*(?![A-Za-z0-9]*[@/_])")
+_URL = lazily(r"https?://\S+|www\.\S+")
 _SHORTEST = 5
 
 

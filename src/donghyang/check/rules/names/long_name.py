@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from functools import cache
 from itertools import islice
@@ -20,6 +19,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.nearness import one_open, one_out
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 from donghyang.language.words import forms_in_names
 from donghyang.records import Message
 
@@ -28,17 +28,17 @@ CLASS = "name-variant"
 SEVERITY = "note"
 
 _LEAST = 7
-_WORD = re.compile(r"(?<![가-힣A-Za-z0-9·])[가-힣]{7,24}(?![A-Za-z0-9·])")
+_WORD = lazily(r"(?<![가-힣A-Za-z0-9·])[가-힣]{7,24}(?![A-Za-z0-9·])")
 _ENDS = 3
 """Syllables at both ends that two forms of a name must share."""
-_BODY = re.compile(rf"(?:{tables.either(__package__, 'bodies')})$")
-_OFFICE = re.compile(r"(?:(?<![중외영미한태각양전])국|청|학원)$")
+_BODY = lazily(rf"(?:{tables.either(__package__, 'bodies')})$")
+_OFFICE = lazily(r"(?:(?<![중외영미한태각양전])국|청|학원)$")
 """Offices, and no countries."""
 _MAY_GO = frozenset("성시도구현형용식별")
 """Syllables that a name may have or lack: 광둥성과학기술청, 대규모형."""
-_PROVINCE = re.compile(r"(?:전라|경상|충청)[남북]도")
+_PROVINCE = lazily(r"(?:전라|경상|충청)[남북]도")
 """A province is also called by two syllables: 전라남도, 전남."""
-_VERB = re.compile(r"(?:하는|하여|하고|하며|했|한다|하기|되는|되어|되고|되며|됐|된다|된|한|할|함|됨|임|다|고|며|면)$")
+_VERB = lazily(r"(?:하는|하여|하고|하며|했|한다|하기|되는|되어|되고|되며|됐|된다|된|한|할|함|됨|임|다|고|며|면)$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -71,7 +71,7 @@ def _shortened(longer: str, places: Container[str]) -> Iterator[str]:
 
 
 def _are_two(sheet: Sheet, places: dict[str, list[int]], longer: str, shorter: str) -> bool:
-    """Does one have a word more, and no article both? 과학기술혁신위원회 (a city) is not 과학기술위원회 (the army)."""
+    """Does one have a word more, and no article both? 기술혁신위원회 of a city is not 기술위원회 of the army."""
     if len(longer) < len(shorter) + 2:
         return False
     at = next((at for at, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))

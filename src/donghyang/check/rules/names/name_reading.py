@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.names.organisations import read_and_heard
@@ -25,6 +24,7 @@ from donghyang.language.misnamed import misnamed
 from donghyang.language.nearness import one_sound_apart
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import JOSA
+from donghyang.language.patterns import lazily
 from donghyang.language.script import is_han
 from donghyang.records import Message
 
@@ -32,9 +32,9 @@ ID = "name-reading"
 CLASS = "name-variant"
 SEVERITY = "warning"
 
-_NUMBERED = re.compile(r"[ -]?[0-9]{1,3}호")
+_NUMBERED = lazily(r"[ -]?[0-9]{1,3}호")
 """What follows the names of craft: 창정 5호."""
-_REST = re.compile(rf"(?:{JOSA})?$")
+_REST = lazily(rf"(?:{JOSA})?$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

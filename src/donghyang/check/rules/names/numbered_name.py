@@ -9,19 +9,19 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "numbered-name"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"(?P<number>[1-9][0-9]?)\s?(?:호기?|기|단계|차|세대)\s?[(（][㐀-鿿]{0,8}?(?P<digits>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[號号期次代][)）]"
 )
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)}

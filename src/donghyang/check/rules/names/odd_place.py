@@ -13,7 +13,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.names.listed_places import Item, place_lists, province_of
@@ -22,6 +21,7 @@ from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.gazetteer import Place, home, places, within
 from donghyang.language.nearness import distance
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "odd-place"
@@ -29,10 +29,10 @@ CLASS = "place-fact"
 SEVERITY = "warning"
 
 _LEAST = 4
-_COUNTED = re.compile(r"\d+\s?(?:개|곳|여 개)?\s?(?:의 )?(?:지급시|지급 시|부성급 도시|도시|시|지역|주|구|현|성)")
+_COUNTED = lazily(r"\d+\s?(?:개|곳|여 개)?\s?(?:의 )?(?:지급시|지급 시|부성급 도시|도시|시|지역|주|구|현|성)")
 _NEAR = 0.34
 """How near a form must come to a missing city's to be that city misspelled."""
-_INSIDE = re.compile(
+_INSIDE = lazily(
     r"(?:의|내|산하|관할|소속|에 속한|:)\s?(?:주요 )?(?:\d+개 )?(?:(?:지급)?시|도시|구|현)?(?:인)?\s?[:(（]?\s?$"
 )
 """What stands between a province and the list of its cities in one line."""

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,7 @@ from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.language.script import is_shortened, is_traditional_only, traditional_forms
 from donghyang.language.transliterate import looks_like_person
 from donghyang.records import Message
@@ -27,7 +27,7 @@ ID = "overconverted"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_HAN = re.compile(r"[㐀-鿿]{2,}")
+_HAN = lazily(r"[㐀-鿿]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

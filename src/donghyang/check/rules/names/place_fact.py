@@ -19,6 +19,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.gazetteer import Place, by_hangul, by_hanzi, called, home, homographs, within
 from donghyang.language.misnamed import mistakes
 from donghyang.language.ordinary import ordinary
+from donghyang.language.patterns import lazily
 from donghyang.language.transliterate import transliterate
 from donghyang.records import Message
 
@@ -26,11 +27,11 @@ ID = "place-fact"
 CLASS = "place-fact"
 SEVERITY = "error"
 
-_RANKED = re.compile(
+_RANKED = lazily(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,6}?)(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）])?(?P<rank>시|구|성)"
     r"(?=(?:은|는|이|가|을|를|의|에|와|과|로|에서)?(?![가-힣])|[(（])(?:[(（](?P<after>[㐀-鿿]{2,6})[)）])?"
 )
-_FREE = re.compile(r"(?:시|구|현|은|는|이|가|을|를|의|에|와|과|로|도|에서|으로)(?![가-힣]{3})")
+_FREE = lazily(r"(?:시|구|현|은|는|이|가|을|를|의|에|와|과|로|도|에서|으로)(?![가-힣]{3})")
 """What may stand right behind the name of a place: its rank, a particle."""
 
 

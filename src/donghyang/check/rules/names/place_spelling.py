@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,14 +19,15 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.gazetteer import Place, by_hangul, by_reading, home, korean_places
 from donghyang.language.misnamed import Mistake, misnamed
 from donghyang.language.ordinary import ordinary
+from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message
 
 ID = "place-spelling"
 CLASS = "transliteration"
 SEVERITY = "warning"
 
-_LEVEL = re.compile(r"(?:성|시|구|현|자치구|신구)(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|내|급|정부|[^가-힣]|$)")
-_KOREAN = re.compile("한국|국내|우리나라|한·?중|광역시|전남|전북|전라|경기|경상|강원|충청|제주")
+_LEVEL = lazily(r"(?:성|시|구|현|자치구|신구)(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|내|급|정부|[^가-힣]|$)")
+_KOREAN = lazily("한국|국내|우리나라|한·?중|광역시|전남|전북|전라|경기|경상|강원|충청|제주")
 _BY_SOUND = 2
 """How many places a text must write by their sound before a Korean reading counts as a slip; of a place that it also
 writes by its sound, one will do."""

@@ -30,6 +30,7 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.hanja import hangul_readings
+from donghyang.language.patterns import lazily
 from donghyang.language.script import simplify
 from donghyang.language.words import words
 from donghyang.records import Message
@@ -38,8 +39,8 @@ ID = "reference-body"
 CLASS = "reference"
 SEVERITY = "warning"
 
-_HALL = re.compile("(?<=[省区市])(?P<core>[一-龥]{2,8}?)厅")
-_MINISTRY = re.compile("(?P<core>[一-龥]{2,10})部")
+_HALL = lazily("(?<=[省区市])(?P<core>[一-龥]{2,8}?)厅")
+_MINISTRY = lazily("(?P<core>[一-龥]{2,10})部")
 _WHERE = "(?<![가-힣])"
 _NOT_BEHIND = "(?!장|문|분|품|터)"
 

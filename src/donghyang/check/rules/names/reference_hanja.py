@@ -19,7 +19,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -28,6 +27,7 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.gazetteer import written
 from donghyang.language.lookalikes import look_alike, misconverted
+from donghyang.language.patterns import lazily
 from donghyang.language.script import simplify
 from donghyang.language.transliterate import looks_like_person
 from donghyang.records import Message, Span
@@ -36,9 +36,9 @@ ID = "reference-hanja"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_TERM = re.compile(r"[(（](?P<han>[㐀-鿿]{3,16})(?=[)）,，、])")
-_HAN = re.compile(r"[㐀-鿿]{3,}")
-_URL = re.compile(r"https?://\S+")
+_TERM = lazily(r"[(（](?P<han>[㐀-鿿]{3,16})(?=[)）,，、])")
+_HAN = lazily(r"[㐀-鿿]{3,}")
+_URL = lazily(r"https?://\S+")
 _GRAMMAR = frozenset("的是之与于以及已将在其又由有把被让和为而则且或等至从到也都就")
 """Characters that join words: a window of a title across them is no term."""
 _BOTH = frozenset(

@@ -21,6 +21,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.gazetteer import homographs
 from donghyang.language.ordinary import ordinary
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "region"
@@ -28,15 +29,15 @@ CLASS = "place-fact"
 SEVERITY = "warning"
 
 _AREA = r"(?:\s?(?:지역|지구|권역|권|일대))?"
-_ONE = re.compile(r"(?:의|에 (?:있는|위치한|자리한|속한)|(?:\s(?:[가-힣]{2,4}\s)?|의 )[가-힣]{0,4}도시(?:인|,)?)?\s")
+_ONE = lazily(r"(?:의|에 (?:있는|위치한|자리한|속한)|(?:\s(?:[가-힣]{2,4}\s)?|의 )[가-힣]{0,4}도시(?:인|,)?)?\s")
 """What stands between a part of the country and the one place said to lie in it."""
-_ALL = re.compile(r"(?:\s(?:\d{1,2}개\s?)?(?:성·시|성시|성급시|성|시|도시|지역|곳))?(?:인\s|\s?[(（:]\s?)")
+_ALL = lazily(r"(?:\s(?:\d{1,2}개\s?)?(?:성·시|성시|성급시|성|시|도시|지역|곳))?(?:인\s|\s?[(（:]\s?)")
 """The same before a list of what makes it up."""
-_AMONG = re.compile(r"(?:\s(?:가운데|중)(?:에서)?(?:는|도)?,?|에서는)\s")
-_LIES = re.compile(r"에\s(?:위치|속하|속한|속해|자리)")
-_TOGETHER = re.compile(r"\s등\s(?:중국\s)?$")
-_SEVERAL = re.compile(r"\s?(?:[·ㆍ,/]|및\s|과\s|와\s)")
-_INSIDE = re.compile(r"(?:성|시|현|구|주|국|대륙|한국|일본|아시아|유럽|아프리카|반도|양|해|도)(?:의)?\s$")
+_AMONG = lazily(r"(?:\s(?:가운데|중)(?:에서)?(?:는|도)?,?|에서는)\s")
+_LIES = lazily(r"에\s(?:위치|속하|속한|속해|자리)")
+_TOGETHER = lazily(r"\s등\s(?:중국\s)?$")
+_SEVERAL = lazily(r"\s?(?:[·ㆍ,/]|및\s|과\s|와\s)")
+_INSIDE = lazily(r"(?:성|시|현|구|주|국|대륙|한국|일본|아시아|유럽|아프리카|반도|양|해|도)(?:의)?\s$")
 """Words before 동부 or 중부 of which it is a part: 쓰촨성 중부, 미국 서부."""
 _SHORT, _REACH = 12, 200
 """How far a word beside the region and a list of places are looked for."""

@@ -20,6 +20,7 @@ from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import known_seats
 from donghyang.language.gazetteer import Place, within, written
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 
 ID = "seat"
@@ -28,15 +29,15 @@ SEVERITY = "warning"
 
 _WINDOW = 24
 """How far before the name a place stands."""
-_HEAD = re.compile(r"(?:본사|본부|소재지|본사\s?(?:소재지|위치)|소재\s?(?:도시|지역|지))$")
-_BRACKET = re.compile(r"\s?[(（](?P<inside>[^()（）\n]{2,30})[)）]")
-_OTHER = re.compile(r"[㐀-鿿]+|[A-Za-z]{2,10}|[,，·\s]|소재|본사|위치")
+_HEAD = lazily(r"(?:본사|본부|소재지|본사\s?(?:소재지|위치)|소재\s?(?:도시|지역|지))$")
+_BRACKET = lazily(r"\s?[(（](?P<inside>[^()（）\n]{2,30})[)）]")
+_OTHER = lazily(r"[㐀-鿿]+|[A-Za-z]{2,10}|[,，·\s]|소재|본사|위치")
 """What may stand in a bracket besides the seat: the name's original, and words for seat."""
-_SEATED = re.compile(r"에\s(?:본사를\s(?:둔|두고 있는)|위치한|소재한|자리한)\s$|\s소재(?:의)?\s$")
-_BRANCH = re.compile(
+_SEATED = lazily(r"에\s(?:본사를\s(?:둔|두고 있는)|위치한|소재한|자리한)\s$|\s소재(?:의)?\s$")
+_BRANCH = lazily(
     r"의?\s?(?:[가-힣]+\s)?(?:지사|법인|사무소|연구소|연구원|공장|캠퍼스|센터|지점|분교|분원|매장|실험실|단지)"
 )
-_BEHIND = re.compile(r"(?:은|는|이|가)?\s(?P<place>[가-힣\s]{2,16})에\s본사를\s(?:두|둔|뒀)")
+_BEHIND = lazily(r"(?:은|는|이|가)?\s(?P<place>[가-힣\s]{2,16})에\s본사를\s(?:두|둔|뒀)")
 
 
 @cache

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,6 +19,7 @@ from donghyang.language.established import established
 from donghyang.language.gazetteer import written
 from donghyang.language.lookalikes import look_alike, misconverted
 from donghyang.language.nearness import letters, one_apart
+from donghyang.language.patterns import lazily
 from donghyang.language.script import simplify
 from donghyang.language.terms import Term, Termbase
 from donghyang.records import Message
@@ -28,7 +28,7 @@ ID = "term-hanja"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_TERM = re.compile(r"\s?[(（](?P<han>[㐀-鿿]{3,20})(?=[)）,，、])")
+_TERM = lazily(r"\s?[(（](?P<han>[㐀-鿿]{3,20})(?=[)）,，、])")
 _LEAST = 3
 _WINDOW = 40
 

@@ -26,16 +26,17 @@ from donghyang.check.sheet.passages import BODY, KOREAN, Part
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.nearness import letters, ratio
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 
 ID = "title-variant"
 CLASS = "name-variant"
 SEVERITY = "warning"
 
-_QUOTED = re.compile(
+_QUOTED = lazily(
     r"「(?P<a>[^「」\n]{4,60})」|『(?P<b>[^『』\n]{4,60})』|[‘'](?P<c>[^‘’'\n]{4,40}(?:[‘’']\d\d[^‘’'\n]{0,6}[‘’']\d\d\))?)[’']"
 )
-_DOCUMENT = re.compile(tables.either(__package__, "documents"))
+_DOCUMENT = lazily(tables.either(__package__, "documents"))
 _ALIKE = 0.6
 
 

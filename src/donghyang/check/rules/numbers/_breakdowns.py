@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,16 +12,17 @@ from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.roles import BRACKET
 from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
 from donghyang.records import Quantity, Span
 
 _TIMES = "['‘’]?[0-9]{2,4}년|[0-9]{1,2}월"
 _WORD, _SECOND = "[가-힣A-Za-z·]{1,14}", "(?: [가-힣A-Za-z·]{1,10})?"
 _BEHIND_NAME = r"(?:[(（][^()（）0-9]{1,20}[)）])?(?:에|은|는|이|가)? ?"
-_FIRST = re.compile(rf"(?:^|[\s,:△▲(])(?P<name>{_TIMES}|{_WORD}){_BEHIND_NAME}$")
-_NEXT = re.compile(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?(?P<name>{_TIMES}|{_WORD}{_SECOND}){_BEHIND_NAME}")
-_TIME = re.compile(_TIMES)
-_WHOLE = re.compile(r"^가운데|^중$|총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
-_DONE = re.compile(r"[가-힣]{1,3}[려여워어해] ")
+_FIRST = lazily(rf"(?:^|[\s,:△▲(])(?P<name>{_TIMES}|{_WORD}){_BEHIND_NAME}$")
+_NEXT = lazily(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?(?P<name>{_TIMES}|{_WORD}{_SECOND}){_BEHIND_NAME}")
+_TIME = lazily(_TIMES)
+_WHOLE = lazily(r"^가운데|^중$|총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
+_DONE = lazily(r"[가-힣]{1,3}[려여워어해] ")
 """A verb, behind which a list begins: 120개로 늘려 도심 64개, 항만 20개."""
 _BEFORE = 18
 """So far before the first figure its name may begin."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.sheet.passages import Passage
+from donghyang.language.patterns import lazily
 
-_AMOUNT = re.compile(r"[0-9][0-9.,]*+(?:\s?(?P<unit>[가-힣]{0,3}바이트|[KMGTPEZ]B(?![a-z]))(?:/초|/s)?)?")
+_AMOUNT = lazily(r"[0-9][0-9.,]*+(?:\s?(?P<unit>[가-힣]{0,3}바이트|[KMGTPEZ]B(?![a-z]))(?:/초|/s)?)?")
 """Any number, so that each is read once; most have no such unit behind them."""
 _KNOWN = frozenset(("", *("킬로", "메가", "기가", "테라", "페타", "엑사", "제타", "요타")))
 """The prefixes of the International System that stand before 바이트."""

@@ -11,14 +11,15 @@ from itertools import pairwise
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import Passage
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 FEW = 4
 """In fewer rows an order, or one value that breaks it, is mere chance."""
 _BREAKS = 2
 """One value out of its place breaks the order before it and behind it, and nowhere else."""
-_RANK = re.compile(r"순위|랭킹|등수|rank", re.IGNORECASE)
-_NOT_RANKED = re.compile(r"(?:[-–—]|합\s?계|소\s?계|총\s?계|계|기타(?:\s.{0,12})?|전체|평균|상위\s?[0-9]+.*계)$")
+_RANK = lazily(r"순위|랭킹|등수|rank", re.IGNORECASE)
+_NOT_RANKED = lazily(r"(?:[-–—]|합\s?계|소\s?계|총\s?계|계|기타(?:\s.{0,12})?|전체|평균|상위\s?[0-9]+.*계)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,10 +9,11 @@ from donghyang.check.figures.operands import is_conversion, is_cut
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
-_STOP = re.compile(r"(?<=[가-힣)）”’%])[.;] ")
-_PAST = re.compile(r"년 ?전")
+_STOP = lazily(r"(?<=[가-힣)）”’%])[.;] ")
+_PAST = lazily(r"년 ?전")
 
 
 @dataclass(frozen=True, slots=True)

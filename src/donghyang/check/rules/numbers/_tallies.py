@@ -11,11 +11,12 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import TOTAL, Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Quantity, Span
 
-_LABEL = re.compile(r"(?:^|[,·:：(（;]\s?)(?P<name>[가-힣A-Za-z]{2,12})\s?(?:은|는|이|가)?\s?[(（]?$")
-_ITEM_GAP = re.compile(r"[)）]?\s?[,·;]?\s?(?:및\s|그리고\s)?[가-힣A-Za-z]{2,12}\s?(?:은|는|이|가)?\s?[(（]?")
-_ALL = re.compile(r"(?:총|전체|합계|모두|도합)\s?$")
+_LABEL = lazily(r"(?:^|[,·:：(（;]\s?)(?P<name>[가-힣A-Za-z]{2,12})\s?(?:은|는|이|가)?\s?[(（]?$")
+_ITEM_GAP = lazily(r"[)）]?\s?[,·;]?\s?(?:및\s|그리고\s)?[가-힣A-Za-z]{2,12}\s?(?:은|는|이|가)?\s?[(（]?")
+_ALL = lazily(r"(?:총|전체|합계|모두|도합)\s?$")
 _LEFT = frozenset(("기타", "나머지", "그외", "그밖"))
 _BEFORE = 16
 """So far before a figure its name may begin, with the sign before it and the particle behind."""

@@ -39,18 +39,19 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import is_whole
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "all-rows"
 CLASS = "sum"
 SEVERITY = "warning"
 
-_OF_SO_MANY = re.compile(
+_OF_SO_MANY = lazily(
     rf"(?:^|[ ,(])(?:(?P<number>[2-9]|[1-3][0-9])(?:개|곳|대)?|(?P<word>{WORDS})(?: 개)?) ?[가-힣]{{1,8}}?"
     r"(?:의|이|가|을|를|에서|에|은|는)? [^0-9.;]{0,30}?(?:모두|총|합계|합쳐|합하면|합친|"
     r"합한)(?: [가-힣]{1,6}(?:은|는|이|가)?)? (?:약 )?$"
 )
-_SOME = re.compile(r"상위|등 |가운데|중 |나머지|제외|외 |하위|이 밖")
+_SOME = lazily(r"상위|등 |가운데|중 |나머지|제외|외 |하위|이 밖")
 _LEAST = 3
 
 

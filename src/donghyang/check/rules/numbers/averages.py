@@ -20,13 +20,14 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "averages"
 CLASS = "ratio"
 SEVERITY = "error"
 
-_AVERAGE = re.compile(
+_AVERAGE = lazily(
     r"(?:(?P<time>하루 ?|일 ?|월 ?|연 ?)?평균(?:은|이|값은)? |(?P<every>매일|매달|매년|해마다) |"
     r"(?:(?:[1한일] ?)?(?P<each>[가-힣]{1,4})|1(?P<unit>[A-Za-z㎡]{1,4}))당 (?:평균 )?"
     r"(?P<of>[가-힣]{2,6}(?: [가-힣]{2,6})?[은는이가] )?)(?:약 )?$"
@@ -34,11 +35,11 @@ _AVERAGE = re.compile(
 _DAYS, _MONTHS, _YEARS = ("하루", "일", "매일"), ("월", "매달"), ("연", "매년", "해마다")
 _SPANS = dict.fromkeys(_DAYS, "일") | dict.fromkeys(_MONTHS, "개월") | dict.fromkeys(_YEARS, "년")
 """What a sum is divided by to have so much a day, a month or a year."""
-_TOTAL = re.compile(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")
-_SENTENCE_END = re.compile(r"(?:[다함임됨음]|[가-힣]며)[.;]\s")
-_OTHERS = re.compile(r"[가-힣]{1,}(?<![액합총수비체])(?:은|는) (?:총|모두)")
+_TOTAL = lazily(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")
+_SENTENCE_END = lazily(r"(?:[다함임됨음]|[가-힣]며)[.;]\s")
+_OTHERS = lazily(r"[가-힣]{1,}(?<![액합총수비체])(?:은|는) (?:총|모두)")
 """Behind an average, a total of something else: 재학생은 모두 1,600명."""
-_ROW = re.compile(r"(?:단순 ?)?평\s?균(?:값|치)?$")
+_ROW = lazily(r"(?:단순 ?)?평\s?균(?:값|치)?$")
 _TEN = Decimal(10)
 """What is a magnitude off divides something else."""
 _SAID = 24

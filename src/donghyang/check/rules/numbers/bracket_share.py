@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -27,18 +26,19 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "bracket-share"
 CLASS = "share"
 SEVERITY = "warning"
 
-_OF_THESE = re.compile(r"(?:이|그) ?(?:가운데|중)(?:에서)?(?:는|은)?[, ]+(?:[^.,;0-9]{0,20} )?(?:약 )?$")
-_AS = re.compile(r"(?:으로|로|이며|으로서|로서)?,? (?:전체의 |이 중 )?")
-_TAKES = re.compile(r"(?:를|을)? ?(?:차지|점유)|에 (?:해당|달)")
+_OF_THESE = lazily(r"(?:이|그) ?(?:가운데|중)(?:에서)?(?:는|은)?[, ]+(?:[^.,;0-9]{0,20} )?(?:약 )?$")
+_AS = lazily(r"(?:으로|로|이며|으로서|로서)?,? (?:전체의 |이 중 )?")
+_TAKES = lazily(r"(?:를|을)? ?(?:차지|점유)|에 (?:해당|달)")
 _LAST = 2
 """So many of its last digits may a share be off by cutting instead of rounding."""
-_BRACKET = re.compile(r"\s?[가-힣]{0,2}[(（](?:약 |전체의 |전체 |비중 )?")
+_BRACKET = lazily(r"\s?[가-힣]{0,2}[(（](?:약 |전체의 |전체 |비중 )?")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -19,7 +19,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +27,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._breakdowns import Breakdown, breakdowns
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, rounding
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "breakdown-sum"
@@ -36,10 +36,10 @@ SEVERITY = "warning"
 
 _LEAST = 3
 """Two figures in a row are often no breakdown."""
-_PLACED = re.compile(r"(?:[가-힣 ]{0,12})(?:을|를)? ?(?:배치|설치|배정|배분|지정|구축)")
+_PLACED = lazily(r"(?:[가-힣 ]{0,12})(?:을|를)? ?(?:배치|설치|배정|배분|지정|구축)")
 """Behind a list that tells where all of a whole went."""
-_SIGN = re.compile(r"별로|별 |구성|배분|조달|나뉘|나눠|분담|월별|순차|합계|총 |차례로|재원|분야")
-_OPEN = re.compile(r"[^.;]{0,4} 등(?! ?(?:총|모두|합계|[0-9]))|[^.;]{0,6}(?:을|를)? ?포함|[^.;]{0,8}순(?:으로|임|이|$)")
+_SIGN = lazily(r"별로|별 |구성|배분|조달|나뉘|나눠|분담|월별|순차|합계|총 |차례로|재원|분야")
+_OPEN = lazily(r"[^.;]{0,4} 등(?! ?(?:총|모두|합계|[0-9]))|[^.;]{0,6}(?:을|를)? ?포함|[^.;]{0,8}순(?:으로|임|이|$)")
 """Behind a list that names some only."""
 
 

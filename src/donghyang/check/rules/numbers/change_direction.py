@@ -9,23 +9,23 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import is_cut
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._neighbours import is_age, neighbours
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "change-direction"
 CLASS = "order"
 SEVERITY = "error"
 
-_FROM_TO = re.compile(r"^(?:에서|서)\s[^,\n]{0,24}?$")
-_UP = re.compile(r"^\s?(?:까지|으로|로)\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
-_DOWN = re.compile(r"^\s?(?:까지|으로|로)\s?(?:감소|축소|하락|단축|급감|줄어|줄었|줄인|줄임|낮아|절감)")
-_SIGNED = re.compile(r"[△▲▽▼−–-]\s?(?:$|[^0-9])|[△▲▽▼−]")
+_FROM_TO = lazily(r"^(?:에서|서)\s[^,\n]{0,24}?$")
+_UP = lazily(r"^\s?(?:까지|으로|로)\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
+_DOWN = lazily(r"^\s?(?:까지|으로|로)\s?(?:감소|축소|하락|단축|급감|줄어|줄었|줄인|줄임|낮아|절감)")
+_SIGNED = lazily(r"[△▲▽▼−–-]\s?(?:$|[^0-9])|[△▲▽▼−]")
 """A sign before a figure tells a fall or a rise: the direction is not that of the bare numbers."""
 
 

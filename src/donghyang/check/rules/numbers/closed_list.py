@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -19,17 +18,18 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, rounding, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "closed-list"
 CLASS = "sum"
 SEVERITY = "warning"
 
-_CLOSED = re.compile(
+_CLOSED = lazily(
     r" 등 (?:[가-힣]{2,8} )?(?P<number>[2-9])개 ?[가-힣]{1,8}(?:의 [가-힣]{2,8})?(?:을|를|이|가)? ?"
     r"(?P<summed>합한 |합쳐 |합하면 |합계 |모두 |총 |도합 )?(?:약 )?$"
 )
-_NAME = re.compile(r"(?:와|과| 및|,)? ?[가-힣A-Za-z·]{1,14}(?:\s?[(（][^()（）0-9]{1,20}[)）])?(?:에|은|는|이|가)? ?$")
+_NAME = lazily(r"(?:와|과| 및|,)? ?[가-힣A-Za-z·]{1,14}(?:\s?[(（][^()（）0-9]{1,20}[)）])?(?:에|은|는|이|가)? ?$")
 _LEAST = 2
 
 

@@ -19,7 +19,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -27,16 +26,17 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._tallies import of_board
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "column-total"
 CLASS = "sum"
 SEVERITY = "warning"
 
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"(?<![0-9.,])(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})?|[1-9][0-9]{3})\s?(?:대(?= )|개사?|곳|명|건|편|종|개교|개소)"
 )
-_TWICE = re.compile(r"중복|복수|겹")
+_TWICE = lazily(r"중복|복수|겹")
 _NEAR = Decimal("0.25")
 """A sum further off than this share of the number is of something else."""
 

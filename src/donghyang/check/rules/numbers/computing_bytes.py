@@ -9,23 +9,23 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._bytes import in_bytes
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "computing-bytes"
 CLASS = "unit"
 SEVERITY = "warning"
 
-_COMPUTING = re.compile(
+_COMPUTING = lazily(
     r"(?:컴퓨팅|연산|계산|슈퍼컴퓨터)[가-힣 ]{0,12}(?:성능|파워|능력|역량|규모|속도)|컴퓨팅 파워|연산력|算力"
 )
-_STORING = re.compile(r"메모리|저장|스토리지|용량|디스크|데이터(?!센터| 센터)|대역폭|전송|통신 속도")
+_STORING = lazily(r"메모리|저장|스토리지|용량|디스크|데이터(?!센터| 센터)|대역폭|전송|통신 속도")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,18 +22,19 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "conversion"
 CLASS = "conversion"
 SEVERITY = "error"
 
-_BESIDE = re.compile(r"[가-힣]{0,2}\s?[(（]\s?(?:(?:한화|우리 돈|원화)\s?)?(?:약\s?)?")
+_BESIDE = lazily(r"[가-힣]{0,2}\s?[(（]\s?(?:(?:한화|우리 돈|원화)\s?)?(?:약\s?)?")
 _HOME = "KRW"
 """A sum in won before a foreign one is itself the rounded one."""
 _LIKELY = Decimal("0.08")
 """Rates that lie less far apart may be those of two days."""
-_EARLIER = re.compile(r"지난해|작년|재작년|당시|[0-9]년 전")
+_EARLIER = lazily(r"지난해|작년|재작년|당시|[0-9]년 전")
 _CLAUSE = 60
 """So far before a sum its clause may say of what year it is."""
 _DAILY = Decimal("0.004")

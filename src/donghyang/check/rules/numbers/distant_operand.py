@@ -41,17 +41,18 @@ from donghyang.check.rules.numbers._turns import FALL, RISE
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, significant, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "distant-operand"
 CLASS = "growth"
 SEVERITY = "error"
 
-_AGAINST = re.compile(r"[)）]\s?(?:대비|보다|에 ?비해) (?:약 )?")
+_AGAINST = lazily(r"[)）]\s?(?:대비|보다|에 ?비해) (?:약 )?")
 _UP, _DOWN = re.compile(f" ?(?:{RISE})"), re.compile(f" ?(?:{FALL})")
-_TIMES = re.compile(r"(?:으로|로|은|는|이며)[, ]+(?P<phrase>[가-힣]{2,8}(?: [가-힣]{2,8}){0,2})의 (?:약 )?")
-_BESIDE = re.compile(r"(?:은|는|이|인)? ?[(（]?(?:약 )?")
-_OF_ALL = re.compile(
+_TIMES = lazily(r"(?:으로|로|은|는|이며)[, ]+(?P<phrase>[가-힣]{2,8}(?: [가-힣]{2,8}){0,2})의 (?:약 )?")
+_BESIDE = lazily(r"(?:은|는|이|인)? ?[(（]?(?:약 )?")
+_OF_ALL = lazily(
     r"(?:으로|로|은|는|이며|을|를)?[, ]+(?![^.,;0-9]{0,12}기준)(?:[^.,;0-9]{0,12} )?(?:전체|전국|총액|"
     r"총량)[가-힣 ]{0,8}의 (?:약 )?"
 )

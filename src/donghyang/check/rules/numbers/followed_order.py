@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,23 +16,24 @@ from donghyang.check.figures.operands import same_unit
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "followed-order"
 CLASS = "order"
 SEVERITY = "error"
 
-_MOST = re.compile(
+_MOST = lazily(
     r"\s?[)）]?(?:으로|로|을|를|이|가)?,? ?(?:기록하며 |기록해 |차지해 |차지하며 )?(?:가장 (?:많|높|크|컸|큰|앞)|"
     r"1위|최다|선두|맨 앞)"
 )
-_MOST_BEFORE = re.compile(
+_MOST_BEFORE = lazily(
     r"(?:가장 (?:많은|높은|큰)|1위(?:는|인)|최다) ?(?:곳은 |것은 |[가-힣]{1,4}은 )?[^0-9,.;]{0,14}[(（]?$"
 )
-_FOLLOWED = re.compile(r"\s?[)）]?(?:으로|로|이|가)? ?(?:각각 )?(?:그 )?(?:뒤를 |뒤따|다음|순)")
-_THEN = re.compile(r"\s?[)）]?(?:[을를이가으]?로?)?[^0-9.;(（]{0,34}[(（]?\s?(?:약 )?")
-_OTHER = re.compile(r"지난해|전년|작년|늘|줄|증가|감소|대비|보다|전체|평균|합계|총|합쳐|이상|적|낮")
-_RANK = re.compile(r"(?<![0-9])(?P<rank>[1-9])위(?:는|인|가)? ")
+_FOLLOWED = lazily(r"\s?[)）]?(?:으로|로|이|가)? ?(?:각각 )?(?:그 )?(?:뒤를 |뒤따|다음|순)")
+_THEN = lazily(r"\s?[)）]?(?:[을를이가으]?로?)?[^0-9.;(（]{0,34}[(（]?\s?(?:약 )?")
+_OTHER = lazily(r"지난해|전년|작년|늘|줄|증가|감소|대비|보다|전체|평균|합계|총|합쳐|이상|적|낮")
+_RANK = lazily(r"(?<![0-9])(?P<rank>[1-9])위(?:는|인|가)? ")
 _RANKED = 3
 """Of so many ranks it is plain whether they go from large to small."""
 

@@ -9,12 +9,12 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "followed-rank"
@@ -22,7 +22,7 @@ CLASS = "order"
 SEVERITY = "error"
 
 _NAME = r"[가-힣A-Za-z]{2,8}(?:성|시|자치구)?"
-_FOLLOWED = re.compile(
+_FOLLOWED = lazily(
     rf"(?P<names>{_NAME}(?:, ?{_NAME}){{1,8}})(?:의 뒤를|에|의)? ?이어 "
     r"(?:(?:세계|전국|성내|아시아|국내|중국|전체) )?(?P<rank>[1-9][0-9]?)위"
 )

@@ -9,21 +9,21 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import difference, follows, middle, quotient, rise, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "gap-and-multiple"
 CLASS = "ratio"
 SEVERITY = "error"
 
-_THAN = re.compile(r"[)）]?(?:보다| 대비|에 비해) (?:약 )?")
-_AND = re.compile(r"(?:이|가)? ?[가-힣]{1,6}(?:고|며|으며|어|아|여|나),? (?:그 |이는 )?(?:약 )?")
+_THAN = lazily(r"[)）]?(?:보다| 대비|에 비해) (?:약 )?")
+_AND = lazily(r"(?:이|가)? ?[가-힣]{1,6}(?:고|며|으며|어|아|여|나),? (?:그 |이는 )?(?:약 )?")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import difference, middle, same_unit, shown, shown_like
@@ -18,27 +17,28 @@ from donghyang.check.rules.numbers._changes import POINTS
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "gap-told"
 CLASS = "growth"
 SEVERITY = "error"
 
-_BEFORE = re.compile(r"(?:격차|차이|차|간극|흑자|적자)(?:는|가|은|이)? ?(?:약 )?$")
-_BEHIND = re.compile(
+_BEFORE = lazily(r"(?:격차|차이|차|간극|흑자|적자)(?:는|가|은|이)? ?(?:약 )?$")
+_BEHIND = lazily(
     r"\s?(?:이|가|만큼|을|를)? ?(?:모자라|모자란|모자람|부족|못 미치|못 미친|미달|덜|앞서|앞선|앞섬|웃도|웃돌|"
     r"웃돎|밑돎|밑도|밑돌|뒤지|뒤진|뒤처|(?:많|높)(?:은|다|음|고|았|게)|(?:적|낮)(?:은|다|음|고|았|었|게))|"
     r"\s?(?:의|규모의)? ?(?:격차|차이|차를|흑자|적자)"
 )
-_THAN = re.compile(r"(?:보다|대비|에 ?비해|[)）])[, ]+(?:약 )?$")
+_THAN = lazily(r"(?:보다|대비|에 ?비해|[)）])[, ]+(?:약 )?$")
 """Before a gap that the rule of growth works out."""
-_BALANCE = re.compile("[흑적]자(?:는|가|은|이)? ?(?:약 )?$")
-_OTHER_BALANCE = re.compile("서비스|경상|소득|여행|재정")
-_MOVED = re.compile(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|확대|축소|오르|내리)")
+_BALANCE = lazily("[흑적]자(?:는|가|은|이)? ?(?:약 )?$")
+_OTHER_BALANCE = lazily("서비스|경상|소득|여행|재정")
+_MOVED = lazily(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|확대|축소|오르|내리)")
 """Behind a figure that is itself a change."""
-_ANOTHER_TIME = re.compile(r"지난해|전년|작년|당시|년 전|[0-9]{4}년|이듬해|내년")
-_SIGNED = re.compile(r"[△▲▽▼−]\s?$")
-_OTHER = re.compile(r"(?:에서 |지난해|전년|작년|종전|줄|늘|확대|벌어|좁)")
+_ANOTHER_TIME = lazily(r"지난해|전년|작년|당시|년 전|[0-9]{4}년|이듬해|내년")
+_SIGNED = lazily(r"[△▲▽▼−]\s?$")
+_OTHER = lazily(r"(?:에서 |지난해|전년|작년|종전|줄|늘|확대|벌어|좁)")
 """A gap that has widened or narrowed is told with one of another time."""
 _MOST = 2
 

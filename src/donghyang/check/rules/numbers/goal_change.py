@@ -25,7 +25,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import follows, middle, rise, shown, turn
@@ -33,16 +32,17 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places, years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "goal-change"
 CLASS = "growth"
 SEVERITY = "warning"
 
-_UP = re.compile(r"(?:[를을로가이])? ?(?:증가|늘|상승|성장|확대|높|향상|증대)")
-_DOWN = re.compile(r"(?:[를을로가이])? ?(?:감소|줄|하락|낮|절감|감축|단축|내리)")
-_AGAINST = re.compile(r"(?:년|말|실적)?(?:의)? ?(?:대비|보다|에 비해) (?:약 )?$")
-_OTHERWISE = re.compile(r"연평균|매년|해마다|누적")
+_UP = lazily(r"(?:[를을로가이])? ?(?:증가|늘|상승|성장|확대|높|향상|증대)")
+_DOWN = lazily(r"(?:[를을로가이])? ?(?:감소|줄|하락|낮|절감|감축|단축|내리)")
+_AGAINST = lazily(r"(?:년|말|실적)?(?:의)? ?(?:대비|보다|에 비해) (?:약 )?$")
+_OTHERWISE = lazily(r"연평균|매년|해마다|누적")
 _SPAN = 40
 """How far before the rate its row and years may stand."""
 

@@ -18,13 +18,14 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP, YEAR, held
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "growth"
 CLASS = "growth"
 SEVERITY = "error"
 
-_THAN = re.compile(r"(?:보다|에? ?비해| 대비|에? ?비하여) (?:약 )?")
+_THAN = lazily(r"(?:보다|에? ?비해| 대비|에? ?비하여) (?:약 )?")
 _NEW = r"(?:으로|로|이며|인데|에 해당하며|에 달하며)?[,]? ?"
 _AGAINST = (
     (re.compile(_NEW + YEAR + r"[^.;0-9]{0,24}"), _THAN),
@@ -34,19 +35,19 @@ _AGAINST = (
     ),
 )
 """How a later figure is set against an earlier one: 'B로 지난해의 A보다', 'B로 전년(A) 대비'."""
-_TO = re.compile(rf"{TO.pattern}(?:[가-힣]{{1,4}}(?:여|어|아|려|춰|워|해|추어|이어) (?:약 )?)?")
-_DOWN = re.compile(DOWN)
-_YEARLY = re.compile(r"에서 (?:연평균|매년|해마다) (?:약 )?")
-_LATER = re.compile(
+_TO = lazily(rf"{TO.pattern}(?:[가-힣]{{1,4}}(?:여|어|아|려|춰|워|해|추어|이어) (?:약 )?)?")
+_DOWN = lazily(DOWN)
+_YEARLY = lazily(r"에서 (?:연평균|매년|해마다) (?:약 )?")
+_LATER = lazily(
     r"씩? ?(?:증가|성장|늘|상승|확대|(?P<down>감소|줄))[가-힣]{0,4},? (?P<year>(?:19|20)[0-9]{2})년(?:에는?)? ?(?:약 )?"
 )
-_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})년 ?(?:에 )?(?:[가-힣]{1,8} )?(?:약 )?$")
-_OPENED = re.compile(r"\s?[(（](?:약 )?")
+_YEAR_BEFORE = lazily(r"(?P<year>(?:19|20)[0-9]{2})년 ?(?:에 )?(?:[가-힣]{1,8} )?(?:약 )?$")
+_OPENED = lazily(r"\s?[(（](?:약 )?")
 _SHORTEST = 2
 """Fewer years have no average."""
-_MOVES = re.compile(r"늘|줄|깎|더해|증가|감소|오르|내리|올라|내려")
+_MOVES = lazily(r"늘|줄|깎|더해|증가|감소|오르|내리|올라|내려")
 """A first figure that is itself a change is no operand: 25명이 늘어 원안 810명 대비."""
-_GROWN = re.compile(rf"(?:{UP}|{DOWN})[가-힣]{{0,3}} (?:약 |총 )?")
+_GROWN = lazily(rf"(?:{UP}|{DOWN})[가-힣]{{0,3}} (?:약 |총 )?")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "halves"
@@ -26,9 +26,9 @@ CLASS = "sum"
 SEVERITY = "error"
 
 _HALVES = tuple((one, other) for one, _, other in (pair.partition("/") for pair in tables.words(__package__, "halves")))
-_SECOND = re.compile(r"(?:[을를이가은는와과]|이며|이고|로|으로)?[, ]+(?:[가-힣]{1,4}며? )?$")
-_TO_FIGURE = re.compile(r"(?:에만|에는|에서|에|은|는|이|가)? ?(?:각각 )?$")
-_OTHER = re.compile(r"포함|이상|초과|지난해|작년|전년|이듬해|내년|에만|증가|감소|늘|줄|대비|보다|당 |씩")
+_SECOND = lazily(r"(?:[을를이가은는와과]|이며|이고|로|으로)?[, ]+(?:[가-힣]{1,4}며? )?$")
+_TO_FIGURE = lazily(r"(?:에만|에는|에서|에|은|는|이|가)? ?(?:각각 )?$")
+_OTHER = lazily(r"포함|이상|초과|지난해|작년|전년|이듬해|내년|에만|증가|감소|늘|줄|대비|보다|당 |씩")
 _NEAR = (Decimal("0.5"), Decimal("1.5"))
 
 

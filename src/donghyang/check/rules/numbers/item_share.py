@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -27,19 +26,20 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._breakdowns import Breakdown, breakdowns
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "item-share"
 CLASS = "share"
 SEVERITY = "warning"
 
-_SAID = re.compile(
+_SAID = lazily(
     r"(?!의 (?:약 )?\Z)(?:이|가|은|는|의 비중은|의 비중이|의 비중|,)? ?(?:[가-힣]{1,4} )?"
     r"(?:전체의 |전체에서 |총[가-힣]{1,6}의 )?(?:약 )?"
 )
 """What stands between an item and its share; '매출의 2.5%' is a share of the item."""
-_RATE = re.compile(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|인하|인상|절감|단축|확대|축소|이상 (?:증|늘))")
-_RATED = re.compile(r"[율률]")
+_RATE = lazily(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|인하|인상|절감|단축|확대|축소|이상 (?:증|늘))")
+_RATED = lazily(r"[율률]")
 _REACH = 30
 """So far before a share the name of its item begins, with what is said between them."""
 

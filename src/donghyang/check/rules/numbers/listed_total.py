@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,14 +17,15 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "listed-total"
 CLASS = "sum"
 SEVERITY = "error"
 
-_EACH = re.compile(r"각각 (?:약 )?$|차례로 (?:약 )?$")
-_TO_TOTAL = re.compile(
+_EACH = lazily(r"각각 (?:약 )?$|차례로 (?:약 )?$")
+_TO_TOTAL = lazily(
     r"(?:을|를|씩)? ?(?:[^.,;0-9]{0,30} )?[가-힣]{1,8}?[여해고며어아워와려쳐켜][, ]+"
     r"(?:총|모두|도합|합계) (?:약 )?"
 )

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -19,13 +18,14 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import significant
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "measure-conversion"
 CLASS = "unit"
 SEVERITY = "error"
 
-_OPENS = re.compile(r"\s?[(（](?:[㐀-鿿]{1,3}, ?)?(?:약 )?")
+_OPENS = lazily(r"\s?[(（](?:[㐀-鿿]{1,3}, ?)?(?:약 )?")
 _FAR, _OFF = 5, Decimal("1.3")
 """So many times too much or too little is no rounding, the less where both are printed to two digits and more."""
 

@@ -16,15 +16,14 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "mixed-counter"
 CLASS = "unit"
 SEVERITY = "warning"
 
-_COUNTED = re.compile(
-    r"(?<![0-9])(?P<noun>[가-힣]{2,8})\s[0-9][0-9,]*(?P<unit>건|개|종|명|곳)(?![가-힣]{0,1}사|국|년|월)"
-)
+_COUNTED = lazily(r"(?<![0-9])(?P<noun>[가-힣]{2,8})\s[0-9][0-9,]*(?P<unit>건|개|종|명|곳)(?![가-힣]{0,1}사|국|년|월)")
 _HEAD = 4
 """The last letters of a longer noun are the thing itself: 공동프로젝트 is a 프로젝트."""
 _NO_NOUNS = frozenset(

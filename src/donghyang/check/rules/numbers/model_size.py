@@ -16,17 +16,18 @@ from decimal import Decimal
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "model-size"
 CLASS = "magnitude"
 SEVERITY = "error"
 
-_MODEL = re.compile(
+_MODEL = lazily(
     r"(?<![A-Za-z0-9×])[A-Za-z][A-Za-z0-9.]{0,40}(?:[- ][A-Za-z0-9.]{1,40}){0,6}?[- ]"
     r"(?P<size>[0-9]+(?:\.[0-9]+)?)B(?![A-Za-z0-9])"
 )
-_PARAMETERS = re.compile(r"매개 ?변수|파라미터")
+_PARAMETERS = lazily(r"매개 ?변수|파라미터")
 _BILLION = Decimal(10) ** 9
 _BESIDE = (14, 12)
 """So much before and behind a number says that it counts parameters."""

@@ -9,20 +9,20 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "myriad-form"
 CLASS = "magnitude"
 SEVERITY = "note"
 
-_MYRIADS = re.compile(r"[1-9][0-9]{1,2},?[0-9]{3}만(?! ?[0-9])")
+_MYRIADS = lazily(r"[1-9][0-9]{1,2},?[0-9]{3}만(?! ?[0-9])")
 _LARGER = 10**8
 
 

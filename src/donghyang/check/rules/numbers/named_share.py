@@ -29,23 +29,24 @@ from donghyang.check.rules.numbers._tallies import Tally, tallies
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "named-share"
 CLASS = "share"
 SEVERITY = "warning"
 
-_NAMES = re.compile(r"[가-힣A-Za-z]{2,8}(?:[·,、]\s?[가-힣A-Za-z]{2,8}){1,5}(?:[와과]\s[가-힣A-Za-z]{2,8})?")
-_PARTED = re.compile(r"[·,、]\s?|[와과]\s")
-_HALF = re.compile(r"(?P<half>절반|과반)(?P<over>을 넘|을 웃|을 상회|을 차지| 이상)?")
-_SHARE = re.compile(r"(?:전체|전국|총)[가-힣]{0,6}(?:의)? ?(?:약 )?$|(?:이|가|은|는|비중이|비중은) (?:약 )?$")
-_OTHER_BASE = re.compile(r"증가|감소|상승|하락|늘|줄|대비|성장|각각")
-_BEHIND_NAME = re.compile(r"(?:시|성|현|구)?(?:이|가|은|는|의|을|를)?")
-_CURRENCY = re.compile(r"[A-Z]{3}")
+_NAMES = lazily(r"[가-힣A-Za-z]{2,8}(?:[·,、]\s?[가-힣A-Za-z]{2,8}){1,5}(?:[와과]\s[가-힣A-Za-z]{2,8})?")
+_PARTED = lazily(r"[·,、]\s?|[와과]\s")
+_HALF = lazily(r"(?P<half>절반|과반)(?P<over>을 넘|을 웃|을 상회|을 차지| 이상)?")
+_SHARE = lazily(r"(?:전체|전국|총)[가-힣]{0,6}(?:의)? ?(?:약 )?$|(?:이|가|은|는|비중이|비중은) (?:약 )?$")
+_OTHER_BASE = lazily(r"증가|감소|상승|하락|늘|줄|대비|성장|각각")
+_BEHIND_NAME = lazily(r"(?:시|성|현|구)?(?:이|가|은|는|의|을|를)?")
+_CURRENCY = lazily(r"[A-Z]{3}")
 _AREA, _SUM = re.compile(r"면적|부지"), re.compile(r"액|매출|수출|수입|투자|예산|생산|자금|시장")
 _ABOUT = 3
 """How many points '약' allows a share besides its rounding: 약 60% is said of 57 to 63."""
-_AREA_UNITS = re.compile(r"ha|㎡|km²|㎢|무|헥타르|에이커|m²")
+_AREA_UNITS = lazily(r"ha|㎡|km²|㎢|무|헥타르|에이커|m²")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -29,7 +29,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import shown_like
@@ -38,16 +37,17 @@ from donghyang.check.rules.numbers._tallies import Tally, tallies
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "named-sum"
 CLASS = "sum"
 SEVERITY = "warning"
 
-_SUM = re.compile(r"(?:합계|합산|도합|합)(?:은|는|이|가)? (?:약 |총 )?$|(?:합쳐|합하면|합해|모두|총) (?:약 )?$")
-_BRACKET = re.compile(r"[(（][^()（）]*[)）]")
-_NEXT = re.compile(r"(?:시|성|현|사)?(?:,|·|와|과|및| 및)\s?")
-_UP_TO = re.compile(
+_SUM = lazily(r"(?:합계|합산|도합|합)(?:은|는|이|가)? (?:약 |총 )?$|(?:합쳐|합하면|합해|모두|총) (?:약 )?$")
+_BRACKET = lazily(r"[(（][^()（）]*[)）]")
+_NEXT = lazily(r"(?:시|성|현|사)?(?:,|·|와|과|및| 및)\s?")
+_UP_TO = lazily(
     r"(?:시|성|현|사)?(?: 등)?[^.,;0-9]{0,4}(?:상위 )?(?:[0-9]{1,2}(?:개사?|곳|개국|개 도시|개 지역)?)?"
     r"(?:의|이|가)? ?(?!전국|전체)[^.,;0-9]{0,16}"
 )

@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -27,17 +26,18 @@ from donghyang.check.rules.numbers._called import called
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "named-whole"
 CLASS = "share"
 SEVERITY = "warning"
 
-_OF = re.compile(
+_OF = lazily(
     r"(?:으로|로|은|는|이며|을|를|이|가)?(?:[(（][^()（）]*[)）])?(?:으로|로)?,? "
     r"(?P<whole>(?:총|전체) ?[가-힣]{2,8}(?: [가-힣]{2,6})?)의 (?:약 )?"
 )
-_IS = re.compile(r"(?:은|는|이|인)? ?(?:약 |모두 )?[(（]?(?:약 )?")
+_IS = lazily(r"(?:은|는|이|인)? ?(?:약 |모두 )?[(（]?(?:약 )?")
 _REACH = 16
 """So much more than the words of the whole are long stands its figure behind them, with its unit."""
 

@@ -9,20 +9,20 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._neighbours import neighbours
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "overtaking"
 CLASS = "order"
 SEVERITY = "error"
 
-_OVERTAKES = re.compile(r"^[)）]?[을를]?\s?(?:제[치침쳐쳤친]|앞[서선섰섬]|웃돌|추월)")
-_AHEAD = re.compile(r"^\s?(?:으로|로)?\s?(?:[가-힣A-Za-z0-9]+ ?)?[(（]?$")
+_OVERTAKES = lazily(r"^[)）]?[을를]?\s?(?:제[치침쳐쳤친]|앞[서선섰섬]|웃돌|추월)")
+_AHEAD = lazily(r"^\s?(?:으로|로)?\s?(?:[가-힣A-Za-z0-9]+ ?)?[(（]?$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -15,21 +15,21 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "people-counter"
 CLASS = "unit"
 SEVERITY = "warning"
 
-_PEOPLE = re.compile(
+_PEOPLE = lazily(
     r"(?:인재|연구진|연구원|교수|인력|학생|근로자|박사|전문가|과학자|기술자|교사|의사|인원|창업자|종사자)\s?(?:수|규모)?$"
 )
-_THINGS = re.compile(r"(?:약 )?[0-9][0-9,]*\s?(?:개|건)(?: 이상)?")
+_THINGS = lazily(r"(?:약 )?[0-9][0-9,]*\s?(?:개|건)(?: 이상)?")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -19,6 +19,7 @@ from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "products"
@@ -27,31 +28,31 @@ SEVERITY = "error"
 
 _SPANS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "spans"))}
 """What a figure of every year, month or day is counted over."""
-_EACH = re.compile(
+_EACH = lazily(
     r"(?:(?:^|[ ,(])(?:[1한] ?)?(?P<each>[가-힣]{1,6}?)(?:당|마다|별로)|"
     r"(?:^|[ ,(])[1한] ?(?P<one>[가-힣]{1,4})에|"
     rf"(?P<time>{'|'.join(_SPANS)})),?"
     r"(?: (?:평균|약|각각|최대|총))?(?: [가-힣]{1,6})?(?: (?:평균|약|각각|최대))? ?$"
 )
-_OVER_A_YEAR = re.compile(r"(?:한 해|연간|1년(?:간|에|이면)?|연)(?: 동안|에)? ?[^0-9.,]{0,8}$")
+_OVER_A_YEAR = lazily(r"(?:한 해|연간|1년(?:간|에|이면)?|연)(?: 동안|에)? ?[^0-9.,]{0,8}$")
 _IN_A_YEAR = {"일": (Decimal(365), Decimal(366), Decimal(360)), "개월": (Decimal(12),), "주": (Decimal(52),)}
 _PLACES = frozenset(("곳", "개소", "개", "개사", "사", "개 사", "업체", "기관", "군데"))
 _FIRMS = frozenset(("기업", "회사", "업체", "기관", "연구소", "공장"))
 _PEOPLE = frozenset(("명", "인", "사람", "분"))
-_NOT_WHOLE = re.compile(
+_NOT_WHOLE = lazily(
     r"\s?(?:[으]?로|까지|수준으로|규모로)? ?(?:늘|확대|증가|높|끌어|불어|키우|줄|감소|축소)|\s?(?:보다|대비|"
     r"에서 |에 ?비해|씩|당 |가운데|중 )"
 )
-_ASIDE = re.compile(
+_ASIDE = lazily(
     r"(?:이|그) ?(?:중|가운데)|포함|추가|지난해|작년|전년|증가|감소|첫해|초과|이상|이하|미만|평가|최소|별도|"
     r"나머지|이 밖|그 밖|제외|시간당|분당|초당"
 )
-_TOPIC = re.compile(r"[ ,][가-힣]{2,}(?:은|는)(?: |$)")
+_TOPIC = lazily(r"[ ,][가-힣]{2,}(?:은|는)(?: |$)")
 """What the line goes on to, behind the figures before."""
-_SUBJECT = re.compile(r"[가-힣]{2,}(?:은|는) ")
-_OF_WHOLE = re.compile(r"총|합|액|규모|전체|대상|모두|수는|비는")
+_SUBJECT = lazily(r"[가-힣]{2,}(?:은|는) ")
+_OF_WHOLE = lazily(r"총|합|액|규모|전체|대상|모두|수는|비는")
 _CLAUSE, _MARKED = re.compile(r"[며고],? "), re.compile(r"총|모두|합계|전체")
-_TOTAL = re.compile(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")
+_TOTAL = lazily(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")
 _FAR = Decimal(30)
 """A whole so many times off is one of something else."""
 
@@ -114,8 +115,8 @@ def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
     yield Hit(whole.start, whole.end, message, ((rate.start, rate.end),))
 
 
-_GRADE = re.compile(r"급(?:의|인)? (?:[가-힣]{1,8} ){0,2}[가-힣]{1,8}(?: 등)? ?$")
-_IN_ALL = re.compile(r"(?:총|모두|전체|합계|합쳐)(?: [가-힣]{1,6}){0,2}(?:은|는|이|가|을|를)? ?(?:약 )?$")
+_GRADE = lazily(r"급(?:의|인)? (?:[가-힣]{1,8} ){0,2}[가-힣]{1,8}(?: 등)? ?$")
+_IN_ALL = lazily(r"(?:총|모두|전체|합계|합쳐)(?: [가-힣]{1,6}){0,2}(?:은|는|이|가|을|를)? ?(?:약 )?$")
 
 
 def _graded(sentence: Sentence, at: int) -> Iterator[Hit]:
@@ -138,7 +139,7 @@ def _graded(sentence: Sentence, at: int) -> Iterator[Hit]:
         yield Hit(whole.start, whole.end, message, ((rate.start, rate.end), (number.start, number.end)))
 
 
-_YEARLY = re.compile(r"연(?:간(?:으로)?)? ?(?:으로 )?환산(?:하면| 시|할 경우| 기준)?,? ?(?:약 )?$")
+_YEARLY = lazily(r"연(?:간(?:으로)?)? ?(?:으로 )?환산(?:하면| 시|할 경우| 기준)?,? ?(?:약 )?$")
 
 
 def _over_a_year(sentence: Sentence, at: int) -> Iterator[Hit]:

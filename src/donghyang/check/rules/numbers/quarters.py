@@ -18,6 +18,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "quarters"
@@ -30,9 +31,9 @@ _WHOLES = (
     (("상반기", "하반기"), "연간|한 해|올해 전체|지난해 전체"),
     (("상반기", "하반기"), "(?:19|20)[0-9]{2}년 전체"),
 )
-_OTHER_MEASURE = re.compile(r"^의 [가-힣]{2,}|이익|비용|목표|계획|지출|적자|흑자")
+_OTHER_MEASURE = lazily(r"^의 [가-힣]{2,}|이익|비용|목표|계획|지출|적자|흑자")
 """Between the parts and a figure of the year that is not theirs."""
-_CHANGE = re.compile(r"%|배|보다|대비|늘|줄|증가|감소|목표|평균|까지 누적")
+_CHANGE = lazily(r"%|배|보다|대비|늘|줄|증가|감소|목표|평균|까지 누적")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

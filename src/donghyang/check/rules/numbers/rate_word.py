@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -26,13 +25,14 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.facts.compare import agrees
 from donghyang.facts.slips import significant
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "rate-word"
 CLASS = "unit"
 SEVERITY = "warning"
 
-_SAID = re.compile(
+_SAID = lazily(
     r"(?:(?P<day>하루|일일|매일|1일)|(?P<month>매월|매달|월간|한 달)|(?P<year>연간|매년|해마다|한 해))"
     r"(?: (?:약|최대|총))? ?$"
 )

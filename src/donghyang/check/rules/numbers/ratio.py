@@ -16,6 +16,7 @@ from decimal import Decimal
 from donghyang.check.figures.operands import Row, follows, per_unit, quotient, rows, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "ratio"
@@ -28,35 +29,35 @@ _FEW = 10
 """'10명 중 9명(91.6%)' is a rounded way to say the share."""
 _TIMES = frozenset(("번", "회", "차례", "일", "년", "개월", "주", "시간", "분"))
 """What happens while something lasts is no part of it: 2번의 수술 중 4번."""
-_AMONG = re.compile(
+_AMONG = lazily(
     r"(?:의?(?: ?[가-힣A-Za-z]{1,8}){0,2} ?(?:가운데|중에서는?|중에?)|[^.;0-9]{0,20}[ ,](?:이|그) ?(?:중|가운데))"
     r"(?: [가-힣A-Za-z·]{1,8}){0,2}?(?: [가-힣A-Za-z]{1,8}[은는이가])? (?:약 )?"
 )
-_OF_THESE = re.compile(r"[ ,][이그] ?(?:중|가운데)")
-_NEXT_TO = re.compile(r"(?:으로|로|이며|인데)?,? (?:이|그) ?(?:중|가운데)(?: [가-힣]{1,8}(?:이|가|은|는)?)? (?:약 )?")
+_OF_THESE = lazily(r"[ ,][이그] ?(?:중|가운데)")
+_NEXT_TO = lazily(r"(?:으로|로|이며|인데)?,? (?:이|그) ?(?:중|가운데)(?: [가-힣]{1,8}(?:이|가|은|는)?)? (?:약 )?")
 """이 중, said of the figure right before it."""
-_FRACTION_OF = re.compile(
+_FRACTION_OF = lazily(
     r"(?:의?(?: ?[가-힣A-Za-z]{1,8}){0,3}|(?:으로|이며|인데|로),? [^0-9.,;]{0,16})(?:[이가은는]| 가운데|"
     r" 중)? (?:그 |약 )?"
 )
 _ROUGH = Decimal("0.15")
 """As a share of it: what is called a quarter or a half may be so much off."""
-_BRACKET = re.compile(r"[(（](?:약 )?")
-_TAKES = re.compile(r"(?:으로|로|이|가|은|는|을|를)?[^.;0-9]{0,16}? ?(?:약 )?")
-_RATE = re.compile(r"[^.;0-9]{0,20}[가-힣](?:율|률|비중)(?:은|는|이)? (?:약 )?")
-_SHARE_WORD = re.compile(
+_BRACKET = lazily(r"[(（](?:약 )?")
+_TAKES = lazily(r"(?:으로|로|이|가|은|는|을|를)?[^.;0-9]{0,16}? ?(?:약 )?")
+_RATE = lazily(r"[^.;0-9]{0,20}[가-힣](?:율|률|비중)(?:은|는|이)? (?:약 )?")
+_SHARE_WORD = lazily(
     r" ?(?:[을를의]? ?(?:차지|비중|점유)|에 ?(?:해당|달하|달함|이르|불과|그치|그친|그쳤)|인 |임|이었|였|이다|"
     r"로 (?:나타|집계|조사)|수준)"
 )
-_LISTED = re.compile(r"(?:와|과|,|·) ?[0-9.]+ ?%")
+_LISTED = lazily(r"(?:와|과|,|·) ?[0-9.]+ ?%")
 """Behind a share, the next of a list: each belongs to a part of its own."""
-_OF = re.compile(r"[)）]?의 (?:약 )?")
-_WHOLE_BEHIND = re.compile(
+_OF = lazily(r"[)）]?의 (?:약 )?")
+_WHOLE_BEHIND = lazily(
     r"(?:은|는|이|가|로|으로|이며|인데)[, ](?:[^.,;0-9]{0,16} )?(?:전체|총|전국|모든)"
     r"(?: [가-힣]{1,6})? ?(?:[가-힣 ]{0,10}[(（])?(?:약 )?"
 )
-_THAT_IS = re.compile(r"(?:인|에 해당하는|에 달하는|를 차지하는|, 즉) (?:약 )?")
-_BESIDE = re.compile(
+_THAT_IS = lazily(r"(?:인|에 해당하는|에 달하는|를 차지하는|, 즉) (?:약 )?")
+_BESIDE = lazily(
     r"(?:은|는|로|으로)[, ](?:[^.,;]{0,16} )?(?:[^.,;()]{1,16}[(（](?:약 )?)?|"
     r"(?:[을를이가로])?[^.,;0-9]{0,12}[고며],? 이는 [^.,;()0-9]{1,20}[(（](?:약 )?"
 )

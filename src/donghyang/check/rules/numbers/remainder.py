@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,20 +17,21 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "remainder"
 CLASS = "sum"
 SEVERITY = "error"
 
-_LEFT = re.compile(r"(?:이|가|은|는)? ?(?:아직 )?남(?:았|아 있|음|은 상태)")
-_REST = re.compile(r"(?:나머지|남은)(?:는|은|인|가)? ?(?:약 )?$")
-_WHOLE_BEHIND = re.compile(
+_LEFT = lazily(r"(?:이|가|은|는)? ?(?:아직 )?남(?:았|아 있|음|은 상태)")
+_REST = lazily(r"(?:나머지|남은)(?:는|은|인|가)? ?(?:약 )?$")
+_WHOLE_BEHIND = lazily(
     r"\s?[)）]?(?:의|인)? ?[가-힣]{0,6}? ?(?:가운데|중[ ,에])|(?:으로|로|이며|인데|이고|에 이르며|에 달하며|임|"
     r"이다|였|을|를|은|는)"
 )
-_AMONG = re.compile(r"\s?[)）]?(?:의|인)? ?[가-힣]{0,6}? ?(?:가운데|중[ ,에])")
-_NESTED = re.compile(r"(?:이|그)\s?(?:중|가운데)|포함|이상|넘는|씩|당 |마다|등 |중복|각각 |지난해|전년|작년")
+_AMONG = lazily(r"\s?[)）]?(?:의|인)? ?[가-힣]{0,6}? ?(?:가운데|중[ ,에])")
+_NESTED = lazily(r"(?:이|그)\s?(?:중|가운데)|포함|이상|넘는|씩|당 |마다|등 |중복|각각 |지난해|전년|작년")
 """Between the whole and the rest: a part of a part, an open list, or another year."""
 _NEAR = Decimal(3)
 """A rest so many times off is one of something else."""

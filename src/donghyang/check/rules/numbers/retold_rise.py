@@ -28,15 +28,16 @@ from donghyang.check.sheet.passages import BODY, PROSE
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.facts.compare import agrees
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "retold-rise"
 CLASS = "growth"
 SEVERITY = "warning"
 
-_ON_THE_YEAR = re.compile(r"(?:전년|작년|지난해|1년 전)(?:보다| 대비|에 비해)? ?(?:약 )?$")
-_MOVED = re.compile(r"(?:를|을|이|가)? ?(?:(?P<up>증가|늘|성장|상승|급증)|(?P<down>감소|줄|하락|급감))")
-_LAST = re.compile(r"(?:전년|작년|지난해|1년 전|(?:20|['‘’])[0-9]{2}년(?: ?말)?)(?:의|인)?\s?[(（]?(?:약 )?$")
+_ON_THE_YEAR = lazily(r"(?:전년|작년|지난해|1년 전)(?:보다| 대비|에 비해)? ?(?:약 )?$")
+_MOVED = lazily(r"(?:를|을|이|가)? ?(?:(?P<up>증가|늘|성장|상승|급증)|(?P<down>감소|줄|하락|급감))")
+_LAST = lazily(r"(?:전년|작년|지난해|1년 전|(?:20|['‘’])[0-9]{2}년(?: ?말)?)(?:의|인)?\s?[(（]?(?:약 )?$")
 _BEFORE = 16
 
 

@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -26,15 +25,16 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "rise-from"
 CLASS = "growth"
 SEVERITY = "warning"
 
-_FROM = re.compile(r"(?:에서|보다|에 비해| 대비) (?:약 )?")
-_UP = re.compile(r" ?(?:향상|증가|늘|상승|높아|높인|개선|확대)")
-_DOWN = re.compile(r" ?(?:감소|줄|하락|낮아|낮춘|절감|단축|축소)")
+_FROM = lazily(r"(?:에서|보다|에 비해| 대비) (?:약 )?")
+_UP = lazily(r" ?(?:향상|증가|늘|상승|높아|높인|개선|확대)")
+_DOWN = lazily(r" ?(?:감소|줄|하락|낮아|낮춘|절감|단축|축소)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,16 +16,17 @@ from donghyang.check.figures.operands import same_unit
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "rise-over"
 CLASS = "magnitude"
 SEVERITY = "error"
 
-_GAP = re.compile(
+_GAP = lazily(
     r"(?:으로|로),? (?:1년 사이|1년 새|한 해 사이|한 해 동안|전년보다|전년 대비|지난해보다|작년보다|같은 기간) (?:약 )?"
 )
-_ROSE = re.compile(r" ?(?:이|가)? ?(?:늘(?!려)|증가|많아|불어)")
+_ROSE = lazily(r" ?(?:이|가)? ?(?:늘(?!려)|증가|많아|불어)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

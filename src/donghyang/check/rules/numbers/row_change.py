@@ -17,19 +17,19 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import held
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "row-change"
 CLASS = "growth"
 SEVERITY = "error"
 
-_HEAD = re.compile(r"^(?:변화|변동|증감|개선|비교|개선 ?폭|향상 ?폭|변화율)$")
+_HEAD = lazily(r"^(?:변화|변동|증감|개선|비교|개선 ?폭|향상 ?폭|변화율)$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -25,7 +25,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import difference, follows, same_unit, shown_like
@@ -34,15 +33,16 @@ from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import supported
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "row-gap"
 CLASS = "sum"
 SEVERITY = "warning"
 
-_THAN = re.compile(r"보다 (?:약 )?$")
-_MORE = re.compile(r"\s?(?:이|가)? ?(?:많|적|높|낮|길|짧|깊|크|큰|컸|작|앞서|웃돌|밑돌)")
-_TOPIC = re.compile(r"(?:호)?(?:[은는이가]|의 (?:[가-힣]{1,8} ){0,2}[가-힣]{1,8}[은는이가])(?= )")
+_THAN = lazily(r"보다 (?:약 )?$")
+_MORE = lazily(r"\s?(?:이|가)? ?(?:많|적|높|낮|길|짧|깊|크|큰|컸|작|앞서|웃돌|밑돌)")
+_TOPIC = lazily(r"(?:호)?(?:[은는이가]|의 (?:[가-힣]{1,8} ){0,2}[가-힣]{1,8}[은는이가])(?= )")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

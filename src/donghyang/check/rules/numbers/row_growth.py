@@ -37,17 +37,18 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "row-growth"
 CLASS = "growth"
 SEVERITY = "warning"
 
-_YEAR = re.compile(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도)?(?:\s?[(（][^()（）]{1,6}[)）])?$")
-_GROWN = re.compile(rf"\s?(?P<up>{RISE})?(?P<down>{FALL})?[가-힣]{{0,3}}[,]? (?:약 )?")
-_NUMBER = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
+_YEAR = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도)?(?:\s?[(（][^()（）]{1,6}[)）])?$")
+_GROWN = lazily(rf"\s?(?P<up>{RISE})?(?P<down>{FALL})?[가-힣]{{0,3}}[,]? (?:약 )?")
+_NUMBER = lazily(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
 _ON_THE_YEAR = r"(?:은|는|이|가) (?:전년(?: 대비)? ?|지난해보다 )?(?:약 )?"
-_UNIT = re.compile(r"\s?[(（].*$")
+_UNIT = lazily(r"\s?[(（].*$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -27,7 +27,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -38,13 +37,14 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import is_whole
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "row-mean"
 CLASS = "ratio"
 SEVERITY = "warning"
 
-_MEAN = re.compile(r"평균 (?P<noun>[가-힣]{2,8}?)(?:은|는|이|가|값은)? (?:약 )?$")
+_MEAN = lazily(r"평균 (?P<noun>[가-힣]{2,8}?)(?:은|는|이|가|값은)? (?:약 )?$")
 _LEAST = 3
 _NEAR = (Decimal("0.5"), Decimal("1.5"))
 """A figure further from the rows' mean is the mean of something else."""

@@ -27,7 +27,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from donghyang.check.figures.operands import Range, follows, middle, quotient, same_unit, shown
@@ -35,16 +34,17 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "row-multiple"
 CLASS = "ratio"
 SEVERITY = "warning"
 
-_JOINT = re.compile(r"(?:[은는이가도]|(?:의)?(?: [가-힣]{1,8}){1,2}[은는이가]),? ?(?:[^,.;0-9]{0,10} )?")
-_TOPIC = re.compile(r"(?:[은는]|(?:의)?(?: [가-힣]{1,8}){1,2}[은는])(?= )")
+_JOINT = lazily(r"(?:[은는이가도]|(?:의)?(?: [가-힣]{1,8}){1,2}[은는이가]),? ?(?:[^,.;0-9]{0,10} )?")
+_TOPIC = lazily(r"(?:[은는]|(?:의)?(?: [가-힣]{1,8}){1,2}[은는])(?= )")
 """Behind the row that a sentence is about, whatever it says of it before the multiple."""
-_OF = re.compile(r"(?:의|보다|에 비해| 대비) ?(?:약 )?$")
+_OF = lazily(r"(?:의|보다|에 비해| 대비) ?(?:약 )?$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -27,7 +27,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -37,6 +36,7 @@ from donghyang.check.sheet.grids import is_whole, lines_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "row-order"
@@ -44,11 +44,11 @@ CLASS = "order"
 SEVERITY = "warning"
 
 _NAME = r"[가-힣A-Za-z0-9·()（）㐀-鿿 ]{2,40}"
-_IN_ORDER = re.compile(rf"(?P<names>{_NAME}(?:, ?{_NAME}){{2,9}}) 순(?:으로|이|임|$|[,. ])")
-_BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]")
-_TOPIC = re.compile(r"[가-힣](?:은|는|이|가|에서는|에서) ")
-_YEAR = re.compile(r"(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2})")
-_RATE = re.compile("순위|순번|번호")
+_IN_ORDER = lazily(rf"(?P<names>{_NAME}(?:, ?{_NAME}){{2,9}}) 순(?:으로|이|임|$|[,. ])")
+_BRACKET = lazily(r"\s?[(（][^()（）]*[)）]")
+_TOPIC = lazily(r"[가-힣](?:은|는|이|가|에서는|에서) ")
+_YEAR = lazily(r"(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2})")
+_RATE = lazily("순위|순번|번호")
 _LEAST = 3
 _LONGEST = 400
 """Characters of a clause in which a list and what it lists stand."""

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,13 +17,14 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._currencies import has_had
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "same-currency"
 CLASS = "conversion"
 SEVERITY = "error"
 
-_OPENS = re.compile(r"\s?[(（]\s?(?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
+_OPENS = lazily(r"\s?[(（]\s?(?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
 _CONVERTED = frozenset(("CNY", "USD", "EUR", "HKD", "GBP"))
 """The currencies that reports convert into won."""
 

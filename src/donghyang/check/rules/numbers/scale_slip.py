@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -27,6 +26,7 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import summarised
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "scale-slip"
@@ -35,7 +35,7 @@ SEVERITY = "error"
 
 _DIGITS = 3
 """Figures of fewer digits are alike by chance (120 and 1,200)."""
-_CONVERTED = re.compile(r"[(（](?:약 )?$")
+_CONVERTED = lazily(r"[(（](?:약 )?$")
 _OPENER = len("(약 ")
 """What may open the bracket of a converted sum."""
 _EXCHANGED = frozenset(Decimal(10) ** power for power in (4, 8))

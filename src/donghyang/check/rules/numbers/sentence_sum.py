@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -19,31 +18,32 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, rounding, significant, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "sentence-sum"
 CLASS = "sum"
 SEVERITY = "error"
 
-_NEXT = re.compile(r"(?:[,·]|와|과|이고|이며|에| 및)? ?(?:및 |그리고 )?[^0-9.,;:()（）]{0,24}")
-_PLUS = re.compile(r"\s?[+＋]\s?[^0-9.,;:()（）]{0,12}")
-_TOTAL = re.compile(
+_NEXT = lazily(r"(?:[,·]|와|과|이고|이며|에| 및)? ?(?:및 |그리고 )?[^0-9.,;:()（）]{0,24}")
+_PLUS = lazily(r"\s?[+＋]\s?[^0-9.,;:()（）]{0,12}")
+_TOTAL = lazily(
     r"(?:\s?[가-힣]{0,8})?(?: ?등)?[으로을를이며해하여, ]{0,6}"
     r"(?:총|모두|합계|도합|합쳐서?|합하면|합해서?) (?:약 )?"
 )
-_COMMA = re.compile(r"[,·]|와 |과 |및")
-_ETC = re.compile(r"(?<![가-힣])등|등의? ?(?:총|모두|합)")
-_CLAUSE_ENDS = re.compile(r"[가-힣]\. |[으]?로,? |하고|하며")
-_NOT_ALL = re.compile(r"포함|각각|각 [0-9]|이상| 등")
+_COMMA = lazily(r"[,·]|와 |과 |및")
+_ETC = lazily(r"(?<![가-힣])등|등의? ?(?:총|모두|합)")
+_CLAUSE_ENDS = lazily(r"[가-힣]\. |[으]?로,? |하고|하며")
+_NOT_ALL = lazily(r"포함|각각|각 [0-9]|이상| 등")
 """Parts in brackets that are not all, or that stand for more than they print."""
-_OPEN = re.compile(r"(?:\s?[가-힣]{0,8})? ?등(?:의|으로| 총)? ?")
-_COMPOSED = re.compile(r"(?:[(（][^()（）]*[)）])?(?:으로|로)? (?:구성|이루어|나뉘|나뉨|나누어)")
-_COUNT_OF_PARTS = re.compile(r" 등 (?:총 )?$")
-_MADE_OF = re.compile(r"(?:으로|로)(?: |,)")
-_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
-_EQUALS = re.compile(r"\s?[=＝]\s?")
-_FIRST = re.compile(r"[(（](?!약 |이하|전년|['‘’0-9])[가-힣A-Za-z· ]{1,16}?")
-_CHANGES = re.compile(r"(?:에서|보다|대비|중|가운데|당|년|월|이상|이하|매년|까지|증가|감소|늘|줄)")
+_OPEN = lazily(r"(?:\s?[가-힣]{0,8})? ?등(?:의|으로| 총)? ?")
+_COMPOSED = lazily(r"(?:[(（][^()（）]*[)）])?(?:으로|로)? (?:구성|이루어|나뉘|나뉨|나누어)")
+_COUNT_OF_PARTS = lazily(r" 등 (?:총 )?$")
+_MADE_OF = lazily(r"(?:으로|로)(?: |,)")
+_ASIDE = lazily(r"[(（][^()（）]*[)）]")
+_EQUALS = lazily(r"\s?[=＝]\s?")
+_FIRST = lazily(r"[(（](?!약 |이하|전년|['‘’0-9])[가-힣A-Za-z· ]{1,16}?")
+_CHANGES = lazily(r"(?:에서|보다|대비|중|가운데|당|년|월|이상|이하|매년|까지|증가|감소|늘|줄)")
 _MOST = 30
 """So many parts of a total stand in one sentence at the most."""
 _NEAR = (Decimal("0.75"), Decimal("1.34"))

@@ -18,14 +18,15 @@ from donghyang.check.rules.numbers._turns import FALL, RISE
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "series-growth"
 CLASS = "growth"
 SEVERITY = "error"
 
-_YEAR = re.compile(r"(?:['‘’](?P<short>[0-9]{2})|(?P<full>20[0-9]{2}|19[0-9]{2}))년(?:에)?(?:은|는|도)? ?(?:약 )?$")
-_ON_THE_YEAR = re.compile(
+_YEAR = lazily(r"(?:['‘’](?P<short>[0-9]{2})|(?P<full>20[0-9]{2}|19[0-9]{2}))년(?:에)?(?:은|는|도)? ?(?:약 )?$")
+_ON_THE_YEAR = lazily(
     r"(?:['‘’](?P<short>[0-9]{2})|(?P<full>20[0-9]{2}|19[0-9]{2}))년(?:의)?(?: [가-힣]{2,6})?(?:은|는|에는|엔|이|가)? "
     r"(?:전년|전년도|한 해 전|직전 해)(?:보다|에 비해| 대비) (?:약 )?$"
 )

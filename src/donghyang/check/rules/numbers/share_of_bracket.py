@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,14 +16,15 @@ from donghyang.check.figures.operands import follows, is_conversion, middle, quo
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "share-of-bracket"
 CLASS = "share"
 SEVERITY = "warning"
 
-_OF = re.compile(r"[)）]의 (?:약 )?")
-_TAKES = re.compile(r"(?:를|을|에|로|이)? ?(?:차지|해당|달|점유|비중|수준|집행|소진|이행|이[며고]|임)")
+_OF = lazily(r"[)）]의 (?:약 )?")
+_TAKES = lazily(r"(?:를|을|에|로|이)? ?(?:차지|해당|달|점유|비중|수준|집행|소진|이행|이[며고]|임)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -16,6 +16,7 @@ from decimal import Decimal
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.language.sentences import clause_of
 from donghyang.records import Message, Quantity
 
@@ -23,14 +24,14 @@ ID = "share-over"
 CLASS = "share"
 SEVERITY = "error"
 
-_SHARE = re.compile(r"차지|점유|해당|비중|구성비|지분|분담")
-_RATE = re.compile(r"증가|감소|상승|하락|성장|확대|축소|급증|늘|줄|[가-힣]률|대비|보급|달성|정확도|수익")
-_GAP = re.compile(r"\s?(?:,|·|와|과|및)\s?|\s?[,·]\s?|를? 차지(?:하|했)[가-힣]{0,3},? [가-힣 ]{1,12}[이가은는] ")
+_SHARE = lazily(r"차지|점유|해당|비중|구성비|지분|분담")
+_RATE = lazily(r"증가|감소|상승|하락|성장|확대|축소|급증|늘|줄|[가-힣]률|대비|보급|달성|정확도|수익")
+_GAP = lazily(r"\s?(?:,|·|와|과|및)\s?|\s?[,·]\s?|를? 차지(?:하|했)[가-힣]{0,3},? [가-힣 ]{1,12}[이가은는] ")
 _ROUNDED = Decimal("100.5")
 """Rounded shares of one whole may come to a little more than 100."""
 _BEHIND, _SAID_BEHIND, _BEFORE = 12, 20, 60
 """How far the verb of one share, and of a list of them, may stand behind, and the noun of a rate before."""
-_ONE = re.compile(r"\s?(?:[을를의]|가량|정도|수준)?\s?(?:를|을)?\s?(?:차지|점유|지분|비중)")
+_ONE = lazily(r"\s?(?:[을를의]|가량|정도|수준)?\s?(?:를|을)?\s?(?:차지|점유|지분|비중)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

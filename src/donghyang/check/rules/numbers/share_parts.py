@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,28 +20,29 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import rounding
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "share-parts"
 CLASS = "share"
 SEVERITY = "error"
 
-_BRACKET = re.compile(r"\s?[(（](?:약 |전체의 )?")
-_OTHERS = re.compile(r"(?:기타|나머지)[^,.;]{0,12}$")
-_LIST_GAP = re.compile(r",? ?(?:및 )?[^0-9.,;:()]{1,20}")
+_BRACKET = lazily(r"\s?[(（](?:약 |전체의 )?")
+_OTHERS = lazily(r"(?:기타|나머지)[^,.;]{0,12}$")
+_LIST_GAP = lazily(r",? ?(?:및 )?[^0-9.,;:()]{1,20}")
 _AGREEING = 2
 """One part alone implies no whole: another, or a sum named there, must bear it out."""
 _ODD = Decimal("0.5")
 """Where more parts than these are odd, nobody knows which are right."""
 _LEAST = 3
 """Shares of a list that ends with the others."""
-_EACH = re.compile(r"각각[^,.;]{0,12}$")
+_EACH = lazily(r"각각[^,.;]{0,12}$")
 _FAR = 60
 """So much between two parts at the most, or the next is one of another whole."""
-_NEW_WHOLE = re.compile(
+_NEW_WHOLE = lazily(
     r"이었|였[다고으]|[했됐었][다고으]|제공|[0-9]{2}년|올해|지난해|전년|가운데|중[ ,]|그중|반면|유형별|[가-힣]\. |\n"
 )
-_CHANGE = re.compile(r"\s?(?:하락|상승|증가|감소|오[른르]|올[라랐]|내[린렸]|늘|줄|떨어|급[등락증감])")
+_CHANGE = lazily(r"\s?(?:하락|상승|증가|감소|오[른르]|올[라랐]|내[린렸]|늘|줄|떨어|급[등락증감])")
 """Behind an amount and a rate in brackets that tell a change, not a share."""
 _WHOLE = (Decimal(85), Decimal(115))
 """What shares of one whole may add up to by a slip; answers of which several may be given add up to anything."""

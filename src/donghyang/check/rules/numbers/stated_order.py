@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,20 +17,21 @@ from donghyang.check.rules.numbers._neighbours import is_age
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "stated-order"
 CLASS = "order"
 SEVERITY = "error"
 
-_IN_ORDER = re.compile(r"^\s?[)）]?\s?(?:순임|순이|순으로|순서|순$|순[,. ])")
+_IN_ORDER = lazily(r"^\s?[)）]?\s?(?:순임|순이|순으로|순서|순$|순[,. ])")
 _BEHIND = 8
 """So far behind the last figure the words 'in this order' end at the latest: a bracket, spaces and three letters."""
 _GAP = 30
 """So much may be said between two figures of one list: a name and what is counted."""
-_OTHERS = re.compile(r"(?:기타|나머지)[^0-9]*(?:[0-9][^(（]*[(（])?$")
+_OTHERS = lazily(r"(?:기타|나머지)[^0-9]*(?:[0-9][^(（]*[(（])?$")
 """What stands last whatever its size: 주하이 10.0%, 기타 52억(15.0%) 순."""
-_NEW_RUN = re.compile(r"순|포함|[을를은는이가] |[으]로,? |[며고],? |\. ")
+_NEW_RUN = lazily(r"순|포함|[을를은는이가] |[으]로,? |[며고],? |\. ")
 """What parts a ranking from a total, a condition or another ranking before it."""
 
 

@@ -21,7 +21,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
@@ -32,14 +31,15 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.goal_tables import year_of
 from donghyang.facts.slips import fits, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "table-growth"
 CLASS = "growth"
 SEVERITY = "error"
 
-_RATE = re.compile(r"증가[율률]|증감률|증감율|성장[율률]|신장률|전년 ?(?:동기 )?대비|증감|증가량|증가분|순증")
-_AMOUNT = re.compile(r"증감(?!률|율)|증가량|증가분|순증")
+_RATE = lazily(r"증가[율률]|증감률|증감율|성장[율률]|신장률|전년 ?(?:동기 )?대비|증감|증가량|증가분|순증")
+_AMOUNT = lazily(r"증감(?!률|율)|증가량|증가분|순증")
 _LEAST = 3
 """With fewer rows that fit, the others may follow another sum."""
 _COLUMNS = 8

@@ -21,7 +21,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -31,13 +30,14 @@ from donghyang.check.sheet.boards import total_row
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "table-share"
 CLASS = "share"
 SEVERITY = "error"
 
-_CHANGE = re.compile(r"증가|증감|성장|상승|대비|신장|달성")
+_CHANGE = lazily(r"증가|증감|성장|상승|대비|신장|달성")
 """Rates under such a head are no shares."""
 _LEAST = 3
 """In fewer rows shares follow from amounts by chance."""

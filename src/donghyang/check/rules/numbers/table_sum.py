@@ -21,7 +21,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -31,6 +30,7 @@ from donghyang.check.sheet.boards import TOTAL, Board, total_row
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "table-sum"
@@ -44,11 +44,9 @@ _PARTS = 2
 _NEAR_WHOLE = 1
 """Percentages add up where they, or their total, come so near to 100; rates of growth do not."""
 
-_UNIT = re.compile(r"\s?[(（][^()（）]*[)）]\s*$")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}년?")
-_NOT_ADDED = re.compile(
-    r"최대|최소|최고|최저|최장|순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No"
-)
+_UNIT = lazily(r"\s?[(（][^()（）]*[)）]\s*$")
+_YEAR = lazily(r"(?:19|20)[0-9]{2}년?")
+_NOT_ADDED = lazily(r"최대|최소|최고|최저|최장|순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,6 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "together"
@@ -25,37 +25,37 @@ CLASS = "sum"
 SEVERITY = "error"
 
 _NUMBER = r"(?:둘|셋|넷|이들|[두세네] [가-힣]{1,6}?|이를|모두|양국|양측|양사)"
-_SUMMED = re.compile(
+_SUMMED = lazily(
     rf"(?:으로|로|이며|이고|이어서|이라|여서)?,? (?:{_NUMBER}(?:을|를)? ?)?(?:모두 )?"
     r"(?:합치면|합하면|합쳐|합한|합해|더하면|더한|합계(?:는|가)?|합산하면|통틀어|합계 비중은|비중의 합은|합은|"
     r"합이|합계로)"
     r"(?: 것이)?,? (?:총 |모두 |약 )?"
 )
 """Between the last part and what all come to."""
-_ADDED = re.compile(
+_ADDED = lazily(
     r"(?:을|를)? ?추가로 [가-힣]{1,5}[여해어아],? (?:연내 |올해 |모두 |총 |누적 |연말까지 )*|"
     r"(?:을|를)? ?(?:더해|더하면|보태|보태면|추가해|합쳐|합하면|새로 더해) ,?(?:총 |모두 |약 )?"
 )
-_PUT_IN = re.compile(
+_PUT_IN = lazily(
     r"(?:을|를|이|가)? ?(?:각각 |차례로 |새로 |더 )?(?!포함|비롯|폐지|줄|빼|제외|닫|없애|철거|취소|"
     r"감축)[가-힣]{1,4}[여해어아워려쳐켜돼져],? (?:3년간 |"
     r"모두 )?(?:총|모두|합계|도합|전체|[두세네] [가-힣]{1,6}의 합계는|합계는|합은) (?:약 )?"
 )
-_JOINT = re.compile(
+_JOINT = lazily(
     r"\s?[)）]?\s?(?:와|과|,|·|및|이고|이며|에|을|를)?[^0-9.;:]{0,8}(?:[0-9]{1,2}(?:기|단계|차|호기?|공장|구간|분기|월)(?![0-9]))?"
     r"[^0-9.;:]{0,20}"
 )
-_BREAKS = re.compile(
+_BREAKS = lazily(
     r"보다|대비|비해|에서 |중[ ,]|가운데|당 |마다|매년|포함|이상|이하|증가|감소|늘|줄|까지 |등 |전체|총|목표|"
     r"나머지|남짓|제외|빼|폐지|없애"
 )
 """Between two parts: one of them is no part, or the list is not of one kind."""
-_STOPPED = re.compile(r"지었고 |짓되|닫|폐쇄|철거")
-_OPEN = re.compile(r" 등(?:을|이|은|의|과|,| )")
-_OF_MORE = re.compile(r"의 |\s?(?:중|가운데)[ ,에]")
+_STOPPED = lazily(r"지었고 |짓되|닫|폐쇄|철거")
+_OPEN = lazily(r" 등(?:을|이|은|의|과|,| )")
+_OF_MORE = lazily(r"의 |\s?(?:중|가운데)[ ,에]")
 """Behind a figure that is itself the whole of something else: 전체 61건의 절반."""
-_STAGE = re.compile(r"[0-9]{1,2}(?:단계|차|기|구간)에서? ")
-_OF_STAGE = re.compile(r"로 |로는 |에 |에는 |사업| 사업| 공사| 구간|는 |은 ")
+_STAGE = lazily(r"[0-9]{1,2}(?:단계|차|기|구간)에서? ")
+_OF_STAGE = lazily(r"로 |로는 |에 |에는 |사업| 사업| 공사| 구간|는 |은 ")
 _LEAST = 2
 _MOST = 8
 

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import follows, is_closed, middle, quotient, same_unit, shown
@@ -17,6 +16,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP, held
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "told-change"
@@ -24,40 +24,40 @@ CLASS = "growth"
 SEVERITY = "error"
 
 _WERE = r"(?:이었|였)|에 (?:그치|그친|그쳤|머물|머무|불과|지나지)"
-_EARLIER = re.compile(
+_EARLIER = lazily(
     rf"\s?[)）]?(?:수준|규모|정도|가량)?(?:이던|에서|{_WERE}|(?:인|이|였)?(?:데|으나|지만) ?비해|에 ?비해|보다|대비)"
 )
 """Behind a figure that a later one is set against."""
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = lazily(
     r"\s?[)）]?(?:수준|규모|정도|가량)?(?:이었|였|임|에 (?:그쳤|머물|불과|달했|이르렀|달함)|[을를]? ?(?:기록|"
     r"편성|생산|판매|집행|배정|투입|보유|수출)|"
     r"으로 (?:집계|추산|조사)|로 (?:집계|추산|조사))"
 )
-_PAST = re.compile(r"(?:지난해|전년|작년|지난 [가-힣0-9]{1,4}|(?:19|20)[0-9]{2}년)[^0-9]{0,24}$")
-_NOW = re.compile(r"(?:올해|금년|현재|이번|올 )[^0-9]{0,20}$")
-_THIS = re.compile(r"^(?:[가-힣]{1,6} )?(?:올해|금년|올|이듬해|다음 해|이번에는|현재)(?:는|에는|엔)?[, ]")
-_TO = re.compile(
+_PAST = lazily(r"(?:지난해|전년|작년|지난 [가-힣0-9]{1,4}|(?:19|20)[0-9]{2}년)[^0-9]{0,24}$")
+_NOW = lazily(r"(?:올해|금년|현재|이번|올 )[^0-9]{0,20}$")
+_THIS = lazily(r"^(?:[가-힣]{1,6} )?(?:올해|금년|올|이듬해|다음 해|이번에는|현재)(?:는|에는|엔)?[, ]")
+_TO = lazily(
     r"(?:수준|규모|정도|가량)?(?:으로|로|까지|이 돼|가 돼|이며|에 달해|에 이르러|에 달하며|[을를] 기록해|"
     r"[을를] 기록하며|[을를] [가-힣]{1,3}[려여라아어해]),? ?"
     r"(?:(?:늘어|늘며|줄어|커져|높아져|낮아져|뛰어),? )?(?:(?:이|그)(?:보다|에 비해)|무려|모두|총|약|각각)? ?(?:약 )?"
 )
 """Between the later value and by how much it rose."""
-_RISEN = re.compile(
+_RISEN = lazily(
     rf"(?:{UP}|{DOWN})[가-힣]{{0,3}}?(?:[한된난든은진린인]|하여|해|어|여|아|아진|어진|어난|어든),? "
     r"(?:약 |총 |모두 |[가-힣]{2,5}(?<![은는이가을를도의]) )?"
 )
 """Between by how much it rose and the later value: '20% 늘어난 60억'."""
-_TIMES = re.compile(r"(?:이|가)? ?(?:규모|수준|되|됨|됐|된|돼|달|이르)|(?:으)?로 |규모|증가|늘|커|뛰|확대|성장|급증")
-_BASE = re.compile(r"(?:보다|대비|에 ?비해|에 ?견줘|견주|비교)")
-_SAME = re.compile(r"(?:^|[\s,])(?:이|그)(?:보다|에 ?비해|와 비교)")
-_TOPIC = re.compile(r"[가-힣]{2,}(?:은|는|이|가|도|을|를)[ ,]")
-_TIME_TOPIC = re.compile(
+_TIMES = lazily(r"(?:이|가)? ?(?:규모|수준|되|됨|됐|된|돼|달|이르)|(?:으)?로 |규모|증가|늘|커|뛰|확대|성장|급증")
+_BASE = lazily(r"(?:보다|대비|에 ?비해|에 ?견줘|견주|비교)")
+_SAME = lazily(r"(?:^|[\s,])(?:이|그)(?:보다|에 ?비해|와 비교)")
+_TOPIC = lazily(r"[가-힣]{2,}(?:은|는|이|가|도|을|를)[ ,]")
+_TIME_TOPIC = lazily(
     r"(?:올해|지난해|작년|금년|이듬해|다음 해|현재|당시|[0-9]{1,4}[년월]|이번|올)(?:까지|부터|에)?(?:은|는|엔)?[ ,]"
 )
 
 
-_SOONER = re.compile(r" ?(?:빨라|빠르|빠른|단축|앞당)")
-_WITHIN = re.compile(r"\s?(?:만에|이내에|안에|으로|로|이면)")
+_SOONER = lazily(r" ?(?:빨라|빠르|빠른|단축|앞당)")
+_WITHIN = lazily(r"\s?(?:만에|이내에|안에|으로|로|이면)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

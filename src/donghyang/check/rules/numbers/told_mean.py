@@ -31,13 +31,14 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, significant, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "told-mean"
 CLASS = "magnitude"
 SEVERITY = "warning"
 
-_EACH = re.compile(
+_EACH = lazily(
     r"(?:(?:^|(?<![0-9천백만억])[ ,(])(?:[1한일] ?)?(?P<each>[가-힣]{1,3})당 (?:평균 )?"
     r"(?:[가-힣·&]{2,8}[은는이가]? ){0,2}(?:하루 )?(?:약 )?|(?P<month>월평균) (?:약 )?)$"
 )

@@ -21,19 +21,19 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._rankings import ranked_rows
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "top-rows"
 CLASS = "order"
 SEVERITY = "error"
 
-_TOP = re.compile(r"(?:상위|Top|TOP|톱)\s?(?P<number>[0-9]{1,3})(?![0-9]|\s?%|위권)")
+_TOP = lazily(r"(?:상위|Top|TOP|톱)\s?(?P<number>[0-9]{1,3})(?![0-9]|\s?%|위권)")
 _LEAST = 3
 """Fewer rows are no list of the first so many."""
 

@@ -40,13 +40,14 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, rounding, significant
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "top-sum"
 CLASS = "sum"
 SEVERITY = "error"
 
-_TOP = re.compile(r"상위 ?(?P<number>[2-9]|[1-9][0-9])(?:개|위|대)?(?! ?위권|%)")
+_TOP = lazily(r"상위 ?(?P<number>[2-9]|[1-9][0-9])(?:개|위|대)?(?! ?위권|%)")
 _LEAST = 3
 """Fewer numbered rows are no ranking."""
 _REACH = 60

@@ -19,6 +19,7 @@ from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "turned-range"
@@ -26,15 +27,15 @@ CLASS = "order"
 SEVERITY = "error"
 
 _UNITS = tables.either(__package__, "range_units")
-_RANGE = re.compile(
+_RANGE = lazily(
     r"(?<![만억조0-9.,:~∼'‘’/A-Za-z△▲−-])(?P<low>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,3})?) ?[~∼～] ?"
     rf"(?P<high>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?) ?(?:{_UNITS})(?![A-Za-z0-9])"
 )
 _LEAST, _MOST = re.compile("최소|적게는|짧게는|낮게는|작게는"), re.compile("최대|많게는|길게는|높게는|크게는")
-_TO = re.compile(r"(?:에서|부터|,)? ?")
-_SIGN = re.compile(r"[-−△▲–]\s?$|영하 ?$|마이너스 ?$|[만억조] ?$")
+_TO = lazily(r"(?:에서|부터|,)? ?")
+_SIGN = lazily(r"[-−△▲–]\s?$|영하 ?$|마이너스 ?$|[만억조] ?$")
 _BEFORE = len("마이너스 ") + 1
-_COUNTED_DOWN = re.compile(r"(?:전|순위|위|까지 (?:줄|낮|축소|단축|감소)|로 (?:줄|낮|축소|단축|감소|떨어))")
+_COUNTED_DOWN = lazily(r"(?:전|순위|위|까지 (?:줄|낮|축소|단축|감소)|로 (?:줄|낮|축소|단축|감소|떨어))")
 """Behind a range that runs down on purpose."""
 
 

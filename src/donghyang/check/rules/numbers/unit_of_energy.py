@@ -9,12 +9,12 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "unit-of-energy"
@@ -23,12 +23,12 @@ SEVERITY = "warning"
 
 _POWER = r"(?P<unit>[kMGT]W)(?![A-Za-z0-9/·])"
 _NUMBER = r"[0-9][0-9,.]*(?: ?[천만억])* ?"
-_HEADED = re.compile(rf"(?:발전량|전력 ?소비량|전력 ?사용량|전력량)\s?[(（](?:[만억] ?)?{_POWER}[)）]")
-_YEARLY = re.compile(
+_HEADED = lazily(rf"(?:발전량|전력 ?소비량|전력 ?사용량|전력량)\s?[(（](?:[만억] ?)?{_POWER}[)）]")
+_YEARLY = lazily(
     rf"(?:연간|해마다|매년|하루|매일|연평균)(?: 약)? ?{_NUMBER}{_POWER}"
     r"(?:의)? ?(?:전력|전기)을?를? (?:생산|공급|발전|소비|사용)"
 )
-_AMOUNT = re.compile(rf"(?:발전량|전력 ?소비량|전력 ?사용량)[은는이]? (?:약 |총 )?{_NUMBER}{_POWER}")
+_AMOUNT = lazily(rf"(?:발전량|전력 ?소비량|전력 ?사용량)[은는이]? (?:약 |총 )?{_NUMBER}{_POWER}")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,13 +28,14 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import significant
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "unit-twin"
 CLASS = "unit"
 SEVERITY = "warning"
 
-_PREFIXED = re.compile(r"^[numcdkKMGTPEZμµ]?(?P<base>(?:[WVAJgBbmtL]|Hz|Pa|FLOPS|bps|Wh).*)$")
+_PREFIXED = lazily(r"^[numcdkKMGTPEZμµ]?(?P<base>(?:[WVAJgBbmtL]|Hz|Pa|FLOPS|bps|Wh).*)$")
 _POWERS = str.maketrans({"²": "", "³": "", "2": "", "3": "", "^": "", "h": ""})
 _SQUARED = {"㎡": "m²", "㎥": "m³", "㎞": "km", "㎢": "km²", "㎜": "mm", "㎝": "cm", "㎏": "kg", "㎾": "kW"}
 _BESIDE = 8
@@ -80,7 +80,7 @@ def _shares(sheet: Sheet, figures: list[Quantity]) -> Iterator[Hit]:
                 return
 
 
-_TAKES = re.compile(r"(?:를|을)? ?(?:차지|비중|점유)")
+_TAKES = lazily(r"(?:를|을)? ?(?:차지|비중|점유)")
 
 
 def _plain(unit: str | None) -> str:
@@ -118,7 +118,7 @@ def _is_energy(sheet: Sheet, a: Quantity, b: Quantity) -> bool:
     return any(_ENERGY.search(part) for part in around_it)
 
 
-_ENERGY = re.compile(r"발전량|소비량|사용량|전력을 (?:생산|공급|소비|사용)|연간|해마다|매년|하루")
+_ENERGY = lazily(r"발전량|소비량|사용량|전력을 (?:생산|공급|소비|사용)|연간|해마다|매년|하루")
 
 
 def _is_own(one: str, two: str) -> bool:

@@ -17,36 +17,36 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import follows, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "whole-share"
 CLASS = "share"
 SEVERITY = "error"
 
-_OF_ALL = re.compile(
+_OF_ALL = lazily(
     r"(?:이|가|을|를|은|는|으로|로|이며|에)?(?: [가-힣]{1,6}[어아여해워]?,?)?,? "
     r"(?:(?:이는|이들은) )?(?:전체(?: [가-힣]{1,6})?의 |전체에서 |전체 [가-힣]{1,6} (?:가운데|중) )(?:약 )?"
 )
-_THESE = re.compile(r"^(?:이|그)\s?(?:중|가운데)(?:에서)?(?:는|은)?,? ")
-_RATE = re.compile(r"(?:으로|로|이며|이어서|여서),? (?P<stem>[가-힣]{1,4})(?:율|률|비율|비중)(?:은|는|이)? (?:약 )?")
-_AS = re.compile(r"(?:으로|로|이며|이고)?,? ?(?:[(（])?(?:약 )?")
-_IS = re.compile(
+_THESE = lazily(r"^(?:이|그)\s?(?:중|가운데)(?:에서)?(?:는|은)?,? ")
+_RATE = lazily(r"(?:으로|로|이며|이어서|여서),? (?P<stem>[가-힣]{1,4})(?:율|률|비율|비중)(?:은|는|이)? (?:약 )?")
+_AS = lazily(r"(?:으로|로|이며|이고)?,? ?(?:[(（])?(?:약 )?")
+_IS = lazily(
     r"(?:이었|였|이다|임|을 ?차지|를 ?차지|에 ?(?:해당|달|이르|이른|불과|그친|그쳤)|로 (?:나타|집계|조사)|[)）])"
 )
-_WHOLE = re.compile(
+_WHOLE = lazily(
     r"\s?[)）]?(?:개사|여)?(?:으로|로|이며|임|이다|이었|였|에 (?:이르|이른|달|불과)|[을를] (?:기록|넘|접수|선정|"
     r"운영|모집|뽑|조사|보유)|[이가] (?:등록|접수|참여|운영|있|입주))"
 )
 """Behind the figure that a sentence says of all."""
-_OF_SOME = re.compile(r"상위|합계|합한|합쳐|이들|각각")
-_PART = re.compile(r"[^.;0-9]{0,8}(?:전체|전국|총[가-힣]{1,6})의 ")
+_OF_SOME = lazily(r"상위|합계|합한|합쳐|이들|각각")
+_PART = lazily(r"[^.;0-9]{0,8}(?:전체|전국|총[가-힣]{1,6})의 ")
 """Around a figure that is said of some, or is a part itself: '상위 5곳의 합계는 30억으로 전체의 88%'."""
 
 

@@ -26,15 +26,16 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._turns import FALL, RISE
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "year-growth"
 CLASS = "growth"
 SEVERITY = "warning"
 
-_LAST = re.compile(r"(?:작년|지난해|전년|'?[0-9]{2,4}년)[^.;0-9]{0,24}$")
-_THIS = re.compile(r"(?:^|[\s,])(?:올해|금년|올|이듬해|다음 해)(?:는|에는|엔|의 경우)?,? (?:약 |총 )?$")
-_TO = re.compile(r"(?:으로|로),? (?:약 )?(?:전년(?: 대비)?|지난해보다|작년보다|한 해 전보다)?\s?(?:약 )?")
+_LAST = lazily(r"(?:작년|지난해|전년|'?[0-9]{2,4}년)[^.;0-9]{0,24}$")
+_THIS = lazily(r"(?:^|[\s,])(?:올해|금년|올|이듬해|다음 해)(?:는|에는|엔|의 경우)?,? (?:약 |총 )?$")
+_TO = lazily(r"(?:으로|로),? (?:약 )?(?:전년(?: 대비)?|지난해보다|작년보다|한 해 전보다)?\s?(?:약 )?")
 _UP, _DOWN = re.compile(f" ?(?:{RISE}|급증|올라)"), re.compile(f" ?(?:{FALL}|급감|내려)")
 
 

@@ -23,7 +23,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -33,15 +32,16 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "year-multiple"
 CLASS = "ratio"
 SEVERITY = "warning"
 
-_HEAD = re.compile(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년(?:말|까지)?(?:\s?[(（][^()（）]{1,6}[)）])?$")
+_HEAD = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년(?:말|까지)?(?:\s?[(（][^()（）]{1,6}[)）])?$")
 _YEAR = r"(?:['‘’]?(?P<{0}>(?:19|20)?[0-9]{{2}}))년(?:말)?"
-_SAID = re.compile(
+_SAID = lazily(
     _YEAR.format("new") + r"[^.;0-9'‘’]{0,24}" + _YEAR.format("old") + r"(?:의|보다|에 비해| 대비) (?:약 )?$"
 )
 

@@ -23,20 +23,20 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._rankings import odd_one
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "year-order"
 CLASS = "order"
 SEVERITY = "error"
 
-_HEAD = re.compile(r"연도|년도|연월|시기|^년$")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=$|[년. ~-])")
+_HEAD = lazily(r"연도|년도|연월|시기|^년$")
+_YEAR = lazily(r"(?:19|20)[0-9]{2}(?=$|[년. ~-])")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

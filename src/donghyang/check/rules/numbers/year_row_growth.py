@@ -41,15 +41,16 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
 from donghyang.facts.slips import one_slip_apart, step
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "year-row-growth"
 CLASS = "growth"
 SEVERITY = "warning"
 
-_YEAR = re.compile(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도)?$")
-_RATE = re.compile(r"증가[율률]|성장[율률]|증감[율률]|전년 ?대비")
-_TOLD = re.compile(
+_YEAR = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도)?$")
+_RATE = lazily(r"증가[율률]|성장[율률]|증감[율률]|전년 ?대비")
+_TOLD = lazily(
     r"(?:으로|로|이며|인데),? (?:(?P<last>전년|작년|지난해)|(?P<full>(?:19|20)[0-9]{2})년|['‘’](?P<short>[0-9]{2})년)"
     r"(?:보다| 대비|에 비해) (?:약 )?"
 )

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import is_conversion, same_unit
@@ -18,15 +17,16 @@ from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
 from donghyang.language.dates import full_year
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "yearly-rate"
 CLASS = "growth"
 SEVERITY = "warning"
 
-_YEARLY = re.compile(r"(?:연평균|매년 평균|해마다 평균) (?:약 )?$")
-_MOVES = re.compile(r"(?:의|씩)? ?(?:[가-힣]{0,6} )?(?:증가|성장|늘|상승|확대)")
-_YEAR = re.compile(r"(?:(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2}))년(?![간대])")
+_YEARLY = lazily(r"(?:연평균|매년 평균|해마다 평균) (?:약 )?$")
+_MOVES = lazily(r"(?:의|씩)? ?(?:[가-힣]{0,6} )?(?:증가|성장|늘|상승|확대)")
+_YEAR = lazily(r"(?:(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2}))년(?![간대])")
 _SHORTEST, _LONGEST = 2, 30
 """Years between the two: of fewer there is no average, and more are not compared."""
 _ABOUT = 0.03

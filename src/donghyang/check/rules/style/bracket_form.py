@@ -9,13 +9,13 @@ Options: 기본으로 꺼져 있음, style 묶음 (off unless selected, group st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "bracket-form"
 CLASS = "form"
@@ -24,7 +24,7 @@ DEFAULT = False
 
 _FAMILIES = (("()", "（）", "(）", "（)"), ("「」", "｢｣", "「｣", "｢」"), ("[]", "［］", "[］", "［]"), ("〈〉", "<>"))
 _FAMILY = {form: number for number, forms in enumerate(_FAMILIES) for form in forms}
-_PAIR = re.compile(r"[(（][^()（）\n]*[)）]|[「｢][^「」｢｣\n]*[」｣]|[\[［][^\[\]［］\n]*[\]］]")
+_PAIR = lazily(r"[(（][^()（）\n]*[)）]|[「｢][^「」｢｣\n]*[」｣]|[\[［][^\[\]［］\n]*[\]］]")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "date-form"
 CLASS = "form"
@@ -24,7 +25,7 @@ SEVERITY = "note"
 DEFAULT = False
 
 _YEAR = r"(?:['‘’]?[0-9]{2}|20[0-9]{2})"
-_DAY = re.compile(
+_DAY = lazily(
     rf"""
       (?P<words>  (?<![0-9]) [0-9]{{1,2}}월\s?[0-9]{{1,2}}일 )
     | (?P<mixed>  (?<![0-9.]) [0-9]{{1,2}}\.\s?[0-9]{{1,2}}일 )
@@ -34,7 +35,7 @@ _DAY = re.compile(
     re.VERBOSE,
 )
 _FORM = {"words": "N월 N일", "mixed": "N.N일", "dotted": "'YY.M.D", "dashed": "YYYY-MM-DD", "short": "M.D"}
-_LEAD = re.compile(
+_LEAD = lazily(
     rf"[(（](?:(?P<words>[0-9]{{1,2}}월\s?[0-9]{{1,2}}일)|(?P<dotted>{_YEAR}\.\s?[0-9]{{1,2}}\.\s?[0-9]{{1,2}})\.?"
     r"|(?P<short>[0-9]{1,2}\.\s?[0-9]{1,2})\.?)[)）]$"
 )

@@ -15,7 +15,6 @@ Options: 기본으로 꺼져 있음, style 묶음 (off unless selected, group st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from donghyang.check.rule import Hit
@@ -23,6 +22,7 @@ from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.passages import Part, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
 ID = "endings"
 CLASS = "form"
@@ -34,12 +34,12 @@ _GROUPS: tuple[frozenset[Part], ...] = (frozenset({"bullet"}), frozenset({"lead"
 _SIGNS = frozenset(" .。!*’”'\"」』")
 _ASIDES = 3
 """Brackets at the end of a line that are passed over."""
-_POLITE = re.compile(r"(?:니다|세요|시오)$")
-_SENTENCE = re.compile(r"[가-힣]다$")
-_NO_SENTENCE = re.compile(rf"(?:{tables.either(__package__, 'words_in_da')})$")
+_POLITE = lazily(r"(?:니다|세요|시오)$")
+_SENTENCE = lazily(r"[가-힣]다$")
+_NO_SENTENCE = lazily(rf"(?:{tables.either(__package__, 'words_in_da')})$")
 """Nouns and particles that end like a sentence: 캐나다, 최다, 보다, 마다."""
-_NOMINAL = re.compile(r"(?:함|임|됨|짐|[있없었았했졌됐]음|늘어남|줄어듦|이룸|밝힘|보임)$")
-_NOUN = re.compile(rf"(?:{tables.either(__package__, 'nouns_in_m')})$")
+_NOMINAL = lazily(r"(?:함|임|됨|짐|[있없었았했졌됐]음|늘어남|줄어듦|이룸|밝힘|보임)$")
+_NOUN = lazily(rf"(?:{tables.either(__package__, 'nouns_in_m')})$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -26,6 +26,7 @@ from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "name-original"
@@ -35,7 +36,7 @@ DEFAULT = False
 
 _LEAST = 3
 """Shorter names are parts of other words too often."""
-_WORD = re.compile(r"[가-힣]+")
+_WORD = lazily(r"[가-힣]+")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

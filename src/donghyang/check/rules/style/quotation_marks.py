@@ -9,25 +9,25 @@ Options: 기본으로 꺼져 있음, style 묶음 (off unless selected, group st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "quotation-marks"
 CLASS = "form"
 SEVERITY = "note"
 DEFAULT = False
 
-_PAIR = re.compile(
+_PAIR = lazily(
     r"‘(?P<single>[^‘’\"'\n]{1,80})’|“(?P<double>[^“”\"'\n]{1,200})”"
     r"|(?<![A-Za-z0-9])'(?=\S)(?P<straight>[^‘’“”\"'\n]{1,80})(?<=\S)'(?![A-Za-z])"
     r"|\"(?=\S)(?P<ditto>[^‘’“”\"'\n]{1,200})(?<=\S)\""
 )
-_YEAR = re.compile(r"['‘’](?=[0-9]{2}(?:년|[-~∼.)]))")
+_YEAR = lazily(r"['‘’](?=[0-9]{2}(?:년|[-~∼.)]))")
 """The mark before a shortened year."""
 _FORM = {"single": "‘ ’", "double": "“ ”", "straight": "' '", "ditto": '" "'}
 _OTHER = {"‘ ’": "''", "“ ”": '""', "' '": "‘’", '" "': "“”"}

@@ -9,12 +9,12 @@ Options: 기본으로 꺼져 있음, style 묶음 (off unless selected, group st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "quote-nesting"
@@ -22,7 +22,7 @@ CLASS = "form"
 SEVERITY = "note"
 DEFAULT = False
 
-_NESTED = re.compile(
+_NESTED = lazily(
     r"‘(?![0-9]{2}(?:년|[-~∼.]))[^‘’“”\n]{0,80}(?:“[^‘’“”\n]{1,80}”|‘(?![0-9]{2}(?:년|[-~∼.]))[^‘’“”\n]{1,80}’)"
     r"[^‘’“”\n]{0,80}’"
     r"|“[^‘’“”\n]{0,80}“[^‘’“”\n]{1,80}”[^‘’“”\n]{0,80}”"

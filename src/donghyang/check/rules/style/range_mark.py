@@ -9,20 +9,20 @@ Options: 기본으로 꺼져 있음, style 묶음 (off unless selected, group st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "range-mark"
 CLASS = "form"
 SEVERITY = "note"
 DEFAULT = False
 
-_RANGE = re.compile(
+_RANGE = lazily(
     r"(?<![0-9A-Za-z가-힣.,–-])['‘’]?[0-9][0-9,.]{0,12}(?:%|년|월|일|개|명|억|만|조|배|℃)?\s?"
     r"(?P<mark>[-–~∼～〜])\s?['‘’]?[0-9][0-9,.]{0,12}(?=\s?(?:%|℃|㎞|km|년|월|일|개|명|배|억|만|조|시간|위안|달러|세|곳|건))"
 )

@@ -9,12 +9,12 @@ Options: 기본으로 꺼져 있음, style 묶음 (off unless selected, group st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message
 
 ID = "thousands"
@@ -22,8 +22,8 @@ CLASS = "form"
 SEVERITY = "note"
 DEFAULT = False
 
-_BARE = re.compile(r"(?<![0-9,.])[0-9]{4,}(?![0-9])")
-_GROUPED = re.compile(r"[0-9]{1,3},[0-9]{3}")
+_BARE = lazily(r"(?<![0-9,.])[0-9]{4,}(?![0-9])")
+_GROUPED = lazily(r"[0-9]{1,3},[0-9]{3}")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

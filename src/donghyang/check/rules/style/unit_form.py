@@ -16,6 +16,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "unit-form"
 CLASS = "form"
@@ -46,7 +47,7 @@ _UNITS = (
     *(("GHz", "㎓", "Ghz"), ("MHz", "㎒", "Mhz"), ("mL", "㎖", "ml"), ("L", "ℓ", "리터"), ("ha", "㏊", "헥타르")),
 )
 _FAMILY = {form: number for number, forms in enumerate(_UNITS) for form in forms}
-_UNIT = re.compile(
+_UNIT = lazily(
     r"(?<=[0-9만억조천])[ ]?(?P<unit>"
     + "|".join(sorted(map(re.escape, _FAMILY), key=len, reverse=True))
     + r")(?![A-Za-z0-9²³/])"

@@ -15,16 +15,17 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "year-form"
 CLASS = "form"
 SEVERITY = "note"
 DEFAULT = False
 
-_YEAR = re.compile(
+_YEAR = lazily(
     r"(?<![0-9~∼〜～–-])(?<![~∼～–-]\s)(?:20(?P<long>[0-9]{2})|(?P<mark>['‘’])(?P<short>[0-4][0-9]))년(?!\s?[~∼～–-])"
 )
-_BRACKETS = re.compile(r"[(（][^()（）\n]*[)）]")
+_BRACKETS = lazily(r"[(（][^()（）\n]*[)）]")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

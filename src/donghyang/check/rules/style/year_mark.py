@@ -9,20 +9,20 @@ Options: 기본으로 꺼져 있음, style 묶음 (off unless selected, group st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "year-mark"
 CLASS = "form"
 SEVERITY = "note"
 DEFAULT = False
 
-_MARK = re.compile(r"['‘’`´′](?=[0-9]{2}(?:년|\s?[~∼～]\s?['‘’`´′]?[0-9]{2}))")
+_MARK = lazily(r"['‘’`´′](?=[0-9]{2}(?:년|\s?[~∼～]\s?['‘’`´′]?[0-9]{2}))")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

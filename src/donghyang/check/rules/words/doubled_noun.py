@@ -9,12 +9,12 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "doubled-noun"
@@ -25,15 +25,15 @@ _NOUN = (
     "기술|공정|방식|방법|체계|시스템|장치|설비|소재|재료|모델|플랫폼|시장|산업|"
     "계획|사업|정책|제도|과정|구조|기능|연구|센터|기업|제품"
 )
-_USED = re.compile(
+_USED = lazily(
     rf"(?<=[가-힣A-Za-z0-9] )(?P<noun>{_NOUN})(?:을|를) (?:이용|활용|사용|적용|도입)(?:한|하는|된) (?P=noun)"
     r"(?=[을를은는이가의과와로으])"
 )
-_OWN = re.compile(r"(?<![가-힣])(?P<noun>[가-힣]{2,6})의 (?P=noun)(?=[이가을를은는] )")
-_SIZE = re.compile(
+_OWN = lazily(r"(?<![가-힣])(?P<noun>[가-힣]{2,6})의 (?P=noun)(?=[이가을를은는] )")
+_SIZE = lazily(
     r"(?<![가-힣])(?P<noun>시장|산업|사업)(?:은|는) (?:[^,.;\s]{1,14} ){0,3}(?P=noun) (?:규모|크기)[가이는은]"
 )
-_IS = re.compile(
+_IS = lazily(
     r"(?:^|(?<=[.,] ))(?:이|해당|동) (?P<noun>계획|사업|정책|제도|방안|조치|기술|법)(?:은|는) "
     r"(?:[^,.;\s]{1,14} ){1,5}(?P=noun)(?:임|이다|이며)"
 )

@@ -9,19 +9,19 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "doubled-particle"
 CLASS = "doubled-word"
 SEVERITY = "warning"
 
-_TWICE = re.compile(
+_TWICE = lazily(
     r"(?<=[가-힣A-Za-z0-9)’'”」])(?P<particle>에서|에게|으로|까지|부터|에는|을|를|은|는) (?P=particle)(?= )"
 )
 

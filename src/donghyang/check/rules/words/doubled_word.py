@@ -17,26 +17,27 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message
 
 ID = "doubled-word"
 CLASS = "doubled-word"
 SEVERITY = "warning"
 
-_WORD = re.compile(
+_WORD = lazily(
     r"(?<![가-힣A-Za-z0-9])(?P<word>[가-힣A-Za-z]{2,20}|및|또는) (?P=word)"
     r"(?=(?:[은는이을를의에와과로])?(?![가-힣A-Za-z0-9]))"
 )
-_ITEM = re.compile(
+_ITEM = lazily(
     r"(?:(?<=[,·、] )|(?<=[,·、:])|^)(?P<item>[^\s,·、:][^,·、:\n]{1,40})(?P<gap>[,·、] ?)(?P=item)"
     r"(?=\s?[,·、]|\s등| 및|$|\n)",
     re.MULTILINE,
 )
-_PARTICLED = re.compile(r"[가-힣A-Za-z]{2,}(?:을|를|은|는|의|에서|에게|으로|로|과|와)$")
-_ON_PURPOSE = re.compile(r"^(?:한|두|세|몇|매|각|첫)|(?:도|다|고|면|며|자|락|듯|쿵|덩)$")
+_PARTICLED = lazily(r"[가-힣A-Za-z]{2,}(?:을|를|은|는|의|에서|에게|으로|로|과|와)$")
+_ON_PURPOSE = lazily(r"^(?:한|두|세|몇|매|각|첫)|(?:도|다|고|면|며|자|락|듯|쿵|덩)$")
 """One after another (한 분 한 분), and endings that are said twice (참다 참다, 치워도 치워도)."""
 _ADVERBS = tables.either(__package__, "adverb_stems")
-_STEM = re.compile(
+_STEM = lazily(
     rf"(?<![가-힣])(?:(?P<adverb>{_ADVERBS})적?(?:으로|로|하게|히) "
     r"(?P=adverb)(?:적?(?:으로|로|하게|히))?(?=[ ,]|하|되|한|함|됨|해|했)"
     r"|(?P<verb>[위통대관인의비])(?:해서?|하여|한) (?P=verb)(?:해서?|하여|한)(?=[ ,])"

@@ -18,6 +18,7 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.hangul import PARTICLES, with_particle
+from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message
 
 ID = "loanword"
@@ -32,12 +33,12 @@ _TAIL = (
 )
 """Common words that may be glued to a loan word without making it a name."""
 _HEAD = "빅|메타|디지털|글로벌|온라인|모바일|공공|교육|문화|국제|학술|기술|정보|콘텐츠|뉴스|개인|하이|바이오"
-_QUOTED = re.compile(r"[‘“「『《〈<'\"][^‘’“”「」『』《》〈〉<>'\"\n]{1,60}[’”」』》〉>'\"]")
-_OFFICIAL = re.compile(r"[ 가-힣]{0,12}\((?:[A-Za-z0-9&'’.: -]*[A-Z]){2}")
+_QUOTED = lazily(r"[‘“「『《〈<'\"][^‘’“”「」『』《》〈〉<>'\"\n]{1,60}[’”」』》〉>'\"]")
+_OFFICIAL = lazily(r"[ 가-힣]{0,12}\((?:[A-Za-z0-9&'’.: -]*[A-Z]){2}")
 """The English name of an event or a body behind it."""
-_OPENS = re.compile(r"(?:^|[,.·:;(/‘’“”'\"] ?|[은는을를의에와과로고며한할인된운및등든] |이번 |각종 )$")
+_OPENS = lazily(r"(?:^|[,.·:;(/‘’“”'\"] ?|[은는을를의에와과로고며한할인된운및등든] |이번 |각종 )$")
 """What stands before a word that opens its phrase; one behind another noun may be the end of a name (코바나 컨텐츠)."""
-_NUMBERED = re.compile(r"(?:제 ?[0-9]+[회차]|[12][0-9]{3}년?) (?:[가-힣A-Za-z·&]+ ){0,5}$")
+_NUMBERED = lazily(r"(?:제 ?[0-9]+[회차]|[12][0-9]{3}년?) (?:[가-힣A-Za-z·&]+ ){0,5}$")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

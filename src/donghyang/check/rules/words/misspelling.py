@@ -18,6 +18,7 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.hangul import FINALS, split
+from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message
 
 ID = "misspelling"
@@ -49,7 +50,7 @@ def _rates(sheet: Sheet) -> Iterator[Hit]:
                 yield Hit(passage.start + found.start(), passage.start + found.end(), why, fix=Fix(before + right))
 
 
-_RATE = re.compile(r"(?<=[가-힣])[가-힣][율률](?=[ 은을이의과로도,.)(]|$)")
+_RATE = lazily(r"(?<=[가-힣])[가-힣][율률](?=[ 은을이의과로도,.)(]|$)")
 
 
 @cache
@@ -63,7 +64,7 @@ def _table() -> tuple[tuple[str, str, str, Message], ...]:
 
 _EITHER = "-"
 """In place of the right form: which of two is meant cannot be told."""
-_OPEN = re.compile(r"\([^()]*\)\??|\[[^\]]*\][?*+]?|\\.|.[?*]")
+_OPEN = lazily(r"\([^()]*\)\??|\[[^\]]*\][?*+]?|\\.|.[?*]")
 
 
 def _literal(pattern: str) -> str:

@@ -20,6 +20,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.gazetteer import by_hangul, korean_places
 from donghyang.language.hangul import PARTICLES, final_of
+from donghyang.language.patterns import lazily
 from donghyang.language.script import has_han
 from donghyang.language.spoken import figure_final, name_number_final, word_final
 from donghyang.records import Fix, Message
@@ -29,32 +30,32 @@ CLASS = "typo"
 SEVERITY = "note"
 
 _BOUND = r"(?=[ ,.)」』'’”\n]|$)"
-_HANGUL = re.compile(
+_HANGUL = lazily(
     rf"(?<![가-힣])(?P<word>[가-힣]*[가-힣])(?P<particle>[을를와]|으로){_BOUND}(?! ?(?:있|계시|서 |야 |도 |본 ))"
 )
-_TOPIC = re.compile(rf"(?<![가-힣])(?P<word>[가-힣]+[가-힣])(?P<particle>[은는]){_BOUND}")
-_LATIN = re.compile(
+_TOPIC = lazily(rf"(?<![가-힣])(?P<word>[가-힣]+[가-힣])(?P<particle>[은는]){_BOUND}")
+_LATIN = lazily(
     rf"(?<![A-Za-z0-9])(?P<word>[A-Za-z][A-Za-z0-9.&/_-]*+)(?:['’”]?(?P<particle>[은는을를과와이가]|으로){_BOUND})?"
 )
 """Any Latin word, so that each is read once; most have no particle behind them."""
-_NUMBER = re.compile(
+_NUMBER = lazily(
     rf"(?<![A-Za-z0-9.,/$€¥£₩-])(?P<word>[0-9][0-9,.]*+(?P<sign>%p?|℃)?)(?:(?P<particle>[은는을를와과가]|으로){_BOUND})?"
 )
-_BRACKET = re.compile(
+_BRACKET = lazily(
     rf"(?<![가-힣])(?P<word>[가-힣]+)(?P<content>\s?[(（](?P<inside>[^()（）\n]{{1,40}})[)）])(?P<particle>[은는을를과와이가]|으로){_BOUND}"
 )
-_GONE = re.compile(
+_GONE = lazily(
     r"(?<![가-힣])(?P<word>[가-힣]{2,6})(?P<particle>로)(?= (?:간다|갔다|떠[나났]|옮[겼겨]|향[했해]|보[냈내]))"
 )
 """Where one goes: of a city 로 is the particle, not a street."""
-_VERB_EUL = re.compile(r"(?:마|가|노|고)을$|[이나부지저쉬그모]을$")
+_VERB_EUL = lazily(r"(?:마|가|노|고)을$|[이나부지저쉬그모]을$")
 """마을, 가을, 노을, 고을; 잇다, 낫다, 붓다, 짓다, 젓다, 쉬다, 긋다, 모으다 with the ending 을."""
-_VERB_EUN = re.compile(
+_VERB_EUN = lazily(
     r"^[가-힣]{1,2}은$|[이나부지저쉬그모]은$"
     r"|^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염][가-힣]은$"
 )
 """The same verbs with the ending 은, and the names of persons."""
-_STEM_ENDS_OPEN = re.compile(r"[은는을를에의로과와도서고며면]$")
+_STEM_ENDS_OPEN = lazily(r"[은는을를에의로과와도서고며면]$")
 """A word behind which a figure begins a phrase of its own: it is no part of the name before it."""
 
 

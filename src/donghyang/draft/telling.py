@@ -1,0 +1,172 @@
+"""What is said of a sentence, clause by clause: its mood, its date, who says it, and where nothing sure follows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from donghyang.draft.clauses import clause
+from donghyang.draft.denial import without_denial
+from donghyang.draft.figures import is_deadline, period_ko
+from donghyang.draft.lexicon import fold
+from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
+from donghyang.draft.plans import words_of
+from donghyang.draft.shapes import Clause
+from donghyang.draft.speech import Speech, speech_of
+from donghyang.records import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.moods import Mood
+    from donghyang.draft.reading import Reader, Token
+
+Place = Literal["news", "section", "plan"]
+"""Where a sentence stands: in a report, in a plan's numbered sections, on a page that is the plan by its title."""
+
+
+_LONGEST_CLAUSE = 240
+"""Characters of the longest clause that is read: a longer stretch without a comma is a list or a broken text."""
+# What follows these depends on them: without them it would say something else.
+_GOVERNING = re.compile(
+    r"^(?:除|如果|若|假如|虽|尽管|剔除|扣除|不含|只有|当|例如|比如|倘|与|和|相比|按.{0,8}(?:计算|口径)|因|由于|无论|不仅|不但)"
+)
+# Openers that change nothing in what follows.
+_OPENER = re.compile(
+    r"(?:数据|统计|报告|规划|方案|意见|纲要|通知|计划|结果|研究|公报|》)?(?:显示|表明|提出|指出|明确|要求|强调|透露)$|"
+    r"^(?:据|记者|会议|会上|央视网消息|新华社|本报|中新网)|消息$|获悉$|了解$|介绍$|统计$|^其中$|^此外$|^同时$|^目前$"
+)
+
+
+class Telling:
+    """A sentence while its clauses are put into Korean one by one: what is said, and how many clauses are left."""
+
+    def __init__(self, page: Reader, place: Place) -> None:
+        self.said: list[Clause] = []
+        self.left = 0
+        self.speech: Speech | None = None
+        self._page = page
+        self._place = place
+        self._aim: Mood = ""
+        self._open = True
+        self._context = Clause("", "", "setting")
+
+    def hear(self, first: int, last: int) -> bool:
+        """Take one clause in; False where what follows depends on it and it has no Korean."""
+        page = self._page
+        piece = fold(page.text[first:last]).strip(' “”"。！？；')
+        if piece.endswith("除外"):
+            self.said.clear()
+            return False
+        if piece.endswith("相比"):
+            return self._compare(first, last)
+        speech = speech_of(page, first, last)
+        if speech:
+            self.speech = speech
+            self._aim = speech.mood
+            return bool(speech.who) and not self.said
+        mood = mood_of(page, first, last)
+        if mood == "conditional":
+            return False
+        self._govern(mood)
+        found = self._clause(first, last, mood)
+        if found is None:
+            return self._pass_over(piece)
+        if found.shape == "setting":
+            self._context = replace(found, mood=found.mood or ("done" if mood == "done" and found.date else ""))
+            return True
+        if not found.who and (not self._open or (found.shape == "figure" and not self.said)):
+            self.left += 1
+            return True
+        self._say(found, mood, first)
+        return True
+
+    def _compare(self, first: int, last: int) -> bool:
+        """与2018年相比: what follows is held against that year; False where it is held against something else."""
+        dates = [fact for place in range(first, last) if isinstance(fact := self._page.facts.get(place), Period)]
+        written = period_ko(dates[0], self._page.date) if len(dates) == 1 else None
+        if not written or last - first > len(dates[0].text) + 3:
+            return False
+        self._context = Clause(f"{written} 대비", f"{written} 대비", "setting")
+        return True
+
+    def _govern(self, mood: Mood) -> None:
+        """What a promise, a demand or a possibility says holds until another clause says otherwise."""
+        if mood in LASTING and not (self._aim == "expected" and mood in AHEAD):
+            self._aim = mood
+        elif mood not in OPEN and mood not in LASTING:
+            self._aim = self.speech.mood if self.speech else ""
+
+    def _clause(self, first: int, last: int, mood: Mood) -> Clause | None:
+        if last - first > _LONGEST_CLAUSE:
+            return None
+        words: Sequence[Token] | None = words_of(self._page, first, last)
+        if words and mood in DENIED:
+            words = without_denial(words)
+        found = clause(self._page, words) if words else None
+        return None if found and mood in DENIED and found.shape not in ("act", "event") else found
+
+    def _pass_over(self, piece: str) -> bool:
+        """Go past a clause without Korean; False where it governs the rest."""
+        if _GOVERNING.match(piece):
+            return False
+        harmless = bool(_OPENER.search(piece))
+        self.left += 0 if harmless else 1
+        self._open = harmless
+        return True
+
+    def _say(self, found: Clause, mood: Mood, first: int) -> None:
+        context = replace(self._context, deadline=False, mood="done") if mood == "done" else self._context
+        if not (context.date or found.date or context.goal or mood == "done") and found.shape in ("figure", "act"):
+            context = _standing(self._page, first) or context
+        made = _in_context(found, context, first=not self.said)
+        self.said.append(replace(made, mood=self._mood(made, mood)))
+        self._context = Clause("", "", "setting", date=context.date, deadline=context.deadline, mood=context.mood)
+        self._open = True
+
+    def _mood(self, made: Clause, own: Mood) -> Mood:
+        """The clause's own mood, else what governs it: an aim before it, its date's term, a plan's section."""
+        if self._aim == "expected" and own in AHEAD:
+            own = "expected"
+        if own in OPEN:
+            own = self._aim or made.mood or own
+        if own in OPEN and self._place != "news" and not made.date:
+            # A figure without a bound may be a result that a plan's section looks back on.
+            aimed = made.shape == "figure" and ("이상" in made.korean or "이하" in made.korean)
+            return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
+        return settled(own, made.shape)
+
+
+def _is_baseline(page: Reader, place: int) -> bool:
+    """由2022年的…, 比2020年…: a date that something is held against."""
+    return page.text[place - 1 : place] in ("由", "从", "较", "比")
+
+
+def _standing(page: Reader, at: int) -> Clause | None:
+    """The date to be met that governs the paragraph up to `at`: 到2025年，甲…；乙…。丙…"""
+    start = page.text.rfind("\n", 0, at) + 1
+    before = page.dates[bisect_left(page.dates, start) : bisect_left(page.dates, at)]
+    place = next((place for place in reversed(before) if not _is_baseline(page, place)), None)
+    last = page.facts[place] if place is not None else None
+    if not isinstance(last, Period) or not is_deadline(last, page.text[max(0, last.start - 3) : last.start]):
+        return None
+    date = period_ko(last, page.date)
+    if not date or (page.date and (last.high or last.value or "")[:4] < str(page.date.year)):
+        return None
+    return Clause("", "", "setting", date=date, deadline=True, mood="goal")
+
+
+def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:
+    """The clause with the date and the aim that a clause before it set."""
+    front = f"{context.korean} " if context.korean and first else ""
+    return replace(
+        found,
+        korean=found.korean if found.who else front + found.korean,
+        who=front + found.who if found.who else "",
+        stem=front + found.stem,
+        date=found.date or context.date,
+        deadline=found.deadline if found.date else context.deadline,
+        mood=found.mood or context.mood,
+    )
