@@ -127,7 +127,7 @@ def _meant(name: str, rank: str | None, found: re.Match[str], places: tuple[Plac
         return True
     is_word = name in homographs() or name in ordinary()
     level = found["level"] or ""
-    if not level and found.re is _BEHIND and all(place.level == "province" for place in holders(found["outer"])):
+    if not level and _is_behind(found) and all(place.level == "province" for place in holders(found["outer"])):
         goes_on = _AT.fullmatch(found["word"], len(name)) is not None
         return goes_on and not is_word and all(place.level == "city" for place in places)
     return level not in ("", "시") and not is_word and any(place.level in _BARE for place in places)
