@@ -74,3 +74,8 @@ def test_page_numbers_and_running_heads_are_furniture(foot: str) -> None:
 
 def test_several_layouts_are_only_judged_on() -> None:
     assert len(ALL) - len(BUILT) >= 6
+
+
+def test_a_telephone_behind_a_name_that_opens_no_imprint_stands_as_text() -> None:
+    text = "가람군 양식장에서 해파리 확인\n\n- 조업 자제를 당부하였음.\n\n<참고> 통합 신고전화 ☎ 1599-1234 / 4321\n"
+    assert report.interpret(report.document(text)) is not None

@@ -40,6 +40,8 @@ _IN_BRACKETS = lazily(
     r"(?P<level>성|자치구)[)）]"
 )
 _REST = lazily(rf"(?P<rank>시|구)?(?:{JOSA})?$")
+_AT = lazily("로|에|에는|에서|에서는")
+"""Particles behind a city right after its bare province: 하이난 싼야로."""
 _BARE = frozenset({"city", "prefecture", "county"})
 """Levels that are named without their rank."""
 _FEATURES = frozenset(tables.words(__package__, "features"))
@@ -125,6 +127,9 @@ def _meant(name: str, rank: str | None, found: re.Match[str], places: tuple[Plac
         return True
     is_word = name in homographs() or name in ordinary()
     level = found["level"] or ""
+    if not level and _is_behind(found) and all(place.level == "province" for place in holders(found["outer"])):
+        goes_on = _AT.fullmatch(found["word"], len(name)) is not None
+        return goes_on and not is_word and all(place.level == "city" for place in places)
     return level not in ("", "시") and not is_word and any(place.level in _BARE for place in places)
 
 

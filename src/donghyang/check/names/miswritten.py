@@ -25,11 +25,19 @@ def miswritten(sheet: Sheet, pair: Pair) -> tuple[Established, int] | None:
         return None
     for at, opened in enumerate(one_open(plain)):
         for known in _gaps().get(opened, ()):
+            start = None if _is_told(pair, known) else _form_before(sheet.text, pair, known)
             alike = misconverted(plain, known.hanzi) or look_alike(plain[at], known.hanzi[at])
-            start = _form_before(sheet.text, pair, known) if alike and not _is_told(pair, known) else None
-            if start is not None:
+            if start is not None and (alike or _cannot_be(sheet, pair, start)):
                 return known, start
     return None
+
+
+def _cannot_be(sheet: Sheet, pair: Pair, start: int) -> bool:
+    """Is the known form, which begins at `start`, a whole word that the printed characters do not fit, many as they are
+    (헝루이의약 恒端醫藥)? Neither their sound nor their look matters then."""
+    whole = start == 0 or not is_syllable(sheet.text[start - 1])
+    fits = pair.count("sound", "both", "read", "word") == len(pair.plain)
+    return whole and not fits and len(pair.plain) > _LEAST
 
 
 def _form_before(text: str, pair: Pair, known: Established) -> int | None:

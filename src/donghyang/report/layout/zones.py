@@ -265,11 +265,12 @@ def imprint_start(items: list[Item]) -> int:
         labelled = any(is_labelled(item.line.text) or names_itself(item.line.text) for item in group)
         if labelled:
             top = items[0].line.text
-            skip = next(
+            opens = (
                 at
                 for at, item in enumerate(group)
                 if item.line.text == top or looks_like_imprint(item.line.text) or names_itself(item.line.text)
             )
+            skip = next(opens, 0)
             if skip and _titles_imprint(group):
                 skip = 0
             start = first + skip

@@ -35,6 +35,12 @@ SEVERITY = "warning"
 _GENERAL = frozenset(tables.words(__package__, "general_measures"))
 _FEW = 10
 """Of fewer things a text often counts some: 6개 권역, 2개 권역. One off is a slip."""
+_TIMES_FEW = 10
+"""So many times as many as those few, a count is of the whole of which they are some: 전국 120개, 그중 5개."""
+_ORDINAL = lazily(r"(?<!\d)(\d{1,2})(?:차|기|단계|회차)\s[^0-9]{0,12}$")
+"""Before the figure: of which round or stage it is said."""
+_REACHED = lazily(r"[^0-9]{0,3}(?:로|으로|를|을)?\s?(?:달성|기록|도달)")
+_AHEAD = lazily(r"20\d{2}년까지[^.]{0,60}$")
 _ASIDE = ("start", "base")
 _MEAN = lazily(r"(?<!연)평균[^0-9]{0,10}$")
 _THAN = lazily(r"보다 ")
@@ -79,7 +85,9 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
 def _is_part(figure: Quantity, other: Quantity) -> bool:
     assert figure.value is not None
     assert other.value is not None
-    return figure.kind == "count" and figure.value < _FEW and abs(figure.value - other.value) != 1
+    if figure.kind != "count" or abs(figure.value - other.value) == 1:
+        return False
+    return figure.value < _FEW or (other.value < _FEW and figure.value >= _TIMES_FEW * other.value)
 
 
 def _is_said(mine: Told, other: Told) -> bool:
@@ -107,7 +115,19 @@ def _alike(word: str, other: str) -> bool:
 
 def _is_mean(told: Told) -> bool:
     """Does the line call the figure an average?"""
-    return _MEAN.search(told.where.text[: max(0, told.binding.figure.start - told.where.start)]) is not None
+    return _MEAN.search(_before(told)) is not None
+
+
+def _before(told: Told) -> str:
+    """What stands in its line before the figure."""
+    return told.where.text[: max(0, told.binding.figure.start - told.where.start)]
+
+
+def _are_apart(mine: Told, other: Told) -> bool:
+    """Is one of another round than the other (1차 32개, 2차 63개), or a plan where the other was reached?"""
+    rounds = [found[1] for told in (mine, other) if (found := _ORDINAL.search(_before(told)))]
+    reached = _REACHED.match(mine.where.text, mine.binding.figure.end - mine.where.start) is not None
+    return len(set(rounds)) > 1 or (reached and _AHEAD.search(_before(other)) is not None)
 
 
 def _named(mine: Told, theirs: list[Told]) -> dict[int, set[str]]:
@@ -128,6 +148,6 @@ def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
         or (one.part == "change") != (two.part == "change")
     ):
         return False
-    if _is_mean(mine) != _is_mean(other):
+    if _is_mean(mine) != _is_mean(other) or _are_apart(mine, other):
         return False
     return not named or other.row in named

@@ -10,6 +10,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from functools import cache
 from itertools import islice
 
 from donghyang.check.rule import Hit
@@ -19,6 +20,7 @@ from donghyang.language import tables
 from donghyang.language.nearness import one_open, one_out
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
+from donghyang.language.words import forms_in_names
 from donghyang.records import Message
 
 ID = "long-name"
@@ -49,6 +51,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 places.setdefault(word, []).append(passage.start + found.start())
     for longer in places:
         for shorter in _shortened(longer, places):
+            if _are_two(sheet, places, longer, shorter):
+                continue
             yield from _hits(places, *_rarer(places, longer, shorter))
             break
     yield from _exchanged(places)
@@ -64,6 +68,25 @@ def _shortened(longer: str, places: Container[str]) -> Iterator[str]:
         shorter = longer[:at] + longer[at + 2 :]
         if len(shorter) >= _LEAST and shorter in places and not _PROVINCE.match(longer):
             yield shorter
+
+
+def _are_two(sheet: Sheet, places: dict[str, list[int]], longer: str, shorter: str) -> bool:
+    """Does one have a word more, and no article both? 기술혁신위원회 of a city is not 기술위원회 of the army."""
+    if len(longer) < len(shorter) + 2:
+        return False
+    at = next((at for at, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    own, other = ({_article(sheet, start) for start in places[name]} for name in (longer, shorter))
+    return longer[at : at + 2] in _words() and own.isdisjoint(other)
+
+
+def _article(sheet: Sheet, start: int) -> int | None:
+    passage = sheet.at(start)
+    return passage.article if passage else None
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(form for forms in forms_in_names().values() for form in forms)
 
 
 def _exchanged(places: dict[str, list[int]]) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -120,7 +120,8 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
         mistake = misnamed(word)
         if mistake is None or not mistake.alone:
             near.append(_Near(word, start, meant))
-    for one in _likely(sheet, near):
+    kinds = {name: pair.hangul.removeprefix(name) for name, pair in names.items()}
+    for one in _likely(sheet, near, kinds):
         form = one.form if len(one.name) < 4 else without_particle(one.word)
         yield Hit(one.start, one.start + len(form), _two(form, one.name), related=(names[one.name].whole,))
 
@@ -139,14 +140,18 @@ class _Near:
         return self.word[: len(self.name)]
 
 
-def _likely(sheet: Sheet, near: list[_Near]) -> Iterator[_Near]:
-    """Those that are meant for the name. Short ones must go on alike; a form much more frequent is another word."""
+def _likely(sheet: Sheet, near: list[_Near], kinds: Mapping[str, str]) -> Iterator[_Near]:
+    """Those that are meant for the name. Short ones must go on alike, or be of the name's kind (훠쥐센터, 훠주센터); a
+    form much more frequent is another word.
+    """
     short = elsewhere(sheet, {one.name for one in near if len(one.name) == 2})
     behind = {name: frozenset().union(*(follows(sheet, end) for _, end in places)) for name, places in short.items()}
     often = _counted(sheet.text, {form for one in near if len(one.name) == 3 for form in (one.name, one.form)}, 3)
     for one in near:
         if len(one.name) == 2:
-            likely = bool(follows(sheet, one.start + 2) & behind[one.name])
+            kind = kinds[one.name]
+            is_kind = len(kind) > 1 and without_particle(one.word)[2:] == kind
+            likely = is_kind or bool(follows(sheet, one.start + 2) & behind[one.name])
         else:
             likely = len(one.name) > 3 or often[one.form] <= 2 * often[one.name]
         if likely:

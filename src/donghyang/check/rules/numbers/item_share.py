@@ -34,9 +34,10 @@ CLASS = "share"
 SEVERITY = "warning"
 
 _SAID = lazily(
-    r"(?:이|가|은|는|의|의 비중은|의 비중이|의 비중|,)? ?(?:[가-힣]{1,4} )?"
+    r"(?!의 (?:약 )?\Z)(?:이|가|은|는|의 비중은|의 비중이|의 비중|,)? ?(?:[가-힣]{1,4} )?"
     r"(?:전체의 |전체에서 |총[가-힣]{1,6}의 )?(?:약 )?"
 )
+"""What stands between an item and its share; '매출의 2.5%' is a share of the item."""
 _RATE = lazily(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|인하|인상|절감|단축|확대|축소|이상 (?:증|늘))")
 _RATED = lazily(r"[율률]")
 _REACH = 30
