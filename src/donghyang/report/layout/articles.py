@@ -44,7 +44,7 @@ _PHOTO = lazily(r"^(?:사진|그림|제공)(?:\s?(?:제공|출처))?\s*[:：]\s*
 _GLOSSARY = lazily(
     r"^[\[(<〈【]?\s*(?:용\s*어|낱\s*말|참\s*고)(?:\s*(?:설명|해설|풀이|사항|정보))?\s*(?:[\])>〉】]|[:：|│]|$)"
 )
-"""Words that open a note behind a sign."""
+"""Words that open a note behind a sign, where the house takes them for a note's title too."""
 _CREDIT = lazily(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
 _IN_BRACKETS = lazily(r"^[(（\[［](?P<what>[^()（）\[\]［］]+)[)）\]］]$")
 _DATE_BEFORE_STOP = lazily(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
@@ -282,7 +282,9 @@ class Reader:
     def _take_note(self, item: Item, below: Item | None) -> int:
         """The title of a note behind a sign (◇ 용어 풀이: …), its items right below behind another one."""
         signed = item.key not in ("", "table", "※", "*") and not item.opener.counts
-        if not signed or below is None or class_of(item) == self.ladder.lead or not _GLOSSARY.match(item.words):
+        if not signed or below is None or class_of(item) == self.ladder.lead:
+            return 0
+        if not _GLOSSARY.match(item.words) or not NOTE_CAPTION.match(item.words):
             return 0
         if below.gap or not below.key or below.key in (item.key, "table"):
             return 0
