@@ -239,7 +239,7 @@ def _sections(items: list[Item], titles: dict[int, str], start: int, end: int) -
         found |= {at: items[at].words for at in same if at not in found and can_be_title(items[at].words)}
     elif not like[0] and not like[1]:
         found |= {at: items[at].words for at in range(start + 1, end) if at not in found and _stands_apart(items, at)}
-    return {at: title for at, title in sorted(found.items()) if not opens_summary(items[at].words)}
+    return {at: title for at, title in sorted(found.items()) if items[at].opener.counts or not opens_summary(title)}
 
 
 def _stands_apart(items: list[Item], at: int) -> bool:
