@@ -73,7 +73,8 @@ def _title(line: Passage) -> tuple[int, int]:
 
 
 def _figures(sheet: Sheet, article: ArticleLines, titles: list[Passage]) -> Iterator[Hit]:
-    told = list(sheet.figures_of(line for line in article.passages if line not in titles))
+    starts = {line.start for line in titles}
+    told = list(sheet.figures_of(line for line in article.passages if line.start not in starts))
     cited = [one for line in titles for one in sheet.quantities_in(*_title(line)) if _is_telling(one)]
     above = [one for line in article.of("headline", "lead") for one in sheet.quantities_in(*line.span)]
     for figure in cited:
@@ -95,7 +96,8 @@ def _slipped(one: Quantity, other: Quantity) -> bool:
 
 def _years(sheet: Sheet, article: ArticleLines, titles: list[Passage]) -> Iterator[Hit]:
     """'（2025—2027年）' where the article has one plan, and that of other years."""
-    lines = [line for line in article.passages if line.part in PROSE and line not in titles]
+    starts = {line.start for line in titles}
+    lines = [line for line in article.passages if line.part in PROSE and line.start not in starts]
     own = {_ends(found) for line in lines for found in _SPAN.finditer(line.text)}
     text = "\n".join(line.text for line in lines)
     spans = [(line, found) for line in titles for found in _SPAN.finditer(line.text[: _title(line)[1] - line.start])]
