@@ -57,8 +57,16 @@ def test_every_noun_of_a_kind_has_chinese_words() -> None:
     assert nouns <= senses().keys()
 
 
+def test_a_loose_word_is_a_noun_of_the_table_and_of_no_kind() -> None:
+    loose = set(tables.words(ROOM, "loose"))
+    assert loose <= senses().keys()
+    assert not loose & {noun for _, row in tables.read(ROOM, "kin.tsv") for noun in row.split()}
+
+
 def test_the_tables_say_nothing_twice() -> None:
     nouns = [noun for korean, _ in tables.read(ROOM, "senses.tsv") for noun in korean.split()]
     assert len(nouns) == len(set(nouns))
     kinds = [kind for kind, _ in tables.read(ROOM, "kin.tsv")]
     assert len(kinds) == len(set(kinds))
+    rows = [set(row.split()) for _, row in tables.read(ROOM, "kin.tsv")]
+    assert not [row for at, row in enumerate(rows) if any(row <= other for other in rows[:at] + rows[at + 1 :])]

@@ -13,7 +13,6 @@ from donghyang.language import tables
 from donghyang.records import Span
 from donghyang.verify.key import bare, korean_forms
 
-_LEAST = 2
 _ENDINGS = frozenset("성적화율량제형용업자장소부관원사기력법권비액품층식론학계별간측들군급류실점권판망선형")
 """Syllables behind a noun that make another noun of it."""
 _LONGEST = 8
@@ -37,12 +36,8 @@ def senses() -> dict[str, frozenset[str]]:
 
 @cache
 def _loose() -> frozenset[str]:
+    """Nouns whose absence tells nothing."""
     return frozenset(tables.words(__package__, "loose"))
-
-
-def is_loose(noun: str) -> bool:
-    """Whether the absence of a Korean noun tells nothing."""
-    return noun in _loose()
 
 
 def absent_parts(stem: str, covered: frozenset[int], plain: str) -> tuple[Span, ...]:
@@ -72,7 +67,7 @@ def _fewest(stem: str, covered: frozenset[int], plain: str) -> tuple[Span, ...] 
 
 
 def _lacks(noun: str, read: bool, plain: str) -> bool:
-    return not read and not is_loose(noun) and not says_any(noun, (plain,))
+    return not read and noun not in _loose() and not says_any(noun, (plain,))
 
 
 def says_any(noun: str, texts: Iterable[str]) -> bool:
