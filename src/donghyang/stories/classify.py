@@ -102,7 +102,8 @@ def place(seen: Signals, text: str) -> Place:
         return _best("technology", fields.fields(title, text[:HEAD]), "기초과학")
     if _FOUNDED.search(title) and not led(title):
         return Place("policy", "혁신체계", Message("혁신체계: 새 기관", "혁신체계: a body is founded"))
-    if not led(title) and len(named := dict.fromkeys(places().values(title))) > 1:
+    named = dict.fromkeys(places().entries[name] for name in places().words(title))
+    if len(named) > 1 and not led(title):
         return Place("policy", "지역", Message(f"지역: {'·'.join(named)}", f"region: {', '.join(named)}"))
     best = _object(title)
     if best == "혁신체계" and region.acts:
@@ -196,9 +197,7 @@ def _shown(kind: PageKind, title: str) -> bool:
     """Whether a title tells a fair of a field of technology, or a thing by its name: “…”发布."""
     if kind == "event" and fields.named(title) and not _ordered(title):
         return True
-    if _FAIR.search(title):
-        return bool(fields.words().values(title))
-    return bool(_THING.search(title) and fields.words().values(title))
+    return bool((_FAIR.search(title) or _THING.search(title)) and fields.words().words(title))
 
 
 def _ordered(title: str) -> bool:
