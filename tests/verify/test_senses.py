@@ -52,6 +52,10 @@ def test_another_noun_of_the_kind_is_found(noun: str, chinese: str, claim: str, 
         assert chinese[slice(*found[1])] in senses()[found[0]]
 
 
+def test_the_first_word_of_another_noun_is_shown_in_every_run() -> None:
+    assert kin_in("버스", "网约车与出租车增多", "버스 증가") == ("택시", (0, 3))
+
+
 def test_every_noun_of_a_kind_has_chinese_words() -> None:
     nouns = {noun for _, row in tables.read(ROOM, "kin.tsv") for noun in row.split()}
     assert nouns <= senses().keys()

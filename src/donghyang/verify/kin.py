@@ -13,6 +13,7 @@ from donghyang.records import Span
 from donghyang.verify.senses import senses
 
 _PLAIN = 2
+"""Characters of a Chinese word that means nothing else, of any kind."""
 _SHORT = frozenset({"metal", "element"})
 """Kinds whose Chinese words of one character mean nothing else."""
 
@@ -34,16 +35,17 @@ def has_kin(noun: str) -> bool:
 
 
 def kin_in(noun: str, chinese: str, claim: str) -> tuple[str, Span] | None:
-    """Another noun of its kind that a simplified Chinese text names and a Korean one does not, with the place of its
-    Chinese word there; None without one. Words that may also say the noun itself, or what the Korean text names
-    besides, are no kin."""
+    """Another noun of its kind that a simplified Chinese text names and a Korean one does not, with the place of the
+    first Chinese word there that says it; None without one. Words that may also say the noun itself, or what the
+    Korean text names besides, are no kin."""
     own = senses().get(noun, frozenset())
     for kind, nouns in _kinds().get(noun, ()):
         for other in nouns:
             if other == noun or other in claim:
                 continue
-            for word in senses().get(other, frozenset()) - own:
-                at = chinese.find(word) if len(word) >= _PLAIN or kind in _SHORT else -1
-                if at >= 0 and not any(one in word or word in one for one in own):
-                    return other, (at, at + len(word))
+            words = [word for word in senses().get(other, frozenset()) - own if len(word) >= _PLAIN or kind in _SHORT]
+            plain = [word for word in words if word in chinese and not any(one in word or word in one for one in own)]
+            if plain:
+                at, size = min((chinese.find(word), -len(word)) for word in plain)
+                return other, (at, at - size)
     return None
