@@ -16,6 +16,13 @@ def test_no_noun_stands_in_the_termbase_too() -> None:
     assert [noun for noun in NOUNS if terms.get(noun, *NOUN_KINDS)] == []
 
 
+def test_no_unit_is_written_as_the_termbase_writes_it() -> None:
+    terms = Termbase.load()
+    rows = [row[1:] for row in tables.read(ROOM, "counters.tsv") if row[0] == "unit"]
+    alone = [row for row in rows if sum(other[0] == row[0] for other in rows) == 1 and len(row) == 2]
+    assert [unit for unit, korean in alone if (term := terms.get(unit, "unit")) and term.korean == korean] == []
+
+
 def test_every_measure_is_a_noun_of_the_grammar() -> None:
     assert set(tables.words(ROOM, "measured")) <= {*NOUNS, *relational_measures()}
 
