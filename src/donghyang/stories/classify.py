@@ -64,7 +64,7 @@ _PERIOD = re.compile(
     r"|20\d\d年(?!底|前|将|度)(?=我国|全国|中国)"
 )
 _SPAN = re.compile(rf"^(?:{_PERIOD.pattern})|{_LOOKS_BACK.pattern}")
-_GROWING = re.compile(r"壮大|较快|稳步|向好|增强|平稳|持续|提升|加快|稳定|良好|回升|扩大|增长|领跑|指标")
+_GROWING = re.compile(tables.either(__package__, "growing"))
 # A body that is founded is part of the system, whatever its field.
 _BODY = r"(?:组织|协会|学会|联盟|联合会|委员会|基金会|创新中心|研究中心|研究院|联合体|实验室)"
 _FOUNDED = re.compile(rf"成立[^,。]{{0,24}}{_BODY}|{_BODY}[^,。]{{0,6}}(?:成立|揭牌|组建|启动建设)")
@@ -74,7 +74,7 @@ _FAIR = re.compile(
     r"(?:开幕|闭幕|开展|举行|举办|启幕|公众|开馆)"
 )
 # What has a name of its own and is shown.
-_THING = re.compile(r"“[^”]{2,10}”[^,。“]{0,10}(?:发布|公布|亮相|问世|面世|上线|启用|首次|成功|投用|入列|商运)")
+_THING = re.compile(rf"“[^”]{{2,10}}”[^,。“]{{0,10}}(?:{tables.either(__package__, 'shown')})")
 _SURVEY = re.compile(
     r"(?:发布|公布)[^,。]{0,20}(?:报告|指数|(?<!》)白皮书|蓝皮书|排名|榜单)"
     r"|报告》?(?:称|显示|指出|发布)|(?:指数|(?<!》)白皮书|蓝皮书|指数》|蓝皮书》)发布"
