@@ -97,6 +97,21 @@ def test_broken_decisions_are_told_and_let_nothing_pass(file: Path, text: str) -
     assert press.DECISIONS in refused.value.message.ko
 
 
+def test_decisions_that_an_editor_saved_again_are_read(file: Path) -> None:
+    press.allow(file, press.held(file), [14], SIGNED)
+    path = file.parent / press.DECISIONS
+    path.write_text(path.read_text("utf-8"), "utf-8-sig")
+    assert [one.line for one in press.held(file)] == [13]
+
+
+@pytest.mark.parametrize("data", [b"\xff{}", b"{}" + b" " * (1 << 20)])
+def test_decisions_that_no_editor_wrote_are_told(file: Path, data: bytes) -> None:
+    (file.parent / press.DECISIONS).write_bytes(data)
+    with pytest.raises(CannotProceed) as refused:
+        press.held(file)
+    assert press.DECISIONS in refused.value.message.ko
+
+
 def test_publish_final_lists_what_holds_it_back_until_it_is_let_pass(file: Path) -> None:
     done = run("publish", file, "--to", "html", "--final", cwd=file.parent)
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)

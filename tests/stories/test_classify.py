@@ -150,6 +150,12 @@ def test_a_feature_through_many_provinces_is_about_regions() -> None:
     assert placed("真抓实干促发展", tour.split("\n")[0]).category != "지역"
 
 
+def test_the_regions_of_a_title_are_told_in_its_order() -> None:
+    found = placed("福建、湖南、贵州和云南共建数据走廊", "有关部门召开会议。")
+    assert found.why is not None
+    assert found.why.ko == "지역: 福建·湖南·贵州·云南"
+
+
 def test_a_doubt_is_said() -> None:
     found = placed("新装备研制成功", "这台装备用于高温合金和固态电池的生产。")
     assert found.section == "technology"

@@ -52,9 +52,19 @@ def test_another_noun_of_the_kind_is_found(noun: str, chinese: str, claim: str, 
         assert chinese[slice(*found[1])] in senses()[found[0]]
 
 
+def test_the_first_word_of_another_noun_is_shown_in_every_run() -> None:
+    assert kin_in("버스", "网约车与出租车增多", "버스 증가") == ("택시", (0, 3))
+
+
 def test_every_noun_of_a_kind_has_chinese_words() -> None:
     nouns = {noun for _, row in tables.read(ROOM, "kin.tsv") for noun in row.split()}
     assert nouns <= senses().keys()
+
+
+def test_a_loose_word_is_a_noun_of_the_table_and_of_no_kind() -> None:
+    loose = set(tables.words(ROOM, "loose"))
+    assert loose <= senses().keys()
+    assert not loose & {noun for _, row in tables.read(ROOM, "kin.tsv") for noun in row.split()}
 
 
 def test_the_tables_say_nothing_twice() -> None:
@@ -62,3 +72,5 @@ def test_the_tables_say_nothing_twice() -> None:
     assert len(nouns) == len(set(nouns))
     kinds = [kind for kind, _ in tables.read(ROOM, "kin.tsv")]
     assert len(kinds) == len(set(kinds))
+    rows = [set(row.split()) for _, row in tables.read(ROOM, "kin.tsv")]
+    assert not [row for at, row in enumerate(rows) if any(row <= other for other in rows[:at] + rows[at + 1 :])]

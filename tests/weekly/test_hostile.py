@@ -165,3 +165,12 @@ def test_a_draft_that_nobody_changed_has_no_copy(tmp_path: Path) -> None:
         )
         weekly.weekly(week(tmp_path))
     assert not list((tmp_path / "issues" / DATE.isoformat()).glob("*changed*"))
+
+
+def test_a_folder_of_the_name_is_no_copy(tmp_path: Path) -> None:
+    page(tmp_path)
+    folder = tmp_path / "issues" / DATE.isoformat()
+    (folder / "draft.changed.txt").mkdir(parents=True)
+    (folder / "draft.txt").write_text("내 글\n", "utf-8")
+    weekly.weekly(week(tmp_path))
+    assert (folder / "1-draft.changed.txt").read_text("utf-8") == "내 글\n"

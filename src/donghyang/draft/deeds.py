@@ -55,9 +55,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         manner = manner or last.ko("adv") or last.ko("sum")
-    place = ""
-    who = noun_phrase(page, front) if front else ""
-    if who is None and not place:
+    who, place = noun_phrase(page, front) if front else "", ""
+    if who is None:
         who, place = _at_a_place(page, front)
     if len(front) == 1 and front[0].has("act") and front[0].kind not in ACTOR_KINDS:
         # 培养使用人才: two deeds, of which the first is no subject.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.holding import plain_line
 from donghyang.draft.tokens import tokens
+from donghyang.language.hangul import is_syllable
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -43,11 +44,8 @@ def _known(page: Reader, token: Token) -> str:
 
 def _joined(before: str, after: str, *, apart: bool = False) -> str:
     """Two stretches, a space between where both are words and one of them was put into Korean."""
-    meet = bool(before and after and (before[-1] in _CLOSERS or _WORD.match(before[-1])) and _WORD.match(after[0]))
-    return (
-        f"{before} {after}" if meet and (apart or _is_korean(before[-1]) or before[-1] in _CLOSERS) else before + after
-    )
-
-
-def _is_korean(char: str) -> bool:
-    return "가" <= char <= "힣"
+    if not (before and after and _WORD.match(after[0])):
+        return before + after
+    closed = before[-1] in _CLOSERS
+    meet = closed or is_syllable(before[-1]) or (apart and _WORD.match(before[-1]))
+    return f"{before} {after}" if meet else before + after

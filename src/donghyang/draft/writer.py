@@ -23,6 +23,7 @@ from donghyang.report.grammar import opened
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from donghyang.draft.reading import Reader
     from donghyang.language.terms import Termbase
     from donghyang.records import Fact, PageText, SectionKind, Story
 
@@ -95,7 +96,8 @@ class RuleWriter:
         title = self._headline(task, read.said)
         lead, rest = choose_lead(read.said, title)
         blocks, shown = bullets(rest, task.bullets, grouped=task.section != "brief")
-        evidence = [self._lead_evidence(task, lead)]
+        led = lead.phrase.short if lead else self._open_lead(task.story)
+        evidence = [_evidence(task, None, lead, led) if lead else self._first_evidence(task, led)]
         evidence += [
             _evidence(task, at, one, block.text) for at, (block, one) in enumerate(zip(blocks, shown, strict=True))
         ]
@@ -103,7 +105,7 @@ class RuleWriter:
             number=task.number,
             category=task.story.category,
             headline=title.korean,
-            lead=lead.phrase.short if lead else self._open_lead(task.story),
+            lead=led,
             date=self._event_date(task.story),
             blocks=blocks,
         )
@@ -117,6 +119,9 @@ class RuleWriter:
         if found is None:
             return find_facts(page.text, date=page.date or self._date)
         return [fact for fact in found if fact.end <= len(page.text)]
+
+    def _reader(self, page: PageText) -> Reader:
+        return reader(page.text, self._facts_of(page), self._terms, page.date or self._date)
 
     def _page(self, name: str) -> PageText:
         """The page, or as much of a very long one as is read: whole sentences from its beginning."""
@@ -133,8 +138,7 @@ class RuleWriter:
         known: set[str] = set()
         for rank, name in enumerate(_order(story)):
             page = self._page(name)
-            placed = reader(page.text, self._facts_of(page), self._terms, page.date or self._date)
-            found = phrases(placed, plan=is_plan_title(page.title))
+            found = phrases(self._reader(page), plan=is_plan_title(page.title))
             rendered += len(found) if rank == 0 else 0
             for phrase in found:
                 key = re.sub(r"\W", "", phrase.korean)
@@ -178,16 +182,13 @@ class RuleWriter:
     def _open_lead(self, story: Story) -> str:
         """In place of a lead that could not be said, still to be written: the first sentence, else the title."""
         page = self._page(_order(story)[0])
-        placed = reader(page.text, self._facts_of(page), self._terms, page.date or self._date)
-        return opened(half_said(placed, *first_sentence(page.text)) or plain_line(story.title))
+        return opened(half_said(self._reader(page), *first_sentence(page.text)) or plain_line(story.title))
 
-    def _lead_evidence(self, task: Task, lead: Said | None) -> Evidence:
-        if lead:
-            return _evidence(task, None, lead, lead.phrase.short)
+    def _first_evidence(self, task: Task, lead: str) -> Evidence:
+        """The first sentence of the story, for a lead that is still to be written."""
         page = self._page(_order(task.story)[0])
         start, end = first_sentence(page.text)
-        span = (0, len(self._open_lead(task.story)))
-        return Evidence(task.section, task.number, None, span, page.name, (start, end), page.text[start:end])
+        return Evidence(task.section, task.number, None, (0, len(lead)), page.name, (start, end), page.text[start:end])
 
     def _event_date(self, story: Story) -> dt.date | None:
         """The day the first page's first paragraph speaks of, when it is a recent day; else the story's."""

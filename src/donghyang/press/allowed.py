@@ -10,6 +10,7 @@ from pathlib import Path
 from donghyang import wire
 from donghyang.files import write
 from donghyang.records import CannotProceed, Message
+from donghyang.workspace.reading import text_of
 
 DECISIONS = "decisions.json"
 """Its name, in the folder of the report."""
@@ -56,14 +57,9 @@ def decisions(folder: Path) -> Decisions:
     """The decisions of a folder, none where it has no file of them. Raises CannotProceed for one that is broken."""
     path = folder / DECISIONS
     try:
-        text = path.read_text("utf-8")
+        return wire.from_json(Decisions, text_of(path), where=str(path))
     except FileNotFoundError:
         return Decisions()
-    except (OSError, UnicodeDecodeError) as problem:
-        raise CannotProceed(
-            Message(f"{path}: 읽을 수 없습니다({problem}).", f"{path}: cannot be read ({problem}).")
-        ) from problem
-    return wire.from_json(Decisions, text, where=str(path))
 
 
 def allow(file: Path, held: Sequence[Held], lines: Collection[int], signed: Signature) -> list[Held]:

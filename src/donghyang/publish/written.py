@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from donghyang.records import Annotation, Article, Block, Bullet, Figure, Heading, Issue, Note, Open, Remark, Table
-from donghyang.records import Unplaced as Loose
+from donghyang.records import (
+    Annotation,
+    Article,
+    Block,
+    Bullet,
+    Figure,
+    Heading,
+    Issue,
+    Note,
+    Open,
+    Remark,
+    Table,
+    Unplaced,
+)
 from donghyang.report.grammar import is_open, opened, remark_of
 
 _NOTE = "※ 참고"
@@ -16,7 +28,7 @@ def told(block: Block) -> Block | None:
     """A block as a draft prints it, an open line with its sign; None for a remark."""
     if isinstance(block, Open):
         text = opened(block.text)
-        return Bullet(block.level, text, span=block.span) if block.level else Loose(text, span=block.span)
+        return Bullet(block.level, text, span=block.span) if block.level else Unplaced(text, span=block.span)
     return None if isinstance(block, Remark) else block
 
 
@@ -53,7 +65,7 @@ def _article(article: Article) -> Article:
 def _block(block: Block) -> Block | None:
     if isinstance(block, (Remark, Open)):
         return None
-    if isinstance(block, (Bullet, Annotation, Heading, Loose)):
+    if isinstance(block, (Bullet, Annotation, Heading, Unplaced)):
         return None if is_open(block.text) else block
     if isinstance(block, Table):
         rows = tuple(tuple(map(_cell, row)) for row in block.rows)

@@ -64,7 +64,7 @@ _PERIOD = re.compile(
     r"|20\d\d年(?!底|前|将|度)(?=我国|全国|中国)"
 )
 _SPAN = re.compile(rf"^(?:{_PERIOD.pattern})|{_LOOKS_BACK.pattern}")
-_GROWING = re.compile(r"壮大|较快|稳步|向好|增强|平稳|持续|提升|加快|稳定|良好|回升|扩大|增长|领跑|指标")
+_GROWING = re.compile(tables.either(__package__, "growing"))
 # A body that is founded is part of the system, whatever its field.
 _BODY = r"(?:组织|协会|学会|联盟|联合会|委员会|基金会|创新中心|研究中心|研究院|联合体|实验室)"
 _FOUNDED = re.compile(rf"成立[^,。]{{0,24}}{_BODY}|{_BODY}[^,。]{{0,6}}(?:成立|揭牌|组建|启动建设)")
@@ -74,7 +74,7 @@ _FAIR = re.compile(
     r"(?:开幕|闭幕|开展|举行|举办|启幕|公众|开馆)"
 )
 # What has a name of its own and is shown.
-_THING = re.compile(r"“[^”]{2,10}”[^,。“]{0,10}(?:发布|公布|亮相|问世|面世|上线|启用|首次|成功|投用|入列|商运)")
+_THING = re.compile(rf"“[^”]{{2,10}}”[^,。“]{{0,10}}(?:{tables.either(__package__, 'shown')})")
 _SURVEY = re.compile(
     r"(?:发布|公布)[^,。]{0,20}(?:报告|指数|(?<!》)白皮书|蓝皮书|排名|榜单)"
     r"|报告》?(?:称|显示|指出|发布)|(?:指数|(?<!》)白皮书|蓝皮书|指数》|蓝皮书》)发布"
@@ -102,7 +102,8 @@ def place(seen: Signals, text: str) -> Place:
         return _best("technology", fields.fields(title, text[:HEAD]), "기초과학")
     if _FOUNDED.search(title) and not led(title):
         return Place("policy", "혁신체계", Message("혁신체계: 새 기관", "혁신체계: a body is founded"))
-    if not led(title) and len(named := dict.fromkeys(places().values(title))) > 1:
+    named = dict.fromkeys(places().entries[name] for name in places().words(title))
+    if len(named) > 1 and not led(title):
         return Place("policy", "지역", Message(f"지역: {'·'.join(named)}", f"region: {', '.join(named)}"))
     best = _object(title)
     if best == "혁신체계" and region.acts:
@@ -196,9 +197,7 @@ def _shown(kind: PageKind, title: str) -> bool:
     """Whether a title tells a fair of a field of technology, or a thing by its name: “…”发布."""
     if kind == "event" and fields.named(title) and not _ordered(title):
         return True
-    if _FAIR.search(title):
-        return bool(fields.words().values(title))
-    return bool(_THING.search(title) and fields.words().values(title))
+    return bool((_FAIR.search(title) or _THING.search(title)) and fields.words().words(title))
 
 
 def _ordered(title: str) -> bool:

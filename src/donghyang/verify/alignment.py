@@ -55,6 +55,16 @@ class Word:
         return Word(self.text, start, end, self.stem, self.clauses, self.sentences, self.weight, self.covered,
                     self.places, self.matches)  # fmt: skip
 
+    @property
+    def stem_end(self) -> int:
+        """Where its stem ends in the text, and its particle begins."""
+        return self.start + len(self.stem)
+
+    @property
+    def particle(self) -> str:
+        """What stands behind its stem; "" for nothing."""
+        return self.text[len(self.stem) :]
+
     def in_clause(self, clause: int) -> float:
         """How much of the word a clause has."""
         return self.clauses.get(clause, 0.0)

@@ -52,14 +52,14 @@ def _judge_kin(case: Case, span: Span, noun: str) -> bool:
     """Contradict a noun that the sentences near by do not say by another of its kind; False where there is none."""
     if not has_kin(noun) or not case.aligned or says_any(noun, map(case.corpus.plain_of, _around(case))):
         return False
-    for number in case.aligned[:1]:
-        found = kin_in(noun, case.corpus.plain_of(number), case.sentence.printed)
-        if found is not None:
-            start = case.corpus.place_of(number)[0]
-            place = (start + found[1][0], start + found[1][1])
-            case.hold(Judged("statement", span, "contradicted", place, says(case.corpus.text[slice(*place)])))
-            return True
-    return False
+    nearest = case.aligned[0]
+    found = kin_in(noun, case.corpus.plain_of(nearest), case.sentence.printed)
+    if found is None:
+        return False
+    place = case.corpus.place_of(nearest)[0]
+    said = (place + found[1][0], place + found[1][1])
+    case.hold(Judged("statement", span, "contradicted", said, says(case.corpus.text[slice(*said)])))
+    return True
 
 
 def _around(case: Case) -> list[int]:

@@ -55,7 +55,7 @@ def _judge(case: Case, word: Word, affix: _Affix) -> bool:
     if rival is None:
         return False
     said = case.corpus.text[slice(*rival)]
-    case.hold(Judged("name", (word.start, word.start + size), "contradicted", rival, says(said)))
+    case.hold(Judged("name", (word.start, word.stem_end), "contradicted", rival, says(said)))
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language import tables
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
@@ -17,24 +18,6 @@ _TAIL = 14
 _NOT = re.compile("(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|[未没])[一-龥]?$")
 """A denial right before what it denies."""
 _REACH = 4
-_DID = (
-    "성공",
-    "완료",
-    "마쳤",
-    "마침",
-    "마치고",
-    "마친",
-    "끝내고",
-    "끝낸",
-    "마무리",
-    "달성",
-    "이미",
-    "끝냈",
-    "끝남",
-    "했다",
-    "됐다",
-)
-_HOW = ("모두", "전부", "다", "완전히", "성공적으로", "순조롭게", "무사히")
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")
 """까지 that says how much is done, not until when."""
 _SAYS = re.compile("말|밝|전[했하]|설명|강조|발표|보도|언급|소개|주장|지적|평가|판단|답|덧붙")
@@ -122,12 +105,14 @@ def _judge_achieved(case: Case, segment: Span) -> None:
     """발사에 성공, of a deed that the source speaks of near by, each time as planned and never as done."""
     text = case.sentence.text
     at = max(segment[0], segment[1] - _TAIL)
-    told = marked(text[at : segment[1]], "achieved", "ko") or marked(text[at : segment[1]], "done", "ko")
+    achieved = marked(text[at : segment[1]], "achieved", "ko")
+    told = achieved or marked(text[at : segment[1]], "done", "ko")
     if told is None or marked(_EVEN.sub(" ", text[slice(*segment)]), "planned", "ko"):
         return
     words = case.sentence.words_in((segment[0], at + told.end()))
-    words = [word for word in words if word.text not in _HOW][-_PREDICATE:]
-    deeds = [word for word in words if word.weight and (word.end >= at + told.start() or told[0] in _DID)][-1:]
+    words = [word for word in words if word.text not in _list("wholly")][-_PREDICATE:]
+    deed_before = told[0] not in _list("done_deeds") if achieved else told[0] in _list("did")
+    deeds = [word for word in words if word.weight and (word.end >= at + told.start() or deed_before)][-1:]
     if any(_SAYS.match(word.text) for word in words[-1:]):
         return
     planned: Span | None = None
@@ -143,6 +128,10 @@ def _judge_achieved(case: Case, segment: Span) -> None:
         planned = planned or (held.start, held.end)
     if planned is not None:
         case.hold(Judged("modality", _span(at, told), "contradicted", planned, PLANNED))
+
+
+def _list(name: str) -> tuple[str, ...]:
+    return tables.words(__package__, name)
 
 
 def _judge_already(case: Case, segment: Span, clause: int) -> None:

@@ -31,7 +31,7 @@ def judge_persons(case: Case) -> None:
     for one, other in pairwise(words):
         if other.start in members and one.start not in members:
             _judge_calling(case, one, other, members)
-        if _JOINT.fullmatch(case.sentence.text[one.start + len(one.stem) : other.start]):
+        if _JOINT.fullmatch(case.sentence.text[one.stem_end : other.start]):
             _judge_row(case, one, other, members)
 
 

@@ -55,7 +55,7 @@ def judge_givers(case: Case) -> None:
 def _party(case: Case, particle: re.Pattern[str], place: Span) -> tuple[Word, Span] | None:
     """The first word with a particle, and where the sentence has it whole; None where there is none."""
     for word in case.sentence.words:
-        if particle.fullmatch(case.sentence.text[word.start + len(word.stem) : word.end]):
+        if particle.fullmatch(word.particle):
             found = word.whole(place)
             return (word, found) if found is not None else None
     return None
@@ -91,7 +91,7 @@ def judge_actors(case: Case) -> None:
         return
     for word in sentence.words:
         kind = _kinds().get(word.stem.removesuffix("들"))
-        particle = sentence.text[word.start + len(word.stem) : word.end]
+        particle = word.particle
         if kind is None or particle not in ("은", "는", "이", "가") or word.covered >= 1:
             continue
         if not any(chinese in near for chinese in kind):

@@ -30,7 +30,7 @@ def judge_terms(case: Case) -> None:
         if chinese and spoken(rest, case.aligned[:1]) < _REST:
             continue
         if chinese and near and near.isdisjoint("".join(chinese)):
-            case.hold(Judged("statement", (word.start, word.start + len(word.stem)), "unsupported", None, _REASON))
+            case.hold(Judged("statement", (word.start, word.stem_end), "unsupported", None, _REASON))
 
 
 @cache

@@ -32,7 +32,7 @@ _ENVOY = re.compile("[驻赴](?P<land>[一-龥]{1,6}?)(?:[特全]\\S{0,4})?(?P<p
 def judge_topics(case: Case) -> None:
     """Contradict a person whom the sentences that speak of the rest do not name, and envoys to another land."""
     for word in case.sentence.words:
-        particle = case.sentence.text[word.start + len(word.stem) : word.end]
+        particle = word.particle
         if particle not in _SUBJECT:
             continue
         person = person_of(case, word)

@@ -77,9 +77,7 @@ def _judge_paired(case: Case, units: list[list[Word]], seats: _Seats) -> None:
     """Two pairs whose second members the source has beside each other's first."""
     text = case.sentence.text
     pairs = [
-        (one, other)
-        for one, other in pairwise(units)
-        if _BETWEEN.fullmatch(text, one[-1].start + len(one[-1].stem), other[0].start)
+        (one, other) for one, other in pairwise(units) if _BETWEEN.fullmatch(text, one[-1].stem_end, other[0].start)
     ]
     for (a, x), (b, y) in combinations(pairs, 2):
         x, y = _apart(x, y)
@@ -89,7 +87,7 @@ def _judge_paired(case: Case, units: list[list[Word]], seats: _Seats) -> None:
         straight = _together(case, seats, (a, x), rows) or _together(case, seats, (b, y), rows)
         if not straight and _together(case, seats, (a, y), rows) and _together(case, seats, (b, x), rows):
             for first, second in ((a, x), (b, y)):
-                span = (first[0].start, second[-1].start + len(second[-1].stem))
+                span = (first[0].start, second[-1].stem_end)
                 place = seats[first[0].start][0]
                 case.hold(Judged("name", span, "contradicted", place, _PAIRED, None, sure=True))
 
@@ -133,13 +131,13 @@ def _judge_backwards(case: Case, units: list[list[Word]], seats: _Seats) -> None
         places = [(a, b) for a in seats[one[-1].start] for b in seats[other[-1].start]]
         back = [(b[0], a[1]) for a, b in places if _leads(case, b, a)]
         if back and not any(_leads(case, a, b) for a, b in places):
-            span = (one[0].start, other[-1].start + len(other[-1].stem))
+            span = (one[0].start, other[-1].stem_end)
             case.hold(Judged("name", span, "contradicted", back[0], _BACKWARDS, None, sure=True))
 
 
 def _end(case: Case, word: Word) -> int:
     """Where a word ends without its particle; right before a quotation mark that closes it, it has none."""
-    return word.end if case.sentence.text[word.end : word.end + 1] in _CLOSING else word.start + len(word.stem)
+    return word.end if case.sentence.text[word.end : word.end + 1] in _CLOSING else word.stem_end
 
 
 def _leads(case: Case, one: Span, other: Span) -> bool:
@@ -151,7 +149,7 @@ def _judge_done_to(case: Case, units: list[list[Word]], seats: _Seats) -> None:
     """갑이 을을 방문, where the source has 乙访问甲 in one clause without a word that turns its order."""
     for row, second, last in zip(units, units[1:], units[2:], strict=False):
         subject, object_, deed = row[-1], second[-1], last[-1]
-        if not (_particle(case, subject) in _SUBJECT and _particle(case, object_) in _OBJECT):
+        if not (subject.particle in _SUBJECT and object_.particle in _OBJECT):
             continue
         for third in seats[object_.start]:
             clause = case.corpus.clauses[case.corpus.clause_at(third[0])]
@@ -161,12 +159,8 @@ def _judge_done_to(case: Case, units: list[list[Word]], seats: _Seats) -> None:
             deeds = [one for one in seats[deed.start] if third[1] <= one[0] and one[1] < clause.end]
             if doers and deeds and all(deeds[0][1] <= one[0] <= deeds[0][1] + 2 for one in doers):
                 place = (third[0], doers[0][1])
-                span = (subject.start, object_.start + len(object_.stem))
+                span = (subject.start, object_.stem_end)
                 case.hold(Judged("name", span, "contradicted", place, _DONE_TO, None, sure=True))
-
-
-def _particle(case: Case, word: Word) -> str:
-    return case.sentence.text[word.start + len(word.stem) : word.end]
 
 
 def _judge_other_head(case: Case, seats: _Seats, sentence: int) -> None:
@@ -187,7 +181,7 @@ def _judge_other_head(case: Case, seats: _Seats, sentence: int) -> None:
         rivals = [(start - size, end) for start, end in seats[other.start]]
         rival = next((place for place in rivals if all(map(is_han, corpus.text[slice(*place)]))), None)
         if rival is not None:
-            span = (one.start, other.start + len(other.stem))
+            span = (one.start, other.stem_end)
             case.hold(Judged("name", span, "contradicted", rival, says(corpus.text[slice(*rival)])))
 
 

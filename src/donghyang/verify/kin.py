@@ -10,44 +10,42 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.records import Span
-from donghyang.verify.senses import is_loose, senses
+from donghyang.verify.senses import senses
 
 _PLAIN = 2
+"""Characters of a Chinese word that means nothing else, of any kind."""
 _SHORT = frozenset({"metal", "element"})
 """Kinds whose Chinese words of one character mean nothing else."""
 
 
 @cache
-def _kinds() -> dict[str, tuple[str, ...]]:
-    """Korean noun -> the kinds it is of."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for kind, nouns in tables.read(__package__, "kin.tsv"):
-        for noun in nouns.split():
-            found[noun].append(kind)
+def _kinds() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Korean noun -> the kinds it is of, each with all its nouns."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for kind, row in tables.read(__package__, "kin.tsv"):
+        nouns = tuple(row.split())
+        for noun in nouns:
+            found[noun].append((kind, nouns))
     return {noun: tuple(kinds) for noun, kinds in found.items()}
-
-
-@cache
-def _members() -> dict[str, tuple[str, ...]]:
-    return {kind: tuple(nouns.split()) for kind, nouns in tables.read(__package__, "kin.tsv")}
 
 
 def has_kin(noun: str) -> bool:
     """Whether a Korean noun is one of a kind."""
-    return noun in _kinds() and not is_loose(noun)
+    return noun in _kinds()
 
 
 def kin_in(noun: str, chinese: str, claim: str) -> tuple[str, Span] | None:
-    """Another noun of its kind that a simplified Chinese text names and a Korean one does not, with the place of its
-    Chinese word there; None without one. Words that may also say the noun itself, or what the Korean text names
-    besides, are no kin."""
+    """Another noun of its kind that a simplified Chinese text names and a Korean one does not, with the place of the
+    first Chinese word there that says it; None without one. Words that may also say the noun itself, or what the
+    Korean text names besides, are no kin."""
     own = senses().get(noun, frozenset())
-    for kind in _kinds().get(noun, ()):
-        for other in _members()[kind]:
-            if other == noun or other in claim or is_loose(other):
+    for kind, nouns in _kinds().get(noun, ()):
+        for other in nouns:
+            if other == noun or other in claim:
                 continue
-            for word in senses().get(other, frozenset()) - own:
-                at = chinese.find(word) if len(word) >= _PLAIN or kind in _SHORT else -1
-                if at >= 0 and not any(one in word or word in one for one in own):
-                    return other, (at, at + len(word))
+            words = [word for word in senses().get(other, frozenset()) - own if len(word) >= _PLAIN or kind in _SHORT]
+            plain = [word for word in words if word in chinese and not any(one in word or word in one for one in own)]
+            if plain:
+                at, size = min((chinese.find(word), -len(word)) for word in plain)
+                return other, (at, at - size)
     return None

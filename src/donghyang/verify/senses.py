@@ -13,12 +13,8 @@ from donghyang.language import tables
 from donghyang.records import Span
 from donghyang.verify.key import bare, korean_forms
 
-_LEAST = 2
-_ENDINGS = frozenset("성적화율량제형용업자장소부관원사기력법권비액품층식론학계별간측들군급류실점권판망선형")
-"""Syllables behind a noun that make another noun of it."""
 _LONGEST = 8
-_EVERYWHERE = frozenset("人中国大家工业产公社会行动地力电机生学员部品量物件信车体用子场面民院部局所室长心国务器站")
-"""Characters of so many words that they tell nothing."""
+"""Syllables of the longest noun that is cut out of a word."""
 
 
 @cache
@@ -37,12 +33,8 @@ def senses() -> dict[str, frozenset[str]]:
 
 @cache
 def _loose() -> frozenset[str]:
+    """Nouns whose absence tells nothing."""
     return frozenset(tables.words(__package__, "loose"))
-
-
-def is_loose(noun: str) -> bool:
-    """Whether the absence of a Korean noun tells nothing."""
-    return noun in _loose()
 
 
 def absent_parts(stem: str, covered: frozenset[int], plain: str) -> tuple[Span, ...]:
@@ -52,7 +44,7 @@ def absent_parts(stem: str, covered: frozenset[int], plain: str) -> tuple[Span, 
     that the fewest are absent; () where it is no word of known parts.
     """
     cuts = [_fewest(stem, covered, plain)]
-    if stem[-1] in _ENDINGS:
+    if stem[-1] in tables.words(__package__, "noun_ends"):
         cuts.append(_fewest(stem[:-1], covered, plain))
     return min((cut for cut in cuts if cut is not None), key=len, default=())
 
@@ -72,7 +64,7 @@ def _fewest(stem: str, covered: frozenset[int], plain: str) -> tuple[Span, ...] 
 
 
 def _lacks(noun: str, read: bool, plain: str) -> bool:
-    return not read and not is_loose(noun) and not says_any(noun, (plain,))
+    return not read and noun not in _loose() and not says_any(noun, (plain,))
 
 
 def says_any(noun: str, texts: Iterable[str]) -> bool:
@@ -84,4 +76,5 @@ def says_any(noun: str, texts: Iterable[str]) -> bool:
 def shares_character(noun: str, text: str) -> bool:
     """Whether a simplified Chinese text has a character of a word that may say a noun of the tables: the word may be
     one that they lack (增收, 소득)."""
-    return any(char in text for word in senses().get(noun, ()) for char in word if char not in _EVERYWHERE)
+    chars = {char for word in senses().get(noun, ()) for char in word}
+    return any(char in text for char in chars.difference(tables.words(__package__, "everywhere")))

@@ -97,7 +97,7 @@ def _put_aside(job: Job, own: set[str | None]) -> None:
     if changed is None or changed in own or changed == written.get("report.txt"):
         return
     names = (job.folder / (CHANGED if not number else f"{number}-{CHANGED}") for number in range(_MOST_CHANGED))
-    place = next((place for place in names if not place.exists() or digest(place.read_bytes()) == changed), None)
+    place = next((one for one in names if not one.exists() or digests({"": one}) == {"": changed}), None)
     if place is None:
         raise CannotProceed(
             Message(

@@ -45,7 +45,7 @@ def publish(
     json: Json = False,
 ) -> None:
     from donghyang import press
-    from donghyang.publish import FORMATS, DraftView, find_images, render
+    from donghyang.publish import DraftView, find_images, render
     from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
     from donghyang.terminal.show import paths_as_text
@@ -58,7 +58,26 @@ def publish(
                 f"{file} is no report. Look at it with `donghyang read {file}`.",
             )
         )
-    forms = words(to)
+    targets = _targets(file, words(to), out)
+    _decide(file, allow or [], by.strip(), reason.strip(), final=final, json=json)
+    dialect, shown = report_dialect(document), find_images(issue, file.parent)
+    draft = None if final else DraftView()
+
+    def made_as(form: str) -> bytes:
+        if form == "text":
+            return write_report(issue, dialect).encode()
+        return render(issue, form, draft=draft, images=shown)
+
+    made = press.put({path: partial(made_as, form) for form, path in targets.items()}, final=final)
+    answer = {"file": str(file), "made": [str(path) for path in made]}
+    put_json(answer) if json else put(paths_as_text(made))
+
+
+def _targets(file: Path, forms: list[str], out: Path | None) -> dict[str, Path]:
+    """Where each format goes. Raises CannotProceed for no format, and for a place that is no folder or the report's."""
+    from donghyang import press
+    from donghyang.publish import FORMATS
+
     if not forms:
         some = ", ".join(FORMATS)
         raise CannotProceed(
@@ -74,18 +93,7 @@ def publish(
                 f"{file} would be written over. Copy it to another name.",
             )
         )
-    _decide(file, allow or [], by.strip(), reason.strip(), final=final, json=json)
-    dialect, shown = report_dialect(document), find_images(issue, file.parent)
-    draft = None if final else DraftView()
-
-    def made_as(form: str) -> bytes:
-        if form == "text":
-            return write_report(issue, dialect).encode()
-        return render(issue, form, draft=draft, images=shown)
-
-    made = press.put({path: partial(made_as, form) for form, path in targets.items()}, final=final)
-    answer = {"file": str(file), "made": [str(path) for path in made]}
-    put_json(answer) if json else put(paths_as_text(made))
+    return targets
 
 
 def _decide(file: Path, lines: list[int], by: str, reason: str, *, final: bool, json: bool) -> None:
