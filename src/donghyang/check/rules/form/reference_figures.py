@@ -33,6 +33,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees, comparable
 from donghyang.facts.slips import one_slip_apart, significant
 from donghyang.language.dates import full_year
+from donghyang.language.numerals_zh import read_zh
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -49,7 +50,6 @@ _MEASURES = lazily(r"(?P<number>[一二三四五六七八九十]{1,3}|[0-9]{1,2}
 _COUNTED = lazily(
     r"(?P<number>[0-9]{1,2})(?:개|가지|대|항) ?(?:[가-힣]{2,4} ?)?(?:조치|정책|의견|방안|시책|대책)(?![가-힣]{0,2} 중)"
 )
-_DIGITS = {char: at for at, char in enumerate("一二三四五六七八九十", 1)}
 _TELLING = 2
 """Digits of a figure that are enough beside the same unit in the headline or the lead."""
 _NEWEST = 1
@@ -127,17 +127,9 @@ def _measures(article: ArticleLines, titles: list[Passage]) -> Iterator[Hit]:
     above = {int(one["number"]) for line in article.of("headline", "lead") for one in _COUNTED.finditer(line.text)}
     for line in titles:
         for found in _MEASURES.finditer(line.text):
-            number = _number(found["number"])
-            if len(above) == 1 and number not in told:
+            number = read_zh(found["number"])
+            if len(above) == 1 and number is not None and number not in told:
                 yield _hit(line.start + found.start(), line.start + found.end(), f"{next(iter(above))}개", ())
-
-
-def _number(printed: str) -> int:
-    """十二 is 12, 十 is 10, 二十 is 20."""
-    if printed.isdigit():
-        return int(printed)
-    tens, ten, ones = printed.partition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else _DIGITS.get(tens, 0)) + (_DIGITS.get(ones, 0) if ones else 0)
 
 
 def _hit(start: int, end: int, other: str, place: tuple[int, ...]) -> Hit:
