@@ -84,6 +84,11 @@ def places(text: str, name: str) -> Iterator[int]:
         at = text.find(name, at + 1)
 
 
+def rows_in(grid: Grid, text: str) -> list[tuple[int, str]]:
+    """Where the names of a table's rows stand in a text, in order; totals left out."""
+    return sorted((at, name) for name in grid.rows if not is_whole(name) for at in places(text, name))
+
+
 def _is_letter(char: str) -> bool:
     return "가" <= char <= "힣" or (char.isascii() and char.isalnum())
 
