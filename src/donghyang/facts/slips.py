@@ -27,6 +27,8 @@ _ABOUT = Decimal("0.05")
 
 def fits(printed: Quantity, low: Decimal, high: Decimal) -> bool:
     """Does a printed figure agree with what the arithmetic gives? 'About' allows a little more."""
+    if printed.value is not None and printed.high is None and printed.bound is None and low < high:
+        return low <= printed.value <= high  # what `agrees` says of a value and a range; rules ask thousands of times
     if printed.bound == "approx" and printed.value is not None:
         room = abs(printed.value) * _ABOUT
         if low - room <= printed.value <= high + room:
