@@ -43,12 +43,17 @@ def grids(sheet: Sheet) -> list[Grid]:
     return [grid for board in small if (grid := _grid(sheet, board)) is not None]
 
 
+def bare(text: str) -> str:
+    """The words of a head or of a row's name, what stands in brackets (units, characters) left out."""
+    return _BRACKET.sub("", text).strip()
+
+
 def _grid(sheet: Sheet, board: Board) -> Grid | None:
     rows: dict[str, list[Passage]] = {}
     for row in board.rows:
-        name = _BRACKET.sub("", row[0].text).strip()
+        name = bare(row[0].text)
         if len(name) == 1 and name.isascii() and name.isalpha():
-            name = f"{_BRACKET.sub('', board.head[0].text).strip()} {name}"  # 환자 A
+            name = f"{bare(board.head[0].text)} {name}"  # 환자 A
         if not name or sheet.figure(row[0]) is not None:
             continue
         if name in rows:
@@ -60,8 +65,8 @@ def _grid(sheet: Sheet, board: Board) -> Grid | None:
         year = _YEAR.match(head.text.strip())
         if year:
             years[full_year(year["year"])] = at
-        elif len(letters(_BRACKET.sub("", head.text))) >= _SHORTEST:
-            heads[_BRACKET.sub("", head.text).strip()] = at
+        elif len(letters(bare(head.text))) >= _SHORTEST:
+            heads[bare(head.text)] = at
     return Grid(board, rows, heads, years) if rows and (heads or years) else None
 
 

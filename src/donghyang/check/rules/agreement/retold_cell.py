@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
-from donghyang.check.sheet.grids import is_whole, lines_of, years_in
+from donghyang.check.sheet.grids import bare, is_whole, lines_of, years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
@@ -42,7 +42,6 @@ ID = "retold-cell"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_BRACKET = lazily(r"\s?[(（][^()（）]*[)）]")
 _WORD = lazily(r"[가-힣A-Za-z]{2,}")
 _CHANGE = lazily(r"\s?(?:을|를|이|가)? ?(?:이상 )?(?:추가|증가|감소|늘|줄|더|상승|하락|확대|많|적|씩|에서 )")
 _LATER = lazily(r"[;]|다\. |음\. |[가-힣]며,? ")
@@ -72,7 +71,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _measures(sheet: Sheet, board: Board) -> Iterator[_Measure]:
     """What a table has by year: heads over rows of years, or rows under heads of years."""
     for name, cells in _by_year(board):
-        words = _WORD.findall(_BRACKET.sub("", name))
+        words = _WORD.findall(bare(name))
         if len(words) >= _LEAST and len(cells) > 1:
             yield words, {year: one for year, cell in cells.items() if (one := _figure(sheet, cell)) is not None}
 
