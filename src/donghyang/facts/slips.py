@@ -70,6 +70,11 @@ def significant(text: str) -> int:
     return len(re.sub(r"[^0-9]", "", text).rstrip("0"))
 
 
+def last_digit(value: Decimal) -> Decimal:
+    """The worth of the last digit of a value that is no zero: 1,000 for 162,000, 0.1 for 17.8, 1 for 0."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+
+
 def one_slip_apart(a: Quantity, b: Quantity) -> bool:
     """One slip of the keyboard apart: the same unit and digits but one, or two neighbours exchanged (7만, 40,000)."""
     if a.value is None or b.value is None or None in (a.unit, b.unit) or not comparable(a, b):

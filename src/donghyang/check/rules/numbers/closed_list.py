@@ -31,6 +31,8 @@ _CLOSED = lazily(
 )
 _NAME = lazily(r"(?:와|과| 및|,)? ?[가-힣A-Za-z·]{1,14}(?:\s?[(（][^()（）0-9]{1,20}[)）])?(?:에|은|는|이|가)? ?$")
 _LEAST = 2
+_COUNTED = 24
+"""So near before the next figure stands the count of the list itself: the 3개 of '등 3개 도시가'."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -48,7 +50,7 @@ def _of_line(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
             before = total if not run else run[0]
             gap = sheet.text[part.end : before.start]
             if part.unit != total.unit or part.kind == "rank" or total.unit in ("%", "%p"):
-                if not run and gap_counts(gap):
+                if not run and len(gap) < _COUNTED:
                     continue
                 break
             if run and not _NAME.fullmatch(gap):
@@ -56,14 +58,6 @@ def _of_line(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
             run.insert(0, part)
         if len(run) >= _LEAST:
             yield from _held(sheet, run, total)
-
-
-def gap_counts(gap: str) -> bool:
-    """Is what stands between the count of the list itself: the 3개 of '등 3개 도시가'?"""
-    return len(gap) < _WIDE
-
-
-_WIDE = 24
 
 
 def _held(sheet: Sheet, run: list[Quantity], total: Quantity) -> Iterator[Hit]:

@@ -30,7 +30,7 @@ from donghyang.check.figures.operands import Range, follows, is_conversion, midd
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import one_slip_apart, significant, step
+from donghyang.facts.slips import last_digit, one_slip_apart, significant, step
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
@@ -149,19 +149,13 @@ def _is_slip(mean: Quantity, worth: Range) -> bool:
     if significant(mean.text) < _TELLING:
         return False
     exact = replace(mean, bound=None)
-    room = _last(mean) / 2
+    room = last_digit(mean.value or Decimal(1)) / 2
     if any(worth[0] * ten - room <= (mean.value or 0) <= worth[1] * ten + room for ten in _SHIFTS):
         return True
     place = max(step(mean), _FINEST)
     rounded = (middle(worth) / place).to_integral_value() * place
     near = abs(rounded - middle(worth)) <= abs(middle(worth)) * _EVEN
     return near and one_slip_apart(exact, replace(exact, value=rounded))
-
-
-def _last(figure: Quantity) -> Decimal:
-    """The worth of the last digit that is no zero: 1,000 for 16만 2,000."""
-    value = (figure.value or Decimal(1)).normalize().as_tuple()
-    return Decimal(1).scaleb(int(value.exponent))
 
 
 def _hit(wrong: Quantity, mean: Quantity, worth: Range, total: Quantity, number: Quantity) -> Hit:
