@@ -83,9 +83,10 @@ def markers() -> str:
     """The table of the markers of the house format, as the program has it."""
     from donghyang.report.grammar import MARKERS
 
-    signs = {row.role: row.read if len(row.a) == 1 else (row.a,) for row in MARKERS}
-    read = {role: " ".join(f"`{sign}`" for sign in one) for role, one in signs.items()}
-    rows = [f"| {row.role} | `{row.a}` | `{row.b}` | {read[row.role]} |" for row in MARKERS]
+    rows = []
+    for row in MARKERS:
+        signs = row.read if len(row.a) == 1 else (row.a,)  # a remark is read by its whole sign
+        rows.append(f"| {row.role} | `{row.a}` | `{row.b}` | {' '.join(f'`{sign}`' for sign in signs)} |")
     return "\n".join(["| role | A | B | read |", "|---|---|---|---|", *rows])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from donghyang.check.figures.operands import shown_like
 from donghyang.check.resources import Resources
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.compare import agrees
 from donghyang.facts.quantities import find_quantities
+from donghyang.facts.slips import computed, fits
 from donghyang.report import document
 
 
@@ -34,3 +37,15 @@ def test_in_the_magnitude_of_the_head() -> None:
     figure = sheet.figure(sheet.boards[0].rows[0][1])
     assert figure is not None
     assert shown_like(Decimal("93710000000"), figure) == "937.1"
+
+
+@pytest.mark.parametrize("printed", ["12.5%", "약 12.5%", "12.5% 이상", "320만 대", "-3.4%", "10~20개", "3배", "0.8%p"])
+@pytest.mark.parametrize(
+    ("below", "above"), [("0.01", "0.02"), ("-0.01", "0.02"), ("0.2", "0.3"), ("-1", "1"), ("0", "0.1")]
+)
+def test_a_figure_fits_a_range_as_it_agrees_with_it(printed: str, below: str, above: str) -> None:
+    (figure,) = find_quantities(printed)
+    assert figure.value is not None
+    low, high = figure.value + Decimal(below), figure.value + Decimal(above)
+    plain = replace(figure, si=None, si_unit=None, bound=None)
+    assert fits(plain, low, high) == bool(agrees(plain, computed(plain, low, high)))

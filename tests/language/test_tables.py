@@ -44,6 +44,8 @@ PAIRS = {
     "check.rules.numbers halves": ("국내/해외", "서울/부산"),
     "check.rules.numbers range_units": ("kWh", "일"),
     "check.rules.numbers spans": ("매년=년", "올해=년"),
+    "check.rules.numbers counters": ("인=명", "명=명"),
+    "check.rules.numbers months": ("분기=3", "월=1"),
     "check.rules.style words_in_da": ("최다", "많다"),
     "check.rules.style nouns_in_m": ("잠수함", "추진함"),
     "check.rules.words adverb_stems": ("잠정", "감정"),

@@ -27,6 +27,8 @@ _ABOUT = Decimal("0.05")
 
 def fits(printed: Quantity, low: Decimal, high: Decimal) -> bool:
     """Does a printed figure agree with what the arithmetic gives? 'About' allows a little more."""
+    if printed.value is not None and printed.high is None and printed.bound is None and low < high:
+        return low <= printed.value <= high  # what `agrees` says of a value and a range; rules ask thousands of times
     if printed.bound == "approx" and printed.value is not None:
         room = abs(printed.value) * _ABOUT
         if low - room <= printed.value <= high + room:
@@ -66,6 +68,11 @@ def supported(figure: Quantity, others: Iterable[Quantity]) -> bool:
 def significant(text: str) -> int:
     """How many digits a figure prints before its trailing zeros."""
     return len(re.sub(r"[^0-9]", "", text).rstrip("0"))
+
+
+def last_digit(value: Decimal) -> Decimal:
+    """The worth of the last digit of a value that is no zero: 1,000 for 162,000, 0.1 for 17.8, 1 for 0."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
 
 
 def one_slip_apart(a: Quantity, b: Quantity) -> bool:

@@ -43,12 +43,17 @@ def grids(sheet: Sheet) -> list[Grid]:
     return [grid for board in small if (grid := _grid(sheet, board)) is not None]
 
 
+def bare(text: str) -> str:
+    """The words of a head or of a row's name, what stands in brackets (units, characters) left out."""
+    return _BRACKET.sub("", text).strip()
+
+
 def _grid(sheet: Sheet, board: Board) -> Grid | None:
     rows: dict[str, list[Passage]] = {}
     for row in board.rows:
-        name = _BRACKET.sub("", row[0].text).strip()
+        name = bare(row[0].text)
         if len(name) == 1 and name.isascii() and name.isalpha():
-            name = f"{_BRACKET.sub('', board.head[0].text).strip()} {name}"  # 환자 A
+            name = f"{bare(board.head[0].text)} {name}"  # 환자 A
         if not name or sheet.figure(row[0]) is not None:
             continue
         if name in rows:
@@ -60,8 +65,8 @@ def _grid(sheet: Sheet, board: Board) -> Grid | None:
         year = _YEAR.match(head.text.strip())
         if year:
             years[full_year(year["year"])] = at
-        elif len(letters(_BRACKET.sub("", head.text))) >= _SHORTEST:
-            heads[_BRACKET.sub("", head.text).strip()] = at
+        elif len(letters(bare(head.text))) >= _SHORTEST:
+            heads[bare(head.text)] = at
     return Grid(board, rows, heads, years) if rows and (heads or years) else None
 
 
@@ -82,6 +87,11 @@ def places(text: str, name: str) -> Iterator[int]:
         if not at or not _is_letter(text[at - 1]):
             yield at
         at = text.find(name, at + 1)
+
+
+def rows_in(grid: Grid, text: str) -> list[tuple[int, str]]:
+    """Where the names of a table's rows stand in a text, in order; totals left out."""
+    return sorted((at, name) for name in grid.rows if not is_whole(name) for at in places(text, name))
 
 
 def _is_letter(char: str) -> bool:

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
-from donghyang.check.sheet.grids import is_whole, lines_of, years_in
+from donghyang.check.sheet.grids import bare, is_whole, lines_of, years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
@@ -42,7 +42,6 @@ ID = "retold-cell"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_BRACKET = lazily(r"\s?[(（][^()（）]*[)）]")
 _WORD = lazily(r"[가-힣A-Za-z]{2,}")
 _CHANGE = lazily(r"\s?(?:을|를|이|가)? ?(?:이상 )?(?:추가|증가|감소|늘|줄|더|상승|하락|확대|많|적|씩|에서 )")
 _LATER = lazily(r"[;]|다\. |음\. |[가-힣]며,? ")
@@ -51,8 +50,11 @@ _BEHIND = 10
 """So much behind a figure may hold a word of its measure: 로봇 1,200대를 수용."""
 _LEAST = 2
 """Words of a measure that must all stand beside the figure; of one word the measure could be another's."""
+_MOST = 200
+"""Tables of more cells are data."""
 
-_Cells = dict[int, Passage]
+_Measure = tuple[list[str], dict[int, Quantity]]
+"""The words of what a table has by year, and the figure of each year that has one."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -60,68 +62,63 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for board in sheet.boards:
         if board.article is None or len(board.rows) * len(board.head) > _MOST:
             continue
-        measures = [one for one in _measures(board) if len(_WORD.findall(one[0])) >= _LEAST and len(one[1]) > 1]
+        measures = list(_measures(sheet, board))
         for line in lines_of(sheet, board) if measures else ():
             if line.part != "headline":
                 yield from _of_line(sheet, measures, line)
 
 
-_MOST = 200
-"""Tables of more cells are data."""
+def _measures(sheet: Sheet, board: Board) -> Iterator[_Measure]:
+    """What a table has by year: heads over rows of years, or rows under heads of years."""
+    for name, cells in _by_year(board):
+        words = _WORD.findall(bare(name))
+        if len(words) >= _LEAST and len(cells) > 1:
+            yield words, {year: one for year, cell in cells.items() if (one := _figure(sheet, cell)) is not None}
 
 
-def _measures(board: Board) -> Iterator[tuple[str, _Cells]]:
-    """What a table has by year: heads over rows of years, or rows under heads of years, each with its cells."""
-    rows = {int(year): row for row in board.rows if (year := _year(row[0]))}
+def _by_year(board: Board) -> Iterator[tuple[str, dict[int, Passage]]]:
+    """The heads or rows that may be measures, each with its cells by year."""
+    rows = {int(year): row for row in board.rows if (year := year_of(row[0].text))}
     if len(rows) == len(board.rows):
         for at, head in enumerate(board.head[1:], 1):
-            yield _BRACKET.sub("", head.text), {year: row[at] for year, row in rows.items()}
+            yield head.text, {year: row[at] for year, row in rows.items()}
         return
-    heads = {int(year): at for at, head in enumerate(board.head[1:], 1) if (year := _year(head))}
+    heads = {int(year): at for at, head in enumerate(board.head[1:], 1) if (year := year_of(head.text))}
     for row in board.rows if len(heads) == len(board.head) - 1 else ():
         if not is_whole(row[0].text.strip()):
-            yield _BRACKET.sub("", row[0].text), {year: row[at] for year, at in heads.items()}
+            yield row[0].text, {year: row[at] for year, at in heads.items()}
 
 
-def _year(cell: Passage) -> str | None:
-    return year_of(cell.text)
-
-
-def _of_line(sheet: Sheet, measures: list[tuple[str, _Cells]], line: Passage) -> Iterator[Hit]:
-    figures = sheet.quantities_in(*line.span)
+def _of_line(sheet: Sheet, measures: list[_Measure], line: Passage) -> Iterator[Hit]:
+    named = years_in(line.text)
     last = line.start
-    for figure in figures:
+    for figure in sheet.quantities_in(*line.span) if named else ():
         begin, last = last, figure.end
         if not figure.value or figure.high is not None or figure.unit in (None, "년", "%p") or figure.kind == "rank":
             continue
-        years = [year for year, _, end in years_in(line.text) if line.start + end <= figure.start]
+        years = [year for year, _, end in named if line.start + end <= figure.start]
         behind = sheet.text[figure.end : min(line.end, figure.end + _BEHIND)]
         if not years or _CHANGE.match(behind):
             continue
         before = _LATER.split(sheet.text[begin : figure.start])[-1]
         said = before + " " + _NEXT.split(behind)[0]
-        of_year = [one for _, cells in measures if (one := _figure(sheet, cells.get(years[-1]))) is not None]
-        if any(one.value == figure.value for one in of_year):
+        year = years[-1]
+        if any(year in known and known[year].value == figure.value for _, known in measures):
             continue
-        for measure, cells in measures:
-            words = _WORD.findall(measure)
-            if years[-1] in cells and all(word in said for word in words) and any(word in before for word in words):
-                yield from _held(sheet, figure, cells, years[-1])
+        for words, known in measures:
+            if year in known and all(word in said for word in words) and any(word in before for word in words):
+                yield from _held(figure, known, year)
 
 
-def _held(sheet: Sheet, figure: Quantity, cells: _Cells, year: int) -> Iterator[Hit]:
-    known = {when: one for when, cell in cells.items() if (one := _figure(sheet, cell)) is not None}
-    cell = known.get(year)
-    if cell is None or not _may_differ(figure, cell) or any(_same(figure, one) for one in known.values()):
-        return
-    message = Message(f"표의 {year}년에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for {year}.")
-    yield Hit(figure.start, figure.end, message, ((cell.start, cell.end),))
+def _held(figure: Quantity, known: dict[int, Quantity], year: int) -> Iterator[Hit]:
+    cell = known[year]
+    if _may_differ(figure, cell) and not any(_same(figure, one) for one in known.values()):
+        message = Message(f"표의 {year}년에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for {year}.")
+        yield Hit(figure.start, figure.end, message, ((cell.start, cell.end),))
 
 
-def _figure(sheet: Sheet, cell: Passage | None) -> Quantity | None:
+def _figure(sheet: Sheet, cell: Passage) -> Quantity | None:
     """The figure of a cell, a bound behind it with it ('15 이하')."""
-    if cell is None:
-        return None
     found = sheet.figure(cell)
     if found is None and len(told := sheet.quantities_in(*cell.span)) == 1 and told[0].start == cell.start:
         found = told[0]

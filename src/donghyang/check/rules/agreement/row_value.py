@@ -33,7 +33,7 @@ from decimal import Decimal
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board, total_row
-from donghyang.check.sheet.grids import is_whole, lines_of, places
+from donghyang.check.sheet.grids import bare, is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, significant
@@ -44,7 +44,6 @@ ID = "row-value"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_BRACKET = lazily(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
 _PLACE = lazily(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
 _TO_FIGURE = lazily(r"(?:시|성|구|대학)?(?:에서|이|가|은|는|의 경우|도)? ?(?:[(（])?(?:약 )?")
 _CHANGE = lazily(
@@ -114,14 +113,14 @@ def _columns(sheet: Sheet, board: Board) -> Iterator[_Column]:
         }
         units = {figure.unit for _, figure in found.values()}
         if len(found) >= _LEAST and len(units) == 1:
-            yield _Column(board, found, units.pop(), _BRACKET.sub("", board.head[at].text).strip())
+            yield _Column(board, found, units.pop(), bare(board.head[at].text))
 
 
 def _names(board: Board) -> list[str]:
     """The names of the rows, those in the second column where the first numbers them; "" for totals."""
     numbered = sum(row[0].text.strip(" .위").isdigit() for row in board.rows)
     at = 1 if len(board.head) > 2 and numbered >= len(board.rows) - 1 else 0
-    names = [_PLACE.sub("", _BRACKET.sub("", row[at].text).strip()) for row in board.rows]
+    names = [_PLACE.sub("", bare(row[at].text)) for row in board.rows]
     return ["" if is_whole(name) or names.count(name) > 1 else name for name in names]
 
 

@@ -33,7 +33,7 @@ from itertools import pairwise
 from donghyang.check.figures.operands import are_listed, is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
-from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places, years_in
+from donghyang.check.sheet.grids import Grid, grids, lines_of, places, rows_in, years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
@@ -74,7 +74,7 @@ class _Sentence:
     @property
     def rows(self) -> list[tuple[int, str]]:
         """Where the rows' names stand in it, in order."""
-        return sorted((at, name) for name in self.grid.rows if not is_whole(name) for at in places(self.text, name))
+        return rows_in(self.grid, self.text)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.figures.operands import turn
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
@@ -40,22 +41,20 @@ _TELLING = 2
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Changes of headline, lead and summary that the article tells only the other way round."""
     for line, article in retellings(sheet, "headline", "lead"):
-        others = [one for one in article.of(*PROSE) if one is not line]
-        theirs = [one for other in others for one in sheet.quantities_in(*other.span)]
-        for figure in sheet.quantities_in(*line.span):
-            way = _way(sheet, figure)
-            if not way or figure.unit not in ("%", "%p") or not _is_telling(figure):
-                continue
-            same = [one for one in theirs if one.unit == figure.unit and one.value == figure.value and _way(sheet, one)]
-            if same and all(_way(sheet, one) == -way for one in same):
+        changes = [one for one in sheet.quantities_in(*line.span) if _is_telling(one) and _way(sheet, one)]
+        others = [one for one in article.of(*PROSE) if one is not line] if changes else []
+        theirs = [one for one in sheet.figures_of(others) if _way(sheet, one)]
+        for figure in changes:
+            same = [one for one in theirs if one.unit == figure.unit and one.value == figure.value]
+            if same and all(_way(sheet, one) == -_way(sheet, figure) for one in same):
                 message = Message("본문과 증감의 방향이 다릅니다.", "the article tells it the other way round.")
                 yield Hit(figure.start, figure.end, message, ((same[0].start, same[0].end),))
 
 
 def _is_telling(figure: Quantity) -> bool:
-    return significant(figure.text) >= _TELLING or figure.unit == "%p"
+    return figure.unit == "%p" or (figure.unit == "%" and significant(figure.text) >= _TELLING)
 
 
 def _way(sheet: Sheet, figure: Quantity) -> int:
     """1 where a rise is told right behind a figure, -1 for a fall, 0 for neither."""
-    return 1 if _UP.match(sheet.text, figure.end) else -1 if _DOWN.match(sheet.text, figure.end) else 0
+    return turn(sheet.text, figure.end, _UP, _DOWN)

@@ -30,11 +30,12 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.compare import agrees, comparable
-from donghyang.facts.slips import one_slip_apart, significant
+from donghyang.facts.compare import comparable
+from donghyang.facts.slips import one_slip_apart, significant, supported
 from donghyang.language.dates import full_year
+from donghyang.language.numerals_zh import read_zh
 from donghyang.language.patterns import lazily
-from donghyang.records import Message, Quantity
+from donghyang.records import Message, Quantity, Span
 
 ID = "reference-figures"
 CLASS = "reference"
@@ -49,7 +50,6 @@ _MEASURES = lazily(r"(?P<number>[一二三四五六七八九十]{1,3}|[0-9]{1,2}
 _COUNTED = lazily(
     r"(?P<number>[0-9]{1,2})(?:개|가지|대|항) ?(?:[가-힣]{2,4} ?)?(?:조치|정책|의견|방안|시책|대책)(?![가-힣]{0,2} 중)"
 )
-_DIGITS = {char: at for at, char in enumerate("一二三四五六七八九十", 1)}
 _TELLING = 2
 """Digits of a figure that are enough beside the same unit in the headline or the lead."""
 _NEWEST = 1
@@ -66,7 +66,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             yield from _measures(article, titles)
 
 
-def _title(line: Passage) -> tuple[int, int]:
+def _title(line: Passage) -> Span:
     """Where a cited title stands, its address left out."""
     url = _URL.search(line.text)
     return line.start, line.start + url.start() if url else line.end
@@ -75,14 +75,15 @@ def _title(line: Passage) -> tuple[int, int]:
 def _figures(sheet: Sheet, article: ArticleLines, titles: list[Passage]) -> Iterator[Hit]:
     starts = {line.start for line in titles}
     told = list(sheet.figures_of(line for line in article.passages if line.start not in starts))
+    values = {one.value for one in told}
     cited = [one for line in titles for one in sheet.quantities_in(*_title(line)) if _is_telling(one)]
-    above = [one for line in article.of("headline", "lead") for one in sheet.quantities_in(*line.span)]
+    above = [one for one in sheet.figures_of(article.of("headline", "lead")) if _is_telling(one)]
     for figure in cited:
-        if any(one.value == figure.value or agrees(one, figure) for one in told):
+        if figure.value in values:
             continue
-        meant = [one for one in above if _is_telling(one) and comparable(one, figure) and _slipped(one, figure)]
-        if meant and not any(agrees(meant[0], one) for one in cited):
-            yield _hit(figure.start, figure.end, meant[0].text, (meant[0].start, meant[0].end))
+        meant = next((one for one in above if comparable(one, figure) and _slipped(one, figure)), None)
+        if meant is not None and not supported(meant, cited) and not supported(figure, told):
+            yield _hit(figure.start, figure.end, meant.text, ((meant.start, meant.end),))
 
 
 def _is_telling(figure: Quantity) -> bool:
@@ -96,8 +97,7 @@ def _slipped(one: Quantity, other: Quantity) -> bool:
 
 def _years(sheet: Sheet, article: ArticleLines, titles: list[Passage]) -> Iterator[Hit]:
     """'（2025—2027年）' where the article has one plan, and that of other years."""
-    starts = {line.start for line in titles}
-    lines = [line for line in article.passages if line.part in PROSE and line.start not in starts]
+    lines = article.of(*PROSE)
     own = {_ends(found) for line in lines for found in _SPAN.finditer(line.text)}
     text = "\n".join(line.text for line in lines)
     spans = [(line, found) for line in titles for found in _SPAN.finditer(line.text[: _title(line)[1] - line.start])]
@@ -109,7 +109,7 @@ def _years(sheet: Sheet, article: ArticleLines, titles: list[Passage]) -> Iterat
         known = a != first and all(str(year) in text for year in (a, b))
         if b > a and last > first and not known and _is_new(a, sheet.date):
             start = line.start + found.start()
-            yield _hit(start, line.start + found.end(), f"{first}~{last}년", ())
+            yield _hit(start, line.start + found.end(), f"{first}~{last}년")
 
 
 def _ends(found: re.Match[str]) -> tuple[int, int]:
@@ -122,25 +122,15 @@ def _is_new(year: int, published: dt.date | None) -> bool:
 
 def _measures(article: ArticleLines, titles: list[Passage]) -> Iterator[Hit]:
     """'十条措施' where headline and text count another number of them."""
-    lines = [line for line in article.passages if line.part in PROSE]
+    lines = article.of(*PROSE)
     told = {int(found["number"]) for line in lines for found in _COUNTED.finditer(line.text)}
     above = {int(one["number"]) for line in article.of("headline", "lead") for one in _COUNTED.finditer(line.text)}
     for line in titles:
         for found in _MEASURES.finditer(line.text):
-            number = _number(found["number"])
-            if len(above) == 1 and number not in told:
-                yield _hit(line.start + found.start(), line.start + found.end(), f"{next(iter(above))}개", ())
+            number = read_zh(found["number"])
+            if len(above) == 1 and number is not None and number not in told:
+                yield _hit(line.start + found.start(), line.start + found.end(), f"{next(iter(above))}개")
 
 
-def _number(printed: str) -> int:
-    """十二 is 12, 十 is 10, 二十 is 20."""
-    if printed.isdigit():
-        return int(printed)
-    tens, ten, ones = printed.partition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else _DIGITS.get(tens, 0)) + (_DIGITS.get(ones, 0) if ones else 0)
-
-
-def _hit(start: int, end: int, other: str, place: tuple[int, ...]) -> Hit:
-    message = Message(f"기사에는 '{other}'입니다.", f"the article has '{other}'.")
-    related = ((place[0], place[1]),) if place else ()
-    return Hit(start, end, message, related)
+def _hit(start: int, end: int, other: str, related: tuple[Span, ...] = ()) -> Hit:
+    return Hit(start, end, Message(f"기사에는 '{other}'입니다.", f"the article has '{other}'."), related)

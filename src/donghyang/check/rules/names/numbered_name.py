@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.numerals_zh import read_zh
 from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
@@ -22,26 +23,16 @@ CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
 _NUMBERED = lazily(
-    r"(?P<number>[1-9][0-9]?)\s?(?:호기?|기|단계|차|세대)\s?[(（][㐀-鿿]{0,8}?(?P<digits>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[號号期次代][)）]"
+    r"(?P<number>[1-9][0-9]?)\s?(?:호기?|기|단계|차|세대)\s?[(（][㐀-鿿]{0,8}?(?P<digits>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[號号][)）]"
 )
-_DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)}
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'N호(…M號)' where the two numbers differ."""
     for passage in sheet.of(KOREAN):
-        for found in _NUMBERED.finditer(passage.text) if "號" in passage.text or "号" in passage.text else ():
-            number = _value(found["digits"])
+        for found in _NUMBERED.finditer(passage.text):
+            number = read_zh(found["digits"])
             if number and number != int(found["number"]):
                 start = passage.start + found.start()
                 message = Message(f"한자로는 {number}번입니다.", f"the characters say {number}.")
                 yield Hit(start, passage.start + found.end(), message)
-
-
-def _value(printed: str) -> int:
-    if printed.isdigit():
-        return int(printed)
-    tens, ten, ones = printed.partition("十")
-    if not ten:
-        return _DIGITS.get(printed, 0)
-    return (_DIGITS.get(tens, 0) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)

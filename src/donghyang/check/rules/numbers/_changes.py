@@ -80,6 +80,20 @@ _NEAR = Decimal(1)
 POINTS = Message("두 비율의 차이이므로 '%p'입니다.", "a difference of two percentages is in '%p'.")
 
 
+def yearly(old: Quantity, new: Quantity, years: int) -> list[float]:
+    """The yearly rates, in per cent, that lead from one figure to the other in a year less, in so many, in one more:
+    what is between is a way of counting. Both figures have a value that is not 0; `years` is at least 2."""
+    assert old.value is not None
+    assert new.value is not None
+    return [(float(new.value / old.value) ** (1 / n) - 1) * 100 for n in (years - 1, years, years + 1)]
+
+
+def yearly_hit(rate: Quantity, old: Quantity, new: Quantity, worth: float) -> Hit:
+    """What is said of a yearly rate where the two figures give another."""
+    message = Message(f"두 수로 셈하면 연평균 {worth:.1f}%입니다.", f"the figures give {worth:.1f}% a year.")
+    return Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)))
+
+
 def _expected(old: Quantity, new: Quantity, rate: Quantity) -> Iterator[tuple[Range, str | None]]:
     """What the two figures give for a rise, each with its unit; two percentages may be compared in two ways."""
     if rate.kind == "multiple":

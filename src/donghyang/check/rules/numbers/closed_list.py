@@ -31,6 +31,8 @@ _CLOSED = lazily(
 )
 _NAME = lazily(r"(?:와|과| 및|,)? ?[가-힣A-Za-z·]{1,14}(?:\s?[(（][^()（）0-9]{1,20}[)）])?(?:에|은|는|이|가)? ?$")
 _LEAST = 2
+_COUNTED = 24
+"""So near before the next figure stands the count of the list itself: the 3개 of '등 3개 도시가'."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -43,27 +45,24 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _of_line(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
     figures = [one for one in sheet.quantities_in(*passage.span) if one.value and one.high is None]
     for at, total in enumerate(figures):
-        run: list[Quantity] = []
-        for part in reversed(figures[:at]):
-            before = total if not run else run[0]
-            gap = sheet.text[part.end : before.start]
-            if part.unit != total.unit or part.kind == "rank" or total.unit in ("%", "%p"):
-                if not run and gap_counts(gap):
-                    continue
-                break
-            if run and not _NAME.fullmatch(gap):
-                break
-            run.insert(0, part)
+        run = _run(sheet, figures[:at], total) if total.unit not in ("%", "%p") else []
         if len(run) >= _LEAST:
             yield from _held(sheet, run, total)
 
 
-def gap_counts(gap: str) -> bool:
-    """Is what stands between the count of the list itself: the 3개 of '등 3개 도시가'?"""
-    return len(gap) < _WIDE
-
-
-_WIDE = 24
+def _run(sheet: Sheet, before: list[Quantity], total: Quantity) -> list[Quantity]:
+    """The last named figures in a row that are of the unit of what may be their total; [] for none."""
+    run: list[Quantity] = []
+    for part in reversed(before):
+        gap = sheet.text[part.end : (run[0] if run else total).start]
+        if part.unit != total.unit or part.kind == "rank":
+            if run or len(gap) >= _COUNTED:
+                break
+        elif run and not _NAME.fullmatch(gap):
+            break
+        else:
+            run.insert(0, part)
+    return run
 
 
 def _held(sheet: Sheet, run: list[Quantity], total: Quantity) -> Iterator[Hit]:

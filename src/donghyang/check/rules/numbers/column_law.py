@@ -44,6 +44,9 @@ _MOST = 8
 _TELLING = Decimal("0.03")
 """A figure printed less closely than to this share of itself fits by chance."""
 _ROOM = Decimal("0.002")
+"""As a share of what the law gives: what is left to the rounding of the other two columns."""
+_AT = Decimal("0.02")
+"""So near, as a share, a quotient lies at a power of ten."""
 
 _Row = tuple[Quantity, Quantity, Quantity]
 
@@ -95,7 +98,7 @@ def _power(times: Decimal) -> Decimal | None:
     """The power of ten that a quotient lies at, None for another number."""
     exponent = Decimal(1).scaleb(times.adjusted())
     nearest = min((exponent, exponent * 10), key=lambda one: abs(one - times))
-    return nearest if abs(times / nearest - 1) < Decimal("0.02") else None
+    return nearest if abs(times / nearest - 1) < _AT else None
 
 
 def _keeps(row: _Row, worth: Decimal) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from donghyang.check.figures.operands import Row, follows, middle, rise, rows, same_unit, shown
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP, YEAR, held
+from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP, YEAR, held, yearly, yearly_hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
 from donghyang.language.patterns import lazily
@@ -110,9 +110,6 @@ def _yearly(row: Row, later: re.Match[str]) -> Iterator[Hit]:
         return
     sign = -1 if later["down"] else 1
     room = step(rate) / 2
-    likely = [sign * (float(new.value / old.value) ** (1 / n) - 1) * 100 for n in (years - 1, years, years + 1)]
-    if min(likely) - float(room) <= float(rate.value) <= max(likely) + float(room):
-        return
-    worth = f"{likely[1]:.1f}%"
-    message = Message(f"두 수로 셈하면 연평균 {worth}입니다.", f"the figures give {worth} a year.")
-    yield Hit(rate.start, rate.end, message, related=((old.start, old.end), (new.start, new.end)))
+    likely = [sign * one for one in yearly(old, new, years)]
+    if not min(likely) - float(room) <= float(rate.value) <= max(likely) + float(room):
+        yield yearly_hit(rate, old, new, likely[1])

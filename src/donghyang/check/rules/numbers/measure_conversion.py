@@ -17,7 +17,7 @@ from donghyang.check.figures.operands import is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import significant
+from donghyang.facts.slips import last_digit, significant
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -29,18 +29,10 @@ _OPENS = lazily(r"\s?[(（](?:[㐀-鿿]{1,3}, ?)?(?:약 )?")
 _FAR, _OFF = 5, Decimal("1.3")
 """So many times too much or too little is no rounding, the less where both are printed to two digits and more."""
 
-
-def _is_off(one: Quantity, other: Quantity, times: Decimal) -> bool:
-    """Is a conversion printed to three digits further off than the last digit of either allows?"""
-    if significant(other.text) < _CLOSE or not one.value or not other.value:
-        return False
-    rooms = [Decimal(1).scaleb(int(x.value.normalize().as_tuple().exponent)) / x.value for x in (one, other) if x.value]
-    return times > 1 + sum(rooms, Decimal(0)) / 2 + _ROOM
-
-
 _CLOSE = 3
 """Digits of a conversion that was worked out and not guessed."""
 _ROOM = Decimal("0.01")
+"""As a share: what is left to a factor that was taken roundly."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -59,3 +51,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                     f"'{one.text}' and '{other.text}' are not the same.",
                 )
                 yield Hit(other.start, other.end, message, ((one.start, one.end),))
+
+
+def _is_off(one: Quantity, other: Quantity, times: Decimal) -> bool:
+    """Is a conversion printed to three digits further off than the last digit of either allows?"""
+    if significant(other.text) < _CLOSE or not one.value or not other.value:
+        return False
+    rooms = (last_digit(value) / value for value in (one.value, other.value))
+    return times > 1 + sum(rooms, Decimal(0)) / 2 + _ROOM

@@ -17,10 +17,10 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.facts.compare import agrees
@@ -44,15 +44,20 @@ _TELLING = 3
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures of headline, lead and summary behind a word of time that the article says of another."""
     for line, article in retellings(sheet, "headline", "lead"):
-        others = [one for one in article.passages if one is not line and one.part in KOREAN]
-        for figure in sheet.quantities_in(*line.span):
-            own = _word(sheet, figure)
-            if own is None or significant(figure.text) < _TELLING or figure.unit is None:
-                continue
-            alike = [one for one in sheet.figures_of(others) if one.unit == figure.unit and agrees(one, figure)]
-            said = [(one, word) for one in alike if (word := _word(sheet, one)) is not None]
+        mine = [one for one in _timed(sheet, [line]) if significant(one[0].text) >= _TELLING and one[0].unit]
+        theirs = list(_timed(sheet, (one for one in article.of(*KOREAN) if one is not line))) if mine else []
+        for figure, own in mine:
+            said = [(one, word) for one, word in theirs if one.unit == figure.unit and agrees(one, figure)]
             if said and not any(word == own for _, word in said):
                 yield _hit(figure, said[0][0])
+
+
+def _timed(sheet: Sheet, lines: Iterable[Passage]) -> Iterator[tuple[Quantity, str]]:
+    """The figures of lines that stand behind a word of time, each with the kind of time."""
+    for figure in sheet.figures_of(lines):
+        word = _word(sheet, figure)
+        if word is not None:
+            yield figure, word
 
 
 def _word(sheet: Sheet, figure: Quantity) -> str | None:

@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -38,6 +37,7 @@ SEVERITY = "warning"
 _ON_THE_YEAR = lazily(r"(?:전년|작년|지난해|1년 전)(?:보다| 대비|에 비해)? ?(?:약 )?$")
 _MOVED = lazily(r"(?:를|을|이|가)? ?(?:(?P<up>증가|늘|성장|상승|급증)|(?P<down>감소|줄|하락|급감))")
 _LAST = lazily(r"(?:전년|작년|지난해|1년 전|(?:20|['‘’])[0-9]{2}년(?: ?말)?)(?:의|인)?\s?[(（]?(?:약 )?$")
+_THAN = lazily(r"[)）]?(?:보다| 대비|에서|에 비)")
 _BEFORE = 16
 
 
@@ -70,9 +70,8 @@ def _compared(sheet: Sheet, figures: list[Quantity]) -> Iterator[tuple[Quantity,
     """Figures of a line with that of the year before behind them: 'B로, 2021년 말의 A보다', 'B로 전년(A)보다'."""
     plain = [one for one in figures if one.value and one.high is None and one.bound in (None, "approx")]
     for at, old in enumerate(plain):
-        behind = sheet.text[old.end : old.end + 4]
         last = _LAST.search(sheet.text[max(0, old.start - _BEFORE) : old.start])
-        if last is None or not re.match(r"[)）]?(?:보다| 대비|에서|에 비)", behind):
+        if last is None or not _THAN.match(sheet.text, old.end):
             continue
         before = [one for one in plain[:at] if one.unit == old.unit]
         if before:

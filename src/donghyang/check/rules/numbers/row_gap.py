@@ -27,9 +27,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from donghyang.check.figures.operands import difference, follows, same_unit, shown_like
+from donghyang.check.figures.operands import Range, difference, follows, middle, same_unit, shown_like
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places
+from donghyang.check.sheet.grids import Grid, grids, lines_of, rows_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import supported
@@ -60,23 +60,29 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, figures: list[Quantity], gap:
     than = _THAN.search(before)
     if than is None or not _MORE.match(sheet.text, gap.end) or not gap.value or gap.bound or gap.unit == "%":
         return
-    rows = sorted((at, name) for name in grid.rows if not is_whole(name) for at in places(before, name))
+    rows = rows_in(grid, before)
     topics = [name for at, name in rows if _TOPIC.match(before, at + len(name))]
-    if not rows or not topics or rows[-1][0] + len(rows[-1][1]) != than.start() or topics[-1] == rows[-1][1]:
+    if not topics:
         return
-    told = [one for one in figures if one.end <= gap.start]
-    worths = []
-    for a, b in zip(grid.rows[topics[-1]][1:], grid.rows[rows[-1][1]][1:], strict=True):
-        one, other = sheet.figure(a), sheet.figure(b)
-        if one is None or other is None or not one.value or not other.value or not same_unit(one, gap):
-            continue
-        low, high = difference(one, other) if one.value >= other.value else difference(other, one)
-        worths.append((one, (low, high)))
+    topic, (at, name) = topics[-1], rows[-1]
+    if at + len(name) != than.start() or topic == name:
+        return
+    worths = list(_differences(sheet, grid.rows[topic], grid.rows[name], gap))
     if any(follows(gap, worth) for _, worth in worths):
         return
-    for one, worth in worths:
-        if supported(one, told):
-            printed = shown_like((worth[0] + worth[1]) / 2, gap)
-            message = Message(f"표로 셈하면 {printed}입니다.", f"by the table it is {printed}.")
-            yield Hit(gap.start, gap.end, message, (grid.rows[rows[-1][1]][0].span,))
-            return
+    told = [one for one in figures if one.end <= gap.start]
+    meant = next((worth for one, worth in worths if supported(one, told)), None)
+    if meant is not None:
+        printed = shown_like(middle(meant), gap)
+        message = Message(f"표로 셈하면 {printed}입니다.", f"by the table it is {printed}.")
+        yield Hit(gap.start, gap.end, message, (grid.rows[name][0].span,))
+
+
+def _differences(
+    sheet: Sheet, mine: list[Passage], theirs: list[Passage], gap: Quantity
+) -> Iterator[tuple[Quantity, Range]]:
+    """The figures of a row in the unit of `gap`, each with how far it lies from that of the other row."""
+    for a, b in zip(mine[1:], theirs[1:], strict=True):
+        one, other = sheet.figure(a), sheet.figure(b)
+        if one is not None and other is not None and one.value and other.value and same_unit(one, gap):
+            yield one, difference(one, other) if one.value >= other.value else difference(other, one)

@@ -31,7 +31,7 @@ from collections.abc import Iterable, Iterator
 
 from donghyang.check.figures.operands import Range, follows, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places
+from donghyang.check.sheet.grids import Grid, grids, lines_of, places, rows_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
@@ -59,7 +59,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _held(sheet: Sheet, grid: Grid, line: Passage, figure: Quantity) -> Iterator[Hit]:
     before = sheet.text[line.start : figure.start]
     said = _OF.search(before)
-    rows = sorted((at, name) for name in grid.rows if not is_whole(name) for at in places(before, name))
+    rows = rows_in(grid, before)
     if said is None or len(rows) < 2:
         return
     (first, one), (second, other) = rows[-2:]

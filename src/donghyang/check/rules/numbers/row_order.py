@@ -32,7 +32,7 @@ from decimal import Decimal
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
-from donghyang.check.sheet.grids import is_whole, lines_of
+from donghyang.check.sheet.grids import bare, is_whole, lines_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
@@ -45,7 +45,6 @@ SEVERITY = "warning"
 
 _NAME = r"[가-힣A-Za-z0-9·()（）㐀-鿿 ]{2,40}"
 _IN_ORDER = lazily(rf"(?P<names>{_NAME}(?:, ?{_NAME}){{2,9}}) 순(?:으로|이|임|$|[,. ])")
-_BRACKET = lazily(r"\s?[(（][^()（）]*[)）]")
 _TOPIC = lazily(r"[가-힣](?:은|는|이|가|에서는|에서) ")
 _YEAR = lazily(r"(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2})")
 _RATE = lazily("순위|순번|번호")
@@ -70,7 +69,7 @@ def _named(sheet: Sheet, board: Board) -> dict[str, list[Passage]]:
     found: dict[str, list[Passage]] = {}
     for row in board.rows:
         cell = next((cell for cell in row[:2] if cell.text and not cell.text.strip(" .").isdigit()), row[0])
-        name = _BRACKET.sub("", cell.text).strip()
+        name = bare(cell.text)
         if is_whole(name) or not name:
             continue
         if name in found:
@@ -84,7 +83,7 @@ def _of_line(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], line: P
         opened = list(_TOPIC.finditer(found["names"].split(",")[0]))
         start = found.start("names") + (opened[-1].end() if opened else 0)
         printed = line.text[start : found.end("names")]
-        names = [_BRACKET.sub("", part).strip() for part in printed.split(",")]
+        names = [bare(part) for part in printed.split(",")]
         if len(names) < _LEAST or any(name not in rows for name in names):
             continue
         said = line.text[max(0, start - _LONGEST) : start].split(". ")[-1]
@@ -97,7 +96,7 @@ def _of_line(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], line: P
 def _is_known(sheet: Sheet, board: Board, rows: list[list[Passage]], said: str) -> bool:
     """Does a column run in this order: one that the words before name, else any?"""
     columns = [at for at in range(len(board.head)) if (values := _values(sheet, rows, at)) and len(set(values)) > 1]
-    named = [at for at in columns if (head := _BRACKET.sub("", board.head[at].text).strip()) and head in said]
+    named = [at for at in columns if (head := bare(board.head[at].text)) and head in said]
     years = {full_year(one["full"] or one["short"]) for one in _YEAR.finditer(said)}
     if not named and years:
         heads = {at: _YEAR.search(board.head[at].text) for at in columns}

@@ -30,7 +30,8 @@ from donghyang.check.figures.operands import Range, follows, is_conversion, midd
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import one_slip_apart, significant, step
+from donghyang.facts.slips import last_digit, one_slip_apart, significant, step
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -42,14 +43,23 @@ _EACH = lazily(
     r"(?:(?:^|(?<![0-9천백만억])[ ,(])(?:[1한일] ?)?(?P<each>[가-힣]{1,3})당 (?:평균 )?"
     r"(?:[가-힣·&]{2,8}[은는이가]? ){0,2}(?:하루 )?(?:약 )?|(?P<month>월평균) (?:약 )?)$"
 )
-_UNITS = {"인": "명", "사람": "명", "기업": "개사", "시설": "개", "도시": "개"}
+_UNITS = dict(one.split("=") for one in tables.words(__package__, "counters"))
 """How what is divided by is counted, where that is not its own name."""
-_MONTHS = {"상반기": 6, "하반기": 6, "분기": 3, "연간": 12}
+_MONTHS = {word: int(months) for word, months in (one.split("=") for one in tables.words(__package__, "months"))}
 _BEFORE = 30
 _NEAR = 2
 """So many lines above may hold the total and the number."""
 _SHIFTS = tuple(Decimal(10) ** power for power in (-8, -4, -3, -2, -1, 1, 2, 3, 4, 8))
+"""By so much a place, a 천, 만 or 억 too many or too few shifts a figure."""
 _TELLING = 2
+"""Digits of a mean of which one can be told to be a slip."""
+_AROUND = 6
+"""So near to a number stands the name of what it counts."""
+_FINEST = Decimal("0.01")
+_EVEN = Decimal("0.005")
+"""As a share of the quotient: so near to it, rounded, is a mean that was worked out."""
+_MOST = 60
+"""So many figures of the lines are tried as totals and numbers: no headline and three lines of prose have more."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -84,6 +94,8 @@ def _plain(sheet: Sheet, line: Passage) -> list[Quantity]:
 def _held(sheet: Sheet, mean: Quantity, said: re.Match[str], groups: list[list[Quantity]]) -> Iterator[Hit]:
     """Nothing where any total over any number gives the mean; a finding where one gives it but for a slip."""
     everything = [one for group in groups for one in group if one is not mean]
+    if len(everything) > _MOST:
+        return
     totals = [one for one in everything if same_unit(one, mean) and one.unit == mean.unit]
     numbers = _months(sheet, totals) if said["month"] else _counts(sheet, everything, said["each"])
     pairs = [(total, number) for total in totals for number in numbers if number is not total]
@@ -116,7 +128,7 @@ def _counts(sheet: Sheet, figures: list[Quantity], each: str) -> list[Quantity]:
 
 
 def _names(sheet: Sheet, figure: Quantity, each: str) -> bool:
-    around = sheet.text[max(0, figure.start - 6) : figure.end + 6].split("\n")[0]
+    around = sheet.text[max(0, figure.start - _AROUND) : figure.end + _AROUND].split("\n")[0]
     return len(each) > 1 and each in around
 
 
@@ -137,19 +149,13 @@ def _is_slip(mean: Quantity, worth: Range) -> bool:
     if significant(mean.text) < _TELLING:
         return False
     exact = replace(mean, bound=None)
-    room = _last(mean) / 2
+    room = last_digit(mean.value or Decimal(1)) / 2
     if any(worth[0] * ten - room <= (mean.value or 0) <= worth[1] * ten + room for ten in _SHIFTS):
         return True
-    place = max(step(mean), Decimal("0.01"))
+    place = max(step(mean), _FINEST)
     rounded = (middle(worth) / place).to_integral_value() * place
-    near = abs(rounded - middle(worth)) <= abs(middle(worth)) / 200
+    near = abs(rounded - middle(worth)) <= abs(middle(worth)) * _EVEN
     return near and one_slip_apart(exact, replace(exact, value=rounded))
-
-
-def _last(figure: Quantity) -> Decimal:
-    """The worth of the last digit that is no zero: 1,000 for 16만 2,000."""
-    value = (figure.value or Decimal(1)).normalize().as_tuple()
-    return Decimal(1).scaleb(int(value.exponent))
 
 
 def _hit(wrong: Quantity, mean: Quantity, worth: Range, total: Quantity, number: Quantity) -> Hit:

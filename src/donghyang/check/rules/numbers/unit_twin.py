@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations, pairwise
 
 from donghyang.check.figures.meant import around
@@ -37,7 +38,9 @@ SEVERITY = "warning"
 
 _PREFIXED = lazily(r"^[numcdkKMGTPEZμµ]?(?P<base>(?:[WVAJgBbmtL]|Hz|Pa|FLOPS|bps|Wh).*)$")
 _POWERS = str.maketrans({"²": "", "³": "", "2": "", "3": "", "^": "", "h": ""})
-_SQUARED = {"㎡": "m²", "㎥": "m³", "㎞": "km", "㎢": "km²", "㎜": "mm", "㎝": "cm", "㎏": "kg", "㎾": "kW"}
+_SQUARED = str.maketrans(
+    {"㎡": "m²", "㎥": "m³", "㎞": "km", "㎢": "km²", "㎜": "mm", "㎝": "cm", "㎏": "kg", "㎾": "kW"}
+)
 _BESIDE = 8
 """Two figures so near are told side by side, as 100MW·100MWh is."""
 _TELLING = 3
@@ -49,23 +52,37 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for article in sheet.articles:
         figures = [
             one
-            for one in sheet.figures_of(line for line in article.passages if line.part in KOREAN)
+            for one in sheet.figures_of(article.of(*KOREAN))
             if one.kind == "measure" and one.unit and one.value and any(char.isascii() for char in one.unit)
         ]
-        used = Counter(_plain(one.unit) for one in figures)
-        told: set[int] = set()
-        for a, b in pairwise(figures):
-            if sheet.text[a.end : b.start] == "에서 " and _is_other_power(_plain(a.unit), _plain(b.unit)):
-                told.add(b.start)
-                yield _hit(b, a)
+        ranges = list(_ranges(sheet, figures))
+        yield from ranges
         for line in article.passages:
             yield from _shares(sheet, sheet.quantities_in(*line.span)) if "%" in line.text else ()
-        for a, b in combinations(figures, 2):
+        told = {hit.start for hit in ranges}
+        for wrong, right in _twins(sheet, figures):
+            if wrong.start not in told:
+                told.add(wrong.start)
+                yield _hit(wrong, right)
+
+
+def _ranges(sheet: Sheet, figures: list[Quantity]) -> Iterator[Hit]:
+    """'180kW/m³에서 245kW/m²로': the ends of a range are of one unit."""
+    for a, b in pairwise(figures):
+        if sheet.text[a.end : b.start] == "에서 " and _is_other_power(_plain(a.unit), _plain(b.unit)):
+            yield _hit(b, a)
+
+
+def _twins(sheet: Sheet, figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """(wrong, right) for figures with the same digits; the unit that the article has less often is the wrong one."""
+    used = Counter(_plain(one.unit) for one in figures)
+    alike: dict[tuple[Decimal | None, Decimal | None], list[Quantity]] = {}
+    for one in figures:
+        alike.setdefault((one.value, one.high), []).append(one)
+    for same in alike.values():
+        for a, b in combinations(same, 2):
             if _is_twin(sheet, a, b):
-                wrong, right = (a, b) if used[_plain(a.unit)] < used[_plain(b.unit)] else (b, a)
-                if wrong.start not in told:
-                    told.add(wrong.start)
-                    yield _hit(wrong, right)
+                yield (a, b) if used[_plain(a.unit)] < used[_plain(b.unit)] else (b, a)
 
 
 def _shares(sheet: Sheet, figures: list[Quantity]) -> Iterator[Hit]:
@@ -84,14 +101,12 @@ _TAKES = lazily(r"(?:를|을)? ?(?:차지|비중|점유)")
 
 
 def _plain(unit: str | None) -> str:
-    found = unit or ""
-    for sign, plain in _SQUARED.items():
-        found = found.replace(sign, plain)
-    return found
+    return (unit or "").translate(_SQUARED)
 
 
 def _is_twin(sheet: Sheet, a: Quantity, b: Quantity) -> bool:
-    if (a.value, a.high) != (b.value, b.high) or b.start - a.end < _BESIDE:
+    """Are the units of two figures with the same digits so near that one was meant for the other?"""
+    if b.start - a.end < _BESIDE:
         return False
     one, two = _plain(a.unit), _plain(b.unit)
     if one == two or not _is_near(one, two):
@@ -114,10 +129,12 @@ def _is_near(one: str, two: str) -> bool:
 def _is_energy(sheet: Sheet, a: Quantity, b: Quantity) -> bool:
     """Is the one without its hour said of what is generated or used in a time?"""
     bare = a if "h" not in _plain(a.unit) else b
-    around_it = sheet.text[max(0, bare.start - 16) : bare.end + 16].split("\n")
+    around_it = sheet.text[max(0, bare.start - _AROUND) : bare.end + _AROUND].split("\n")
     return any(_ENERGY.search(part) for part in around_it)
 
 
+_AROUND = 16
+"""So near to a figure is told that it is of what a time brings."""
 _ENERGY = lazily(r"발전량|소비량|사용량|전력을 (?:생산|공급|소비|사용)|연간|해마다|매년|하루")
 
 

@@ -36,6 +36,7 @@ from donghyang.check.figures.operands import follows, middle, rise, same_unit, s
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.grids import years_in
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
@@ -109,14 +110,11 @@ def _outside(sheet: Sheet, board: Board, years: dict[int, int], line: Passage) -
         sign = turn(sheet.text, rate.end, _UP, _DOWN)
         if told is None or not sign or rate.unit != "%" or rate.bound not in (None, "approx") or not new.value:
             continue
+        named = {year for year, _, _ in years_in(sheet.text[max(line.start, new.start - _BEFORE) : new.start])}
         for year, at in years.items():
             last = year - 1 if told["last"] else full_year(told["full"] or told["short"])
-            named = re.search(
-                rf"(?:{year}|['‘’]{year % 100:02d})년", sheet.text[max(line.start, new.start - _BEFORE) : new.start]
-            )
-            if last >= year or last not in years or not named:
-                continue
-            yield from _held(sheet, (board.rows[years[last]], board.rows[at]), new, rate, sign)
+            if year in named and last < year and last in years:
+                yield from _held(sheet, (board.rows[years[last]], board.rows[at]), new, rate, sign)
 
 
 def _held(

@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from donghyang.check.figures.operands import is_conversion, same_unit
+from donghyang.check.figures.operands import same_unit
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._changes import yearly, yearly_hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
 from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
-from donghyang.records import Message, Quantity
+from donghyang.records import Quantity
 
 ID = "yearly-rate"
 CLASS = "growth"
@@ -42,13 +43,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             for rate in sentence.figures:
                 yearly = _YEARLY.search(sentence.ahead(rate)) and _MOVES.match(sentence.behind(rate))
                 if yearly and rate.unit == "%" and rate.bound in (None, "approx"):
-                    yield from _held(sheet, sentence, rate)
+                    yield from _held(sentence, rate)
 
 
-def _held(sheet: Sheet, sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
+def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
     before = [one for one in sentence.figures if one.start < rate.start and one.kind in ("money", "count", "measure")]
     dated = [(year, one) for one in before if one.unit != "년" and (year := _year(sentence, one)) is not None]
-    dated = [(year, one) for year, one in dated if not any(is_conversion(sheet, other, one) for _, other in dated)]
     if len(dated) != 2 or not same_unit(dated[0][1], dated[1][1]) or dated[0][1].unit != dated[1][1].unit:
         return
     (first, old), (last, new) = sorted(dated, key=lambda one: one[0])
@@ -56,13 +56,10 @@ def _held(sheet: Sheet, sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
     if not _SHORTEST <= years <= _LONGEST or not old.value or not new.value or new.value <= old.value:
         return
     assert rate.value is not None
-    likely = [(float(new.value / old.value) ** (1 / n) - 1) * 100 for n in (years - 1, years, years + 1)]
+    likely = yearly(old, new, years)
     room = float(step(rate))
-    if any(abs(float(rate.value) - one) <= room + one * _ABOUT for one in likely):
-        return
-    worth = f"{likely[1]:.1f}%"
-    message = Message(f"두 수로 셈하면 연평균 {worth}입니다.", f"the figures give {worth} a year.")
-    yield Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)))
+    if not any(abs(float(rate.value) - one) <= room + one * _ABOUT for one in likely):
+        yield yearly_hit(rate, old, new, likely[1])
 
 
 def _year(sentence: Sentence, figure: Quantity) -> int | None:
@@ -70,9 +67,6 @@ def _year(sentence: Sentence, figure: Quantity) -> int | None:
     last = max(
         (one.end for one in sentence.figures if one.end <= figure.start and one.unit != "년"), default=sentence.start
     )
-    found = list(
-        _YEAR.finditer(
-            sentence.text, max(last, figure.start - _BETWEEN) - sentence.start, figure.start - sentence.start
-        )
-    )
+    begin = max(last, figure.start - _BETWEEN) - sentence.start
+    found = list(_YEAR.finditer(sentence.text, begin, figure.start - sentence.start))
     return full_year(found[-1]["full"] or found[-1]["short"]) if found else None
