@@ -55,7 +55,7 @@ def parted(lines: Iterable[Line]) -> Stream:
     return Stream(said, dict(remarks))
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Zones:
     """The parts of a stream around its articles, with the remarks that stand in them."""
 
@@ -67,33 +67,38 @@ class Zones:
     end: int
     """Where in `kept` the articles begin and end."""
 
-    def __post_init__(self) -> None:
-        places = {id(line): at for at, line in enumerate(self.stream.lines)}
-        self._kept = {id(line) for line in self.kept}
-        behind = self.kept[self.end :]
-        closes = self.imprint is not None and self.imprint.first >= len(self.kept)
-        self.last = places[id(behind[0])] if behind else len(places)
-        """Where in the stream the articles end."""
-        if closes and not behind:
-            self.last = len(self.kept)
-        self.first = places[id(self.kept[self.start])] if self.start < len(self.kept) else self.last
-        """Where in the stream they begin."""
+    @property
+    def first(self) -> int:
+        """Where in the stream the articles begin."""
+        return min(self._place(self.start), self.last)
+
+    @property
+    def last(self) -> int:
+        """Where in the stream they end."""
+        return self._place(self.end)
+
+    def _place(self, at: int) -> int:
+        """Where in the stream the line `at` of `kept` stands: at the same place, but for an imprint left out above it."""
+        left_out = self.imprint is not None and len(self.kept) > self.imprint.first <= at
+        return at + (len(self.stream.lines) - len(self.kept) if left_out else 0)
 
     @property
     def front(self) -> list[Line]:
         """The lines in front of the articles."""
+        kept = set(map(id, self.kept))
         above = [*self.stream.remarks.get(0, ()), *self.stream.between(0, self.first)]
-        return [line for line in above if line.role == "remark" or id(line) in self._kept]
+        return [line for line in above if line.role == "remark" or id(line) in kept]
 
     @property
     def back(self) -> tuple[str, ...]:
         """The words behind the articles and the imprint."""
         found: list[str] = []
-        fixed = {id(line) for line in self.stream.lines[: self.imprint.end]} if self.imprint else set()
+        kept = set(map(id, self.kept))
+        fixed = set(map(id, self.stream.lines[: self.imprint.end])) if self.imprint else set()
         for line in self.stream.between(self.last, len(self.stream.lines)):
             if line.role == "remark":
                 found.append(line.raw)
-            elif id(line) in self._kept:
+            elif id(line) in kept:
                 found.append(unremarked(line.text))
             elif id(line) not in fixed:
                 found += line.rows
