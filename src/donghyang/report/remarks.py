@@ -78,7 +78,7 @@ class Zones:
         return self._place(self.end)
 
     def _place(self, at: int) -> int:
-        """Where in the stream the line `at` of `kept` stands: at the same place, but for an imprint left out above it."""
+        """Where in the stream the line `at` of `kept` stands: at the same place, or behind an imprint left out."""
         left_out = self.imprint is not None and len(self.kept) > self.imprint.first <= at
         return at + (len(self.stream.lines) - len(self.kept) if left_out else 0)
 
