@@ -50,3 +50,10 @@ def test_many_pictures_below_many_remarks() -> None:
     text = "01\n제목\n■ 요지(3.2)\n- 끝말\n" + "// 비고\n" * _LONG + "![단지](a.png)\n" * _LONG
     lines = stream(report.document(text))
     assert [line.picture for line in lines if line.picture] == ["a.png"]
+
+
+@pytest.mark.parametrize("rows", ["가│나\n", "|가|\n", "|가|나|\n|가|\n", "가│나\n|----|\n"])
+def test_many_lines_between_bars_that_are_no_table(rows: str) -> None:
+    count = _LONG // len(rows)
+    document = report.document(rows * count)
+    assert len(document.blocks) == count * rows.count("\n")
