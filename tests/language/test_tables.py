@@ -77,6 +77,7 @@ PAIRS = {
     "facts act": ("육성", "증가"),
     "facts plain": ("연평균", "평균가"),
     "facts natural": ("증가", "육성"),
+    "facts plans": ("로드맵", "정책"),
     "facts zh": ("建成", "召开"),
     "language eras": ("民国", "단기"),
     "language firm_tails": ("股份有限公司", "大学"),

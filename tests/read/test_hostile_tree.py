@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from donghyang import read
+from donghyang.read.tree import parse, strip
 
 
 def test_a_hidden_element_before_control_characters_is_taken_out(tmp_path: Path) -> None:
@@ -12,3 +13,11 @@ def test_a_hidden_element_before_control_characters_is_taken_out(tmp_path: Path)
     text = read.document(page).text
     assert "隐藏" not in text
     assert "尾巴" in text
+
+
+def test_many_struck_layers_with_many_words_inside() -> None:
+    depth, words = 1900, 20_000
+    root = parse(f"<html><body>{'<del>' * depth}{'<b>1</b>' * words}{'</del>2' * depth}</body></html>", "page.html")
+    assert root is not None
+    strip(root)
+    assert "".join(root.itertext()) == "1" * words + " 2" * depth

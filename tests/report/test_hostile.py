@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from donghyang import report
-from donghyang.records import Annotation
+from donghyang.records import Annotation, Remark
 from donghyang.report.stream import stream
 
 _LONG = 40_000
@@ -38,3 +38,22 @@ def test_fields_of_an_imprint_in_one_line_stand_each_in_its_place(count: int) ->
 
 def test_spaces_in_an_imprint() -> None:
     assert len(stream(report.document(f"| 발행처 | 연구원{' ' * 200_000}x\n"))) == 1
+
+
+def test_a_remark_below_each_of_many_lines() -> None:
+    issue = report.parse(report.document("01\n제목\n■ 요지(3.2)\n" + "- 끝말\n// 비고\n" * _LONG))
+    (article,) = issue.sections[0].articles
+    assert [isinstance(block, Remark) for block in article.blocks] == [False, True] * _LONG
+
+
+def test_many_pictures_below_many_remarks() -> None:
+    text = "01\n제목\n■ 요지(3.2)\n- 끝말\n" + "// 비고\n" * _LONG + "![단지](a.png)\n" * _LONG
+    lines = stream(report.document(text))
+    assert [line.picture for line in lines if line.picture] == ["a.png"]
+
+
+@pytest.mark.parametrize("rows", ["가│나\n", "|가|\n", "|가|나|\n|가|\n", "가│나\n|----|\n"])
+def test_many_lines_between_bars_that_are_no_table(rows: str) -> None:
+    count = _LONG // len(rows)
+    document = report.document(rows * count)
+    assert len(document.blocks) == count * rows.count("\n")

@@ -17,6 +17,8 @@ _SURPASS = lazily(
     r"[을를이가은는도]? ?(?:넘어[서설선섰]|돌파|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
 )
 _BY_HOW_MUCH = lazily(" ?(?:초과|상회|웃[돌도]|하회|밑[돌도])")
+_BACK = 8
+"""Characters before a figure in which stands what is surpassed by it."""
 _THAN = lazily("(?:[을를]|보다)(?:[(（][^()（）\n]*[)）])? ?(?:약 )?$")
 _WITHIN = lazily(r" ?(?P<word>내|안(?=에))(?:에|로|의|,|\s|$)")
 _WITHIN_ZH = lazily(r"内(?![部容外涵在地需])")
@@ -111,7 +113,7 @@ def bound_before(text: str, start: int, unit: str | None) -> tuple[Bound | None,
 
 def is_surplus(text: str, start: int, end: int) -> bool:
     """Whether a figure says by how much something else is surpassed: 목표를 22만 톤 웃도는, 지난해보다 5% 상회."""
-    return _BY_HOW_MUCH.match(text, end) is not None and _THAN.search(text[max(0, start - 8) : start]) is not None
+    return _BY_HOW_MUCH.match(text, end) is not None and _THAN.search(text[max(0, start - _BACK) : start]) is not None
 
 
 def bound_after(text: str, end: int, unit: str | None) -> tuple[Bound | None, int]:

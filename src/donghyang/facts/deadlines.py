@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ _NAMED = lazily(
     r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|향후|앞으로|今年|明年|未来|今后"
 )
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "‘": "’"}
-_PLAN_YEARS = lazily(r"(?:계획|방안|규획|로드맵|전략|요강)[(（]$")
+PLAN = rf"(?:{tables.either(__package__, 'plans')})"
+"""What the title of a plan ends in."""
+_PLAN_YEARS = lazily(rf"{PLAN}[(（]$")
 _PAST = ("지난", "최근", "과거", "近", "最近", "过去")
 _STEP = lazily(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]?\s?|^[\s\W]{0,6}[(（［\[]\s?)$")
 _SAID = lazily("(?:것|다|자|[할될길릴]|계획|예정|방침|목표)[.]?$")

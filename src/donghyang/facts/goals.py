@@ -36,12 +36,10 @@ _ANY_LABEL = lazily(r"[(（][^()（）]{1,20}[)）]\s*")
 _STANDING = lazily(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
 """Words of a bullet that tells how things are, not what is to be reached."""
 
-
-_COPULA = lazily(r"(?:으?로|씩)\s(?!(?:확대|확충|늘|줄|단축|높|낮|감축|축소|상향|육성))")
+_DESCRIBING = lazily(r"(?:으?로|씩)\s(?!(?:확대|확충|늘|줄|단축|높|낮|감축|축소|상향|육성))")
 """Behind a figure that only describes: 총면적은 1만 ㎡로 한 대에 100㎡씩 배정."""
-
-
 _EACH = lazily(r"[0-9][^\s0-9]{0,6}씩\s")
+"""A figure that tells how many each are given: 100㎡씩 배정."""
 
 
 @dataclass(slots=True)
@@ -188,7 +186,7 @@ def _new_topic(block: Bullet, reign: _Reign) -> bool:
 
 def _describes(text: str, target: Target) -> bool:
     """Whether the figure of a deeper bullet only tells how large or how many each are."""
-    return _COPULA.match(text, target.end) is not None or _EACH.search(target.text) is not None
+    return _DESCRIBING.match(text, target.end) is not None or _EACH.search(target.text) is not None
 
 
 def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from donghyang.facts.deadlines import LEAD, Deadline, deadline_of
+from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of
 from donghyang.facts.governed import (
     CLAUSE,
     HANGUL,
@@ -54,12 +54,13 @@ _LEADS = lazily(
     rf"{BRACKET}(?:\s?(?:규모|급)?의\s[가-힣A-Za-z0-9·]{{1,14}})?(?:을|를|은|는|으로|로|까지|에)\s(?:[^\s,.，]+\s){{0,2}}"
 )
 """Between a figure and the deadline that it leads: 100건의 표준을 2028년까지, 30개는 우선 2025년까지."""
-_PLAN_NAME = lazily("(?:계획|방안|규획|로드맵|전략|요강)[’'”」』]?$")
-_IN_PLAN = lazily("[’'”」』]?\\s?기간")
+_PLAN_NAME = lazily(rf"{PLAN}[’'”」』]?$")
+_IN_PLAN = lazily(r"[’'”」』]?\s?기간")
 _AIMED = lazily(r"(?:(?<=[…·])|(?<=, )) ?(?:(?!, )[^…·\n]){2,40} 목표$")
 """The end of a headline that says what is aimed at: … 발표… 매출 300억 위안 목표."""
 _TITLE_ENDS = frozenset("’'”」』》〉")
 _MOST_PARTS = 12
+"""Figures that may part one goal among them."""
 _CLOSED = lazily(r"\s?(?:내|안|말|중|목표)?[)）]")
 _NOUNS = lazily(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
 """All that stands between one year of a list of goals and the next: '27년 초도 비행, """

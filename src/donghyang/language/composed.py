@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import accumulate
 from typing import TypeVar
@@ -79,8 +79,5 @@ class Composed:
 
     def _span(self, span: Span) -> Span:
         """Where a stretch of the original stands in `text`."""
-        start, end = (at - self._lost[self._before(at)] for at in span)
+        start, end = (at - self._lost[bisect_left(self._starts, at)] for at in span)
         return start, end
-
-    def _before(self, at: int) -> int:
-        return max(0, bisect_right(self._starts, at - 1))

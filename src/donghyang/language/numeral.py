@@ -24,6 +24,9 @@ LETTERS = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
 )
 DIGITS = frozenset("0123456789０１２３４５６７８９")
+LARGE = frozenset("万亿萬億만억조")
+"""Magnitudes that stand behind the digits of a number, in either language."""
+LARGE_ZH = frozenset("万萬亿億兆")
 MOST_DIGITS = 40
 """Characters of a numeral in digits; a longer one is a code, and no value is made of it."""
 
@@ -47,6 +50,10 @@ class Figure:
     share: bool = False
     """A share written out: 百分之五 (percent), 三分之一 and 3분의 1 (multiple)."""
 
+    def doubt(self, problem: Message) -> None:
+        """Take the value back: what is written has two readings."""
+        self.value, self.high, self.problem = None, None, problem
+
 
 def figure_of(start: int, end: int, value: Decimal | None, *, share: bool = False) -> Figure:
     """A figure whose numeral is all of it so far."""
@@ -56,6 +63,11 @@ def figure_of(start: int, end: int, value: Decimal | None, *, share: bool = Fals
 def nothing(start: int, end: int) -> Figure:
     """Nothing to report up to `end`, where reading goes on."""
     return Figure(start, end, (start, start))
+
+
+def shares_magnitude(numeral: str) -> bool:
+    """Whether a Chinese numeral is a share that closes with a magnitude (3分之2亿): a part of it, or so many parts."""
+    return "分" in numeral and not LARGE_ZH.isdisjoint(numeral.rpartition("分")[2])
 
 
 @cache

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.language.numeral import DIGITS, LETTERS, MOST_DIGITS, TOO_LONG, Figure
+from donghyang.language.numeral import DIGITS, LARGE, LETTERS, MOST_DIGITS, TOO_LONG, Figure
 from donghyang.language.patterns import lazily
 from donghyang.language.printed import COMMAS
 from donghyang.language.units import unit_at
@@ -67,7 +67,6 @@ _TAGGED = lazily(
 """1<b>5</b>亿, 1<br>5亿, 320<sup>1</sup>亿: what a converter left may part them or not."""
 _LOST = "\ufffc\ufffd"
 """Unicode's signs for what is no text, and for a character that is lost."""
-_LARGE = frozenset("万亿萬億만억조")
 _KNOWN_MARKS = frozenset("!\"#%&'*,./:;?@\\·…‰‱·、。！％＆＇＊，．／：；？＠＼†‡§※〃")
 _ODD_AS_WELL = frozenset("‚‛❜●\ufffc\ufffd")
 _ODD = frozenset(("Po", "Pc", "Lm", "Sk", "Mn", "Me", "Cc", "Zl", "Zp", "Co", "Cn", "Cs"))
@@ -101,11 +100,11 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
         large = unit_start > chain.end() or (counted is not None and counted.kind in ("money", "percent", "measure"))
         groups = _MARK.split(chain[0].translate(_WIDTH))
         return unread(text, start, chain.end(), UNCLEAR) if _is_unclear(groups, large) else None
-    if after and after in _ODD_POINTS and (odd := _ODD_POINT.match(text, start)):
+    if after in _ODD_POINTS and (odd := _ODD_POINT.match(text, start)):
         return unread(text, start, odd.end(), UNCLEAR)
     if after in (" ", "、") and text[end + 1 : end + 2].isdecimal():
         return _spaced(text, start, after)
-    if after and after in _LOOKALIKES and (mistyped := _LETTERS.match(text, start)):
+    if after in _LOOKALIKES and (mistyped := _LETTERS.match(text, start)):
         is_name = text[mistyped.end() : mistyped.end() + 1] in LETTERS
         return None if is_name else unread(text, start, mistyped.end(), MISTYPED)
     return None
@@ -124,7 +123,7 @@ def _by_odd_marks(text: str, start: int, end: int, after: str) -> int | None:
         found = _POINTLESS.match(text, start)
     elif after == "<":
         found = _TAGGED.match(text, start)
-    elif after in _LOST and text[end + 1 : end + 2] in _LARGE:
+    elif after in _LOST and text[end + 1 : end + 2] in LARGE:
         return end + 1
     elif not is_odd(after) or not text[end + 1 : end + 2].isdecimal():
         return None

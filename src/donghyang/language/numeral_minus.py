@@ -43,7 +43,7 @@ def take_minus(text: str, figure: Figure) -> bool:
     if not sure and kind != "money":
         return False
     if not sure:
-        figure.value, figure.problem = None, UNCLEAR
+        figure.doubt(UNCLEAR)
     turn(figure, start - 1)
     return True
 

@@ -11,7 +11,7 @@ from donghyang.language.numeral import LETTERS, Figure, is_han
 from donghyang.language.numerals_zh import read_zh, whole_if_even
 from donghyang.language.patterns import lazily
 from donghyang.language.unit_senses import counted, counts_houses, in_thousands, is_ordinal
-from donghyang.language.units import Unit, unit_at
+from donghyang.language.units import Unit, lone_unit, unit_at
 
 _OPEN = frozenset("余餘多几幾来來여")
 _LARGE_KO = frozenset("만억조")
@@ -36,7 +36,8 @@ _PER_UNIT = lazily(
 _TIME_OF_RATE = lazily(r"/(?:[시초분년일월年天日月秒分时]|小[时時]|h\b|s\b|yr|day)")
 _CLASS = lazily(r"급(?:의|인|으로)?(?![가-힣])")
 """Behind a measure, what is of its size: 1만 톤급 선박."""
-_CAPITALS = {"L": (Decimal("0.001"), "m³"), "A": (Decimal(1), "A"), "K": (Decimal(1), "K"), "N": (Decimal(1), "N")}
+_CAPITALS = frozenset("LAKN")
+"""Units of one letter that are told in large figures; other letters close names even there."""
 _WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩"))
 """Units that are a word's beginning more often: 2인자, 5단지."""
 
@@ -94,7 +95,7 @@ def _single_letter(text: str, figure: Figure, at: int, spelled: bool) -> Unit | 
         return None
     if not spelled and "," not in text[slice(*figure.numeral)]:
         return None
-    return Unit(letter, "measure", letter, *_CAPITALS[letter])
+    return lone_unit(letter)
 
 
 def _open(text: str, figure: Figure, at: int, after: str) -> int:

@@ -14,6 +14,7 @@ from donghyang.language.dates import DATE_SHAPE
 from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import (
     IMPOSSIBLE,
+    LARGE_ZH,
     LETTERS,
     MOST_DIGITS,
     TOO_LONG,
@@ -22,6 +23,7 @@ from donghyang.language.numeral import (
     is_han,
     is_year,
     nothing,
+    shares_magnitude,
 )
 from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, unclear, unread
 from donghyang.language.numeral_minus import after_word, take_minus
@@ -105,7 +107,6 @@ _ADDRESS = lazily(
 _LOWERED = lazily(r"<su[bp]>[^<]{0,8}</su[bp]>")
 _SHORTHAND = lazily(rf"[百千万萬亿億兆]\ ?[{_N}]\Z")
 """12亿3元: with a unit behind it the last digit may count units, or the next lower place as it is spoken (12.3亿)."""
-_CHINESE_LARGE = frozenset("万萬亿億兆")
 _SENTENCE_ENDS = frozenset("다요죠까음함임됨듬")
 _LARGE_MARKS = frozenset("百千万亿萬億兆만억조")
 _UNIT_MARKS = ("<sup>2</sup>", "<sup>3</sup>")
@@ -220,7 +221,7 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
         if share and share["above"] and share.end("below") == end:
             return fraction(share)
     figure = _read(text, start, end, zh, ko)
-    if before in (".", "．") and before:
+    if before in (".", "．"):
         _take_point(text, figure)
     take_sign(text, figure)
     if not attach_unit(text, figure, spelled=bool(ko or zh)):
@@ -228,9 +229,9 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     if figure.unit is None:
         take_currency(text, figure)
     elif zh and _SHORTHAND.search(text, start, figure.numeral[1]):
-        figure.value, figure.problem = None, PLACE
-    if figure.unit is None and text[figure.end : figure.end + 1] in _CHINESE_LARGE and figure.end < len(text):
-        figure.value, figure.problem = None, UNCLEAR  # 10²亿元
+        figure.doubt(PLACE)
+    if figure.unit is None and text[figure.end : figure.end + 1] in LARGE_ZH:
+        figure.doubt(UNCLEAR)  # 10²亿元
     if (zh or ko) and is_year(text, figure):
         return nothing(start, figure.end)
     if ends_name(text, figure):
@@ -248,7 +249,7 @@ def _take_point(text: str, figure: Figure) -> None:
         return
     figure.start, figure.numeral = start - 1, (start - 1, end)
     if ahead == "." or ahead.isalnum():
-        figure.value, figure.problem = None, UNCLEAR
+        figure.doubt(UNCLEAR)
         return
     numeral = f"0.{text[start:end]}".translate(_WIDTH)
     figure.value = _number(numeral) if numeral[2:].isdigit() else (read_zh(numeral) or read_ko(numeral))
@@ -294,8 +295,8 @@ def _read(text: str, start: int, end: int, zh: str | None, ko: str | None) -> Fi
     figure.open = (bool(zh) and not _ABOUT.isdisjoint(numeral)) or "여" in numeral
     if value is None:
         figure.problem = IMPOSSIBLE if zh or ko else TOO_LONG
-    elif figure.share and not _CHINESE_LARGE.isdisjoint(numeral.rpartition("分")[2]):
-        figure.value, figure.problem = None, UNCLEAR  # 3分之2亿
+    elif zh and shares_magnitude(numeral):
+        figure.doubt(UNCLEAR)
     return figure
 
 
@@ -337,9 +338,9 @@ def _slash(text: str, start: int, end: int) -> Figure:
         return nothing(start, share.end())  # 2/3G
     if not below or max(len(above), len(whole), len(share[2])) > 4 or unit_at(text, share.end()) is not None:
         return plain
-    value = (_number(above) or Decimal(0)) / below + ((_number(whole) or 0) if whole else 0)
-    figure = figure_of(start, share.end(), value, share=True)
     if _LARGE_BEHIND.match(text, share.end()):
         return unread(text, start, share.end(), UNCLEAR)  # 3/4亿元: a part of it, or two figures
+    value = (_number(above) or Decimal(0)) / below + ((_number(whole) or 0) if whole else 0)
+    figure = figure_of(start, share.end(), value, share=True)
     take_sign(text, figure)
     return figure

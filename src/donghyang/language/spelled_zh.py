@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from donghyang.language.dates import DATE_SHAPE
-from donghyang.language.numeral import DIGITS, IMPOSSIBLE, Figure, figure_of, nothing, refused
+from donghyang.language.numeral import (
+    DIGITS,
+    IMPOSSIBLE,
+    LARGE_ZH,
+    Figure,
+    figure_of,
+    nothing,
+    refused,
+    shares_magnitude,
+)
 from donghyang.language.numeral_chains import MISTYPED, PLACE, UNCLEAR, unread
 from donghyang.language.numeral_units import attach_unit
 from donghyang.language.numerals_zh import ABOUT, LONGEST, read_zh
@@ -20,7 +29,6 @@ _NOT_BEFORE = frozenset("第之统唯同专单逐不进周期初万其数數几�
 _NEVER_ALONE = frozenset("百千万亿佰仟萬億零〇○负負壹贰貳叁叄參肆伍陆陸柒捌玖拾廿卅卌")
 _EDGES = frozenset('，。；：、！？,.;:!? \n\t"“”‘’（）()《》')
 _BEFORE, _AFTER = frozenset("是为前达共"), frozenset("那这的和与不")
-_LARGE = frozenset("万萬亿億兆")
 _ORDER = "一二三四五六七八九"
 _SHORTHAND = lazily("[亿億兆][一二三四五六七八九]$")
 _MIXED = lazily("[OoОоΟο][一二三四五六七八九十百千万亿]+")
@@ -77,15 +85,11 @@ def _doubt(text: str, figure: Figure) -> None:
     start, end = figure.numeral
     numeral = text[start:end]
     if figure.unit is not None and figure.unit.kind == "money" and _SHORTHAND.search(numeral):
-        figure.value, figure.high, figure.problem = None, None, PLACE
-    elif "分" in numeral and not _LARGE.isdisjoint(numeral.rpartition("分")[2]):
-        figure.value, figure.problem = None, UNCLEAR
-    elif _LARGE.isdisjoint(numeral):
-        return
-    elif _is_next(text, start):
-        figure.value, figure.problem = None, UNCLEAR  # 三、四亿元
-    elif start and text[start - 1] in DIGITS and not _LARGE.isdisjoint(numeral):
-        figure.value, figure.problem = None, UNCLEAR
+        figure.doubt(PLACE)
+    elif shares_magnitude(numeral):
+        figure.doubt(UNCLEAR)
+    elif not LARGE_ZH.isdisjoint(numeral) and (text[start - 1 : start] in DIGITS or _is_next(text, start)):
+        figure.doubt(UNCLEAR)  # 2三亿元, 三、四亿元
 
 
 def _is_next(text: str, start: int) -> bool:
@@ -154,7 +158,7 @@ def _tidy(value: Decimal) -> Decimal:
 def _unreadable(text: str, start: int, end: int) -> Figure:
     """A numeral with several magnitudes is reported; 十四五, 三四百 and 万亿 are words."""
     numeral = text[start:end]
-    if len(numeral) < 40 and sum(c in _LARGE for c in numeral) > 1 and not _FIGURES.isdisjoint(numeral):
+    if len(numeral) < 40 and sum(c in LARGE_ZH for c in numeral) > 1 and not _FIGURES.isdisjoint(numeral):
         return Figure(start, end, (start, end), None, unit_at(text, end), problem=IMPOSSIBLE)
     return nothing(start, end)
 

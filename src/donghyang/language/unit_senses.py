@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.language import tables
 from donghyang.language.numeral import DIGITS, is_han
+from donghyang.language.patterns import lazily
 from donghyang.language.units import Unit
 
 if TYPE_CHECKING:
@@ -19,31 +18,23 @@ _NOT_A_NOUN = frozenset("钱多左以一每/的了，。")
 _DIGITS_ZH = frozenset("一二三四五六七八九")
 _AROUND = 28
 """How many characters before a figure may say what it counts."""
-_BEHIND = 12
+_CLOSE = 12
+"""How many before a figure may speak of dwellings, and how many behind it of what is collected."""
+_SPENDING = 10
+"""Characters before 块 in which money may be spoken of."""
+_SCORE = 4
+"""Characters behind 점 in which what is told in points may begin."""
 _LEAST_PIECES = 1000
 """Scores of exams and reviews stay below it."""
-
-
-@cache
-def _either(name: str) -> re.Pattern[str]:
-    return re.compile(tables.either(__package__, name))
-
-
-@cache
-def _stages() -> re.Pattern[str]:
-    """What stands behind 3단계 where three stages are counted and not the third one named."""
-    return re.compile(rf"(?:로|으로|를|을|에|의)? ?(?:{tables.either(__package__, 'counted_in_stages')})")
-
-
-@cache
-def _phases() -> re.Pattern[str]:
-    return re.compile(rf" (?:{tables.either(__package__, 'built_in_phases')})")
-
-
-@cache
-def _terms_of_office() -> re.Pattern[str]:
-    """Behind 21대, what is counted by terms of office: the twenty-first, not twenty-one of them."""
-    return re.compile(rf" ?(?:{tables.either(__package__, 'terms_of_office')})(?![가-힣]{{3}})")
+_CLAUSE = lazily("[，,。；;、]")
+_DWELLINGS = lazily(tables.either(__package__, "dwellings"))
+_COLLECTED = lazily(tables.either(__package__, "collected"))
+_SCORED = lazily(tables.either(__package__, "scored"))
+_STAGES = lazily(rf"(?:로|으로|를|을|에|의)? ?(?:{tables.either(__package__, 'counted_in_stages')})")
+"""What stands behind 3단계 where three stages are counted and not the third one named."""
+_PHASES = lazily(rf" (?:{tables.either(__package__, 'built_in_phases')})")
+_TERMS_OF_OFFICE = lazily(rf" ?(?:{tables.either(__package__, 'terms_of_office')})(?![가-힣]{{3}})")
+"""Behind 21대, what is counted by terms of office: the twenty-first, not twenty-one of them."""
 
 
 def in_thousands(text: str, figure: Figure) -> bool:
@@ -54,12 +45,12 @@ def in_thousands(text: str, figure: Figure) -> bool:
 def is_ordinal(text: str, unit: Unit, figure: Figure, end: int) -> bool:
     """Whether the figure names one of a series: 21대 국회, 2단계 사업, 2기 공사. `end` is where the unit ends."""
     if unit.form == "대":
-        return _terms_of_office().match(text, end) is not None
+        return _TERMS_OF_OFFICE.match(text, end) is not None
     if unit.form == "기":
-        return _phases().match(text, end) is not None
+        return _PHASES.match(text, end) is not None
     if unit.form != "단계" or not text[figure.numeral[0] : figure.numeral[1]].isdigit():
         return False
-    return figure.value == 1 or _stages().match(text, end) is None
+    return figure.value == 1 or _STAGES.match(text, end) is None
 
 
 def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
@@ -76,7 +67,7 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
     if unit.form != "块":
         return unit
     after = text[end : end + 1]
-    spent = not _YUAN_FOR.isdisjoint(re.split("[，,。；;、]", text[max(0, at - 10) : at])[-1])
+    spent = not _YUAN_FOR.isdisjoint(_CLAUSE.split(text[max(0, at - _SPENDING) : at])[-1])
     if spent or after in _NOT_A_NOUN | DIGITS | _DIGITS_ZH or not is_han(after):
         return unit
     return Unit("块", "count", "块", None, None)
@@ -84,7 +75,7 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
 
 def counts_houses(text: str, figure: Figure) -> bool:
     """Whether 호 behind the figure counts dwellings: 3만 호, 임대주택 600호."""
-    return in_thousands(text, figure) or _either("dwellings").search(_line_before(text, figure.start)[-12:]) is not None
+    return in_thousands(text, figure) or _DWELLINGS.search(_line_before(text, figure.start)[-_CLOSE:]) is not None
 
 
 def _pieces(text: str, unit: Unit, figure: Figure, end: int) -> Unit:
@@ -93,14 +84,14 @@ def _pieces(text: str, unit: Unit, figure: Figure, end: int) -> Unit:
     if value is None or value != int(value):
         return unit
     before = _line_before(text, figure.start)
-    scored = _either("scored").search(before) or _either("scored").match(text[end : end + 4].strip())
-    pieces = value >= _LEAST_PIECES or is_collected(before + text[end : end + _BEHIND].partition("\n")[0])
+    scored = _SCORED.search(before) or _SCORED.match(text[end : end + _SCORE].strip())
+    pieces = value >= _LEAST_PIECES or is_collected(before + text[end : end + _CLOSE].partition("\n")[0])
     return Unit(unit.form, "count", unit.unit, None, None) if pieces and not scored else unit
 
 
 def is_collected(words: str) -> bool:
     """Whether the words speak of what is counted in 점: works, specimens, finds."""
-    return _either("collected").search(words) is not None
+    return _COLLECTED.search(words) is not None
 
 
 def _line_before(text: str, at: int) -> str:

@@ -35,7 +35,7 @@ _RAISED = str.maketrans("23", "²³")
 @cache
 def unit_table() -> dict[str, Unit]:
     """Every printed form with its unit; own rows of `units.tsv` win over the forms made with SI prefixes."""
-    table = dict(_prefixed())
+    table = {form: unit for form, unit in _prefixed().items() if form not in _LONE}
     for form, kind, unit, factor, si in (row for row in tables.read(__package__, "units.tsv")):
         printed = _printed(form) if kind != "none" else None
         table[form] = Unit(
@@ -51,16 +51,24 @@ def _printed(form: str) -> str:
     return form
 
 
-def _prefixed() -> list[tuple[str, Unit]]:
-    made: list[tuple[str, Unit]] = []
-    for script, prefixes, units in tables.read(__package__, "prefixed_units.tsv"):
+_LONE = frozenset("bBFHTSCLANK")
+"""Letters that behind a digit are more often a model or a grade (3B, 6T) than a unit."""
+
+
+def lone_unit(letter: str) -> Unit | None:
+    """The unit that one letter means where it can be no model's; None for any other character."""
+    return _prefixed().get(letter) if letter in _LONE else None
+
+
+@cache
+def _prefixed() -> dict[str, Unit]:
+    made: dict[str, Unit] = {}
+    for _, prefixes, units in tables.read(__package__, "prefixed_units.tsv"):
         for prefix, power in (pair.split("=") for pair in prefixes.split()):
             for name, meaning in (pair.split("=") for pair in units.split()):
-                if script == "latin" and prefix == "" and len(name) == 1 and name in "bBFHTSCLANK":
-                    continue  # a lone capital after a digit is more often a model or a grade (3B, 6T) than a unit
                 factor, _, si = meaning.partition(":")
                 value = Decimal(factor).scaleb(int(power)) if factor else None
-                made.append((prefix + name, Unit(prefix + name, "measure", prefix + name, value, si or None)))
+                made[prefix + name] = Unit(prefix + name, "measure", prefix + name, value, si or None)
     return made
 
 

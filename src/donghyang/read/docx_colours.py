@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from donghyang.read.colours import WHITE, Colour, colour
+from donghyang.read.colours import LEAST, WHITE, Colour, colour
 from donghyang.read.ooxml import child, local, value, whole
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ _PLACES = {
     "followedHyperlink": "folHlink",
 }
 """Where a theme keeps the colours that a document calls otherwise."""
-_USUAL: dict[str, Colour] = {"lt1": WHITE, "dk1": (0, 0, 0)}
+_INK: Colour = (0, 0, 0)
+_USUAL: dict[str, Colour] = {"lt1": WHITE, "dk1": _INK}
 """What stands for paper and ink where a file has no theme."""
 _SHARE = "pct"
 _CLEAR = 100_000
 """Thousandths of a per cent: letters through which all shines."""
-_LEAST_INK = 2_000
 
 
 class Paint(NamedTuple):
@@ -64,9 +64,9 @@ class Theme:
         if not pattern.startswith(_SHARE) and pattern != "solid":
             return Paint(None)
         share = 100 if pattern == "solid" else whole(pattern.removeprefix(_SHARE))
-        ink = self._named(shade, "color", "themeColor") or (
-            (0, 0, 0) if value(shade, "color") in (None, "auto") else None
-        )
+        ink = self._named(shade, "color", "themeColor")
+        if ink is None and value(shade, "color") in (None, "auto"):
+            ink = _INK
         ground = WHITE if bare else fill
         if ink is None or ground is None:
             return Paint(None)
@@ -83,7 +83,7 @@ class Theme:
         told = next(iter(() if solid is None else solid), None)
         if told is None:
             return None, False
-        clear = whole(value(child(told, "alpha"), "val")) >= _CLEAR - _LEAST_INK
+        clear = whole(value(child(told, "alpha"), "val")) >= _CLEAR * (1 - LEAST)
         if any(local(change) != "alpha" for change in told):
             return None, clear
         name = value(told, "val") or ""

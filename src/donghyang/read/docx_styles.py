@@ -53,7 +53,7 @@ class Styles:
             "",
         )
         self._known: dict[str, Style] = {}
-        self._told: dict[tuple[str, str], _Element | None] = {}
+        self._told: dict[tuple[str, str, str], _Element | None] = {}
         self._paints: dict[str, bool] = {}
         self.may_hide = any(
             child(child(style, "rPr"), name) is not None
@@ -90,7 +90,7 @@ class Styles:
         return any(self.theme.paint(node) is not None for node in shades)
 
     def _found(self, key: str, form: str, name: str) -> _Element | None:
-        place = (key, name)
+        place = (key, form, name)
         if place not in self._told:
             told = (child(child(style, form), name) for style in self._chain(key))
             self._told[place] = next((one for one in told if one is not None), None)

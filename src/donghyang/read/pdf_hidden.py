@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from donghyang.read.pdf_ink import Ink
 from donghyang.read.pdf_marks import is_layered
-from donghyang.read.pdf_objects import objects
+from donghyang.read.pdf_objects import DEPTH, objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,8 +38,6 @@ _NEAR = 6
 """Steps of 255 by which two colours that look the same differ at most."""
 _AREA = 8.0
 """Points that a painted area is high and wide at least to be the ground of letters."""
-_DEPTH = 8
-"""Layers of forms within forms that are looked through."""
 _PICTURES = 300
 """Pictures of a page that are looked at: a scan may be cut into stripes."""
 
@@ -79,14 +77,12 @@ class Veil:
             return "size"
         if not self._kinds:
             return None
-        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
-
-        kind = self._kinds.get(_address(pdfium.FPDFText_GetTextObject(self._text, at)))
+        kind = self._kinds.get(self.thing(at))
         return None if kind in ("colour", "display") and not self._drawn().is_blank(self._text, at) else kind
 
     def thing(self, at: int) -> int:
         """Which piece of text the character belongs to."""
-        import pypdfium2.raw as pdfium
+        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
         return _address(pdfium.FPDFText_GetTextObject(self._text, at))
 
@@ -94,7 +90,7 @@ class Veil:
         """Whether most of these invisible characters stand over a picture, or over something that is drawn."""
         import pypdfium2.raw as pdfium
 
-        images = objects(self._page, pdfium.FPDF_PAGEOBJ_IMAGE, _DEPTH)
+        images = objects(self._page, pdfium.FPDF_PAGEOBJ_IMAGE, DEPTH)
         pictures = [_bounds(image) for image in itertools.islice(images, _PICTURES)]
         over = [
             any(picture.holds((box.left + box.right) / 2, (box.bottom + box.top) / 2) for picture in pictures)
@@ -110,7 +106,7 @@ class Veil:
     def _letters(self) -> Iterable[PdfObject]:
         import pypdfium2.raw as pdfium
 
-        return objects(self._page, pdfium.FPDF_PAGEOBJ_TEXT, _DEPTH)
+        return objects(self._page, pdfium.FPDF_PAGEOBJ_TEXT, DEPTH)
 
     def _kind(self, thing: PdfObject) -> Why | None:
         """What may hide the letters of one piece of text."""

@@ -9,14 +9,13 @@ import ctypes
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from donghyang.read.pdf_objects import objects
+from donghyang.read.pdf_objects import DEPTH, objects
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfObject, PdfPage  # type: ignore[import-untyped]
 
 _SHORT = 2
 """Characters of what may stand for a hyphen, a space or a ligature: what programs write so of themselves."""
-_DEPTH = 8
 _MOST_MARKS = 40
 """Marks of one piece of text that are looked at."""
 
@@ -28,7 +27,7 @@ def told_otherwise(page: PdfPage) -> None:
     """
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-    for thing in objects(page, pdfium.FPDF_PAGEOBJ_TEXT, _DEPTH):
+    for thing in objects(page, pdfium.FPDF_PAGEOBJ_TEXT, DEPTH):
         for mark in list(_marks(thing)):
             said = _said(mark, b"ActualText")
             if said is not None and (len(said) > _SHORT or any(sign.isdecimal() for sign in said)):

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _MAX_OBJECTS = 30_000
 """Things on a page that are looked at; what has more is a map or a drawing."""
+DEPTH = 8
+"""Layers of forms within forms in which letters are looked for."""
 
 
 def objects(page: PdfPage, kind: int, depth: int) -> Iterator[PdfObject]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.language.numeral import LARGE
 from donghyang.read.css import Sheet
 from donghyang.read.folded import unfold
 from donghyang.read.heights import set_heights
@@ -23,10 +24,9 @@ _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dia
 _DRAWN = ("svg", "math", "canvas", "iframe", "object", "embed", "audio", "video", "img")
 """What a reader sees and we do not read."""
 _STRUCK = ("del", "s", "strike")
-_MAGNITUDES = "万亿萬億만억조"
 _NEAR = 8
 """Layers that are looked through for what stands before an element."""
-OBJECT = "\ufffc"
+_OBJECT = "\ufffc"
 """Unicode's own sign for what is no text."""
 _LAYERS = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|center|section|article|blockquote|ul|ol|dl)\b[^<>]*>", re.I)
 _TAG = re.compile(r"""<[a-z](?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)""", re.I)
@@ -92,20 +92,36 @@ def _part_digits(root: _Element) -> None:
     """Keep digits apart between which a page draws what we do not read, and those struck out from those that hold."""
     for element in root.iter(*_DRAWN, *_CONTROLS, *_STRUCK):
         tail, struck = (element.tail or "").lstrip("\u200b")[:1], element.tag in _STRUCK
-        before = "".join(element.itertext()) if struck else _before(element)
-        if before[-1:].isdecimal() and (tail.isdecimal() or (tail in _MAGNITUDES and tail and not struck)):
-            element.tail = (" " if struck else OBJECT) + (element.tail or "")
+        if not (tail.isdecimal() or (tail in LARGE and not struck)):
+            continue
+        if (_last(element) if struck else _before(element)).isdecimal():
+            element.tail = (" " if struck else _OBJECT) + (element.tail or "")
 
 
 def _before(element: _Element) -> str:
-    """The words that stand close before an element, of its parents or of the one before it."""
+    """The character that stands close before an element, of its parents or of the one before it; "" for none."""
     for _ in range(_NEAR):
         brother, parent = element.getprevious(), element.getparent()
         if brother is not None:
-            return brother.tail or "".join(brother.itertext())[-1:]
+            return (brother.tail or "")[-1:] or _last(brother)
         if parent is None or parent.text:
-            return "" if parent is None else parent.text or ""
+            return "" if parent is None else (parent.text or "")[-1:]
         element = parent
+    return ""
+
+
+def _last(element: _Element) -> str:
+    """The last character of an element's words; "" where it has none. What stands before it is not read."""
+    above: list[_Element | str] = [element]
+    while above:
+        last = above.pop()
+        if isinstance(last, str):
+            if last:
+                return last[-1]
+            continue
+        above.append(last.text or "")
+        for child in last:
+            above += [child, child.tail or ""]
     return ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 
 from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Document, Grid, Paragraph, Picture, Piece, Span
@@ -41,9 +42,10 @@ def as_printed(text: str) -> str:
 
 def _pieces(text: str, start: int) -> Iterator[Piece]:
     lines = [(m.group(), m.span()) for m in _LINE.finditer(text, start) if m.group().strip()]
+    tables = _Tables(lines, text)
     at = 0
     while at < len(lines):
-        size = _grid_size(lines, at, text)
+        size = tables.size(at)
         if size:
             yield _grid(lines[at : at + size])
             at += size
@@ -72,24 +74,54 @@ def _indent(line: str) -> int:
     return len(head.expandtabs(4))
 
 
-def _grid_size(lines: list[tuple[str, Span]], at: int, text: str) -> int:
-    """How many lines from `at` on are rows of one table."""
-    kind = _row_kind(lines[at][0])
-    if kind is None:
-        return 0
-    barred = kind[0] in _BARS
-    end = at + 1
-    while end < len(lines) and _adjacent(lines[end - 1][1], lines[end][1], text):
-        if _row_kind(lines[end][0]) != kind and not (barred and _BORDER.match(lines[end][0])):
-            break
-        end += 1
-    if barred:
-        rows = sum(not _BORDER.match(line) for line, _ in lines[at:end])
-        named = at > 0 and _NAMED.match(lines[at - 1][0]) is not None
-        return end - at if rows >= _LEAST_ROWS and (named or kind[1:] != "1") else 0
-    if kind == "pipe" and not any(_RULE.match(line) for line, _ in lines[at:end]) and not _even(lines[at:end]):
-        return 0
-    return end - at
+class _Tables:
+    """Which lines are rows of tables; each line is looked at once, however many rows it may be one of."""
+
+    def __init__(self, lines: list[tuple[str, Span]], text: str) -> None:
+        self._lines, self._text = lines, text
+        self._kinds = [_row_kind(line) for line, _ in lines]
+        self._borders = [0, *accumulate(_BORDER.match(line) is not None for line, _ in lines)]
+        """How many borders stand above each line; so the rules, and the changes of how many bars a line has."""
+        self._rules = [0, *accumulate(_RULE.match(line) is not None for line, _ in lines)]
+        bars = [line.count("|") for line, _ in lines]
+        self._turns = [0, *accumulate(one != other for one, other in pairwise(bars))]
+        self._ends: dict[str, int] = {}
+        """Where the rows of a kind end that were met last."""
+
+    def size(self, at: int) -> int:
+        """How many lines from `at` on are rows of one table."""
+        kind = self._kinds[at]
+        if kind is None:
+            return 0
+        end = self._end(at, kind)
+        rows = end - at
+        if kind[0] in _BARS:
+            rows -= self._borders[end] - self._borders[at]
+            named = at > 0 and _NAMED.match(self._lines[at - 1][0]) is not None
+            is_table = rows >= _LEAST_ROWS and (named or kind[1:] != "1")
+        else:
+            is_table = kind == "tab" or self._rules[end] > self._rules[at] or self._is_even(at, end)
+        return end - at if is_table else 0
+
+    def _end(self, at: int, kind: str) -> int:
+        """Where the lines end that follow each other as rows of a kind, with the borders between them."""
+        end = self._ends.get(kind, 0)
+        if end <= at:
+            end = at + 1
+            while end < len(self._lines) and self._goes_on(end, kind):
+                end += 1
+            self._ends[kind] = end
+        return end
+
+    def _goes_on(self, at: int, kind: str) -> bool:
+        is_border = kind[0] in _BARS and self._borders[at + 1] > self._borders[at]
+        above, below = self._lines[at - 1][1], self._lines[at][1]
+        return (self._kinds[at] == kind or is_border) and self._text.count("\n", above[1], below[0]) <= 1
+
+    def _is_even(self, at: int, end: int) -> bool:
+        """Whether rows between bars are a table without a rule below its header: several, of as many cells each."""
+        bars = self._lines[at][0].count("|")
+        return end - at >= _LEAST_ROWS and bars > _LEAST_CELLS and self._turns[end - 1] == self._turns[at]
 
 
 def _row_kind(line: str) -> str | None:
@@ -108,55 +140,33 @@ def _barred(line: str) -> str | None:
     return next((f"{bar}{inner.count(bar)}" for bar in _BARS if bar in inner), None)
 
 
-def _even(lines: list[tuple[str, Span]]) -> bool:
-    """Whether rows between bars are a table without a rule below its header: several, of as many cells each."""
-    bars = {line.count("|") for line, _ in lines}
-    return len(lines) >= _LEAST_ROWS and len(bars) == 1 and bars.pop() > _LEAST_CELLS
-
-
 def _tab_after_marker(line: str) -> bool:
     head, tab, rest = line.strip().partition("\t")
     return bool(tab) and "\t" not in rest and clean(head) in tuple("●○■□◎▶☑☞")
 
 
-def _adjacent(before: Span, after: Span, text: str) -> bool:
-    return text.count("\n", before[1], after[0]) <= 1
-
-
 def _grid(lines: list[tuple[str, Span]]) -> Grid:
     kind = _row_kind(lines[0][0]) or ""
-    whole = (lines[0][1][0], lines[-1][1][1])
-    if kind[0] in _BARS:
-        return Grid(tuple(_bar_row(line, span, kind[0]) for line, span in lines if not _BORDER.match(line)), whole)
-    row = _tab_row if kind == "tab" else _pipe_row
-    return Grid(tuple(row(line, span) for line, span in lines if not _RULE.match(line)), whole)
+    rows = tuple(_row(line, span, kind) for line, span in lines if not _is_between_rows(line, kind))
+    return Grid(rows, (lines[0][1][0], lines[-1][1][1]))
 
 
-def _bar_row(line: str, span: Span, bar: str) -> tuple[Cell, ...]:
-    inner = line.strip().strip(_BARS)
-    cells, start = [], span[0] + line.index(inner)
-    for part in inner.split(bar):
-        cells.append(Cell(_cell_text(part), (start, start + len(part))))
-        start += len(part) + 1
-    return tuple(cells)
+def _is_between_rows(line: str, kind: str) -> bool:
+    return (_BORDER if kind[0] in _BARS else _RULE).match(line) is not None
 
 
-def _tab_row(line: str, span: Span) -> tuple[Cell, ...]:
-    cells, start = [], span[0]
-    for part in line.split("\t"):
-        cells.append(Cell(_cell_text(part), (start, start + len(part))))
-        start += len(part) + 1
-    return tuple(cells)
-
-
-def _pipe_row(line: str, span: Span) -> tuple[Cell, ...]:
-    inner_start = line.index("|") + 1
-    inner = line[inner_start : line.rindex("|")]
-    cells, start = [], span[0] + inner_start
-    for part in re.split(r"(?<!\\)\|", inner):
-        cells.append(Cell(_cell_text(part), (start, start + len(part))))
-        start += len(part) + 1
-    return tuple(cells)
+def _row(line: str, span: Span, kind: str) -> tuple[Cell, ...]:
+    """The cells of a line that is a row of that kind."""
+    if kind == "tab":
+        parts, start = line.split("\t"), 0
+    elif kind == "pipe":
+        start = line.index("|") + 1
+        parts = re.split(r"(?<!\\)\|", line[start : line.rindex("|")])
+    else:
+        inner = line.strip().strip(_BARS)
+        parts, start = inner.split(kind[0]), line.index(inner)
+    ends = accumulate((len(part) + 1 for part in parts), initial=span[0] + start)
+    return tuple(Cell(_cell_text(part), (at, at + len(part))) for part, at in zip(parts, ends, strict=False))
 
 
 def _cell_text(part: str) -> str:

@@ -5,6 +5,8 @@ They are taken out of the stream before it is read, and put where they stood whe
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -53,7 +55,7 @@ def parted(lines: Iterable[Line]) -> Stream:
     return Stream(said, dict(remarks))
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Zones:
     """The parts of a stream around its articles, with the remarks that stand in them."""
 
@@ -65,33 +67,38 @@ class Zones:
     end: int
     """Where in `kept` the articles begin and end."""
 
-    def __post_init__(self) -> None:
-        places = {id(line): at for at, line in enumerate(self.stream.lines)}
-        self._kept = {id(line) for line in self.kept}
-        behind = self.kept[self.end :]
-        closes = self.imprint is not None and self.imprint.first >= len(self.kept)
-        self.last = places[id(behind[0])] if behind else len(places)
-        """Where in the stream the articles end."""
-        if closes and not behind:
-            self.last = len(self.kept)
-        self.first = places[id(self.kept[self.start])] if self.start < len(self.kept) else self.last
-        """Where in the stream they begin."""
+    @property
+    def first(self) -> int:
+        """Where in the stream the articles begin."""
+        return min(self._place(self.start), self.last)
+
+    @property
+    def last(self) -> int:
+        """Where in the stream they end."""
+        return self._place(self.end)
+
+    def _place(self, at: int) -> int:
+        """Where in the stream the line `at` of `kept` stands: at the same place, or behind an imprint left out."""
+        left_out = self.imprint is not None and len(self.kept) > self.imprint.first <= at
+        return at + (len(self.stream.lines) - len(self.kept) if left_out else 0)
 
     @property
     def front(self) -> list[Line]:
         """The lines in front of the articles."""
+        kept = set(map(id, self.kept))
         above = [*self.stream.remarks.get(0, ()), *self.stream.between(0, self.first)]
-        return [line for line in above if line.role == "remark" or id(line) in self._kept]
+        return [line for line in above if line.role == "remark" or id(line) in kept]
 
     @property
     def back(self) -> tuple[str, ...]:
         """The words behind the articles and the imprint."""
         found: list[str] = []
-        fixed = {id(line) for line in self.stream.lines[: self.imprint.end]} if self.imprint else set()
+        kept = set(map(id, self.kept))
+        fixed = set(map(id, self.stream.lines[: self.imprint.end])) if self.imprint else set()
         for line in self.stream.between(self.last, len(self.stream.lines)):
             if line.role == "remark":
                 found.append(line.raw)
-            elif id(line) in self._kept:
+            elif id(line) in kept:
                 found.append(unremarked(line.text))
             elif id(line) not in fixed:
                 found += line.rows
@@ -104,7 +111,9 @@ def put_back(issue: Issue, readings: Sequence[Reading], remarks: Placed) -> Issu
     What stands below a section's title goes with the article below it; what stands outside of all articles goes to
     the issue's `front`.
     """
-    firsts = {reading.article: at for at, reading in reversed(list(enumerate(readings))) if reading.article is not None}
+    if not remarks:
+        return issue
+    firsts = _firsts(readings)
     homes: dict[int, list[tuple[int, Line]]] = defaultdict(list)
     front = list(issue.front)
     for at, lines in sorted(remarks.items()):
@@ -113,32 +122,52 @@ def put_back(issue: Issue, readings: Sequence[Reading], remarks: Placed) -> Issu
             homes[home] += [(at, line) for line in lines]
         else:
             front += [line.raw for line in lines]
+    closings = _closings(readings)
     number, sections = 0, []
     for section in issue.sections:
         articles = []
         for article in section.articles:
             told = homes.get(number)
-            articles.append(_with(article, told, readings, number) if told else article)
+            articles.append(_with(article, told, readings, closings.get(number, [])) if told else article)
             number += 1
         sections.append(replace(section, articles=tuple(articles)))
     return replace(issue, sections=tuple(sections), front=tuple(front))
 
 
-def _home(readings: Sequence[Reading], at: int, firsts: Mapping[int, int]) -> int | None:
+def _firsts(readings: Sequence[Reading]) -> list[tuple[int, int]]:
+    """(place of its first line, article) for each article, in order."""
+    found: dict[int, int] = {}
+    for at, reading in enumerate(readings):
+        if reading.article is not None:
+            found.setdefault(reading.article, at)
+    return [(at, article) for article, at in found.items()]
+
+
+def _closings(readings: Sequence[Reading]) -> dict[int, list[int]]:
+    """The places of the lines of each article that may be printed behind its blocks."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for at, reading in enumerate(readings):
+        if reading.article is not None and (reading.part in _CLOSING or reading.part == "source"):
+            found[reading.article].append(at)
+    return found
+
+
+def _home(readings: Sequence[Reading], at: int, firsts: Sequence[tuple[int, int]]) -> int | None:
     """The article that a remark below the line `at - 1` belongs to, None where it stands outside of all."""
     above = readings[at - 1] if at else None
-    if above is None:
-        return None
-    if above.article is not None:
-        return above.article
-    later = [article for article, first in firsts.items() if first >= at]
-    opened = above.part == "section" or any(first < at for first in firsts.values())
-    return min(later) if later and opened else None
+    if above is None or above.article is not None:
+        return above.article if above else None
+    begun = bisect_left(firsts, (at,))
+    opened = above.part == "section" or begun > 0
+    return firsts[begun][1] if opened and begun < len(firsts) else None
 
 
-def _with(article: Article, told: Iterable[tuple[int, Line]], readings: Sequence[Reading], number: int) -> Article:
+def _with(
+    article: Article, told: Iterable[tuple[int, Line]], readings: Sequence[Reading], closings: Sequence[int]
+) -> Article:
     """An article with its remarks: above its lead, among its blocks, below them."""
-    end = _end_of_blocks(article, readings, number)
+    end = _end_of_blocks(article, readings, closings)
+    begins = _begins(article)
     above, below = list(article.above), list(article.below)
     among: dict[int, list[Block]] = defaultdict(list)
     for at, line in told:
@@ -148,37 +177,37 @@ def _with(article: Article, told: Iterable[tuple[int, Line]], readings: Sequence
         elif at > end:
             below.append(line.text)
         else:
-            among[_place(article, line)].append(Remark(line.text, span=line.span))
+            among[bisect_left(begins, line.span[0])].append(Remark(line.text, span=line.span))
     blocks = [*among.get(0, ())]
     for at, block in enumerate(article.blocks, 1):
         blocks += [block, *among.get(at, ())]
     return replace(article, above=tuple(above), blocks=tuple(blocks), below=tuple(below))
 
 
-def _end_of_blocks(article: Article, readings: Sequence[Reading], number: int) -> int:
+def _end_of_blocks(article: Article, readings: Sequence[Reading], closings: Iterable[int]) -> int:
     """The place of the first line that is printed behind the blocks; the number of lines where none is."""
     if not (article.references or article.source or article.author):
         return len(readings)
     source = article.source.span if article.source else None
-    return next(
-        (
-            at
-            for at, reading in enumerate(readings)
-            if reading.article == number
-            and (reading.part in _CLOSING or (reading.part == "source" and source and _holds(source, reading.line)))
-        ),
-        len(readings),
-    )
+    for at in closings:
+        if readings[at].part in _CLOSING or (source and _holds(source, readings[at].line)):
+            return at
+    return len(readings)
 
 
 def _holds(span: tuple[int, int], line: Line) -> bool:
     return span[0] <= line.span[0] and line.span[1] <= span[1]
 
 
-def _place(article: Article, line: Line) -> int:
-    """How many blocks stand above a remark."""
-    above = (at for at, block in enumerate(article.blocks, 1) if block.span and block.span[0] < line.span[0])
-    return max(above, default=0)
+def _begins(article: Article) -> list[int]:
+    """For each block the least place at which it or one behind it begins, so that they rise: the number of those
+    before a remark is that of the blocks above it."""
+    found: list[int] = []
+    least = sys.maxsize
+    for block in reversed(article.blocks):
+        least = min(least, block.span[0]) if block.span else least
+        found.append(least)
+    return found[::-1]
 
 
 def woven(read: Interpretation, stream: Stream) -> Interpretation:

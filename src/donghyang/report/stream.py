@@ -65,6 +65,8 @@ class Line:
 def stream(document: Document) -> list[Line]:
     """The lines of `document` in reading order."""
     lines: list[Line] = []
+    said: int | None = None
+    """The last line that is no remark: a picture stands below it, past any remarks."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
             line = Line(block.text, block.marker, role_of(block.marker), block.indent, block.span)
@@ -72,16 +74,11 @@ def stream(document: Document) -> list[Line]:
             lines += _parted(line, parts, document) if len(parts) > 1 else [line]
         elif isinstance(block, Grid):
             lines += _imprint_rows(block) or [_table(block, document)]
-        elif document.media == "text":
-            _draw(block.name, lines)
+        elif document.media == "text" and said is not None and lines[said].picture is None:
+            lines[said] = replace(lines[said], picture=block.name)
+        if lines and lines[-1].role != "remark":
+            said = len(lines) - 1
     return lines
-
-
-def _draw(name: str | None, lines: list[Line]) -> None:
-    """Put a picture to the line that it stands below; a remark between them is passed over."""
-    at = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].role != "remark"), None)
-    if at is not None and lines[at].picture is None:
-        lines[at] = replace(lines[at], picture=name)
 
 
 def _table(grid: Grid, document: Document) -> Line:
