@@ -28,8 +28,10 @@ ISSUES_BACK = 26
 def wanted(home: Workspace | None, date: dt.date | None) -> Wanted:
     """What the newsroom brings to the report of `date`; outside of a workspace nothing but the day.
 
+    What an earlier issue only remarks, such as the stories it left out, it has not told.
     Raises CannotProceed when a file of the workspace cannot be read.
     """
+    from donghyang.report.unwritten import blanked
     from donghyang.stories import Wanted, told
 
     if home is None:
@@ -37,7 +39,7 @@ def wanted(home: Workspace | None, date: dt.date | None) -> Wanted:
     return Wanted(
         date=date,
         weights={name: float(weight) for name, weight in home.settings.weights.items()},
-        told=told(text for _, text in _earlier(home, date)),
+        told=told(blanked(text) for _, text in _earlier(home, date)),
         lists=watch_lists(home.root),
         decisions=decisions(home),
     )

@@ -15,7 +15,7 @@ from donghyang.draft.reading import reader
 from donghyang.facts import find_facts
 from donghyang.language.script import has_han
 from donghyang.language.terms import Termbase
-from donghyang.records import Article, Bullet, Draft, PageText, Publisher, Quantity, Remark, Story, Unseen
+from donghyang.records import Article, Bullet, Draft, Message, PageText, Publisher, Quantity, Remark, Story, Unseen
 from donghyang.report import document, parse, write
 from donghyang.report.grammar import is_open
 
@@ -156,7 +156,11 @@ def test_a_page_that_hides_much_is_a_doubt() -> None:
 
 def test_summary_and_contents() -> None:
     issue = made(WEEK).issue
-    assert len(issue.summary) == 1
+    assert issue.summary[1:] == (
+        f"// notice.html: {NOTICE.title}",
+        "// notice.html: 到2025年，智能传感器产业营业收入达到3000亿元，研发投入占营业收入的8%。",
+        "// notice.html: 建成产业园区10个。",
+    )
     assert issue.summary[0].startswith(
         "공업정보화부 등 3개 부처는 ‘스마트 센서 산업 발전 행동계획(2023~2025)’을 발표하였다."
     )
@@ -274,3 +278,32 @@ def test_the_format_holds_any_open_lead(text: str) -> None:
     assert article.lead is not None
     assert is_open(article.lead)
     assert parse(document(write(found.issue))) == found.issue
+
+
+def test_what_is_left_out_is_named_with_its_files_and_the_reason() -> None:
+    far = replace(story(STRANGE, None, 1.0), id="far", left_out=Message("다른 나라 소식", "news of another country"))
+    near = replace(story(RESEARCH, "technology", 6.0), id="near")
+    result = made([*WEEK[:3], near, far], Limits(technology=1, briefs=1))
+    assert [(one.id, one.pages, one.reason.ko) for one in result.left_out] == [
+        ("s-strange.html", ("strange.html",), "지면이 모자람(정책 8, 기술 1, 단신 1건까지)"),
+        ("far", ("strange.html",), "다른 나라 소식"),
+    ]
+    assert result.issue.back[1:] == (
+        "// s-strange.html 春风又绿江南岸 (strange.html): 지면이 모자람(정책 8, 기술 1, 단신 1건까지)",
+        "// far 春风又绿江南岸 (strange.html): 다른 나라 소식",
+    )
+    assert "뺀 사건 2개" in result.issue.back[0]
+    assert parse(document(write(result.issue))) == result.issue
+
+
+def test_nothing_is_listed_where_nothing_was_left_out() -> None:
+    assert made(WEEK[:3]).issue.back == ()
+
+
+@pytest.mark.parametrize(
+    "title", ["// // a", "?? 5亿", "- ■ 上海", "a\tb\n// c", "", "| 발 행 일 | 2020. 1. 1", "참고자료"]
+)
+def test_the_title_of_a_story_left_out_is_held_by_the_format(title: str) -> None:
+    odd = replace(story(STRANGE, None, 1.0), title=title)
+    issue = made([*WEEK[:2], odd]).issue
+    assert parse(document(write(issue, "A"))) == parse(document(write(issue, "B"))) == issue

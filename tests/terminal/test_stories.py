@@ -41,6 +41,20 @@ def test_a_person_reads_reasons_in_words_and_what_was_left_out(newsroom: Path) -
     assert "목표 1개" in said
     assert "뺀 사건 1" in said
     assert "과학기술 밖의 주제" in said
+    assert "      run.txt" in said.splitlines()
+
+
+def test_the_week_names_the_stories_it_left_out_and_the_draft_ends_with_them(newsroom: Path) -> None:
+    done = run("weekly", "-w", newsroom, "--json")
+    (left,) = json.loads(done.stdout)["left_stories"]
+    assert (left["title"], left["pages"], left["reason"]) == (NEWS["run"][0], ["run.txt"], "과학기술 밖의 주제")
+    draft = (newsroom / "issues" / "2024-03-12" / "draft.txt").read_text("utf-8")
+    assert draft.endswith(f"// {left['id']} {NEWS['run'][0]} (run.txt): 과학기술 밖의 주제\n")
+    assert "뺀 사건 1: 과학기술 밖의 주제 1" in run("weekly", "-w", newsroom).stdout
+    # What an issue only names as left out it has not told: the next week may still take it.
+    told(newsroom, "pin", left["id"])
+    assert run("weekly", "-w", newsroom, "--date", "2024-03-15").returncode == 0
+    assert "run.txt" in (newsroom / "issues" / "2024-03-15" / "evidence.json").read_text("utf-8")
 
 
 def test_decisions_are_kept_and_obeyed(newsroom: Path) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import held, held_summary
+from donghyang.draft.leftovers import left_out, listed
 from donghyang.draft.outlets import brief_source, references
-from donghyang.draft.worksheet import with_sources
+from donghyang.draft.worksheet import summarised, with_sources
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
 from donghyang.language.terms import Termbase
 from donghyang.records import ContentsEntry, Draft, Issue, Section
@@ -58,8 +59,9 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
 ) -> Draft:
     """An issue of the stories that belong in it, best first, in Korean only.
 
-    Every lead and bullet has its Evidence; what could not be put into Korean is a Doubt. A page without an entry in
-    `facts` is read here. Without a fitting story the issue has no sections. `writer` defaults to the rules.
+    Every lead and bullet has its Evidence; what could not be put into Korean is a Doubt; the stories left out stand as
+    remarks at its end. A page without an entry in `facts` is read here. Without a fitting story the issue has no
+    sections. `writer` defaults to the rules.
     """
     terms = termbase or Termbase.load()
     limits = limits or Limits()
@@ -67,29 +69,25 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     sections: list[Section] = []
     written: list[Written] = []
     summaries: list[str] = []
+    known: list[str] = []
     for kind, chosen in _choice(stories, limits).items():
         amount = limits.brief_bullets if kind == "brief" else limits.bullets
         told = [(story, author.write(Task(story, kind, number, amount))) for number, story in enumerate(chosen, 1)]
         if kind == "brief":
             told = _telling(told)[: limits.briefs]
-        items = [
-            _numbered(
-                item,
-                number,
-                held(kind, _sourced(kind, item.article, [pages[name] for name in story.pages], terms), date),
-            )
-            for number, (story, item) in enumerate(told, 1)
-        ]
-        items = [
-            with_sources(item, pages[name].title or story.title, name)
-            for (story, _), item in zip(told, items, strict=True)
-            for name in (story.latest or story.pages[0],)
-        ]
+        items = []
+        for number, (story, item) in enumerate(told, 1):
+            sourced = _sourced(kind, item.article, [pages[name] for name in story.pages], terms)
+            name = story.latest or story.pages[0]
+            placed = _numbered(item, number, held(kind, sourced, date))
+            items.append(with_sources(placed, pages[name].title or story.title, name))
         written += items
+        known += [story.id for story, _ in told]
         if kind == "policy":
-            summaries += filter(None, (held_summary(item.summary, date) for item in items if item.summary))
+            summaries += [line for item in items for line in summarised(item, held_summary(item.summary, date))]
         if items:
             sections.append(Section(kind, _TITLES[kind], tuple(item.article for item in items)))
+    left = left_out(stories, known, (limits.policy, limits.technology, limits.briefs))
     issue = Issue(
         series=series,
         date=date,
@@ -97,11 +95,13 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         contents=tuple(_contents(sections)),
         summary=tuple(summaries),
         sections=tuple(sections),
+        back=listed(left),
     )
     return Draft(
         issue,
         tuple(evidence for item in written for evidence in item.evidence),
         tuple(doubt for item in written for doubt in item.doubts),
+        left,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import one_line, plain_line
 from donghyang.records import Remark
+from donghyang.report.grammar import remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,17 @@ def with_sources(item: Written, title: str, page: str) -> Written:
         evidence=tuple(replace(one, block=places[one.block]) for one in item.evidence),
         doubts=tuple(replace(one, block=places[one.block]) for one in item.doubts),
     )
+
+
+def summarised(item: Written, paragraph: str) -> list[str]:
+    """The article's paragraph of the summary, and as remarks below it its title and the sentences it rests on.
+
+    [] for no paragraph.
+    """
+    if not paragraph:
+        return []
+    sources = (one_line(f"{page}: {quote}") for page, quote in item.rests_on if quote.strip())
+    return [paragraph, *(remark(words) for words in dict.fromkeys([*item.article.above, *sources]))]
 
 
 def _remarks(evidence: Iterable[Evidence]) -> list[Remark]:

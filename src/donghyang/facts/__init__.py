@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.language.composed import Composed
@@ -38,7 +39,7 @@ def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
 
 def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fact]:
     """The facts of a document: those of its text, table cells that take their unit from the head of their column, and
-    targets that a goal above them governs.
+    targets that a goal above them governs. A report's remarks and what is still to be written in it state nothing.
 
     Without `date` the document's own is taken: its date header, else the date of publication of a report.
     """
@@ -47,7 +48,9 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     from donghyang.facts.tables import cell_quantities
     from donghyang.facts.targets import find_targets
     from donghyang.report import parse
+    from donghyang.report.unwritten import blanked
 
+    document = replace(document, text=blanked(document.text))
     whole = Composed(document.text)
     if whole.is_other:
         return [whole.fact(fact) for fact in find_facts_in(whole.document(document), date=date)]

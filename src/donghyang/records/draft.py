@@ -35,9 +35,22 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftStory:
+    """A story that is not in the draft."""
+
+    id: str
+    title: str
+    pages: tuple[str, ...]
+    """File names."""
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The program's own proposal for an issue."""
 
     issue: Issue
     evidence: tuple[Evidence, ...]
     doubts: tuple[Doubt, ...]
+    left_out: tuple[LeftStory, ...] = ()
+    """The stories that are not in it, best first."""

@@ -10,6 +10,9 @@ from donghyang.records import Copy, Decision, Language, Message, Story, WatchLis
 _LISTED = 60
 """So many of the stories that were left out are listed by name."""
 
+_FILES = 5
+"""So many files of a story are named."""
+
 _FIGURES = 5
 """So many figures of a copy are shown."""
 
@@ -43,6 +46,7 @@ def _lines(stories: Sequence[Story], lists: Sequence[WatchList]) -> Iterator[Mes
         for story in rest[:_LISTED]:
             why = story.left_out or Message("-", "-")
             yield Message(*(f"  {story.id}  {story.title} ({text})" for text in (why.ko, why.en)))
+            yield _files(story)
         if len(rest) > _LISTED:
             more = len(rest) - _LISTED
             yield Message(f"  외 {more}개: --json에 모두 있습니다.", f"  and {more} more: all of them stand in --json.")
@@ -65,6 +69,13 @@ def _story(number: int, story: Story) -> Iterator[Message]:
     if story.latest:
         yield Message(f"     마지막 소식: {story.latest}", f"     last state: {story.latest}")
     yield from (_copy(copy) for copy in story.copies if copy.added)
+
+
+def _files(story: Story) -> Message:
+    """The file names of a story, the first few of many."""
+    names, more = ", ".join(story.pages[:_FILES]), len(story.pages) - _FILES
+    ko, en = (f" 외 {more}개", f" and {more} more") if more > 0 else ("", "")
+    return Message(f"      {names}{ko}", f"      {names}{en}")
 
 
 def _copy(copy: Copy) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ def _lines(summary: Summary) -> Iterator[Message]:
         f"lines to write {summary.open}",
     )
     yield from left_out(summary)
+    yield from _left_stories(summary)
     for file, found in summary.findings.items():
         yield Message(f"  교정 {file}: {len(found)}", f"  findings {file}: {len(found)}")
     yield Message("만든 파일:", "files:")
@@ -63,6 +65,20 @@ def left_out(summary: Summary) -> Iterator[Message]:
         yield Message(
             "      뺀 파일의 이름은 `donghyang weekly --json`의 left_out에 모두 있습니다.",
             "      Every file left out is named in left_out of `donghyang weekly --json`.",
+        )
+
+
+def _left_stories(summary: Summary) -> Iterator[Message]:
+    """The stories left out, by reason, and where each is named with its files."""
+    groups = Counter(one.reason for one in summary.left_stories)
+    if groups:
+        ko = ", ".join(f"{reason.ko} {count}" for reason, count in groups.most_common())
+        en = ", ".join(f"{reason.en} {count}" for reason, count in groups.most_common())
+        many = len(summary.left_stories)
+        yield Message(f"  뺀 사건 {many}: {ko}", f"  stories left out {many}: {en}")
+        yield Message(
+            "      하나씩 draft.txt의 끝과 `donghyang stories`에 있습니다.",
+            "      Each is named at the end of draft.txt and by `donghyang stories`.",
         )
 
 

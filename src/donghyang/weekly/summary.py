@@ -10,7 +10,7 @@ from typing import Literal
 from donghyang.collect import newest
 from donghyang.press import OPEN, is_final
 from donghyang.proofread import LeftRow, term_problems
-from donghyang.records import Finding, Message
+from donghyang.records import Finding, LeftStory, Message
 from donghyang.stages import Done, Made
 from donghyang.weekly.job import Job
 from donghyang.weekly.work import CHANGED, NOT_PRINTED, articles, edited
@@ -44,6 +44,8 @@ class Summary:
     """The first and the last date of all pages read, left out or not; None when none has a date."""
     pages: int
     left_out: tuple[LeftOut, ...]
+    left_stories: tuple[LeftStory, ...]
+    """Stories that are not in the draft, best first."""
     terms: tuple[LeftRow, ...]
     """Rows of the newsroom's termbase that cannot be used."""
     stories: int
@@ -73,6 +75,7 @@ def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         dates=(dates[0], dates[-1]) if dates else None,
         pages=len(job.pages),
         left_out=tuple(_left_out(job, prints)),
+        left_stories=made["draft"].left_out if made.get("draft", None) else (),
         terms=tuple(term_problems(job.week.home)),
         stories=len(made.get("stories", ())),
         articles=articles(made),

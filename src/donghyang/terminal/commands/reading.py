@@ -58,12 +58,14 @@ def facts(
 ) -> None:
     from donghyang import guard
     from donghyang.facts import find_facts, find_facts_in
+    from donghyang.report.unwritten import blanked
     from donghyang.terminal.show import facts_as_text
 
     day = the_day(date)
     document, issue = read_report(file)
     if lines:
-        each = [find_facts(line.rstrip("\r"), date=day) for line in document.text.removesuffix("\n").split("\n")]
+        said = blanked(document.text).removesuffix("\n").split("\n")
+        each = [find_facts(line.rstrip("\r"), date=day) for line in said]
         put_json(each) if json else put("\n".join(map(facts_as_text, each)))
         return
     if document.media == "html" and not issue.sections:
