@@ -34,7 +34,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_every_stage_is_counted(finished: tuple[Path, weekly.Summary]) -> None:
     stages = {stage.name: stage.count for stage in finished[1].stages}
-    assert list(stages) == ["read", "stories", "facts", "draft", "compose", "check", "publish"]
+    assert list(stages) == ["read", "stories", "facts", "draft", "compose", "evidence", "check", "publish"]
     assert stages["read"] == len(list((finished[0] / "pages" / "inbox").iterdir()))
     assert all(stages[name] > 0 for name in ("stories", "facts", "draft", "compose", "publish"))
 

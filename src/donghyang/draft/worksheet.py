@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import one_line, plain_line
-from donghyang.records import Remark
-from donghyang.report.grammar import remark
+from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Open, Remark, Table, Unplaced
+from donghyang.report.grammar import opened, remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,13 +29,28 @@ def with_sources(item: Written, title: str, page: str) -> Written:
     for at, block in enumerate(item.article.blocks):
         places[at] = len(blocks)
         blocks += [block, *_remarks(by_block.get(at, ()))]
+    texts: dict[int | None, str] = {at: words_of(block) for at, block in enumerate(item.article.blocks)}
+    texts[None] = item.article.lead or ""
     above = (one_line(f"{page}: {plain_line(title)}"),) if plain_line(title) else ()
     return replace(
         item,
         article=replace(item.article, blocks=tuple(blocks), above=above),
-        evidence=tuple(replace(one, block=places[one.block]) for one in item.evidence),
+        evidence=tuple(replace(one, block=places[one.block], text=texts.get(one.block, "")) for one in item.evidence),
         doubts=tuple(replace(one, block=places[one.block]) for one in item.doubts),
     )
+
+
+def words_of(block: Block) -> str:
+    """What a block says, its rows and items one a line; what is still to be written with its sign; "" for a remark."""
+    if isinstance(block, Open):
+        return opened(block.text)
+    if isinstance(block, (Bullet, Annotation, Heading, Unplaced)):
+        return block.text
+    if isinstance(block, Table):
+        return "\n".join([block.caption or "", *("\t".join(row) for row in (block.header, *block.rows))])
+    if isinstance(block, Note):
+        return "\n".join((block.title, *block.items))
+    return (block.caption or "") if isinstance(block, Figure) else ""
 
 
 def summarised(item: Written, paragraph: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang import guard
 from donghyang.records import CannotProceed
+from donghyang.report.cites import plain_address
 
 if TYPE_CHECKING:
     from donghyang.read.limits import Limits
@@ -36,7 +37,7 @@ class Cited:
             return []
         if self._index is None:
             self._index = self._look()
-        asked = dict.fromkeys(map(_plain, sorted(addresses)))
+        asked = dict.fromkeys(map(plain_address, sorted(addresses)))
         paths = dict.fromkeys(path for address in asked for path in self._index.get(address, ()))
         found = (self._page(path) for path in paths)
         return [page[1] for page in found if page is not None and page[0] in asked]
@@ -66,7 +67,7 @@ class Cited:
                 self._read[path] = None
             else:
                 source = Source(page.name, page.text, page.date)
-                self._read[path] = None if page.url is None else (_plain(page.url), source)
+                self._read[path] = None if page.url is None else (plain_address(page.url), source)
         return self._read[path]
 
 
@@ -76,9 +77,4 @@ def _addresses(path: Path) -> set[str]:
             head = file.read(_HEAD)
     except OSError:
         return set()
-    return {_plain(found[0].decode("utf-8", "replace")) for found in _ADDRESS.finditer(head)}
-
-
-def _plain(address: str) -> str:
-    """An address without what does not tell pages apart: its scheme, www, a stop at its end."""
-    return re.sub(r"^https?://(?:www\.)?", "", address).split("#")[0].rstrip("/.,;)")
+    return {plain_address(found[0].decode("utf-8", "replace")) for found in _ADDRESS.finditer(head)}

@@ -16,12 +16,14 @@ class Evidence:
     section: SectionKind
     article: int
     block: int | None
-    """Index into the article's blocks; None for the lead."""
+    """Index into the article's blocks, remarks among them; None for the lead."""
     span: Span
     """The place in the block's text."""
     page: str
     page_span: Span
     quote: str
+    text: str = ""
+    """The words of the block, by which it is known again when its report was edited."""
 
 
 @dataclass(frozen=True, slots=True)

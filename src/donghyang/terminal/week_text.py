@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _SHOWN = 5
 """So many names of a group are shown; where all of them stand is said."""
 
+_LINES = 12
+"""So many numbers of lines are shown."""
+
 _DATED_BY = {
     "asked": Message("", ""),
     "newest page": Message(" (가장 새로운 페이지의 날짜)", " (of the newest page)"),
@@ -40,6 +43,7 @@ def _lines(summary: Summary) -> Iterator[Message]:
     )
     yield from left_out(summary)
     yield from _left_stories(summary)
+    yield from _loose(summary)
     for file, found in summary.findings.items():
         yield Message(f"  교정 {file}: {len(found)}", f"  findings {file}: {len(found)}")
     yield Message("만든 파일:", "files:")
@@ -65,6 +69,25 @@ def left_out(summary: Summary) -> Iterator[Message]:
         yield Message(
             "      뺀 파일의 이름은 `donghyang weekly --json`의 left_out에 모두 있습니다.",
             "      Every file left out is named in left_out of `donghyang weekly --json`.",
+        )
+
+
+def _loose(summary: Summary) -> Iterator[Message]:
+    """The lines of the report that rest on no page, by reason, with their numbers."""
+    groups: dict[Message, list[int]] = {}
+    for one in summary.loose:
+        groups.setdefault(one.reason, []).append(one.line)
+    for reason, lines in groups.items():
+        shown, rest = ", ".join(map(str, lines[:_LINES])), len(lines) - _LINES
+        ko, en = (f" 외 {rest}줄", f" and {rest} more") if rest > 0 else ("", "")
+        yield Message(
+            f"  근거 없는 줄 {len(lines)}: {reason.ko}", f"  lines without evidence {len(lines)}: {reason.en}"
+        )
+        yield Message(f"      report.txt {shown}{ko}", f"      report.txt {shown}{en}")
+    if groups:
+        yield Message(
+            "      `donghyang verify report.txt`가 페이지와 하나씩 대조합니다.",
+            "      `donghyang verify report.txt` holds each against its pages.",
         )
 
 

@@ -12,6 +12,7 @@ from donghyang.press import OPEN, is_final
 from donghyang.proofread import LeftRow, term_problems
 from donghyang.records import Finding, LeftStory, Message
 from donghyang.stages import Done, Made
+from donghyang.weekly.evidence import EVIDENCE, LooseLine
 from donghyang.weekly.job import Job
 from donghyang.weekly.work import CHANGED, NOT_PRINTED, articles, edited
 
@@ -56,6 +57,8 @@ class Summary:
     """By file of the issue's folder: what the proofreader wants looked at in it."""
     open: int
     """Lines of `report.txt` that are still to be written."""
+    loose: tuple[LooseLine, ...]
+    """Lines of an editor's `report.txt` that rest on no page: their evidence is lost, or there is none."""
     edited: bool
     """Whether `report.txt` is an editor's; only then is it printed."""
     files: tuple[str, ...]
@@ -82,8 +85,11 @@ def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         doubts=len(made["draft"].doubts) if made.get("draft", None) else 0,
         findings=made.get("check", {}),
         open=_open_lines(job, made),
+        loose=made["evidence"].loose if made.get("evidence", None) else (),
         edited=edited(job),
-        files=tuple(str(job.folder / name) for name in ("report.txt", *made.get("compose", ()), *printed) if prints),
+        files=tuple(
+            str(job.folder / name) for name in ("report.txt", *made.get("compose", ()), EVIDENCE, *printed) if prints
+        ),
     )
 
 

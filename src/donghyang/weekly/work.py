@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from donghyang import planning, read, report, wire
+from donghyang import planning, read, report
 from donghyang.files import write
 from donghyang.press import is_final, put_or_leave
 from donghyang.proofread import ACCEPTED, Asked, each
 from donghyang.records import CannotProceed, Draft, Fact, Finding, Message, Story
 from donghyang.stages import Made, Stage, digest, digests
+from donghyang.weekly.evidence import EVIDENCE, Tied, tie
 from donghyang.weekly.job import Job
 
 CHANGED = "draft.changed.txt"
@@ -72,10 +73,9 @@ def _draft(job: Job, made: Made) -> Draft:
 
 
 def _compose(job: Job, made: Made) -> dict[str, str]:
-    """Write the draft as text with its evidence, and as `report.txt` unless an editor's stands there."""
+    """Write the draft as text, and as `report.txt` unless an editor's stands there."""
     draft: Draft = made["draft"]
     text = report.write(draft.issue, job.week.settings.dialect).encode()
-    evidence = (wire.dumps(draft.evidence, indent=1) + "\n").encode()
     before = made.before(COMPOSE) or {}
     drafts = _drafts(job, before, text)
     _put_aside(job, {before.get("draft.txt"), digest(text)})
@@ -83,8 +83,7 @@ def _compose(job: Job, made: Made) -> dict[str, str]:
     # Asked right before it is written: an editor may save while the draft is made.
     if digests({"report.txt": job.folder / "report.txt"}).get("report.txt") in drafts:
         write(job.folder / "report.txt", text)
-    write(job.folder / "evidence.json", evidence)
-    return digests({name: job.folder / name for name in ("draft.txt", "evidence.json")})
+    return digests({"draft.txt": job.folder / "draft.txt"})
 
 
 def _put_aside(job: Job, own: set[str | None]) -> None:
@@ -116,6 +115,14 @@ def _drafts(job: Job, composed: Mapping[str, str], text: bytes) -> set[str | Non
 
 def _composed(job: Job, files: Mapping[str, str]) -> bool:
     return _stand(job, files) and (job.folder / "report.txt").is_file()
+
+
+def _evidence(job: Job, made: Made) -> Tied:
+    return tie(job, made, edited=edited(job))
+
+
+def _report(job: Job) -> list[Path]:
+    return [job.folder / "report.txt"]
 
 
 def _check(job: Job, made: Made) -> dict[str, tuple[Finding, ...]]:
@@ -207,6 +214,16 @@ STAGES: tuple[Stage[Job], ...] = (
         watched=_termbases,
     ),
     COMPOSE,
+    Stage(
+        "evidence",
+        Message("근거", "evidence"),
+        Tied,
+        _evidence,
+        lambda made: made.rows,
+        lambda job: _contents(_report(job)),
+        lambda job, made: digests({EVIDENCE: job.folder / EVIDENCE}) == {EVIDENCE: made.digest},
+        _report,
+    ),
     Stage(
         "check",
         Message("교정", "check"),
