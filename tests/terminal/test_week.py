@@ -10,8 +10,8 @@ import pytest
 from tests.shell import run
 
 from donghyang.records import Message
-from donghyang.terminal.week_text import left_out, nothing_to_print
-from donghyang.weekly import LeftOut, Summary
+from donghyang.terminal.week_text import left_out, nothing_to_print, summary_as_text
+from donghyang.weekly import Addition, LeftOut, LooseLine, Summary
 
 BODY = "工业和信息化部发布人工智能行动方案，安排{n}亿元支持算力中心建设。\n"
 
@@ -109,7 +109,7 @@ def summary(**given: Any) -> Summary:
     fields: dict[str, Any] = {
         "date": day, "dated_by": "asked", "folder": "issues/2024-03-15", "stages": (), "nothing": None, "days": 14,
         "dates": None, "pages": 0, "left_out": (), "left_stories": (), "stories": 0, "terms": (), "articles": 0,
-        "doubts": 0, "findings": {}, "open": 0, "loose": (), "edited": False, "files": (),
+        "doubts": 0, "findings": {}, "open": 0, "loose": (), "additions": (), "edited": False, "files": (),
     }  # fmt: skip
     return Summary(**(fields | given))
 
@@ -129,3 +129,18 @@ def test_nothing_readable_and_nothing_to_tell_are_said_apart() -> None:
     left = (LeftOut("x.html", Message("빈 파일입니다.", "empty.")),)
     assert "읽을 수 있는 페이지가 없습니다" in nothing_to_print(summary(nothing="no pages", left_out=left)).ko
     assert "기사가 없습니다" in nothing_to_print(summary(nothing="no articles", pages=3)).ko
+
+
+def test_what_came_later_and_what_rests_on_nothing_is_told_with_its_place() -> None:
+    late = Addition("s1", "制氢基地开工", is_new=True, pages=("a.html",), section="policy", article=3)
+    grown = Addition("s2", "芯片", is_new=False, pages=("b.html", "c.html"), section=None, article=None)
+    lost = LooseLine(
+        41, "로봇 77대", Message("근거로 삼은 페이지가 없습니다: x.html", "its page is not at hand: x.html")
+    )
+    told = summary(additions=(late, grown), loose=(lost,), edited=True)
+    korean = summary_as_text(told, "ko")
+    assert "작업을 시작한 뒤 새로 온 사건 1:\n      制氢基地开工 (a.html; draft.txt 정책 03)" in korean
+    assert "새 페이지가 온 사건 1:\n      芯片 (b.html, c.html; draft.txt에는 자리가 없음)" in korean
+    assert "근거 없는 줄 1: 근거로 삼은 페이지가 없습니다: x.html\n      report.txt 41" in korean
+    assert "1 new story since you began:" in summary_as_text(told, "en")
+    assert "근거 없는" not in summary_as_text(summary(), "ko")

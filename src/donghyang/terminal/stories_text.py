@@ -16,7 +16,7 @@ _FILES = 5
 _FIGURES = 5
 """So many figures of a copy are shown."""
 
-_SECTIONS = {
+SECTIONS = {
     "feature": Message("특집", "feature"),
     "policy": Message("정책", "policy"),
     "technology": Message("기술", "technology"),
@@ -55,7 +55,7 @@ def _lines(stories: Sequence[Story], lists: Sequence[WatchList]) -> Iterator[Mes
 
 
 def _story(number: int, story: Story) -> Iterator[Message]:
-    section = _SECTIONS[story.section or "brief"]
+    section = SECTIONS[story.section or "brief"]
     rubric = f"/{story.category}" if story.category else ""
     day, pages = story.date or "-", len(story.pages)
     head = (f"{number:3}. [{name}{rubric}] {story.title}" for name in (section.ko, section.en))

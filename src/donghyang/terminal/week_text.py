@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from donghyang.records import Language, Message
+from donghyang.terminal.stories_text import SECTIONS
 
 if TYPE_CHECKING:
-    from donghyang.weekly import Summary
+    from donghyang.weekly import Addition, Summary
 
 _SHOWN = 5
 """So many names of a group are shown; where all of them stand is said."""
@@ -43,6 +44,7 @@ def _lines(summary: Summary) -> Iterator[Message]:
     )
     yield from left_out(summary)
     yield from _left_stories(summary)
+    yield from _additions(summary)
     yield from _loose(summary)
     for file, found in summary.findings.items():
         yield Message(f"  교정 {file}: {len(found)}", f"  findings {file}: {len(found)}")
@@ -70,6 +72,34 @@ def left_out(summary: Summary) -> Iterator[Message]:
             "      뺀 파일의 이름은 `donghyang weekly --json`의 left_out에 모두 있습니다.",
             "      Every file left out is named in left_out of `donghyang weekly --json`.",
         )
+
+
+def _additions(summary: Summary) -> Iterator[Message]:
+    """The stories that came since the editor began, and the new pages of others, each with its place in the draft."""
+    fresh = [one for one in summary.additions if one.is_new]
+    grown = [one for one in summary.additions if not one.is_new]
+    stories = "story" if len(fresh) == 1 else "stories"
+    for group, ko, en in (
+        (fresh, "작업을 시작한 뒤 새로 온 사건", f"new {stories} since you began"),
+        (grown, "작업을 시작한 뒤 새 페이지가 온 사건", "with new pages since you began"),
+    ):
+        if group:
+            yield Message(f"  {ko} {len(group)}:", f"  {len(group)} {en}:")
+            yield from map(_addition, group)
+    if summary.additions:
+        yield Message(
+            "      report.txt는 그대로입니다. 실을 기사를 draft.txt에서 옮기십시오.",
+            "      report.txt is left as it is: take over from draft.txt what you want.",
+        )
+
+
+def _addition(one: Addition) -> Message:
+    ko, en = "draft.txt에는 자리가 없음", "no room in draft.txt"
+    if one.section is not None and one.article is not None:
+        name = SECTIONS[one.section]
+        ko, en = f"draft.txt {name.ko} {one.article:02}", f"draft.txt, {name.en} {one.article:02}"
+    pages = ", ".join(one.pages[:_SHOWN])
+    return Message(f"      {one.title} ({pages}; {ko})", f"      {one.title} ({pages}; {en})")
 
 
 def _loose(summary: Summary) -> Iterator[Message]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from donghyang.weekly.additions import Addition
+from donghyang.weekly.evidence import LooseLine
 from donghyang.weekly.job import Week
 from donghyang.weekly.run import READING, weekly
 from donghyang.weekly.summary import LeftOut, Summary
 from donghyang.weekly.work import STAGES
 
-__all__ = ["READING", "STAGES", "LeftOut", "Summary", "Week", "weekly"]
+__all__ = ["READING", "STAGES", "Addition", "LeftOut", "LooseLine", "Summary", "Week", "weekly"]

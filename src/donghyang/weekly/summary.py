@@ -12,6 +12,7 @@ from donghyang.press import OPEN, is_final
 from donghyang.proofread import LeftRow, term_problems
 from donghyang.records import Finding, LeftStory, Message
 from donghyang.stages import Done, Made
+from donghyang.weekly.additions import Addition, additions
 from donghyang.weekly.evidence import EVIDENCE, LooseLine
 from donghyang.weekly.job import Job
 from donghyang.weekly.work import CHANGED, NOT_PRINTED, articles, edited
@@ -59,6 +60,8 @@ class Summary:
     """Lines of `report.txt` that are still to be written."""
     loose: tuple[LooseLine, ...]
     """Lines of an editor's `report.txt` that rest on no page: their evidence is lost, or there is none."""
+    additions: tuple[Addition, ...]
+    """Stories that came since the editor began and are not in `report.txt`, best first."""
     edited: bool
     """Whether `report.txt` is an editor's; only then is it printed."""
     files: tuple[str, ...]
@@ -86,6 +89,7 @@ def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         findings=made.get("check", {}),
         open=_open_lines(job, made),
         loose=made["evidence"].loose if made.get("evidence", None) else (),
+        additions=additions(job, made) if edited(job) else (),
         edited=edited(job),
         files=tuple(
             str(job.folder / name) for name in ("report.txt", *made.get("compose", ()), EVIDENCE, *printed) if prints

@@ -11,6 +11,7 @@ from donghyang.press import is_final, put_or_leave
 from donghyang.proofread import ACCEPTED, Asked, each
 from donghyang.records import CannotProceed, Draft, Fact, Finding, Message, Story
 from donghyang.stages import Made, Stage, digest, digests
+from donghyang.weekly.additions import begin
 from donghyang.weekly.evidence import EVIDENCE, Tied, tie
 from donghyang.weekly.job import Job
 
@@ -81,7 +82,9 @@ def _compose(job: Job, made: Made) -> dict[str, str]:
     _put_aside(job, {before.get("draft.txt"), digest(text)})
     write(job.folder / "draft.txt", text)
     # Asked right before it is written: an editor may save while the draft is made.
-    if digests({"report.txt": job.folder / "report.txt"}).get("report.txt") in drafts:
+    untouched = digests({"report.txt": job.folder / "report.txt"}).get("report.txt") in drafts
+    begin(job, anew=untouched)
+    if untouched:
         write(job.folder / "report.txt", text)
     return digests({"draft.txt": job.folder / "draft.txt"})
 
