@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.once import once_a_sheet
@@ -12,13 +13,15 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
 
 _WORD = lazily(r"[가-힣A-Za-z0-9]{2,}")
+_OUTDONE = 0.85
+"""What a paragraph shares with an article, in that of another one, when the article is the other's."""
 _LEAST = 4
 """Words that paragraph and article must share before one is taken for the other's summary."""
 
 
 @once_a_sheet
 def summarised(sheet: Sheet) -> list[tuple[Passage, ArticleLines]]:
-    """Each paragraph of the summary with its article; paragraphs that match none are left out."""
+    """Each paragraph of the summary with its article; paragraphs that match none, or another's, are left out."""
     return list(_pairs(sheet))
 
 
@@ -28,17 +31,51 @@ def retellings(sheet: Sheet, *above: Part) -> list[tuple[Passage, ArticleLines]]
     return told + summarised(sheet)
 
 
+@dataclass(frozen=True, slots=True)
+class Abridged:
+    """A paragraph of the summary beside the article that it shares most words with."""
+
+    line: Passage
+    article: ArticleLines | None
+    """None where it shares none with any."""
+    words: int
+    """Words of the paragraph."""
+    shared: int
+    """How many of them the article has too."""
+    outdone: bool = False
+    """Whether another paragraph is much nearer to that article: its own was taken out, or is told elsewhere."""
+
+
+@once_a_sheet
+def abridged(sheet: Sheet) -> list[Abridged]:
+    """Each paragraph of the summary with the article, of whatever kind, that is nearest to it."""
+    return list(_nearest(sheet, sheet.articles))
+
+
 def _pairs(sheet: Sheet) -> Iterator[tuple[Passage, ArticleLines]]:
     articles = [article for article in sheet.articles if article.kind != "brief"]
+    found = _nearest(sheet, articles)
+    return ((one.line, one.article) for one in found if one.article and one.shared >= _LEAST and not one.outdone)
+
+
+def _nearest(sheet: Sheet, articles: Sequence[ArticleLines]) -> Iterator[Abridged]:
     holding: dict[str, list[int]] = {}
     for at, article in enumerate(articles):
         for word in _words(" ".join(passage.text for passage in article.passages)):
             holding.setdefault(word, []).append(at)
+    found: list[Abridged] = []
     for line in sheet.of({"summary"}):
-        shared = Counter(at for word in _words(line.text) for at in holding.get(word, ()))
+        words = _words(line.text)
+        shared = Counter(at for word in words for at in holding.get(word, ()))
         best = max(shared, key=lambda at: (shared[at], -at), default=None)
-        if best is not None and shared[best] >= _LEAST:
-            yield line, articles[best]
+        found.append(Abridged(line, None if best is None else articles[best], len(words), shared[best or 0]))
+    nearest: dict[int, float] = {}
+    for one in found:
+        if one.article:
+            nearest[one.article.index] = max(nearest.get(one.article.index, 0.0), one.shared / one.words)
+    for one in found:
+        far = one.article is not None and one.shared / one.words < _OUTDONE * nearest[one.article.index]
+        yield replace(one, outdone=far)
 
 
 def _words(text: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 NAMES: tuple[str, ...] = (
     "contents",
+    "contents_order",
     "headline_figures",
     "retold_value",
     "headline_unborne",
@@ -12,6 +13,8 @@ NAMES: tuple[str, ...] = (
     "other_subject",
     "summary_figures",
     "summary_wording",
+    "summary_article",
+    "summary_order",
     "told_as_done",
     "listed_count",
     "caption_count",
