@@ -6,6 +6,7 @@ thing) or unsupported (the source says nothing of it, or nothing that can be jud
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from donghyang.verify.corpus import Source
@@ -13,28 +14,50 @@ from donghyang.verify.judge_statements import Entailment
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from decimal import Decimal
 
     from donghyang.records import VerifiedSentence
 
-__all__ = ["Entailment", "Source", "verify"]
+__all__ = ["Entailment", "House", "Source", "verify"]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a newsroom brings to the reading of its own texts."""
+
+    terms: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """What it calls things, Korean forms by their Chinese."""
+    rates: Callable[[str, dt.date], Decimal | None] | None = None
+    """Won for one unit of a currency on a day, None where it knows none."""
 
 
 def verify(
-    text: str, sources: Sequence[Source], *, date: dt.date | None = None, model: Entailment | None = None
+    text: str,
+    sources: Sequence[Source],
+    *,
+    date: dt.date | None = None,
+    house: House | None = None,
+    model: Entailment | None = None,
 ) -> list[VerifiedSentence]:
     """The sentences of a Korean text in order, each with its claims and what the sources say to them; [] for no text.
 
     Spans of sentences and claims count characters of `text`, those of evidence characters of their source's text.
-    `date` is the day the text speaks from; None: that of the first source which has one. `model` may take away the
-    doubt of what rules cannot judge.
+    `date` is the day the text speaks from; None: that of the first source which has one. `house` brings the words and
+    the rates of a newsroom. `model` may take away the doubt of what rules cannot judge.
     """
+    from donghyang.verify.case import Case
     from donghyang.verify.claims import sentences_of
     from donghyang.verify.corpus import Corpus
     from donghyang.verify.shelf import Shelf
     from donghyang.verify.verdict import judged
 
-    corpus = Corpus(sources)
+    house = house or House()
+    corpus = Corpus(sources, house.terms)
     day = date or next((known for known in corpus.dates if known is not None), None)
     shelf = Shelf(corpus)
-    return [judged(sentence, corpus, shelf, model) for sentence in sentences_of(text, corpus, day)]
+
+    def rate(currency: str) -> Decimal | None:
+        return house.rates(currency, day) if house.rates is not None and day is not None else None
+
+    return [judged(Case(sentence, corpus, rate), shelf, model) for sentence in sentences_of(text, corpus, day)]

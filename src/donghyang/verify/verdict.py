@@ -5,8 +5,6 @@ from __future__ import annotations
 from donghyang.records import Claim, ClaimStatus, VerifiedSentence
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.claims import ClaimSentence
-from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_absent import judge_absent
 from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_alone import judge_alone
@@ -43,9 +41,9 @@ _SOME = 0.3
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
 
-def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailment | None) -> VerifiedSentence:
+def judged(case: Case, shelf: Shelf, model: Entailment | None) -> VerifiedSentence:
     """A sentence with its claims, each held against the sources."""
-    case = Case(sentence, corpus)
+    sentence, corpus = case.sentence, case.corpus
     support = judge_figures(case, shelf)
     judge_ordinals(case)
     judge_alone(case, support)
