@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,9 +23,10 @@ from donghyang.terminal.commands.options import (
     the_day,
     workspace_or_none,
 )
-from donghyang.terminal.console import language, put, say
+from donghyang.terminal.console import language, put, say, tell
 
 if TYPE_CHECKING:
+    from donghyang.records import VerifiedSentence
     from donghyang.verify import Source
 
 
@@ -48,16 +51,11 @@ def verify(
     workspace: Where = None,
     json: Json = False,
 ) -> None:
-    from donghyang import guard
-    from donghyang import verify as room
-    from donghyang.report.unwritten import blanked
     from donghyang.terminal.show import paths_as_text, verified_as_text
 
     if to:
         one_of("--to", to, ("html",))
-    text = guard.document(claims, limits_for(claims)).text
-    held = [_source(path) for path in sources or _own_pages(workspace)]
-    found = room.verify(blanked(text), held, date=the_day(date))
+    text, held, found = _against(claims, sources, the_day(date)) if sources else _own(claims, workspace, the_day(date))
     if json:
         put(wire.dumps({"sentences": found}, language=language()))
     else:
@@ -75,6 +73,40 @@ def verify(
     raise typer.Exit(DONE if all(sentence.status == "supported" for sentence in found) else DIFFERS)
 
 
+_Answer = tuple[str, Sequence["Source"], Sequence["VerifiedSentence"]]
+"""The text, what it was held against, and what came of it."""
+
+
+def _against(claims: Path, sources: Sequence[Path], day: dt.date | None) -> _Answer:
+    """Any text against the sources that were named."""
+    from donghyang import guard
+    from donghyang import verify as room
+    from donghyang.report.unwritten import blanked
+
+    text = guard.document(claims, limits_for(claims)).text
+    held = [_source(path) for path in sources]
+    return text, held, room.verify(blanked(text), held, date=day)
+
+
+def _own(claims: Path, workspace: Path | None, day: dt.date | None) -> _Answer:
+    """A report of a workspace against its own pages; a page that cannot be read is told and passed over."""
+    from donghyang.proofread.own_pages import hold_up
+    from donghyang.terminal.mistakes import message_of
+    from donghyang.workspace import find
+
+    home = workspace_or_none(workspace) or find(claims.absolute().parent)
+    if home is None:
+        raise CannotProceed(
+            Message(
+                "대조할 원문을 적으십시오. 작업 폴더 안에서는 그 페이지와 대조합니다.",
+                "name the sources. Inside a workspace its own pages are taken.",
+            )
+        )
+    files = gathered(None, home)[0]
+    made = hold_up(claims, home, files, day, lambda name, problem: tell(message_of(problem) or problem.message))
+    return made.text, made.sources, made.sentences
+
+
 def _source(path: Path) -> Source:
     """A source as it is held against: of a web page its article, of any other file its text."""
     from donghyang import guard
@@ -86,15 +118,3 @@ def _source(path: Path) -> Source:
         return Source(path.name, document.text)
     page = guard.page(path, limits)
     return Source(path.name, page.text, page.date)
-
-
-def _own_pages(folder: Path | None) -> list[Path]:
-    home = workspace_or_none(folder)
-    if home is None:
-        raise CannotProceed(
-            Message(
-                "대조할 원문을 적으십시오. 작업 폴더 안에서는 그 페이지와 대조합니다.",
-                "name the sources. Inside a workspace its own pages are taken.",
-            )
-        )
-    return list(gathered(None, home)[0].values())
