@@ -116,11 +116,11 @@ def test_publish_final_lists_what_holds_it_back_until_it_is_let_pass(file: Path)
     done = run("publish", file, "--to", "html", "--final", cwd=file.parent)
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert "13: [open-line]" in done.stdout
-    assert "--allow LINE" in done.stderr
+    assert "--allow LINE,…" in done.stderr
     assert not (file.parent / "report.html").exists()
     told = run("publish", file, "--to", "html", "--final", "--json", cwd=file.parent)
     assert [one["line"] for one in json.loads(told.stdout)["held"]] == [13, 14]
-    passes = ("--allow", "13", "--allow", "14", "--by", "김하늘", "--reason", "다음 호에 씀")
+    passes = ("--allow", "13,14", "--by", "김하늘", "--reason", "다음 호에 씀")
     assert run("publish", file, "--to", "html", "--final", *passes, cwd=file.parent).returncode == 0
     made = (file.parent / "report.html").read_text("utf-8")
     assert "12억" in made
@@ -138,9 +138,41 @@ def test_without_final_a_draft_is_printed(file: Path) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [("--allow", "13"), ("--final", "--allow", "13"), ("--final", "--allow", "13", "--by", " ", "--reason", "까닭")],
+    [
+        ("--allow", "13"),
+        ("--final", "--allow", "13"),
+        ("--final", "--allow", "13", "--by", " ", "--reason", "까닭"),
+        ("--final", "--allow", "13", "--by", "김하늘"),
+        ("--allow", "13", "--by", "김하늘", "--reason", "까닭"),
+        ("--final", "--by", "김하늘", "--reason", "까닭"),
+        ("--final", "--allow", ",", "--by", "김하늘", "--reason", "까닭"),
+    ],
 )
 def test_nothing_passes_without_a_name_and_a_reason(file: Path, options: tuple[str, ...]) -> None:
     done = run("publish", file, "--to", "html", *options, cwd=file.parent)
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    given = {word for word in options if word.startswith("--")} - ({"--by"} if " " in options else set())
+    lacking = {"--final", "--allow", "--by", "--reason"} - (given - ({"--allow"} if "," in options else set()))
+    told = done.stderr.partition("적으십시오: ")[2].partition(". 예")[0]
+    assert {word for word in told.replace(",", "").split() if word.startswith("--")} == lacking
     assert not (file.parent / press.DECISIONS).exists()
+
+
+@pytest.mark.parametrize("line", ["abc", "0x13", "13-14", "１３", "-1", "9" * 40])
+def test_what_is_no_line_is_told_with_the_next_step(file: Path, line: str) -> None:
+    done = run("publish", file, "--final", f"--allow={line}", "--by", "김하늘", "--reason", "까닭", cwd=file.parent)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert line in done.stderr
+    assert "publish --final" in done.stderr
+
+
+def test_of_some_lines_let_pass_the_rest_is_told(file: Path) -> None:
+    signed = ("--by", "김하늘", "--reason", "원문 정정")
+    done = run("publish", file, "--to", "html", "--final", "--allow", "14", *signed, cwd=file.parent)
+    assert done.returncode == 2
+    assert [line.split(":")[0] for line in done.stdout.splitlines() if "[" in line] == ["13"]
+    assert done.stdout.splitlines()[0].startswith("통과시킨 줄: 14 (")
+    assert len(done.stderr.splitlines()) == 1
+    done = run("publish", file, "--to", "html", "--final", "--allow", "13", *signed, cwd=file.parent)
+    assert done.returncode == 0
+    assert run("publish", file, "--to", "html", "--final", cwd=file.parent).stderr == ""

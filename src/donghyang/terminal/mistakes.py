@@ -23,8 +23,8 @@ NEXT_STEP: dict[str, Message] = {
     ),
     "print-in-the-way": Message("--out으로 다른 폴더를 정해도 됩니다.", "Or choose another folder with --out."),
     "held-back": Message(
-        "`--allow LINE --by NAME --reason WHY`. --final 없이는 초안으로 찍습니다.",
-        "`--allow LINE --by NAME --reason WHY`. Without --final a draft is printed.",
+        "`--allow LINE,… --by NAME --reason WHY`. --final 없이는 초안으로 찍습니다.",
+        "`--allow LINE,… --by NAME --reason WHY`. Without --final a draft is printed.",
     ),
     "no-story": Message("`donghyang stories`가 ID를 보입니다.", "`donghyang stories` shows the ids."),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands.options import File, Json, read_report, words
 from donghyang.terminal.console import language, put, put_json, say
+
+if TYPE_CHECKING:
+    from donghyang.press import Signature
 
 
 def publish(
@@ -30,11 +33,11 @@ def publish(
         bool, typer.Option("--final", help=say("초안이 아니라 발간본으로", "as a finished print, not as a draft"))
     ] = False,
     allow: Annotated[
-        list[int] | None,
+        list[str] | None,
         typer.Option(
             "--allow",
-            metavar="LINE",
-            help=say("막힌 줄을 통과시킴(줄 번호)", "let a line pass that holds it back (its number)"),
+            metavar="LINE,…",
+            help=say("막힌 줄을 통과시킴(줄 번호)", "let lines pass that hold it back (their numbers)"),
             show_default=False,
         ),
     ] = None,
@@ -59,7 +62,9 @@ def publish(
             )
         )
     targets = _targets(file, words(to), out)
-    _decide(file, allow or [], by.strip(), reason.strip(), final=final, json=json)
+    numbers, signed = _passed(allow or [], by.strip(), reason.strip(), final=final)
+    if final:
+        _decide(file, numbers, signed, json=json)
     dialect, shown = report_dialect(document), find_images(issue, file.parent)
     draft = None if final else DraftView()
 
@@ -96,23 +101,50 @@ def _targets(file: Path, forms: list[str], out: Path | None) -> dict[str, Path]:
     return targets
 
 
-def _decide(file: Path, lines: list[int], by: str, reason: str, *, final: bool, json: bool) -> None:
+def _passed(allow: list[str], by: str, reason: str, *, final: bool) -> tuple[list[int], Signature]:
+    """The numbers of --allow and who signs for them; [] for none.
+
+    Raises CannotProceed for what is no number of a line, and where the options that belong together are not all there.
+    """
+    from donghyang import press
+
+    lines = [word for text in allow for word in words(text)]
+    for word in lines:
+        if not (word.isascii() and word.isdigit() and len(word) < _LONGEST_NUMBER):
+            raise CannotProceed(
+                Message(
+                    f"--allow {word}: 줄 번호가 아닙니다. `donghyang publish --final`이 막힌 줄의 번호를 보입니다.",
+                    f"--allow {word}: no number of a line. `donghyang publish --final` shows those that are held back.",
+                )
+            )
+    asked = {"--final": final, "--allow LINE": bool(lines), "--by NAME": bool(by), "--reason WHY": bool(reason)}
+    if any((lines, by, reason)) and not all(asked.values()):
+        lacking = ", ".join(option for option, is_there in asked.items() if not is_there)
+        raise CannotProceed(
+            Message(
+                f"줄을 통과시키려면 이것도 적으십시오: {lacking}. "
+                "예: `--final --allow 12,31 --by 김하늘 --reason 원문확인`",
+                f"to let lines pass give also: {lacking}. "
+                "Like `--final --allow 12,31 --by Kim --reason 'see the source'`",
+            )
+        )
+    return [int(word) for word in lines], press.Signature(by, reason, dt.date.today())
+
+
+_LONGEST_NUMBER = 10
+
+
+def _decide(file: Path, lines: list[int], signed: Signature, *, json: bool) -> None:
     """Raises CannotProceed, and tells every line, where something holds a finished print back."""
     from donghyang import press
     from donghyang.terminal.show import held_as_text
 
-    if lines and not (final and by and reason):
-        raise CannotProceed(
-            Message(
-                "--allow LINE는 --final, --by NAME, --reason WHY와 함께 적으십시오.",
-                "give --allow LINE together with --final, --by NAME and --reason WHY.",
-            )
-        )
-    if not final:
-        return
     held = press.held(file)
     if lines:
-        held = press.allow(file, held, lines, press.Signature(by, reason, dt.date.today()))
+        held = press.allow(file, held, lines, signed)
+        passed, kept = ", ".join(map(str, sorted(set(lines)))), file.with_name(press.DECISIONS)
+        if not json:
+            put(Message(f"통과시킨 줄: {passed} ({kept})", f"let pass: {passed} ({kept})").text(language()))
     if held:
         put_json({"file": str(file), "made": [], "held": held}) if json else put(held_as_text(held, language()))
         raise press.refusal(file, len({one.line for one in held}))
