@@ -15,6 +15,7 @@ from donghyang.records import (
     Block,
     Bullet,
     CannotProceed,
+    ContentsEntry,
     Figure,
     Issue,
     Note,
@@ -179,3 +180,17 @@ def referring(count: int, last: str) -> Section:
         for size in range(1, 36)
     )
     return Section("policy", "정책동향", tuple(articles))
+
+
+def entries(number: int) -> tuple[ContentsEntry, ...]:
+    return tuple(
+        ContentsEntry("policy" if at < number // 2 else "brief", None, f"{at}번째 도시, 연산망 구축 방안 발표")
+        for at in range(number)
+    )
+
+
+@pytest.mark.parametrize(("lines", "ends_on"), [(3, 0), (14, 0), (18, 0), (21, 0), (40, 1)])
+def test_contents_that_nearly_fit_stand_on_the_cover(week: Issue, lines: int, ends_on: int) -> None:
+    shown = pages(publish.render(replace(week, contents=entries(lines)), "pdf", draft=DraftView()))
+    assert f"{lines - 1}번째 도시" in shown[ends_on]
+    assert "0번째 도시" in shown[0]
