@@ -158,6 +158,7 @@ def test_summary_and_contents() -> None:
     issue = made(WEEK).issue
     assert issue.summary[1:] == (
         f"// notice.html: {NOTICE.title}",
+        "// notice.html: 4月17日，工业和信息化部等三部门联合印发《智能传感器产业发展行动计划（2023—2025年）》。",
         "// notice.html: 到2025年，智能传感器产业营业收入达到3000亿元，研发投入占营业收入的8%。",
         "// notice.html: 建成产业园区10个。",
     )

@@ -71,16 +71,13 @@ def bullets(said: Sequence[Said], limit: int, *, grouped: bool) -> tuple[tuple[B
     return tuple(made), order
 
 
-def summary(title: Headline, lead: Said | None, shown: Sequence[Said]) -> tuple[str, tuple[Said, ...]]:
-    """Headline, lead and the two weightiest of the other goals and figures, as sentences; and what they rest on.
-
-    ("", ()) for nothing.
-    """
+def summary(title: Headline, lead: Said | None, shown: Sequence[Said]) -> str:
+    """Headline, lead and the two weightiest of the other goals and figures, as sentences; "" for nothing."""
     telling = [one for one in shown if "figure" in one.phrase.shapes or one.phrase.goal]
     best = sorted(telling, key=lambda one: -one.weight)[:_SUMMARY_FACTS]
     opening = "" if lead and _alike(lead.phrase.korean, title.korean) else title.prose
-    told = {one.phrase.prose: one for one in ([lead] if lead else []) + best if one.phrase.prose}
-    return " ".join(note for note in dict.fromkeys([opening, *told]) if note), tuple(told.values())
+    notes = [opening, lead.phrase.prose if lead else "", *(one.phrase.prose for one in best)]
+    return " ".join(note for note in dict.fromkeys(notes) if note)
 
 
 def _group(phrase: Phrase) -> str:

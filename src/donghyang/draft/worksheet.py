@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import one_line, plain_line
+from donghyang.language.nearness import pair_ratio
 from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Open, Remark, Table, Unplaced
-from donghyang.report.grammar import opened, remark
+from donghyang.report.grammar import is_open, opened, remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,12 +57,21 @@ def words_of(block: Block) -> str:
 def summarised(item: Written, paragraph: str) -> list[str]:
     """The article's paragraph of the summary, and as remarks below it its title and the sentences it rests on.
 
-    [] for no paragraph.
+    They are those of the lines that the paragraph's sentences repeat. [] for no paragraph.
     """
     if not paragraph:
         return []
-    sources = (one_line(f"{page}: {quote}") for page, quote in item.rests_on if quote.strip())
-    return [paragraph, *(remark(words) for words in dict.fromkeys([*item.article.above, *sources]))]
+    rows = [one for one in item.evidence if one.text and not is_open(one.text)]
+    told: list[str] = [*item.article.above]
+    for sentence in paragraph.split("다. "):
+        best = max(rows, key=lambda one: pair_ratio(one.text, sentence), default=None)
+        if best is not None and pair_ratio(best.text, sentence) >= _REPEATED:
+            told.append(one_line(f"{best.page}: {best.quote}"))
+    return [paragraph, *(remark(words) for words in dict.fromkeys(told))]
+
+
+_REPEATED = 0.5
+"""How alike a sentence of the summary is to the line it repeats with another ending, at least."""
 
 
 def _remarks(evidence: Iterable[Evidence]) -> list[Remark]:

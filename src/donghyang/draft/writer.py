@@ -48,8 +48,6 @@ class Written:
     doubts: tuple[Doubt, ...]
     summary: str = ""
     """The article in one paragraph of sentences, "" when nothing could be said."""
-    rests_on: tuple[tuple[str, str], ...] = ()
-    """(page, sentence) of what the summary says beside the headline."""
 
 
 class Writer(Protocol):
@@ -112,9 +110,7 @@ class RuleWriter:
             blocks=blocks,
         )
         doubts = (*self._unread(task), *self._hiding(task), *_doubts(task, article, title, read, [lead, *shown]))
-        told, sources = summary(title, lead, shown)
-        rests_on = tuple((one.page, one.phrase.quote) for one in sources)
-        return Written(article, tuple(evidence), doubts, told, rests_on)
+        return Written(article, tuple(evidence), doubts, summary(title, lead, shown))
 
     # ------------------------------------------------------------------------------------------ reading
 
