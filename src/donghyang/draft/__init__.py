@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import held, held_summary
-from donghyang.draft.leftovers import left_out, listed
+from donghyang.draft.leftovers import left_list, left_out
 from donghyang.draft.outlets import brief_source, references
 from donghyang.draft.worksheet import summarised, with_sources
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
@@ -75,12 +75,19 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         told = [(story, author.write(Task(story, kind, number, amount))) for number, story in enumerate(chosen, 1)]
         if kind == "brief":
             told = _telling(told)[: limits.briefs]
-        items = []
-        for number, (story, item) in enumerate(told, 1):
-            sourced = _sourced(kind, item.article, [pages[name] for name in story.pages], terms)
-            name = story.latest or story.pages[0]
-            placed = _numbered(item, number, held(kind, sourced, date))
-            items.append(with_sources(placed, pages[name].title or story.title, name))
+        items = [
+            _numbered(
+                item,
+                number,
+                held(kind, _sourced(kind, item.article, [pages[name] for name in story.pages], terms), date),
+            )
+            for number, (story, item) in enumerate(told, 1)
+        ]
+        items = [
+            with_sources(item, pages[name].title or story.title, name)
+            for (story, _), item in zip(told, items, strict=True)
+            for name in (story.latest or story.pages[0],)
+        ]
         written += items
         known += [story.id for story, _ in told]
         if kind == "policy":
@@ -95,7 +102,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         contents=tuple(_contents(sections)),
         summary=tuple(summaries),
         sections=tuple(sections),
-        back=listed(left),
+        back=left_list(left),
     )
     return Draft(
         issue,

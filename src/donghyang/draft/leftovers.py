@@ -34,7 +34,7 @@ def left_out(stories: Sequence[Story], written: Collection[str], room: tuple[int
 _UNTOLD = Message("보고서에 맞지 않음", "does not belong in the report")
 
 
-def listed(left: Sequence[LeftStory]) -> tuple[str, ...]:
+def left_list(left: Sequence[LeftStory]) -> tuple[str, ...]:
     """The list as lines of remarks, () for none."""
     if not left:
         return ()

@@ -22,6 +22,8 @@ def with_sources(item: Written, title: str, page: str) -> Written:
 
     The places of evidence and doubts move with their blocks.
     """
+    texts: dict[int | None, str] = {at: words_of(block) for at, block in enumerate(item.article.blocks)}
+    texts[None] = item.article.lead or ""
     by_block: dict[int | None, list[Evidence]] = {}
     for one in item.evidence:
         by_block.setdefault(one.block, []).append(one)
@@ -30,8 +32,6 @@ def with_sources(item: Written, title: str, page: str) -> Written:
     for at, block in enumerate(item.article.blocks):
         places[at] = len(blocks)
         blocks += [block, *_remarks(by_block.get(at, ()))]
-    texts: dict[int | None, str] = {at: words_of(block) for at, block in enumerate(item.article.blocks)}
-    texts[None] = item.article.lead or ""
     above = (one_line(f"{page}: {plain_line(title)}"),) if plain_line(title) else ()
     return replace(
         item,

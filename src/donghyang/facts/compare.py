@@ -26,8 +26,6 @@ _MOST_ROUNDED = Decimal("0.05")
 """Rounding explains a difference up to this share of the value, an approximation (약, 约) up to twice of it."""
 _BEYOND_BOUND = Decimal("0.25")
 """How far beyond a bound a figure may lie and still be what it speaks of ("over 100" is said of 120, not of 500)."""
-RATE_MOVES = Decimal("0.03")
-"""How far a rate moves within the week that an issue covers: a converted sum may lie so far off that of one day."""
 _LAST_GROUP = lazily(r"[0-9０-９][0-9０-９,，]*(?:[.．]([0-9０-９]+))?\s?([十百千万萬亿億兆십백천만억조경]*)")
 _POWERS = {
     "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12,

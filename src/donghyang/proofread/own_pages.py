@@ -110,10 +110,11 @@ class _Desk:
 
     @cached_property
     def house(self) -> House:
-        """The newsroom's words and rates."""
+        """The newsroom's own words and its rates."""
         path = self._home.termbase
-        terms = Termbase.load(path).terms() if path else ()
-        return House({term.chinese: (term.korean,) for term in reversed(terms)}, self._home.rate)
+        shipped = set(Termbase.load().terms())
+        own = [term for term in Termbase.load(path).terms() if term not in shipped] if path else []
+        return House({term.chinese: (term.korean,) for term in reversed(own)}, self._home.rate)
 
     @cached_property
     def pages(self) -> list[PageText]:

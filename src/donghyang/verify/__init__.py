@@ -46,18 +46,20 @@ def verify(
     `date` is the day the text speaks from; None: that of the first source which has one. `house` brings the words and
     the rates of a newsroom. `model` may take away the doubt of what rules cannot judge.
     """
-    from donghyang.verify.case import Case
     from donghyang.verify.claims import sentences_of
     from donghyang.verify.corpus import Corpus
     from donghyang.verify.shelf import Shelf
     from donghyang.verify.verdict import judged
 
     house = house or House()
-    corpus = Corpus(sources, house.terms)
+    corpus = Corpus(sources)
+    if house.terms:
+        corpus.key.add(house.terms)
     day = date or next((known for known in corpus.dates if known is not None), None)
     shelf = Shelf(corpus)
 
     def rate(currency: str) -> Decimal | None:
         return house.rates(currency, day) if house.rates is not None and day is not None else None
 
-    return [judged(Case(sentence, corpus, rate), shelf, model) for sentence in sentences_of(text, corpus, day)]
+    corpus.rate = rate
+    return [judged(sentence, corpus, shelf, model) for sentence in sentences_of(text, corpus, day)]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
 
 from donghyang.records import ClaimKind, ClaimStatus, Message, Span
@@ -33,18 +31,12 @@ class Judged:
     """Whether the figures alone show that both speak of the same (one value, above and below)."""
 
 
-def _no_rate(currency: str) -> Decimal | None:
-    return None
-
-
 @dataclass
 class Case:
     """A sentence, its sources, and what was found so far."""
 
     sentence: ClaimSentence
     corpus: Corpus
-    rate: Callable[[str], Decimal | None] = _no_rate
-    """Won for one unit of a currency on the day of the text."""
     judged: list[Judged] = field(default_factory=list)
     _near_for: dict[Span, list[int]] = field(default_factory=dict)
 

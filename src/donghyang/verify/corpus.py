@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
+from decimal import Decimal
 
 from donghyang.facts.periods import find_periods
 from donghyang.facts.quantities import find_quantities
@@ -70,8 +70,10 @@ class Sentence:
 class Corpus:
     """All sources of one run; built once, in time linear in their length."""
 
-    def __init__(self, sources: Sequence[Source], terms: Mapping[str, Collection[str]] = MappingProxyType({})) -> None:
-        """`terms`: what a newsroom calls things, Korean forms by their Chinese."""
+    rate: Callable[[str], Decimal | None] = staticmethod(lambda currency: None)
+    """Won for one unit of a currency on the day of the text, None where no newsroom says so."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
         self.sources = tuple(sources)
         self.starts: list[int] = []
         self.dates: list[dt.date | None] = []
@@ -96,7 +98,7 @@ class Corpus:
         self._lay_out(quantities, periods)
         self.dated = [(number, clause) for number, clause in enumerate(self.clauses) if clause.periods]
         """The clauses that state a period, with their numbers."""
-        self.key = Key(self.text, terms)
+        self.key = Key(self.text)
         self.absent: dict[str, tuple[Span, ...]] = {}
         """Word of a claim -> its parts that the sources do not say (`judge_absent`), of the words asked for so far."""
         self.titles = {number for number, one in enumerate(self.sentences) if self._is_title(one)}

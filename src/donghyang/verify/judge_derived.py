@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from donghyang.facts.compare import RATE_MOVES
 from donghyang.records import Quantity, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import printed_digits
@@ -77,22 +76,10 @@ def _converted(case: Case, figure: Quantity, support: dict[int, Found]) -> Span 
         first = next((one for one in case.sentence.quantities if one.start == found_at), None)
         if first is None or not _IN_BRACKETS.fullmatch(case.sentence.text[first.end : figure.start]):
             continue
-        if _in_won(case, figure, first):
-            return found.quantity.start, found.quantity.end
         mine, theirs = _in_base(figure), _in_base(found.quantity)
         if mine and theirs and mine[1] == theirs[1] and abs(mine[0] - theirs[0]) <= _ROUGH * theirs[0]:
             return found.quantity.start, found.quantity.end
     return None
-
-
-def _in_won(case: Case, figure: Quantity, first: Quantity) -> bool:
-    """12억 위안(약 2,280억 원): whether a sum in won is the one before it at the newsroom's rate of the day."""
-    if figure.unit != "KRW" or first.kind != "money" or first.unit in (None, "KRW"):
-        return False
-    rate = case.rate(first.unit) if first.unit else None
-    if rate is None or figure.value is None or first.value is None:
-        return False
-    return abs(figure.value - first.value * rate) <= RATE_MOVES * first.value * rate
 
 
 def _in_base(figure: Quantity) -> tuple[Decimal, str] | None:

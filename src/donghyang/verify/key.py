@@ -8,10 +8,9 @@ in one script. No dictionary of the language is needed: the words that a source 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Literal
 
 from donghyang.language import tables
@@ -75,13 +74,8 @@ def bare(form: str) -> str:
 
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
-    return _by_length(korean_forms())
-
-
-def _by_length(words_: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """First character -> how long the words are that begin with it, the longest first."""
     lengths: dict[str, set[int]] = {}
-    for chinese in filter(None, words_):
+    for chinese in korean_forms():
         lengths.setdefault(chinese[0], set()).add(len(chinese))
     return {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
 
@@ -96,16 +90,24 @@ def sounds(char: str) -> tuple[str, ...]:
 class Key:
     """What Korean words a source has, and where; built once for a source, in time linear in its length."""
 
-    def __init__(self, text: str, further: Mapping[str, Collection[str]] = MappingProxyType({})) -> None:
-        """`further`: Korean forms by their Chinese, beside those of the tables."""
+    def __init__(self, text: str) -> None:
         self.plain = simplify(fold_width(text)).replace("İ", "I").lower()  # İ alone has two characters in lower case
         self._forms: dict[str, list[tuple[int, int]]] = {}
         self._kinds: dict[str, How] = {}
-        self._put_terms(korean_forms(), _lengths())
-        own = {simplify(fold_width(word)).lower(): frozenset(map(bare, forms)) for word, forms in further.items()}
-        self._put_terms(own, _by_length(own))
+        self._put_terms()
         self._put_pairs()
         self._put_letters()
+        self._longest = max(map(len, self._forms), default=0)
+
+    def add(self, terms: Mapping[str, Collection[str]]) -> None:
+        """Know the words of a newsroom too: Korean forms by their Chinese."""
+        for chinese, forms in terms.items():
+            word = simplify(fold_width(chinese)).lower()
+            at = self.plain.find(word) if word else -1
+            while at >= 0:
+                for form in filter(None, map(bare, forms)):
+                    self._put(form, (at, at + len(word)), "term")
+                at = self.plain.find(word, at + 1)
         self._longest = max(map(len, self._forms), default=0)
 
     def _put(self, form: str, span: tuple[int, int], how: How) -> None:
@@ -114,13 +116,12 @@ class Key:
             known.append(span)
         self._kinds.setdefault(form, how)
 
-    def _put_terms(self, table: Mapping[str, Collection[str]], lengths: Mapping[str, Sequence[int]]) -> None:
-        plain = self.plain
+    def _put_terms(self) -> None:
+        table, lengths, plain = korean_forms(), _lengths(), self.plain
         for at, char in enumerate(plain):
             for length in lengths.get(char, ()):
                 for form in table.get(plain[at : at + length], ()):
-                    if form:
-                        self._put(form, (at, at + length), "term")
+                    self._put(form, (at, at + length), "term")
 
     def _put_pairs(self) -> None:
         plain = self.plain

@@ -5,6 +5,8 @@ from __future__ import annotations
 from donghyang.records import Claim, ClaimStatus, VerifiedSentence
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.claims import ClaimSentence
+from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_absent import judge_absent
 from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_alone import judge_alone
@@ -31,6 +33,7 @@ from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_terms import judge_terms
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
+from donghyang.verify.judge_won import judge_won
 from donghyang.verify.reasons import NOT_SAID
 from donghyang.verify.shelf import Shelf
 
@@ -41,9 +44,9 @@ _SOME = 0.3
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
 
-def judged(case: Case, shelf: Shelf, model: Entailment | None) -> VerifiedSentence:
+def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailment | None) -> VerifiedSentence:
     """A sentence with its claims, each held against the sources."""
-    sentence, corpus = case.sentence, case.corpus
+    case = Case(sentence, corpus)
     support = judge_figures(case, shelf)
     judge_ordinals(case)
     judge_alone(case, support)
@@ -74,6 +77,7 @@ def judged(case: Case, shelf: Shelf, model: Entailment | None) -> VerifiedSenten
     judge_absent(case)
     judge_derived(case, support)
     judge_statements(case, model)
+    judge_won(case, support)
     met = {corpus.clauses[found.clause].sentence for found in support.values()}
     for one in case.judged:
         _doubt(case, one, met)

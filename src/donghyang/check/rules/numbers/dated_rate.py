@@ -10,17 +10,20 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers.conversion import conversions
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.compare import RATE_MOVES
 from donghyang.records import Message
 
 ID = "dated-rate"
 CLASS = "conversion"
 SEVERITY = "warning"
 NEEDS = ("rates",)
+
+_ROOM = Decimal("0.03")
+"""How far a rate moves within the week that an issue covers."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -33,7 +36,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if pair.won.unit != "KRW" or pair.sum.unit is None or day is None:
             continue
         rate = rates(pair.sum.unit, day)
-        if rate is not None and (pair.high < rate * (1 - RATE_MOVES) or pair.low > rate * (1 + RATE_MOVES)):
+        if rate is not None and (pair.high < rate * (1 - _ROOM) or pair.low > rate * (1 + _ROOM)):
             yield Hit(
                 pair.sum.start,
                 pair.won.end,
