@@ -8,10 +8,9 @@ in one script. No dictionary of the language is needed: the words that a source 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from donghyang.language import tables
 from donghyang.language.established import established_names, firms_abroad
@@ -21,6 +20,9 @@ from donghyang.language.pinyin import further_readings, reading_of
 from donghyang.language.script import fold_width, is_han, simplify
 from donghyang.language.transliterate import syllable
 from donghyang.language.words import IN_NAMES, READ_OUT, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
 
 How = Literal["term", "reading", "sound", "same"]
 
