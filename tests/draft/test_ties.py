@@ -51,6 +51,10 @@ EDITS = [
         article("01", f"■ {LEAD}(5.6)", f"● {QUAYS}", "● 후속 공사도 곧", "// port.html: 二期工程将于2026年开工。"),
     ),
     ("without references", article("01", f"■ {LEAD}(5.6)", f"● {QUAYS}", f"● {SECOND}", foot="")),
+    (
+        "edited, its page named by a remark alone",
+        article("01", "// port.html: 启用海上风电母港", f"■ {LEAD}(5.6)", f"● {QUAYS}임", f"● {SECOND}", foot=""),
+    ),
 ]
 
 
@@ -115,6 +119,16 @@ def test_a_sentence_that_its_page_moved_is_found_there() -> None:
     assert ties.loose == ()
     assert [moved.text[slice(*one.page_span)] for one in ties.evidence] == [one.quote for one in ties.evidence]
     assert ties.evidence[1].quote == "母港设码头4座，\n年吞吐量120万吨。"
+
+
+def test_a_line_like_one_of_another_article_does_not_take_its_evidence() -> None:
+    twin = "류장성의 전력망은 변전소 9개, 연간 송전량 120만 톤"
+    text = article(
+        "01", "■ 선로 길이 96km(5.6)", f"● {twin}", foot="\n참고자료\n☑ 柳江电网投运\nhttps://lj.example/grid\n"
+    )
+    known = evidence("류장성의 모항은 부두 9개, 연간 물동량 120만 톤", "母港设码头4座，年吞吐量120万吨。")
+    ties = tied(parse(document(HEAD + text)), [known], PAGES, DAY)
+    assert {one.page for one in ties.evidence} == {"grid.html"}
 
 
 def test_an_article_is_held_against_its_own_pages_alone() -> None:

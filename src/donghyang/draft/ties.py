@@ -64,7 +64,7 @@ def tied(issue: Issue, known: Iterable[Evidence], pages: Mapping[str, PageText],
     """The evidence of a report's lines: of `known` what still fits a line, else what its remarks or its pages say.
 
     A line is known again by its words, by a remark below it, or by being like what it was. One that nobody knows is
-    held against the pages its article names. Loose is a line with figures or dates that no page bears out, and one
+    held against the pages its article names. Loose is a line with figures or dates of which no page speaks, and one
     whose page or sentence is gone.
     """
     lines = list(_lines(issue))
@@ -143,8 +143,15 @@ def _matched(lines: Sequence[Line], units: Sequence[_Unit], pages: Mapping[str, 
     left = [at for at in range(len(lines)) if at not in found]
     rest = [at for at in range(len(units)) if at not in used and units[at][0].text]
     for one, other in best_pairs([lines[at].text for at in left], [units[at][0].text for at in rest], _ALIKE):
-        found[left[one]] = units[rest[other]]
+        if _is_named(lines[left[one]], units[rest[other]], pages):
+            found[left[one]] = units[rest[other]]
     return found
+
+
+def _is_named(line: Line, unit: _Unit, pages: Mapping[str, PageText]) -> bool:
+    """Whether the article names a page of the unit: two provinces' plans are alike, and rest on other pages."""
+    named = cites(line.source)
+    return any(row.page not in pages or named.is_of(pages[row.page]) for row in unit)
 
 
 def _is_at(row: Evidence, line: Line) -> bool:
@@ -217,7 +224,9 @@ def _told_of(line: Line, claims: Sequence[Claim], start: int) -> list[_Told]:
             rows.setdefault((quote.source, place), replace(row, span=(claim.start - start, claim.end - start)))
     if rows:
         return [(row, None) for row in rows.values()]
-    return [(None, _NOWHERE)] if any(claim.kind in _FIGURES for claim in claims) else []
+    # What a page says otherwise, the proofreader tells; here it is asked whether any page speaks of the line at all.
+    nowhere = all(claim.status == "unsupported" for claim in claims)
+    return [(None, _NOWHERE)] if nowhere and any(claim.kind in _FIGURES for claim in claims) else []
 
 
 _NOWHERE = Message(
