@@ -149,9 +149,11 @@ def _matched(lines: Sequence[Line], units: Sequence[_Unit], pages: Mapping[str, 
 
 
 def _is_named(line: Line, unit: _Unit, pages: Mapping[str, PageText]) -> bool:
-    """Whether the article names a page of the unit: two provinces' plans are alike, and rest on other pages."""
+    """Whether the article names a page of the unit, or none at all: two provinces' plans are alike, and rest on two
+    pages."""
     named = cites(line.source)
-    return any(row.page not in pages or named.is_of(pages[row.page]) for row in unit)
+    mine = {name for name, page in pages.items() if named.is_of(page)}
+    return not mine or any(row.page not in pages or row.page in mine for row in unit)
 
 
 def _is_at(row: Evidence, line: Line) -> bool:
