@@ -13,7 +13,7 @@ from donghyang.draft.worksheet import words_of
 from donghyang.language.nearness import letters
 from donghyang.records import Bullet, Evidence, Message, Open, Remark, Table
 from donghyang.report.alignment import best_pairs
-from donghyang.report.cites import cites
+from donghyang.report.cites import cites, names_in
 from donghyang.report.grammar import is_open
 from donghyang.verify import Source, verify
 
@@ -163,8 +163,8 @@ def _is_at(row: Evidence, line: Line) -> bool:
 def _remarked(line: Line, pages: Mapping[str, PageText]) -> Iterator[Evidence]:
     """What the remarks below a line name: a page, and a sentence that stands on it."""
     for words in line.remarks:
-        name, _, quote = words.partition(": ")
-        if name in pages and (span := _place(quote, pages[name].text)):
+        name = next((name for name in names_in(words) if name in pages), None)
+        if name is not None and (span := _place(words.partition(": ")[2], pages[name].text)):
             yield _row(line, name, span, pages[name].text[slice(*span)])
 
 

@@ -26,7 +26,7 @@ class Cites:
     titles: frozenset[str]
     """Their letters alone."""
     names: frozenset[str]
-    """What stands in front of the colon of its remarks: file names among other words."""
+    """What stands in front of the colon of its remarks, whole and word by word: file names among others."""
 
     def is_of(self, page: PageText) -> bool:
         """Whether the article names the page."""
@@ -45,8 +45,14 @@ def cites(article: Article) -> Cites:
     return Cites(
         frozenset(plain_address(address) for address in addresses if address),
         frozenset(title for title in titles if len(title) >= _SHORTEST),
-        frozenset(words.partition(": ")[0] for words in _remarks(article)),
+        frozenset(name for words in _remarks(article) for name in names_in(words)),
     )
+
+
+def names_in(remark: str) -> tuple[str, ...]:
+    """What may be a file's name in a remark (`a.html: 投资`, `원문 a.html, 표 1: 指标`), () where it has no colon."""
+    front, colon, _ = remark.partition(": ")
+    return (front, *re.split(r"[\s,]+", front)) if colon else ()
 
 
 def plain_address(address: str) -> str:

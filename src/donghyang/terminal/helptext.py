@@ -55,32 +55,36 @@ HELP: dict[str, Help] = {
     ),
     "verify": Help(
         Message(
-            "한국어 글의 수, 날짜, 이름, 방향을 원문과 대조한다. 원문에 없거나 원문과 다른 곳이 있으면 1로 끝난다.",
+            "한국어 글의 수, 날짜, 이름, 방향을 원문과 대조한다. 원문에 없거나 원문과 다른 곳이 있으면 1로 끝난다. "
+            "작업 폴더의 보고서는 원문을 적지 않으면 기사마다 그 기사가 든 페이지와 대조한다.",
             "Hold figures, dates, names and directions of a Korean text against its sources; exits with 1 when"
-            " something differs or is not there.",
+            " something differs or is not there. Without sources a report of a workspace is held, article by"
+            " article, against the pages it names.",
         ),
         "donghyang verify draft.txt page.html --to html",
     ),
     "stories": Help(
         Message(
-            "페이지를 사건으로 묶어 중요한 순서로 보인다.",
-            "Group pages into stories, best first.",
+            "페이지를 사건으로 묶어 중요한 순서로 보이고, 뺀 사건을 까닭과 파일 이름과 함께 보인다.",
+            "Group pages into stories, best first; those left out with the reason and their files.",
         ),
         "donghyang stories --from pages/",
     ),
     "weekly": Help(
         Message(
-            "한 주의 보고서를 만든다: 읽기, 묶기, 사실, 초안, 편집, 교정, 발간. 멈추었다가 다시 실행하면 이어서 한다.",
-            "Make a week's report: read, stories, facts, draft, compose, check, publish. Run again it goes on.",
+            "한 주의 보고서를 만든다: 읽기, 묶기, 사실, 초안, 편집, 근거, 교정, 발간. "
+            "멈추었다가 다시 실행하면 이어서 한다.",
+            "Make a week's report: read, stories, facts, draft, compose, evidence, check, publish."
+            " Run again it goes on.",
         ),
         "donghyang weekly --from pages/ --date 2023-04-21",
     ),
     "publish": Help(
         Message(
-            "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다.",
-            "Print a report in other formats, beside the file or into --out.",
+            "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다. --final이 없으면 초안으로 찍는다.",
+            "Print a report in other formats, beside the file or into --out; without --final as a draft.",
         ),
-        "donghyang publish report.txt --to pdf,html",
+        "donghyang publish report.txt --to pdf,html --final",
     ),
     "new": Help(
         Message(
