@@ -136,6 +136,27 @@ def test_lines_keep_their_evidence_through_editing_and_lost_ones_are_told(root: 
     assert not any(stage.fresh for stage in run(root).stages)
 
 
+def test_a_newer_page_that_dates_another_issue_does_not_hide_the_one_in_hand(root: Path) -> None:
+    files = collect.page_files(root / "pages" / "inbox")
+    home = workspace.open_workspace(root)
+
+    def undated() -> weekly.Summary:
+        files = collect.page_files(root / "pages" / "inbox")
+        return weekly.weekly(weekly.Week(files, root / "issues", home=home, today=dt.date(2024, 3, 20)))
+
+    weekly.weekly(weekly.Week(files, root / "issues", date=dt.date(2024, 3, 12), home=home))
+    begun = root / "issues" / "2024-03-12" / "report.txt"
+    page = "DATE: 2024-03-14\nTITLE: {}\n\n{}\n".format(*LATER)
+    (root / "pages" / "inbox" / "later.txt").write_text(page, "utf-8")
+    assert undated().unfinished == ()
+    begun.write_text(begun.read_text("utf-8") + "\n// 편집 중\n", "utf-8")
+    summary = undated()
+    assert (summary.date, summary.unfinished) == (dt.date(2024, 3, 14), (dt.date(2024, 3, 12),))
+    assert run(root).unfinished == ()
+    press.put({begun.with_suffix(".html"): lambda: b"<html>"}, final=True)
+    assert undated().unfinished == ()
+
+
 @pytest.mark.parametrize("text", ["", "{", "[1]", "\x00", '["chip.txt"'])
 def test_a_broken_note_of_what_was_begun_offers_nothing(root: Path, text: str) -> None:
     run(root)

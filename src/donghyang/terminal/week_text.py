@@ -33,6 +33,11 @@ def summary_as_text(summary: Summary, language: Language) -> str:
 def _lines(summary: Summary) -> Iterator[Message]:
     by = _DATED_BY[summary.dated_by]
     yield Message(f"발행일 {summary.date}{by.ko}  {summary.folder}", f"date {summary.date}{by.en}  {summary.folder}")
+    for day in summary.unfinished:
+        yield Message(
+            f"  {day}의 보고서가 아직 작업 중입니다. 이어서 하려면 `donghyang weekly --date {day}`",
+            f"  the report of {day} is still being edited: `donghyang weekly --date {day}` goes on with it",
+        )
     for stage in summary.stages:
         ko, en = ("", "") if stage.fresh else ("  (그대로)", "  (stood)")
         yield Message(f"  {stage.label.ko:<8} {stage.count}{ko}", f"  {stage.label.en:<8} {stage.count}{en}")

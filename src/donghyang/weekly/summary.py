@@ -15,7 +15,7 @@ from donghyang.stages import Done, Made
 from donghyang.weekly.additions import Addition, additions
 from donghyang.weekly.evidence import EVIDENCE, LooseLine
 from donghyang.weekly.job import Job
-from donghyang.weekly.work import CHANGED, NOT_PRINTED, articles, edited
+from donghyang.weekly.work import CHANGED, NOT_PRINTED, articles, edited, is_edited
 
 DatedBy = Literal["asked", "newest page", "today"]
 Nothing = Literal["no files", "no pages", "no articles"]
@@ -62,6 +62,9 @@ class Summary:
     """Lines of an editor's `report.txt` that rest on no page: their evidence is lost, or there is none."""
     additions: tuple[Addition, ...]
     """Stories that came since the editor began and are not in `report.txt`, best first."""
+    unfinished: tuple[dt.date, ...]
+    """The days of issues of the fortnight before whose report somebody has begun to edit and nobody has published;
+    () where the day was asked for, for then nobody was led away from them."""
     edited: bool
     """Whether `report.txt` is an editor's; only then is it printed."""
     files: tuple[str, ...]
@@ -90,11 +93,23 @@ def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         open=_open_lines(job, made),
         loose=made["evidence"].loose if made.get("evidence", None) else (),
         additions=additions(job, made) if edited(job) else (),
+        unfinished=() if job.week.date else tuple(_unfinished(job)),
         edited=edited(job),
         files=tuple(
             str(job.folder / name) for name in ("report.txt", *made.get("compose", ()), EVIDENCE, *printed) if prints
         ),
     )
+
+
+def _unfinished(job: Job) -> Iterator[dt.date]:
+    for days in range(_FORTNIGHT, 0, -1):
+        day = job.date - dt.timedelta(days)
+        folder = job.week.issues / day.isoformat()
+        if is_edited(folder) and not any(is_final(folder / f"report.{to}") for to in ("pdf", "html", "docx", "hwpx")):
+            yield day
+
+
+_FORTNIGHT = 14
 
 
 def _nothing(job: Job, made: Made) -> Nothing | None:

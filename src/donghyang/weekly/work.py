@@ -30,7 +30,12 @@ def articles(made: Made) -> int:
 
 def edited(job: Job) -> bool:
     """Whether `report.txt` is an editor's: another text than the draft."""
-    on_disk = digests({name: job.folder / name for name in ("report.txt", "draft.txt")})
+    return is_edited(job.folder)
+
+
+def is_edited(folder: Path) -> bool:
+    """The same of any issue's folder."""
+    on_disk = digests({name: folder / name for name in ("report.txt", "draft.txt")})
     return "report.txt" in on_disk and on_disk["report.txt"] != on_disk.get("draft.txt")
 
 
