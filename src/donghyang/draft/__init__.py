@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.boards import tabled
 from donghyang.draft.holding import held, held_summary
 from donghyang.draft.outlets import brief_source, references
 from donghyang.draft.worksheet import with_sources
@@ -72,6 +73,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         told = [(story, author.write(Task(story, kind, number, amount))) for number, story in enumerate(chosen, 1)]
         if kind == "brief":
             told = _telling(told)[: limits.briefs]
+        told = [(one, tabled(item, kind, [pages[name] for name in one.pages], terms, date)) for one, item in told]
         items = [
             _numbered(
                 item,

@@ -36,10 +36,17 @@ def half_said(page: Reader, start: int, end: int) -> str:
 
 
 def _known(page: Reader, token: Token) -> str:
-    """The Korean of a figure, a date, or a word of the termbase; "" for any other."""
+    """The Korean of a figure, a date, or a word of the termbase; "" for any other, such as a name that no list has."""
+    if is_spelled(token):
+        return ""
     if isinstance(token.fact, Quantity):
         return quantity_ko(token.fact, page.terms) or ""
     return token.ko("date") or (token.ko("noun") if token.kind is not None else "")
+
+
+def is_spelled(token: Token) -> bool:
+    """Is the word a name that no list knows, spelled out by the rules?"""
+    return token.fact is None and f"({token.zh})" in token.ko("noun")
 
 
 def _joined(before: str, after: str, *, apart: bool = False) -> str:

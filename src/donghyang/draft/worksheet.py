@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import one_line, plain_line
-from donghyang.records import Remark
+from donghyang.records import Remark, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,8 @@ def with_sources(item: Written, title: str, page: str) -> Written:
     places: dict[int | None, int | None] = {None: None}
     for at, block in enumerate(item.article.blocks):
         places[at] = len(blocks)
-        blocks += [block, *_remarks(by_block.get(at, ()))]
+        # A table brings the remark on its source along.
+        blocks += [block, *([] if isinstance(block, Table) else _remarks(by_block.get(at, ())))]
     above = (one_line(f"{page}: {plain_line(title)}"),) if plain_line(title) else ()
     return replace(
         item,
