@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from donghyang.draft import draft
-from donghyang.draft.boards import MOST_ROWS, boards_of
 from donghyang.draft.grids import page_tables
+from donghyang.draft.page_boards import MOST_ROWS, boards_of
 from donghyang.language.terms import Termbase
 from donghyang.records import PageText, Publisher, Remark, Story, Table
 from donghyang.report import document, parse, write

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.boards import tabled
+from donghyang.draft.carried import tabled
 from donghyang.draft.holding import held, held_summary
 from donghyang.draft.outlets import brief_source, references
 from donghyang.draft.worksheet import with_sources

@@ -24,7 +24,7 @@ from donghyang.language.numerals_zh import read_zh
 from donghyang.language.script import has_han
 from donghyang.language.terms import Termbase
 from donghyang.language.transliterate import looks_like_person, transliterate
-from donghyang.records import Quantity
+from donghyang.records import Period, Quantity
 from donghyang.report.grammar import opened
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ _NUMBER = re.compile(
     r"^(?:(?P<plain>\d{1,2})[.．、](?!\d)|[（(](?P<inner>\d{1,2}|[一二三四五六七八九十]{1,3})[）)]"
     r"|(?P<zh>[一二三四五六七八九十]{1,3})、)\s*"
 )
+_TWICE = re.compile(r"(?<!\S)([가-힣]{2,}) \1(?!\S)")
+"""考核评价: two words of the page that are one in Korean."""
+_RELATIVE = re.compile("[最]?近|过去|未来|今后")
 _UNIT = re.compile(r"^(?P<base>.+?)\s*[（(](?P<unit>[^（）()]{1,12})[）)]$")
 _WIDE = str.maketrans({"（": "(", "）": ")", "，": ", ", "：": ": ", "；": "; ", "％": "%", "～": "~", "\u3000": " "})
 _BOUNDS = {"以上": "이상", "及以上": "이상", "以下": "이하", "及以下": "이하", "以内": "이내"}
@@ -70,14 +73,14 @@ class Cells:
         said = [self.item(item, head) for item in items]
         if all(said):
             return "\n".join(said)
-        return opened(" / ".join(one or self._half(item) for one, item in zip(said, items, strict=True)))
+        return opened(" / ".join(one or self.half(item) for one, item in zip(said, items, strict=True)))
 
     def head(self, text: str, below: Sequence[str] = ()) -> str:
         """The head of a column; open where it has no Korean. `below`: its cells, which say what 单位 means."""
         plain = _narrowed(text).replace("\n", "")
         if not plain or (said := self.head_said(plain, below)):
             return said if plain else ""
-        return opened(self._half(plain))
+        return opened(self.half(plain))
 
     def head_said(self, text: str, below: Sequence[str] = ()) -> str:
         """The head of a column in Korean with its unit in brackets; "" where it has none."""
@@ -111,7 +114,7 @@ class Cells:
             return self._below(bare, head)
         said = self._name(bare) or self._exact(bare, head) or self._below(bare, head) or self._measured(bare)
         said = said or self._told(bare)
-        return number + said if said else ""
+        return number + _TWICE.sub(r"\1", said) if said else ""
 
     # ------------------------------------------------------------------------------------------ readings
 
@@ -120,14 +123,14 @@ class Cells:
             self._read[text] = reader(text, find_facts(text, date=self.date), self.terms, self.date)
         return self._read[text]
 
-    def _half(self, text: str) -> str:
+    def half(self, text: str) -> str:
         """What is known of words without Korean; of a body's name nothing, for its parts say nothing alone."""
         if _is_body(text):
             return text
         found = _UNIT.match(text)
         unit = self.unit(found["unit"], found["base"]) if found else ""
         if found and unit:
-            return f"{self._half(found['base'])}({unit})"
+            return f"{self.half(found['base'])}({unit})"
         return half_said(self._reader(text), 0, len(text)) or text
 
     def _name(self, text: str, below: Sequence[str] = ()) -> str:
@@ -258,15 +261,23 @@ _GENERIC = re.compile("[各有本该设区直县市省国级三二一民内外�
 
 def _opens_with_deed(words: Sequence[Token]) -> bool:
     """建设检测中心: a word that is a deed as well as a noun, in front of others; 发展规划 is a name of a document."""
-    return len(words) > 1 and words[0].has("act", "cause", "move") and words[-1].kind not in ("document", "metric")
+    if len(words) < 2 or words[-1].kind in ("document", "metric"):
+        return False
+    return words[0].has("act", "cause", "move") or words[0].zh in _MADE_SO
 
 
 def _may_be_a_name(page: Reader, span: Span) -> bool:
-    """培训中心: two words of which the first may be a deed or say what the second is for."""
+    """培训中心: two words, of which the first may be a deed or say what the second is for.
+
+    统筹建设监管平台: of two deeds the second may be what the first is done to, or part of a name.
+    """
     words = words_of(page, *span)
-    return len(words) == 2 and words[-1].zh.endswith(_NAMED_FOR)
+    two_deeds = len(words) > 2 and words[0].zh in _LEADING and words[1].has("act")
+    return two_deeds or (len(words) == 2 and words[-1].zh.endswith(_NAMED_FOR))
 
 
+_MADE_SO = frozenset(tables.words("donghyang.draft", "made_so"))
+_LEADING = frozenset(tables.words("donghyang.draft", "leading"))
 _NAMED_FOR = (*tables.words("donghyang.draft", "sites"), *tables.words("donghyang.draft", "doers"))
 
 
@@ -283,7 +294,9 @@ def _is_place(text: str) -> bool:
 
 
 def _is_plain(page: Reader) -> bool:
-    """Does nothing but its dates say that it is planned, demanded, possible or denied?"""
+    """Does nothing but its dates say that it is planned, demanded, possible or denied? 近三年 is of no year."""
+    if any(isinstance(fact, Period) and _RELATIVE.match(fact.text) for fact in page.facts.values()):
+        return False
     return mood_of(replace(page, dates=()), 0, len(page.text)) in OPEN
 
 

@@ -37,7 +37,8 @@ def half_said(page: Reader, start: int, end: int) -> str:
 
 def _known(page: Reader, token: Token) -> str:
     """The Korean of a figure, a date, or a word of the termbase; "" for any other, such as a name that no list has."""
-    if is_spelled(token):
+    if is_spelled(token) or (token.has("date") and page.text.endswith("每年", 0, token.start)):
+        # 每年10月底: of no one year.
         return ""
     if isinstance(token.fact, Quantity):
         return quantity_ko(token.fact, page.terms) or ""
