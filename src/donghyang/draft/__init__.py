@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.carried import tabled
+from donghyang.draft.converted import converted
 from donghyang.draft.holding import held, held_summary
 from donghyang.draft.outlets import brief_source, references
 from donghyang.draft.worksheet import with_sources
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from donghyang.facts.exchange import Rates
     from donghyang.records import Article, Fact, PageText, Publisher, SectionKind, Story
 
 __all__ = ["Limits", "RuleWriter", "Task", "Writer", "Written", "draft"]
@@ -56,11 +58,13 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     termbase: Termbase | None = None,
     limits: Limits | None = None,
     writer: Writer | None = None,
+    rates: Rates | None = None,
 ) -> Draft:
     """An issue of the stories that belong in it, best first, in Korean only.
 
     Every lead and bullet has its Evidence; what could not be put into Korean is a Doubt. A page without an entry in
     `facts` is read here. Without a fitting story the issue has no sections. `writer` defaults to the rules.
+    Foreign sums have their worth in won behind them where `rates` knows it.
     """
     terms = termbase or Termbase.load()
     limits = limits or Limits()
@@ -74,6 +78,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         if kind == "brief":
             told = _telling(told)[: limits.briefs]
         told = [(one, tabled(item, kind, [pages[name] for name in one.pages], terms, date)) for one, item in told]
+        told = [(one, converted(item, rates, date)) for one, item in told] if rates else told
         items = [
             _numbered(
                 item,

@@ -65,6 +65,7 @@ def _draft(job: Job, made: Made) -> Draft:
         publisher=job.week.settings.publisher,
         termbase=Termbase.load(job.week.termbase),
         limits=Limits(policy=size.policy, technology=size.technology, briefs=size.brief),
+        rates=job.week.home.rate if job.week.home and job.week.settings.rates else None,
     )
 
 
