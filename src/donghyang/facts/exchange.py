@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
 from donghyang.facts.slips import step
+from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
 Rates = Callable[[str, dt.date], Decimal | None]
@@ -19,6 +20,16 @@ _ROOM = Decimal("0.03")
 _GROUPS = (Decimal(10) ** 12, Decimal(10) ** 8, Decimal(10) ** 4)
 _KEPT = 100
 """A converted sum is rounded to whole 조, 억 or 만 where so many of them are left: three digits are true."""
+
+
+_BESIDE = lazily(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
+
+
+def is_beside(text: str, money: Quantity, other: Quantity) -> bool:
+    """Does a sum stand in brackets right behind one of another currency, which it converts: 3억 위안(약 560억 원)?"""
+    if money.kind != "money" or other.kind != "money" or money.unit == other.unit:
+        return False
+    return _BESIDE.fullmatch(text, money.end, other.start) is not None
 
 
 def implied(first: Quantity, second: Quantity) -> tuple[Decimal, Decimal] | None:
