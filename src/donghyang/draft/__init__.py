@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.carried import tabled
+from donghyang.draft.closing import closed
 from donghyang.draft.converted import converted
 from donghyang.draft.holding import held, held_summary
+from donghyang.draft.lacking import lacked, listed
 from donghyang.draft.outlets import brief_source, references
 from donghyang.draft.worksheet import with_sources
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from donghyang.facts.exchange import Rates
     from donghyang.records import Article, Fact, PageText, Publisher, SectionKind, Story
 
-__all__ = ["Limits", "RuleWriter", "Task", "Writer", "Written", "draft"]
+__all__ = ["Limits", "RuleWriter", "Task", "Writer", "Written", "closed", "draft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         summary=tuple(summaries),
         sections=tuple(sections),
     )
+    issue = replace(issue, back=(*issue.back, *listed(lacked(issue, terms))))
     return Draft(
         issue,
         tuple(evidence for item in written for evidence in item.evidence),

@@ -11,6 +11,7 @@ from donghyang.press import is_final, put_or_leave
 from donghyang.proofread import ACCEPTED, Asked, each
 from donghyang.records import CannotProceed, Draft, Fact, Finding, Message, Story
 from donghyang.stages import Made, Stage, digest, digests
+from donghyang.weekly.closing import close_lines, own_text
 from donghyang.weekly.job import Job
 
 CHANGED = "draft.changed.txt"
@@ -73,17 +74,23 @@ def _draft(job: Job, made: Made) -> Draft:
 
 
 def _compose(job: Job, made: Made) -> dict[str, str]:
-    """Write the draft as text with its evidence, and as `report.txt` unless an editor's stands there."""
+    """Write the draft as text with its evidence, and as `report.txt` unless an editor's stands there.
+
+    In an editor's report the lines close that the draft left open before and says now; no other line is touched.
+    """
     draft: Draft = made["draft"]
     text = report.write(draft.issue, job.week.settings.dialect).encode()
     evidence = (wire.dumps(draft.evidence, indent=1) + "\n").encode()
     before = made.before(COMPOSE) or {}
     drafts = _drafts(job, before, text)
     _put_aside(job, {before.get("draft.txt"), digest(text)})
+    earlier = own_text(job.folder / "draft.txt", before.get("draft.txt"))
     write(job.folder / "draft.txt", text)
     # Asked right before it is written: an editor may save while the draft is made.
     if digests({"report.txt": job.folder / "report.txt"}).get("report.txt") in drafts:
         write(job.folder / "report.txt", text)
+    else:
+        close_lines(job.folder / "report.txt", earlier, text.decode())
     write(job.folder / "evidence.json", evidence)
     return digests({name: job.folder / name for name in ("draft.txt", "evidence.json")})
 
