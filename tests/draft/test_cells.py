@@ -18,6 +18,12 @@ CELLS = Cells(Termbase.load(), DAY)
     ("chinese", "head", "korean"),
     [
         ("", "", ""),
+        ("41800", "数量", "41,800"),
+        ("3600以上", "产值（亿元）", "3,600 이상"),
+        ("2027", "产值（亿元）", "2,027"),
+        ("2027", "年份", "2027"),
+        ("10086", "编号", "10086"),
+        ("41800", "怪名", "41800"),
         ("—", "", "—"),
         ("37.2", "", "37.2"),
         ("4.5%", "", "4.5%"),
@@ -45,6 +51,8 @@ CELLS = Cells(Termbase.load(), DAY)
         ("优化服务模式", "", "서비스 모델 최적화"),
         ("建设检测中心2个", "", "검측센터 2개 구축"),
         ("增长12%", "", "12% 증가"),
+        ("上升3位", "", "3계단 상승"),
+        ("单位GDP能耗降低（%）", "", "단위 GDP당 에너지 소비 감축률(%)"),
         ("发展规划", "", "발전 규획"),
         ("2028年达到60%", "目标值", "2028년 60% 달성 목표"),
     ],
@@ -57,6 +65,8 @@ def test_a_cell_is_said(chinese: str, head: str, korean: str) -> None:
     ("chinese", "head", "why"),
     [
         ("培训中心", "", "a deed, or what the centre is for"),
+        ("首台装备研制企业", "", "what the firms do only describes them"),
+        ("云岭光学研究所", "依托单位", "an institute is called by its field, which is not read out"),
         ("设区市", "", "describes cities, names none"),
         ("各区医院", "承担单位", "describes bodies, names none"),
         ("三级医院", "单位", "describes bodies, names none"),
@@ -71,6 +81,7 @@ def test_a_cell_is_said(chinese: str, head: str, korean: str) -> None:
         ("统筹建设服务平台", "", "whose the deed in the middle is"),
         ("丰富服务内容", "", "a deed or a quality"),
         ("近三年推广新技术5项", "", "of no year"),
+        ("单位产值能耗下降18%", "", "per unit, of no body"),
         ("一批老街坊", "", "unknown"),
         ("集成电路；一批老街坊", "", "one item of two is unknown"),
     ],
@@ -83,6 +94,9 @@ def test_an_open_cell_says_what_is_known_and_no_name_that_is_none() -> None:
     assert CELLS.cell("设区市不超过25项") == "?? 设区市 25개 이하"
     assert CELLS.cell("沈阳新北机器人股份有限公司") == "?? 沈阳新北机器人股份有限公司", "parts of a name say nothing"
     assert CELLS.cell("集成电路；一批老街坊").startswith("?? 집적회로 / ")
+    assert CELLS.cell("单位产值能耗怪") == "?? 单位 생산액 에너지 소비 怪"
+    assert CELLS.cell("2026年3月31日前上牌") == "?? 2026년 3월 31일까지 上牌"
+    assert CELLS.cell("第十七条 怪事") == "?? 제17조 怪事"
 
 
 @pytest.mark.parametrize(
@@ -93,11 +107,14 @@ def test_an_open_cell_says_what_is_known_and_no_name_that_is_none() -> None:
         ("安置\n任务", (), "?? 安置 임무"),
         ("地　区", (), "지역"),
         ("2027年", (), "2027년"),
+        ("2027年目标", (), "2027년 목표"),
         ("投资额（亿元）", (), "투자액(억 위안)"),
         ("数量（台/套）", (), "수량(대/세트)"),
         ("同比增长（%）", (), "전년 동기 대비 증가율(%)"),
         ("集成电路（亿块）", (), "집적회로(억 개)"),
         ("基地类型", (), "기지 유형"),
+        ("开工时间", (), "착공 시기"),
+        ("主要完成单位", (), "주요 수행기관"),
         ("单位", ("套", "台"), "단위"),
         ("单位", ("云岭大学", "青州大学"), "기관"),
         ("怪名（亿元）", (), "?? 怪名(억 위안)"),

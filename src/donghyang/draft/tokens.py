@@ -21,6 +21,8 @@ _AND_OTHERS = re.compile(rf"等([二三四五六七八九十]{{1,3}}|\d{{1,2}})�
 _MONTHS = re.compile(r"前([两一二三四五六七八九十]{1,2}|\d{1,2})个?月份?")
 _ORDINALS = counters("ordinal")
 _ORDINAL = re.compile(rf"第([一二三四五六七八九十百]{{1,4}}|\d{{1,3}})({'|'.join(_ORDINALS)})(?!季)")
+_CLAUSE = re.compile(r"条(?!.{0,4}[线道路])")
+"""第十二条 of a law; 第二条生产线 is a line."""
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
 
@@ -52,10 +54,11 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         written = f"{page.date.year}년 1~{numeral(months[1])}월"
         return Token(months.group(), at, months.end(), {"date": written})
     ordinal = _ORDINAL.match(folded, at, end)
-    if ordinal and not page.terms.at(folded[at : at + 32], 0):
-        return Token(
-            ordinal.group(), at, ordinal.end(), {"noun": f"제{numeral(ordinal[1])}{_ORDINALS[ordinal[2]]}"}, "modifier"
-        )
+    known = page.terms.at(folded[at : at + 32], 0) if ordinal else None
+    if ordinal and (known is None or known.end < ordinal.end() - at):
+        counter = "조" if _CLAUSE.match(folded, ordinal.start(2)) else _ORDINALS[ordinal[2]]
+        written = f"제{numeral(ordinal[1])}{counter}"
+        return Token(ordinal.group(), at, ordinal.end(), {"noun": written}, "modifier")
     word = word_at(folded, at, page.terms)
     word_end = at + word[0] if word else at
     fact = page.facts.get(at)
