@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.carried import tabled
+from donghyang.draft.carried import Desk, carried, with_lacked
 from donghyang.draft.closing import closed
-from donghyang.draft.converted import converted
 from donghyang.draft.holding import held, held_summary
-from donghyang.draft.lacking import lacked, listed
 from donghyang.draft.outlets import brief_source, references
 from donghyang.draft.worksheet import with_sources
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
@@ -66,11 +64,11 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
 
     Every lead and bullet has its Evidence; what could not be put into Korean is a Doubt. A page without an entry in
     `facts` is read here. Without a fitting story the issue has no sections. `writer` defaults to the rules.
-    Foreign sums have their worth in won behind them where `rates` knows it.
     """
     terms = termbase or Termbase.load()
     limits = limits or Limits()
     author = writer or RuleWriter(pages, facts, terms, date)
+    desk = Desk(terms, date, rates)
     sections: list[Section] = []
     written: list[Written] = []
     summaries: list[str] = []
@@ -79,8 +77,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         told = [(story, author.write(Task(story, kind, number, amount))) for number, story in enumerate(chosen, 1)]
         if kind == "brief":
             told = _telling(told)[: limits.briefs]
-        told = [(one, tabled(item, kind, [pages[name] for name in one.pages], terms, date)) for one, item in told]
-        told = [(one, converted(item, rates, date)) for one, item in told] if rates else told
+        told = [(one, carried(item, kind, [pages[name] for name in one.pages], desk)) for one, item in told]
         items = [
             _numbered(
                 item,
@@ -107,7 +104,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         summary=tuple(summaries),
         sections=tuple(sections),
     )
-    issue = replace(issue, back=(*issue.back, *listed(lacked(issue, terms))))
+    issue = with_lacked(issue, terms)
     return Draft(
         issue,
         tuple(evidence for item in written for evidence in item.evidence),

@@ -1,10 +1,13 @@
-"""What is carried over from a story's pages beside its sentences: the tasks of a plan, and the pages' tables."""
+"""What a draft gets beside its sentences: tasks of plans, tables of pages, sums in won, and the words that it lacks."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.boards import with_boards
+from donghyang.draft.converted import converted
+from donghyang.draft.lacking import lacked, listed
 from donghyang.draft.page_boards import boards_of
 from donghyang.draft.tasks import task_boards
 
@@ -13,11 +16,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donghyang.draft.writer import Written
+    from donghyang.facts.exchange import Rates
     from donghyang.language.terms import Termbase
-    from donghyang.records import PageText, SectionKind
+    from donghyang.records import Issue, PageText, SectionKind
 
 
-def tabled(item: Written, section: SectionKind, pages: Sequence[PageText], terms: Termbase, date: dt.date) -> Written:
-    """The article with the tables of its pages below its bullets; unchanged where they have none."""
-    boards = [*task_boards(pages, terms, date), *boards_of(pages, terms, date)]
-    return with_boards(item, section, boards, date) if boards else item
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the tables and sums of an issue are put into Korean with."""
+
+    terms: Termbase
+    date: dt.date
+    """The issue's."""
+    rates: Rates | None = None
+    """The newsroom's rates of exchange; None: nothing is converted."""
+
+
+def carried(item: Written, section: SectionKind, pages: Sequence[PageText], desk: Desk) -> Written:
+    """The article with the tables of its pages below its bullets, and foreign sums in won where a rate is known."""
+    boards = [*task_boards(pages, desk.terms, desk.date), *boards_of(pages, desk.terms, desk.date)]
+    made = with_boards(item, section, boards, desk.date) if boards else item
+    return converted(made, desk.rates, desk.date) if desk.rates else made
+
+
+def with_lacked(issue: Issue, terms: Termbase) -> Issue:
+    """The issue with the words that its open lines lack as remarks at its end."""
+    return replace(issue, back=(*issue.back, *listed(lacked(issue, terms))))

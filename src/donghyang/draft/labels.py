@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from donghyang.draft.lexicon import fold
-from donghyang.draft.proper import shapes
 from donghyang.language import tables
 from donghyang.language.gazetteer import by_hanzi
 from donghyang.language.numerals_zh import read_zh
@@ -22,7 +21,8 @@ _NUMBER = re.compile(
 )
 _GENERIC = re.compile("[各有本该设区直县市省国级三二一民内外全相]")
 """What begins so describes bodies (各区政府, 设区市, 三级医院) as often as it names one."""
-_BODY = re.compile(rf"[\u4e00-\u9fff()]{{2,20}}(?:{'|'.join(shapes('organisation'))})")
+_ENDS = "|".join(row[1] for row in tables.read(__package__, "shapes.tsv") if row[0] == "organisation")
+_BODY = re.compile(rf"[\u4e00-\u9fff()]{{2,20}}(?:{_ENDS})")
 _FIELDS = ("研究院", "研究所", "实验室")
 """Such bodies are called by their field, which is put into Korean and not read out."""
 

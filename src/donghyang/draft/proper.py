@@ -30,7 +30,7 @@ def numeral(text: str) -> int:
 
 
 @cache
-def shapes(kind: str) -> tuple[str, ...]:
+def _shapes(kind: str) -> tuple[str, ...]:
     """Endings and titles, in the table's order."""
     return tuple(row[1] for row in tables.read(__package__, "shapes.tsv") if row[0] == kind)
 
@@ -46,7 +46,7 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
         korean = f"{roles['noun']} {numeral(numbered[1])}호"
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
     if kind == "place":
-        tail = next((zh for zh in shapes("level") if folded.startswith(zh, stop)), None)
+        tail = next((zh for zh in _shapes("level") if folded.startswith(zh, stop)), None)
         if (
             tail
             and stop + len(tail) <= end
@@ -110,7 +110,7 @@ def _mission(page: Reader, at: int, end: int) -> Token | None:
 
 def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
     ends = sorted(
-        ((stretch.find(zh) + len(zh), zh) for zh in shapes("organisation") if stretch.find(zh) >= 2), reverse=True
+        ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) >= 2), reverse=True
     )
     if not ends:
         return None
@@ -119,7 +119,7 @@ def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
 
 def _district(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
     behind_place = bool(before) and before[-1].kind == "place" and before[-1].end == at
-    for zh in shapes("place"):
+    for zh in _shapes("place"):
         place = stretch.find(zh, 2)
         if 2 <= place <= 4 and (behind_place or zh in ("市", "县", "自治州", "自治县")):
             return _written(page, at, at + place + len(zh), "place")
@@ -132,12 +132,12 @@ _NO_GIVEN_NAME = frozenset("个位名家项种何一些次类")
 
 def _person(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
     """A name of two or three characters with an office behind or in front of it."""
-    titled = bool(before) and before[-1].zh in shapes("title") and before[-1].end == at
+    titled = bool(before) and before[-1].zh in _shapes("title") and before[-1].end == at
     for length in (3, 2):
         if length == 2 and stretch[1:2] in _NO_GIVEN_NAME:
             continue
         name, rest = stretch[:length], stretch[length:]
-        office = any(rest.startswith(title) for title in shapes("title"))
+        office = any(rest.startswith(title) for title in _shapes("title"))
         if len(name) == length and looks_like_person(name) and (office or (titled and not rest)):
             return _written(page, at, at + length, "person")
     return None

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
     from donghyang.records import Period
 
+_CLAUSE = re.compile(r"条(?!.{0,4}[线道路])")
+"""第十二条 of a law; 第二条生产线 is a line."""
 _LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.+/&\-]*")
 _BODIES = counters("body")
 _AND_OTHERS = re.compile(rf"等([二三四五六七八九十]{{1,3}}|\d{{1,2}})个?({'|'.join(_BODIES)})")
 _MONTHS = re.compile(r"前([两一二三四五六七八九十]{1,2}|\d{1,2})个?月份?")
 _ORDINALS = counters("ordinal")
 _ORDINAL = re.compile(rf"第([一二三四五六七八九十百]{{1,4}}|\d{{1,3}})({'|'.join(_ORDINALS)})(?!季)")
-_CLAUSE = re.compile(r"条(?!.{0,4}[线道路])")
-"""第十二条 of a law; 第二条生产线 is a line."""
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
 

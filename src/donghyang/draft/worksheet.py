@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import one_line, plain_line
-from donghyang.records import Remark, Table
+from donghyang.records import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ def with_sources(item: Written, title: str, page: str) -> Written:
     for at, block in enumerate(item.article.blocks):
         places[at] = len(blocks)
         # A table brings the remark on its source along.
-        blocks += [block, *([] if isinstance(block, Table) else _remarks(by_block.get(at, ())))]
+        blocks += [block, *([] if block.type == "table" else _remarks(by_block.get(at, ())))]
     above = (one_line(f"{page}: {plain_line(title)}"),) if plain_line(title) else ()
     return replace(
         item,

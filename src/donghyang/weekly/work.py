@@ -11,8 +11,8 @@ from donghyang.press import is_final, put_or_leave
 from donghyang.proofread import ACCEPTED, Asked, each
 from donghyang.records import CannotProceed, Draft, Fact, Finding, Message, Story
 from donghyang.stages import Made, Stage, digest, digests
-from donghyang.weekly.closing import close_lines, own_text
 from donghyang.weekly.job import Job
+from donghyang.weekly.lines import closing
 
 CHANGED = "draft.changed.txt"
 """A copy of a draft that somebody changed."""
@@ -74,23 +74,17 @@ def _draft(job: Job, made: Made) -> Draft:
 
 
 def _compose(job: Job, made: Made) -> dict[str, str]:
-    """Write the draft as text with its evidence, and as `report.txt` unless an editor's stands there.
-
-    In an editor's report the lines close that the draft left open before and says now; no other line is touched.
-    """
+    """Write the draft as text with its evidence, and as `report.txt` unless an editor's stands there."""
     draft: Draft = made["draft"]
     text = report.write(draft.issue, job.week.settings.dialect).encode()
     evidence = (wire.dumps(draft.evidence, indent=1) + "\n").encode()
     before = made.before(COMPOSE) or {}
     drafts = _drafts(job, before, text)
     _put_aside(job, {before.get("draft.txt"), digest(text)})
-    earlier = own_text(job.folder / "draft.txt", before.get("draft.txt"))
     write(job.folder / "draft.txt", text)
     # Asked right before it is written: an editor may save while the draft is made.
     if digests({"report.txt": job.folder / "report.txt"}).get("report.txt") in drafts:
         write(job.folder / "report.txt", text)
-    else:
-        close_lines(job.folder / "report.txt", earlier, text.decode())
     write(job.folder / "evidence.json", evidence)
     return digests({name: job.folder / name for name in ("draft.txt", "evidence.json")})
 
@@ -194,7 +188,7 @@ def _termbases(job: Job) -> list[Path]:
 
 
 COMPOSE: Stage[Job] = Stage(
-    "compose", Message("편집", "compose"), dict[str, str], _compose, len, lambda job: "", _composed
+    "compose", Message("편집", "compose"), dict[str, str], closing(_compose), len, lambda job: "", _composed
 )
 STAGES: tuple[Stage[Job], ...] = (
     Stage("stories", Message("묶기", "stories"), tuple[Story, ...], _stories, len),

@@ -75,3 +75,13 @@ def test_a_report_in_another_encoding_is_left_alone(home: Path, encoding: str) -
     add(home, ROW)
     run(home)
     assert report.read_bytes() == data
+
+
+def test_lines_of_a_draft_that_a_person_changed_are_a_person_s(home: Path) -> None:
+    issue = run(home)
+    own = (issue / "draft.txt").read_text("utf-8").replace("1\t?? 老街坊 서비스 플랫폼", "1\t?? 老街坊 서비스 거점")
+    (issue / "draft.txt").write_text(own, "utf-8")
+    (issue / "report.txt").write_text("머리말\n" + own, "utf-8")
+    add(home, ROW)
+    run(home)
+    assert (issue / "report.txt").read_text("utf-8") == "머리말\n" + own
