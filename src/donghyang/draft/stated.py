@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _LONGEST = 240
 """Characters of the longest item that is read: a longer one is a paragraph."""
 _RELATIVE = re.compile("最?近|过去|未来|今后")
+_BROKEN = re.compile(r"\s(?:에|을|를|은|는|의|로|와|과)\s")
+"""A particle alone: the order of the words was not understood."""
 _RECORDED = re.compile("기록(?= 목표$)")
 _REACHED = re.compile(r"(?:기록|돌파|달성|도달|초과)$")
 _MADE_SO = frozenset(tables.words(__package__, "made_so"))
@@ -63,7 +65,7 @@ def told(page: Reader) -> str:
         parts.append(front + (_dated(found) if found else "") + said)
         front = ""
     korean = ", ".join(parts)
-    return "" if front.strip() or _contradicted(page, korean) else korean
+    return "" if front.strip() or _BROKEN.search(korean) or _contradicted(page, korean) else korean
 
 
 def _dated(found: Clause) -> str:
