@@ -49,6 +49,16 @@ def test_a_plan_becomes_the_table_of_its_tasks() -> None:
     )
 
 
+def test_of_goals_every_sentence_stands_and_of_tasks_what_is_left_is_counted() -> None:
+    text = "一、发展目标\n到2027年，建成产业园区6个。街坊邻里都在议论此事。\n" + PLAN.partition("二、")[2].join(
+        ["二、", ""]
+    )
+    (board,) = task_boards([page(text)], TERMS, DAY)
+    assert board.table.rows[0][2] == "2027년까지 산업단지 6개 구축\n?? 街坊邻里都在议论此事"
+    assert "加强关键核心技术攻关(2문장 중 1)" in board.remark
+    assert "发展目标 /" in board.remark
+
+
 def test_chapters_that_sections_tell_are_told_by_their_headings() -> None:
     parts = (("加强技术攻关", "优化产业布局"), ("加强人才培养", "街坊邻里议论"), ("推进国际合作", "提升服务能力"))
     lines, count = [], 0
@@ -66,6 +76,7 @@ def test_what_is_left_out_is_told() -> None:
     numbers = [*"一二三四五六七八九十", *(f"十{one}" for one in "一二三四五六七八九"), "二十", "二十一", "二十二"]
     (board,) = task_boards([page("\n".join(f"{one}、加强人才培养\n培育企业20家。" for one in numbers))], TERMS, DAY)
     assert len(board.table.rows) == MOST
+    assert "加强人才培养(" not in board.remark, "each says all of its sentences"
     assert board.doubts[0].ko == "과제 22개 중 2개를 싣지 않았습니다."
     assert "과제 22개 중 2개 생략: 加强人才培养 / " in board.remark
 
@@ -108,7 +119,7 @@ def test_the_first_plan_of_a_story_counts() -> None:
 def test_a_term_governs_its_paragraph() -> None:
     text = "一、发展目标\n到2027年，建成园区6个；产值由2024年的3亿元提高到8亿元。2026年，投产2个。\n二、其他\n无。"
     first = outline(text)[0]
-    assert sentences_of(text, first) == [
+    assert [one.governed for one in sentences_of(text, first)] == [
         "到2027年，建成园区6个",
         "到2027年，产值由2024年的3亿元提高到8亿元",
         "2026年，投产2个",

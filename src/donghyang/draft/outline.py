@@ -79,10 +79,19 @@ _TERM = re.compile(r"^(?:到|至)?20\d{2}年(?:底|末)?(?:前)?[，,]")
 _DATED = re.compile(r"(?<![由从比较])20\d{2}年")
 
 
-def sentences_of(text: str, part: Part) -> list[str]:
-    """The sentences of a part in order, without signature and tables; a term that opens a paragraph governs it all:
-    到2027年，甲…；乙… says of 乙 too until when."""
-    found: list[str] = []
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a part."""
+
+    text: str
+    """As it stands, without its stop."""
+    governed: str
+    """With the term that opens its paragraph in front of it: 到2027年，甲…；乙… says of 乙 too until when."""
+
+
+def sentences_of(text: str, part: Part) -> list[Sentence]:
+    """The sentences of a part in order, without signature and tables."""
+    found: list[Sentence] = []
     for line in text[slice(*part.body)].split("\n"):
         if "\t" in line or "。" not in line:
             continue
@@ -91,5 +100,7 @@ def sentences_of(text: str, part: Part) -> list[str]:
             sentence = line[start:end].strip(" \u3000。；;")
             opens = _TERM.match(sentence)
             term = opens[0] if opens else term
-            found.append(sentence if opens or _DATED.search(sentence) else term + sentence)
-    return [sentence for sentence in found if sentence]
+            if sentence:
+                own = bool(opens or _DATED.search(sentence))
+                found.append(Sentence(sentence, sentence if own else term + sentence))
+    return found

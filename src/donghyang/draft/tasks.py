@@ -30,6 +30,8 @@ LEAST, MOST = 3, 20
 """Tasks of a plan that make a table, and those that it holds."""
 _SAID = 4
 """Statements of a task."""
+_GOALS = 8
+"""Sentences of its goals."""
 _LONGEST_OPEN = 140
 """Characters of a statement that stays open: the editor goes on from the page."""
 _HEADER = ("구분", "과제", "주요 내용")
@@ -97,23 +99,25 @@ def _is_task(page: PageText, part: Part) -> bool:
 
 
 def _board(page: PageText, parts: Sequence[Part], cells: Cells) -> Board:
-    shown = parts[:MOST]
-    rows = tuple(
-        (str(number), cells.item(head) or opened(cells.half(head)), _content(page, part, cells))
-        for number, part in enumerate(shown, 1)
-        for head in (_head(page, part),)
-    )
-    left = len(parts) - len(shown)
+    rows, sources = [], []
+    for number, part in enumerate(parts, 1):
+        head = _head(page, part)
+        content, left = _content(page, part, cells) if number <= MOST else ("", "")
+        sources.append(head + left)
+        if number <= MOST:
+            rows.append((str(number), cells.item(head) or opened(cells.half(head)), content))
+    left_out = len(parts) - len(rows)
     doubts = []
-    if left:
-        ko, en = f"과제 {len(parts)}개 중 {left}개를 싣지 않았습니다.", f"{left} of {len(parts)} tasks are left out."
+    if left_out:
+        ko, en = (
+            f"과제 {len(parts)}개 중 {left_out}개를 싣지 않았습니다.",
+            f"{left_out} of {len(parts)} tasks are left out.",
+        )
         doubts.append(Message(ko, en))
-    heads = " / ".join(_head(page, part) for part in parts)
-    counted = f"과제 {len(parts)}개" + (f" 중 {left}개 생략" if left else "")
+    counted = f"과제 {len(parts)}개" + (f" 중 {left_out}개 생략" if left_out else "")
+    remark = f"{page.name}, {counted}: {' / '.join(sources)}"
     span = (parts[0].head[0], parts[-1].body[1])
-    return Board(
-        Table(_caption(page, cells), _HEADER, rows), f"{page.name}, {counted}: {heads}", page, span, tuple(doubts)
-    )
+    return Board(Table(_caption(page, cells), _HEADER, tuple(rows)), remark, page, span, tuple(doubts))
 
 
 def _caption(page: PageText, cells: Cells) -> str:
@@ -127,14 +131,28 @@ def _caption(page: PageText, cells: Cells) -> str:
     return "주요 과제" if not written or _SPELLED.search(written) else f"{written} 주요 과제"
 
 
-def _content(page: PageText, part: Part, cells: Cells) -> str:
-    """The headings of a task's sections, else what its sentences say whole, else the first of them, open."""
+def _content(page: PageText, part: Part, cells: Cells) -> tuple[str, str]:
+    """What a task's cell says, and for its source how much of it that leaves out, "" where nothing is.
+
+    The headings of its sections; of goals every sentence; else what its sentences say whole, else the first, open.
+    """
     heads = [_head(page, section) for section in part.sections if _head(page, section)]
     if heads:
-        return "\n".join(cells.item(head) or opened(cells.half(head)) for head in heads)
+        return "\n".join(cells.item(one) or opened(_short(cells.half(one))) for one in heads), ""
     sentences = sentences_of(page.text, part)
-    said = [korean for one in sentences if (korean := cells.item(one))]
-    if said:
-        return "\n".join(said[:_SAID])
-    first = next(map(cells.half, sentences), "")
-    return opened(first if len(first) <= _LONGEST_OPEN else f"{first[:_LONGEST_OPEN]}…") if first else ""
+    told = [(cells.item(one.governed), one) for one in sentences]
+    if "目标" in _head(page, part):
+        items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
+        return "\n".join(items), _count(len(items), len(sentences))
+    said = [korean for korean, _ in told if korean][:_SAID]
+    if said or not sentences:
+        return "\n".join(said), _count(len(said), len(sentences))
+    return opened(_short(cells.half(sentences[0].text))), _count(1, len(sentences))
+
+
+def _count(shown: int, of: int) -> str:
+    return f"({of}문장 중 {shown})" if shown < of else ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_OPEN else f"{words[:_LONGEST_OPEN]}…"
