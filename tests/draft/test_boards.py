@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from donghyang.draft import draft
+from donghyang.draft.boards import MOST_TABLES
 from donghyang.draft.grids import page_tables
 from donghyang.draft.page_boards import MOST_ROWS, boards_of
 from donghyang.language.terms import Termbase
@@ -143,11 +144,19 @@ def test_what_only_lays_words_out_is_no_table(rows: Rows) -> None:
 
 def test_a_table_that_is_not_found_in_the_text_is_carried_all_the_same() -> None:
     bare = replace(page(TARGETS), text="青州市发布机器人产业计划。")
-    (board,) = boards_of([bare], TERMS, DAY)
+    ((board,), _) = boards_of([bare], TERMS, DAY)
     assert board.table.rows[0][1:] == ("410", "560 이상")
     drafted(bare)
 
 
+def test_of_very_many_tables_the_first_are_carried_and_the_others_counted() -> None:
+    tables = [(("序号", "金额（万元）"), (str(number), str(number * 3))) for number in range(1, 41)]
+    shown, remarks, doubts = drafted(page(*tables))
+    assert len(shown) == MOST_TABLES
+    assert sum(one.startswith("싣지 않은 표: ") for one in remarks) == MOST_TABLES
+    assert "표 34개를 싣지 않았습니다. 원문에 있습니다." in doubts
+
+
 def test_the_unit_of_the_figures_stands_behind_the_caption() -> None:
-    (board,) = boards_of([page(TARGETS, before="全文。\n主要指标\n（单位：亿美元）")], TERMS, DAY)
+    ((board,), _) = boards_of([page(TARGETS, before="全文。\n主要指标\n（单位：亿美元）")], TERMS, DAY)
     assert board.table.caption == "주요 지표 (단위: 억 달러)"

@@ -33,18 +33,20 @@ class Board:
     doubts: tuple[Message, ...] = ()
 
 
-def with_boards(item: Written, section: SectionKind, boards: Sequence[Board], date: dt.date) -> Written:
-    """The article with tables below its bullets, each with its source as a remark; what it cannot hold is a doubt."""
+def with_boards(item: Written, section: SectionKind, boards: Sequence[Board], date: dt.date, more: int = 0) -> Written:
+    """The article with tables below its bullets, each with its source as a remark; those left out are a doubt.
+
+    `more`: how many tables its pages have besides.
+    """
     blocks: list[Block] = list(item.article.blocks)
     evidence, doubts = list(item.evidence), list(item.doubts)
     number = item.article.number or 0
-    shown = 0
+    shown, left = 0, more
     for board in boards:
         table = _held(board.table, date) if shown < MOST_TABLES else None
         if table is None:
+            left += 1
             blocks.append(Remark(one_line(f"싣지 않은 표: {board.remark}")))
-            told = Message(f"싣지 않은 표가 있습니다: {board.remark[:80]}", f"a table is left out: {board.remark[:80]}")
-            doubts.append(Doubt(section, number, None, told))
             continue
         shown += 1
         at = len(blocks)
@@ -53,6 +55,11 @@ def with_boards(item: Written, section: SectionKind, boards: Sequence[Board], da
         span = (board.span[0], board.span[0] + len(quote))
         evidence.append(Evidence(section, number, at, (0, len(table.caption or "")), board.page.name, span, quote))
         doubts += [Doubt(section, number, at, message) for message in board.doubts]
+    if left:
+        told = Message(
+            f"표 {left}개를 싣지 않았습니다. 원문에 있습니다.", f"{left} tables are left out: see the pages."
+        )
+        doubts.append(Doubt(section, number, None, told))
     article = replace(item.article, blocks=tuple(blocks))
     return replace(item, article=article, evidence=tuple(evidence), doubts=tuple(doubts))
 

@@ -34,8 +34,9 @@ class Desk:
 
 def carried(item: Written, section: SectionKind, pages: Sequence[PageText], desk: Desk) -> Written:
     """The article with the tables of its pages below its bullets, and foreign sums in won where a rate is known."""
-    boards = [*task_boards(pages, desk.terms, desk.date), *boards_of(pages, desk.terms, desk.date)]
-    made = with_boards(item, section, boards, desk.date) if boards else item
+    tables, more = boards_of(pages, desk.terms, desk.date)
+    boards = [*task_boards(pages, desk.terms, desk.date), *tables]
+    made = with_boards(item, section, boards, desk.date, more) if boards else item
     return converted(made, desk.rates, desk.date) if desk.rates else made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 Row = tuple[str, ...]
 
 _LONGEST_CAPTION = 60
+_LOOKED_AT = 200
+"""Tables of a page that are looked at; one that has more lays its words out with them."""
 _TITLES = 2
 _LEFT = 2
 """Cells that a table has at least besides those of its head."""
@@ -49,7 +52,7 @@ def page_tables(page: PageText) -> list[PageTable]:
     """The tables of data of a page, in order; those that only lay words out are left out."""
     found: list[PageTable] = []
     lines = _Lines(page.text)
-    for rows in page.tables:
+    for rows in page.tables[:_LOOKED_AT]:
         span = lines.find(rows)
         titles, body = _titles(_trimmed(rows))
         if not _is_data(body):
@@ -128,24 +131,26 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
         self._starts = [0]
-        for line in self._lines:
+        self._places: dict[tuple[str, ...], list[int]] = {}
+        for at, line in enumerate(self._lines):
             self._starts.append(self._starts[-1] + len(line) + 1)
+            self._places.setdefault(_squeezed(line.split("\t")), []).append(at)
         self._at = 0
 
     def find(self, rows: Sequence[Row]) -> Span:
         """Where the rows stand, from the first to the last line; (0, 0) where the first row is not found."""
-        wanted = [_squeezed(row) for row in rows]
-        first = next((row for row in wanted if row), [])
-        for at in range(self._at, len(self._lines)):
-            if first and _squeezed(self._lines[at].split("\t")) == first:
-                end = min(at + len(rows), len(self._lines))
-                self._at = end
-                return self._starts[at], self._starts[end] - 1
-        return 0, 0
+        first = next((words for row in rows if (words := _squeezed(row))), ())
+        places = self._places.get(first, []) if first else []
+        found = bisect_left(places, self._at)
+        if found == len(places):
+            return 0, 0
+        at = places[found]
+        self._at = min(at + len(rows), len(self._lines))
+        return self._starts[at], self._starts[self._at] - 1
 
     def above(self, start: int) -> list[str]:
         """The two lines above a place that may name what stands there; none that is a row of another table."""
-        at = self._starts.index(start)
+        at = bisect_left(self._starts, start)
         near: list[str] = []
         for line in reversed(self._lines[max(0, at - 2) : at]):
             if "\t" in line or not line.strip() or _SENTENCE.search(line.strip()):
@@ -154,5 +159,5 @@ class _Lines:
         return near
 
 
-def _squeezed(row: Sequence[str]) -> list[str]:
-    return [words for cell in row if (words := "".join(cell.split()))]
+def _squeezed(row: Sequence[str]) -> tuple[str, ...]:
+    return tuple(words for cell in row if (words := "".join(cell.split())))

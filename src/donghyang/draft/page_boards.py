@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.boards import Board
+from donghyang.draft.boards import MOST_TABLES, Board
 from donghyang.draft.cells import Cells
 from donghyang.draft.grids import page_tables
 from donghyang.records import Message, Table
@@ -28,18 +28,23 @@ _LONGEST_SOURCE = 1500
 _NAME = re.compile(r"[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
 
 
-def boards_of(pages: Sequence[PageText], terms: Termbase, date: dt.date) -> list[Board]:
-    """The tables of data of the pages of a story; one that a reprint repeats once."""
+def boards_of(pages: Sequence[PageText], terms: Termbase, date: dt.date) -> tuple[list[Board], int]:
+    """The tables of data of the pages of a story, one that a reprint repeats once; and how many more there are."""
     found: list[Board] = []
+    more = 0
     known: set[tuple[tuple[str, ...], ...]] = set()
     for page in pages:
         cells = Cells(terms, page.date or date)
         tables = page_tables(page)
         for one in tables:
-            if one.rows not in known:
-                known.add(one.rows)
+            if one.rows in known:
+                continue
+            known.add(one.rows)
+            if len(found) < 2 * MOST_TABLES:
                 found.append(_board(page, one, len(tables), cells))
-    return found
+            else:
+                more += 1
+    return found, more
 
 
 def _board(page: PageText, one: PageTable, of: int, cells: Cells) -> Board:
@@ -60,7 +65,7 @@ def _board(page: PageText, one: PageTable, of: int, cells: Cells) -> Board:
 def _head(cells: Cells, one: PageTable, column: int) -> str:
     """The head of a column, that of its group in front of it; the unit of either stands behind both."""
     group, own = one.heads[column]
-    below = [row[column] for row in one.rows]
+    below = [row[column] for row in one.rows[:MOST_ROWS]]
     if not group:
         return cells.head(own, below)
     said = [cells.head(group), cells.head(own, below)]

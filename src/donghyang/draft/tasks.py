@@ -30,6 +30,8 @@ LEAST, MOST = 3, 20
 """Tasks of a plan that make a table, and those that it holds."""
 _SAID = 4
 """Statements of a task."""
+_READ = 12
+"""Sentences of a task that are read for them: what is worth a table stands at its beginning."""
 _GOALS = 8
 """Sentences of its goals."""
 _LONGEST_OPEN = 140
@@ -140,7 +142,7 @@ def _content(page: PageText, part: Part, cells: Cells) -> tuple[str, str]:
     if heads:
         return "\n".join(cells.item(one) or opened(_short(cells.half(one))) for one in heads), ""
     sentences = sentences_of(page.text, part)
-    told = [(cells.item(one.governed), one) for one in sentences]
+    told = [(cells.item(one.governed), one) for one in sentences[:_READ]]
     if "目标" in _head(page, part):
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
