@@ -41,7 +41,7 @@ brief = {usual.size.brief}
 # also = ["style"]
 # ignore = ["thousands"]           # single rules of it
 
-# Dated rates, so that the proofreader can hold conversions against them:
+# Dated rates: the draft converts foreign sums by them, and the proofreader holds conversions against them:
 # [[rates]]
 # currency = "CNY"
 # date = 2023-04-14

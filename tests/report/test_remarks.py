@@ -200,6 +200,8 @@ def test_missing(text: str, words: tuple[str, ...]) -> None:
         ("● 글\n// 비고 3대\n- 끝\n", "● 글\n        \n- 끝\n"),
         ("● ?? 投产 3대\r\n● 글", "          \r\n● 글"),
         ("가\t?? 投产\t나\n", "가\t     \t나\n"),
+        ("가\t• 하나 • ?? 投产 3대\n", "가\t• 하나 •         \n"),
+        ("〈?? 设施 3곳〉\n가\t나\n", "          \n가\t나\n"),
         ("● 왜 늘었나?? http://sx.example\n", "● 왜 늘었나?? http://sx.example\n"),
     ],
 )

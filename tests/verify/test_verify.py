@@ -166,3 +166,12 @@ def test_the_page_is_safe_from_its_sources() -> None:
     page = side_by_side("c.txt", TEXT, [source], verify(TEXT, [source]), "en")
     assert "<script>alert" not in page
     assert "<b>" not in page
+
+
+def test_a_converted_sum_is_held_against_no_figure_of_the_source() -> None:
+    page = Source("c.txt", "到2027年，渭河市风电产业营业收入由2024年的1700亿元提高到3000亿元。", dt.date(2025, 3, 5))
+    text = "2027년까지 풍력산업 매출 2024년 1,700억 위안(약 32조 3,000억 원)에서 3,000억 위안(약 57조 원)으로 상승 목표"
+    claims = [claim for one in verify(text, [page]) for claim in one.claims]
+    assert not [claim.text for claim in claims if claim.status == "contradicted"]
+    wrong = verify("웨이허시 풍력발전 산업 매출 1,700억 원에서 3,000억 위안으로 상승", [page])
+    assert [claim.text for one in wrong for claim in one.claims if claim.status == "contradicted"] == ["1,700억 원"]

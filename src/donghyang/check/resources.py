@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
+
+from donghyang.facts.exchange import Rates
 
 if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
     from donghyang.verify import Source
 
 Need = Literal["termbase", "rates", "pages"]
-
-Rates = Callable[[str, dt.date], Decimal | None]
-"""(currency, day) -> won for one unit of the currency on that day, None when no rate is known."""
-
 
 Pages = Callable[[frozenset[str]], "Sequence[Source]"]
 """Addresses -> the pages at hand that were fetched from one of them, in any order; none where none is at hand."""

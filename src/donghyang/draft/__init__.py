@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.carried import Desk, carried, with_lacked
+from donghyang.draft.closing import closed
 from donghyang.draft.holding import held, held_summary
 from donghyang.draft.leftovers import left_list, left_out
 from donghyang.draft.outlets import brief_source, references
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from donghyang.facts.exchange import Rates
     from donghyang.records import Article, Fact, PageText, Publisher, SectionKind, Story
 
-__all__ = ["Limits", "RuleWriter", "Task", "Writer", "Written", "draft"]
+__all__ = ["Limits", "RuleWriter", "Task", "Writer", "Written", "closed", "draft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     termbase: Termbase | None = None,
     limits: Limits | None = None,
     writer: Writer | None = None,
+    rates: Rates | None = None,
 ) -> Draft:
     """An issue of the stories that belong in it, best first, in Korean only.
 
@@ -66,6 +70,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     terms = termbase or Termbase.load()
     limits = limits or Limits()
     author = writer or RuleWriter(pages, facts, terms, date)
+    desk = Desk(terms, date, rates)
     sections: list[Section] = []
     written: list[Written] = []
     summaries: list[str] = []
@@ -75,6 +80,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         told = [(story, author.write(Task(story, kind, number, amount))) for number, story in enumerate(chosen, 1)]
         if kind == "brief":
             told = _telling(told)[: limits.briefs]
+        told = [(one, carried(item, kind, [pages[name] for name in one.pages], desk)) for one, item in told]
         items = [
             _numbered(
                 item,
@@ -104,6 +110,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         sections=tuple(sections),
         back=left_list(left),
     )
+    issue = with_lacked(issue, terms)
     return Draft(
         issue,
         tuple(evidence for item in written for evidence in item.evidence),

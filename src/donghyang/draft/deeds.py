@@ -154,7 +154,8 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
     """[who] [does] [what] inside another clause (支持企业建设研发中心): 기업의 연구개발센터 구축."""
     for at, word in enumerate(words):
         role = next((role for role in _INNER if word.has(role)), None)
-        if role is None or at + 1 == len(words):
+        if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*_INNER)):
+            # 产业集聚发展: two deeds, of which neither is the other's object.
             continue
         who = noun_phrase(page, words[:at]) if at else ""
         thing = noun_phrase(page, words[at + 1 :]) or (predicate(page, words[at + 1 :]) if role == "cause" else None)

@@ -36,10 +36,33 @@ def half_said(page: Reader, start: int, end: int) -> str:
 
 
 def _known(page: Reader, token: Token) -> str:
-    """The Korean of a figure, a date, or a word of the termbase; "" for any other."""
+    """The Korean of a figure, a date, or a word of the termbase; "" for any other, such as a name that no list has."""
+    if (
+        is_spelled(token)
+        or is_per_unit(page, token)
+        or (token.has("date") and page.text.endswith("每年", 0, token.start))
+    ):
+        # 每年10月底: of no one year.
+        return ""
     if isinstance(token.fact, Quantity):
         return quantity_ko(token.fact, page.terms) or ""
-    return token.ko("date") or (token.ko("noun") if token.kind is not None else "")
+    date = token.ko("date")
+    if date and token.deadline and token.zh.endswith(("前", "为止")) and not date.endswith("까지"):
+        return f"{date}까지"
+    return date or (token.ko("noun") if token.kind is not None else "")
+
+
+def is_spelled(token: Token) -> bool:
+    """Is the word a name that no list knows, spelled out by the rules?"""
+    return token.fact is None and f"({token.zh})" in token.ko("noun")
+
+
+_PER_UNIT = re.compile("单位(?:产值|产品|面积|时间|体积|成本|能耗|增加值|工业|国内|GDP|千瓦)")
+
+
+def is_per_unit(page: Reader, token: Token) -> bool:
+    """单位产值能耗: is 单位 a unit here, and no body?"""
+    return token.zh == "单位" and _PER_UNIT.match(page.folded, token.start) is not None
 
 
 def _joined(before: str, after: str, *, apart: bool = False) -> str:

@@ -11,7 +11,17 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.records import Article, BriefSource, CannotProceed, ContentsEntry, Issue, Publisher, Reference, Section
+from donghyang.records import (
+    Article,
+    BriefSource,
+    Bullet,
+    CannotProceed,
+    ContentsEntry,
+    Issue,
+    Publisher,
+    Reference,
+    Section,
+)
 from donghyang.report.grammar import day_at_end, open_of, opened, reference_head, split_marker
 from donghyang.report.held import write
 from donghyang.report.markup import clean
@@ -20,7 +30,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from donghyang.records import SectionKind
+    from donghyang.records import Block, SectionKind
 
 UNNAMED = "출처 미상"
 _UNTITLED = "원문 제목 확인 필요"
@@ -96,6 +106,11 @@ def held_summary(text: str, date: dt.date) -> str:
         if _holds("policy", _BARE, date, (form,)):
             return form
     return ""
+
+
+def holds(blocks: tuple[Block, ...], date: dt.date) -> bool:
+    """Whether the format holds the blocks below a lead and a bullet, in both dialects."""
+    return _holds("policy", replace(_BARE, blocks=(Bullet(1, _HEADLINE), *blocks)), date)
 
 
 _SERIES = "주간동향"

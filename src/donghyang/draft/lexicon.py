@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from donghyang.language import tables
 from donghyang.language.script import fold_width, simplify
 
 if TYPE_CHECKING:
-    from donghyang.language.terms import Kind, Termbase
+    from donghyang.language.terms import Kind, Term, Termbase
 
 Role = Literal[
     "noun", "publish", "act", "cause", "event", "level", "sum", "move", "moveto", "compare", "adv", "modal", "prep",
@@ -88,11 +88,37 @@ def _grammar_at(folded: str, start: int) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8)
+def own_verbs(terms: Termbase) -> dict[str, tuple[Term, ...]]:
+    """The verbs that a newsroom's termbase adds to those that ship, longest first, by their first character."""
+    shipped = _shipped()
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in terms.terms() if terms is not shipped else ():
+        if term.kind == "verb" and shipped.get(term.chinese, "verb") != term:
+            found[fold(term.chinese)[0]].append(term)
+    return {char: tuple(sorted(verbs, key=lambda term: -len(term.chinese))) for char, verbs in found.items()}
+
+
+def _shipped() -> Termbase:
+    from donghyang.language.terms import Termbase
+
+    return Termbase.load()
+
+
+def _own_verb(folded: str, start: int, terms: Termbase) -> Term | None:
+    """The longest of the newsroom's verbs that begins at `start`."""
+    verbs = own_verbs(terms).get(folded[start : start + 1], ())
+    return next((term for term in verbs if folded.startswith(fold(term.chinese), start)), None)
+
+
 def word_at(folded: str, start: int, terms: Termbase) -> tuple[int, dict[Role, str], Kind | None] | None:
     """Length, roles with their Korean, and the term's kind of the longest word at `start`; None for an unknown one.
 
-    The termbase gives the Korean of a verb where it has one: the newsroom's word wins.
+    A verb of the newsroom's own termbase is a deed: its word stands before the grammar's.
     """
+    own = _own_verb(folded, start, terms)
+    if own:
+        return len(own.chinese), {"act": own.korean}, None
     word = _grammar_at(folded, start)
     if word and "unsure" in _grammar()[word]:
         return len(word), {}, None

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
     from donghyang.records import Period
 
-_LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.+/\-]*")
+_CLAUSE = re.compile(r"条(?!.{0,4}[线道路])")
+"""第十二条 of a law; 第二条生产线 is a line."""
+_LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.+/&\-]*")
 _BODIES = counters("body")
 _AND_OTHERS = re.compile(rf"等([二三四五六七八九十]{{1,3}}|\d{{1,2}})个?({'|'.join(_BODIES)})")
 _MONTHS = re.compile(r"前([两一二三四五六七八九十]{1,2}|\d{1,2})个?月份?")
@@ -52,10 +54,11 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         written = f"{page.date.year}년 1~{numeral(months[1])}월"
         return Token(months.group(), at, months.end(), {"date": written})
     ordinal = _ORDINAL.match(folded, at, end)
-    if ordinal and not page.terms.at(folded[at : at + 32], 0):
-        return Token(
-            ordinal.group(), at, ordinal.end(), {"noun": f"제{numeral(ordinal[1])}{_ORDINALS[ordinal[2]]}"}, "modifier"
-        )
+    known = page.terms.at(folded[at : at + 32], 0) if ordinal else None
+    if ordinal and (known is None or known.end < ordinal.end() - at):
+        counter = "조" if _CLAUSE.match(folded, ordinal.start(2)) else _ORDINALS[ordinal[2]]
+        written = f"제{numeral(ordinal[1])}{counter}"
+        return Token(ordinal.group(), at, ordinal.end(), {"noun": written}, "modifier")
     word = word_at(folded, at, page.terms)
     word_end = at + word[0] if word else at
     fact = page.facts.get(at)

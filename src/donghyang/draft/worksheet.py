@@ -31,7 +31,8 @@ def with_sources(item: Written, title: str, page: str) -> Written:
     places: dict[int | None, int | None] = {None: None}
     for at, block in enumerate(item.article.blocks):
         places[at] = len(blocks)
-        blocks += [block, *_remarks(by_block.get(at, ()))]
+        # A table brings the remark on its source along.
+        blocks += [block, *([] if block.type == "table" else _remarks(by_block.get(at, ())))]
     above = (one_line(f"{page}: {plain_line(title)}"),) if plain_line(title) else ()
     return replace(
         item,

@@ -102,9 +102,13 @@ def unremarked(text: str) -> str:
 
 
 def is_open(text: str) -> bool:
-    """Whether words, taken from behind their marker, are still to be written; a subhead's enumerator is a marker."""
+    """Whether words, taken from behind their marker, are still to be written; a subhead's enumerator and the bracket
+    of a caption are markers."""
+    if "??" not in text:
+        return False
     counted = SUBHEAD.match(text)
-    return _OPEN.match(text) is not None or (counted is not None and _OPEN.match(text, counted.end() - 1) is not None)
+    behind = counted.end() - 1 if counted else 1 if text[0] in "〈《<" else 0
+    return _OPEN.match(text, behind) is not None
 
 
 def open_of(text: str) -> str | None:

@@ -25,7 +25,14 @@ def blanked(text: str) -> str:
 def _blanked(line: str) -> str:
     if remark_of(line) is not None:
         return _blank(line)
-    return "\t".join(_blank(part) if is_open(split_marker(part)[1]) else part for part in line.split("\t"))
+    return "\t".join(_blank(part) if is_open(split_marker(part)[1]) else _listed(part) for part in line.split("\t"))
+
+
+def _listed(cell: str) -> str:
+    """A cell with blanks for those of its items (• 하나 • ?? 둘) that are open."""
+    if "•" not in cell or "??" not in cell:
+        return cell
+    return "•".join(_blank(item) if is_open(item.strip()) else item for item in cell.split("•"))
 
 
 def _blank(text: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
+from donghyang.facts.exchange import is_beside
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Message, Period, Quantity, Span
 from donghyang.verify.alignment import Word, fit, load, nearness
@@ -118,7 +119,7 @@ def _span(found: Found) -> Span:
 def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
     """No source says the figure: contradicted by one that stands in its place, else unsupported."""
     span = (figure.start, figure.end)
-    rival = _rival(case, figure, own)
+    rival = None if _is_converted(case, figure) else _rival(case, figure, own)
     phase = _phase(case, figure)
     if phase is not None:
         case.hold(Judged("rank", span, "supported", phase))
@@ -135,6 +136,12 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
         return
     said = rival.quantity.text
     case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
+
+
+def _is_converted(case: Case, figure: Quantity) -> bool:
+    """Is the figure what the one before it is in another currency? No source has to say it."""
+    before = (one for one in case.sentence.quantities if one.end <= figure.start)
+    return any(is_beside(case.sentence.text, one, figure) for one in before)
 
 
 def _phase(case: Case, figure: Quantity) -> Span | None:

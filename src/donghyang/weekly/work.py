@@ -14,6 +14,7 @@ from donghyang.stages import Made, Stage, digest, digests
 from donghyang.weekly.additions import begin
 from donghyang.weekly.evidence import EVIDENCE, Tied, tie
 from donghyang.weekly.job import Job
+from donghyang.weekly.lines import closing
 
 CHANGED = "draft.changed.txt"
 """A copy of a draft that somebody changed."""
@@ -72,6 +73,7 @@ def _draft(job: Job, made: Made) -> Draft:
         publisher=job.week.settings.publisher,
         termbase=Termbase.load(job.week.termbase),
         limits=Limits(policy=size.policy, technology=size.technology, briefs=size.brief),
+        rates=job.week.home.rate if job.week.home and job.week.settings.rates else None,
     )
 
 
@@ -201,7 +203,7 @@ def _termbases(job: Job) -> list[Path]:
 
 
 COMPOSE: Stage[Job] = Stage(
-    "compose", Message("편집", "compose"), dict[str, str], _compose, len, lambda job: "", _composed
+    "compose", Message("편집", "compose"), dict[str, str], closing(_compose), len, lambda job: "", _composed
 )
 STAGES: tuple[Stage[Job], ...] = (
     Stage("stories", Message("묶기", "stories"), tuple[Story, ...], _stories, len),

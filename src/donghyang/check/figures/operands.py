@@ -11,6 +11,7 @@ from itertools import pairwise
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
+from donghyang.facts.exchange import is_beside
 from donghyang.facts.slips import fits, step
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
@@ -55,7 +56,6 @@ def rows(sheet: Sheet, length: int) -> Iterator[Row]:
             )
 
 
-_CONVERTED = lazily(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
 _CONVERSION = lazily(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?[^()（）]{1,20}[)）]")
 
 
@@ -74,9 +74,7 @@ def is_closed(sheet: Sheet, figure: Quantity) -> bool:
 
 def is_conversion(sheet: Sheet, amount: Quantity, other: Quantity) -> bool:
     """Is a sum of money the one before it in another currency, alone in brackets: 3억 위안(약 560억 원)?"""
-    if amount.kind != "money" or other.kind != "money" or amount.unit == other.unit:
-        return False
-    return is_closed(sheet, other) and _CONVERTED.fullmatch(sheet.text[amount.end : other.start]) is not None
+    return is_closed(sheet, other) and is_beside(sheet.text, amount, other)
 
 
 def _gap(sheet: Sheet, a: Quantity, b: Quantity) -> str:

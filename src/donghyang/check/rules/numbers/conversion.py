@@ -21,7 +21,7 @@ from donghyang.check.figures.operands import is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import step
+from donghyang.facts.exchange import implied
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -30,8 +30,6 @@ CLASS = "conversion"
 SEVERITY = "error"
 
 _BESIDE = lazily(r"[가-힣]{0,2}\s?[(（]\s?(?:(?:한화|우리 돈|원화)\s?)?(?:약\s?)?")
-_HOME = "KRW"
-"""A sum in won before a foreign one is itself the rounded one."""
 _LIKELY = Decimal("0.08")
 """Rates that lie less far apart may be those of two days."""
 _EARLIER = lazily(r"지난해|작년|재작년|당시|[0-9]년 전")
@@ -75,17 +73,13 @@ def conversions(sheet: Sheet) -> Iterator[Conversion]:
     money = [quantity for quantity in sheet.quantities if quantity.kind == "money" and quantity.value]
     for first, second in pairwise(money):
         gap = sheet.text[first.end : second.start]
-        if first.unit == second.unit or first.high is not None or not _BESIDE.fullmatch(gap):
+        if first.unit == second.unit or not _BESIDE.fullmatch(gap):
             continue
         passage = sheet.at(first.start)
-        if passage is None or passage.part not in KOREAN or first.value is None or second.value is None:
+        if passage is None or passage.part not in KOREAN:
             continue
-        half = step(second) / 2
-        room = step(first) / 2 if first.bound == "approx" or first.unit == _HOME else Decimal(0)
-        if first.value <= room:
-            continue
-        low, high = (second.value - half) / (first.value + room), (second.value + half) / (first.value - room)
-        yield Conversion(first, second, low, high, passage.article)
+        if rates := implied(first, second):
+            yield Conversion(first, second, *rates, passage.article)
 
 
 def _odd(sheet: Sheet, group: list[Conversion]) -> Iterator[Hit]:

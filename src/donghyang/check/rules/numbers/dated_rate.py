@@ -10,20 +10,17 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers.conversion import conversions
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.exchange import HOME, agrees_with, rate_of
 from donghyang.records import Message
 
 ID = "dated-rate"
 CLASS = "conversion"
 SEVERITY = "warning"
 NEEDS = ("rates",)
-
-_ROOM = Decimal("0.03")
-"""How far a rate moves within the week that an issue covers."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -32,11 +29,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     assert rates is not None
     for pair in conversions(sheet):
         article = sheet.articles[pair.article] if pair.article is not None else None
-        day = (article.date if article else None) or sheet.date
-        if pair.won.unit != "KRW" or pair.sum.unit is None or day is None:
+        if pair.won.unit != HOME:
             continue
-        rate = rates(pair.sum.unit, day)
-        if rate is not None and (pair.high < rate * (1 - _ROOM) or pair.low > rate * (1 + _ROOM)):
+        rate = rate_of(pair.sum, rates, article.date if article else None, sheet.date)
+        if rate is not None and not agrees_with(pair.low, pair.high, rate):
             yield Hit(
                 pair.sum.start,
                 pair.won.end,

@@ -1,0 +1,106 @@
+"""The numbered parts of a plan: chapters (一、), their sections (（一） or 1.), and what each says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from donghyang.language.numerals_zh import read_zh
+from donghyang.language.sentences import in_chinese
+
+if TYPE_CHECKING:
+    from donghyang.records import Span
+
+_CHAPTER = re.compile(r"^[ \u3000]*(?P<number>[一二三四五六七八九十]{1,3})、(?P<head>[^\n\t]*)$", re.M)
+_SECTIONS = (
+    re.compile(r"^[ \u3000]*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)](?P<head>[^\n\t]*)$", re.M),
+    re.compile(r"^[ \u3000]*(?P<number>\d{1,2})[.．、](?!\d)(?P<head>[^\n\t]*)$", re.M),
+)
+_LONGEST_HEAD = 40
+"""Characters of a heading that stands in front of its text in one line; a longer first sentence is text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A numbered part of a plan."""
+
+    head: Span
+    """Its heading without number and full stop."""
+    body: Span
+    """What stands below it, its sections included."""
+    sections: tuple[Part, ...] = ()
+
+
+def outline(text: str) -> tuple[Part, ...]:
+    """The chapters of a text in order, with their sections; sections without chapters where it has none.
+
+    () where fewer than two parts are numbered, or their numbers do not rise.
+    """
+    chapters = _parts(text, _CHAPTER, 0, len(text))
+    if not chapters:
+        found = _sections(text, 0, len(text))
+        return found if len(found) > 1 else ()
+    return tuple(replace(part, sections=_sections(text, *part.body)) for part in chapters)
+
+
+def _sections(text: str, start: int, end: int, level: int = 0) -> tuple[Part, ...]:
+    for deeper, numbered in enumerate(_SECTIONS[level:], level + 1):
+        # Sections may be counted on through the chapters: one alone is （五）, never 1.
+        if found := _parts(text, numbered, start, end, least=deeper):
+            return tuple(replace(part, sections=_sections(text, *part.body, deeper)) for part in found)
+    return ()
+
+
+def _parts(text: str, numbered: re.Pattern[str], start: int, end: int, least: int = 2) -> tuple[Part, ...]:
+    found = list(numbered.finditer(text, start, end))
+    values = [_value(match["number"]) for match in found]
+    if len(found) < least or not all(before < after for before, after in pairwise(values)):
+        return ()
+    ends = [*(match.start() for match in found[1:]), end]
+    return tuple(_part(text, match, stop) for match, stop in zip(found, ends, strict=True))
+
+
+def _part(text: str, match: re.Match[str], stop: int) -> Part:
+    """A part with its heading: the whole line, or its first sentence where text follows it in the line."""
+    start, line = match.start("head"), match["head"]
+    at = next((place for place, char in enumerate(line) if char in "。："), len(line))
+    if at > _LONGEST_HEAD:
+        return Part((start, start), (start, stop))
+    return Part((start, start + len(line[:at].rstrip())), (min(start + at + 1, stop), stop))
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdecimal() else int(read_zh(number) or 0)
+
+
+_TERM = re.compile(r"^(?:到|至)?20\d{2}年(?:底|末)?(?:前)?[，,]")
+_DATED = re.compile(r"(?<![由从比较])20\d{2}年")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a part."""
+
+    text: str
+    """As it stands, without its stop."""
+    governed: str
+    """With the term that opens its paragraph in front of it: 到2027年，甲…；乙… says of 乙 too until when."""
+
+
+def sentences_of(text: str, part: Part) -> list[Sentence]:
+    """The sentences of a part in order, without signature and tables."""
+    found: list[Sentence] = []
+    for line in text[slice(*part.body)].split("\n"):
+        if "\t" in line or "。" not in line:
+            continue
+        term = ""
+        for start, end in in_chinese(line):
+            sentence = line[start:end].strip(" \u3000。；;")
+            opens = _TERM.match(sentence)
+            term = opens[0] if opens else term
+            if sentence:
+                own = bool(opens or _DATED.search(sentence))
+                found.append(Sentence(sentence, sentence if own else term + sentence))
+    return found

@@ -1,0 +1,160 @@
+"""The numbered tasks of a plan as the table such reports print: 구분, 과제, 주요 내용."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from donghyang.draft.boards import Board
+from donghyang.draft.cells import Cells
+from donghyang.draft.halves import is_spelled
+from donghyang.draft.lexicon import fold
+from donghyang.draft.outline import Part, outline, sentences_of
+from donghyang.draft.plan_pages import demands_from, is_plan_title
+from donghyang.draft.plans import named
+from donghyang.draft.reading import reader
+from donghyang.draft.tokens import tokens
+from donghyang.language import tables
+from donghyang.records import Message, Table
+from donghyang.report.grammar import opened
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from donghyang.draft.reading import Reader
+    from donghyang.language.terms import Termbase
+    from donghyang.records import PageText
+
+LEAST, MOST = 3, 20
+"""Tasks of a plan that make a table, and those that it holds."""
+_SAID = 4
+"""Statements of a task."""
+_READ = 12
+"""Sentences of a task that are read for them: what is worth a table stands at its beginning."""
+_GOALS = 8
+"""Sentences of its goals."""
+_LONGEST_OPEN = 140
+"""Characters of a statement that stays open: the editor goes on from the page."""
+_HEADER = ("구분", "과제", "주요 내용")
+_NO_TASKS = frozenset(tables.words(__package__, "no_tasks"))
+_LONGEST_HEAD = 36
+"""Characters of a heading; what is longer is a paragraph that is numbered."""
+_SPELLED = re.compile(r"[가-힣]\([\u4e00-\u9fff]+\)")
+_ISSUED = re.compile(r"印发(.+?)的通知$")
+_DESCRIBING = tables.words(__package__, "describing")
+_QUOTED = re.compile(r"《([^《》]+)》")
+
+
+def task_boards(pages: Sequence[PageText], terms: Termbase, date: dt.date) -> list[Board]:
+    """The table of the first page of a story that is a plan with numbered tasks; [] where none is."""
+    for page in pages:
+        parts = _tasks(page)
+        if len(parts) >= LEAST and _is_plan(page, parts, terms):
+            return [_board(page, parts, Cells(terms, page.date or date))]
+    return []
+
+
+def _is_plan(page: PageText, parts: Sequence[Part], terms: Termbase) -> bool:
+    """Is the page a plan by its title, with headings and no paragraphs in its numbered lines, or does it tell one,
+    most of whose headings say what is to be done?"""
+    heads = [_head(page, part) for part in parts]
+    if is_plan_title(page.title):
+        told = sum(head.endswith(_DESCRIBING) for head in heads)
+        return 2 * told <= len(heads) and all(len(head) <= _LONGEST_HEAD and head[-1] not in "；;" for head in heads)
+    whole = reader(page.text, (), terms, None)
+    if demands_from(whole) >= len(page.text):
+        return False
+    aims = sum(
+        "目标" in head or (not head.endswith(_DESCRIBING) and _begins_with_deed(reader(head, (), terms, None)))
+        for head in heads
+    )
+    return 2 * aims > len(heads)
+
+
+def _begins_with_deed(head: Reader) -> bool:
+    words = [word for word in tokens(head, 0, len(head.text)) if not word.has("adv", "drop")]
+    return len(words) > 1 and words[0].has("act", "cause")
+
+
+def _tasks(page: PageText) -> list[Part]:
+    """What the plan numbers as its tasks: chapters that sections tell; sections where only few chapters have any.
+
+    Of chapters that are no tasks their sections on goals are kept.
+    """
+    chapters: list[Part] = []
+    for part in outline(page.text):
+        chapters += [part] if _is_task(page, part) else [one for one in part.sections if "目标" in _head(page, one)]
+    divided = [part for part in chapters if len(part.sections) > 1]
+    if len(divided) >= LEAST or not divided:
+        return chapters
+    parts = [one for part in chapters for one in (part.sections or (part,))]
+    return [part for part in parts if _is_task(page, part)]
+
+
+def _head(page: PageText, part: Part) -> str:
+    return page.text[slice(*part.head)].strip()
+
+
+def _is_task(page: PageText, part: Part) -> bool:
+    return bool(_head(page, part)) and fold(_head(page, part)) not in _NO_TASKS
+
+
+def _board(page: PageText, parts: Sequence[Part], cells: Cells) -> Board:
+    rows, sources = [], []
+    for number, part in enumerate(parts, 1):
+        head = _head(page, part)
+        content, left = _content(page, part, cells) if number <= MOST else ("", "")
+        sources.append(head + left)
+        if number <= MOST:
+            rows.append((str(number), cells.item(head) or opened(cells.half(head)), content))
+    left_out = len(parts) - len(rows)
+    doubts = []
+    if left_out:
+        ko, en = (
+            f"과제 {len(parts)}개 중 {left_out}개를 싣지 않았습니다.",
+            f"{left_out} of {len(parts)} tasks are left out.",
+        )
+        doubts.append(Message(ko, en))
+    counted = f"과제 {len(parts)}개" + (f" 중 {left_out}개 생략" if left_out else "")
+    remark = f"{page.name}, {counted}: {' / '.join(sources)}"
+    span = (parts[0].head[0], parts[-1].body[1])
+    return Board(Table(_caption(page, cells), _HEADER, tuple(rows)), remark, page, span, tuple(doubts))
+
+
+def _caption(page: PageText, cells: Cells) -> str:
+    """The plan's name where it has Korean."""
+    title = page.title or ""
+    quoted = _QUOTED.search(title) or _ISSUED.search(title)
+    name = quoted[1] if quoted else title
+    page_of_name = reader(name, (), cells.terms, cells.date)
+    spelled = any(map(is_spelled, tokens(page_of_name, 0, len(name)))) or _begins_with_deed(page_of_name)
+    written = "" if spelled else named(page_of_name, 0, len(name))
+    return "주요 과제" if not written or _SPELLED.search(written) else f"{written} 주요 과제"
+
+
+def _content(page: PageText, part: Part, cells: Cells) -> tuple[str, str]:
+    """What a task's cell says, and for its source how much of it that leaves out, "" where nothing is.
+
+    The headings of its sections; of goals every sentence; else what its sentences say whole, else the first, open.
+    """
+    heads = [_head(page, section) for section in part.sections if _head(page, section)]
+    if heads:
+        return "\n".join(cells.item(one) or opened(_short(cells.half(one))) for one in heads), ""
+    sentences = sentences_of(page.text, part)
+    told = [(cells.item(one.governed), one) for one in sentences[:_READ]]
+    if "目标" in _head(page, part):
+        items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
+        return "\n".join(items), _count(len(items), len(sentences))
+    said = [korean for korean, _ in told if korean][:_SAID]
+    if said or not sentences:
+        return "\n".join(said), _count(len(said), len(sentences))
+    return opened(_short(cells.half(sentences[0].text))), _count(1, len(sentences))
+
+
+def _count(shown: int, of: int) -> str:
+    return f"({of}문장 중 {shown})" if shown < of else ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_OPEN else f"{words[:_LONGEST_OPEN]}…"
