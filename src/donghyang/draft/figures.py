@@ -20,6 +20,8 @@ _BIG = "경조억만"
 _CURRENCIES = counters("currency")
 _BEFORE = counters("before")
 _BOUNDS = {">=": " 이상", ">": " 초과", "<=": " 이하", "<": " 미만"}
+# 1000余名, 4亿多元: somewhat more, not about as much.
+_OVER = re.compile("[多余]")
 # Units that a Korean text writes behind the number with a space.
 _SPACED = re.compile(r"^(?:위안|달러|유로|엔|원|홍콩달러|루블|파운드|표준)")
 
@@ -61,9 +63,11 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
     amount = number(fact.value)
     if fact.high is not None:
         amount = f"{amount}~{number(fact.high)}"
+    over = bound and fact.bound == "approx" and fact.high is None and bool(_OVER.search(fact.text))
     if fact.kind == "rank":
         return f"{amount}위"
     if fact.kind == "multiple":
+        over = False
         written = f"{amount} 배" if amount[-1] in _BIG else f"{amount}배"
     elif fact.kind == "number":
         return None
@@ -71,11 +75,12 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
         unit = _unit(fact, terms, noun)
         if unit is None:
             return None
-        spaced = _SPACED.match(unit) or (amount[-1] in _BIG and re.match("[가-힣a-zA-Z]", unit))
+        amount += "여" if over else ""
+        spaced = over or _SPACED.match(unit) or (amount[-1] in _BIG and re.match("[가-힣a-zA-Z]", unit))
         front = _BEFORE.get(fold(fact.unit or ""))
         written = f"{amount} {unit}" if spaced else amount + unit
         written = f"{front} {written}" if front else written
-    if not bound or fact.bound is None:
+    if not bound or over or fact.bound is None:
         return written
     if fact.bound == "<=" and fact.kind == "money":
         return f"최대 {written}"

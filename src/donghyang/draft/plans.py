@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from donghyang.draft.deeds import predicate
 from donghyang.draft.nouns import is_deed, noun_phrase
 from donghyang.draft.tokens import tokens
-from donghyang.language.script import is_han
-from donghyang.language.transliterate import transliterate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +20,6 @@ _ABOUT = re.compile(r"^关于(?P<what>.+?)的(?P<form>[^的]{1,10})$")
 _YEARS = re.compile(r"[（(]\s*(\d{4})\s*[-—–~～至]+\s*(\d{4})\s*年?\s*[）)]")
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 _DEEDS: tuple[Role, ...] = ("act", "cause", "publish", "event")
-# A name of its own inside a plan's name (揽月, 挑大梁) is short; a longer gap is a plan we cannot name.
-_OWN_NAME = range(2, 5)
 
 
 def words_of(page: Reader, start: int, end: int) -> tuple[Token, ...]:
@@ -68,14 +64,9 @@ def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 def nominal(words: Sequence[Token]) -> list[Token]:
-    """Inside a name verbs are nouns (发展规划), and one short unknown stretch is a name of its own."""
-    unknown = [word for word in words if not word.roles]
-    own = unknown[0] if len(unknown) == 1 and len(words) > 1 and len(unknown[0].zh) in _OWN_NAME else None
+    """Inside a name verbs are nouns (发展规划)."""
     made: list[Token] = []
     for word in words:
-        if word is own and all(map(is_han, word.zh)):
-            made.append(replace(word, roles={"noun": f"{transliterate(word.zh).hangul}({word.zh})"}))
-            continue
         verb = next((word.ko(role) for role in _DEEDS if word.has(role)), "")
         korean = word.ko("noun") or verb
         made.append(replace(word, roles={"noun": korean}) if verb and korean else word)

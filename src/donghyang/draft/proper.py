@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from donghyang.draft.lexicon import word_at
 from donghyang.draft.reading import Token
 from donghyang.language import tables
+from donghyang.language.gazetteer import written
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.script import is_han
 from donghyang.language.transliterate import looks_like_person, transliterate
@@ -64,6 +66,9 @@ _LONGEST = 24
 def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | None:
     """A proper name that no list holds: written by the national rules, its Hanzi in brackets."""
     folded = page.folded
+    if before and not before[-1].roles and before[-1].end == at:
+        # Inside a stretch that nobody knows nothing says where a name begins.
+        return None
     carrier = _CARRIER.match(folded, at, end)
     if carrier:
         return Token(page.text[at : carrier.end()], at, carrier.end(), {"noun": f"야오-{numeral(carrier[1])}"})
@@ -72,6 +77,7 @@ def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | No
     stretch = _BARRED.split(folded[at : min(end, at + _LONGEST)])[0]
     return (
         _quoted(page, at, end)
+        or _place(page, at, end, before)
         or _mission(page, at, end)
         or _organisation(page, stretch, at)
         or _district(page, stretch, at, before)
@@ -108,13 +114,53 @@ def _mission(page: Reader, at: int, end: int) -> Token | None:
     return Token(page.text[at : found.end()], at, found.end(), {"noun": name + part}, "technology")
 
 
+_REGIONS = frozenset({"municipality", "province", "city", "prefecture", "zone", "region"})
+_WORDS_TOO = frozenset(tables.words(__package__, "words_too"))
+_LONGEST_PLACE = 8
+
+
+def _place(page: Reader, at: int, end: int, before: list[Token]) -> Token | None:
+    """A place of the official table: a city or prefecture; a district or county with its ending or behind a place."""
+    inside = bool(before) and before[-1].kind == "place" and before[-1].end == at
+    for stop in range(min(end, at + _LONGEST_PLACE), at + 1, -1):
+        name = page.folded[at:stop]
+        found = written(name)
+        if not found or name in _WORDS_TOO:
+            continue
+        tail = next((zh for zh in _shapes("level") if page.folded.startswith(zh, stop)), "")
+        if not (inside or tail or any(place.level in _REGIONS for place in found)):
+            continue
+        hangul = found[0].hangul + (of_part("suffix")[tail] if tail else "")
+        return Token(page.text[at : stop + len(tail)], at, stop + len(tail), {"noun": hangul}, "place")
+    return None
+
+
+_STEM = range(2, 9)
+"""Characters of an organisation's own name in front of what it is."""
+
+
 def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
+    """A stem that holds no verb, and what an organisation is: 云启智造有限公司."""
     ends = sorted(
-        ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) >= 2), reverse=True
+        ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) in _STEM), reverse=True
     )
-    if not ends:
+    if not ends or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
         return None
     return _written(page, at, at + ends[0][0], "institution")
+
+
+def _says_a_deed(page: Reader, start: int, end: int) -> bool:
+    """Does a stretch hold a word of grammar? Then it is no name."""
+    for at in range(start, end):
+        word = word_at(page.folded, at, page.terms)
+        if word and word[0] > 1 and set(word[1]) & _GRAMMAR:
+            return True
+    return not all(map(is_han, page.folded[start:end]))
+
+
+_GRAMMAR: frozenset[Role] = frozenset(
+    {"publish", "act", "cause", "event", "level", "move", "moveto", "adv", "modal", "prep", "compare", "deny"}
+)
 
 
 def _district(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
@@ -132,15 +178,35 @@ _NO_GIVEN_NAME = frozenset("个位名家项种何一些次类")
 
 def _person(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
     """A name of two or three characters with an office behind or in front of it."""
-    titled = bool(before) and before[-1].zh in _shapes("title") and before[-1].end == at
+    titled = bool(before) and before[-1].end == at and _names_follow(before)
     for length in (3, 2):
         if length == 2 and stretch[1:2] in _NO_GIVEN_NAME:
             continue
         name, rest = stretch[:length], stretch[length:]
         office = any(rest.startswith(title) for title in _shapes("title"))
-        if len(name) == length and looks_like_person(name) and (office or (titled and not rest)):
+        told = bool(rest) and _tells(page, at + length)
+        if len(name) == length and looks_like_person(name) and (office or (titled and (not rest or told))):
             return _written(page, at, at + length, "person")
     return None
+
+
+def _names_follow(before: list[Token]) -> bool:
+    """航天员 …, 教授 …; 、 behind such a name: may a person's name stand here?"""
+    last = before[-1]
+    if last.zh == "、" and len(before) > 1:
+        return before[-2].kind == "person" and before[-2].zh not in _shapes("title")
+    return last.zh in _shapes("title") or last.zh in _shapes("calling")
+
+
+_SAYS = frozenset(row[0] for row in tables.read(__package__, "speech.tsv"))
+
+
+def _tells(page: Reader, at: int) -> bool:
+    """林立群表示: does a verb of saying or a known word stand behind the name?"""
+    if any(page.folded.startswith(verb, at) for verb in _SAYS):
+        return True
+    word = word_at(page.folded, at, page.terms)
+    return word is not None and word[0] > 1
 
 
 def _written(page: Reader, at: int, stop: int, kind: Kind) -> Token:

@@ -1,4 +1,7 @@
-"""Sentences of a page in Korean: the clauses that are understood, joined; never a guess at the others."""
+"""Sentences of a page in Korean: whole, or up to where a statement of its own begins that has none.
+
+What is not said of a sentence is never lost: it is handed on, to stand as an open line.
+"""
 
 from __future__ import annotations
 
@@ -34,10 +37,21 @@ class Phrase:
     shapes: tuple[str, ...]
     """The shapes of its clauses, in order."""
     goal: bool
-    left: int
-    """Clauses that have no Korean."""
+    rest: Span | None
+    """What follows in the sentence and has no Korean; None where it is said whole."""
     paragraph: int
     """Which paragraph of the page it stands in, counted from 0."""
+    who: bool = False
+    """Does it name what it speaks of?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A sentence that has no Korean."""
+
+    span: Span
+    quote: str
+    paragraph: int
 
 
 _REACH = 24
@@ -45,11 +59,16 @@ _CLAUSE_END = "，,：:"
 
 
 def phrases(page: Reader, *, plan: bool = False) -> list[Phrase]:
-    """Every sentence of which something can be said in Korean, in order; [] when there is none.
+    """Every sentence of which something can be said in Korean, in order; [] when there is none."""
+    return [one for one in told(page, plan=plan) if isinstance(one, Phrase)]
+
+
+def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
+    """Every sentence in order, in Korean where it has any; lines of table cells are none.
 
     `plan`: the page is a plan itself, so that what it says without a date is to be done.
     """
-    found: list[Phrase] = []
+    found: list[Phrase | Unsaid] = []
     paragraph = 0
     place = 0
     demands = 0 if plan else demands_from(page)
@@ -57,9 +76,12 @@ def phrases(page: Reader, *, plan: bool = False) -> list[Phrase]:
         paragraph += page.text.count("\n", place, start)
         place = start
         stands: Place = "news" if start < demands else "plan" if plan else "section"
+        first, last = _trim_blank(page.text, start, end)
         phrase = sentence(page, start, end, paragraph, stands)
         if phrase:
             found.append(phrase)
+        elif first < last and "\t" not in page.text[first:last]:
+            found.append(Unsaid((first, last), page.text[first:last], paragraph))
     return found
 
 
@@ -83,16 +105,30 @@ def _trim_blank(text: str, start: int, end: int) -> Span:
 
 
 def sentence(page: Reader, start: int, end: int, paragraph: int = 0, place: Place = "news") -> Phrase | None:
-    """One sentence in Korean, or None when nothing of it is sure.
+    """One sentence in Korean, or None when it does not begin with a statement that is sure.
 
     In a plan, what has no date of its own is still to be done.
     """
     telling = Telling(page, place)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
-            telling.left += 1
-            break
-    return _phrase(page, telling, (start, end), paragraph) if telling.said else None
+            rest = _trim(page.text, first, end)
+            return _phrase(page, telling, (start, end), paragraph, rest) if _stands_alone(page, telling, rest) else None
+    return _phrase(page, telling, (start, end), paragraph, None) if telling.said else None
+
+
+# What begins or ends so takes back, narrows or gathers up what stands in front of it.
+_NARROWS = re.compile(
+    r"^(?:但|却|然而|不过|否则|除|若|如|只|仅|才|未|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余)|"
+    r"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{0,6}(?:目标|任务|要求|问题|方面|工作|措施|条件|内容|成果|活动|领域|环节)|"
+    r"的[^，。；]{1,10}$|不变$|左右$|之[一二三]$"
+)
+
+
+def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
+    """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
+    said = telling.said
+    return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
 
 
 def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
@@ -124,7 +160,7 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int) -> Phrase:
+def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
     said = [part.embedded() for part in telling.said] if telling.speech else telling.said
     several = sum(bool(part.who) for part in said) > 1
     notes, prose = list[str](), list[str]()
@@ -165,8 +201,9 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int) -> Phras
         quote=quote,
         shapes=tuple(part.shape for part in said),
         goal=any(part.goal for part in said),
-        left=telling.left,
+        rest=rest,
         paragraph=paragraph,
+        who=bool(said[0].who or telling.speech),
     )
 
 

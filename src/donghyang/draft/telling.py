@@ -38,25 +38,23 @@ _GOVERNING = re.compile(
 # Openers that change nothing in what follows.
 _OPENER = re.compile(
     r"(?:数据|统计|报告|规划|方案|意见|纲要|通知|计划|结果|研究|公报|》)?(?:显示|表明|提出|指出|明确|要求|强调|透露)$|"
-    r"^(?:据|记者|会议|会上|央视网消息|新华社|本报|中新网)|消息$|获悉$|了解$|介绍$|统计$|^其中$|^此外$|^同时$|^目前$"
+    r"^(?:据|央视网消息|新华社|本报|中新网|(?:会上|其中|此外|同时|目前)$)|消息$|获悉$|了解$|介绍$|统计$"
 )
 
 
 class Telling:
-    """A sentence while its clauses are put into Korean one by one: what is said, and how many clauses are left."""
+    """A sentence while its clauses are put into Korean one by one, up to the first that has none."""
 
     def __init__(self, page: Reader, place: Place) -> None:
         self.said: list[Clause] = []
-        self.left = 0
         self.speech: Speech | None = None
         self._page = page
         self._place = place
         self._aim: Mood = ""
-        self._open = True
         self._context = Clause("", "", "setting")
 
     def hear(self, first: int, last: int) -> bool:
-        """Take one clause in; False where what follows depends on it and it has no Korean."""
+        """Take one clause in; False where it has no Korean, so that nothing behind it is told."""
         page = self._page
         piece = fold(page.text[first:last]).strip(' “”"。！？；')
         if piece.endswith("除外"):
@@ -75,13 +73,12 @@ class Telling:
         self._govern(mood)
         found = self._clause(first, last, mood)
         if found is None:
-            return self._pass_over(piece)
+            return bool(_OPENER.search(piece)) and not _GOVERNING.match(piece)
         if found.shape == "setting":
             self._context = replace(found, mood=found.mood or ("done" if mood == "done" and found.date else ""))
             return True
-        if not found.who and (not self._open or (found.shape == "figure" and not self.said)):
-            self.left += 1
-            return True
+        if not found.who and not self.said and found.shape == "figure":
+            return False
         self._say(found, mood, first)
         return True
 
@@ -110,15 +107,6 @@ class Telling:
         found = clause(self._page, words) if words else None
         return None if found and mood in DENIED and found.shape not in ("act", "event") else found
 
-    def _pass_over(self, piece: str) -> bool:
-        """Go past a clause without Korean; False where it governs the rest."""
-        if _GOVERNING.match(piece):
-            return False
-        harmless = bool(_OPENER.search(piece))
-        self.left += 0 if harmless else 1
-        self._open = harmless
-        return True
-
     def _say(self, found: Clause, mood: Mood, first: int) -> None:
         context = replace(self._context, deadline=False, mood="done") if mood == "done" else self._context
         if not (context.date or found.date or context.goal or mood == "done") and found.shape in ("figure", "act"):
@@ -126,7 +114,6 @@ class Telling:
         made = _in_context(found, context, first=not self.said)
         self.said.append(replace(made, mood=self._mood(made, mood)))
         self._context = Clause("", "", "setting", date=context.date, deadline=context.deadline, mood=context.mood)
-        self._open = True
 
     def _mood(self, made: Clause, own: Mood) -> Mood:
         """The clause's own mood, else what governs it: an aim before it, its date's term, a plan's section."""
