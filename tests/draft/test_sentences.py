@@ -121,7 +121,7 @@ def test_headlines(title: str, korean: str, sure: bool) -> None:
 def test_a_headline_s_goal_is_no_deed() -> None:
     found = headline("计划2029年投产 年产能达到60万片", DAY, TERMS)
     assert found is not None
-    assert found.prose == "연간 생산능력은 60만 장을 기록할 계획이다."
+    assert found.prose == "2029년 가동될 계획이며 연간 생산능력은 60만 장을 기록할 계획이다."
 
 
 @pytest.mark.parametrize("title", ["", "漫步在春天的小路上", "【】", "！！！"])
@@ -165,7 +165,7 @@ DONE = [
     ("国务院印发《质量强国建设纲要》。", "발표하였다."),
     ("科技部启动国家重点研发计划。", "착수하였다."),
     ("到2020年，研发经费增长10%。", "증가하였다."),
-    ("2022年研发经费增长10%，将人工智能纳入重点。", "증가하였다."),
+    ("2022年研发经费增长10%，将人工智能纳入重点。", "중점에 포함한다."),
     ("目标明确，科技部启动国家重点研发计划。", "착수하였다."),
 ]
 

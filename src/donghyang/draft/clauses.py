@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import PREDICATES, action
+from donghyang.draft.deeds import PREDICATES, action, fronted, identity
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.measures import figure
 from donghyang.draft.nouns import noun_phrase
@@ -59,7 +59,7 @@ def _circumstance(setting: Setting) -> Clause:
 
 
 def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
-    core = figure(page, words, setting) or action(page, words, setting)
+    core = figure(page, words, setting) or fronted(page, words) or action(page, words, setting) or identity(page, words)
     if core is None:
         return None
     if any(word.has("compare") for word in words):
@@ -155,8 +155,9 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     """围绕 X, 通过 X, 在 X 方面: the longest noun phrase behind the word that leaves a clause or nothing."""
     pattern = words[at].ko("prep")
     measured = words[-1].has("quantity") and any(word.kind == "metric" for word in words[at:])
-    if words[at].zh == "从" or (words[at].zh == "对" and measured):
-        # 从甲…到乙…: a range of clauses, not a place; 对增长的贡献率达74%: a measure.
+    described = words[at].zh == "由" and any(word.has("de") for word in words[at:])
+    if words[at].zh == "从" or described or (words[at].zh == "对" and measured):
+        # 从甲…到乙…: a range of clauses, not a place; 由甲研制的乙: a thing; 对增长的贡献率达74%: a measure.
         return at
     for end in range(len(words), at + 1, -1):
         inner = words[at + 1 : end]

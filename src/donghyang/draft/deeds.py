@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
-from donghyang.draft.nouns import is_deed, noun_phrase
+from donghyang.draft.nouns import can_act, is_deed, noun_phrase
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.language import tables
+from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
     return (
         word.has("noun")
         and before.has("noun", "de", "conj")
-        and not _can_act(before)
+        and not can_act(before)
         and before.kind not in ACTOR_KINDS
         and not before.has("adv")
     )
@@ -67,9 +68,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     korean = words[at].ko(role)
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
-    embeds = role == "cause" and (_can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
+    embeds = role == "cause" and (can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
     thing = predicate(page, behind) if embeds else None
-    if (not at and _describes(behind)) or _measures(words[at], behind):
+    if (not at and _describes(behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
     thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
     if thing is None or not _fits(behind, role):
@@ -78,13 +79,13 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
     verb = korean if manner in korean else f"{manner} {korean}".strip()
+    if verb.startswith("에 "):
+        # 用于通信: what it is put to.
+        return Core(f"{thing}{verb}", f"{thing}{verb}되", "act", who, " ")
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
         who, joint = f"{who}에", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
-
-
-_ACTING = tables.words(__package__, "acting")
 
 
 def _measures(verb: Token, behind: Sequence[Token]) -> bool:
@@ -101,18 +102,13 @@ def _describes(behind: Sequence[Token]) -> bool:
     return any(word.has("de") for word in behind) and (last.kind in ACTOR_KINDS or last.zh.endswith(_DOERS))
 
 
-_DOERS = (*_ACTING, *tables.words(__package__, "doers"))
+_DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
 _OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
 
 
 def _is_measure(subject: Token, verb: Token) -> bool:
     """经费投入强度: a measure does nothing; what follows it is the rest of its name."""
     return subject.kind == "metric" and verb.zh.removesuffix("了") not in _OF_MEASURES
-
-
-def _can_act(word: Token) -> bool:
-    """支持企业…: may the word be the one who does what follows?"""
-    return word.kind in ("agency", "institution", "company") or word.zh.endswith(_ACTING)
 
 
 def _fits(behind: Sequence[Token], role: Role) -> bool:
@@ -167,13 +163,16 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
-    """[what] happened: 开工, 发射成功, 不断完善."""
+    """[what] happened: 开工, 发射成功, 不断完善; without [what] it goes on from the clause before."""
     last = words[-1]
     goes_on = last.has("going") and len(words) > 1 and words[-2].has("adv")
-    if len(words) < 2 or not (last.has("event") or goes_on):
+    if not (last.has("event") or goes_on):
         return None
     happened = last.ko("event") or last.ko("going")
     front = list(words[:-1])
+    while len(front) > 1 and front[-1].has("event") and not front[-1].has("noun", "adv") and front[-1].kind is None:
+        # 竣工投产: one after the other.
+        happened = f"{front.pop().ko('event')}·{happened}"
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
         before = front.pop()
@@ -183,11 +182,83 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     if at is not None:
         place = _where(page, front[at + 1 :])
         front = front[:at] if place else front
-    what = noun_phrase(page, front) if front else None
-    if what is None or front[-1].has("quantity"):
+    what = noun_phrase(page, front) if front else ""
+    if what is None or (front and front[-1].has("quantity")):
         return None
     verb = f"{manner} {happened}" if manner and manner not in happened else happened
     verb = f"{place} {verb}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
-    joint = ", " if place and front[-1].kind in ACTOR_KINDS else " "
+    joint = ", " if place and front and front[-1].kind in ACTOR_KINDS else " "
     return Core(verb, happening(verb), shape, what, joint)
+
+
+def identity(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[what] 是 [what]: what something is."""
+    at = next((at for at, word in enumerate(words) if word.zh == "是" and at), None)
+    if at is None or at + 1 == len(words) or any(word.has("quantity") for word in words[-1:]):
+        return None
+    behind = list(words[at + 1 :])
+    one_of = len(behind) > 2 and behind[-1].zh == "一" and behind[-2].zh == "之"
+    what, thing = noun_phrase(page, words[:at]), noun_phrase(page, behind[:-2] if one_of else behind)
+    if not what or not thing:
+        return None
+    thing = f"{thing} 중 하나" if one_of else thing
+    joint = f"{with_particle(what, '은')[len(what) :]} "
+    return Core(f"{thing}임", f"{thing}이", "act", what, joint)
+
+
+def fronting(words: Sequence[Token]) -> int | None:
+    """Where 将 or 把 puts the object in front of a deed (将火箭发射升空, 将其纳入规划); None where 将 speaks of the future."""
+    for at, word in enumerate(words[:-2]):
+        if word.zh in ("将", "把") and words[at + 1].has("noun") and not words[at + 1].has("adv", "modal", "date"):
+            behind = words[at + 2 :]
+            if any(one.has("put") for one in behind[:-1]) or behind[-1].zh.startswith(_LAUNCHED):
+                return at
+    return None
+
+
+def fronted(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 在 [where] 使用 [what] 将 [thing] [送入] [place], or 将 [thing] [发射升空]."""
+    at = fronting(words)
+    if at is None:
+        return None
+    put = next((at for at, word in enumerate(words) if word.has("put")), len(words) - 1)
+    front = _circumstanced(page, [word for word in words[:at] if not word.has("adv") or word.zh in _AT])
+    if front is None or not at + 1 < put:
+        return None
+    who, how = front
+    thing = noun_phrase(page, words[at + 1 : put])
+    told = _put(page, words[put:]) if thing else None
+    if not told:
+        return None
+    return Core(f"{how}{thing} {told[0]}", f"{how}{with_particle(thing or '', '을')} {told[1]}하", "act", who, ", ")
+
+
+def _put(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:
+    """The deed behind its object, as a note and as a stem without 하; None where it is none."""
+    if len(words) == 1:
+        verb = words[0].ko("event") if words[0].has("event") and words[0].zh.startswith(_LAUNCHED) else ""
+        head, _, last = verb.rpartition(" ")
+        return (verb, f"{head}하는 데 {last}" if head and last == "성공" else verb) if verb else None
+    place = noun_phrase(page, words[1:])
+    particle, _, verb = words[0].ko("put").partition(" ")
+    if not place or not verb:
+        return None
+    where = place + particle if particle == "에" else with_particle(place, particle)
+    return f"{where} {verb}", f"{where} {verb}"
+
+
+_LAUNCHED = ("发射", "成功发射")
+
+
+def _circumstanced(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:
+    """Who, and where and with what (我国|在发射场|使用火箭: 중국, "발사장에서 로켓으로 "); None where a word is unknown."""
+    used = next((at for at, word in enumerate(words) if word.zh in ("使用", "用", "由")), len(words))
+    placed = next((at for at, word in enumerate(words[:used]) if word.zh in _AT), used)
+    who = noun_phrase(page, words[:placed]) if placed else ""
+    where = noun_phrase(page, words[placed + 1 : used]) if placed < used else ""
+    tool = noun_phrase(page, words[used + 1 :]) if used + 1 < len(words) else ""
+    if who is None or where is None or tool is None:
+        return None
+    how = f"{where}에서 " if where else ""
+    return who, how + (f"{with_particle(tool, '으로')} " if tool else "")

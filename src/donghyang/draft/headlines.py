@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
+from donghyang.draft.deeds import fronting
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.moods import DENIED, LASTING, OPEN, Mood, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
@@ -121,7 +122,9 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
 
 
 def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
-    mood = mood_of(page, words[0].start, words[-1].end) if words else ""
+    mark = fronting(words)
+    place = None if mark is None else words[mark].start
+    mood = mood_of(page, words[0].start, words[-1].end, place) if words else ""
     if mood not in OPEN:
         made.aim = mood if mood in LASTING else ""
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None

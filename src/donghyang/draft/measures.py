@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.lexicon import relational_measures
+from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
 from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
 from donghyang.draft.prose import moved as moved_stem
 from donghyang.draft.shapes import Core, Setting
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity, QuantityKind
 
@@ -23,7 +24,7 @@ _LINKS: tuple[Role, ...] = ("level", "sum", "move", "moveto", "compare", "adv", 
 
 
 def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
-    """[what] [against what] [moved] figure; figures for several things in turn."""
+    """[what] [against what] [moved] figure; figures for several things in turn; a rank."""
     end = len(words)
     values: list[Token] = []
     while end and (words[end - 1].has("quantity") or (values and _is_comma(words[end - 1]))):
@@ -31,15 +32,57 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
             values.insert(0, words[end - 1])
         end -= 1
     if not values:
-        return None
+        return _ranked(page, words, setting)
     start = end
     while start and words[start - 1].has(*_LINKS):
         start -= 1
     what, link = words[:start], words[start:end]
-    risen = _from_to(page, what, link, values)
-    if risen:
-        return risen
-    return _share(page, what, link, values) or _measured(page, what, link, values, setting)
+    return (
+        _from_to(page, what, link, values)
+        or _beside(page, words)
+        or _share(page, what, link, values)
+        or _measured(page, what, link, values, setting)
+    )
+
+
+def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
+    """[what] 居 [among whom] 第三: 갑, 세계 3위 차지."""
+    at = next((at for at, word in enumerate(words) if word.zh in _STANDS), None)
+    place = words[-1].ko("rank")
+    if at is None or not place or at + 1 == len(words):
+        return None
+    front = list(words[:at])
+    manner = setting.manner
+    while front and front[-1].has("adv"):
+        manner = front.pop().ko("adv") or manner
+    who = noun_phrase(page, front) if front else ""
+    among = noun_phrase(page, words[at + 1 : -1]) if words[at + 1 : -1] else ""
+    if who is None or among is None:
+        return None
+    among = _WORLD if among == "글로벌" else among
+    told = f"{'처음으로' if manner == '최초' else manner} {among} {place}".strip()
+    joint = ", " if front and front[-1].kind in ACTOR_KINDS else " "
+    return Core(f"{told} 차지", f"{with_particle(told, '을')} 차지하", "figure", who, joint)
+
+
+_STANDS = frozenset(tables.words(__package__, "stands"))
+_ABOVE = {"高": "상회", "低": "하회", "高出": "상회", "低于": "하회", "高于": "상회"}
+
+
+def _beside(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[what] 比 [other] 高 N: 을보다 N 상회; only shares and points, of which Korean says so."""
+    at = next((at for at, word in enumerate(words) if word.zh in ("比", "较")), None)
+    fact = words[-1].fact
+    if at is None or len(words) < at + 4 or not isinstance(fact, Quantity) or fact.kind != "percent":
+        return None
+    verb = _ABOVE.get(words[-2].zh)
+    who = noun_phrase(page, words[:at]) if at else ""
+    other = noun_phrase(page, words[at + 1 : -2])
+    amount = quantity_ko(fact, page.terms)
+    if not verb or who is None or not other or not amount:
+        return None
+    told = f"{with_particle(other, '을')} {amount} {verb}"
+    return Core(told, f"{told}하", "figure", who)
 
 
 def _is_comma(word: Token) -> bool:
@@ -71,11 +114,15 @@ def _from_to(page: Reader, what: Sequence[Token], link: Sequence[Token], values:
 def _measured(
     page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token], setting: Setting
 ) -> Core | None:
+    total = ""
+    if len(what) > 1 and what[0].has("sum"):
+        total, what = what[0].ko("sum"), what[1:]
     subject = noun_phrase(page, what) if what else ""
     if subject is None or (what and what[-1].has("quantity")):
         return None
     kinds = {fact.kind for word in values if isinstance(fact := word.fact, Quantity)}
-    if not link and not _speaks_alone(what, kinds):
+    counted = "이 중" in setting.front and kinds <= {"count", "measure", "money", "percent"} and len(values) == 1
+    if not link and not (_speaks_alone(what, kinds) or (counted and subject)):
         return None
     verb = _moved(page, link, values)
     if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
@@ -83,7 +130,7 @@ def _measured(
     amounts = _amounts(page, values)
     if amounts is None or (len(values) > 1 and members(what) != len(values)):
         return None
-    before = " ".join([*(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
+    before = " ".join([total, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
     moved = any(word.has("move", "moveto") for word in link)
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
     stem = moved_stem(told) if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
@@ -102,6 +149,7 @@ def _relational(what: Sequence[Token]) -> bool:
     )
 
 
+_WORLD = "전 세계"
 _YEAR_ON_YEAR = "전년 동기 대비"
 
 
@@ -159,6 +207,7 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
         whole = whole[:-1]
     subject = noun_phrase(page, what[:at]) if at else ""
     total = noun_phrase(page, whole)
+    total = _WORLD if total == "글로벌" else total
     fact = values[0].fact
     if subject is None or total is None or not isinstance(fact, Quantity) or fact.kind != "percent":
         return None

@@ -44,9 +44,12 @@ def _inert() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
-def mood_of(page: Reader, start: int, end: int) -> Mood:
-    """The mood that the words and dates of `page.text[start:end]` show; "" where they show none."""
-    piece = _bare(page, start, end)
+def mood_of(page: Reader, start: int, end: int, mark: int | None = None) -> Mood:
+    """The mood that the words and dates of `page.text[start:end]` show; "" where they show none.
+
+    `mark`: the place of a 将 that only puts an object in front of its deed.
+    """
+    piece = _bare(page, start, end, mark)
     found: Mood = next((mood for mood, words in _words() if words.search(piece)), "")
     if found not in OPEN:
         return found
@@ -78,9 +81,11 @@ def settled(mood: Mood, shape: str) -> Mood:
     return "done" if mood == "deed" else mood
 
 
-def _bare(page: Reader, start: int, end: int) -> str:
+def _bare(page: Reader, start: int, end: int, mark: int | None) -> str:
     """The clause without names of plans, words that only look modal, and bounds that belong to a figure (不足7%)."""
     chars = list(page.folded[start:end])
+    if mark is not None:
+        chars[mark - start] = "＿"
     for place in range(start, end):
         fact = page.facts.get(place)
         if isinstance(fact, Quantity) and fact.bound:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import free_deeds
+from donghyang.draft.prose import attributive
+from donghyang.language import tables
+from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -87,20 +90,50 @@ def is_deed(word: Token) -> bool:
 
 
 def _relative(page: Reader, words: Sequence[Token]) -> str | None:
-    """突破关键核心技术的项目: [deed] [thing] 的 [noun] becomes [thing] [deed] [noun]."""
-    if not is_deed(words[0]):
-        return None
+    """突破关键核心技术的项目, 甲研制的乙: what is done, and what it is done by or to, in front of a noun."""
     marks = [at for at, word in enumerate(words) if word.has("de")]
     for at in reversed(marks):
-        thing, head = noun_phrase(page, words[1:at]) if at > 1 else None, noun_phrase(page, words[at + 1 :])
-        if thing and head:
-            return f"{thing} {words[0].ko(next(role for role in _DEEDS if words[0].has(role)))} {head}"
+        head = noun_phrase(page, words[at + 1 :]) if at else None
+        front = _described(page, words[:at]) if head else None
+        if front:
+            return f"{front} {head}"
     return None
+
+
+def _described(page: Reader, words: Sequence[Token]) -> str | None:
+    """A deed in front of 的: [deed] [thing], or [date] 由 [who] [deed] [thing]; None for anything else."""
+    if is_deed(words[0]) and len(words) > 1:
+        thing = noun_phrase(page, words[1:])
+        return f"{thing} {_verb(words[0])}" if thing else None
+    dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
+    words = words[1:] if dated else words
+    words = words[1:] if words and words[0].zh == "由" else words
+    at = next((at for at, word in enumerate(words) if at and word.has("act", "publish")), None)
+    if at is None or not can_act(words[at - 1]):
+        return None
+    who = noun_phrase(page, words[:at])
+    thing = noun_phrase(page, words[at + 1 :]) if words[at + 1 :] else ""
+    if not who or thing is None:
+        return None
+    told = attributive(thing, _verb(words[at]))
+    return f"{dated}{with_particle(who, '이')} {told}"
+
+
+def _verb(word: Token) -> str:
+    return word.ko(next(role for role in _DEEDS if word.has(role)))
+
+
+_ACTING = tuple(tables.words(__package__, "acting"))
+
+
+def can_act(word: Token) -> bool:
+    """支持企业…: may the word be the one who does what follows?"""
+    return word.kind in ("agency", "institution", "company") or word.zh.endswith(_ACTING)
 
 
 def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     """Put one word into the member; False where it cannot stand there."""
-    if item.tokens and is_deed(item.tokens[-1]) and not word.has("de"):
+    if item.tokens and is_deed(item.tokens[-1]) and not (word.has("de") or word.zh in _HEADS or item.owned):
         return False
     if word.has("plan"):
         return item.add(word.ko("plan"), word)
@@ -110,11 +143,34 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
         return _own(item)
     if word.has("date"):
         return not item.words and item.add(word.ko("date"), word)
-    if not word.has("noun") or word.has("compare"):
+    if word.has("compare"):
         return False
-    if is_deed(word) and not item.words and rest and not rest[0].has("conj", "deng"):
+    if word.zh == "内" and item.words and rest:
+        # 隧道内设备: a place in front of what is in it.
+        return item.add("내", word)
+    if is_deed(word) and not item.words and rest and not (rest[0].has("conj", "deng") or rest[0].zh in _HEADS):
         return False
+    if not word.has("noun"):
+        return _named_deed(item, word, rest)
     return item.add(word.ko("noun"), word)
+
+
+_HEADS = frozenset(tables.words(__package__, "heads"))
+
+
+def _named_deed(item: _Item, word: Token, rest: Sequence[Token]) -> bool:
+    """设备安装, 标准的制定, 制定工作: a deed that is named, behind what it is done to or in front of such a head."""
+    if not word.has("act", "publish") or word.has("adv", "modal", "prep") or len(word.zh) != _PLAIN:
+        return False
+    headed = bool(rest) and rest[0].zh in _HEADS
+    ends = not rest or rest[0].has("conj", "deng", "de")
+    return (headed or (ends and bool(item.words) and not item.held)) and item.add(
+        word.ko("act") or word.ko("publish"), word
+    )
+
+
+_PLAIN = 2
+"""Characters of a verb that names as well; longer ones tell (成功研制, 加快推进)."""
 
 
 def _own(item: _Item) -> bool:

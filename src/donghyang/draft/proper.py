@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from donghyang.language.terms import Kind
     from donghyang.records import Span
 
-_NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号")
+_NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?)(?P<part>\d{2}星)?")
+_STEMS = {"甲": " A(甲)", "乙": " B(乙)", "丙": " C(丙)", "丁": " D(丁)"}
 _CARRIER = re.compile(r"遥([一二三四五六七八九十]{1,3}|\d{1,3})")
 
 
@@ -45,7 +46,8 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
     stop = at + length
     numbered = _NUMBERED.match(folded, stop, end)
     if numbered and kind in ("technology", "noun"):
-        korean = f"{roles['noun']} {numeral(numbered[1])}호"
+        korean = f"{roles['noun']} {numeral(numbered[1])}호{_STEMS.get(numbered['stem'], '')}"
+        korean += f" {numbered['part'][:2]} 위성" if numbered["part"] else ""
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
     if kind == "place":
         tail = next((zh for zh in _shapes("level") if folded.startswith(zh, stop)), None)

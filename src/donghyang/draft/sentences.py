@@ -213,4 +213,4 @@ _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
 def _tidy(korean: str) -> str:
     """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
-    return re.sub(r"\s+", " ", korean).strip(" ,")
+    return re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")

@@ -12,7 +12,7 @@ from donghyang.language.hangul import with_particle
 if TYPE_CHECKING:
     from donghyang.draft.moods import Mood
 
-TIMES = frozenset({"매년", "현재", "최근", "최근 몇 년간", "이 중", "이번"})
+TIMES = frozenset({"매년", "현재", "최근", "최근 몇 년간", "이 중", "이번", "앞서", "이후", "우선", "당일"})
 """Adverbs that stand in front of everything else."""
 
 

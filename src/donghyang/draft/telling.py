@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.clauses import clause
+from donghyang.draft.deeds import fronting
 from donghyang.draft.denial import without_denial
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import fold
@@ -67,17 +68,19 @@ class Telling:
             self.speech = speech
             self._aim = speech.mood
             return bool(speech.who) and not self.said
-        mood = mood_of(page, first, last)
+        words = words_of(page, first, last) if last - first <= _LONGEST_CLAUSE else ()
+        mark = fronting(words)
+        mood = mood_of(page, first, last, None if mark is None else words[mark].start)
         if mood == "conditional":
             return False
         self._govern(mood)
-        found = self._clause(first, last, mood)
+        found = self._clause(words, mood)
         if found is None:
             return bool(_OPENER.search(piece)) and not _GOVERNING.match(piece)
         if found.shape == "setting":
             self._context = replace(found, mood=found.mood or ("done" if mood == "done" and found.date else ""))
             return True
-        if not found.who and not self.said and found.shape == "figure":
+        if not found.who and not self.said and found.shape in ("figure", "event"):
             return False
         self._say(found, mood, first)
         return True
@@ -98,13 +101,11 @@ class Telling:
         elif mood not in OPEN and mood not in LASTING:
             self._aim = self.speech.mood if self.speech else ""
 
-    def _clause(self, first: int, last: int, mood: Mood) -> Clause | None:
-        if last - first > _LONGEST_CLAUSE:
-            return None
-        words: Sequence[Token] | None = words_of(self._page, first, last)
-        if words and mood in DENIED:
-            words = without_denial(words)
+    def _clause(self, heard: Sequence[Token], mood: Mood) -> Clause | None:
+        words = without_denial(heard) if heard and mood in DENIED else heard
         found = clause(self._page, words) if words else None
+        if found and found.stem.endswith("이") and mood not in (*OPEN, "done"):
+            return None
         return None if found and mood in DENIED and found.shape not in ("act", "event") else found
 
     def _say(self, found: Clause, mood: Mood, first: int) -> None:

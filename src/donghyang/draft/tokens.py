@@ -9,6 +9,7 @@ from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import counters, fold, word_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
+from donghyang.language.script import is_han
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ _AND_OTHERS = re.compile(rf"等([二三四五六七八九十]{{1,3}}|\d{{1,2}})�
 _MONTHS = re.compile(r"前([两一二三四五六七八九十]{1,2}|\d{1,2})个?月份?")
 _ORDINALS = counters("ordinal")
 _ORDINAL = re.compile(rf"第([一二三四五六七八九十百]{{1,4}}|\d{{1,3}})({'|'.join(_ORDINALS)})(?!季)")
+_IN_A_ROW = re.compile(r"连续([两二三四五六七八九十]{1,3}|\d{1,3})(年|个月|个季度)")
+_SPANS = {"年": "년", "个月": "개월", "个季度": "개 분기"}
+_ROUND = re.compile(r"([A-Z]\+{0,2})轮")
+_RANK = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?|(?P<first>榜首|首位)")
+_ABBREVIATION = re.compile(r"[（(]([A-Za-z][A-Za-z0-9\-]{1,11})[）)]")
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
 
@@ -51,6 +57,9 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     if months and page.date:
         written = f"{page.date.year}년 1~{numeral(months[1])}월"
         return Token(months.group(), at, months.end(), {"date": written})
+    shaped = _shaped(text, folded, at, end)
+    if shaped:
+        return shaped
     ordinal = _ORDINAL.match(folded, at, end)
     if ordinal and not page.terms.at(folded[at : at + 32], 0):
         return Token(
@@ -71,6 +80,23 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     if latin and re.search("[A-Za-zＡ-Ｚａ-ｚ]", latin.group()):
         return Token(latin.group(), at, latin.end(), {"noun": fold(latin.group()).rstrip(".")})
     return own_name(page, at, end, before)
+
+
+def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
+    """连续六年, A轮, （ITER）: words that their shape explains."""
+    lasting = _IN_A_ROW.match(folded, at, end)
+    if lasting:
+        written = f"{numeral(lasting[1])}{_SPANS[lasting[2]]} 연속"
+        return Token(lasting.group(), at, lasting.end(), {"adv": written})
+    financing = _ROUND.match(text, at, end)
+    if financing:
+        return Token(financing.group(), at, financing.end(), {"noun": f"시리즈 {financing[1]}"})
+    rank = _RANK.match(folded, at, end)
+    if rank and (rank.end() == end or not is_han(folded[rank.end()])):
+        number = 1 if rank["first"] else numeral(rank["number"])
+        return Token(rank.group(), at, rank.end(), {"rank": f"{number}위", "noun": f"제{number}"})
+    short = _ABBREVIATION.match(text, at, end)
+    return Token(short.group(), at, short.end(), {"noun": f"({short[1]})"}) if short and at else None
 
 
 def _plan(page: Reader, at: int, end: int) -> Token | None:
