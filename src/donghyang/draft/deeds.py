@@ -59,6 +59,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     who, place = noun_phrase(page, front) if front else "", ""
     if who is None:
         who, place = _at_a_place(page, front)
+    if who is None and any(word.zh in _TOOLS for word in front):
+        found = _circumstanced(page, front)
+        who, place = (found[0], found[1].strip()) if found else (None, "")
     if len(front) == 1 and front[0].has("act") and front[0].kind not in ACTOR_KINDS:
         # 培养使用人才: two deeds, of which the first is no subject.
         return None
@@ -78,10 +81,12 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if manner in TIMES:
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
+    if korean.startswith("에 "):
+        # 用于通信, 融入新格局: what it is put to or turned to.
+        told = " ".join(filter(None, (f"{thing}에", manner, korean.removeprefix("에 "))))
+        passive = korean == "에 활용"
+        return Core(told, told + ("되" if passive else "하"), "act", who, " " if passive else ", ")
     verb = korean if manner in korean else f"{manner} {korean}".strip()
-    if verb.startswith("에 "):
-        # 用于通信: what it is put to.
-        return Core(f"{thing}{verb}", f"{thing}{verb}되", "act", who, " ")
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
         who, joint = f"{who}에", " "
@@ -208,7 +213,7 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
 
 
 def fronting(words: Sequence[Token]) -> int | None:
-    """Where 将 or 把 puts the object in front of a deed (将火箭发射升空, 将其纳入规划); None where 将 speaks of the future."""
+    """Where 将 or 把 puts the object in front of a deed (将火箭发射升空); None where 将 speaks of what is to come."""
     for at, word in enumerate(words[:-2]):
         if word.zh in ("将", "把") and words[at + 1].has("noun") and not words[at + 1].has("adv", "modal", "date"):
             behind = words[at + 2 :]
@@ -248,12 +253,13 @@ def _put(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:
     return f"{where} {verb}", f"{where} {verb}"
 
 
+_TOOLS = frozenset({"使用", "采用", "用", "由"})
 _LAUNCHED = ("发射", "成功发射")
 
 
 def _circumstanced(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:
-    """Who, and where and with what (我国|在发射场|使用火箭: 중국, "발사장에서 로켓으로 "); None where a word is unknown."""
-    used = next((at for at, word in enumerate(words) if word.zh in ("使用", "用", "由")), len(words))
+    """Who, and where and with what (我国|在发射场|使用火箭: 발사장에서 로켓으로); None where a word is unknown."""
+    used = next((at for at, word in enumerate(words) if word.zh in _TOOLS), len(words))
     placed = next((at for at, word in enumerate(words[:used]) if word.zh in _AT), used)
     who = noun_phrase(page, words[:placed]) if placed else ""
     where = noun_phrase(page, words[placed + 1 : used]) if placed < used else ""

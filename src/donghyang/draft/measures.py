@@ -39,7 +39,6 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     what, link = words[:start], words[start:end]
     return (
         _from_to(page, what, link, values)
-        or _beside(page, words)
         or _share(page, what, link, values)
         or _measured(page, what, link, values, setting)
     )
@@ -66,22 +65,26 @@ def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | No
 
 
 _STANDS = frozenset(tables.words(__package__, "stands"))
-_ABOVE = {"高": "상회", "低": "하회", "高出": "상회", "低于": "하회", "高于": "상회"}
+_ABOVE = {"高": "상회", "低": "하회", "高出": "상회"}
 
 
-def _beside(page: Reader, words: Sequence[Token]) -> Core | None:
-    """[what] 比 [other] 高 N: 을보다 N 상회; only shares and points, of which Korean says so."""
-    at = next((at for at, word in enumerate(words) if word.zh in ("比", "较")), None)
-    fact = words[-1].fact
-    if at is None or len(words) < at + 4 or not isinstance(fact, Quantity) or fact.kind != "percent":
+def compared(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[what] 高于 [other] N个百分点, 比 [other] 高 N个百分点: 을을 N%p 상회; without a figure 을을 상회."""
+    at = next((at for at, word in enumerate(words) if word.has("beside") or word.zh in ("比", "较")), None)
+    if at is None:
         return None
-    verb = _ABOVE.get(words[-2].zh)
+    by, behind = "", list(words[at + 1 :])
+    if behind and behind[-1].has("quantity"):
+        fact = behind.pop().fact
+        by = quantity_ko(fact, page.terms) or "" if isinstance(fact, Quantity) and fact.kind == "percent" else ""
+        if not by:
+            return None
+    verb = words[at].ko("beside") or (_ABOVE.get(behind.pop().zh, "") if behind and by else "")
     who = noun_phrase(page, words[:at]) if at else ""
-    other = noun_phrase(page, words[at + 1 : -2])
-    amount = quantity_ko(fact, page.terms)
-    if not verb or who is None or not other or not amount:
+    other = noun_phrase(page, behind) if behind else None
+    if not verb or who is None or not other:
         return None
-    told = f"{with_particle(other, '을')} {amount} {verb}"
+    told = " ".join(filter(None, (with_particle(other, "을"), by, verb)))
     return Core(told, f"{told}하", "figure", who)
 
 
@@ -132,6 +135,9 @@ def _measured(
         return None
     before = " ".join([total, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
     moved = any(word.has("move", "moveto") for word in link)
+    if verb.strip():
+        # 10% 초과 증가: Korean says 넘게 in front of a verb.
+        amounts = amounts.removesuffix(" 초과") + " 넘게" if amounts.endswith(" 초과") else amounts
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
     stem = moved_stem(told) if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
     if _relational(what):

@@ -26,6 +26,8 @@ OPEN: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady"})
 LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
 """Moods that also hold for the clauses behind, until one says otherwise."""
 
+# 今天（2月13日）: what the page calls today has come about, whatever day the page was saved under.
+_TODAY = re.compile("今[天日晨早]|昨[天日]")
 _NAMED = re.compile("《[^《》]*》")
 # 比2020年, 在2020年基础上: what something is held against is neither promised nor told.
 _HELD_AGAINST = re.compile(r"[比较由从与]$")
@@ -112,6 +114,8 @@ def _time(page: Reader, place: int) -> Literal["gone", "now", "running", "soon",
         return "now"
     if fact.text[-4:].isdigit():
         return "now"
+    if _TODAY.match(fact.text):
+        return "gone"
     today = page.date.isoformat()
     first, last = (fact.value or "")[: len(today)], (fact.high or fact.value or "")[: len(today)]
     if first[:4] > today[:4]:

@@ -155,12 +155,18 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     return item.add(word.ko("noun"), word)
 
 
+_OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
 _HEADS = frozenset(tables.words(__package__, "heads"))
 
 
 def _named_deed(item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     """设备安装, 标准的制定, 制定工作: a deed that is named, behind what it is done to or in front of such a head."""
-    if not word.has("act", "publish") or word.has("adv", "modal", "prep") or len(word.zh) != _PLAIN:
+    if (
+        not word.has("act", "publish")
+        or word.has("adv", "modal", "prep")
+        or len(word.zh) != _PLAIN
+        or word.zh in _OBJECTFUL
+    ):
         return False
     headed = bool(rest) and rest[0].zh in _HEADS
     ends = not rest or rest[0].has("conj", "deng", "de")
@@ -195,7 +201,7 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
         return True
     if follows and fact.kind not in ("money", "measure"):
         return False
-    written = quantity_ko(fact, page.terms, noun=page.text[max(0, word.start - 12) : word.start])
+    written = at_least(quantity_ko(fact, page.terms, noun=page.text[max(0, word.start - 12) : word.start]))
     return bool(written) and item.add(written or "", word)
 
 
@@ -233,7 +239,12 @@ def _written(page: Reader, item: _Item) -> str | None:
 
 def _amount(page: Reader, count: Token) -> str | None:
     noun = page.text[count.end : count.end + 12]
-    return quantity_ko(count.fact, page.terms, noun=noun) if isinstance(count.fact, Quantity) else None
+    return at_least(quantity_ko(count.fact, page.terms, noun=noun)) if isinstance(count.fact, Quantity) else None
+
+
+def at_least(written: str | None) -> str | None:
+    """A figure as part of a phrase: 500개사 돌파 is a statement, 500개사 이상 a figure."""
+    return written.replace(" 돌파", " 이상").replace(" 초과", " 이상") if written else None
 
 
 def _enumerated(texts: list[str], joints: list[str]) -> str:

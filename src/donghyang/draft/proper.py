@@ -82,7 +82,6 @@ def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | No
         or _place(page, at, end, before)
         or _mission(page, at, end)
         or _organisation(page, stretch, at)
-        or _district(page, stretch, at, before)
         or _person(page, stretch, at, before)
     )
 
@@ -163,15 +162,6 @@ def _says_a_deed(page: Reader, start: int, end: int) -> bool:
 _GRAMMAR: frozenset[Role] = frozenset(
     {"publish", "act", "cause", "event", "level", "move", "moveto", "adv", "modal", "prep", "compare", "deny"}
 )
-
-
-def _district(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
-    behind_place = bool(before) and before[-1].kind == "place" and before[-1].end == at
-    for zh in _shapes("place"):
-        place = stretch.find(zh, 2)
-        if 2 <= place <= 4 and (behind_place or zh in ("市", "县", "自治州", "自治县")):
-            return _written(page, at, at + place + len(zh), "place")
-    return None
 
 
 # 单个团队, 任何部门: words that begin like a family name.

@@ -42,6 +42,19 @@ class Clause:
         """Does it state what is still to come?"""
         return self.mood in AHEAD
 
+    def reaching(self) -> Clause:
+        """A figure that is still to come is not recorded but reached: 3% 기록 -> 3% 달성."""
+        if self.shape != "figure" or self.mood in ("", "done") or not self.korean.endswith(" 기록"):
+            return self
+        korean, stem = self.korean.removesuffix("기록") + "달성", self.stem.removesuffix("기록하") + "달성하"
+        return replace(self, korean=korean, stem=stem)
+
+    def follows(self, other: Clause) -> bool:
+        """Is this the move of the figure that the clause before gave (705만 대로 전년 동기 대비 9% 증가)?"""
+        figures = self.shape == other.shape == "figure" and self.mood == other.mood == "done"
+        given = not self.who and self.date in ("", other.date) and bool(other.who) and other.stem.endswith(" 기록하")
+        return figures and given and self.korean.startswith(("전년", "전기", "전월"))
+
     def embedded(self) -> Clause:
         """The clause as part of what somebody says: its subject is not what the sentence speaks of."""
         topic = with_particle(self.who, "은")

@@ -90,4 +90,11 @@ def _speaker(page: Reader, words: Sequence[Token]) -> str:
     if len(words) > 1 and words[-1].kind == "person":
         name, office = noun_phrase(page, words[-1:]), noun_phrase(page, words[:-1])
         return f"{name} {office}" if name and office else ""
-    return noun_phrase(page, words) or "" if words else ""
+    who = noun_phrase(page, words) or "" if words else ""
+    return f"{who}들" if words and words[-1].zh in _PLURAL else who
+
+
+# 专家认为: no name, so more than one.
+_PLURAL = frozenset(
+    {"专家", "业内专家", "与会专家", "学者", "业内人士", "业界人士", "与会嘉宾", "与会代表", "与会者", "企业家"}
+)

@@ -113,7 +113,7 @@ class Telling:
         if not (context.date or found.date or context.goal or mood == "done") and found.shape in ("figure", "act"):
             context = _standing(self._page, first) or context
         made = _in_context(found, context, first=not self.said)
-        self.said.append(replace(made, mood=self._mood(made, mood)))
+        self.said.append(replace(made, mood=self._mood(made, mood)).reaching())
         self._context = Clause("", "", "setting", date=context.date, deadline=context.deadline, mood=context.mood)
 
     def _mood(self, made: Clause, own: Mood) -> Mood:
