@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import PREDICATES, action, fronted, identity
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.measures import figure
+from donghyang.draft.measures import compared, figure
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Setting
@@ -35,6 +35,10 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
             break
         at = step
     rest = words[at:]
+    if len(rest) > 1 and rest[-1].zh == "方面":
+        side = noun_phrase(page, rest[:-1])
+        setting.front = f"{setting.front} {side} 측면에서".strip()
+        return _circumstance(setting) if side else None
     if not rest:
         return _circumstance(setting) if setting.date or setting.front else None
     return _stated(page, rest, setting)
@@ -59,7 +63,13 @@ def _circumstance(setting: Setting) -> Clause:
 
 
 def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
-    core = figure(page, words, setting) or fronted(page, words) or action(page, words, setting) or identity(page, words)
+    core = (
+        compared(page, words)
+        or figure(page, words, setting)
+        or fronted(page, words)
+        or action(page, words, setting)
+        or identity(page, words)
+    )
     if core is None:
         return None
     if any(word.has("compare") for word in words):

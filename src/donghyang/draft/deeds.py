@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 _INNER: tuple[Role, ...] = ("act", "cause")
+_OCCASIONS = frozenset({"会上", "现场", "活动现场", "论坛上", "开幕式上", "大会上"})
 _EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "国内", "全球"})
 
 
@@ -62,8 +63,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if who is None and any(word.zh in _TOOLS for word in front):
         found = _circumstanced(page, front)
         who, place = (found[0], found[1].strip()) if found else (None, "")
-    if len(front) == 1 and front[0].has("act") and front[0].kind not in ACTOR_KINDS:
-        # 培养使用人才: two deeds, of which the first is no subject.
+    deeds = bool(front) and front[-1].has("act", "publish") and front[-1].kind not in ACTOR_KINDS
+    if deeds and (len(front) == 1 or not front[-1].has("noun")):
+        # 培养使用人才, 甲举行推动…发布会: two deeds, of which the first is no subject.
         return None
     if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
@@ -90,6 +92,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
         who, joint = f"{who}에", " "
+    elif who and front[-1].zh in _OCCASIONS:
+        who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
 
 
@@ -204,7 +208,8 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
         return None
     behind = list(words[at + 1 :])
     one_of = len(behind) > 2 and behind[-1].zh == "一" and behind[-2].zh == "之"
-    what, thing = noun_phrase(page, words[:at]), noun_phrase(page, behind[:-2] if one_of else behind)
+    doing = predicate(page, words[:at]) if words[0].has(*_INNER) and at > 1 else None
+    what, thing = doing or noun_phrase(page, words[:at]), noun_phrase(page, behind[:-2] if one_of else behind)
     if not what or not thing:
         return None
     thing = f"{thing} 중 하나" if one_of else thing

@@ -103,20 +103,24 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
 def _described(page: Reader, words: Sequence[Token]) -> str | None:
     """A deed in front of 的: [deed] [thing], or [date] 由 [who] [deed] [thing]; None for anything else."""
     if is_deed(words[0]) and len(words) > 1:
+        if words[-1].has("act", "publish") and not words[-1].has("noun"):
+            # 完成《规划》确定的目标: the last deed describes, the first is done to all of it.
+            return None
         thing = noun_phrase(page, words[1:])
         return f"{thing} {_verb(words[0])}" if thing else None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words
     words = words[1:] if words and words[0].zh == "由" else words
     at = next((at for at, word in enumerate(words) if at and word.has("act", "publish")), None)
-    if at is None or not can_act(words[at - 1]):
+    if at is None or not (can_act(words[at - 1]) or words[at - 1].has("plan")):
         return None
     who = noun_phrase(page, words[:at])
     thing = noun_phrase(page, words[at + 1 :]) if words[at + 1 :] else ""
     if not who or thing is None:
         return None
     told = attributive(thing, _verb(words[at]))
-    return f"{dated}{with_particle(who, '이')} {told}"
+    by = f"{who}에서" if words[at - 1].has("plan") else with_particle(who, "이")
+    return f"{dated}{by} {told}"
 
 
 def _verb(word: Token) -> str:

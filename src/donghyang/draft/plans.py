@@ -47,7 +47,7 @@ def _words(page: Reader, start: int, end: int) -> str | None:
     about = _ABOUT.match(page.text[start:end])
     if not about:
         words = words_of(page, start, end)
-        return _deed_and_form(page, words) or noun_phrase(page, nominal(words))
+        return _deed_and_form(page, words) or (None if _tells(words) else noun_phrase(page, nominal(words)))
     what = words_of(page, start + about.start("what"), start + about.end("what"))
     form = noun_phrase(page, words_of(page, start + about.start("form"), start + about.end("form")))
     doing = predicate(page, what) or noun_phrase(page, nominal(what))
@@ -55,12 +55,27 @@ def _words(page: Reader, start: int, end: int) -> str | None:
 
 
 def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
-    """推动设备更新行动方案: what is to be done, then the kind of document; None for any other name."""
-    first = next((at for at, word in enumerate(words) if not word.has("adv") or is_deed(word)), len(words))
-    if first + 1 >= len(words) or not is_deed(words[first]) or words[-1].kind != "document":
+    """推动设备更新行动方案, 企业落实主体责任规定: what is to be done, and by whom, then the kind of document.
+
+    None for any other name.
+    """
+    deeds = [at for at, word in enumerate(words) if is_deed(word)]
+    first = next((at for at in deeds if at + 1 not in deeds), len(words))
+    skips = all(word.has("adv") for word in words[:first])
+    if not first + 1 < len(words) - 1 + skips or words[-1].kind != "document":
         return None
-    what, form = predicate(page, words[first:-1]), noun_phrase(page, words[-1:])
-    return f"{what} {form}" if what and form else None
+    form = noun_phrase(page, words[-1:])
+    what = predicate(page, words[first:-1])
+    who = "" if skips else noun_phrase(page, nominal(words[:first]))
+    if not what or not form or who is None:
+        return None
+    return f"{who}의 {what} {form}" if who else f"{what} {form}"
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """A deed between two things (标准引领产业升级): its order is not that of a Korean name."""
+    inner = words[1:-2]
+    return any(is_deed(word) and not word.has("noun", "adv") for word in inner)
 
 
 def nominal(words: Sequence[Token]) -> list[Token]:

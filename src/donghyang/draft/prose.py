@@ -84,7 +84,7 @@ def about(subject: str, stem: str) -> str:
     """A stem with what it speaks of: 정부, 계획을 발표하 -> 정부는 계획을 발표하."""
     if not subject:
         return stem
-    return f"{subject} {stem}" if subject.endswith("에") else f"{with_particle(subject, '은')} {stem}"
+    return f"{subject} {stem}" if subject.endswith(("에", "에서")) else f"{with_particle(subject, '은')} {stem}"
 
 
 def suffix(mood: Mood) -> str:

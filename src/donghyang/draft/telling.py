@@ -64,10 +64,12 @@ class Telling:
         if piece.endswith("相比"):
             return self._compare(first, last)
         speech = speech_of(page, first, last) if page.folded[last : last + 1] in _GOES_ON else None
+        if speech and self.said:
+            return False
         if speech:
             self.speech = speech
             self._aim = speech.mood
-            return bool(speech.who) and not self.said
+            return bool(speech.who)
         words = words_of(page, first, last) if last - first <= _LONGEST_CLAUSE else ()
         mark = fronting(words)
         mood = mood_of(page, first, last, None if mark is None else words[mark].start)
@@ -78,7 +80,10 @@ class Telling:
         if found is None:
             return bool(_OPENER.search(piece)) and not _GOVERNING.match(piece)
         if found.shape == "setting":
-            self._context = replace(found, mood=found.mood or ("done" if mood == "done" and found.date else ""))
+            before = self._context.korean
+            front = f"{before} {found.korean}".strip() if before not in found.korean else found.korean
+            state: Mood = found.mood or ("done" if mood == "done" and found.date else "")
+            self._context = replace(found, korean=front, stem=front, mood=state)
             return True
         if not found.who and not self.said and found.shape in ("figure", "event"):
             return False

@@ -114,6 +114,9 @@ _UNTIL = frozenset({"到", "至", "自", "从", "截至", "截止", "截止到",
 def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if isinstance(fact, Quantity):
         return Token(fact.text, fact.start, fact.end, {"quantity": ""}, fact=fact)
+    if fact.text.isdigit() and is_han(page.folded[fact.end : fact.end + 1] or " "):
+        # 2025中国…博览会: part of a name.
+        return Token(fact.text, fact.start, fact.end, {"noun": fact.text})
     written = period_ko(fact, page.date)
     as_of = fold(page.text[max(0, fact.start - 3) : fact.start + 2])
     deadline = is_deadline(fact, page.text[max(0, fact.start - 3) : fact.start])
