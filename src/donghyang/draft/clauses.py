@@ -5,6 +5,7 @@ Every rule needs all words of the clause; what no rule covers has no Korean and 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import PREDICATES, action, fronted, identity
@@ -35,6 +36,8 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
             break
         at = step
     rest = words[at:]
+    if rest and rest[-1].zh in _AFTER:
+        return _afterwards(page, rest[:-1], setting)
     if len(rest) > 1 and rest[-1].zh == "方面":
         side = noun_phrase(page, rest[:-1])
         setting.front = f"{setting.front} {side} 측면에서".strip()
@@ -42,6 +45,22 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
     if not rest:
         return _circumstance(setting) if setting.date or setting.front else None
     return _stated(page, rest, setting)
+
+
+_AFTER = frozenset({"后", "之后", "以后"})
+
+
+def _afterwards(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
+    """建成后, 项目投产后: what has come about before what follows; the clause it stands in front of has the date."""
+    if len(words) == 1 and words[0].has("event") and not setting.front:
+        told = words[0].ko("event")
+    else:
+        core = action(page, words, Setting(manner=setting.manner)) if words else None
+        if core is None or core.shape == "publish":
+            return None
+        told = f"{core.who} {core.korean}".strip()
+    setting.front = f"{setting.front} {told} 후".strip()
+    return replace(_circumstance(setting), deadline=False, mood="")
 
 
 def _date_first(words: list[Token]) -> list[Token]:

@@ -146,8 +146,9 @@ def _at_a_place(page: Reader, front: Sequence[Token]) -> tuple[str | None, str]:
 
 def _where(page: Reader, words: Sequence[Token]) -> str:
     """北京 -> 베이징에서; 材料研究中, 材料领域 -> 소재 연구에서, 소재 분야에서; "" for anything else."""
-    if words and all(word.kind == "place" for word in words):
-        return f"{noun_phrase(page, words)}에서"
+    if words and (words[-1].kind == "place" or words[-1].zh.endswith(_SITES)):
+        where = noun_phrase(page, words)
+        return f"{where}에서" if where else ""
     if len(words) > 1 and words[-1].has("tail"):
         inner = noun_phrase(page, words[:-1])
         tail = words[-1].ko("tail")
@@ -192,6 +193,9 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         place = _where(page, front[at + 1 :])
         front = front[:at] if place else front
     what = noun_phrase(page, front) if front else ""
+    if what is None and any(word.zh in _TOOLS for word in front):
+        found = _circumstanced(page, front)
+        what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
     if what is None or (front and front[-1].has("quantity")):
         return None
     verb = f"{manner} {happened}" if manner and manner not in happened else happened

@@ -141,7 +141,8 @@ def period_ko(fact: Period, near: dt.date | None) -> str | None:
             else day
         )
     if fact.high == "..":
-        begins = near is not None and fact.value > near.isoformat()[: len(fact.value)]
+        ahead = near is not None and fact.value > near.isoformat()[: len(fact.value)]
+        begins = ahead or len(fact.value) == _FULL_DATE
         return f"{_day(fact.value, near)}{'부터' if begins else ' 들어'}"
     return _stretch(fact.value, fact.high, near)
 

@@ -74,7 +74,13 @@ def compared(page: Reader, words: Sequence[Token]) -> Core | None:
     if at is None:
         return None
     by, behind = "", list(words[at + 1 :])
-    if behind and behind[-1].has("quantity"):
+    of = ""
+    if len(behind) > 2 and behind[-1].has("quantity") and behind[-2].has("de"):
+        # 低于服务业的12.1%: the other's own figure.
+        fact = behind[-1].fact
+        of = quantity_ko(fact, page.terms) or "" if isinstance(fact, Quantity) else ""
+        behind = behind[:-2] if of else behind
+    elif behind and behind[-1].has("quantity"):
         fact = behind.pop().fact
         by = quantity_ko(fact, page.terms) or "" if isinstance(fact, Quantity) and fact.kind == "percent" else ""
         if not by:
@@ -82,6 +88,7 @@ def compared(page: Reader, words: Sequence[Token]) -> Core | None:
     verb = words[at].ko("beside") or (_ABOVE.get(behind.pop().zh, "") if behind and by else "")
     who = noun_phrase(page, words[:at]) if at else ""
     other = noun_phrase(page, behind) if behind else None
+    other = f"{other}의 {of}" if other and of else other
     if not verb or who is None or not other:
         return None
     told = " ".join(filter(None, (with_particle(other, "을"), by, verb)))
@@ -124,8 +131,9 @@ def _measured(
     if subject is None or (what and what[-1].has("quantity")):
         return None
     kinds = {fact.kind for word in values if isinstance(fact := word.fact, Quantity)}
-    counted = "이 중" in setting.front and kinds <= {"count", "measure", "money", "percent"} and len(values) == 1
-    if not link and not (_speaks_alone(what, kinds) or (counted and subject)):
+    listed = "이 중" in setting.front and kinds <= {"count", "measure", "money", "percent"}
+    counted = kinds == {"count"} and len(what) > 1 and not any(word.has("act") for word in what)
+    if not link and not (_speaks_alone(what, kinds) or (subject and len(values) == 1 and (listed or counted))):
         return None
     verb = _moved(page, link, values)
     if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
@@ -211,8 +219,11 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
     whole = [word for word in what[at + 1 :] if word.zh not in ("比重", "比例")]
     if whole and whole[-1].has("de"):
         whole = whole[:-1]
-    subject = noun_phrase(page, what[:at]) if at else ""
-    total = noun_phrase(page, whole)
+    front = list(what[:at])
+    while front and front[-1].has("adv", "level"):
+        front.pop()
+    subject = noun_phrase(page, front) if front else ""
+    total = noun_phrase(page, whole) if whole else ""
     total = _WORLD if total == "글로벌" else total
     fact = values[0].fact
     if subject is None or total is None or not isinstance(fact, Quantity) or fact.kind != "percent":
@@ -222,4 +233,5 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
     amount = quantity_ko(fact, page.terms)
     if amount is None:
         return None
-    return Core(f"{total}의 {amount} 차지", f"{total}의 {deed(amount, '차지')}", "figure", subject, ", ")
+    of = f"{total}의 " if total else ""
+    return Core(f"{of}{amount} 차지", f"{of}{deed(amount, '차지')}", "figure", subject, ", " if total else " ")

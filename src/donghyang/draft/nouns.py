@@ -173,7 +173,7 @@ def _named_deed(item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     ):
         return False
     headed = bool(rest) and rest[0].zh in _HEADS
-    ends = not rest or rest[0].has("conj", "deng", "de")
+    ends = not rest or rest[0].has("conj", "deng", "de") or (len(rest) == 1 and rest[0].has("act"))
     return (headed or (ends and bool(item.words) and not item.held)) and item.add(
         word.ko("act") or word.ko("publish"), word
     )

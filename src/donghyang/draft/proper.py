@@ -10,6 +10,7 @@ from donghyang.draft.lexicon import word_at
 from donghyang.draft.reading import Token
 from donghyang.language import tables
 from donghyang.language.gazetteer import written
+from donghyang.language.hanja import families
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.script import is_han
 from donghyang.language.transliterate import looks_like_person, transliterate
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?)(?P<part>\d{2}星)?")
 _STEMS = {"甲": " A(甲)", "乙": " B(乙)", "丙": " C(丙)", "丁": " D(丁)"}
+_MODEL = re.compile(r"-\d{1,5}[A-Z]{0,2}(?![0-9A-Za-z])")
 _CARRIER = re.compile(r"遥([一二三四五六七八九十]{1,3}|\d{1,3})")
 
 
@@ -49,6 +51,12 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
         korean = f"{roles['noun']} {numeral(numbered[1])}호{_STEMS.get(numbered['stem'], '')}"
         korean += f" {numbered['part'][:2]} 위성" if numbered["part"] else ""
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
+    model = _MODEL.match(folded, stop, end)
+    if model and kind in ("technology", "noun", "place"):
+        # 长江-2000 is an engine, not the river.
+        name = transliterate(folded[at:stop]).hangul if kind == "place" else roles["noun"]
+        korean = name + model.group()
+        return Token(page.text[at : model.end()], at, model.end(), {"noun": korean}, "technology")
     if kind == "place":
         tail = next((zh for zh in _shapes("level") if folded.startswith(zh, stop)), None)
         if (
@@ -177,7 +185,10 @@ def _person(page: Reader, stretch: str, at: int, before: list[Token]) -> Token |
         name, rest = stretch[:length], stretch[length:]
         office = any(rest.startswith(title) for title in _shapes("title"))
         told = bool(rest) and _tells(page, at + length)
-        if len(name) == length and looks_like_person(name) and (office or (titled and (not rest or told))):
+        spoken = length == len(name) and name[-1] in _SAYS and not rest
+        rare = titled and name[:1] in families() and not word_at(page.folded, at, page.terms)
+        person = looks_like_person(name) or rare
+        if len(name) == length and person and not spoken and (office or (titled and (not rest or told))):
             return _written(page, at, at + length, "person")
     return None
 

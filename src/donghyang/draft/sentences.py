@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.plan_pages import demands_from
 from donghyang.draft.prose import finish, link, noted, suffix
 from donghyang.draft.telling import Place, Telling
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
 from donghyang.records import Period
@@ -139,9 +140,9 @@ def _is_heading(page: Reader, start: int, end: int) -> bool:
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
 _NARROWS = re.compile(
-    r"^(?:但|却|然而|不过|否则|除|若|如|只|仅|才|未|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余)|"
-    r"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{0,6}(?:目标|任务|要求|问题|方面|工作|措施|条件|内容|成果|活动|领域|环节)|"
-    r"的[^，。；]{1,10}$|不变$|左右$|之[一二三]$"
+    r"^(?:但|却|然而|不过|否则|除|若|如|只|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余)|"
+    rf"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'gathering')})|"
+    rf"的(?:{tables.either(__package__, 'described')})$|不变$|左右$"
 )
 
 

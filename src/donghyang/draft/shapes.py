@@ -44,10 +44,10 @@ class Clause:
 
     def reaching(self) -> Clause:
         """A figure that is still to come is not recorded but reached: 3% 기록 -> 3% 달성."""
-        if self.shape != "figure" or self.mood in ("", "done") or not self.korean.endswith(" 기록"):
+        if self.shape != "figure" or self.mood in ("", "done") or not self.stem.endswith(" 기록하"):
             return self
-        korean, stem = self.korean.removesuffix("기록") + "달성", self.stem.removesuffix("기록하") + "달성하"
-        return replace(self, korean=korean, stem=stem)
+        korean = self.korean.removesuffix("기록") + "달성" if self.korean.endswith(" 기록") else self.korean
+        return replace(self, korean=korean, stem=self.stem.removesuffix("기록하") + "달성하")
 
     def follows(self, other: Clause) -> bool:
         """Is this the move of the figure that the clause before gave (705만 대로 전년 동기 대비 9% 증가)?"""

@@ -13,7 +13,9 @@ from donghyang.draft.denial import without_denial
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import fold
 from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
+from donghyang.draft.nouns import can_act, noun_phrase
 from donghyang.draft.plans import words_of
+from donghyang.draft.prose import about
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
 from donghyang.records import Period
@@ -43,6 +45,10 @@ _OPENER = re.compile(
 )
 
 
+_SHOWS = re.compile("(?:显示|表明)$")
+_STATISTICS = re.compile("数据|统计|公报|消息|信息")
+
+
 class Telling:
     """A sentence while its clauses are put into Korean one by one, up to the first that has none."""
 
@@ -52,6 +58,8 @@ class Telling:
         self._page = page
         self._place = place
         self._aim: Mood = ""
+        self._topic = ""
+        """Who or what the sentence speaks of, where a comma parts it from what he does."""
         self._context = Clause("", "", "setting")
 
     def hear(self, first: int, last: int) -> bool:
@@ -77,7 +85,15 @@ class Telling:
             return False
         self._govern(mood)
         found = self._clause(words, mood)
-        if found is None:
+        if words and all(word.has("adv", "drop") and not word.ko("adv") and not word.has("act") for word in words):
+            return True
+        if found is None and not self.said and (shown := self._shown(piece, words)) is not None:
+            return shown
+        if found is None and not self.said and not self._topic:
+            self._topic = self._topic_of(words)
+            if self._topic:
+                return True
+        if found is None or (self._topic and found.who and not self.said):
             return bool(_OPENER.search(piece)) and not _GOVERNING.match(piece)
         if found.shape == "setting":
             before = self._context.korean
@@ -85,6 +101,8 @@ class Telling:
             state: Mood = found.mood or ("done" if mood == "done" and found.date else "")
             self._context = replace(found, korean=front, stem=front, mood=state)
             return True
+        if not found.who and self._topic and not self.said:
+            found = replace(found, who=self._topic, joint=", ", stem=about(self._topic, found.stem))
         if not found.who and not self.said and found.shape in ("figure", "event"):
             return False
         self._say(found, mood, first)
@@ -112,6 +130,26 @@ class Telling:
         if found and found.stem.endswith("이") and mood not in (*OPEN, "done"):
             return None
         return None if found and mood in DENIED and found.shape not in ("act", "event") else found
+
+    def _shown(self, piece: str, words: Sequence[Token]) -> bool | None:
+        """全球创新指数报告显示: what is told is that report's; figures of offices are the page's own.
+
+        True where it can be named or need not, False where it cannot, None for any other clause.
+        """
+        if not _SHOWS.search(piece) or _STATISTICS.search(piece):
+            return None
+        at = next((at for at, word in enumerate(words) if word.zh in ("显示", "表明")), None)
+        source = noun_phrase(self._page, words[:at]) if at else None
+        if not source:
+            return False
+        front = f"{source}에 따르면"
+        self._context = Clause(front, front, "setting", date=self._context.date, mood=self._context.mood)
+        return True
+
+    def _topic_of(self, words: Sequence[Token]) -> str:
+        """开展活动的单位，必须…: a doer in front of the comma, in Korean; "" for anything else."""
+        plain = words and not any(word.has("quantity", "date") for word in words)
+        return (noun_phrase(self._page, words) or "") if plain and can_act(words[-1]) and len(words) > 1 else ""
 
     def _say(self, found: Clause, mood: Mood, first: int) -> None:
         context = replace(self._context, deadline=False, mood="done") if mood == "done" else self._context

@@ -26,6 +26,7 @@ _IN_A_ROW = re.compile(r"连续([两二三四五六七八九十]{1,3}|\d{1,3})(�
 _SPANS = {"年": "년", "个月": "개월", "个季度": "개 분기"}
 _ROUND = re.compile(r"([A-Z]\+{0,2})轮")
 _RANK = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?|(?P<first>榜首|首位)")
+_UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?=工位|机组|站|线|楼|工程|反应堆|堆|坑|厂房|基地)")
 _ABBREVIATION = re.compile(r"[（(]([A-Za-z][A-Za-z0-9\-]{1,11})[）)]")
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
@@ -91,6 +92,9 @@ def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     financing = _ROUND.match(text, at, end)
     if financing:
         return Token(financing.group(), at, financing.end(), {"noun": f"시리즈 {financing[1]}"})
+    unit = _UNIT_NUMBER.match(folded, at, end)
+    if unit:
+        return Token(unit.group(), at, unit.end(), {"noun": f"{numeral(unit[1])}호"})
     rank = _RANK.match(folded, at, end)
     if rank and (rank.end() == end or not is_han(folded[rank.end()])):
         number = 1 if rank["first"] else numeral(rank["number"])
@@ -108,6 +112,16 @@ def _plan(page: Reader, at: int, end: int) -> Token | None:
     return None
 
 
+_SEASONS = {
+    "采暖季": "난방철",
+    "供暖季": "난방철",
+    "汛期": "홍수기",
+    "春季": "봄",
+    "夏季": "여름",
+    "秋季": "가을",
+    "冬季": "겨울",
+}
+_SEASON = re.compile("|".join(_SEASONS))
 _UNTIL = frozenset({"到", "至", "自", "从", "截至", "截止", "截止到", "截至到", "于", "在"})
 
 
@@ -125,4 +139,10 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
         written, deadline = f"{written} 기준" if written else None, False
     if before and before[-1].zh in _UNTIL:
         before.pop()
+    season = _SEASON.match(page.folded, fact.end)
+    if season and written and len(fact.value or "") == len("2024") and not deadline:
+        end = season.end()
+        return Token(
+            page.text[fact.start : end], fact.start, end, {"date": f"{written} {_SEASONS[season[0]]}"}, fact=fact
+        )
     return Token(fact.text, fact.start, fact.end, {"date": written} if written else {}, fact=fact, deadline=deadline)
