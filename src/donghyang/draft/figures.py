@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import counters, fold
 from donghyang.language import tables
+from donghyang.language.numerals_zh import read_zh
 
 if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
@@ -60,6 +61,9 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
     """
     if fact.value is None:
         return None
+    part = _FRACTION.search(fold(fact.text))
+    if part:
+        return _fraction(part, fact)
     amount = number(fact.value)
     if fact.high is not None:
         amount = f"{amount}~{number(fact.high)}"
@@ -85,6 +89,23 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
     if fact.bound == "<=" and fact.kind == "money":
         return f"최대 {written}"
     return f"약 {written}" if fact.bound == "approx" else written + _bound_word(fact)
+
+
+_FRACTION = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})分之([一二三四五六七八九十]{1,3}|\d{1,3})")
+
+
+def _fraction(part: re.Match[str], fact: Quantity) -> str | None:
+    """三分之二: 3분의 2, as it is written and not as what it comes to; 百分之 is a share."""
+    below, above = read_zh(part[1]), read_zh(part[2])
+    if below is None or above is None:
+        return None
+    if below == _PER_CENT:
+        return f"{number(above)}%"
+    written = f"{number(below)}분의 {number(above)}"
+    return f"약 {written}" if fact.bound == "approx" else written + _bound_word(fact)
+
+
+_PER_CENT = 100
 
 
 def _bound_word(fact: Quantity) -> str:

@@ -226,7 +226,9 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
     total = noun_phrase(page, whole) if whole else ""
     total = _WORLD if total == "글로벌" else total
     fact = values[0].fact
-    if subject is None or total is None or not isinstance(fact, Quantity) or fact.kind != "percent":
+    if subject is None or total is None or not isinstance(fact, Quantity):
+        return None
+    if fact.kind != "percent" and "分之" not in fact.text:
         return None
     if any(word.has("move", "moveto") for word in link):
         return None
