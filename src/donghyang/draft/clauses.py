@@ -195,7 +195,8 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
             tail, inner = inner[-1].ko("tail"), inner[:-1]
         if (words[at].zh == "在") != bool(tail) or not inner:
             continue
-        korean = noun_phrase(page, inner) if any(word.has("noun", "plan") for word in inner) else None
+        named = any(word.has("noun", "plan") for word in inner) and (bool(tail) or inner[-1].has("noun", "plan"))
+        korean = noun_phrase(page, inner) if named else None
         if korean is None or (end < len(words) and not _goes_on(page, words[end:])):
             continue
         written = f"{korean} {tail}" if tail else _with_pattern(korean, pattern)

@@ -198,11 +198,21 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
     if what is None or (front and front[-1].has("quantity")):
         return None
-    verb = f"{manner} {happened}" if manner and manner not in happened else happened
-    verb = f"{place} {verb}".strip()
+    verb = f"{place} {_with_manner(happened, manner)}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
     joint = ", " if place and front and front[-1].kind in ACTOR_KINDS else " "
     return Core(verb, happening(verb), shape, what, joint)
+
+
+def _with_manner(happened: str, manner: str) -> str:
+    """새로운 단계 진입, 지속 -> 새로운 단계 지속 진입: how something happens stands in front of the last word."""
+    if not manner or manner in happened:
+        return happened
+    head, _, last = happened.rpartition(" ")
+    return f"{head} {manner} {last}" if head and last in _STEADY else f"{manner} {happened}"
+
+
+_STEADY = frozenset({"진입", "유지", "실현", "기록"})
 
 
 def identity(page: Reader, words: Sequence[Token]) -> Core | None:

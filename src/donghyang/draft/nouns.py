@@ -118,9 +118,12 @@ def _described(page: Reader, words: Sequence[Token]) -> str | None:
     thing = noun_phrase(page, words[at + 1 :]) if words[at + 1 :] else ""
     if not who or thing is None:
         return None
-    told = attributive(thing, _verb(words[at]))
+    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith(_MADE))
     by = f"{who}에서" if words[at - 1].has("plan") else with_particle(who, "이")
     return f"{dated}{by} {told}"
+
+
+_MADE = tuple(tables.words(__package__, "made"))
 
 
 def _verb(word: Token) -> str:
@@ -252,7 +255,8 @@ def at_least(written: str | None) -> str | None:
 
 
 def _enumerated(texts: list[str], joints: list[str]) -> str:
-    if len(texts) > 1 and all(len(text) <= _SHORT and " " not in text for text in texts):
+    single = all(len(text) <= _SHORT and " " not in text for text in texts[:-1])
+    if len(texts) > 1 and single and len(texts[-1].partition(" ")[0]) <= _SHORT:
         return "·".join(texts)
     text = texts[0]
     for joint, member in zip(joints, texts[1:], strict=True):

@@ -103,11 +103,12 @@ def noted(korean: str, stem: str, mood: Mood) -> str:
     return korean if korean.endswith(ending.note) else f"{korean} {ending.note}"
 
 
-def attributive(thing: str, verb: str) -> str:
-    """A deed in front of a noun: 위성, 발사 -> 위성을 발사한; "", 개발 성공 -> 개발에 성공한."""
+def attributive(thing: str, verb: str, *, made: bool) -> str:
+    """A deed in front of a noun: 위성, 발사 -> 위성을 발사한; what was not made but goes on: "", 주도 -> 주도하는."""
     head, _, last = verb.rpartition(" ")
     bare = f"{head}에 {last}하" if head and last in _REACHED else f"{verb}하"
-    return _conjugated(deed(thing, verb) if thing else bare, "{한}")
+    stem = deed(thing, verb) if thing else bare
+    return _conjugated(stem, "{한}") if made else f"{stem}는"
 
 
 _IS = "이"

@@ -50,15 +50,28 @@ def choose_lead(items: Sequence[Said], title: Headline | None) -> Said | None:
     Where the headline tells that a plan is published, the lead is what the plan aims at. A sentence that has no Korean
     leads too: it is the news all the same, and stands open.
     """
-    news = [one for one in items if _is_news(one) and not (title and alike(one.korean, title.korean))]
+    news = [one for one in items if _is_news(one) and not (title and _repeats(one, title))]
     aims = [one for one in news if one.korean and _aims(one.phrase)]
     if title and title.prose and "발표" in title.korean and aims:
         return max(aims, key=lambda one: one.weight)
     return news[0] if news else None
 
 
+_ADDS = 12
+"""Characters that a line has to say more than the headline it is like."""
+
+
+def _repeats(one: Said, title: Headline) -> bool:
+    """Does a line say what the headline says, and no more?"""
+    phrase = one.phrase
+    more = isinstance(phrase, Unsaid) or phrase.rest or len(phrase.korean) > len(title.korean) + _ADDS
+    return not more and alike(one.korean, title.korean)
+
+
 def _is_news(one: Said) -> bool:
     phrase = one.phrase
+    if phrase.quote.startswith("其中"):
+        return False
     if isinstance(phrase, Unsaid):
         return one.weight > 0
     return phrase.who and (phrase.shapes[0] != "figure" or phrase.paragraph <= 1)
@@ -68,12 +81,14 @@ def _aims(phrase: Phrase | Unsaid) -> bool:
     return not isinstance(phrase, Unsaid) and phrase.goal and "figure" in phrase.shapes
 
 
-def body(items: Sequence[Said], lead: Said | None, limit: int, still: int) -> tuple[list[Said], list[Said]]:
+def body(
+    items: Sequence[Said], title: Headline | None, lead: Said | None, limit: int, still: int
+) -> tuple[list[Said], list[Said]]:
     """What the article says under its lead: at most `limit` statements each once, and `still` sentences without Korean.
 
     Both in the order of the text.
     """
-    said = [one for one in items if one.korean and one is not lead]
+    said = [one for one in items if one.korean and one is not lead and not (title and _repeats(one, title))]
     if lead and lead.korean:
         said = [one for one in said if not _echoes(one.korean, lead.korean)]
     best = _without_echoes(sorted(said, key=lambda one: -one.weight), limit)

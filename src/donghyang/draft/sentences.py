@@ -6,10 +6,11 @@ What is not said of a sentence is never lost: it is handed on, to stand as an op
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.plan_pages import demands_from
+from donghyang.draft.plan_pages import demands_from, looks_back
 from donghyang.draft.prose import finish, link, noted, suffix
 from donghyang.draft.telling import Place, Telling
 from donghyang.language import tables
@@ -79,10 +80,13 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     paragraph = 0
     place = 0
     demands = 0 if plan else demands_from(page)
+    turns = looks_back(page)
     for start, end in in_chinese(page.text):
         paragraph += page.text.count("\n", place, start)
         place = start
-        stands: Place = "news" if start < demands else "plan" if plan else "section"
+        turn = bisect_right(turns, (start, True)) - 1
+        reviews = turn >= 0 and turns[turn][1]
+        stands: Place = "news" if start < demands or reviews else "plan" if plan else "section"
         first, last = _trim_blank(page.text, start, end)
         phrase = sentence(page, start, end, paragraph, stands)
         if phrase:

@@ -44,7 +44,11 @@ class Clause:
 
     def reaching(self) -> Clause:
         """A figure that is still to come is not recorded but reached: 3% 기록 -> 3% 달성."""
-        if self.shape != "figure" or self.mood in ("", "done") or not self.stem.endswith(" 기록하"):
+        if (
+            self.shape != "figure"
+            or self.mood in ("", "done", "neutral", "steady")
+            or not self.stem.endswith(" 기록하")
+        ):
             return self
         korean = self.korean.removesuffix("기록") + "달성" if self.korean.endswith(" 기록") else self.korean
         return replace(self, korean=korean, stem=self.stem.removesuffix("기록하") + "달성하")

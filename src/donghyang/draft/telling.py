@@ -153,7 +153,11 @@ class Telling:
 
     def _say(self, found: Clause, mood: Mood, first: int) -> None:
         context = replace(self._context, deadline=False, mood="done") if mood == "done" else self._context
-        if not (context.date or found.date or context.goal or mood == "done") and found.shape in ("figure", "act"):
+        if not (context.date or found.date or context.goal or mood == "done") and found.shape in (
+            "figure",
+            "act",
+            "event",
+        ):
             context = _standing(self._page, first) or context
         made = _in_context(found, context, first=not self.said)
         self.said.append(replace(made, mood=self._mood(made, mood)).reaching())

@@ -98,7 +98,7 @@ def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     rank = _RANK.match(folded, at, end)
     if rank and (rank.end() == end or not is_han(folded[rank.end()])):
         number = 1 if rank["first"] else numeral(rank["number"])
-        return Token(rank.group(), at, rank.end(), {"rank": f"{number}위", "noun": f"제{number}"})
+        return Token(rank.group(), at, rank.end(), {"rank": f"{number}위", "noun": f"{number}위"})
     short = _ABBREVIATION.match(text, at, end)
     return Token(short.group(), at, short.end(), {"noun": f"({short[1]})"}) if short and at else None
 

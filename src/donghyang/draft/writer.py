@@ -117,7 +117,7 @@ class RuleWriter:
         read = self._read(task.story)
         title = self._headline(task, read.items)
         lead = choose_lead(read.items, title)
-        said, unsaid = body(read.items, lead, task.bullets, _STILL[task.section])
+        said, unsaid = body(read.items, title, lead, task.bullets, _STILL[task.section])
         lines = [self._lead_line(task.story, lead), *self._lines(said, unsaid, lead, grouping=task.section != "brief")]
         article = Article(
             number=task.number,
