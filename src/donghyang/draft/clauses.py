@@ -199,6 +199,9 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
         korean = noun_phrase(page, inner) if named else None
         if korean is None or (end < len(words) and not _goes_on(page, words[end:])):
             continue
+        if end < len(words) and words[at].zh == "随着":
+            # 随着需求持续改善: what goes on behind the noun belongs to it.
+            return at
         written = f"{korean} {tail}" if tail else _with_pattern(korean, pattern)
         setting.front = f"{setting.front} {written}".strip()
         return end

@@ -77,7 +77,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     thing = predicate(page, behind) if embeds else None
     if (not at and _describes(behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
-    thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
+    whole = role == "cause" or behind[0].zh in ("发展", "建设")
+    thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if whole else None)
     if thing is None or not _fits(behind, role):
         return None
     if manner in TIMES:
@@ -200,8 +201,8 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         return None
     verb = f"{place} {_with_manner(happened, manner)}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
-    joint = ", " if place and front and front[-1].kind in ACTOR_KINDS else " "
-    return Core(verb, happening(verb), shape, what, joint)
+    parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
+    return Core(verb, happening(verb), shape, what, ", " if parted else " ")
 
 
 def _with_manner(happened: str, manner: str) -> str:

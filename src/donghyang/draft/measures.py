@@ -92,7 +92,7 @@ def compared(page: Reader, words: Sequence[Token]) -> Core | None:
     if not verb or who is None or not other:
         return None
     told = " ".join(filter(None, (with_particle(other, "을"), by, verb)))
-    return Core(told, f"{told}하", "figure", who)
+    return Core(told, f"{told}하", "figure", who, f"{with_particle(who, '이')[len(who) :]} ")
 
 
 def _is_comma(word: Token) -> bool:
@@ -141,7 +141,8 @@ def _measured(
     amounts = _amounts(page, values)
     if amounts is None or (len(values) > 1 and members(what) != len(values)):
         return None
-    before = " ".join([total, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
+    lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
+    before = " ".join([total, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
     moved = any(word.has("move", "moveto") for word in link)
     if verb.strip():
         # 10% 초과 증가: Korean says 넘게 in front of a verb.
@@ -236,4 +237,5 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
     if amount is None:
         return None
     of = f"{total}의 " if total else ""
+    amount = amount.removesuffix(" 초과") + " 넘게" if amount.endswith(" 초과") else amount
     return Core(f"{of}{amount} 차지", f"{of}{deed(amount, '차지')}", "figure", subject, ", " if total else " ")

@@ -55,6 +55,8 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     relative = _relative(page, words)
     if relative:
         return relative
+    if any(_does(words, at) for at in range(len(words) - 1)):
+        return None
     items, joints, phrase = [_Item()], list[str](), ""
     for at, word in enumerate(words):
         if word.has("deng"):
@@ -77,6 +79,20 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
+
+
+_NAMED_BY = tuple(tables.words(__package__, "named_by"))
+_BUILT = ("强国", "强省", "强市", "大国")
+
+
+def _does(words: Sequence[Token], at: int) -> bool:
+    """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it only names (发展规划)."""
+    word, following = words[at], words[at + 1]
+    if word.zh not in ("发展", "建设") or following.has("act", "de", "conj", "deng") or not following.has("noun"):
+        return False
+    if following.zh.endswith(_BUILT):
+        return True
+    return at == 0 and following.kind != "document" and not following.zh.endswith(_NAMED_BY)
 
 
 def members(words: Sequence[Token]) -> int:
@@ -106,7 +122,7 @@ def _described(page: Reader, words: Sequence[Token]) -> str | None:
         if words[-1].has("act", "publish") and not words[-1].has("noun"):
             # 完成《规划》确定的目标: the last deed describes, the first is done to all of it.
             return None
-        thing = noun_phrase(page, words[1:])
+        thing = None if _verb(words[0]).startswith("에 ") else noun_phrase(page, words[1:])
         return f"{thing} {_verb(words[0])}" if thing else None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words

@@ -54,6 +54,10 @@ def _words(page: Reader, start: int, end: int) -> str | None:
     return f"{doing} {form}" if doing and form else None
 
 
+_MOST_DEEDS = 2
+"""Deeds in a plan's name that Korean can still put in order."""
+
+
 def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
     """推动设备更新行动方案, 企业落实主体责任规定: what is to be done, and by whom, then the kind of document.
 
@@ -61,6 +65,8 @@ def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
     """
     deeds = [at for at, word in enumerate(words) if is_deed(word)]
     first = next((at for at in deeds if at + 1 not in deeds), len(words))
+    if len(deeds) > _MOST_DEEDS:
+        return None
     skips = all(word.has("adv") for word in words[:first])
     if not first + 1 < len(words) - 1 + skips or words[-1].kind != "document":
         return None

@@ -79,6 +79,8 @@ class Telling:
             self._aim = speech.mood
             return bool(speech.who)
         words = words_of(page, first, last) if last - first <= _LONGEST_CLAUSE else ()
+        if _SHOWS.search(piece):
+            return not self.said and self._shown(piece, words)
         mark = fronting(words)
         mood = mood_of(page, first, last, None if mark is None else words[mark].start)
         if mood == "conditional":
@@ -87,8 +89,6 @@ class Telling:
         found = self._clause(words, mood)
         if words and all(word.has("adv", "drop") and not word.ko("adv") and not word.has("act") for word in words):
             return True
-        if found is None and not self.said and (shown := self._shown(piece, words)) is not None:
-            return shown
         if found is None and not self.said and not self._topic:
             self._topic = self._topic_of(words)
             if self._topic:
@@ -131,13 +131,13 @@ class Telling:
             return None
         return None if found and mood in DENIED and found.shape not in ("act", "event") else found
 
-    def _shown(self, piece: str, words: Sequence[Token]) -> bool | None:
+    def _shown(self, piece: str, words: Sequence[Token]) -> bool:
         """全球创新指数报告显示: what is told is that report's; figures of offices are the page's own.
 
-        True where it can be named or need not, False where it cannot, None for any other clause.
+        False where the report cannot be named.
         """
-        if not _SHOWS.search(piece) or _STATISTICS.search(piece):
-            return None
+        if _STATISTICS.search(piece):
+            return True
         at = next((at for at, word in enumerate(words) if word.zh in ("显示", "表明")), None)
         source = noun_phrase(self._page, words[:at]) if at else None
         if not source:

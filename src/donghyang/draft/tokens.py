@@ -27,6 +27,9 @@ _SPANS = {"年": "년", "个月": "개월", "个季度": "개 분기"}
 _ROUND = re.compile(r"([A-Z]\+{0,2})轮")
 _RANK = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?|(?P<first>榜首|首位)")
 _UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?=工位|机组|站|线|楼|工程|反应堆|堆|坑|厂房|基地)")
+# 探月工程四期: a phase, not a number of things.
+_PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])")
+_PHASED = ("工程", "项目", "计划", "基地", "电站", "园", "中心", "二号", "厂")
 _ABBREVIATION = re.compile(r"[（(]([A-Za-z][A-Za-z0-9\-]{1,11})[）)]")
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
@@ -58,6 +61,9 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     if months and page.date:
         written = f"{page.date.year}년 1~{numeral(months[1])}월"
         return Token(months.group(), at, months.end(), {"date": written})
+    phase = _PHASE.match(folded, at, end) if before and before[-1].zh.endswith(_PHASED) else None
+    if phase:
+        return Token(phase.group(), at, phase.end(), {"noun": f"{numeral(phase[1])}단계"})
     shaped = _shaped(text, folded, at, end)
     if shaped:
         return shaped
