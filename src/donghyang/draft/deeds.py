@@ -103,7 +103,11 @@ def _measures(verb: Token, behind: Sequence[Token]) -> bool:
     if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in _OF_MEASURES:
         return False
     measure = behind[-2]
-    return measure.zh in relational_measures() or (measure.kind == "metric" and verb.zh in free_deeds())
+    sized = measure.kind == "metric" or measure.zh.endswith(_SIZES)
+    return measure.zh in relational_measures() or (sized and verb.zh in free_deeds())
+
+
+_SIZES = ("容量", "规模", "面积")
 
 
 def _describes(behind: Sequence[Token]) -> bool:

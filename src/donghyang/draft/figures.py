@@ -189,7 +189,7 @@ def _stretch(value: str, high: str, near: dt.date | None) -> str | None:
         if first[1] != last[1]:
             return f"{first[0]}년 {int(first[1])}~{int(last[1])}월"
         if len(first) == 3 and len(last) == 3:
-            return f"{_day(value, near)}~{int(last[2])}일"
+            return f"{(_day(value, near) or '').removesuffix('일')}~{int(last[2])}일"
         return _day("-".join(first[:2]), near)
     if first[0] != last[0] and all(map(_YEAR.match, (first[0], last[0]))):
         return f"{first[0]}~{last[0]}년"

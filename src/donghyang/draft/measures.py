@@ -88,7 +88,7 @@ def compared(page: Reader, words: Sequence[Token]) -> Core | None:
     verb = words[at].ko("beside") or (_ABOVE.get(behind.pop().zh, "") if behind and by else "")
     who = noun_phrase(page, words[:at]) if at else ""
     other = noun_phrase(page, behind) if behind else None
-    other = f"{other}의 {of}" if other and of else other
+    other = f"{other}({of})" if other and of else other
     if not verb or who is None or not other:
         return None
     told = " ".join(filter(None, (with_particle(other, "을"), by, verb)))

@@ -86,7 +86,7 @@ _BUILT = ("强国", "强省", "强市", "大国")
 
 
 def _does(words: Sequence[Token], at: int) -> bool:
-    """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it only names (发展规划)."""
+    """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it names (发展规划)."""
     word, following = words[at], words[at + 1]
     if word.zh not in ("发展", "建设") or following.has("act", "de", "conj", "deng") or not following.has("noun"):
         return False
@@ -175,7 +175,21 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
         return False
     if not word.has("noun"):
         return _named_deed(item, word, rest)
+    if word.zh == "公司" and item.tokens and item.tokens[-1].kind == "company":
+        return True
+    if item.tokens and _beside(item.tokens[-1], word):
+        item.words[-1] += f"·{word.ko('noun')}"
+        item.tokens[-1] = word
+        return True
     return item.add(word.ko("noun"), word)
+
+
+_BODIES = tuple(tables.words(__package__, "bodies"))
+
+
+def _beside(before: Token, word: Token) -> bool:
+    """国家发展改革委国家能源局: two bodies without a word between them, not a body and its part."""
+    return before.kind == word.kind == "agency" and before.zh.endswith(_BODIES) and word.zh.endswith(_BODIES)
 
 
 _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))

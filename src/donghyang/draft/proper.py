@@ -54,8 +54,8 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
     model = _MODEL.match(folded, stop, end)
     if model and kind in ("technology", "noun", "place"):
         # 长江-2000 is an engine, not the river.
-        name = transliterate(folded[at:stop]).hangul if kind == "place" else roles["noun"]
-        korean = name + model.group()
+        name = roles["noun"] if kind == "technology" else transliterate(folded[at:stop]).hangul
+        korean = (name.removesuffix("강") if folded[at:stop].endswith("江") else name) + model.group()
         return Token(page.text[at : model.end()], at, model.end(), {"noun": korean}, "technology")
     if kind == "place":
         tail = next((zh for zh in _shapes("level") if folded.startswith(zh, stop)), None)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.lexicon import word_at
 from donghyang.draft.plan_pages import demands_from, looks_back
 from donghyang.draft.prose import finish, link, noted, suffix
 from donghyang.draft.telling import Place, Telling
@@ -165,12 +166,27 @@ def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
         char = page.text[at]
         depth += (char in "《（(") - (char in "》）)")
         inside = any(fact.start < at < fact.end - 1 for fact in _near(page, at))
-        if depth <= 0 and not inside and char in _CLAUSE_END and not _GOES_ON.match(page.folded, at + 1):
+        if depth > 0 or inside:
+            continue
+        if (char in _CLAUSE_END and not _GOES_ON.match(page.folded, at + 1)) or (char == "并" and _joins(page, at)):
             spans.append((first, at))
             first = at + 1
     spans.append((first, end))
     trimmed = [_trim(page.text, *span) for span in spans]
     return [span for span in trimmed if span[0] < span[1]]
+
+
+_ONE_WORD = frozenset("合吞兼一")
+
+
+def _joins(page: Reader, at: int) -> bool:
+    """审议通过并印发…: does 并 stand between two deeds, and in no word of its own (并网, 合并)?"""
+    if page.folded[at - 1 : at] in _ONE_WORD:
+        return False
+    alone = word_at(page.folded, at, page.terms)
+    behind = word_at(page.folded, at + 1, page.terms)
+    deeds = {"act", "publish", "cause", "event"}
+    return alone is not None and alone[0] == 1 and behind is not None and behind[0] > 1 and bool(deeds & set(behind[1]))
 
 
 def _near(page: Reader, at: int) -> list[Quantity | Period]:
