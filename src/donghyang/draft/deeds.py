@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 _INNER: tuple[Role, ...] = ("act", "cause")
+_GATHERINGS = frozenset({"大会", "会议", "论坛", "峰会", "博览会", "研讨会", "座谈会", "工作会议"})
 _OCCASIONS = frozenset({"会上", "现场", "活动现场", "论坛上", "开幕式上", "大会上"})
 _EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "国内", "全球"})
 
@@ -41,6 +42,9 @@ def action(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
 def _nominal_here(words: Sequence[Token], at: int) -> bool:
     """Between two nouns a word such as 发展 or 建设 is a noun itself, unless an actor stands in front of it."""
     word, before = words[at], words[at - 1]
+    if words[-1].has("event") and at + 1 < len(words) and words[at + 1].zh in _GATHERINGS:
+        # 新型工业化推进大会在京召开
+        return True
     return (
         word.has("noun")
         and before.has("noun", "de", "conj")

@@ -82,6 +82,7 @@ _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
 
 
 _NAMED_BY = tuple(tables.words(__package__, "named_by"))
+_FRONTED = frozenset({"高水平", "高质量", "高标准", "新时代"})
 _BUILT = ("强国", "强省", "强市", "大国")
 
 
@@ -92,7 +93,8 @@ def _does(words: Sequence[Token], at: int) -> bool:
         return False
     if following.zh.endswith(_BUILT):
         return True
-    return at == 0 and following.kind != "document" and not following.zh.endswith(_NAMED_BY)
+    fronts = at == 0 or words[at - 1].zh in _FRONTED
+    return fronts and following.kind != "document" and not following.zh.endswith(_NAMED_BY)
 
 
 def members(words: Sequence[Token]) -> int:
@@ -243,6 +245,10 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
 
 
 def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
+    for at, joint in enumerate(joints):
+        if joint == "및" and items[at].held and items[at + 1].held is None:
+            # 1080个生产线和车间: the count is of both.
+            items[at + 1].held, items[at].held = items[at].held, None
     shared = items[0].held if len(items) > 1 and not any(item.held for item in items[1:]) else None
     if shared is not None:
         items[0].held = None

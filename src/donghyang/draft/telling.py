@@ -161,7 +161,7 @@ class Telling:
             context = _standing(self._page, first) or context
         made = _in_context(found, context, first=not self.said)
         self.said.append(replace(made, mood=self._mood(made, mood)).reaching())
-        self._context = Clause("", "", "setting", date=context.date, deadline=context.deadline, mood=context.mood)
+        self._context = Clause("", "", "setting", date=made.date, deadline=made.deadline, mood=context.mood)
 
     def _mood(self, made: Clause, own: Mood) -> Mood:
         """The clause's own mood, else what governs it: an aim before it, its date's term, a plan's section."""
