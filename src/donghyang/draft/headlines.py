@@ -70,9 +70,14 @@ class _Title:
         self.actor = ""
 
 
+def without_rubric(title: str) -> str:
+    """A title without the column it stands in (【权威发布】, 图解：)."""
+    return _RUBRIC.sub(" ", title).strip() or title
+
+
 def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | None:
     """The title in Korean, at most two parts of it; None when no part of it states anything in Korean."""
-    plain = _RUBRIC.sub(" ", title).strip()
+    plain = without_rubric(title)
     page = reader(plain, find_facts(plain, date=date), terms, date)
     made = _Title()
     for start, end in _segments(page):

@@ -40,6 +40,7 @@ def weight(phrase: Phrase) -> float:
     value = {"publish": 3.0, "figure": 3.0, "event": 2.0, "act": 1.5, "setting": 0.0}[phrase.shapes[0]]
     value += 2.0 if phrase.goal and "figure" in phrase.shapes else 0.5 if phrase.goal else 0.0
     value += 0.3 * min(len(phrase.shapes), 3)
+    value -= 0.0 if phrase.who or re.search(r"\d", phrase.korean) else 1.0
     value -= 2.0 if len(phrase.korean) < _THIN and not re.search(r"\d", phrase.korean) else 0.0
     return value - 0.15 * phrase.paragraph
 
@@ -93,12 +94,18 @@ def body(
         said = [one for one in said if not _echoes(one.korean, lead.korean)]
     best = _without_echoes(sorted(said, key=lambda one: -one.weight), limit)
     unsaid = [one for one in items if not one.korean and one is not lead and one.weight >= _WORTH]
-    wanted = sorted(unsaid, key=lambda one: -one.weight)[:still]
+    ranked = sorted(unsaid, key=lambda one: -one.weight)
+    few = max(0, _FEW - len(best))
+    wanted = [one for at, one in enumerate(ranked[:still]) if at < few or one.weight >= _KEY]
     return [one for one in said if one in best], [one for one in unsaid if one in wanted]
 
 
 _WORTH = 0.6
-"""The least news of a sentence that stands as an open line."""
+"""The least news of a sentence that stands as an open line,"""
+_KEY = 1.5
+"""and of one in an article that has"""
+_FEW = 2
+"""lines without it."""
 
 
 def grouped(said: Iterable[Said]) -> list[tuple[int, str, Said]]:

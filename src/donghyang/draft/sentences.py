@@ -108,6 +108,18 @@ def first_sentence(text: str) -> Span:
     return _trim_blank(text, *next(in_chinese(text), (0, 0)))
 
 
+_BYLINE = re.compile(
+    r"[^，。；：:]{0,6}(?:央视网|新华社|人民网|中新网|本报|本网)[^，。；：:]{0,24}"
+    r"(?:[：:]|电(?:（[^）]*）)?(?=[\u4e00-\u9fff ]))\s*"
+)
+
+
+def without_byline(text: str, span: Span) -> Span:
+    """The place of a sentence without who sent it (央视网消息（新闻联播）：, 新华社北京5月6日电)."""
+    found = _BYLINE.match(text, *span)
+    return (found.end(), span[1]) if found and found.end() < span[1] else span
+
+
 def _trim_blank(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
-from donghyang.draft.headlines import Headline, headline
+from donghyang.draft.headlines import Headline, headline, without_rubric
 from donghyang.draft.holding import plain_line
 from donghyang.draft.news import value
 from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import LONGEST_LEAD, Said, body, choose_lead, grouped, summary, weight
-from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
+from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told, without_byline
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
 from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Open, Period
@@ -142,7 +142,7 @@ class RuleWriter:
         name = lead.page if lead else _order(story)[0]
         page = self._page(name)
         span = lead.phrase.span if lead else first_sentence(page.text)
-        text = opened(half_said(self._reader(page), *span) or plain_line(story.title))
+        text = opened(half_said(self._reader(page), *without_byline(page.text, span)) or plain_line(story.title))
         return _Line(Bullet(0, text), name, span, page.text[slice(*span)], len(text))
 
     def _lines(
@@ -168,7 +168,7 @@ class RuleWriter:
 
     def _open(self, level: int, name: str, span: Span) -> Iterator[_Line]:
         page = self._page(name)
-        text = half_said(self._reader(page), *span)
+        text = half_said(self._reader(page), *without_byline(page.text, span))
         if text:
             yield _Line(Open(level, text, missing(text)), name, span, page.text[slice(*span)], len(text))
 
@@ -248,7 +248,7 @@ class RuleWriter:
 
     def _open_headline(self, story: Story) -> str:
         """In place of a headline that could not be said: the title, its figures, dates and known names in Korean."""
-        title = self._title(story)
+        title = without_rubric(self._title(story))
         page = reader(title, find_facts(title, date=story.date or self._date), self._terms, story.date or self._date)
         return opened(half_said(page, 0, len(title)) or title)
 
