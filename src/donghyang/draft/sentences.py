@@ -267,7 +267,7 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
         if made and part.follows(made[-1]):
             before = made.pop()
             given = before.korean.removesuffix(" 기록")
-            front = before.stem.removesuffix(f"{with_particle(given, '을')} 기록하")
+            front = before.stem.removesuffix(f"{with_particle(given, '을')} 기록하").removesuffix(f"{given}이")
             if front != before.stem:
                 korean = f"{with_particle(given, '으로')} {part.korean}"
                 made.append(replace(before, korean=korean, stem=f"{front}{with_particle(given, '으로')} {part.stem}"))

@@ -160,7 +160,11 @@ class Telling:
         ):
             context = _standing(self._page, first) or context
         made = _in_context(found, context, first=not self.said)
-        self.said.append(replace(made, mood=self._mood(made, mood)).reaching())
+        told = replace(made, mood=self._mood(made, mood))
+        if told.static and mood in OPEN and told.mood in ("plan", "planned", "expected"):
+            # 将于10月起实施，过渡期12个月: what something is, is not foreseen.
+            told = replace(told, mood="done")
+        self.said.append(told.standing() if told.mood == "done" else told.reaching())
         self._context = Clause("", "", "setting", date=made.date, deadline=made.deadline, mood=context.mood)
 
     def _mood(self, made: Clause, own: Mood) -> Mood:
