@@ -111,6 +111,9 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
 def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> int:
     """Past the date, adverb, modal word or circumstance at `at`; `at` itself where there is none."""
     word = words[at]
+    if word.has("date") and at + 1 < len(words) and words[at + 1].has("de"):
+        # 今年的监管沙盒: the year is the thing's.
+        return at
     if word.has("date"):
         if setting.date and not word.ko("date").startswith(setting.date):
             return at

@@ -157,7 +157,7 @@ def _is_heading(page: Reader, start: int, end: int) -> bool:
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
 _NARROWS = re.compile(
-    r"^(?:但|却|然而|不过|否则|除|若|如|只|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余)|"
+    r"^(?:但|却|然而|不过|否则|除|若|如|只(?!要)|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余)|"
     rf"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'gathering')})|"
     rf"的(?:{tables.either(__package__, 'described')})$|不变$|左右$"
 )

@@ -36,12 +36,12 @@ _GOES_ON = frozenset("，,：:")
 """Behind these stands what somebody says: 严格信息安全要求。 says nothing of anybody."""
 # What follows these depends on them: without them it would say something else.
 _GOVERNING = re.compile(
-    r"^(?:除|如果|若|假如|虽|尽管|剔除|扣除|不含|只有|当|例如|比如|倘|与|和|相比|按.{0,8}(?:计算|口径)|因|由于|无论|不仅|不但)"
+    r"^(?:除|如果|若|假如|虽|尽管|剔除|扣除|不含|只有|当|例如|比如|倘|与(?!.{1,6}不同$)|和|相比|按.{0,8}(?:计算|口径)|因|由于|无论|不仅|不但)"
 )
 # Openers that change nothing in what follows.
 _OPENER = re.compile(
     r"(?:数据|统计|报告|规划|方案|意见|纲要|通知|计划|结果|研究|公报|》)?(?:显示|表明|提出|指出|明确|要求|强调|透露)$|"
-    r"^(?:据|央视网消息|新华社|本报|中新网|(?:会上|其中|此外|同时|目前)$)|消息$|获悉$|了解$|介绍$|统计$"
+    r"^(?:据|央视网消息|新华社|本报|中新网|(?:会上|其中|此外|同时|目前)$)|消息$|获悉$|了解$|介绍$|统计$|^与[^，]{1,6}不同$"
 )
 
 
@@ -74,6 +74,9 @@ class Telling:
         speech = speech_of(page, first, last) if page.folded[last : last + 1] in _GOES_ON else None
         if speech and self.said:
             return False
+        if speech and not speech.who and piece.endswith("提出"):
+            # A plan's own words need no name; whatever it puts forward is told as it puts it.
+            speech = None
         if speech:
             self.speech = speech
             self._aim = speech.mood
