@@ -45,6 +45,10 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
     if words[-1].has("event") and at + 1 < len(words) and words[at + 1].zh in _GATHERINGS:
         # 新型工业化推进大会在京召开
         return True
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following and following.has("act", "cause", "publish") and not following.has("noun"):
+        # 本市支持组建…
+        return False
     return (
         word.has("noun")
         and before.has("noun", "de", "conj")
@@ -67,8 +71,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if who is None and any(word.zh in _TOOLS for word in front):
         found = _circumstanced(page, front)
         who, place = (found[0], found[1].strip()) if found else (None, "")
-    deeds = bool(front) and front[-1].has("act", "publish") and front[-1].kind not in ACTOR_KINDS
-    if deeds and (len(front) == 1 or not front[-1].has("noun")):
+    deeds = bool(front) and front[-1].has("act", "publish", "cause") and front[-1].kind not in ACTOR_KINDS
+    if deeds and (len(front) == 1 or not front[-1].has("noun") or front[-1].has("cause")):
         # 培养使用人才, 甲举行推动…发布会: two deeds, of which the first is no subject.
         return None
     if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
@@ -211,6 +215,8 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     if at is not None:
         place = _where(page, front[at + 1 :])
         front = front[:at] if place else front
+    if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
+        return None
     what = noun_phrase(page, front) if front else ""
     if what is None and any(word.zh in _TOOLS for word in front):
         found = _circumstanced(page, front)

@@ -48,7 +48,7 @@ def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | No
     """[what] 居 [among whom] 第三: 갑, 세계 3위 차지."""
     at = next((at for at, word in enumerate(words) if word.zh in _STANDS), None)
     place = words[-1].ko("rank")
-    if at is None or not place or at + 1 == len(words):
+    if at is None or not place or at + 1 == len(words) or any(word.has("quantity") for word in words):
         return None
     front = list(words[:at])
     manner = setting.manner

@@ -113,6 +113,10 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     for at in reversed(marks):
         head = noun_phrase(page, words[at + 1 :]) if at else None
         front = _described(page, words[:at]) if head else None
+        if head and not front and words[0].has("act") and at > 1 and can_act(words[-1]):
+            # 管理专利工作的部门: in front of who does it, such a word is a verb.
+            thing = noun_phrase(page, words[1:at])
+            front = attributive(thing, _verb(words[0]), made=False) if thing else None
         if front:
             return f"{front} {head}"
     return None
@@ -195,6 +199,9 @@ def _beside(before: Token, word: Token) -> bool:
 
 
 _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
+_COUNTED = ("企业", "机构", "公司")
+_OPENING = ("“", "‘", "「")
+"""What opens a name that begins with a figure (“五项机制”): nothing is counted."""
 _HEADS = frozenset(tables.words(__package__, "heads"))
 
 
@@ -229,7 +236,7 @@ def _own(item: _Item) -> bool:
 
 def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     fact = word.fact
-    if not isinstance(fact, Quantity) or item.held:
+    if not isinstance(fact, Quantity) or item.held or page.text[word.start - 1 : word.start] in _OPENING:
         return False
     follows = bool(rest) and rest[0].has("noun", "plan") and not rest[0].has("conj", "deng")
     if fact.kind == "money" and len(rest) > 1 and rest[0].has("act", "cause"):
@@ -246,10 +253,13 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
 
 def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
     for at, joint in enumerate(joints):
-        if joint == "및" and items[at].held and items[at + 1].held is None:
+        acts = any(can_act(token) for token in items[at].tokens[:-1])
+        if joint == "및" and items[at].held and items[at + 1].held is None and not acts:
             # 1080个生产线和车间: the count is of both.
             items[at + 1].held, items[at].held = items[at].held, None
-    shared = items[0].held if len(items) > 1 and not any(item.held for item in items[1:]) else None
+    done = any(can_act(token) for token in items[0].tokens[:-1])
+    alone = len(items) > 1 and not done and not any(item.held for item in items[1:])
+    shared = items[0].held if alone else None
     if shared is not None:
         items[0].held = None
     texts: list[str] = []
@@ -274,6 +284,10 @@ def _written(page: Reader, item: _Item) -> str | None:
     amount = _amount(page, item.held)
     if amount is None:
         return None
+    doer = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_COUNTED)), 0)
+    if doer and item.held.zh.endswith("家"):
+        # 1万家企业技术改造: the firms are counted, not what they do.
+        return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
     end = len(item.words)
     while end > 1 and (item.tokens[end - 1].kind == "metric" or item.tokens[end - 1].zh in _MEASURING):
         end -= 1

@@ -135,6 +135,8 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0, place: Plac
     """
     if place == "news" and _is_heading(page, start, end):
         return None
+    article = _ARTICLE.match(page.folded, start, end)
+    start = article.end() if article else start
     telling = Telling(page, place)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
@@ -143,6 +145,8 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0, place: Plac
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said else None
 
 
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零\d]{1,5}条[ \u3000]+")
+"""The number of a law's article in front of its words."""
 _STOPS = "。！？；!?;…”"
 _LONGEST_HEADING = 30
 
@@ -157,7 +161,7 @@ def _is_heading(page: Reader, start: int, end: int) -> bool:
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
 _NARROWS = re.compile(
-    r"^(?:但|却|然而|不过|否则|除|若|如|只(?!要)|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余)|"
+    r"^(?:但|却|然而|不过|否则|除|若|如|只(?!要)|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余|应当?|必须|须|不得|可以?(?![\u4e00-\u9fff]{0,2}[研发])|方|均)|"
     rf"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'gathering')})|"
     rf"的(?:{tables.either(__package__, 'described')})$|不变$|左右$"
 )
@@ -226,7 +230,10 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         if part.date and part.date != dated:
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
-        notes.append(front + part.note(among_others=several, bare=shared))
+        if same and part.mood == "demanded":
+            notes.append(front + link(part.stem, part.mood, shared=True))
+        else:
+            notes.append(front + part.note(among_others=several, bare=shared))
         prose.append(
             front
             + (
@@ -235,8 +242,9 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
                 else finish(part.stem, part.mood)
             )
         )
-    short = noted(notes[0], said[0].stem, said[0].mood) if suffix(said[0].mood) else notes[0]
-    korean, whole = ", ".join(notes), " ".join(prose)
+    bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
+    short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
+    korean, whole = _run(notes, said), " ".join(prose)
     if telling.speech:
         first = prose[0] if len(prose) == 1 else ""
         korean, short, whole = (
@@ -258,6 +266,15 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
     )
+
+
+def _run(notes: Sequence[str], said: Sequence[Clause]) -> str:
+    """The notes of a sentence in a row; demands that go on are one sentence (…하고 …해야 함)."""
+    text = notes[0]
+    for at, note in enumerate(notes[1:], 1):
+        goes_on = said[at - 1].mood == said[at].mood == "demanded"
+        text += f" {note}" if goes_on else f", {note}"
+    return text
 
 
 def _joined(said: Sequence[Clause]) -> list[Clause]:
