@@ -5,11 +5,12 @@ Every rule needs all words of the clause; what no rule covers has no Korean and 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import PREDICATES, action
+from donghyang.draft.deeds import PREDICATES, action, fronted, identity
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.measures import figure
+from donghyang.draft.measures import compared, figure
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Setting
@@ -35,9 +36,31 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
             break
         at = step
     rest = words[at:]
+    if rest and rest[-1].zh in _AFTER:
+        return _afterwards(page, rest[:-1], setting)
+    if len(rest) > 1 and rest[-1].zh == "方面":
+        side = noun_phrase(page, rest[:-1])
+        setting.front = f"{setting.front} {side} 측면에서".strip()
+        return _circumstance(setting) if side else None
     if not rest:
         return _circumstance(setting) if setting.date or setting.front else None
     return _stated(page, rest, setting)
+
+
+_AFTER = frozenset({"后", "之后", "以后"})
+
+
+def _afterwards(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
+    """建成后, 项目投产后: what has come about before what follows; the clause it stands in front of has the date."""
+    if len(words) == 1 and words[0].has("event") and not setting.front:
+        told = words[0].ko("event")
+    else:
+        core = action(page, words, Setting(manner=setting.manner)) if words else None
+        if core is None or core.shape == "publish":
+            return None
+        told = f"{core.who} {core.korean}".strip()
+    setting.front = f"{setting.front} {told} 후".strip()
+    return replace(_circumstance(setting), deadline=False, mood="")
 
 
 def _date_first(words: list[Token]) -> list[Token]:
@@ -59,7 +82,13 @@ def _circumstance(setting: Setting) -> Clause:
 
 
 def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
-    core = figure(page, words, setting) or action(page, words, setting)
+    core = (
+        compared(page, words)
+        or figure(page, words, setting)
+        or fronted(page, words)
+        or action(page, words, setting)
+        or identity(page, words)
+    )
     if core is None:
         return None
     if any(word.has("compare") for word in words):
@@ -82,6 +111,9 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
 def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> int:
     """Past the date, adverb, modal word or circumstance at `at`; `at` itself where there is none."""
     word = words[at]
+    if word.has("date") and at + 1 < len(words) and words[at + 1].has("de"):
+        # 今年的监管沙盒: the year is the thing's.
+        return at
     if word.has("date"):
         if setting.date and not word.ko("date").startswith(setting.date):
             return at
@@ -155,8 +187,9 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     """围绕 X, 通过 X, 在 X 方面: the longest noun phrase behind the word that leaves a clause or nothing."""
     pattern = words[at].ko("prep")
     measured = words[-1].has("quantity") and any(word.kind == "metric" for word in words[at:])
-    if words[at].zh == "从" or (words[at].zh == "对" and measured):
-        # 从甲…到乙…: a range of clauses, not a place; 对增长的贡献率达74%: a measure.
+    described = words[at].zh == "由" and any(word.has("de") for word in words[at:])
+    if words[at].zh == "从" or described or (words[at].zh == "对" and measured):
+        # 从甲…到乙…: a range of clauses, not a place; 由甲研制的乙: a thing; 对增长的贡献率达74%: a measure.
         return at
     for end in range(len(words), at + 1, -1):
         inner = words[at + 1 : end]
@@ -165,9 +198,13 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
             tail, inner = inner[-1].ko("tail"), inner[:-1]
         if (words[at].zh == "在") != bool(tail) or not inner:
             continue
-        korean = noun_phrase(page, inner) if any(word.has("noun", "plan") for word in inner) else None
+        named = any(word.has("noun", "plan") for word in inner) and (bool(tail) or inner[-1].has("noun", "plan"))
+        korean = noun_phrase(page, inner) if named else None
         if korean is None or (end < len(words) and not _goes_on(page, words[end:])):
             continue
+        if end < len(words) and words[at].zh == "随着":
+            # 随着需求持续改善: what goes on behind the noun belongs to it.
+            return at
         written = f"{korean} {tail}" if tail else _with_pattern(korean, pattern)
         setting.front = f"{setting.front} {written}".strip()
         return end

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
-from donghyang.draft.nouns import is_deed, noun_phrase
+from donghyang.draft.nouns import can_act, is_deed, noun_phrase
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.language import tables
+from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 _INNER: tuple[Role, ...] = ("act", "cause")
+_GATHERINGS = frozenset({"大会", "会议", "论坛", "峰会", "博览会", "研讨会", "座谈会", "工作会议"})
+_OCCASIONS = frozenset({"会上", "现场", "活动现场", "论坛上", "开幕式上", "大会上"})
 _EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "国内", "全球"})
 
 
@@ -39,10 +42,17 @@ def action(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
 def _nominal_here(words: Sequence[Token], at: int) -> bool:
     """Between two nouns a word such as 发展 or 建设 is a noun itself, unless an actor stands in front of it."""
     word, before = words[at], words[at - 1]
+    if words[-1].has("event") and at + 1 < len(words) and words[at + 1].zh in _GATHERINGS:
+        # 新型工业化推进大会在京召开
+        return True
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following and following.has("act", "cause", "publish") and not following.has("noun"):
+        # 本市支持组建…
+        return False
     return (
         word.has("noun")
         and before.has("noun", "de", "conj")
-        and not _can_act(before)
+        and not can_act(before)
         and before.kind not in ACTOR_KINDS
         and not before.has("adv")
     )
@@ -58,8 +68,12 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     who, place = noun_phrase(page, front) if front else "", ""
     if who is None:
         who, place = _at_a_place(page, front)
-    if len(front) == 1 and front[0].has("act") and front[0].kind not in ACTOR_KINDS:
-        # 培养使用人才: two deeds, of which the first is no subject.
+    if who is None and any(word.zh in _TOOLS for word in front):
+        found = _circumstanced(page, front)
+        who, place = (found[0], found[1].strip()) if found else (None, "")
+    deeds = bool(front) and front[-1].has("act", "publish", "cause") and front[-1].kind not in ACTOR_KINDS
+    if deeds and (len(front) == 1 or not front[-1].has("noun") or front[-1].has("cause")):
+        # 培养使用人才, 甲举行推动…发布会: two deeds, of which the first is no subject.
         return None
     if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
@@ -67,24 +81,29 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     korean = words[at].ko(role)
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
-    embeds = role == "cause" and (_can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
+    embeds = role == "cause" and (can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
     thing = predicate(page, behind) if embeds else None
-    if (not at and _describes(behind)) or _measures(words[at], behind):
+    if (not at and _describes(behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
-    thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
+    whole = role == "cause" or behind[0].zh in ("发展", "建设")
+    thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if whole else None)
     if thing is None or not _fits(behind, role):
         return None
     if manner in TIMES:
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
+    if korean.startswith("에 "):
+        # 用于通信, 融入新格局: what it is put to or turned to.
+        told = " ".join(filter(None, (f"{thing}에", manner, korean.removeprefix("에 "))))
+        passive = korean == "에 활용"
+        return Core(told, told + ("되" if passive else "하"), "act", who, " " if passive else ", ")
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
         who, joint = f"{who}에", " "
+    elif who and front[-1].zh in _OCCASIONS:
+        who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
-
-
-_ACTING = tables.words(__package__, "acting")
 
 
 def _measures(verb: Token, behind: Sequence[Token]) -> bool:
@@ -92,7 +111,11 @@ def _measures(verb: Token, behind: Sequence[Token]) -> bool:
     if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in _OF_MEASURES:
         return False
     measure = behind[-2]
-    return measure.zh in relational_measures() or (measure.kind == "metric" and verb.zh in free_deeds())
+    sized = measure.kind == "metric" or measure.zh.endswith(_SIZES)
+    return measure.zh in relational_measures() or (sized and verb.zh in free_deeds())
+
+
+_SIZES = ("容量", "规模", "面积")
 
 
 def _describes(behind: Sequence[Token]) -> bool:
@@ -101,18 +124,13 @@ def _describes(behind: Sequence[Token]) -> bool:
     return any(word.has("de") for word in behind) and (last.kind in ACTOR_KINDS or last.zh.endswith(_DOERS))
 
 
-_DOERS = (*_ACTING, *tables.words(__package__, "doers"))
+_DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
 _OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
 
 
 def _is_measure(subject: Token, verb: Token) -> bool:
     """经费投入强度: a measure does nothing; what follows it is the rest of its name."""
     return subject.kind == "metric" and verb.zh.removesuffix("了") not in _OF_MEASURES
-
-
-def _can_act(word: Token) -> bool:
-    """支持企业…: may the word be the one who does what follows?"""
-    return word.kind in ("agency", "institution", "company") or word.zh.endswith(_ACTING)
 
 
 def _fits(behind: Sequence[Token], role: Role) -> bool:
@@ -126,6 +144,16 @@ def _fits(behind: Sequence[Token], role: Role) -> bool:
 
 
 _AT = frozenset({"在", "正在", "仍在", "还在"})
+
+
+def _bare(words: Sequence[Token]) -> Sequence[Token]:
+    """Who, without the word behind him that says how or whether he does it (企业计划在武汉…)."""
+    end = len(words)
+    while end > 1 and words[end - 1].has("modal", "adv"):
+        end -= 1
+    return words[:end]
+
+
 _SITES = tuple(tables.words(__package__, "sites"))
 
 
@@ -135,14 +163,15 @@ def _at_a_place(page: Reader, front: Sequence[Token]) -> tuple[str | None, str]:
     if at is None or at + 1 == len(front) or not (front[-1].kind == "place" or front[-1].zh.endswith(_SITES)):
         return None, ""
     where = noun_phrase(page, front[at + 1 :])
-    who = noun_phrase(page, front[:at]) if at else ""
+    who = noun_phrase(page, _bare(front[:at])) if at else ""
     return (who, f"{where}에서") if where else (None, "")
 
 
 def _where(page: Reader, words: Sequence[Token]) -> str:
     """北京 -> 베이징에서; 材料研究中, 材料领域 -> 소재 연구에서, 소재 분야에서; "" for anything else."""
-    if words and all(word.kind == "place" for word in words):
-        return f"{noun_phrase(page, words)}에서"
+    if words and (words[-1].kind == "place" or words[-1].zh.endswith(_SITES)):
+        where = noun_phrase(page, words)
+        return f"{where}에서" if where else ""
     if len(words) > 1 and words[-1].has("tail"):
         inner = noun_phrase(page, words[:-1])
         tail = words[-1].ko("tail")
@@ -168,13 +197,16 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
-    """[what] happened: 开工, 发射成功, 不断完善."""
+    """[what] happened: 开工, 发射成功, 不断完善; without [what] it goes on from the clause before."""
     last = words[-1]
     goes_on = last.has("going") and len(words) > 1 and words[-2].has("adv")
-    if len(words) < 2 or not (last.has("event") or goes_on):
+    if not (last.has("event") or goes_on):
         return None
     happened = last.ko("event") or last.ko("going")
     front = list(words[:-1])
+    while len(front) > 1 and front[-1].has("event") and not front[-1].has("noun", "adv") and front[-1].kind is None:
+        # 竣工投产: one after the other.
+        happened = f"{front.pop().ko('event')}·{happened}"
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
         before = front.pop()
@@ -184,11 +216,100 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     if at is not None:
         place = _where(page, front[at + 1 :])
         front = front[:at] if place else front
-    what = noun_phrase(page, front) if front else None
-    if what is None or front[-1].has("quantity"):
+    if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
         return None
-    verb = f"{manner} {happened}" if manner and manner not in happened else happened
-    verb = f"{place} {verb}".strip()
+    what = noun_phrase(page, front) if front else ""
+    if what is None and any(word.zh in _TOOLS for word in front):
+        found = _circumstanced(page, front)
+        what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
+    if what is None or (front and front[-1].has("quantity")):
+        return None
+    verb = f"{place} {_with_manner(happened, manner)}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
-    joint = ", " if place and front[-1].kind in ACTOR_KINDS else " "
-    return Core(verb, happening(verb), shape, what, joint)
+    parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
+    return Core(verb, happening(verb), shape, what, ", " if parted else " ")
+
+
+def _with_manner(happened: str, manner: str) -> str:
+    """새로운 단계 진입, 지속 -> 새로운 단계 지속 진입: how something happens stands in front of the last word."""
+    if not manner or manner in happened:
+        return happened
+    head, _, last = happened.rpartition(" ")
+    return f"{head} {manner} {last}" if head and last in _STEADY else f"{manner} {happened}"
+
+
+_STEADY = frozenset({"진입", "유지", "실현", "기록"})
+
+
+def identity(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[what] 是 [what]: what something is."""
+    at = next((at for at, word in enumerate(words) if word.zh == "是" and at), None)
+    if at is None or at + 1 == len(words) or any(word.has("quantity") for word in words[-1:]):
+        return None
+    behind = list(words[at + 1 :])
+    one_of = len(behind) > 2 and behind[-1].zh == "一" and behind[-2].zh == "之"
+    doing = predicate(page, words[:at]) if words[0].has(*_INNER) and at > 1 else None
+    what, thing = doing or noun_phrase(page, words[:at]), noun_phrase(page, behind[:-2] if one_of else behind)
+    if not what or not thing:
+        return None
+    thing = f"{thing} 중 하나" if one_of else thing
+    joint = f"{with_particle(what, '은')[len(what) :]} "
+    return Core(f"{thing}임", f"{thing}이", "act", what, joint)
+
+
+def fronting(words: Sequence[Token]) -> int | None:
+    """Where 将 or 把 puts the object in front of a deed (将火箭发射升空); None where 将 speaks of what is to come."""
+    for at, word in enumerate(words[:-2]):
+        if word.zh in ("将", "把") and words[at + 1].has("noun") and not words[at + 1].has("adv", "modal", "date"):
+            behind = words[at + 2 :]
+            if any(one.has("put") for one in behind[:-1]) or behind[-1].zh.startswith(_LAUNCHED):
+                return at
+    return None
+
+
+def fronted(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 在 [where] 使用 [what] 将 [thing] [送入] [place], or 将 [thing] [发射升空]."""
+    at = fronting(words)
+    if at is None:
+        return None
+    put = next((at for at, word in enumerate(words) if word.has("put")), len(words) - 1)
+    front = _circumstanced(page, [word for word in words[:at] if not word.has("adv") or word.zh in _AT])
+    if front is None or not at + 1 < put:
+        return None
+    who, how = front
+    thing = noun_phrase(page, words[at + 1 : put])
+    told = _put(page, words[put:]) if thing else None
+    if not told:
+        return None
+    return Core(f"{how}{thing} {told[0]}", f"{how}{with_particle(thing or '', '을')} {told[1]}하", "act", who, ", ")
+
+
+def _put(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:
+    """The deed behind its object, as a note and as a stem without 하; None where it is none."""
+    if len(words) == 1:
+        verb = words[0].ko("event") if words[0].has("event") and words[0].zh.startswith(_LAUNCHED) else ""
+        head, _, last = verb.rpartition(" ")
+        return (verb, f"{head}하는 데 {last}" if head and last == "성공" else verb) if verb else None
+    place = noun_phrase(page, words[1:])
+    particle, _, verb = words[0].ko("put").partition(" ")
+    if not place or not verb:
+        return None
+    where = place + particle if particle == "에" else with_particle(place, particle)
+    return f"{where} {verb}", f"{where} {verb}"
+
+
+_TOOLS = frozenset({"使用", "采用", "用", "由"})
+_LAUNCHED = ("发射", "成功发射")
+
+
+def _circumstanced(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:
+    """Who, and where and with what (我国|在发射场|使用火箭: 발사장에서 로켓으로); None where a word is unknown."""
+    used = next((at for at, word in enumerate(words) if word.zh in _TOOLS), len(words))
+    placed = next((at for at, word in enumerate(words[:used]) if word.zh in _AT), used)
+    who = noun_phrase(page, _bare(words[:placed])) if placed else ""
+    where = noun_phrase(page, words[placed + 1 : used]) if placed < used else ""
+    tool = noun_phrase(page, words[used + 1 :]) if used + 1 < len(words) else ""
+    if who is None or where is None or tool is None:
+        return None
+    how = f"{where}에서 " if where else ""
+    return who, how + (f"{with_particle(tool, '으로')} " if tool else "")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import counters, fold
 from donghyang.language import tables
+from donghyang.language.numerals_zh import read_zh
 
 if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
@@ -20,6 +21,8 @@ _BIG = "경조억만"
 _CURRENCIES = counters("currency")
 _BEFORE = counters("before")
 _BOUNDS = {">=": " 이상", ">": " 초과", "<=": " 이하", "<": " 미만"}
+# 1000余名, 4亿多元: somewhat more, not about as much.
+_OVER = re.compile("[多余]")
 # Units that a Korean text writes behind the number with a space.
 _SPACED = re.compile(r"^(?:위안|달러|유로|엔|원|홍콩달러|루블|파운드|표준)")
 
@@ -58,12 +61,17 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
     """
     if fact.value is None:
         return None
+    part = _FRACTION.search(fold(fact.text))
+    if part:
+        return _fraction(part, fact)
     amount = number(fact.value)
     if fact.high is not None:
         amount = f"{amount}~{number(fact.high)}"
+    over = bound and fact.bound == "approx" and fact.high is None and bool(_OVER.search(fact.text))
     if fact.kind == "rank":
         return f"{amount}위"
     if fact.kind == "multiple":
+        over = False
         written = f"{amount} 배" if amount[-1] in _BIG else f"{amount}배"
     elif fact.kind == "number":
         return None
@@ -71,15 +79,33 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
         unit = _unit(fact, terms, noun)
         if unit is None:
             return None
-        spaced = _SPACED.match(unit) or (amount[-1] in _BIG and re.match("[가-힣a-zA-Z]", unit))
+        amount += "여" if over else ""
+        spaced = over or _SPACED.match(unit) or (amount[-1] in _BIG and re.match("[가-힣a-zA-Z]", unit))
         front = _BEFORE.get(fold(fact.unit or ""))
         written = f"{amount} {unit}" if spaced else amount + unit
         written = f"{front} {written}" if front else written
-    if not bound or fact.bound is None:
+    if not bound or over or fact.bound is None:
         return written
     if fact.bound == "<=" and fact.kind == "money":
         return f"최대 {written}"
     return f"약 {written}" if fact.bound == "approx" else written + _bound_word(fact)
+
+
+_FRACTION = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})分之([一二三四五六七八九十]{1,3}|\d{1,3})")
+
+
+def _fraction(part: re.Match[str], fact: Quantity) -> str | None:
+    """三分之二: 3분의 2, as it is written and not as what it comes to; 百分之 is a share."""
+    below, above = read_zh(part[1]), read_zh(part[2])
+    if below is None or above is None:
+        return None
+    if below == _PER_CENT:
+        return f"{number(above)}%"
+    written = f"{number(below)}분의 {number(above)}"
+    return f"약 {written}" if fact.bound == "approx" else written + _bound_word(fact)
+
+
+_PER_CENT = 100
 
 
 def _bound_word(fact: Quantity) -> str:
@@ -136,7 +162,8 @@ def period_ko(fact: Period, near: dt.date | None) -> str | None:
             else day
         )
     if fact.high == "..":
-        begins = near is not None and fact.value > near.isoformat()[: len(fact.value)]
+        ahead = near is not None and fact.value > near.isoformat()[: len(fact.value)]
+        begins = ahead or len(fact.value) == _FULL_DATE
         return f"{_day(fact.value, near)}{'부터' if begins else ' 들어'}"
     return _stretch(fact.value, fact.high, near)
 
@@ -162,7 +189,7 @@ def _stretch(value: str, high: str, near: dt.date | None) -> str | None:
         if first[1] != last[1]:
             return f"{first[0]}년 {int(first[1])}~{int(last[1])}월"
         if len(first) == 3 and len(last) == 3:
-            return f"{_day(value, near)}~{int(last[2])}일"
+            return f"{(_day(value, near) or '').removesuffix('일')}~{int(last[2])}일"
         return _day("-".join(first[:2]), near)
     if first[0] != last[0] and all(map(_YEAR.match, (first[0], last[0]))):
         return f"{first[0]}~{last[0]}년"

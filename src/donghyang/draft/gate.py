@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.sentences import Unsaid
 from donghyang.verify import Source, verify
 
 if TYPE_CHECKING:
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from donghyang.draft.selection import Said
+    from donghyang.draft.sentences import Phrase
     from donghyang.records import PageText
 
 _HELD = 32
@@ -20,17 +23,29 @@ _BEFORE = 400
 
 
 def uncontradicted(said: Sequence[Said], pages: Mapping[str, PageText], date: dt.date) -> list[Said]:
-    """The weightiest statements, in their order, without those that their own paragraph of the page contradicts."""
-    weighty = sorted(said, key=lambda one: -one.weight)[:_HELD]
-    return [one for one in said if one in weighty and not _contradicted(one, pages[one.page], date)]
+    """The sentences in their order, what their own paragraph of the page contradicts taken back: it is not said.
+
+    Of many statements the weightiest are held against their sources; the others are not said either.
+    """
+    weighty = sorted((one for one in said if one.korean), key=lambda one: -one.weight)[:_HELD]
+    return [_taken_back(one) if one.korean and not _holds(one, weighty, pages, date) else one for one in said]
 
 
-def _contradicted(one: Said, page: PageText, date: dt.date) -> bool:
-    start, end = one.phrase.span
+def _holds(one: Said, weighty: Sequence[Said], pages: Mapping[str, PageText], date: dt.date) -> bool:
+    phrase = one.phrase
+    return one in weighty and not isinstance(phrase, Unsaid) and not _contradicted(phrase, one.page, pages, date)
+
+
+def _taken_back(one: Said) -> Said:
+    phrase = one.phrase
+    return replace(one, phrase=Unsaid(phrase.span, phrase.quote, phrase.paragraph))
+
+
+def _contradicted(phrase: Phrase, name: str, pages: Mapping[str, PageText], date: dt.date) -> bool:
+    page = pages[name]
+    start, end = phrase.span
     paragraph = page.text[max(page.text.rfind("\n", 0, start) + 1, start - _BEFORE) : end]
-    source = Source(one.page, paragraph, page.date or date)
-    claims = (claim for told in verify(one.phrase.prose, [source], date=page.date or date) for claim in told.claims)
+    source = Source(name, paragraph, page.date or date)
+    claims = (claim for told in verify(phrase.prose, [source], date=page.date or date) for claim in told.claims)
     # That something is aimed at may follow from a heading or a plan's title, which stand elsewhere.
-    return any(
-        claim.status == "contradicted" and not (claim.kind == "modality" and one.phrase.goal) for claim in claims
-    )
+    return any(claim.status == "contradicted" and not (claim.kind == "modality" and phrase.goal) for claim in claims)

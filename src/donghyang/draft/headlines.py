@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
+from donghyang.draft.deeds import fronting
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.moods import DENIED, LASTING, OPEN, Mood, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
@@ -29,8 +30,6 @@ _RUBRIC = re.compile(
 )
 _BREAK = re.compile(r"[\s　|丨｜！!？?；;]+|——|--|…+|(?<=[^\d])[:：](?=\D)|[，,](?!\d{3})")
 _PARTS = 2
-_SHORT = 14
-_TOPICS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,8 @@ class Headline:
     """The same as a sentence; "" where it is only a name."""
     sure: bool
     """Was the whole title put into Korean?"""
+    acts: bool = False
+    """Does it say who does what, or what happened?"""
 
 
 @dataclass(slots=True)
@@ -56,11 +57,12 @@ class _Title:
     """The mood of a promise or demand while what it governs is still being told."""
     left: bool = False
     """Was a part left out?"""
-    hint: str = ""
-    """The name that the first part left out begins with."""
+    acts: bool = False
+    """Does a part say who does what, or what happened?"""
 
-    def add(self, korean: str, stem: str, mood: Mood = "done", *, joint: str = ", ") -> None:
-        """One more part, behind the actor that waits for it."""
+    def add(self, korean: str, stem: str, mood: Mood = "done", *, joint: str = ", ", acts: bool = False) -> None:
+        """One more part, behind the actor that waits for it; `acts`: it names what it speaks of itself."""
+        self.acts = self.acts or acts or bool(self.actor and stem)
         self.parts.append(f"{self.actor}{joint}{korean}" if self.actor else korean)
         if stem:
             told = f"{self.actor}·{stem}" if self.actor and joint == "·" else about(self.actor, stem)
@@ -68,9 +70,14 @@ class _Title:
         self.actor = ""
 
 
+def without_rubric(title: str) -> str:
+    """A title without the column it stands in (【权威发布】, 图解：)."""
+    return _RUBRIC.sub(" ", title).strip() or title
+
+
 def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | None:
     """The title in Korean, at most two parts of it; None when no part of it states anything in Korean."""
-    plain = _RUBRIC.sub(" ", title).strip()
+    plain = without_rubric(title)
     page = reader(plain, find_facts(plain, date=date), terms, date)
     made = _Title()
     for start, end in _segments(page):
@@ -78,11 +85,10 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
             _read_part(page, words_of(page, start, end), made)
     if not made.parts or (made.left and not made.stems):
         return None
-    if made.left and len(made.parts[0]) < _SHORT and made.hint and not made.parts[0].startswith(made.hint):
-        made.parts[0] = f"{made.hint}, {made.parts[0]}"
     stems = made.stems[:_PARTS]
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if stems else ""
-    return Headline(", ".join(made.parts[:_PARTS]), prose, not (made.left or made.actor or len(made.parts) > _PARTS))
+    sure = not (made.left or made.actor or len(made.parts) > _PARTS)
+    return Headline(", ".join(made.parts[:_PARTS]), prose, sure, made.acts)
 
 
 _NOTICE = re.compile(
@@ -114,12 +120,16 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
     if not name or actor is None:
         return False
     joint = "·" if actor and who[0].kind in ACTOR_KINDS else ", "
-    made.add(f"{actor}, {name} 발표" if actor else f"{name} 발표", about(actor, deed(name, "발표")), joint=joint)
+    made.add(
+        f"{actor}, {name} 발표" if actor else f"{name} 발표", about(actor, deed(name, "발표")), joint=joint, acts=True
+    )
     return True
 
 
 def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
-    mood = mood_of(page, words[0].start, words[-1].end) if words else ""
+    mark = fronting(words)
+    place = None if mark is None else words[mark].start
+    mood = mood_of(page, words[0].start, words[-1].end, place) if words else ""
     if mood not in OPEN:
         made.aim = mood if mood in LASTING else ""
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
@@ -127,22 +137,16 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
-        made.add(f"{found.date} {found.note()}".strip(), f"{found.date} {found.stem}".strip(), found.mood, joint=joint)
+        korean, stem = f"{found.date} {found.note()}".strip(), f"{found.date} {found.stem}".strip()
+        made.add(korean, stem, found.mood, joint=joint, acts=bool(found.who))
         return
     name = noun_phrase(page, words) if any(word.kind for word in words) else None
     if name is None:
         made.left = True
-        made.hint = made.hint or _name_in_front(page, words)
     elif all(word.kind in ACTOR_KINDS or word.has("conj", "drop") for word in words):
         made.actor = f"{made.actor}·{name}" if made.actor else name
     else:
         made.add(name, "")
-
-
-def _name_in_front(page: Reader, words: Sequence[Token]) -> str:
-    """The longest noun phrase that a part begins with; "" when it begins with none."""
-    known = next((at for at, word in enumerate(words) if not word.has("noun") or word.has("adv")), len(words))
-    return next((name for end in range(known, 0, -1) if (name := noun_phrase(page, words[:end]))), "")
 
 
 def _segments(page: Reader) -> list[tuple[int, int]]:
@@ -159,16 +163,3 @@ def _segments(page: Reader) -> list[tuple[int, int]]:
 def _inside_quotes(text: str, at: int) -> bool:
     before = text[:at]
     return before.count("《") > before.count("》") or before.count("（") > before.count("）")
-
-
-def topic_headline(title: str, rubric: str, terms: Termbase) -> str:
-    """What a title is about where it cannot be read: its actor and topics and the rubric's word."""
-    hits = terms.find(title)
-    actor = next((hit.term.korean for hit in hits if hit.term.kind in ACTOR_KINDS), "")
-    topics: list[str] = []
-    for hit in hits:
-        if hit.term.kind in ("technology", "policy", "metric") and hit.term.korean not in topics:
-            topics.append(hit.term.korean)
-    about = "·".join(topics[:_TOPICS])
-    what = f"{about} 관련 {rubric} 동향" if about else f"{rubric} 동향"
-    return f"{actor}, {what}" if actor else what

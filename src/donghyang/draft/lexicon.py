@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Role = Literal[
     "noun", "publish", "act", "cause", "event", "level", "sum", "move", "moveto", "compare", "adv", "modal", "prep",
     "tail", "conj", "de", "deng", "drop", "share", "date", "quantity", "plan", "deny", "going", "unsure", "unknown",
+    "put", "rank", "beside",
 ]  # fmt: skip
 
 NOUN_KINDS: tuple[Kind, ...] = (

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.lexicon import relational_measures
+from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
 from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
 from donghyang.draft.prose import moved as moved_stem
 from donghyang.draft.shapes import Core, Setting
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity, QuantityKind
 
@@ -23,7 +24,7 @@ _LINKS: tuple[Role, ...] = ("level", "sum", "move", "moveto", "compare", "adv", 
 
 
 def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
-    """[what] [against what] [moved] figure; figures for several things in turn."""
+    """[what] [against what] [moved] figure; figures for several things in turn; a rank."""
     end = len(words)
     values: list[Token] = []
     while end and (words[end - 1].has("quantity") or (values and _is_comma(words[end - 1]))):
@@ -31,15 +32,67 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
             values.insert(0, words[end - 1])
         end -= 1
     if not values:
-        return None
+        return _ranked(page, words, setting)
     start = end
     while start and words[start - 1].has(*_LINKS):
         start -= 1
     what, link = words[:start], words[start:end]
-    risen = _from_to(page, what, link, values)
-    if risen:
-        return risen
-    return _share(page, what, link, values) or _measured(page, what, link, values, setting)
+    return (
+        _from_to(page, what, link, values)
+        or _share(page, what, link, values)
+        or _measured(page, what, link, values, setting)
+    )
+
+
+def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
+    """[what] 居 [among whom] 第三: 갑, 세계 3위 차지."""
+    at = next((at for at, word in enumerate(words) if word.zh in _STANDS), None)
+    place = words[-1].ko("rank")
+    if at is None or not place or at + 1 == len(words) or any(word.has("quantity") for word in words):
+        return None
+    front = list(words[:at])
+    manner = setting.manner
+    while front and front[-1].has("adv"):
+        manner = front.pop().ko("adv") or manner
+    who = noun_phrase(page, front) if front else ""
+    among = noun_phrase(page, words[at + 1 : -1]) if words[at + 1 : -1] else ""
+    if who is None or among is None:
+        return None
+    among = _WORLD if among == "글로벌" else among
+    told = f"{'처음으로' if manner == '최초' else manner} {among} {place}".strip()
+    joint = ", " if front and front[-1].kind in ACTOR_KINDS else " "
+    return Core(f"{told} 차지", f"{with_particle(told, '을')} 차지하", "figure", who, joint)
+
+
+_STANDS = frozenset(tables.words(__package__, "stands"))
+_ABOVE = {"高": "상회", "低": "하회", "高出": "상회"}
+
+
+def compared(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[what] 高于 [other] N个百分点, 比 [other] 高 N个百分点: 을을 N%p 상회; without a figure 을을 상회."""
+    at = next((at for at, word in enumerate(words) if word.has("beside") or word.zh in ("比", "较")), None)
+    if at is None:
+        return None
+    by, behind = "", list(words[at + 1 :])
+    of = ""
+    if len(behind) > 2 and behind[-1].has("quantity") and behind[-2].has("de"):
+        # 低于服务业的12.1%: the other's own figure.
+        fact = behind[-1].fact
+        of = quantity_ko(fact, page.terms) or "" if isinstance(fact, Quantity) else ""
+        behind = behind[:-2] if of else behind
+    elif behind and behind[-1].has("quantity"):
+        fact = behind.pop().fact
+        by = quantity_ko(fact, page.terms) or "" if isinstance(fact, Quantity) and fact.kind == "percent" else ""
+        if not by:
+            return None
+    verb = words[at].ko("beside") or (_ABOVE.get(behind.pop().zh, "") if behind and by else "")
+    who = noun_phrase(page, words[:at]) if at else ""
+    other = noun_phrase(page, behind) if behind else None
+    other = f"{other}({of})" if other and of else other
+    if not verb or who is None or not other:
+        return None
+    told = " ".join(filter(None, (with_particle(other, "을"), by, verb)))
+    return Core(told, f"{told}하", "figure", who, f"{with_particle(who, '이')[len(who) :]} ")
 
 
 def _is_comma(word: Token) -> bool:
@@ -71,11 +124,16 @@ def _from_to(page: Reader, what: Sequence[Token], link: Sequence[Token], values:
 def _measured(
     page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token], setting: Setting
 ) -> Core | None:
+    total = ""
+    if len(what) > 1 and what[0].has("sum"):
+        total, what = what[0].ko("sum"), what[1:]
     subject = noun_phrase(page, what) if what else ""
     if subject is None or (what and what[-1].has("quantity")):
         return None
     kinds = {fact.kind for word in values if isinstance(fact := word.fact, Quantity)}
-    if not link and not _speaks_alone(what, kinds):
+    listed = "이 중" in setting.front and kinds <= {"count", "measure", "money", "percent"}
+    counted = kinds == {"count"} and len(what) > 1 and not any(word.has("act") for word in what)
+    if not link and not (_speaks_alone(what, kinds) or (subject and len(values) == 1 and (listed or counted))):
         return None
     verb = _moved(page, link, values)
     if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
@@ -83,8 +141,15 @@ def _measured(
     amounts = _amounts(page, values)
     if amounts is None or (len(values) > 1 and members(what) != len(values)):
         return None
-    before = " ".join([*(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
+    if subject and any(word.ko("sum") == "비중" for word in link):
+        # 授权量占比约七成: the share is what is measured.
+        subject, link = f"{subject} 비중", [word for word in link if word.ko("sum") != "비중"]
+    lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
+    before = " ".join([total, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
     moved = any(word.has("move", "moveto") for word in link)
+    if verb.strip():
+        # 10% 초과 증가: Korean says 넘게 in front of a verb.
+        amounts = amounts.removesuffix(" 초과") + " 넘게" if amounts.endswith(" 초과") else amounts
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
     stem = moved_stem(told) if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
     if _relational(what):
@@ -102,6 +167,7 @@ def _relational(what: Sequence[Token]) -> bool:
     )
 
 
+_WORLD = "전 세계"
 _YEAR_ON_YEAR = "전년 동기 대비"
 
 
@@ -157,14 +223,22 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
     whole = [word for word in what[at + 1 :] if word.zh not in ("比重", "比例")]
     if whole and whole[-1].has("de"):
         whole = whole[:-1]
-    subject = noun_phrase(page, what[:at]) if at else ""
-    total = noun_phrase(page, whole)
+    front = list(what[:at])
+    while front and front[-1].has("adv", "level"):
+        front.pop()
+    subject = noun_phrase(page, front) if front else ""
+    total = noun_phrase(page, whole) if whole else ""
+    total = _WORLD if total == "글로벌" else total
     fact = values[0].fact
-    if subject is None or total is None or not isinstance(fact, Quantity) or fact.kind != "percent":
+    if subject is None or total is None or not isinstance(fact, Quantity):
+        return None
+    if fact.kind != "percent" and "分之" not in fact.text:
         return None
     if any(word.has("move", "moveto") for word in link):
         return None
     amount = quantity_ko(fact, page.terms)
     if amount is None:
         return None
-    return Core(f"{total}의 {amount} 차지", f"{total}의 {deed(amount, '차지')}", "figure", subject, ", ")
+    of = f"{total}의 " if total else ""
+    amount = amount.removesuffix(" 초과") + " 넘게" if amount.endswith(" 초과") else amount
+    return Core(f"{of}{amount} 차지", f"{of}{deed(amount, '차지')}", "figure", subject, ", " if total else " ")

@@ -26,6 +26,8 @@ OPEN: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady"})
 LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
 """Moods that also hold for the clauses behind, until one says otherwise."""
 
+# 今天（2月13日）: what the page calls today has come about, whatever day the page was saved under.
+_TODAY = re.compile("今[天日晨早]|昨[天日]")
 _NAMED = re.compile("《[^《》]*》")
 # 比2020年, 在2020年基础上: what something is held against is neither promised nor told.
 _HELD_AGAINST = re.compile(r"[比较由从与]$")
@@ -44,9 +46,12 @@ def _inert() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
-def mood_of(page: Reader, start: int, end: int) -> Mood:
-    """The mood that the words and dates of `page.text[start:end]` show; "" where they show none."""
-    piece = _bare(page, start, end)
+def mood_of(page: Reader, start: int, end: int, mark: int | None = None) -> Mood:
+    """The mood that the words and dates of `page.text[start:end]` show; "" where they show none.
+
+    `mark`: the place of a 将 that only puts an object in front of its deed.
+    """
+    piece = _bare(page, start, end, mark)
     found: Mood = next((mood for mood, words in _words() if words.search(piece)), "")
     if found not in OPEN:
         return found
@@ -78,9 +83,11 @@ def settled(mood: Mood, shape: str) -> Mood:
     return "done" if mood == "deed" else mood
 
 
-def _bare(page: Reader, start: int, end: int) -> str:
+def _bare(page: Reader, start: int, end: int, mark: int | None) -> str:
     """The clause without names of plans, words that only look modal, and bounds that belong to a figure (不足7%)."""
     chars = list(page.folded[start:end])
+    if mark is not None:
+        chars[mark - start] = "＿"
     for place in range(start, end):
         fact = page.facts.get(place)
         if isinstance(fact, Quantity) and fact.bound:
@@ -90,10 +97,12 @@ def _bare(page: Reader, start: int, end: int) -> str:
 
 
 def _dates(page: Reader, start: int, end: int) -> list[int]:
+    named = [(start + name.start(), start + name.end()) for name in _NAMED.finditer(page.folded[start:end])]
     return [
         place
         for place in page.dates
         if start <= place < end
+        and not any(first < place < last for first, last in named)
         and not _HELD_AGAINST.search(page.folded[start:place])
         and not _GROUND.match(page.folded, page.facts[place].end)
     ]
@@ -107,6 +116,8 @@ def _time(page: Reader, place: int) -> Literal["gone", "now", "running", "soon",
         return "now"
     if fact.text[-4:].isdigit():
         return "now"
+    if _TODAY.match(fact.text):
+        return "gone"
     today = page.date.isoformat()
     first, last = (fact.value or "")[: len(today)], (fact.high or fact.value or "")[: len(today)]
     if first[:4] > today[:4]:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import free_deeds
+from donghyang.draft.prose import attributive
+from donghyang.language import tables
+from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -52,6 +55,8 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     relative = _relative(page, words)
     if relative:
         return relative
+    if any(_does(words, at) for at in range(len(words) - 1)):
+        return None
     items, joints, phrase = [_Item()], list[str](), ""
     for at, word in enumerate(words):
         if word.has("deng"):
@@ -76,6 +81,22 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
 _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
 
 
+_NAMED_BY = tuple(tables.words(__package__, "named_by"))
+_FRONTED = frozenset({"高水平", "高质量", "高标准", "新时代"})
+_BUILT = ("强国", "强省", "强市", "大国")
+
+
+def _does(words: Sequence[Token], at: int) -> bool:
+    """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it names (发展规划)."""
+    word, following = words[at], words[at + 1]
+    if word.zh not in ("发展", "建设") or following.has("act", "de", "conj", "deng") or not following.has("noun"):
+        return False
+    if following.zh.endswith(_BUILT):
+        return True
+    fronts = at == 0 or words[at - 1].zh in _FRONTED
+    return fronts and following.kind != "document" and not following.zh.endswith(_NAMED_BY)
+
+
 def members(words: Sequence[Token]) -> int:
     """How many things a phrase names: 甲、乙和丙 are three."""
     return 1 + sum(word.zh in _BETWEEN for word in words) + sum(word.zh in _PAIRS for word in words)
@@ -87,20 +108,61 @@ def is_deed(word: Token) -> bool:
 
 
 def _relative(page: Reader, words: Sequence[Token]) -> str | None:
-    """突破关键核心技术的项目: [deed] [thing] 的 [noun] becomes [thing] [deed] [noun]."""
-    if not is_deed(words[0]):
-        return None
+    """突破关键核心技术的项目, 甲研制的乙: what is done, and what it is done by or to, in front of a noun."""
     marks = [at for at, word in enumerate(words) if word.has("de")]
     for at in reversed(marks):
-        thing, head = noun_phrase(page, words[1:at]) if at > 1 else None, noun_phrase(page, words[at + 1 :])
-        if thing and head:
-            return f"{thing} {words[0].ko(next(role for role in _DEEDS if words[0].has(role)))} {head}"
+        head = noun_phrase(page, words[at + 1 :]) if at else None
+        front = _described(page, words[:at]) if head else None
+        if head and not front and words[0].has("act") and at > 1 and can_act(words[-1]):
+            # 管理专利工作的部门: in front of who does it, such a word is a verb.
+            thing = noun_phrase(page, words[1:at])
+            front = attributive(thing, _verb(words[0]), made=False) if thing else None
+        if front:
+            return f"{front} {head}"
     return None
+
+
+def _described(page: Reader, words: Sequence[Token]) -> str | None:
+    """A deed in front of 的: [deed] [thing], or [date] 由 [who] [deed] [thing]; None for anything else."""
+    if is_deed(words[0]) and len(words) > 1:
+        if words[-1].has("act", "publish") and not words[-1].has("noun"):
+            # 完成《规划》确定的目标: the last deed describes, the first is done to all of it.
+            return None
+        thing = None if _verb(words[0]).startswith("에 ") else noun_phrase(page, words[1:])
+        return f"{thing} {_verb(words[0])}" if thing else None
+    dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
+    words = words[1:] if dated else words
+    words = words[1:] if words and words[0].zh == "由" else words
+    at = next((at for at, word in enumerate(words) if at and word.has("act", "publish")), None)
+    if at is None or not (can_act(words[at - 1]) or words[at - 1].has("plan")):
+        return None
+    who = noun_phrase(page, words[:at])
+    thing = noun_phrase(page, words[at + 1 :]) if words[at + 1 :] else ""
+    if not who or thing is None:
+        return None
+    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith(_MADE))
+    by = f"{who}에서" if words[at - 1].has("plan") else with_particle(who, "이")
+    return f"{dated}{by} {told}"
+
+
+_MADE = tuple(tables.words(__package__, "made"))
+
+
+def _verb(word: Token) -> str:
+    return word.ko(next(role for role in _DEEDS if word.has(role)))
+
+
+_ACTING = tuple(tables.words(__package__, "acting"))
+
+
+def can_act(word: Token) -> bool:
+    """支持企业…: may the word be the one who does what follows?"""
+    return word.kind in ("agency", "institution", "company") or word.zh.endswith(_ACTING)
 
 
 def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     """Put one word into the member; False where it cannot stand there."""
-    if item.tokens and is_deed(item.tokens[-1]) and not word.has("de"):
+    if item.tokens and is_deed(item.tokens[-1]) and not (word.has("de") or word.zh in _HEADS or item.owned):
         return False
     if word.has("plan"):
         return item.add(word.ko("plan"), word)
@@ -110,11 +172,57 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
         return _own(item)
     if word.has("date"):
         return not item.words and item.add(word.ko("date"), word)
-    if not word.has("noun") or word.has("compare"):
+    if word.has("compare"):
         return False
-    if is_deed(word) and not item.words and rest and not rest[0].has("conj", "deng"):
+    if word.zh == "内" and item.words and rest:
+        # 隧道内设备: a place in front of what is in it.
+        return item.add("내", word)
+    if is_deed(word) and not item.words and rest and not (rest[0].has("conj", "deng") or rest[0].zh in _HEADS):
         return False
+    if not word.has("noun"):
+        return _named_deed(item, word, rest)
+    if word.zh == "公司" and item.tokens and item.tokens[-1].kind == "company":
+        return True
+    if item.tokens and _beside(item.tokens[-1], word):
+        item.words[-1] += f"·{word.ko('noun')}"
+        item.tokens[-1] = word
+        return True
     return item.add(word.ko("noun"), word)
+
+
+_BODIES = tuple(tables.words(__package__, "bodies"))
+
+
+def _beside(before: Token, word: Token) -> bool:
+    """国家发展改革委国家能源局: two bodies without a word between them, not a body and its part."""
+    return before.kind == word.kind == "agency" and before.zh.endswith(_BODIES) and word.zh.endswith(_BODIES)
+
+
+_OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
+_COUNTED = ("企业", "机构", "公司")
+_OPENING = ("“", "‘", "「")
+"""What opens a name that begins with a figure (“五项机制”): nothing is counted."""
+_HEADS = frozenset(tables.words(__package__, "heads"))
+
+
+def _named_deed(item: _Item, word: Token, rest: Sequence[Token]) -> bool:
+    """设备安装, 标准的制定, 制定工作: a deed that is named, behind what it is done to or in front of such a head."""
+    if (
+        not word.has("act", "publish")
+        or word.has("adv", "modal", "prep")
+        or len(word.zh) != _PLAIN
+        or word.zh in _OBJECTFUL
+    ):
+        return False
+    headed = bool(rest) and rest[0].zh in _HEADS
+    ends = not rest or rest[0].has("conj", "deng", "de") or (len(rest) == 1 and rest[0].has("act"))
+    return (headed or (ends and bool(item.words) and not item.held)) and item.add(
+        word.ko("act") or word.ko("publish"), word
+    )
+
+
+_PLAIN = 2
+"""Characters of a verb that names as well; longer ones tell (成功研制, 加快推进)."""
 
 
 def _own(item: _Item) -> bool:
@@ -128,7 +236,7 @@ def _own(item: _Item) -> bool:
 
 def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     fact = word.fact
-    if not isinstance(fact, Quantity) or item.held:
+    if not isinstance(fact, Quantity) or item.held or page.text[word.start - 1 : word.start] in _OPENING:
         return False
     follows = bool(rest) and rest[0].has("noun", "plan") and not rest[0].has("conj", "deng")
     if fact.kind == "money" and len(rest) > 1 and rest[0].has("act", "cause"):
@@ -139,12 +247,19 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
         return True
     if follows and fact.kind not in ("money", "measure"):
         return False
-    written = quantity_ko(fact, page.terms, noun=page.text[max(0, word.start - 12) : word.start])
+    written = at_least(quantity_ko(fact, page.terms, noun=page.text[max(0, word.start - 12) : word.start]))
     return bool(written) and item.add(written or "", word)
 
 
 def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
-    shared = items[0].held if len(items) > 1 and not any(item.held for item in items[1:]) else None
+    for at, joint in enumerate(joints):
+        acts = any(can_act(token) for token in items[at].tokens[:-1])
+        if joint == "및" and items[at].held and items[at + 1].held is None and not acts:
+            # 1080个生产线和车间: the count is of both.
+            items[at + 1].held, items[at].held = items[at].held, None
+    done = any(can_act(token) for token in items[0].tokens[:-1])
+    alone = len(items) > 1 and not done and not any(item.held for item in items[1:])
+    shared = items[0].held if alone else None
     if shared is not None:
         items[0].held = None
     texts: list[str] = []
@@ -169,6 +284,10 @@ def _written(page: Reader, item: _Item) -> str | None:
     amount = _amount(page, item.held)
     if amount is None:
         return None
+    doer = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_COUNTED)), 0)
+    if doer and item.held.zh.endswith("家"):
+        # 1万家企业技术改造: the firms are counted, not what they do.
+        return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
     end = len(item.words)
     while end > 1 and (item.tokens[end - 1].kind == "metric" or item.tokens[end - 1].zh in _MEASURING):
         end -= 1
@@ -177,11 +296,17 @@ def _written(page: Reader, item: _Item) -> str | None:
 
 def _amount(page: Reader, count: Token) -> str | None:
     noun = page.text[count.end : count.end + 12]
-    return quantity_ko(count.fact, page.terms, noun=noun) if isinstance(count.fact, Quantity) else None
+    return at_least(quantity_ko(count.fact, page.terms, noun=noun)) if isinstance(count.fact, Quantity) else None
+
+
+def at_least(written: str | None) -> str | None:
+    """A figure as part of a phrase: 500개사 돌파 is a statement, 500개사 이상 a figure."""
+    return written.replace(" 돌파", " 이상").replace(" 초과", " 이상") if written else None
 
 
 def _enumerated(texts: list[str], joints: list[str]) -> str:
-    if len(texts) > 1 and all(len(text) <= _SHORT and " " not in text for text in texts):
+    single = all(len(text) <= _SHORT and " " not in text for text in texts[:-1])
+    if len(texts) > 1 and single and len(texts[-1].partition(" ")[0]) <= _SHORT:
         return "·".join(texts)
     text = texts[0]
     for joint, member in zip(joints, texts[1:], strict=True):

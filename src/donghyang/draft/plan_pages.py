@@ -43,3 +43,17 @@ def demands_from(page: Reader) -> int:
     headings = "".join(page.text[one.start() : one.start() + _DECLARED].split("\n")[0] for one in found)
     known = _PLAN.search(fold(headings)) or (len(found) > 1 and _PLAN.search(fold(page.text[:first])))
     return first if known else len(page.text)
+
+
+_HEADING = re.compile(r"^(?P<words>[^。；\n]{2,48})$", re.M)
+_LOOKS_BACK = re.compile("回顾|总结|成就|成效|过去[一二三四五六七八九十\\d]*年|工作情况")
+_LOOKS_AHEAD = re.compile("目标|任务|要求|部署|建议|安排|措施|打算|计划|规划|重点工作|展望")
+
+
+def looks_back(page: Reader) -> list[tuple[int, bool]]:
+    """Where the headings of a page turn back or ahead: (place, does what follows review the past?); [] for none."""
+    return [
+        (found.start(), not _LOOKS_AHEAD.search(found["words"]))
+        for found in _HEADING.finditer(page.folded)
+        if _LOOKS_BACK.search(found["words"]) or _LOOKS_AHEAD.search(found["words"])
+    ]

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from donghyang.draft.deeds import predicate
 from donghyang.draft.nouns import is_deed, noun_phrase
 from donghyang.draft.tokens import tokens
-from donghyang.language.script import is_han
-from donghyang.language.transliterate import transliterate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +20,6 @@ _ABOUT = re.compile(r"^关于(?P<what>.+?)的(?P<form>[^的]{1,10})$")
 _YEARS = re.compile(r"[（(]\s*(\d{4})\s*[-—–~～至]+\s*(\d{4})\s*年?\s*[）)]")
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 _DEEDS: tuple[Role, ...] = ("act", "cause", "publish", "event")
-# A name of its own inside a plan's name (揽月, 挑大梁) is short; a longer gap is a plan we cannot name.
-_OWN_NAME = range(2, 5)
 
 
 def words_of(page: Reader, start: int, end: int) -> tuple[Token, ...]:
@@ -51,31 +47,47 @@ def _words(page: Reader, start: int, end: int) -> str | None:
     about = _ABOUT.match(page.text[start:end])
     if not about:
         words = words_of(page, start, end)
-        return _deed_and_form(page, words) or noun_phrase(page, nominal(words))
+        return _deed_and_form(page, words) or (None if _tells(words) else noun_phrase(page, nominal(words)))
     what = words_of(page, start + about.start("what"), start + about.end("what"))
     form = noun_phrase(page, words_of(page, start + about.start("form"), start + about.end("form")))
     doing = predicate(page, what) or noun_phrase(page, nominal(what))
     return f"{doing} {form}" if doing and form else None
 
 
+_MOST_DEEDS = 2
+"""Deeds in a plan's name that Korean can still put in order."""
+
+
 def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
-    """推动设备更新行动方案: what is to be done, then the kind of document; None for any other name."""
-    first = next((at for at, word in enumerate(words) if not word.has("adv") or is_deed(word)), len(words))
-    if first + 1 >= len(words) or not is_deed(words[first]) or words[-1].kind != "document":
+    """推动设备更新行动方案, 企业落实主体责任规定: what is to be done, and by whom, then the kind of document.
+
+    None for any other name.
+    """
+    deeds = [at for at, word in enumerate(words) if is_deed(word)]
+    first = next((at for at in deeds if at + 1 not in deeds), len(words))
+    if len(deeds) > _MOST_DEEDS:
         return None
-    what, form = predicate(page, words[first:-1]), noun_phrase(page, words[-1:])
-    return f"{what} {form}" if what and form else None
+    skips = all(word.has("adv") for word in words[:first])
+    if not first + 1 < len(words) - 1 + skips or words[-1].kind != "document":
+        return None
+    form = noun_phrase(page, words[-1:])
+    what = predicate(page, words[first:-1])
+    who = "" if skips else noun_phrase(page, nominal(words[:first]))
+    if not what or not form or who is None:
+        return None
+    return f"{who}의 {what} {form}" if who else f"{what} {form}"
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """A deed between two things (标准引领产业升级): its order is not that of a Korean name."""
+    inner = words[1:-2]
+    return any(is_deed(word) and not word.has("noun", "adv") for word in inner)
 
 
 def nominal(words: Sequence[Token]) -> list[Token]:
-    """Inside a name verbs are nouns (发展规划), and one short unknown stretch is a name of its own."""
-    unknown = [word for word in words if not word.roles]
-    own = unknown[0] if len(unknown) == 1 and len(words) > 1 and len(unknown[0].zh) in _OWN_NAME else None
+    """Inside a name verbs are nouns (发展规划)."""
     made: list[Token] = []
     for word in words:
-        if word is own and all(map(is_han, word.zh)):
-            made.append(replace(word, roles={"noun": f"{transliterate(word.zh).hangul}({word.zh})"}))
-            continue
         verb = next((word.ko(role) for role in _DEEDS if word.has(role)), "")
         korean = word.ko("noun") or verb
         made.append(replace(word, roles={"noun": korean}) if verb and korean else word)

@@ -6,8 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from donghyang.draft.lexicon import word_at
 from donghyang.draft.reading import Token
 from donghyang.language import tables
+from donghyang.language.gazetteer import written
+from donghyang.language.hanja import families
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.script import is_han
 from donghyang.language.transliterate import looks_like_person, transliterate
@@ -19,7 +22,9 @@ if TYPE_CHECKING:
     from donghyang.language.terms import Kind
     from donghyang.records import Span
 
-_NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号")
+_NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?)(?P<part>\d{2}星)?")
+_STEMS = {"甲": " A(甲)", "乙": " B(乙)", "丙": " C(丙)", "丁": " D(丁)"}
+_MODEL = re.compile(r"-\d{1,5}[A-Z]{0,2}(?![0-9A-Za-z])")
 _CARRIER = re.compile(r"遥([一二三四五六七八九十]{1,3}|\d{1,3})")
 
 
@@ -43,8 +48,15 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
     stop = at + length
     numbered = _NUMBERED.match(folded, stop, end)
     if numbered and kind in ("technology", "noun"):
-        korean = f"{roles['noun']} {numeral(numbered[1])}호"
+        korean = f"{roles['noun']} {numeral(numbered[1])}호{_STEMS.get(numbered['stem'], '')}"
+        korean += f" {numbered['part'][:2]} 위성" if numbered["part"] else ""
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
+    model = _MODEL.match(folded, stop, end)
+    if model and kind in ("technology", "noun", "place"):
+        # 长江-2000 is an engine, not the river.
+        name = roles["noun"] if kind == "technology" else transliterate(folded[at:stop]).hangul
+        korean = (name.removesuffix("강") if folded[at:stop].endswith("江") else name) + model.group()
+        return Token(page.text[at : model.end()], at, model.end(), {"noun": korean}, "technology")
     if kind == "place":
         tail = next((zh for zh in _shapes("level") if folded.startswith(zh, stop)), None)
         if (
@@ -64,6 +76,9 @@ _LONGEST = 24
 def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | None:
     """A proper name that no list holds: written by the national rules, its Hanzi in brackets."""
     folded = page.folded
+    if before and not before[-1].roles and before[-1].end == at:
+        # Inside a stretch that nobody knows nothing says where a name begins.
+        return None
     carrier = _CARRIER.match(folded, at, end)
     if carrier:
         return Token(page.text[at : carrier.end()], at, carrier.end(), {"noun": f"야오-{numeral(carrier[1])}"})
@@ -72,9 +87,9 @@ def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | No
     stretch = _BARRED.split(folded[at : min(end, at + _LONGEST)])[0]
     return (
         _quoted(page, at, end)
+        or _place(page, at, end, before)
         or _mission(page, at, end)
         or _organisation(page, stretch, at)
-        or _district(page, stretch, at, before)
         or _person(page, stretch, at, before)
     )
 
@@ -108,22 +123,53 @@ def _mission(page: Reader, at: int, end: int) -> Token | None:
     return Token(page.text[at : found.end()], at, found.end(), {"noun": name + part}, "technology")
 
 
+_REGIONS = frozenset({"municipality", "province", "city", "prefecture", "zone", "region"})
+_WORDS_TOO = frozenset(tables.words(__package__, "words_too"))
+_LONGEST_PLACE = 8
+
+
+def _place(page: Reader, at: int, end: int, before: list[Token]) -> Token | None:
+    """A place of the official table: a city or prefecture; a district or county with its ending or behind a place."""
+    inside = bool(before) and before[-1].kind == "place" and before[-1].end == at
+    for stop in range(min(end, at + _LONGEST_PLACE), at + 1, -1):
+        name = page.folded[at:stop]
+        found = written(name)
+        if not found or name in _WORDS_TOO:
+            continue
+        tail = next((zh for zh in _shapes("level") if page.folded.startswith(zh, stop)), "")
+        if not (inside or tail or any(place.level in _REGIONS for place in found)):
+            continue
+        hangul = found[0].hangul + (of_part("suffix")[tail] if tail else "")
+        return Token(page.text[at : stop + len(tail)], at, stop + len(tail), {"noun": hangul}, "place")
+    return None
+
+
+_STEM = range(2, 9)
+"""Characters of an organisation's own name in front of what it is."""
+
+
 def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
+    """A stem that holds no verb, and what an organisation is: 云启智造有限公司."""
     ends = sorted(
-        ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) >= 2), reverse=True
+        ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) in _STEM), reverse=True
     )
-    if not ends:
+    if not ends or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
         return None
     return _written(page, at, at + ends[0][0], "institution")
 
 
-def _district(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
-    behind_place = bool(before) and before[-1].kind == "place" and before[-1].end == at
-    for zh in _shapes("place"):
-        place = stretch.find(zh, 2)
-        if 2 <= place <= 4 and (behind_place or zh in ("市", "县", "自治州", "自治县")):
-            return _written(page, at, at + place + len(zh), "place")
-    return None
+def _says_a_deed(page: Reader, start: int, end: int) -> bool:
+    """Does a stretch hold a word of grammar? Then it is no name."""
+    for at in range(start, end):
+        word = word_at(page.folded, at, page.terms)
+        if word and word[0] > 1 and set(word[1]) & _GRAMMAR:
+            return True
+    return not all(map(is_han, page.folded[start:end]))
+
+
+_GRAMMAR: frozenset[Role] = frozenset(
+    {"publish", "act", "cause", "event", "level", "move", "moveto", "adv", "modal", "prep", "compare", "deny"}
+)
 
 
 # 单个团队, 任何部门: words that begin like a family name.
@@ -132,15 +178,38 @@ _NO_GIVEN_NAME = frozenset("个位名家项种何一些次类")
 
 def _person(page: Reader, stretch: str, at: int, before: list[Token]) -> Token | None:
     """A name of two or three characters with an office behind or in front of it."""
-    titled = bool(before) and before[-1].zh in _shapes("title") and before[-1].end == at
+    titled = bool(before) and before[-1].end == at and _names_follow(before)
     for length in (3, 2):
         if length == 2 and stretch[1:2] in _NO_GIVEN_NAME:
             continue
         name, rest = stretch[:length], stretch[length:]
         office = any(rest.startswith(title) for title in _shapes("title"))
-        if len(name) == length and looks_like_person(name) and (office or (titled and not rest)):
+        told = bool(rest) and _tells(page, at + length)
+        spoken = length == len(name) and name[-1] in _SAYS and not rest
+        rare = titled and name[:1] in families() and not word_at(page.folded, at, page.terms)
+        person = looks_like_person(name) or rare
+        if len(name) == length and person and not spoken and (office or (titled and (not rest or told))):
             return _written(page, at, at + length, "person")
     return None
+
+
+def _names_follow(before: list[Token]) -> bool:
+    """航天员 …, 教授 …; 、 behind such a name: may a person's name stand here?"""
+    last = before[-1]
+    if last.zh == "、" and len(before) > 1:
+        return before[-2].kind == "person" and before[-2].zh not in _shapes("title")
+    return last.zh in _shapes("title") or last.zh in _shapes("calling")
+
+
+_SAYS = frozenset(row[0] for row in tables.read(__package__, "speech.tsv"))
+
+
+def _tells(page: Reader, at: int) -> bool:
+    """林立群表示: does a verb of saying or a known word stand behind the name?"""
+    if any(page.folded.startswith(verb, at) for verb in _SAYS):
+        return True
+    word = word_at(page.folded, at, page.terms)
+    return word is not None and word[0] > 1
 
 
 def _written(page: Reader, at: int, stop: int, kind: Kind) -> Token:

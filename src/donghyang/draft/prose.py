@@ -69,7 +69,7 @@ def happening(verb: str) -> str:
         return f"{with_particle(verb, '을')} 개최하"
     if _YIELDED.search(verb):
         return f"{with_particle(verb, '을')} 달성하"
-    return verb + ("되" if last in _BECAME else "하")
+    return verb + ("되" if last.rpartition("·")[2] in _BECAME else "하")
 
 
 def reached(amount: str, verb: str) -> str:
@@ -84,7 +84,7 @@ def about(subject: str, stem: str) -> str:
     """A stem with what it speaks of: 정부, 계획을 발표하 -> 정부는 계획을 발표하."""
     if not subject:
         return stem
-    return f"{subject} {stem}" if subject.endswith("에") else f"{with_particle(subject, '은')} {stem}"
+    return f"{subject} {stem}" if subject.endswith(("에", "에서")) else f"{with_particle(subject, '은')} {stem}"
 
 
 def suffix(mood: Mood) -> str:
@@ -96,22 +96,36 @@ def suffix(mood: Mood) -> str:
 def noted(korean: str, stem: str, mood: Mood) -> str:
     """A note in its mood: 3% 상승, possible -> 3% 상승 가능; 투자를 확대하, demanded -> 투자를 확대해야 함."""
     ending = _endings().get(mood)
-    if ending is None or not ending.note:
+    if ending is None or not ending.note or stem.endswith(_IS):
         return korean
     if "{" in ending.note:
         return _conjugated(stem, ending.note)
     return korean if korean.endswith(ending.note) else f"{korean} {ending.note}"
 
 
+def attributive(thing: str, verb: str, *, made: bool) -> str:
+    """A deed in front of a noun: 위성, 발사 -> 위성을 발사한; what was not made but goes on: "", 주도 -> 주도하는."""
+    head, _, last = verb.rpartition(" ")
+    bare = f"{head}에 {last}하" if head and last in _REACHED else f"{verb}하"
+    stem = deed(thing, verb) if thing else bare
+    return _conjugated(stem, "{한}") if made else f"{stem}는"
+
+
+_IS = "이"
+"""The end of a stem that says what something is; all others end in 하 or 되."""
+
+
 def finish(stem: str, mood: Mood) -> str:
     """The last sentence ending: 하 -> 하였다., in the mood's own form."""
+    if stem.endswith(_IS):
+        return f"{stem}다."
     return f"{_conjugated(stem, _endings()[mood].last)}."
 
 
 def link(stem: str, mood: Mood, *, shared: bool = False) -> str:
     """The ending before another clause: 하 -> 하였으며; `shared`: the next one is of the same mood and says it."""
-    if shared:
-        return f"{stem}고"
+    if shared or stem.endswith(_IS):
+        return f"{stem}고" if shared else f"{stem}며"
     return _conjugated(stem, _endings()[mood].linking)
 
 

@@ -6,27 +6,33 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.records import Bullet
+from donghyang.draft.sentences import Unsaid
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from donghyang.draft.headlines import Headline
     from donghyang.draft.sentences import Phrase
 
 _THIN = 14
-_LONG_LEAD = 70
 _SUMMARY_FACTS = 2
 _GROUPS = (("", "publish"), ("(주요목표) ", "goal"), ("(주요내용) ", "act"), ("(주요성과) ", "figure"))
+LONGEST_LEAD = 100
+"""Characters of a lead; of a longer statement it gives the first part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A phrase, the page it was read on, and how much an editor would want it."""
+    """A sentence of a page, told or not, and how much an editor would want it."""
 
-    phrase: Phrase
+    phrase: Phrase | Unsaid
     page: str
     weight: float
+
+    @property
+    def korean(self) -> str:
+        """The sentence in Korean, "" where it has none."""
+        return "" if isinstance(self.phrase, Unsaid) else self.phrase.korean
 
 
 def weight(phrase: Phrase) -> float:
@@ -34,53 +40,104 @@ def weight(phrase: Phrase) -> float:
     value = {"publish": 3.0, "figure": 3.0, "event": 2.0, "act": 1.5, "setting": 0.0}[phrase.shapes[0]]
     value += 2.0 if phrase.goal and "figure" in phrase.shapes else 0.5 if phrase.goal else 0.0
     value += 0.3 * min(len(phrase.shapes), 3)
+    value -= 0.0 if phrase.who or re.search(r"\d", phrase.korean) else 1.0
     value -= 2.0 if len(phrase.korean) < _THIN and not re.search(r"\d", phrase.korean) else 0.0
-    return value - 0.4 * phrase.left - 0.15 * phrase.paragraph
+    return value - 0.15 * phrase.paragraph
 
 
-def choose_lead(said: Sequence[Said], title: Headline) -> tuple[Said | None, list[Said]]:
-    """The weightiest phrase and what the body says, in the order of the text; (None, []) where nothing can be said.
+def choose_lead(items: Sequence[Said], title: Headline | None) -> Said | None:
+    """The first sentence that is news: it says who does what, and more than the headline; None where there is none.
 
-    A phrase that repeats the headline leads only where there is no other.
-
-    A figure of the lead stands in the body too, as the house wants it; a lead without one is not repeated.
+    Where the headline tells that a plan is published, the lead is what the plan aims at. A sentence that has no Korean
+    leads too: it is the news all the same, and stands open.
     """
-    fitting = [one for one in said if not _alike(one.phrase.korean, title.korean)] or list(said)
-    if not fitting:
-        return None, []
-    best = max(fitting, key=lambda one: one.weight - 0.02 * max(0, len(one.phrase.korean) - _LONG_LEAD))
-    body = [one for one in said if one is best or not _echoes(one.phrase.korean, best.phrase.korean)]
-    return best, body if re.search(r"\d", best.phrase.short) else [one for one in body if one is not best]
+    news = [one for one in items if _is_news(one) and not (title and _repeats(one, title))]
+    aims = [one for one in news if one.korean and _aims(one.phrase)]
+    if title and title.prose and "발표" in title.korean and aims:
+        return max(aims, key=lambda one: one.weight)
+    return news[0] if news else None
 
 
-def bullets(said: Sequence[Said], limit: int, *, grouped: bool) -> tuple[tuple[Bullet, ...], list[Said]]:
-    """The best phrases and what each bullet says; grouped: what happened, the goals, the measures, the figures."""
+_ADDS = 12
+"""Characters that a line has to say more than the headline it is like."""
+
+
+def _repeats(one: Said, title: Headline) -> bool:
+    """Does a line say what the headline says, and no more?"""
+    phrase = one.phrase
+    more = isinstance(phrase, Unsaid) or phrase.rest or len(phrase.korean) > len(title.korean) + _ADDS
+    return not more and alike(one.korean, title.korean)
+
+
+def _is_news(one: Said) -> bool:
+    phrase = one.phrase
+    if phrase.quote.startswith("其中"):
+        return False
+    if isinstance(phrase, Unsaid):
+        return one.weight > 0
+    return phrase.who and (phrase.shapes[0] != "figure" or phrase.paragraph <= 1)
+
+
+def _aims(phrase: Phrase | Unsaid) -> bool:
+    return not isinstance(phrase, Unsaid) and phrase.goal and "figure" in phrase.shapes
+
+
+def body(
+    items: Sequence[Said], title: Headline | None, lead: Said | None, limit: int, still: int
+) -> tuple[list[Said], list[Said]]:
+    """What the article says under its lead: at most `limit` statements each once, and `still` sentences without Korean.
+
+    Both in the order of the text.
+    """
+    said = [one for one in items if one.korean and one is not lead and not (title and _repeats(one, title))]
+    if lead and lead.korean:
+        said = [one for one in said if not _echoes(one.korean, lead.korean)]
     best = _without_echoes(sorted(said, key=lambda one: -one.weight), limit)
-    chosen = [one for one in said if one in best]
-    if not grouped:
-        return tuple(Bullet(1, one.phrase.korean) for one in chosen), chosen
-    made: list[Bullet] = []
-    order: list[Said] = []
-    for label, group in _GROUPS:
-        members = [one for one in chosen if _group(one.phrase) == group]
-        for at, one in enumerate(members):
-            nested = at > 0 and bool(label)
-            text = one.phrase.korean if nested or len(members) == 1 else label + one.phrase.korean
-            made.append(Bullet(2 if nested else 1, text))
-            order.append(one)
-    return tuple(made), order
+    unsaid = [one for one in items if not one.korean and one is not lead and one.weight >= _WORTH]
+    ranked = sorted(unsaid, key=lambda one: -one.weight)
+    few = max(0, _FEW - len(best))
+    wanted = [one for at, one in enumerate(ranked[:still]) if at < few or one.weight >= _KEY]
+    return [one for one in said if one in best], [one for one in unsaid if one in wanted]
 
 
-def summary(title: Headline, lead: Said | None, shown: Sequence[Said]) -> str:
-    """Headline, lead and the two weightiest of the other goals and figures, as sentences; "" for nothing."""
-    telling = [one for one in shown if "figure" in one.phrase.shapes or one.phrase.goal]
-    best = sorted(telling, key=lambda one: -one.weight)[:_SUMMARY_FACTS]
-    opening = "" if lead and _alike(lead.phrase.korean, title.korean) else title.prose
-    notes = [opening, lead.phrase.prose if lead else "", *(one.phrase.prose for one in best)]
-    return " ".join(note for note in dict.fromkeys(notes) if note)
+_WORTH = 0.6
+"""The least news of a sentence that stands as an open line,"""
+_KEY = 1.5
+"""and of one in an article that has"""
+_FEW = 2
+"""lines without it."""
 
 
-def _group(phrase: Phrase) -> str:
+def grouped(said: Iterable[Said]) -> list[tuple[int, str, Said]]:
+    """Statements as bullets, (level, label, statement): what happened, the goals, the measures, the figures."""
+    members: dict[str, list[Said]] = {}
+    for one in said:
+        members.setdefault(_group(one.phrase), []).append(one)
+    return [
+        (2 if at and label else 1, label if len(members[group]) > 1 and not at else "", one)
+        for label, group in _GROUPS
+        for at, one in enumerate(members.get(group, ()))
+    ]
+
+
+def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) -> str:
+    """Headline, lead and the two weightiest of the other goals and figures, as sentences; "" where neither is told.
+
+    Every sentence of it stands in the article; an open headline or lead is not repeated.
+    """
+    led = lead.phrase.prose if lead and not isinstance(lead.phrase, Unsaid) else ""
+    opening = title.prose if title and title.sure and not (lead and alike(lead.korean, title.korean)) else ""
+    if not (led or opening):
+        return ""
+    phrases = [one.phrase for one in shown if not isinstance(one.phrase, Unsaid)]
+    telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
+    best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
+    return " ".join(dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)])))
+
+
+def _group(phrase: Phrase | Unsaid) -> str:
+    if isinstance(phrase, Unsaid) or not phrase.shapes:
+        return "act"
     if phrase.goal:
         return "goal"
     return {"publish": "publish", "event": "publish", "figure": "figure"}.get(phrase.shapes[0], "act")
@@ -92,7 +149,7 @@ def _without_echoes(said: Sequence[Said], limit: int) -> list[Said]:
     for one in said:
         if len(kept) == limit:
             break
-        if not any(_echoes(one.phrase.korean, other.phrase.korean) for other in kept):
+        if not any(_echoes(one.korean, other.korean) for other in kept):
             kept.append(one)
     return kept
 
@@ -100,10 +157,10 @@ def _without_echoes(said: Sequence[Said], limit: int) -> list[Said]:
 def _echoes(a: str, b: str) -> bool:
     figures = [set(re.findall(r"\d[\d,.]*[조억만]?[%가-힣a-zA-Z]?", text)) for text in (a, b)]
     smaller, larger = sorted(figures, key=len)
-    return (bool(smaller) and smaller <= larger) or (not larger and _alike(a, b))
+    return (bool(smaller) and smaller <= larger) or (not larger and alike(a, b))
 
 
-def _alike(a: str, b: str) -> bool:
+def alike(a: str, b: str) -> bool:
     """Do two phrases say the same but for a word or two, or name the same document?"""
     if set(re.findall("‘[^’]{6,}’", a)) & set(re.findall("‘[^’]{6,}’", b)):
         return True

@@ -1,19 +1,29 @@
-"""Sentences of a page in Korean: the clauses that are understood, joined; never a guess at the others."""
+"""Sentences of a page in Korean: whole, or up to where a statement of its own begins that has none.
+
+What is not said of a sentence is never lost: it is handed on, to stand as an open line.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.plan_pages import demands_from
+from donghyang.draft.lexicon import word_at
+from donghyang.draft.plan_pages import demands_from, looks_back
 from donghyang.draft.prose import finish, link, noted, suffix
 from donghyang.draft.telling import Place, Telling
+from donghyang.language import tables
+from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
 from donghyang.records import Period
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from donghyang.draft.reading import Reader
+    from donghyang.draft.shapes import Clause
     from donghyang.records import Quantity, Span
 
 
@@ -34,32 +44,56 @@ class Phrase:
     shapes: tuple[str, ...]
     """The shapes of its clauses, in order."""
     goal: bool
-    left: int
-    """Clauses that have no Korean."""
+    rest: Span | None
+    """What follows in the sentence and has no Korean; None where it is said whole."""
     paragraph: int
     """Which paragraph of the page it stands in, counted from 0."""
+    who: bool = False
+    """Does it name what it speaks of?"""
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A sentence that has no Korean."""
+
+    span: Span
+    quote: str
+    paragraph: int
+
+
+# 使用长征二号运载火箭，成功将卫星发射升空: the tool in front of the comma is no statement.
+_GOES_ON = re.compile("成功(?:将|发射)")
 _REACH = 24
 _CLAUSE_END = "，,：:"
 
 
 def phrases(page: Reader, *, plan: bool = False) -> list[Phrase]:
-    """Every sentence of which something can be said in Korean, in order; [] when there is none.
+    """Every sentence of which something can be said in Korean, in order; [] when there is none."""
+    return [one for one in told(page, plan=plan) if isinstance(one, Phrase)]
+
+
+def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
+    """Every sentence in order, in Korean where it has any; lines of table cells are none.
 
     `plan`: the page is a plan itself, so that what it says without a date is to be done.
     """
-    found: list[Phrase] = []
+    found: list[Phrase | Unsaid] = []
     paragraph = 0
     place = 0
     demands = 0 if plan else demands_from(page)
+    turns = looks_back(page)
     for start, end in in_chinese(page.text):
         paragraph += page.text.count("\n", place, start)
         place = start
-        stands: Place = "news" if start < demands else "plan" if plan else "section"
+        turn = bisect_right(turns, (start, True)) - 1
+        reviews = turn >= 0 and turns[turn][1]
+        stands: Place = "news" if start < demands or reviews else "plan" if plan else "section"
+        first, last = _trim_blank(page.text, start, end)
         phrase = sentence(page, start, end, paragraph, stands)
         if phrase:
             found.append(phrase)
+        elif first < last and "\t" not in page.text[first:last]:
+            found.append(Unsaid((first, last), page.text[first:last], paragraph))
     return found
 
 
@@ -74,6 +108,18 @@ def first_sentence(text: str) -> Span:
     return _trim_blank(text, *next(in_chinese(text), (0, 0)))
 
 
+_BYLINE = re.compile(
+    r"[^，。；：:]{0,6}(?:央视网|新华社|人民网|中新网|本报|本网)[^，。；：:]{0,24}"
+    r"(?:[：:]|电(?:（[^）]*）)?(?=[\u4e00-\u9fff ]))\s*"
+)
+
+
+def without_byline(text: str, span: Span) -> Span:
+    """The place of a sentence without who sent it (央视网消息（新闻联播）：, 新华社北京5月6日电)."""
+    found = _BYLINE.match(text, *span)
+    return (found.end(), span[1]) if found and found.end() < span[1] else span
+
+
 def _trim_blank(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
@@ -83,16 +129,48 @@ def _trim_blank(text: str, start: int, end: int) -> Span:
 
 
 def sentence(page: Reader, start: int, end: int, paragraph: int = 0, place: Place = "news") -> Phrase | None:
-    """One sentence in Korean, or None when nothing of it is sure.
+    """One sentence in Korean, or None when it is a heading or does not begin with a statement that is sure.
 
     In a plan, what has no date of its own is still to be done.
     """
+    if place == "news" and _is_heading(page, start, end):
+        return None
+    article = _ARTICLE.match(page.folded, start, end)
+    start = article.end() if article else start
     telling = Telling(page, place)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
-            telling.left += 1
-            break
-    return _phrase(page, telling, (start, end), paragraph) if telling.said else None
+            rest = _trim(page.text, first, end)
+            return _phrase(page, telling, (start, end), paragraph, rest) if _stands_alone(page, telling, rest) else None
+    return _phrase(page, telling, (start, end), paragraph, None) if telling.said else None
+
+
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零\d]{1,5}条[ \u3000]+")
+"""The number of a law's article in front of its words."""
+_STOPS = "。！？；!?;…”"
+_LONGEST_HEADING = 30
+
+
+def _is_heading(page: Reader, start: int, end: int) -> bool:
+    """A short line of its own without a stop and without figures, beside lines that have one."""
+    line = page.text[start:end].strip()
+    if "。" not in page.text or not line or line[-1] in _STOPS or len(line) > _LONGEST_HEADING:
+        return False
+    return not any(place in page.facts for place in range(start, end))
+
+
+# What begins or ends so takes back, narrows or gathers up what stands in front of it.
+_NARROWS = re.compile(
+    r"^(?:但|却|然而|不过|否则|除|若|如|只(?!要)|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余|应当?|必须|须|不得|可以?(?![\u4e00-\u9fff]{0,2}[研发])|方|均)|"
+    rf"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'gathering')})|"
+    rf"的(?:{tables.either(__package__, 'described')})$|不变$|左右$"
+)
+
+
+def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
+    """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
+    said = telling.said
+    return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
 
 
 def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
@@ -104,12 +182,27 @@ def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
         char = page.text[at]
         depth += (char in "《（(") - (char in "》）)")
         inside = any(fact.start < at < fact.end - 1 for fact in _near(page, at))
-        if depth <= 0 and not inside and char in _CLAUSE_END:
+        if depth > 0 or inside:
+            continue
+        if (char in _CLAUSE_END and not _GOES_ON.match(page.folded, at + 1)) or (char == "并" and _joins(page, at)):
             spans.append((first, at))
             first = at + 1
     spans.append((first, end))
     trimmed = [_trim(page.text, *span) for span in spans]
     return [span for span in trimmed if span[0] < span[1]]
+
+
+_ONE_WORD = frozenset("合吞兼一")
+
+
+def _joins(page: Reader, at: int) -> bool:
+    """审议通过并印发…: does 并 stand between two deeds, and in no word of its own (并网, 合并)?"""
+    if page.folded[at - 1 : at] in _ONE_WORD:
+        return False
+    alone = word_at(page.folded, at, page.terms)
+    behind = word_at(page.folded, at + 1, page.terms)
+    deeds = {"act", "publish", "cause", "event"}
+    return alone is not None and alone[0] == 1 and behind is not None and behind[0] > 1 and bool(deeds & set(behind[1]))
 
 
 def _near(page: Reader, at: int) -> list[Quantity | Period]:
@@ -124,8 +217,8 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int) -> Phrase:
-    said = [part.embedded() for part in telling.said] if telling.speech else telling.said
+def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
+    said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
     several = sum(bool(part.who) for part in said) > 1
     notes, prose = list[str](), list[str]()
     dated = ""
@@ -137,7 +230,10 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int) -> Phras
         if part.date and part.date != dated:
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
-        notes.append(front + part.note(among_others=several, bare=shared))
+        if same and part.mood == "demanded":
+            notes.append(front + link(part.stem, part.mood, shared=True))
+        else:
+            notes.append(front + part.note(among_others=several, bare=shared))
         prose.append(
             front
             + (
@@ -146,8 +242,9 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int) -> Phras
                 else finish(part.stem, part.mood)
             )
         )
-    short = noted(notes[0], said[0].stem, said[0].mood) if suffix(said[0].mood) else notes[0]
-    korean, whole = ", ".join(notes), " ".join(prose)
+    bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
+    short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
+    korean, whole = _run(notes, said), " ".join(prose)
     if telling.speech:
         first = prose[0] if len(prose) == 1 else ""
         korean, short, whole = (
@@ -165,9 +262,36 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int) -> Phras
         quote=quote,
         shapes=tuple(part.shape for part in said),
         goal=any(part.goal for part in said),
-        left=telling.left,
+        rest=rest,
         paragraph=paragraph,
+        who=bool(said[0].who or telling.speech),
     )
+
+
+def _run(notes: Sequence[str], said: Sequence[Clause]) -> str:
+    """The notes of a sentence in a row; demands that go on are one sentence (…하고 …해야 함)."""
+    text = notes[0]
+    for at, note in enumerate(notes[1:], 1):
+        goes_on = said[at - 1].mood == said[at].mood == "demanded"
+        text += f" {note}" if goes_on else f", {note}"
+    return text
+
+
+def _joined(said: Sequence[Clause]) -> list[Clause]:
+    """A figure and how it moved as one clause: 생산량 705만 대로 전년 동기 대비 9% 증가."""
+    made: list[Clause] = []
+    for part in said:
+        if made and part.follows(made[-1]):
+            before = made.pop()
+            given = before.korean.removesuffix(" 기록")
+            front = before.stem.removesuffix(f"{with_particle(given, '을')} 기록하").removesuffix(f"{given}이")
+            if front != before.stem:
+                korean = f"{with_particle(given, '으로')} {part.korean}"
+                made.append(replace(before, korean=korean, stem=f"{front}{with_particle(given, '으로')} {part.stem}"))
+                continue
+            made.append(before)
+        made.append(part)
+    return made
 
 
 _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
@@ -176,4 +300,4 @@ _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
 def _tidy(korean: str) -> str:
     """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
-    return re.sub(r"\s+", " ", korean).strip(" ,")
+    return re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")

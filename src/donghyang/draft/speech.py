@@ -65,6 +65,7 @@ def _speech() -> re.Pattern[str]:
 
 
 _REPORTED = re.compile(r"据(?P<who>[^，。；]{0,20}?)(?:\d{1,2}日)?(?:消息|报道)称?$")
+_PRESS = re.compile("社|报|网|台|媒")
 # Figures that a count or a report shows are the page's own.
 _NOBODY = re.compile(r"(?:^|.*(?:数据|统计|结果|公报))$|^(?:据|记者|本报|从)")
 
@@ -73,7 +74,10 @@ def speech_of(page: Reader, start: int, end: int) -> Speech | None:
     """Who is said to say what follows `page.text[start:end]`; None where the clause is no such opening."""
     report = _REPORTED.fullmatch(page.folded, start, end)
     if report:
-        return Speech(_speaker(page, words_of(page, *report.span("who"))), "보도", "보도하였", "")
+        speaker = _speaker(page, words_of(page, *report.span("who")))
+        # 据…办公室消息: an office tells, only the press reports.
+        press = "报道" in report.group() or bool(_PRESS.search(report["who"]))
+        return Speech(speaker, "보도", "보도하였", "") if press else Speech(speaker, "밝힘", "밝혔", "")
     found = _speech().match(page.folded, start, end)
     if not found or _NOBODY.search(found["who"]):
         return None
@@ -90,4 +94,11 @@ def _speaker(page: Reader, words: Sequence[Token]) -> str:
     if len(words) > 1 and words[-1].kind == "person":
         name, office = noun_phrase(page, words[-1:]), noun_phrase(page, words[:-1])
         return f"{name} {office}" if name and office else ""
-    return noun_phrase(page, words) or "" if words else ""
+    who = noun_phrase(page, words) or "" if words else ""
+    return f"{who}들" if words and words[-1].zh in _PLURAL else who
+
+
+# 专家认为: no name, so more than one.
+_PLURAL = frozenset(
+    {"专家", "业内专家", "与会专家", "学者", "业内人士", "业界人士", "与会嘉宾", "与会代表", "与会者", "企业家"}
+)

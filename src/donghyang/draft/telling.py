@@ -8,11 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.clauses import clause
+from donghyang.draft.deeds import fronting
 from donghyang.draft.denial import without_denial
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import fold
 from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
+from donghyang.draft.nouns import can_act, noun_phrase
 from donghyang.draft.plans import words_of
+from donghyang.draft.prose import about
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
 from donghyang.records import Period
@@ -33,30 +36,34 @@ _GOES_ON = frozenset("，,：:")
 """Behind these stands what somebody says: 严格信息安全要求。 says nothing of anybody."""
 # What follows these depends on them: without them it would say something else.
 _GOVERNING = re.compile(
-    r"^(?:除|如果|若|假如|虽|尽管|剔除|扣除|不含|只有|当|例如|比如|倘|与|和|相比|按.{0,8}(?:计算|口径)|因|由于|无论|不仅|不但)"
+    r"^(?:除|如果|若|假如|虽|尽管|剔除|扣除|不含|只有|当|例如|比如|倘|与(?!.{1,6}不同$)|和|相比|按.{0,8}(?:计算|口径)|因|由于|无论|不仅|不但)"
 )
 # Openers that change nothing in what follows.
 _OPENER = re.compile(
     r"(?:数据|统计|报告|规划|方案|意见|纲要|通知|计划|结果|研究|公报|》)?(?:显示|表明|提出|指出|明确|要求|强调|透露)$|"
-    r"^(?:据|记者|会议|会上|央视网消息|新华社|本报|中新网)|消息$|获悉$|了解$|介绍$|统计$|^其中$|^此外$|^同时$|^目前$"
+    r"^(?:据|央视网消息|新华社|本报|中新网|(?:会上|其中|此外|同时|目前)$)|消息$|获悉$|了解$|介绍$|统计$|^与[^，]{1,6}不同$"
 )
 
 
+_SHOWS = re.compile("(?:显示|表明)$")
+_STATISTICS = re.compile("数据|统计|公报|消息|信息")
+
+
 class Telling:
-    """A sentence while its clauses are put into Korean one by one: what is said, and how many clauses are left."""
+    """A sentence while its clauses are put into Korean one by one, up to the first that has none."""
 
     def __init__(self, page: Reader, place: Place) -> None:
         self.said: list[Clause] = []
-        self.left = 0
         self.speech: Speech | None = None
         self._page = page
         self._place = place
         self._aim: Mood = ""
-        self._open = True
+        self._topic = ""
+        """Who or what the sentence speaks of, where a comma parts it from what he does."""
         self._context = Clause("", "", "setting")
 
     def hear(self, first: int, last: int) -> bool:
-        """Take one clause in; False where what follows depends on it and it has no Korean."""
+        """Take one clause in; False where it has no Korean, so that nothing behind it is told."""
         page = self._page
         piece = fold(page.text[first:last]).strip(' “”"。！？；')
         if piece.endswith("除外"):
@@ -65,23 +72,42 @@ class Telling:
         if piece.endswith("相比"):
             return self._compare(first, last)
         speech = speech_of(page, first, last) if page.folded[last : last + 1] in _GOES_ON else None
+        if speech and self.said:
+            return False
+        if speech and not speech.who and piece.endswith("提出"):
+            # A plan's own words need no name; whatever it puts forward is told as it puts it.
+            speech = None
         if speech:
             self.speech = speech
             self._aim = speech.mood
-            return bool(speech.who) and not self.said
-        mood = mood_of(page, first, last)
+            return bool(speech.who)
+        words = words_of(page, first, last) if last - first <= _LONGEST_CLAUSE else ()
+        if _SHOWS.search(piece):
+            return not self.said and self._shown(piece, words)
+        mark = fronting(words)
+        mood = mood_of(page, first, last, None if mark is None else words[mark].start)
         if mood == "conditional":
             return False
         self._govern(mood)
-        found = self._clause(first, last, mood)
-        if found is None:
-            return self._pass_over(piece)
+        found = self._clause(words, mood)
+        if words and all(word.has("adv", "drop") and not word.ko("adv") and not word.has("act") for word in words):
+            return True
+        if found is None and not self.said and not self._topic:
+            self._topic = self._topic_of(words)
+            if self._topic:
+                return True
+        if found is None or (self._topic and found.who and not self.said):
+            return bool(_OPENER.search(piece)) and not _GOVERNING.match(piece)
         if found.shape == "setting":
-            self._context = replace(found, mood=found.mood or ("done" if mood == "done" and found.date else ""))
+            before = self._context.korean
+            front = f"{before} {found.korean}".strip() if before not in found.korean else found.korean
+            state: Mood = found.mood or ("done" if mood == "done" and found.date else "")
+            self._context = replace(found, korean=front, stem=front, mood=state)
             return True
-        if not found.who and (not self._open or (found.shape == "figure" and not self.said)):
-            self.left += 1
-            return True
+        if not found.who and self._topic and not self.said:
+            found = replace(found, who=self._topic, joint=", ", stem=about(self._topic, found.stem))
+        if not found.who and not self.said and found.shape in ("figure", "event"):
+            return False
         self._say(found, mood, first)
         return True
 
@@ -101,32 +127,48 @@ class Telling:
         elif mood not in OPEN and mood not in LASTING:
             self._aim = self.speech.mood if self.speech else ""
 
-    def _clause(self, first: int, last: int, mood: Mood) -> Clause | None:
-        if last - first > _LONGEST_CLAUSE:
-            return None
-        words: Sequence[Token] | None = words_of(self._page, first, last)
-        if words and mood in DENIED:
-            words = without_denial(words)
+    def _clause(self, heard: Sequence[Token], mood: Mood) -> Clause | None:
+        words = without_denial(heard) if heard and mood in DENIED else heard
         found = clause(self._page, words) if words else None
+        if found and found.stem.endswith("이") and mood not in (*OPEN, "done"):
+            return None
         return None if found and mood in DENIED and found.shape not in ("act", "event") else found
 
-    def _pass_over(self, piece: str) -> bool:
-        """Go past a clause without Korean; False where it governs the rest."""
-        if _GOVERNING.match(piece):
+    def _shown(self, piece: str, words: Sequence[Token]) -> bool:
+        """全球创新指数报告显示: what is told is that report's; figures of offices are the page's own.
+
+        False where the report cannot be named.
+        """
+        if _STATISTICS.search(piece):
+            return True
+        at = next((at for at, word in enumerate(words) if word.zh in ("显示", "表明")), None)
+        source = noun_phrase(self._page, words[:at]) if at else None
+        if not source:
             return False
-        harmless = bool(_OPENER.search(piece))
-        self.left += 0 if harmless else 1
-        self._open = harmless
+        front = f"{source}에 따르면"
+        self._context = Clause(front, front, "setting", date=self._context.date, mood=self._context.mood)
         return True
+
+    def _topic_of(self, words: Sequence[Token]) -> str:
+        """开展活动的单位，必须…: a doer in front of the comma, in Korean; "" for anything else."""
+        plain = words and not any(word.has("quantity", "date") for word in words)
+        return (noun_phrase(self._page, words) or "") if plain and can_act(words[-1]) and len(words) > 1 else ""
 
     def _say(self, found: Clause, mood: Mood, first: int) -> None:
         context = replace(self._context, deadline=False, mood="done") if mood == "done" else self._context
-        if not (context.date or found.date or context.goal or mood == "done") and found.shape in ("figure", "act"):
+        if not (context.date or found.date or context.goal or mood == "done") and found.shape in (
+            "figure",
+            "act",
+            "event",
+        ):
             context = _standing(self._page, first) or context
         made = _in_context(found, context, first=not self.said)
-        self.said.append(replace(made, mood=self._mood(made, mood)))
-        self._context = Clause("", "", "setting", date=context.date, deadline=context.deadline, mood=context.mood)
-        self._open = True
+        told = replace(made, mood=self._mood(made, mood))
+        if told.static and mood in OPEN and told.mood in ("plan", "planned", "expected"):
+            # 将于10月起实施，过渡期12个月: what something is, is not foreseen.
+            told = replace(told, mood="done")
+        self.said.append(told.standing() if told.mood == "done" else told.reaching())
+        self._context = Clause("", "", "setting", date=made.date, deadline=made.deadline, mood=context.mood)
 
     def _mood(self, made: Clause, own: Mood) -> Mood:
         """The clause's own mood, else what governs it: an aim before it, its date's term, a plan's section."""

@@ -9,6 +9,7 @@ from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import counters, fold, word_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
+from donghyang.language.script import is_han
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -23,6 +24,15 @@ _AND_OTHERS = re.compile(rf"等([二三四五六七八九十]{{1,3}}|\d{{1,2}})�
 _MONTHS = re.compile(r"前([两一二三四五六七八九十]{1,2}|\d{1,2})个?月份?")
 _ORDINALS = counters("ordinal")
 _ORDINAL = re.compile(rf"第([一二三四五六七八九十百]{{1,4}}|\d{{1,3}})({'|'.join(_ORDINALS)})(?!季)")
+_IN_A_ROW = re.compile(r"连续([两二三四五六七八九十]{1,3}|\d{1,3})(年|个月|个季度)")
+_SPANS = {"年": "년", "个月": "개월", "个季度": "개 분기"}
+_ROUND = re.compile(r"([A-Z]\+{0,2})轮")
+_RANK = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?|(?P<first>榜首|首位)")
+_UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?=工位|机组|站|线|楼|工程|反应堆|堆|坑|厂房|基地)")
+# 探月工程四期: a phase, not a number of things.
+_PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])")
+_PHASED = ("工程", "项目", "计划", "基地", "电站", "园", "中心", "二号", "厂")
+_ABBREVIATION = re.compile(r"[（(]([A-Za-z][A-Za-z0-9\-]{1,11})[）)]")
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
 
@@ -53,6 +63,12 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     if months and page.date:
         written = f"{page.date.year}년 1~{numeral(months[1])}월"
         return Token(months.group(), at, months.end(), {"date": written})
+    phase = _PHASE.match(folded, at, end) if before and before[-1].zh.endswith(_PHASED) else None
+    if phase:
+        return Token(phase.group(), at, phase.end(), {"noun": f"{numeral(phase[1])}단계"})
+    shaped = _shaped(text, folded, at, end)
+    if shaped:
+        return shaped
     ordinal = _ORDINAL.match(folded, at, end)
     known = page.terms.at(folded[at : at + 32], 0) if ordinal else None
     if ordinal and (known is None or known.end < ordinal.end() - at):
@@ -76,6 +92,26 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     return own_name(page, at, end, before)
 
 
+def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
+    """连续六年, A轮, （ITER）: words that their shape explains."""
+    lasting = _IN_A_ROW.match(folded, at, end)
+    if lasting:
+        written = f"{numeral(lasting[1])}{_SPANS[lasting[2]]} 연속"
+        return Token(lasting.group(), at, lasting.end(), {"adv": written})
+    financing = _ROUND.match(text, at, end)
+    if financing:
+        return Token(financing.group(), at, financing.end(), {"noun": f"시리즈 {financing[1]}"})
+    unit = _UNIT_NUMBER.match(folded, at, end)
+    if unit:
+        return Token(unit.group(), at, unit.end(), {"noun": f"{numeral(unit[1])}호"})
+    rank = _RANK.match(folded, at, end)
+    if rank and (rank.end() == end or not is_han(folded[rank.end()])):
+        number = 1 if rank["first"] else numeral(rank["number"])
+        return Token(rank.group(), at, rank.end(), {"rank": f"{number}위", "noun": f"{number}위"})
+    short = _ABBREVIATION.match(text, at, end)
+    return Token(short.group(), at, short.end(), {"noun": f"({short[1]})"}) if short and at else None
+
+
 def _plan(page: Reader, at: int, end: int) -> Token | None:
     depth = 0
     for place in range(at, end):
@@ -85,12 +121,25 @@ def _plan(page: Reader, at: int, end: int) -> Token | None:
     return None
 
 
+_SEASONS = {
+    "采暖季": "난방철",
+    "供暖季": "난방철",
+    "汛期": "홍수기",
+    "春季": "봄",
+    "夏季": "여름",
+    "秋季": "가을",
+    "冬季": "겨울",
+}
+_SEASON = re.compile("|".join(_SEASONS))
 _UNTIL = frozenset({"到", "至", "自", "从", "截至", "截止", "截止到", "截至到", "于", "在"})
 
 
 def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if isinstance(fact, Quantity):
         return Token(fact.text, fact.start, fact.end, {"quantity": ""}, fact=fact)
+    if fact.text.isdigit() and is_han(page.folded[fact.end : fact.end + 1] or " "):
+        # 2025中国…博览会: part of a name.
+        return Token(fact.text, fact.start, fact.end, {"noun": fact.text})
     written = period_ko(fact, page.date)
     as_of = fold(page.text[max(0, fact.start - 3) : fact.start + 2])
     deadline = is_deadline(fact, page.text[max(0, fact.start - 3) : fact.start])
@@ -99,4 +148,10 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
         written, deadline = f"{written} 기준" if written else None, False
     if before and before[-1].zh in _UNTIL:
         before.pop()
+    season = _SEASON.match(page.folded, fact.end)
+    if season and written and len(fact.value or "") == len("2024") and not deadline:
+        end = season.end()
+        return Token(
+            page.text[fact.start : end], fact.start, end, {"date": f"{written} {_SEASONS[season[0]]}"}, fact=fact
+        )
     return Token(fact.text, fact.start, fact.end, {"date": written} if written else {}, fact=fact, deadline=deadline)

@@ -9,23 +9,25 @@ from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
-from donghyang.draft.headlines import Headline, headline, topic_headline
+from donghyang.draft.headlines import Headline, headline, without_rubric
 from donghyang.draft.holding import plain_line
+from donghyang.draft.news import value
 from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.reading import reader
-from donghyang.draft.selection import Said, bullets, choose_lead, summary, weight
-from donghyang.draft.sentences import count_sentences, first_sentence, phrases
+from donghyang.draft.selection import LONGEST_LEAD, Said, body, choose_lead, grouped, summary, weight
+from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told, without_byline
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
-from donghyang.records import Article, Doubt, Evidence, Message, Period
+from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Open, Period
 from donghyang.report.grammar import opened
+from donghyang.report.unwritten import missing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from donghyang.draft.reading import Reader
     from donghyang.language.terms import Termbase
-    from donghyang.records import Fact, PageText, SectionKind, Story
+    from donghyang.records import Fact, PageText, SectionKind, Span, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,33 @@ class Writer(Protocol):
 class _Read:
     """What the pages of a story gave."""
 
-    said: list[Said]
+    items: list[Said]
+    """Their sentences, told or not."""
     sentences: int
     """Sentences of the first page."""
     rendered: int
     """How many of them are said in Korean, in whole or in part."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of an article and the place of its source."""
+
+    block: Bullet | Open
+    page: str
+    source: Span
+    quote: str
+    length: int
+    """Characters of the line behind its label."""
+
+    def evidence(self, task: Task, block: int | None) -> Evidence:
+        """The page's words for what stands behind the line's label."""
+        end = len(self.block.text)
+        return Evidence(task.section, task.number, block, (end - self.length, end), self.page, self.source, self.quote)
+
+
+_STILL: dict[SectionKind, int] = {"feature": 8, "policy": 6, "technology": 5, "brief": 2}
+"""Sentences without Korean that an article holds as open lines: its key sentences."""
 READ_AT_MOST = 60_000
 """Characters of a page that are read. A plan in full has 20,000 to 50,000; what goes on for longer is a yearbook or a
 collection, whose news stands at its beginning, and an editor waits for the draft."""
@@ -93,24 +115,62 @@ class RuleWriter:
     def write(self, task: Task) -> Written:
         """The story's article: headline from the title, lead, bullets by kind; references are the caller's."""
         read = self._read(task.story)
-        title = self._headline(task, read.said)
-        lead, rest = choose_lead(read.said, title)
-        blocks, shown = bullets(rest, task.bullets, grouped=task.section != "brief")
-        led = lead.phrase.short if lead else self._open_lead(task.story)
-        evidence = [_evidence(task, None, lead, led) if lead else self._first_evidence(task, led)]
-        evidence += [
-            _evidence(task, at, one, block.text) for at, (block, one) in enumerate(zip(blocks, shown, strict=True))
-        ]
+        title = self._headline(task, read.items)
+        lead = choose_lead(read.items, title)
+        said, unsaid = body(read.items, title, lead, task.bullets, _STILL[task.section])
+        lines = [self._lead_line(task.story, lead), *self._lines(said, unsaid, lead, grouping=task.section != "brief")]
         article = Article(
             number=task.number,
             category=task.story.category,
-            headline=title.korean,
-            lead=led,
+            headline=title.korean if title else self._open_headline(task.story),
+            lead=lines[0].block.text,
             date=self._event_date(task.story),
-            blocks=blocks,
+            blocks=tuple(line.block for line in lines[1:]),
         )
-        doubts = (*self._unread(task), *self._hiding(task), *_doubts(task, article, title, read, [lead, *shown]))
-        return Written(article, tuple(evidence), doubts, summary(title, lead, shown))
+        evidence = tuple(line.evidence(task, None if at < 0 else at) for at, line in enumerate(lines, -1))
+        doubts = (*self._unread(task), *self._hiding(task), *_doubts(task, article, title, read, lead))
+        return Written(article, evidence, doubts, summary(title, lead, said))
+
+    # ------------------------------------------------------------------------------------------ lines
+
+    def _lead_line(self, story: Story, lead: Said | None) -> _Line:
+        """The lead; one that has no Korean, still to be written: the sentence that is the news, else the first."""
+        if lead and not isinstance(lead.phrase, Unsaid):
+            whole = len(lead.korean) <= LONGEST_LEAD
+            text = lead.korean if whole else lead.phrase.short
+            return _Line(Bullet(0, text), lead.page, lead.phrase.span, lead.phrase.quote, len(text))
+        name = lead.page if lead else _order(story)[0]
+        page = self._page(name)
+        span = lead.phrase.span if lead else first_sentence(page.text)
+        text = opened(half_said(self._reader(page), *without_byline(page.text, span)) or plain_line(story.title))
+        return _Line(Bullet(0, text), name, span, page.text[slice(*span)], len(text))
+
+    def _lines(
+        self, said: Sequence[Said], unsaid: Sequence[Said], lead: Said | None, *, grouping: bool
+    ) -> Iterator[_Line]:
+        """What stands under the lead: what it leaves of its sentence, statements with what they leave, open lines."""
+        if lead and not isinstance(lead.phrase, Unsaid):
+            if len(lead.korean) > LONGEST_LEAD:
+                yield self._closed(1, "", lead)
+            yield from self._left(1, lead)
+        for level, label, one in grouped(said) if grouping else ((1, "", one) for one in said):
+            yield self._closed(level, label, one)
+            yield from self._left(2, one)
+        for one in unsaid:
+            yield from self._open(1, one.page, one.phrase.span)
+
+    def _closed(self, level: int, label: str, one: Said) -> _Line:
+        return _Line(Bullet(level, label + one.korean), one.page, one.phrase.span, one.phrase.quote, len(one.korean))
+
+    def _left(self, level: int, one: Said) -> Iterator[_Line]:
+        if not isinstance(one.phrase, Unsaid) and one.phrase.rest:
+            yield from self._open(level, one.page, one.phrase.rest)
+
+    def _open(self, level: int, name: str, span: Span) -> Iterator[_Line]:
+        page = self._page(name)
+        text = half_said(self._reader(page), *without_byline(page.text, span))
+        if text:
+            yield _Line(Open(level, text, missing(text)), name, span, page.text[slice(*span)], len(text))
 
     # ------------------------------------------------------------------------------------------ reading
 
@@ -132,23 +192,25 @@ class RuleWriter:
         return replace(page, text=page.text[: end or READ_AT_MOST])
 
     def _read(self, story: Story) -> _Read:
-        """What can be said of the story's pages; later pages only where the first says little."""
-        said: list[Said] = []
-        rendered = 0
-        known: set[str] = set()
-        for rank, name in enumerate(_order(story)):
+        """The sentences of the story's first page, and what can be said of later ones where that is little."""
+        order = _order(story)
+        items: list[Said] = []
+        for rank, name in enumerate(order):
             page = self._page(name)
-            found = phrases(self._reader(page), plan=is_plan_title(page.title))
-            rendered += len(found) if rank == 0 else 0
-            for phrase in found:
-                key = re.sub(r"\W", "", phrase.korean)
-                if key not in known:
-                    known.add(key)
-                    said.append(Said(phrase, name, weight(phrase) - 2.0 * rank))
-            if len(said) >= _ENOUGH:
+            reader_ = self._reader(page)
+            found = told(reader_, plan=is_plan_title(page.title))
+            for one in found:
+                worth = value(reader_, one) if isinstance(one, Unsaid) else weight(one)
+                # What an older page announces has come about by the last one.
+                if rank == 0 or not (isinstance(one, Unsaid) or (one.goal and story.latest)):
+                    items.append(Said(one, name, worth - 2.0 * rank))
+            if rank == 0:
+                rendered = sum(isinstance(one, Phrase) for one in found)
+            if sum(bool(one.korean) for one in items) >= _ENOUGH:
                 break
-        said = uncontradicted(said, self._pages, self._date)
-        return _Read(said, count_sentences(self._page(_order(story)[0]).text), rendered)
+        items = list({re.sub(r"\W", "", one.korean or one.phrase.quote): one for one in reversed(items)}.values())[::-1]
+        items = uncontradicted(items, self._pages, self._date)
+        return _Read(items, count_sentences(self._page(order[0]).text), rendered)
 
     def _unread(self, task: Task) -> tuple[Doubt, ...]:
         """What an editor has to know of the first page where it was too long to be read whole."""
@@ -167,28 +229,28 @@ class RuleWriter:
         en = "a page with much hidden text, which is left out; look at the page: "
         return tuple(Doubt(task.section, task.number, None, Message(ko + name, en + name)) for name in hiding)
 
-    def _headline(self, task: Task, said: Sequence[Said]) -> Headline:
-        last = self._pages[task.story.latest].title if task.story.latest else None
-        title = plain_line(last or task.story.title)
+    def _headline(self, task: Task, items: Sequence[Said]) -> Headline | None:
+        """The title in Korean, else the first sentence where it tells an event; None where the headline stays open."""
+        title = self._title(task.story)
         found = headline(title, task.story.date, self._terms)
-        if found and len(found.korean) >= _SHORTEST:
+        if found and found.acts and len(found.korean) >= _SHORTEST:
             return found
-        for one in said:
-            if {"publish", "event"} & set(one.phrase.shapes) and len(one.phrase.korean) <= _LONGEST_HEADLINE:
-                return Headline(one.phrase.korean, one.phrase.prose, sure=False)
-        rubric = task.story.category or {"policy": "정책", "technology": "기술"}.get(task.section, "과학기술")
-        return Headline(topic_headline(title, rubric, self._terms), "", sure=False)
+        first = items[0].phrase if items else None
+        if isinstance(first, Phrase) and first.who and {"publish", "event"} & set(first.shapes[:1]):
+            told = first.korean if first.rest is None else first.short
+            if len(told) <= _LONGEST_HEADLINE:
+                return Headline(told, first.prose, sure=first.rest is None, acts=True)
+        return None
 
-    def _open_lead(self, story: Story) -> str:
-        """In place of a lead that could not be said, still to be written: the first sentence, else the title."""
-        page = self._page(_order(story)[0])
-        return opened(half_said(self._reader(page), *first_sentence(page.text)) or plain_line(story.title))
+    def _title(self, story: Story) -> str:
+        last = self._pages[story.latest].title if story.latest else None
+        return plain_line(last or story.title)
 
-    def _first_evidence(self, task: Task, lead: str) -> Evidence:
-        """The first sentence of the story, for a lead that is still to be written."""
-        page = self._page(_order(task.story)[0])
-        start, end = first_sentence(page.text)
-        return Evidence(task.section, task.number, None, (0, len(lead)), page.name, (start, end), page.text[start:end])
+    def _open_headline(self, story: Story) -> str:
+        """In place of a headline that could not be said: the title, its figures, dates and known names in Korean."""
+        title = without_rubric(self._title(story))
+        page = reader(title, find_facts(title, date=story.date or self._date), self._terms, story.date or self._date)
+        return opened(half_said(page, 0, len(title)) or title)
 
     def _event_date(self, story: Story) -> dt.date | None:
         """The day the first page's first paragraph speaks of, when it is a recent day; else the story's."""
@@ -208,23 +270,14 @@ def _order(story: Story) -> tuple[str, ...]:
     return tuple(dict.fromkeys((story.latest or story.pages[0], *story.pages)))
 
 
-def _evidence(task: Task, block: int | None, one: Said, text: str) -> Evidence:
-    """The page's sentence for what stands in `text` behind its label."""
-    start = max(0, len(text) - len(one.phrase.korean))
-    span = (start, len(text))
-    return Evidence(task.section, task.number, block, span, one.page, one.phrase.span, one.phrase.quote)
-
-
-def _doubts(
-    task: Task, article: Article, title: Headline, read: _Read, shown: Sequence[Said | None]
-) -> tuple[Doubt, ...]:
-    """What an editor has to look at: title, lead, sentences left out, clauses left out, names not in the termbase."""
+def _doubts(task: Task, article: Article, title: Headline | None, read: _Read, lead: Said | None) -> tuple[Doubt, ...]:
+    """What an editor has to look at: title, lead, sentences left out, names not in the termbase."""
     found: list[tuple[int | None, Message]] = []
     original = task.story.title
-    if not title.sure:
+    if title is None or not title.sure:
         ko, en = f"제목을 다 옮기지 못했습니다. 원제: {original}", f"the title is not in Korean in full: {original}"
         found.append((None, Message(ko, en)))
-    if shown[0] is None:
+    if lead is None or not lead.korean:
         ko, en = "리드로 쓸 문장을 찾지 못했습니다. 원문을 보고 쓰십시오.", "no sentence could be made into a lead."
         found.append((None, Message(ko, en)))
     unsaid = read.sentences - read.rendered
@@ -232,11 +285,6 @@ def _doubts(
         ko = f"원문 {read.sentences}문장 중 {unsaid}문장을 한국어로 옮기지 못했습니다."
         en = f"{unsaid} of the page's {read.sentences} sentences have no Korean."
         found.append((None, Message(ko, en)))
-    for at, one in enumerate(shown, -1):
-        if one and one.phrase.left and not (at < 0 and one in shown[1:]):
-            ko = f"인용한 문장에서 {one.phrase.left}개 절을 옮기지 않았습니다."
-            en = f"{one.phrase.left} clauses of the quoted sentence were left out."
-            found.append((None if at < 0 else at, Message(ko, en)))
     for at, text in enumerate([article.headline, *(getattr(block, "text", "") for block in article.blocks)], -1):
         for name in _NAME_IN_BRACKETS.findall(text):
             ko = f"용어집에 없는 이름의 표기를 확인하십시오: {name}"

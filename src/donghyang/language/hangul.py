@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -59,6 +60,9 @@ def final_of(word: str) -> str | None:
     if not bare:
         return None
     last = bare[-1]
+    unit = _UNIT.search(bare)
+    if unit and unit[1] in _UNIT_FINALS:
+        return _UNIT_FINALS[unit[1]]
     if is_syllable(last):
         return split(last)[2]
     if last in _SIGN_FINALS:
@@ -68,6 +72,16 @@ def final_of(word: str) -> str | None:
     if last.isascii() and last.isalpha():
         return _LETTER_FINALS.get(last.upper(), "")
     return None
+
+
+_UNIT = re.compile(r"\d(?:조|억|만)? ?([A-Za-z/]{1,6})$")
+# Units behind a figure are read as words: 3km 킬로미터, 3kg 킬로그램, 3t 톤. (외래어 표기법)
+_UNIT_FINALS = {
+    **dict.fromkeys(("km", "m", "cm", "mm", "nm", "ha", "kW", "MW", "GW", "W", "kWh", "MWh", "GWh", "TWh", "Wh"), ""),
+    **dict.fromkeys(("Hz", "kHz", "MHz", "GHz", "THz", "V", "kV", "A", "Pa", "MPa", "TB", "GB", "MB", "TEU"), ""),
+    **dict.fromkeys(("kg", "g", "mg"), "ㅁ"),
+    "t": "ㄴ",
+}
 
 
 def _without_tail(word: str) -> str:
