@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 _INNER: tuple[Role, ...] = ("act", "cause")
 _GATHERINGS = frozenset({"大会", "会议", "论坛", "峰会", "博览会", "研讨会", "座谈会", "工作会议"})
+
+
+def _directs(front: Sequence[Token]) -> bool:
+    """组织人员学习经验: whom the first deed is done to does the second; he is no subject."""
+    if not front or not front[0].has(*PREDICATES) or front[0].kind in ACTOR_KINDS:
+        return False
+    return any(can_act(word) for word in front[1:]) and not any(word.has("de") for word in front)
+
+
 _OCCASIONS = frozenset({"会上", "现场", "活动现场", "论坛上", "开幕式上", "大会上"})
 _EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "国内", "全球"})
 
@@ -76,6 +85,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 培养使用人才, 甲举行推动…发布会: two deeds, of which the first is no subject.
         return None
     if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
+        return None
+    if _directs(front):
         return None
     behind = words[at + 1 :]
     korean = words[at].ko(role)
@@ -216,6 +227,9 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         place = _where(page, front[at + 1 :])
         front = front[:at] if place else front
     if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
+        return None
+    if front and is_deed(front[0]):
+        # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
         return None
     what = noun_phrase(page, front) if front else ""
     if what is None and any(word.zh in _TOOLS for word in front):

@@ -199,6 +199,7 @@ def _beside(before: Token, word: Token) -> bool:
 
 
 _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
+_CHANGES = ("改造", "转型", "升级", "上市", "发展", "合作")
 _COUNTED = ("企业", "机构", "公司")
 _OPENING = ("“", "‘", "「")
 """What opens a name that begins with a figure (“五项机制”): nothing is counted."""
@@ -285,7 +286,7 @@ def _written(page: Reader, item: _Item) -> str | None:
     if amount is None:
         return None
     doer = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_COUNTED)), 0)
-    if doer and item.held.zh.endswith("家"):
+    if doer and item.held.zh.endswith("家") and item.tokens[-1].zh.endswith(_CHANGES):
         # 1万家企业技术改造: the firms are counted, not what they do.
         return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
     end = len(item.words)

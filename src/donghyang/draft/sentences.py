@@ -133,7 +133,7 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0, place: Plac
 
     In a plan, what has no date of its own is still to be done.
     """
-    if place == "news" and _is_heading(page, start, end):
+    if _is_title(page, start, end) or (place == "news" and _is_heading(page, start, end)):
         return None
     article = _ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
@@ -149,6 +149,16 @@ _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零\d]{1,5}条[ 
 """The number of a law's article in front of its words."""
 _STOPS = "。！？；!?;…”"
 _LONGEST_HEADING = 30
+
+
+_TITLE = re.compile(rf"(?:{tables.either(__package__, 'documents')})$")
+
+
+def _is_title(page: Reader, start: int, end: int) -> bool:
+    """A line of its own that is a document's name."""
+    line = page.folded[start:end].strip()
+    alone = page.text[:start].rstrip(" \u3000")[-1:] in ("", "\n") and page.text[end : end + 1] in ("", "\n")
+    return alone and bool(_TITLE.search(line)) and not any(place in page.facts for place in range(start, end))
 
 
 def _is_heading(page: Reader, start: int, end: int) -> bool:
