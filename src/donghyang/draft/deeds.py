@@ -25,7 +25,8 @@ _GATHERINGS = frozenset({"大会", "会议", "论坛", "峰会", "博览会", "�
 
 def _directs(front: Sequence[Token]) -> bool:
     """组织人员学习经验: whom the first deed is done to does the second; he is no subject."""
-    if not front or not front[0].has(*PREDICATES) or front[0].kind in ACTOR_KINDS:
+    first = next((word for word in front if not word.has("adv")), None)
+    if first is None or not first.has(*PREDICATES) or first.kind in ACTOR_KINDS:
         return False
     return any(can_act(word) for word in front[1:]) and not any(word.has("de") for word in front)
 
