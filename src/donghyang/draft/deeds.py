@@ -229,7 +229,7 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         front = front[:at] if place else front
     if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
         return None
-    if front and is_deed(front[0]):
+    if front and front[0].zh in _OF_MEASURES:
         # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
         return None
     what = noun_phrase(page, front) if front else ""
