@@ -190,6 +190,7 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     return item.add(word.ko("noun"), word)
 
 
+_BODY_KINDS = frozenset({"agency", "institution", "company", "person"})
 _BODIES = tuple(tables.words(__package__, "bodies"))
 
 
@@ -269,6 +270,8 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
         if written is None:
             return None
         texts.append(written)
+    actors = [bool(item.tokens) and item.tokens[-1].kind in _BODY_KINDS for item in items]
+    joints = ["과" if one == "및" and all(actors[at : at + 2]) else one for at, one in enumerate(joints)]
     text = _enumerated(texts, joints)
     if shared is None:
         return text
@@ -311,5 +314,7 @@ def _enumerated(texts: list[str], joints: list[str]) -> str:
         return "·".join(texts)
     text = texts[0]
     for joint, member in zip(joints, texts[1:], strict=True):
-        text += f", {member}" if joint == "," else f" {joint} {member}"
+        # 甲与乙: two who act together.
+        meet = f"{with_particle(text, '과')} " if joint == "과" else f"{text}, " if joint == "," else f"{text} {joint} "
+        text = meet + member
     return text

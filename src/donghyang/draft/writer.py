@@ -266,8 +266,9 @@ class RuleWriter:
         limit = page.date or self._date
         end = page.text.find("\n") if "\n" in page.text else len(page.text)
         for fact in self._facts_of(page):
-            if isinstance(fact, Period) and fact.start <= end and fact.value and len(fact.value) == _FULL_DATE:
-                day = dt.date.fromisoformat(fact.value)
+            if isinstance(fact, Period) and fact.start <= end and len(fact.value or "") >= _FULL_DATE:
+                # A day may have its hour behind it.
+                day = dt.date.fromisoformat((fact.value or "")[:_FULL_DATE])
                 if dt.timedelta() <= limit - day <= dt.timedelta(days=_RECENT_DAYS):
                     return day
         return story.date
