@@ -203,6 +203,45 @@ def test_a_running_event_is_told_from_its_last_state_and_cites_its_head() -> Non
     assert article.references[0].url == launched.url
 
 
+LAUNCH = PageText(
+    "launch.html", "街坊邻里热议的一件事", dt.date(2023, 4, 19), None, "https://example.cn/launch",
+    "央视网消息：第一章 总则\n"
+    "4月19日，科技部启动国家重点研发计划，街坊邻里都在议论这件事的来龙去脉。\n"
+    "其中，芯片产量增长5%。\n"
+    "我们觉得这件事办得好，投资12亿元。\n"
+    "花木兰合作社收到12亿元货款，专家随后陆续赶到现场查看。",
+    outlet="科技日报",
+)  # fmt: skip
+
+
+def test_the_first_news_leads_and_what_it_leaves_stands_below_it() -> None:
+    found = draft(
+        [story(LAUNCH, "policy", 9.0)], {LAUNCH.name: LAUNCH}, {}, series=None, date=DAY, publisher=Publisher()
+    )
+    article = found.issue.sections[0].articles[0]
+    assert is_open(article.headline) or article.headline.startswith("4월 19일 과학기술부")
+    lines = [block for block in article.blocks if not isinstance(block, Remark)]
+    told = [article.lead or "", *(getattr(block, "text", "") for block in lines)]
+    assert not any("总则" in text for text in told)
+    assert any("来龙去脉" in text for text in told)
+    assert sum("과학기술부" in text for text in told) <= 1
+    assert not (article.lead or "").startswith("칩")
+    assert any("花木兰" in text for text in told)
+    assert not any("我们" in text for text in told[:2])
+    assert found.issue.problems() == ()
+
+
+def test_a_headline_without_an_act_stays_open() -> None:
+    assert [
+        is_open(article.headline) for article in made([story(STRANGE, "brief", 4.0)]).issue.sections[0].articles
+    ] == [True]
+
+
+def test_the_summary_repeats_no_open_line() -> None:
+    assert not any("?? " in text for text in made(WEEK).issue.summary)
+    assert made([story(STRANGE, "policy", 4.0)]).issue.summary == ()
+
+
 def test_nothing_that_belongs_gives_an_empty_issue() -> None:
     result = made([story(STRANGE, None, 1.0)])
     assert result.issue.sections == ()
