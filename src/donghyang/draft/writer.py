@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from donghyang.draft.cutting import without_byline
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
 from donghyang.draft.headlines import Headline, headline, without_rubric
@@ -15,7 +16,7 @@ from donghyang.draft.news import value
 from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import LONGEST_LEAD, Said, body, choose_lead, grouped, only_goes_on, summary, weight
-from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told, without_byline
+from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
 from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Open, Period
