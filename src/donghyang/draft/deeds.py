@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
@@ -10,6 +11,7 @@ from donghyang.draft.placing import TOOLS, at_a_place, circumstanced, where_of
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.language import tables
+from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
@@ -105,10 +107,13 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
     if korean.startswith("에 "):
+        if any(one.has("act") and after.has("noun") for one, after in itertools.pairwise(behind[:3])):
+            # 用于监测系统性能: put to doing something, which Korean says the other way round.
+            return None
         # 用于通信, 融入新格局: what it is put to or turned to.
         told = " ".join(filter(None, (f"{thing}에", manner, korean.removeprefix("에 "))))
         passive = korean == "에 활용"
-        return Core(told, told + ("되" if passive else "하"), "act", who, " " if passive else ", ")
+        return Core(told, told + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -116,6 +121,11 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _topic(who: str) -> str:
+    """The particle of what a sentence speaks of, with its blank: 위성 -> "은 "."""
+    return f"{with_particle(who, '은')[len(who) :]} " if who else " "
 
 
 def _measures(verb: Token, behind: Sequence[Token]) -> bool:

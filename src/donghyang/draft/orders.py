@@ -24,9 +24,15 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
     if at is None or at + 1 == len(words) or any(word.has("quantity") for word in words[-1:]):
         return None
     behind = list(words[at + 1 :])
+    if behind[0].has("quantity") and behind[0].zh.startswith("一"):
+        # 是一个长期任务: nothing is counted.
+        behind = behind[1:]
     one_of = len(behind) > 2 and behind[-1].zh == "一" and behind[-2].zh == "之"
     doing = predicate(page, words[:at]) if words[0].has(*INNER) and at > 1 else None
-    what, thing = doing or noun_phrase(page, words[:at]), noun_phrase(page, behind[:-2] if one_of else behind)
+    what, thing = (
+        doing or noun_phrase(page, words[:at]),
+        noun_phrase(page, behind[:-2] if one_of else behind) if behind else None,
+    )
     if not what or not thing:
         return None
     thing = f"{thing} 중 하나" if one_of else thing
