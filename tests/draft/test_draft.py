@@ -158,7 +158,6 @@ def test_summary_and_contents() -> None:
     issue = made(WEEK).issue
     assert issue.summary[1:] == (
         f"// notice.html: {NOTICE.title}",
-        "// notice.html: 4月17日，工业和信息化部等三部门联合印发《智能传感器产业发展行动计划（2023—2025年）》。",
         "// notice.html: 到2025年，智能传感器产业营业收入达到3000亿元，研发投入占营业收入的8%。",
         "// notice.html: 建成产业园区10个。",
     )
@@ -206,6 +205,45 @@ def test_a_running_event_is_told_from_its_last_state_and_cites_its_head() -> Non
     assert drafted.evidence[0].page == docked.name
     assert article.date == docked.date
     assert article.references[0].url == launched.url
+
+
+LAUNCH = PageText(
+    "launch.html", "街坊邻里热议的一件事", dt.date(2023, 4, 19), None, "https://example.cn/launch",
+    "央视网消息：第一章 总则\n"
+    "4月19日，科技部启动国家重点研发计划，街坊邻里都在议论这件事的来龙去脉。\n"
+    "其中，芯片产量增长5%。\n"
+    "我们觉得这件事办得好，投资12亿元。\n"
+    "花木兰合作社收到12亿元货款，专家随后陆续赶到现场查看。",
+    outlet="科技日报",
+)  # fmt: skip
+
+
+def test_the_first_news_leads_and_what_it_leaves_stands_below_it() -> None:
+    found = draft(
+        [story(LAUNCH, "policy", 9.0)], {LAUNCH.name: LAUNCH}, {}, series=None, date=DAY, publisher=Publisher()
+    )
+    article = found.issue.sections[0].articles[0]
+    assert is_open(article.headline) or article.headline.startswith("4월 19일 과학기술부")
+    lines = [block for block in article.blocks if not isinstance(block, Remark)]
+    told = [article.lead or "", *(getattr(block, "text", "") for block in lines)]
+    assert not any("总则" in text for text in told)
+    assert any("来龙去脉" in text for text in told)
+    assert sum("과학기술부" in text for text in told) <= 1
+    assert not (article.lead or "").startswith("칩")
+    assert any("花木兰" in text for text in told)
+    assert not any("我们" in text for text in told[:2])
+    assert found.issue.problems() == ()
+
+
+def test_a_headline_without_an_act_stays_open() -> None:
+    assert [
+        is_open(article.headline) for article in made([story(STRANGE, "brief", 4.0)]).issue.sections[0].articles
+    ] == [True]
+
+
+def test_the_summary_repeats_no_open_line() -> None:
+    assert not any("?? " in text for text in made(WEEK).issue.summary)
+    assert made([story(STRANGE, "policy", 4.0)]).issue.summary == ()
 
 
 def test_nothing_that_belongs_gives_an_empty_issue() -> None:
@@ -298,7 +336,9 @@ def test_what_is_left_out_is_named_with_its_files_and_the_reason() -> None:
 
 
 def test_nothing_is_listed_where_nothing_was_left_out() -> None:
-    assert made(WEEK[:3]).issue.back == ()
+    made_of = made(WEEK[:3])
+    assert made_of.left_out == ()
+    assert not any("뺀 사건" in line for line in made_of.issue.back)
 
 
 @pytest.mark.parametrize(

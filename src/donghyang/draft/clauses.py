@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import PREDICATES, action, fronted, identity
+from donghyang.draft.deeds import PREDICATES, action
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.measures import compared, figure
 from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.orders import fronted, identity
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Setting
 from donghyang.language.hangul import with_particle

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
 from donghyang.draft.nouns import can_act, is_deed, noun_phrase
+from donghyang.draft.placing import TOOLS, at_a_place, circumstanced, where_of
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.language import tables
@@ -19,8 +21,18 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader, Token
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
-_INNER: tuple[Role, ...] = ("act", "cause")
+INNER: tuple[Role, ...] = ("act", "cause")
 _GATHERINGS = frozenset({"大会", "会议", "论坛", "峰会", "博览会", "研讨会", "座谈会", "工作会议"})
+
+
+def _directs(front: Sequence[Token]) -> bool:
+    """组织人员学习经验: whom the first deed is done to does the second; he is no subject."""
+    first = next((word for word in front if not word.has("adv")), None)
+    if first is None or not first.has(*PREDICATES) or first.kind in ACTOR_KINDS:
+        return False
+    return any(can_act(word) for word in front[1:]) and not any(word.has("de") for word in front)
+
+
 _OCCASIONS = frozenset({"会上", "现场", "活动现场", "论坛上", "开幕式上", "大会上"})
 _EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "国内", "全球"})
 
@@ -67,15 +79,17 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         manner = manner or last.ko("adv") or last.ko("sum")
     who, place = noun_phrase(page, front) if front else "", ""
     if who is None:
-        who, place = _at_a_place(page, front)
-    if who is None and any(word.zh in _TOOLS for word in front):
-        found = _circumstanced(page, front)
+        who, place = at_a_place(page, front)
+    if who is None and any(word.zh in TOOLS for word in front):
+        found = circumstanced(page, front)
         who, place = (found[0], found[1].strip()) if found else (None, "")
     deeds = bool(front) and front[-1].has("act", "publish", "cause") and front[-1].kind not in ACTOR_KINDS
     if deeds and (len(front) == 1 or not front[-1].has("noun") or front[-1].has("cause")):
         # 培养使用人才, 甲举行推动…发布会: two deeds, of which the first is no subject.
         return None
     if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
+        return None
+    if _directs(front):
         return None
     behind = words[at + 1 :]
     korean = words[at].ko(role)
@@ -93,10 +107,13 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
     if korean.startswith("에 "):
+        if any(one.has("act") and after.has("noun") for one, after in itertools.pairwise(behind[:3])):
+            # 用于监测系统性能: put to doing something, which Korean says the other way round.
+            return None
         # 用于通信, 融入新格局: what it is put to or turned to.
         told = " ".join(filter(None, (f"{thing}에", manner, korean.removeprefix("에 "))))
         passive = korean == "에 활용"
-        return Core(told, told + ("되" if passive else "하"), "act", who, " " if passive else ", ")
+        return Core(told, told + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -104,6 +121,11 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _topic(who: str) -> str:
+    """The particle of what a sentence speaks of, with its blank: 위성 -> "은 "."""
+    return f"{with_particle(who, '은')[len(who) :]} " if who else " "
 
 
 def _measures(verb: Token, behind: Sequence[Token]) -> bool:
@@ -143,47 +165,11 @@ def _fits(behind: Sequence[Token], role: Role) -> bool:
     return any(word.has("noun", "plan") or isinstance(word.fact, Quantity) for word in solid)
 
 
-_AT = frozenset({"在", "正在", "仍在", "还在"})
-
-
-def _bare(words: Sequence[Token]) -> Sequence[Token]:
-    """Who, without the word behind him that says how or whether he does it (企业计划在武汉…)."""
-    end = len(words)
-    while end > 1 and words[end - 1].has("modal", "adv"):
-        end -= 1
-    return words[:end]
-
-
-_SITES = tuple(tables.words(__package__, "sites"))
-
-
-def _at_a_place(page: Reader, front: Sequence[Token]) -> tuple[str | None, str]:
-    """甲正在乙发射场(开展…): who, and where in Korean; (None, "") where no place stands behind 在."""
-    at = next((at for at, word in enumerate(front) if word.zh in _AT), None)
-    if at is None or at + 1 == len(front) or not (front[-1].kind == "place" or front[-1].zh.endswith(_SITES)):
-        return None, ""
-    where = noun_phrase(page, front[at + 1 :])
-    who = noun_phrase(page, _bare(front[:at])) if at else ""
-    return (who, f"{where}에서") if where else (None, "")
-
-
-def _where(page: Reader, words: Sequence[Token]) -> str:
-    """北京 -> 베이징에서; 材料研究中, 材料领域 -> 소재 연구에서, 소재 분야에서; "" for anything else."""
-    if words and (words[-1].kind == "place" or words[-1].zh.endswith(_SITES)):
-        where = noun_phrase(page, words)
-        return f"{where}에서" if where else ""
-    if len(words) > 1 and words[-1].has("tail"):
-        inner = noun_phrase(page, words[:-1])
-        tail = words[-1].ko("tail")
-        return "" if inner is None else f"{inner}에서" if tail == "중" else f"{inner} {tail}"
-    return ""
-
-
 def predicate(page: Reader, words: Sequence[Token]) -> str | None:
     """[who] [does] [what] inside another clause (支持企业建设研发中心): 기업의 연구개발센터 구축."""
     for at, word in enumerate(words):
-        role = next((role for role in _INNER if word.has(role)), None)
-        if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*_INNER)):
+        role = next((role for role in INNER if word.has(role)), None)
+        if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*INNER)):
             # 产业集聚发展: two deeds, of which neither is the other's object.
             continue
         who = noun_phrase(page, words[:at]) if at else ""
@@ -214,13 +200,16 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     place = ""
     at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)
     if at is not None:
-        place = _where(page, front[at + 1 :])
+        place = where_of(page, front[at + 1 :])
         front = front[:at] if place else front
     if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
         return None
+    if front and front[0].zh in _OF_MEASURES:
+        # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
+        return None
     what = noun_phrase(page, front) if front else ""
-    if what is None and any(word.zh in _TOOLS for word in front):
-        found = _circumstanced(page, front)
+    if what is None and any(word.zh in TOOLS for word in front):
+        found = circumstanced(page, front)
         what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
     if what is None or (front and front[-1].has("quantity")):
         return None
@@ -239,77 +228,3 @@ def _with_manner(happened: str, manner: str) -> str:
 
 
 _STEADY = frozenset({"진입", "유지", "실현", "기록"})
-
-
-def identity(page: Reader, words: Sequence[Token]) -> Core | None:
-    """[what] 是 [what]: what something is."""
-    at = next((at for at, word in enumerate(words) if word.zh == "是" and at), None)
-    if at is None or at + 1 == len(words) or any(word.has("quantity") for word in words[-1:]):
-        return None
-    behind = list(words[at + 1 :])
-    one_of = len(behind) > 2 and behind[-1].zh == "一" and behind[-2].zh == "之"
-    doing = predicate(page, words[:at]) if words[0].has(*_INNER) and at > 1 else None
-    what, thing = doing or noun_phrase(page, words[:at]), noun_phrase(page, behind[:-2] if one_of else behind)
-    if not what or not thing:
-        return None
-    thing = f"{thing} 중 하나" if one_of else thing
-    joint = f"{with_particle(what, '은')[len(what) :]} "
-    return Core(f"{thing}임", f"{thing}이", "act", what, joint)
-
-
-def fronting(words: Sequence[Token]) -> int | None:
-    """Where 将 or 把 puts the object in front of a deed (将火箭发射升空); None where 将 speaks of what is to come."""
-    for at, word in enumerate(words[:-2]):
-        if word.zh in ("将", "把") and words[at + 1].has("noun") and not words[at + 1].has("adv", "modal", "date"):
-            behind = words[at + 2 :]
-            if any(one.has("put") for one in behind[:-1]) or behind[-1].zh.startswith(_LAUNCHED):
-                return at
-    return None
-
-
-def fronted(page: Reader, words: Sequence[Token]) -> Core | None:
-    """[who] 在 [where] 使用 [what] 将 [thing] [送入] [place], or 将 [thing] [发射升空]."""
-    at = fronting(words)
-    if at is None:
-        return None
-    put = next((at for at, word in enumerate(words) if word.has("put")), len(words) - 1)
-    front = _circumstanced(page, [word for word in words[:at] if not word.has("adv") or word.zh in _AT])
-    if front is None or not at + 1 < put:
-        return None
-    who, how = front
-    thing = noun_phrase(page, words[at + 1 : put])
-    told = _put(page, words[put:]) if thing else None
-    if not told:
-        return None
-    return Core(f"{how}{thing} {told[0]}", f"{how}{with_particle(thing or '', '을')} {told[1]}하", "act", who, ", ")
-
-
-def _put(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:
-    """The deed behind its object, as a note and as a stem without 하; None where it is none."""
-    if len(words) == 1:
-        verb = words[0].ko("event") if words[0].has("event") and words[0].zh.startswith(_LAUNCHED) else ""
-        head, _, last = verb.rpartition(" ")
-        return (verb, f"{head}하는 데 {last}" if head and last == "성공" else verb) if verb else None
-    place = noun_phrase(page, words[1:])
-    particle, _, verb = words[0].ko("put").partition(" ")
-    if not place or not verb:
-        return None
-    where = place + particle if particle == "에" else with_particle(place, particle)
-    return f"{where} {verb}", f"{where} {verb}"
-
-
-_TOOLS = frozenset({"使用", "采用", "用", "由"})
-_LAUNCHED = ("发射", "成功发射")
-
-
-def _circumstanced(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:
-    """Who, and where and with what (我国|在发射场|使用火箭: 발사장에서 로켓으로); None where a word is unknown."""
-    used = next((at for at, word in enumerate(words) if word.zh in _TOOLS), len(words))
-    placed = next((at for at, word in enumerate(words[:used]) if word.zh in _AT), used)
-    who = noun_phrase(page, _bare(words[:placed])) if placed else ""
-    where = noun_phrase(page, words[placed + 1 : used]) if placed < used else ""
-    tool = noun_phrase(page, words[used + 1 :]) if used + 1 < len(words) else ""
-    if who is None or where is None or tool is None:
-        return None
-    how = f"{where}에서 " if where else ""
-    return who, how + (f"{with_particle(tool, '으로')} " if tool else "")

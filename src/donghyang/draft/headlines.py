@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
-from donghyang.draft.deeds import fronting
+from donghyang.draft.cutting import clause_spans
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.moods import DENIED, LASTING, OPEN, Mood, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.orders import fronting
 from donghyang.draft.plans import named, words_of
 from donghyang.draft.prose import about, deed, finish, link
 from donghyang.draft.reading import reader
-from donghyang.draft.sentences import clause_spans
 from donghyang.facts import find_facts
 from donghyang.language import tables
 

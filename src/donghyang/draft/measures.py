@@ -144,6 +144,9 @@ def _measured(
     if subject and any(word.ko("sum") == "비중" for word in link):
         # 授权量占比约七成: the share is what is measured.
         subject, link = f"{subject} 비중", [word for word in link if word.ko("sum") != "비중"]
+    if total and subject:
+        # 累计订单已达1061架
+        subject, total = f"{total} {subject}", ""
     lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
     before = " ".join([total, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
     moved = any(word.has("move", "moveto") for word in link)

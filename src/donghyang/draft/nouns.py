@@ -190,6 +190,7 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     return item.add(word.ko("noun"), word)
 
 
+_BODY_KINDS = frozenset({"agency", "institution", "company", "person"})
 _BODIES = tuple(tables.words(__package__, "bodies"))
 
 
@@ -199,6 +200,7 @@ def _beside(before: Token, word: Token) -> bool:
 
 
 _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
+_CHANGES = ("改造", "转型", "升级", "上市", "发展", "合作")
 _COUNTED = ("企业", "机构", "公司")
 _OPENING = ("“", "‘", "「")
 """What opens a name that begins with a figure (“五项机制”): nothing is counted."""
@@ -268,6 +270,8 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
         if written is None:
             return None
         texts.append(written)
+    actors = [bool(item.tokens) and item.tokens[-1].kind in _BODY_KINDS for item in items]
+    joints = ["과" if one == "및" and all(actors[at : at + 2]) else one for at, one in enumerate(joints)]
     text = _enumerated(texts, joints)
     if shared is None:
         return text
@@ -285,7 +289,7 @@ def _written(page: Reader, item: _Item) -> str | None:
     if amount is None:
         return None
     doer = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_COUNTED)), 0)
-    if doer and item.held.zh.endswith("家"):
+    if doer and item.held.zh.endswith("家") and item.tokens[-1].zh.endswith(_CHANGES):
         # 1万家企业技术改造: the firms are counted, not what they do.
         return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
     end = len(item.words)
@@ -310,5 +314,7 @@ def _enumerated(texts: list[str], joints: list[str]) -> str:
         return "·".join(texts)
     text = texts[0]
     for joint, member in zip(joints, texts[1:], strict=True):
-        text += f", {member}" if joint == "," else f" {joint} {member}"
+        # 甲与乙: two who act together.
+        meet = f"{with_particle(text, '과')} " if joint == "과" else f"{text}, " if joint == "," else f"{text} {joint} "
+        text = meet + member
     return text

@@ -116,7 +116,7 @@ _MISSION = re.compile(
 def _mission(page: Reader, at: int, end: int) -> Token | None:
     """云海四号02星, 探海一号: a ship's, satellite's or programme's own name with its number."""
     found = _MISSION.match(page.folded, at, end)
-    if not found or _BARRED.search(found["name"]):
+    if not found or _BARRED.search(found["name"]) or found["name"].endswith("第"):
         return None
     name = f"{transliterate(found['name']).hangul}({page.text[at : found.end('name')]}) {numeral(found['number'])}호"
     part = f" {found['part']}" if found["part"] else ""

@@ -62,6 +62,14 @@ _ADDS = 12
 """Characters that a line has to say more than the headline it is like."""
 
 
+def only_goes_on(lead: Said, title: Headline | None) -> bool:
+    """Does the headline say what can be said of the lead, so that only the rest of its sentence is new?"""
+    phrase = lead.phrase
+    if title is None or isinstance(phrase, Unsaid) or phrase.rest is None:
+        return False
+    return len(phrase.korean) <= len(title.korean) + _ADDS and alike(phrase.korean, title.korean)
+
+
 def _repeats(one: Said, title: Headline) -> bool:
     """Does a line say what the headline says, and no more?"""
     phrase = one.phrase

@@ -10,21 +10,20 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import word_at
+from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
 from donghyang.draft.plan_pages import demands_from, looks_back
 from donghyang.draft.prose import finish, link, noted, suffix
 from donghyang.draft.telling import Place, Telling
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
-from donghyang.records import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donghyang.draft.reading import Reader
     from donghyang.draft.shapes import Clause
-    from donghyang.records import Quantity, Span
+    from donghyang.records import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +60,6 @@ class Unsaid:
     paragraph: int
 
 
-# 使用长征二号运载火箭，成功将卫星发射升空: the tool in front of the comma is no statement.
-_GOES_ON = re.compile("成功(?:将|发射)")
-_REACH = 24
-_CLAUSE_END = "，,：:"
-
-
 def phrases(page: Reader, *, plan: bool = False) -> list[Phrase]:
     """Every sentence of which something can be said in Korean, in order; [] when there is none."""
     return [one for one in told(page, plan=plan) if isinstance(one, Phrase)]
@@ -88,7 +81,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         turn = bisect_right(turns, (start, True)) - 1
         reviews = turn >= 0 and turns[turn][1]
         stands: Place = "news" if start < demands or reviews else "plan" if plan else "section"
-        first, last = _trim_blank(page.text, start, end)
+        first, last = trim_blank(page.text, start, end)
         phrase = sentence(page, start, end, paragraph, stands)
         if phrase:
             found.append(phrase)
@@ -105,27 +98,7 @@ def count_sentences(text: str) -> int:
 
 def first_sentence(text: str) -> Span:
     """Where the first sentence stands; (0, 0) in an empty text."""
-    return _trim_blank(text, *next(in_chinese(text), (0, 0)))
-
-
-_BYLINE = re.compile(
-    r"[^，。；：:]{0,6}(?:央视网|新华社|人民网|中新网|本报|本网)[^，。；：:]{0,24}"
-    r"(?:[：:]|电(?:（[^）]*）)?(?=[\u4e00-\u9fff ]))\s*"
-)
-
-
-def without_byline(text: str, span: Span) -> Span:
-    """The place of a sentence without who sent it (央视网消息（新闻联播）：, 新华社北京5月6日电)."""
-    found = _BYLINE.match(text, *span)
-    return (found.end(), span[1]) if found and found.end() < span[1] else span
-
-
-def _trim_blank(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    return trim_blank(text, *next(in_chinese(text), (0, 0)))
 
 
 def sentence(page: Reader, start: int, end: int, paragraph: int = 0, place: Place = "news") -> Phrase | None:
@@ -133,30 +106,16 @@ def sentence(page: Reader, start: int, end: int, paragraph: int = 0, place: Plac
 
     In a plan, what has no date of its own is still to be done.
     """
-    if place == "news" and _is_heading(page, start, end):
+    if is_title(page, start, end) or (place == "news" and is_heading(page, start, end)):
         return None
-    article = _ARTICLE.match(page.folded, start, end)
+    article = ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
     telling = Telling(page, place)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
-            rest = _trim(page.text, first, end)
+            rest = trim(page.text, first, end)
             return _phrase(page, telling, (start, end), paragraph, rest) if _stands_alone(page, telling, rest) else None
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said else None
-
-
-_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零\d]{1,5}条[ \u3000]+")
-"""The number of a law's article in front of its words."""
-_STOPS = "。！？；!?;…”"
-_LONGEST_HEADING = 30
-
-
-def _is_heading(page: Reader, start: int, end: int) -> bool:
-    """A short line of its own without a stop and without figures, beside lines that have one."""
-    line = page.text[start:end].strip()
-    if "。" not in page.text or not line or line[-1] in _STOPS or len(line) > _LONGEST_HEADING:
-        return False
-    return not any(place in page.facts for place in range(start, end))
 
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
@@ -171,50 +130,6 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
     said = telling.said
     return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
-
-
-def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
-    """The clauses of a sentence; commas inside quotes of plans and brackets divide nothing."""
-    spans: list[Span] = []
-    depth = 0
-    first = start
-    for at in range(start, end):
-        char = page.text[at]
-        depth += (char in "《（(") - (char in "》）)")
-        inside = any(fact.start < at < fact.end - 1 for fact in _near(page, at))
-        if depth > 0 or inside:
-            continue
-        if (char in _CLAUSE_END and not _GOES_ON.match(page.folded, at + 1)) or (char == "并" and _joins(page, at)):
-            spans.append((first, at))
-            first = at + 1
-    spans.append((first, end))
-    trimmed = [_trim(page.text, *span) for span in spans]
-    return [span for span in trimmed if span[0] < span[1]]
-
-
-_ONE_WORD = frozenset("合吞兼一")
-
-
-def _joins(page: Reader, at: int) -> bool:
-    """审议通过并印发…: does 并 stand between two deeds, and in no word of its own (并网, 合并)?"""
-    if page.folded[at - 1 : at] in _ONE_WORD:
-        return False
-    alone = word_at(page.folded, at, page.terms)
-    behind = word_at(page.folded, at + 1, page.terms)
-    deeds = {"act", "publish", "cause", "event"}
-    return alone is not None and alone[0] == 1 and behind is not None and behind[0] > 1 and bool(deeds & set(behind[1]))
-
-
-def _near(page: Reader, at: int) -> list[Quantity | Period]:
-    return [page.facts[place] for place in range(max(0, at - _REACH), at) if place in page.facts]
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in ' \u3000\t\r\n“”"':
-        start += 1
-    while end > start and text[end - 1] in ' \u3000\t\r\n。！？；“”"':
-        end -= 1
-    return start, end
 
 
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from donghyang.draft.cutting import without_byline
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
 from donghyang.draft.headlines import Headline, headline, without_rubric
@@ -14,8 +15,8 @@ from donghyang.draft.holding import plain_line
 from donghyang.draft.news import value
 from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.reading import reader
-from donghyang.draft.selection import LONGEST_LEAD, Said, body, choose_lead, grouped, summary, weight
-from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told, without_byline
+from donghyang.draft.selection import LONGEST_LEAD, Said, body, choose_lead, grouped, only_goes_on, summary, weight
+from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
 from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Open, Period
@@ -118,7 +119,9 @@ class RuleWriter:
         title = self._headline(task, read.items)
         lead = choose_lead(read.items, title)
         said, unsaid = body(read.items, title, lead, task.bullets, _STILL[task.section])
-        lines = [self._lead_line(task.story, lead), *self._lines(said, unsaid, lead, grouping=task.section != "brief")]
+        led = self._lead_line(task.story, lead, title)
+        told_lead = None if lead and only_goes_on(lead, title) else lead
+        lines = [led, *self._lines(said, unsaid, told_lead, grouping=task.section != "brief")]
         article = Article(
             number=task.number,
             category=task.story.category,
@@ -133,15 +136,21 @@ class RuleWriter:
 
     # ------------------------------------------------------------------------------------------ lines
 
-    def _lead_line(self, story: Story, lead: Said | None) -> _Line:
-        """The lead; one that has no Korean, still to be written: the sentence that is the news, else the first."""
-        if lead and not isinstance(lead.phrase, Unsaid):
+    def _lead_line(self, story: Story, lead: Said | None, title: Headline | None) -> _Line:
+        """The lead; one that has no Korean, still to be written: the sentence that is the news, else the first.
+
+        Of a sentence that the headline tells, what it goes on to say.
+        """
+        goes_on = lead is not None and only_goes_on(lead, title)
+        if lead and not isinstance(lead.phrase, Unsaid) and not goes_on:
             whole = len(lead.korean) <= LONGEST_LEAD
             text = lead.korean if whole else lead.phrase.short
             return _Line(Bullet(0, text), lead.page, lead.phrase.span, lead.phrase.quote, len(text))
         name = lead.page if lead else _order(story)[0]
         page = self._page(name)
         span = lead.phrase.span if lead else first_sentence(page.text)
+        if lead and goes_on and not isinstance(lead.phrase, Unsaid):
+            span = lead.phrase.rest or span
         text = opened(half_said(self._reader(page), *without_byline(page.text, span)) or plain_line(story.title))
         return _Line(Bullet(0, text), name, span, page.text[slice(*span)], len(text))
 
@@ -258,8 +267,9 @@ class RuleWriter:
         limit = page.date or self._date
         end = page.text.find("\n") if "\n" in page.text else len(page.text)
         for fact in self._facts_of(page):
-            if isinstance(fact, Period) and fact.start <= end and fact.value and len(fact.value) == _FULL_DATE:
-                day = dt.date.fromisoformat(fact.value)
+            if isinstance(fact, Period) and fact.start <= end and len(fact.value or "") >= _FULL_DATE:
+                # A day may have its hour behind it.
+                day = dt.date.fromisoformat((fact.value or "")[:_FULL_DATE])
                 if dt.timedelta() <= limit - day <= dt.timedelta(days=_RECENT_DAYS):
                     return day
         return story.date
