@@ -30,7 +30,7 @@ IMPORTANT = "!"
 """What stands before the name of a property that is told as the last word on it (CSS Cascade 4, 6.1)."""
 UNKNOWN = "?"
 """What a property is worth of which nobody knows."""
-_SIMPLE = re.compile(r"(?>[^()\[\]{}\"'\\/]|\((?>[^()\[\]{}\"'\\;/])*+\)|/(?!\*))*+")
+_SIMPLE = re.compile(r"(?>(?:[^()\[\]{}\"'\\/]++|\([^()\[\]{}\"'\\;/]*+\)|/(?!\*))*)")
 """Declarations that can be cut at their semicolons."""
 _LONGEST = 400
 """Letters of a value that are looked at."""

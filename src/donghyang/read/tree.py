@@ -11,6 +11,7 @@ from donghyang.read.heights import set_heights
 from donghyang.read.hidden import put_aside
 from donghyang.read.limits import spend, within
 from donghyang.read.sheet import Sheet
+from donghyang.read.turned import set_straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +86,7 @@ def strip(root: _Element) -> tuple[Unseen, ...]:
     passed = ("head", "script", *_UNSHOWN, *_CONTROLS)
     unseen = put_aside(root, sheet, passed)
     etree.strip_elements(root, *passed, with_tail=False)
+    set_straight(root)
     set_heights(root)
     return unseen
 
