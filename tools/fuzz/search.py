@@ -78,8 +78,8 @@ class _Search:
         """What was tried so far and what came of it, in one line."""
         each = ", ".join(f"{path} {self.tried[path]}" for path in PATHS if self.tried[path]) or "none"
         return (
-            f"batches of shapes: {each}; {len(self.units)} different units; {self.seeming} seemed to grow and were measured; "
-            f"{self.found} grow or break"
+            f"batches of shapes: {each}; {len(self.units)} different units; "
+            f"{self.seeming} seemed to grow and were measured; {self.found} grow or break"
         )
 
 
