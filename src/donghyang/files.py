@@ -26,8 +26,8 @@ def write(path: Path, data: bytes) -> Path:
     """Write a file whole or not at all: beside its place, then renamed over it. Answers `path`.
 
     A link stays a link, and the file it leads to is written; a file that is there keeps its permissions. Raises
-    CannotProceed when the place cannot be written, is a folder, a device or a pipe, or the disk is full; nothing
-    half-written stays.
+    CannotProceed when the place cannot be written, is a folder, a device or a pipe, the disk is full, or the system has
+    not the letters of its name; nothing half-written stays.
     """
     make_folder(path.parent)
     try:
@@ -38,6 +38,8 @@ def write(path: Path, data: bytes) -> Path:
         _replace(place, data)
     except RuntimeError as problem:  # a link that leads round
         raise cannot_write(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP))) from problem
+    except UnicodeEncodeError as problem:
+        raise _no_name(path) from problem
     except OSError as problem:
         raise cannot_write(path, problem) from problem
     return path
@@ -106,6 +108,15 @@ def _beside(place: Path, end: str) -> Path:
     """Of one length, however long the name is: a name of 80 Hangul leaves no room behind it (255 bytes on Linux)."""
     named = hashlib.sha256(place.name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return place.with_name(f".{named}.{os.getpid()}.{end}")
+
+
+def _no_name(path: Path) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{path}: 이 시스템의 파일 이름에 쓸 수 없는 글자가 있습니다. 다른 이름을 고르거나 UTF-8로 실행하십시오.",
+            f"{path}: file names here cannot have these letters. Choose another name, or run where names are UTF-8.",
+        )
+    )
 
 
 def _no_file(path: Path) -> CannotProceed:
@@ -228,5 +239,7 @@ def make_folder(path: Path) -> None:
     """Make a folder and those above it. Raises CannotProceed as `write` does."""
     try:
         path.mkdir(parents=True, exist_ok=True)
+    except UnicodeEncodeError as problem:
+        raise _no_name(path) from problem
     except OSError as problem:
         raise cannot_write(path, problem) from problem

@@ -124,17 +124,31 @@ def test_the_bytes_are_on_the_disk_before_the_name(tmp_path: Path, monkeypatch: 
     assert done[:2] == ["sync", "rename"]
 
 
+hangul_names = pytest.mark.skipif(sys.getfilesystemencoding() != "utf-8", reason="names can only be ASCII here")
+
+
+@hangul_names
 @pytest.mark.parametrize("name", ["가" * 80 + ".txt", "가" * 83 + ".html"])
 def test_a_long_name_in_hangul_can_be_written(tmp_path: Path, name: str) -> None:
     assert files.write(tmp_path / name, b"x").read_bytes() == b"x"
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
+@hangul_names
 def test_a_name_that_no_disk_takes_is_told_as_one(tmp_path: Path) -> None:
     with pytest.raises(CannotProceed) as refused:
         files.write(tmp_path / ("가" * 300), b"x")
     assert "너무 깁니다" in refused.value.message.ko
     assert list(tmp_path.iterdir()) == []
+
+
+@posix
+@pytest.mark.parametrize("name", ["\ud800.txt", "\ud800/report.txt", "report/\udfff/a.txt"])
+def test_a_name_in_letters_that_the_system_has_not_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CannotProceed) as refused:
+        files.write(tmp_path / name, b"x")
+    assert "글자" in refused.value.message.ko
+    assert not list(tmp_path.rglob("*.txt"))
 
 
 def test_trouble_while_tidying_up_hides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -18,7 +19,18 @@ from donghyang.records import Unreadable
 
 GOOD = hostile.pdf(hostile.words("Jiangsu opens a centre for 12 robot makers."))
 SAMPLE = Path(__file__).resolve().parents[2] / "src" / "donghyang" / "sample" / "pages"
-linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a limit of memory")
+
+
+def keeps_memory() -> bool:
+    """Whether the system holds a process to a limit of memory, and Python can set it."""
+    with contextlib.suppress(ImportError):
+        import resource
+
+        return sys.platform == "linux" and hasattr(resource, "RLIMIT_AS")
+    return False
+
+
+linux = pytest.mark.skipif(not keeps_memory(), reason="no limit of memory is kept here")
 
 
 def test_a_good_file_is_read_as_without_a_guard() -> None:
@@ -101,6 +113,7 @@ def test_plain_text_needs_no_other_process(monkeypatch: pytest.MonkeyPatch) -> N
         assert one.page("<p>공장이 새로 문을 열었다고 밝혔다.</p>".encode(), "a.html").text
 
 
+@linux
 def test_one_page_takes_no_week_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(f"제목 {number}\n{number}번 공장이 문을 열었다.\n", "utf-8")

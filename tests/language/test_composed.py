@@ -13,6 +13,8 @@ from donghyang.facts import find_facts, find_facts_in
 from donghyang.language.composed import Composed
 from donghyang.read import formats
 from donghyang.records import Quantity
+from donghyang.report import parse
+from donghyang.verify import Source, verify
 
 REPORT = (
     "■ 연구비 7억 위안을 지원(3.12)\n\n● 우시시는 연구소을 세우고 세우고 장비를 살 계획이며, "
@@ -58,3 +60,23 @@ def test_documents_and_findings_are_those_of_whole_syllables() -> None:
 def test_a_page_is_told_in_whole_syllables() -> None:
     page = formats.page(apart("TITLE: 수소 버스\n\n우시시는 수소 버스 120대를 시범 운행한다.\n").encode(), "a.txt")
     assert (page.title, page.text) == ("수소 버스", "우시시는 수소 버스 120대를 시범 운행한다.")
+
+
+def test_claims_are_judged_and_placed_where_syllables_stand_apart() -> None:
+    text, page = "타이저우시는 발전소 14개를 건설\n", "泰州市建成电站14座。참고: 발전소 14개"
+    for mine, source in ((apart(text), page), (text, apart(page)), (apart(text), apart(page))):
+        wanted = verify(text, [Source("a.txt", page)])
+        found = verify(mine, [Source("a.txt", source)])
+        assert [claim.status for one in found for claim in one.claims] == [c.status for o in wanted for c in o.claims]
+        assert any(one.claims for one in found)
+        for one in found:
+            assert mine[one.start : one.end] == one.text
+            for claim in one.claims:
+                assert mine[claim.start : claim.end] == claim.text
+                quote = claim.evidence
+                assert quote is None or source[quote.start : quote.end] == quote.text
+
+
+def test_a_report_is_read_in_whole_syllables() -> None:
+    typed, copied = (parse(formats.document(text.encode(), "a.txt")) for text in (REPORT, apart(REPORT)))
+    assert copied == typed

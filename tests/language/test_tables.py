@@ -16,6 +16,12 @@ ROOT = Path(str(files("donghyang")))
 
 # list -> (held, not held)
 PAIRS = {
+    "language lengths_before": ("为期", "截至"),
+    "language lengths_behind": ("동안", "까지"),
+    "language numbered": ("부록", "예산"),
+    "read css_names": ("opacity", "cursor"),
+    "read css_places": ("last-child", "hover"),
+    "read css_states": ("hover", "checked"),
     "check.names universities": ("暨南", "浙江"),
     "check.names tails": ("반도체", "반도"),
     "check.names kinds": ("신구", "도"),

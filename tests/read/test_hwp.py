@@ -254,6 +254,30 @@ def test_a_chain_of_sectors_that_runs_in_a_circle_ends() -> None:
         formats.document(bytes(data), "a.hwp")
 
 
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [(68, 0), (44, 2**31), (48, 2**31), (60, 0)],
+    ids=["a list of lists of sectors in a circle", "two thousand million lists", "no folder", "small sectors"],
+)
+def test_a_head_that_lies_costs_nothing(place: int, value: int) -> None:
+    data = bytearray(hwp(paragraph("글")))
+    struct.pack_into("<I", data, place, value)
+    if place == 68:
+        struct.pack_into("<I", data, 72, 1_000_000)
+    with contextlib.suppress(Unreadable):
+        formats.document(bytes(data), "a.hwp")
+
+
+@pytest.mark.parametrize("side", [68, 72, 76], ids=["left", "right", "child"])
+def test_a_folder_that_stands_in_itself_ends(side: int) -> None:
+    data = bytearray(hwp(paragraph("글")))
+    folder = SECTOR * (struct.unpack_from("<I", data, 48)[0] + 1)
+    for entry in range(3):
+        struct.pack_into("<I", data, folder + 128 * entry + side, 1)
+    with contextlib.suppress(Unreadable):
+        formats.document(bytes(data), "a.hwp")
+
+
 @settings(max_examples=settings().max_examples * 3 // 2)
 @given(st.data())
 def test_mutated_files_are_read_or_refused(data: st.DataObject) -> None:

@@ -308,3 +308,16 @@ def test_hwp_streams_are_counted_together(limit: str, most: int) -> None:
 
     with limits.budget("a.hwp", Limits(**{limit: most})), pytest.raises(Exceeded, match=limit):
         read_all()
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_of_two_members_of_one_name_one_is_read() -> None:
+    stream = io.BytesIO(hostile.docx(run("가")))
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/document.xml", archive.read("word/document.xml").replace("가".encode(), "나".encode()))
+    assert formats.document(stream.getvalue(), "a.docx").text in ("가\n", "나\n")
+
+
+@pytest.mark.parametrize("remark", ["<!-- a -->", "<!---->", "<!-- ", "<!-- - -- -->\n"])
+def test_remarks_before_a_text_cost_what_they_are_long(remark: str) -> None:
+    assert "끝" in formats.document(f"{remark * 5_000}\n\n# 제목\n\n끝이다.\n".encode(), "a.md").text

@@ -88,6 +88,37 @@ def test_an_address_that_is_none_is_not_told(save: Save) -> None:
     assert read.page(save("a.webarchive", archive(**WHOLE | {"WebResourceURL": 7}))).url is None
 
 
+def sheet(rules: str, name: str = "Content-Location: https://www.mingchuan.example/a.css") -> bytes:
+    return f"Content-Type: text/css\r\n{name}\r\n\r\n{rules}".encode()
+
+
+def linked(link: str) -> bytes:
+    markup = PAGE.replace("</head>", f"{link}</head>").replace("<p>名单要求", "<p class=x>名单要求")
+    return part(markup, "quoted-printable")
+
+
+HREF = "https://www.mingchuan.example/a.css"
+HIDES = ".x{display:none} p::after{content:'</style>'}"
+
+
+@pytest.mark.parametrize(
+    ("link", "styles", "seen"),
+    [
+        (f"<link rel=stylesheet href='{HREF}'>", sheet(HIDES), False),
+        (f'<LINK HREF="{HREF}" REL="StyleSheet" media="screen">', sheet(HIDES), False),
+        ("<link rel=stylesheet href='cid:s1@x'>", sheet(HIDES, "Content-ID: <s1@x>"), False),
+        (f"<link rel=stylesheet href='{HREF}'>" * 900, sheet(HIDES + " " * 20_000), False),
+        (f"<link rel=stylesheet media=print href='{HREF}'>", sheet(HIDES), True),
+        (f"<link rel='alternate stylesheet' href='{HREF}'>", sheet(HIDES), True),
+        (f"<link rel=preload href='{HREF}'>", sheet(HIDES), True),
+        ("<link rel=stylesheet href='b.css'>", sheet(HIDES), True),
+    ],
+)
+def test_style_sheets_among_the_parts_hold(save: Save, link: str, styles: bytes, seen: bool) -> None:
+    found = read.page(save("a.mhtml", mhtml(linked(link), styles)))
+    assert ("逾期不再" in found.text) is seen
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [

@@ -503,5 +503,6 @@ def test_check_starts_without_the_heavy_rooms(report_file: Path) -> None:
         "heavy = {'typst', 'pypinyin', 'rjieba', 'opencc', 'numpy', 'donghyang.publish', 'donghyang.stories'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True)
+    speaks = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run([sys.executable, "-c", script], env=speaks, capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "[]"

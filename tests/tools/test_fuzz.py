@@ -138,5 +138,28 @@ def test_a_batch_that_grows_is_halved_and_told(
     monkeypatch.setattr(search, "tokens", lambda: ("a", "b", "c"))
     log = tmp_path / "log.tsv"
     assert search.fuzz(0.3, 1, log, ["facts"]) > 0
-    assert "facts text ('b',): grows by 2.00" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "('b',): grows by 2.00" in said
+    assert "('a',)" not in said
+    assert "different units" in said
     assert "facts\t" in log.read_text("utf-8")
+
+
+def test_a_search_that_finds_nothing_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Watched, "ask", lambda self, path, shape, size: len(shape.units) * size / 50_000)
+    monkeypatch.setattr(search, "tokens", lambda: ("a", "b", "c"))
+    assert search.fuzz(0.1, 1, tmp_path / "log.tsv", ["check", "week"]) == 0
+    assert "no shape grows with an exponent above 1.2" in capsys.readouterr().out
+
+
+def test_what_only_seems_to_grow_is_not_told() -> None:
+    uneven = measured(lambda size: size / 40_000 * (1.3 if size == 4_000 else 1), most=64_000)
+    assert not uneven.is_bad
+
+
+def test_quick_work_is_measured_over_longer_inputs() -> None:
+    grown = measured(lambda size: (size / 100_000) ** 2 * 0.03, most=64_000)
+    assert grown.exponent == pytest.approx(2, abs=0.02)
+    assert len(grown.points) >= 4

@@ -13,6 +13,8 @@ FIRST = 1000
 """Characters of the shortest input that is measured."""
 ENOUGH = 6.0
 """Seconds after which no longer input is tried: what grows has shown it by then."""
+LONGEST = 2_000_000
+"""Characters of the longest input that is tried to have four doublings above the floor."""
 LINEAR = 1.2
 """An exponent up to which growth counts as linear."""
 
@@ -44,14 +46,15 @@ def fitted(points: tuple[tuple[int, float], ...]) -> float | None:
 
 
 def measured(cost: Callable[[int], float | str], most: int, tries: int = 1) -> Growth:
-    """The growth of a cost over the last doublings up to `most` characters; the best of `tries` counts.
+    """The growth of a cost over the last four doublings up to `most` characters, and beyond where fewer lie above the
+    floor; the best of `tries` counts.
 
     What the file costs with nothing repeated is taken off first. `cost` answers with seconds, or says what broke.
     """
     points: list[tuple[int, float]] = []
     base = 0.0
     size = 1
-    while size <= most:
+    while size <= (most if len(points) > DOUBLINGS else LONGEST):
         taken: list[float] = []
         for _ in range(tries):
             answer = cost(size)

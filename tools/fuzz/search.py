@@ -1,14 +1,21 @@
-"""Looks for shapes on which a command takes more than its input's length: batches of tokens, halved where one grows."""
+"""Looks for shapes on which a command takes more than its input's length: batches of tokens, halved where one grows.
+
+A batch is tried at two lengths; only what grows between them is measured over four doublings, the best of three.
+"""
 
 from __future__ import annotations
 
+import math
+import os
 import random
+import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from tools.fuzz.alphabet import tokens
-from tools.fuzz.growth import Growth, measured
+from tools.fuzz.growth import FLOOR, LINEAR, Growth, measured
 from tools.fuzz.paths import PATHS, paths_of, seconds
 from tools.fuzz.shapes import PAGES, REPORTS, Shape
 from tools.fuzz.watched import Watched
@@ -18,71 +25,134 @@ __all__ = ["PATHS", "fuzz"]
 PATIENCE = 60.0
 BATCH = 8
 """Tokens tried together: most shapes are harmless, and a file costs less than eight files."""
-_MOST = 16_000
-"""Characters over which each token of a batch is repeated; a shape found in one is measured alone over eight times."""
+_SHORT, _LONG = 1_000, 4_000
+"""Characters over which each token of a batch is repeated to see whether it grows."""
+_MOST = 128_000
+"""Characters over which a shape is repeated that seems to grow, and more where it is too quick to tell."""
+_QUICK = 0.005
+"""Seconds that a short input is taken to need at least: what is quicker is noise."""
+_TELL = 300.0
+"""Seconds between two lines about how far it is."""
+
+
+class _Search:
+    """What several threads share: the shapes that are left, and what came of those that were tried."""
+
+    def __init__(self, limit: float, seed: int, log: Path, wanted: list[str]) -> None:
+        self.begun, self.until, self.log = time.monotonic(), time.monotonic() + limit, log
+        self.done = set(log.read_text("utf-8").splitlines()) if log.is_file() else set()
+        log.parent.mkdir(parents=True, exist_ok=True)
+        self._shapes = _shapes(seed, wanted)
+        self._lock = threading.Lock()
+        self._told = self.begun
+        self.tried: Counter[str] = Counter()
+        self.units: set[str] = set()
+        self.seeming = self.found = 0
+
+    def next(self) -> tuple[Shape, str] | None:
+        """The next shape and command; None once the time is up."""
+        with self._lock:
+            for shape, path in self._shapes:
+                if time.monotonic() > self.until:
+                    return None
+                if _line(shape, path) not in self.done:
+                    return shape, path
+        return None
+
+    def note(self, shape: Shape, path: str, guilty: list[tuple[Shape, Growth]], *, seemed: bool) -> None:
+        """Keep what came of a shape, and say what grows."""
+        with self._lock:
+            self.tried[path] += 1
+            self.units.update(shape.units)
+            self.seeming += seemed
+            self.found += len(guilty)
+            for small, growth in guilty:
+                print(f"{path} {small.place} {small.units!r}: {_told(growth)}", flush=True)
+            with self.log.open("a", encoding="utf-8") as out:
+                out.write(_line(shape, path) + "\n")
+            if time.monotonic() - self._told > _TELL:
+                self._told = time.monotonic()
+                print(f"{(self._told - self.begun) / 60:.0f} minutes: {self.summary()}", flush=True)
+
+    def summary(self) -> str:
+        """What was tried so far and what came of it, in one line."""
+        each = ", ".join(f"{path} {self.tried[path]}" for path in PATHS if self.tried[path]) or "none"
+        return (
+            f"batches of shapes: {each}; {len(self.units)} different units; "
+            f"{self.seeming} seemed to grow and were measured; {self.found} grow or break"
+        )
 
 
 def fuzz(limit: float, seed: int, log: Path, wanted: list[str]) -> int:
     """Try shapes for so many seconds and say which grow; how many were found."""
-    until, found, count = time.monotonic() + limit, 0, 0
-    done = set(log.read_text("utf-8").splitlines()) if log.is_file() else set()
-    log.parent.mkdir(parents=True, exist_ok=True)
-    asked = Watched(seconds, PATIENCE)
-    for shape, path in _shapes(seed, wanted):
-        if time.monotonic() > until:
-            break
-        line = f"{path}\t{shape.place}\t{shape.units!r}"
-        if line in done:
-            continue
-        count += 1
-        for small, growth in _guilty(asked, path, shape):
-            found += 1
-            print(f"{path} {small.place} {small.units!r}: {_told(growth)}", flush=True)
-        with log.open("a", encoding="utf-8") as out:
-            out.write(line + "\n")
-    asked.stop()
-    print(f"{count} batches of shapes, {found} that grow or break")
-    return found
+    search = _Search(limit, seed, log, wanted)
+    asked = [Watched(seconds, PATIENCE) for _ in range(min(2, os.cpu_count() or 1))]
+    threads = [threading.Thread(target=_run, args=(search, one)) for one in asked]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for one in asked:
+        one.stop()
+    print(search.summary(), flush=True)
+    if not search.found:
+        print(f"no shape grows with an exponent above {LINEAR}, and none breaks a command", flush=True)
+    return search.found
+
+
+def _run(search: _Search, asked: Watched) -> None:
+    while (chosen := search.next()) is not None:
+        shape, path = chosen
+        seemed = _seems_to_grow(asked, path, shape)
+        guilty = list(_guilty(asked, path, shape, search.until)) if seemed else []
+        search.note(shape, path, guilty, seemed=seemed)
+
+
+def _line(shape: Shape, path: str) -> str:
+    return f"{path}\t{shape.place}\t{shape.units!r}"
 
 
 def _shapes(seed: int, wanted: list[str]) -> Iterator[tuple[Shape, str]]:
-    """Batches at every place, in an order that the seed decides, without end: single tokens, then two and three."""
+    """Batches in an order that the seed decides, without end: every token alone at a place of a report and of a page,
+    then at others, then two and three of them together."""
     rng = random.Random(seed)
     alphabet = list(tokens())
-    for length in (1, 2, 3, *[2] * 1000):
+    for length in (1, 2, 1, 3, *[1, 2, 2] * 1000):
         rng.shuffle(alphabet)
         units = ["".join(rng.choice(alphabet) for _ in range(length - 1)) + token for token in alphabet]
         for at in range(0, len(units), BATCH):
-            places = (*REPORTS, *PAGES)
-            for place in places if length == 1 else rng.sample(places, 4):
+            for place in (rng.choice(REPORTS), rng.choice(PAGES)):
                 shape = Shape(place, tuple(units[at : at + BATCH]))
                 yield from ((shape, path) for path in paths_of(place) if path in wanted)
 
 
-def _guilty(asked: Watched, path: str, shape: Shape) -> Iterator[tuple[Shape, Growth]]:
-    """The smallest parts of a batch that grow by themselves; the batch where none does alone."""
-    most = _MOST if len(shape.units) > 1 else BATCH * _MOST
-    if not _grows(asked, path, shape, most, 1).is_bad:
-        return
-    if len(shape.units) == 1:
-        growth = _grows(asked, path, shape, most, 3)
-        if growth.is_bad:
-            yield shape, growth
-        return
+def _seems_to_grow(asked: Watched, path: str, shape: Shape) -> bool:
+    """Whether a shape breaks something, or takes more than its length between two lengths of it."""
+    costs = []
+    for size in (1, _SHORT, _LONG):
+        cost = asked.ask(path, shape, size)
+        if isinstance(cost, str):
+            return True
+        costs.append(cost)
+    base, short, long = costs
+    grown = (long - base) / max(short - base, _QUICK)
+    return long - base >= FLOOR and math.log(max(grown, 1)) / math.log(_LONG / _SHORT) > LINEAR
+
+
+def _guilty(asked: Watched, path: str, shape: Shape, until: float) -> Iterator[tuple[Shape, Growth]]:
+    """The smallest parts of a batch that grow by themselves; the batch where none does alone. Once the time is up the
+    batch is measured as it is."""
     half = len(shape.units) // 2
-    found = [
-        guilty
-        for units in (shape.units[:half], shape.units[half:])
-        for guilty in _guilty(asked, path, Shape(shape.place, units))
-    ]
+    found = []
+    if half and time.monotonic() < until:
+        for units in (shape.units[:half], shape.units[half:]):
+            part = Shape(shape.place, units)
+            if _seems_to_grow(asked, path, part):
+                found += list(_guilty(asked, path, part, until))
     if found:
         yield from found
-    elif (growth := _grows(asked, path, shape, most, 3)).is_bad:
+    elif (growth := measured(lambda size: asked.ask(path, shape, size), _MOST, 3)).is_bad:
         yield shape, growth
-
-
-def _grows(asked: Watched, path: str, shape: Shape, most: int, tries: int) -> Growth:
-    return measured(lambda size: asked.ask(path, shape, size), most, tries)
 
 
 def _told(growth: Growth) -> str:

@@ -42,7 +42,7 @@ _LONGEST = 300
 """Characters of a title that are kept: no page has a longer one, only broken markup does."""
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _MARKUP = re.compile(r"<[A-Za-z/!][^<>]*>")
-_ADDRESS_AT_END = re.compile(r"[\s(（<\[]*https?://\S*$", re.IGNORECASE)
+_ADDRESS_AT_END = re.compile(r"(?:(?<![\s(（<\[])[\s(（<\[]++)?https?://\S*$", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\w\s.,:;!?%()+/·、，。：；！？（）《》“”‘’—\-]|_")
 _UNSAFE = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&'()+,;=%]|_|&(?=[A-Za-z#])")
 

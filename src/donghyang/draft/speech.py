@@ -67,7 +67,7 @@ def _speech() -> re.Pattern[str]:
 _REPORTED = re.compile(r"据(?P<who>[^，。；]{0,20}?)(?:\d{1,2}日)?(?:消息|报道)称?$")
 _PRESS = re.compile("社|报|网|台|媒")
 # Figures that a count or a report shows are the page's own.
-_NOBODY = re.compile(r"(?:^|.*(?:数据|统计|结果|公报))$|^(?:据|记者|本报|从)")
+_NOBODY = re.compile(r"^$|(?:数据|统计|结果|公报)$|^(?:据|记者|本报|从)")
 
 
 def speech_of(page: Reader, start: int, end: int) -> Speech | None:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
+from donghyang.draft.cutting import clause_spans
 from donghyang.draft.halves import is_per_unit, is_spelled
 from donghyang.draft.moods import AHEAD, OPEN, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import words_of
-from donghyang.draft.cutting import clause_spans
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.records import Period

@@ -99,7 +99,7 @@ _SHORTEST = 6
 _LONGEST_HEADLINE = 60
 _RECENT_DAYS = 45
 _FULL_DATE = len("2023-02-06")
-_NAME_IN_BRACKETS = re.compile(r"[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
+_NAME_IN_BRACKETS = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
 
 
 class RuleWriter:

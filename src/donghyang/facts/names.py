@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from donghyang.language.hanja import hangul_readings, initial_form
@@ -32,6 +33,8 @@ _WORD = lazily(r"[^\s·・&/]+")
 _LOOKAHEAD = 3
 _LONG = 4
 _MOST_WORDS = 6
+_LONGEST_SOUNDS = 12
+"""Syllables of two characters, however they are said."""
 _REACH = 400
 """So many characters before a bracket may hold the name; no six words are longer."""
 _LONGEST = 60
@@ -210,7 +213,7 @@ def _begins_as(form: str, hanja: str, first: int = 2) -> bool:
         return form.startswith(letters.group())
     if (term := _first_term(hanja)) and "".join(form.split()).startswith(term):
         return True
-    syllables = [char for char in form if script_of(char) == "hangul"]
+    syllables = list(islice((char for char in form if script_of(char) == "hangul"), _LONGEST_SOUNDS))
     chars = [char for char in hanja if is_han(char)][:first]
     if not syllables or not chars:
         return False

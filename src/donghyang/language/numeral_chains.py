@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
 from donghyang.language.numeral import DIGITS, LARGE, LETTERS, MOST_DIGITS, TOO_LONG, Figure
 from donghyang.language.patterns import lazily
 from donghyang.language.printed import COMMAS
@@ -49,6 +50,8 @@ _NOUGHTS = lazily(r"000(?![0-9.])|00(?=[万亿萬億만억원元명])")
 _POINTLESS = lazily(rf"[{_N}]{{1,40}}+(?:\.{{2,3}}|…|\*\*)[{_N}]{{1,40}}+(?![.…*])")
 """3..5, 10**9: a range, a power, or a slip."""
 _LETTER_SPACED = lazily(r"[0-9](?: [0-9]){2,20}(?= ?[百千万亿萬億兆백천만억조])")
+_TWO = lazily(r"[1-9][0-9]{0,2}[ \n][0-9]{1,3}(?![0-9])(?>(?:\.[0-9]{1,4})?)(?= ?[百千万亿萬億兆백천만억조])")
+"""投入1 5亿: a figure that broke in two, or two of which the first has no unit."""
 _AND_NEXT = lazily(r"([1-8])、([2-9])(?=[百千万亿萬億])")
 _ENDLESS = lazily(rf"[{_N}]{{1,12}}+(?>(?:[/／:：;+*=~∼-] ?[{_N}]{{1,12}}+){{24,}}) ?[/／:：;+*=~∼-]?")
 """1/1/1/…: so many figures in one chain are a drawing, a code or an attack."""
@@ -102,7 +105,7 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
         return unread(text, start, chain.end(), UNCLEAR) if _is_unclear(groups, large) else None
     if after in _ODD_POINTS and (odd := _ODD_POINT.match(text, start)):
         return unread(text, start, odd.end(), UNCLEAR)
-    if after in (" ", "、") and text[end + 1 : end + 2].isdecimal():
+    if after in (" ", "、", "\n") and text[end + 1 : end + 2].isdecimal():
         return _spaced(text, start, after)
     if after in _LOOKALIKES and (mistyped := _LETTERS.match(text, start)):
         is_name = text[mistyped.end() : mistyped.end() + 1] in LETTERS
@@ -146,6 +149,10 @@ def _spaced(text: str, start: int, mark: str) -> Figure | None:
     """The figure without value of 2 500万吨 and 1、000、000元; None for the cells of a table and for a list."""
     if mark == " " and (spread := _LETTER_SPACED.match(text, start)) and text[start - 2 : start - 1] not in DIGITS:
         return unread(text, start, spread.end(), UNCLEAR)
+    if mark != "、" and (two := _TWO.match(text, start)) and _goes_on(text, start, mark):
+        return unread(text, start, two.end(), UNCLEAR)
+    if mark == "\n":
+        return None
     if mark == "、" and (two := _AND_NEXT.match(text, start)) and int(two[2]) == int(two[1]) + 1:
         opens = not text[max(0, start - 1) : start].strip()
         return None if opens else unread(text, start, two.end(), UNCLEAR)
@@ -159,6 +166,20 @@ def _spaced(text: str, start: int, mark: str) -> Figure | None:
     unit = unit_at(text, _behind(text, chain.end()))
     counted = _MAGNITUDES.match(text, chain.end()) or (unit is not None and unit.kind != "none")
     return unread(text, start, chain.end(), UNCLEAR) if counted else None
+
+
+def _goes_on(text: str, start: int, mark: str) -> bool:
+    """Whether digits stand behind a word of a sentence, so that they are no cell and no item; a word that is numbered
+    (표 1, 项目2) has them for itself. At the end of a line they are its last word."""
+    ahead = text[max(0, start - 8) : start]
+    if mark == " ":
+        ahead = ahead.removesuffix(" ")
+    return ahead[-1:].isalpha() and not ahead[-1:].isascii() and not ahead.endswith(_numbered())
+
+
+@cache
+def _numbered() -> tuple[str, ...]:
+    return tables.words(__package__, "numbered")
 
 
 def _is_unclear(groups: Sequence[str], large: bool) -> bool:

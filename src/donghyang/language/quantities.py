@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.language.dates import DATE_SHAPE
 from donghyang.language.hangul import is_syllable
+from donghyang.language.long_years import doubt_years
 from donghyang.language.numeral import (
     IMPOSSIBLE,
     LARGE_ZH,
@@ -232,6 +233,7 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
         figure.doubt(PLACE)
     if figure.unit is None and text[figure.end : figure.end + 1] in LARGE_ZH:
         figure.doubt(UNCLEAR)  # 10²亿元
+    doubt_years(text, figure)
     if (zh or ko) and is_year(text, figure):
         return nothing(start, figure.end)
     if ends_name(text, figure):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.language import tables
@@ -32,6 +32,7 @@ _RANGES: tuple[tuple[int, int, Script], ...] = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def script_of(char: str) -> Script:
     """The script of one character; punctuation and signs are "other"."""
     code = ord(char)

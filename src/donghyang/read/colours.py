@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 
 Colour = tuple[int, int, int]
@@ -16,7 +17,8 @@ _NAMED: dict[str, Colour] = {
 }
 # fmt: on
 _HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})|#([0-9a-f]{8}|[0-9a-f]{4})", re.IGNORECASE)
-_RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([\d.]{1,8})(%?)\s*)?\)")
+_CALLED = re.compile(r"(rgb|hsl|hwb)a?\(([^()]{1,80})\)")
+_PART = re.compile(r"(\d{1,4}(?:\.\d{0,6})?|\.\d{1,6})(%|deg)?")
 _CLEAR = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]{1,80})\)")
 LEAST = 0.02
 """Share of a colour, or of opacity, up to which nothing is seen."""
@@ -34,9 +36,31 @@ def colour(text: str) -> Colour | None:
     if found := _HEX.fullmatch(text):
         digits = _digits(found)
         return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
-    if found := _RGB.fullmatch(text):
-        return min(255, int(found[1])), min(255, int(found[2])), min(255, int(found[3]))
-    return None
+    found = _CALLED.fullmatch(text)
+    parts = [_PART.fullmatch(part) for part in re.split(r"[\s,/]+", found[2].strip())] if found else []
+    numbers = [(float(part[1]), part[2] or "") for part in parts if part]
+    if found is None or len(numbers) != len(parts) or len(numbers) not in (3, 4):
+        return None
+    return _called(found[1], numbers)
+
+
+def _called(name: str, parts: list[tuple[float, str]]) -> Colour | None:
+    """A colour told by its shares (CSS Color 4, 5 to 8); None for one that is told otherwise."""
+    first, second, third = parts[:3]
+    if name == "rgb":
+        red, green, blue = (min(255, round(one * 2.55 if sign == "%" else one)) for one, sign in parts[:3])
+        return red, green, blue
+    if first[1] == "%" or second[1] != "%" or third[1] != "%":
+        return None
+    hue, more, most = first[0] % 360 / 360, min(1.0, second[0] / 100), min(1.0, third[0] / 100)
+    if name == "hwb":
+        grey = more / (more + most) if more + most >= 1 else None
+        pure = (1.0, 1.0, 1.0) if grey is not None else colorsys.hsv_to_rgb(hue, 1, 1)
+        shares = tuple(grey if grey is not None else one * (1 - more - most) + more for one in pure)
+    else:
+        shares = colorsys.hls_to_rgb(hue, most, more)
+    red, green, blue = (round(255 * share) for share in shares)
+    return red, green, blue
 
 
 def is_clear(text: str) -> bool:

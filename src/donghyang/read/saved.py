@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from donghyang.read.encoding import decode, label_of
@@ -17,6 +18,8 @@ _RELATED = re.compile(rb"^content-type:\s*multipart/(?:related|alternative|mixed
 _HEAD = 16_384
 """Bytes in which the headers of a saved page end."""
 _BASE64 = re.compile(r"([A-Za-z0-9+/]*)={0,3}")
+_LINK = re.compile(r"<link\b[^<>]{0,2000}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-z]{1,10})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 _MARKUP = ("text/html", "application/xhtml+xml")
 
 
@@ -63,7 +66,36 @@ def _mhtml(data: bytes, name: str) -> Saved:
         raise damaged(name, "MHTML") from None
     if not isinstance(content, bytes) or not content.strip():
         raise damaged(name, "MHTML")
-    return Saved(decode(content, label or label_of(content)), _address(url))
+    text = decode(content, label or label_of(content))
+    return Saved(_with_styles(text, _styles(message)) if "<link" in text.lower() else text, _address(url))
+
+
+def _styles(message: Message) -> dict[str, str]:
+    """The style sheets among the parts of a file, by the names that links have for them."""
+    found: dict[str, str] = {}
+    for part in message.walk():
+        content = part.get_payload(decode=True) if part.get_content_type() == "text/css" else None
+        if not isinstance(content, bytes):
+            continue
+        text = decode(content, part.get_content_charset() or "utf-8").replace("</", "<\\/")
+        for key in ("Content-Location", "Content-ID"):
+            if name := str(part.get(key) or "").strip():
+                found[f"cid:{name.strip('<>')}" if key == "Content-ID" else name] = text
+    return found
+
+
+def _with_styles(text: str, styles: dict[str, str]) -> str:
+    """The page with its style sheets written into it, each where it is linked; those that are no part are left."""
+
+    def written(link: re.Match[str]) -> str:
+        told = {name.lower(): (one or other or bare) for name, one, other, bare in _ATTRIBUTE.findall(link[0])}
+        name, kind = unescape(told.get("href", "")).strip(), told.get("rel", "").lower()
+        if name not in styles or "stylesheet" not in kind or "alternate" in kind:
+            return link[0]
+        once, styles[name] = styles[name], ""  # a thousand links to one sheet say no more than one
+        return f'<style media="{escape(told.get("media", "all"))}">{once}</style>'
+
+    return _LINK.sub(written, text) if styles else text
 
 
 def _is_broken(page: Message) -> bool:

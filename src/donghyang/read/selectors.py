@@ -1,29 +1,27 @@
-"""Selectors with ancestors and attributes: which elements they speak of (Selectors Level 4, the part without states).
+"""Selectors of style sheets: which elements of a page they speak of (Selectors Level 4).
 
-A selector is followed from its last element up through the ancestors once, so the work is its length times the depth.
+cssselect2 takes a selector apart; whether it fits is asked here, because its own matcher writes strangers' words into
+a program that it runs, and looks at all brothers of every element. Here each question is asked of each element once,
+and `Looks` counts them: who has asked too many gets "maybe" for an answer.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from donghyang.read.answers import MAYBE, NO, YES, Answer
+from donghyang.read.places import Places
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_COMPOUND = re.compile(
-    r"(?P<tag>\*|[a-z][a-z0-9]{0,20})?(?P<parts>(?:[.#][\w-]{1,80}){0,4})"
-    r"(?P<tests>(?:\[[^\[\]]{1,100}\]){0,3})(?P<then>\s*>\s*|\s+|$)",
-    re.IGNORECASE,
-)
-PART = re.compile(r"[.#][\w-]+")
-"""A class or a name in a selector."""
-_TEST = re.compile(r"\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(\"[^\"\\]*\"|'[^'\\]*'|[\w-]+)\s*)?\]")
-_MOST_STEPS = 8
-"""Elements that a selector names one inside the other; people write three."""
-_UNDONE = "cloak"
-"""How the attributes of libraries end that hide a page until their script runs."""
+_MOST_LOOKS = 3_000_000
+"""Elements that are looked at for a page; pages take 170,000. Answers that are kept are fewer."""
+_MOST_KEPT = 100_000
+_LONGEST = 1_000
+"""Letters of a class attribute that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,86 +30,109 @@ class Step:
 
     tag: str
     """Empty for any."""
-    parts: tuple[str, ...]
+    parts: frozenset[str]
     """Its classes and name, as `.x` and `#x`."""
-    tests: tuple[tuple[str, str, str], ...]
-    """Attribute, comparison and value; a comparison of nothing asks that the attribute is there."""
-    near: bool
-    """Whether the step before it must be its parent."""
+    tests: tuple[Test, ...]
+    then: str
+    """How the element of the step after it stands to it: " " within, ">" a child, "+" next, "~" behind; "" for none."""
 
-    def fits(self, element: _Element) -> bool:
-        """Whether the element is such a one."""
-        if self.tag and element.tag != self.tag:
-            return False
-        if self.parts:
-            classes = (element.get("class") or "")[:1_000].split()
-            for part in self.parts:
-                if not (part[1:] in classes if part[0] == "." else part[1:] == element.get("id")):
-                    return False
-        return all(_has(element.get(name), how, value) for name, how, value in self.tests)
+    def fits(self, element: _Element, looks: Looks) -> Answer:
+        """Whether an element is such a one."""
+        if looks.left <= 0:
+            return MAYBE
+        looks.left -= 1
+        if (self.tag and element.tag != self.tag) or not (self.parts <= looks.parts(element)):
+            return NO
+        answer = YES
+        for test in self.tests:
+            answer = min(answer, test(element, looks))
+            if answer is NO:
+                break
+        return answer
 
 
+class Looks:
+    """The questions asked of one page, and the answers to those that will be asked again."""
+
+    def __init__(self, *, folds: bool) -> None:
+        self.left = _MOST_LOOKS
+        self.places = Places()
+        self._folds = folds
+        """Whether capitals do not count in classes and names, as in pages without a document type."""
+        self._parts: dict[tuple[str | None, str | None], frozenset[str]] = {}
+        self._above: dict[tuple[int, int, _Element], Answer] = {}
+        self._before: dict[tuple[int, int, _Element], tuple[_Element, Answer]] = {}
+
+    def folded(self, name: str) -> str:
+        """A class or name as it is compared."""
+        return name.lower() if self._folds else name
+
+    def parts(self, element: _Element) -> frozenset[str]:
+        """Classes and name of an element."""
+        key = element.get("class"), element.get("id")
+        found = self._parts.get(key)
+        if found is None:
+            classes, name = key
+            told = {f".{one}" for one in self.folded(classes[:_LONGEST]).split()} if classes else set()
+            if name:
+                told.add(f"#{self.folded(name[:_LONGEST])}")
+            if len(self._parts) > _MOST_KEPT:
+                self._parts.clear()
+            found = self._parts[key] = frozenset(told)
+        return found
+
+    def match(self, steps: Selector, element: _Element, at: int | None = None) -> Answer:
+        """Whether the selector speaks of the element; `at`: whether its steps up to that one do."""
+        at = len(steps) - 1 if at is None else at
+        answer = steps[at].fits(element, self)
+        return answer if answer is NO or at == 0 else min(answer, self.stands(steps, element, at - 1))
+
+    def stands(self, steps: Selector, element: _Element, at: int) -> Answer:
+        """Whether an element stands as the selector asks to such a one as its steps up to `at` speak of."""
+        how = steps[at].then
+        if how == " ":
+            return self._within(steps, element, at)
+        if how == "~":
+            return self._behind(steps, element, at)
+        other = element.getparent() if how == ">" else element.getprevious()
+        return NO if other is None else self.match(steps, other, at)
+
+    def _within(self, steps: Selector, element: _Element, at: int) -> Answer:
+        above: list[_Element] = []
+        known, one = NO, element.getparent()
+        while one is not None:
+            if (kept := self._above.get((id(steps), at, one))) is not None:
+                known = kept
+                break
+            above.append(one)
+            one = one.getparent()
+        if len(self._above) > _MOST_KEPT:
+            self._above.clear()
+        for one in reversed(above):
+            known = known if known is YES else max(known, self.match(steps, one, at))
+            self._above[id(steps), at, one] = known
+        return known
+
+    def _behind(self, steps: Selector, element: _Element, at: int) -> Answer:
+        """Asked of brothers one after the other, it looks at each of them once."""
+        around, one = element.getparent(), element.getprevious()
+        if around is None or one is None:
+            return NO
+        key, last, answer = (id(steps), at, around), one, NO
+        seen, known = self._before.get(key, (None, NO))
+        while one is not None:
+            if one is seen:
+                answer = max(answer, known)
+                break
+            answer = max(answer, self.match(steps, one, at))
+            if answer is YES:
+                break
+            one = one.getprevious()
+        if len(self._before) > _MOST_KEPT:
+            self._before.clear()
+        self._before[key] = last, answer
+        return answer
+
+
+Test = Callable[["_Element", Looks], Answer]
 Selector = tuple[Step, ...]
-
-
-def selector(text: str) -> Selector | None:
-    """The steps from the outermost element to the one spoken of; None for a selector that is not followed."""
-    steps: list[Step] = []
-    at, near = 0, False
-    while at < len(text):
-        found = _COMPOUND.match(text, at)
-        if found is None or found.end() == at or len(steps) == _MOST_STEPS:
-            return None
-        tests = _tests(found["tests"])
-        bare = found["tag"] is None and not found["parts"] and not found["tests"]
-        if bare or tests is None:
-            return None
-        tag = (found["tag"] or "").lower().replace("*", "")
-        steps.append(Step(tag, tuple(PART.findall(found["parts"])), tests, near))
-        near, at = ">" in found["then"], found.end()
-    return None if near or not steps else tuple(steps)
-
-
-def _tests(text: str) -> tuple[tuple[str, str, str], ...] | None:
-    """What stands in brackets, None where one of them is not followed."""
-    found = [(test[1].lower(), test[2] or "", (test[3] or "").strip("\"'")) for test in _TEST.finditer(text)]
-    if len(found) != text.count("[") or any(name.endswith(_UNDONE) for name, _, _ in found):
-        return None
-    return tuple(found)
-
-
-def within(element: _Element, steps: Selector) -> tuple[bool, int]:
-    """Whether the element stands within such others as the steps before the last ask, itself not looked at; and how
-    many comparisons that took."""
-    if len(steps) == 1:
-        return True, 0
-    waiting = {len(steps) - 1: steps[-1].near}
-    count = 0
-    for above in element.iterancestors():
-        after: dict[int, bool] = {}
-        for at, near in waiting.items():
-            count += 1
-            if steps[at - 1].fits(above):
-                if at == 1:
-                    return True, count
-                after[at - 1] = after.get(at - 1, True) and steps[at - 1].near
-            if not near:
-                after[at] = False
-        if not after:
-            break
-        waiting = after
-    return False, count
-
-
-def _has(given: str | None, how: str, value: str) -> bool:
-    if given is None or not how:
-        return given is not None
-    if how == "=":
-        return given == value
-    if how == "|=":
-        return given == value or given.startswith(f"{value}-")
-    if not value:
-        return False
-    if how == "~=":
-        return value in given.split()
-    return {"^=": given.startswith, "$=": given.endswith, "*=": given.__contains__}[how](value)

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.language.numeral import LARGE
-from donghyang.read.css import Sheet
 from donghyang.read.folded import unfold
 from donghyang.read.heights import set_heights
 from donghyang.read.hidden import put_aside
 from donghyang.read.limits import spend, within
+from donghyang.read.sheet import Sheet
+from donghyang.read.turned import set_straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +83,10 @@ def strip(root: _Element) -> tuple[Unseen, ...]:
     sheet = Sheet(root)
     unfold(root)
     _part_digits(root)
-    etree.strip_elements(root, "head", "script", *_UNSHOWN, *_CONTROLS, with_tail=False)
-    unseen = put_aside(root, sheet)
+    passed = ("head", "script", *_UNSHOWN, *_CONTROLS)
+    unseen = put_aside(root, sheet, passed)
+    etree.strip_elements(root, *passed, with_tail=False)
+    set_straight(root)
     set_heights(root)
     return unseen
 
@@ -129,7 +132,13 @@ def _parse(text: str) -> tuple[_Element | None, bool]:
     from lxml import etree
 
     parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True, recover=True
+        encoding="utf-8",
+        huge_tree=True,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        recover=True,
+        default_doctype=False,
     )
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from donghyang.language.composed import Composed
 from donghyang.language.nearness import letters
 from donghyang.records import Article, Document, Grid, Issue, Publisher, Section, SectionKind, Span
 from donghyang.report.body import Body
@@ -42,9 +43,11 @@ if TYPE_CHECKING:
 def parse(document: Document) -> Issue:
     """The issue that a document holds.
 
-    Nothing printed is lost: what has no place in the format stands in `front`, `back` or an `unplaced` block.
+    Nothing printed is lost: what has no place in the format stands in `front`, `back` or an `unplaced` block. Hangul
+    that stands letter by letter is read as syllables, and spans count characters of the text in which it is whole.
     """
-    return interpret(document).issue
+    whole = Composed(document.text)
+    return interpret(whole.document(document) if whole.is_other else document).issue
 
 
 def interpret(document: Document) -> Interpretation:
@@ -115,6 +118,8 @@ def _house(stream: Stream) -> Interpretation:
 
 def dialect(document: Document) -> Dialect:
     """The dialect a report is written in; A where nothing tells, and for layouts of their own."""
+    whole = Composed(document.text)
+    document = whole.document(document) if whole.is_other else document
     lines = parted(stream(document))
     house = _house(lines)
     if _clearest(house, lines, document.text) != house:

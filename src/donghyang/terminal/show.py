@@ -66,7 +66,8 @@ def dropped_as_text(left: Iterable[Dropped]) -> str:
 
 def facts_as_text(facts: Iterable[Fact]) -> str:
     """One fact a line: place, kind, words, value."""
-    return "\n".join(f"{fact.start:>6} {fact.kind:<9} {fact.text}  {_value(fact)}".rstrip() for fact in facts)
+    lines = (f"{fact.start:>6} {fact.kind:<9} {' '.join(fact.text.split())}  {_value(fact)}" for fact in facts)
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _value(fact: Fact) -> str:

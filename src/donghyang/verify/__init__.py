@@ -6,9 +6,10 @@ thing) or unsupported (the source says nothing of it, or nothing that can be jud
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from donghyang.language.composed import Composed
 from donghyang.verify.corpus import Source
 from donghyang.verify.judge_statements import Entailment
 
@@ -52,6 +53,12 @@ def verify(
     from donghyang.verify.verdict import judged
 
     house = house or House()
+    whole, wholes = Composed(text), [Composed(source.text) for source in sources]
+    if whole.is_other or any(one.is_other for one in wholes):
+        composed = [replace(source, text=one.text) for source, one in zip(sources, wholes, strict=True)]
+        found = verify(whole.text, composed, date=date, model=model, house=house)
+        places = {source.name: one for source, one in zip(sources, wholes, strict=True)}
+        return [_placed(sentence, whole, places) for sentence in found]
     corpus = Corpus(sources)
     if house.terms:
         corpus.key.add(house.terms)
@@ -63,3 +70,18 @@ def verify(
 
     corpus.rate = rate
     return [judged(sentence, corpus, shelf, model) for sentence in sentences_of(text, corpus, day)]
+
+
+def _placed(found: VerifiedSentence, whole: Composed, sources: Mapping[str, Composed]) -> VerifiedSentence:
+    """What was found where Hangul stood letter by letter, in the places of the originals."""
+    claims = []
+    for claim in found.claims:
+        quote = claim.evidence
+        if quote is not None and quote.source in sources:
+            source = sources[quote.source]
+            start, end = source.place(quote.start, quote.end)
+            quote = replace(quote, start=start, end=end, text=source.original[start:end])
+        start, end = whole.place(claim.start, claim.end)
+        claims.append(replace(claim, text=whole.original[start:end], start=start, end=end, evidence=quote))
+    start, end = whole.place(found.start, found.end)
+    return replace(found, text=whole.original[start:end], start=start, end=end, claims=tuple(claims))

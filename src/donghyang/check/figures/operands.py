@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.sheet.passages import KOREAN
+from donghyang.check.sheet.once import once_a_sheet
+from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
 from donghyang.facts.exchange import is_beside
@@ -41,11 +42,7 @@ class Row:
 
 def rows(sheet: Sheet, length: int) -> Iterator[Row]:
     """All rows of `length` amounts with a value and no range, in order."""
-    for passage in sheet.of(KOREAN):
-        amounts = [figure for figure in sheet.quantities_in(*passage.span) if _is_amount(sheet, figure)]
-        figures = [
-            figure for at, figure in enumerate(amounts) if not (at and is_conversion(sheet, amounts[at - 1], figure))
-        ]
+    for passage, figures in _amounts(sheet):
         for at in range(len(figures) - length + 1):
             chosen = tuple(figures[at : at + length])
             yield Row(
@@ -54,6 +51,19 @@ def rows(sheet: Sheet, length: int) -> Iterator[Row]:
                 sheet.text[chosen[-1].end : min(passage.end, chosen[-1].end + _BEHIND)],
                 sheet.text[max(passage.start, chosen[0].start - _BEFORE) : chosen[0].start],
             )
+
+
+@once_a_sheet
+def _amounts(sheet: Sheet) -> list[tuple[Passage, list[Quantity]]]:
+    """The figures of each line that may be operands."""
+    found = []
+    for passage in sheet.of(KOREAN):
+        amounts = [figure for figure in sheet.quantities_in(*passage.span) if _is_amount(sheet, figure)]
+        figures = [
+            figure for at, figure in enumerate(amounts) if not (at and is_conversion(sheet, amounts[at - 1], figure))
+        ]
+        found.append((passage, figures))
+    return found
 
 
 _CONVERSION = lazily(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?[^()（）]{1,20}[)）]")

@@ -31,6 +31,7 @@ def read(
 ) -> None:
     from donghyang import guard
     from donghyang import read as reader
+    from donghyang.language.composed import composed
     from donghyang.terminal.show import dropped_as_text, page_as_text, report_as_text
 
     if as_ is not None:
@@ -41,7 +42,7 @@ def read(
         return
     document, issue = read_report(file) if as_ != "page" else (None, None)
     if document is not None and issue is not None and (as_ == "report" or issue.sections):
-        answer = {"kind": "report", "text": document.text, **_fields(issue, spans=spans)}
+        answer = {"kind": "report", "text": composed(document.text), **_fields(issue, spans=spans)}
         put_json(answer) if json else put(report_as_text(issue, language()))
         return
     page = guard.page(file, limits_for(file))

@@ -18,6 +18,8 @@ _BRACKET = lazily(r"[()（）]")
 _SIGN = lazily(r"[()（）,、，]")
 SIGNED = {"①": re.compile("[①-⑮]"), "△": re.compile("△"), "▲": re.compile("▲"), "▶": re.compile("▶")}
 """The signs that open the items of a list inside a line: the first of them, and what finds them all."""
+_PARTED = lazily("[,、，△▲▶·–—-]")
+"""What parts items; without any there is no list."""
 _LONGEST_ITEM = 36
 """Characters of an item; what is longer is the sentence before the enumeration."""
 _FULL_STOP = lazily(r"[가-힣)”’]\. ")
@@ -54,6 +56,8 @@ def miscount(announced: int, listed: int) -> Message:
 
 def listing_before(text: str, end: int) -> Listing | None:
     """The enumeration that ends right before `end` of a line; None when no comma, sign or dash parts two items."""
+    if not _PARTED.search(text, 0, end):
+        return None
     body = _sentence(_inside(text[:end])).rstrip()
     is_open = body.endswith((" 등", ")등", "등의"))
     if is_open:

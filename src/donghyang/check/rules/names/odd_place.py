@@ -29,7 +29,9 @@ CLASS = "place-fact"
 SEVERITY = "warning"
 
 _LEAST = 4
-_COUNTED = lazily(r"\d+\s?(?:개|곳|여 개)?\s?(?:의 )?(?:지급시|지급 시|부성급 도시|도시|시|지역|주|구|현|성)")
+_COUNTED = lazily(
+    r"(?<!\d)\d{1,9}\s?(?:개|곳|여 개)?\s?(?:의 )?(?:지급시|지급 시|부성급 도시|도시|시|지역|주|구|현|성)"
+)
 _NEAR = 0.34
 """How near a form must come to a missing city's to be that city misspelled."""
 _INSIDE = lazily(

@@ -35,7 +35,7 @@ _OTHER = lazily(r"[㐀-鿿]+|[A-Za-z]{2,10}|[,，·\s]|소재|본사|위치")
 """What may stand in a bracket besides the seat: the name's original, and words for seat."""
 _SEATED = lazily(r"에\s(?:본사를\s(?:둔|두고 있는)|위치한|소재한|자리한)\s$|\s소재(?:의)?\s$")
 _BRANCH = lazily(
-    r"의?\s?(?:[가-힣]+\s)?(?:지사|법인|사무소|연구소|연구원|공장|캠퍼스|센터|지점|분교|분원|매장|실험실|단지)"
+    r"의?\s?(?:[가-힣]{1,20}\s)?(?:지사|법인|사무소|연구소|연구원|공장|캠퍼스|센터|지점|분교|분원|매장|실험실|단지)"
 )
 _BEHIND = lazily(r"(?:은|는|이|가)?\s(?P<place>[가-힣\s]{2,16})에\s본사를\s(?:두|둔|뒀)")
 

@@ -9,6 +9,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -26,6 +27,7 @@ CLASS = "sum"
 SEVERITY = "error"
 
 _HALVES = tuple((one, other) for one, _, other in (pair.partition("/") for pair in tables.words(__package__, "halves")))
+_ANY = lazily("|".join(re.escape(word) for pair in _HALVES for word in pair))
 _SECOND = lazily(r"(?:[을를이가은는와과]|이며|이고|로|으로)?[, ]+(?:[가-힣]{1,4}며? )?$")
 _TO_FIGURE = lazily(r"(?:에만|에는|에서|에|은|는|이|가)? ?(?:각각 )?$")
 _OTHER = lazily(r"포함|이상|초과|지난해|작년|전년|이듬해|내년|에만|증가|감소|늘|줄|대비|보다|당 |씩")
@@ -42,7 +44,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _are_halves(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
-    before, between = sentence.ahead(first, 12), sentence.between(first, second)
+    before = sentence.ahead(first, 12)
+    if not _ANY.search(before):
+        return False
+    between = sentence.between(first, second)
     for one, other in _HALVES + tuple((other, one) for one, other in _HALVES):
         at, behind = before.rfind(one), between.rfind(other)
         if at >= 0 and behind >= 0 and _TO_FIGURE.fullmatch(before[at + len(one) :]):
