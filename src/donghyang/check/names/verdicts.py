@@ -16,6 +16,8 @@ missing: a word has no counterpart."""
 _LOST = lazily(r"[?？□�]")
 """What stands where a converter lost a character."""
 _ORGANISATION = lazily(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
+_FOREIGN = lazily(r".[尔斯克姆特德图顿莱茨]")
+"""Characters that spell words from abroad, behind the first one: 达尔文, 麦克斯韦."""
 _MOSTLY = 4
 
 
@@ -29,6 +31,8 @@ def judge(pair: Pair) -> Verdict:
         return "translation"
     if misplaced(pair):
         return "place"
+    if len(pair.hangul) != len(pair.plain) < _MOSTLY and _FOREIGN.search(pair.plain):
+        return "translation"  # Darwin, Maxwell: by the sound of the language they come from
     if not near + wrong + missing:
         if _ORGANISATION.search(pair.plain) and any(step.way == "extra" for step in pair.steps[:-1]):
             return "level"
