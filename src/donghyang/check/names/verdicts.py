@@ -18,6 +18,8 @@ _LOST = lazily(r"[?？□�]")
 _ORGANISATION = lazily(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
 _FOREIGN = lazily(r".[尔斯克姆特德图顿莱茨]")
 """Characters that spell words from abroad, behind the first one: 达尔文, 麦克斯韦."""
+_SYLLABLES = 2
+"""More of them than one character is read as, stand for a word that the Chinese shortens."""
 _MOSTLY = 4
 
 
@@ -41,7 +43,8 @@ def judge(pair: Pair) -> Verdict:
     words = pair.count("word")
     if _ORGANISATION.search(pair.plain) and not sound:
         if near + wrong == 1 and not missing and known + words >= 4:
-            return "reading"
+            long = any(step.way == "wrong" and step.end - step.start > _SYLLABLES for step in pair.steps)
+            return "translation" if long else "reading"  # 전기공학연구소 of 電工研究所
         if missing and not near + wrong and (known + words) >= 0.7 * len(pair.hanja):
             return "missing"
     named = _names_one(pair.plain)

@@ -13,7 +13,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
-from donghyang.facts.slips import significant
+from donghyang.facts.slips import significant, step
 from donghyang.language.nearness import pairs
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Period, Quantity
@@ -78,9 +78,14 @@ def unsupported(
         sure = other is not None and surely_meant(sheet, figure, other)
         if not sure and (borne_out or not wholly or _small(figure)):
             continue  # a lead, and a line whose other figures are right, may say something more
-        if other is None or not (sure or other.unit == figure.unit):
+        if other is None or not (sure or other.unit == figure.unit) or _is_retold(figure, other, figures):
             continue  # where the article has nothing of its kind, it was not what the headline was taken from
         yield figure, Hit(figure.start, figure.end, _message(figure, other), ((other.start, other.end),))
+
+
+def _is_retold(figure: Quantity, other: Quantity, figures: list[Quantity]) -> bool:
+    """Does the line retell the other one too, as the end of what began with this one: 200명에서 260명으로?"""
+    return any(one is not figure and one.value == other.value and agrees(one, other) for one in figures)
 
 
 def _small(figure: Quantity) -> bool:
@@ -94,6 +99,8 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     """Is there a figure that says the same: the value, the value rounded, or one that fits the bound and the words?"""
     verdicts = [(other, agrees(figure, other)) for other in support if same_thing(sheet, figure, other)]
     if any(verdict and (verdict.how != "bound" or figure.value == other.value) for other, verdict in verdicts):
+        return True
+    if any(verdict and _is_just_over(figure, other) for other, verdict in verdicts):
         return True
     same = [other for other in support if other.value == figure.value]
     if any(_has_unit_near(sheet, figure.unit or "", other) for other in same):
@@ -110,6 +117,12 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
         for other, verdict in verdicts
         if surely_meant(sheet, figure, other)
     )
+
+
+def _is_just_over(figure: Quantity, other: Quantity) -> bool:
+    """Is the bound the other figure without its last digits: 33% 넘겨 of 33.2%?"""
+    assert figure.value is not None
+    return other.value is not None and figure.value < other.value < figure.value + step(figure)
 
 
 def _has_unit_near(sheet: Sheet, unit: str, other: Quantity) -> bool:

@@ -48,12 +48,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             continue
         figures = [figure for figure in sheet.figures_of(body) if not figure.text.startswith("한 ")]
         years = [period for passage in body for period in sheet.periods_in(*passage.span)]
+        lines = [*article.of("headline", "lead"), *body]
         above = [(passage, list(counted(sheet, passage))) for passage in article.of("headline", "lead")]
         yield from _subheads(sheet, article, figures, [figure for _, mine in above for figure in mine])
         told: list[Quantity] = _parts_of_totals(above, figures)
         for passage, mine in above:
             mine = [figure for figure in mine if figure not in told and not _is_own_mean(sheet, figure, body)]
-            mine = [figure for figure in mine if not (_is_rise(sheet, figure, body) or _is_length(figure, years))]
+            mine = [figure for figure in mine if not (_is_rise(sheet, figure, lines) or _is_length(figure, years))]
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
             retells = passage.part == "headline" and article.kind != "brief"
@@ -72,13 +73,19 @@ def _is_own_mean(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
     return _MEAN in before and not any(_MEAN in passage.text for passage in body)
 
 
+_FROM = 3
+"""So near behind a figure it is told as where a change begins: 200명에서."""
+
+
 def _is_rise(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
     """Is it a rate that two figures of one line give, though no line prints it?"""
-    if figure.unit != "%" or "." not in figure.text:
+    if figure.unit != "%":
         return False
     for passage in body:
         amounts = [one for one in sheet.quantities_in(*passage.span) if one.kind in ("money", "measure", "count")]
         for a, b in combinations(amounts[:_PAIRED], 2):
+            if "." not in figure.text and "에서" not in sheet.text[a.end : a.end + _FROM]:
+                continue
             if not (a.value and b.value and a.unit == b.unit and step(a) < min(a.value, b.value) / _WHOLE):
                 continue
             if any(follows(figure, rise(new, old, sign)) for new, old in ((a, b), (b, a)) for sign in (1, -1)):

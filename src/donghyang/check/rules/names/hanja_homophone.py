@@ -17,7 +17,7 @@ from donghyang.check.names.known import known_names
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs, names_in
 from donghyang.check.rule import Hit
-from donghyang.check.rules.names._titles import titled
+from donghyang.check.rules.names._titles import titled, titled_beside
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.gazetteer import Place, called, home
 from donghyang.language.hanja import families, frequent_families
@@ -101,7 +101,7 @@ def _beside_home(sheet: Sheet, pair: Pair, place: Place) -> bool:
 
 def _family(sheet: Sheet, pair: Pair) -> str | None:
     """The frequent family name of the same sound, where the first character of a person's name is no family name."""
-    if not 2 <= len(pair.plain) <= 3 or not titled(sheet, pair):
+    if not 2 <= len(pair.plain) <= 3 or not titled_beside(sheet, pair):
         return None
     first = pair.plain[0]
     if first in families() or pair.count("sound", "both") < len(pair.plain):
