@@ -16,7 +16,7 @@ missing: a word has no counterpart."""
 _LOST = lazily(r"[?？□�]")
 """What stands where a converter lost a character."""
 _ORGANISATION = lazily(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
-_FOREIGN = lazily(r".[尔斯克姆特德图顿莱茨]")
+_FOREIGN = lazily(r".[尔斯克特姆德顿茨]")
 """Characters that spell words from abroad, behind the first one: 达尔文, 麦克斯韦."""
 _SYLLABLES = 2
 """More of them than one character is read as, stand for a word that the Chinese shortens."""

@@ -38,7 +38,7 @@ _SAID = lazily(
     r"(?:전체의 |전체에서 |총[가-힣]{1,6}의 )?(?:약 )?"
 )
 """What stands between an item and its share; '매출의 2.5%' is a share of the item."""
-_JOINED = lazily(r"(?:[와과및·]|[가-힣],) ?$")
+_JOINED = lazily(r"(?:[가-힣][와과]|및|[가-힣]·) ?$")
 """Before an item's name, what joins it to another: the share is of both."""
 _RATE = lazily(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|인하|인상|절감|단축|확대|축소|이상 (?:증|늘))")
 _RATED = lazily(r"[율률]")
