@@ -41,7 +41,7 @@ def judge(pair: Pair) -> Verdict:
         mixed = sound and read and not _is_put_together(pair) and not _by_chance(pair)
         return "mixed" if mixed else "fine"
     words = pair.count("word")
-    if _ORGANISATION.search(pair.plain) and not sound:
+    if not sound and (_ORGANISATION.search(pair.plain) or pair.plain.endswith("局")):
         if near + wrong == 1 and not missing and known + words >= 4:
             long = any(step.way == "wrong" and step.end - step.start > _SYLLABLES for step in pair.steps)
             return "translation" if long else "reading"  # 전기공학연구소 of 電工研究所
