@@ -33,6 +33,7 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
+from donghyang.language.patterns import lazily
 from donghyang.records import Period, Quantity
 
 ID = "headline-figures"
@@ -60,7 +61,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             retells = passage.part == "headline" and article.kind != "brief"
             for figure, hit in unsupported(sheet, mine, support, figures, wholly=retells):
                 told.append(figure)
-                yield hit
+                if not _is_made_of(sheet, figure, [passage, *body]):
+                    yield hit
             yield from deadlines(sheet, passage, years)
             yield from models(passage, body)
             if passage.part == "headline":
@@ -71,6 +73,30 @@ def _is_own_mean(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
     """Is it an average that only the headline states, of figures that the article lists?"""
     before = sheet.text[max(0, figure.start - _BEFORE) : figure.start].rpartition("\n")[2]
     return _MEAN in before and not any(_MEAN in passage.text for passage in body)
+
+
+_EACH = lazily(r"각각|각 |씩|마다|매년|매달|연간|당 ")
+
+
+def _is_made_of(sheet: Sheet, figure: Quantity, lines: list[Passage]) -> bool:
+    """Is it the sum of figures that follow one another in a line of the article, or a product of what there is of each?
+    24억, 30억, 36억 위안 are 90억; 3 fields with 10 products each have 30."""
+    if figure.kind not in ("money", "measure", "count") or figure.value is None or figure.bound is not None:
+        return False
+    own = [one for one in sheet.quantities_in(*lines[0].span) if one is not figure and one.value]
+    for line in lines[1:]:
+        theirs = [one for one in sheet.quantities_in(*line.span) if one.value and one.high is None]
+        like = [one for one in theirs if one.unit == figure.unit][:_MOST]
+        if any(_adds_up(figure, like[at : at + n]) for at in range(len(like)) for n in _PARTS):
+            return True
+        if _EACH.search(line.text) and any(
+            (a.value or 0) * (b.value or 0) == figure.value and figure.unit in (a.unit, b.unit)
+            for a in theirs[:_PAIRED]
+            for b in (*theirs[:_PAIRED], *own)
+            if a is not b
+        ):
+            return True
+    return False
 
 
 _FROM = 3

@@ -45,6 +45,8 @@ _REACHED = lazily(r"[^0-9]{0,3}(?:로|으로|를|을)?\s?(?:달성|기록|도달
 _AHEAD = lazily(r"20\d{2}년까지[^.]{0,60}$")
 _ASIDE = ("start", "base")
 _MEAN = lazily(r"(?<!연)평균[^0-9]{0,10}$")
+_EACH = lazily(r"(?:각각|각|마다)[^0-9]{0,6}$")
+"""Before a figure, what says that it is of one of several."""
 _THAN = lazily(r"보다 ")
 """Behind what a figure is held against: 종전의 400㎥보다."""
 _ENOUGH = 2
@@ -86,7 +88,11 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     shared = _shared(mine, meant[0], known=True)
     if (more > _FAR * near or shared < _ENOUGH) and not one_slip_apart(figure, other):
         return  # two things of one short name: 지름 40m 안테나, 지름 500m 망원경
-    if any(agrees(one.binding.figure, other) for one in own) or _is_part(figure, other):
+    if (
+        any(agrees(one.binding.figure, other) for one in own)
+        or _is_part(figure, other)
+        or _EACH.search(_before(meant[0]))
+    ):
         return  # the line retells that one too, or the other counts some of its things
     message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
     yield Hit(figure.start, figure.end, message, ((other.start, other.end),))

@@ -68,7 +68,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for at, rate in enumerate(sentence.figures):
             if rate.kind == "rank" or rate.bound not in (None, "approx"):
                 continue
-            if rate.kind == "multiple" and _SOONER.match(sentence.behind(rate)):
+            if rate.kind == "multiple" and (rate.value or 0) > 1 and _SOONER.match(sentence.behind(rate)):
                 yield from _sooner(sentence, at, rate)
                 continue
             led = at and _TO.fullmatch(sentence.between(sentence.figures[at - 1], rate))
