@@ -157,10 +157,10 @@ NOTE_CAPTION = lazily(
     r"|(?:용\s*어|낱\s*말)(?:\s*(?:설명|해설|풀이))?\s*[:：|│]|(?:용\s*어|낱\s*말)\s*(?:설명|해설|풀이)$)"
 )
 SOURCE = lazily(r"^출처\s*[:：]\s*(?P<what>.+)$")
-URL = lazily(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
+URL = lazily(r"https?(?:://?|//)[^\s<>|\]）」]+", re.IGNORECASE)
 _PICTURE = lazily(r"^!\[[^\[\]]*\]\((?P<file>(?:(?!\]\()[^\t\r\n])+)\)$")
 _SCHEME = lazily(r"[A-Za-z][A-Za-z0-9+.-]+:")
-ONLY_URL = lazily(r"^[<\[(]?\s*(?P<url>https?://[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
+ONLY_URL = lazily(r"^[<\[(]?\s*(?P<url>https?(?:://?|//)[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
 NUMBER = lazily(r"^(?P<number>0[1-9]|[1-9]\d)\.?(?:(?:\s+|(?=[「『“‘《]))(?P<headline>\S.*))?$")
 ENUMERATED = lazily(r"^(?:[<\[(【]?\d{1,2}[\].)>】]|\d{1,2}-\d{1,2}|[#◇◆▣▷▶]|\d{1,2}\s)\s*\D")
 """A headline that still carries its enumerator."""
