@@ -26,9 +26,12 @@ _SHORT = re.compile(
 )
 _NEAR = re.compile(" ?에? ?(?:가까[이운웠]|육박|근접)")
 _NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
+_OVER = re.compile("[을를이가]? ?(?:훌쩍 |이미 |크게 )?(?:넘[겼긴었어은는길겨]|넘게|웃[돌도]|상회|돌파|뛰어넘)")
+_CONVERTED = re.compile(r" ?[(（](?:한화|원화|우리 ?돈)? ?")
 _GENITIVE = re.compile(" ?의 ")
 _EACH = re.compile("(?:각각|각기) ?$")
 _ITEMS = re.compile("[,·、] ?|(?<=[가-힣])[와과] | 및 ")
+_PHRASE_END = re.compile("(?<=[가-힣0-9%)])(?:으?로|보다|[와과은는이가을를]|에서|[여아어해며고]) |[,·、;] ?")
 _HANGUL = re.compile("[가-힣]")
 _MARKER = re.compile(r"[\s■●□○◦◆▶\-–*※·•]+")
 _PLAN = re.compile(r"['‘’](1[0-9])\.5['’](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
@@ -86,9 +89,17 @@ class ClaimSentence:
         start = max([start, *(mark[1] for mark in marks if mark[1] <= fact.start)])
         if _GENITIVE.match(self.text, start):
             start = max([start, *(found.end() for found in _ITEMS.finditer(self.text, start, fact.start))])
+        if self.text[fact.start - 1 : fact.start] == "(":
+            return self.words_in((self._bracketed_from(start, fact.start - 1), fact.start))
         before = self.words_in((start, fact.start))
         behind = min([end, *(mark[0] for mark in marks if mark[0] >= fact.end)])
+        if self.text[behind - 1 : behind] == "(":
+            behind = self._bracketed_from(fact.end, behind - 1)
         return before + self.words_in((fact.end, behind))
+
+    def _bracketed_from(self, start: int, bracket: int) -> int:
+        """Where the noun begins that a figure in brackets is of (로봇(21.7%)과 집적회로(17%)를 앞질렀다)."""
+        return max((found.end() for found in _PHRASE_END.finditer(self.text, start, bracket)), default=start)
 
     def _member(self, fact: Quantity) -> Span | None:
         """The member of an enumeration that a figure behind 각각 belongs to; None where there is no such row."""
@@ -148,6 +159,7 @@ def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimS
         sentence.segments = _segments(text, start, end, {one.end for one in sentence.quantities})
         placed: list[Fact] = [*sentence.quantities, *sentence.periods, *sentence.ordinals]
         taken = [(one.start, one.end) for one in placed]
+        sentence.quantities = _without_converted(sentence)
         sentence.words = words_of(text, (start, end), taken, corpus, looked_up)
         found.append(sentence)
     return found
@@ -175,6 +187,16 @@ def _part(sentence: ClaimSentence) -> None:
     sentence.quantities = [one for one in sentence.quantities if one not in sentence.codes]
     sentence.quantities = [one for one in sentence.quantities if not _inside(one.end - 1, ranks)
                            and not any(one.start <= start < one.end for start, _ in ranks)]  # fmt: skip
+
+
+def _without_converted(sentence: ClaimSentence) -> list[Quantity]:
+    """The figures without those that only say another one in won: 3,000억 위안(약 57조 원)."""
+    kept: list[Quantity] = []
+    for one in sentence.quantities:
+        between = sentence.text[kept[-1].end : one.start] if kept else ""
+        if not (one.unit == "KRW" and kept and kept[-1].kind == "money" and _CONVERTED.fullmatch(between)):
+            kept.append(one)
+    return kept
 
 
 def _in_name(text: str, figure: Quantity) -> bool:
@@ -210,6 +232,8 @@ def _bounded(text: str, figure: Quantity) -> Quantity:
         return replace(figure, bound="<")
     if _NEAR.match(text, figure.end):
         return replace(figure, bound="<")
+    if figure.bound is None and _OVER.match(text, figure.end) and not _NOT_OVER.match(text, figure.end):
+        return replace(figure, bound=">")
     return replace(figure, bound="<=") if _NOT_OVER.match(text, figure.end) else figure
 
 

@@ -18,6 +18,7 @@ from donghyang.language import tables
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Bound, Quantity
 from donghyang.verify.native import native_figures
+from donghyang.verify.rounding import rounds
 
 Held = Literal["same", "bound", "other", "unlike"]
 """same: the source says the figure; bound: it says it on the other side of a bound; other: it says another value of
@@ -96,6 +97,8 @@ def held(claim: Quantity, source: Quantity) -> Held:
     if source.high is not None and claim.high is None and claim.value in _other_end(claim, source):
         return "bound"
     if claim.kind == "number" and source.kind == "measure" and claim.value == source.value >= _LARGE:
+        return "same"
+    if rounds(claim, source) and not _turned(claim, source):
         return "same"
     one, other = _alike(claim, source)
     verdict = agrees(one, other)

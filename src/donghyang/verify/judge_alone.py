@@ -9,8 +9,8 @@ from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
-from donghyang.verify.judge_rows import rows_of
 from donghyang.verify.reasons import gives
+from donghyang.verify.rows import rows_of
 
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""

@@ -11,6 +11,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_alone import ahead, bare_between
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.zones import counted, crossed, zone
 
 _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
@@ -33,7 +34,7 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
             continue
         if one.bound != other.bound and (one.bound, other.bound) == (first.quantity.bound, second.quantity.bound):
             continue  # each stands by its bound: 51.6%로 50%를 돌파
-        if _exchanged(case, one, other, first, second):
+        if _exchanged(case, one, other, first, second) and _shown(case, one, other, first, second):
             for figure, rival in ((one, second), (other, first)):
                 said = rival.quantity.text
                 reason = Message(
@@ -101,6 +102,19 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
         weight = sum(word.weight for word in (*mine, *theirs)) or 1.0
         return crossed - straight > _MARGIN * weight
     return _order_turned(case, ahead(mine, one), ahead(theirs, other), first, second)
+
+
+def _shown(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+    """Whether the words of one of two figures name what the other one is of, and those of none its own."""
+    if _from_to(case, one, other, first, second):
+        return True
+    mine, theirs = _apart(case.sentence.own_words(one), case.sentence.own_words(other))
+    for named in (zone, counted):
+        here, there = named(case, first.quantity, first.clause), named(case, second.quantity, second.clause)
+        told = crossed(mine, here, there) or crossed(theirs, there, here)
+        if told and not crossed(mine, there, here) and not crossed(theirs, here, there):
+            return True
+    return False
 
 
 def _stands(words: list[Word], clause: int, case: Case) -> float:
