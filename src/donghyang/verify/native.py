@@ -1,4 +1,4 @@
-"""Figures that the readers of quantities leave: native words (나흘, 두 방식), 千万 by its unit, growth by a multiple."""
+"""Figures that the readers of quantities leave: native words (나흘, 두 방식), 千万, growth by a multiple, work days."""
 
 from __future__ import annotations
 
