@@ -95,8 +95,6 @@ class Corpus:
         self.dated = [(number, clause) for number, clause in enumerate(self.clauses) if clause.periods]
         """The clauses that state a period, with their numbers."""
         self.key = Key(self.text)
-        self.absent: dict[str, tuple[Span, ...]] = {}
-        """Word of a claim -> its parts that the sources do not say (`judge_absent`), of the words asked for so far."""
         self.titles = {number for number, one in enumerate(self.sentences) if self._is_title(one)}
 
     def _cut(self, text: str, offset: int, source: int) -> None:

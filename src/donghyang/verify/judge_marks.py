@@ -112,7 +112,8 @@ def _judge_achieved(case: Case, segment: Span) -> None:
     words = case.sentence.words_in((segment[0], at + told.end()))
     words = [word for word in words if word.text not in _list("wholly")][-_PREDICATE:]
     deed_before = told[0] not in _list("done_deeds") if achieved else told[0] in _list("did")
-    deeds = [word for word in words if word.weight and (word.end >= at + told.start() or deed_before)][-1:]
+    mark = at + told.start()
+    deeds = [word for word in words if word.weight and (word.start < mark if deed_before else word.end >= mark)][-1:]
     if any(_SAYS.match(word.text) for word in words[-1:]):
         return
     planned: Span | None = None

@@ -7,7 +7,6 @@ from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
-from donghyang.verify.judge_absent import judge_absent
 from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_alone import judge_alone
 from donghyang.verify.judge_codes import judge_codes
@@ -30,7 +29,6 @@ from donghyang.verify.judge_siblings import judge_siblings
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
-from donghyang.verify.judge_terms import judge_terms
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
 from donghyang.verify.reasons import NOT_SAID
@@ -70,10 +68,8 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_counted(case, support)
     judge_marks(case, support)
     judge_scopes(case)
-    judge_terms(case)
     judge_affixes(case)
     judge_turned(case)
-    judge_absent(case)
     judge_derived(case, support)
     judge_statements(case, model)
     met = {corpus.clauses[found.clause].sentence for found in support.values()}
