@@ -17,7 +17,7 @@ from donghyang.verify.ordinals import Ordinal, find_ordinals
 _SENTENCE = re.compile(r"(?:[^\n.!?。]|[.](?=\S)|(?<=[0-9]{2})[.](?= ?[0-9]))+[.!?。]*[”’」』)]*")
 _SEGMENT_END = re.compile(
     r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= )|(?<=[늘줄높낮크많적열넘]고)(?= )"
-    r"|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )|(?<=그중)(?= )|[;:]"
+    r"|(?<=[가-힣]{2}으나)(?= )|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )|(?<=그중)(?= )|[;:]"
 )
 _AND = re.compile("(?:이|가|을|를)?[와과] ")
 _SHORT = re.compile(
@@ -28,9 +28,10 @@ _NEAR = re.compile(" ?에? ?(?:가까[이운웠]|육박|근접)")
 _NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
 _OVER = re.compile("[을를이가]? ?(?:훌쩍 |이미 |크게 )?(?:넘[겼긴었어은는길겨]|넘게|웃[돌도]|상회|돌파|뛰어넘)")
 _CONVERTED = re.compile(r" ?[(（](?:한화|원화|우리 ?돈)? ?")
+_ORDINAL_BEFORE = re.compile("제 ?[0-9]{1,2}[·,]$")
 _GENITIVE = re.compile(" ?의 ")
 _EACH = re.compile("(?:각각|각기) ?$")
-_ITEMS = re.compile("[,·、] ?|(?<=[가-힣])[와과] | 및 ")
+_ITEMS = re.compile("(?:,(?![0-9]{3})|[·、]) ?|(?<=[가-힣])[와과] | 및 ")
 _PHRASE_END = re.compile("(?<=[가-힣0-9%)])(?:으?로|보다|[와과은는이가을를]|에서|[여아어해며고]) |[,·、;] ?")
 _HANGUL = re.compile("[가-힣]")
 _MARKER = re.compile(r"[\s■●□○◦◆▶\-–*※·•]+")
@@ -184,7 +185,9 @@ def _part(sentence: ClaimSentence) -> None:
     sentence.ordinals = [one for one in sentence.ordinals if not _inside(one.start, dated)]
     ranks = [(one.start, one.end) for one in sentence.ordinals if one.kind not in ("first", "most")]
     sentence.codes = [one for one in sentence.quantities if _in_name(sentence.text, one)]
-    sentence.quantities = [one for one in sentence.quantities if one not in sentence.codes]
+    sentence.quantities = [
+        one for one in sentence.quantities if one not in sentence.codes and not _counted_on(sentence.text, one)
+    ]
     sentence.quantities = [one for one in sentence.quantities if not _inside(one.end - 1, ranks)
                            and not any(one.start <= start < one.end for start, _ in ranks)]  # fmt: skip
 
@@ -204,6 +207,11 @@ def _in_name(text: str, figure: Quantity) -> bool:
     before = text[figure.start - 1 : figure.start]
     glued = bool(before) and (before == ")" or "가" <= before <= "힣" or (before.isascii() and before.isalpha()))
     return figure.kind == "number" and (glued or text[figure.end : figure.end + 1] == "성")
+
+
+def _counted_on(text: str, figure: Quantity) -> bool:
+    """Whether a bare number goes on from an ordinal (제3·4 발사대)."""
+    return figure.kind == "number" and _ORDINAL_BEFORE.search(text, max(0, figure.start - 4), figure.start) is not None
 
 
 class _InOrder(Generic[Placed]):

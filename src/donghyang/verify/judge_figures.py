@@ -23,6 +23,8 @@ _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、�
 _ITEM = re.compile("([一二三四五六七八九十])是")
 _SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지|부터| 대비|,)")
 """Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
+_OWN_LIST = re.compile("(?:[가-힣A-Za-z0-9()· ]{2,30}, ){1,20}[가-힣A-Za-z0-9()· ]{2,30} 등 (?:총 |모두 )?$")
+_COMMA = re.compile(", ")
 _UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
 
 
@@ -144,11 +146,20 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
         return
     if rival is None and (figure.value == 1 or _SILENT.match(case.sentence.text, figure.end)):
         return  # 1회, 1인당: Chinese says 每次, 人均
+    if rival is None and _counts_own_list(case, figure):
+        return
     if rival is None:
         case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
         return
     said = rival.quantity.text
     case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
+
+
+def _counts_own_list(case: Case, figure: Quantity) -> bool:
+    """갑, 을, 병 등 3개 항목: the text counts what it has just listed itself."""
+    before = case.sentence.text[case.sentence.start : figure.start]
+    listed = _OWN_LIST.search(before) if figure.kind == "count" else None
+    return listed is not None and len(_COMMA.findall(listed[0])) + 1 == figure.value
 
 
 def _phase(case: Case, figure: Quantity) -> Span | None:

@@ -15,7 +15,7 @@ _PREDICATE = 2
 """Words at the end of a segment that tell what is done."""
 _TAIL = 14
 """Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
-_NOT = re.compile("(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|[未没])[一-龥]?$")
+_NOT = re.compile("(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|没|未(?!来))[一-龥]?$")
 """A denial right before what it denies."""
 _REACH = 4
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")

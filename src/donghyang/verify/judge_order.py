@@ -15,6 +15,8 @@ from donghyang.verify.zones import counted, crossed, zone
 
 _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
+_BEYOND = 2
+"""How many times its limit a figure may be that goes beyond it."""
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""
 _FROM = re.compile("(?:从|由|自|比|较)$|(?:上年|去年|原来|此前|原)[^，。0-9]{0,4}$")
@@ -34,6 +36,8 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
             continue
         if one.bound != other.bound and (one.bound, other.bound) == (first.quantity.bound, second.quantity.bound):
             continue  # each stands by its bound: 51.6%로 50%를 돌파
+        if _goes_beyond(one, other) or _goes_beyond(other, one):
+            continue
         if _exchanged(case, one, other, first, second) and _shown(case, one, other, first, second):
             for figure, rival in ((one, second), (other, first)):
                 said = rival.quantity.text
@@ -102,6 +106,15 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
         weight = sum(word.weight for word in (*mine, *theirs)) or 1.0
         return crossed - straight > _MARGIN * weight
     return _order_turned(case, ahead(mine, one), ahead(theirs, other), first, second)
+
+
+def _goes_beyond(value: Quantity, limit: Quantity) -> bool:
+    """Whether one figure is what another one was left behind by (51.6%로 절반을 넘겼다)."""
+    if value.bound is not None or limit.bound != ">" or value.end > limit.start:
+        return False
+    one, other = (figure.value * 100 if figure.kind == "multiple" and figure.value else figure.value
+                  for figure in (value, limit))  # fmt: skip
+    return one is not None and other is not None and other < one < other * _BEYOND
 
 
 def _shown(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:

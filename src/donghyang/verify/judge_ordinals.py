@@ -30,7 +30,8 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
     for sentence in case.near_for(case.sentence.segment_at(ordinal.start)):
         for number, clause in case.corpus.numbered(sentence):
             for other in clause.ordinals:
-                if tells(other, ordinal) and ordinal.kind == "most" and spoken(own, [sentence]) < _SPOKEN:
+                elsewhere = sentence not in case.aligned and spoken(own, [sentence]) < _SPOKEN
+                if tells(other, ordinal) and ordinal.kind == "most" and elsewhere:
                     continue
                 if tells(other, ordinal) or _numbered(case, ordinal, other):
                     wrong = _other_field(case, ordinal, other, number)

@@ -23,6 +23,7 @@ _CLEAR, _LITTLE = 0.6, 0.35
 """Share of the words that a sentence has that surely speaks of the claim; and what part of it is too little."""
 _COMPARED = re.compile(" ?(?:과|와|에|보다|대비|년?에) ?(?:비교|비해|견|대비)?")
 """Behind a period that the claim compares with."""
+_LAST_YEAR, _AGAINST = ("전년", "지난해", "작년"), ("대비", "보다", "에 비")
 _BACK = 3
 """Sentences before the one in question whose date may govern it."""
 _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
@@ -33,6 +34,7 @@ def judge_periods(case: Case) -> None:
     for period in case.sentence.periods:
         behind = case.sentence.text[period.end : period.end + 3]
         compared = "동기" in period.text or behind.strip().startswith(("동기", "동월", "동일"))
+        compared = compared or (period.text in _LAST_YEAR and behind.strip().startswith(_AGAINST))
         cited = _CITED.match(case.sentence.text, period.end) and case.sentence.text[period.start - 1] == "("
         if period.value is not None and not compared and not cited and not period.text.startswith(_LENGTH):
             case.hold(_judge(case, period))

@@ -73,13 +73,13 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 def _long_and_short(kind: str, chinese: str) -> set[str]:
-    """A place with and without its rank: 浙江省, 浙江."""
+    """A place with and without its rank: 浙江省, 浙江; a government by its common name."""
     short = (
         re.sub("(?<=..)(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", chinese)
         if kind == "place"
         else chinese
     )
-    return {chinese, short}
+    return {chinese, short, chinese.replace("人民政府", "政府")}
 
 
 @cache

@@ -54,6 +54,15 @@ def rows_of(case: Case, sentence: int) -> list[Row]:
     return [row for row in rows if len(row.subjects) in (0, len(row.figures))]
 
 
+def _alone(members: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The members of a list without what stands before the first and behind the last for all of them, as far as that
+    makes these longer than any other (…的超白玻璃、多晶硅、单晶硅等产品产量)."""
+    lengths = [end - start for start, end in members]
+    (first, begun), (ended, last) = members[0], members[-1]
+    first = max(first, begun - max(lengths[1:]))
+    return ((first, begun), *members[1:-1], (ended, min(last, ended + max(lengths[:-1]))))
+
+
 def _clauses_before(case: Case, sentence: int, row: list[Quantity]) -> tuple[Span, ...]:
     """The clauses before a row where each has a figure of its own, as many as the row has (贷款达30亿元，户数28户，
     分别增长5%和3%); () where there are not."""
@@ -72,7 +81,7 @@ def _subjects(text: str, start: int, end: int, count: int) -> tuple[Span, ...]:
             edges = [stretch.start(), *(at for cut in cuts for at in cut), stretch.end()]
             members = tuple(zip(edges[::2], edges[1::2], strict=True))
             if len(members) == count and all(start < end for start, end in members):
-                return members
+                return _alone(members)
         pair = list(_PAIRS.finditer(text, *stretch.span()))
         if count == 2 and pair:
             at = pair[-1].start()

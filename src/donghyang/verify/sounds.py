@@ -11,12 +11,17 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import body_ends, could_be_sound, firm_ends, sounds_chinese, titles
 from donghyang.verify.reasons import NO_NAME
 
-_COMMON = ("센터", "기지", "터널", "댐", "대교", "광산", "발전소")
+_COMMON = ("공사", "센터", "기지", "터널", "댐", "대교", "광산", "발전소")
 """What is built in every town: the name of one only behind a name (집중제어센터 is none)."""
 _KINDS_OF_FIRM = ("유한회사", "주식회사", "유한공사", "유한책임회사")
 _PARTICLES = ("로써", "로서")
+_VERBS = ("르", "우르")
+"""Ends of verb stems before 는 (아우르는, 이르는) that are spelled like a Chinese syllable."""
+_ABROAD = 4
+"""Syllables of a name from which on it is of another language, which Chinese spells in many ways."""
 _LONGEST = 4
 """Syllables of the longest Chinese name; a longer word is of another language."""
+_HALF = 0.5
 _MOST = 0.8
 """Share of a body's name that a sentence must have not to name another one."""
 
@@ -26,7 +31,9 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
     if len(stem) < 2:
         return None
-    if word.stem in _KINDS_OF_FIRM or word.text.endswith(_PARTICLES):
+    if word.stem in _KINDS_OF_FIRM or word.text.endswith(_PARTICLES) or stem.endswith(_VERBS):
+        return None
+    if case.sentence.text[word.start - 1 : word.start] == "·":
         return None
     body = body_ends().match(word.stem) or firm_ends().match(word.stem)
     if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):
@@ -40,6 +47,8 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     if word.covered >= 1:
         return _person(case, word, stem)
     if len(stem) > _LONGEST:
+        return None
+    if len(stem) >= _ABROAD and word.covered >= _HALF:
         return None
     if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
         status, evidence = (
