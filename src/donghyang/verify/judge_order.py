@@ -110,7 +110,7 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
 
 def _goes_beyond(value: Quantity, limit: Quantity) -> bool:
     """Whether one figure is what another one was left behind by (51.6%로 절반을 넘겼다)."""
-    if value.bound is not None or limit.bound != ">" or value.end > limit.start:
+    if value.bound is not None or limit.bound not in (">", ">=") or value.end > limit.start:
         return False
     one, other = (figure.value * 100 if figure.kind == "multiple" and figure.value else figure.value
                   for figure in (value, limit))  # fmt: skip

@@ -16,6 +16,8 @@ from donghyang.verify.reasons import NOT_SAID
 
 _SILENT = 0.34
 """A clause of which less than this share of the words stands near is not spoken of."""
+_WHOLLY = 0.2
+"""The same in a sentence of which a source has a figure or a date: it speaks of the thing, in what words ever."""
 _SPOKEN = 0.4
 _FEW = 2
 _SURE_NO, _SURE_YES = 0.2, 0.8
@@ -47,7 +49,7 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
         if len(words) < _FEW or span == (sentence.start, sentence.end):
             continue
         share = _share(words, case.near_for(span))
-        if share < _SILENT:
+        if share < (_SILENT if not anchored else _WHOLLY) and (len(words) > _FEW or not anchored):
             _doubtful(case, span, share, model)
     if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
         whole = (sentence.start, sentence.end)

@@ -54,13 +54,15 @@ def rows_of(case: Case, sentence: int) -> list[Row]:
     return [row for row in rows if len(row.subjects) in (0, len(row.figures))]
 
 
-def _alone(members: tuple[Span, ...]) -> tuple[Span, ...]:
+def _alone(members: tuple[Span, ...], text: str) -> tuple[Span, ...]:
     """The members of a list without what stands before the first and behind the last for all of them, as far as that
     makes these longer than any other (…的超白玻璃、多晶硅、单晶硅等产品产量)."""
     lengths = [end - start for start, end in members]
     (first, begun), (ended, last) = members[0], members[-1]
     first = max(first, begun - max(lengths[1:]))
-    return ((first, begun), *members[1:-1], (ended, min(last, ended + max(lengths[:-1]))))
+    last = min(last, ended + max(lengths[:-1]))
+    also = text.find("等", ended, last)
+    return ((first, begun), *members[1:-1], (ended, also if also > 0 else last))
 
 
 def _clauses_before(case: Case, sentence: int, row: list[Quantity]) -> tuple[Span, ...]:
@@ -81,7 +83,7 @@ def _subjects(text: str, start: int, end: int, count: int) -> tuple[Span, ...]:
             edges = [stretch.start(), *(at for cut in cuts for at in cut), stretch.end()]
             members = tuple(zip(edges[::2], edges[1::2], strict=True))
             if len(members) == count and all(start < end for start, end in members):
-                return _alone(members)
+                return _alone(members, text)
         pair = list(_PAIRS.finditer(text, *stretch.span()))
         if count == 2 and pair:
             at = pair[-1].start()
