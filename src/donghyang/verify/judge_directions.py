@@ -83,7 +83,7 @@ def _in_sentence(case: Case, sign: Sign, clause: int, place: int | None) -> Sign
     """A word of the sentence where the clause has none: only of ways that few words tell, and no figure by it."""
     if place is not None or sign.pair not in _RARE:
         return None
-    said = poles(case.corpus.text, "zh", *case.corpus.place_of(case.corpus.clauses[clause].sentence))
+    said = poles(case.corpus.key.plain, "zh", *case.corpus.place_of(case.corpus.clauses[clause].sentence))
     said = [one for one in said if one.pair == sign.pair]
     return next((one for one in said if one.pole == sign.pole), said[0] if said else None)
 
@@ -91,10 +91,10 @@ def _in_sentence(case: Case, sign: Sign, clause: int, place: int | None) -> Sign
 def _answer(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | None:
     """The word of the source that answers a word of direction: its own pole if the clause has it, else the other."""
     start, end = case.span_of(clause)
-    said = [one for one in poles(case.corpus.text, "zh", start, end) if one.pair == sign.pair]
+    said = [one for one in poles(case.corpus.key.plain, "zh", start, end) if one.pair == sign.pair]
     if not said and sign.pair == "over" and case.same_sentence(clause, clause + 1):
         start, end = case.span_of(clause + 1)
-        said = [one for one in poles(case.corpus.text, "zh", start, end) if one.pair == sign.pair]
+        said = [one for one in poles(case.corpus.key.plain, "zh", start, end) if one.pair == sign.pair]
     if not said:
         return None
     if place is not None and sign.pair in ("change", "pace", "turn"):

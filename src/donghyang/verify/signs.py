@@ -14,6 +14,8 @@ from typing import Literal
 from donghyang.language import tables
 
 Language = Literal["ko", "zh"]
+_TURNED = ("不", "未")
+"""Before a word that is no sign of its way any more (不低于)."""
 _BEFORE_YAO = frozenset("需重主必摘纪首概")
 """Characters with which 要 makes a noun or a want, no plan."""
 
@@ -51,7 +53,8 @@ def poles(text: str, language: Language, start: int = 0, end: int | None = None)
     """The words of a stretch that say one of two ways, in order."""
     search, known = _poles(language)
     found = search.finditer(text, start, len(text) if end is None else end)
-    return [Sign(pair, pole, *match.span()) for match in found for pair, pole in known[match[0]]]
+    said = (match for match in found if text[match.start() - 1 : match.start()] not in _TURNED)
+    return [Sign(pair, pole, *match.span()) for match in said for pair, pole in known[match[0]]]
 
 
 @cache
