@@ -92,8 +92,8 @@ class Case:
         return [clause for number in sentences for clause in self.corpus.clauses_of(number)]
 
     def text_of(self, sentences: list[int]) -> str:
-        """The words of some sentences of the source."""
-        return "\n".join(self.corpus.words_of(number) for number in sentences)
+        """The words of some sentences of the source, in simplified characters."""
+        return "\n".join(self.corpus.plain_of(number) for number in sentences)
 
     def shared_words(self, own: list[Word]) -> list[Word]:
         """The words of the sentence that are not a figure's own."""

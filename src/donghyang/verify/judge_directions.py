@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from donghyang.records import Message, Span
+from donghyang.records import Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import says
@@ -15,8 +15,6 @@ _BESIDE = 14
 
 
 _RARE = frozenset({"pace", "turn", "way", "balance"})
-_MUST = {("open", "close"), ("turn", "late"), ("balance", "minus")}
-"""Ways of which a source does not speak without saying so."""
 
 
 def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]) -> None:
@@ -39,13 +37,6 @@ def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]
             case.hold(
                 Judged("direction", (sign.start, sign.end), "contradicted", (answer.start, answer.end), reason, clause)
             )
-        elif answer is None and place is None and (sign.pair, sign.pole) in _MUST:
-            near = poles(case.text_of(case.near), "zh")
-            if not any((one.pair, one.pole) == (sign.pair, sign.pole) for one in near):
-                reason = Message("원문은 그렇게 말하지 않습니다.", "the source does not say so.")
-                case.hold(
-                    Judged("direction", (sign.start, sign.end), "contradicted", case.span_of(clause), reason, clause)
-                )
 
 
 def _both(case: Case, sign: Sign) -> bool:

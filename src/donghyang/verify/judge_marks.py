@@ -58,20 +58,22 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     printed = text[tail : segment[1]]
     start, end = case.span_of(clause)
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
-    before = case.corpus.text[held.start : end]
+    before = case.corpus.key.plain[held.start : end]
     planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
     if done and not marked(case.sentence.printed, "planned", "ko"):
-        if marked(before, "strictly-planned", "zh") and not marked(case.corpus.text[start:end], "strictly-done", "zh"):
+        if marked(before, "strictly-planned", "zh") and not marked(
+            case.corpus.key.plain[start:end], "strictly-done", "zh"
+        ):
             case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
         titled = case.corpus.clauses[clause].sentence in case.corpus.titles
         surely = (
             not titled
-            and marked(case.corpus.text[start:end], "surely-done", "zh")
+            and marked(case.corpus.key.plain[start:end], "surely-done", "zh")
             and not marked(before, "strictly-planned", "zh")
         )
-        if surely or (not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh")):
+        if surely or (not marked(source, "planned", "zh") and marked(case.corpus.key.plain[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
             case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
 
@@ -121,8 +123,8 @@ def _judge_achieved(case: Case, segment: Span) -> None:
         if _NO_DEED.match(case.corpus.text, place[1]):
             continue
         held = case.corpus.clauses[case.corpus.clause_at(place[0])]
-        before = case.corpus.text[case.corpus.sentences[held.sentence].start : held.end]
-        if marked(case.corpus.text[held.start : held.end], "achieved", "zh") or not marked(
+        before = case.corpus.key.plain[case.corpus.sentences[held.sentence].start : held.end]
+        if marked(case.corpus.key.plain[held.start : held.end], "achieved", "zh") or not marked(
             before, "strictly-planned", "zh"
         ):
             return
@@ -140,9 +142,9 @@ def _judge_already(case: Case, segment: Span, clause: int) -> None:
     told = marked(case.sentence.text[slice(*segment)], "already", "ko")
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
     start, end = case.span_of(clause)
-    if told is None or marked(case.corpus.text[start:end], "already", "zh"):
+    if told is None or marked(case.corpus.key.plain[start:end], "already", "zh"):
         return
-    if marked(case.corpus.text[held.start : end], "planned", "zh"):
+    if marked(case.corpus.key.plain[held.start : end], "planned", "zh"):
         case.hold(Judged("modality", _span(segment[0], told), "contradicted", (start, end), PLANNED, clause))
 
 

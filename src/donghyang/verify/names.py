@@ -33,7 +33,7 @@ class Named:
     """A name at its place in a Korean text."""
 
     kind: str
-    """place, body or firm."""
+    """place, body, firm, or settled: any other name with a settled form."""
     start: int
     end: int
     hanzi: frozenset[str]
@@ -63,7 +63,7 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
     for body in short_bodies():
         for form in (*body.unknown, *body.plain):
             found.setdefault(form, ("body", set()))[1].update(body.hanzi)
-    for table, kind in ((firms_abroad(), "firm"), (established_names(), "body")):
+    for table, kind in ((firms_abroad(), "firm"), (established_names(), "settled")):
         for hanzi, entry in table.items():
             for form in entry.forms:
                 bare = re.sub(r"[^가-힣A-Za-z0-9]", "", form)
