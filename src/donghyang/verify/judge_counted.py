@@ -21,6 +21,8 @@ _SPOKEN = 0.35
 """Share of the other words that the sentence of another count must have."""
 _SEATS = 2
 """Sentences that speak most of the claim, in which a count of the noun is that of the claim."""
+_PEOPLE = ("사람", "나라", "곳")
+"""Classifiers that are nouns: what they count is said by themselves (나머지 두 사람)."""
 _COUNTS = ("count", "number")
 
 
@@ -105,6 +107,8 @@ def _counted(case: Case, figure: Quantity) -> Word | None:
     if figure.kind != "count":
         return None
     words = case.sentence.words
+    if figure.unit in _PEOPLE:
+        return None
     ahead = next((w for w in words if 0 <= figure.start - w.end <= _BESIDE and w.text == w.stem), None)
     if ahead is not None:
         return ahead

@@ -14,6 +14,8 @@ _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""
 
 
+_MEASURED = ("幅", "速")
+"""What a word of direction ends in that only names how much."""
 _RARE = frozenset({"pace", "turn", "way", "balance"})
 
 
@@ -29,8 +31,10 @@ def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]
         if clause is None:
             continue
         answer = _answer(case, sign, clause, place) or _in_sentence(case, sign, clause, place)
-        if answer is not None and answer.pole != sign.pole and place is None and _both(case, sign):
-            continue
+        if answer is not None and answer.pole != sign.pole and place is None:
+            around = poles(case.corpus.key.plain, "zh", *case.corpus.place_of(case.corpus.clauses[clause].sentence))
+            if _both(case, sign) or (sign.pair, sign.pole) in {(one.pair, one.pole) for one in around}:
+                continue
         if answer is not None and answer.pole != sign.pole:
             said = case.corpus.text[answer.start : answer.end]
             reason = says(said)
@@ -86,6 +90,8 @@ def _answer(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | No
     if not said and sign.pair == "over" and case.same_sentence(clause, clause + 1):
         start, end = case.span_of(clause + 1)
         said = [one for one in poles(case.corpus.key.plain, "zh", start, end) if one.pair == sign.pair]
+    turned = [one for one in said if not case.corpus.key.plain.startswith(_MEASURED, one.end - 1)]
+    said = turned or said  # 跌幅扩大: the second word is the way it went
     if not said:
         return None
     if place is not None and sign.pair in ("change", "pace", "turn"):

@@ -197,12 +197,34 @@ def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
             at = words.find(hanzi.lower())
             if at >= 0:
                 return begun + at, begun + at + len(hanzi)
+        short = name.kind == "body" and _abbreviated(name.hanzi).search(words)
+        if short:
+            return begun + short.start(), begun + short.end()
         short = name.kind == "place" and _by_character(name.hanzi).search(words)
         if short:
             return begun + short.start(short.lastgroup or 0), begun + short.end(short.lastgroup or 0)
     return None
 
 
+_HEADS = {"大学": "大", "学院": "院", "研究院": "院", "科学院": "院", "委员会": "委", "办公室": "办", "总局": "局"}
+"""What a body is -> the character that stands for it in a short name."""
+
+
+@cache
+def _abbreviated(hanzi: frozenset[str]) -> re.Pattern[str]:
+    """Short names that take some characters of a body's in their order, its first and what it is among them (中科大 of
+    中国科学技术大学)."""
+    found = []
+    for form in hanzi:
+        end = next((end for end in sorted(_HEADS, key=len, reverse=True) if form.endswith(end)), None)
+        middle = form.removesuffix(end or "").replace("中国", "中").replace("国家", "国")
+        if end is not None and len(middle) > _SHORTEST:
+            rest = "".join(f"{char}?" for char in middle[1:])
+            found.append(f"{middle[0]}(?=[{middle[1:]}]){rest}{_HEADS[end]}(?!{end[-1]})")
+    return re.compile("|".join(found) or "(?!)")
+
+
+_SHORTEST = 2
 _CITIES = "深穗汉宁杭蓉"
 """Cities that stand so beside provinces (深港)."""
 
@@ -226,6 +248,8 @@ def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:
 
 def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, int, str]]:
     """Other names of the same kind in the sentences, nearest first."""
+    if name.kind == "settled":
+        return []
     search = places_of if name.kind == "place" else bodies_of
     claimed = {hanzi for one in case.named for hanzi in one.hanzi}
     found = []

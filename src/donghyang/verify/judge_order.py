@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 
 from donghyang.records import Message, Quantity
-from donghyang.verify.alignment import Word, nearness
+from donghyang.verify.alignment import Word, nearness, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_alone import ahead, bare_between
@@ -121,13 +121,23 @@ def _shown(case: Case, one: Quantity, other: Quantity, first: Found, second: Fou
     """Whether the words of one of two figures name what the other one is of, and those of none its own."""
     if _from_to(case, one, other, first, second):
         return True
-    mine, theirs = _apart(case.sentence.own_words(one), case.sentence.own_words(other))
+    mine, theirs = _apart(_last_phrase(case, one), _last_phrase(case, other))
     for named in (zone, counted):
         here, there = named(case, first.quantity, first.clause), named(case, second.quantity, second.clause)
         told = crossed(mine, here, there) or crossed(theirs, there, here)
         if told and not crossed(mine, there, here) and not crossed(theirs, here, there):
             return True
     return False
+
+
+def _last_phrase(case: Case, figure: Quantity) -> list[Word]:
+    """The words of a figure without a topic that other nouns follow before it (공장은 디스플레이 210만 장): it may be
+    that of the figures behind too."""
+    words = case.sentence.own_words(figure)
+    topics = [at for at, word in enumerate(words) if word.start < figure.start and word.particle in ("은", "는")]
+    if not topics or not any(tells(word) for word in words[topics[-1] + 1 :] if word.start < figure.start):
+        return words
+    return words[topics[-1] + 1 :]
 
 
 def _stands(words: list[Word], clause: int, case: Case) -> float:

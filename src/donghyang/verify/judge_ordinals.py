@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.records import Message, Span
-from donghyang.verify.alignment import spoken
+from donghyang.verify.alignment import Word, spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.ordinals import Ordinal, tells
 from donghyang.verify.reasons import NO_NUMBER, says
@@ -126,13 +126,20 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
                 loose = loose or (number, other)
             elif beside and (rival is None or here > (case.corpus.clauses[rival[0]].sentence in near)):
                 rival = number, other
-    if named is not None and (rival is None or case.corpus.clauses[rival[0]].sentence not in near):
+    own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
+    if named is not None and (rival is None or not _nearer(case, own, rival[0], named[0])):
         return Judged("rank", span, "supported", (named[1].start, named[1].end), None, named[0])
     if rival is not None:
         return _against(case, span, rival[1], rival[0])
     if loose is not None:
         return Judged("rank", span, "supported", (loose[1].start, loose[1].end), None, loose[0])
     return Judged("rank", span, "unsupported", None, NO_NUMBER)
+
+
+def _nearer(case: Case, own: list[Word], clause: int, than: int) -> bool:
+    """Whether the sentence of one clause speaks of some words near by, and more so than that of another clause."""
+    one, other = case.corpus.clauses[clause].sentence, case.corpus.clauses[than].sentence
+    return one in case.near and spoken(own, [one]) > spoken(own, [other])
 
 
 def _against(case: Case, span: Span, other: Ordinal, clause: int) -> Judged:
