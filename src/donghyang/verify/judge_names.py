@@ -26,6 +26,8 @@ _OF = re.compile("(?:은|의|이|에서|에서는|에는)(?![가-힣])")
 _ANY_LAND = re.compile("我国|全国|中国|国内|各地")
 _ONE_LAND = re.compile("全省|全市|全区|全县|我省|我市|全自治区")
 _BODY = re.compile("[一-龥]{0,6}(?:大学|公司|研究|机场|集团|医院|学院|航天|发射|卫星|实验室)")
+_NAMED_AFTER = re.compile("[一-龥]{0,3}(?:大学|奥会|奥运|亚运|机场|公司|集团|医院|学院|研究院|时间)")
+"""Behind a place that only names something else (北京冬奥会)."""
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _WHOLE_LAND = Message("원문은 전국을 말합니다.", "the source speaks of the whole country.")
 _LAND = re.compile("我国|全国|各地")
@@ -256,6 +258,7 @@ def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, in
     for number in sentences:
         begun = case.corpus.sentences[number].start
         for match in search(case.corpus.plain_of(number)):
-            if match[0] not in claimed and match[0] not in _HOME:
+            part = name.kind == "place" and _NAMED_AFTER.match(case.corpus.key.plain, begun + match.end())
+            if match[0] not in claimed and match[0] not in _HOME and not part:
                 found.append((begun + match.start(), begun + match.end(), match[0]))
     return found
