@@ -26,7 +26,9 @@ _SHORT = re.compile(
 )
 _NEAR = re.compile(" ?에? ?(?:가까[이운웠]|육박|근접)")
 _NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
-_OVER = re.compile("[을를이가]? ?(?:훌쩍 |이미 |크게 )?(?:넘[겼긴었어은는길겨]|넘게|웃[돌도]|상회|돌파|뛰어넘)")
+_OVER = re.compile(
+    "[을를이가]? ?(?:훌쩍 |이미 |크게 |조금 |약간 |살짝 )?(?:넘[겼긴었어은는길겨]|넘게|웃[돌도]|상회|돌파|뛰어넘)"
+)
 _CONVERTED = re.compile(r" ?[(（](?:한화|원화|우리 ?돈)? ?")
 _ORDINAL_BEFORE = re.compile("제 ?[0-9]{1,2}[·,]$")
 _GENITIVE = re.compile(" ?의 ")

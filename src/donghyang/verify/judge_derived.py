@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, pairwise, permutations
+from itertools import pairwise
 
 from donghyang.records import Quantity, Span
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.figures import printed_digits
+from donghyang.verify.derive import Setting, worked_out
 from donghyang.verify.judge_figures import Found
 
-_MOST = 8
-"""Figures of the source that a gap or a sum is looked for among."""
-_NEARLY = Decimal("0.12")
-"""How far below its figure a multiple may stay that is only nearly reached (4배에 가깝다)."""
+_MOST = 12
+"""Figures of the text, and of the source beside them, that a gap or a sum is looked for among."""
 _ROUGH = Decimal("0.05")
 _IN_BRACKETS = re.compile(r" ?\( ?(?:약|즉|곧|=|≒)? ?$")
 _MORE_THAN = re.compile("보다 ")
@@ -28,9 +25,12 @@ _GROWTHS = re.compile("증가율|증가폭|성장률|증가세|상승률|감소�
 """Shares that one is a multiple of another."""
 _OUT_OF = re.compile(" ?(?:가운데|중(?:에서?)?) (?:무려 |약 )?")
 """Between a whole and its part: 열 곳 가운데 세 곳."""
-_POINTS = frozenset({"%p", "%P", "%포인트", "百分点", "个百分点"})
-_GAP = re.compile("보다|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |만큼|모두|합쳐|합치|합산|합계|도합|합하")
+_GAP = re.compile(
+    "보다|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |만큼|모두|합쳐|흑자|적자|단축|합치|합산|합계|도합|합하"
+)
 """Words by a figure that is worked out of others: a gap or a sum."""
+_SHARE = re.compile("전체|비중|비율|차지|가운데| 중 |몫|점유")
+"""Words by a figure that is a part of a whole."""
 _PART = Decimal("2.5")
 """Points by which so many of so many may miss a share."""
 _DAY = 10
@@ -69,17 +69,22 @@ def _both(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | Non
 
 
 def _length(case: Case, figure: Quantity) -> Span | None:
-    """엿새 of 5월 25일부터 30일까지: the days of a span that the claim itself gives and the source has."""
+    """엿새 of 5월 25일부터 30일까지: the days of a span that the claim itself gives or that the source dates."""
     if figure.unit != "일":
         return None
-    for one in case.judged:
-        if one.kind == "date" and one.status == "supported":
-            for period in case.sentence.periods:
-                first, last = period.value or "", period.high or ""
-                if (period.start, period.end) == one.span and len(first) == len(last) == _DAY:
-                    days = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
-                    if figure.value in (days, days + 1):
-                        return one.evidence
+    told = {one.span: one.evidence for one in case.judged if one.kind == "date" and one.status == "supported"}
+    spans = [(period, told.get((period.start, period.end))) for period in case.sentence.periods]
+    spans += [
+        (period, (period.start, period.end))
+        for clause in case.clauses_of(case.aligned[:2])
+        for period in clause.periods
+    ]
+    for period, place in spans:
+        first, last = period.value or "", period.high or ""
+        if place is not None and len(first) == len(last) == _DAY:
+            days = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
+            if figure.value in (days, days + 1):
+                return place
     return None
 
 
@@ -132,75 +137,20 @@ def _in_base(figure: Quantity) -> tuple[Decimal, str] | None:
 
 
 def _worked_out(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
-    """The gap, the ratio or the sum of figures of the source, one of which the claim has too."""
-    if figure.kind != "multiple" and not _worked(case, figure):
-        return None
+    """Gap, ratio, share or sum of figures of the source, of which the claim has one too, or which it compares."""
     mine = [found.quantity for found in support.values()]
     seats = {case.corpus.clauses[found.clause].sentence for found in support.values()}
-    if not mine and _MORE_THAN.search(case.sentence.text, case.sentence.start, figure.start):
+    start, end = case.sentence.segment_at(figure.start)
+    text = case.sentence.text
+    if not mine and _MORE_THAN.search(text, case.sentence.start, figure.start):
         seats = set(case.aligned[:1])
         mine = [one for seat in seats for clause in case.corpus.clauses_of(seat) for one in clause.quantities]
-    theirs = [one for seat in sorted(seats) for clause in case.corpus.clauses_of(seat) for one in clause.quantities]
-    all_ = list({one.start: one for one in [*mine, *theirs]}.values())[:_MOST]
-    growths = _GROWTHS.search(case.sentence.printed) is not None
-    for value, base in _results(figure, mine, all_, growths=growths):
-        if _meets(figure, value):
-            return base.start, base.end
-    return None
-
-
-def _worked(case: Case, figure: Quantity) -> bool:
-    """Whether the words by a figure say that it is a gap or a sum."""
-    start, end = case.sentence.segment_at(figure.start)
-    return _GAP.search(case.sentence.text, start, end) is not None
-
-
-def _results(
-    figure: Quantity, mine: list[Quantity], all_: list[Quantity], *, growths: bool
-) -> Iterator[tuple[Decimal, Quantity]]:
-    """What can be worked out of the figures in the kind of the claim's, each with a figure that it stands on.
-
-    `growths`: whether the text speaks of shares or growths, of which one may be a multiple of another."""
-    assert figure.value is not None
-    starts = {one.start for one in mine}
-    pairs = [(a, b) for a, b in permutations(all_, 2) if _alike(a, b) and {a.start, b.start} & starts]
-    if figure.kind == "multiple":
-        yield from (
-            (a.value / b.value, a) for a, b in pairs if a.value and b.value and (growths or a.kind != "percent")
-        )
-        for a in mine:
-            rest = [b for b in mine if b.start != a.start and _alike(a, b)]
-            for one, other in combinations(rest, 2):
-                total = (one.value or 0) + (other.value or 0)
-                if a.value and total:
-                    yield a.value / total, a
-        return
-    points = figure.unit in _POINTS
-    for a, b in pairs:
-        if a.value is not None and b.value is not None and (a.kind == "percent" if points else _alike(a, figure)):
-            yield a.value - b.value, a
-            if not points:
-                yield a.value + b.value, a
-    if not points:
-        alike = [one for one in mine if _alike(one, figure)]
-        if len(alike) > 2:
-            yield sum((one.value or Decimal(0) for one in alike), Decimal(0)), alike[0]
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    return one.value is not None and one.kind == other.kind and (one.unit == other.unit or one.kind == "count")
-
-
-def _meets(figure: Quantity, value: Decimal) -> bool:
-    """Whether a figure, as it is printed and bounded, says a value."""
-    assert figure.value is not None
-    exponent = figure.value.normalize().as_tuple().exponent
-    step = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
-    if figure.bound in ("<", "approx") and figure.kind == "multiple":
-        return figure.value * (1 - _NEARLY) <= value <= figure.value * (1 + _ROUGH)
-    if figure.bound in (">", ">=") and figure.unit not in _POINTS:
-        beyond = step if printed_digits(figure) == 1 else figure.value * _NEARLY
-        return figure.value <= value < figure.value + beyond
-    if printed_digits(figure) == 1 and figure.kind != "multiple" and figure.value != value:
-        return False
-    return abs(value - figure.value) <= (step / 2 if figure.kind == "multiple" or step > 1 else Decimal(0))
+    around = sorted({at for seat in seats for at in (seat, *case.corpus.before(seat, 1), *case.corpus.behind(seat))})
+    others = [one for seat in around for clause in case.corpus.clauses_of(seat) for one in clause.quantities]
+    said = Setting(
+        _GAP.search(text, start, end) is not None,
+        _SHARE.search(text, start, end) is not None,
+        _GROWTHS.search(case.sentence.printed) is not None,
+    )
+    base = worked_out(figure, mine[:_MOST], others[:_MOST], said)
+    return None if base is None else (base.start, base.end)

@@ -182,6 +182,8 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
             near = nearness(own, number, corpus)
             for other in clause.quantities:
                 slip = slipped(figure, other)
+                if not slip and figure.kind == "multiple" != other.kind and figure.unit is not None:
+                    continue
                 if not slip and (figure.kind == "number" or near < _OWN * total):
                     continue
                 how = held(figure, other)

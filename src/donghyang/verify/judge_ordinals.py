@@ -12,6 +12,7 @@ from donghyang.verify.reasons import NO_NUMBER, says
 
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
+_LISTED = 2
 _AMONG = re.compile("(?:居|位|列|排|全球|世界|全国|国内|亚洲)$")
 _NONE = Message("원문에 없는 순위나 최상급입니다.", "no source has this rank or superlative")
 
@@ -19,10 +20,12 @@ _NONE = Message("원문에 없는 순위나 최상급입니다.", "no source has
 def judge_ordinals(case: Case) -> None:
     """Judge every ordinal of the sentence."""
     for ordinal in case.sentence.ordinals:
-        case.hold(_named(case, ordinal) if ordinal.kind == "name" else _placed(case, ordinal))
+        judged = _named(case, ordinal) if ordinal.kind == "name" else _placed(case, ordinal)
+        if judged is not None:
+            case.hold(judged)
 
 
-def _placed(case: Case, ordinal: Ordinal) -> Judged:
+def _placed(case: Case, ordinal: Ordinal) -> Judged | None:
     span = (ordinal.start, ordinal.end)
     loose: tuple[float, Judged] | None = None
     rivals: list[tuple[float, int, Ordinal]] = []
@@ -51,6 +54,8 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
     if figure:
         return Judged("rank", span, "supported", figure)
     rival = max(rivals, key=lambda one: one[0], default=None)
+    if ordinal.kind == "most" and len(case.sentence.quantities) > _LISTED:
+        return None  # the text compares what it has just listed
     if rival is None or not rival[0] or (ordinal.kind in ("first", "most") and rival[2].kind == "series"):
         return Judged("rank", span, "unsupported", None, _NONE)
     return _against(case, span, rival[2], rival[1])

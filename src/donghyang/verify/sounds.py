@@ -14,6 +14,7 @@ from donghyang.verify.reasons import NO_NAME
 _COMMON = ("공사", "센터", "기지", "터널", "댐", "대교", "광산", "발전소")
 """What is built in every town: the name of one only behind a name (집중제어센터 is none)."""
 _KINDS_OF_FIRM = ("유한회사", "주식회사", "유한공사", "유한책임회사")
+_SHORT_BODY = re.compile("[一-龥]{1,3}[所院厂台社馆](?![一-龥]{0,2}(?:长|属|内))")
 _PARTICLES = ("로써", "로서")
 _VERBS = ("르", "우르")
 """Ends of verb stems before 는 (아우르는, 이르는) that are spelled like a Chinese syllable."""
@@ -75,10 +76,17 @@ def _person(case: Case, word: Word, stem: str) -> Judged | None:
 def _lacks(case: Case, word: Word, size: int) -> bool:
     """Whether the source has a body of the same ending, and neither this one nor a short form of it."""
     whole = (0, len(case.corpus.text))
-    if word.whole(whole) is not None or _shortened(case, word, size) is not None:
+    if word.whole(whole) is not None or _shortened(case, word, size) is not None or _headed(case, word):
         return False
     begun = any(match.start == 0 for match in word.matches)
     return _ends_alike(word, size) or (not begun and could_be_sound(word.stem[:size]))
+
+
+def _headed(case: Case, word: Word) -> bool:
+    """Whether the source has the first two syllables right before a short word for what a body is (长春光机所)."""
+    plain = case.corpus.key.plain
+    begun = [end for match in word.matches if match.start == 0 and match.end > 1 for _, end in match.places]
+    return any(_SHORT_BODY.match(plain, end) for end in begun)
 
 
 def _shortened(case: Case, word: Word, size: int) -> Span | None:

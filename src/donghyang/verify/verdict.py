@@ -17,6 +17,7 @@ from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
+from donghyang.verify.judge_measured import judge_measured
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
@@ -63,6 +64,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_countries(case)
     judge_actors(case)
     compared = judge_compared(case, support)
+    judge_measured(case)
     judge_directions(case, support, compared)
     judge_slots(case, support)
     judge_counted(case, support)
