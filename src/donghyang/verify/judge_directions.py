@@ -14,6 +14,8 @@ _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""
 
 
+_SPEEDS = ("pace", "change")
+"""Ways that are one by a figure: 0.6%p 둔화 and 提高0.6个百分点."""
 _MEASURED = ("幅", "速")
 """What a word of direction ends in that only names how much."""
 _RARE = frozenset({"pace", "turn", "way", "balance"})
@@ -86,7 +88,8 @@ def _in_sentence(case: Case, sign: Sign, clause: int, place: int | None) -> Sign
 def _answer(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | None:
     """The word of the source that answers a word of direction: its own pole if the clause has it, else the other."""
     start, end = case.span_of(clause)
-    said = [one for one in poles(case.corpus.key.plain, "zh", start, end) if one.pair == sign.pair]
+    pairs = _SPEEDS if place is not None and sign.pair in _SPEEDS else (sign.pair,)
+    said = [one for one in poles(case.corpus.key.plain, "zh", start, end) if one.pair in pairs]
     if not said and sign.pair == "over" and case.same_sentence(clause, clause + 1):
         start, end = case.span_of(clause + 1)
         said = [one for one in poles(case.corpus.key.plain, "zh", start, end) if one.pair == sign.pair]

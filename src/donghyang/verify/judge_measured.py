@@ -1,4 +1,4 @@
-"""One thing above another by the figures of both: 노트북이 휴대전화보다 빠르게 늘었다, where the source gives 2.2% and 4.1%.
+"""One thing above another by the figures of both (갑이 을보다 빠르게 늘었다, where the source gives 2.2% and 4.1%).
 
 No word of the source compares them; its figures do. Each figure is of the one of the two that is named last before it,
 or, in a row behind 分别, of the one in its place.
@@ -16,7 +16,8 @@ from donghyang.verify.rows import rows_of
 
 _THAN = re.compile("보다(?: |$)")
 _BEYOND = re.compile(
-    "[을를] (?:크게 |훨씬 |조금 |이미 )?(?P<up>웃[돌도]|상회|앞[섰서지질]|추월|넘어[섰서])|[을를] (?:크게 )?(?:밑[돌도]|하회)"
+    "[을를] (?:크게 |훨씬 |조금 |이미 )?(?P<up>웃[돌도]|상회|앞[섰서지질]|추월|넘어[섰서])"
+    "|[을를] (?:크게 )?(?:밑[돌도]|하회)"
 )
 _UP = re.compile("높|많|크|컸|큰|빠르|빨|웃돌|앞서|앞섰|길|넓")
 _DOWN = re.compile("낮|적[다은었어]|작|느[리렸린]|밑돌|뒤처|뒤졌|짧|좁|더뎠|더디")
@@ -43,20 +44,20 @@ def judge_measured(case: Case) -> None:
     """Contradict what is said to be above or below another, where the figures of the two lie the other way."""
     for segment in case.sentence.segments:
         text = case.sentence.text[slice(*segment)]
-        compared = None if _FALL.search(text) else _compared(case, segment)
+        figures = sum(segment[0] <= one.start < segment[1] for one in case.sentence.quantities)
+        compared = None if _FALL.search(text) or figures > 1 else _compared(case, segment)
         if compared is None:
             continue
-        for sentence in case.aligned[:2]:
-            told = _told(case, sentence, compared, growth=_GROWTH.search(text) is not None)
-            if told is not None:
-                one, other = told
-                if one.value is not None and other.value is not None and (one.value > other.value) != compared.above:
-                    reason = Message(
-                        f"원문에서는 {one.text}와 {other.text}입니다.", f"the source gives {one.text} and {other.text}."
-                    )
-                    place = (one.start, one.end)
-                    case.hold(Judged("direction", compared.span, "contradicted", place, reason, None, sure=True))
-                break
+        told = _told(case, compared, growth=_GROWTH.search(text) is not None)
+        if told is None:
+            continue
+        one, other = told
+        if one.value is not None and other.value is not None and (one.value > other.value) != compared.above:
+            reason = Message(
+                f"원문에서는 {one.text}와 {other.text}입니다.", f"the source gives {one.text} and {other.text}."
+            )
+            place = (one.start, one.end)
+            case.hold(Judged("direction", compared.span, "contradicted", place, reason, None, sure=True))
 
 
 def _compared(case: Case, segment: Span) -> _Compared | None:
@@ -86,27 +87,34 @@ def _above(text: str) -> bool | None:
     return True if up else False if down else None
 
 
-def _told(case: Case, sentence: int, compared: _Compared, *, growth: bool) -> tuple[Quantity, Quantity] | None:
-    """A figure of each of the two things in a sentence, of one kind and unit; None where there is not one of each."""
-    figures = [one for clause in case.corpus.clauses_of(sentence) for one in clause.quantities if one.value is not None]
-    start = case.corpus.place_of(sentence)[0]
-    places = [[place for word in words for place, _ in word.places if case.corpus.sentence_at(place) == sentence]
-              for words in (compared.one, compared.other)]  # fmt: skip
-    kinds = ("percent",) if growth else _AMOUNTS
+def _told(case: Case, compared: _Compared, *, growth: bool) -> tuple[Quantity, Quantity] | None:
+    """A figure of each of the two things in the sentences near by, of one kind and unit; None where there is not one
+    of each."""
     owned: tuple[list[Quantity], list[Quantity]] = [], []
-    for figure in figures:
-        if figure.kind in kinds and (figure.unit == "%" or not growth):
-            owner = _owner(case, sentence, figure, places, start)
-            if owner is not None:
-                owned[owner].append(figure)
-    for one in owned[0][:1]:
-        for other in owned[1][:1]:
-            if (one.kind, one.unit) == (other.kind, other.unit) and one.value != other.value:
-                return one, other
-    return None
+    around = [near for at in case.aligned[:2] for near in (at, *case.corpus.before(at, 1), *case.corpus.behind(at))]
+    for sentence in dict.fromkeys(around):
+        places = [
+            [place for word in words for place, _ in word.places if case.corpus.sentence_at(place) == sentence]
+            for words in (compared.one, compared.other)
+        ]
+        for clause in case.corpus.clauses_of(sentence):
+            for figure in clause.quantities:
+                owner = _owner(case, sentence, figure, places) if _fits(figure, growth=growth) else None
+                if owner is not None:
+                    owned[owner].append(figure)
+    pairs = ((one, other) for one in owned[0][:1] for other in owned[1][:1])
+    alike = ((a, b) for a, b in pairs if (a.kind, a.unit) == (b.kind, b.unit) and a.value != b.value)
+    return next(alike, None)
 
 
-def _owner(case: Case, sentence: int, figure: Quantity, places: list[list[int]], start: int) -> int | None:
+def _fits(figure: Quantity, *, growth: bool) -> bool:
+    """Whether a figure says how much a thing grew, or how much of it there is."""
+    return figure.value is not None and (
+        figure.kind == "percent" and figure.unit == "%" if growth else figure.kind in _AMOUNTS
+    )
+
+
+def _owner(case: Case, sentence: int, figure: Quantity, places: list[list[int]]) -> int | None:
     """Which of two things a figure is of, 0 or 1; None where neither is named before it."""
     for row in rows_of(case, sentence):
         at = row.at(figure.start)
@@ -116,5 +124,6 @@ def _owner(case: Case, sentence: int, figure: Quantity, places: list[list[int]],
             first, end = row.subjects[at]
             named = [any(first <= place < end for place in known) for known in places]
             return named.index(True) if sum(named) == 1 else None
+    start = case.corpus.place_of(sentence)[0]
     last = [max((place for place in known if start <= place < figure.start), default=-1) for known in places]
     return None if last[0] == last[1] else int(last[1] > last[0])
