@@ -14,8 +14,6 @@ _NEARLY = Decimal("0.12")
 """How far below its figure may stay what nearly reaches it (4배에 가깝다), and how far above what goes beyond it."""
 _ROUGH = Decimal("0.05")
 _POINTS = frozenset({"%p", "%P", "%포인트", "百分点", "个百分点"})
-_FEW = 10
-"""A count up to which a sum or a gap comes about by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +84,9 @@ def _of_two(figure: Quantity, a: Quantity, b: Quantity, *, both: bool, said: Set
             if both:
                 yield (a.value / b.value - 1) * 100, a
                 yield (1 - a.value / b.value) * 100, a
-    elif _alike(a, b) and _alike(a, figure) and (said.gap or (both and _tells(figure))):
+    elif _alike(a, b) and _alike(a, figure) and (said.gap or (both and figure.kind != "count")):
         yield a.value - b.value, a
         yield a.value + b.value, a
-
-
-def _tells(figure: Quantity) -> bool:
-    """Whether a gap or a sum of so much can hardly come about by chance."""
-    return figure.kind != "count" or (figure.value or 0) > _FEW
 
 
 def _in_kind_of(figure: Quantity, other: Quantity) -> Decimal | None:

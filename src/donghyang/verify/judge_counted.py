@@ -23,6 +23,8 @@ _SEATS = 2
 """Sentences that speak most of the claim, in which a count of the noun is that of the claim."""
 _PEOPLE = ("사람", "나라", "곳")
 """Classifiers that are nouns: what they count is said by themselves (나머지 두 사람)."""
+_ALL = re.compile("[이가은는을를]? (?:모두|전부|다) ")
+_OF_WHICH = re.compile("中，?(?:有|已有)?$")
 _COUNTS = ("count", "number")
 
 
@@ -35,8 +37,24 @@ def judge_counted(case: Case, support: dict[int, Found]) -> None:
             continue
         found = support.get(figure.start)
         if found is not None:
+            _judge_all(case, figure, found)
             _judge_noun(case, word, found)
         _judge_count(case, figure, word, found)
+
+
+def _judge_all(case: Case, figure: Quantity, found: Found) -> None:
+    """77곳이 모두, of which the source says it of some alone (77个…中，34个)."""
+    if not _ALL.match(case.sentence.text, figure.end):
+        return
+    sentence = case.corpus.place_of(case.corpus.clauses[found.clause].sentence)
+    for clause in case.corpus.clauses_of(case.corpus.clauses[found.clause].sentence):
+        for one in clause.quantities:
+            between = case.corpus.key.plain[found.quantity.end : one.start]
+            if one.start > found.quantity.end and one.kind == figure.kind and _OF_WHICH.search(between):
+                if held(figure, one) == "other" and (one.value or 0) < (figure.value or 0):
+                    span = (figure.start, figure.end)
+                    case.hold(Judged("scope", span, "contradicted", (one.start, sentence[1]), says(one.text)))
+                return
 
 
 def _judge_noun(case: Case, word: Word, found: Found) -> None:

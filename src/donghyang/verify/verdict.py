@@ -14,6 +14,7 @@ from donghyang.verify.judge_compared import judge_compared
 from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
+from donghyang.verify.judge_doers import judge_doers
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
@@ -57,6 +58,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_names(case)
     judge_persons(case)
     judge_topics(case)
+    judge_doers(case)
     judge_siblings(case)
     judge_pairs(case)
     judge_roles(case)
