@@ -99,7 +99,17 @@ def _in_kind_of(figure: Quantity, other: Quantity) -> Decimal | None:
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
-    return one.value is not None and one.kind == other.kind and (one.unit == other.unit or one.kind == "count")
+    """Whether two figures are of one kind and unit (일, 天), or both count."""
+    if one.value is None or one.kind != other.kind:
+        return False
+    return one.unit == other.unit or one.kind == "count" or _scale(one) == _scale(other) is not None
+
+
+def _scale(figure: Quantity) -> tuple[str, Decimal] | None:
+    """The SI unit of a figure and what its own unit is of it; None for one that has none."""
+    if not figure.value or figure.si is None or figure.si_unit is None:
+        return None
+    return figure.si_unit, figure.si / figure.value
 
 
 def meets(figure: Quantity, value: Decimal) -> bool:

@@ -44,7 +44,9 @@ def judge_compared(case: Case, support: dict[int, Found]) -> list[Span]:
             continue
         words = case.sentence.words_in(segment)
         reference = [word for word in words if word.start <= than.start() < word.end]
-        subject = [word for word in words if word.end <= (reference[0].start if reference else than.start())]
+        if not reference:
+            continue
+        subject = [word for word in words if word.end <= reference[0].start]
         same = _turned(reference, subject, told)
         if same is None:
             continue

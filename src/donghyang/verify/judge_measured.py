@@ -24,6 +24,7 @@ _DOWN = re.compile("낮|적[다은었어]|작|느[리렸린]|밑돌|뒤처|뒤�
 _GROWTH = re.compile(
     "증가율|성장률|증가 ?폭|증가세|상승률|증가 ?속도|(?:빠르|빨리|느리|더디)[가-힣]* (?:늘|증가|성장|불)|더 (?:늘|증가)"
 )
+_SHARES = re.compile("지수|비중|비율|점유율|[가-힣]율[은이]")
 _FALL = re.compile("감소|하락|줄었|줄어|축소|합[친쳐계산]")
 """What turns the order of growths, or speaks of more than two things."""
 _SUBJECT = re.compile("(?:은|는|이|가) ")
@@ -48,7 +49,8 @@ def judge_measured(case: Case) -> None:
         compared = None if _FALL.search(text) or figures > 1 else _compared(case, segment)
         if compared is None:
             continue
-        told = _told(case, compared, growth=_GROWTH.search(text) is not None)
+        shares = _SHARES.search(text) is not None
+        told = _told(case, compared, growth=shares or _GROWTH.search(text) is not None)
         if told is None:
             continue
         one, other = told

@@ -51,6 +51,8 @@ class Shelf:
         low = high = figure.value / 100 if figure.kind == "percent" else figure.value * 100
         width = _FRACTION * (1 if figure.kind == "percent" else 100)
         low, high = low - width, high + width
+        if figure.bound not in (None, "approx"):
+            low, high = low / _BOUND, high * _BOUND
         if figure.kind == "multiple" and figure.value > 1:  # 1.9배, 增长90.4%
             low, high = low - 100 - _HALF_STEP, high - 100 + _HALF_STEP
         return self._between(low, high)
