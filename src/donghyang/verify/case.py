@@ -27,6 +27,8 @@ class Judged:
     reason: Message | None = None
     clause: int | None = None
     """The clause that holds the evidence."""
+    weak: bool = False
+    """Whether nothing is held of it where the source speaks of something else."""
     sure: bool = False
     """Whether the figures alone show that both speak of the same (one value, above and below)."""
 

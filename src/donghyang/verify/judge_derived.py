@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from donghyang.records import Quantity, Span
 from donghyang.verify.case import Case, Judged
@@ -71,6 +71,8 @@ def _both(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | Non
 
 def _length(case: Case, figure: Quantity) -> Span | None:
     """엿새 of 5월 25일부터 30일까지: the days of a span that the claim itself gives or that the source dates."""
+    if figure.unit == "년":
+        return _years(case, figure)
     if figure.unit != "일":
         return None
     told = {one.span: one.evidence for one in case.judged if one.kind == "date" and one.status == "supported"}
@@ -86,6 +88,18 @@ def _length(case: Case, figure: Quantity) -> Span | None:
             days = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
             if figure.value in (days, days + 1):
                 return place
+    return None
+
+
+def _years(case: Case, figure: Quantity) -> Span | None:
+    """4년 만에 of 从2020年…到2024年: the years between two that a sentence has."""
+    for number in case.aligned[:2]:
+        stated = [period for clause in case.corpus.clauses_of(number) for period in clause.periods]
+        ends = [(text[:4], one) for one in stated for text in (one.value or "", one.high or "")]
+        years = {int(year): one for year, one in ends if year.isdigit()}
+        for first, last in combinations(sorted(years), 2):
+            if last - first == figure.value:
+                return years[last].start, years[last].end
     return None
 
 

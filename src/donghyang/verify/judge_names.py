@@ -202,6 +202,9 @@ def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
         short = name.kind == "body" and _abbreviated(name.hanzi).search(words)
         if short:
             return begun + short.start(), begun + short.end()
+        short = name.kind == "place" and _short_country(name.hanzi).search(words)
+        if short:
+            return begun + short.start(), begun + short.end()
         short = name.kind == "place" and _by_character(name.hanzi).search(words)
         if short:
             return begun + short.start(short.lastgroup or 0), begun + short.end(short.lastgroup or 0)
@@ -224,6 +227,17 @@ def _abbreviated(hanzi: frozenset[str]) -> re.Pattern[str]:
             rest = "".join(f"{char}?" for char in middle[1:])
             found.append(f"{middle[0]}(?=[{middle[1:]}]){rest}{_HEADS[end]}(?!{end[-1]})")
     return re.compile("|".join(found) or "(?!)")
+
+
+@cache
+def _short_country(hanzi: frozenset[str]) -> re.Pattern[str]:
+    """A country by the one character that stands for it, before what is of it or beside another such one (乌军, 美方,
+    中美)."""
+    rows = tables.read(__package__, "short_countries.tsv")
+    own = "".join(char for country, char in rows if country in hanzi)
+    every = "中" + "".join(char for _, char in rows)
+    of_it = "方军空防总外国驻政媒称警官能陆海两双人"
+    return re.compile(rf"[{own}](?=[{of_it}])|(?<=[{every}])[{own}]|[{own}](?=[{every}])" if own else "(?!)")
 
 
 _SHORTEST = 2

@@ -41,7 +41,7 @@ def judge_subjects(case: Case, support: dict[int, Found]) -> None:
             number, quantity = rival
             span = (quantity.start, quantity.end)
             reason = gives(quantity.text)
-            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
+            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number, weak=True))
 
 
 def _named(case: Case, figure: Quantity) -> list[Word]:

@@ -63,7 +63,7 @@ def _judge_subject(case: Case, subject: Word, person: Span, need: tuple[int, flo
         return
     if any(name[-_TELLING:] in corpus.words_of(at) for at in around):
         return
-    case.hold(Judged("name", (subject.start, subject.end), "contradicted", corpus.place_of(seat), _OTHER))
+    case.hold(Judged("name", (subject.start, subject.end), "contradicted", corpus.place_of(seat), _OTHER, weak=True))
 
 
 def _next_topic(case: Case, subject: Word) -> int:

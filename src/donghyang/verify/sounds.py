@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from donghyang.language import tables
 from donghyang.language.hanja import written_readings
 from donghyang.records import Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.key import sounds
 from donghyang.verify.names import body_ends, could_be_sound, firm_ends, sounds_chinese, titles
 from donghyang.verify.reasons import NO_NAME
 
@@ -18,8 +21,6 @@ _SHORT_BODY = re.compile("[一-龥]{1,3}[所院厂台社馆](?![一-龥]{0,2}(?:
 _PARTICLES = ("로써", "로서")
 _VERBS = ("르", "우르")
 """Ends of verb stems before 는 (아우르는, 이르는) that are spelled like a Chinese syllable."""
-_ABROAD = 4
-"""Syllables of a name from which on it is of another language, which Chinese spells in many ways."""
 _LONGEST = 4
 """Syllables of the longest Chinese name; a longer word is of another language."""
 _HALF = 0.5
@@ -49,17 +50,19 @@ def by_sound(case: Case, word: Word) -> Judged | None:
         return _person(case, word, stem)
     if len(stem) > _LONGEST:
         return None
-    if len(stem) >= _ABROAD and word.covered >= _HALF:
-        return None
-    if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
-        status, evidence = (
-            ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
-        )
-        return Judged("name", (word.start, word.end), status, evidence, NO_NAME)  # type: ignore[arg-type]
     behind = case.sentence.text[word.end : word.end + 8].lstrip()
-    if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):
-        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
-    return None
+    named = 2 <= len(stem) <= _LONGEST and could_be_sound(stem) and stem[0] in _surnames()
+    if not (named and titles().match(behind)):
+        return None  # a word may be spelled so, and names of other languages are written in many ways
+    if sounds_chinese(stem) and word.covered < _HALF:
+        return Judged("name", (word.start, word.end), "unsupported", None, NO_NAME)
+    return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """How the common family names sound, each in one syllable."""
+    return frozenset(sound for name in tables.words(__package__, "surnames") for sound in sounds(name))
 
 
 def _person(case: Case, word: Word, stem: str) -> Judged | None:

@@ -96,6 +96,9 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
         return
     sentences = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
     if spoken(words, sentences) < (_SAME if not met.intersection(seat) else _SOME):
+        if one.weak:
+            one.status, one.evidence = "supported", None
+            return
         one.status, one.evidence = "unsupported", None
         one.reason = NOT_SAID
 
