@@ -89,6 +89,8 @@ def _judge(case: Case, period: Period) -> Judged:
 
 def _other_edge(case: Case, period: Period, other: Period, clause: int) -> Judged | None:
     """까지 of what the source lets begin (自8月1日起), 부터 of what it lets end (8月1日前)."""
+    if other.high not in (None, ".."):
+        return None
     text = case.corpus.text
     behind = case.sentence.text[period.end : period.end + 3].strip()
     until, since = period.text.endswith(_UNTIL) or behind.startswith(_UNTIL), behind.startswith(_SINCE)
@@ -170,7 +172,7 @@ def _day_alone(case: Case, period: Period) -> Span | None:
     if len(period.value or "") != _DAY:
         return None
     alone = re.compile(rf"[到至、](?:{int((period.value or '')[8:])})[日号]")
-    found = (alone.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.aligned)
+    found = (alone.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.near)
     return next((one.span() for one in found if one is not None), None)
 
 

@@ -79,6 +79,8 @@ def _person(case: Case, word: Word, stem: str) -> Judged | None:
 def _lacks(case: Case, word: Word, size: int) -> bool:
     """Whether the source has a body of the same ending, and neither this one nor a short form of it."""
     whole = (0, len(case.corpus.text))
+    if word.stem.endswith(_COMMON) and next(word.stretches(0, size, whole), None) is not None:
+        return False
     if word.whole(whole) is not None or _shortened(case, word, size) is not None or _headed(case, word):
         return False
     begun = any(match.start == 0 for match in word.matches)
