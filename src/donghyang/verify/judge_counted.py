@@ -24,7 +24,7 @@ _SEATS = 2
 _PEOPLE = ("사람", "나라", "곳")
 """Classifiers that are nouns: what they count is said by themselves (나머지 두 사람)."""
 _ALL = re.compile("[이가은는을를]? (?:모두|전부|다) ")
-_OF_WHICH = re.compile("中，?(?:有|已有)?$")
+_OF_WHICH = re.compile("中[，,]?(?:有|已有)?$")
 _COUNTS = ("count", "number")
 
 
@@ -32,12 +32,12 @@ def judge_counted(case: Case, support: dict[int, Found]) -> None:
     """Contradict a noun that no sentence near by has, where the noun that the source counts is another, known one;
     and a count of a noun that the source counts otherwise."""
     for figure in case.sentence.quantities:
-        word = _counted(case, figure)
-        if word is None:
-            continue
-        found = support.get(figure.start)
+        word, found = _counted(case, figure), support.get(figure.start)
         if found is not None:
             _judge_all(case, figure, found)
+        if word is None:
+            continue
+        if found is not None:
             _judge_noun(case, word, found)
         _judge_count(case, figure, word, found)
 

@@ -200,6 +200,11 @@ def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
     if figure.unit != "일" or figure.bound or case.sentence.text[figure.end : figure.end + 1] in ("간", "동"):
         return None
     span = (figure.start, figure.end)
+    alone = re.compile(rf"(?<![0-9]){int(figure.value or 0)}[日号](?![0-9])")
+    for sentence, _ in case.by_words[:3] if figure.high is None else ():
+        told = alone.search(case.corpus.key.plain, *case.corpus.place_of(sentence))
+        if told is not None:
+            return Judged("date", span, "supported", told.span())
     rival: Span | None = None
     for sentence, _ in case.by_words[:3]:
         for clause in case.corpus.clauses_of(sentence):

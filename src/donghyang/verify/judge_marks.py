@@ -59,6 +59,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     start, end = case.span_of(clause)
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
     before = case.corpus.key.plain[held.start : end]
+    whole = case.corpus.plain_of(case.corpus.clauses[clause].sentence)
     planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
     if done and not marked(case.sentence.printed, "planned", "ko"):
         if marked(before, "strictly-planned", "zh") and not marked(
@@ -71,7 +72,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
         surely = (
             not titled
             and marked(case.corpus.key.plain[start:end], "surely-done", "zh")
-            and not marked(before, "strictly-planned", "zh")
+            and not marked(whole, "strictly-planned", "zh")
         )
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.key.plain[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")

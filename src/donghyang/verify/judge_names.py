@@ -253,7 +253,8 @@ def _by_character(hanzi: frozenset[str]) -> re.Pattern[str]:
     chars = "".join(char for name, chars in rows if name in hanzi for char in chars.replace(" ", ""))
     every = "".join(chars for _, chars in rows).replace(" ", "") + _CITIES
     around = rf"(?<=[{every}])(?P<next>[{chars}])|(?P<first>[{chars}])(?=[{every}])"
-    return re.compile(rf"[在赴抵来进离返驻](?P<place>[{chars}])|{around}" if chars else "(?!)")
+    part = rf"(?P<part>[{chars}])(?=[东西南北中])(?!京东)"
+    return re.compile(rf"[在赴抵来进离返驻](?P<place>[{chars}])|{around}|{part}" if chars else "(?!)")
 
 
 def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:

@@ -13,6 +13,7 @@ from donghyang.verify.reasons import NO_NUMBER, says
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
 _LISTED = 2
+_DIGITS = "〇一二三四五六七八九"
 _AMONG = re.compile("(?:居|位|列|排|全球|世界|全国|国内|亚洲)$")
 _NONE = Message("원문에 없는 순위나 최상급입니다.", "no source has this rank or superlative")
 
@@ -50,7 +51,7 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged | None:
                     rivals.append((near + 0.1 * (sentence in case.aligned), number, other))
     if loose is not None and not any(one[0] > loose[0] and _ranks(case, one[2]) for one in rivals):
         return loose[1]
-    figure = _counted(case, ordinal)
+    figure = _counted(case, ordinal) or _in_a_name(case, ordinal)
     if figure:
         return Judged("rank", span, "supported", figure)
     rival = max(rivals, key=lambda one: one[0], default=None)
@@ -106,6 +107,19 @@ def _counted(case: Case, ordinal: Ordinal) -> Span | None:
             if quantity.kind in ("number", "rank") and quantity.value == ordinal.value:
                 return quantity.start, quantity.end
     return None
+
+
+def _in_a_name(case: Case, ordinal: Ordinal) -> Span | None:
+    """제4정수장 of 四水厂: the number alone before what bears it."""
+    if (
+        ordinal.kind != "series"
+        or not case.sentence.text.startswith("제", ordinal.start)
+        or ordinal.value >= len(_DIGITS)
+    ):
+        return None
+    said = re.compile(f"(?<![一二三四五六七八九十百]){_DIGITS[ordinal.value]}(?=[一-龥]{{2}})")
+    found = (said.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.aligned)
+    return next((one.span() for one in found if one is not None), None)
 
 
 def _named(case: Case, ordinal: Ordinal) -> Judged:

@@ -136,8 +136,9 @@ def _place(text: str, span: tuple[int, int]) -> Named | None:
     """A place of the gazetteer, alone or with its rank behind it (상하이시, 선양의)."""
     word = text[slice(*span)]
     beside = _BESIDE.match(text, span[1])
-    if beside is not None and written(simplify(beside[1])):
-        return Named("place", span[0], beside.end(), frozenset({simplify(beside[1])}))
+    if beside is not None:  # 진창(秦腔) is no place
+        given = simplify(beside[1])
+        return Named("place", span[0], beside.end(), frozenset({given})) if written(given) else None
     if word in tables.words(__package__, "no_places"):
         return None
     for bare in dict.fromkeys((word, without_particle(word))):

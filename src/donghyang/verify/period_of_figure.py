@@ -30,13 +30,14 @@ def governing(case: Case, period: Period) -> Judged | None:
         one for clause in clauses for one in stated(clause) if len(one.value or "") == _MONTH and not is_base(case, one)
     ]
     if not told and period.high not in (None, ".."):
-        return _of_its_own(case, period, held_)
+        here = case.corpus.clauses[held_.clause].sentence
+        return _of_its_own(case, period, held_) if _set_otherwise(case, period, here) else None
     before = [one for one in told if one.end <= held_.evidence[0]]
     if not before or any((one.value, one.high) == (period.value, period.high) for one in told):
         return None
-    if period.high is not None and same_time(period, before[-1]):
-        return None
     other = before[-1]
+    if period.high is not None and same_time(period, other):
+        return _of_its_own(case, period, held_) if other.high is None else None
     if period.high is None and other.high is None:
         return None  # a month that another sentence may set: left to the dates near by
     return Judged("date", (period.start, period.end), "contradicted", (other.start, other.end), says(other.text))
@@ -48,8 +49,6 @@ def _of_its_own(case: Case, period: Period, figure: Judged) -> Judged | None:
     claimed = next(one for one in case.sentence.quantities if (one.start, one.end) == figure.span)
     own = [word for word in case.sentence.own_words(claimed) if word.weight and word.start < claimed.start]
     here = case.corpus.clauses[figure.clause or 0].sentence
-    if not own or not _set_otherwise(case, period, here):
-        return None
     for number, clause in case.corpus.dated:
         spans = [one for one in stated(clause) if (one.value, one.high) == (period.value, period.high)]
         if not spans or clause.sentence == here:
@@ -58,7 +57,7 @@ def _of_its_own(case: Case, period: Period, figure: Judged) -> Judged | None:
             if at >= len(case.corpus.clauses) or case.corpus.clauses[at].sentence != clause.sentence:
                 continue
             rival = next((one for one in case.corpus.clauses[at].quantities if held(claimed, one) == "other"), None)
-            if rival is not None and all(word.in_sentence(clause.sentence) for word in own):
+            if rival is not None and own and all(word.in_sentence(clause.sentence) for word in own):
                 span = (period.start, period.end)
                 return Judged("date", span, "contradicted", (rival.start, rival.end), says(rival.text))
     return None

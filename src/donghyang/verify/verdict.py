@@ -27,7 +27,6 @@ from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
 from donghyang.verify.judge_rows import judge_rows
-from donghyang.verify.judge_siblings import judge_siblings
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
@@ -59,7 +58,6 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_persons(case)
     judge_topics(case)
     judge_doers(case)
-    judge_siblings(case)
     judge_pairs(case)
     judge_roles(case)
     judge_givers(case)
