@@ -16,6 +16,8 @@ _BESIDE = 14
 
 _SPEEDS = ("pace", "change")
 """Ways that are one by a figure: 0.6%p 둔화 and 提高0.6个百分点."""
+_MEASURE = re.compile("[율률폭분세]")
+"""Behind a word of direction that only names what is measured (감소폭)."""
 _MEASURED = ("幅", "速")
 """What a word of direction ends in that only names how much."""
 _RARE = frozenset({"pace", "turn", "way", "balance"})
@@ -58,7 +60,8 @@ def _seat(case: Case, sign: Sign, support: dict[int, Found]) -> tuple[int | None
     text = case.sentence.text
     segment = case.sentence.segment_at(sign.start)
     figures = [f for f in case.sentence.quantities if segment[0] <= f.start < segment[1] and f.start in support]
-    behind = [f for f in figures if f.end <= sign.start]
+    measure = sign.pair in _SPEEDS and _MEASURE.match(text, sign.end) is not None
+    behind = [f for f in figures if f.end <= sign.start and not measure]
     if behind and sign.start - behind[-1].end <= _BESIDE:
         found = support[behind[-1].start]
         return found.clause, found.quantity.start
@@ -66,7 +69,7 @@ def _seat(case: Case, sign: Sign, support: dict[int, Found]) -> tuple[int | None
     if ahead:
         found = support[ahead[0].start]
         return found.clause, found.quantity.start
-    if sign.pair in ("change", "pace") and re.match("[율률폭분세]", text[sign.end : sign.end + 1]):
+    if measure:
         return None, None
     words = [word for word in case.sentence.words_in(segment) if not word.start <= sign.start < word.end]
     clause = case.clause_for(words, case.aligned)

@@ -20,6 +20,7 @@ _LEAST = 1.2
 _KEPT = 0.4
 """What words that only the figure's own sentence has may weigh beside those, else it is the one that speaks of it."""
 _WHOLE = 0.99
+_AROUND = 2
 _ROW = 3
 """Figures of the claim that a sentence and those beside it have, to be where the source speaks of all of them."""
 
@@ -33,7 +34,8 @@ def judge_subjects(case: Case, support: dict[int, Found]) -> None:
         if found is None:
             continue
         here = case.corpus.clauses[found.clause].sentence
-        if sum(held_in[at] for at in (here - 1, here, here + 1)) >= _ROW:
+        listed = case.sentence.text[: figure.start].endswith("등 ")
+        if listed or sum(held_in[at] for at in range(here - _AROUND, here + _AROUND + 1)) >= _ROW:
             continue
         own = _named(case, figure)
         rival = _rival(case, figure, found, own, taken) if own else None

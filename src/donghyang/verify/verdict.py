@@ -39,6 +39,8 @@ _SAME = 0.5
 """Share of the other words of a sentence that a source must have beside what contradicts a claim."""
 _SOME = 0.3
 """The same where a figure of the claim was found there, for a claim about words."""
+_OWN = 0.3
+"""What the sentence alone must have that names another one in a name's place."""
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
 
@@ -92,8 +94,9 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
     seat = [case.corpus.sentence_at(one.evidence[0])] if one.evidence else case.aligned[:1]
     if met.intersection(seat) and one.kind != "statement":
         return
-    sentences = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
-    if spoken(words, sentences) < (_SAME if not met.intersection(seat) else _SOME):
+    around = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
+    apart = one.kind == "name" and spoken(words, seat) < _OWN
+    if apart or spoken(words, around) < (_SAME if not met.intersection(seat) else _SOME):
         if one.weak:
             one.status, one.evidence = "supported", None
             return
