@@ -24,6 +24,7 @@ _SEATS = 2
 _PEOPLE = ("사람", "나라", "곳")
 """Classifiers that are nouns: what they count is said by themselves (나머지 두 사람)."""
 _ALL = re.compile("[이가은는을를]? (?:모두|전부|다) ")
+_TOGETHER = re.compile("합쳐|합해|합하면|통틀어|모두 합")
 _OF_WHICH = re.compile("中[，,]?(?:有|已有)?$")
 _COUNTS = ("count", "number")
 
@@ -35,6 +36,7 @@ def judge_counted(case: Case, support: dict[int, Found]) -> None:
         word, found = _counted(case, figure), support.get(figure.start)
         if found is not None:
             _judge_all(case, figure, found)
+            _judge_together(case, figure, found)
         if word is None:
             continue
         if found is not None:
@@ -55,6 +57,17 @@ def _judge_all(case: Case, figure: Quantity, found: Found) -> None:
                     span = (figure.start, figure.end)
                     case.hold(Judged("scope", span, "contradicted", (one.start, sentence[1]), says(one.text)))
                 return
+
+
+def _judge_together(case: Case, figure: Quantity, found: Found) -> None:
+    """합쳐 15만 명 of what the source gives to each (两省各15万)."""
+    start, _ = case.sentence.segment_at(figure.start)
+    if not _TOGETHER.search(case.sentence.text, start, figure.start):
+        return
+    place = found.quantity.start
+    if case.corpus.key.plain[max(0, place - 1) : place] == "各":
+        span, said = (figure.start, figure.end), (place - 1, found.quantity.end)
+        case.hold(Judged("scope", span, "contradicted", said, says(case.corpus.text[slice(*said)])))
 
 
 def _judge_noun(case: Case, word: Word, found: Found) -> None:

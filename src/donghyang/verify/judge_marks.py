@@ -15,8 +15,12 @@ _PREDICATE = 2
 """Words at the end of a segment that tell what is done."""
 _TAIL = 14
 """Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
-_NOT = re.compile("(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|没|未(?!来))[一-龥]?$")
+_NOT = re.compile(
+    "(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|没|未(?!来))[一-龥]?$|(?<![一-龥])不$|(?<=[将仍也均都])不$"
+)
 """A denial right before what it denies."""
+_FORESEEN, _SURELY = re.compile("预计|拟|将于|计划于|有望|力争"), re.compile("已|了|曾|刚刚")
+"""A forecast in a clause, and what yet makes a thing of it done."""
 _REACH = 4
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")
 """까지 that says how much is done, not until when."""
@@ -141,9 +145,15 @@ def _list(name: str) -> tuple[str, ...]:
 def _judge_already(case: Case, segment: Span, clause: int) -> None:
     """이미 of what the source only plans: no word of a thing done in its clause, and one of a plan in its sentence."""
     told = marked(case.sentence.text[slice(*segment)], "already", "ko")
+    if told is None:
+        return
+    words = [word for word in case.sentence.words_in(segment) if word.clauses]
+    predicate = case.clause_for(words[-_PREDICATE:], [case.corpus.clauses[clause].sentence])
+    clause = clause if predicate is None else predicate
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
     start, end = case.span_of(clause)
-    if told is None or marked(case.corpus.key.plain[start:end], "already", "zh"):
+    said = case.corpus.key.plain[start:end]
+    if marked(said, "already", "zh") and not (_FORESEEN.search(said) and not _SURELY.search(said)):
         return
     if marked(case.corpus.key.plain[held.start : end], "planned", "zh"):
         case.hold(Judged("modality", _span(segment[0], told), "contradicted", (start, end), PLANNED, clause))

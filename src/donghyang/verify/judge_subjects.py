@@ -10,7 +10,6 @@ from collections import Counter
 from donghyang.records import Quantity
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.corpus import Clause
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import gives
@@ -67,13 +66,13 @@ def _rival(case: Case, figure: Quantity, found: Found, own: list[Word], taken: s
         if lost > _KEPT * gained:
             continue
         for number, clause in case.corpus.numbered(sentence):
-            rival = _alone(figure, clause, taken)
+            rival = _alone(figure, clause.quantities, taken)
             if rival is not None and any(word.in_clause(number) >= _WHOLE for word in told):
                 return number, rival
     return None
 
 
-def _alone(figure: Quantity, clause: Clause, taken: set[int]) -> Quantity | None:
-    """The one figure of a clause that could stand in the figure's place; None where there is none, or more."""
-    others = [one for one in clause.quantities if one.start not in taken and held(figure, one) in ("other", "bound")]
+def _alone(figure: Quantity, quantities: list[Quantity], taken: set[int]) -> Quantity | None:
+    """The one of some figures that could stand in the figure's place; None where there is none, or more."""
+    others = [one for one in quantities if one.start not in taken and held(figure, one) in ("other", "bound")]
     return others[0] if len(others) == 1 else None
