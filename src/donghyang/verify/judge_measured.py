@@ -96,7 +96,7 @@ def _told(case: Case, compared: _Compared, *, growth: bool) -> tuple[Quantity, Q
     around = [near for at in case.aligned[:2] for near in (at, *case.corpus.before(at, 1), *case.corpus.behind(at))]
     for sentence in dict.fromkeys(around):
         places = [
-            [place for word in words for place, _ in word.places if case.corpus.sentence_at(place) == sentence]
+            [place for word in words for place in word.places if case.corpus.sentence_at(place[0]) == sentence]
             for words in (compared.one, compared.other)
         ]
         for clause in case.corpus.clauses_of(sentence):
@@ -104,7 +104,13 @@ def _told(case: Case, compared: _Compared, *, growth: bool) -> tuple[Quantity, Q
                 owner = _owner(case, sentence, figure, places) if _fits(figure, growth=growth) else None
                 if owner is not None:
                     owned[owner].append(figure)
-    pairs = ((one, other) for one in owned[0][:1] for other in owned[1][:1])
+    together = [
+        (one, other)
+        for one in owned[0]
+        for other in owned[1]
+        if case.corpus.sentence_at(one.start) == case.corpus.sentence_at(other.start)
+    ]
+    pairs = together[:1] or [(one, other) for one in owned[0][:1] for other in owned[1][:1]]
     alike = ((a, b) for a, b in pairs if (a.kind, a.unit) == (b.kind, b.unit) and a.value != b.value)
     return next(alike, None)
 
@@ -116,16 +122,17 @@ def _fits(figure: Quantity, *, growth: bool) -> bool:
     )
 
 
-def _owner(case: Case, sentence: int, figure: Quantity, places: list[list[int]]) -> int | None:
-    """Which of two things a figure is of, 0 or 1; None where neither is named before it."""
+def _owner(case: Case, sentence: int, figure: Quantity, places: list[list[Span]]) -> int | None:
+    """Which of two things a figure is of, 0 or 1; None where neither is named before it, or both in its place of a
+    row by as many characters."""
+    start, end = case.corpus.place_of(sentence)[0], figure.start
     for row in rows_of(case, sentence):
         at = row.at(figure.start)
         if at is not None:
             if not row.subjects:
                 return None
-            first, end = row.subjects[at]
-            named = [any(first <= place < end for place in known) for known in places]
-            return named.index(True) if sum(named) == 1 else None
-    start = case.corpus.place_of(sentence)[0]
-    last = [max((place for place in known if start <= place < figure.start), default=-1) for known in places]
+            start, end = row.subjects[at]
+            told = [max((last - first for first, last in known if start <= first < end), default=0) for known in places]
+            return None if told[0] == told[1] else int(told[1] > told[0])
+    last = [max((first for first, _ in known if start <= first < end), default=-1) for known in places]
     return None if last[0] == last[1] else int(last[1] > last[0])
