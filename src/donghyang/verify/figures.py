@@ -138,7 +138,7 @@ def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     """Both figures, without their classifiers where these only count."""
     if _counts(claim) and _counts(source):
         return _number(claim), _number(source)
-    if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}, {"도", "℃"}):
+    if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}, {"도", "℃"}, {"년", "주년"}):
         return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
     if {claim.unit, source.unit} == _SAME_WEIGHT:
         return tuple(replace(one, unit="斤", si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]

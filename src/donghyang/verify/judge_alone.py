@@ -123,7 +123,7 @@ def _judge_behind(case: Case, figure: Quantity, found: Found) -> None:
     ):
         return
     for number, clause in corpus.numbered(corpus.clauses[found.clause].sentence):
-        rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
+        rival = next((one for one in clause.quantities if _could_be(figure, found, one)), None)
         if number == found.clause or rival is None or len(clause.quantities) > 1:
             continue
         if sum(word.in_clause(number) >= _WHOLE for word in own) >= _WORDS:
@@ -145,11 +145,18 @@ def _judge_crossed(case: Case, figure: Quantity, found: Found, others: set[int])
     for number, clause in case.corpus.numbered(case.corpus.clauses[found.clause].sentence):
         for rival in clause.quantities if number < found.clause else ():
             there = zone(case, rival, number)
-            if rival.start not in others and held(figure, rival) == "other" and crossed(own, here, there):
+            if rival.start not in others and _could_be(figure, found, rival) and crossed(own, here, there):
                 span = (rival.start, rival.end)
                 reason = gives(rival.text)
                 case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
                 return
+
+
+def _could_be(figure: Quantity, found: Found, rival: Quantity) -> bool:
+    """Whether another figure of the source could stand in the place of the one found: of another value, and counted
+    by the same word."""
+    counted = found.quantity.kind == rival.kind == "count"
+    return held(figure, rival) == "other" and (not counted or found.quantity.unit == rival.unit)
 
 
 def ahead(words: list[Word], figure: Quantity) -> list[Word]:

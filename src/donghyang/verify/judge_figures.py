@@ -23,6 +23,8 @@ _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、�
 _ITEM = re.compile("([一二三四五六七八九十])是")
 _SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지|부터| 대비|,)")
 """Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
+_SERIES = ("단계", "기", "회", "차", "편", "권", "호")
+"""Units of what is the how-manyth as well as so many."""
 _OWN_LIST = re.compile("(?:[가-힣A-Za-z0-9()· ]{2,30}, ){1,20}[가-힣A-Za-z0-9()· ]{2,30} 등 (?:총 |모두 )?$")
 _COMMA = re.compile(", ")
 _UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
@@ -165,7 +167,7 @@ def _counts_own_list(case: Case, figure: Quantity) -> bool:
 def _phase(case: Case, figure: Quantity) -> Span | None:
     """2단계, 2기 where the source speaks of 二期, in the sentences that speak most of the claim."""
     named = figure.kind == "number" and case.sentence.text.startswith("단계", figure.end)
-    if not named and figure.unit not in ("단계", "기"):
+    if not named and figure.unit not in _SERIES:
         return None
     near = [clause for sentence, _ in case.by_words[:3] for clause in case.corpus.clauses_of(sentence)]
     said = (one for clause in near for one in clause.ordinals if one.kind == "series" and one.value == figure.value)

@@ -168,10 +168,10 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
 
 
 def _day_alone(case: Case, period: Period) -> Span | None:
-    """Where a sentence near by has the day alone, as the end of a span (夜间到23日); None where none has."""
+    """Where a sentence near by has the day without its month (夜间到23日, 23日起); None where none has."""
     if len(period.value or "") != _DAY:
         return None
-    alone = re.compile(rf"[到至、](?:{int((period.value or '')[8:])})[日号]")
+    alone = re.compile(rf"(?<![0-9月]){int((period.value or '')[8:])}[日号]")
     found = (alone.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.near)
     return next((one.span() for one in found if one is not None), None)
 

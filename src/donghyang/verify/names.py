@@ -229,7 +229,7 @@ def holders_of(hanzi: str) -> frozenset[str]:
 @cache
 def titles() -> re.Pattern[str]:
     """Words behind a person's name."""
-    return re.compile(tables.either(__package__, "titles"))
+    return re.compile(rf"(?:{tables.either(__package__, 'titles')})(?![가-힣]{{2}})")
 
 
 @cache

@@ -38,6 +38,7 @@ _FIND = re.compile(
     # Chinese
     | (?P<zh_phase>[一二三四五六七八九十]+)期
     | 第(?P<zh>[0-9]+|[一二三四五六七八九十百〇零]+)(?P<tail>位|名|大)?(?![产方])
+    | (?P<zh_session>(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})届
     | (?P<zh_name>(?<![0-9.])[0-9]{1,3}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号
     | (?P<zh_second>仅次于|亚军|次席)
     | (?P<zh_rank>首位|居首|榜首|之首|冠军|排首)
@@ -71,8 +72,9 @@ def _ordinal(match: re.Match[str]) -> Ordinal | None:
         return Ordinal("series", NATIVE.get(said["native"], 1), *span)  # 첫 is no numeral
     if said["name"]:
         return Ordinal("name", int(said["name"]), *span)
-    if said["zh"] or said["zh_name"] or said["zh_phase"]:
-        value = _number(said["zh"] or said["zh_name"] or said["zh_phase"])
+    chinese = said["zh"] or said["zh_name"] or said["zh_phase"] or said["zh_session"]
+    if chinese:
+        value = _number(chinese)
         if value is None:
             return None
         kind: OrdinalKind = "name" if said["zh_name"] else "rank" if said["tail"] in ("位", "名") else "series"

@@ -45,7 +45,8 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     if body is not None and (body[1].isascii() or max(word.sentences.values(), default=0.0) >= _MOST):
         body = None
     if body is not None and _lacks(case, word, len(body[1])):
-        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
+        place = word.places[0] if word.places else None
+        return Judged("name", (word.start, word.end), "contradicted", place, NO_NAME, weak=True)
     if word.covered >= 1:
         return _person(case, word, stem)
     if len(stem) > _LONGEST:
