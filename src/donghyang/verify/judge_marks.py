@@ -66,8 +66,12 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     whole = case.corpus.plain_of(case.corpus.clauses[clause].sentence)
     planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
     if done and not marked(case.sentence.printed, "planned", "ko"):
-        if marked(before, "strictly-planned", "zh") and not marked(
-            case.corpus.key.plain[start:end], "strictly-done", "zh"
+        own = marked(case.corpus.key.plain[start:end], "strictly-planned", "zh")
+        parted = own is None and marked(case.corpus.key.plain[start:end], "built", "zh") is not None
+        if (
+            not parted
+            and marked(before, "strictly-planned", "zh")
+            and not marked(case.corpus.key.plain[start:end], "strictly-done", "zh")
         ):
             case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:

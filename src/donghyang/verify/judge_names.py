@@ -17,6 +17,10 @@ from donghyang.verify.sounds import by_sound
 
 _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
+_RANKS, _RANKED = ("성", "시", "현", "구", "향", "진", "주"), 2
+"""What a place is, behind its name of two syllables or more, which a text may add."""
+_HEAD, _FOOT = 2, 3
+"""Sentences at the beginning and the end of a source that name who speaks."""
 _FEW, _REST = 2, 0.6
 """Words and share of them that a sentence has that says the rest of a claim."""
 _TOPIC = re.compile("(?: 등| [가-힣]{2,6})?(?:은|는|이|가|의|에서는?|에는)(?![가-힣])")
@@ -78,8 +82,19 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
         if back is not None:
             return Judged("name", span, "supported", back)
+    if name.kind == "body" and _speaks(case, name):
+        return Judged("name", span, "supported", None)
     others = _others(case, name, near)
     return _told_of_another(case, name) or _against(name, others) if not others else _against(name, others)
+
+
+def _speaks(case: Case, name: Named) -> bool:
+    """Whether a body stands in the head or the signature of the source that speaks of the claim."""
+    for number in case.aligned[:1]:
+        source = case.corpus.sentences[number].source
+        own = [at for at, one in enumerate(case.corpus.sentences) if one.source == source]
+        return _say(case, name, [*own[:_HEAD], *own[-_FOOT:]]) is not None
+    return False
 
 
 def _told_of_another(case: Case, name: Named) -> Judged | None:
@@ -166,8 +181,12 @@ def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
     if word is None:
         return None
     hows = frozenset({"sound"}) if name.kind == "place" else frozenset({"term", "reading", "sound", "same"})
+    ranked = name.kind == "place" and word.stem.endswith(_RANKS) and len(word.stem) > _RANKED
     for number in sentences:
-        found = word.whole(case.corpus.place_of(number), hows)
+        within = case.corpus.place_of(number)
+        found = word.whole(within, hows) or (
+            next(word.stretches(0, len(word.stem) - 1, within, hows), None) if ranked else None
+        )
         if found is not None:
             return found
     return None

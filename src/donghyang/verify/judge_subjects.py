@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from donghyang.records import Quantity
-from donghyang.verify.alignment import Word
+from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
@@ -36,6 +36,10 @@ def judge_subjects(case: Case, support: dict[int, Found]) -> None:
         listed = case.sentence.text[: figure.start].endswith("등 ")
         if listed or sum(held_in[at] for at in range(here - _AROUND, here + _AROUND + 1)) >= _ROW:
             continue
+        if any(
+            not word.weight and tells(word) for word in case.sentence.own_words(figure) if word.start < figure.start
+        ):
+            continue  # a word that the source may say in other words could name its subject
         own = _named(case, figure)
         rival = _rival(case, figure, found, own, taken) if own else None
         if rival is not None:
