@@ -14,11 +14,11 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_persons import person_of
 from donghyang.verify.reasons import NOT_SAID
 
-_SILENT = 0.34
+_SILENT = 0.26
 """A clause of which less than this share of the words stands near is not spoken of."""
-_WHOLLY = 0.2
+_WHOLLY = 0.15
 """The same in a sentence of which a source has a figure or a date: it speaks of the thing, in what words ever."""
-_SPOKEN = 0.4
+_SPOKEN = 0.3
 _FEW = 2
 _SURE_NO, _SURE_YES = 0.2, 0.8
 

@@ -67,7 +67,7 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
         for hanzi, entry in table.items():
             for form in entry.forms:
                 bare = re.sub(r"[^가-힣A-Za-z0-9]", "", form)
-                if len(bare) >= 3 and not entry.is_word:
+                if len(bare) >= 3 and not entry.is_word and hanzi not in _no_names():
                     found.setdefault(bare, (kind, set()))[1].add(hanzi)
     return {form: (kind, frozenset(hanzi)) for form, (kind, hanzi) in found.items()}
 
