@@ -82,9 +82,6 @@ PAIRS = {
     "draft arrived": ("도착", "출발"),
     "stories growing": ("稳步", "下降"),
     "stories shown": ("问世", "出版"),
-    "verify loose": ("가족", "반도체"),
-    "verify noun_ends": ("량", "강"),
-    "verify everywhere": ("国", "湖"),
     "verify done_deeds": ("준공", "성공"),
     "verify did": ("했다", "였다"),
     "verify wholly": ("전부", "일부"),
@@ -138,7 +135,7 @@ PAIRS = {
     "verify offices": ("국장", "교수"),
     "verify country_words": ("인도", "일본"),
     "verify counted": ("방식", "대"),
-    "verify tails": ("水库", "水"),
+    "verify surnames": ("王", "国"),
 }
 
 
