@@ -83,6 +83,8 @@ class _Tables:
         self._borders = [0, *accumulate(_BORDER.match(line) is not None for line, _ in lines)]
         """How many borders stand above each line; so the rules, and the changes of how many bars a line has."""
         self._rules = [0, *accumulate(_RULE.match(line) is not None for line, _ in lines)]
+        self._inner = [0, *accumulate("\t" in line.strip() for line, _ in lines)]
+        """So the lines in which a tab parts words, and does not only set them in."""
         bars = [line.count("|") for line, _ in lines]
         self._turns = [0, *accumulate(one != other for one, other in pairwise(bars))]
         self._ends: dict[str, int] = {}
@@ -100,7 +102,8 @@ class _Tables:
             named = at > 0 and _NAMED.match(self._lines[at - 1][0]) is not None
             is_table = rows >= _LEAST_ROWS and (named or kind[1:] != "1")
         else:
-            is_table = kind == "tab" or self._rules[end] > self._rules[at] or self._is_even(at, end)
+            tabbed = kind == "tab" and self._inner[end] > self._inner[at]
+            is_table = tabbed or self._rules[end] > self._rules[at] or (kind == "pipe" and self._is_even(at, end))
         return end - at if is_table else 0
 
     def _end(self, at: int, kind: str) -> int:
@@ -136,8 +139,15 @@ def _barred(line: str) -> str | None:
     """The bar that parts a row and how many of it stand in the row; None for a line without a bar inside."""
     if _BORDER.match(line):
         return None
-    inner = line.strip().strip(_BARS)
+    inner = _inside(line)
     return next((f"{bar}{inner.count(bar)}" for bar in _BARS if bar in inner), None)
+
+
+def _inside(line: str) -> str:
+    """A row without the bars around it; one at one end alone parts an empty cell."""
+    bare = line.strip()
+    closed = len(bare) > 1 and bare[0] in _BARS and bare[-1] in _BARS
+    return bare.strip(_BARS) if closed else bare
 
 
 def _tab_after_marker(line: str) -> bool:
@@ -163,7 +173,7 @@ def _row(line: str, span: Span, kind: str) -> tuple[Cell, ...]:
         start = line.index("|") + 1
         parts = re.split(r"(?<!\\)\|", line[start : line.rindex("|")])
     else:
-        inner = line.strip().strip(_BARS)
+        inner = _inside(line)
         parts, start = inner.split(kind[0]), line.index(inner)
     ends = accumulate((len(part) + 1 for part in parts), initial=span[0] + start)
     return tuple(Cell(_cell_text(part), (at, at + len(part))) for part, at in zip(parts, ends, strict=False))

@@ -1,0 +1,285 @@
+"""Printed lines -> leaves: page furniture and rules left out, frames taken off, broken lines joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from donghyang.language.patterns import lazily
+from donghyang.records import Span
+from donghyang.report.grammar import ends_with_day, role_of, split_marker
+from donghyang.report.induction.boxes import Boxes, boxes
+from donghyang.report.induction.fields import count
+from donghyang.report.induction.furniture import furniture, is_rule
+from donghyang.report.induction.rooms import grid_of, parted, width
+from donghyang.report.induction.shapes import ADDRESS, address_in, shape_of
+from donghyang.report.induction.words import author_of, category_of, day_line, source_of
+from donghyang.report.layout.openers import Opener, opener_of
+from donghyang.report.markup import clean
+from donghyang.report.stream import Line
+
+_ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
+_REMARK = lazily(r"^주\s?\d{0,2}\)\s*(?=\S)")
+_TAG = lazily(r"^(?P<tag>[\[【<〈〔｢]\s*[가-힣A-Za-z ]{1,10}\s*[\]】>〉〕｣])\s*(?=\S)")
+_LEAST_BROKEN = 5
+_NARROW = 110
+_LEAST_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A logical line: one or several printed lines, or one table."""
+
+    at: tuple[int, ...]
+    """The places of its lines in the stream."""
+    line: Line
+    opener: Opener
+    indent: int
+    gap: int
+    """Blank lines above it; a large number at the top."""
+    bold: bool = False
+    box: int | None = None
+    """The frame that it stands in, by its number."""
+    edge: bool = False
+    """Whether it is the title in the upper edge of its frame."""
+    ruled: bool = False
+    """Whether a rule stands right below it."""
+    paged: bool = False
+    """Whether a page ends above it."""
+    columns: int = 0
+    """How wide its line is printed."""
+
+    @property
+    def key(self) -> str:
+        """The class of its opener; "table" for tables."""
+        return self.opener.key
+
+    @property
+    def words(self) -> str:
+        """The words behind the opener."""
+        return self.opener.words
+
+    @property
+    def number(self) -> int | None:
+        """The number of the opener."""
+        return self.opener.number
+
+    @property
+    def text(self) -> str:
+        """The whole line as printed."""
+        return self.line.raw
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return self.line.span
+
+    @property
+    def shape(self) -> str:
+        """The bracket around all words, a day behind them left out; "" where there is none."""
+        return shape_of(self.words)
+
+    @property
+    def tag(self) -> str:
+        """The short words in brackets that open the words."""
+        found = _TAG.match(self.words)
+        return found["tag"] if found else ""
+
+    @property
+    def url(self) -> str | None:
+        """The address in it."""
+        found = None if self.key == "table" else address_in(self.text)
+        return found[0] if found else None
+
+    @property
+    def signature(self) -> tuple[str, str, bool, bool]:
+        """What lines of one kind have in common, beside their place."""
+        plain = not self.key and not self.shape and not self.bold
+        return self.key, self.shape, self.bold, (plain and self.ruled) or self.box is not None
+
+
+def leaves(lines: list[Line], text: str) -> list[Leaf]:
+    """The leaves of a stream; `text` is the document's."""
+    gone = furniture(lines)
+    framed = boxes(lines, gone)
+    return _joined(_tabled(_kept(lines, text, gone, framed), text), framed)
+
+
+def leaf_of(at: tuple[int, ...], line: Line, gap: int, **more: bool | int | None) -> Leaf:
+    """The leaf of one line."""
+    return Leaf(at, line, _opener(line), line.indent, gap, **more)  # type: ignore[arg-type]
+
+
+def reworded(leaf: Leaf, text: str) -> Leaf:
+    """The leaf with other words, marker and all."""
+    marker, rest = split_marker(text)
+    marker, rest = (marker, rest) if rest else ("", text)
+    line = replace(leaf.line, text=rest, marker=marker, role=role_of(marker), grid=None)
+    return replace(leaf, line=line, opener=_opener(line))
+
+
+def _opener(line: Line) -> Opener:
+    if line.grid is None and line.role is None:
+        if found := _ROMAN_SMALL.match(line.text):
+            return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
+        if found := _REMARK.match(line.text):
+            return Opener("주", None, line.text[found.end() :])
+        if shape_of(line.text) == line.text[0] and not re.match(r"^[\[<(【]\s*\d", line.text):
+            return Opener("", None, line.text)
+    return opener_of(line)
+
+
+def _kept(lines: list[Line], text: str, gone: set[int], framed: Boxes) -> list[Leaf]:
+    out: list[Leaf] = []
+    paged, skipped = False, 0
+    for at, line in enumerate(lines):
+        if at in gone:
+            skipped += 1
+            if is_rule(line):
+                if out and text.count("\n", out[-1].span[1], line.span[0]) <= 1:
+                    out[-1] = replace(out[-1], ruled=True)
+            else:
+                paged = True
+            continue
+        if at in framed.edges and framed.titles.get(at) is None:
+            skipped += 1
+            continue
+        gap = 9 if not out else max(0, text.count("\n", out[-1].span[1], line.span[0]) - 1 - skipped)
+        raw = text[slice(*line.span)].strip() if line.grid is None else ""
+        bold = raw.startswith("**") and _mostly_bold(raw)
+        if at in framed.edges:
+            made = replace(line, text=framed.titles[at] or "", marker="", role=None)
+            leaf = leaf_of((at,), made, gap + 1, box=framed.of[at], edge=True)
+        elif at in framed.of and line.grid is None:
+            inner = framed.inner[at]
+            leaf = replace(reworded(leaf_of((at,), line, 0), inner), gap=gap, box=framed.of[at])
+        else:
+            leaf = leaf_of((at,), line, gap)
+            if raw.count("**") == 1:
+                leaf = reworded(leaf, clean(raw.replace("**", "")))
+        opened = raw.startswith("**") and raw.count("**") == 1
+        columns = _NARROW if opened else width(leaf.text if leaf.box is not None else text[slice(*line.span)].rstrip().expandtabs(4))
+        indent = _indent(text[slice(*line.span)]) if line.grid is None else 0
+        out.append(replace(leaf, indent=indent, bold=bold, paged=paged, columns=columns))
+        paged, skipped = False, 0
+    return out
+
+
+def _indent(raw: str) -> int:
+    """Columns of white space before the words; where a page ends in it, only what stands behind counts."""
+    bare = raw[raw.rfind("\f") + 1 :]
+    return width(bare[: len(bare) - len(bare.lstrip())].expandtabs(4))
+
+
+def _mostly_bold(raw: str) -> bool:
+    end = raw.find("**", 2)
+    return end < 0 or 2 * end > len(raw)
+
+
+def _tabled(kept: list[Leaf], text: str) -> list[Leaf]:
+    """The leaves with rows whose cells are parted by room made into tables."""
+    out: list[Leaf] = []
+    at = 0
+    while at < len(kept):
+        end = at
+        while end < len(kept) and _is_row(kept[end]) and (end == at or not kept[end].gap):
+            end += 1
+        if end - at >= _LEAST_ROWS and (grid := grid_of([leaf.span for leaf in kept[at:end]], text)):
+            line = Line(text[slice(*grid.span)], "", None, 0, grid.span, grid)
+            at_ = tuple(place for leaf in kept[at:end] for place in leaf.at)
+            out.append(replace(leaf_of(at_, line, kept[at].gap), paged=kept[at].paged))
+            at = end
+        else:
+            out.append(kept[at])
+            at += 1
+    return out
+
+
+def _is_row(leaf: Leaf) -> bool:
+    return leaf.line.grid is None and leaf.box is None and not leaf.url and parted(leaf.text)
+
+
+# ---------------------------------------------------------------- broken lines
+
+
+def _joined(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
+    column = _column(kept)
+    tight = column and _breaks_words(kept, column)
+    out: list[Leaf] = []
+    last: Leaf | None = None
+    for leaf in kept:
+        wide = framed.widths.get(leaf.box, 0) if leaf.box is not None else column
+        if last is not None and out and wide and _goes_on(out[-1], last, leaf, wide):
+            out[-1] = _join(out[-1], last, leaf, bool(tight) or leaf.box is not None)
+        else:
+            out.append(leaf)
+        last = leaf
+    return out
+
+
+def _printed(leaf: Leaf) -> int:
+    return leaf.columns
+
+
+def _column(kept: list[Leaf]) -> int:
+    """The width of the column that the text is set in; 0 where its lines are whole paragraphs."""
+    plain = [leaf for leaf in kept if leaf.key != "table" and leaf.box is None and not leaf.url and not _LED.search(leaf.text)]
+    widths = sorted(map(_printed, plain))
+    if len(widths) < 4 * _LEAST_BROKEN:
+        return 0
+    wide = widths[len(widths) * 97 // 100]
+    broken = sum(_goes_on(a, a, b, wide) for a, b in zip(kept, kept[1:], strict=False) if b.box is None)
+    return wide if wide <= _NARROW and broken >= max(_LEAST_BROKEN, len(kept) // 14) else 0
+
+
+def _breaks_words(kept: list[Leaf], wide: int) -> bool:
+    full = [_printed(a) >= wide - 1 for a, b in zip(kept, kept[1:], strict=False) if _goes_on(a, a, b, wide)]
+    return 5 * sum(full) >= 4 * len(full)
+
+
+def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
+    """Whether a line goes on with the one above: that one is full, and this one opens nothing of its own."""
+    if leaf.key == "table" or whole.key == "table" or leaf.box != last.box or last.edge or leaf.edge or leaf.bold:
+        return False
+    if (leaf.gap and not leaf.paged) or len(whole.at) > 60:
+        return False
+    if leaf.key and not _only_looks_counted(whole, leaf):
+        return False
+    first = leaf.text.split(" ", 1)[0]
+    chinese = _HANZI.match(last.text[-1:]) is not None or _HANZI.match(leaf.text) is not None
+    full = _printed(last) + 1 + min(width(first), wide) > wide - (6 if chinese else 0)
+    if ADDRESS.match(leaf.text.lstrip("<(→ ")) or (leaf.shape and not (full and _ASIDE.match(leaf.text))):
+        return False
+    if last.url and last.text.endswith(last.url):
+        return bool(re.fullmatch(r"[!-~]+", leaf.text)) and _printed(last) >= wide - 1
+    hangs = bool(whole.key) and not whole.bold and 2 * _printed(last) > wide and not leaf.gap and not leaf.url
+    return (full or hangs) and not (_labels(leaf.text) or ends_with_day(last.text) or _LED.search(last.text))
+
+
+def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:
+    """Whether a number that opens a line is a figure of a sentence: it is not the next one, and has no zero before."""
+    counts = leaf.key in ("1", "No. 1") and not leaf.text.startswith("0") and not leaf.gap
+    return counts and leaf.number != (whole.number or 0) + 1
+
+
+_HANZI = lazily(r"[一-鿿]")
+_ASIDE = lazily(r"^\((?:[^\d()].*\d|[’']?[\d./월 ]{3,10}일?\.?)\)$")
+"""An outlet and its day, or a day alone, where a line was broken before them."""
+_LABEL = lazily(
+    r"^(?:출처|자료|원문|작성자|담당|글|URL|링크|Source|참고)\s?[:：)]|^[(\[]?(?:출처|자료|사진)[)\]]", re.IGNORECASE
+)
+_LED = lazily(r"(?:[.·…‥]{3,}|\t)\s*\d{1,3}$")
+"""An entry of a contents page, with its page."""
+
+
+def _labels(text: str) -> bool:
+    about = source_of(text) or author_of(text) or category_of(text) or day_line(text)
+    return bool(about) or _LABEL.match(text) is not None or count(text) > 0
+
+
+def _join(whole: Leaf, last: Leaf, leaf: Leaf, tight: bool) -> Leaf:
+    inside = "가" <= last.text[-1:] <= "힣" and "가" <= leaf.text[:1] <= "힣"
+    glue = "" if (tight and inside) or last.url else " "
+    line = replace(whole.line, text=f"{whole.line.text}{glue}{leaf.text}", span=(whole.span[0], leaf.span[1]))
+    opener = Opener(whole.key, whole.number, f"{whole.words}{glue}{leaf.text}")
+    return replace(whole, at=whole.at + leaf.at, line=line, opener=opener, ruled=leaf.ruled)
