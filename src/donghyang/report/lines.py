@@ -83,8 +83,6 @@ class _Tables:
         self._borders = [0, *accumulate(_BORDER.match(line) is not None for line, _ in lines)]
         """How many borders stand above each line; so the rules, and the changes of how many bars a line has."""
         self._rules = [0, *accumulate(_RULE.match(line) is not None for line, _ in lines)]
-        self._inner = [0, *accumulate("\t" in line.strip() for line, _ in lines)]
-        """So the lines in which a tab parts words, and does not only set them in."""
         bars = [line.count("|") for line, _ in lines]
         self._turns = [0, *accumulate(one != other for one, other in pairwise(bars))]
         self._ends: dict[str, int] = {}
@@ -102,8 +100,7 @@ class _Tables:
             named = at > 0 and _NAMED.match(self._lines[at - 1][0]) is not None
             is_table = rows >= _LEAST_ROWS and (named or kind[1:] != "1")
         else:
-            tabbed = kind == "tab" and self._inner[end] > self._inner[at]
-            is_table = tabbed or self._rules[end] > self._rules[at] or (kind == "pipe" and self._is_even(at, end))
+            is_table = kind == "tab" or self._rules[end] > self._rules[at] or self._is_even(at, end)
         return end - at if is_table else 0
 
     def _end(self, at: int, kind: str) -> int:
@@ -144,10 +141,10 @@ def _barred(line: str) -> str | None:
 
 
 def _inside(line: str) -> str:
-    """A row without the bars around it; one at one end alone parts an empty cell."""
+    """A row without the bars around it; a drawn one at one end alone parts an empty cell."""
     bare = line.strip()
-    closed = len(bare) > 1 and bare[0] in _BARS and bare[-1] in _BARS
-    return bare.strip(_BARS) if closed else bare
+    drawn = [end for end in (bare[:1], bare[-1:]) if end and end in _BARS and end != "|"]
+    return bare if len(drawn) == 1 else bare.strip(_BARS)
 
 
 def _tab_after_marker(line: str) -> bool:

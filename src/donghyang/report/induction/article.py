@@ -144,11 +144,13 @@ class Reader:
 
     def _cites(self, leaf: Leaf, below: Leaf | None) -> bool:
         """Whether a line is a reference without a list: it has an address, or one right below."""
-        if leaf.key == "table" or source_of(leaf.text) and self._owes_source(leaf):
+        if leaf.key == "table":
+            return False
+        alone = below is not None and below.key != "table" and below.url and not re.search(r"[가-힣一-鿿]", below.text)
+        if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url):
             return False
         if leaf.url:
             return True
-        alone = below is not None and below.key != "table" and below.url and not re.search(r"[가-힣一-鿿]", below.text)
         return bool(alone) and bool(self.cited or self._texts > 1)
 
     def _takes_source(self, leaf: Leaf, below: Leaf | None) -> bool:
@@ -167,7 +169,7 @@ class Reader:
             return True
         return False
 
-    def _owes_source(self, leaf: Leaf) -> bool:
+    def _owes_source(self) -> bool:
         """Whether a table or figure stands right above that has no source yet."""
         last = self.blocks[-1] if self.blocks else None
         return isinstance(last, (Table, Figure, Note)) and last.source is None
@@ -181,7 +183,7 @@ class Reader:
             self._put(leaf, "caption" if add_tables(leaf.line.grid, self.blocks) else "cell")
             return 1
         what = source_of(leaf.text)
-        if what and self._owes_source(leaf):
+        if what and self._owes_source():
             last = self.blocks[-1]
             assert isinstance(last, (Table, Figure, Note))
             self.blocks[-1] = replace(last, source=what)
@@ -260,9 +262,9 @@ class Reader:
         sourced = below is not None and below.key != "table" and source_of(below.text) is not None and not below.url
         if over:
             return leaf.key not in self.habits.ranks or leaf.signature in self.habits.captions
-        if is_labelled(leaf.text) or leaf.signature in self.habits.captions:
+        if is_labelled(leaf.text) or (leaf.signature in self.habits.captions and not self.brief):
             return True
-        return sourced and (leaf.key not in self.habits.ranks or not leaf.key) and leaf.signature not in self.habits.headings
+        return not self.brief and sourced and (leaf.key not in self.habits.ranks or not leaf.key) and leaf.signature not in self.habits.headings
 
     def _opens_note(self, leaf: Leaf, below: Leaf | None) -> bool:
         if leaf.edge:

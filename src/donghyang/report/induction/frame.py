@@ -10,7 +10,7 @@ from donghyang.report.grammar import day_alone
 from donghyang.report.induction.fields import count
 from donghyang.report.induction.leaves import Leaf, leaf_of, reworded
 from donghyang.report.induction.shapes import bare_of
-from donghyang.report.induction.words import opens_contents, opens_summary
+from donghyang.report.induction.words import author_of, category_of, day_line, opens_contents, opens_summary
 from donghyang.report.layout.colophon import names_itself
 from donghyang.report.layout.contents import entry_of_words, ways
 from donghyang.report.layout.titles import section_title
@@ -168,6 +168,8 @@ def _contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
             break
         if at in taken or leaves[at].key == "table" or leaves[at].url or section_title(bare_of(leaves[at].words)):
             continue
+        if author_of(leaves[at].text) or day_line(leaves[at].text) or category_of(leaves[at].text):
+            continue
         target = _target(leaves, at, said)
         if target is not None and not re.search(r"[다요]\.$", leaves[at].words):
             found.append((at, target))
@@ -176,7 +178,8 @@ def _contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
         elif mark is None and found and at - last > 2 and len(found) < _LEAST_UNTITLED:
             found, targets = [], set()
     least = _LEAST_UNTITLED if mark is None else _LEAST_ENTRIES
-    if len(found) < least:
+    spread = found and found[-1][1] - found[0][1] >= 3 * (len(found) - 1) and found[0][1] > found[-1][0]
+    if len(found) < least or (mark is None and not spread):
         if mark is not None:
             out.titles.add(mark)
             out.start = mark + 1

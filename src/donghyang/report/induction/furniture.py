@@ -44,7 +44,7 @@ def _numbers(lines: list[Line]) -> set[int]:
             on = run and number in (run[-1][1] + 1, run[-1][1] + 2)
             if not run or (on and at - run[-1][0] >= (_LEAST_APART if kind == "f" else 2)):
                 run.append((at, number))
-        if len(run) >= 2:
+        if len(run) >= 2 and run[0][1] <= 3:
             out |= {at for at, _ in run}
     return out
 

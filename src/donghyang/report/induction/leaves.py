@@ -22,6 +22,7 @@ _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
 _REMARK = lazily(r"^주\s?\d{0,2}\)\s*(?=\S)")
 _TAG = lazily(r"^(?P<tag>[\[【<〈〔｢]\s*[가-힣A-Za-z ]{1,10}\s*[\]】>〉〕｣])\s*(?=\S)")
 _LEAST_BROKEN = 5
+_PRINTED = lazily(r"[^\r\n]+")
 _NARROW = 110
 _LEAST_ROWS = 3
 
@@ -100,9 +101,31 @@ class Leaf:
 
 def leaves(lines: list[Line], text: str) -> list[Leaf]:
     """The leaves of a stream; `text` is the document's."""
+    places, lines = _untabbed(lines, text)
     gone = furniture(lines)
     framed = boxes(lines, gone)
-    return _joined(_tabled(_kept(lines, text, gone, framed), text), framed)
+    found = _joined(_tabled(_kept(lines, text, gone, framed), text), framed)
+    return [replace(leaf, at=tuple(dict.fromkeys(places[at] for at in leaf.at))) for leaf in found]
+
+
+def _untabbed(lines: list[Line], text: str) -> tuple[list[int], list[Line]]:
+    """The lines, with rows taken for lines in which tabs only set words in, and the places that they come from."""
+    places: list[int] = []
+    out: list[Line] = []
+    for at, line in enumerate(lines):
+        rows = line.grid.rows if line.grid is not None else ()
+        tabbed = bool(rows) and all(sum(bool(cell.text) for cell in row) < 2 for row in rows)
+        if not tabbed or "\t" not in text[slice(*line.span)]:
+            places.append(at)
+            out.append(line)
+            continue
+        for found in _PRINTED.finditer(text, *line.span):
+            if words := clean(found[0]):
+                marker, rest = split_marker(words)
+                bare = Line(rest or words, marker if rest else "", role_of(marker if rest else ""), 0, found.span())
+                places.append(at)
+                out.append(bare)
+    return places, out
 
 
 def leaf_of(at: tuple[int, ...], line: Line, gap: int, **more: bool | int | None) -> Leaf:
@@ -160,6 +183,7 @@ def _kept(lines: list[Line], text: str, gone: set[int], framed: Boxes) -> list[L
         opened = raw.startswith("**") and raw.count("**") == 1
         columns = _NARROW if opened else width(leaf.text if leaf.box is not None else text[slice(*line.span)].rstrip().expandtabs(4))
         indent = _indent(text[slice(*line.span)]) if line.grid is None else 0
+        paged = paged or "\f" in text[out[-1].span[1] if out else 0 : line.span[0] + 1]
         out.append(replace(leaf, indent=indent, bold=bold, paged=paged, columns=columns))
         paged, skipped = False, 0
     return out
@@ -250,6 +274,8 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
     full = _printed(last) + 1 + min(width(first), wide) > wide - (6 if chinese else 0)
     if ADDRESS.match(leaf.text.lstrip("<(→ ")) or (leaf.shape and not (full and _ASIDE.match(leaf.text))):
         return False
+    if leaf.url and leaf.text[0] in "[【":
+        return False
     if last.url and last.text.endswith(last.url):
         return bool(re.fullmatch(r"[!-~]+", leaf.text)) and _printed(last) >= wide - 1
     hangs = bool(whole.key) and not whole.bold and 2 * _printed(last) > wide and not leaf.gap and not leaf.url
@@ -279,7 +305,8 @@ def _labels(text: str) -> bool:
 
 def _join(whole: Leaf, last: Leaf, leaf: Leaf, tight: bool) -> Leaf:
     inside = "가" <= last.text[-1:] <= "힣" and "가" <= leaf.text[:1] <= "힣"
-    glue = "" if (tight and inside) or last.url else " "
+    chinese = _HANZI.match(last.text[-1:]) is not None and _HANZI.match(leaf.text) is not None
+    glue = "" if (tight and inside) or chinese or last.url else " "
     line = replace(whole.line, text=f"{whole.line.text}{glue}{leaf.text}", span=(whole.span[0], leaf.span[1]))
     opener = Opener(whole.key, whole.number, f"{whole.words}{glue}{leaf.text}")
     return replace(whole, at=whole.at + leaf.at, line=line, opener=opener, ruled=leaf.ruled)

@@ -246,7 +246,9 @@ def _led(leaves: list[Leaf], at: int) -> tuple[str, bool]:
     if below >= len(leaves):
         return "", False
     leaf = leaves[below]
-    return leaf.key or leaf.tag, leaf.box is not None
+    if leaf.key != "table" and (leaf.url or source_of(leaf.text)):
+        return "source", False
+    return leaf.key or leaf.tag or leaf.shape, leaf.box is not None
 
 
 def _is_about(leaf: Leaf) -> bool:
