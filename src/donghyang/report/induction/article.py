@@ -260,7 +260,9 @@ class Reader:
             return False
         over = below is not None and below.key == "table" and below.gap < _APART
         sourced = below is not None and below.key != "table" and source_of(below.text) is not None and not below.url
-        if over:
+        if over and not is_labelled(leaf.text):
+            if not leaf.key and self.habits.bare:
+                return below is not None and not below.gap and not leaf.indent
             return leaf.key not in self.habits.ranks or leaf.signature in self.habits.captions
         if is_labelled(leaf.text) or (leaf.signature in self.habits.captions and not self.brief):
             return True

@@ -34,7 +34,7 @@ def references(leaves: Sequence[Leaf], near: dt.date | None) -> list[Reference]:
             continue
         found = address_in(leaf.text)
         words = without_address(leaf.words) if found and found[0] in leaf.words else leaf.words
-        words = words.strip(" ,")
+        words = words.strip(" ,/|")
         if found and not re.search(r"\w", words):
             if out and out[-1].url is None:
                 out[-1] = _with_url(out[-1], found[0], leaf)
@@ -50,7 +50,7 @@ def _with_url(reference: Reference, url: str, leaf: Leaf) -> Reference:
 
 
 def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) -> Reference:
-    words = _LABEL.sub("", words).strip(" ,")
+    words = _LABEL.sub("", words).strip(" ,/|")
     parts = _SLASHED.split(words)
     day: dt.date | None = None
     publisher: str | None = None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
-from donghyang.report.grammar import day_alone
+from donghyang.report.grammar import day_alone, names_kind
 from donghyang.report.induction.fields import count
 from donghyang.report.induction.leaves import Leaf, leaf_of, reworded
 from donghyang.report.induction.shapes import bare_of
@@ -24,6 +24,7 @@ _LEAST_ENTRIES = 2
 _LEAST_UNTITLED = 3
 _SHORT = 24
 _MOST_FIELDS = 12
+_MOST_PARTS = 5
 
 @dataclass
 class Entry:
@@ -206,7 +207,9 @@ def _entries(leaves: list[Leaf], mark: int | None, found: list[tuple[int, int]],
     labels = {at for at in range(top + 1, last) if at not in taken and _may_label(leaves[at], targets, at, keyed)}
     parts = _parts(leaves, labels, last)
     owns = [_said(leaves[at].words, letters(bare_of(leaves[target].words)))[1] for at, target in found]
-    sectioned = all(own and section_title(own) for own in owns)
+    again = {letters(bare_of(leaf.words)) for leaf in leaves[last + 1 :] if leaf.key != "table" and len(leaf.words) <= 40}
+    alike = all(own and (section_title(own) or names_kind(own) or letters(own) in again) for own in owns)
+    sectioned = alike and 2 * sum(names_kind(own or "") for own in owns) >= len(owns) and len(set(owns)) <= _MOST_PARTS
     label, category = "", None
     for at in range(top + 1, last + 1):
         leaf = leaves[at]

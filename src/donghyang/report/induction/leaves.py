@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from donghyang.language.patterns import lazily
 from donghyang.records import Span
 from donghyang.report.grammar import ends_with_day, role_of, split_marker
 from donghyang.report.induction.boxes import Boxes, boxes
+from donghyang.report.induction.drawn import with_drawn
 from donghyang.report.induction.fields import count
 from donghyang.report.induction.furniture import furniture, is_rule
 from donghyang.report.induction.rooms import grid_of, parted, width
@@ -25,6 +27,7 @@ _LEAST_BROKEN = 5
 _PRINTED = lazily(r"[^\r\n]+")
 _NARROW = 110
 _LEAST_ROWS = 3
+_LEAST_COLUMNS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +104,19 @@ class Leaf:
 
 def leaves(lines: list[Line], text: str) -> list[Leaf]:
     """The leaves of a stream; `text` is the document's."""
-    places, lines = _untabbed(lines, text)
+    places, lines = with_drawn(lines, [*range(len(lines))], text)
+    places, lines = _untabbed(lines, places, text)
     gone = furniture(lines)
     framed = boxes(lines, gone)
     found = _joined(_tabled(_kept(lines, text, gone, framed), text), framed)
     return [replace(leaf, at=tuple(dict.fromkeys(places[at] for at in leaf.at))) for leaf in found]
 
 
-def _untabbed(lines: list[Line], text: str) -> tuple[list[int], list[Line]]:
+def _untabbed(lines: list[Line], origins: list[int], text: str) -> tuple[list[int], list[Line]]:
     """The lines, with rows taken for lines in which tabs only set words in, and the places that they come from."""
     places: list[int] = []
     out: list[Line] = []
-    for at, line in enumerate(lines):
+    for at, line in zip(origins, lines, strict=True):
         rows = line.grid.rows if line.grid is not None else ()
         tabbed = bool(rows) and all(sum(bool(cell.text) for cell in row) < 2 for row in rows)
         if not tabbed or "\t" not in text[slice(*line.span)]:
@@ -147,7 +151,7 @@ def _opener(line: Line) -> Opener:
             return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
         if found := _REMARK.match(line.text):
             return Opener("주", None, line.text[found.end() :])
-        if shape_of(line.text) == line.text[0] and not re.match(r"^[\[<(【]\s*\d", line.text):
+        if line.text and shape_of(line.text) == line.text[0] and not re.match(r"^[\[<(【]\s*\d", line.text):
             return Opener("", None, line.text)
     return opener_of(line)
 
@@ -246,14 +250,29 @@ def _printed(leaf: Leaf) -> int:
 
 
 def _column(kept: list[Leaf]) -> int:
-    """The width of the column that the text is set in; 0 where its lines are whole paragraphs."""
-    plain = [leaf for leaf in kept if leaf.key != "table" and leaf.box is None and not leaf.url and not _LED.search(leaf.text)]
-    widths = sorted(map(_printed, plain))
-    if len(widths) < 4 * _LEAST_BROKEN:
-        return 0
-    wide = widths[len(widths) * 97 // 100]
-    broken = sum(_goes_on(a, a, b, wide) for a, b in zip(kept, kept[1:], strict=False) if b.box is None)
-    return wide if wide <= _NARROW and broken >= max(_LEAST_BROKEN, len(kept) // 14) else 0
+    """The width of the column that the text is set in, 0 where its lines are whole paragraphs.
+
+    It is the one at which most lines are full where another one goes on, and hardly a line is wider.
+    """
+    steps = [0] * (_NARROW + 2)
+    lines = 0
+    for above, leaf in zip(kept, kept[1:], strict=False):
+        if above.box is not None or leaf.box is not None or leaf.key == "table" or above.key == "table":
+            continue
+        if not leaf.url and not _LED.search(leaf.text) and leaf.columns > 0:
+            steps[0] -= 1
+            steps[min(leaf.columns, _NARROW)] += 1
+            lines += 1
+        first = width(leaf.text.split(" ", 1)[0])
+        goes_on = not leaf.key and not leaf.gap and not leaf.url and not leaf.shape and not _labels(leaf.text)
+        if goes_on and _LEAST_COLUMNS < above.columns < _NARROW:
+            steps[above.columns] += 2
+            steps[min(above.columns + first + 1, _NARROW)] -= 2
+    sums = [*accumulate(steps)]
+    best = max(range(_LEAST_COLUMNS, _NARROW), key=lambda wide: (sums[wide], -wide))
+    broken = sum(_goes_on(a, a, b, best) for a, b in zip(kept, kept[1:], strict=False) if b.box is None)
+    wider = sum(leaf.columns > best and not leaf.url and leaf.key != "table" for leaf in kept)
+    return best if broken >= max(_LEAST_BROKEN, lines // 14) and 12 * wider <= lines else 0
 
 
 def _breaks_words(kept: list[Leaf], wide: int) -> bool:
@@ -274,7 +293,7 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
     full = _printed(last) + 1 + min(width(first), wide) > wide - (6 if chinese else 0)
     if ADDRESS.match(leaf.text.lstrip("<(→ ")) or (leaf.shape and not (full and _ASIDE.match(leaf.text))):
         return False
-    if leaf.url and leaf.text[0] in "[【":
+    if leaf.url and leaf.text.startswith(("[", "【")):
         return False
     if last.url and last.text.endswith(last.url):
         return bool(re.fullmatch(r"[!-~]+", leaf.text)) and _printed(last) >= wide - 1

@@ -11,7 +11,7 @@ from donghyang.language.nearness import letters
 from donghyang.report.grammar import names_kind
 from donghyang.report.induction.frame import Frame
 from donghyang.report.induction.leaves import Leaf
-from donghyang.report.induction.shapes import bare_of
+from donghyang.report.induction.shapes import bare_of, shape_of
 from donghyang.report.induction.words import (
     author_of,
     category_of,
@@ -20,6 +20,7 @@ from donghyang.report.induction.words import (
     opens_note,
     opens_references,
     source_of,
+    without_address,
 )
 from donghyang.report.layout.titles import section_title
 
@@ -203,6 +204,8 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
         return False
     if leaf.shape in ("[", "〔", "<", "(") and len(words) <= _CATEGORY:
         return False
+    if leaf.url and shape_of(without_address(leaf.text)):
+        return False
     below = leaves[at + 1] if at + 1 < len(leaves) else None
     return (leaf.url is None or len(words) > len(leaf.url) + 12) and (below is None or below.key != "table")
 
@@ -210,7 +213,7 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
 def _members(leaves: list[Leaf], places: list[int], kind: tuple[Signature, int], mine: list[int], last: int) -> list[Head]:
     """The headlines of one kind, in turn where they count, led alike where nothing marks them."""
     signature, first = kind
-    plain = not signature[0] and not signature[1] and not signature[2]
+    plain = not any(signature)
     led = _led(leaves, first)
     sure = set(mine)
     out: list[Head] = []

@@ -11,7 +11,10 @@ from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references
 
 _NUMBERED = lazily(r"^(?P<title>[^\d\[\]]{2,24}?)\s?(?:제\s?)?(?P<number>\d{1,2})\s?[번호]?$")
+_AHEAD = lazily(r"^[\[(【<〔][^\[\]()【】<>〔〕]{1,14}[\])】>〕]\s*|^[가-힣A-Za-z·& ]{1,12}\s[|│]\s")
 _LEAST = 8
+_ALIKE = 40
+"""Letters by which two headlines are compared."""
 
 
 @dataclass
@@ -30,7 +33,9 @@ def pool(leaves: list[Leaf], start: int, gone: set[int]) -> Pool:
     said: dict[str, int] = {}
     for at, leaf in enumerate(leaves[start:], start):
         if leaf.key != "table" and len(leaf.words) >= _LEAST:
-            said.setdefault(letters(bare_of(leaf.words))[:40], at)
+            words = bare_of(leaf.words)
+            for bare in (words, _AHEAD.sub("", words)):
+                said.setdefault(letters(bare_of(bare))[:_ALIKE], at)
     at = start
     while at < len(leaves):
         below = leaves[at + 1] if at + 1 < len(leaves) else None
@@ -46,7 +51,7 @@ def _names(leaf: Leaf, at: int, said: dict[str, int]) -> bool:
     if leaf.key == "table" or leaf.url or len(leaf.words) < 2:
         return False
     words = bare_of(leaf.words)
-    again = said.get(letters(words)[:40], at) < at and len(letters(words)) >= _LEAST
+    again = said.get(letters(words)[:_ALIKE], at) < at and len(letters(words)) >= _LEAST
     return again or (leaf.shape != "" and _NUMBERED.match(words) is not None)
 
 

@@ -14,6 +14,7 @@ from donghyang.report.categories import with_categories
 from donghyang.report.grammar import DEFAULT_TITLE, day_at_end, joined_slashes, section_kind, unremarked
 from donghyang.report.induction import cites
 from donghyang.report.induction.article import Reader, day_ahead
+from donghyang.report.induction.fields import count
 from donghyang.report.induction.frame import Frame, cover_rows, frame
 from donghyang.report.induction.habits import Habits, habits
 from donghyang.report.induction.leaves import Leaf, leaves
@@ -36,6 +37,7 @@ _ISSUE = lazily(
 )
 """Number and day of an issue."""
 _OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
+_APART = lazily(r"\s[|/│·]\s")
 _ALIKE = 40
 """Letters by which two headlines are compared."""
 
@@ -139,6 +141,7 @@ def _imprint(draft: _Draft, into: Colophon) -> list[str]:
         grid = leaf.line.grid
         rows += [leaf.words or leaf.text] if grid is None else [" : ".join(c.text for c in row if c.text) for row in grid.rows]
         draft.tell(leaf, "imprint")
+    rows = [part for row in rows for part in (_APART.split(row) if count(row) > 1 else [row])]
     rows = [_SITE.sub("", row) for row in rows]
     rows = [re.sub(r"^([가-힣])\s+([가-힣])\s+([가-힣])(?=\s*[:：|])", r"\1\2\3", row) for row in rows]
     return read_imprint(rows, into)
