@@ -165,6 +165,8 @@ def _contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
     targets: set[int] = set()
     last = mark if mark is not None else -1
     for at in range(0 if mark is None else mark + 1, len(leaves)):
+        if found and (leaves[at].edge or opens_summary(leaves[at].text)):
+            break
         if at in targets or (found and at - last > _STEP) or (mark is not None and not found and at - mark > 8):
             break
         if at in taken or leaves[at].key == "table" or leaves[at].url or section_title(bare_of(leaves[at].words)):

@@ -198,7 +198,9 @@ def _levels(bullets: Sequence[Sequence[Leaf]], out: Habits) -> None:
     for key, counts in indents.items():
         often = [indent for indent, count in counts.items() if count >= max(2, sum(counts.values()) // 25)]
         if len(often) > 1:
-            out.steps[key] = sorted(often)
+            often.sort()
+            step = often[-1] - often[-2]
+            out.steps[key] = [*often, *(indent for indent in counts if indent == often[-1] + step)]
     if out.bare:
         out.ranks.setdefault("", 0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from donghyang.language.patterns import lazily
 from donghyang.records import Span
@@ -28,6 +28,8 @@ _PRINTED = lazily(r"[^\r\n]+")
 _NARROW = 110
 _LEAST_ROWS = 3
 _LEAST_COLUMNS = 30
+_NEAR = 14
+"""Columns by which a full line may be short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,10 +247,6 @@ def _joined(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
     return out
 
 
-def _printed(leaf: Leaf) -> int:
-    return leaf.columns
-
-
 def _column(kept: list[Leaf]) -> int:
     """The width of the column that the text is set in, 0 where its lines are whole paragraphs.
 
@@ -256,7 +254,7 @@ def _column(kept: list[Leaf]) -> int:
     """
     steps = [0] * (_NARROW + 2)
     lines = 0
-    for above, leaf in zip(kept, kept[1:], strict=False):
+    for above, leaf in pairwise(kept):
         if above.box is not None or leaf.box is not None or leaf.key == "table" or above.key == "table":
             continue
         if not leaf.url and not _LED.search(leaf.text) and leaf.columns > 0:
@@ -270,13 +268,14 @@ def _column(kept: list[Leaf]) -> int:
             steps[min(above.columns + first + 1, _NARROW)] -= 2
     sums = [*accumulate(steps)]
     best = max(range(_LEAST_COLUMNS, _NARROW), key=lambda wide: (sums[wide], -wide))
-    broken = sum(_goes_on(a, a, b, best) for a, b in zip(kept, kept[1:], strict=False) if b.box is None)
+    near = [(a, b) for a, b in pairwise(kept) if best - _NEAR <= a.columns <= best and b.box is None]
+    broken = sum(_goes_on(a, a, b, best) for a, b in near if _is_full(a, b, best))
     wider = sum(leaf.columns > best and not leaf.url and leaf.key != "table" for leaf in kept)
-    return best if broken >= max(_LEAST_BROKEN, lines // 14) and 12 * wider <= lines else 0
+    return best if broken >= max(_LEAST_BROKEN, lines // 16) and 12 * wider <= lines else 0
 
 
 def _breaks_words(kept: list[Leaf], wide: int) -> bool:
-    full = [_printed(a) >= wide - 1 for a, b in zip(kept, kept[1:], strict=False) if _goes_on(a, a, b, wide)]
+    full = [a.columns >= wide - 1 for a, b in pairwise(kept) if _goes_on(a, a, b, wide)]
     return 5 * sum(full) >= 4 * len(full)
 
 
@@ -288,17 +287,22 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
         return False
     if leaf.key and not _only_looks_counted(whole, leaf):
         return False
-    first = leaf.text.split(" ", 1)[0]
-    chinese = _HANZI.match(last.text[-1:]) is not None or _HANZI.match(leaf.text) is not None
-    full = _printed(last) + 1 + min(width(first), wide) > wide - (6 if chinese else 0)
+    full = _is_full(last, leaf, wide)
     if ADDRESS.match(leaf.text.lstrip("<(→ ")) or (leaf.shape and not (full and _ASIDE.match(leaf.text))):
         return False
-    if leaf.url and leaf.text.startswith(("[", "【")):
+    if leaf.tag or (leaf.url and leaf.text.startswith(("[", "【"))):
         return False
     if last.url and last.text.endswith(last.url):
-        return bool(re.fullmatch(r"[!-~]+", leaf.text)) and _printed(last) >= wide - 1
-    hangs = bool(whole.key) and not whole.bold and 2 * _printed(last) > wide and not leaf.gap and not leaf.url
+        return bool(re.fullmatch(r"[!-~]+", leaf.text)) and last.columns >= wide - 1
+    hangs = bool(whole.key) and not whole.bold and 2 * last.columns > wide and not leaf.gap and not leaf.url
     return (full or hangs) and not (_labels(leaf.text) or ends_with_day(last.text) or _LED.search(last.text))
+
+
+def _is_full(last: Leaf, leaf: Leaf, wide: int) -> bool:
+    """Whether the first word of a line had no room in the one above; Chinese is broken anywhere, marks are not."""
+    chinese = _HANZI.match(last.text[-1:]) is not None or _HANZI.match(leaf.text) is not None
+    first = min(width(leaf.text.split(" ", 1)[0]), wide)
+    return last.columns + 1 + first > wide - (6 if chinese else 0)
 
 
 def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:

@@ -37,6 +37,7 @@ _ISSUE = lazily(
 )
 """Number and day of an issue."""
 _OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
+_PERSON = lazily(r"^Publisher\s*[:：]\s*(?=[가-힣]{2,4}$)", re.IGNORECASE)
 _APART = lazily(r"\s[|/│·]\s")
 _ALIKE = 40
 """Letters by which two headlines are compared."""
@@ -142,7 +143,7 @@ def _imprint(draft: _Draft, into: Colophon) -> list[str]:
         rows += [leaf.words or leaf.text] if grid is None else [" : ".join(c.text for c in row if c.text) for row in grid.rows]
         draft.tell(leaf, "imprint")
     rows = [part for row in rows for part in (_APART.split(row) if count(row) > 1 else [row])]
-    rows = [_SITE.sub("", row) for row in rows]
+    rows = [_PERSON.sub("발행인: ", _SITE.sub("", row)) for row in rows]
     rows = [re.sub(r"^([가-힣])\s+([가-힣])\s+([가-힣])(?=\s*[:：|])", r"\1\2\3", row) for row in rows]
     return read_imprint(rows, into)
 
