@@ -256,7 +256,8 @@ class Reader:
 
     def _is_caption(self, leaf: Leaf, below: Leaf | None) -> bool:
         """Whether a line names the table below it, or a picture."""
-        if len(leaf.words) > 90 or leaf.edge or leaf.key in ("*", "1)"):
+        foot = is_foot(leaf, self.habits) and leaf.signature not in self.habits.captions
+        if len(leaf.words) > 90 or leaf.edge or foot or leaf.key == "*":
             return False
         over = below is not None and below.key == "table" and below.gap < _APART
         sourced = below is not None and below.key != "table" and source_of(below.text) is not None and not below.url

@@ -22,6 +22,8 @@ _OUTLET = lazily(
 )
 _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{_DAY}))[)）\]]$")
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
+_LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
+"""The title of a link of which the address was taken off."""
 _SLASHED = lazily(r"\s+/\s+")
 _LABEL = lazily(r"^[\[(【<]\s*(?:출처|원문|자료|참고|source)\s*[\])】>]\s*", re.IGNORECASE)
 
@@ -50,6 +52,7 @@ def _with_url(reference: Reference, url: str, leaf: Leaf) -> Reference:
 
 
 def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) -> Reference:
+    words = _LINKED.sub(r"\g<title>", words)
     words = _LABEL.sub("", words).strip(" ,/|")
     parts = _SLASHED.split(words)
     day: dt.date | None = None

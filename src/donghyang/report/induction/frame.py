@@ -150,7 +150,7 @@ def _heads(leaf: Leaf) -> set[str]:
     if not 8 <= len(words) <= 140 or leaf.key == "table":
         return set()
     bare = [bare_of(way) for way, _ in ways(re.sub(r"\s*[(（\[][^()（）\[\]]{3,24}[)）\]]$", "", bare_of(words)) or words)]
-    found = {letters(way)[:_LEAST] for way in bare}
+    found = {letters(way)[:_LEAST] for way in bare if not section_title(way)}
     return {head for head in found if len(head) == _LEAST}
 
 
@@ -193,7 +193,7 @@ def _contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
 def _target(leaves: list[Leaf], at: int, said: dict[str, list[int]]) -> int | None:
     """Where a line of the contents page is said again for the first time."""
     places = sorted({place for head in _heads(leaves[at]) for place in said.get(head, ()) if place > at + 1})
-    wanted = [letters(way) for way, _ in ways(leaves[at].words)]
+    wanted = [letters(way) for way, _ in ways(leaves[at].words) if not section_title(way)]
     for place in places:
         for head in (letters(bare_of(way)) for way, _ in ways(leaves[place].words)):
             if any(one and (head.startswith(one) or one.startswith(head)) and min(len(one), len(head)) >= _LEAST for one in wanted):

@@ -15,7 +15,15 @@ from donghyang.report.induction.fields import count
 from donghyang.report.induction.furniture import furniture, is_rule
 from donghyang.report.induction.rooms import grid_of, parted, width
 from donghyang.report.induction.shapes import ADDRESS, address_in, shape_of
-from donghyang.report.induction.words import author_of, category_of, day_line, source_of
+from donghyang.report.induction.words import (
+    author_of,
+    category_of,
+    day_line,
+    is_labelled,
+    opens_note,
+    opens_references,
+    source_of,
+)
 from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.markup import clean
 from donghyang.report.stream import Line
@@ -24,6 +32,8 @@ _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
 _REMARK = lazily(r"^주\s?\d{0,2}\)\s*(?=\S)")
 _TAG = lazily(r"^(?P<tag>[\[【<〈〔｢]\s*[가-힣A-Za-z ]{1,10}\s*[\]】>〉〕｣])\s*(?=\S)")
 _LEAST_BROKEN = 5
+_FEW_BROKEN = 3
+"""Full lines that go on below, where some lines are wider than the column, and where none is."""
 _PRINTED = lazily(r"[^\r\n]+")
 _NARROW = 110
 _LEAST_ROWS = 3
@@ -235,11 +245,13 @@ def _is_row(leaf: Leaf) -> bool:
 def _joined(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
     column = _column(kept)
     tight = column and _breaks_words(kept, column)
+    apart = any(_OUTLET.match(b.text) and not _is_full(a, b, column) for a, b in pairwise(kept) if not b.gap)
     out: list[Leaf] = []
     last: Leaf | None = None
     for leaf in kept:
+        aside = apart and _OUTLET.match(leaf.text) is not None
         wide = framed.widths.get(leaf.box, 0) if leaf.box is not None else column
-        if last is not None and out and wide and _goes_on(out[-1], last, leaf, wide):
+        if last is not None and out and wide and not aside and _goes_on(out[-1], last, leaf, wide):
             out[-1] = _join(out[-1], last, leaf, bool(tight) or leaf.box is not None)
         else:
             out.append(leaf)
@@ -271,7 +283,8 @@ def _column(kept: list[Leaf]) -> int:
     near = [(a, b) for a, b in pairwise(kept) if best - _NEAR <= a.columns <= best and b.box is None]
     broken = sum(_goes_on(a, a, b, best) for a, b in near if _is_full(a, b, best))
     wider = sum(leaf.columns > best and not leaf.url and leaf.key != "table" for leaf in kept)
-    return best if broken >= max(_LEAST_BROKEN, lines // 16) and 12 * wider <= lines else 0
+    least = max(_LEAST_BROKEN, lines // 16) if wider else _FEW_BROKEN
+    return best if broken >= least and 12 * wider <= lines else 0
 
 
 def _breaks_words(kept: list[Leaf], wide: int) -> bool:
@@ -292,16 +305,18 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
         return False
     if leaf.tag or (leaf.url and leaf.text.startswith(("[", "【"))):
         return False
-    if last.url and last.text.endswith(last.url):
+    if last.url and last.text.rstrip(")>]").endswith(last.url.rstrip(")")):
         return bool(re.fullmatch(r"[!-~]+", leaf.text)) and last.columns >= wide - 1
-    hangs = bool(whole.key) and not whole.bold and 2 * last.columns > wide and not leaf.gap and not leaf.url
+    hangs = bool(whole.key) and not whole.bold and 2 * last.columns > wide and leaf.indent > whole.indent and not leaf.gap and not leaf.url
     return (full or hangs) and not (_labels(leaf.text) or ends_with_day(last.text) or _LED.search(last.text))
 
 
 def _is_full(last: Leaf, leaf: Leaf, wide: int) -> bool:
     """Whether the first word of a line had no room in the one above; Chinese is broken anywhere, marks are not."""
     chinese = _HANZI.match(last.text[-1:]) is not None or _HANZI.match(leaf.text) is not None
-    first = min(width(leaf.text.split(" ", 1)[0]), wide)
+    words = leaf.text.split(" ", 2)
+    carried = len(words) > 1 and _MARKING.match(words[1]) is not None
+    first = min(width(" ".join(words[: 1 + carried])), wide)
     return last.columns + 1 + first > wide - (6 if chinese else 0)
 
 
@@ -311,7 +326,10 @@ def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:
     return counts and leaf.number != (whole.number or 0) + 1
 
 
+_MARKING = lazily(r"출처|자료|원문|참고|작성|담당|발행|표$|그림$|[\d(①-⑳「『\[<〈《【‘“'\"]")
+"""What no line is begun with where lines are broken, so that the word before it is carried over too."""
 _HANZI = lazily(r"[一-鿿]")
+_OUTLET = lazily(r"^\([^\d()].*\d\)$")
 _ASIDE = lazily(r"^\((?:[^\d()].*\d|[’']?[\d./월 ]{3,10}일?\.?)\)$")
 """An outlet and its day, or a day alone, where a line was broken before them."""
 _LABEL = lazily(
@@ -322,6 +340,8 @@ _LED = lazily(r"(?:[.·…‥]{3,}|\t)\s*\d{1,3}$")
 
 
 def _labels(text: str) -> bool:
+    if opens_note(text) or opens_references(text) or is_labelled(text):
+        return True
     about = source_of(text) or author_of(text) or category_of(text) or day_line(text)
     return bool(about) or _LABEL.match(text) is not None or count(text) > 0
 

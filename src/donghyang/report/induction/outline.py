@@ -83,8 +83,8 @@ def _sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]
 
 def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> dict[int, tuple[str, tuple[int, ...]]]:
     """Titles of sections by their place, with the lines they take: those of one kind of line."""
-    groups: dict[Signature, dict[int, tuple[str, tuple[int, ...]]]] = {}
-    told: Counter[Signature] = Counter()
+    groups: dict[tuple[Signature, bool], dict[int, tuple[str, tuple[int, ...]]]] = {}
+    told: Counter[tuple[Signature, bool]] = Counter()
     for at in body:
         leaf = leaves[at]
         title, lines = bare_of(leaf.words), (at,)
@@ -93,17 +93,19 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
             title, lines = bare_of(below.words), (at, at + 1)
         if at in known or not _may_title(leaf, title):
             continue
-        groups.setdefault(leaf.signature, {})[at] = (title, lines)
-        told[leaf.signature] += 2 * _counts(leaf) or 2 * _is_named(title, frame) or names_kind(title)
+        kind = (leaf.signature, max(lines) + 1 < len(leaves) and leaves[max(lines) + 1].gap > 0)
+        groups.setdefault(kind, {})[at] = (title, lines)
+        told[kind] += 2 * _counts(leaf) or 2 * _is_named(title, frame) or names_kind(title)
     best: dict[int, tuple[str, tuple[int, ...]]] = {}
     score = 0.0
-    for signature, group in groups.items():
+    for kind, group in groups.items():
+        signature = kind[0]
         named = {at: row for at, row in group.items() if _counts(leaves[at]) or _is_named(row[0], frame)}
         loose = {at: row for at, row in group.items() if at in named or names_kind(row[0])}
         plain = not signature[0] and not signature[1] and not signature[3]
         whole = group if len(group) <= _MOST_SECTIONS and 2 * len(loose) >= len(group) and not plain else named
         whole = {at: row for at, row in whole.items() if _parts_articles(leaves, at, row[1])}
-        points = told[signature] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
+        points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
         if whole and points > score:
             best, score = whole, points
     return _once(best)

@@ -9,12 +9,13 @@ from donghyang.language.patterns import lazily
 from donghyang.report.induction.leaves import Leaf
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references
+from donghyang.report.layout.titles import section_title
 
 _NUMBERED = lazily(r"^(?P<title>[^\d\[\]]{2,24}?)\s?(?:제\s?)?(?P<number>\d{1,2})\s?[번호]?$")
 _AHEAD = lazily(r"^[\[(【<〔][^\[\]()【】<>〔〕]{1,14}[\])】>〕]\s*|^[가-힣A-Za-z·& ]{1,12}\s[|│]\s")
 _LEAST = 8
-_ALIKE = 40
-"""Letters by which two headlines are compared."""
+_ALIKE = 12
+"""Letters at their beginning by which two headlines are compared."""
 
 
 @dataclass
@@ -55,11 +56,18 @@ def _names(leaf: Leaf, at: int, said: dict[str, int]) -> bool:
     return again or (leaf.shape != "" and _NUMBERED.match(words) is not None)
 
 
+def _parts(leaf: Leaf) -> bool:
+    """Whether a line begins something else: much room stands above, or it is the title of a section."""
+    return leaf.gap > 1 or leaf.key in ("Ⅰ", "제1장") or section_title(bare_of(leaf.words)) is not None
+
+
 def _take(leaves: list[Leaf], head: int, said: dict[str, int], out: Pool, gone: set[int]) -> int:
     out.taken.add(head)
     at = head + 1
     while at < len(leaves) and at not in gone:
         leaf = leaves[at]
+        if at > head + 1 and _parts(leaf) and not _names(leaf, head, said):
+            break
         if _names(leaf, head, said):
             out.lists.append((leaf, []))
         elif leaf.key != "table" and (leaf.url or any(other.url for other in leaves[at + 1 : at + 3] if not other.gap or other.gap < 2)):

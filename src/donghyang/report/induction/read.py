@@ -11,7 +11,7 @@ from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import Article, ContentsEntry, Issue, Section, SectionKind
 from donghyang.report.categories import with_categories
-from donghyang.report.grammar import DEFAULT_TITLE, day_at_end, joined_slashes, section_kind, unremarked
+from donghyang.report.grammar import DEFAULT_TITLE, day_alone, day_at_end, joined_slashes, section_kind, unremarked
 from donghyang.report.induction import cites
 from donghyang.report.induction.article import Reader, day_ahead
 from donghyang.report.induction.fields import count
@@ -37,10 +37,11 @@ _ISSUE = lazily(
 )
 """Number and day of an issue."""
 _OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
+_SHORT = lazily(r"[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}")
 _PERSON = lazily(r"^Publisher\s*[:：]\s*(?=[가-힣]{2,4}$)", re.IGNORECASE)
 _APART = lazily(r"\s[|/│·]\s")
-_ALIKE = 40
-"""Letters by which two headlines are compared."""
+_ALIKE = 12
+"""Letters at their beginning by which two headlines are compared."""
 
 
 @dataclass
@@ -106,6 +107,8 @@ def _cover(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | No
     read_cover(rows, into)
     if imprint.fields.get("name"):
         into.fields.pop("name", None)
+    short = next((found for row in rows if (found := _SHORT.search(row))), None)
+    into.date = into.date or (day_alone(short[0].rstrip(". ")) if short else None)
     series: str | None = None
     rest: list[str] = []
     publisher = letters(imprint.fields.get("name") or "")
@@ -143,6 +146,7 @@ def _imprint(draft: _Draft, into: Colophon) -> list[str]:
         rows += [leaf.words or leaf.text] if grid is None else [" : ".join(c.text for c in row if c.text) for row in grid.rows]
         draft.tell(leaf, "imprint")
     rows = [part for row in rows for part in (_APART.split(row) if count(row) > 1 else [row])]
+    rows = [row.replace("☎", "전화 :") for row in rows if row.strip() != "☎"]
     rows = [_PERSON.sub("발행인: ", _SITE.sub("", row)) for row in rows]
     rows = [re.sub(r"^([가-힣])\s+([가-힣])\s+([가-힣])(?=\s*[:：|])", r"\1\2\3", row) for row in rows]
     return read_imprint(rows, into)
