@@ -11,7 +11,7 @@ from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, F
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
 from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of
-from donghyang.report.induction.leaves import Leaf
+from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
     author_of,
@@ -267,7 +267,12 @@ class Reader:
             return leaf.key not in self.habits.ranks or leaf.signature in self.habits.captions
         if is_labelled(leaf.text) or (leaf.signature in self.habits.captions and not self.brief):
             return True
-        return not self.brief and sourced and (leaf.key not in self.habits.ranks or not leaf.key) and leaf.signature not in self.habits.headings
+        return (
+            not self.brief
+            and sourced
+            and (leaf.key not in self.habits.ranks or not leaf.key)
+            and leaf.signature not in self.habits.headings
+        )
 
     def _opens_note(self, leaf: Leaf, below: Leaf | None) -> bool:
         if leaf.edge:
@@ -283,7 +288,11 @@ class Reader:
             if top.box is not None:
                 if leaf.box != top.box:
                     break
-            elif leaf.key == "table" or not leaf.key or (items and (leaf.key != items[0].key or (leaf.gap and not leaf.paged))):
+            elif (
+                leaf.key == "table"
+                or not leaf.key
+                or (items and (leaf.key != items[0].key or (leaf.gap and not leaf.paged)))
+            ):
                 break
             items.append(leaf)
         span = joined(top.span, items[-1].span) if items else top.span

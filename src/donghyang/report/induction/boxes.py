@@ -50,7 +50,7 @@ def boxes(lines: list[Line], gone: set[int]) -> Boxes:
             out.of[place] = at
             out.inner[place] = inner["in"].strip() if inner else lines[place].raw
         out.widths[at] = max(width(lines[at].raw) - 4, 4)
-        gone -= {place for place in range(at, end + 1)}
+        gone -= set(range(at, end + 1))
         at = end + 1
     return out
 

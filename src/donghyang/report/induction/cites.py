@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from donghyang.language.patterns import lazily
 from donghyang.records import BriefSource, Reference
 from donghyang.report.grammar import day_at_end, reference_head
-from donghyang.report.induction.leaves import Leaf
+from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import address_in
 from donghyang.report.induction.words import source_of, without_address
 from donghyang.report.layout.citations import cited

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -51,13 +52,17 @@ def _of_block(block: object) -> float:
         return 1.0 * (not names_unit(block.text))
     if isinstance(block, (Bullet, Annotation)):
         odd = ADDRESS.search(block.text) is not None or _CAPTION.match(block.text) is not None
-        return 2.0 * odd + 1.0 * (_NAMED.match(block.text) is not None or (len(block.text) < 9 and isinstance(block, Bullet)))
+        return 2.0 * odd + 1.0 * (
+            _NAMED.match(block.text) is not None or (len(block.text) < 9 and isinstance(block, Bullet))
+        )
     if isinstance(block, Heading):
         return 1.0 * (len(block.text) > 40) + 1.0 * (ADDRESS.search(block.text) is not None)
     if isinstance(block, Table):
         return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2)
     if isinstance(block, Figure):
-        return 2.0 * (not block.caption) + 1.0 * (block.caption is not None and _SENTENCE.search(block.caption) is not None)
+        return 2.0 * (not block.caption) + 1.0 * (
+            block.caption is not None and _SENTENCE.search(block.caption) is not None
+        )
     return 1.0 * (isinstance(block, Note) and not block.items)
 
 
@@ -70,7 +75,9 @@ def _uneven(articles: list[Article]) -> float:
 
 def _odd_headline(headline: str) -> bool:
     marked = bool(split_marker(headline)[0]) or _COUNTED.match(headline) is not None or "│" in headline
-    return marked or shape_of(headline) != "" or len(headline) > _LONGEST or headline.endswith("다.") or "http" in headline
+    return (
+        marked or shape_of(headline) != "" or len(headline) > _LONGEST or headline.endswith("다.") or "http" in headline
+    )
 
 
 def _of_section(section: Section) -> float:
@@ -82,7 +89,7 @@ def _of_section(section: Section) -> float:
     found = float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
     found += min(cited, len(articles) - cited) if cited * 2 > len(articles) else 0
     numbers = [article.number or 0 for article in articles]
-    return found + sum(1.0 for a, b in zip(numbers, numbers[1:], strict=False) if b != a + 1)
+    return found + sum(1.0 for a, b in itertools.pairwise(numbers) if b != a + 1)
 
 
 def _of_frame(issue: Issue, articles: list[Article]) -> float:
@@ -91,7 +98,11 @@ def _of_frame(issue: Issue, articles: list[Article]) -> float:
     listed = issue.front + issue.back
     found = 1.0 * lost + 1.0 * (issue.series is None) + 2.0 * (issue.date is None)
     found += sum(0.2 for row in listed if len(split_marker(row)[0]) == 1 or ADDRESS.search(row))
-    found += 0.5 * max(0, len(issue.front) - _FEW) + 0.2 * max(0, len(issue.back) - _FEW) + max(0, len(issue.summary) - 2 * _MANY)
+    found += (
+        0.5 * max(0, len(issue.front) - _FEW)
+        + 0.2 * max(0, len(issue.back) - _FEW)
+        + max(0, len(issue.summary) - 2 * _MANY)
+    )
     found += sum(0.5 for row in issue.summary if len(row) < 9)
     return found
 
@@ -101,4 +112,6 @@ def _texts(issue: Issue) -> Iterator[str]:
     for section in issue.sections:
         for article in section.articles:
             yield from (article.headline, article.lead or "")
-            yield from (block.text for block in article.blocks if isinstance(block, (Bullet, Annotation, Heading, Unplaced)))
+            yield from (
+                block.text for block in article.blocks if isinstance(block, (Bullet, Annotation, Heading, Unplaced))
+            )

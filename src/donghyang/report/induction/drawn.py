@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from donghyang.language.patterns import lazily
@@ -75,7 +76,7 @@ def _grid(text: str, span: Span) -> Grid | None:
 def _cells(line: str, start: int) -> list[Cell]:
     bars = [found.start() for found in _BAR.finditer(line)]
     cells = []
-    for left, right in zip(bars, bars[1:], strict=False):
+    for left, right in itertools.pairwise(bars):
         words = line[left + 1 : right]
         cells.append(Cell(words.strip(), (start + left + 1, start + right)))
     return cells

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from donghyang.language.nearness import letters
@@ -15,8 +14,13 @@ _PAGE = lazily(
     r"|(?:[Pp](?:age|\.)\s?)(?P<d>\d{1,3})|(?P<e>\d{1,3})\s?(?:쪽|면)|(?P<f>[1-9]\d{0,2}))$"
 )
 _AROUND = lazily(r"^(?P<n1>\d{1,3})?\s*[|·•│/~\-–—]?\s*(?P<title>\S.*?\S)\s*[|·•│/~\-–—]?\s*(?P<n2>\d{1,3})?$")
+_BARE = "f"
+"""The shape of a number without any sign."""
 _LEAST_APART = 8
-"""Lines of a page, at the least."""
+_LEAST_LINES = 2
+"""Lines of a page, at the least: where bare numbers count pages, and where signed ones do."""
+_FIRST_PAGES = 3
+"""A run of page numbers begins on one of the first pages."""
 
 
 def is_rule(line: Line) -> bool:
@@ -38,13 +42,13 @@ def _numbers(lines: list[Line]) -> set[int]:
             kind, number = next((name, int(value)) for name, value in found.groupdict().items() if value)
             kinds.setdefault(kind, []).append((at, number))
     out: set[int] = set()
-    for kind, found in kinds.items():
+    for kind, pages in kinds.items():
         run: list[tuple[int, int]] = []
-        for at, number in found:
+        for at, number in pages:
             on = run and number in (run[-1][1] + 1, run[-1][1] + 2)
-            if not run or (on and at - run[-1][0] >= (_LEAST_APART if kind == "f" else 2)):
+            if not run or (on and at - run[-1][0] >= (_LEAST_APART if kind == _BARE else _LEAST_LINES)):
                 run.append((at, number))
-        if len(run) >= 2 and run[0][1] <= 3:
+        if len(run) > 1 and run[0][1] <= _FIRST_PAGES:
             out |= {at for at, _ in run}
     return out
 
@@ -63,8 +67,3 @@ def _heads(lines: list[Line]) -> set[int]:
     counts = Counter(name for _, name, _ in said)
     first = {name: min(at for at, other, _ in said if other == name) for name in counts}
     return {at for at, name, numbered in said if at and (numbered or (counts[name] > 1 and at > first[name]))}
-
-
-def repeats_title(text: str, title: str) -> bool:
-    """Whether a line says the title."""
-    return letters(re.sub(r"[/\s]", "", text)) == letters(title)

@@ -10,8 +10,8 @@ from statistics import median
 
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
-from donghyang.report.induction.leaves import Leaf
-from donghyang.report.induction.outline import Signature
+from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.sections import Signature
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
     author_of,
@@ -79,7 +79,12 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
         for at, leaf in enumerate(article):
             every[leaf.signature] += 1
             below = article[at + 1] if at + 1 < len(article) else None
-            if leaf.key != "table" and below is not None and below.gap < 5 and (below.key == "table" or source_of(below.text)):
+            if (
+                leaf.key != "table"
+                and below is not None
+                and below.gap < 5
+                and (below.key == "table" or source_of(below.text))
+            ):
                 over[leaf.signature] += 1
     return {kind for kind, count in over.items() if (kind[0] or kind[1] or kind[2]) and 2 * count >= every[kind]}
 
@@ -166,9 +171,7 @@ def _lead(texts: Sequence[Sequence[Leaf]], out: Habits) -> tuple[str, bool] | No
         return usual
     if usual[1] or (usual[0] and not usual[0][0].isalnum() and usual[0][0] in "[【<〈〔｢"):
         return usual
-    again = [
-        leaf for text in first for leaf in text[1:] if place_of(leaf) == usual and not _is_heading(leaf, out)
-    ]
+    again = [leaf for text in first for leaf in text[1:] if place_of(leaf) == usual and not _is_heading(leaf, out)]
     long = [leaf for leaf in again if len(leaf.words) > _HEADING]
     return usual if 3 * len(long) <= len(first) else None
 
@@ -184,7 +187,7 @@ def _opens_with_day(words: str) -> bool:
 
 def _below_lead(text: Sequence[Leaf], out: Habits) -> list[Leaf]:
     led = bool(text) and out.lead is not None and place_of(text[0]) == out.lead
-    return [leaf for leaf in text[led:]]
+    return list(text[led:])
 
 
 def _levels(bullets: Sequence[Sequence[Leaf]], out: Habits) -> None:

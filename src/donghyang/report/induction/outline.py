@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from donghyang.language.nearness import letters
-from donghyang.report.grammar import names_kind
-from donghyang.report.induction.frame import Frame
-from donghyang.report.induction.leaves import Leaf
+from donghyang.report.induction.entries import Frame
+from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.sections import Head, Part, Signature, sections
 from donghyang.report.induction.shapes import bare_of, shape_of
 from donghyang.report.induction.words import (
     author_of,
@@ -22,135 +19,21 @@ from donghyang.report.induction.words import (
     source_of,
     without_address,
 )
-from donghyang.report.layout.titles import section_title
 
-Signature = tuple[str, str, bool, bool]
 _LONGEST = 110
 _SHORTEST = 6
-_TITLE = 26
-_MOST_SECTIONS = 6
 _CATEGORY = 12
-
-
-@dataclass
-class Head:
-    """Where an article begins."""
-
-    at: int
-    """Its first line: a number alone, a category, or the headline."""
-    title: int
-    """The headline."""
-    number: int | None = None
-    category: str | None = None
-
-
-@dataclass
-class Part:
-    """A section."""
-
-    title: str | None
-    at: tuple[int, ...] = ()
-    """The lines of its title."""
-    heads: list[Head] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
 
 
 def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
     """The sections with their headlines; one without a title where none are printed. `gone` is no part of the body."""
     body = [at for at in range(frame.start, len(leaves)) if at not in gone]
     known = {entry.target for entry in frame.contents if entry.target >= 0}
-    parts = _sections(leaves, body, frame, known)
+    parts = sections(leaves, body, frame, known)
     if not parts:
         parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
     _headlines(leaves, parts, known, gone)
     return [part for part in parts if part.heads]
-
-
-# ---------------------------------------------------------------- sections
-
-
-def _sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> list[Part]:
-    found = _titles(leaves, body, frame, known)
-    parts: list[Part] = []
-    places = sorted(found)
-    last = body[-1] + 1 if body else 0
-    for at, end in zip(places, [*places[1:], last], strict=False):
-        title, lines = found[at]
-        parts.append(Part(title, lines, [], max(lines) + 1, end))
-    return parts
-
-
-def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> dict[int, tuple[str, tuple[int, ...]]]:
-    """Titles of sections by their place, with the lines they take: those of one kind of line."""
-    groups: dict[tuple[Signature, bool], dict[int, tuple[str, tuple[int, ...]]]] = {}
-    told: Counter[tuple[Signature, bool]] = Counter()
-    for at in body:
-        leaf = leaves[at]
-        title, lines = bare_of(leaf.words), (at,)
-        if not leaf.words and leaf.key in ("Ⅰ", "제1장", "1") and at + 1 < len(leaves) and leaf.key == "Ⅰ":
-            below = leaves[at + 1]
-            title, lines = bare_of(below.words), (at, at + 1)
-        if at in known or not _may_title(leaf, title):
-            continue
-        kind = (leaf.signature, max(lines) + 1 < len(leaves) and leaves[max(lines) + 1].gap > 0)
-        groups.setdefault(kind, {})[at] = (title, lines)
-        told[kind] += 2 * _counts(leaf) or 2 * _is_named(title, frame) or names_kind(title)
-    best: dict[int, tuple[str, tuple[int, ...]]] = {}
-    score = 0.0
-    for kind, group in groups.items():
-        signature = kind[0]
-        named = {at: row for at, row in group.items() if _counts(leaves[at]) or _is_named(row[0], frame)}
-        loose = {at: row for at, row in group.items() if at in named or names_kind(row[0])}
-        plain = not signature[0] and not signature[1] and not signature[3]
-        whole = group if len(group) <= _MOST_SECTIONS and 2 * len(loose) >= len(group) and not plain else named
-        whole = {at: row for at, row in whole.items() if _parts_articles(leaves, at, row[1])}
-        points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
-        if whole and points > score:
-            best, score = whole, points
-    return _once(best)
-
-
-def _once(found: dict[int, tuple[str, tuple[int, ...]]]) -> dict[int, tuple[str, tuple[int, ...]]]:
-    """Each title once: what stands again is said of an article."""
-    out: dict[int, tuple[str, tuple[int, ...]]] = {}
-    seen: set[str] = set()
-    for at, (title, lines) in sorted(found.items()):
-        if letters(title) not in seen:
-            out[at] = (title, lines)
-            seen.add(letters(title))
-    return out
-
-
-def _counts(leaf: Leaf) -> bool:
-    return leaf.key in ("Ⅰ", "제1장")
-
-
-def _is_named(title: str, frame: Frame) -> bool:
-    return letters(title) in frame.labels or section_title(title) is not None
-
-
-def _may_title(leaf: Leaf, title: str) -> bool:
-    if leaf.key == "table" or not title or len(title) > _TITLE or leaf.url or leaf.number is not None and leaf.key not in (
-        "Ⅰ",
-        "제1장",
-    ):
-        return False
-    if re.search(r"\d\s?[./월]\s?\d", title):
-        return False
-    if opens_references(leaf.text) or opens_note(leaf.text) or source_of(leaf.text) or author_of(leaf.text) or day_line(leaf.text):
-        return False
-    return leaf.key not in ("-", "·", "*", "☑", "☞", "†") and category_of(leaf.text) is None and not is_labelled(leaf.text)
-
-
-def _parts_articles(leaves: list[Leaf], at: int, lines: tuple[int, ...]) -> bool:
-    """Whether room stands around a title, or another line of the kind that titles have below them."""
-    leaf = leaves[at]
-    below = leaves[max(lines) + 1] if max(lines) + 1 < len(leaves) else None
-    return below is not None and below.key != "table" and (leaf.gap > 0 or at == 0 or below.gap > 0) and not source_of(below.text)
-
-
-# ---------------------------------------------------------------- headlines
 
 
 def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int]) -> None:
@@ -200,7 +83,12 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
     words = bare_of(leaf.words)
     if leaf.key in ("table", "*", "※", "†", "주") or not _SHORTEST <= len(words) <= _LONGEST or leaf.edge:
         return False
-    if words.endswith(("다.", "니다.")) or is_labelled(leaf.text) or opens_references(leaf.text) or opens_note(leaf.text):
+    if (
+        words.endswith(("다.", "니다."))
+        or is_labelled(leaf.text)
+        or opens_references(leaf.text)
+        or opens_note(leaf.text)
+    ):
         return False
     if source_of(leaf.text) or author_of(leaf.text) or day_line(leaf.text) or category_of(leaf.text):
         return False
@@ -212,7 +100,9 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
     return (leaf.url is None or len(words) > len(leaf.url) + 12) and (below is None or below.key != "table")
 
 
-def _members(leaves: list[Leaf], places: list[int], kind: tuple[Signature, int], mine: list[int], last: int) -> list[Head]:
+def _members(
+    leaves: list[Leaf], places: list[int], kind: tuple[Signature, int], mine: list[int], last: int
+) -> list[Head]:
     """The headlines of one kind, in turn where they count, led alike where nothing marks them."""
     signature, first = kind
     plain = not any(signature)
@@ -222,9 +112,8 @@ def _members(leaves: list[Leaf], places: list[int], kind: tuple[Signature, int],
     expected: int | None = None
     margin = leaves[first].indent
     for at in places:
-        if at < first or not _can_head(leaves, at) or _kind(leaves, at) != signature:
-            if at not in sure:
-                continue
+        if (at < first or not _can_head(leaves, at) or _kind(leaves, at) != signature) and at not in sure:
+            continue
         alone = signature[1] == "alone"
         number = leaves[at - 1].number if alone else leaves[at].number
         if signature[0] and number is not None and at not in sure:
@@ -302,7 +191,11 @@ def _closes(leaf: Leaf) -> bool:
 def _with_category(leaves: list[Leaf], head: Head, part: Part) -> Head:
     """The head with the category in brackets that stands above it."""
     above = leaves[head.at - 1] if head.at > part.start else None
-    if above is not None and above.shape in ("[", "〔", "<", "【", "〈") and len(bare_of(above.words)) <= _CATEGORY and not above.key:
-        if not (opens_references(above.text) or opens_note(above.text)):
-            return Head(head.at - 1, head.title, head.number, bare_of(above.words))
+    if (
+        above is not None
+        and above.shape in ("[", "〔", "<", "【", "〈")
+        and len(bare_of(above.words)) <= _CATEGORY
+        and not above.key
+    ) and not (opens_references(above.text) or opens_note(above.text)):
+        return Head(head.at - 1, head.title, head.number, bare_of(above.words))
     return head

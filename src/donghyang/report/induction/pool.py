@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
-from donghyang.report.induction.leaves import Leaf
+from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references
 from donghyang.report.layout.titles import section_title
@@ -40,7 +40,12 @@ def pool(leaves: list[Leaf], start: int, gone: set[int]) -> Pool:
     at = start
     while at < len(leaves):
         below = leaves[at + 1] if at + 1 < len(leaves) else None
-        if below is not None and leaves[at].key != "table" and opens_references(leaves[at].text) and _names(below, at, said):
+        if (
+            below is not None
+            and leaves[at].key != "table"
+            and opens_references(leaves[at].text)
+            and _names(below, at, said)
+        ):
             at = _take(leaves, at, said, out, gone)
         else:
             at += 1
@@ -58,7 +63,11 @@ def _names(leaf: Leaf, at: int, said: dict[str, int]) -> bool:
 
 def _parts(leaf: Leaf) -> bool:
     """Whether a line begins something else: much room stands above, or it is the title of a section."""
-    return leaf.gap > 1 or leaf.key in ("Ⅰ", "제1장") or section_title(bare_of(leaf.words)) is not None
+    return (
+        (leaf.gap > 1 and not leaf.paged)
+        or leaf.key in ("Ⅰ", "제1장")
+        or section_title(bare_of(leaf.words)) is not None
+    )
 
 
 def _take(leaves: list[Leaf], head: int, said: dict[str, int], out: Pool, gone: set[int]) -> int:
@@ -70,7 +79,9 @@ def _take(leaves: list[Leaf], head: int, said: dict[str, int], out: Pool, gone: 
             break
         if _names(leaf, head, said):
             out.lists.append((leaf, []))
-        elif leaf.key != "table" and (leaf.url or any(other.url for other in leaves[at + 1 : at + 3] if not other.gap or other.gap < 2)):
+        elif leaf.key != "table" and (
+            leaf.url or any(other.url for other in leaves[at + 1 : at + 3] if not other.gap or other.gap < 2)
+        ):
             out.lists[-1][1].append(leaf)
         else:
             break

@@ -3,43 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
+import itertools
 from dataclasses import dataclass, field, replace
 
-from donghyang.language import tables
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import Article, ContentsEntry, Issue, Section, SectionKind
 from donghyang.report.categories import with_categories
-from donghyang.report.grammar import DEFAULT_TITLE, day_alone, day_at_end, joined_slashes, section_kind, unremarked
+from donghyang.report.grammar import DEFAULT_TITLE, day_at_end, section_kind, unremarked
 from donghyang.report.induction import cites
 from donghyang.report.induction.article import Reader, day_ahead
-from donghyang.report.induction.fields import count
-from donghyang.report.induction.frame import Frame, cover_rows, frame
-from donghyang.report.induction.habits import Habits, habits
-from donghyang.report.induction.leaves import Leaf, leaves
-from donghyang.report.induction.outline import Head, Part, outline
+from donghyang.report.induction.cover import imprint_rows, read_top
+from donghyang.report.induction.entries import Frame
+from donghyang.report.induction.frame import cover_rows, frame
+from donghyang.report.induction.habits import habits
+from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.leaves import leaves
+from donghyang.report.induction.outline import outline
 from donghyang.report.induction.pool import Pool, numbered, pool
+from donghyang.report.induction.sections import Head, Part
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references
-from donghyang.report.layout.colophon import Colophon, read_cover, read_imprint
+from donghyang.report.layout.colophon import Colophon, read_imprint
 from donghyang.report.parts import Interpretation, Reading
 from donghyang.report.parts import Part as Told
 from donghyang.report.stream import Line
 
-_TAGGED = lazily(r"^(?:[\[(【<〈〔](?P<a>[^\[\]()【】<>〈〉〔〕]{1,12})[\])】>〉〕]\s*|(?P<b>[가-힣A-Za-z·&\s]{1,12}?)\s*[|│]\s*)(?=\S)")
-
-_SITE = lazily(r"^[^\w가-힣]*(?:누\s*리\s*집|홈\s*페\s*이\s*지|web(?:site)?|homepage|url)\s*[:：|]?\s*(?=https?://)", re.IGNORECASE)
-_ISSUE = lazily(
-    r"(?:발\s*행\s*일|발간일|date)\s*[:：]?|(?:통\s*권\s*)?제?\s*\d+\s?호|(?:vol|no)\.?\s*\d+|(?:19|20)\d\d\s?(?:[./-]|년)(?:\s?\d{1,2}\s?(?:[./-]|월)?(?:\s?\d{1,2}\s?(?:일|\.)?)?)?"
-    r"|[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?|\d{1,2}월\s?\d주차?|\(?[월화수목금토일]\)|[월화수목금토일]요일",
-    re.IGNORECASE,
+_TAGGED = lazily(
+    r"^(?:[\[(【<〈〔](?P<a>[^\[\]()【】<>〈〉〔〕]{1,12})[\])】>〉〕]\s*|(?P<b>[가-힣A-Za-z·&\s]{1,12}?)\s*[|│]\s*)(?=\S)"
 )
-"""Number and day of an issue."""
-_OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
-_SHORT = lazily(r"[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}")
-_PERSON = lazily(r"^Publisher\s*[:：]\s*(?=[가-힣]{2,4}$)", re.IGNORECASE)
-_APART = lazily(r"\s[|/│·]\s")
+
 _ALIKE = 12
 """Letters at their beginning by which two headlines are compared."""
 
@@ -72,11 +65,14 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
         return None
     draft.parts = _split(draft.parts, around)
     colophon = Colophon()
-    back = _imprint(draft, colophon)
+    imprint = [found[at] for at in around.imprint]
+    back = read_imprint(imprint_rows(imprint), colophon)
+    for leaf in imprint:
+        draft.tell(leaf, "imprint")
     cover = Colophon()
     start = draft.parts[0].at[0] if draft.parts[0].at else draft.parts[0].heads[0].at
     top = cover_rows(found, start, around)
-    series, front = _cover(top, cover, colophon)
+    series, front = read_top(top, cover, colophon)
     draft.near = cover.date or colophon.date
     fields = cover.fields | colophon.fields
     for leaf in top:
@@ -101,64 +97,17 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
 # ---------------------------------------------------------------- around the articles
 
 
-def _cover(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | None, list[str]]:
-    """(series, other lines) of a cover: the first line that is neither day, number nor the publisher's name."""
-    rows = [leaf.text for leaf in top]
-    read_cover(rows, into)
-    if imprint.fields.get("name"):
-        into.fields.pop("name", None)
-    short = next((found for row in rows if (found := _SHORT.search(row))), None)
-    into.date = into.date or (day_alone(short[0].rstrip(". ")) if short else None)
-    series: str | None = None
-    rest: list[str] = []
-    publisher = letters(imprint.fields.get("name") or "")
-    for at, row in enumerate(rows):
-        alone = _ISSUE.sub("", row).strip(" ()[]<>【】〈〉《》·|│┃║,./-–:")
-        if not re.search(r"[가-힣A-Za-z]", alone):
-            continue
-        titled = at + 1 < len(rows) and top[at + 1].gap == 0 and _names_office(row) and not _ISSUE.search(rows[at + 1])
-        if series is None and letters(row) != publisher and not titled:
-            series = joined_slashes(unspaced(bare_of(row)))
-        elif letters(row) == publisher or (series is None and titled):
-            into.fields.setdefault("name", row)
-        else:
-            rest.append(row)
-    return series, rest
-
-
-def _names_office(row: str) -> bool:
-    return _OFFICE.search(row) is not None and len(row) <= 30
-
-
-def unspaced(row: str) -> str:
-    """A title without the room between its letters: 주 간  동 향 is 주간 동향."""
-    parts = row.split(" ")
-    if len(parts) > 3 and sum(len(part) <= 1 for part in parts) * 3 >= len(parts) * 2:
-        return re.sub(r" {2,}", " ", re.sub(r"(?<=\S) (?=\S)", "", row))
-    return row
-
-
-def _imprint(draft: _Draft, into: Colophon) -> list[str]:
-    rows: list[str] = []
-    for at in draft.frame.imprint:
-        leaf = draft.leaves[at]
-        grid = leaf.line.grid
-        rows += [leaf.words or leaf.text] if grid is None else [" : ".join(c.text for c in row if c.text) for row in grid.rows]
-        draft.tell(leaf, "imprint")
-    rows = [part for row in rows for part in (_APART.split(row) if count(row) > 1 else [row])]
-    rows = [row.replace("☎", "전화 :") for row in rows if row.strip() != "☎"]
-    rows = [_PERSON.sub("발행인: ", _SITE.sub("", row)) for row in rows]
-    rows = [re.sub(r"^([가-힣])\s+([가-힣])\s+([가-힣])(?=\s*[:：|])", r"\1\2\3", row) for row in rows]
-    return read_imprint(rows, into)
-
-
 def _summary(draft: _Draft, start: int) -> list[str]:
     at = draft.frame.summary
     if at is None:
         return []
     gone = set(draft.frame.imprint) | draft.frame.titles
     entered = {id(entry.leaf) for entry in draft.frame.contents}
-    found = [leaf for place, leaf in enumerate(draft.leaves[at + 1 : start], at + 1) if place not in gone and id(leaf) not in entered]
+    found = [
+        leaf
+        for place, leaf in enumerate(draft.leaves[at + 1 : start], at + 1)
+        if place not in gone and id(leaf) not in entered
+    ]
     draft.tell(draft.leaves[at], "cover")
     for leaf in found:
         draft.tell(leaf, "summary")
@@ -192,7 +141,7 @@ def _split(parts: list[Part], around: Frame) -> list[Part]:
             out[-1].heads.append(head)
         else:
             out.append(Part(label, (), [head], head.at, parts[0].end))
-    for part, after in zip(out, out[1:], strict=False):
+    for part, after in itertools.pairwise(out):
         part.end = after.start
     return out if all(part.title for part in out) else parts
 
@@ -215,8 +164,15 @@ def _kind(part: Part) -> SectionKind:
 
 def _sections(draft: _Draft) -> tuple[Section, ...]:
     stretches = [_stretches(draft, part) for part in draft.parts]
-    longer = [_above_list(below) for part, rows in zip(draft.parts, stretches, strict=True) if _kind(part) != "brief" for _, below in rows]
-    briefs = [below for part, rows in zip(draft.parts, stretches, strict=True) if _kind(part) == "brief" for _, below in rows]
+    longer = [
+        _above_list(below)
+        for part, rows in zip(draft.parts, stretches, strict=True)
+        if _kind(part) != "brief"
+        for _, below in rows
+    ]
+    briefs = [
+        below for part, rows in zip(draft.parts, stretches, strict=True) if _kind(part) == "brief" for _, below in rows
+    ]
     ways = habits(longer or briefs)
     tagged = _tagged(draft)
     out: list[Section] = []
@@ -228,7 +184,9 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
         for place, (head, below) in enumerate(rows, 1):
             last = part is draft.parts[-1] and place == len(rows)
             category = head.category or (category if any(h.category for h in part.heads) and place > 1 else None)
-            reader = Reader(ways, draft.near, _kind(part) == "brief", last, category if _kind(part) != "brief" else None)
+            reader = Reader(
+                ways, draft.near, _kind(part) == "brief", last, category if _kind(part) != "brief" else None
+            )
             articles.append(_article(draft, head, below, reader, (place, tagged)))
         out.append(Section(_kind(part), part.title or DEFAULT_TITLE[_kind(part)], tuple(articles)))
     return _with_pool(draft, out)
@@ -246,7 +204,9 @@ def _with_pool(draft: _Draft, sections: list[Section]) -> tuple[Section, ...]:
     for section in sections:
         articles = []
         for article in section.articles:
-            rows = named.get(letters(article.headline)[:_ALIKE]) or counted.get((letters(section.title), article.number or 0), [])
+            rows = named.get(letters(article.headline)[:_ALIKE]) or counted.get(
+                (letters(section.title), article.number or 0), []
+            )
             more = tuple(cites.references(rows, draft.near))
             articles.append(replace(article, references=article.references + more))
         out.append(replace(section, articles=tuple(articles)))
@@ -296,6 +256,3 @@ def _article(draft: _Draft, head: Head, below: list[Leaf], reader: Reader, known
     draft.count += 1
     span = (draft.leaves[head.at].span[0], (below[-1] if below else leaf).span[1])
     return reader.article(head.number or place, bare_of(words.strip()), span)
-
-
-__all__ = ["Habits", "letters", "read", "replace"]

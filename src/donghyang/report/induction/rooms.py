@@ -34,7 +34,9 @@ def grid_of(spans: list[Span], text: str) -> Grid | None:
         cells = [Cell("", (span[0], span[0]))] * len(starts)
         for column, cell in row:
             place = max(at for at, start in enumerate(starts) if start <= column + 1)
-            cells[place] = cell if not cells[place].text else Cell(f"{cells[place].text} {cell.text}", cells[place].span)
+            cells[place] = (
+                cell if not cells[place].text else Cell(f"{cells[place].text} {cell.text}", cells[place].span)
+            )
         out.append(tuple(cells))
     return Grid(tuple(out), (spans[0][0], spans[-1][1]))
 

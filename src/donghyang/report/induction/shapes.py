@@ -7,7 +7,8 @@ import re
 from donghyang.language.patterns import lazily
 
 ADDRESS = lazily(
-    r"(?:https?://|www\.)[^\s<>|\]）」]+|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,12}/[^\s<>|\]）」가-힣]+", re.IGNORECASE
+    r"(?:https?://|www\.)[^\s<>|\]）」]+|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,12}/[^\s<>|\]）」가-힣]+",
+    re.IGNORECASE,
 )
 _SHAPE = lazily(
     r"^(?:【[^【】]+】|《[^《》]+》|〈[^〈〉]+〉|<[^<>]+>|\[[^\[\]]+\]|〔[^〔〕]+〕|｢[^｢｣]+｣|\([^()]+(?:\([^()]*\)[^()]*)*\))$"
@@ -38,11 +39,10 @@ def bare_of(words: str) -> str:
 
 def address_in(text: str) -> tuple[str, int, int] | None:
     """The last address in a text and its place, without a bracket that it does not open itself."""
-    found = None
-    for found in ADDRESS.finditer(text):
-        pass
-    if found is None:
+    every = [*ADDRESS.finditer(text)]
+    if not every:
         return None
+    found = every[-1]
     url = found[0]
     while url[-1] in ").,;" and not (url[-1] == ")" and url.count("(") >= url.count(")")):
         url = url[:-1]
