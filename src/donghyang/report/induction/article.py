@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, Figure, Heading, Note, Reference, Table
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
-from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of
-from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of, stands_below
+from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
     author_of,
@@ -23,9 +23,10 @@ from donghyang.report.induction.words import (
     opens_references,
     source_of,
 )
+from donghyang.report.layout.citations import bracketed
 from donghyang.report.parts import Part
 from donghyang.report.references import joined
-from donghyang.report.tables import add_tables
+from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
 _DAY_AHEAD = re.compile(r"^[(（\[［](?P<day>[^()（）\[\]［］]{3,14})[)）\]］]\s*(?=\S)")
@@ -150,6 +151,8 @@ class Reader:
         if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url):
             return False
         if leaf.url:
+            return bracketed(leaf.text) is None
+        if not self.brief and cites.names_reference(leaf, self.near):
             return True
         return bool(alone) and bool(self.cited or self._texts > 1)
 
@@ -177,7 +180,7 @@ class Reader:
     # ------------------------------------------------------------ blocks
 
     def _take_block(self, leaves: Sequence[Leaf], at: int) -> int:
-        leaf, below = leaves[at], leaves[at + 1] if at + 1 < len(leaves) else None
+        leaf, below = self._without_reference(leaves[at]), leaves[at + 1] if at + 1 < len(leaves) else None
         if leaf.key == "table":
             assert leaf.line.grid is not None
             self._put(leaf, "caption" if add_tables(leaf.line.grid, self.blocks) else "cell")
@@ -191,7 +194,14 @@ class Reader:
             return 1
         if self._opens_note(leaf, below):
             return self._take_note(leaves, at)
-        if self._is_caption(leaf, below):
+        if names_unit(leaf.text):
+            self._add(leaf, loose_block(leaf.text, leaf.span), "text")
+        elif self._captions_above(leaf, below):
+            table = self.blocks[-1]
+            assert isinstance(table, Table)
+            self.blocks[-1] = replace(table, caption=_caption(leaf))
+            self._put(leaf, "caption")
+        elif self._is_caption(leaf, below):
             self._add(leaf, Figure(_caption(leaf), span=leaf.span), "caption")
         elif self._leads(leaf):
             self._take_lead(leaf)
@@ -207,6 +217,14 @@ class Reader:
 
     def _put(self, leaf: Leaf, part: Part) -> None:
         self.parts.append((leaf, part))
+
+    def _without_reference(self, leaf: Leaf) -> Leaf:
+        """A line without the reference in square brackets at its end, which is kept."""
+        found = bracketed(leaf.text)
+        if found is None:
+            return leaf
+        self.cited.append(reworded(leaf, found[1]))
+        return reworded(leaf, found[0])
 
     def _add(self, leaf: Leaf, block: Block, part: Part) -> None:
         self.blocks.append(block)
@@ -256,11 +274,13 @@ class Reader:
 
     def _is_caption(self, leaf: Leaf, below: Leaf | None) -> bool:
         """Whether a line names the table below it, or a picture."""
+        if names_unit(leaf.text):
+            return False
         foot = is_foot(leaf, self.habits) and leaf.signature not in self.habits.captions
         if len(leaf.words) > 90 or leaf.edge or foot or leaf.key == "*":
             return False
-        over = below is not None and below.key == "table" and below.gap < _APART
-        sourced = below is not None and below.key != "table" and source_of(below.text) is not None and not below.url
+        over = below is not None and (below.key == "table" or names_unit(below.text)) and below.gap < _APART
+        sourced = below is not None and below.key != "table" and stands_below(below)
         if over and not is_labelled(leaf.text):
             if not leaf.key and self.habits.bare:
                 return below is not None and not below.gap and not leaf.indent
@@ -273,6 +293,12 @@ class Reader:
             and (leaf.key not in self.habits.ranks or not leaf.key)
             and leaf.signature not in self.habits.headings
         )
+
+    def _captions_above(self, leaf: Leaf, below: Leaf | None) -> bool:
+        """Whether a line that says which table it names stands right below one without a caption."""
+        last = self.blocks[-1] if self.blocks else None
+        bare = isinstance(last, Table) and last.caption is None and not leaf.gap
+        return bare and is_labelled(leaf.text) and not (below is not None and below.key == "table")
 
     def _opens_note(self, leaf: Leaf, below: Leaf | None) -> bool:
         if leaf.edge:

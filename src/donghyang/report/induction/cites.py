@@ -12,7 +12,7 @@ from donghyang.report.grammar import day_at_end, reference_head
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import address_in
 from donghyang.report.induction.words import source_of, without_address
-from donghyang.report.layout.citations import cited
+from donghyang.report.layout.citations import cited, labelled, names_title
 from donghyang.report.references import joined
 
 _QUOTED = lazily(r"^[「『“\"](?P<in>[^「」『』“”]+)[」』”\"]$")
@@ -53,6 +53,8 @@ def _with_url(reference: Reference, url: str, leaf: Leaf) -> Reference:
 
 def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) -> Reference:
     words = _LINKED.sub(r"\g<title>", words)
+    told = labelled(words)
+    words = told[0] if len(told) == 1 else words
     words = _LABEL.sub("", words).strip(" ,/|")
     parts = _SLASHED.split(words)
     day: dt.date | None = None
@@ -93,6 +95,14 @@ def source(leaf: Leaf, near: dt.date | None, *, sure: bool) -> BriefSource | Non
     if labelled and len(labelled) <= 40:
         return BriefSource(labelled.strip(" ,"), None, url, span=leaf.span)
     return None
+
+
+def names_reference(leaf: Leaf, near: dt.date | None) -> bool:
+    """Whether a line behind a label (출처: …, 참고자료: …) names more than an outlet: a title."""
+    if leaf.key == "table":
+        return False
+    found = labelled(leaf.words) or labelled(leaf.text)
+    return bool(found) and all(names_title(part, near) for part in found)
 
 
 def in_headline(words: str, near: dt.date | None) -> tuple[str, str, dt.date] | None:

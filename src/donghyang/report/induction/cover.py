@@ -23,6 +23,7 @@ _ISSUE = lazily(
 )
 """Number and day of an issue."""
 _OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
+_BARRED = lazily(r"\s+[|│]\s+")
 _SHORT = lazily(r"[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}")
 _PERSON = lazily(r"^Publisher\s*[:：]\s*(?=[가-힣]{2,4}$)", re.IGNORECASE)
 _APART = lazily(r"\s[|/│·]\s")
@@ -45,12 +46,19 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
             continue
         titled = at + 1 < len(rows) and top[at + 1].gap == 0 and _names_office(row) and not _ISSUE.search(rows[at + 1])
         if series is None and letters(row) != publisher and not titled:
-            series = joined_slashes(unspaced(bare_of(row)))
+            series = joined_slashes(unspaced(bare_of(_first(row))))
         elif letters(row) == publisher or (series is None and titled):
             into.fields.setdefault("name", row)
         else:
             rest.append(row)
     return series, rest
+
+
+def _first(row: str) -> str:
+    """What stands first in a row, before number and day of the issue."""
+    found = _ISSUE.search(row)
+    words = _BARRED.split(row[: found.start()] if found and found.start() else row)[0]
+    return words.strip(" (|│·-")
 
 
 def _names_office(row: str) -> bool:

@@ -25,6 +25,8 @@ from donghyang.report.induction.words import (
 from donghyang.report.layout.ladder import _ranks as ranked
 
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
+_APART = 3
+"""Blank lines that leave room for a picture."""
 _HEADING = 16
 _LONGEST_HEADING = 34
 _NOTED = ("*", "※", "†", "‡", "주", "#")
@@ -79,14 +81,16 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
         for at, leaf in enumerate(article):
             every[leaf.signature] += 1
             below = article[at + 1] if at + 1 < len(article) else None
-            if (
-                leaf.key != "table"
-                and below is not None
-                and below.gap < 5
-                and (below.key == "table" or source_of(below.text))
-            ):
+            if leaf.key != "table" and below is not None and stands_below(below):
                 over[leaf.signature] += 1
     return {kind for kind, count in over.items() if (kind[0] or kind[1] or kind[2]) and 2 * count >= every[kind]}
+
+
+def stands_below(leaf: Leaf) -> bool:
+    """Whether a line is what stands below a caption: a table, or the source of a picture."""
+    if leaf.key == "table":
+        return leaf.gap < _APART
+    return source_of(leaf.text) is not None and leaf.url is None and (leaf.gap == 0 or leaf.gap >= _APART)
 
 
 def _without_notes(article: Sequence[Leaf]) -> list[Leaf]:
@@ -134,7 +138,7 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
     if leaf.box is not None:
         return not any(other.edge and other.box == leaf.box for other in article)
     below = article[at + 1] if at + 1 < len(article) else None
-    if below is not None and (below.key == "table" or source_of(below.text)):
+    if below is not None and stands_below(below):
         return False
     return above is None or not opens_note(above.text)
 
