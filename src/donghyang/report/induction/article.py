@@ -26,6 +26,7 @@ from donghyang.report.induction.words import (
 from donghyang.report.layout.citations import bracketed
 from donghyang.report.parts import Part
 from donghyang.report.references import joined
+from donghyang.report.stars import anchor
 from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
@@ -206,7 +207,7 @@ class Reader:
         elif self._leads(leaf):
             self._take_lead(leaf)
         elif is_foot(leaf, self.habits):
-            self._add(leaf, Annotation(leaf.words, span=leaf.span), "annotation")
+            self._take_annotation(leaf)
         elif leaf.signature in self.habits.headings and len(leaf.words) <= _LONGEST_HEADING:
             self._take_heading(leaf)
         elif leaf.key in self.habits.ranks and (leaf.key or self._texts or self.habits.lead is None):
@@ -244,6 +245,11 @@ class Reader:
         self.lead = words.strip()
         self.date = day or self.date
         self._put(leaf, "lead")
+
+    def _take_annotation(self, leaf: Leaf) -> None:
+        at = next((at for at in range(len(self.blocks), 0, -1) if not isinstance(self.blocks[at - 1], Annotation)), 0)
+        word = anchor(1, self.blocks[max(at - 1, 0) : at], self.lead)
+        self._add(leaf, Annotation(leaf.words, word, span=leaf.span), "annotation")
 
     def _take_heading(self, leaf: Leaf) -> None:
         self._ladder.clear()
