@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from donghyang.language.charsets import compiled
+
 
 class Waiting:
     """A pattern that compiles itself at the first use of any of its methods, and is as fast as a compiled one after."""
@@ -16,9 +18,9 @@ class Waiting:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
-        vars(self).update((method, getattr(compiled, method)) for method in _ASKED)
-        return getattr(compiled, name)
+        pattern = compiled(self.pattern, self._flags)
+        vars(self).update((method, getattr(pattern, method)) for method in _ASKED)
+        return getattr(pattern, name)
 
 
 _ASKED = (

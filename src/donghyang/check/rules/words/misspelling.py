@@ -77,7 +77,7 @@ def _literal(pattern: str) -> str:
 
 @cache
 def _pattern(wrong: str) -> re.Pattern[str]:
-    return re.compile(wrong.replace("{ㄹ}", _ENDS_IN_L), re.MULTILINE)
+    return lazily(wrong.replace("{ㄹ}", _ENDS_IN_L), re.MULTILINE)
 
 
 _ENDS_IN_L = f"[{''.join(chr(code) for code in range(ord('갈'), ord('힣') + 1, len(FINALS)))}]"

@@ -17,6 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "tautology"
@@ -38,4 +39,4 @@ def _table() -> tuple[re.Pattern[str], dict[str, Message]]:
     rows = tables.read(__package__, "tautologies.tsv")
     pattern = "|".join(f"(?P<r{at}>{row[0]})" for at, row in enumerate(rows))
     reasons = {f"r{at}": Message(row[1], row[2]) for at, row in enumerate(rows)}
-    return re.compile(pattern), reasons
+    return lazily(pattern), reasons
