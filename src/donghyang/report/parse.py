@@ -73,9 +73,19 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
         return found
     own = cost(other.issue, len(lines.lines))
     spent = spent if found is house else cost(found.issue, len(lines.lines))
-    if own + (_SURE if found is house else 1) < spent and _HARDLY * own <= len(lines.lines):
+    if _explains_more(own, spent, len(lines.lines), found is house):
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return found
+
+
+def _explains_more(own: float, spent: float, lines: int, house: bool) -> bool:
+    """Whether a reading at the cost `own` is better than the one at `spent`, which is the `house`'s or by openers.
+
+    Where much of the text is unexplained either way, it has to be much better.
+    """
+    if house:
+        return own + _SURE < spent and _LOOSE * own <= lines
+    return own + 1 < spent and (_HARDLY * own <= lines or 2 * own < spent)
 
 
 def _several(issue: Issue) -> bool:
@@ -183,6 +193,8 @@ _HARDLY = 10
 """Where no more than one line in so many is in doubt, hardly one is."""
 _NEARLY = 20
 """Where no more than one line in so many is unexplained, nearly all are explained."""
+_LOOSE = 5
+"""Where more than one line in so many is unexplained, a text is not worth another reading than the house's."""
 _SURE = 2
 """How much clearer than the house's reading another one has to be."""
 

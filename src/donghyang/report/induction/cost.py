@@ -15,6 +15,8 @@ from donghyang.report.tables import names_unit
 
 _DRAWN = lazily(r"[┌┏└┗├│┃]|[─━═]{3}")
 _COUNTED = lazily(r"^(?:\d{1,2}[.)]\s|\(\d{1,2}\)|[①-⑳]|[#◈◆◇▶▷■□]\s?)")
+_DATED = lazily(r"^[(（\[][’'\d][\d./월일년\s]{2,14}[)）\]]")
+"""A day that opens a lead."""
 _NAMED = lazily(r"^(?:링크|URL|주소|출처|원문|발행|전화)\s*[:：|]|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$", re.IGNORECASE)
 _CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
 _SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
@@ -40,7 +42,7 @@ def _of_article(article: Article) -> float:
     found = 0.0
     held = (article.lead, article.source, *article.blocks, *article.references)
     found += 3.0 * (not any(held)) + 3.0 * (not article.headline)
-    found += 2.0 * _odd_headline(article.headline)
+    found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
     found += 0.3 * sum(reference.title is None for reference in article.references)
     found += max(0, len(article.references) - _MANY)

@@ -21,6 +21,7 @@ _STEP = 5
 _LEAST_ENTRIES = 2
 _LEAST_UNTITLED = 3
 _SHORT = 24
+_SHORT_TITLE = 14
 _MOST_PARTS = 5
 
 
@@ -86,7 +87,7 @@ def _heads(leaf: Leaf) -> set[str]:
     bare = [
         bare_of(way) for way, _ in ways(re.sub(r"\s*[(（\[][^()（）\[\]]{3,24}[)）\]]$", "", bare_of(words)) or words)
     ]
-    found = {letters(way)[:_LEAST] for way in bare if not section_title(way)}
+    found = {letters(way)[:_LEAST] for way in bare if not _names_part(way)}
     return {head for head in found if len(head) == _LEAST}
 
 
@@ -126,10 +127,15 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
     _entries(leaves, mark, found, taken, out)
 
 
+def _names_part(words: str) -> bool:
+    """Whether words are the title of a section, not of an article."""
+    return section_title(words) is not None or (len(words) <= _SHORT_TITLE and names_kind(words))
+
+
 def _target(leaves: list[Leaf], at: int, said: dict[str, list[int]]) -> int | None:
     """Where a line of the contents page is said again for the first time."""
     places = sorted({place for head in _heads(leaves[at]) for place in said.get(head, ()) if place > at + 1})
-    wanted = [letters(way) for way, _ in ways(leaves[at].words) if not section_title(way)]
+    wanted = [letters(way) for way, _ in ways(leaves[at].words) if not _names_part(way)]
     for place in places:
         for head in (letters(bare_of(way)) for way, _ in ways(leaves[place].words)):
             if any(
