@@ -106,6 +106,8 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
             break
         if at in targets or (found and at - last > _STEP) or (mark is not None and not found and at - mark > 8):
             break
+        if mark is None and leaves[at].box is not None:
+            continue
         if at in taken or leaves[at].key == "table" or leaves[at].url or section_title(bare_of(leaves[at].words)):
             continue
         if author_of(leaves[at].text) or day_line(leaves[at].text) or category_of(leaves[at].text):

@@ -94,7 +94,7 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
         return False
     if leaf.key and not _only_looks_counted(whole, leaf):
         return False
-    full = _is_full(last, leaf, wide)
+    full = _is_full(last, leaf, wide) or last.opened
     if ADDRESS.match(leaf.text.lstrip("<(→ ")) or (leaf.shape and not (full and _ASIDE.match(leaf.text))):
         return False
     if leaf.tag or (leaf.url and leaf.text.startswith(("[", "【"))):

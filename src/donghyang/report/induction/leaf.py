@@ -37,6 +37,8 @@ class Leaf:
     """Whether a rule stands right below it."""
     paged: bool = False
     """Whether a page ends above it."""
+    opened: bool = False
+    """Whether its line opens bold letters and does not close them."""
     columns: int = 0
     """How wide its line is printed."""
 

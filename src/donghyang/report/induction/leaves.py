@@ -9,7 +9,7 @@ from donghyang.report.grammar import role_of, split_marker
 from donghyang.report.induction.boxes import Boxes, boxes
 from donghyang.report.induction.drawn import with_drawn
 from donghyang.report.induction.furniture import furniture, is_rule
-from donghyang.report.induction.joins import NARROW, joined_lines
+from donghyang.report.induction.joins import joined_lines
 from donghyang.report.induction.leaf import Leaf, leaf_of, reworded
 from donghyang.report.induction.rooms import grid_of, parted, width
 from donghyang.report.markup import clean
@@ -78,14 +78,10 @@ def _kept(lines: list[Line], text: str, gone: set[int], framed: Boxes) -> list[L
             if raw.count("**") == 1:
                 leaf = reworded(leaf, clean(raw.replace("**", "")))
         opened = raw.startswith("**") and raw.count("**") == 1
-        columns = (
-            NARROW
-            if opened
-            else width(leaf.text if leaf.box is not None else text[slice(*line.span)].rstrip().expandtabs(4))
-        )
+        columns = width(leaf.text if leaf.box is not None else text[slice(*line.span)].rstrip().expandtabs(4))
         indent = _indent(text[slice(*line.span)]) if line.grid is None else 0
         paged = paged or "\f" in text[out[-1].span[1] if out else 0 : line.span[0] + 1]
-        out.append(replace(leaf, indent=indent, bold=bold, paged=paged, columns=columns))
+        out.append(replace(leaf, indent=indent, bold=bold, opened=opened, paged=paged, columns=columns))
         paged, skipped = False, 0
     return out
 
