@@ -75,7 +75,9 @@ def _column(kept: list[Leaf]) -> int:
     best = max(range(_LEAST_COLUMNS, NARROW), key=lambda wide: (sums[wide], -wide))
     near = [(a, b) for a, b in pairwise(kept) if best - _NEAR <= a.columns <= best and b.box is None]
     broken = sum(_goes_on(a, a, b, best) for a, b in near if _is_full(a, b, best))
-    plain = [leaf for leaf in kept if not leaf.url and leaf.key != "table" and not _LED.search(leaf.text)]
+    plain = [
+        leaf for leaf in kept if not (leaf.url or leaf.key == "table" or leaf.box is not None or _LED.search(leaf.text))
+    ]
     wider = sum(leaf.columns > best and not count(leaf.text) for leaf in plain)
     least = max(_LEAST_BROKEN, lines // 16) if wider else _FEW_BROKEN
     return best if broken >= least and 12 * wider <= lines else 0
