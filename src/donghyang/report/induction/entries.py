@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
@@ -16,6 +17,8 @@ from donghyang.report.stream import Line
 
 _LEAST = 7
 """Letters that two lines have in common at their beginning, to be the same headline."""
+_ALIKE = 20
+"""Lines that begin alike, among which the headline of an entry is looked for."""
 _STEP = 5
 """Lines between two entries of a contents page, at the most."""
 _LEAST_ENTRIES = 2
@@ -136,7 +139,9 @@ def _names_part(words: str) -> bool:
 
 def _target(leaves: list[Leaf], at: int, said: dict[str, list[int]]) -> int | None:
     """Where a line of the contents page is said again for the first time."""
-    places = sorted({place for head in _heads(leaves[at]) for place in said.get(head, ()) if place > at + 1})
+    alike = [said.get(head, []) for head in _heads(leaves[at])]
+    starts = [(rows, bisect_right(rows, at + 1)) for rows in alike]
+    places = sorted({place for rows, start in starts for place in rows[start : start + _ALIKE]})
     wanted = [letters(way) for way, _ in ways(leaves[at].words) if not _names_part(way)]
     for place in places:
         for head in (letters(bare_of(way)) for way, _ in ways(leaves[place].words)):

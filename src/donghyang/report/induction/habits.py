@@ -25,6 +25,8 @@ from donghyang.report.induction.words import (
 from donghyang.report.layout.ladder import _ranks as ranked
 
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
+_MOST_KEYS = 24
+"""Openers of bullets in one report."""
 _APART = 3
 """Blank lines that leave room for a picture."""
 _HEADING = 16
@@ -197,7 +199,8 @@ def _below_lead(text: Sequence[Leaf], out: Habits) -> list[Leaf]:
 def _levels(bullets: Sequence[Sequence[Leaf]], out: Habits) -> None:
     """The depth of each opener, and the indents that tell levels where one opener opens several."""
     keep = [[leaf for leaf in text if bool(leaf.key) != out.bare] for text in bullets]
-    out.ranks = ranked([[leaf.key for leaf in text] for text in keep])
+    usual = {key for key, _ in Counter(leaf.key for text in keep for leaf in text).most_common(_MOST_KEYS)}
+    out.ranks = ranked([[leaf.key for leaf in text if leaf.key in usual] for text in keep])
     indents: dict[str, Counter[int]] = {}
     for text in keep:
         for leaf in text:

@@ -23,6 +23,8 @@ from donghyang.report.induction.words import (
 _LONGEST = 110
 _SHORTEST = 6
 _CATEGORY = 12
+_MOST_KINDS = 40
+"""Kinds of lines that are tried as headlines where no title tells."""
 
 
 def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
@@ -66,7 +68,7 @@ def _kinds(leaves: list[Leaf], places: list[int], mine: list[int], titled: bool)
     for at in places:
         if _can_head(leaves, at):
             found.setdefault(_kind(leaves, at), at)
-    return [*found.items()]
+    return [*found.items()][:_MOST_KINDS]
 
 
 def _kind(leaves: list[Leaf], at: int) -> Signature:

@@ -32,7 +32,7 @@ def shape_of(words: str) -> str:
 
 def bare_of(words: str) -> str:
     """The words without the bracket or the rules around all of them."""
-    if found := _RULED_TITLE.match(words):
+    if len(words) <= _LONGEST and (found := _RULED_TITLE.match(words)):
         return found["in"].strip()
     return words[1:-1].strip() if len(words) <= _LONGEST and _SHAPE.match(words) else words
 
