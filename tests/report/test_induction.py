@@ -64,13 +64,14 @@ def test_tables_are_told_by_their_rules_or_by_their_columns(text: str, rows: lis
 
 
 def test_lines_that_fill_a_column_go_on_below() -> None:
-    sentence = (
-        "○ 수심이 얕은 항구에는 준설선을 보내고 깊은 항구에는\n  새 부두를 지어 큰 배도 들어올 수 있게 하기로 하였음\n"
-    )
-    found = _leaves(sentence * 8)
-    assert [leaf.words for leaf in found] == [
-        "수심이 얕은 항구에는 준설선을 보내고 깊은 항구에는 새 부두를 지어 큰 배도 들어오게 함"
-    ] * 8
+    one = "○ 수심이 얕은 항구에는 준설선을 보내고 깊은 항구에는\n  새 부두를 지어 큰 배도 들어오게 함\n"
+    other = "○ 등대를 다시 세우고 밤에도 배가 드나들 수 있게\n  불빛의 세기를 두 배로 올리기로 함\n"
+    found = _leaves("항만 주간동향\n2026. 4. 17.\n\n" + (one + other) * 4)
+    assert [leaf.words for leaf in found[2:4]] == [
+        "수심이 얕은 항구에는 준설선을 보내고 깊은 항구에는 새 부두를 지어 큰 배도 들어오게 함",
+        "등대를 다시 세우고 밤에도 배가 드나들 수 있게 불빛의 세기를 두 배로 올리기로 함",
+    ]
+    assert len(found) == 10
 
 
 def test_lines_of_uneven_length_stand_alone() -> None:
