@@ -145,6 +145,9 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
     return above is None or not opens_note(above.text)
 
 
+_LADDER = ("□", "○", "◦", "ㅇ", "❍", "●", "▪", "■")
+
+
 def _headings(texts: Sequence[Sequence[Leaf]], out: Habits) -> set[Signature]:
     """The kinds of lines that are all short, each with lines of another kind below."""
     found: dict[Signature, list[tuple[Leaf, Leaf | None]]] = {}
@@ -157,6 +160,9 @@ def _headings(texts: Sequence[Sequence[Leaf]], out: Habits) -> set[Signature]:
             continue
         lengths = [len(bare_of(leaf.words)) for leaf, _ in rows]
         followed = sum(below is not None and below.signature != kind for _, below in rows)
+        deeper = sum(below is not None and below.indent > leaf.indent for leaf, below in rows)
+        if kind[0] in _LADDER and 2 * deeper > len(rows):
+            continue  # □ 추진 배경 over ○ set in by a blank: the top of a ladder, for levels follow the indentation
         spaced = sum(leaf.gap > 0 for leaf, _ in rows)
         short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
         if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1]):

@@ -78,9 +78,14 @@ def ends(text: str) -> bool:
     return len(text) < 14 and _END.match(squashed(text)) is not None
 
 
+_IN_BRACKETS = lazily(r"^[(（](?P<said>\s*(?:자료|출처)\s*[:：][^()（）]+)[)）]$")
+
+
 def source_of(text: str) -> str | None:
     """What a line names as the source of something."""
-    found = _SOURCE.match(text) if len(text) < 300 else None
+    if len(text) >= 300:
+        return None
+    found = _SOURCE.match(_IN_BRACKETS.sub(r"\g<said>", text))
     return found["what"].strip() if found else None
 
 
