@@ -51,6 +51,25 @@ def action(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     return _happened(page, words, setting)
 
 
+def together(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 联合 [whom] [does] [what]: 갑, 을과 공동으로 …; None for anything else."""
+    at = next((at for at, word in enumerate(words[:-2]) if at and word.zh in ("联合", "会同", "携手")), None)
+    if at is None or not can_act(words[at + 1]):
+        return None
+    verb = next((place for place in range(at + 2, len(words) - 1) if _is_done(words, place)), None)
+    who = noun_phrase(page, words[:at])
+    whom = noun_phrase(page, words[at + 1 : verb]) if verb else None
+    told = action(page, words[verb:], Setting()) if verb and whom else None
+    if not who or not whom or told is None or told.who:
+        return None
+    told_with = f"{with_particle(whom, '과')} 공동으로"
+    return Core(f"{told_with} {told.korean}", f"{told_with} {told.stem}", told.shape, who, ", ")
+
+
+def _is_done(words: Sequence[Token], at: int) -> bool:
+    return words[at].has("act", "publish") and not words[at].has("noun") and can_act(words[at - 1])
+
+
 def _nominal_here(words: Sequence[Token], at: int) -> bool:
     """Between two nouns a word such as 发展 or 建设 is a noun itself, unless an actor stands in front of it."""
     word, before = words[at], words[at - 1]
@@ -172,13 +191,18 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*INNER)):
             # 产业集聚发展: two deeds, of which neither is the other's object.
             continue
+        if at and words[at].has("noun") and not can_act(words[at - 1]) and words[at - 1].kind not in ACTOR_KINDS:
+            # 市场采购贸易: nobody does it, it is part of a name.
+            continue
         who = noun_phrase(page, words[:at]) if at else ""
         thing = noun_phrase(page, words[at + 1 :]) or (predicate(page, words[at + 1 :]) if role == "cause" else None)
         if who is not None and thing:
             return f"{who}의 {thing} {word.ko(role)}" if who else f"{thing} {word.ko(role)}"
     if words and words[-1].has("event"):
         what = noun_phrase(page, words[:-1])
-        return f"{what} {words[-1].ko('event')}" if what else None
+        happened = words[-1].ko("event")
+        # 创新发展实现新突破: a break-through of what stands in front of it.
+        return f"{what}{'의' if happened.startswith('새로운 ') else ''} {happened}" if what else None
     return None
 
 
@@ -213,10 +237,17 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
     if what is None or (front and front[-1].has("quantity")):
         return None
+    if what and front and happened.endswith(_GAINED) and not (can_act(front[-1]) or front[-1].kind in ACTOR_KINDS):
+        # 改革取得新进展: what was gained was gained in it.
+        told = _with_manner(happened, manner)
+        return Core(f"{told} 달성", f"{with_particle(told, '을')} 달성하", "event", f"{what}에서")
     verb = f"{place} {_with_manner(happened, manner)}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
     parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
     return Core(verb, happening(verb), shape, what, ", " if parted else " ")
+
+
+_GAINED = ("진전", "성과")
 
 
 def _with_manner(happened: str, manner: str) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donghyang.draft.reading import Reader, Token
+    from donghyang.draft.shapes import Clause
     from donghyang.language.terms import Termbase
 
 _RUBRIC = re.compile(
@@ -57,6 +58,8 @@ class _Title:
     """The mood of a promise or demand while what it governs is still being told."""
     left: bool = False
     """Was a part left out?"""
+    lost: bool = False
+    """Was it one that tells something of its own (高交会开幕)?"""
     acts: bool = False
     """Does a part say who does what, or what happened?"""
 
@@ -83,7 +86,7 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     for start, end in _segments(page):
         if not _notice(page, start, end, made):
             _read_part(page, words_of(page, start, end), made)
-    if not made.parts or (made.left and not made.stems):
+    if not made.parts or made.lost or (made.left and not made.stems) or not says_something(made.parts[0]):
         return None
     stems = made.stems[:_PARTS]
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if stems else ""
@@ -134,19 +137,51 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         made.aim = mood if mood in LASTING else ""
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
+        if words[0].zh in _NOBODY:
+            made.left = True
+            return
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
-        korean, stem = f"{found.date} {found.note()}".strip(), f"{found.date} {found.stem}".strip()
+        korean, stem = _dated(found), f"{found.date} {found.stem}".strip()
         made.add(korean, stem, found.mood, joint=joint, acts=bool(found.who))
         return
     name = noun_phrase(page, words) if any(word.kind for word in words) else None
     if name is None:
         made.left = True
+        made.lost = made.lost or (bool(words) and words[-1].has("event", "quantity"))
     elif all(word.kind in ACTOR_KINDS or word.has("conj", "drop") for word in words):
         made.actor = f"{made.actor}·{name}" if made.actor else name
     else:
         made.add(name, "")
+
+
+_NOBODY = frozenset({"多项", "多措并举", "多地", "多部门", "一系列", "这些"})
+"""多项举措促进…: a headline that names nobody."""
+_DAY = re.compile(r"^(?:\d{4}년 )?\d{1,2}월 \d{1,2}일 ")
+
+
+def undated(korean: str) -> str:
+    """A headline without the day that opens it: the day stands behind its lead."""
+    return _DAY.sub("", korean)
+
+
+def _dated(found: Clause) -> str:
+    """The part as a headline says it: no day of what is done, and a day to come behind who or what it speaks of."""
+    told = found.note()
+    if not found.date or (_DAY.match(f"{found.date} ") and found.mood == "done"):
+        return told
+    if found.who and _DAY.match(f"{found.date} ") and told.startswith(found.who):
+        return f"{found.who}, {found.date} {told[len(found.who) :].lstrip(' ,')}"
+    return f"{found.date} {told}"
+
+
+_VAGUE = re.compile(r"(?:^|[ ,])(?:관련 \S+|부처|부문|기관|부서)(?: 공동)? (?:발표|배포|공개|하달|제시)$")
+
+
+def says_something(korean: str) -> bool:
+    """Does a headline name what is told: no 8개 부처 발표, no 관련 통지 발표?"""
+    return not _VAGUE.search(korean)
 
 
 def _segments(page: Reader) -> list[tuple[int, int]]:
