@@ -77,6 +77,9 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
         # 新型工业化推进大会在京召开
         return True
     following = words[at + 1] if at + 1 < len(words) else None
+    if words[-1].has("event") and following and following.zh in ("工作", "任务") and at + 2 < len(words):
+        # 试点实施工作启动: it names what was begun.
+        return at + 3 == len(words)
     if following and following.has("act", "cause", "publish") and not following.has("noun"):
         # 本市支持组建…
         return False
@@ -162,9 +165,13 @@ _SIZES = ("容量", "规模", "面积")
 def _describes(behind: Sequence[Token]) -> bool:
     """开展科技活动的单位: in front of 的 and somebody or something that does it, a deed only describes."""
     last = behind[-1]
+    if len(behind) > 2 and behind[-2].has("de") and last.zh in _PAPERS:
+        # 建设示范区的意见: a paper's name.
+        return True
     return any(word.has("de") for word in behind) and (last.kind in ACTOR_KINDS or last.zh.endswith(_DOERS))
 
 
+_PAPERS = frozenset({"意见", "通知", "通告", "公告", "决定", "办法", "规定", "方案"})
 _DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
 _OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
 
@@ -228,10 +235,17 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         front = front[:at] if place else front
     if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
         return None
+    if last.has("publish") and front and (front[-1].kind in ACTOR_KINDS or front[-1].has("deng")):
+        # 八部门发布: nobody says what was published.
+        return None
     if front and front[0].zh in _OF_MEASURES:
         # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
         return None
     what = noun_phrase(page, front) if front else ""
+    if what and last.zh.endswith(_PARTED) and what.count(" 및 ") == 1 and "," not in what:
+        # 飞船与空间站分离: two sides of one thing that happens.
+        one, other = what.split(" 및 ")
+        what = f"{with_particle(one, '과')} {other}"
     if what is None and any(word.zh in TOOLS for word in front):
         found = circumstanced(page, front)
         what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
@@ -247,6 +261,7 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     return Core(verb, happening(verb), shape, what, ", " if parted else " ")
 
 
+_PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 
 

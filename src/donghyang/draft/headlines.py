@@ -89,7 +89,8 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     if not made.parts or made.lost or (made.left and not made.stems) or not says_something(made.parts[0]):
         return None
     stems = made.stems[:_PARTS]
-    prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if stems else ""
+    whole = bool(stems) and len(stems) == len(made.parts[:_PARTS])
+    prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
     return Headline(", ".join(made.parts[:_PARTS]), prose, sure, made.acts)
 
@@ -113,6 +114,10 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
         who = words_of(page, start, start + (lead.end if lead else 0))
         what = (who[-1].end if who else start, end)
         who = words_of(page, start, what[0])
+        first = words_of(page, *what)[:1]
+        if first and first[0].has("publish", "act", "cause") and not first[0].has("noun"):
+            # 我国发布…方案: a deed, no part of the paper's name.
+            return False
     else:
         return False
     actor = noun_phrase(page, who) if who else ""
@@ -137,13 +142,13 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         made.aim = mood if mood in LASTING else ""
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
-        if words[0].zh in _NOBODY:
+        if not (made.parts or made.actor) and (words[0].zh in _NOBODY or (made.left and not _has_actor(words))):
             made.left = True
             return
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
-        korean, stem = _dated(found), f"{found.date} {found.stem}".strip()
+        korean, stem = _dated(found), f"{found.date} {found.spoken().stem}".strip()
         made.add(korean, stem, found.mood, joint=joint, acts=bool(found.who))
         return
     name = noun_phrase(page, words) if any(word.kind for word in words) else None
@@ -154,6 +159,10 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         made.actor = f"{made.actor}·{name}" if made.actor else name
     else:
         made.add(name, "")
+
+
+def _has_actor(words: Sequence[Token]) -> bool:
+    return any(word.kind in ACTOR_KINDS for word in words)
 
 
 _NOBODY = frozenset({"多项", "多措并举", "多地", "多部门", "一系列", "这些"})
@@ -176,7 +185,9 @@ def _dated(found: Clause) -> str:
     return f"{found.date} {told}"
 
 
-_VAGUE = re.compile(r"(?:^|[ ,])(?:관련 \S+|부처|부문|기관|부서)(?: 공동)? (?:발표|배포|공개|하달|제시)$")
+_VAGUE = re.compile(
+    r"(?:^|[ ,])(?:관련 \S+|정책|부처|부문|기관|부서)(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$"
+)
 
 
 def says_something(korean: str) -> bool:

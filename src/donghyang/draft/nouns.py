@@ -45,13 +45,18 @@ class _Item:
         """One more word; an empty one is none."""
         if not korean:
             return False
-        if korean.split(" ")[0] == _NEW and self.words and not self.owned and self.tokens[-1].kind != "modifier":
+        if korean.split(" ")[0] == _NEW and self.words and not self.owned and _is_thing(self.tokens[-1]):
             # 区域发展新格局: the new belongs to what follows it, not to the whole row of nouns.
             self.words[-1] += "의"
             self.owned = True
         self.words.append(korean)
         self.tokens.append(token)
         return True
+
+
+def _is_thing(word: Token) -> bool:
+    """May 의 stand behind it, in front of what is new of it? Of 新技术新服务 one stands beside the other."""
+    return word.kind != "modifier" and not word.zh.startswith("新")
 
 
 def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
@@ -76,7 +81,8 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
         elif word.has("conj") and not word.has("noun"):
             if not items[-1].words:
                 return None
-            joints.append("과" if meets and word.zh in _WITH else word.ko("conj"))
+            two = word.zh in _WITH or (word.zh == "和" and sum(one.has("conj") for one in words) == 1)
+            joints.append("과" if meets and two else word.ko("conj"))
             items.append(_Item())
         elif not _add(page, items[-1], word, words[at + 1 :]):
             return None
@@ -87,7 +93,7 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 # 新业态新模式: 신업태·신모델, as weeklies write things that are new one beside the other.
-_ANEW = re.compile(r"새로운 ([가-힣]{2})(,?) 새로운 ([가-힣]{2,3})(?= |$)")
+_ANEW = re.compile(r"(?<!\S)(?:새로운 |신)([가-힣]{2,3})(,?) (?:새로운 |신(?!호))([가-힣]{2,3})(?= |$)")
 _WITH = frozenset({"与", "同"})
 _MEETING = tuple(tables.words(__package__, "meeting"))
 
@@ -270,6 +276,9 @@ def _own(item: _Item) -> bool:
 
 def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     fact = word.fact
+    if isinstance(fact, Quantity) and fact.unit == "组" and item.tokens and item.tokens[-1].zh.endswith("轨"):
+        # 低轨22组卫星: the number of the group.
+        return item.add(f"{fact.text.removesuffix('组')}조", word)
     if not isinstance(fact, Quantity) or item.held or page.text[word.start - 1 : word.start] in _OPENING:
         return False
     follows = bool(rest) and rest[0].has("noun", "plan") and not rest[0].has("conj", "deng")

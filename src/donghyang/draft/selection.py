@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.draft.headlines import says_something
 from donghyang.draft.sentences import Unsaid
 
 if TYPE_CHECKING:
@@ -60,11 +61,14 @@ def choose_lead(items: Sequence[Said], title: Headline | None) -> Said | None:
     if title and title.prose and "발표" in title.korean and aims:
         return max(aims, key=lambda one: one.weight)
     front = news[:_FRONT]
-    told = max(front, key=lambda one: one.near, default=None)
+    named = [one for one in front if not _POINTS.match(one.phrase.quote) and not only_goes_on(one, title)]
+    told = max(named, key=lambda one: one.near, default=None)
     # The sentence that says what the title says stands near the top; another has to say clearly more of it.
     return told if told and told.near > front[0].near + _NEARER else (news[0] if news else None)
 
 
+_POINTS = re.compile("[“‘]?(?:这|其|该|将|并|它|他|她|对此|为此)")
+"""What points back to another sentence, which has to stand in front of it."""
 _FRONT = 6
 """Sentences among which the lead is looked for."""
 _NEARER = 0.4
@@ -96,7 +100,7 @@ def _is_news(one: Said) -> bool:
         return False
     if isinstance(phrase, Unsaid):
         return one.weight > 0
-    return phrase.who and (phrase.shapes[0] != "figure" or phrase.paragraph <= 1)
+    return phrase.who and says_something(phrase.korean) and (phrase.shapes[0] != "figure" or phrase.paragraph <= 1)
 
 
 def _aims(phrase: Phrase | Unsaid) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
-from donghyang.draft.moods import DENIED
 from donghyang.draft.plan_pages import demands_from, looks_back
 from donghyang.draft.prose import finish, link, noted, suffix
 from donghyang.draft.telling import Place, Telling, handed_on
@@ -156,10 +155,10 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         following = said[at + 1] if at + 1 < len(said) else None
         same = following is not None and following.mood == part.mood
         shared = same and bool(suffix(part.mood))
-        # Records in a row are said with 고.
-        spoken = part.embedded() if _comes_about(part) else part
+        # Records, and more than two deeds in a row, are said with 고.
+        spoken = part.spoken()
         figures = following is not None and part.shape == following.shape == "figure"
-        linked = shared or (same and (part.mood == "demanded" or figures))
+        linked = shared or (same and (part.mood == "demanded" or figures or at + 2 < len(said)))
         front = ""
         if part.date and part.date != dated:
             dated = part.date
@@ -195,18 +194,6 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
     )
-
-
-def _comes_about(part: Clause) -> bool:
-    """Does 이 stand behind what it speaks of: something new that comes about, or what an aim is to bring about?"""
-    if part.mood == "goal" and part.shape in ("figure", "event"):
-        return not part.stem.endswith(" 달성하")
-    new = part.shape == "event" and part.stem.endswith("되") and not part.who.startswith(_KNOWN)
-    return new and part.mood not in DENIED
-
-
-_KNOWN = ("해당 ", "이 ", "이번 ", "이는")
-"""What has been spoken of before."""
 
 
 def _run(notes: Sequence[str], said: Sequence[Clause]) -> str:
