@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
-from donghyang.draft.nouns import can_act, is_deed, noun_phrase
+from donghyang.draft.nouns import can_act, is_deed, noun_phrase, verbs_too
 from donghyang.draft.placing import TOOLS, at_a_place, circumstanced, where_of
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
@@ -77,6 +77,9 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
         # 新型工业化推进大会在京召开
         return True
     following = words[at + 1] if at + 1 < len(words) else None
+    if words[-1].has("event") and words[-2].kind == "document" and at + 2 < len(words):
+        # 赋能科学研究实施方案启动: the deed is part of what the paper is called.
+        return True
     if words[-1].has("event") and following and following.zh in ("工作", "任务") and at + 2 < len(words):
         # 试点实施工作启动: it names what was begun.
         return at + 3 == len(words)
@@ -99,6 +102,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         manner = manner or last.ko("adv") or last.ko("sum")
+    if len(front) > 1 and front[0].zh in verbs_too() and front[1].has("prep", "conj"):
+        # 期待与中国深化合作: with whom, not who.
+        return None
     who, place = noun_phrase(page, front) if front else "", ""
     if who is None:
         who, place = at_a_place(page, front)
@@ -204,7 +210,9 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         who = noun_phrase(page, words[:at]) if at else ""
         thing = noun_phrase(page, words[at + 1 :]) or (predicate(page, words[at + 1 :]) if role == "cause" else None)
         if who is not None and thing:
-            return f"{who}의 {thing} {word.ko(role)}" if who else f"{thing} {word.ko(role)}"
+            korean = word.ko(role)
+            told = thing + korean if korean.startswith("에 ") else f"{thing} {korean}"
+            return f"{who}의 {told}" if who else told
     if words and words[-1].has("event"):
         what = noun_phrase(page, words[:-1])
         happened = words[-1].ko("event")

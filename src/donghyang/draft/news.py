@@ -30,6 +30,7 @@ _SPOKEN = re.compile(tables.either(__package__, "spoken"))
 # The site's own line, a caption, a rhetorical question, a reporter on his way, a leader's words: no news leads with it.
 _NO_LEAD = re.compile(
     r"www\.|门户网站|(?:摄|供图|资料图)[）)]?$|^(?:图为|这是.{0,12}(?:拍摄|资料图))|[？?]|[！!]$|"
+    r"(?:举行|举办|召开)[^，。]{0,8}(?:发布会|记者会)。?$|"
     r"记者.{0,16}(?:调研|采访|走进|来到|探访|了解到)|"
     r"(?:总书记|总理|主席)[^。]{0,30}(?:指出|强调|要求|表示|说)|"
     r"^[^，。]{2,24}是[^，。]{0,40}(?:组成部分|体现|基础|支撑|举措|关键|保障|引擎|途径|力量|必然要求|应有之义)"
