@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
-from donghyang.draft.nouns import can_act, is_deed, noun_phrase, verbs_too
+from donghyang.draft.nouns import can_act, does, is_deed, noun_phrase, verbs_too
 from donghyang.draft.placing import TOOLS, at_a_place, circumstanced, where_of
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
@@ -120,6 +120,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if _directs(front):
         return None
     behind = words[at + 1 :]
+    if words[at].zh.endswith("发展") and behind[0].zh in _WAYS:
+        # 加快发展方式转型: what is changed is the way, 发展 is part of its name.
+        return None
     korean = words[at].ko(role)
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
@@ -177,6 +180,7 @@ def _describes(behind: Sequence[Token]) -> bool:
     return any(word.has("de") for word in behind) and (last.kind in ACTOR_KINDS or last.zh.endswith(_DOERS))
 
 
+_WAYS = frozenset({"方式", "模式", "格局", "理念", "动力", "动能", "环境", "态势", "质量", "水平"})
 _PAPERS = frozenset({"意见", "通知", "通告", "公告", "决定", "办法", "规定", "方案"})
 _DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
 _OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
@@ -203,6 +207,9 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         role = next((role for role in INNER if word.has(role)), None)
         if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*INNER)):
             # 产业集聚发展: two deeds, of which neither is the other's object.
+            continue
+        if word.zh in ("发展", "建设") and not does(words, at):
+            # 加快发展方式转型: it only names what is to be changed.
             continue
         if at and words[at].has("noun") and not can_act(words[at - 1]) and words[at - 1].kind not in ACTOR_KINDS:
             # 市场采购贸易: nobody does it, it is part of a name.
@@ -263,10 +270,16 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         # 改革取得新进展: what was gained was gained in it.
         told = _with_manner(happened, manner)
         return Core(f"{told} 달성", f"{with_particle(told, '을')} 달성하", "event", f"{what}에서")
-    verb = f"{place} {_with_manner(happened, manner)}".strip()
+    told = _with_manner(happened, manner)
+    verb = f"{place} {told}".strip()
+    stem = happening(verb)
+    if manner and told == f"{happened.rpartition(' ')[0]} {manner} {happened.rpartition(' ')[2]}".strip():
+        # 不断实现新突破: 돌파를 지속 실현하, not 돌파 지속을 실현하.
+        begun, _, ending = happening(f"{place} {happened}".strip()).rpartition(" ")
+        stem = f"{begun} {manner} {ending}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
     parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
-    return Core(verb, happening(verb), shape, what, ", " if parted else " ")
+    return Core(verb, stem, shape, what, ", " if parted else " ")
 
 
 _PARTED = ("分离", "对接", "会合", "合并")

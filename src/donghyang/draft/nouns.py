@@ -67,7 +67,7 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     relative = _relative(page, words)
     if relative:
         return relative
-    if any(_does(words, at) or _jointly(words, at) for at in range(len(words) - 1)):
+    if any(does(words, at) or _jointly(words, at) for at in range(len(words) - 1)):
         return None
     meets = words[-1].zh.endswith(_MEETING)
     items, joints, phrase = [_Item()], list[str](), ""
@@ -115,7 +115,7 @@ _FRONTED = frozenset(tables.words(__package__, "fronted"))
 _BUILT = ("强国", "强省", "强市", "大国")
 
 
-def _does(words: Sequence[Token], at: int) -> bool:
+def does(words: Sequence[Token], at: int) -> bool:
     """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it names (发展规划)."""
     word, following = words[at], words[at + 1]
     if word.zh not in ("发展", "建设") or following.has("act", "de", "conj", "deng") or not following.has("noun"):

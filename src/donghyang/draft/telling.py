@@ -11,6 +11,7 @@ from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans
 from donghyang.draft.denial import without_denial
 from donghyang.draft.figures import is_deadline, period_ko
+from donghyang.draft.halves import is_per_unit
 from donghyang.draft.lexicon import fold
 from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
 from donghyang.draft.nouns import can_act, noun_phrase
@@ -131,7 +132,9 @@ class Telling:
 
     def _clause(self, heard: Sequence[Token], mood: Mood) -> Clause | None:
         words = without_denial(heard) if heard and mood in DENIED else heard
-        found = clause(self._page, words) if words else None
+        found = (
+            clause(self._page, words) if words and not any(is_per_unit(self._page, word) for word in words) else None
+        )
         if found and found.stem.endswith("이") and mood not in (*OPEN, "done"):
             return None
         return None if found and mood in DENIED and found.shape not in ("act", "event") else found
