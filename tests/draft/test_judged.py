@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from donghyang.draft.cells import Cells
-from donghyang.draft.headlines import headline, says_something, undated
+from donghyang.draft.headlines import headline, undated
 from donghyang.draft.news import may_lead, of_title, overlap
+from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, told
 from donghyang.draft.tasks import task_boards
@@ -72,6 +73,7 @@ GOVERNED = [
     ("今年将扩大投资。产业结构不断优化。", ["2023년 투자 확대 예정", "산업구조 지속 개선 중"]),
     ("该省将支持企业；去年新增企业300家。", ["해당 성, 기업 지원 예정", "2022년 기업 300개사 신규 확보"]),
     # another doer may have done it
+    ("该厂计划投产；一批研发中心相继落地。", ["해당 공장 가동 계획"]),
     ("武汉将建设研发中心；深圳完成投资12亿元。", ["우한, 연구개발센터 구축 예정"]),
 ]
 
@@ -89,6 +91,10 @@ SENTENCES = [
     (
         "到2025年，力争数字经济占到全省经济总量的40%。",
         "2025년까지 디지털경제가 성 전역 경제 총량의 40%를 차지하는 것을 목표로 한다.",
+    ),
+    (
+        "2030年绿色工厂产值占制造业总产值比重将超过40%。",
+        "2030년 녹색공장 생산액은 제조업 총생산액의 40% 넘게 차지할 전망이다.",
     ),
     ("我国可再生能源发展不断实现新突破。", "중국 재생에너지 발전은 새로운 돌파를 지속 실현하고 있다."),
     ("产业结构持续优化升级。", "산업구조가 지속 개선·고도화되고 있다."),
@@ -119,6 +125,8 @@ def test_no_cell_begins_with_a_verb(text: str, korean: str) -> None:
 
 HEADLINES = [
     ("世界机器人大会今天在京开幕", "세계 로봇 대회 베이징에서 개막"),
+    ("我国成功发射3米S-SAR 02星", None),
+    ("首批60项央企科技成果应用拓展项目发布", None),
     ("多项举措促进制造业服务业融合发展", None),
     ("第二十届高交会开幕 新技术新产品集中亮相", None),
     ("我国发布医药工业数智化转型实施方案", "중국, 의약 공업 디지털·스마트화 전환 실시방안 발표"),

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
-from donghyang.draft.nouns import can_act, does, is_deed, noun_phrase, verbs_too
+from donghyang.draft.nouns import can_act, is_deed, noun_phrase, verbs_too
 from donghyang.draft.placing import TOOLS, at_a_place, circumstanced, where_of
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
@@ -80,9 +80,10 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
     if words[-1].has("event") and words[-2].kind == "document" and at + 2 < len(words):
         # 赋能科学研究实施方案启动: the deed is part of what the paper is called.
         return True
-    if words[-1].has("event") and following and following.zh in ("工作", "任务") and at + 2 < len(words):
+    acted = can_act(before) or before.kind in ACTOR_KINDS
+    if words[-1].has("event") and following and following.zh in _BEGUN and at + 3 == len(words) and not acted:
         # 试点实施工作启动: it names what was begun.
-        return at + 3 == len(words)
+        return True
     if following and following.has("act", "cause", "publish") and not following.has("noun"):
         # 本市支持组建…
         return False
@@ -181,6 +182,7 @@ def _describes(behind: Sequence[Token]) -> bool:
 
 
 _WAYS = frozenset({"方式", "模式", "格局", "理念", "动力", "动能", "环境", "态势", "质量", "水平"})
+_BEGUN = frozenset({"工作", "任务", "项目", "工程", "活动", "计划", "行动"})
 _PAPERS = frozenset({"意见", "通知", "通告", "公告", "决定", "办法", "规定", "方案"})
 _DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
 _OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
@@ -208,7 +210,7 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*INNER)):
             # 产业集聚发展: two deeds, of which neither is the other's object.
             continue
-        if word.zh in ("发展", "建设") and not does(words, at):
+        if word.zh == "发展" and words[at + 1].zh in _WAYS:
             # 加快发展方式转型: it only names what is to be changed.
             continue
         if at and words[at].has("noun") and not can_act(words[at - 1]) and words[at - 1].kind not in ACTOR_KINDS:

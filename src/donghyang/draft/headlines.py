@@ -13,7 +13,7 @@ from donghyang.draft.moods import DENIED, LASTING, OPEN, Mood, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import named, words_of
-from donghyang.draft.prose import about, deed, finish, link
+from donghyang.draft.prose import about, deed, finish, link, says_something
 from donghyang.draft.reading import reader
 from donghyang.facts import find_facts
 from donghyang.language import tables
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 _RUBRIC = re.compile(
     r"【[^】]*】|\[[^\]]*\]|^(?:图解|权威发布|独家|解读|快讯|重磅|聚焦|关注|一图读懂|新闻发布)[:：|丨]"
 )
-_BREAK = re.compile(r"[\s　|丨｜！!？?；;]+|——|--|…+|(?<=[^\d])[:：](?=\D)|[，,](?!\d{3})")
+# S-SAR 01星: a blank between Latin letters and figures parts nothing.
+_BREAK = re.compile(
+    r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|[　|丨｜！!？?；;]+|——|--|…+|(?<=[^\d])[:：](?=\D)|[，,](?!\d{3})"
+)
 _PARTS = 2
 
 
@@ -183,16 +186,6 @@ def _dated(found: Clause) -> str:
     if found.who and _DAY.match(f"{found.date} ") and told.startswith(found.who):
         return f"{found.who}, {found.date} {told[len(found.who) :].lstrip(' ,')}"
     return f"{found.date} {told}"
-
-
-_VAGUE = re.compile(
-    r"(?:^|[ ,])(?:관련 \S+|정책|부처|부문|기관|부서)(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$"
-)
-
-
-def says_something(korean: str) -> bool:
-    """Does a headline name what is told: no 8개 부처 발표, no 관련 통지 발표?"""
-    return not _VAGUE.search(korean)
 
 
 def _segments(page: Reader) -> list[tuple[int, int]]:

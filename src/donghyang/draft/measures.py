@@ -265,4 +265,5 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
         return None
     of = f"{total}의 " if total else ""
     amount = amount.removesuffix(" 초과") + " 넘게" if amount.endswith(" 초과") else amount
-    return Core(f"{of}{amount} 차지", f"{of}{deed(amount, '차지')}", "figure", subject, ", " if total else " ")
+    stem = f"{amount} 차지하" if amount.endswith(" 넘게") else deed(amount, "차지")
+    return Core(f"{of}{amount} 차지", f"{of}{stem}", "figure", subject, ", " if total else " ")

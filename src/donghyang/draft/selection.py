@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.draft.headlines import says_something
+from donghyang.draft.prose import says_something
 from donghyang.draft.sentences import Unsaid
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
 from donghyang.draft.plan_pages import demands_from, looks_back
-from donghyang.draft.prose import finish, link, noted, suffix
+from donghyang.draft.prose import finish, link, noted, says_something, suffix
 from donghyang.draft.telling import Place, Telling, handed_on
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -143,6 +143,9 @@ _NARROWS = re.compile(
 def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
     said = telling.said
+    if len(said) == 1 and not says_something(said[0].korean):
+        # What was published stands in the rest.
+        return False
     return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
 
 

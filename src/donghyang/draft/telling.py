@@ -94,8 +94,8 @@ class Telling:
             return False
         self._govern(mood)
         found = self._clause(words, mood)
-        if found and mood == "deed" and self._aim and self._aim == self._handed != "goal" and found.who:
-            # 甲将建厂；乙完成签约: the second may have come about.
+        if found and found.who and mood in OPEN and self._aim and self._aim == self._handed != "goal":
+            # 甲将建厂；乙完成签约: what is said of another may have come about.
             return False
         if words and all(word.has("adv", "drop") and not word.ko("adv") and not word.has("act") for word in words):
             return True

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Protocol
 from donghyang.draft.cutting import without_byline
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
-from donghyang.draft.headlines import Headline, headline, says_something, undated, without_rubric
+from donghyang.draft.headlines import Headline, headline, undated, without_rubric
 from donghyang.draft.holding import plain_line
 from donghyang.draft.news import may_lead, of_title, overlap, value
 from donghyang.draft.plan_pages import is_plan_title
+from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import LONGEST_LEAD, Said, body, choose_lead, grouped, only_goes_on, summary, weight
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
