@@ -85,7 +85,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
             _numbered(
                 item,
                 number,
-                held(kind, _sourced(kind, item.article, [pages[name] for name in story.pages], terms), date),
+                held(kind, _sourced(kind, item.article, _cited(kind, story, item, pages), terms), date),
             )
             for number, (story, item) in enumerate(told, 1)
         ]
@@ -160,6 +160,13 @@ def _numbered(item: Written, number: int, article: Article) -> Written:
         evidence=tuple(replace(evidence, article=number) for evidence in item.evidence),
         doubts=tuple(replace(doubt, article=number) for doubt in item.doubts),
     )
+
+
+def _cited(kind: SectionKind, story: Story, item: Written, pages: Mapping[str, PageText]) -> list[PageText]:
+    """The story's pages as they are cited: of a brief, the page whose sentence leads it stands first."""
+    lead = next((one.page for one in item.evidence if one.block is None), story.pages[0])
+    names = dict.fromkeys((lead, *story.pages)) if kind == "brief" else story.pages
+    return [pages[name] for name in names]
 
 
 def _sourced(kind: SectionKind, article: Article, told: Sequence[PageText], terms: Termbase) -> Article:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import PREDICATES, action
+from donghyang.draft.deeds import PREDICATES, action, together
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.measures import compared, figure
 from donghyang.draft.nouns import noun_phrase
@@ -84,7 +84,8 @@ def _circumstance(setting: Setting) -> Clause:
 
 def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
     core = (
-        compared(page, words)
+        together(page, words)
+        or compared(page, words)
         or figure(page, words, setting)
         or fronted(page, words)
         or action(page, words, setting)

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
-from donghyang.draft.nouns import can_act, is_deed, noun_phrase
+from donghyang.draft.nouns import can_act, is_deed, noun_phrase, verbs_too
 from donghyang.draft.placing import TOOLS, at_a_place, circumstanced, where_of
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
@@ -51,6 +51,25 @@ def action(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     return _happened(page, words, setting)
 
 
+def together(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 联合 [whom] [does] [what]: 갑, 을과 공동으로 …; None for anything else."""
+    at = next((at for at, word in enumerate(words[:-2]) if at and word.zh in ("联合", "会同", "携手")), None)
+    if at is None or not can_act(words[at + 1]):
+        return None
+    verb = next((place for place in range(at + 2, len(words) - 1) if _is_done(words, place)), None)
+    who = noun_phrase(page, words[:at])
+    whom = noun_phrase(page, words[at + 1 : verb]) if verb else None
+    told = action(page, words[verb:], Setting()) if verb and whom else None
+    if not who or not whom or told is None or told.who:
+        return None
+    told_with = f"{with_particle(whom, '과')} 공동으로"
+    return Core(f"{told_with} {told.korean}", f"{told_with} {told.stem}", told.shape, who, ", ")
+
+
+def _is_done(words: Sequence[Token], at: int) -> bool:
+    return words[at].has("act", "publish") and not words[at].has("noun") and can_act(words[at - 1])
+
+
 def _nominal_here(words: Sequence[Token], at: int) -> bool:
     """Between two nouns a word such as 发展 or 建设 is a noun itself, unless an actor stands in front of it."""
     word, before = words[at], words[at - 1]
@@ -58,6 +77,13 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
         # 新型工业化推进大会在京召开
         return True
     following = words[at + 1] if at + 1 < len(words) else None
+    if words[-1].has("event") and words[-2].kind == "document" and at + 2 < len(words):
+        # 赋能科学研究实施方案启动: the deed is part of what the paper is called.
+        return True
+    acted = can_act(before) or before.kind in ACTOR_KINDS
+    if words[-1].has("event") and following and following.zh in _BEGUN and at + 3 == len(words) and not acted:
+        # 试点实施工作启动: it names what was begun.
+        return True
     if following and following.has("act", "cause", "publish") and not following.has("noun"):
         # 本市支持组建…
         return False
@@ -77,6 +103,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         manner = manner or last.ko("adv") or last.ko("sum")
+    if len(front) > 1 and front[0].zh in verbs_too() and front[1].has("prep", "conj"):
+        # 期待与中国深化合作: with whom, not who.
+        return None
     who, place = noun_phrase(page, front) if front else "", ""
     if who is None:
         who, place = at_a_place(page, front)
@@ -92,6 +121,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if _directs(front):
         return None
     behind = words[at + 1 :]
+    if words[at].zh.endswith("发展") and behind[0].zh in _WAYS:
+        # 加快发展方式转型: what is changed is the way, 发展 is part of its name.
+        return None
     korean = words[at].ko(role)
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
@@ -143,9 +175,15 @@ _SIZES = ("容量", "规模", "面积")
 def _describes(behind: Sequence[Token]) -> bool:
     """开展科技活动的单位: in front of 的 and somebody or something that does it, a deed only describes."""
     last = behind[-1]
+    if len(behind) > 2 and behind[-2].has("de") and last.zh in _PAPERS:
+        # 建设示范区的意见: a paper's name.
+        return True
     return any(word.has("de") for word in behind) and (last.kind in ACTOR_KINDS or last.zh.endswith(_DOERS))
 
 
+_WAYS = frozenset({"方式", "模式", "格局", "理念", "动力", "动能", "环境", "态势", "质量", "水平"})
+_BEGUN = frozenset({"工作", "任务", "项目", "工程", "活动", "计划", "行动"})
+_PAPERS = frozenset({"意见", "通知", "通告", "公告", "决定", "办法", "规定", "方案"})
 _DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
 _OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
 
@@ -172,13 +210,23 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*INNER)):
             # 产业集聚发展: two deeds, of which neither is the other's object.
             continue
+        if word.zh == "发展" and words[at + 1].zh in _WAYS:
+            # 加快发展方式转型: it only names what is to be changed.
+            continue
+        if at and words[at].has("noun") and not can_act(words[at - 1]) and words[at - 1].kind not in ACTOR_KINDS:
+            # 市场采购贸易: nobody does it, it is part of a name.
+            continue
         who = noun_phrase(page, words[:at]) if at else ""
         thing = noun_phrase(page, words[at + 1 :]) or (predicate(page, words[at + 1 :]) if role == "cause" else None)
         if who is not None and thing:
-            return f"{who}의 {thing} {word.ko(role)}" if who else f"{thing} {word.ko(role)}"
+            korean = word.ko(role)
+            told = thing + korean if korean.startswith("에 ") else f"{thing} {korean}"
+            return f"{who}의 {told}" if who else told
     if words and words[-1].has("event"):
         what = noun_phrase(page, words[:-1])
-        return f"{what} {words[-1].ko('event')}" if what else None
+        happened = words[-1].ko("event")
+        # 创新发展实现新突破: a break-through of what stands in front of it.
+        return f"{what}{'의' if happened.startswith('새로운 ') else ''} {happened}" if what else None
     return None
 
 
@@ -204,19 +252,40 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         front = front[:at] if place else front
     if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
         return None
+    if last.has("publish") and front and (front[-1].kind in ACTOR_KINDS or front[-1].has("deng")):
+        # 八部门发布: nobody says what was published.
+        return None
     if front and front[0].zh in _OF_MEASURES:
         # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
         return None
     what = noun_phrase(page, front) if front else ""
+    if what and last.zh.endswith(_PARTED) and what.count(" 및 ") == 1 and "," not in what:
+        # 飞船与空间站分离: two sides of one thing that happens.
+        one, other = what.split(" 및 ")
+        what = f"{with_particle(one, '과')} {other}"
     if what is None and any(word.zh in TOOLS for word in front):
         found = circumstanced(page, front)
         what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
     if what is None or (front and front[-1].has("quantity")):
         return None
-    verb = f"{place} {_with_manner(happened, manner)}".strip()
+    if what and front and happened.endswith(_GAINED) and not (can_act(front[-1]) or front[-1].kind in ACTOR_KINDS):
+        # 改革取得新进展: what was gained was gained in it.
+        told = _with_manner(happened, manner)
+        return Core(f"{told} 달성", f"{with_particle(told, '을')} 달성하", "event", f"{what}에서")
+    told = _with_manner(happened, manner)
+    verb = f"{place} {told}".strip()
+    stem = happening(verb)
+    if manner and told == f"{happened.rpartition(' ')[0]} {manner} {happened.rpartition(' ')[2]}".strip():
+        # 不断实现新突破: 돌파를 지속 실현하, not 돌파 지속을 실현하.
+        begun, _, ending = happening(f"{place} {happened}".strip()).rpartition(" ")
+        stem = f"{begun} {manner} {ending}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
     parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
-    return Core(verb, happening(verb), shape, what, ", " if parted else " ")
+    return Core(verb, stem, shape, what, ", " if parted else " ")
+
+
+_PARTED = ("分离", "对接", "会合", "合并")
+_GAINED = ("진전", "성과")
 
 
 def _with_manner(happened: str, manner: str) -> str:

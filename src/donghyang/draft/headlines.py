@@ -13,7 +13,7 @@ from donghyang.draft.moods import DENIED, LASTING, OPEN, Mood, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import named, words_of
-from donghyang.draft.prose import about, deed, finish, link
+from donghyang.draft.prose import about, deed, finish, link, says_something
 from donghyang.draft.reading import reader
 from donghyang.facts import find_facts
 from donghyang.language import tables
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donghyang.draft.reading import Reader, Token
+    from donghyang.draft.shapes import Clause
     from donghyang.language.terms import Termbase
 
 _RUBRIC = re.compile(
     r"【[^】]*】|\[[^\]]*\]|^(?:图解|权威发布|独家|解读|快讯|重磅|聚焦|关注|一图读懂|新闻发布)[:：|丨]"
 )
-_BREAK = re.compile(r"[\s　|丨｜！!？?；;]+|——|--|…+|(?<=[^\d])[:：](?=\D)|[，,](?!\d{3})")
+# S-SAR 01星: a blank between Latin letters and figures parts nothing.
+_BREAK = re.compile(
+    r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|[　|丨｜！!？?；;]+|——|--|…+|(?<=[^\d])[:：](?=\D)|[，,](?!\d{3})"
+)
 _PARTS = 2
 
 
@@ -57,6 +61,8 @@ class _Title:
     """The mood of a promise or demand while what it governs is still being told."""
     left: bool = False
     """Was a part left out?"""
+    lost: bool = False
+    """Was it one that tells something of its own (高交会开幕)?"""
     acts: bool = False
     """Does a part say who does what, or what happened?"""
 
@@ -83,10 +89,11 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     for start, end in _segments(page):
         if not _notice(page, start, end, made):
             _read_part(page, words_of(page, start, end), made)
-    if not made.parts or (made.left and not made.stems):
+    if not made.parts or made.lost or (made.left and not made.stems) or not says_something(made.parts[0]):
         return None
     stems = made.stems[:_PARTS]
-    prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if stems else ""
+    whole = bool(stems) and len(stems) == len(made.parts[:_PARTS])
+    prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
     return Headline(", ".join(made.parts[:_PARTS]), prose, sure, made.acts)
 
@@ -110,6 +117,10 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
         who = words_of(page, start, start + (lead.end if lead else 0))
         what = (who[-1].end if who else start, end)
         who = words_of(page, start, what[0])
+        first = words_of(page, *what)[:1]
+        if first and first[0].has("publish", "act", "cause") and not first[0].has("noun"):
+            # 我国发布…方案: a deed, no part of the paper's name.
+            return False
     else:
         return False
     actor = noun_phrase(page, who) if who else ""
@@ -134,19 +145,47 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         made.aim = mood if mood in LASTING else ""
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
+        if not (made.parts or made.actor) and (words[0].zh in _NOBODY or (made.left and not _has_actor(words))):
+            made.left = True
+            return
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
-        korean, stem = f"{found.date} {found.note()}".strip(), f"{found.date} {found.stem}".strip()
+        korean, stem = _dated(found), f"{found.date} {found.spoken().stem}".strip()
         made.add(korean, stem, found.mood, joint=joint, acts=bool(found.who))
         return
     name = noun_phrase(page, words) if any(word.kind for word in words) else None
     if name is None:
         made.left = True
+        made.lost = made.lost or (bool(words) and words[-1].has("event", "quantity"))
     elif all(word.kind in ACTOR_KINDS or word.has("conj", "drop") for word in words):
         made.actor = f"{made.actor}·{name}" if made.actor else name
     else:
         made.add(name, "")
+
+
+def _has_actor(words: Sequence[Token]) -> bool:
+    return any(word.kind in ACTOR_KINDS for word in words)
+
+
+_NOBODY = frozenset({"多项", "多措并举", "多地", "多部门", "一系列", "这些"})
+"""多项举措促进…: a headline that names nobody."""
+_DAY = re.compile(r"^(?:\d{4}년 )?\d{1,2}월 \d{1,2}일 ")
+
+
+def undated(korean: str) -> str:
+    """A headline without the day that opens it: the day stands behind its lead."""
+    return _DAY.sub("", korean)
+
+
+def _dated(found: Clause) -> str:
+    """The part as a headline says it: no day of what is done, and a day to come behind who or what it speaks of."""
+    told = found.note()
+    if not found.date or (_DAY.match(f"{found.date} ") and found.mood == "done"):
+        return told
+    if found.who and _DAY.match(f"{found.date} ") and told.startswith(found.who):
+        return f"{found.who}, {found.date} {told[len(found.who) :].lstrip(' ,')}"
+    return f"{found.date} {told}"
 
 
 def _segments(page: Reader) -> list[tuple[int, int]]:

@@ -138,6 +138,9 @@ def _measured(
     verb = _moved(page, link, values)
     if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
         return None
+    if verb and any(word.has("move") for word in link) and _doubled(values[-1]):
+        # 提高一倍: twice what it was.
+        return _twice(subject, values[-1], verb.strip(), link, setting)
     amounts = _amounts(page, values)
     if amounts is None or (len(values) > 1 and members(what) != len(values)):
         return None
@@ -160,6 +163,24 @@ def _measured(
     return Core(told, stem, "figure", subject)
 
 
+def _doubled(value: Token) -> bool:
+    return isinstance(value.fact, Quantity) and value.fact.unit == "倍" and value.fact.value == 1
+
+
+def _twice(subject: str, value: Token, verb: str, link: Sequence[Token], setting: Setting) -> Core | None:
+    """[what] 增长 (近)一倍: 을 2배로 증가; None where it did not grow, or the figure has another bound."""
+    fact = value.fact
+    if verb not in _GROWN or not subject or not isinstance(fact, Quantity):
+        return None
+    about_so = fact.bound in ("~", "<") or fact.text.startswith(("近", "约"))
+    if fact.bound and not about_so:
+        return None
+    share = [word.ko("sum") for word in link if word.ko("sum") == "비중"]
+    told = " ".join(filter(None, [_against(link), setting.manner, "거의 2배로" if about_so else "2배로", verb]))
+    return Core(told, moved_stem(told), "figure", " ".join([subject, *share]))
+
+
+_GROWN = frozenset({"증가", "상승", "확대", "성장", "향상"})
 _MODIFIERS = frozenset({"目标", "计划", "总", "其", "全年", "累计"})
 
 
@@ -244,4 +265,5 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
         return None
     of = f"{total}의 " if total else ""
     amount = amount.removesuffix(" 초과") + " 넘게" if amount.endswith(" 초과") else amount
-    return Core(f"{of}{amount} 차지", f"{of}{deed(amount, '차지')}", "figure", subject, ", " if total else " ")
+    stem = f"{amount} 차지하" if amount.endswith(" 넘게") else deed(amount, "차지")
+    return Core(f"{of}{amount} 차지", f"{of}{stem}", "figure", subject, ", " if total else " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.lexicon import ACTOR_KINDS, fold
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.records import Period, Quantity
@@ -25,6 +25,57 @@ _NO_NEWS = re.compile(
 )
 # What people say of themselves, and asides of reporters.
 _SPOKEN = re.compile(tables.either(__package__, "spoken"))
+
+
+# The site's own line, a caption, a rhetorical question, a reporter on his way, a leader's words: no news leads with it.
+_NO_LEAD = re.compile(
+    r"www\.|门户网站|(?:摄|供图|资料图)[）)]?$|^(?:图为|这是.{0,12}(?:拍摄|资料图))|[？?]|[！!]$|"
+    r"(?:举行|举办|召开)[^，。]{0,8}(?:发布会|记者会)。?$|"
+    r"记者.{0,16}(?:调研|采访|走进|来到|探访|了解到)|"
+    r"(?:总书记|总理|主席)[^。]{0,30}(?:指出|强调|要求|表示|说)|"
+    r"^[^，。]{2,24}是[^，。]{0,40}(?:组成部分|体现|基础|支撑|举措|关键|保障|引擎|途径|力量|必然要求|应有之义)"
+)
+_SOURCE = re.compile(r"^[^，。；]{0,12}消息(?:（[^）]*）)?[：:]")
+
+
+def may_lead(quote: str, title: str) -> bool:
+    """May a sentence be an article's lead? `title`: the page's, which is no lead itself."""
+    plain = _SOURCE.sub("", fold(quote)).strip(' \u3000“”"')
+    return not _NO_LEAD.search(plain) and _only_words(plain) != _only_words(fold(title))
+
+
+def _only_words(text: str) -> str:
+    return re.sub(r"\W", "", text)
+
+
+_FIGURE = re.compile(r"\d[\d.]*(?:万亿|万|亿|%)?")
+_TOLD = re.compile("目标|突破|首次|首个|首台|首届|将于|创.{0,4}(?:新高|纪录)")
+_SLOGAN = re.compile(
+    "新思想引领|重要讲话|重要指示|精神|贯彻落实|以.{2,30}为指导|凝心聚力|谱写|贡献.{0,6}力量|致贺信|欢迎"
+)
+
+
+def of_title(quote: str, title: str) -> float:
+    """What a sentence is worth beside its own news: 3 for the title's figure, less for slogans and formulas.
+
+    Years and days of the title are no figures of it.
+    """
+    plain, told = fold(quote), fold(title)
+    figures = {one for one in _FIGURE.findall(_DAY.sub("", told)) if len(one) > 1}
+    carries = any(re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", plain) for one in figures)
+    worth = 3.0 if carries else 0.0
+    worth += 0.5 * bool(_TOLD.search(plain))
+    return worth - 1.0 * bool(_SLOGAN.search(plain))
+
+
+_DAY = re.compile(r"(?:19|20)\d\d年?|\d{1,2}[月日号届]")
+
+
+def overlap(quote: str, title: str) -> float:
+    """The share of the title's pairs of characters that a sentence says too, from 0 to 1."""
+    told, said = _only_words(fold(title)), _only_words(fold(quote))
+    pairs = {told[at : at + 2] for at in range(len(told) - 1)}
+    return sum(pair in said for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def value(page: Reader, one: Unsaid) -> float:

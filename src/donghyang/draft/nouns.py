@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader, Token
 
 _SHORT = 7
+_NEW = "새로운"
 _DEEDS: tuple[Role, ...] = ("act", "cause", "publish")
 # 及 joins parts of one name as often as two names (电子及通信设备制造业).
 _BETWEEN = frozenset("、和与")
@@ -42,9 +45,18 @@ class _Item:
         """One more word; an empty one is none."""
         if not korean:
             return False
+        if korean.split(" ")[0] == _NEW and self.words and not self.owned and _is_thing(self.tokens[-1]):
+            # 区域发展新格局: the new belongs to what follows it, not to the whole row of nouns.
+            self.words[-1] += "의"
+            self.owned = True
         self.words.append(korean)
         self.tokens.append(token)
         return True
+
+
+def _is_thing(word: Token) -> bool:
+    """May 의 stand behind it, in front of what is new of it? Of 新技术新服务 one stands beside the other."""
+    return word.kind != "modifier" and not word.zh.startswith("新")
 
 
 def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
@@ -55,8 +67,9 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     relative = _relative(page, words)
     if relative:
         return relative
-    if any(_does(words, at) for at in range(len(words) - 1)):
+    if any(does(words, at) or _jointly(words, at) for at in range(len(words) - 1)):
         return None
+    meets = words[-1].zh.endswith(_MEETING)
     items, joints, phrase = [_Item()], list[str](), ""
     for at, word in enumerate(words):
         if word.has("deng"):
@@ -68,25 +81,41 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
         elif word.has("conj") and not word.has("noun"):
             if not items[-1].words:
                 return None
-            joints.append(word.ko("conj"))
+            two = word.zh in _WITH or (word.zh == "和" and sum(one.has("conj") for one in words) == 1)
+            joints.append("과" if meets and two else word.ko("conj"))
             items.append(_Item())
         elif not _add(page, items[-1], word, words[at + 1 :]):
             return None
     if not items[-1].words and not items[-1].held and len(items) == 1:
         return phrase or None
     joined = _joined(page, items, joints)
-    return None if joined is None else f"{phrase} {joined}".strip()
+    return None if joined is None else _ANEW.sub(_both_new, f"{phrase} {joined}".strip())
+
+
+# 新业态新模式: 신업태·신모델, as weeklies write things that are new one beside the other.
+_ANEW = re.compile(r"(?<!\S)(?:새로운 |신)([가-힣]{2,3})(,?) (?:새로운 |신(?!호))([가-힣]{2,3})(?= |$)")
+_WITH = frozenset({"与", "同"})
+_MEETING = tuple(tables.words(__package__, "meeting"))
+
+
+def _both_new(found: re.Match[str]) -> str:
+    return f"신{found[1]}{', ' if found[2] else '·'}신{found[3]}"
+
+
+def _jointly(words: Sequence[Token], at: int) -> bool:
+    """甲联合高校(成立…): with whom something is done, not what kind of body it is."""
+    return words[at].zh == "联合" and can_act(words[at + 1])
 
 
 _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
 
 
 _NAMED_BY = tuple(tables.words(__package__, "named_by"))
-_FRONTED = frozenset({"高水平", "高质量", "高标准", "新时代"})
+_FRONTED = frozenset(tables.words(__package__, "fronted"))
 _BUILT = ("强国", "强省", "强市", "大国")
 
 
-def _does(words: Sequence[Token], at: int) -> bool:
+def does(words: Sequence[Token], at: int) -> bool:
     """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it names (发展规划)."""
     word, following = words[at], words[at + 1]
     if word.zh not in ("发展", "建设") or following.has("act", "de", "conj", "deng") or not following.has("noun"):
@@ -95,6 +124,12 @@ def _does(words: Sequence[Token], at: int) -> bool:
         return True
     fronts = at == 0 or words[at - 1].zh in _FRONTED
     return fronts and following.kind != "document" and not following.zh.endswith(_NAMED_BY)
+
+
+@cache
+def verbs_too() -> frozenset[str]:
+    """Words known as nouns that, in front of what they are done to, may be verbs (检查设备, 改造利用)."""
+    return frozenset(tables.words(__package__, "verbs_too"))
 
 
 def members(words: Sequence[Token]) -> int:
@@ -129,6 +164,8 @@ def _described(page: Reader, words: Sequence[Token]) -> str | None:
             # 完成《规划》确定的目标: the last deed describes, the first is done to all of it.
             return None
         thing = None if _verb(words[0]).startswith("에 ") else noun_phrase(page, words[1:])
+        if thing and words[0].zh in _CARRYING:
+            return attributive(thing, _verb(words[0]), made=True)
         return f"{thing} {_verb(words[0])}" if thing else None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words
@@ -145,6 +182,7 @@ def _described(page: Reader, words: Sequence[Token]) -> str | None:
     return f"{dated}{by} {told}"
 
 
+_CARRYING = frozenset(tables.words(__package__, "carrying"))
 _MADE = tuple(tables.words(__package__, "made"))
 
 
@@ -238,6 +276,9 @@ def _own(item: _Item) -> bool:
 
 def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     fact = word.fact
+    if isinstance(fact, Quantity) and fact.unit == "组" and item.tokens and item.tokens[-1].zh.endswith("轨"):
+        # 低轨22组卫星: the number of the group.
+        return item.add(f"{fact.text.removesuffix('组')}조", word)
     if not isinstance(fact, Quantity) or item.held or page.text[word.start - 1 : word.start] in _OPENING:
         return False
     follows = bool(rest) and rest[0].has("noun", "plan") and not rest[0].has("conj", "deng")
@@ -309,7 +350,7 @@ def at_least(written: str | None) -> str | None:
 
 
 def _enumerated(texts: list[str], joints: list[str]) -> str:
-    single = all(len(text) <= _SHORT and " " not in text for text in texts[:-1])
+    single = "과" not in joints and all(len(text) <= _SHORT and " " not in text for text in texts[:-1])
     if len(texts) > 1 and single and len(texts[-1].partition(" ")[0]) <= _SHORT:
         return "·".join(texts)
     text = texts[0]

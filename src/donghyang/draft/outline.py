@@ -76,6 +76,8 @@ def _value(number: str) -> int:
 
 
 _TERM = re.compile(r"^(?:到|至)?20\d{2}年(?:底|末)?(?:前)?[，,]")
+_AIMS = re.compile(r"^[^，。；：:]{0,16}目标(?:是|为)[：:]")
+"""What follows it up to the full stop is aimed at: 主要预期目标是：甲增长5%；乙增长3%。"""
 _DATED = re.compile(r"(?<![由从比较])20\d{2}年")
 
 
@@ -87,6 +89,8 @@ class Sentence:
     """As it stands, without its stop."""
     governed: str
     """With the term that opens its paragraph in front of it: 到2027年，甲…；乙… says of 乙 too until when."""
+    aimed: bool = False
+    """Is it one of the aims that a sentence lists?"""
 
 
 def sentences_of(text: str, part: Part) -> list[Sentence]:
@@ -95,12 +99,16 @@ def sentences_of(text: str, part: Part) -> list[Sentence]:
     for line in text[slice(*part.body)].split("\n"):
         if "\t" in line or "。" not in line:
             continue
-        term = ""
+        term, aimed = "", False
         for start, end in in_chinese(line):
             sentence = line[start:end].strip(" \u3000。；;")
+            lists = _AIMS.match(sentence)
+            aimed = aimed or bool(lists)
+            sentence = sentence[lists.end() :] if lists else sentence
             opens = _TERM.match(sentence)
             term = opens[0] if opens else term
             if sentence:
                 own = bool(opens or _DATED.search(sentence))
-                found.append(Sentence(sentence, sentence if own else term + sentence))
+                found.append(Sentence(sentence, sentence if own else term + sentence, aimed))
+            aimed = aimed and line[start:end].rstrip()[-1:] in ("；", ";")
     return found

@@ -50,6 +50,12 @@ _LOOKS_BACK = re.compile("回顾|总结|成就|成效|过去[一二三四五六�
 _LOOKS_AHEAD = re.compile("目标|任务|要求|部署|建议|安排|措施|打算|计划|规划|重点工作|展望")
 
 
+def reviews(heading: str) -> bool:
+    """Does a heading announce what has been done (过去五年工作回顾), and nothing that is to be?"""
+    plain = fold(heading)
+    return bool(_LOOKS_BACK.search(plain)) and not _LOOKS_AHEAD.search(plain)
+
+
 def looks_back(page: Reader) -> list[tuple[int, bool]]:
     """Where the headings of a page turn back or ahead: (place, does what follows review the past?); [] for none."""
     return [

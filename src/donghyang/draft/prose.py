@@ -87,6 +87,16 @@ def about(subject: str, stem: str) -> str:
     return f"{subject} {stem}" if subject.endswith(("에", "에서")) else f"{with_particle(subject, '은')} {stem}"
 
 
+_VAGUE = re.compile(
+    r"(?:^|[ ,])(?:관련 \S+|정책(?: 조치)?|문건|부처|부문|기관|부서)(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$"
+)
+
+
+def says_something(korean: str) -> bool:
+    """Does a note name what was published: no 8개 부처 발표, no 관련 통지 발표?"""
+    return not _VAGUE.search(korean)
+
+
 def suffix(mood: Mood) -> str:
     """What a mood writes behind a note (목표, 가능); "" where it writes nothing or ends the note as a verb."""
     ending = _endings().get(mood)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.draft.prose import says_something
 from donghyang.draft.sentences import Unsaid
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ class Said:
     phrase: Phrase | Unsaid
     page: str
     weight: float
+    near: float = 0.0
+    """How much of the news of its page's title it says (`news.of_title`)."""
+    leads: bool = True
+    """May it lead: is it no caption, question, slogan or definition?"""
 
     @property
     def korean(self) -> str:
@@ -55,7 +60,19 @@ def choose_lead(items: Sequence[Said], title: Headline | None) -> Said | None:
     aims = [one for one in news if one.korean and _aims(one.phrase)]
     if title and title.prose and "발표" in title.korean and aims:
         return max(aims, key=lambda one: one.weight)
-    return news[0] if news else None
+    front = news[:_FRONT]
+    named = [one for one in front if not _POINTS.match(one.phrase.quote) and not only_goes_on(one, title)]
+    told = max(named, key=lambda one: one.near, default=None)
+    # The sentence that says what the title says stands near the top; another has to say clearly more of it.
+    return told if told and told.near > front[0].near + _NEARER else (news[0] if news else None)
+
+
+_POINTS = re.compile("[“‘]?(?:这|其|该|将|并|它|他|她|对此|为此)")
+"""What points back to another sentence, which has to stand in front of it."""
+_FRONT = 6
+"""Sentences among which the lead is looked for."""
+_NEARER = 0.4
+"""How much more of the title a later sentence must say to lead instead of the first."""
 
 
 _ADDS = 12
@@ -79,11 +96,11 @@ def _repeats(one: Said, title: Headline) -> bool:
 
 def _is_news(one: Said) -> bool:
     phrase = one.phrase
-    if phrase.quote.startswith("其中"):
+    if phrase.quote.startswith("其中") or not one.leads:
         return False
     if isinstance(phrase, Unsaid):
         return one.weight > 0
-    return phrase.who and (phrase.shapes[0] != "figure" or phrase.paragraph <= 1)
+    return phrase.who and says_something(phrase.korean) and (phrase.shapes[0] != "figure" or phrase.paragraph <= 1)
 
 
 def _aims(phrase: Phrase | Unsaid) -> bool:
@@ -121,11 +138,19 @@ def grouped(said: Iterable[Said]) -> list[tuple[int, str, Said]]:
     members: dict[str, list[Said]] = {}
     for one in said:
         members.setdefault(_group(one.phrase), []).append(one)
-    return [
-        (2 if at and label else 1, label if len(members[group]) > 1 and not at else "", one)
-        for label, group in _GROUPS
-        for at, one in enumerate(members.get(group, ()))
-    ]
+    lines: list[tuple[int, str, Said]] = []
+    for label, group in _GROUPS:
+        told = members.get(group, [])
+        for at, one in enumerate(told):
+            under = bool(label) and at > 0 and (group == "goal" or _together(told[at - 1], one))
+            heads = bool(label) and at + 1 < len(told) and (group == "goal" or _together(one, told[at + 1]))
+            lines.append((2 if under else 1, label if heads and not under else "", one))
+    return lines
+
+
+def _together(one: Said, other: Said) -> bool:
+    """Do two statements stand in one paragraph of one page, so that one may stand under the other?"""
+    return one.page == other.page and one.phrase.paragraph == other.phrase.paragraph
 
 
 def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) -> str:
@@ -137,10 +162,22 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
     opening = title.prose if title and title.sure and not (lead and alike(lead.korean, title.korean)) else ""
     if not (led or opening):
         return ""
+    if opening and _BARE.search(opening):
+        # That a meeting was held is no news without where or what for.
+        opening = ""
+    if not led and not opening:
+        return ""
+    if _BARE.search(led) and not opening:
+        led = ""
     phrases = [one.phrase for one in shown if not isinstance(one.phrase, Unsaid)]
     telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
     best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
+    if not (led or opening or best):
+        return ""
     return " ".join(dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)])))
+
+
+_BARE = re.compile(r"^(?!.*에서)[^.]* (?:개최|개막|폐막)(?:되었|하였)다\.$")
 
 
 def _group(phrase: Phrase | Unsaid) -> str:

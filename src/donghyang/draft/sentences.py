@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
 from donghyang.draft.plan_pages import demands_from, looks_back
-from donghyang.draft.prose import finish, link, noted, suffix
-from donghyang.draft.telling import Place, Telling
+from donghyang.draft.prose import finish, link, noted, says_something, suffix
+from donghyang.draft.telling import Place, Telling, handed_on
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
@@ -21,6 +21,7 @@ from donghyang.language.sentences import in_chinese
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from donghyang.draft.moods import Mood
     from donghyang.draft.reading import Reader
     from donghyang.draft.shapes import Clause
     from donghyang.records import Span
@@ -75,6 +76,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     turns = looks_back(page)
+    aim: Mood = ""
     for start, end in in_chinese(page.text):
         paragraph += page.text.count("\n", place, start)
         place = start
@@ -82,7 +84,8 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         reviews = turn >= 0 and turns[turn][1]
         stands: Place = "news" if start < demands or reviews else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
-        phrase = sentence(page, start, end, paragraph, stands)
+        phrase = sentence(page, start, end, Standing(paragraph, stands, aim))
+        aim = "" if "\n" in page.text[start:end].strip("\n") else handed_on(page, start, end, aim)
         if phrase:
             found.append(phrase)
         elif first < last and "\t" not in page.text[first:last]:
@@ -101,16 +104,27 @@ def first_sentence(text: str) -> Span:
     return trim_blank(text, *next(in_chinese(text), (0, 0)))
 
 
-def sentence(page: Reader, start: int, end: int, paragraph: int = 0, place: Place = "news") -> Phrase | None:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a sentence stands."""
+
+    paragraph: int = 0
+    place: Place = "news"
+    aim: Mood = ""
+    """What the sentence in front of a semicolon promises or demands."""
+
+
+def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | None:
     """One sentence in Korean, or None when it is a heading or does not begin with a statement that is sure.
 
     In a plan, what has no date of its own is still to be done.
     """
+    paragraph, place = where.paragraph, where.place
     if is_title(page, start, end) or (place == "news" and is_heading(page, start, end)):
         return None
     article = ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
-    telling = Telling(page, place)
+    telling = Telling(page, place, where.aim)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
             rest = trim(page.text, first, end)
@@ -129,6 +143,9 @@ _NARROWS = re.compile(
 def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
     said = telling.said
+    if len(said) == 1 and not says_something(said[0].korean):
+        # What was published stands in the rest.
+        return False
     return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
 
 
@@ -141,6 +158,10 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         following = said[at + 1] if at + 1 < len(said) else None
         same = following is not None and following.mood == part.mood
         shared = same and bool(suffix(part.mood))
+        # Records, and more than two deeds in a row, are said with 고.
+        spoken = part.spoken()
+        figures = following is not None and part.shape == following.shape == "figure"
+        linked = shared or (same and (part.mood == "demanded" or figures or at + 2 < len(said)))
         front = ""
         if part.date and part.date != dated:
             dated = part.date
@@ -150,12 +171,7 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         else:
             notes.append(front + part.note(among_others=several, bare=shared))
         prose.append(
-            front
-            + (
-                link(part.stem, part.mood, shared=shared or (same and part.mood == "demanded"))
-                if following
-                else finish(part.stem, part.mood)
-            )
+            front + (link(spoken.stem, part.mood, shared=linked) if following else finish(spoken.stem, part.mood))
         )
     bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
     short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
@@ -209,10 +225,13 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
     return made
 
 
+_AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
+"""What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
 _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
 
 
 def _tidy(korean: str) -> str:
     """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
+    korean = _AIMED_AT.sub(r"\1 목표로", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     return re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.moods import AHEAD
+from donghyang.draft.moods import AHEAD, DENIED
 from donghyang.draft.prose import noted
 from donghyang.language.hangul import with_particle
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from donghyang.draft.moods import Mood
 
 _RECORDED = re.compile("[을를] 기록하$")
+_COMES_ABOUT = re.compile("(?:되|개막하|폐막하|출범하)$")
+_KNOWN = ("해당 ", "이 ", "이번 ", "이는")
+"""What has been spoken of before."""
 TIMES = frozenset({"매년", "현재", "최근", "최근 몇 년간", "이 중", "이번", "앞서", "이후", "우선", "당일"})
 """Adverbs that stand in front of everything else."""
 
@@ -77,6 +80,12 @@ class Clause:
         if not self.who or not self.stem.startswith(f"{topic} "):
             return self
         return replace(self, stem=with_particle(self.who, "이") + self.stem[len(topic) :])
+
+    def spoken(self) -> Clause:
+        """The clause in a sentence of its own: 이 stands behind what newly comes about, or is aimed at."""
+        aimed = self.mood == "goal" and self.shape in ("figure", "event") and not self.stem.endswith(" 달성하")
+        new = self.shape == "event" and bool(_COMES_ABOUT.search(self.stem)) and not self.who.startswith(_KNOWN)
+        return self.embedded() if aimed or (new and self.mood not in DENIED) else self
 
     def note(self, *, among_others: bool = False, bare: bool = False) -> str:
         """Subject, predicate and mood; with other subjects in the sentence a particle keeps them apart.

@@ -10,7 +10,7 @@ from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans
 from donghyang.draft.halves import is_per_unit, is_spelled
 from donghyang.draft.moods import AHEAD, OPEN, mood_of, settled
-from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.nouns import noun_phrase, verbs_too
 from donghyang.draft.plans import words_of
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
@@ -75,7 +75,8 @@ def _dated(found: Clause) -> str:
 
 
 def _thing(page: Reader, words: Sequence[Token]) -> str:
-    return "" if any(map(is_spelled, words)) else noun_phrase(page, words) or ""
+    may_act = bool(words) and not words[0].has("act") and _opens_with_deed(words)
+    return "" if may_act or any(map(is_spelled, words)) else noun_phrase(page, words) or ""
 
 
 def _stated(page: Reader, span: Span, found: Clause) -> str:
@@ -94,11 +95,19 @@ def _stated(page: Reader, span: Span, found: Clause) -> str:
     return found.note(bare=True)
 
 
+_PAIR = 2
+"""Words of a name such as 检查结果."""
+
+
 def _opens_with_deed(words: Sequence[Token]) -> bool:
-    """建设检测中心: a word that is a deed as well as a noun, in front of others; 发展规划 is a name of a document."""
-    if len(words) < 2 or words[-1].kind in ("document", "metric"):
+    """建设检测中心: a word that is a deed as well as a noun, in front of others; 发展规划 is a name of a document.
+
+    改革评价制度 is none: what stands between is what is done.
+    """
+    if len(words) < 2 or (len(words) == 2 and words[-1].kind in ("document", "metric")):
         return False
-    return words[0].has("act", "cause", "move") or words[0].zh in _MADE_SO
+    may_be = words[0].zh in _MADE_SO or (len(words) > _PAIR and words[0].zh in verbs_too())
+    return words[0].has("act", "cause", "move") or may_be
 
 
 def _may_be_a_name(page: Reader, span: Span) -> bool:

@@ -9,8 +9,8 @@ from donghyang.draft.boards import Board
 from donghyang.draft.cells import Cells
 from donghyang.draft.halves import is_spelled
 from donghyang.draft.lexicon import fold
-from donghyang.draft.outline import Part, outline, sentences_of
-from donghyang.draft.plan_pages import demands_from, is_plan_title
+from donghyang.draft.outline import Part, Sentence, outline, sentences_of
+from donghyang.draft.plan_pages import demands_from, is_plan_title, reviews
 from donghyang.draft.plans import named
 from donghyang.draft.reading import reader
 from donghyang.draft.tokens import tokens
@@ -80,10 +80,12 @@ def _begins_with_deed(head: Reader) -> bool:
 def _tasks(page: PageText) -> list[Part]:
     """What the plan numbers as its tasks: chapters that sections tell; sections where only few chapters have any.
 
-    Of chapters that are no tasks their sections on goals are kept.
+    Of chapters that are no tasks their sections on goals are kept; a review of what was done holds none.
     """
     chapters: list[Part] = []
     for part in outline(page.text):
+        if reviews(_head(page, part)):
+            continue
         chapters += [part] if _is_task(page, part) else [one for one in part.sections if "目标" in _head(page, one)]
     divided = [part for part in chapters if len(part.sections) > 1]
     if len(divided) >= LEAST or not divided:
@@ -142,7 +144,7 @@ def _content(page: PageText, part: Part, cells: Cells) -> tuple[str, str]:
     if heads:
         return "\n".join(cells.item(one) or opened(_short(cells.half(one))) for one in heads), ""
     sentences = sentences_of(page.text, part)
-    told = [(cells.item(one.governed), one) for one in sentences[:_READ]]
+    told = [(_item(one, cells), one) for one in sentences[:_READ]]
     if "目标" in _head(page, part):
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
@@ -150,6 +152,12 @@ def _content(page: PageText, part: Part, cells: Cells) -> tuple[str, str]:
     if said or not sentences:
         return "\n".join(said), _count(len(said), len(sentences))
     return opened(_short(cells.half(sentences[0].text))), _count(1, len(sentences))
+
+
+def _item(one: Sentence, cells: Cells) -> str:
+    """A sentence in Korean, "" where it has none; one of the aims that a sentence lists says so."""
+    said = cells.item(one.governed)
+    return f"{said} 목표" if said and one.aimed and not said.endswith("목표") else said
 
 
 def _count(shown: int, of: int) -> str:

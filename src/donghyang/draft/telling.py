@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.clauses import clause
+from donghyang.draft.cutting import clause_spans
 from donghyang.draft.denial import without_denial
 from donghyang.draft.figures import is_deadline, period_ko
+from donghyang.draft.halves import is_per_unit
 from donghyang.draft.lexicon import fold
 from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
 from donghyang.draft.nouns import can_act, noun_phrase
@@ -41,7 +43,7 @@ _GOVERNING = re.compile(
 # Openers that change nothing in what follows.
 _OPENER = re.compile(
     r"(?:数据|统计|报告|规划|方案|意见|纲要|通知|计划|结果|研究|公报|》)?(?:显示|表明|提出|指出|明确|要求|强调|透露)$|"
-    r"^(?:据|央视网消息|新华社|本报|中新网|(?:会上|其中|此外|同时|目前)$)|消息$|获悉$|了解$|介绍$|统计$|^与[^，]{1,6}不同$"
+    r"^(?:据|央视网消息|新华社|本报|中新网|(?:会上|其中|此外|同时|目前)$)|(?:主要|发展|预期)目标(?:是|为)$|消息$|获悉$|了解$|介绍$|统计$|^与[^，]{1,6}不同$"
 )
 
 
@@ -52,12 +54,14 @@ _STATISTICS = re.compile("数据|统计|公报|消息|信息")
 class Telling:
     """A sentence while its clauses are put into Korean one by one, up to the first that has none."""
 
-    def __init__(self, page: Reader, place: Place) -> None:
+    def __init__(self, page: Reader, place: Place, aim: Mood = "") -> None:
+        """`aim`: what the sentence in front of a semicolon promises or demands, which holds for this one too."""
         self.said: list[Clause] = []
         self.speech: Speech | None = None
         self._page = page
         self._place = place
-        self._aim: Mood = ""
+        self._aim: Mood = aim
+        self._handed: Mood = aim
         self._topic = ""
         """Who or what the sentence speaks of, where a comma parts it from what he does."""
         self._context = Clause("", "", "setting")
@@ -90,6 +94,9 @@ class Telling:
             return False
         self._govern(mood)
         found = self._clause(words, mood)
+        if found and found.who and mood in OPEN and self._aim and self._aim == self._handed != "goal":
+            # 甲将建厂；乙完成签约: what is said of another may have come about.
+            return False
         if words and all(word.has("adv", "drop") and not word.ko("adv") and not word.has("act") for word in words):
             return True
         if found is None and not self.said and not self._topic:
@@ -121,15 +128,13 @@ class Telling:
         return True
 
     def _govern(self, mood: Mood) -> None:
-        """What a promise, a demand or a possibility says holds until another clause says otherwise."""
-        if mood in LASTING and not (self._aim == "expected" and mood in AHEAD):
-            self._aim = mood
-        elif mood not in OPEN and mood not in LASTING:
-            self._aim = self.speech.mood if self.speech else ""
+        self._aim = _governed(self._aim, mood, self.speech.mood if self.speech else "")
 
     def _clause(self, heard: Sequence[Token], mood: Mood) -> Clause | None:
         words = without_denial(heard) if heard and mood in DENIED else heard
-        found = clause(self._page, words) if words else None
+        found = (
+            clause(self._page, words) if words and not any(is_per_unit(self._page, word) for word in words) else None
+        )
         if found and found.stem.endswith("이") and mood not in (*OPEN, "done"):
             return None
         return None if found and mood in DENIED and found.shape not in ("act", "event") else found
@@ -181,6 +186,28 @@ class Telling:
             aimed = made.shape == "figure" and ("이상" in made.korean or "이하" in made.korean)
             return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
+
+
+def _governed(aim: Mood, mood: Mood, otherwise: Mood = "") -> Mood:
+    """What a promise, a demand or a possibility says holds until another clause says otherwise."""
+    if mood in LASTING and not (aim == "expected" and mood in AHEAD):
+        return mood
+    return otherwise if mood not in OPEN and mood not in LASTING else aim
+
+
+def handed_on(page: Reader, start: int, end: int, aim: Mood = "") -> Mood:
+    """What a sentence up to a semicolon promises or demands for the next one: 今年将甲；乙. "" where nothing is.
+
+    `aim` was handed to the sentence itself.
+    """
+    if page.text[start:end].rstrip()[-1:] not in _SEMICOLONS:
+        return ""
+    for span in clause_spans(page, start, end):
+        aim = _governed(aim, mood_of(page, *span))
+    return aim
+
+
+_SEMICOLONS = ("；", ";")
 
 
 def _is_baseline(page: Reader, place: int) -> bool:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Protocol
 from donghyang.draft.cutting import without_byline
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
-from donghyang.draft.headlines import Headline, headline, without_rubric
+from donghyang.draft.headlines import Headline, headline, undated, without_rubric
 from donghyang.draft.holding import plain_line
-from donghyang.draft.news import value
+from donghyang.draft.news import may_lead, of_title, overlap, value
 from donghyang.draft.plan_pages import is_plan_title
+from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import LONGEST_LEAD, Said, body, choose_lead, grouped, only_goes_on, summary, weight
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
@@ -204,6 +205,7 @@ class RuleWriter:
         """The sentences of the story's first page, and what can be said of later ones where that is little."""
         order = _order(story)
         items: list[Said] = []
+        title = without_rubric(self._title(story))
         for rank, name in enumerate(order):
             page = self._page(name)
             reader_ = self._reader(page)
@@ -212,7 +214,7 @@ class RuleWriter:
                 worth = value(reader_, one) if isinstance(one, Unsaid) else weight(one)
                 # What an older page announces has come about by the last one.
                 if rank == 0 or not (isinstance(one, Unsaid) or (one.goal and story.latest)):
-                    items.append(Said(one, name, worth - 2.0 * rank))
+                    items.append(_weighed(one, name, worth, title, rank))
             if rank == 0:
                 rendered = sum(isinstance(one, Phrase) for one in found)
             if sum(bool(one.korean) for one in items) >= _ENOUGH:
@@ -246,8 +248,8 @@ class RuleWriter:
             return found
         first = items[0].phrase if items else None
         if isinstance(first, Phrase) and first.who and {"publish", "event"} & set(first.shapes[:1]):
-            told = first.korean if first.rest is None else first.short
-            if len(told) <= _LONGEST_HEADLINE:
+            told = undated(first.korean if first.rest is None else first.short)
+            if len(told) <= _LONGEST_HEADLINE and says_something(told):
                 return Headline(told, first.prose, sure=first.rest is None, acts=True)
         return None
 
@@ -273,6 +275,13 @@ class RuleWriter:
                 if dt.timedelta() <= limit - day <= dt.timedelta(days=_RECENT_DAYS):
                     return day
         return story.date
+
+
+def _weighed(one: Phrase | Unsaid, page: str, worth: float, title: str, rank: int) -> Said:
+    """A sentence with its worth: its own news, what it says of the title's, how late its page is read."""
+    more = of_title(one.quote, title) if isinstance(one, Phrase) or worth > 0 else 0.0
+    near = more + overlap(one.quote, title)
+    return Said(one, page, worth + more - 2.0 * rank, near, may_lead(one.quote, title))
 
 
 def _order(story: Story) -> tuple[str, ...]:

@@ -1,0 +1,208 @@
+"""Kinds of lines that readers of both languages found wrong, in other words, and what looks like them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from donghyang.draft.cells import Cells
+from donghyang.draft.headlines import headline, undated
+from donghyang.draft.news import may_lead, of_title, overlap
+from donghyang.draft.prose import says_something
+from donghyang.draft.reading import reader
+from donghyang.draft.sentences import Phrase, told
+from donghyang.draft.tasks import task_boards
+from donghyang.facts import find_facts
+from donghyang.language.terms import Termbase
+from donghyang.records import PageText
+
+DAY = dt.date(2023, 9, 15)
+TERMS = Termbase.load()
+
+
+def said(text: str) -> list[Phrase]:
+    return [one for one in told(reader(text, find_facts(text, date=DAY), TERMS, DAY)) if isinstance(one, Phrase)]
+
+
+NOTES = [
+    # a verb before its object is turned
+    ("改进人才评价制度。", "인재 평가 제도 개선"),
+    ("发展健康产业。", "건강 산업 육성"),
+    # with whom; two sides of one thing; what carries what
+    ("华为联合高校研制了芯片。", "화웨이, 대학과 공동으로 칩 개발"),
+    ("清华大学研制了芯片。", "칭화대학, 칩 개발"),
+    ("该省推动人工智能与制造业深度融合。", "해당 성, 인공지능과 제조업 심층 융합 추진"),
+    ("该省加强人工智能和制造业研究。", "해당 성, 인공지능·제조업 연구 강화"),
+    ("神舟飞船与空间站组合体成功分离。", None),
+    ("搭载卫星的运载火箭在酒泉卫星发射中心成功发射。", "위성을 탑재한 운반로켓, 주취안 위성발사센터에서 발사 성공"),
+    # twice, and what is no doubling
+    ("该省产值增长一倍。", "해당 성 생산액 2배로 증가"),
+    ("该省产值增长5%。", "해당 성 생산액 5% 증가"),
+    # what is new of a thing, and what is new beside it
+    ("塑造区域发展新格局。", "지역 발전의 새로운 구도 형성"),
+    ("新技术新服务集中亮相。", "신기술·신서비스 집중 공개"),
+    ("发展新业态新模式。", "신업태·신모델 육성"),
+    # gained in something; a paper that begins; whom nobody names
+    ("重点领域改革取得新进展。", "중점분야 개혁에서 새로운 진전 달성"),
+    ("华为取得重要成果。", "화웨이, 중요 성과 달성"),
+    ("上海人工智能赋能医学研究实施方案启动。", None),
+    ("工业和信息化部等五部门发布。", None),
+    ("期待与中国深化合作。", None),
+    ("支持市场采购贸易、外贸综合服务企业发展。", None),
+    ("单位GDP能耗进一步下降。", None),
+    ("必须加快发展方式绿色转型。", None),
+    ("外资深度融入中国市场。", "외자, 중국 시장에 깊이 편입"),
+    ("设备利用率达到了95%。", "설비 이용률 95% 기록"),
+]
+
+
+@pytest.mark.parametrize(("text", "korean"), NOTES)
+def test_a_line_has_its_order_or_is_open(text: str, korean: str | None) -> None:
+    if korean is None:
+        assert all(one.rest is None and "분리" in one.korean for one in said(text))
+    else:
+        assert [one.korean for one in said(text)] == [korean]
+
+
+GOVERNED = [
+    ("今年将扩大投资；强化资金保障。", ["2023년 투자 확대 예정", "자금 보장 강화 예정"]),
+    ("要加强基础研究；推动产业升级。", ["기초연구를 강화해야 함", "산업 고도화를 추진해야 함"]),
+    ("今年预期目标是：国内生产总值增长5%左右；居民消费价格涨幅3%左右。", None),
+    # a full stop ends it, and so does what is past
+    ("今年将扩大投资。产业结构不断优化。", ["2023년 투자 확대 예정", "산업구조 지속 개선 중"]),
+    ("该省将支持企业；去年新增企业300家。", ["해당 성, 기업 지원 예정", "2022년 기업 300개사 신규 확보"]),
+    # another doer may have done it
+    ("该厂计划投产；一批研发中心相继落地。", ["해당 공장 가동 계획"]),
+    ("武汉将建设研发中心；深圳完成投资12亿元。", ["우한, 연구개발센터 구축 예정"]),
+]
+
+
+@pytest.mark.parametrize(("text", "notes"), GOVERNED)
+def test_a_promise_holds_over_semicolons(text: str, notes: list[str] | None) -> None:
+    found = [one.korean for one in said(text)]
+    assert found == notes if notes is not None else all(one.endswith("목표") for one in found) and len(found) == 2
+
+
+SENTENCES = [
+    ("首届北京机器人大会举行。", "제1회 베이징 로봇 대회가 개최되었다."),
+    ("该项目投产。", "해당 프로젝트는 가동되었다."),
+    ("我国制造业转型升级持续提速。", "중국 제조업 전환·고도화가 지속 가속화되고 있다."),
+    (
+        "到2025年，力争数字经济占到全省经济总量的40%。",
+        "2025년까지 디지털경제가 성 전역 경제 총량의 40%를 차지하는 것을 목표로 한다.",
+    ),
+    (
+        "2030年绿色工厂产值占制造业总产值比重将超过40%。",
+        "2030년 녹색공장 생산액은 제조업 총생산액의 40% 넘게 차지할 전망이다.",
+    ),
+    ("我国可再生能源发展不断实现新突破。", "중국 재생에너지 발전은 새로운 돌파를 지속 실현하고 있다."),
+    ("产业结构持续优化升级。", "산업구조가 지속 개선·고도화되고 있다."),
+    ("航天员执行过飞行任务。", "우주인은 비행임무를 수행하였다."),
+    ("载人飞船今天23时10分发射。", "9월 15일 유인우주선이 발사될 예정이다."),
+    ("载人飞船今天9时10分发射。", "9월 15일 유인우주선이 발사되었다."),
+]
+
+
+@pytest.mark.parametrize(("text", "prose"), SENTENCES)
+def test_the_summary_tells_what_comes_about(text: str, prose: str) -> None:
+    assert [one.prose for one in said(text)] == [prose]
+
+
+CELLS = [
+    ("改革人才评价制度", "인재 평가 제도 개혁"),
+    ("安全高效发展核电", ""),
+    ("发展规划", "발전 규획"),
+    ("检查结果", "점검 결과"),
+    ("高技术产业占比提高一倍", "하이테크산업 비중 2배로 상승"),
+]
+
+
+@pytest.mark.parametrize(("text", "korean"), CELLS)
+def test_no_cell_begins_with_a_verb(text: str, korean: str) -> None:
+    assert Cells(TERMS, DAY).item(text) == korean
+
+
+HEADLINES = [
+    ("世界机器人大会今天在京开幕", "세계 로봇 대회 베이징에서 개막"),
+    ("我国成功发射3米S-SAR 02星", None),
+    ("首批60项央企科技成果应用拓展项目发布", None),
+    ("多项举措促进制造业服务业融合发展", None),
+    ("第二十届高交会开幕 新技术新产品集中亮相", None),
+    ("我国发布医药工业数智化转型实施方案", "중국, 의약 공업 디지털·스마트화 전환 실시방안 발표"),
+    ("关于支持地方探索融合发展新路 建设融合发展示范区的意见", None),
+]
+
+
+@pytest.mark.parametrize(("title", "korean"), HEADLINES)
+def test_a_headline_names_what_is_told(title: str, korean: str | None) -> None:
+    found = headline(title, DAY, TERMS)
+    assert (found.korean if found and found.acts else None) == korean
+
+
+@pytest.mark.parametrize(
+    ("korean", "tells"),
+    [
+        ("공업정보화부 등 4개 부처, 관련 통지 발표", False),
+        ("교통운수부 등 8개 부처 발표", False),
+        ("국가에너지국, 에너지저장 발전 방안 발표", True),
+        ("과학기술부, 연구 성과 발표", True),
+    ],
+)
+def test_what_is_published_is_named(korean: str, tells: bool) -> None:
+    assert says_something(korean) is tells
+
+
+@pytest.mark.parametrize(
+    ("korean", "headline"),
+    [
+        ("9월 15일 포럼 개막", "포럼 개막"),
+        ("2022년 생산량 3만 대", "2022년 생산량 3만 대"),
+        ("9월 생산량 증가", "9월 생산량 증가"),
+    ],
+)
+def test_no_day_opens_a_headline(korean: str, headline: str) -> None:
+    assert undated(korean) == headline
+
+
+@pytest.mark.parametrize(
+    ("quote", "leads"),
+    [
+        ("中央政府门户网站 www.gov.cn", False),
+        ("记者近日走进企业调研。", False),
+        ("新能源是能源体系的重要组成部分。", False),
+        ("创新从何而来？", False),
+        ("国务院新闻办公室今天举行新闻发布会。", False),
+        ("总书记在座谈会上强调要加强研究。", False),
+        ("某市储能项目投产", False),
+        ("某市储能项目今天投产，装机1.2万千瓦。", True),
+        ("国家能源局发布方案。", True),
+    ],
+)
+def test_what_may_lead(quote: str, leads: bool) -> None:
+    assert may_lead(quote, "某市储能项目投产") is leads
+
+
+def test_the_sentence_with_the_figure_of_the_title_is_worth_most() -> None:
+    title = "2024年某省储能装机突破1.35亿千瓦"
+    carries, dated, slogan = "装机达到1.35亿千瓦。", "2024年储能发展较快。", "贯彻落实重要讲话精神。"
+    assert of_title(carries, title) > of_title(dated, title) > of_title(slogan, title)
+    assert overlap("储能装机", title) > overlap("天气晴好", title) == 0
+
+
+REPORT = """一、过去五年工作回顾
+（一）加强技术攻关。培育企业20家。
+（二）优化产业布局。培育企业30家。
+（三）加强人才培养。培育企业40家。
+二、今年工作安排
+（一）发展目标。今年发展主要预期目标是：工业产值增长6%左右；居民消费价格涨幅2%左右。
+（二）优化产业结构。培育企业50家。
+（三）加强人才培养。培育企业60家。"""
+
+
+def test_a_review_holds_no_tasks_and_aims_say_that_they_are() -> None:
+    (board,) = task_boards([PageText("p.txt", "发展规划", DAY, None, None, REPORT)], TERMS, DAY)
+    cells = "\n".join(row[2] for row in board.table.rows)
+    assert "20개사" not in cells
+    assert "60개사" in cells
+    assert "소비자물가 상승폭 약 2% 목표" in cells
