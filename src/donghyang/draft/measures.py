@@ -139,6 +139,9 @@ def _measured(
     if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
         return None
     amounts = _amounts(page, values)
+    if any(isinstance(fact := word.fact, Quantity) and fact.kind == "multiple" and fact.value == 1 for word in values):
+        # 提高一倍 is twice as much; 1배 is read as no more than it was.
+        return None
     if amounts is None or (len(values) > 1 and members(what) != len(values)):
         return None
     if subject and any(word.ko("sum") == "비중" for word in link):
