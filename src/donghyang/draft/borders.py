@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
     from donghyang.records import Quantity, Span
 
+_NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}[号期次届]?")
 _LOOSE = frozenset(tables.words(__package__, "loose"))
 _LONGEST = 8
 """Characters of a word of the cutter beyond which it is a run of words."""
@@ -75,8 +76,8 @@ def _whole(page: Reader, word: Span, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _tiled(text: str, terms: Termbase) -> bool:
-    """Is the text made of known words of two characters and more?"""
-    if not text:
+    """Is the text made of known words of two characters and more, or of a number (长征|二号)?"""
+    if not text or _NUMBERED.fullmatch(text):
         return True
     for stop in range(2, len(text) + 1):
         known = word_at(text[:stop], 0, terms)

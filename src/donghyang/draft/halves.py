@@ -104,7 +104,7 @@ def _known(page: Reader, token: Token) -> str:
 
 
 # 一个想法: an article more than a count.
-_ANY = re.compile("一[个种项位条家名件座]$")
+_ANY = re.compile("一[个种项位条家名件座套片]$")
 _COUNTED = re.compile(r"[^\s，。；：！？、（）()“”]{0,10}")
 
 
