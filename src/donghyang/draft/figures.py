@@ -73,6 +73,9 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
     if fact.kind == "measure" and _BELOW.search(fold(fact.text)):
         return None
     if fact.kind == "multiple":
+        if len(_digits(fact.value)) > _EXACT:
+            # 1/3 of something is no count of times.
+            return None
         over = False
         written = f"{amount} 배" if amount[-1] in _BIG else f"{amount}배"
     elif fact.kind == "number":
@@ -95,6 +98,8 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
 
 # 8000米以下: so deep and deeper, or so long and shorter.
 _BELOW = re.compile("(?:米|公里|千米|km|m)以下$")
+_EXACT = 4
+"""Digits behind the point beyond which a number of times was divided, not written."""
 _FRACTION = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})分之([一二三四五六七八九十]{1,3}|\d{1,3})")
 
 

@@ -75,13 +75,16 @@ def _is_done(words: Sequence[Token], place: int) -> bool:
     if behind and behind.zh.startswith(_TOLD) and word.kind != "place":
         return True
     if word.kind == "modifier" and not word.zh.startswith("第"):
-        return behind is None or not (behind.has("noun", "de", "quantity")) or behind.has(*_DEEDS)
+        return behind is None or not behind.has("noun", "quantity") or behind.has(*_DEEDS)
     if not word.has(*_DEEDS):
         return False
+    if behind and behind.zh.startswith("到"):
+        return True
     if before and (before.zh.endswith(_URGED) or before.kind == "modifier"):
         return True
     named = before is not None and before.has("noun", "de")
-    return not named and behind is not None and behind.has("noun", "quantity") and not behind.has("de", "conj", *_DEEDS)
+    done_to = behind is not None and not behind.has("de", "conj", "deng", "drop", *_DEEDS)
+    return not named and done_to and bool(_WORD.match(behind.zh if behind else ""))
 
 
 def _known(page: Reader, token: Token) -> str:
@@ -94,7 +97,8 @@ def _known(page: Reader, token: Token) -> str:
         # 每年10月底: of no one year.
         return ""
     if isinstance(token.fact, Quantity):
-        if _ANY.match(token.zh):
+        if _ANY.match(token.zh) or page.folded.startswith("一", token.end):
+            # 五个一工程: what is counted is a number itself.
             return ""
         return quantity_ko(token.fact, page.terms, noun=counted(page, token)) or ""
     date = token.ko("date")
@@ -103,8 +107,8 @@ def _known(page: Reader, token: Token) -> str:
     return date or (token.ko("noun") if token.kind is not None else "")
 
 
-# 一个想法: an article more than a count.
-_ANY = re.compile("一[个种项位条家名件座套片]$")
+# 一个想法: an article more than a count; 四处寻找: everywhere.
+_ANY = re.compile("一[个种项位条家名件座套片]$|四处$")
 _COUNTED = re.compile(r"[^\s，。；：！？、（）()“”]{0,10}")
 
 

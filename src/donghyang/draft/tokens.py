@@ -81,6 +81,10 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         number, counter = numeral(ordinal[1]), _ORDINALS[ordinal[2]]
         if _CLAUSE.match(folded, ordinal.start(2)):
             counter = "조"
+        following = word_at(folded, ordinal.end(), page.terms)
+        if ordinal[2] == "次" and not (following and "noun" in following[1]):
+            # 第二次执行任务: what is done, not what it is called.
+            counter = "번째"
         written = f"{_nth(number)} 번째" if counter == "번째" else f"제{number}{counter}"
         return Token(ordinal.group(), at, ordinal.end(), {"noun": written}, "modifier")
     word = _whole_word(page, at)
