@@ -67,7 +67,7 @@ PAIRS = {
     "draft fronting": ("改革", "项目"),
     "draft qualities": ("高效", "核电"),
     "draft foreign_sounds": ("鲁", "海"),
-    "draft loose": ("就是", "高交会"),
+    "draft loose": ("已于", "高交会"),
     "draft described": ("单位", "芯片"),
     "draft stands": ("居", "达"),
     "draft bodies": ("总局", "司"),

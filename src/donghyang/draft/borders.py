@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from donghyang.language.terms import Termbase
     from donghyang.records import Quantity, Span
 
-_NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}[号期次届]?")
+_NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}[号期次届]?|[省市县区州]")
 _LOOSE = frozenset(tables.words(__package__, "loose"))
 _LONGEST = 8
 """Characters of a word of the cutter beyond which it is a run of words."""
@@ -55,7 +56,13 @@ def cuts_a_word(page: Reader, fact: Quantity | Period) -> bool:
 
 def _around(cut: tuple[Span, ...], start: int, end: int) -> list[Span]:
     """The cutter's words that lie partly inside and partly outside."""
-    return [(a, b) for a, b in cut if a < end and b > start and (a < start or b > end)]
+    found: list[Span] = []
+    for a, b in cut[max(0, bisect_left(cut, (start, start)) - 1) :]:
+        if a >= end:
+            break
+        if b > start and (a < start or b > end):
+            found.append((a, b))
+    return found
 
 
 def _whole(page: Reader, word: Span, start: int, end: int) -> bool:
@@ -76,7 +83,7 @@ def _whole(page: Reader, word: Span, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _tiled(text: str, terms: Termbase) -> bool:
-    """Is the text made of known words of two characters and more, or of a number (长征|二号)?"""
+    """Is the text made of known words of two characters and more, or of a number or a level (长征|二号, 深圳|市)?"""
     if not text or _NUMBERED.fullmatch(text):
         return True
     for stop in range(2, len(text) + 1):
