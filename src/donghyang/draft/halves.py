@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.bodies import unknown_bodies
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.holding import plain_line
+from donghyang.draft.nouns import is_deed
 from donghyang.draft.tokens import tokens
 from donghyang.language.hangul import is_syllable
 from donghyang.records import Quantity
@@ -83,8 +84,8 @@ def _is_done(words: Sequence[Token], place: int) -> bool:
     if before and (before.zh.endswith(_URGED) or before.kind == "modifier"):
         return True
     named = before is not None and before.has("noun", "de")
-    done_to = behind is not None and not behind.has("de", "conj", "deng", "drop", *_DEEDS)
-    return not named and done_to and bool(_WORD.match(behind.zh if behind else ""))
+    done_to = behind is not None and not behind.has("de", "conj", "deng", "drop")
+    return (not named or is_deed(word)) and done_to and bool(_WORD.match(behind.zh if behind else ""))
 
 
 def _known(page: Reader, token: Token) -> str:
@@ -109,7 +110,7 @@ def _known(page: Reader, token: Token) -> str:
 
 # 一个想法: an article more than a count; 四处寻找: everywhere.
 _ANY = re.compile("一[个种项位条家名件座套片]$|四处$")
-_COUNTED = re.compile(r"[^\s，。；：！？、（）()“”]{0,10}")
+_COUNTED = re.compile(r"[^\s，。；：！？、（）“”,;:!?()]{0,10}")
 
 
 def counted(page: Reader, figure: Token) -> str:
@@ -118,7 +119,7 @@ def counted(page: Reader, figure: Token) -> str:
     if found and found.group():
         return found.group()
     before = page.folded[max(0, figure.start - 16) : figure.start]
-    return re.split(r"[\s，。；：！？、]", before)[-1]
+    return re.split(r"[\s，。；：！？、,;:!?]", before)[-1]
 
 
 def is_spelled(token: Token) -> bool:

@@ -103,7 +103,11 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     latin = _LATIN.match(text, at, end)
     if latin and re.search("[A-Za-zＡ-Ｚａ-ｚ]", latin.group()):
         return Token(latin.group(), at, latin.end(), {"noun": fold(latin.group()).rstrip(".")})
-    return own_name(page, at, end, before)
+    named = own_name(page, at, end, before)
+    if named and named.kind == "place" and across(page, named.start, named.end):
+        # 新兴市|场
+        return None
+    return named
 
 
 _NTH = ("", "첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
