@@ -70,7 +70,12 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
     over = bound and fact.bound == "approx" and fact.high is None and bool(_OVER.search(fact.text))
     if fact.kind == "rank":
         return f"{amount}위"
+    if fact.kind == "measure" and _BELOW.search(fold(fact.text)):
+        return None
     if fact.kind == "multiple":
+        if len(_digits(fact.value)) > _EXACT:
+            # 1/3 of something is no count of times.
+            return None
         over = False
         written = f"{amount} 배" if amount[-1] in _BIG else f"{amount}배"
     elif fact.kind == "number":
@@ -91,6 +96,10 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
     return f"약 {written}" if fact.bound == "approx" else written + _bound_word(fact)
 
 
+# 8000米以下: so deep and deeper, or so long and shorter.
+_BELOW = re.compile("(?:米|公里|千米|km|m)以下$")
+_EXACT = 4
+"""Digits behind the point beyond which a number of times was divided, not written."""
 _FRACTION = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})分之([一二三四五六七八九十]{1,3}|\d{1,3})")
 
 
@@ -146,6 +155,8 @@ _SPANS = {
     ("01", "03"): "1분기", ("04", "06"): "2분기", ("07", "09"): "3분기", ("10", "12"): "4분기",
     ("01", "06"): "상반기", ("07", "12"): "하반기",
 }  # fmt: skip
+_PARTS = {"底": "말", "末": "말", "初": "초"}
+_PART_OF_IT = re.compile("([底末初])(?:[以之]?前)?$")
 _DEADLINE = re.compile(r"(?:以|之)?前$|为止$")
 
 
@@ -156,11 +167,8 @@ def period_ko(fact: Period, near: dt.date | None) -> str | None:
     if fact.high is None or fact.high == fact.value:
         whole_year = "月" not in fact.text and fact.value[4:] == "-12"
         day = _day(fact.value[:4] if whole_year else fact.value, near)
-        return (
-            f"{day} 말"
-            if day and len(fact.value) < _FULL_DATE and re.search("[底末](?:[以之]?前)?$", fact.text)
-            else day
-        )
+        part = _PART_OF_IT.search(fact.text) if len(fact.value) < _FULL_DATE else None
+        return f"{day} {_PARTS[part[1]]}" if day and part else day
     if fact.high == "..":
         ahead = near is not None and fact.value > near.isoformat()[: len(fact.value)]
         begins = ahead or len(fact.value) == _FULL_DATE

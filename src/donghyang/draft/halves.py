@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.draft.bodies import unknown_bodies
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.holding import plain_line
+from donghyang.draft.nouns import is_deed
 from donghyang.draft.tokens import tokens
 from donghyang.language.hangul import is_syllable
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.lexicon import Role
     from donghyang.draft.reading import Reader, Token
 
 _WORD = re.compile(r"[^\W_]")
@@ -25,14 +30,62 @@ def half_said(page: Reader, start: int, end: int) -> str:
     "" where the page has no words there.
     """
     text, at = "", start
-    for token in tokens(page, start, end):
-        korean = _known(page, token)
+    words = tokens(page, start, end)
+    pieces = unknown_bodies(words)
+    for place, token in enumerate(words):
+        unsure = token.start in pieces or _is_done(words, place)
+        korean = "" if unsure else _known(page, token)
         if korean:
             text = _joined(_joined(text, page.text[at : token.start]), korean, apart=True)
             at = token.end
         elif at < token.start:
             text, at = _joined(text, page.text[at : token.start]), token.start
     return plain_line(_joined(text, page.text[at:end]).translate(_STOPS))
+
+
+_DEEDS: tuple[Role, ...] = ("act", "cause", "event", "move", "moveto", "adv")
+_TOLD = tuple("了着过地")
+_URGED = (
+    "要",
+    "将",
+    "地",
+    "不",
+    "已",
+    "应",
+    "可",
+    "能",
+    "需",
+    "须",
+    "并",
+    "来",
+    "以",
+    "正在",
+    "全面",
+    "进一步",
+    "更加",
+)
+
+
+def _is_done(words: Sequence[Token], place: int) -> bool:
+    """Is a word of the termbase a deed or its manner here (正在装备, 服务乡村振兴, 新培育)? No noun says it."""
+    word = words[place]
+    if word.fact is not None or not word.has("noun"):
+        return False
+    before = words[place - 1] if place and words[place - 1].end == word.start else None
+    behind = words[place + 1] if place + 1 < len(words) and words[place + 1].start == word.end else None
+    if behind and behind.zh.startswith(_TOLD) and word.kind != "place":
+        return True
+    if word.kind == "modifier" and not word.zh.startswith("第"):
+        return behind is None or not behind.has("noun", "quantity") or behind.has(*_DEEDS)
+    if not word.has(*_DEEDS):
+        return False
+    if behind and behind.zh.startswith("到"):
+        return True
+    if before and (before.zh.endswith(_URGED) or before.kind == "modifier"):
+        return True
+    named = before is not None and before.has("noun", "de")
+    done_to = behind is not None and not behind.has("de", "conj", "deng", "drop")
+    return (not named or is_deed(word)) and done_to and bool(_WORD.match(behind.zh if behind else ""))
 
 
 def _known(page: Reader, token: Token) -> str:
@@ -45,11 +98,28 @@ def _known(page: Reader, token: Token) -> str:
         # 每年10月底: of no one year.
         return ""
     if isinstance(token.fact, Quantity):
-        return quantity_ko(token.fact, page.terms) or ""
+        if _ANY.match(token.zh) or page.folded.startswith("一", token.end):
+            # 五个一工程: what is counted is a number itself.
+            return ""
+        return quantity_ko(token.fact, page.terms, noun=counted(page, token)) or ""
     date = token.ko("date")
     if date and token.deadline and token.zh.endswith(("前", "为止")) and not date.endswith("까지"):
         return f"{date}까지"
     return date or (token.ko("noun") if token.kind is not None else "")
+
+
+# 一个想法: an article more than a count; 四处寻找: everywhere.
+_ANY = re.compile("一[个种项位条家名件座套片]$|四处$")
+_COUNTED = re.compile(r"[^\s，。；：！？、（）“”,;:!?()]{0,10}")
+
+
+def counted(page: Reader, figure: Token) -> str:
+    """What a figure counts, in Chinese: what stands behind it up to a mark, else what stands in front of it."""
+    found = _COUNTED.match(page.folded, figure.end)
+    if found and found.group():
+        return found.group()
+    before = page.folded[max(0, figure.start - 16) : figure.start]
+    return re.split(r"[\s，。；：！？、,;:!?]", before)[-1]
 
 
 def is_spelled(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from donghyang.language import tables
 from donghyang.language.script import fold_width, simplify
@@ -17,6 +17,9 @@ Role = Literal[
     "tail", "conj", "de", "deng", "drop", "share", "date", "quantity", "plan", "deny", "going", "unsure", "unknown",
     "put", "rank", "beside",
 ]  # fmt: skip
+
+Word: TypeAlias = "tuple[int, dict[Role, str], Kind | None]"
+"""Length, roles with their Korean, and the term's kind."""
 
 NOUN_KINDS: tuple[Kind, ...] = (
     "agency", "institution", "company", "place", "person", "policy", "technology", "metric", "document", "noun",
@@ -92,15 +95,16 @@ def _grammar_at(folded: str, start: int) -> str | None:
 @lru_cache(maxsize=8)
 def own_verbs(terms: Termbase) -> dict[str, tuple[Term, ...]]:
     """The verbs that a newsroom's termbase adds to those that ship, longest first, by their first character."""
-    shipped = _shipped()
+    packaged = shipped()
     found: dict[str, list[Term]] = defaultdict(list)
-    for term in terms.terms() if terms is not shipped else ():
-        if term.kind == "verb" and shipped.get(term.chinese, "verb") != term:
+    for term in terms.terms() if terms is not packaged else ():
+        if term.kind == "verb" and packaged.get(term.chinese, "verb") != term:
             found[fold(term.chinese)[0]].append(term)
     return {char: tuple(sorted(verbs, key=lambda term: -len(term.chinese))) for char, verbs in found.items()}
 
 
-def _shipped() -> Termbase:
+def shipped() -> Termbase:
+    """The termbase of the package, without a newsroom's own."""
     from donghyang.language.terms import Termbase
 
     return Termbase.load()
@@ -112,7 +116,7 @@ def _own_verb(folded: str, start: int, terms: Termbase) -> Term | None:
     return next((term for term in verbs if folded.startswith(fold(term.chinese), start)), None)
 
 
-def word_at(folded: str, start: int, terms: Termbase) -> tuple[int, dict[Role, str], Kind | None] | None:
+def word_at(folded: str, start: int, terms: Termbase) -> Word | None:
     """Length, roles with their Korean, and the term's kind of the longest word at `start`; None for an unknown one.
 
     A verb of the newsroom's own termbase is a deed: its word stands before the grammar's.

@@ -142,6 +142,9 @@ def _measured(
         # 提高一倍: twice what it was.
         return _twice(subject, values[-1], verb.strip(), link, setting)
     amounts = _amounts(page, values)
+    if any(isinstance(fact := word.fact, Quantity) and fact.kind == "multiple" and fact.value == 1 for word in values):
+        # 提高一倍 is twice as much; 1배 is read as no more than it was.
+        return None
     if amounts is None or (len(values) > 1 and members(what) != len(values)):
         return None
     if subject and any(word.ko("sum") == "비중" for word in link):

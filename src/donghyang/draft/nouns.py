@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from donghyang.draft.bodies import names_a_body
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
@@ -112,13 +113,14 @@ _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
 
 _NAMED_BY = tuple(tables.words(__package__, "named_by"))
 _FRONTED = frozenset(tables.words(__package__, "fronted"))
+_FRONTING = frozenset(tables.words(__package__, "fronting"))
 _BUILT = ("强国", "强省", "强市", "大国")
 
 
 def does(words: Sequence[Token], at: int) -> bool:
     """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it names (发展规划)."""
     word, following = words[at], words[at + 1]
-    if word.zh not in ("发展", "建设") or following.has("act", "de", "conj", "deng") or not following.has("noun"):
+    if word.zh not in _FRONTING or following.has("act", "de", "conj", "deng") or not following.has("noun"):
         return False
     if following.zh.endswith(_BUILT):
         return True
@@ -221,6 +223,8 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
         return _named_deed(item, word, rest)
     if word.zh == "公司" and item.tokens and item.tokens[-1].kind == "company":
         return True
+    if names_a_body(item.tokens, word):
+        return False
     if item.tokens and _beside(item.tokens[-1], word):
         item.words[-1] += f"·{word.ko('noun')}"
         item.tokens[-1] = word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import fold
@@ -58,8 +59,19 @@ def reviews(heading: str) -> bool:
 
 def looks_back(page: Reader) -> list[tuple[int, bool]]:
     """Where the headings of a page turn back or ahead: (place, does what follows review the past?); [] for none."""
-    return [
+    return list(_turns(page.folded))
+
+
+@lru_cache(maxsize=4)
+def _turns(folded: str) -> tuple[tuple[int, bool], ...]:
+    return tuple(
         (found.start(), not _LOOKS_AHEAD.search(found["words"]))
-        for found in _HEADING.finditer(page.folded)
+        for found in _HEADING.finditer(folded)
         if _LOOKS_BACK.search(found["words"]) or _LOOKS_AHEAD.search(found["words"])
-    ]
+    )
+
+
+def reviews_at(page: Reader, at: int) -> bool:
+    """Does the page, at this place, review a time that is past and that its own day does not name?"""
+    back = [turned for place, turned in _turns(page.folded) if place <= at]
+    return bool(back) and back[-1]

@@ -116,11 +116,24 @@ _MISSION = re.compile(
 def _mission(page: Reader, at: int, end: int) -> Token | None:
     """云海四号02星, 探海一号: a ship's, satellite's or programme's own name with its number."""
     found = _MISSION.match(page.folded, at, end)
-    if not found or _BARRED.search(found["name"]) or found["name"].endswith("第"):
+    if not found or _BARRED.search(found["name"]) or found["name"].endswith("第") or _no_own_name(page, found):
         return None
     name = f"{transliterate(found['name']).hangul}({page.text[at : found.end('name')]}) {numeral(found['number'])}호"
     part = f" {found['part']}" if found["part"] else ""
     return Token(page.text[at : found.end()], at, found.end(), {"noun": name + part}, "technology")
+
+
+_FOREIGN = frozenset(tables.words(__package__, "foreign_sounds"))
+
+
+def _no_own_name(page: Reader, found: re.Match[str]) -> bool:
+    """随神舟十六号 holds a known name and a word before it; 荷鲁斯 spells a foreign one."""
+    inner = range(found.start() + 1, found.end("name"))
+    holds = any(
+        (known := word_at(page.folded, at, page.terms)) and known[0] > 1 and at + known[0] == found.end("name")
+        for at in inner
+    )
+    return holds or len(_FOREIGN.intersection(found["name"])) > 1
 
 
 _REGIONS = frozenset({"municipality", "province", "city", "prefecture", "zone", "region"})

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.draft.borders import across, cuts_a_word
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import counters, fold, word_at
+from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
+from donghyang.draft.senses import in_its_sense
 from donghyang.language.script import is_han
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
+    from donghyang.draft.lexicon import Word
     from donghyang.draft.reading import Reader
     from donghyang.records import Period
 
@@ -29,6 +33,8 @@ _SPANS = {"年": "년", "个月": "개월", "个季度": "개 분기"}
 _ROUND = re.compile(r"([A-Z]\+{0,2})轮")
 _RANK = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?|(?P<first>榜首|首位)")
 _UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?=工位|机组|站|线|楼|工程|反应堆|堆|坑|厂房|基地)")
+_MONTHS_AND_MORE = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})个多月")
+_MACHINE = "机组"
 # 探月工程四期: a phase, not a number of things.
 _PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])")
 _PHASED = ("工程", "项目", "计划", "基地", "电站", "园", "中心", "二号", "厂")
@@ -72,12 +78,20 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     ordinal = _ORDINAL.match(folded, at, end)
     known = page.terms.at(folded[at : at + 32], 0) if ordinal else None
     if ordinal and (known is None or known.end < ordinal.end() - at):
-        counter = "조" if _CLAUSE.match(folded, ordinal.start(2)) else _ORDINALS[ordinal[2]]
-        written = f"제{numeral(ordinal[1])}{counter}"
+        number, counter = numeral(ordinal[1]), _ORDINALS[ordinal[2]]
+        if _CLAUSE.match(folded, ordinal.start(2)):
+            counter = "조"
+        following = word_at(folded, ordinal.end(), page.terms)
+        if ordinal[2] == "次" and not (following and "noun" in following[1]):
+            # 第二次执行任务: what is done, not what it is called.
+            counter = "번째"
+        written = f"{_nth(number)} 번째" if counter == "번째" else f"제{number}{counter}"
         return Token(ordinal.group(), at, ordinal.end(), {"noun": written}, "modifier")
-    word = word_at(folded, at, page.terms)
+    word = _whole_word(page, at)
     word_end = at + word[0] if word else at
     fact = page.facts.get(at)
+    if fact and cuts_a_word(page, fact):
+        fact = None
     if fact and fact.end >= word_end and fact.end <= end:
         return _fact(page, fact, before)
     if word and word_end <= end:
@@ -89,11 +103,33 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     latin = _LATIN.match(text, at, end)
     if latin and re.search("[A-Za-zＡ-Ｚａ-ｚ]", latin.group()):
         return Token(latin.group(), at, latin.end(), {"noun": fold(latin.group()).rstrip(".")})
-    return own_name(page, at, end, before)
+    named = own_name(page, at, end, before)
+    if named and named.kind == "place" and across(page, named.start, named.end):
+        # 新兴市|场
+        return None
+    return named
+
+
+_NTH = ("", "첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+
+
+def _nth(number: int) -> str:
+    return _NTH[number] if 0 < number < len(_NTH) else str(number)
+
+
+def _whole_word(page: Reader, at: int) -> Word | None:
+    """The longest known word at `at` that begins and ends where words do."""
+    word = word_at(page.folded, at, page.terms)
+    while word and across(page, at, at + word[0]):
+        word = word_at(page.folded[at : at + word[0] - 1], 0, page.terms)
+    return in_its_sense(page, at, word) if word else None
 
 
 def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     """连续六年, A轮, （ITER）: words that their shape explains."""
+    months = _MONTHS_AND_MORE.match(folded, at, end)
+    if months:
+        return Token(months.group(), at, months.end(), {"noun": f"{numeral(months[1])}개월여"}, "noun")
     lasting = _IN_A_ROW.match(folded, at, end)
     if lasting:
         written = f"{numeral(lasting[1])}{_SPANS[lasting[2]]} 연속"
@@ -103,7 +139,10 @@ def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
         return Token(financing.group(), at, financing.end(), {"noun": f"시리즈 {financing[1]}"})
     unit = _UNIT_NUMBER.match(folded, at, end)
     if unit:
-        return Token(unit.group(), at, unit.end(), {"noun": f"{numeral(unit[1])}호"})
+        machine = folded.startswith(_MACHINE, unit.end())
+        stop = unit.end() + len(_MACHINE) if machine else unit.end()
+        written = f"{numeral(unit[1])}호{'기' if machine else ''}"
+        return Token(text[at:stop], at, stop, {"noun": written}, "noun")
     rank = _RANK.match(folded, at, end)
     if rank and (rank.end() == end or not is_han(folded[rank.end()])):
         number = 1 if rank["first"] else numeral(rank["number"])
@@ -131,12 +170,27 @@ _SEASONS = {
     "冬季": "겨울",
 }
 _SEASON = re.compile("|".join(_SEASONS))
+# Their calendar years are not the text's to say: a review of 2016 is published in 2017.
+_ROUND_YEARS = {"过去": "지난", "近": "최근", "最近": "최근", "未来": "향후", "今后": "향후"}
+_YEARS_ROUND = re.compile(rf"({'|'.join(_ROUND_YEARS)})的?([一二三四五六七八九十]{{1,2}}|\d{{1,2}})年")
+_SAID_AS_THEY_ARE = {"上年": "전년", "上一年": "전년", "同期": "같은 기간", "上年同期": "전년 동기"}
+_OF_NO_ONE_YEAR = frozenset({"当年", "同年", "次年", "翌年", "上年底", "上年末"})
+_BARE_MONTH = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月")
+"""7月份 of a review: the year is the reviewed one, which the page's own day does not tell."""
 _UNTIL = frozenset({"到", "至", "自", "从", "截至", "截止", "截止到", "截至到", "于", "在"})
 
 
 def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if isinstance(fact, Quantity):
         return Token(fact.text, fact.start, fact.end, {"quantity": ""}, fact=fact)
+    lasting = _YEARS_ROUND.fullmatch(fold(fact.text))
+    if lasting:
+        span = f"{_ROUND_YEARS[lasting[1]]} {numeral(lasting[2])}년"
+        return Token(fact.text, fact.start, fact.end, {"date": span}, fact=fact)
+    if fold(fact.text) in _SAID_AS_THEY_ARE:
+        return Token(fact.text, fact.start, fact.end, {"date": _SAID_AS_THEY_ARE[fold(fact.text)]}, fact=fact)
+    if fold(fact.text) in _OF_NO_ONE_YEAR or (_BARE_MONTH.match(fold(fact.text)) and reviews_at(page, fact.start)):
+        return Token(fact.text, fact.start, fact.end, {}, fact=fact)
     if fact.text.isdigit() and is_han(page.folded[fact.end : fact.end + 1] or " "):
         # 2025中国…博览会: part of a name.
         return Token(fact.text, fact.start, fact.end, {"noun": fact.text})

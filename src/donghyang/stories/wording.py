@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from donghyang.language import tables
+from donghyang.language.segments import cutter
 from donghyang.records import PageText
 from donghyang.stories.documents import identity
 from donghyang.stories.tables import abroad, places
@@ -97,13 +98,6 @@ def _simplifier() -> Any:
     import opencc
 
     return opencc.OpenCC("t2s")
-
-
-@cache
-def _cutter() -> Any:
-    import rjieba
-
-    return rjieba
 
 
 def normal(text: str) -> str:
@@ -204,7 +198,7 @@ def words_cut(text: str) -> dict[int, int]:
     """
     ends: dict[int, int] = {}
     at = 0
-    for word in _cutter().cut(text):
+    for word in cutter().cut(text):
         end = at + len(word)
         ends.update((inner, end) for inner in range(at + 1, end))
         at = end
@@ -212,7 +206,7 @@ def words_cut(text: str) -> dict[int, int]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in map(_word, _cutter().cut(text)) if word]
+    return [word for word in map(_word, cutter().cut(text)) if word]
 
 
 @lru_cache(maxsize=1 << 17)

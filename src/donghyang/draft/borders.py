@@ -1,0 +1,106 @@
+"""Does a word found in a Chinese text begin and end where words do?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from donghyang.draft.lexicon import word_at
+from donghyang.language import tables
+from donghyang.language.gazetteer import written
+from donghyang.language.script import is_han
+from donghyang.language.segments import words
+from donghyang.records import Period
+
+if TYPE_CHECKING:
+    from donghyang.draft.reading import Reader
+    from donghyang.language.terms import Termbase
+    from donghyang.records import Quantity, Span
+
+_NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}[号期次届]?|[省市县区州]")
+_LOOSE = frozenset(tables.words(__package__, "loose"))
+_LONGEST = 8
+"""Characters of a word of the cutter beyond which it is a run of words."""
+
+
+def across(page: Reader, start: int, end: int) -> Span | None:
+    """The word that `page.text[start:end]` cuts in two, or whose mere part it is; None where its borders are borders.
+
+    新 of 新乡, 明天 of 探明天然气, 大气 of 大气田. Without a cutter the words of the tables are asked, and the doubt
+    goes against the shorter word.
+    """
+    line = page.folded.rfind("\n", 0, start) + 1
+    stop = page.folded.find("\n", start)
+    cut = words(page.folded[line : stop if stop >= 0 else len(page.folded)])
+    if cut is None:
+        return _across_known(page, start, end)
+    for first, last in _around(cut, start - line, end - line):
+        word = (line + first, line + last)
+        if _whole(page, word, start, end):
+            continue
+        return word
+    return None
+
+
+def cuts_a_word(page: Reader, fact: Quantity | Period) -> bool:
+    """Does a figure or date end in the midst of a word (13亿多人|口), or a date in words begin there (探明|天然气)?"""
+    word = across(page, fact.start, fact.end)
+    if word is None:
+        return False
+    behind = fact.start < word[0] < fact.end < word[1]
+    front = word[0] < fact.start < word[1] < fact.end
+    return behind or (front and isinstance(fact, Period) and not re.search(r"[\d〇一二三四五六七八九十]", fact.text))
+
+
+def _around(cut: tuple[Span, ...], start: int, end: int) -> list[Span]:
+    """The cutter's words that lie partly inside and partly outside."""
+    found: list[Span] = []
+    for a, b in cut[max(0, bisect_left(cut, (start, start)) - 1) :]:
+        if a >= end:
+            break
+        if b > start and (a < start or b > end):
+            found.append((a, b))
+    return found
+
+
+def _whole(page: Reader, word: Span, start: int, end: int) -> bool:
+    """Is the cutter's word no word but a run of known ones, with a border here?"""
+    first, last = word
+    folded = page.folded
+    if last - first > _LONGEST or folded[first:last] in _LOOSE or not all(map(is_han, folded[first:last])):
+        return True
+    before, behind = folded[first:start], folded[end:last]
+    inside = first <= start and end <= last
+    if inside:
+        return all(not part or _tiled(part, page.terms) for part in (before, behind))
+    # It crosses one border: what lies inside has to be a word of its own, and what lies outside may be one (群众|满意).
+    at = start if first < start else end
+    inner, outer = (folded[at:last], folded[first:at]) if first < start else (folded[first:at], folded[at:last])
+    return len(outer) > 1 and _tiled(inner, page.terms)
+
+
+@lru_cache(maxsize=4096)
+def _tiled(text: str, terms: Termbase) -> bool:
+    """Is the text made of known words of two characters and more, or of a number or a level (长征|二号, 深圳|市)?"""
+    if not text or _NUMBERED.fullmatch(text):
+        return True
+    for stop in range(2, len(text) + 1):
+        known = word_at(text[:stop], 0, terms)
+        if known and known[0] == stop and _tiled(text[stop:], terms):
+            return True
+    return False
+
+
+def _across_known(page: Reader, start: int, end: int) -> Span | None:
+    """The longer known word or place that begins inside and ends behind `end`."""
+    folded = page.folded
+    for at in range(start, end):
+        known = word_at(folded, at, page.terms)
+        if at > start and known and known[0] > 1 and at + known[0] > end:
+            return (at, at + known[0])
+        for stop in range(end + 1, min(end + 3, len(folded)) + 1):
+            if stop - at > max(1, end - start) and written(folded[at:stop]):
+                return (at, stop)
+    return None
