@@ -66,7 +66,7 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     unlisted = not house.issue.contents and any(CONTENTS.match(line.text) for line in lines.lines)
     spent = cost(house.issue, len(lines.lines))
     sure = bool(house.issue.sections) and not _doubts(house) and not unlisted
-    if sure and _NEARLY * spent <= len(lines.lines):
+    if sure and (_NEARLY * spent <= len(lines.lines) or _is_written(house, lines, text)):
         return house
     found = house if sure else _by_plan(house, lines, text)
     from donghyang.report.induction.read import read
@@ -79,6 +79,11 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     if _explains_more(own, spent, len(lines.lines), found is house):
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return found
+
+
+def _is_written(house: Interpretation, lines: Stream, text: str) -> bool:
+    """Whether `write` made the text: remarks and open lines are the house's alone, else it is what would be written."""
+    return bool(lines.remarks) or "?? " in text or text_of(house.issue).split() == text.split()
 
 
 def _explains_more(own: float, spent: float, lines: int, house: bool) -> bool:
