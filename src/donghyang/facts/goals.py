@@ -8,7 +8,7 @@ named; the cells of a table of goals (`goal_tables`).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
@@ -29,7 +29,7 @@ _HEADLINE_ACTOR = lazily(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
 _TASKS = lazily(r"\s?(?:까지|말까지|내에?)\s(?:[가-힣·]{1,8}\s){0,2}(?:과제|사업|계획|임무)")
 """Behind the year of a subhead, what is to be done by then: 2025년까지 추진할 과제."""
 _LABEL = lazily(r"^\W*\(([^()]{1,20})\)")
-_OWN_YEAR = lazily(r"(?:[12][0-9]{3}년|['’‘][0-9]{2}년?)(?!\s?말?\s?(?:대비|보다|실적|기준|현재))")
+_OWN_YEAR = lazily(r"(?:([12][0-9]{3})년|['’‘]([0-9]{2})년?)(?!\s?말?\s?(?:대비|보다|실적|기준|현재))")
 _YEAR_IN = lazily(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
 _YEAR_LABEL = lazily(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
 _ANY_LABEL = lazily(r"[(（][^()（）]{1,20}[)）]\s*")
@@ -42,6 +42,8 @@ _EACH = lazily(r"[0-9][^\s0-9]{0,6}씩\s")
 """A figure that tells how many each are given: 100㎡씩 배정."""
 
 
+_SUM = lazily(r"(?:모두|총|합계|합해|합쳐)\s")
+
 @dataclass(slots=True)
 class _Reign:
     """The deadline in force while an article is read from above."""
@@ -50,6 +52,37 @@ class _Reign:
     level: int = 0
     whole: bool = False
     """A goal by name: every clause under it is one. Otherwise figures only."""
+    left: bool = False
+    """A goal with its own year stands below it: what follows that one is less surely of this."""
+    titled: bool = False
+    """A title of goals that names no year: it has that of the goal read last below it."""
+
+
+@dataclass(slots=True)
+class _Reigns:
+    """The goals that stand above where an article is read, the outermost first."""
+
+    stack: list[_Reign] = field(default_factory=list)
+
+    def begin(self, reign: _Reign) -> None:
+        """Put a goal in force; the title of goals that it stands under has its deadline for those that name none."""
+        while self.stack and self.stack[-1].level >= reign.level > 0:
+            self.stack.pop()
+        for above in self.stack:
+            above.left = True
+            if above.titled:
+                above.deadline, reign.whole = reign.deadline, True
+        self.stack.append(reign)
+
+    def of(self, block: Bullet, *, topics: bool = False) -> _Reign:
+        """The goal that a bullet stands under, an empty one without any; `topics` ends those it leaves behind."""
+        if topics:
+            while self.stack and (
+                block.level < self.stack[-1].level
+                or (block.level == self.stack[-1].level and _new_topic(block, self.stack[-1]))
+            ):
+                self.stack.pop()
+        return self.stack[-1] if self.stack else _Reign()
 
 
 def governed_targets(document: Document, issue: Issue, stated: Stated, targets: Sequence[Target]) -> list[Target]:
@@ -79,12 +112,13 @@ def with_actors(issue: Issue, targets: list[Target]) -> list[Target]:
 
 
 def _article(stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]) -> list[Target]:
-    reign, found = _Reign(), []
+    reigns, found = _Reigns(), []
     last = _of_lead(article, targets)
     heading = ""
     for block in article.blocks:
         if isinstance(block, Heading):
-            heading, reign = block.text, _under_heading(block.text, stated.date)
+            heading = block.text
+            reigns = _Reigns([_under_heading(heading, stated.date)])
         if isinstance(block, Table):
             caption = f"{block.caption or ''} {heading}"
             grid = grids.get(block.span[0]) if block.span else None
@@ -97,19 +131,19 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
         announced = _announced(block, stated.date)
         if announced is not None:
             last = Deadline(announced, -1, -1)
-            reign = _Reign(last, block.level, whole=True)
+            reigns.begin(_Reign(last, block.level, whole=True))
         elif own:
             last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
-            reign = _Reign(last, block.level, _named(block, heading))
-        elif (year := _labelled(block, reign, stated.date)) is not None:
+            reigns.begin(_Reign(last, block.level, _named(block, heading)))
+        elif TITLE.fullmatch(block.text.strip()):
+            reigns.begin(_Reign(None, block.level, whole=True, titled=True))
+        elif (year := _labelled(block, reigns.of(block), stated.date)) is not None:
             found += _whole_bullet(stated, block, year)
         elif last is not None and _named(block, "") and not _OWN_YEAR.search(block.text):
             found += _whole_bullet(stated, block, last.year)
-            reign = _Reign(last, block.level, whole=True)
-        elif block.level < reign.level or (block.level == reign.level and _new_topic(block, reign)):
-            reign = _Reign()
+            reigns.begin(_Reign(last, block.level, whole=True))
         else:
-            found += _bullet(stated, block, reign)
+            found += _bullet(stated, block, reigns.of(block, topics=True))
     return found
 
 
@@ -125,7 +159,9 @@ def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:
 
 
 def _under_heading(heading: str, date: dt.date | None) -> _Reign:
-    """The reign of a subhead that names a goal and its year; an empty one otherwise."""
+    """The reign of a subhead that names a goal and its year, or goals of no year; an empty one otherwise."""
+    if TITLE.fullmatch(heading.strip()) and not _YEAR_IN.search(heading):
+        return _Reign(None, 0, whole=True, titled=True)
     year = _YEAR_IN.search(heading)
     if (
         year is None
@@ -186,19 +222,24 @@ def _new_topic(block: Bullet, reign: _Reign) -> bool:
 
 def _describes(text: str, target: Target) -> bool:
     """Whether the figure of a deeper bullet only tells how large or how many each are."""
-    return _DESCRIBING.match(text, target.end) is not None or _EACH.search(target.text) is not None
+    each = _EACH.search(target.text)
+    return _DESCRIBING.match(text, target.end) is not None or (each is not None and not _SUM.match(target.text, each.end()))
 
 
 def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
     """A deeper bullet, or a sister among the details, has the year of the goal it belongs to."""
     deadline = reign.deadline
-    if deadline is None or block.span is None or _OWN_YEAR.search(block.text):
+    years = [named_year(year) for year in _OWN_YEAR.finditer(block.text)]
+    if deadline is None or block.span is None or not all(is_past(year, stated.date) for year in years):
         return []
     text = stated.text[slice(*block.span)]
     part = _body(stated, block)
-    found = governed(stated, Deadline(deadline.year, -1, -1), part, part[0], named=reign.whole)
-    found = [target for target in found if target.baseline or not _describes(stated.text, target)]
-    if reign.whole and block.level > reign.level:
+    left = reign.left and not reign.titled
+    if left and not reign.whole:
+        return []
+    found = governed(stated, Deadline(deadline.year, -1, -1), part, part[0], named=reign.whole and not left)
+    found = [target for target in found if target.baseline or not (years or _describes(stated.text, target))]
+    if reign.whole and block.level > reign.level and not left:
         return found
     if _STANDING.search(text) and not any(target.baseline for target in found):
         return []

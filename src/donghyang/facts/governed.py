@@ -76,6 +76,7 @@ _LASTING = lazily(
 )
 """What lasts, right before how long it is to last: 평균 대기시간은 , 기대수명을 현재 77세에서 ."""
 _MOST_IN_SERIES = 100
+_OBJECT = lazily("(?:이상|이하|미만)?(?:[을를]|으?로|까지)(?=[\\s,])")
 _PARTICLE = lazily(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = lazily(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
 REACH = 240
@@ -245,12 +246,11 @@ def _stripped(text: str, span: Span) -> Span:
     return start, end
 
 
-def _is_series(quantity: Quantity) -> bool:
-    """8대 과제 and 五大领域 number a series; 1만 대 counts machines."""
+def _is_series(text: str, quantity: Quantity) -> bool:
+    """8대 과제 and 五大领域 number a series; 1만 대 counts machines, and so does 굴착기 16대를."""
     few = quantity.value is not None and quantity.value < _MOST_IN_SERIES
-    return quantity.unit in ("大", "가지", "단계", "方面") or (
-        quantity.unit == "대" and few and " " not in quantity.text
-    )
+    machines = " " in quantity.text or _OBJECT.match(text, quantity.end)
+    return quantity.unit in ("大", "가지", "단계", "方面") or (quantity.unit == "대" and few and not machines)
 
 
 def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
@@ -258,7 +258,7 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
     18시간으로 단축), no conversion in brackets, no N대.
     """
     bare = quantity.kind == "number" and quantity.bound not in FIRM
-    if bare or quantity.value is None or _is_series(quantity):
+    if bare or quantity.value is None or _is_series(text, quantity):
         return False
     if quantity.unit in _UNITS_OF_TIME and not _LASTING.search(
         text[max(0, quantity.start - 2 * LEAD) : quantity.start]

@@ -145,6 +145,5 @@ def is_event(body: str) -> bool:
     """Whether the last words of a clause only let something take place: … 개최할 예정, … 접수한다; or bind by duty."""
     core, _ = core_of(body)
     near = core[-_LAST_VERB:]
-    return _DUTY.search(core) is not None or (
-        _stems("event").search(near) is not None and _stems("achieve").search(near) is None
-    )
+    event, achieved = (_stems(kind).search(near) is not None for kind in ("event", "achieve"))
+    return not achieved and (event or _DUTY.search(core) is not None)
