@@ -19,7 +19,7 @@ from donghyang.facts.intent import (
     is_natural,
     without_tail,
 )
-from donghyang.facts.roles import BRACKET, FIRM, aside, start_of
+from donghyang.facts.roles import BRACKET, FIRM, aside, means, start_of
 from donghyang.language.patterns import lazily
 from donghyang.records import Target
 
@@ -76,6 +76,9 @@ _LASTING = lazily(
 )
 """What lasts, right before how long it is to last: 평균 대기시간은 , 기대수명을 현재 77세에서 ."""
 _MOST_IN_SERIES = 100
+_THING = lazily(r"[가-힣](?<![에서로와과의을를은는])\s$")
+_FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
+_UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
 _OBJECT = lazily("(?:이상|이하|미만)?(?:[을를]|으?로|까지)(?=[\\s,])")
 _PARTICLE = lazily(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = lazily(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
@@ -192,6 +195,7 @@ class _Goal:
         `figures` are all those of the clause, the counted among them.
         """
         wanted = {figure.start for figure in counted} - aside(self.text, figures)
+        wanted -= {at for at in means(self.text, figures) if not self._promised(at)}
         own = [at for at, figure in enumerate(figures) if figure.start in wanted]
         found, left = [], clause[0]
         for place, at in enumerate(own):
@@ -199,6 +203,15 @@ class _Goal:
             found.append(self._of_figure((left, right), figures, at, first=not place))
             left = figures[at].end
         return found
+
+    def _promised(self, money: int) -> bool:
+        """Whether what is put in is promised by the day that the sentence says (2027년까지 30억 위안을 들여), and not
+        only told for a length of time (3년간 30억 위안을 들여).
+        """
+        if self.deadline.start < 0 or _FOR_YEARS.search(self.text[max(0, money - LEAD) : money]):
+            return False
+        stated = self.text[self.deadline.start : self.deadline.end + LEAD]
+        return _UNTIL.match(stated, self.deadline.end - self.deadline.start) is not None
 
     def _of_figure(self, span: Span, figures: list[Quantity], at: int, *, first: bool) -> Target:
         """The target of one figure; its metric stands between what is before its span and itself, or its start."""
@@ -249,7 +262,8 @@ def _stripped(text: str, span: Span) -> Span:
 def _is_series(text: str, quantity: Quantity) -> bool:
     """8대 과제 and 五大领域 number a series; 1만 대 counts machines, and so does 굴착기 16대를."""
     few = quantity.value is not None and quantity.value < _MOST_IN_SERIES
-    machines = " " in quantity.text or _OBJECT.match(text, quantity.end)
+    named = _THING.search(text[max(0, quantity.start - LEAD) : quantity.start]) is not None
+    machines = " " in quantity.text or (named and _OBJECT.match(text, quantity.end))
     return quantity.unit in ("大", "가지", "단계", "方面") or (quantity.unit == "대" and few and not machines)
 
 

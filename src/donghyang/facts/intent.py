@@ -35,7 +35,7 @@ _DONE = lazily(
 _DONE_NOUN = lazily(r"(?:[가-힣]{2}|지원) 완료(?:됨|함|$)")
 _DESCRIBED = lazily(
     r"가장 (?:높|크|큰|커|많|낮|적|작|빠)|(?:차지|해당)(?:하|함|한다|$)|[웃밑][도돌돎]"
-    r"|[하되아어해돼]여?야 (?:달성|가능|도달|하는|한다|함)"
+    r"|[하되아어해돼]여?야 (?:달성|가능|도달)|(?:성장|증가|상승|늘|늘어나|올라)(?:해|하여|어|아)?야 (?:하는|한다|함)"
 )
 """What is said of a goal or of its parts, and is none: the largest share, what it takes to get there."""
 _FORECAST = lazily(

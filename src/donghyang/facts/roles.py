@@ -114,19 +114,17 @@ def _in_brackets(text: str, figures: Sequence[Quantity]) -> set[int]:
 
 
 def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
-    """The offsets of those figures of a clause or sentence, given in order, that no goal of its own has for value."""
+    """The offsets of those figures of a clause or sentence, given in order, that no goal of its own has for value.
+
+    What is put in (`means`) is apart: it may be promised by a day.
+    """
     found = _in_brackets(text, figures)
     figures = [figure for figure in figures if figure.start not in found]
-    put_in = False
     for at in range(len(figures) - 1, -1, -1):
         figure = figures[at]
         behind = figures[at + 1] if at + 1 < len(figures) else None
-        money = figure.kind == "money"
-        listed = behind is not None and put_in and _LISTED.fullmatch(text, figure.end, behind.start) is not None
-        put_in = money and (_PUT_IN.match(text, figure.end) is not None or listed)
         if (
-            put_in
-            or _BEING.match(text, figure.end)
+            _BEING.match(text, figure.end)
             or _OF_TIMES.match(text, figure.end)
             or _is_each(text, figure)
             or PER.match(text, figure.end)
@@ -141,4 +139,21 @@ def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
         start = start_of(text, figures, at)
         if start is not None:
             found.add(start.start)
+    return found
+
+
+def means(text: str, figures: Sequence[Quantity]) -> set[int]:
+    """The offsets of those figures of a clause, given in order, that tell what is put in: 50억 위안을 투입해."""
+    bracketed = _in_brackets(text, figures)
+    figures = [figure for figure in figures if figure.start not in bracketed]
+    found: set[int] = set()
+    for at in range(len(figures) - 1, -1, -1):
+        behind = figures[at + 1] if at + 1 < len(figures) else None
+        listed = (
+            behind is not None
+            and behind.start in found
+            and _LISTED.fullmatch(text, figures[at].end, behind.start) is not None
+        )
+        if figures[at].kind == "money" and (listed or _PUT_IN.match(text, figures[at].end)):
+            found.add(figures[at].start)
     return found
