@@ -8,13 +8,15 @@ named; the cells of a table of goals (`goal_tables`).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets
 from donghyang.facts.governed import ANNOUNCES, TITLE, Stated, governed
 from donghyang.facts.intent import is_goal
+from donghyang.facts.parted import PLANNED, parted_bullet, parted_table
+from donghyang.facts.reigns import LABEL, Reign, Reigns
 from donghyang.facts.roles import FIRM
 from donghyang.language.patterns import lazily
 from donghyang.records import Bullet, Grid, Heading, Table
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 _HEADLINE_ACTOR = lazily(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
 _TASKS = lazily(r"\s?(?:까지|말까지|내에?)\s(?:[가-힣·]{1,8}\s){0,2}(?:과제|사업|계획|임무)")
 """Behind the year of a subhead, what is to be done by then: 2025년까지 추진할 과제."""
-_LABEL = lazily(r"^\W*\(([^()]{1,20})\)")
 _OWN_YEAR = lazily(r"(?:([12][0-9]{3})년|['’‘]([0-9]{2})년?)(?!\s?말?\s?(?:대비|보다|실적|기준|현재))")
 _YEAR_IN = lazily(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
 _YEAR_LABEL = lazily(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
@@ -43,46 +44,7 @@ _EACH = lazily(r"[0-9][^\s0-9]{0,6}씩\s")
 
 
 _SUM = lazily(r"(?:모두|총|합계|합해|합쳐)\s")
-
-@dataclass(slots=True)
-class _Reign:
-    """The deadline in force while an article is read from above."""
-
-    deadline: Deadline | None = None
-    level: int = 0
-    whole: bool = False
-    """A goal by name: every clause under it is one. Otherwise figures only."""
-    left: bool = False
-    """A goal with its own year stands below it: what follows that one is less surely of this."""
-    titled: bool = False
-    """A title of goals that names no year: it has that of the goal read last below it."""
-
-
-@dataclass(slots=True)
-class _Reigns:
-    """The goals that stand above where an article is read, the outermost first."""
-
-    stack: list[_Reign] = field(default_factory=list)
-
-    def begin(self, reign: _Reign) -> None:
-        """Put a goal in force; the title of goals that it stands under has its deadline for those that name none."""
-        while self.stack and self.stack[-1].level >= reign.level > 0:
-            self.stack.pop()
-        for above in self.stack:
-            above.left = True
-            if above.titled:
-                above.deadline, reign.whole = reign.deadline, True
-        self.stack.append(reign)
-
-    def of(self, block: Bullet, *, topics: bool = False) -> _Reign:
-        """The goal that a bullet stands under, an empty one without any; `topics` ends those it leaves behind."""
-        if topics:
-            while self.stack and (
-                block.level < self.stack[-1].level
-                or (block.level == self.stack[-1].level and _new_topic(block, self.stack[-1]))
-            ):
-                self.stack.pop()
-        return self.stack[-1] if self.stack else _Reign()
+"""Behind it, how many there are in the end: 매년 200명씩 총 600명."""
 
 
 def governed_targets(document: Document, issue: Issue, stated: Stated, targets: Sequence[Target]) -> list[Target]:
@@ -112,18 +74,20 @@ def with_actors(issue: Issue, targets: list[Target]) -> list[Target]:
 
 
 def _article(stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]) -> list[Target]:
-    reigns, found = _Reigns(), []
+    reigns, found = Reigns(), []
     last = _of_lead(article, targets)
     heading = ""
     for block in article.blocks:
         if isinstance(block, Heading):
             heading = block.text
-            reigns = _Reigns([_under_heading(heading, stated.date)])
+            reigns = Reigns([_under_heading(heading, stated.date)])
         if isinstance(block, Table):
             caption = f"{block.caption or ''} {heading}"
             grid = grids.get(block.span[0]) if block.span else None
             if grid is not None and (GOAL.search(caption) or has_goal_column(grid)):
                 found += table_targets(stated, grid, last.year if last else None)
+            elif grid is not None and PLANNED.search(caption):
+                found += parted_table(stated, grid, [*_within(targets, article), *found])
         if not isinstance(block, Bullet) or block.span is None:
             continue
         first = bisect_left(targets, block.span[0], key=lambda t: t.start)
@@ -131,20 +95,30 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
         announced = _announced(block, stated.date)
         if announced is not None:
             last = Deadline(announced, -1, -1)
-            reigns.begin(_Reign(last, block.level, whole=True))
+            reigns.begin(Reign(last, block.level, whole=True))
         elif own:
             last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
-            reigns.begin(_Reign(last, block.level, _named(block, heading)))
+            reigns.begin(Reign(last, block.level, _named(block, heading)))
         elif TITLE.fullmatch(block.text.strip()):
-            reigns.begin(_Reign(None, block.level, whole=True, titled=True))
+            reigns.begin(Reign(None, block.level, whole=True, titled=True))
         elif (year := _labelled(block, reigns.of(block), stated.date)) is not None:
             found += _whole_bullet(stated, block, year)
         elif last is not None and _named(block, "") and not _OWN_YEAR.search(block.text):
             found += _whole_bullet(stated, block, last.year)
-            reigns.begin(_Reign(last, block.level, whole=True))
+            reigns.begin(Reign(last, block.level, whole=True))
         else:
-            found += _bullet(stated, block, reigns.of(block, topics=True))
+            wholes = [*_within(targets, article), *found]
+            reign = reigns.of(block, topics=True)
+            found += _bullet(stated, block, reign) or parted_bullet(stated, _body(stated, block), wholes)
     return found
+
+
+def _within(targets: Sequence[Target], article: Article) -> Sequence[Target]:
+    """The targets that sentences of an article state, given those of the whole text in order of place."""
+    if article.span is None:
+        return []
+    first, last = (bisect_left(targets, end, key=lambda t: t.start) for end in article.span)
+    return targets[first:last]
 
 
 def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:
@@ -158,18 +132,18 @@ def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:
     return Deadline(targets[at].deadline or "", targets[at].start, targets[at].start)
 
 
-def _under_heading(heading: str, date: dt.date | None) -> _Reign:
+def _under_heading(heading: str, date: dt.date | None) -> Reign:
     """The reign of a subhead that names a goal and its year, or goals of no year; an empty one otherwise."""
     if TITLE.fullmatch(heading.strip()) and not _YEAR_IN.search(heading):
-        return _Reign(None, 0, whole=True, titled=True)
+        return Reign(None, 0, whole=True, titled=True)
     year = _YEAR_IN.search(heading)
     if (
         year is None
         or not (GOAL.search(heading) or _TASKS.match(heading, year.end()))
         or is_past(named_year(year), date)
     ):
-        return _Reign()
-    return _Reign(Deadline(named_year(year), -1, -1), 0, whole=True)
+        return Reign()
+    return Reign(Deadline(named_year(year), -1, -1), 0, whole=True)
 
 
 def _announced(block: Bullet, date: dt.date | None) -> str | None:
@@ -186,7 +160,7 @@ def _announced(block: Bullet, date: dt.date | None) -> str | None:
     return None if year is None or is_past(year, date) else year
 
 
-def _labelled(block: Bullet, reign: _Reign, date: dt.date | None) -> str | None:
+def _labelled(block: Bullet, reign: Reign, date: dt.date | None) -> str | None:
     """The year that labels a bullet of a list of goals; None without one, or outside such a list."""
     label = _YEAR_LABEL.match(block.text)
     if label is None or not reign.whole or is_past(named_year(label), date):
@@ -211,22 +185,19 @@ def _body(stated: Stated, block: Bullet) -> tuple[int, int]:
 
 
 def _named(block: Bullet, heading: str) -> bool:
-    label = _LABEL.match(block.text)
+    label = LABEL.match(block.text)
     return bool((label and GOAL.search(label[1])) or GOAL.search(heading))
-
-
-def _new_topic(block: Bullet, reign: _Reign) -> bool:
-    """Whether a sister of the goal is about something else: it has a label, or the goal stands at the top."""
-    return reign.whole or block.level < 2 or _LABEL.match(block.text) is not None
 
 
 def _describes(text: str, target: Target) -> bool:
     """Whether the figure of a deeper bullet only tells how large or how many each are."""
     each = _EACH.search(target.text)
-    return _DESCRIBING.match(text, target.end) is not None or (each is not None and not _SUM.match(target.text, each.end()))
+    return _DESCRIBING.match(text, target.end) is not None or (
+        each is not None and not _SUM.match(target.text, each.end())
+    )
 
 
-def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
+def _bullet(stated: Stated, block: Bullet, reign: Reign) -> list[Target]:
     """A deeper bullet, or a sister among the details, has the year of the goal it belongs to."""
     deadline = reign.deadline
     years = [named_year(year) for year in _OWN_YEAR.finditer(block.text)]

@@ -31,12 +31,12 @@ _TIMES_BESIDE = lazily(
 """Between an end and how many times something else it is: 10만 대로 늘려 '23년의 (5배)."""
 _OF_TIMES = lazily(rf"{BRACKET}의\s(?:약\s)?[0-9.]+배")
 _CHANGE_UNITS = frozenset(("%", "%p", "배"))
-_BEING = lazily(
-    rf"{BRACKET}인\s(?:[^,\n]{{1,30}}?[을를]\s)?(?:(?:현재의?|약|총|최대|각각)\s)?['’‘]?[0-9]"
-)
+_BEING = lazily(rf"{BRACKET}인\s(?:[^,\n]{{1,30}}?[을를]\s)?(?:(?:현재의?|약|총|최대|각각)\s)?['’‘]?[0-9]")
 """Behind a figure that tells what the thing to be changed is now, or how many times the figure behind it is."""
 _EACH = lazily(r"[가-힣]당\s(?:(?:평균|최대|연간|매년|연|월|약|각각)\s)?$")
-_GIVEN = lazily(rf"{BRACKET}\s?(?:씩|까지|한도로?)?(?:을|를|의\s[가-힣]{{2,4}}[을를])?\s?(?:지원|지급|보조|제공|배정|장려|환급)")
+_GIVEN = lazily(
+    rf"{BRACKET}\s?(?:씩|까지|한도로?)?(?:을|를|의\s[가-힣]{{2,4}}[을를])?\s?(?:지원|지급|보조|제공|배정|장려|환급)"
+)
 """Around a figure that tells how much each is given: 과제당 평균 300만 위안을 지원."""
 _FROM_ZH = lazily(r"[由从]\S{0,12}$")
 _MARKS = lazily(
