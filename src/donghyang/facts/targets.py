@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = lazily(r"[^\n。]*?(?:[。\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
 _AIM = lazily(r"[^.]{0,40}?[을를] 목표(?: ?연도)?로")
+_GOAL_LABEL = lazily("목표|目标|(?:추진|구축|건설|개발) ?일정|로드맵")
 _GOALS = lazily(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는|:))")
 _GOAL_SAID = lazily(r"목표(?:는|로는|치는)?\s?:?\s$")
 _LOOSE = lazily(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
@@ -128,14 +129,15 @@ def in_sentence(stated: Stated, span: Span) -> list[Target]:
 def _without_parts(found: list[Target]) -> list[Target]:
     """The targets of a sentence without those that only part the one before among them.
 
-    120곳으로 늘려 동부 70곳, 서부 50곳을 설치 is one goal.
+    120곳으로 늘려 동부 70곳, 서부 50곳을 설치 is one goal, and so is what is shared out by years up to its own.
     """
     parts: set[int] = set()
     for at, whole in enumerate(found):
         summed, last = Decimal(0), at
         for place in range(at + 1, min(at + 1 + _MOST_PARTS, len(found))):
             part = found[place]
-            if part.value is None or part.unit != whole.unit or part.deadline != whole.deadline:
+            later = (part.deadline or "") > (whole.deadline or "")
+            if part.value is None or part.unit != whole.unit or later:
                 break
             summed, last = summed + part.value, place
             if whole.value is None or summed >= whole.value:
@@ -176,9 +178,9 @@ def _is_step(stated: Stated, part: tuple[Deadline, Span], unit: str | None = Non
 
 
 def _named(text: str, span: Span, parts: list[tuple[Deadline, Span]]) -> bool:
-    """Whether the sentence is a goal by name: - (주요목표) 2027년까지 …; 자립률 목표는 2026년 60%, 2028년 80%."""
+    """Whether the sentence is a goal by name: - (주요목표) 2027년까지 …, (추진 일정) 2026년 …; 자립률 목표는 2026년 60%."""
     label = MARKER.match(text[span[0] : min(span[1], span[0] + REACH)])
-    if label is not None and ("목표" in label[0] or "目标" in label[0]):
+    if label is not None and _GOAL_LABEL.search(label[0]):
         return True
     first = parts[0][0].start if parts else span[0]
     return _GOAL_SAID.search(text[max(span[0], first - LEAD) : first]) is not None
