@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.facts.deadlines import LEAD, Deadline
+from donghyang.facts.deadlines import LEAD, PLAN, Deadline
 from donghyang.facts.intent import (
     core_of,
     is_description,
@@ -46,6 +46,12 @@ CLAUSE = lazily(
     r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|[，；]"
 )
 MARKER = lazily(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
+_PLAN_TOLD = lazily(
+    r"(?P<verb>[가-힣])(?:(?<![라다])는(?: 내용[의을](?: 담은)?)?|기 위한) "
+    rf"(?:[「『‘“《〈][^「」『』‘’“”《》〈〉\n]{{2,60}}[」』’”》〉]|(?:[^\s,]{{1,20}} ){{0,3}}[^\s,]{{0,12}}{PLAN})"
+    r"(?:\([^()\n]{1,40}\))?[을를] (?:[^\s,]{1,10} )?(?:발표|공개|확정|마련|수립|제정|채택|내놓|내놨|시행|승인)"
+)
+"""Behind a goal, the plan that holds it: 2027년까지 충전소 90곳을 세우는 「보급 방안」을 발표."""
 _CONVERSION = lazily(r"[(（](?:약|约)?\s?$")
 _OTHER_TIME = lazily("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재(?!의)|종전|지난")
 """Words before a figure that take it out of the deadline's time."""
@@ -122,6 +128,9 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
     text = stated.text
     start, end = part
     end = start + len(without_tail(text[start:end]))
+    announced = _PLAN_TOLD.search(text, start, start + REACH)
+    if announced and announced.end("verb") < end:
+        end = announced.end("verb")
     before = text[max(sentence, deadline.start - REACH) : deadline.start]
     goal = _Goal(text, deadline, _actor(before) if deadline.start >= sentence else None)
     found: list[Target] = []
@@ -140,6 +149,11 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         figures = [q for q in stated.quantities_in(clause) if counts(text, q, deadline)]
         if figures:
             event = is_event(body) and not TOTAL.search(body)
+            if event and not named and (cut := _before_event(body)):
+                clause, event = (clause[0], clause[0] + cut), False
+                figures = [figure for figure in figures if figure.end <= clause[1]]
+            if not figures:
+                continue
             if named or not (event or deadline.to_the_day or _is_remark(text, clause, figures, deadline)):
                 found += goal.of_figures(clause, figures, stated.quantities_in(clause))
             continue
@@ -149,6 +163,19 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
             found.append(goal.record(clause, _AFTER_DEADLINE.sub("", metric).strip(" ,，")))
     return found
+
+
+def _before_event(body: str) -> int | None:
+    """Where the last goal ends in front of an event that a comma parts from it: 인재 6만 명 확보, 정착금 지급.
+
+    None where no goal stands there.
+    """
+    at = body.rfind(", ")
+    while at > 0:
+        if is_goal(body[:at]) and not is_event(body[:at]):
+            return at
+        at = body.rfind(", ", 0, at)
+    return None
 
 
 def _over(part: str, *, ahead: bool) -> bool:
