@@ -46,7 +46,7 @@ CLAUSE = lazily(
     r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|[，；]"
 )
 MARKER = lazily(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
-_PLAN_TOLD = lazily(
+PLAN_TOLD = lazily(
     r"(?P<verb>[가-힣])(?:(?<![라다])는(?: 내용[의을](?: 담은)?)?|기 위한) "
     rf"(?:[「『‘“《〈][^「」『』‘’“”《》〈〉\n]{{2,60}}[」』’”》〉]|(?:[^\s,]{{1,20}} ){{0,3}}[^\s,]{{0,12}}{PLAN})"
     r"(?:\([^()\n]{1,40}\))?[을를] (?:[^\s,]{1,10} )?(?:발표|공개|확정|마련|수립|제정|채택|내놓|내놨|시행|승인)"
@@ -128,7 +128,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
     text = stated.text
     start, end = part
     end = start + len(without_tail(text[start:end]))
-    announced = _PLAN_TOLD.search(text, start, start + REACH)
+    announced = PLAN_TOLD.search(text, start, start + REACH)
     if announced and announced.end("verb") < end:
         end = announced.end("verb")
     before = text[max(sentence, deadline.start - REACH) : deadline.start]

@@ -17,6 +17,7 @@ from donghyang.facts.governed import (
     HANGUL,
     LAST_WORDS,
     MARKER,
+    PLAN_TOLD,
     REACH,
     TITLE,
     TOTAL,
@@ -158,6 +159,9 @@ def _parts(stated: Stated, span: Span) -> list[tuple[Deadline, Span]]:
         for period in stated.periods_in(span)
         if (deadline := deadline_of(stated.text, period, span, stated.date)) is not None
     ]
+    told = PLAN_TOLD.search(stated.text, *span) if deadlines else None
+    if told and deadlines[0].end <= told.start():  # the years in the plan's name are not of what stands before it
+        deadlines = [deadline for deadline in deadlines if not told.start() < deadline.start < told.end()]
     parts: list[tuple[Deadline, Span]] = []
     until = span[1]
     for at in range(len(deadlines) - 1, -1, -1):
