@@ -60,6 +60,9 @@ _TOPIC = lazily(r"(?<!목표)(?<!목표치)[은는]\s")
 _NO_VERB = lazily(rf"{BRACKET}\s?(?:규모|수준|안팎|가량|정도)?(?:임|이다|이며)?[\s.]*")
 _PLANNED_WITH = lazily(r"(?:하고|되고|하며|시키고|[가-힣]고|으며)$")
 """The end of a clause that stands beside the planned one: 허가를 취득하고 … 책정할 방침."""
+_WILL = lazily("(?:[가-힣](?<!활용)(?<!사용)(?<!이용)할|받을|갖출|끝낼|낼|놓을|이을)$")
+"""The end of a clause that is planned, whatever its verb is: 시험망을 연결할 (예정), 허가를 받을 (계획)."""
+_OBJECT_BEFORE = lazily(r"[가-힣][을를]\s$")
 _LAST_FIGURE = lazily(r".*[0-9]")
 """What stands before the figure in front: in 매년 40명씩 총 120명 the year-by-year is the first one's."""
 _THAN = lazily(rf"{BRACKET}\s?(?:보다|대비|에 비해)")
@@ -67,6 +70,8 @@ _OUT_OF = lazily(r"\s?중(?:에서?)?\s")
 _COUNTS_GOALS = lazily(
     r"\s(?:(?:분야|부문)[에의]?\s[0-9]{1,3}개\s)?(?:지표|목표|과제|조치|임무)[를을]?\s(?:제시|설정|명시|발표|확정)"
 )
+_SETS_GOALS = lazily(r"(?<!는)(?:\s(?:정량|정성|세부|핵심|주요))?\s(?:지표|목표)[를을]?\s(?:제시|설정|명시)\S{0,4}$")
+"""A clause that only says that goals are set: 4개 분야의 정량 목표를 제시."""
 HANGUL = lazily("[가-힣]")
 _NO_LETTER = lazily(r"[\W\d_]")
 LAST_WORDS = 30
@@ -74,6 +79,8 @@ _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
 _PART_OF = lazily(r"(?:(?:이|그) ?)(?:가운데|중)(?:에서?)? ?(?:약 )?[0-9]")
 """How a clause begins that only tells parts of what is to be reached: 이 가운데 300명은."""
+_GOES_ON = lazily(r"(?:고|며|여|해)\s[^,]*(?:운영|가동|추진|진행|건설|시행) 중(?:임|이다)?$")
+"""The end of a sentence that goes on from a goal to what is under way: 비중을 높이고, 실험실 40곳을 운영 중."""
 _TELLING = lazily("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
 _LASTING = lazily(
@@ -82,6 +89,8 @@ _LASTING = lazily(
 )
 """What lasts, right before how long it is to last: 평균 대기시간은 , 기대수명을 현재 77세에서 ."""
 _MOST_IN_SERIES = 100
+_CUT = lazily(r"(?:\s?(?:이내|이하|미만|이상))?으?로\s(?:크게\s)?(?:줄[이일여]|단축|늘[리릴려]|연장|앞당[기길겨])")
+"""Behind a span of time that is what is to be reached: 심사를 60일 이내로 줄이는."""
 _THING = lazily(r"[가-힣](?<![에서로와과의을를은는])\s$")
 _FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
 _UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
@@ -157,9 +166,12 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
             if named or not (event or deadline.to_the_day or _is_remark(text, clause, figures, deadline)):
                 found += goal.of_figures(clause, figures, stated.quantities_in(clause))
             continue
-        if ANNOUNCES.search(body):
+        if ANNOUNCES.search(body) or _SETS_GOALS.search(without_tail(body)):
             continue
-        if named or _states_goal(body[max(0, deadline.end - clause[0]) :], deadline, planned=planned):
+        own = clause[0] <= deadline.end
+        led = own and _OBJECT_BEFORE.search(text, max(sentence, deadline.start - LEAD), deadline.start) is not None
+        said = body[max(0, deadline.end - clause[0]) :]
+        if named or _states_goal(said, deadline, planned=planned, own=own, led=led):
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
             found.append(goal.record(clause, _AFTER_DEADLINE.sub("", metric).strip(" ,，")))
     return found
@@ -180,7 +192,8 @@ def _before_event(body: str) -> int | None:
 
 def _over(part: str, *, ahead: bool) -> bool:
     """Whether the last verb, which stands for all clauses before it, tells what is done: … 발굴하고 … 마련하였음."""
-    return is_done(part[-LAST_WORDS:], ahead=ahead) and not _TELLING.search(part[-LAST_WORDS:])
+    last = part[-LAST_WORDS:]
+    return is_done(last, ahead=ahead) and not _TELLING.search(last) and not _GOES_ON.search(part[-2 * LAST_WORDS :])
 
 
 def _is_remark(text: str, clause: Span, figures: Sequence[Quantity], deadline: Deadline) -> bool:
@@ -191,14 +204,19 @@ def _is_remark(text: str, clause: Span, figures: Sequence[Quantity], deadline: D
     return topic is not None and _NO_VERB.fullmatch(text, figures[-1].end, clause[1]) is not None
 
 
-def _states_goal(body: str, deadline: Deadline, *, planned: bool) -> bool:
-    """Whether a clause without a figure is a goal; Chinese verbs stand first, and no list of words tells them."""
-    if len(_NO_LETTER.sub("", body)) < 4:
+def _states_goal(body: str, deadline: Deadline, *, planned: bool, own: bool, led: bool) -> bool:
+    """Whether a clause without a figure is a goal; Chinese verbs stand first, and no list of words tells them.
+
+    `own` says that the deadline stands in the clause itself, `led` that what is to be done stands before the deadline:
+    시험장을 2027년까지 조성.
+    """
+    if len(_NO_LETTER.sub("", body)) < (2 if led else 4):
         return False
     if HANGUL.search(body) is None:
         return not deadline.to_the_day and is_goal_zh(body)
-    if planned and deadline.firm and not deadline.to_the_day and _PLANNED_WITH.search(body) and not is_event(body):
-        return True
+    if planned and deadline.firm and not deadline.to_the_day and not is_event(body):
+        if _PLANNED_WITH.search(body) or (own and _WILL.search(core_of(body)[0])):
+            return True
     return is_goal(body, words="complete" if deadline.to_the_day or not deadline.firm else "achieve")
 
 
@@ -301,9 +319,10 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
     bare = quantity.kind == "number" and quantity.bound not in FIRM
     if bare or quantity.value is None or _is_series(text, quantity):
         return False
-    if quantity.unit in _UNITS_OF_TIME and not _LASTING.search(
-        text[max(0, quantity.start - 2 * LEAD) : quantity.start]
-    ):
+    lasting = _LASTING.search(text[max(0, quantity.start - 2 * LEAD) : quantity.start]) or _CUT.match(
+        text, quantity.end
+    )
+    if quantity.unit in _UNITS_OF_TIME and not lasting:
         return False
     if quantity.start < deadline.end and quantity.end > deadline.start:
         return False

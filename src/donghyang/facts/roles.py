@@ -134,6 +134,8 @@ def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
             found.add(figure.start)
         if figure.bound in FIRM and _DOERS.match(text, figure.end):
             found.add(figure.start)
+        if at > 1 and figure.unit == "배" and _OF_TIMES.match(text, figures[at - 1].end):
+            found.add(figure.start)
         if any(is_change(text, before, figure) for before in figures[max(0, at - 2) : at]):
             found.add(figure.start)
         start = start_of(text, figures, at)

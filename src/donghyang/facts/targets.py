@@ -36,7 +36,7 @@ from donghyang.facts.intent import (
     is_natural,
     without_tail,
 )
-from donghyang.facts.roles import BRACKET
+from donghyang.facts.roles import BRACKET, FIRM
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _LOOSE = lazily(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
 _PLANNED_BEFORE = lazily("(?:계획|예정|목표|방침)(?:이며|이고|으로|로)")
 """What is planned before the forecast at the end of the sentence: 2026년까지 … 양산할 계획이며 … 기대됨."""
 _LEADS = lazily(
-    rf"{BRACKET}(?:\s?(?:규모|급)?의\s[가-힣A-Za-z0-9·]{{1,14}})?(?:을|를|은|는|으로|로|까지|에)\s(?:[^\s,.，]+\s){{0,2}}"
+    rf"{BRACKET}(?:\s?(?:규모의|규모|급의|급|의)\s(?:[가-힣A-Za-z0-9·]{{1,10}}\s){{0,2}}[가-힣A-Za-z0-9·]{{1,14}})?(?:을|를|은|는|으로|로|까지|에)\s(?:[^\s,.，]+\s){{0,2}}"
 )
 """Between a figure and the deadline that it leads: 100건의 표준을 2028년까지, 30개는 우선 2025년까지."""
 _PLAN_NAME = lazily(rf"{PLAN}[’'”」』]?$")
@@ -244,8 +244,10 @@ def _before_bracket(stated: Stated, deadline: Deadline, part: Span) -> list[Targ
     titled = text[behind : behind + 1] in _TITLE_ENDS
     if titled or not ahead or is_done(body) or is_foretold(body) or is_event(body) or is_natural(body):
         return []
-    figures = any(counts(text, q, deadline) for q in stated.quantities_in((start, end)))
-    return governed(stated, deadline, (start, end), start) if figures and is_goal(body, words="achieve") else []
+    figures = [q for q in stated.quantities_in((start, end)) if counts(text, q, deadline)]
+    held = any(figure.bound in FIRM and figure.end == deadline.start - 1 for figure in figures)
+    sets = figures and (held or is_goal(body, words="achieve"))
+    return governed(stated, deadline, (start, end), start) if sets else []
 
 
 def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int, *, in_series: bool) -> int | None:
