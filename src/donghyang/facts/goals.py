@@ -212,6 +212,8 @@ def _bullet(stated: Stated, block: Bullet, reign: Reign) -> list[Target]:
         return []
     found = governed(stated, Deadline(deadline.year, -1, -1), part, part[0], named=reign.whole and not left)
     found = [target for target in found if target.baseline or not (years or _describes(stated.text, target))]
+    if reign.titled:
+        return [target for target in found if target.value is not None]
     if reign.whole and block.level > reign.level and not left:
         return found
     if _STANDING.search(text) and not any(target.baseline for target in found):
