@@ -45,6 +45,8 @@ _EACH = lazily(r"[0-9][^\s0-9]{0,6}씩\s")
 """A figure that tells how many each are given: 100㎡씩 배정."""
 
 
+_NEAR = 40
+"""How many goals are looked back to for the one that parts sum to; a bound for the time."""
 _SUM = lazily(r"(?:모두|총|합계|합해|합쳐)\s")
 """Behind it, how many there are in the end: 매년 200명씩 총 600명."""
 
@@ -89,7 +91,7 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
             if grid is not None and (GOAL.search(caption) or has_goal_column(grid)):
                 found += table_targets(stated, grid, last.year if last else None)
             elif grid is not None and PLANNED.search(caption):
-                found += parted_table(stated, grid, [*_within(targets, article), *found])
+                found += parted_table(stated, grid, _before(block, article, targets, found))
         if not isinstance(block, Bullet) or block.span is None:
             continue
         first = bisect_left(targets, block.span[0], key=lambda t: t.start)
@@ -109,18 +111,18 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
             found += _whole_bullet(stated, block, last.year)
             reigns.begin(Reign(last, block.level, whole=True))
         else:
-            wholes = [*_within(targets, article), *found]
+            wholes = _before(block, article, targets, found)
             reign = reigns.of(block, topics=True)
             found += _bullet(stated, block, reign) or parted_bullet(stated, _body(stated, block), wholes)
     return found
 
 
-def _within(targets: Sequence[Target], article: Article) -> Sequence[Target]:
-    """The targets that sentences of an article state, given those of the whole text in order of place."""
-    if article.span is None:
+def _before(block: Bullet | Table, article: Article, targets: Sequence[Target], found: list[Target]) -> list[Target]:
+    """The last goals that an article states before a block, given those of the whole text in order of place."""
+    if article.span is None or block.span is None:
         return []
-    first, last = (bisect_left(targets, end, key=lambda t: t.start) for end in article.span)
-    return targets[first:last]
+    first, last = (bisect_left(targets, at, key=lambda t: t.start) for at in (article.span[0], block.span[0]))
+    return [*targets[max(first, last - _NEAR) : last], *found[-_NEAR:]]
 
 
 def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:

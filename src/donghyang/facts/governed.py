@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline
 from donghyang.facts.intent import (
     core_of,
@@ -19,7 +20,7 @@ from donghyang.facts.intent import (
     is_natural,
     without_tail,
 )
-from donghyang.facts.roles import BRACKET, FIRM, aside, means, start_of
+from donghyang.facts.roles import BRACKET, aside, means, start_of
 from donghyang.language.patterns import lazily
 from donghyang.records import Target
 
@@ -52,9 +53,6 @@ PLAN_TOLD = lazily(
     r"(?:\([^()\n]{1,40}\))?[을를] (?:[^\s,]{1,10} )?(?:발표|공개|확정|마련|수립|제정|채택|내놓|내놨|시행|승인)"
 )
 """Behind a goal, the plan that holds it: 2027년까지 충전소 90곳을 세우는 「보급 방안」을 발표."""
-_CONVERSION = lazily(r"[(（](?:약|约)?\s?$")
-_OTHER_TIME = lazily("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재(?!의)|종전|지난")
-"""Words before a figure that take it out of the deadline's time."""
 TOTAL = lazily(r"총\s[0-9][^\n]{0,24}(?:을|를)\s")
 _TOPIC = lazily(r"(?<!목표)(?<!목표치)[은는]\s")
 _NO_VERB = lazily(rf"{BRACKET}\s?(?:규모|수준|안팎|가량|정도)?(?:임|이다|이며)?[\s.]*")
@@ -63,13 +61,6 @@ _PLANNED_WITH = lazily(r"(?:하고|되고|하며|시키고|[가-힣]고|으며)$
 _WILL = lazily("(?:[가-힣](?<!활용)(?<!사용)(?<!이용)할|받을|갖출|끝낼|낼|놓을|이을)$")
 """The end of a clause that is planned, whatever its verb is: 시험망을 연결할 (예정), 허가를 받을 (계획)."""
 _OBJECT_BEFORE = lazily(r"[가-힣][을를]\s$")
-_LAST_FIGURE = lazily(r".*[0-9]")
-"""What stands before the figure in front: in 매년 40명씩 총 120명 the year-by-year is the first one's."""
-_THAN = lazily(rf"{BRACKET}\s?(?:보다|대비|에 비해)")
-_OUT_OF = lazily(r"\s?중(?:에서?)?\s")
-_COUNTS_GOALS = lazily(
-    r"\s(?:(?:분야|부문)[에의]?\s[0-9]{1,3}개\s)?(?:지표|목표|과제|조치|임무)[를을]?\s(?:제시|설정|명시|발표|확정)"
-)
 _SETS_GOALS = lazily(r"(?<!는)(?:\s(?:정량|정성|세부|핵심|주요))?\s(?:지표|목표)[를을]?\s(?:제시|설정|명시)\S{0,4}$")
 """A clause that only says that goals are set: 4개 분야의 정량 목표를 제시."""
 HANGUL = lazily("[가-힣]")
@@ -79,22 +70,12 @@ _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
 _PART_OF = lazily(r"(?:(?:이|그) ?)(?:가운데|중)(?:에서?)? ?(?:약 )?[0-9]")
 """How a clause begins that only tells parts of what is to be reached: 이 가운데 300명은."""
+_COMMA = lazily(", ")
 _GOES_ON = lazily(r"(?:고|며|여|해)\s[^,]*(?:운영|가동|추진|진행|건설|시행) 중(?:임|이다)?$")
 """The end of a sentence that goes on from a goal to what is under way: 비중을 높이고, 실험실 40곳을 운영 중."""
 _TELLING = lazily("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
-_UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
-_LASTING = lazily(
-    r"(?:[가-힣] ?(?:시간|기간|일수|주기|수명|연한|연령)|수명|주기)\*?(?:[을를은는이가도]|의 [가-힣]{2,4}[을를은는])?\s"
-    r"(?:(?:현재|현행|평균|기존|종전|약|최대|최장|최소)\s|[^\s,]{1,12}(?:에서|까지)\s)*$"
-)
-"""What lasts, right before how long it is to last: 평균 대기시간은 , 기대수명을 현재 77세에서 ."""
-_MOST_IN_SERIES = 100
-_CUT = lazily(r"(?:\s?(?:이내|이하|미만|이상))?으?로\s(?:크게\s)?(?:줄[이일여]|단축|늘[리릴려]|연장|앞당[기길겨])")
-"""Behind a span of time that is what is to be reached: 심사를 60일 이내로 줄이는."""
-_THING = lazily(r"[가-힣](?<![에서로와과의을를은는])\s$")
 _FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
 _UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
-_OBJECT = lazily("(?:이상|이하|미만)?(?:[을를]|으?로|까지)(?=[\\s,])")
 _PARTICLE = lazily(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = lazily(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
 REACH = 240
@@ -182,12 +163,8 @@ def _before_event(body: str) -> int | None:
 
     None where no goal stands there.
     """
-    at = body.rfind(", ")
-    while at > 0:
-        if is_goal(body[:at]) and not is_event(body[:at]):
-            return at
-        at = body.rfind(", ", 0, at)
-    return None
+    commas = [found.start() for found in _COMMA.finditer(body[:REACH])]
+    return next((at for at in reversed(commas) if is_goal(body[:at]) and not is_event(body[:at])), None)
 
 
 def _over(part: str, *, ahead: bool) -> bool:
@@ -214,9 +191,9 @@ def _states_goal(body: str, deadline: Deadline, *, planned: bool, own: bool, led
         return False
     if HANGUL.search(body) is None:
         return not deadline.to_the_day and is_goal_zh(body)
-    if planned and deadline.firm and not deadline.to_the_day and not is_event(body):
-        if _PLANNED_WITH.search(body) or (own and _WILL.search(core_of(body)[0])):
-            return True
+    will = _PLANNED_WITH.search(body) or (own and _WILL.search(core_of(body)[0]))
+    if planned and will and deadline.firm and not deadline.to_the_day and not is_event(body):
+        return True
     return is_goal(body, words="complete" if deadline.to_the_day or not deadline.firm else "achieve")
 
 
@@ -302,38 +279,6 @@ def _stripped(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in " ,，、；\t\r\n":
         end -= 1
     return start, end
-
-
-def _is_series(text: str, quantity: Quantity) -> bool:
-    """8대 과제 and 五大领域 number a series; 1만 대 counts machines, and so does 굴착기 16대를."""
-    few = quantity.value is not None and quantity.value < _MOST_IN_SERIES
-    named = _THING.search(text[max(0, quantity.start - LEAD) : quantity.start]) is not None
-    machines = " " in quantity.text or (named and _OBJECT.match(text, quantity.end))
-    return quantity.unit in ("大", "가지", "단계", "方面") or (quantity.unit == "대" and few and not machines)
-
-
-def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
-    """Whether a figure can be the value of a goal: no span of time unless it is one that is measured (대기시간을
-    18시간으로 단축), no conversion in brackets, no N대.
-    """
-    bare = quantity.kind == "number" and quantity.bound not in FIRM
-    if bare or quantity.value is None or _is_series(text, quantity):
-        return False
-    lasting = _LASTING.search(text[max(0, quantity.start - 2 * LEAD) : quantity.start]) or _CUT.match(
-        text, quantity.end
-    )
-    if quantity.unit in _UNITS_OF_TIME and not lasting:
-        return False
-    if quantity.start < deadline.end and quantity.end > deadline.start:
-        return False
-    before = text[max(0, quantity.start - LEAD) : quantity.start]
-    if _CONVERSION.search(before[-4:]) or _OTHER_TIME.search(_LAST_FIGURE.sub("", before)):
-        return False
-    if quantity.unit == "개" and _COUNTS_GOALS.match(text, quantity.end):
-        return False
-    if quantity.high is not None and text.startswith("에서", quantity.end):
-        return False  # 수심 200~600m에서
-    return _OUT_OF.match(text, quantity.end) is None and _THAN.match(text, quantity.end) is None
 
 
 def _actor(before: str) -> str | None:

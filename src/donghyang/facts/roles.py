@@ -1,8 +1,9 @@
 """What part a figure plays in its clause, where it is not the value that the clause is about.
 
 A start (60기에서 240기로), the change beside an end (3,000억 위안으로 25% 늘리고), a mark of the thing counted (매출
-1억 위안 이상인 기업을 20개), what a thing is now or how many times (40만 개인 랙을 2배인 80만 개로), the base of a rate (1GWh당), what is put in (50억 위안을 투입해) or what it takes to get
-there (매년 9%씩 성장해야), a conversion in brackets.
+1억 위안 이상인 기업을 20개), what a thing is now or how many times (40만 개인 랙을 2배인 80만 개로), the base of a rate
+(1GWh당), what each is given, what is put in (50억 위안을 투입해) or what it takes to get there (매년 9%씩 성장해야), a
+conversion in brackets.
 """
 
 from __future__ import annotations

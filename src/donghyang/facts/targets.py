@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of
 from donghyang.facts.governed import (
     CLAUSE,
@@ -23,7 +24,6 @@ from donghyang.facts.governed import (
     TOTAL,
     Stated,
     clauses,
-    counts,
     governed,
 )
 from donghyang.facts.intent import (
@@ -182,7 +182,7 @@ def _is_step(stated: Stated, part: tuple[Deadline, Span], unit: str | None = Non
 
 
 def _named(text: str, span: Span, parts: list[tuple[Deadline, Span]]) -> bool:
-    """Whether the sentence is a goal by name: - (주요목표) 2027년까지 …, (추진 일정) 2026년 …; 자립률 목표는 2026년 60%."""
+    """Whether the sentence is a goal by name: - (주요목표) 2027년까지 …, - (추진 일정) 2026년 …; 목표는 2026년 60%."""
     label = MARKER.match(text[span[0] : min(span[1], span[0] + REACH)])
     if label is not None and _GOAL_LABEL.search(label[0]):
         return True
