@@ -36,7 +36,7 @@ _BEING = lazily(rf"{BRACKET}인\s(?:[^,\n]{{1,30}}?[을를]\s)?(?:(?:현재의?|
 """Behind a figure that tells what the thing to be changed is now, or how many times the figure behind it is."""
 _EACH = lazily(r"[가-힣]당\s(?:(?:평균|최대|연간|매년|연|월|약|각각)\s)?$")
 _GIVEN = lazily(
-    rf"{BRACKET}\s?(?:씩|까지|한도로?)?(?:을|를|의\s[가-힣]{{2,4}}[을를])?\s?(?:지원|지급|보조|제공|배정|장려|환급)"
+    rf"{BRACKET}\s?(?:씩|까지|한도로?)?(?:을|를|의\s[가-힣]{{2,4}}[을를])?\s?(?:지원|지급|보조|제공|배정|장려|환급|투입|투자)"
 )
 """Around a figure that tells how much each is given: 과제당 평균 300만 위안을 지원."""
 _FROM_ZH = lazily(r"[由从]\S{0,12}$")
