@@ -24,7 +24,7 @@ weekly: setup $(SAMPLE)/donghyang.toml
 	@$(BIN)/donghyang weekly --workspace $(SAMPLE) --date $(SAMPLE_DATE)
 	@$(BIN)/donghyang publish $(SAMPLE)/issues/$(SAMPLE_DATE)/report.txt --final
 
-$(SAMPLE)/donghyang.toml: $(wildcard src/donghyang/sample/pages/*) src/donghyang/sample/report.txt src/donghyang/sample/decisions.json src/donghyang/newsroom.py $(wildcard src/donghyang/workspace/*.py)
+$(SAMPLE)/donghyang.toml: $(wildcard src/donghyang/sample/pages/*) src/donghyang/sample/report.txt src/donghyang/newsroom.py $(wildcard src/donghyang/workspace/*.py)
 	@rm -rf $(SAMPLE)
 	@$(BIN)/donghyang new $(SAMPLE) --sample > /dev/null
 

@@ -1,12 +1,12 @@
-"""Makes the proofreader's table of divisions from a table of official codes, and says where its gazetteer differs.
+"""Makes the proofreader's tables of divisions and counties from official codes, and says where its gazetteer differs.
 
 usage: python tools/make_places.py CODES... [--check]
 
 CODES are text files whose lines begin with a code of GB/T 2260 (two to twelve digits) and a name, between them a comma
 or a tab: the yearly table of administrative divisions. `src/donghyang/language/data/divisions.tsv` gets every municipal
 district, county-level city and prefecture that `places.tsv` does not have; `places.tsv` is written by hand, so its
-differences are printed, one a line. With --check nothing is written. Every January: run it, mend places.tsv, put the
-year into both headers.
+differences are printed, one a line. `counties.tsv` gets the counties (县). With --check nothing is written. Every
+January: run it, mend places.tsv, put the year into the headers.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from donghyang.language import tables
 from donghyang.language.pinyin import pinyin_of
 from donghyang.language.transliterate import syllable
 
-FILE = Path(__file__).resolve().parents[1] / "src" / "donghyang" / "language" / "data" / "divisions.tsv"
+DATA = Path(__file__).resolve().parents[1] / "src" / "donghyang" / "language" / "data"
+FILE, COUNTIES = DATA / "divisions.tsv", DATA / "counties.tsv"
 ROW = re.compile(r'^"?(?P<code>\d{2,12})"?[,\t]"?(?P<name>[㐀-鿿]+)', re.MULTILINE)
 MUNICIPALITIES = ("11", "12", "31", "50")
 PEOPLES = "朝鲜|土家|苗|藏|羌|彝|布依|侗|壮|傣|白|景颇|傈僳|回|蒙古|哈尼|哈萨克|柯尔克孜|维吾尔"
@@ -95,6 +96,15 @@ def _county_level(code: str, name: str, codes: dict[str, str]) -> str | None:
     return "district" if name.endswith("区") and in_city else None
 
 
+def rural(codes: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """(name without 县, what it lies in) of every county; not those of a people, and none of one character."""
+    for code, name in sorted(codes.items()):
+        if name.endswith("县") and len(name) > 2 and not re.search(f"(?:{PEOPLES})族", name):
+            above = codes.get(code[:4] + "00", "")
+            province = PROVINCE.sub("", codes[code[:2] + "0000"])
+            yield name[:-1], _short(above) if _is_prefecture(code[:4] + "00", above) else province
+
+
 def hangul(hanzi: str) -> str:
     """A place's name by the national rules; 新区 is put into Korean."""
     if hanzi.endswith("新区"):
@@ -108,6 +118,12 @@ def table(found: list[Division]) -> str:
     head = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     rows = ["\t".join((level, hanzi, hangul(hanzi), parent)) for level, hanzi, parent in _rest(found, listed)]
     return "\n".join([*head, *rows]) + "\n"
+
+
+def county_table(codes: dict[str, str]) -> str:
+    """The text of counties.tsv."""
+    head = [line for line in COUNTIES.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    return "\n".join([*head, *("\t".join((name, hangul(name), parent)) for name, parent in rural(codes))]) + "\n"
 
 
 def _rest(found: list[Division], listed: set[Division]) -> Iterator[Division]:
@@ -139,14 +155,15 @@ def main() -> None:
     options.add_argument("codes", nargs="+", type=Path)
     options.add_argument("--check", action="store_true")
     given = options.parse_args()
-    found = list(divisions(read_codes(given.codes)))
+    codes = read_codes(given.codes)
+    found = list(divisions(codes))
     for line in differences(found):
         print(line)
-    fresh = table(found)
-    if given.check:
-        print(f"{FILE.name}: {'as the code table' if fresh == FILE.read_text(encoding='utf-8') else 'stale'}")
-    else:
-        FILE.write_text(fresh, encoding="utf-8")
+    for file, fresh in ((FILE, table(found)), (COUNTIES, county_table(codes))):
+        if given.check:
+            print(f"{file.name}: {'as the code table' if fresh == file.read_text(encoding='utf-8') else 'stale'}")
+        else:
+            file.write_text(fresh, encoding="utf-8")
 
 
 if __name__ == "__main__":

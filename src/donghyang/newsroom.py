@@ -77,9 +77,8 @@ def _lay_sample(root: Path) -> list[Path]:
         made: list[Path] = []
         for page in sorted((material / "pages").iterdir()):
             made += _lay(root / INBOX / page.name, page.read_bytes())
-        for name in ("report.txt", "decisions.json"):
-            made += _lay(root / ISSUES / SAMPLE_DATE.isoformat() / name, (material / name).read_bytes())
-        return made
+        report = (material / "report.txt").read_bytes()
+        return made + _lay(root / ISSUES / SAMPLE_DATE.isoformat() / "report.txt", report)
 
 
 def _lay(path: Path, data: bytes) -> list[Path]:

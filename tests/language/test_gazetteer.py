@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from donghyang.language import tables
-from donghyang.language.gazetteer import home, places, province_of, within, written
+from donghyang.language.gazetteer import counties, home, places, province_of, within, written
 
 PLACES = tables.read("donghyang.language", "places.tsv")
 DIVISIONS = tables.read("donghyang.language", "divisions.tsv")
@@ -39,3 +39,9 @@ def test_the_province_of_a_name_is_that_of_the_highest_place() -> None:
     """西安 is a district of 辽源 too, 吉林 a city in 吉林, 河北 a district of 天津; 泉城 is a byname, no place."""
     asked = ("西安", "吉林", "河北", "浦东", "漯河", "光谷", "香港", "泉城", "")
     assert [province_of(name) for name in asked] == ["陕西", "吉林", "河北", "上海", "河南", "湖北", "香港", "", ""]
+
+
+def test_every_county_lies_in_a_place_of_the_tables() -> None:
+    rows = [place for group in counties().values() for place in group]
+    assert len({(place.hanzi, place.parent) for place in rows}) == len(rows) > 1200
+    assert [place for place in rows if home(place) is None] == []

@@ -56,6 +56,10 @@ PAIRS = {
     "check.rules.style nouns_in_m": ("잠수함", "추진함"),
     "check.rules.words adverb_stems": ("잠정", "감정"),
     "draft spoken": ("我们", "企业"),
+    "draft describing": ("条件", "条约"),
+    "draft leading": ("统筹", "芯片"),
+    "draft no_tasks": ("总体要求", "重点任务"),
+    "draft made_so": ("丰富", "企业"),
     "draft words_too": ("来宾", "漳州"),
     "draft heads": ("工作", "平台"),
     "draft objectful": ("实现", "安装"),
@@ -82,9 +86,6 @@ PAIRS = {
     "draft arrived": ("도착", "출발"),
     "stories growing": ("稳步", "下降"),
     "stories shown": ("问世", "出版"),
-    "verify loose": ("가족", "반도체"),
-    "verify noun_ends": ("량", "강"),
-    "verify everywhere": ("国", "湖"),
     "verify done_deeds": ("준공", "성공"),
     "verify did": ("했다", "였다"),
     "verify wholly": ("전부", "일부"),
@@ -138,7 +139,7 @@ PAIRS = {
     "verify offices": ("국장", "교수"),
     "verify country_words": ("인도", "일본"),
     "verify counted": ("방식", "대"),
-    "verify tails": ("水库", "水"),
+    "verify surnames": ("王", "国"),
 }
 
 

@@ -17,7 +17,7 @@ class Place:
     """One place of China."""
 
     level: str
-    """municipality, province, city, district, county, zone or region."""
+    """municipality, province, city, district, county (a city of that level), rural (a county), zone or region."""
     hanzi: str
     hangul: str
     parent: str
@@ -85,6 +85,15 @@ def _divisions() -> tuple[Place, ...]:
 def _beside() -> dict[str, tuple[Place, ...]]:
     """The divisions that the gazetteer leaves out, by Hangul and by Hanzi."""
     return _grouped((name, place) for place in _divisions() for name in (place.hangul, place.hanzi))
+
+
+@cache
+def counties() -> dict[str, tuple[Place, ...]]:
+    """The counties (县) by their Hangul form, without 현: few are known without it, so they stand apart."""
+    return _grouped(
+        (hangul, Place("rural", hanzi, hangul, parent, "", "", alone=False))
+        for hanzi, hangul, parent in tables.read(__package__, "counties.tsv")
+    )
 
 
 def called(hangul: str) -> tuple[Place, ...]:

@@ -153,14 +153,14 @@ SUBHEAD = lazily(rf"^(?:\d{{1,2}}\)|[①-⑳]\)?\s?(?=\S)|[{HANGUL_ORDER}]\.)\s*
 CAPTION = lazily(r"^(?:〈(?P<a>.+)〉|《(?P<b>.+)》|<(?P<c>[^<>]*[가-힣][^<>]*)>)$")
 NOTE_TITLE = lazily(r"^※\s*참\s*고")
 NOTE_CAPTION = lazily(
-    r"^(?:※\s*)?(?:[\[(]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])|[\[(]\s*용\s*어(?:\s*(?:설명|해설|풀이))?\s*[\])]"
+    r"^(?:※\s*)?(?:[\[(《【]?\s*참\s*고(?!\s*(?:자료|문헌))(?![가-힣])|[\[(]\s*용\s*어(?:\s*(?:설명|해설|풀이))?\s*[\])]"
     r"|(?:용\s*어|낱\s*말)(?:\s*(?:설명|해설|풀이))?\s*[:：|│]|(?:용\s*어|낱\s*말)\s*(?:설명|해설|풀이)$)"
 )
 SOURCE = lazily(r"^출처\s*[:：]\s*(?P<what>.+)$")
-URL = lazily(r"https?://[^\s<>|\]）」]+", re.IGNORECASE)
+URL = lazily(r"https?(?:://?|//)[^\s<>|\]）」]+", re.IGNORECASE)
 _PICTURE = lazily(r"^!\[[^\[\]]*\]\((?P<file>(?:(?!\]\()[^\t\r\n])+)\)$")
 _SCHEME = lazily(r"[A-Za-z][A-Za-z0-9+.-]+:")
-ONLY_URL = lazily(r"^[<\[(]?\s*(?P<url>https?://[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
+ONLY_URL = lazily(r"^[<\[(]?\s*(?P<url>https?(?:://?|//)[^\s<>\]]+)\s*[>\])]?$", re.IGNORECASE)
 NUMBER = lazily(r"^(?P<number>0[1-9]|[1-9]\d)\.?(?:(?:\s+|(?=[「『“‘《]))(?P<headline>\S.*))?$")
 ENUMERATED = lazily(r"^(?:[<\[(【]?\d{1,2}[\].)>】]|\d{1,2}-\d{1,2}|[#◇◆▣▷▶]|\d{1,2}\s)\s*\D")
 """A headline that still carries its enumerator."""

@@ -27,6 +27,8 @@ class Judged:
     reason: Message | None = None
     clause: int | None = None
     """The clause that holds the evidence."""
+    weak: bool = False
+    """Whether nothing is held of it where the source speaks of something else."""
     sure: bool = False
     """Whether the figures alone show that both speak of the same (one value, above and below)."""
 
@@ -92,8 +94,8 @@ class Case:
         return [clause for number in sentences for clause in self.corpus.clauses_of(number)]
 
     def text_of(self, sentences: list[int]) -> str:
-        """The words of some sentences of the source."""
-        return "\n".join(self.corpus.words_of(number) for number in sentences)
+        """The words of some sentences of the source, in simplified characters."""
+        return "\n".join(self.corpus.plain_of(number) for number in sentences)
 
     def shared_words(self, own: list[Word]) -> list[Word]:
         """The words of the sentence that are not a figure's own."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Generic, TypeVar
 
+from donghyang.facts.exchange import HOME, is_beside
 from donghyang.language.dates import plan_years
 from donghyang.records import Period, Quantity, Span
 from donghyang.verify.alignment import Word, words_of
@@ -17,18 +18,23 @@ from donghyang.verify.ordinals import Ordinal, find_ordinals
 _SENTENCE = re.compile(r"(?:[^\n.!?。]|[.](?=\S)|(?<=[0-9]{2})[.](?= ?[0-9]))+[.!?。]*[”’」』)]*")
 _SEGMENT_END = re.compile(
     r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= )|(?<=[늘줄높낮크많적열넘]고)(?= )"
-    r"|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )|(?<=그중)(?= )|[;:]"
+    r"|(?<=[0-9%)]이[며고])(?= )|(?<=[가-힣]{2}으나)(?= )|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )|(?<=그중)(?= )|[;:]"
 )
 _AND = re.compile("(?:이|가|을|를)?[와과] ")
 _SHORT = re.compile(
     "[에을를]? ?(?:조금|약간|다소|크게|훨씬)? ?"
-    "(?:미달|하회|밑[돌도돈]|못 ?미[쳤치쳐친침칠]|미치지 못|이르지 못|달하지 못|도달하지 못|채 안)"
+    "(?:미달|하회|밑[돌도돈돎]|못 ?미[쳤치쳐친침칠]|미치지 못|이르지 못|달하지 못|도달하지 못|채 안)"
 )
 _NEAR = re.compile(" ?에? ?(?:가까[이운웠]|육박|근접)")
 _NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
+_OVER = re.compile(
+    "[을를이가]? ?(?:훌쩍 |이미 |크게 |조금 |약간 |살짝 )?(?:넘[겼긴었어은는길겨]|넘게|웃[돌도돈]|상회|돌파|뛰어넘)"
+)
+_ORDINAL_BEFORE = re.compile("제 ?[0-9]{1,2}[·,]$")
 _GENITIVE = re.compile(" ?의 ")
 _EACH = re.compile("(?:각각|각기) ?$")
-_ITEMS = re.compile("[,·、] ?|(?<=[가-힣])[와과] | 및 ")
+_ITEMS = re.compile("(?:,(?![0-9]{3})|[·、]) ?|(?<=[가-힣])[와과] | 및 ")
+_PHRASE_END = re.compile("(?<=[가-힣0-9%)])(?:으?로|보다|[와과은는이가을를]|에서|[여아어해며고]) |[,·、;] ?")
 _HANGUL = re.compile("[가-힣]")
 _MARKER = re.compile(r"[\s■●□○◦◆▶\-–*※·•]+")
 _PLAN = re.compile(r"['‘’](1[0-9])\.5['’](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
@@ -53,6 +59,8 @@ class ClaimSentence:
     words: list[Word] = field(default_factory=list)
     codes: list[Quantity] = field(default_factory=list)
     """Bare numbers that are part of a name."""
+    converted: list[tuple[Quantity, Quantity]] = field(default_factory=list)
+    """Sums and what they are in won, in brackets behind them: the sources say the first alone."""
     _own: dict[Span, list[Word]] = field(default_factory=dict)
 
     @property
@@ -86,9 +94,17 @@ class ClaimSentence:
         start = max([start, *(mark[1] for mark in marks if mark[1] <= fact.start)])
         if _GENITIVE.match(self.text, start):
             start = max([start, *(found.end() for found in _ITEMS.finditer(self.text, start, fact.start))])
+        if self.text[fact.start - 1 : fact.start] == "(":
+            return self.words_in((self._bracketed_from(start, fact.start - 1), fact.start))
         before = self.words_in((start, fact.start))
         behind = min([end, *(mark[0] for mark in marks if mark[0] >= fact.end)])
+        if self.text[behind - 1 : behind] == "(":
+            behind = self._bracketed_from(fact.end, behind - 1)
         return before + self.words_in((fact.end, behind))
+
+    def _bracketed_from(self, start: int, bracket: int) -> int:
+        """Where the noun begins that a figure in brackets is of (로봇(21.7%)과 집적회로(17%)를 앞질렀다)."""
+        return max((found.end() for found in _PHRASE_END.finditer(self.text, start, bracket)), default=start)
 
     def _member(self, fact: Quantity) -> Span | None:
         """The member of an enumeration that a figure behind 각각 belongs to; None where there is no such row."""
@@ -148,6 +164,7 @@ def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimS
         sentence.segments = _segments(text, start, end, {one.end for one in sentence.quantities})
         placed: list[Fact] = [*sentence.quantities, *sentence.periods, *sentence.ordinals]
         taken = [(one.start, one.end) for one in placed]
+        _take_converted(sentence)
         sentence.words = words_of(text, (start, end), taken, corpus, looked_up)
         found.append(sentence)
     return found
@@ -172,9 +189,22 @@ def _part(sentence: ClaimSentence) -> None:
     sentence.ordinals = [one for one in sentence.ordinals if not _inside(one.start, dated)]
     ranks = [(one.start, one.end) for one in sentence.ordinals if one.kind not in ("first", "most")]
     sentence.codes = [one for one in sentence.quantities if _in_name(sentence.text, one)]
-    sentence.quantities = [one for one in sentence.quantities if one not in sentence.codes]
+    sentence.quantities = [
+        one for one in sentence.quantities if one not in sentence.codes and not _counted_on(sentence.text, one)
+    ]
     sentence.quantities = [one for one in sentence.quantities if not _inside(one.end - 1, ranks)
                            and not any(one.start <= start < one.end for start, _ in ranks)]  # fmt: skip
+
+
+def _take_converted(sentence: ClaimSentence) -> None:
+    """Take out the figures that only say another one in won: 3,000억 위안(약 57조 원)."""
+    kept: list[Quantity] = []
+    for one in sentence.quantities:
+        if one.unit == HOME and kept and is_beside(sentence.text, kept[-1], one):
+            sentence.converted.append((kept[-1], one))
+        else:
+            kept.append(one)
+    sentence.quantities = kept
 
 
 def _in_name(text: str, figure: Quantity) -> bool:
@@ -182,6 +212,11 @@ def _in_name(text: str, figure: Quantity) -> bool:
     before = text[figure.start - 1 : figure.start]
     glued = bool(before) and (before == ")" or "가" <= before <= "힣" or (before.isascii() and before.isalpha()))
     return figure.kind == "number" and (glued or text[figure.end : figure.end + 1] == "성")
+
+
+def _counted_on(text: str, figure: Quantity) -> bool:
+    """Whether a bare number goes on from an ordinal (제3·4 발사대)."""
+    return figure.kind == "number" and _ORDINAL_BEFORE.search(text, max(0, figure.start - 4), figure.start) is not None
 
 
 class _InOrder(Generic[Placed]):
@@ -210,6 +245,8 @@ def _bounded(text: str, figure: Quantity) -> Quantity:
         return replace(figure, bound="<")
     if _NEAR.match(text, figure.end):
         return replace(figure, bound="<")
+    if figure.bound is None and _OVER.match(text, figure.end) and not _NOT_OVER.match(text, figure.end):
+        return replace(figure, bound=">")
     return replace(figure, bound="<=") if _NOT_OVER.match(text, figure.end) else figure
 
 

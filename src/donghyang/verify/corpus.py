@@ -28,6 +28,10 @@ _CLAUSE = re.compile(
 _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
 _ONLY = re.compile("仅[一-龥]{0,3}$")
+_BEYOND = re.compile("(?:超过|突破|高于)了?[^，。；0-9]{1,14}的$")
+_BEFORE = 20
+_DAYS = ("工作日", "自然日")
+"""What is counted as a length of time."""
 _LONGEST = 800
 """Characters of the longest sentence that is judged in one piece."""
 _TITLE = "TITLE:"
@@ -99,8 +103,6 @@ class Corpus:
         self.dated = [(number, clause) for number, clause in enumerate(self.clauses) if clause.periods]
         """The clauses that state a period, with their numbers."""
         self.key = Key(self.text)
-        self.absent: dict[str, tuple[Span, ...]] = {}
-        """Word of a claim -> its parts that the sources do not say (`judge_absent`), of the words asked for so far."""
         self.titles = {number for number, one in enumerate(self.sentences) if self._is_title(one)}
 
     def _cut(self, text: str, offset: int, source: int) -> None:
@@ -206,10 +208,28 @@ def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Pe
     dated.update(at for period in periods for at in range(period.start, period.end))
     found = [*find_quantities(text), *further_figures(text)]
     found = [replace(one, bound="<=") if _only(text, one) else one for one in found]
+    found = [_nearly(text, one) for one in found if one.unit != "个" or not text.startswith(_DAYS, one.end)]
+    found = [replace(one, bound=">") if _beyond(text, one) else one for one in found]
     chips = [one for one in found if one.kind == "money" and one.text.endswith("块")]
     found += [replace(one, kind="count", unit="个") for one in chips]  # 2685亿块: money, or what it counts
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
     return sorted(kept, key=lambda one: one.start), sorted(periods, key=lambda one: one.start)
+
+
+def _beyond(text: str, figure: Quantity) -> bool:
+    """Whether a share without a bound is what a thing went beyond (超过了总销量的50%)."""
+    return (
+        figure.bound is None
+        and figure.kind == "percent"
+        and _BEYOND.search(text, max(0, figure.start - _BEFORE), figure.start) is not None
+    )
+
+
+def _nearly(text: str, figure: Quantity) -> Quantity:
+    """A length of time with the 近 before it, which says nearly so long behind 时隔 and a recent time elsewhere."""
+    if figure.bound is None and text[max(0, figure.start - 3) : figure.start] == "时隔近":
+        return replace(figure, bound="approx", text="近" + figure.text, start=figure.start - 1)
+    return figure
 
 
 def _only(text: str, figure: Quantity) -> bool:

@@ -18,6 +18,7 @@ from donghyang.language import tables
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Bound, Quantity
 from donghyang.verify.native import native_figures
+from donghyang.verify.rounding import rounds
 
 Held = Literal["same", "bound", "other", "unlike"]
 """same: the source says the figure; bound: it says it on the other side of a bound; other: it says another value of
@@ -97,6 +98,8 @@ def held(claim: Quantity, source: Quantity) -> Held:
         return "bound"
     if claim.kind == "number" and source.kind == "measure" and claim.value == source.value >= _LARGE:
         return "same"
+    if rounds(claim, source) and not _turned(claim, source):
+        return "same"
     one, other = _alike(claim, source)
     verdict = agrees(one, other)
     if not verdict and one.value == other.value and verdict.how not in ("unlike", "unread") and _turned(one, other):
@@ -135,7 +138,7 @@ def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     """Both figures, without their classifiers where these only count."""
     if _counts(claim) and _counts(source):
         return _number(claim), _number(source)
-    if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}):
+    if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}, {"도", "℃"}, {"년", "주년"}):
         return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
     if {claim.unit, source.unit} == _SAME_WEIGHT:
         return tuple(replace(one, unit="斤", si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]

@@ -11,7 +11,6 @@ from donghyang.records import Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.reasons import says
-from donghyang.verify.senses import says_any
 
 _LEAST = 2
 _BODY = 3
@@ -42,8 +41,6 @@ def _judge(case: Case, word: Word, affix: _Affix) -> bool:
     size, cut = len(word.stem), len(affix.korean)
     first, last = (cut, size) if affix.side == "before" else (0, size - cut)
     plain = case.corpus.key.plain
-    if says_any(word.stem, (plain,)):
-        return False
     rival: Span | None = None
     for start, end in word.stretches(first, last, (0, len(plain))):
         beside = _beside(plain, (start, end), affix.side, affix.own)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from donghyang.records import Quantity
-from donghyang.verify.alignment import Word
+from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
-from donghyang.verify.judge_rows import rows_of
 from donghyang.verify.reasons import gives
+from donghyang.verify.rows import rows_of
+from donghyang.verify.zones import crossed, zone
 
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""
@@ -20,6 +21,12 @@ _LONG = 4
 """Syllables of a word that is one thing more closely told than a part of it (고속철도, 铁路)."""
 _MORE = 1.3
 """How much more the words of a later clause must weigh than those of the clause of the figure."""
+_NO_SUBJECT = re.compile(
+    "其中|同比|环比|增长|下降|提高|上升|增加|减少|超过|达到|达|分别|较|比|上年|去年|今年|同期|上月|累计|将|年|月|份|[^一-龥]"
+)
+"""What stands by a figure and names no subject."""
+_NAMED = 3
+"""Characters of the shortest subject."""
 _ROW = 60
 """Characters that a row of figures takes at most."""
 
@@ -32,6 +39,7 @@ def judge_alone(case: Case, support: dict[int, Found]) -> None:
             _judge_alone(case, figure, support[figure.start], others)
             _judge_narrowed(case, figure, support[figure.start])
             _judge_behind(case, figure, support[figure.start])
+            _judge_crossed(case, figure, support[figure.start], others)
 
 
 def _judge_alone(case: Case, figure: Quantity, found: Found, others: set[int]) -> None:
@@ -115,13 +123,40 @@ def _judge_behind(case: Case, figure: Quantity, found: Found) -> None:
     ):
         return
     for number, clause in corpus.numbered(corpus.clauses[found.clause].sentence):
-        rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
+        rival = next((one for one in clause.quantities if _could_be(figure, found, one)), None)
         if number == found.clause or rival is None or len(clause.quantities) > 1:
             continue
         if sum(word.in_clause(number) >= _WHOLE for word in own) >= _WORDS:
             span = (rival.start, rival.end)
             case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), number))
             return
+
+
+def _judge_crossed(case: Case, figure: Quantity, found: Found, others: set[int]) -> None:
+    """A figure whose words all name the subject of another one of its unit, while its own clause names a subject that
+    is none of them (核心产业增长9.4%，其中，应用业增长13.8%)."""
+    own = [word for word in case.sentence.own_words(figure) if word.start < figure.start]
+    if not own or any(not word.weight and tells(word) for word in own):
+        return
+    here = zone(case, found.quantity, found.clause)
+    plain, said = case.corpus.key.plain, found.quantity
+    if len(_NO_SUBJECT.sub("", plain[here[0] : said.start] + plain[said.end : here[1]])) < _NAMED:
+        return
+    for number, clause in case.corpus.numbered(case.corpus.clauses[found.clause].sentence):
+        for rival in clause.quantities if number < found.clause else ():
+            there = zone(case, rival, number)
+            if rival.start not in others and _could_be(figure, found, rival) and crossed(own, here, there):
+                span = (rival.start, rival.end)
+                reason = gives(rival.text)
+                case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
+                return
+
+
+def _could_be(figure: Quantity, found: Found, rival: Quantity) -> bool:
+    """Whether another figure of the source could stand in the place of the one found: of another value, and counted
+    by the same word."""
+    counted = found.quantity.kind == rival.kind == "count"
+    return held(figure, rival) == "other" and (not counted or found.quantity.unit == rival.unit)
 
 
 def ahead(words: list[Word], figure: Quantity) -> list[Word]:

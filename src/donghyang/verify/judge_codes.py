@@ -30,11 +30,18 @@ def judge_codes(case: Case) -> None:
             _hold(case, code.span(), found=own_ is not None, rival=rival.span())
     for number in sentence.codes:
         value = int(number.value or 0)
-        chinese = _DIGITS[value] if value < len(_DIGITS) else ("十" if value == len(_DIGITS) else "")
-        wanted = re.compile(rf"[一-龥](?:{value}(?![0-9]){'|' + chinese if chinese else ''})")
+        wanted = re.compile(rf"[一-龥](?:{value}(?![0-9])|{_in_characters(value) or value}(?![一二三四五六七八九十]))")
         found_ = next((m for at in case.near for m in [wanted.search(plain, *case.corpus.place_of(at))] if m), None)
         place = found_.span() if found_ else None
         _hold(case, (number.start, number.end), found=place is not None, rival=place)
+
+
+def _in_characters(value: int) -> str:
+    """A number up to 99 as a name spells it (遥十六); "" for any other."""
+    tens, ones = divmod(value, 10)
+    if not 0 < value < 100:
+        return ""
+    return (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
 
 
 def _hold(case: Case, span: Span, *, found: bool, rival: Span | None) -> None:

@@ -43,8 +43,10 @@ def judge_compared(case: Case, support: dict[int, Found]) -> list[Span]:
         if than is None or way is None or told is None:
             continue
         words = case.sentence.words_in(segment)
-        reference = [word for word in words if word.start <= than.start() < word.end]
-        subject = [word for word in words if word.end <= (reference[0].start if reference else than.start())]
+        reference = [word for word in words if word.start < than.start() < word.end]
+        if not reference:
+            continue
+        subject = [word for word in words if word.end <= reference[0].start]
         same = _turned(reference, subject, told)
         if same is None:
             continue

@@ -21,6 +21,11 @@ _SPOKEN = 0.35
 """Share of the other words that the sentence of another count must have."""
 _SEATS = 2
 """Sentences that speak most of the claim, in which a count of the noun is that of the claim."""
+_PEOPLE = ("사람", "나라", "곳")
+"""Classifiers that are nouns: what they count is said by themselves (나머지 두 사람)."""
+_ALL = re.compile("[이가은는을를]? (?:모두|전부|다) ")
+_TOGETHER = re.compile("합쳐|합해|합하면|통틀어|모두 합")
+_OF_WHICH = re.compile("中[，,]?(?:有|已有)?$")
 _COUNTS = ("count", "number")
 
 
@@ -28,13 +33,41 @@ def judge_counted(case: Case, support: dict[int, Found]) -> None:
     """Contradict a noun that no sentence near by has, where the noun that the source counts is another, known one;
     and a count of a noun that the source counts otherwise."""
     for figure in case.sentence.quantities:
-        word = _counted(case, figure)
+        word, found = _counted(case, figure), support.get(figure.start)
+        if found is not None:
+            _judge_all(case, figure, found)
+            _judge_together(case, figure, found)
         if word is None:
             continue
-        found = support.get(figure.start)
         if found is not None:
             _judge_noun(case, word, found)
         _judge_count(case, figure, word, found)
+
+
+def _judge_all(case: Case, figure: Quantity, found: Found) -> None:
+    """77곳이 모두, of which the source says it of some alone (77个…中，34个)."""
+    if not _ALL.match(case.sentence.text, figure.end):
+        return
+    sentence = case.corpus.place_of(case.corpus.clauses[found.clause].sentence)
+    for clause in case.corpus.clauses_of(case.corpus.clauses[found.clause].sentence):
+        for one in clause.quantities:
+            between = case.corpus.key.plain[found.quantity.end : one.start]
+            if one.start > found.quantity.end and one.kind == figure.kind and _OF_WHICH.search(between):
+                if held(figure, one) == "other" and (one.value or 0) < (figure.value or 0):
+                    span = (figure.start, figure.end)
+                    case.hold(Judged("scope", span, "contradicted", (one.start, sentence[1]), says(one.text)))
+                return
+
+
+def _judge_together(case: Case, figure: Quantity, found: Found) -> None:
+    """합쳐 15만 명 of what the source gives to each (两省各15万)."""
+    start, _ = case.sentence.segment_at(figure.start)
+    if not _TOGETHER.search(case.sentence.text, start, figure.start):
+        return
+    place = found.quantity.start
+    if case.corpus.key.plain[max(0, place - 1) : place] == "各":
+        span, said = (figure.start, figure.end), (place - 1, found.quantity.end)
+        case.hold(Judged("scope", span, "contradicted", said, says(case.corpus.text[slice(*said)])))
 
 
 def _judge_noun(case: Case, word: Word, found: Found) -> None:
@@ -105,6 +138,8 @@ def _counted(case: Case, figure: Quantity) -> Word | None:
     if figure.kind != "count":
         return None
     words = case.sentence.words
+    if figure.unit in _PEOPLE:
+        return None
     ahead = next((w for w in words if 0 <= figure.start - w.end <= _BESIDE and w.text == w.stem), None)
     if ahead is not None:
         return ahead

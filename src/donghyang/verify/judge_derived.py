@@ -7,24 +7,33 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, pairwise
 
 from donghyang.records import Quantity, Span
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.figures import printed_digits
+from donghyang.verify.derive import Setting, worked_out
 from donghyang.verify.judge_figures import Found
 
-_MOST = 8
-"""Figures of the source that a gap or a sum is looked for among."""
-_NEARLY = Decimal("0.12")
-"""How far below its figure a multiple may stay that is only nearly reached (4배에 가깝다)."""
+_MOST = 12
+"""Figures of the text, and of the source beside them, that a gap or a sum is looked for among."""
 _ROUGH = Decimal("0.05")
 _IN_BRACKETS = re.compile(r" ?\( ?(?:약|즉|곧|=|≒)? ?$")
-_POINTS = frozenset({"%p", "%P", "%포인트", "百分点", "个百分点"})
-_GAP = re.compile("보다|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |만큼|모두|합쳐|합치|합산|합계|도합|합하")
+_MORE_THAN = re.compile("보다 ")
+_GROWTHS = re.compile("증가율|증가폭|성장률|증가세|상승률|감소율|감소폭|상승폭|비중|비율|점유율|속도")
+"""Shares that one is a multiple of another."""
+_OUT_OF = re.compile(" ?(?:가운데|중(?:에서?)?) (?:무려 |약 )?")
+"""Between a whole and its part: 열 곳 가운데 세 곳."""
+_GAP = re.compile(
+    "보다|앞당|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |"
+    "만큼|모두|합쳐|흑자|적자|단축|합치|합산|합계|도합|합하"
+)
 """Words by a figure that is worked out of others: a gap or a sum."""
+_SHARE = re.compile("전체|비중|비율|차지|가운데| 중 |몫|점유")
+"""Words by a figure that is a part of a whole."""
+_PART = Decimal("2.5")
+"""Points by which so many of so many may miss a share."""
 _DAY = 10
 """Characters of a day in ISO 8601."""
 
@@ -36,7 +45,12 @@ def judge_derived(case: Case, support: dict[int, Found]) -> None:
             continue
         place = _both(case, figure, support)
         if place is None and not _known(case, figure):
-            place = _length(case, figure) or _converted(case, figure, support) or _worked_out(case, figure, support)
+            place = (
+                _length(case, figure)
+                or _converted(case, figure, support)
+                or _part(case, figure, support)
+                or _worked_out(case, figure, support)
+            )
         if place is not None:
             span = (figure.start, figure.end)
             case.judged = [one for one in case.judged if one.span != span or one.sure]
@@ -56,17 +70,36 @@ def _both(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | Non
 
 
 def _length(case: Case, figure: Quantity) -> Span | None:
-    """엿새 of 5월 25일부터 30일까지: the days of a span that the claim itself gives and the source has."""
+    """엿새 of 5월 25일부터 30일까지: the days of a span that the claim itself gives or that the source dates."""
+    if figure.unit == "년":
+        return _years(case, figure)
     if figure.unit != "일":
         return None
-    for one in case.judged:
-        if one.kind == "date" and one.status == "supported":
-            for period in case.sentence.periods:
-                first, last = period.value or "", period.high or ""
-                if (period.start, period.end) == one.span and len(first) == len(last) == _DAY:
-                    days = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
-                    if figure.value in (days, days + 1):
-                        return one.evidence
+    told = {one.span: one.evidence for one in case.judged if one.kind == "date" and one.status == "supported"}
+    spans = [(period, told.get((period.start, period.end))) for period in case.sentence.periods]
+    spans += [
+        (period, (period.start, period.end))
+        for clause in case.clauses_of(case.aligned[:2])
+        for period in clause.periods
+    ]
+    for period, place in spans:
+        first, last = period.value or "", period.high or ""
+        if place is not None and len(first) == len(last) == _DAY:
+            days = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
+            if figure.value in (days, days + 1):
+                return place
+    return None
+
+
+def _years(case: Case, figure: Quantity) -> Span | None:
+    """4년 만에 of 从2020年…到2024年: the years between two that a sentence has."""
+    for number in case.aligned[:2]:
+        stated = [period for clause in case.corpus.clauses_of(number) for period in clause.periods]
+        ends = [(text[:4], one) for one in stated for text in (one.value or "", one.high or "")]
+        years = {int(year): one for year, one in ends if year.isdigit()}
+        for first, last in combinations(sorted(years), 2):
+            if last - first == figure.value:
+                return years[last].start, years[last].end
     return None
 
 
@@ -82,6 +115,35 @@ def _converted(case: Case, figure: Quantity, support: dict[int, Found]) -> Span 
     return None
 
 
+def _part(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
+    """스무 명 가운데 열아홉 명, of a share that the sentences near by have (95%): both figures stand on it."""
+    for whole, part in pairwise(case.sentence.quantities):
+        if (
+            figure.start not in (whole.start, part.start)
+            or whole.start in support
+            or whole.kind != part.kind
+            or not whole.value
+        ):
+            continue
+        if part.value and _OUT_OF.fullmatch(case.sentence.text, whole.end, part.start):
+            share = replace(part, kind="percent", unit="%", value=part.value * 100 / whole.value)
+            for clause in case.clauses_of(case.aligned[:2]):
+                for one in clause.quantities:
+                    if one.kind == "percent" and _shares(share, one):
+                        return one.start, one.end
+    return None
+
+
+def _shares(part: Quantity, share: Quantity) -> bool:
+    """Whether so many of so many are a share: nearly it, or a little below where the part is gone beyond."""
+    if part.value is None or share.value is None or share.unit != "%":
+        return False
+    beyond = share.value - part.value
+    if part.bound in (">", ">="):
+        return 0 <= beyond <= _PART
+    return abs(beyond) <= _PART and (part.bound not in ("<", "<=") or beyond <= 0)
+
+
 def _in_base(figure: Quantity) -> tuple[Decimal, str] | None:
     """A figure in the base unit of its kind; None for a unit that has none."""
     if figure.si is not None and figure.si_unit is not None:
@@ -90,63 +152,20 @@ def _in_base(figure: Quantity) -> tuple[Decimal, str] | None:
 
 
 def _worked_out(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
-    """The gap, the ratio or the sum of figures of the source, one of which the claim has too."""
-    if figure.kind != "multiple" and not _worked(case, figure):
-        return None
+    """Gap, ratio, share or sum of figures of the source, of which the claim has one too, or which it compares."""
     mine = [found.quantity for found in support.values()]
     seats = {case.corpus.clauses[found.clause].sentence for found in support.values()}
-    theirs = [one for seat in sorted(seats) for clause in case.corpus.clauses_of(seat) for one in clause.quantities]
-    for value, base in _results(figure, mine, list({one.start: one for one in [*mine, *theirs]}.values())[:_MOST]):
-        if _meets(figure, value):
-            return base.start, base.end
-    return None
-
-
-def _worked(case: Case, figure: Quantity) -> bool:
-    """Whether the words by a figure say that it is a gap or a sum."""
     start, end = case.sentence.segment_at(figure.start)
-    return _GAP.search(case.sentence.text, start, end) is not None
-
-
-def _results(figure: Quantity, mine: list[Quantity], all_: list[Quantity]) -> Iterator[tuple[Decimal, Quantity]]:
-    """What can be worked out of the figures in the kind of the claim's, each with a figure that it stands on."""
-    assert figure.value is not None
-    starts = {one.start for one in mine}
-    pairs = [(a, b) for a, b in permutations(all_, 2) if _alike(a, b) and {a.start, b.start} & starts]
-    if figure.kind == "multiple":
-        yield from ((a.value / b.value, a) for a, b in pairs if a.value and b.value and a.kind != "percent")
-        for a in mine:
-            rest = [b for b in mine if b.start != a.start and _alike(a, b)]
-            for one, other in combinations(rest, 2):
-                total = (one.value or 0) + (other.value or 0)
-                if a.value and total:
-                    yield a.value / total, a
-        return
-    points = figure.unit in _POINTS
-    for a, b in pairs:
-        if a.value is not None and b.value is not None and (a.kind == "percent" if points else _alike(a, figure)):
-            yield a.value - b.value, a
-            if not points:
-                yield a.value + b.value, a
-    if not points:
-        alike = [one for one in mine if _alike(one, figure)]
-        if len(alike) > 2:
-            yield sum((one.value or Decimal(0) for one in alike), Decimal(0)), alike[0]
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    return one.value is not None and one.kind == other.kind and (one.unit == other.unit or one.kind == "count")
-
-
-def _meets(figure: Quantity, value: Decimal) -> bool:
-    """Whether a figure, as it is printed and bounded, says a value."""
-    assert figure.value is not None
-    if figure.bound in ("<", "approx") and figure.kind == "multiple":
-        return figure.value * (1 - _NEARLY) <= value <= figure.value * (1 + _ROUGH)
-    if figure.bound in (">", ">=") and figure.unit not in _POINTS:
-        return figure.value <= value <= figure.value * (1 + _NEARLY)
-    if printed_digits(figure) == 1 and figure.kind != "multiple" and figure.value != value:
-        return False
-    exponent = figure.value.normalize().as_tuple().exponent
-    step = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
-    return abs(value - figure.value) <= (step / 2 if figure.kind == "multiple" or step > 1 else Decimal(0))
+    text = case.sentence.text
+    if not mine and _MORE_THAN.search(text, case.sentence.start, figure.start):
+        seats = set(case.aligned[:1])
+        mine = [one for seat in seats for clause in case.corpus.clauses_of(seat) for one in clause.quantities]
+    around = sorted({at for seat in seats for at in (seat, *case.corpus.before(seat, 1), *case.corpus.behind(seat))})
+    others = [one for seat in around for clause in case.corpus.clauses_of(seat) for one in clause.quantities]
+    said = Setting(
+        _GAP.search(text, start, end) is not None,
+        _SHARE.search(text, start, end) is not None,
+        _GROWTHS.search(case.sentence.printed) is not None,
+    )
+    base = worked_out(figure, mine[:_MOST], others[:_MOST], said)
+    return None if base is None else (base.start, base.end)

@@ -7,13 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from donghyang.facts.exchange import is_beside
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Message, Period, Quantity, Span
 from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held, slipped
-from donghyang.verify.reasons import says
+from donghyang.verify.reasons import NO_FIGURE, says
 from donghyang.verify.shelf import Shelf
 
 _OWN = 0.45
@@ -22,6 +21,12 @@ _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
 _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
 _ITEM = re.compile("([一二三四五六七八九十])是")
+_SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지|부터| 대비|,)")
+"""Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
+_SERIES = ("단계", "기", "회", "차", "편", "권", "호")
+"""Units of what is the how-manyth as well as so many."""
+_OWN_LIST = re.compile("(?:[가-힣A-Za-z0-9()· ]{2,30}, ){1,20}[가-힣A-Za-z0-9()· ]{2,30} 등 (?:총 |모두 )?$")
+_COMMA = re.compile(", ")
 _UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
 
 
@@ -34,14 +39,26 @@ class Found:
     score: float
 
 
+@dataclass(slots=True)
+class Known:
+    """What is known of the figures of a sentence before each is judged."""
+
+    crowded: set[int]
+    """The sentences of the source that have two of them or more: they speak of it, whatever their words."""
+    used: set[int]
+    """Places of the source's figures that support another one already."""
+    silent: bool
+    """Whether the source has none of several: it speaks of something else, and nothing stands in their place."""
+
+
 def judge_figures(case: Case, shelf: Shelf) -> dict[int, Found]:
     """Judge every figure of the sentence; what supports each, by the place of the claim's figure."""
     support: dict[int, Found] = {}
     used: set[int] = set()
     met = [_met(figure, shelf) for figure in case.sentence.quantities]
-    crowded = _crowded(case, met)
+    known = Known(_crowded(case, met), used, silent=len(met) > 1 and not any(met))
     for figure, meetings in zip(case.sentence.quantities, met, strict=True):
-        found = _judge(case, figure, meetings, (crowded, used))
+        found = _judge(case, figure, meetings, known)
         if found is not None:
             support[figure.start] = found
             used.add(found.quantity.start)
@@ -67,20 +84,19 @@ def _crowded(case: Case, met: list[list[Meeting]]) -> set[int]:
     return {sentence for sentence, count in counts.items() if count > 1}
 
 
-def _judge(case: Case, figure: Quantity, met: list[Meeting], known: tuple[set[int], set[int]]) -> Found | None:
+def _judge(case: Case, figure: Quantity, met: list[Meeting], known: Known) -> Found | None:
     span = (figure.start, figure.end)
     if figure.value is None:
         case.hold(Judged("quantity", span, "unsupported", None, _UNREAD))
         return None
-    crowded, used = known
     own = case.sentence.own_words(figure)
     shared = case.shared_words(own)
     found: dict[str, list[Found]] = {"same": [], "bound": []}
     for how, clause, other in met:
         one = Found(other, clause, fit(own, shared, clause, case.corpus))
-        if case.corpus.clauses[clause].sentence in crowded or _speaks_of_it(case, one, own):
+        if case.corpus.clauses[clause].sentence in known.crowded or _speaks_of_it(case, one, own):
             found[how].append(one)
-    same = _best([one for one in found["same"] if one.quantity.start not in used] or found["same"])
+    same = _best([one for one in found["same"] if one.quantity.start not in known.used] or found["same"])
     turned = _best(found["bound"])
     if same and (turned is None or turned.score <= same.score):
         case.hold(Judged("quantity", span, "supported", _span(same), None, same.clause))
@@ -93,7 +109,7 @@ def _judge(case: Case, figure: Quantity, met: list[Meeting], known: tuple[set[in
     if dated is not None:
         case.hold(dated)
         return None
-    _judge_other(case, figure, own)
+    _judge_other(case, figure, own, known)
     return None
 
 
@@ -116,10 +132,12 @@ def _span(found: Found) -> Span:
     return found.quantity.start, found.quantity.end
 
 
-def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
+def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) -> None:
     """No source says the figure: contradicted by one that stands in its place, else unsupported."""
     span = (figure.start, figure.end)
-    rival = None if _is_converted(case, figure) else _rival(case, figure, own)
+    rival = _rival(case, figure, own)
+    if rival is not None and known.silent and not slipped(figure, rival.quantity):
+        rival = None
     phase = _phase(case, figure)
     if phase is not None:
         case.hold(Judged("rank", span, "supported", phase))
@@ -128,26 +146,28 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word]) -> None:
     if listed:
         case.hold(Judged("count", span, "supported", listed))
         return
-    if rival is None and figure.value == 1:
+    if rival is None and (figure.value == 1 or _SILENT.match(case.sentence.text, figure.end)):
         return  # 1회, 1인당: Chinese says 每次, 人均
+    if rival is None and _counts_own_list(case, figure):
+        return
     if rival is None:
-        reason = Message("원문에 없는 수입니다.", "no source has this figure")
-        case.hold(Judged("quantity", span, "unsupported", None, reason))
+        case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
         return
     said = rival.quantity.text
     case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
 
 
-def _is_converted(case: Case, figure: Quantity) -> bool:
-    """Is the figure what the one before it is in another currency? No source has to say it."""
-    before = (one for one in case.sentence.quantities if one.end <= figure.start)
-    return any(is_beside(case.sentence.text, one, figure) for one in before)
+def _counts_own_list(case: Case, figure: Quantity) -> bool:
+    """갑, 을, 병 등 3개 항목: the text counts what it has just listed itself."""
+    before = case.sentence.text[case.sentence.start : figure.start]
+    listed = _OWN_LIST.search(before) if figure.kind == "count" else None
+    return listed is not None and len(_COMMA.findall(listed[0])) + 1 == figure.value
 
 
 def _phase(case: Case, figure: Quantity) -> Span | None:
     """2단계, 2기 where the source speaks of 二期, in the sentences that speak most of the claim."""
     named = figure.kind == "number" and case.sentence.text.startswith("단계", figure.end)
-    if not named and figure.unit not in ("단계", "기"):
+    if not named and figure.unit not in _SERIES:
         return None
     near = [clause for sentence, _ in case.by_words[:3] for clause in case.corpus.clauses_of(sentence)]
     said = (one for clause in near for one in clause.ordinals if one.kind == "series" and one.value == figure.value)
@@ -164,6 +184,8 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
             near = nearness(own, number, corpus)
             for other in clause.quantities:
                 slip = slipped(figure, other)
+                if not slip and figure.kind == "multiple" != other.kind and figure.unit is not None:
+                    continue
                 if not slip and (figure.kind == "number" or near < _OWN * total):
                     continue
                 how = held(figure, other)
@@ -180,6 +202,11 @@ def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
     if figure.unit != "일" or figure.bound or case.sentence.text[figure.end : figure.end + 1] in ("간", "동"):
         return None
     span = (figure.start, figure.end)
+    alone = re.compile(rf"(?<![0-9]){int(figure.value or 0)}[日号](?![0-9])")
+    for sentence, _ in case.by_words[:3] if figure.high is None else ():
+        told = alone.search(case.corpus.key.plain, *case.corpus.place_of(sentence))
+        if told is not None:
+            return Judged("date", span, "supported", told.span())
     rival: Span | None = None
     for sentence, _ in case.by_words[:3]:
         for clause in case.corpus.clauses_of(sentence):

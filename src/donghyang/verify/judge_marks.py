@@ -15,8 +15,12 @@ _PREDICATE = 2
 """Words at the end of a segment that tell what is done."""
 _TAIL = 14
 """Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
-_NOT = re.compile("(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|[未没])[一-龥]?$")
+_NOT = re.compile(
+    "(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|没|未(?!来))[一-龥]?$|(?<![一-龥])不$|(?<=[将仍也均都])不$"
+)
 """A denial right before what it denies."""
+_FORESEEN, _SURELY = re.compile("预计|拟|将于|计划于|有望|力争"), re.compile("已|了|曾|刚刚")
+"""A forecast in a clause, and what yet makes a thing of it done."""
 _REACH = 4
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")
 """까지 that says how much is done, not until when."""
@@ -58,20 +62,27 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     printed = text[tail : segment[1]]
     start, end = case.span_of(clause)
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
-    before = case.corpus.text[held.start : end]
+    before = case.corpus.key.plain[held.start : end]
+    whole = case.corpus.plain_of(case.corpus.clauses[clause].sentence)
     planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
     if done and not marked(case.sentence.printed, "planned", "ko"):
-        if marked(before, "strictly-planned", "zh") and not marked(case.corpus.text[start:end], "strictly-done", "zh"):
+        own = marked(case.corpus.key.plain[start:end], "strictly-planned", "zh")
+        parted = own is None and marked(case.corpus.key.plain[start:end], "built", "zh") is not None
+        if (
+            not parted
+            and marked(before, "strictly-planned", "zh")
+            and not marked(case.corpus.key.plain[start:end], "strictly-done", "zh")
+        ):
             case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
         titled = case.corpus.clauses[clause].sentence in case.corpus.titles
         surely = (
             not titled
-            and marked(case.corpus.text[start:end], "surely-done", "zh")
-            and not marked(before, "strictly-planned", "zh")
+            and marked(case.corpus.key.plain[start:end], "surely-done", "zh")
+            and not marked(whole, "strictly-planned", "zh")
         )
-        if surely or (not marked(source, "planned", "zh") and marked(case.corpus.text[start:end], "done", "zh")):
+        if surely or (not marked(source, "planned", "zh") and marked(case.corpus.key.plain[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
             case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
 
@@ -112,7 +123,8 @@ def _judge_achieved(case: Case, segment: Span) -> None:
     words = case.sentence.words_in((segment[0], at + told.end()))
     words = [word for word in words if word.text not in _list("wholly")][-_PREDICATE:]
     deed_before = told[0] not in _list("done_deeds") if achieved else told[0] in _list("did")
-    deeds = [word for word in words if word.weight and (word.end >= at + told.start() or deed_before)][-1:]
+    mark = at + told.start()
+    deeds = [word for word in words if word.weight and (word.start < mark if deed_before else word.end >= mark)][-1:]
     if any(_SAYS.match(word.text) for word in words[-1:]):
         return
     planned: Span | None = None
@@ -120,8 +132,8 @@ def _judge_achieved(case: Case, segment: Span) -> None:
         if _NO_DEED.match(case.corpus.text, place[1]):
             continue
         held = case.corpus.clauses[case.corpus.clause_at(place[0])]
-        before = case.corpus.text[case.corpus.sentences[held.sentence].start : held.end]
-        if marked(case.corpus.text[held.start : held.end], "achieved", "zh") or not marked(
+        before = case.corpus.key.plain[case.corpus.sentences[held.sentence].start : held.end]
+        if marked(case.corpus.key.plain[held.start : held.end], "achieved", "zh") or not marked(
             before, "strictly-planned", "zh"
         ):
             return
@@ -137,11 +149,17 @@ def _list(name: str) -> tuple[str, ...]:
 def _judge_already(case: Case, segment: Span, clause: int) -> None:
     """이미 of what the source only plans: no word of a thing done in its clause, and one of a plan in its sentence."""
     told = marked(case.sentence.text[slice(*segment)], "already", "ko")
+    if told is None:
+        return
+    words = [word for word in case.sentence.words_in(segment) if word.clauses]
+    predicate = case.clause_for(words[-_PREDICATE:], [case.corpus.clauses[clause].sentence])
+    clause = clause if predicate is None else predicate
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
     start, end = case.span_of(clause)
-    if told is None or marked(case.corpus.text[start:end], "already", "zh"):
+    said = case.corpus.key.plain[start:end]
+    if marked(said, "already", "zh") and not (_FORESEEN.search(said) and not _SURELY.search(said)):
         return
-    if marked(case.corpus.text[held.start : end], "planned", "zh"):
+    if marked(case.corpus.key.plain[held.start : end], "planned", "zh"):
         case.hold(Judged("modality", _span(segment[0], told), "contradicted", (start, end), PLANNED, clause))
 
 

@@ -17,6 +17,10 @@ from donghyang.verify.sounds import by_sound
 
 _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
+_RANKS, _RANKED = ("성", "시", "현", "구", "향", "진", "주"), 2
+"""What a place is, behind its name of two syllables or more, which a text may add."""
+_HEAD, _FOOT = 2, 3
+"""Sentences at the beginning and the end of a source that name who speaks."""
 _FEW, _REST = 2, 0.6
 """Words and share of them that a sentence has that says the rest of a claim."""
 _TOPIC = re.compile("(?: 등| [가-힣]{2,6})?(?:은|는|이|가|의|에서는?|에는)(?![가-힣])")
@@ -26,6 +30,8 @@ _OF = re.compile("(?:은|의|이|에서|에서는|에는)(?![가-힣])")
 _ANY_LAND = re.compile("我国|全国|中国|国内|各地")
 _ONE_LAND = re.compile("全省|全市|全区|全县|我省|我市|全自治区")
 _BODY = re.compile("[一-龥]{0,6}(?:大学|公司|研究|机场|集团|医院|学院|航天|发射|卫星|实验室)")
+_NAMED_AFTER = re.compile("[一-龥]{0,3}(?:大学|奥会|奥运|亚运|机场|公司|集团|医院|学院|研究院|时间)")
+"""Behind a place that only names something else (北京冬奥会)."""
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _WHOLE_LAND = Message("원문은 전국을 말합니다.", "the source speaks of the whole country.")
 _LAND = re.compile("我国|全国|各地")
@@ -76,8 +82,19 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
         if back is not None:
             return Judged("name", span, "supported", back)
+    if name.kind == "body" and _speaks(case, name):
+        return Judged("name", span, "supported", None)
     others = _others(case, name, near)
     return _told_of_another(case, name) or _against(name, others) if not others else _against(name, others)
+
+
+def _speaks(case: Case, name: Named) -> bool:
+    """Whether a body stands in the head or the signature of the source that speaks of the claim."""
+    for number in case.aligned[:1]:
+        source = case.corpus.sentences[number].source
+        own = [at for at, one in enumerate(case.corpus.sentences) if one.source == source]
+        return _say(case, name, [*own[:_HEAD], *own[-_FOOT:]]) is not None
+    return False
 
 
 def _told_of_another(case: Case, name: Named) -> Judged | None:
@@ -164,8 +181,12 @@ def _whole(case: Case, name: Named, sentences: list[int]) -> Span | None:
     if word is None:
         return None
     hows = frozenset({"sound"}) if name.kind == "place" else frozenset({"term", "reading", "sound", "same"})
+    ranked = name.kind == "place" and word.stem.endswith(_RANKS) and len(word.stem) > _RANKED
     for number in sentences:
-        found = word.whole(case.corpus.place_of(number), hows)
+        within = case.corpus.place_of(number)
+        found = word.whole(within, hows) or (
+            next(word.stretches(0, len(word.stem) - 1, within, hows), None) if ranked else None
+        )
         if found is not None:
             return found
     return None
@@ -197,12 +218,48 @@ def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
             at = words.find(hanzi.lower())
             if at >= 0:
                 return begun + at, begun + at + len(hanzi)
+        short = name.kind == "body" and _abbreviated(name.hanzi).search(words)
+        if short:
+            return begun + short.start(), begun + short.end()
+        short = name.kind == "place" and _short_country(name.hanzi).search(words)
+        if short:
+            return begun + short.start(), begun + short.end()
         short = name.kind == "place" and _by_character(name.hanzi).search(words)
         if short:
             return begun + short.start(short.lastgroup or 0), begun + short.end(short.lastgroup or 0)
     return None
 
 
+_HEADS = {"大学": "大", "学院": "院", "研究院": "院", "科学院": "院", "委员会": "委", "办公室": "办", "总局": "局"}
+"""What a body is -> the character that stands for it in a short name."""
+
+
+@cache
+def _abbreviated(hanzi: frozenset[str]) -> re.Pattern[str]:
+    """Short names that take some characters of a body's in their order, its first and what it is among them (中科大 of
+    中国科学技术大学)."""
+    found = []
+    for form in hanzi:
+        end = next((end for end in sorted(_HEADS, key=len, reverse=True) if form.endswith(end)), None)
+        middle = form.removesuffix(end or "").replace("中国", "中").replace("国家", "国")
+        if end is not None and len(middle) > _SHORTEST:
+            rest = "".join(f"{char}?" for char in middle[1:])
+            found.append(f"{middle[0]}(?=[{middle[1:]}]){rest}{_HEADS[end]}(?!{end[-1]})")
+    return re.compile("|".join(found) or "(?!)")
+
+
+@cache
+def _short_country(hanzi: frozenset[str]) -> re.Pattern[str]:
+    """A country by the one character that stands for it, before what is of it or beside another such one (乌军, 美方,
+    中美)."""
+    rows = tables.read(__package__, "short_countries.tsv")
+    own = "".join(char for country, char in rows if country in hanzi)
+    every = "中" + "".join(char for _, char in rows)
+    of_it = "方军空防总外国驻政媒称警官能陆海两双人"
+    return re.compile(rf"[{own}](?=[{of_it}])|(?<=[{every}])[{own}]|[{own}](?=[{every}])" if own else "(?!)")
+
+
+_SHORTEST = 2
 _CITIES = "深穗汉宁杭蓉"
 """Cities that stand so beside provinces (深港)."""
 
@@ -215,7 +272,8 @@ def _by_character(hanzi: frozenset[str]) -> re.Pattern[str]:
     chars = "".join(char for name, chars in rows if name in hanzi for char in chars.replace(" ", ""))
     every = "".join(chars for _, chars in rows).replace(" ", "") + _CITIES
     around = rf"(?<=[{every}])(?P<next>[{chars}])|(?P<first>[{chars}])(?=[{every}])"
-    return re.compile(rf"[在赴抵来进离返驻](?P<place>[{chars}])|{around}" if chars else "(?!)")
+    part = rf"(?P<part>[{chars}])(?=[东西南北中])(?!京东)"
+    return re.compile(rf"[在赴抵来进离返驻](?P<place>[{chars}])|{around}|{part}" if chars else "(?!)")
 
 
 def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:
@@ -226,12 +284,15 @@ def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:
 
 def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, int, str]]:
     """Other names of the same kind in the sentences, nearest first."""
+    if name.kind == "settled":
+        return []
     search = places_of if name.kind == "place" else bodies_of
     claimed = {hanzi for one in case.named for hanzi in one.hanzi}
     found = []
     for number in sentences:
         begun = case.corpus.sentences[number].start
         for match in search(case.corpus.plain_of(number)):
-            if match[0] not in claimed and match[0] not in _HOME:
+            part = name.kind == "place" and _NAMED_AFTER.match(case.corpus.key.plain, begun + match.end())
+            if match[0] not in claimed and match[0] not in _HOME and not part:
                 found.append((begun + match.start(), begun + match.end(), match[0]))
     return found

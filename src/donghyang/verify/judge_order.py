@@ -6,14 +6,17 @@ import re
 from itertools import combinations
 
 from donghyang.records import Message, Quantity
-from donghyang.verify.alignment import Word, nearness
+from donghyang.verify.alignment import Word, nearness, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_alone import ahead, bare_between
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.zones import counted, crossed, zone
 
 _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
+_BEYOND = 2
+"""How many times its limit a figure may be that goes beyond it."""
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""
 _FROM = re.compile("(?:从|由|自|比|较)$|(?:上年|去年|原来|此前|原)[^，。0-9]{0,4}$")
@@ -33,7 +36,9 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
             continue
         if one.bound != other.bound and (one.bound, other.bound) == (first.quantity.bound, second.quantity.bound):
             continue  # each stands by its bound: 51.6%로 50%를 돌파
-        if _exchanged(case, one, other, first, second):
+        if _goes_beyond(one, other) or _goes_beyond(other, one):
+            continue
+        if _exchanged(case, one, other, first, second) and _shown(case, one, other, first, second):
             for figure, rival in ((one, second), (other, first)):
                 said = rival.quantity.text
                 reason = Message(
@@ -101,6 +106,38 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
         weight = sum(word.weight for word in (*mine, *theirs)) or 1.0
         return crossed - straight > _MARGIN * weight
     return _order_turned(case, ahead(mine, one), ahead(theirs, other), first, second)
+
+
+def _goes_beyond(value: Quantity, limit: Quantity) -> bool:
+    """Whether one figure is what another one was left behind by (51.6%로 절반을 넘겼다)."""
+    if value.bound is not None or limit.bound not in (">", ">=") or value.end > limit.start:
+        return False
+    one, other = (figure.value * 100 if figure.kind == "multiple" and figure.value else figure.value
+                  for figure in (value, limit))  # fmt: skip
+    return one is not None and other is not None and other < one < other * _BEYOND
+
+
+def _shown(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+    """Whether the words of one of two figures name what the other one is of, and those of none its own."""
+    if _from_to(case, one, other, first, second):
+        return True
+    mine, theirs = _apart(_last_phrase(case, one), _last_phrase(case, other))
+    for named in (zone, counted):
+        here, there = named(case, first.quantity, first.clause), named(case, second.quantity, second.clause)
+        told = crossed(mine, here, there) or crossed(theirs, there, here)
+        if told and not crossed(mine, there, here) and not crossed(theirs, here, there):
+            return True
+    return False
+
+
+def _last_phrase(case: Case, figure: Quantity) -> list[Word]:
+    """The words of a figure without a topic that other nouns follow before it (공장은 디스플레이 210만 장): it may be
+    that of the figures behind too."""
+    words = case.sentence.own_words(figure)
+    topics = [at for at, word in enumerate(words) if word.start < figure.start and word.particle in ("은", "는")]
+    if not topics or not any(tells(word) for word in words[topics[-1] + 1 :] if word.start < figure.start):
+        return words
+    return words[topics[-1] + 1 :]
 
 
 def _stands(words: list[Word], clause: int, case: Case) -> float:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from donghyang.records import Message, Span
-from donghyang.verify.alignment import spoken
+from donghyang.verify.alignment import Word, spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.ordinals import Ordinal, tells
 from donghyang.verify.reasons import NO_NUMBER, says
 
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
+_LISTED = 2
+_DIGITS = "〇一二三四五六七八九"
 _AMONG = re.compile("(?:居|位|列|排|全球|世界|全国|国内|亚洲)$")
 _NONE = Message("원문에 없는 순위나 최상급입니다.", "no source has this rank or superlative")
 
@@ -19,10 +21,12 @@ _NONE = Message("원문에 없는 순위나 최상급입니다.", "no source has
 def judge_ordinals(case: Case) -> None:
     """Judge every ordinal of the sentence."""
     for ordinal in case.sentence.ordinals:
-        case.hold(_named(case, ordinal) if ordinal.kind == "name" else _placed(case, ordinal))
+        judged = _named(case, ordinal) if ordinal.kind == "name" else _placed(case, ordinal)
+        if judged is not None:
+            case.hold(judged)
 
 
-def _placed(case: Case, ordinal: Ordinal) -> Judged:
+def _placed(case: Case, ordinal: Ordinal) -> Judged | None:
     span = (ordinal.start, ordinal.end)
     loose: tuple[float, Judged] | None = None
     rivals: list[tuple[float, int, Ordinal]] = []
@@ -30,7 +34,8 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
     for sentence in case.near_for(case.sentence.segment_at(ordinal.start)):
         for number, clause in case.corpus.numbered(sentence):
             for other in clause.ordinals:
-                if tells(other, ordinal) and ordinal.kind == "most" and spoken(own, [sentence]) < _SPOKEN:
+                elsewhere = sentence not in case.aligned and spoken(own, [sentence]) < _SPOKEN
+                if tells(other, ordinal) and ordinal.kind == "most" and elsewhere:
                     continue
                 if tells(other, ordinal) or _numbered(case, ordinal, other):
                     wrong = _other_field(case, ordinal, other, number)
@@ -46,10 +51,12 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged:
                     rivals.append((near + 0.1 * (sentence in case.aligned), number, other))
     if loose is not None and not any(one[0] > loose[0] and _ranks(case, one[2]) for one in rivals):
         return loose[1]
-    figure = _counted(case, ordinal)
+    figure = _counted(case, ordinal) or _in_a_name(case, ordinal)
     if figure:
         return Judged("rank", span, "supported", figure)
     rival = max(rivals, key=lambda one: one[0], default=None)
+    if ordinal.kind == "most" and len(case.sentence.quantities) > _LISTED:
+        return None  # the text compares what it has just listed
     if rival is None or not rival[0] or (ordinal.kind in ("first", "most") and rival[2].kind == "series"):
         return Judged("rank", span, "unsupported", None, _NONE)
     return _against(case, span, rival[2], rival[1])
@@ -102,6 +109,19 @@ def _counted(case: Case, ordinal: Ordinal) -> Span | None:
     return None
 
 
+def _in_a_name(case: Case, ordinal: Ordinal) -> Span | None:
+    """제4정수장 of 四水厂: the number alone before what bears it."""
+    if (
+        ordinal.kind != "series"
+        or not case.sentence.text.startswith("제", ordinal.start)
+        or ordinal.value >= len(_DIGITS)
+    ):
+        return None
+    said = re.compile(f"(?<![一二三四五六七八九十百]){_DIGITS[ordinal.value]}(?=[一-龥]{{2}})")
+    found = (said.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.aligned)
+    return next((one.span() for one in found if one is not None), None)
+
+
 def _named(case: Case, ordinal: Ordinal) -> Judged:
     """창어 6호: the source has the name with this number."""
     span = (ordinal.start, ordinal.end)
@@ -125,13 +145,20 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
                 loose = loose or (number, other)
             elif beside and (rival is None or here > (case.corpus.clauses[rival[0]].sentence in near)):
                 rival = number, other
-    if named is not None and (rival is None or case.corpus.clauses[rival[0]].sentence not in near):
+    own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
+    if named is not None and (rival is None or not _nearer(case, own, rival[0], named[0])):
         return Judged("rank", span, "supported", (named[1].start, named[1].end), None, named[0])
     if rival is not None:
         return _against(case, span, rival[1], rival[0])
     if loose is not None:
         return Judged("rank", span, "supported", (loose[1].start, loose[1].end), None, loose[0])
     return Judged("rank", span, "unsupported", None, NO_NUMBER)
+
+
+def _nearer(case: Case, own: list[Word], clause: int, than: int) -> bool:
+    """Whether the sentence of one clause speaks of some words near by, and more so than that of another clause."""
+    one, other = case.corpus.clauses[clause].sentence, case.corpus.clauses[than].sentence
+    return one in case.near and spoken(own, [one]) > spoken(own, [other])
 
 
 def _against(case: Case, span: Span, other: Ordinal, clause: int) -> Judged:

@@ -6,6 +6,7 @@ Every word of such a claim stands in the source; only where it stands tells that
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
@@ -22,6 +23,12 @@ _OWNED = re.compile("의 ")
 _MOVED = re.compile(
     "에서 (?P<to>[^,.]{2,40}?)(?:으로|로) ?(?:조정|변경|전환|격상|승격|개편|이전|이관|바꾸|바꿔|바뀌|바뀐|옮)"
 )
+_PHRASE = 12
+"""Characters behind a name that hold what it is of, and its particle."""
+_DOER = re.compile("[가-힣 ]{0,8}[이가](?![가-힣])")
+_DONE_TO = re.compile("[가-힣 ]{0,8}[을를](?![가-힣])")
+_DEED = re.compile("欢迎|迎接|迎来|接替|轮换|追赶|超越|超过|帮助|支援|取代|访问|击败|收购")
+_OTHER_VOICE = re.compile("[被由受遭获]")
 _BECAME = re.compile("(?:调整|改|转|变更|变|升格|提升|升级|迁|移|划转|划)[^，,。]{0,2}?[为至到成]")
 
 
@@ -30,6 +37,7 @@ def judge_pairs(case: Case) -> None:
     _judge_owned(case)
     _judge_sides(case)
     _judge_moved(case)
+    _judge_numbered(case)
 
 
 def _judge_owned(case: Case) -> None:
@@ -109,6 +117,28 @@ def _judge_moved(case: Case) -> None:
             from_, to = (_starts(words, (clause.start, clause.end)) for words in (came, went))
             if from_ and to and max(to) < pivot.start() < min(from_):
                 _hold(case, told.span("to"), pivot.span(), "원문과 방향이 반대입니다.", "the source has it backwards.")
+
+
+def _judge_numbered(case: Case) -> None:
+    """갑 2호 승무원이 갑 1호 승무원을 맞았다, where the source has 一号…欢迎二号…: the first one does it."""
+    text = case.sentence.text
+    names = [one for one in case.sentence.ordinals if one.kind == "name"]
+    for one, other in pairwise(names):
+        subject, object_ = text[one.end : other.start], text[other.end : other.end + _PHRASE]
+        if one.value == other.value or not _DOER.match(subject) or not _DONE_TO.match(object_):
+            continue
+        for number in case.aligned[:1]:
+            told = [found for clause in case.corpus.clauses_of(number) for found in clause.ordinals]
+            first = [found for found in told if found.value == other.value and found.kind == "name"]
+            second = [found for found in told if found.value == one.value and found.kind == "name"]
+            if len(first) == len(second) == 1 and first[0].end < second[0].start:
+                between = case.corpus.key.plain[first[0].end : second[0].start]
+                if _DEED.search(between) and not _OTHER_VOICE.search(between):
+                    span, place = (one.start, other.end), (first[0].start, second[0].end)
+                    reason = Message(
+                        "원문에서는 하는 쪽과 받는 쪽이 반대입니다.", "in the source the other one does it."
+                    )
+                    case.hold(Judged("name", span, "contradicted", place, reason, None, sure=True))
 
 
 def _starts(words: list[Word], within: Span) -> list[int]:

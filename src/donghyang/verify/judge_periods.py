@@ -23,8 +23,12 @@ _CLEAR, _LITTLE = 0.6, 0.35
 """Share of the words that a sentence has that surely speaks of the claim; and what part of it is too little."""
 _COMPARED = re.compile(" ?(?:과|와|에|보다|대비|년?에) ?(?:비교|비해|견|대비)?")
 """Behind a period that the claim compares with."""
+_LAST_YEAR, _AGAINST = ("전년", "지난해", "작년"), ("대비", "보다", "에 비")
+_DAY = 10
+"""Characters of a day in ISO 8601."""
 _BACK = 3
 """Sentences before the one in question whose date may govern it."""
+_NUMBERS = re.compile("[0-9]+")
 _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
 
 
@@ -33,6 +37,7 @@ def judge_periods(case: Case) -> None:
     for period in case.sentence.periods:
         behind = case.sentence.text[period.end : period.end + 3]
         compared = "동기" in period.text or behind.strip().startswith(("동기", "동월", "동일"))
+        compared = compared or (period.text in _LAST_YEAR and behind.strip().startswith(_AGAINST))
         cited = _CITED.match(case.sentence.text, period.end) and case.sentence.text[period.start - 1] == "("
         if period.value is not None and not compared and not cited and not period.text.startswith(_LENGTH):
             case.hold(_judge(case, period))
@@ -70,6 +75,10 @@ def _judge(case: Case, period: Period) -> Judged:
     elsewhere = _spoken_elsewhere(case, period)
     if elsewhere is not None:
         return elsewhere
+    numbers = None if _HOUR.search(period.text) else _NUMBERS.findall(period.text)
+    printed = next((one for one in rivals if _NUMBERS.findall(one[1].text) == numbers), None)
+    if printed is not None:
+        return Judged("date", span, "supported", (printed[1].start, printed[1].end), None, printed[0])
     if rivals:
         number, other = rivals[0]
         return Judged("date", span, "contradicted", (other.start, other.end), says(other.text), number)
@@ -80,6 +89,8 @@ def _judge(case: Case, period: Period) -> Judged:
 
 def _other_edge(case: Case, period: Period, other: Period, clause: int) -> Judged | None:
     """까지 of what the source lets begin (自8月1日起), 부터 of what it lets end (8月1日前)."""
+    if other.high not in (None, ".."):
+        return None
     text = case.corpus.text
     behind = case.sentence.text[period.end : period.end + 3].strip()
     until, since = period.text.endswith(_UNTIL) or behind.startswith(_UNTIL), behind.startswith(_SINCE)
@@ -156,6 +167,15 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
     return None
 
 
+def _day_alone(case: Case, period: Period) -> Span | None:
+    """Where a sentence near by has the day without its month (夜间到23日, 23日起); None where none has."""
+    if len(period.value or "") != _DAY:
+        return None
+    alone = re.compile(rf"(?<![0-9月]){int((period.value or '')[8:])}[日号]")
+    found = (alone.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.near)
+    return next((one.span() for one in found if one is not None), None)
+
+
 def _governed(case: Case, period: Period) -> Judged:
     """A date that the aligned sentence leaves open: one shortly before it, or the day of the page itself."""
     span = (period.start, period.end)
@@ -179,6 +199,9 @@ def _governed(case: Case, period: Period) -> Judged:
     if day is not None and figures and (period.value or "")[:4] != str(day.year):
         reason = Message(f"원문은 {day.year}년의 글입니다.", f"the source speaks from {day.year}.")
         return Judged("date", span, "contradicted", None, reason)
+    day_ = _day_alone(case, period)
+    if day_ is not None:
+        return Judged("date", span, "supported", day_)
     span_ = span_of_figure(case, period)
     if span_ is not None:
         return Judged("date", span, "contradicted", (span_.start, span_.end), says(span_.text))

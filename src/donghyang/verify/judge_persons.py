@@ -12,7 +12,9 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import could_be_sound, office_titles, spelled_as_sound
 from donghyang.verify.reasons import NO_NAME, says
 
-_NEAR = 12
+_REACH = 24
+"""Characters of the text between a person and his office."""
+_NEAR = 20
 """Characters between a person and the office that the source gives him."""
 _JOINT = re.compile(r"이?(?:, ?|·|[와과] )")
 _HEARD, _READ = frozenset({"sound"}), frozenset({"sound", "reading"})
@@ -60,13 +62,11 @@ def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span]
         said = plain[places[0][0] - 1 : places[0][1]] if not deputy else plain[slice(*places[0])]
         case.hold(Judged("name", span, "contradicted", places[0], says(said)))
         return
-    for holder in around:
-        if holder.start not in persons or abs(holder.start - word.start) > 24:
-            continue
-        name = plain[slice(*persons[holder.start])]
-        beside = any(name in plain[max(0, start - _NEAR) : end + _NEAR] for start, end in places)
-        if not beside:
-            case.hold(Judged("name", span, "contradicted", places[0], _OTHER_OFFICE))
+    holders = [one for one in around if one.start in persons and abs(one.start - word.start) <= _REACH]
+    names = [plain[slice(*persons[one.start])] for one in holders]
+    beside = any(name in plain[max(0, start - _NEAR) : end + _NEAR] for name in names for start, end in places)
+    if names and not beside:
+        case.hold(Judged("name", span, "contradicted", places[0], _OTHER_OFFICE))
 
 
 def _judge_calling(case: Case, calling: Word, person: Word, members: dict[int, Span]) -> None:

@@ -34,6 +34,8 @@ def judge_slots(case: Case, support: dict[int, Found]) -> None:
         if not any(start <= slot.start < end for start, end in named):
             kin = [one for one in slots if one.kind == slot.kind]
             if slot.kind in _BEFORE or not _compared(sentence.text, slot):
+                if any(period.end == slot.start for period in sentence.periods):
+                    continue  # 상반기에만: how long, not of whom alone
                 claimed = {one.member for one in kin if not _compared(sentence.text, one)} | {slot.member}
                 _judge(case, slot, claimed, _figure(case, slot, support))
 

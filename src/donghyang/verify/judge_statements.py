@@ -14,9 +14,16 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_persons import person_of
 from donghyang.verify.reasons import NOT_SAID
 
-_SILENT = 0.34
+_SILENT = 0.26
 """A clause of which less than this share of the words stands near is not spoken of."""
-_SPOKEN = 0.4
+_WHOLLY = 0.15
+"""The same in a sentence of which a source has a figure or a date: it speaks of the thing, in what words ever."""
+_SPOKEN = 0.3
+"""The share of its words that must stand near a sentence of which nothing can be checked."""
+_HALF = 0.5
+"""The part of a word that stands there."""
+_CHANCE = 1.2
+"""Words, or parts of words, that stand near any sentence."""
 _FEW = 2
 _SURE_NO, _SURE_YES = 0.2, 0.8
 
@@ -47,13 +54,14 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
         if len(words) < _FEW or span == (sentence.start, sentence.end):
             continue
         share = _share(words, case.near_for(span))
-        if share < _SILENT:
+        if share < (_SILENT if not anchored else _WHOLLY) and (len(words) > _FEW or not anchored):
             _doubtful(case, span, share, model)
     if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
         whole = (sentence.start, sentence.end)
         words = [word for word in sentence.words if tells(word)]
         share = _share(words, case.near)
-        if words and share >= _SPOKEN and not _refused(case, whole, model):
+        by_chance = len(words) > _FEW and _stand(words, case.near) < _CHANCE
+        if words and share >= _SPOKEN and not by_chance and not _refused(case, whole, model):
             case.hold(Judged("statement", whole, "supported", case.corpus.place_of(case.aligned[0])))
         else:
             _doubtful(case, whole, share, model)
@@ -77,7 +85,12 @@ def _share(words: list[Word], near: list[int]) -> float:
     """The share of words that the sentences near by have."""
     if not words:
         return 0.0
-    return sum(max((word.in_sentence(at) for at in near), default=0.0) >= _SPOKEN for word in words) / len(words)
+    return sum(max((word.in_sentence(at) for at in near), default=0.0) >= _HALF for word in words) / len(words)
+
+
+def _stand(words: list[Word], near: list[int]) -> float:
+    """How many words, and parts of them, the sentences near by have."""
+    return sum(max((word.in_sentence(at) for at in near), default=0.0) for word in words)
 
 
 def _refused(case: Case, span: Span, model: Entailment | None) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections import Counter
 
 from donghyang.records import Quantity
-from donghyang.verify.alignment import Word
+from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.corpus import Clause
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import gives
@@ -20,6 +19,7 @@ _LEAST = 1.2
 _KEPT = 0.4
 """What words that only the figure's own sentence has may weigh beside those, else it is the one that speaks of it."""
 _WHOLE = 0.99
+_AROUND = 2
 _ROW = 3
 """Figures of the claim that a sentence and those beside it have, to be where the source speaks of all of them."""
 
@@ -33,15 +33,20 @@ def judge_subjects(case: Case, support: dict[int, Found]) -> None:
         if found is None:
             continue
         here = case.corpus.clauses[found.clause].sentence
-        if sum(held_in[at] for at in (here - 1, here, here + 1)) >= _ROW:
+        listed = case.sentence.text[: figure.start].endswith("등 ")
+        if listed or sum(held_in[at] for at in range(here - _AROUND, here + _AROUND + 1)) >= _ROW:
             continue
+        if any(
+            not word.weight and tells(word) for word in case.sentence.own_words(figure) if word.start < figure.start
+        ):
+            continue  # a word that the source may say in other words could name its subject
         own = _named(case, figure)
         rival = _rival(case, figure, found, own, taken) if own else None
         if rival is not None:
             number, quantity = rival
             span = (quantity.start, quantity.end)
             reason = gives(quantity.text)
-            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
+            case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number, weak=True))
 
 
 def _named(case: Case, figure: Quantity) -> list[Word]:
@@ -65,13 +70,13 @@ def _rival(case: Case, figure: Quantity, found: Found, own: list[Word], taken: s
         if lost > _KEPT * gained:
             continue
         for number, clause in case.corpus.numbered(sentence):
-            rival = _alone(figure, clause, taken)
+            rival = _alone(figure, clause.quantities, taken)
             if rival is not None and any(word.in_clause(number) >= _WHOLE for word in told):
                 return number, rival
     return None
 
 
-def _alone(figure: Quantity, clause: Clause, taken: set[int]) -> Quantity | None:
-    """The one figure of a clause that could stand in the figure's place; None where there is none, or more."""
-    others = [one for one in clause.quantities if one.start not in taken and held(figure, one) in ("other", "bound")]
+def _alone(figure: Quantity, quantities: list[Quantity], taken: set[int]) -> Quantity | None:
+    """The one of some figures that could stand in the figure's place; None where there is none, or more."""
+    others = [one for one in quantities if one.start not in taken and held(figure, one) in ("other", "bound")]
     return others[0] if len(others) == 1 else None

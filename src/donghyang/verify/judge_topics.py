@@ -20,6 +20,8 @@ _PERSON, _BODY = (2, 0.4), (3, 0.6)
 _BODIES = "社台报网部委局署厅司院会"
 _SAID_BODY = re.compile("该[机公部委局社院]|[该其][一-龥]?方|双方|各方")
 """A body that is only pointed at."""
+_NAMED = 3
+"""Characters of the shortest name of a body: 会议 is none."""
 _TELLING = 4
 """Last characters of a name by which a text calls it again."""
 _NO_PERSON = "省市县区州镇乡村部局委院校司湖山河江港"
@@ -54,14 +56,14 @@ def _judge_subject(case: Case, subject: Word, person: Span, need: tuple[int, flo
         return
     seat = best[0][0]
     name = corpus.text[slice(*person)]
-    if name[-1] in _NO_PERSON:
+    if name[-1] in _NO_PERSON or (name[-1] in _BODIES and len(name) < _NAMED):
         return
     around = [seat, *corpus.before(seat, _BACK)]
     if name[-1] in _BODIES and any(_SAID_BODY.search(corpus.words_of(at)) for at in around):
         return
     if any(name[-_TELLING:] in corpus.words_of(at) for at in around):
         return
-    case.hold(Judged("name", (subject.start, subject.end), "contradicted", corpus.place_of(seat), _OTHER))
+    case.hold(Judged("name", (subject.start, subject.end), "contradicted", corpus.place_of(seat), _OTHER, weak=True))
 
 
 def _next_topic(case: Case, subject: Word) -> int:

@@ -1,35 +1,21 @@
-"""Sums in won behind a sum of the source: 12억 위안(약 2,280억 원), worked out at the newsroom's rate of the day."""
+"""Sums in won behind a sum of the source: 12억 위안(약 2,280억 원), held against the newsroom's rate of the day."""
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-
-from donghyang.records import Quantity
+from donghyang.facts.exchange import agrees_with, implied
+from donghyang.records import Message
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 
-_IN_BRACKETS = re.compile(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
-_MOVES = Decimal("0.03")
-"""How far a rate moves within the week that an issue covers."""
-
 
 def judge_won(case: Case, support: dict[int, Found]) -> None:
-    """Support a sum in won that the sum before it is worth; where no rate is known nothing is said of it."""
-    for first, figure in zip(case.sentence.quantities, case.sentence.quantities[1:], strict=False):
-        found = support.get(first.start)
-        if found is None or not _IN_BRACKETS.fullmatch(case.sentence.text, first.end, figure.start):
+    """Judge a sum in won behind one that a source says; where no rate is known nothing is said of it."""
+    for first, won in case.sentence.converted:
+        found, rates = support.get(first.start), implied(first, won)
+        rate = case.corpus.rate(first.unit) if first.unit is not None else None
+        if found is None or rates is None or rate is None:
             continue
-        if _is_worth(case, first, figure):
-            span = (figure.start, figure.end)
-            case.judged = [one for one in case.judged if one.span != span]
-            case.hold(Judged("quantity", span, "supported", (found.quantity.start, found.quantity.end)))
-
-
-def _is_worth(case: Case, first: Quantity, figure: Quantity) -> bool:
-    if figure.unit != "KRW" or first.kind != "money" or first.unit is None or first.unit == "KRW":
-        return False
-    rate = case.corpus.rate(first.unit)
-    if rate is None or figure.value is None or first.value is None:
-        return False
-    return abs(figure.value - first.value * rate) <= _MOVES * first.value * rate
+        evidence = (found.quantity.start, found.quantity.end)
+        agrees = agrees_with(*rates, rate)
+        why = None if agrees else Message(f"환율은 {rate}원입니다.", f"the rate is {rate} won.")
+        case.hold(Judged("quantity", (won.start, won.end), "supported" if agrees else "contradicted", evidence, why))

@@ -22,9 +22,9 @@ from donghyang.language.transliterate import syllable
 from donghyang.language.words import IN_NAMES, READ_OUT, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
-How = Literal["term", "reading", "sound", "same"]
+How = Literal["term", "reading", "sound", "same", "sense"]
 
 _MOST_PLACES = 60
 """Places of one word that are kept: what stands everywhere tells nothing about where."""
@@ -64,6 +64,17 @@ def korean_forms() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _senses() -> dict[str, frozenset[str]]:
+    """Korean nouns of every Chinese word that may say them, though it may say other things too."""
+    found: dict[str, set[str]] = {}
+    for korean, chinese in tables.read(__package__, "senses.tsv"):
+        for one in chinese.lower().split():
+            if len(one) > 1:
+                found.setdefault(one, set()).update(korean.split())
+    return {chinese: frozenset(forms) for chinese, forms in found.items()}
+
+
+@cache
 def korean_words() -> frozenset[str]:
     """Every Korean form of the tables; of any other word nobody can say that a source lacks it."""
     return frozenset(form for forms in korean_forms().values() for form in forms)
@@ -75,9 +86,9 @@ def bare(form: str) -> str:
 
 
 @cache
-def _lengths() -> dict[str, tuple[int, ...]]:
+def _lengths(table: Callable[[], dict[str, frozenset[str]]]) -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
-    for chinese in korean_forms():
+    for chinese in table():
         lengths.setdefault(chinese[0], set()).add(len(chinese))
     return {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
 
@@ -99,6 +110,7 @@ class Key:
         self._put_terms()
         self._put_pairs()
         self._put_letters()
+        self._put_senses()
         self._longest = max(map(len, self._forms), default=0)
 
     def add(self, terms: Mapping[str, Collection[str]]) -> None:
@@ -119,11 +131,22 @@ class Key:
         self._kinds.setdefault(form, how)
 
     def _put_terms(self) -> None:
-        table, lengths, plain = korean_forms(), _lengths(), self.plain
+        for form, span in self._said(korean_forms):
+            self._put(form, span, "term")
+
+    def _put_senses(self) -> None:
+        """What the source may say by a loose word, where it has no exact one for it."""
+        exact = frozenset(self._forms)
+        for form, span in self._said(_senses):
+            if form not in exact:
+                self._put(form, span, "sense")
+
+    def _said(self, table: Callable[[], dict[str, frozenset[str]]]) -> Iterator[tuple[str, tuple[int, int]]]:
+        known, lengths, plain = table(), _lengths(table), self.plain
         for at, char in enumerate(plain):
             for length in lengths.get(char, ()):
-                for form in table.get(plain[at : at + length], ()):
-                    self._put(form, (at, at + length), "term")
+                for form in known.get(plain[at : at + length], ()):
+                    yield form, (at, at + length)
 
     def _put_pairs(self) -> None:
         plain = self.plain

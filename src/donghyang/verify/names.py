@@ -33,7 +33,7 @@ class Named:
     """A name at its place in a Korean text."""
 
     kind: str
-    """place, body or firm."""
+    """place, body, firm, or settled: any other name with a settled form."""
     start: int
     end: int
     hanzi: frozenset[str]
@@ -63,23 +63,23 @@ def _known() -> dict[str, tuple[str, frozenset[str]]]:
     for body in short_bodies():
         for form in (*body.unknown, *body.plain):
             found.setdefault(form, ("body", set()))[1].update(body.hanzi)
-    for table, kind in ((firms_abroad(), "firm"), (established_names(), "body")):
+    for table, kind in ((firms_abroad(), "firm"), (established_names(), "settled")):
         for hanzi, entry in table.items():
             for form in entry.forms:
                 bare = re.sub(r"[^가-힣A-Za-z0-9]", "", form)
-                if len(bare) >= 3 and not entry.is_word:
+                if len(bare) >= 3 and not entry.is_word and hanzi not in _no_names():
                     found.setdefault(bare, (kind, set()))[1].add(hanzi)
     return {form: (kind, frozenset(hanzi)) for form, (kind, hanzi) in found.items()}
 
 
 def _long_and_short(kind: str, chinese: str) -> set[str]:
-    """A place with and without its rank: 浙江省, 浙江."""
+    """A place with and without its rank: 浙江省, 浙江; a government by its common name."""
     short = (
         re.sub("(?<=..)(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", chinese)
         if kind == "place"
         else chinese
     )
-    return {chinese, short}
+    return {chinese, short, chinese.replace("人民政府", "政府")}
 
 
 @cache
@@ -136,8 +136,9 @@ def _place(text: str, span: tuple[int, int]) -> Named | None:
     """A place of the gazetteer, alone or with its rank behind it (상하이시, 선양의)."""
     word = text[slice(*span)]
     beside = _BESIDE.match(text, span[1])
-    if beside is not None and written(simplify(beside[1])):
-        return Named("place", span[0], beside.end(), frozenset({simplify(beside[1])}))
+    if beside is not None:  # 진창(秦腔) is no place
+        given = simplify(beside[1])
+        return Named("place", span[0], beside.end(), frozenset({given})) if written(given) else None
     if word in tables.words(__package__, "no_places"):
         return None
     for bare in dict.fromkeys((word, without_particle(word))):
@@ -228,7 +229,7 @@ def holders_of(hanzi: str) -> frozenset[str]:
 @cache
 def titles() -> re.Pattern[str]:
     """Words behind a person's name."""
-    return re.compile(tables.either(__package__, "titles"))
+    return re.compile(rf"(?:{tables.either(__package__, 'titles')})(?![가-힣]{{2}})")
 
 
 @cache

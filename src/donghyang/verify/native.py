@@ -1,4 +1,4 @@
-"""Counts in native words (나흘, 두 방식) and 千万 before its unit."""
+"""Figures that the readers of quantities leave: native words (나흘, 두 방식), 千万, growth by a multiple, work days."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from decimal import Decimal
 from donghyang.facts.quantities import find_quantities
 from donghyang.language import tables
 from donghyang.language.numerals_ko import NATIVE
-from donghyang.records import Quantity
+from donghyang.language.numerals_zh import read_zh
+from donghyang.records import Bound, Quantity
 
 _TEN_MILLION = re.compile("(?<![0-9一二两三四五六七八九十几数])千万(?P<unit>公里|元|人次|千瓦时|千瓦|吨)")
 _DAYS = {word: Decimal(days) for word, days in tables.read(__package__, "days.tsv")}
@@ -21,13 +22,43 @@ _NATIVE_COUNT = re.compile(
 )
 
 
+_RISEN = re.compile(
+    "(?:增长|增加|提高|提升|上升|扩大|攀升|增|涨)(?:了|约|近|超过?|逾|幅)?(?P<said>(?P<times>[0-9]{1,4}(?:[.][0-9]{1,2})?)倍)(?!率)"
+)
+"""Grown by so many times what it was: 增长1.1倍 is 2.1배."""
+_CLASS = re.compile("(?P<amount>[0-9.]{1,6}(?:万亿|亿|万))级(?!别)")
+"""1500亿级产业集群: an industry of so many yuan."""
+_ROUND = re.compile("(?P<side>[近上超逾])(?P<round>[百千万])(?=[余多]?[家台辆架艘项种名个位座])")
+_BOTH = re.compile("两(?=[国省市校院党军岸])")
+_WORKDAYS = re.compile("(?P<days>[0-9]{1,3})个(?:工作日|自然日)")
+_DENSITY = re.compile("每(?:千克|公斤)(?P<before>[0-9]{2,4})瓦时|(?P<behind>[0-9]{2,4})瓦时(?:/|每)(?:千克|公斤)")
+_DAY = 86400
+"""Seconds."""
+
+
 def native_figures(text: str) -> Iterator[Quantity]:
     """The figures of a text that are said in native words: each with the place of its words; none where it has none."""
     for found in _TEN_MILLION.finditer(text):
         for one in find_quantities(f"1000万{found['unit']}"):
             yield replace(one, text=found[0], start=found.start(), end=found.end())
+    for found in _RISEN.finditer(text):
+        yield Quantity("multiple", found["said"], *found.span("said"), Decimal(found["times"]) + 1, unit="倍")
+    for found in _CLASS.finditer(text):
+        for one in find_quantities(found["amount"] + "元"):
+            yield replace(one, text=found[0], start=found.start(), end=found.end())
+    for found in _ROUND.finditer(text):
+        value = read_zh("一" + found["round"])
+        bound: Bound = "approx" if found["side"] in ("近", "上") else ">"
+        yield Quantity("count", found[0], *found.span(), value, unit="个", bound=bound)
+    for found in _BOTH.finditer(text):
+        yield Quantity("count", found[0], *found.span(), Decimal(2), unit="个")
+    for found in _WORKDAYS.finditer(text):
+        days = Decimal(found["days"])
+        yield Quantity("measure", found[0], *found.span(), days, None, "天", None, None, days * _DAY, "s")
+    for found in _DENSITY.finditer(text):
+        yield Quantity("measure", found[0], *found.span(), Decimal(found["before"] or found["behind"]), unit="Wh/kg")
     for found in _NATIVE_DAYS.finditer(text):
         days = _DAYS[found[0]]
-        yield Quantity("measure", found[0], *found.span(), days, None, "일", None, None, days * 86400, "s")
+        yield Quantity("measure", found[0], *found.span(), days, None, "일", None, None, days * _DAY, "s")
     for found in _NATIVE_COUNT.finditer(text):
         yield Quantity("count", found["count"], *found.span("count"), Decimal(NATIVE[found["count"]]), unit="개")

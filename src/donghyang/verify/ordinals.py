@@ -32,16 +32,17 @@ _FIND = re.compile(
     | (?<![0-9.,])(?P<phase>[0-9]{1,2})기(?=\ ?(?:사업|공사|프로젝트|건설|단계|공정))
     | (?:사업|공사|프로젝트)\ (?P<stage>[0-9]{1,2})기(?![가나-힣])
     | (?P<name>(?<![0-9.,])[0-9]{1,3})\ ?호(?![주남북텔황선환기]|[가-힣]?[기]{2})
-    | (?P<first>(?<![가-힣])(?:최초|처음(?:으로)?|사상\ 첫
+    | (?P<first>(?<![가-힣])(?:최초|처음(?!부터)(?:으로)?|사상\ 첫
         |첫(?=\ )(?!\ (?:[0-9]|이틀|사흘|나흘|닷새|엿새|열흘|보름|[두세네]\ ))))
     | (?P<most>(?<![가-힣])(?:최대(?!\ ?[0-9약]|한)|최다|으뜸|선두|최고(?!\ ?[0-9약위경기])|가장\ [가-힣]+))
     # Chinese
     | (?P<zh_phase>[一二三四五六七八九十]+)期
     | 第(?P<zh>[0-9]+|[一二三四五六七八九十百〇零]+)(?P<tail>位|名|大)?(?![产方])
+    | (?P<zh_session>(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})届
     | (?P<zh_name>(?<![0-9.])[0-9]{1,3}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号
     | (?P<zh_second>仅次于|亚军|次席)
     | (?P<zh_rank>首位|居首|榜首|之首|冠军|排首)
-    | (?P<zh_first>首(?=[个次批座台家款颗枚条艘套例届季发飞创架部支项块期站航度种片张份只辆列])
+    | (?P<zh_first>首(?=[场轮站日映店单期个次批座台家款颗枚条艘套例届季发飞创架部支项块期站航度种片张份只辆列])
         |率先|最早|填补|历史性|零的突破)
     | (?P<zh_most>最(?!近|终|后|初|新|早)|顶级|顶尖|头号|新高|历史新|纪录|龙头|领跑|领先)
     """,
@@ -71,8 +72,9 @@ def _ordinal(match: re.Match[str]) -> Ordinal | None:
         return Ordinal("series", NATIVE.get(said["native"], 1), *span)  # 첫 is no numeral
     if said["name"]:
         return Ordinal("name", int(said["name"]), *span)
-    if said["zh"] or said["zh_name"] or said["zh_phase"]:
-        value = _number(said["zh"] or said["zh_name"] or said["zh_phase"])
+    chinese = said["zh"] or said["zh_name"] or said["zh_phase"] or said["zh_session"]
+    if chinese:
+        value = _number(chinese)
         if value is None:
             return None
         kind: OrdinalKind = "name" if said["zh_name"] else "rank" if said["tail"] in ("位", "名") else "series"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from donghyang.records import Period
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.figures import held
 from donghyang.verify.periods import is_base, same_time, stated
 from donghyang.verify.reasons import says
 
@@ -28,15 +29,48 @@ def governing(case: Case, period: Period) -> Judged | None:
     told = [
         one for clause in clauses for one in stated(clause) if len(one.value or "") == _MONTH and not is_base(case, one)
     ]
+    if not told and period.high not in (None, ".."):
+        here = case.corpus.clauses[held_.clause].sentence
+        return _of_its_own(case, period, held_) if _set_otherwise(case, period, here) else None
     before = [one for one in told if one.end <= held_.evidence[0]]
     if not before or any((one.value, one.high) == (period.value, period.high) for one in told):
         return None
-    if period.high is not None and same_time(period, before[-1]):
-        return None
     other = before[-1]
+    if period.high is not None and same_time(period, other):
+        return _of_its_own(case, period, held_) if other.high is None else None
     if period.high is None and other.high is None:
         return None  # a month that another sentence may set: left to the dates near by
     return Judged("date", (period.start, period.end), "contradicted", (other.start, other.end), says(other.text))
+
+
+def _of_its_own(case: Case, period: Period, figure: Judged) -> Judged | None:
+    """A span of months for which another sentence has another figure of the unit, of what the words by the text's name
+    (新能源汽车出口43万辆。今年1至4月份，新能源汽车出口138.4万辆); None where none has."""
+    claimed = next(one for one in case.sentence.quantities if (one.start, one.end) == figure.span)
+    own = [word for word in case.sentence.own_words(claimed) if word.weight and word.start < claimed.start]
+    here = case.corpus.clauses[figure.clause or 0].sentence
+    for number, clause in case.corpus.dated:
+        spans = [one for one in stated(clause) if (one.value, one.high) == (period.value, period.high)]
+        if not spans or clause.sentence == here:
+            continue
+        for at in (number, number + 1):
+            if at >= len(case.corpus.clauses) or case.corpus.clauses[at].sentence != clause.sentence:
+                continue
+            rival = next((one for one in case.corpus.clauses[at].quantities if held(claimed, one) == "other"), None)
+            if rival is not None and own and all(word.in_sentence(clause.sentence) for word in own):
+                span = (period.start, period.end)
+                return Judged("date", span, "contradicted", (rival.start, rival.end), says(rival.text))
+    return None
+
+
+def _set_otherwise(case: Case, period: Period, sentence: int) -> bool:
+    """Whether the sentences before one, which has no months itself, set a single month for it."""
+    for at in case.corpus.before(sentence, _BACK):
+        told = [one for clause in case.corpus.clauses_of(at) for one in stated(clause) if not is_base(case, one)]
+        months = [one for one in told if len(one.value or "") == _MONTH]
+        if months:
+            return months[-1].high is None
+    return False
 
 
 def _year_of_another(case: Case, period: Period, figure: Judged) -> Judged | None:

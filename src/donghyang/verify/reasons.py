@@ -6,6 +6,7 @@ from donghyang.records import Message
 
 NOT_SAID = Message("원문이 말하지 않는 내용입니다.", "no source speaks of this")
 NO_NAME = Message("원문에 없는 이름입니다.", "no source has this name")
+NO_FIGURE = Message("원문에 없는 수입니다.", "no source has this figure")
 NO_NUMBER = Message("원문에 없는 번호입니다.", "no source has this number")
 PLANNED = Message("원문은 계획이나 전망으로 말합니다.", "the source speaks of a plan or a forecast.")
 

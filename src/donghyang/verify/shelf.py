@@ -15,6 +15,8 @@ _CLOSE, _ROUNDED, _BOUND = Decimal("1.01"), Decimal("1.11"), Decimal("1.4")
 bound."""
 _HALF_STEP = Decimal(5)
 """Per cent by which a multiple of one decimal may round a growth."""
+_FRACTION = Decimal("0.02")
+"""Part of a whole by which a fraction may miss a share."""
 
 
 class Shelf:
@@ -47,6 +49,10 @@ class Shelf:
         if figure.value is None or figure.kind not in ("percent", "multiple"):
             return []
         low = high = figure.value / 100 if figure.kind == "percent" else figure.value * 100
+        width = _FRACTION * (1 if figure.kind == "percent" else 100)
+        low, high = low - width, high + width
+        if figure.bound not in (None, "approx"):
+            low, high = low / _BOUND, high * _BOUND
         if figure.kind == "multiple" and figure.value > 1:  # 1.9배, 增长90.4%
             low, high = low - 100 - _HALF_STEP, high - 100 + _HALF_STEP
         return self._between(low, high)

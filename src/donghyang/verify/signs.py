@@ -14,6 +14,10 @@ from typing import Literal
 from donghyang.language import tables
 
 Language = Literal["ko", "zh"]
+_TURNED = ("不", "未")
+"""Before a word that is no sign of its way any more (不低于)."""
+_OF_YEARS = re.compile("(?:개년|[0-9]['’]?) ?$")
+"""Before a plan that is only a name of its years (14차 5개년 계획)."""
 _BEFORE_YAO = frozenset("需重主必摘纪首概")
 """Characters with which 要 makes a noun or a want, no plan."""
 
@@ -51,7 +55,8 @@ def poles(text: str, language: Language, start: int = 0, end: int | None = None)
     """The words of a stretch that say one of two ways, in order."""
     search, known = _poles(language)
     found = search.finditer(text, start, len(text) if end is None else end)
-    return [Sign(pair, pole, *match.span()) for match in found for pair, pole in known[match[0]]]
+    said = (match for match in found if text[match.start() - 1 : match.start()] not in _TURNED)
+    return [Sign(pair, pole, *match.span()) for match in said for pair, pole in known[match[0]]]
 
 
 @cache
@@ -75,6 +80,8 @@ def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:
 
 def _other_word(text: str, found: re.Match[str]) -> bool:
     """Whether a sign is part of a word that says nothing of the kind (예정대로, 重要)."""
+    if found[0] == "계획" and _OF_YEARS.search(text, 0, found.start()):
+        return True
     return text[found.end() : found.end() + 2] == "대로" or (
         found[0] == "要" and text[max(0, found.start() - 1) : found.start()] in _BEFORE_YAO
     )

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from donghyang.language import tables
 from donghyang.language.hanja import written_readings
 from donghyang.records import Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.key import sounds
 from donghyang.verify.names import body_ends, could_be_sound, firm_ends, sounds_chinese, titles
 from donghyang.verify.reasons import NO_NAME
 
-_COMMON = ("센터", "기지", "터널", "댐", "대교", "광산", "발전소")
+_COMMON = ("공사", "센터", "기지", "터널", "댐", "대교", "광산", "발전소")
 """What is built in every town: the name of one only behind a name (집중제어센터 is none)."""
 _KINDS_OF_FIRM = ("유한회사", "주식회사", "유한공사", "유한책임회사")
+_SHORT_BODY = re.compile("[一-龥]{1,3}[所院厂台社馆](?![一-龥]{0,2}(?:长|属|内))")
 _PARTICLES = ("로써", "로서")
+_VERBS = ("르", "우르")
+"""Ends of verb stems before 는 (아우르는, 이르는) that are spelled like a Chinese syllable."""
 _LONGEST = 4
 """Syllables of the longest Chinese name; a longer word is of another language."""
+_HALF = 0.5
 _MOST = 0.8
 """Share of a body's name that a sentence must have not to name another one."""
 
@@ -26,7 +33,9 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     stem = re.sub("(?<=..)(?:성|시|구|현|진|산|강|호|대학|그룹|은행)$", "", word.stem)
     if len(stem) < 2:
         return None
-    if word.stem in _KINDS_OF_FIRM or word.text.endswith(_PARTICLES):
+    if word.stem in _KINDS_OF_FIRM or word.text.endswith(_PARTICLES) or stem.endswith(_VERBS):
+        return None
+    if case.sentence.text[word.start - 1 : word.start] == "·":
         return None
     body = body_ends().match(word.stem) or firm_ends().match(word.stem)
     if body is not None and body_ends().match(word.stem) is None and not could_be_sound(body[1]):
@@ -36,20 +45,25 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     if body is not None and (body[1].isascii() or max(word.sentences.values(), default=0.0) >= _MOST):
         body = None
     if body is not None and _lacks(case, word, len(body[1])):
-        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
+        place = word.places[0] if word.places else None
+        return Judged("name", (word.start, word.end), "contradicted", place, NO_NAME, weak=True)
     if word.covered >= 1:
         return _person(case, word, stem)
     if len(stem) > _LONGEST:
         return None
-    if sounds_chinese(stem) and word.covered < len(stem) / len(word.stem):
-        status, evidence = (
-            ("contradicted", word.places[0]) if word.covered >= 0.5 and word.places else ("unsupported", None)
-        )
-        return Judged("name", (word.start, word.end), status, evidence, NO_NAME)  # type: ignore[arg-type]
     behind = case.sentence.text[word.end : word.end + 8].lstrip()
-    if 2 <= len(stem) <= 4 and could_be_sound(stem) and titles().match(behind):
-        return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
-    return None
+    named = 2 <= len(stem) <= _LONGEST and could_be_sound(stem) and stem[0] in _surnames()
+    if not (named and titles().match(behind)):
+        return None  # a word may be spelled so, and names of other languages are written in many ways
+    if sounds_chinese(stem) and word.covered < _HALF:
+        return Judged("name", (word.start, word.end), "unsupported", None, NO_NAME)
+    return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """How the common family names sound, each in one syllable."""
+    return frozenset(sound for name in tables.words(__package__, "surnames") for sound in sounds(name))
 
 
 def _person(case: Case, word: Word, stem: str) -> Judged | None:
@@ -66,10 +80,19 @@ def _person(case: Case, word: Word, stem: str) -> Judged | None:
 def _lacks(case: Case, word: Word, size: int) -> bool:
     """Whether the source has a body of the same ending, and neither this one nor a short form of it."""
     whole = (0, len(case.corpus.text))
-    if word.whole(whole) is not None or _shortened(case, word, size) is not None:
+    if word.stem.endswith(_COMMON) and next(word.stretches(0, size, whole), None) is not None:
+        return False
+    if word.whole(whole) is not None or _shortened(case, word, size) is not None or _headed(case, word):
         return False
     begun = any(match.start == 0 for match in word.matches)
     return _ends_alike(word, size) or (not begun and could_be_sound(word.stem[:size]))
+
+
+def _headed(case: Case, word: Word) -> bool:
+    """Whether the source has the first two syllables right before a short word for what a body is (长春光机所)."""
+    plain = case.corpus.key.plain
+    begun = [end for match in word.matches if match.start == 0 and match.end > 1 for _, end in match.places]
+    return any(_SHORT_BODY.match(plain, end) for end in begun)
 
 
 def _shortened(case: Case, word: Word, size: int) -> Span | None:

@@ -7,7 +7,6 @@ from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
-from donghyang.verify.judge_absent import judge_absent
 from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_alone import judge_alone
 from donghyang.verify.judge_codes import judge_codes
@@ -15,9 +14,11 @@ from donghyang.verify.judge_compared import judge_compared
 from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
+from donghyang.verify.judge_doers import judge_doers
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
+from donghyang.verify.judge_measured import judge_measured
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
@@ -26,11 +27,9 @@ from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
 from donghyang.verify.judge_rows import judge_rows
-from donghyang.verify.judge_siblings import judge_siblings
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
-from donghyang.verify.judge_terms import judge_terms
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
 from donghyang.verify.judge_won import judge_won
@@ -41,6 +40,8 @@ _SAME = 0.5
 """Share of the other words of a sentence that a source must have beside what contradicts a claim."""
 _SOME = 0.3
 """The same where a figure of the claim was found there, for a claim about words."""
+_OWN = 0.3
+"""What the sentence alone must have that names another one in a name's place."""
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
 
@@ -59,22 +60,21 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_names(case)
     judge_persons(case)
     judge_topics(case)
-    judge_siblings(case)
+    judge_doers(case)
     judge_pairs(case)
     judge_roles(case)
     judge_givers(case)
     judge_countries(case)
     judge_actors(case)
     compared = judge_compared(case, support)
+    judge_measured(case)
     judge_directions(case, support, compared)
     judge_slots(case, support)
     judge_counted(case, support)
     judge_marks(case, support)
     judge_scopes(case)
-    judge_terms(case)
     judge_affixes(case)
     judge_turned(case)
-    judge_absent(case)
     judge_derived(case, support)
     judge_statements(case, model)
     judge_won(case, support)
@@ -96,8 +96,12 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
     seat = [case.corpus.sentence_at(one.evidence[0])] if one.evidence else case.aligned[:1]
     if met.intersection(seat) and one.kind != "statement":
         return
-    sentences = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
-    if spoken(words, sentences) < (_SAME if not met.intersection(seat) else _SOME):
+    around = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
+    apart = one.kind == "name" and spoken(words, seat) < _OWN
+    if apart or spoken(words, around) < (_SAME if not met.intersection(seat) else _SOME):
+        if one.weak:
+            one.status, one.evidence = "supported", None
+            return
         one.status, one.evidence = "unsupported", None
         one.reason = NOT_SAID
 

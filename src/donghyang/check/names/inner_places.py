@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.language import tables
-from donghyang.language.gazetteer import Place, called, holders, homographs, within, written
+from donghyang.language.gazetteer import Place, called, counties, holders, homographs, within, written
 from donghyang.language.lookalikes import misconverted
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import JOSA
@@ -22,6 +22,7 @@ RANKS = {
     "prefecture": "",
     "county": "시",
     "district": "구",
+    "rural": "현",
     "zone": "구시",
     "region": "",
 }
@@ -32,14 +33,14 @@ _BEHIND = lazily(
     rf"(?<![가-힣])(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}(?:[(（](?P<inside>[㐀-鿿]{{2,8}})[)）](?=성|시|자치구))?"
     r"(?P<level>성|시|주|지구|자치구|자치주)?"
     r"(?:[(（](?P<characters>[㐀-鿿]{2,8})[)）])? "
-    r"(?=(?P<word>[가-힣]{2,10})(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）](?P<after>시|구)?)?)"
+    r"(?=(?P<word>[가-힣]{2,10})(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）](?P<after>시|구|현)?)?)"
 )
 """The inner place is only looked at, so that it can hold the next one."""
 _IN_BRACKETS = lazily(
     rf"(?<![가-힣])(?P<word>[가-힣]{{2,7}})[(（](?:(?P<hanja>[㐀-鿿]{{2,6}}), ?)?(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}"
     r"(?P<level>성|자치구)[)）]"
 )
-_REST = lazily(rf"(?P<rank>시|구)?(?:{JOSA})?$")
+_REST = lazily(rf"(?P<rank>시|구|현)?(?:{JOSA})?$")
 _AT = lazily("로|에|에는|에서|에서는")
 """Particles behind a city right after its bare province: 하이난 싼야로."""
 _BARE = frozenset({"city", "prefecture", "county"})
@@ -65,11 +66,21 @@ def inner_places(line: str) -> Iterator[Inner]:
         outer = _written_so(holders(found["outer"]), found["characters"] or found["inside"])
         if found["level"] == "주":  # 지난주 is last week.
             outer = tuple(place for place in outer if place.level == "prefecture")
-        if outer and (found["level"] or found["outer"] not in homographs()):
+        if outer and (found["level"] or found["outer"] not in homographs() or _begins(line, found)):
             yield from _read(found, outer)
     for found in _IN_BRACKETS.finditer(line):
         if outer := holders(found["outer"]):
             yield from _read(found, outer)
+
+
+def _begins(line: str, found: re.Match[str]) -> bool:
+    """Does a name that is also a word begin a phrase, with a name and its Hanja behind it: 저장 진탄(金壇)?"""
+    before = line[: found.start()].rstrip()
+    return found["hanja"] is not None and (not before or before[-1] in _JOINTS)
+
+
+_JOINTS = frozenset(",·:(（)）]△▲-*•은는이가의에과와서로며고")
+"""What a line has before a phrase begins: marks, and the last syllables of particles and verbs."""
 
 
 def _written_so(outer: tuple[Place, ...], characters: str | None) -> tuple[Place, ...]:
@@ -103,6 +114,9 @@ def _is_behind(found: re.Match[str]) -> bool:
 
 def _called(name: str, rank: str | None, hanja: str | None) -> tuple[Place, ...]:
     """The places below a province with that name, of that rank where one stands behind it."""
+    if rank == "현":
+        places = [place for place in counties().get(name, ()) if hanja is None or simplify(hanja)[:-1] == place.hanzi]
+        return tuple(places) if len({place.hanzi for place in places}) == 1 else ()
     places = [place for place in (*called(name), *called(name + (rank or ""))) if place.parent]
     if rank:
         places = [place for place in places if rank in RANKS[place.level]]
@@ -117,7 +131,8 @@ def _called(name: str, rank: str | None, hanja: str | None) -> tuple[Place, ...]
 
 def _meant(name: str, rank: str | None, found: re.Match[str], places: tuple[Place, ...]) -> bool:
     """Is the word surely the name of a place? Without rank and Hanja it must be a city's, behind 성 or 자치구."""
-    if found["level"] == "시" and any(place.level == "city" for place in places):
+    is_city = found["level"] == "시" or all(place.level == "city" for place in holders(found["outer"]))
+    if is_city and any(place.level == "city" for place in places):
         return False  # Cities side by side: 광저우시 선전시.
     if rank:
         return True

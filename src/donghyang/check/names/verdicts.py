@@ -16,6 +16,10 @@ missing: a word has no counterpart."""
 _LOST = lazily(r"[?？□�]")
 """What stands where a converter lost a character."""
 _ORGANISATION = lazily(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
+_FOREIGN = lazily(r".[尔斯克特姆德顿茨]")
+"""Characters that spell words from abroad, behind the first one: 达尔文, 麦克斯韦."""
+_SYLLABLES = 2
+"""More of them than one character is read as, stand for a word that the Chinese shortens."""
 _MOSTLY = 4
 
 
@@ -29,15 +33,18 @@ def judge(pair: Pair) -> Verdict:
         return "translation"
     if misplaced(pair):
         return "place"
+    if len(pair.hangul) != len(pair.plain) < _MOSTLY and _FOREIGN.search(pair.plain):
+        return "translation"  # Darwin, Maxwell: by the sound of the language they come from
     if not near + wrong + missing:
         if _ORGANISATION.search(pair.plain) and any(step.way == "extra" for step in pair.steps[:-1]):
             return "level"
         mixed = sound and read and not _is_put_together(pair) and not _by_chance(pair)
         return "mixed" if mixed else "fine"
     words = pair.count("word")
-    if _ORGANISATION.search(pair.plain) and not sound:
+    if not sound and (_ORGANISATION.search(pair.plain) or pair.plain.endswith("局")):
         if near + wrong == 1 and not missing and known + words >= 4:
-            return "reading"
+            long = any(step.way == "wrong" and step.end - step.start > _SYLLABLES for step in pair.steps)
+            return "translation" if long else "reading"  # 전기공학연구소 of 電工研究所
         if missing and not near + wrong and (known + words) >= 0.7 * len(pair.hanja):
             return "missing"
     named = _names_one(pair.plain)

@@ -13,7 +13,8 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
-from donghyang.facts.slips import significant
+from donghyang.facts.slips import significant, step
+from donghyang.language.nearness import pairs
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Period, Quantity
 
@@ -77,9 +78,14 @@ def unsupported(
         sure = other is not None and surely_meant(sheet, figure, other)
         if not sure and (borne_out or not wholly or _small(figure)):
             continue  # a lead, and a line whose other figures are right, may say something more
-        if other is not None and not sure and other.unit != figure.unit:
-            other = None
-        yield figure, Hit(figure.start, figure.end, _message(figure, other), _places(other))
+        if other is None or not (sure or other.unit == figure.unit) or _is_retold(figure, other, figures):
+            continue  # where the article has nothing of its kind, it was not what the headline was taken from
+        yield figure, Hit(figure.start, figure.end, _message(figure, other), ((other.start, other.end),))
+
+
+def _is_retold(figure: Quantity, other: Quantity, figures: list[Quantity]) -> bool:
+    """Does the line retell the other one too, as the end of what began with this one: 200명에서 260명으로?"""
+    return any(one is not figure and one.value == other.value and agrees(one, other) for one in figures)
 
 
 def _small(figure: Quantity) -> bool:
@@ -93,6 +99,8 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     """Is there a figure that says the same: the value, the value rounded, or one that fits the bound and the words?"""
     verdicts = [(other, agrees(figure, other)) for other in support if same_thing(sheet, figure, other)]
     if any(verdict and (verdict.how != "bound" or figure.value == other.value) for other, verdict in verdicts):
+        return True
+    if any(verdict and _is_just_over(figure, other) for other, verdict in verdicts):
         return True
     same = [other for other in support if other.value == figure.value]
     if any(_has_unit_near(sheet, figure.unit or "", other) for other in same):
@@ -111,6 +119,12 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     )
 
 
+def _is_just_over(figure: Quantity, other: Quantity) -> bool:
+    """Is the bound the other figure without its last digits: 33% 넘겨 of 33.2%?"""
+    assert figure.value is not None
+    return other.value is not None and figure.value < other.value < figure.value + step(figure)
+
+
 def _has_unit_near(sheet: Sheet, unit: str, other: Quantity) -> bool:
     """Does the unit of one figure stand as a word beside the other (105큐비트: 105개의 큐비트)?"""
     return len(unit) > 1 and unit in sheet.text[max(0, other.start - _BESIDE) : other.end + _BESIDE]
@@ -126,29 +140,52 @@ def _as_exact(figure: Quantity, other: Quantity) -> bool:
     return figure.value != other.value and significant(figure.text) >= significant(other.text) > 1
 
 
-def _message(figure: Quantity, other: Quantity | None) -> Message:
-    if other is None:
-        return Message(f"'{figure.text}'이(가) 본문에 없습니다.", f"'{figure.text}' is not in the article.")
+def _message(figure: Quantity, other: Quantity) -> Message:
     return Message(
         f"본문에는 '{figure.text}'이(가) 없고 '{other.text}'이(가) 있습니다.",
         f"the article has no '{figure.text}', but '{other.text}'.",
     )
 
 
-def _places(other: Quantity | None) -> tuple[tuple[int, int], ...]:
-    return ((other.start, other.end),) if other is not None else ()
-
-
 def deadlines(sheet: Sheet, passage: Passage, years: list[Period]) -> Iterator[Hit]:
-    """A year ahead, or a deadline, that the article does not have though it has another."""
+    """A year ahead, or a deadline, that the article does not have though it has another for the same aim."""
     named = {year for period in years for year in _years(period)}
     ahead = [period for period in years if period.value and _ahead(sheet, period)]
     for period in sheet.periods_in(*passage.span)[:_MOST]:
         if _PLAN.search(period.text):
             continue
-        if period.value and ahead and _ahead(sheet, period) and not named & _years(period):
-            other = min(ahead, key=lambda one: (abs(_year(one) - _year(period)), one.start))
-            yield _other_time(period, other)
+        if not period.value or named & _years(period) or not _ahead(sheet, period):
+            continue
+        if same := [one for one in ahead if _of_one_aim(sheet, period, one)]:
+            yield _other_time(period, min(same, key=lambda one: (abs(_year(one) - _year(period)), one.start)))
+
+
+def _of_one_aim(sheet: Sheet, period: Period, other: Period) -> bool:
+    """Is what is to be done by then the same: a figure, what is finished or built, or most words behind both?"""
+    mine, theirs = _behind(sheet, period), _behind(sheet, other)
+    figures = [{(one.value, one.unit) for one in sheet.quantities_in(*span)} for span in (mine, theirs)]
+    words = [sheet.text[slice(*span)] for span in (mine, theirs)]
+    done = [found[1] if (found := _DONE.match(text)) else None for text in words]
+    told = [{pair for pair in pairs(text) if not _DIGIT.search(pair)} for text in words]
+    alike = len(told[0] & told[1])
+    return (
+        not figures[0].isdisjoint(figures[1])
+        or None is not done[0] == done[1]
+        or alike >= min(_AIM, max(2, len(told[0])))
+    )
+
+
+def _behind(sheet: Sheet, period: Period) -> tuple[int, int]:
+    line = sheet.at(period.start)
+    return period.end, min(line.end if line else period.end, period.end + _REACH)
+
+
+_DONE = lazily(r"(?:까지|에|말까지|말에?)?\s?(완공|완성|준공|개통|가동|착공|발사|시행|개원|개교)")
+_DIGIT = lazily(r"[0-9]")
+_REACH = 40
+"""So much behind a deadline says what is to be done by then."""
+_AIM = 5
+"""Pairs of letters that two aims must share: two long words."""
 
 
 def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
@@ -165,14 +202,18 @@ def days(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
     known = [(one, one.value[:_DAY]) for one in dates if one.value and len(one.value) >= _DAY]
     for period in sheet.periods_in(*passage.span)[:_MOST]:
         day = (period.value or "")[:_DAY]
-        if len(day) < _DAY or period.high or any(_holds(one, day) for one, _ in known):
+        begins = period.high == _OPEN
+        if len(day) < _DAY or (period.high and not begins) or any(_holds(one, day) for one, _ in known):
             continue
         near = [one for one, other in known if (other[5:7] == day[5:7]) != (other[8:] == day[8:])]
+        near = [one for one in near if not begins or one.high == _OPEN]
         if near:
             yield _other_time(period, near[0])
 
 
 _DAY = len("2023-02-17")
+_OPEN = ".."
+"""The end of a stretch that is told from its first day on: 12월 1일부터."""
 
 
 def _holds(period: Period, day: str) -> bool:

@@ -31,8 +31,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -65,6 +65,9 @@ _LABEL = lazily(r"\s*[(（][^()（）\n]{1,10}[)）]\s+")
 """What says of which field an entry is: '(에너지) '."""
 _MORE = lazily(r"\s?(?:…|\.\.\.|:)")
 """Behind a headline, what its second half begins with: it may stand below the headline in the body."""
+_PAGE = lazily(r"\s*[.·…⋯‥─―_-]{2,}\s*(?:p\.?\s?)?[0-9]{1,3}\s*$")
+"""Behind an entry, the page it is on."""
+_LETTER = lazily(r"[가-힣A-Za-z㐀-鿿]")
 _GATHERED = lazily(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
 """One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건'."""
 
@@ -75,6 +78,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         return
     entries = list(_entries(sheet))
     announced = {entry.section for entry, _ in entries}
+    found: list[tuple[_Pairs, list[Passage], list[Passage]]] = []
     for kind in ("feature", "policy", "technology", "brief"):
         lines = [passage for entry, passage in entries if entry.section == kind]
         headlines = [head for article in sheet.articles if article.kind == kind and (head := article.first("headline"))]
@@ -82,7 +86,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if gathered:
             yield from _together(lines[0], gathered, headlines)
         elif kind in announced:
-            yield from _section(sheet, lines, headlines)
+            found.append(_matched(lines, headlines))
+    pairs = [pair for alike, _, _ in found for pair in alike]
+    yield from _differing(sheet, pairs)
+    if not _is_misread(len(pairs), *(sum(len(one[at]) for one in found) for at in (1, 2))):
+        for alike, left, free in found:
+            if not _is_misread(len(alike), len(left), len(free)):
+                yield from _without_twins(sheet, left, free)
     yield from _unannounced(sheet, announced)
 
 
@@ -92,7 +102,12 @@ def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
     for mark in (_COUNTER, _LABEL):
         if not any(mark.match(head.text) for head in heads):
             lines = [_without(line, mark) for line in lines]
-    return zip(sheet.issue.contents, lines, strict=False)
+    return zip(sheet.issue.contents, map(_off_its_page, lines), strict=False)
+
+
+def _off_its_page(line: Passage) -> Passage:
+    found = _PAGE.search(line.text)
+    return replace(line, end=line.start + found.start(), text=line.text[: found.start()]) if found else line
 
 
 def _without(line: Passage, mark: re.Pattern[str]) -> Passage:
@@ -119,14 +134,17 @@ def _together(line: Passage, gathered: re.Match[str], headlines: list[Passage]) 
                 yield from _differences(one, head)
 
 
-def _section(sheet: Sheet, lines: list[Passage], headlines: list[Passage]) -> Iterator[Hit]:
-    """The lines of one section of the contents page against its headlines."""
-    alike, left, free = _matched(lines, headlines)
-    for line, head in alike:
+def _differing(sheet: Sheet, pairs: _Pairs) -> Iterator[Hit]:
+    """Pairs that differ otherwise than the layout lets all differ: by field, page, or a day behind the headline."""
+    added = Counter(end for pair in pairs for end in _added(*map(_words, pair)))
+    layout = {end for end, number in added.items() if number >= max(_FEW, len(pairs) / 2)}
+    for line, head in pairs:
         if line.text != head.text:
-            yield from (_turned(sheet, hit, head) for hit in _differences(line, head))
-    if _is_misread(len(alike), len(left), len(free)):
-        return
+            yield from (_turned(sheet, hit, head) for hit in _differences(line, head, layout))
+
+
+def _without_twins(sheet: Sheet, left: list[Passage], free: list[Passage]) -> Iterator[Hit]:
+    """Lines of the contents page that no headline has, headlines that no line has."""
     body = (
         sorted(letters(_without(one, _COUNTER).text) for one in sheet.passages if one.part != "contents")
         if left
@@ -143,9 +161,11 @@ def _section(sheet: Sheet, lines: list[Passage], headlines: list[Passage]) -> It
             severity="error",
         )
     for head in free:
-        yield Hit(
-            *head.span, Message("본문의 기사가 목차에 없습니다.", "the contents page does not announce this article.")
-        )
+        if _LETTER.search(head.text):
+            yield Hit(
+                *head.span,
+                Message("본문의 기사가 목차에 없습니다.", "the contents page does not announce this article."),
+            )
 
 
 def _turned(sheet: Sheet, hit: Hit, head: Passage) -> Hit:
@@ -197,15 +217,44 @@ def _likeness(line: str, head: str) -> float:
     return 1.0 if _goes_on(line, head) else ratio(line, head, _ALIKE)
 
 
-def _differences(line: Passage, head: Passage) -> Iterator[Hit]:
-    """The words in which a line of the contents page and its headline differ, as one finding."""
-    mine, theirs = line.text.split(" "), head.text.split(" ")
+_End = tuple[str, int]
+"""Words that one of two lines has at an end, the other not: "delete" for the contents page, "insert" for the headline;
+0 before, -1 behind."""
+_Codes = list[tuple[str, int, int, int, int]]
+
+
+def _words(line: Passage) -> list[str]:
+    return line.text.split(" ")
+
+
+def _codes(mine: list[str], theirs: list[str]) -> _Codes:
+    """What turns the words of one line into those of another."""
+    blocks = SequenceMatcher(None, [_plain(word) for word in mine], [_plain(word) for word in theirs], autojunk=False)
+    return [code for code in blocks.get_opcodes() if code[0] != "equal"]
+
+
+def _added(mine: list[str], theirs: list[str]) -> set[_End]:
+    codes = _codes(mine, theirs)
+    ends: set[_End] = set()
+    if codes and codes[0][1] == codes[0][3] == 0:
+        ends.add((codes[0][0], 0))
+    if codes and codes[-1][2] == len(mine) and codes[-1][4] == len(theirs):
+        ends.add((codes[-1][0], -1))
+    return {end for end in ends if end[0] != "replace"}
+
+
+def _differences(line: Passage, head: Passage, layout: Set[_End] = frozenset()) -> Iterator[Hit]:
+    """The words in which a line of the contents page and its headline differ, as one finding; what the layout adds at
+    an end is none."""
+    mine, theirs = _words(line), _words(head)
     if _goes_on(line.text, head.text) or (
         _HANJA.search(head.text) and _without_hanja(line.text) == _without_hanja(head.text)
     ):
         return
-    blocks = SequenceMatcher(None, [_plain(word) for word in mine], [_plain(word) for word in theirs], autojunk=False)
-    codes = [code for code in blocks.get_opcodes() if code[0] != "equal"]
+    codes = _codes(mine, theirs)
+    for kind, at in _added(mine, theirs) & layout:
+        if codes and codes[at][0] == kind:
+            del codes[at]
     if not codes:
         return
     a = _words_span(mine, codes[0][1], codes[-1][2])

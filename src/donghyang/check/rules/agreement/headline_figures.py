@@ -33,6 +33,7 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
+from donghyang.language.patterns import lazily
 from donghyang.records import Period, Quantity
 
 ID = "headline-figures"
@@ -48,18 +49,20 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             continue
         figures = [figure for figure in sheet.figures_of(body) if not figure.text.startswith("한 ")]
         years = [period for passage in body for period in sheet.periods_in(*passage.span)]
+        lines = [*article.of("headline", "lead"), *body]
         above = [(passage, list(counted(sheet, passage))) for passage in article.of("headline", "lead")]
         yield from _subheads(sheet, article, figures, [figure for _, mine in above for figure in mine])
         told: list[Quantity] = _parts_of_totals(above, figures)
         for passage, mine in above:
             mine = [figure for figure in mine if figure not in told and not _is_own_mean(sheet, figure, body)]
-            mine = [figure for figure in mine if not (_is_rise(sheet, figure, body) or _is_length(figure, years))]
+            mine = [figure for figure in mine if not (_is_rise(sheet, figure, lines) or _is_length(figure, years))]
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
             retells = passage.part == "headline" and article.kind != "brief"
             for figure, hit in unsupported(sheet, mine, support, figures, wholly=retells):
                 told.append(figure)
-                yield hit
+                if not _is_made_of(sheet, figure, [passage, *body]):
+                    yield hit
             yield from deadlines(sheet, passage, years)
             yield from models(passage, body)
             if passage.part == "headline":
@@ -72,13 +75,43 @@ def _is_own_mean(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
     return _MEAN in before and not any(_MEAN in passage.text for passage in body)
 
 
+_EACH = lazily(r"각각|각 |씩|마다|매년|매달|연간|당 ")
+
+
+def _is_made_of(sheet: Sheet, figure: Quantity, lines: list[Passage]) -> bool:
+    """Is it the sum of figures that follow one another in a line of the article, or a product of what there is of each?
+    24억, 30억, 36억 위안 are 90억; 3 fields with 10 products each have 30."""
+    if figure.kind not in ("money", "measure", "count") or figure.value is None or figure.bound is not None:
+        return False
+    own = [one for one in sheet.quantities_in(*lines[0].span) if one is not figure and one.value]
+    for line in lines[1:]:
+        theirs = [one for one in sheet.quantities_in(*line.span) if one.value and one.high is None]
+        like = [one for one in theirs if one.unit == figure.unit][:_MOST]
+        if any(_adds_up(figure, like[at : at + n]) for at in range(len(like)) for n in _PARTS):
+            return True
+        if _EACH.search(line.text) and any(
+            (a.value or 0) * (b.value or 0) == figure.value and figure.unit in (a.unit, b.unit)
+            for a in theirs[:_PAIRED]
+            for b in (*theirs[:_PAIRED], *own)
+            if a is not b
+        ):
+            return True
+    return False
+
+
+_FROM = 3
+"""So near behind a figure it is told as where a change begins: 200명에서."""
+
+
 def _is_rise(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
     """Is it a rate that two figures of one line give, though no line prints it?"""
-    if figure.unit != "%" or "." not in figure.text:
+    if figure.unit != "%":
         return False
     for passage in body:
         amounts = [one for one in sheet.quantities_in(*passage.span) if one.kind in ("money", "measure", "count")]
         for a, b in combinations(amounts[:_PAIRED], 2):
+            if "." not in figure.text and "에서" not in sheet.text[a.end : a.end + _FROM]:
+                continue
             if not (a.value and b.value and a.unit == b.unit and step(a) < min(a.value, b.value) / _WHOLE):
                 continue
             if any(follows(figure, rise(new, old, sign)) for new, old in ((a, b), (b, a)) for sign in (1, -1)):

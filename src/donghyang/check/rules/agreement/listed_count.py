@@ -48,6 +48,8 @@ _NEARLY_ALL = 3
 """So many items named before 등 are all there are, or one less by a slip."""
 _SURPLUS = 4
 """So many times more items than announced are a list of something else."""
+_STAGES = 3
+"""So many named stages before their number list them."""
 _SHORTFALL, _SHORTFALL_OF_KIND, _MARGIN = 2, 3, 2
 """So many times more announced than listed, and two besides, are of something else; '5대 과제' counts what it follows
 on more surely than '5개 과제' does."""
@@ -87,6 +89,8 @@ def _listed_elsewhere(line: str, found: re.Match[str]) -> bool:
 def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
     """Does the enumeration list other than so many things? An open one may list fewer."""
     number = int(found["number"])
+    if found["unit"] == "단계" and listing.most < _STAGES:
+        return False  # 'A부, 로봇 3단계 계획'
     if listing.open:
         return listing.least > number or _lacks_one(listing, number, found)
     if before.rstrip().endswith("의"):

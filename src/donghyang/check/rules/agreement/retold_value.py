@@ -21,9 +21,11 @@ from collections.abc import Iterator
 
 from donghyang.check.figures.told import Told, of_article, of_line
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.grids import is_whole
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.facts.compare import agrees, comparable
+from donghyang.facts.slips import one_slip_apart
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
@@ -43,10 +45,14 @@ _REACHED = lazily(r"[^0-9]{0,3}(?:로|으로|를|을)?\s?(?:달성|기록|도달
 _AHEAD = lazily(r"20\d{2}년까지[^.]{0,60}$")
 _ASIDE = ("start", "base")
 _MEAN = lazily(r"(?<!연)평균[^0-9]{0,10}$")
+_EACH = lazily(r"(?:각각|각|마다)[^0-9]{0,6}$")
+"""Before a figure, what says that it is of one of several."""
 _THAN = lazily(r"보다 ")
 """Behind what a figure is held against: 종전의 400㎥보다."""
 _ENOUGH = 2
 """Words that two measures share, to be the same."""
+_FAR = 10
+"""Figures so many times apart are of two things, where it is no slip of the keyboard."""
 _LONG = 3
 """Letters of a word that tells enough where it is the nearest to both figures."""
 
@@ -76,7 +82,17 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     if best < _ENOUGH or len({other.binding.figure.value for other in meant}) != 1:
         return
     other = meant[0].binding.figure
-    if any(agrees(one.binding.figure, other) for one in own) or _is_part(figure, other):
+    if other.value is None:
+        return
+    near, more = sorted((abs(figure.value), abs(other.value)))
+    shared = _shared(mine, meant[0], known=True)
+    if (more > _FAR * near or shared < _ENOUGH) and not one_slip_apart(figure, other):
+        return  # two things of one short name: 지름 40m 안테나, 지름 500m 망원경
+    if (
+        any(agrees(one.binding.figure, other) for one in own)
+        or _is_part(figure, other)
+        or _EACH.search(_before(meant[0]))
+    ):
         return  # the line retells that one too, or the other counts some of its things
     message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
     yield Hit(figure.start, figure.end, message, ((other.start, other.end),))
@@ -150,4 +166,4 @@ def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
         return False
     if _is_mean(mine) != _is_mean(other) or _are_apart(mine, other):
         return False
-    return not named or other.row in named
+    return not named or other.row in named or is_whole(other.row)

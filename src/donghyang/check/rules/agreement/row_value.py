@@ -125,12 +125,24 @@ def _names(board: Board) -> list[str]:
 
 
 def _of_line(sheet: Sheet, line: Passage, columns: list[_Column]) -> Iterator[Hit]:
+    said: list[tuple[str, Quantity, list[_Column]]] = []
     for name in {name for column in columns for name in column.figures}:
         for at in places(line.text, name):
             start = line.start + at + len(name)
             figures = sheet.quantities_in(start, line.end)[:1]
             if figures and _TO_FIGURE.fullmatch(sheet.text[start : figures[0].start]):
-                yield from _held(sheet, name, figures[0], _meant(columns, line.text[:at]))
+                said.append((name, figures[0], _meant(columns, line.text[:at])))
+    for name, figure, meant in said:
+        beside = [one for other, one, _ in said if other != name and _is_cell(other, one, meant)]
+        yield from _held(sheet, name, figure, meant, sure=bool(beside))
+
+
+def _is_cell(name: str, figure: Quantity, columns: list[_Column]) -> bool:
+    """Has a column just that figure in the row of the name?"""
+    return any(
+        name in column.figures and column.unit == figure.unit and column.figures[name][1].value == figure.value
+        for column in columns
+    )
 
 
 def _meant(columns: list[_Column], before: str) -> list[_Column]:
@@ -139,14 +151,15 @@ def _meant(columns: list[_Column], before: str) -> list[_Column]:
     return named or columns
 
 
-def _held(sheet: Sheet, name: str, figure: Quantity, columns: list[_Column]) -> Iterator[Hit]:
+def _held(sheet: Sheet, name: str, figure: Quantity, columns: list[_Column], *, sure: bool = False) -> Iterator[Hit]:
+    """`sure`: the line tells another row of the table, and rightly; then a single digit is held too."""
     of_unit = [column for column in columns if column.unit == figure.unit and name in column.figures]
     plain = figure.value and figure.high is None and figure.bound in (None, "approx") and figure.unit is not None
     if len(of_unit) != 1 or not plain or figure.kind == "rank" or _CHANGE.match(sheet.text, figure.end):
         return
     cell, own = of_unit[0].figures[name]
     others = [one for other, (_, one) in of_unit[0].figures.items() if other != name]
-    if _agree(figure, own) or significant(figure.text) < _FEW:
+    if _agree(figure, own) or (significant(figure.text) < _FEW and not sure):
         return
     if any(other.value == figure.value for other in others) or one_slip_apart(figure, own):
         message = Message(f"표의 '{name}' 줄에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for '{name}'.")

@@ -43,8 +43,8 @@ CLASS = "table-text"
 SEVERITY = "warning"
 
 _MOST = lazily(r"(?:가장|제일) (?:(?P<most>많|높|크|컸|큰|길|빠)|(?P<least>적|낮|작|짧|느))")
-_SUBJECT = lazily(r"(?:시|성)?(?:[이가은는])\s")
-_JOINED = lazily(r"[가-힣)](?:와|과|·|,|및) ?$")
+_SUBJECT = lazily(r"(?:시|성| ?(?:분야|부문|지역|권역|업종|계열))?(?:[이가은는])\s")
+_JOINED = lazily(r"[가-힣)](?:와|과|·|(?<![고며]),|및) ?$")
 _OWN = lazily(r"[은른]? (?=[^ ])")
 """Between a superlative and the noun that it goes with: 가장 작은 6G."""
 _LEAST_ROWS = 3
@@ -55,16 +55,20 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Rows of a table that a sentence calls the most or the least of a column that it names."""
     for grid in grids(sheet):
         for line in lines_of(sheet, grid.board):
+            before = 0
             for found in _MOST.finditer(line.text):
-                yield from _held(sheet, grid, line, found)
+                yield from _held(sheet, grid, line, found, before)
+                before = found.end()
 
 
-def _held(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str]) -> Iterator[Hit]:
+def _held(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str], before: int) -> Iterator[Hit]:
+    """`before` is where another superlative of the line ends: its own row stands before it."""
     begin = max(line.text.rfind(". ", 0, found.start()), line.text.rfind("; ", 0, found.start())) + 1
     clause = line.text[begin : found.start()]
+    begin = max(begin, before)
     named = _said_of(line.text[begin:], found.start() - begin, found.end() - begin, grid)
     columns = [column for head, column in grid.heads.items() if any(True for _ in places(clause, head))]
-    if len(named) != 1 or not columns or _JOINED.search(clause, 0, named[0][0]):
+    if len(named) != 1 or not columns or _JOINED.search(line.text[begin : found.start()], 0, named[0][0]):
         return
     at, name = named[0]
     others = [_ahead(sheet, grid, name, column, most=bool(found["most"])) for column in columns]

@@ -24,7 +24,7 @@ SEVERITY = "note"
 _PARTNER = {"“": "”", "‘": "’"}
 _NO_QUOTE = lazily(
     r"[(（]\s?[\"'“”‘’](?: ?(?:또는|와|과|이나|,|/) ?[\"'“”‘’])*\s?[)）]|[’'](?=[0-9]{2}(?![0-9]))|"
-    r"(?<=[A-Za-z])[’'](?=[A-Za-z])|(?<=s)[’'](?=\s)"
+    r"(?<=[A-Za-zÀ-ÿ])[’'](?=[A-Za-zÀ-ÿ])|(?<=s)[’'](?=\s)"
 )
 """Marks that are talked about, apostrophes of years and of Latin words."""
 _YEAR = lazily(r"‘[0-9]{2}(?![0-9])")

@@ -39,16 +39,30 @@ _LATER = 3
 """Days by which a page may be dated after the day in its address: revised, or put on another page."""
 
 
+_ANOTHER = 100
+"""So many days apart, the digits of the address are the number of the page."""
+_CITED = lazily(
+    r"(?<![0-9.])(?P<full>20[0-9]{2})\.\s?(?P<month>[0-9]{1,2})\.\s?(?P<day>[0-9]{1,2})\.?"
+    r"(?=\s?[,，)）]{0,2}\s*(?:https?:|$))"
+)
+"""The date that closes what a reference says before its address."""
+
+
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """References that open with their date, against the day in their own address and the day of publication."""
-    for passage in sheet.of({"reference"}):
-        stated = _STATED.match(passage.text)
-        day = day_of(full_year(stated["short"] or stated["full"]), stated) if stated else None
-        if stated is None or day is None:
+    """References' own dates, against the calendar, the day in their own address and the day of publication."""
+    for passage in sheet.of({"reference", "source", "text"}):
+        if passage.part != "reference" and not (passage.text.startswith(("(", "（")) and "http" in passage.text):
             continue
+        stated = _STATED.match(passage.text) or _CITED.search(passage.text)
+        if stated is None or not int(stated["month"]):
+            continue
+        day = day_of(full_year(stated.groupdict().get("short") or stated["full"]), stated)
         span = (passage.start + stated.start(), passage.start + stated.end())
+        if day is None:
+            yield Hit(*span, Message("달력에 없는 날짜입니다.", "the calendar has no such day."))
+            continue
         address = address_day(passage)
-        if address is not None and abs((address[0] - day).days) > _LATER:
+        if address is not None and _LATER < abs((address[0] - day).days) < _ANOTHER:
             cited, place = address
             message = Message(f"주소의 날짜는 {cited:%Y.%m.%d}입니다.", f"the address has {cited.isoformat()}.")
             yield Hit(*span, message, (place,))

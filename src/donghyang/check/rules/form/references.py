@@ -39,7 +39,7 @@ ID = "references"
 CLASS = "reference"
 SEVERITY = "note"
 
-_URL = lazily(r"https?:/{0,2}[^\s<>()\[\]|]+")
+_URL = lazily(r"https?(?::/{0,2}|//)[^\s<>()\[\]|]+")
 _WHOLE = lazily(r"https?://(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?::\d+)?(?P<path>/[^\s]*)?$")
 
 
@@ -72,6 +72,10 @@ def _missing(article: ArticleLines) -> Iterator[Hit]:
         return
     for at in titles:
         follows: Passage | None = lines[at + 1] if at + 1 < len(lines) else None
+        if follows is not None and lines[at].marker and not follows.marker and not _URL.search(follows.text):
+            continue  # the title goes on
+        if not lines[at].marker and lines[at - 1].marker == "" and at and _URL.search(lines[at - 1].text):
+            continue  # an address that goes on
         if follows is None or not _URL.search(follows.text):
             yield Hit(*lines[at].span, Message("주소가 없습니다.", "there is no address."))
 

@@ -58,6 +58,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for article in sheet.articles:
         for ladder in _subheads(article).values():
             yield from gaps(ladder, restarts=True)
+        cited = [line for line in article.of("reference") if line.text[:1] and line.text[0] in _CIRCLED]
+        yield from gaps([(_CIRCLED.index(line.text[0]) + 1, (line.start, line.start + 1)) for line in cited])
     for passage in sheet.passages:
         signs = [
             (_CIRCLED.index(char) + 1, (passage.start + at, passage.start + at + 1))

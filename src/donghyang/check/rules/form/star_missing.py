@@ -38,6 +38,10 @@ CLASS = "reference"
 SEVERITY = "note"
 
 _CREDIT = lazily(r"(?:출처|자료|주|참고|단위)\s?[:：]")
+_SUBJECT = lazily(
+    r"[^,.:(]{0,30}?(?P<last>[가-힣A-Za-z0-9]{1,}[^\W하되있없이지가오치리르키]|[가-힣A-Za-z0-9]{2,}(?=은))[은는] "
+)
+"""What a remark says something of; where it does not stand above, the remark belongs to something else."""
 _LEAST = 2
 """So many other remarks with their star show that the report stars its words."""
 _MOST_ODD = 0.34
@@ -50,7 +54,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for line, remark in _remarks(sheet):
         if "*" in printed(sheet, line):
             hung += 1
-        else:
+        elif not (said := _SUBJECT.match(remark.text)) or said["last"] in line.text:
             loose.append((line, remark))
     if hung >= _LEAST and len(loose) <= _MOST_ODD * (hung + len(loose)):
         message = Message("위의 글에 별표가 없습니다.", "the line above has no star.")

@@ -27,6 +27,8 @@ _DAYS = lazily(
     r"(?:(?P<to_month>[0-9]{1,2})월 ?)?(?P<to_day>[0-9]{1,2})일(?:\([월화수목금토일]\))?까지"
 )
 _YEARS = lazily(r"(?<![0-9])(?P<from>20[0-9]{2})년부터 (?P<to>20[0-9]{2})년까지")
+_SHORT = lazily(r"[(（]['‘’](?P<from>[0-9]{2})년? ?[-~∼–—] ?['‘’]?(?P<to>[0-9]{2})년?[)）]")
+"""The period of a plan: ('25~'27)."""
 _OVER_THE_YEAR = 6
 """So many months back, the end is one of the following year: 11월부터 2월까지."""
 
@@ -34,9 +36,8 @@ _OVER_THE_YEAR = 6
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Days from one date to an earlier one, and years from a later to an earlier one."""
     for passage in sheet.of(KOREAN):
-        if "부터 " not in passage.text:
-            continue
-        turned = [found for found in _DAYS.finditer(passage.text) if _is_turned(found)]
+        turned = [found for found in _SHORT.finditer(passage.text) if found["to"] < found["from"]]
+        turned += [found for found in _DAYS.finditer(passage.text) if _is_turned(found)]
         turned += [found for found in _YEARS.finditer(passage.text) if found["to"] < found["from"]]
         for found in turned:
             message = Message("끝이 처음보다 앞섭니다.", "it ends before it begins.")

@@ -28,6 +28,13 @@ _IN_FIGURES = lazily(
     r"(?<![0-9.])(?:(?P<full>20[0-9]{2})|['‘’]?(?P<short>[0-9]{2}))\.\s?(?P<month>1[0-2]|0?[1-9])\."
     r"\s?(?P<day>[12][0-9]|3[01]|0?[1-9])\.?\s?[(（](?P<weekday>[월화수목금토일])(?:요일)?[)）]"
 )
+_SHORT = lazily(
+    r"(?<![0-9.])(?<![0-9]\. )(?P<month>1[0-2]|0?[1-9])\.\s?(?P<day>[12][0-9]|3[01]|0?[1-9])\.?(?:,\s?|\s?[(（])"
+    r"(?P<weekday>[월화수목금토일])(?:요일)?\s?[)）]"
+)
+"""A day without its year: '(11.13., 목)', '11.13.(목)'."""
+_BEFORE, _AHEAD = 180, 45
+"""So many days before and behind publication such a day is of the year of publication."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -43,6 +50,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if day is not None:
                 span = (passage.start + found.start(), passage.start + found.end())
                 yield from _held(span, day, found["weekday"], severity=None)
+        if sheet.date is not None:
+            for found in _SHORT.finditer(passage.text) if passage.part not in ("reference", "source") else ():
+                day = day_of(sheet.date.year, found)
+                if day is not None and -_BEFORE < (day - sheet.date).days < _AHEAD:
+                    span = (passage.start + found.start(), passage.start + found.end())
+                    yield from _held(span, day, found["weekday"], severity=None)
 
 
 def _held(span: Span, day: dt.date, weekday: str, *, severity: Severity | None) -> Iterator[Hit]:

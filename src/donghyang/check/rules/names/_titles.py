@@ -10,6 +10,21 @@ from donghyang.language.patterns import lazily
 _OFFICE = lazily(tables.either(__package__, "offices"))
 
 
+_BESIDE = lazily(rf"(?:{tables.either(__package__, 'offices')})(?:인|이자)? ?$")
+
+
+def titled_beside(sheet: Sheet, pair: Pair) -> bool:
+    """Does it stand so near that it is the name's own: no particle between, and no noun?"""
+    if _BESIDE.search(sheet.text[max(0, pair.start - 16) : pair.start].replace("\n", " ")):
+        return True
+    found = _OFFICE.search(sheet.text[pair.whole[1] : pair.whole[1] + 12].split("\n")[0])
+    return found is not None and found.start() <= _NEXT
+
+
+_NEXT = 6
+"""So near behind the bracket the office begins: ' 수석 연구원'."""
+
+
 def titled(sheet: Sheet, pair: Pair) -> bool:
     """Does an office or a profession stand right before or behind the name?"""
     around = sheet.text[max(0, pair.start - 16) : pair.start] + " " + sheet.text[pair.whole[1] : pair.whole[1] + 24]

@@ -17,9 +17,9 @@ from donghyang.check.names.known import known_names
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs, names_in
 from donghyang.check.rule import Hit
-from donghyang.check.rules.names._titles import titled
+from donghyang.check.rules.names._titles import titled, titled_beside
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import Place, called, home
+from donghyang.language.gazetteer import Place, by_hangul, called, home
 from donghyang.language.hanja import families, frequent_families
 from donghyang.language.lookalikes import look_alike, misconverted, misread, sound_alike
 from donghyang.language.nearness import one_open
@@ -42,7 +42,7 @@ _PLACE_ENDINGS = frozenset("州洲县市区港省镇")
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Hanja that are no place, no family name or no known name, while a homophone is."""
     for pair, _ in judged_pairs(sheet):
-        right = _place(sheet, pair) or _family(sheet, pair) or _known(sheet, pair)
+        right = _place(sheet, pair) or _seat(pair) or _family(sheet, pair) or _known(sheet, pair)
         if right:
             seen = any(look_alike(a, b) and not sound_alike(a, b) for a, b in zip(pair.plain, right, strict=False))
             korean, english = ("모양이 비슷한", "looks alike") if seen else ("소리가 같은", "sounds the same")
@@ -74,6 +74,31 @@ def _place(sheet: Sheet, pair: Pair) -> str | None:
     return meant[0].hanzi if len({place.hanzi for place in meant}) == 1 and named else None
 
 
+_PUBLIC = lazily(r"(?:大学|学院|研究所|研究院|天文台|博物馆|植物园|医院|实验室|海关|气象局)$")
+"""Bodies that are called after the place where they are; a firm may be called anything."""
+_SEATS = frozenset({"municipality", "province", "city"})
+
+
+def _seat(pair: Pair) -> str | None:
+    """The name of a public body with its city put right, where the Hangul begins with one and the Hanja are one
+    homophone off: 다롄화학물리연구소(大蓮化學物理研究所)."""
+    plain = pair.plain
+    if not _PUBLIC.search(plain) or len(plain) <= _SHORT or with_hanja(plain[:2]):
+        return None
+    meant = {
+        place.hanzi
+        for length in (2, 3)
+        for place in by_hangul().get(pair.hangul[:length], ())
+        if place.level in _SEATS and len(place.hanzi) == length == len(place.hangul)
+    }
+    for hanzi in meant:
+        if misconverted(plain[: len(hanzi)], hanzi) or misread(plain[: len(hanzi)], hanzi):
+            return hanzi + plain[len(hanzi) :]
+    return None
+
+
+_SHORT = 4
+"""A name of no more characters may be that of a person or of a thing: 南晶大学."""
 _HIGHEST = ("province", "region")
 
 
@@ -101,7 +126,7 @@ def _beside_home(sheet: Sheet, pair: Pair, place: Place) -> bool:
 
 def _family(sheet: Sheet, pair: Pair) -> str | None:
     """The frequent family name of the same sound, where the first character of a person's name is no family name."""
-    if not 2 <= len(pair.plain) <= 3 or not titled(sheet, pair):
+    if not 2 <= len(pair.plain) <= 3 or not titled_beside(sheet, pair):
         return None
     first = pair.plain[0]
     if first in families() or pair.count("sound", "both") < len(pair.plain):

@@ -16,6 +16,7 @@ from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.hanja import hangul_readings
 from donghyang.records import Message
 
 ID = "hanja-reading"
@@ -26,16 +27,46 @@ SEVERITY = "warning"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Characters without a counterpart, or with one that they are not read as."""
     for pair, verdict in judged_pairs(sheet):
+        if turned := _turned(pair):
+            yield Hit(
+                *pair.whole,
+                Message(f"한자는 '{turned}'의 차례입니다.", f"the characters stand in the order of '{turned}'."),
+            )
+            continue
         if verdict in ("reading", "missing", "level") and not (
             _is_cut(sheet, pair, verdict) or _is_joint(pair) or _is_kind(pair)
         ):
             yield Hit(*pair.whole, _message(pair, verdict))
 
 
+def _turned(pair: Pair) -> str | None:
+    """The last two words before the kind of a body as the characters have them, where the Hangul has them the other way
+    round: 화학물리연구소(物理化學研究所); else None."""
+    end, hanja = len(pair.hangul), len(pair.plain)
+    while end > 1 and hanja > 1 and pair.hangul[end - 1] in hangul_readings(pair.plain[hanja - 1]):
+        end, hanja = end - 1, hanja - 1
+    for at in range(end, len(pair.hangul) + 1):
+        back = hanja + at - end
+        words = pair.hangul[at - 4 : at] if at >= _TWO_WORDS else ""
+        chars = pair.plain[back - 4 : back] if back >= _TWO_WORDS else ""
+        swapped = words[2:] + words[:2]
+        if len(words) == len(chars) == _TWO_WORDS and words != swapped and _reads(swapped, chars):
+            return None if _reads(words, chars) else swapped
+    return None
+
+
+_TWO_WORDS = 4
+"""Syllables of two words."""
+
+
+def _reads(hangul: str, hanja: str) -> bool:
+    return all(syllable in hangul_readings(char) for syllable, char in zip(hangul, hanja, strict=True))
+
+
 def _is_cut(sheet: Sheet, pair: Pair, verdict: str) -> bool:
     """Does the word begin before what fits, so that it may be a translation: 조합기업법(合伙企業法)?"""
     before = sheet.text[pair.start - 1 : pair.start]
-    return verdict in ("missing", "reading") and before != "" and "가" <= before <= "힣"
+    return verdict in ("missing", "reading", "level") and before != "" and "가" <= before <= "힣"
 
 
 _KINDS = tuple(tables.words(__package__, "kinds_of_body"))

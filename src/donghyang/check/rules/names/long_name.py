@@ -34,6 +34,8 @@ _ENDS = 3
 _BODY = lazily(rf"(?:{tables.either(__package__, 'bodies')})$")
 _OFFICE = lazily(r"(?:(?<![중외영미한태각양전])국|청|학원)$")
 """Offices, and no countries."""
+_ABOVE = ("contents", "headline", "summary")
+"""Where a body may be called by less than its name."""
 _MAY_GO = frozenset("성시도구현형용식별")
 """Syllables that a name may have or lack: 광둥성과학기술청, 대규모형."""
 _PROVINCE = lazily(r"(?:전라|경상|충청)[남북]도")
@@ -76,7 +78,8 @@ def _are_two(sheet: Sheet, places: dict[str, list[int]], longer: str, shorter: s
         return False
     at = next((at for at, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
     own, other = ({_article(sheet, start) for start in places[name]} for name in (longer, shorter))
-    return longer[at : at + 2] in _words() and own.isdisjoint(other)
+    called = all(part is not None and part.part in _ABOVE for part in map(sheet.at, places[shorter]))
+    return called or (longer[at : at + 2] in _words() and own.isdisjoint(other))
 
 
 def _article(sheet: Sheet, start: int) -> int | None:

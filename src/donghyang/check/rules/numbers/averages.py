@@ -137,8 +137,8 @@ def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:
     if at is None or len(board.rows) < _LEAST:
         return
     rows = [row for n, row in enumerate(board.rows) if n != at and not any(c.text.endswith("계") for c in row[:2])]
-    for column in range(len(board.head)):
-        average = sheet.figure(board.rows[at][column])
+    whole = [sheet.figure(cell) for cell in board.rows[at]]  # a rate of averages is no average of rates
+    for column, average in enumerate(whole):
         figures = [sheet.figure(row[column]) for row in rows]
         values = [one.value for one in figures if one is not None and one.value is not None]
         if average is None or average.value is None or len(values) < len(rows):
@@ -146,7 +146,8 @@ def _rows(sheet: Sheet, board: Board) -> Iterator[Hit]:
         mean = sum(values, Decimal(0)) / len(values)
         room = step(average)
         outside = not min(values) - room <= average.value <= max(values) + room
-        if outside or (not follows(average, (mean, mean)) and _slipped(average, mean)):
+        derived = average.unit == "%" and any(other and other.unit != "%" for other in whole)
+        if outside or (not derived and not follows(average, (mean, mean)) and _slipped(average, mean)):
             yield _hit(average, (mean, mean), rows[0][column].span, rows[-1][column].span)
 
 

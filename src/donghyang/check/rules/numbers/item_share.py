@@ -38,6 +38,8 @@ _SAID = lazily(
     r"(?:전체의 |전체에서 |총[가-힣]{1,6}의 )?(?:약 )?"
 )
 """What stands between an item and its share; '매출의 2.5%' is a share of the item."""
+_JOINED = lazily(r"(?:[가-힣][와과]|및|[가-힣]·) ?$")
+"""Before an item's name, what joins it to another: the share is of both."""
 _RATE = lazily(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|인하|인상|절감|단축|확대|축소|이상 (?:증|늘))")
 _RATED = lazily(r"[율률]")
 _REACH = 30
@@ -68,7 +70,7 @@ def _item(found: Breakdown, before: str) -> int | None:
     for at, name in enumerate(found.names):
         place = before.rfind(name) if len(name) > 1 else -1
         free = place == 0 or (place > 0 and not before[place - 1].isalnum())
-        if free and _SAID.fullmatch(before[place + len(name) :]):
+        if free and not _JOINED.search(before[:place]) and _SAID.fullmatch(before[place + len(name) :]):
             return at
     return None
 

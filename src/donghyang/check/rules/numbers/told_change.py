@@ -39,6 +39,7 @@ _THIS = lazily(r"^(?:[가-힣]{1,6} )?(?:올해|금년|올|이듬해|다음 해|
 _TO = lazily(
     r"(?:수준|규모|정도|가량)?(?:으로|로|까지|이 돼|가 돼|이며|에 달해|에 이르러|에 달하며|[을를] 기록해|"
     r"[을를] 기록하며|[을를] [가-힣]{1,3}[려여라아어해]),? ?"
+    r"(?:[가-힣0-9]{1,4} ?만에 )?"
     r"(?:(?:늘어|늘며|줄어|커져|높아져|낮아져|뛰어),? )?(?:(?:이|그)(?:보다|에 비해)|무려|모두|총|약|각각)? ?(?:약 )?"
 )
 """Between the later value and by how much it rose."""
@@ -68,7 +69,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for at, rate in enumerate(sentence.figures):
             if rate.kind == "rank" or rate.bound not in (None, "approx"):
                 continue
-            if rate.kind == "multiple" and _SOONER.match(sentence.behind(rate)):
+            if rate.kind == "multiple" and (rate.value or 0) > 1 and _SOONER.match(sentence.behind(rate)):
                 yield from _sooner(sentence, at, rate)
                 continue
             led = at and _TO.fullmatch(sentence.between(sentence.figures[at - 1], rate))
@@ -89,7 +90,7 @@ def _against(sheet: Sheet, sentence: Sentence, new: Quantity, rate: Quantity, be
         return
     first = min(new.start, rate.start)
     here = [one for one in sentence.figures if one.start < first and same_unit(one, new)]
-    if len(here) == 1 and _is_earlier(sentence, here[0]) and not _other_base(sentence, here[0], new, rate):
+    if len(here) == 1 and _is_earlier(sentence, here[0], new) and not _other_base(sentence, here[0], new, rate):
         plain = FROM.fullmatch(sentence.between(here[0], new)) and TO.fullmatch(sentence.between(new, rate))
         if not plain and not is_closed(sheet, here[0]) and not _changed_subject(sentence, here[0], new, rate):
             yield from held(here[0], new, rate, behind)
@@ -97,11 +98,21 @@ def _against(sheet: Sheet, sentence: Sentence, new: Quantity, rate: Quantity, be
         yield from _from_before(sentence, new, rate, behind)
 
 
-def _is_earlier(sentence: Sentence, old: Quantity) -> bool:
+def _is_earlier(sentence: Sentence, old: Quantity, new: Quantity) -> bool:
     """Do the words tell an earlier value: '400곳이던', '지난해 400곳에 그친'?"""
     if _NOW.search(sentence.ahead(old)):
         return False
-    return _EARLIER.match(sentence.behind(old)) is not None
+    return _EARLIER.match(sentence.behind(old)) is not None or _is_dated(sentence, old, new)
+
+
+_DATED = lazily(r"(?P<year>(?:20|['‘’]|(?<![0-9]))[0-9]{2})년(?: [0-9]{1,2}월)?(?: ?말)?(?:에는?)? $")
+_STOOD = lazily(r"(?:이|으)?로 (?:세계|전국) [0-9]위(?:였|이었|를 기록)")
+
+
+def _is_dated(sentence: Sentence, old: Quantity, new: Quantity) -> bool:
+    """Do the figures stand behind their years, the earlier one with its rank: 2022년 말 180기로 세계 2위였으며?"""
+    years = [found["year"][-2:] if (found := _DATED.search(sentence.ahead(one))) else "" for one in (old, new)]
+    return "" < years[0] < years[1] and _STOOD.match(sentence.behind(old)) is not None
 
 
 def _other_base(sentence: Sentence, old: Quantity, new: Quantity, rate: Quantity) -> bool:
@@ -113,7 +124,9 @@ def _other_base(sentence: Sentence, old: Quantity, new: Quantity, rate: Quantity
 
 def _changed_subject(sentence: Sentence, old: Quantity, new: Quantity, rate: Quantity) -> bool:
     """Does the line go on to something else between the two values: a clause with a figure of its own?"""
-    between = [one for one in sentence.figures if old.end < one.start < new.start and one is not rate]
+    between = [
+        one for one in sentence.figures if old.end < one.start < new.start and one is not rate and one.kind != "rank"
+    ]
     return bool(between)
 
 

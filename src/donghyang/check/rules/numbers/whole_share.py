@@ -45,6 +45,10 @@ _WHOLE = lazily(
     r"운영|모집|뽑|조사|보유)|[이가] (?:등록|접수|참여|운영|있|입주))"
 )
 """Behind the figure that a sentence says of all."""
+_LOOKED_AT = lazily(
+    r"\s?[)）]?[을를] (?:조사|분석|검토|평가|심사|검사|시험|점검|관찰|측정)(?:해|하여|한 결과|했으며|하였으며|한 뒤),? "
+)
+"""Behind a whole of which a part is picked in the same sentence: 1,200점을 조사해 36점을 골라냄."""
 _OF_SOME = lazily(r"상위|합계|합한|합쳐|이들|각각")
 _PART = lazily(r"[^.;0-9]{0,8}(?:전체|전국|총[가-힣]{1,6})의 ")
 """Around a figure that is said of some, or is a part itself: '상위 5곳의 합계는 30억으로 전체의 88%'."""
@@ -61,13 +65,22 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _held(sentence: Sentence, part: Quantity, share: Quantity) -> Iterator[Hit]:
     if part.unit in ("%", "%p", None) or part.kind in ("rank", "multiple") or part.bound is not None:
         return
-    if [one for one in sentence.figures if one.start < part.start and one.unit == part.unit]:
-        return
     gap = sentence.between(part, share)
+    own = [one for one in sentence.figures if one.start < part.start and one.unit == part.unit]
+    if own:
+        if len(own) == 1 and _LOOKED_AT.match(sentence.behind(own[0])) and _OF_ALL.fullmatch(gap):
+            yield from _against(own, part, share)
+        return
     if not (_OF_ALL.fullmatch(gap) or _of_these(sentence, part, share, gap)):
         return
     wholes = [one for one in sentence.before if same_unit(one, part) and one.unit == part.unit]
-    if len(wholes) != 1 or not _is_whole(sentence, wholes[0]) or (wholes[0].value or 0) <= (part.value or 0):
+    if len(wholes) == 1 and _is_whole(sentence, wholes[0]):
+        yield from _against(wholes, part, share)
+
+
+def _against(wholes: list[Quantity], part: Quantity, share: Quantity) -> Iterator[Hit]:
+    """The share of a part against the one whole there is."""
+    if (wholes[0].value or 0) <= (part.value or 0) or wholes[0].high is not None:
         return
     worth = quotient(part, wholes[0], 100)
     if not follows(share, worth):

@@ -38,6 +38,8 @@ _LATIN = lazily(
     rf"(?<![A-Za-z0-9])(?P<word>[A-Za-z][A-Za-z0-9.&/_-]*+)(?:['’”]?(?P<particle>[은는을를과와이가]|으로){_BOUND})?"
 )
 """Any Latin word, so that each is read once; most have no particle behind them."""
+_UNIT_PLACE = lazily(r"[0-9가-힣]$|[0-9만억조천] $")
+"""Before a Latin word: what it stands right behind, or a number whose unit it is (380만 L)."""
 _NUMBER = lazily(
     rf"(?<![A-Za-z0-9.,/$€¥£₩-])(?P<word>[0-9][0-9,.]*+(?P<sign>%p?|℃)?)(?:(?P<particle>[은는을를와과가]|으로){_BOUND})?"
 )
@@ -65,7 +67,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         yield from _behind_hangul(sheet, passage)
         for found in _LATIN.finditer(passage.text):
             if found["particle"]:
-                glued = bool(found.start()) and re.match("[0-9가-힣]", passage.text[found.start() - 1]) is not None
+                glued = _UNIT_PLACE.search(passage.text, max(0, found.start() - 2), found.start()) is not None
                 yield from _check(passage.start, found, word_final(found["word"], glued=glued))
         for found in _NUMBER.finditer(passage.text):
             if found["particle"]:
