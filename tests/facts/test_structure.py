@@ -68,6 +68,10 @@ def targets(body: str) -> list[Target]:
     return [fact for fact in find_facts_in(document(HEAD + body), date=DAY) if isinstance(fact, Target)][1:]
 
 
+def read(found: list[Target]) -> list[tuple[str | None, str | None]]:
+    return [(t.deadline, None if t.value is None else f"{t.value:f}") for t in found]
+
+
 def stated(text: str) -> list[str]:
     found = [fact for fact in find_facts(text, date=DAY) if isinstance(fact, Target)]
     values = [None if target.value is None else f"{target.value:f}" for target in found]
@@ -189,3 +193,77 @@ def test_a_sister_of_a_goal_counts_where_it_says_a_change_or_a_bound() -> None:
         "  - 부지 900무(약 60만 ㎡) 규모의 단지를 조성\n  - 만 45세 이하 연구자를 대상으로 함\n"
     )
     assert [t.value for t in found] == [Decimal(8000000000), Decimal(15), Decimal(9)]
+
+
+def test_the_goal_above_governs_again_below_one_with_years_of_its_own() -> None:
+    found = targets(
+        "- (주요 목표) 2030년까지 산업 규모를 900억 위안으로 확대\n"
+        " - (국산화) 부품 국산화율을 2028년 65%, 2030년 80%로 단계적으로 제고\n"
+        " - (기업 육성) 선도 기업을 16개에서 35개로, 소재 기업을 50개에서 120개로 확대\n"
+        "- (산업 현황) 기업 620개가 입주\n"
+    )
+    assert read(found) == [
+        ("2030", "90000000000"), ("2028", "65"), ("2030", "80"), ("2030", "35"), ("2030", "120"),
+    ]  # fmt: skip
+
+
+def test_details_below_such_a_one_are_not_its_goals() -> None:
+    found = targets(
+        "- (인력 목표) 연구원을 2026년까지 9,000명으로 확대\n"
+        " - 2026년 말까지 연구 거점을 700곳 이상으로 확대\n"
+        " - 린하이대학 등 3개 대학이 우선 참여\n"
+        " - 두 구는 임대주택 500호를 따로 제공\n"
+    )
+    assert read(found) == [("2026", "9000"), ("2026", "700")]
+
+
+def test_a_change_from_a_year_gone_by_has_the_year_of_the_goal_above() -> None:
+    found = targets(
+        "- (주요 목표) 2027년까지 산업 규모를 500억 위안으로 확대\n"
+        " - '21년 48개인 전문 병원을 2.5배인 120개로, 6건인 허가를 18건으로 확대\n"
+        " - '21년 말까지 병원 48개를 정비\n"
+    )
+    assert read(found) == [("2027", "50000000000"), ("2027", "120"), ("2027", "18")]
+
+
+def test_what_each_is_given_is_no_goal_and_what_comes_of_it_in_the_end_is_one() -> None:
+    found = targets(
+        "- 2026년까지 과제 150개를 지원\n - 과제당 평균 900만 위안을 지원\n - 인력은 해마다 400명씩 총 1,200명을 양성\n"
+    )
+    assert read(found) == [("2026", "150"), ("2026", "1200")]
+
+
+@pytest.mark.parametrize("title", ["주요 목표", "발전 목표"])
+def test_a_title_of_goals_lends_the_year_read_last_below_it(title: str) -> None:
+    found = targets(
+        f"- {title}\n"
+        " - 2026년까지 산업 규모를 600억 위안으로 확대\n"
+        " - 지역별로는 동부 300억 위안, 서부 150억 위안을 목표로 하며, 나머지는 뒤에 결정\n"
+        "- 추진 배경\n"
+        " - 산업 규모는 400억 위안, 기업은 125개사 수준\n"
+    )
+    assert read(found) == [("2026", "60000000000"), ("2026", "30000000000"), ("2026", "15000000000")]
+
+
+def test_a_bullet_that_shares_out_a_goal_has_its_year() -> None:
+    found = targets(
+        "- 2026년까지 주택 9,000호를 공급\n"
+        " - 지역별 공급량은 동구 4,500호, 서구 3,000호, 남구 1,500호\n"
+        "- 2026년까지 과제 90개를 지원\n"
+        " - 과제 수는 소재 50개, 기계 40개임\n"
+        " - 시설 면적은 소재 30개, 기계 40개\n"
+    )
+    assert read(found) == [("2026", "9000"), ("2026", "4500"), ("2026", "3000"), ("2026", "1500"), ("2026", "90")]
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit", "shared"),
+    [("농장 조성 계획", "곳", True), ("농장 현황", "곳", False), ("농장 투자 계획", "곳", False),
+     ("농장 조성 계획", "명", False)],
+)  # fmt: skip
+def test_a_table_of_what_is_to_be_built_shares_out_a_goal(caption: str, unit: str, *, shared: bool) -> None:
+    found = targets(
+        "- 2026년까지 무인 농장 60곳을 조성\n\n"
+        f"〈{caption}〉\n\n지역\t농장({unit})\t비중\n동부\t36\t60%\n서부\t24\t40%\n합계\t60\t100%\n"
+    )
+    assert read(found) == [("2026", "60")] + [("2026", "36"), ("2026", "24"), ("2026", "60")] * shared

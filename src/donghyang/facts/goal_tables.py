@@ -74,7 +74,7 @@ def table_targets(stated: Stated, grid: Grid, above: str | None) -> list[Target]
             if _SHARE.search(head) and not (by_row or by_column):
                 continue
             name = f"{_row_name(row)} {_YEARS_ALONE.sub('', head)}".strip() if by_column else head
-            found += _cell(stated, cell, year, name, keyed=by_row or by_column)
+            found += cell_targets(stated, cell, year, name, keyed=by_row or by_column)
     return found
 
 
@@ -90,7 +90,7 @@ def _row_name(row: tuple[Cell, ...]) -> str:
     return next((cell.text.strip() for cell in row if _WORDS.search(cell.text)), "")
 
 
-def _cell(stated: Stated, cell: Cell, year: str, name: str, *, keyed: bool) -> list[Target]:
+def cell_targets(stated: Stated, cell: Cell, year: str, name: str, *, keyed: bool) -> list[Target]:
     """The target of a cell that is one value; of a cell of words what they say, where its year stands in the table."""
     figures = [q for q in stated.quantities_in(cell.span) if q.value is not None]
     unit = UNIT_IN_BRACKETS.search(name)

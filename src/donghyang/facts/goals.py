@@ -8,13 +8,15 @@ named; the cells of a table of goals (`goal_tables`).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets
 from donghyang.facts.governed import ANNOUNCES, TITLE, Stated, governed
 from donghyang.facts.intent import is_goal
+from donghyang.facts.parted import PLANNED, parted_bullet, parted_table
+from donghyang.facts.reigns import LABEL, Reign, Reigns
 from donghyang.facts.roles import FIRM
 from donghyang.language.patterns import lazily
 from donghyang.records import Bullet, Grid, Heading, Table
@@ -28,8 +30,9 @@ if TYPE_CHECKING:
 _HEADLINE_ACTOR = lazily(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
 _TASKS = lazily(r"\s?(?:까지|말까지|내에?)\s(?:[가-힣·]{1,8}\s){0,2}(?:과제|사업|계획|임무)")
 """Behind the year of a subhead, what is to be done by then: 2025년까지 추진할 과제."""
-_LABEL = lazily(r"^\W*\(([^()]{1,20})\)")
-_OWN_YEAR = lazily(r"(?:[12][0-9]{3}년|['’‘][0-9]{2}년?)(?!\s?말?\s?(?:대비|보다|실적|기준|현재))")
+_OWN_YEAR = lazily(
+    r"(?:([12][0-9]{3})년|['’‘]([0-9]{2})년?)(?!\s?(?:[0-9]{1,2}월\s?)?말?\s?(?:대비|보다|실적|기준|현재))"
+)
 _YEAR_IN = lazily(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
 _YEAR_LABEL = lazily(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
 _ANY_LABEL = lazily(r"[(（][^()（）]{1,20}[)）]\s*")
@@ -42,14 +45,10 @@ _EACH = lazily(r"[0-9][^\s0-9]{0,6}씩\s")
 """A figure that tells how many each are given: 100㎡씩 배정."""
 
 
-@dataclass(slots=True)
-class _Reign:
-    """The deadline in force while an article is read from above."""
-
-    deadline: Deadline | None = None
-    level: int = 0
-    whole: bool = False
-    """A goal by name: every clause under it is one. Otherwise figures only."""
+_NEAR = 40
+"""How many goals are looked back to for the one that parts sum to; a bound for the time."""
+_SUM = lazily(r"(?:모두|총|합계|합해|합쳐)\s")
+"""Behind it, how many there are in the end: 매년 200명씩 총 600명."""
 
 
 def governed_targets(document: Document, issue: Issue, stated: Stated, targets: Sequence[Target]) -> list[Target]:
@@ -79,17 +78,20 @@ def with_actors(issue: Issue, targets: list[Target]) -> list[Target]:
 
 
 def _article(stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]) -> list[Target]:
-    reign, found = _Reign(), []
+    reigns, found = Reigns(), []
     last = _of_lead(article, targets)
     heading = ""
     for block in article.blocks:
         if isinstance(block, Heading):
-            heading, reign = block.text, _under_heading(block.text, stated.date)
+            heading = block.text
+            reigns = Reigns([_under_heading(heading, stated.date)])
         if isinstance(block, Table):
             caption = f"{block.caption or ''} {heading}"
             grid = grids.get(block.span[0]) if block.span else None
             if grid is not None and (GOAL.search(caption) or has_goal_column(grid)):
                 found += table_targets(stated, grid, last.year if last else None)
+            elif grid is not None and PLANNED.search(caption):
+                found += parted_table(stated, grid, _before(block, article, targets, found))
         if not isinstance(block, Bullet) or block.span is None:
             continue
         first = bisect_left(targets, block.span[0], key=lambda t: t.start)
@@ -97,20 +99,30 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
         announced = _announced(block, stated.date)
         if announced is not None:
             last = Deadline(announced, -1, -1)
-            reign = _Reign(last, block.level, whole=True)
+            reigns.begin(Reign(last, block.level, whole=True))
         elif own:
             last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
-            reign = _Reign(last, block.level, _named(block, heading))
-        elif (year := _labelled(block, reign, stated.date)) is not None:
+            reigns.begin(Reign(last, block.level, _named(block, heading)))
+        elif TITLE.fullmatch(block.text.strip()):
+            reigns.begin(Reign(None, block.level, whole=True, titled=True))
+        elif (year := _labelled(block, reigns.of(block), stated.date)) is not None:
             found += _whole_bullet(stated, block, year)
         elif last is not None and _named(block, "") and not _OWN_YEAR.search(block.text):
             found += _whole_bullet(stated, block, last.year)
-            reign = _Reign(last, block.level, whole=True)
-        elif block.level < reign.level or (block.level == reign.level and _new_topic(block, reign)):
-            reign = _Reign()
+            reigns.begin(Reign(last, block.level, whole=True))
         else:
-            found += _bullet(stated, block, reign)
+            wholes = _before(block, article, targets, found)
+            reign = reigns.of(block, topics=True)
+            found += _bullet(stated, block, reign) or parted_bullet(stated, _body(stated, block), wholes)
     return found
+
+
+def _before(block: Bullet | Table, article: Article, targets: Sequence[Target], found: list[Target]) -> list[Target]:
+    """The last goals that an article states before a block, given those of the whole text in order of place."""
+    if article.span is None or block.span is None:
+        return []
+    first, last = (bisect_left(targets, at, key=lambda t: t.start) for at in (article.span[0], block.span[0]))
+    return [*targets[max(first, last - _NEAR) : last], *found[-_NEAR:]]
 
 
 def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:
@@ -124,16 +136,18 @@ def _of_lead(article: Article, targets: Sequence[Target]) -> Deadline | None:
     return Deadline(targets[at].deadline or "", targets[at].start, targets[at].start)
 
 
-def _under_heading(heading: str, date: dt.date | None) -> _Reign:
-    """The reign of a subhead that names a goal and its year; an empty one otherwise."""
+def _under_heading(heading: str, date: dt.date | None) -> Reign:
+    """The reign of a subhead that names a goal and its year, or goals of no year; an empty one otherwise."""
+    if TITLE.fullmatch(heading.strip()) and not _YEAR_IN.search(heading):
+        return Reign(None, 0, whole=True, titled=True)
     year = _YEAR_IN.search(heading)
     if (
         year is None
         or not (GOAL.search(heading) or _TASKS.match(heading, year.end()))
         or is_past(named_year(year), date)
     ):
-        return _Reign()
-    return _Reign(Deadline(named_year(year), -1, -1), 0, whole=True)
+        return Reign()
+    return Reign(Deadline(named_year(year), -1, -1), 0, whole=True)
 
 
 def _announced(block: Bullet, date: dt.date | None) -> str | None:
@@ -150,7 +164,7 @@ def _announced(block: Bullet, date: dt.date | None) -> str | None:
     return None if year is None or is_past(year, date) else year
 
 
-def _labelled(block: Bullet, reign: _Reign, date: dt.date | None) -> str | None:
+def _labelled(block: Bullet, reign: Reign, date: dt.date | None) -> str | None:
     """The year that labels a bullet of a list of goals; None without one, or outside such a list."""
     label = _YEAR_LABEL.match(block.text)
     if label is None or not reign.whole or is_past(named_year(label), date):
@@ -175,30 +189,34 @@ def _body(stated: Stated, block: Bullet) -> tuple[int, int]:
 
 
 def _named(block: Bullet, heading: str) -> bool:
-    label = _LABEL.match(block.text)
+    label = LABEL.match(block.text)
     return bool((label and GOAL.search(label[1])) or GOAL.search(heading))
-
-
-def _new_topic(block: Bullet, reign: _Reign) -> bool:
-    """Whether a sister of the goal is about something else: it has a label, or the goal stands at the top."""
-    return reign.whole or block.level < 2 or _LABEL.match(block.text) is not None
 
 
 def _describes(text: str, target: Target) -> bool:
     """Whether the figure of a deeper bullet only tells how large or how many each are."""
-    return _DESCRIBING.match(text, target.end) is not None or _EACH.search(target.text) is not None
+    each = _EACH.search(target.text)
+    return _DESCRIBING.match(text, target.end) is not None or (
+        each is not None and not _SUM.match(target.text, each.end())
+    )
 
 
-def _bullet(stated: Stated, block: Bullet, reign: _Reign) -> list[Target]:
+def _bullet(stated: Stated, block: Bullet, reign: Reign) -> list[Target]:
     """A deeper bullet, or a sister among the details, has the year of the goal it belongs to."""
     deadline = reign.deadline
-    if deadline is None or block.span is None or _OWN_YEAR.search(block.text):
+    years = [named_year(year) for year in _OWN_YEAR.finditer(block.text)]
+    if deadline is None or block.span is None or not all(is_past(year, stated.date) for year in years):
         return []
     text = stated.text[slice(*block.span)]
     part = _body(stated, block)
-    found = governed(stated, Deadline(deadline.year, -1, -1), part, part[0], named=reign.whole)
-    found = [target for target in found if target.baseline or not _describes(stated.text, target)]
-    if reign.whole and block.level > reign.level:
+    left = reign.left and not reign.titled
+    if left and not reign.whole:
+        return []
+    found = governed(stated, Deadline(deadline.year, -1, -1), part, part[0], named=reign.whole and not left)
+    found = [target for target in found if target.baseline or not (years or _describes(stated.text, target))]
+    if reign.titled:
+        return [target for target in found if target.value is not None]
+    if reign.whole and block.level > reign.level and not left:
         return found
     if _STANDING.search(text) and not any(target.baseline for target in found):
         return []

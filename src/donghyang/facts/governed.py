@@ -7,7 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.facts.deadlines import LEAD, Deadline
+from donghyang.facts.counting import counts
+from donghyang.facts.deadlines import LEAD, PLAN, Deadline
 from donghyang.facts.intent import (
     core_of,
     is_description,
@@ -19,7 +20,7 @@ from donghyang.facts.intent import (
     is_natural,
     without_tail,
 )
-from donghyang.facts.roles import BRACKET, FIRM, aside, start_of
+from donghyang.facts.roles import BRACKET, aside, means, start_of
 from donghyang.language.patterns import lazily
 from donghyang.records import Target
 
@@ -46,21 +47,22 @@ CLAUSE = lazily(
     r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|[，；]"
 )
 MARKER = lazily(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
-_CONVERSION = lazily(r"[(（](?:약|约)?\s?$")
-_OTHER_TIME = lazily("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재(?!의)|종전|지난")
-"""Words before a figure that take it out of the deadline's time."""
+PLAN_TOLD = lazily(
+    r"(?P<verb>[가-힣](?:(?<![라다])는|기))(?:(?<=는)(?: 내용[의을](?: 담은)?)?|(?<=기) 위한) "
+    rf"(?:[「『‘“《〈][^「」『』‘’“”《》〈〉\n]{{2,60}}[」』’”》〉]|(?:[^\s,]{{1,20}} ){{0,3}}[^\s,]{{0,12}}{PLAN})"
+    r"(?:\([^()\n]{1,40}\))?[을를] (?:[^\s,]{1,10} )?(?:발표|공개|확정|마련|수립|제정|채택|내놓|내놨|시행|승인)"
+)
+"""Behind a goal, the plan that holds it: 2027년까지 충전소 90곳을 세우는 「보급 방안」을 발표."""
 TOTAL = lazily(r"총\s[0-9][^\n]{0,24}(?:을|를)\s")
 _TOPIC = lazily(r"(?<!목표)(?<!목표치)[은는]\s")
 _NO_VERB = lazily(rf"{BRACKET}\s?(?:규모|수준|안팎|가량|정도)?(?:임|이다|이며)?[\s.]*")
 _PLANNED_WITH = lazily(r"(?:하고|되고|하며|시키고|[가-힣]고|으며)$")
 """The end of a clause that stands beside the planned one: 허가를 취득하고 … 책정할 방침."""
-_LAST_FIGURE = lazily(r".*[0-9]")
-"""What stands before the figure in front: in 매년 40명씩 총 120명 the year-by-year is the first one's."""
-_THAN = lazily(rf"{BRACKET}\s?(?:보다|대비|에 비해)")
-_OUT_OF = lazily(r"\s?중(?:에서?)?\s")
-_COUNTS_GOALS = lazily(
-    r"\s(?:(?:분야|부문)[에의]?\s[0-9]{1,3}개\s)?(?:지표|목표|과제|조치|임무)[를을]?\s(?:제시|설정|명시|발표|확정)"
-)
+_WILL = lazily("(?:[가-힣](?<!활용)(?<!사용)(?<!이용)(?<!지속)(?<!계속)할|받을|갖출|끝낼|낼|놓을|이을)$")
+"""The end of a clause that is planned, whatever its verb is: 시험망을 연결할 (예정), 허가를 받을 (계획)."""
+_OBJECT_BEFORE = lazily(r"[가-힣][을를]\s$")
+_SETS_GOALS = lazily(r"(?<!는)(?:\s(?:정량|정성|세부|핵심|주요))?\s(?:지표|목표)[를을]?\s(?:제시|설정|명시)\S{0,4}$")
+"""A clause that only says that goals are set: 4개 분야의 정량 목표를 제시."""
 HANGUL = lazily("[가-힣]")
 _NO_LETTER = lazily(r"[\W\d_]")
 LAST_WORDS = 30
@@ -68,14 +70,12 @@ _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
 _PART_OF = lazily(r"(?:(?:이|그) ?)(?:가운데|중)(?:에서?)? ?(?:약 )?[0-9]")
 """How a clause begins that only tells parts of what is to be reached: 이 가운데 300명은."""
+_COMMA = lazily(", ")
+_GOES_ON = lazily(r"(?:고|며|여|해)\s[^,]*(?:운영|가동|추진|진행|건설|시행) 중(?:임|이다)?$")
+"""The end of a sentence that goes on from a goal to what is under way: 비중을 높이고, 실험실 40곳을 운영 중."""
 _TELLING = lazily("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
-_UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
-_LASTING = lazily(
-    r"(?:[가-힣] ?(?:시간|기간|일수|주기|수명|연한|연령)|수명|주기)\*?(?:[을를은는이가도]|의 [가-힣]{2,4}[을를은는])?\s"
-    r"(?:(?:현재|현행|평균|기존|종전|약|최대|최장|최소)\s|[^\s,]{1,12}(?:에서|까지)\s)*$"
-)
-"""What lasts, right before how long it is to last: 평균 대기시간은 , 기대수명을 현재 77세에서 ."""
-_MOST_IN_SERIES = 100
+_FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
+_UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
 _PARTICLE = lazily(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = lazily(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
 REACH = 240
@@ -118,6 +118,9 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
     text = stated.text
     start, end = part
     end = start + len(without_tail(text[start:end]))
+    announced = PLAN_TOLD.search(text, start, start + REACH)
+    if announced and announced.end("verb") < end:
+        end = announced.end("verb")
     before = text[max(sentence, deadline.start - REACH) : deadline.start]
     goal = _Goal(text, deadline, _actor(before) if deadline.start >= sentence else None)
     found: list[Target] = []
@@ -136,20 +139,38 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         figures = [q for q in stated.quantities_in(clause) if counts(text, q, deadline)]
         if figures:
             event = is_event(body) and not TOTAL.search(body)
+            if event and not named and (cut := _before_event(body)):
+                clause, event = (clause[0], clause[0] + cut), False
+                figures = [figure for figure in figures if figure.end <= clause[1]]
+            if not figures:
+                continue
             if named or not (event or deadline.to_the_day or _is_remark(text, clause, figures, deadline)):
                 found += goal.of_figures(clause, figures, stated.quantities_in(clause))
             continue
-        if ANNOUNCES.search(body):
+        if ANNOUNCES.search(body) or _SETS_GOALS.search(without_tail(body)):
             continue
-        if named or _states_goal(body[max(0, deadline.end - clause[0]) :], deadline, planned=planned):
+        own = clause[0] <= deadline.end
+        led = own and _OBJECT_BEFORE.search(text, max(sentence, deadline.start - LEAD), deadline.start) is not None
+        said = body[max(0, deadline.end - clause[0]) :]
+        if named or _states_goal(said, deadline, planned=planned, own=own, led=led):
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
             found.append(goal.record(clause, _AFTER_DEADLINE.sub("", metric).strip(" ,，")))
     return found
 
 
+def _before_event(body: str) -> int | None:
+    """Where the last goal ends in front of an event that a comma parts from it: 인재 6만 명 확보, 정착금 지급.
+
+    None where no goal stands there.
+    """
+    commas = [found.start() for found in _COMMA.finditer(body[:REACH])]
+    return next((at for at in reversed(commas) if is_goal(body[:at]) and not is_event(body[:at])), None)
+
+
 def _over(part: str, *, ahead: bool) -> bool:
     """Whether the last verb, which stands for all clauses before it, tells what is done: … 발굴하고 … 마련하였음."""
-    return is_done(part[-LAST_WORDS:], ahead=ahead) and not _TELLING.search(part[-LAST_WORDS:])
+    last = part[-LAST_WORDS:]
+    return is_done(last, ahead=ahead) and not _TELLING.search(last) and not _GOES_ON.search(part[-2 * LAST_WORDS :])
 
 
 def _is_remark(text: str, clause: Span, figures: Sequence[Quantity], deadline: Deadline) -> bool:
@@ -160,13 +181,18 @@ def _is_remark(text: str, clause: Span, figures: Sequence[Quantity], deadline: D
     return topic is not None and _NO_VERB.fullmatch(text, figures[-1].end, clause[1]) is not None
 
 
-def _states_goal(body: str, deadline: Deadline, *, planned: bool) -> bool:
-    """Whether a clause without a figure is a goal; Chinese verbs stand first, and no list of words tells them."""
-    if len(_NO_LETTER.sub("", body)) < 4:
+def _states_goal(body: str, deadline: Deadline, *, planned: bool, own: bool, led: bool) -> bool:
+    """Whether a clause without a figure is a goal; Chinese verbs stand first, and no list of words tells them.
+
+    `own` says that the deadline stands in the clause itself, `led` that what is to be done stands before the deadline:
+    시험장을 2027년까지 조성.
+    """
+    if len(_NO_LETTER.sub("", body)) < (2 if led else 4):
         return False
     if HANGUL.search(body) is None:
         return not deadline.to_the_day and is_goal_zh(body)
-    if planned and deadline.firm and not deadline.to_the_day and _PLANNED_WITH.search(body) and not is_event(body):
+    will = _PLANNED_WITH.search(body) or (own and _WILL.search(core_of(body)[0]))
+    if planned and will and deadline.firm and not deadline.to_the_day and not is_event(body):
         return True
     return is_goal(body, words="complete" if deadline.to_the_day or not deadline.firm else "achieve")
 
@@ -191,6 +217,7 @@ class _Goal:
         `figures` are all those of the clause, the counted among them.
         """
         wanted = {figure.start for figure in counted} - aside(self.text, figures)
+        wanted -= {at for at in means(self.text, figures) if not self._promised(at)}
         own = [at for at, figure in enumerate(figures) if figure.start in wanted]
         found, left = [], clause[0]
         for place, at in enumerate(own):
@@ -198,6 +225,15 @@ class _Goal:
             found.append(self._of_figure((left, right), figures, at, first=not place))
             left = figures[at].end
         return found
+
+    def _promised(self, money: int) -> bool:
+        """Whether what is put in is promised by the day that the sentence says (2027년까지 30억 위안을 들여), and not
+        only told for a length of time (3년간 30억 위안을 들여).
+        """
+        if self.deadline.start < 0 or _FOR_YEARS.search(self.text[max(0, money - LEAD) : money]):
+            return False
+        stated = self.text[self.deadline.start : self.deadline.end + LEAD]
+        return _UNTIL.match(stated, self.deadline.end - self.deadline.start) is not None
 
     def _of_figure(self, span: Span, figures: list[Quantity], at: int, *, first: bool) -> Target:
         """The target of one figure; its metric stands between what is before its span and itself, or its start."""
@@ -243,37 +279,6 @@ def _stripped(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in " ,，、；\t\r\n":
         end -= 1
     return start, end
-
-
-def _is_series(quantity: Quantity) -> bool:
-    """8대 과제 and 五大领域 number a series; 1만 대 counts machines."""
-    few = quantity.value is not None and quantity.value < _MOST_IN_SERIES
-    return quantity.unit in ("大", "가지", "단계", "方面") or (
-        quantity.unit == "대" and few and " " not in quantity.text
-    )
-
-
-def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
-    """Whether a figure can be the value of a goal: no span of time unless it is one that is measured (대기시간을
-    18시간으로 단축), no conversion in brackets, no N대.
-    """
-    bare = quantity.kind == "number" and quantity.bound not in FIRM
-    if bare or quantity.value is None or _is_series(quantity):
-        return False
-    if quantity.unit in _UNITS_OF_TIME and not _LASTING.search(
-        text[max(0, quantity.start - 2 * LEAD) : quantity.start]
-    ):
-        return False
-    if quantity.start < deadline.end and quantity.end > deadline.start:
-        return False
-    before = text[max(0, quantity.start - LEAD) : quantity.start]
-    if _CONVERSION.search(before[-4:]) or _OTHER_TIME.search(_LAST_FIGURE.sub("", before)):
-        return False
-    if quantity.unit == "개" and _COUNTS_GOALS.match(text, quantity.end):
-        return False
-    if quantity.high is not None and text.startswith("에서", quantity.end):
-        return False  # 수심 200~600m에서
-    return _OUT_OF.match(text, quantity.end) is None and _THAN.match(text, quantity.end) is None
 
 
 def _actor(before: str) -> str | None:

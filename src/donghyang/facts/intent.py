@@ -35,11 +35,13 @@ _DONE = lazily(
 _DONE_NOUN = lazily(r"(?:[가-힣]{2}|지원) 완료(?:됨|함|$)")
 _DESCRIBED = lazily(
     r"가장 (?:높|크|큰|커|많|낮|적|작|빠)|(?:차지|해당)(?:하|함|한다|$)|[웃밑][도돌돎]"
-    r"|[하되아어해돼]여?야 (?:달성|가능|도달|하는|한다|함)"
+    r"|[하되아어해돼]여?야 (?:달성|가능|도달)"
+    r"|(?:성장|증가|상승|늘|늘어나|올라)(?:해|하여|어|아)?야 (?:하는|한다|함)"
 )
 """What is said of a goal or of its parts, and is none: the largest share, what it takes to get there."""
 _FORECAST = lazily(
-    r"(?:예측|추정|예상|추산|기대)(?:되|됨|하|한|했|된|임|$|\W)|관측(?:되|됨|된|$)|[될할] 것(?:이며|이고|임|이다)"
+    r"(?:예측|추정|예상|추산|기대)(?:되|됨|하|한|했|된|임|$|\W)|관측(?:되|됨|된)|(?<=로 )관측$"
+    r"|[될할] 것(?:이며|이고|임|이다)"
     r"|것으로 ?(?:내다|보|전망|예상|예측|기대|추정|관측|분석)"
     r"|전망(?:된|됐|됨|되|했|하였|$(?<=증가 전망)|$(?<=성장 전망)|$(?<=감소 전망))"
     r"|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록|보일|나타날|상회|하회|줄어들|오를)할? ?전망"
@@ -48,7 +50,7 @@ _FORECAST = lazily(
 _OUTLOOK = lazily(r"전망(?:이다|임|이며|$)")
 _AIM = lazily("(?:하는 것)?[을를] 목표로")
 _AFTER_GOAL = lazily(
-    r"(?:하|되|시키|시켜|키|할|될|한|된|함|됨|해|돼|화|적|을|를|에)?\S{0,4}(?:\s?(?:추진|지원|도모|실현|완료|달성|촉진|나|가|주력|본격)\S{0,4})?"
+    r"(?:하|되|시키|시켜|키|할|될|한|된|함|됨|해|돼|화|적|을|를|에)?\S{0,4}(?:\s?(?:추진|지원|도모|실현|완료|달성|촉진|요구|의무화|나|가|주력|본격)\S{0,4})?"
 )
 _NO_GOAL_BEHIND = lazily(
     "준비|초읽기|위한|방안|논의|필요|시작|가능|도움|기여|대비|기념|관련|여부|사례|결과|현황|시 |후 |전 |중"
@@ -145,6 +147,5 @@ def is_event(body: str) -> bool:
     """Whether the last words of a clause only let something take place: … 개최할 예정, … 접수한다; or bind by duty."""
     core, _ = core_of(body)
     near = core[-_LAST_VERB:]
-    return _DUTY.search(core) is not None or (
-        _stems("event").search(near) is not None and _stems("achieve").search(near) is None
-    )
+    event, achieved = (_stems(kind).search(near) is not None for kind in ("event", "achieve"))
+    return not achieved and (event or _DUTY.search(core) is not None)

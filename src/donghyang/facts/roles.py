@@ -1,8 +1,9 @@
 """What part a figure plays in its clause, where it is not the value that the clause is about.
 
 A start (60기에서 240기로), the change beside an end (3,000억 위안으로 25% 늘리고), a mark of the thing counted (매출
-1억 위안 이상인 기업을 20개), the base of a rate (1GWh당), what is put in (50억 위안을 투입해) or what it takes to get
-there (매년 9%씩 성장해야), a conversion in brackets.
+1억 위안 이상인 기업을 20개), what a thing is now or how many times (40만 개인 랙을 2배인 80만 개로), the base of a rate
+(1GWh당), what each is given, what is put in (50억 위안을 투입해) or what it takes to get there (매년 9%씩 성장해야), a
+conversion in brackets.
 """
 
 from __future__ import annotations
@@ -25,7 +26,19 @@ _CHANGE_BESIDE = lazily(
     rf"{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로)\s(?:[가-힣]{{1,5}}[어여려춰켜해]\s)?"
     r"(?:[^\s,]{0,8}\s?[말초]?(?:[(（][^()（）]{1,16}[)）])?(?:보다|대비)\s)?(?:약\s|총\s|각각\s)?"
 )
+_TIMES_BESIDE = lazily(
+    rf"{BRACKET}\s?(?:이상|수준|규모)?(?:으로|로|까지)\s[^,\n]{{0,8}}[어여려춰켜해]\s[^,\n]{{1,30}}(?:의|보다|대비)\s(?:약\s)?"
+)
+"""Between an end and how many times something else it is: 10만 대로 늘려 '23년의 (5배)."""
+_OF_TIMES = lazily(rf"{BRACKET}의\s(?:약\s)?[0-9.]+배")
 _CHANGE_UNITS = frozenset(("%", "%p", "배"))
+_BEING = lazily(rf"{BRACKET}인\s(?:[^,\n]{{1,30}}?[을를]\s)?(?:(?:현재의?|약|총|최대|각각)\s)?['’‘]?[0-9]")
+"""Behind a figure that tells what the thing to be changed is now, or how many times the figure behind it is."""
+_EACH = lazily(r"[가-힣]당\s(?:(?:평균|최대|연간|매년|연|월|약|각각)\s)?$")
+_GIVEN = lazily(
+    rf"{BRACKET}\s?(?:씩|까지|한도로?)?(?:을|를|의\s[가-힣]{{2,4}}[을를])?\s?(?:지원|지급|보조|제공|배정|장려|환급|투입|투자)"
+)
+"""Around a figure that tells how much each is given: 과제당 평균 300만 위안을 지원."""
 _FROM_ZH = lazily(r"[由从]\S{0,12}$")
 _MARKS = lazily(
     r"(?:(?P<above>[을를]\s(?:넘|초과하|웃돌|웃도|상회하)는|에\s(?:이르|달하)는)|(?P<grade>\s?급(?:의|인)?|\s규모의)?(?:인|의|이?되는)?)"
@@ -46,6 +59,8 @@ _LISTED = lazily(rf"{BRACKET}(?:,\s|\s등\s(?:총\s)?|\s및\s|[와과]\s)[^,\n]{
 _IN_BRACKETS = lazily(r"\s?[(（][^()（）\n]{0,12}")
 FIRM = (">=", ">", "<=", "<")
 """Bounds that hold a figure on one side."""
+_BACK = 10
+"""Characters before a figure in which stands what it is told for each of."""
 _FAR = 60
 """How far apart the two ends of one change stand; longer ones belong to two statements."""
 
@@ -58,7 +73,8 @@ def start_of(text: str, figures: Sequence[Quantity], at: int) -> Quantity | None
             return None
         if start.unit != end.unit:
             continue
-        if _FROM.match(text, start.end) and (_TOWARDS.match(text, end.end) or end.bound in FIRM):
+        leads = _FROM.match(text, start.end) or (start.unit != "배" and _BEING.match(text, start.end))
+        if leads and (_TOWARDS.match(text, end.end) or end.bound in FIRM):
             return start
         if _FROM_ZH.search(text[max(0, start.start - 16) : start.start]) and "到" in text[start.end : end.start]:
             return start
@@ -69,6 +85,8 @@ def is_change(text: str, before: Quantity, figure: Quantity) -> bool:
     """Whether a figure says by how much, behind the end it leads to: 45개로 13개 늘리고, 240억 위안으로 60% 늘리고."""
     if figure.unit not in _CHANGE_UNITS and figure.unit != before.unit:
         return False
+    if figure.unit == "배" and _TIMES_BESIDE.fullmatch(text, before.end, figure.start):
+        return True
     return _CHANGE_BESIDE.fullmatch(text, before.end, figure.start) is not None
 
 
@@ -85,24 +103,31 @@ def is_mark(text: str, figure: Quantity, behind: Quantity) -> bool:
     return figure.bound in FIRM or describes or bool(marks["above"] or marks["grade"])
 
 
+def _is_each(text: str, figure: Quantity) -> bool:
+    """Whether a figure tells how much each one is given: 과제당 평균 300만 위안을 지원, 1인당 최대 50만 위안 지급."""
+    given = _GIVEN.match(text, figure.end) is not None
+    return given and _EACH.search(text[max(0, figure.start - _BACK) : figure.start]) is not None
+
+
 def _in_brackets(text: str, figures: Sequence[Quantity]) -> set[int]:
     """The offsets of figures in a bracket right behind another: 3억 위안(약 560억 원)."""
     return {b.start for a, b in pairwise(figures) if _IN_BRACKETS.fullmatch(text, a.end, b.start)}
 
 
 def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
-    """The offsets of those figures of a clause or sentence, given in order, that no goal of its own has for value."""
+    """The offsets of those figures of a clause or sentence, given in order, that no goal of its own has for value.
+
+    What is put in (`means`) is apart: it may be promised by a day.
+    """
     found = _in_brackets(text, figures)
     figures = [figure for figure in figures if figure.start not in found]
-    put_in = False
     for at in range(len(figures) - 1, -1, -1):
         figure = figures[at]
         behind = figures[at + 1] if at + 1 < len(figures) else None
-        money = figure.kind == "money"
-        listed = behind is not None and put_in and _LISTED.fullmatch(text, figure.end, behind.start) is not None
-        put_in = money and (_PUT_IN.match(text, figure.end) is not None or listed)
         if (
-            put_in
+            _BEING.match(text, figure.end)
+            or _OF_TIMES.match(text, figure.end)
+            or _is_each(text, figure)
             or PER.match(text, figure.end)
             or _TAKES.match(text, figure.end)
             or (behind is not None and is_mark(text, figure, behind))
@@ -110,9 +135,28 @@ def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
             found.add(figure.start)
         if figure.bound in FIRM and _DOERS.match(text, figure.end):
             found.add(figure.start)
+        if at > 1 and figure.unit == "배" and _OF_TIMES.match(text, figures[at - 1].end):
+            found.add(figure.start)
         if any(is_change(text, before, figure) for before in figures[max(0, at - 2) : at]):
             found.add(figure.start)
         start = start_of(text, figures, at)
         if start is not None:
             found.add(start.start)
+    return found
+
+
+def means(text: str, figures: Sequence[Quantity]) -> set[int]:
+    """The offsets of those figures of a clause, given in order, that tell what is put in: 50억 위안을 투입해."""
+    bracketed = _in_brackets(text, figures)
+    figures = [figure for figure in figures if figure.start not in bracketed]
+    found: set[int] = set()
+    for at in range(len(figures) - 1, -1, -1):
+        behind = figures[at + 1] if at + 1 < len(figures) else None
+        listed = (
+            behind is not None
+            and behind.start in found
+            and _LISTED.fullmatch(text, figures[at].end, behind.start) is not None
+        )
+        if figures[at].kind == "money" and (listed or _PUT_IN.match(text, figures[at].end)):
+            found.add(figures[at].start)
     return found

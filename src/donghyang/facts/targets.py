@@ -11,18 +11,19 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of
 from donghyang.facts.governed import (
     CLAUSE,
     HANGUL,
     LAST_WORDS,
     MARKER,
+    PLAN_TOLD,
     REACH,
     TITLE,
     TOTAL,
     Stated,
     clauses,
-    counts,
     governed,
 )
 from donghyang.facts.intent import (
@@ -35,7 +36,7 @@ from donghyang.facts.intent import (
     is_natural,
     without_tail,
 )
-from donghyang.facts.roles import BRACKET
+from donghyang.facts.roles import BRACKET, FIRM
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -45,13 +46,14 @@ if TYPE_CHECKING:
 
 _SENTENCE = lazily(r"[^\n。]*?(?:[。\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
 _AIM = lazily(r"[^.]{0,40}?[을를] 목표(?: ?연도)?로")
+_GOAL_LABEL = lazily("목표|目标|(?:추진|구축|건설|개발) ?일정|로드맵")
 _GOALS = lazily(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는|:))")
 _GOAL_SAID = lazily(r"목표(?:는|로는|치는)?\s?:?\s$")
 _LOOSE = lazily(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
 _PLANNED_BEFORE = lazily("(?:계획|예정|목표|방침)(?:이며|이고|으로|로)")
 """What is planned before the forecast at the end of the sentence: 2026년까지 … 양산할 계획이며 … 기대됨."""
 _LEADS = lazily(
-    rf"{BRACKET}(?:\s?(?:규모|급)?의\s[가-힣A-Za-z0-9·]{{1,14}})?(?:을|를|은|는|으로|로|까지|에)\s(?:[^\s,.，]+\s){{0,2}}"
+    rf"{BRACKET}(?:\s?(?:규모의|규모|급의|급|의)\s(?:[가-힣A-Za-z0-9·]{{1,10}}\s){{0,2}}[가-힣A-Za-z0-9·]{{1,14}})?(?:을|를|은|는|으로|로|까지|에)\s(?:[^\s,.，]+\s){{0,2}}"
 )
 """Between a figure and the deadline that it leads: 100건의 표준을 2028년까지, 30개는 우선 2025년까지."""
 _PLAN_NAME = lazily(rf"{PLAN}[’'”」』]?$")
@@ -128,14 +130,15 @@ def in_sentence(stated: Stated, span: Span) -> list[Target]:
 def _without_parts(found: list[Target]) -> list[Target]:
     """The targets of a sentence without those that only part the one before among them.
 
-    120곳으로 늘려 동부 70곳, 서부 50곳을 설치 is one goal.
+    120곳으로 늘려 동부 70곳, 서부 50곳을 설치 is one goal, and so is what is shared out by years up to its own.
     """
     parts: set[int] = set()
     for at, whole in enumerate(found):
         summed, last = Decimal(0), at
         for place in range(at + 1, min(at + 1 + _MOST_PARTS, len(found))):
             part = found[place]
-            if part.value is None or part.unit != whole.unit or part.deadline != whole.deadline:
+            later = (part.deadline or "") > (whole.deadline or "")
+            if part.value is None or part.unit != whole.unit or later:
                 break
             summed, last = summed + part.value, place
             if whole.value is None or summed >= whole.value:
@@ -156,6 +159,9 @@ def _parts(stated: Stated, span: Span) -> list[tuple[Deadline, Span]]:
         for period in stated.periods_in(span)
         if (deadline := deadline_of(stated.text, period, span, stated.date)) is not None
     ]
+    told = PLAN_TOLD.search(stated.text, *span) if deadlines else None
+    if told and deadlines[0].end <= told.start():  # the years in the plan's name are not of what stands before it
+        deadlines = [deadline for deadline in deadlines if not told.start() < deadline.start < told.end()]
     parts: list[tuple[Deadline, Span]] = []
     until = span[1]
     for at in range(len(deadlines) - 1, -1, -1):
@@ -176,9 +182,9 @@ def _is_step(stated: Stated, part: tuple[Deadline, Span], unit: str | None = Non
 
 
 def _named(text: str, span: Span, parts: list[tuple[Deadline, Span]]) -> bool:
-    """Whether the sentence is a goal by name: - (주요목표) 2027년까지 …; 자립률 목표는 2026년 60%, 2028년 80%."""
+    """Whether the sentence is a goal by name: - (주요목표) 2027년까지 …, - (추진 일정) 2026년 …; 목표는 2026년 60%."""
     label = MARKER.match(text[span[0] : min(span[1], span[0] + REACH)])
-    if label is not None and ("목표" in label[0] or "目标" in label[0]):
+    if label is not None and _GOAL_LABEL.search(label[0]):
         return True
     first = parts[0][0].start if parts else span[0]
     return _GOAL_SAID.search(text[max(span[0], first - LEAD) : first]) is not None
@@ -238,8 +244,10 @@ def _before_bracket(stated: Stated, deadline: Deadline, part: Span) -> list[Targ
     titled = text[behind : behind + 1] in _TITLE_ENDS
     if titled or not ahead or is_done(body) or is_foretold(body) or is_event(body) or is_natural(body):
         return []
-    figures = any(counts(text, q, deadline) for q in stated.quantities_in((start, end)))
-    return governed(stated, deadline, (start, end), start) if figures and is_goal(body, words="achieve") else []
+    figures = [q for q in stated.quantities_in((start, end)) if counts(text, q, deadline)]
+    held = any(figure.bound in FIRM and figure.end == deadline.start - 1 for figure in figures)
+    sets = figures and (held or is_goal(body, words="achieve"))
+    return governed(stated, deadline, (start, end), start) if sets else []
 
 
 def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int, *, in_series: bool) -> int | None:

@@ -28,6 +28,8 @@ _LEAST_PIECES = 1000
 """Scores of exams and reviews stay below it."""
 _CLAUSE = lazily("[，,。；;、]")
 _DWELLINGS = lazily(tables.either(__package__, "dwellings"))
+_NUMBERED = lazily(r"(?:제|통권|고시|공고|훈령|예규|번호|공보|관보|No\.)\s?$")
+"""Right before the number of a notice or an issue."""
 _COLLECTED = lazily(tables.either(__package__, "collected"))
 _SCORED = lazily(tables.either(__package__, "scored"))
 _STAGES = lazily(rf"(?:로|으로|를|을|에|의)? ?(?:{tables.either(__package__, 'counted_in_stages')})")
@@ -74,8 +76,10 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
 
 
 def counts_houses(text: str, figure: Figure) -> bool:
-    """Whether 호 behind the figure counts dwellings: 3만 호, 임대주택 600호."""
-    return in_thousands(text, figure) or _DWELLINGS.search(_line_before(text, figure.start)[-_CLOSE:]) is not None
+    """Whether 호 behind the figure counts dwellings: 3만 호, 임대주택 600호, 동구 4,500호; 제1,234호 is a number."""
+    before = _line_before(text, figure.start)[-_CLOSE:]
+    thousands = "," in text[slice(*figure.numeral)] and _NUMBERED.search(before) is None
+    return in_thousands(text, figure) or thousands or _DWELLINGS.search(before) is not None
 
 
 def _pieces(text: str, unit: Unit, figure: Figure, end: int) -> Unit:
