@@ -168,9 +168,14 @@ def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantit
             continue
         free = [cell for cell in cells if comparable(figure, cell) and not supported(cell, told)]
         named = [cell for metric, cell in row if cell in free and _stands_before(sheet, metric, figure)]
-        slips = [cell for cell in free if one_slip_apart(figure, cell) and _is_telling(figure)]
+        slips = [cell for cell in free if _is_telling(figure) and _alike(figure, cell) and one_slip_apart(figure, cell)]
         if meant := named or slips:
             yield _hit(figure, meant[0])
+
+
+def _alike(figure: Quantity, cell: Quantity) -> bool:
+    """Are both printed with decimals, or neither? 112.0GWh was not read off a column of whole GWh."""
+    return figure.unit != cell.unit or ("." in figure.text) == ("." in cell.text)
 
 
 def _is_telling(figure: Quantity) -> bool:

@@ -30,9 +30,10 @@ _FEW = 10
 _TIMES = frozenset(("번", "회", "차례", "일", "년", "개월", "주", "시간", "분"))
 """What happens while something lasts is no part of it: 2번의 수술 중 4번."""
 _AMONG = lazily(
-    r"(?:의?(?: ?[가-힣A-Za-z]{1,8}){0,2} ?(?:가운데|중에서는?|중에?)|[^.;0-9]{0,20}[ ,](?:이|그) ?(?:중|가운데))"
+    r"(?:(?!이며|이고|인데|으로|로 |였|이었)의?(?: ?[가-힣A-Za-z]{1,8}){0,2} ?(?:가운데|중에서는?|중에?)|[^.;0-9]{0,20}[ ,](?:이|그) ?(?:중|가운데))"
     r"(?: [가-힣A-Za-z·]{1,8}){0,2}?(?: [가-힣A-Za-z]{1,8}[은는이가])? (?:약 )?"
 )
+"""Behind 이며 what stands before 가운데 is named anew, and the figure before is no whole: 의료 30건이며 농업 가운데 31건."""
 _OF_THESE = lazily(r"[ ,][이그] ?(?:중|가운데)")
 _NEXT_TO = lazily(r"(?:으로|로|이며|인데)?,? (?:이|그) ?(?:중|가운데)(?: [가-힣]{1,8}(?:이|가|은|는)?)? (?:약 )?")
 """이 중, said of the figure right before it."""
