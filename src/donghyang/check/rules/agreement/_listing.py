@@ -132,7 +132,7 @@ _ORIGINAL = lazily(r"[(（][^()（）]*[A-Za-z㐀-鿿][^()（）]*[)）]")
 
 
 def _head_end(item: str) -> re.Match[str] | None:
-    """Where the words before a first item end; a name's original in brackets is a part of the item: 난카이대학(南开大学) 화학원."""
+    """Where the words before a first item end; an original in brackets is a part of it: 난카이대학(南开大学) 화학원."""
     return next((end for end in _HEAD_END.finditer(item) if not _closes_original(item, end)), None)
 
 

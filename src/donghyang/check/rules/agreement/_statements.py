@@ -199,7 +199,8 @@ def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]
 
 def _has_month(period: Period, month: Period) -> bool:
     """Is the month this one, or one of a stretch of months (9월 of 1~9월)? One told without its year is of any."""
-    assert period.value is not None and month.value is not None
+    assert period.value is not None
+    assert month.value is not None
     first = period.value[:_MONTH_LONG]
     last = (period.high or "")[:_MONTH_LONG]
     last = last if len(last) == _MONTH_LONG else first

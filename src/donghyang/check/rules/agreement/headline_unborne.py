@@ -60,15 +60,15 @@ def _is_worked_out(figure: Quantity, below: list[Quantity]) -> bool:
     if figure.unit != "%":
         return False
     shares = [other.value or Decimal(0) for other in below if other.unit == "%"][:_MOST]
-    runs = (sum(shares[at : at + n]) for at in range(len(shares)) for n in _PARTS)
-    if figure.value in runs:
+    if any(sum(shares[at : at + n]) == figure.value for at in range(len(shares)) for n in _PARTS):
         return True
     first: dict[str | None, Quantity] = {}
     for other in below:
         whole = first.setdefault(other.unit, other)
-        if other.unit != "%" and other is not whole and whole.value and other.value:
-            if follows(figure, quotient(other, whole, 100)):
-                return True
+        if other.unit == "%" or other is whole or not (whole.value and other.value):
+            continue
+        if follows(figure, quotient(other, whole, 100)):
+            return True
     return False
 
 
