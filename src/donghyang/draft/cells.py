@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import is_deadline, period_ko, quantity_ko
 from donghyang.draft.halves import half_said
-from donghyang.draft.labels import UNIT, heads, is_body, is_place, is_read_out, kind_of, narrowed, numbered
+from donghyang.draft.labels import (
+    UNIT,
+    heads,
+    is_body,
+    is_place,
+    is_read_out,
+    kind_of,
+    longest_head,
+    narrowed,
+    numbered,
+)
 from donghyang.draft.lexicon import fold
 from donghyang.draft.plans import words_of
 from donghyang.draft.reading import reader
@@ -131,7 +141,7 @@ class Cells:
     def _compound(self, text: str) -> str:
         """基地类型, 开工时间: known words, or one deed, in front of a head of its own."""
         folded = fold(text)
-        for at in range(2, len(folded) - 1):
+        for at in range(max(2, len(folded) - longest_head()), len(folded) - 1):
             known = heads().get(folded[at:])
             if known is not None:
                 front = self._front(text[:at])

@@ -33,6 +33,12 @@ def heads() -> dict[str, tuple[str, str]]:
     return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in tables.read(__package__, "heads.tsv")}
 
 
+@cache
+def longest_head() -> int:
+    """How many characters the longest of them has."""
+    return max(map(len, heads()))
+
+
 def kind_of(head: str) -> str:
     """What the column below a head holds; "" where its head does not say."""
     plain = fold(narrowed(head).replace("\n", ""))

@@ -136,8 +136,15 @@ def _barred(line: str) -> str | None:
     """The bar that parts a row and how many of it stand in the row; None for a line without a bar inside."""
     if _BORDER.match(line):
         return None
-    inner = line.strip().strip(_BARS)
+    inner = _inside(line)
     return next((f"{bar}{inner.count(bar)}" for bar in _BARS if bar in inner), None)
+
+
+def _inside(line: str) -> str:
+    """A row without the bars around it; a drawn one at one end alone parts an empty cell."""
+    bare = line.strip()
+    drawn = [end for end in (bare[:1], bare[-1:]) if end and end in _BARS and end != "|"]
+    return bare if len(drawn) == 1 else bare.strip(_BARS)
 
 
 def _tab_after_marker(line: str) -> bool:
@@ -163,7 +170,7 @@ def _row(line: str, span: Span, kind: str) -> tuple[Cell, ...]:
         start = line.index("|") + 1
         parts = re.split(r"(?<!\\)\|", line[start : line.rindex("|")])
     else:
-        inner = line.strip().strip(_BARS)
+        inner = _inside(line)
         parts, start = inner.split(kind[0]), line.index(inner)
     ends = accumulate((len(part) + 1 for part in parts), initial=span[0] + start)
     return tuple(Cell(_cell_text(part), (at, at + len(part))) for part, at in zip(parts, ends, strict=False))

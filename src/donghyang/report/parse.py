@@ -28,6 +28,7 @@ from donghyang.report.grammar import (
     unremarked,
 )
 from donghyang.report.imprint import Imprint, find_imprint
+from donghyang.report.induction.cost import cost
 from donghyang.report.lines import document as document_of
 from donghyang.report.openings import Opening, dialect_of, find_openings, has_numbered_article
 from donghyang.report.parts import Interpretation, Part, Reading
@@ -63,8 +64,42 @@ def interpret(document: Document) -> Interpretation:
 def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation:
     """The house's reading of a stream of `text`, or that by its own layout where this leaves less open."""
     unlisted = not house.issue.contents and any(CONTENTS.match(line.text) for line in lines.lines)
-    if house.issue.sections and not _doubts(house) and not unlisted:
+    spent = cost(house.issue, len(lines.lines))
+    sure = bool(house.issue.sections) and not _doubts(house) and not unlisted
+    if sure and _NEARLY * spent <= len(lines.lines):
         return house
+    found = house if sure else _by_plan(house, lines, text)
+    from donghyang.report.induction.read import read
+
+    other = read(lines.lines, text)
+    if other is None or not _several(other.issue):
+        return found
+    own = cost(other.issue, len(lines.lines))
+    spent = spent if found is house else cost(found.issue, len(lines.lines))
+    if _explains_more(own, spent, len(lines.lines), found is house):
+        return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
+    return found
+
+
+def _explains_more(own: float, spent: float, lines: int, house: bool) -> bool:
+    """Whether a reading at the cost `own` is better than the one at `spent`, which is the `house`'s or by openers.
+
+    Where much of the text is unexplained either way, it has to be much better.
+    """
+    if house:
+        return own + _SURE < spent and _LOOSE * own <= lines
+    return own + 1 < spent and (_HARDLY * own <= lines or 2 * own < spent)
+
+
+def _several(issue: Issue) -> bool:
+    """Whether an issue has several articles, nearly all of them with something below the headline."""
+    articles = [article for section in issue.sections for article in section.articles]
+    held = [article for article in articles if article.lead or article.blocks or article.source]
+    return len(held) >= _SEVERAL and 5 * len(held) >= 4 * len(articles)
+
+
+def _by_plan(house: Interpretation, lines: Stream, text: str) -> Interpretation:
+    """The house's reading of a stream of `text`, or that by the plan of its openers where this leaves less open."""
     from donghyang.report.layout.plan import plan
 
     drawn = plan(lines.lines, text)
@@ -161,6 +196,10 @@ _LONG = 60
 """Lines of a report; fewer prove nothing about its layout."""
 _HARDLY = 10
 """Where no more than one line in so many is in doubt, hardly one is."""
+_NEARLY = 20
+"""Where no more than one line in so many is unexplained, nearly all are explained."""
+_LOOSE = 5
+"""Where more than one line in so many is unexplained, a text is not worth another reading than the house's."""
 _SURE = 2
 """How much clearer than the house's reading another one has to be."""
 

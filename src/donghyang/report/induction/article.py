@@ -1,0 +1,348 @@
+"""The leaves below one headline -> the article, by the habits of its report."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, Figure, Heading, Note, Reference, Table
+from donghyang.report.grammar import day_at_end
+from donghyang.report.induction import cites
+from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of, stands_below
+from donghyang.report.induction.leaf import Leaf, reworded
+from donghyang.report.induction.shapes import bare_of
+from donghyang.report.induction.words import (
+    author_of,
+    category_of,
+    day_line,
+    ends,
+    is_labelled,
+    opens_note,
+    opens_references,
+    source_of,
+)
+from donghyang.report.layout.citations import bracketed
+from donghyang.report.parts import Part
+from donghyang.report.references import joined
+from donghyang.report.stars import anchor
+from donghyang.report.tables import add_tables, names_unit
+from donghyang.report.unwritten import loose_block
+
+_DAY_AHEAD = re.compile(r"^[(（\[［](?P<day>[^()（）\[\]［］]{3,14})[)）\]］]\s*(?=\S)")
+_LONGEST_HEADING = 40
+_APART = 3
+"""Blank lines that leave room for a picture."""
+
+
+@dataclass
+class Reader:
+    """Reads the leaves below one headline; `last` is the last article of the report."""
+
+    habits: Habits
+    near: dt.date | None
+    brief: bool
+    last: bool = False
+    category: str | None = None
+    lead: str | None = None
+    date: dt.date | None = None
+    author: str | None = None
+    written: dt.date | None = None
+    source: BriefSource | None = None
+    blocks: list[Block] = field(default_factory=list)
+    cited: list[Leaf] = field(default_factory=list)
+    parts: list[tuple[Leaf, Part]] = field(default_factory=list)
+    behind: list[Leaf] = field(default_factory=list)
+    """What stands behind the last article of the report and belongs to none."""
+    _ladder: list[tuple[int, int]] = field(default_factory=list)
+    _listed: bool = False
+    """Whether the list of references has begun."""
+    _texts: int = 0
+
+    def read(self, leaves: Sequence[Leaf]) -> None:
+        """Read all of them."""
+        at = 0
+        while at < len(leaves):
+            at += self._take(leaves, at)
+
+    def article(self, number: int | None, headline: str, span: tuple[int, int]) -> Article:
+        """What was read."""
+        found: tuple[Reference, ...] = tuple(cites.references(self.cited, self.near))
+        return Article(
+            number=number,
+            category=self.category,
+            headline=headline,
+            lead=self.lead,
+            date=self.date,
+            blocks=tuple(self.blocks),
+            references=found,
+            source=self.source,
+            author=self.author,
+            written=self.written,
+            span=span,
+        )
+
+    # ------------------------------------------------------------ one line
+
+    def _take(self, leaves: Sequence[Leaf], at: int) -> int:
+        leaf = leaves[at]
+        below = leaves[at + 1] if at + 1 < len(leaves) else None
+        if self.behind or (self.last and self._ends(leaf, below)):
+            self.behind.append(leaf)
+            return 1
+        if self._takes_about(leaf):
+            self.parts.append((leaf, "imprint"))
+            return 1
+        if self._listed:
+            self.cited.append(leaf)
+            self.parts.append((leaf, "reference"))
+            return 1
+        if opens_references(leaf.text) and leaf.key != "table" and not (self.brief and self._names(leaf)):
+            self._listed = True
+            self.parts.append((leaf, "section"))
+            return 1
+        if self.brief and self._takes_source(leaf, below):
+            return 1
+        if not self.brief and self._cites(leaf, below):
+            self.cited.append(leaf)
+            self.parts.append((leaf, "reference"))
+            return 1
+        return self._take_block(leaves, at)
+
+    def _names(self, leaf: Leaf) -> bool:
+        return source_of(leaf.text) is not None
+
+    def _ends(self, leaf: Leaf, below: Leaf | None) -> bool:
+        """Whether a line stands behind the last article."""
+        if leaf.key == "table" or leaf.url or author_of(leaf.text):
+            return False
+        if ends(leaf.text):
+            return True
+        done = self._listed or self.source is not None or bool(self.cited)
+        closed = leaf.gap > 0 and not leaf.key and re.search(r"[다요]\.$", leaf.text) is not None
+        return done and closed and (below is None or not below.url)
+
+    def _takes_about(self, leaf: Leaf) -> bool:
+        """Whether a line says day, category or author of the article."""
+        if leaf.key == "table":
+            return False
+        if (name := author_of(leaf.text)) and self.author is None:
+            self.author = name
+            return True
+        day = day_line(leaf.text)
+        if day and self.author and (self._listed or self._texts > 1):
+            self.written = day
+            return True
+        if day and self.date is None and self._texts <= 1:
+            self.date = day
+            return True
+        if (name := category_of(leaf.text)) and self._texts == 0:
+            self.category = name
+            return True
+        return False
+
+    # ------------------------------------------------------------ sources and references
+
+    def _cites(self, leaf: Leaf, below: Leaf | None) -> bool:
+        """Whether a line is a reference without a list: it has an address, or one right below."""
+        if leaf.key == "table":
+            return False
+        alone = below is not None and below.key != "table" and below.url and not re.search(r"[가-힣一-鿿]", below.text)
+        if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url):
+            return False
+        if leaf.url:
+            return bracketed(leaf.text) is None
+        if not self.brief and cites.names_reference(leaf, self.near):
+            return True
+        return bool(alone) and bool(self.cited or self._texts > 1)
+
+    def _takes_source(self, leaf: Leaf, below: Leaf | None) -> bool:
+        if leaf.key == "table":
+            return False
+        sure = leaf.url is not None or (below is not None and below.key != "table" and below.url is not None)
+        if self.source is None:
+            found = cites.source(leaf, self.near, sure=sure)
+            if found is not None:
+                self.source = found
+                self.parts.append((leaf, "source"))
+                return True
+        elif leaf.url and self.source.url is None:
+            self.source = replace(self.source, url=leaf.url, span=joined(self.source.span, leaf.span))
+            self.parts.append((leaf, "source"))
+            return True
+        return False
+
+    def _owes_source(self) -> bool:
+        """Whether a table or figure stands right above that has no source yet."""
+        last = self.blocks[-1] if self.blocks else None
+        return isinstance(last, (Table, Figure, Note)) and last.source is None
+
+    # ------------------------------------------------------------ blocks
+
+    def _take_block(self, leaves: Sequence[Leaf], at: int) -> int:
+        leaf, below = self._without_reference(leaves[at]), leaves[at + 1] if at + 1 < len(leaves) else None
+        if leaf.key == "table":
+            assert leaf.line.grid is not None
+            self._put(leaf, "caption" if add_tables(leaf.line.grid, self.blocks) else "cell")
+            return 1
+        what = source_of(leaf.text)
+        if what and self._owes_source():
+            last = self.blocks[-1]
+            assert isinstance(last, (Table, Figure, Note))
+            self.blocks[-1] = replace(last, source=what)
+            self._put(leaf, "source")
+            return 1
+        if self._opens_note(leaf, below):
+            return self._take_note(leaves, at)
+        if names_unit(leaf.text):
+            self._add(leaf, loose_block(leaf.text, leaf.span), "text")
+        elif self._captions_above(leaf, below):
+            table = self.blocks[-1]
+            assert isinstance(table, Table)
+            self.blocks[-1] = replace(table, caption=_caption(leaf))
+            self._put(leaf, "caption")
+        elif self._is_caption(leaf, below):
+            self._add(leaf, Figure(_caption(leaf), span=leaf.span), "caption")
+        elif self._leads(leaf):
+            self._take_lead(leaf)
+        elif is_foot(leaf, self.habits):
+            self._take_annotation(leaf)
+        elif leaf.signature in self.habits.headings and len(leaf.words) <= _LONGEST_HEADING:
+            self._take_heading(leaf)
+        elif leaf.key in self.habits.ranks and (leaf.key or self._texts or self.habits.lead is None):
+            self._take_bullet(leaf)
+        else:
+            self._take_words(leaf, below)
+        return 1
+
+    def _put(self, leaf: Leaf, part: Part) -> None:
+        self.parts.append((leaf, part))
+
+    def _without_reference(self, leaf: Leaf) -> Leaf:
+        """A line without the reference in square brackets at its end, which is kept."""
+        found = bracketed(leaf.text)
+        if found is None:
+            return leaf
+        self.cited.append(reworded(leaf, found[1]))
+        return reworded(leaf, found[0])
+
+    def _add(self, leaf: Leaf, block: Block, part: Part) -> None:
+        self.blocks.append(block)
+        self._put(leaf, part)
+
+    def _leads(self, leaf: Leaf) -> bool:
+        return self.lead is None and not self._texts and place_of(leaf) == self.habits.lead
+
+    def _take_lead(self, leaf: Leaf) -> None:
+        self._texts += 1
+        words = leaf.words
+        if leaf.tag and place_of(leaf)[0] == leaf.tag:
+            words = words[len(leaf.tag) :].strip()
+        words, day = day_ahead(words, self.near)
+        if day is None:
+            words, day = day_at_end(words, self.near)
+        self.lead = words.strip()
+        self.date = day or self.date
+        self._put(leaf, "lead")
+
+    def _take_annotation(self, leaf: Leaf) -> None:
+        at = next((at for at in range(len(self.blocks), 0, -1) if not isinstance(self.blocks[at - 1], Annotation)), 0)
+        word = anchor(1, self.blocks[max(at - 1, 0) : at], self.lead)
+        self._add(leaf, Annotation(leaf.words, word, span=leaf.span), "annotation")
+
+    def _take_heading(self, leaf: Leaf) -> None:
+        self._ladder.clear()
+        self._texts += 1
+        text = leaf.text if leaf.number is not None else bare_of(leaf.words)
+        self._add(leaf, Heading(text, span=leaf.span), "heading")
+
+    def _take_bullet(self, leaf: Leaf) -> None:
+        self._texts += 1
+        place = level_place(leaf, self.habits)
+        while self._ladder and self._ladder[-1] >= place:
+            self._ladder.pop()
+        self._ladder.append(place)
+        self._add(leaf, Bullet(len(self._ladder), leaf.words, span=leaf.span), "bullet")
+
+    def _take_words(self, leaf: Leaf, below: Leaf | None) -> None:
+        first = not self._texts and self.lead is None
+        if first and not leaf.key and (self.brief or self.habits.lead is None or not self.habits.lead[0]):
+            self._take_lead(leaf)
+        elif leaf.key and not leaf.number and len(leaf.words) > 1 and self._texts:
+            self.habits.ranks.setdefault(leaf.key, len(self.habits.ranks))
+            self._take_bullet(leaf)
+        else:
+            self._texts += 1
+            self._add(leaf, loose_block(leaf.text, leaf.span), "text")
+
+    # ------------------------------------------------------------ captions and notes
+
+    def _is_caption(self, leaf: Leaf, below: Leaf | None) -> bool:
+        """Whether a line names the table below it, or a picture."""
+        if names_unit(leaf.text):
+            return False
+        foot = is_foot(leaf, self.habits) and leaf.signature not in self.habits.captions
+        if len(leaf.words) > 90 or leaf.edge or foot or leaf.key == "*":
+            return False
+        over = below is not None and (below.key == "table" or names_unit(below.text)) and below.gap < _APART
+        sourced = below is not None and below.key != "table" and stands_below(below)
+        if over and not is_labelled(leaf.text):
+            if not leaf.key and self.habits.bare:
+                return below is not None and not below.gap and not leaf.indent
+            return leaf.key not in self.habits.ranks or leaf.signature in self.habits.captions
+        if is_labelled(leaf.text) or (leaf.signature in self.habits.captions and not self.brief):
+            return True
+        return (
+            not self.brief
+            and sourced
+            and (leaf.key not in self.habits.ranks or not leaf.key)
+            and leaf.signature not in self.habits.headings
+        )
+
+    def _captions_above(self, leaf: Leaf, below: Leaf | None) -> bool:
+        """Whether a line that says which table it names stands right below one without a caption."""
+        last = self.blocks[-1] if self.blocks else None
+        bare = isinstance(last, Table) and last.caption is None and not leaf.gap
+        return bare and is_labelled(leaf.text) and not (below is not None and below.key == "table")
+
+    def _opens_note(self, leaf: Leaf, below: Leaf | None) -> bool:
+        if leaf.edge:
+            return True
+        return opens_note(leaf.text) and below is not None and bool(below.key) and below.key != "table"
+
+    def _take_note(self, leaves: Sequence[Leaf], at: int) -> int:
+        """A note with its items: all of its frame, or what opens alike right below."""
+        top = leaves[at]
+        title = bare_of(top.words if top.key not in ("※", "") else top.text)
+        items: list[Leaf] = []
+        for leaf in leaves[at + 1 :]:
+            if top.box is not None:
+                if leaf.box != top.box:
+                    break
+            elif (
+                leaf.key == "table"
+                or not leaf.key
+                or (items and (leaf.key != items[0].key or (leaf.gap and not leaf.paged)))
+            ):
+                break
+            items.append(leaf)
+        span = joined(top.span, items[-1].span) if items else top.span
+        self.blocks.append(Note(title, tuple(leaf.words for leaf in items), span=span))
+        self._put(top, "note")
+        for leaf in items:
+            self._put(leaf, "note")
+        self._ladder.clear()
+        return 1 + len(items)
+
+
+def _caption(leaf: Leaf) -> str:
+    """The words of a caption, without its sign and the bracket around all of it."""
+    return bare_of(leaf.words)
+
+
+def day_ahead(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
+    """The words without the day in brackets that opens them, and the day; unchanged and None where there is none."""
+    found = _DAY_AHEAD.match(words)
+    day = day_at_end(f"({found['day']})", near)[1] if found else None
+    return (words[found.end() :], day) if found and day else (words, None)

@@ -1,0 +1,117 @@
+"""References and the sources of briefs, in whatever order they are printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from donghyang.language.patterns import lazily
+from donghyang.records import BriefSource, Reference
+from donghyang.report.grammar import day_at_end, reference_head
+from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.shapes import address_in
+from donghyang.report.induction.words import source_of, without_address
+from donghyang.report.layout.citations import cited, labelled, names_title
+from donghyang.report.references import joined
+
+_QUOTED = lazily(r"^[「『“\"](?P<in>[^「」『』“”]+)[」』”\"]$")
+_DAY = r"(?:[‘’']?(?:19|20)?\d\d\s?[./-]\s?)?\d{1,2}\s?[./-]\s?\d{1,2}\.?|(?:\d{4}년\s?)?\d{1,2}월\s?\d{1,2}일"
+_OUTLET = lazily(
+    rf"^(?P<outlet>[^\d|()（）\[\],][^|()（）\[\],]{{0,38}}?)\s*[|│/,(（\[·\s]\s*(?P<day>{_DAY})\s*[)）\]]?\s*[,.]?$"
+)
+_TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{_DAY}))[)）\]]$")
+_BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
+_LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
+"""The title of a link of which the address was taken off."""
+_SLASHED = lazily(r"\s+/\s+")
+_LABEL = lazily(r"^[\[(【<]\s*(?:출처|원문|자료|참고|source)\s*[\])】>]\s*", re.IGNORECASE)
+
+
+def references(leaves: Sequence[Leaf], near: dt.date | None) -> list[Reference]:
+    """The references that the lines of a list hold: a title and its address, in one line or in two."""
+    out: list[Reference] = []
+    for leaf in leaves:
+        if leaf.key == "table":
+            continue
+        found = address_in(leaf.text)
+        words = without_address(leaf.words) if found and found[0] in leaf.words else leaf.words
+        words = words.strip(" ,/|")
+        if found and not re.search(r"\w", words):
+            if out and out[-1].url is None:
+                out[-1] = _with_url(out[-1], found[0], leaf)
+            else:
+                out.append(Reference(None, found[0], span=leaf.span))
+        elif words:
+            out.append(_reference(words, found[0] if found else None, near, leaf))
+    return out
+
+
+def _with_url(reference: Reference, url: str, leaf: Leaf) -> Reference:
+    return Reference(reference.title, url, reference.date, reference.publisher, span=joined(reference.span, leaf.span))
+
+
+def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) -> Reference:
+    words = _LINKED.sub(r"\g<title>", words)
+    told = labelled(words)
+    words = told[0] if len(told) == 1 else words
+    words = _LABEL.sub("", words).strip(" ,/|")
+    parts = _SLASHED.split(words)
+    day: dt.date | None = None
+    publisher: str | None = None
+    title: str | None = words
+    if len(parts) > 2 and (slashed := _day(parts[-1], near)):
+        title, publisher, day = " / ".join(parts[:-2]), parts[-2], slashed
+    elif head := reference_head(words):
+        day, publisher, title = head
+    else:
+        said = cited(f"{words}, https://a.example" if url else words, near).replace("https://a.example", "").strip(" ,")
+        head = reference_head(said)
+        day, publisher, title = head if head else (None, None, said)
+    if title and (quoted := _QUOTED.match(title.strip(" ,"))):
+        title = quoted["in"]
+    return Reference(title.strip(" ,") or None if title else None, url, day, publisher, span=leaf.span)
+
+
+def _day(text: str, near: dt.date | None) -> dt.date | None:
+    return day_at_end(f"({text.strip(' .')})", near)[1]
+
+
+def source(leaf: Leaf, near: dt.date | None, *, sure: bool) -> BriefSource | None:
+    """The source of a brief that a line names: outlet and day, or an outlet behind a label.
+
+    `sure`: the line has an address, or one right below.
+    """
+    text = without_address(leaf.text).strip(" ,|│/·")
+    labelled = source_of(text)
+    bare = labelled or text
+    inner = re.match(r"^[(（\[【]([^()（）\[\]]+)[)）\]】]$", bare.strip())
+    words = inner[1] if inner else bare
+    url = leaf.url
+    found = _OUTLET.match(words.strip(" ,"))
+    day = _day(found["day"], near) if found else None
+    if found and day and (sure or labelled or inner):
+        return BriefSource(found["outlet"].strip(" ,"), day, url, span=leaf.span)
+    if labelled and len(labelled) <= 40:
+        return BriefSource(labelled.strip(" ,"), None, url, span=leaf.span)
+    return None
+
+
+def names_reference(leaf: Leaf, near: dt.date | None) -> bool:
+    """Whether a line behind a label (출처: …, 참고자료: …) names more than an outlet: a title."""
+    if leaf.key == "table":
+        return False
+    found = labelled(leaf.words) or labelled(leaf.text)
+    return bool(found) and all(names_title(part, near) for part in found)
+
+
+def in_headline(words: str, near: dt.date | None) -> tuple[str, str, dt.date] | None:
+    """(headline, outlet, day) of a brief in one line."""
+    text = without_address(words)
+    if found := _BARS.match(text):
+        day = _day(found["day"], near)
+        return (found["headline"], found["outlet"], day) if day else None
+    found = _TAIL.match(text)
+    told = _OUTLET.match(found["source"]) if found else None
+    day = _day(told["day"], near) if told else None
+    return (found["headline"], told["outlet"].strip(" ,"), day) if found and told and day else None

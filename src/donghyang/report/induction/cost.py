@@ -1,0 +1,121 @@
+"""How much of a report a reading leaves unexplained: what it lost, what it put where such things do not stand."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
+from donghyang.records import Annotation, Article, Bullet, Figure, Heading, Issue, Note, Section, Table, Unplaced
+from donghyang.report.grammar import split_marker
+from donghyang.report.induction.shapes import ADDRESS, shape_of
+from donghyang.report.tables import names_unit
+
+_DRAWN = lazily(r"[┌┏└┗├│┃]|[─━═]{3}")
+_COUNTED = lazily(r"^(?:\d{1,2}[.)]\s|\(\d{1,2}\)|[①-⑳]|[#◈◆◇▶▷■□]\s?)")
+_DATED = lazily(r"^[(（\[][’'\d][\d./월일년\s]{2,14}[)）\]]")
+"""A day that opens a lead."""
+_NAMED = lazily(r"^(?:링크|URL|주소|출처|원문|발행|전화)\s*[:：|]|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$", re.IGNORECASE)
+_CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
+_SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
+_LONGEST = 110
+_FEW = 3
+"""Lines of cover or back that need no explanation."""
+_MANY = 10
+"""References or lines of a summary beyond which more are none."""
+
+
+def cost(issue: Issue, lines: int) -> float:
+    """The cost of a reading of so many lines: about one for each line that has found no place that is its own."""
+    articles = [article for section in issue.sections for article in section.articles]
+    if not articles:
+        return float(lines)
+    found = sum(_of_article(article) for article in articles)
+    found += sum(_of_section(section) for section in issue.sections)
+    found += _of_frame(issue, articles) + _uneven(articles)
+    return found + sum(1.0 for text in _texts(issue) if _DRAWN.search(text))
+
+
+def _of_article(article: Article) -> float:
+    found = 0.0
+    held = (article.lead, article.source, *article.blocks, *article.references)
+    found += 3.0 * (not any(held)) + 3.0 * (not article.headline)
+    found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
+    found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
+    found += 0.3 * sum(reference.title is None for reference in article.references)
+    found += max(0, len(article.references) - _MANY)
+    return found + sum(map(_of_block, article.blocks))
+
+
+def _of_block(block: object) -> float:
+    if isinstance(block, Unplaced):
+        return 1.0 * (not names_unit(block.text))
+    if isinstance(block, (Bullet, Annotation)):
+        odd = ADDRESS.search(block.text) is not None or _CAPTION.match(block.text) is not None
+        return 2.0 * odd + 1.0 * (
+            _NAMED.match(block.text) is not None or (len(block.text) < 9 and isinstance(block, Bullet))
+        )
+    if isinstance(block, Heading):
+        return 1.0 * (len(block.text) > 40) + 1.0 * (ADDRESS.search(block.text) is not None)
+    if isinstance(block, Table):
+        return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2)
+    if isinstance(block, Figure):
+        return 2.0 * (not block.caption) + 1.0 * (
+            block.caption is not None and _SENTENCE.search(block.caption) is not None
+        )
+    return 1.0 * (isinstance(block, Note) and not block.items)
+
+
+def _uneven(articles: list[Article]) -> float:
+    """What is missing where most others of its kind have it: captions of tables, addresses of references."""
+    tables = [block.caption is None for article in articles for block in article.blocks if isinstance(block, Table)]
+    urls = [reference.url is None for article in articles for reference in article.references]
+    return sum(float(sum(bare)) for bare in (tables, urls) if 2 * sum(bare) <= len(bare))
+
+
+def _odd_headline(headline: str) -> bool:
+    marked = bool(split_marker(headline)[0]) or _COUNTED.match(headline) is not None or "│" in headline
+    return (
+        marked or shape_of(headline) != "" or len(headline) > _LONGEST or headline.endswith("다.") or "http" in headline
+    )
+
+
+def _of_section(section: Section) -> float:
+    articles = section.articles
+    if not articles:
+        return 3.0
+    led = sum(article.lead is not None for article in articles)
+    cited = sum(bool(article.references or article.source) for article in articles)
+    found = float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
+    found += min(cited, len(articles) - cited) if cited * 2 > len(articles) else 0
+    if section.kind == "brief":
+        found += 0.5 * sum(article.source is None and bool(article.references) for article in articles)
+    numbers = [article.number or 0 for article in articles]
+    return found + sum(1.0 for a, b in itertools.pairwise(numbers) if b != a + 1)
+
+
+def _of_frame(issue: Issue, articles: list[Article]) -> float:
+    heads = {letters(article.headline) for article in articles}
+    lost = sum(letters(entry.headline) not in heads for entry in issue.contents)
+    listed = issue.front + issue.back
+    found = 1.0 * lost + 1.0 * (issue.series is None) + 2.0 * (issue.date is None)
+    found += sum(0.2 for row in listed if len(split_marker(row)[0]) == 1 or ADDRESS.search(row))
+    found += (
+        0.5 * max(0, len(issue.front) - _FEW)
+        + 0.2 * max(0, len(issue.back) - _FEW)
+        + max(0, len(issue.summary) - 2 * _MANY)
+    )
+    found += sum(0.5 for row in issue.summary if len(row) < 9)
+    return found
+
+
+def _texts(issue: Issue) -> Iterator[str]:
+    yield from (issue.series or "", *issue.summary, *(entry.headline for entry in issue.contents))
+    for section in issue.sections:
+        for article in section.articles:
+            yield from (article.headline, article.lead or "")
+            yield from (
+                block.text for block in article.blocks if isinstance(block, (Bullet, Annotation, Heading, Unplaced))
+            )

@@ -1,0 +1,90 @@
+"""Cover and imprint of a report in any layout: title, day, publisher."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.language import tables
+from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
+from donghyang.report.grammar import day_alone, joined_slashes
+from donghyang.report.induction.fields import count
+from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.shapes import bare_of
+from donghyang.report.layout.colophon import Colophon, read_cover
+
+_SITE = lazily(
+    r"^[^\w가-힣]*(?:누\s*리\s*집|홈\s*페\s*이\s*지|web(?:site)?|homepage|url)\s*[:：|]?\s*(?=https?://)", re.IGNORECASE
+)
+_ISSUE = lazily(
+    r"(?:발\s*행\s*일|발간일|date)\s*[:：]?|(?:통\s*권\s*)?제?\s*\d+\s?호|(?:vol|no)\.?\s*\d+|(?:19|20)\d\d\s?(?:[./-]|년)(?:\s?\d{1,2}\s?(?:[./-]|월)?(?:\s?\d{1,2}\s?(?:일|\.)?)?)?"
+    r"|[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?|\d{1,2}월\s?\d주차?|\(?[월화수목금토일]\)|[월화수목금토일]요일",
+    re.IGNORECASE,
+)
+"""Number and day of an issue."""
+_OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
+_BARRED = lazily(r"\s+[|│]\s+")
+_SHORT = lazily(r"[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}")
+_PERSON = lazily(r"^Publisher\s*[:：]\s*(?=[가-힣]{2,4}$)", re.IGNORECASE)
+_APART = lazily(r"\s[|/│·]\s")
+
+
+def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | None, list[str]]:
+    """(series, other lines) of a cover: the first line that is neither day, number nor the publisher's name."""
+    rows = [leaf.text for leaf in top]
+    read_cover(rows, into)
+    if imprint.fields.get("name"):
+        into.fields.pop("name", None)
+    short = next((found for row in rows if (found := _SHORT.search(row))), None)
+    into.date = into.date or (day_alone(short[0].rstrip(". ")) if short else None)
+    series: str | None = None
+    rest: list[str] = []
+    publisher = letters(imprint.fields.get("name") or "")
+    for at, row in enumerate(rows):
+        alone = _ISSUE.sub("", row).strip(" ()[]<>【】〈〉《》·|│┃║,./-–:")
+        if not re.search(r"[가-힣A-Za-z]", alone):
+            continue
+        titled = at + 1 < len(rows) and top[at + 1].gap == 0 and _names_office(row) and not _ISSUE.search(rows[at + 1])
+        if series is None and letters(row) != publisher and not titled:
+            series = joined_slashes(unspaced(bare_of(_first(row))))
+        elif letters(row) == publisher or (series is None and titled):
+            into.fields.setdefault("name", row)
+        else:
+            rest.append(row)
+    return series, rest
+
+
+def _first(row: str) -> str:
+    """What stands first in a row, before number and day of the issue."""
+    found = _ISSUE.search(row)
+    words = _BARRED.split(row[: found.start()] if found and found.start() else row)[0]
+    return words.strip(" (|│·-")
+
+
+def _names_office(row: str) -> bool:
+    return _OFFICE.search(row) is not None and len(row) <= 30
+
+
+def unspaced(row: str) -> str:
+    """A title without the room between its letters: 주 간  동 향 is 주간 동향."""
+    parts = row.split(" ")
+    if len(parts) > 3 and sum(len(part) <= 1 for part in parts) * 3 >= len(parts) * 2:
+        return re.sub(r" {2,}", " ", re.sub(r"(?<=\S) (?=\S)", "", row))
+    return row
+
+
+def imprint_rows(leaves: list[Leaf]) -> list[str]:
+    """The fields of an imprint, one a row, without the labels that stand before addresses."""
+    rows: list[str] = []
+    for leaf in leaves:
+        grid = leaf.line.grid
+        rows += (
+            [leaf.words or leaf.text]
+            if grid is None
+            else [" : ".join(cell.text for cell in row if cell.text) for row in grid.rows]
+        )
+    rows = [part for row in rows for part in (_APART.split(row) if count(row) > 1 else [row])]
+    rows = [_SITE.sub("", row) for row in rows]
+    rows = [row.replace("☎", "전화 :") for row in rows if row.strip() != "☎"]
+    rows = [_PERSON.sub("발행인: ", row) for row in rows]
+    return [re.sub(r"^([가-힣])\s+([가-힣])\s+([가-힣])(?=\s*[:：|])", r"\1\2\3", row) for row in rows]

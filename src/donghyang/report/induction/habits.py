@@ -1,0 +1,222 @@
+"""What each kind of line means in one report, from all articles together: lead, subhead, caption, level, footnote."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from donghyang.language.patterns import lazily
+from donghyang.report.grammar import ends_with_day
+from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.sections import Signature
+from donghyang.report.induction.shapes import bare_of
+from donghyang.report.induction.words import (
+    author_of,
+    category_of,
+    day_line,
+    is_labelled,
+    opens_note,
+    opens_references,
+    source_of,
+)
+from donghyang.report.layout.ladder import _ranks as ranked
+
+_MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
+_MOST_KEYS = 24
+"""Openers of bullets in one report."""
+_APART = 3
+"""Blank lines that leave room for a picture."""
+_HEADING = 16
+_LONGEST_HEADING = 34
+_NOTED = ("*", "※", "†", "‡", "주", "#")
+_TAGGED = lazily(r"^(?:\(|（)")
+
+
+@dataclass
+class Habits:
+    """The habits of one report."""
+
+    lead: tuple[str, bool] | None = None
+    """What opens leads (a sign or a label in brackets), and whether a frame stands around them."""
+    headings: set[Signature] = field(default_factory=set)
+    captions: set[Signature] = field(default_factory=set)
+    ranks: dict[str, int] = field(default_factory=dict)
+    steps: dict[str, list[int]] = field(default_factory=dict)
+    """The indents that tell levels, for each opener that opens several."""
+    feet: bool = False
+    """Whether 1) opens footnotes."""
+    bare: bool = False
+    """Whether bullets have nothing but their indent."""
+
+
+def place_of(leaf: Leaf) -> tuple[str, bool]:
+    """What opens a line, for a lead."""
+    return leaf.key or leaf.tag, leaf.box is not None
+
+
+def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
+    """The habits of a report; each article is given as the leaves below its headline, without its references."""
+    out = Habits()
+    out.captions = _captions(articles)
+    out.feet = _feet(articles)
+    bare = [_without_notes(article) for article in articles]
+    texts = [[leaf for at, leaf in enumerate(article) if _is_text(article, at, out)] for article in bare]
+    out.headings = _headings(texts, out)
+    out.lead = _lead(texts, out)
+    inner = [_below_lead(text, out) for text in texts]
+    bullets = [[leaf for leaf in text if leaf.signature not in out.headings] for text in inner]
+    keyed = sum(bool(leaf.key) for text in bullets for leaf in text)
+    plain = sum(not leaf.key for text in bullets for leaf in text)
+    out.bare = plain > 2 * keyed and plain > len(articles)
+    _levels(bullets, out)
+    return out
+
+
+def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
+    """The kinds of lines that stand right above tables, or above what has a source."""
+    over: Counter[Signature] = Counter()
+    every: Counter[Signature] = Counter()
+    for article in articles:
+        for at, leaf in enumerate(article):
+            every[leaf.signature] += 1
+            below = article[at + 1] if at + 1 < len(article) else None
+            if leaf.key != "table" and below is not None and stands_below(below):
+                over[leaf.signature] += 1
+    return {kind for kind, count in over.items() if (kind[0] or kind[1] or kind[2]) and 2 * count >= every[kind]}
+
+
+def stands_below(leaf: Leaf) -> bool:
+    """Whether a line is what stands below a caption: a table, or the source of a picture."""
+    if leaf.key == "table":
+        return leaf.gap < _APART
+    return source_of(leaf.text) is not None and leaf.url is None and (leaf.gap == 0 or leaf.gap >= _APART)
+
+
+def _without_notes(article: Sequence[Leaf]) -> list[Leaf]:
+    """The leaves of an article without its notes: a title, and what opens alike right below it."""
+    out: list[Leaf] = []
+    item: str | None = None
+    for at, leaf in enumerate(article):
+        below = article[at + 1] if at + 1 < len(article) else None
+        if opens_note(leaf.text) and below is not None and below.key not in ("", "table"):
+            item = below.key
+        elif item is not None and leaf.key == item and (not leaf.gap or opens_note(article[at - 1].text)):
+            continue
+        else:
+            item = None
+            out.append(leaf)
+    return out
+
+
+def _feet(articles: Sequence[Sequence[Leaf]]) -> bool:
+    """Whether most lines that open with 1) explain a word that bears that mark."""
+    called = lines = 0
+    for article in articles:
+        marks = {int(mark) for leaf in article for mark in _MARK.findall(leaf.words)}
+        numbers = [leaf.number for leaf in article if leaf.key == "1)"]
+        lines += len(numbers)
+        called += sum(number in marks for number in numbers)
+    return lines > 0 and 3 * called >= 2 * lines
+
+
+def is_foot(leaf: Leaf, out: Habits) -> bool:
+    """Whether a line is an annotation."""
+    return leaf.key in _NOTED or (leaf.key == "1)" and out.feet)
+
+
+def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
+    """Whether a line is lead, subhead or bullet, by what it is not."""
+    leaf = article[at]
+    if leaf.key == "table" or leaf.signature in out.captions or is_foot(leaf, out) or leaf.edge:
+        return False
+    if opens_note(leaf.text) or source_of(leaf.text) or is_labelled(leaf.text) or leaf.url or author_of(leaf.text):
+        return False
+    if day_line(leaf.text) or category_of(leaf.text) or opens_references(leaf.text):
+        return False
+    above = article[at - 1] if at else None
+    if leaf.box is not None:
+        return not any(other.edge and other.box == leaf.box for other in article)
+    below = article[at + 1] if at + 1 < len(article) else None
+    if below is not None and stands_below(below):
+        return False
+    return above is None or not opens_note(above.text)
+
+
+def _headings(texts: Sequence[Sequence[Leaf]], out: Habits) -> set[Signature]:
+    """The kinds of lines that are all short, each with lines of another kind below."""
+    found: dict[Signature, list[tuple[Leaf, Leaf | None]]] = {}
+    for text in texts:
+        for at, leaf in enumerate(text[1:], 1):
+            found.setdefault(leaf.signature, []).append((leaf, text[at + 1] if at + 1 < len(text) else None))
+    heads: set[Signature] = set()
+    for kind, rows in found.items():
+        if not (kind[0] or kind[1] or kind[2]) or kind[1] == "(" or kind[0] in ("-", "·"):
+            continue
+        lengths = [len(bare_of(leaf.words)) for leaf, _ in rows]
+        followed = sum(below is not None and below.signature != kind for _, below in rows)
+        spaced = sum(leaf.gap > 0 for leaf, _ in rows)
+        short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
+        if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1]):
+            heads.add(kind)
+    return heads
+
+
+def _lead(texts: Sequence[Sequence[Leaf]], out: Habits) -> tuple[str, bool] | None:
+    """What opens the line that stands first in most articles, and in none again."""
+    tops = [text[0] for text in texts if text and not _is_heading(text[0], out)]
+    if not tops:
+        return None
+    usual, count = Counter(map(place_of, tops)).most_common(1)[0]
+    if 2 * count < len(tops):
+        return None
+    first = [text for text in texts if text and place_of(text[0]) == usual]
+    if 2 * sum(ends_with_day(text[0].words) or _opens_with_day(text[0].words) for text in first) > len(first):
+        return usual
+    if usual[1] or (usual[0] and not usual[0][0].isalnum() and usual[0][0] in "[【<〈〔｢"):
+        return usual
+    again = [leaf for text in first for leaf in text[1:] if place_of(leaf) == usual and not _is_heading(leaf, out)]
+    long = [leaf for leaf in again if len(leaf.words) > _HEADING]
+    return usual if 3 * len(long) <= len(first) else None
+
+
+def _is_heading(leaf: Leaf, out: Habits) -> bool:
+    return leaf.signature in out.headings and len(leaf.words) <= _LONGEST_HEADING
+
+
+def _opens_with_day(words: str) -> bool:
+    found = re.match(r"^[(（\[]([^()（）\[\]]{3,14})[)）\]]", words)
+    return found is not None and ends_with_day(f"({found[1]})")
+
+
+def _below_lead(text: Sequence[Leaf], out: Habits) -> list[Leaf]:
+    led = bool(text) and out.lead is not None and place_of(text[0]) == out.lead
+    return list(text[led:])
+
+
+def _levels(bullets: Sequence[Sequence[Leaf]], out: Habits) -> None:
+    """The depth of each opener, and the indents that tell levels where one opener opens several."""
+    keep = [[leaf for leaf in text if bool(leaf.key) != out.bare] for text in bullets]
+    usual = {key for key, _ in Counter(leaf.key for text in keep for leaf in text).most_common(_MOST_KEYS)}
+    out.ranks = ranked([[leaf.key for leaf in text if leaf.key in usual] for text in keep])
+    indents: dict[str, Counter[int]] = {}
+    for text in keep:
+        for leaf in text:
+            indents.setdefault(leaf.key, Counter())[leaf.indent] += 1
+    for key, counts in indents.items():
+        often = [indent for indent, count in counts.items() if count >= max(2, sum(counts.values()) // 25)]
+        if len(often) > 1:
+            often.sort()
+            step = often[-1] - often[-2]
+            out.steps[key] = [*often, *(indent for indent in counts if indent == often[-1] + step)]
+    if out.bare:
+        out.ranks.setdefault("", 0)
+
+
+def level_place(leaf: Leaf, out: Habits) -> tuple[int, int]:
+    """The depth of a bullet: that of its opener, then that of its indent."""
+    steps = out.steps.get(leaf.key)
+    step = sum(leaf.indent >= indent for indent in steps[1:]) if steps else 0
+    return out.ranks.get(leaf.key, 0), step

@@ -1,0 +1,158 @@
+"""Lines that a column broke -> the paragraphs they are of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from donghyang.language.patterns import lazily
+from donghyang.report.grammar import ends_with_day
+from donghyang.report.induction.boxes import Boxes
+from donghyang.report.induction.fields import count
+from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.rooms import width
+from donghyang.report.induction.shapes import ADDRESS
+from donghyang.report.induction.words import (
+    author_of,
+    category_of,
+    day_line,
+    is_labelled,
+    opens_note,
+    opens_references,
+    source_of,
+)
+from donghyang.report.layout.openers import Opener
+
+NARROW = 110
+"""Columns; wider lines are paragraphs."""
+_LEAST_BROKEN = 5
+_FEW_BROKEN = 3
+"""Full lines that go on below, where some lines are wider than the column, and where none is."""
+_LEAST_COLUMNS = 30
+_NEAR = 14
+"""Columns by which a full line may be short."""
+
+
+def joined_lines(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
+    """The leaves, those that go on with the one above joined to it; in a frame by the room in it."""
+    column = _column(kept)
+    tight = column and _breaks_words(kept, column)
+    apart = any(_OUTLET.match(b.text) and not _is_full(a, b, column) for a, b in pairwise(kept) if not b.gap)
+    out: list[Leaf] = []
+    last: Leaf | None = None
+    for leaf in kept:
+        aside = apart and _OUTLET.match(leaf.text) is not None
+        wide = framed.widths.get(leaf.box, 0) if leaf.box is not None else column
+        if last is not None and out and wide and not aside and _goes_on(out[-1], last, leaf, wide):
+            out[-1] = _join(out[-1], last, leaf, bool(tight) or leaf.box is not None)
+        else:
+            out.append(leaf)
+        last = leaf
+    return out
+
+
+def _column(kept: list[Leaf]) -> int:
+    """The width of the column that the text is set in, 0 where its lines are whole paragraphs.
+
+    It is the one at which most lines are full where another one goes on, and hardly a line is wider.
+    """
+    steps = [0] * (NARROW + 2)
+    lines = 0
+    for above, leaf in pairwise(kept):
+        if above.box is not None or leaf.box is not None or leaf.key == "table" or above.key == "table":
+            continue
+        if not leaf.url and not _LED.search(leaf.text) and leaf.columns > 0:
+            steps[0] -= 1
+            steps[min(leaf.columns, NARROW)] += 1
+            lines += 1
+        first = width(leaf.text.split(" ", 1)[0])
+        goes_on = not leaf.key and not leaf.gap and not leaf.url and not leaf.shape and not _labels(leaf.text)
+        if goes_on and _LEAST_COLUMNS < above.columns < NARROW:
+            steps[above.columns] += 2
+            steps[min(above.columns + first + 1, NARROW)] -= 2
+    sums = [*accumulate(steps)]
+    best = max(range(_LEAST_COLUMNS, NARROW), key=lambda wide: (sums[wide], -wide))
+    near = [(a, b) for a, b in pairwise(kept) if best - _NEAR <= a.columns <= best and b.box is None]
+    broken = sum(_goes_on(a, a, b, best) for a, b in near if _is_full(a, b, best))
+    plain = [
+        leaf for leaf in kept if not (leaf.url or leaf.key == "table" or leaf.box is not None or _LED.search(leaf.text))
+    ]
+    wider = sum(leaf.columns > best and not count(leaf.text) for leaf in plain)
+    least = max(_LEAST_BROKEN, lines // 16) if wider else _FEW_BROKEN
+    return best if broken >= least and 12 * wider <= lines else 0
+
+
+def _breaks_words(kept: list[Leaf], wide: int) -> bool:
+    full = [a.columns >= wide - 1 for a, b in pairwise(kept) if _goes_on(a, a, b, wide)]
+    return 5 * sum(full) >= 4 * len(full)
+
+
+def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
+    """Whether a line goes on with the one above: that one is full, and this one opens nothing of its own."""
+    if leaf.key == "table" or whole.key == "table" or leaf.box != last.box or last.edge or leaf.edge or leaf.bold:
+        return False
+    if (leaf.gap and not leaf.paged) or len(whole.at) > 60:
+        return False
+    if leaf.key and not _only_looks_counted(whole, leaf):
+        return False
+    full = _is_full(last, leaf, wide) or last.opened
+    if ADDRESS.match(leaf.text.lstrip("<(→ ")) or (leaf.shape and not (full and _ASIDE.match(leaf.text))):
+        return False
+    if leaf.tag or (leaf.url and leaf.text.startswith(("[", "【"))):
+        return False
+    if last.url and last.text.rstrip(")>]").endswith(last.url.rstrip(")")):
+        return bool(re.fullmatch(r"[!-~]+", leaf.text)) and last.columns >= wide - 1
+    hangs = (
+        bool(whole.key)
+        and not whole.bold
+        and 2 * last.columns > wide
+        and leaf.indent > whole.indent
+        and not leaf.gap
+        and not leaf.url
+    )
+    return (full or hangs) and not (_labels(leaf.text) or ends_with_day(last.text) or _LED.search(last.text))
+
+
+def _is_full(last: Leaf, leaf: Leaf, wide: int) -> bool:
+    """Whether the first word of a line had no room in the one above; Chinese is broken anywhere, marks are not."""
+    chinese = _HANZI.match(last.text[-1:]) is not None or _HANZI.match(leaf.text) is not None
+    words = leaf.text.split(" ", 2)
+    carried = len(words) > 1 and _MARKING.match(words[1]) is not None
+    first = min(width(" ".join(words[: 1 + carried])), wide)
+    return last.columns + 1 + first > wide - (6 if chinese else 0)
+
+
+def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:
+    """Whether a number that opens a line is a figure of a sentence: it is not the next one, and has no zero before."""
+    counts = leaf.key in ("1", "No. 1") and not leaf.text.startswith("0") and not leaf.gap
+    return counts and leaf.number != (whole.number or 0) + 1
+
+
+_MARKING = lazily(r"출처|자료|원문|참고|작성|담당|발행|표$|그림$|[\d(①-⑳「『\[<〈《【‘“'\"]")
+"""What no line is begun with where lines are broken, so that the word before it is carried over too."""
+_HANZI = lazily(r"[一-鿿]")
+_OUTLET = lazily(r"^\([^\d()].*\d\)$")
+_ASIDE = lazily(r"^\((?:[^\d()].*\d|[’']?[\d./월 ]{3,10}일?\.?)\)$")
+"""An outlet and its day, or a day alone, where a line was broken before them."""
+_LABEL = lazily(
+    r"^(?:출처|자료|원문|작성자|담당|글|URL|링크|Source|참고)\s?[:：)]|^[(\[]?(?:출처|자료|사진)[)\]]", re.IGNORECASE
+)
+_LED = lazily(r"(?:[.·…‥]{3,}|\t)\s*\d{1,3}$")
+"""An entry of a contents page, with its page."""
+
+
+def _labels(text: str) -> bool:
+    if opens_note(text) or opens_references(text) or is_labelled(text):
+        return True
+    about = source_of(text) or author_of(text) or category_of(text) or day_line(text)
+    return bool(about) or _LABEL.match(text) is not None or count(text) > 0
+
+
+def _join(whole: Leaf, last: Leaf, leaf: Leaf, tight: bool) -> Leaf:
+    inside = "가" <= last.text[-1:] <= "힣" and "가" <= leaf.text[:1] <= "힣"
+    chinese = _HANZI.match(last.text[-1:]) is not None and _HANZI.match(leaf.text) is not None
+    glue = "" if (tight and inside) or chinese or last.url else " "
+    line = replace(whole.line, text=f"{whole.line.text}{glue}{leaf.text}", span=(whole.span[0], leaf.span[1]))
+    opener = Opener(whole.key, whole.number, f"{whole.words}{glue}{leaf.text}")
+    return replace(whole, at=whole.at + leaf.at, line=line, opener=opener, ruled=leaf.ruled)

@@ -1,0 +1,115 @@
+"""One logical line of a report, and what opens it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from donghyang.language.patterns import lazily
+from donghyang.records import Span
+from donghyang.report.grammar import role_of, split_marker
+from donghyang.report.induction.shapes import address_in, shape_of
+from donghyang.report.layout.openers import Opener, opener_of
+from donghyang.report.stream import Line
+
+_ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
+_REMARK = lazily(r"^주\s?\d{0,2}\)\s*(?=\S)")
+_TAG = lazily(r"^(?P<tag>[\[【<〈〔｢]\s*[가-힣A-Za-z ]{1,10}\s*[\]】>〉〕｣])\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A logical line: one or several printed lines, or one table."""
+
+    at: tuple[int, ...]
+    """The places of its lines in the stream."""
+    line: Line
+    opener: Opener
+    indent: int
+    gap: int
+    """Blank lines above it; a large number at the top."""
+    bold: bool = False
+    box: int | None = None
+    """The frame that it stands in, by its number."""
+    edge: bool = False
+    """Whether it is the title in the upper edge of its frame."""
+    ruled: bool = False
+    """Whether a rule stands right below it."""
+    paged: bool = False
+    """Whether a page ends above it."""
+    opened: bool = False
+    """Whether its line opens bold letters and does not close them."""
+    columns: int = 0
+    """How wide its line is printed."""
+
+    @property
+    def key(self) -> str:
+        """The class of its opener; "table" for tables."""
+        return self.opener.key
+
+    @property
+    def words(self) -> str:
+        """The words behind the opener."""
+        return self.opener.words
+
+    @property
+    def number(self) -> int | None:
+        """The number of the opener."""
+        return self.opener.number
+
+    @property
+    def text(self) -> str:
+        """The whole line as printed."""
+        return self.line.raw
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return self.line.span
+
+    @property
+    def shape(self) -> str:
+        """The bracket around all words, a day behind them left out; "" where there is none."""
+        return shape_of(self.words)
+
+    @property
+    def tag(self) -> str:
+        """The short words in brackets that open the words."""
+        found = _TAG.match(self.words)
+        return found["tag"] if found else ""
+
+    @property
+    def url(self) -> str | None:
+        """The address in it."""
+        found = None if self.key == "table" else address_in(self.text)
+        return found[0] if found else None
+
+    @property
+    def signature(self) -> tuple[str, str, bool, bool]:
+        """What lines of one kind have in common, beside their place."""
+        plain = not self.key and not self.shape and not self.bold
+        return self.key, self.shape, self.bold, (plain and self.ruled) or self.box is not None
+
+
+def leaf_of(at: tuple[int, ...], line: Line, gap: int, **more: bool | int | None) -> Leaf:
+    """The leaf of one line."""
+    return Leaf(at, line, _opener(line), line.indent, gap, **more)  # type: ignore[arg-type]
+
+
+def reworded(leaf: Leaf, text: str) -> Leaf:
+    """The leaf with other words, marker and all."""
+    marker, rest = split_marker(text)
+    marker, rest = (marker, rest) if rest else ("", text)
+    line = replace(leaf.line, text=rest, marker=marker, role=role_of(marker), grid=None)
+    return replace(leaf, line=line, opener=_opener(line))
+
+
+def _opener(line: Line) -> Opener:
+    if line.grid is None and line.role is None:
+        if found := _ROMAN_SMALL.match(line.text):
+            return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
+        if found := _REMARK.match(line.text):
+            return Opener("주", None, line.text[found.end() :])
+        if line.text and shape_of(line.text) == line.text[0] and not re.match(r"^[\[<(【]\s*\d", line.text):
+            return Opener("", None, line.text)
+    return opener_of(line)

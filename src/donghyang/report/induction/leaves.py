@@ -1,0 +1,120 @@
+"""Printed lines -> leaves: page furniture and rules left out, frames taken off, broken lines joined."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from donghyang.language.patterns import lazily
+from donghyang.report.grammar import role_of, split_marker
+from donghyang.report.induction.boxes import Boxes, boxes
+from donghyang.report.induction.drawn import with_drawn
+from donghyang.report.induction.furniture import furniture, is_rule
+from donghyang.report.induction.joins import joined_lines
+from donghyang.report.induction.leaf import Leaf, leaf_of, reworded
+from donghyang.report.induction.rooms import grid_of, parted, width
+from donghyang.report.markup import clean
+from donghyang.report.stream import Line
+
+_PRINTED = lazily(r"[^\r\n]+")
+_LEAST_ROWS = 3
+
+
+def leaves(lines: list[Line], text: str) -> list[Leaf]:
+    """The leaves of a stream; `text` is the document's."""
+    places, lines = with_drawn(lines, [*range(len(lines))], text)
+    places, lines = _untabbed(lines, places, text)
+    gone = furniture(lines)
+    framed = boxes(lines, gone)
+    found = joined_lines(_tabled(_kept(lines, text, gone, framed), text), framed)
+    return [replace(leaf, at=tuple(dict.fromkeys(places[at] for at in leaf.at))) for leaf in found]
+
+
+def _untabbed(lines: list[Line], origins: list[int], text: str) -> tuple[list[int], list[Line]]:
+    """The lines, with rows taken for lines in which tabs only set words in, and the places that they come from."""
+    places: list[int] = []
+    out: list[Line] = []
+    for at, line in zip(origins, lines, strict=True):
+        rows = line.grid.rows if line.grid is not None else ()
+        tabbed = bool(rows) and all(sum(bool(cell.text) for cell in row) < 2 for row in rows)
+        if not tabbed or "\t" not in text[slice(*line.span)]:
+            places.append(at)
+            out.append(line)
+            continue
+        for found in _PRINTED.finditer(text, *line.span):
+            if words := clean(found[0]):
+                marker, rest = split_marker(words)
+                bare = Line(rest or words, marker if rest else "", role_of(marker if rest else ""), 0, found.span())
+                places.append(at)
+                out.append(bare)
+    return places, out
+
+
+def _kept(lines: list[Line], text: str, gone: set[int], framed: Boxes) -> list[Leaf]:
+    out: list[Leaf] = []
+    paged, skipped = False, 0
+    for at, line in enumerate(lines):
+        if at in gone:
+            skipped += 1
+            if is_rule(line):
+                if out and text.count("\n", out[-1].span[1], line.span[0]) <= 1:
+                    out[-1] = replace(out[-1], ruled=True)
+            else:
+                paged = True
+            continue
+        if at in framed.edges and framed.titles.get(at) is None:
+            skipped += 1
+            continue
+        gap = 9 if not out else max(0, text.count("\n", out[-1].span[1], line.span[0]) - 1 - skipped)
+        raw = text[slice(*line.span)].strip() if line.grid is None else ""
+        bold = raw.startswith("**") and _mostly_bold(raw)
+        if at in framed.edges:
+            made = replace(line, text=framed.titles[at] or "", marker="", role=None)
+            leaf = leaf_of((at,), made, gap + 1, box=framed.of[at], edge=True)
+        elif at in framed.of and line.grid is None:
+            inner = framed.inner[at]
+            leaf = replace(reworded(leaf_of((at,), line, 0), inner), gap=gap, box=framed.of[at])
+        else:
+            leaf = leaf_of((at,), line, gap)
+            if raw.count("**") == 1:
+                leaf = reworded(leaf, clean(raw.replace("**", "")))
+        opened = raw.startswith("**") and raw.count("**") == 1
+        columns = width(leaf.text if leaf.box is not None else text[slice(*line.span)].rstrip().expandtabs(4))
+        indent = _indent(text[slice(*line.span)]) if line.grid is None else 0
+        paged = paged or "\f" in text[out[-1].span[1] if out else 0 : line.span[0] + 1]
+        out.append(replace(leaf, indent=indent, bold=bold, opened=opened, paged=paged, columns=columns))
+        paged, skipped = False, 0
+    return out
+
+
+def _indent(raw: str) -> int:
+    """Columns of white space before the words; where a page ends in it, only what stands behind counts."""
+    bare = raw[raw.rfind("\f") + 1 :]
+    return width(bare[: len(bare) - len(bare.lstrip())].expandtabs(4))
+
+
+def _mostly_bold(raw: str) -> bool:
+    end = raw.find("**", 2)
+    return end < 0 or 2 * end > len(raw)
+
+
+def _tabled(kept: list[Leaf], text: str) -> list[Leaf]:
+    """The leaves with rows whose cells are parted by room made into tables."""
+    out: list[Leaf] = []
+    at = 0
+    while at < len(kept):
+        end = at
+        while end < len(kept) and _is_row(kept[end]) and (end == at or not kept[end].gap):
+            end += 1
+        if end - at >= _LEAST_ROWS and (grid := grid_of([leaf.span for leaf in kept[at:end]], text)):
+            line = Line(text[slice(*grid.span)], "", None, 0, grid.span, grid)
+            at_ = tuple(place for leaf in kept[at:end] for place in leaf.at)
+            out.append(replace(leaf_of(at_, line, kept[at].gap), paged=kept[at].paged))
+            at = end
+        else:
+            out.append(kept[at])
+            at += 1
+    return out
+
+
+def _is_row(leaf: Leaf) -> bool:
+    return leaf.line.grid is None and leaf.box is None and not leaf.url and parted(leaf.text)

@@ -1,0 +1,203 @@
+"""Sections and headlines: what stands where one article has ended and another begins, again and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from donghyang.report.induction.entries import Frame
+from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.sections import Head, Part, Signature, sections
+from donghyang.report.induction.shapes import bare_of, shape_of
+from donghyang.report.induction.words import (
+    author_of,
+    category_of,
+    day_line,
+    is_labelled,
+    opens_note,
+    opens_references,
+    source_of,
+    without_address,
+)
+
+_LONGEST = 110
+_SHORTEST = 6
+_CATEGORY = 12
+_MOST_KINDS = 40
+"""Kinds of lines that are tried as headlines where no title tells."""
+
+
+def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
+    """The sections with their headlines; one without a title where none are printed. `gone` is no part of the body."""
+    body = [at for at in range(frame.start, len(leaves)) if at not in gone]
+    known = {entry.target for entry in frame.contents if entry.target >= 0}
+    parts = sections(leaves, body, frame, known)
+    if not parts:
+        parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
+    _headlines(leaves, parts, known, gone)
+    return [part for part in parts if part.heads]
+
+
+def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int]) -> None:
+    """Find the headlines of each section: lines like the one that stands first below its title."""
+    last = 0
+    for part in parts:
+        places = [at for at in range(part.start, part.end) if at not in gone]
+        mine = [at for at in places if at in known]
+        kinds = _kinds(leaves, places, mine, part.title is not None)
+        best: list[Head] = []
+        points = -1.0
+        for kind in kinds:
+            heads = _members(leaves, places, kind, mine, last)
+            worth = _worth(leaves, heads, places, mine)
+            if worth > points:
+                best, points = heads, worth
+        part.heads = [_with_category(leaves, head, part) for head in best]
+        last = next((head.number for head in reversed(part.heads) if head.number), last)
+
+
+def _kinds(leaves: list[Leaf], places: list[int], mine: list[int], titled: bool) -> list[tuple[Signature, int]]:
+    """The kinds of lines that may be headlines, each with its first one; below a title only the first line's."""
+    if mine:
+        usual = Counter(_kind(leaves, at) for at in mine).most_common(1)[0][0]
+        return [(usual, next(at for at in mine if _kind(leaves, at) == usual))]
+    first = next((at for at in places if _can_head(leaves, at)), None)
+    if titled:
+        return [] if first is None else [(_kind(leaves, first), first)]
+    found: dict[Signature, int] = {}
+    for at in places:
+        if _can_head(leaves, at):
+            found.setdefault(_kind(leaves, at), at)
+    return [*found.items()][:_MOST_KINDS]
+
+
+def _kind(leaves: list[Leaf], at: int) -> Signature:
+    """The signature of a headline; that of the number above it where this stands alone."""
+    above = leaves[at - 1] if at else None
+    if above is not None and not above.words and above.number is not None and above.key != "Ⅰ":
+        return (above.key, "alone", False, False)
+    key, shape, bold, ruled = leaves[at].signature
+    return key, shape if shape != "(" else "", bold, ruled
+
+
+def _can_head(leaves: list[Leaf], at: int) -> bool:
+    leaf = leaves[at]
+    words = bare_of(leaf.words)
+    if leaf.key in ("table", "*", "※", "†", "주") or not _SHORTEST <= len(words) <= _LONGEST or leaf.edge:
+        return False
+    if (
+        words.endswith(("다.", "니다."))
+        or is_labelled(leaf.text)
+        or opens_references(leaf.text)
+        or opens_note(leaf.text)
+    ):
+        return False
+    if source_of(leaf.text) or author_of(leaf.text) or day_line(leaf.text) or category_of(leaf.text):
+        return False
+    if leaf.shape in ("[", "〔", "<", "(") and len(words) <= _CATEGORY:
+        return False
+    if leaf.url and shape_of(without_address(leaf.text)):
+        return False
+    below = leaves[at + 1] if at + 1 < len(leaves) else None
+    return (leaf.url is None or len(words) > len(leaf.url) + 12) and (below is None or below.key != "table")
+
+
+def _members(
+    leaves: list[Leaf], places: list[int], kind: tuple[Signature, int], mine: list[int], last: int
+) -> list[Head]:
+    """The headlines of one kind, in turn where they count, led alike where nothing marks them."""
+    signature, first = kind
+    plain = not any(signature)
+    led = _led(leaves, first)
+    sure = set(mine)
+    out: list[Head] = []
+    expected: int | None = None
+    margin = leaves[first].indent
+    for at in places:
+        if (at < first or not _can_head(leaves, at) or _kind(leaves, at) != signature) and at not in sure:
+            continue
+        alone = signature[1] == "alone"
+        number = leaves[at - 1].number if alone else leaves[at].number
+        if signature[0] and number is not None and at not in sure:
+            if expected is None and number not in (1, last + 1) and at != first:
+                continue
+            if expected is not None and number != expected:
+                continue
+            if leaves[at].indent > margin + 1:
+                continue
+        if plain and at not in sure and at != first and not (leaves[at].gap and _led(leaves, at) == led):
+            continue
+        if plain and at not in sure and leaves[at].indent > margin + 1:
+            continue
+        expected = number + 1 if number is not None else None
+        out.append(Head(at - 1 if alone else at, at, number))
+    return out
+
+
+def _led(leaves: list[Leaf], at: int) -> tuple[str, bool]:
+    """What opens the line below a headline, past its day, its category and its author."""
+    below = at + 1
+    while below < len(leaves) and _is_about(leaves[below]):
+        below += 1
+    if below >= len(leaves):
+        return "", False
+    leaf = leaves[below]
+    if leaf.key != "table" and (leaf.url or source_of(leaf.text)):
+        return "source", False
+    return leaf.key or leaf.tag or leaf.shape, leaf.box is not None
+
+
+def _is_about(leaf: Leaf) -> bool:
+    return leaf.key != "table" and (
+        day_line(leaf.text) is not None or category_of(leaf.text) is not None or author_of(leaf.text) is not None
+    )
+
+
+def _worth(leaves: list[Leaf], heads: list[Head], places: list[int], mine: Iterable[int]) -> float:
+    """How well headlines part their section: each has an article below it that ends where the next one begins."""
+    if not heads or not places:
+        return -1.0
+    titles = [head.title for head in heads]
+    ends = [*(head.at for head in heads[1:]), places[-1] + 1]
+    good = 0.0
+    for title, end in zip(titles, ends, strict=True):
+        inner = range(title + 1, end)
+        lists = _lists(leaves, inner)
+        closed = bool(inner) and any(_closes(leaves[at]) for at in inner[-3:])
+        good += (len(inner) > 2) + (lists == 1) + closed - (lists > 2)
+    led = Counter(_led(leaves, title) for title in titles).most_common(1)[0][1]
+    counted = all(head.number is not None for head in heads)
+    share = good / (3 * len(heads))
+    missed = (titles[0] - places[0]) / max(1, len(places))
+    found = sum(at in titles for at in mine)
+    return share + led / len(heads) + 0.5 * counted + 0.3 * min(len(heads), 5) / 5 - 2 * missed + found
+
+
+def _lists(leaves: list[Leaf], inner: range) -> int:
+    """How many lists of references stand in a stretch."""
+    heads = sum(opens_references(leaves[at].text) for at in inner if leaves[at].key != "table")
+    if heads:
+        return heads
+    runs, near = 0, -9
+    for at in inner:
+        if leaves[at].url:
+            runs += at - near > 3
+            near = at
+    return runs
+
+
+def _closes(leaf: Leaf) -> bool:
+    return leaf.url is not None or author_of(leaf.text) is not None
+
+
+def _with_category(leaves: list[Leaf], head: Head, part: Part) -> Head:
+    """The head with the category in brackets that stands above it."""
+    above = leaves[head.at - 1] if head.at > part.start else None
+    if (
+        above is not None
+        and above.shape in ("[", "〔", "<", "【", "〈")
+        and len(bare_of(above.words)) <= _CATEGORY
+        and not above.key
+    ) and not (opens_references(above.text) or opens_note(above.text)):
+        return Head(head.at - 1, head.title, head.number, bare_of(above.words))
+    return head

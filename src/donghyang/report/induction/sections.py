@@ -1,0 +1,161 @@
+"""Sections: titles of one kind of line, with articles below them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from donghyang.language.nearness import letters
+from donghyang.report.grammar import names_kind
+from donghyang.report.induction.entries import Frame
+from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.shapes import bare_of
+from donghyang.report.induction.words import (
+    author_of,
+    category_of,
+    day_line,
+    is_labelled,
+    opens_note,
+    opens_references,
+    source_of,
+)
+from donghyang.report.layout.titles import section_title
+
+Signature = tuple[str, str, bool, bool]
+_TITLE = 26
+_MOST_SECTIONS = 6
+
+
+@dataclass
+class Head:
+    """Where an article begins."""
+
+    at: int
+    """Its first line: a number alone, a category, or the headline."""
+    title: int
+    """The headline."""
+    number: int | None = None
+    category: str | None = None
+
+
+@dataclass
+class Part:
+    """A section."""
+
+    title: str | None
+    at: tuple[int, ...] = ()
+    """The lines of its title."""
+    heads: list[Head] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+
+
+def sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> list[Part]:
+    """The sections of a body, without their headlines; none where no titles are printed."""
+    found = _titles(leaves, body, frame, known)
+    parts: list[Part] = []
+    places = sorted(found)
+    last = body[-1] + 1 if body else 0
+    for at, end in zip(places, [*places[1:], last], strict=False):
+        title, lines = found[at]
+        parts.append(Part(title, lines, [], max(lines) + 1, end))
+    return parts
+
+
+def _titles(
+    leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]
+) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """Titles of sections by their place, with the lines they take: those of one kind of line."""
+    groups: dict[tuple[Signature, bool], dict[int, tuple[str, tuple[int, ...]]]] = {}
+    told: Counter[tuple[Signature, bool]] = Counter()
+    for at in body:
+        leaf = leaves[at]
+        title = bare_of(leaf.words)
+        lines: tuple[int, ...] = (at,)
+        if not leaf.words and leaf.key == "Ⅰ" and at + 1 < len(leaves):
+            below = leaves[at + 1]
+            title, lines = bare_of(below.words), (at, at + 1)
+        if at in known or not _may_title(leaf, title):
+            continue
+        kind = (
+            leaf.signature,
+            max(lines) + 1 < len(leaves) and (leaves[max(lines) + 1].gap > 0 or leaves[max(lines) + 1].paged),
+        )
+        groups.setdefault(kind, {})[at] = (title, lines)
+        told[kind] += 2 * _counts(leaf) or 2 * _is_named(title, frame) or names_kind(title)
+    best: dict[int, tuple[str, tuple[int, ...]]] = {}
+    score = 0.0
+    for kind, group in groups.items():
+        signature = kind[0]
+        named = {at: row for at, row in group.items() if _counts(leaves[at]) or _is_named(row[0], frame)}
+        loose = {at: row for at, row in group.items() if at in named or names_kind(row[0])}
+        plain = not signature[0] and not signature[1] and not signature[3]
+        whole = group if len(group) <= _MOST_SECTIONS and 2 * len(loose) >= len(group) and not plain else named
+        whole = {at: row for at, row in whole.items() if _parts_articles(leaves, at, row[1])}
+        points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
+        if whole and points > score:
+            best, score = whole, points
+    return _once(best)
+
+
+def _once(found: dict[int, tuple[str, tuple[int, ...]]]) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """Each title once: what stands again is said of an article."""
+    out: dict[int, tuple[str, tuple[int, ...]]] = {}
+    seen: set[str] = set()
+    for at, (title, lines) in sorted(found.items()):
+        if letters(title) not in seen:
+            out[at] = (title, lines)
+            seen.add(letters(title))
+    return out
+
+
+def _counts(leaf: Leaf) -> bool:
+    return leaf.key in ("Ⅰ", "제1장")
+
+
+def _is_named(title: str, frame: Frame) -> bool:
+    return letters(title) in frame.labels or section_title(title) is not None
+
+
+def _may_title(leaf: Leaf, title: str) -> bool:
+    if (
+        leaf.key == "table"
+        or not title
+        or len(title) > _TITLE
+        or leaf.url
+        or (
+            leaf.number is not None
+            and leaf.key
+            not in (
+                "Ⅰ",
+                "제1장",
+            )
+        )
+    ):
+        return False
+    if re.search(r"\d\s?[./월]\s?\d", title):
+        return False
+    if (
+        opens_references(leaf.text)
+        or opens_note(leaf.text)
+        or source_of(leaf.text)
+        or author_of(leaf.text)
+        or day_line(leaf.text)
+    ):
+        return False
+    return (
+        leaf.key not in ("-", "·", "*", "☑", "☞", "†") and category_of(leaf.text) is None and not is_labelled(leaf.text)
+    )
+
+
+def _parts_articles(leaves: list[Leaf], at: int, lines: tuple[int, ...]) -> bool:
+    """Whether room stands around a title, or another line of the kind that titles have below them."""
+    leaf = leaves[at]
+    below = leaves[max(lines) + 1] if max(lines) + 1 < len(leaves) else None
+    return (
+        below is not None
+        and below.key != "table"
+        and (leaf.gap > 0 or at == 0 or below.gap > 0)
+        and not source_of(below.text)
+    )

@@ -1,0 +1,129 @@
+"""The words by which offices name the parts of a report, whatever signs and brackets stand around them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from donghyang.language.patterns import lazily
+from donghyang.report.grammar import day_alone
+from donghyang.report.induction.shapes import address_in, bare_of
+
+_EDGES = lazily(r"^[^\w가-힣一-鿿]+|[^\w가-힣一-鿿]+$")
+_CONTENTS = lazily(
+    r"^(?:(?:이번|금|지난)?[호주]?(?:의)?(?:목차|차례|순서|목록|주요기사)|오늘의(?:목차|순서)|contents?|tableofcontents|inthisissue)$",
+    re.IGNORECASE,
+)
+_SUMMARY = lazily(
+    r"^(?:(?:이번|금|지난)?[호주]?간?(?:의)?(?:핵심|주요|정책|기술|주간)?(?:동향|내용|이슈|소식)?(?:의)?"
+    r"(?:요약|요지|요점|주요내용|핵심내용|하이라이트|포인트|한눈에)|(?:이번|금|지난)?[호주]?(?:의)?(?:주요|핵심)(?:내용|동향|이슈|소식)"
+    r"|한눈에(?:보는|보기|읽는).{0,6}|(?:executive)?summary|highlights?|ataglance|keypoints)$",
+    re.IGNORECASE,
+)
+_REFERENCES = lazily(
+    r"^(?:참고(?:자료|문헌)|관련(?:자료|기사|링크|문헌)|원문(?:자료|출처|링크)?|원자료|출처|자료출처|자료|참조|references?|sources?|links?)$",
+    re.IGNORECASE,
+)
+_SOURCE = lazily(
+    r"^[*※→▷▸►☞\-\s]*(?:[\[(<【〈]\s*(?:자료\s*)?(?:출\s*처|자\s*료|source|data)\s*[\])>】〉]\s*[:：]?|(?:자료\s*)?(?:출\s*처|자\s*료|sources?|data)\s*[:：)]|출\s*처\s)\s*(?P<what>\S.*)$",
+    re.IGNORECASE,
+)
+_AUTHOR = lazily(
+    r"^[^\w가-힣(]*(?:(?:작성자?|담당자?|집필(?:자)?|글쓴이|글|정리|필자|기고|번역|by)\s*[:：]\s*"
+    r"|(?:작성|담당|글|정리|집필)\s+(?=[가-힣]{2,4}(?:\s[가-힣]{2,7})?$))"
+    r"(?P<name>[가-힣A-Za-z][가-힣A-Za-z .·,()]{1,30})$",
+    re.IGNORECASE,
+)
+_TITLED = lazily(
+    r"^(?P<open>[(（\[])?\s*(?P<name>[가-힣]{2,4}\s(?:[가-힣]{0,6}(?:연구원|연구위원|위원|박사|교수|기자|주무관|사무관|서기관|전문관|협력관|팀장|실장|과장|센터장|소장|대표|전문위원)))\s*[)）\]]?$"
+)
+_PENNED = lazily(r"^(?:[✎✏✍🖊🖋]\ufe0f?)\s*(?P<name>\S.{1,30})$")
+_CATEGORY = lazily(r"^[^\w가-힣]*(?:분\s*야|구\s*분|부\s*문|영\s*역|주\s*제|카테고리)\s*[:：|]\s*(?P<what>\S.{0,14})$")
+_DAY = lazily(
+    r"^[(（\[〔<]?\s*(?:(?:발표|보도|게시|공개|시행|작성|등록|일)?\s*(?:일자|일시|날짜|일|시기)\s*[:：]?\s*)?(?P<day>(?:19|20)\d\d\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\(?[월화수목금토일]\)?)?)\s*[)）\]〕>]?$"
+)
+_NOTE = lazily(
+    r"^(?:※\s*)?[\[(<〈《【]?\s*(?:※\s*)?(?:참\s*고|용\s*어|낱\s*말|해\s*설|더\s*알아보기|배경\s*지식)(?!\s*(?:자\s*료|문\s*헌))(?:\s*(?:설명|해설|풀이|사항|정보))?(?:\s*\d{1,2})?\s*(?:[\])>〉》】]|[:：.|│]|$)"
+)
+_LABELLED = lazily(
+    r"^[\[(<〈《【]?\s*(?:표|그림|사진|도표|도|table|fig(?:ure)?\.?|photo|chart)\s*(?:\d{1,2}(?:[-.]\d{1,2})?)?\s*[\])>〉》】.:：]\s*\S",
+    re.IGNORECASE,
+)
+_PICTURED = lazily(r"^[\[(<〈《【]?\s*(?:그림|사진|도|fig|photo)", re.IGNORECASE)
+_END = lazily(r"^(?:끝|이상|end|fin)$", re.IGNORECASE)
+
+
+def squashed(text: str) -> str:
+    """The letters of a title, without room, signs and brackets around."""
+    return re.sub(r"\s+", "", _EDGES.sub("", bare_of(text)))
+
+
+def opens_contents(text: str) -> bool:
+    """Whether a line is the title of a contents page."""
+    return len(text) < 30 and _CONTENTS.match(squashed(text)) is not None
+
+
+def opens_summary(text: str) -> bool:
+    """Whether a line is the title of a summary."""
+    return len(text) < 40 and _SUMMARY.match(squashed(text)) is not None
+
+
+def opens_references(text: str) -> bool:
+    """Whether a line is the title of a list of references."""
+    return len(text) < 24 and _REFERENCES.match(squashed(text)) is not None
+
+
+def ends(text: str) -> bool:
+    """Whether a line says that the report ends."""
+    return len(text) < 14 and _END.match(squashed(text)) is not None
+
+
+def source_of(text: str) -> str | None:
+    """What a line names as the source of something."""
+    found = _SOURCE.match(text) if len(text) < 300 else None
+    return found["what"].strip() if found else None
+
+
+def author_of(text: str) -> str | None:
+    """Whom a line names as its author."""
+    if len(text) > 50 or "http" in text:
+        return None
+    found = _PENNED.match(text) or _TITLED.match(text) or _AUTHOR.match(text)
+    return found["name"].strip() if found else None
+
+
+def category_of(text: str) -> str | None:
+    """The category that a line of its own names."""
+    found = _CATEGORY.match(text) if len(text) < 30 else None
+    return found["what"].strip() if found else None
+
+
+def day_line(text: str) -> dt.date | None:
+    """The day that a line of its own names, whatever its label is."""
+    found = _DAY.match(text.strip()) if len(text) < 40 else None
+    return day_alone(re.sub(r"[-/]", ".", found["day"]).rstrip(". ")) or day_alone(found["day"]) if found else None
+
+
+def opens_note(text: str) -> bool:
+    """Whether a line is the title of a note."""
+    return len(text) < 80 and _NOTE.match(text) is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a caption says that it is one: [표 1] …, (사진) …"""
+    return len(text) < 120 and _LABELLED.match(text) is not None
+
+
+def is_pictured(text: str) -> bool:
+    """Whether a caption says that it is a picture's."""
+    return is_labelled(text) and _PICTURED.match(text) is not None
+
+
+def without_address(text: str) -> str:
+    """A text without its last address, the label of that, and the brackets around it."""
+    found = address_in(text)
+    if found is None:
+        return text.strip()
+    before = re.sub(r"(?:URL|링크|주소|link|→|▷|☞|[<(\[])\s*[:：]?\s*$", "", text[: found[1]].rstrip(), flags=re.I)
+    after = text[found[2] :].strip().lstrip(")>]").strip()
+    return f"{before.rstrip()} {after}".strip()
