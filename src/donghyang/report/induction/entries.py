@@ -67,7 +67,7 @@ def unfolded(leaves: list[Leaf]) -> list[Leaf]:
             out.append(leaf)
             continue
         again = [
-            any(said.get(letters(cell.text)[:_LEAST], -1) > at for cell in row if len(cell.text) > _LEAST)
+            any(said.get(_told(cell.text)[:_LEAST], -1) > at for cell in row if len(cell.text) > _LEAST)
             for row in grid.rows
         ]
         if 2 * sum(again) < len(again):
@@ -82,6 +82,14 @@ def unfolded(leaves: list[Leaf]) -> list[Leaf]:
     return out
 
 
+def _told(text: str) -> str:
+    """The letters of a headline by which it is found again, whatever its figures: one of the two may be a slip."""
+    return _FIGURE.sub("0", letters(text))
+
+
+_FIGURE = re.compile(r"[0-9]")
+
+
 def _heads(leaf: Leaf) -> set[str]:
     """What a line may say as a headline, by its first letters."""
     words = leaf.words
@@ -90,7 +98,7 @@ def _heads(leaf: Leaf) -> set[str]:
     bare = [
         bare_of(way) for way, _ in ways(re.sub(r"\s*[(（\[][^()（）\[\]]{3,24}[)）\]]$", "", bare_of(words)) or words)
     ]
-    found = {letters(way)[:_LEAST] for way in bare if not _names_part(way)}
+    found = {_told(way)[:_LEAST] for way in bare if not _names_part(way)}
     return {head for head in found if len(head) == _LEAST}
 
 
@@ -142,9 +150,9 @@ def _target(leaves: list[Leaf], at: int, said: dict[str, list[int]]) -> int | No
     alike = [said.get(head, []) for head in _heads(leaves[at])]
     starts = [(rows, bisect_right(rows, at + 1)) for rows in alike]
     places = sorted({place for rows, start in starts for place in rows[start : start + _ALIKE]})
-    wanted = [letters(way) for way, _ in ways(leaves[at].words) if not _names_part(way)]
+    wanted = [_told(way) for way, _ in ways(leaves[at].words) if not _names_part(way)]
     for place in places:
-        for head in (letters(bare_of(way)) for way, _ in ways(leaves[place].words)):
+        for head in (_told(bare_of(way)) for way, _ in ways(leaves[place].words)):
             if any(
                 one and (head.startswith(one) or one.startswith(head)) and min(len(one), len(head)) >= _LEAST
                 for one in wanted

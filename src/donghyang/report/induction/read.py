@@ -90,8 +90,26 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
         front=tuple(unremarked(line) for line in front if line not in fields.values()),
         back=tuple(unremarked(line) for line in (*(leaf.text for leaf in draft.behind), *back) if line != series),
     )
-    readings = (Reading(line, *draft.told.get(at, ("cover", None))) for at, line in enumerate(lines))
+    articles = [article for section in issue.sections for article in section.articles]
+    readings = (
+        _numbered(Reading(line, *draft.told.get(at, ("cover", None))), articles) for at, line in enumerate(lines)
+    )
     return Interpretation(issue, tuple(readings))
+
+
+def _numbered(reading: Reading, articles: list[Article]) -> Reading:
+    """A headline or lead with what is printed before its words in the same line: '1. ', '◇ '."""
+    if reading.part not in ("headline", "lead") or reading.article is None or reading.line.marker:
+        return reading
+    article, printed = articles[reading.article], reading.line.text
+    words = article.headline if reading.part == "headline" else article.lead or ""
+    at = printed.find(words[:_ALIKE]) if words else -1
+    number = printed[:at].strip() if at > 0 else ""
+    return replace(reading, number=number) if len(number) <= _OPENER else reading
+
+
+_OPENER = 5
+"""So many characters at the most are printed before the words of a line: a number with its point, a sign."""
 
 
 # ---------------------------------------------------------------- around the articles

@@ -118,7 +118,7 @@ def _chunks(body: str) -> list[tuple[int, int]]:
         item = body[comma + 1 : end].strip()
         if not item or (found and _VERBAL.search(item)):
             break
-        first = _HEAD_END.search(item) if found or comma < 0 else None
+        first = _head_end(item) if found or comma < 0 else None
         if len(item) > _LONGEST_ITEM and first is None:
             break
         found.append((comma + 1, end))
@@ -126,6 +126,20 @@ def _chunks(body: str) -> list[tuple[int, int]]:
             break
         end = comma
     return found[::-1]
+
+
+_ORIGINAL = lazily(r"[(（][^()（）]*[A-Za-z㐀-鿿][^()（）]*[)）]")
+
+
+def _head_end(item: str) -> re.Match[str] | None:
+    """Where the words before a first item end; an original in brackets is a part of it: 난카이대학(南开大学) 화학원."""
+    return next((end for end in _HEAD_END.finditer(item) if not _closes_original(item, end)), None)
+
+
+def _closes_original(item: str, end: re.Match[str]) -> bool:
+    if end[0][0] not in ")）":
+        return False
+    return any(found.end() == end.start() + 1 for found in _ORIGINAL.finditer(item))
 
 
 def _commas(body: str) -> Iterator[int]:

@@ -193,8 +193,20 @@ def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]
     known = [period for period in dates if period.value and len(period.value) > _YEAR_LONG]
     for period in sheet.periods_in(*passage.span)[:_MOST]:
         is_month = period.value is not None and len(period.value) == _MONTH_LONG
-        if is_month and known and not any((other.value or "")[:_MONTH_LONG] == period.value for other in known):
+        if is_month and known and not any(_has_month(other, period) for other in known):
             yield _other_time(period, min(known, key=lambda one: one.start))
+
+
+def _has_month(period: Period, month: Period) -> bool:
+    """Is the month this one, or one of a stretch of months (9월 of 1~9월)? One told without its year is of any."""
+    assert period.value is not None
+    assert month.value is not None
+    first = period.value[:_MONTH_LONG]
+    last = (period.high or "")[:_MONTH_LONG]
+    last = last if len(last) == _MONTH_LONG else first
+    if "년" not in month.text and first[:_YEAR_LONG] == last[:_YEAR_LONG]:
+        return first[_YEAR_LONG:] <= month.value[_YEAR_LONG:] <= last[_YEAR_LONG:]
+    return first <= month.value <= last
 
 
 def days(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:

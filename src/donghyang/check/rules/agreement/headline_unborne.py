@@ -18,7 +18,9 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._statements import counted
 from donghyang.check.sheet.articles import ArticleLines
@@ -42,13 +44,37 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for headline in article.of("headline") if below else ():
             for figure in counted(sheet, headline):
                 alike = [other for other in below if other.unit == figure.unit and one_slip_apart(other, figure)]
-                if alike and significant(figure.text) >= _TELLING and not supported(figure, below):
+                if not alike or significant(figure.text) < _TELLING or supported(figure, below):
+                    continue
+                if not _is_worked_out(figure, below):
                     other = alike[0]
                     message = Message(
                         f"'{figure.text}'이(가) 기사에 없습니다. '{other.text}'은(는) 있습니다.",
                         f"the article has no '{figure.text}', but '{other.text}'.",
                     )
                     yield Hit(figure.start, figure.end, message, ((other.start, other.end),))
+
+
+def _is_worked_out(figure: Quantity, below: list[Quantity]) -> bool:
+    """Is it a share that shares told one after another add up to, or that an amount is of the first of its unit?"""
+    if figure.unit != "%":
+        return False
+    shares = [other.value or Decimal(0) for other in below if other.unit == "%"][:_MOST]
+    if any(sum(shares[at : at + n]) == figure.value for at in range(len(shares)) for n in _PARTS):
+        return True
+    first: dict[str | None, Quantity] = {}
+    for other in below:
+        whole = first.setdefault(other.unit, other)
+        if other.unit == "%" or other is whole or not (whole.value and other.value):
+            continue
+        if follows(figure, quotient(other, whole, 100)):
+            return True
+    return False
+
+
+_MOST = 60
+"""So many shares of an article may be parts of its headline's."""
+_PARTS = range(2, 7)
 
 
 def _below(sheet: Sheet, article: ArticleLines) -> Iterator[Quantity]:

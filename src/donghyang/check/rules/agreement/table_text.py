@@ -67,6 +67,8 @@ _BEFORE = 20
 """A metric right before its figure is no longer, particle and 약 with it."""
 _GOAL = 3
 """Letters of what a table of goals sets, at the least, kind of number left out."""
+_SCALE = lazily(r"[천만억조]")
+"""In such words whole numbers and decimals are one: 2,573억 3,000만 and 2,573.3억."""
 _SHARE_DIGITS = 2
 """Shares of so few digits are one slip from another by chance."""
 _SHORT = 3
@@ -168,9 +170,15 @@ def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantit
             continue
         free = [cell for cell in cells if comparable(figure, cell) and not supported(cell, told)]
         named = [cell for metric, cell in row if cell in free and _stands_before(sheet, metric, figure)]
-        slips = [cell for cell in free if one_slip_apart(figure, cell) and _is_telling(figure)]
+        slips = [cell for cell in free if _is_telling(figure) and _alike(figure, cell) and one_slip_apart(figure, cell)]
         if meant := named or slips:
             yield _hit(figure, meant[0])
+
+
+def _alike(figure: Quantity, cell: Quantity) -> bool:
+    """Are both printed with decimals, or neither? 112.0GWh was not read off a column of whole GWh."""
+    plain = figure.unit == cell.unit and not _SCALE.search(figure.text)
+    return not plain or ("." in figure.text) == ("." in cell.text)
 
 
 def _is_telling(figure: Quantity) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.names.inner_places import RANKS, Inner, inner_places, with_hanja
+from donghyang.check.names.inner_places import FACILITIES, RANKS, Inner, inner_places, with_hanja
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -31,7 +31,7 @@ _RANKED = lazily(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,6}?)(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）])?(?P<rank>시|구|성)"
     r"(?=(?:은|는|이|가|을|를|의|에|와|과|로|에서)?(?![가-힣])|[(（])(?:[(（](?P<after>[㐀-鿿]{2,6})[)）])?"
 )
-_FREE = lazily(r"(?:시|구|현|은|는|이|가|을|를|의|에|와|과|로|도|에서|으로)(?![가-힣]{3})")
+_FREE = lazily(rf"(?:{FACILITIES}|시|구|현|은|는|이|가|을|를|의|에|와|과|로|도|에서|으로)(?![가-힣]{{3}})")
 """What may stand right behind the name of a place: its rank, a particle."""
 
 

@@ -98,13 +98,13 @@ def _renamed(title: _Title, body: list[_Title]) -> Iterator[Hit]:
         return
     alike = [(ratio(title.text, other.text), -at) for at, other in enumerate(body) if _DOCUMENT.search(other.text)]
     best = max(alike, default=(0.0, 0))
-    if best[0] >= _ALIKE and not _is_short_for(title.text, body[-best[1]].text):
-        other = body[-best[1]]
+    other = body[-best[1]]
+    if best[0] >= _ALIKE and not (_is_short_for(title.text, other.text) or _is_short_for(other.text, title.text)):
         yield Hit(*title.span, _two(title.text, other.text), related=(other.span,))
 
 
 def _is_short_for(title: str, whole: str) -> bool:
-    """Does a headline leave out words of a document's name, and no more? Its own words follow one another there."""
+    """Does one leave out words of a document's name, and no more? Its own words follow one another there."""
     words = iter(re.findall(r"[가-힣A-Za-z0-9]+", whole))
     return all(any(word == other for other in words) for word in re.findall(r"[가-힣A-Za-z0-9]+", title))
 

@@ -24,6 +24,10 @@ _TIME = lazily(_TIMES)
 _WHOLE = lazily(r"^가운데|^중$|총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
 _DONE = lazily(r"[가-힣]{1,3}[려여워어해] ")
 """A verb, behind which a list begins: 120개로 늘려 도심 64개, 항만 20개."""
+_SHARE = lazily(r" ?[(（](?:약 )?(?P<share>[0-9.]+)%")
+_WHOLE_SHARE = 100
+_LEADS = lazily(r"(?:[(（][^()（）]*[)）])?(?:으로|로|이|가)? ?(?:가장|최다|최대|제일|1위|선두|으뜸)")
+"""Behind the largest of the parts, told before the others: 900대(45%)로 가장 많고."""
 _BEFORE = 18
 """So far before the first figure its name may begin."""
 _LEAST = 2
@@ -85,8 +89,17 @@ def _of_line(sheet: Sheet, line: Passage, above: Passage | None) -> Iterator[Bre
             beside = [*figures[:at], *figures[end + 1 :], *(_amounts(sheet, above) if above else [])]
             largest = max(figure.value or Decimal(0) for figure in run)
             wholes = [one for one in beside if one.unit == run[0].unit and one.value and one.value > largest]
+            wholes = [one for one in wholes if not _is_part(sheet, one)]
             yield Breakdown(tuple(names), run, line, tuple(wholes))
         at = end + 1
+
+
+def _is_part(sheet: Sheet, figure: Quantity) -> bool:
+    """Is a figure told with its own share of a whole, or as the largest of several?"""
+    share = _SHARE.match(sheet.text, figure.end)
+    if share is not None and share["share"].count(".") < 2 and Decimal(share["share"].strip(".") or 0) < _WHOLE_SHARE:
+        return True
+    return _LEADS.match(sheet.text, figure.end) is not None
 
 
 def _amounts(sheet: Sheet, line: Passage) -> list[Quantity]:

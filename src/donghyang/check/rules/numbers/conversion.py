@@ -32,7 +32,7 @@ SEVERITY = "error"
 _BESIDE = lazily(r"[가-힣]{0,2}\s?[(（]\s?(?:(?:한화|우리 돈|원화)\s?)?(?:약\s?)?")
 _LIKELY = Decimal("0.08")
 """Rates that lie less far apart may be those of two days."""
-_EARLIER = lazily(r"지난해|작년|재작년|당시|[0-9]년 전")
+_EARLIER = lazily(r"지난해|작년|재작년|당시|[0-9]년 전(?![국체년문반력자])")
 _CLAUSE = 60
 """So far before a sum its clause may say of what year it is."""
 _DAILY = Decimal("0.004")

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
-from donghyang.check.figures.operands import same_unit, shown_like
+from donghyang.check.figures.operands import is_conversion, same_unit, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -60,6 +61,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         figures = sheet.quantities_in(*passage.span)
         for at in range(2, len(figures)):
             yield from _added(sheet, figures, at)
+        yield from _each(sheet, passage, figures)
         for at in range(len(figures) - 2):
             yield from _taken_apart(sheet, passage, figures[at : at + _MOST])
         yield from _composed(sheet, passage, figures)
@@ -87,6 +89,27 @@ def _added(sheet: Sheet, figures: list[Quantity], at: int) -> Iterator[Hit]:
         parts.insert(0, part)
     if len(parts) > 1 and _addable(parts, total, named=said is not None):
         yield from _judge(parts, total, at_most=is_open, further=further)
+
+
+def _each(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterator[Hit]:
+    """'각각 40억 위안(약 8,000억 원)과 25억 위안을 투자하여 총 60억 위안': two amounts, each told for one of two."""
+    if "각각 " not in passage.text:
+        return
+    amounts = [figures[0], *(b for a, b in pairwise(figures) if not is_conversion(sheet, a, b))] if figures else []
+    for first, second, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        joints = (_ASIDE.sub("", sheet.text[a.end : b.start]) for a, b in ((first, second), (second, total)))
+        told = sheet.text[max(0, first.start - _TWO) : first.start].endswith(("각각 ", "각각 약 "))
+        if not told or not _AND.fullmatch(next(joints)) or not _IN_ALL.fullmatch(next(joints)):
+            continue
+        if _addable([first, second], total, named=False):
+            yield from (replace(hit, severity="warning") for hit in _judge([first, second], total, at_most=False))
+
+
+_TWO = len("각각 약 ")
+_AND = lazily(r"(?:과|와|,| 및) (?:약 )?")
+_IN_ALL = lazily(
+    r"(?:을|를|이|가|씩)? ?[가-힣]{2,4}(?:하여|해|하며|하고|되어|돼),? (?:총|모두|합쳐|도합|합계) (?:약 )?"
+)
 
 
 def _taken_apart(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterator[Hit]:

@@ -146,7 +146,7 @@ def _months(sheet: Sheet, totals: list[Quantity]) -> list[Quantity]:
 
 def _is_slip(mean: Quantity, worth: Range) -> bool:
     """Does a place or a digit alone part the mean from the quotient?"""
-    if significant(mean.text) < _TELLING:
+    if significant(mean.text) < _TELLING and "." not in mean.text:  # 8.0 is told to the tenth
         return False
     exact = replace(mean, bound=None)
     room = last_digit(mean.value or Decimal(1)) / 2

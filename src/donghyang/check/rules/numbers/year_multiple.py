@@ -42,7 +42,10 @@ SEVERITY = "warning"
 _HEAD = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년(?:말|까지)?(?:\s?[(（][^()（）]{1,6}[)）])?$")
 _YEAR = r"(?:['‘’]?(?P<{0}>(?:19|20)?[0-9]{{2}}))년(?:말)?"
 _SAID = lazily(
-    _YEAR.format("new") + r"[^.;0-9'‘’]{0,24}" + _YEAR.format("old") + r"(?:의|보다|에 비해| 대비) (?:약 )?$"
+    _YEAR.format("new")
+    + r"[^.;0-9'‘’]{0,24}(?:[0-9][0-9,]*(?:\.[0-9]+)?[^.;0-9'‘’]{0,16})?"
+    + _YEAR.format("old")
+    + r"(?:의|보다|에 비해| 대비) (?:약 )?$"
 )
 
 _BEFORE = 60
@@ -66,7 +69,9 @@ def _held(sheet: Sheet, board: Board, years: dict[int, int], line: Passage, figu
     if new is None or old is None:
         return
     worths: list[Range] = []
-    for row in board.rows:
+    between = {one.value for one in sheet.quantities_in(max(line.start, figure.start - _BEFORE), figure.start)}
+    retold = [row for row in board.rows if (cell := sheet.figure(row[new])) and cell.value in between]
+    for row in retold or board.rows:
         above, below = sheet.figure(row[new]), sheet.figure(row[old])
         if above is not None and below is not None and above.value and below.value and below.value > 0:
             worths.append(quotient(above, below))

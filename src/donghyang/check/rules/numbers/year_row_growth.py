@@ -50,6 +50,7 @@ CLASS = "growth"
 SEVERITY = "warning"
 
 _YEAR = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도)?$")
+_HEAD = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도|말)?(?:\s?[(（][^()（）]{1,6}[)）])?$")
 _RATE = lazily(r"증가[율률]|성장[율률]|증감[율률]|전년 ?대비")
 _TOLD = lazily(
     r"(?:으로|로|이며|인데),? (?:(?P<last>전년|작년|지난해)|(?P<full>(?:19|20)[0-9]{2})년|['‘’](?P<short>[0-9]{2})년)"
@@ -60,14 +61,15 @@ _BEFORE = 40
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Tables whose rows are years: rates in a column of theirs, and rates of the article beside one of their cells."""
+    """Tables of years: rates in a column of rows that are years, and rates of the article beside a cell of a year."""
     for board in sheet.boards:
         years = _years(board)
         if len(years) > 1:
             yield from _inside(sheet, board, years)
-            if board.article is not None:
-                for line in sheet.articles[board.article].of(*PROSE):
-                    yield from _outside(sheet, board, years, line)
+        told = {year: board.rows[at] for year, at in years.items()} if len(years) > 1 else _columns(board)
+        if len(told) > 1 and board.article is not None:
+            for line in sheet.articles[board.article].of(*PROSE):
+                yield from _outside(sheet, told, line)
 
 
 def _years(board: Board) -> dict[int, int]:
@@ -76,6 +78,15 @@ def _years(board: Board) -> dict[int, int]:
         at: full_year(one["year"]) for at, row in enumerate(board.rows) if (one := _YEAR.match(row[0].text.strip()))
     }
     return {year: at for at, year in found.items()} if len(set(found.values())) == len(found) else {}
+
+
+def _columns(board: Board) -> dict[int, list[Passage]]:
+    """The columns by the year that heads them, head and cells; {} where two have the same."""
+    heads = ((at, _HEAD.match(head.text.strip())) for at, head in enumerate(board.head))
+    found = [(full_year(one["year"]), at) for at, one in heads if one]
+    if len({year for year, _ in found}) < len(found):
+        return {}
+    return {year: [board.head[at], *(row[at] for row in board.rows)] for year, at in found}
 
 
 def _inside(sheet: Sheet, board: Board, years: dict[int, int]) -> Iterator[Hit]:
@@ -102,19 +113,19 @@ def _slipped(old: Quantity, new: Quantity, rate: Quantity) -> bool:
     return one_slip_apart(rate, replace(rate, value=worth, text=f"{worth}%"))
 
 
-def _outside(sheet: Sheet, board: Board, years: dict[int, int], line: Passage) -> Iterator[Hit]:
-    """'2022년 선정 팀은 150개로 2021년보다 35.0% 증가', where a cell of 2022 is 150."""
+def _outside(sheet: Sheet, told: dict[int, list[Passage]], line: Passage) -> Iterator[Hit]:
+    """'2022년 선정 팀은 150개로 2021년보다 35.0% 증가', where a cell of 2022 is 150; `told`: the cells by year."""
     figures = [one for one in sheet.quantities_in(*line.span) if one.unit != "년"]
     for new, rate in pairwise(figures):
-        told = _TOLD.fullmatch(sheet.text, new.end, rate.start)
+        since = _TOLD.fullmatch(sheet.text, new.end, rate.start)
         sign = turn(sheet.text, rate.end, _UP, _DOWN)
-        if told is None or not sign or rate.unit != "%" or rate.bound not in (None, "approx") or not new.value:
+        if since is None or not sign or rate.unit != "%" or rate.bound not in (None, "approx") or not new.value:
             continue
         named = {year for year, _, _ in years_in(sheet.text[max(line.start, new.start - _BEFORE) : new.start])}
-        for year, at in years.items():
-            last = year - 1 if told["last"] else full_year(told["full"] or told["short"])
-            if year in named and last < year and last in years:
-                yield from _held(sheet, (board.rows[years[last]], board.rows[at]), new, rate, sign)
+        for year in told:
+            last = year - 1 if since["last"] else full_year(since["full"] or since["short"])
+            if year in named and last < year and last in told:
+                yield from _held(sheet, (told[last], told[year]), new, rate, sign)
 
 
 def _held(

@@ -33,6 +33,8 @@ _ITEM = lazily(
     r"(?=\s?[,·、]|\s등| 및|$|\n)",
     re.MULTILINE,
 )
+_FIGURE = lazily(r"(?:약 ?)?[0-9][0-9,.]*(?:[십백천만억조] ?(?:[0-9][0-9,.]*)?)* ?(?:[가-힣]{1,3}|[A-Za-z%㎡]{1,4})")
+"""Figures of a series may be alike: 각각 4개, 3개, 3개."""
 _PARTICLED = lazily(r"[가-힣A-Za-z]{2,}(?:을|를|은|는|의|에서|에게|으로|로|과|와)$")
 _ON_PURPOSE = lazily(r"^(?:한|두|세|몇|매|각|첫)|(?:도|다|고|면|며|자|락|듯|쿵|덩)$")
 """One after another (한 분 한 분), and endings that are said twice (참다 참다, 치워도 치워도)."""
@@ -62,7 +64,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield _hit(passage.start, found.span(), found[found.lastgroup or 0], fix=False)
         if "," in passage.text or "·" in passage.text or "、" in passage.text:
             for found in _ITEM.finditer(passage.text):
-                if re.search("[가-힣A-Za-z]", item := found["item"].strip()):
+                if re.search("[가-힣A-Za-z]", item := found["item"].strip()) and not _FIGURE.fullmatch(item):
                     yield _hit(passage.start, (found.start("item"), found.end()), item, fix=False)
 
 
