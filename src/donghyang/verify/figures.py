@@ -25,7 +25,7 @@ Held = Literal["same", "bound", "other", "unlike"]
 the same unit; unlike: the two cannot be compared."""
 
 _HALF = re.compile(
-    "(?P<under>近|将近|接近|不到|不足)?(?P<over>超过?|逾|过)?(?<![一二三四五六七八九十百千万年月])(?:一半|半数|半壁江山|(?<=过)半)(?P<more>以上)?"
+    "(?P<under>近|将近|接近|不到|不足)?(?P<over>超过?|逾|过)?(?<![一二三四五六七八九十百千万年月])(?:一半|半数|半壁江山|(?<=过)半|(?<=减)半)(?P<more>以上)?"
 )
 _STRONG = re.compile("(?<![0-9.])([0-9]{2,4}|[百千])强")
 _PER = re.compile("每([万千百亿])(?=[人名户亩个台元公平家])")

@@ -26,14 +26,16 @@ _GROWTHS = re.compile("증가율|증가폭|성장률|증가세|상승률|감소�
 _OUT_OF = re.compile(" ?(?:가운데|중(?:에서?)?) (?:무려 |약 )?")
 """Between a whole and its part: 열 곳 가운데 세 곳."""
 _GAP = re.compile(
-    "보다|앞당|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |"
-    "만큼|모두|합쳐|흑자|적자|단축|합치|합산|합계|도합|합하"
+    "보다|앞당|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |초과|미달|"
+    "이들|만큼|모두|합쳐|흑자|적자|단축|합치|합산|합계|도합|합하"
 )
 """Words by a figure that is worked out of others: a gap or a sum."""
 _SHARE = re.compile("전체|비중|비율|차지|가운데| 중 |몫|점유")
 """Words by a figure that is a part of a whole."""
 _PART = Decimal("2.5")
 """Points by which so many of so many may miss a share."""
+_YEAR = 4
+"""Characters of a year."""
 _DAY = 10
 """Characters of a day in ISO 8601."""
 
@@ -100,6 +102,10 @@ def _years(case: Case, figure: Quantity) -> Span | None:
         for first, last in combinations(sorted(years), 2):
             if last - first == figure.value:
                 return years[last].start, years[last].end
+        spans = [one for one in stated if len(one.value or "") == len(one.high or "") == _YEAR]
+        for one in spans if case.sentence.text.startswith("간", figure.end) else ():
+            if int(one.high or 0) - int(one.value or 0) + 1 == figure.value:
+                return one.start, one.end
     return None
 
 

@@ -23,6 +23,8 @@ _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、�
 _ITEM = re.compile("([一二三四五六七八九十])是")
 _SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지|부터| 대비|,)")
 """Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
+_THESE = ("이들 ", "이 ", "그 ")
+"""Before a number of things that the text has just named."""
 _SERIES = ("단계", "기", "회", "차", "편", "권", "호")
 """Units of what is the how-manyth as well as so many."""
 _OWN_LIST = re.compile("(?:[가-힣A-Za-z0-9()· ]{2,30}, ){1,20}[가-힣A-Za-z0-9()· ]{2,30} 등 (?:총 |모두 )?$")
@@ -160,6 +162,8 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
 def _counts_own_list(case: Case, figure: Quantity) -> bool:
     """갑, 을, 병 등 3개 항목: the text counts what it has just listed itself."""
     before = case.sentence.text[case.sentence.start : figure.start]
+    if figure.kind == "count" and before.endswith(_THESE) and len(before) > len(max(_THESE)):
+        return True
     listed = _OWN_LIST.search(before) if figure.kind == "count" else None
     return listed is not None and len(_COMMA.findall(listed[0])) + 1 == figure.value
 

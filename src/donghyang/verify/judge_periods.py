@@ -36,7 +36,7 @@ def judge_periods(case: Case) -> None:
     """Judge every date of the sentence."""
     for period in case.sentence.periods:
         behind = case.sentence.text[period.end : period.end + 3]
-        compared = "동기" in period.text or behind.strip().startswith(("동기", "동월", "동일"))
+        compared = period.text.endswith(("동기", "같은 기간", "전월", "전달")) or behind.strip().startswith(("동기", "동월", "동일", "같은"))
         compared = compared or (period.text in _LAST_YEAR and behind.strip().startswith(_AGAINST))
         cited = _CITED.match(case.sentence.text, period.end) and case.sentence.text[period.start - 1] == "("
         if period.value is not None and not compared and not cited and not period.text.startswith(_LENGTH):
