@@ -29,6 +29,7 @@ _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
 _ONLY = re.compile("仅[一-龥]{0,3}$")
 _BEYOND = re.compile("(?:超过|突破|高于)了?[^，。；0-9]{1,14}的$")
+_BELOW = re.compile("(?:不及|不足|不到|未达到?|达不到|低于)[^，。；0-9]{1,8}的$")
 _BEFORE = 20
 _DAYS = ("工作日", "自然日")
 """What is counted as a length of time."""
@@ -210,6 +211,7 @@ def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Pe
     found = [replace(one, bound="<=") if _only(text, one) else one for one in found]
     found = [_nearly(text, one) for one in found if one.unit != "个" or not text.startswith(_DAYS, one.end)]
     found = [replace(one, bound=">") if _beyond(text, one) else one for one in found]
+    found = [replace(one, bound="<") if _below(text, one) else one for one in found]
     chips = [one for one in found if one.kind == "money" and one.text.endswith("块")]
     found += [replace(one, kind="count", unit="个") for one in chips]  # 2685亿块: money, or what it counts
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
@@ -222,6 +224,15 @@ def _beyond(text: str, figure: Quantity) -> bool:
         figure.bound is None
         and figure.kind == "percent"
         and _BEYOND.search(text, max(0, figure.start - _BEFORE), figure.start) is not None
+    )
+
+
+def _below(text: str, figure: Quantity) -> bool:
+    """Whether a part without a bound is what a thing stayed below (不及邻省的一半)."""
+    return (
+        figure.bound is None
+        and figure.kind == "multiple"
+        and _BELOW.search(text, max(0, figure.start - _BEFORE), figure.start) is not None
     )
 
 

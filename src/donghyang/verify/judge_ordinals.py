@@ -12,6 +12,7 @@ from donghyang.verify.reasons import NO_NUMBER, says
 
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
+_FAR_MORE = 2
 _LISTED = 2
 _DIGITS = "〇一二三四五六七八九"
 _AMONG = re.compile("(?:居|位|列|排|全球|世界|全国|国内|亚洲)$")
@@ -138,9 +139,9 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
             beside = bool(ends & {other.start, other.start - 1})
             here = clause.sentence in near
             if other.value == ordinal.value and (beside or not ends):
-                if here:
+                if here and clause.sentence in case.aligned[:1]:
                     return Judged("rank", span, "supported", (other.start, other.end), None, number)
-                named = named or (number, other)
+                named = named if named and (case.corpus.clauses[named[0]].sentence in near or not here) else (number, other)
             elif other.value == ordinal.value:
                 loose = loose or (number, other)
             elif beside and (rival is None or here > (case.corpus.clauses[rival[0]].sentence in near)):
@@ -156,8 +157,11 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
 
 
 def _nearer(case: Case, own: list[Word], clause: int, than: int) -> bool:
-    """Whether the sentence of one clause speaks of some words near by, and more so than that of another clause."""
+    """Whether the sentence of one clause speaks of some words near by, and more so than that of another clause; far
+    more, where that one is near by too."""
     one, other = case.corpus.clauses[clause].sentence, case.corpus.clauses[than].sentence
+    if other in case.near:
+        return one in case.aligned[:1] and spoken(own, [one]) > _FAR_MORE * spoken(own, [other])
     return one in case.near and spoken(own, [one]) > spoken(own, [other])
 
 
