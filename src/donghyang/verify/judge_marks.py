@@ -17,11 +17,12 @@ _TAIL = 14
 """Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
 _NOT = re.compile(
     "(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|没|未(?!来))[一-龥]?$|(?<![一-龥])不$|(?<=[将仍也均都])不$"
+    "|不(?:受|予|纳入|适用)[一-龥]{0,4}$"
 )
 """A denial right before what it denies."""
 _FORESEEN, _SURELY = re.compile("预计|拟|将于|计划于|有望|力争"), re.compile("已|了|曾|刚刚")
 """A forecast in a clause, and what yet makes a thing of it done."""
-_REACH = 4
+_REACH = 7
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")
 """까지 that says how much is done, not until when."""
 _SAYS = re.compile("말|밝|전[했하]|설명|강조|발표|보도|언급|소개|주장|지적|평가|판단|답|덧붙")

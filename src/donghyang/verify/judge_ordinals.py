@@ -13,6 +13,8 @@ from donghyang.verify.reasons import NO_NUMBER, says
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
 _FAR_MORE = 2
+_BEARS = 4
+"""Characters between a numbered name and what is of it."""
 _LISTED = 2
 _DIGITS = "〇一二三四五六七八九"
 _AMONG = re.compile("(?:居|位|列|排|全球|世界|全国|国内|亚洲)$")
@@ -146,6 +148,9 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
                 loose = loose or (number, other)
             elif beside and (rival is None or here > (case.corpus.clauses[rival[0]].sentence in near)):
                 rival = number, other
+    bearer = _of_another(case, ordinal)
+    if bearer is not None:
+        return bearer
     own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
     if named is not None and (rival is None or not _nearer(case, own, rival[0], named[0])):
         return Judged("rank", span, "supported", (named[1].start, named[1].end), None, named[0])
@@ -154,6 +159,24 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
     if loose is not None:
         return Judged("rank", span, "supported", (loose[1].start, loose[1].end), None, loose[0])
     return Judged("rank", span, "unsupported", None, NO_NUMBER)
+
+
+def _of_another(case: Case, ordinal: Ordinal) -> Judged | None:
+    """24호 승무원, where the sentences near by have that word right behind another number alone (二十三号…乘组)."""
+    word = next((one for one in case.sentence.words if one.start == ordinal.end + 1), None)
+    if word is None or word.covered < 1 or case.sentence.text[ordinal.end] != " ":
+        return None
+    beside: dict[int, Ordinal] = {}
+    for number in case.near:
+        numbers = [one for clause in case.corpus.clauses_of(number) for one in clause.ordinals if one.kind == "name"]
+        for place in word.stretches(0, len(word.stem), case.corpus.place_of(number)):
+            behind = [one for one in numbers if 0 <= place[0] - one.end <= _BEARS]
+            if behind:
+                beside[behind[-1].value] = behind[-1]
+    if not beside or ordinal.value in beside:
+        return None
+    told = next(iter(beside.values()))
+    return _against(case, (ordinal.start, ordinal.end), told, case.corpus.clause_at(told.start))
 
 
 def _nearer(case: Case, own: list[Word], clause: int, than: int) -> bool:

@@ -15,6 +15,7 @@ from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_doers import judge_doers
+from donghyang.verify.judge_exchanged import judge_exchanged
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
@@ -32,6 +33,7 @@ from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
+from donghyang.verify.judge_wholes import judge_wholes
 from donghyang.verify.judge_won import judge_won
 from donghyang.verify.reasons import NOT_SAID
 from donghyang.verify.shelf import Shelf
@@ -73,6 +75,8 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_counted(case, support)
     judge_marks(case, support)
     judge_scopes(case)
+    judge_wholes(case, support)
+    judge_exchanged(case)
     judge_affixes(case)
     judge_turned(case)
     judge_derived(case, support)
