@@ -127,6 +127,9 @@ def _in_a_name(case: Case, ordinal: Ordinal) -> Span | None:
 
 def _named(case: Case, ordinal: Ordinal) -> Judged:
     """창어 6호: the source has the name with this number."""
+    bearer = _of_another(case, ordinal)
+    if bearer is not None:
+        return bearer
     span = (ordinal.start, ordinal.end)
     before = [word for word in case.sentence.words if 0 <= ordinal.start - word.end <= 1]
     ends = {place[1] for word in before for place in word.places}
@@ -148,9 +151,6 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
                 loose = loose or (number, other)
             elif beside and (rival is None or here > (case.corpus.clauses[rival[0]].sentence in near)):
                 rival = number, other
-    bearer = _of_another(case, ordinal)
-    if bearer is not None:
-        return bearer
     own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
     if named is not None and (rival is None or not _nearer(case, own, rival[0], named[0])):
         return Judged("rank", span, "supported", (named[1].start, named[1].end), None, named[0])
