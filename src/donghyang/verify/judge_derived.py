@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 from donghyang.records import Quantity, Span
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.derive import Setting, worked_out
+from donghyang.verify.derive import Setting, meets, worked_out
 from donghyang.verify.judge_figures import Found
 
 _MOST = 12
@@ -34,6 +34,7 @@ _SHARE = re.compile("전체|비중|비율|차지|가운데| 중 |몫|점유")
 """Words by a figure that is a part of a whole."""
 _PART = Decimal("2.5")
 """Points by which so many of so many may miss a share."""
+_A_YEAR = "연평균"
 _YEAR = 4
 """Characters of a year."""
 _DAY = 10
@@ -51,6 +52,7 @@ def judge_derived(case: Case, support: dict[int, Found]) -> None:
                 _length(case, figure)
                 or _converted(case, figure, support)
                 or _part(case, figure, support)
+                or _yearly(case, figure, support)
                 or _worked_out(case, figure, support)
             )
         if place is not None:
@@ -137,6 +139,22 @@ def _part(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | Non
                 for one in clause.quantities:
                     if one.kind == "percent" and _shares(share, one):
                         return one.start, one.end
+    return None
+
+
+def _yearly(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
+    """연평균 1,300억 위안 of 5,200억 위안 in 4년: a sum of the source by the years that the text counts."""
+    own = case.sentence.text[: figure.start].rstrip()
+    if not own.endswith(_A_YEAR):
+        return None
+    years = [one.value for one in case.sentence.quantities if one.unit == "년" and one.value]
+    for whole in case.sentence.quantities:
+        found = support.get(whole.start)
+        if found and whole.unit == figure.unit and whole.value and figure.value:
+            if any(meets(figure, whole.value / count) for count in years):
+                start = len(own) - len(_A_YEAR)
+                case.judged = [one for one in case.judged if one.span != (start, len(own))]
+                return found.quantity.start, found.quantity.end
     return None
 
 

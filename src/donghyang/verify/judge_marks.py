@@ -82,10 +82,17 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             not titled
             and marked(case.corpus.key.plain[start:end], "surely-done", "zh")
             and not marked(whole, "strictly-planned", "zh")
+            and not (marked(printed, "aimed", "ko") and marked(_before(case, clause), "aimed", "zh"))
         )
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.key.plain[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
             case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
+
+
+def _before(case: Case, clause: int) -> str:
+    """The sentence before that of a clause, with its own."""
+    sentence = case.corpus.clauses[clause].sentence
+    return case.text_of([*case.corpus.before(sentence, 1), sentence])
 
 
 def _judge_denied(case: Case, segment: Span, clause: int) -> None:
