@@ -47,7 +47,7 @@ def _turned(case: Case, one: tuple[Slot, Span], other: tuple[Slot, Span], within
 
 def _places(case: Case, slot: Slot, segment: Span, within: Span) -> list[int]:
     """Where a sentence has the words of a segment that it has but once, without the sister word."""
-    found = []
+    found: list[int] = []
     for word in case.sentence.words_in(segment):
         places = {start for start, _ in word.places if within[0] <= start < within[1]}
         if len(places) == 1 and not word.start <= slot.start < word.end:

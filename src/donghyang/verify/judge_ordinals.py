@@ -146,7 +146,9 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
             if other.value == ordinal.value and (beside or not ends):
                 if here and clause.sentence in case.aligned[:1]:
                     return Judged("rank", span, "supported", (other.start, other.end), None, number)
-                named = named if named and (case.corpus.clauses[named[0]].sentence in near or not here) else (number, other)
+                named = (
+                    named if named and (case.corpus.clauses[named[0]].sentence in near or not here) else (number, other)
+                )
             elif other.value == ordinal.value:
                 loose = loose or (number, other)
             elif beside and (rival is None or here > (case.corpus.clauses[rival[0]].sentence in near)):

@@ -10,7 +10,10 @@ from donghyang.verify.judge_figures import Found
 
 _WHOLES = (
     (re.compile("(?<![가-힣])전국(?!적|[가-힣]*(?:의|에서) [0-9약]| ?[0-9약])"), re.compile("占(?:到|了|据)?全国")),
-    (re.compile("(?<![가-힣])(?:전 ?)?세계(?!적|[가-힣]*(?:의|에서) [0-9약]| ?[0-9약최첫])"), re.compile("占(?:到|了|据)?(?:全球|世界)")),
+    (
+        re.compile("(?<![가-힣])(?:전 ?)?세계(?!적|[가-힣]*(?:의|에서) [0-9약]| ?[0-9약최첫])"),
+        re.compile("占(?:到|了|据)?(?:全球|世界)"),
+    ),
 )
 """Words for a whole with no share of it behind them, and what the source calls the same whole of which a thing is a
 part."""

@@ -29,7 +29,9 @@ _RISEN = re.compile(
 _CLASS = re.compile("(?P<amount>[0-9.]{1,6}(?:万亿|亿|万))级(?!别)")
 """1500亿级产业集群: an industry of so many yuan."""
 _ROUND = re.compile("(?P<side>[近上超逾])(?P<round>[百千万])(?=[余多]?[家台辆架艘项种名个位座])")
-_FIGURES = re.compile("(?P<zh>[一两二三四五六])位数(?=的?[增涨降速以左水]|[，。；]|$)|(?P<ko>한|두|세|네|[0-9]) ?자릿수")
+_FIGURES = re.compile(
+    "(?P<zh>[一两二三四五六])位数(?=的?[增涨降速以左水]|[，。；]|$)|(?P<ko>한|두|세|네|[0-9]) ?자릿수"
+)
 """Of how many digits a share of growth is."""
 _BOTH = re.compile("两(?=[国省市校院党军岸])")
 _WORKDAYS = re.compile("(?P<days>[0-9]{1,3})个(?:工作日|自然日)")
