@@ -150,11 +150,11 @@ def _yearly(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | N
     years = [one.value for one in case.sentence.quantities if one.unit == "년" and one.value]
     for whole in case.sentence.quantities:
         found = support.get(whole.start)
-        if found and whole.unit == figure.unit and whole.value and figure.value:
-            if any(meets(figure, whole.value / count) for count in years):
-                start = len(own) - len(_A_YEAR)
-                case.judged = [one for one in case.judged if one.span != (start, len(own))]
-                return found.quantity.start, found.quantity.end
+        sum_ = whole.value if found and whole.unit == figure.unit else None
+        if found and sum_ and any(meets(figure, sum_ / count) for count in years):
+            start = len(own) - len(_A_YEAR)
+            case.judged = [one for one in case.judged if one.span != (start, len(own))]
+            return found.quantity.start, found.quantity.end
     return None
 
 

@@ -40,7 +40,7 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
         if clause is None:
             clause = case.clause_for(words[-_PREDICATE:], _seats(case))
-            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
+            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < _PREDICATE:
                 continue
         _judge_done(case, segment, clause)
         _judge_denied(case, segment, clause)

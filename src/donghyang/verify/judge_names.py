@@ -93,7 +93,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
 
 
 def _of_the_page(case: Case, name: Named) -> bool:
-    """Whether the page is by the place itself (2026年湖北省政府工作报告), and the clause of the figure names no other."""
+    """Whether the page is by the place itself (云岭省政府工作报告), and the figure's clause names no other."""
     for one in case.judged:
         if one.kind == "quantity" and one.status == "supported" and one.clause is not None:
             sentence = case.corpus.clauses[one.clause].sentence

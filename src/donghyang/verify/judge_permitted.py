@@ -36,10 +36,12 @@ def judge_permitted(case: Case) -> None:
 
 
 def _clause(case: Case, span: Span) -> int | None:
-    """The clause of the sentence that speaks most of the claim which has the heaviest word of a stretch, whole."""
+    """The clause of the best sentence which has the last word of a stretch whole, or its heaviest."""
     words = [word for word in case.sentence.words_in(span) if word.weight]
     if not words:
         return None
-    clause = case.clause_for(words, case.aligned[:1])
-    heaviest = max(words, key=lambda word: word.weight)
-    return clause if clause is not None and heaviest.in_clause(clause) >= _WHOLE else None
+    for telling in (words[-1], max(words, key=lambda word: word.weight)):
+        clause = case.clause_for([telling], case.aligned[:1])
+        if clause is not None and telling.in_clause(clause) >= _WHOLE:
+            return clause
+    return None
