@@ -82,8 +82,9 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             not titled
             and marked(case.corpus.key.plain[start:end], "surely-done", "zh")
             and not marked(whole, "strictly-planned", "zh")
-            and not (marked(printed, "aimed", "ko") and marked(_before(case, clause), "aimed", "zh"))
         )
+        if marked(printed, "aimed", "ko") and marked(_before(case, clause), "aimed", "zh"):
+            return
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.key.plain[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
             case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
