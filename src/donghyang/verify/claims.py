@@ -18,13 +18,15 @@ from donghyang.verify.ordinals import Ordinal, find_ordinals
 _SENTENCE = re.compile(r"(?:[^\n.!?。]|[.](?=\S)|(?<=[0-9]{2})[.](?= ?[0-9]))+[.!?。]*[”’」』)]*")
 _SEGMENT_END = re.compile(
     r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= )|(?<=[늘줄높낮크많적열넘]고)(?= )"
-    r"|(?<=[0-9%)]이[며고])(?= )|(?<=[가-힣]{2}으나)(?= )|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )|(?<=그중)(?= )|[;:]"
+    r"|(?<=[0-9%)]이[며고])(?= )|(?<=[가-힣]{2}으나)(?= )|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )"
+    r"|(?<=[했였렸]다가)(?= )|(?<=그중)(?= )|[;:]"
 )
 _AND = re.compile("(?:이|가|을|를)?[와과] ")
 _SHORT = re.compile(
-    "[에을를]? ?(?:조금|약간|다소|크게|훨씬)? ?"
+    "(?:에(?:는|도)?|을|를)? ?(?:조금|약간|다소|크게|훨씬)? ?"
     "(?:미달|하회|밑[돌도돈돎]|못 ?미[쳤치쳐친침칠]|미치지 못|이르지 못|달하지 못|도달하지 못|채 안)"
 )
+_APART = re.compile(" ?(?:[더가]? ?)?(?:높은|낮은|많은|적은|웃도는|밑도는) (?=[0-9])")
 _NEAR = re.compile(" ?에? ?(?:가까[이운웠]|육박|근접)")
 _NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
 _OVER = re.compile(
@@ -89,7 +91,8 @@ class ClaimSentence:
         if isinstance(fact, Quantity) and (member := self._member(fact)):
             return self.words_in(member)
         start, end = self.segment_at(fact.start)
-        placed: list[Fact] = [*self.quantities, *self.ordinals]
+        figures = [one for one in self.quantities if not self._is_gap(one)]
+        placed: list[Fact] = [*figures, *self.ordinals]
         marks = sorted({(one.start, one.end) for one in placed})
         start = max([start, *(mark[1] for mark in marks if mark[1] <= fact.start)])
         if _GENITIVE.match(self.text, start):
@@ -101,6 +104,10 @@ class ClaimSentence:
         if self.text[behind - 1 : behind] == "(":
             behind = self._bracketed_from(fact.end, behind - 1)
         return before + self.words_in((fact.end, behind))
+
+    def _is_gap(self, figure: Quantity) -> bool:
+        """Whether a figure only tells by how much another one, right behind it, is above or below (20%p 높은 75%)."""
+        return _APART.match(self.text, figure.end) is not None
 
     def _bracketed_from(self, start: int, bracket: int) -> int:
         """Where the noun begins that a figure in brackets is of (로봇(21.7%)과 집적회로(17%)를 앞질렀다)."""

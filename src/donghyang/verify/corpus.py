@@ -29,9 +29,13 @@ _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
 _ONLY = re.compile("仅[一-龥]{0,3}$")
 _BEYOND = re.compile("(?:超过|突破|高于)了?[^，。；0-9]{1,14}的$")
+_BELOW = re.compile("(?:不及|不足|不到|未达到?|达不到|低于)[^，。；0-9]{1,8}的$")
 _BEFORE = 20
 _DAYS = ("工作日", "自然日")
 """What is counted as a length of time."""
+_NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、")
+_HEADING = 40
+"""Characters of the longest heading."""
 _LONGEST = 800
 """Characters of the longest sentence that is judged in one piece."""
 _TITLE = "TITLE:"
@@ -102,6 +106,7 @@ class Corpus:
         self._lay_out(quantities, periods)
         self.dated = [(number, clause) for number, clause in enumerate(self.clauses) if clause.periods]
         """The clauses that state a period, with their numbers."""
+        self.headings = [number for number, one in enumerate(self.sentences) if self._is_heading(one)]
         self.key = Key(self.text)
         self.titles = {number for number, one in enumerate(self.sentences) if self._is_title(one)}
 
@@ -131,6 +136,18 @@ class Corpus:
     def _is_title(self, sentence: Sentence) -> bool:
         """Whether a sentence begins the title line of its source, which only sums up what the text says."""
         return self.sources[sentence.source].text.startswith(_TITLE, sentence.start - self.starts[sentence.source])
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a numbered heading on a line of its own (一、2031年工作回顾)."""
+        line = self.text[sentence.start : sentence.end].strip()
+        return len(line) <= _HEADING and _NUMBERED.match(line) is not None and line[-1] not in "。；;：:"
+
+    def heading_of(self, sentence: int) -> int | None:
+        """The heading of the part of its source that a sentence stands in; None where it has none."""
+        at = bisect_right(self.headings, sentence) - 1
+        if at < 0 or self.sentences[self.headings[at]].source != self.sentences[sentence].source:
+            return None
+        return self.headings[at]
 
     def clause_at(self, place: int) -> int:
         """The number of the clause that holds a place, or of the last one before it."""
@@ -210,6 +227,7 @@ def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Pe
     found = [replace(one, bound="<=") if _only(text, one) else one for one in found]
     found = [_nearly(text, one) for one in found if one.unit != "个" or not text.startswith(_DAYS, one.end)]
     found = [replace(one, bound=">") if _beyond(text, one) else one for one in found]
+    found = [replace(one, bound="<") if _below(text, one) else one for one in found]
     chips = [one for one in found if one.kind == "money" and one.text.endswith("块")]
     found += [replace(one, kind="count", unit="个") for one in chips]  # 2685亿块: money, or what it counts
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
@@ -222,6 +240,15 @@ def _beyond(text: str, figure: Quantity) -> bool:
         figure.bound is None
         and figure.kind == "percent"
         and _BEYOND.search(text, max(0, figure.start - _BEFORE), figure.start) is not None
+    )
+
+
+def _below(text: str, figure: Quantity) -> bool:
+    """Whether a part without a bound is what a thing stayed below (不及邻省的一半)."""
+    return (
+        figure.bound is None
+        and figure.kind == "multiple"
+        and _BELOW.search(text, max(0, figure.start - _BEFORE), figure.start) is not None
     )
 
 

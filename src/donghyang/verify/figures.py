@@ -25,7 +25,7 @@ Held = Literal["same", "bound", "other", "unlike"]
 the same unit; unlike: the two cannot be compared."""
 
 _HALF = re.compile(
-    "(?P<under>近|将近|接近|不到|不足)?(?P<over>超过?|逾|过)?(?<![一二三四五六七八九十百千万年月])(?:一半|半数|半壁江山|(?<=过)半)(?P<more>以上)?"
+    "(?P<under>近|将近|接近|不到|不足)?(?P<over>超过?|逾|过)?(?<![一二三四五六七八九十百千万年月])(?:一半|半数|半壁江山|(?<=过)半|(?<=减)半)(?P<more>以上)?"
 )
 _STRONG = re.compile("(?<![0-9.])([0-9]{2,4}|[百千])强")
 _PER = re.compile("每([万千百亿])(?=[人名户亩个台元公平家])")
@@ -50,6 +50,8 @@ _OVER_KO = re.compile("[0-9십백천만억조]여(?![가-힣])")
 """300여 개: somewhat more."""
 _LOOSE = frozenset({("명", "户"), ("명", "家"), ("대", "部"), ("대", "户")})
 """Pairs of classifiers, Korean and Chinese, that reports use for one another (가입자 2억 명, 2亿户)."""
+_JUST = Decimal("0.03")
+"""Part of a bound by which an exact figure beyond it speaks against it."""
 _LARGE = 10000
 """A number without a unit that is read as a measure with one that only the source's language spells (100만 A)."""
 _ABOUT = re.compile("约|左右|上下")
@@ -101,6 +103,8 @@ def held(claim: Quantity, source: Quantity) -> Held:
     if rounds(claim, source) and not _turned(claim, source):
         return "same"
     one, other = _alike(claim, source)
+    if _missed(one, other):
+        return "bound"
     verdict = agrees(one, other)
     if not verdict and one.value == other.value and verdict.how not in ("unlike", "unread") and _turned(one, other):
         return "bound"
@@ -111,6 +115,18 @@ def held(claim: Quantity, source: Quantity) -> Held:
     if verdict.how == "bound" and one.value != other.value:
         return "same" if _kept_within(one, other) else "other"
     return "bound" if one.value == other.value and _turned(one, other) else "same"
+
+
+def _missed(claim: Quantity, source: Quantity) -> bool:
+    """Whether an exact share lies just on the other side of a round bound (4분의 3에 못 미치는, 76%)."""
+    if claim.kind != source.kind or claim.kind not in ("percent", "multiple") or claim.unit != source.unit:
+        return False
+    if claim.value is None or source.value is None or source.bound is not None or claim.value == source.value:
+        return False
+    if claim.bound not in ("<", "<=", ">", ">=") or printed_digits(claim) > printed_digits(source):
+        return False
+    below = claim.bound[0] == "<"
+    return (source.value > claim.value) == below and abs(source.value / claim.value - 1) <= _JUST
 
 
 def _other_end(claim: Quantity, source: Quantity) -> tuple[Decimal | None, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.records import Quantity
-from donghyang.verify.alignment import Word, tells
+from donghyang.verify.alignment import Word, nearness, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
 from donghyang.verify.judge_figures import Found
@@ -40,6 +40,7 @@ def judge_alone(case: Case, support: dict[int, Found]) -> None:
             _judge_narrowed(case, figure, support[figure.start])
             _judge_behind(case, figure, support[figure.start])
             _judge_crossed(case, figure, support[figure.start], others)
+            _judge_strayed(case, figure, support, others)
 
 
 def _judge_alone(case: Case, figure: Quantity, found: Found, others: set[int]) -> None:
@@ -149,6 +150,34 @@ def _judge_crossed(case: Case, figure: Quantity, found: Found, others: set[int])
                 span = (rival.start, rival.end)
                 reason = gives(rival.text)
                 case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, number))
+                return
+
+
+def _judge_strayed(case: Case, figure: Quantity, support: dict[int, Found], others: set[int]) -> None:
+    """A share that stands in another sentence than the figure before it, whose own sentence goes on with another
+    share: of 19万项，占全球三分之二 the 三分之一 of elsewhere."""
+    if figure.kind not in ("percent", "multiple"):
+        return
+    before = [one for one in case.sentence.quantities if one.end <= figure.start and one.start in support]
+    if not before or before[-1].kind in ("percent", "multiple"):
+        return
+    ahead_, found = support[before[-1].start], support[figure.start]
+    seat = case.corpus.clauses[ahead_.clause].sentence
+    if seat == case.corpus.clauses[found.clause].sentence or seat in case.corpus.titles:
+        return
+    own = case.sentence.own_words(figure)
+    for number in (ahead_.clause, ahead_.clause + 1):
+        if not case.same_sentence(ahead_.clause, number):
+            continue
+        for rival in case.corpus.clauses[number].quantities:
+            behind = rival.start > ahead_.quantity.start and rival.start not in others
+            if not behind or rival.kind != figure.kind or rival.unit != figure.unit or held(figure, rival) == "same":
+                continue
+            if nearness(own, number, case.corpus) > nearness(own, found.clause, case.corpus):
+                span = (rival.start, rival.end)
+                case.hold(
+                    Judged("quantity", (figure.start, figure.end), "contradicted", span, gives(rival.text), number)
+                )
                 return
 
 

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 from donghyang.records import Quantity, Span
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.derive import Setting, worked_out
+from donghyang.verify.derive import Setting, meets, worked_out
 from donghyang.verify.judge_figures import Found
 
 _MOST = 12
@@ -26,14 +26,17 @@ _GROWTHS = re.compile("증가율|증가폭|성장률|증가세|상승률|감소�
 _OUT_OF = re.compile(" ?(?:가운데|중(?:에서?)?) (?:무려 |약 )?")
 """Between a whole and its part: 열 곳 가운데 세 곳."""
 _GAP = re.compile(
-    "보다|앞당|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |"
-    "만큼|모두|합쳐|흑자|적자|단축|합치|합산|합계|도합|합하"
+    "보다|앞당|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |초과|미달|"
+    "이들|만큼|모두|합쳐|흑자|적자|단축|합치|합산|합계|도합|합하"
 )
 """Words by a figure that is worked out of others: a gap or a sum."""
 _SHARE = re.compile("전체|비중|비율|차지|가운데| 중 |몫|점유")
 """Words by a figure that is a part of a whole."""
 _PART = Decimal("2.5")
 """Points by which so many of so many may miss a share."""
+_A_YEAR = "연평균"
+_YEAR = 4
+"""Characters of a year."""
 _DAY = 10
 """Characters of a day in ISO 8601."""
 
@@ -49,6 +52,7 @@ def judge_derived(case: Case, support: dict[int, Found]) -> None:
                 _length(case, figure)
                 or _converted(case, figure, support)
                 or _part(case, figure, support)
+                or _yearly(case, figure, support)
                 or _worked_out(case, figure, support)
             )
         if place is not None:
@@ -100,6 +104,10 @@ def _years(case: Case, figure: Quantity) -> Span | None:
         for first, last in combinations(sorted(years), 2):
             if last - first == figure.value:
                 return years[last].start, years[last].end
+        spans = [one for one in stated if len(one.value or "") == len(one.high or "") == _YEAR]
+        for one in spans if case.sentence.text.startswith("간", figure.end) else ():
+            if int(one.high or 0) - int(one.value or 0) + 1 == figure.value:
+                return one.start, one.end
     return None
 
 
@@ -131,6 +139,22 @@ def _part(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | Non
                 for one in clause.quantities:
                     if one.kind == "percent" and _shares(share, one):
                         return one.start, one.end
+    return None
+
+
+def _yearly(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
+    """연평균 1,300억 위안 of 5,200억 위안 in 4년: a sum of the source by the years that the text counts."""
+    own = case.sentence.text[: figure.start].rstrip()
+    if not own.endswith(_A_YEAR):
+        return None
+    years = [one.value for one in case.sentence.quantities if one.unit == "년" and one.value]
+    for whole in case.sentence.quantities:
+        found = support.get(whole.start)
+        sum_ = whole.value if found and whole.unit == figure.unit else None
+        if found and sum_ and any(meets(figure, sum_ / count) for count in years):
+            start = len(own) - len(_A_YEAR)
+            case.judged = [one for one in case.judged if one.span != (start, len(own))]
+            return found.quantity.start, found.quantity.end
     return None
 
 

@@ -76,6 +76,9 @@ def _seat(case: Case, sign: Sign, support: dict[int, Found]) -> tuple[int | None
     if clause is None:
         return None, None
     found_ = sum(word.in_clause(clause) > 0 for word in words)
+    start, end = case.span_of(clause)
+    names = (one.evidence for one in case.judged if one.kind == "name" and segment[0] <= one.span[0] < segment[1])
+    found_ += sum(place is not None and start <= place[0] < end for place in names)
     return (clause, None) if found_ >= 2 else (None, None)
 
 

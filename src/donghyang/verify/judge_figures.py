@@ -23,6 +23,10 @@ _LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、�
 _ITEM = re.compile("([一二三四五六七八九十])是")
 _SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지|부터| 대비|,)")
 """Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
+_THESE = ("이들 ", "이 ", "그 ")
+"""Before a number of things that the text has just named."""
+_QUOTED = re.compile("[‘“][^‘’“”\n]{2,12}[’”]")
+_SMALL = 10
 _SERIES = ("단계", "기", "회", "차", "편", "권", "호")
 """Units of what is the how-manyth as well as so many."""
 _OWN_LIST = re.compile("(?:[가-힣A-Za-z0-9()· ]{2,30}, ){1,20}[가-힣A-Za-z0-9()· ]{2,30} 등 (?:총 |모두 )?$")
@@ -148,7 +152,7 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
         return
     if rival is None and (figure.value == 1 or _SILENT.match(case.sentence.text, figure.end)):
         return  # 1회, 1인당: Chinese says 每次, 人均
-    if rival is None and _counts_own_list(case, figure):
+    if _in_quotes(case, figure) or (rival is None and _counts_own_list(case, figure)):
         return
     if rival is None:
         case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
@@ -157,9 +161,22 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
     case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
 
 
+def _in_quotes(case: Case, figure: Quantity) -> bool:
+    """Whether a small number is part of a name in quotation marks (‘2탑 1기’), as a sentence near by has one."""
+    if figure.value is None or figure.value >= _SMALL or figure.kind not in ("count", "number"):
+        return False
+    sentence = case.sentence
+    quotes = (found.span() for found in _QUOTED.finditer(sentence.text, sentence.start, sentence.end))
+    return any(start < figure.start < end for start, end in quotes) and any(
+        _QUOTED.search(case.corpus.words_of(at)) for at, _ in case.by_words[:3]
+    )
+
+
 def _counts_own_list(case: Case, figure: Quantity) -> bool:
     """갑, 을, 병 등 3개 항목: the text counts what it has just listed itself."""
     before = case.sentence.text[case.sentence.start : figure.start]
+    if figure.kind == "count" and before.endswith(_THESE) and len(before) > len(max(_THESE)):
+        return True
     listed = _OWN_LIST.search(before) if figure.kind == "count" else None
     return listed is not None and len(_COMMA.findall(listed[0])) + 1 == figure.value
 

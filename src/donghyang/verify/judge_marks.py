@@ -17,11 +17,12 @@ _TAIL = 14
 """Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
 _NOT = re.compile(
     "(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|没|未(?!来))[一-龥]?$|(?<![一-龥])不$|(?<=[将仍也均都])不$"
+    "|不(?:受|予|纳入|适用)[一-龥]{0,4}$"
 )
 """A denial right before what it denies."""
 _FORESEEN, _SURELY = re.compile("预计|拟|将于|计划于|有望|力争"), re.compile("已|了|曾|刚刚")
 """A forecast in a clause, and what yet makes a thing of it done."""
-_REACH = 4
+_REACH = 7
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")
 """까지 that says how much is done, not until when."""
 _SAYS = re.compile("말|밝|전[했하]|설명|강조|발표|보도|언급|소개|주장|지적|평가|판단|답|덧붙")
@@ -39,7 +40,7 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
         if clause is None:
             clause = case.clause_for(words[-_PREDICATE:], _seats(case))
-            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
+            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < _PREDICATE:
                 continue
         _judge_done(case, segment, clause)
         _judge_denied(case, segment, clause)
@@ -82,9 +83,17 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             and marked(case.corpus.key.plain[start:end], "surely-done", "zh")
             and not marked(whole, "strictly-planned", "zh")
         )
+        if marked(printed, "aimed", "ko") and marked(_before(case, clause), "aimed", "zh"):
+            return
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.key.plain[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
             case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
+
+
+def _before(case: Case, clause: int) -> str:
+    """The sentence before that of a clause, with its own."""
+    sentence = case.corpus.clauses[clause].sentence
+    return case.text_of([*case.corpus.before(sentence, 1), sentence])
 
 
 def _judge_denied(case: Case, segment: Span, clause: int) -> None:

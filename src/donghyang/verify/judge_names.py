@@ -19,6 +19,7 @@ _HOME = frozenset({"中国", "我国", "人民币"})
 _BACK = 4
 _RANKS, _RANKED = ("성", "시", "현", "구", "향", "진", "주"), 2
 """What a place is, behind its name of two syllables or more, which a text may add."""
+_BY_PLACE = re.compile("[省市区县](?:人民)?政府工作报告|统计公报")
 _HEAD, _FOOT = 2, 3
 """Sentences at the beginning and the end of a source that name who speaks."""
 _FEW, _REST = 2, 0.6
@@ -34,7 +35,7 @@ _NAMED_AFTER = re.compile("[一-龥]{0,3}(?:大学|奥会|奥运|亚运|机场|�
 """Behind a place that only names something else (北京冬奥会)."""
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _WHOLE_LAND = Message("원문은 전국을 말합니다.", "the source speaks of the whole country.")
-_LAND = re.compile("我国|全国|各地")
+_LAND = re.compile("我国|全国(?!重点|前列|第|首|人大|政协)|各地")
 
 
 def judge_names(case: Case) -> None:
@@ -60,7 +61,8 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     seat = _figure_seat(case, name)
     if seat is not None and _say(case, name, [seat]) is None and not _holds_another(case, name, all_):
         others = _others(case, name, [seat])
-        if name.kind == "place" and others and not _holds_next(case, name, [seat]):
+        own = name.kind == "place" and (_holds_next(case, name, [seat]) or _of_the_page(case, name))
+        if name.kind == "place" and others and not own:
             return _against(name, others)
         wide = None if _say(case, name, case.corpus.before(seat, 1)) else _of_the_land(case, name)
         if wide is not None:
@@ -84,8 +86,23 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
             return Judged("name", span, "supported", back)
     if name.kind == "body" and _speaks(case, name):
         return Judged("name", span, "supported", None)
+    if name.kind == "place" and _of_the_page(case, name):
+        return Judged("name", span, "supported", None)
     others = _others(case, name, near)
     return _told_of_another(case, name) or _against(name, others) if not others else _against(name, others)
+
+
+def _of_the_page(case: Case, name: Named) -> bool:
+    """Whether the page is by the place itself (云岭省政府工作报告), and the figure's clause names no other."""
+    for one in case.judged:
+        if one.kind == "quantity" and one.status == "supported" and one.clause is not None:
+            sentence = case.corpus.clauses[one.clause].sentence
+            source = case.corpus.sentences[sentence].source
+            title = case.corpus.plain_of(case.corpus.sentence_at(case.corpus.starts[source]))
+            said = case.corpus.key.plain[slice(*case.span_of(one.clause))]
+            by = _BY_PLACE.search(title) is not None and any(hanzi in title for hanzi in name.hanzi)
+            return by and next(places_of(said), None) is None
+    return False
 
 
 def _speaks(case: Case, name: Named) -> bool:

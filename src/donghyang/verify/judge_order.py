@@ -15,6 +15,8 @@ from donghyang.verify.zones import counted, crossed, zone
 
 _MARGIN = 0.22
 """Share of the weight of both figures' words by which one reading must be the better one."""
+_ALL = 0.75
+"""The same of the words that only one of the two clauses has."""
 _BEYOND = 2
 """How many times its limit a figure may be that goes beyond it."""
 _WHOLE = 0.8
@@ -103,8 +105,10 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
     if first.clause != second.clause:
         straight = _stands(mine, first.clause, case) + _stands(theirs, second.clause, case)
         crossed = _stands(mine, second.clause, case) + _stands(theirs, first.clause, case)
+        told = [word for word in (*mine, *theirs) if word.in_clause(first.clause) != word.in_clause(second.clause)]
         weight = sum(word.weight for word in (*mine, *theirs)) or 1.0
-        return crossed - straight > _MARGIN * weight
+        only = sum(word.weight for word in told) or 1.0
+        return crossed - straight > min(_MARGIN * weight, _ALL * only)
     return _order_turned(case, ahead(mine, one), ahead(theirs, other), first, second)
 
 

@@ -12,6 +12,9 @@ from donghyang.verify.reasons import NO_NUMBER, says
 
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
+_FAR_MORE = 2
+_BEARS = 4
+"""Characters between a numbered name and what is of it."""
 _LISTED = 2
 _DIGITS = "〇一二三四五六七八九"
 _AMONG = re.compile("(?:居|位|列|排|全球|世界|全国|国内|亚洲)$")
@@ -124,6 +127,9 @@ def _in_a_name(case: Case, ordinal: Ordinal) -> Span | None:
 
 def _named(case: Case, ordinal: Ordinal) -> Judged:
     """창어 6호: the source has the name with this number."""
+    bearer = _of_another(case, ordinal)
+    if bearer is not None:
+        return bearer
     span = (ordinal.start, ordinal.end)
     before = [word for word in case.sentence.words if 0 <= ordinal.start - word.end <= 1]
     ends = {place[1] for word in before for place in word.places}
@@ -138,9 +144,11 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
             beside = bool(ends & {other.start, other.start - 1})
             here = clause.sentence in near
             if other.value == ordinal.value and (beside or not ends):
-                if here:
+                if here and clause.sentence in case.aligned[:1]:
                     return Judged("rank", span, "supported", (other.start, other.end), None, number)
-                named = named or (number, other)
+                named = (
+                    named if named and (case.corpus.clauses[named[0]].sentence in near or not here) else (number, other)
+                )
             elif other.value == ordinal.value:
                 loose = loose or (number, other)
             elif beside and (rival is None or here > (case.corpus.clauses[rival[0]].sentence in near)):
@@ -155,9 +163,30 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
     return Judged("rank", span, "unsupported", None, NO_NUMBER)
 
 
+def _of_another(case: Case, ordinal: Ordinal) -> Judged | None:
+    """24호 승무원, where the sentences near by have that word right behind another number alone (二十三号…乘组)."""
+    word = next((one for one in case.sentence.words if one.start == ordinal.end + 1), None)
+    if word is None or word.covered < 1 or case.sentence.text[ordinal.end] != " ":
+        return None
+    beside: dict[int, Ordinal] = {}
+    for number in case.near:
+        numbers = [one for clause in case.corpus.clauses_of(number) for one in clause.ordinals if one.kind == "name"]
+        for place in word.stretches(0, len(word.stem), case.corpus.place_of(number)):
+            behind = [one for one in numbers if 0 <= place[0] - one.end <= _BEARS]
+            if behind:
+                beside[behind[-1].value] = behind[-1]
+    if not beside or ordinal.value in beside:
+        return None
+    told = next(iter(beside.values()))
+    return _against(case, (ordinal.start, ordinal.end), told, case.corpus.clause_at(told.start))
+
+
 def _nearer(case: Case, own: list[Word], clause: int, than: int) -> bool:
-    """Whether the sentence of one clause speaks of some words near by, and more so than that of another clause."""
+    """Whether the sentence of one clause speaks of some words near by, and more so than that of another clause; far
+    more, where that one is near by too."""
     one, other = case.corpus.clauses[clause].sentence, case.corpus.clauses[than].sentence
+    if other in case.near:
+        return one in case.aligned[:1] and spoken(own, [one]) > _FAR_MORE * spoken(own, [other])
     return one in case.near and spoken(own, [one]) > spoken(own, [other])
 
 

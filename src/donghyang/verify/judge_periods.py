@@ -24,6 +24,8 @@ _CLEAR, _LITTLE = 0.6, 0.35
 _COMPARED = re.compile(" ?(?:과|와|에|보다|대비|년?에) ?(?:비교|비해|견|대비)?")
 """Behind a period that the claim compares with."""
 _LAST_YEAR, _AGAINST = ("전년", "지난해", "작년"), ("대비", "보다", "에 비")
+_YEAR = 4
+"""Characters of a year."""
 _DAY = 10
 """Characters of a day in ISO 8601."""
 _BACK = 3
@@ -36,7 +38,9 @@ def judge_periods(case: Case) -> None:
     """Judge every date of the sentence."""
     for period in case.sentence.periods:
         behind = case.sentence.text[period.end : period.end + 3]
-        compared = "동기" in period.text or behind.strip().startswith(("동기", "동월", "동일"))
+        compared = period.text.endswith(("동기", "같은 기간", "전월", "전달")) or behind.strip().startswith(
+            ("동기", "동월", "동일", "같은")
+        )
         compared = compared or (period.text in _LAST_YEAR and behind.strip().startswith(_AGAINST))
         cited = _CITED.match(case.sentence.text, period.end) and case.sentence.text[period.start - 1] == "("
         if period.value is not None and not compared and not cited and not period.text.startswith(_LENGTH):
@@ -167,6 +171,16 @@ def _spoken_elsewhere(case: Case, period: Period) -> Judged | None:
     return None
 
 
+def _headed(case: Case, period: Period, sentence: int) -> Span | None:
+    """Where the heading of the part that a sentence stands in gives the year (一、2031年工作回顾); None without."""
+    heading = case.corpus.heading_of(sentence)
+    for clause in [] if heading is None else case.corpus.clauses_of(heading):
+        for other in stated(clause):
+            if len(period.value or "") == _YEAR and other.high is None and other.value == period.value:
+                return other.start, other.end
+    return None
+
+
 def _day_alone(case: Case, period: Period) -> Span | None:
     """Where a sentence near by has the day without its month (夜间到23日, 23日起); None where none has."""
     if len(period.value or "") != _DAY:
@@ -185,6 +199,9 @@ def _governed(case: Case, period: Period) -> Judged:
             for other in stated(clause):
                 if same_time(period, other):
                     return Judged("date", span, "supported", (other.start, other.end))
+    headed = _headed(case, period, main[0]) if main else None
+    if headed is not None:
+        return Judged("date", span, "supported", headed)
     day = case.corpus.day_of(main[0]) if main else None
     if day is not None and (period.value or "")[:10] == day.isoformat() and (hour := _same_hour(case, period)):
         return Judged("date", span, "supported", hour)

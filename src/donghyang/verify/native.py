@@ -29,6 +29,10 @@ _RISEN = re.compile(
 _CLASS = re.compile("(?P<amount>[0-9.]{1,6}(?:万亿|亿|万))级(?!别)")
 """1500亿级产业集群: an industry of so many yuan."""
 _ROUND = re.compile("(?P<side>[近上超逾])(?P<round>[百千万])(?=[余多]?[家台辆架艘项种名个位座])")
+_FIGURES = re.compile(
+    "(?P<zh>[一两二三四五六])位数(?=的?[增涨降速以左水]|[，。；]|$)|(?P<ko>한|두|세|네|[0-9]) ?자릿수"
+)
+"""Of how many digits a share of growth is."""
 _BOTH = re.compile("两(?=[国省市校院党军岸])")
 _WORKDAYS = re.compile("(?P<days>[0-9]{1,3})个(?:工作日|自然日)")
 _DENSITY = re.compile("每(?:千克|公斤)(?P<before>[0-9]{2,4})瓦时|(?P<behind>[0-9]{2,4})瓦时(?:/|每)(?:千克|公斤)")
@@ -50,6 +54,10 @@ def native_figures(text: str) -> Iterator[Quantity]:
         value = read_zh("一" + found["round"])
         bound: Bound = "approx" if found["side"] in ("近", "上") else ">"
         yield Quantity("count", found[0], *found.span(), value, unit="个", bound=bound)
+    for found in _FIGURES.finditer(text):
+        said = found["zh"] or found["ko"]
+        digits = Decimal(NATIVE.get(said) or (said if said.isascii() else read_zh(said.replace("两", "二")) or 0))
+        yield Quantity("measure", found[0], *found.span(), digits, None, "자릿수", None, None, digits, "digits")
     for found in _BOTH.finditer(text):
         yield Quantity("count", found[0], *found.span(), Decimal(2), unit="个")
     for found in _WORKDAYS.finditer(text):

@@ -15,6 +15,7 @@ from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_doers import judge_doers
+from donghyang.verify.judge_exchanged import judge_exchanged
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
@@ -24,6 +25,7 @@ from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
 from donghyang.verify.judge_periods import judge_periods
+from donghyang.verify.judge_permitted import judge_permitted
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
 from donghyang.verify.judge_rows import judge_rows
@@ -32,6 +34,7 @@ from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
+from donghyang.verify.judge_wholes import judge_wholes
 from donghyang.verify.judge_won import judge_won
 from donghyang.verify.reasons import NOT_SAID
 from donghyang.verify.shelf import Shelf
@@ -73,6 +76,9 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_counted(case, support)
     judge_marks(case, support)
     judge_scopes(case)
+    judge_permitted(case)
+    judge_wholes(case, support)
+    judge_exchanged(case)
     judge_affixes(case)
     judge_turned(case)
     judge_derived(case, support)
