@@ -207,3 +207,20 @@ def test_missing(text: str, words: tuple[str, ...]) -> None:
 )
 def test_remarks_and_open_lines_are_blanked_in_place(text: str, blank: str) -> None:
     assert blanked(text) == blank
+
+
+def test_a_worksheet_is_read_by_its_markers_however_much_of_it_is_open() -> None:
+    places = ("허난", "산시", "간쑤", "칭하이", "지린", "구이저우", "윈난", "장시")
+    entries = "".join(f"- ?? {place} 瞄准 수소에너지\n\n" for place in places)
+    articles = "".join(
+        f"{number:02}\n\n?? {place} 瞄准 수소에너지\n// page{number}.html: 瞄准氢能\n\n"
+        f"■ ?? {place} 新开工 사업 {number}개(5.2)\n\n● ?? 生产 능력 {number}만 톤\n● ?? 投资 {number}억 위안\n\n"
+        f"참고자료\n\n☑ 氢能{number}\nhttps://a.example/{number}\n\n"
+        for number, place in enumerate(places, 1)
+    )
+    made = f"과학기술 주간동향\n\nCONTENTS\n\n1. 정책동향\n\n{entries}I\n\n정책동향\n\n{articles}"
+    issue = report.parse(report.document(made))
+    blocks = [block for article in issue.sections[0].articles for block in article.blocks]
+    assert len(issue.sections[0].articles) == 8
+    assert sum(isinstance(block, Open) for block in blocks) == 16
+    assert report.parse(report.document(report.write(issue))) == issue
