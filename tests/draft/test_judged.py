@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 
 from donghyang.draft.cells import Cells
+from donghyang.draft.halves import half_said
 from donghyang.draft.headlines import headline, undated
 from donghyang.draft.news import may_lead, of_title, overlap
+from donghyang.draft.plans import named
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, told
@@ -206,3 +208,32 @@ def test_a_review_holds_no_tasks_and_aims_say_that_they_are() -> None:
     assert "20개사" not in cells
     assert "60개사" in cells
     assert "소비자물가 상승폭 약 2% 목표" in cells
+
+
+NAMES = [
+    ("促进环保装备制造业高质量发展的若干意见", "‘환경보호 장비제조업 고품질 발전 촉진 의견’"),
+    ("推进设备更新的实施意见", "‘설비 교체 추진 실시의견’"),
+    ("扩大内需战略规划纲要", ""),
+    ("关于加快发展智能机器人产业的指导意见", "‘스마트 로봇 산업 육성 가속화 지도의견’"),
+    ("新能源汽车产业发展规划", "‘신에너지차 산업 발전 규획’"),
+]
+
+
+@pytest.mark.parametrize(("name", "korean"), NAMES)
+def test_a_plan_s_name_is_turned_whole_or_left(name: str, korean: str) -> None:
+    page = reader(f"《{name}》", (), TERMS, DAY)
+    assert named(page, 1, 1 + len(name)) == korean
+
+
+STRETCHES = [
+    ("2024年10月至2025年2月", "2024년 10월~2025년 2월"),
+    ("2023年至2025年", "2023~2025년"),
+    ("今年起", f"{DAY.year}년부터"),
+    ("近四年来", "近四年来"),
+]
+
+
+@pytest.mark.parametrize(("zh", "korean"), STRETCHES)
+def test_a_stretch_of_time_keeps_its_months(zh: str, korean: str) -> None:
+    page = reader(zh, find_facts(zh, date=DAY), TERMS, DAY)
+    assert half_said(page, 0, len(zh)) == korean

@@ -171,8 +171,10 @@ def period_ko(fact: Period, near: dt.date | None) -> str | None:
         return f"{day} {_PARTS[part[1]]}" if day and part else day
     if fact.high == "..":
         ahead = near is not None and fact.value > near.isoformat()[: len(fact.value)]
-        begins = ahead or len(fact.value) == _FULL_DATE
+        begins = ahead or len(fact.value) == _FULL_DATE or fact.text.endswith("起")
         return f"{_day(fact.value, near)}{'부터' if begins else ' 들어'}"
+    if fold(fact.text).startswith("近"):
+        return None  # 近四年来: so many years back from today, and no calendar years
     return _stretch(fact.value, fact.high, near)
 
 
@@ -200,7 +202,10 @@ def _stretch(value: str, high: str, near: dt.date | None) -> str | None:
             return f"{(_day(value, near) or '').removesuffix('일')}~{int(last[2])}일"
         return _day("-".join(first[:2]), near)
     if first[0] != last[0] and all(map(_YEAR.match, (first[0], last[0]))):
-        return f"{first[0]}~{last[0]}년"
+        if len(first) == len(last) == 1:
+            return f"{first[0]}~{last[0]}년"
+        begun, ended = _day(value, near), _day(high, near)
+        return f"{begun}~{ended}" if begun and ended else None
     return None
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from donghyang.draft.lexicon import Role
     from donghyang.draft.reading import Reader, Token
 
-_ABOUT = re.compile(r"^关于(?P<what>.+?)的(?P<form>[^的]{1,10})$")
+_ABOUT = re.compile(r"^(?P<about>关于)?(?P<what>.+?)的(?P<form>[^的]{1,10})$")
 _YEARS = re.compile(r"[（(]\s*(\d{4})\s*[-—–~～至]+\s*(\d{4})\s*年?\s*[）)]")
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 _DEEDS: tuple[Role, ...] = ("act", "cause", "publish", "event")
@@ -45,15 +45,19 @@ def named(page: Reader, start: int, end: int) -> str:
 
 def _words(page: Reader, start: int, end: int) -> str | None:
     about = _ABOUT.match(page.text[start:end])
-    if not about:
-        words = words_of(page, start, end)
+    words = words_of(page, start, end)
+    if len(words) > 2 and is_deed(words[0]) and words[-2].zh in _DOCUMENTS:
+        return None  # 扩大内需战略规划纲要: the deed is done to what stands before 规划
+    if not about or not (about["about"] or is_deed(words[0])):
         return _deed_and_form(page, words) or (None if _tells(words) else noun_phrase(page, nominal(words)))
     what = words_of(page, start + about.start("what"), start + about.end("what"))
     form = noun_phrase(page, words_of(page, start + about.start("form"), start + about.end("form")))
-    doing = predicate(page, what) or noun_phrase(page, nominal(what))
+    named_so = about["about"] or not is_deed(what[0])
+    doing = predicate(page, what) or (noun_phrase(page, nominal(what)) if named_so else "")
     return f"{doing} {form}" if doing and form else None
 
 
+_DOCUMENTS = frozenset(("规划", "计划", "战略", "战略规划"))
 _MOST_DEEDS = 2
 """Deeds in a plan's name that Korean can still put in order."""
 
