@@ -38,6 +38,7 @@ def article(secret: str, style: str = "", head: str = "") -> PageText:
         ("size", f"<p style='font-size:1px'>{SECRET}</p>", ""),
         ("size", f"<p style='font-size:.5pt'>{SECRET}</p>", ""),
         ("place", f"<p style='position:absolute; left:-9999px'>{SECRET}</p>", ""),
+        ("place", f"<p style='margin-left:-3000px;padding-left:30px'>{SECRET}</p>", ""),
         ("place", f"<p style='position:fixed; top:-200em'>{SECRET}</p>", ""),
         ("place", f"<p style='text-indent:-9999px'>{SECRET}</p>", ""),
         ("place", f"<p style='margin-left:-5000px'>{SECRET}</p>", ""),
@@ -136,6 +137,10 @@ def test_not_seen(why: str, secret: str, style: str) -> None:
         ("<p style='left:-9999px'>{}</p>", ""),
         ("<p style='text-indent:2em'>{}</p>", ""),
         ("<p style='text-indent:-2em;margin-left:-20px'>{}</p>", ""),
+        ("<p style='margin-left:-3000px;padding-left:3000px'>{}</p>", ""),
+        ("<p style='margin:0 -700rem;padding:4px 700rem'>{}</p>", ""),
+        ("<p><a name='_Toc7'>{}</a></p>", ""),
+        ("<p><a id='part2'></a>{}</p>", ""),
         ("<p style='height:0'>{}</p>", ""),
         ("<p style='overflow:hidden;height:20px'>{}</p>", ""),
         ("<div class='x'><div><p>{}</p></div></div>", ".x > p{display:none}"),
@@ -306,6 +311,8 @@ def word(form: str, around: str = "", **parts: str) -> tuple[str, list[tuple[str
         ("colour", "<w:textFill><w:solidFill><w:srgbClr w:val='FFFFFF'/></w:solidFill></w:textFill>", ""),
         ("colour", "<w:textFill><w:solidFill><w:schemeClr w:val='bg1'/></w:solidFill></w:textFill>", ""),
         ("size", "<w:w w:val='1'/>", ""),
+        ("colour", "<w:color w:val='FFFF00'/><w:highlight w:val='yellow'/>", ""),
+        ("colour", "<w:color w:val='000080'/><w:highlight w:val='darkBlue'/>", ""),
         ("place", "<w:spacing w:val='-1400'/>", ""),
         ("size", "", "<w:pPr><w:spacing w:line='1' w:lineRule='exact'/></w:pPr>"),
         ("place", "", "<w:pPr><w:framePr w:hAnchor='page' w:x='-30000'/></w:pPr>"),
@@ -345,6 +352,8 @@ STYLES = (
         ("<w:sz w:val='18'/>", ""),
         ("<w:color w:val='auto'/>", ""),
         ("<w:color w:val='FFFFFF'/><w:highlight w:val='black'/>", ""),
+        ("<w:color w:val='FFFFFF'/><w:highlight w:val='yellow'/>", ""),
+        ("<w:color w:val='FFFFFF'/><w:highlight w:val='plaid'/>", ""),
         ("<w:color w:val='FFFFFF'/><w:shd w:fill='1F4E79'/>", ""),
         ("<w:color w:val='FFFFFF'/>", "<w:pPr><w:shd w:fill='1F4E79'/></w:pPr>"),
         ("", "<w:pPr><w:pStyle w:val='Bar'/></w:pPr>"),
@@ -410,6 +419,26 @@ def test_rows_that_are_not_drawn(row: str, seen: bool) -> None:
     found = formats.document(docx(f"<w:tbl>{other}<w:tr><w:trPr>{row}</w:trPr>{cells}</w:tr></w:tbl>"), "a.docx")
     assert (WORD_SECRET in found.text) is seen
     assert bool(found.unseen) is not seen
+
+
+def test_a_row_that_a_tracked_change_takes_out_is_not_read() -> None:
+    def row(form: str, text: str) -> str:
+        cells = "".join(f"<w:tc><w:p><w:r><w:t>{one}</w:t></w:r></w:p></w:tc>" for one in (text, "8개"))
+        return f"<w:tr><w:trPr>{form}</w:trPr>{cells}</w:tr>"
+
+    rows = row("", "남은 행") + row("<w:del w:id='1'/>", WORD_SECRET) + row("<w:ins w:id='2'/>", "새 행")
+    text = formats.document(docx(f"<w:tbl>{rows}</w:tbl><w:tbl>{row('<w:del/>', WORD_SECRET)}</w:tbl>"), "a.docx").text
+    assert WORD_SECRET not in text
+    assert "남은 행" in text
+    assert "새 행" in text
+
+
+@pytest.mark.parametrize("element", ["noframes", "noembed", "meter", "progress", "title"])
+def test_what_browsers_keep_for_others_is_no_text(element: str) -> None:
+    found = article(f"<div><{element}>{SECRET}</{element}></div>")
+    assert SECRET not in found.text
+    assert ONE in found.text
+    assert TWO in found.text
 
 
 def field(*kinds: str) -> str:

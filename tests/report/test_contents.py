@@ -6,6 +6,7 @@ import pytest
 
 from donghyang import report
 from donghyang.records import Heading, Issue
+from donghyang.report.layout.contents import ways
 
 CONTENTS = """\
 서해기술정보원 | 몽골 과학 브리핑
@@ -116,3 +117,23 @@ def test_a_sign_before_a_headline_below_its_number_is_the_headlines_own() -> Non
 def test_even_rows_between_bars_are_a_table(rows: str, tables: int) -> None:
     document = report.document(f"글\n{rows}글\n")
     assert sum(hasattr(block, "rows") for block in document.blocks) == tables
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("바이오 | 효소 은행 설립", [("바이오", "효소 은행 설립"), ("효소 은행 설립", "바이오")]),
+        ("해양 | 해양", [("해양", None)]),
+        ("해양 | 해양 | 극지", [("해양", "극지"), ("극지", "해양")]),
+        ("심해 탐사선 세 척의 건조 계획을 확정해 공고 | 해양", [("해양", None)]),
+    ],
+)
+def test_a_line_of_parts_gives_each_the_first_label_that_is_another(
+    words: str, held: list[tuple[str, str | None]]
+) -> None:
+    assert [way for way in ways(words) if way in held] == held
+
+
+def test_a_line_of_very_many_equal_parts_costs_what_its_length_asks_for() -> None:
+    line = "가 | " * 60_000 + "가"
+    assert ways(line) == [(line, None), ("가", None)]

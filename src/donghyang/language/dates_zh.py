@@ -27,6 +27,10 @@ def _any(words: dict[str, int]) -> str:
 _ONE = "[一二三四1-4１-４]"
 
 
+_ALONE = "(?<![十廿卅])(?<![〇零一二三四五六七八九十]年)"
+"""No month of 零二年四月, whose year is not known."""
+
+
 def _clock(n: int) -> str:
     noon = f"(?P<noon{n}>上午|下午|晚上|晚|凌晨|中午)?"
     return rf"(?:{noon}(?P<hour{n}>[0-9]{{1,2}})[时時点點](?:(?P<minute{n}>[0-9]{{1,2}})分)?)?"
@@ -58,8 +62,8 @@ PATTERN = lazily(
         | 年?(?P<edge>[底末初中])(?![心国國小央共西部东東外韩韓美日俄欧歐])|同期|全年
       )?
     | (?P<year1>[12][0-9]{{3}})[-./](?P<month2>1[0-2]|0?[1-9])[-./](?P<day3>3[01]|[12][0-9]|0?[1-9])(?![0-9])
-    | (?<![十廿卅])(?P<months1>{MONTH})月?[-–—~～至到]{{1,2}}(?P<months_to1>{MONTH})月(?:份|底|末)?(?![0-9０-９])
-    | (?<![十廿卅])(?P<month3>{MONTH})月(?!球)(?:\ ?(?P<day4>{DAY})[日号號]{_clock(3)}|[底初末]|[上中下]旬|份)?
+    | {_ALONE}(?P<months1>{MONTH})月?[-–—~～至到]{{1,2}}(?P<months_to1>{MONTH})月(?:份|底|末)?(?![0-9０-９])
+    | {_ALONE}(?P<month3>{MONTH})月(?!球)(?:\ ?(?P<day4>{DAY})[日号號]{_clock(3)}|[底初末]|[上中下]旬|份)?
     | (?P<quarter_word>{_any(QUARTER_WORDS)})
     | 第(?P<quarter1>{_ONE})季度
     | (?P<quarter2>[一二三四1-4])(?:[-–—~～至到](?P<quarter_to1>{_ONE}))?季度

@@ -43,8 +43,8 @@ _ENUMERATED = lazily(r"[1-9][0-9]{0,2}(?>(?:、[0-9]{3})+)(?![0-9]|、[0-9])")
 _ODD_POINTS = "。∙﹒٫"
 _ODD_POINT = lazily(rf"[{_N}]{{1,4}}[{_ODD_POINTS}][{_N}]{{1,3}}(?= ?[百千万亿萬億兆백천만억조%％])")
 """1。5亿: a decimal point, or the end of a sentence."""
-_DOTTED = lazily(rf"[{_N}]{{1,4}}·[{_N}]{{1,3}}(?=[万亿萬億억])")
-"""2·6亿: a decimal point of old print, or two figures."""
+_DOTTED = lazily(rf"(?<!·)[{_N}]{{1,4}}·[{_N}]{{1,3}}(?=[万亿萬億억%％])")
+"""2·6亿, 2·6%: a decimal point of old print, or two figures."""
 _NOUGHTS = lazily(r"000(?![0-9.])|00(?=[万亿萬億만억원元명])")
 """The last group of a number whose first ones are lost; 00명 says no number."""
 _POINTLESS = lazily(rf"[{_N}]{{1,40}}+(?:\.{{2,3}}|…|\*\*)[{_N}]{{1,40}}+(?![.…*])")
@@ -71,12 +71,14 @@ _TAGGED = lazily(
 _LOST = "\ufffc\ufffd"
 """Unicode's signs for what is no text, and for a character that is lost."""
 _KNOWN_MARKS = frozenset("!\"#%&'*,./:;?@\\·…‰‱·、。！％＆＇＊，．／：；？＠＼†‡§※〃")
-_ODD_AS_WELL = frozenset("‚‛❜●\ufffc\ufffd")
-_ODD = frozenset(("Po", "Pc", "Lm", "Sk", "Mn", "Me", "Cc", "Zl", "Zp", "Co", "Cn", "Cs"))
+_ODD_AS_WELL = frozenset("±∓‚‛❜●\ufffc\ufffd")
+_ODD = frozenset(("Po", "Pc", "Lm", "Sk", "Mn", "Me", "Cc", "Cf", "Zl", "Zp", "Co", "Cn", "Cs"))
 """Categories (Unicode) of marks, accents, controls and what has no meaning; between two digits they part or join them,
 and nobody can say which."""
 _MAGNITUDES = lazily(r" ?[百千万亿萬億兆백천만억조경]+")
-_DIGITS = lazily(rf"[{_N}]+")
+_DIGITS = lazily(rf"[{_N}]{{1,40}}+(?>(?:[.．][{_N}]{{1,40}}+)?)")
+_SPOKEN = lazily(rf"[{_N}]{{1,4}}[点點점][{_N}]{{1,4}}(?= ?[百千万亿萬億兆백천만억조%％倍배])")
+"""1点5亿: a decimal point as it is spoken, or a time and a figure."""
 _POINTS = lazily(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 
 
@@ -124,6 +126,8 @@ def _by_odd_marks(text: str, start: int, end: int, after: str) -> int | None:
         found = _DOTTED.match(text, start)
     elif after in ".…*":
         found = _POINTLESS.match(text, start)
+    elif after in "点點점":
+        found = _SPOKEN.match(text, start)
     elif after == "<":
         found = _TAGGED.match(text, start)
     elif after in _LOST and text[end + 1 : end + 2] in LARGE:

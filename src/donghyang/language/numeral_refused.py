@@ -33,8 +33,8 @@ _STREET = lazily(r"로 $")
 
 def is_name(text: str, start: int, before: str) -> bool:
     """Digits behind letters are part of a name: GB18030, Top10, IMT-2030, 北溪-2, ChatGPT- 3.5, BQ.1, #6."""
-    if before == "#":
-        return True
+    if before == "#" or "Ѐ" <= before <= "ԯ":
+        return True  # Cyrillic letters: З4 is no 34
     if before in LETTERS:
         return currency_code(text, start) is None
     ahead = text[start - 2 : start - 1] if start > 1 else ""

@@ -23,7 +23,7 @@ _Found = TypeVar("_Found", Period, Quantity)
 
 _UNSEEN = lazily(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
+    "\ufe00-\ufe0f\ufeff\uffa0\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
 """Characters that have no width and no ink (Unicode, Default_Ignorable_Code_Point)."""
 _NARROW = "\u00a0\u2007\u2009\u202f"
@@ -41,6 +41,9 @@ _BY_PLAIN_SPACES = lazily(r"(?<![0-9.,])(?<![0-9.,] )[1-9][0-9]{0,2} 0[0-9]{2}(?
 _PROOF = lazily(f"[{COMMAS}]0")
 """No list has a number that begins with a zero: 1，000 is one number, 12，345 may be two."""
 _OTHER_DIGIT = lazily(r"(?![0-9０-９])\d")
+_MIXED_WIDTH = lazily(r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])")
+"""2０23, 1８: one number, written in two widths."""
+_TO_PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
 _AS_COMMA = str.maketrans(dict.fromkeys(COMMAS + _NARROW, ","))
 
 
@@ -89,6 +92,7 @@ def plain(text: str) -> str:
         return _BY_PLAIN_SPACES.sub(_spaces_as_commas, text)
     if _OTHER_DIGIT.search(text):
         text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
+    text = _MIXED_WIDTH.sub(lambda found: found[0].translate(_TO_PLAIN), text)
     text = _BETWEEN.sub(lambda found: found[0].translate(_BLANKS), text)
     text = _BY_SPACES.sub(lambda found: found[0].translate(_AS_COMMA), text)
     return _BY_PLAIN_SPACES.sub(_spaces_as_commas, fold_spaces(_BY_MARKS.sub(_as_commas, text)))

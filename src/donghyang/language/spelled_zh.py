@@ -37,6 +37,8 @@ _FIGURES = frozenset("一二三四五六七八九") | DIGITS
 _GIVEN_BACK = frozenset("千兆百两分之又")
 _BETWEEN = lazily(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
 _PER = lazily(r"[百千万佰仟萬 ]+")
+_SHARE_GOES_ON = lazily(r",[0-9]{1,2}(?=[。，；、)）\n]|$)")
+"""百分之12,5: a decimal comma, or a figure of its own that has no unit."""
 _ABOUT = frozenset(ABOUT)
 _TEN_MINUTES = "十分钟"
 """十分 is very, 十分钟 a length of time."""
@@ -57,6 +59,8 @@ def chinese(text: str, start: int, end: int) -> Figure | None:
         return nothing(start, max(date.end(), end))
     if (mixed := _MIXED.match(text, end)) is not None:
         return unread(text, start, mixed.end(), MISTYPED)
+    if "分" in text[start:end] and text[end - 1] in DIGITS and (comma := _SHARE_GOES_ON.match(text, end)):
+        return Figure(start, comma.end(), (start, comma.end()), None, unit_at("%", 0), problem=UNCLEAR)
     whole = end
     numeral, value = text[start:end], read_zh(text[start:end])
     while value is None and 2 < len(numeral) <= LONGEST and numeral[-1] in _GIVEN_BACK:

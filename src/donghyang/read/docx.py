@@ -15,7 +15,7 @@ from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Height, Look
 from donghyang.read.docx_colours import Theme
 from donghyang.read.docx_styles import Lists, Styles
 from donghyang.read.files import binary, no_text
-from donghyang.read.ooxml import child, children, local, value, whole
+from donghyang.read.ooxml import child, children, form, local, value, whole
 from donghyang.records import Document, Unseen
 
 if TYPE_CHECKING:
@@ -217,11 +217,13 @@ def _flow(parent: _Element) -> Iterator[_Element]:
 
 
 def _rows(table: _Element) -> Iterator[_Element]:
+    """The rows of a table; what a tracked change takes out is none (ECMA-376 part 1, 17.13.5.12)."""
     stack = list(reversed(table))
     while stack:
         node = stack.pop()
         if local(node) == "tr":
-            yield node
+            if child(form(node), "del") is None:
+                yield node
         elif local(node) in ("sdt", "sdtContent", "customXml", "ins"):
             stack += reversed(node)
 

@@ -25,6 +25,13 @@ _USUAL = 72
 _WIDEST = 12_000
 """Twentieths of a point: more than a page is wide."""
 _OFF = frozenset(("0", "false", "off", "none"))
+_MARKERS: dict[str, Colour] = {
+    "black": (0, 0, 0), "white": WHITE, "red": (255, 0, 0), "green": (0, 255, 0), "blue": (0, 0, 255),
+    "yellow": (255, 255, 0), "cyan": (0, 255, 255), "magenta": (255, 0, 255), "darkRed": (128, 0, 0),
+    "darkGreen": (0, 128, 0), "darkBlue": (0, 0, 128), "darkYellow": (128, 128, 0), "darkCyan": (0, 128, 128),
+    "darkMagenta": (128, 0, 128), "darkGray": (128, 128, 128), "lightGray": (192, 192, 192),
+}  # fmt: skip
+"""Colours of a marker pen (ECMA-376 part 1, 17.18.40)."""
 
 
 def why(run: _Element, styles: Styles) -> Why | None:
@@ -69,8 +76,8 @@ def _why_no_room(paragraph: _Element | None, styles: Styles) -> Why | None:
 
 def _why_no_colour(own: _Element | None, run: _Element, paragraph: _Element | None, styles: Styles) -> Why | None:
     """Whether letters have the colour of what lies behind them, or none."""
-    if value(_told(own, paragraph, styles, "highlight"), "val") not in (None, *_OFF):
-        return None
+    marked = value(_told(own, paragraph, styles, "highlight"), "val")
+    is_marked = marked not in (None, *_OFF)
     edge = child(own, "textOutline")
     if edge is not None and child(edge, "noFill") is None:
         return None
@@ -82,7 +89,7 @@ def _why_no_colour(own: _Element | None, run: _Element, paragraph: _Element | No
             return "colour"
     if letters is None:
         return None
-    ground = _ground(own, run, styles)
+    ground = _MARKERS.get(marked or "") if is_marked else _ground(own, run, styles)
     return "colour" if ground is not None and are_alike(letters, ground) else None
 
 

@@ -124,6 +124,11 @@ def table(element: _Element) -> Line:
     return Line("\n".join("\t".join(slot.text.replace("\n", " ") for slot in row) for row in rows), element, rows=rows)
 
 
+def _is_anchor(link: _Element) -> bool:
+    """Whether an `a` is a place that others lead to and leads nowhere itself, as Word marks its headings."""
+    return link.get("href") is None and link.get("onclick") is None and bool(link.get("name") or link.get("id"))
+
+
 def _walk(root: _Element) -> Iterator[tuple[str, _Element, str | None, str | None]]:
     """Each border of an element with the text after it and the link around that text."""
     from lxml import etree
@@ -136,7 +141,7 @@ def _walk(root: _Element) -> Iterator[tuple[str, _Element, str | None, str | Non
             yield "table", element, None, targets[-1]
         elif event == "start":
             if element.tag == "a":
-                targets.append(element.get("href") or "")
+                targets.append(None if _is_anchor(element) else element.get("href") or "")
             yield event, element, element.text, targets[-1]
         else:
             if element.tag == "a":

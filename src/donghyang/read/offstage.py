@@ -90,6 +90,8 @@ def _is_moved_off(style: Style, transforms: list[tuple[str, str, list[str]]], *,
         if name == "bottom" and style.get("top", "auto") not in ("auto", "?"):
             continue
         by = -_off(value) if name in ("right", "bottom") else _off(value)
+        if name.startswith("margin") and by < 0:
+            by = min(0.0, by + _padding(style, name.removeprefix("margin-")))
         if name in ("left", "right", "margin-left"):
             across += by
         else:
@@ -104,6 +106,13 @@ def _is_moved_off(style: Style, transforms: list[tuple[str, str, list[str]]], *,
             across += steps[0]
             down += steps[1] if len(steps) > 1 else 0.0
     return across <= -1 or down <= -1 or across >= _BEYOND / _FAR["px"] or down >= _BEYOND / _FAR["px"]
+
+
+def _padding(style: Style, side: str) -> float:
+    """How far an element's own padding moves its words back, as bars as wide as the screen are made."""
+    top, _, _, left = sides(style.get("padding", "")) or ("", "", "", "")
+    whole = left if side == "left" else top
+    return max(_off(whole), _off(style.get(f"padding-{side}", "")), 0.0)
 
 
 def _off(value: str) -> float:

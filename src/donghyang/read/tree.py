@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from donghyang.records import Unseen
 
-_UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video")
+_UNSHOWN = ("style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio", "video",
+            "title", "noframes", "noembed", "meter", "progress")  # fmt: skip
 _CONTROLS = ("select", "option", "button", "input", "textarea", "datalist", "dialog")
 _DRAWN = ("svg", "math", "canvas", "iframe", "object", "embed", "audio", "video", "img")
 """What a reader sees and we do not read."""

@@ -51,7 +51,9 @@ def ways(words: str) -> list[tuple[str, str | None]]:
     labels = [part for part in parts if len(part) <= _CATEGORY_LENGTH]
     whole: list[tuple[str, str | None]] = [(text, None)]
     if len(parts) > 1:
-        whole += [(part, next((label for label in labels if label != part), None)) for part in parts]
+        first = labels[0] if labels else None
+        other = next((label for label in labels if label != first), None)
+        whole += [(part, other if part == first else first) for part in parts]
     elif parts and parts[0] != text:
         whole.append((parts[0], None))
     found = [*whole, *(split for headline, _ in whole for split in _split(headline))]
