@@ -41,5 +41,5 @@ def carried(item: Written, section: SectionKind, pages: Sequence[PageText], desk
 
 
 def with_lacked(issue: Issue, terms: Termbase) -> Issue:
-    """The issue with the words that its open lines lack as remarks at its end."""
-    return replace(issue, back=(*issue.back, *listed(lacked(issue, terms))))
+    """The issue with the words that its open lines lack as remarks behind its articles."""
+    return replace(issue, back=(*listed(lacked(issue, terms)), *issue.back))

@@ -19,7 +19,7 @@ _ALIKE = 12
 
 
 @dataclass
-class Pool:
+class PooledReferences:
     """The references of articles elsewhere."""
 
     taken: set[int] = field(default_factory=set)
@@ -28,9 +28,9 @@ class Pool:
     """The line that names an article, and its references."""
 
 
-def pool(leaves: list[Leaf], start: int, gone: set[int]) -> Pool:
+def pool(leaves: list[Leaf], start: int, gone: set[int]) -> PooledReferences:
     """The lists that stand below `start`, without what is `gone`; none where references stand in their articles."""
-    out = Pool()
+    out = PooledReferences()
     said: dict[str, int] = {}
     for at, leaf in enumerate(leaves[start:], start):
         if leaf.key != "table" and len(leaf.words) >= _LEAST:
@@ -70,7 +70,7 @@ def _parts(leaf: Leaf) -> bool:
     )
 
 
-def _take(leaves: list[Leaf], head: int, said: dict[str, int], out: Pool, gone: set[int]) -> int:
+def _take(leaves: list[Leaf], head: int, said: dict[str, int], out: PooledReferences, gone: set[int]) -> int:
     out.taken.add(head)
     at = head + 1
     while at < len(leaves) and at not in gone:

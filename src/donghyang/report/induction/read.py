@@ -20,7 +20,7 @@ from donghyang.report.induction.habits import habits
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.leaves import leaves
 from donghyang.report.induction.outline import outline
-from donghyang.report.induction.pool import Pool, numbered, pool
+from donghyang.report.induction.pool import PooledReferences, numbered, pool
 from donghyang.report.induction.sections import Head, Part
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references
@@ -44,7 +44,7 @@ class _Draft:
     leaves: list[Leaf]
     frame: Frame
     parts: list[Part]
-    pool: Pool
+    pool: PooledReferences
     near: dt.date | None = None
     told: dict[int, tuple[Told, int | None]] = field(default_factory=dict)
     behind: list[Leaf] = field(default_factory=list)
