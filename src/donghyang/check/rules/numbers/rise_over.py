@@ -26,6 +26,7 @@ SEVERITY = "error"
 _GAP = lazily(
     r"(?:으로|로),? (?:1년 사이|1년 새|한 해 사이|한 해 동안|전년보다|전년 대비|지난해보다|작년보다|같은 기간) (?:약 )?"
 )
+_LISTED = lazily(r"^(?:\([^()]*\))?[,·]|^[^.;]{0,20} 및 ")
 _ROSE = lazily(r" ?(?:이|가)? ?(?:늘(?!려)|증가|많아|불어)")
 
 
@@ -33,10 +34,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """'A로 1년 사이 B 늘었음' with a B greater than A."""
     for passage in sheet.of(PROSE):
         figures = [one for one in sheet.quantities_in(*passage.span) if one.unit != "년" and one.value]
-        for now, more in pairwise(figures):
+        for at, (now, more) in enumerate(pairwise(figures)):
             gap, behind = sheet.text[now.end : more.start], sheet.text[more.end : passage.end]
             if not _GAP.fullmatch(gap) or not _ROSE.match(behind) or not same_unit(now, more):
                 continue
+            if at and same_unit(figures[at - 1], now) and _LISTED.search(sheet.text[figures[at - 1].end : now.start]):
+                continue  # 공익형 1,826명, 역량형 349명, 공동체 164명으로 전년 대비 256명: of all three together
             if now.unit in ("%", "%p") or now.kind == "multiple" or (more.value or 0) <= (now.value or 0):
                 continue
             message = Message(
