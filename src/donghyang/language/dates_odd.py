@@ -35,6 +35,6 @@ IMPOSSIBLE = lazily(
 
 ERA = lazily(
     rf"(?:[단불]기 ?[0-9]{{4}}|(?:{tables.either(__package__, 'eras')}) ?"
-    r"(?:元|[0-9]{1,4}|[一二三四五六七八九十百〇零]{1,6})) ?[年년](?![代대间간])"
+    r"(?:元|[0-9]{1,5}|[一二三四五六七八九十百〇零]{1,6})) ?[年년](?![代대间간])"
 )
 """A year that is not counted as ours are; what era it is of, is not worked out."""

@@ -14,17 +14,20 @@ from collections.abc import Iterator
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.numeral_chains import PLACE, UNCLEAR
+from donghyang.language.numeral import IMPOSSIBLE, TOO_LONG
+from donghyang.language.numeral_chains import MISTYPED
 
 ID = "numeral"
 CLASS = "magnitude"
 SEVERITY = "error"
 
+_PROVEN = (IMPOSSIBLE, TOO_LONG, MISTYPED)
+
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Figures that the reader of numerals refuses; digits that may be a list as well (3,4만) are left alone."""
+    """Figures that the reader of numerals refuses; what is only unclear (3,4만; 99999년) is left alone."""
     for quantity in sheet.quantities:
-        if quantity.problem is not None and quantity.value is None and quantity.problem not in (PLACE, UNCLEAR):
+        if quantity.value is None and quantity.problem in _PROVEN:
             passage = sheet.at(quantity.start)
             if passage is not None and passage.part in KOREAN:
                 yield Hit(quantity.start, quantity.end, quantity.problem)
