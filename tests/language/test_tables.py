@@ -79,7 +79,6 @@ PAIRS = {
     "draft described": ("单位", "芯片"),
     "draft stands": ("居", "达"),
     "draft bodies": ("总局", "司"),
-    "draft plural": ("专家", "院长"),
     "draft acting": ("高校", "学校"),
     "draft documents": ("白皮书", "证书"),
     "draft plan_words": ("行动", "活动"),
