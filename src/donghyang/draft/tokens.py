@@ -160,15 +160,7 @@ def _plan(page: Reader, at: int, end: int) -> Token | None:
     return None
 
 
-_SEASONS = {
-    "采暖季": "난방철",
-    "供暖季": "난방철",
-    "汛期": "홍수기",
-    "春季": "봄",
-    "夏季": "여름",
-    "秋季": "가을",
-    "冬季": "겨울",
-}
+_SEASONS = counters("season")
 _SEASON = re.compile("|".join(_SEASONS))
 # Their calendar years are not the text's to say: a review of 2016 is published in 2017.
 _ROUND_YEARS = {"过去": "지난", "近": "최근", "最近": "최근", "未来": "향후", "今后": "향후"}
