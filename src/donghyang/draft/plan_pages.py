@@ -48,8 +48,8 @@ def demands_from(page: Reader) -> int:
 
 
 _HEADING = re.compile(r"^(?P<words>[^。；\n]{2,48})$", re.M)
-_LOOKS_BACK = re.compile("回顾|总结|成就|成效|过去[一二三四五六七八九十\\d]*年|工作情况")
-_LOOKS_AHEAD = re.compile("目标|任务|要求|部署|建议|安排|措施|打算|计划|规划|重点工作|展望")
+_LOOKS_BACK = re.compile(rf"{tables.either(__package__, 'reviewed')}|过去[一二三四五六七八九十\d]*年")
+_LOOKS_AHEAD = re.compile(tables.either(__package__, "foreseen"))
 
 
 def reviews(heading: str) -> bool:
