@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from donghyang.draft import closed
 from donghyang.files import write
 from donghyang.read import MAX_BYTES
 from donghyang.stages import Made, digest
@@ -43,6 +42,8 @@ def close_lines(path: Path, before: str, after: str) -> None:
 
     A report that is saved while this is done, or is in another encoding than the draft, is left alone.
     """
+    from donghyang.draft import closed
+
     data = _bytes(path)
     if not data:
         return
