@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 EVIDENCE = "evidence.json"
 MOST_BYTES = 64 << 20
-"""Of the file; what is larger the program did not write."""
+"""Of a file that it keeps; what is larger the program did not write."""
 
 
 @dataclass(frozen=True, slots=True)
