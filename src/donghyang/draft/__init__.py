@@ -14,6 +14,7 @@ from donghyang.draft.worksheet import summarised, with_sources
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
 from donghyang.language.terms import Termbase
 from donghyang.records import ContentsEntry, Draft, Issue, Section
+from donghyang.report.grammar import DEFAULT_TITLE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,9 +44,6 @@ _RUBRICS = (
     "기술전략", "지역", "혁신체계", "인재", "기업", "통계",
     "ICT", "재료", "에너지", "바이오", "양자정보", "우주", "환경", "기초과학",
 )  # fmt: skip
-_TITLES: dict[SectionKind, str] = {
-    "feature": "특집기사", "policy": "정책동향", "technology": "기술동향", "brief": "단신동향",
-}  # fmt: skip
 
 
 def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of itself
@@ -99,7 +97,7 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
         if kind == "policy":
             summaries += [line for item in items for line in summarised(item, held_summary(item.summary, date))]
         if items:
-            sections.append(Section(kind, _TITLES[kind], tuple(item.article for item in items)))
+            sections.append(Section(kind, DEFAULT_TITLE[kind], tuple(item.article for item in items)))
     left = left_out(stories, known, (limits.policy, limits.technology, limits.briefs))
     issue = Issue(
         series=series,

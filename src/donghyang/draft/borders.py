@@ -31,17 +31,24 @@ def across(page: Reader, start: int, end: int) -> Span | None:
     新 of 新乡, 明天 of 探明天然气, 大气 of 大气田. Without a cutter the words of the tables are asked, and the doubt
     goes against the shorter word.
     """
-    line = page.folded.rfind("\n", 0, start) + 1
-    stop = page.folded.find("\n", start)
-    cut = words(page.folded[line : stop if stop >= 0 else len(page.folded)])
+    cut = _cut(page.folded)
     if cut is None:
         return _across_known(page, start, end)
-    for first, last in _around(cut, start - line, end - line):
-        word = (line + first, line + last)
-        if _whole(page, word, start, end):
-            continue
-        return word
-    return None
+    return next((word for word in _around(cut, start, end) if not _whole(page, word, start, end)), None)
+
+
+@lru_cache(maxsize=16)
+def _cut(folded: str) -> tuple[Span, ...] | None:
+    """The places of the cutter's words of a page, cut line by line; None without a cutter."""
+    found: list[Span] = []
+    start = 0
+    for line in folded.split("\n"):
+        cut = words(line)
+        if cut is None:
+            return None
+        found += [(start + first, start + last) for first, last in cut]
+        start += len(line) + 1
+    return tuple(found)
 
 
 def cuts_a_word(page: Reader, fact: Quantity | Period) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 INNER: tuple[Role, ...] = ("act", "cause")
-_GATHERINGS = frozenset({"大会", "会议", "论坛", "峰会", "博览会", "研讨会", "座谈会", "工作会议"})
+_GATHERINGS = frozenset(tables.words(__package__, "gatherings"))
 
 
 def _directs(front: Sequence[Token]) -> bool:
@@ -33,8 +33,8 @@ def _directs(front: Sequence[Token]) -> bool:
     return any(can_act(word) for word in front[1:]) and not any(word.has("de") for word in front)
 
 
-_OCCASIONS = frozenset({"会上", "现场", "活动现场", "论坛上", "开幕式上", "大会上"})
-_EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "国内", "全球"})
+_OCCASIONS = frozenset(tables.words(__package__, "occasions"))
+_EVERYWHERE = frozenset(tables.words(__package__, "everywhere"))
 
 
 def action(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
@@ -181,11 +181,11 @@ def _describes(behind: Sequence[Token]) -> bool:
     return any(word.has("de") for word in behind) and (last.kind in ACTOR_KINDS or last.zh.endswith(_DOERS))
 
 
-_WAYS = frozenset({"方式", "模式", "格局", "理念", "动力", "动能", "环境", "态势", "质量", "水平"})
-_BEGUN = frozenset({"工作", "任务", "项目", "工程", "活动", "计划", "行动"})
-_PAPERS = frozenset({"意见", "通知", "通告", "公告", "决定", "办法", "规定", "方案"})
+_WAYS = frozenset(tables.words(__package__, "ways"))
+_BEGUN = frozenset(tables.words(__package__, "begun"))
+_PAPERS = frozenset(tables.words(__package__, "papers"))
 _DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
-_OF_MEASURES = frozenset("保持 实现 创 创造 刷新 完成 突破 达成 取得".split())  # noqa: SIM905
+_OF_MEASURES = frozenset(tables.words(__package__, "of_measures"))
 
 
 def _is_measure(subject: Token, verb: Token) -> bool:

@@ -45,7 +45,11 @@ def _contradicted(phrase: Phrase, name: str, pages: Mapping[str, PageText], date
     page = pages[name]
     start, end = phrase.span
     paragraph = page.text[max(page.text.rfind("\n", 0, start) + 1, start - _BEFORE) : end]
-    source = Source(name, paragraph, page.date or date)
-    claims = (claim for told in verify(phrase.prose, [source], date=page.date or date) for claim in told.claims)
     # That something is aimed at may follow from a heading or a plan's title, which stand elsewhere.
-    return any(claim.status == "contradicted" and not (claim.kind == "modality" and phrase.goal) for claim in claims)
+    return is_contradicted(phrase.prose, Source(name, paragraph, page.date or date), in_any_mood=phrase.goal)
+
+
+def is_contradicted(korean: str, source: Source, *, in_any_mood: bool) -> bool:
+    """Does a source say otherwise? `in_any_mood`: whether it says that it is done, aimed at or possible counts not."""
+    claims = (claim for one in verify(korean, [source], date=source.date) for claim in one.claims)
+    return any(claim.status == "contradicted" and not (claim.kind == "modality" and in_any_mood) for claim in claims)

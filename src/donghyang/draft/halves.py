@@ -10,6 +10,7 @@ from donghyang.draft.figures import quantity_ko
 from donghyang.draft.holding import plain_line
 from donghyang.draft.nouns import is_deed
 from donghyang.draft.tokens import tokens
+from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
 from donghyang.records import Quantity
 
@@ -45,25 +46,7 @@ def half_said(page: Reader, start: int, end: int) -> str:
 
 _DEEDS: tuple[Role, ...] = ("act", "cause", "event", "move", "moveto", "adv")
 _TOLD = tuple("了着过地")
-_URGED = (
-    "要",
-    "将",
-    "地",
-    "不",
-    "已",
-    "应",
-    "可",
-    "能",
-    "需",
-    "须",
-    "并",
-    "来",
-    "以",
-    "正在",
-    "全面",
-    "进一步",
-    "更加",
-)
+_URGED = tables.words(__package__, "urging")
 
 
 def _is_done(words: Sequence[Token], place: int) -> bool:

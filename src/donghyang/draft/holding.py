@@ -22,7 +22,7 @@ from donghyang.records import (
     Reference,
     Section,
 )
-from donghyang.report.grammar import day_at_end, open_of, opened, reference_head, split_marker
+from donghyang.report.grammar import DEFAULT_TITLE, day_at_end, open_of, opened, reference_head, split_marker
 from donghyang.report.held import write
 from donghyang.report.markup import clean
 
@@ -126,14 +126,9 @@ def _holds(kind: SectionKind, article: Article, date: dt.date, summary: tuple[st
             _PUBLISHER,
             contents=(ContentsEntry(kind, None, one.headline),),
             summary=summary,
-            sections=(Section(kind, _TITLES[kind], (one,)),),
+            sections=(Section(kind, DEFAULT_TITLE[kind], (one,)),),
         )
     )
-
-
-_TITLES: dict[SectionKind, str] = {
-    "feature": "특집기사", "policy": "정책동향", "technology": "기술동향", "brief": "단신동향",
-}  # fmt: skip
 
 
 def _accepted(issue: Issue) -> bool:

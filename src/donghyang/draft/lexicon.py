@@ -61,7 +61,7 @@ def free_deeds() -> frozenset[str]:
 
 @cache
 def counters(kind: str) -> dict[str, str]:
-    """Korean by Chinese or by code of what is counted or numbered: `currency`, `ordinal`, `body` or `before`."""
+    """Korean by Chinese or by code of what counters.tsv lists as `kind`: `currency`, `ordinal`, `season` …"""
     return {row[1]: row[2] for row in tables.read(__package__, "counters.tsv") if row[0] == kind}
 
 

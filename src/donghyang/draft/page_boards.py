@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.boards import MOST_TABLES, Board
 from donghyang.draft.cells import Cells
 from donghyang.draft.grids import page_tables
+from donghyang.draft.proper import SPELLED
 from donghyang.records import Message, Table
 from donghyang.report.grammar import is_open, opened
 
@@ -25,7 +26,6 @@ MOST_COLUMNS = 12
 """Columns of a table that a page of the print holds."""
 _LONGEST_SOURCE = 1500
 """Characters of a table's source that its remark says."""
-_NAME = re.compile(r"[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
 
 
 def boards_of(pages: Sequence[PageText], terms: Termbase, date: dt.date) -> tuple[list[Board], int]:
@@ -54,7 +54,7 @@ def _board(page: PageText, one: PageTable, of: int, cells: Cells) -> Board:
     said = tuple(tuple(cells.cell(row[column], _above(one, column)) for column in wide) for row in rows)
     table = Table(_caption(cells, one), header, said)
     counts, doubts = _left(one)
-    names = len({name for row in said for cell in row if not is_open(cell) for name in _NAME.findall(cell)})
+    names = len({name for row in said for cell in row if not is_open(cell) for name in SPELLED.findall(cell)})
     if names:
         ko = f"표에 용어집에 없는 이름이 {names}개 있습니다. 표기를 확인하십시오."
         doubts.append(Message(ko, f"{names} names of this table are not in the termbase: check them."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -47,8 +48,8 @@ def demands_from(page: Reader) -> int:
 
 
 _HEADING = re.compile(r"^(?P<words>[^。；\n]{2,48})$", re.M)
-_LOOKS_BACK = re.compile("回顾|总结|成就|成效|过去[一二三四五六七八九十\\d]*年|工作情况")
-_LOOKS_AHEAD = re.compile("目标|任务|要求|部署|建议|安排|措施|打算|计划|规划|重点工作|展望")
+_LOOKS_BACK = re.compile(rf"{tables.either(__package__, 'reviewed')}|过去[一二三四五六七八九十\d]*年")
+_LOOKS_AHEAD = re.compile(tables.either(__package__, "foreseen"))
 
 
 def reviews(heading: str) -> bool:
@@ -57,13 +58,9 @@ def reviews(heading: str) -> bool:
     return bool(_LOOKS_BACK.search(plain)) and not _LOOKS_AHEAD.search(plain)
 
 
-def looks_back(page: Reader) -> list[tuple[int, bool]]:
-    """Where the headings of a page turn back or ahead: (place, does what follows review the past?); [] for none."""
-    return list(_turns(page.folded))
-
-
 @lru_cache(maxsize=4)
 def _turns(folded: str) -> tuple[tuple[int, bool], ...]:
+    """Where the headings of a page turn back or ahead: (place, does what follows review the past?)."""
     return tuple(
         (found.start(), not _LOOKS_AHEAD.search(found["words"]))
         for found in _HEADING.finditer(folded)
@@ -73,5 +70,6 @@ def _turns(folded: str) -> tuple[tuple[int, bool], ...]:
 
 def reviews_at(page: Reader, at: int) -> bool:
     """Does the page, at this place, review a time that is past and that its own day does not name?"""
-    back = [turned for place, turned in _turns(page.folded) if place <= at]
-    return bool(back) and back[-1]
+    turns = _turns(page.folded)
+    last = bisect_right(turns, (at, True)) - 1
+    return last >= 0 and turns[last][1]

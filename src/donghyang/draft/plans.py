@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.deeds import predicate
 from donghyang.draft.nouns import is_deed, noun_phrase
 from donghyang.draft.tokens import tokens
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def named(page: Reader, start: int, end: int) -> str:
 def _words(page: Reader, start: int, end: int) -> str | None:
     about = _ABOUT.match(page.text[start:end])
     words = words_of(page, start, end)
-    if len(words) > 2 and is_deed(words[0]) and words[-2].zh in _DOCUMENTS:
+    if len(words) > 2 and is_deed(words[0]) and words[-2].zh in _INNER:
         return None  # 扩大内需战略规划纲要: the deed is done to what stands before 规划
     if not about or not (about["about"] or is_deed(words[0])):
         return _deed_and_form(page, words) or (None if _tells(words) else noun_phrase(page, nominal(words)))
@@ -57,7 +58,7 @@ def _words(page: Reader, start: int, end: int) -> str | None:
     return f"{doing} {form}" if doing and form else None
 
 
-_DOCUMENTS = frozenset(("规划", "计划", "战略", "战略规划"))
+_INNER = frozenset(tables.words(__package__, "inner_plans"))
 _MOST_DEEDS = 2
 """Deeds in a plan's name that Korean can still put in order."""
 

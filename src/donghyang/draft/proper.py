@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from donghyang.language.terms import Kind
     from donghyang.records import Span
 
+SPELLED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
+"""A name that the rules have written, in a Korean text."""
 _NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?)(?P<part>\d{2}星)?")
 _STEMS = {"甲": " A(甲)", "乙": " B(乙)", "丙": " C(丙)", "丁": " D(丁)"}
 _MODEL = re.compile(r"-\d{1,5}[A-Z]{0,2}(?![0-9A-Za-z])")

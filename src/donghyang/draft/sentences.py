@@ -6,12 +6,11 @@ What is not said of a sentence is never lost: it is handed on, to stand as an op
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
-from donghyang.draft.plan_pages import demands_from, looks_back
+from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, noted, says_something, suffix
 from donghyang.draft.telling import Place, Telling, handed_on
 from donghyang.language import tables
@@ -75,14 +74,11 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     paragraph = 0
     place = 0
     demands = 0 if plan else demands_from(page)
-    turns = looks_back(page)
     aim: Mood = ""
     for start, end in in_chinese(page.text):
         paragraph += page.text.count("\n", place, start)
         place = start
-        turn = bisect_right(turns, (start, True)) - 1
-        reviews = turn >= 0 and turns[turn][1]
-        stands: Place = "news" if start < demands or reviews else "plan" if plan else "section"
+        stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
         phrase = sentence(page, start, end, Standing(paragraph, stands, aim))
         aim = "" if "\n" in page.text[start:end].strip("\n") else handed_on(page, start, end, aim)

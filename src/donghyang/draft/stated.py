@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans
+from donghyang.draft.gate import is_contradicted
 from donghyang.draft.halves import is_per_unit, is_spelled
 from donghyang.draft.moods import AHEAD, OPEN, mood_of, settled
 from donghyang.draft.nouns import noun_phrase, verbs_too
@@ -15,7 +16,7 @@ from donghyang.draft.plans import words_of
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.records import Period
-from donghyang.verify import Source, verify
+from donghyang.verify import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,6 +137,4 @@ def _is_plain(page: Reader) -> bool:
 
 
 def _contradicted(page: Reader, korean: str) -> bool:
-    source = Source("", page.text, page.date)
-    claims = (claim for one in verify(korean, [source], date=page.date) for claim in one.claims)
-    return any(claim.status == "contradicted" and claim.kind != "modality" for claim in claims)
+    return is_contradicted(korean, Source("", page.text, page.date), in_any_mood=True)

@@ -131,9 +131,7 @@ def _matched(lines: Sequence[Line], units: Sequence[_Unit], pages: Mapping[str, 
         same = [one for one in by_words.get(letters(line.text), ()) if one not in used]
         if same:
             # Of two lines with the same words the one of the same article, then the first.
-            best = min(
-                same, key=lambda one: (units[one][0].section, units[one][0].article) != (line.section, line.article)
-            )
+            best = next((one for one in same if _is_at(units[one][0], line)), same[0])
             found[at] = units[best]
             used.add(best)
     used.update(at for line in found for at in by_words[letters(lines[line].text)])

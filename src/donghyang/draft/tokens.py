@@ -12,6 +12,7 @@ from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
 from donghyang.draft.senses import in_its_sense
+from donghyang.language import tables
 from donghyang.language.script import is_han
 from donghyang.records import Quantity
 
@@ -37,7 +38,7 @@ _MONTHS_AND_MORE = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})�
 _MACHINE = "机组"
 # 探月工程四期: a phase, not a number of things.
 _PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])")
-_PHASED = ("工程", "项目", "计划", "基地", "电站", "园", "中心", "二号", "厂")
+_PHASED = tables.words(__package__, "phased")
 _ABBREVIATION = re.compile(r"[（(]([A-Za-z][A-Za-z0-9\-]{1,11})[）)]")
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
@@ -160,21 +161,13 @@ def _plan(page: Reader, at: int, end: int) -> Token | None:
     return None
 
 
-_SEASONS = {
-    "采暖季": "난방철",
-    "供暖季": "난방철",
-    "汛期": "홍수기",
-    "春季": "봄",
-    "夏季": "여름",
-    "秋季": "가을",
-    "冬季": "겨울",
-}
+_SEASONS = counters("season")
 _SEASON = re.compile("|".join(_SEASONS))
 # Their calendar years are not the text's to say: a review of 2016 is published in 2017.
-_ROUND_YEARS = {"过去": "지난", "近": "최근", "最近": "최근", "未来": "향후", "今后": "향후"}
+_ROUND_YEARS = counters("years")
 _YEARS_ROUND = re.compile(rf"({'|'.join(_ROUND_YEARS)})的?([一二三四五六七八九十]{{1,2}}|\d{{1,2}})年")
-_SAID_AS_THEY_ARE = {"上年": "전년", "上一年": "전년", "同期": "같은 기간", "上年同期": "전년 동기"}
-_OF_NO_ONE_YEAR = frozenset({"当年", "同年", "次年", "翌年", "上年底", "上年末"})
+_SAID_AS_THEY_ARE = counters("year")
+_OF_NO_ONE_YEAR = frozenset(tables.words(__package__, "of_no_one_year"))
 _BARE_MONTH = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月")
 """7月份 of a review: the year is the reviewed one, which the page's own day does not tell."""
 _UNTIL = frozenset({"到", "至", "自", "从", "截至", "截止", "截止到", "截至到", "于", "在"})

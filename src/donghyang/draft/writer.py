@@ -14,6 +14,7 @@ from donghyang.draft.headlines import Headline, headline, undated, without_rubri
 from donghyang.draft.holding import plain_line
 from donghyang.draft.news import may_lead, of_title, overlap, value
 from donghyang.draft.plan_pages import is_plan_title
+from donghyang.draft.proper import SPELLED
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import LONGEST_LEAD, Said, body, choose_lead, grouped, only_goes_on, summary, weight
@@ -100,7 +101,6 @@ _SHORTEST = 6
 _LONGEST_HEADLINE = 60
 _RECENT_DAYS = 45
 _FULL_DATE = len("2023-02-06")
-_NAME_IN_BRACKETS = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
 
 
 class RuleWriter:
@@ -305,7 +305,7 @@ def _doubts(task: Task, article: Article, title: Headline | None, read: _Read, l
         en = f"{unsaid} of the page's {read.sentences} sentences have no Korean."
         found.append((None, Message(ko, en)))
     for at, text in enumerate([article.headline, *(getattr(block, "text", "") for block in article.blocks)], -1):
-        for name in _NAME_IN_BRACKETS.findall(text):
+        for name in SPELLED.findall(text):
             ko = f"용어집에 없는 이름의 표기를 확인하십시오: {name}"
             found.append((None if at < 0 else at, Message(ko, f"check this name, the termbase lacks it: {name}")))
     return tuple(Doubt(task.section, task.number, block, message) for block, message in found)

@@ -8,12 +8,12 @@ from donghyang import wire
 from donghyang.files import write
 from donghyang.records import CannotProceed, Draft, SectionKind, Story
 from donghyang.stages import Made
+from donghyang.weekly.evidence import MOST_BYTES
 from donghyang.weekly.job import Job
 from donghyang.workspace.reading import text_of
 
 BEGUN = "begun.json"
 """In the folder of the stages: the pages that were at hand when the editor's report was a draft last."""
-_MOST_BYTES = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _begun(job: Job) -> frozenset[str] | None:
     """The pages that were at hand, None where nothing readable says so."""
     path = job.folder / "work" / BEGUN
     try:
-        return frozenset(wire.from_json(list[str], text_of(path, _MOST_BYTES), where=str(path)))
+        return frozenset(wire.from_json(list[str], text_of(path, MOST_BYTES), where=str(path)))
     except (OSError, CannotProceed):
         return None
 

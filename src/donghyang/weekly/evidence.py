@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from donghyang import read, report, wire
-from donghyang.draft.ties import Loose, tied
 from donghyang.files import write
 from donghyang.records import CannotProceed, Draft, Evidence, Message
 from donghyang.stages import Made, digest
 from donghyang.weekly.job import Job
 from donghyang.workspace.reading import text_of
 
+if TYPE_CHECKING:
+    from donghyang.draft.ties import Loose
+
 EVIDENCE = "evidence.json"
 MOST_BYTES = 64 << 20
-"""Of the file; what is larger the program did not write."""
+"""Of a file that it keeps; what is larger the program did not write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def tie(job: Job, made: Made, *, edited: bool) -> Tied:
     draft: Draft = made["draft"]
     evidence, loose = draft.evidence, []
     if edited:
+        from donghyang.draft.ties import tied
+
         document = read.document(job.folder / "report.txt")
         pages = {one.name: one.page for one in job.readings if one.page}
         ties = tied(report.parse(document), [*_before(job), *draft.evidence], pages, job.date)

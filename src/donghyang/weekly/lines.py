@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from donghyang.draft import closed
 from donghyang.files import write
 from donghyang.read import MAX_BYTES
 from donghyang.stages import Made, digest
@@ -13,6 +12,9 @@ from donghyang.weekly.job import Job
 
 _UTF8 = "utf-8"
 _DRAFT, _REPORT = "draft.txt", "report.txt"
+
+CHANGED = "draft.changed.txt"
+"""A copy of a draft that somebody changed."""
 
 Compose = Callable[[Job, Made], dict[str, str]]
 """Writes the draft and answers the digests of the files it made."""
@@ -35,7 +37,7 @@ def closing(compose: Compose) -> Compose:
 
 def _set_aside(job: Job, data: bytes) -> bool:
     """Was the earlier draft somebody's own, kept as a copy when it was written anew? Its lines are a person's."""
-    return any(digest(_bytes(path) or b"") == digest(data) for path in job.folder.glob("*draft.changed.txt"))
+    return any(digest(_bytes(path) or b"") == digest(data) for path in job.folder.glob(f"*{CHANGED}"))
 
 
 def close_lines(path: Path, before: str, after: str) -> None:
@@ -43,6 +45,8 @@ def close_lines(path: Path, before: str, after: str) -> None:
 
     A report that is saved while this is done, or is in another encoding than the draft, is left alone.
     """
+    from donghyang.draft import closed
+
     data = _bytes(path)
     if not data:
         return

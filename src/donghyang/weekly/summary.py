@@ -15,7 +15,8 @@ from donghyang.stages import Done, Made
 from donghyang.weekly.additions import Addition, additions
 from donghyang.weekly.evidence import EVIDENCE, LooseLine
 from donghyang.weekly.job import Job
-from donghyang.weekly.work import CHANGED, NOT_PRINTED, articles, edited, is_edited
+from donghyang.weekly.lines import CHANGED
+from donghyang.weekly.work import NOT_PRINTED, articles, edited, is_edited
 
 DatedBy = Literal["asked", "newest page", "today"]
 Nothing = Literal["no files", "no pages", "no articles"]

@@ -14,10 +14,8 @@ from donghyang.stages import Made, Stage, digest, digests
 from donghyang.weekly.additions import begin
 from donghyang.weekly.evidence import EVIDENCE, Tied, tie
 from donghyang.weekly.job import Job
-from donghyang.weekly.lines import closing
+from donghyang.weekly.lines import CHANGED, closing
 
-CHANGED = "draft.changed.txt"
-"""A copy of a draft that somebody changed."""
 _MOST_CHANGED = 100
 NOT_PRINTED = ""
 """Stands for the digest of a print in whose place another file lies."""
