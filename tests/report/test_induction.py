@@ -154,6 +154,14 @@ def test_what_is_lost_costs_and_what_is_read_does_not() -> None:
     assert cost(report.parse(report.document("┌ 그림 ┐\n" * 9)), 9) >= 9
 
 
+def test_remarks_around_a_report_cost_nothing() -> None:
+    article = "{n:02d}\n새 부두 착공\n■ 항구의 수심을 다시 재고 부두를 지음 (4.9)\n● 준설선을 보내기로 하였음\n"
+    report_ = "항만 주간동향\n" + "{}2026. 4. 17.\n\nI\n정책동향\n" + "".join(article.format(n=n) for n in (1, 2, 3))
+    remarks = "".join(f"// 뺀 사건 {n}: 港口{n} (page{n}.html)\n" for n in range(40))
+    for text in (report_.format("") + remarks, report_.format(remarks)):
+        assert cost(report.parse(report.document(text)), 20) == 0
+
+
 @pytest.mark.parametrize(
     "text",
     [

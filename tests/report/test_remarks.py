@@ -224,3 +224,41 @@ def test_a_worksheet_is_read_by_its_markers_however_much_of_it_is_open() -> None
     assert len(issue.sections[0].articles) == 8
     assert sum(isinstance(block, Open) for block in blocks) == 16
     assert report.parse(report.document(report.write(issue))) == issue
+
+
+CITIES = ("지난", "허페이", "난창", "타이위안", "란저우", "시닝", "구이양", "쿤밍")
+
+
+def _worksheet(sign: str, remark: str, day: str) -> str:
+    """A worksheet whose contents page has been rewritten already, and its headlines not."""
+    entries = "".join(f"- {city}시, 나트륨 배터리 육성 방안 마련\n\n" for city in CITIES)
+    articles = "".join(
+        f"{number:02}\n\n{sign}{city} 나트륨 전지 경쟁\n{remark}\n"
+        f"■ {sign}{city} 방안 내고 2027년까지 공장 {number}곳 증설{day}\n\n● {sign}투자 {number}억 위안\n\n"
+        f"● {sign}연간 전지 생산 {number}GWh\n\n참고자료\n\nhttps://na.example/{number}\n\n"
+        for number, city in enumerate(CITIES, 1)
+    )
+    return f"배터리 주간동향\n\nCONTENTS\n\n1. 정책동향\n\n{entries}I\n\n정책동향\n\n{articles}"
+
+
+@pytest.mark.parametrize(
+    ("sign", "remark", "day"),
+    [
+        ("", "", "(5.6)"),
+        ("?? ", "", "(5.6)"),
+        ("?? ", "", " (2024. 5. 6.)"),
+        ("", "// sodium.html: 钠电池", "(5.6)"),
+        ("", "// sodium.html: 钠电池", " (2024. 5. 6.)"),
+    ],
+    ids=["as written", "open", "open and edited", "with remarks", "with remarks and edited"],
+)
+def test_a_worksheet_is_read_by_its_markers_when_its_contents_page_says_other_headlines(
+    sign: str, remark: str, day: str
+) -> None:
+    issue = report.parse(report.document(_worksheet(sign, remark, day)))
+    assert [entry.headline for entry in issue.contents] == [
+        f"{city}시, 나트륨 배터리 육성 방안 마련" for city in CITIES
+    ]
+    for number, article in enumerate(issue.sections[0].articles, 1):
+        words = f"연간 전지 생산 {number}GWh"
+        assert article.blocks[-1] == (Open(1, words) if sign else Bullet(1, words))

@@ -117,5 +117,6 @@ def _apart(a: str, b: str) -> float:
     return 0.5 if any(a in kin and b in kin for kin in _KIN) else 1.0
 
 
-def _jamo(text: str) -> list[str]:
-    return [letter for char in text for letter in (split(char) if is_syllable(char) else (char,)) if letter]
+@lru_cache(maxsize=4096)
+def _jamo(text: str) -> tuple[str, ...]:
+    return tuple(letter for char in text for letter in (split(char) if is_syllable(char) else (char,)) if letter)

@@ -52,7 +52,7 @@ def is_han(char: str) -> bool:
 
 
 def _any_of(script: Script) -> re.Pattern[str]:
-    return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, of in _RANGES if of == script) + "]")
+    return lazily("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, of in _RANGES if of == script) + "]")
 
 
 _ANY_HAN, _ANY_HANGUL = _any_of("han"), _any_of("hangul")

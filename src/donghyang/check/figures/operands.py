@@ -106,7 +106,7 @@ def _is_amount(sheet: Sheet, figure: Quantity) -> bool:
 
 _GROUP = lazily(r"(?:[상하]위|소득|[△▲▽▼−])\s?$")
 """Before a figure that names a group (상위 20%), or one whose sign is printed apart."""
-_CUT_BEFORE, _CUT_BEHIND = re.compile(r"[0-9][만억조]\s$"), re.compile(r"\s[0-9]")
+_CUT_BEFORE, _CUT_BEHIND = lazily(r"[0-9][만억조]\s$"), lazily(r"\s[0-9]")
 
 
 def is_cut(sheet: Sheet, figure: Quantity) -> bool:

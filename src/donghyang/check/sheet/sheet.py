@@ -99,6 +99,10 @@ class Sheet:
         found = bisect_right(self._starts, offset) - 1
         return self.passages[found] if found >= 0 else None
 
+    def standing(self, forms: Iterable[str]) -> list[str]:
+        """Those of `forms` that stand in the text, the longest first: a pattern need hold no others."""
+        return sorted((form for form in forms if form in self.text), key=len, reverse=True)
+
     def of(self, parts: Collection[Part]) -> Iterator[Passage]:
         """The lines of these parts, in order."""
         return (passage for passage in self.passages if passage.part in parts)

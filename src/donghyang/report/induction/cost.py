@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import Annotation, Article, Bullet, Figure, Heading, Issue, Note, Section, Table, Unplaced
-from donghyang.report.grammar import split_marker
+from donghyang.report.grammar import remark_of, split_marker
 from donghyang.report.induction.shapes import ADDRESS, shape_of
 from donghyang.report.tables import names_unit
 
@@ -99,16 +99,17 @@ def _of_section(section: Section) -> float:
 def _of_frame(issue: Issue, articles: list[Article]) -> float:
     heads = {letters(article.headline) for article in articles}
     lost = sum(letters(entry.headline) not in heads for entry in issue.contents)
-    listed = issue.front + issue.back
+    front, back, summary = map(_said, (issue.front, issue.back, issue.summary))
     found = 1.0 * lost + 1.0 * (issue.series is None) + 2.0 * (issue.date is None)
-    found += sum(0.2 for row in listed if len(split_marker(row)[0]) == 1 or ADDRESS.search(row))
-    found += (
-        0.5 * max(0, len(issue.front) - _FEW)
-        + 0.2 * max(0, len(issue.back) - _FEW)
-        + max(0, len(issue.summary) - 2 * _MANY)
-    )
-    found += sum(0.5 for row in issue.summary if len(row) < 9)
+    found += sum(0.2 for row in front + back if len(split_marker(row)[0]) == 1 or ADDRESS.search(row))
+    found += 0.5 * max(0, len(front) - _FEW) + 0.2 * max(0, len(back) - _FEW) + max(0, len(summary) - 2 * _MANY)
+    found += sum(0.5 for row in summary if len(row) < 9)
     return found
+
+
+def _said(rows: Sequence[str]) -> list[str]:
+    """The lines without the remarks of a worksheet, which explain themselves: no other reading is given them at all."""
+    return [row for row in rows if remark_of(row) is None]
 
 
 def _texts(issue: Issue) -> Iterator[str]:

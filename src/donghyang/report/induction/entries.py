@@ -212,7 +212,7 @@ def _parts(leaves: list[Leaf], labels: set[int], last: int) -> set[int]:
     }
     told = {at for at in labels if letters(bare_of(entry_of_words(leaves[at].words))) in again}
     named = {at for at in labels if section_title(bare_of(entry_of_words(leaves[at].words)))}
-    counted = {at for at in labels if leaves[at].key in ("Ⅰ", "제1장") or leaves[at].shape}
+    counted = {at for at in labels if leaves[at].opens_chapter or leaves[at].shape}
     best = max((told, named, counted), key=len)
     return labels if 2 * len(best) >= len(labels) else set()
 

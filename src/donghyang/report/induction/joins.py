@@ -13,15 +13,7 @@ from donghyang.report.induction.fields import count
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.rooms import width
 from donghyang.report.induction.shapes import ADDRESS
-from donghyang.report.induction.words import (
-    author_of,
-    category_of,
-    day_line,
-    is_labelled,
-    opens_note,
-    opens_references,
-    source_of,
-)
+from donghyang.report.induction.words import says_what_it_is
 from donghyang.report.layout.openers import Opener
 
 NARROW = 110
@@ -143,10 +135,7 @@ _LED = lazily(r"(?:[.·…‥]{3,}|\t)\s*\d{1,3}$")
 
 
 def _labels(text: str) -> bool:
-    if opens_note(text) or opens_references(text) or is_labelled(text):
-        return True
-    about = source_of(text) or author_of(text) or category_of(text) or day_line(text)
-    return bool(about) or _LABEL.match(text) is not None or count(text) > 0
+    return says_what_it_is(text) or _LABEL.match(text) is not None or count(text) > 0
 
 
 def _join(whole: Leaf, last: Leaf, leaf: Leaf, tight: bool) -> Leaf:

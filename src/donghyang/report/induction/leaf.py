@@ -48,6 +48,11 @@ class Leaf:
         return self.opener.key
 
     @property
+    def opens_chapter(self) -> bool:
+        """Whether it opens as the parts of a report are counted: Ⅱ., 제2장."""
+        return self.key in ("Ⅰ", "제1장")
+
+    @property
     def words(self) -> str:
         """The words behind the opener."""
         return self.opener.words

@@ -63,11 +63,7 @@ def _names(leaf: Leaf, at: int, said: dict[str, int]) -> bool:
 
 def _parts(leaf: Leaf) -> bool:
     """Whether a line begins something else: much room stands above, or it is the title of a section."""
-    return (
-        (leaf.gap > 1 and not leaf.paged)
-        or leaf.key in ("Ⅰ", "제1장")
-        or section_title(bare_of(leaf.words)) is not None
-    )
+    return (leaf.gap > 1 and not leaf.paged) or leaf.opens_chapter or section_title(bare_of(leaf.words)) is not None
 
 
 def _take(leaves: list[Leaf], head: int, said: dict[str, int], out: PooledReferences, gone: set[int]) -> int:

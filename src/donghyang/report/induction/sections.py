@@ -11,20 +11,14 @@ from donghyang.report.grammar import names_kind
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
-from donghyang.report.induction.words import (
-    author_of,
-    category_of,
-    day_line,
-    is_labelled,
-    opens_note,
-    opens_references,
-    source_of,
-)
+from donghyang.report.induction.words import says_what_it_is, source_of
 from donghyang.report.layout.titles import section_title
 
 Signature = tuple[str, str, bool, bool]
 _TITLE = 26
 _MOST_SECTIONS = 6
+_NO_TITLES = ("-", "·", "*", "☑", "☞", "†")
+"""Signs that open bullets, references and notes, and no titles of sections."""
 
 
 @dataclass
@@ -83,12 +77,12 @@ def _titles(
             max(lines) + 1 < len(leaves) and (leaves[max(lines) + 1].gap > 0 or leaves[max(lines) + 1].paged),
         )
         groups.setdefault(kind, {})[at] = (title, lines)
-        told[kind] += 2 * _counts(leaf) or 2 * _is_named(title, frame) or names_kind(title)
+        told[kind] += 2 * leaf.opens_chapter or 2 * _is_named(title, frame) or names_kind(title)
     best: dict[int, tuple[str, tuple[int, ...]]] = {}
     score = 0.0
     for kind, group in groups.items():
         signature = kind[0]
-        named = {at: row for at, row in group.items() if _counts(leaves[at]) or _is_named(row[0], frame)}
+        named = {at: row for at, row in group.items() if leaves[at].opens_chapter or _is_named(row[0], frame)}
         loose = {at: row for at, row in group.items() if at in named or names_kind(row[0])}
         plain = not signature[0] and not signature[1] and not signature[3]
         whole = group if len(group) <= _MOST_SECTIONS and 2 * len(loose) >= len(group) and not plain else named
@@ -110,43 +104,16 @@ def _once(found: dict[int, tuple[str, tuple[int, ...]]]) -> dict[int, tuple[str,
     return out
 
 
-def _counts(leaf: Leaf) -> bool:
-    return leaf.key in ("Ⅰ", "제1장")
-
-
 def _is_named(title: str, frame: Frame) -> bool:
     return letters(title) in frame.labels or section_title(title) is not None
 
 
 def _may_title(leaf: Leaf, title: str) -> bool:
-    if (
-        leaf.key == "table"
-        or not title
-        or len(title) > _TITLE
-        or leaf.url
-        or (
-            leaf.number is not None
-            and leaf.key
-            not in (
-                "Ⅰ",
-                "제1장",
-            )
-        )
-    ):
+    if leaf.key in ("table", *_NO_TITLES) or (leaf.number is not None and not leaf.opens_chapter):
         return False
-    if re.search(r"\d\s?[./월]\s?\d", title):
+    if not title or len(title) > _TITLE or leaf.url or re.search(r"\d\s?[./월]\s?\d", title):
         return False
-    if (
-        opens_references(leaf.text)
-        or opens_note(leaf.text)
-        or source_of(leaf.text)
-        or author_of(leaf.text)
-        or day_line(leaf.text)
-    ):
-        return False
-    return (
-        leaf.key not in ("-", "·", "*", "☑", "☞", "†") and category_of(leaf.text) is None and not is_labelled(leaf.text)
-    )
+    return not says_what_it_is(leaf.text)
 
 
 def _parts_articles(leaves: list[Leaf], at: int, lines: tuple[int, ...]) -> bool:

@@ -49,7 +49,6 @@ _LABELLED = lazily(
     r"^[\[(<〈《【]?\s*(?:표|그림|사진|도표|도|table|fig(?:ure)?\.?|photo|chart)\s*(?:\d{1,2}(?:[-.]\d{1,2})?)?\s*[\])>〉》】.:：]\s*\S",
     re.IGNORECASE,
 )
-_PICTURED = lazily(r"^[\[(<〈《【]?\s*(?:그림|사진|도|fig|photo)", re.IGNORECASE)
 _END = lazily(r"^(?:끝|이상|end|fin)$", re.IGNORECASE)
 
 
@@ -119,9 +118,12 @@ def is_labelled(text: str) -> bool:
     return len(text) < 120 and _LABELLED.match(text) is not None
 
 
-def is_pictured(text: str) -> bool:
-    """Whether a caption says that it is a picture's."""
-    return is_labelled(text) and _PICTURED.match(text) is not None
+def says_what_it_is(text: str) -> bool:
+    """Whether a line says what it is: the title of references or of a note, a labelled caption, source, author, day or
+    category."""
+    if opens_references(text) or opens_note(text) or is_labelled(text):
+        return True
+    return bool(source_of(text) or author_of(text) or day_line(text) or category_of(text))
 
 
 def without_address(text: str) -> str:

@@ -16,7 +16,7 @@ _HEAD_END = lazily(r"(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의�
 _JOINT = lazily(r"\s및\s|\s?및\s|(?<=[가-힣)）])[와과]\s|·")
 _BRACKET = lazily(r"[()（）]")
 _SIGN = lazily(r"[()（）,、，]")
-SIGNED = {"①": re.compile("[①-⑮]"), "△": re.compile("△"), "▲": re.compile("▲"), "▶": re.compile("▶")}
+SIGNED = {"①": lazily("[①-⑮]"), "△": lazily("△"), "▲": lazily("▲"), "▶": lazily("▶")}
 """The signs that open the items of a list inside a line: the first of them, and what finds them all."""
 _PARTED = lazily("[,、，△▲▶·–—-]")
 """What parts items; without any there is no list."""

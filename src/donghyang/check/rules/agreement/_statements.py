@@ -264,9 +264,7 @@ def models(passage: Passage, body: list[Passage]) -> Iterator[Hit]:
     for found in islice(_MODEL.finditer(passage.text), _MOST):
         if any(found[0] in line.text for line in body):
             continue
-        like = re.compile(
-            rf"(?<![A-Za-z0-9]){re.escape(found['name'])}[0-9]+(?:\.[0-9]+)?{found['tail']}(?![A-Za-z0-9])"
-        )
+        like = lazily(rf"(?<![A-Za-z0-9]){re.escape(found['name'])}[0-9]+(?:\.[0-9]+)?{found['tail']}(?![A-Za-z0-9])")
         other = next(((line, match) for line in body if (match := like.search(line.text))), None)
         if other is not None:
             line, match = other

@@ -41,7 +41,7 @@ def _held(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     before = passage.text[: found.start()]
     before = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
     for sign in _SIGNS:
-        pattern = _CIRCLED if sign == "①" else re.compile(sign)
+        pattern = _CIRCLED if sign == "①" else lazily(sign)
         places = [one.start() for one in pattern.finditer(before)]
         if len(places) < 2 or len(before) - places[-1] > _LONGEST:
             continue

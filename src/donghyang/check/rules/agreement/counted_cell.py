@@ -57,7 +57,7 @@ def _of_line(sheet: Sheet, grid: Grid, counts: dict[str, int], line: Passage) ->
             continue
         for noun, column in counts.items():
             counted = rf"(?:모두 |총 )?(?P<number>[0-9][0-9,]*)개 ?{re.escape(noun)}(?:을|를|이|가|로|에| )"
-            said = re.compile(rf"{_OPENS}{re.escape(name)}(?:은|는|이|가) {counted}")
+            said = lazily(rf"{_OPENS}{re.escape(name)}(?:은|는|이|가) {counted}")
             cell = sheet.figure(row[column])
             found = said.search(line.text)
             if found is None or cell is None or int(found["number"].replace(",", "")) == cell.value:

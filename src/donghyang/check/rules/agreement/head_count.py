@@ -76,7 +76,7 @@ def _of_board(sheet: Sheet, board: Board, noun: str) -> Iterator[Hit]:
         return
     if len(set(listed)) != len(listed) or not all(listed):
         return
-    counted = re.compile(rf"(?<![0-9.,])(?P<number>[1-9][0-9]?)(?:개|대) ?{re.escape(noun)}{_BEHIND}")
+    counted = lazily(rf"(?<![0-9.,])(?P<number>[1-9][0-9]?)(?:개|대) ?{re.escape(noun)}{_BEHIND}")
     found = [(line, one) for line in lines_of(sheet, board) for one in counted.finditer(line.text)]
     if not found or any(int(one["number"]) == len(listed) for _, one in found):
         return

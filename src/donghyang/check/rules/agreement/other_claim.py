@@ -48,7 +48,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _ranked(line: Passage, article: ArticleLines) -> Iterator[Hit]:
     body = _body(article)
     for found in _RANK.finditer(line.text):
-        same = re.compile(rf"{found['number']}위")
+        same = lazily(rf"{found['number']}위")
         if any(same.search(passage.text) for passage in body):
             continue
         for passage in body:

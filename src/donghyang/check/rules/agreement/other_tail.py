@@ -26,6 +26,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.language import tables
 from donghyang.language.particles import JOSA
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "other-tail"
@@ -37,7 +38,7 @@ _LEAST_STEM = 3
 """Letters before the tail: shorter stems are words of their own (기술청, 기술부)."""
 _END = rf"(?=(?:{JOSA})?(?![가-힣A-Za-z0-9]))"
 _NAMED = tuple(
-    re.compile(rf"(?<![가-힣])(?P<stem>[가-힣]{{{_LEAST_STEM},14}}?) ?(?P<tail>{'|'.join(group)}){_END}")
+    lazily(rf"(?<![가-힣])(?P<stem>[가-힣]{{{_LEAST_STEM},14}}?) ?(?P<tail>{'|'.join(group)}){_END}")
     for group in _GROUPS
 )
 
@@ -56,7 +57,7 @@ def _held(line: Passage, found: re.Match[str], tails: tuple[str, ...], body: lis
     if any(stem in passage.text and re.search(rf"{stem} ?{tail}", passage.text) for passage in body):
         return
     others = "|".join(other for other in tails if other != tail)
-    other = re.compile(rf"(?<![가-힣]){stem} ?(?:{others}){_END}")
+    other = lazily(rf"(?<![가-힣]){stem} ?(?:{others}){_END}")
     seen = [(passage, one) for passage in body for one in other.finditer(passage.text)]
     if seen and len({one[0].replace(" ", "") for _, one in seen}) == 1:
         passage, one = seen[0]

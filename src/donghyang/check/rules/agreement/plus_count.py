@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -44,7 +43,7 @@ def _kinds(article: ArticleLines) -> Iterator[Hit]:
     for passage in article.passages:
         for found in _KINDS.finditer(passage.text):
             total = sum(int(part) for part in found.group("a", "b", "c") if part)
-            like = re.compile(rf"(?P<number>[2-9])대 {without_particle(found['noun'])}")
+            like = lazily(rf"(?P<number>[2-9])대 {without_particle(found['noun'])}")
             for other in article.passages:
                 stated = like.search(other.text)
                 if stated and int(stated["number"]) != total:

@@ -111,7 +111,7 @@ def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[H
         _A_PIECE.search(cell.text) for cell in sentence.grid.board.head
     ):
         return
-    opens = re.compile(rf"(?:시|성|현|구)?(?: ?{re.escape(noun)})?[(（](?:약 )?")
+    opens = lazily(rf"(?:시|성|현|구)?(?: ?{re.escape(noun)})?[(（](?:약 )?")
     for at, name in rows:
         start = sentence.start + at + len(name)
         figures = sheet.quantities_in(start, sentence.end)[:1]

@@ -47,7 +47,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _held(line: Passage, article: ArticleLines, found: re.Match[str]) -> Iterator[Hit]:
     deed = found["deed"]
-    mention = re.compile(rf"{deed}(?P<planned>{_PLANNED})?(?P<past>{_PAST})?")
+    mention = lazily(rf"{deed}(?P<planned>{_PLANNED})?(?P<past>{_PAST})?")
     lines = article.of("lead", "bullet", "text", "heading")
     said = [(passage, one) for passage in lines for one in mention.finditer(passage.text)]
     planned = [(passage, one) for passage, one in said if one["planned"]]

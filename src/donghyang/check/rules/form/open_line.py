@@ -16,6 +16,7 @@ from functools import cache
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 from donghyang.report.unwritten import missing
 
@@ -48,7 +49,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _placeholders() -> re.Pattern[str]:
     rows = tables.read("donghyang.check", "placeholders.tsv")
     words = {where: "|".join(re.escape(row[0]) for row in rows if row[1] == where) for where in ("bracket", "alone")}
-    return re.compile(
+    return lazily(
         rf"(?P<bracket>[(（\[【〔]\s?(?:{words['bracket']})\s?[)）\]】〕])"
         rf"|^(?:출처\s?[:：]\s?)?(?P<alone>{words['alone']})(?:\s?[(（][\d./]+[)）])?$"
     )

@@ -90,4 +90,4 @@ def _broken(url: str) -> bool:
 
 @cache
 def _shapes() -> dict[str, re.Pattern[str]]:
-    return {host: re.compile(pattern) for host, pattern in tables.read(__package__, "url_shapes.tsv")}
+    return {host: lazily(pattern) for host, pattern in tables.read(__package__, "url_shapes.tsv")}

@@ -59,7 +59,7 @@ def _named(article: ArticleLines, hall: str, forms: tuple[str, ...]) -> Iterator
     text = article.text(KOREAN)
     if any(re.search(rf"{re.escape(form[:-1])} ?청", text) for form in forms):
         return
-    search = re.compile(rf"{_WHERE}(?:{'|'.join(map(re.escape, forms))}){_NOT_BEHIND}")
+    search = lazily(rf"{_WHERE}(?:{'|'.join(map(re.escape, forms))}){_NOT_BEHIND}")
     for passage in article.of(*KOREAN):
         for found in search.finditer(passage.text):
             message = Message(

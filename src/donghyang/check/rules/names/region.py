@@ -70,16 +70,13 @@ def _regions() -> dict[str, _Region]:
     }
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    forms = "|".join(sorted(_regions(), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣A-Za-z0-9·ㆍ])(?P<name>{forms}){_AREA}(?=[\s(（:의에인은는이가을를과와로])")
-
-
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Places against the part of the country in which the text puts them."""
+    if not (forms := sheet.standing(_regions())):
+        return
+    pattern = lazily(rf"(?<![가-힣A-Za-z0-9·ㆍ])(?P<name>{'|'.join(forms)}){_AREA}(?=[\s(（:의에인은는이가을를과와로])")
     for passage in sheet.of(KOREAN):
-        found = list(_named().finditer(passage.text))
+        found = list(pattern.finditer(passage.text))
         told: set[int] = set()
         for at, named in enumerate(found):
             region = _regions()[named["name"]]

@@ -17,6 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 
 ID = "river-reading"
@@ -38,7 +39,7 @@ def _rivers() -> dict[str, tuple[str, str, bool]]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{'|'.join(_rivers())}){_AREA}")
+    return lazily(rf"(?<![가-힣A-Za-z0-9])(?P<name>{'|'.join(_rivers())}){_AREA}")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

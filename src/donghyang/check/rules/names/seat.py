@@ -29,6 +29,7 @@ SEVERITY = "warning"
 
 _WINDOW = 24
 """How far before the name a place stands."""
+_BOUND = r"(?=[(（\s,·]|은|는|이|가|과|와|의|을|를|도|$)"
 _HEAD = lazily(r"(?:본사|본부|소재지|본사\s?(?:소재지|위치)|소재\s?(?:도시|지역|지))$")
 _BRACKET = lazily(r"\s?[(（](?P<inside>[^()（）\n]{2,30})[)）]")
 _OTHER = lazily(r"[㐀-鿿]+|[A-Za-z]{2,10}|[,，·\s]|소재|본사|위치")
@@ -51,16 +52,13 @@ def _seats() -> dict[str, tuple[str, tuple[Place, ...]]]:
     return found
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(_seats(), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{forms})(?=[(（\s,·]|은|는|이|가|과|와|의|을|를|도|$)")
-
-
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Cities that the text gives as the seat of a name, against the table."""
+    if not (forms := sheet.standing(_seats())):
+        return
+    named = lazily(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(re.escape, forms))}){_BOUND}")
     for passage in sheet.of(KOREAN):
-        for found in _named().finditer(passage.text):
+        for found in named.finditer(passage.text):
             for item in _said(passage.text, found):
                 span = (passage.start + item.start, passage.start + item.end)
                 yield from _hit(found[0], item, span)

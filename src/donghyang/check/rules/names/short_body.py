@@ -19,6 +19,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import short_bodies
 from donghyang.language.nearness import letters
 from donghyang.language.particles import JOSA
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "short-body"
@@ -33,7 +34,7 @@ def _long_names() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _short() -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>{'|'.join(_long_names())})(?=(?:{JOSA})?(?![가-힣]))")
+    return lazily(rf"(?<![가-힣A-Za-z0-9])(?P<name>{'|'.join(_long_names())})(?=(?:{JOSA})?(?![가-힣]))")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -21,7 +20,7 @@ YEAR = r"(?:['‘’]?[0-9]{2,4}년(?: ?말| ?초| ?[상하]반기| ?[1-4]분기
 FROM = lazily(rf"에서 {YEAR}(?:['‘’]?[0-9]{{2,4}}년(?:까지|에는|에) )?(?:약 )?")
 TO = lazily(r"(?:으로|로|까지)[,]? (?:약 |총 )?")
 """Behind an earlier value, and between the later one and its change."""
-_UPWARD, _DOWNWARD = re.compile(UP), re.compile(DOWN)
+_UPWARD, _DOWNWARD = lazily(UP), lazily(DOWN)
 
 
 def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[Hit]:

@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -49,7 +48,7 @@ CLASS = "growth"
 SEVERITY = "error"
 
 _AGAINST = lazily(r"[)）]\s?(?:대비|보다|에 ?비해) (?:약 )?")
-_UP, _DOWN = re.compile(f" ?(?:{RISE})"), re.compile(f" ?(?:{FALL})")
+_UP, _DOWN = lazily(f" ?(?:{RISE})"), lazily(f" ?(?:{FALL})")
 _TIMES = lazily(r"(?:으로|로|은|는|이며)[, ]+(?P<phrase>[가-힣]{2,8}(?: [가-힣]{2,8}){0,2})의 (?:약 )?")
 _BESIDE = lazily(r"(?:은|는|이|인)? ?[(（]?(?:약 )?")
 _OF_ALL = lazily(

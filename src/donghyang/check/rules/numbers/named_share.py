@@ -19,7 +19,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -43,7 +42,7 @@ _SHARE = lazily(r"(?:전체|전국|총)[가-힣]{0,6}(?:의)? ?(?:약 )?$|(?:이
 _OTHER_BASE = lazily(r"증가|감소|상승|하락|늘|줄|대비|성장|각각")
 _BEHIND_NAME = lazily(r"(?:시|성|현|구)?(?:이|가|은|는|의|을|를)?")
 _CURRENCY = lazily(r"[A-Z]{3}")
-_AREA, _SUM = re.compile(r"면적|부지"), re.compile(r"액|매출|수출|수입|투자|예산|생산|자금|시장")
+_AREA, _SUM = lazily(r"면적|부지"), lazily(r"액|매출|수출|수입|투자|예산|생산|자금|시장")
 _ABOUT = 3
 """How many points '약' allows a share besides its rounding: 약 60% is said of 57 to 63."""
 _AREA_UNITS = lazily(r"ha|㎡|km²|㎢|무|헥타르|에이커|m²")

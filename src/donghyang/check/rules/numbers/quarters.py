@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from donghyang.check.figures.operands import same_unit, shown_like
 from donghyang.check.rule import Hit
@@ -69,6 +70,9 @@ def _called(sentence: Sentence, name: str) -> Quantity | None:
 
 
 def _is_behind(before: str, name: str) -> bool:
-    return re.search(
-        rf"(?:{name})(?:[가-힣]{{0,2}}(?: [가-힣]{{1,8}}){{0,2}})? ?(?:총 |모두 |약 )?$", before
-    ) is not None and (not _CHANGE.search(before))
+    return _right_behind(name).search(before) is not None and not _CHANGE.search(before)
+
+
+@cache
+def _right_behind(name: str) -> re.Pattern[str]:
+    return lazily(rf"(?:{name})(?:[가-힣]{{0,2}}(?: [가-힣]{{1,8}}){{0,2}})? ?(?:총 |모두 |약 )?$")

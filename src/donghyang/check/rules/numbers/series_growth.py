@@ -32,7 +32,7 @@ _ON_THE_YEAR = lazily(
 )
 _BEFORE, _BEFORE_RATE = 12, 36
 """So far before a figure its year may begin, and before a rate the year, what grew and 전년 대비."""
-_UP, _DOWN = re.compile(f" ?(?:{RISE}|급증)"), re.compile(f" ?(?:{FALL}|급감)")
+_UP, _DOWN = lazily(f" ?(?:{RISE}|급증)"), lazily(f" ?(?:{FALL}|급감)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -31,7 +30,7 @@ _RANGE = lazily(
     r"(?<![만억조0-9.,:~∼'‘’/A-Za-z△▲−-])(?P<low>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,3})?) ?[~∼～] ?"
     rf"(?P<high>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?) ?(?:{_UNITS})(?![A-Za-z0-9])"
 )
-_LEAST, _MOST = re.compile("최소|적게는|짧게는|낮게는|작게는"), re.compile("최대|많게는|길게는|높게는|크게는")
+_LEAST, _MOST = lazily("최소|적게는|짧게는|낮게는|작게는"), lazily("최대|많게는|길게는|높게는|크게는")
 _TO = lazily(r"(?:에서|부터|,)? ?")
 _SIGN = lazily(r"[-−△▲–]\s?$|영하 ?$|마이너스 ?$|[만억조] ?$")
 _BEFORE = len("마이너스 ") + 1

@@ -17,7 +17,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -36,7 +35,7 @@ SEVERITY = "warning"
 _LAST = lazily(r"(?:작년|지난해|전년|'?[0-9]{2,4}년)[^.;0-9]{0,24}$")
 _THIS = lazily(r"(?:^|[\s,])(?:올해|금년|올|이듬해|다음 해)(?:는|에는|엔|의 경우)?,? (?:약 |총 )?$")
 _TO = lazily(r"(?:으로|로),? (?:약 )?(?:전년(?: 대비)?|지난해보다|작년보다|한 해 전보다)?\s?(?:약 )?")
-_UP, _DOWN = re.compile(f" ?(?:{RISE}|급증|올라)"), re.compile(f" ?(?:{FALL}|급감|내려)")
+_UP, _DOWN = lazily(f" ?(?:{RISE}|급증|올라)"), lazily(f" ?(?:{FALL}|급감|내려)")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

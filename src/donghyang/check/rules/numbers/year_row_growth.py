@@ -27,7 +27,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -56,7 +55,7 @@ _TOLD = lazily(
     r"(?:으로|로|이며|인데),? (?:(?P<last>전년|작년|지난해)|(?P<full>(?:19|20)[0-9]{2})년|['‘’](?P<short>[0-9]{2})년)"
     r"(?:보다| 대비|에 비해) (?:약 )?"
 )
-_UP, _DOWN = re.compile(UP), re.compile(DOWN)
+_UP, _DOWN = lazily(UP), lazily(DOWN)
 _BEFORE = 40
 
 

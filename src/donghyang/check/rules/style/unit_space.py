@@ -16,6 +16,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.style._usage import Use, departure, departures
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.patterns import lazily
 
 ID = "unit-space"
 CLASS = "form"
@@ -29,11 +30,11 @@ _LATIN = (
 )
 _MONEY = r"(?:위안|원|달러|유로|엔)(?![가-힣]?화|자|칙|격|리|천|료|전|산)"
 _KINDS = {
-    "5{}%": re.compile(rf"(?<=[0-9]){_SPACE}%"),
-    "5{}km": re.compile(rf"(?<=[0-9]){_SPACE}{_LATIN}"),
-    "5{}위안": re.compile(rf"(?<=[0-9]){_SPACE}{_MONEY}"),
-    "5억{}위안": re.compile(rf"(?<=[조억만천]){_SPACE}{_MONEY}"),
-    "5{}개": re.compile(rf"(?<=[0-9]){_SPACE}(?:개|명|건|곳|대|편|종|회|배)(?=[\s,.)·~이가은는을를에와과로만도]|$)"),
+    "5{}%": lazily(rf"(?<=[0-9]){_SPACE}%"),
+    "5{}km": lazily(rf"(?<=[0-9]){_SPACE}{_LATIN}"),
+    "5{}위안": lazily(rf"(?<=[0-9]){_SPACE}{_MONEY}"),
+    "5억{}위안": lazily(rf"(?<=[조억만천]){_SPACE}{_MONEY}"),
+    "5{}개": lazily(rf"(?<=[0-9]){_SPACE}(?:개|명|건|곳|대|편|종|회|배)(?=[\s,.)·~이가은는을를에와과로만도]|$)"),
 }
 """What is spaced alike, by an example: 6억 위안 may go with 300위안."""
 

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -43,7 +42,13 @@ _NUMBERED = lazily(r"(?:제 ?[0-9]+[회차]|[12][0-9]{3}년?) (?:[가-힣A-Za-z�
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Every wrong form of `loanwords.tsv` that stands as a word of its own, outside of names."""
-    pattern, right = _table()
+    right = _right_forms()
+    if not (wrongs := sheet.standing(right)):
+        return
+    pattern = lazily(
+        rf"(?:(?<![가-힣A-Za-z0-9&])(?:{_HEAD})?)(?P<word>{'|'.join(wrongs)})"
+        rf"(?:(?P<particle>{_PARTICLES})?(?![가-힣A-Za-z])|(?={_TAIL}))"
+    )
     for passage in sheet.of(KOREAN):
         text = passage.text
         quoted: list[tuple[int, int]] | None = None
@@ -71,10 +76,6 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, str]]:
-    right = {row[0]: row[1] for row in tables.read(__package__, "loanwords.tsv")}
-    words = "|".join(sorted(right, key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?<![가-힣A-Za-z0-9&])(?:{_HEAD})?)(?P<word>{words})"
-        rf"(?:(?P<particle>{_PARTICLES})?(?![가-힣A-Za-z])|(?={_TAIL}))"
-    ), right
+def _right_forms() -> dict[str, str]:
+    """The right form of every wrong one."""
+    return {row[0]: row[1] for row in tables.read(__package__, "loanwords.tsv")}

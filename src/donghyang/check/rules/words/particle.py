@@ -141,7 +141,7 @@ def _other_words() -> dict[str, str]:
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = "|".join(_other_words())
-    return re.compile(rf"(?<![가-힣])(?P<word>[가-힣]{{0,8}}(?:{nouns}))(?P<particle>[이가과로]){_BOUND}")
+    return lazily(rf"(?<![가-힣])(?P<word>[가-힣]{{0,8}}(?:{nouns}))(?P<particle>[이가과로]){_BOUND}")
 
 
 def _noun_of(word: str) -> str:
