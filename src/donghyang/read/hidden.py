@@ -181,20 +181,20 @@ def _take_out(words: _Words) -> None:
         words.element.text = None
 
 
-def _style(element: _Element, above: _State, sheet: Sheet) -> tuple[Told, Style, Told]:
-    """What is told of an element: altogether, by the sheets and by itself."""
+def _style(element: _Element, sheet: Sheet) -> tuple[Told, Told]:
+    """What is told of an element: altogether, and by itself."""
     said = sheet.of(element)
     written = element.get("style")
     own = declarations(written) if written else {}
     whole = {**({} if "all" in own else said), **own}
     if said and own and any(name[0] == IMPORTANT for name in said):
         whole = with_last_words(with_last_words(whole, said), own)
-    return whole, said, own
+    return whole, own
 
 
 def _state(element: _Element, above: _State, sheet: Sheet) -> _State:
     """How the words of an element look; `above` itself where it changes nothing."""
-    style, _, own = _style(element, above, sheet)
+    style, own = _style(element, sheet)
     if not style and not _ATTRIBUTES.intersection(element.attrib) and element.tag != "rp":
         return above
     state = above
