@@ -162,6 +162,8 @@ PAIRS = {
     "verify country_words": ("인도", "일본"),
     "verify counted": ("방식", "대"),
     "verify surnames": ("王", "国"),
+    "verify of_countries": ("军", "民"),
+    "verify short_cities": ("深", "沪"),
 }
 
 

@@ -34,8 +34,6 @@ class Parsed:
     """Whether its rule is one that every browser follows."""
     asks: bool
     """Whether it asks for attributes."""
-    box: bool
-    """Whether it speaks of something in or before an element (`::before`)."""
 
 
 def parsed(prelude: Sequence[Any], looks: Looks) -> list[Parsed]:
@@ -50,7 +48,7 @@ def parsed(prelude: Sequence[Any], looks: Looks) -> list[Parsed]:
             try:
                 found += [_one(selector, looks, sure=False) for selector in parser.parse(part)]
             except (ValueError, RecursionError, AttributeError):
-                found.append(Parsed((), (0, 0, 0), sure=False, asks=False, box=True))
+                found.append(Parsed((), (0, 0, 0), sure=False, asks=False))
         return found
 
 
@@ -68,8 +66,8 @@ def apart(prelude: Sequence[Any]) -> list[list[Any]]:
 def _one(selector: Any, looks: Looks, *, sure: bool) -> Parsed:
     asks = list[bool]()
     steps = _steps(selector.parsed_tree, looks, asks)
-    box = selector.pseudo_element is not None
-    return Parsed(() if box or steps is None else steps, selector.specificity, sure, bool(asks), box)
+    is_box = selector.pseudo_element is not None  # something before or in an element (`::before`), no element
+    return Parsed(() if is_box or steps is None else steps, selector.specificity, sure, bool(asks))
 
 
 def _steps(tree: Any, looks: Looks, asks: list[bool]) -> Selector | None:

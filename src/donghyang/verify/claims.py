@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -12,6 +12,7 @@ from donghyang.facts.exchange import HOME, is_beside
 from donghyang.language.dates import plan_years
 from donghyang.records import Period, Quantity, Span
 from donghyang.verify.alignment import Word, words_of
+from donghyang.verify.bounds import bounded_behind
 from donghyang.verify.corpus import Corpus, figures_of, short_spans
 from donghyang.verify.ordinals import Ordinal, find_ordinals
 
@@ -22,16 +23,7 @@ _SEGMENT_END = re.compile(
     r"|(?<=[했였렸]다가)(?= )|(?<=그중)(?= )|[;:]"
 )
 _AND = re.compile("(?:이|가|을|를)?[와과] ")
-_SHORT = re.compile(
-    "(?:에(?:는|도)?|을|를)? ?(?:조금|약간|다소|크게|훨씬)? ?"
-    "(?:미달|하회|밑[돌도돈돎]|못 ?미[쳤치쳐친침칠]|미치지 못|이르지 못|달하지 못|도달하지 못|채 안)"
-)
 _APART = re.compile(" ?(?:[더가]? ?)?(?:높은|낮은|많은|적은|웃도는|밑도는) (?=[0-9])")
-_NEAR = re.compile(" ?에? ?(?:가까[이운웠]|육박|근접)")
-_NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
-_OVER = re.compile(
-    "[을를이가]? ?(?:훌쩍 |이미 |크게 |조금 |약간 |살짝 )?(?:넘[겼긴었어은는길겨]|넘게|웃[돌도돈]|상회|돌파|뛰어넘)"
-)
 _ORDINAL_BEFORE = re.compile("제 ?[0-9]{1,2}[·,]$")
 _GENITIVE = re.compile(" ?의 ")
 _EACH = re.compile("(?:각각|각기) ?$")
@@ -167,7 +159,7 @@ def sentences_of(text: str, corpus: Corpus, date: dt.date | None) -> list[ClaimS
         sentence = ClaimSentence(text, start, end, figures.within(start, end), dates.within(start, end),
                                  ordinals.within(start, end), [])  # fmt: skip
         _part(sentence)
-        sentence.quantities = [_bounded(text, one) for one in sentence.quantities]
+        sentence.quantities = [bounded_behind(text, one) for one in sentence.quantities]
         sentence.segments = _segments(text, start, end, {one.end for one in sentence.quantities})
         placed: list[Fact] = [*sentence.quantities, *sentence.periods, *sentence.ordinals]
         taken = [(one.start, one.end) for one in placed]
@@ -244,17 +236,6 @@ class _InOrder(Generic[Placed]):
 
 def _inside(place: int, spans: list[Span]) -> bool:
     return any(start <= place < end for start, end in spans)
-
-
-def _bounded(text: str, figure: Quantity) -> Quantity:
-    """A figure with the bound that a denial behind it sets: 10조 위안에 못 미쳤다."""
-    if _SHORT.match(text, figure.end):
-        return replace(figure, bound="<")
-    if _NEAR.match(text, figure.end):
-        return replace(figure, bound="<")
-    if figure.bound is None and _OVER.match(text, figure.end) and not _NOT_OVER.match(text, figure.end):
-        return replace(figure, bound=">")
-    return replace(figure, bound="<=") if _NOT_OVER.match(text, figure.end) else figure
 
 
 def _segments(text: str, start: int, end: int, figures: set[int]) -> list[Span]:

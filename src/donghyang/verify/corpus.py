@@ -15,6 +15,7 @@ from decimal import Decimal
 from donghyang.facts.periods import find_periods
 from donghyang.facts.quantities import find_quantities
 from donghyang.records import Period, Quantity, Quote, Span
+from donghyang.verify.bounds import bounded_before
 from donghyang.verify.days import further_periods
 from donghyang.verify.figures import further_figures
 from donghyang.verify.key import Key
@@ -27,10 +28,6 @@ _CLAUSE = re.compile(
 """A comma ends a clause, and so does 、 behind a figure."""
 _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
-_ONLY = re.compile("仅[一-龥]{0,3}$")
-_BEYOND = re.compile("(?:超过|突破|高于)了?[^，。；0-9]{1,14}的$")
-_BELOW = re.compile("(?:不及|不足|不到|未达到?|达不到|低于)[^，。；0-9]{1,8}的$")
-_BEFORE = 20
 _DAYS = ("工作日", "自然日")
 """What is counted as a length of time."""
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、")
@@ -224,44 +221,11 @@ def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Pe
     periods = [*periods, *(one for one in further_periods(text, date) if one.start not in dated)]
     dated.update(at for period in periods for at in range(period.start, period.end))
     found = [*find_quantities(text), *further_figures(text)]
-    found = [replace(one, bound="<=") if _only(text, one) else one for one in found]
-    found = [_nearly(text, one) for one in found if one.unit != "个" or not text.startswith(_DAYS, one.end)]
-    found = [replace(one, bound=">") if _beyond(text, one) else one for one in found]
-    found = [replace(one, bound="<") if _below(text, one) else one for one in found]
+    found = [bounded_before(text, one) for one in found if one.unit != "个" or not text.startswith(_DAYS, one.end)]
     chips = [one for one in found if one.kind == "money" and one.text.endswith("块")]
     found += [replace(one, kind="count", unit="个") for one in chips]  # 2685亿块: money, or what it counts
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
     return sorted(kept, key=lambda one: one.start), sorted(periods, key=lambda one: one.start)
-
-
-def _beyond(text: str, figure: Quantity) -> bool:
-    """Whether a share without a bound is what a thing went beyond (超过了总销量的50%)."""
-    return (
-        figure.bound is None
-        and figure.kind == "percent"
-        and _BEYOND.search(text, max(0, figure.start - _BEFORE), figure.start) is not None
-    )
-
-
-def _below(text: str, figure: Quantity) -> bool:
-    """Whether a part without a bound is what a thing stayed below (不及邻省的一半)."""
-    return (
-        figure.bound is None
-        and figure.kind == "multiple"
-        and _BELOW.search(text, max(0, figure.start - _BEFORE), figure.start) is not None
-    )
-
-
-def _nearly(text: str, figure: Quantity) -> Quantity:
-    """A length of time with the 近 before it, which says nearly so long behind 时隔 and a recent time elsewhere."""
-    if figure.bound is None and text[max(0, figure.start - 3) : figure.start] == "时隔近":
-        return replace(figure, bound="approx", text="近" + figure.text, start=figure.start - 1)
-    return figure
-
-
-def _only(text: str, figure: Quantity) -> bool:
-    """Whether a figure without a bound is not gone beyond (仅充至七成)."""
-    return figure.bound is None and _ONLY.search(text, max(0, figure.start - 4), figure.start) is not None
 
 
 def _body(source: Source) -> tuple[str, dt.date | None]:

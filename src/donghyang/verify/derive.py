@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, permutations
 
+from donghyang.facts.slips import last_digit
 from donghyang.records import Quantity
 from donghyang.verify.figures import printed_digits
 
@@ -115,8 +116,7 @@ def _scale(figure: Quantity) -> tuple[str, Decimal] | None:
 def meets(figure: Quantity, value: Decimal) -> bool:
     """Whether a figure, as it is printed and bounded, says a value."""
     assert figure.value is not None
-    exponent = figure.value.normalize().as_tuple().exponent
-    step = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
+    step = last_digit(figure.value)
     if figure.bound in ("<", "<=", "approx") and figure.kind == "multiple":
         return figure.value * (1 - _NEARLY) <= value <= figure.value * (1 + _ROUGH * (figure.bound == "approx"))
     if figure.bound in (">", ">=") and figure.unit not in _POINTS:

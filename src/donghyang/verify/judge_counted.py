@@ -107,7 +107,7 @@ def _judge_count(case: Case, figure: Quantity, word: Word, found: Found | None) 
 
 def _before(case: Case, word: Word, sentence: int) -> list[Quantity]:
     """The figures of a sentence right before the noun, or with it (6个方面)."""
-    starts = _starts(case, word)
+    starts = _starts(word)
     return [
         one
         for clause in case.corpus.clauses_of(sentence)
@@ -116,7 +116,7 @@ def _before(case: Case, word: Word, sentence: int) -> list[Quantity]:
     ]
 
 
-def _starts(case: Case, word: Word) -> set[int]:
+def _starts(word: Word) -> set[int]:
     """Where the source has the whole word in one piece."""
     return {
         start for match in word.matches if match.start == 0 and match.end >= len(word.stem) for start, _ in match.places
@@ -124,7 +124,7 @@ def _starts(case: Case, word: Word) -> set[int]:
 
 
 def _touches(case: Case, word: Word, quantity: Quantity) -> bool:
-    return not _starts(case, word).isdisjoint(range(quantity.start + 1, _next(case, quantity) + 1))
+    return not _starts(word).isdisjoint(range(quantity.start + 1, _next(case, quantity) + 1))
 
 
 def _next(case: Case, quantity: Quantity) -> int:

@@ -7,30 +7,20 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Message, Period, Quantity, Span
 from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held, slipped
 from donghyang.verify.reasons import NO_FIGURE, says
 from donghyang.verify.shelf import Shelf
+from donghyang.verify.unprinted import counts_own_list, is_in_quotes, listed_in, phase_of
 
 _OWN = 0.45
 """Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
 _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
-_LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
-_ITEM = re.compile("([一二三四五六七八九十])是")
 _SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지|부터| 대비|,)")
 """Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
-_THESE = ("이들 ", "이 ", "그 ")
-"""Before a number of things that the text has just named."""
-_QUOTED = re.compile("[‘“][^‘’“”\n]{2,12}[’”]")
-_SMALL = 10
-_SERIES = ("단계", "기", "회", "차", "편", "권", "호")
-"""Units of what is the how-manyth as well as so many."""
-_OWN_LIST = re.compile("(?:[가-힣A-Za-z0-9()· ]{2,30}, ){1,20}[가-힣A-Za-z0-9()· ]{2,30} 등 (?:총 |모두 )?$")
-_COMMA = re.compile(", ")
 _UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
 
 
@@ -142,53 +132,23 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
     rival = _rival(case, figure, own)
     if rival is not None and known.silent and not slipped(figure, rival.quantity):
         rival = None
-    phase = _phase(case, figure)
+    phase = phase_of(case, figure)
     if phase is not None:
         case.hold(Judged("rank", span, "supported", phase))
         return
-    listed = _listed(case, figure) if rival is None else None
+    listed = listed_in(case, figure) if rival is None else None
     if listed:
         case.hold(Judged("count", span, "supported", listed))
         return
     if rival is None and (figure.value == 1 or _SILENT.match(case.sentence.text, figure.end)):
         return  # 1회, 1인당: Chinese says 每次, 人均
-    if _in_quotes(case, figure) or (rival is None and _counts_own_list(case, figure)):
+    if is_in_quotes(case, figure) or (rival is None and counts_own_list(case, figure)):
         return
     if rival is None:
         case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
         return
     said = rival.quantity.text
     case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
-
-
-def _in_quotes(case: Case, figure: Quantity) -> bool:
-    """Whether a small number is part of a name in quotation marks (‘2탑 1기’), as a sentence near by has one."""
-    if figure.value is None or figure.value >= _SMALL or figure.kind not in ("count", "number"):
-        return False
-    sentence = case.sentence
-    quotes = (found.span() for found in _QUOTED.finditer(sentence.text, sentence.start, sentence.end))
-    return any(start < figure.start < end for start, end in quotes) and any(
-        _QUOTED.search(case.corpus.words_of(at)) for at, _ in case.by_words[:3]
-    )
-
-
-def _counts_own_list(case: Case, figure: Quantity) -> bool:
-    """갑, 을, 병 등 3개 항목: the text counts what it has just listed itself."""
-    before = case.sentence.text[case.sentence.start : figure.start]
-    if figure.kind == "count" and before.endswith(_THESE) and len(before) > len(max(_THESE)):
-        return True
-    listed = _OWN_LIST.search(before) if figure.kind == "count" else None
-    return listed is not None and len(_COMMA.findall(listed[0])) + 1 == figure.value
-
-
-def _phase(case: Case, figure: Quantity) -> Span | None:
-    """2단계, 2기 where the source speaks of 二期, in the sentences that speak most of the claim."""
-    named = figure.kind == "number" and case.sentence.text.startswith("단계", figure.end)
-    if not named and figure.unit not in _SERIES:
-        return None
-    near = [clause for sentence, _ in case.by_words[:3] for clause in case.corpus.clauses_of(sentence)]
-    said = (one for clause in near for one in clause.ordinals if one.kind == "series" and one.value == figure.value)
-    return next(((one.start, one.end) for one in said), None)
 
 
 def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
@@ -247,19 +207,3 @@ def _days(period: Period) -> tuple[Decimal | None, Decimal | None]:
     """The day of the month that a period begins on, and the one it ends on where it is a span."""
     last = period.high if period.high not in (None, "..") and len(period.high or "") == 10 else None
     return Decimal((period.value or "")[8:10]), Decimal(last[8:]) if last else None
-
-
-def _listed(case: Case, figure: Quantity) -> Span | None:
-    """An enumeration of the source with as many members as the claim counts; None when there is none."""
-    if figure.kind not in ("count", "number") or figure.value is None or not 2 <= figure.value <= 30:
-        return None
-    for sentence, _ in case.by_words[:2]:
-        start = case.corpus.sentences[sentence].start
-        numbered = list(_ITEM.finditer(case.corpus.words_of(sentence)))
-        if numbered and read_zh(numbered[-1][1]) == figure.value:
-            return start + numbered[0].start(), start + numbered[-1].end()
-        for found in _LIST.finditer(case.corpus.words_of(sentence)):
-            members = found[0].count("、") + 1 + bool(re.search("[和及与以]", found[0].rpartition("、")[2]))
-            if members == figure.value:
-                return start + found.start(), start + found.end()
-    return None

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
-from donghyang.language import tables
 from donghyang.language.gazetteer import called, written
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import Named, bodies_of, holders_of, places_of
 from donghyang.verify.reasons import NO_NAME, says, says_only
+from donghyang.verify.short_names import short_name
 from donghyang.verify.sounds import by_sound
 
 _HOME = frozenset({"中国", "我国", "人民币"})
@@ -235,62 +234,10 @@ def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
             at = words.find(hanzi.lower())
             if at >= 0:
                 return begun + at, begun + at + len(hanzi)
-        short = name.kind == "body" and _abbreviated(name.hanzi).search(words)
-        if short:
-            return begun + short.start(), begun + short.end()
-        short = name.kind == "place" and _short_country(name.hanzi).search(words)
-        if short:
-            return begun + short.start(), begun + short.end()
-        short = name.kind == "place" and _by_character(name.hanzi).search(words)
-        if short:
-            return begun + short.start(short.lastgroup or 0), begun + short.end(short.lastgroup or 0)
+        short = short_name(name, words)
+        if short is not None:
+            return begun + short[0], begun + short[1]
     return None
-
-
-_HEADS = {"大学": "大", "学院": "院", "研究院": "院", "科学院": "院", "委员会": "委", "办公室": "办", "总局": "局"}
-"""What a body is -> the character that stands for it in a short name."""
-
-
-@cache
-def _abbreviated(hanzi: frozenset[str]) -> re.Pattern[str]:
-    """Short names that take some characters of a body's in their order, its first and what it is among them (中科大 of
-    中国科学技术大学)."""
-    found = []
-    for form in hanzi:
-        end = next((end for end in sorted(_HEADS, key=len, reverse=True) if form.endswith(end)), None)
-        middle = form.removesuffix(end or "").replace("中国", "中").replace("国家", "国")
-        if end is not None and len(middle) > _SHORTEST:
-            rest = "".join(f"{char}?" for char in middle[1:])
-            found.append(f"{middle[0]}(?=[{middle[1:]}]){rest}{_HEADS[end]}(?!{end[-1]})")
-    return re.compile("|".join(found) or "(?!)")
-
-
-@cache
-def _short_country(hanzi: frozenset[str]) -> re.Pattern[str]:
-    """A country by the one character that stands for it, before what is of it or beside another such one (乌军, 美方,
-    中美)."""
-    rows = tables.read(__package__, "short_countries.tsv")
-    own = "".join(char for country, char in rows if country in hanzi)
-    every = "中" + "".join(char for _, char in rows)
-    of_it = "方军空防总外国驻政媒称警官能陆海两双人"
-    return re.compile(rf"[{own}](?=[{of_it}])|(?<=[{every}])[{own}]|[{own}](?=[{every}])" if own else "(?!)")
-
-
-_SHORTEST = 2
-_CITIES = "深穗汉宁杭蓉"
-"""Cities that stand so beside provinces (深港)."""
-
-
-@cache
-def _by_character(hanzi: frozenset[str]) -> re.Pattern[str]:
-    """A place by the one character that stands for it, behind a word of going or being there (在京), or beside another
-    such one (沪苏浙皖)."""
-    rows = tables.read(__package__, "short_places.tsv")
-    chars = "".join(char for name, chars in rows if name in hanzi for char in chars.replace(" ", ""))
-    every = "".join(chars for _, chars in rows).replace(" ", "") + _CITIES
-    around = rf"(?<=[{every}])(?P<next>[{chars}])|(?P<first>[{chars}])(?=[{every}])"
-    part = rf"(?P<part>[{chars}])(?=[东西南北中])(?!京东)"
-    return re.compile(rf"[在赴抵来进离返驻](?P<place>[{chars}])|{around}|{part}" if chars else "(?!)")
 
 
 def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:

@@ -31,7 +31,7 @@ def governing(case: Case, period: Period) -> Judged | None:
     ]
     if not told and period.high not in (None, ".."):
         here = case.corpus.clauses[held_.clause].sentence
-        return _of_its_own(case, period, held_) if _set_otherwise(case, period, here) else None
+        return _of_its_own(case, period, held_) if _set_otherwise(case, here) else None
     before = [one for one in told if one.end <= held_.evidence[0]]
     if not before or any((one.value, one.high) == (period.value, period.high) for one in told):
         return None
@@ -63,7 +63,7 @@ def _of_its_own(case: Case, period: Period, figure: Judged) -> Judged | None:
     return None
 
 
-def _set_otherwise(case: Case, period: Period, sentence: int) -> bool:
+def _set_otherwise(case: Case, sentence: int) -> bool:
     """Whether the sentences before one, which has no months itself, set a single month for it."""
     for at in case.corpus.before(sentence, _BACK):
         told = [one for clause in case.corpus.clauses_of(at) for one in stated(clause) if not is_base(case, one)]

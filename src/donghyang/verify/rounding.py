@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from donghyang.facts.slips import last_digit
 from donghyang.records import Quantity
 
 _FAR = Decimal("0.05")
@@ -22,16 +23,14 @@ def rounds(claim: Quantity, source: Quantity) -> bool:
     if mine is None or theirs is None or not mine or not theirs or claim.high is not None:
         return False
     if _is_fraction(claim) != _is_fraction(source):
-        return _share(claim, mine) is not None and _is_near(_share(claim, mine), _share(source, theirs))
+        return _is_near(_share(claim, mine), _share(source, theirs))
     if not _alike(claim, source):
         return False
     if claim.bound not in _AROUND or source.bound not in (None, "approx") or abs(mine - theirs) > _FAR * theirs:
         return False
     if claim.bound == "<" and theirs >= mine:
         return False
-    digits = mine.normalize()
-    exponent = digits.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    step = last_digit(mine)
     return (theirs / step).quantize(Decimal(1), ROUND_HALF_UP) * step == mine
 
 

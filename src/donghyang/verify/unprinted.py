@@ -1,0 +1,67 @@
+"""Figures of the text that no source prints: what a list counts, what number a phase has, what is part of a name."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.language.numerals_zh import read_zh
+from donghyang.records import Quantity, Span
+from donghyang.verify.case import Case
+
+_LIST = re.compile(r"[^、，。；：（）()“”《》\s]{1,24}(?:、[^、，。；：“”\s]{1,24})+")
+_ITEM = re.compile("([一二三四五六七八九十])是")
+_THESE = ("이들 ", "이 ", "그 ")
+"""Before a number of things that the text has just named."""
+_QUOTED = re.compile("[‘“][^‘’“”\n]{2,12}[’”]")
+_SMALL = 10
+"""Numbers of things in a name stay below it."""
+_SERIES = ("단계", "기", "회", "차", "편", "권", "호")
+"""Units of what is the how-manyth as well as so many."""
+_OWN_LIST = re.compile("(?:[가-힣A-Za-z0-9()· ]{2,30}, ){1,20}[가-힣A-Za-z0-9()· ]{2,30} 등 (?:총 |모두 )?$")
+_COMMA = re.compile(", ")
+
+
+def is_in_quotes(case: Case, figure: Quantity) -> bool:
+    """Whether a small number is part of a name in quotation marks (‘2탑 1기’), as a sentence near by has one."""
+    if figure.value is None or figure.value >= _SMALL or figure.kind not in ("count", "number"):
+        return False
+    sentence = case.sentence
+    quotes = (found.span() for found in _QUOTED.finditer(sentence.text, sentence.start, sentence.end))
+    return any(start < figure.start < end for start, end in quotes) and any(
+        _QUOTED.search(case.corpus.words_of(at)) for at, _ in case.by_words[:3]
+    )
+
+
+def counts_own_list(case: Case, figure: Quantity) -> bool:
+    """갑, 을, 병 등 3개 항목: the text counts what it has just listed itself."""
+    before = case.sentence.text[case.sentence.start : figure.start]
+    if figure.kind == "count" and before.endswith(_THESE) and len(before) > max(map(len, _THESE)):
+        return True
+    listed = _OWN_LIST.search(before) if figure.kind == "count" else None
+    return listed is not None and len(_COMMA.findall(listed[0])) + 1 == figure.value
+
+
+def phase_of(case: Case, figure: Quantity) -> Span | None:
+    """2단계, 2기 where the source speaks of 二期, in the sentences that speak most of the claim."""
+    named = figure.kind == "number" and case.sentence.text.startswith("단계", figure.end)
+    if not named and figure.unit not in _SERIES:
+        return None
+    near = [clause for sentence, _ in case.by_words[:3] for clause in case.corpus.clauses_of(sentence)]
+    said = (one for clause in near for one in clause.ordinals if one.kind == "series" and one.value == figure.value)
+    return next(((one.start, one.end) for one in said), None)
+
+
+def listed_in(case: Case, figure: Quantity) -> Span | None:
+    """An enumeration of the source with as many members as the claim counts; None when there is none."""
+    if figure.kind not in ("count", "number") or figure.value is None or not 2 <= figure.value <= 30:
+        return None
+    for sentence, _ in case.by_words[:2]:
+        start = case.corpus.sentences[sentence].start
+        numbered = list(_ITEM.finditer(case.corpus.words_of(sentence)))
+        if numbered and read_zh(numbered[-1][1]) == figure.value:
+            return start + numbered[0].start(), start + numbered[-1].end()
+        for found in _LIST.finditer(case.corpus.words_of(sentence)):
+            members = found[0].count("、") + 1 + bool(re.search("[和及与以]", found[0].rpartition("、")[2]))
+            if members == figure.value:
+                return start + found.start(), start + found.end()
+    return None
