@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from donghyang.facts.anchors import anchored
+from donghyang.facts.year_rows import short_years, with_own_years
 from donghyang.language import dates_ko, dates_odd, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
+from donghyang.language.dates_refuted import is_figure, year_before_share
 from donghyang.language.hangul import is_syllable
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
@@ -62,14 +65,23 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
         found += _read(text, blank, dates_ko, date)
         found += _bracketed(text, blank, date)
     found += [Period(year[0], year.start(), year.end(), year[0]) for year in _BARE_YEAR.finditer(blank)]
+    if korean:
+        found += short_years(text, blank, date)
     odd = [_unread(text, no_day, NO_SUCH_DAY) for no_day in dates_odd.IMPOSSIBLE.finditer(blank)]
     odd += [_unread(text, era, OTHER_ERA) for era in dates_odd.ERA.finditer(blank)]
     if odd:
         odd.sort(key=lambda period: period.start)
         taken = Taken((period.start, period.end) for period in odd)
         found = [*odd, *(period for period in found if not taken.touches(period.start, period.end))]
-    apart = _apart(found)
+    apart = anchored(text, with_own_years(text, _apart(found)), date, _reread)
     return apart if text == seen.original else [seen.placed(period) for period in apart]
+
+
+def _reread(printed: str, day: dt.date) -> Period | None:
+    """The value of a period read alone on another day; its place is that of `printed`."""
+    language = dates_ko if _HANGUL.search(printed) else dates_zh
+    found = _read(printed, printed, language, day)
+    return found[0] if found else None
 
 
 def _unread(text: str, found: re.Match[str], problem: Message) -> Period:
@@ -110,6 +122,10 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
         if blank.startswith(_DOUBTFUL, start) and "一" <= before <= "龥" and before not in _PREPOSITIONS:
             continue
         end = match.end("all")
+        if is_figure(blank, start, end):
+            if year_end := year_before_share(blank, start):
+                found.append(_short_year(text, start, year_end))
+            continue
         parts = _parts(match, language)
         if is_syllable(before) and any(parts.get(word) for word in language.WHOLE_WORDS):
             continue
@@ -120,14 +136,19 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             done = end
             continue
         moment = resolve(parts, day, year)
-        if moment is not None and parts.get("year") and moment.month is not None:
-            year, told = moment.year, end
         period = _period(text, (start, end), moment, language)
+        if moment is not None and parts.get("year") and moment.month is not None and period.high != "..":
+            year, told = moment.year, end
         if moment is None and day is None and not parts.get("year"):
             period = replace(period, problem=NO_DAY)
         found.append(period)
         done = found[-1].end
     return found
+
+
+def _short_year(text: str, start: int, end: int) -> Period:
+    """The year of ’24. 6.09%."""
+    return Period(text[start:end], start, end, str(full_year(text[start : end - 1])))
 
 
 def _odd_year(blank: str, start: int, done: int, parts: dict[str, str | None]) -> int | None:
@@ -171,7 +192,7 @@ def _period(text: str, span: tuple[int, int], moment: Moment | None, language: M
         if upper is not None and upper.first() > moment.first():
             return Period(text[start : tail.end()], start, tail.end(), moment.first(), upper.first())
     limit = language.LIMIT.match(text, end)
-    if limit and moment.last_year is None:
+    if limit and (moment.last_year is None or moment.last_month is not None):
         end = limit.end()
         if limit["since"] and high is None:
             high = ".."

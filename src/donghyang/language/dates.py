@@ -83,10 +83,10 @@ class Moment:
 
     def last(self) -> str | None:
         """ISO 8601 of the end, None for a single day, month or year."""
+        if self.last_month is not None:
+            return _iso(self.last_year or self.year, self.last_month, None)
         if self.last_year is not None:
             return _iso(self.last_year, None, None)
-        if self.last_month is not None:
-            return _iso(self.year, self.last_month, None)
         return None
 
 
@@ -183,7 +183,8 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
     if month is not None:
         return _checked(Moment(stated, month, date, time=_time(parts)))
     if parts.get("months_to"):
-        return Moment(stated, number(parts.get("months") or "1"), last_month=min(12, number(parts["months_to"] or "")))
+        said = year is not None or _year(parts, day) is not None or parts.get("next")
+        return _months(parts, stated, None if said else day)
     if parts.get("quarter"):
         quarter = number(parts["quarter"] or "")
         last = number(parts["quarter_to"] or "") if parts.get("quarter_to") else quarter
@@ -196,6 +197,17 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
     if parts.get("edge") in ("底", "末", "말"):
         return Moment(stated, 12)
     return Moment(stated)
+
+
+def _months(parts: dict[str, str | None], stated: int, day: dt.date | None) -> Moment:
+    """The months from one to another; those of a winter (12~3월) end in the next year. With a `day`, which no year was
+    said for, they are those of the winter it lies in, else of the next one, of the last one when they are past."""
+    first, last = number(parts.get("months") or "1"), min(12, number(parts["months_to"] or ""))
+    if last >= first:
+        return Moment(stated, first, last_month=last)
+    if day is not None:
+        stated = day.year - (day.month <= last or (parts.get("past") is not None and day.month < first))
+    return Moment(stated, first, last_month=last, last_year=stated + 1)
 
 
 def _turned(parts: dict[str, str | None], day: dt.date | None, month: int | None) -> int | None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from donghyang.language.dates import DATE_SHAPE
+from donghyang.language.dates_refuted import is_figure, year_before_share
 from donghyang.language.hangul import is_syllable
 from donghyang.language.long_years import doubt_years
 from donghyang.language.numeral import (
@@ -273,8 +274,10 @@ def _date_or_share(text: str, start: int, end: int, before: str) -> Figure | Non
     after = text[end : end + 1]
     if after in _DATE_MARKS or before in _APOSTROPHES:
         date = DATE_SHAPE.match(text, start - 1) if before in _APOSTROPHES else None
+        if before in _APOSTROPHES and before and year_before_share(text, start - 1):
+            return nothing(start, end)
         date = date or DATE_SHAPE.match(text, start)
-        if date:
+        if date and not is_figure(text, start, date.end()):
             return nothing(start, date.end())
     if after not in ("/", "／"):
         return None

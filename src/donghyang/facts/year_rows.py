@@ -1,0 +1,84 @@
+"""Years printed with two digits (24년 2.3%→25년 2.0%, 개요(25년)), and 최근 5년간 with its own years in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from donghyang.language.patterns import lazily
+from donghyang.records import Period
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import re
+
+_YEAR = r"(?<![0-9'’‘＇´`.,~∼～/제])[0-9]{2}년(?![가-힣]|\ ?(?:동안|만에|연속|이상|이하|이내|만기|내|새|전|뒤|후|차|정도|가까|넘))"
+_SHORT = lazily(_YEAR)
+_BRACKET = lazily(r"[(（]([0-9]{2})(?:년?[~∼～-]([0-9]{2}))?년(?:\ ?(?:기준|말))?[)）]")
+_BETWEEN = lazily(r"[^0-9\n가-힣]{0,6}[-+△▲]?[0-9][0-9,.]*(?:%p?|조|억|만|[가-힣]{1,3})?(?:\ ?원)?\ ?(?:→|,|->|⇒|，|·|/)\ ?")
+"""The figure of one year and the mark that leads to the next one's."""
+_COUNTED = lazily(
+    r"(?:최근|지난|과거|앞으로|향후|약|총|매|만|수령|경력|만기|[0-9]"
+    r"|기간|징역|형|수명|연한|보증|근속|임대|계약|약정|효력|거치|상환|존속|의무|최장|최대|주기|연수|나이|연령|업력|이상)\ ?$"
+)
+"""What stands before a length of time."""
+_NEAR = 12
+"""Years around the day of the text in which a year of two digits lies; without a day, those from 2010 to 2049."""
+_CLOSE = 4
+"""The same for a year that stands alone."""
+_RECENT = lazily(r"(?:최근|지난|과거|앞으로|향후) ?[0-9]{1,3}년")
+_OPENS = lazily(r"(?:간|\ 동안)?\ ?[(（]\ ?")
+
+
+def short_years(text: str, blank: str, date: dt.date | None) -> list[Period]:
+    """The years of two digits without an apostrophe: alone in brackets, or in a row that rises year by year."""
+    found = [period for match in _BRACKET.finditer(blank) if (period := _of_bracket(text, match, date))]
+    years = list(_SHORT.finditer(blank))
+    rows = {at for at in range(len(years) - 1) if _follows(blank, years[at], years[at + 1], date)}
+    for at in sorted(rows | {at + 1 for at in rows}):
+        start, end = years[at].span()
+        found.append(Period(text[start:end], start, end, str(2000 + int(years[at][0][:2]))))
+    return found
+
+
+def _of_bracket(text: str, match: re.Match[str], date: dt.date | None) -> Period | None:
+    first, last = int(match[1]), int(match[2] or match[1])
+    if not (_is_close(first, date) and _is_close(last, date) and first <= last):
+        return None
+    if _COUNTED.search(text[max(0, match.start() - 4) : match.start()]):
+        return None
+    start, end = match.start(1), match.end() - 1
+    high = str(2000 + last) if last > first else None
+    return Period(text[start:end], start, end, str(2000 + first), high)
+
+
+def _follows(blank: str, first: re.Match[str], second: re.Match[str], date: dt.date | None) -> bool:
+    """Whether two of them are years in a row: a figure and a mark between, and the later one a few years on."""
+    low, high = int(first[0][:2]), int(second[0][:2])
+    if not (0 < high - low < 4 and _is_near(low, date) and _is_near(high, date)):
+        return False
+    if _COUNTED.search(blank[max(0, first.start() - 4) : first.start()]):
+        return False
+    gap = blank[first.end() : second.start()]
+    return len(gap) < 40 and _BETWEEN.fullmatch(gap) is not None
+
+
+def _is_near(year: int, date: dt.date | None) -> bool:
+    return abs(2000 + year - date.year) <= _NEAR if date is not None else 10 <= year < 50
+
+
+def _is_close(year: int, date: dt.date | None) -> bool:
+    """Whether a single year may be meant: one of the few around the text's."""
+    return _is_near(year, date) and (date is None or abs(2000 + year - date.year) <= _CLOSE)
+
+
+def with_own_years(text: str, periods: list[Period]) -> list[Period]:
+    """The periods, those of 최근 5년간(’18~’22년) with the years that their brackets name."""
+    told = list(periods)
+    for at, (period, own) in enumerate(zip(periods, periods[1:], strict=False)):
+        if not _RECENT.match(period.text) or own.high is None or len(own.high) != 4:
+            continue
+        gap = text[period.end : own.start]
+        if len(gap) < 6 and _OPENS.fullmatch(gap):
+            told[at] = replace(period, value=own.value, high=own.high, problem=None)
+    return told
