@@ -17,7 +17,7 @@ from donghyang.language.nearness import distance, letters
 from donghyang.language.script import has_han
 from donghyang.language.terms import Kind, Term, fold
 from donghyang.language.transliterate import transliterate
-from donghyang.proofread.term_forms import LONGEST, Standing, judged, standing
+from donghyang.proofread.term_forms import LONGEST, Standing, is_unknown_place, judged, standing
 from donghyang.proofread.term_kinds import guessed_kind, told_kind
 from donghyang.records import Message
 
@@ -171,6 +171,8 @@ def _alone(chinese: str, form: Form, *, quoted: bool) -> _Settled:
         return "off", found.right, Message("표기법과 다름", "not by the national rules")
     if found.way == "unfit":
         return "unsure", None, Message("한글과 한자가 맞지 않음", "the Hangul and the characters do not fit")
+    if is_unknown_place(chinese):
+        return "unsure", form.korean, Message("지명표에 없는 지명", "a place that the gazetteer has not")
     if found.way == "fits":
         return "new", form.korean, Message("소리나 한자음에 맞음", "fits by sound or reading")
     if quoted or form.count >= _SETTLED:

@@ -11,7 +11,7 @@ from donghyang.check.names.pairs import Pair, Step
 from donghyang.check.names.spelling import SOUNDS_WRONG
 from donghyang.check.names.verdicts import Verdict, by_rules, judge
 from donghyang.language.established import established_names, firms_abroad
-from donghyang.language.gazetteer import written
+from donghyang.language.gazetteer import counties, written
 from donghyang.language.hangul import is_syllable
 from donghyang.language.misheard import wrong_forms
 from donghyang.language.nearness import letters
@@ -132,3 +132,16 @@ def placed(chinese: str) -> tuple[Standing, ...]:
         places, tail = written(chinese[:-1]), of_part("suffix")[chinese[-1:]]
     forms = dict.fromkeys(form + tail for place in places for form in (place.hangul, place.accepted) if form)
     return tuple(Standing(form, "gazetteer") for form in forms)
+
+
+_SHORT_PLACE = 3
+"""Characters of a city, county or district: a name of two and its level."""
+
+
+def is_unknown_place(chinese: str) -> bool:
+    """Is this in its shape a city, county or district, though the official table, which is whole, has none of that
+    name (浦东区 for 浦东新区)?"""
+    if len(chinese) != _SHORT_PLACE or chinese[-1] not in _LEVELS:
+        return False
+    rural = (place.hanzi for group in counties().values() for place in group)
+    return not written(chinese) and not written(chinese[:-1]) and chinese[:-1] not in rural
