@@ -26,6 +26,18 @@ _MOST = 0.5
         ("check.rules.numbers.told_change", "_TOPIC", "가"),
         ("check.rules.numbers.unit_of_energy", "_TURNED", "8"),
         ("report.grammar", "_DAY_AT_END", " "),
+        ("report.induction.cites", "_SLASHED", " "),
+        ("report.induction.cover", "_BARRED", " "),
+        ("report.layout.citations", "_NEXT", " "),
+        ("report.layout.contents", "_BARS", " "),
+        ("stories.classify", "_FIGURE", "7"),
+        ("stories.documents", "_TOLD", "“가"),
+        ("stories.wording", "_TITLE_TAIL", "-"),
+        ("verify.figures", "_IN_A_ROW", "三"),
+        ("verify.figures", "_POINTS", "七"),
+        ("verify.figures", "_QUAKE", "6"),
+        ("verify.judge_measured", "_GROWTH", "빠르게"),
+        ("verify.ordinals", "_FIND", "7"),
     ],
 )
 def test_a_search_takes_what_its_length_asks_for(module: str, name: str, unit: str) -> None:
