@@ -23,6 +23,8 @@ _NO_LAYER = 1_000_000
 """What stands in no layer wins over what stands in one."""
 _FRAMES = ("keyframes", "-webkit-keyframes")
 _MOST_FRAMES = 100
+_MOST_CONTAINERS = 10
+"""Rules that make containers; what lies in those of further ones hides nothing."""
 _PASSED = frozenset((*_FRAMES, "font-face", "page", "property", "starting-style", "charset"))
 """What speaks of no element, or only of the moment in which it is drawn first."""
 
@@ -54,7 +56,7 @@ class Sheets:
 
     def __init__(self) -> None:
         self._layers: dict[tuple[str, ...], int] = {}
-        self._containers: list[tuple[frozenset[str], str]] = []
+        self._containers: dict[tuple[frozenset[str], str], None] = {}
         self.last_frames: dict[str, Told] = {}
         """What elements look like at the end of the sheets' animations, by name."""
         self.imports = False
@@ -123,14 +125,14 @@ class Sheets:
         from tinycss2 import parse_blocks_contents, parse_stylesheet
 
         for node in parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
-            if node.type == "qualified-rule" and len(self._containers) < _MOST_FRAMES:
+            if node.type == "qualified-rule" and len(self._containers) < _MOST_CONTAINERS:
                 content = parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
                 said = {one.lower_name: _written(one.value).lower() for one in content if one.type == "declaration"}
                 names, _, kind = said.get("container", "").partition("/")
                 kind = said.get("container-type", kind).strip()
                 if kind in ("size", "inline-size"):
                     names = said.get("container-name", names)
-                    self._containers.append((frozenset(names.split()), _written(node.prelude)))
+                    self._containers[frozenset(names.split()), _written(node.prelude)] = None
 
     def _container(self, said: str) -> str:
         """The selector of what a container stands around in which a condition holds; "" where nobody knows."""
