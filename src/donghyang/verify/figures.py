@@ -54,6 +54,8 @@ _JUST = Decimal("0.03")
 """Part of a bound by which an exact figure beyond it speaks against it."""
 _LARGE = 10000
 """A number without a unit that is read as a measure with one that only the source's language spells (100만 A)."""
+_TELLING = 3
+"""Digits that two figures have alike by no chance."""
 _ABOUT = re.compile("约|左右|上下")
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
@@ -223,6 +225,12 @@ def slipped(claim: Quantity, source: Quantity) -> bool:
         return False
     apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     return len(apart) == 1 or sorted(one) == sorted(other)
+
+
+def same_digits(claim: Quantity, source: Quantity) -> bool:
+    """Whether two figures of a unit have three digits or more alike, and only their scale apart (5.15万, 51.5万)."""
+    digits = _digits(claim)
+    return len(digits) >= _TELLING and digits == _digits(source) and _kin(claim, source) and claim.unit == source.unit
 
 
 def _kin(claim: Quantity, source: Quantity) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from donghyang.records import Message, Period, Quantity, Span
 from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.figures import held, slipped
+from donghyang.verify.figures import held, same_digits, slipped
 from donghyang.verify.reasons import NO_FIGURE, says
 from donghyang.verify.shelf import Shelf
 from donghyang.verify.unprinted import counts_own_list, is_in_quotes, listed_in, phase_of
@@ -19,7 +19,7 @@ _OWN = 0.45
 """Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
 _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
-_SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지|부터| 대비|,)")
+_SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지[만도]|부터| 대비|,)")
 """Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
 _UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
 
@@ -148,7 +148,8 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
         case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
         return
     said = rival.quantity.text
-    case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
+    sure = same_digits(figure, rival.quantity)
+    case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause, sure=sure))
 
 
 def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
