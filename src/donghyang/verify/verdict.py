@@ -25,10 +25,12 @@ from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
 from donghyang.verify.judge_periods import judge_periods
+from donghyang.verify.judge_parties import judge_parties
 from donghyang.verify.judge_permitted import judge_permitted
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
 from donghyang.verify.judge_rows import judge_rows
+from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
@@ -65,6 +67,8 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_topics(case)
     judge_doers(case)
     judge_pairs(case)
+    judge_parties(case, support)
+    judge_sequence(case)
     judge_roles(case)
     judge_givers(case)
     judge_countries(case)
