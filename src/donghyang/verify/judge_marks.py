@@ -7,6 +7,7 @@ import re
 from donghyang.language import tables
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.corpus import Clause
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import PLANNED
 from donghyang.verify.signs import marked, scopes
@@ -25,6 +26,9 @@ _FORESEEN, _SURELY = re.compile("预计|拟|将于|计划于|有望|力争"), re
 _REACH = 7
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")
 """까지 that says how much is done, not until when."""
+_GOING = 6
+"""Characters around a deed that tell that it goes on."""
+_ENDED = re.compile("完成|结束|完毕|竣工|完工|100[%％]")
 _SAYS = re.compile("말|밝|전[했하]|설명|강조|발표|보도|언급|소개|주장|지적|평가|판단|답|덧붙")
 """Verbs of saying: what they report stands before them."""
 _NO_DEED = re.compile("[场区站台架]|中心|任务|窗口|团队|基地|系统|方案|计划|期间|前|日")
@@ -137,18 +141,29 @@ def _judge_achieved(case: Case, segment: Span) -> None:
     if any(_SAYS.match(word.text) for word in words[-1:]):
         return
     planned: Span | None = None
-    for place in [place for word in deeds for place in word.places if case.corpus.sentence_at(place[0]) in case.near]:
+    near = frozenset(case.near_for(segment))
+    for place in [place for word in deeds for place in word.places if case.corpus.sentence_at(place[0]) in near]:
         if _NO_DEED.match(case.corpus.text, place[1]):
             continue
         held = case.corpus.clauses[case.corpus.clause_at(place[0])]
-        before = case.corpus.key.plain[case.corpus.sentences[held.sentence].start : held.end]
-        if marked(case.corpus.key.plain[held.start : held.end], "achieved", "zh") or not marked(
-            before, "strictly-planned", "zh"
-        ):
+        if not _is_to_come(case, place, held):
             return
         planned = planned or (held.start, held.end)
     if planned is not None:
         case.hold(Judged("modality", _span(at, told), "contradicted", planned, PLANNED))
+
+
+def _is_to_come(case: Case, place: Span, clause: Clause) -> bool:
+    """Whether a deed of the source is planned, or goes on yet (主体施工进度已超60%)."""
+    plain = case.corpus.key.plain
+    ahead = plain[max(clause.start, place[0] - _GOING) : place[0]]
+    behind = plain[place[0] : min(clause.end, place[1] + _GOING)]
+    going = marked(ahead, "going-before", "zh") or marked(behind, "going-behind", "zh")
+    if going and not _ENDED.search(ahead + behind):
+        return True
+    before = plain[case.corpus.sentences[clause.sentence].start : clause.end]
+    said = plain[clause.start : clause.end]
+    return not marked(said, "achieved", "zh") and marked(before, "strictly-planned", "zh") is not None
 
 
 def _list(name: str) -> tuple[str, ...]:
