@@ -40,7 +40,8 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
             continue  # each stands by its bound: 51.6%로 50%를 돌파
         if _goes_beyond(one, other) or _goes_beyond(other, one):
             continue
-        if _exchanged(case, one, other, first, second) and _shown(case, one, other, first, second):
+        turned = _exchanged(case, one, other, first, second) and _shown(case, one, other, first, second)
+        if turned or _counted_across(case, one, other, first, second):
             for figure, rival in ((one, second), (other, first)):
                 said = rival.quantity.text
                 reason = Message(
@@ -132,6 +133,15 @@ def _shown(case: Case, one: Quantity, other: Quantity, first: Found, second: Fou
         if told and not crossed(mine, there, here) and not crossed(theirs, here, there):
             return True
     return False
+
+
+def _counted_across(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+    """허브 10곳과 클러스터 8곳, where the source has 8个枢纽、10个集群: what stands right behind each is the other's."""
+    if first.clause != second.clause or not one.kind == other.kind == first.quantity.kind == "count":
+        return False
+    mine, theirs = _apart(_last_phrase(case, one), _last_phrase(case, other))
+    here, there = counted(case, first.quantity, first.clause), counted(case, second.quantity, second.clause)
+    return crossed(ahead(mine, one), here, there) and crossed(ahead(theirs, other), there, here)
 
 
 def _last_phrase(case: Case, figure: Quantity) -> list[Word]:

@@ -36,6 +36,7 @@ from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
+from donghyang.verify.judge_ways import judge_ways
 from donghyang.verify.judge_wholes import judge_wholes
 from donghyang.verify.judge_won import judge_won
 from donghyang.verify.reasons import NOT_SAID
@@ -69,6 +70,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_pairs(case)
     judge_parties(case, support)
     judge_sequence(case)
+    judge_ways(case)
     judge_roles(case)
     judge_givers(case)
     judge_countries(case)
