@@ -26,6 +26,11 @@ _FORESEEN, _SURELY = re.compile("预计|拟|将于|计划于|有望|力争"), re
 _REACH = 7
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")
 """까지 that says how much is done, not until when."""
+_DENIED_DEED = re.compile(
+    "지 (?:못(?:함|했다|했음|한다|하고 있다|하고 있음|하는 상태)|않(?:음|는다|았다|았음|고 있다|고 있음))$"
+)
+_HAS_DONE = re.compile("已(?:经)?(?:全面|成功|正式|基本|初步|顺利|开始|实现|进入|完成|建成|形成)|仍(?:然)?由")
+_NO_DEED_DONE = re.compile("[未没不尚难拒免禁]|停止|取消|终止|废|退出|失败|除")
 _GOING = 6
 """Characters around a deed that tell that it goes on."""
 _ENDED = re.compile("完成|结束|完毕|竣工|完工|100[%％]")
@@ -107,6 +112,20 @@ def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     if denied and not marked(source, "denied", "zh"):
         reason = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
         case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
+    else:
+        _judge_denied_deed(case, segment, clause)
+
+
+def _judge_denied_deed(case: Case, segment: Span, clause: int) -> None:
+    """The predicate of a segment denied (들어서지 못함), where its clause tells it as done or going on, and denies no
+    deed: what a noun is without (无补贴) is no denial of it."""
+    text = case.sentence.text[slice(*segment)].rstrip(" .,")
+    said = case.corpus.key.plain[slice(*case.span_of(clause))]
+    denied = _DENIED_DEED.search(text)
+    if denied and _HAS_DONE.search(said) and not _NO_DEED_DONE.search(said):
+        reason = Message("원문은 이루어진 일로 말합니다.", "the source tells it as done.")
+        span = _span(segment[0], denied)
+        case.hold(Judged("negation", span, "contradicted", case.span_of(clause), reason, clause))
 
 
 def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:

@@ -31,6 +31,7 @@ from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_sequence import judge_sequence
+from donghyang.verify.judge_shares import judge_shares
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
@@ -84,6 +85,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_scopes(case)
     judge_permitted(case)
     judge_wholes(case, support)
+    judge_shares(case, support)
     judge_exchanged(case)
     judge_affixes(case)
     judge_turned(case)
