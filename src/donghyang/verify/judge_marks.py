@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from donghyang.language import tables
 from donghyang.records import Message, Span
@@ -31,6 +32,7 @@ _DENIED_DEED = re.compile(
 )
 _HAS_DONE = re.compile("已(?:经)?(?:全面|成功|正式|基本|初步|顺利|开始|实现|进入|完成|建成|形成)|仍(?:然)?由")
 _NO_DEED_DONE = re.compile("[未没不尚难拒免禁]|停止|取消|终止|废|退出|失败|除")
+_ENDED_FIRST = re.compile("(?:끝나|마쳐|끝내|완료[해돼]|완공[해돼]|완성[해돼])(?= )")
 _GOING = 6
 """Characters around a deed that tell that it goes on."""
 _ENDED = re.compile("完成|结束|完毕|竣工|完工|100[%％]")
@@ -43,7 +45,8 @@ _NO_DEED = re.compile("[场区站台架]|中心|任务|窗口|团队|基地|系�
 def judge_marks(case: Case, support: dict[int, Found]) -> None:
     """What is told as done though it is planned, as planned though it is done; denials and causes."""
     for segment in case.sentence.segments:
-        _judge_achieved(case, segment)
+        for piece in _pieces(case.sentence.text, segment):
+            _judge_achieved(case, piece)
         words = [word for word in case.sentence.words_in(segment) if word.clauses]
         clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
@@ -56,6 +59,12 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
         _judge_affirmed(case, segment, clause)
         _judge_already(case, segment, clause)
     _judge_cause(case)
+
+
+def _pieces(text: str, segment: Span) -> list[Span]:
+    """A segment, parted behind a deed that is ended before the rest (시공이 끝나 물을 공급하고)."""
+    cuts = [segment[0], *(found.end() for found in _ENDED_FIRST.finditer(text, *segment)), segment[1]]
+    return [(start, end) for start, end in pairwise(cuts) if start < end]
 
 
 def _seats(case: Case) -> list[int]:
