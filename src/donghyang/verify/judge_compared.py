@@ -50,7 +50,6 @@ def judge_compared(case: Case, support: dict[int, Found]) -> list[Span]:
         told = _told(case, segment, support) if than else None
         if than is None or way is None or told is None:
             continue
-        words = case.sentence.words_in(segment)
         subject, reference = _both(case, segment, than.start(), whole=told.times)
         if not reference:
             continue

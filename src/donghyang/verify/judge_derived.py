@@ -192,9 +192,9 @@ def _risen(case: Case, figure: Quantity) -> Span | None:
             rose = _FROM.search(case.corpus.text, clause.start, one.start) and _ROSE.fullmatch(
                 case.corpus.text, one.end, other.start
             )
-            if rose and one.value and other.value and (one.kind, one.unit) == (other.kind, other.unit):
-                if meets(figure, other.value / one.value):
-                    return one.start, other.end
+            alike = (one.kind, one.unit) == (other.kind, other.unit)
+            if rose and alike and one.value and other.value and meets(figure, other.value / one.value):
+                return one.start, other.end
     return None
 
 

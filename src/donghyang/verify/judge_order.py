@@ -136,7 +136,7 @@ def _shown(case: Case, one: Quantity, other: Quantity, first: Found, second: Fou
 
 
 def _counted_across(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
-    """허브 10곳과 클러스터 8곳, where the source has 8个枢纽、10个集群: what stands right behind each is the other's."""
+    """허브 10곳과 클러스터 8곳, where the source has 8个枢纽、10个集群: what stands behind each is the other's."""
     if first.clause != second.clause or not one.kind == other.kind == first.quantity.kind == "count":
         return False
     mine, theirs = _apart(_last_phrase(case, one), _last_phrase(case, other))

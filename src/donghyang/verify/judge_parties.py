@@ -1,4 +1,4 @@
-"""Whose each part of a sentence is: 갑은 3,600톤을 들고 을은 수심 70m에서 일한다, where the source has 乙…3600吨；甲…70米.
+"""Whose each part of a sentence is: 갑은 3,600톤을 들고 을은 70m에서 일한다, where the source has 乙…3600吨；甲…70米.
 
 Every word of such a claim stands in the source; only whom it stands by tells that two subjects have changed places. A
 thing of the source is of the subject that its clause names, else of the one named last before it.
@@ -21,7 +21,9 @@ _WHERE = ("에서는", "에는")
 """Particles of where a thing is, beside those of who it is."""
 _MOST = 4
 """Words of the longest subject."""
-_SAYS = re.compile("(?:발표|밝혔|밝힘|밝힌|말했|말함|전했|전함|보도|주장|비난|반박|강조|설명|지적|평가|요구|촉구)[가-힣 ]{0,12}$")
+_SAYS = re.compile(
+    "(?:발표|밝혔|밝힘|밝힌|말했|말함|전했|전함|보도|주장|비난|반박|강조|설명|지적|평가|요구|촉구)[가-힣 ]{0,12}$"
+)
 """At the end of a sentence whose first subject only says what is told of another."""
 _LEAST = 1.0
 """Weight of what must stand by the other one: a figure, or words that few sentences have."""
@@ -88,7 +90,9 @@ def _seats(case: Case, party: Party, support: dict[int, Found]) -> list[tuple[fl
     return seats + [(mention.weight, mention.places) for mention in mentions(case, party.said)]
 
 
-def _votes(case: Case, seats: list[tuple[float, tuple[Span, ...]]], parties: tuple[Party, Party]) -> tuple[float, float]:
+def _votes(
+    case: Case, seats: list[tuple[float, tuple[Span, ...]]], parties: tuple[Party, Party]
+) -> tuple[float, float]:
     """The weight of what stands by each of two subjects, without what stands by both or by none."""
     votes = [0.0, 0.0]
     for weight, places in seats:
@@ -99,8 +103,8 @@ def _votes(case: Case, seats: list[tuple[float, tuple[Span, ...]]], parties: tup
 
 
 def _owner(case: Case, place: Span, parties: tuple[Party, Party]) -> int | None:
-    """Which of two subjects a place is of: the one of its clause, the last before it, or the only one of its sentence or
-    of the one before; None where that tells neither, or both alike."""
+    """Which of two subjects a place is of: the one of its clause, the last before it, or the only one of its sentence
+    or of the one before; None where that tells neither, or both alike."""
     corpus = case.corpus
     sentence = corpus.sentence_at(place[0])
     marks = sorted((start, end, at) for at, party in enumerate(parties) for start, end in party.places)

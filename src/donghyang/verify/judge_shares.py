@@ -11,15 +11,21 @@ from donghyang.verify.mentions import mentions
 from donghyang.verify.reasons import NO_FIGURE, says
 
 _PART = re.compile("(?:전체의|[가-힣]{2,}의|가운데|중) (?:약 )?$")
-_TAKES = re.compile("[를을이가]? ?(?:이상|가량|넘게|남짓|안팎)?[을를]? ?(?:차지|점유|[가-힣A-Z ]{0,12}(?:투자|배정|할당|충당))")
+_TAKES = re.compile(
+    "[를을이가]? ?(?:이상|가량|넘게|남짓|안팎)?[을를]? ?(?:차지|점유|[가-힣A-Z ]{0,12}(?:투자|배정|할당|충당))"
+)
 _GROWS = re.compile("[가이]? ?(?:가량|남짓|넘게|이상|가까이|안팎)? ?(?:늘[어었]|증가|줄[어었]|감소|성장|급증|급감)")
 _GROWN = re.compile("(?:增长|提升|提高|增加|下降|减少|降低|上升|上涨|下跌)(?:了|约|近|超过?|至少|幅度?|达)?$")
 _SHARE = re.compile("占(?:比|到|了|据)?[^，。；0-9]{0,12}$")
 _REACH = 20
 """Characters before a figure of the source that say what it is."""
-_OTHER_SHARE = Message("원문에서는 늘거나 준 비율이 아니라 차지하는 몫입니다.", "in the source this is a share, no growth.")
+_OTHER_SHARE = Message(
+    "원문에서는 늘거나 준 비율이 아니라 차지하는 몫입니다.", "in the source this is a share, no growth."
+)
 
-_ALL = re.compile("(?P<of>(?:[가-힣]+ ){0,1}[가-힣]{2,}) 전체(?:에|가|는|로|에서)(?![가-힣])|모든 (?P<each>[가-힣]{2,})")
+_ALL = re.compile(
+    "(?P<of>(?:[가-힣]+ ){0,1}[가-힣]{2,}) 전체(?:에|가|는|로|에서)(?![가-힣])|모든 (?P<each>[가-힣]{2,})"
+)
 _SOME = re.compile(
     "(?P<part>[0-9]{1,2}(?:[.][0-9]+)?[%％]|[一二三四五六七八九]成|一半|半数|大部分|多数|绝大多数)(?:左右|以上|多)?的"
 )
@@ -59,7 +65,9 @@ def _judge_all(case: Case) -> None:
             start, end = case.corpus.place_of(number)
             for part in _SOME.finditer(case.corpus.key.plain, start, end):
                 beside = any(part.end() <= at <= part.end() + _NEXT for at, _ in places)
-                told = any(part.start() <= at < part.end() for one in case.judged if one.evidence for at in one.evidence)
+                told = any(
+                    part.start() <= at < part.end() for one in case.judged if one.evidence for at in one.evidence
+                )
                 if beside and not told:
                     case.hold(Judged("scope", whole.span(), "contradicted", part.span(), says(part[0]), sure=True))
                     return

@@ -24,8 +24,8 @@ from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
-from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_parties import judge_parties
+from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_permitted import judge_permitted
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
