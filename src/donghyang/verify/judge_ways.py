@@ -13,7 +13,10 @@ _FROM_TO = re.compile(
     "(?:从|由|自)(?P<from>[^，。；、：0-9]{1,16}?)(?:出发)?"
     "(?:到|至|飞往|飞抵|前往|运往|运抵|抵达|开往|驶往|直达|转移到)(?P<to>[^，。；、：0-9]{1,16})"
 )
-_ONLY_TO = re.compile("(?:转移|移|运送|输送|转运|搬|送|传输|转入)(?:到|至|往|给|入|进)(?P<to>[^，。；、：0-9]{1,12})")
+_ONLY_TO = re.compile(
+    "(?:转移|移|运送|输送|转运|搬|送|传输|转入)(?:到|至|往|给|入|进)(?P<to>[^，。；、：0-9]{1,12})"
+    "|向(?P<toward>[^，。；、：0-9]{1,12}?)(?:输送|输入|供应|提供|运送|移交|出口|送)"
+)
 _TURNED = Message("원문과 방향이 반대입니다.", "the source has it backwards.")
 
 
@@ -30,7 +33,7 @@ def judge_ways(case: Case) -> None:
         if any(_inside(start, one) or _inside(end, other) for one, other in told):
             return
         back = next(((one[0], other[1]) for one, other in told if _inside(start, other) and _inside(end, one)), None)
-        ends = [found.span("to") for found in _ONLY_TO.finditer(plain, *within)]
+        ends = [found.span("to" if found["to"] else "toward") for found in _ONLY_TO.finditer(plain, *within)]
         if back is None and end and not any(_inside(end, one) for one in ends):
             back = next((one for one in ends if _inside(start, one)), None)
         if back is not None:
