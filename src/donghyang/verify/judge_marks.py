@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from donghyang.language import tables
 from donghyang.records import Message, Span
+from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Clause
 from donghyang.verify.judge_figures import Found
@@ -32,6 +33,17 @@ _DENIED_DEED = re.compile(
 )
 _HAS_DONE = re.compile("已(?:经)?(?:全面|成功|正式|基本|初步|顺利|开始|实现|进入|完成|建成|形成)|仍(?:然)?由")
 _NO_DEED_DONE = re.compile("[未没不尚难拒免禁]|停止|取消|终止|废|退出|失败|除")
+_ENDED_KO = re.compile(
+    "(?:끝남|끝났|끝냈|끝냄|완공됐|완공됨|완공했|준공됐|준공됨|완료됐|완료됨|완료했|완료함|마무리됐|마무리됨|개통됐|개통됨|개통했)"
+)
+_WILL_END = re.compile(
+    "(?:将|预计|计划|有望|力争|拟|年底前|月底前)[^，。；已]{0,12}(?:完工|建成|竣工|完成|投产|通车|投用|贯通|开通|收官)"
+)
+_HAS_ENDED = re.compile(
+    "(?:已经?|顺利|全部|正式|圆满|成功)[^，。；将]{0,8}(?:完工|建成|竣工|完成|投产|通车|投用|贯通|开通|结束)|完成了|结束了"
+)
+_SPOKEN = 0.5
+"""Share of a segment's words that a sentence has that speaks of its work."""
 _ENDED_FIRST = re.compile("(?:끝나|마쳐|끝내|완료[해돼]|완공[해돼]|완성[해돼])(?= )")
 _GOING = 6
 """Characters around a deed that tell that it goes on."""
@@ -47,6 +59,7 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
     for segment in case.sentence.segments:
         for piece in _pieces(case.sentence.text, segment):
             _judge_achieved(case, piece)
+        _judge_ended(case, segment)
         words = [word for word in case.sentence.words_in(segment) if word.clauses]
         clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
@@ -179,6 +192,23 @@ def _judge_achieved(case: Case, segment: Span) -> None:
         planned = planned or (held.start, held.end)
     if planned is not None:
         case.hold(Judged("modality", _span(at, told), "contradicted", planned, PLANNED))
+
+
+def _judge_ended(case: Case, segment: Span) -> None:
+    """A work told as ended by a sentence that speaks of it, of which the source only says when it will be
+    (工程将在4月陆续完工)."""
+    at = max(segment[0], segment[1] - _TAIL)
+    told = _ENDED_KO.search(case.sentence.text, at, segment[1])
+    if told is None or not case.aligned or marked(case.sentence.text[slice(*segment)], "planned", "ko"):
+        return
+    words = [word for word in case.sentence.words_in((segment[0], told.start())) if word.weight]
+    seat = case.near_for(segment)[0]
+    if len(words) < _PREDICATE + 1 or spoken(words, [seat]) < _SPOKEN:
+        return
+    place = case.corpus.place_of(seat)
+    found = _WILL_END.search(case.corpus.key.plain, *place)
+    if found and not _HAS_ENDED.search(case.corpus.key.plain, *place):
+        case.hold(Judged("modality", told.span(), "contradicted", found.span(), PLANNED))
 
 
 def _is_to_come(case: Case, place: Span, clause: Clause) -> bool:

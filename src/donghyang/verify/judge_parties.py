@@ -17,6 +17,10 @@ from donghyang.verify.mentions import mentions
 
 _TOPIC = re.compile("[ \"'‘’“”《》]*(?P<name>[^,;]{1,24}?)(?P<particle>은|는|이|가|에서는|에는)(?= )")
 """The subject at the beginning of a segment, with its particle."""
+_PLACE = re.compile(
+    "[ \"'‘’“”《》]*(?:[^,;]{1,14}?[은는] )?(?P<name>[^ ,;]{2,12}(?: [^ ,;]{2,8})?)(?P<particle>에서)(?= )"
+)
+"""Where a segment says that something is done, behind its subject if it has one (공중에서 …, 지상에서 …)."""
 _WHERE = ("에서는", "에는")
 """Particles of where a thing is, beside those of who it is."""
 _MOST = 4
@@ -45,7 +49,7 @@ def judge_parties(case: Case, support: dict[int, Found]) -> None:
     """Contradict two subjects of which the source says of each what the text says of the other."""
     if _SAYS.search(case.sentence.printed.rstrip(" .")):
         return
-    for one, other in pairwise(_parties(case)):
+    for one, other in (pair for search in (_TOPIC, _PLACE) for pair in pairwise(_parties(case, search))):
         alike = (one.particle in _WHERE) == (other.particle in _WHERE)
         if not alike or not one.places or not other.places:
             continue
@@ -57,10 +61,10 @@ def judge_parties(case: Case, support: dict[int, Found]) -> None:
             case.hold(Judged("name", party.name, "contradicted", place, _TURNED, None, sure=True))
 
 
-def _parties(case: Case) -> list[Party]:
-    """The subjects of the sentence in order; the places of one are those of what no other has in its name."""
+def _parties(case: Case, search: re.Pattern[str]) -> list[Party]:
+    """The subjects or the places of the segments in order; the places of one are those of what no other has in its name."""
     text, sentence = case.sentence.text, case.sentence
-    found = [_TOPIC.match(text, *segment) for segment in sentence.segments]
+    found = [search.match(text, *segment) for segment in sentence.segments]
     named = [one for one in found if one is not None and one["name"].count(" ") < _MOST]
     named = [one for one in named if mentions(case, _head(one))]
     ends = [*(one.start() for one in named[1:]), sentence.end]
@@ -93,10 +97,14 @@ def _seats(case: Case, party: Party, support: dict[int, Found]) -> list[tuple[fl
 def _votes(
     case: Case, seats: list[tuple[float, tuple[Span, ...]]], parties: tuple[Party, Party]
 ) -> tuple[float, float]:
-    """The weight of what stands by each of two subjects, without what stands by both or by none."""
+    """The weight of what stands by each of two subjects, without what stands by both or by none; where a sentence
+    names both, only such sentences are asked."""
     votes = [0.0, 0.0]
+    named = [{case.corpus.sentence_at(start) for start, _ in party.places} for party in parties]
+    both = named[0] & named[1]
     for weight, places in seats:
-        owners = {owner for place in places if (owner := _owner(case, place, parties)) is not None}
+        told = [place for place in places if not both or case.corpus.sentence_at(place[0]) in both]
+        owners = {owner for place in told if (owner := _owner(case, place, parties)) is not None}
         if len(owners) == 1:
             votes[owners.pop()] += weight
     return votes[0], votes[1]

@@ -21,7 +21,7 @@ _DONE = re.compile("[^，。；：\n]{3,40}?(?<![此今其最先然])(?<!之)(?:
 _YET = re.compile("[^，。；：\n]{3,40}?(?<![此目])(?:之前|以前|前)(?=，)")
 _TOPIC = re.compile("[^,]{1,24}?[은는] ")
 _READ = frozenset({"sound", "reading"})
-_LEAST = 1.0
+_LEAST = 0.7
 """Weight of what each side must have in the other's place."""
 _TURNED = Message("원문과 순서가 반대입니다.", "the source has these two the other way round.")
 

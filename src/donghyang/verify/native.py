@@ -39,6 +39,7 @@ _DAYS_SAID = re.compile(
     "(?P<days>[0-9]{1,3})(?:个(?:工作日|自然日)|(?:日|天)(?=以?内|之内))|(?<=之日|届满|期限)(?P<ahead>[0-9]{1,3})日(?=以?前)"
 )
 """A number of days: 15个工作日, 自收到之日起60日内, 截止之日20日前."""
+_TERM = re.compile("(?P<years>[一二两三四五六七八九十])年期")
 _HALF = re.compile("(?<![上下前后一两二三四五六七八九十0-9])半个?(?P<unit>小时|钟头|年|月)(?![份度报谈刊坡])")
 _HALVES = {"小时": (Decimal(30), "分钟", 1800), "钟头": (Decimal(30), "分钟", 1800), "年": (Decimal(6), "个月", None),
            "月": (Decimal(15), "天", 15 * 86400)}  # fmt: skip
@@ -71,6 +72,8 @@ def native_figures(text: str) -> Iterator[Quantity]:
     for found in _DAYS_SAID.finditer(text):
         days = Decimal(found["days"] or found["ahead"])
         yield Quantity("measure", found[0], *found.span(), days, None, "天", None, None, days * _DAY, "s")
+    for found in _TERM.finditer(text):
+        yield Quantity("measure", found[0], *found.span(), read_zh(found["years"].replace("两", "二")), unit="年")
     for found in _HALF.finditer(text):
         yield _half(text, found)
     for found in _DENSITY.finditer(text):

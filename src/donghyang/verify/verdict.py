@@ -17,6 +17,7 @@ from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_doers import judge_doers
 from donghyang.verify.judge_exchanged import judge_exchanged
 from donghyang.verify.judge_figures import judge_figures
+from donghyang.verify.judge_homeward import judge_homeward
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_measured import judge_measured
@@ -72,6 +73,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_parties(case, support)
     judge_sequence(case)
     judge_ways(case)
+    judge_homeward(case)
     judge_roles(case)
     judge_givers(case)
     judge_countries(case)
