@@ -81,11 +81,12 @@ def _both(case: Case, segment: Span, than: int, *, whole: bool) -> tuple[list[Wo
 
 def _way(text: str) -> bool | None:
     """Whether the words behind 보다 say above; None where they say neither."""
+    faster = "빠르게" in text
     text = _MUCH.sub("", text)
     up, down = _UP_KO.search(text), _DOWN_KO.search(text)
     if up and down:
         return up.start() < down.start()
-    return True if up else False if down else None
+    return True if up else False if down else faster or None
 
 
 def _told(case: Case, segment: Span, support: dict[int, Found]) -> Compared | None:

@@ -11,7 +11,8 @@ from donghyang.verify.names import spelled_as_sound
 from donghyang.verify.reasons import says
 
 _GOES = re.compile(
-    "(?P<to>[가-힣]{2,})(?:으로|로|에) (?:[가-힣]{2,5}(?:게|히|로|이) )?(?:돌아[오왔온옴갔]|복귀|귀환|도착|이동|진입|들어[가갔간])"
+    "(?P<to>[가-힣]{2,})(?:으로|로|에) (?:[가-힣]{2,5}(?:게|히|로|이) )?"
+    "(?:돌아[오왔온옴갔]|복귀|귀환|도착|이동|진입|들어[가갔간])"
 )
 _WENT = re.compile("(?:返回|回到|抵达|到达|进入|进驻|前往|飞抵|转移至|转移到|返抵)了?+(?P<to>[一-龥]{3,8})")
 _NAMED = 2

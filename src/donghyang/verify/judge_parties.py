@@ -62,7 +62,7 @@ def judge_parties(case: Case, support: dict[int, Found]) -> None:
 
 
 def _parties(case: Case, search: re.Pattern[str]) -> list[Party]:
-    """The subjects or the places of the segments in order; the places of one are those of what no other has in its name."""
+    """The subjects or the places of the segments in order, each known by what no other has in its name."""
     text, sentence = case.sentence.text, case.sentence
     found = [search.match(text, *segment) for segment in sentence.segments]
     named = [one for one in found if one is not None and one["name"].count(" ") < _MOST]

@@ -68,7 +68,7 @@ def great_of(case: Case, figure: Quantity) -> Span | None:
 
 
 def coded_in(case: Case, figure: Quantity) -> Span | None:
-    """The number of a name (미라주 2000, “幻影-2000”), which a sentence near by has as it stands; None where none has."""
+    """The number of a name (미라주 2000, “幻影-2000”) that a sentence near by has as it stands; None where none has."""
     if figure.kind != "number" or len(figure.text) < _CODE:
         return None
     alone = re.compile(rf"(?<![0-9.,]){re.escape(figure.text)}(?![0-9.,%％万亿])")

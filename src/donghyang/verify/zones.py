@@ -13,7 +13,6 @@ from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case
 from donghyang.verify.rows import rows_of
 
-
 _JOINT = re.compile("[、和与及]")
 """Behind a figure, where the next thing begins (86处共133公里、治理沟道95条)."""
 
