@@ -41,7 +41,8 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
         if _goes_beyond(one, other) or _goes_beyond(other, one):
             continue
         turned = _exchanged(case, one, other, first, second) and _shown(case, one, other, first, second)
-        if turned or _counted_across(case, one, other, first, second):
+        across = _counted_across(case, one, other, first, second) or _told_across(case, one, other, first, second)
+        if turned or across:
             for figure, rival in ((one, second), (other, first)):
                 said = rival.quantity.text
                 reason = Message(
@@ -142,6 +143,24 @@ def _counted_across(case: Case, one: Quantity, other: Quantity, first: Found, se
     mine, theirs = _apart(_last_phrase(case, one), _last_phrase(case, other))
     here, there = counted(case, first.quantity, first.clause), counted(case, second.quantity, second.clause)
     return crossed(ahead(mine, one), here, there) and crossed(ahead(theirs, other), there, here)
+
+
+def _told_across(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+    """8시간 충전하면 1시간 작업, where the source has 充电1小时即可作业8小时: right before each stands the other's deed."""
+    mine, theirs = _apart(case.sentence.own_words(one), case.sentence.own_words(other))
+    return (
+        first.clause == second.clause
+        and one.kind != "count"
+        and _right_before(theirs, first.quantity)
+        and _right_before(mine, second.quantity)
+        and not _right_before(mine, first.quantity)
+        and not _right_before(theirs, second.quantity)
+    )
+
+
+def _right_before(words: list[Word], figure: Quantity) -> bool:
+    """Whether one of some words stands right before a figure of the source, whole."""
+    return any(word.covered >= 1 and figure.start == end for word in words for _, end in word.places)
 
 
 def _last_phrase(case: Case, figure: Quantity) -> list[Word]:
