@@ -42,6 +42,10 @@ _WILL_END = re.compile(
 _HAS_ENDED = re.compile(
     "(?:已经?|顺利|全部|正式|圆满|成功)[^，。；将]{0,8}(?:完工|建成|竣工|完成|投产|通车|投用|贯通|开通|结束)|完成了|结束了"
 )
+_BUILT = re.compile(
+    "(?P<thing>[가-힣]{2,})[을를이가] (?:[가-힣]{2,4} )?(?P<deed>완공|준공|다 지[었은]|건설을 마)(?!하기|할|될|되면|하면|을)"
+)
+_BUILDING = re.compile("(?:正在|加紧|加快|抓紧|着手)[^，。；]{0,4}(?:建设|修建|施工|兴建|建造)[^，。；]{0,10}$")
 _SPOKEN = 0.5
 """Share of a segment's words that a sentence has that speaks of its work."""
 _ENDED_FIRST = re.compile("(?:끝나|마쳐|끝내|완료[해돼]|완공[해돼]|완성[해돼])(?= )")
@@ -60,6 +64,7 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
         for piece in _pieces(case.sentence.text, segment):
             _judge_achieved(case, piece)
         _judge_ended(case, segment)
+        _judge_built(case, segment)
         words = [word for word in case.sentence.words_in(segment) if word.clauses]
         clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
@@ -192,6 +197,23 @@ def _judge_achieved(case: Case, segment: Span) -> None:
         planned = planned or (held.start, held.end)
     if planned is not None:
         case.hold(Judged("modality", _span(at, told), "contradicted", planned, PLANNED))
+
+
+def _judge_built(case: Case, segment: Span) -> None:
+    """공장을 완공, of what the source says everywhere near by that it is being built (正在加紧建设全新的工厂)."""
+    told = _BUILT.search(case.sentence.text, *segment)
+    thing = next((word for word in case.sentence.words if told and word.start == told.start("thing")), None)
+    if told is None or thing is None or thing.covered < 1 or marked(told[0], "planned", "ko"):
+        return
+    near = frozenset(case.near_for(segment))
+    places = [one for one in thing.stretches(0, len(thing.stem), (0, len(case.corpus.text)))
+              if case.corpus.sentence_at(one[0]) in near]  # fmt: skip
+    plain = case.corpus.key.plain
+    built = [
+        _BUILDING.search(plain, case.corpus.clauses[case.corpus.clause_at(one[0])].start, one[0]) for one in places
+    ]
+    if built and all(built) and built[0] is not None:
+        case.hold(Judged("modality", told.span("deed"), "contradicted", built[0].span(), PLANNED))
 
 
 def _judge_ended(case: Case, segment: Span) -> None:

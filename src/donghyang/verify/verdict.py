@@ -9,6 +9,7 @@ from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_alone import judge_alone
+from donghyang.verify.judge_charges import judge_charges
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_compared import judge_compared
 from donghyang.verify.judge_counted import judge_counted
@@ -69,6 +70,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_persons(case)
     judge_topics(case)
     judge_doers(case)
+    judge_charges(case)
     judge_pairs(case)
     judge_parties(case, support)
     judge_sequence(case)
