@@ -146,7 +146,7 @@ def _counted_across(case: Case, one: Quantity, other: Quantity, first: Found, se
 
 
 def _told_across(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
-    """8시간 충전하면 1시간 작업, where the source has 充电1小时即可作业8小时: right before each stands the other's deed."""
+    """8시간 충전하면 1시간 작업, where the source has 充电1小时即可作业8小时: before each the other's deed."""
     mine, theirs = _apart(case.sentence.own_words(one), case.sentence.own_words(other))
     return (
         first.clause == second.clause

@@ -16,9 +16,9 @@ _FINAL_N = 4
 """The number of the final ㄴ among those of a Hangul syllable."""
 _BEFORE = re.compile("(?:기 (?:전|이전)에|에 앞서)(?=[ ,])")
 _FIRST, _THEN = re.compile("먼저"), re.compile("뒤따[라르랐]|뒤를 이|뒤이어|이어서|나중에|그다음|다음으로")
-_NEXT = re.compile("(?:^|(?<=[，。；\n]))[ \u3000]*(?:此后|之后|随后|然后|接着|紧接着|继而|其后|而后)[再又还也]?")
-_DONE = re.compile("[^，。；：\n]{3,40}?(?<![此今其最先然])(?<!之)(?:之后|以后|后)(?=，)")
-_YET = re.compile("[^，。；：\n]{3,40}?(?<![此目])(?:之前|以前|前)(?=，)")
+_NEXT = re.compile("(?:^|(?<=[，,。；;\n]))[ \u3000]*(?:此后|之后|随后|然后|接着|紧接着|继而|其后|而后)[再又还也]?")
+_DONE = re.compile("[^，,。；;：:\n]{3,40}?(?<![此今其最先然])(?<!之)(?:之后|以后|后)(?=[，,])")
+_YET = re.compile("[^，,。；;：:\n]{3,40}?(?<![此目])(?:之前|以前|前)(?=[，,])")
 _TOPIC = re.compile("[^,]{1,24}?[은는] ")
 _READ = frozenset({"sound", "reading"})
 _LEAST = 0.7

@@ -16,7 +16,7 @@ _TAKES = re.compile(
 )
 _GROWS = re.compile("[가이]? ?(?:가량|남짓|넘게|이상|가까이|안팎)? ?(?:늘[어었]|증가|줄[어었]|감소|성장|급증|급감)")
 _GROWN = re.compile("(?:增长|提升|提高|增加|下降|减少|降低|上升|上涨|下跌)(?:了|约|近|超过?|至少|幅度?|达)?$")
-_SHARE = re.compile("占(?:比|到|了|据)?[^，。；0-9]{0,12}$")
+_SHARE = re.compile("占(?:比|到|了|据)?[^，,。；;0-9]{0,12}$")
 _REACH = 20
 """Characters before a figure of the source that say what it is."""
 _OTHER_SHARE = Message(

@@ -42,6 +42,7 @@ from donghyang.verify.judge_turned import judge_turned
 from donghyang.verify.judge_ways import judge_ways
 from donghyang.verify.judge_wholes import judge_wholes
 from donghyang.verify.judge_won import judge_won
+from donghyang.verify.judge_works import judge_works
 from donghyang.verify.reasons import NOT_SAID
 from donghyang.verify.shelf import Shelf
 
@@ -85,6 +86,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_directions(case, support, compared)
     judge_slots(case, support)
     judge_counted(case, support)
+    judge_works(case)
     judge_marks(case, support)
     judge_scopes(case)
     judge_permitted(case)
