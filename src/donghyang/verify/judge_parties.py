@@ -23,6 +23,7 @@ _PLACE = re.compile(
 """Where a segment says that something is done, behind its subject if it has one (공중에서 …, 지상에서 …)."""
 _WHERE = ("에서는", "에는")
 """Particles of where a thing is, beside those of who it is."""
+_PAIR = 2
 _MOST = 4
 """Words of the longest subject."""
 _SAYS = re.compile(
@@ -66,7 +67,10 @@ def _parties(case: Case, search: re.Pattern[str]) -> list[Party]:
     text, sentence = case.sentence.text, case.sentence
     found = [search.match(text, *segment) for segment in sentence.segments]
     named = [one for one in found if one is not None and one["name"].count(" ") < _MOST]
-    named = [one for one in named if mentions(case, _head(one))]
+    if len(named) > 1:
+        named = [one for one in named if mentions(case, _head(one))]
+    if len(named) < _PAIR:
+        return []
     ends = [*(one.start() for one in named[1:]), sentence.end]
     held = [mentions(case, one.span("name")) for one in named]
     parties = []
