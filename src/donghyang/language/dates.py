@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from donghyang.language import tables
 from donghyang.language.dates_office import SHAPE as POINTS_SHAPE
 from donghyang.language.dates_office import TAIL_SHAPE as POINTS_TAIL
 from donghyang.language.numerals_ko import read_ko
@@ -25,12 +26,23 @@ DAY = (
 MONTH = r"(?:1[0-2]|0?[1-9](?![0-9])|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九])"
 _LONE = r"(?:3[01]|[12][0-9]|0?[1-9](?![0-9]))일"
 _TELLS = r"(?:밝[혔힌]|전했|말했|알렸|발표[했한됐]|보도[했한]|설명했|강조했|당부했|공개[했한]|개최[했한]|[열가]었)"
+_DIGITS = r"(?:3[01]|[12][0-9]|0?[1-9](?![0-9]))"
+_TO_A_DAY = r"\ ?[-~∼～]\ ?(?:3[01]|[12][0-9]|[1-9])일"
+_NO_LENGTH = (
+    rf"\ (?!{tables.either(__package__, 'behind_a_length')}|전[에\ ]|후[에\ ]|머[무물]|수\ |[0-9]|[가-힣]{{1,3}}량)"
+)
+"""What stands behind a day of the month, and not behind a length of time."""
+_CLAUSE = r"[^.。,，\n]{0,60}[가-힣](?:[을를에과와의은는이가로]|에서)\ "
+"""More of the clause than a verb: 사흘 쉬었다 counts days."""
+_OF_SUBJECT = r"(?<=[가-힣’”)\]A-Za-z][은는이가]\ )(?<![일기시휴연][수간가차][은는이가]\ )(?<![같많사차없길나높][이]\ )"
 LONE_DAY = (
+    rf"{_OF_SUBJECT}{_DIGITS}(?:일(?={_NO_LENGTH}{_CLAUSE})|(?={_TO_A_DAY}{_NO_LENGTH}{_CLAUSE}))"
+    rf"|(?:(?<=오는\ )|(?<=지난\ )){_DIGITS}(?={_TO_A_DAY}(?!간|\ 동안))|"
     rf"(?:(?<=오는\ )|(?<=지난\ )){_LONE}(?!간|\ 동안|째|\ 만)"
     rf"|(?:(?<=[오금]늘[(（])|(?<=금일[(（])|(?<=어제[(（])|(?<=내일[(（])){_LONE}(?=[)）])"
     rf"|(?<=고\ ){_LONE}(?=\ {_TELLS})"
     rf"|(?<!최대\ )(?<!최장\ )(?<!최소\ )(?<!평균\ )(?<![총약매박월년]\ ){_LONE}(?="
-    r"\ (?:오전|오후|새벽|저녁|아침|밤|낮)(?![가-힣]{2})|\ ?[(（](?:현지|[월화수목금토일][)）,])"
+    r"\ (?:오전|오후|새벽|저녁|아침|밤|낮)(?![가-힣]{2})|\ ?[(（](?:(?:[가-힣]{1,8}\ )?현지|[월화수목금토일][)）,])"
     r"|\ ?[(（]?[월화수목금토일]요일|자(?![가-힣])|부터(?!\ ?[0-9]+일)|까지는?(?!\ (?:늘|연장|확대|단축|가능|허용|걸))"
     r"|에[는도]?[\ ,](?!걸쳐|불과|한|그|해당)"
     rf"|\ (?!이상|이하|이내|이후|이전|동안|만에|간|연속|내에|안에|정도|가량|넘|미만|초과|전[에\ ]|후[에\ ]|뒤|걸|째|남"
@@ -60,6 +72,9 @@ DATE_SHAPE = lazily(
 """What the digits of a date look like, so that they are not taken for quantities."""
 
 _WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_QUARTERS = 4
+_STILL_TOLD = 2
+"""In the first months of a year the fourth quarter is the one just over."""
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5} | dict(
     zip("월화수목금토일", range(7), strict=True)
 )
@@ -176,6 +191,8 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
         years, months = divmod(day.year * 12 + day.month - 1 + int(parts["shift_month"] or 0), 12)
         return _checked(Moment(years, months + 1, date))
     stated = _year(parts, day)
+    if stated is None and parts.get("shift_year") is not None:
+        return None
     if stated is None:
         stated = _turned(parts, day, month) or (year if year is not None else _nearest(day, month))
     if stated is None:
@@ -187,6 +204,9 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
         return _months(parts, stated, None if said else day)
     if parts.get("quarter"):
         quarter = number(parts["quarter"] or "")
+        said = year is not None or _year(parts, day) is not None or parts.get("past") or parts.get("next")
+        if quarter == _QUARTERS and not said and day is not None and day.month <= _STILL_TOLD:
+            stated -= 1
         last = number(parts["quarter_to"] or "") if parts.get("quarter_to") else quarter
         return Moment(stated, quarter * 3 - 2, last_month=last * 3)
     if parts.get("quarters"):
@@ -229,9 +249,15 @@ def _turned(parts: dict[str, str | None], day: dt.date | None, month: int | None
 
 
 def _lone_day(parts: dict[str, str | None], day: dt.date) -> Moment | None:
-    """A day without a month: the next one when it is said to come, the nearest one where a stretch begins or ends with
-    it (19일부터), else the one just passed."""
-    date = int((parts["lone_day"] or "")[:-1])
+    """A day without a month: that of its weekday (15일(금)), the next one when it is said to come, the nearest one
+    where a stretch begins or ends with it (19일부터), else the one just passed."""
+    date = int((parts["lone_day"] or "").rstrip("일"))
+    if parts.get("of_week"):
+        months = (_day_of(day, ahead, date, _time(parts)) for ahead in (0, 1, -1))
+        weekday = _WEEKDAYS[parts["of_week"] or ""]
+        told = [moment for moment in months if moment is not None and _date(moment).weekday() == weekday]
+        if told:
+            return min(told, key=lambda moment: abs((_date(moment) - day).days))
     if parts.get("open_day") and not (parts.get("coming") or parts.get("gone")):
         months = (_day_of(day, ahead, date, None) for ahead in (0, 1, -1))
         near = [moment for moment in months if moment is not None]

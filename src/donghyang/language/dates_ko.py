@@ -6,6 +6,7 @@ import re
 
 from donghyang.language.dates import LONE_DAY
 from donghyang.language.dates_office import POINTS
+from donghyang.language.dates_refuted import FIGURE
 from donghyang.language.patterns import lazily
 
 YEAR_WORDS = {
@@ -100,11 +101,15 @@ PATTERN = lazily(
       )?
       # 2023. 2. 17, 2023.02.17, 25.12.19, '20.4
     | (?P<year3>[12][0-9]{{3}})[-./]\ ?(?P<month1>{_MONTH})[-./]\ ?(?P<day2>3[01]|[12][0-9]|0?[1-9])(?![0-9])
-    | (?P<year5>(?:19|20)[0-9]{{2}})\.\ ?(?P<month5>{_MONTH})(?=[)~∼～월\ ,]|$)
+    | (?P<year5>(?:19|20)[0-9]{{2}})\.\ ?(?P<month5>{_MONTH})(?:(?=[)~∼～월\ ,]|$)|\.(?=[)）]))
     | (?P<year4>['’‘＇´`][0-9]{{2}})\.(?P<month2>{_MONTH})(?:\.(?P<day3>{_DAY}))?(?![0-9])
-    | (?P<year6>['’‘＇´`][0-9]{{2}})(?:\.(?=\ [-+△▲▽]?\ ?[0-9]{{1,3}}(?:\.[0-9]+)?\ ?[%％])|(?=[~∼～,)\]\ –—-]|$))
-    | (?:(?P<coming>오는\ )|(?P<gone>지난\ ))?(?P<lone_day>(?:{LONE_DAY}))(?:(?=(?P<open_day>부터|까지))|){_clock(3)}
+    | (?P<year6>['’‘＇´`][0-9]{{2}})(?:\.(?=\ {FIGURE})|(?=[~∼～,)\]\ –—-]|$))
+    | (?:(?P<coming>오는\ )|(?P<gone>지난\ ))?(?P<lone_day>(?:{LONE_DAY}))
+      (?:(?=\ ?[(（](?P<of_week>[월화수목금토일])(?:요일)?[)）,])|)(?:(?=(?P<open_day>부터|까지))|){_clock(3)}
     | (?P<months1>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to1>{_MONTH})월(?!\ ?[0-9])
+      # 454년에, 676년 11월; most lengths of a hundred years are round
+    | (?<![0-9.,약])(?<!약\ )(?<!총\ )(?P<year7>[1-9][0-9][1-9])년
+      (?:\ ?(?P<month6>{_MONTH})월(?:\ ?(?P<day6>{_DAY})일)?|(?=에(?!서|\ 걸쳐|\ 불과|\ 한|\ 이르)|경[에\ ]))
     | (?P<month3>{_MONTH})월(?:\ ?(?P<day4>{_DAY})일{_clock(2)}|\ ?(?:말|초|중순|하순|상순|초순)(?![가-힣]))?(?!호|드)
     | (?P<quarter1>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to1>[1-4]))?/?4?분기(?!\ ?(?:만에|연속|째|동안|간\ |이상))
     | (?P<half1>[상하])반기
@@ -115,10 +120,10 @@ PATTERN = lazily(
 WHOLE_WORDS = ("day_word", "week_word", "month_word", "year_word", "quarter_word", "spelled", "past", "next", "gone")
 """Parts that begin a word: 제작일, 오전일정 and 안내년 hold such words by chance."""
 BRACKETED = lazily(
-    rf"[(（](?:[~∼～]\ ?)?(?:(?P<year>[0-9]{{2}})\.\ ?)?(?P<month>{_MONTH})\.\ ?"
-    r"(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))\.?(?=[)）,~∼～])"
+    rf"(?:[(（]|(?<!\S)\[)(?:[~∼～]\ ?)?(?:(?P<year>[0-9]{{2}})\.\ ?)?(?P<month>{_MONTH})\.\ ?"
+    r"(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))\.?(?=[)）,~∼～]|\]\ )"
 )
-"""(2.6), (02.07) and (25.12.19, 机构): how leads and sources are dated."""
+"""(2.6), [2.6], (02.07) and (25.12.19, 机构): how leads and sources are dated."""
 TAIL = lazily(
     rf"(?:\ ?[(（][월화수목금토일](?:요일)?[)）])?\ ?(?:[-–—~∼～]|부터|에서)"
     rf"\ ?(?:(?P<year>{_YEAR})\ ?년)?\ ?(?:(?P<month>{_MONTH})월)?"
@@ -126,7 +131,7 @@ TAIL = lazily(
 )
 YEARS = lazily(
     r"(?<![0-9.])(?P<from>[12][0-9]{3}|['’‘＇´`][0-9]{2})년?\ ?(?:[-–—~∼～]|부터)\ ?"
-    r"(?P<to>[12][0-9]{3}|['’‘＇´`]?[0-9]{2})(?:(?P<unit>\ ?년)|(?![0-9.,%-]))"
+    r"(?P<to>[12][0-9]{3}|['’‘＇´`]?[0-9]{2})(?:(?P<unit>\ ?년)|(?![0-9%-]|[.,][0-9]))"
 )
 LIMIT = lazily(
     r"(?: ?말)?(?P<before>까지| ?이전| 전(?=에|까| (?!세계|국민|지역|과정|분야|기간|산업|주기|세대)))"
