@@ -36,7 +36,7 @@ POINTS = rf"""
     (?:(?:/4)?\ ?(?:분기|Q(?![A-Za-z]))|/4(?![0-9/.년개]))
   | (?P<year24>[{MARKS}][0-9]{{2}})\.\ ?(?P<month24>{MONTH})\.\ ?(?P<day24>{DAY})(?:\.(?![0-9]))?(?:{_WEEKDAY})?
   | (?P<year25>[0-4][0-9])\.\ ?(?P<month25>{MONTH})\.\ ?(?P<day25>{DAY})
-    (?:\.(?![0-9])|(?={_WEEKDAY}|{TO}))(?:{_WEEKDAY})?
+    (?:\.(?![0-9])|(?=일|{_WEEKDAY}|{TO}))(?:{_WEEKDAY})?
   | (?P<year26>(?:19|20)[0-9]{{2}})\.\ ?(?P<month26>{MONTH})\.\ ?(?P<day26>{DAY})(?:\.(?![0-9]))?(?:{_WEEKDAY})
   | (?P<month27>{MONTH})\.\ ?(?P<day27>{DAY})\.?(?:{_WEEKDAY})
   | (?P<month28>{MONTH})\.\ ?(?P<day28>{DAY})\.

@@ -77,9 +77,13 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         return True
     if unit.form in _WHOLE and is_syllable(text[end : end + 1]) and not _ends(text, end):
         return unit.form == "p"
-    if unit.kind == "count" and (text.startswith("째", end) or is_ordinal(text, unit, figure, end)):
+    counts = unit.kind == "count" or unit.form == "세"
+    if counts and (text.startswith("째", end) or is_ordinal(text, unit, figure, end)):
         figure.end = end
         return False
+    if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
+        figure.end = at + 1
+        return False  # 1차로 선발
     if _is_word(text, unit, end, spaced, figure):
         return True
     if unit.kind == "none" and not (unit.form in ("호", "세대") and counts_houses(text, unit, figure)):
@@ -158,8 +162,6 @@ def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bo
     after = text[end : end + 1]
     if not spaced and unit.form in ("원", "엔") and is_syllable(after) and after not in _AFTER_WON:
         return True
-    if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
-        return not _ends(text, end)  # 1차로 선발
     return unit.form in ("方", "불") and not in_thousands(text, figure)
 
 

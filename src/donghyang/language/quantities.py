@@ -124,7 +124,7 @@ _NEXT_WORD = {
 """Syllables that make a word with a magnitude, not a number: 3조사, 5경기, 19 백신."""
 _TEAM = lazily("[인명] ?1조$")
 """2인 1조: a team of two."""
-_ORDINAL = lazily("(?<![가-힣])제 ?$")
+_ORDINAL = lazily("(?<![가-힣])제 ?$|[법령칙례약]제$")
 _LARGE_BEHIND = lazily(r"[万亿萬億만억조]| [万亿萬億억조](?=[ 원元달위])")
 _SLASH = lazily(rf"([{_N}]++(?>(?: [{_N}]++)?))\ ?[/／]\ ?([{_N}]++)(?![{_N}]|\ ?[/／.．])")
 _ABOUT = frozenset(ABOUT)

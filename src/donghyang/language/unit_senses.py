@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.language import tables
@@ -37,6 +38,9 @@ _SCORED = lazily(tables.either(__package__, "scored"))
 _STAGES = lazily(rf"(?:로|으로|를|을|에|의)? ?(?:{tables.either(__package__, 'counted_in_stages')})")
 """What stands behind 3단계 where three stages are counted and not the third one named."""
 _PHASES = lazily(rf" (?:{tables.either(__package__, 'built_in_phases')})")
+_FUNDS = lazily(r" [가-힣]{2,6} (?:투자)?(?:펀드|기금|정부|행정부|내각|위원회)")
+_OLD = lazily(r" ?(?:이상|이하|미만|초과|이전|이후|까지|부터|때|나이|생일|아[이동들]|어린이|여아|남아|딸|소[년녀])")
+"""Behind an age: 5세 이상."""
 _TENS = lazily("[1-9]0")
 _TWO_DECADES = lazily("([1-8])0([2-9])0")
 _OF_AN_AGE = tables.either(__package__, "of_an_age")
@@ -56,10 +60,18 @@ def is_ordinal(text: str, unit: Unit, figure: Figure, end: int) -> bool:
     if unit.form == "대":
         return _TERMS_OF_OFFICE.match(text, end) is not None or is_age_band(text, figure.numeral[0], end - 1)
     if unit.form == "기":
-        return _PHASES.match(text, end) is not None
+        return (_PHASES.match(text, end) or _FUNDS.match(text, end)) is not None
+    if unit.form == "세":
+        before = text[max(0, figure.start - _CLOSE) : figure.start]
+        return before.endswith(" ") and before.rstrip().endswith(_rulers()) and _OLD.match(text, end) is None
     if unit.form != "단계" or not text[figure.numeral[0] : figure.numeral[1]].isdigit():
         return False
     return figure.value == 1 or _STAGES.match(text, end) is None
+
+
+@cache
+def _rulers() -> tuple[str, ...]:
+    return tables.words(__package__, "rulers")
 
 
 def is_age_band(text: str, start: int, end: int) -> bool:
