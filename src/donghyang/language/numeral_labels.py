@@ -100,7 +100,10 @@ def _is_item(text: str, start: int, end: int) -> bool:
     ahead = text[max(0, start - _REACH) : start].rpartition("\n")[2]
     if mark == ")":
         return ahead.rfind("(") <= ahead.rfind(")")
-    return text[end + 1 : end + 2] == " " and f"{int(text[start:end]) - 1}. " in ahead
+    number = int(text[start:end])
+    return text[end + 1 : end + 2] == " " and (
+        f"{number - 1}. " in ahead or (number == 1 and ", 2. " in text[end : end + _REACH])
+    )
 
 
 def _is_of_name(text: str, start: int, numeral: str) -> bool:

@@ -30,7 +30,7 @@ _LEAST_HOUSEHOLDS = 50
 _LEAST_PIECES = 1000
 """Scores of exams and reviews stay below it."""
 _CLAUSE = lazily("[，,。；;、]")
-_DWELLINGS = lazily(tables.either(__package__, "dwellings"))
+_DWELLINGS = lazily(rf"(?:{tables.either(__package__, 'dwellings')})(?!망)")
 _NUMBERED = lazily(r"(?:제|통권|고시|공고|훈령|예규|번호|공보|관보|No\.)\s?$")
 """Right before the number of a notice or an issue."""
 _COLLECTED = lazily(tables.either(__package__, "collected"))
