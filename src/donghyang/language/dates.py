@@ -11,9 +11,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from donghyang.language import tables
 from donghyang.language.dates_office import SHAPE as POINTS_SHAPE
 from donghyang.language.dates_office import TAIL_SHAPE as POINTS_TAIL
+from donghyang.language.lone_days import LONE_DAY
 from donghyang.language.numerals_ko import read_ko
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.patterns import lazily
@@ -24,33 +24,6 @@ DAY = (
     r"|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
 )
 MONTH = r"(?:1[0-2]|0?[1-9](?![0-9])|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九])"
-_LONE = r"(?:3[01]|[12][0-9]|0?[1-9](?![0-9]))일"
-_TELLS = r"(?:밝[혔힌]|전했|말했|알렸|발표[했한됐]|보도[했한]|설명했|강조했|당부했|공개[했한]|개최[했한]|[열가]었)"
-_DIGITS = r"(?:3[01]|[12][0-9]|0?[1-9](?![0-9]))"
-_TO_A_DAY = r"\ ?[-~∼～]\ ?(?:3[01]|[12][0-9]|[1-9])일"
-_NO_LENGTH = rf"\ (?!{tables.either(__package__, 'behind_a_length')}|차(?![가-힣]{{2}})|전[에\ ]|후[에\ ]|머[무물]|수\ |[0-9]|[가-힣]{{1,3}}량)"
-"""What stands behind a day of the month, and not behind a length of time."""
-_CLAUSE = r"[^.。,，\n]{0,60}[가-힣](?:[을를에과와의은는이가로]|에서)\ "
-"""More of the clause than a verb: 사흘 쉬었다 counts days."""
-_OF_SUBJECT = r"(?<=[가-힣’”)\]A-Za-z][은는이가]\ )(?<![일기시휴연][수간가차][은는이가]\ )(?<![같많사차없길나높][이]\ )"
-LONE_DAY = (
-    rf"{_OF_SUBJECT}{_DIGITS}(?:일(?=,\ (?![^,，\n]{{0,15}}[0-9]일)[^.。,，\n]{{10}}"
-    rf"|{_NO_LENGTH}{_CLAUSE})|(?={_TO_A_DAY}{_NO_LENGTH}{_CLAUSE}))"
-    rf"|(?:(?<=오는\ )|(?<=지난\ )){_DIGITS}(?={_TO_A_DAY}(?!간|\ 동안))"
-    rf"|(?:(?<![^\n])|(?<=다\.\ )|(?<=[말날휴]인\ )){_LONE}(?={_NO_LENGTH}[^.。,，\n]{{2,30}}[은는]\ {_CLAUSE})|"
-    rf"(?:(?<=오는\ )|(?<=지난\ )){_LONE}(?!간|\ 동안|째|\ 만)"
-    rf"|(?:(?<=[오금]늘[(（])|(?<=금일[(（])|(?<=어제[(（])|(?<=내일[(（])|(?<=[이전당][날일][(（])){_LONE}(?=[)）])"
-    rf"|(?<=고\ ){_LONE}(?=\ {_TELLS})"
-    rf"|(?<!최대\ )(?<!최장\ )(?<!최소\ )(?<!평균\ )(?<![총약매박월년]\ ){_LONE}(?="
-    r"\ (?:오전|오후|새벽|저녁|아침|밤|낮)(?![가-힣]{2})|\ ?[(（](?:(?:[가-힣]{1,8}\ )?현지|[월화수목금토일][)）,])"
-    r"|\ ?[(（]?[월화수목금토일]요일|자(?![가-힣])|부터(?!\ ?[0-9]+일)|까지는?(?!\ (?:늘|연장|확대|단축|가능|허용|걸))"
-    r"|에[는도]?[\ ,](?!걸쳐|불과|한|그|해당)"
-    rf"|\ (?!이상|이하|이내|이후|이전|동안|만에|간|연속|내에|안에|정도|가량|넘|미만|초과|전[에\ ]|후[에\ ]|뒤|걸|째|남"
-    r"|단축|줄|늘|앞당|지연|연장|소요|빨|늦|머[무물]|체류|쉬|휴|짜리|일정|치|분|격리|[0-9])"
-    rf"(?:[^.。\n]{{0,90}}{_TELLS}다|[^.。\n]{{0,24}}에\ 따르면)"
-    r"|\ (?:발표|공개|개최|출시|보도|배포|체결|열린|열리는|밝힌|전한)(?:한|된|했|됐|하|\ ))"
-)
-"""오는 15일, 18일 오전, 15일에, "15일 … 밝혔다": a day of the month, where 15일 alone is a length of time."""
 
 DATE_SHAPE = lazily(
     rf"""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from donghyang.language.dates import LONE_DAY
 from donghyang.language.dates_office import POINTS
 from donghyang.language.dates_refuted import FIGURE
+from donghyang.language.lone_days import LONE_DAY
 from donghyang.language.patterns import lazily
 
 YEAR_WORDS = {
