@@ -125,7 +125,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         return []
     for clause in clauses(text, start, end):
         body = text[slice(*clause)]
-        if deadline.to_the_day and clause[0] <= deadline.end and _BINDS.search(body) and not named:
+        if deadline.to_the_day and not named and _BINDS.search(body):
             break  # what follows a day by which one applies is what comes of it
         if not planned and not named and (is_foretold(body) or is_natural(body)):
             break  # what follows a forecast in its sentence foretells too
