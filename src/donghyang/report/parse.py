@@ -76,7 +76,11 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
         return found
     own = cost(other.issue, len(lines.lines))
     spent = spent if found is house else cost(found.issue, len(lines.lines))
-    if _explains_more(own, spent, len(lines.lines), found is house):
+    if _lists(other.issue) and not sure:
+        better = own + 1 < spent
+    else:
+        better = _explains_more(own, spent, len(lines.lines), found is house)
+    if better:
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return found
 

@@ -139,9 +139,9 @@ def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
     for entry in draft.frame.contents:
         home = homes.get(entry.target)
         if entry.label:
-            kind = section_kind(entry.label)
+            kind = section_kind(entry.label, "policy")
         elif home is not None and home.title:
-            kind = section_kind(home.title)
+            kind = _kind(home)
         out.append(ContentsEntry(kind, entry.category, bare_of(entry.headline), span=entry.leaf.span))
         draft.tell(entry.leaf, "contents")
     return tuple(out)
@@ -177,7 +177,7 @@ def _stretches(draft: _Draft, part: Part) -> list[tuple[Head, list[Leaf]]]:
 
 
 def _kind(part: Part) -> SectionKind:
-    return section_kind(part.title) if part.title else "policy"
+    return section_kind(part.title, "policy") if part.title else "policy"
 
 
 def _sections(draft: _Draft) -> tuple[Section, ...]:
