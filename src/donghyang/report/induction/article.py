@@ -11,6 +11,7 @@ from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, F
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
 from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of, stands_below
+from donghyang.report.induction.heads import day_ahead
 from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
@@ -30,7 +31,6 @@ from donghyang.report.stars import anchor
 from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
-_DAY_AHEAD = re.compile(r"^[(（\[［](?P<day>[^()（）\[\]［］]{3,14})[)）\]］]\s*(?=\S)")
 _LONGEST_HEADING = 40
 _APART = 3
 """Blank lines that leave room for a picture."""
@@ -339,10 +339,3 @@ class Reader:
 def _caption(leaf: Leaf) -> str:
     """The words of a caption, without its sign and the bracket around all of it."""
     return bare_of(leaf.words)
-
-
-def day_ahead(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
-    """The words without the day in brackets that opens them, and the day; unchanged and None where there is none."""
-    found = _DAY_AHEAD.match(words)
-    day = day_at_end(f"({found['day']})", near)[1] if found else None
-    return (words[found.end() :], day) if found and day else (words, None)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import datetime as dt
+from dataclasses import dataclass, field, replace
 
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
+from donghyang.records import Section
+from donghyang.report.induction import cites
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references
@@ -86,7 +89,28 @@ def _take(leaves: list[Leaf], head: int, said: dict[str, int], out: PooledRefere
     return at
 
 
-def numbered(leaf: Leaf) -> tuple[str, int] | None:
+def with_references(sections: list[Section], pooled: PooledReferences, near: dt.date | None) -> tuple[Section, ...]:
+    """The sections, each article with the references that stand elsewhere under its name."""
+    named: dict[str, list[Leaf]] = {}
+    counted: dict[tuple[str, int], list[Leaf]] = {}
+    for label, rows in pooled.lists:
+        if told := _numbered(label):
+            counted[told] = rows
+        named[letters(bare_of(label.words))[:_ALIKE]] = rows
+    out = []
+    for section in sections:
+        articles = []
+        for article in section.articles:
+            rows = named.get(letters(article.headline)[:_ALIKE]) or counted.get(
+                (letters(section.title), article.number or 0), []
+            )
+            more = tuple(cites.references(rows, near))
+            articles.append(replace(article, references=article.references + more))
+        out.append(replace(section, articles=tuple(articles)))
+    return tuple(out)
+
+
+def _numbered(leaf: Leaf) -> tuple[str, int] | None:
     """(letters of the section's title, number) that a line names."""
     found = _NUMBERED.match(bare_of(leaf.words))
     return (letters(found["title"]), int(found["number"])) if found else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
-from donghyang.report.grammar import names_kind
+from donghyang.records import SectionKind
+from donghyang.report.grammar import names_kind, section_kind
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
@@ -31,6 +33,8 @@ class Head:
     """The headline."""
     number: int | None = None
     category: str | None = None
+    label: str = ""
+    """The words of the line above the headline."""
 
 
 @dataclass
@@ -43,6 +47,34 @@ class Part:
     heads: list[Head] = field(default_factory=list)
     start: int = 0
     end: int = 0
+    kind: SectionKind = "policy"
+
+
+def parted(parts: list[Part], frame: Frame) -> list[Part]:
+    """The parts with their kinds; one part without title is taken apart by the sections that the contents page tells.
+
+    A title that names no kind is that of policies; over a single article before all others it is a feature's.
+    """
+    if len(parts) == 1 and parts[0].title is None:
+        parts = _by_labels(parts[0], frame)
+    for part in parts:
+        lone = part is parts[0] and len(part.heads) == 1 and len(parts) > 1
+        part.kind = section_kind(part.title, "feature" if lone else "policy") if part.title else "policy"
+    return parts
+
+
+def _by_labels(whole: Part, frame: Frame) -> list[Part]:
+    labels = {entry.target: entry.label for entry in frame.contents if entry.label}
+    out: list[Part] = []
+    for head in whole.heads:
+        label = labels.get(head.title, out[-1].title if out else None)
+        if out and (out[-1].title == label):
+            out[-1].heads.append(head)
+        else:
+            out.append(Part(label, (), [head], head.at, whole.end))
+    for part, after in itertools.pairwise(out):
+        part.end = after.start
+    return out if all(part.title for part in out) else [whole]
 
 
 def sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> list[Part]:
@@ -67,10 +99,11 @@ def _titles(
         leaf = leaves[at]
         title = bare_of(leaf.words)
         lines: tuple[int, ...] = (at,)
-        if not leaf.words and leaf.key == "Ⅰ" and at + 1 < len(leaves):
+        if not leaf.words and leaf.number is not None and at + 1 < len(leaves):
             below = leaves[at + 1]
-            title, lines = bare_of(below.words), (at, at + 1)
-        if at in known or not _may_title(leaf, title):
+            if leaf.key == "Ⅰ" or letters(below.words) in frame.labels:
+                title, lines = bare_of(below.words), (at, at + 1)
+        if at in known or not _may_title(leaf, title, named=letters(title) in frame.labels):
             continue
         kind = (
             leaf.signature,
@@ -108,8 +141,9 @@ def _is_named(title: str, frame: Frame) -> bool:
     return letters(title) in frame.labels or section_title(title) is not None
 
 
-def _may_title(leaf: Leaf, title: str) -> bool:
-    if leaf.key in ("table", *_NO_TITLES) or (leaf.number is not None and not leaf.opens_chapter):
+def _may_title(leaf: Leaf, title: str, *, named: bool) -> bool:
+    counted = leaf.number is not None and not leaf.opens_chapter
+    if leaf.key in ("table", *_NO_TITLES) or (counted and not named):
         return False
     if not title or len(title) > _TITLE or leaf.url or re.search(r"\d\s?[./월]\s?\d", title):
         return False

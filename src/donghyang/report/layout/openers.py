@@ -61,6 +61,10 @@ _ALONE = lazily(
     r"^(?P<label>(?!표|그림|사진|도표|도|참고|별첨|붙임|Vol|No)[A-Za-z가-힣]{2,12})\s?(?P<n>0?[1-9]|[1-3]\d)\.?$"
 )
 """A label and a number that stand above a headline: Policy 01."""
+_BEFORE_BAR = lazily(
+    r"^(?P<label>(?!표|그림|사진|도표|도|참고|별첨|붙임|부록|주석?)[A-Za-z가-힣]{2,12})\s?(?P<n>0?[1-9]|[1-3]\d)\s*[|│｜]\s*(?=\S)"
+)
+"""A label and a number with what they head behind a bar: 소식 03 ｜ 항만."""
 _FIRST = {"①": "①", "ⓐ": "ⓐ", "㉠": "㉠"}
 
 
@@ -94,6 +98,8 @@ def opener_of(line: Line) -> Opener:
         return Opener(f"[{found['label']} 1]", int(found["n"]), line.text[found.end() :])
     if found := _BEFORE_STOP.match(line.text):
         return Opener(f"{found['label']} 1.", int(found["n"]), line.text[found.end() :])
+    if found := _BEFORE_BAR.match(line.text):
+        return Opener(f"{found['label']} 1", int(found["n"]), line.text[found.end() :])
     if found := _ALONE.match(line.text):
         return Opener(f"{found['label']} 1", int(found["n"]), "")
     return Opener("", None, line.text)
