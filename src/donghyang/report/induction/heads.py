@@ -70,7 +70,7 @@ def with_labels(leaves: Sequence[Leaf], parts: Sequence[Part]) -> None:
 
 def _kind(leaf: Leaf) -> tuple[str, str, str] | None:
     """The kind of a short line that may stand above a headline; None for all others."""
-    words = leaf.words or leaf.text
+    words = leaf.words
     if leaf.key == "table" or len(leaf.text) > _LABEL or leaf.url or leaf.edge or says_what_it_is(leaf.text):
         return None
     if re.search(r"[.?!]$", words) or not words:

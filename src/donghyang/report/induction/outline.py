@@ -23,6 +23,8 @@ from donghyang.report.induction.words import (
 _LONGEST = 110
 _SHORTEST = 6
 _CATEGORY = 12
+_SEVERAL = 3
+"""Entries that a contents page has at the least, to be taken for the whole of what the body tells."""
 _MOST_KINDS = 40
 """Kinds of lines that are tried as headlines where no title tells."""
 
@@ -34,17 +36,24 @@ def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
     parts = sections(leaves, body, frame, known)
     if not parts:
         parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
-    _headlines(leaves, parts, known, gone)
+    complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
+    _headlines(leaves, parts, known, gone, complete=complete)
     return [part for part in parts if part.heads]
 
 
-def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int]) -> None:
-    """Find the headlines of each section: lines like the one that stands first below its title."""
+def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int], *, complete: bool) -> None:
+    """Find the headlines of each section: lines like the one that stands first below its title.
+
+    `complete`: the body says again all that the contents page lists.
+    """
     last = 0
     for part in parts:
         places = [at for at in range(part.start, part.end) if at not in gone]
         mine = [at for at in places if at in known]
         kinds = _kinds(leaves, places, mine, part.title is not None)
+        if mine and complete and not any(kinds[0][0]):
+            part.heads = [Head(at, at) for at in mine]  # nothing marks headlines, so that none but these are sure
+            continue
         best: list[Head] = []
         points = -1.0
         for kind in kinds:
