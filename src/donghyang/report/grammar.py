@@ -34,7 +34,7 @@ MARKERS = (
     Marker("lead", "■", "□", "■□▣◼◻"),
     Marker("round", "●", "○", "●○◯⚫⚪◎❍"),
     Marker("dash", "-", "-", "-–—－‐−", needs_space=True),
-    Marker("dot", "·", "·", "·•‧∙⋅・▪◦", needs_space=True),
+    Marker("dot", "·", "·", "·•‧∙⋅・ㆍ▪◦", needs_space=True),
     Marker("annotation", "*", "*", "*＊∗"),
     Marker("arrow", "▶", "▶", "▶▷►➤✓✔"),
     Marker("tick", "☑", "☑", "☑☞☛"),

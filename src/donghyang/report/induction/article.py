@@ -13,6 +13,7 @@ from donghyang.report.induction import cites
 from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of, stands_below
 from donghyang.report.induction.heads import day_ahead
 from donghyang.report.induction.leaf import Leaf, reworded
+from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
     author_of,
@@ -20,7 +21,6 @@ from donghyang.report.induction.words import (
     day_line,
     ends,
     is_labelled,
-    opens_note,
     opens_references,
     source_of,
 )
@@ -193,8 +193,8 @@ class Reader:
             self.blocks[-1] = replace(last, source=what)
             self._put(leaf, "source")
             return 1
-        if self._opens_note(leaf, below):
-            return self._take_note(leaves, at)
+        if (items := items_below(leaves, at)) or leaf.edge:
+            return self._take_note(leaves[at : at + 1 + items])
         if names_unit(leaf.text):
             self._add(leaf, loose_block(leaf.text, leaf.span), "text")
         elif self._captions_above(leaf, below):
@@ -306,34 +306,15 @@ class Reader:
         bare = isinstance(last, Table) and last.caption is None and not leaf.gap
         return bare and is_labelled(leaf.text) and not (below is not None and below.key == "table")
 
-    def _opens_note(self, leaf: Leaf, below: Leaf | None) -> bool:
-        if leaf.edge:
-            return True
-        return opens_note(leaf.text) and below is not None and bool(below.key) and below.key != "table"
-
-    def _take_note(self, leaves: Sequence[Leaf], at: int) -> int:
-        """A note with its items: all of its frame, or what opens alike right below."""
-        top = leaves[at]
+    def _take_note(self, leaves: Sequence[Leaf]) -> int:
+        """A note with its items."""
+        top, items = leaves[0], leaves[1:]
         title = bare_of(top.words if top.key not in ("※", "") else top.text)
-        items: list[Leaf] = []
-        for leaf in leaves[at + 1 :]:
-            if top.box is not None:
-                if leaf.box != top.box:
-                    break
-            elif (
-                leaf.key == "table"
-                or not leaf.key
-                or (items and (leaf.key != items[0].key or (leaf.gap and not leaf.paged)))
-            ):
-                break
-            items.append(leaf)
-        span = joined(top.span, items[-1].span) if items else top.span
-        self.blocks.append(Note(title, tuple(leaf.words for leaf in items), span=span))
-        self._put(top, "note")
-        for leaf in items:
+        self.blocks.append(Note(title, tuple(leaf.words for leaf in items), span=joined(top.span, leaves[-1].span)))
+        for leaf in leaves:
             self._put(leaf, "note")
         self._ladder.clear()
-        return 1 + len(items)
+        return len(leaves)
 
 
 def _caption(leaf: Leaf) -> str:
