@@ -53,7 +53,7 @@ class _Draft:
 def read(lines: list[Line], text: str) -> Interpretation | None:
     """The issue that the lines of `text` hold; None where no articles are found."""
     found, around = frame(leaves(lines, text))
-    behind = pool(found, around.start, set(around.imprint))
+    behind = pool(found, around)
     draft = _Draft(found, around, outline(found, around, set(around.imprint) | behind.taken), behind)
     if not draft.parts:
         return None
