@@ -204,6 +204,7 @@ def _with_category(leaves: list[Leaf], head: Head, part: Part) -> Head:
     above = leaves[head.at - 1] if head.at > part.start else None
     if (
         above is not None
+        and not any(map(str.isdigit, above.text))  # an outlet and its day, which end the article above
         and above.shape in ("[", "〔", "<", "【", "〈")
         and len(bare_of(above.words)) <= _CATEGORY
         and not above.key
