@@ -36,7 +36,9 @@ def joined_lines(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
     for leaf in kept:
         aside = apart and _OUTLET.match(leaf.text) is not None
         wide = framed.widths.get(leaf.box, 0) if leaf.box is not None else column
-        if last is not None and out and wide and not aside and _goes_on(out[-1], last, leaf, wide):
+        if last is None or not out or aside:
+            out.append(leaf)
+        elif (wide and _goes_on(out[-1], last, leaf, wide)) or _hangs(out[-1], last, leaf):
             out[-1] = _join(out[-1], last, leaf, bool(tight) or leaf.box is not None)
         else:
             out.append(leaf)
@@ -106,13 +108,26 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
     return (full or hangs) and not (_labels(leaf.text) or ends_with_day(last.text) or _LED.search(last.text))
 
 
+def _hangs(whole: Leaf, last: Leaf, leaf: Leaf) -> bool:
+    """Whether a line is set in to where the words of the one above begin, behind its sign: they are one paragraph."""
+    if not whole.key or leaf.key or leaf.gap or "table" in (whole.key, last.key) or leaf.box != last.box or leaf.edge:
+        return False
+    behind = whole.indent + width(whole.text[: len(whole.text) - len(whole.words)])
+    if abs(leaf.indent - behind) > 1 or leaf.indent <= whole.indent or last.columns < _LEAST_COLUMNS or leaf.url:
+        return False
+    if last.columns + 1 + width(leaf.text.split(" ", 1)[0]) + _RAGGED < leaf.columns:
+        return False  # there was room for its first word
+    return not (leaf.shape or leaf.tag or last.url or _labels(leaf.text) or ends_with_day(last.text))
+
+
 def _is_full(last: Leaf, leaf: Leaf, wide: int) -> bool:
     """Whether the first word of a line had no room in the one above; Chinese is broken anywhere, marks are not."""
     chinese = _HANZI.match(last.text[-1:]) is not None or _HANZI.match(leaf.text) is not None
     words = leaf.text.split(" ", 2)
     carried = len(words) > 1 and _MARKING.match(words[1]) is not None
     first = min(width(" ".join(words[: 1 + carried])), wide)
-    return last.columns + 1 + first > wide - (6 if chinese else 0)
+    slack = _RAGGED if not _FINISHED.search(last.text) else 6 if chinese else 0
+    return last.columns + 1 + first > wide - slack
 
 
 def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:
@@ -123,6 +138,9 @@ def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:
 
 _MARKING = lazily(r"출처|자료|원문|참고|작성|담당|발행|표$|그림$|[\d(①-⑳「『\[<〈《【‘“'\"]")
 """What no line is begun with where lines are broken, so that the word before it is carried over too."""
+_FINISHED = lazily(r"[.!?。…:：)\]」』”’]$|[다요음함임됨]$|[가-힣]{2}[시월년일]$")
+_RAGGED = 8
+"""Columns by which a line may be short that breaks off in a sentence."""
 _HANZI = lazily(r"[一-鿿]")
 _OUTLET = lazily(r"^\([^\d()].*\d\)$")
 _ASIDE = lazily(r"^\((?:[^\d()].*\d|[’']?[\d./월 ]{3,10}일?\.?)\)$")
