@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, Figure, Heading, Note, Reference, Table
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
@@ -31,6 +32,7 @@ from donghyang.report.stars import anchor
 from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
+_ENDS = lazily(r"(?:[다요음함임됨]\.|[^\s가-힣][다음함됨]|[가-힣](?:[음함됨]|이다|했다|한다))$")
 _LONGEST_HEADING = 40
 _APART = 3
 """Blank lines that leave room for a picture."""
@@ -268,7 +270,14 @@ class Reader:
     def _take_words(self, leaf: Leaf, below: Leaf | None) -> None:
         first = not self._texts and self.lead is None
         if first and not leaf.key and (self.brief or self.habits.lead is None or not self.habits.lead[0]):
-            self._take_lead(leaf)
+            if self.brief and below is not None and _is_sentence(leaf) and _is_sentence(below):
+                self._take_bullet(leaf)  # several paragraphs, of which none leads the others
+            else:
+                self._take_lead(leaf)
+        elif self._heads(leaf, below):
+            self._take_heading(leaf)
+        elif _is_sentence(leaf):
+            self._take_bullet(leaf)
         elif leaf.key and not leaf.number and len(leaf.words) > 1 and self._texts:
             self.habits.ranks.setdefault(leaf.key, len(self.habits.ranks))
             self._take_bullet(leaf)
@@ -315,6 +324,18 @@ class Reader:
             self._put(leaf, "note")
         self._ladder.clear()
         return len(leaves)
+
+
+    def _heads(self, leaf: Leaf, below: Leaf | None) -> bool:
+        """Whether a few words without a sign stand close above a bullet, and apart from what is above."""
+        apart = bool(self._texts or self.lead) and not leaf.key and leaf.gap > 0 and not _is_sentence(leaf)
+        over = below is not None and bool(below.key) and below.key in self.habits.ranks and not below.gap
+        return apart and over and len(leaf.words) <= _LONGEST_HEADING
+
+
+def _is_sentence(leaf: Leaf) -> bool:
+    """Whether a line without a sign is a whole paragraph, by how it ends."""
+    return not leaf.key and not leaf.url and leaf.line.grid is None and _ENDS.search(leaf.text) is not None
 
 
 def _caption(leaf: Leaf) -> str:

@@ -19,6 +19,8 @@ from donghyang.report.layout.titles import section_title
 Signature = tuple[str, str, bool, bool]
 _TITLE = 26
 _MOST_SECTIONS = 6
+_FIRST_PICTURE, _PICTURE = "\U0001f300", "🏷"
+"""Where pictures begin in the order of characters, and the one that stands for all."""
 _NO_TITLES = ("-", "·", "*", "☑", "☞", "†")
 """Signs that open bullets, references and notes, and no titles of sections."""
 
@@ -106,7 +108,7 @@ def _titles(
         if at in known or not _may_title(leaf, title, named=letters(title) in frame.labels):
             continue
         kind = (
-            leaf.signature,
+            _signature(leaf),
             max(lines) + 1 < len(leaves) and (leaves[max(lines) + 1].gap > 0 or leaves[max(lines) + 1].paged),
         )
         groups.setdefault(kind, {})[at] = (title, lines)
@@ -123,7 +125,16 @@ def _titles(
         points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
         if whole and points > score:
             best, score = whole, points
-    return _once(best)
+    listed = {at: row for group in groups.values() for at, row in group.items() if letters(row[0]) in frame.labels}
+    listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
+    missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
+    return _once(best | listed if missed else best)
+
+
+def _signature(leaf: Leaf) -> Signature:
+    """The signature of a line; that of all pictures is the same: each section has its own."""
+    key, shape, bold, ruled = leaf.signature
+    return (_PICTURE if key and key[0] >= _FIRST_PICTURE else key), shape, bold, ruled
 
 
 def _once(found: dict[int, tuple[str, tuple[int, ...]]]) -> dict[int, tuple[str, tuple[int, ...]]]:
