@@ -325,7 +325,6 @@ class Reader:
         self._ladder.clear()
         return len(leaves)
 
-
     def _heads(self, leaf: Leaf, below: Leaf | None) -> bool:
         """Whether a few words without a sign stand close above a bullet, and apart from what is above."""
         apart = bool(self._texts or self.lead) and not leaf.key and leaf.gap > 0 and not _is_sentence(leaf)

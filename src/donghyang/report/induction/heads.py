@@ -55,10 +55,10 @@ def with_labels(leaves: Sequence[Leaf], parts: Sequence[Part]) -> None:
         (part, place, kind)
         for part in parts
         for place, head in enumerate(part.heads)
-        if head.at > part.start and not leaves[head.at].gap and (kind := _kind(leaves[head.at - 1]))
+        if head.at > part.start and not leaves[head.at].gap and (kind := label_kind(leaves[head.at - 1]))
     ]
     inside = {at for part in parts for at in range(part.start, part.end)}
-    every = Counter(_kind(leaves[at]) for at in inside)
+    every = Counter(label_kind(leaves[at]) for at in inside)
     over = Counter(kind for _, _, kind in above)
     for part, place, kind in above:
         if over[kind] >= _OFTEN and 3 * over[kind] >= 2 * every[kind]:
@@ -68,7 +68,7 @@ def with_labels(leaves: Sequence[Leaf], parts: Sequence[Part]) -> None:
             part.heads[place] = replace(head, at=head.at - 1, number=number, label=bare_of(label.words))
 
 
-def _kind(leaf: Leaf) -> tuple[str, str, str] | None:
+def label_kind(leaf: Leaf) -> tuple[str, str, str] | None:
     """The kind of a short line that may stand above a headline; None for all others."""
     words = leaf.words
     if leaf.key == "table" or len(leaf.text) > _LABEL or leaf.url or leaf.edge or says_what_it_is(leaf.text):

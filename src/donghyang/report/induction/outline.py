@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
 from donghyang.report.induction.entries import Frame
+from donghyang.report.induction.heads import day_ahead, label_kind
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.sections import Head, Part, Signature, sections
 from donghyang.report.induction.shapes import bare_of, shape_of
@@ -20,6 +22,7 @@ from donghyang.report.induction.words import (
     without_address,
 )
 
+_ANY_DAY = dt.date(2000, 7, 1)
 _LONGEST = 110
 _SHORTEST = 6
 _CATEGORY = 12
@@ -86,6 +89,10 @@ def _kind(leaves: list[Leaf], at: int) -> Signature:
     if above is not None and not above.words and above.number is not None and above.key != "Ⅰ":
         return (above.key, "alone", False, False)
     key, shape, bold, ruled = leaves[at].signature
+    if not key and above is not None and not leaves[at].gap and (label := label_kind(above)) and any(label):
+        return "", f"below {label}", bold, False
+    if not shape and day_ahead(leaves[at].words, _ANY_DAY)[1]:
+        shape = "behind a day"
     return key, shape if shape != "(" else "", bold, ruled
 
 

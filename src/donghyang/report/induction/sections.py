@@ -103,7 +103,7 @@ def _titles(
         lines: tuple[int, ...] = (at,)
         if not leaf.words and leaf.number is not None and at + 1 < len(leaves):
             below = leaves[at + 1]
-            if leaf.key == "Ⅰ" or letters(below.words) in frame.labels:
+            if leaf.opens_chapter or letters(below.words) in frame.labels:
                 title, lines = bare_of(below.words), (at, at + 1)
         if at in known or not _may_title(leaf, title, named=letters(title) in frame.labels):
             continue
