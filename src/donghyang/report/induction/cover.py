@@ -73,7 +73,7 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
 
 
 def _most_likely(titles: list[tuple[str, str]]) -> tuple[str, str] | None:
-    """The line that is the title of the report: the first in Hangul, or a later one made of the words of such titles."""
+    """The line that is the report's title: the first in Hangul, or a later one made of the words of such titles."""
     korean = [row for row in titles if re.search(r"[가-힣]", row[1])] or titles
     named = [row for row in korean if _TITLE.search(row[1]) and len(row[1]) <= _LONGEST]
     return next(iter([*named, *korean]), None)

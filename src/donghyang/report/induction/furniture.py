@@ -21,7 +21,7 @@ _LEAST_APART = 8
 _LEAST_LINES = 2
 """Lines of a page, at the least: where bare numbers count pages, and where signed ones do."""
 _WIDEST = 160
-_LEAST_WORDS = 4
+_LEAST_WORDS = 8
 """Characters of a running head with the room in it, at the most, and its letters, at the least."""
 _FIRST_PAGES = 3
 """A run of page numbers begins on one of the first pages."""

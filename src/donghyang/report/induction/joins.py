@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
 from donghyang.report.induction.boxes import Boxes
@@ -31,10 +32,11 @@ def joined_lines(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
     column = _column(kept)
     tight = column and _breaks_words(kept, column)
     apart = any(_OUTLET.match(b.text) and not _is_full(a, b, column) for a, b in pairwise(kept) if not b.gap)
+    again = _said_again(kept)
     out: list[Leaf] = []
     last: Leaf | None = None
-    for leaf in kept:
-        aside = apart and _OUTLET.match(leaf.text) is not None
+    for at, leaf in enumerate(kept):
+        aside = at in again or (apart and _OUTLET.match(leaf.text) is not None)
         wide = framed.widths.get(leaf.box, 0) if leaf.box is not None else column
         if last is None or not out or aside:
             out.append(leaf)
@@ -44,6 +46,32 @@ def joined_lines(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
             out.append(leaf)
         last = leaf
     return out
+
+
+def _said_again(kept: list[Leaf]) -> set[int]:
+    """The lines of the front that begin as one of the body does: entries and their headlines, which go on with nothing.
+
+    Where the lines above them are the same too, both go on with those.
+    """
+    places: dict[str, list[int]] = {}
+    heads = [_head(leaf) for leaf in kept]
+    for at, head in enumerate(heads):
+        if head:
+            places.setdefault(head, []).append(at)
+    pairs = [rows for rows in places.values() if 2 <= len(rows) <= _FEW_AGAIN and _FRONT * rows[0] < len(kept)]
+    return {at for rows in pairs for at in rows if rows[0] == 0 or heads[rows[0] - 1] not in _above(heads, rows[1:])}
+
+
+def _above(heads: list[str], rows: list[int]) -> set[str]:
+    return {heads[at - 1] for at in rows if heads[at - 1]}
+
+
+def _head(leaf: Leaf) -> str:
+    """The letters by which a line is known that is said again: its first ones, behind a category before a bar."""
+    if leaf.key or leaf.line.grid is not None or leaf.url:
+        return ""
+    words = letters(_BARRED.sub("", leaf.text))
+    return words[:_ALIKE] if len(words) >= _ALIKE else ""
 
 
 def _column(kept: list[Leaf]) -> int:
@@ -88,7 +116,7 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
         return False
     if (leaf.gap and not leaf.paged) or len(whole.at) > 60:
         return False
-    if leaf.key and not _only_looks_counted(whole, leaf):
+    if (leaf.key and not _only_looks_counted(whole, leaf)) or (leaf.box is not None and _TERM.match(leaf.text)):
         return False
     full = _is_full(last, leaf, wide) or last.opened
     if ADDRESS.match(leaf.text.lstrip("<(→ ")) or (leaf.shape and not (full and _ASIDE.match(leaf.text))):
@@ -136,6 +164,13 @@ def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:
     return counts and leaf.number != (whole.number or 0) + 1
 
 
+_FRONT = 3
+"""The part of the lines in which a contents page stands: the first third."""
+_ALIKE = 9
+_FEW_AGAIN = 3
+"""Letters at the beginning of a line that is said again, and the times that it is said at the most."""
+_BARRED = lazily(r"^[^|│┃｜]{1,14}[|│┃｜]\s*")
+_TERM = lazily(r"^[^:：.]{1,20}[:：]\s")
 _MARKING = lazily(r"출처|자료|원문|참고|작성|담당|발행|표$|그림$|[\d(①-⑳「『\[<〈《【‘“'\"]")
 """What no line is begun with where lines are broken, so that the word before it is carried over too."""
 _FINISHED = lazily(r"[.!?。…:：)\]」』”’]$|[다요음함임됨]$|[가-힣]{2}[시월년일]$")

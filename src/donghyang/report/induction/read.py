@@ -129,6 +129,7 @@ def _summary(draft: _Draft, start: int) -> list[str]:
 
 def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
     homes = {head.title: part for part in draft.parts for head in part.heads}
+    heads = {head.title: head for part in draft.parts for head in part.heads}
     out: list[ContentsEntry] = []
     kind: SectionKind = "policy"
     for entry in draft.frame.contents:
@@ -137,7 +138,9 @@ def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
             kind = section_kind(entry.label, "policy")
         elif home is not None and home.title:
             kind = home.kind
-        out.append(ContentsEntry(kind, entry.category, bare_of(entry.headline), span=entry.leaf.span))
+        label = label_parts(heads[entry.target].label, None)[0] if entry.target in heads else None
+        category = entry.category or (label if label and label in entry.leaf.text else None)
+        out.append(ContentsEntry(kind, category, bare_of(entry.headline), span=entry.leaf.span))
         draft.tell(entry.leaf, "contents")
     return tuple(out)
 
