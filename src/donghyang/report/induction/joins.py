@@ -143,7 +143,7 @@ def _hangs(whole: Leaf, last: Leaf, leaf: Leaf) -> bool:
     behind = whole.indent + width(whole.text[: len(whole.text) - len(whole.words)])
     if abs(leaf.indent - behind) > 1 or leaf.indent <= whole.indent or last.columns < _LEAST_COLUMNS or leaf.url:
         return False
-    if last.columns + 1 + width(leaf.text.split(" ", 1)[0]) + _RAGGED < leaf.columns:
+    if last.columns + 1 + width(leaf.text.split(" ", 1)[0]) < leaf.columns:
         return False  # there was room for its first word
     return not (leaf.shape or leaf.tag or last.url or _labels(leaf.text) or ends_with_day(last.text))
 

@@ -83,7 +83,7 @@ def _counted(leaves: list[Leaf], head: int, frame: Frame, out: PooledReferences)
             break
         last = at
     listed = [number for title, number, _ in found if not title]
-    articles = max(len(frame.contents), _FEWEST)
+    articles = len(frame.contents) or len(listed)
     told = len(listed) >= _FEWEST and listed == sorted(set(listed)) and len(listed) <= articles and listed[0] == 1
     if not told or not all(any(leaf.url for leaf in rows) for _, _, rows in found):
         return False

@@ -19,6 +19,8 @@ from donghyang.report.layout.titles import section_title
 Signature = tuple[str, str, bool, bool]
 _TITLE = 26
 _MOST_SECTIONS = 6
+_LEAST_LINES = 4
+"""Lines of an article with its headline, on the average, at the least."""
 _FIRST_PICTURE, _PICTURE = "\U0001f300", "🏷"
 """Where pictures begin in the order of characters, and the one that stands for all."""
 _NO_TITLES = ("-", "·", "*", "☑", "☞", "†")
@@ -127,8 +129,29 @@ def _titles(
             best, score = whole, points
     listed = {at: row for group in groups.values() for at, row in group.items() if letters(row[0]) in frame.labels}
     listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
+    best = best or _counted(leaves, body)
     missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
     return _once(best | listed if missed else best)
+
+
+def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """Short lines that count through the whole body, each with a line right below that begins another count: 1., 가.
+
+    Only where what counts below them has enough below itself to be articles.
+    """
+    found: dict[str, list[int]] = {}
+    for at in body:
+        if leaves[at].number is not None and leaves[at].words:
+            found.setdefault(leaves[at].key, []).append(at)
+    for key, places in found.items():
+        below = {leaves[at + 1].key for at in places if at + 1 < len(leaves) and leaves[at + 1].number == 1}
+        inner = found.get(next(iter(below), ""), []) if len(below) == 1 else []
+        through = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
+        short = all(len(leaves[at].words) <= _TITLE and leaves[at + 1].number == 1 for at in places if at < body[-1])
+        apart = inner and (body[-1] - places[0]) >= _LEAST_LINES * len(inner)
+        if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
+            return {at: (bare_of(leaves[at].words), (at,)) for at in places}
+    return {}
 
 
 def _signature(leaf: Leaf) -> Signature:
