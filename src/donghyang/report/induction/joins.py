@@ -95,14 +95,26 @@ def _column(kept: list[Leaf]) -> int:
             steps[min(above.columns + first + 1, NARROW)] -= 2
     sums = [*accumulate(steps)]
     best = max(range(_LEAST_COLUMNS, NARROW), key=lambda wide: (sums[wide], -wide))
-    near = [(a, b) for a, b in pairwise(kept) if best - _NEAR <= a.columns <= best and b.box is None]
-    broken = sum(_goes_on(a, a, b, best) for a, b in near if _is_full(a, b, best))
-    plain = [
-        leaf for leaf in kept if not (leaf.url or leaf.key == "table" or leaf.box is not None or _LED.search(leaf.text))
+    return best if _is_set(kept, best, lines) else 0
+
+
+def _is_set(kept: list[Leaf], wide: int, lines: int) -> bool:
+    """Whether text is set in a column: lines are broken at it, and below the first of them hardly one is wider."""
+    near = [
+        at
+        for at, (a, b) in enumerate(pairwise(kept))
+        if wide - _NEAR <= a.columns <= wide and b.box is None and _is_full(a, b, wide) and _goes_on(a, a, b, wide)
     ]
-    wider = sum(leaf.columns > best and not count(leaf.text) for leaf in plain)
+    if len(near) < _FEW_BROKEN:
+        return False
+    wider = sum(
+        leaf.columns > wide and not (leaf.url or leaf.box is not None or _LED.search(leaf.text) or count(leaf.text))
+        for leaf in kept[near[0] :]
+        if leaf.key != "table"
+    )
     least = max(_LEAST_BROKEN, lines // 16) if wider else _FEW_BROKEN
-    return best if broken >= least and 12 * wider <= lines else 0
+    often = 2 * wider <= len(near) and 6 * len(near) >= len(kept) - near[0]
+    return len(near) >= least and (12 * wider <= lines * (len(kept) - near[0]) // len(kept) or often)
 
 
 def _breaks_words(kept: list[Leaf], wide: int) -> bool:
