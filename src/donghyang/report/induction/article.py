@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from donghyang.language.patterns import lazily
+from donghyang.language.hangul import final_of
 from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, Figure, Heading, Note, Reference, Table
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
@@ -22,6 +22,7 @@ from donghyang.report.induction.words import (
     day_line,
     ends,
     is_labelled,
+    is_service,
     opens_references,
     source_of,
 )
@@ -32,7 +33,6 @@ from donghyang.report.stars import anchor
 from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
-_ENDS = lazily(r"(?:[다요음함임됨]\.|[^\s가-힣][다음함됨]|[가-힣](?:[음함됨]|이다|했다|한다))$")
 _LONGEST_HEADING = 40
 _APART = 3
 """Blank lines that leave room for a picture."""
@@ -119,7 +119,7 @@ class Reader:
         """Whether a line stands behind the last article."""
         if leaf.key == "table" or leaf.url or author_of(leaf.text):
             return False
-        if ends(leaf.text):
+        if ends(leaf.text) or is_service(leaf.text):
             return True
         done = self._listed or self.source is not None or bool(self.cited)
         closed = leaf.gap > 0 and not leaf.key and re.search(r"[다요]\.$", leaf.text) is not None
@@ -334,7 +334,8 @@ class Reader:
 
 def _is_sentence(leaf: Leaf) -> bool:
     """Whether a line without a sign is a whole paragraph, by how it ends."""
-    return not leaf.key and not leaf.url and leaf.line.grid is None and _ENDS.search(leaf.text) is not None
+    ends = re.search(r"[가-힣]\.$|[이했한된]다$", leaf.text) is not None or final_of(leaf.text) == "ㅁ"
+    return not leaf.key and not leaf.url and leaf.line.grid is None and ends
 
 
 def _caption(leaf: Leaf) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from donghyang.language.hangul import final_of
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
@@ -150,7 +151,15 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
 
 def _hangs(whole: Leaf, last: Leaf, leaf: Leaf) -> bool:
     """Whether a line is set in to where the words of the one above begin, behind its sign: they are one paragraph."""
-    if not whole.key or leaf.key or leaf.gap or "table" in (whole.key, last.key) or leaf.box != last.box or leaf.edge:
+    if (
+        not whole.key
+        or whole.key in _ASIDES
+        or leaf.key
+        or leaf.gap
+        or "table" in (whole.key, last.key)
+        or leaf.box != last.box
+        or leaf.edge
+    ):
         return False
     behind = whole.indent + width(whole.text[: len(whole.text) - len(whole.words)])
     if abs(leaf.indent - behind) > 1 or leaf.indent <= whole.indent or last.columns < _LEAST_COLUMNS or leaf.url:
@@ -166,8 +175,13 @@ def _is_full(last: Leaf, leaf: Leaf, wide: int) -> bool:
     words = leaf.text.split(" ", 2)
     carried = len(words) > 1 and _MARKING.match(words[1]) is not None
     first = min(width(" ".join(words[: 1 + carried])), wide)
-    slack = _RAGGED if not _FINISHED.search(last.text) else 6 if chinese else 0
+    slack = _RAGGED if not finished(last.text) else 6 if chinese else 0
     return last.columns + 1 + first > wide - slack
+
+
+def finished(text: str) -> bool:
+    """Whether a line may end a statement: with a full stop, in a verb, or in a noun made of one (들어옴, 지음)."""
+    return _FINISHED.search(text) is not None or final_of(text) == "ㅁ"
 
 
 def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:
@@ -185,7 +199,9 @@ _BARRED = lazily(r"^[^|│┃｜]{1,14}[|│┃｜]\s*")
 _TERM = lazily(r"^[^:：.]{1,20}[:：]\s")
 _MARKING = lazily(r"출처|자료|원문|참고|작성|담당|발행|표$|그림$|[\d(①-⑳「『\[<〈《【‘“'\"]")
 """What no line is begun with where lines are broken, so that the word before it is carried over too."""
-_FINISHED = lazily(r"[.!?。…:：)\]」』”’]$|[다요음함임됨]$|[가-힣]{2}[시월년일]$")
+_FINISHED = lazily(r"[.!?。…:：)\]」』”’다요]$|[가-힣]{2}[시월년일]$")
+_ASIDES = ("*", "※", "†", "주")
+"""Signs of annotations: what stands below them may be of the text again."""
 _RAGGED = 8
 """Columns by which a line may be short that breaks off in a sentence."""
 _HANZI = lazily(r"[一-鿿]")

@@ -81,6 +81,17 @@ def ends(text: str) -> bool:
     return len(text) < 14 and _END.match(squashed(text)) is not None
 
 
+_SERVICE = lazily(
+    r"수신\s?거부|구독\s?(?:해지|취소)|무단\s?(?:전재|복제)|웹에서\s?보기|좋아요|unsubscribe|copyright|[ⓒ©]\s?\d",
+    re.IGNORECASE,
+)
+
+
+def is_service(text: str) -> bool:
+    """Whether a line speaks to the readers of a letter of the letter itself, as behind its last article."""
+    return len(text) < 80 and _SERVICE.search(text) is not None
+
+
 _IN_BRACKETS = lazily(r"^[(（](?P<said>\s*(?:자료|출처)\s*[:：][^()（）]+)[)）]$")
 
 
