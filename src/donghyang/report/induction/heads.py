@@ -17,13 +17,25 @@ from donghyang.report.induction.sections import Part
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import says_what_it_is
 
+_ANY_DAY = dt.date(2000, 7, 1)
 _LABEL = 24
 """Letters of a line above headlines, at the most."""
 _CATEGORY = 12
 _OFTEN = 2
-_TAGGED = lazily(
-    r"^(?:[\[(【<〈〔](?P<a>[^\[\]()【】<>〈〉〔〕]{1,12})[\])】>〉〕]\s*|(?P<b>[가-힣A-Za-z·&\s]{1,12}?)\s*[|│]\s*)(?=\S)"
+_SHORT = r"[가-힣A-Za-z·&\s]{1,12}?"
+_TAGS = tuple(
+    lazily(shape)
+    for shape in (
+        r"^[\[(【<〈〔](?P<category>[^\[\]()【】<>〈〉〔〕]{1,12})[\])】>〉〕]\s*(?P<headline>\S.*)$",
+        rf"^(?P<category>{_SHORT})\s*[|│┃｜∥‖]\s*(?P<headline>\S.*)$",
+        rf"^(?P<category>{_SHORT})\s*[▸▶►▹›»:：]\s*(?P<headline>\S.*)$",
+        rf"^(?P<category>{_SHORT})\s[-–—/·]\s(?P<headline>\S.*)$",
+        rf"^(?P<headline>.*\S)\s*[\[(【<〈〔](?P<category>{_SHORT})[\])】>〉〕]$",
+        rf"^(?P<headline>.*\S)\s[|│┃｜∥‖/#]\s?(?P<category>{_SHORT})$",
+    )
 )
+"""The ways in which headlines are printed with their category, in the order in which they are tried."""
+_FEWEST = 2
 _PARTED = lazily(r"\s*[|│┃｜▸▶►▹>/·:：]\s*|\s{2,}")
 _DAY = (
     r"(?:[‘’']?(?:19|20)?\d\d\s?(?:[./-]|년)\s?)?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:\.|일)?"
@@ -99,20 +111,24 @@ def _day(text: str, near: dt.date | None) -> dt.date | None:
 # ---------------------------------------------------------------- its own line
 
 
-def tagged(headlines: Sequence[str]) -> bool:
-    """Whether headlines open with a category, nearly all of them."""
-    found = [_TAGGED.match(words) for words in headlines]
-    return len(headlines) > 1 and 5 * sum(tag is not None for tag in found) >= 4 * len(headlines)
+def tagged(headlines: Sequence[str]) -> re.Pattern[str] | None:
+    """The way in which nearly all headlines are printed with their category; None where they are not."""
+    bare = [day_ahead(day_at_end(words, _ANY_DAY)[0], _ANY_DAY)[0] for words in headlines]
+    for way in _TAGS:
+        found = sum(way.match(words) is not None for words in bare)
+        if len(bare) >= _FEWEST and 5 * found >= 4 * len(bare):
+            return way
+    return None
 
 
-def told(words: str, entry: Entry | None, near: dt.date | None, *, brief: bool, opens_with_category: bool) -> Told:
-    """What the line of a headline says; `entry` is that of the contents page."""
+def told(words: str, entry: Entry | None, near: dt.date | None, *, brief: bool, way: re.Pattern[str] | None) -> Told:
+    """What the line of a headline says; `entry` is that of the contents page, `way` how categories are printed."""
     whole = bare_of(words.strip())
     bare, day = (whole, None) if brief else day_at_end(whole, near)
     bare, ahead = day_ahead(bare_of(bare.strip()), near)
     category = None
-    if opens_with_category and (found := _TAGGED.match(bare)):
-        category, bare = (found["a"] or found["b"]).strip(), bare[found.end() :]
+    if way and (found := way.match(bare)):
+        category, bare = found["category"].strip(), found["headline"].strip()
         bare, behind = day_ahead(bare, near)
         ahead = ahead or behind
     place = _place(bare, entry.headline) if entry else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field, replace
 
 from donghyang.records import Article, BriefSource, ContentsEntry, Issue, Section, SectionKind
@@ -127,9 +128,16 @@ def _summary(draft: _Draft, start: int) -> list[str]:
     return [leaf.words or leaf.text for leaf in found]
 
 
+def _way(draft: _Draft) -> re.Pattern[str] | None:
+    """How the headlines of longer articles are printed with their category."""
+    heads = [head for part in draft.parts if part.kind != "brief" for head in part.heads]
+    return tagged([bare_of(draft.leaves[head.title].words) for head in heads])
+
+
 def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
     homes = {head.title: part for part in draft.parts for head in part.heads}
     heads = {head.title: head for part in draft.parts for head in part.heads}
+    way = _way(draft)
     out: list[ContentsEntry] = []
     kind: SectionKind = "policy"
     for entry in draft.frame.contents:
@@ -140,7 +148,10 @@ def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
             kind = home.kind
         label = label_parts(heads[entry.target].label, None)[0] if entry.target in heads else None
         category = entry.category or (label if label and label in entry.leaf.text else None)
-        out.append(ContentsEntry(kind, category, bare_of(entry.headline), span=entry.leaf.span))
+        headline = bare_of(entry.headline)
+        if way and category is None and kind != "brief" and (found := way.match(headline)):
+            headline, category = found["headline"].strip(), found["category"].strip()
+        out.append(ContentsEntry(kind, category, headline, span=entry.leaf.span))
         draft.tell(entry.leaf, "contents")
     return tuple(out)
 
@@ -169,10 +180,7 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
         below for part, rows in zip(draft.parts, stretches, strict=True) if part.kind == "brief" for _, below in rows
     ]
     ways = habits(longer or briefs)
-    longer_heads = [
-        bare_of(draft.leaves[h.title].words) for part in draft.parts if part.kind != "brief" for h in part.heads
-    ]
-    opened = tagged(longer_heads)
+    opened = _way(draft)
     out: list[Section] = []
     category = None
     for part, rows in zip(draft.parts, stretches, strict=True):
@@ -196,11 +204,13 @@ def _above_list(below: list[Leaf]) -> list[Leaf]:
     return below[:end]
 
 
-def _article(draft: _Draft, head: Head, below: list[Leaf], reader: Reader, known: tuple[int, bool]) -> Article:
+def _article(
+    draft: _Draft, head: Head, below: list[Leaf], reader: Reader, known: tuple[int, re.Pattern[str] | None]
+) -> Article:
     place, opened = known
     leaf = draft.leaves[head.title]
     entry = next((entry for entry in draft.frame.contents if entry.target == head.title), None)
-    said = told(leaf.words, entry, draft.near, brief=reader.brief, opens_with_category=opened and not reader.brief)
+    said = told(leaf.words, entry, draft.near, brief=reader.brief, way=None if reader.brief else opened)
     category, day = label_parts(head.label, draft.near)
     words, reader.date = said.headline, said.day or day
     reader.category = said.category or category or reader.category

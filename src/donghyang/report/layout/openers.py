@@ -11,7 +11,7 @@ from donghyang.report.stream import Line
 
 _ROMAN = {roman(number): number for number in range(1, 11)}
 _SIGNS = "◆◇◈△▲▽▼▸▹►▻★☆❖❏❑▢◉⊙◐➔➜⇒→※◊♦"
-_WORDLIKE = r"\w\s\"'“”‘’`´「」『』《》〈〉()（）<>\[\]【】{},.:;!?%$€£¥₩&@/\\~^|│…#*="
+_WORDLIKE = r"\w\s\"'“”‘’`´「」『』《》〈〉()（）<>\[\]【】{},.:;!?%$€£¥₩&@/\\~^|│…#*=ⓐ-ⓩ㉠-㉭㉮-㉻"
 _SIGN = lazily(
     rf"""
       ^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)
@@ -40,6 +40,13 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("1", r"^(?P<n>0[1-9])\.?(?:\s+(?=\S)|$)"),
         ("1", r"^(?P<n>[1-9]|[1-3]\d)\.?(?:\s+(?=[^\s\d])|$)"),
         ("①", r"^(?P<c>[①-⑳])\s*(?=\S)"),
+        ("❶", r"^(?P<c>[❶-❿])\s*(?=\S)"),
+        ("➀", r"^(?P<c>[➀-➉])\s*(?=\S)"),
+        ("➊", r"^(?P<c>[➊-➓])\s*(?=\S)"),
+        ("⑴", r"^(?P<c>[⑴-⒇])\s*(?=\S)"),
+        ("⒈", r"^(?P<c>[⒈-⒛])\s*(?=\S)"),
+        ("㉮", r"^(?P<c>[㉮-㉻])\s*(?=\S)"),
+        ("1⃣", r"^(?P<n>\d)\ufe0f?\u20e3\s*(?=\S)"),
         ("ⓐ", r"^(?P<c>[ⓐ-ⓩ])\s*(?=\S)"),
         ("㉠", r"^(?P<c>[㉠-㉭])\s*(?=\S)"),
         ("가.", rf"^(?P<h>[{HANGUL_ORDER}])\.\s*(?=\S)"),
@@ -65,7 +72,6 @@ _BEFORE_BAR = lazily(
     r"^(?P<label>(?!표|그림|사진|도표|도|참고|별첨|붙임|부록|주석?)[A-Za-z가-힣]{2,12})\s?(?P<n>0?[1-9]|[1-3]\d)\s*[|│｜]\s*(?=\S)"
 )
 """A label and a number with what they head behind a bar: 소식 03 ｜ 항만."""
-_FIRST = {"①": "①", "ⓐ": "ⓐ", "㉠": "㉠"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +135,4 @@ def _number(key: str, found: re.Match[str]) -> int:
         return _ROMAN[value]
     if name == "l":
         return ord(value) - ord("A") + 1
-    return ord(value) - ord(_FIRST.get(key, "Ⅰ")) + 1
+    return ord(value) - ord("Ⅰ" if key == "Ⅰ" else key) + 1
