@@ -24,7 +24,9 @@ _COMPARED = lazily(
 )
 """Behind a period that is compared with, or from which something counts: it is not what is spoken of."""
 _AS_OF = lazily(r"\ ?(?:현재|기준|기준으로)")
-_MOVING = lazily(r"(?:전|직전|上)|최근|지난 ?[0-9]|앞으로|향후|과거|오늘|금일|어제|내일|이번 주|지난주|다음 주|최近|近|过去|未来|今天|昨")
+_MOVING = lazily(
+    r"(?:전|직전|上)|최근|지난 ?[0-9]|앞으로|향후|과거|오늘|금일|어제|내일|이번 주|지난주|다음 주|최近|近|过去|未来|今天|昨"
+)
 """Periods that are themselves counted from another, or from the day of the text."""
 _BACK = 40
 """How many periods before the word are looked at."""
@@ -51,9 +53,7 @@ def anchored(text: str, periods: list[Period], date: dt.date | None, read: Reade
     return placed
 
 
-def _placed(
-    text: str, period: Period, size: str, told: list[Period], date: dt.date | None, read: Reader
-) -> Period:
+def _placed(text: str, period: Period, size: str, told: list[Period], date: dt.date | None, read: Reader) -> Period:
     line = text.rfind("\n", 0, period.start) + 1
     near = [day for one in told[: -_BACK - 1 : -1] if one.start >= line and (day := _day_in(one, size))]
     if near:
