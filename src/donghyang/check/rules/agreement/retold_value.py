@@ -109,13 +109,15 @@ def _is_part(figure: Quantity, other: Quantity) -> bool:
 
 def _is_sum(figure: Quantity, other: Told, theirs: list[Told]) -> bool:
     """Do figures that follow one another in the other's line add up to it: 312종과 166종 are 478종?"""
-    line = [one.binding.figure for one in theirs if one.where is other.where]
+    line = [one.binding.figure for one in theirs if one.where is other.where and not _IN_ALL.search(_before(one))]
     values = [one.value or 0 for one in line if one.unit == figure.unit]
     return any(
         sum(values[at : at + parts]) == figure.value for parts in range(2, _PARTS + 1) for at in range(len(values))
     )
 
 
+_IN_ALL = lazily(r"(?:총|모두|합계|전체) ?(?:약 )?$")
+"""Before a figure that is itself a sum, and none of the parts."""
 _PARTS = 8
 """Of so many a line may make up a whole."""
 
