@@ -23,7 +23,7 @@ _KEPT = 100
 
 
 _TRUE = Decimal("0.005")
-"""As a share of it: how far 약 lets a converted sum lie from what it was, where three digits are true (약 2조 3,300억)."""
+"""As a share of it: how far 약 lets a converted sum lie from what it was, three digits being true (약 2조 3,300억)."""
 
 
 _BESIDE = lazily(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")

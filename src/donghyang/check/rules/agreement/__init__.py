@@ -15,6 +15,8 @@ NAMES: tuple[str, ...] = (
     "summary_wording",
     "summary_article",
     "summary_order",
+    "plan_period",
+    "other_example",
     "told_as_done",
     "listed_count",
     "caption_count",

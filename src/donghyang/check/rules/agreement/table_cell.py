@@ -106,12 +106,12 @@ def _by_head(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
 
 def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
     """'정보통신 분야(13.0%)' where the row has one figure of that unit, and it is another."""
-    sheet, noun = sentence.sheet, sentence.grid.board.head[0].text.strip()
-    if _A_PIECE.search(sentence.text.split("(")[0]) and not any(
-        _A_PIECE.search(cell.text) for cell in sentence.grid.board.head
-    ):
+    sheet, grid = sentence.sheet, sentence.grid
+    noun = grid.board.head[grid.named].text.strip()
+    if _A_PIECE.search(sentence.text.split("(")[0]) and not any(_A_PIECE.search(cell.text) for cell in grid.board.head):
         return
     opens = lazily(rf"(?:시|성|현|구)?(?: ?{re.escape(noun)})?[(（](?:약 )?")
+    told: list[Hit | None] = []
     for at, name in rows:
         start = sentence.start + at + len(name)
         figures = sheet.quantities_in(start, sentence.end)[:1]
@@ -120,10 +120,12 @@ def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[H
         figure = figures[0]
         if not is_closed(sheet, figure) or figure.value is None or figure.kind == "rank":
             continue
-        cells = [(cell, one) for cell in sentence.grid.rows[name][1:] if (one := sheet.figure(cell)) is not None]
+        cells = [(cell, one) for cell in grid.rows[name][grid.named + 1 :] if (one := sheet.figure(cell)) is not None]
         own = [(cell, one) for cell, one in cells if comparable(figure, one)]
-        if len(own) == 1 and not supported(figure, [own[0][1]]):
-            yield _differs(figure, name, own[0][0])
+        if len(own) == 1:
+            told.append(None if supported(figure, [own[0][1]]) else _differs(figure, name, own[0][0]))
+    if len(told) == 1 or None in told:  # several of which none agrees are of another measure than the column
+        yield from (hit for hit in told if hit is not None)
 
 
 def _is_second(text: str, rows: list[tuple[int, str]]) -> bool:
