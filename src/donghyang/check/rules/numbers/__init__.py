@@ -75,5 +75,7 @@ NAMES: tuple[str, ...] = (
     "year_row_growth",
     "row_change",
     "followed_rank",
+    "lone_comma",
+    "lone_space",
 )
 """The rules of the family, one a file, in the order in which they are listed."""
