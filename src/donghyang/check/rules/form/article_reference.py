@@ -53,7 +53,7 @@ _SEE = lazily(
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Names with the number of an article that does not speak of them, where one other of the section does above all."""
+    """Names with the number of an article that does not speak of them, where the headline of one other does."""
     for passage in sheet.of(PROSE):
         if passage.article is not None and "참" in passage.text:
             for found in _SEE.finditer(passage.text):

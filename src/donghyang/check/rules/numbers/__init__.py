@@ -75,6 +75,7 @@ NAMES: tuple[str, ...] = (
     "year_row_growth",
     "row_change",
     "followed_rank",
+    "per_unit_total",
     "lone_comma",
     "lone_space",
 )
