@@ -18,6 +18,7 @@ NAMES: tuple[str, ...] = (
     "plan_period",
     "other_example",
     "small_count",
+    "retold_days",
     "told_as_done",
     "listed_count",
     "caption_count",

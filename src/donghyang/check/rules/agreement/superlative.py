@@ -47,7 +47,7 @@ _SUBJECT = lazily(r"(?:시|성| ?(?:분야|부문|지역|권역|업종|계열))?
 _JOINED = lazily(r"[가-힣)](?:와|과|·|(?<![고며]),|및) ?$")
 _OWN = lazily(r"[은른]? (?=[^ ])")
 """Between a superlative and the noun that it goes with: 가장 작은 6G."""
-_LARGEST = lazily(r"최[대다고] [^.,;0-9]{1,14}[은는] $")
+_LARGEST = lazily(r"(?:최[대다고]|가장 [큰긴높많][은]?) [^.,;0-9]{1,14}[은는] (?:[가-힣]{2,6}의 )?$")
 _IS = lazily(r"(?:시|성)?(?:으로|로|이며|이고)(?: 연간| 총| 약)*,? ")
 _LEAST_ROWS = 3
 """Of two rows one is the larger, not the largest."""

@@ -97,11 +97,18 @@ def _by_head(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
         for at in places(text, head):
             before = [row for row in rows if row[0] + len(row[1]) <= at]
             behind = [row for row in rows if row[0] >= at + len(head)]
-            if before and _OF.fullmatch(text[before[-1][0] + len(before[-1][1]) : at]):
+            if before and _is_of(sentence, text[before[-1][0] + len(before[-1][1]) : at]):
                 if not _is_second(text, before):
                     yield from _compared(sentence, at + len(head), before[-1][1], column)
             elif behind and _BETWEEN.fullmatch(text[at + len(head) : behind[0][0]]):
                 yield from _of_run(sentence, _run(text, behind), column)
+
+
+def _is_of(sentence: _Sentence, between: str) -> bool:
+    """Is a metric said of the row before it, at most with a word between that the caption has: 가온시의 출자 비중이?"""
+    of, _, word = between.rstrip().rpartition(" ")
+    in_title = len(word) > 1 and word in sentence.grid.board.title
+    return _OF.fullmatch(between) is not None or (in_title and _OF.fullmatch(f"{of} ") is not None)
 
 
 def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
