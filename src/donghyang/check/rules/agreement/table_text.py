@@ -128,8 +128,10 @@ def _mentions(text: str, names: Collection[str], heads: Sequence[str], title: st
         is_one_of_two = _JOINT.fullmatch(text[last[0] + len(last[1]) : at])
         behind = text[at + len(name) :].lstrip()
         metric = next((head for head in heads if len(head) > 1 and behind.startswith(head)), None)
-        is_subject = _SUBJECT.match(text, at + len(name)) or (metric and _FIGURE.match(behind, len(metric)))
-        is_subject = is_subject or _is_kind(text, at + len(name), title)
+        is_metric = metric is not None and _FIGURE.match(behind, len(metric)) is not None
+        is_subject = (
+            _SUBJECT.match(text, at + len(name)) is not None or is_metric or _is_kind(text, at + len(name), title)
+        )
         if (last[1] != name and (name in last[1] or is_one_of_two)) or not is_subject:
             continue
         end = places[n + 1][0] if n + 1 < len(places) else len(text)
