@@ -34,6 +34,7 @@ NAMES: tuple[str, ...] = (
     "distant_operand",
     "ratio",
     "year_multiple",
+    "dated_multiple",
     "row_multiple",
     "averages",
     "products",
