@@ -44,7 +44,7 @@ _ASIDE = ("start", "base", "change")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """'X년의 n배인 B' and 'B는 X년 말 규모의 n배', where the lines of the article tell one such figure of the year X."""
+    """'X년의 n배인 B' and 'B는 X년 말 규모의 n배', where lines of the article tell one such figure of X."""
     for sentence in sentences(sheet):
         for at, times in enumerate(sentence.figures):
             if times.kind == "multiple" and times.bound in (None, "approx") and (times.value or 0) > 1:
