@@ -39,6 +39,7 @@ NAMES: tuple[str, ...] = (
     "row_rank",
     "row_value",
     "row_retold",
+    "row_rise",
     "superlative",
     "figure_series",
     "source_differs",
