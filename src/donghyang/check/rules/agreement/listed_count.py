@@ -96,7 +96,8 @@ def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
     if listing.open:
         return listing.least > number or _lacks_one(listing, number, found)
     if before.rstrip().endswith("의"):
-        is_short = found["unit"] == "단계" and number == listing.least + 1 > _STAGES
+        opens = not before[: listing.start].strip()
+        is_short = opens and found["unit"] == "단계" and number == listing.least + 1 > _STAGES
         return (listing.plain and 1 < number < listing.least) or is_short
     times = _SHORTFALL_OF_KIND if found["unit"] == "대" else _SHORTFALL
     near = listing.least <= _SURPLUS * number and number <= times * listing.most + _MARGIN
