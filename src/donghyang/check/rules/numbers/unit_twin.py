@@ -163,6 +163,6 @@ def _is_other_power(one: str, two: str) -> bool:
 
 
 def _hit(wrong: Quantity, right: Quantity) -> Hit:
-    printed = f"{right.text}{right.unit}" if right.header_unit else right.text
+    printed = f"{right.text}({right.unit})" if right.header_unit else right.text
     message = Message(f"다른 곳에는 '{printed}'입니다. 단위를 확인하십시오.", f"elsewhere '{printed}': check the unit.")
     return Hit(wrong.start, wrong.end, message, ((right.start, right.end),))
