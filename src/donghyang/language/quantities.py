@@ -27,7 +27,7 @@ from donghyang.language.numeral import (
     nothing,
     shares_magnitude,
 )
-from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, unclear, unread
+from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, is_counted, unclear, unread
 from donghyang.language.numeral_labels import is_label
 from donghyang.language.numeral_minus import after_word, take_minus
 from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
@@ -192,6 +192,9 @@ def _chain(text: str, start: int, end: int) -> Iterator[Figure]:
         figure.problem = UNCLEAR if figure.value is None else None
         if attach_unit(text, figure, spelled=False):
             yield figure
+        return
+    if is_counted(text, end):
+        yield unread(text, start, end, UNCLEAR)  # 1.2.3亿
         return
     at = start
     for part in re.split(r"[.．]", text[start:end]):

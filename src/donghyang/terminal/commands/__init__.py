@@ -43,6 +43,7 @@ def main() -> NoReturn:
     ready()
     try:
         _stand()
+        _filled(sys.argv[1:])
         code = app(prog_name="donghyang", standalone_mode=False)
         finish()
     except SystemExit:  # Typer's, when nobody reads the answer any more
@@ -68,3 +69,16 @@ def _stand() -> None:
                 "the current folder is gone. Change to one that is there, and run again.",
             )
         ) from None
+
+
+def _filled(arguments: list[str]) -> None:
+    """Raises CannotProceed on an argument without a sign: a shell variable that was not set would be the folder `.`."""
+    if "" in arguments:
+        before = arguments[: arguments.index("")]
+        place = Message(f"{before[-1]} 뒤의 ", f" after {before[-1]}") if before else Message("", "")
+        raise CannotProceed(
+            Message(
+                f"{place.ko}인자가 비었습니다. 셸 변수에 값이 있는지 확인하십시오.",
+                f"an argument{place.en} is empty. Check that the shell variable is set.",
+            )
+        )
