@@ -103,6 +103,8 @@ PAIRS = {
     "stories firms": ("华为", "特斯拉"),
     "stories firms_abroad": ("特斯拉", "华为"),
     "draft sites": ("园区", "产品"),
+    "draft several": ("一批", "三个"),
+    "draft houses": ("实验室", "机器人"),
     "draft doers": ("企业家", "园区"),
     "draft measured": ("装机量", "园区"),
     "draft arrived": ("도착", "출발"),

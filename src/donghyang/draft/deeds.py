@@ -103,10 +103,13 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         manner = manner or last.ko("adv") or last.ko("sum")
-    if len(front) > 1 and front[0].zh in verbs_too() and front[1].has("prep", "conj"):
-        # 期待与中国深化合作: with whom, not who.
+    if front and front[0].zh in verbs_too() and (len(front) == 1 or front[1].has("prep", "conj")):
+        # 期待与中国深化合作, 利用|建成的装置: a deed, not who does it.
         return None
-    who, place = noun_phrase(page, front) if front else "", ""
+    orbit = len(front) > 1 and front[-1].zh == _IN_ORBIT
+    who, place = (
+        (noun_phrase(page, front[:-1]), "궤도에서") if orbit else (noun_phrase(page, front) if front else "", "")
+    )
     if who is None:
         who, place = at_a_place(page, front)
     if who is None and any(word.zh in TOOLS for word in front):
@@ -121,6 +124,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if _directs(front):
         return None
     behind = words[at + 1 :]
+    if behind[0].has(*PREDICATES) and behind[0].zh.endswith("了"):
+        # 创新带来了升级: what has 了 is the deed.
+        return None
     if words[at].zh.endswith("发展") and behind[0].zh in _WAYS:
         # 加快发展方式转型: what is changed is the way, 发展 is part of its name.
         return None
@@ -132,10 +138,16 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if (not at and _describes(behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
     whole = role == "cause" or behind[0].zh in ("发展", "建设")
-    thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if whole else None)
+    thing = (
+        thing or _paper(page, behind, role) or noun_phrase(page, behind) or (predicate(page, behind) if whole else None)
+    )
     if thing is None or not _fits(behind, role):
         return None
-    if manner in TIMES:
+    if thing.split(" ")[-1].split("·")[-1] == korean.split(" ")[0]:
+        # 加强补链强链: one Korean word for both.
+        return None
+    if manner in TIMES or " " in manner:
+        # 因地制宜发展…: a phrase of several words stands in front of what is done.
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
     if korean.startswith("에 "):
@@ -145,14 +157,29 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 用于通信, 融入新格局: what it is put to or turned to.
         told = " ".join(filter(None, (f"{thing}에", manner, korean.removeprefix("에 "))))
         passive = korean == "에 활용"
-        return Core(told, told + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
+        given, _, verb = told.rpartition(" ") if korean == _GIVING else ("", "", told)
+        stem = f"{with_particle(given, '을')} {verb}" if given else verb
+        return Core(told, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
-        who, joint = f"{who}에", " "
+        # 全国完成投资: it is done by the whole; 全国建成基站: they stand in it.
+        who, joint = who if words[at].zh.startswith(_OF_MEASURES) else f"{who}에", " "
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
+    """出台|建设示范区三年行动计划: what the paper published is to do, in front of what it is; None for any other."""
+    if role != "publish" or behind[-1].kind != "document" or not behind[0].has(*INNER):
+        return None
+    what, form = predicate(page, behind[:-1]), noun_phrase(page, behind[-1:])
+    return f"{what} {form}" if what and form else None
+
+
+_IN_ORBIT = "在轨"
+_GIVING = "에 혜택 제공"
 
 
 def _topic(who: str) -> str:
@@ -185,7 +212,7 @@ _WAYS = frozenset(tables.words(__package__, "ways"))
 _BEGUN = frozenset(tables.words(__package__, "begun"))
 _PAPERS = frozenset(tables.words(__package__, "papers"))
 _DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
-_OF_MEASURES = frozenset(tables.words(__package__, "of_measures"))
+_OF_MEASURES = tuple(tables.words(__package__, "of_measures"))
 
 
 def _is_measure(subject: Token, verb: Token) -> bool:
@@ -268,11 +295,23 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
     if what is None or (front and front[-1].has("quantity")):
         return None
-    if what and front and happened.endswith(_GAINED) and not (can_act(front[-1]) or front[-1].kind in ACTOR_KINDS):
-        # 改革取得新进展: what was gained was gained in it.
-        told = _with_manner(happened, manner)
-        return Core(f"{told} 달성", f"{with_particle(told, '을')} 달성하", "event", f"{what}에서")
+    if front and front[-1].kind == "place" and happened.endswith(_GROWS):
+        # 西部地区稳中有升: what grew there stands in another sentence.
+        return None
     told = _with_manner(happened, manner)
+    if what and happened.endswith((*_GAINED, _OPENED)) and not _is_somebody(front[-1]):
+        # 改革取得新进展, 技术取得突破: what was gained was gained in it.
+        verb = f"{manner} 마련".strip() if happened.endswith(_OPENED) else "달성"
+        thing = happened.removesuffix(" 마련") if happened.endswith(_OPENED) else told
+        return Core(f"{thing} {verb}", f"{with_particle(thing, '을')} {verb}하", "event", f"{what}에서")
+    if what and "가속화" in happened:
+        # 步伐加快: 속도 가속화 says it twice.
+        what = what.removesuffix(" 속도")
+        if what.endswith("증가율"):
+            told = told.replace("가속화", "상승")
+    if manner == _FIRST and happened.endswith("성공"):
+        # 今年首次发射: the first of that year, not the first of all.
+        told = told.replace(_FIRST, "첫", 1)
     verb = f"{place} {told}".strip()
     stem = happening(verb)
     if manner and told == f"{happened.rpartition(' ')[0]} {manner} {happened.rpartition(' ')[2]}".strip():
@@ -286,6 +325,8 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
 
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
+_OPENED = "돌파구 마련"
+_GROWS = ("상승", "증가", "감소", "하락", "성장")
 
 
 def _with_manner(happened: str, manner: str) -> str:
@@ -296,4 +337,9 @@ def _with_manner(happened: str, manner: str) -> str:
     return f"{head} {manner} {last}" if head and last in _STEADY else f"{manner} {happened}"
 
 
+def _is_somebody(word: Token) -> bool:
+    return can_act(word) or word.kind in ACTOR_KINDS
+
+
+_FIRST = "최초"
 _STEADY = frozenset({"진입", "유지", "실현", "기록"})

@@ -58,7 +58,6 @@ def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | No
     among = noun_phrase(page, words[at + 1 : -1]) if words[at + 1 : -1] else ""
     if who is None or among is None:
         return None
-    among = _WORLD if among == "글로벌" else among
     told = f"{'처음으로' if manner == '최초' else manner} {among} {place}".strip()
     joint = ", " if front and front[-1].kind in ACTOR_KINDS else " "
     return Core(f"{told} 차지", f"{with_particle(told, '을')} 차지하", "figure", who, joint)
@@ -130,6 +129,9 @@ def _measured(
     subject = noun_phrase(page, what) if what else ""
     if subject is None or (what and what[-1].has("quantity")):
         return None
+    if what and what[-1].kind == "place" and any(word.has("move", "moveto") for word in link):
+        # 东北地区同比增长5.8%: what grew there stands in another sentence.
+        return None
     kinds = {fact.kind for word in values if isinstance(fact := word.fact, Quantity)}
     listed = "이 중" in setting.front and kinds <= {"count", "measure", "money", "percent"}
     counted = kinds == {"count"} and len(what) > 1 and not any(word.has("act") for word in what)
@@ -194,7 +196,6 @@ def _relational(what: Sequence[Token]) -> bool:
     )
 
 
-_WORLD = "전 세계"
 _YEAR_ON_YEAR = "전년 동기 대비"
 
 
@@ -255,7 +256,6 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
         front.pop()
     subject = noun_phrase(page, front) if front else ""
     total = noun_phrase(page, whole) if whole else ""
-    total = _WORLD if total == "글로벌" else total
     fact = values[0].fact
     if subject is None or total is None or not isinstance(fact, Quantity):
         return None

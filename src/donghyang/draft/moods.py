@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
 
 Mood = Literal[
-    "", "done", "deed", "neutral", "steady", "ongoing", "goal", "plan", "planned", "expected", "possible", "maybe",
-    "demanded", "negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless", "conditional",
+    "", "done", "deed", "neutral", "steady", "underway", "ongoing", "goal", "plan", "planned", "expected", "possible",
+    "maybe", "demanded", "negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless", "conditional",
 ]  # fmt: skip
-"""`deed`: only the verb says that it has come about; `neutral`: a deed without time; "": nothing is said of it."""
+"""`deed`: only the verb says that it has come about; `neutral`: a deed without time; `underway`: something goes on
+without a word such as 正在; "": nothing is said of it."""
 
 AHEAD: frozenset[Mood] = frozenset({"goal", "plan", "planned", "expected"})
 """What is still to come."""
@@ -79,8 +80,8 @@ def settled(mood: Mood, shape: str) -> Mood:
         return "expected"
     if mood == "ongoing":
         return "done" if shape == "figure" else mood
-    if mood == "steady" and shape == "event":
-        return "ongoing"
+    if mood in ("neutral", "steady") and shape == "event":
+        return "underway"
     if mood in ("neutral", "steady"):
         return "done" if shape in ("figure", "publish") else "neutral"
     if mood in ("", "conditional"):

@@ -33,7 +33,8 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
         doing or noun_phrase(page, words[:at]),
         noun_phrase(page, behind[:-2] if one_of else behind) if behind else None,
     )
-    if not what or not thing:
+    if not what or not thing or behind[-1].has("date"):
+        # 这是“十四五”期间，…: when something is, which the next clause says.
         return None
     thing = f"{thing} 중 하나" if one_of else thing
     joint = f"{with_particle(what, '은')[len(what) :]} "

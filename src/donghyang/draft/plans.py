@@ -54,7 +54,10 @@ def _words(page: Reader, start: int, end: int) -> str | None:
     what = words_of(page, start + about.start("what"), start + about.end("what"))
     form = noun_phrase(page, words_of(page, start + about.start("form"), start + about.end("form")))
     named_so = about["about"] or not is_deed(what[0])
-    doing = predicate(page, what) or (noun_phrase(page, nominal(what)) if named_so else "")
+    doing = predicate(page, what)
+    if not doing and named_so and not (is_deed(what[0]) and _tells(what)):
+        # 关于加强服务助力发展的意见: what the first deed is done to does the second, which no row of nouns says.
+        doing = noun_phrase(page, nominal(what))
     return f"{doing} {form}" if doing and form else None
 
 
@@ -85,8 +88,7 @@ def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
 
 def _tells(words: Sequence[Token]) -> bool:
     """A deed between two things (标准引领产业升级): its order is not that of a Korean name."""
-    inner = words[1:-2]
-    return any(is_deed(word) and not word.has("noun", "adv") for word in inner)
+    return any(is_deed(word) and not word.has("noun", "adv") for word in words[1:-2])
 
 
 def nominal(words: Sequence[Token]) -> list[Token]:

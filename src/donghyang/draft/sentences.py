@@ -13,6 +13,7 @@ from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title,
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, noted, says_something, suffix
 from donghyang.draft.telling import Place, Telling, handed_on
+from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
@@ -118,6 +119,8 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     paragraph, place = where.paragraph, where.place
     if is_title(page, start, end) or (place == "news" and is_heading(page, start, end)):
         return None
+    if place == "news" and _of_a_part(page, start, end):
+        return None
     article = ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
     telling = Telling(page, place, where.aim)
@@ -126,6 +129,18 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
             rest = trim(page.text, first, end)
             return _phrase(page, telling, (start, end), paragraph, rest) if _stands_alone(page, telling, rest) else None
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said else None
+
+
+_WHOLE = re.compile(
+    "(?:占|居|列|高于|低于|高出|快于)(?:了)?(?:全国|全省)|(?:全国|全省)(?:的?[\\d.]+%|的?比重|第[一二三四五六七八九十])"
+)
+
+
+def _of_a_part(page: Reader, start: int, end: int) -> bool:
+    """其中，出口占全国的三成: is it a figure of a region that another sentence names?"""
+    if not _WHOLE.search(page.folded, start, end):
+        return False
+    return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
 
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.

@@ -20,7 +20,7 @@ from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
-from donghyang.records import Period
+from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,11 @@ _SHOWS = re.compile("(?:显示|表明)$")
 _STATISTICS = re.compile("数据|统计|公报|消息|信息")
 
 
+_OWN_WORDS = re.compile(
+    "^[^，。]{0,2}(?:明确)?提出$|》[^，。]{0,6}提出$|(?:规划|方案|意见|纲要|通知|计划)(?:中|还)?(?:明确)?提出$"
+)
+
+
 class Telling:
     """A sentence while its clauses are put into Korean one by one, up to the first that has none."""
 
@@ -78,7 +83,7 @@ class Telling:
         speech = speech_of(page, first, last) if page.folded[last : last + 1] in _GOES_ON else None
         if speech and self.said:
             return False
-        if speech and not speech.who and piece.endswith("提出"):
+        if speech and not speech.who and _OWN_WORDS.search(piece):
             # A plan's own words need no name; whatever it puts forward is told as it puts it.
             speech = None
         if speech:
@@ -115,8 +120,20 @@ class Telling:
             found = replace(found, who=self._topic, joint=", ", stem=about(self._topic, found.stem))
         if not found.who and not self.said and found.shape in ("figure", "event"):
             return False
+        if not (found.who or self.said or found.goal or self._handed) and mood in _TOLD and _of_money(words):
+            # 实现利润100亿元: whose, another sentence says.
+            return False
+        if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
+            return False
         self._say(found, mood, first)
         return True
+
+    def _overtakes(self, found: Clause, mood: Mood) -> bool:
+        """计划于明天发射，三名航天员亮相: what another does behind a plan may have come about."""
+        before = self.said[-1] if self.said else None
+        return (
+            before is not None and before.mood in ("plan", "planned") and mood in OPEN and found.who not in before.who
+        )
 
     def _compare(self, first: int, last: int) -> bool:
         """与2018年相比: what follows is held against that year; False where it is held against something else."""
@@ -186,6 +203,13 @@ class Telling:
             aimed = made.shape == "figure" and ("이상" in made.korean or "이하" in made.korean)
             return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
+
+
+_TOLD: frozenset[Mood] = frozenset({"", "done", "deed"})
+
+
+def _of_money(words: Sequence[Token]) -> bool:
+    return any(isinstance(word.fact, Quantity) and word.fact.kind == "money" for word in words)
 
 
 def _governed(aim: Mood, mood: Mood, otherwise: Mood = "") -> Mood:
