@@ -150,6 +150,10 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 因地制宜发展…: a phrase of several words stands in front of what is done.
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
+    if words[at].zh in _HANDED and (can_act(behind[-1]) or behind[-1].kind in ACTOR_KINDS):
+        # 样品交付科学家: to whom, not what.
+        told = f"{thing}에{'게' if thing[-1] in _PEOPLE else ''} {korean}"
+        return Core(told, f"{told}하", "act", who)
     if korean.startswith("에 "):
         if any(one.has("act") and after.has("noun") for one, after in itertools.pairwise(behind[:3])):
             # 用于监测系统性能: put to doing something, which Korean says the other way round.
@@ -178,6 +182,9 @@ def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
     return f"{what} {form}" if what and form else None
 
 
+_PEOPLE = frozenset("자원인들생")
+"""What Korean words for people end in."""
+_HANDED = frozenset({"交付", "移交", "送达"})
 _IN_ORBIT = "在轨"
 _GIVING = "에 혜택 제공"
 
@@ -295,8 +302,9 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
     if what is None or (front and front[-1].has("quantity")):
         return None
-    if front and front[-1].kind == "place" and happened.endswith(_GROWS):
-        # 西部地区稳中有升: what grew there stands in another sentence.
+    vague = len(front) == 1 and front[0].kind == "document"
+    if vague or (front and front[-1].kind == "place" and happened.endswith(_GROWS)):
+        # 办法自12月起施行: which one, another sentence says. 西部地区稳中有升: and what grew there.
         return None
     told = _with_manner(happened, manner)
     if what and happened.endswith((*_GAINED, _OPENED)) and not _is_somebody(front[-1]):

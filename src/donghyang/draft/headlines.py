@@ -207,7 +207,8 @@ def _dated(found: Clause) -> str:
         return told
     if found.who and _DAY.match(f"{found.date} ") and told.startswith(found.who):
         return f"{found.who}, {found.date} {told[len(found.who) :].lstrip(' ,')}"
-    return f"{found.date} {told}"
+    until = "까지" if found.deadline and "까지" not in found.date else ""
+    return f"{found.date}{until} {told}"
 
 
 def _segments(page: Reader) -> list[tuple[int, int]]:

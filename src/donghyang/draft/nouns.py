@@ -116,7 +116,7 @@ def _both_new(found: re.Match[str]) -> str:
 
 def _jointly(words: Sequence[Token], at: int) -> bool:
     """甲联合高校(成立…): with whom something is done, not what kind of body it is."""
-    return words[at].zh == "联合" and can_act(words[at + 1])
+    return words[at].zh == "联合" and (can_act(words[at + 1]) or (at > 0 and can_act(words[at - 1])))
 
 
 _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})

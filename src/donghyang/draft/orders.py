@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from donghyang.draft.reading import Reader, Token
 
+_THIS = "이"
 _LAUNCHED = ("发射", "成功发射")
 
 
@@ -33,8 +34,9 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
         doing or noun_phrase(page, words[:at]),
         noun_phrase(page, behind[:-2] if one_of else behind) if behind else None,
     )
-    if not what or not thing or behind[-1].has("date"):
-        # 这是“十四五”期间，…: when something is, which the next clause says.
+    shown = what == _THIS and (behind[-1].kind == "metric" or any(word.has("quantity") for word in behind))
+    if not what or not thing or shown or behind[-1].has("date"):
+        # 这是去年的总额，…: a figure that another sentence shows.
         return None
     thing = f"{thing} 중 하나" if one_of else thing
     joint = f"{with_particle(what, '은')[len(what) :]} "

@@ -62,6 +62,7 @@ def _words(page: Reader, start: int, end: int) -> str | None:
 
 
 _INNER = frozenset(tables.words(__package__, "inner_plans"))
+_MANAGED = ("管理", "监管", "监督")
 _MOST_DEEDS = 2
 """Deeds in a plan's name that Korean can still put in order."""
 
@@ -73,7 +74,8 @@ def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
     """
     deeds = [at for at, word in enumerate(words) if is_deed(word)]
     first = next((at for at in deeds if at + 1 not in deeds), len(words))
-    if len(deeds) > _MOST_DEEDS:
+    if len(deeds) > _MOST_DEEDS or (len(words) > 1 and words[-2].zh.endswith(_MANAGED)):
+        # 落实主体责任监督管理规定: whether the deed is done to the last word or stands beside it, its order hides.
         return None
     skips = all(word.has("adv") for word in words[:first])
     if not first + 1 < len(words) - 1 + skips or words[-1].kind != "document":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from donghyang.draft.moods import Mood
 
 # Deeds that are named by what is held, kept or reached rather than done.
-_REACHED = frozenset({"성공", "진입", "도달"})
+_REACHED = frozenset({"성공", "진입", "재진입", "도달"})
 _WHOLE = frozenset(tables.words(__package__, "whole"))
 _ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _KEPT = frozenset(tables.words(__package__, "kept"))

@@ -56,6 +56,12 @@ _OWN_WORDS = re.compile(
 )
 
 
+_GREW = ("증가", "성장")
+_RATES = ("율", "률", "수준", "평균", "증가폭", "속도")
+_ABOVE = re.compile(r"(?P<what>[^,]+)[을를] (?P<by>[\d.,]+%p (?:상회|하회))$")
+_QUICKER = re.compile(r"^[^,]*대비 [\d.,]+%p (?:상승|하락|확대|축소)$")
+
+
 class Telling:
     """A sentence while its clauses are put into Korean one by one, up to the first that has none."""
 
@@ -123,10 +129,24 @@ class Telling:
         if not (found.who or self.said or found.goal or self._handed) and mood in _TOLD and _of_money(words):
             # 实现利润100亿元: whose, another sentence says.
             return False
+        found = self._of_growth(found)
         if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
             return False
         self._say(found, mood, first)
         return True
+
+    def _of_growth(self, found: Clause) -> Clause:
+        """增长6%，比上月加快2个百分点；高于全国1个百分点: what is quicker, and held against another, is the growth."""
+        before = self.said[-1] if self.said else None
+        if found.who or found.shape != "figure" or before is None or not before.korean.endswith(_GREW):
+            return found
+        other = _ABOVE.match(found.korean)
+        if other and not other["what"].endswith(_RATES):
+            told = f"{other['what']} 증가율을 {other['by']}"
+            return replace(found, korean=told, stem=f"{told}하")
+        if _QUICKER.search(found.korean):
+            return replace(found, who="증가율", stem=about("증가율", found.stem))
+        return found
 
     def _overtakes(self, found: Clause, mood: Mood) -> bool:
         """计划于明天发射，三名航天员亮相: what another does behind a plan may have come about."""

@@ -42,6 +42,7 @@ _OF_FIVE_YEARS = {"纲要": "요강", "建议": "건의"}
 _PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])")
 _PHASED = tables.words(__package__, "phased")
 _ABBREVIATION = re.compile(r"[（(]([A-Za-z][A-Za-z0-9\-]{1,11})[）)]")
+_QUOTES = {"“": "”", "‘": "’", "「": "」"}
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
 
@@ -65,6 +66,9 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     blank = _SPACE.match(text, at, end)
     if text[at] == "《":
         return _plan(page, at, end)
+    if before and before[-1].end == at and before[-1].zh == _QUOTES.get(text[at]):
+        # “力箭一号”“捷龙三号”: two names.
+        return Token(text[at], at, at + 1, {"conj": ","})
     others = _AND_OTHERS.match(folded, at, end)
     if others:
         return Token(others.group(), at, others.end(), {"deng": f"등 {numeral(others[1])}개 {_BODIES[others[2]]}"})
