@@ -159,7 +159,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
             # 用于监测系统性能: put to doing something, which Korean says the other way round.
             return None
         # 用于通信, 融入新格局: what it is put to or turned to.
-        told = " ".join(filter(None, (f"{thing}에", manner, korean.removeprefix("에 "))))
+        given_to = "에게" if korean == _GIVING and thing[-1] in _PEOPLE else "에"
+        told = " ".join(filter(None, (f"{thing}{given_to}", manner, korean.removeprefix("에 "))))
         passive = korean == "에 활용"
         given, _, verb = told.rpartition(" ") if korean == _GIVING else ("", "", told)
         stem = f"{with_particle(given, '을')} {verb}" if given else verb
@@ -182,7 +183,7 @@ def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
     return f"{what} {form}" if what and form else None
 
 
-_PEOPLE = frozenset("자원인들생")
+_PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
 _HANDED = frozenset({"交付", "移交", "送达"})
 _IN_ORBIT = "在轨"
@@ -286,7 +287,8 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         front = front[:at] if place else front
     if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
         return None
-    if last.has("publish") and front and (front[-1].kind in ACTOR_KINDS or front[-1].has("deng")):
+    office = bool(front) and (front[-1].kind in ACTOR_KINDS or front[-1].has("deng") or front[-1].zh.endswith(_OFFICES))
+    if last.has("publish") and office:
         # 八部门发布: nobody says what was published.
         return None
     if front and front[0].zh in _OF_MEASURES:
@@ -331,6 +333,7 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     return Core(verb, stem, shape, what, ", " if parted else " ")
 
 
+_OFFICES = ("处", "室", "局", "厅", "办", "委")
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"

@@ -127,13 +127,15 @@ _FRONTED = frozenset(tables.words(__package__, "fronted"))
 _FRONTING = frozenset(tables.words(__package__, "fronting"))
 _STRONG = "优势"
 """建设|优势产业集群: it says of what kind they are; 发展优势 is an advantage."""
+_DONE_BY = frozenset(tables.words(__package__, "done_by"))
 _BUILT = ("强国", "强省", "强市", "大国")
 
 
 def does(words: Sequence[Token], at: int) -> bool:
     """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it names (发展规划)."""
     word, following = words[at], words[at + 1]
-    if word.zh not in _FRONTING or following.has("act", "de", "conj", "deng"):
+    done_by = at > 0 and word.zh in _DONE_BY and can_act(words[at - 1])
+    if not (done_by or word.zh in _FRONTING) or following.has("act", "de", "conj", "deng"):
         return False
     if following.has("quantity"):
         # 部署|建设10个试验区
@@ -142,7 +144,7 @@ def does(words: Sequence[Token], at: int) -> bool:
         return False
     if following.zh.endswith(_BUILT):
         return True
-    fronts = at == 0 or words[at - 1].zh in _FRONTED or words[at - 1].zh == "、"
+    fronts = done_by or at == 0 or words[at - 1].zh in _FRONTED or words[at - 1].zh == "、"
     named = following.zh.endswith(_NAMED_BY) and following.zh != _STRONG
     return fronts and following.kind != "document" and not named
 

@@ -59,7 +59,11 @@ _OWN_WORDS = re.compile(
 _GREW = ("증가", "성장")
 _RATES = ("율", "률", "수준", "평균", "증가폭", "속도")
 _ABOVE = re.compile(r"(?P<what>[^,]+)[을를] (?P<by>[\d.,]+%p (?:상회|하회))$")
-_QUICKER = re.compile(r"^[^,]*대비 [\d.,]+%p (?:상승|하락|확대|축소)$")
+_QUICKER = re.compile(r"^(?!증가|상승|감소|하락|성장)[^,]*대비 [\d.,]+%p (?:상승|하락|확대|축소)$")
+
+
+_AIMED = re.compile("이상|이하|약 [\\d.]+% (?:증가|감소|상승|하락)")
+_ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％](?:左右|上下)$")
 
 
 class Telling:
@@ -128,6 +132,10 @@ class Telling:
             return False
         if not (found.who or self.said or found.goal or self._handed) and mood in _TOLD and _of_money(words):
             # 实现利润100亿元: whose, another sentence says.
+            return False
+        timeless = self._place == "news" and mood in OPEN and not (self._aim or found.date or self._context.date)
+        if timeless and _ROUND_MOVE.search(piece) and not self.said:
+            # 增长5%左右: of what is aimed at as well as of what has come about.
             return False
         found = self._of_growth(found)
         if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
@@ -220,7 +228,7 @@ class Telling:
             own = self._aim or made.mood or own
         if own in OPEN and self._place != "news" and not made.date:
             # A figure without a bound may be a result that a plan's section looks back on.
-            aimed = made.shape == "figure" and ("이상" in made.korean or "이하" in made.korean)
+            aimed = made.shape == "figure" and bool(_AIMED.search(made.korean))
             return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
 
