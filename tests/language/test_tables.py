@@ -104,6 +104,7 @@ PAIRS = {
     "stories firms_abroad": ("特斯拉", "华为"),
     "draft sites": ("园区", "产品"),
     "draft several": ("一批", "三个"),
+    "draft having": ("共有", "没有"),
     "draft common_stems": ("公立", "云启"),
     "draft done_by": ("采购", "发展"),
     "draft houses": ("实验室", "机器人"),

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import PREDICATES, action, together
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.measures import compared, figure
+from donghyang.draft.measures import compared, figure, possessed
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronted, identity
+from donghyang.draft.placing import where_of
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Setting
 from donghyang.language.hangul import with_particle
@@ -37,6 +38,11 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
             break
         at = step
     rest = words[at:]
+    where = where_of(page, rest[1:]) if len(rest) > 1 and rest[0].zh == "在" else ""
+    if where:
+        # 在江苏昆山，…: where what follows the comma is done.
+        setting.front = f"{setting.front} {where}".strip()
+        return _circumstance(setting)
     if rest and rest[-1].zh in _AFTER:
         return _afterwards(page, rest[:-1], setting)
     if len(rest) > 1 and rest[-1].zh == "方面":
@@ -86,6 +92,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
     core = (
         together(page, words)
         or compared(page, words)
+        or possessed(page, words)
         or figure(page, words, setting)
         or fronted(page, words)
         or action(page, words, setting)

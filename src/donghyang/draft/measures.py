@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
-from donghyang.draft.nouns import members, noun_phrase
+from donghyang.draft.nouns import can_act, members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
 from donghyang.draft.prose import moved as moved_stem
 from donghyang.draft.shapes import Core, Setting
@@ -92,6 +92,23 @@ def compared(page: Reader, words: Sequence[Token]) -> Core | None:
         return None
     told = " ".join(filter(None, (with_particle(other, "을"), by, verb)))
     return Core(told, f"{told}하", "figure", who, f"{with_particle(who, '이')[len(who) :]} ")
+
+
+def possessed(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 已有 [what] 36家: 갑, 을 36개 보유."""
+    at = next((at for at, word in enumerate(words) if at and word.zh in _HAVING), None)
+    if at is None or not (can_act(words[at - 1]) or words[at - 1].kind in ACTOR_KINDS):
+        return None
+    what = words[at + 1 :]
+    counted = [word for word in what if isinstance(word.fact, Quantity)]
+    if len(counted) != 1 or not isinstance(fact := counted[0].fact, Quantity) or fact.kind != "count":
+        return None
+    who, thing = noun_phrase(page, words[:at]), noun_phrase(page, what)
+    joint = " " if who and who.startswith("전국") else ", "
+    return Core(f"{thing} 보유", deed(thing, "보유"), "act", who, joint) if who and thing else None
+
+
+_HAVING = frozenset(tables.words(__package__, "having"))
 
 
 def _is_comma(word: Token) -> bool:

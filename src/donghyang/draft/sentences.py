@@ -76,18 +76,28 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
+    over = False
     for start, end in in_chinese(page.text):
-        paragraph += page.text.count("\n", place, start)
+        lines = page.text.count("\n", place, start)
+        paragraph += lines
+        if lines and over:
+            over, aim = False, ""
         place = start
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
         phrase = sentence(page, start, end, Standing(paragraph, stands, aim))
-        aim = "" if "\n" in page.text[start:end].strip("\n") else handed_on(page, start, end, aim)
+        line = page.text[start:end]
+        over = over or bool(_AIMS.search(line))
+        aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
         if phrase:
             found.append(phrase)
         elif first < last and "\t" not in page.text[first:last]:
             found.append(Unsaid((first, last), page.text[first:last], paragraph))
     return found
+
+
+# 工作目标是：甲建成。乙更加完善。 What the paragraph goes on to say is aimed at too.
+_AIMS = re.compile("目标(?:是|为)?[：:]")
 
 
 def count_sentences(text: str) -> int:
