@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import PREDICATES, action, together
+from donghyang.draft.deeds import action, together
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.measures import compared, figure, possessed
 from donghyang.draft.nouns import noun_phrase
@@ -16,6 +16,7 @@ from donghyang.draft.orders import fronted, identity
 from donghyang.draft.placing import where_of
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Setting
+from donghyang.draft.subjects import PREDICATES
 from donghyang.language.hangul import with_particle
 from donghyang.records import Period, Quantity
 
@@ -76,6 +77,9 @@ def _date_first(words: list[Token]) -> list[Token]:
     if len(dates) != 1 or dates[0] == 0 or dates[0] + 1 == len(words):
         return words
     at = dates[0]
+    if words[at].zh.endswith("年度"):
+        # 公布2022年度名单: the list's year.
+        return words
     held = words[at - 1].has("prep", "share", "compare", "publish") or words[at - 1].zh in ("比", "较")
     if held or words[at + 1].has("de") or not words[at - 1].has("noun", "plan", "deng", "modal", "adv"):
         return words
@@ -209,7 +213,7 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
             continue
         named = any(word.has("noun", "plan") for word in inner) and (bool(tail) or inner[-1].has("noun", "plan"))
         korean = noun_phrase(page, inner) if named else None
-        if korean is None or (end < len(words) and not _goes_on(page, words[end:])):
+        if korean is None or (end < len(words) and not _goes_on(page, words[end:], alone=words[at].zh in _TURNED_TO)):
             continue
         if end < len(words) and words[at].zh == "随着":
             # 随着需求持续改善: what goes on behind the noun belongs to it.
@@ -220,8 +224,13 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     return at
 
 
-def _goes_on(page: Reader, words: Sequence[Token]) -> bool:
-    return figure(page, words, Setting()) is not None or action(page, words, Setting()) is not None
+_TURNED_TO = frozenset({"对", "为", "向"})
+
+
+def _goes_on(page: Reader, words: Sequence[Token], *, alone: bool) -> bool:
+    """Do the words say what is done or measured? `alone`: and by nobody: 对企业的服务措施|作出规定."""
+    core = figure(page, words, Setting()) or action(page, words, Setting())
+    return core is not None and not (alone and core.who)
 
 
 def _with_pattern(korean: str, pattern: str) -> str:

@@ -6,10 +6,11 @@ import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
-from donghyang.draft.nouns import can_act, is_deed, noun_phrase, verbs_too
-from donghyang.draft.placing import TOOLS, at_a_place, circumstanced, where_of
+from donghyang.draft.nouns import can_act, is_deed, noun_phrase
+from donghyang.draft.placing import TOOLS, circumstanced, where_of
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
+from donghyang.draft.subjects import PREDICATES, subject
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
@@ -20,17 +21,8 @@ if TYPE_CHECKING:
     from donghyang.draft.lexicon import Role
     from donghyang.draft.reading import Reader, Token
 
-PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 INNER: tuple[Role, ...] = ("act", "cause")
 _GATHERINGS = frozenset(tables.words(__package__, "gatherings"))
-
-
-def _directs(front: Sequence[Token]) -> bool:
-    """组织人员学习经验: whom the first deed is done to does the second; he is no subject."""
-    first = next((word for word in front if not word.has("adv")), None)
-    if first is None or not first.has(*PREDICATES) or first.kind in ACTOR_KINDS:
-        return False
-    return any(can_act(word) for word in front[1:]) and not any(word.has("de") for word in front)
 
 
 _OCCASIONS = frozenset(tables.words(__package__, "occasions"))
@@ -103,28 +95,12 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         manner = manner or last.ko("adv") or last.ko("sum")
-    if front and front[0].zh in verbs_too() and (len(front) == 1 or front[1].has("prep", "conj")):
-        # 期待与中国深化合作, 利用|建成的装置: a deed, not who does it.
+    found = subject(page, front)
+    if found is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
-    orbit = len(front) > 1 and front[-1].zh == _IN_ORBIT
-    who, place = (
-        (noun_phrase(page, front[:-1]), "궤도에서") if orbit else (noun_phrase(page, front) if front else "", "")
-    )
-    if who is None:
-        who, place = at_a_place(page, front)
-    if who is None and any(word.zh in TOOLS for word in front):
-        found = circumstanced(page, front)
-        who, place = (found[0], found[1].strip()) if found else (None, "")
-    deeds = bool(front) and front[-1].has("act", "publish", "cause") and front[-1].kind not in ACTOR_KINDS
-    if deeds and (len(front) == 1 or not front[-1].has("noun") or front[-1].has("cause")):
-        # 培养使用人才, 甲举行推动…发布会: two deeds, of which the first is no subject.
-        return None
-    if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
-        return None
-    if _directs(front):
-        return None
+    who, place = found
     behind = words[at + 1 :]
-    if behind[0].has(*PREDICATES) and behind[0].zh.endswith("了"):
+    if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
         return None
     if words[at].zh.endswith("发展") and behind[0].zh in _WAYS:
@@ -143,6 +119,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     )
     if thing is None or not _fits(behind, role):
         return None
+    if "가속화" in korean:
+        # 加快创新步伐: 속도 가속화 says it twice.
+        thing = thing.removesuffix(" 속도")
     if thing.split(" ")[-1].split("·")[-1] == korean.split(" ")[0]:
         # 加强补链强链: one Korean word for both.
         return None
@@ -155,16 +134,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         told = f"{thing}에{'게' if thing[-1] in _PEOPLE else ''} {korean}"
         return Core(told, f"{told}하", "act", who)
     if korean.startswith("에 "):
-        if any(one.has("act") and after.has("noun") for one, after in itertools.pairwise(behind[:3])):
-            # 用于监测系统性能: put to doing something, which Korean says the other way round.
-            return None
-        # 用于通信, 融入新格局: what it is put to or turned to.
-        given_to = "에게" if korean == _GIVING and thing[-1] in _PEOPLE else "에"
-        told = " ".join(filter(None, (f"{thing}{given_to}", manner, korean.removeprefix("에 "))))
-        passive = korean == "에 활용"
-        given, _, verb = told.rpartition(" ") if korean == _GIVING else ("", "", told)
-        stem = f"{with_particle(given, '을')} {verb}" if given else verb
-        return Core(told, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
+        return _turned(behind, who, (thing, manner, korean))
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -173,6 +143,20 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Core | None:
+    """用于通信, 融入新格局, 惠及全球: what something is put to or turned to; `told`: thing, manner and verb."""
+    if any(one.has("act") and after.has("noun") for one, after in itertools.pairwise(behind[:3])):
+        # 用于监测系统性能: put to doing something, which Korean says the other way round.
+        return None
+    thing, manner, korean = told
+    given_to = "에게" if korean == _GIVING and thing[-1] in _PEOPLE else "에"
+    text = " ".join(filter(None, (f"{thing}{given_to}", manner, korean.removeprefix("에 "))))
+    passive = korean == "에 활용"
+    given, _, verb = text.rpartition(" ") if korean == _GIVING else ("", "", text)
+    stem = f"{with_particle(given, '을')} {verb}" if given else verb
+    return Core(text, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
 
 
 def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
@@ -186,7 +170,6 @@ def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
 _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
 _HANDED = frozenset({"交付", "移交", "送达"})
-_IN_ORBIT = "在轨"
 _GIVING = "에 혜택 제공"
 
 

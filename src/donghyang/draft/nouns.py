@@ -127,6 +127,7 @@ _FRONTED = frozenset(tables.words(__package__, "fronted"))
 _FRONTING = frozenset(tables.words(__package__, "fronting"))
 _STRONG = "优势"
 """建设|优势产业集群: it says of what kind they are; 发展优势 is an advantage."""
+_BETWEEN_TWO = frozenset(tables.words(__package__, "between_two"))
 _DONE_BY = frozenset(tables.words(__package__, "done_by"))
 _BUILT = ("强国", "强省", "强市", "大国")
 
@@ -135,6 +136,11 @@ def does(words: Sequence[Token], at: int) -> bool:
     """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it names (发展规划)."""
     word, following = words[at], words[at + 1]
     done_by = at > 0 and word.zh in _DONE_BY and can_act(words[at - 1])
+    behind = at > 0 and words[at - 1].has("noun") and words[at - 1].kind != "modifier"
+    if word.zh in _BETWEEN_TWO if behind else len(word.zh) > _PLAIN and word.zh.endswith(tuple(_BETWEEN_TWO)):
+        # 金融支持民营经济举措: what the one does to the other.
+        named = following.zh.endswith(_NAMED_BY) or following.kind == "document"
+        return following.has("noun") and not (named or following.has("act", "event", "conj", "deng"))
     if not (done_by or word.zh in _FRONTING) or following.has("act", "de", "conj", "deng"):
         return False
     if following.has("quantity"):
@@ -187,7 +193,8 @@ def _is_named(head: Sequence[Token]) -> bool:
 
 def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> str | None:
     """A deed in front of 的: [deed] [thing], or [date] 由 [who] [deed] [thing]; None for anything else."""
-    if is_deed(words[0]) and len(words) > 1:
+    if is_deed(words[0]) and len(words) > 1 and words[-1].zh not in _FRONTED:
+        # 开放共享安全的市场: three things that it is.
         two = len(words) == _PLAIN and words[1].zh in verbs_too()
         if two or (words[-1].has("act", "publish") and not words[-1].has("noun")):
             # 完成《规划》确定的目标: the last deed describes, the first is done to all. 建成运行的装置: two deeds.

@@ -138,7 +138,8 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
         if not telling.hear(first, last):
             rest = trim(page.text, first, end)
             return _phrase(page, telling, (start, end), paragraph, rest) if _stands_alone(page, telling, rest) else None
-    return _phrase(page, telling, (start, end), paragraph, None) if telling.said else None
+    vague = len(telling.said) == 1 and not telling.speech and not says_something(telling.said[0].korean)
+    return _phrase(page, telling, (start, end), paragraph, None) if telling.said and not vague else None
 
 
 _WHOLE = re.compile(

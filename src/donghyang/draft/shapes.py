@@ -86,7 +86,11 @@ class Clause:
     def spoken(self) -> Clause:
         """The clause in a sentence of its own: 이 stands behind what newly comes about, or is aimed at."""
         aimed = self.mood == "goal" and self.shape in ("figure", "event") and not self.stem.endswith(" 달성하")
-        new = self.shape == "event" and bool(_COMES_ABOUT.search(self.stem)) and not self.who.startswith(_KNOWN)
+        new = (
+            self.shape in ("event", "publish")
+            and bool(_COMES_ABOUT.search(self.stem))
+            and not self.who.startswith(_KNOWN)
+        )
         return self.embedded() if aimed or (new and self.mood not in DENIED) else self
 
     def note(self, *, among_others: bool = False, bare: bool = False) -> str:

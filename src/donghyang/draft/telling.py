@@ -62,6 +62,7 @@ _ABOVE = re.compile(r"(?P<what>[^,]+)[을를] (?P<by>[\d.,]+%p (?:상회|하회)
 _QUICKER = re.compile(r"^(?!증가|상승|감소|하락|성장)[^,]*대비 [\d.,]+%p (?:상승|하락|확대|축소)$")
 
 
+_AIMS = re.compile(r"^[^\d年]*目标(?:是|为)?$")
 _AIMED = re.compile("이상|이하|약 [\\d.]+% (?:증가|감소|상승|하락)")
 _ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％](?:左右|上下)$")
 
@@ -90,6 +91,9 @@ class Telling:
             return False
         if piece.endswith("相比"):
             return self._compare(first, last)
+        if _AIMS.search(piece):
+            self._aim = "goal"
+            return True
         speech = speech_of(page, first, last) if page.folded[last : last + 1] in _GOES_ON else None
         if speech and self.said:
             return False
