@@ -104,6 +104,7 @@ PAIRS = {
     "stories firms_abroad": ("特斯拉", "华为"),
     "draft sites": ("园区", "产品"),
     "draft several": ("一批", "三个"),
+    "draft headed": ("行动", "引擎"),
     "draft between_two": ("助力", "研发"),
     "draft having": ("共有", "没有"),
     "draft common_stems": ("公立", "云启"),

@@ -130,10 +130,12 @@ def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> in
     if word.has("date"):
         if setting.date and not word.ko("date").startswith(setting.date):
             return at
-        setting.date = word.ko("date")
+        begun = word.fact.value if isinstance(word.fact, Period) and word.fact.high else None
+        since = begun and at + 1 < len(words) and words[at + 1].zh == "以来"
+        setting.date = f"{begun[:4]}년 이후" if begun and since else word.ko("date")
         setting.deadline = word.deadline
         setting.ahead = _ahead(page, word)
-        return at + 1
+        return at + 2 if since else at + 1
     if word.has("modal") and not word.has("noun"):
         return at if _moves_its_object(words, at) else at + 1
     if _opens(words, at):

@@ -287,7 +287,8 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
     if what is None or (front and front[-1].has("quantity")):
         return None
-    vague = len(front) == 1 and front[0].kind == "document"
+    vague = bool(front) and front[-1].kind == "document" and all(word.zh in _ANY for word in front[:-1])
+    vague = vague or (len(front) == 1 and front[0].zh in _ANY)
     if vague or (front and front[-1].kind == "place" and happened.endswith(_GROWS)):
         # 办法自12月起施行: which one, another sentence says. 西部地区稳中有升: and what grew there.
         return None
@@ -317,6 +318,8 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
 
 
 _OFFICES = ("处", "室", "局", "厅", "办", "委")
+_ANY = frozenset({"新", "新办法", "新规定", "新规", "新政", "新标准"})
+"""What a paper is called that another sentence names."""
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"

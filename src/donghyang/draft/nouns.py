@@ -128,6 +128,7 @@ _FRONTING = frozenset(tables.words(__package__, "fronting"))
 _STRONG = "优势"
 """建设|优势产业集群: it says of what kind they are; 发展优势 is an advantage."""
 _BETWEEN_TWO = frozenset(tables.words(__package__, "between_two"))
+_HEADED = tuple(tables.words(__package__, "headed"))
 _DONE_BY = frozenset(tables.words(__package__, "done_by"))
 _BUILT = ("强国", "强省", "强市", "大国")
 
@@ -188,7 +189,7 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
 
 def _is_named(head: Sequence[Token]) -> bool:
     """突破核心技术的项目: is the head one that Korean names by the deed, without 하는?"""
-    return head[-1].kind == "document" or head[-1].zh.endswith(_NAMED_BY)
+    return head[-1].kind == "document" or head[-1].zh.endswith(_HEADED)
 
 
 def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> str | None:

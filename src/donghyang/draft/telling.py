@@ -91,7 +91,7 @@ class Telling:
             return False
         if piece.endswith("相比"):
             return self._compare(first, last)
-        if _AIMS.search(piece):
+        if _AIMS.search(piece) and (piece[-1] in "是为" or page.folded[last : last + 1] in ("：", ":")):
             self._aim = "goal"
             return True
         speech = speech_of(page, first, last) if page.folded[last : last + 1] in _GOES_ON else None
