@@ -109,10 +109,13 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
 
 
 def _place_of(page: Reader, start: int, end: int) -> str:
-    """The province or city that opens a part of a title and does something in it; "" for any other part."""
+    """The province or city that opens a part of a title, or is one; "" for any other part."""
     words = [word for word in words_of(page, start, end) if not word.has("drop")]
-    acts = len(words) > 1 and any(word.has("act", "cause") for word in words[1:])
-    return words[0].zh if acts and words[0].kind == "place" else ""
+    if not words or words[0].kind != "place":
+        return ""
+    alone = len(words) == 1
+    acts = any(word.has("act", "cause", "event", "prep") for word in words[1:])
+    return words[0].zh if alone or acts else ""
 
 
 _NOTICE = re.compile(

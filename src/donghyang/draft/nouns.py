@@ -125,6 +125,8 @@ _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
 _NAMED_BY = tuple(tables.words(__package__, "named_by"))
 _FRONTED = frozenset(tables.words(__package__, "fronted"))
 _FRONTING = frozenset(tables.words(__package__, "fronting"))
+_SHORT_NAME = 4
+"""Characters of what such a verb names; 现代化产业体系 is what it is done to."""
 _STRONG = "优势"
 """建设|优势产业集群: it says of what kind they are; 发展优势 is an advantage."""
 _BETWEEN_TWO = frozenset(tables.words(__package__, "between_two"))
@@ -142,6 +144,9 @@ def does(words: Sequence[Token], at: int) -> bool:
         # 金融支持民营经济举措: what the one does to the other.
         named = following.zh.endswith(_NAMED_BY) or following.kind == "document"
         return following.has("noun") and not (named or following.has("act", "event", "conj", "deng"))
+    if at > 0 and words[at - 1].has("conj") and word.zh in verbs_too() and following.has("noun"):
+        # 治理和繁荣产业生态: a second deed.
+        return not (following.zh.endswith(_NAMED_BY) or following.has("act", "conj", "deng"))
     if not (done_by or word.zh in _FRONTING) or following.has("act", "de", "conj", "deng"):
         return False
     if following.has("quantity"):
@@ -152,7 +157,7 @@ def does(words: Sequence[Token], at: int) -> bool:
     if following.zh.endswith(_BUILT):
         return True
     fronts = done_by or at == 0 or words[at - 1].zh in _FRONTED or words[at - 1].zh == "、"
-    named = following.zh.endswith(_NAMED_BY) and following.zh != _STRONG
+    named = following.zh.endswith(_NAMED_BY) and following.zh != _STRONG and len(following.zh) <= _SHORT_NAME
     return fronts and following.kind != "document" and not named
 
 

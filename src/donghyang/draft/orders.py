@@ -67,7 +67,8 @@ def fronted(page: Reader, words: Sequence[Token]) -> Core | None:
     told = _put(page, words[put:]) if thing else None
     if not told:
         return None
-    return Core(f"{how}{thing} {told[0]}", f"{how}{with_particle(thing or '', '을')} {told[1]}하", "act", who, ", ")
+    noted = with_particle(thing or "", "을") if len(words) > put + 1 else thing
+    return Core(f"{how}{noted} {told[0]}", f"{how}{with_particle(thing or '', '을')} {told[1]}하", "act", who, ", ")
 
 
 def _put(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import predicate
+from donghyang.draft.lexicon import counters, fold
 from donghyang.draft.nouns import is_deed, noun_phrase
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
@@ -40,6 +41,8 @@ def named(page: Reader, start: int, end: int) -> str:
     bracket = _BRACKET.search(inner)
     if bracket:
         end = start + bracket.start()
+        stage = counters("stage").get(fold(bracket.group().strip("（）()")))
+        tail = f"({stage})" if stage else tail
     written = _words(page, start, end)
     return f"‘{written}{tail}’" if written else ""
 
@@ -83,7 +86,8 @@ def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
     form = noun_phrase(page, words[-1:])
     what = predicate(page, words[first:-1])
     who = "" if skips else noun_phrase(page, nominal(words[:first]))
-    if not what or not form or who is None:
+    if not what or not form or who is None or (who and any(word.has("conj") for word in words[first:-1])):
+        # 智能体规范应用与创新发展意见: how far the deed reaches is not to be seen.
         return None
     return f"{who}의 {what} {form}" if who else f"{what} {form}"
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 _IN_ORBIT = "在轨"
+_STUDIED = frozenset({"研究", "审议", "讨论", "部署"})
 
 
 def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
@@ -37,10 +38,11 @@ def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
 
 def _is_deed_too(front: Sequence[Token]) -> bool:
     """培养使用人才, 甲举行推动…发布会, 税务部门创新|实施措施: two deeds, of which the first is no subject."""
-    if not front or not front[-1].has(*PREDICATES) or front[-1].kind in ACTOR_KINDS:
+    deed = bool(front) and (front[-1].has(*PREDICATES) or front[-1].zh in _STUDIED)
+    if not deed or front[-1].kind in ACTOR_KINDS:
         return False
     alone = len(front) == 1 or not front[-1].has("noun") or front[-1].has("cause")
-    return alone or can_act(front[-2])
+    return alone or can_act(front[-2]) or front[-2].zh.endswith("会议")
 
 
 def _directs(front: Sequence[Token]) -> bool:
