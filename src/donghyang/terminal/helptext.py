@@ -86,6 +86,13 @@ HELP: dict[str, Help] = {
         ),
         "donghyang publish report.txt --to pdf,html --final",
     ),
+    "model": Help(
+        Message(
+            "설정한 언어 모델이 쓸 수 있는지 시험한다. 답하지 않으면 1로 끝난다.",
+            "Try whether the language model of the settings can write; exits with 1 when it does not answer.",
+        ),
+        "donghyang model check",
+    ),
     "new": Help(
         Message(
             "새 작업 폴더를 만든다. --sample은 견본 한 주를 담는다.",
