@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.cutting import without_byline
 from donghyang.draft.halves import half_said
 from donghyang.draft.holding import one_line
+from donghyang.draft.injections import is_injection
 from donghyang.draft.reading import reader
 from donghyang.facts import find_facts
 from donghyang.language.script import has_han
@@ -54,6 +55,8 @@ class Briefing:
     """The Korean of the termbase's words that occur, by their Chinese."""
     left: int
     """Sentences that are not told, for want of room."""
+    orders: tuple[str, ...]
+    """Sentences that are not told because they give orders to a model."""
 
     def cited(self, ids: Sequence[str]) -> list[Quoted]:
         """The sentences of these ids, in their order on the pages; an id that none has is passed over."""
@@ -77,6 +80,7 @@ def briefing(
     story = task.story
     order = dict.fromkeys((story.latest or story.pages[0], *story.pages))
     sentences: list[Quoted] = []
+    orders: list[str] = []
     room, left = _MOST, 0
     for page in (pages[name] for name in order):
         known = facts.get(page.name)
@@ -84,6 +88,9 @@ def briefing(
         read = reader(page.text, [fact for fact in found if fact.end <= len(page.text)], terms, page.date or date)
         for span in _spans(page):
             text = one_line(page.text[slice(*span)])
+            if is_injection(text):
+                orders.append(text)
+                continue
             if len(text) > room:
                 left += 1
                 continue
@@ -102,7 +109,7 @@ def briefing(
         ],
         "terms": words,
     }
-    return Briefing(tuple(sentences), json.dumps(request, ensure_ascii=False, indent=1), words, left)
+    return Briefing(tuple(sentences), json.dumps(request, ensure_ascii=False, indent=1), words, left, tuple(orders))
 
 
 def _spans(page: PageText) -> Iterator[Span]:

@@ -186,6 +186,13 @@ def _doubts(task: Task, article: _Article, told: Briefing) -> Iterator[Doubt]:
         yield _doubt(
             task, f"모델이 쓴 불릿 {more}개는 자리가 없습니다.", f"there is no room for {more} bullets of the model's."
         )
+    if told.orders:
+        shown = told.orders[0][:LONGEST]
+        yield _doubt(
+            task,
+            f"모델에게 지시하는 문장 {len(told.orders)}개를 뺐습니다. 페이지를 확인하십시오: {shown}",
+            f"{len(told.orders)} sentences that give orders to a model are left out; look at the page: {shown}",
+        )
     if told.left:
         yield _doubt(
             task,

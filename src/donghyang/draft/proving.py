@@ -72,7 +72,7 @@ class Prover:
         faults, more = [], []
         for claim in open_:
             again = wide.get((claim.start, claim.kind))
-            if claim.status == "unsupported" and again and again.status == "supported" and again.evidence:
+            if again and again.status == "supported" and again.evidence:
                 more += [one for one in others if again.evidence.text and again.evidence.text in one.text]
             else:
                 faults.append(_fault(claim))

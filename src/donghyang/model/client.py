@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 from typing import TYPE_CHECKING, TypeVar
 
@@ -63,7 +64,9 @@ class Client:
 
         if self._down is not None:
             raise NoReply(self._down)
-        agent = Agent(self._model, output_type=PromptedOutput(shape), instructions=instructions, retries=1)
+        # The shape stands in the one message of instructions: templates of some models refuse a second.
+        output = PromptedOutput(shape, template=False)
+        agent = Agent(self._model, output_type=output, instructions=_shaped(instructions, shape), retries=1)
         settings = ModelSettings(temperature=_SAME_EACH_TIME, timeout=self._settings.seconds)
         try:
             done = self._runner.run(agent.run(turns[-1], message_history=_history(turns[:-1]), model_settings=settings))
@@ -100,6 +103,14 @@ def _model(settings: Model, transport: object, environment: Mapping[str, str]) -
         timeout=settings.seconds,
     )
     return OpenAIChatModel(settings.name, provider=OpenAICompatibleProvider("donghyang", openai_client=client))
+
+
+def _shaped(instructions: str, shape: type[object]) -> str:
+    """The instructions with the shape of the reply as a JSON schema."""
+    from pydantic import TypeAdapter
+
+    schema = json.dumps(TypeAdapter(shape).json_schema(), ensure_ascii=False)
+    return f"{instructions}\n\nJSON schema\n{schema}\n"
 
 
 def _history(turns: Sequence[str]) -> list[ModelMessage]:
