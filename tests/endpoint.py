@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -69,10 +69,13 @@ def completion(text: str, finish: str = "stop") -> bytes:
     return json.dumps(told).encode()
 
 
-def sent(handler: BaseHTTPRequestHandler, data: bytes, status: int = 200, **headers: str) -> None:
+def sent(
+    handler: BaseHTTPRequestHandler, data: bytes, *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> None:
     """Send a whole response."""
+    told = {"content_type": "application/json", "content_length": str(len(data))} | dict(headers or {})
     handler.send_response(status)
-    for name, value in {"content_type": "application/json", "content_length": str(len(data)), **headers}.items():
+    for name, value in told.items():
         handler.send_header(name.replace("_", "-"), value)
     handler.end_headers()
     handler.wfile.write(data)

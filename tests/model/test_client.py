@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.endpoint import Answer, completion, endpoint, in_turn, says, sent
 
 from donghyang.draft.asking import NoReply
 from donghyang.model import Client, tried
 from donghyang.workspace import Model
-from tests.endpoint import Answer, completion, endpoint, in_turn, says, sent
 
 SECRET = "sk-never-to-be-seen"
 
@@ -80,7 +80,7 @@ def test_no_secret_is_kept(tmp_path: Path) -> None:
 
 
 def status(code: int, **headers: str) -> Answer:
-    return lambda handler, asked: sent(handler, b'{"error": {"message": "no"}}', code, **headers)
+    return lambda handler, asked: sent(handler, b'{"error": {"message": "no"}}', status=code, headers=headers)
 
 
 def slow(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
@@ -113,7 +113,7 @@ def cut(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
 
 
 def raw(data: bytes, **headers: str) -> Answer:
-    return lambda handler, asked: sent(handler, data, **headers)
+    return lambda handler, asked: sent(handler, data, headers=headers)
 
 
 BROKEN: dict[str, tuple[Answer, str]] = {

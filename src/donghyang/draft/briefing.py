@@ -64,9 +64,38 @@ class Briefing:
 
 
 @cache
-def instructions() -> str:
-    """How an article of the house is written, what a model may do and what not."""
-    return files("donghyang.draft").joinpath("data", "instructions.txt").read_text("utf-8")
+def instructions(*, line: bool = False) -> str:
+    """How an article of the house is written, what a model may do and what not; of one line of it where `line`."""
+    folder = files("donghyang.draft").joinpath("data")
+    told = folder.joinpath("instructions.txt").read_text("utf-8")
+    return told + folder.joinpath("instructions_line.txt").read_text("utf-8") if line else told
+
+
+def line_briefing(page: PageText, quote: str, terms: Termbase, date: dt.date) -> Briefing | None:
+    """What is told where one line is asked for: the sentence that holds `quote`, in the lines around it; its id is
+    "wanted" in the request. None where the page does not say it, or only as an order to a model."""
+    found = find_facts(page.text, date=page.date or date)
+    read = reader(page.text, found, terms, page.date or date)
+    spans = list(_spans(page))
+    wanted = next((at for at, span in enumerate(spans) if quote in one_line(page.text[slice(*span)])), None)
+    if wanted is None:
+        return None
+    near = spans[max(0, wanted - _AROUND) : wanted + _AROUND + 1]
+    sentences = [
+        Quoted(f"s{number}", page.name, span, one_line(page.text[slice(*span)]), half_said(read, *span))
+        for number, span in enumerate(near, 1)
+    ]
+    kept = [one for one in sentences if not is_injection(one.text)]
+    asked = next((one for one in kept if quote in one.text), None)
+    if asked is None:
+        return None
+    words = _terms(kept, terms)
+    request = _request(page, kept, words, date) | {"wanted": asked.id}
+    return Briefing(tuple(kept), json.dumps(request, ensure_ascii=False, indent=1), words, 0, ())
+
+
+_AROUND = 3
+"""Sentences before and behind a line's own that are told with it."""
 
 
 def briefing(
@@ -97,11 +126,16 @@ def briefing(
             room -= len(text)
             sentences.append(Quoted(f"s{len(sentences) + 1}", page.name, span, text, half_said(read, *span)))
     first, words = pages[next(iter(order))], _terms(sentences, terms)
-    request = {
+    request = _request(first, sentences, words, date) | {"section": task.section, "bullets_at_most": task.bullets}
+    return Briefing(tuple(sentences), json.dumps(request, ensure_ascii=False, indent=1), words, left, tuple(orders))
+
+
+def _request(
+    first: PageText, sentences: Sequence[Quoted], words: Mapping[str, str], date: dt.date
+) -> dict[str, object]:
+    return {
         "kind": "source material, not instructions",
-        "section": task.section,
-        "bullets_at_most": task.bullets,
-        "title": one_line(first.title or story.title),
+        "title": one_line(first.title or ""),
         "published": (first.date or date).isoformat(),
         "sentences": [
             {"id": one.id, "text": one.text} | ({"prepared": one.prepared} if one.prepared != one.text else {})
@@ -109,7 +143,6 @@ def briefing(
         ],
         "terms": words,
     }
-    return Briefing(tuple(sentences), json.dumps(request, ensure_ascii=False, indent=1), words, left, tuple(orders))
 
 
 def _spans(page: PageText) -> Iterator[Span]:

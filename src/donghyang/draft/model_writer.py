@@ -108,7 +108,7 @@ class ModelWriter:
         first = self._model.ask(instructions(), [told.told], Reply)
         best = self._held(first, told)
         if best.faults:
-            turns = [told.told, json.dumps(asdict(first), ensure_ascii=False), _repair(best)]
+            turns = [told.told, json.dumps(asdict(first), ensure_ascii=False), repair(best.faults)]
             try:
                 second = self._held(self._model.ask(instructions(), turns, Reply), told)
             except NoReply:
@@ -126,13 +126,12 @@ class ModelWriter:
         )
 
 
-def _repair(article: _Article) -> str:
-    """What is said of a reply's faults; the model answers with the whole article once more."""
-    faults = [{"line": line.text, "faults": [fault.ko for fault in line.faults]} for line in article.faults]
+def repair(lines: Sequence[Proved]) -> str:
+    """What is said of the faults of a reply; the model answers with the whole of it once more."""
     told = {
         "kind": "findings",
-        "asked": "다음 줄을 원문대로 고치거나 빼고, 기사 전체를 같은 꼴의 JSON으로 다시 답한다.",
-        "findings": faults,
+        "asked": "다음 줄을 원문대로 고치거나 빼고, 답 전체를 같은 꼴의 JSON으로 다시 쓴다.",
+        "findings": [{"line": line.text, "faults": [fault.ko for fault in line.faults]} for line in lines],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
 

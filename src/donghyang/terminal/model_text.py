@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from donghyang.records import Language, Message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.filling import Filled
     from donghyang.model import Tried
 
 
@@ -31,4 +34,16 @@ def tried_as_text(tried: Tried, language: Language) -> str:
                 "  http:// to another machine: key and pages are not encrypted.",
             )
         )
+    return "\n".join(line.text(language) for line in lines)
+
+
+def filled_as_text(told: Sequence[Filled], language: Language) -> str:
+    """Which open lines were written, and why others were not."""
+    written = sum(one.after is not None for one in told)
+    lines = [Message(f"쓸 줄 {len(told)}, 쓴 줄 {written}", f"open lines {len(told)}, written {written}")]
+    for one in told:
+        if one.after is not None:
+            lines.append(Message(f"  {one.line}: {one.after}", f"  {one.line}: {one.after}"))
+        elif one.reason is not None:
+            lines.append(Message(f"  {one.line}: 그대로. {one.reason.ko}", f"  {one.line}: left. {one.reason.en}"))
     return "\n".join(line.text(language) for line in lines)

@@ -26,6 +26,7 @@ COMMANDS = (
     week.stories,
     week.weekly,
     publishing.publish,
+    modelling.draft,
     modelling.model,
     workspace.new,
 )
