@@ -1,4 +1,4 @@
-"""A week with a language model at the shell: what it writes is held, what it costs is told, and without it all works."""
+"""A week with a language model at the shell: what it writes is held, its cost is told, and without it all works."""
 
 from __future__ import annotations
 
