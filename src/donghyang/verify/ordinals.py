@@ -37,6 +37,7 @@ _FIND = re.compile(
     | (?P<most>(?<![가-힣])(?:최대(?!\ ?[0-9약]|한)|최다|으뜸|선두|최고(?!\ ?[0-9약위경기])|가장\ [가-힣]+))
     # Chinese
     | (?P<zh_phase>(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,9})期
+    | (?<=[。；;，：:\n])(?P<zh_item>[一二三四五六七八九])是
     | 第(?P<zh>[0-9]{1,9}(?![0-9])|[一二三四五六七八九十百〇零]+)(?P<tail>位|名|大)?(?![产方])
     | (?P<zh_session>(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})届
     | (?P<zh_name>(?<![0-9.])[0-9]{1,3}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})号
@@ -44,7 +45,8 @@ _FIND = re.compile(
     | (?P<zh_rank>首位|居首|榜首|之首|冠军|排首)
     | (?P<zh_first>首(?=[场轮站日映店单期个次批座台家款颗枚条艘套例届季发飞创架部支项块期站航度种片张份只辆列])
         |率先|最早|填补|历史性|零的突破)
-    | (?P<zh_most>最(?!近|终|后|初|新|早)|顶级|顶尖|头号|新高|历史新|纪录|龙头|领跑|领先)
+    | (?P<zh_most>最(?!近|终|后|初|新|早)|顶级|顶尖|头号|新高|历史新|纪录|龙头|领跑|领先
+        |高峰(?=[年月日值期]?产|[年月日]?负荷|[年月日]?[一-龥]{0,2}量)|峰值)
     """,
     re.VERBOSE,
 )
@@ -72,7 +74,7 @@ def _ordinal(match: re.Match[str]) -> Ordinal | None:
         return Ordinal("series", NATIVE.get(said["native"], 1), *span)  # 첫 is no numeral
     if said["name"]:
         return Ordinal("name", int(said["name"]), *span)
-    chinese = said["zh"] or said["zh_name"] or said["zh_phase"] or said["zh_session"]
+    chinese = said["zh"] or said["zh_name"] or said["zh_phase"] or said["zh_session"] or said["zh_item"]
     if chinese:
         value = _number(chinese)
         if value is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands import proofreading, publishing, reading, verifying, week, workspace
+from donghyang.terminal.commands import modelling, proofreading, publishing, reading, terms, verifying, week, workspace
 from donghyang.terminal.commands.app import Command, app
 from donghyang.terminal.commands.options import DONE
 from donghyang.terminal.console import finish, give_up, ready
@@ -25,7 +25,10 @@ COMMANDS = (
     verifying.verify,
     week.stories,
     week.weekly,
+    terms.terms,
     publishing.publish,
+    modelling.draft,
+    modelling.model,
     workspace.new,
 )
 """Every command, in the order of the help; each is called as its function is."""
