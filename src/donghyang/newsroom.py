@@ -10,7 +10,7 @@ from pathlib import Path
 from donghyang.files import make_folder, write
 from donghyang.language.terms import empty_file
 from donghyang.records import CannotProceed, Message, Publisher
-from donghyang.workspace import ISSUES, SETTINGS, Settings
+from donghyang.workspace import ISSUES, SETTINGS, TERMS, Settings
 
 SAMPLE_DATE = dt.date(2023, 4, 21)
 """The day of the sample week's report."""
@@ -62,7 +62,7 @@ def create(root: Path, *, sample: bool = False) -> list[Path]:
             ),
             "workspace-exists",
         )
-    made = _lay(root / "terms.csv", empty_file().encode())
+    made = _lay(root / TERMS, empty_file().encode())
     if sample:
         made += _lay_sample(root)
     else:

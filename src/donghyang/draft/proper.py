@@ -163,12 +163,15 @@ _STEM = range(2, 9)
 """Characters of an organisation's own name in front of what it is."""
 
 
+_COMMON_STEMS = tuple(tables.words(__package__, "common_stems"))
+
+
 def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
     """A stem that holds no verb, and what an organisation is: 云启智造有限公司."""
     ends = sorted(
         ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) in _STEM), reverse=True
     )
-    if not ends or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
+    if not ends or stretch.startswith(_COMMON_STEMS) or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
         return None
     return _written(page, at, at + ends[0][0], "institution")
 

@@ -70,7 +70,7 @@ class Termbase:
         """Rows that were left out, in order."""
         self._by_form: dict[str, list[Term]] = defaultdict(list)
         for term in terms:
-            known = self._by_form[_fold(term.chinese)]
+            known = self._by_form[fold(term.chinese)]
             if all(other.kind != term.kind for other in known):
                 known.append(term)
         lengths: dict[str, set[int]] = defaultdict(set)
@@ -87,7 +87,7 @@ class Termbase:
         Rows that cannot be used stand in `problems`. Raises CannotProceed when the file cannot be opened, is not
         UTF-8, or lacks the columns.
         """
-        return _packaged() if path is None else _newsroom(_text(path), path.name)
+        return _packaged() if path is None else _newsroom(file_text(path), path.name)
 
     def terms(self) -> tuple[Term, ...]:
         """Every term, the ones that win first."""
@@ -98,14 +98,14 @@ class Termbase:
 
     def get(self, chinese: str, *kinds: Kind) -> Term | None:
         """The term of exactly this form; of the first of `kinds` that has one, or of any kind when none is named."""
-        known = self._by_form.get(_fold(chinese), [])
+        known = self._by_form.get(fold(chinese), [])
         if not kinds:
             return known[0] if known else None
         return next((term for kind in kinds for term in known if term.kind == kind), None)
 
     def at(self, text: str, start: int, *kinds: Kind) -> TermHit | None:
         """The longest term that begins at `start` of `text`, or None."""
-        hit = self._at(_fold(text[start : start + self._longest]), 0, kinds)
+        hit = self._at(fold(text[start : start + self._longest]), 0, kinds)
         return TermHit(hit.term, start, start + hit.end) if hit else None
 
     def _at(self, folded: str, start: int, kinds: tuple[Kind, ...]) -> TermHit | None:
@@ -117,7 +117,7 @@ class Termbase:
 
     def find(self, text: str, *kinds: Kind) -> tuple[TermHit, ...]:
         """Terms in `text` from left to right, longest first, not overlapping; () when there is none."""
-        folded = _fold(text)
+        folded = fold(text)
         hits: list[TermHit] = []
         at = 0
         while at < len(folded):
@@ -128,7 +128,8 @@ class Termbase:
         return tuple(hits)
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """The spelling under which terms are kept and found: simplified, letters and marks of plain width; same length."""
     return simplify(fold_width(text))
 
 
@@ -141,13 +142,17 @@ def _packaged() -> Termbase:
 @lru_cache(maxsize=2)
 def _newsroom(text: str, name: str) -> Termbase:
     """Kept by what the file says: a run asks for it several times, and may be long."""
-    terms, problems = _read(text, name)
-    return Termbase([*terms, *_packaged().terms()], problems)
+    rows, problems = read_rows(text, name)
+    return Termbase([*(term for _, term in rows), *_packaged().terms()], problems)
 
 
-def _text(path: Path) -> str:
+def file_text(path: Path) -> str:
+    """What a termbase's file says, its line ends as they are, the byte-order mark dropped.
+
+    Raises CannotProceed when it cannot be opened or is not UTF-8.
+    """
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CannotProceed(
             Message(
@@ -173,20 +178,33 @@ def kinds() -> tuple[tuple[str, Message, str, str], ...]:
 def empty_file() -> str:
     """A termbase without terms: its header, and the kinds in lines that are read as remarks."""
     said = (f"# kind {kind}: {what.ko} ({chinese} = {korean})" for kind, what, chinese, korean in kinds())
-    rows = (_csv_row([line]) for line in said)
+    rows = (csv_row([line]) for line in said)
     return "\n".join([",".join(COLUMNS), *rows, ""])
 
 
-def _csv_row(cells: list[str]) -> str:
+def csv_row(cells: list[str], *, quoted: bool = False) -> str:
+    """The cells as one line of a termbase's file; in quotation marks where they need them, or all of them."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(cells)
+    csv.writer(out, lineterminator="", quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL).writerow(cells)
     return out.getvalue()
 
 
-def _read(text: str, name: str) -> tuple[list[Term], list[TermProblem]]:
-    """The terms of a file and the rows that cannot be used; a row is one line, and one that begins with # a remark."""
-    lines = [(number, line) for number, line in enumerate(_LINE_END.split(text), 1) if _says_something(line)]
-    header = [cell.strip() for cell in _cells(lines[0][1]) or []] if lines else []
+def header_of(text: str, name: str) -> tuple[list[str], str]:
+    """The columns that a termbase's text names, and the line in which it does.
+
+    Raises CannotProceed where one that every row needs is missing.
+    """
+    return _header(_lines(text), name)
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines that are no remarks and not empty, with their numbers."""
+    return [(number, line) for number, line in enumerate(LINE_END.split(text), 1) if _says_something(line)]
+
+
+def _header(lines: list[tuple[int, str]], name: str) -> tuple[list[str], str]:
+    first = lines[0][1] if lines else ""
+    header = [cell.strip() for cell in _cells(first) or []]
     missing = [column for column in COLUMNS[:3] if column not in header]
     if missing:
         lost, wanted = ", ".join(missing), ",".join(COLUMNS)
@@ -196,25 +214,36 @@ def _read(text: str, name: str) -> tuple[list[Term], list[TermProblem]]:
                 f"termbase {name}: no column {lost} in its first line; begin with {wanted}.",
             )
         )
-    terms: list[Term] = []
+    return header, first
+
+
+def read_rows(text: str, name: str) -> tuple[list[tuple[int, Term]], list[TermProblem]]:
+    """The terms of a file, each with its line, and the rows that cannot be used.
+
+    A row is one line, and one that begins with # a remark. Raises CannotProceed where the text lacks the columns.
+    """
+    lines = _lines(text)
+    header, _ = _header(lines, name)
+    terms: list[tuple[int, Term]] = []
     problems: list[TermProblem] = []
     first: dict[tuple[str, str], int] = {}
     for number, line in lines[1:]:
         cells = _cells(line)
         row = dict(zip(header, map(str.strip, cells or ()), strict=False))
         trouble = _broken(cells, len(header)) or _trouble({column: row.get(column, "") for column in COLUMNS[:3]})
-        if trouble is None and (before := first.setdefault((_fold(row["chinese"]), row["kind"]), number)) != number:
+        if trouble is None and (before := first.setdefault((fold(row["chinese"]), row["kind"]), number)) != number:
             trouble = Message(
                 f"{before}번째 줄에 이미 있는 용어입니다. 앞줄을 씁니다.", f"stands in line {before}, which counts."
             )
         if trouble:
             problems.append(TermProblem(number, trouble))
         else:
-            terms.append(_term(row))
+            terms.append((number, _term(row)))
     return terms, problems
 
 
-_LINE_END = lazily(r"\r\n|\r|\n")
+LINE_END = lazily(r"\r\n|\r|\n")
+"""What ends a line of a termbase's file."""
 
 
 def _says_something(line: str) -> bool:

@@ -43,12 +43,17 @@ class Word(NamedTuple):
     @property
     def named(self) -> str:
         """The Korean form inside a name: without the gloss in brackets."""
-        return self.korean.partition("(")[0] if self.korean.endswith(")") else self.korean
+        return without_gloss(self.korean)
 
     @property
     def others(self) -> tuple[str, ...]:
         """The Korean forms of `also`, in order."""
         return tuple(self.also.split("|")) if self.also else ()
+
+
+def without_gloss(korean: str) -> str:
+    """A Korean form without the gloss that closes it: 징진지 of 징진지(베이징·톈진·허베이)."""
+    return korean.partition("(")[0] if korean.endswith(")") else korean
 
 
 @cache

@@ -79,12 +79,38 @@ HELP: dict[str, Help] = {
         ),
         "donghyang weekly --from pages/ --date 2023-04-21",
     ),
+    "terms": Help(
+        Message(
+            "용어집을 키운다. mine은 나온 보고서에서 원신이언(文心一言) 같은 짝을 모아 세고, 용어집과 견주어 쓸 표기를 "
+            "내놓는다. check는 작업 폴더 terms.csv의 미심쩍은 줄을 찾아, 있으면 1로 끝난다. add는 한 줄을 더한다.",
+            "Grow the termbase. mine counts pairs such as 원신이언(文心一言) in published reports, holds them against"
+            " the termbase and proposes a form; check finds doubtful rows of the workspace's terms.csv and exits with 1"
+            " when there are any; add puts in a row.",
+        ),
+        'donghyang terms add 挑大梁 "중심 역할 수행" --kind verb',
+    ),
     "publish": Help(
         Message(
             "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다. --final이 없으면 초안으로 찍는다.",
             "Print a report in other formats, beside the file or into --out; without --final as a draft.",
         ),
         "donghyang publish report.txt --to pdf,html --final",
+    ),
+    "draft": Help(
+        Message(
+            "보고서의 아직 쓸 줄(??)을 설정한 언어 모델에 물어 쓴다. 원문으로 확인된 것만 넣고, 나머지 글은 그대로 "
+            "둔다. 남은 줄이 있으면 1로 끝난다.",
+            "Ask the language model of the settings for lines of a report that are still to be written (??). Only what"
+            " the page proves goes in, all else stays as it is; exits with 1 when lines are left.",
+        ),
+        "donghyang draft report.txt --article 3",
+    ),
+    "model": Help(
+        Message(
+            "설정한 언어 모델이 쓸 수 있는지 시험한다. 답하지 않으면 1로 끝난다.",
+            "Try whether the language model of the settings can write; exits with 1 when it does not answer.",
+        ),
+        "donghyang model check",
     ),
     "new": Help(
         Message(

@@ -26,6 +26,7 @@ NEXT_STEP: dict[str, Message] = {
         "`--allow LINE,… --by NAME --reason WHY`. --final 없이는 초안으로 찍습니다.",
         "`--allow LINE,… --by NAME --reason WHY`. Without --final a draft is printed.",
     ),
+    "no-kind": Message("--kind KIND로 정하십시오.", "Say it with --kind KIND."),
     "no-story": Message("`donghyang stories`가 ID를 보입니다.", "`donghyang stories` shows the ids."),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),
 }

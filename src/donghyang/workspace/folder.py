@@ -14,6 +14,8 @@ from donghyang.workspace.settings import Settings
 SETTINGS = "donghyang.toml"
 ISSUES = "issues"
 """The folder of the issues, each in a folder called by its date."""
+TERMS = "terms.csv"
+"""The newsroom's own termbase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Workspace:
     @property
     def termbase(self) -> Path | None:
         """The newsroom's own termbase, None while it has none."""
-        path = self.root / "terms.csv"
+        path = self.root / TERMS
         return path if path.is_file() else None
 
     def rate(self, currency: str, day: dt.date) -> Decimal | None:

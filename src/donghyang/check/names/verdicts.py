@@ -122,3 +122,14 @@ def corrected(pair: Pair) -> str | None:
         parts.append(step.right if step.way in ("near", "wrong", "read") and step.right else printed)
         at = step.end
     return "".join(parts) + pair.hangul[at - pair.start :]
+
+
+def by_rules(pair: Pair) -> str:
+    """The Hangul of a pair that is off as the national rules have it: its place put right, else its syllables."""
+    from donghyang.language.transliterate import transliterate
+
+    place = misplaced(pair)
+    if place:
+        start, end, hangul = place
+        return pair.hangul[: start - pair.start] + hangul + pair.hangul[end - pair.start :]
+    return corrected(pair) or transliterate(pair.hanja).hangul

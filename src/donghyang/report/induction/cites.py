@@ -24,7 +24,7 @@ _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
 _LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
 """The title of a link of which the address was taken off."""
-_SLASHED = lazily(r"\s+/\s+")
+_SLASHED = lazily(r"(?<!\s)\s+/\s+")
 _LABEL = lazily(
     r"""
       ^[\[(【<]\s*(?:출처|원문|자료|참고|source)\s*[\])】>]\s*

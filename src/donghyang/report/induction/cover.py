@@ -23,7 +23,7 @@ _ISSUE = lazily(
 )
 """Number and day of an issue."""
 _OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
-_BARRED = lazily(r"\s+[|│]\s+")
+_BARRED = lazily(r"(?<!\s)\s+[|│]\s+")
 _SHORT = lazily(r"[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}")
 _ABOUT = lazily(r"^(?:제\s*목|subject)\s*(?:[:：]|\s{2})\s*", re.IGNORECASE)
 _HEADER = lazily(

@@ -29,7 +29,7 @@ _LABEL = lazily(
     re.IGNORECASE,
 )
 _CLOSED_BY = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
-_NEXT = lazily(r"\s*[;；]\s*|\s+/\s+(?=[^/「『“]{1,60}[「『“])")
+_NEXT = lazily(r"(?:(?<!\s)\s+)?[;；]\s*|(?<!\s)\s+/\s+(?=[^/「『“]{1,60}[「『“])")
 _NAME_AND_DAY = lazily(r"^(?P<name>[^()（）]*[^()（）\s])\s?[(（](?P<day>[^()（）]{3,14})[)）]$")
 _PUBLISHER_AND_TITLE = 2
 _SHORTER = 2

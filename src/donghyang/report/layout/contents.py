@@ -23,7 +23,7 @@ _TAGGED = lazily(r"^(?P<headline>\S.*\S)\s+#(?P<category>[^\s#]{1,12})$")
 _CATEGORY = lazily(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
 _BEHIND = lazily(r"^(?P<headline>\S.*\S)\s*[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]$")
 _BEFORE_COLON = lazily(r"^(?P<category>[^\s:：][^:：]{0,11})\s*[:：]\s*(?P<headline>\S.*)$")
-_BARS = lazily(r"\s*[|│┃║｜∥‖ㅣ]\s*|\s+[^\w\s\"'“”‘’「」『』《》〈〉()（）<>\[\]【】{},.:;!?%]\s+")
+_BARS = lazily(r"(?:(?<!\s)\s+)?[|│┃║｜∥‖ㅣ]\s*|(?<!\s)\s+[^\w\s\"'“”‘’「」『』《》〈〉()（）<>\[\]【】{},.:;!?%]\s+")
 """A drawn bar, or any sign with room on both sides."""
 _COUNTED = lazily(r"^\D{0,8}\d{1,2}\s?[~∼～–-]\s?\d{1,2}$")
 """What numbers several entries at once (단신 1~5)."""

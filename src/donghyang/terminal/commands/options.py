@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from donghyang.workspace import Workspace
 
 DONE, DIFFERS = 0, 1
-"""What the commands exit with; only `check`, `verify` and `diff` say 1 by themselves, `weekly` with --strict."""
+"""What the commands exit with; only `check`, `verify`, `diff` and `terms check` say 1 by themselves, `weekly` with
+--strict."""
 
 # Not `readable`, here and elsewhere: whoever opens a file says in the reader's words that it may not be read.
 File = Annotated[

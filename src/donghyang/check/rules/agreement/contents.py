@@ -65,7 +65,7 @@ _LABEL = lazily(r"\s*[(（][^()（）\n]{1,10}[)）]\s+")
 """What says of which field an entry is: '(에너지) '."""
 _MORE = lazily(r"\s?(?:…|\.\.\.|:)")
 """Behind a headline, what its second half begins with: it may stand below the headline in the body."""
-_PAGE = lazily(r"\s*[.·…⋯‥─―_-]{2,}\s*(?:p\.?\s?)?[0-9]{1,3}\s*$")
+_PAGE = lazily(r"(?<![.·…⋯‥─―_-])[.·…⋯‥─―_-]{2,}\s*(?:p\.?\s?)?[0-9]{1,3}\s*$")
 """Behind an entry, the page it is on."""
 _LETTER = lazily(r"[가-힣A-Za-z㐀-鿿]")
 _GATHERED = lazily(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
@@ -107,7 +107,8 @@ def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
 
 def _off_its_page(line: Passage) -> Passage:
     found = _PAGE.search(line.text)
-    return replace(line, end=line.start + found.start(), text=line.text[: found.start()]) if found else line
+    bare = line.text[: found.start()].rstrip() if found else line.text
+    return replace(line, end=line.start + len(bare), text=bare) if found else line
 
 
 def _without(line: Passage, mark: re.Pattern[str]) -> Passage:

@@ -27,6 +27,14 @@ _SAID = lazily(
     r"(?<![0-9.,])(?P<number>[2-9]|1[0-5])(?:대|개|가지|건|종) ?[가-힣]{2,8}(?: [가-힣]{2,6})?"
     r"(?:로서|로써|으로|로|인|은|는|을|를|:|：|,|[)）])? ?(?=[①△▲▶])"
 )
+_PLACED = lazily(
+    r"(?<![0-9.,~∼])(?P<count>(?P<number>[2-9]) ?(?:개소|곳|개))[을를] "
+    r"(?P<places>[가-힣]{2,8}(?:(?:, ?|·|[와과] | 및 )[가-힣]{2,8}){1,8})에 (?:각각 )?"
+    r"(?:설치|설립|신설|건설|개설|구축|조성|세우|세운)"
+)
+"""'심사센터 4개소를 난징, 항저우, 허페이에 설치'."""
+_PARTED = lazily(r", ?|·|(?<=[가-힣])[와과] | 및 ")
+_PLACE = lazily(r"[가-힣]{2,8}")
 _ALL_BUT_ONE = 4
 """A list that ends in 등 names some; of so many and more it would not leave out just one."""
 _LAST = 60
@@ -38,6 +46,18 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for passage in sheet.of(PROSE):
         for found in _SAID.finditer(passage.text):
             yield from _held(passage, found)
+        for found in _PLACED.finditer(passage.text) if "에 " in passage.text else ():
+            yield from _placed(passage, found)
+
+
+def _placed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    """'센터 4곳을 가온, 나래, 다솜에 설치': one in each place that is named."""
+    items, number = _PARTED.split(found["places"]), int(found["number"])
+    if len(items) > 1 and number in (len(items) - 1, len(items) + 1) and all(map(_PLACE.fullmatch, items)):
+        span = (passage.start + found.start("places"), passage.start + found.end("places"))
+        start = passage.start + found.start()
+        message = miscount(number, len(items))
+        yield Hit(start, passage.start + found.end("count"), message, (span,), severity="warning")
 
 
 def _held(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:

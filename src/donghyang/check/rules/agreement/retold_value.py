@@ -92,6 +92,7 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
         any(agrees(one.binding.figure, other) for one in own)
         or _is_part(figure, other)
         or _EACH.search(_before(meant[0]))
+        or _is_sum(figure, meant[0], theirs)
     ):
         return  # the line retells that one too, or the other counts some of its things
     message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
@@ -104,6 +105,21 @@ def _is_part(figure: Quantity, other: Quantity) -> bool:
     if figure.kind != "count" or abs(figure.value - other.value) == 1:
         return False
     return figure.value < _FEW or (other.value < _FEW and figure.value >= _TIMES_FEW * other.value)
+
+
+def _is_sum(figure: Quantity, other: Told, theirs: list[Told]) -> bool:
+    """Do figures that follow one another in the other's line add up to it: 312종과 166종 are 478종?"""
+    line = [one.binding.figure for one in theirs if one.where is other.where and not _IN_ALL.search(_before(one))]
+    values = [one.value or 0 for one in line if one.unit == figure.unit]
+    return any(
+        sum(values[at : at + parts]) == figure.value for parts in range(2, _PARTS + 1) for at in range(len(values))
+    )
+
+
+_IN_ALL = lazily(r"(?:총|모두|합계|전체) ?(?:약 )?$")
+"""Before a figure that is itself a sum, and none of the parts."""
+_PARTS = 8
+"""Of so many a line may make up a whole."""
 
 
 def _is_said(mine: Told, other: Told) -> bool:

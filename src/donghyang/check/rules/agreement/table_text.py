@@ -54,6 +54,7 @@ _SUBJECT = lazily(
 )
 """What follows a row's name where the sentence speaks of that row, and not of something named after it."""
 _FIGURE = lazily(r"(?:은|는|이|가|도)? ?(?:약 |총 )?[0-9]")
+_NOUN = lazily(r" (?P<noun>[가-힣]{2,6}?)(?:은|는|이|가) (?:약 |총 )?[0-9]")
 _TOPIC = lazily(r"[은는이]$")
 _IS_TOPIC = lazily(r"(?:시|성)?[은는이가](?= )")
 """Behind the name of a row that the sentence is about."""
@@ -107,7 +108,7 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             continue
         if len(over) == 1 and {str(year) for year, _, _ in years_in(line.text)} - over:
             continue  # the sentence speaks of another year than the table
-        for name, start, end in _mentions(line.text, names, heads):
+        for name, start, end in _mentions(line.text, names, heads, board.title):
             row = [
                 (head, figure)
                 for head, cell in zip(heads, names[name], strict=False)
@@ -119,7 +120,7 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             yield from _compared(sheet, stated, row)
 
 
-def _mentions(text: str, names: Collection[str], heads: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+def _mentions(text: str, names: Collection[str], heads: Sequence[str], title: str) -> Iterator[tuple[str, int, int]]:
     """(name, start, end) for each row that a line speaks of, up to the next row's name or to what sums up several."""
     places = sorted((at, name) for name in names for at in _found(text, name))
     for n, (at, name) in enumerate(places):
@@ -127,12 +128,21 @@ def _mentions(text: str, names: Collection[str], heads: Sequence[str]) -> Iterat
         is_one_of_two = _JOINT.fullmatch(text[last[0] + len(last[1]) : at])
         behind = text[at + len(name) :].lstrip()
         metric = next((head for head in heads if len(head) > 1 and behind.startswith(head)), None)
-        is_subject = _SUBJECT.match(text, at + len(name)) or (metric and _FIGURE.match(behind, len(metric)))
+        is_metric = metric is not None and _FIGURE.match(behind, len(metric)) is not None
+        is_subject = (
+            _SUBJECT.match(text, at + len(name)) is not None or is_metric or _is_kind(text, at + len(name), title)
+        )
         if (last[1] != name and (name in last[1] or is_one_of_two)) or not is_subject:
             continue
         end = places[n + 1][0] if n + 1 < len(places) else len(text)
         summed = _SUMMED.search(text, at + len(name), end)
         yield name, at, summed.start() if summed else end
+
+
+def _is_kind(text: str, at: int, title: str) -> bool:
+    """Does the noun of the caption follow, with a figure right behind: 고해상도 위성이 72.2%를?"""
+    noun = _NOUN.match(text, at)
+    return noun is not None and noun["noun"] in title
 
 
 def _metric(head: str) -> str:

@@ -27,5 +27,7 @@ NAMES: tuple[str, ...] = (
     "address_form",
     "reference_figures",
     "table_reference",
+    "article_reference",
+    "event_order",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

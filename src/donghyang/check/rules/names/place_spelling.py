@@ -27,6 +27,9 @@ CLASS = "transliteration"
 SEVERITY = "warning"
 
 _LEVEL = lazily(r"(?:성|시|구|현|자치구|신구)(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|내|급|정부|[^가-힣]|$)")
+_WORD = lazily(r"(?<![가-힣A-Za-z0-9])[가-힣]{4,}")
+_REST = lazily(r"(?P<rest>[가-힣]{2,14}(?:연구소|연구원|대학|센터|실험실|공사|그룹|은행|병원|개발구))")
+"""What follows a place in the name of a body there."""
 _KOREAN = lazily("한국|국내|우리나라|한·?중|광역시|전남|전북|전라|경기|경상|강원|충청|제주")
 _BY_SOUND = 2
 """How many places a text must write by their sound before a Korean reading counts as a slip; of a place that it also
@@ -40,6 +43,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     by_sound = sum(1 for form in right if by_hangul()[form][0].reading)
     told = misspelled(sheet)
     yield from _accepted(sheet, words, right)
+    yield from _in_sources(sheet)
     beside = {pair.start for pair, _ in judged_pairs(sheet)}
     for start, word in words:
         mistake = misnamed(word)
@@ -73,6 +77,21 @@ def _accepted(sheet: Sheet, words: list[tuple[int, str]], right: set[str]) -> It
                 )
 
 
+def _in_sources(sheet: Sheet) -> Iterator[Hit]:
+    """Bodies that a line of sources calls otherwise than the text does."""
+    for passage in sheet.of({"source"}):
+        for found in _WORD.finditer(passage.text):
+            mistake, start = misnamed(found[0]), passage.start + found.start()
+            if mistake and mistake.kind == "reading" and _is_body(sheet, start + len(mistake.form), mistake):
+                yield _hit(start, mistake, mistake.place)
+
+
+def _is_body(sheet: Sheet, end: int, mistake: Mistake) -> bool:
+    """Does the text also have the body by the right name of its place: 대련물리연구소 beside 다롄물리연구소?"""
+    body = _REST.match(sheet.text, end)
+    return body is not None and f"{mistake.place.hangul}{body['rest']}" in sheet.text
+
+
 @cache
 def _ordinary() -> tuple[str, ...]:
     return tuple(ordinary())
@@ -89,6 +108,8 @@ def _meant(sheet: Sheet, start: int, mistake: Mistake, right: set[str]) -> Place
     end = start + len(mistake.form)
     if mistake.kind == "reading":
         places = by_reading()[mistake.form]
+        if _is_body(sheet, end, mistake):
+            return mistake.place
         return next((place for place in places if _ranked(sheet, start, end, place, right)), None)
     certain = mistake.place.hangul in right or _LEVEL.match(sheet.text, end) is not None
     return mistake.place if certain else None

@@ -65,6 +65,10 @@ _BOTH = frozenset(
 """Pairs of like sound that both make words in the same place (中国制造, 中国智造)."""
 
 
+_LONG = 4
+"""Characters of a term in which two may have changed places."""
+
+
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Bracketed terms of three characters and more against the titles that their article cites."""
     for article in sheet.articles:
@@ -116,6 +120,8 @@ def _almost(term: str, titles: list[tuple[str, Span]]) -> tuple[str, Span] | Non
 
 def _is_meant(term: str, window: str) -> bool:
     apart = [(at, a, b) for at, (a, b) in enumerate(zip(term, window, strict=True)) if a != b]
+    if len(apart) == 2 and len(term) >= _LONG:
+        return apart[0][1:] == apart[1][:0:-1]  # two have changed places: 東算西數
     if len(apart) != 1:
         return False
     at, mine, other = apart[0]

@@ -15,14 +15,13 @@ from donghyang.check.names.alignment import sounds_of
 from donghyang.check.names.miswritten import miswritten
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import elsewhere, judged_pairs, names_in, starts_inside
-from donghyang.check.names.verdicts import corrected, misplaced
+from donghyang.check.names.verdicts import by_rules, corrected
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._titles import titled
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.hanja import families
 from donghyang.language.ordinary import ordinary
-from donghyang.language.transliterate import transliterate
 from donghyang.records import Fix, Message
 
 ID = "transliteration"
@@ -44,7 +43,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             )
         if verdict not in ("sound", "mixed", "place") or _has_own_form(sheet, pair):
             continue
-        right = _right(pair)
+        right = by_rules(pair)
         if right.replace(" ", "") == pair.hangul.replace(" ", ""):
             continue
         taken.add(pair.start)
@@ -87,14 +86,6 @@ def _person(sheet: Sheet, pair: Pair) -> str | None:
     by_sound = family.way == "sound" or any(other.count("sound") for other, _ in judged_pairs(sheet))
     right = pair.hangul[: given[0].start - pair.start] + "".join(sounds_of(pair.plain)[1:])
     return right if by_sound and right != pair.hangul else None
-
-
-def _right(pair: Pair) -> str:
-    place = misplaced(pair)
-    if place:
-        start, end, hangul = place
-        return pair.hangul[: start - pair.start] + hangul + pair.hangul[end - pair.start :]
-    return corrected(pair) or transliterate(pair.hanja).hangul
 
 
 def _message(pair: Pair, right: str, mixed: bool) -> Message:

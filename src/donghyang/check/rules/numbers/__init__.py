@@ -34,6 +34,7 @@ NAMES: tuple[str, ...] = (
     "distant_operand",
     "ratio",
     "year_multiple",
+    "dated_multiple",
     "row_multiple",
     "averages",
     "products",
@@ -75,5 +76,8 @@ NAMES: tuple[str, ...] = (
     "year_row_growth",
     "row_change",
     "followed_rank",
+    "per_unit_total",
+    "lone_comma",
+    "lone_space",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

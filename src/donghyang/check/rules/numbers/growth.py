@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from donghyang.check.figures.operands import Row, follows, middle, rise, rows, same_unit, shown
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP, YEAR, held, yearly, yearly_hit
+from donghyang.check.rules.numbers._changes import DOWN, FROM, MADE, TO, UP, YEAR, held, yearly, yearly_hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
 from donghyang.language.patterns import lazily
@@ -35,7 +35,7 @@ _AGAINST = (
     ),
 )
 """How a later figure is set against an earlier one: 'B로 지난해의 A보다', 'B로 전년(A) 대비'."""
-_TO = lazily(rf"{TO.pattern}(?:[가-힣]{{1,4}}(?:여|어|아|려|춰|워|해|추어|이어) (?:약 )?)?")
+_TO = lazily(rf"{TO.pattern}(?:{MADE} (?:약 )?)?")
 _DOWN = lazily(DOWN)
 _YEARLY = lazily(r"에서 (?:연평균|매년|해마다) (?:약 )?")
 _LATER = lazily(

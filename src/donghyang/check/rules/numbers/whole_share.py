@@ -54,12 +54,36 @@ _PART = lazily(r"[^.;0-9]{0,8}(?:전체|전국|총[가-힣]{1,6})의 ")
 """Around a figure that is said of some, or is a part itself: '상위 5곳의 합계는 30억으로 전체의 88%'."""
 
 
+_THAT_IS = lazily(
+    r"(?:이는|이들|(?:이|그|해당|두|세|네) (?:금액|사업|분야|과제|지역|기업|항목|부문)"
+    r"(?:의 (?:비중|합계|몫))?[은는이가]),? "
+    r"(?:[가-힣]{1,8} )?전체(?: [가-힣]{1,6})?의 (?:약 )?"
+)
+"""What opens a sentence that says of a part told just before what share it is: 두 사업의 비중은 전체의."""
+_OF_WHICH = lazily(r"[^.;0-9]{0,16}[ ,](?:이|그) ?(?:중|가운데)[ ,][^.;0-9]{2,40}")
+"""Between a whole and its part: '120억 위안을 투입하며, 이 중 A와 B에 75억 위안'."""
+
+
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Parts with '전체의 x%', and parts that a sentence opens with 그중, against the one whole told before."""
     for sentence in sentences(sheet):
         for at, share in enumerate(sentence.figures):
             if at and share.unit == "%" and share.bound is None:
                 yield from _held(sentence, sentence.figures[at - 1], share)
+        first = sentence.figures[0]
+        if first.unit == "%" and first.bound is None:
+            yield from _of_the_last(sentence, first)
+
+
+def _of_the_last(sentence: Sentence, share: Quantity) -> Iterator[Hit]:
+    """'총 120억 위안, 이 중 A에 75억 위안. 이는 전체의 62.5%': whole and part both stand in the sentence before."""
+    if not _THAT_IS.fullmatch(sentence.text[: share.start - sentence.start]) or len(sentence.before) < 2:
+        return
+    whole, part = sentence.before[-2:]
+    gap = sentence.text_before[whole.end - sentence.start_before : part.start - sentence.start_before]
+    same = same_unit(whole, part) and whole.unit == part.unit and whole.kind in ("money", "measure", "count")
+    if same and _OF_WHICH.fullmatch(gap) and part.bound is None and whole.bound in (None, "approx"):
+        yield from _against([whole], part, share)
 
 
 def _held(sentence: Sentence, part: Quantity, share: Quantity) -> Iterator[Hit]:
