@@ -155,9 +155,9 @@ def _spans(page: PageText) -> Iterator[Span]:
 
 
 def _terms(sentences: Sequence[Quoted], terms: Termbase) -> dict[str, str]:
-    """The rows of the termbase that occur."""
+    """The rows of the termbase that occur; one character alone may be a piece of another word."""
     found = (hit.term for one in sentences for hit in terms.find(one.text))
-    return {term.chinese: term.korean for term in found if term.kind not in _GRAMMAR}
+    return {term.chinese: term.korean for term in found if term.kind not in _GRAMMAR and len(term.chinese) > 1}
 
 
 _GRAMMAR = frozenset(("verb", "modifier", "noun", "unit"))
