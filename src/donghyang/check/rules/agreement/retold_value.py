@@ -130,8 +130,8 @@ def _alike(word: str, other: str) -> bool:
 
 
 def _is_mean(told: Told) -> bool:
-    """Does the line call the figure an average?"""
-    return _MEAN.search(_before(told)) is not None
+    """Does the line, or the row of its table, call the figure an average?"""
+    return _MEAN.search(_before(told)) is not None or "평균" in told.binding.nouns or "평균" in told.row
 
 
 def _before(told: Told) -> str:

@@ -33,6 +33,8 @@ NAMES: tuple[str, ...] = (
     "rise_from",
     "distant_operand",
     "ratio",
+    "fraction",
+    "multiple_before",
     "year_multiple",
     "row_multiple",
     "averages",

@@ -75,27 +75,26 @@ _GIVEN = lazily(r"(?<![0-9,.])1 ?(?P<name>위안|달러|유로) ?[=＝] ?(?:약 
 _CALLED = {"위안": "CNY", "달러": "USD", "유로": "EUR"}
 
 
-def _given(text: str) -> dict[tuple[str | None, str | None], tuple[Decimal, Span]]:
-    """The one rate at which the text says that it converts, by the two currencies, and where it says so."""
+def _given(text: str) -> dict[tuple[str | None, str | None], list[tuple[Decimal, Span]]]:
+    """The rates at which the text says that it converts, by the two currencies, each with where it says so."""
     found: dict[tuple[str | None, str | None], list[tuple[Decimal, Span]]] = {}
     for said in _GIVEN.finditer(text) if "=" in text or "＝" in text else ():
-        rate = Decimal(said["won"].replace(",", ""))
-        found.setdefault((_CALLED[said["name"]], HOME), []).append((rate, said.span()))
-    return {units: rates[0] for units, rates in found.items() if len({rate for rate, _ in rates}) == 1 and rates[0][0]}
+        if rate := Decimal(said["won"].replace(",", "")):
+            found.setdefault((_CALLED[said["name"]], HOME), []).append((rate, said.span()))
+    return found
 
 
-def _against(sheet: Sheet, group: list[Conversion], given: tuple[Decimal, Span]) -> Iterator[Hit]:
-    """The pairs that do not follow from the rate that the text gives for all of them."""
-    rate, span = given
+def _against(sheet: Sheet, group: list[Conversion], given: list[tuple[Decimal, Span]]) -> Iterator[Hit]:
+    """The pairs that do not follow from a rate that the text gives for all of them."""
+    rate, span = given[0]
     for pair in group:
-        off = pair.high < rate * (1 - _DAILY) or pair.low > rate * (1 + _DAILY)
-        if off and not _of_another_day(sheet, pair, rate):
-            yield Hit(
-                pair.sum.start,
-                _closed(sheet, pair.won),
-                Message(f"환율이 {pair.rate:,.2f}인데 밝힌 환율은 {rate}입니다.", f"the rate is {pair.rate:,.2f}, not {rate}."),
-                related=(span,),
+        fits = any(pair.low <= one * (1 + _DAILY) and pair.high >= one * (1 - _DAILY) for one, _ in given)
+        if not fits and not _of_another_day(sheet, pair, rate):
+            mine = f"{pair.rate:,.2f}"
+            message = Message(
+                f"환율이 {mine}인데 밝힌 환율은 {rate}입니다.", f"the rate is {mine}, not {rate} as given."
             )
+            yield Hit(pair.sum.start, _closed(sheet, pair.won), message, related=(span,))
 
 
 def conversions(sheet: Sheet) -> Iterator[Conversion]:
