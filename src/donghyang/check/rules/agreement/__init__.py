@@ -17,6 +17,7 @@ NAMES: tuple[str, ...] = (
     "summary_order",
     "told_as_done",
     "listed_count",
+    "parts_count",
     "caption_count",
     "announced_count",
     "plus_count",

@@ -71,7 +71,7 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     start = passage.start + found.start()
     items = before[listing.start :].lstrip()
     span = (start, start + len(without_particle(found[0])))
-    severity = None if listing.plain and not listing.open else _LIKELY
+    severity = None if listing.plain and not listing.open and not before.rstrip().endswith("의") else _LIKELY
     message = miscount(int(found["number"]), listing.least)
     yield Hit(*span, message, related=((start - len(items), start),), severity=severity)
 
@@ -94,7 +94,7 @@ def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
     if listing.open:
         return listing.least > number or _lacks_one(listing, number, found)
     if before.rstrip().endswith("의"):
-        return listing.plain and 1 < number < listing.least
+        return (listing.plain and 1 < number < listing.least) or _lacks_or_adds_one(listing, number, found)
     times = _SHORTFALL_OF_KIND if found["unit"] == "대" else _SHORTFALL
     near = listing.least <= _SURPLUS * number and number <= times * listing.most + _MARGIN
     long = found["unit"] not in _PLACES or listing.least >= _LONG
@@ -109,6 +109,14 @@ def _lacks_one(listing: Listing, number: int, found: re.Match[str]) -> bool:
         and listing.least >= _NEARLY_ALL
         and found["unit"] in ("개", "대", "개국", "개사", "가지", "곳")
     )
+
+
+def _lacks_or_adds_one(listing: Listing, number: int, found: re.Match[str]) -> bool:
+    """Does 'A, B, C의 4대 과제' count one more, or one fewer, of what it names? What the names have may be more."""
+    counts = found["unit"] == "단계" or (
+        found["noun"] and _CLOSED_NOUNS.search(found["noun"]) and found["unit"] == "대"
+    )
+    return bool(counts) and listing.least == listing.most >= _NEARLY_ALL and abs(listing.least - number) == 1
 
 
 def _closes(before: str, found: re.Match[str]) -> bool:
