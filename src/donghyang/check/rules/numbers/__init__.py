@@ -52,6 +52,7 @@ NAMES: tuple[str, ...] = (
     "numeral",
     "scale_slip",
     "myriad_form",
+    "lone_thousands",
     "model_size",
     "conversion",
     "same_currency",
