@@ -32,6 +32,7 @@ PAIRS = {
     "check.rules.agreement general_heads": ("항목", "종목"),
     "check.rules.agreement general_measures": ("규모", "단가"),
     "check.rules.agreement institute_tails": ("실험실", "연구실"),
+    "check.rules.agreement held": ("개최", "개발"),
     "check.rules.agreement kinds_of_row": ("구간", "구역"),
     "check.rules.agreement office_tails": ("처", "시"),
     "check.rules.agreement paper_tails": ("규획", "기획"),

@@ -96,12 +96,13 @@ def _words() -> frozenset[str]:
 
 def _are_joined(sheet: Sheet, places: dict[str, list[int]], one: str, other: str) -> bool:
     """Are both named in one breath? 가온공업연구원과 가온농업연구원 are two."""
-    pairs = ((a, b) for form, model in ((one, other), (other, one)) for a in _ends(places, form) for b in places[model])
-    return any(0 < b - a <= _BREATH and _AND.fullmatch(sheet.text, a, b) for a, b in pairs)
-
-
-def _ends(places: dict[str, list[int]], word: str) -> list[int]:
-    return [start + len(word) for start in places[word]]
+    for form, model in ((one, other), (other, one)):
+        starts = set(places[model])
+        for end in (start + len(form) for start in places[form]):
+            near = next((at for at in range(end + 1, end + _BREATH + 1) if at in starts), end)
+            if _AND.fullmatch(sheet.text, end, near):
+                return True
+    return False
 
 
 _AND = lazily(r"(?:과|와|,|·| 및| 또는) ?")
