@@ -65,6 +65,8 @@ NAMES: tuple[str, ...] = (
     "people_counter",
     "row_order",
     "unit_twin",
+    "lost_exponent",
+    "points_told",
     "unit_of_energy",
     "rate_word",
     "rise_over",
