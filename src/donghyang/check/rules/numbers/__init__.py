@@ -35,6 +35,7 @@ NAMES: tuple[str, ...] = (
     "ratio",
     "fraction",
     "multiple_before",
+    "told_base",
     "year_multiple",
     "row_multiple",
     "averages",
