@@ -14,6 +14,7 @@ NAMES: tuple[str, ...] = (
     "other_tail",
     "other_claim",
     "other_subject",
+    "other_body",
     "summary_figures",
     "summary_wording",
     "summary_article",
