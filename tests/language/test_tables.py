@@ -57,6 +57,7 @@ PAIRS = {
     "check.rules.numbers months": ("분기=3", "월=1"),
     "check.rules.style words_in_da": ("최다", "많다"),
     "check.rules.style nouns_in_m": ("잠수함", "추진함"),
+    "check.rules.words said_once": ("이미", "가장"),
     "check.rules.words adverb_stems": ("잠정", "감정"),
     "draft spoken": ("我们", "企业"),
     "draft fronted": ("高质量", "质量"),
