@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import lru_cache
 
 from donghyang.language import tables
 from donghyang.language.particles import without_particle
@@ -24,7 +24,7 @@ def found(text: str, name: str) -> Iterator[tuple[int, int]]:
             yield said.span()
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile((_ORIGINAL + r"\s").join(re.escape(word) for word in name.split(" ")))
 

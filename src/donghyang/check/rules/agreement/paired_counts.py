@@ -39,8 +39,9 @@ _GIVEN = lazily(r" ?(?P<noun>[가-힣]{2,10})(?: [가-힣]{1,8})? (?:총 |모두
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Counts of things with a sum behind, where the article has that sum behind another count of them alone."""
     for line, article in retellings(sheet, "headline", "lead"):
-        for number, noun, money in _pairs(sheet, line):
-            body = [pair for passage in article.of(*BODY) for pair in _pairs(sheet, passage)]
+        mine = list(_pairs(sheet, line))
+        body = [pair for passage in article.of(*BODY) for pair in _pairs(sheet, passage)] if mine else []
+        for number, noun, money in mine:
             same = [(count, thing) for count, thing, sum_ in body if sum_.value == money.value and _alike(noun, thing)]
             counts = [count for count, _ in same if count.unit == number.unit]
             if counts and all(count.value != number.value for count in counts):

@@ -28,8 +28,8 @@ _COUNTED = lazily(r" 등 (?:총 )?")
 _OF = lazily(r" ?[가-힣]{1,8}(?:에서|에|의|으로|로)? (?:총 |모두 |합계 )?")
 _AHEAD = lazily(r" ?[가-힣]{1,8}의 [가-힣]{1,10}[은는이가] [^0-9.,;:()（）]{1,20}")
 _FROM_AHEAD = lazily(r"(?: 등)? (?:총 |모두 |합계 )?")
-_LEAST = 3
-"""Fewer parts are too few to have been listed."""
+_LEAST, _MOST = 3, 30
+"""Fewer parts are too few to have been listed; a sentence has no more."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -37,36 +37,33 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     before the first of them."""
     for passage in sheet.of(PROSE):
         figures = [one for one in sheet.quantities_in(*passage.span) if one.value is not None]
-        for at, total in enumerate(figures):
-            for last, number in ((at - 2, at - 1), (at - 1, None)):
-                yield from _held(sheet, figures, last, number, total)
+        for at in range(_LEAST, len(figures)):
+            said, total = figures[at - 1], figures[at]
+            led = _COUNTED.fullmatch(sheet.text[figures[at - 2].end : said.start])
+            if led and _OF.fullmatch(sheet.text[said.end : total.start]):
+                yield from _held(_parts(sheet, figures[: at - 1]), said, total)
+            elif _FROM_AHEAD.fullmatch(sheet.text[said.end : total.start]):
+                parts = _parts(sheet, figures[:at])
+                ahead = _ahead(sheet, figures[: at - len(parts)], parts[0]) if parts else None
+                yield from _held(parts, ahead, total) if ahead else ()
 
 
-def _held(sheet: Sheet, figures: list[Quantity], last: int, number: int | None, total: Quantity) -> Iterator[Hit]:
-    parts = _parts(sheet, figures, last)
+def _held(parts: list[Quantity], said: Quantity, total: Quantity) -> Iterator[Hit]:
     if len(parts) < _LEAST or parts[0].unit != total.unit or total.high is not None:
         return
     if sum((part.value or Decimal(0) for part in parts), Decimal(0)) != total.value:
         return
-    said = figures[number] if number is not None else _ahead(sheet, figures, parts[0])
-    if said is None or said.kind != "count" or said.value == len(parts) or said.bound is not None:
-        return
-    if number is not None:
-        led = _COUNTED.fullmatch(sheet.text[parts[-1].end : said.start])
-        if not led or not _OF.fullmatch(sheet.text[said.end : total.start]):
-            return
-    elif not _FROM_AHEAD.fullmatch(sheet.text[parts[-1].end : total.start]):
-        return
-    span = (parts[0].start, parts[-1].end)
-    yield Hit(said.start, said.end, miscount(int(said.value or 0), len(parts)), (span, (total.start, total.end)))
+    if said.kind == "count" and said.value != len(parts) and said.bound is None:
+        spans = (parts[0].start, parts[-1].end), (total.start, total.end)
+        yield Hit(said.start, said.end, miscount(int(said.value or 0), len(parts)), spans)
 
 
-def _parts(sheet: Sheet, figures: list[Quantity], last: int) -> list[Quantity]:
-    """The figures that are listed up to that at `last`, all of its unit, each with a name of its own before it."""
-    if last < 0 or figures[last].unit in ("%", "%p", None):
+def _parts(sheet: Sheet, figures: list[Quantity]) -> list[Quantity]:
+    """The figures that are listed up to the last, all of its unit, each with a name of its own before it."""
+    if figures[-1].unit in ("%", "%p", None):
         return []
-    parts = [figures[last]]
-    for part in reversed(figures[:last]):
+    parts = [figures[-1]]
+    for part in reversed(figures[-_MOST:-1]):
         joint = sheet.text[part.end : parts[0].start]
         if part.unit != parts[0].unit or part.high is not None or not _NEXT.fullmatch(joint):
             break
@@ -74,7 +71,6 @@ def _parts(sheet: Sheet, figures: list[Quantity], last: int) -> list[Quantity]:
     return parts
 
 
-def _ahead(sheet: Sheet, figures: list[Quantity], first: Quantity) -> Quantity | None:
+def _ahead(sheet: Sheet, before: list[Quantity], first: Quantity) -> Quantity | None:
     """The number right before the first part: '3개 도시의 노선은 광저우 142개'; None where there is none."""
-    before = [one for one in figures if one.end <= first.start]
     return before[-1] if before and _AHEAD.fullmatch(sheet.text[before[-1].end : first.start]) else None
