@@ -91,7 +91,12 @@ def _gap(sheet: Sheet, a: Quantity, b: Quantity) -> str:
     between = sheet.text[a.end : b.start]
     converted = _CONVERSION.match(between) if a.kind == "money" else None
     inner = sheet.quantities_in(a.end, a.end + converted.end()) if converted else []
-    return between[converted.end() :] if converted and inner and is_conversion(sheet, a, inner[0]) else between
+    gap = between[converted.end() :] if converted and inner and is_conversion(sheet, a, inner[0]) else between
+    return _STARS.sub("", gap)
+
+
+_STARS = lazily(r"(?<=[가-힣A-Za-z)])\*{1,3}")
+"""What points at an annotation below is no part of the words."""
 
 
 def _is_amount(sheet: Sheet, figure: Quantity) -> bool:

@@ -44,6 +44,7 @@ _BRACKET_NEAR = 24
 _GLUED = lazily(r"[가-힣]{2}")
 _PLACES, _LONG = ("개사", "곳"), 4
 """Behind a short enumeration such a count begins a phrase of its own: '과기부, 시험구 3곳 추가'."""
+_PHRASE = lazily(r"[가-힣](?:의|에|를|을|은|는|로|와|과|한|하는) (?!$)")
 _REACH = 2000
 """How far before its number an enumeration can begin: 49 items of the longest kind."""
 _NEARLY_ALL = 3
@@ -73,7 +74,7 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     start = passage.start + found.start()
     items = before[listing.start :].lstrip()
     span = (start, start + len(without_particle(found[0])))
-    severity = None if listing.plain and not listing.open else _LIKELY
+    severity = None if listing.plain and not listing.open and not before.rstrip().endswith("의") else _LIKELY
     message = miscount(int(found["number"]), listing.least)
     yield Hit(*span, message, related=((start - len(items), start),), severity=severity)
 
@@ -98,7 +99,8 @@ def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
     if before.rstrip().endswith("의"):
         opens = not before[: listing.start].strip()
         is_short = opens and found["unit"] == "단계" and number == listing.least + 1 > _STAGES
-        return (listing.plain and 1 < number < listing.least) or is_short
+        items = before[listing.start :]
+        return (listing.plain and 1 < number < listing.least) or is_short or _is_one_off(listing, items, number, found)
     times = _SHORTFALL_OF_KIND if found["unit"] == "대" else _SHORTFALL
     near = listing.least <= _SURPLUS * number and number <= times * listing.most + _MARGIN
     long = found["unit"] not in _PLACES or listing.least >= _LONG
@@ -113,6 +115,16 @@ def _lacks_one(listing: Listing, number: int, found: re.Match[str]) -> bool:
         and listing.least >= _NEARLY_ALL
         and found["unit"] in ("개", "대", "개국", "개사", "가지", "곳")
     )
+
+
+def _is_one_off(listing: Listing, items: str, number: int, found: re.Match[str]) -> bool:
+    """Does 'A, B, C의 4대 과제' count one more, or one fewer, of what it names? What the names have may be more."""
+    if _PHRASE.search(items):
+        return False  # an item with a particle may be one of several words, or no item
+    counts = found["unit"] == "단계" or (
+        found["noun"] and _CLOSED_NOUNS.search(found["noun"]) and found["unit"] == "대"
+    )
+    return bool(counts) and listing.least == listing.most >= _NEARLY_ALL and abs(listing.least - number) == 1
 
 
 def _closes(before: str, found: re.Match[str]) -> bool:

@@ -63,7 +63,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         theirs = [one for one in of_article(sheet, article) if one.where is not line and one.where.part != "headline"]
         own = of_line(sheet, line)
         for mine in own:
-            if mine.binding.nouns and mine.binding.part not in _ASIDE and mine.binding.figure.unit != "대":
+            dated_start = mine.binding.part == "start" and mine.binding.time is not None
+            is_value = mine.binding.part not in _ASIDE or dated_start
+            if mine.binding.nouns and is_value and mine.binding.figure.unit != "대":
                 yield from _held(mine, theirs, own)
 
 
@@ -135,8 +137,9 @@ def _shared(mine: Told, other: Told, *, known: bool) -> int:
     telling = len(same - _GENERAL)
     if not telling:
         return 0
-    nearest = ours[-1] in same - _GENERAL and _alike(ours[-1], theirs[-1])
     dated = mine.binding.time is not None and mine.binding.time == other.binding.time
+    last = ours[-2:] if dated else ours[-1:]  # 2027년까지 거래소 36곳의 상품
+    nearest = any(word in same - _GENERAL and _alike(word, theirs[-1]) for word in last)
     return telling + bool(same & _GENERAL) + (nearest and (dated or not known or len(ours[-1]) >= _LONG))
 
 
@@ -146,8 +149,8 @@ def _alike(word: str, other: str) -> bool:
 
 
 def _is_mean(told: Told) -> bool:
-    """Does the line call the figure an average?"""
-    return _MEAN.search(_before(told)) is not None
+    """Does the line, or the row of its table, call the figure an average?"""
+    return _MEAN.search(_before(told)) is not None or "평균" in told.binding.nouns or "평균" in told.row
 
 
 def _before(told: Told) -> str:
@@ -174,8 +177,9 @@ def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
     one, two = mine.binding, other.binding
     if not comparable(one.figure, two.figure) or (one.time and two.time and one.time != two.time):
         return False
+    starts = one.part == two.part == "start" and one.time == two.time
     if (
-        two.part in _ASIDE
+        (not starts and (one.part in _ASIDE or two.part in _ASIDE))
         or _THAN.match(other.where.text, two.figure.end - other.where.start)
         or (one.part == "change") != (two.part == "change")
     ):

@@ -17,6 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.hanja import hangul_readings
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "hanja-reading"
@@ -34,7 +35,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             )
             continue
         if verdict in ("reading", "missing", "level") and not (
-            _is_cut(sheet, pair, verdict) or _is_joint(pair) or _is_kind(pair)
+            _is_cut(sheet, pair, verdict) or _is_joint(pair) or _is_kind(pair) or _is_second_half(sheet, pair)
         ):
             yield Hit(*pair.whole, _message(pair, verdict))
 
@@ -100,6 +101,20 @@ def _is_joint(pair: Pair) -> bool:
     """Is nothing without a counterpart but what joins the words of the name?"""
     lost = [step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near")]
     return bool(lost) and all(char in _JOINTS for hanja in lost for char in hanja)
+
+
+_AND = lazily(r"(?:[·ㆍ]|[가-힣](?:와|과|및) | 및 )$")
+
+
+def _is_second_half(sheet: Sheet, pair: Pair) -> bool:
+    """Does what has no counterpart end in an 'and', and stand before one: 핵에너지·신소재연구원(核能与新材料研究院)?"""
+    missing = [step for step in pair.steps if step.way in ("missing", "wrong", "near")]
+    lost = "".join(step.hanja for step in missing)
+    opens = len(lost) > 1 and pair.plain.startswith(lost) and lost[-1] in _JOINTS
+    return opens and _AND.search(sheet.text, max(0, pair.start - _WORD), pair.start) is not None
+
+
+_WORD = len("물 및 ")
 
 
 def _message(pair: Pair, verdict: str) -> Message:

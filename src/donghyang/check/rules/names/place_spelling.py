@@ -16,7 +16,7 @@ from donghyang.check.names.spelling import judged_pairs, misspelled
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._hangul import hangul_words, is_gloss
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import Place, by_hangul, by_reading, home, korean_places
+from donghyang.language.gazetteer import Place, by_hangul, by_reading, called, home, korean_places
 from donghyang.language.misnamed import Mistake, misnamed
 from donghyang.language.ordinary import ordinary
 from donghyang.language.patterns import lazily
@@ -46,6 +46,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     yield from _in_sources(sheet)
     beside = {pair.start for pair, _ in judged_pairs(sheet)}
     for start, word in words:
+        if softened := _softened(word):
+            if start not in beside and softened.form not in told:
+                yield _hit(start, softened, softened.place)
+            continue
         mistake = misnamed(word)
         if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
             continue
@@ -57,6 +61,29 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         else:
             place = _meant(sheet, start, mistake, right)
             yield from (_hit(start, mistake, place),) if place else ()
+
+
+_SOFT = lazily("[쟈쟝져쥬챠챵쳐쵸츄쥰츈]")
+_HARD = str.maketrans("쟈쟝져쥬챠챵쳐쵸츄쥰츈", "자장저주차창처초추준춘")
+"""Syllables that the rules for names from abroad never write (제3장 제1절 제4항), with what they write."""
+_LEAST = 3
+"""Syllables of a place that no word of the language begins with."""
+
+
+def _softened(word: str) -> Mistake | None:
+    """The place with which a word begins, written with a syllable that no name has (쟈오저우만); None where none is."""
+    if not _SOFT.search(word):
+        return None
+    for length in range(min(_LONGEST, len(word)), _LEAST - 1, -1):
+        form = word[:length]
+        places = called(form.translate(_HARD)) if _SOFT.search(form) else ()
+        if places:
+            return Mistake(form, places[0], "sound", alone=True)
+    return None
+
+
+_LONGEST = 6
+"""Syllables of a place."""
 
 
 def _accepted(sheet: Sheet, words: list[tuple[int, str]], right: set[str]) -> Iterator[Hit]:

@@ -80,7 +80,7 @@ def _named(sheet: Sheet, board: Board) -> dict[str, list[Passage]]:
 
 def _of_line(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], line: Passage) -> Iterator[Hit]:
     for found in _IN_ORDER.finditer(line.text) if " 순" in line.text else ():
-        opened = list(_TOPIC.finditer(found["names"].split(",")[0]))
+        opened = list(_TOPIC.finditer(found["names"]))  # behind another clause too: 증가하였으며, 권리자별로는 기업,
         start = found.start("names") + (opened[-1].end() if opened else 0)
         printed = line.text[start : found.end("names")]
         names = [bare(part) for part in printed.split(",")]
