@@ -9,6 +9,7 @@ from donghyang.draft.carried import Desk, carried, with_lacked
 from donghyang.draft.closing import closed
 from donghyang.draft.holding import held, held_summary
 from donghyang.draft.leftovers import left_list, left_out
+from donghyang.draft.model_writer import ModelWriter
 from donghyang.draft.outlets import brief_source, references
 from donghyang.draft.worksheet import summarised, with_sources
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from donghyang.facts.exchange import Rates
     from donghyang.records import Article, Fact, PageText, Publisher, SectionKind, Story
 
-__all__ = ["Limits", "RuleWriter", "Task", "Writer", "Written", "closed", "draft"]
+__all__ = ["Limits", "ModelWriter", "RuleWriter", "Task", "Writer", "Written", "closed", "draft"]
 
 
 @dataclass(frozen=True, slots=True)

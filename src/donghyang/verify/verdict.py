@@ -8,6 +8,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_affixes import judge_affixes
+from donghyang.verify.judge_ahead import judge_ahead
 from donghyang.verify.judge_alone import judge_alone
 from donghyang.verify.judge_charges import judge_charges
 from donghyang.verify.judge_codes import judge_codes
@@ -66,6 +67,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_subjects(case, support)
     judge_periods(case)
     judge_hours(case)
+    judge_ahead(case)
     judge_codes(case)
     judge_names(case)
     judge_persons(case)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands import proofreading, publishing, reading, terms, verifying, week, workspace
+from donghyang.terminal.commands import modelling, proofreading, publishing, reading, terms, verifying, week, workspace
 from donghyang.terminal.commands.app import Command, app
 from donghyang.terminal.commands.options import DONE
 from donghyang.terminal.console import finish, give_up, ready
@@ -27,6 +27,8 @@ COMMANDS = (
     week.weekly,
     terms.terms,
     publishing.publish,
+    modelling.draft,
+    modelling.model,
     workspace.new,
 )
 """Every command, in the order of the help; each is called as its function is."""
