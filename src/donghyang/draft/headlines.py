@@ -137,9 +137,10 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
         who = words_of(page, start, start + (lead.end if lead else 0))
         what = (who[-1].end if who else start, end)
         who = words_of(page, start, what[0])
-        first = words_of(page, *what)[:1]
-        if first and first[0].has("publish", "act", "cause") and not first[0].has("noun"):
-            # 我国发布…方案: a deed, no part of the paper's name.
+        words = words_of(page, *what)
+        begins = bool(words) and words[0].has("act", "cause") and not words[0].has("noun")
+        if begins or any(word.has("publish") and not word.has("noun") for word in words):
+            # 我国发布…方案, 九部门发布方案: a deed, no part of the paper's name.
             return False
     else:
         return False

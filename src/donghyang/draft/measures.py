@@ -99,13 +99,15 @@ def possessed(page: Reader, words: Sequence[Token]) -> Core | None:
     at = next((at for at, word in enumerate(words) if at and word.zh in _HAVING), None)
     if at is None or not (can_act(words[at - 1]) or words[at - 1].kind in ACTOR_KINDS):
         return None
+    if words[at - 1].zh.startswith("全"):
+        # 全国已有20个省份，将…: they are there, and do what follows.
+        return None
     what = words[at + 1 :]
     counted = [word for word in what if isinstance(word.fact, Quantity)]
     if len(counted) != 1 or not isinstance(fact := counted[0].fact, Quantity) or fact.kind != "count":
         return None
     who, thing = noun_phrase(page, words[:at]), noun_phrase(page, what)
-    joint = " " if who and who.startswith("전국") else ", "
-    return Core(f"{thing} 보유", deed(thing, "보유"), "act", who, joint) if who and thing else None
+    return Core(f"{thing} 보유", deed(thing, "보유"), "act", who, ", ") if who and thing else None
 
 
 _HAVING = frozenset(tables.words(__package__, "having"))

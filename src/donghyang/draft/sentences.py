@@ -157,6 +157,7 @@ def _of_a_part(page: Reader, start: int, end: int) -> bool:
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
 _NARROWS = re.compile(
     r"^(?:但|却|然而|不过|否则|除|若|如|只(?!要)|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余|应当?|必须|须|不得|可以?(?![\u4e00-\u9fff]{0,2}[研发])|方|均)|"
+    r"^(?:对于?.*(?:重要|意义)|让|(?:增长|增加|提高|提升|上升|扩大|下降|减少|攀升)(?:到|至))|"
     r"^[^。；]{0,80}的[,，][^。；]{0,24}?(?:应|须|由|不得|依法|按照|给予|处以)|"
     rf"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'gathering')})|"
     rf"的(?:{tables.either(__package__, 'described')})$|不变$|左右$"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader, Token
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
+_ASKING = frozenset({"要求", "号召", "责成", "呼吁"})
 _IN_ORBIT = "在轨"
 _STUDIED = frozenset({"研究", "审议", "讨论", "部署"})
 
@@ -23,6 +24,9 @@ def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
     """Who and where in Korean, "" where nobody or no place is named; None where the words are no subject."""
     if front and front[0].zh in verbs_too() and (len(front) == 1 or front[1].has("prep", "conj")):
         # 期待与中国深化合作, 利用|建成的装置: a deed, not who does it.
+        return None
+    if len(front) > 1 and front[0].zh in _ASKING and not front[1].has("de", "conj"):
+        # 要求西部地区发展产业: who is asked, and by whom another sentence says.
         return None
     if len(front) > 1 and front[-1].zh == _IN_ORBIT:
         who, place = noun_phrase(page, front[:-1]), "궤도에서"

@@ -19,6 +19,9 @@ _NOT = re.compile(
     "|不(?:受|予|纳入|适用)[一-龥]{0,4}$"
 )
 """A denial right before what it denies."""
+_STANCE = re.compile("支持|同意|接受|承认|赞成|参加|参与|允许|认可|采纳|追求")
+_NO_STANCE = re.compile("(?<![得无])不$")
+"""Right before what somebody thinks of a thing, behind his name too (匈牙利不支持)."""
 _FORESEEN, _SURELY = re.compile("预计|拟|将于|计划于|有望|力争"), re.compile("已|了|曾|刚刚")
 """A forecast in a clause, and what yet makes a thing of it done."""
 _REACH = 7
@@ -123,13 +126,22 @@ def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
     start, end = case.span_of(clause)
     for word in [word for word in case.sentence.words_in(segment) if word.in_clause(clause)][-_PREDICATE:]:
         places = [place for place, _ in word.places if start <= place < end]
-        denials = [_NOT.search(case.corpus.key.plain, max(start, place - _REACH), place) for place in places]
+        if places and _STANCE.match(case.corpus.key.plain, places[0]):  # of two, one may be for it
+            whole = case.corpus.place_of(case.corpus.clauses[clause].sentence)
+            places = [place for place, _ in word.places if whole[0] <= place < whole[1]]
+        denials = [_denial(case.corpus.key.plain, start, place) for place in places]
         if places and all(denials):
             found = denials[0]
             assert found is not None
             reason = Message("원문은 부정합니다.", "the source denies it.")
             span = (word.start, word.end)
             case.hold(Judged("negation", span, "contradicted", (found.start(), end), reason, clause))
+
+
+def _denial(plain: str, start: int, place: int) -> re.Match[str] | None:
+    """What denies a deed of the source right before it: 尚未开通, 不支持; None where nothing does."""
+    found = _NOT.search(plain, max(start, place - _REACH), place)
+    return found or (_NO_STANCE.search(plain, max(start, place - 2), place) if _STANCE.match(plain, place) else None)
 
 
 def _judge_already(case: Case, segment: Span, clause: int) -> None:

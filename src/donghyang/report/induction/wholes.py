@@ -23,11 +23,11 @@ _BEHIND = re.compile(r"\s*[(（\[][^()（）\[\]]{3,24}[)）\]]$")
 def with_whole_headlines(leaves: list[Leaf], contents: Sequence[Entry]) -> list[Leaf]:
     """The leaves, with the lines made one that contents page or body print as one."""
     ends: dict[int, int] = {}
+    places = {id(leaf): at for at, leaf in enumerate(leaves)}
     for entry in contents:
-        at = leaves.index(entry.leaf)
         if entry.target < 0:
             continue
-        for place, other in ((entry.target, entry.leaf), (at, leaves[entry.target])):
+        for place, other in ((entry.target, entry.leaf), (places[id(entry.leaf)], leaves[entry.target])):
             last = _last_line(leaves, place, _said(other))
             if last > place:
                 ends[place] = last
