@@ -36,7 +36,7 @@ from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places,
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
-from donghyang.records import Message
+from donghyang.records import Message, Quantity
 
 ID = "superlative"
 CLASS = "table-text"
@@ -75,12 +75,21 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str], before:
     if len(named) != 1 or not columns or _JOINED.search(line.text[begin : found.start()], 0, named[0][0]):
         return
     at, name = named[0]
+    told = sheet.quantities_in(line.start + begin + at + len(name), line.start + found.start())
+    if told and not any(_is_of(sheet, told[0], grid.rows[name][column]) for column in columns):
+        return  # '과제 비율은 나래가 33.3%로 가장 높음' beside a column of 과제, which has numbers of them
     others = [_ahead(sheet, grid, name, column, most=bool(found["most"])) for column in columns]
     first = others[0]
     if first is not None and all(others):
         start = line.start + begin + at
         message = Message(f"표에서는 '{first}'입니다.", f"in the table it is '{first}'.")
         yield Hit(start, start + len(name), message, (grid.rows[first][columns[0]].span,))
+
+
+def _is_of(sheet: Sheet, figure: Quantity, cell: Passage) -> bool:
+    """May a figure be one of the cell's column: is it measured alike?"""
+    own = sheet.figure(cell)
+    return own is None or figure.unit == own.unit or (None in (figure.unit, own.unit) and figure.unit != "%")
 
 
 def _largest(sheet: Sheet, grid: Grid, line: Passage) -> Iterator[Hit]:

@@ -28,6 +28,5 @@ NAMES: tuple[str, ...] = (
     "reference_figures",
     "table_reference",
     "article_reference",
-    "event_order",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

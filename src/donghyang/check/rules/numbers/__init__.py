@@ -45,6 +45,7 @@ NAMES: tuple[str, ...] = (
     "rank_numbers",
     "rank_values",
     "year_order",
+    "event_order",
     "top_rows",
     "stated_order",
     "change_direction",
