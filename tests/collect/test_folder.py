@@ -2,12 +2,14 @@
 
 import hashlib
 import os
+import stat
 import sys
 from pathlib import Path
 
 import pytest
 
 from donghyang import collect, read
+from donghyang.collect.folder import is_link
 from donghyang.records import CannotProceed
 
 PAGE = """\
@@ -148,6 +150,15 @@ def test_pipes_devices_and_links_out_of_the_folder_are_left_out_by_name(tmp_path
     }
     assert "pipe" in others["pipe.txt"].en
     assert {others[name].en for name in others if "link" in others[name].en} == {others["out.txt"].en}
+
+
+def test_a_junction_of_windows_is_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Told:
+        st_mode, st_reparse_tag = stat.S_IFDIR, 0xA0000003
+
+    assert not is_link(tmp_path)
+    monkeypatch.setattr(Path, "lstat", lambda path: Told())
+    assert is_link(tmp_path)
 
 
 @posix

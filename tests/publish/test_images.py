@@ -135,7 +135,13 @@ def test_a_picture_without_its_file_is_named(issue: Issue, folder: Path) -> None
         publish.render(issue, "html")
 
 
-@pytest.mark.parametrize("name", ["../outside.png", "link.png", "/etc/hostname", "a\0b.png", "sub"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("../outside.png", "link.png", "/etc/hostname", "a\0b.png", "sub"),
+        *(r"\\machine\share\a.png", "//machine/share/a.png", r"C:\a.png", "C:a.png"),
+    ],
+)
 def test_nothing_outside_the_folder_is_opened(name: str, folder: Path) -> None:
     (folder.parent / "outside.png").write_bytes(png(1, 1))
     (folder / "link.png").symlink_to(folder.parent / "outside.png")

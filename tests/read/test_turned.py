@@ -28,3 +28,18 @@ def test_what_is_drawn_is_read(markup: str, text: str) -> None:
 
 def test_turned_words_in_turned_words_take_no_more_time() -> None:
     assert "终" in article("<bdo dir=rtl>" * 1_500 + "终" * 20_000 + "</bdo>" * 1_500).text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "\u202e亿\x1b元\u202c建厂",
+        "<bdo dir=rtl>亿\x07元</bdo>建厂",
+        "拨给26<img>5\x08亿元建厂",
+        "拨给<sup>\x0126</sup>亿元建厂",
+        "<b>新</b>\u202e厂\x0b建\u202c",
+    ],
+)
+def test_controls_among_turned_or_raised_words_stop_nothing(markup: str) -> None:
+    """A tree takes them from a page's bytes and refuses them from a program."""
+    assert "三年完成" in article(f"<p>{markup}，三年完成。</p>").text

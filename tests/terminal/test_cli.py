@@ -316,6 +316,8 @@ def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
         ("check", "page.txt", "--accept", f"doubled-word={chr(0xDCFF)}", "--reason", "x"),
         ("check", "page.txt", "--select", "x" * 100_000),
         ("weekly", "--from", "issue"),
+        ("new", ""),
+        ("check", "page.txt", "--out", ""),
     ],
     ids=lambda arguments: " ".join(arguments)[:60].encode("ascii", "replace").decode(),
 )

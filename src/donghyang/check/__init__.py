@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from donghyang.check.engine import check, skipped
+    from donghyang.check.engine import check, examine, skipped
     from donghyang.check.resources import Resources
     from donghyang.check.rule import Rule
 
     RULES: tuple[Rule, ...]
 
-__all__ = ["RULES", "Resources", "Rule", "check", "skipped"]
+__all__ = ["RULES", "Resources", "Rule", "check", "examine", "skipped"]
 
 
 def __getattr__(name: str) -> object:
@@ -23,7 +23,7 @@ def __getattr__(name: str) -> object:
         from donghyang.check.engine import all_rules
 
         return all_rules()
-    if name in ("check", "skipped"):
+    if name in ("check", "examine", "skipped"):
         from donghyang.check import engine
 
         return getattr(engine, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -45,17 +46,56 @@ def check(
     (see `chosen`). A rule whose needs are not in `resources` is passed over (see `skipped`). Raises CannotProceed for
     a name that no rule and no class has.
     """
+    return examine(document, date=date, select=select, ignore=ignore, resources=resources).findings
+
+
+def examine(
+    document: Document,
+    *,
+    date: dt.date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    resources: Resources | None = None,
+) -> Examined:
+    """The findings as `check` gives them, and why rules were left out of a layout that was not understood."""
     whole = Composed(document.text)
     if whole.is_other:
-        found_there = check(whole.document(document), date=date, select=select, ignore=ignore, resources=resources)
-        return [whole.finding(finding) for finding in found_there]
+        there = examine(whole.document(document), date=date, select=select, ignore=ignore, resources=resources)
+        return Examined([whole.finding(finding) for finding in there.findings], there.doubt)
     at_hand = resources or Resources()
     sheet = Sheet(document, date, at_hand)
+    doubt = sheet.issue.doubt
     found: set[Finding] = set()
     for rule in chosen(select, ignore):
-        if not at_hand.missing(rule.needs):
+        if not at_hand.missing(rule.needs) and not (doubt and _stands_on_layout(rule)):
             found.update(_finding(sheet, rule, hit) for hit in rule.run(sheet) if _speaks(sheet, rule, hit))
-    return sorted(_once(found), key=lambda finding: (finding.start, finding.end, finding.rule, finding.message.ko))
+    findings = sorted(_once(found), key=lambda finding: (finding.start, finding.end, finding.rule, finding.message.ko))
+    return Examined(findings, _left_out(doubt) if doubt else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found in a document."""
+
+    findings: list[Finding]
+    doubt: Message | None
+    """Why the layout counts as not understood, and which classes of rules were left out; None where it was."""
+
+
+_ON_LAYOUT = ("headline-body", "summary-body", "contents-body", "table-text", "numbering", "reference", "form")
+"""The classes whose rules hold one part of a report against another; on a layout that was not understood they guess."""
+
+
+def _stands_on_layout(rule: Rule) -> bool:
+    return rule.class_ in _ON_LAYOUT and rule.id != OPEN_LINE
+
+
+def _left_out(doubt: Message) -> Message:
+    classes = ", ".join(_ON_LAYOUT)
+    return Message(
+        f"{doubt.ko} 짜임새에 기대는 규칙은 빼고 보았습니다: {classes}",
+        f"{doubt.en} Rules that stand on it were left out: {classes}",
+    )
 
 
 def _once(found: Iterable[Finding]) -> list[Finding]:

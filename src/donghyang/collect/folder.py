@@ -90,7 +90,7 @@ def _walk(folder: Path, own: Path | None, unlisted: dict[str, Path]) -> Iterator
         for path in inside:
             if path.name.startswith("."):
                 trouble: Message | None = _HIDDEN
-            elif path.is_symlink():
+            elif is_link(path):
                 trouble = None if _leads_into(path, home) else _OUTSIDE
             elif _is_issue(path):
                 trouble = _ISSUE
@@ -126,6 +126,18 @@ def _trouble(path: Path, home: Path) -> Message | None:
     if not read.is_page(path):
         return _OTHER_KIND
     return _MARKED if path.stem.lower().endswith(".marked") else None
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path is a link, or what Windows calls a junction, which it does not count among links."""
+    try:
+        return path.is_symlink() or getattr(path.lstat(), "st_reparse_tag", 0) == _JUNCTION
+    except OSError:  # it may be gone, as its reading will say
+        return False
+
+
+_JUNCTION = 0xA0000003
+"""IO_REPARSE_TAG_MOUNT_POINT of Windows."""
 
 
 def _leads_into(link: Path, home: Path) -> bool:

@@ -9,6 +9,7 @@ from donghyang.draft.carried import Desk, carried, with_lacked
 from donghyang.draft.closing import closed
 from donghyang.draft.holding import held, held_summary
 from donghyang.draft.leftovers import left_list, left_out
+from donghyang.draft.model_writer import ModelWriter
 from donghyang.draft.outlets import brief_source, references
 from donghyang.draft.worksheet import summarised, with_sources
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from donghyang.facts.exchange import Rates
     from donghyang.records import Article, Fact, PageText, Publisher, SectionKind, Story
 
-__all__ = ["Limits", "RuleWriter", "Task", "Writer", "Written", "closed", "draft"]
+__all__ = ["Limits", "ModelWriter", "RuleWriter", "Task", "Writer", "Written", "closed", "draft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Limits:
 
 
 _OFFERED = 2
+"""Briefs that the rules are offered for each that there is room for: of some they can say nothing."""
 # The rubrics as such weeklies order them; what is none of them comes behind.
 _RUBRICS = (
     "기술전략", "지역", "혁신체계", "인재", "기업", "통계",
@@ -73,7 +75,8 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     written: list[Written] = []
     summaries: list[str] = []
     known: list[str] = []
-    for kind, chosen in _choice(stories, limits).items():
+    offered = _OFFERED if writer is None else 1
+    for kind, chosen in _choice(stories, limits, offered).items():
         amount = limits.brief_bullets if kind == "brief" else limits.bullets
         told = [(story, author.write(Task(story, kind, number, amount))) for number, story in enumerate(chosen, 1)]
         if kind == "brief":
@@ -117,10 +120,10 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     )
 
 
-def _choice(stories: Sequence[Story], limits: Limits) -> dict[SectionKind, list[Story]]:
+def _choice(stories: Sequence[Story], limits: Limits, offered: int) -> dict[SectionKind, list[Story]]:
     """The stories of each section, by rubric, best first; what finds no room among the articles is offered as a brief.
 
-    More briefs are offered than there is room for, because of some nothing can be said.
+    So many times as many briefs are `offered` as there is room for.
     """
     ranked = sorted(stories, key=lambda story: (-story.score, story.id))
     room: dict[SectionKind, int] = {"policy": limits.policy, "technology": limits.technology}
@@ -135,7 +138,7 @@ def _choice(stories: Sequence[Story], limits: Limits) -> dict[SectionKind, list[
         else:
             spilled.append(story)
     chosen["brief"] = sorted([*chosen["brief"], *spilled], key=lambda story: (-story.score, story.id))
-    chosen["brief"] = chosen["brief"][: limits.briefs * _OFFERED]
+    chosen["brief"] = chosen["brief"][: limits.briefs * offered]
     return {kind: _by_rubric(told) if kind != "brief" else told for kind, told in chosen.items()}
 
 

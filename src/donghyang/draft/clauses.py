@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import PREDICATES, action, together
+from donghyang.draft.deeds import action, together
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.measures import compared, figure
+from donghyang.draft.measures import compared, figure, possessed
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronted, identity
+from donghyang.draft.placing import where_of
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Setting
+from donghyang.draft.subjects import PREDICATES
 from donghyang.language.hangul import with_particle
 from donghyang.records import Period, Quantity
 
@@ -37,6 +39,11 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
             break
         at = step
     rest = words[at:]
+    where = where_of(page, rest[1:]) if len(rest) > 1 and rest[0].zh == "在" else ""
+    if where:
+        # 在江苏昆山，…: where what follows the comma is done.
+        setting.front = f"{setting.front} {where}".strip()
+        return _circumstance(setting)
     if rest and rest[-1].zh in _AFTER:
         return _afterwards(page, rest[:-1], setting)
     if len(rest) > 1 and rest[-1].zh == "方面":
@@ -70,6 +77,9 @@ def _date_first(words: list[Token]) -> list[Token]:
     if len(dates) != 1 or dates[0] == 0 or dates[0] + 1 == len(words):
         return words
     at = dates[0]
+    if words[at].zh.endswith("年度"):
+        # 公布2022年度名单: the list's year.
+        return words
     held = words[at - 1].has("prep", "share", "compare", "publish") or words[at - 1].zh in ("比", "较")
     if held or words[at + 1].has("de") or not words[at - 1].has("noun", "plan", "deng", "modal", "adv"):
         return words
@@ -86,6 +96,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
     core = (
         together(page, words)
         or compared(page, words)
+        or possessed(page, words)
         or figure(page, words, setting)
         or fronted(page, words)
         or action(page, words, setting)
@@ -119,10 +130,12 @@ def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> in
     if word.has("date"):
         if setting.date and not word.ko("date").startswith(setting.date):
             return at
-        setting.date = word.ko("date")
+        begun = word.fact.value if isinstance(word.fact, Period) and word.fact.high else None
+        since = begun and at + 1 < len(words) and words[at + 1].zh == "以来"
+        setting.date = f"{begun[:4]}년 이후" if begun and since else word.ko("date")
         setting.deadline = word.deadline
         setting.ahead = _ahead(page, word)
-        return at + 1
+        return at + 2 if since else at + 1
     if word.has("modal") and not word.has("noun"):
         return at if _moves_its_object(words, at) else at + 1
     if _opens(words, at):
@@ -202,7 +215,7 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
             continue
         named = any(word.has("noun", "plan") for word in inner) and (bool(tail) or inner[-1].has("noun", "plan"))
         korean = noun_phrase(page, inner) if named else None
-        if korean is None or (end < len(words) and not _goes_on(page, words[end:])):
+        if korean is None or (end < len(words) and not _goes_on(page, words[end:], alone=words[at].zh in _TURNED_TO)):
             continue
         if end < len(words) and words[at].zh == "随着":
             # 随着需求持续改善: what goes on behind the noun belongs to it.
@@ -213,8 +226,13 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     return at
 
 
-def _goes_on(page: Reader, words: Sequence[Token]) -> bool:
-    return figure(page, words, Setting()) is not None or action(page, words, Setting()) is not None
+_TURNED_TO = frozenset({"对", "为", "向"})
+
+
+def _goes_on(page: Reader, words: Sequence[Token], *, alone: bool) -> bool:
+    """Do the words say what is done or measured? `alone`: and by nobody: 对企业的服务措施|作出规定."""
+    core = figure(page, words, Setting()) or action(page, words, Setting())
+    return core is not None and not (alone and core.who)
 
 
 def _with_pattern(korean: str, pattern: str) -> str:

@@ -101,8 +101,14 @@ def _near(page: Reader, at: int) -> list[Quantity | Period]:
 
 def trim(text: str, start: int, end: int) -> Span:
     """The span without white space, quotes and stops at its ends."""
-    while start < end and text[start] in ' \u3000\t\r\n“”"':
+    while start < end and text[start] in ' \u3000\t\r\n”"':
         start += 1
-    while end > start and text[end - 1] in ' \u3000\t\r\n。！？；“”"':
+    while end > start and text[end - 1] in ' \u3000\t\r\n。！？；“"':
+        end -= 1
+    opened, closed = text[start : start + 1] == "“", text[end - 1 : end] == "”"
+    # “十四五”期间: the quotes are a name's; “加快发展”: they are the clause's.
+    if opened and text.find("”", start, end) in (-1, end - 1):
+        start += 1
+    if closed and text.rfind("“", start, end) == -1:
         end -= 1
     return start, end

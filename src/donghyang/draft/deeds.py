@@ -6,10 +6,11 @@ import itertools
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
-from donghyang.draft.nouns import can_act, is_deed, noun_phrase, verbs_too
-from donghyang.draft.placing import TOOLS, at_a_place, circumstanced, where_of
+from donghyang.draft.nouns import can_act, is_deed, noun_phrase
+from donghyang.draft.placing import TOOLS, circumstanced, where_of
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import TIMES, Core, Setting
+from donghyang.draft.subjects import PREDICATES, subject
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
@@ -20,17 +21,8 @@ if TYPE_CHECKING:
     from donghyang.draft.lexicon import Role
     from donghyang.draft.reading import Reader, Token
 
-PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 INNER: tuple[Role, ...] = ("act", "cause")
 _GATHERINGS = frozenset(tables.words(__package__, "gatherings"))
-
-
-def _directs(front: Sequence[Token]) -> bool:
-    """组织人员学习经验: whom the first deed is done to does the second; he is no subject."""
-    first = next((word for word in front if not word.has("adv")), None)
-    if first is None or not first.has(*PREDICATES) or first.kind in ACTOR_KINDS:
-        return False
-    return any(can_act(word) for word in front[1:]) and not any(word.has("de") for word in front)
 
 
 _OCCASIONS = frozenset(tables.words(__package__, "occasions"))
@@ -103,24 +95,14 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         manner = manner or last.ko("adv") or last.ko("sum")
-    if len(front) > 1 and front[0].zh in verbs_too() and front[1].has("prep", "conj"):
-        # 期待与中国深化合作: with whom, not who.
+    found = subject(page, front)
+    if found is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
-    who, place = noun_phrase(page, front) if front else "", ""
-    if who is None:
-        who, place = at_a_place(page, front)
-    if who is None and any(word.zh in TOOLS for word in front):
-        found = circumstanced(page, front)
-        who, place = (found[0], found[1].strip()) if found else (None, "")
-    deeds = bool(front) and front[-1].has("act", "publish", "cause") and front[-1].kind not in ACTOR_KINDS
-    if deeds and (len(front) == 1 or not front[-1].has("noun") or front[-1].has("cause")):
-        # 培养使用人才, 甲举行推动…发布会: two deeds, of which the first is no subject.
-        return None
-    if who is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
-        return None
-    if _directs(front):
-        return None
+    who, place = found
     behind = words[at + 1 :]
+    if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
+        # 创新带来了升级: what has 了 is the deed.
+        return None
     if words[at].zh.endswith("发展") and behind[0].zh in _WAYS:
         # 加快发展方式转型: what is changed is the way, 发展 is part of its name.
         return None
@@ -132,27 +114,63 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if (not at and _describes(behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
     whole = role == "cause" or behind[0].zh in ("发展", "建设")
-    thing = thing or noun_phrase(page, behind) or (predicate(page, behind) if whole else None)
+    thing = (
+        thing or _paper(page, behind, role) or noun_phrase(page, behind) or (predicate(page, behind) if whole else None)
+    )
     if thing is None or not _fits(behind, role):
         return None
-    if manner in TIMES:
+    if "가속화" in korean:
+        # 加快创新步伐: 속도 가속화 says it twice.
+        thing = thing.removesuffix(" 속도")
+    if thing.split(" ")[-1].split("·")[-1] == korean.split(" ")[0]:
+        # 加强补链强链: one Korean word for both.
+        return None
+    if manner in TIMES or " " in manner:
+        # 因地制宜发展…: a phrase of several words stands in front of what is done.
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
+    if words[at].zh in _HANDED and (can_act(behind[-1]) or behind[-1].kind in ACTOR_KINDS):
+        # 样品交付科学家: to whom, not what.
+        told = f"{thing}에{'게' if thing[-1] in _PEOPLE else ''} {korean}"
+        return Core(told, f"{told}하", "act", who)
     if korean.startswith("에 "):
-        if any(one.has("act") and after.has("noun") for one, after in itertools.pairwise(behind[:3])):
-            # 用于监测系统性能: put to doing something, which Korean says the other way round.
-            return None
-        # 用于通信, 融入新格局: what it is put to or turned to.
-        told = " ".join(filter(None, (f"{thing}에", manner, korean.removeprefix("에 "))))
-        passive = korean == "에 활용"
-        return Core(told, told + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
+        return _turned(behind, who, (thing, manner, korean))
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
-        who, joint = f"{who}에", " "
+        # 全国完成投资: it is done by the whole; 全国建成基站: they stand in it.
+        who, joint = who if words[at].zh.startswith(_OF_MEASURES) else f"{who}에", " "
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Core | None:
+    """用于通信, 融入新格局, 惠及全球: what something is put to or turned to; `told`: thing, manner and verb."""
+    if any(one.has("act") and after.has("noun") for one, after in itertools.pairwise(behind[:3])):
+        # 用于监测系统性能: put to doing something, which Korean says the other way round.
+        return None
+    thing, manner, korean = told
+    given_to = "에게" if korean == _GIVING and thing[-1] in _PEOPLE else "에"
+    text = " ".join(filter(None, (f"{thing}{given_to}", manner, korean.removeprefix("에 "))))
+    passive = korean == "에 활용"
+    given, _, verb = text.rpartition(" ") if korean == _GIVING else ("", "", text)
+    stem = f"{with_particle(given, '을')} {verb}" if given else verb
+    return Core(text, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
+
+
+def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
+    """出台|建设示范区三年行动计划: what the paper published is to do, in front of what it is; None for any other."""
+    if role != "publish" or behind[-1].kind != "document" or not behind[0].has(*INNER):
+        return None
+    what, form = predicate(page, behind[:-1]), noun_phrase(page, behind[-1:])
+    return f"{what} {form}" if what and form else None
+
+
+_PEOPLE = frozenset("자원인들생명")
+"""What Korean words for people end in."""
+_HANDED = frozenset({"交付", "移交", "送达"})
+_GIVING = "에 혜택 제공"
 
 
 def _topic(who: str) -> str:
@@ -185,7 +203,7 @@ _WAYS = frozenset(tables.words(__package__, "ways"))
 _BEGUN = frozenset(tables.words(__package__, "begun"))
 _PAPERS = frozenset(tables.words(__package__, "papers"))
 _DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
-_OF_MEASURES = frozenset(tables.words(__package__, "of_measures"))
+_OF_MEASURES = tuple(tables.words(__package__, "of_measures"))
 
 
 def _is_measure(subject: Token, verb: Token) -> bool:
@@ -252,7 +270,8 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         front = front[:at] if place else front
     if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
         return None
-    if last.has("publish") and front and (front[-1].kind in ACTOR_KINDS or front[-1].has("deng")):
+    office = bool(front) and (front[-1].kind in ACTOR_KINDS or front[-1].has("deng") or front[-1].zh.endswith(_OFFICES))
+    if last.has("publish") and office:
         # 八部门发布: nobody says what was published.
         return None
     if front and front[0].zh in _OF_MEASURES:
@@ -268,11 +287,25 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
         what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
     if what is None or (front and front[-1].has("quantity")):
         return None
-    if what and front and happened.endswith(_GAINED) and not (can_act(front[-1]) or front[-1].kind in ACTOR_KINDS):
-        # 改革取得新进展: what was gained was gained in it.
-        told = _with_manner(happened, manner)
-        return Core(f"{told} 달성", f"{with_particle(told, '을')} 달성하", "event", f"{what}에서")
+    vague = bool(front) and front[-1].kind == "document" and all(word.zh in _ANY for word in front[:-1])
+    vague = vague or (len(front) == 1 and front[0].zh in _ANY)
+    if vague or (front and front[-1].kind == "place" and happened.endswith(_GROWS)):
+        # 办法自12月起施行: which one, another sentence says. 西部地区稳中有升: and what grew there.
+        return None
     told = _with_manner(happened, manner)
+    if what and happened.endswith((*_GAINED, _OPENED)) and not _is_somebody(front[-1]):
+        # 改革取得新进展, 技术取得突破: what was gained was gained in it.
+        verb = f"{manner} 마련".strip() if happened.endswith(_OPENED) else "달성"
+        thing = happened.removesuffix(" 마련") if happened.endswith(_OPENED) else told
+        return Core(f"{thing} {verb}", f"{with_particle(thing, '을')} {verb}하", "event", f"{what}에서")
+    if what and "가속화" in happened:
+        # 步伐加快: 속도 가속화 says it twice.
+        what = what.removesuffix(" 속도")
+        if what.endswith("증가율"):
+            told = told.replace("가속화", "상승")
+    if manner == _FIRST and happened.endswith("성공"):
+        # 今年首次发射: the first of that year, not the first of all.
+        told = told.replace(_FIRST, "첫", 1)
     verb = f"{place} {told}".strip()
     stem = happening(verb)
     if manner and told == f"{happened.rpartition(' ')[0]} {manner} {happened.rpartition(' ')[2]}".strip():
@@ -284,8 +317,13 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     return Core(verb, stem, shape, what, ", " if parted else " ")
 
 
+_OFFICES = ("处", "室", "局", "厅", "办", "委")
+_ANY = frozenset({"新", "新办法", "新规定", "新规", "新政", "新标准"})
+"""What a paper is called that another sentence names."""
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
+_OPENED = "돌파구 마련"
+_GROWS = ("상승", "증가", "감소", "하락", "성장")
 
 
 def _with_manner(happened: str, manner: str) -> str:
@@ -296,4 +334,9 @@ def _with_manner(happened: str, manner: str) -> str:
     return f"{head} {manner} {last}" if head and last in _STEADY else f"{manner} {happened}"
 
 
+def _is_somebody(word: Token) -> bool:
+    return can_act(word) or word.kind in ACTOR_KINDS
+
+
+_FIRST = "최초"
 _STEADY = frozenset({"진입", "유지", "실현", "기록"})

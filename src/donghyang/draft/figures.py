@@ -162,6 +162,12 @@ _DEADLINE = re.compile(r"(?:以|之)?前$|为止$")
 
 def period_ko(fact: Period, near: dt.date | None) -> str | None:
     """A date or stretch of time in Korean, years written out; None where the fact has no value."""
+    written = _period(fact, near)
+    third = _THIRD.search(fold(fact.text))
+    return f"{written} {_THIRDS[third[0]]}" if third and written and written.endswith("월") else written
+
+
+def _period(fact: Period, near: dt.date | None) -> str | None:
     if fact.value is None:
         return None
     if fact.high is None or fact.high == fact.value:
@@ -186,6 +192,10 @@ def is_deadline(fact: Period, before: str) -> bool:
     if fold(before).endswith(("截至", "截止", "截止到", "截至到")):
         return False
     return fold(before).endswith(("到", "至")) or fold(fact.text).startswith("到") or bool(_DEADLINE.search(fact.text))
+
+
+_THIRDS = counters("third")
+_THIRD = re.compile("[上中下]旬")
 
 
 def _stretch(value: str, high: str, near: dt.date | None) -> str | None:

@@ -17,6 +17,7 @@ from donghyang.draft.prose import about, deed, finish, link, says_something
 from donghyang.draft.reading import reader
 from donghyang.facts import find_facts
 from donghyang.language import tables
+from donghyang.language.hangul import with_particle
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,6 +67,11 @@ class _Title:
     acts: bool = False
     """Does a part say who does what, or what happened?"""
 
+    @property
+    def waits(self) -> bool:
+        """Is a deed told whose doer is named behind it (激活动力 河北加快建设…)?"""
+        return len(self.parts) == len(self.stems) == 1 and not (self.acts or self.actor or self.left)
+
     def add(self, korean: str, stem: str, mood: Mood = "done", *, joint: str = ", ", acts: bool = False) -> None:
         """One more part, behind the actor that waits for it; `acts`: it names what it speaks of itself."""
         self.acts = self.acts or acts or bool(self.actor and stem)
@@ -86,7 +92,11 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     plain = without_rubric(title)
     page = reader(plain, find_facts(plain, date=date), terms, date)
     made = _Title()
-    for start, end in _segments(page):
+    segments = _segments(page)
+    if len({place for span in segments if (place := _place_of(page, *span))}) > 1:
+        # 北京推动融合 安徽加快构建: whose the part between them is, the title does not say.
+        return None
+    for start, end in segments:
         if not _notice(page, start, end, made):
             _read_part(page, words_of(page, start, end), made)
     if not made.parts or made.lost or (made.left and not made.stems) or not says_something(made.parts[0]):
@@ -96,6 +106,16 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
     return Headline(", ".join(made.parts[:_PARTS]), prose, sure, made.acts)
+
+
+def _place_of(page: Reader, start: int, end: int) -> str:
+    """The province or city that opens a part of a title, or is one; "" for any other part."""
+    words = [word for word in words_of(page, start, end) if not word.has("drop")]
+    if not words or words[0].kind != "place":
+        return ""
+    alone = len(words) == 1
+    acts = any(word.has("act", "cause", "event", "prep") for word in words[1:])
+    return words[0].zh if alone or acts else ""
 
 
 _NOTICE = re.compile(
@@ -117,9 +137,10 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
         who = words_of(page, start, start + (lead.end if lead else 0))
         what = (who[-1].end if who else start, end)
         who = words_of(page, start, what[0])
-        first = words_of(page, *what)[:1]
-        if first and first[0].has("publish", "act", "cause") and not first[0].has("noun"):
-            # 我国发布…方案: a deed, no part of the paper's name.
+        words = words_of(page, *what)
+        begins = bool(words) and words[0].has("act", "cause") and not words[0].has("noun")
+        if begins or any(word.has("publish") and not word.has("noun") for word in words):
+            # 我国发布…方案, 九部门发布方案: a deed, no part of the paper's name.
             return False
     else:
         return False
@@ -152,6 +173,11 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
         korean, stem = _dated(found), f"{found.date} {found.spoken().stem}".strip()
+        who = found.who
+        if words[0].kind == "place" and made.waits and korean.startswith(f"{who}, "):
+            made.parts[0] = f"{who}, {made.parts[0]}"
+            made.stems[0] = (about(who, made.stems[0][0]), made.stems[0][1])
+            korean, stem = korean.removeprefix(f"{who}, "), stem.removeprefix(with_particle(who, "은")).strip()
         made.add(korean, stem, found.mood, joint=joint, acts=bool(found.who))
         return
     name = noun_phrase(page, words) if any(word.kind for word in words) else None
@@ -185,7 +211,8 @@ def _dated(found: Clause) -> str:
         return told
     if found.who and _DAY.match(f"{found.date} ") and told.startswith(found.who):
         return f"{found.who}, {found.date} {told[len(found.who) :].lstrip(' ,')}"
-    return f"{found.date} {told}"
+    until = "까지" if found.deadline and "까지" not in found.date else ""
+    return f"{found.date}{until} {told}"
 
 
 def _segments(page: Reader) -> list[tuple[int, int]]:

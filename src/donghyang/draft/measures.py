@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
-from donghyang.draft.nouns import members, noun_phrase
+from donghyang.draft.nouns import can_act, members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
 from donghyang.draft.prose import moved as moved_stem
 from donghyang.draft.shapes import Core, Setting
@@ -58,7 +58,6 @@ def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | No
     among = noun_phrase(page, words[at + 1 : -1]) if words[at + 1 : -1] else ""
     if who is None or among is None:
         return None
-    among = _WORLD if among == "글로벌" else among
     told = f"{'처음으로' if manner == '최초' else manner} {among} {place}".strip()
     joint = ", " if front and front[-1].kind in ACTOR_KINDS else " "
     return Core(f"{told} 차지", f"{with_particle(told, '을')} 차지하", "figure", who, joint)
@@ -95,6 +94,25 @@ def compared(page: Reader, words: Sequence[Token]) -> Core | None:
     return Core(told, f"{told}하", "figure", who, f"{with_particle(who, '이')[len(who) :]} ")
 
 
+def possessed(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 已有 [what] 36家: 갑, 을 36개 보유."""
+    at = next((at for at, word in enumerate(words) if at and word.zh in _HAVING), None)
+    if at is None or not (can_act(words[at - 1]) or words[at - 1].kind in ACTOR_KINDS):
+        return None
+    if words[at - 1].zh.startswith("全"):
+        # 全国已有20个省份，将…: they are there, and do what follows.
+        return None
+    what = words[at + 1 :]
+    counted = [word for word in what if isinstance(word.fact, Quantity)]
+    if len(counted) != 1 or not isinstance(fact := counted[0].fact, Quantity) or fact.kind != "count":
+        return None
+    who, thing = noun_phrase(page, words[:at]), noun_phrase(page, what)
+    return Core(f"{thing} 보유", deed(thing, "보유"), "act", who, ", ") if who and thing else None
+
+
+_HAVING = frozenset(tables.words(__package__, "having"))
+
+
 def _is_comma(word: Token) -> bool:
     return word.zh in ("、", "和", "，", "及")
 
@@ -129,6 +147,9 @@ def _measured(
         total, what = what[0].ko("sum"), what[1:]
     subject = noun_phrase(page, what) if what else ""
     if subject is None or (what and what[-1].has("quantity")):
+        return None
+    if what and what[-1].kind == "place" and any(word.has("move", "moveto") for word in link):
+        # 东北地区同比增长5.8%: what grew there stands in another sentence.
         return None
     kinds = {fact.kind for word in values if isinstance(fact := word.fact, Quantity)}
     listed = "이 중" in setting.front and kinds <= {"count", "measure", "money", "percent"}
@@ -194,7 +215,6 @@ def _relational(what: Sequence[Token]) -> bool:
     )
 
 
-_WORLD = "전 세계"
 _YEAR_ON_YEAR = "전년 동기 대비"
 
 
@@ -255,7 +275,6 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
         front.pop()
     subject = noun_phrase(page, front) if front else ""
     total = noun_phrase(page, whole) if whole else ""
-    total = _WORLD if total == "글로벌" else total
     fact = values[0].fact
     if subject is None or total is None or not isinstance(fact, Quantity):
         return None

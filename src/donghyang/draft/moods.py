@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
 
 Mood = Literal[
-    "", "done", "deed", "neutral", "steady", "ongoing", "goal", "plan", "planned", "expected", "possible", "maybe",
-    "demanded", "negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless", "conditional",
+    "", "done", "deed", "neutral", "steady", "underway", "ongoing", "goal", "plan", "planned", "expected", "possible",
+    "maybe", "demanded", "negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless", "conditional",
 ]  # fmt: skip
-"""`deed`: only the verb says that it has come about; `neutral`: a deed without time; "": nothing is said of it."""
+"""`deed`: only the verb says that it has come about; `neutral`: a deed without time; `underway`: something goes on
+without a word such as 正在; "": nothing is said of it."""
 
 AHEAD: frozenset[Mood] = frozenset({"goal", "plan", "planned", "expected"})
 """What is still to come."""
@@ -32,6 +33,8 @@ _TODAY = re.compile("今[天日晨早]|昨[天日]")
 _TONIGHT = re.compile(r"今(?:晚|[天日](?:（[^）]{1,12}）)?(?:晚|2[0-3]时))")
 _OVER = re.compile("成功|圆满|顺利|已|了|举行|召开|发布|开幕|闭幕|播出")
 _NAMED = re.compile("《[^《》]*》")
+# 主席韩正在杭州出席: the name ends there.
+_NAME_ENDS = re.compile(r"(?<=主席.|总理.|书记.|部长.|省长.|市长.|主任.|局长.|院长.|院士.|教授.)正(?=在)")
 # 比2020年, 在2020年基础上: what something is held against is neither promised nor told.
 _HELD_AGAINST = re.compile(r"[比较由从与]$")
 _GROUND = re.compile(r".{0,4}基础")
@@ -79,8 +82,8 @@ def settled(mood: Mood, shape: str) -> Mood:
         return "expected"
     if mood == "ongoing":
         return "done" if shape == "figure" else mood
-    if mood == "steady" and shape == "event":
-        return "ongoing"
+    if mood in ("neutral", "steady") and shape == "event":
+        return "underway"
     if mood in ("neutral", "steady"):
         return "done" if shape in ("figure", "publish") else "neutral"
     if mood in ("", "conditional"):
@@ -98,7 +101,7 @@ def _bare(page: Reader, start: int, end: int, mark: int | None) -> str:
         if isinstance(fact, Quantity) and fact.bound:
             for at in range(place, min(fact.end, end)):
                 chars[at - start] = "0"
-    return _inert().sub("＿", _NAMED.sub("＿", "".join(chars)))
+    return _inert().sub("＿", _NAMED.sub("＿", _NAME_ENDS.sub("＿", "".join(chars))))
 
 
 def _dates(page: Reader, start: int, end: int) -> list[int]:

@@ -46,6 +46,10 @@ class _Item:
         """One more word; an empty one is none."""
         if not korean:
             return False
+        if self.words and self.words[-1].split(" ")[-1] == korean:
+            # 工程项目: two Chinese words of which Korean makes one.
+            self.tokens[-1] = token
+            return True
         if korean.split(" ")[0] == _NEW and self.words and not self.owned and _is_thing(self.tokens[-1]):
             # 区域发展新格局: the new belongs to what follows it, not to the whole row of nouns.
             self.words[-1] += "의"
@@ -90,7 +94,14 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     if not items[-1].words and not items[-1].held and len(items) == 1:
         return phrase or None
     joined = _joined(page, items, joints)
-    return None if joined is None else _ANEW.sub(_both_new, f"{phrase} {joined}".strip())
+    if joined is None:
+        return None
+    whole = _ANEW.sub(_both_new, f"{phrase} {joined}".strip())
+    return _WORLD if whole == "글로벌" else whole
+
+
+_WORLD = "전 세계"
+"""全球 by itself; in front of a noun it is 글로벌."""
 
 
 # 新业态新模式: 신업태·신모델, as weeklies write things that are new one beside the other.
@@ -105,7 +116,7 @@ def _both_new(found: re.Match[str]) -> str:
 
 def _jointly(words: Sequence[Token], at: int) -> bool:
     """甲联合高校(成立…): with whom something is done, not what kind of body it is."""
-    return words[at].zh == "联合" and can_act(words[at + 1])
+    return words[at].zh == "联合" and (can_act(words[at + 1]) or (at > 0 and can_act(words[at - 1])))
 
 
 _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
@@ -114,18 +125,40 @@ _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
 _NAMED_BY = tuple(tables.words(__package__, "named_by"))
 _FRONTED = frozenset(tables.words(__package__, "fronted"))
 _FRONTING = frozenset(tables.words(__package__, "fronting"))
+_SHORT_NAME = 4
+"""Characters of what such a verb names; 现代化产业体系 is what it is done to."""
+_STRONG = "优势"
+"""建设|优势产业集群: it says of what kind they are; 发展优势 is an advantage."""
+_BETWEEN_TWO = frozenset(tables.words(__package__, "between_two"))
+_HEADED = tuple(tables.words(__package__, "headed"))
+_DONE_BY = frozenset(tables.words(__package__, "done_by"))
 _BUILT = ("强国", "强省", "强市", "大国")
 
 
 def does(words: Sequence[Token], at: int) -> bool:
     """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it names (发展规划)."""
     word, following = words[at], words[at + 1]
-    if word.zh not in _FRONTING or following.has("act", "de", "conj", "deng") or not following.has("noun"):
+    done_by = at > 0 and word.zh in _DONE_BY and can_act(words[at - 1])
+    behind = at > 0 and words[at - 1].has("noun") and words[at - 1].kind != "modifier"
+    if word.zh in _BETWEEN_TWO if behind else len(word.zh) > _PLAIN and word.zh.endswith(tuple(_BETWEEN_TWO)):
+        # 金融支持民营经济举措: what the one does to the other.
+        named = following.zh.endswith(_NAMED_BY) or following.kind == "document"
+        return following.has("noun") and not (named or following.has("act", "event", "conj", "deng"))
+    if at > 0 and words[at - 1].has("conj") and word.zh in verbs_too() and following.has("noun"):
+        # 治理和繁荣产业生态: a second deed.
+        return not (following.zh.endswith(_NAMED_BY) or following.has("act", "conj", "deng"))
+    if not (done_by or word.zh in _FRONTING) or following.has("act", "de", "conj", "deng"):
+        return False
+    if following.has("quantity"):
+        # 部署|建设10个试验区
+        return at == 0
+    if not following.has("noun"):
         return False
     if following.zh.endswith(_BUILT):
         return True
-    fronts = at == 0 or words[at - 1].zh in _FRONTED
-    return fronts and following.kind != "document" and not following.zh.endswith(_NAMED_BY)
+    fronts = done_by or at == 0 or words[at - 1].zh in _FRONTED or words[at - 1].zh == "、"
+    named = following.zh.endswith(_NAMED_BY) and following.zh != _STRONG and len(following.zh) <= _SHORT_NAME
+    return fronts and following.kind != "document" and not named
 
 
 @cache
@@ -149,7 +182,7 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     marks = [at for at, word in enumerate(words) if word.has("de")]
     for at in reversed(marks):
         head = noun_phrase(page, words[at + 1 :]) if at else None
-        front = _described(page, words[:at]) if head else None
+        front = _described(page, words[:at], words[at + 1 :]) if head else None
         if head and not front and words[0].has("act") and at > 1 and can_act(words[-1]):
             # 管理专利工作的部门: in front of who does it, such a word is a verb.
             thing = noun_phrase(page, words[1:at])
@@ -159,15 +192,24 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     return None
 
 
-def _described(page: Reader, words: Sequence[Token]) -> str | None:
+def _is_named(head: Sequence[Token]) -> bool:
+    """突破核心技术的项目: is the head one that Korean names by the deed, without 하는?"""
+    return head[-1].kind == "document" or head[-1].zh.endswith(_HEADED)
+
+
+def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> str | None:
     """A deed in front of 的: [deed] [thing], or [date] 由 [who] [deed] [thing]; None for anything else."""
-    if is_deed(words[0]) and len(words) > 1:
-        if words[-1].has("act", "publish") and not words[-1].has("noun"):
-            # 完成《规划》确定的目标: the last deed describes, the first is done to all of it.
+    if is_deed(words[0]) and len(words) > 1 and words[-1].zh not in _FRONTED:
+        # 开放共享安全的市场: three things that it is.
+        two = len(words) == _PLAIN and words[1].zh in verbs_too()
+        if two or (words[-1].has("act", "publish") and not words[-1].has("noun")):
+            # 完成《规划》确定的目标: the last deed describes, the first is done to all. 建成运行的装置: two deeds.
             return None
         thing = None if _verb(words[0]).startswith("에 ") else noun_phrase(page, words[1:])
         if thing and words[0].zh in _CARRYING:
             return attributive(thing, _verb(words[0]), made=True)
+        if thing and not _is_named(head):
+            return attributive(thing, _verb(words[0]), made=False)
         return f"{thing} {_verb(words[0])}" if thing else None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words
@@ -242,10 +284,12 @@ def _beside(before: Token, word: Token) -> bool:
 
 
 _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
-_CHANGES = ("改造", "转型", "升级", "上市", "发展", "合作")
 _COUNTED = ("企业", "机构", "公司")
+_HOUSES = tuple(tables.words(__package__, "houses"))
 _OPENING = ("“", "‘", "「")
 """What opens a name that begins with a figure (“五项机制”): nothing is counted."""
+_CLOSING = ("”", "’", "」")
+"""What closes one that ends in a figure (“民间投资十条”)."""
 _HEADS = frozenset(tables.words(__package__, "heads"))
 
 
@@ -270,7 +314,8 @@ _PLAIN = 2
 
 
 def _own(item: _Item) -> bool:
-    if not item.words or item.held:
+    if not item.words or item.held or item.tokens[-1].zh in verbs_too():
+        # 运行的装置: it does so, and is not a thing's.
         return False
     if not item.owned and item.tokens[-1].kind != "modifier":
         item.words[-1] += "의"
@@ -285,6 +330,8 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
         return item.add(f"{fact.text.removesuffix('组')}조", word)
     if not isinstance(fact, Quantity) or item.held or page.text[word.start - 1 : word.start] in _OPENING:
         return False
+    if page.text[word.end : word.end + 1] in _CLOSING:
+        return False
     follows = bool(rest) and rest[0].has("noun", "plan") and not rest[0].has("conj", "deng")
     if fact.kind == "money" and len(rest) > 1 and rest[0].has("act", "cause"):
         # 投资18亿元建设研发中心: a second deed.
@@ -298,14 +345,18 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
     return bool(written) and item.add(written or "", word)
 
 
+_SEVERAL = frozenset(tables.words(__package__, "several"))
+
+
 def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
+    several = any(token.zh in _SEVERAL for item in items[1:] for token in item.tokens)
     for at, joint in enumerate(joints):
         acts = any(can_act(token) for token in items[at].tokens[:-1])
-        if joint == "및" and items[at].held and items[at + 1].held is None and not acts:
+        if joint == "및" and items[at].held and items[at + 1].held is None and not acts and not several:
             # 1080个生产线和车间: the count is of both.
             items[at + 1].held, items[at].held = items[at].held, None
     done = any(can_act(token) for token in items[0].tokens[:-1])
-    alone = len(items) > 1 and not done and not any(item.held for item in items[1:])
+    alone = len(items) > 1 and not (done or several) and not any(item.held for item in items[1:])
     shared = items[0].held if alone else None
     if shared is not None:
         items[0].held = None
@@ -334,7 +385,7 @@ def _written(page: Reader, item: _Item) -> str | None:
     if amount is None:
         return None
     doer = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_COUNTED)), 0)
-    if doer and item.held.zh.endswith("家") and item.tokens[-1].zh.endswith(_CHANGES):
+    if doer and item.held.zh.endswith("家") and not item.tokens[-1].zh.endswith(_HOUSES):
         # 1万家企业技术改造: the firms are counted, not what they do.
         return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
     end = len(item.words)

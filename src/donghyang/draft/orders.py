@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from donghyang.draft.reading import Reader, Token
 
+_THIS = "이"
 _LAUNCHED = ("发射", "成功发射")
 
 
@@ -33,7 +34,9 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
         doing or noun_phrase(page, words[:at]),
         noun_phrase(page, behind[:-2] if one_of else behind) if behind else None,
     )
-    if not what or not thing:
+    shown = what == _THIS and (behind[-1].kind == "metric" or any(word.has("quantity") for word in behind))
+    if not what or not thing or shown or behind[-1].has("date"):
+        # 这是去年的总额，…: a figure that another sentence shows.
         return None
     thing = f"{thing} 중 하나" if one_of else thing
     joint = f"{with_particle(what, '은')[len(what) :]} "
@@ -64,7 +67,8 @@ def fronted(page: Reader, words: Sequence[Token]) -> Core | None:
     told = _put(page, words[put:]) if thing else None
     if not told:
         return None
-    return Core(f"{how}{thing} {told[0]}", f"{how}{with_particle(thing or '', '을')} {told[1]}하", "act", who, ", ")
+    noted = with_particle(thing or "", "을") if len(words) > put + 1 else thing
+    return Core(f"{how}{noted} {told[0]}", f"{how}{with_particle(thing or '', '을')} {told[1]}하", "act", who, ", ")
 
 
 def _put(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:

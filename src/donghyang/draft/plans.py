@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import predicate
+from donghyang.draft.lexicon import counters, fold
 from donghyang.draft.nouns import is_deed, noun_phrase
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
@@ -40,6 +41,8 @@ def named(page: Reader, start: int, end: int) -> str:
     bracket = _BRACKET.search(inner)
     if bracket:
         end = start + bracket.start()
+        stage = counters("stage").get(fold(bracket.group().strip("（）()")))
+        tail = f"({stage})" if stage else tail
     written = _words(page, start, end)
     return f"‘{written}{tail}’" if written else ""
 
@@ -54,11 +57,15 @@ def _words(page: Reader, start: int, end: int) -> str | None:
     what = words_of(page, start + about.start("what"), start + about.end("what"))
     form = noun_phrase(page, words_of(page, start + about.start("form"), start + about.end("form")))
     named_so = about["about"] or not is_deed(what[0])
-    doing = predicate(page, what) or (noun_phrase(page, nominal(what)) if named_so else "")
+    doing = predicate(page, what)
+    if not doing and named_so and not (is_deed(what[0]) and _tells(what)):
+        # 关于加强服务助力发展的意见: what the first deed is done to does the second, which no row of nouns says.
+        doing = noun_phrase(page, nominal(what))
     return f"{doing} {form}" if doing and form else None
 
 
 _INNER = frozenset(tables.words(__package__, "inner_plans"))
+_MANAGED = ("管理", "监管", "监督")
 _MOST_DEEDS = 2
 """Deeds in a plan's name that Korean can still put in order."""
 
@@ -70,7 +77,8 @@ def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
     """
     deeds = [at for at, word in enumerate(words) if is_deed(word)]
     first = next((at for at in deeds if at + 1 not in deeds), len(words))
-    if len(deeds) > _MOST_DEEDS:
+    if len(deeds) > _MOST_DEEDS or (len(words) > 1 and words[-2].zh.endswith(_MANAGED)):
+        # 落实主体责任监督管理规定: whether the deed is done to the last word or stands beside it, its order hides.
         return None
     skips = all(word.has("adv") for word in words[:first])
     if not first + 1 < len(words) - 1 + skips or words[-1].kind != "document":
@@ -78,15 +86,15 @@ def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
     form = noun_phrase(page, words[-1:])
     what = predicate(page, words[first:-1])
     who = "" if skips else noun_phrase(page, nominal(words[:first]))
-    if not what or not form or who is None:
+    if not what or not form or who is None or (who and any(word.has("conj") for word in words[first:-1])):
+        # 智能体规范应用与创新发展意见: how far the deed reaches is not to be seen.
         return None
     return f"{who}의 {what} {form}" if who else f"{what} {form}"
 
 
 def _tells(words: Sequence[Token]) -> bool:
     """A deed between two things (标准引领产业升级): its order is not that of a Korean name."""
-    inner = words[1:-2]
-    return any(is_deed(word) and not word.has("noun", "adv") for word in inner)
+    return any(is_deed(word) and not word.has("noun", "adv") for word in words[1:-2])
 
 
 def nominal(words: Sequence[Token]) -> list[Token]:

@@ -163,12 +163,15 @@ _STEM = range(2, 9)
 """Characters of an organisation's own name in front of what it is."""
 
 
+_COMMON_STEMS = tuple(tables.words(__package__, "common_stems"))
+
+
 def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
     """A stem that holds no verb, and what an organisation is: 云启智造有限公司."""
     ends = sorted(
         ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) in _STEM), reverse=True
     )
-    if not ends or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
+    if not ends or stretch.startswith(_COMMON_STEMS) or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
         return None
     return _written(page, at, at + ends[0][0], "institution")
 
@@ -188,6 +191,9 @@ _GRAMMAR: frozenset[Role] = frozenset(
 
 
 # 单个团队, 任何部门: words that begin like a family name.
+_NO_NAME_ENDS = frozenset("已将在就也均又曾还都和与对向为被把从于")
+"""航天员张陆|已进行: what stands behind a short name."""
+_SHORT_PERSON = 2
 _NO_GIVEN_NAME = frozenset("个位名家项种何一些次类")
 
 
@@ -198,8 +204,10 @@ def _person(page: Reader, stretch: str, at: int, before: list[Token]) -> Token |
         if length == 2 and stretch[1:2] in _NO_GIVEN_NAME:
             continue
         name, rest = stretch[:length], stretch[length:]
+        if len(name) > _SHORT_PERSON and name[-1] in _NO_NAME_ENDS:
+            continue
         office = any(rest.startswith(title) for title in _shapes("title"))
-        told = bool(rest) and _tells(page, at + length)
+        told = bool(rest) and (rest[0] in _NO_NAME_ENDS or _tells(page, at + length))
         spoken = length == len(name) and name[-1] in _SAYS and not rest
         rare = titled and name[:1] in families() and not word_at(page.folded, at, page.terms)
         person = looks_like_person(name) or rare

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from donghyang.draft.moods import Mood
 
 # Deeds that are named by what is held, kept or reached rather than done.
-_REACHED = frozenset({"성공", "진입", "도달"})
+_REACHED = frozenset({"성공", "진입", "재진입", "도달"})
 _WHOLE = frozenset(tables.words(__package__, "whole"))
 _ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _KEPT = frozenset(tables.words(__package__, "kept"))
@@ -88,7 +88,9 @@ def about(subject: str, stem: str) -> str:
 
 
 _VAGUE = re.compile(
-    r"(?:^|[ ,])(?:관련 \S+|정책(?: 조치)?|문건|부처|부문|기관|부서)(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$"
+    r"(?:(?:^|[ ,])(?:관련 \S+|정책(?: 조치)?|문건|부처|부문|기관|부서)|"
+    r"(?:^|, |[은는이가] )(?:통지|통고|공고|의견|지도의견|(?:행동|실시)?방안|행동계획|실시의견|관리방법))"
+    r"(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$|기자회견(?: 공동)? 개최$"
 )
 
 
@@ -148,8 +150,13 @@ def quoted(sentence: str) -> str:
 _FORMS = {"하": {"할": "할", "해": "해", "한": "한"}, "되": {"할": "될", "해": "되어", "한": "된"}}
 
 
+_SO = re.compile(r"(?<=[가-힣])(?<![누실업목면추흔])적 (?=\S+$)")
+"""안정적 회복 as a note, 안정적으로 회복하 as a sentence."""
+
+
 def _conjugated(stem: str, ending: str) -> str:
     """Stem and ending; words that an ending puts in front stand before the last word of the stem."""
+    stem = _SO.sub("적으로 ", stem)
     before, brace, rest = ending.partition("{")
     form, _, behind = (brace + rest).removeprefix("{").partition("}")
     head, blank, last = stem.rpartition(" ")

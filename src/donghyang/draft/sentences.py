@@ -13,6 +13,7 @@ from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title,
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, noted, says_something, suffix
 from donghyang.draft.telling import Place, Telling, handed_on
+from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
@@ -75,18 +76,28 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
+    over = False
     for start, end in in_chinese(page.text):
-        paragraph += page.text.count("\n", place, start)
+        lines = page.text.count("\n", place, start)
+        paragraph += lines
+        if lines and over:
+            over, aim = False, ""
         place = start
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
         phrase = sentence(page, start, end, Standing(paragraph, stands, aim))
-        aim = "" if "\n" in page.text[start:end].strip("\n") else handed_on(page, start, end, aim)
+        line = page.text[start:end]
+        over = over or bool(_AIMS.search(line))
+        aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
         if phrase:
             found.append(phrase)
         elif first < last and "\t" not in page.text[first:last]:
             found.append(Unsaid((first, last), page.text[first:last], paragraph))
     return found
+
+
+# 工作目标是：甲建成。乙更加完善。 What the paragraph goes on to say is aimed at too.
+_AIMS = re.compile("目标(?:是|为)?[：:]")
 
 
 def count_sentences(text: str) -> int:
@@ -118,6 +129,8 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     paragraph, place = where.paragraph, where.place
     if is_title(page, start, end) or (place == "news" and is_heading(page, start, end)):
         return None
+    if place == "news" and _of_a_part(page, start, end):
+        return None
     article = ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
     telling = Telling(page, place, where.aim)
@@ -125,12 +138,27 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
         if not telling.hear(first, last):
             rest = trim(page.text, first, end)
             return _phrase(page, telling, (start, end), paragraph, rest) if _stands_alone(page, telling, rest) else None
-    return _phrase(page, telling, (start, end), paragraph, None) if telling.said else None
+    vague = len(telling.said) == 1 and not telling.speech and not says_something(telling.said[0].korean)
+    return _phrase(page, telling, (start, end), paragraph, None) if telling.said and not vague else None
+
+
+_WHOLE = re.compile(
+    "(?:占|居|列|高于|低于|高出|快于)(?:了)?(?:全国|全省)|(?:全国|全省)(?:的?[\\d.]+%|的?比重|第[一二三四五六七八九十])"
+)
+
+
+def _of_a_part(page: Reader, start: int, end: int) -> bool:
+    """其中，出口占全国的三成: is it a figure of a region that another sentence names?"""
+    if not _WHOLE.search(page.folded, start, end):
+        return False
+    return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
 
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
 _NARROWS = re.compile(
     r"^(?:但|却|然而|不过|否则|除|若|如|只(?!要)|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余|应当?|必须|须|不得|可以?(?![\u4e00-\u9fff]{0,2}[研发])|方|均)|"
+    r"^(?:对于?.*(?:重要|意义)|让|(?:增长|增加|提高|提升|上升|扩大|下降|减少|攀升)(?:到|至))|"
+    r"^[^。；]{0,80}的[,，][^。；]{0,24}?(?:应|须|由|不得|依法|按照|给予|处以)|"
     rf"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'gathering')})|"
     rf"的(?:{tables.either(__package__, 'described')})$|不变$|左右$"
 )

@@ -17,7 +17,9 @@ _RECORDED = re.compile("[을를] 기록하$")
 _COMES_ABOUT = re.compile("(?:되|개막하|폐막하|출범하)$")
 _KNOWN = ("해당 ", "이 ", "이번 ", "이는")
 """What has been spoken of before."""
-TIMES = frozenset({"매년", "현재", "최근", "최근 몇 년간", "이 중", "이번", "앞서", "이후", "우선", "당일"})
+TIMES = frozenset(
+    {"매년", "현재", "최근", "최근 몇 년간", "향후", "새해 들어", "이 중", "이번", "앞서", "이후", "우선", "당일"}
+)
 """Adverbs that stand in front of everything else."""
 
 
@@ -84,7 +86,11 @@ class Clause:
     def spoken(self) -> Clause:
         """The clause in a sentence of its own: 이 stands behind what newly comes about, or is aimed at."""
         aimed = self.mood == "goal" and self.shape in ("figure", "event") and not self.stem.endswith(" 달성하")
-        new = self.shape == "event" and bool(_COMES_ABOUT.search(self.stem)) and not self.who.startswith(_KNOWN)
+        new = (
+            self.shape in ("event", "publish")
+            and bool(_COMES_ABOUT.search(self.stem))
+            and not self.who.startswith(_KNOWN)
+        )
         return self.embedded() if aimed or (new and self.mood not in DENIED) else self
 
     def note(self, *, among_others: bool = False, bare: bool = False) -> str:

@@ -87,17 +87,25 @@ def speech_of(page: Reader, start: int, end: int) -> Speech | None:
 
 def _speaker(page: Reader, words: Sequence[Token]) -> str:
     """The speaker in Korean: a person's name stands in front of his office; "" where a word is unknown."""
+    dated = len(words) > 1 and words[0].has("date") and words[1].kind == "document"
+    when = f"{words[0].ko('date')} " if dated else ""
     while words and words[0].has("date", "adv") and not words[0].has("noun"):
         words = words[1:]
+    while len(words) > 1 and words[-1].zh in _ADDRESSES:
+        words = words[:-1]
     if any(word.has("quantity") for word in words):
         return ""
     if len(words) > 1 and words[-1].kind == "person":
         name, office = noun_phrase(page, words[-1:]), noun_phrase(page, words[:-1])
         return f"{name} {office}" if name and office else ""
     who = noun_phrase(page, words) or "" if words else ""
+    if when and who:
+        # 今年政府工作报告: that year's.
+        return when + who
     return f"{who}들" if words and words[-1].zh in _PLURAL else who
 
 
+_ADDRESSES = frozenset({"致辞", "讲话", "发言", "演讲", "致词"})
 # 专家认为: no name, so more than one.
 _PLURAL = frozenset(
     {"专家", "业内专家", "与会专家", "学者", "业内人士", "业界人士", "与会嘉宾", "与会代表", "与会者", "企业家"}

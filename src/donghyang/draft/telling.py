@@ -20,7 +20,7 @@ from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
-from donghyang.records import Period
+from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,22 @@ _SHOWS = re.compile("(?:显示|表明)$")
 _STATISTICS = re.compile("数据|统计|公报|消息|信息")
 
 
+_OWN_WORDS = re.compile(
+    "^[^，。]{0,2}(?:明确)?提出$|》[^，。]{0,6}提出$|(?:规划|方案|意见|纲要|通知|计划)(?:中|还)?(?:明确)?提出$"
+)
+
+
+_GREW = ("증가", "성장")
+_RATES = ("율", "률", "수준", "평균", "증가폭", "속도")
+_ABOVE = re.compile(r"(?P<what>[^,]+)[을를] (?P<by>[\d.,]+%p (?:상회|하회))$")
+_QUICKER = re.compile(r"^(?!증가|상승|감소|하락|성장)[^,]*대비 [\d.,]+%p (?:상승|하락|확대|축소)$")
+
+
+_AIMS = re.compile(r"^[^\d年]*目标(?:是|为)?$")
+_AIMED = re.compile("이상|이하|약 [\\d.]+% (?:증가|감소|상승|하락)")
+_ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％](?:左右|上下)$")
+
+
 class Telling:
     """A sentence while its clauses are put into Korean one by one, up to the first that has none."""
 
@@ -75,10 +91,13 @@ class Telling:
             return False
         if piece.endswith("相比"):
             return self._compare(first, last)
+        if _AIMS.search(piece) and (piece[-1] in "是为" or page.folded[last : last + 1] in ("：", ":")):
+            self._aim = "goal"
+            return True
         speech = speech_of(page, first, last) if page.folded[last : last + 1] in _GOES_ON else None
         if speech and self.said:
             return False
-        if speech and not speech.who and piece.endswith("提出"):
+        if speech and not speech.who and _OWN_WORDS.search(piece):
             # A plan's own words need no name; whatever it puts forward is told as it puts it.
             speech = None
         if speech:
@@ -115,8 +134,38 @@ class Telling:
             found = replace(found, who=self._topic, joint=", ", stem=about(self._topic, found.stem))
         if not found.who and not self.said and found.shape in ("figure", "event"):
             return False
+        if not (found.who or self.said or found.goal or self._handed) and mood in _TOLD and _of_money(words):
+            # 实现利润100亿元: whose, another sentence says.
+            return False
+        timeless = self._place == "news" and mood in OPEN and not (self._aim or found.date or self._context.date)
+        if timeless and _ROUND_MOVE.search(piece) and not self.said:
+            # 增长5%左右: of what is aimed at as well as of what has come about.
+            return False
+        found = self._of_growth(found)
+        if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
+            return False
         self._say(found, mood, first)
         return True
+
+    def _of_growth(self, found: Clause) -> Clause:
+        """增长6%，比上月加快2个百分点；高于全国1个百分点: what is quicker, and held against another, is the growth."""
+        before = self.said[-1] if self.said else None
+        if found.who or found.shape != "figure" or before is None or not before.korean.endswith(_GREW):
+            return found
+        other = _ABOVE.match(found.korean)
+        if other and not other["what"].endswith(_RATES):
+            told = f"{other['what']} 증가율을 {other['by']}"
+            return replace(found, korean=told, stem=f"{told}하")
+        if _QUICKER.search(found.korean):
+            return replace(found, who="증가율", stem=about("증가율", found.stem))
+        return found
+
+    def _overtakes(self, found: Clause, mood: Mood) -> bool:
+        """计划于明天发射，三名航天员亮相: what another does behind a plan may have come about."""
+        before = self.said[-1] if self.said else None
+        return (
+            before is not None and before.mood in ("plan", "planned") and mood in OPEN and found.who not in before.who
+        )
 
     def _compare(self, first: int, last: int) -> bool:
         """与2018年相比: what follows is held against that year; False where it is held against something else."""
@@ -183,9 +232,16 @@ class Telling:
             own = self._aim or made.mood or own
         if own in OPEN and self._place != "news" and not made.date:
             # A figure without a bound may be a result that a plan's section looks back on.
-            aimed = made.shape == "figure" and ("이상" in made.korean or "이하" in made.korean)
+            aimed = made.shape == "figure" and bool(_AIMED.search(made.korean))
             return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
+
+
+_TOLD: frozenset[Mood] = frozenset({"", "done", "deed"})
+
+
+def _of_money(words: Sequence[Token]) -> bool:
+    return any(isinstance(word.fact, Quantity) and word.fact.kind == "money" for word in words)
 
 
 def _governed(aim: Mood, mood: Mood, otherwise: Mood = "") -> Mood:

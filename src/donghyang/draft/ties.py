@@ -67,7 +67,7 @@ def tied(issue: Issue, known: Iterable[Evidence], pages: Mapping[str, PageText],
     held against the pages its article names. Loose is a line with figures or dates of which no page speaks, and one
     whose page or sentence is gone.
     """
-    lines = list(_lines(issue))
+    lines = list(lines_of(issue))
     units = _units(known)
     told = {at: [_fresh(lines[at], row, pages) for row in unit] for at, unit in _matched(lines, units, pages).items()}
     unknown: dict[int, list[int]] = defaultdict(list)
@@ -85,7 +85,8 @@ def tied(issue: Issue, known: Iterable[Evidence], pages: Mapping[str, PageText],
     return Ties(tuple(evidence), tuple(loose))
 
 
-def _lines(issue: Issue) -> Iterator[Line]:
+def lines_of(issue: Issue) -> Iterator[Line]:
+    """The lines of an issue that rest on pages, in order."""
     for section in issue.sections:
         for place, article in enumerate(section.articles, 1):
             number = article.number if article.number is not None else place

@@ -36,10 +36,13 @@ _RANK = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3}
 _UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?=工位|机组|站|线|楼|工程|反应堆|堆|坑|厂房|基地)")
 _MONTHS_AND_MORE = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})个多月")
 _MACHINE = "机组"
+_FIVE_YEARS = re.compile('[“"‘]?十([一二三四五])五[”"’]?规划(纲要|建议)')
+_OF_FIVE_YEARS = {"纲要": "요강", "建议": "건의"}
 # 探月工程四期: a phase, not a number of things.
 _PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])")
 _PHASED = tables.words(__package__, "phased")
 _ABBREVIATION = re.compile(r"[（(]([A-Za-z][A-Za-z0-9\-]{1,11})[）)]")
+_QUOTES = {"“": "”", "‘": "’", "「": "」"}
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
 
@@ -63,6 +66,9 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     blank = _SPACE.match(text, at, end)
     if text[at] == "《":
         return _plan(page, at, end)
+    if before and before[-1].end == at and before[-1].zh == _QUOTES.get(text[at]):
+        # “力箭一号”“捷龙三号”: two names.
+        return Token(text[at], at, at + 1, {"conj": ","})
     others = _AND_OTHERS.match(folded, at, end)
     if others:
         return Token(others.group(), at, others.end(), {"deng": f"등 {numeral(others[1])}개 {_BODIES[others[2]]}"})
@@ -128,6 +134,10 @@ def _whole_word(page: Reader, at: int) -> Word | None:
 
 def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     """连续六年, A轮, （ITER）: words that their shape explains."""
+    five = _FIVE_YEARS.match(folded, at, end)
+    if five:
+        written = f"제1{numeral(five[1])}차 5개년 규획 {_OF_FIVE_YEARS[five[2]]}"
+        return Token(text[at : five.end()], at, five.end(), {"noun": written}, "document")
     months = _MONTHS_AND_MORE.match(folded, at, end)
     if months:
         return Token(months.group(), at, months.end(), {"noun": f"{numeral(months[1])}개월여"}, "noun")

@@ -98,7 +98,7 @@ READ_AT_MOST = 60_000
 collection, whose news stands at its beginning, and an editor waits for the draft."""
 _ENOUGH = 4
 _SHORTEST = 6
-_LONGEST_HEADLINE = 60
+LONGEST_HEADLINE = 60
 _RECENT_DAYS = 45
 _FULL_DATE = len("2023-02-06")
 
@@ -132,8 +132,12 @@ class RuleWriter:
             blocks=tuple(line.block for line in lines[1:]),
         )
         evidence = tuple(line.evidence(task, None if at < 0 else at) for at, line in enumerate(lines, -1))
-        doubts = (*self._unread(task), *self._hiding(task), *_doubts(task, article, title, read, lead))
+        doubts = (*self.page_doubts(task), *_doubts(task, article, title, read, lead))
         return Written(article, evidence, doubts, summary(title, lead, said))
+
+    def page_doubts(self, task: Task) -> tuple[Doubt, ...]:
+        """What an editor has to know of the story's pages, whoever writes it."""
+        return (*self._unread(task), *self._hiding(task))
 
     # ------------------------------------------------------------------------------------------ lines
 
@@ -249,7 +253,7 @@ class RuleWriter:
         first = items[0].phrase if items else None
         if isinstance(first, Phrase) and first.who and {"publish", "event"} & set(first.shapes[:1]):
             told = undated(first.korean if first.rest is None else first.short)
-            if len(told) <= _LONGEST_HEADLINE and says_something(told):
+            if len(told) <= LONGEST_HEADLINE and says_something(told):
                 return Headline(told, first.prose, sure=first.rest is None, acts=True)
         return None
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from donghyang.records import Document, Fact, Name, Period, Quantity
 
 _HANGUL = lazily("[가-힣]")
-_LENGTH = lazily(r"(?:최근|지난|과거|향후|앞으로|最?近|过去|未来|今后) ?[0-9一二三四五六七八九十两]")
+_LENGTH = lazily(
+    r"(?:최근|지난|과거|향후|앞으로|最?近|过去|未来|今后) ?[0-9一二三四五六七八九十两]"
+    r"(?![0-9]? ?(?:[-~∼～]|월|일(?!간)))"
+)
 """Periods that are a length of time as well."""
 
 __all__ = ["find_facts", "find_facts_in"]

@@ -24,7 +24,10 @@ _COMPARED = lazily(
 )
 """Behind a period that is compared with, or from which something counts: it is not what is spoken of."""
 _AS_OF = lazily(r"\ ?(?:현재|기준|기준으로)")
-_MOVING = lazily(r"(?:전|직전|上)|최근|지난 ?[0-9]|앞으로|향후|과거|오늘|금일|어제|내일|이번 주|지난주|다음 주|최近|近|过去|未来|今天|昨")
+_MOVING = lazily(
+    r"(?:전|직전|上)|최근|지난 ?[0-9]|앞으로|향후|과거|오늘|금일|어제|내일|이번 주|지난주|다음 주"
+    r"|最近|近|过去|未来|今天|昨"
+)
 """Periods that are themselves counted from another, or from the day of the text."""
 _BACK = 40
 """How many periods before the word are looked at."""
@@ -42,18 +45,18 @@ def anchored(text: str, periods: list[Period], date: dt.date | None, read: Reade
     told: list[Period] = []
     placed = []
     for period in periods:
-        if (word := _BEFORE.match(period.text)) is None:
+        if _BEFORE.match(period.text) is None:
             if _is_spoken_of(text, period, date):
                 told.append(period)
             placed.append(period)
             continue
-        placed.append(_placed(text, period, _SIZES[word[0][-1]], told, date, read))
+        placed.append(_placed(text, period, told, date, read))
     return placed
 
 
-def _placed(
-    text: str, period: Period, size: str, told: list[Period], date: dt.date | None, read: Reader
-) -> Period:
+def _placed(text: str, period: Period, told: list[Period], date: dt.date | None, read: Reader) -> Period:
+    word = _BEFORE.match(period.text)
+    size = _SIZES[word[0][-1]] if word else "year"
     line = text.rfind("\n", 0, period.start) + 1
     near = [day for one in told[: -_BACK - 1 : -1] if one.start >= line and (day := _day_in(one, size))]
     if near:

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 _GAP = r"(?>(?: ?(?:<[^<>]{1,12}>|\*\*) ?)*) ?"
 _SURPASS = lazily(
-    r"[을를이가은는도]? ?(?:넘어[서설선섰]|돌파|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
+    r"[을를이가은는도]? ?(?:넘어[서설선섰섬]|돌파|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
 )
 _BY_HOW_MUCH = lazily(" ?(?:초과|상회|웃[돌도]|하회|밑[돌도])")
 _BACK = 8
 """Characters before a figure in which stands what is surpassed by it."""
 _THAN = lazily("(?:[을를]|보다)(?:[(（][^()（）\n]*[)）])? ?(?:약 )?$")
 _WITHIN = lazily(r" ?(?P<word>내|안(?=에))(?:에|로|의|,|\s|$)")
+_LEFT_OPEN = lazily(r"여(?=[\ 간만에의,.)]|$)")
+"""Behind a unit of time: 1년여 만에."""
+_BRACKETED = lazily(r"[(（][^()（）\n]{1,20}[)）](?= ?(?:이상|이하|이내|초과|미만))")
+"""What is told once more between a figure and its bound: 10%(18개) 이상, 50㎖(g) 이하."""
 _WITHIN_ZH = lazily(r"内(?![部容外涵在地需])")
 _SPANS_OF_TIME = frozenset(
     (
@@ -81,7 +85,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _first_characters() -> frozenset[str]:
-    return frozenset(word[0] for word in _words()[1]) | frozenset(" <*을를이가은는도넘돌초상웃하밑내안内")
+    return frozenset(word[0] for word in _words()[1]) | frozenset(" <*을를이가은는도넘돌초상웃하밑내안内여(（")
 
 
 def bound_before(text: str, start: int, unit: str | None) -> tuple[Bound | None, int]:
@@ -124,7 +128,12 @@ def bound_after(text: str, end: int, unit: str | None) -> tuple[Bound | None, in
     if found:
         parted = "<" in found[0] or "*" in found[0]
         return _words()[1][found[1]], end if parted else found.end()
+    if bracket := _BRACKETED.match(text, end):
+        found = _after().match(text, bracket.end())
+        return (_words()[1][found[1]] if found else None), end
     if unit in _SPANS_OF_TIME:
+        if (left_open := _LEFT_OPEN.match(text, end)) is not None:
+            return "approx", left_open.end()
         within = _WITHIN.match(text, end)
         if within:
             return "<=", within.end("word")

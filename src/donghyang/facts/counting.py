@@ -18,6 +18,8 @@ _OTHER_TIME = lazily("매년|해마다|향후 (?!.*년)|장기적으로|기존|�
 _LAST_FIGURE = lazily(r".*[0-9]")
 """What stands before the figure in front: in 매년 40명씩 총 120명 the year-by-year is the first one's."""
 _THAN = lazily(rf"{BRACKET}\s?(?:보다|대비|에 비해)")
+_FOLLOWED = lazily(rf"{BRACKET}\s[^,，\n]{{0,16}}에 이어\s")
+"""Behind what came before: 올해 80개 단지에 이어."""
 _OUT_OF = lazily(r"\s?중(?:에서?)?\s")
 _COUNTS_GOALS = lazily(
     r"\s(?:(?:분야|부문)[에의]?\s[0-9]{1,3}개\s)?(?:지표|목표|과제|조치|임무)[를을]?\s(?:제시|설정|명시|발표|확정)"
@@ -54,6 +56,8 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
         return False
     if quantity.high is not None and text.startswith("에서", quantity.end):
         return False  # 수심 200~600m에서
+    if _FOLLOWED.match(text, quantity.end):
+        return False
     return _OUT_OF.match(text, quantity.end) is None and _THAN.match(text, quantity.end) is None
 
 

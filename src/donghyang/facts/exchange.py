@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
-from donghyang.facts.slips import step
+from donghyang.facts.slips import last_digit, step
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
@@ -20,6 +20,10 @@ _ROOM = Decimal("0.03")
 _GROUPS = (Decimal(10) ** 12, Decimal(10) ** 8, Decimal(10) ** 4)
 _KEPT = 100
 """A converted sum is rounded to whole 조, 억 or 만 where so many of them are left: three digits are true."""
+
+
+_TRUE = Decimal("0.005")
+"""As a share of it: how far 약 lets a converted sum lie from what it was, three digits being true (약 2조 3,300억)."""
 
 
 _BESIDE = lazily(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
@@ -37,6 +41,8 @@ def implied(first: Quantity, second: Quantity) -> tuple[Decimal, Decimal] | None
     if first.value is None or second.value is None or first.high is not None:
         return None
     half = step(second) / 2
+    if second.bound == "approx":
+        half = max(half, min(last_digit(second.value) / 2, abs(second.value) * _TRUE))
     room = step(first) / 2 if first.bound == "approx" or first.unit == HOME else Decimal(0)
     if first.value <= room:
         return None

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.facts.actors import actor_of
+from donghyang.facts.clauses import MARKER, clauses, stripped
 from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline
 from donghyang.facts.intent import (
@@ -32,21 +34,12 @@ if TYPE_CHECKING:
 
 ANNOUNCES = lazily(r"(?:아래|다음|이하|하기)(?:의|와 같은|과 같은)?\s(?:[가-힣]{2,8}\s)?목표")
 """A clause that only announces the goals below it."""
-_NO_NOUN = r"(?<!(?<![가-힣])[심동남황서북근올피이방저공재상그첫새])(?<!지난)(?<!다음)"
-"""해 ends a verb (육성해), and these nouns: 심해, 동해, 올해, 지난해."""
 _YEAR = r"(?:20[0-9]{2}|['’‘][0-9]{2})\s?년"
 TITLE = lazily(
     rf"(?:[가-하]\.\s|\W{{0,4}})(?:{_YEAR}\s?(?:까지|말)?(?:의)?\s)?(?:[가-힣·]{{1,12}}\s?){{0,3}}(?:목표|지표)\s?"
     rf"(?:[(（]{_YEAR}\s?(?:까지|말|기준)?[)）])?\s?[)）:：]?\s*"
 )
 """A line that is nothing but the title of the goals below it: 발전 목표(2028년), '27년 주요 지표."""
-CLAUSE = lazily(
-    r"(?<=[하되키리이우추히기])(?:고|며|면서)(?=[, ])"
-    r"|(?<=[가-힣])(?:으며|지만|으나|는데)(?=[, ])|(?<=[획정])이나(?=[, ])|(?<=[가-힣])(?:하여|되어|시켜)(?=[, ])"
-    rf"|(?<=[가-힣]){_NO_NOUN}해(?=[, ])"
-    r"|[,，；;、](?=\s?(?:到|力争|实现|建成|形成|基本|全面))|[，；]"
-)
-MARKER = lazily(r"^[\s\-*•●○■□▶☑✓·△①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
 PLAN_TOLD = lazily(
     r"(?P<verb>[가-힣](?:(?<![라다])는|기))(?:(?<=는)(?: 내용[의을](?: 담은)?)?|(?<=기) 위한) "
     rf"(?:[「『‘“《〈][^「」『』‘’“”《》〈〉\n]{{2,60}}[」』’”》〉]|(?:[^\s,]{{1,20}} ){{0,3}}[^\s,]{{0,12}}{PLAN})"
@@ -74,6 +67,9 @@ _COMMA = lazily(", ")
 _GOES_ON = lazily(r"(?:고|며|여|해)\s[^,]*(?:운영|가동|추진|진행|건설|시행) 중(?:임|이다)?$")
 """The end of a sentence that goes on from a goal to what is under way: 비중을 높이고, 실험실 40곳을 운영 중."""
 _TELLING = lazily("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|세웠|목표|계획")
+_DONE_SO_SAID = lazily(r"((?:\S{1,12}\s)?\S{0,8}[했됐웠켰았었])다고\s(?:밝[혔힘]|전했|말했|설명했|알렸)\S{0,3}$")
+"""What is told as done: 예산 40억 원을 확보했다고 밝혔다."""
+_BINDS = lazily(r"(?:신청|접수|제출|응모|등록|지원서)(?:하|을|를|받)\S{0,4}(?:\s\S{1,4})?[,，]?$")
 _FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
 _UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
 _PARTICLE = lazily(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
@@ -83,7 +79,6 @@ REACH = 240
 _GOAL_NOUN = "(?:달성|실현|배출|출시|유치|육성|구축|조성|확보|창출|건설|설립|완성)"
 _REST_BEFORE = lazily(rf"^(?:\([^()]*\))?(?:급|에|을|를|로|으로)?\s*(?:{_GOAL_NOUN})?\s*(?:및|와|과|,|하고|하며)?\s+")
 """What the figure before has left standing in front of a metric: its conversion and the noun of its goal."""
-_ACTOR = lazily(r"([가-힣A-Za-z·\s(),一-龥]{2,40}?)(?:은|는|이|가)\s")
 _BASE = lazily(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
 
 
@@ -122,7 +117,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
     if announced and announced.end("verb") < end:
         end = announced.end("verb")
     before = text[max(sentence, deadline.start - REACH) : deadline.start]
-    goal = _Goal(text, deadline, _actor(before) if deadline.start >= sentence else None)
+    goal = _Goal(text, deadline, actor_of(before) if deadline.start >= sentence else None)
     found: list[Target] = []
     planned = core_of(text[start:end])[1]
     ahead = deadline.firm and stated.date is not None
@@ -130,6 +125,8 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         return []
     for clause in clauses(text, start, end):
         body = text[slice(*clause)]
+        if deadline.to_the_day and not named and _BINDS.search(body):
+            break  # what follows a day by which one applies is what comes of it
         if not planned and not named and (is_foretold(body) or is_natural(body)):
             break  # what follows a forecast in its sentence foretells too
         if is_done(body, ahead=ahead) or is_foretold(body) or is_description(body):
@@ -170,6 +167,9 @@ def _before_event(body: str) -> int | None:
 def _over(part: str, *, ahead: bool) -> bool:
     """Whether the last verb, which stands for all clauses before it, tells what is done: … 발굴하고 … 마련하였음."""
     last = part[-LAST_WORDS:]
+    told = _DONE_SO_SAID.search(last)
+    if told and not _TELLING.search(told[1]):
+        return True
     return is_done(last, ahead=ahead) and not _TELLING.search(last) and not _GOES_ON.search(part[-2 * LAST_WORDS :])
 
 
@@ -248,7 +248,7 @@ class _Goal:
             metric = _named_before(text[max(0, self.deadline.start - REACH) : self.deadline.start])
         if len(metric) < 2:
             metric = text[figure.end : span[1]].strip(" ,，의을를")
-        return self.record(_stripped(text, span), metric, figure, start)
+        return self.record(stripped(text, span), metric, figure, start)
 
     def record(self, span: Span, metric: str, figure: Quantity | None = None, start: Quantity | None = None) -> Target:
         """The target that stands at `span`; its baseline is the figure it starts from, else the year it is held to."""
@@ -258,34 +258,3 @@ class _Goal:
             figure.value if figure else None, figure.unit if figure else None, figure.bound if figure else None,
             self.deadline.year, start.text if start else (base[1] or base[2]) if base else None,
         )  # fmt: skip
-
-
-def clauses(text: str, start: int, end: int) -> list[Span]:
-    """The clauses of a part of the text, cut behind connecting verb endings, none inside brackets; blanks left out."""
-    found, at = [], start
-    for cut in CLAUSE.finditer(text, start, end):
-        if text.count("(", at, cut.end()) > text.count(")", at, cut.end()):
-            continue
-        found.append((at, cut.end()))
-        at = cut.end()
-    found.append((at, end))
-    return [_stripped(text, clause) for clause in found if text[slice(*clause)].strip(" ,，")]
-
-
-def _stripped(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in " ,，、；\t":
-        start += 1
-    while end > start and text[end - 1] in " ,，、；\t\r\n":
-        end -= 1
-    return start, end
-
-
-def _actor(before: str) -> str | None:
-    """Who will do it, as the words before the deadline name him; None when they do not."""
-    plain = MARKER.sub("", before)
-    found = _ACTOR.match(plain)
-    if found:
-        return found[1].strip()
-    head = re.match(r"([^,，]{2,30})[,，]\s?$", plain)
-    return head[1].strip() if head else None

@@ -10,7 +10,7 @@ from donghyang.facts.anchors import anchored
 from donghyang.facts.year_rows import short_years, with_own_years
 from donghyang.language import dates_ko, dates_odd, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
-from donghyang.language.dates_refuted import is_figure, year_before_share
+from donghyang.language.dates_refuted import is_figure, year_before_figure
 from donghyang.language.hangul import is_syllable
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
@@ -37,11 +37,22 @@ _REACH = 44
 _SHORT = 2
 """Digits of a length of time rather than of a year: 连续3年上半年."""
 _SUFFIX = lazily(r"[0-9]+$")
-_BARE_YEAR = lazily(
-    r"(?<![A-Za-z0-9.,/_-])(?:19[5-9][0-9]|20[0-6][0-9])(?=[ 가-힣一-龥]|(?<=[\t\n]....)[\t\n]"
-    r"|(?<=[(（]....)[)）]|(?<=[가-힣a-z.], ....)[);]|(?<=[가-힣A-Za-z] ....)[」』’”》〉])"
-    r"(?![년年]| ?[만억조천백개명건종가원위배%㎡万亿千百个家项名条元人倍])"
+_COUNTED = (
+    r"(?![년年]| ?[%㎡万亿千百个家项名条元人倍]|[만억조천백개명건종가원위배]"
+    r"| [만억조천백](?! ?(?!원|달러|위안|유로|엔|명|개|건|대|톤|여)[가-힣])"
+    r"| [개명건종가원위배](?:[이가은는을를의로와과씩여]?(?![가-힣])|당))"
 )
+"""Not before what counts, which a word may only begin like: 2,000 개, and 2025 개최."""
+_FOUR = r"(?:19[5-9][0-9]|20[0-6][0-9])"
+_BARE_YEAR = lazily(
+    rf"(?<![A-Za-z0-9.,/_-]){_FOUR}(?=[ 가-힣一-龥]|(?<=[\t\n]....)[\t\n]"
+    r"|(?<=[(（]....)[)）]|(?<=[가-힣A-Za-z.], ....)[);]|(?<=[가-힣A-Za-z]·....)[)]"
+    r"|(?<=[가-힣A-Za-z)] ....)[」』’”》〉)])"
+    rf"{_COUNTED}"
+)
+_PLAIN_SPAN = lazily(rf"{_FOUR}\ ?[-–~∼～]\ ?{_FOUR}{_COUNTED}")
+_FROM_YEAR = lazily(rf"(?<=[(（]){_FOUR}년?\ ?[~∼～](?=[)）])")
+"""(2019~)"""
 
 NO_DAY = Message("기준 날짜가 없어 풀 수 없음", "cannot be resolved without a reference date")
 NO_YEAR = Message("연도를 읽을 수 없음", "its year cannot be read")
@@ -65,6 +76,7 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
         found += _read(text, blank, dates_ko, date)
         found += _bracketed(text, blank, date)
     found += [Period(year[0], year.start(), year.end(), year[0]) for year in _BARE_YEAR.finditer(blank)]
+    found += [Period(year[0], year.start(), year.end(), year[0][:4], "..") for year in _FROM_YEAR.finditer(blank)]
     if korean:
         found += short_years(text, blank, date)
     odd = [_unread(text, no_day, NO_SUCH_DAY) for no_day in dates_odd.IMPOSSIBLE.finditer(blank)]
@@ -109,7 +121,7 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             ")",
             "）",
         )
-        if 1800 <= first < last <= 2200 and (years["unit"] or bracketed):
+        if 1800 <= first < last <= 2200 and (years["unit"] or bracketed or _PLAIN_SPAN.match(blank, years.start())):
             found.append(Period(years[0], years.start(), years.end(), str(first), str(last)))
     done = 0
     year: int | None = None
@@ -123,7 +135,7 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             continue
         end = match.end("all")
         if is_figure(blank, start, end):
-            if year_end := year_before_share(blank, start):
+            if year_end := year_before_figure(blank, start):
                 found.append(_short_year(text, start, year_end))
             continue
         parts = _parts(match, language)

@@ -38,6 +38,9 @@ class Reigns:
         """Put a goal in force; the title of goals that it stands under has its deadline for those that name none."""
         while self.stack and self.stack[-1].level >= reign.level > 0:
             self.stack.pop()
+        if self.stack and _is_part(reign, self.stack[-1]):
+            self.stack[-1].left = True
+            return
         for above in self.stack:
             above.left = True
             if above.titled:
@@ -49,6 +52,13 @@ class Reigns:
         while topics and self.stack and _leaves(block, self.stack[-1]):
             self.stack.pop()
         return self.stack[-1] if self.stack else Reign()
+
+
+def _is_part(reign: Reign, above: Reign) -> bool:
+    """Whether a bullet with its year only details a goal by name above it, of the same year: the list goes on."""
+    if reign.whole or reign.titled or not above.whole or reign.deadline is None or above.deadline is None:
+        return False
+    return above.level < reign.level and above.deadline.year == reign.deadline.year
 
 
 def _leaves(block: Bullet, reign: Reign) -> bool:

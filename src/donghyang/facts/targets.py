@@ -11,19 +11,17 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from donghyang.facts.clauses import CLAUSE, MARKER, clauses
 from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of
 from donghyang.facts.governed import (
-    CLAUSE,
     HANGUL,
     LAST_WORDS,
-    MARKER,
     PLAN_TOLD,
     REACH,
     TITLE,
     TOTAL,
     Stated,
-    clauses,
     governed,
 )
 from donghyang.facts.intent import (
@@ -67,6 +65,11 @@ _CLOSED = lazily(r"\s?(?:내|안|말|중|목표)?[)）]")
 _NOUNS = lazily(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
 """All that stands between one year of a list of goals and the next: '27년 초도 비행, """
 _STEP = lazily(rf"{BRACKET}\s?(?:[말초]\s?)?(?:[,，·、]|와|과|및)?\s?(?:그리고\s)?")
+_SHARE = rf"(?:에는?)?\s[0-9][^\n,，]{{0,14}}?{BRACKET}"
+_SHARED_OUT = lazily(
+    rf"{_SHARE}(?:[,，]\s(?:20[0-9]{{2}}|['’‘][0-9]{{2}})년{_SHARE}){{0,8}}[을를]\s(?:배정|배분|편성|집행|교부)"
+)
+"""Money shared out by years: 2024년 28억 위안, 2025년 32억 위안을 배정."""
 _LISTED = lazily(rf"{BRACKET}\s?(?:[,，·、]|와|과|및)\s?[^,，\n]{{1,24}}")
 
 
@@ -114,6 +117,8 @@ def in_sentence(stated: Stated, span: Span) -> list[Target]:
             here = _under_plan(stated, deadline, last) or _before_bracket(stated, deadline, (start, last))
         elif deadline.firm:
             here = governed(stated, deadline, (start, last), span[0], named=named)
+        elif _SHARED_OUT.match(stated.text, deadline.end, span[1]) or _in_angles(stated.text, deadline, span):
+            pass
         elif named and (steps := governed(stated, deadline, (start, last), span[0], named=True)):
             here = steps if _NOUNS.fullmatch(stated.text, deadline.end, last) else _with_value(steps)
         elif behind and _is_step(stated, parts[at], behind[0].unit):
@@ -166,9 +171,18 @@ def _parts(stated: Stated, span: Span) -> list[tuple[Deadline, Span]]:
     until = span[1]
     for at in range(len(deadlines) - 1, -1, -1):
         start = _from_figure(stated, deadlines[at], deadlines[at - 1].end if at else span[0], until)
-        parts.append((deadlines[at], (start, until)))
+        parts.append((deadlines[at], (start, _within(stated.text, deadlines[at], span[0], until))))
         until = start
     return parts[::-1]
+
+
+def _within(text: str, deadline: Deadline, since: int, until: int) -> int:
+    """Where what a deadline governs ends: at the bracket that closes behind it, where one is open before it."""
+    opened = text.rfind("(", since, deadline.start)
+    if opened < text.rfind(")", since, deadline.start) + 1 or _in_brackets(text, deadline):
+        return until
+    closing = text.find(")", deadline.end, until)
+    return closing if closing >= 0 and text.find("(", deadline.end, closing) < 0 else until
 
 
 def _is_step(stated: Stated, part: tuple[Deadline, Span], unit: str | None = None) -> bool:
@@ -208,6 +222,12 @@ def _from_figure(stated: Stated, deadline: Deadline, since: int, until: int) -> 
         if not _LISTED.fullmatch(text, before[at - 1].end, before[at].start):
             return before[at - 1].end
     return begin
+
+
+def _in_angles(text: str, deadline: Deadline, span: Span) -> bool:
+    """Whether a deadline stands in <…>, where the answers to a survey are told: <2027년 23%, 2028년 19%>."""
+    opened, closed = (text.rfind(mark, span[0], deadline.start) for mark in "<>")
+    return opened > closed and text.find(">", deadline.end, span[1]) >= 0
 
 
 def _in_brackets(text: str, deadline: Deadline) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from donghyang.language.patterns import lazily
@@ -12,14 +13,19 @@ if TYPE_CHECKING:
     import datetime as dt
     import re
 
-_YEAR = r"(?<![0-9'’‘＇´`.,~∼～/제])[0-9]{2}년(?![가-힣]|\ ?(?:동안|만에|연속|이상|이하|이내|만기|내|새|전|뒤|후|차|정도|가까|넘))"
-_SHORT = lazily(_YEAR)
+_SHORT = lazily(
+    r"(?<![0-9'’‘＇´`.,~∼～/제])[0-9]{2}년"
+    r"(?![가-힣]|\ ?(?:동안|만에|연속|이상|이하|이내|만기|내|새|전|뒤|후|차|정도|가까|넘))"
+)
 _BRACKET = lazily(r"[(（]([0-9]{2})(?:년?[~∼～-]([0-9]{2}))?년(?:\ ?(?:기준|말))?[)）]")
-_BETWEEN = lazily(r"[^0-9\n가-힣]{0,6}[-+△▲]?[0-9][0-9,.]*(?:%p?|조|억|만|[가-힣]{1,3})?(?:\ ?원)?\ ?(?:→|,|->|⇒|，|·|/)\ ?")
+_BETWEEN = lazily(
+    r"[^0-9\n가-힣]{0,6}[-+△▲]?[0-9][0-9,.]*(?:%p?|조|억|만|[가-힣]{1,3})?(?:\ ?원)?\ ?(?:→|,|->|⇒|，|·|/)\ ?"
+)
 """The figure of one year and the mark that leads to the next one's."""
 _COUNTED = lazily(
     r"(?:최근|지난|과거|앞으로|향후|약|총|매|만|수령|경력|만기|[0-9]"
-    r"|기간|징역|형|수명|연한|보증|근속|임대|계약|약정|효력|거치|상환|존속|의무|최장|최대|주기|연수|나이|연령|업력|이상)\ ?$"
+    r"|기간|징역|형|수명|연한|보증|근속|임대|계약|약정|효력|거치|상환|존속|의무|최장|최대"
+    r"|주기|연수|나이|연령|업력|이상)\ ?$"
 )
 """What stands before a length of time."""
 _NEAR = 12
@@ -75,7 +81,7 @@ def _is_close(year: int, date: dt.date | None) -> bool:
 def with_own_years(text: str, periods: list[Period]) -> list[Period]:
     """The periods, those of 최근 5년간(’18~’22년) with the years that their brackets name."""
     told = list(periods)
-    for at, (period, own) in enumerate(zip(periods, periods[1:], strict=False)):
+    for at, (period, own) in enumerate(pairwise(periods)):
         if not _RECENT.match(period.text) or own.high is None or len(own.high) != 4:
             continue
         gap = text[period.end : own.start]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from donghyang.language.dates_office import SHAPE as POINTS_SHAPE
 from donghyang.language.dates_office import TAIL_SHAPE as POINTS_TAIL
+from donghyang.language.lone_days import LONE_DAY
 from donghyang.language.numerals_ko import read_ko
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.patterns import lazily
@@ -23,22 +24,6 @@ DAY = (
     r"|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
 )
 MONTH = r"(?:1[0-2]|0?[1-9](?![0-9])|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九])"
-_LONE = r"(?:3[01]|[12][0-9]|0?[1-9](?![0-9]))일"
-_TELLS = r"(?:밝[혔힌]|전했|말했|알렸|발표[했한됐]|보도[했한]|설명했|강조했|당부했|공개[했한]|개최[했한]|[열가]었)"
-LONE_DAY = (
-    rf"(?:(?<=오는\ )|(?<=지난\ )){_LONE}(?!간|\ 동안|째|\ 만)"
-    rf"|(?:(?<=[오금]늘[(（])|(?<=금일[(（])|(?<=어제[(（])|(?<=내일[(（])){_LONE}(?=[)）])"
-    rf"|(?<=고\ ){_LONE}(?=\ {_TELLS})"
-    rf"|(?<!최대\ )(?<!최장\ )(?<!최소\ )(?<!평균\ )(?<![총약매박월년]\ ){_LONE}(?="
-    r"\ (?:오전|오후|새벽|저녁|아침|밤|낮)(?![가-힣]{2})|\ ?[(（](?:현지|[월화수목금토일][)）,])"
-    r"|\ ?[(（]?[월화수목금토일]요일|자(?![가-힣])|부터(?!\ ?[0-9]+일)|까지는?(?!\ (?:늘|연장|확대|단축|가능|허용|걸))"
-    r"|에[는도]?[\ ,](?!걸쳐|불과|한|그|해당)"
-    rf"|\ (?!이상|이하|이내|이후|이전|동안|만에|간|연속|내에|안에|정도|가량|넘|미만|초과|전[에\ ]|후[에\ ]|뒤|걸|째|남"
-    r"|단축|줄|늘|앞당|지연|연장|소요|빨|늦|머[무물]|체류|쉬|휴|짜리|일정|치|분|격리|[0-9])"
-    rf"(?:[^.。\n]{{0,90}}{_TELLS}다|[^.。\n]{{0,24}}에\ 따르면)"
-    r"|\ (?:발표|공개|개최|출시|보도|배포|체결|열린|열리는|밝힌|전한)(?:한|된|했|됐|하|\ ))"
-)
-"""오는 15일, 18일 오전, 15일에, "15일 … 밝혔다": a day of the month, where 15일 alone is a length of time."""
 
 DATE_SHAPE = lazily(
     rf"""
@@ -60,6 +45,9 @@ DATE_SHAPE = lazily(
 """What the digits of a date look like, so that they are not taken for quantities."""
 
 _WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_QUARTERS = 4
+_STILL_TOLD = 2
+"""In the first months of a year the fourth quarter is the one just over."""
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5} | dict(
     zip("월화수목금토일", range(7), strict=True)
 )
@@ -176,6 +164,8 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
         years, months = divmod(day.year * 12 + day.month - 1 + int(parts["shift_month"] or 0), 12)
         return _checked(Moment(years, months + 1, date))
     stated = _year(parts, day)
+    if stated is None and parts.get("shift_year") is not None:
+        return None
     if stated is None:
         stated = _turned(parts, day, month) or (year if year is not None else _nearest(day, month))
     if stated is None:
@@ -187,6 +177,9 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
         return _months(parts, stated, None if said else day)
     if parts.get("quarter"):
         quarter = number(parts["quarter"] or "")
+        said = year is not None or _year(parts, day) is not None or parts.get("past") or parts.get("next")
+        if quarter == _QUARTERS and not said and day is not None and day.month <= _STILL_TOLD:
+            stated -= 1
         last = number(parts["quarter_to"] or "") if parts.get("quarter_to") else quarter
         return Moment(stated, quarter * 3 - 2, last_month=last * 3)
     if parts.get("quarters"):
@@ -229,9 +222,15 @@ def _turned(parts: dict[str, str | None], day: dt.date | None, month: int | None
 
 
 def _lone_day(parts: dict[str, str | None], day: dt.date) -> Moment | None:
-    """A day without a month: the next one when it is said to come, the nearest one where a stretch begins or ends with
-    it (19일부터), else the one just passed."""
-    date = int((parts["lone_day"] or "")[:-1])
+    """A day without a month: that of its weekday (15일(금)), the next one when it is said to come, the nearest one
+    where a stretch begins or ends with it (19일부터), else the one just passed."""
+    date = int((parts["lone_day"] or "").rstrip("일"))
+    if parts.get("of_week"):
+        months = (_day_of(day, ahead, date, _time(parts)) for ahead in (0, 1, -1))
+        weekday = _WEEKDAYS[parts["of_week"] or ""]
+        told = [moment for moment in months if moment is not None and _date(moment).weekday() == weekday]
+        if told:
+            return min(told, key=lambda moment: abs((_date(moment) - day).days))
     if parts.get("open_day") and not (parts.get("coming") or parts.get("gone")):
         months = (_day_of(day, ahead, date, None) for ahead in (0, 1, -1))
         near = [moment for moment in months if moment is not None]

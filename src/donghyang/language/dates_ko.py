@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from donghyang.language.dates import LONE_DAY
 from donghyang.language.dates_office import POINTS
+from donghyang.language.dates_refuted import FIGURE
+from donghyang.language.lone_days import LONE_DAY
 from donghyang.language.patterns import lazily
 
 YEAR_WORDS = {
@@ -55,6 +56,8 @@ def _any(words: dict[str, int]) -> str:
 _YEAR = r"[12][0-9]{3}|['’‘＇´`][0-9]{2}"
 _MONTH = r"1[0-2]|0?[1-9](?![0-9])"
 _DAY = r"3[01]|[12][0-9]|0?[1-9](?![0-9])"
+_ITS = rf"(?:일|(?=\ ?[-~∼～]\ ?(?:{_DAY})일(?!간|\ 동안|\ 만에)))"
+"""Behind a day of a month: 7월 1일, and the first day of 7월 1~5일."""
 
 
 def _clock(n: int) -> str:
@@ -81,31 +84,36 @@ PATTERN = lazily(
     | {POINTS}
     | (?:(?P<past>지난)|(?P<next>오는))\ (?:
           (?P<months30>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to30>{_MONTH})월
-        | (?P<month30>{_MONTH})월(?:\ ?(?P<day30>{_DAY})일{_clock(4)}|\ ?(?:말|초|중순|하순|상순|초순))?
+        | (?P<month30>{_MONTH})월(?:\ ?(?P<day30>{_DAY}){_ITS}{_clock(4)}|\ ?(?:말|초|중순|하순|상순|초순))?
         | (?P<quarter30>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to30>[1-4]))?/?4?분기|(?P<half30>[상하])반기)
     | (?P<spelled>(?:일?천구백|이천)[일이삼사오육칠팔구십]{{1,5}}|2천\ ?[0-9]{{1,2}})\ ?년(?![대생간]|\ ?동안)
     | (?P<week_word>{_any(WEEK_WORDS)})\ ?(?P<weekday>[월화수목금토일])요일
-    | (?P<month_word>{_any(MONTH_WORDS)})(?!세)(?:\ ?(?P<day>{_DAY})일|\ ?(?:말|초|중순|하순|상순|초순))?
+    | (?P<month_word>{_any(MONTH_WORDS)})(?!세)(?:\ ?(?P<day>{_DAY}){_ITS}|\ ?(?:말|초|중순|하순|상순|초순))?
     | (?:최근|지난|과거)\ ?(?P<recent>[0-9]{{1,3}})년(?:간|\ 동안)?
     | (?P<ahead>향후|앞으로)\ ?(?P<recent1>[0-9]{{1,3}})년(?:간|\ 동안|\ ?내)?
       # 2023년 5월 30일 9시 31분, '22년 말, 올해 상반기, 지난해 같은 기간
     | (?: (?P<year>{_YEAR})\ ?년(?:도|(?![대생차제간]))
         | (?P<year2>[0-9]{{2}})년(?=\ ?말|\ ?초|\ ?[상하]반기|\ [0-9]{{1,2}}월)
         | (?P<year_word>{_any(YEAR_WORDS)}))
-      (?: \ ?(?P<months>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to>{_MONTH})월(?!\ ?[0-9])
-        | \ ?(?P<month>{_MONTH})월(?:\ ?(?P<day1>{_DAY})일{_clock(1)}|\ ?(?:말|초|중순|하순|상순|초순))?
+      (?: \ ?(?P<months>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to>{_MONTH})월(?!\ ?[0-9]{{1,2}}(?:일|\ ?[-–~∼～]))
+        | \ ?(?P<month>{_MONTH})월(?:\ ?(?P<day1>{_DAY}){_ITS}{_clock(1)}|\ ?(?:말|초|중순|하순|상순|초순))?
         | \ ?(?P<quarter>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to>[1-4]))?/?4?분기
         |\ ?(?P<half>[상하])반기|\ ?(?P<edge>{_EDGE})
         | \ 같은\ (?:기간|시기)|\ 동기|\ 한해
       )?
       # 2023. 2. 17, 2023.02.17, 25.12.19, '20.4
     | (?P<year3>[12][0-9]{{3}})[-./]\ ?(?P<month1>{_MONTH})[-./]\ ?(?P<day2>3[01]|[12][0-9]|0?[1-9])(?![0-9])
-    | (?P<year5>(?:19|20)[0-9]{{2}})\.\ ?(?P<month5>{_MONTH})(?=[)~∼～월\ ,]|$)
+    | (?P<year5>(?:19|20)[0-9]{{2}})\.\ ?(?P<month5>{_MONTH})(?:(?=[)~∼～월\ ,\n]|$)|\.(?=[)）]))
     | (?P<year4>['’‘＇´`][0-9]{{2}})\.(?P<month2>{_MONTH})(?:\.(?P<day3>{_DAY}))?(?![0-9])
-    | (?P<year6>['’‘＇´`][0-9]{{2}})(?:\.(?=\ [-+△▲▽]?\ ?[0-9]{{1,3}}(?:\.[0-9]+)?\ ?[%％])|(?=[~∼～,)\]\ –—-]|$))
-    | (?:(?P<coming>오는\ )|(?P<gone>지난\ ))?(?P<lone_day>(?:{LONE_DAY}))(?:(?=(?P<open_day>부터|까지))|){_clock(3)}
-    | (?P<months1>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to1>{_MONTH})월(?!\ ?[0-9])
-    | (?P<month3>{_MONTH})월(?:\ ?(?P<day4>{_DAY})일{_clock(2)}|\ ?(?:말|초|중순|하순|상순|초순)(?![가-힣]))?(?!호|드)
+    | (?P<year6>['’‘＇´`][0-9]{{2}})(?:\.(?=\ {FIGURE})|(?=[~∼～,)\]\ –—-]|$))
+    | (?:(?P<coming>오는\ )|(?P<gone>지난\ ))?(?P<lone_day>(?:{LONE_DAY}))
+      (?:(?=\ ?[(（](?P<of_week>[월화수목금토일])(?:요일)?[)）,])|)(?:(?=(?P<open_day>부터|까지))|){_clock(3)}
+    | (?P<months1>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to1>{_MONTH})월(?!\ ?[0-9]{{1,2}}(?:일|\ ?[-–~∼～]))
+      # 454년에, 676년 11월; most lengths of a hundred years are round
+    | (?<![0-9.,약])(?<!약\ )(?<!총\ )(?P<year7>[1-9][0-9][1-9])년
+      (?:\ ?(?P<month6>{_MONTH})월(?:\ ?(?P<day6>{_DAY})일)?|(?=에(?!서|\ 걸쳐|\ 불과|\ 한|\ 이르)|경[에\ ]))
+    | (?P<month3>{_MONTH})월
+      (?:\ ?(?P<day4>{_DAY}){_ITS}{_clock(2)}|\ ?(?:말|초|중순|하순|상순|초순)(?![가-힣]))?(?!호|드)
     | (?P<quarter1>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to1>[1-4]))?/?4?분기(?!\ ?(?:만에|연속|째|동안|간\ |이상))
     | (?P<half1>[상하])반기
     )).)
@@ -115,10 +123,10 @@ PATTERN = lazily(
 WHOLE_WORDS = ("day_word", "week_word", "month_word", "year_word", "quarter_word", "spelled", "past", "next", "gone")
 """Parts that begin a word: 제작일, 오전일정 and 안내년 hold such words by chance."""
 BRACKETED = lazily(
-    rf"[(（](?:[~∼～]\ ?)?(?:(?P<year>[0-9]{{2}})\.\ ?)?(?P<month>{_MONTH})\.\ ?"
-    r"(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))\.?(?=[)）,~∼～])"
+    rf"(?:[(（]|(?<!\S)\[)(?:[~∼～]\ ?)?(?:(?P<year>[0-9]{{2}})\.\ ?)?(?P<month>{_MONTH})\.\ ?"
+    r"(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))\.?(?=[)）,~∼～]|\]\ )"
 )
-"""(2.6), (02.07) and (25.12.19, 机构): how leads and sources are dated."""
+"""(2.6), [2.6], (02.07) and (25.12.19, 机构): how leads and sources are dated."""
 TAIL = lazily(
     rf"(?:\ ?[(（][월화수목금토일](?:요일)?[)）])?\ ?(?:[-–—~∼～]|부터|에서)"
     rf"\ ?(?:(?P<year>{_YEAR})\ ?년)?\ ?(?:(?P<month>{_MONTH})월)?"
@@ -126,7 +134,7 @@ TAIL = lazily(
 )
 YEARS = lazily(
     r"(?<![0-9.])(?P<from>[12][0-9]{3}|['’‘＇´`][0-9]{2})년?\ ?(?:[-–—~∼～]|부터)\ ?"
-    r"(?P<to>[12][0-9]{3}|['’‘＇´`]?[0-9]{2})(?:(?P<unit>\ ?년)|(?![0-9.,%-]))"
+    r"(?P<to>[12][0-9]{3}|['’‘＇´`]?[0-9]{2})(?:(?P<unit>\ ?년)|(?![0-9%-]|[.,][0-9]))"
 )
 LIMIT = lazily(
     r"(?: ?말)?(?P<before>까지| ?이전| 전(?=에|까| (?!세계|국민|지역|과정|분야|기간|산업|주기|세대)))"

@@ -10,12 +10,14 @@ _MEASURED = lazily(
 )
 _DAYS = lazily(r"[0-9]{1,2}\.[0-9]{1,2}(?:일|[-–—~∼～](?:[0-9]{1,2}\.)?[0-9]{1,2}일)?")
 _LENGTH = lazily(
-    r"(?:평균|일수|소요|휴가|연차|재고|체류|입원|잠복|수명|주기|최[대소장단]|하루|연간|보다|비해|(?<![가-힣])[약총]\ |당\ )"
-    r"[^.,;:\n(（]{0,12}$"
+    r"(?:평균|일수|소요|휴가|연차|재고|체류|입원|잠복|수명|주기|최[대소장단]|하루|연간|보다|비해"
+    r"|(?<![가-힣])[약총]\ |당\ )[^.,;:\n(（]{0,12}$"
 )
 _REACH = 22
 """Characters in front of 3.8일 in which a word says that days are counted."""
-_YEAR = lazily(r"['’‘＇´`][0-9]{2}\.(?=\ [-+△▲▽]?\ ?[0-9]{1,3}(?:\.[0-9]+)?\ ?[%％])")
+FIGURE = r"[-+△▲▽]?\ ?(?:[0-9]{1,3}(?:\.[0-9]+)?\ ?[%％]|(?:1[3-9]|[2-9][0-9]|[0-9]{3,})(?:\.[0-9]+)?(?![0-9.월년]))"
+"""Behind a year and its point what is no month: a share, or more than twelve."""
+_YEAR = lazily(rf"['’‘＇´`][0-9]{{2}}\.(?=\ {FIGURE})")
 
 
 def is_figure(text: str, start: int, end: int) -> bool:
@@ -29,7 +31,7 @@ def _counts_days(text: str, start: int) -> bool:
     return _LENGTH.search(text[max(0, start - _REACH) : start]) is not None
 
 
-def year_before_share(text: str, start: int) -> int | None:
-    """Where the short year ends that a share follows (’24. 6.09%); None where none begins at `start`."""
+def year_before_figure(text: str, start: int) -> int | None:
+    """Where the short year ends that a figure follows (’24. 6.09%, ’24. 103); None where none begins at `start`."""
     year = _YEAR.match(text, start)
     return year.end() if year else None

@@ -12,7 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.language import tables
-from donghyang.language.numeral import DIGITS, LARGE, LETTERS, MOST_DIGITS, TOO_LONG, Figure
+from donghyang.language.hangul import is_syllable
+from donghyang.language.numeral import DIGITS, LARGE, LETTERS, MOST_DIGITS, TOO_LONG, Figure, figure_of
+from donghyang.language.numeral_signs import take_currency
 from donghyang.language.patterns import lazily
 from donghyang.language.printed import COMMAS
 from donghyang.language.units import unit_at
@@ -20,6 +22,8 @@ from donghyang.records import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from donghyang.language.units import Unit
 
 UNCLEAR = Message("수를 나누는 표시가 분명하지 않음", "it is not clear what the marks between the digits part")
 PLACE = Message("마지막 숫자의 자리가 분명하지 않음", "it is not clear in which place the last digit stands")
@@ -31,13 +35,17 @@ _MARKS = frozenset(COMMAS)
 _GROUP = rf"[{_N}]{{1,40}}+(?>(?:[.．][{_N}]{{1,40}}+){{0,8}})"
 _COMMAS = lazily(rf"{_GROUP}(?>(?:[{COMMAS}]{_GROUP}){{1,8}})(?![{COMMAS}]?[{_N}])")
 """A chain of more groups is a list."""
+_DOUBLED = lazily(rf"{_GROUP}(?>(?:[{COMMAS}]{{1,2}}{_GROUP}){{1,8}})(?![{COMMAS}]?[{_N}])")
+"""1,,234元: a slip in a number, or an empty cell between two."""
+_MORE_POINTS = lazily(rf"(?>(?:[.．][{_N}]{{1,3}}(?![{_N}])){{1,8}})")
+"""1,234.56.78亿: the second point may part another number."""
 _MARK = lazily(f"[{COMMAS}]")
 _LOOKALIKES = "OoОоΟοlI〇"
 _LETTERS = lazily(
     rf"[{_N}]{{1,40}}+[{_LOOKALIKES}](?:[{_N}][{_N}{_LOOKALIKES}.,]{{0,40}}|(?=[万亿萬億만억조千천百백%％]))"
 )
 """Latin, Cyrillic and Greek letters that look like 0 and 1, and the zero of Chinese numerals."""
-_SPACED = lazily(r"[1-9][0-9]{0,2}(?>(?: [0-9]{3})+)(?![0-9]| [0-9])(?>(?:[.][0-9]+)?)")
+_SPACED = lazily(r"[1-9][0-9]{0,2}(?>(?: [0-9]{3})+)(?![0-9]| [0-9])(?>(?:[.,][0-9]+)?)")
 """2 500: thousands, or two cells of a table."""
 _ENUMERATED = lazily(r"[1-9][0-9]{0,2}(?>(?:、[0-9]{3})+)(?![0-9]|、[0-9])")
 _ODD_POINTS = "。∙﹒٫"
@@ -52,6 +60,10 @@ _POINTLESS = lazily(rf"[{_N}]{{1,40}}+(?:\.{{2,3}}|…|\*\*)[{_N}]{{1,40}}+(?![.
 _LETTER_SPACED = lazily(r"[0-9](?: [0-9]){2,20}(?= ?[百千万亿萬億兆백천만억조])")
 _TWO = lazily(r"[1-9][0-9]{0,2}[ \n][0-9]{1,3}(?![0-9])(?>(?:\.[0-9]{1,4})?)(?= ?[百千万亿萬億兆백천만억조])")
 """投入1 5亿: a figure that broke in two, or two of which the first has no unit."""
+_TWO_OF_SHARE = lazily(r"[1-9][0-9]?[ \n][0-9](?![0-9])(?>(?:\.[0-9]{1,4})?)(?= ?[%％])")
+"""增长1 2%: the same of a share, which few figures have behind a hundred; with two digits it is a cell."""
+_MIXED = lazily(r"[0-9]{1,3} [0-9]{1,2}[/／][0-9]{1,2}(?= ?[百千万亿萬億兆백천만억조])")
+"""1 1/2억: a number and a part of it, or two figures."""
 _AND_NEXT = lazily(r"([1-8])、([2-9])(?=[百千万亿萬億])")
 _ENDLESS = lazily(rf"[{_N}]{{1,12}}+(?>(?:[/／:：;+*=~∼-] ?[{_N}]{{1,12}}+){{24,}}) ?[/／:：;+*=~∼-]?")
 """1/1/1/…: so many figures in one chain are a drawing, a code or an attack."""
@@ -96,13 +108,15 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
         return Figure(start, endless.end(), (start, endless.end()), None, problem=TOO_LONG)
     if (whole := _by_odd_marks(text, start, end, after)) is not None:
         return unread(text, start, whole, UNCLEAR)
+    if after in ".．" and text[end - 1] in DIGITS and (more := _MORE_POINTS.match(text, end)):
+        return unread(text, start, more.end(), UNCLEAR)
+    if after in _MARKS and text[end + 1 : end + 2] in _MARKS and (twice := _DOUBLED.match(text, start)):
+        return unread(text, start, twice.end(), UNCLEAR) if is_counted(text, twice.end()) else None
     if after in _MARKS and text[end + 1 : end + 2].isdecimal():
         chain = _COMMAS.match(text, start)
         if chain is None or chain.end() <= end:
             return None
-        unit_start = _behind(text, chain.end())
-        counted = unit_at(text, unit_start)
-        large = unit_start > chain.end() or (counted is not None and counted.kind in ("money", "percent", "measure"))
+        large = is_counted(text, chain.end()) or _currency(text, start) is not None
         groups = _MARK.split(chain[0].translate(_WIDTH))
         return unread(text, start, chain.end(), UNCLEAR) if _is_unclear(groups, large) else None
     if after in _ODD_POINTS and (odd := _ODD_POINT.match(text, start)):
@@ -153,7 +167,10 @@ def _spaced(text: str, start: int, mark: str) -> Figure | None:
     """The figure without value of 2 500万吨 and 1、000、000元; None for the cells of a table and for a list."""
     if mark == " " and (spread := _LETTER_SPACED.match(text, start)) and text[start - 2 : start - 1] not in DIGITS:
         return unread(text, start, spread.end(), UNCLEAR)
-    if mark != "、" and (two := _TWO.match(text, start)) and _goes_on(text, start, mark):
+    if mark == " " and (mixed := _MIXED.match(text, start)):
+        return unread(text, start, mixed.end(), UNCLEAR)
+    two = _TWO.match(text, start) or _TWO_OF_SHARE.match(text, start) if mark != "、" else None
+    if two and _goes_on(text, start, mark):
         return unread(text, start, two.end(), UNCLEAR)
     if mark == "\n":
         return None
@@ -167,9 +184,9 @@ def _spaced(text: str, start: int, mark: str) -> Figure | None:
         return None
     if mark == "、":
         return unread(text, start, chain.end(), UNCLEAR) if "、0" in chain[0] else None
-    unit = unit_at(text, _behind(text, chain.end()))
+    unit = _unit_behind(text, chain.end())
     counted = _MAGNITUDES.match(text, chain.end()) or (unit is not None and unit.kind != "none")
-    return unread(text, start, chain.end(), UNCLEAR) if counted else None
+    return unread(text, start, chain.end(), UNCLEAR) if counted or _currency(text, start) else None
 
 
 def _goes_on(text: str, start: int, mark: str) -> bool:
@@ -209,13 +226,43 @@ def _behind(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def unread(text: str, start: int, end: int, problem: Message) -> Figure:
-    """The figure without value of what stands from `start` to `end`, with the magnitude and the unit behind it."""
-    end = _behind(text, end)
+def is_counted(text: str, end: int) -> bool:
+    """Whether a magnitude, money, a share or a measure stands behind digits that end at `end`."""
+    behind = _behind(text, end)
+    unit = unit_at(text, behind)
+    return behind > end or (unit is not None and unit.kind in ("money", "percent", "measure"))
+
+
+def _unit_behind(text: str, end: int) -> Unit | None:
+    """The unit at `end`, or money behind a space there; None where a word may begin with it (1 234 원칙)."""
     unit = unit_at(text, end)
+    if unit is None and text[end : end + 1] == " ":
+        unit = unit_at(text, end + 1)
+        if unit is not None and (unit.kind != "money" or (len(unit.form) == 1 and is_syllable(unit.form))):
+            return None
+    return unit
+
+
+def _currency(text: str, start: int) -> Figure | None:
+    """The figure at `start` with the mark of money before it; None where there is none."""
+    figure = figure_of(start, start, None)
+    take_currency(text, figure)
+    return figure if figure.unit is not None else None
+
+
+def unread(text: str, start: int, end: int, problem: Message) -> Figure:
+    """The figure without value of what stands from `start` to `end`, with the magnitude and the unit behind it, or the
+    mark of money before it."""
+    numeral = (start, end)
+    end = _behind(text, end)
+    unit = _unit_behind(text, end)
     if unit is not None and unit.kind == "none":
         unit = None
-    return Figure(start, end + (len(unit.form) if unit else 0), (start, end), None, unit, problem=problem)
+    if unit is not None:
+        end = text.index(unit.form, end) + len(unit.form)
+    elif (money := _currency(text, start)) is not None:
+        start, unit = money.start, money.unit
+    return Figure(start, end, numeral, None, unit, problem=problem)
 
 
 def by_points(text: str, start: int, end: int) -> Decimal | Message | None:

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import LETTERS, Figure, figure_of, nothing
+from donghyang.language.numeral_labels import telephone
 from donghyang.language.numeral_signs import currency_code
 from donghyang.language.patterns import lazily
+from donghyang.language.unit_senses import is_age_band
 from donghyang.language.units import unit_at
 
 _DASHES = frozenset("-‐–")
@@ -16,14 +18,16 @@ _BOUND_WORDS = frozenset("약총각만근단첫")
 _CLOCK_OR_RATIO = lazily(r"[0-9０-９]++(?:\.[0-9]++)?(?:[:：][0-9０-９]++(?:\.[0-9]++)?){1,8}")
 _DOTTED = lazily(r"[0-9]{1,3}(?>(?:·[0-9]{1,3}){1,20})(?![0-9.,])")
 """7·7·7 전략, 3·1절: a name, unless a unit counts each of them (3·5·7%)."""
-_NAMES = lazily(r"[0-9]{1,3}[~∼-][0-9]{1,3}(?![0-9.,])")
+_NAMES = lazily(r"[0-9]{1,3} ?[~∼-] ?[0-9]{1,3}(?![0-9.,])")
 """4~6학년, 1-2차 연도: what each of them names, both name."""
+_FRACTION = lazily(r"[0-9]{1,4} ?⁄ ?[0-9]{1,4}")
+"""33 ⁄3: what is left of a fraction in raised and lowered figures."""
 _TO_ONE = lazily(r"([0-9]++(?:\.[0-9]++)?)[:：]1(?![0-9.])")
 _RATIO_WORDS = lazily(r"(?:경쟁률|비율|배율|비|比|比例|比率)[은는이가을를为]?\s?$")
 _VERSUS = lazily(
     r"([0-9]++(?:\.[0-9]++)?) ?대 ?([0-9]++(?:\.[0-9]++)?)(?=[의로을,.)]|이[다며었 ]|정도|$|\s(?![0-9]))(?!\.[0-9])"
 )
-_LIST_MARK = lazily(r"[0-9]{1,2}(?:[.)](?![0-9])|[.-][0-9]{1,2}(?:\.|(?= )))(?=[ 가-힣一-龥])")
+_LIST_MARK = lazily(r"[0-9]{1,2}(?: ?\.{1,2}(?![0-9.])|\)(?![0-9])|[.-][0-9]{1,2}(?:\.|(?= )))(?=[ 가-힣一-龥])")
 _LINE_HEAD = frozenset(" \t(（□○●■▪·-*#　")
 _DOCUMENT = lazily(r"[12][0-9]{3}(?:[〕\]］]|[)）][一-龥]{1,12}?第?[0-9]+号)")
 _DOCUMENT_OPENS = frozenset("〔[［(（")
@@ -54,15 +58,19 @@ def refused_digits(text: str, start: int, end: int, before: str) -> Figure | Non
     if after == "·" and (dotted := _DOTTED.match(text, start)):
         unit = unit_at(text, dotted.end())
         return nothing(start, dotted.end()) if unit is None or unit.kind == "none" else None
-    if after in "~∼-" and after and (names := _NAMES.match(text, start)):
+    if (phone := telephone(text, start)) is not None:
+        return nothing(start, phone)
+    if after in "~∼- " and after and (names := _NAMES.match(text, start)):
         unit = unit_at(text, names.end())
-        if unit is not None and unit.kind == "none":
+        if unit is not None and (unit.kind == "none" or is_age_band(text, names.end() - 2, names.end())):
             return nothing(start, names.end() + len(unit.form))
+    if after in ("⁄", " ") and (parted := _FRACTION.match(text, start)):
+        return nothing(start, parted.end())
     if after in _COLONS and text[end + 1 : end + 2].isdigit():
         return _clock_or_ratio(text, start)
     if after in ("대", " ") and (versus := _VERSUS.match(text, start)):
         return _ratio(text, start, versus.end(), versus[1]) if versus[2] == "1" else nothing(start, versus.end())
-    if after in (".", ")", "-") or ("." in text[start:end] and after in (" ", ".")):
+    if after in (".", ")", "-", " "):
         mark = _LIST_MARK.match(text, start)
         if mark and _opens_line(text, start):
             return nothing(start, mark.end())

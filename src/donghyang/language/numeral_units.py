@@ -21,6 +21,9 @@ _ENDING = lazily("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|밖�
 _LANES = lazily("왕복|편도|도로|노선|구간|간선")
 _AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임중인남")
 _SPACE = lazily(" {1,6}")
+_AND_A_HALF = lazily(r" ?반(?=만에|[만간이의에을 ,.)]|$|\n| ?동안|정도)")
+_HALVED = frozenset(("년", "개월", "달", "시간", "배", "주", "분", "일"))
+"""Units behind which 반 is half of one: 2년 반."""
 _HALF = lazily("半(月|小时|小時|百分点)")
 _HUNDRED_MILLIONS = lazily(
     "(?:万?亿|億)(?=(?:(?:元|美元|人民币|欧元|日元)(?![级項项产规以])|[左以]|资金|投资|$|[，。、；,.;)）的\\s]))(?!以?[级万])"
@@ -38,7 +41,7 @@ _CLASS = lazily(r"급(?:의|인|으로)?(?![가-힣])")
 """Behind a measure, what is of its size: 1만 톤급 선박."""
 _CAPITALS = frozenset("LAKN")
 """Units of one letter that are told in large figures; other letters close names even there."""
-_WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩"))
+_WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩교체포심화강상고"))
 """Units that are a word's beginning more often: 2인자, 5단지."""
 
 
@@ -74,15 +77,20 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         return True
     if unit.form in _WHOLE and is_syllable(text[end : end + 1]) and not _ends(text, end):
         return unit.form == "p"
-    if unit.kind == "count" and unit.form != "대" and is_ordinal(text, unit, figure, end):
+    counts = unit.kind == "count" or unit.form == "세"
+    if counts and (text.startswith("째", end) or is_ordinal(text, unit, figure, end)):
         figure.end = end
         return False
+    if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
+        figure.end = at + 1
+        return False  # 1차로 선발
     if _is_word(text, unit, end, spaced, figure):
         return True
-    if unit.kind == "none" and not (unit.form == "호" and counts_houses(text, figure)):
-        if unit.form == "번째" or not spaced:
-            figure.end = end
-        return unit.form == "번째" or spaced > 0
+    if unit.kind == "none" and not (unit.form in ("호", "세대") and counts_houses(text, unit, figure)):
+        if spaced and unit.form != "번째":
+            return True
+        figure.end = end
+        return False
     figure.unit, figure.end = counted(text, unit, figure, at, end), end
     _combine(text, figure)
     return True
@@ -136,7 +144,7 @@ def _words(where: str) -> tuple[str, ...]:
 
 @cache
 def _first_syllables() -> frozenset[str]:
-    return frozenset(word[0] for word in _words("any"))
+    return frozenset(word[0] for where in ("any", "close") for word in _words(where))
 
 
 def _is_other_word(text: str, at: int, spaced: int) -> bool:
@@ -153,10 +161,6 @@ def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bo
     """
     after = text[end : end + 1]
     if not spaced and unit.form in ("원", "엔") and is_syllable(after) and after not in _AFTER_WON:
-        return True
-    if unit.form == "차로" and not _LANES.search(text[max(0, figure.start - 8) : figure.start]):
-        return not _ends(text, end)  # 1차로 선발
-    if is_ordinal(text, unit, figure, end) or (unit.kind == "count" and after == "째"):
         return True
     return unit.form in ("方", "불") and not in_thousands(text, figure)
 
@@ -191,6 +195,9 @@ def _combine(text: str, figure: Figure) -> None:
     elif text[figure.end : figure.end + 1] == "半" and unit.kind in ("measure", "percent", "money", "multiple"):
         figure.value += Decimal("0.5")
         figure.end += 1
+    elif unit.form in _HALVED and (half := _AND_A_HALF.match(text, figure.end)):
+        figure.value += Decimal("0.5")
+        figure.end = half.end()
     elif unit.form in ("个", "個") and (hundred := _HUNDRED_MILLIONS.match(text, figure.end)):
         figure.value = whole_if_even(figure.value * (10**12 if "万" in hundred[0] else 10**8))
         figure.end = hundred.end()

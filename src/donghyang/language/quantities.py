@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from donghyang.language.dates import DATE_SHAPE
-from donghyang.language.dates_refuted import is_figure, year_before_share
+from donghyang.language.dates_refuted import is_figure, year_before_figure
 from donghyang.language.hangul import is_syllable
 from donghyang.language.long_years import doubt_years
 from donghyang.language.numeral import (
@@ -27,7 +27,8 @@ from donghyang.language.numeral import (
     nothing,
     shares_magnitude,
 )
-from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, unclear, unread
+from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, is_counted, unclear, unread
+from donghyang.language.numeral_labels import is_label
 from donghyang.language.numeral_minus import after_word, take_minus
 from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
 from donghyang.language.numeral_signs import take_currency, take_fall, take_sign
@@ -123,7 +124,7 @@ _NEXT_WORD = {
 """Syllables that make a word with a magnitude, not a number: 3조사, 5경기, 19 백신."""
 _TEAM = lazily("[인명] ?1조$")
 """2인 1조: a team of two."""
-_ORDINAL = lazily("(?<![가-힣])제 ?$")
+_ORDINAL = lazily("(?<![가-힣])제 ?$|[법령칙례약]제$")
 _LARGE_BEHIND = lazily(r"[万亿萬億만억조]| [万亿萬億억조](?=[ 원元달위])")
 _SLASH = lazily(rf"([{_N}]++(?>(?: [{_N}]++)?))\ ?[/／]\ ?([{_N}]++)(?![{_N}]|\ ?[/／.．])")
 _ABOUT = frozenset(ABOUT)
@@ -192,6 +193,9 @@ def _chain(text: str, start: int, end: int) -> Iterator[Figure]:
         if attach_unit(text, figure, spelled=False):
             yield figure
         return
+    if is_counted(text, end):
+        yield unread(text, start, end, UNCLEAR)  # 1.2.3亿
+        return
     at = start
     for part in re.split(r"[.．]", text[start:end]):
         if part and len(part) < MOST_DIGITS:
@@ -237,7 +241,7 @@ def _digits(text: str, found: re.Match[str]) -> Figure | None:
     doubt_years(text, figure)
     if (zh or ko) and is_year(text, figure):
         return nothing(start, figure.end)
-    if ends_name(text, figure):
+    if ends_name(text, figure) or is_label(text, figure):
         return nothing(start, figure.end)
     take_fall(text, figure)
     take_minus(text, figure)
@@ -274,7 +278,7 @@ def _date_or_share(text: str, start: int, end: int, before: str) -> Figure | Non
     after = text[end : end + 1]
     if after in _DATE_MARKS or before in _APOSTROPHES:
         date = DATE_SHAPE.match(text, start - 1) if before in _APOSTROPHES else None
-        if before in _APOSTROPHES and before and year_before_share(text, start - 1):
+        if before in _APOSTROPHES and before and year_before_figure(text, start - 1):
             return nothing(start, end)
         date = date or DATE_SHAPE.match(text, start)
         if date and not is_figure(text, start, date.end()):
@@ -341,7 +345,10 @@ def _slash(text: str, start: int, end: int) -> Figure:
     below = _number(share[2])
     if text[share.end() : share.end() + 1] in LETTERS:
         return nothing(start, share.end())  # 2/3G
-    if not below or max(len(above), len(whole), len(share[2])) > 4 or unit_at(text, share.end()) is not None:
+    unit = unit_at(text, share.end())
+    if unit is not None and unit.kind == "none":
+        return nothing(start, share.end())  # 2/3차년도
+    if not below or max(len(above), len(whole), len(share[2])) > 4 or unit is not None:
         return plain
     if _LARGE_BEHIND.match(text, share.end()):
         return unread(text, start, share.end(), UNCLEAR)  # 3/4亿元: a part of it, or two figures

@@ -29,6 +29,10 @@ _OF_ONE = frozenset(("명", "개", "건", "배", "시간", "달"))
 """What 한 counts; 한 번, 한 곳, 한 편, 한 층 are idioms more often than counts."""
 _TOO_COMMON = frozenset("이일사오구영공조")
 _LENGTHS = frozenset(("년", "개월", "주", "시간", "퍼센트"))
+_COPULAS = frozenset(("인", "일", "도"))
+"""Endings and particles that look like units close behind a word: 구조인, 하나인, 책무구조도."""
+_DOES = lazily("[야게고자로지려라] $")
+"""Before 하나 as a verb: 어떻게 하나, 해야 하나."""
 _COUNTING = frozenset(("하나", "둘", "셋", "넷"))
 _OF_A_VERB = lazily("둘 ?(?:필요|것|수 |때|예정|계획|방침|경우|뿐|정도)")
 """염두에 둘 필요: 두다, not two."""
@@ -78,10 +82,17 @@ def _native(text: str, start: int, end: int) -> Figure | None:
         return None
     spaced = text[end : end + 1] == " "
     if text.startswith("번째", end + spaced):
-        return Figure(start, end + spaced + 2, (start, end), value)
+        return nothing(start, end + spaced + 2)
     unit = unit_at(text, end + spaced)
+    if not spaced and unit is not None and unit.form in (_COPULAS if printed not in _COUNTING else (unit.form,)):
+        return None  # 하나인, 다섯일
     if unit is None or unit.kind == "none":
-        alone = printed in _COUNTING and not is_syllable(text[end : end + 1]) and not _OF_A_VERB.match(text, start)
+        alone = (
+            printed in _COUNTING
+            and not _DOES.search(text[max(0, start - 3) : start])
+            and not is_syllable(text[end : end + 1])
+            and not _OF_A_VERB.match(text, start)
+        )
         return (
             figure_of(start, end, value)
             if alone or (printed == "하나" and text[end : end + 1] in ("만", "를"))
@@ -102,7 +113,7 @@ def _sino(text: str, start: int, numeral: str) -> Figure | None:
         return None
     syllables = len(numeral.replace(" ", ""))
     if text.startswith(("번째", " 번째"), end) and syllables > 1:
-        return figure_of(start, end, value)
+        return nothing(start, end)
     if any(len(word) > len(numeral) and text.startswith(word, start) for word in refused_from(text[start])):
         return None
     figure = figure_of(start, end, value)
@@ -111,6 +122,8 @@ def _sino(text: str, start: int, numeral: str) -> Figure | None:
     if is_year(text, figure):
         return nothing(start, figure.end)
     if figure.unit is not None:
+        if numeral in refused() and figure.unit.form in _COPULAS and figure.end == end + 1:
+            return None
         rare = numeral not in _TOO_COMMON or figure.unit.form in _LENGTHS
         return figure if syllables > 1 or (rare and text[end : end + 1] == " ") else None
     if numeral in refused() or (syllables < 2 and not _alone(text, start, end)):

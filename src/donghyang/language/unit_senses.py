@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.language import tables
@@ -24,10 +25,12 @@ _SPENDING = 10
 """Characters before 块 in which money may be spoken of."""
 _SCORE = 4
 """Characters behind 점 in which what is told in points may begin."""
+_LEAST_HOUSEHOLDS = 50
+"""Generations of people and of machines are fewer."""
 _LEAST_PIECES = 1000
 """Scores of exams and reviews stay below it."""
 _CLAUSE = lazily("[，,。；;、]")
-_DWELLINGS = lazily(tables.either(__package__, "dwellings"))
+_DWELLINGS = lazily(rf"(?:{tables.either(__package__, 'dwellings')})(?!망)")
 _NUMBERED = lazily(r"(?:제|통권|고시|공고|훈령|예규|번호|공보|관보|No\.)\s?$")
 """Right before the number of a notice or an issue."""
 _COLLECTED = lazily(tables.either(__package__, "collected"))
@@ -35,6 +38,14 @@ _SCORED = lazily(tables.either(__package__, "scored"))
 _STAGES = lazily(rf"(?:로|으로|를|을|에|의)? ?(?:{tables.either(__package__, 'counted_in_stages')})")
 """What stands behind 3단계 where three stages are counted and not the third one named."""
 _PHASES = lazily(rf" (?:{tables.either(__package__, 'built_in_phases')})")
+_FUNDS = lazily(r" [가-힣]{2,6} (?:투자)?(?:펀드|기금|정부|행정부|내각|위원회)")
+_OLD = lazily(r" ?(?:이상|이하|미만|초과|이전|이후|까지|부터|때|나이|생일|아[이동들]|어린이|여아|남아|딸|소[년녀])")
+"""Behind an age: 5세 이상."""
+_TENS = lazily("[1-9]0")
+_TWO_DECADES = lazily("([1-8])0([2-9])0")
+_OF_AN_AGE = tables.either(__package__, "of_an_age")
+_AGES_BEHIND = lazily(rf"(?:[가는은의이]|에서|에게|인)? ?(?:{_OF_AN_AGE})|(?:부터|에서|[와과,·~∼])? ?[2-9]0대")
+_AGES_BEFORE = lazily(r"(?:[1-9]0대(?:부터|에서|[와과,·~∼및 ])? ?|연령[대별]?[은는이가]? ?|나이[는가]? ?)(?:주로 )?$")
 _TERMS_OF_OFFICE = lazily(rf" ?(?:{tables.either(__package__, 'terms_of_office')})(?![가-힣]{{3}})")
 """Behind 21대, what is counted by terms of office: the twenty-first, not twenty-one of them."""
 
@@ -47,12 +58,34 @@ def in_thousands(text: str, figure: Figure) -> bool:
 def is_ordinal(text: str, unit: Unit, figure: Figure, end: int) -> bool:
     """Whether the figure names one of a series: 21대 국회, 2단계 사업, 2기 공사. `end` is where the unit ends."""
     if unit.form == "대":
-        return _TERMS_OF_OFFICE.match(text, end) is not None
+        return _TERMS_OF_OFFICE.match(text, end) is not None or is_age_band(text, figure.numeral[0], end - 1)
     if unit.form == "기":
-        return _PHASES.match(text, end) is not None
+        return (_PHASES.match(text, end) or _FUNDS.match(text, end)) is not None
+    if unit.form == "세":
+        before = text[max(0, figure.start - _CLOSE) : figure.start]
+        return before.endswith(" ") and before.rstrip().endswith(_rulers()) and _OLD.match(text, end) is None
     if unit.form != "단계" or not text[figure.numeral[0] : figure.numeral[1]].isdigit():
         return False
     return figure.value == 1 or _STAGES.match(text, end) is None
+
+
+@cache
+def _rulers() -> tuple[str, ...]:
+    return tables.words(__package__, "rulers")
+
+
+def is_age_band(text: str, start: int, end: int) -> bool:
+    """Whether the digits from `start` to `end`, with 대 behind them, are an age in tens: 30대 직장인, 20대~40대."""
+    if _TENS.fullmatch(text, start, end) is None or not text.startswith("대", end):
+        return False
+    behind = _AGES_BEHIND.match(text, end + 1) is not None
+    return behind or _AGES_BEFORE.search(_line_before(text, start)[-_CLOSE:]) is not None
+
+
+def is_two_decades(numeral: str) -> bool:
+    """Whether four digits are two ages in tens, one behind the other: 3040 세대."""
+    decades = _TWO_DECADES.fullmatch(numeral)
+    return decades is not None and int(decades[2]) == int(decades[1]) + 1
 
 
 def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
@@ -62,8 +95,8 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
     spoken of (花了三块, 十二块五), and counts pieces of what else is named (三块电池).
     점 are pieces of what is collected.
     """
-    if unit.form == "호":
-        return Unit("호", "count", "호", None, None)
+    if unit.form in ("호", "세대"):
+        return Unit(unit.form, "count", unit.form, None, None)
     if unit.form == "점":
         return _pieces(text, unit, figure, end)
     if unit.form != "块":
@@ -75,8 +108,12 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
     return Unit("块", "count", "块", None, None)
 
 
-def counts_houses(text: str, figure: Figure) -> bool:
-    """Whether 호 behind the figure counts dwellings: 3만 호, 임대주택 600호, 동구 4,500호; 제1,234호 is a number."""
+def counts_houses(text: str, unit: Unit, figure: Figure) -> bool:
+    """Whether 호 or 세대 behind the figure counts dwellings or who lives there: 3만 호, 임대주택 600호, 동구 4,500호,
+    250여 세대; 제1,234호 is a number, and 4세대 one of a line."""
+    if unit.form == "세대":
+        large = figure.value is not None and figure.value >= _LEAST_HOUSEHOLDS
+        return large and not is_two_decades(text[slice(*figure.numeral)])
     before = _line_before(text, figure.start)[-_CLOSE:]
     thousands = "," in text[slice(*figure.numeral)] and _NUMBERED.search(before) is None
     return in_thousands(text, figure) or thousands or _DWELLINGS.search(before) is not None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from donghyang import guard
-from donghyang.check import RULES, Resources, check, skipped
+from donghyang.check import RULES, Resources, examine, skipped
 from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_accepted
 from donghyang.check.copies.mending import difference, mended
 from donghyang.check.engine import DEFAULT
@@ -50,6 +50,8 @@ class Checked:
     """Accepted findings that no rule raises any more."""
     skipped: tuple[tuple[str, tuple[str, ...]], ...]
     """Rules that could not run, each with what it lacks."""
+    doubt: Message | None = None
+    """Why the layout counts as not understood, and what was left out for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,11 @@ def proofread(file: Path, asked: Asked, fetch: Callable[[Workspace | None], Reso
     resources = (fetch or resources_of)(home)
     select, ignore = _choice(asked, home)
     date = asked.date or issue_date(file)
-    found = check(document, date=date, select=select, ignore=ignore, resources=resources)
-    kept, stale = sift(found, _accepted(file))
+    seen = examine(document, date=date, select=select, ignore=ignore, resources=resources)
+    kept, stale = sift(seen.findings, _accepted(file))
     lacking = skipped(resources, select=select, ignore=ignore)
     unrun = tuple((rule.id, needs) for rule, needs in lacking)
-    return Checked(file, document, tuple(kept), tuple(found), tuple(stale), unrun)
+    return Checked(file, document, tuple(kept), tuple(seen.findings), tuple(stale), unrun, seen.doubt)
 
 
 def _choice(asked: Asked, home: Workspace | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -7,7 +7,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from types import MappingProxyType
 from typing import Literal
 
@@ -93,8 +93,8 @@ def unreadable(name: str) -> CannotProceed:
 
 def _bytes(name: str, folder: Path) -> bytes:
     try:
-        path, home = (folder / name).resolve(), folder.resolve()
-        if not path.is_relative_to(home):
+        path = _place(name, folder)
+        if path is None:
             raise CannotProceed(
                 Message(
                     f"그림 {name}: 보고서 폴더 밖에 있습니다. 보고서 곁으로 옮기십시오.",
@@ -107,6 +107,17 @@ def _bytes(name: str, folder: Path) -> bytes:
         return path.read_bytes()
     except (OSError, ValueError) as problem:
         raise _missing(name) from problem
+
+
+def _place(name: str, folder: Path) -> Path | None:
+    """Where a picture is; None outside of the folder.
+
+    A place on another machine (\\\\host\\share) is not even looked up: Windows would tell that machine who asks.
+    """
+    if PureWindowsPath(name).anchor:
+        return None
+    path = (folder / name).resolve()
+    return path if path.is_relative_to(folder.resolve()) else None
 
 
 def _missing(name: str) -> CannotProceed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
+from dataclasses import dataclass
 
 Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)
@@ -20,6 +21,10 @@ _HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})|#([0-9a-f]{8}|[0-9a-f]{4})", re.
 _CALLED = re.compile(r"(rgb|hsl|hwb)a?\(([^()]{1,80})\)")
 _PART = re.compile(r"(\d{1,4}(?:\.\d{0,6})?|\.\d{1,6})(%|deg)?")
 _CLEAR = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]{1,80})\)")
+_MIX = re.compile(r"color-mix\(\s*in\s+([a-z0-9-]{2,20})[^,]{0,24},(.*)\)")
+_SHARE = re.compile(r"(?:(\d{1,3}(?:\.\d{1,4})?)%\s+)?([^%]+?|[^%]*\(.*\))(?:\s+(\d{1,3}(?:\.\d{1,4})?)%)?")
+_LONGEST_MIX = 200
+"""Characters of a mixture of colours that is worked out."""
 LEAST = 0.02
 """Share of a colour, or of opacity, up to which nothing is seen."""
 _NEAR = 16
@@ -33,6 +38,8 @@ def colour(text: str) -> Colour | None:
         return _NAMED[text]
     if is_clear(text):
         return None
+    if mix := _mix_of(text):
+        return _mixed(mix)
     if found := _HEX.fullmatch(text):
         digits = _digits(found)
         return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
@@ -69,6 +76,8 @@ def is_clear(text: str) -> bool:
     if found := _HEX.fullmatch(text):
         digits = _digits(found)
         return len(digits) == 8 and int(digits[6:], 16) <= 255 * LEAST
+    if mix := _mix_of(text):
+        return _shows(mix) <= LEAST
     found = _CLEAR.fullmatch(text)
     parts = re.split(r"[\s,/]+", found[1].strip()) if found else []
     if len(parts) != 4:
@@ -77,6 +86,65 @@ def is_clear(text: str) -> bool:
         return float(parts[3].removesuffix("%")) <= LEAST * (100 if parts[3].endswith("%") else 1)
     except ValueError:
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mix:
+    """Two colours and the share of the second; `shows` says how much of the mixture covers the ground."""
+
+    space: str
+    first: str
+    second: str
+    share: float
+    shows: float
+
+
+def _mix_of(text: str) -> _Mix | None:
+    """The two colours of `color-mix(in srgb, white 90%, black)` (CSS Color 5, 3); None for what is no mixture."""
+    found = _MIX.fullmatch(text) if len(text) <= _LONGEST_MIX else None
+    parts = [_SHARE.fullmatch(part.strip()) for part in _apart(found[2])] if found else []
+    if found is None or len(parts) != 2 or not parts[0] or not parts[1]:
+        return None
+    first, second = ((part[2], part[1] or part[3]) for part in parts if part)
+    told = [None if share is None else min(100.0, float(share)) for _, share in (first, second)]
+    one = told[0] if told[0] is not None else 100 - (told[1] if told[1] is not None else 50.0)
+    other = told[1] if told[1] is not None else 100 - one
+    if one + other <= 0:
+        return None
+    return _Mix(found[1], first[0].strip(), second[0].strip(), other / (one + other), min(1.0, (one + other) / 100))
+
+
+def _apart(text: str) -> list[str]:
+    """What stands between commas that are in no brackets."""
+    found, depth = [""], 0
+    for sign in text:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and depth == 0:
+            found.append("")
+        else:
+            found[-1] += sign
+    return found
+
+
+def _shows(mix: _Mix) -> float:
+    """How much of a mixture covers the ground, a colour that lets a part of it through being taken for whole."""
+    clear = [is_clear(one) for one in (mix.first, mix.second)]
+    return mix.shows * ((not clear[0]) * (1 - mix.share) + (not clear[1]) * mix.share)
+
+
+def _mixed(mix: _Mix) -> Colour | None:
+    """The colour of a mixture; None where the ground shines through, or where it is mixed in a space that bends."""
+    one, other = colour(mix.first), colour(mix.second)
+    if _shows(mix) < 1 - LEAST:
+        return None
+    if mix.share <= LEAST or (one and other and are_alike(one, other)):
+        return one
+    if mix.share >= 1 - LEAST:
+        return other
+    if one is None or other is None or mix.space != "srgb":
+        return None
+    red, green, blue = (round(a + (b - a) * mix.share) for a, b in zip(one, other, strict=True))
+    return red, green, blue
 
 
 def _digits(found: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ _ALIASES = {row[0]: row[1] for row in tables.read(__package__, "css_aliases.tsv"
 _SIDES = ("top", "right", "bottom", "left")
 _ENDS = {"inset-inline": ("left", "right"), "inset-block": ("top", "bottom")}
 _DISPLAYS = re.compile(
-    r"[a-z]*(?:block|inline|flex|grid|table|ruby|list|none|contents|flow|root|box|run)[a-z -]*"
+    r"(?=[a-z]*(?:block|inline|flex|grid|table|ruby|list|none|contents|flow|root|box|run))[a-z -]*"
     r"|inherit|initial|unset|revert[a-z-]*|var\(.*"
 )
 """What `display` may be; a browser goes by what was said before where it is another word."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.read.raised import lowered, raised
+from donghyang.read.writable import writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def set_heights(root: _Element) -> None:
         before, around = element.getprevious(), element.getparent()
         ahead = before.tail if before is not None else around.text if around is not None else None
         text = inner.text.strip()
-        inner.text = raised((ahead or "")[-1:], text) if height == "super" else lowered(text)
+        inner.text = writable(raised((ahead or "")[-1:], text) if height == "super" else lowered(text))
 
 
 def _off_the_line(root: _Element) -> Iterator[tuple[_Element, str]]:

@@ -69,6 +69,21 @@ def _within(side: str, value: str, *, least: bool) -> Answer:
     return YES if bound >= largest else NO if bound < smallest else MAYBE
 
 
+def in_container(text: str) -> Answer:
+    """Whether the condition of `@container` holds in every container that shows text (CSS Conditional 5, 5)."""
+    found = _INLINE.fullmatch(text.lower().strip())
+    bound = length(found["least"] or found["more"]) if found else None
+    return YES if bound is not None and pixels(bound) <= _NARROW else MAYBE
+
+
+_INLINE = re.compile(
+    r"\(\s*(?:min-(?:width|inline-size)\s*:\s*(?P<least>[^():]{1,20}?)"
+    r"|(?:width|inline-size)\s*>=?\s*(?P<more>[^()<>=]{1,20}?))\s*\)"
+)
+_NARROW = 20
+"""Pixels below which no container of text is."""
+
+
 def supported(text: str) -> Answer:
     """Whether browsers have what a sheet asks for with `@supports`."""
     text = text.lower().strip()

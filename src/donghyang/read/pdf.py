@@ -33,7 +33,7 @@ _LAYERS = 8
 """Forms within forms that are looked through for a picture."""
 _NEAR = 3.0
 """Points within which two edges stand at the same place."""
-_NUMBER = re.compile(r"[-–—·\s]*(?:page|p\.)?\s*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—·\s]*", re.IGNORECASE)
+_NUMBER = re.compile(r"[-–—·\s]*+(?:page|p\.)?\s*\d{1,4}(?:\s*/\s*\d{1,4})?[-–—·\s]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from donghyang.read.answers import MAYBE, NO, YES, Answer
 from donghyang.read.css import Told, told
-from donghyang.read.media import on_screen, supported
+from donghyang.read.media import in_container, on_screen, supported
 from donghyang.read.selector_parts import apart
 
 _LONGEST = 400
@@ -23,6 +23,8 @@ _NO_LAYER = 1_000_000
 """What stands in no layer wins over what stands in one."""
 _FRAMES = ("keyframes", "-webkit-keyframes")
 _MOST_FRAMES = 100
+_MOST_CONTAINERS = 10
+"""Rules that make containers; what lies in those of further ones hides nothing."""
 _PASSED = frozenset((*_FRAMES, "font-face", "page", "property", "starting-style", "charset"))
 """What speaks of no element, or only of the moment in which it is drawn first."""
 
@@ -54,6 +56,7 @@ class Sheets:
 
     def __init__(self) -> None:
         self._layers: dict[tuple[str, ...], int] = {}
+        self._containers: dict[tuple[frozenset[str], str], None] = {}
         self.last_frames: dict[str, Told] = {}
         """What elements look like at the end of the sheets' animations, by name."""
         self.imports = False
@@ -63,6 +66,8 @@ class Sheets:
         """The rules of a sheet that tell anything; those in other rules stand behind them."""
         from tinycss2 import parse_blocks_contents, parse_stylesheet
 
+        if "@container" in text.lower():
+            self._note_containers(text)
         opened = [(iter(parse_stylesheet(text, skip_comments=True, skip_whitespace=True)), _Around(holds))]
         while opened:
             nodes, around = opened[-1]
@@ -109,9 +114,34 @@ class Sheets:
             return _Around(around.holds, around.selector, (*around.layer, *own))
         if name == "scope" and (within := _SCOPE.fullmatch(said)):
             return _Around(around.holds, within[1].strip(), around.layer)
+        if name == "container" and not around.selector and (held := self._container(said)):
+            return _Around(around.holds, held, around.layer)
         asked = on_screen(said) if name == "media" else supported(said) if name == "supports" else MAYBE
         holds = min(around.holds, asked)
         return None if holds is NO else _Around(holds, around.selector, around.layer)
+
+    def _note_containers(self, text: str) -> None:
+        """Keep the selectors of a sheet's rules that make their elements containers, with the names of these."""
+        from tinycss2 import parse_blocks_contents, parse_stylesheet
+
+        for node in parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
+            if node.type == "qualified-rule" and len(self._containers) < _MOST_CONTAINERS:
+                content = parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+                said = {one.lower_name: _written(one.value).lower() for one in content if one.type == "declaration"}
+                names, _, kind = said.get("container", "").partition("/")
+                kind = said.get("container-type", kind).strip()
+                if kind in ("size", "inline-size"):
+                    names = said.get("container-name", names)
+                    self._containers[frozenset(names.split()), _written(node.prelude)] = None
+
+    def _container(self, said: str) -> str:
+        """The selector of what a container stands around in which a condition holds; "" where nobody knows."""
+        name, bracket, condition = said.partition("(")
+        name = name.strip().lower()
+        if name == "not" or in_container(bracket + condition) is not YES:
+            return ""
+        selectors = [selector for names, selector in self._containers if not name or name in names]
+        return f":where({', '.join(selectors)})" if selectors else ""
 
     def _layer(self, path: tuple[str, ...]) -> int:
         """When a layer was first named: what is in a layer itself stands behind what is in layers within it."""

@@ -12,6 +12,7 @@ from donghyang.read.hidden import put_aside
 from donghyang.read.limits import spend, within
 from donghyang.read.sheet import Sheet
 from donghyang.read.turned import set_straight
+from donghyang.read.writable import writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +100,7 @@ def _part_digits(root: _Element) -> None:
         if not (tail.isdecimal() or (tail in LARGE and not struck)):
             continue
         if (_last(element) if struck else _before(element)).isdecimal():
-            element.tail = (" " if struck else _OBJECT) + (element.tail or "")
+            element.tail = (" " if struck else _OBJECT) + writable(element.tail or "")
 
 
 def _before(element: _Element) -> str:

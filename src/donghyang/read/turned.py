@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.read.writable import writable
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -30,7 +32,7 @@ def set_straight(root: _Element) -> None:
         words = "".join(element.itertext())[::-1]
         for child in list(element):
             element.remove(child)
-        element.text = words
+        element.text = writable(words)
     for element in root.iter():
         if element.text and "\u202e" in element.text:
             element.text = _straight(element.text)
@@ -46,4 +48,4 @@ def _is_turned(element: _Element) -> bool:
 
 
 def _straight(text: str) -> str:
-    return _OVERRIDE.sub(lambda found: found[1][::-1], text)
+    return writable(_OVERRIDE.sub(lambda found: found[1][::-1], text))

@@ -6,7 +6,7 @@ its place takes no part in comparison, so one article read from two files is equ
 
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
-from donghyang.records.draft import Doubt, Draft, Evidence, LeftStory
+from donghyang.records.draft import Doubt, Draft, Evidence, LeftStory, ModelUse
 from donghyang.records.fact import Bound, Fact, Name, Period, Quantity, QuantityKind, Target
 from donghyang.records.finding import Finding, Fix, Related, Severity
 from donghyang.records.issue import (
@@ -77,6 +77,7 @@ __all__ = [
     "LeftStory",
     "Link",
     "Message",
+    "ModelUse",
     "Name",
     "Note",
     "Open",

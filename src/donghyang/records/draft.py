@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from donghyang.records.document import Span
 from donghyang.records.issue import Issue, SectionKind
@@ -48,6 +49,27 @@ class LeftStory:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelUse:
+    """What a language model was asked for a draft, and what became of its replies."""
+
+    name: str
+    requests: int
+    """Sent to the endpoint."""
+    replayed: int
+    """Answered from what was kept of an earlier run."""
+    tokens_in: int
+    tokens_out: int
+    seconds: float
+    cost: Decimal | None
+    """In `currency`; None where no price is set."""
+    currency: str
+    refused: int
+    """Lines of its replies that no source says."""
+    by_rules: tuple[tuple[Message, int], ...]
+    """Why stories were written by the rules instead, and how many."""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The program's own proposal for an issue."""
 
@@ -56,3 +78,5 @@ class Draft:
     doubts: tuple[Doubt, ...]
     left_out: tuple[LeftStory, ...] = ()
     """The stories that are not in it, best first."""
+    model: ModelUse | None = None
+    """None where no model was asked."""

@@ -207,6 +207,8 @@ class Issue:
     """Printed lines before the first section that are neither contents nor summary."""
     back: tuple[str, ...] = ()
     """Printed lines after the last article that are no imprint."""
+    doubt: Message | None = field(default=None, compare=False)
+    """Why the layout it was read from counts as not understood; None where it was."""
 
     def problems(self) -> tuple[Message, ...]:
         """What the house format cannot hold, by shape alone: empty or broken lines, missing numbers, skipped levels."""

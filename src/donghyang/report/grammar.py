@@ -34,7 +34,7 @@ MARKERS = (
     Marker("lead", "■", "□", "■□▣◼◻"),
     Marker("round", "●", "○", "●○◯⚫⚪◎❍"),
     Marker("dash", "-", "-", "-–—－‐−", needs_space=True),
-    Marker("dot", "·", "·", "·•‧∙⋅・▪◦", needs_space=True),
+    Marker("dot", "·", "·", "·•‧∙⋅・ㆍ▪◦", needs_space=True),
     Marker("annotation", "*", "*", "*＊∗"),
     Marker("arrow", "▶", "▶", "▶▷►➤✓✔"),
     Marker("tick", "☑", "☑", "☑☞☛"),
@@ -201,7 +201,7 @@ _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
 )
 _LOOSE_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     (r"통계|일정|행사|숫자|소식|뉴스|한\s?(?:줄|장|눈)", "brief"),
-    (r"분석|진단", "feature"),
+    (r"분석|진단|깊이", "feature"),
     (r"산업", "technology"),
     (r"이슈|지역|동향|전략|법령|예산", "policy"),
 )
@@ -228,10 +228,10 @@ def roman(number: int) -> str:
     return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
-def section_kind(title: str) -> SectionKind:
-    """The kind a section's title speaks of; a title that names none is a feature's."""
+def section_kind(title: str, otherwise: SectionKind = "feature") -> SectionKind:
+    """The kind a section's title speaks of; `otherwise` for a title that names none."""
     told = (*_KIND_WORDS, *_LOOSE_KIND_WORDS)
-    return next((kind for words, kind in told if re.search(words, title, re.IGNORECASE)), "feature")
+    return next((kind for words, kind in told if re.search(words, title, re.IGNORECASE)), otherwise)
 
 
 def names_kind(title: str) -> bool:
@@ -281,7 +281,7 @@ _DAY = (
     r"(?:(?P<year>[‘’']?\d{2}|\d{4})\s?(?:[./-]|년)\s?)?"
     r"(?P<month>\d{1,2})\s?(?:[./-]|월)\s?(?P<day>\d{1,2})\s?(?:\.|일)?"
 )
-_DAY_AT_END = lazily(rf"\s*[(（]\s*{_DAY}\s*(?:,?\s*[월화수목금토일](?:요일)?\s*)?[)）]$")
+_DAY_AT_END = lazily(rf"(?<!\s)\s*+[(（]\s*{_DAY}\s*(?:,?\s*[월화수목금토일](?:요일)?\s*)?[)）]$")
 _DAY_ONLY = lazily(rf"^{_DAY}(?:\s*\([월화수목금토일]\)|\s*[월화수목금토일]요일)?$")
 _REFERENCE_HEAD = lazily(
     rf"^[(（]\s*(?:{_DAY}\s*(?:,\s*(?P<publisher>[^()（）]+?))?|,\s*(?P<alone>[^()（）]+?))\s*[)）]\s*"

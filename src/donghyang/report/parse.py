@@ -11,6 +11,7 @@ from donghyang.language.nearness import letters
 from donghyang.records import Article, Document, Grid, Issue, Publisher, Section, SectionKind, Span
 from donghyang.report.body import Body
 from donghyang.report.categories import with_categories
+from donghyang.report.doubt import doubt
 from donghyang.report.front import read_front
 from donghyang.report.grammar import (
     CONTENTS,
@@ -58,7 +59,8 @@ def interpret(document: Document) -> Interpretation:
     told apart as the lines inside an article are.
     """
     lines = parted(stream(document))
-    return woven(_clearest(_house(lines), lines, document.text), lines)
+    found = _clearest(_house(lines), lines, document.text)
+    return woven(replace(found, issue=replace(found.issue, doubt=doubt(found.issue, lines.lines))), lines)
 
 
 def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation:
@@ -76,7 +78,11 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
         return found
     own = cost(other.issue, len(lines.lines))
     spent = spent if found is house else cost(found.issue, len(lines.lines))
-    if _explains_more(own, spent, len(lines.lines), found is house):
+    if _lists(other.issue) and not sure:
+        better = own + 1 < spent
+    else:
+        better = _explains_more(own, spent, len(lines.lines), found is house)
+    if better:
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return found
 

@@ -57,7 +57,7 @@ _LOOKS_BACK = re.compile(r"“十[一二三四五]五”[^,。]{0,16}(?:期间|�
 # The plan period that begins in 2026 lies ahead, unless a figure of it is told.
 _NEXT_PLAN = re.compile("“?十五五”?(?!开局)")
 # A figure that measures or counts; months and sessions are none.
-_FIGURE = re.compile(r"\d[\d.]*(?:%|万|亿|个(?!月)|家|件|项|户|台|颗|千瓦|元|吨|倍)")
+_FIGURE = re.compile(r"\d\.*(?:%|万|亿|个(?!月)|家|件|项|户|台|颗|千瓦|元|吨|倍)")
 # A period that a title begins with; 2031年底前 and 2031年将 lie ahead.
 _PERIOD = re.compile(
     r"(?:今年|20\d\d年)?(?:截至|[一二三四首前两]{1,2}个?季度|[上下]半年|[前首]\S{1,3}个?月|\d{1,2}(?:[—至-]\d{1,2})?月份?(?!\d))"

@@ -28,12 +28,12 @@ REPORTED = 200
 _TYPES = tables.either(__package__, "document_types")
 _TITLE = re.compile(rf"(?:(?:关于|印发|对).{{2,120}})?(?:{_TYPES})(?:\([^()]{{1,16}}\)|\d{{4}}年?(?:版|本))?$")
 # A headline tells what somebody did with a document; a document's own title does not.
-_TOLD = re.compile(rf"{tables.either(__package__, 'told')}|:(?!《)|!|\?|“[^”]+”引|\s\S+\s")
+_TOLD = re.compile(rf"{tables.either(__package__, 'told')}|:(?!《)|!|\?|“[^“”]+”引|\s\S+\s")
 # A title that needs nothing before it: a report of a year, a body's word about something, a law.
 _WHOLE = re.compile(r"20\d\d年|中华人民共和国|[\u4e00-\u9fff]{2,24}(?:关于|政府工作报告|条例$)")
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{0,12}[\[〔(【](?:19|20)\d\d[\]〕)】](?:第)?\d{1,4}号"
-    r"|(?:[\u4e00-\u9fff]{0,24}令|公告)?\s*(?:\d{4}年)?\s*第?\d{1,4}号(?:令|公告)?"
+    r"|(?:[\u4e00-\u9fff]{0,24}令|公告)?\s*(?:\d{4}年\s*)?第?\d{1,4}号(?:令|公告)?"
 )
 _ADDRESS = re.compile(r"[^。;!?]{2,160}:")
 _BODIES = re.compile(

@@ -27,7 +27,7 @@ _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 
 _COLUMN = re.compile(r"【[^】]{0,30}】|〖[^〗]{0,30}〗|^[^:《]{0,4}快评:")
 _TITLE_TAIL = re.compile(
-    r"(?<=.{8})\s*[-_|]+\s*[\u4e00-\u9fff]{0,14}(?:"
+    r"(?<=.{8})\s{0,3}(?<![-_|])[-_|]+\s{0,3}[\u4e00-\u9fff]{0,14}(?:"
     rf"{tables.either(__package__, 'title_tails')})$"
 )
 _DATELINE = re.compile(

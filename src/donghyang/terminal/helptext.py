@@ -96,6 +96,22 @@ HELP: dict[str, Help] = {
         ),
         "donghyang publish report.txt --to pdf,html --final",
     ),
+    "draft": Help(
+        Message(
+            "보고서의 아직 쓸 줄(??)을 설정한 언어 모델에 물어 쓴다. 원문으로 확인된 것만 넣고, 나머지 글은 그대로 "
+            "둔다. 남은 줄이 있으면 1로 끝난다.",
+            "Ask the language model of the settings for lines of a report that are still to be written (??). Only what"
+            " the page proves goes in, all else stays as it is; exits with 1 when lines are left.",
+        ),
+        "donghyang draft report.txt --article 3",
+    ),
+    "model": Help(
+        Message(
+            "설정한 언어 모델이 쓸 수 있는지 시험한다. 답하지 않으면 1로 끝난다.",
+            "Try whether the language model of the settings can write; exits with 1 when it does not answer.",
+        ),
+        "donghyang model check",
+    ),
     "new": Help(
         Message(
             "새 작업 폴더를 만든다. --sample은 견본 한 주를 담는다.",

@@ -51,6 +51,8 @@ class Answer:
     """What its safe fixes change, where that is asked for."""
     lost: Message | None = None
     """Why the file could not be looked at."""
+    doubt: Message | None = None
+    """Why its layout counts as not understood, and what was left out for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _answer(order: Order, asked: Asked, checked: Checked) -> Answer:
     stale = tuple({"file": str(checked.file), "rule": old.rule, "text": old.text} for old in checked.stale)
     said = change if order.form == "text" and order.fixes != "leave" else _said(checked, order)
     row = {"file": str(checked.file), "diff": change} if change else None
-    return Answer(said, found, copies, stale, checked.skipped, row)
+    return Answer(said, found, copies, stale, checked.skipped, row, doubt=checked.doubt)
 
 
 def _said(checked: Checked, order: Order) -> str:
@@ -158,6 +160,7 @@ def _foot(order: Order, answers: Sequence[tuple[Path, Answer]], usual: str) -> s
     parts: dict[str, Any] = {
         "stale": [old for _, answer in answers for old in answer.stale],
         "skipped": [{"rule": name, "needs": list(needs)} for name, needs in skipped],
+        "doubts": [{"file": str(file), "message": answer.doubt} for file, answer in answers if answer.doubt],
         "left_out": lost,
     }
     if order.fixes != "leave":

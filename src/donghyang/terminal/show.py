@@ -105,6 +105,8 @@ def checked_as_text(checked: Checked, language: Language) -> str:
             lines.append(f"    → {finding.fix.text}")
     if not lines:
         lines.append(f"{file}: " + ("살펴볼 곳이 없습니다." if ko else "nothing to look at."))
+    if checked.doubt:
+        lines.append(f"  {checked.doubt.text(language)}")
     for name, needs in checked.skipped:
         lines.append(f"  {'건너뛴 규칙' if ko else 'skipped'}: {name} ({', '.join(needs)})")
     for old in checked.stale:

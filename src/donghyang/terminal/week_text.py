@@ -47,6 +47,7 @@ def _lines(summary: Summary) -> Iterator[Message]:
         f"pages {pages}, stories {stories}, articles {articles}, places for the editor {doubts}, "
         f"lines to write {summary.open}",
     )
+    yield from _model(summary)
     yield from left_out(summary)
     yield from _left_stories(summary)
     yield from _additions(summary)
@@ -60,6 +61,24 @@ def _lines(summary: Summary) -> Iterator[Message]:
             "report.txt를 고친 뒤 다시 실행하면 초안으로 찍고, `donghyang publish --final`로 냅니다.",
             "Edit report.txt and run again to print it as a draft; `donghyang publish --final` publishes it.",
         )
+
+
+def _model(summary: Summary) -> Iterator[Message]:
+    """What the model was asked, what it cost, and what of it was not taken."""
+    use = summary.model
+    if use is None:
+        return
+    ko, en = (
+        (f", 비용 {use.cost} {use.currency}", f", cost {use.cost} {use.currency}") if use.cost is not None else ("", "")
+    )
+    yield Message(
+        f"  모델 {use.name}: 요청 {use.requests}(다시 쓴 답 {use.replayed}), 토큰 {use.tokens_in + use.tokens_out:,}, "
+        f"{use.seconds:.0f}초{ko}, 싣지 않은 줄 {use.refused}",
+        f"  model {use.name}: requests {use.requests} (replayed {use.replayed}), "
+        f"tokens {use.tokens_in + use.tokens_out:,}, {use.seconds:.0f} s{en}, lines refused {use.refused}",
+    )
+    for why, count in use.by_rules:
+        yield Message(f"      기사 {count}건은 규칙으로 썼습니다: {why.ko}", f"      {count} by the rules: {why.en}")
 
 
 def left_out(summary: Summary) -> Iterator[Message]:

@@ -60,6 +60,11 @@ def _results(figure: Quantity, mine: list[Quantity], others: list[Quantity], sai
                 yield a.value / (one.value + other.value), a
     elif len(alike) > 2 and figure.unit not in _POINTS and said.gap:
         yield sum((one.value or Decimal(0) for one in alike), Decimal(0)), alike[0]
+    if figure.kind == "percent" and said.share and said.gap:
+        for one, other in combinations(mine, 2):
+            wholes = (whole for whole in mine if whole.value and _alike(whole, one) and whole not in (one, other))
+            if one.value and other.value and _alike(one, other):
+                yield from (((one.value + other.value) * 100 / whole.value, one) for whole in wholes if whole.value)
     if figure.bound is not None:
         yield from ((value, one) for one in mine if (value := _in_kind_of(figure, one)) is not None)
 

@@ -29,9 +29,9 @@ _HALF = re.compile(
 )
 _STRONG = re.compile("(?<![0-9.])([0-9]{2,4}|[百千])强")
 _PER = re.compile("每([万千百亿])(?=[人名户亩个台元公平家])")
-_IN_A_ROW = re.compile("([二三四五六七八九十]+|[0-9]+)连(?=[增冠涨跌降丰升跳])")
+_IN_A_ROW = re.compile("(?<![0-9二三四五六七八九十])([二三四五六七八九十]+|[0-9]+)连(?=[增冠涨跌降丰升跳])")
 _POINTS = re.compile(
-    "([一两二三四五六七八九十]+)(?:点|大)(?=建议|意见|要求|主张|看法|希望|倡议|举措|措施|原因|共识|任务|工程|行动|领域)"
+    "(?<![一两二三四五六七八九十])([一两二三四五六七八九十]+)(?:点|大)(?=建议|意见|要求|主张|看法|希望|倡议|举措|措施|原因|共识|任务|工程|行动|领域)"
 )
 _VESSELS = re.compile(
     "(?P<one>[一二两三四五六七八九])(?=[舱船箭星器桥轴带廊核翼])[一-龥](?P<other>[一二两三四五六七八九])(?=[舱船箭星器港区群心路翼])"
@@ -39,7 +39,7 @@ _VESSELS = re.compile(
 """三舱三船, 一核两翼."""
 _ANNIVERSARY = re.compile("([0-9]{1,4}|[一二三四五六七八九十百]{1,5}) ?(?:周年|주년)")
 _SPEED = re.compile("(?<![0-9.])([0-9]{1,4})兆(?=及|以上|宽带|光纤|接入|速率|网)")
-_QUAKE = re.compile("([0-9]+(?:[.][0-9])?)级(?=地震|强震|余震|以上地震)")
+_QUAKE = re.compile("(?<![0-9])([0-9]+(?:[.][0-9])?)级(?=地震|强震|余震|以上地震)")
 _MANYFOLD = re.compile("(?<![0-9一二三四五六七八九十百千万])(?P<over>超过?|逾|近)?([百千万])倍")
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
@@ -50,10 +50,12 @@ _OVER_KO = re.compile("[0-9십백천만억조]여(?![가-힣])")
 """300여 개: somewhat more."""
 _LOOSE = frozenset({("명", "户"), ("명", "家"), ("대", "部"), ("대", "户")})
 """Pairs of classifiers, Korean and Chinese, that reports use for one another (가입자 2억 명, 2亿户)."""
-_JUST = Decimal("0.03")
+_JUST = Decimal("0.08")
 """Part of a bound by which an exact figure beyond it speaks against it."""
 _LARGE = 10000
 """A number without a unit that is read as a measure with one that only the source's language spells (100만 A)."""
+_TELLING = 3
+"""Digits that two figures have alike by no chance."""
 _ABOUT = re.compile("约|左右|上下")
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
@@ -219,10 +221,23 @@ def slipped(claim: Quantity, source: Quantity) -> bool:
         return False
     if one == other:
         return len(one) > 1 or (_kin(claim, source) and not (claim.unit in _TIME and claim.unit != source.unit))
-    if not _kin(claim, source) or len(one) < 2 or len(one) != len(other):
+    if not _kin(claim, source) or not _one_scale(claim, source) or len(one) < 2 or len(one) != len(other):
         return False
     apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     return len(apart) == 1 or sorted(one) == sorted(other)
+
+
+def same_digits(claim: Quantity, source: Quantity) -> bool:
+    """Whether two figures of a unit have three digits or more alike, and only their scale apart (5.15万, 51.5万)."""
+    digits = _digits(claim)
+    return len(digits) >= _TELLING and digits == _digits(source) and _kin(claim, source) and _one_scale(claim, source)
+
+
+def _one_scale(claim: Quantity, source: Quantity) -> bool:
+    """Whether two figures measure the same: one unit, or two of one SI unit; counts always do."""
+    if claim.kind != "measure" or source.kind != "measure":
+        return True
+    return claim.unit == source.unit or claim.si_unit == source.si_unit is not None
 
 
 def _kin(claim: Quantity, source: Quantity) -> bool:

@@ -56,7 +56,7 @@ def _judge_alone(case: Case, figure: Quantity, found: Found, others: set[int]) -
         whole = there >= _WHOLE * weight and here <= (1 - _WHOLE) * weight
         if number == found.clause or not (whole or _begun_here(own, found.clause, number)):
             continue
-        rival = next((one for one in clause.quantities if held(figure, one) == "other"), None)
+        rival = next((one for one in clause.quantities if _is_rival(figure, found, one)), None)
         if rival is None or rival.start in others:
             continue
         if len(clause.quantities) == 1 and not _in_row(case, rival, found):
@@ -93,7 +93,7 @@ def _judge_narrowed(case: Case, figure: Quantity, found: Found) -> None:
     if among < 0:
         return
     rest = [one for clause in corpus.clauses_of(corpus.clauses[found.clause].sentence) for one in clause.quantities]
-    rival = next((one for one in rest if one.start > among and held(figure, one) == "other"), None)
+    rival = next((one for one in rest if one.start > among and _is_rival(figure, found, one)), None)
     if rival is None:
         return
     for word in case.sentence.own_words(figure):
@@ -185,7 +185,13 @@ def _could_be(figure: Quantity, found: Found, rival: Quantity) -> bool:
     """Whether another figure of the source could stand in the place of the one found: of another value, and counted
     by the same word."""
     counted = found.quantity.kind == rival.kind == "count"
-    return held(figure, rival) == "other" and (not counted or found.quantity.unit == rival.unit)
+    return _is_rival(figure, found, rival) and (not counted or found.quantity.unit == rival.unit)
+
+
+def _is_rival(figure: Quantity, found: Found, other: Quantity) -> bool:
+    """Whether a figure has another value, and is no part that the one found keeps (一半以上，达到54.5%)."""
+    kept = other.kind != found.quantity.kind and held(other, found.quantity) == "same"
+    return held(figure, other) == "other" and not kept
 
 
 def ahead(words: list[Word], figure: Quantity) -> list[Word]:

@@ -27,9 +27,16 @@ _OUT_OF = re.compile(" ?(?:가운데|중(?:에서?)?) (?:무려 |약 )?")
 """Between a whole and its part: 열 곳 가운데 세 곳."""
 _GAP = re.compile(
     "보다|앞당|격차|차이|차로|웃돌|밑돌|상회|하회|앞섰|앞서|뒤처|더 |초과|미달|"
-    "이들|만큼|모두|합쳐|흑자|적자|단축|합치|합산|합계|도합|합하"
+    "이들|만큼|모두|합쳐|흑자|적자|단축|합치|합산|합계|도합|합하|합한|합친"
 )
 """Words by a figure that is worked out of others: a gap or a sum."""
+_MOVED = re.compile("[0-9][^ ]*에서 [^,]{1,20}(?:으로|로) (?:모두 |총 |약 )?$")
+"""Before how much a thing has risen or fallen between two figures: 15곳에서 38곳으로 23곳 늘었다."""
+_ROSE = re.compile(
+    "[^，。；]{0,6}?(?:提升|提高|增长?加?|扩大|上升|下降|降低?|减少|跃升?|升|发展)[^，。；0-9]{0,2}[至到为成][^，。；0-9]{0,6}"
+)
+"""Between what a thing was and what it has become (从2020年的165万吨提升至目前的超过300万吨)."""
+_FROM = re.compile("[从由自]")
 _SHARE = re.compile("전체|비중|비율|차지|가운데| 중 |몫|점유")
 """Words by a figure that is a part of a whole."""
 _PART = Decimal("2.5")
@@ -53,6 +60,7 @@ def judge_derived(case: Case, support: dict[int, Found]) -> None:
                 or _converted(case, figure, support)
                 or _part(case, figure, support)
                 or _yearly(case, figure, support)
+                or _risen(case, figure)
                 or _worked_out(case, figure, support)
             )
         if place is not None:
@@ -175,6 +183,21 @@ def _in_base(figure: Quantity) -> tuple[Decimal, str] | None:
     return None
 
 
+def _risen(case: Case, figure: Quantity) -> Span | None:
+    """1.8배 of 从165万吨提升至超过300万吨: what a thing is of what it was, in a clause that says both."""
+    if figure.kind != "multiple":
+        return None
+    for clause in case.clauses_of(case.near):
+        for one, other in pairwise(clause.quantities):
+            rose = _FROM.search(case.corpus.text, clause.start, one.start) and _ROSE.fullmatch(
+                case.corpus.text, one.end, other.start
+            )
+            alike = (one.kind, one.unit) == (other.kind, other.unit)
+            if rose and alike and one.value and other.value and meets(figure, other.value / one.value):
+                return one.start, other.end
+    return None
+
+
 def _worked_out(case: Case, figure: Quantity, support: dict[int, Found]) -> Span | None:
     """Gap, ratio, share or sum of figures of the source, of which the claim has one too, or which it compares."""
     mine = [found.quantity for found in support.values()]
@@ -187,7 +210,7 @@ def _worked_out(case: Case, figure: Quantity, support: dict[int, Found]) -> Span
     around = sorted({at for seat in seats for at in (seat, *case.corpus.before(seat, 1), *case.corpus.behind(seat))})
     others = [one for seat in around for clause in case.corpus.clauses_of(seat) for one in clause.quantities]
     said = Setting(
-        _GAP.search(text, start, end) is not None,
+        _GAP.search(text, start, end) is not None or _MOVED.search(text, start, figure.start) is not None,
         _SHARE.search(text, start, end) is not None,
         _GROWTHS.search(case.sentence.printed) is not None,
     )

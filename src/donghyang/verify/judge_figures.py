@@ -10,17 +10,19 @@ from decimal import Decimal
 from donghyang.records import Message, Period, Quantity, Span
 from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.figures import held, slipped
+from donghyang.verify.figures import held, same_digits, slipped
 from donghyang.verify.reasons import NO_FIGURE, says
 from donghyang.verify.shelf import Shelf
-from donghyang.verify.unprinted import counts_own_list, is_in_quotes, listed_in, phase_of
+from donghyang.verify.unprinted import coded_in, counts_own_list, great_of, is_in_quotes, listed_in, phase_of
 
 _OWN = 0.45
 """Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
 _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
-_SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지|부터| 대비|,)")
+_SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지[만도]|부터| 대비|,)")
 """Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
+_LASTS = re.compile("간(?![가-힣])|으로[ ,.]|이[며고다]|임(?![가-힣])")
+"""Behind a length of time that is told for itself."""
 _UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
 
 
@@ -129,6 +131,10 @@ def _span(found: Found) -> Span:
 def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) -> None:
     """No source says the figure: contradicted by one that stands in its place, else unsupported."""
     span = (figure.start, figure.end)
+    named = great_of(case, figure) or coded_in(case, figure)
+    if named is not None:
+        case.hold(Judged("count", span, "supported", named))
+        return
     rival = _rival(case, figure, own)
     if rival is not None and known.silent and not slipped(figure, rival.quantity):
         rival = None
@@ -140,7 +146,7 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
     if listed:
         case.hold(Judged("count", span, "supported", listed))
         return
-    if rival is None and (figure.value == 1 or _SILENT.match(case.sentence.text, figure.end)):
+    if rival is None and (_is_one(case, figure) or _SILENT.match(case.sentence.text, figure.end)):
         return  # 1회, 1인당: Chinese says 每次, 人均
     if is_in_quotes(case, figure) or (rival is None and counts_own_list(case, figure)):
         return
@@ -148,7 +154,13 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
         case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
         return
     said = rival.quantity.text
-    case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause))
+    sure = same_digits(figure, rival.quantity)
+    case.hold(Judged("quantity", span, "contradicted", _span(rival), says(said), rival.clause, sure=sure))
+
+
+def _is_one(case: Case, figure: Quantity) -> bool:
+    """Whether a figure only says one of a thing (1회, 1인당), and no length of time that something takes."""
+    return figure.value == 1 and not (figure.kind == "measure" and _LASTS.match(case.sentence.text, figure.end))
 
 
 def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from donghyang.language import tables
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
@@ -20,21 +19,22 @@ _NOT = re.compile(
     "|不(?:受|予|纳入|适用)[一-龥]{0,4}$"
 )
 """A denial right before what it denies."""
+_STANCE = re.compile("支持|同意|接受|承认|赞成|参加|参与|允许|认可|采纳|追求")
+_NO_STANCE = re.compile("(?<![得无])不$")
+"""Right before what somebody thinks of a thing, behind his name too (匈牙利不支持)."""
 _FORESEEN, _SURELY = re.compile("预计|拟|将于|计划于|有望|力争"), re.compile("已|了|曾|刚刚")
 """A forecast in a clause, and what yet makes a thing of it done."""
 _REACH = 7
-_EVEN = re.compile("까지 ?(?:모두|전부|다) ")
-"""까지 that says how much is done, not until when."""
-_SAYS = re.compile("말|밝|전[했하]|설명|강조|발표|보도|언급|소개|주장|지적|평가|판단|답|덧붙")
-"""Verbs of saying: what they report stands before them."""
-_NO_DEED = re.compile("[场区站台架]|中心|任务|窗口|团队|基地|系统|方案|计划|期间|前|日")
-"""Behind a deed that is only part of a name, or not told (发射场)."""
+_DENIED_DEED = re.compile(
+    "지 (?:못(?:함|했다|했음|한다|하고 있다|하고 있음|하는 상태)|않(?:음|는다|았다|았음|고 있다|고 있음))$"
+)
+_HAS_DONE = re.compile("已(?:经)?(?:全面|成功|正式|基本|初步|顺利|开始|实现|进入|完成|建成|形成)|仍(?:然)?由")
+_NO_DEED_DONE = re.compile("[未没不尚难拒免禁]|停止|取消|终止|废|退出|失败|除")
 
 
 def judge_marks(case: Case, support: dict[int, Found]) -> None:
     """What is told as done though it is planned, as planned though it is done; denials and causes."""
     for segment in case.sentence.segments:
-        _judge_achieved(case, segment)
         words = [word for word in case.sentence.words_in(segment) if word.clauses]
         clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
@@ -103,6 +103,20 @@ def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     if denied and not marked(source, "denied", "zh"):
         reason = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
         case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
+    else:
+        _judge_denied_deed(case, segment, clause)
+
+
+def _judge_denied_deed(case: Case, segment: Span, clause: int) -> None:
+    """The predicate of a segment denied (들어서지 못함), where its clause tells it as done or going on, and denies no
+    deed: what a noun is without (无补贴) is no denial of it."""
+    text = case.sentence.text[slice(*segment)].rstrip(" .,")
+    said = case.corpus.key.plain[slice(*case.span_of(clause))]
+    denied = _DENIED_DEED.search(text)
+    if denied and _HAS_DONE.search(said) and not _NO_DEED_DONE.search(said):
+        reason = Message("원문은 이루어진 일로 말합니다.", "the source tells it as done.")
+        span = _span(segment[0], denied)
+        case.hold(Judged("negation", span, "contradicted", case.span_of(clause), reason, clause))
 
 
 def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
@@ -112,7 +126,10 @@ def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
     start, end = case.span_of(clause)
     for word in [word for word in case.sentence.words_in(segment) if word.in_clause(clause)][-_PREDICATE:]:
         places = [place for place, _ in word.places if start <= place < end]
-        denials = [_NOT.search(case.corpus.key.plain, max(start, place - _REACH), place) for place in places]
+        if places and _STANCE.match(case.corpus.key.plain, places[0]):  # of two, one may be for it
+            whole = case.corpus.place_of(case.corpus.clauses[clause].sentence)
+            places = [place for place, _ in word.places if whole[0] <= place < whole[1]]
+        denials = [_denial(case.corpus.key.plain, start, place) for place in places]
         if places and all(denials):
             found = denials[0]
             assert found is not None
@@ -121,38 +138,10 @@ def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
             case.hold(Judged("negation", span, "contradicted", (found.start(), end), reason, clause))
 
 
-def _judge_achieved(case: Case, segment: Span) -> None:
-    """발사에 성공, of a deed that the source speaks of near by, each time as planned and never as done."""
-    text = case.sentence.text
-    at = max(segment[0], segment[1] - _TAIL)
-    achieved = marked(text[at : segment[1]], "achieved", "ko")
-    told = achieved or marked(text[at : segment[1]], "done", "ko")
-    if told is None or marked(_EVEN.sub(" ", text[slice(*segment)]), "planned", "ko"):
-        return
-    words = case.sentence.words_in((segment[0], at + told.end()))
-    words = [word for word in words if word.text not in _list("wholly")][-_PREDICATE:]
-    deed_before = told[0] not in _list("done_deeds") if achieved else told[0] in _list("did")
-    mark = at + told.start()
-    deeds = [word for word in words if word.weight and (word.start < mark if deed_before else word.end >= mark)][-1:]
-    if any(_SAYS.match(word.text) for word in words[-1:]):
-        return
-    planned: Span | None = None
-    for place in [place for word in deeds for place in word.places if case.corpus.sentence_at(place[0]) in case.near]:
-        if _NO_DEED.match(case.corpus.text, place[1]):
-            continue
-        held = case.corpus.clauses[case.corpus.clause_at(place[0])]
-        before = case.corpus.key.plain[case.corpus.sentences[held.sentence].start : held.end]
-        if marked(case.corpus.key.plain[held.start : held.end], "achieved", "zh") or not marked(
-            before, "strictly-planned", "zh"
-        ):
-            return
-        planned = planned or (held.start, held.end)
-    if planned is not None:
-        case.hold(Judged("modality", _span(at, told), "contradicted", planned, PLANNED))
-
-
-def _list(name: str) -> tuple[str, ...]:
-    return tables.words(__package__, name)
+def _denial(plain: str, start: int, place: int) -> re.Match[str] | None:
+    """What denies a deed of the source right before it: 尚未开通, 不支持; None where nothing does."""
+    found = _NOT.search(plain, max(start, place - _REACH), place)
+    return found or (_NO_STANCE.search(plain, max(start, place - 2), place) if _STANCE.match(plain, place) else None)
 
 
 def _judge_already(case: Case, segment: Span, clause: int) -> None:

@@ -40,7 +40,9 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
             continue  # each stands by its bound: 51.6%로 50%를 돌파
         if _goes_beyond(one, other) or _goes_beyond(other, one):
             continue
-        if _exchanged(case, one, other, first, second) and _shown(case, one, other, first, second):
+        turned = _exchanged(case, one, other, first, second) and _shown(case, one, other, first, second)
+        across = _counted_across(case, one, other, first, second) or _told_across(case, one, other, first, second)
+        if turned or across:
             for figure, rival in ((one, second), (other, first)):
                 said = rival.quantity.text
                 reason = Message(
@@ -132,6 +134,33 @@ def _shown(case: Case, one: Quantity, other: Quantity, first: Found, second: Fou
         if told and not crossed(mine, there, here) and not crossed(theirs, here, there):
             return True
     return False
+
+
+def _counted_across(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+    """허브 10곳과 클러스터 8곳, where the source has 8个枢纽、10个集群: what stands behind each is the other's."""
+    if first.clause != second.clause or not one.kind == other.kind == first.quantity.kind == "count":
+        return False
+    mine, theirs = _apart(_last_phrase(case, one), _last_phrase(case, other))
+    here, there = counted(case, first.quantity, first.clause), counted(case, second.quantity, second.clause)
+    return crossed(ahead(mine, one), here, there) and crossed(ahead(theirs, other), there, here)
+
+
+def _told_across(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+    """8시간 충전하면 1시간 작업, where the source has 充电1小时即可作业8小时: before each the other's deed."""
+    mine, theirs = _apart(case.sentence.own_words(one), case.sentence.own_words(other))
+    return (
+        first.clause == second.clause
+        and one.kind != "count"
+        and _right_before(theirs, first.quantity)
+        and _right_before(mine, second.quantity)
+        and not _right_before(mine, first.quantity)
+        and not _right_before(theirs, second.quantity)
+    )
+
+
+def _right_before(words: list[Word], figure: Quantity) -> bool:
+    """Whether one of some words stands right before a figure of the source, whole."""
+    return any(word.covered >= 1 and figure.start == end for word in words for _, end in word.places)
 
 
 def _last_phrase(case: Case, figure: Quantity) -> list[Word]:

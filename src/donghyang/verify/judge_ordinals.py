@@ -45,13 +45,16 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged | None:
                     if wrong is not None:
                         return wrong
                     told = Judged("rank", span, "supported", (other.start, other.end), None, number)
-                    if (ordinal.kind, other.kind) != ("rank", "most"):
+                    if (ordinal.kind, other.kind) != ("rank", "most") and _second(case, ordinal) is None:
                         return told
                     near = sum(w.weight * w.in_clause(number) for w in own)
                     loose = max(loose or (near, told), (near, told), key=lambda one: one[0])
                 elif other.kind != "name":
                     near = sum(w.weight * w.in_clause(number) for w in own)
                     rivals.append((near + 0.1 * (sentence in case.aligned), number, other))
+    behind = _second(case, ordinal)
+    if behind is not None:
+        return _against(case, span, *behind)
     if loose is not None and not any(one[0] > loose[0] and _ranks(case, one[2]) for one in rivals):
         return loose[1]
     figure = _counted(case, ordinal) or _in_a_name(case, ordinal)
@@ -77,6 +80,23 @@ def _numbered(case: Case, ordinal: Ordinal, other: Ordinal) -> bool:
     """제2 발사대, 二号工位."""
     named = case.sentence.text.startswith("제", ordinal.start)
     return named and (ordinal.kind, other.kind, other.value) == ("series", "name", ordinal.value)
+
+
+def _second(case: Case, ordinal: Ordinal) -> tuple[Ordinal, int] | None:
+    """A lower place that the sentence of the sentence's own figure gives (1600万千瓦，位居世界第二), of what the text
+    calls the greatest; None where it gives the first one too."""
+    if ordinal.kind != "most":
+        return None
+    figures = [one for one in case.judged if one.kind == "quantity" and one.status == "supported"]
+    for one in figures[:1]:
+        if one.clause is None:
+            return None
+        told = [(other, number) for number, clause in case.corpus.numbered(case.corpus.clauses[one.clause].sentence)
+                for other in clause.ordinals]  # fmt: skip
+        lower = [(other, number) for other, number in told if other.value > 1 and _ranks(case, other)]
+        if lower and not any(other.kind in ("most", "first") or other.value == 1 for other, _ in told):
+            return lower[0]
+    return None
 
 
 def _ranks(case: Case, ordinal: Ordinal) -> bool:

@@ -8,7 +8,7 @@ from donghyang.records import Message, Period, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.period_of_figure import governing, span_of_figure
-from donghyang.verify.periods import alike, finer, is_base, part_of, same_time, stated, within_year
+from donghyang.verify.periods import alike, finer, is_base, is_whole, part_of, same_time, stated, within_year
 from donghyang.verify.reasons import says
 
 _CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
@@ -54,6 +54,7 @@ def _judge(case: Case, period: Period) -> Judged:
         return told
     rivals: list[tuple[int, Period]] = []
     wider: tuple[int, Period] | None = None
+    whole: tuple[int, Period] | None = None
     segment = case.sentence.segment_at(period.start)
     for sentence in case.near_for(segment)[:_LOOKED]:
         for number, clause in case.corpus.numbered(sentence):
@@ -62,6 +63,9 @@ def _judge(case: Case, period: Period) -> Judged:
                     continue
                 if same_time(period, other):
                     if rivals and _far(case, period, sentence):
+                        continue
+                    if is_whole(other) and period.high not in (None, ".."):
+                        whole = whole or (number, other)
                         continue
                     if not finer(period, other):
                         return (
@@ -79,6 +83,9 @@ def _judge(case: Case, period: Period) -> Judged:
     elsewhere = _spoken_elsewhere(case, period)
     if elsewhere is not None:
         return elsewhere
+    if whole is not None and wider is None:
+        number, other = whole
+        return Judged("date", span, "contradicted", (other.start, other.end), says(other.text), number)
     numbers = None if _HOUR.search(period.text) else _NUMBERS.findall(period.text)
     printed = next((one for one in rivals if _NUMBERS.findall(one[1].text) == numbers), None)
     if printed is not None:

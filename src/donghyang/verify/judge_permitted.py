@@ -8,7 +8,7 @@ from donghyang.records import Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.reasons import says
 
-_MAY = re.compile("[가-힣] 수 (?P<no>는 없|도 없|없|있(?=다|음|으며|고|도록|게|[.,]))")
+_MAY = re.compile("[가-힣] 수 (?P<no>는 없|도 없|없|있(?=다|음|으[며나]|고|도록|게|지만|는데|[.,]))")
 _ALLOWED = re.compile("可以(?!看|说|预见)|(?<![不许认宁尽])可(?=[授给予申享参按由在向将自])|允许|有权|能够")
 _BARRED = re.compile("不得|不能|不可以|不准|不允许|禁止|严禁|无权")
 _DENIED = re.compile("[不未无非禁]|没有|严控|除外")

@@ -13,9 +13,11 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.reasons import says
 
 _SUBJECT = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:은|는|이|가|께서)(?![가-힣])")
-_RECEIVER = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:에|에게|에게서|로부터|측에)(?![가-힣])")
+_RECEIVER = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:에|에게|측에)(?![가-힣])")
 _SUBJECT_END, _RECEIVER_END = re.compile("은|는|이|가"), re.compile("에|에게|에게서|로부터")
+_FROM = re.compile("(?:으?로부터|에게서|에서)(?![가-힣])")
 _TO = ("向", "给", "对")
+_OUT_OF = ("从", "由", "自")
 _TOWARD = ("向", "给", "对", "由", "被", "从", "为")
 _TURNED = Message(
     "원문에서는 주는 쪽과 받는 쪽이 반대입니다.", "in the source giver and receiver are the other way round."
@@ -29,6 +31,7 @@ def judge_roles(case: Case) -> None:
     givers = [one for one in names if _SUBJECT.match(text, one.span[1])]
     receivers = [one for one in names if _RECEIVER.match(text, one.span[1])]
     for giver in givers[:1]:
+        _judge_from(case, giver, names)
         for receiver in receivers:
             assert giver.evidence is not None
             assert receiver.evidence is not None
@@ -38,6 +41,17 @@ def judge_roles(case: Case) -> None:
                 and _together(case, giver, receiver)
             ):
                 case.hold(Judged("name", giver.span, "contradicted", giver.evidence, _TURNED))
+
+
+def _judge_from(case: Case, taker: Judged, names: list[Judged]) -> None:
+    """갑은 을로부터 산다, where the source has 甲向乙出口."""
+    for other in names:
+        if not _FROM.match(case.sentence.text, other.span[1]) or other.evidence is None or taker.evidence is None:
+            continue
+        to = _toward_at(case, other.evidence) and not _toward_at(case, taker.evidence)
+        from_ = _after(case, taker.evidence, _OUT_OF) and not _after(case, other.evidence, _OUT_OF)
+        if (to or from_) and _together(case, taker, other):
+            case.hold(Judged("name", other.span, "contradicted", other.evidence, _TURNED))
 
 
 def judge_givers(case: Case) -> None:
@@ -63,8 +77,13 @@ def _party(case: Case, particle: re.Pattern[str], place: Span) -> tuple[Word, Sp
 
 def _toward_at(case: Case, place: Span) -> bool:
     """Whether the sentence of a name has it behind a word of giving to."""
+    return _after(case, place, _TO)
+
+
+def _after(case: Case, place: Span, words: tuple[str, ...]) -> bool:
+    """Whether the sentence of a name has it right behind one of some words of one character."""
     text, held = case.corpus.text, case.corpus.place_of(case.corpus.sentence_at(place[0]))
-    return re.compile(f"[{''.join(_TO)}]{re.escape(text[slice(*place)])}").search(text, *held) is not None
+    return re.compile(f"[{''.join(words)}]{re.escape(text[slice(*place)])}").search(text, *held) is not None
 
 
 def judge_countries(case: Case) -> None:

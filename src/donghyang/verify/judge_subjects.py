@@ -19,6 +19,8 @@ _LEAST = 1.2
 _KEPT = 0.4
 """What words that only the figure's own sentence has may weigh beside those, else it is the one that speaks of it."""
 _WHOLE = 0.99
+_PART = 0.5
+"""Share of a word that no sentence has whole which a sentence must have to have it."""
 _AROUND = 2
 _ROW = 3
 """Figures of the claim that a sentence and those beside it have, to be where the source speaks of all of them."""
@@ -56,7 +58,7 @@ def _named(case: Case, figure: Quantity) -> list[Word]:
 
 def _rival(case: Case, figure: Quantity, found: Found, own: list[Word], taken: set[int]) -> tuple[int, Quantity] | None:
     here = case.corpus.clauses[found.clause].sentence
-    absent = [word for word in own if not word.in_sentence(here)]
+    absent = [word for word in own if word.in_sentence(here) < (_WHOLE if word.covered >= 1 else _PART)]
     if sum(word.weight for word in absent) < _LEAST:
         return None
     for sentence in case.near_for(case.sentence.segment_at(figure.start)):

@@ -123,8 +123,15 @@ def _longest_at(text: str, spans: list[tuple[int, int]], at: int) -> Named | Non
             if known is None:
                 continue
             if known[0] != "place" or not _is_word(form, bare) or _OF_A_LAND.match(text, spans[last][1]):
-                return Named(known[0], spans[at][0], spans[last][1] - len(bare) + len(form), known[1])
+                hanzi = known[1] | _namesakes(form) if known[0] == "place" else known[1]
+                return Named(known[0], spans[at][0], spans[last][1] - len(bare) + len(form), hanzi)
     return None
+
+
+@cache
+def _namesakes(form: str) -> frozenset[str]:
+    """Places that are spelled alike in Korean (창저우, 常州 and 沧州)."""
+    return frozenset(place.hanzi for place in called(form))
 
 
 def _is_word(form: str, bare: str) -> bool:

@@ -23,9 +23,10 @@ _NATIVE_COUNT = re.compile(
 
 
 _RISEN = re.compile(
-    "(?:增长|增加|提高|提升|上升|扩大|攀升|增|涨)(?:了|约|近|超过?|逾|幅)?(?P<said>(?P<times>[0-9]{1,4}(?:[.][0-9]{1,2})?)倍)(?!率)"
+    "(?:增长|增加|提高|提升|上升|扩大|攀升|增|涨)(?:了|约|幅)?"
+    "(?P<said>(?P<side>近|将近|约|超过?|逾)?(?P<times>[0-9]{1,4}(?:[.][0-9]{1,2})?|[一二两三四五六七八九十])倍(?P<more>多|以上)?)(?!率)"
 )
-"""Grown by so many times what it was: 增长1.1倍 is 2.1배."""
+"""Grown by so many times what it was: 增长1.1倍 is 2.1배, 提升近一倍 nearly 2배."""
 _CLASS = re.compile("(?P<amount>[0-9.]{1,6}(?:万亿|亿|万))级(?!别)")
 """1500亿级产业集群: an industry of so many yuan."""
 _ROUND = re.compile("(?P<side>[近上超逾])(?P<round>[百千万])(?=[余多]?[家台辆架艘项种名个位座])")
@@ -34,7 +35,15 @@ _FIGURES = re.compile(
 )
 """Of how many digits a share of growth is."""
 _BOTH = re.compile("两(?=[国省市校院党军岸])")
-_WORKDAYS = re.compile("(?P<days>[0-9]{1,3})个(?:工作日|自然日)")
+_DAYS_SAID = re.compile(
+    "(?P<days>[0-9]{1,3})(?:个(?:工作日|自然日)|(?:日|天)(?=以?内|之内))|(?<=之日|届满|期限)(?P<ahead>[0-9]{1,3})日(?=以?前)"
+)
+"""A number of days: 15个工作日, 自收到之日起60日内, 截止之日20日前."""
+_TERM = re.compile("(?P<years>[一二两三四五六七八九十])年期")
+_HALF = re.compile("(?<![上下前后一两二三四五六七八九十0-9])半个?(?P<unit>小时|钟头|年|月)(?![份度报谈刊坡])")
+_HALVES = {"小时": (Decimal(30), "分钟", 1800), "钟头": (Decimal(30), "分钟", 1800), "年": (Decimal(6), "个月", None),
+           "月": (Decimal(15), "天", 15 * 86400)}  # fmt: skip
+"""Half of a unit in the next smaller one, and in seconds where it is a length of them."""
 _DENSITY = re.compile("每(?:千克|公斤)(?P<before>[0-9]{2,4})瓦时|(?P<behind>[0-9]{2,4})瓦时(?:/|每)(?:千克|公斤)")
 _DAY = 86400
 """Seconds."""
@@ -46,7 +55,7 @@ def native_figures(text: str) -> Iterator[Quantity]:
         for one in find_quantities(f"1000万{found['unit']}"):
             yield replace(one, text=found[0], start=found.start(), end=found.end())
     for found in _RISEN.finditer(text):
-        yield Quantity("multiple", found["said"], *found.span("said"), Decimal(found["times"]) + 1, unit="倍")
+        yield _risen(found)
     for found in _CLASS.finditer(text):
         for one in find_quantities(found["amount"] + "元"):
             yield replace(one, text=found[0], start=found.start(), end=found.end())
@@ -60,9 +69,13 @@ def native_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("measure", found[0], *found.span(), digits, None, "자릿수", None, None, digits, "digits")
     for found in _BOTH.finditer(text):
         yield Quantity("count", found[0], *found.span(), Decimal(2), unit="个")
-    for found in _WORKDAYS.finditer(text):
-        days = Decimal(found["days"])
+    for found in _DAYS_SAID.finditer(text):
+        days = Decimal(found["days"] or found["ahead"])
         yield Quantity("measure", found[0], *found.span(), days, None, "天", None, None, days * _DAY, "s")
+    for found in _TERM.finditer(text):
+        yield Quantity("measure", found[0], *found.span(), read_zh(found["years"].replace("两", "二")), unit="年")
+    for found in _HALF.finditer(text):
+        yield _half(text, found)
     for found in _DENSITY.finditer(text):
         yield Quantity("measure", found[0], *found.span(), Decimal(found["before"] or found["behind"]), unit="Wh/kg")
     for found in _NATIVE_DAYS.finditer(text):
@@ -70,3 +83,20 @@ def native_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("measure", found[0], *found.span(), days, None, "일", None, None, days * _DAY, "s")
     for found in _NATIVE_COUNT.finditer(text):
         yield Quantity("count", found["count"], *found.span("count"), Decimal(NATIVE[found["count"]]), unit="개")
+
+
+def _risen(found: re.Match[str]) -> Quantity:
+    """What a thing is of what it was that has grown by so many times as much."""
+    times = found["times"]
+    grown = Decimal(times) if times[0].isascii() else (read_zh(times.replace("两", "二")) or Decimal(0))
+    side: Bound | None = ">" if found["more"] or (found["side"] or "")[:1] in ("超", "逾") else None
+    bound = "approx" if found["side"] and side is None else side
+    return Quantity("multiple", found["said"], *found.span("said"), grown + 1, unit="倍", bound=bound)
+
+
+def _half(text: str, found: re.Match[str]) -> Quantity:
+    """Half an hour, a year or a month; 以上 behind it, or 超 before it, goes beyond."""
+    value, unit, seconds = _HALVES[found["unit"]]
+    beyond = text.startswith(("以上", "多"), found.end()) or text[: found.start()].endswith(("超", "超过"))
+    return Quantity("measure", found[0], *found.span(), value, None, unit, ">=" if beyond else None, None,
+                    None if seconds is None else Decimal(seconds), None if seconds is None else "s")  # fmt: skip

@@ -86,10 +86,28 @@ def _year_of_another(case: Case, period: Period, figure: Judged) -> Judged | Non
         here = stated(ahead)
     earlier = [one for one in case.corpus.clauses_of(sentence) if one.start < own.start and one.quantities]
     under = any(same_time(period, one) for clause in earlier for one in stated(clause))
+    under = under or (bool(here) and _under_beside(case, period, figure, sentence))
     if not here or not under or any(same_time(period, one) or is_base(case, one) for one in here):
         return None
     told = here[-1]
     return Judged("date", (period.start, period.end), "contradicted", (told.start, told.end), says(told.text))
+
+
+def _under_beside(case: Case, period: Period, figure: Judged, sentence: int) -> bool:
+    """Whether the sentence before or behind has another figure of the unit under the year, of what the words by the
+    text's figure name (2024年…占比达到18.9%。2025年，…占比达到20%)."""
+    claimed = next(one for one in case.sentence.quantities if (one.start, one.end) == figure.span)
+    own = [word for word in case.sentence.own_words(claimed) if word.weight and word.start < claimed.start]
+    for at in (*case.corpus.before(sentence, 1), *case.corpus.behind(sentence)):
+        told = [clause for clause in case.corpus.clauses_of(at) if clause.quantities or clause.periods]
+        dated = any(same_time(period, one) and not is_base(case, one) for clause in told for one in stated(clause))
+        numbered = [(number, clause) for number, clause in case.corpus.numbered(at) if clause.quantities]
+        for number, clause in numbered if dated and own else ():
+            if all(word.in_clause(number) for word in own) and any(
+                held(claimed, one) == "other" for one in clause.quantities
+            ):
+                return True
+    return False
 
 
 def span_of_figure(case: Case, period: Period) -> Period | None:

@@ -58,6 +58,11 @@ def within_year(period: Period, day: str) -> bool:
     return (period.value or "")[:4] == day[:4] and len(period.value or "") == 4
 
 
+def is_whole(period: Period) -> bool:
+    """Whether a period of the source is said to be a whole year (去年全年), so that no half of it is meant."""
+    return "全年" in period.text
+
+
 def is_base(case: Case, period: Period) -> bool:
     """Whether a period of the source is what its figure is compared with (与2024年同期相比)."""
     text = case.corpus.text

@@ -35,13 +35,13 @@ class Shelf:
     def near(self, figure: Quantity) -> list[tuple[int, Quantity]]:
         """(clause, figure) of the figures whose value lies about the claim's, in its unit or the SI unit."""
         width = _width(figure)
-        found: dict[tuple[int, int], tuple[int, Quantity]] = {}
+        found: dict[tuple[int, int, Decimal | None], tuple[int, Quantity]] = {}
         for value in _values(figure):
             for clause, quantity in self._between(*sorted((value / width, value * width))):
                 if not _never_one(figure, quantity):
-                    found[quantity.start, quantity.end] = clause, quantity
+                    found[quantity.start, quantity.end, quantity.value] = clause, quantity
         for clause, quantity in self._shares(figure):
-            found[quantity.start, quantity.end] = clause, quantity
+            found[quantity.start, quantity.end, quantity.value] = clause, quantity
         return list(found.values())
 
     def _shares(self, figure: Quantity) -> list[tuple[int, Quantity]]:

@@ -19,6 +19,10 @@ _SERIES = ("단계", "기", "회", "차", "편", "권", "호")
 """Units of what is the how-manyth as well as so many."""
 _OWN_LIST = re.compile("(?:[가-힣A-Za-z0-9()· ]{2,30}, ){1,20}[가-힣A-Za-z0-9()· ]{2,30} 등 (?:총 |모두 )?$")
 _COMMA = re.compile(", ")
+_GREAT = re.compile("(?P<count>[0-9]{1,3}|[二三四五六七八九十百千]{1,3})大(?=[一-龥“])")
+_GREAT_BEHIND = re.compile(" [가-힣]")
+_CODE = 3
+"""Digits of the shortest number of a name."""
 
 
 def is_in_quotes(case: Case, figure: Quantity) -> bool:
@@ -49,6 +53,27 @@ def phase_of(case: Case, figure: Quantity) -> Span | None:
     near = [clause for sentence, _ in case.by_words[:3] for clause in case.corpus.clauses_of(sentence)]
     said = (one for clause in near for one in clause.ordinals if one.kind == "series" and one.value == figure.value)
     return next(((one.start, one.end) for one in said), None)
+
+
+def great_of(case: Case, figure: Quantity) -> Span | None:
+    """3대 허브, 100대 기업: so many great ones, of 三大枢纽 and 百大; None for what the text counts itself."""
+    if figure.unit != "대" or figure.value is None or not _GREAT_BEHIND.match(case.sentence.text, figure.end):
+        return None
+    for sentence, _ in case.by_words[:3]:
+        for found in _GREAT.finditer(case.corpus.key.plain, *case.corpus.place_of(sentence)):
+            said = found["count"]
+            if (int(said) if said.isascii() else read_zh("一" + said if said in "百千" else said)) == figure.value:
+                return found.span()
+    return None
+
+
+def coded_in(case: Case, figure: Quantity) -> Span | None:
+    """The number of a name (미라주 2000, “幻影-2000”) that a sentence near by has as it stands; None where none has."""
+    if figure.kind != "number" or len(figure.text) < _CODE:
+        return None
+    alone = re.compile(rf"(?<![0-9.,]){re.escape(figure.text)}(?![0-9.,%％万亿])")
+    found = (alone.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.aligned)
+    return next((one.span() for one in found if one is not None), None)
 
 
 def listed_in(case: Case, figure: Quantity) -> Span | None:

@@ -8,7 +8,9 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.judge_affixes import judge_affixes
+from donghyang.verify.judge_ahead import judge_ahead
 from donghyang.verify.judge_alone import judge_alone
+from donghyang.verify.judge_charges import judge_charges
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_compared import judge_compared
 from donghyang.verify.judge_counted import judge_counted
@@ -17,6 +19,7 @@ from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_doers import judge_doers
 from donghyang.verify.judge_exchanged import judge_exchanged
 from donghyang.verify.judge_figures import judge_figures
+from donghyang.verify.judge_homeward import judge_homeward
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_measured import judge_measured
@@ -24,18 +27,23 @@ from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
+from donghyang.verify.judge_parties import judge_parties
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_permitted import judge_permitted
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
 from donghyang.verify.judge_rows import judge_rows
+from donghyang.verify.judge_sequence import judge_sequence
+from donghyang.verify.judge_shares import judge_shares
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import Entailment, judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
+from donghyang.verify.judge_ways import judge_ways
 from donghyang.verify.judge_wholes import judge_wholes
 from donghyang.verify.judge_won import judge_won
+from donghyang.verify.judge_works import judge_works
 from donghyang.verify.reasons import NOT_SAID
 from donghyang.verify.shelf import Shelf
 
@@ -59,12 +67,18 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_subjects(case, support)
     judge_periods(case)
     judge_hours(case)
+    judge_ahead(case)
     judge_codes(case)
     judge_names(case)
     judge_persons(case)
     judge_topics(case)
     judge_doers(case)
+    judge_charges(case)
     judge_pairs(case)
+    judge_parties(case, support)
+    judge_sequence(case)
+    judge_ways(case)
+    judge_homeward(case)
     judge_roles(case)
     judge_givers(case)
     judge_countries(case)
@@ -74,10 +88,12 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_directions(case, support, compared)
     judge_slots(case, support)
     judge_counted(case, support)
+    judge_works(case)
     judge_marks(case, support)
     judge_scopes(case)
     judge_permitted(case)
     judge_wholes(case, support)
+    judge_shares(case, support)
     judge_exchanged(case)
     judge_affixes(case)
     judge_turned(case)

@@ -31,12 +31,19 @@ class Week:
     """Files that lie among the pages and are none, by name, with the reason."""
     today: dt.date = field(default_factory=dt.date.today)
     """Pages of days to come do not date an issue; it is of today where no page says a day."""
+    model: bool = True
+    """Whether the model of the settings may be asked, where there is one."""
     progress: Progress = field(default=lambda label, done, total: None, compare=False)
 
     @property
     def settings(self) -> Settings:
         """Those of the workspace, else what holds where nobody says otherwise."""
         return self.home.settings if self.home else Settings()
+
+    @property
+    def asks_model(self) -> bool:
+        """Whether a model writes."""
+        return self.model and bool(self.settings.model.url)
 
     @property
     def termbase(self) -> Path | None:

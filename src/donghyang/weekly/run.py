@@ -26,7 +26,7 @@ def weekly(week: Week) -> Summary:
     readings = tuple(collect.whole(readings))
     job = Job(week, readings, _window(week, readings))
     sources = (f"{reading.name}\0{reading.digest}" for reading in readings)
-    settings = (job.date.isoformat(), wire.dumps(week.settings), str(job.window.days))
+    settings = (job.date.isoformat(), wire.dumps(week.settings), str(job.window.days), str(week.asks_model))
     brought = (digest(data) for data in planning.sources(week.home, job.date))
     begun = iter(range(1, len(STAGES) + 1))
 

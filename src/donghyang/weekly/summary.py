@@ -10,7 +10,7 @@ from typing import Literal
 from donghyang.collect import newest
 from donghyang.press import OPEN, is_final
 from donghyang.proofread import LeftRow, term_problems
-from donghyang.records import Finding, LeftStory, Message
+from donghyang.records import Finding, LeftStory, Message, ModelUse
 from donghyang.stages import Done, Made
 from donghyang.weekly.additions import Addition, additions
 from donghyang.weekly.evidence import EVIDENCE, LooseLine
@@ -51,6 +51,8 @@ class Summary:
     """Stories that are not in the draft, best first."""
     terms: tuple[LeftRow, ...]
     """Rows of the newsroom's termbase that cannot be used."""
+    model: ModelUse | None
+    """What a language model was asked for the draft; None where none was."""
     stories: int
     articles: int
     doubts: int
@@ -87,6 +89,7 @@ def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         left_out=tuple(_left_out(job, prints)),
         left_stories=made["draft"].left_out if made.get("draft", None) else (),
         terms=tuple(term_problems(job.week.home)),
+        model=made["draft"].model if made.get("draft", None) else None,
         stories=len(made.get("stories", ())),
         articles=articles(made),
         doubts=len(made["draft"].doubts) if made.get("draft", None) else 0,

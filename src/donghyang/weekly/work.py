@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from donghyang import planning, read, report
@@ -15,6 +16,7 @@ from donghyang.weekly.additions import begin
 from donghyang.weekly.evidence import EVIDENCE, Tied, tie
 from donghyang.weekly.job import Job
 from donghyang.weekly.lines import CHANGED, closing
+from donghyang.weekly.writing import hand
 
 _MOST_CHANGED = 100
 NOT_PRINTED = ""
@@ -61,18 +63,22 @@ def _draft(job: Job, made: Made) -> Draft:
     from donghyang.draft import Limits, draft
     from donghyang.language.terms import Termbase
 
-    size = job.week.settings.size
-    return draft(
-        made["stories"],
-        {page.name: page for page in job.pages},
-        made["facts"],
-        series=job.week.settings.series,
-        date=job.date,
-        publisher=job.week.settings.publisher,
-        termbase=Termbase.load(job.week.termbase),
-        limits=Limits(policy=size.policy, technology=size.technology, briefs=size.brief),
-        rates=job.week.home.rate if job.week.home and job.week.settings.rates else None,
-    )
+    size, terms = job.week.settings.size, Termbase.load(job.week.termbase)
+    pages = {page.name: page for page in job.pages}
+    with hand(job, pages, made["facts"], terms) as writing:
+        written = draft(
+            made["stories"],
+            pages,
+            made["facts"],
+            series=job.week.settings.series,
+            date=job.date,
+            publisher=job.week.settings.publisher,
+            termbase=terms,
+            limits=Limits(policy=size.policy, technology=size.technology, briefs=size.brief),
+            writer=writing.writer,
+            rates=job.week.home.rate if job.week.home and job.week.settings.rates else None,
+        )
+        return replace(written, model=writing.use())
 
 
 # ---------------------------------------------------------------- compose, check, publish

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from donghyang.workspace.folder import ISSUES, SETTINGS, TERMS, Workspace, find, issue_date, open_workspace
-from donghyang.workspace.settings import MOST, VERSION, Rate, Settings, Size, Source
+from donghyang.workspace.settings import MOST, VERSION, Model, Rate, Settings, Size, Source
 
 __all__ = [
     "ISSUES",
@@ -11,6 +11,7 @@ __all__ = [
     "SETTINGS",
     "TERMS",
     "VERSION",
+    "Model",
     "Rate",
     "Settings",
     "Size",

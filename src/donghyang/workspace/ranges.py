@@ -8,7 +8,7 @@ from dataclasses import fields
 from decimal import Decimal
 
 from donghyang.records import Message
-from donghyang.workspace.settings import MOST, Settings
+from donghyang.workspace.settings import MOST, Model, Settings
 
 _ROWS = 10_000
 """Of rates, sources, and names of rules."""
@@ -42,6 +42,7 @@ def out_of_range(settings: Settings) -> Iterator[tuple[str, Message]]:
         if not _is_line(getattr(settings.publisher, part.name) or ""):
             yield f"publisher.{part.name}", _LINE
     yield from _rows(settings)
+    yield from _model(settings.model)
 
 
 _LINE = Message(f"{_LETTERS}자까지 한 줄의 글", f"one line of up to {_LETTERS} characters")
@@ -65,6 +66,43 @@ def _rows(settings: Settings) -> Iterator[tuple[str, Message]]:
                 f"rates.{number}.won",
                 Message(f"{_WON[0]}에서 {_WON[1]:,}까지의 수", f"a number from {_WON[0]} to {_WON[1]:,}"),
             )
+
+
+def _model(model: Model) -> Iterator[tuple[str, Message]]:
+    for name, most in _MOST_OF_MODEL.items():
+        least = int(name != "retries")
+        if not least <= getattr(model, name) <= most:
+            yield (
+                f"model.{name}",
+                Message(f"{least}에서 {most:,}까지의 정수", f"a whole number from {least} to {most:,}"),
+            )
+    if model.url and not _ENDPOINT.fullmatch(model.url):
+        yield (
+            "model.url",
+            Message("http://나 https://로 시작하는 주소", "an address that begins with http:// or https://"),
+        )
+    if model.url and not model.name.strip():
+        yield "model.name", Message("모델의 이름", "the name of the model")
+    if not _is_line(model.name):
+        yield "model.name", _LINE
+    if not _VARIABLE.fullmatch(model.key):
+        yield "model.key", Message("환경 변수의 이름(열쇠 자체가 아님)", "the name of a variable, not the key itself")
+    for name in ("price_in", "price_out"):
+        if not 0 <= getattr(model, name) <= MOST:
+            yield f"model.{name}", Message(f"0에서 {MOST}까지의 수", f"a number from 0 to {MOST}")
+    if not _CURRENCY.fullmatch(model.currency):
+        yield "model.currency", Message("USD처럼 세 글자의 통화", "a currency of three letters, like USD")
+
+
+_MOST_OF_MODEL = {
+    "seconds": 3600,
+    "characters": 10_000_000,
+    "requests": 100_000,
+    "tokens": 1_000_000_000,
+    "retries": 10,
+}
+_ENDPOINT = re.compile(r"https?://[!-~]{1,290}")
+_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{0,63}")
 
 
 def _is_line(text: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from donghyang.read.limits import Limits
 from donghyang.records import CannotProceed, Message, Publisher, did_you_mean
 from donghyang.workspace.ranges import out_of_range
-from donghyang.workspace.settings import VERSION, Checking, Rate, Settings, Size, Source
+from donghyang.workspace.settings import VERSION, Checking, Model, Rate, Settings, Size, Source
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -34,6 +34,7 @@ _PARTS: dict[str, type] = {
     "rates": Rate,
     "check": Checking,
     "limits": Limits,
+    "model": Model,
 }
 
 

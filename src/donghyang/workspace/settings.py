@@ -56,6 +56,33 @@ class Checking:
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """A language model that may write: any endpoint that speaks as OpenAI's does. Without `url` none is ever asked."""
+
+    url: str = ""
+    """Where the endpoint is, with its version ("http://localhost:11434/v1")."""
+    name: str = ""
+    """What the endpoint calls the model."""
+    key: str = "DONGHYANG_MODEL_KEY"
+    """The variable of the environment that holds the key; the key itself stands in no file."""
+    seconds: int = 120
+    """For one reply, at most."""
+    characters: int = 60_000
+    """Of one reply, at most."""
+    requests: int = 100
+    """Of one run, at most."""
+    tokens: int = 1_000_000
+    """Of one run, asked and answered, at most."""
+    retries: int = 2
+    """How often a refused or broken request is sent again."""
+    price_in: Decimal = Decimal(0)
+    """For a million tokens asked, in `currency`; 0: no cost is told."""
+    price_out: Decimal = Decimal(0)
+    """The same of tokens answered."""
+    currency: str = "USD"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `donghyang.toml` says."""
 
@@ -71,5 +98,6 @@ class Settings:
     check: Checking = field(default_factory=Checking)
     limits: Limits = field(default_factory=Limits)
     """What reading one file may cost."""
+    model: Model = field(default_factory=Model)
     weights: dict[str, Decimal] = field(default_factory=dict, hash=False)
     """Weights of the ranking that stand before those that ship, by the name of the signal."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import KOREAN, Passage
@@ -27,8 +27,7 @@ _BEFORE = 24
 """So much before a figure says whose it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Two or three figures of one line with nothing but words between them."""
 
     figures: tuple[Quantity, ...]
@@ -42,27 +41,27 @@ class Row:
 
 def rows(sheet: Sheet, length: int) -> Iterator[Row]:
     """All rows of `length` amounts with a value and no range, in order."""
-    for passage, figures in _amounts(sheet):
+    for passage, figures, gaps in _amounts(sheet):
         for at in range(len(figures) - length + 1):
-            chosen = tuple(figures[at : at + length])
+            chosen = figures[at : at + length]
             yield Row(
                 chosen,
-                tuple(_gap(sheet, a, b) for a, b in pairwise(chosen)),
+                gaps[at : at + length - 1],
                 sheet.text[chosen[-1].end : min(passage.end, chosen[-1].end + _BEHIND)],
                 sheet.text[max(passage.start, chosen[0].start - _BEFORE) : chosen[0].start],
             )
 
 
 @once_a_sheet
-def _amounts(sheet: Sheet) -> list[tuple[Passage, list[Quantity]]]:
-    """The figures of each line that may be operands."""
+def _amounts(sheet: Sheet) -> list[tuple[Passage, tuple[Quantity, ...], tuple[str, ...]]]:
+    """The figures of each line that may be operands, and the words between them."""
     found = []
     for passage in sheet.of(KOREAN):
         amounts = [figure for figure in sheet.quantities_in(*passage.span) if _is_amount(sheet, figure)]
-        figures = [
+        figures = tuple(
             figure for at, figure in enumerate(amounts) if not (at and is_conversion(sheet, amounts[at - 1], figure))
-        ]
-        found.append((passage, figures))
+        )
+        found.append((passage, figures, tuple(_gap(sheet, a, b) for a, b in pairwise(figures))))
     return found
 
 
@@ -92,7 +91,12 @@ def _gap(sheet: Sheet, a: Quantity, b: Quantity) -> str:
     between = sheet.text[a.end : b.start]
     converted = _CONVERSION.match(between) if a.kind == "money" else None
     inner = sheet.quantities_in(a.end, a.end + converted.end()) if converted else []
-    return between[converted.end() :] if converted and inner and is_conversion(sheet, a, inner[0]) else between
+    gap = between[converted.end() :] if converted and inner and is_conversion(sheet, a, inner[0]) else between
+    return _STARS.sub("", gap)
+
+
+_STARS = lazily(r"(?<=[가-힣A-Za-z)])\*{1,3}")
+"""What points at an annotation below is no part of the words."""
 
 
 def _is_amount(sheet: Sheet, figure: Quantity) -> bool:

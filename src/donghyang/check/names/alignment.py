@@ -72,6 +72,9 @@ def _opening(hangul: str, at: int) -> float:
 
 _OTHER_SOUND: tuple[Way, float] = ("sound", 0.02)
 
+_UNIVERSITY = "大学"
+"""A word of its own: 师大学 is not 师大 with 学 behind it."""
+
 _Move = tuple[float, int, int, Way, str]
 
 
@@ -105,7 +108,8 @@ def _moves(name: _Name, line: tuple[str, int], i: int, j: int) -> Iterator[_Move
     if j > least and is_syllable(hangul[j - 1]):
         level = hangul[j - 1] in "시성구현" and i > 1
         yield _LEVEL if level else _TAIL if i == len(hanja) else _EXTRA, i, j - 1, "extra", ""
-    for length in range(1, min(6, i) + 1):
+    in_university = hanja[i - 1 : i + 1] == _UNIVERSITY
+    for length in range(1, 1 if in_university else min(6, i) + 1):
         for form in korean_words().get(hanja[i - length : i], ()):
             start = _before(hangul, least, j, form)
             if start is not None:

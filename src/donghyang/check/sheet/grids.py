@@ -19,6 +19,8 @@ _YEAR_IN_TEXT = lazily(r"(?<![0-9])(?:(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<s
 _REST = frozenset(("기타", "나머지", "평균", "전체", "전국", "계"))
 _SHORTEST = 2
 """Letters of a name or metric: one alone is a syllable of other words."""
+_NAME_AND_FIGURE = 2
+"""Columns that a table of names and figures has at the least."""
 _MOST_CELLS = 400
 """Tables of more cells are data, which no sentence retells cell by cell."""
 
@@ -33,6 +35,8 @@ class Grid:
     """Columns of words, by their letters."""
     years: dict[int, int]
     """Columns of years."""
+    named: int = 0
+    """The column that has the names of the rows."""
 
 
 @once_a_sheet
@@ -50,24 +54,32 @@ def bare(text: str) -> str:
 
 def _grid(sheet: Sheet, board: Board) -> Grid | None:
     rows: dict[str, list[Passage]] = {}
+    named = 1 if is_numbered(board) else 0
     for row in board.rows:
-        name = bare(row[0].text)
+        name = bare(row[named].text) or bare(row[0].text)
         if len(name) == 1 and name.isascii() and name.isalpha():
-            name = f"{bare(board.head[0].text)} {name}"  # 환자 A
-        if not name or sheet.figure(row[0]) is not None:
+            name = f"{bare(board.head[named].text)} {name}"  # 환자 A
+        if not name or name.isdigit() or sheet.figure(row[named]) is not None:
             continue
         if name in rows:
             return None
         rows[name] = row
     heads: dict[str, int] = {}
     years: dict[int, int] = {}
-    for at, head in enumerate(board.head[1:], 1):
+    for at, head in enumerate(board.head[named + 1 :], named + 1):
         year = _YEAR.match(head.text.strip())
         if year:
             years[full_year(year["year"])] = at
         elif len(letters(bare(head.text))) >= _SHORTEST:
             heads[bare(head.text)] = at
-    return Grid(board, rows, heads, years) if rows and (heads or years) else None
+    return Grid(board, rows, heads, years, named) if rows and (heads or years) else None
+
+
+def is_numbered(board: Board) -> bool:
+    """Does the first column only number the rows from one, a total left out, so that the second has their names?"""
+    numbers = [row[0].text.strip(" .위") for row in board.rows if not is_whole(row[0].text)]
+    counted = [str(at) for at in range(1, len(numbers) + 1)]
+    return len(board.head) > _NAME_AND_FIGURE and len(numbers) > 1 and numbers == counted
 
 
 def years_in(text: str) -> list[tuple[int, int, int]]:

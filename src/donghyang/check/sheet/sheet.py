@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from donghyang import report
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import Board, boards
+from donghyang.check.sheet.heaps import without_heaps
 from donghyang.check.sheet.passages import Part, Passage, Scroll, cut
 from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Document, Issue, Period, Quantity, Span
@@ -121,12 +122,12 @@ class Sheet:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The figures of the clean text, in order, without the numbers that are parts of a date."""
+        """The figures of the clean text, in order, without the numbers that are parts of a date or lie in a heap."""
         from donghyang.facts.quantities import find_quantities
         from donghyang.language.overlap import Taken
 
         dates = Taken((period.start, period.end) for period in self.periods)
-        found = find_quantities(self.text)
+        found = without_heaps(self.text, find_quantities(self.text))
         return [q for q in found if q.kind in ("measure", "money") or not dates.touches(q.start, q.end)]
 
     @cached_property

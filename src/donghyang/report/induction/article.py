@@ -7,11 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from donghyang.language.hangul import final_of
 from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, Figure, Heading, Note, Reference, Table
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
 from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of, stands_below
+from donghyang.report.induction.heads import day_ahead
 from donghyang.report.induction.leaf import Leaf, reworded
+from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
     author_of,
@@ -19,7 +22,7 @@ from donghyang.report.induction.words import (
     day_line,
     ends,
     is_labelled,
-    opens_note,
+    is_service,
     opens_references,
     source_of,
 )
@@ -30,7 +33,6 @@ from donghyang.report.stars import anchor
 from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
-_DAY_AHEAD = re.compile(r"^[(（\[［](?P<day>[^()（）\[\]［］]{3,14})[)）\]］]\s*(?=\S)")
 _LONGEST_HEADING = 40
 _APART = 3
 """Blank lines that leave room for a picture."""
@@ -117,7 +119,7 @@ class Reader:
         """Whether a line stands behind the last article."""
         if leaf.key == "table" or leaf.url or author_of(leaf.text):
             return False
-        if ends(leaf.text):
+        if ends(leaf.text) or is_service(leaf.text):
             return True
         done = self._listed or self.source is not None or bool(self.cited)
         closed = leaf.gap > 0 and not leaf.key and re.search(r"[다요]\.$", leaf.text) is not None
@@ -193,8 +195,8 @@ class Reader:
             self.blocks[-1] = replace(last, source=what)
             self._put(leaf, "source")
             return 1
-        if self._opens_note(leaf, below):
-            return self._take_note(leaves, at)
+        if (items := items_below(leaves, at)) or leaf.edge:
+            return self._take_note(leaves[at : at + 1 + items])
         if names_unit(leaf.text):
             self._add(leaf, loose_block(leaf.text, leaf.span), "text")
         elif self._captions_above(leaf, below):
@@ -268,7 +270,14 @@ class Reader:
     def _take_words(self, leaf: Leaf, below: Leaf | None) -> None:
         first = not self._texts and self.lead is None
         if first and not leaf.key and (self.brief or self.habits.lead is None or not self.habits.lead[0]):
-            self._take_lead(leaf)
+            if self.brief and below is not None and _is_sentence(leaf) and _is_sentence(below):
+                self._take_bullet(leaf)  # several paragraphs, of which none leads the others
+            else:
+                self._take_lead(leaf)
+        elif self._heads(leaf, below):
+            self._take_heading(leaf)
+        elif _is_sentence(leaf):
+            self._take_bullet(leaf)
         elif leaf.key and not leaf.number and len(leaf.words) > 1 and self._texts:
             self.habits.ranks.setdefault(leaf.key, len(self.habits.ranks))
             self._take_bullet(leaf)
@@ -306,43 +315,29 @@ class Reader:
         bare = isinstance(last, Table) and last.caption is None and not leaf.gap
         return bare and is_labelled(leaf.text) and not (below is not None and below.key == "table")
 
-    def _opens_note(self, leaf: Leaf, below: Leaf | None) -> bool:
-        if leaf.edge:
-            return True
-        return opens_note(leaf.text) and below is not None and bool(below.key) and below.key != "table"
-
-    def _take_note(self, leaves: Sequence[Leaf], at: int) -> int:
-        """A note with its items: all of its frame, or what opens alike right below."""
-        top = leaves[at]
+    def _take_note(self, leaves: Sequence[Leaf]) -> int:
+        """A note with its items."""
+        top, items = leaves[0], leaves[1:]
         title = bare_of(top.words if top.key not in ("※", "") else top.text)
-        items: list[Leaf] = []
-        for leaf in leaves[at + 1 :]:
-            if top.box is not None:
-                if leaf.box != top.box:
-                    break
-            elif (
-                leaf.key == "table"
-                or not leaf.key
-                or (items and (leaf.key != items[0].key or (leaf.gap and not leaf.paged)))
-            ):
-                break
-            items.append(leaf)
-        span = joined(top.span, items[-1].span) if items else top.span
-        self.blocks.append(Note(title, tuple(leaf.words for leaf in items), span=span))
-        self._put(top, "note")
-        for leaf in items:
+        self.blocks.append(Note(title, tuple(leaf.words for leaf in items), span=joined(top.span, leaves[-1].span)))
+        for leaf in leaves:
             self._put(leaf, "note")
         self._ladder.clear()
-        return 1 + len(items)
+        return len(leaves)
+
+    def _heads(self, leaf: Leaf, below: Leaf | None) -> bool:
+        """Whether a few words without a sign stand close above a bullet, and apart from what is above."""
+        apart = bool(self._texts or self.lead) and not leaf.key and leaf.gap > 0 and not _is_sentence(leaf)
+        over = below is not None and bool(below.key) and below.key in self.habits.ranks and not below.gap
+        return apart and over and len(leaf.words) <= _LONGEST_HEADING
+
+
+def _is_sentence(leaf: Leaf) -> bool:
+    """Whether a line without a sign is a whole paragraph, by how it ends."""
+    ends = re.search(r"[가-힣]\.$|[이했한된]다$", leaf.text) is not None or final_of(leaf.text) == "ㅁ"
+    return not leaf.key and not leaf.url and leaf.line.grid is None and ends
 
 
 def _caption(leaf: Leaf) -> str:
     """The words of a caption, without its sign and the bracket around all of it."""
     return bare_of(leaf.words)
-
-
-def day_ahead(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
-    """The words without the day in brackets that opens them, and the day; unchanged and None where there is none."""
-    found = _DAY_AHEAD.match(words)
-    day = day_at_end(f"({found['day']})", near)[1] if found else None
-    return (words[found.end() :], day) if found and day else (words, None)

@@ -24,8 +24,18 @@ _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
 _LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
 """The title of a link of which the address was taken off."""
-_SLASHED = lazily(r"\s+/\s+")
-_LABEL = lazily(r"^[\[(【<]\s*(?:출처|원문|자료|참고|source)\s*[\])】>]\s*", re.IGNORECASE)
+_SLASHED = lazily(r"(?<!\s)\s+/\s+")
+_LABEL = lazily(
+    r"""
+      ^[\[(【<]\s*(?:출처|원문|자료|참고|source)\s*[\])】>]\s*
+    | ^[\[(【<]?\s*(?:[가-힣]{1,6}\s)?[가-힣]{0,4}(?:읽기|보기|원문|자료|출처|링크|기사|문헌)\s*
+       (?:[\])】>]|[:：])\s*(?=\S)
+    | ^[\[(【<]?\s*[가-힣]{2,6}(?:\s[가-힣]{1,6})?\s*
+       (?:[\])】>]|[:：]|\s{2})\s*(?=[《「『]?[一-鿿])  # a title in Chinese
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What an office prints before every reference."""
 
 
 def references(leaves: Sequence[Leaf], near: dt.date | None) -> list[Reference]:

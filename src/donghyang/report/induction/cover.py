@@ -17,48 +17,79 @@ _SITE = lazily(
     r"^[^\w가-힣]*(?:누\s*리\s*집|홈\s*페\s*이\s*지|web(?:site)?|homepage|url)\s*[:：|]?\s*(?=https?://)", re.IGNORECASE
 )
 _ISSUE = lazily(
-    r"(?:발\s*행\s*일|발간일|date)\s*[:：]?|(?:통\s*권\s*)?제?\s*\d+\s?호|(?:vol|no)\.?\s*\d+|(?:19|20)\d\d\s?(?:[./-]|년)(?:\s?\d{1,2}\s?(?:[./-]|월)?(?:\s?\d{1,2}\s?(?:일|\.)?)?)?"
+    r"(?:발\s*행\s*일|발간일|date)\s*[:：]?|(?:통\s*권\s*)?제?\s*\d+\s?[호보]|#\d+|(?:vol|no)\.?\s*\d+|(?:19|20)\d\d\s?(?:[./-]|년)(?:\s?\d{1,2}\s?(?:[./-]|월)?(?:\s?\d{1,2}\s?(?:일|\.)?)?)?"
     r"|[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?|\d{1,2}월\s?\d주차?|\(?[월화수목금토일]\)|[월화수목금토일]요일",
     re.IGNORECASE,
 )
 """Number and day of an issue."""
 _OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
-_BARRED = lazily(r"\s+[|│]\s+")
+_BARRED = lazily(r"(?<!\s)\s+[|│]\s+")
 _SHORT = lazily(r"[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}")
+_ABOUT = lazily(r"^(?:제\s*목|subject)\s*(?:[:：]|\s{2})\s*", re.IGNORECASE)
+_HEADER = lazily(
+    r"^\(?(?:보\s*낸\s*(?:사람|이|날|곳)|받\s*는\s*(?:사람|이|곳)|수\s*신|발\s*신|참\s*조|경\s*유|날\s*짜|일\s*시|from|to|cc|date|sent)"
+    r"(?:\s*[:：)]|\s{2})",
+    re.IGNORECASE,
+)
+"""Who writes to whom, at the top of a letter."""
+_IN_BRACKETS = lazily(r"^[\[【]\s*(?P<in>[^\[\]【】]{2,30})\s*[\]】]\s*(?P<rest>.*)$")
+_TITLE = lazily(
+    r"동향|브리프|브리핑|리포트|포커스|인사이트|다이제스트|레터|위클리|주보|월보|리뷰|모니터|매거진|저널|워치|트렌드|정보지?|소식"
+    r"|weekly|brief|review|letter|digest|monitor|report|watch|focus|insight|trends?",
+    re.IGNORECASE,
+)
+"""What titles of such reports are made of."""
+_LONGEST = 40
 _PERSON = lazily(r"^Publisher\s*[:：]\s*(?=[가-힣]{2,4}$)", re.IGNORECASE)
 _APART = lazily(r"\s[|/│·]\s")
 
 
 def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | None, list[str]]:
-    """(series, other lines) of a cover: the first line that is neither day, number nor the publisher's name."""
+    """(series, other lines) of a cover: the first line that is neither day, number nor the publisher's name, or a later
+    one that is made of the words of such titles."""
     rows = [leaf.text for leaf in top]
     read_cover(rows, into)
     if imprint.fields.get("name"):
         into.fields.pop("name", None)
     short = next((found for row in rows if (found := _SHORT.search(row))), None)
     into.date = into.date or (day_alone(short[0].rstrip(". ")) if short else None)
-    series: str | None = None
-    rest: list[str] = []
     publisher = letters(imprint.fields.get("name") or "")
+    rest: list[str] = []
+    titles: list[tuple[str, str]] = []
     for at, row in enumerate(rows):
         alone = _ISSUE.sub("", row).strip(" ()[]<>【】〈〉《》·|│┃║,./-–:")
         if not re.search(r"[가-힣A-Za-z]", alone):
             continue
         titled = at + 1 < len(rows) and top[at + 1].gap == 0 and _names_office(row) and not _ISSUE.search(rows[at + 1])
-        if series is None and letters(row) != publisher and not titled:
-            series = joined_slashes(unspaced(bare_of(_first(row))))
-        elif letters(row) == publisher or (series is None and titled):
+        if letters(row) == publisher or (titled and not titles):
             into.fields.setdefault("name", row)
-        else:
+        elif _HEADER.match(row) or re.search(r"[다요]\.$", row):
             rest.append(row)
-    return series, rest
+        else:
+            titles.append((row, joined_slashes(unspaced(bare_of(_first(row))))))
+    title = _most_likely(titles)
+    rest += [row for row, _ in titles if title is None or row != title[0]]
+    return (title[1] if title else None), sorted(rest, key=rows.index)
+
+
+def _most_likely(titles: list[tuple[str, str]]) -> tuple[str, str] | None:
+    """The line that is the report's title: the first in Hangul, or a later one made of the words of such titles."""
+    korean = [row for row in titles if re.search(r"[가-힣]", row[1])] or titles
+    named = [row for row in korean if _TITLE.search(row[1]) and len(row[1]) <= _LONGEST]
+    return next(iter([*named, *korean]), None)
 
 
 def _first(row: str) -> str:
-    """What stands first in a row, before number and day of the issue."""
+    """What stands first in a row, before number and day of the issue, past the office in brackets before it."""
+    row = _ABOUT.sub("", row)
+    inside = _IN_BRACKETS.match(row)
+    if inside and (_TITLE.search(inside["in"]) or _ISSUE.search(inside["in"])):
+        row = inside["in"]
+    elif inside and inside["rest"]:
+        row = inside["rest"]
     found = _ISSUE.search(row)
     words = _BARRED.split(row[: found.start()] if found and found.start() else row)[0]
-    return words.strip(" (|│·-")
+    return words.strip(" (|│·-#")
 
 
 def _names_office(row: str) -> bool:

@@ -130,6 +130,7 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
             last = at
         elif mark is None and found and at - last > 2 and len(found) < _LEAST_UNTITLED:
             found, targets = [], set()
+    found = _without_titles(leaves, found)
     least = _LEAST_UNTITLED if mark is None else _LEAST_ENTRIES
     spread = found and found[-1][1] - found[0][1] >= 3 * (len(found) - 1) and found[0][1] > found[-1][0]
     if len(found) < least or (mark is None and not spread):
@@ -138,6 +139,15 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
             out.start = mark + 1
         return
     _entries(leaves, mark, found, taken, out)
+
+
+def _without_titles(leaves: list[Leaf], found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The entries without those of which the body has nothing to tell: the next one stands right below, set deeper."""
+    return [
+        (at, target)
+        for (at, target), (other, below) in zip(found, [*found[1:], (-1, -1)], strict=False)
+        if below != target + 1 or leaves[at].key == leaves[other].key
+    ]
 
 
 def _names_part(words: str) -> bool:
@@ -176,7 +186,7 @@ def _entries(leaves: list[Leaf], mark: int | None, found: list[tuple[int, int]],
     named = 2 * sum(names_kind(own or "") for own in owns) >= len(owns) or all(
         letters(own or "") in again for own in owns
     )
-    sectioned = alike and named and len(set(owns)) <= _MOST_PARTS
+    sectioned = alike and named and len(set(owns)) <= _MOST_PARTS and not parts
     label, category = "", None
     for at in range(top + 1, last + 1):
         leaf = leaves[at]

@@ -10,7 +10,7 @@ _PHONE = lazily(r"\d{2,4}[)-]\s?\d{3,4}-\d{4}|☎")
 _STREET = lazily(r"(?:시|구|군|도|로|길)\s.*\d+.*(?:호|층|\(\d{5,6}\))|\(\d{5,6}\)\s*$")
 _SITE = lazily(r"^(?:https?://|www\.)[^\s/]+/?$", re.IGNORECASE)
 _LABEL = lazily(
-    r"^[^\w가-힣]*(?:발\s*행|발\s*간|펴\s*낸|편\s*집|주\s*소|전\s*화|누\s*리\s*집|홈\s*페\s*이\s*지|이\s*메\s*일|문\s*의|tel|phone"
+    r"^[^\w가-힣]*(?:발\s*행|발\s*간|펴\s*낸|편\s*집|주\s*소|(?:대\s*표\s*)?전\s*화|누\s*리\s*집|홈\s*페\s*이\s*지|이\s*메\s*일|문\s*의|tel|phone"
     r"|web(?:site)?|address|publish(?:ed|er)|e-?mail|fax|팩\s*스)(?:\s*(?:일|인|처|기\s*관|곳|날|자|이)(?:\s*자)?)?\s*(?:[:：|]|\s)\s*\S",
     re.IGNORECASE,
 )
@@ -27,7 +27,8 @@ def count(text: str) -> int:
     """How many fields of an imprint a line holds."""
     if len(text) > _LONGEST:
         return 0
-    return sum(labels(part.strip()) or _reaches(part.strip()) for part in _APART.split(text) if part.strip())
+    found = sum(labels(part.strip()) or _reaches(part.strip()) for part in _APART.split(text) if part.strip())
+    return max(found, labels(text))
 
 
 def _reaches(part: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from donghyang.report.induction.entries import Frame, find_contents, unfolded
 from donghyang.report.induction.fields import count
 from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.wholes import with_whole_headlines
 from donghyang.report.induction.words import opens_summary
 from donghyang.report.layout.colophon import names_itself
 
@@ -14,9 +15,11 @@ _MOST_FIELDS = 12
 def frame(leaves: list[Leaf]) -> tuple[list[Leaf], Frame]:
     """The leaves, contents pages that are set as tables taken apart, and what stands around the articles."""
     leaves = unfolded(leaves)
-    out = Frame(imprint=_imprint(leaves))
+    out = _listed(leaves)
+    whole = with_whole_headlines(leaves, out.contents)
+    if len(whole) < len(leaves):
+        leaves, out = whole, _listed(whole)
     taken = set(out.imprint)
-    find_contents(leaves, taken, out)
     first = min((entry.target for entry in out.contents if entry.target >= 0), default=len(leaves))
     for at in range(out.start, min(first, len(leaves))):
         if at not in taken and opens_summary(leaves[at].text):
@@ -33,6 +36,13 @@ def frame(leaves: list[Leaf]) -> tuple[list[Leaf], Frame]:
                 out.summary = at
                 break
     return leaves, out
+
+
+def _listed(leaves: list[Leaf]) -> Frame:
+    """Imprint and contents page."""
+    out = Frame(imprint=_imprint(leaves))
+    find_contents(leaves, set(out.imprint), out)
+    return out
 
 
 def _entered(out: Frame, at: int, leaves: list[Leaf]) -> bool:

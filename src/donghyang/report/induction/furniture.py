@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
@@ -19,6 +20,9 @@ _BARE = "f"
 _LEAST_APART = 8
 _LEAST_LINES = 2
 """Lines of a page, at the least: where bare numbers count pages, and where signed ones do."""
+_WIDEST = 160
+_LEAST_WORDS = 8
+"""Characters of a running head with the room in it, at the most, and its letters, at the least."""
 _FIRST_PAGES = 3
 """A run of page numbers begins on one of the first pages."""
 
@@ -31,7 +35,7 @@ def is_rule(line: Line) -> bool:
 def furniture(lines: list[Line]) -> set[int]:
     """The places of page numbers, running heads and rules."""
     rules = {at for at, line in enumerate(lines) if is_rule(line)}
-    return rules | _numbers(lines) | _heads(lines)
+    return rules | _numbers(lines) | _heads(lines) | _running(lines)
 
 
 def _numbers(lines: list[Line]) -> set[int]:
@@ -51,6 +55,22 @@ def _numbers(lines: list[Line]) -> set[int]:
         if len(run) > 1 and run[0][1] <= _FIRST_PAGES:
             out |= {at for at, _ in run}
     return out
+
+
+def _running(lines: list[Line]) -> set[int]:
+    """Lines that say the same words again and again, with a number beside them that counts on."""
+    said: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        found = _AROUND.match(line.raw) if line.grid is None and len(line.raw) < _WIDEST else None
+        number = found and (found["n1"] or found["n2"])
+        if found and number and len(letters(found["title"])) >= _LEAST_WORDS:
+            said.setdefault(found["title"], []).append((at, int(number)))
+    return {
+        at
+        for pages in said.values()
+        if len(pages) > 1 and all(0 < b[1] - a[1] <= 2 and b[0] - a[0] > _LEAST_LINES for a, b in pairwise(pages))
+        for at, _ in pages
+    }
 
 
 def _heads(lines: list[Line]) -> set[int]:

@@ -11,6 +11,7 @@ from statistics import median
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
 from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
@@ -96,18 +97,12 @@ def stands_below(leaf: Leaf) -> bool:
 
 
 def _without_notes(article: Sequence[Leaf]) -> list[Leaf]:
-    """The leaves of an article without its notes: a title, and what opens alike right below it."""
+    """The leaves of an article without the items of its notes."""
     out: list[Leaf] = []
-    item: str | None = None
-    for at, leaf in enumerate(article):
-        below = article[at + 1] if at + 1 < len(article) else None
-        if opens_note(leaf.text) and below is not None and below.key not in ("", "table"):
-            item = below.key
-        elif item is not None and leaf.key == item and (not leaf.gap or opens_note(article[at - 1].text)):
-            continue
-        else:
-            item = None
-            out.append(leaf)
+    at = 0
+    while at < len(article):
+        out.append(article[at])
+        at += 1 + (0 if article[at].edge else items_below(article, at))
     return out
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from donghyang.language.hangul import final_of
+from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
 from donghyang.report.induction.boxes import Boxes
@@ -31,17 +33,46 @@ def joined_lines(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
     column = _column(kept)
     tight = column and _breaks_words(kept, column)
     apart = any(_OUTLET.match(b.text) and not _is_full(a, b, column) for a, b in pairwise(kept) if not b.gap)
+    again = _said_again(kept)
     out: list[Leaf] = []
     last: Leaf | None = None
-    for leaf in kept:
-        aside = apart and _OUTLET.match(leaf.text) is not None
+    for at, leaf in enumerate(kept):
+        aside = at in again or (apart and _OUTLET.match(leaf.text) is not None)
         wide = framed.widths.get(leaf.box, 0) if leaf.box is not None else column
-        if last is not None and out and wide and not aside and _goes_on(out[-1], last, leaf, wide):
+        if last is None or not out or aside:
+            out.append(leaf)
+        elif (wide and _goes_on(out[-1], last, leaf, wide)) or _hangs(out[-1], last, leaf):
             out[-1] = _join(out[-1], last, leaf, bool(tight) or leaf.box is not None)
         else:
             out.append(leaf)
         last = leaf
     return out
+
+
+def _said_again(kept: list[Leaf]) -> set[int]:
+    """The lines of the front that begin as one of the body does: entries and their headlines, which go on with nothing.
+
+    Where the lines above them are the same too, both go on with those.
+    """
+    places: dict[str, list[int]] = {}
+    heads = [_head(leaf) for leaf in kept]
+    for at, head in enumerate(heads):
+        if head:
+            places.setdefault(head, []).append(at)
+    pairs = [rows for rows in places.values() if 2 <= len(rows) <= _FEW_AGAIN and _FRONT * rows[0] < len(kept)]
+    return {at for rows in pairs for at in rows if rows[0] == 0 or heads[rows[0] - 1] not in _above(heads, rows[1:])}
+
+
+def _above(heads: list[str], rows: list[int]) -> set[str]:
+    return {heads[at - 1] for at in rows if heads[at - 1]}
+
+
+def _head(leaf: Leaf) -> str:
+    """The letters by which a line is known that is said again: its first ones, behind a category before a bar."""
+    if leaf.key or leaf.line.grid is not None or leaf.url:
+        return ""
+    words = letters(_BARRED.sub("", leaf.text))
+    return words[:_ALIKE] if len(words) >= _ALIKE else ""
 
 
 def _column(kept: list[Leaf]) -> int:
@@ -65,14 +96,26 @@ def _column(kept: list[Leaf]) -> int:
             steps[min(above.columns + first + 1, NARROW)] -= 2
     sums = [*accumulate(steps)]
     best = max(range(_LEAST_COLUMNS, NARROW), key=lambda wide: (sums[wide], -wide))
-    near = [(a, b) for a, b in pairwise(kept) if best - _NEAR <= a.columns <= best and b.box is None]
-    broken = sum(_goes_on(a, a, b, best) for a, b in near if _is_full(a, b, best))
-    plain = [
-        leaf for leaf in kept if not (leaf.url or leaf.key == "table" or leaf.box is not None or _LED.search(leaf.text))
+    return best if _is_set(kept, best, lines) else 0
+
+
+def _is_set(kept: list[Leaf], wide: int, lines: int) -> bool:
+    """Whether text is set in a column: lines are broken at it, and below the first of them hardly one is wider."""
+    near = [
+        at
+        for at, (a, b) in enumerate(pairwise(kept))
+        if wide - _NEAR <= a.columns <= wide and b.box is None and _is_full(a, b, wide) and _goes_on(a, a, b, wide)
     ]
-    wider = sum(leaf.columns > best and not count(leaf.text) for leaf in plain)
+    if len(near) < _FEW_BROKEN:
+        return False
+    wider = sum(
+        leaf.columns > wide and not (leaf.url or leaf.box is not None or _LED.search(leaf.text) or count(leaf.text))
+        for leaf in kept[near[0] :]
+        if leaf.key != "table"
+    )
     least = max(_LEAST_BROKEN, lines // 16) if wider else _FEW_BROKEN
-    return best if broken >= least and 12 * wider <= lines else 0
+    often = 2 * wider <= len(near) and 6 * len(near) >= len(kept) - near[0]
+    return len(near) >= least and (12 * wider <= lines * (len(kept) - near[0]) // len(kept) or often)
 
 
 def _breaks_words(kept: list[Leaf], wide: int) -> bool:
@@ -86,7 +129,7 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
         return False
     if (leaf.gap and not leaf.paged) or len(whole.at) > 60:
         return False
-    if leaf.key and not _only_looks_counted(whole, leaf):
+    if (leaf.key and not _only_looks_counted(whole, leaf)) or (leaf.box is not None and _TERM.match(leaf.text)):
         return False
     full = _is_full(last, leaf, wide) or last.opened
     if ADDRESS.match(leaf.text.lstrip("<(→ ")) or (leaf.shape and not (full and _ASIDE.match(leaf.text))):
@@ -106,13 +149,39 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
     return (full or hangs) and not (_labels(leaf.text) or ends_with_day(last.text) or _LED.search(last.text))
 
 
+def _hangs(whole: Leaf, last: Leaf, leaf: Leaf) -> bool:
+    """Whether a line is set in to where the words of the one above begin, behind its sign: they are one paragraph."""
+    if (
+        not whole.key
+        or whole.key in _ASIDES
+        or leaf.key
+        or leaf.gap
+        or "table" in (whole.key, last.key)
+        or leaf.box != last.box
+        or leaf.edge
+    ):
+        return False
+    behind = whole.indent + width(whole.text[: len(whole.text) - len(whole.words)])
+    if abs(leaf.indent - behind) > 1 or leaf.indent <= whole.indent or last.columns < _LEAST_COLUMNS or leaf.url:
+        return False
+    if last.columns + 1 + width(leaf.text.split(" ", 1)[0]) < leaf.columns:
+        return False  # there was room for its first word
+    return not (leaf.shape or leaf.tag or last.url or _labels(leaf.text) or ends_with_day(last.text))
+
+
 def _is_full(last: Leaf, leaf: Leaf, wide: int) -> bool:
     """Whether the first word of a line had no room in the one above; Chinese is broken anywhere, marks are not."""
     chinese = _HANZI.match(last.text[-1:]) is not None or _HANZI.match(leaf.text) is not None
     words = leaf.text.split(" ", 2)
     carried = len(words) > 1 and _MARKING.match(words[1]) is not None
     first = min(width(" ".join(words[: 1 + carried])), wide)
-    return last.columns + 1 + first > wide - (6 if chinese else 0)
+    slack = _RAGGED if not finished(last.text) else 6 if chinese else 0
+    return last.columns + 1 + first > wide - slack
+
+
+def finished(text: str) -> bool:
+    """Whether a line may end a statement: with a full stop, in a verb, or in a noun made of one (들어옴, 지음)."""
+    return _FINISHED.search(text) is not None or final_of(text) == "ㅁ"
 
 
 def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:
@@ -121,8 +190,20 @@ def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:
     return counts and leaf.number != (whole.number or 0) + 1
 
 
+_FRONT = 3
+"""The part of the lines in which a contents page stands: the first third."""
+_ALIKE = 9
+_FEW_AGAIN = 3
+"""Letters at the beginning of a line that is said again, and the times that it is said at the most."""
+_BARRED = lazily(r"^[^|│┃｜]{1,14}[|│┃｜]\s*")
+_TERM = lazily(r"^[^:：.]{1,20}[:：]\s")
 _MARKING = lazily(r"출처|자료|원문|참고|작성|담당|발행|표$|그림$|[\d(①-⑳「『\[<〈《【‘“'\"]")
 """What no line is begun with where lines are broken, so that the word before it is carried over too."""
+_FINISHED = lazily(r"[.!?。…:：)\]」』”’다요]$|[가-힣]{2}[시월년일]$")
+_ASIDES = ("*", "※", "†", "주")
+"""Signs of annotations: what stands below them may be of the text again."""
+_RAGGED = 8
+"""Columns by which a line may be short that breaks off in a sentence."""
 _HANZI = lazily(r"[一-鿿]")
 _OUTLET = lazily(r"^\([^\d()].*\d\)$")
 _ASIDE = lazily(r"^\((?:[^\d()].*\d|[’']?[\d./월 ]{3,10}일?\.?)\)$")

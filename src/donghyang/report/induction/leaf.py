@@ -14,6 +14,7 @@ from donghyang.report.stream import Line
 
 _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
 _REMARK = lazily(r"^주\s?\d{0,2}\)\s*(?=\S)")
+_CHAPTERS = ("PART 1", "SECTION 1", "CHAPTER 1")
 _TAG = lazily(r"^(?P<tag>[\[【<〈〔｢]\s*[가-힣A-Za-z ]{1,10}\s*[\]】>〉〕｣])\s*(?=\S)")
 
 
@@ -49,8 +50,8 @@ class Leaf:
 
     @property
     def opens_chapter(self) -> bool:
-        """Whether it opens as the parts of a report are counted: Ⅱ., 제2장."""
-        return self.key in ("Ⅰ", "제1장")
+        """Whether it opens as the parts of a report are counted: Ⅱ., 제2장, PART 2."""
+        return self.key in ("Ⅰ", "제1장") or self.key.upper() in _CHAPTERS
 
     @property
     def words(self) -> str:

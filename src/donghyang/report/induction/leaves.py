@@ -11,12 +11,14 @@ from donghyang.report.induction.drawn import with_drawn
 from donghyang.report.induction.furniture import furniture, is_rule
 from donghyang.report.induction.joins import joined_lines
 from donghyang.report.induction.leaf import Leaf, leaf_of, reworded
-from donghyang.report.induction.rooms import grid_of, parted, width
+from donghyang.report.induction.rooms import grid_of, parted, signed, signed_grid, width
 from donghyang.report.markup import clean
 from donghyang.report.stream import Line
 
 _PRINTED = lazily(r"[^\r\n]+")
 _LEAST_ROWS = 3
+_ROOM = (" ", 0)
+"""The kind of rows whose cells only room parts."""
 
 
 def leaves(lines: list[Line], text: str) -> list[Leaf]:
@@ -98,14 +100,19 @@ def _mostly_bold(raw: str) -> bool:
 
 
 def _tabled(kept: list[Leaf], text: str) -> list[Leaf]:
-    """The leaves with rows whose cells are parted by room made into tables."""
+    """The leaves with rows whose cells are parted by room or by one sign made into tables."""
     out: list[Leaf] = []
     at = 0
     while at < len(kept):
         end = at
-        while end < len(kept) and _is_row(kept[end]) and (end == at or not kept[end].gap):
+        kind = _row_kind(kept[at])
+        while kind and end < len(kept) and _row_kind(kept[end]) == kind and (end == at or not kept[end].gap):
             end += 1
-        if end - at >= _LEAST_ROWS and (grid := grid_of([leaf.span for leaf in kept[at:end]], text)):
+        spans = [leaf.span for leaf in kept[at:end]]
+        grid = None
+        if kind and end - at >= _LEAST_ROWS:
+            grid = signed_grid(spans, text, kind[0]) if kind != _ROOM else grid_of(spans, text)
+        if grid:
             line = Line(text[slice(*grid.span)], "", None, 0, grid.span, grid)
             at_ = tuple(place for leaf in kept[at:end] for place in leaf.at)
             out.append(replace(leaf_of(at_, line, kept[at].gap), paged=kept[at].paged))
@@ -116,5 +123,8 @@ def _tabled(kept: list[Leaf], text: str) -> list[Leaf]:
     return out
 
 
-def _is_row(leaf: Leaf) -> bool:
-    return leaf.line.grid is None and leaf.box is None and not leaf.url and parted(leaf.text)
+def _row_kind(leaf: Leaf) -> tuple[str, int] | None:
+    """What parts the cells of a line that may be a row, and how many there are; None for all other lines."""
+    if leaf.line.grid is not None or leaf.box is not None or leaf.url:
+        return None
+    return _ROOM if parted(leaf.text) else None if leaf.key else signed(leaf.text)

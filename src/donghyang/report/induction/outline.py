@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
 from donghyang.report.induction.entries import Frame
+from donghyang.report.induction.heads import day_ahead, label_kind
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.sections import Head, Part, Signature, sections
 from donghyang.report.induction.shapes import bare_of, shape_of
@@ -20,9 +22,12 @@ from donghyang.report.induction.words import (
     without_address,
 )
 
+_ANY_DAY = dt.date(2000, 7, 1)
 _LONGEST = 110
 _SHORTEST = 6
 _CATEGORY = 12
+_SEVERAL = 3
+"""Entries that a contents page has at the least, to be taken for the whole of what the body tells."""
 _MOST_KINDS = 40
 """Kinds of lines that are tried as headlines where no title tells."""
 
@@ -34,17 +39,24 @@ def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
     parts = sections(leaves, body, frame, known)
     if not parts:
         parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
-    _headlines(leaves, parts, known, gone)
+    complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
+    _headlines(leaves, parts, known, gone, complete=complete)
     return [part for part in parts if part.heads]
 
 
-def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int]) -> None:
-    """Find the headlines of each section: lines like the one that stands first below its title."""
+def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int], *, complete: bool) -> None:
+    """Find the headlines of each section: lines like the one that stands first below its title.
+
+    `complete`: the body says again all that the contents page lists.
+    """
     last = 0
     for part in parts:
         places = [at for at in range(part.start, part.end) if at not in gone]
         mine = [at for at in places if at in known]
         kinds = _kinds(leaves, places, mine, part.title is not None)
+        if mine and complete and not any(kinds[0][0]):
+            part.heads = [Head(at, at) for at in mine]  # nothing marks headlines, so that none but these are sure
+            continue
         best: list[Head] = []
         points = -1.0
         for kind in kinds:
@@ -77,6 +89,10 @@ def _kind(leaves: list[Leaf], at: int) -> Signature:
     if above is not None and not above.words and above.number is not None and above.key != "Ⅰ":
         return (above.key, "alone", False, False)
     key, shape, bold, ruled = leaves[at].signature
+    if not key and above is not None and not leaves[at].gap and (label := label_kind(above)) and any(label):
+        return "", f"below {label}", bold, False
+    if not shape and day_ahead(leaves[at].words, _ANY_DAY)[1]:
+        shape = "behind a day"
     return key, shape if shape != "(" else "", bold, ruled
 
 
@@ -195,6 +211,7 @@ def _with_category(leaves: list[Leaf], head: Head, part: Part) -> Head:
     above = leaves[head.at - 1] if head.at > part.start else None
     if (
         above is not None
+        and not any(map(str.isdigit, above.text))  # an outlet and its day, which end the article above
         and above.shape in ("[", "〔", "<", "【", "〈")
         and len(bare_of(above.words)) <= _CATEGORY
         and not above.key

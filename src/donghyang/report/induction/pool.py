@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import datetime as dt
+import itertools
+from dataclasses import dataclass, field, replace
 
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
+from donghyang.records import Article, Reference, Section
+from donghyang.report.induction import cites
+from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references
@@ -13,6 +18,9 @@ from donghyang.report.layout.titles import section_title
 
 _NUMBERED = lazily(r"^(?P<title>[^\d\[\]]{2,24}?)\s?(?:제\s?)?(?P<number>\d{1,2})\s?[번호]?$")
 _AHEAD = lazily(r"^[\[(【<〔][^\[\]()【】<>〔〕]{1,14}[\])】>〕]\s*|^[가-힣A-Za-z·& ]{1,12}\s[|│]\s")
+_COUNTS = ("[1]", "(1)", "1.", "1)", "①")
+_FEWEST = 3
+"""Articles at the least, to which numbers of a list are put."""
 _LEAST = 8
 _ALIKE = 12
 """Letters at their beginning by which two headlines are compared."""
@@ -26,30 +34,62 @@ class PooledReferences:
     """The places of all its leaves."""
     lists: list[tuple[Leaf, list[Leaf]]] = field(default_factory=list)
     """The line that names an article, and its references."""
+    numbered: list[tuple[str, int, list[Leaf]]] = field(default_factory=list)
+    """(letters of the section's title that stands above, "" for none; number; references) of each article."""
 
 
-def pool(leaves: list[Leaf], start: int, gone: set[int]) -> PooledReferences:
-    """The lists that stand below `start`, without what is `gone`; none where references stand in their articles."""
+def pool(leaves: list[Leaf], frame: Frame) -> PooledReferences:
+    """The lists that stand below the front; none where references stand in their articles."""
     out = PooledReferences()
+    start, gone = frame.start, set(frame.imprint)
     said: dict[str, int] = {}
     for at, leaf in enumerate(leaves[start:], start):
         if leaf.key != "table" and len(leaf.words) >= _LEAST:
             words = bare_of(leaf.words)
             for bare in (words, _AHEAD.sub("", words)):
                 said.setdefault(letters(bare_of(bare))[:_ALIKE], at)
+    titles = [at for at in range(start, len(leaves) - 1) if _opens(leaves[at])]
+    if len(titles) == 1 and _counted(leaves, titles[0], frame, out):
+        return out
     at = start
     while at < len(leaves):
         below = leaves[at + 1] if at + 1 < len(leaves) else None
-        if (
-            below is not None
-            and leaves[at].key != "table"
-            and opens_references(leaves[at].text)
-            and _names(below, at, said)
-        ):
+        if below is not None and _opens(leaves[at]) and _names(below, at, said):
             at = _take(leaves, at, said, out, gone)
         else:
             at += 1
     return out
+
+
+def _opens(leaf: Leaf) -> bool:
+    return leaf.key != "table" and opens_references(leaf.text)
+
+
+def _counted(leaves: list[Leaf], head: int, frame: Frame, out: PooledReferences) -> bool:
+    """Take the one list of a report, whose parts or references are numbered as its articles are; whether it is so."""
+    section, found = "", list[tuple[str, int, list[Leaf]]]()
+    last = head
+    for at in range(head + 1, len(leaves)):
+        leaf = leaves[at]
+        if at in frame.imprint or leaf.key == "table":
+            break
+        if leaf.number is not None and (not leaf.words or leaf.key in _COUNTS):
+            found.append((section, leaf.number, [leaf] if leaf.words else []))
+        elif not leaf.url and (section_title(bare_of(leaf.text)) or letters(bare_of(leaf.text)) in frame.labels):
+            section = letters(bare_of(leaf.text))
+        elif found and not (leaf.gap and not leaf.paged and not leaf.url):
+            found[-1][2].append(leaf)
+        else:
+            break
+        last = at
+    listed = [number for title, number, _ in found if not title]
+    articles = len(frame.contents) or len(listed)
+    told = len(listed) >= _FEWEST and listed == sorted(set(listed)) and len(listed) <= articles and listed[0] == 1
+    if not told or not all(any(leaf.url for leaf in rows) for _, _, rows in found):
+        return False
+    out.numbered = found
+    out.taken = set(range(head, last + 1))
+    return True
 
 
 def _names(leaf: Leaf, at: int, said: dict[str, int]) -> bool:
@@ -86,7 +126,44 @@ def _take(leaves: list[Leaf], head: int, said: dict[str, int], out: PooledRefere
     return at
 
 
-def numbered(leaf: Leaf) -> tuple[str, int] | None:
+def with_references(sections: list[Section], pooled: PooledReferences, near: dt.date | None) -> tuple[Section, ...]:
+    """The sections, each article with the references that stand elsewhere under its name."""
+    named: dict[str, list[Leaf]] = {}
+    counted: dict[tuple[str, int], list[Leaf]] = {}
+    for label, rows in pooled.lists:
+        if told := _numbered(label):
+            counted[told] = rows
+        named[letters(bare_of(label.words))[:_ALIKE]] = rows
+    order = [(number, rows) for title, number, rows in pooled.numbered if not title]
+    count = itertools.count(1)
+    running = len({article.number for section in sections for article in section.articles[:1]}) > 1
+    for title, number, rows in pooled.numbered:
+        if title:
+            counted[title, number] = rows
+    out = []
+    for section in sections:
+        articles = []
+        for article in section.articles:
+            titled = letters(section.title)
+            at = next(count)
+            rows = named.get(letters(article.headline)[:_ALIKE]) or counted.get((titled, article.number or 0), [])
+            if not rows and not any(title == titled for title, _ in counted):
+                mine = article.number if running else at
+                rows = next((rows for number, rows in order if number == mine), [])
+            articles.append(_with(article, list(cites.references(rows, near))))
+        out.append(replace(section, articles=tuple(articles)))
+    return tuple(out)
+
+
+def _with(article: Article, found: list[Reference]) -> Article:
+    """The article with its references; the address of a brief's source is told there."""
+    source = article.source
+    if source is not None and source.url is None and found and found[0].title is None:
+        return replace(article, source=replace(source, url=found[0].url))
+    return replace(article, references=article.references + tuple(found))
+
+
+def _numbered(leaf: Leaf) -> tuple[str, int] | None:
     """(letters of the section's title, number) that a line names."""
     found = _NUMBERED.match(bare_of(leaf.words))
     return (letters(found["title"]), int(found["number"])) if found else None

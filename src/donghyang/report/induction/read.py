@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
+import re
 from dataclasses import dataclass, field, replace
 
-from donghyang.language.nearness import letters
-from donghyang.language.patterns import lazily
-from donghyang.records import Article, ContentsEntry, Issue, Section, SectionKind
+from donghyang.records import Article, BriefSource, ContentsEntry, Issue, Section, SectionKind
 from donghyang.report.categories import with_categories
-from donghyang.report.grammar import DEFAULT_TITLE, day_at_end, section_kind, unremarked
+from donghyang.report.grammar import DEFAULT_TITLE, section_kind, unremarked
 from donghyang.report.induction import cites
-from donghyang.report.induction.article import Reader, day_ahead
+from donghyang.report.induction.article import Reader
 from donghyang.report.induction.cover import imprint_rows, read_top
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.frame import cover_rows, frame
 from donghyang.report.induction.habits import habits
+from donghyang.report.induction.heads import label_parts, tagged, told, with_labels
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.leaves import leaves
 from donghyang.report.induction.outline import outline
-from donghyang.report.induction.pool import PooledReferences, numbered, pool
-from donghyang.report.induction.sections import Head, Part
+from donghyang.report.induction.pool import PooledReferences, pool, with_references
+from donghyang.report.induction.sections import Head, Part, parted
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references
 from donghyang.report.layout.colophon import Colophon, read_imprint
@@ -29,12 +28,8 @@ from donghyang.report.parts import Interpretation, Reading
 from donghyang.report.parts import Part as Told
 from donghyang.report.stream import Line
 
-_TAGGED = lazily(
-    r"^(?:[\[(【<〈〔](?P<a>[^\[\]()【】<>〈〉〔〕]{1,12})[\])】>〉〕]\s*|(?P<b>[가-힣A-Za-z·&\s]{1,12}?)\s*[|│]\s*)(?=\S)"
-)
-
 _ALIKE = 12
-"""Letters at their beginning by which two headlines are compared."""
+"""Letters at the beginning of a headline or lead by which it is found in its line."""
 
 
 @dataclass
@@ -59,11 +54,12 @@ class _Draft:
 def read(lines: list[Line], text: str) -> Interpretation | None:
     """The issue that the lines of `text` hold; None where no articles are found."""
     found, around = frame(leaves(lines, text))
-    behind = pool(found, around.start, set(around.imprint))
+    behind = pool(found, around)
     draft = _Draft(found, around, outline(found, around, set(around.imprint) | behind.taken), behind)
     if not draft.parts:
         return None
-    draft.parts = _split(draft.parts, around)
+    draft.parts = parted(draft.parts, around)
+    with_labels(found, draft.parts)
     colophon = Colophon()
     imprint = [found[at] for at in around.imprint]
     back = read_imprint(imprint_rows(imprint), colophon)
@@ -132,36 +128,32 @@ def _summary(draft: _Draft, start: int) -> list[str]:
     return [leaf.words or leaf.text for leaf in found]
 
 
+def _way(draft: _Draft) -> re.Pattern[str] | None:
+    """How the headlines of longer articles are printed with their category."""
+    heads = [head for part in draft.parts if part.kind != "brief" for head in part.heads]
+    return tagged([bare_of(draft.leaves[head.title].words) for head in heads])
+
+
 def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
     homes = {head.title: part for part in draft.parts for head in part.heads}
+    heads = {head.title: head for part in draft.parts for head in part.heads}
+    way = _way(draft)
     out: list[ContentsEntry] = []
     kind: SectionKind = "policy"
     for entry in draft.frame.contents:
         home = homes.get(entry.target)
         if entry.label:
-            kind = section_kind(entry.label)
+            kind = section_kind(entry.label, "policy")
         elif home is not None and home.title:
-            kind = section_kind(home.title)
-        out.append(ContentsEntry(kind, entry.category, bare_of(entry.headline), span=entry.leaf.span))
+            kind = home.kind
+        label = label_parts(heads[entry.target].label, None)[0] if entry.target in heads else None
+        category = entry.category or (label if label and label in entry.leaf.text else None)
+        headline = bare_of(entry.headline)
+        if way and category is None and kind != "brief" and (found := way.match(headline)):
+            headline, category = found["headline"].strip(), found["category"].strip()
+        out.append(ContentsEntry(kind, category, headline, span=entry.leaf.span))
         draft.tell(entry.leaf, "contents")
     return tuple(out)
-
-
-def _split(parts: list[Part], around: Frame) -> list[Part]:
-    """One part without title taken apart by the sections that the contents page tells."""
-    if len(parts) != 1 or parts[0].title is not None:
-        return parts
-    labels = {entry.target: entry.label for entry in around.contents if entry.label}
-    out: list[Part] = []
-    for head in parts[0].heads:
-        label = labels.get(head.title, out[-1].title if out else None)
-        if out and (out[-1].title == label):
-            out[-1].heads.append(head)
-        else:
-            out.append(Part(label, (), [head], head.at, parts[0].end))
-    for part, after in itertools.pairwise(out):
-        part.end = after.start
-    return out if all(part.title for part in out) else parts
 
 
 # ---------------------------------------------------------------- sections and articles
@@ -176,23 +168,19 @@ def _stretches(draft: _Draft, part: Part) -> list[tuple[Head, list[Leaf]]]:
     ]
 
 
-def _kind(part: Part) -> SectionKind:
-    return section_kind(part.title) if part.title else "policy"
-
-
 def _sections(draft: _Draft) -> tuple[Section, ...]:
     stretches = [_stretches(draft, part) for part in draft.parts]
     longer = [
         _above_list(below)
         for part, rows in zip(draft.parts, stretches, strict=True)
-        if _kind(part) != "brief"
+        if part.kind != "brief"
         for _, below in rows
     ]
     briefs = [
-        below for part, rows in zip(draft.parts, stretches, strict=True) if _kind(part) == "brief" for _, below in rows
+        below for part, rows in zip(draft.parts, stretches, strict=True) if part.kind == "brief" for _, below in rows
     ]
     ways = habits(longer or briefs)
-    tagged = _tagged(draft)
+    opened = _way(draft)
     out: list[Section] = []
     category = None
     for part, rows in zip(draft.parts, stretches, strict=True):
@@ -202,35 +190,12 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
         for place, (head, below) in enumerate(rows, 1):
             last = part is draft.parts[-1] and place == len(rows)
             category = head.category or (category if any(h.category for h in part.heads) and place > 1 else None)
-            reader = Reader(
-                ways, draft.near, _kind(part) == "brief", last, category if _kind(part) != "brief" else None
-            )
-            articles.append(_article(draft, head, below, reader, (place, tagged)))
-        out.append(Section(_kind(part), part.title or DEFAULT_TITLE[_kind(part)], tuple(articles)))
-    return _with_pool(draft, out)
-
-
-def _with_pool(draft: _Draft, sections: list[Section]) -> tuple[Section, ...]:
-    """The sections, each article with the references that stand elsewhere under its name."""
-    named: dict[str, list[Leaf]] = {}
-    counted: dict[tuple[str, int], list[Leaf]] = {}
-    for label, rows in draft.pool.lists:
-        if told := numbered(label):
-            counted[told] = rows
-        named[letters(bare_of(label.words))[:_ALIKE]] = rows
-    out = []
-    for section in sections:
-        articles = []
-        for article in section.articles:
-            rows = named.get(letters(article.headline)[:_ALIKE]) or counted.get(
-                (letters(section.title), article.number or 0), []
-            )
-            more = tuple(cites.references(rows, draft.near))
-            articles.append(replace(article, references=article.references + more))
-        out.append(replace(section, articles=tuple(articles)))
+            reader = Reader(ways, draft.near, part.kind == "brief", last, category if part.kind != "brief" else None)
+            articles.append(_article(draft, head, below, reader, (place, opened)))
+        out.append(Section(part.kind, part.title or DEFAULT_TITLE[part.kind], tuple(articles)))
     for at in draft.pool.taken:
         draft.tell(draft.leaves[at], "reference")
-    return tuple(out)
+    return with_references(out, draft.pool, draft.near)
 
 
 def _above_list(below: list[Leaf]) -> list[Leaf]:
@@ -239,29 +204,19 @@ def _above_list(below: list[Leaf]) -> list[Leaf]:
     return below[:end]
 
 
-def _tagged(draft: _Draft) -> bool:
-    """Whether the headlines of all longer articles open with a category."""
-    heads = [bare_of(draft.leaves[h.title].words) for part in draft.parts if _kind(part) != "brief" for h in part.heads]
-    found = [_TAGGED.match(words) for words in heads]
-    return len(heads) > 1 and 5 * sum(tag is not None for tag in found) >= 4 * len(heads)
-
-
-def _article(draft: _Draft, head: Head, below: list[Leaf], reader: Reader, known: tuple[int, bool]) -> Article:
-    place, tagged = known
+def _article(
+    draft: _Draft, head: Head, below: list[Leaf], reader: Reader, known: tuple[int, re.Pattern[str] | None]
+) -> Article:
+    place, opened = known
     leaf = draft.leaves[head.title]
-    words = leaf.words.strip()
-    words, reader.date = day_at_end(words, draft.near) if not reader.brief else (words, None)
-    words = bare_of(words.strip())
-    words, ahead = day_ahead(words, draft.near)
-    reader.date = reader.date or ahead
-    if not reader.brief and tagged and (found := _TAGGED.match(words)):
-        reader.category = (found["a"] or found["b"]).strip()
-        words = words[found.end() :]
-    if reader.brief and (told := cites.in_headline(words, draft.near)):
-        from donghyang.records import BriefSource
-
-        words = told[0]
-        reader.source = BriefSource(told[1], told[2], leaf.url, span=leaf.span)
+    entry = next((entry for entry in draft.frame.contents if entry.target == head.title), None)
+    said = told(leaf.words, entry, draft.near, brief=reader.brief, way=None if reader.brief else opened)
+    category, day = label_parts(head.label, draft.near)
+    words, reader.date = said.headline, said.day or day
+    reader.category = said.category or category or reader.category
+    if reader.brief and (cited := cites.in_headline(words, draft.near)):
+        words = cited[0]
+        reader.source = BriefSource(cited[1], cited[2], leaf.url, span=leaf.span)
     for at in range(head.at, head.title):
         draft.tell(draft.leaves[at], "number", draft.count)
     draft.tell(leaf, "headline", draft.count)
@@ -273,4 +228,4 @@ def _article(draft: _Draft, head: Head, below: list[Leaf], reader: Reader, known
     draft.behind += reader.behind
     draft.count += 1
     span = (draft.leaves[head.at].span[0], (below[-1] if below else leaf).span[1])
-    return reader.article(head.number or place, bare_of(words.strip()), span)
+    return reader.article(head.number or place, words, span)

@@ -1,4 +1,4 @@
-"""Rows whose cells are parted by room alone -> tables, by the columns at which the cells begin."""
+"""Rows whose cells are parted by room alone -> tables, by the columns at which the cells begin; or by a sign."""
 
 from __future__ import annotations
 
@@ -9,8 +9,33 @@ from donghyang.records import Cell, Grid, Span
 
 _CELL = lazily(r"\S+(?: \S+)*")
 _ROOM = lazily(r"\S {2,}\S.*\S {2,}\S|\S {3,}\S")
+_SIGNS = (" / ", "; ")
+_LEAST = 2
+_LONGEST = 24
+"""Cells of a row that a sign parts, at the least, and their letters at the most."""
 _FEW = 12
 """Columns of a table, at the most."""
+
+
+def signed(text: str) -> tuple[str, int] | None:
+    """(sign, cells) of a row whose short cells a slash or semicolon parts; None for any other line."""
+    for sign in _SIGNS:
+        cells = text.split(sign)
+        if _LEAST < len(cells) <= _FEW and all(0 < len(cell.strip()) <= _LONGEST for cell in cells):
+            return sign, len(cells)
+    return None
+
+
+def signed_grid(spans: list[Span], text: str, sign: str) -> Grid:
+    """The table of rows that `sign` parts."""
+    rows = []
+    for start, end in spans:
+        cells, at = [], start
+        for cell in text[start:end].split(sign):
+            cells.append(Cell(cell.strip(), (at, at + len(cell))))
+            at += len(cell) + len(sign)
+        rows.append(tuple(cells))
+    return Grid(tuple(rows), (spans[0][0], spans[-1][1]))
 
 
 def width(text: str) -> int:
@@ -26,6 +51,8 @@ def parted(text: str) -> bool:
 def grid_of(spans: list[Span], text: str) -> Grid | None:
     """The table that lines of a text make; None where their cells stand below no others."""
     rows = [_cells(text, span) for span in spans]
+    if len({len(row) for row in rows}) == 1 and 2 <= len(rows[0]) <= _FEW:
+        return Grid(tuple(tuple(cell for _, cell in row) for row in rows), (spans[0][0], spans[-1][1]))
     starts = _columns([[column for column, _ in row] for row in rows])
     if not 2 <= len(starts) <= _FEW:
         return None

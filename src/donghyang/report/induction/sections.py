@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
-from donghyang.report.grammar import names_kind
+from donghyang.records import SectionKind
+from donghyang.report.grammar import names_kind, section_kind
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
@@ -17,6 +19,10 @@ from donghyang.report.layout.titles import section_title
 Signature = tuple[str, str, bool, bool]
 _TITLE = 26
 _MOST_SECTIONS = 6
+_LEAST_LINES = 4
+"""Lines of an article with its headline, on the average, at the least."""
+_FIRST_PICTURE, _PICTURE = "\U0001f300", "🏷"
+"""Where pictures begin in the order of characters, and the one that stands for all."""
 _NO_TITLES = ("-", "·", "*", "☑", "☞", "†")
 """Signs that open bullets, references and notes, and no titles of sections."""
 
@@ -31,6 +37,8 @@ class Head:
     """The headline."""
     number: int | None = None
     category: str | None = None
+    label: str = ""
+    """The words of the line above the headline."""
 
 
 @dataclass
@@ -43,6 +51,34 @@ class Part:
     heads: list[Head] = field(default_factory=list)
     start: int = 0
     end: int = 0
+    kind: SectionKind = "policy"
+
+
+def parted(parts: list[Part], frame: Frame) -> list[Part]:
+    """The parts with their kinds; one part without title is taken apart by the sections that the contents page tells.
+
+    A title that names no kind is that of policies; over a single article before all others it is a feature's.
+    """
+    if len(parts) == 1 and parts[0].title is None:
+        parts = _by_labels(parts[0], frame)
+    for part in parts:
+        lone = part is parts[0] and len(part.heads) == 1 and len(parts) > 1
+        part.kind = section_kind(part.title, "feature" if lone else "policy") if part.title else "policy"
+    return parts
+
+
+def _by_labels(whole: Part, frame: Frame) -> list[Part]:
+    labels = {entry.target: entry.label for entry in frame.contents if entry.label}
+    out: list[Part] = []
+    for head in whole.heads:
+        label = labels.get(head.title, out[-1].title if out else None)
+        if out and (out[-1].title == label):
+            out[-1].heads.append(head)
+        else:
+            out.append(Part(label, (), [head], head.at, whole.end))
+    for part, after in itertools.pairwise(out):
+        part.end = after.start
+    return out if all(part.title for part in out) else [whole]
 
 
 def sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> list[Part]:
@@ -67,13 +103,14 @@ def _titles(
         leaf = leaves[at]
         title = bare_of(leaf.words)
         lines: tuple[int, ...] = (at,)
-        if not leaf.words and leaf.key == "Ⅰ" and at + 1 < len(leaves):
+        if not leaf.words and leaf.number is not None and at + 1 < len(leaves):
             below = leaves[at + 1]
-            title, lines = bare_of(below.words), (at, at + 1)
-        if at in known or not _may_title(leaf, title):
+            if leaf.opens_chapter or letters(below.words) in frame.labels:
+                title, lines = bare_of(below.words), (at, at + 1)
+        if at in known or not _may_title(leaf, title, named=letters(title) in frame.labels):
             continue
         kind = (
-            leaf.signature,
+            _signature(leaf),
             max(lines) + 1 < len(leaves) and (leaves[max(lines) + 1].gap > 0 or leaves[max(lines) + 1].paged),
         )
         groups.setdefault(kind, {})[at] = (title, lines)
@@ -90,7 +127,37 @@ def _titles(
         points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
         if whole and points > score:
             best, score = whole, points
-    return _once(best)
+    listed = {at: row for group in groups.values() for at, row in group.items() if letters(row[0]) in frame.labels}
+    listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
+    best = best or _counted(leaves, body)
+    missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
+    return _once(best | listed if missed else best)
+
+
+def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """Short lines that count through the whole body, each with a line right below that begins another count: 1., 가.
+
+    Only where what counts below them has enough below itself to be articles.
+    """
+    found: dict[str, list[int]] = {}
+    for at in body:
+        if leaves[at].number is not None and leaves[at].words:
+            found.setdefault(leaves[at].key, []).append(at)
+    for key, places in found.items():
+        below = {leaves[at + 1].key for at in places if at + 1 < len(leaves) and leaves[at + 1].number == 1}
+        inner = found.get(next(iter(below), ""), []) if len(below) == 1 else []
+        through = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
+        short = all(len(leaves[at].words) <= _TITLE and leaves[at + 1].number == 1 for at in places if at < body[-1])
+        apart = inner and (body[-1] - places[0]) >= _LEAST_LINES * len(inner)
+        if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
+            return {at: (bare_of(leaves[at].words), (at,)) for at in places}
+    return {}
+
+
+def _signature(leaf: Leaf) -> Signature:
+    """The signature of a line; that of all pictures is the same: each section has its own."""
+    key, shape, bold, ruled = leaf.signature
+    return (_PICTURE if key and key[0] >= _FIRST_PICTURE else key), shape, bold, ruled
 
 
 def _once(found: dict[int, tuple[str, tuple[int, ...]]]) -> dict[int, tuple[str, tuple[int, ...]]]:
@@ -108,8 +175,9 @@ def _is_named(title: str, frame: Frame) -> bool:
     return letters(title) in frame.labels or section_title(title) is not None
 
 
-def _may_title(leaf: Leaf, title: str) -> bool:
-    if leaf.key in ("table", *_NO_TITLES) or (leaf.number is not None and not leaf.opens_chapter):
+def _may_title(leaf: Leaf, title: str, *, named: bool) -> bool:
+    counted = leaf.number is not None and not leaf.opens_chapter
+    if leaf.key in ("table", *_NO_TITLES) or (counted and not named):
         return False
     if not title or len(title) > _TITLE or leaf.url or re.search(r"\d\s?[./월]\s?\d", title):
         return False

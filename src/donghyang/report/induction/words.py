@@ -15,13 +15,13 @@ _CONTENTS = lazily(
     re.IGNORECASE,
 )
 _SUMMARY = lazily(
-    r"^(?:(?:이번|금|지난)?[호주]?간?(?:의)?(?:핵심|주요|정책|기술|주간)?(?:동향|내용|이슈|소식)?(?:의)?"
+    r"^(?:(?:이번?|금|지난)?[호주]?간?(?:의)?(?:핵심|주요|정책|기술|주간)?(?:동향|내용|이슈|소식)?(?:의)?"
     r"(?:요약|요지|요점|주요내용|핵심내용|하이라이트|포인트|한눈에)|(?:이번|금|지난)?[호주]?(?:의)?(?:주요|핵심)(?:내용|동향|이슈|소식)"
-    r"|한눈에(?:보는|보기|읽는).{0,6}|(?:executive)?summary|highlights?|ataglance|keypoints)$",
+    r"|한눈에(?:보는|보기|읽는).{0,6}|.{0,12}(?:한|두|세|\d)줄요약|(?:executive)?summary|highlights?|ataglance|keypoints)$",
     re.IGNORECASE,
 )
 _REFERENCES = lazily(
-    r"^(?:참고(?:자료|문헌)|관련(?:자료|기사|링크|문헌)|원문(?:자료|출처|링크)?|원자료|출처|자료출처|자료|참조|references?|sources?|links?)$",
+    r"^(?:참고(?:자료|문헌)|관련(?:자료|기사|링크|문헌)|원문(?:자료|출처|링크|보기)?|원자료|출처|자료출처|자료|참조|(?:더|함께|이어)읽기|(?:더)?읽을거리|references?|sources?|links?)(?:모음|목록|일람)?$",
     re.IGNORECASE,
 )
 _SOURCE = lazily(
@@ -40,13 +40,13 @@ _TITLED = lazily(
 _PENNED = lazily(r"^(?:[✎✏✍🖊🖋]\ufe0f?)\s*(?P<name>\S.{1,30})$")
 _CATEGORY = lazily(r"^[^\w가-힣]*(?:분\s*야|구\s*분|부\s*문|영\s*역|주\s*제|카테고리)\s*[:：|]\s*(?P<what>\S.{0,14})$")
 _DAY = lazily(
-    r"^[(（\[〔<]?\s*(?:(?:발표|보도|게시|공개|시행|작성|등록|일)?\s*(?:일자|일시|날짜|일|시기)\s*[:：]?\s*)?(?P<day>(?:19|20)\d\d\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\(?[월화수목금토일]\)?)?)\s*[)）\]〕>]?$"
+    r"^[(（\[〔<]?\s*(?:[가-힣]{0,4}\s*(?:일자|일시|날짜|일|시기)\s*[:：]?\s*)?(?P<day>(?:19|20)\d\d\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\(?[월화수목금토일]\)?)?)\s*[)）\]〕>]?$"
 )
 _NOTE = lazily(
-    r"^(?:※\s*)?[\[(<〈《【]?\s*(?:※\s*)?(?:참\s*고|용\s*어|낱\s*말|해\s*설|더\s*알아보기|배경\s*지식)(?!\s*(?:자\s*료|문\s*헌))(?:\s*(?:설명|해설|풀이|사항|정보))?(?:\s*\d{1,2})?\s*(?:[\])>〉》】]|[:：.|│]|$)"
+    r"^(?:※\s*)?[\[(<〈《【]?\s*(?:※\s*)?(?:참\s*고|용\s*어|낱\s*말|해\s*설|더\s*알아보기|알아\s*두기|배경\s*지식)(?!\s*(?:자\s*료|문\s*헌))(?:\s*(?:설명|해설|풀이|사항|정보))?(?:\s*\d{1,2})?\s*(?:[\])>〉》】]|[:：.|│]|\s[-–—]\s|$)|^용\s?어\s\S.{0,7}$"
 )
 _LABELLED = lazily(
-    r"^[\[(<〈《【]?\s*(?:표|그림|사진|도표|도|table|fig(?:ure)?\.?|photo|chart)\s*(?:\d{1,2}(?:[-.]\d{1,2})?)?\s*[\])>〉》】.:：]\s*\S",
+    r"^[🖼📷📸📊📈📉🗺]\ufe0f?\s*\S|^[\[(<〈《【〔]?\s*(?:표|그림|사진|도표|도|table|fig(?:ure)?\.?|photo|chart)\s*(?:\d{1,2}(?:[-.]\d{1,2})?)?\s*[\])>〉》】〕.:：]\s*\S",
     re.IGNORECASE,
 )
 _END = lazily(r"^(?:끝|이상|end|fin)$", re.IGNORECASE)
@@ -69,12 +69,27 @@ def opens_summary(text: str) -> bool:
 
 def opens_references(text: str) -> bool:
     """Whether a line is the title of a list of references."""
-    return len(text) < 24 and _REFERENCES.match(squashed(text)) is not None
+    return len(text) < 40 and _REFERENCES.match(squashed(_ASIDE.sub("", text))) is not None
+
+
+_ASIDE = lazily(r"(?<=\S)\s*[(（][^()（）]*[)）]$")
+"""What the title of a list says of it in brackets."""
 
 
 def ends(text: str) -> bool:
     """Whether a line says that the report ends."""
     return len(text) < 14 and _END.match(squashed(text)) is not None
+
+
+_SERVICE = lazily(
+    r"수신\s?거부|구독\s?(?:해지|취소)|무단\s?(?:전재|복제)|웹에서\s?보기|좋아요|unsubscribe|copyright|[ⓒ©]\s?\d",
+    re.IGNORECASE,
+)
+
+
+def is_service(text: str) -> bool:
+    """Whether a line speaks to the readers of a letter of the letter itself, as behind its last article."""
+    return len(text) < 80 and _SERVICE.search(text) is not None
 
 
 _IN_BRACKETS = lazily(r"^[(（](?P<said>\s*(?:자료|출처)\s*[:：][^()（）]+)[)）]$")

@@ -29,9 +29,11 @@ _LABEL = lazily(
     re.IGNORECASE,
 )
 _CLOSED_BY = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
-_NEXT = lazily(r"\s*[;；]\s*|\s+/\s+(?=[^/「『“]{1,60}[「『“])")
+_NEXT = lazily(r"(?:(?<!\s)\s+)?[;；]\s*|(?<!\s)\s+/\s+(?=[^/「『“]{1,60}[「『“])")
 _NAME_AND_DAY = lazily(r"^(?P<name>[^()（）]*[^()（）\s])\s?[(（](?P<day>[^()（）]{3,14})[)）]$")
 _PUBLISHER_AND_TITLE = 2
+_SHORTER = 2
+"""How many times shorter a name is than the title behind it, at the least, where nothing else tells the two."""
 _MONTH = lazily(r"^(?:19|20)\d\d\s?(?:[./-]|년)?\s?(?:\d{1,2}\s?(?:[./-]|월)?)?$")
 """A year, or a month of one, where a day would stand."""
 _PUBLISHER = lazily(
@@ -126,8 +128,9 @@ def _by_commas(words: str, near: dt.date | None, *, listed: bool) -> tuple[dt.da
     around = f"{words[: quoted.start()]}, {words[quoted.end() :]}" if quoted else words
     parts = [part for piece in re.split(r",\s+", around) if piece.strip(" ,") for part in _apart(piece.strip(" ,"))]
     days = [day for part in parts if (day := _day(part, near))]
-    names = [part for part in parts if _day(part, near) is None and not _MONTH.match(part)]
+    names = [part for part in parts if _day(part, near) is None and not _MONTH.match(part.rstrip(" ."))]
     day = days[0] if days else None
+    dated = len(names) < len(parts)
     if quoted and all(len(name) <= _OUTLET_LENGTH for name in names) and len(names) < 2:
         title = quoted["a"] or quoted["b"] or quoted["c"]
         return day, (names[0] if names else None), title
@@ -135,7 +138,8 @@ def _by_commas(words: str, near: dt.date | None, *, listed: bool) -> tuple[dt.da
         return None, None, words
     if len(names[0]) <= _OUTLET_LENGTH and (listed or _KOREAN.search(names[0])):
         return day, names[0], ", ".join(names[1:])
-    if day and len(names[0]) <= _OUTLET_LENGTH and _PUBLISHER.search(names[0]) and not _PUBLISHER.search(names[-1]):
+    named = _PUBLISHER.search(names[0]) is not None or _SHORTER * len(names[0]) <= len(names[-1])
+    if dated and len(names[0]) <= _OUTLET_LENGTH and named and not _PUBLISHER.search(names[-1]):
         return day, names[0], ", ".join(names[1:])
     if day and len(names[-1]) <= _OUTLET_LENGTH:
         return day, names[-1], ", ".join(names[:-1])

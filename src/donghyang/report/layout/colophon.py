@@ -18,7 +18,7 @@ _LABELS = {
     "head": r"발\s*행\s*인|펴\s*낸\s*이|편\s*집\s*인|대\s*표(?:\s*자)?|책\s*임(?:\s*자)?|Editor|Head",
     "name": r"발\s*행\s*기\s*관|발\s*행\s*처|펴\s*낸\s*곳|발\s*행|발\s*간(?:\s*기\s*관)?|Published\s+by|Publisher",
     "address": r"주\s*소|우편|소\s*재\s*지|Address",
-    "phone": r"전\s*화(?:\s*번\s*호)?|TEL|T(?=[.:])|☎|연\s*락\s*처|Phone",
+    "phone": r"(?:대\s*표\s*)?전\s*화(?:\s*번\s*호)?|TEL|T(?=[.:])|☎|연\s*락\s*처|Phone",
     "url": r"홈\s*페\s*이\s*지|누\s*리\s*집|웹\s*사\s*이\s*트|URL|Web(?:site)?|Homepage|지난\s*호\s*보기",
     "ask": r"문\s*의(?:\s*처)?|Contact",
 }
@@ -46,6 +46,9 @@ _STREET = lazily(
     r"\d.*(?:로|길|동|구|시|층|호|가|번지)|(?:로|길|동|구|시)\s.*\d|\d.*(?:Street|Avenue|Road|Av\.|St\.)|,\s*\d{4,6}\b",
     re.IGNORECASE,
 )
+_ROAD = lazily(r"(?:성|시|구|현|로|길|루)\s\S*(?:로|길|루|대로)\s?\d+호")
+_POST = lazily(r"^(?:우편?\s*)?[(\[]?(?:우편?\s*)?\d{5,6}[)\]]?\s+(?=\S)")
+"""The number of a post office before an address."""
 _SENTENCE = lazily(r"[다음함][.。]$|니다$")
 _HEAD_IN_BRACKETS = lazily(rf"(?<!\s)\s*+[(（](?:{tables.either(__package__, 'heads')})\s+(?P<head>[^()（）]+)[)）]\s*")
 _HEAD = lazily(rf"^(?:{tables.either(__package__, 'heads')})\s+[가-힣]{{2,4}}$")
@@ -163,13 +166,13 @@ def _unlabelled(part: str, found: dict[str, str], last: str | None) -> tuple[str
         return "date", part
     if _PHONE.match(part):
         return "phone", part
-    if last == "address":
+    if last == "address" and _field(part) is None:
         return "more", part
     if _ORGANISATION.search(part) and "name" not in found and not any(map(str.isdigit, part)):
         return "name", part
     if "head" not in found and _HEAD.match(part):
         return "head", part.split(maxsplit=1)[1]
-    if _SENTENCE.search(part) or _ISSUE_NUMBER.search(part):
+    if _SENTENCE.search(part) or (_ISSUE_NUMBER.search(part) and not _ROAD.search(part)):
         return None
     if last in ("name", "ask") and "address" not in found and re.search(r"\d", part):
         return "address", part
@@ -188,7 +191,7 @@ def _take(name: str, value: str, found: dict[str, str], into: Colophon) -> bool:
         value = ADDRESS_LABEL.sub("", value)
         if _STREET.search(value) and not _ORGANISATION.search(value):
             name = "address"
-    found[name] = value
+    found[name] = _POST.sub("", value) if name == "address" else value
     return True
 
 

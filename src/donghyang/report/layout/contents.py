@@ -9,14 +9,21 @@ from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import ContentsEntry, SectionKind
 from donghyang.report.grammar import ends_with_day, section_kind
+from donghyang.report.layout.openers import opener_of
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import section_title
+from donghyang.report.stream import Line
 
-_LEADERS = lazily(r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<!\s)(?:\s{2,}+|\t))(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$")
+_LEADERS = lazily(
+    r"(?:(?<![.·…‥⋯])[.·…‥⋯]{2,}+\s*+|(?<![-─―—_])[-─―—_]{3,}+\s*+|(?<!\s)(?:\s{2,}+|\t))(?:(?:p|no)\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$",
+    re.IGNORECASE,
+)
+_TAGGED = lazily(r"^(?P<headline>\S.*\S)\s+#(?P<category>[^\s#]{1,12})$")
+"""An entry with its category as a tag behind it."""
 _CATEGORY = lazily(r"^[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]\s*(?P<headline>\S.*)$")
 _BEHIND = lazily(r"^(?P<headline>\S.*\S)\s*[\[(【<〈]\s*(?P<category>[^\[\]()【】<>〈〉]{1,12})\s*[\])】>〉]$")
 _BEFORE_COLON = lazily(r"^(?P<category>[^\s:：][^:：]{0,11})\s*[:：]\s*(?P<headline>\S.*)$")
-_BARS = lazily(r"\s*[|│┃║｜∥‖ㅣ]\s*|\s+[^\w\s\"'“”‘’「」『』《》〈〉()（）<>\[\]【】{},.:;!?%]\s+")
+_BARS = lazily(r"(?:(?<!\s)\s+)?[|│┃║｜∥‖ㅣ]\s*|(?<!\s)\s+[^\w\s\"'“”‘’「」『』《》〈〉()（）<>\[\]【】{},.:;!?%]\s+")
 """A drawn bar, or any sign with room on both sides."""
 _COUNTED = lazily(r"^\D{0,8}\d{1,2}\s?[~∼～–-]\s?\d{1,2}$")
 """What numbers several entries at once (단신 1~5)."""
@@ -50,15 +57,25 @@ def ways(words: str) -> list[tuple[str, str | None]]:
     parts = [part for part in _BARS.split(text) if part and not _PAGE.match(part)]
     labels = [part for part in parts if len(part) <= _CATEGORY_LENGTH]
     whole: list[tuple[str, str | None]] = [(text, None)]
+    if tagged := _TAGGED.match(text):
+        whole.append((tagged["headline"], tagged["category"]))
     if len(parts) > 1:
         first = labels[0] if labels else None
         other = next((label for label in labels if label != first), None)
         whole += [(part, other if part == first else first) for part in parts]
     elif parts and parts[0] != text:
         whole.append((parts[0], None))
+    whole += [(headline, label) for said, label in whole for headline in _uncounted(said)]
     found = [*whole, *(split for headline, _ in whole for split in _split(headline))]
     bare = [(_PAGE_BEHIND.sub("", headline), category) for headline, category in found]
     return list(dict.fromkeys([*found, *((headline, category) for headline, category in bare if headline)]))
+
+
+def _uncounted(text: str) -> Iterator[str]:
+    """A text without a number that counts it, where a page stands before that: 03  1-2  제목."""
+    opener = opener_of(Line(text, "", None, 0, (0, 0)))
+    if opener.counts and opener.words:
+        yield opener.words
 
 
 def _split(text: str) -> Iterator[tuple[str, str | None]]:

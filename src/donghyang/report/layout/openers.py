@@ -11,7 +11,7 @@ from donghyang.report.stream import Line
 
 _ROMAN = {roman(number): number for number in range(1, 11)}
 _SIGNS = "◆◇◈△▲▽▼▸▹►▻★☆❖❏❑▢◉⊙◐➔➜⇒→※◊♦"
-_WORDLIKE = r"\w\s\"'“”‘’`´「」『』《》〈〉()（）<>\[\]【】{},.:;!?%$€£¥₩&@/\\~^|│…#*="
+_WORDLIKE = r"\w\s\"'“”‘’`´「」『』《》〈〉()（）<>\[\]【】{},.:;!?%$€£¥₩&@/\\~^|│…#*=ⓐ-ⓩ㉠-㉭㉮-㉻"
 _SIGN = lazily(
     rf"""
       ^(?P<sign>[{_SIGNS}])\s*(?![\d\s])(?=\S)
@@ -30,16 +30,23 @@ _ENUMERATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "제1장",
             r"^[<\[【《〈(]?\s?(?:제\s?(?=\d{1,2}\s?[장부편절])|(?i:part|section|chapter)\s)(?P<n>\d{1,2})(?:\s?[장부편절])?(?:[.:)\]】》〉>]\s*|\s+)(?=\S)",
         ),
-        ("1-1", r"^(?:[Ⅰ-Ⅹ]|\d{1,2})-(?P<n>\d{1,2})\.?\s+(?=\D)"),
+        ("1-1", r"^(?:[Ⅰ-Ⅹ]|\d{1,2})-(?P<n>\d{1,2})\.?\s+(?=[^\d\s|│┃｜▸▶►▹])"),
         ("No. 1", r"^(?:No|NO|제)\.?\s?(?P<n>\d{1,2})(?:\s?호)?[.:]?(?:\s+(?=\S)|$)"),
         ("#1", r"^#(?P<n>\d{1,2})\.?\s+"),
         ("1.1.1", r"^\d{1,2}\.\d{1,2}\.(?P<n>\d{1,2})\.?\s+(?=[^\d\s])"),
-        ("1.1", r"^\d{1,2}\.(?P<n>\d{1,2})\.?\s+(?=[^\d\s])"),
+        ("1.1", r"^\d{1,2}\.(?P<n>\d{1,2})\.?\s+(?=[^\d\s|│┃｜▸▶►▹])"),  # before a bar stands a day
         ("1.", r"^(?P<n>[1-9]|[1-3]\d)\.(?:\s*(?=[^\s\d.])|\s+(?=\d++(?!\s*\.)))"),
         ("1)", r"^(?P<n>[1-9]|[1-3]\d)\)\s*(?=\S)"),
         ("1", r"^(?P<n>0[1-9])\.?(?:\s+(?=\S)|$)"),
         ("1", r"^(?P<n>[1-9]|[1-3]\d)\.?(?:\s+(?=[^\s\d])|$)"),
         ("①", r"^(?P<c>[①-⑳])\s*(?=\S)"),
+        ("❶", r"^(?P<c>[❶-❿])\s*(?=\S)"),
+        ("➀", r"^(?P<c>[➀-➉])\s*(?=\S)"),
+        ("➊", r"^(?P<c>[➊-➓])\s*(?=\S)"),
+        ("⑴", r"^(?P<c>[⑴-⒇])\s*(?=\S)"),
+        ("⒈", r"^(?P<c>[⒈-⒛])\s*(?=\S)"),
+        ("㉮", r"^(?P<c>[㉮-㉻])\s*(?=\S)"),
+        ("1⃣", r"^(?P<n>\d)\ufe0f?\u20e3\s*(?=\S)"),
         ("ⓐ", r"^(?P<c>[ⓐ-ⓩ])\s*(?=\S)"),
         ("㉠", r"^(?P<c>[㉠-㉭])\s*(?=\S)"),
         ("가.", rf"^(?P<h>[{HANGUL_ORDER}])\.\s*(?=\S)"),
@@ -61,7 +68,10 @@ _ALONE = lazily(
     r"^(?P<label>(?!표|그림|사진|도표|도|참고|별첨|붙임|Vol|No)[A-Za-z가-힣]{2,12})\s?(?P<n>0?[1-9]|[1-3]\d)\.?$"
 )
 """A label and a number that stand above a headline: Policy 01."""
-_FIRST = {"①": "①", "ⓐ": "ⓐ", "㉠": "㉠"}
+_BEFORE_BAR = lazily(
+    r"^(?P<label>(?!표|그림|사진|도표|도|참고|별첨|붙임|부록|주석?)[A-Za-z가-힣]{2,12})\s?(?P<n>0?[1-9]|[1-3]\d)\s*[|│｜]\s*(?=\S)"
+)
+"""A label and a number with what they head behind a bar: 소식 03 ｜ 항만."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,8 @@ def opener_of(line: Line) -> Opener:
         return Opener(f"[{found['label']} 1]", int(found["n"]), line.text[found.end() :])
     if found := _BEFORE_STOP.match(line.text):
         return Opener(f"{found['label']} 1.", int(found["n"]), line.text[found.end() :])
+    if found := _BEFORE_BAR.match(line.text):
+        return Opener(f"{found['label']} 1", int(found["n"]), line.text[found.end() :])
     if found := _ALONE.match(line.text):
         return Opener(f"{found['label']} 1", int(found["n"]), "")
     return Opener("", None, line.text)
@@ -123,4 +135,4 @@ def _number(key: str, found: re.Match[str]) -> int:
         return _ROMAN[value]
     if name == "l":
         return ord(value) - ord("A") + 1
-    return ord(value) - ord(_FIRST.get(key, "Ⅰ")) + 1
+    return ord(value) - ord("Ⅰ" if key == "Ⅰ" else key) + 1

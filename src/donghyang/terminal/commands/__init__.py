@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands import proofreading, publishing, reading, terms, verifying, week, workspace
+from donghyang.terminal.commands import modelling, proofreading, publishing, reading, terms, verifying, week, workspace
 from donghyang.terminal.commands.app import Command, app
 from donghyang.terminal.commands.options import DONE
 from donghyang.terminal.console import finish, give_up, ready
@@ -27,6 +27,8 @@ COMMANDS = (
     week.weekly,
     terms.terms,
     publishing.publish,
+    modelling.draft,
+    modelling.model,
     workspace.new,
 )
 """Every command, in the order of the help; each is called as its function is."""
@@ -44,6 +46,7 @@ def main() -> NoReturn:
     ready()
     try:
         _stand()
+        _filled(sys.argv[1:])
         code = app(prog_name="donghyang", standalone_mode=False)
         finish()
     except SystemExit:  # Typer's, when nobody reads the answer any more
@@ -69,3 +72,16 @@ def _stand() -> None:
                 "the current folder is gone. Change to one that is there, and run again.",
             )
         ) from None
+
+
+def _filled(arguments: list[str]) -> None:
+    """Raises CannotProceed on an argument without a sign: a shell variable that was not set would be the folder `.`."""
+    if "" in arguments:
+        before = arguments[: arguments.index("")]
+        place = Message(f"{before[-1]} 뒤의 ", f" after {before[-1]}") if before else Message("", "")
+        raise CannotProceed(
+            Message(
+                f"{place.ko}인자가 비었습니다. 셸 변수에 값이 있는지 확인하십시오.",
+                f"an argument{place.en} is empty. Check that the shell variable is set.",
+            )
+        )

@@ -42,6 +42,10 @@ Days = Annotated[
     ),
 ]
 
+NoModel = Annotated[
+    bool,
+    typer.Option("--no-model", help=say("모델에 묻지 않고 규칙으로만 씀", "write by the rules alone, ask no model")),
+]
 
 What = Annotated[
     str | None,
@@ -170,6 +174,7 @@ def weekly(
     date: Day = None,
     days: Days = None,
     workspace: Where = None,
+    no_model: NoModel = False,
     json: Json = False,
     strict: Strict = False,
 ) -> None:
@@ -181,9 +186,17 @@ def weekly(
     home = workspace_or_none(workspace)
     files, others = gathered(from_, home)
     with progress() as show:
-        summary = week.weekly(
-            week.Week(files, issues_of(home), date=day, home=home, days=most, others=others, progress=show)
+        asked = week.Week(
+            files,
+            issues_of(home),
+            date=day,
+            home=home,
+            days=most,
+            others=others,
+            model=not no_model,
+            progress=show,
         )
+        summary = week.weekly(asked)
     tell_rows(summary.terms)
     if json:
         put_json(summary_as_json(summary))

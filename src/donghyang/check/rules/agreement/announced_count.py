@@ -39,6 +39,7 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.check.sheet.summary import summarised
 from donghyang.language.nearness import letters
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
@@ -54,6 +55,8 @@ _TASKS = lazily(
 )
 _COUNTED_NOUN = lazily(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)(?= )")
 """The noun that a number without one counts: '중점과제로 … 9개 선정'."""
+_OF_KIND = lazily(r"(?<![0-9.,])(?P<number>[2-9]|1[0-9])대 ?(?P<noun>(?:[가-힣]{2,6} )?[가-힣]{3,8})")
+"""What is counted by a number that is a part of its name: 4대 중점임무."""
 _SUBHEAD = lazily(r"[0-9]{1,2}\)")
 _TELLING = 2
 """A noun of so few letters (과제) is that of too many tables."""
@@ -67,6 +70,26 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             tables.setdefault(board.article, []).append(board)
     for article in sheet.articles:
         yield from _announced(article, tables.get(article.index, []))
+    told = {article.index: line for line, article in reversed(summarised(sheet))}
+    for board in sheet.boards:
+        if board.article is not None and board.caption is not None and not is_partial(board):
+            lines = sheet.articles[board.article].of("headline", "lead", "bullet", "annotation", "text")
+            summary = told.get(board.article)
+            yield from _captioned(board, board.caption, [*lines, *([summary] if summary else [])])
+
+
+def _captioned(board: Board, caption: Passage, lines: list[Passage]) -> Iterator[Hit]:
+    """'5대 중점임무' in a line, where the caption of the table has '4대 중점임무' and the table so many rows."""
+    for found in _OF_KIND.finditer(caption.text):
+        number, noun = int(found["number"]), found["noun"]
+        if number != rows_of(board):
+            continue
+        said = lazily(rf"(?<![0-9.,])(?P<number>[2-9]|1[0-9])대 ?{noun}(?![가-힣]{{2}})")
+        for line in lines:
+            for other in said.finditer(line.text):
+                if int(other["number"]) != number:
+                    span = (line.start + other.start(), line.start + other.end())
+                    yield Hit(*span, rows_message(int(other["number"]), number), (caption.span,))
 
 
 def _announced(article: ArticleLines, boards: list[Board]) -> Iterator[Hit]:

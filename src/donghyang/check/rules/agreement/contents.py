@@ -65,8 +65,10 @@ _LABEL = lazily(r"\s*[(（][^()（）\n]{1,10}[)）]\s+")
 """What says of which field an entry is: '(에너지) '."""
 _MORE = lazily(r"\s?(?:…|\.\.\.|:)")
 """Behind a headline, what its second half begins with: it may stand below the headline in the body."""
-_PAGE = lazily(r"\s*[.·…⋯‥─―_-]{2,}\s*(?:p\.?\s?)?[0-9]{1,3}\s*$")
+_PAGE = lazily(r"(?<![.·…⋯‥─―_-])[.·…⋯‥─―_-]{2,}\s*(?:p\.?\s?)?[0-9]{1,3}\s*$")
 """Behind an entry, the page it is on."""
+_DAY = lazily(r"\s*[(（](?:['‘’]?[0-9]{2,4}\.\s?)?[0-9]{1,2}\.\s?[0-9]{1,2}\.?[)）]\s*$")
+"""Behind a headline of the body, the day of what it tells."""
 _LETTER = lazily(r"[가-힣A-Za-z㐀-鿿]")
 _GATHERED = lazily(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
 """One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건'."""
@@ -81,7 +83,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     found: list[tuple[_Pairs, list[Passage], list[Passage]]] = []
     for kind in ("feature", "policy", "technology", "brief"):
         lines = [passage for entry, passage in entries if entry.section == kind]
-        headlines = [head for article in sheet.articles if article.kind == kind and (head := article.first("headline"))]
+        heads = (article.first("headline") for article in sheet.articles if article.kind == kind)
+        headlines = [_off(head, _DAY) for head in heads if head]
         gathered = _GATHERED.fullmatch(lines[0].text[:_LONGEST]) if len(lines) == 1 else None
         if gathered:
             yield from _together(lines[0], gathered, headlines)
@@ -102,12 +105,14 @@ def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
     for mark in (_COUNTER, _LABEL):
         if not any(mark.match(head.text) for head in heads):
             lines = [_without(line, mark) for line in lines]
-    return zip(sheet.issue.contents, map(_off_its_page, lines), strict=False)
+    return zip(sheet.issue.contents, (_off(line, _PAGE) for line in lines), strict=False)
 
 
-def _off_its_page(line: Passage) -> Passage:
-    found = _PAGE.search(line.text)
-    return replace(line, end=line.start + found.start(), text=line.text[: found.start()]) if found else line
+def _off(line: Passage, mark: re.Pattern[str]) -> Passage:
+    """The line without the page or the day at its end."""
+    found = mark.search(line.text)
+    bare = line.text[: found.start()].rstrip() if found else line.text
+    return replace(line, end=line.start + len(bare), text=bare) if found else line
 
 
 def _without(line: Passage, mark: re.Pattern[str]) -> Passage:

@@ -83,10 +83,18 @@ def _notes(article: ArticleLines) -> Iterator[Hit]:
         if found is None:
             continue
         below = list(takewhile(lambda one: one.part in ("note", "annotation"), lines[at + 1 :]))
-        items = [one for one in below if one.part == "note" and one.marker and one.indent == below[0].indent]
-        is_list = items and below[0].part == "note" and {one.marker for one in items} == {below[0].marker}
-        if is_list and len(items) > 1 and items[0].marker not in "※*" and len(items) != int(found["number"]):
+        items = [one for one in below if one.part == "note" and _sign(one) and one.indent == below[0].indent]
+        is_list = items and below[0].part == "note" and {_sign(one) for one in items} == {_sign(below[0])}
+        if is_list and len(items) > 1 and _sign(items[0]) not in "※*" and len(items) != int(found["number"]):
             yield _hit(line, found, len(items), items[-1])
+
+
+def _sign(item: Passage) -> str:
+    """What opens an item: its marker, or a sign that is none elsewhere (▸); "" for neither."""
+    return item.marker or (item.text[:1] if item.text[:1] in _BULLETS else "")
+
+
+_BULLETS = frozenset("▸▹▷►‣➤➢✓✔")
 
 
 def _hit(line: Passage, found: re.Match[str], listed: int, other: Passage) -> Hit:

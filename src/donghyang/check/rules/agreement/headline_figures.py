@@ -162,9 +162,15 @@ def _adds_up(total: Quantity, parts: list[Quantity]) -> bool:
     return len(parts) > 1 and sum(part.value or 0 for part in parts) == total.value
 
 
+_MEASURED = ("measure", "money", "percent")
+"""What a caption repeats of the text; what it counts is in its table."""
+
+
 def _subheads(sheet: Sheet, article: ArticleLines, figures: list[Quantity], above: list[Quantity]) -> Iterator[Hit]:
-    """The figures of subheads, each held against the article without it; `above` are those of headline and lead."""
-    for heading in article.of("heading"):
-        if mine := list(counted(sheet, heading)):
+    """The figures of subheads and captions, each held against the article without it; `above` are those of headline and
+    lead."""
+    for heading in article.of("heading", "caption"):
+        mine = [one for one in counted(sheet, heading) if heading.part == "heading" or one.kind in _MEASURED]
+        if mine:
             others = [figure for figure in figures if not heading.start <= figure.start < heading.end]
             yield from (hit for _, hit in unsupported(sheet, mine, [*others, *above], others))

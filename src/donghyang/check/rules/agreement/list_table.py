@@ -23,7 +23,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -59,6 +58,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for line in lines:
             if line.part in ("bullet", "lead", "text", "cover") and line.text.count(",") > 1:
                 yield from _compare(line, entries)
+            elif line.part in ("bullet", "lead", "text"):
+                yield from _signed(line, entries)
 
 
 def _entries(board: Board) -> list[Passage]:
@@ -95,13 +96,38 @@ def _compare(line: Passage, entries: list[Passage]) -> Iterator[Hit]:
         )
 
 
+_SIGN = lazily("[△▲▶①-⑮]")
+
+
+def _signed(line: Passage, entries: list[Passage]) -> Iterator[Hit]:
+    """Items behind signs that are the rows in their order, one excepted: △공급 확대 △승용차 보급 △안전 정비."""
+    signs = list(_SIGN.finditer(line.text))
+    if len(signs) != len(entries):
+        return
+    ends = [*(sign.start() for sign in signs[1:]), len(line.text)]
+    items = [line.text[sign.end() : end].strip(" ,;") for sign, end in zip(signs, ends, strict=True)]
+    items[-1] = _LAST.split(items[-1])[0].strip()
+    off = [at for at, item in enumerate(items) if letters(item) != letters(entries[at].text)]
+    if len(off) != 1:
+        return
+    item, entry = items[off[0]], entries[off[0]]
+    one, other = letters(item), letters(entry.text)
+    if one and one not in other and other not in one:
+        start = line.start + line.text.index(item, signs[off[0]].end())
+        yield Hit(start, start + len(item), _differs(entry.text), related=(entry.span,))
+
+
+_LAST = lazily(r"\s등(?:을|의|으로)?\s|[을를]\s")
+"""Behind the last item, what follows the list."""
+
+
 def _items(line: Passage) -> Iterator[tuple[str, Span]]:
     """The items between commas with their places; the last one without what follows the list."""
     parts = list(_ITEM.finditer(line.text))
     for part in parts:
         text = part.group()
         if part is parts[-1]:
-            text = re.split(r"\s등(?:을|의|으로)?\s|[을를]\s", text)[0]
+            text = _LAST.split(text)[0]
         start = part.start() + len(text) - len(text.lstrip())
         text = text.strip()
         yield text, (line.start + start, line.start + start + len(text))

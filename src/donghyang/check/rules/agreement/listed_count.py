@@ -17,6 +17,7 @@ from donghyang.check.rules.agreement._listing import Listing, listing_before, mi
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.gazetteer import called
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.records import Severity
@@ -34,6 +35,7 @@ _CLOSED_NOUNS = lazily(tables.either(__package__, "counted_nouns"))
 _MODIFIER = lazily(
     r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|상위|하위|나머지|이들|같은|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한|하고|되고|하며|되며|하여|위해|통해|따라|대해|더해져|합쳐|거쳐|이어|올해|지난해|최근|현재|우선|아시아|유럽|아세안|중동|아프리카|[남북중]미)$"
 )
+_LAST_WORD = lazily(r"[ ,、·]")
 _LIKELY: Severity = "warning"
 """An item of several words may be two, or a part of one."""
 _BRACKETED = lazily(r"[가-힣 ·]{0,16}[(（]")
@@ -42,6 +44,7 @@ _BRACKET_NEAR = 24
 _GLUED = lazily(r"[가-힣]{2}")
 _PLACES, _LONG = ("개사", "곳"), 4
 """Behind a short enumeration such a count begins a phrase of its own: '과기부, 시험구 3곳 추가'."""
+_PHRASE = lazily(r"[가-힣](?:의|에|를|을|은|는|로|와|과|한|하는) (?!$)")
 _REACH = 2000
 """How far before its number an enumeration can begin: 49 items of the longest kind."""
 _NEARLY_ALL = 3
@@ -71,7 +74,7 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     start = passage.start + found.start()
     items = before[listing.start :].lstrip()
     span = (start, start + len(without_particle(found[0])))
-    severity = None if listing.plain and not listing.open else _LIKELY
+    severity = None if listing.plain and not listing.open and not before.rstrip().endswith("의") else _LIKELY
     message = miscount(int(found["number"]), listing.least)
     yield Hit(*span, message, related=((start - len(items), start),), severity=severity)
 
@@ -94,7 +97,10 @@ def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
     if listing.open:
         return listing.least > number or _lacks_one(listing, number, found)
     if before.rstrip().endswith("의"):
-        return listing.plain and 1 < number < listing.least
+        opens = not before[: listing.start].strip()
+        is_short = opens and found["unit"] == "단계" and number == listing.least + 1 > _STAGES
+        items = before[listing.start :]
+        return (listing.plain and 1 < number < listing.least) or is_short or _is_one_off(listing, items, number, found)
     times = _SHORTFALL_OF_KIND if found["unit"] == "대" else _SHORTFALL
     near = listing.least <= _SURPLUS * number and number <= times * listing.most + _MARGIN
     long = found["unit"] not in _PLACES or listing.least >= _LONG
@@ -111,13 +117,28 @@ def _lacks_one(listing: Listing, number: int, found: re.Match[str]) -> bool:
     )
 
 
+def _is_one_off(listing: Listing, items: str, number: int, found: re.Match[str]) -> bool:
+    """Does 'A, B, C의 4대 과제' count one more, or one fewer, of what it names? What the names have may be more."""
+    if _PHRASE.search(items):
+        return False  # an item with a particle may be one of several words, or no item
+    counts = found["unit"] == "단계" or (
+        found["noun"] and _CLOSED_NOUNS.search(found["noun"]) and found["unit"] == "대"
+    )
+    return bool(counts) and listing.least == listing.most >= _NEARLY_ALL and abs(listing.least - number) == 1
+
+
 def _closes(before: str, found: re.Match[str]) -> bool:
     """Does the enumeration run straight into the number, as the list of what is counted?"""
     if not before.endswith(" ") and not before.endswith(")"):
         return False
     word = before.rstrip()
-    if not word or word[-1] in ",.:;" or _MODIFIER.search(word) or re.search(r"[0-9]", word.split(" ")[-1]):
+    if not word or word[-1] in ",.:;" or _is_modifier(word) or re.search(r"[0-9]", word.split(" ")[-1]):
         return False
     return found["unit"] in ("대", "단계", "개국", "개사", "곳") or bool(
         found["noun"] and _CLOSED_NOUNS.search(found["noun"])
     )
+
+
+def _is_modifier(word: str) -> bool:
+    """Do the words end in one that goes with the number? 안후이 and 허베이 end like a particle, and are places."""
+    return _MODIFIER.search(word) is not None and not called(_LAST_WORD.split(word)[-1])

@@ -63,7 +63,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         theirs = [one for one in of_article(sheet, article) if one.where is not line and one.where.part != "headline"]
         own = of_line(sheet, line)
         for mine in own:
-            if mine.binding.nouns and mine.binding.part not in _ASIDE and mine.binding.figure.unit != "대":
+            dated_start = mine.binding.part == "start" and mine.binding.time is not None
+            is_value = mine.binding.part not in _ASIDE or dated_start
+            if mine.binding.nouns and is_value and mine.binding.figure.unit != "대":
                 yield from _held(mine, theirs, own)
 
 
@@ -92,6 +94,7 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
         any(agrees(one.binding.figure, other) for one in own)
         or _is_part(figure, other)
         or _EACH.search(_before(meant[0]))
+        or _is_sum(figure, meant[0], theirs)
     ):
         return  # the line retells that one too, or the other counts some of its things
     message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
@@ -104,6 +107,21 @@ def _is_part(figure: Quantity, other: Quantity) -> bool:
     if figure.kind != "count" or abs(figure.value - other.value) == 1:
         return False
     return figure.value < _FEW or (other.value < _FEW and figure.value >= _TIMES_FEW * other.value)
+
+
+def _is_sum(figure: Quantity, other: Told, theirs: list[Told]) -> bool:
+    """Do figures that follow one another in the other's line add up to it: 312종과 166종 are 478종?"""
+    line = [one.binding.figure for one in theirs if one.where is other.where and not _IN_ALL.search(_before(one))]
+    values = [one.value or 0 for one in line if one.unit == figure.unit]
+    return any(
+        sum(values[at : at + parts]) == figure.value for parts in range(2, _PARTS + 1) for at in range(len(values))
+    )
+
+
+_IN_ALL = lazily(r"(?:총|모두|합계|전체) ?(?:약 )?$")
+"""Before a figure that is itself a sum, and none of the parts."""
+_PARTS = 8
+"""Of so many a line may make up a whole."""
 
 
 def _is_said(mine: Told, other: Told) -> bool:
@@ -119,8 +137,9 @@ def _shared(mine: Told, other: Told, *, known: bool) -> int:
     telling = len(same - _GENERAL)
     if not telling:
         return 0
-    nearest = ours[-1] in same - _GENERAL and _alike(ours[-1], theirs[-1])
     dated = mine.binding.time is not None and mine.binding.time == other.binding.time
+    last = ours[-2:] if dated else ours[-1:]  # 2027년까지 거래소 36곳의 상품
+    nearest = any(word in same - _GENERAL and _alike(word, theirs[-1]) for word in last)
     return telling + bool(same & _GENERAL) + (nearest and (dated or not known or len(ours[-1]) >= _LONG))
 
 
@@ -130,8 +149,8 @@ def _alike(word: str, other: str) -> bool:
 
 
 def _is_mean(told: Told) -> bool:
-    """Does the line call the figure an average?"""
-    return _MEAN.search(_before(told)) is not None
+    """Does the line, or the row of its table, call the figure an average?"""
+    return _MEAN.search(_before(told)) is not None or "평균" in told.binding.nouns or "평균" in told.row
 
 
 def _before(told: Told) -> str:
@@ -158,8 +177,9 @@ def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
     one, two = mine.binding, other.binding
     if not comparable(one.figure, two.figure) or (one.time and two.time and one.time != two.time):
         return False
+    starts = one.part == two.part == "start" and one.time == two.time
     if (
-        two.part in _ASIDE
+        (not starts and (one.part in _ASIDE or two.part in _ASIDE))
         or _THAN.match(other.where.text, two.figure.end - other.where.start)
         or (one.part == "change") != (two.part == "change")
     ):

@@ -52,10 +52,20 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _board(board: Board) -> Iterator[Hit]:
     columns = list(zip(*board.rows, strict=True))
     lists = [column for column in columns if sum("," in cell.text or "、" in cell.text for cell in column) >= _LEAST]
-    numbers = [column for column in columns if sum(bool(_NUMBER.fullmatch(cell.text)) for cell in column) > _LEAST]
+    numbers = [
+        column
+        for column in columns
+        if sum(bool(_NUMBER.fullmatch(cell.text)) for cell in column) > _LEAST and not _are_ordinals(column)
+    ]
     for listed in lists:
         for counted in numbers:
             yield from _compared(list(zip(listed, counted, strict=True)))
+
+
+def _are_ordinals(column: tuple[Passage, ...]) -> bool:
+    """Does a column number the rows: 1, 2, 3, …? A total below has no number."""
+    printed = [cell.text for cell in column if cell.text.isdigit()]
+    return printed == [str(at) for at in range(1, len(printed) + 1)]
 
 
 def _compared(rows: list[tuple[Passage, Passage]]) -> Iterator[Hit]:

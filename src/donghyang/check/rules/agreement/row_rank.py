@@ -27,6 +27,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -35,7 +36,7 @@ from donghyang.check.sheet.grids import lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
-from donghyang.records import Message
+from donghyang.records import Message, Quantity
 
 ID = "row-rank"
 CLASS = "table-text"
@@ -47,6 +48,10 @@ _PLACE = lazily(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
 _RANK_BEHIND = lazily(
     r"(?:시|성|현|대학|대학교)?(?:은|는|이|가|도)? ?(?:[(（])?(?:전국 |"
     r"종합 )?(?P<rank>[1-9][0-9]?)위(?P<tail>[를에로]|였|이었|임|이다|[)）]|,)"
+)
+_TO_FIGURE = lazily(r"(?:시|성|현|대학|대학교)?(?:은|는|이|가|도) (?:약 )?")
+_RANK_NEXT = lazily(
+    r"(?:으로|로|이며|에 달해),? (?P<rank>[1-9][0-9]?)위(?P<tail>이나|이며|이고|이지만|[를에로]|였|임|이다|,)"
 )
 _RANK_BEFORE = lazily(r"(?:^|[ ,(])(?P<rank>[1-9][0-9]?)위(?:는|인|에는|에|를 차지한|에 오른)? (?:[가-힣]{1,6} )?$")
 _OTHER = lazily(r"지난해|전년|작년|세계|계단|에서 |이전|상승|하락|올라|내려|오름|밀려|기준|부문|항목|지표|증가율|배")
@@ -65,7 +70,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for line in lines_of(sheet, board):
             if "위" in line.text and not _OTHER.search(line.text):
                 for name, rank in ranks.items():
-                    yield from _named(board, line, name, rank)
+                    yield from _named(sheet, board, line, (name, rank))
 
 
 def _ranks(board: Board) -> dict[str, int]:
@@ -79,10 +84,30 @@ def _ranks(board: Board) -> dict[str, int]:
     return {name: at for at, name in enumerate(names, 1) if name}
 
 
-def _named(board: Board, line: Passage, name: str, rank: int) -> Iterator[Hit]:
+def _behind_figure(sheet: Sheet, board: Board, line: Passage, at: int, rank: int) -> re.Match[str] | None:
+    """The rank behind the row's own figure by which the table is ranked: 허베이는 2,180억 위안으로 2위이나."""
+    figures = sheet.quantities_in(line.start + at, line.end)[:1]
+    if not figures or not _TO_FIGURE.fullmatch(sheet.text[line.start + at : figures[0].start]):
+        return None
+    own = any(_ranks_by(sheet, board, column, rank, figures[0]) for column in range(2, len(board.head)))
+    return _RANK_NEXT.match(line.text, figures[0].end - line.start) if own else None
+
+
+def _ranks_by(sheet: Sheet, board: Board, column: int, rank: int, figure: Quantity) -> bool:
+    """Does a column that runs down the ranking have just this figure in the row of that rank?"""
+    cells = [sheet.figure(row[column]) for row in board.rows]
+    values = [cell.value for cell in cells if cell is not None and cell.value is not None]
+    own = cells[rank - 1]
+    ranked = len(values) == len(cells) and values == sorted(values, reverse=True)
+    return ranked and own is not None and (own.value, own.unit) == (figure.value, figure.unit)
+
+
+def _named(sheet: Sheet, board: Board, line: Passage, ranked: tuple[str, int]) -> Iterator[Hit]:
+    name, rank = ranked
     for at in places(line.text, name):
         first = max(0, at - _BEFORE)
-        behind = _RANK_BEHIND.match(line.text, at + len(name))
+        end = at + len(name)
+        behind = _RANK_BEHIND.match(line.text, end) or _behind_figure(sheet, board, line, end, rank)
         before = _RANK_BEFORE.search(line.text[first:at])
         found, origin = (behind, 0) if behind else (before, first)
         if found is None or int(found["rank"]) == rank or int(found["rank"]) > len(board.rows):

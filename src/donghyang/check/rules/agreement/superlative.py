@@ -32,11 +32,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places
+from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places, rows_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
-from donghyang.records import Message
+from donghyang.records import Message, Quantity
 
 ID = "superlative"
 CLASS = "table-text"
@@ -47,6 +47,8 @@ _SUBJECT = lazily(r"(?:시|성| ?(?:분야|부문|지역|권역|업종|계열))?
 _JOINED = lazily(r"[가-힣)](?:와|과|·|(?<![고며]),|및) ?$")
 _OWN = lazily(r"[은른]? (?=[^ ])")
 """Between a superlative and the noun that it goes with: 가장 작은 6G."""
+_LARGEST = lazily(r"(?:최[대다고]|가장 [큰긴높많][은]?) [^.,;0-9]{1,14}[은는] (?:[가-힣]{2,6}의 )?$")
+_IS = lazily(r"(?:시|성)?(?:으로|로|이며|이고)(?: 연간| 총| 약)*,? ")
 _LEAST_ROWS = 3
 """Of two rows one is the larger, not the largest."""
 
@@ -55,6 +57,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Rows of a table that a sentence calls the most or the least of a column that it names."""
     for grid in grids(sheet):
         for line in lines_of(sheet, grid.board):
+            if "최" in line.text:
+                yield from _largest(sheet, grid, line)
             before = 0
             for found in _MOST.finditer(line.text):
                 yield from _held(sheet, grid, line, found, before)
@@ -71,12 +75,39 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str], before:
     if len(named) != 1 or not columns or _JOINED.search(line.text[begin : found.start()], 0, named[0][0]):
         return
     at, name = named[0]
+    told = sheet.quantities_in(line.start + begin + at + len(name), line.start + found.start())
+    if told and not any(_is_of(sheet, told[0], grid.rows[name][column]) for column in columns):
+        return  # '과제 비율은 나래가 33.3%로 가장 높음' beside a column of 과제, which has numbers of them
     others = [_ahead(sheet, grid, name, column, most=bool(found["most"])) for column in columns]
     first = others[0]
     if first is not None and all(others):
         start = line.start + begin + at
         message = Message(f"표에서는 '{first}'입니다.", f"in the table it is '{first}'.")
         yield Hit(start, start + len(name), message, (grid.rows[first][columns[0]].span,))
+
+
+def _is_of(sheet: Sheet, figure: Quantity, cell: Passage) -> bool:
+    """May a figure be one of the cell's column: is it measured alike?"""
+    own = sheet.figure(cell)
+    return own is None or figure.unit == own.unit or (None in (figure.unit, own.unit) and figure.unit != "%")
+
+
+def _largest(sheet: Sheet, grid: Grid, line: Passage) -> Iterator[Hit]:
+    """'최대 산지는 나래로 연간 3만 톤', where the column that has just that figure has it in another row, its first."""
+    for at, name in rows_in(grid, line.text):
+        end = at + len(name)
+        if not _LARGEST.search(line.text[:at]) or not (behind := _IS.match(line.text, end)):
+            continue
+        figure = next(iter(sheet.quantities_in(line.start + behind.end(), line.end)), None)
+        if figure is None or figure.start != line.start + behind.end():
+            continue
+        for column in range(1, len(grid.board.head)):
+            values = _values(sheet, grid, column)
+            first = max(values, key=lambda row: values[row], default=None)
+            if first is not None and name in values and values[first] == figure.value != values[name]:
+                message = Message(f"표에서는 '{first}'입니다.", f"in the table it is '{first}'.")
+                yield Hit(line.start + at, line.start + end, message, (grid.rows[first][column].span,))
+                break
 
 
 def _said_of(text: str, start: int, end: int, grid: Grid) -> list[tuple[int, str]]:

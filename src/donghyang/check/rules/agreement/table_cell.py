@@ -97,21 +97,28 @@ def _by_head(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
         for at in places(text, head):
             before = [row for row in rows if row[0] + len(row[1]) <= at]
             behind = [row for row in rows if row[0] >= at + len(head)]
-            if before and _OF.fullmatch(text[before[-1][0] + len(before[-1][1]) : at]):
+            if before and _is_of(sentence, text[before[-1][0] + len(before[-1][1]) : at]):
                 if not _is_second(text, before):
                     yield from _compared(sentence, at + len(head), before[-1][1], column)
             elif behind and _BETWEEN.fullmatch(text[at + len(head) : behind[0][0]]):
                 yield from _of_run(sentence, _run(text, behind), column)
 
 
+def _is_of(sentence: _Sentence, between: str) -> bool:
+    """Is a metric said of the row before it, at most with a word between that the caption has: 가온시의 출자 비중이?"""
+    of, _, word = between.rstrip().rpartition(" ")
+    in_title = len(word) > 1 and word in sentence.grid.board.title
+    return _OF.fullmatch(between) is not None or (in_title and _OF.fullmatch(f"{of} ") is not None)
+
+
 def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
     """'정보통신 분야(13.0%)' where the row has one figure of that unit, and it is another."""
-    sheet, noun = sentence.sheet, sentence.grid.board.head[0].text.strip()
-    if _A_PIECE.search(sentence.text.split("(")[0]) and not any(
-        _A_PIECE.search(cell.text) for cell in sentence.grid.board.head
-    ):
+    sheet, grid = sentence.sheet, sentence.grid
+    noun = grid.board.head[grid.named].text.strip()
+    if _A_PIECE.search(sentence.text.split("(")[0]) and not any(_A_PIECE.search(cell.text) for cell in grid.board.head):
         return
     opens = lazily(rf"(?:시|성|현|구)?(?: ?{re.escape(noun)})?[(（](?:약 )?")
+    told: list[Hit | None] = []
     for at, name in rows:
         start = sentence.start + at + len(name)
         figures = sheet.quantities_in(start, sentence.end)[:1]
@@ -120,10 +127,12 @@ def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[H
         figure = figures[0]
         if not is_closed(sheet, figure) or figure.value is None or figure.kind == "rank":
             continue
-        cells = [(cell, one) for cell in sentence.grid.rows[name][1:] if (one := sheet.figure(cell)) is not None]
+        cells = [(cell, one) for cell in grid.rows[name][grid.named + 1 :] if (one := sheet.figure(cell)) is not None]
         own = [(cell, one) for cell, one in cells if comparable(figure, one)]
-        if len(own) == 1 and not supported(figure, [own[0][1]]):
-            yield _differs(figure, name, own[0][0])
+        if len(own) == 1:
+            told.append(None if supported(figure, [own[0][1]]) else _differs(figure, name, own[0][0]))
+    if len(told) == 1 or None in told:  # several of which none agrees are of another measure than the column
+        yield from (hit for hit in told if hit is not None)
 
 
 def _is_second(text: str, rows: list[tuple[int, str]]) -> bool:

@@ -24,6 +24,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
+from donghyang.check.rules.agreement._naming import added_end, found, words_of
 from donghyang.check.sheet.boards import TOTAL, Board
 from donghyang.check.sheet.grids import years_in
 from donghyang.check.sheet.passages import Passage
@@ -54,6 +55,7 @@ _SUBJECT = lazily(
 )
 """What follows a row's name where the sentence speaks of that row, and not of something named after it."""
 _FIGURE = lazily(r"(?:은|는|이|가|도)? ?(?:약 |총 )?[0-9]")
+_NOUN = lazily(r" (?P<noun>[가-힣]{2,6}?)(?:은|는|이|가) (?:약 |총 )?[0-9]")
 _TOPIC = lazily(r"[은는이]$")
 _IS_TOPIC = lazily(r"(?:시|성)?[은는이가](?= )")
 """Behind the name of a row that the sentence is about."""
@@ -71,6 +73,8 @@ _SCALE = lazily(r"[천만억조]")
 """In such words whole numbers and decimals are one: 2,573억 3,000만 and 2,573.3억."""
 _SHARE_DIGITS = 2
 """Shares of so few digits are one slip from another by chance."""
+_SHARE = lazily(r"비중|점유율|구성비|비율")
+_AS_SHARE = lazily(r"(?:[(（][^()（）]{1,24}[)）])?(?:으로|로|이며),? (?:전체의|전국의) (?:약 )?")
 _SHORT = 3
 """Names and metrics of so few letters are words of their own too often."""
 _REACH = 34
@@ -99,6 +103,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     names = {name: row for row in board.rows if (name := _row_name(sheet, row))}
     heads = [_metric(head.text) for head in board.head]
+    kinds = words_of([head.text for head in board.head], board.title)
     printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
     over = {year for head in board.head if (year := year_of(head.text))} | {year_of(board.title)} - {None}
     of_aims = has_aims(board, sheet.date)
@@ -107,7 +112,8 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             continue
         if len(over) == 1 and {str(year) for year, _, _ in years_in(line.text)} - over:
             continue  # the sentence speaks of another year than the table
-        for name, start, end in _mentions(line.text, names, heads):
+        told: set[str] = set()
+        for name, start, end in _mentions(line.text, names, heads, kinds, board.title):
             row = [
                 (head, figure)
                 for head, cell in zip(heads, names[name], strict=False)
@@ -116,23 +122,37 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             own = {(cell.unit, cell.value) for _, cell in row}
             figures = sheet.quantities_in(line.start + start, line.start + end)
             stated = [f for f in figures if (f.unit, f.value) in own or (f.unit, f.value) not in printed]
-            yield from _compared(sheet, stated, row)
+            yield from _compared(sheet, stated, sorted(row, key=lambda cell: cell[0] not in told))
+            told.update(head for head, cell in row if any(supported(figure, [cell]) for figure in figures))
 
 
-def _mentions(text: str, names: Collection[str], heads: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+def _mentions(
+    text: str, names: Collection[str], heads: Sequence[str], kinds: Collection[str], title: str
+) -> Iterator[tuple[str, int, int]]:
     """(name, start, end) for each row that a line speaks of, up to the next row's name or to what sums up several."""
-    places = sorted((at, name) for name in names for at in _found(text, name))
-    for n, (at, name) in enumerate(places):
-        last = places[n - 1] if n else (0, "")
-        is_one_of_two = _JOINT.fullmatch(text[last[0] + len(last[1]) : at])
-        behind = text[at + len(name) :].lstrip()
+    places = sorted((at, end, name) for name in names for at, end in found(text, name))
+    for n, (at, named, name) in enumerate(places):
+        last = places[n - 1] if n else (0, 0, "")
+        is_one_of_two = _JOINT.fullmatch(text[last[1] : at])
+        behind = text[named:].lstrip()
         metric = next((head for head in heads if len(head) > 1 and behind.startswith(head)), None)
-        is_subject = _SUBJECT.match(text, at + len(name)) or (metric and _FIGURE.match(behind, len(metric)))
-        if (last[1] != name and (name in last[1] or is_one_of_two)) or not is_subject:
+        is_subject = (
+            _SUBJECT.match(text, named)
+            or (metric and _FIGURE.match(behind, len(metric)))
+            or _SUBJECT.match(text, added_end(text, named, heads[0] if heads else "", kinds))
+            or _is_kind(text, named, title)
+        )
+        if (last[2] != name and (name in last[2] or is_one_of_two)) or not is_subject:
             continue
         end = places[n + 1][0] if n + 1 < len(places) else len(text)
-        summed = _SUMMED.search(text, at + len(name), end)
+        summed = _SUMMED.search(text, named, end)
         yield name, at, summed.start() if summed else end
+
+
+def _is_kind(text: str, at: int, title: str) -> bool:
+    """Does the noun of the caption follow, with a figure right behind: 고해상도 위성이 72.2%를?"""
+    noun = _NOUN.match(text, at)
+    return noun is not None and noun["noun"] in title
 
 
 def _metric(head: str) -> str:
@@ -150,14 +170,6 @@ def _row_name(sheet: Sheet, row: list[Passage]) -> str:
     return ""
 
 
-def _found(text: str, name: str) -> Iterator[int]:
-    at = text.find(name)
-    while at >= 0:
-        if not at or not ("가" <= text[at - 1] <= "힣"):
-            yield at
-        at = text.find(name, at + 1)
-
-
 def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantity]]) -> Iterator[Hit]:
     """Figures behind a row's name that its cells do not bear out, though they can only be meant for one of them."""
     cells = [cell for _, cell in row]
@@ -168,22 +180,39 @@ def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantit
             continue
         if figure.unit == "%" and _is_of_another(sheet, figure, [metric for metric, _ in row]):
             continue
-        free = [cell for cell in cells if comparable(figure, cell) and not supported(cell, told)]
-        named = [cell for metric, cell in row if cell in free and _stands_before(sheet, metric, figure)]
-        slips = [cell for cell in free if _is_telling(figure) and _alike(figure, cell) and one_slip_apart(figure, cell)]
-        if meant := named or slips:
+        free = [(metric, cell) for metric, cell in row if comparable(figure, cell) and not supported(cell, told)]
+        named = [cell for metric, cell in free if _stands_before(sheet, metric, figure)]
+        alone = sum(one.unit == figure.unit for one in stated) == 1
+        slips = [cell for _, cell in free if _is_telling(figure, alone=alone) and _is_slip(figure, cell)]
+        if meant := named or slips or _share_meant(sheet, figure, told, free):
+            told.append(meant[0])
             yield _hit(figure, meant[0])
 
 
-def _alike(figure: Quantity, cell: Quantity) -> bool:
-    """Are both printed with decimals, or neither? 112.0GWh was not read off a column of whole GWh."""
+def _share_meant(
+    sheet: Sheet, share: Quantity, told: list[Quantity], free: list[tuple[str, Quantity]]
+) -> list[Quantity]:
+    """The one share of the row, for one told right behind another figure of it: 84억 위안(…)으로 전체의 45%."""
+    shares = [cell for metric, cell in free if cell.unit == "%" and _SHARE.search(metric)]
+    if share.unit != "%" or share.bound is not None or len(shares) != 1:
+        return []
+    leads = any(_AS_SHARE.fullmatch(sheet.text[one.end : share.start]) for one in told if one.end < share.start)
+    return shares if leads else []
+
+
+def _is_slip(figure: Quantity, cell: Quantity) -> bool:
+    """Is a figure one slip from a cell, both printed with decimals, or neither? 112.0GWh was not read off a column of
+    whole GWh."""
     plain = figure.unit == cell.unit and not _SCALE.search(figure.text)
-    return not plain or ("." in figure.text) == ("." in cell.text)
+    return (not plain or ("." in figure.text) == ("." in cell.text)) and one_slip_apart(figure, cell)
 
 
-def _is_telling(figure: Quantity) -> bool:
-    """Has it enough digits not to be one slip from another by chance?"""
-    return significant(figure.text) > (_SHARE_DIGITS if figure.kind == "percent" else 1)
+def _is_telling(figure: Quantity, *, alone: bool) -> bool:
+    """Has it enough digits not to be one slip from another by chance? Of one that is `alone` of its unit, a zero behind
+    the point counts."""
+    counts = alone and "." in figure.text
+    digits = sum(char.isdigit() for char in figure.text) if counts else significant(figure.text)
+    return digits > (_SHARE_DIGITS if figure.kind == "percent" else 1)
 
 
 def _is_change(sheet: Sheet, figure: Quantity) -> bool:
@@ -236,16 +265,16 @@ def _stated(sheet: Sheet, line: Passage, metric: str, goal: Quantity) -> list[Qu
     at = _metric_end(line.text, metric)
     if at is None:
         return []
-    found = sheet.quantities_in(line.start + at, min(line.end, line.start + at + _REACH))
-    return [figure for figure in found if figure.value is not None and comparable(figure, goal)][:1]
+    near = sheet.quantities_in(line.start + at, min(line.end, line.start + at + _REACH))
+    return [figure for figure in near if figure.value is not None and comparable(figure, goal)][:1]
 
 
 def _metric_end(text: str, metric: str) -> int | None:
     """Where a metric ends in a line, spaces and dots passed over; None when it is not there."""
     places = [at for at, char in enumerate(text) if char.isalnum()]
     bare = "".join(text[at] for at in places).lower()
-    found = bare.find(metric)
-    return places[found + len(metric) - 1] + 1 if found >= 0 else None
+    first = bare.find(metric)
+    return places[first + len(metric) - 1] + 1 if first >= 0 else None
 
 
 # ---------------------------------------------------------------- rankings
@@ -278,10 +307,10 @@ def _ranks(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
 def _named_before(line: Passage, figure: Quantity, names: dict[str, list[Passage]]) -> list[Passage] | None:
     """The row whose name is the topic nearest before a figure."""
     before = line.text[: figure.start - line.start]
-    found = [(at, name) for name in names for at in _found(before, name) if _IS_TOPIC.match(before, at + len(name))]
-    if not found or _SUMMED.search(before, max(found)[0]):
+    said = [(at, name) for name in names for at, end in found(before, name) if _IS_TOPIC.match(before, end)]
+    if not said or _SUMMED.search(before, max(said)[0]):
         return None
-    return names[max(found)[1]]
+    return names[max(said)[1]]
 
 
 def _scores(row: list[Passage], figures: list[Quantity]) -> bool:

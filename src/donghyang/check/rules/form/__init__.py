@@ -27,5 +27,6 @@ NAMES: tuple[str, ...] = (
     "address_form",
     "reference_figures",
     "table_reference",
+    "article_reference",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

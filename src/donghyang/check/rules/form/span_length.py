@@ -17,6 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
@@ -32,10 +33,12 @@ _DAYS = lazily(
     rf"(?:(?P<number>[0-9]{{1,3}})일|(?P<word>{'|'.join(_NAMED)}))(?:간|동안| ?동안| 간| 일정| 내내)"
 )
 _YEARS = lazily(
-    r"(?P<from>20[0-9]{2})년(?:부터|~|∼|-|–) ?(?P<to>20[0-9]{2})년까지 (?:약 |총 )?(?P<number>[0-9]{1,2})년(?:간|"
+    r"(?<![0-9])(?P<from>(?:20)?[0-9]{2})년(?:부터|~|∼|-|–) ?['‘’]?(?P<to>(?:20)?[0-9]{2})년까지 "
+    r"(?:약 |총 )?(?P<number>[0-9]{1,2})년(?:간|"
     r"에 걸쳐| 동안)"
     r"(?= ?[^.;]{0,24}(?:추진|시행|투입|지원|운영|진행|실시|양성|투자))"
 )
+_LAST = lazily(r"(?:마지막 ?해|마지막 ?연도|최종 ?연도|종료 ?연도)(?:인|는|은|,)? ?['‘’]?(?P<year>(?:20)?[0-9]{2})년")
 _PROGRAMME = lazily(
     r"(?P<from>20[0-9]{2})년(?:부터|에? (?:시작|"
     r"착수)[가-힣]{1,2}),? (?P<to>20[0-9]{2})년까지(?: 이어지는)? (?:총 )?(?P<number>[0-9]{1,2})개년"
@@ -78,8 +81,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             ):
                 yield _hit(passage, found, f"{length}일", f"{length} days")
         for found in _YEARS.finditer(passage.text):
-            length = int(found["to"]) - int(found["from"]) + 1
-            if length > 1 and int(found["number"]) == length - 1 and _ends_with_a_plan(found):
+            length = full_year(found["to"]) - full_year(found["from"]) + 1
+            whole = _ends_with_a_plan(found) or _ends_earlier(sheet, passage, found)
+            if length > 1 and int(found["number"]) == length - 1 and whole:
                 yield _hit(passage, found, f"{length}년", f"{length} years")
 
 
@@ -117,6 +121,15 @@ def _programmes(passage: Passage) -> Iterator[Hit]:
 def _ends_with_a_plan(found: re.Match[str]) -> bool:
     """Is the last year that of a five-year plan (2025, 2030), so that whole years are meant?"""
     return int(found["to"]) % 5 == 0
+
+
+def _ends_earlier(sheet: Sheet, passage: Passage, found: re.Match[str]) -> bool:
+    """Does the article name the year before as the last one: 지원 마지막 해인 '27년?"""
+    if passage.article is None:
+        return False
+    lines = sheet.articles[passage.article].passages
+    last = (full_year(one["year"]) for line in lines for one in _LAST.finditer(line.text))
+    return full_year(found["to"]) - 1 in last
 
 
 def _days(found: re.Match[str], year: int) -> int | None:

@@ -17,6 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.hanja import hangul_readings
+from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 ID = "hanja-reading"
@@ -27,14 +28,14 @@ SEVERITY = "warning"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Characters without a counterpart, or with one that they are not read as."""
     for pair, verdict in judged_pairs(sheet):
-        if turned := _turned(pair):
+        if turned := _turned(pair) or _exchanged(pair):
             yield Hit(
                 *pair.whole,
                 Message(f"한자는 '{turned}'의 차례입니다.", f"the characters stand in the order of '{turned}'."),
             )
             continue
         if verdict in ("reading", "missing", "level") and not (
-            _is_cut(sheet, pair, verdict) or _is_joint(pair) or _is_kind(pair)
+            _is_cut(sheet, pair, verdict) or _is_joint(pair) or _is_kind(pair) or _is_second_half(sheet, pair)
         ):
             yield Hit(*pair.whole, _message(pair, verdict))
 
@@ -57,6 +58,19 @@ def _turned(pair: Pair) -> str | None:
 
 _TWO_WORDS = 4
 """Syllables of two words."""
+
+
+def _exchanged(pair: Pair) -> str | None:
+    """The Hangul as the characters have it, where two of them have changed places: 동수서산(東算西數); else None."""
+    hangul, plain = pair.hangul, pair.plain
+    if len(hangul) != len(plain) or len(plain) < _TWO_WORDS:
+        return None
+    off = [at for at, char in enumerate(plain) if hangul[at] not in hangul_readings(char)]
+    if len(off) != 2:
+        return None
+    first, last = off
+    swapped = f"{hangul[:first]}{hangul[last]}{hangul[first + 1 : last]}{hangul[first]}{hangul[last + 1 :]}"
+    return swapped if _reads(swapped, plain) else None
 
 
 def _reads(hangul: str, hanja: str) -> bool:
@@ -89,9 +103,27 @@ def _is_joint(pair: Pair) -> bool:
     return bool(lost) and all(char in _JOINTS for hanja in lost for char in hanja)
 
 
+_AND = lazily(r"(?:[·ㆍ]|[가-힣](?:와|과|및) | 및 )$")
+
+
+def _is_second_half(sheet: Sheet, pair: Pair) -> bool:
+    """Does what has no counterpart end in an 'and', and stand before one: 핵에너지·신소재연구원(核能与新材料研究院)?"""
+    missing = [step for step in pair.steps if step.way in ("missing", "wrong", "near")]
+    lost = "".join(step.hanja for step in missing)
+    opens = len(lost) > 1 and pair.plain.startswith(lost) and lost[-1] in _JOINTS
+    return opens and _AND.search(sheet.text, max(0, pair.start - _WORD), pair.start) is not None
+
+
+_WORD = len("물 및 ")
+
+
 def _message(pair: Pair, verdict: str) -> Message:
     lost = "".join(step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near"))
     if verdict == "level":
+        extra = next(step for step in pair.steps[:-1] if step.way == "extra")
+        more = pair.hangul[extra.start - pair.start : extra.end - pair.start]
+        if more not in "시성구현":
+            return Message(f"한글의 '{more}'에 맞는 한자가 없습니다.", f"no character stands for '{more}'.")
         return Message("한글의 '시'나 '구'가 한자에는 없습니다.", "the Hangul has a 시 or 구 that the Chinese has not.")
     if verdict == "missing":
         return Message(f"'{lost}'에 맞는 한글이 없습니다.", f"nothing in the Hangul stands for '{lost}'.")

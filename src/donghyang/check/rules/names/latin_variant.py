@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
@@ -39,6 +40,31 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for places in forms.values():
         if len(places) > 1:
             yield from _disagreeing(sheet, places)
+    for article in sheet.articles:
+        yield from _exchanged(article)
+
+
+_ACRONYM = lazily(r"(?<![A-Za-z0-9])(?P<name>[A-Z]{3,6}) (?P<thing>[가-힣]{3})")
+_OFTEN = 2
+"""So often at the least stands the name that another is meant for."""
+
+
+def _exchanged(article: ArticleLines) -> Iterator[Hit]:
+    """Acronyms that stand once, of the letters of another before the same word: LDH 발전소 among LHD 발전소."""
+    found: dict[tuple[str, str], dict[str, list[Span]]] = {}
+    for passage in article.of(*KOREAN):
+        for said in _ACRONYM.finditer(passage.text):
+            span = (passage.start + said.start("name"), passage.start + said.end("name"))
+            same = found.setdefault(("".join(sorted(said["name"])), said["thing"]), {})
+            same.setdefault(said["name"], []).append(span)
+    for forms in found.values():
+        usual = max(forms, key=lambda name: len(forms[name]))
+        for name, spans in forms.items():
+            if name != usual and len(spans) == 1 and len(forms[usual]) >= _OFTEN:
+                message = Message(
+                    f"'{usual}'과(와) '{name}', 두 가지로 적혔습니다.", f"'{usual}' is also written '{name}'."
+                )
+                yield Hit(*spans[0], message, (forms[usual][0],), severity="warning")
 
 
 def _names(text: str) -> Iterator[tuple[str, int]]:

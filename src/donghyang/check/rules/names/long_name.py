@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
@@ -57,7 +57,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 continue
             yield from _hits(places, *_rarer(places, longer, shorter))
             break
-    yield from _exchanged(places)
+    for form, model in chain(_exchanged(places), _translated(places)):
+        if not _are_joined(sheet, places, form, model):
+            yield from _hits(places, form, model)
 
 
 def _shortened(longer: str, places: Container[str]) -> Iterator[str]:
@@ -92,7 +94,22 @@ def _words() -> frozenset[str]:
     return frozenset(form for forms in forms_in_names().values() for form in forms)
 
 
-def _exchanged(places: dict[str, list[int]]) -> Iterator[Hit]:
+def _are_joined(sheet: Sheet, places: dict[str, list[int]], one: str, other: str) -> bool:
+    """Are both named in one breath? 가온공업연구원과 가온농업연구원 are two."""
+    for form, model in ((one, other), (other, one)):
+        starts = set(places[model])
+        for end in (start + len(form) for start in places[form]):
+            near = next((at for at in range(end + 1, end + _BREATH + 1) if at in starts), end)
+            if _AND.fullmatch(sheet.text, end, near):
+                return True
+    return False
+
+
+_AND = lazily(r"(?:과|와|,|·| 및| 또는) ?")
+_BREATH = 4
+
+
+def _exchanged(places: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
     """Organisations of eight syllables and more that differ in one in their middle."""
     gaps: dict[str, str] = {}
     for word in places:
@@ -101,8 +118,43 @@ def _exchanged(places: dict[str, list[int]]) -> Iterator[Hit]:
         for opened in islice(one_open(word), _ENDS, len(word) - _ENDS + 1):
             first = gaps.setdefault(opened, word)
             if first != word:
-                yield from _hits(places, *_rarer(places, word, first))
+                yield _rarer(places, word, first)
                 break
+
+
+def _translated(places: dict[str, list[int]]) -> Iterator[tuple[str, str]]:
+    """Organisations of which two say one Chinese word in two ways: 톈진산업생물기술연구소, 톈진공업생물기술연구소."""
+    first: dict[str, str] = {}
+    for word in places:
+        alike = _one_way(word) if (_BODY.search(word) or word.endswith(_ENDINGS)) else word
+        other = first.setdefault(alike, word)
+        if other != word:
+            yield _rarer(places, word, other)
+
+
+_ENDINGS = tuple(tables.words(__package__, "compound_kinds"))
+
+
+def _one_way(word: str) -> str:
+    """The name with every word inside that can be said in several ways said in the usual one."""
+    inside = word[:-1]
+    for usual, others in _several_ways():
+        for other in others:
+            inside = inside.replace(other, usual)
+    return inside + word[-1]
+
+
+_SYLLABLES = 2
+"""Of a word and of the other ways to say it; shorter and longer ones are parts of other words, or translations."""
+
+
+@cache
+def _several_ways() -> list[tuple[str, tuple[str, ...]]]:
+    """Words of names with the other ways of saying them, all of two syllables: 공업, 산업."""
+    pairs = (
+        (usual, tuple(one for one in others if len(one) == _SYLLABLES)) for usual, *others in forms_in_names().values()
+    )
+    return [(usual, others) for usual, others in pairs if others and len(usual) == _SYLLABLES and usual not in others]
 
 
 def _rarer(places: dict[str, list[int]], one: str, other: str) -> tuple[str, str]:

@@ -22,7 +22,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.gazetteer import by_hangul
 from donghyang.language.misnamed import misnamed
-from donghyang.language.nearness import distance, letters, one_open, one_out, one_sound_apart
+from donghyang.language.nearness import distance, letters, one_apart, one_open, one_out, one_sound_apart
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import without_particle
 from donghyang.records import Message
@@ -40,6 +40,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     yield from _by_hanja(fine)
     yield from _by_hangul(pairs, loose)
     yield from _near(sheet, pairs)
+    yield from _zones(sheet, pairs)
 
 
 def _by_hanja(pairs: list[Pair]) -> Iterator[Hit]:
@@ -124,6 +125,23 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
     for one in _likely(sheet, near, kinds):
         form = one.form if len(one.name) < 4 else without_particle(one.word)
         yield Hit(one.start, one.start + len(form), _two(form, one.name), related=(names[one.name].whole,))
+
+
+def _zones(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
+    """Places without a new area, one syllable off one that the text has: 구이양신구 for 구이안신구(贵安新区)."""
+    zones = {pair.hangul.partition(_ZONE)[0]: pair for pair in pairs if pair.hangul.endswith(_ZONE)}
+    beside = {pair.start for pair in pairs}
+    for start, word in hangul_words(sheet) if zones else ():
+        form, zone, _ = word.partition(_ZONE)
+        places = by_hangul().get(form, ())
+        if not zone or form in zones or start in beside or not places or any(one.level == "zone" for one in places):
+            continue
+        for name, pair in zones.items():
+            if one_apart(form, name):
+                yield Hit(start, start + len(form + zone), _two(form + zone, pair.hangul), related=(pair.whole,))
+
+
+_ZONE = "신구"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from donghyang.check.names.inner_places import FACILITIES, RANKS, Inner, inner_places, with_hanja
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.gazetteer import Place, by_hangul, by_hanzi, called, home, homographs, within
 from donghyang.language.misnamed import mistakes
 from donghyang.language.ordinary import ordinary
@@ -40,6 +42,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for passage in sheet.of(KOREAN):
         for found in _RANKED.finditer(passage.text):
             yield from _rank(passage, found)
+            yield from _no_province(sheet, passage, found)
         for inner in inner_places(passage.text):
             yield from _elsewhere(passage, inner)
 
@@ -61,6 +64,22 @@ def _rank(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
         or all(_near(passage, place) for place in places)
     ):
         yield Hit(passage.start + found.start(), passage.start + found.end(), _official(places[0]))
+
+
+def _no_province(sheet: Sheet, passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    """An autonomous region called 성, where the text also calls it what it is: 네이멍구자치구, 광시좡족자치구."""
+    regions = [place for place in by_hangul().get(found["name"], ()) if place.hanzi in _autonomous()]
+    if found["rank"] != "성" or not regions:
+        return
+    right = re.search(rf"{regions[0].hangul}(?:[좡후위][가-힣]{{1,3}}족?)? ?자치구", sheet.text)
+    if right:
+        message = Message(f"'성'이 아니라 '{right[0]}'입니다.", f"no province: '{right[0]}'.")
+        yield Hit(passage.start + found.start(), passage.start + found.end(), message, (right.span(),))
+
+
+@cache
+def _autonomous() -> frozenset[str]:
+    return frozenset(tables.words(__package__, "autonomous"))
 
 
 def _is_other_rank(name: str, rank: str, places: tuple[Place, ...]) -> bool:

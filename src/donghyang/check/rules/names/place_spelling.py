@@ -16,7 +16,7 @@ from donghyang.check.names.spelling import judged_pairs, misspelled
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._hangul import hangul_words, is_gloss
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import Place, by_hangul, by_reading, home, korean_places
+from donghyang.language.gazetteer import Place, by_hangul, by_reading, called, home, korean_places
 from donghyang.language.misnamed import Mistake, misnamed
 from donghyang.language.ordinary import ordinary
 from donghyang.language.patterns import lazily
@@ -27,6 +27,9 @@ CLASS = "transliteration"
 SEVERITY = "warning"
 
 _LEVEL = lazily(r"(?:성|시|구|현|자치구|신구)(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|내|급|정부|[^가-힣]|$)")
+_WORD = lazily(r"(?<![가-힣A-Za-z0-9])[가-힣]{4,}")
+_REST = lazily(r"(?P<rest>[가-힣]{2,14}(?:연구소|연구원|대학|센터|실험실|공사|그룹|은행|병원|개발구))")
+"""What follows a place in the name of a body there."""
 _KOREAN = lazily("한국|국내|우리나라|한·?중|광역시|전남|전북|전라|경기|경상|강원|충청|제주")
 _BY_SOUND = 2
 """How many places a text must write by their sound before a Korean reading counts as a slip; of a place that it also
@@ -40,8 +43,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     by_sound = sum(1 for form in right if by_hangul()[form][0].reading)
     told = misspelled(sheet)
     yield from _accepted(sheet, words, right)
+    yield from _in_sources(sheet)
     beside = {pair.start for pair, _ in judged_pairs(sheet)}
     for start, word in words:
+        if softened := _softened(word):
+            if start not in beside and softened.form not in told:
+                yield _hit(start, softened, softened.place)
+            continue
         mistake = misnamed(word)
         if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
             continue
@@ -53,6 +61,29 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         else:
             place = _meant(sheet, start, mistake, right)
             yield from (_hit(start, mistake, place),) if place else ()
+
+
+_SOFT = lazily("[쟈쟝져쥬챠챵쳐쵸츄쥰츈]")
+_HARD = str.maketrans("쟈쟝져쥬챠챵쳐쵸츄쥰츈", "자장저주차창처초추준춘")
+"""Syllables that the rules for names from abroad never write (제3장 제1절 제4항), with what they write."""
+_LEAST = 3
+"""Syllables of a place that no word of the language begins with."""
+
+
+def _softened(word: str) -> Mistake | None:
+    """The place with which a word begins, written with a syllable that no name has (쟈오저우만); None where none is."""
+    if not _SOFT.search(word):
+        return None
+    for length in range(min(_LONGEST, len(word)), _LEAST - 1, -1):
+        form = word[:length]
+        places = called(form.translate(_HARD)) if _SOFT.search(form) else ()
+        if places:
+            return Mistake(form, places[0], "sound", alone=True)
+    return None
+
+
+_LONGEST = 6
+"""Syllables of a place."""
 
 
 def _accepted(sheet: Sheet, words: list[tuple[int, str]], right: set[str]) -> Iterator[Hit]:
@@ -73,6 +104,21 @@ def _accepted(sheet: Sheet, words: list[tuple[int, str]], right: set[str]) -> It
                 )
 
 
+def _in_sources(sheet: Sheet) -> Iterator[Hit]:
+    """Bodies that a line of sources calls otherwise than the text does."""
+    for passage in sheet.of({"source"}):
+        for found in _WORD.finditer(passage.text):
+            mistake, start = misnamed(found[0]), passage.start + found.start()
+            if mistake and mistake.kind == "reading" and _is_body(sheet, start + len(mistake.form), mistake):
+                yield _hit(start, mistake, mistake.place)
+
+
+def _is_body(sheet: Sheet, end: int, mistake: Mistake) -> bool:
+    """Does the text also have the body by the right name of its place: 대련물리연구소 beside 다롄물리연구소?"""
+    body = _REST.match(sheet.text, end)
+    return body is not None and f"{mistake.place.hangul}{body['rest']}" in sheet.text
+
+
 @cache
 def _ordinary() -> tuple[str, ...]:
     return tuple(ordinary())
@@ -89,6 +135,8 @@ def _meant(sheet: Sheet, start: int, mistake: Mistake, right: set[str]) -> Place
     end = start + len(mistake.form)
     if mistake.kind == "reading":
         places = by_reading()[mistake.form]
+        if _is_body(sheet, end, mistake):
+            return mistake.place
         return next((place for place in places if _ranked(sheet, start, end, place, right)), None)
     certain = mistake.place.hangul in right or _LEVEL.match(sheet.text, end) is not None
     return mistake.place if certain else None

@@ -21,6 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.names.alignment import align
+from donghyang.check.names.pairs import GOOD, Pair
+from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import KOREAN
@@ -65,14 +68,19 @@ _BOTH = frozenset(
 """Pairs of like sound that both make words in the same place (中国制造, 中国智造)."""
 
 
+_LONG = 4
+"""Characters of a term in which two may have changed places."""
+
+
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Bracketed terms of three characters and more against the titles that their article cites."""
+    pairs = {pair.hanja_at[0]: pair for pair, verdict in judged_pairs(sheet) if verdict == "translation"}
     for article in sheet.articles:
         titles = list(_titles(article))
         if not titles:
             continue
         for term, span in _terms(article):
-            model = _almost(term, titles)
+            model = _almost(term, titles) or _better(pairs.get(span[0]), term, titles)
             if model:
                 yield Hit(
                     *span,
@@ -87,7 +95,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _titles(article: ArticleLines) -> Iterator[tuple[str, Span]]:
     """The runs of Chinese characters in the article's references, simplified, each with its place."""
     for passage in article.passages:
-        if passage.part == "reference":
+        if passage.part in ("reference", "source"):
             text = _URL.sub(lambda found: " " * len(found[0]), passage.text)
             for found in _HAN.finditer(text):
                 span = (passage.start + found.start(), passage.start + found.end())
@@ -114,8 +122,34 @@ def _almost(term: str, titles: list[tuple[str, Span]]) -> tuple[str, Span] | Non
     return None
 
 
+def _better(pair: Pair | None, term: str, titles: list[tuple[str, Span]]) -> tuple[str, Span] | None:
+    """The stretch of a title, one character off the term, that fits the Hangul better than the term does:
+    中国船级社 for 중국선급(中国船舶社)."""
+    if pair is None or len(term) < _LONG or any(term in title for title, _ in titles):
+        return None
+    for title, (start, _) in titles:
+        for at in range(len(title) - len(term) + 1):
+            window = title[at : at + len(term)]
+            if sum(a != b for a, b in zip(term, window, strict=True)) == 1 and _fits(pair, window) > _fits(pair, term):
+                return window, (start + at, start + at + len(term))
+    return None
+
+
+def _fits(pair: Pair, hanja: str) -> int:
+    """How many characters the Hangul accounts for."""
+    tried = Pair(pair.hangul, hanja, 0, len(pair.hangul), (0, 0))
+    align(tried)
+    return tried.count(*GOOD)
+
+
+_LONG = 4
+"""Characters of a name, of which one is off."""
+
+
 def _is_meant(term: str, window: str) -> bool:
     apart = [(at, a, b) for at, (a, b) in enumerate(zip(term, window, strict=True)) if a != b]
+    if len(apart) == 2 and len(term) >= _LONG:
+        return apart[0][1:] == apart[1][:0:-1]  # two have changed places: 東算西數
     if len(apart) != 1:
         return False
     at, mine, other = apart[0]

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import BODY, KOREAN, Part
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.check.sheet.summary import retellings
 from donghyang.language import tables
 from donghyang.language.nearness import letters, ratio
 from donghyang.language.patterns import lazily
@@ -52,9 +53,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Quoted names that differ by spaces only, and headlines whose document the article calls otherwise."""
     titles = list(_titles(sheet))
     yield from _spaced(titles)
+    told = {line.start: article.index for line, article in retellings(sheet, "headline", "lead")}
     for title in titles:
-        if title.part in ("headline", "lead") and title.article is not None and _DOCUMENT.search(title.text):
-            yield from _renamed(title, [t for t in titles if t.article == title.article and t.part in BODY])
+        line = sheet.at(title.span[0])
+        article = told.get(line.start) if line else None
+        if article is not None and _DOCUMENT.search(title.text):
+            yield from _renamed(sheet, title, [t for t in titles if t.article == article and t.part in BODY])
 
 
 def _titles(sheet: Sheet) -> Iterator[_Title]:
@@ -91,7 +95,7 @@ def _plain(text: str) -> str:
     return re.sub(r"[‘’'“”\"]", "'", text)
 
 
-def _renamed(title: _Title, body: list[_Title]) -> Iterator[Hit]:
+def _renamed(sheet: Sheet, title: _Title, body: list[_Title]) -> Iterator[Hit]:
     """A headline's document that the article never names so, though it names a similar one."""
     mine = letters(title.text)
     if not body or any(mine in letters(other.text) or letters(other.text) in mine for other in body):
@@ -100,7 +104,16 @@ def _renamed(title: _Title, body: list[_Title]) -> Iterator[Hit]:
     best = max(alike, default=(0.0, 0))
     other = body[-best[1]]
     if best[0] >= _ALIKE and not (_is_short_for(title.text, other.text) or _is_short_for(other.text, title.text)):
-        yield Hit(*title.span, _two(title.text, other.text), related=(other.span,))
+        yield Hit(*_differing(sheet, title, other), _two(title.text, other.text), related=(other.span,))
+
+
+def _differing(sheet: Sheet, title: _Title, other: _Title) -> Span:
+    """Where the one word stands in which a title differs from the other; the whole of it where they differ in more."""
+    mine, theirs = title.text.split(), other.text.split()
+    apart = [a for a, b in zip(mine, theirs, strict=False) if a != b]
+    word = apart[0].partition("(")[0] if len(mine) == len(theirs) and len(apart) == 1 else ""
+    at = sheet.text.find(word, *title.span) if len(word) > 1 and title.text.count(word) == 1 else -1
+    return (at, at + len(word)) if at >= 0 else title.span
 
 
 def _is_short_for(title: str, whole: str) -> bool:

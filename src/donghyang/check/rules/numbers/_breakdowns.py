@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -31,6 +32,10 @@ _LEADS = lazily(r"(?:[(（][^()（）]*[)）])?(?:으로|로|이|가)? ?(?:가�
 _BEFORE = 18
 """So far before the first figure its name may begin."""
 _LEAST = 2
+_COUNTS = lazily(r"별(?:로)? (?P<noun>[가-힣]{2,6}) ?수(?:는|가) ")
+"""What a line breaks down: 분야별 과제 수는."""
+_NEAR = 4
+"""So many lines above, the whole of a breakdown may stand that says what it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,13 @@ def breakdowns(sheet: Sheet) -> list[tuple[Breakdown, Passage | None]]:
     found: list[tuple[Breakdown, Passage | None]] = []
     for article in sheet.articles:
         lines = article.of(*PROSE)
-        for above, line, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        for at, (line, following) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
+            above = lines[max(0, at - _NEAR) : at]
             found += ((one, following) for one in _of_line(sheet, line, above))
     return found
 
 
-def _of_line(sheet: Sheet, line: Passage, above: Passage | None) -> Iterator[Breakdown]:
+def _of_line(sheet: Sheet, line: Passage, above: list[Passage]) -> Iterator[Breakdown]:
     figures = _amounts(sheet, line)
     at = 0
     while at < len(figures):
@@ -86,12 +92,22 @@ def _of_line(sheet: Sheet, line: Passage, above: Passage | None) -> Iterator[Bre
         times = sum(_TIME.fullmatch(name) is not None for name in names)
         if len(names) >= _LEAST and len(set(names)) == len(names) and times in (0, len(names)):
             run = tuple(figures[at : end + 1])
-            beside = [*figures[:at], *figures[end + 1 :], *(_amounts(sheet, above) if above else [])]
+            beside = [*figures[:at], *figures[end + 1 :], *(_amounts(sheet, above[-1]) if above else [])]
+            beside += _counted_above(sheet, line, figures[at], above[:-1])
             largest = max(figure.value or Decimal(0) for figure in run)
             wholes = [one for one in beside if one.unit == run[0].unit and one.value and one.value > largest]
             wholes = [one for one in wholes if not _is_part(sheet, one)]
             yield Breakdown(tuple(names), run, line, tuple(wholes))
         at = end + 1
+
+
+def _counted_above(sheet: Sheet, line: Passage, first: Quantity, above: list[Passage]) -> list[Quantity]:
+    """The figures of the lines further up that count the thing that the line breaks down: 과제 수는, 200개 과제."""
+    said = _COUNTS.search(sheet.text, line.start, first.start)
+    if said is None:
+        return []
+    counted = re.compile(rf" ?{said['noun']}(?![가-힣]{{2}})")
+    return [one for passage in above for one in _amounts(sheet, passage) if counted.match(sheet.text, one.end)]
 
 
 def _is_part(sheet: Sheet, figure: Quantity) -> bool:

@@ -16,10 +16,12 @@ from donghyang.records import Fix, Message, Quantity
 UP = rf" ?(?:{tables.either(__package__, 'rise')}|{tables.either(__package__, 'more_rise')})"
 DOWN = rf" ?(?:{tables.either(__package__, 'fall')}|{tables.either(__package__, 'more_fall')}|적[은게음다어])"
 """How words behind a change begin that say which way it went."""
-YEAR = r"(?:['‘’]?[0-9]{2,4}년(?: ?말| ?초| ?[상하]반기| ?[1-4]분기)? |올해 |지난해 |현재 |지금 |같은 기간 )?"
+YEAR = r"(?:['‘’]?[0-9]{2,4}년(?: ?말| ?초| ?[상하]반기| ?[1-4]분기)?의? |올해 |지난해 |현재 |지금 |같은 기간 )?"
 FROM = lazily(rf"에서 {YEAR}(?:['‘’]?[0-9]{{2,4}}년(?:까지|에는|에) )?(?:약 )?")
 TO = lazily(r"(?:으로|로|까지)[,]? (?:약 |총 )?")
 """Behind an earlier value, and between the later one and its change."""
+MADE = r"[가-힣]{1,4}(?:여|어|아|려|춰|워|해|추어|이어|져)"
+"""What was done to bring it there: 끌어올려, 높여, 확대해."""
 _UPWARD, _DOWNWARD = lazily(UP), lazily(DOWN)
 
 
@@ -41,6 +43,7 @@ def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[
         return
     if fitting == rate.unit:
         yield from _by_rounding(old, new, rate, 1 if is_up else -1)
+        yield from _of_round_figures(old, new, rate, 1 if is_up else -1)
         return
     related = tuple((figure.start, figure.end) for figure in (old, new))
     if fitting is not None:
@@ -59,8 +62,8 @@ def _roundness(change: Quantity) -> Decimal:
 
 
 def _by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:
-    """A rate that only rounding of the two figures allows, and that is what division by the later one gives, or a slip
-    away from what comes out even: 8 of 40 is 25 %, not 20 %."""
+    """A rate that only rounding of the two figures allows, and that is what division by the later one gives (of the
+    difference or of the earlier one), or a slip away from what comes out even: 8 of 40 is 25 %, not 20 %."""
     if rate.unit != "%" or rate.bound or not (old.value and new.value and rate.value) or old.unit == "%":
         return
     rise_, half = sign * (new.value - old.value) * 100, step(rate) / 2
@@ -69,9 +72,28 @@ def _by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Ite
         return
     printed = worth.quantize(step(rate))
     even = worth == printed and one_slip_apart(rate, replace(rate, value=printed, text=f"{printed}%"))
-    if even or abs(rise_ / new.value - rate.value) <= half:
+    of_later, left = rise_ / new.value, old.value / new.value * 100
+    if even or min(abs(of_later - rate.value), abs(left - rate.value)) <= half:
         message = Message(f"두 수로 셈하면 {shown(worth)}%입니다.", f"the figures give {shown(worth)} %.")
         yield Hit(rate.start, rate.end, message, ((old.start, old.end), (new.start, new.end)), severity="warning")
+
+
+_ROUND = 2
+"""Three figures of no more digits are set so, not rounded: 12만, 20만 and 8만."""
+
+
+def _of_round_figures(old: Quantity, new: Quantity, size: Quantity, sign: int) -> Iterator[Hit]:
+    """A difference that only rounding allows, where all three are counts set in round figures."""
+    figures = (old, new, size)
+    if size.kind != "count" or not all(one.unit == size.unit and one.bound is None and one.value for one in figures):
+        return
+    worth = sign * ((new.value or 0) - (old.value or 0))
+    if worth <= 0 or worth == size.value or len({step(one) for one in figures}) > 1:
+        return
+    if all(significant(one.text) <= _ROUND for one in figures):
+        figure = f"{worth / step(size):,.0f}{size.text.lstrip('0123456789,. ')}"
+        message = Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}.")
+        yield Hit(size.start, size.end, message, ((old.start, old.end), (new.start, new.end)), severity="warning")
 
 
 _NEAR = Decimal(1)

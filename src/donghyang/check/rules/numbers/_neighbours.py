@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
@@ -14,8 +14,10 @@ _BEHIND = 14
 """So much behind the second figure says what was done: a particle, a space and a verb."""
 
 
-def neighbours(sheet: Sheet) -> Iterator[tuple[Quantity, Quantity, str, str]]:
+@once_a_sheet
+def neighbours(sheet: Sheet) -> list[tuple[Quantity, Quantity, str, str]]:
     """(first, second, between, behind) for comparable figures; ranks are left out, for they rise by falling."""
+    found = []
     for passage in sheet.of(KOREAN):
         figures = [
             figure
@@ -25,7 +27,8 @@ def neighbours(sheet: Sheet) -> Iterator[tuple[Quantity, Quantity, str, str]]:
         for first, second in pairwise(figures):
             if comparable(first, second):
                 behind = sheet.text[second.end : min(second.end + _BEHIND, passage.end)]
-                yield first, second, sheet.text[first.end : second.start], behind
+                found.append((first, second, sheet.text[first.end : second.start], behind))
+    return found
 
 
 def is_age(figure: Quantity) -> bool:

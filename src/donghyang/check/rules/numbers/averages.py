@@ -37,7 +37,7 @@ _SPANS = dict.fromkeys(_DAYS, "일") | dict.fromkeys(_MONTHS, "개월") | dict.f
 """What a sum is divided by to have so much a day, a month or a year."""
 _TOTAL = lazily(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")
 _SENTENCE_END = lazily(r"(?:[다함임됨음]|[가-힣]며)[.;]\s")
-_OTHERS = lazily(r"[가-힣]{1,}(?<![액합총수비체])(?:은|는) (?:총|모두)")
+_OTHERS = lazily(r"(?<![가-힣])[가-힣]{1,}(?<![액합총수비체])(?:은|는) (?:총|모두)")
 """Behind an average, a total of something else: 재학생은 모두 1,600명."""
 _ROW = lazily(r"(?:단순 ?)?평\s?균(?:값|치)?$")
 _TEN = Decimal(10)

@@ -28,7 +28,7 @@ from donghyang.check.rules.numbers._breakdowns import Breakdown, breakdowns
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, rounding
 from donghyang.language.patterns import lazily
-from donghyang.records import Message, Quantity
+from donghyang.records import Message, Quantity, Span
 
 ID = "breakdown-sum"
 CLASS = "sum"
@@ -36,6 +36,9 @@ SEVERITY = "warning"
 
 _LEAST = 3
 """Two figures in a row are often no breakdown."""
+_GIVEN = lazily(r"(?:[(（][^()（）]*[)）])?(?:을|를)? ?(?:씩 )?(?:배정|배분|편성|할당)")
+"""Behind what is given out, and so not rounded."""
+_BY_YEAR = lazily(r"[연년]도별로?는? ")
 _PLACED = lazily(r"(?:[가-힣 ]{0,12})(?:을|를)? ?(?:배치|설치|배정|배분|지정|구축)")
 """Behind a list that tells where all of a whole went."""
 _SIGN = lazily(r"별로|별 |구성|배분|조달|나뉘|나눠|분담|월별|순차|합계|총 |차례로|재원|분야")
@@ -46,8 +49,14 @@ _OPEN = lazily(r"[^.;]{0,4} 등(?! ?(?:총|모두|합계|[0-9]))|[^.;]{0,6}(?:�
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Breakdowns of three and more, none of the figures beside which is their sum and one is but for one digit."""
     for found, _ in breakdowns(sheet):
-        if len(found.figures) >= _LEAST and found.wholes and _is_closed(sheet, found):
+        if found.wholes and _is_closed(sheet, found) and (len(found.figures) >= _LEAST or _is_yearly(sheet, found)):
             yield from _held(sheet, found)
+
+
+def _is_yearly(sheet: Sheet, found: Breakdown) -> bool:
+    """Does the line say that the figures of two years are the whole, told right before, by years?"""
+    before = [one for one in found.wholes if found.line.start <= one.start < found.span[0]]
+    return found.by_time and len(before) == 1 and _BY_YEAR.search(sheet.text, before[0].end, found.span[0]) is not None
 
 
 def _is_closed(sheet: Sheet, found: Breakdown) -> bool:
@@ -59,7 +68,8 @@ def _is_closed(sheet: Sheet, found: Breakdown) -> bool:
 
 
 def _held(sheet: Sheet, found: Breakdown) -> Iterator[Hit]:
-    room = rounding(found.figures) if found.figures[0].kind != "count" else 0
+    given = _GIVEN.match(sheet.text, found.span[1], found.line.end) is not None
+    room = rounding(found.figures) if found.figures[0].kind != "count" and not given else 0
     if any(one.value is not None and abs(one.value - found.sum) <= room for one in found.wholes):
         return
     for whole in found.wholes:
@@ -69,7 +79,7 @@ def _held(sheet: Sheet, found: Breakdown) -> Iterator[Hit]:
                 f"더하면 {worth}인데 전체는 '{whole.text}'입니다.",
                 f"they add up to {worth}, and the whole is {whole.text}.",
             )
-            parts, total = found.span, (whole.start, whole.end)
+            parts, total = _odd(found, whole) or found.span, (whole.start, whole.end)
             place, other = (total, parts) if _is_told(sheet, found, whole) else (parts, total)
             yield Hit(*place, message, (other,))
             return
@@ -84,14 +94,19 @@ def _is_told(sheet: Sheet, found: Breakdown, whole: Quantity) -> bool:
     return found.sum in values and whole.value not in values
 
 
+def _odd(found: Breakdown, whole: Quantity) -> Span | None:
+    """The one part that a slip of the keyboard keeps from making up the whole; None where there are several or none."""
+    slipped = [part for part in found.figures if _makes_up(found, whole, part)]
+    return (slipped[0].start, slipped[0].end) if len(slipped) == 1 else None
+
+
+def _makes_up(found: Breakdown, whole: Quantity, part: Quantity) -> bool:
+    needed = (whole.value or 0) - (found.sum - (part.value or 0))
+    return needed > 0 and one_slip_apart(part, replace(part, value=needed))
+
+
 def _slipped(found: Breakdown, whole: Quantity) -> bool:
     """Is it one slip in a figure, part or whole, that keeps them from adding up?"""
-    assert whole.value is not None
-    if one_slip_apart(whole, replace(whole, value=found.sum)):
-        return True
-    for figure in found.figures:
-        assert figure.value is not None
-        needed = whole.value - (found.sum - figure.value)
-        if needed > 0 and one_slip_apart(figure, replace(figure, value=needed)):
-            return True
-    return False
+    return one_slip_apart(whole, replace(whole, value=found.sum)) or any(
+        _makes_up(found, whole, part) for part in found.figures
+    )

@@ -21,9 +21,9 @@ from donghyang.check.figures.operands import is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.exchange import implied
+from donghyang.facts.exchange import HOME, implied
 from donghyang.language.patterns import lazily
-from donghyang.records import Message, Quantity
+from donghyang.records import Message, Quantity, Span
 
 ID = "conversion"
 CLASS = "conversion"
@@ -63,9 +63,38 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     groups: dict[tuple[str | None, str | None], list[Conversion]] = {}
     for pair in conversions(sheet):
         groups.setdefault((pair.sum.unit, pair.won.unit), []).append(pair)
-    for group in groups.values():
-        if len(group) > 1:
+    given = _given(sheet.text) if groups else {}
+    for units, group in groups.items():
+        if units in given:
+            yield from _against(sheet, group, given[units])
+        elif len(group) > 1:
             yield from _odd(sheet, group)
+
+
+_GIVEN = lazily(r"(?<![0-9,.])1 ?(?P<name>위안|달러|유로) ?[=＝] ?(?:약 ?)?(?P<won>[0-9][0-9,]*(?:\.[0-9]+)?) ?원")
+_CALLED = {"위안": "CNY", "달러": "USD", "유로": "EUR"}
+
+
+def _given(text: str) -> dict[tuple[str | None, str | None], list[tuple[Decimal, Span]]]:
+    """The rates at which the text says that it converts, by the two currencies, each with where it says so."""
+    found: dict[tuple[str | None, str | None], list[tuple[Decimal, Span]]] = {}
+    for said in _GIVEN.finditer(text) if "=" in text or "＝" in text else ():
+        if rate := Decimal(said["won"].replace(",", "")):
+            found.setdefault((_CALLED[said["name"]], HOME), []).append((rate, said.span()))
+    return found
+
+
+def _against(sheet: Sheet, group: list[Conversion], given: list[tuple[Decimal, Span]]) -> Iterator[Hit]:
+    """The pairs that do not follow from a rate that the text gives for all of them."""
+    rate, span = given[0]
+    for pair in group:
+        fits = any(pair.low <= one * (1 + _DAILY) and pair.high >= one * (1 - _DAILY) for one, _ in given)
+        if not fits and not _of_another_day(sheet, pair, rate):
+            mine = f"{pair.rate:,.2f}"
+            message = Message(
+                f"환율이 {mine}인데 밝힌 환율은 {rate}입니다.", f"the rate is {mine}, not {rate} as given."
+            )
+            yield Hit(pair.sum.start, _closed(sheet, pair.won), message, related=(span,))
 
 
 def conversions(sheet: Sheet) -> Iterator[Conversion]:
@@ -92,7 +121,8 @@ def _odd(sheet: Sheet, group: list[Conversion]) -> Iterator[Hit]:
         if (pair.high < usual - room or pair.low > usual + room) and not _of_another_day(sheet, pair, usual):
             told.add(pair.sum.start)
             other = next(other for other in models if other is not pair)
-            yield _hit(sheet, pair, other, witnesses=len(group) - 1)
+            if len(set(_rates(pair, other))) > 1:
+                yield _hit(sheet, pair, other, witnesses=len(group) - 1)
     articles: dict[int | None, list[Conversion]] = {}
     for pair in group:
         if pair.sum.start not in told and not _of_another_day(sheet, pair, usual):
@@ -116,7 +146,9 @@ def _within_article(sheet: Sheet, near: list[Conversion]) -> Iterator[Hit]:
         return
     fitting, middle = _fitting(near), median(pair.rate for pair in near)
     odd = min(near, key=lambda pair: (fitting[pair.sum.start], -abs(pair.rate - middle), -pair.sum.start))
-    yield _hit(sheet, odd, next(pair for pair in near if not _meet(pair, odd)), witnesses=len(near) - 1)
+    other = next(pair for pair in near if not _meet(pair, odd))
+    if len(set(_rates(odd, other))) > 1:
+        yield _hit(sheet, odd, other, witnesses=len(near) - 1)
 
 
 def _fitting(near: list[Conversion]) -> dict[int, int]:

@@ -21,9 +21,9 @@ ID = "followed-rank"
 CLASS = "order"
 SEVERITY = "error"
 
-_NAME = r"[가-힣A-Za-z]{2,8}(?:성|시|자치구)?"
+_NAME = "[가-힣A-Za-z]{2,30}"
 _FOLLOWED = lazily(
-    rf"(?P<names>{_NAME}(?:, ?{_NAME}){{1,8}})(?:의 뒤를|에|의)? ?이어 "
+    rf"(?<![가-힣A-Za-z])(?P<names>{_NAME}(?:, ?{_NAME}){{1,8}})(?:의 뒤를|에|의)? ?이어 "
     r"(?:(?:세계|전국|성내|아시아|국내|중국|전체) )?(?P<rank>[1-9][0-9]?)위"
 )
 

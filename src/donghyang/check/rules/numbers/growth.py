@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from donghyang.check.figures.operands import Row, follows, middle, rise, rows, same_unit, shown
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP, YEAR, held, yearly, yearly_hit
+from donghyang.check.rules.numbers._changes import DOWN, FROM, MADE, TO, UP, YEAR, held, yearly, yearly_hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
 from donghyang.language.patterns import lazily
@@ -35,7 +35,11 @@ _AGAINST = (
     ),
 )
 """How a later figure is set against an earlier one: 'B로 지난해의 A보다', 'B로 전년(A) 대비'."""
-_TO = lazily(rf"{TO.pattern}(?:[가-힣]{{1,4}}(?:여|어|아|려|춰|워|해|추어|이어) (?:약 )?)?")
+_TO = lazily(rf"{TO.pattern}(?:{MADE} (?:약 )?)?")
+_WHICH_IS = lazily(
+    rf"(?:인|이던|였던) [가-힣A-Za-z ]{{1,16}}[을를이가은는] {YEAR}(?:['‘’]?[0-9]{{2,4}}년(?:까지|에는|에) )?(?:약 )?"
+)
+"""Behind an earlier value that is told of the thing: 200억 위안인 매출을 '28년 350억 위안으로 75% 늘려."""
 _DOWN = lazily(DOWN)
 _YEARLY = lazily(r"에서 (?:연평균|매년|해마다) (?:약 )?")
 _LATER = lazily(
@@ -61,7 +65,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _stated(row: Row) -> Iterator[Hit]:
     a, b, c = row.figures
     first, second = row.gaps
-    if FROM.fullmatch(first) and _TO.fullmatch(second):
+    if (FROM.fullmatch(first) or _WHICH_IS.fullmatch(first)) and _TO.fullmatch(second):
         yield from held(a, b, c, row.behind)
         yield from _remainder(row)
     elif not _MOVES.search(first) and any(one.fullmatch(first) and other.fullmatch(second) for one, other in _AGAINST):

@@ -49,7 +49,7 @@ _ASIDE = lazily(
 )
 _TOPIC = lazily(r"[ ,][가-힣]{2,}(?:은|는)(?: |$)")
 """What the line goes on to, behind the figures before."""
-_SUBJECT = lazily(r"[가-힣]{2,}(?:은|는) ")
+_SUBJECT = lazily(r"(?<![가-힣])[가-힣]{2,}(?:은|는) ")
 _OF_WHOLE = lazily(r"총|합|액|규모|전체|대상|모두|수는|비는")
 _CLAUSE, _MARKED = lazily(r"[며고],? "), lazily(r"총|모두|합계|전체")
 _TOTAL = lazily(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")

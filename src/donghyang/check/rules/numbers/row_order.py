@@ -43,7 +43,7 @@ ID = "row-order"
 CLASS = "order"
 SEVERITY = "warning"
 
-_NAME = r"[가-힣A-Za-z0-9·()（）㐀-鿿 ]{2,40}"
+_NAME = r"[가-힣A-Za-z0-9·()（）㐀-鿿][가-힣A-Za-z0-9·()（）㐀-鿿 ]{1,39}"
 _IN_ORDER = lazily(rf"(?P<names>{_NAME}(?:, ?{_NAME}){{2,9}}) 순(?:으로|이|임|$|[,. ])")
 _TOPIC = lazily(r"[가-힣](?:은|는|이|가|에서는|에서) ")
 _YEAR = lazily(r"(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2})")
@@ -79,8 +79,8 @@ def _named(sheet: Sheet, board: Board) -> dict[str, list[Passage]]:
 
 
 def _of_line(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], line: Passage) -> Iterator[Hit]:
-    for found in _IN_ORDER.finditer(line.text):
-        opened = list(_TOPIC.finditer(found["names"].split(",")[0]))
+    for found in _IN_ORDER.finditer(line.text) if " 순" in line.text else ():
+        opened = list(_TOPIC.finditer(found["names"]))  # behind another clause too: 증가하였으며, 권리자별로는 기업,
         start = found.start("names") + (opened[-1].end() if opened else 0)
         printed = line.text[start : found.end("names")]
         names = [bare(part) for part in printed.split(",")]

@@ -44,6 +44,8 @@ _MADE_OF = lazily(r"(?:으로|로)(?: |,)")
 _ASIDE = lazily(r"[(（][^()（）]*[)）]")
 _EQUALS = lazily(r"\s?[=＝]\s?")
 _FIRST = lazily(r"[(（](?!약 |이하|전년|['‘’0-9])[가-힣A-Za-z· ]{1,16}?")
+_LEADS_IN = lazily(r" ?(?!와 |과 )[가-힣]+(?: [가-힣]+)*?[은는] ")
+"""Between how many things there are and the first of them: 3개 도시의 노선은 광저우 142개."""
 _CHANGES = lazily(r"(?:에서|보다|대비|중|가운데|당|년|월|이상|이하|매년|까지|증가|감소|늘|줄)")
 _MOST = 30
 """So many parts of a total stand in one sentence at the most."""
@@ -83,6 +85,8 @@ def _added(sheet: Sheet, figures: list[Quantity], at: int) -> Iterator[Hit]:
     for part in reversed(before[:-1]):
         joint = sheet.text[part.end : parts[0].start]
         apart = part.unit != parts[0].unit and not _COMMA.search(joint)
+        if _LEADS_IN.match(joint):
+            break
         if apart or not (_PLUS if is_sum else _NEXT).fullmatch(joint) or _CHANGES.search(joint):
             further = part.unit == total.unit and not _CLAUSE_ENDS.search(joint)
             break

@@ -48,6 +48,10 @@ def _held(sheet: Sheet, passage: Passage, whole: Quantity, share: Quantity) -> I
     ]
     if not parts or any(follows(share, quotient(part, whole, 100)) for part in parts):
         return
+    if parts[-1].value is not None and whole.value is not None and parts[-1].value > whole.value:
+        message = Message(f"부분 '{parts[-1].text}'보다 작습니다.", f"it is less than its part, {parts[-1].text}.")
+        yield Hit(whole.start, whole.end, message, ((parts[-1].start, parts[-1].end), (share.start, share.end)))
+        return
     worth = shown(middle(quotient(parts[-1], whole, 100)))
     message = Message(
         f"'{parts[-1].text}'이(가) 부분이라면 {worth}%입니다.", f"if '{parts[-1].text}' is the part, it is {worth} %."

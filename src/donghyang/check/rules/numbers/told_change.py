@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from donghyang.check.figures.operands import follows, is_closed, middle, quotient, same_unit, shown
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP, held
+from donghyang.check.rules.numbers._changes import DOWN, FROM, MADE, TO, UP, held
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
@@ -40,7 +40,7 @@ _TO = lazily(
     r"(?:수준|규모|정도|가량)?(?:으로|로|까지|이 돼|가 돼|이며|에 달해|에 이르러|에 달하며|[을를] 기록해|"
     r"[을를] 기록하며|[을를] [가-힣]{1,3}[려여라아어해]),? ?"
     r"(?:[가-힣0-9]{1,4} ?만에 )?"
-    r"(?:(?:늘어|늘며|줄어|커져|높아져|낮아져|뛰어),? )?(?:(?:이|그)(?:보다|에 비해)|무려|모두|총|약|각각)? ?(?:약 )?"
+    rf"(?:(?:늘며|{MADE}),? )?(?:(?:이|그)(?:보다|에 비해)|무려|모두|총|약|각각)? ?(?:약 )?"
 )
 """Between the later value and by how much it rose."""
 _RISEN = lazily(
@@ -48,10 +48,10 @@ _RISEN = lazily(
     r"(?:약 |총 |모두 |[가-힣]{2,5}(?<![은는이가을를도의]) )?"
 )
 """Between by how much it rose and the later value: '20% 늘어난 60억'."""
-_TIMES = lazily(r"(?:이|가)? ?(?:규모|수준|되|됨|됐|된|돼|달|이르)|(?:으)?로 |규모|증가|늘|커|뛰|확대|성장|급증")
+_TIMES = lazily(r"(?:이|가)? ?(?:규모|수준|수준|되|됨|됐|된|돼|달|이르)|(?:으)?로 |규모|증가|늘|커|뛰|확대|성장|급증")
 _BASE = lazily(r"(?:보다|대비|에 ?비해|에 ?견줘|견주|비교)")
 _SAME = lazily(r"(?:^|[\s,])(?:이|그)(?:보다|에 ?비해|와 비교)")
-_TOPIC = lazily(r"[가-힣]{2,}(?:은|는|이|가|도|을|를)[ ,]")
+_TOPIC = lazily(r"(?<![가-힣])[가-힣]{2,}(?:은|는|이|가|도|을|를)[ ,]")
 _TIME_TOPIC = lazily(
     r"(?:올해|지난해|작년|금년|이듬해|다음 해|현재|당시|[0-9]{1,4}[년월]|이번|올)(?:까지|부터|에)?(?:은|는|엔)?[ ,]"
 )
@@ -102,9 +102,14 @@ def _is_earlier(sentence: Sentence, old: Quantity, new: Quantity) -> bool:
     """Do the words tell an earlier value: '400곳이던', '지난해 400곳에 그친'?"""
     if _NOW.search(sentence.ahead(old)):
         return False
+    if _FORMER.search(sentence.ahead(old)) and _OF_IT.match(sentence.behind(old)):
+        return True
     return _EARLIER.match(sentence.behind(old)) is not None or _is_dated(sentence, old, new)
 
 
+_FORMER = lazily(r"(?:^|[ (])(?:기존|종전|이전)(?:의|에는)? (?:약 )?$")
+_OF_IT = lazily(r"급 [가-힣]")
+"""'기존 30kW급 장치와 같은 부피에서 출력을 70kW로': what there was before, called after its size."""
 _DATED = lazily(r"(?P<year>(?:20|['‘’]|(?<![0-9]))[0-9]{2})년(?: [0-9]{1,2}월)?(?: ?말)?(?:에는?)? $")
 _STOOD = lazily(r"(?:이|으)?로 (?:세계|전국) [0-9]위(?:였|이었|를 기록)")
 

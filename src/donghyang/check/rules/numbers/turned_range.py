@@ -9,6 +9,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -30,6 +31,13 @@ _RANGE = lazily(
     r"(?<![만억조0-9.,:~∼'‘’/A-Za-z△▲−-])(?P<low>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,3})?) ?[~∼～] ?"
     rf"(?P<high>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?) ?(?:{_UNITS})(?![A-Za-z0-9])"
 )
+_YEARS = lazily(
+    r"(?<![0-9.,:~∼'‘’/A-Za-z-])(?P<low>[1-9][0-9]?) ?[~∼～] ?(?P<high>[1-9][0-9]?)년"
+    r"(?=간|이며|이고|임|으로|이다| ?(?:이상|이내|동안|정도|안팎|내외|후|뒤))(?! ?(?:전|생|도))"
+)
+"""How long something lasts; 99~02년 and 10~2월 are dates."""
+_LASTING = 30
+"""Years; what is more is the number of a year."""
 _LEAST, _MOST = lazily("최소|적게는|짧게는|낮게는|작게는"), lazily("최대|많게는|길게는|높게는|크게는")
 _TO = lazily(r"(?:에서|부터|,)? ?")
 _SIGN = lazily(r"[-−△▲–]\s?$|영하 ?$|마이너스 ?$|[만억조] ?$")
@@ -53,8 +61,15 @@ def _dashed(passage: Passage) -> Iterator[Hit]:
         low, high = (Decimal(found[name].replace(",", "")) for name in ("low", "high"))
         signed = _SIGN.search(passage.text[max(0, found.start() - _BEFORE) : found.start()])
         if low > high and not signed and not _COUNTED_DOWN.match(passage.text, found.end()):
-            message = Message("범위의 앞이 뒤보다 큽니다.", "the range runs from the larger to the smaller.")
-            yield Hit(passage.start + found.start(), passage.start + found.end(), message)
+            yield _hit(passage, found)
+    for found in _YEARS.finditer(passage.text):
+        if int(found["high"]) < int(found["low"]) <= _LASTING:
+            yield _hit(passage, found)
+
+
+def _hit(passage: Passage, found: re.Match[str]) -> Hit:
+    message = Message("범위의 앞이 뒤보다 큽니다.", "the range runs from the larger to the smaller.")
+    return Hit(passage.start + found.start(), passage.start + found.end(), message)
 
 
 def _bounded(sentence: Sentence) -> Iterator[Hit]:

@@ -22,7 +22,7 @@ CLASS = "unit"
 SEVERITY = "warning"
 
 _POWER = r"(?P<unit>[kMGT]W)(?![A-Za-z0-9/·])"
-_NUMBER = r"[0-9][0-9,.]*(?: ?[천만억])* ?"
+_NUMBER = r"(?>[0-9][0-9,.]*)(?: ?[천만억])* ?"
 _HEADED = lazily(rf"(?:발전량|전력 ?소비량|전력 ?사용량|전력량)\s?[(（](?:[만억] ?)?{_POWER}[)）]")
 _YEARLY = lazily(
     rf"(?:연간|해마다|매년|하루|매일|연평균)(?: 약)? ?{_NUMBER}{_POWER}"
@@ -34,7 +34,9 @@ _STORAGE = lazily(
 )
 """A storage plant by its power and its energy: 100MW/400MWh."""
 _STORED = lazily(r"저장|전지|배터리|방전|ESS|양수")
-_TURNED = lazily(rf"{_NUMBER}(?P<from>[kMG]W)(?P<h>h)?에서 (?:약 )?{_NUMBER}(?P=from)(?P<to>h)?(?![A-Za-z])")
+_TURNED = lazily(
+    rf"(?<![0-9,.]){_NUMBER}(?P<from>[kMG]W)(?P<h>h)?에서 (?:약 )?{_NUMBER}(?P=from)(?P<to>h)?(?![A-Za-z])"
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -26,9 +26,11 @@ from itertools import combinations, pairwise
 from donghyang.check.figures.meant import around
 from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.grids import bare
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import significant
+from donghyang.language.nearness import pairs
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -115,7 +117,19 @@ def _is_twin(sheet: Sheet, a: Quantity, b: Quantity) -> bool:
         return False
     digits = significant(a.text)
     telling = a.high is not None or digits >= _TELLING
-    return telling or (digits == _TELLING - 1 and _is_own(one, two) and bool(around(sheet, a) & around(sheet, b)))
+    return telling or (digits == _TELLING - 1 and _is_own(one, two) and bool(_said(sheet, a) & _said(sheet, b)))
+
+
+def _said(sheet: Sheet, figure: Quantity) -> frozenset[str]:
+    """Pairs of letters of the words beside a figure; of one in a cell, of the name of its row and the head."""
+    cell = sheet.at(figure.start)
+    if cell is None or cell.part != "cell":
+        return around(sheet, figure)
+    for board in sheet.boards:
+        for row in board.rows if board.article == cell.article else ():
+            if cell in row:
+                return pairs(f"{bare(row[0].text)} {bare(board.head[row.index(cell)].text)}")
+    return frozenset()
 
 
 def _is_near(one: str, two: str) -> bool:
@@ -149,7 +163,6 @@ def _is_other_power(one: str, two: str) -> bool:
 
 
 def _hit(wrong: Quantity, right: Quantity) -> Hit:
-    message = Message(
-        f"다른 곳에는 '{right.text}'입니다. 단위를 확인하십시오.", f"elsewhere '{right.text}': check the unit."
-    )
+    printed = f"{right.text}({right.unit})" if right.header_unit else right.text
+    message = Message(f"다른 곳에는 '{printed}'입니다. 단위를 확인하십시오.", f"elsewhere '{printed}': check the unit.")
     return Hit(wrong.start, wrong.end, message, ((right.start, right.end),))

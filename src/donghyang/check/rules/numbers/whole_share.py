@@ -49,9 +49,22 @@ _LOOKED_AT = lazily(
     r"\s?[)）]?[을를] (?:조사|분석|검토|평가|심사|검사|시험|점검|관찰|측정)(?:해|하여|한 결과|했으며|하였으며|한 뒤),? "
 )
 """Behind a whole of which a part is picked in the same sentence: 1,200점을 조사해 36점을 골라냄."""
+_KIND = lazily(r"(?:이며|인데|이고),? (?:이 ?(?:중|가운데) )?[가-힣A-Za-z]{2,12}(?:이|가) (?:약 )?")
+_TAKES = lazily(r"[를을] ?차지")
+_TOPIC = lazily(r"[가-힣][은는] (?:총 |모두 |약 )*$")
 _OF_SOME = lazily(r"상위|합계|합한|합쳐|이들|각각")
 _PART = lazily(r"[^.;0-9]{0,8}(?:전체|전국|총[가-힣]{1,6})의 ")
 """Around a figure that is said of some, or is a part itself: '상위 5곳의 합계는 30억으로 전체의 88%'."""
+
+
+_THAT_IS = lazily(
+    r"(?:이는|이들|(?:이|그|해당|두|세|네) (?:금액|사업|분야|과제|지역|기업|항목|부문)"
+    r"(?:의 (?:비중|합계|몫))?[은는이가]),? "
+    r"(?:[가-힣]{1,8} )?전체(?: [가-힣]{1,6})?의 (?:약 )?"
+)
+"""What opens a sentence that says of a part told just before what share it is: 두 사업의 비중은 전체의."""
+_OF_WHICH = lazily(r"[^.;0-9]{0,16}[ ,](?:이|그) ?(?:중|가운데)[ ,][^.;0-9]{2,40}")
+"""Between a whole and its part: '120억 위안을 투입하며, 이 중 A와 B에 75억 위안'."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -60,6 +73,20 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for at, share in enumerate(sentence.figures):
             if at and share.unit == "%" and share.bound is None:
                 yield from _held(sentence, sentence.figures[at - 1], share)
+        first = sentence.figures[0]
+        if first.unit == "%" and first.bound is None:
+            yield from _of_the_last(sentence, first)
+
+
+def _of_the_last(sentence: Sentence, share: Quantity) -> Iterator[Hit]:
+    """'총 120억 위안, 이 중 A에 75억 위안. 이는 전체의 62.5%': whole and part both stand in the sentence before."""
+    if not _THAT_IS.fullmatch(sentence.text[: share.start - sentence.start]) or len(sentence.before) < 2:
+        return
+    whole, part = sentence.before[-2:]
+    gap = sentence.text_before[whole.end - sentence.start_before : part.start - sentence.start_before]
+    same = same_unit(whole, part) and whole.unit == part.unit and whole.kind in ("money", "measure", "count")
+    if same and _OF_WHICH.fullmatch(gap) and part.bound is None and whole.bound in (None, "approx"):
+        yield from _against([whole], part, share)
 
 
 def _held(sentence: Sentence, part: Quantity, share: Quantity) -> Iterator[Hit]:
@@ -68,7 +95,8 @@ def _held(sentence: Sentence, part: Quantity, share: Quantity) -> Iterator[Hit]:
     gap = sentence.between(part, share)
     own = [one for one in sentence.figures if one.start < part.start and one.unit == part.unit]
     if own:
-        if len(own) == 1 and _LOOKED_AT.match(sentence.behind(own[0])) and _OF_ALL.fullmatch(gap):
+        looked_at = len(own) == 1 and _LOOKED_AT.match(sentence.behind(own[0])) and _OF_ALL.fullmatch(gap)
+        if looked_at or (len(own) == 1 and _is_taken(sentence, own[0], part, share, gap)):
             yield from _against(own, part, share)
         return
     if not (_OF_ALL.fullmatch(gap) or _of_these(sentence, part, share, gap)):
@@ -76,6 +104,13 @@ def _held(sentence: Sentence, part: Quantity, share: Quantity) -> Iterator[Hit]:
     wholes = [one for one in sentence.before if same_unit(one, part) and one.unit == part.unit]
     if len(wholes) == 1 and _is_whole(sentence, wholes[0]):
         yield from _against(wholes, part, share)
+
+
+def _is_taken(sentence: Sentence, whole: Quantity, part: Quantity, share: Quantity, gap: str) -> bool:
+    """'노선은 1,400km이며 고속철도가 1,260km로 90%를 차지': a kind of what the figure right before counts."""
+    kind = _KIND.fullmatch(sentence.between(whole, part))
+    taken = _AS.fullmatch(gap) and _TAKES.match(sentence.behind(share))
+    return bool(kind and taken) and _TOPIC.search(sentence.ahead(whole)) is not None
 
 
 def _against(wholes: list[Quantity], part: Quantity, share: Quantity) -> Iterator[Hit]:

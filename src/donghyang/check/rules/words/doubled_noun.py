@@ -29,6 +29,11 @@ _USED = lazily(
     rf"(?<=[가-힣A-Za-z0-9] )(?P<noun>{_NOUN})(?:을|를) (?:이용|활용|사용|적용|도입)(?:한|하는|된) (?P=noun)"
     r"(?=[을를은는이가의과와로으])"
 )
+_COUNTED = lazily(
+    r"(?<![가-힣])(?P<noun>[가-힣]{2,8}) ?[0-9][0-9,]*(?:건|개|곳|종|편|명|대|기|척|개사|개소)의 (?P=noun)"
+    r"(?=[이가을를은는] )"
+)
+"""'시범사업 6건의 시범사업을'."""
 _OWN = lazily(r"(?<![가-힣])(?P<noun>[가-힣]{2,6})의 (?P=noun)(?=[이가을를은는] )")
 _SIZE = lazily(
     r"(?<![가-힣])(?P<noun>시장|산업|사업)(?:은|는) (?:[^,.;\s]{1,14} ){0,3}(?P=noun) (?:규모|크기)[가이는은]"
@@ -42,7 +47,7 @@ _IS = lazily(
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'기술을 이용한 기술', '시장은 … 시장 규모가', '이 계획은 … 하는 계획임'."""
     for passage in sheet.of(PROSE):
-        for shape in (_USED, _OWN, _SIZE, _IS):
+        for shape in (_USED, _COUNTED, _OWN, _SIZE, _IS):
             for found in shape.finditer(passage.text):
                 noun = found["noun"]
                 message = Message(f"'{noun}'이(가) 한 마디에 두 번 나옵니다.", f"'{noun}' stands twice in one clause.")

@@ -48,6 +48,14 @@ _STEM = lazily(
 )
 """One stem with two endings: 공동으로 공동 발표, 위해 위한, 개선하여 개선한."""
 
+_CAN = lazily(r"(?<=[가-힣] )수 수(?= ?(?:있|없))")
+"""The bound noun said twice: 신청할 수 수 있음."""
+_AGAIN = lazily(
+    rf"(?<![가-힣])(?P<again>{tables.either(__package__, 'said_once')}) "
+    r"(?:[가-힣]{1,6}(?:에|에서|은|는|이|가|을|를|도) ){1,2}(?P=again)(?= )"
+)
+"""An adverb said again before its verb has come: 이미 이곳에 이미."""
+
 _MESSAGE = Message("'{0}'이(가) 잇달아 두 번 적혔습니다.", "'{0}' stands twice in a row.")
 
 
@@ -62,6 +70,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             first, _, second = found[0].partition(" ")
             if first != second:
                 yield _hit(passage.start, found.span(), found[found.lastgroup or 0], fix=False)
+        for found in _AGAIN.finditer(passage.text):
+            yield _hit(passage.start, found.span(), found["again"], fix=False)
+        for found in _CAN.finditer(passage.text):
+            yield _hit(passage.start, found.span(), "수", fix=True)
         if "," in passage.text or "·" in passage.text or "、" in passage.text:
             for found in _ITEM.finditer(passage.text):
                 if re.search("[가-힣A-Za-z]", item := found["item"].strip()) and not _FIGURE.fullmatch(item):

@@ -1,0 +1,164 @@
+"""What a model is told of a story: its sentences, each with an id, as data that cannot be taken for an order."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from donghyang.draft.cutting import without_byline
+from donghyang.draft.halves import half_said
+from donghyang.draft.holding import one_line
+from donghyang.draft.injections import is_injection
+from donghyang.draft.reading import reader
+from donghyang.facts import find_facts
+from donghyang.language.script import has_han
+from donghyang.language.sentences import in_chinese
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from donghyang.draft.writer import Task
+    from donghyang.language.terms import Termbase
+    from donghyang.records import Fact, PageText, Span
+
+_MOST = 12_000
+"""Characters of sentences that a model is told: small ones take in no more with their reply."""
+_LONGEST = 1_000
+"""Characters of one sentence; what is longer is no sentence but a table or broken text."""
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A sentence of a page."""
+
+    id: str
+    page: str
+    span: Span
+    text: str
+    prepared: str
+    """Its figures, dates, known names and terms in Korean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What a model is told."""
+
+    sentences: tuple[Quoted, ...]
+    told: str
+    """The request: JSON, in which nothing that stands in a string can end it."""
+    terms: Mapping[str, str]
+    """The Korean of the termbase's words that occur, by their Chinese."""
+    left: int
+    """Sentences that are not told, for want of room."""
+    orders: tuple[str, ...]
+    """Sentences that are not told because they give orders to a model."""
+
+    def cited(self, ids: Sequence[str]) -> list[Quoted]:
+        """The sentences of these ids, in their order on the pages; an id that none has is passed over."""
+        return [one for one in self.sentences if one.id in ids]
+
+
+@cache
+def instructions(*, line: bool = False) -> str:
+    """How an article of the house is written, what a model may do and what not; of one line of it where `line`."""
+    folder = files("donghyang.draft").joinpath("data")
+    told = folder.joinpath("instructions.txt").read_text("utf-8")
+    return told + folder.joinpath("instructions_line.txt").read_text("utf-8") if line else told
+
+
+def line_briefing(page: PageText, quote: str, terms: Termbase, date: dt.date) -> Briefing | None:
+    """What is told where one line is asked for: the sentence that holds `quote`, in the lines around it; its id is
+    "wanted" in the request. None where the page does not say it, or only as an order to a model."""
+    found = find_facts(page.text, date=page.date or date)
+    read = reader(page.text, found, terms, page.date or date)
+    spans = list(_spans(page))
+    wanted = next((at for at, span in enumerate(spans) if quote in one_line(page.text[slice(*span)])), None)
+    if wanted is None:
+        return None
+    near = spans[max(0, wanted - _AROUND) : wanted + _AROUND + 1]
+    sentences = [
+        Quoted(f"s{number}", page.name, span, one_line(page.text[slice(*span)]), half_said(read, *span))
+        for number, span in enumerate(near, 1)
+    ]
+    kept = [one for one in sentences if not is_injection(one.text)]
+    asked = next((one for one in kept if quote in one.text), None)
+    if asked is None:
+        return None
+    words = _terms(kept, terms)
+    request = _request(page, kept, words, date) | {"wanted": asked.id}
+    return Briefing(tuple(kept), json.dumps(request, ensure_ascii=False, indent=1), words, 0, ())
+
+
+_AROUND = 3
+"""Sentences before and behind a line's own that are told with it."""
+
+
+def briefing(
+    task: Task,
+    pages: Mapping[str, PageText],
+    facts: Mapping[str, Sequence[Fact]],
+    terms: Termbase,
+    date: dt.date,
+) -> Briefing:
+    """What is told of a story: the same of the same pages, byte for byte."""
+    story = task.story
+    order = dict.fromkeys((story.latest or story.pages[0], *story.pages))
+    sentences: list[Quoted] = []
+    orders: list[str] = []
+    room, left = _MOST, 0
+    for page in (pages[name] for name in order):
+        known = facts.get(page.name)
+        found = find_facts(page.text, date=page.date or date) if known is None else known
+        read = reader(page.text, [fact for fact in found if fact.end <= len(page.text)], terms, page.date or date)
+        for span in _spans(page):
+            text = one_line(page.text[slice(*span)])
+            if is_injection(text):
+                orders.append(text)
+                continue
+            if len(text) > room:
+                left += 1
+                continue
+            room -= len(text)
+            sentences.append(Quoted(f"s{len(sentences) + 1}", page.name, span, text, half_said(read, *span)))
+    first, words = pages[next(iter(order))], _terms(sentences, terms)
+    request = _request(first, sentences, words, date) | {"section": task.section, "bullets_at_most": task.bullets}
+    return Briefing(tuple(sentences), json.dumps(request, ensure_ascii=False, indent=1), words, left, tuple(orders))
+
+
+def _request(
+    first: PageText, sentences: Sequence[Quoted], words: Mapping[str, str], date: dt.date
+) -> dict[str, object]:
+    return {
+        "kind": "source material, not instructions",
+        "title": one_line(first.title or ""),
+        "published": (first.date or date).isoformat(),
+        "sentences": [
+            {"id": one.id, "text": one.text} | ({"prepared": one.prepared} if one.prepared != one.text else {})
+            for one in sentences
+        ],
+        "terms": words,
+    }
+
+
+def _spans(page: PageText) -> Iterator[Span]:
+    """The sentences of a page that say something, without the byline in front."""
+    for start, end in in_chinese(page.text):
+        start, end = without_byline(page.text, (start, end))
+        text = page.text[start:end].strip()
+        if _SHORTEST <= len(text) <= _LONGEST and has_han(text):
+            yield start, end
+
+
+def _terms(sentences: Sequence[Quoted], terms: Termbase) -> dict[str, str]:
+    """The rows of the termbase that occur; one character alone may be a piece of another word."""
+    found = (hit.term for one in sentences for hit in terms.find(one.text))
+    return {term.chinese: term.korean for term in found if term.kind not in _GRAMMAR and len(term.chinese) > 1}
+
+
+_GRAMMAR = frozenset(("verb", "modifier", "noun", "unit"))
+"""Kinds of words that a model knows, and that mean more than one thing."""

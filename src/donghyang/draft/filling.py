@@ -1,0 +1,109 @@
+"""Single lines of a report that a model is asked for: what an editor has written stays as it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from donghyang.draft.asking import Line as Said
+from donghyang.draft.asking import NoReply
+from donghyang.draft.briefing import Briefing, instructions, line_briefing
+from donghyang.draft.model_writer import repair
+from donghyang.draft.proving import Proved, Prover
+from donghyang.draft.ties import Line, lines_of
+from donghyang.records import Message, Table
+from donghyang.report import document, parse
+from donghyang.report.grammar import is_open
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator, Mapping
+
+    from donghyang.draft.asking import Asked
+    from donghyang.language.terms import Termbase
+    from donghyang.records import PageText, SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """An open line, and what was written for it."""
+
+    line: int
+    """Its number in the file, from 1."""
+    section: SectionKind
+    article: int
+    before: str
+    after: str | None
+    """None where it stays open."""
+    reason: Message | None
+    """Why it stays open; None where it was written."""
+
+
+def filled(  # noqa: PLR0913 - a report, its pages, and who is asked what
+    text: str,
+    pages: Mapping[str, PageText],
+    model: Asked,
+    terms: Termbase,
+    date: dt.date,
+    *,
+    article: int | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> tuple[str, tuple[Filled, ...]]:
+    """The report with the open lines that a model could write and its page proves; all else byte for byte as it was.
+
+    `article` names the only one whose lines are asked for, by its number, of whatever section.
+    """
+    places = [(line, at) for line, at in _open_lines(text) if article is None or line.article == article]
+    made, told = text, list[Filled]()
+    for count, (line, at) in enumerate(reversed(places), 1):
+        progress(count, len(places))
+        after = _written(line, pages, model, terms, date)
+        new = None if isinstance(after, Message) else after
+        why = after if isinstance(after, Message) else None
+        if new is not None:
+            made = made[:at] + new + made[at + len(line.text) :]
+        told.append(Filled(text.count("\n", 0, at) + 1, line.section, line.article, line.text, new, why))
+    return made, tuple(reversed(told))
+
+
+def _open_lines(text: str) -> Iterator[tuple[Line, int]]:
+    """The lines still to be written, and where their sign stands."""
+    for line in lines_of(parse(document(text))):
+        block = line.source.blocks[line.block] if line.block is not None else None
+        if not is_open(line.text) or isinstance(block, Table):
+            continue
+        span = block.span if block else line.source.span
+        at = text.find(line.text, span[0] if span else 0)
+        if at >= 0:
+            yield line, at
+
+
+def _written(line: Line, pages: Mapping[str, PageText], model: Asked, terms: Termbase, date: dt.date) -> str | Message:
+    """The line in Korean, or why it stays open."""
+    told = _told(line, pages, terms, date)
+    if told is None:
+        return Message("줄 아래에 적힌 원문을 찾지 못했습니다.", "the source named below the line is not there.")
+    prover = Prover(told, pages, told.terms, date)
+    try:
+        said = model.ask(instructions(line=True), [told.told], Said)
+        proved = prover.proved(said)
+        if proved.faults:
+            turns = [told.told, json.dumps(asdict(said), ensure_ascii=False), repair([proved])]
+            proved = prover.proved(model.ask(instructions(line=True), turns, Said))
+    except NoReply as none:
+        return none.message
+    return proved.text if not proved.faults else _refused(proved)
+
+
+def _told(line: Line, pages: Mapping[str, PageText], terms: Termbase, date: dt.date) -> Briefing | None:
+    for words in line.remarks:
+        name, _, quote = words.partition(": ")
+        if name in pages and quote and (told := line_briefing(pages[name], quote, terms, date)):
+            return told
+    return None
+
+
+def _refused(line: Proved) -> Message:
+    ko, en = ("; ".join(fault.text(tongue) for fault in line.faults) for tongue in ("ko", "en"))
+    return Message(f"모델이 쓴 줄을 받지 않았습니다: {line.text} ({ko})", f"refused: {line.text} ({en})")

@@ -1,0 +1,57 @@
+"""Who does a deed, and where: the words in front of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.nouns import can_act, noun_phrase, verbs_too
+from donghyang.draft.placing import TOOLS, at_a_place, circumstanced
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.lexicon import Role
+    from donghyang.draft.reading import Reader, Token
+
+PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
+_ASKING = frozenset({"要求", "号召", "责成", "呼吁"})
+_IN_ORBIT = "在轨"
+_STUDIED = frozenset({"研究", "审议", "讨论", "部署"})
+
+
+def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
+    """Who and where in Korean, "" where nobody or no place is named; None where the words are no subject."""
+    if front and front[0].zh in verbs_too() and (len(front) == 1 or front[1].has("prep", "conj")):
+        # 期待与中国深化合作, 利用|建成的装置: a deed, not who does it.
+        return None
+    if len(front) > 1 and front[0].zh in _ASKING and not front[1].has("de", "conj"):
+        # 要求西部地区发展产业: who is asked, and by whom another sentence says.
+        return None
+    if len(front) > 1 and front[-1].zh == _IN_ORBIT:
+        who, place = noun_phrase(page, front[:-1]), "궤도에서"
+    else:
+        who, place = noun_phrase(page, front) if front else "", ""
+    if who is None:
+        who, place = at_a_place(page, front)
+    if who is None and any(word.zh in TOOLS for word in front):
+        found = circumstanced(page, front)
+        who, place = (found[0], found[1].strip()) if found else (None, "")
+    return None if who is None or _is_deed_too(front) or _directs(front) else (who, place)
+
+
+def _is_deed_too(front: Sequence[Token]) -> bool:
+    """培养使用人才, 甲举行推动…发布会, 税务部门创新|实施措施: two deeds, of which the first is no subject."""
+    deed = bool(front) and (front[-1].has(*PREDICATES) or front[-1].zh in _STUDIED)
+    if not deed or front[-1].kind in ACTOR_KINDS:
+        return False
+    alone = len(front) == 1 or not front[-1].has("noun") or front[-1].has("cause")
+    return alone or can_act(front[-2]) or front[-2].zh.endswith("会议")
+
+
+def _directs(front: Sequence[Token]) -> bool:
+    """组织人员学习经验: whom the first deed is done to does the second; he is no subject."""
+    first = next((word for word in front if not word.has("adv")), None)
+    if first is None or not first.has(*PREDICATES) or first.kind in ACTOR_KINDS:
+        return False
+    return any(can_act(word) for word in front[1:]) and not any(word.has("de") for word in front)

@@ -1,0 +1,50 @@
+"""Who will do it: the subject that stands before the deadline of a goal (환경부는 2027년까지 …)."""
+
+from __future__ import annotations
+
+from donghyang.facts.clauses import MARKER, clauses
+from donghyang.language import tables
+from donghyang.language.patterns import lazily
+
+_LONGEST = 40
+"""Characters of the longest list of bodies that is looked at."""
+_SUBJECT = lazily(r"(?:은|는|이|가)\s")
+_TOPIC = lazily(r"[은는]\s")
+_BODY = lazily(r"[가-힣A-Za-z·\s(),一-龥]{2,40}")
+_HEAD = lazily(r"([^,，]{2,30})[,，]\s?$")
+_ADVERBS = lazily(rf"^(?:(?:{tables.either(__package__, 'opening').replace('_', ' ')})[,，]?\s)+")
+_NO_BODY = lazily(
+    rf"(?:{tables.either(__package__, 'no_actor')})$"
+    r"|(?:[하되있없않르]|위해|[을를으]로|에서|에게?)$|[을를]\s|[0-9][0-9,.]*\s?(?:[%조억만개명건곳년원]|위안|달러)|^[<>(]"
+)
+"""What no body is called: ends of verbs, things that are counted, words with an object or a figure among them."""
+
+
+def actor_of(before: str) -> str | None:
+    """Who will do it, as the words before the deadline name him; None when they name nobody.
+
+    The first clause with a subject says it, unless a later one opens with a topic of its own.
+    """
+    plain = MARKER.sub("", before)
+    found = None
+    for start, end in clauses(plain, 0, len(plain)):
+        subject = _subject(f"{plain[start:end]} ", topic=found is not None)
+        found = subject or found
+    if found is not None:
+        return found
+    head = _HEAD.match(plain)
+    return _body(head[1]) if head else None
+
+
+def _subject(segment: str, *, topic: bool) -> str | None:
+    """The first words of a clause that are the name of somebody, with a particle of the subject behind them."""
+    for particle in (_TOPIC if topic else _SUBJECT).finditer(segment, 0, _LONGEST + 2):
+        name = _body(segment[: particle.start()])
+        if name is not None or topic:
+            return name
+    return None
+
+
+def _body(words: str) -> str | None:
+    name = _ADVERBS.sub("", words.strip()).strip()
+    return name if _BODY.fullmatch(name) and not _NO_BODY.search(name) else None

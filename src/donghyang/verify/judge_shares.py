@@ -1,0 +1,73 @@
+"""What a share is of: a growth told as a part of a whole, and a whole told where the source has a part of it."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.records import Message, Quantity
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_figures import Found
+from donghyang.verify.mentions import mentions
+from donghyang.verify.reasons import NO_FIGURE, says
+
+_PART = re.compile("(?:전체의|[가-힣]{2,}의|가운데|중) (?:약 )?$")
+_TAKES = re.compile(
+    "[를을이가]? ?(?:이상|가량|넘게|남짓|안팎)?[을를]? ?(?:차지|점유|[가-힣A-Z ]{0,12}(?:투자|배정|할당|충당))"
+)
+_GROWS = re.compile("[가이]? ?(?:가량|남짓|넘게|이상|가까이|안팎)? ?(?:늘[어었]|증가|줄[어었]|감소|성장|급증|급감)")
+_GROWN = re.compile("(?:增长|提升|提高|增加|下降|减少|降低|上升|上涨|下跌)(?:了|约|近|超过?|至少|幅度?|达)?$")
+_SHARE = re.compile("占(?:比|到|了|据)?[^，,。；;0-9]{0,12}$")
+_REACH = 20
+"""Characters before a figure of the source that say what it is."""
+_OTHER_SHARE = Message(
+    "원문에서는 늘거나 준 비율이 아니라 차지하는 몫입니다.", "in the source this is a share, no growth."
+)
+
+_ALL = re.compile(
+    "(?P<of>(?:[가-힣]+ ){0,1}[가-힣]{2,}) 전체(?:에|가|는|로|에서)(?![가-힣])|모든 (?P<each>[가-힣]{2,})"
+)
+_SOME = re.compile(
+    "(?P<part>[0-9]{1,2}(?:[.][0-9]+)?[%％]|[一二三四五六七八九]成|一半|半数|大部分|多数|绝大多数)(?:左右|以上|多)?的"
+)
+_NEXT = 8
+"""Characters behind a part of a whole that hold what it is a part of."""
+
+
+def judge_shares(case: Case, support: dict[int, Found]) -> None:
+    """Hold a share that the source gives as a growth, and contradict a growth that it gives as a share, and a whole of
+    which it gives a part."""
+    for figure in case.sentence.quantities:
+        found = support.get(figure.start)
+        if found is not None and figure.unit == found.quantity.unit == "%":
+            _judge_role(case, figure, found)
+    _judge_all(case)
+
+
+def _judge_role(case: Case, figure: Quantity, found: Found) -> None:
+    text, place = case.sentence.text, found.quantity.start
+    ahead = case.corpus.key.plain[max(0, place - _REACH) : place]
+    span = (figure.start, figure.end)
+    part = _PART.search(text, case.sentence.start, figure.start) and _TAKES.match(text, figure.end)
+    if part and _GROWN.search(ahead):
+        case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
+    elif _GROWS.match(text, figure.end) and not part and _SHARE.search(ahead):
+        evidence = (place, found.quantity.end)
+        case.hold(Judged("quantity", span, "contradicted", evidence, _OTHER_SHARE, found.clause))
+
+
+def _judge_all(case: Case) -> None:
+    """휴게소 전체에, of which the source says it of a part (九成左右的服务区), and the text has no such figure."""
+    text = case.sentence.text
+    for whole in _ALL.finditer(text, case.sentence.start, case.sentence.end):
+        noun = whole.span("of") if whole["of"] else whole.span("each")
+        places = [place for one in mentions(case, noun)[-1:] for place in one.places]
+        for number in case.near_for(case.sentence.segment_at(whole.start())):
+            start, end = case.corpus.place_of(number)
+            for part in _SOME.finditer(case.corpus.key.plain, start, end):
+                beside = any(part.end() <= at <= part.end() + _NEXT for at, _ in places)
+                told = any(
+                    part.start() <= at < part.end() for one in case.judged if one.evidence for at in one.evidence
+                )
+                if beside and not told:
+                    case.hold(Judged("scope", whole.span(), "contradicted", part.span(), says(part[0]), sure=True))
+                    return

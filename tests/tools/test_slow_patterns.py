@@ -1,0 +1,56 @@
+"""Patterns that once took the square of a stretch's length, on what they nearly match.
+
+Each took seconds for a stretch that takes a thousandth now, so that a busy machine decides nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from importlib import import_module
+
+import pytest
+
+_LENGTH = 20_000
+_MOST = 0.5
+"""Seconds of processor time."""
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "unit"),
+    [
+        ("check.rules.agreement.contents", "_PAGE", "-"),
+        ("check.rules.numbers.averages", "_OTHERS", "똥"),
+        ("check.rules.numbers.followed_rank", "_FOLLOWED", "BB시, NN자치구"),
+        ("check.rules.numbers.products", "_SUBJECT", "가"),
+        ("check.rules.numbers.row_order", "_IN_ORDER", "나무, 66, 66"),
+        ("check.rules.numbers.told_change", "_TOPIC", "가"),
+        ("check.rules.numbers.unit_of_energy", "_TURNED", "8"),
+        ("report.grammar", "_DAY_AT_END", " "),
+        ("report.induction.cites", "_SLASHED", " "),
+        ("report.induction.cover", "_BARRED", " "),
+        ("report.layout.citations", "_NEXT", " "),
+        ("report.layout.contents", "_BARS", " "),
+        ("stories.classify", "_FIGURE", "7"),
+        ("stories.documents", "_TOLD", "“가"),
+        ("stories.wording", "_TITLE_TAIL", "-"),
+        ("verify.figures", "_IN_A_ROW", "三"),
+        ("verify.figures", "_POINTS", "七"),
+        ("verify.figures", "_QUAKE", "6"),
+        ("verify.judge_measured", "_GROWTH", "빠르게"),
+        ("verify.ordinals", "_FIND", "7"),
+    ],
+)
+def test_a_search_takes_what_its_length_asks_for(module: str, name: str, unit: str) -> None:
+    pattern = getattr(import_module(f"donghyang.{module}"), name)
+    text = unit * (_LENGTH // len(unit))
+    begun = time.process_time()
+    assert list(pattern.finditer(text)) == []
+    assert time.process_time() - begun < _MOST
+
+
+def test_a_word_for_a_display_is_told_at_once() -> None:
+    pattern = import_module("donghyang.read.css")._DISPLAYS
+    begun = time.process_time()
+    assert not pattern.fullmatch("box" * _LENGTH + "!")
+    assert pattern.fullmatch("-webkit-inline-box".removeprefix("-webkit-"))
+    assert time.process_time() - begun < _MOST
