@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import pair_counts
 from donghyang.records import Issue, Message
 from donghyang.report.induction.cost import cost
 from donghyang.report.induction.words import opens_contents
@@ -15,6 +16,8 @@ _LEAST_LINES = 30
 _SHARE = 4
 """Where one line in so many is unexplained, the rest is not to be relied on either."""
 _LEAST_ENTRIES = 3
+_ALIKE = 0.6
+"""Of the pairs of letters of the shorter of two headlines that the other has as well."""
 
 
 def doubt(issue: Issue, lines: Sequence[Line]) -> Message | None:
@@ -25,9 +28,9 @@ def doubt(issue: Issue, lines: Sequence[Line]) -> Message | None:
     if not articles:
         listed = any(line.plain and opens_contents(line.text) for line in lines)
         return _said("기사를 찾지 못했습니다", "no article was found") if listed else None
-    heads = [letters(article.headline) for article in articles]
-    entries = [letters(entry.headline) for entry in issue.contents]
-    lost = sum(not any(entry in head or head in entry for head in heads if head) for entry in entries)
+    heads = [pair_counts(article.headline) for article in articles]
+    entries = [pair_counts(entry.headline) for entry in issue.contents]
+    lost = sum(not any(_is_of(entry, head) for head in heads) for entry in entries)
     told = len(entries) >= _LEAST_ENTRIES
     spent = cost(issue, len(lines))
     if _SHARE * spent > len(lines):
@@ -39,6 +42,12 @@ def doubt(issue: Issue, lines: Sequence[Line]) -> Message | None:
             f"{lost} of {len(entries)} entries of its contents page are no headlines",
         )
     return None
+
+
+def _is_of(entry: Counter[str], head: Counter[str]) -> bool:
+    """Whether an entry and a headline share most of the shorter one: either may go on, or hold a slip."""
+    shorter = min(entry.total(), head.total())
+    return (entry & head).total() >= _ALIKE * shorter
 
 
 def _said(ko: str, en: str) -> Message:
