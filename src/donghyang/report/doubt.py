@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import pair_counts
 from donghyang.records import Issue, Message
 from donghyang.report.induction.cost import cost
 from donghyang.report.induction.words import opens_contents
@@ -12,9 +13,11 @@ from donghyang.report.stream import Line
 
 _LEAST_LINES = 30
 """Lines of a report; where fewer are open nothing is told of its layout."""
-_SHARE = 5
+_SHARE = 4
 """Where one line in so many is unexplained, the rest is not to be relied on either."""
 _LEAST_ENTRIES = 3
+_ALIKE = 0.6
+"""Of the pairs of letters of the shorter of two headlines that the other has as well."""
 
 
 def doubt(issue: Issue, lines: Sequence[Line]) -> Message | None:
@@ -25,19 +28,26 @@ def doubt(issue: Issue, lines: Sequence[Line]) -> Message | None:
     if not articles:
         listed = any(line.plain and opens_contents(line.text) for line in lines)
         return _said("기사를 찾지 못했습니다", "no article was found") if listed else None
+    heads = [pair_counts(article.headline) for article in articles]
+    entries = [pair_counts(entry.headline) for entry in issue.contents]
+    lost = sum(not any(_is_of(entry, head) for head in heads) for entry in entries)
+    told = len(entries) >= _LEAST_ENTRIES
     spent = cost(issue, len(lines))
     if _SHARE * spent > len(lines):
         share = round(100 * spent / len(lines))
         return _said(f"줄의 {share}%가 설명되지 않습니다", f"{share} % of its lines are unexplained")
-    heads = [letters(article.headline) for article in articles]
-    entries = [letters(entry.headline) for entry in issue.contents]
-    lost = sum(not any(entry in head or head in entry for head in heads if head) for entry in entries)
-    if len(entries) >= _LEAST_ENTRIES and 2 * lost > len(entries):
+    if told and 2 * lost > len(entries):
         return _said(
             f"차례 {len(entries)}줄 가운데 {lost}줄이 본문의 제목에 없습니다",
             f"{lost} of {len(entries)} entries of its contents page are no headlines",
         )
     return None
+
+
+def _is_of(entry: Counter[str], head: Counter[str]) -> bool:
+    """Whether an entry and a headline share most of the shorter one: either may go on, or hold a slip."""
+    shorter = min(entry.total(), head.total())
+    return (entry & head).total() >= _ALIKE * shorter
 
 
 def _said(ko: str, en: str) -> Message:

@@ -42,6 +42,8 @@ class Abridged:
     """Words of the paragraph."""
     shared: int
     """How many of them the article has too."""
+    anywhere: int
+    """How many of them some article has."""
     outdone: bool = False
     """Whether another paragraph is much nearer to that article: its own was taken out, or is told elsewhere."""
 
@@ -67,8 +69,9 @@ def _nearest(sheet: Sheet, articles: Sequence[ArticleLines]) -> Iterator[Abridge
     for line in sheet.of({"summary"}):
         words = _words(line.text)
         shared = Counter(at for word in words for at in holding.get(word, ()))
+        anywhere = sum(word in holding for word in words)
         best = max(shared, key=lambda at: (shared[at], -at), default=None)
-        found.append(Abridged(line, None if best is None else articles[best], len(words), shared[best or 0]))
+        found.append(Abridged(line, None if best is None else articles[best], len(words), shared[best or 0], anywhere))
     nearest: dict[int, float] = {}
     for one in found:
         if one.article:

@@ -80,11 +80,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         return
     entries = list(_entries(sheet))
     announced = {entry.section for entry, _ in entries}
+    titles = [article.headline for section in sheet.issue.sections for article in section.articles]
     found: list[tuple[_Pairs, list[Passage], list[Passage]]] = []
     for kind in ("feature", "policy", "technology", "brief"):
         lines = [passage for entry, passage in entries if entry.section == kind]
-        heads = (article.first("headline") for article in sheet.articles if article.kind == kind)
-        headlines = [_off(head, _DAY) for head in heads if head]
+        heads = ((article.index, article.first("headline")) for article in sheet.articles if article.kind == kind)
+        headlines = [_off(_own(head, titles[at]), _DAY) for at, head in heads if head]
         gathered = _GATHERED.fullmatch(lines[0].text[:_LONGEST]) if len(lines) == 1 else None
         if gathered:
             yield from _together(lines[0], gathered, headlines)
@@ -105,7 +106,14 @@ def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
     for mark in (_COUNTER, _LABEL):
         if not any(mark.match(head.text) for head in heads):
             lines = [_without(line, mark) for line in lines]
-    return zip(sheet.issue.contents, (_off(line, _PAGE) for line in lines), strict=False)
+    pairs = zip(sheet.issue.contents, lines, strict=False)
+    return ((entry, _off(_own(line, entry.headline), _PAGE)) for entry, line in pairs)
+
+
+def _own(line: Passage, words: str) -> Passage:
+    """The headline itself in its line, without the label, number or day that the layout prints around it."""
+    at = line.text.find(words) if words else -1
+    return replace(line, start=line.start + at, end=line.start + at + len(words), text=words) if at >= 0 else line
 
 
 def _off(line: Passage, mark: re.Pattern[str]) -> Passage:
@@ -178,7 +186,7 @@ def _turned(sheet: Sheet, hit: Hit, head: Passage) -> Hit:
     if head.article is None or not hit.related:
         return hit
     lines = sheet.articles[head.article].passages
-    told = [one.value for one in sheet.figures_of(line for line in lines if line is not head)]
+    told = [one.value for one in sheet.figures_of(line for line in lines if line.part != "headline")]
     mine, theirs = (sheet.quantities_in(*span) for span in ((hit.start, hit.end), hit.related[0]))
     if len(mine) == len(theirs) == 1 and mine[0].value in told and theirs[0].value not in told:
         return replace(hit, start=hit.related[0][0], end=hit.related[0][1], related=((hit.start, hit.end),))

@@ -47,6 +47,8 @@ _CLEAR = 0.45
 """The share of its words that a paragraph has in common with its article at least; on 19 reports the least was 0.44."""
 _STRANGE = 0.25
 """What it shares with any other article at most, as a rule; half again as much where no figure is shared."""
+_GATHERED = 0.6
+"""The share of its words that articles have together, where it names what several of them tell."""
 _FEWEST = 10
 """Words of a paragraph that can be told to be of no article."""
 _TELLING = 3
@@ -64,8 +66,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     if clear < 2 or 2 * clear <= len(told):
         return
     for one in told:
-        if one.words >= _FEWEST and _is_strange(sheet, one):
+        if one.words >= _FEWEST and not _is_of_several(one) and _is_strange(sheet, one):
             yield Hit(*one.line.span, _SAID)
+
+
+def _is_of_several(one: Abridged) -> bool:
+    """Whether a paragraph gathers what several articles say: nearly all its words stand in them, few in any one."""
+    return one.anywhere >= _GATHERED * one.words and 2 * one.shared < one.anywhere
 
 
 def _is_strange(sheet: Sheet, one: Abridged) -> bool:

@@ -99,7 +99,7 @@ def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
     of_each = _EACH.search(sentence.ahead(whole))
     if (
         not number
-        or _NOT_WHOLE.match(sentence.behind(whole))
+        or _NOT_WHOLE.match(sentence.behind(whole).lstrip(")）"))
         or (of_each and (of_each["each"] or of_each["one"] or said["time"]))
     ):
         return
