@@ -40,6 +40,9 @@ _VESSELS = re.compile(
 _ANNIVERSARY = re.compile("([0-9]{1,4}|[一二三四五六七八九十百]{1,5}) ?(?:周年|주년)")
 _SPEED = re.compile("(?<![0-9.])([0-9]{1,4})兆(?=及|以上|宽带|光纤|接入|速率|网)")
 _QUAKE = re.compile("(?<![0-9])([0-9]+(?:[.][0-9])?)级(?=地震|强震|余震|以上地震)")
+_YEARS_SINCE = re.compile("(?<![一两二三四五六七八九十])([一两二三四五六七八九十]{1,3})年来")
+_UP_TO_HUNDREDS = re.compile("上([百千万亿])(?=[一-龥])")
+"""上百次: a hundred and more."""
 _MANYFOLD = re.compile("(?<![0-9一二三四五六七八九十百千万])(?P<over>超过?|逾|近)?([百千万])倍")
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
@@ -76,6 +79,10 @@ def further_figures(text: str) -> Iterator[Quantity]:
     for found in _MANYFOLD.finditer(text):
         bound = None if not found["over"] else "approx" if found["over"] == "近" else ">"
         yield Quantity("multiple", found[0], *found.span(), read_zh("一" + found[2]), unit="倍", bound=bound)
+    for found in _YEARS_SINCE.finditer(text):
+        yield Quantity("measure", found[0][:-1], *found.span(), read_zh(found[1].replace("两", "二")), unit="年")
+    for found in _UP_TO_HUNDREDS.finditer(text):
+        yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]), bound="approx")
     for found in _SPEED.finditer(text):
         yield Quantity("measure", found[0], *found.span(), Decimal(found[1]), unit="Mbps")
     for found in _QUAKE.finditer(text):

@@ -31,13 +31,18 @@ def judge_slots(case: Case, support: dict[int, Found]) -> None:
     slots = slots_in(sentence.text, sentence.start, sentence.end)
     named = [(name.start, name.end) for name in case.named]
     for slot in slots:
-        if not any(start <= slot.start < end for start, end in named):
+        if not any(start <= slot.start < end for start, end in named) and not _by_sound(case, slot):
             kin = [one for one in slots if one.kind == slot.kind]
             if slot.kind in _BEFORE or not _compared(sentence.text, slot):
                 if any(period.end == slot.start for period in sentence.periods):
                     continue  # 상반기에만: how long, not of whom alone
                 claimed = {one.member for one in kin if not _compared(sentence.text, one)} | {slot.member}
                 _judge(case, slot, claimed, _figure(case, slot, support))
+
+
+def _by_sound(case: Case, slot: Slot) -> bool:
+    """Does a name of the source sound like the word (昌江, where the text has 창장)?"""
+    return any(match.how == "sound" for match in case.corpus.key.find(case.sentence.text[slot.start : slot.end]))
 
 
 def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> None:
