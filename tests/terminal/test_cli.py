@@ -422,7 +422,6 @@ def test_stopped_while_it_starts_the_program_says_so(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("publish", "REPORT", "--to", ""), "--to: 형식이 없습니다. 가능한 형식: pdf, html, docx, hwpx"),
         (("publish", "REPORT", "--to", " , "), "--to: 형식이 없습니다. 가능한 형식: pdf, html, docx, hwpx"),
         (("check", "REPORT", "--select", "table-sums"), "규칙이 없습니다. 'table-sum'입니까?"),
         (("stories", "--from", "."), "읽을 페이지가 없습니다. .html, .txt, .md, .pdf, .docx 파일을 폴더에 넣으십시오."),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import one_line
+from donghyang.draft.invented import Spelled
 from donghyang.language.script import is_han, simplify
 from donghyang.records import Message
 from donghyang.report.grammar import open_of, split_marker
@@ -48,6 +49,7 @@ class Prover:
         self._pages = pages
         self._house = House({chinese: (korean,) for chinese, korean in terms.items()})
         self._date = date
+        self._spelled = Spelled("\n".join(one.text for one in told.sentences))
 
     def proved(self, line: Line, longest: int = LONGEST) -> Proved:
         """The line with what is wrong with it; the sentences are those it names and those that prove it besides."""
@@ -55,6 +57,7 @@ class Prover:
         quoted = self._told.cited(line.rests_on)
         unknown = [name for name in line.rests_on if all(one.id != name for one in quoted)]
         faults = [*_forms(line.text, text, longest), *self._foreign(text), *(_no_sentence(name) for name in unknown)]
+        faults += [_not_there(name) for name in self._spelled.invented(text)]
         if not line.rests_on:
             faults.append(Message("근거 문장을 적지 않았습니다.", "it names no sentence."))
         if quoted and not faults:
@@ -125,6 +128,10 @@ def _fault(claim: Claim) -> Message:
 def _no_sentence(name: str) -> Message:
     shown = one_line(name)[:20]
     return Message(f"없는 문장의 id입니다: {shown}", f"no sentence has this id: {shown}")
+
+
+def _not_there(name: str) -> Message:
+    return Message(f"'{name}': 원문에 없는 이름입니다.", f"'{name}': no source has this name")
 
 
 def _no_name(name: str) -> Message:

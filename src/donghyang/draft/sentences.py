@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, noted, says_something, suffix
+from donghyang.draft.speech import is_speech
 from donghyang.draft.telling import Place, Telling, handed_on
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
@@ -129,7 +130,9 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     paragraph, place = where.paragraph, where.place
     if is_title(page, start, end) or (place == "news" and is_heading(page, start, end)):
         return None
-    if place == "news" and _of_a_part(page, start, end):
+    if place == "news" and (
+        _of_a_part(page, start, end) or (where.aim == "demanded" and _told_by_another(page, start))
+    ):
         return None
     article = ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
@@ -152,6 +155,12 @@ def _of_a_part(page: Reader, start: int, end: int) -> bool:
     if not _WHOLE.search(page.folded, start, end):
         return False
     return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
+
+
+def _told_by_another(page: Reader, start: int) -> bool:
+    """某人强调，要甲；推进乙。 Does the sentence go on with somebody's demands, who stands in front of a semicolon?"""
+    first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
+    return is_speech(page.folded[first + 1 : start])
 
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.

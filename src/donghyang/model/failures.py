@@ -41,8 +41,8 @@ def told_of(problem: Exception, settings: Model) -> Message:
         )
     if isinstance(problem, (ModelAPIError, OSError)):
         return Message(
-            f"모델에 닿지 못했습니다({settings.url}). `donghyang model check`로 확인하십시오.",
-            f"the model cannot be reached ({settings.url}). Try `donghyang model check`.",
+            f"모델에 닿지 못했습니다({settings.url}).",
+            f"the model cannot be reached ({settings.url}).",
         )
     if isinstance(problem, ContentFilterError):
         return Message("모델이 답하기를 거절했습니다.", "the model refused to answer.")

@@ -79,6 +79,10 @@ def _model(summary: Summary) -> Iterator[Message]:
     )
     for why, count in use.by_rules:
         yield Message(f"      기사 {count}건은 규칙으로 썼습니다: {why.ko}", f"      {count} by the rules: {why.en}")
+    if use.by_rules:
+        yield Message(
+            "      `donghyang model check`가 모델을 시험합니다.", "      `donghyang model check` tries the model."
+        )
 
 
 def left_out(summary: Summary) -> Iterator[Message]:

@@ -1,0 +1,102 @@
+"""Names in a line that no sentence of its story spells: persons, titles in quotation marks, bodies and places.
+
+`verify` says nothing of a name that no table knows. A line that somebody else wrote is held harder: what it names must
+be there, by a term, by sound or by reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.language.gazetteer import places
+from donghyang.language.hanja import frequent_families
+from donghyang.verify.key import Key, bare, sounds
+
+_ENOUGH = 0.6
+"""Letters of a title or a body's name that the story has at least: words of kind are translated freely."""
+_SHORTEST = 3
+"""Letters of a name that is held; shorter ones are words as well."""
+_RANKS = "성시현구주"
+_QUOTED = re.compile("[「『《〈]([^「」『』《》〈〉]{2,60})[」』》〉]")
+_PARTICLE = r"(?:이|가|은|는|의|와|과|도|을|를|에게|에|께서|에서|서|에서는|에는|으로|로)?(?![가-힣])"
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    titles = tables.either(__package__, "persons")
+    return re.compile(
+        rf"(?<![가-힣])(?=(?P<before>[가-힣]{{2,5}}(?<![가은는을를의에])) (?:[가-힣]{{2,10}} )?"
+        rf"[가-힣]{{0,8}}(?:{titles}){_PARTICLE}"
+        rf"|[가-힣]{{0,8}}(?:{titles}) (?P<behind>[가-힣]{{2,5}}?)(?:이|가|은|는|의|도|께서)(?![가-힣]))"
+    )
+
+
+@cache
+def _families() -> tuple[str, ...]:
+    """The family names of Chinese as Korean spells them."""
+    return tuple({sound for char in frequent_families() for sound in sounds(char)})
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    kinds = tables.either(__package__, "korean_bodies")
+    return re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{2,12}}(?:{kinds})){_PARTICLE}")
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    names = sorted({place.hangul for place in places() if len(place.hangul) >= _SHORTEST}, key=len, reverse=True)
+    return re.compile(rf"(?<![가-힣])(?P<name>{'|'.join(map(re.escape, names))})(?:[성시현구]|자치구)?{_PARTICLE}")
+
+
+class Spelled:
+    """What the sentences of a story can be said to spell."""
+
+    def __init__(self, text: str) -> None:
+        self._key = Key(text)
+
+    def invented(self, line: str) -> Iterator[str]:
+        """The names of a line that the story has not, in order."""
+        for found in _person().finditer(line):
+            name = found["before"] or found["behind"]
+            if name.startswith(_families()) and not self._has(name):
+                yield name
+        for found in _QUOTED.finditer(line):
+            if self._share(found[1]) < _ENOUGH:
+                yield found[1]
+        for found in _body().finditer(line):
+            if self._share(found["name"]) < _ENOUGH:
+                yield found["name"]
+        for found in _places().finditer(line):
+            if not self._has(found["name"]):
+                yield found["name"]
+
+    def _has(self, name: str) -> bool:
+        """Does the story say the whole of it, as a word or by sound? A place may be told with what it is."""
+        told = (name, name[:-1]) if name[-1] in _RANKS else (name,)
+        return any(
+            self._sounds(one) or any(match.start == 0 and match.end == len(one) for match in self._key.find(one))
+            for one in told
+        )
+
+    def _sounds(self, name: str) -> bool:
+        """Do characters in a row of the story sound like it?"""
+        plain = self._key.plain
+        return any(self._goes_on(name, at) for at in range(len(plain)))
+
+    def _goes_on(self, name: str, at: int) -> bool:
+        if not name:
+            return True
+        if at >= len(self._key.plain):
+            return False
+        heard = sounds(self._key.plain[at])
+        return any(self._goes_on(name[len(sound) :], at + 1) for sound in heard if name.startswith(sound))
+
+    def _share(self, words: str) -> float:
+        """How many of the letters some word of the story says."""
+        letters = bare(words)
+        told = {at for match in self._key.find(letters) for at in range(match.start, match.end)}
+        return len(told) / len(letters) if letters else 1.0

@@ -1,0 +1,34 @@
+"""Names that a line has and its story has not."""
+
+from __future__ import annotations
+
+import pytest
+
+from donghyang.draft.invented import Spelled
+
+STORY = Spelled(
+    "浙江大学教授周立明在《海洋工程》上发表论文，介绍水下机器人的新进展。舟山市市长韩冬参观了东海实验室。"
+    "中国船舶集团与新华社签署协议，建设深海博物馆。"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "invented"),
+    [
+        ("저우리밍 교수가 수중로봇 연구를 소개", []),
+        ("저장대학 교수 저우리밍은 논문을 발표", []),
+        ("한둥 시장이 실험실을 둘러봄", []),
+        ("「해양공정」에 논문을 게재", []),
+        ("중국선박그룹이 협약을 체결", []),
+        ("신화통신과 협약을 체결", []),
+        ("저우산시 시장이 둘러봄", []),
+        ("수중로봇 연구에서 새로운 성장 동력을 얻음", []),
+        ("천궈창 교수가 수중로봇 연구를 소개", ["천궈창"]),
+        ("저장대학 교수 왕하이타오는 논문을 발표", ["왕하이타오"]),
+        ("실험의 책임자 류젠은 성과를 소개", ["류젠"]),
+        ("「로봇과학」에 논문을 게재", ["로봇과학"]),
+        ("칭다오시가 실험실을 개방", ["칭다오"]),
+    ],
+)
+def test_a_name_must_be_spelled_by_the_story(line: str, invented: list[str]) -> None:
+    assert list(STORY.invented(line)) == invented
