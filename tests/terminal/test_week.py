@@ -108,8 +108,8 @@ def summary(**given: Any) -> Summary:
     day = dt.date(2024, 3, 15)
     fields: dict[str, Any] = {
         "date": day, "dated_by": "asked", "folder": "issues/2024-03-15", "stages": (), "nothing": None, "days": 14,
-        "dates": None, "pages": 0, "left_out": (), "left_stories": (), "model": None, "stories": 0, "terms": (), "articles": 0,
-        "doubts": 0, "findings": {}, "open": 0, "loose": (), "additions": (), "unfinished": (),
+        "dates": None, "pages": 0, "left_out": (), "left_stories": (), "stories": 0, "terms": (), "articles": 0,
+        "model": None, "doubts": 0, "findings": {}, "open": 0, "loose": (), "additions": (), "unfinished": (),
         "edited": False, "files": (),
     }  # fmt: skip
     return Summary(**(fields | given))
