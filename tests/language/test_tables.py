@@ -73,7 +73,6 @@ PAIRS = {
     "draft carrying": ("搭载", "发射"),
     "draft verbs_too": ("示范", "企业"),
     "draft describing": ("条件", "条约"),
-    "draft korean_bodies": ("박물관", "자전거"),
     "draft persons": ("교수", "교실"),
     "draft leading": ("统筹", "芯片"),
     "draft no_tasks": ("总体要求", "重点任务"),

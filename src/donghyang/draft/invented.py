@@ -21,6 +21,8 @@ _SHORTEST = 3
 """Letters of a name that is held; shorter ones are words as well."""
 _RANKS = "성시현구주"
 _QUOTED = re.compile("[「『《〈]([^「」『』《》〈〉]{2,60})[」』》〉]")
+_TITLES = re.compile("[《“‘「『]([^《》“”‘’「」『』]{2,80})[》”’」』]")
+"""What a page itself sets apart as a title or a name."""
 _PARTICLE = r"(?:이|가|은|는|의|와|과|도|을|를|에게|에|께서|에서|서|에서는|에는|으로|로)?(?![가-힣])"
 
 
@@ -41,9 +43,14 @@ def _families() -> tuple[str, ...]:
 
 
 @cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    return {korean: tuple(chinese.split()) for korean, chinese in tables.read(__package__, "body_kinds.tsv")}
+
+
+@cache
 def _body() -> re.Pattern[str]:
-    kinds = tables.either(__package__, "korean_bodies")
-    return re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{2,12}}(?:{kinds})){_PARTICLE}")
+    kinds = "|".join(sorted(_kinds(), key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣])(?P<name>(?:[가-힣]{{2,12}}?)?(?P<kind>{kinds})){_PARTICLE}")
 
 
 @cache
@@ -55,20 +62,27 @@ def _places() -> re.Pattern[str]:
 class Spelled:
     """What the sentences of a story can be said to spell."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, prepared: str = "") -> None:
+        """`prepared`: the same with its known names in Korean."""
         self._key = Key(text)
+        self._prepared = bare(prepared)
+        self._titles = Key("\n".join(_TITLES.findall(text)))
 
     def invented(self, line: str) -> Iterator[str]:
-        """The names of a line that the story has not, in order."""
+        """The names of a line that the story has not."""
+        return (name for name in self._strange(line) if bare(name) not in self._prepared)
+
+    def _strange(self, line: str) -> Iterator[str]:
         for found in _person().finditer(line):
             name = found["before"] or found["behind"]
             if name.startswith(_families()) and not self._has(name):
                 yield name
         for found in _QUOTED.finditer(line):
-            if self._share(found[1]) < _ENOUGH:
+            if _share(found[1], self._titles) < _ENOUGH:
                 yield found[1]
         for found in _body().finditer(line):
-            if self._share(found["name"]) < _ENOUGH:
+            of_kind = any(word in self._key.plain for word in _kinds()[found["kind"]])
+            if not of_kind or _share(found["name"], self._key) < _ENOUGH:
                 yield found["name"]
         for found in _places().finditer(line):
             if not self._has(found["name"]):
@@ -95,8 +109,9 @@ class Spelled:
         heard = sounds(self._key.plain[at])
         return any(self._goes_on(name[len(sound) :], at + 1) for sound in heard if name.startswith(sound))
 
-    def _share(self, words: str) -> float:
-        """How many of the letters some word of the story says."""
-        letters = bare(words)
-        told = {at for match in self._key.find(letters) for at in range(match.start, match.end)}
-        return len(told) / len(letters) if letters else 1.0
+
+def _share(words: str, key: Key) -> float:
+    """How many of the letters some word of the source says."""
+    letters = bare(words)
+    told = {at for match in key.find(letters) for at in range(match.start, match.end)}
+    return len(told) / len(letters) if letters else 1.0

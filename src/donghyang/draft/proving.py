@@ -49,7 +49,8 @@ class Prover:
         self._pages = pages
         self._house = House({chinese: (korean,) for chinese, korean in terms.items()})
         self._date = date
-        self._spelled = Spelled("\n".join(one.text for one in told.sentences))
+        prepared = "\n".join(one.prepared for one in told.sentences)
+        self._spelled = Spelled("\n".join(one.text for one in told.sentences), prepared)
 
     def proved(self, line: Line, longest: int = LONGEST) -> Proved:
         """The line with what is wrong with it; the sentences are those it names and those that prove it besides."""
