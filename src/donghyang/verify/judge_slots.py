@@ -19,6 +19,7 @@ _MAIN = 2
 _NEARLY = 0.8
 _BACK = 2
 """Clauses before that of a figure that may name what it is of."""
+_OFFICE = "office"
 _THAN = re.compile("[가-힣]{0,4}보다(?![가-힣])")
 _BEFORE = frozenset({"basis"})
 """Kinds whose word stands before its figure."""
@@ -60,7 +61,7 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
                 return
     if not case.near:
         return
-    if figure is None and _said_as_well(case, slot):
+    if figure is None and (_said_as_well(case, slot) or _holds_office_near(case, slot)):
         return
     for main in case.aligned[: _MAIN if figure is None else 0]:
         if slot.member in _said(case, slot, case.corpus.place_of(main)) or _refuse(
@@ -72,6 +73,12 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
         return
     if not any(_refuse(case, slot, claimed, case.corpus.place_of(at)) for at in case.aligned) and slot.needed:
         case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
+
+
+def _holds_office_near(case: Case, slot: Slot) -> bool:
+    """Does somebody of this office act near by? Sentences that speak of one person name others (总书记的指示)."""
+    near = [*case.near, *(before for at in case.aligned for before in case.corpus.before(at, _MAIN))]
+    return slot.kind == _OFFICE and any(slot.member in _said(case, slot, case.corpus.place_of(at)) for at in near)
 
 
 def _said_as_well(case: Case, slot: Slot) -> bool:
