@@ -74,7 +74,7 @@ def _held(sentence: Sentence, at: int) -> Iterator[Hit]:
         return
     if _OF_MORE.match(sentence.behind(total)) or (total.unit == "%" and not _SUMMED.fullmatch(gap)):
         return
-    parts = _parts(sentence, at, pair=_ADDED.fullmatch(gap) is not None and _is_added_to(sentence, at))
+    parts = _parts(sentence, at, pair=_ADDED.fullmatch(gap) is not None and _is_added_to(sentence, at, gap))
     everything = [*parts, total]
     if len(parts) < _LEAST or any(one.bound not in (None, "approx") or one.kind == "rank" for one in everything):
         return
@@ -89,9 +89,11 @@ def _held(sentence: Sentence, at: int) -> Iterator[Hit]:
         yield Hit(total.start, total.end, message, ((parts[0].start, parts[-1].end),))
 
 
-def _is_added_to(sentence: Sentence, at: int) -> bool:
-    """Is the last figure put to the one before it (320곳에 80곳을 더해), rather than the last of a list?"""
-    return sentence.between(sentence.figures[at - 2], sentence.figures[at - 1]).startswith(("에", ")에", "）에"))
+def _is_added_to(sentence: Sentence, at: int, gap: str) -> bool:
+    """Is the last figure put to the one before (320곳에 80곳을 더해, 80곳을 추가로 지어), not the last of a list?"""
+    return "추가" in gap or sentence.between(sentence.figures[at - 2], sentence.figures[at - 1]).startswith(
+        ("에", ")에", "）에")
+    )
 
 
 def _parts(sentence: Sentence, at: int, *, pair: bool) -> list[Quantity]:
