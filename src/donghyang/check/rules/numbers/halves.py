@@ -20,11 +20,11 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
-from donghyang.records import Message, Quantity
+from donghyang.records import Message, Quantity, Severity
 
 ID = "halves"
 CLASS = "sum"
-SEVERITY = "error"
+SEVERITY: Severity = "error"
 
 _HALVES = tuple((one, other) for one, _, other in (pair.partition("/") for pair in tables.words(__package__, "halves")))
 _ANY = lazily("|".join(re.escape(word) for pair in _HALVES for word in pair))
@@ -75,4 +75,6 @@ def _held(sentence: Sentence, first: Quantity, second: Quantity) -> Iterator[Hit
     message = Message(
         f"더하면 {worth}인데 전체는 '{whole.text}'입니다.", f"they add up to {worth}, and the whole is {whole.text}."
     )
-    yield Hit(first.start, second.end, message, ((whole.start, whole.end),))
+    # A sentence may speak of some of those that the one before counts.
+    severity: Severity = SEVERITY if here else "warning"
+    yield Hit(first.start, second.end, message, ((whole.start, whole.end),), severity=severity)
