@@ -162,9 +162,13 @@ def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     return Token(short.group(), at, short.end(), {"noun": f"({short[1]})"}) if short and at else None
 
 
+_LONGEST_NAME = 400
+"""Characters of a document's name in its brackets; a bracket that stays open for longer is none."""
+
+
 def _plan(page: Reader, at: int, end: int) -> Token | None:
     depth = 0
-    for place in range(at, end):
+    for place in range(at, min(end, at + _LONGEST_NAME)):
         depth += {"《": 1, "》": -1}.get(page.text[place], 0)
         if depth == 0:
             return Token(page.text[at : place + 1], at, place + 1, {"plan": "", "noun": ""})
