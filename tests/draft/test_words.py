@@ -9,6 +9,7 @@ import pytest
 from donghyang.draft import borders
 from donghyang.draft.halves import half_said
 from donghyang.draft.reading import reader
+from donghyang.draft.tokens import tokens
 from donghyang.facts import find_facts
 from donghyang.language.terms import Termbase
 
@@ -157,3 +158,9 @@ def test_a_deed_or_its_manner_is_no_noun(text: str, there: str, missing: str) ->
     told = half(text)
     assert there in told
     assert missing not in told
+
+
+@pytest.mark.parametrize(("length", "named"), [(40, True), (2_000, False)])
+def test_a_bracket_that_closes_pages_later_names_no_document(length: int, named: bool) -> None:
+    page = reader(f"《{'甲' * length}》发布", [], TERMS, None)
+    assert any(token.has("plan") for token in tokens(page, 0, len(page.text))) is named
