@@ -28,6 +28,8 @@ _MOST = 0.5
         ("report.grammar", "_DAY_AT_END", " "),
         ("report.induction.cites", "_SLASHED", " "),
         ("report.induction.cover", "_BARRED", " "),
+        ("report.induction.cover", "_ISSUE", "165"),
+        ("report.layout.colophon", "_ISSUE_NUMBER", "165"),
         ("report.layout.citations", "_NEXT", " "),
         ("report.layout.contents", "_BARS", " "),
         ("stories.classify", "_FIGURE", "7"),

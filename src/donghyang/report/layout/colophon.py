@@ -61,7 +61,7 @@ _WEEK_AND_DAY = lazily(
 )
 """A cover that names a week, and its day in brackets: 2026년 4월 2주 (4.10. 발행)."""
 _ISSUE_NUMBER = lazily(
-    r"[(（]?(?:19|20)\d\d년\s?\d{1,2}월\s?(?:\d|첫째|둘째|셋째|넷째|다섯째)\s?주차?[)）]?|(?:통\s*권\s*)?제?\s*\d+(?:\s?[-–]\s?\d+)?\s*호|(?:Vol|No)\.\s*\d+",
+    r"[(（]?(?:19|20)\d\d년\s?\d{1,2}월\s?(?:\d|첫째|둘째|셋째|넷째|다섯째)\s?주차?[)）]?|(?:통\s?권\s?)?제?\s{0,3}(?<!\d)\d{1,6}(?:\s?[-–]\s?\d{1,6})?\s{0,3}호|(?:Vol|No)\.\s*\d+",
     re.IGNORECASE,
 )
 _TITLE = lazily(
