@@ -70,10 +70,12 @@ def grid_of(spans: list[Span], text: str) -> Grid | None:
 
 def _cells(text: str, span: Span) -> list[tuple[int, Cell]]:
     line = text[slice(*span)].expandtabs(4).rstrip()
-    found = []
+    found, column, at = [], 0, 0
     for cell in _CELL.finditer(line):
         start = span[0] + min(cell.start(), span[1] - span[0])
-        found.append((width(line[: cell.start()]), Cell(cell[0], (start, min(start + len(cell[0]), span[1])))))
+        column += width(line[at : cell.start()])
+        at = cell.start()
+        found.append((column, Cell(cell[0], (start, min(start + len(cell[0]), span[1])))))
     return found
 
 
