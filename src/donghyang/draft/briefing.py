@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from donghyang.draft.halves import half_said
 from donghyang.draft.holding import one_line
 from donghyang.draft.injections import is_injection
 from donghyang.draft.reading import reader
+from donghyang.draft.writer import order_of
 from donghyang.facts import find_facts
 from donghyang.language.script import has_han
 from donghyang.language.sentences import in_chinese
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
+    from donghyang.draft.reading import Reader
     from donghyang.draft.writer import Task
     from donghyang.language.terms import Termbase
     from donghyang.records import Fact, PageText, Span
@@ -53,9 +55,9 @@ class Briefing:
     """The request: JSON, in which nothing that stands in a string can end it."""
     terms: Mapping[str, str]
     """The Korean of the termbase's words that occur, by their Chinese."""
-    left: int
+    left: int = 0
     """Sentences that are not told, for want of room."""
-    orders: tuple[str, ...]
+    orders: tuple[str, ...] = ()
     """Sentences that are not told because they give orders to a model."""
 
     def cited(self, ids: Sequence[str]) -> list[Quoted]:
@@ -71,27 +73,26 @@ def instructions(*, line: bool = False) -> str:
     return told + folder.joinpath("instructions_line.txt").read_text("utf-8") if line else told
 
 
-def line_briefing(page: PageText, quote: str, terms: Termbase, date: dt.date) -> Briefing | None:
+def page_reader(page: PageText, facts: Sequence[Fact] | None, terms: Termbase, date: dt.date) -> Reader:
+    """What a page's sentences are put into Korean with; facts that nobody has found yet (None) are found here."""
+    day = page.date or date
+    return reader(page.text, find_facts(page.text, date=day) if facts is None else facts, terms, day)
+
+
+def line_briefing(page: PageText, read: Reader, quote: str, date: dt.date) -> Briefing | None:
     """What is told where one line is asked for: the sentence that holds `quote`, in the lines around it; its id is
     "wanted" in the request. None where the page does not say it, or only as an order to a model."""
-    found = find_facts(page.text, date=page.date or date)
-    read = reader(page.text, found, terms, page.date or date)
     spans = list(_spans(page))
-    wanted = next((at for at, span in enumerate(spans) if quote in one_line(page.text[slice(*span)])), None)
+    wanted = next((at for at, span in enumerate(spans) if quote in _words(page, span)), None)
     if wanted is None:
         return None
     near = spans[max(0, wanted - _AROUND) : wanted + _AROUND + 1]
-    sentences = [
-        Quoted(f"s{number}", page.name, span, one_line(page.text[slice(*span)]), half_said(read, *span))
-        for number, span in enumerate(near, 1)
-    ]
+    sentences = [_quoted(number, page, read, span) for number, span in enumerate(near, 1)]
     kept = [one for one in sentences if not is_injection(one.text)]
     asked = next((one for one in kept if quote in one.text), None)
     if asked is None:
         return None
-    words = _terms(kept, terms)
-    request = _request(page, kept, words, date) | {"wanted": asked.id}
-    return Briefing(tuple(kept), json.dumps(request, ensure_ascii=False, indent=1), words, 0, ())
+    return _briefing(page, kept, read.terms, date, {"wanted": asked.id})
 
 
 _AROUND = 3
@@ -106,34 +107,39 @@ def briefing(
     date: dt.date,
 ) -> Briefing:
     """What is told of a story: the same of the same pages, byte for byte."""
-    story = task.story
-    order = dict.fromkeys((story.latest or story.pages[0], *story.pages))
+    names = order_of(task.story)
     sentences: list[Quoted] = []
     orders: list[str] = []
     room, left = _MOST, 0
-    for page in (pages[name] for name in order):
-        known = facts.get(page.name)
-        found = find_facts(page.text, date=page.date or date) if known is None else known
-        read = reader(page.text, [fact for fact in found if fact.end <= len(page.text)], terms, page.date or date)
+    for page in map(pages.__getitem__, names):
+        read = page_reader(page, facts.get(page.name), terms, date)
         for span in _spans(page):
-            text = one_line(page.text[slice(*span)])
+            text = _words(page, span)
             if is_injection(text):
                 orders.append(text)
-                continue
-            if len(text) > room:
+            elif len(text) > room:
                 left += 1
-                continue
-            room -= len(text)
-            sentences.append(Quoted(f"s{len(sentences) + 1}", page.name, span, text, half_said(read, *span)))
-    first, words = pages[next(iter(order))], _terms(sentences, terms)
-    request = _request(first, sentences, words, date) | {"section": task.section, "bullets_at_most": task.bullets}
-    return Briefing(tuple(sentences), json.dumps(request, ensure_ascii=False, indent=1), words, left, tuple(orders))
+            else:
+                room -= len(text)
+                sentences.append(_quoted(len(sentences) + 1, page, read, span))
+    more = {"section": task.section, "bullets_at_most": task.bullets}
+    return replace(_briefing(pages[names[0]], sentences, terms, date, more), left=left, orders=tuple(orders))
 
 
-def _request(
-    first: PageText, sentences: Sequence[Quoted], words: Mapping[str, str], date: dt.date
-) -> dict[str, object]:
-    return {
+def _words(page: PageText, span: Span) -> str:
+    return one_line(page.text[slice(*span)])
+
+
+def _quoted(number: int, page: PageText, read: Reader, span: Span) -> Quoted:
+    return Quoted(f"s{number}", page.name, span, _words(page, span), half_said(read, *span))
+
+
+def _briefing(
+    first: PageText, sentences: Sequence[Quoted], terms: Termbase, date: dt.date, more: Mapping[str, object]
+) -> Briefing:
+    """The request: the sentences, their words of the termbase, the first page's title and day, and `more`."""
+    words = _terms(sentences, terms)
+    request = {
         "kind": "source material, not instructions",
         "title": one_line(first.title or ""),
         "published": (first.date or date).isoformat(),
@@ -142,7 +148,9 @@ def _request(
             for one in sentences
         ],
         "terms": words,
+        **more,
     }
+    return Briefing(tuple(sentences), json.dumps(request, ensure_ascii=False, indent=1), words)
 
 
 def _spans(page: PageText) -> Iterator[Span]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.asking import Line as Said
 from donghyang.draft.asking import NoReply
-from donghyang.draft.briefing import Briefing, instructions, line_briefing
-from donghyang.draft.model_writer import repair
-from donghyang.draft.proving import Proved, Prover
+from donghyang.draft.briefing import Briefing, instructions, line_briefing, page_reader
+from donghyang.draft.proving import Proved, Prover, turns_of_repair
 from donghyang.draft.ties import Line, lines_of
 from donghyang.records import Message, Table
 from donghyang.report import document, parse
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from donghyang.draft.asking import Asked
+    from donghyang.draft.reading import Reader
     from donghyang.language.terms import Termbase
     from donghyang.records import PageText, SectionKind
 
@@ -56,9 +56,14 @@ def filled(  # noqa: PLR0913 - a report, its pages, and who is asked what
     """
     places = [(line, at) for line, at in _open_lines(text) if article is None or line.article == article]
     made, told = text, list[Filled]()
+
+    @cache  # a page is read once, however many of its sentences are open
+    def read(name: str) -> Reader:
+        return page_reader(pages[name], None, terms, date)
+
     for count, (line, at) in enumerate(reversed(places), 1):
         progress(count, len(places))
-        after = _written(line, pages, model, terms, date)
+        after = _written(line, pages, read, model, date)
         new = None if isinstance(after, Message) else after
         why = after if isinstance(after, Message) else None
         if new is not None:
@@ -79,31 +84,33 @@ def _open_lines(text: str) -> Iterator[tuple[Line, int]]:
             yield line, at
 
 
-def _written(line: Line, pages: Mapping[str, PageText], model: Asked, terms: Termbase, date: dt.date) -> str | Message:
+def _written(
+    line: Line, pages: Mapping[str, PageText], read: Callable[[str], Reader], model: Asked, date: dt.date
+) -> str | Message:
     """The line in Korean, or why it stays open."""
-    told = _told(line, pages, terms, date)
+    told = _told(line, pages, read, date)
     if told is None:
         return Message("줄 아래에 적힌 원문을 찾지 못했습니다.", "the source named below the line is not there.")
-    prover = Prover(told, pages, told.terms, date)
+    prover = Prover(told, pages, date)
     try:
         said = model.ask(instructions(line=True), [told.told], Said)
         proved = prover.proved(said)
         if proved.faults:
-            turns = [told.told, json.dumps(asdict(said), ensure_ascii=False), repair([proved])]
-            proved = prover.proved(model.ask(instructions(line=True), turns, Said))
+            again = model.ask(instructions(line=True), turns_of_repair(told.told, said, [proved]), Said)
+            proved = prover.proved(again)
     except NoReply as none:
         return none.message
     return proved.text if not proved.faults else _refused(proved)
 
 
-def _told(line: Line, pages: Mapping[str, PageText], terms: Termbase, date: dt.date) -> Briefing | None:
+def _told(line: Line, pages: Mapping[str, PageText], read: Callable[[str], Reader], date: dt.date) -> Briefing | None:
     for words in line.remarks:
         name, _, quote = words.partition(": ")
-        if name in pages and quote and (told := line_briefing(pages[name], quote, terms, date)):
+        if name in pages and quote and (told := line_briefing(pages[name], read(name), quote, date)):
             return told
     return None
 
 
 def _refused(line: Proved) -> Message:
-    ko, en = ("; ".join(fault.text(tongue) for fault in line.faults) for tongue in ("ko", "en"))
-    return Message(f"모델이 쓴 줄을 받지 않았습니다: {line.text} ({ko})", f"refused: {line.text} ({en})")
+    why = line.why_not
+    return Message(f"모델이 쓴 줄을 받지 않았습니다: {line.text} ({why.ko})", f"refused: {line.text} ({why.en})")

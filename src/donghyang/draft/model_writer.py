@@ -6,13 +6,12 @@ can be had the rules write the story.
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.asking import NoReply, Reply
 from donghyang.draft.briefing import Briefing, briefing, instructions
-from donghyang.draft.proving import LONGEST, Proved, Prover
+from donghyang.draft.proving import LONGEST, Proved, Prover, turns_of_repair
 from donghyang.draft.selection import LONGEST_LEAD
 from donghyang.draft.writer import LONGEST_HEADLINE, Task, Written
 from donghyang.records import Bullet, Doubt, Evidence, Message, Open
@@ -31,7 +30,7 @@ _LONGEST_SUMMARY = 400
 _MUCH_LONGER = 2
 """A headline or lead that goes over its measure is cut by an editor; one of twice the measure is none."""
 _NOTHING_PROVEN = Message(
-    "모델이 쓴 줄 가운데 원문으로 확인된 것이 없습니다.", "none of the lines of the model's could be proven."
+    "모델이 쓴 줄 가운데 원문으로 확인된 것이 없습니다.", "no line of the model's could be proven."
 )
 
 
@@ -89,10 +88,7 @@ class ModelWriter:
         except NoReply as none:
             return self._by_rules(task, plain, none.message)
         if not any(not line.faults for line in (proved.lead, *proved.bullets)):
-            why = Message(
-                "모델이 쓴 줄 가운데 원문으로 확인된 것이 없습니다.", "no line of the model's could be proven."
-            )
-            return self._by_rules(task, plain, why)
+            return self._by_rules(task, plain, _NOTHING_PROVEN)
         self.refused += len(proved.faults)
         written = _written(task, plain, proved, told)
         return replace(written, doubts=(*self._rules.page_doubts(task), *written.doubts))
@@ -108,7 +104,7 @@ class ModelWriter:
         first = self._model.ask(instructions(), [told.told], Reply)
         best = self._held(first, told)
         if best.faults:
-            turns = [told.told, json.dumps(asdict(first), ensure_ascii=False), repair(best.faults)]
+            turns = turns_of_repair(told.told, first, best.faults)
             try:
                 second = self._held(self._model.ask(instructions(), turns, Reply), told)
             except NoReply:
@@ -117,23 +113,13 @@ class ModelWriter:
         return best
 
     def _held(self, reply: Reply, told: Briefing) -> _Article:
-        prover = Prover(told, self._pages, told.terms, self._date)
+        prover = Prover(told, self._pages, self._date)
         return _Article(
             prover.proved(reply.headline, LONGEST_HEADLINE),
             prover.proved(reply.lead, _MUCH_LONGER * LONGEST_LEAD),
             tuple(prover.proved(line, LONGEST) for line in reply.bullets),
             prover.proved(reply.summary, _LONGEST_SUMMARY) if reply.summary else None,
         )
-
-
-def repair(lines: Sequence[Proved]) -> str:
-    """What is said of the faults of a reply; the model answers with the whole of it once more."""
-    told = {
-        "kind": "findings",
-        "asked": "다음 줄을 원문대로 고치거나 빼고, 답 전체를 같은 꼴의 JSON으로 다시 쓴다.",
-        "findings": [{"line": line.text, "faults": [fault.ko for fault in line.faults]} for line in lines],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=1)
 
 
 def _written(task: Task, plain: Written, article: _Article, told: Briefing) -> Written:
@@ -176,10 +162,11 @@ def _evidence(task: Task, block: int | None, line: Proved) -> list[Evidence]:
 def _doubts(task: Task, article: _Article, told: Briefing) -> Iterator[Doubt]:
     """What was refused and why, and what there was no room for."""
     for line in article.faults:
-        ko, en = ("; ".join(fault.text(tongue) for fault in line.faults) for tongue in ("ko", "en"))
-        shown = line.text[:LONGEST]
+        shown, why = line.text[:LONGEST], line.why_not
         yield _doubt(
-            task, f"모델이 쓴 줄을 싣지 않았습니다: {shown} ({ko})", f"a line of the model's is refused: {shown} ({en})"
+            task,
+            f"모델이 쓴 줄을 싣지 않았습니다: {shown} ({why.ko})",
+            f"a line of the model's is refused: {shown} ({why.en})",
         )
     if (more := len(article.bullets) - task.bullets) > 0:
         yield _doubt(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import one_line
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from donghyang.draft.asking import Line
+    from donghyang.draft.asking import Line, Reply
     from donghyang.draft.briefing import Briefing, Quoted
     from donghyang.records import Claim, PageText
 
@@ -40,14 +41,29 @@ class Proved:
     quoted: tuple[Quoted, ...]
     faults: tuple[Message, ...]
 
+    @property
+    def why_not(self) -> Message:
+        """Its faults in one sentence; "" for a line that stands."""
+        return Message("; ".join(one.ko for one in self.faults), "; ".join(one.en for one in self.faults))
+
+
+def turns_of_repair(told: str, said: Line | Reply, lines: Sequence[Proved]) -> list[str]:
+    """A question, the reply to it, and the faults of the reply's lines; the model answers with the whole once more."""
+    findings = {
+        "kind": "findings",
+        "asked": "다음 줄을 원문대로 고치거나 빼고, 답 전체를 같은 꼴의 JSON으로 다시 쓴다.",
+        "findings": [{"line": line.text, "faults": [fault.ko for fault in line.faults]} for line in lines],
+    }
+    return [told, json.dumps(asdict(said), ensure_ascii=False), json.dumps(findings, ensure_ascii=False, indent=1)]
+
 
 class Prover:
     """Holds the lines of one story against its sentences."""
 
-    def __init__(self, told: Briefing, pages: Mapping[str, PageText], terms: Mapping[str, str], date: dt.date) -> None:
+    def __init__(self, told: Briefing, pages: Mapping[str, PageText], date: dt.date) -> None:
         self._told = told
         self._pages = pages
-        self._house = House({chinese: (korean,) for chinese, korean in terms.items()})
+        self._house = House({chinese: (korean,) for chinese, korean in told.terms.items()})
         self._date = date
         prepared = "\n".join(one.prepared for one in told.sentences)
         self._spelled = Spelled("\n".join(one.text for one in told.sentences), prepared)

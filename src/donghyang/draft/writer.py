@@ -151,7 +151,7 @@ class RuleWriter:
             whole = len(lead.korean) <= LONGEST_LEAD
             text = lead.korean if whole else lead.phrase.short
             return _Line(Bullet(0, text), lead.page, lead.phrase.span, lead.phrase.quote, len(text))
-        name = lead.page if lead else _order(story)[0]
+        name = lead.page if lead else order_of(story)[0]
         page = self._page(name)
         span = lead.phrase.span if lead else first_sentence(page.text)
         if lead and goes_on and not isinstance(lead.phrase, Unsaid):
@@ -207,7 +207,7 @@ class RuleWriter:
 
     def _read(self, story: Story) -> _Read:
         """The sentences of the story's first page, and what can be said of later ones where that is little."""
-        order = _order(story)
+        order = order_of(story)
         items: list[Said] = []
         title = without_rubric(self._title(story))
         for rank, name in enumerate(order):
@@ -229,7 +229,7 @@ class RuleWriter:
 
     def _unread(self, task: Task) -> tuple[Doubt, ...]:
         """What an editor has to know of the first page where it was too long to be read whole."""
-        first = _order(task.story)[0]
+        first = order_of(task.story)[0]
         whole, read = len(self._pages[first].text), len(self._page(first).text)
         if whole == read:
             return ()
@@ -269,7 +269,7 @@ class RuleWriter:
 
     def _event_date(self, story: Story) -> dt.date | None:
         """The day the first page's first paragraph speaks of, when it is a recent day; else the story's."""
-        page = self._page(_order(story)[0])
+        page = self._page(order_of(story)[0])
         limit = page.date or self._date
         end = page.text.find("\n") if "\n" in page.text else len(page.text)
         for fact in self._facts_of(page):
@@ -288,7 +288,7 @@ def _weighed(one: Phrase | Unsaid, page: str, worth: float, title: str, rank: in
     return Said(one, page, worth + more - 2.0 * rank, near, may_lead(one.quote, title))
 
 
-def _order(story: Story) -> tuple[str, ...]:
+def order_of(story: Story) -> tuple[str, ...]:
     """The story's pages as they are read: the last state of a running event first, though the head page is cited."""
     return tuple(dict.fromkeys((story.latest or story.pages[0], *story.pages)))
 
