@@ -119,6 +119,8 @@ LIES: dict[str, Line] = {
     "markdown": Line("**심해시험장 3개** 건설", ["s3"]),
     "empty": Line("", ["s3"]),
     "endless": Line("심해시험장 3개 건설 " * 60, ["s3"]),
+    "flattery": Line("전문가들은 이 계획을 크게 환영함", ["s2"]),
+    "flattery of a people": Line("국민의 뜨거운 지지를 받고 있음", ["s2"]),
     "invented person": Line("왕젠궈 원장이 심해시험장 3개 건설을 지휘", ["s3"]),
     "invented body": Line("중국과학원이 심해시험장 3개를 건설", ["s3"]),
 }

@@ -13,6 +13,7 @@ from donghyang.language.script import is_han, simplify
 from donghyang.records import Message
 from donghyang.report.grammar import open_of, split_marker
 from donghyang.verify import House, Source, verify
+from donghyang.verify.reasons import NOT_SAID
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -75,6 +76,8 @@ class Prover:
         unknown = [name for name in line.rests_on if all(one.id != name for one in quoted)]
         faults = [*_forms(line.text, text, longest), *self._foreign(text), *(_no_sentence(name) for name in unknown)]
         faults += [_not_there(name) for name in self._spelled.invented(text)]
+        if not self._spelled.speaks_of(text):
+            faults.append(NOT_SAID)
         if not line.rests_on:
             faults.append(Message("근거 문장을 적지 않았습니다.", "it names no sentence."))
         if quoted and not faults:
