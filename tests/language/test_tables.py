@@ -73,7 +73,7 @@ PAIRS = {
     "draft carrying": ("搭载", "发射"),
     "draft verbs_too": ("示范", "企业"),
     "draft describing": ("条件", "条约"),
-    "draft persons": ("교수", "교실"),
+    "draft persons": ("총장", "총액"),
     "draft leading": ("统筹", "芯片"),
     "draft no_tasks": ("总体要求", "重点任务"),
     "draft made_so": ("丰富", "企业"),

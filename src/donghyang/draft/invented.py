@@ -14,6 +14,7 @@ from donghyang.language import tables
 from donghyang.language.gazetteer import places
 from donghyang.language.hanja import frequent_families
 from donghyang.verify.key import Key, bare, sounds
+from donghyang.verify.names import person_titles
 
 _ENOUGH = 0.6
 """Letters of a title or a body's name that the story has at least: words of kind are translated freely."""
@@ -31,7 +32,8 @@ _PARTICLE = r"(?:이|가|은|는|의|와|과|도|을|를|에게|에|께서|에�
 
 @cache
 def _person() -> re.Pattern[str]:
-    titles = tables.either(__package__, "persons")
+    known = (*person_titles(), *tables.words(__package__, "persons"))
+    titles = "|".join(sorted(known, key=len, reverse=True))
     return re.compile(
         rf"(?<![가-힣])(?=(?P<before>[가-힣]{{2,5}}(?<![가은는을를의에])) (?:[가-힣]{{2,10}} )?"
         rf"[가-힣]{{0,8}}(?:{titles}){_PARTICLE}"

@@ -233,6 +233,11 @@ def holders_of(hanzi: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def person_titles() -> tuple[str, ...]:
+    """What stands behind a person's name in Korean."""
+    return tables.words(__package__, "titles")
+
+
 @cache
 def titles() -> re.Pattern[str]:
     """Words behind a person's name."""
