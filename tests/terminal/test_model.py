@@ -117,6 +117,7 @@ def test_open_lines_are_asked_for_one_by_one(tmp_path: Path) -> None:
         (("draft", "report.txt", "--open"), "[model]"),
         (("draft", "report.txt"), "--article N"),
         (("model", "check"), "[model]"),
+        (("draft", "report.txt", "--article", "0"), "--article: 쓸 수 없는 값"),
         (("model", "chekc"), "'check'입니까?"),
     ],
 )

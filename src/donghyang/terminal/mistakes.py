@@ -96,6 +96,9 @@ def _usage_of(problem: Any, context: Any) -> Message | None:
         param = problem.param
         lost = param.metavar or param.name.upper() if param.param_type_name == "argument" else param.opts[0]
         return Message(f"{lost}: 빠졌습니다.", f"{lost} is missing.")
+    if kind == "BadParameter":
+        param = problem.param.opts[-1] if problem.param is not None else ""
+        return Message(f"{param}: 쓸 수 없는 값입니다.", f"{param}: no value that it takes.")
     if kind == "UsageError" and problem.message.endswith(")"):
         more = problem.message.rpartition("(")[2].rstrip(")")
         return Message(f"{more}: 받지 않는 인자입니다.", f"{more}: more than is taken.")

@@ -8,6 +8,7 @@ from donghyang.draft.filling import Filled, filled
 from donghyang.files import write_all_names
 from donghyang.language.terms import Termbase
 from donghyang.model import Client
+from donghyang.read.files import load
 from donghyang.records import CannotProceed, Message
 from donghyang.weekly.writing import REPLIES
 from donghyang.workspace import ISSUES, issue_date
@@ -34,7 +35,7 @@ def fill(
 
     Raises CannotProceed where the file is no UTF-8 text, was saved meanwhile, or cannot be written.
     """
-    data = file.read_bytes()
+    data = load(file)
     try:
         text = data.decode()
     except UnicodeDecodeError:
