@@ -129,6 +129,11 @@ def _add(found: list[Board], board: Board) -> None:
     found.append(board)
 
 
+def counts_up(printed: Sequence[str]) -> bool:
+    """Are these 1, 2, 3, … as a column prints them that only numbers or ranks its rows (1., 1위)?"""
+    return [text.strip(" .위") for text in printed] == [str(at) for at in range(1, len(printed) + 1)]
+
+
 def total_row(board: Board) -> int | None:
     """The place of the row that adds up the others, None when there is none."""
     found = [at for at, row in enumerate(board.rows) if any(TOTAL.match(cell.text) for cell in row[:2])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.check.sheet.boards import TOTAL, Board, counts_up
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -54,7 +54,7 @@ def bare(text: str) -> str:
 
 def _grid(sheet: Sheet, board: Board) -> Grid | None:
     rows: dict[str, list[Passage]] = {}
-    named = 1 if is_numbered(board) else 0
+    named = 1 if _is_numbered(board) else 0
     for row in board.rows:
         name = bare(row[named].text) or bare(row[0].text)
         if len(name) == 1 and name.isascii() and name.isalpha():
@@ -75,11 +75,10 @@ def _grid(sheet: Sheet, board: Board) -> Grid | None:
     return Grid(board, rows, heads, years, named) if rows and (heads or years) else None
 
 
-def is_numbered(board: Board) -> bool:
+def _is_numbered(board: Board) -> bool:
     """Does the first column only number the rows from one, a total left out, so that the second has their names?"""
-    numbers = [row[0].text.strip(" .위") for row in board.rows if not is_whole(row[0].text)]
-    counted = [str(at) for at in range(1, len(numbers) + 1)]
-    return len(board.head) > _NAME_AND_FIGURE and len(numbers) > 1 and numbers == counted
+    numbers = [row[0].text for row in board.rows if not is_whole(row[0].text)]
+    return len(board.head) > _NAME_AND_FIGURE and len(numbers) > 1 and counts_up(numbers)
 
 
 def years_in(text: str) -> list[tuple[int, int, int]]:

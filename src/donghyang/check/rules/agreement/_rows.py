@@ -1,4 +1,4 @@
-"""What a table lists: how many things, and whether it says that it lists all of them."""
+"""What a table lists, whether it says that it lists all of it, and what is said where a line has it otherwise."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def _rest(text: str) -> bool:
 def is_partial(board: Board) -> bool:
     """Does the caption say that the table leaves something out?"""
     return _PARTIAL.search(board.title) is not None
+
+
+def cell_message(name: str, cell: str) -> Message:
+    """What is said of a figure that is not the one in the row of that name."""
+    return Message(f"표의 '{name}' 줄에는 '{cell}'입니다.", f"the table has '{cell}' for '{name}'.")
 
 
 def rows_message(announced: int, rows: int) -> Message:

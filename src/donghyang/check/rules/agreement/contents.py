@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -102,12 +102,20 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
     heads = list(sheet.of({"headline"}))
-    lines: Iterable[Passage] = sheet.of({"contents"})
-    for mark in (_COUNTER, _LABEL):
-        if not any(mark.match(head.text) for head in heads):
-            lines = [_without(line, mark) for line in lines]
-    pairs = zip(sheet.issue.contents, lines, strict=False)
-    return ((entry, _off(_own(line, entry.headline), _PAGE)) for entry, line in pairs)
+    marks = [mark for mark in (_COUNTER, _LABEL) if not any(mark.match(head.text) for head in heads)]
+    for entry, line in _lines(sheet):
+        for mark in marks:
+            line = _without(line, mark)
+        yield entry, _off(_own(line, entry.headline), _PAGE)
+
+
+def _lines(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
+    """Each entry with its line, the first of those over which a long one is broken."""
+    places = {sheet.place(*line.span)[0]: line for line in sheet.of({"contents"})}
+    starts = sorted(places)
+    for entry in sheet.issue.contents:
+        if entry.span and (at := bisect_left(starts, entry.span[0])) < len(starts) and starts[at] < entry.span[1]:
+            yield entry, places[starts[at]]
 
 
 def _own(line: Passage, words: str) -> Passage:

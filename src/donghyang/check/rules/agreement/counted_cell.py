@@ -29,11 +29,11 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._rows import cell_message
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
-from donghyang.records import Message
 
 ID = "counted-cell"
 CLASS = "table-text"
@@ -62,8 +62,6 @@ def _of_line(sheet: Sheet, grid: Grid, counts: dict[str, int], line: Passage) ->
             found = said.search(line.text)
             if found is None or cell is None or int(found["number"].replace(",", "")) == cell.value:
                 continue
-            message = Message(
-                f"표의 '{name}' 줄에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for '{name}'."
-            )
             start, end = found.span("number")
+            message = cell_message(name, cell.text)
             yield Hit(line.start + start, line.start + end + 1, message, (row[column].span,))

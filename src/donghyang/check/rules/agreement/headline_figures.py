@@ -29,6 +29,7 @@ from donghyang.check.rules.agreement._statements import (
     months,
     unsupported,
 )
+from donghyang.check.rules.agreement._sums import have_parts, parts_from
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -87,7 +88,7 @@ def _is_made_of(sheet: Sheet, figure: Quantity, lines: list[Passage]) -> bool:
     for line in lines[1:]:
         theirs = [one for one in sheet.quantities_in(*line.span) if one.value and one.high is None]
         like = [one for one in theirs if one.unit == figure.unit][:_MOST]
-        if any(_adds_up(figure, like[at : at + n]) for at in range(len(like)) for n in _PARTS):
+        if have_parts(like, figure, _PARTS):
             return True
         if _EACH.search(line.text) and any(
             (a.value or 0) * (b.value or 0) == figure.value and figure.unit in (a.unit, b.unit)
@@ -146,20 +147,16 @@ def _parts_of_totals(above: list[tuple[Passage, list[Quantity]]], body: list[Qua
         counts = [one for one in behind if one.kind == "count" and one.value][:_MOST]
         for figure in mine if passage.part == "headline" else ():
             for first in range(len(counts)):
-                run = next((n for n in _PARTS if _adds_up(figure, counts[first : first + n])), None)
-                if figure.kind == "count" and run is not None:
+                run = parts_from(counts, first, figure, _PARTS)
+                if figure.kind == "count" and run:
                     found += [figure, *counts[first : first + run]]
     return found
 
 
 _MOST = 30
 """So many counts behind a headline may be parts of its own; all runs of them are added up."""
-_PARTS = range(2, 9)
-"""How many of them make a whole: more are a table."""
-
-
-def _adds_up(total: Quantity, parts: list[Quantity]) -> bool:
-    return len(parts) > 1 and sum(part.value or 0 for part in parts) == total.value
+_PARTS = 8
+"""So many of them make a whole: more are a table."""
 
 
 _MEASURED = ("measure", "money", "percent")

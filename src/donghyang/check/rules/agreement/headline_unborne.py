@@ -18,11 +18,11 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._statements import counted
+from donghyang.check.rules.agreement._sums import have_parts
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY
 from donghyang.check.sheet.sheet import Sheet
@@ -59,8 +59,7 @@ def _is_worked_out(figure: Quantity, below: list[Quantity]) -> bool:
     """Is it a share that shares told one after another add up to, or that an amount is of the first of its unit?"""
     if figure.unit != "%":
         return False
-    shares = [other.value or Decimal(0) for other in below if other.unit == "%"][:_MOST]
-    if any(sum(shares[at : at + n]) == figure.value for at in range(len(shares)) for n in _PARTS):
+    if have_parts([other for other in below if other.unit == "%"][:_MOST], figure, _PARTS):
         return True
     first: dict[str | None, Quantity] = {}
     for other in below:
@@ -74,7 +73,8 @@ def _is_worked_out(figure: Quantity, below: list[Quantity]) -> bool:
 
 _MOST = 60
 """So many shares of an article may be parts of its headline's."""
-_PARTS = range(2, 7)
+_PARTS = 6
+"""So many of them, at the most, make it up."""
 
 
 def _below(sheet: Sheet, article: ArticleLines) -> Iterator[Quantity]:

@@ -34,7 +34,8 @@ CLASS = "headline-body"
 SEVERITY = "warning"
 
 _AND = r"(?:\s?[(（][^()（）]{1,24}[)）])?(?:와 |과 |·|, ?| 및 )"
-_NO_BODY = lazily(r"[가-힣A-Za-z]")
+_GOES_ON = lazily(r"(?![와과은는이가의을를])[가-힣A-Za-z]")
+"""Behind a name that is only the beginning of another."""
 _LEAST = 3
 """Syllables of a body's name; shorter ones are parts of other words."""
 
@@ -63,10 +64,7 @@ _Named = tuple[str, Span]
 def _pairs(line: Passage, joined: re.Pattern[str]) -> Iterator[tuple[_Named, _Named]]:
     """The bodies that are joined in a line, each of two with its place in the line."""
     for found in joined.finditer(line.text):
-        behind = found.end("other")
-        if found["one"] != found["other"] and not _NO_BODY.match(
-            line.text[behind : behind + 1].strip("와과은는이가의을를")
-        ):
+        if found["one"] != found["other"] and not _GOES_ON.match(line.text, found.end("other")):
             yield (found["one"], found.span("one")), (found["other"], found.span("other"))
 
 
@@ -77,14 +75,14 @@ def _held(line: Passage, one: _Named, other: _Named, body: list[Passage], joined
         if not is_lost or not any(kept[0] in passage.text for passage in body):
             continue
         thirds = {
-            (pair[1 - at][0], passage.start)
+            pair[1 - at][0]
             for passage in body
             for pair in _pairs(passage, joined)
             for at in (0, 1)
             if pair[at][0] == kept[0] and pair[1 - at][0] not in line.text
         }
-        if len({name for name, _ in thirds}) == 1:
-            third, _ = next(iter(thirds))
+        if len(thirds) == 1:
+            (third,) = thirds
             message = Message(f"본문에는 '{third}'입니다.", f"the article has '{third}'.")
             yield Hit(line.start + lost[1][0], line.start + lost[1][1], message)
             return

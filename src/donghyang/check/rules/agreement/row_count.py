@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import listing_before
-from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.boards import Board, counts_up
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
@@ -64,8 +64,7 @@ def _board(board: Board) -> Iterator[Hit]:
 
 def _are_ordinals(column: tuple[Passage, ...]) -> bool:
     """Does a column number the rows: 1, 2, 3, …? A total below has no number."""
-    printed = [cell.text for cell in column if cell.text.isdigit()]
-    return printed == [str(at) for at in range(1, len(printed) + 1)]
+    return counts_up([cell.text for cell in column if cell.text.isdigit()])
 
 
 def _compared(rows: list[tuple[Passage, Passage]]) -> Iterator[Hit]:

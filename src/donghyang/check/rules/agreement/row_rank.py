@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.boards import Board
+from donghyang.check.sheet.boards import Board, counts_up
 from donghyang.check.sheet.grids import lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -77,9 +77,8 @@ def _ranks(board: Board) -> dict[str, int]:
     """The rank of each name of a table whose first column numbers its rows from one; {} for other tables."""
     if len(board.head) < 2 or not _HEAD.match(board.head[0].text.strip()):
         return {}
-    numbers = [row[0].text.strip(" .위") for row in board.rows]
     names = [_PLACE.sub("", _BRACKET.sub("", row[1].text).strip()) for row in board.rows]
-    if numbers != [str(at) for at in range(1, len(numbers) + 1)] or len(set(names)) != len(names):
+    if not counts_up([row[0].text for row in board.rows]) or len(set(names)) != len(names):
         return {}
     return {name: at for at, name in enumerate(names, 1) if name}
 

@@ -29,12 +29,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._rows import cell_message
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
 from donghyang.language.patterns import lazily
-from donghyang.records import Message, Quantity
+from donghyang.records import Quantity
 
 ID = "row-retold"
 CLASS = "table-text"
@@ -83,10 +84,7 @@ def _held(line: Passage, figures: list[Quantity], name: str, cells: list[Quantit
         same = [one for one, cell in pairs if one.value == cell.value]
         if len(apart) == 1 and len(same) == _RUN - 1 and sum(map(_digits, same)) >= _TELLING:
             one, cell = apart[0]
-            message = Message(
-                f"표의 '{name}' 줄에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for '{name}'."
-            )
-            yield Hit(one.start, one.end, message, ((cell.start, cell.end),))
+            yield Hit(one.start, one.end, cell_message(name, cell.text), ((cell.start, cell.end),))
 
 
 def _digits(figure: Quantity) -> int:

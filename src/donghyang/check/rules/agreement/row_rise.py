@@ -30,12 +30,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._rows import cell_message
 from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, rows_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, significant
 from donghyang.language.patterns import lazily
-from donghyang.records import Message, Quantity
+from donghyang.records import Quantity
 
 ID = "row-rise"
 CLASS = "table-text"
@@ -93,5 +94,4 @@ def _held(sheet: Sheet, grid: Grid, column: int, name: str, rate: Quantity) -> I
     others = [cell.value for row, cell in cells.items() if cell is not None and row != name]
     if rate.value in others or one_slip_apart(rate, own):
         cell = grid.rows[name][column]
-        message = Message(f"표의 '{name}' 줄에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for '{name}'.")
-        yield Hit(rate.start, rate.end, message, (cell.span,))
+        yield Hit(rate.start, rate.end, cell_message(name, cell.text), (cell.span,))

@@ -32,6 +32,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._rows import cell_message
 from donghyang.check.sheet.boards import Board, total_row
 from donghyang.check.sheet.grids import bare, is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
@@ -162,8 +163,7 @@ def _held(sheet: Sheet, name: str, figure: Quantity, columns: list[_Column], *, 
     if _agree(figure, own) or (significant(figure.text) < _FEW and not sure):
         return
     if any(other.value == figure.value for other in others) or one_slip_apart(figure, own):
-        message = Message(f"표의 '{name}' 줄에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for '{name}'.")
-        yield Hit(figure.start, figure.end, message, (cell.span,))
+        yield Hit(figure.start, figure.end, cell_message(name, cell.text), (cell.span,))
 
 
 def _agree(figure: Quantity, own: Quantity) -> bool:

@@ -33,13 +33,14 @@ from itertools import pairwise
 from donghyang.check.figures.operands import are_listed, is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
+from donghyang.check.rules.agreement._rows import cell_message
 from donghyang.check.sheet.grids import Grid, grids, lines_of, places, rows_in, years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
 from donghyang.facts.slips import supported
 from donghyang.language.patterns import lazily
-from donghyang.records import Message, Quantity
+from donghyang.records import Quantity
 
 ID = "table-cell"
 CLASS = "table-text"
@@ -186,8 +187,7 @@ def _against(sentence: _Sentence, figure: Quantity, name: str, column: int) -> H
 
 
 def _differs(figure: Quantity, name: str, cell: Passage) -> Hit:
-    message = Message(f"표의 '{name}' 줄에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for '{name}'.")
-    return Hit(figure.start, figure.end, message, (cell.span,))
+    return Hit(figure.start, figure.end, cell_message(name, cell.text), (cell.span,))
 
 
 def _by_year(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:

@@ -61,10 +61,7 @@ def _exchanged(article: ArticleLines) -> Iterator[Hit]:
         usual = max(forms, key=lambda name: len(forms[name]))
         for name, spans in forms.items():
             if name != usual and len(spans) == 1 and len(forms[usual]) >= _OFTEN:
-                message = Message(
-                    f"'{usual}'과(와) '{name}', 두 가지로 적혔습니다.", f"'{usual}' is also written '{name}'."
-                )
-                yield Hit(*spans[0], message, (forms[usual][0],), severity="warning")
+                yield Hit(*spans[0], _two(usual, name), (forms[usual][0],), severity="warning")
 
 
 def _names(text: str) -> Iterator[tuple[str, int]]:
@@ -91,11 +88,11 @@ def _disagreeing(sheet: Sheet, places: dict[str, list[Span]]) -> Iterator[Hit]:
         if not own:
             own, other = [span for span in places[usual] if _own(sheet, span)], places[name]
         for span in own[:1]:
-            yield Hit(
-                *span,
-                Message(f"'{usual}'과(와) '{name}', 두 가지로 적혔습니다.", f"'{usual}' is also written '{name}'."),
-                related=(other[0],),
-            )
+            yield Hit(*span, _two(usual, name), related=(other[0],))
+
+
+def _two(usual: str, name: str) -> Message:
+    return Message(f"'{usual}'과(와) '{name}', 두 가지로 적혔습니다.", f"'{usual}' is also written '{name}'.")
 
 
 def _own(sheet: Sheet, span: Span) -> bool:

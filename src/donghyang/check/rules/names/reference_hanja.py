@@ -69,7 +69,7 @@ _BOTH = frozenset(
 
 
 _LONG = 4
-"""Characters of a term in which two may have changed places."""
+"""Characters of a term in which two may have changed places, or one is far from what is meant."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -80,6 +80,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if not titles:
             continue
         for term, span in _terms(article):
+            if any(term in title for title, _ in titles):
+                continue
             model = _almost(term, titles) or _better(pairs.get(span[0]), term, titles)
             if model:
                 yield Hit(
@@ -111,28 +113,26 @@ def _terms(article: ArticleLines) -> Iterator[tuple[str, Span]]:
 
 
 def _almost(term: str, titles: list[tuple[str, Span]]) -> tuple[str, Span] | None:
-    """The stretch of a title that is the term but for one similar character; None where a title has the term itself."""
-    if any(term in title for title, _ in titles) or written(term):
+    """The stretch of a title that is the term but for one similar character; None where there is none."""
+    if written(term):
         return None
-    for title, (start, _) in titles:
-        for at in range(len(title) - len(term) + 1):
-            window = title[at : at + len(term)]
-            if _is_meant(term, window):
-                return window, (start + at, start + at + len(term))
-    return None
+    return next((one for one in _windows(term, titles) if _is_meant(term, one[0])), None)
 
 
 def _better(pair: Pair | None, term: str, titles: list[tuple[str, Span]]) -> tuple[str, Span] | None:
     """The stretch of a title, one character off the term, that fits the Hangul better than the term does:
     中国船级社 for 중국선급(中国船舶社)."""
-    if pair is None or len(term) < _LONG or any(term in title for title, _ in titles):
+    if pair is None or len(term) < _LONG:
         return None
+    near = (one for one in _windows(term, titles) if sum(a != b for a, b in zip(term, one[0], strict=True)) == 1)
+    return next((one for one in near if _fits(pair, one[0]) > _fits(pair, term)), None)
+
+
+def _windows(term: str, titles: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Every stretch of a title that is as long as the term, with its place."""
     for title, (start, _) in titles:
         for at in range(len(title) - len(term) + 1):
-            window = title[at : at + len(term)]
-            if sum(a != b for a, b in zip(term, window, strict=True)) == 1 and _fits(pair, window) > _fits(pair, term):
-                return window, (start + at, start + at + len(term))
-    return None
+            yield title[at : at + len(term)], (start + at, start + at + len(term))
 
 
 def _fits(pair: Pair, hanja: str) -> int:
@@ -140,10 +140,6 @@ def _fits(pair: Pair, hanja: str) -> int:
     tried = Pair(pair.hangul, hanja, 0, len(pair.hangul), (0, 0))
     align(tried)
     return tried.count(*GOOD)
-
-
-_LONG = 4
-"""Characters of a name, of which one is off."""
 
 
 def _is_meant(term: str, window: str) -> bool:

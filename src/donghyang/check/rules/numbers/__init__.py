@@ -55,7 +55,6 @@ NAMES: tuple[str, ...] = (
     "numeral",
     "scale_slip",
     "myriad_form",
-    "lone_thousands",
     "model_size",
     "conversion",
     "same_currency",

@@ -34,8 +34,9 @@ class Sentence:
     """Whether it is the first of its line."""
 
     def between(self, a: Quantity, b: Quantity) -> str:
-        """The words between two of its figures."""
-        return self.text[a.end - self.start : b.start - self.start]
+        """The words between two of its figures, or of the sentence before."""
+        text, start = self._around(a)
+        return text[a.end - start : b.start - start]
 
     def behind(self, figure: Quantity, most: int = 16) -> str:
         """The first characters behind one of its figures, or of the sentence before."""

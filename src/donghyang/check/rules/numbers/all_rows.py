@@ -34,7 +34,7 @@ from decimal import Decimal
 from donghyang.check.figures.native import WORDS, number_of
 from donghyang.check.figures.operands import same_unit, shown_like
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._sentences import Sentence, sentences
+from donghyang.check.rules.numbers._sentences import sentences
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import is_whole
 from donghyang.check.sheet.sheet import Sheet
@@ -66,14 +66,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 continue
             number = number_of(said["word"], said["number"])
             near = [board for board in boards if board.article == line.article]
-            yield from _held(sheet, sentence, total, [one for one in near if _rows(one) == number])
+            yield from _held(sheet, total, [one for one in near if _rows(one) == number])
 
 
 def _rows(board: Board) -> int:
     return len(board.rows) if not any(is_whole(row[0].text.strip()) for row in board.rows) else 0
 
 
-def _held(sheet: Sheet, sentence: Sentence, total: Quantity, boards: list[Board]) -> Iterator[Hit]:
+def _held(sheet: Sheet, total: Quantity, boards: list[Board]) -> Iterator[Hit]:
     columns = [
         (column, board)
         for board in boards

@@ -23,6 +23,7 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.exchange import HOME, implied
 from donghyang.language.patterns import lazily
+from donghyang.language.units import unit_table
 from donghyang.records import Message, Quantity, Span
 
 ID = "conversion"
@@ -72,7 +73,6 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 _GIVEN = lazily(r"(?<![0-9,.])1 ?(?P<name>위안|달러|유로) ?[=＝] ?(?:약 ?)?(?P<won>[0-9][0-9,]*(?:\.[0-9]+)?) ?원")
-_CALLED = {"위안": "CNY", "달러": "USD", "유로": "EUR"}
 
 
 def _given(text: str) -> dict[tuple[str | None, str | None], list[tuple[Decimal, Span]]]:
@@ -80,7 +80,7 @@ def _given(text: str) -> dict[tuple[str | None, str | None], list[tuple[Decimal,
     found: dict[tuple[str | None, str | None], list[tuple[Decimal, Span]]] = {}
     for said in _GIVEN.finditer(text) if "=" in text or "＝" in text else ():
         if rate := Decimal(said["won"].replace(",", "")):
-            found.setdefault((_CALLED[said["name"]], HOME), []).append((rate, said.span()))
+            found.setdefault((unit_table()[said["name"]].unit, HOME), []).append((rate, said.span()))
     return found
 
 

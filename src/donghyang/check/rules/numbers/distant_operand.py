@@ -36,7 +36,7 @@ from donghyang.check.figures.operands import (
 )
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._called import called
-from donghyang.check.rules.numbers._turns import FALL, RISE
+from donghyang.check.rules.numbers._turns import FELL, ROSE
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, significant, step
@@ -48,7 +48,6 @@ CLASS = "growth"
 SEVERITY = "error"
 
 _AGAINST = lazily(r"[)）]\s?(?:대비|보다|에 ?비해) (?:약 )?")
-_UP, _DOWN = lazily(f" ?(?:{RISE})"), lazily(f" ?(?:{FALL})")
 _TIMES = lazily(r"(?:으로|로|은|는|이며)[, ]+(?P<phrase>[가-힣]{2,8}(?: [가-힣]{2,8}){0,2})의 (?:약 )?")
 _BESIDE = lazily(r"(?:은|는|이|인)? ?[(（]?(?:약 )?")
 _OF_ALL = lazily(
@@ -95,7 +94,7 @@ def _is_rise(sheet: Sheet, old: Quantity, rate: Quantity) -> bool:
 
 
 def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
-    sign = turn(sheet.text, rate.end, _UP, _DOWN)
+    sign = turn(sheet.text, rate.end, ROSE, FELL)
     near = (
         (new, rise(new, old, sign))
         for new in figures
@@ -107,7 +106,7 @@ def _risen(sheet: Sheet, old: Quantity, rate: Quantity, figures: list[Quantity])
 
 def _added(sheet: Sheet, old: Quantity, change: Quantity, figures: list[Quantity]) -> Iterator[Hit]:
     """'전년(2조 7,956억 위안)보다 2,826억 위안 증가': the change against every figure that could be the new one."""
-    sign = turn(sheet.text, change.end, _UP, _DOWN)
+    sign = turn(sheet.text, change.end, ROSE, FELL)
     found: list[tuple[Quantity, Decimal]] = []
     for new in figures if sign else ():
         if not _is_other(new, old) or new.start == change.start:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from donghyang.check.figures.operands import same_unit
 from donghyang.check.rule import Hit
@@ -83,10 +84,5 @@ def _operands(sentence: Sentence, at: int, fraction: Quantity) -> tuple[Quantity
 
 def _change_before(sentence: Sentence) -> tuple[Quantity, Quantity] | None:
     """The one change 'from A to B' of the sentence before; None for none or several."""
-    text, start = sentence.text_before, sentence.start_before
-    found = [
-        (a, b)
-        for a, b in zip(sentence.before, sentence.before[1:], strict=False)
-        if FROM.fullmatch(text[a.end - start : b.start - start])
-    ]
+    found = [(a, b) for a, b in pairwise(sentence.before) if FROM.fullmatch(sentence.between(a, b))]
     return found[0] if len(found) == 1 else None

@@ -32,20 +32,19 @@ _LED = lazily(r"[A-Za-z0-9][-–]?$")
 """What stands right before the number of a type: CR400, A-1300."""
 _MOST = 2
 """So many without it are slips; more are another way of writing."""
-_TIMES = 12
+_TIMES = 10
 """So many with a separator stand against each one without, for it to be the odd one."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures of four digits and more with a unit, in a text whose others all have their commas."""
-    if len(_GROUPED.findall(sheet.text)) < _TIMES:
-        return
-    bare = list(_bare(sheet))
-    if len(bare) > _MOST or len(_GROUPED.findall(sheet.text)) < _TIMES * len(bare):
+    grouped = len(_GROUPED.findall(sheet.text))
+    bare = list(_bare(sheet)) if grouped >= _TIMES else []
+    if len(bare) > _MOST or grouped < _TIMES * len(bare):
         return
     for start, printed in bare:
-        grouped = f"{Decimal(printed):,}"
-        message = Message(f"다른 수처럼 쉼표를 넣으면 '{grouped}'입니다.", f"with a comma, as the others: '{grouped}'.")
+        right = f"{Decimal(printed):,}"
+        message = Message(f"다른 수처럼 쉼표를 넣으면 '{right}'입니다.", f"with a comma, as the others: '{right}'.")
         yield Hit(start, start + len(printed), message)
 
 

@@ -20,6 +20,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import POINTS
@@ -41,7 +42,7 @@ _LEAST = 5
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'A%로, … B% 높음' where another share of the sentence, or of the one before, lies just B points from A."""
     for sentence in sentences(sheet):
-        for old, gap in zip(sentence.figures, sentence.figures[1:], strict=False):
+        for old, gap in pairwise(sentence.figures):
             yield from _held(sentence, old, gap)
 
 

@@ -168,12 +168,6 @@ def _lead(sentence: Sentence, rate: Quantity, said: re.Match[str]) -> str:
     )
 
 
-def _is_for_each(sentence: Sentence, whole: Quantity, said: re.Match[str]) -> bool:
-    """Is the whole one for each itself, or a daily one beside another?"""
-    own = _EACH.search(sentence.ahead(whole))
-    return own is not None and bool(own["each"] or own["one"] or said["time"])
-
-
 def _goes_on(sentence: Sentence, rate: Quantity, whole: Quantity, said: re.Match[str]) -> bool:
     """Does the line turn to something else between a figure for each and the whole behind it?"""
     if not sentence.start <= rate.end <= whole.start:

@@ -58,13 +58,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for board in sheet.boards:
         if board.article is None or len(board.rows) < _LEAST:
             continue
-        rows = _named(sheet, board)
+        rows = _named(board)
         for line in lines_of(sheet, board) if len(rows) >= _LEAST else ():
             if " 순" in line.text:
                 yield from _of_line(sheet, board, rows, line)
 
 
-def _named(sheet: Sheet, board: Board) -> dict[str, list[Passage]]:
+def _named(board: Board) -> dict[str, list[Passage]]:
     """The rows by the first cell of theirs that is a name, totals left out; {} where two have the same."""
     found: dict[str, list[Passage]] = {}
     for row in board.rows:

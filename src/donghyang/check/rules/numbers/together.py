@@ -50,7 +50,6 @@ _BREAKS = lazily(
     r"나머지|남짓|제외|빼|폐지|없애"
 )
 """Between two parts: one of them is no part, or the list is not of one kind."""
-_STOPPED = lazily(r"지었고 |짓되|닫|폐쇄|철거")
 _OPEN = lazily(r" 등(?:을|이|은|의|과|,| )")
 _OF_MORE = lazily(r"의 |\s?(?:중|가운데)[ ,에]")
 """Behind a figure that is itself the whole of something else: 전체 61건의 절반."""

@@ -26,7 +26,7 @@ from typing import NamedTuple
 from donghyang.check.figures.operands import follows, middle, quotient, rise, same_unit, shown, turn
 from donghyang.check.figures.told import Told, told
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._turns import FALL, RISE
+from donghyang.check.rules.numbers._turns import FELL, ROSE
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
@@ -43,7 +43,6 @@ _THAT_IS = lazily(r"(?: 수준)?인 (?:약 )?")
 _GROWS = lazily(r"(?P<noun>[가-힣]{2,10})[을를은는] (?:약 )?$")
 _TO = lazily(r"(?:으로|로) (?:약 )?")
 _AGAINST = lazily(rf"['‘’]?(?P<year>{_YEAR})년(?: ?말)? (?:대비|보다)")
-_UP, _DOWN = lazily(f" ?(?:{RISE})"), lazily(f" ?(?:{FALL})")
 _BEFORE = 40
 
 
@@ -70,7 +69,7 @@ def _multiple(sheet: Sheet, line: Passage, times: Quantity, new: Quantity) -> It
 def _growth(sheet: Sheet, line: Passage, new: Quantity, rate: Quantity) -> Iterator[Hit]:
     against = _AGAINST.search(sheet.text, line.start, new.start)
     said = _GROWS.search(sheet.text, max(line.start, new.start - _BEFORE), new.start) if against else None
-    sign = turn(sheet.text, rate.end, _UP, _DOWN)
+    sign = turn(sheet.text, rate.end, ROSE, FELL)
     if against is None or said is None or not sign or rate.bound is not None:
         return
     if not _TO.fullmatch(sheet.text, new.end, rate.start) or not new.value:

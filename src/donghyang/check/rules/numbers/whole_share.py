@@ -83,7 +83,7 @@ def _of_the_last(sentence: Sentence, share: Quantity) -> Iterator[Hit]:
     if not _THAT_IS.fullmatch(sentence.text[: share.start - sentence.start]) or len(sentence.before) < 2:
         return
     whole, part = sentence.before[-2:]
-    gap = sentence.text_before[whole.end - sentence.start_before : part.start - sentence.start_before]
+    gap = sentence.between(whole, part)
     same = same_unit(whole, part) and whole.unit == part.unit and whole.kind in ("money", "measure", "count")
     if same and _OF_WHICH.fullmatch(gap) and part.bound is None and whole.bound in (None, "approx"):
         yield from _against([whole], part, share)
