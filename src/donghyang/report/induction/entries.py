@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import names_kind
 from donghyang.report.induction.leaf import Leaf, leaf_of
 from donghyang.report.induction.shapes import bare_of
@@ -21,6 +22,9 @@ _ALIKE = 20
 """Lines that begin alike, among which the headline of an entry is looked for."""
 _STEP = 5
 """Lines between two entries of a contents page, at the most."""
+BEHIND = lazily(r"(?<!\s)\s*+[(（\[][^()（）\[\]]{3,24}[)）\]]$")
+"""What stands in brackets behind a headline: its day, its source, its category."""
+_FIGURE = lazily(r"[0-9]")
 _LEAST_ENTRIES = 2
 _LEAST_UNTITLED = 3
 _SHORT = 24
@@ -87,17 +91,12 @@ def _told(text: str) -> str:
     return _FIGURE.sub("0", letters(text))
 
 
-_FIGURE = re.compile(r"[0-9]")
-
-
 def _heads(leaf: Leaf) -> set[str]:
     """What a line may say as a headline, by its first letters."""
     words = leaf.words
     if not 8 <= len(words) <= 140 or leaf.key == "table":
         return set()
-    bare = [
-        bare_of(way) for way, _ in ways(re.sub(r"\s*[(（\[][^()（）\[\]]{3,24}[)）\]]$", "", bare_of(words)) or words)
-    ]
+    bare = [bare_of(way) for way, _ in ways(BEHIND.sub("", bare_of(words)) or words)]
     found = {_told(way)[:_LEAST] for way in bare if not _names_part(way)}
     return {head for head in found if len(head) == _LEAST}
 
