@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from donghyang.language import tables
 
-_LONE = r"(?:3[01]|[12][0-9]|0?[1-9](?![0-9]))일"
 _TELLS = r"(?:밝[혔힌]|전했|말했|알렸|발표[했한됐]|보도[했한]|설명했|강조했|당부했|공개[했한]|개최[했한]|[열가]었)"
 _DIGITS = r"(?:3[01]|[12][0-9]|0?[1-9](?![0-9]))"
+_LONE = rf"{_DIGITS}일"
 _TO_A_DAY = r"\ ?[-~∼～]\ ?(?:3[01]|[12][0-9]|[1-9])일"
 _NO_LENGTH = (
     rf"\ (?!{tables.either(__package__, 'behind_a_length')}"
