@@ -33,7 +33,6 @@ _APART = 3
 _HEADING = 16
 _LONGEST_HEADING = 34
 _NOTED = ("*", "※", "†", "‡", "주", "#")
-_TAGGED = lazily(r"^(?:\(|（)")
 
 
 @dataclass
@@ -65,7 +64,7 @@ def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
     out.feet = _feet(articles)
     bare = [_without_notes(article) for article in articles]
     texts = [[leaf for at, leaf in enumerate(article) if _is_text(article, at, out)] for article in bare]
-    out.headings = _headings(texts, out)
+    out.headings = _headings(texts)
     out.lead = _lead(texts, out)
     inner = [_below_lead(text, out) for text in texts]
     bullets = [[leaf for leaf in text if leaf.signature not in out.headings] for text in inner]
@@ -143,7 +142,7 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
 _LADDER = ("□", "○", "◦", "ㅇ", "❍", "●", "▪", "■")
 
 
-def _headings(texts: Sequence[Sequence[Leaf]], out: Habits) -> set[Signature]:
+def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
     """The kinds of lines that are all short, each with lines of another kind below."""
     found: dict[Signature, list[tuple[Leaf, Leaf | None]]] = {}
     for text in texts:
