@@ -28,7 +28,7 @@ from donghyang.report.layout.ladder import _ranks as ranked
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
 _MOST_KEYS = 24
 """Openers of bullets in one report."""
-_APART = 3
+APART = 3
 """Blank lines that leave room for a picture."""
 _HEADING = 16
 _LONGEST_HEADING = 34
@@ -91,8 +91,8 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
 def stands_below(leaf: Leaf) -> bool:
     """Whether a line is what stands below a caption: a table, or the source of a picture."""
     if leaf.key == "table":
-        return leaf.gap < _APART
-    return source_of(leaf.text) is not None and leaf.url is None and (leaf.gap == 0 or leaf.gap >= _APART)
+        return leaf.gap < APART
+    return source_of(leaf.text) is not None and leaf.url is None and (leaf.gap == 0 or leaf.gap >= APART)
 
 
 def _without_notes(article: Sequence[Leaf]) -> list[Leaf]:
