@@ -22,6 +22,7 @@ PAIRS = {
     "language behind_a_length": ("동안", "국회"),
     "language rulers": ("루이", "여성"),
     "language in_magnitudes": ("달러", "대형"),
+    "language behind_decimal_days": ("소요", "발표"),
     "language days_counted": ("평균", "발표"),
     "facts years_counted": ("경력", "개요"),
     "facts opening": ("특히", "정부"),
