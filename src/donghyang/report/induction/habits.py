@@ -14,15 +14,7 @@ from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
 from donghyang.report.induction.shapes import bare_of
-from donghyang.report.induction.words import (
-    author_of,
-    category_of,
-    day_line,
-    is_labelled,
-    opens_note,
-    opens_references,
-    source_of,
-)
+from donghyang.report.induction.words import opens_note, says_what_it_is, source_of
 from donghyang.report.layout.ladder import _ranks as ranked
 
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
@@ -126,9 +118,7 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
     leaf = article[at]
     if leaf.key == "table" or leaf.signature in out.captions or is_foot(leaf, out) or leaf.edge:
         return False
-    if opens_note(leaf.text) or source_of(leaf.text) or is_labelled(leaf.text) or leaf.url or author_of(leaf.text):
-        return False
-    if day_line(leaf.text) or category_of(leaf.text) or opens_references(leaf.text):
+    if leaf.url or says_what_it_is(leaf.text):
         return False
     above = article[at - 1] if at else None
     if leaf.box is not None:

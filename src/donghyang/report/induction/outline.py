@@ -13,8 +13,7 @@ from donghyang.report.induction.sections import Head, Part, Signature, sections
 from donghyang.report.induction.shapes import bare_of, shape_of
 from donghyang.report.induction.words import (
     author_of,
-    category_of,
-    day_line,
+    is_about,
     opens_note,
     opens_references,
     says_what_it_is,
@@ -145,7 +144,7 @@ def _members(
 def _led(leaves: list[Leaf], at: int) -> tuple[str, bool]:
     """What opens the line below a headline, past its day, its category and its author."""
     below = at + 1
-    while below < len(leaves) and _is_about(leaves[below]):
+    while below < len(leaves) and leaves[below].key != "table" and is_about(leaves[below].text):
         below += 1
     if below >= len(leaves):
         return "", False
@@ -153,12 +152,6 @@ def _led(leaves: list[Leaf], at: int) -> tuple[str, bool]:
     if leaf.key != "table" and (leaf.url or source_of(leaf.text)):
         return "source", False
     return leaf.key or leaf.tag or leaf.shape, leaf.box is not None
-
-
-def _is_about(leaf: Leaf) -> bool:
-    return leaf.key != "table" and (
-        day_line(leaf.text) is not None or category_of(leaf.text) is not None or author_of(leaf.text) is not None
-    )
 
 
 def _worth(leaves: list[Leaf], heads: list[Head], places: list[int], mine: Iterable[int]) -> float:
