@@ -204,6 +204,7 @@ HOSTILE = {
     "half a word": "일백" * 5_000,
     "dates": "2023년 2월 " * 2_000,
     "apostrophes": "'22" * 4_000,
+    "months before, line by line": "2024년\n전월\n" * 6_000,
 }
 
 

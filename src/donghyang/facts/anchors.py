@@ -44,26 +44,29 @@ def anchored(text: str, periods: list[Period], date: dt.date | None, read: Reade
         return periods
     told: list[Period] = []
     placed = []
+    line = seen = 0
     for period in periods:
+        line = max(line, text.rfind("\n", seen, period.start) + 1)
+        seen = period.start
         if _BEFORE.match(period.text) is None:
             if _is_spoken_of(text, period, date):
                 told.append(period)
             placed.append(period)
             continue
-        placed.append(_placed(text, period, told, date, read))
+        placed.append(_placed(period, told[: -_BACK - 1 : -1], line, date, read))
     return placed
 
 
-def _placed(text: str, period: Period, told: list[Period], date: dt.date | None, read: Reader) -> Period:
+def _placed(period: Period, told: list[Period], line: int, date: dt.date | None, read: Reader) -> Period:
+    """The period counted from one of those `told` before it, the nearest first; its line begins at `line`."""
     word = _BEFORE.match(period.text)
     size = _SIZES[word[0][-1]] if word else "year"
-    line = text.rfind("\n", 0, period.start) + 1
-    near = [day for one in told[: -_BACK - 1 : -1] if one.start >= line and (day := _day_in(one, size))]
+    near = [day for one in told if one.start >= line and (day := _day_in(one, size))]
     if near:
         return _counted(period, read(period.text, near[0]))
     if size == "month" and any(one.start >= line and len(one.value or "") == 4 for one in told):
         return replace(period, value=None, high=None, problem=UNCLEAR)
-    far = {_unit(day, size) for one in told[: -_BACK - 1 : -1] if (day := _day_in(one, size))}
+    far = {_unit(day, size) for one in told if (day := _day_in(one, size))}
     if not told and date is not None:
         far.add(date)
     if len(far) > 1 or (told and not far):

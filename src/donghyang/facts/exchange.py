@@ -20,12 +20,8 @@ _ROOM = Decimal("0.03")
 _GROUPS = (Decimal(10) ** 12, Decimal(10) ** 8, Decimal(10) ** 4)
 _KEPT = 100
 """A converted sum is rounded to whole 조, 억 or 만 where so many of them are left: three digits are true."""
-
-
 _TRUE = Decimal("0.005")
 """As a share of it: how far 약 lets a converted sum lie from what it was, three digits being true (약 2조 3,300억)."""
-
-
 _BESIDE = lazily(r"\s?[(（](?:약 |한화 |한화로 |원화 |우리 돈 )?(?:약 )?")
 
 

@@ -43,12 +43,10 @@ _DESCRIBING = lazily(r"(?:으?로|씩)\s(?!(?:확대|확충|늘|줄|단축|높|�
 """Behind a figure that only describes: 총면적은 1만 ㎡로 한 대에 100㎡씩 배정."""
 _EACH = lazily(r"[0-9][^\s0-9]{0,6}씩\s")
 """A figure that tells how many each are given: 100㎡씩 배정."""
-
-
-_NEAR = 40
-"""How many goals are looked back to for the one that parts sum to; a bound for the time."""
 _SUM = lazily(r"(?:모두|총|합계|합해|합쳐)\s")
 """Behind it, how many there are in the end: 매년 200명씩 총 600명."""
+_NEAR = 40
+"""How many goals are looked back to for the one that parts sum to; a bound for the time."""
 
 
 def governed_targets(document: Document, issue: Issue, stated: Stated, targets: Sequence[Target]) -> list[Target]:
@@ -111,9 +109,9 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
             found += _whole_bullet(stated, block, last.year)
             reigns.begin(Reign(last, block.level, whole=True))
         else:
-            wholes = _before(block, article, targets, found)
-            reign = reigns.of(block, topics=True)
-            found += _bullet(stated, block, reign) or parted_bullet(stated, _body(stated, block), wholes)
+            found += _bullet(stated, block, reigns.of(block, topics=True)) or parted_bullet(
+                stated, _body(stated, block), _before(block, article, targets, found)
+            )
     return found
 
 

@@ -12,6 +12,7 @@ from donghyang.language import dates_ko, dates_odd, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
 from donghyang.language.dates_refuted import is_figure, year_before_figure
 from donghyang.language.hangul import is_syllable
+from donghyang.language.numeral import NO_WORD
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
 from donghyang.language.printed import Seen, plain
@@ -39,7 +40,7 @@ _SHORT = 2
 _SUFFIX = lazily(r"[0-9]+$")
 _COUNTED = (
     r"(?![년年]| ?[%㎡万亿千百个家项名条元人倍]|[만억조천백개명건종가원위배]"
-    r"| [만억조천백](?! ?(?!원|달러|위안|유로|엔|명|개|건|대|톤|여)[가-힣])"
+    rf"| [만억조천백]{NO_WORD}"
     r"| [개명건종가원위배](?:[이가은는을를의로와과씩여]?(?![가-힣])|당))"
 )
 """Not before what counts, which a word may only begin like: 2,000 개, and 2025 개최."""

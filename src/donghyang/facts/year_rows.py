@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Period
 
@@ -22,11 +23,7 @@ _BETWEEN = lazily(
     r"[^0-9\n가-힣]{0,6}[-+△▲]?[0-9][0-9,.]*(?:%p?|조|억|만|[가-힣]{1,3})?(?:\ ?원)?\ ?(?:→|,|->|⇒|，|·|/)\ ?"
 )
 """The figure of one year and the mark that leads to the next one's."""
-_COUNTED = lazily(
-    r"(?:최근|지난|과거|앞으로|향후|약|총|매|만|수령|경력|만기|[0-9]"
-    r"|기간|징역|형|수명|연한|보증|근속|임대|계약|약정|효력|거치|상환|존속|의무|최장|최대"
-    r"|주기|연수|나이|연령|업력|이상)\ ?$"
-)
+_COUNTED = lazily(rf"(?:[0-9]|{tables.either(__package__, 'years_counted')})\ ?$")
 """What stands before a length of time."""
 _NEAR = 12
 """Years around the day of the text in which a year of two digits lies; without a day, those from 2010 to 2049."""

@@ -166,6 +166,7 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
     stated = _year(parts, day)
     if stated is None and parts.get("shift_year") is not None:
         return None
+    said = stated is not None or year is not None or parts.get("next")
     if stated is None:
         stated = _turned(parts, day, month) or (year if year is not None else _nearest(day, month))
     if stated is None:
@@ -173,12 +174,10 @@ def _calendar(parts: dict[str, str | None], day: dt.date | None, year: int | Non
     if month is not None:
         return _checked(Moment(stated, month, date, time=_time(parts)))
     if parts.get("months_to"):
-        said = year is not None or _year(parts, day) is not None or parts.get("next")
         return _months(parts, stated, None if said else day)
     if parts.get("quarter"):
         quarter = number(parts["quarter"] or "")
-        said = year is not None or _year(parts, day) is not None or parts.get("past") or parts.get("next")
-        if quarter == _QUARTERS and not said and day is not None and day.month <= _STILL_TOLD:
+        if quarter == _QUARTERS and not (said or parts.get("past")) and day is not None and day.month <= _STILL_TOLD:
             stated -= 1
         last = number(parts["quarter_to"] or "") if parts.get("quarter_to") else quarter
         return Moment(stated, quarter * 3 - 2, last_month=last * 3)
@@ -225,19 +224,21 @@ def _lone_day(parts: dict[str, str | None], day: dt.date) -> Moment | None:
     """A day without a month: that of its weekday (15일(금)), the next one when it is said to come, the nearest one
     where a stretch begins or ends with it (19일부터), else the one just passed."""
     date = int((parts["lone_day"] or "").rstrip("일"))
+    time = _time(parts)
+    months = [moment for ahead in (0, 1, -1) if (moment := _day_of(day, ahead, date, time)) is not None]
     if parts.get("of_week"):
-        months = (_day_of(day, ahead, date, _time(parts)) for ahead in (0, 1, -1))
         weekday = _WEEKDAYS[parts["of_week"] or ""]
-        told = [moment for moment in months if moment is not None and _date(moment).weekday() == weekday]
-        if told:
-            return min(told, key=lambda moment: abs((_date(moment) - day).days))
+        if told := [moment for moment in months if _date(moment).weekday() == weekday]:
+            return _closest(told, day)
     if parts.get("open_day") and not (parts.get("coming") or parts.get("gone")):
-        months = (_day_of(day, ahead, date, None) for ahead in (0, 1, -1))
-        near = [moment for moment in months if moment is not None]
-        return min(near, key=lambda moment: abs((_date(moment) - day).days)) if near else None
+        return _closest(months, day) if months else None
     coming = parts.get("coming")
     ahead = 1 if coming and date < day.day else -1 if not coming and date > day.day else 0
-    return _day_of(day, ahead, date, _time(parts))
+    return _day_of(day, ahead, date, time)
+
+
+def _closest(months: list[Moment], day: dt.date) -> Moment:
+    return min(months, key=lambda moment: abs((_date(moment) - day).days))
 
 
 def _day_of(day: dt.date, ahead: int, date: int, time: str | None) -> Moment | None:

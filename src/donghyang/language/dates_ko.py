@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from donghyang.language.dates_office import POINTS
+from donghyang.language.dates_office import NO_DAY, POINTS
 from donghyang.language.dates_refuted import FIGURE
 from donghyang.language.lone_days import LONE_DAY
 from donghyang.language.patterns import lazily
@@ -95,7 +95,7 @@ PATTERN = lazily(
     | (?: (?P<year>{_YEAR})\ ?년(?:도|(?![대생차제간]))
         | (?P<year2>[0-9]{{2}})년(?=\ ?말|\ ?초|\ ?[상하]반기|\ [0-9]{{1,2}}월)
         | (?P<year_word>{_any(YEAR_WORDS)}))
-      (?: \ ?(?P<months>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to>{_MONTH})월(?!\ ?[0-9]{{1,2}}(?:일|\ ?[-–~∼～]))
+      (?: \ ?(?P<months>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to>{_MONTH})월{NO_DAY}
         | \ ?(?P<month>{_MONTH})월(?:\ ?(?P<day1>{_DAY}){_ITS}{_clock(1)}|\ ?(?:말|초|중순|하순|상순|초순))?
         | \ ?(?P<quarter>[1-4])(?:\ ?[-–~∼～]\ ?(?P<quarter_to>[1-4]))?/?4?분기
         |\ ?(?P<half>[상하])반기|\ ?(?P<edge>{_EDGE})
@@ -108,7 +108,7 @@ PATTERN = lazily(
     | (?P<year6>['’‘＇´`][0-9]{{2}})(?:\.(?=\ {FIGURE})|(?=[~∼～,)\]\ –—-]|$))
     | (?:(?P<coming>오는\ )|(?P<gone>지난\ ))?(?P<lone_day>(?:{LONE_DAY}))
       (?:(?=\ ?[(（](?P<of_week>[월화수목금토일])(?:요일)?[)）,])|)(?:(?=(?P<open_day>부터|까지))|){_clock(3)}
-    | (?P<months1>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to1>{_MONTH})월(?!\ ?[0-9]{{1,2}}(?:일|\ ?[-–~∼～]))
+    | (?P<months1>{_MONTH})월?\ ?[-–~∼～]\ ?(?P<months_to1>{_MONTH})월{NO_DAY}
       # 454년에, 676년 11월; most lengths of a hundred years are round
     | (?<![0-9.,약])(?<!약\ )(?<!총\ )(?P<year7>[1-9][0-9][1-9])년
       (?:\ ?(?P<month6>{_MONTH})월(?:\ ?(?P<day6>{_DAY})일)?|(?=에(?!서|\ 걸쳐|\ 불과|\ 한|\ 이르)|경[에\ ]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 MARKS = "'’‘＇´`"
@@ -22,12 +23,14 @@ _IN_TIME = r"(?:에(?!서|\ ?(?:달|이르|불과|그|머|가까))|까지|부터
 
 _NO_LENGTH = r"(?!간|\ ?동안|\ ?만에|\ ?이[상하내]|\ ?정도|\ ?[걸소단]|분|치|씩|로\ |[이가]\ )"
 _DAY_SAID = r"(?:[),]|\ ?\(|부터|까지|에\ |자|종가|기준|현재|\ (?:현지|오전|오후|종가|기준|현재|뉴욕|서울))"
-_DAY_TOLD = r"(?:限|\ (?!소요|사용|차이|단축|감소|증가|줄|늘|연장|가량|안팎|내외|연속|전|후|뒤|더|덜|남|짧|길"
-_DAY_TOLD += r"|빨|빠|늦|앞당|체류|입원|근무|휴가"
-_DAY_TOLD += r"|이[상하내전후]|미만|초과|수준|분량|치|걸|넘|머|쉬|쓰|쓴|주어|부여|지연|[0-9만])(?=[가-힣A-Za-z(「‘“]))"
+_DAY_TOLD = (
+    rf"(?:限|\ (?!{tables.either(__package__, 'behind_decimal_days')}|이[상하내전후]|[0-9만])(?=[가-힣A-Za-z(「‘“]))"
+)
+NO_DAY = r"(?!\ ?[0-9]{1,2}(?:일|\ ?[-–~∼～]))"
+"""Behind a stretch of months (3~4월): no day, which is of the last of them alone (3~4월 5일)."""
 
 POINTS = rf"""
-    (?P<year20>{_YEAR})\.\ ?(?P<months20>{MONTH})월?{TO}(?P<months_to20>{MONTH})월(?!\ ?[0-9]{{1,2}}(?:일|\ ?[-–~∼～]))
+    (?P<year20>{_YEAR})\.\ ?(?P<months20>{MONTH})월?{TO}(?P<months_to20>{MONTH})월{NO_DAY}
   | (?P<year45>[0-4][0-9])\.(?P<month45>1[0-2]|0?[1-9])(?={TO}[0-4][0-9]\.(?:1[0-2]|0?[1-9])월)
   | (?P<year21>{_YEAR})\.\ ?(?P<month21>{MONTH})월(?:\ ?(?P<day21>{DAY})일|\ ?(?:말|초|중순|하순|상순))?
   | (?P<year22>{_YEAR})[.년]\ ?(?:(?P<half22>[상하])반기|(?P<half23>[上下])(?:半期|반기)?|(?P<half24>[상하])(?![가-힣]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 _MEASURED = lazily(
@@ -10,7 +11,7 @@ _MEASURED = lazily(
 )
 _DAYS = lazily(r"[0-9]{1,2}\.[0-9]{1,2}(?:일|[-–—~∼～](?:[0-9]{1,2}\.)?[0-9]{1,2}일)?")
 _LENGTH = lazily(
-    r"(?:평균|일수|소요|휴가|연차|재고|체류|입원|잠복|수명|주기|최[대소장단]|하루|연간|보다|비해"
+    rf"(?:{tables.either(__package__, 'days_counted')}"
     r"|(?<![가-힣])[약총]\ |당\ )[^.,;:\n(（]{0,12}$"
 )
 _REACH = 22

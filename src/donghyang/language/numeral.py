@@ -27,6 +27,8 @@ DIGITS = frozenset("0123456789０１２３４５６７８９")
 LARGE = frozenset("万亿萬億만억조")
 """Magnitudes that stand behind the digits of a number, in either language."""
 LARGE_ZH = frozenset("万萬亿億兆")
+NO_WORD = rf"(?! ?(?!{tables.either(__package__, 'in_magnitudes')})[가-힣])"
+"""Behind a magnitude that stands alone: what it counts, and no Hangul that it may be the beginning of a word with."""
 MOST_DIGITS = 40
 """Characters of a numeral in digits; a longer one is a code, and no value is made of it."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
-from donghyang.language.numeral import LETTERS
+from donghyang.language.numeral import LETTERS, NO_WORD
 from donghyang.language.patterns import lazily
 from donghyang.language.unit_senses import is_two_decades
 from donghyang.language.units import unit_at
@@ -18,9 +18,7 @@ _TELEPHONE = lazily(r"0[0-9]{1,2}[)）-] ?[0-9]{3,4} ?[-‐–] ?[0-9]{4}(?:(?: 
 _JOINED = lazily(r"(?:[-‐–]| ?[xX×]) ?([0-9]++(?>(?:[.,][0-9]++)*))|\+")
 _JOINS = lazily(r"[0-9](?:[-‐–+]| ?[xX×] ?)$")
 _CODE = lazily(r"0[0-9]{2,}")
-_MAGNITUDES = lazily(
-    r"[십백천만억조百千万亿萬億]| [천만억조万亿](?! ?(?!원|달러|위안|유로|엔|명|개|건|대|톤|여)[가-힣])"
-)
+_MAGNITUDES = lazily(rf"[십백천만억조百千万亿萬億]| [천만억조万亿]{NO_WORD}")
 _CLOSED_BY = {"<": ">", "〈": "〉", "《": "》", "[": "]"}
 _LONGEST_LABEL = 3
 """Digits of a label; more of them in brackets are a figure or a code."""
@@ -114,11 +112,7 @@ def _is_of_name(text: str, start: int, numeral: str) -> bool:
         latin = _LATIN.search(ahead)
         plain = numeral.isdigit() or _VERSION.fullmatch(numeral) is not None
         bracketed = ahead.endswith("(") and len(numeral) <= _LONGEST_LABEL
-        return latin is not None and plain and not bracketed and latin[1] not in _indices()
+        return latin is not None and plain and not bracketed and latin[1] not in tables.words(__package__, "indices")
     if not _ROUND_VERSION.fullmatch(numeral) or not is_syllable(ahead.rstrip(" ")[-1:]):
         return False
     return _AFTER_PARTICLE.search(ahead) is None
-
-
-def _indices() -> tuple[str, ...]:
-    return tables.words(__package__, "indices")

@@ -138,20 +138,20 @@ def _ends(text: str, end: int) -> bool:
 
 
 @cache
-def _words(where: str) -> tuple[str, ...]:
-    return tuple(word for place, word in tables.read(__package__, "words_not_units.tsv") if place == where)
+def _words(*where: str) -> tuple[str, ...]:
+    return tuple(word for place, word in tables.read(__package__, "words_not_units.tsv") if place in where)
 
 
 @cache
 def _first_syllables() -> frozenset[str]:
-    return frozenset(word[0] for where in ("any", "close") for word in _words(where))
+    return frozenset(word[0] for word in _words("any", "close", "touching"))
 
 
 def _is_other_word(text: str, at: int, spaced: int) -> bool:
     """Whether the unit's letters open another word: 100 초과, 3 개최; close behind the digits few words do (1주택)."""
     if text[at : at + 1] not in _first_syllables():
         return False
-    return text.startswith(_words("any" if spaced else "close"), at)
+    return text.startswith(_words("close", "any" if spaced else "touching"), at)
 
 
 def _is_word(text: str, unit: Unit, end: int, spaced: int, figure: Figure) -> bool:

@@ -6,6 +6,8 @@ import colorsys
 import re
 from dataclasses import dataclass
 
+from donghyang.read.lengths import at_commas
+
 Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)
 
@@ -102,7 +104,7 @@ class _Mix:
 def _mix_of(text: str) -> _Mix | None:
     """The two colours of `color-mix(in srgb, white 90%, black)` (CSS Color 5, 3); None for what is no mixture."""
     found = _MIX.fullmatch(text) if len(text) <= _LONGEST_MIX else None
-    parts = [_SHARE.fullmatch(part.strip()) for part in _apart(found[2])] if found else []
+    parts = [_SHARE.fullmatch(part.strip()) for part in at_commas(found[2])] if found else []
     if found is None or len(parts) != 2 or not parts[0] or not parts[1]:
         return None
     first, second = ((part[2], part[1] or part[3]) for part in parts if part)
@@ -112,18 +114,6 @@ def _mix_of(text: str) -> _Mix | None:
     if one + other <= 0:
         return None
     return _Mix(found[1], first[0].strip(), second[0].strip(), other / (one + other), min(1.0, (one + other) / 100))
-
-
-def _apart(text: str) -> list[str]:
-    """What stands between commas that are in no brackets."""
-    found, depth = [""], 0
-    for sign in text:
-        depth += (sign == "(") - (sign == ")")
-        if sign == "," and depth == 0:
-            found.append("")
-        else:
-            found[-1] += sign
-    return found
 
 
 def _shows(mix: _Mix) -> float:

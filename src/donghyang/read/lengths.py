@@ -60,6 +60,17 @@ def words(value: str) -> list[str]:
     return [word for word in (*found, value[start:]) if word]
 
 
+def at_commas(value: str) -> list[str]:
+    """What stands between commas; what stands in brackets holds together."""
+    found, start, depth = list[str](), 0, 0
+    for at, sign in enumerate(value):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "," and depth == 0:
+            found.append(value[start:at])
+            start = at + 1
+    return [*found, value[start:]]
+
+
 def sides(value: str) -> tuple[str, str, str, str] | None:
     """The values for top, right, bottom and left, of which those that are left out are like their opposites (CSS Box
     Model 4, 3.2); None where there are none or too many."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.read.colours import is_clear
-from donghyang.read.lengths import is_zero, length, pixels, sides, words
+from donghyang.read.lengths import at_commas, is_zero, length, pixels, sides, words
 
 if TYPE_CHECKING:
     from donghyang.read.css import Style
@@ -72,7 +72,7 @@ def is_masked(style: Style) -> bool:
     """Whether a mask leaves nothing of an element; one that is a picture may leave anything."""
     mask = style.get("mask-image", style.get("mask", ""))
     found = _CLEAR_MASK.fullmatch(mask)
-    stops = [words(stop) for stop in _at_commas(found[1])] if found else []
+    stops = [words(stop) for stop in at_commas(found[1])] if found else []
     colours = [
         stop for stop in stops if stop and not (stop[0] in ("to", "at", "circle", "from") or _ANGLE.match(stop[0]))
     ]
@@ -124,7 +124,7 @@ def _off(value: str) -> float:
 def _transforms(style: Style) -> list[tuple[str, str, list[str]]]:
     """The steps of a transform: what is done, along which axis, by what; shares are how drawers and slides move."""
     found = [
-        (step[1], step[2] or "", [one.strip() for one in _at_commas(step[3])])
+        (step[1], step[2] or "", [one.strip() for one in at_commas(step[3])])
         for step in list(_STEP.finditer(style.get("transform", "")))[:_MOST_STEPS]
     ]
     for name in ("scale", "translate", "rotate"):
@@ -212,14 +212,3 @@ def _is_tall(style: Style) -> bool:
 def _is_far(value: str) -> bool:
     found = length(value)
     return found is not None and _off(value) <= -1
-
-
-def _at_commas(text: str) -> list[str]:
-    """What stands between commas; what stands in brackets holds together."""
-    found, start, depth = list[str](), 0, 0
-    for at, sign in enumerate(text):
-        depth += {"(": 1, ")": -1}.get(sign, 0)
-        if sign == "," and depth == 0:
-            found.append(text[start:at])
-            start = at + 1
-    return [*found, text[start:]]

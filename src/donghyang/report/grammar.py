@@ -288,7 +288,7 @@ _REFERENCE_HEAD = lazily(
 )
 
 
-_ANY_DAY = dt.date(2000, 7, 1)
+ANY_DAY = dt.date(2000, 7, 1)
 """A day of a leap year, so that every day without a year can be read near it."""
 
 
@@ -318,7 +318,7 @@ def day_at_end(text: str, near: dt.date | None) -> tuple[str, dt.date | None]:
 
 def ends_with_day(text: str) -> bool:
     """Whether a text ends with a day in brackets, as leads do, whatever its year is."""
-    return day_at_end(text, _ANY_DAY)[1] is not None
+    return day_at_end(text, ANY_DAY)[1] is not None
 
 
 def day_alone(text: str) -> dt.date | None:

@@ -7,24 +7,29 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from donghyang.language.composed import Composed
-from donghyang.language.nearness import letters
 from donghyang.records import Article, Document, Grid, Issue, Publisher, Section, SectionKind, Span
 from donghyang.report.body import Body
 from donghyang.report.categories import with_categories
+from donghyang.report.clearness import (
+    doubts,
+    explains_more,
+    has_several,
+    is_certain,
+    is_clearer,
+    is_filled,
+    is_full,
+    lists_articles,
+)
 from donghyang.report.doubt import doubt
 from donghyang.report.front import read_front
 from donghyang.report.grammar import (
     CONTENTS,
     DEFAULT_TITLE,
-    ENUMERATED,
-    NUMBER,
-    URL,
     Dialect,
     is_fixed_line,
     joined_slashes,
     looks_structural,
     names_series,
-    reference_head,
     section_kind,
     unremarked,
 )
@@ -40,6 +45,9 @@ from donghyang.report.write import text_of
 
 if TYPE_CHECKING:
     from donghyang.report.layout.plan import Plan
+
+_NEARLY = 20
+"""Where no more than one line in so many is unexplained, nearly all are explained."""
 
 
 def parse(document: Document) -> Issue:
@@ -67,21 +75,21 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     """The house's reading of a stream of `text`, or that by its own layout where this leaves less open."""
     unlisted = not house.issue.contents and any(CONTENTS.match(line.text) for line in lines.lines)
     spent = cost(house.issue, len(lines.lines))
-    sure = bool(house.issue.sections) and not _doubts(house) and not unlisted
+    sure = bool(house.issue.sections) and not doubts(house) and not unlisted
     if sure and (_NEARLY * spent <= len(lines.lines) or _is_written(house, lines, text)):
         return house
     found = house if sure else _by_plan(house, lines, text)
     from donghyang.report.induction.read import read
 
     other = read(lines.lines, text)
-    if other is None or not _several(other.issue):
+    if other is None or not has_several(other.issue):
         return found
     own = cost(other.issue, len(lines.lines))
     spent = spent if found is house else cost(found.issue, len(lines.lines))
-    if _lists(other.issue) and not sure:
+    if lists_articles(other.issue) and not sure:
         better = own + 1 < spent
     else:
-        better = _explains_more(own, spent, len(lines.lines), found is house)
+        better = explains_more(own, spent, len(lines.lines), found is house)
     if better:
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return found
@@ -90,23 +98,6 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
 def _is_written(house: Interpretation, lines: Stream, text: str) -> bool:
     """Whether `write` made the text: remarks and open lines are the house's alone, else it is what would be written."""
     return bool(lines.remarks) or "?? " in text or text_of(house.issue).split() == text.split()
-
-
-def _explains_more(own: float, spent: float, lines: int, house: bool) -> bool:
-    """Whether a reading at the cost `own` is better than the one at `spent`, which is the `house`'s or by openers.
-
-    Where much of the text is unexplained either way, it has to be much better.
-    """
-    if house:
-        return own + _SURE < spent and _LOOSE * own <= lines
-    return own + 1 < spent and (_HARDLY * own <= lines or 2 * own < spent)
-
-
-def _several(issue: Issue) -> bool:
-    """Whether an issue has several articles, nearly all of them with something below the headline."""
-    articles = [article for section in issue.sections for article in section.articles]
-    held = [article for article in articles if article.lead or article.blocks or article.source]
-    return len(held) >= _SEVERAL and 5 * len(held) >= 4 * len(articles)
 
 
 def _by_plan(house: Interpretation, lines: Stream, text: str) -> Interpretation:
@@ -119,18 +110,15 @@ def _by_plan(house: Interpretation, lines: Stream, text: str) -> Interpretation:
     other = _drawn(drawn, lines.lines)
     if not any(article.lead or article.blocks for section in other.issue.sections for article in section.articles):
         return house
-    listed = _lists(other.issue) and (_full(other.issue) or _filled(other.issue)) and not _lists(house.issue)
-    clearer = listed or not house.issue.sections or _clearer(other, house)
-    if clearer and (listed or _certain(other) or _holds(other.issue)):
+    listed = (
+        lists_articles(other.issue)
+        and (is_full(other.issue) or is_filled(other.issue))
+        and not lists_articles(house.issue)
+    )
+    clearer = listed or not house.issue.sections or is_clearer(other, house)
+    if clearer and (listed or is_certain(other) or _holds(other.issue)):
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return house
-
-
-def _lists(issue: Issue) -> bool:
-    """Whether the contents page says the headlines of the articles, nearly all of them."""
-    headlines = {letters(article.headline) for section in issue.sections for article in section.articles}
-    found = sum(letters(entry.headline) in headlines for entry in issue.contents)
-    return found >= _SEVERAL and 5 * found >= 4 * len(issue.contents)
 
 
 def _house(stream: Stream) -> Interpretation:
@@ -173,82 +161,12 @@ def dialect(document: Document) -> Dialect:
     return dialect_of(_without_imprint(lines.lines, find_imprint(lines.lines))[0])
 
 
-def _certain(read: Interpretation) -> bool:
-    """Whether a reading is a report beyond doubt: several articles hold much, and hardly a line has no place."""
-    if len(read.readings) < _LONG:
-        return False
-    return _full(read.issue) and _HARDLY * _doubts(read, drawn=True) <= len(read.readings)
-
-
-def _full(issue: Issue) -> bool:
-    """Whether several articles, and half of all, hold more than a headline and a lead."""
-    articles = [article for section in issue.sections for article in section.articles]
-    full = [article for article in articles if len(article.blocks) > (article.lead is None)]
-    return len(full) >= _SEVERAL and 2 * len(full) >= len(articles)
-
-
-def _filled(issue: Issue) -> bool:
-    """Whether there are articles beside the briefs, more than one, and all of them hold more than a lead."""
-    articles = [article for section in issue.sections if section.kind != "brief" for article in section.articles]
-    return len(articles) > 1 and all(len(article.blocks) > (article.lead is None) for article in articles)
-
-
 def _holds(issue: Issue) -> bool:
     """Whether the house's own markers can hold an issue: written with them it reads back the same, without doubt."""
     if issue.problems():
         return False
     again = _house(parted(stream(document_of(text_of(issue)))))
-    return again.issue == issue and not _doubts(again)
-
-
-_SEVERAL = 3
-"""Full articles that a report has at the least."""
-_LONG = 60
-"""Lines of a report; fewer prove nothing about its layout."""
-_HARDLY = 10
-"""Where no more than one line in so many is in doubt, hardly one is."""
-_NEARLY = 20
-"""Where no more than one line in so many is unexplained, nearly all are explained."""
-_LOOSE = 5
-"""Where more than one line in so many is unexplained, a text is not worth another reading than the house's."""
-_SURE = 2
-"""How much clearer than the house's reading another one has to be."""
-
-
-def _doubts(read: Interpretation, *, drawn: bool = False) -> int:
-    """How many lines have no place where the house's format gives every line one; a place not theirs counts twice."""
-    count = 0
-    followers = [*(reading.line for reading in read.readings[1:]), None]
-    numbered = [False, *(reading.part == "number" for reading in read.readings[:-1])]
-    for reading, below_number, follower in zip(read.readings, numbered, followers, strict=False):
-        line = reading.line
-        if not line.plain or (reading.article is None and reading.part != "text"):
-            continue
-        if reading.part == "text":
-            count += reading.article is not None
-        elif reading.part == "reference" and not drawn:
-            count += 2 * (not (URL.search(line.text) or reference_head(line.text) or (follower and follower.url)))
-        elif reading.part == "headline":
-            counted = ENUMERATED.match(line.text) is not None and not NUMBER.match(line.text)
-            count += 2 * (not drawn and counted and not below_number)
-    return count
-
-
-def _clearer(other: Interpretation, house: Interpretation) -> bool:
-    """Whether another reading leaves less open than the house's, by its lines and by what it makes of them."""
-    ours, theirs = _doubts(other, drawn=True), _doubts(house)
-    return ours <= theirs and ours + _gaps(other) + _SURE <= theirs + _gaps(house)
-
-
-def _gaps(read: Interpretation) -> int:
-    """How much of an issue does not fit: entries and articles without the other, empty articles, homeless tables."""
-    articles = [article for section in read.issue.sections for article in section.articles]
-    held = [(article.lead, article.source, *article.blocks, *article.references) for article in articles]
-    empty = sum(not any(parts) for parts in held)
-    untold = sum(not article.headline for article in articles)
-    unmatched = max(0, len(read.issue.contents) - len(articles))
-    homeless = sum(reading.part == "cell" and reading.article is None for reading in read.readings)
-    return 2 * (empty + untold + homeless) + unmatched
+    return again.issue == issue and not doubts(again)
 
 
 def _drawn(drawn: Plan, lines: list[Line]) -> Interpretation:

@@ -11,7 +11,8 @@ from donghyang.language.hangul import final_of
 from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, Figure, Heading, Note, Reference, Table
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
-from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of, stands_below
+from donghyang.report.induction.captions import is_caption
+from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of
 from donghyang.report.induction.heads import day_ahead
 from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.notes import items_below
@@ -34,8 +35,6 @@ from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
 _LONGEST_HEADING = 40
-_APART = 3
-"""Blank lines that leave room for a picture."""
 
 
 @dataclass
@@ -202,10 +201,10 @@ class Reader:
         elif self._captions_above(leaf, below):
             table = self.blocks[-1]
             assert isinstance(table, Table)
-            self.blocks[-1] = replace(table, caption=_caption(leaf))
+            self.blocks[-1] = replace(table, caption=bare_of(leaf.words))
             self._put(leaf, "caption")
-        elif self._is_caption(leaf, below):
-            self._add(leaf, Figure(_caption(leaf), span=leaf.span), "caption")
+        elif is_caption(leaf, below, self.habits, brief=self.brief):
+            self._add(leaf, Figure(bare_of(leaf.words), span=leaf.span), "caption")
         elif self._leads(leaf):
             self._take_lead(leaf)
         elif is_foot(leaf, self.habits):
@@ -287,28 +286,6 @@ class Reader:
 
     # ------------------------------------------------------------ captions and notes
 
-    def _is_caption(self, leaf: Leaf, below: Leaf | None) -> bool:
-        """Whether a line names the table below it, or a picture."""
-        if names_unit(leaf.text):
-            return False
-        foot = is_foot(leaf, self.habits) and leaf.signature not in self.habits.captions
-        if len(leaf.words) > 90 or leaf.edge or foot or leaf.key == "*":
-            return False
-        over = below is not None and (below.key == "table" or names_unit(below.text)) and below.gap < _APART
-        sourced = below is not None and below.key != "table" and stands_below(below)
-        if over and not is_labelled(leaf.text):
-            if not leaf.key and self.habits.bare:
-                return below is not None and not below.gap and not leaf.indent
-            return leaf.key not in self.habits.ranks or leaf.signature in self.habits.captions
-        if is_labelled(leaf.text) or (leaf.signature in self.habits.captions and not self.brief):
-            return True
-        return (
-            not self.brief
-            and sourced
-            and (leaf.key not in self.habits.ranks or not leaf.key)
-            and leaf.signature not in self.habits.headings
-        )
-
     def _captions_above(self, leaf: Leaf, below: Leaf | None) -> bool:
         """Whether a line that says which table it names stands right below one without a caption."""
         last = self.blocks[-1] if self.blocks else None
@@ -336,8 +313,3 @@ def _is_sentence(leaf: Leaf) -> bool:
     """Whether a line without a sign is a whole paragraph, by how it ends."""
     ends = re.search(r"[가-힣]\.$|[이했한된]다$", leaf.text) is not None or final_of(leaf.text) == "ㅁ"
     return not leaf.key and not leaf.url and leaf.line.grid is None and ends
-
-
-def _caption(leaf: Leaf) -> str:
-    """The words of a caption, without its sign and the bracket around all of it."""
-    return bare_of(leaf.words)

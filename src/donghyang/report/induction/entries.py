@@ -7,10 +7,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import names_kind
 from donghyang.report.induction.leaf import Leaf, leaf_of
 from donghyang.report.induction.shapes import bare_of
-from donghyang.report.induction.words import author_of, category_of, day_line, opens_contents, opens_summary
+from donghyang.report.induction.words import is_about, opens_contents, opens_summary
 from donghyang.report.layout.contents import entry_of_words, ways
 from donghyang.report.layout.titles import section_title
 from donghyang.report.stream import Line
@@ -21,11 +22,16 @@ _ALIKE = 20
 """Lines that begin alike, among which the headline of an entry is looked for."""
 _STEP = 5
 """Lines between two entries of a contents page, at the most."""
+BEHIND = lazily(r"(?<!\s)\s*+[(（\[][^()（）\[\]]{3,24}[)）\]]$")
+"""What stands in brackets behind a headline: its day, its source, its category."""
+_FIGURE = lazily(r"[0-9]")
 _LEAST_ENTRIES = 2
 _LEAST_UNTITLED = 3
 _SHORT = 24
 _SHORT_TITLE = 14
 _MOST_PARTS = 5
+_LONGEST_LABEL = 40
+"""Letters of a line of the body that may say a label of the contents page again."""
 
 
 @dataclass
@@ -87,17 +93,12 @@ def _told(text: str) -> str:
     return _FIGURE.sub("0", letters(text))
 
 
-_FIGURE = re.compile(r"[0-9]")
-
-
 def _heads(leaf: Leaf) -> set[str]:
     """What a line may say as a headline, by its first letters."""
     words = leaf.words
     if not 8 <= len(words) <= 140 or leaf.key == "table":
         return set()
-    bare = [
-        bare_of(way) for way, _ in ways(re.sub(r"\s*[(（\[][^()（）\[\]]{3,24}[)）\]]$", "", bare_of(words)) or words)
-    ]
+    bare = [bare_of(way) for way, _ in ways(BEHIND.sub("", bare_of(words)) or words)]
     found = {_told(way)[:_LEAST] for way in bare if not _names_part(way)}
     return {head for head in found if len(head) == _LEAST}
 
@@ -121,7 +122,7 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
             continue
         if at in taken or leaves[at].key == "table" or leaves[at].url or section_title(bare_of(leaves[at].words)):
             continue
-        if author_of(leaves[at].text) or day_line(leaves[at].text) or category_of(leaves[at].text):
+        if is_about(leaves[at].text):
             continue
         target = _target(leaves, at, said)
         if target is not None and not re.search(r"[다요]\.$", leaves[at].words):
@@ -177,11 +178,10 @@ def _entries(leaves: list[Leaf], mark: int | None, found: list[tuple[int, int]],
     top = mark if mark is not None else first - 1
     keyed = {leaves[at].signature for at in targets}
     labels = {at for at in range(top + 1, last) if at not in taken and _may_label(leaves[at], targets, at, keyed)}
-    parts = _parts(leaves, labels, last)
+    below = (leaf for leaf in leaves[last + 1 :] if leaf.key != "table" and len(leaf.words) <= _LONGEST_LABEL)
+    again = {letters(bare_of(leaf.words)) for leaf in below}
+    parts = _parts(leaves, labels, again)
     owns = [_said(leaves[at].words, letters(bare_of(leaves[target].words)))[1] for at, target in found]
-    again = {
-        letters(bare_of(leaf.words)) for leaf in leaves[last + 1 :] if leaf.key != "table" and len(leaf.words) <= 40
-    }
     alike = all(own and (section_title(own) or names_kind(own) or letters(own) in again) for own in owns)
     named = 2 * sum(names_kind(own or "") for own in owns) >= len(owns) or all(
         letters(own or "") in again for own in owns
@@ -211,15 +211,12 @@ def _may_label(leaf: Leaf, targets: dict[int, int], at: int, keyed: set[tuple[st
     return short and (leaf.signature not in keyed or not leaf.key)
 
 
-def _parts(leaves: list[Leaf], labels: set[int], last: int) -> set[int]:
-    """The labels that are titles of sections: others follow right below them, the body says them again, or their words
-    are those of such titles."""
+def _parts(leaves: list[Leaf], labels: set[int], again: set[str]) -> set[int]:
+    """The labels that are titles of sections: others follow right below them, the body says them `again`, or their
+    words are those of such titles."""
     over = {at for at in labels if at + 1 in labels}
     if over:
         return over
-    again = {
-        letters(bare_of(leaf.words)) for leaf in leaves[last + 1 :] if leaf.key != "table" and len(leaf.words) <= 40
-    }
     told = {at for at in labels if letters(bare_of(entry_of_words(leaves[at].words))) in again}
     named = {at for at in labels if section_title(bare_of(entry_of_words(leaves[at].words)))}
     counted = {at for at in labels if leaves[at].opens_chapter or leaves[at].shape}

@@ -14,26 +14,17 @@ from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
 from donghyang.report.induction.shapes import bare_of
-from donghyang.report.induction.words import (
-    author_of,
-    category_of,
-    day_line,
-    is_labelled,
-    opens_note,
-    opens_references,
-    source_of,
-)
+from donghyang.report.induction.words import opens_note, says_what_it_is, source_of
 from donghyang.report.layout.ladder import _ranks as ranked
 
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
 _MOST_KEYS = 24
 """Openers of bullets in one report."""
-_APART = 3
+APART = 3
 """Blank lines that leave room for a picture."""
 _HEADING = 16
 _LONGEST_HEADING = 34
 _NOTED = ("*", "※", "†", "‡", "주", "#")
-_TAGGED = lazily(r"^(?:\(|（)")
 
 
 @dataclass
@@ -65,7 +56,7 @@ def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
     out.feet = _feet(articles)
     bare = [_without_notes(article) for article in articles]
     texts = [[leaf for at, leaf in enumerate(article) if _is_text(article, at, out)] for article in bare]
-    out.headings = _headings(texts, out)
+    out.headings = _headings(texts)
     out.lead = _lead(texts, out)
     inner = [_below_lead(text, out) for text in texts]
     bullets = [[leaf for leaf in text if leaf.signature not in out.headings] for text in inner]
@@ -92,8 +83,8 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
 def stands_below(leaf: Leaf) -> bool:
     """Whether a line is what stands below a caption: a table, or the source of a picture."""
     if leaf.key == "table":
-        return leaf.gap < _APART
-    return source_of(leaf.text) is not None and leaf.url is None and (leaf.gap == 0 or leaf.gap >= _APART)
+        return leaf.gap < APART
+    return source_of(leaf.text) is not None and leaf.url is None and (leaf.gap == 0 or leaf.gap >= APART)
 
 
 def _without_notes(article: Sequence[Leaf]) -> list[Leaf]:
@@ -127,9 +118,7 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
     leaf = article[at]
     if leaf.key == "table" or leaf.signature in out.captions or is_foot(leaf, out) or leaf.edge:
         return False
-    if opens_note(leaf.text) or source_of(leaf.text) or is_labelled(leaf.text) or leaf.url or author_of(leaf.text):
-        return False
-    if day_line(leaf.text) or category_of(leaf.text) or opens_references(leaf.text):
+    if leaf.url or says_what_it_is(leaf.text):
         return False
     above = article[at - 1] if at else None
     if leaf.box is not None:
@@ -143,7 +132,7 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
 _LADDER = ("□", "○", "◦", "ㅇ", "❍", "●", "▪", "■")
 
 
-def _headings(texts: Sequence[Sequence[Leaf]], out: Habits) -> set[Signature]:
+def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
     """The kinds of lines that are all short, each with lines of another kind below."""
     found: dict[Signature, list[tuple[Leaf, Leaf | None]]] = {}
     for text in texts:

@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
-from donghyang.report.grammar import day_at_end
+from donghyang.report.grammar import ANY_DAY, day_at_end
 from donghyang.report.induction.entries import Entry
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.sections import Part
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import says_what_it_is
 
-_ANY_DAY = dt.date(2000, 7, 1)
 _LABEL = 24
 """Letters of a line above headlines, at the most."""
 _CATEGORY = 12
@@ -44,7 +43,7 @@ _DAY = (
 _WEEKDAY = lazily(r"\s*[(（,]?\s*[월화수목금토일](?:요일)?[)）]?$")
 _DAY_AHEAD = lazily(rf"^(?P<day>{_DAY})(?:\s*[|│┃｜▸▶►▹>:：–—]\s*|\s{{2,}}|\s+-\s+)(?=\S)")
 _BRACKETED_AHEAD = lazily(r"^[(（\[［](?P<day>[^()（）\[\]［］]{3,14})[)）\]］]\s*(?=\S)")
-_ENDS = lazily(r"(?:[^\w\s,·‘“「『《〈'\"]\s*|\s{2,})$")
+_ENDS = lazily(r"(?:[^\w\s,·‘“「『《〈'\"]\s*+|(?<!\s)\s{2,}+)$")
 _BEGINS = lazily(r"^(?:\s*[(（\[［<〈【#|│┃｜/]|\s{2,})")
 _OPENING, _CLOSING = "‘“「『《〈'\"", "’”」』》〉'\"!?…"
 
@@ -69,6 +68,8 @@ def with_labels(leaves: Sequence[Leaf], parts: Sequence[Part]) -> None:
         for place, head in enumerate(part.heads)
         if head.at > part.start and not leaves[head.at].gap and (kind := label_kind(leaves[head.at - 1]))
     ]
+    if not above:
+        return
     inside = {at for part in parts for at in range(part.start, part.end)}
     every = Counter(label_kind(leaves[at]) for at in inside)
     over = Counter(kind for _, _, kind in above)
@@ -113,7 +114,7 @@ def _day(text: str, near: dt.date | None) -> dt.date | None:
 
 def tagged(headlines: Sequence[str]) -> re.Pattern[str] | None:
     """The way in which nearly all headlines are printed with their category; None where they are not."""
-    bare = [day_ahead(day_at_end(words, _ANY_DAY)[0], _ANY_DAY)[0] for words in headlines]
+    bare = [day_ahead(day_at_end(words, ANY_DAY)[0], ANY_DAY)[0] for words in headlines]
     for way in _TAGS:
         found = sum(way.match(words) is not None for words in bare)
         if len(bare) >= _FEWEST and 5 * found >= 4 * len(bare):

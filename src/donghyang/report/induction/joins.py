@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from donghyang.language.hangul import final_of
@@ -12,11 +11,10 @@ from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
 from donghyang.report.induction.boxes import Boxes
 from donghyang.report.induction.fields import count
-from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.leaf import Leaf, with_line
 from donghyang.report.induction.rooms import width
 from donghyang.report.induction.shapes import ADDRESS
 from donghyang.report.induction.words import says_what_it_is
-from donghyang.report.layout.openers import Opener
 
 NARROW = 110
 """Columns; wider lines are paragraphs."""
@@ -223,6 +221,4 @@ def _join(whole: Leaf, last: Leaf, leaf: Leaf, tight: bool) -> Leaf:
     inside = "가" <= last.text[-1:] <= "힣" and "가" <= leaf.text[:1] <= "힣"
     chinese = _HANZI.match(last.text[-1:]) is not None and _HANZI.match(leaf.text) is not None
     glue = "" if (tight and inside) or chinese or last.url else " "
-    line = replace(whole.line, text=f"{whole.line.text}{glue}{leaf.text}", span=(whole.span[0], leaf.span[1]))
-    opener = Opener(whole.key, whole.number, f"{whole.words}{glue}{leaf.text}")
-    return replace(whole, at=whole.at + leaf.at, line=line, opener=opener, ruled=leaf.ruled)
+    return with_line(whole, leaf, glue)

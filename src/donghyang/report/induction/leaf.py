@@ -102,6 +102,13 @@ def leaf_of(at: tuple[int, ...], line: Line, gap: int, **more: bool | int | None
     return Leaf(at, line, _opener(line), line.indent, gap, **more)  # type: ignore[arg-type]
 
 
+def with_line(whole: Leaf, leaf: Leaf, glue: str) -> Leaf:
+    """A leaf with the words of the one below it behind its own, `glue` between them."""
+    line = replace(whole.line, text=f"{whole.line.text}{glue}{leaf.text}", span=(whole.span[0], leaf.span[1]))
+    opener = Opener(whole.key, whole.number, f"{whole.words}{glue}{leaf.text}")
+    return replace(whole, at=whole.at + leaf.at, line=line, opener=opener, ruled=leaf.ruled)
+
+
 def reworded(leaf: Leaf, text: str) -> Leaf:
     """The leaf with other words, marker and all."""
     marker, rest = split_marker(text)

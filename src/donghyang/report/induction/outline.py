@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
+from donghyang.report.grammar import ANY_DAY
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.heads import day_ahead, label_kind
 from donghyang.report.induction.leaf import Leaf
@@ -13,16 +13,14 @@ from donghyang.report.induction.sections import Head, Part, Signature, sections
 from donghyang.report.induction.shapes import bare_of, shape_of
 from donghyang.report.induction.words import (
     author_of,
-    category_of,
-    day_line,
-    is_labelled,
+    is_about,
     opens_note,
     opens_references,
+    says_what_it_is,
     source_of,
     without_address,
 )
 
-_ANY_DAY = dt.date(2000, 7, 1)
 _LONGEST = 110
 _SHORTEST = 6
 _CATEGORY = 12
@@ -91,7 +89,7 @@ def _kind(leaves: list[Leaf], at: int) -> Signature:
     key, shape, bold, ruled = leaves[at].signature
     if not key and above is not None and not leaves[at].gap and (label := label_kind(above)) and any(label):
         return "", f"below {label}", bold, False
-    if not shape and day_ahead(leaves[at].words, _ANY_DAY)[1]:
+    if not shape and day_ahead(leaves[at].words, ANY_DAY)[1]:
         shape = "behind a day"
     return key, shape if shape != "(" else "", bold, ruled
 
@@ -101,14 +99,7 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
     words = bare_of(leaf.words)
     if leaf.key in ("table", "*", "※", "†", "주") or not _SHORTEST <= len(words) <= _LONGEST or leaf.edge:
         return False
-    if (
-        words.endswith(("다.", "니다."))
-        or is_labelled(leaf.text)
-        or opens_references(leaf.text)
-        or opens_note(leaf.text)
-    ):
-        return False
-    if source_of(leaf.text) or author_of(leaf.text) or day_line(leaf.text) or category_of(leaf.text):
+    if words.endswith(("다.", "니다.")) or says_what_it_is(leaf.text):
         return False
     if leaf.shape in ("[", "〔", "<", "(") and len(words) <= _CATEGORY:
         return False
@@ -153,7 +144,7 @@ def _members(
 def _led(leaves: list[Leaf], at: int) -> tuple[str, bool]:
     """What opens the line below a headline, past its day, its category and its author."""
     below = at + 1
-    while below < len(leaves) and _is_about(leaves[below]):
+    while below < len(leaves) and leaves[below].key != "table" and is_about(leaves[below].text):
         below += 1
     if below >= len(leaves):
         return "", False
@@ -161,12 +152,6 @@ def _led(leaves: list[Leaf], at: int) -> tuple[str, bool]:
     if leaf.key != "table" and (leaf.url or source_of(leaf.text)):
         return "source", False
     return leaf.key or leaf.tag or leaf.shape, leaf.box is not None
-
-
-def _is_about(leaf: Leaf) -> bool:
-    return leaf.key != "table" and (
-        day_line(leaf.text) is not None or category_of(leaf.text) is not None or author_of(leaf.text) is not None
-    )
 
 
 def _worth(leaves: list[Leaf], heads: list[Head], places: list[int], mine: Iterable[int]) -> float:

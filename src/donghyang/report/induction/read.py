@@ -30,6 +30,8 @@ from donghyang.report.stream import Line
 
 _ALIKE = 12
 """Letters at the beginning of a headline or lead by which it is found in its line."""
+_OPENER = 5
+"""So many characters at the most are printed before the words of a line: a number with its point, a sign."""
 
 
 @dataclass
@@ -40,6 +42,8 @@ class _Draft:
     frame: Frame
     parts: list[Part]
     pool: PooledReferences
+    way: re.Pattern[str] | None = None
+    """How the headlines of longer articles are printed with their category."""
     near: dt.date | None = None
     told: dict[int, tuple[Told, int | None]] = field(default_factory=dict)
     behind: list[Leaf] = field(default_factory=list)
@@ -60,6 +64,7 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
         return None
     draft.parts = parted(draft.parts, around)
     with_labels(found, draft.parts)
+    draft.way = _way(draft)
     colophon = Colophon()
     imprint = [found[at] for at in around.imprint]
     back = read_imprint(imprint_rows(imprint), colophon)
@@ -104,10 +109,6 @@ def _numbered(reading: Reading, articles: list[Article]) -> Reading:
     return replace(reading, number=number) if len(number) <= _OPENER else reading
 
 
-_OPENER = 5
-"""So many characters at the most are printed before the words of a line: a number with its point, a sign."""
-
-
 # ---------------------------------------------------------------- around the articles
 
 
@@ -135,21 +136,19 @@ def _way(draft: _Draft) -> re.Pattern[str] | None:
 
 
 def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
-    homes = {head.title: part for part in draft.parts for head in part.heads}
-    heads = {head.title: head for part in draft.parts for head in part.heads}
-    way = _way(draft)
+    homes = {head.title: (part, head) for part in draft.parts for head in part.heads}
     out: list[ContentsEntry] = []
     kind: SectionKind = "policy"
     for entry in draft.frame.contents:
-        home = homes.get(entry.target)
+        home, head = homes.get(entry.target, (None, None))
         if entry.label:
             kind = section_kind(entry.label, "policy")
         elif home is not None and home.title:
             kind = home.kind
-        label = label_parts(heads[entry.target].label, None)[0] if entry.target in heads else None
+        label = label_parts(head.label, None)[0] if head is not None else None
         category = entry.category or (label if label and label in entry.leaf.text else None)
         headline = bare_of(entry.headline)
-        if way and category is None and kind != "brief" and (found := way.match(headline)):
+        if draft.way and category is None and kind != "brief" and (found := draft.way.match(headline)):
             headline, category = found["headline"].strip(), found["category"].strip()
         out.append(ContentsEntry(kind, category, headline, span=entry.leaf.span))
         draft.tell(entry.leaf, "contents")
@@ -180,7 +179,6 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
         below for part, rows in zip(draft.parts, stretches, strict=True) if part.kind == "brief" for _, below in rows
     ]
     ways = habits(longer or briefs)
-    opened = _way(draft)
     out: list[Section] = []
     category = None
     for part, rows in zip(draft.parts, stretches, strict=True):
@@ -191,7 +189,7 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
             last = part is draft.parts[-1] and place == len(rows)
             category = head.category or (category if any(h.category for h in part.heads) and place > 1 else None)
             reader = Reader(ways, draft.near, part.kind == "brief", last, category if part.kind != "brief" else None)
-            articles.append(_article(draft, head, below, reader, (place, opened)))
+            articles.append(_article(draft, head, below, reader, place))
         out.append(Section(part.kind, part.title or DEFAULT_TITLE[part.kind], tuple(articles)))
     for at in draft.pool.taken:
         draft.tell(draft.leaves[at], "reference")
@@ -204,13 +202,10 @@ def _above_list(below: list[Leaf]) -> list[Leaf]:
     return below[:end]
 
 
-def _article(
-    draft: _Draft, head: Head, below: list[Leaf], reader: Reader, known: tuple[int, re.Pattern[str] | None]
-) -> Article:
-    place, opened = known
+def _article(draft: _Draft, head: Head, below: list[Leaf], reader: Reader, place: int) -> Article:
     leaf = draft.leaves[head.title]
     entry = next((entry for entry in draft.frame.contents if entry.target == head.title), None)
-    said = told(leaf.words, entry, draft.near, brief=reader.brief, way=None if reader.brief else opened)
+    said = told(leaf.words, entry, draft.near, brief=reader.brief, way=None if reader.brief else draft.way)
     category, day = label_parts(head.label, draft.near)
     words, reader.date = said.headline, said.day or day
     reader.category = said.category or category or reader.category

@@ -138,7 +138,12 @@ def says_what_it_is(text: str) -> bool:
     category."""
     if opens_references(text) or opens_note(text) or is_labelled(text):
         return True
-    return bool(source_of(text) or author_of(text) or day_line(text) or category_of(text))
+    return bool(source_of(text)) or is_about(text)
+
+
+def is_about(text: str) -> bool:
+    """Whether a line names author, day or category of an article."""
+    return bool(author_of(text) or day_line(text) or category_of(text))
 
 
 def without_address(text: str) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from donghyang.language.patterns import lazily
-from donghyang.report.grammar import URL, day_alone, day_at_end, reference_head
+from donghyang.report.grammar import ANY_DAY, URL, day_alone, day_at_end, reference_head
 from donghyang.report.layout.english import ENGLISH, english_day, without_english_day
 
 _BEHIND = lazily(r"(?<!\s)\s*+[(（](?P<what>[^()（）]{1,60})[)）]$")
@@ -40,7 +40,6 @@ _PUBLISHER = lazily(
     r"(?:(?<![公通年月简快])[报報]|网|網|社|部|局|厅|廳|院|委|委员会|委員會|政府|所|大学|大學|中心|新闻|新聞|杂志|公司|集团|办公厅|协会|学会|기금|電|电视台)$"
 )
 """How bodies and papers end that print Chinese or Japanese."""
-_ANY_DAY = dt.date(2000, 7, 1)
 _LISTED = lazily(r",\s+https?://")
 
 
@@ -151,7 +150,7 @@ def _by_commas(words: str, near: dt.date | None, *, listed: bool) -> tuple[dt.da
 def _apart(piece: str) -> tuple[str, ...]:
     """A publisher and the day that stands behind it in brackets; the piece itself where there is none."""
     found = _NAME_AND_DAY.match(piece)
-    return (found["name"], found["day"]) if found and _day(found["day"], _ANY_DAY) else (piece,)
+    return (found["name"], found["day"]) if found and _day(found["day"], ANY_DAY) else (piece,)
 
 
 def _day(text: str, near: dt.date | None) -> dt.date | None:

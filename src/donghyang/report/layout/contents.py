@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
@@ -51,8 +52,12 @@ def entry_of_words(words: str) -> str:
     return _LEADERS.sub("", words.strip()).strip()
 
 
-def ways(words: str) -> list[tuple[str, str | None]]:
-    """(headline, category) in each way that a line may hold them: "[분야] 제목", "분야 | 제목", "제목 (3쪽)"."""
+@lru_cache(maxsize=4096)
+def ways(words: str) -> tuple[tuple[str, str | None], ...]:
+    """(headline, category) in each way that a line may hold them: "[분야] 제목", "분야 | 제목", "제목 (3쪽)".
+
+    Kept, because each reading of a report asks for the same lines, some of them several times.
+    """
     text = entry_of_words(words)
     parts = [part for part in _BARS.split(text) if part and not _PAGE.match(part)]
     labels = [part for part in parts if len(part) <= _CATEGORY_LENGTH]
@@ -68,7 +73,7 @@ def ways(words: str) -> list[tuple[str, str | None]]:
     whole += [(headline, label) for said, label in whole for headline in _uncounted(said)]
     found = [*whole, *(split for headline, _ in whole for split in _split(headline))]
     bare = [(_PAGE_BEHIND.sub("", headline), category) for headline, category in found]
-    return list(dict.fromkeys([*found, *((headline, category) for headline, category in bare if headline)]))
+    return tuple(dict.fromkeys([*found, *((headline, category) for headline, category in bare if headline)]))
 
 
 def _uncounted(text: str) -> Iterator[str]:
