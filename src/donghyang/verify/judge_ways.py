@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from donghyang.records import Message, Span
+from donghyang.records import Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.mentions import mentions
+from donghyang.verify.reasons import BACKWARDS
 
 _WAY = re.compile("(?P<from>[^ ,]{2,12})에서 (?P<to>(?:[^ ,]{2,12} ){0,2}?[^ ,]{2,12}?)(?:까지|으?로)(?= )")
 _FROM_TO = re.compile(
@@ -17,7 +18,6 @@ _ONLY_TO = re.compile(
     "(?:转移|移|运送|输送|转运|搬|送|传输|转入)(?:到|至|往|给|入|进)(?P<to>[^，,。；;、：:0-9]{1,12})"
     "|向(?P<toward>[^，,。；;、：:0-9]{1,12}?)(?:输送|输入|供应|提供|运送|移交|出口|送)"
 )
-_TURNED = Message("원문과 방향이 반대입니다.", "the source has it backwards.")
 
 
 def judge_ways(case: Case) -> None:
@@ -37,7 +37,7 @@ def judge_ways(case: Case) -> None:
         if back is None and end and not any(_inside(end, one) for one in ends):
             back = next((one for one in ends if _inside(start, one)), None)
         if back is not None:
-            case.hold(Judged("name", way.span(), "contradicted", back, _TURNED, None, sure=True))
+            case.hold(Judged("name", way.span(), "contradicted", back, BACKWARDS, None, sure=True))
             return
 
 
