@@ -8,7 +8,7 @@ from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import PLANNED
-from donghyang.verify.signs import marked, scopes
+from donghyang.verify.signs import marked, placed, scopes
 
 _PREDICATE = 2
 """Words at the end of a segment that tell what is done."""
@@ -74,7 +74,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             and marked(before, "strictly-planned", "zh")
             and not marked(case.corpus.key.plain[start:end], "strictly-done", "zh")
         ):
-            case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
+            case.hold(Judged("modality", placed(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
         titled = case.corpus.clauses[clause].sentence in case.corpus.titles
@@ -87,7 +87,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             return
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.key.plain[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
-            case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
+            case.hold(Judged("modality", placed(tail, planned), "contradicted", case.span_of(clause), reason, clause))
 
 
 def _before(case: Case, clause: int) -> str:
@@ -102,7 +102,7 @@ def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     source = case.text_of([at, *case.aligned[:2], *case.corpus.behind(at)])
     if denied and not marked(source, "denied", "zh"):
         reason = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
-        case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
+        case.hold(Judged("negation", placed(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
     else:
         _judge_denied_deed(case, segment, clause)
 
@@ -115,7 +115,7 @@ def _judge_denied_deed(case: Case, segment: Span, clause: int) -> None:
     denied = _DENIED_DEED.search(text)
     if denied and _HAS_DONE.search(said) and not _NO_DEED_DONE.search(said):
         reason = Message("원문은 이루어진 일로 말합니다.", "the source tells it as done.")
-        span = _span(segment[0], denied)
+        span = placed(segment[0], denied)
         case.hold(Judged("negation", span, "contradicted", case.span_of(clause), reason, clause))
 
 
@@ -158,7 +158,7 @@ def _judge_already(case: Case, segment: Span, clause: int) -> None:
     if marked(said, "already", "zh") and not (_FORESEEN.search(said) and not _SURELY.search(said)):
         return
     if marked(case.corpus.key.plain[held.start : end], "planned", "zh"):
-        case.hold(Judged("modality", _span(segment[0], told), "contradicted", (start, end), PLANNED, clause))
+        case.hold(Judged("modality", placed(segment[0], told), "contradicted", (start, end), PLANNED, clause))
 
 
 def _judge_cause(case: Case) -> None:
@@ -174,7 +174,7 @@ def _judge_cause(case: Case) -> None:
     said = any(word.in_sentence(at) for word in named for at in case.near)
     if not marked(case.text_of(case.near), "cause", "zh") or (named and not said):
         reason = Message("원문에 없는 인과입니다.", "no source states this cause")
-        case.hold(Judged("cause", _span(sentence.start, cause), "unsupported", None, reason))
+        case.hold(Judged("cause", placed(sentence.start, cause), "unsupported", None, reason))
 
 
 def judge_scopes(case: Case) -> None:
@@ -186,7 +186,3 @@ def judge_scopes(case: Case) -> None:
         if near and not any(word in near for word in chinese):
             reason = Message("원문이 말하지 않는 범위입니다.", "no source says that it holds of so much")
             case.hold(Judged("scope", span, "unsupported", None, reason))
-
-
-def _span(at: int, found: re.Match[str]) -> Span:
-    return at + found.start(), at + found.end()

@@ -11,7 +11,7 @@ from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Clause
 from donghyang.verify.reasons import PLANNED
-from donghyang.verify.signs import marked
+from donghyang.verify.signs import marked, placed
 
 _PREDICATE = 2
 """Words at the end of a segment that tell what is done."""
@@ -85,7 +85,7 @@ def _judge_achieved(case: Case, segment: Span) -> None:
             return
         planned = planned or (held.start, held.end)
     if planned is not None:
-        case.hold(Judged("modality", _span(at, told), "contradicted", planned, PLANNED))
+        case.hold(Judged("modality", placed(at, told), "contradicted", planned, PLANNED))
 
 
 def _is_to_come(case: Case, place: Span, clause: Clause) -> bool:
@@ -137,7 +137,3 @@ def _judge_built(case: Case, segment: Span) -> None:
 
 def _list(name: str) -> tuple[str, ...]:
     return tables.words(__package__, name)
-
-
-def _span(at: int, found: re.Match[str]) -> Span:
-    return at + found.start(), at + found.end()

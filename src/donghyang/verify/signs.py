@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 
 from donghyang.language import tables
+from donghyang.records import Span
 
 Language = Literal["ko", "zh"]
 _TURNED = ("不", "未")
@@ -76,6 +77,11 @@ def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:
     """The first word of `mark` (planned, done, already, denied, cause) in a text, None when there is none; 예정대로
     plans nothing."""
     return next((found for found in _marks(mark, language).finditer(text) if not _other_word(text, found)), None)
+
+
+def placed(at: int, found: re.Match[str]) -> Span:
+    """Where a word stands in the whole text that was found in the stretch which begins at `at`."""
+    return at + found.start(), at + found.end()
 
 
 def _other_word(text: str, found: re.Match[str]) -> bool:
