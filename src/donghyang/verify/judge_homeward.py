@@ -29,27 +29,20 @@ def judge_homeward(case: Case) -> None:
             continue
         if name.covered < 1 and not spelled_as_sound(name.stem):
             continue
-        ends = [
-            (at, end) for at in case.near_for(case.sentence.segment_at(gone.start())) for end in _ends(case, at, head)
-        ]
-        if not ends or any(_has(name, end) for _, end in ends):
+        ends = [end for at in case.near_for(case.sentence.segment_at(gone.start())) for end in _ends(case, at, head)]
+        if not ends or any(name.begins_in(end) for end in ends):
             continue
-        place = ends[0][1]
+        place = ends[0]
         said = case.corpus.text[slice(*place)]
         case.hold(Judged("name", (name.start, head.stem_end), "contradicted", place, says(said)))
 
 
 def _ends(case: Case, sentence: int, head: Word) -> list[Span]:
     """Where a sentence has something go that is what `head` says, with the name before it."""
-    plain, found = case.corpus.key.plain, []
-    for went in _WENT.finditer(plain, *case.corpus.place_of(sentence)):
-        kinds = {plain[end - 1] for _, end in head.places}
-        for _, last in head.places:
-            if went.start("to") + _NAMED < last <= went.end("to") and plain[last - 1] in kinds:
-                found.append((went.start("to"), last))
-                break
+    found = []
+    for went in _WENT.finditer(case.corpus.key.plain, *case.corpus.place_of(sentence)):
+        start, end = went.span("to")
+        last = next((last for _, last in head.places if start + _NAMED < last <= end), None)
+        if last is not None:
+            found.append((start, last))
     return found
-
-
-def _has(name: Word, within: Span) -> bool:
-    return any(within[0] <= start < within[1] for start, _ in name.places)
