@@ -38,11 +38,6 @@ _SPOKEN = 0.5
 _ENDED_FIRST = re.compile("(?:끝나|마쳐|끝내|완료[해돼]|완공[해돼]|완성[해돼])(?= )")
 _GOING = 6
 """Characters around a deed that tell that it goes on."""
-_ENDED = re.compile("完成|结束|完毕|竣工|完工|100[%％]")
-_SAYS = re.compile("말|밝|전[했하]|설명|강조|발표|보도|언급|소개|주장|지적|평가|판단|답|덧붙")
-"""Verbs of saying: what they report stands before them."""
-_NO_DEED = re.compile("[场区站台架]|中心|任务|窗口|团队|基地|系统|方案|计划|期间|前|日")
-"""Behind a deed that is only part of a name, or not told (发射场)."""
 
 
 def judge_works(case: Case) -> None:
@@ -73,12 +68,12 @@ def _judge_achieved(case: Case, segment: Span) -> None:
     deed_before = told[0] not in _list("done_deeds") if achieved else told[0] in _list("did")
     mark = at + told.start()
     deeds = [word for word in words if word.weight and (word.start < mark if deed_before else word.end >= mark)][-1:]
-    if any(_SAYS.match(word.text) for word in words[-1:]):
+    if any(word.text.startswith(_list("says")) for word in words[-1:]):
         return
     planned: Span | None = None
     near = frozenset(case.near_for(segment))
     for place in [place for word in deeds for place in word.places if case.corpus.sentence_at(place[0]) in near]:
-        if _NO_DEED.match(case.corpus.text, place[1]):
+        if case.corpus.text.startswith(_list("named_by_deeds"), place[1]):
             continue
         held = case.corpus.clauses[case.corpus.clause_at(place[0])]
         if not _is_to_come(case, place, held):
@@ -94,7 +89,7 @@ def _is_to_come(case: Case, place: Span, clause: Clause) -> bool:
     ahead = plain[max(clause.start, place[0] - _GOING) : place[0]]
     behind = plain[place[0] : min(clause.end, place[1] + _GOING)]
     going = marked(ahead, "going-before", "zh") or marked(behind, "going-behind", "zh")
-    if going and not _ENDED.search(ahead + behind):
+    if going and not marked(ahead + behind, "ended", "zh"):
         return True
     before = plain[case.corpus.sentences[clause.sentence].start : clause.end]
     said = plain[clause.start : clause.end]
