@@ -53,24 +53,23 @@ def _doer() -> re.Pattern[str]:
 
 def _judge(case: Case, named: list[Word], deed: Word) -> bool:
     """Hold that another body does it; False where the source says it of this one, or of none right before the deed."""
-    plain = case.corpus.key.plain
-    for sentence in case.aligned[:1]:
-        start, end = case.corpus.place_of(sentence)
-        rest = [word for word in case.sentence.words if word not in named]
-        if spoken(rest, [sentence]) < _SPOKEN:
-            return False
-        doers = [_doer().search(plain, max(start, place - _REACH), place)
-                 for place, _ in deed.stretches(0, len(deed.stem), (start, end))]  # fmt: skip
-        told = [found for found in doers if found is not None]
-        if not told or len(told) < len(doers) or any(_names(named, found.span("name")) for found in told):
-            return False
-        if any(_stands(word, (start, end)) for word in named[:-1]):
-            return False
-        place = told[0].span("name")
-        span: Span = (named[0].start, named[-1].stem_end)
-        case.hold(Judged("name", span, "contradicted", place, says(case.corpus.text[slice(*place)])))
-        return True
-    return False
+    if not case.aligned:
+        return False
+    start, end = case.corpus.place_of(case.aligned[0])
+    rest = [word for word in case.sentence.words if word not in named]
+    if spoken(rest, case.aligned[:1]) < _SPOKEN:
+        return False
+    doers = [_doer().search(case.corpus.key.plain, max(start, place - _REACH), place)
+             for place, _ in deed.stretches(0, len(deed.stem), (start, end))]  # fmt: skip
+    told = [found for found in doers if found is not None]
+    if not told or len(told) < len(doers) or any(_names(named, found.span("name")) for found in told):
+        return False
+    if any(_stands(word, (start, end)) for word in named[:-1]):
+        return False
+    place = told[0].span("name")
+    span: Span = (named[0].start, named[-1].stem_end)
+    case.hold(Judged("name", span, "contradicted", place, says(case.corpus.text[slice(*place)])))
+    return True
 
 
 def _names(named: list[Word], place: Span) -> bool:
