@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from donghyang.draft.doing import can_act, verbs_too
 from donghyang.draft.lexicon import ACTOR_KINDS
-from donghyang.draft.nouns import can_act, noun_phrase, verbs_too
+from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import TOOLS, at_a_place, circumstanced
 
 if TYPE_CHECKING:
