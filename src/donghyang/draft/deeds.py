@@ -170,7 +170,7 @@ def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
 
 _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
-_HANDED = frozenset({"交付", "移交", "送达"})
+_HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
 
 
@@ -318,9 +318,8 @@ def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | 
     return Core(verb, stem, shape, what, ", " if parted else " ")
 
 
-_OFFICES = ("处", "室", "局", "厅", "办", "委")
-_ANY = frozenset({"新", "新办法", "新规定", "新规", "新政", "新标准"})
-"""What a paper is called that another sentence names."""
+_OFFICES = tuple(tables.words(__package__, "offices"))
+_ANY = frozenset(tables.words(__package__, "any_paper"))
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"
