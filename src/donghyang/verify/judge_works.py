@@ -11,12 +11,8 @@ from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Clause
 from donghyang.verify.reasons import PLANNED
-from donghyang.verify.signs import marked, placed
+from donghyang.verify.signs import PREDICATE, TAIL, marked, placed
 
-_PREDICATE = 2
-"""Words at the end of a segment that tell what is done."""
-_TAIL = 14
-"""Characters at the end of a segment that hold its predicate."""
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")
 """까지 that says how much is done, not until when."""
 _ENDED_KO = re.compile("끝[남났냈냄]|(?:완공|준공|완료|마무리|개통)(?:됐|됨|했|함)")
@@ -58,13 +54,13 @@ def _pieces(text: str, segment: Span) -> list[Span]:
 def _judge_achieved(case: Case, segment: Span) -> None:
     """발사에 성공, of a deed that the source speaks of near by, each time as planned and never as done."""
     text = case.sentence.text
-    at = max(segment[0], segment[1] - _TAIL)
+    at = max(segment[0], segment[1] - TAIL)
     achieved = marked(text[at : segment[1]], "achieved", "ko")
     told = achieved or marked(text[at : segment[1]], "done", "ko")
     if told is None or marked(_EVEN.sub(" ", text[slice(*segment)]), "planned", "ko"):
         return
     words = case.sentence.words_in((segment[0], at + told.end()))
-    words = [word for word in words if word.text not in _list("wholly")][-_PREDICATE:]
+    words = [word for word in words if word.text not in _list("wholly")][-PREDICATE:]
     deed_before = told[0] not in _list("done_deeds") if achieved else told[0] in _list("did")
     mark = at + told.start()
     deeds = [word for word in words if word.weight and (word.start < mark if deed_before else word.end >= mark)][-1:]
@@ -99,13 +95,13 @@ def _is_to_come(case: Case, place: Span, clause: Clause) -> bool:
 def _judge_ended(case: Case, segment: Span) -> None:
     """A work told as ended by a sentence that speaks of it, of which the source only says when it will be
     (工程将在4月陆续完工)."""
-    at = max(segment[0], segment[1] - _TAIL)
+    at = max(segment[0], segment[1] - TAIL)
     told = _ENDED_KO.search(case.sentence.text, at, segment[1])
     if told is None or not case.aligned or marked(case.sentence.text[slice(*segment)], "planned", "ko"):
         return
     words = [word for word in case.sentence.words_in((segment[0], told.start())) if word.weight]
     seat = case.near_for(segment)[0]
-    if len(words) < _PREDICATE + 1 or spoken(words, [seat]) < _SPOKEN:
+    if len(words) < PREDICATE + 1 or spoken(words, [seat]) < _SPOKEN:
         return
     place = case.corpus.place_of(seat)
     found = _WILL_END.search(case.corpus.key.plain, *place)

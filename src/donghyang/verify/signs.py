@@ -15,6 +15,10 @@ from donghyang.language import tables
 from donghyang.records import Span
 
 Language = Literal["ko", "zh"]
+PREDICATE = 2
+"""Words at the end of a segment of the claim that tell what is done."""
+TAIL = 14
+"""Characters at the end of a segment of the claim that hold its predicate."""
 _TURNED = ("不", "未")
 """Before a word that is no sign of its way any more (不低于)."""
 _OF_YEARS = re.compile("(?:개년|[0-9]['’]?) ?$")
