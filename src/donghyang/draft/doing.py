@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import free_deeds
+from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds
 from donghyang.language import tables
 
 if TYPE_CHECKING:
@@ -89,3 +89,8 @@ def is_deed(word: Token) -> bool:
 def can_act(word: Token) -> bool:
     """支持企业…: may the word be the one who does what follows?"""
     return word.kind in ("agency", "institution", "company") or word.zh.endswith(_ACTING)
+
+
+def is_somebody(word: Token) -> bool:
+    """May the word be one who does something, be it a person or a place?"""
+    return can_act(word) or word.kind in ACTOR_KINDS
