@@ -64,7 +64,8 @@ def cuts_a_word(page: Reader, fact: Quantity | Period) -> bool:
 def _around(cut: tuple[Span, ...], start: int, end: int) -> list[Span]:
     """The cutter's words that lie partly inside and partly outside."""
     found: list[Span] = []
-    for a, b in cut[max(0, bisect_left(cut, (start, start)) - 1) :]:
+    for at in range(max(0, bisect_left(cut, (start, start)) - 1), len(cut)):
+        a, b = cut[at]
         if a >= end:
             break
         if b > start and (a < start or b > end):

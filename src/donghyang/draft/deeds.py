@@ -1,14 +1,15 @@
-"""Clauses that state a deed or an event: who does what, what happened."""
+"""Clauses that state a deed: who does what; where none is done, what happened."""
 
 from __future__ import annotations
 
 import itertools
 from typing import TYPE_CHECKING
 
+from donghyang.draft.doing import can_act, is_deed, is_somebody
+from donghyang.draft.events import event
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
-from donghyang.draft.nouns import can_act, is_deed, noun_phrase
-from donghyang.draft.placing import TOOLS, circumstanced, where_of
-from donghyang.draft.prose import deed, happening
+from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.prose import deed
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.draft.subjects import PREDICATES, subject
 from donghyang.language import tables
@@ -40,7 +41,7 @@ def action(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
         found = _done(page, words, at, role, setting)
         if found:
             return found
-    return _happened(page, words, setting)
+    return event(page, words, setting)
 
 
 def together(page: Reader, words: Sequence[Token]) -> Core | None:
@@ -72,20 +73,14 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
     if words[-1].has("event") and words[-2].kind == "document" and at + 2 < len(words):
         # 赋能科学研究实施方案启动: the deed is part of what the paper is called.
         return True
-    acted = can_act(before) or before.kind in ACTOR_KINDS
+    acted = is_somebody(before)
     if words[-1].has("event") and following and following.zh in _BEGUN and at + 3 == len(words) and not acted:
         # 试点实施工作启动: it names what was begun.
         return True
     if following and following.has("act", "cause", "publish") and not following.has("noun"):
         # 本市支持组建…
         return False
-    return (
-        word.has("noun")
-        and before.has("noun", "de", "conj")
-        and not can_act(before)
-        and before.kind not in ACTOR_KINDS
-        and not before.has("adv")
-    )
+    return word.has("noun") and before.has("noun", "de", "conj") and not acted and not before.has("adv")
 
 
 def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Setting) -> Core | None:
@@ -129,7 +124,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 因地制宜发展…: a phrase of several words stands in front of what is done.
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
-    if words[at].zh in _HANDED and (can_act(behind[-1]) or behind[-1].kind in ACTOR_KINDS):
+    if words[at].zh in _HANDED and is_somebody(behind[-1]):
         # 样品交付科学家: to whom, not what.
         told = f"{thing}에{'게' if thing[-1] in _PEOPLE else ''} {korean}"
         return Core(told, f"{told}하", "act", who)
@@ -169,7 +164,7 @@ def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
 
 _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
-_HANDED = frozenset({"交付", "移交", "送达"})
+_HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
 
 
@@ -231,7 +226,7 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         if word.zh == "发展" and words[at + 1].zh in _WAYS:
             # 加快发展方式转型: it only names what is to be changed.
             continue
-        if at and words[at].has("noun") and not can_act(words[at - 1]) and words[at - 1].kind not in ACTOR_KINDS:
+        if at and words[at].has("noun") and not is_somebody(words[at - 1]):
             # 市场采购贸易: nobody does it, it is part of a name.
             continue
         who = noun_phrase(page, words[:at]) if at else ""
@@ -246,97 +241,3 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         # 创新发展实现新突破: a break-through of what stands in front of it.
         return f"{what}{'의' if happened.startswith('새로운 ') else ''} {happened}" if what else None
     return None
-
-
-def _happened(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
-    """[what] happened: 开工, 发射成功, 不断完善; without [what] it goes on from the clause before."""
-    last = words[-1]
-    goes_on = last.has("going") and len(words) > 1 and words[-2].has("adv")
-    if not (last.has("event") or goes_on):
-        return None
-    happened = last.ko("event") or last.ko("going")
-    front = list(words[:-1])
-    while len(front) > 1 and front[-1].has("event") and not front[-1].has("noun", "adv") and front[-1].kind is None:
-        # 竣工投产: one after the other.
-        happened = f"{front.pop().ko('event')}·{happened}"
-    manner = setting.manner
-    while front and front[-1].has("adv", "modal"):
-        before = front.pop()
-        manner = manner or before.ko("adv")
-    place = ""
-    at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)
-    if at is not None:
-        place = where_of(page, front[at + 1 :])
-        front = front[:at] if place else front
-    if any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front):
-        return None
-    office = bool(front) and (front[-1].kind in ACTOR_KINDS or front[-1].has("deng") or front[-1].zh.endswith(_OFFICES))
-    if last.has("publish") and office:
-        # 八部门发布: nobody says what was published.
-        return None
-    if front and front[0].zh in _OF_MEASURES:
-        # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
-        return None
-    what = noun_phrase(page, front) if front else ""
-    if what and last.zh.endswith(_PARTED) and what.count(" 및 ") == 1 and "," not in what:
-        # 飞船与空间站分离: two sides of one thing that happens.
-        one, other = what.split(" 및 ")
-        what = f"{with_particle(one, '과')} {other}"
-    if what is None and any(word.zh in TOOLS for word in front):
-        found = circumstanced(page, front)
-        what, place = (found[0], f"{place} {found[1]}".strip()) if found else (None, "")
-    if what is None or (front and front[-1].has("quantity")):
-        return None
-    vague = bool(front) and front[-1].kind == "document" and all(word.zh in _ANY for word in front[:-1])
-    vague = vague or (len(front) == 1 and front[0].zh in _ANY)
-    if vague or (front and front[-1].kind == "place" and happened.endswith(_GROWS)):
-        # 办法自12月起施行: which one, another sentence says. 西部地区稳中有升: and what grew there.
-        return None
-    told = _with_manner(happened, manner)
-    if what and happened.endswith((*_GAINED, _OPENED)) and not _is_somebody(front[-1]):
-        # 改革取得新进展, 技术取得突破: what was gained was gained in it.
-        verb = f"{manner} 마련".strip() if happened.endswith(_OPENED) else "달성"
-        thing = happened.removesuffix(" 마련") if happened.endswith(_OPENED) else told
-        return Core(f"{thing} {verb}", f"{with_particle(thing, '을')} {verb}하", "event", f"{what}에서")
-    if what and "가속화" in happened:
-        # 步伐加快: 속도 가속화 says it twice.
-        what = what.removesuffix(" 속도")
-        if what.endswith("증가율"):
-            told = told.replace("가속화", "상승")
-    if manner == _FIRST and happened.endswith("성공"):
-        # 今年首次发射: the first of that year, not the first of all.
-        told = told.replace(_FIRST, "첫", 1)
-    verb = f"{place} {told}".strip()
-    stem = happening(verb)
-    if manner and told == f"{happened.rpartition(' ')[0]} {manner} {happened.rpartition(' ')[2]}".strip():
-        # 不断实现新突破: 돌파를 지속 실현하, not 돌파 지속을 실현하.
-        begun, _, ending = happening(f"{place} {happened}".strip()).rpartition(" ")
-        stem = f"{begun} {manner} {ending}".strip()
-    shape = "publish" if any(word.has("plan") for word in front) else "event"
-    parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
-    return Core(verb, stem, shape, what, ", " if parted else " ")
-
-
-_OFFICES = ("处", "室", "局", "厅", "办", "委")
-_ANY = frozenset({"新", "新办法", "新规定", "新规", "新政", "新标准"})
-"""What a paper is called that another sentence names."""
-_PARTED = ("分离", "对接", "会合", "合并")
-_GAINED = ("진전", "성과")
-_OPENED = "돌파구 마련"
-_GROWS = ("상승", "증가", "감소", "하락", "성장")
-
-
-def _with_manner(happened: str, manner: str) -> str:
-    """새로운 단계 진입, 지속 -> 새로운 단계 지속 진입: how something happens stands in front of the last word."""
-    if not manner or manner in happened:
-        return happened
-    head, _, last = happened.rpartition(" ")
-    return f"{head} {manner} {last}" if head and last in _STEADY else f"{manner} {happened}"
-
-
-def _is_somebody(word: Token) -> bool:
-    return can_act(word) or word.kind in ACTOR_KINDS
-
-
-_FIRST = "최초"
-_STEADY = frozenset({"진입", "유지", "실현", "기록"})

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.bodies import unknown_bodies
+from donghyang.draft.doing import is_deed
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.holding import plain_line
-from donghyang.draft.nouns import is_deed
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.language.hangul import is_syllable

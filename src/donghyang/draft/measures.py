@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from donghyang.draft.doing import can_act
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
-from donghyang.draft.nouns import can_act, members, noun_phrase
+from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
 from donghyang.draft.prose import moved as moved_stem
 from donghyang.draft.shapes import Core, Setting

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.bodies import names_a_body
+from donghyang.draft.doing import DEEDS, FRONTED, PLAIN, can_act, does, is_deed, jointly, verbs_too
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -18,12 +17,10 @@ from donghyang.records import Quantity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from donghyang.draft.lexicon import Role
     from donghyang.draft.reading import Reader, Token
 
 _SHORT = 7
 _NEW = "새로운"
-_DEEDS: tuple[Role, ...] = ("act", "cause", "publish")
 # 及 joins parts of one name as often as two names (电子及通信设备制造业).
 _BETWEEN = frozenset("、和与")
 # Words that belong to the figure behind them, not to what is counted: 8个先导区|目标产值.
@@ -72,7 +69,7 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     relative = _relative(page, words)
     if relative:
         return relative
-    if any(does(words, at) or _jointly(words, at) for at in range(len(words) - 1)):
+    if any(does(words, at) or jointly(words, at) for at in range(len(words) - 1)):
         return None
     meets = words[-1].zh.endswith(_MEETING)
     items, joints, phrase = [_Item()], list[str](), ""
@@ -114,67 +111,12 @@ def _both_new(found: re.Match[str]) -> str:
     return f"신{found[1]}{', ' if found[2] else '·'}신{found[3]}"
 
 
-def _jointly(words: Sequence[Token], at: int) -> bool:
-    """甲联合高校(成立…): with whom something is done, not what kind of body it is."""
-    return words[at].zh == "联合" and (can_act(words[at + 1]) or (at > 0 and can_act(words[at - 1])))
-
-
 _PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
-
-
-_NAMED_BY = tuple(tables.words(__package__, "named_by"))
-_FRONTED = frozenset(tables.words(__package__, "fronted"))
-_FRONTING = frozenset(tables.words(__package__, "fronting"))
-_SHORT_NAME = 4
-"""Characters of what such a verb names; 现代化产业体系 is what it is done to."""
-_STRONG = "优势"
-"""建设|优势产业集群: it says of what kind they are; 发展优势 is an advantage."""
-_BETWEEN_TWO = frozenset(tables.words(__package__, "between_two"))
-_HEADED = tuple(tables.words(__package__, "headed"))
-_DONE_BY = frozenset(tables.words(__package__, "done_by"))
-_BUILT = ("强国", "强省", "强市", "大国")
-
-
-def does(words: Sequence[Token], at: int) -> bool:
-    """发展新质生产力, 建设教育强国: such a verb in front of what it is done to, not of what it names (发展规划)."""
-    word, following = words[at], words[at + 1]
-    done_by = at > 0 and word.zh in _DONE_BY and can_act(words[at - 1])
-    behind = at > 0 and words[at - 1].has("noun") and words[at - 1].kind != "modifier"
-    if word.zh in _BETWEEN_TWO if behind else len(word.zh) > _PLAIN and word.zh.endswith(tuple(_BETWEEN_TWO)):
-        # 金融支持民营经济举措: what the one does to the other.
-        named = following.zh.endswith(_NAMED_BY) or following.kind == "document"
-        return following.has("noun") and not (named or following.has("act", "event", "conj", "deng"))
-    if at > 0 and words[at - 1].has("conj") and word.zh in verbs_too() and following.has("noun"):
-        # 治理和繁荣产业生态: a second deed.
-        return not (following.zh.endswith(_NAMED_BY) or following.has("act", "conj", "deng"))
-    if not (done_by or word.zh in _FRONTING) or following.has("act", "de", "conj", "deng"):
-        return False
-    if following.has("quantity"):
-        # 部署|建设10个试验区
-        return at == 0
-    if not following.has("noun"):
-        return False
-    if following.zh.endswith(_BUILT):
-        return True
-    fronts = done_by or at == 0 or words[at - 1].zh in _FRONTED or words[at - 1].zh == "、"
-    named = following.zh.endswith(_NAMED_BY) and following.zh != _STRONG and len(following.zh) <= _SHORT_NAME
-    return fronts and following.kind != "document" and not named
-
-
-@cache
-def verbs_too() -> frozenset[str]:
-    """Words known as nouns that, in front of what they are done to, may be verbs (检查设备, 改造利用)."""
-    return frozenset(tables.words(__package__, "verbs_too"))
 
 
 def members(words: Sequence[Token]) -> int:
     """How many things a phrase names: 甲、乙和丙 are three."""
     return 1 + sum(word.zh in _BETWEEN for word in words) + sum(word.zh in _PAIRS for word in words)
-
-
-def is_deed(word: Token) -> bool:
-    """Is this a verb first and foremost (提升), not one that names things as well (发展)?"""
-    return word.has(*_DEEDS) and word.zh not in free_deeds()
 
 
 def _relative(page: Reader, words: Sequence[Token]) -> str | None:
@@ -192,6 +134,9 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     return None
 
 
+_HEADED = tuple(tables.words(__package__, "headed"))
+
+
 def _is_named(head: Sequence[Token]) -> bool:
     """突破核心技术的项目: is the head one that Korean names by the deed, without 하는?"""
     return head[-1].kind == "document" or head[-1].zh.endswith(_HEADED)
@@ -199,9 +144,9 @@ def _is_named(head: Sequence[Token]) -> bool:
 
 def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> str | None:
     """A deed in front of 的: [deed] [thing], or [date] 由 [who] [deed] [thing]; None for anything else."""
-    if is_deed(words[0]) and len(words) > 1 and words[-1].zh not in _FRONTED:
+    if is_deed(words[0]) and len(words) > 1 and words[-1].zh not in FRONTED:
         # 开放共享安全的市场: three things that it is.
-        two = len(words) == _PLAIN and words[1].zh in verbs_too()
+        two = len(words) == PLAIN and words[1].zh in verbs_too()
         if two or (words[-1].has("act", "publish") and not words[-1].has("noun")):
             # 完成《规划》确定的目标: the last deed describes, the first is done to all. 建成运行的装置: two deeds.
             return None
@@ -231,15 +176,7 @@ _MADE = tuple(tables.words(__package__, "made"))
 
 
 def _verb(word: Token) -> str:
-    return word.ko(next(role for role in _DEEDS if word.has(role)))
-
-
-_ACTING = tuple(tables.words(__package__, "acting"))
-
-
-def can_act(word: Token) -> bool:
-    """支持企业…: may the word be the one who does what follows?"""
-    return word.kind in ("agency", "institution", "company") or word.zh.endswith(_ACTING)
+    return word.ko(next(role for role in DEEDS if word.has(role)))
 
 
 def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
@@ -298,7 +235,7 @@ def _named_deed(item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     if (
         not word.has("act", "publish")
         or word.has("adv", "modal", "prep")
-        or len(word.zh) != _PLAIN
+        or len(word.zh) != PLAIN
         or word.zh in _OBJECTFUL
     ):
         return False
@@ -307,10 +244,6 @@ def _named_deed(item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     return (headed or (ends and bool(item.words) and not item.held)) and item.add(
         word.ko("act") or word.ko("publish"), word
     )
-
-
-_PLAIN = 2
-"""Characters of a verb that names as well; longer ones tell (成功研制, 加快推进)."""
 
 
 def _own(item: _Item) -> bool:

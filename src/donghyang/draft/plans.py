@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import predicate
+from donghyang.draft.doing import is_deed
 from donghyang.draft.lexicon import counters, fold
-from donghyang.draft.nouns import is_deed, noun_phrase
+from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 

@@ -110,8 +110,6 @@ def _speaker(page: Reader, words: Sequence[Token]) -> str:
     return f"{who}들" if words and words[-1].zh in _PLURAL else who
 
 
-_ADDRESSES = frozenset({"致辞", "讲话", "发言", "演讲", "致词"})
+_ADDRESSES = frozenset(tables.words(__package__, "addresses"))
 # 专家认为: no name, so more than one.
-_PLURAL = frozenset(
-    {"专家", "业内专家", "与会专家", "学者", "业内人士", "业界人士", "与会嘉宾", "与会代表", "与会者", "企业家"}
-)
+_PLURAL = frozenset(tables.words(__package__, "plural"))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans
+from donghyang.draft.doing import verbs_too
 from donghyang.draft.gate import is_contradicted
 from donghyang.draft.halves import is_per_unit, is_spelled
 from donghyang.draft.moods import AHEAD, OPEN, mood_of, settled
-from donghyang.draft.nouns import noun_phrase, verbs_too
+from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import words_of
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables

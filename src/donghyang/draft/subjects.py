@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from donghyang.draft.doing import can_act, verbs_too
 from donghyang.draft.lexicon import ACTOR_KINDS
-from donghyang.draft.nouns import can_act, noun_phrase, verbs_too
+from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import TOOLS, at_a_place, circumstanced
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +17,8 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader, Token
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
-_ASKING = frozenset({"要求", "号召", "责成", "呼吁"})
+_ASKING = frozenset(tables.words(__package__, "asking"))
 _IN_ORBIT = "在轨"
-_STUDIED = frozenset({"研究", "审议", "讨论", "部署"})
 
 
 def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
@@ -42,8 +43,7 @@ def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
 
 def _is_deed_too(front: Sequence[Token]) -> bool:
     """培养使用人才, 甲举行推动…发布会, 税务部门创新|实施措施: two deeds, of which the first is no subject."""
-    deed = bool(front) and (front[-1].has(*PREDICATES) or front[-1].zh in _STUDIED)
-    if not deed or front[-1].kind in ACTOR_KINDS:
+    if not front or not front[-1].has(*PREDICATES) or front[-1].kind in ACTOR_KINDS:
         return False
     alone = len(front) == 1 or not front[-1].has("noun") or front[-1].has("cause")
     return alone or can_act(front[-2]) or front[-2].zh.endswith("会议")

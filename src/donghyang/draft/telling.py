@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Literal
 from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans
 from donghyang.draft.denial import without_denial
+from donghyang.draft.doing import can_act
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.halves import is_per_unit
 from donghyang.draft.lexicon import fold
 from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
-from donghyang.draft.nouns import can_act, noun_phrase
+from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about

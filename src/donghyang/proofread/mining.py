@@ -203,11 +203,11 @@ def _voted(chinese: str, forms: Sequence[Form]) -> _Settled:
         spelled.setdefault(key, korean)
         if found.way in ("off", "fits"):
             backed.add(key)
-    ranks = sorted(((count, key in backed, key == sound) for key, count in votes.items()), reverse=True)
-    total = sum(form.count for form in forms)
-    if not ranks or ranks[:1] == ranks[1:2]:
+    ranks = {key: (count, key in backed, key == sound) for key, count in votes.items()}
+    order = sorted(ranks, key=ranks.__getitem__, reverse=True)
+    if not order or (order[1:] and ranks[order[0]] == ranks[order[1]]):
         return "disputed", None, Message("가릴 근거 없음", "nothing decides between them")
-    best = next(key for key, count in votes.items() if (count, key in backed, key == sound) == ranks[0])
+    best, total = order[0], sum(form.count for form in forms)
     rules = Message(", 표기법에 맞음", ", by the rules") if best in backed else Message("", "")
     return (
         "disputed",

@@ -64,8 +64,7 @@ def judged(chinese: str, korean: str) -> Judged:
             return Judged("off", right, _is_sure(pair, verdict))
     if verdict in _UNFIT:
         return Judged("unfit")
-    added = any(step.way == "extra" for step in pair.steps)
-    return Judged("free" if verdict == "translation" or added else "fits")
+    return Judged("free" if verdict == "translation" or pair.has_more else "fits")
 
 
 _SOUNDED = 2
@@ -74,7 +73,7 @@ _SOUNDED = 2
 
 def _is_sure(pair: Pair, verdict: Verdict) -> bool:
     near = [step for step in pair.steps if step.way == "near"]
-    if pair.count("wrong", "missing") or any(step.way == "extra" for step in pair.steps):
+    if pair.count("wrong", "missing") or pair.has_more:
         return False
     spoken = pair.count("sound", "both", "read", "near")
     # 수질 of 水 is a word, and 파킨슨 of 帕金森 the sound of another language.
@@ -85,7 +84,7 @@ def _is_sure(pair: Pair, verdict: Verdict) -> bool:
 
 
 def _is_misheard(pair: Pair, step: Step) -> bool:
-    printed = pair.hangul[step.start - pair.start : step.end - pair.start]
+    printed = pair.printed(step)
     return len(printed) == len(step.right) or printed in wrong_forms().get(step.right, ())
 
 

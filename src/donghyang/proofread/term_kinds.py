@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from donghyang.facts.names import kind_of_name
 from donghyang.language import tables
@@ -109,7 +109,6 @@ _AGED = lazily(r"[·,，]\s?[0-9]{2}세?[)）]$")
 _CALLED = lazily(rf"[ ]?(?:[가-힣]{{1,6}}[ ]?)?(?:{_OFFICES_KO})(?:{JOSA})?(?![가-힣])")
 _CALLED_BEFORE = lazily(rf"(?:{_OFFICES_KO})(?:인|이자)? $")
 _NUMBERED = lazily(r"['’”]?[ -]?[0-9]{1,3}호")
-_HEADS: tuple[Kind, ...] = ("company", "institution", "technology")
 _HEADED = lazily(
     r"['’”]?[ ]?[가-힣A-Za-z]{0,8}?(?:"
     + "|".join(
@@ -118,6 +117,8 @@ _HEADED = lazily(
     )
     + rf")(?:{JOSA})?(?![가-힣])"
 )
+_PERSONS = range(2, 5)
+"""Characters of a person's name."""
 _BEFORE, _BEHIND = 12, 24
 """Characters around a pair that say what bears the name."""
 
@@ -135,11 +136,7 @@ def told_kind(text: str, name: Name) -> Kind | None:
     if _NUMBERED.match(behind):
         return "technology"
     head = _HEADED.match(behind)
-    return next((kind for kind in _HEADS if head[kind]), None) if head else None
-
-
-_PERSONS = range(2, 5)
-"""Characters of a person's name."""
+    return cast("Kind", head.lastgroup) if head else None
 
 
 def _last_word(korean: str) -> str:

@@ -75,12 +75,12 @@ def further_figures(text: str) -> Iterator[Quantity]:
     for found in _PER.finditer(text):
         yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]))
     for found in _POINTS.finditer(text):
-        yield Quantity("count", found[0], *found.span(), read_zh(found[1].replace("两", "二")), unit="项")
+        yield Quantity("count", found[0], *found.span(), read_zh(found[1]), unit="项")
     for found in _MANYFOLD.finditer(text):
         bound = None if not found["over"] else "approx" if found["over"] == "近" else ">"
         yield Quantity("multiple", found[0], *found.span(), read_zh("一" + found[2]), unit="倍", bound=bound)
     for found in _YEARS_SINCE.finditer(text):
-        yield Quantity("measure", found[0][:-1], *found.span(), read_zh(found[1].replace("两", "二")), unit="年")
+        yield Quantity("measure", found[0][:-1], *found.span(), read_zh(found[1]), unit="年")
     for found in _UP_TO_HUNDREDS.finditer(text):
         yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]), bound="approx")
     for found in _SPEED.finditer(text):
@@ -89,7 +89,7 @@ def further_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("number", found[0], *found.span(), Decimal(found[1]))
     for found in _VESSELS.finditer(text):
         for name in ("one", "other"):
-            yield Quantity("count", found[name], *found.span(name), read_zh(found[name].replace("两", "二")), unit="个")
+            yield Quantity("count", found[name], *found.span(name), read_zh(found[name]), unit="个")
     for found in _ANNIVERSARY.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("count", found[0], *found.span(), value, unit="주년")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
-from donghyang.language.patterns import lazily
 from donghyang.records import Message
 from donghyang.verify.case import Case, Judged
 
-_PAST = lazily(
-    r"[가-힣]*[았었였했됐렸켰졌났뤘췄냈갔섰쳤랐웠왔렀겼녔](?:다|음|으며|고)(?=[\s.,;]|$)(?!\s?(?:고|며|면서)?\s?(?:밝|말|전|발표|제시|예상|전망))"
+_PAST = re.compile(
+    r"(?<![가-힣])[가-힣]*[았었였했됐렸켰졌났뤘췄냈갔섰쳤랐웠왔렀겼녔](?:다|음|으며|고)(?=[\s.,;]|$)(?!\s?(?:고|며|면서)?\s?(?:밝|말|전|발표|제시|예상|전망))"
 )
 """A verb in the past that ends its clause."""
-_AHEAD_ALL_THE_SAME = lazily(r"계획|목표|예정|방침|전망|예상|하기로|기로|까지\s")
+_AHEAD_ALL_THE_SAME = re.compile(r"계획|목표|예정|방침|전망|예상|하기로|기로|까지\s")
+_DATE = re.compile(r"([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?(?![\d-])")
 _REASON = Message(
     "원문의 날짜보다 뒤의 일을 이미 이루어진 일로 말합니다.", "it tells as done what lies behind the day of the source."
 )
@@ -25,7 +26,7 @@ def judge_ahead(case: Case) -> None:
         return
     for segment in case.sentence.segments:
         text = case.sentence.text[slice(*segment)]
-        past = next(iter(_PAST.finditer(text)), None)
+        past = _PAST.search(text)
         if past is None or _AHEAD_ALL_THE_SAME.search(text):
             continue
         for period in case.sentence.periods:
@@ -40,6 +41,3 @@ def _begins(value: str) -> dt.date | None:
     """The first day of a date that may lack its day or month; None for one of no such year."""
     told = _DATE.match(value)
     return dt.date(int(told[1]), int(told[2] or 1), int(told[3] or 1)) if told else None
-
-
-_DATE = lazily(r"([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?(?![\d-])")

@@ -8,12 +8,8 @@ from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import PLANNED
-from donghyang.verify.signs import marked, scopes
+from donghyang.verify.signs import PREDICATE, TAIL, marked, placed, scopes
 
-_PREDICATE = 2
-"""Words at the end of a segment that tell what is done."""
-_TAIL = 14
-"""Characters at the end of a segment that hold its predicate, or before a word of cause what it names."""
 _NOT = re.compile(
     "(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|没|未(?!来))[一-龥]?$|(?<![一-龥])不$|(?<=[将仍也均都])不$"
     "|不(?:受|予|纳入|适用)[一-龥]{0,4}$"
@@ -25,6 +21,8 @@ _NO_STANCE = re.compile("(?<![得无])不$")
 _FORESEEN, _SURELY = re.compile("预计|拟|将于|计划于|有望|力争"), re.compile("已|了|曾|刚刚")
 """A forecast in a clause, and what yet makes a thing of it done."""
 _REACH = 7
+_NAMED = 14
+"""Characters before a word of cause that hold what it names."""
 _DENIED_DEED = re.compile(
     "지 (?:못(?:함|했다|했음|한다|하고 있다|하고 있음|하는 상태)|않(?:음|는다|았다|았음|고 있다|고 있음))$"
 )
@@ -39,8 +37,8 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
         clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
         if clause is None:
-            clause = case.clause_for(words[-_PREDICATE:], _seats(case))
-            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < _PREDICATE:
+            clause = case.clause_for(words[-PREDICATE:], _seats(case))
+            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < PREDICATE:
                 continue
         _judge_done(case, segment, clause)
         _judge_denied(case, segment, clause)
@@ -59,7 +57,7 @@ def _seats(case: Case) -> list[int]:
 def _judge_done(case: Case, segment: Span, clause: int) -> None:
     """A predicate stands at the end of its segment; what the source plans stands before it in its sentence."""
     text = case.sentence.text
-    tail = max(segment[0], segment[1] - _TAIL)
+    tail = max(segment[0], segment[1] - TAIL)
     printed = text[tail : segment[1]]
     start, end = case.span_of(clause)
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
@@ -74,7 +72,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             and marked(before, "strictly-planned", "zh")
             and not marked(case.corpus.key.plain[start:end], "strictly-done", "zh")
         ):
-            case.hold(Judged("modality", _span(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
+            case.hold(Judged("modality", placed(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
         titled = case.corpus.clauses[clause].sentence in case.corpus.titles
@@ -87,7 +85,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
             return
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.key.plain[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
-            case.hold(Judged("modality", _span(tail, planned), "contradicted", case.span_of(clause), reason, clause))
+            case.hold(Judged("modality", placed(tail, planned), "contradicted", case.span_of(clause), reason, clause))
 
 
 def _before(case: Case, clause: int) -> str:
@@ -102,7 +100,7 @@ def _judge_denied(case: Case, segment: Span, clause: int) -> None:
     source = case.text_of([at, *case.aligned[:2], *case.corpus.behind(at)])
     if denied and not marked(source, "denied", "zh"):
         reason = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
-        case.hold(Judged("negation", _span(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
+        case.hold(Judged("negation", placed(segment[0], denied), "contradicted", case.span_of(clause), reason, clause))
     else:
         _judge_denied_deed(case, segment, clause)
 
@@ -115,7 +113,7 @@ def _judge_denied_deed(case: Case, segment: Span, clause: int) -> None:
     denied = _DENIED_DEED.search(text)
     if denied and _HAS_DONE.search(said) and not _NO_DEED_DONE.search(said):
         reason = Message("원문은 이루어진 일로 말합니다.", "the source tells it as done.")
-        span = _span(segment[0], denied)
+        span = placed(segment[0], denied)
         case.hold(Judged("negation", span, "contradicted", case.span_of(clause), reason, clause))
 
 
@@ -124,7 +122,7 @@ def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
     if marked(case.sentence.text[slice(*segment)], "denied", "ko"):
         return
     start, end = case.span_of(clause)
-    for word in [word for word in case.sentence.words_in(segment) if word.in_clause(clause)][-_PREDICATE:]:
+    for word in [word for word in case.sentence.words_in(segment) if word.in_clause(clause)][-PREDICATE:]:
         places = [place for place, _ in word.places if start <= place < end]
         if places and _STANCE.match(case.corpus.key.plain, places[0]):  # of two, one may be for it
             whole = case.corpus.place_of(case.corpus.clauses[clause].sentence)
@@ -150,7 +148,7 @@ def _judge_already(case: Case, segment: Span, clause: int) -> None:
     if told is None:
         return
     words = [word for word in case.sentence.words_in(segment) if word.clauses]
-    predicate = case.clause_for(words[-_PREDICATE:], [case.corpus.clauses[clause].sentence])
+    predicate = case.clause_for(words[-PREDICATE:], [case.corpus.clauses[clause].sentence])
     clause = clause if predicate is None else predicate
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
     start, end = case.span_of(clause)
@@ -158,7 +156,7 @@ def _judge_already(case: Case, segment: Span, clause: int) -> None:
     if marked(said, "already", "zh") and not (_FORESEEN.search(said) and not _SURELY.search(said)):
         return
     if marked(case.corpus.key.plain[held.start : end], "planned", "zh"):
-        case.hold(Judged("modality", _span(segment[0], told), "contradicted", (start, end), PLANNED, clause))
+        case.hold(Judged("modality", placed(segment[0], told), "contradicted", (start, end), PLANNED, clause))
 
 
 def _judge_cause(case: Case) -> None:
@@ -170,11 +168,11 @@ def _judge_cause(case: Case) -> None:
     place = sentence.start + cause.start()
     if sentence.text[place - 1 : place] in ("이", "그"):  # 이로 인해: what it names stands before
         return
-    named = [word for word in sentence.words_in((sentence.start, place)) if word.end > place - _TAIL][-3:]
+    named = [word for word in sentence.words_in((sentence.start, place)) if word.end > place - _NAMED][-3:]
     said = any(word.in_sentence(at) for word in named for at in case.near)
     if not marked(case.text_of(case.near), "cause", "zh") or (named and not said):
         reason = Message("원문에 없는 인과입니다.", "no source states this cause")
-        case.hold(Judged("cause", _span(sentence.start, cause), "unsupported", None, reason))
+        case.hold(Judged("cause", placed(sentence.start, cause), "unsupported", None, reason))
 
 
 def judge_scopes(case: Case) -> None:
@@ -186,7 +184,3 @@ def judge_scopes(case: Case) -> None:
         if near and not any(word in near for word in chinese):
             reason = Message("원문이 말하지 않는 범위입니다.", "no source says that it holds of so much")
             case.hold(Judged("scope", span, "unsupported", None, reason))
-
-
-def _span(at: int, found: re.Match[str]) -> Span:
-    return at + found.start(), at + found.end()

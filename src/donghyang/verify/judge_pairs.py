@@ -11,7 +11,7 @@ from itertools import pairwise
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.reasons import says
+from donghyang.verify.reasons import BACKWARDS, DONE_TO, says
 from donghyang.verify.slots import said_of, slots_in
 
 _NEXT = 2
@@ -53,9 +53,8 @@ def _judge_owned(case: Case) -> None:
         rival = next((other for other in names if other is not one and _right_behind(case, other, word)), None)
         if rival is not None and not _right_behind(case, one, word):
             said = case.corpus.text[slice(*rival.evidence)]  # type: ignore[misc]
-            _hold(
-                case, one.span, rival.evidence, f"원문에서는 '{said}'의 것입니다.", f"in the source this is of '{said}'"
-            )
+            reason = Message(f"원문에서는 '{said}'의 것입니다.", f"in the source this is of '{said}'")
+            case.hold(Judged("name", one.span, "contradicted", rival.evidence, reason))
 
 
 def _right_behind(case: Case, name: Judged, word: Word) -> bool:
@@ -116,7 +115,7 @@ def _judge_moved(case: Case) -> None:
                 continue
             from_, to = (_starts(words, (clause.start, clause.end)) for words in (came, went))
             if from_ and to and max(to) < pivot.start() < min(from_):
-                _hold(case, told.span("to"), pivot.span(), "원문과 방향이 반대입니다.", "the source has it backwards.")
+                case.hold(Judged("name", told.span("to"), "contradicted", pivot.span(), BACKWARDS))
 
 
 def _judge_numbered(case: Case) -> None:
@@ -135,15 +134,8 @@ def _judge_numbered(case: Case) -> None:
                 between = case.corpus.key.plain[first[0].end : second[0].start]
                 if _DEED.search(between) and not _OTHER_VOICE.search(between):
                     span, place = (one.start, other.end), (first[0].start, second[0].end)
-                    reason = Message(
-                        "원문에서는 하는 쪽과 받는 쪽이 반대입니다.", "in the source the other one does it."
-                    )
-                    case.hold(Judged("name", span, "contradicted", place, reason, None, sure=True))
+                    case.hold(Judged("name", span, "contradicted", place, DONE_TO, None, sure=True))
 
 
 def _starts(words: list[Word], within: Span) -> list[int]:
     return [start for word in words for start, _ in word.places if within[0] <= start < within[1]]
-
-
-def _hold(case: Case, span: Span, evidence: Span | None, korean: str, english: str) -> None:
-    case.hold(Judged("name", span, "contradicted", evidence, Message(korean, english)))

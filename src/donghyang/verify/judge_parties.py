@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from donghyang.language import tables
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
@@ -26,10 +28,6 @@ _WHERE = ("에서는", "에는")
 _PAIR = 2
 _MOST = 4
 """Words of the longest subject."""
-_SAYS = re.compile(
-    "(?:발표|밝혔|밝힘|밝힌|말했|말함|전했|전함|보도|주장|비난|반박|강조|설명|지적|평가|요구|촉구)[가-힣 ]{0,12}$"
-)
-"""At the end of a sentence whose first subject only says what is told of another."""
 _LEAST = 1.0
 """Weight of what must stand by the other one: a figure, or words that few sentences have."""
 _FIGURE = 2.0
@@ -48,7 +46,7 @@ class Party:
 
 def judge_parties(case: Case, support: dict[int, Found]) -> None:
     """Contradict two subjects of which the source says of each what the text says of the other."""
-    if _SAYS.search(case.sentence.printed.rstrip(" .")):
+    if _says().search(case.sentence.printed.rstrip(" .")):
         return
     for one, other in (pair for search in (_TOPIC, _PLACE) for pair in pairwise(_parties(case, search))):
         alike = (one.particle in _WHERE) == (other.particle in _WHERE)
@@ -60,6 +58,12 @@ def judge_parties(case: Case, support: dict[int, Found]) -> None:
             continue
         for party, place in ((one, other.places[0]), (other, one.places[0])):
             case.hold(Judged("name", party.name, "contradicted", place, _TURNED, None, sure=True))
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """What ends a sentence whose first subject only says what is told of another."""
+    return re.compile(rf"(?:{tables.either(__package__, 'says_it')})[가-힣 ]{{0,12}}$")
 
 
 def _parties(case: Case, search: re.Pattern[str]) -> list[Party]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from donghyang.language import tables
 from donghyang.records import Message, Quantity
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
@@ -14,8 +16,6 @@ _PART = re.compile("(?:전체의|[가-힣]{2,}의|가운데|중) (?:약 )?$")
 _TAKES = re.compile(
     "[를을이가]? ?(?:이상|가량|넘게|남짓|안팎)?[을를]? ?(?:차지|점유|[가-힣A-Z ]{0,12}(?:투자|배정|할당|충당))"
 )
-_GROWS = re.compile("[가이]? ?(?:가량|남짓|넘게|이상|가까이|안팎)? ?(?:늘[어었]|증가|줄[어었]|감소|성장|급증|급감)")
-_GROWN = re.compile("(?:增长|提升|提高|增加|下降|减少|降低|上升|上涨|下跌)(?:了|约|近|超过?|至少|幅度?|达)?$")
 _SHARE = re.compile("占(?:比|到|了|据)?[^，,。；;0-9]{0,12}$")
 _REACH = 20
 """Characters before a figure of the source that say what it is."""
@@ -43,14 +43,27 @@ def judge_shares(case: Case, support: dict[int, Found]) -> None:
     _judge_all(case)
 
 
+@cache
+def _grows() -> re.Pattern[str]:
+    """Behind a share by which something grows or falls, in Korean."""
+    grows = tables.either(__package__, "grows")
+    return re.compile(rf"[가이]? ?(?:가량|남짓|넘게|이상|가까이|안팎)? ?(?:{grows})")
+
+
+@cache
+def _grown() -> re.Pattern[str]:
+    """Before a share by which something grows or falls, in Chinese."""
+    return re.compile(rf"(?:{tables.either(__package__, 'grown')})(?:了|约|近|超过?|至少|幅度?|达)?$")
+
+
 def _judge_role(case: Case, figure: Quantity, found: Found) -> None:
     text, place = case.sentence.text, found.quantity.start
     ahead = case.corpus.key.plain[max(0, place - _REACH) : place]
     span = (figure.start, figure.end)
     part = _PART.search(text, case.sentence.start, figure.start) and _TAKES.match(text, figure.end)
-    if part and _GROWN.search(ahead):
+    if part and _grown().search(ahead):
         case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
-    elif _GROWS.match(text, figure.end) and not part and _SHARE.search(ahead):
+    elif _grows().match(text, figure.end) and not part and _SHARE.search(ahead):
         evidence = (place, found.quantity.end)
         case.hold(Judged("quantity", span, "contradicted", evidence, _OTHER_SHARE, found.clause))
 

@@ -15,7 +15,7 @@ from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word, spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import could_be_sound
-from donghyang.verify.reasons import says
+from donghyang.verify.reasons import BACKWARDS, DONE_TO, says
 
 _BESIDE = re.compile("[的“”《》]?")
 """What may stand between two nouns of the source that are beside each other."""
@@ -26,8 +26,6 @@ _FROM = re.compile("['’”]?(?:을|를|에서) ['‘“]?(?:[가-힣]{2,5} )?"
 _TO = re.compile("['‘’“”]?(?:으로|로)(?:[ ,]|$)")
 _TOWARD = re.compile("['‘’“”]?(?:[一-龥]{0,3}[为到成至]|[一-龥]{0,2}['‘’“”]?向)['‘’“”]?[一-龥]{0,3}")
 _PAIRED = Message("원문에서는 다른 것과 짝을 이룹니다.", "the source pairs this with another.")
-_BACKWARDS = Message("원문과 방향이 반대입니다.", "the source has it backwards.")
-_DONE_TO = Message("원문에서는 하는 쪽과 받는 쪽이 반대입니다.", "in the source the other one does it.")
 _NAME = 2
 _SOUND = frozenset({"sound", "term"})
 _GLOSS = re.compile("(?:[(（][^()（）]{1,8}[)）])? ")
@@ -132,7 +130,7 @@ def _judge_backwards(case: Case, units: list[list[Word]], seats: _Seats) -> None
         back = [(b[0], a[1]) for a, b in places if _leads(case, b, a)]
         if back and not any(_leads(case, a, b) for a, b in places):
             span = (one[0].start, other[-1].stem_end)
-            case.hold(Judged("name", span, "contradicted", back[0], _BACKWARDS, None, sure=True))
+            case.hold(Judged("name", span, "contradicted", back[0], BACKWARDS, None, sure=True))
 
 
 def _end(case: Case, word: Word) -> int:
@@ -160,7 +158,7 @@ def _judge_done_to(case: Case, units: list[list[Word]], seats: _Seats) -> None:
             if doers and deeds and all(deeds[0][1] <= one[0] <= deeds[0][1] + 2 for one in doers):
                 place = (third[0], doers[0][1])
                 span = (subject.start, object_.stem_end)
-                case.hold(Judged("name", span, "contradicted", place, _DONE_TO, None, sure=True))
+                case.hold(Judged("name", span, "contradicted", place, DONE_TO, None, sure=True))
 
 
 def _judge_other_head(case: Case, seats: _Seats, sentence: int) -> None:
@@ -208,5 +206,5 @@ def _judge_first(case: Case) -> None:
             told = [word for word in later if len(word.stem) > 1 and word.whole(within)]
             if told and not any(word.whole(within) for word in ahead if word.covered >= 1):
                 place = (found.start(), within[1])
-                case.hold(Judged("modality", first.span(), "contradicted", place, _BACKWARDS, None, sure=True))
+                case.hold(Judged("modality", first.span(), "contradicted", place, BACKWARDS, None, sure=True))
                 return

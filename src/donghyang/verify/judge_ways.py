@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from donghyang.records import Message, Span
+from donghyang.language import tables
+from donghyang.records import Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.mentions import mentions
+from donghyang.verify.reasons import BACKWARDS
 
 _WAY = re.compile("(?P<from>[^ ,]{2,12})에서 (?P<to>(?:[^ ,]{2,12} ){0,2}?[^ ,]{2,12}?)(?:까지|으?로)(?= )")
-_FROM_TO = re.compile(
-    "(?:从|由|自)(?P<from>[^，,。；;、：:0-9]{1,16}?)(?:出发)?"
-    "(?:到|至|飞往|飞抵|前往|运往|运抵|抵达|开往|驶往|直达|转移到)(?P<to>[^，,。；;、：:0-9]{1,16})"
-)
-_ONLY_TO = re.compile(
-    "(?:转移|移|运送|输送|转运|搬|送|传输|转入)(?:到|至|往|给|入|进)(?P<to>[^，,。；;、：:0-9]{1,12})"
-    "|向(?P<toward>[^，,。；;、：:0-9]{1,12}?)(?:输送|输入|供应|提供|运送|移交|出口|送)"
-)
-_TURNED = Message("원문과 방향이 반대입니다.", "the source has it backwards.")
+_NAMES = "[^，,。；;、：:0-9]"
+"""A character of what a clause names."""
 
 
 def judge_ways(case: Case) -> None:
@@ -29,16 +25,32 @@ def judge_ways(case: Case) -> None:
     plain = case.corpus.key.plain
     for number in case.aligned:
         within = case.corpus.place_of(number)
-        told = [(found.span("from"), found.span("to")) for found in _FROM_TO.finditer(plain, *within)]
+        told = [(found.span("from"), found.span("to")) for found in _from_to().finditer(plain, *within)]
         if any(_inside(start, one) or _inside(end, other) for one, other in told):
             return
         back = next(((one[0], other[1]) for one, other in told if _inside(start, other) and _inside(end, one)), None)
-        ends = [found.span("to" if found["to"] else "toward") for found in _ONLY_TO.finditer(plain, *within)]
+        ends = [found.span("to" if found["to"] else "toward") for found in _only_to().finditer(plain, *within)]
         if back is None and end and not any(_inside(end, one) for one in ends):
             back = next((one for one in ends if _inside(start, one)), None)
         if back is not None:
-            case.hold(Judged("name", way.span(), "contradicted", back, _TURNED, None, sure=True))
+            case.hold(Judged("name", way.span(), "contradicted", back, BACKWARDS, None, sure=True))
             return
+
+
+@cache
+def _from_to() -> re.Pattern[str]:
+    """从甲飞往乙: both ends of a way."""
+    arrives = tables.either(__package__, "arrives")
+    return re.compile(rf"(?:从|由|自)(?P<from>{_NAMES}{{1,16}}?)(?:出发)?(?:{arrives})(?P<to>{_NAMES}{{1,16}})")
+
+
+@cache
+def _only_to() -> re.Pattern[str]:
+    """转移到甲, 向甲供应: where a thing is brought."""
+    carried, given = (tables.either(__package__, name) for name in ("carried", "given_toward"))
+    return re.compile(
+        rf"(?:{carried})(?:到|至|往|给|入|进)(?P<to>{_NAMES}{{1,12}})|向(?P<toward>{_NAMES}{{1,12}}?)(?:{given})"
+    )
 
 
 def _inside(places: list[Span], within: Span) -> bool:

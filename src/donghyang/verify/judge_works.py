@@ -11,12 +11,8 @@ from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.corpus import Clause
 from donghyang.verify.reasons import PLANNED
-from donghyang.verify.signs import marked
+from donghyang.verify.signs import PREDICATE, TAIL, marked, placed
 
-_PREDICATE = 2
-"""Words at the end of a segment that tell what is done."""
-_TAIL = 14
-"""Characters at the end of a segment that hold its predicate."""
 _EVEN = re.compile("까지 ?(?:모두|전부|다) ")
 """까지 that says how much is done, not until when."""
 _ENDED_KO = re.compile("끝[남났냈냄]|(?:완공|준공|완료|마무리|개통)(?:됐|됨|했|함)")
@@ -38,11 +34,6 @@ _SPOKEN = 0.5
 _ENDED_FIRST = re.compile("(?:끝나|마쳐|끝내|완료[해돼]|완공[해돼]|완성[해돼])(?= )")
 _GOING = 6
 """Characters around a deed that tell that it goes on."""
-_ENDED = re.compile("完成|结束|完毕|竣工|完工|100[%％]")
-_SAYS = re.compile("말|밝|전[했하]|설명|강조|발표|보도|언급|소개|주장|지적|평가|판단|답|덧붙")
-"""Verbs of saying: what they report stands before them."""
-_NO_DEED = re.compile("[场区站台架]|中心|任务|窗口|团队|基地|系统|方案|计划|期间|前|日")
-"""Behind a deed that is only part of a name, or not told (发射场)."""
 
 
 def judge_works(case: Case) -> None:
@@ -63,29 +54,29 @@ def _pieces(text: str, segment: Span) -> list[Span]:
 def _judge_achieved(case: Case, segment: Span) -> None:
     """발사에 성공, of a deed that the source speaks of near by, each time as planned and never as done."""
     text = case.sentence.text
-    at = max(segment[0], segment[1] - _TAIL)
+    at = max(segment[0], segment[1] - TAIL)
     achieved = marked(text[at : segment[1]], "achieved", "ko")
     told = achieved or marked(text[at : segment[1]], "done", "ko")
     if told is None or marked(_EVEN.sub(" ", text[slice(*segment)]), "planned", "ko"):
         return
     words = case.sentence.words_in((segment[0], at + told.end()))
-    words = [word for word in words if word.text not in _list("wholly")][-_PREDICATE:]
+    words = [word for word in words if word.text not in _list("wholly")][-PREDICATE:]
     deed_before = told[0] not in _list("done_deeds") if achieved else told[0] in _list("did")
     mark = at + told.start()
     deeds = [word for word in words if word.weight and (word.start < mark if deed_before else word.end >= mark)][-1:]
-    if any(_SAYS.match(word.text) for word in words[-1:]):
+    if any(word.text.startswith(_list("says")) for word in words[-1:]):
         return
     planned: Span | None = None
     near = frozenset(case.near_for(segment))
     for place in [place for word in deeds for place in word.places if case.corpus.sentence_at(place[0]) in near]:
-        if _NO_DEED.match(case.corpus.text, place[1]):
+        if case.corpus.text.startswith(_list("named_by_deeds"), place[1]):
             continue
         held = case.corpus.clauses[case.corpus.clause_at(place[0])]
         if not _is_to_come(case, place, held):
             return
         planned = planned or (held.start, held.end)
     if planned is not None:
-        case.hold(Judged("modality", _span(at, told), "contradicted", planned, PLANNED))
+        case.hold(Judged("modality", placed(at, told), "contradicted", planned, PLANNED))
 
 
 def _is_to_come(case: Case, place: Span, clause: Clause) -> bool:
@@ -94,7 +85,7 @@ def _is_to_come(case: Case, place: Span, clause: Clause) -> bool:
     ahead = plain[max(clause.start, place[0] - _GOING) : place[0]]
     behind = plain[place[0] : min(clause.end, place[1] + _GOING)]
     going = marked(ahead, "going-before", "zh") or marked(behind, "going-behind", "zh")
-    if going and not _ENDED.search(ahead + behind):
+    if going and not marked(ahead + behind, "ended", "zh"):
         return True
     before = plain[case.corpus.sentences[clause.sentence].start : clause.end]
     said = plain[clause.start : clause.end]
@@ -104,13 +95,13 @@ def _is_to_come(case: Case, place: Span, clause: Clause) -> bool:
 def _judge_ended(case: Case, segment: Span) -> None:
     """A work told as ended by a sentence that speaks of it, of which the source only says when it will be
     (工程将在4月陆续完工)."""
-    at = max(segment[0], segment[1] - _TAIL)
+    at = max(segment[0], segment[1] - TAIL)
     told = _ENDED_KO.search(case.sentence.text, at, segment[1])
     if told is None or not case.aligned or marked(case.sentence.text[slice(*segment)], "planned", "ko"):
         return
     words = [word for word in case.sentence.words_in((segment[0], told.start())) if word.weight]
     seat = case.near_for(segment)[0]
-    if len(words) < _PREDICATE + 1 or spoken(words, [seat]) < _SPOKEN:
+    if len(words) < PREDICATE + 1 or spoken(words, [seat]) < _SPOKEN:
         return
     place = case.corpus.place_of(seat)
     found = _WILL_END.search(case.corpus.key.plain, *place)
@@ -137,7 +128,3 @@ def _judge_built(case: Case, segment: Span) -> None:
 
 def _list(name: str) -> tuple[str, ...]:
     return tables.words(__package__, name)
-
-
-def _span(at: int, found: re.Match[str]) -> Span:
-    return at + found.start(), at + found.end()

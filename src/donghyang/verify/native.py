@@ -65,7 +65,7 @@ def native_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("count", found[0], *found.span(), value, unit="个", bound=bound)
     for found in _FIGURES.finditer(text):
         said = found["zh"] or found["ko"]
-        digits = Decimal(NATIVE.get(said) or (said if said.isascii() else read_zh(said.replace("两", "二")) or 0))
+        digits = Decimal(NATIVE.get(said) or (said if said.isascii() else read_zh(said) or 0))
         yield Quantity("measure", found[0], *found.span(), digits, None, "자릿수", None, None, digits, "digits")
     for found in _BOTH.finditer(text):
         yield Quantity("count", found[0], *found.span(), Decimal(2), unit="个")
@@ -73,7 +73,7 @@ def native_figures(text: str) -> Iterator[Quantity]:
         days = Decimal(found["days"] or found["ahead"])
         yield Quantity("measure", found[0], *found.span(), days, None, "天", None, None, days * _DAY, "s")
     for found in _TERM.finditer(text):
-        yield Quantity("measure", found[0], *found.span(), read_zh(found["years"].replace("两", "二")), unit="年")
+        yield Quantity("measure", found[0], *found.span(), read_zh(found["years"]), unit="年")
     for found in _HALF.finditer(text):
         yield _half(text, found)
     for found in _DENSITY.finditer(text):
@@ -88,7 +88,7 @@ def native_figures(text: str) -> Iterator[Quantity]:
 def _risen(found: re.Match[str]) -> Quantity:
     """What a thing is of what it was that has grown by so many times as much."""
     times = found["times"]
-    grown = Decimal(times) if times[0].isascii() else (read_zh(times.replace("两", "二")) or Decimal(0))
+    grown = Decimal(times) if times[0].isascii() else (read_zh(times) or Decimal(0))
     side: Bound | None = ">" if found["more"] or (found["side"] or "")[:1] in ("超", "逾") else None
     bound = "approx" if found["side"] and side is None else side
     return Quantity("multiple", found["said"], *found.span("said"), grown + 1, unit="倍", bound=bound)

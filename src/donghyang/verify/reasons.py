@@ -8,6 +8,8 @@ NOT_SAID = Message("원문이 말하지 않는 내용입니다.", "no source spe
 NO_NAME = Message("원문에 없는 이름입니다.", "no source has this name")
 NO_FIGURE = Message("원문에 없는 수입니다.", "no source has this figure")
 NO_NUMBER = Message("원문에 없는 번호입니다.", "no source has this number")
+BACKWARDS = Message("원문과 방향이 반대입니다.", "the source has it backwards.")
+DONE_TO = Message("원문에서는 하는 쪽과 받는 쪽이 반대입니다.", "in the source the other one does it.")
 PLANNED = Message("원문은 계획이나 전망으로 말합니다.", "the source speaks of a plan or a forecast.")
 
 

@@ -12,8 +12,13 @@ from functools import cache
 from typing import Literal
 
 from donghyang.language import tables
+from donghyang.records import Span
 
 Language = Literal["ko", "zh"]
+PREDICATE = 2
+"""Words at the end of a segment of the claim that tell what is done."""
+TAIL = 14
+"""Characters at the end of a segment of the claim that hold its predicate."""
 _TURNED = ("不", "未")
 """Before a word that is no sign of its way any more (不低于)."""
 _OF_YEARS = re.compile("(?:개년|[0-9]['’]?) ?$")
@@ -76,6 +81,11 @@ def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:
     """The first word of `mark` (planned, done, already, denied, cause) in a text, None when there is none; 예정대로
     plans nothing."""
     return next((found for found in _marks(mark, language).finditer(text) if not _other_word(text, found)), None)
+
+
+def placed(at: int, found: re.Match[str]) -> Span:
+    """Where a word stands in the whole text that was found in the stretch which begins at `at`."""
+    return at + found.start(), at + found.end()
 
 
 def _other_word(text: str, found: re.Match[str]) -> bool:

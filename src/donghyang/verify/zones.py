@@ -37,14 +37,9 @@ def counted(case: Case, figure: Quantity, clause: int) -> Span:
     return figure.end, max(figure.end, zone(case, figure, clause)[1])
 
 
-def _stands(word: Word, place: Span) -> bool:
-    """Whether the source says a word in a stretch, as far as it says it in one piece."""
-    return any(place[0] <= start < place[1] for start, _ in word.places)
-
-
 def crossed(words: list[Word], own: Span, other: Span) -> bool:
     """Whether words that a claim has by one figure name the subject of another one, and not that of its own."""
     known = [word for word in words if word.weight]
-    theirs = [word for word in known if _stands(word, other) and not _stands(word, own)]
-    mine = [word for word in known if _stands(word, own) and not _stands(word, other)]
+    theirs = [word for word in known if word.begins_in(other) and not word.begins_in(own)]
+    mine = [word for word in known if word.begins_in(own) and not word.begins_in(other)]
     return bool(theirs) and not mine

@@ -52,6 +52,15 @@ class Pair:
         return sum(len(step.hanja) for step in self.steps if step.way in ways)
 
     @property
+    def has_more(self) -> bool:
+        """Does the Hangul have a syllable that no character stands for?"""
+        return any(step.way == "extra" for step in self.steps)
+
+    def printed(self, step: Step) -> str:
+        """The Hangul of a step as it is printed."""
+        return self.hangul[step.start - self.start : step.end - self.start]
+
+    @property
     def whole(self) -> tuple[int, int]:
         """From the Hangul to the closing bracket, or to the Hanja's end where more is said behind it."""
         return self.start, self.hanja_at[1] + self.closed

@@ -112,14 +112,13 @@ def misplaced(pair: Pair) -> tuple[int, int, str] | None:
 
 def corrected(pair: Pair) -> str | None:
     """The Hangul with every syllable that is off put right; None where a word of it has no counterpart."""
-    if pair.count("missing") or any(step.way == "extra" for step in pair.steps):
+    if pair.count("missing") or pair.has_more:
         return None
     parts: list[str] = []
     at = pair.start
     for step in pair.steps:
         parts.append(pair.hangul[at - pair.start : step.start - pair.start])
-        printed = pair.hangul[step.start - pair.start : step.end - pair.start]
-        parts.append(step.right if step.way in ("near", "wrong", "read") and step.right else printed)
+        parts.append(step.right if step.way in ("near", "wrong", "read") and step.right else pair.printed(step))
         at = step.end
     return "".join(parts) + pair.hangul[at - pair.start :]
 

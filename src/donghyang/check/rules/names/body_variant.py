@@ -69,6 +69,5 @@ def _stands_for(word: str, hanja: str) -> bool:
     if not pair.steps or pair.start != 0:
         return False
     off = [step for step in pair.steps if step.way not in GOOD and step.hanja]
-    extra = any(step.way == "extra" for step in pair.steps)
     ends = pair.steps[0].way in GOOD and pair.steps[-1].way in GOOD
-    return ends and not extra and len(off) == 1 and off[0].way in ("wrong", "near")
+    return ends and not pair.has_more and len(off) == 1 and off[0].way in ("wrong", "near")

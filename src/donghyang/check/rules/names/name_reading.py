@@ -90,7 +90,7 @@ def _printed(pair: Pair, *, wrong: bool) -> tuple[str, tuple[Part, ...]]:
     for step in pair.steps:
         if step.hanja:
             off = wrong and step.right and step.way in ("near", "wrong", "missing", "read")
-            form = step.right if off else pair.hangul[step.start - pair.start : step.end - pair.start]
+            form = step.right if off else pair.printed(step)
             how: How = "word" if step.way == "word" else "read" if step.way == "read" and not off else "sound"
             parts.append(Part(at, len(step.hanja), form, how))
         at += len(step.hanja)

@@ -1,0 +1,135 @@
+"""Clauses that state an event: what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.draft.doing import is_somebody
+from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.placing import TOOLS, circumstanced, where_of
+from donghyang.draft.prose import happening
+from donghyang.draft.shapes import Core, Setting
+from donghyang.language import tables
+from donghyang.language.hangul import with_particle
+from donghyang.records import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.reading import Reader, Token
+
+_OFFICES = tuple(tables.words(__package__, "offices"))
+_ANY = frozenset(tables.words(__package__, "any_paper"))
+_OF_MEASURES = frozenset(tables.words(__package__, "of_measures"))
+_PARTED = ("分离", "对接", "会合", "合并")
+_GAINED = ("진전", "성과")
+_OPENED = "돌파구 마련"
+_GROWS = ("상승", "증가", "감소", "하락", "성장")
+_FIRST = "최초"
+_STEADY = frozenset({"진입", "유지", "실현", "기록"})
+
+
+def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
+    """[what] happened: 开工, 发射成功, 不断完善; without [what] it goes on from the clause before."""
+    last = words[-1]
+    goes_on = last.has("going") and len(words) > 1 and words[-2].has("adv")
+    if not (last.has("event") or goes_on):
+        return None
+    happened = last.ko("event") or last.ko("going")
+    front = list(words[:-1])
+    while len(front) > 1 and front[-1].has("event") and not front[-1].has("noun", "adv") and front[-1].kind is None:
+        # 竣工投产: one after the other.
+        happened = f"{front.pop().ko('event')}·{happened}"
+    manner = setting.manner
+    while front and front[-1].has("adv", "modal"):
+        before = front.pop()
+        manner = manner or before.ko("adv")
+    place = ""
+    at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)
+    if at is not None:
+        place = where_of(page, front[at + 1 :])
+        front = front[:at] if place else front
+    if _is_deed(front, last) or _is_vague(front, happened):
+        return None
+    found = _what(page, front, last, place)
+    if found is None:
+        return None
+    what, place = found
+    if what and happened.endswith((*_GAINED, _OPENED)) and not is_somebody(front[-1]):
+        return _gained(what, happened, manner)
+    told = _with_manner(happened, manner)
+    if what and "가속화" in happened:
+        # 步伐加快: 속도 가속화 says it twice.
+        what = what.removesuffix(" 속도")
+        if what.endswith("증가율"):
+            told = told.replace("가속화", "상승")
+    if manner == _FIRST and happened.endswith("성공"):
+        # 今年首次发射: the first of that year, not the first of all.
+        told = told.replace(_FIRST, "첫", 1)
+    verb = f"{place} {told}".strip()
+    stem = happening(verb)
+    if manner and told == f"{happened.rpartition(' ')[0]} {manner} {happened.rpartition(' ')[2]}".strip():
+        # 不断实现新突破: 돌파를 지속 실현하, not 돌파 지속을 실현하.
+        begun, _, ending = happening(f"{place} {happened}".strip()).rpartition(" ")
+        stem = f"{begun} {manner} {ending}".strip()
+    shape = "publish" if any(word.has("plan") for word in front) else "event"
+    parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
+    return Core(verb, stem, shape, what, ", " if parted else " ")
+
+
+def _is_deed(front: Sequence[Token], last: Token) -> bool:
+    """Is it rather what somebody has done?"""
+    if not front:
+        return False
+    office = front[-1].kind in ACTOR_KINDS or front[-1].has("deng") or front[-1].zh.endswith(_OFFICES)
+    if last.has("publish") and office:
+        # 八部门发布: nobody says what was published.
+        return True
+    # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
+    return front[0].zh in _OF_MEASURES
+
+
+def _is_vague(front: Sequence[Token], happened: str) -> bool:
+    """Does another sentence say of what it is told?"""
+    if not front:
+        return False
+    if len(front) == 1 and front[0].zh in _ANY:
+        return True
+    if front[-1].kind == "document" and all(word.zh in _ANY for word in front[:-1]):
+        # 办法自12月起施行: which one?
+        return True
+    # 西部地区稳中有升: what grew there?
+    return front[-1].kind == "place" and happened.endswith(_GROWS)
+
+
+def _what(page: Reader, front: Sequence[Token], last: Token, place: str) -> tuple[str, str] | None:
+    """What it happened to, "" where that is not said, and where; None where the words are no such thing."""
+    percent = any(isinstance(word.fact, Quantity) and word.fact.kind == "percent" for word in front)
+    if percent or (front and front[-1].has("quantity")):
+        return None
+    what = noun_phrase(page, front) if front else ""
+    if what and last.zh.endswith(_PARTED) and what.count(" 및 ") == 1 and "," not in what:
+        # 飞船与空间站分离: two sides of one thing that happens.
+        one, other = what.split(" 및 ")
+        what = f"{with_particle(one, '과')} {other}"
+    if what is None and any(word.zh in TOOLS for word in front):
+        found = circumstanced(page, front)
+        return (found[0], f"{place} {found[1]}".strip()) if found else None
+    return None if what is None else (what, place)
+
+
+def _gained(what: str, happened: str, manner: str) -> Core:
+    """改革取得新进展, 技术取得突破: what was gained was gained in it."""
+    opened = happened.endswith(_OPENED)
+    thing = happened.removesuffix(" 마련") if opened else _with_manner(happened, manner)
+    verb = f"{manner} 마련".strip() if opened else "달성"
+    return Core(f"{thing} {verb}", f"{with_particle(thing, '을')} {verb}하", "event", f"{what}에서")
+
+
+def _with_manner(happened: str, manner: str) -> str:
+    """새로운 단계 진입, 지속 -> 새로운 단계 지속 진입: how something happens stands in front of the last word."""
+    if not manner or manner in happened:
+        return happened
+    head, _, last = happened.rpartition(" ")
+    return f"{head} {manner} {last}" if head and last in _STEADY else f"{manner} {happened}"
