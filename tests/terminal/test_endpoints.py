@@ -4,9 +4,6 @@ run, and the key in no file and no output."""
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
@@ -14,20 +11,10 @@ from typing import Any
 import pytest
 from tests.endpoint import Answer, completion, cut, endless, endpoint, in_turn, raw, says, sent, slow, status
 from tests.modelled import DAY, LIE, SECRET, TRUE, article, furnish, report
-
-from donghyang.terminal.commands import main
-
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    code: object
-    out: str
-    err: str
-
+from tests.terminal.conftest import Ran, Shell
 
 LONGEST_WAIT = 120.0
 """Seconds that a server may make us wait before a request is sent again."""
-Shell = Callable[..., Ran]
 
 
 @pytest.fixture
@@ -40,20 +27,6 @@ def waited(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
     monkeypatch.setattr("anyio.sleep", sleep)
     return seconds
-
-
-@pytest.fixture
-def shell(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Shell:
-    """The program as at a shell, within this process: some forty weeks are run here."""
-    monkeypatch.setenv("DONGHYANG_MODEL_KEY", SECRET)
-
-    def ran(*arguments: object) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["donghyang", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        return Ran(ended.value.code, *capfd.readouterr())
-
-    return ran
 
 
 def newsroom(shell: Shell, home: Path, url: str, **more: Any) -> Path:

@@ -27,17 +27,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """An open line, and what was written for it."""
+    """A line that a model was asked for, and what was written."""
 
     line: int
-    """Its number in the file, from 1."""
+    """Its number in the file, from 1; 0 for one that has no place there."""
     section: SectionKind
     article: int
     before: str
+    """What stood there; "" for a line that is new."""
     after: str | None
-    """None where it stays open."""
+    """None where nothing was written."""
     reason: Message | None
-    """Why it stays open; None where it was written."""
+    """Why not; None where something was."""
 
 
 def filled(  # noqa: PLR0913 - a report, its pages, and who is asked what
@@ -93,10 +94,10 @@ def _written(
         return Message("줄 아래에 적힌 원문을 찾지 못했습니다.", "the source named below the line is not there.")
     prover = Prover(told, pages, date)
     try:
-        said = model.ask(instructions(line=True), [told.told], Said)
+        said = model.ask(instructions("line"), [told.told], Said)
         proved = prover.proved(said)
         if proved.faults:
-            again = model.ask(instructions(line=True), turns_of_repair(told.told, said, [proved]), Said)
+            again = model.ask(instructions("line"), turns_of_repair(told.told, said, [proved]), Said)
             proved = prover.proved(again)
     except NoReply as none:
         return none.message

@@ -84,7 +84,7 @@ class ModelWriter:
         if not told.sentences:
             return plain
         try:
-            proved = self._proved(told)
+            proved = self._proved(told, instructions("around" if task.kept else ""))
         except NoReply as none:
             return self._by_rules(task, plain, none.message)
         if not any(not line.faults for line in (proved.lead, *proved.bullets)):
@@ -99,14 +99,14 @@ class ModelWriter:
         told = Message(f"모델 대신 규칙으로 썼습니다: {why.ko}", f"written by the rules, not by the model: {why.en}")
         return replace(plain, doubts=(Doubt(task.section, task.number, None, told), *plain.doubts))
 
-    def _proved(self, told: Briefing) -> _Article:
-        """The better of a reply and its repair."""
-        first = self._model.ask(instructions(), [told.told], Reply)
+    def _proved(self, told: Briefing, how: str) -> _Article:
+        """The better of a reply and its repair; `how` are the instructions."""
+        first = self._model.ask(how, [told.told], Reply)
         best = self._held(first, told)
         if best.faults:
             turns = turns_of_repair(told.told, first, best.faults)
             try:
-                second = self._held(self._model.ask(instructions(), turns, Reply), told)
+                second = self._held(self._model.ask(how, turns, Reply), told)
             except NoReply:
                 return best
             best = second if len(second.faults) <= len(best.faults) else best
