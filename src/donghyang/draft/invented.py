@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from donghyang.draft.accounted import Accounts
 from donghyang.language import tables
 from donghyang.language.gazetteer import places
 from donghyang.language.hanja import frequent_families
@@ -72,10 +73,12 @@ class Spelled:
         self._key = Key(text)
         self._prepared = bare(prepared)
         self._titles = Key("\n".join(_TITLES.findall(text)))
+        self._accounts = Accounts(text, prepared, self._key)
 
     def invented(self, line: str) -> Iterator[str]:
         """The names of a line that the story has not."""
-        return (name for name in self._strange(line) if bare(name) not in self._prepared)
+        yield from (name for name in self._strange(line) if bare(name) not in self._prepared)
+        yield from self._accounts.strangers(line)
 
     def speaks_of(self, line: str) -> bool:
         """Whether the story says any of what a line is about: praise of it shares no words with it."""
