@@ -17,8 +17,8 @@ from donghyang.language.hanja import frequent_families
 from donghyang.verify.key import Key, bare, sounds
 from donghyang.verify.names import person_titles
 
-_ENOUGH = 0.6
-"""Letters of a title or a body's name that the story has at least: words of kind are translated freely."""
+_ENOUGH = 0.9
+"""Letters of a title or a body's name that the story has at least: one of ten may be a particle or a free ending."""
 _AT_LEAST = 0.2
 """Letters of a line without figures that the story has at the least: of 205 true lines the lowest has 0.29."""
 _DIGIT = re.compile("[0-9]")

@@ -7,6 +7,7 @@ import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.draft.closed_words import unsaid_words
 from donghyang.draft.holding import one_line
 from donghyang.draft.invented import Spelled
 from donghyang.language.script import is_han, simplify
@@ -29,6 +30,8 @@ _HANGUL = re.compile("[가-힣]")
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"https?:|www\.|[\w-]\.(?:com|cn|net|org|kr)\b|\]\(|[<>`*#]", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{1,60}[)）]")
+_FIGURES = frozenset(("quantity", "rank", "date"))
+"""Claims of which no other sentence can clear a line, where its own say otherwise: it is another thing's figure."""
 _KOREAN_SHARE = 0.5
 """Of a line's letters that are Hangul at least: names of models and journals stand in Latin."""
 
@@ -80,6 +83,7 @@ class Prover:
             faults.append(NOT_SAID)
         if not line.rests_on:
             faults.append(Message("근거 문장을 적지 않았습니다.", "it names no sentence."))
+        faults += [_not_said(word) for word in unsaid_words(text, "\n".join(one.text for one in quoted))]
         if quoted and not faults:
             faults, more = self._unsaid(text, quoted)
             quoted = [one for one in self._told.sentences if one in quoted or one in more]
@@ -94,6 +98,9 @@ class Prover:
         wide = {(claim.start, claim.kind): claim for claim in self._claims(text, [*quoted, *others])}
         faults, more = [], []
         for claim in open_:
+            if claim.status == "contradicted" and claim.kind in _FIGURES:
+                faults.append(_fault(claim))
+                continue
             again = wide.get((claim.start, claim.kind))
             if again and again.status == "supported" and again.evidence:
                 more += [one for one in others if again.evidence.text and again.evidence.text in one.text]
@@ -152,6 +159,10 @@ def _no_sentence(name: str) -> Message:
 
 def _not_there(name: str) -> Message:
     return Message(f"'{name}': 원문에 없는 이름입니다.", f"'{name}': no source has this name")
+
+
+def _not_said(word: str) -> Message:
+    return Message(f"'{word}': 근거한 문장이 말하지 않습니다.", f"'{word}': its sentences do not say so")
 
 
 def _no_name(name: str) -> Message:
