@@ -24,8 +24,15 @@ _AT_LEAST = 0.2
 _DIGIT = re.compile("[0-9]")
 _SHORTEST = 3
 """Letters of a name that is held; shorter ones are words as well."""
+_LONG = 5
+"""Letters that do not stand in a row by chance."""
+_WORDS = re.compile("[0-9A-Za-z가-힣]+")
 _RANKS = "성시현구주"
 _QUOTED = re.compile("[「『《〈]([^「」『』《》〈〉]{2,60})[」』》〉]")
+_OF_A_PAPER = 3
+"""Words before that of a paper that tell it from others (인공지능 산업 발전 백서)."""
+_HANGUL = re.compile("[가-힣]+")
+_ROW = re.compile("[가-힣]+(?:·[가-힣]+)+")
 _TITLES = re.compile("[《“‘「『]([^《》“”‘’「」『』]{2,80})[》”’」』]")
 """What a page itself sets apart as a title or a name."""
 _PARTICLE = r"(?:이|가|은|는|의|와|과|도|을|를|에게|에|께서|에서|서|에서는|에는|으로|로)?(?![가-힣])"
@@ -54,6 +61,11 @@ def _kinds() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _papers() -> frozenset[str]:
+    return frozenset(tables.words(__package__, "papers_ko"))
+
+
+@cache
 def _body() -> re.Pattern[str]:
     kinds = "|".join(sorted(_kinds(), key=len, reverse=True))
     return re.compile(rf"(?<![가-힣])(?P<name>(?:[가-힣]{{2,12}}?)?(?P<kind>{kinds})){_PARTICLE}")
@@ -65,6 +77,20 @@ def _places() -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])(?P<name>{'|'.join(map(re.escape, names))})(?:[성시현구]|자치구)?{_PARTICLE}")
 
 
+def _places_of(line: str) -> Iterator[str]:
+    """The places that a line names: short ones, which are words as well, in a row with others."""
+    yield from (found["name"] for found in _places().finditer(line))
+    for row in _ROW.findall(line):
+        names = [name for name in row.split("·") if name in _all_places()]
+        if len(names) > 1:
+            yield from names
+
+
+@cache
+def _all_places() -> frozenset[str]:
+    return frozenset(place.hangul for place in places())
+
+
 class Spelled:
     """What the sentences of a story can be said to spell."""
 
@@ -72,13 +98,15 @@ class Spelled:
         """`prepared`: the same with its known names in Korean."""
         self._key = Key(text)
         self._prepared = bare(prepared)
+        self._words = _parted(prepared)
         self._titles = Key("\n".join(_TITLES.findall(text)))
         self._accounts = Accounts(text, prepared, self._key)
 
     def invented(self, line: str) -> Iterator[str]:
-        """The names of a line that the story has not."""
-        yield from (name for name in self._strange(line) if bare(name) not in self._prepared)
-        yield from self._accounts.strangers(line)
+        """The names of a line that the story has not, then its words that may be such."""
+        named = [name for name in self._strange(line) if not self._is_prepared(name)]
+        yield from named
+        yield from (word for word in self._accounts.strangers(line) if not any(name in word for name in named))
 
     def speaks_of(self, line: str) -> bool:
         """Whether the story says any of what a line is about: praise of it shares no words with it."""
@@ -96,9 +124,22 @@ class Spelled:
             of_kind = any(word in self._key.plain for word in _kinds()[found["kind"]])
             if not of_kind or _share(found["name"], self._key) < _ENOUGH:
                 yield found["name"]
-        for found in _places().finditer(line):
-            if not self._has(found["name"]):
-                yield found["name"]
+            yield from self._unsaid_before(found)
+        yield from (name for name in _places_of(line) if not self._has(name))
+
+    def _unsaid_before(self, body: re.Match[str]) -> Iterator[str]:
+        """What stands before the word for a paper and says which it is, where the story has none of it."""
+        if body["name"] not in _papers():
+            return
+        for word in reversed(body.string[: body.start()].split()[-_OF_A_PAPER:]):
+            if not _HANGUL.fullmatch(word):
+                return
+            if not _share(word, self._key) and not self._is_prepared(word):
+                yield word
+
+    def _is_prepared(self, name: str) -> bool:
+        """Does the prepared text have it? A short one at the head of a word: inside of others it stands by chance."""
+        return _parted(name) in self._words or (len(bare(name)) >= _LONG and bare(name) in self._prepared)
 
     def _has(self, name: str) -> bool:
         """Does the story say the whole of it, as a word or by sound? A place may be told with what it is."""
@@ -120,6 +161,11 @@ class Spelled:
             return False
         heard = sounds(self._key.plain[at])
         return any(self._goes_on(name[len(sound) :], at + 1) for sound in heard if name.startswith(sound))
+
+
+def _parted(text: str) -> str:
+    """The words in plain letters, each behind a stroke."""
+    return "".join(f"|{word}" for word in map(bare, _WORDS.findall(text)) if word)
 
 
 def _share(words: str, key: Key) -> float:

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from donghyang.draft.closed_words import unsaid_words
 from donghyang.draft.holding import one_line
 from donghyang.draft.invented import Spelled
+from donghyang.facts import find_facts
 from donghyang.language.script import is_han, simplify
-from donghyang.records import Message
+from donghyang.records import Message, Period
 from donghyang.report.grammar import open_of, split_marker
 from donghyang.verify import House, Source, verify
 from donghyang.verify.reasons import NOT_SAID
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from donghyang.draft.asking import Line, Reply
     from donghyang.draft.briefing import Briefing, Quoted
@@ -32,6 +33,7 @@ _ADDRESS = re.compile(r"https?:|www\.|[\w-]\.(?:com|cn|net|org|kr)\b|\]\(|[<>`*#
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{1,60}[)）]")
 _FIGURES = frozenset(("quantity", "rank", "date"))
 """Claims of which no other sentence can clear a line, where its own say otherwise: it is another thing's figure."""
+_COMPARED = ("比", "较")
 _KOREAN_SHARE = 0.5
 """Of a line's letters that are Hangul at least: names of models and journals stand in Latin."""
 
@@ -83,11 +85,28 @@ class Prover:
             faults.append(NOT_SAID)
         if not line.rests_on:
             faults.append(Message("근거 문장을 적지 않았습니다.", "it names no sentence."))
-        faults += [_not_said(word) for word in unsaid_words(text, "\n".join(one.text for one in quoted))]
         if quoted and not faults:
             faults, more = self._unsaid(text, quoted)
             quoted = [one for one in self._told.sentences if one in quoted or one in more]
+            closed = unsaid_words(text, "\n".join(one.text for one in quoted))
+            faults += map(_not_said, (*closed, *self._undated(text, quoted)))
         return Proved(text, line.level, tuple(quoted), tuple(dict.fromkeys(faults)))
+
+    def _undated(self, text: str, quoted: Sequence[Quoted]) -> Iterator[str]:
+        """The days, months and years of a line that its sentences are not of; sentences without any are of those of
+        their story, or of the year of their page."""
+        day = self._day(quoted)
+        told = {value for one in quoted for value in _days(one.text, day)}
+        if not told:
+            told = {value for one in self._told.sentences for value in _days(one.text, day)} | {str(day.year)}
+        for fact in find_facts(text, date=day):
+            if isinstance(fact, Period) and any(char.isdecimal() for char in fact.text):
+                values = [value for value in (fact.value, fact.high) if value]
+                if not all(any(one.startswith(value) for one in told) for value in values):
+                    yield fact.text
+
+    def _day(self, quoted: Sequence[Quoted]) -> dt.date:
+        return next((day for one in quoted if (day := self._pages[one.page].date)), self._date)
 
     def _unsaid(self, text: str, quoted: Sequence[Quoted]) -> tuple[list[Message], list[Quoted]]:
         """What of a line neither its sentences nor others of the story say, and the others that say the rest."""
@@ -130,6 +149,13 @@ class Prover:
         page = simplify("".join(one.text for one in self._told.sentences))
         told = ("".join(filter(is_han, bracket)) for bracket in _IN_BRACKETS.findall(text))
         return [_no_name(name) for name in told if name and simplify(name) not in page]
+
+
+def _days(chinese: str, day: dt.date) -> Iterator[str]:
+    """What a sentence is told of in time; what it only compares with (比上年) is no time of its own."""
+    for fact in find_facts(chinese, date=day):
+        if isinstance(fact, Period) and not chinese[: fact.start].endswith(_COMPARED):
+            yield from (value for value in (fact.value, fact.high) if value)
 
 
 def _forms(raw: str, text: str, longest: int) -> list[Message]:
