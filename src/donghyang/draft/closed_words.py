@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from donghyang.draft.to_come import is_ahead, present
 from donghyang.language import tables
 
 if TYPE_CHECKING:
@@ -16,16 +17,20 @@ if TYPE_CHECKING:
 
 
 def unsaid_words(line: str, chinese: str) -> Iterator[str]:
-    """The closed words of a line for which its sentences have none of theirs, as they stand in the line."""
-    for korean, said in _rows():
+    """The closed words of a line for which its sentences have none of theirs, as they stand in the line.
+
+    What is done and begun must be so where the line does not say that it is to come.
+    """
+    now = chinese if is_ahead(line) else present(chinese)
+    for kind, korean, said in _rows():
         found = korean.search(line)
-        if found is not None and said.search(chinese) is None:
+        if found is not None and said.search(now if kind == "aspect" else chinese) is None:
             yield found[0]
 
 
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _rows() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (re.compile(rf"(?<![가-힣0-9])(?:{korean})"), re.compile(said))
-        for korean, said in tables.read(__package__, "closed.tsv")
+        (kind, re.compile(rf"(?<![가-힣0-9])(?:{korean})"), re.compile(said))
+        for kind, korean, said in tables.read(__package__, "closed.tsv")
     )

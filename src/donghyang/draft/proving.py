@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.closed_words import unsaid_words
 from donghyang.draft.holding import one_line
 from donghyang.draft.invented import Spelled
+from donghyang.draft.to_come import told_too_early
 from donghyang.facts import find_facts
 from donghyang.language.script import is_han, simplify
 from donghyang.records import Message, Period
@@ -88,8 +89,10 @@ class Prover:
         if quoted and not faults:
             faults, more = self._unsaid(text, quoted)
             quoted = [one for one in self._told.sentences if one in quoted or one in more]
-            closed = unsaid_words(text, "\n".join(one.text for one in quoted))
-            faults += map(_not_said, (*closed, *self._undated(text, quoted)))
+            chinese = "\n".join(one.text for one in quoted)
+            early = told_too_early(text, chinese)
+            faults += map(_not_said, (*unsaid_words(text, chinese), *self._undated(text, quoted)))
+            faults += [_too_early(early)] if early else []
         return Proved(text, line.level, tuple(quoted), tuple(dict.fromkeys(faults)))
 
     def _undated(self, text: str, quoted: Sequence[Quoted]) -> Iterator[str]:
@@ -189,6 +192,10 @@ def _not_there(name: str) -> Message:
 
 def _not_said(word: str) -> Message:
     return Message(f"'{word}': 근거한 문장이 말하지 않습니다.", f"'{word}': its sentences do not say so")
+
+
+def _too_early(words: str) -> Message:
+    return Message(f"'{words}': 원문에서는 앞으로의 일입니다.", f"'{words}': the source says it is still to come")
 
 
 def _no_name(name: str) -> Message:

@@ -86,6 +86,11 @@ def is_ordinary(word: str, told: frozenset[int] = frozenset(), *, counted: bool 
     return len(word) in reached
 
 
+def is_noun(word: str) -> bool:
+    """Whether the word as it stands is a noun of the vocabulary (포함, not 포함함)."""
+    return word in _nouns()
+
+
 def may_name(word: str, told: frozenset[int] = frozenset()) -> bool:
     """Whether what a source has not of a word can be a name: it sounds as Chinese does or as no word of Chinese origin
     is written, or it is a long word of which the source has nothing."""
