@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from donghyang.draft.accounted import Accounts
+from donghyang.draft.vocabulary import is_ordinary
 from donghyang.language import tables
 from donghyang.language.gazetteer import places
 from donghyang.language.hanja import frequent_families
+from donghyang.language.particles import without_particle
+from donghyang.language.words import words
 from donghyang.verify.key import Key, bare, sounds
 from donghyang.verify.names import person_titles
 
@@ -28,6 +31,10 @@ _LONG = 5
 """Letters that do not stand in a row by chance."""
 _WORDS = re.compile("[0-9A-Za-z가-힣]+")
 _RANKS = "성시현구주"
+_HEAD = re.compile(r"(?:\([^()]*\) ?)?(?P<name>[가-힣]{2,8}?)(?:은|는|의|에서는|에서|,)(?![가-힣])")
+_OF_ONE_THING = frozenset(("agency", "company", "institution", "outlet", "technology"))
+_LONG_TERM = 4
+"""Letters of a term; of shorter ones Chinese has too many words."""
 _QUOTED = re.compile("[「『《〈]([^「」『』《》〈〉]{2,60})[」』》〉]")
 _OF_A_PAPER = 3
 """Words before that of a paper that tell it from others (인공지능 산업 발전 백서)."""
@@ -91,6 +98,24 @@ def _all_places() -> frozenset[str]:
     return frozenset(place.hangul for place in places())
 
 
+@cache
+def _long_terms() -> frozenset[str]:
+    """Names and terms of one thing that are long enough to be nothing else."""
+    return frozenset(
+        word.named for word in words() if word.kind in _OF_ONE_THING and _LONG_TERM <= len(word.named) < _LONG_TERM * 4
+    )
+
+
+def told_of(line: str) -> Iterator[str]:
+    """What a line is told of and its own sentences must speak of: the place at its head, and its long terms."""
+    head = _HEAD.match(line)
+    if head is not None:
+        yield from (name for name in (head["name"], head["name"][:-1]) if name in _all_places())
+    for word in _HANGUL.findall(line):
+        plain = without_particle(word)
+        yield from (form for form in dict.fromkeys((word, plain)) if form in _long_terms())
+
+
 class Spelled:
     """What the sentences of a story can be said to spell."""
 
@@ -101,6 +126,10 @@ class Spelled:
         self._words = _parted(prepared)
         self._titles = Key("\n".join(_TITLES.findall(text)))
         self._accounts = Accounts(text, prepared, self._key)
+
+    def says(self, name: str) -> bool:
+        """Whether the story has a name or a term, whole, or in its Korean."""
+        return self._has(name) or _share(name, self._key) == 1 or self._is_prepared(name)
 
     def invented(self, line: str) -> Iterator[str]:
         """The names of a line that the story has not, then its words that may be such."""
@@ -115,7 +144,8 @@ class Spelled:
     def _strange(self, line: str) -> Iterator[str]:
         for found in _person().finditer(line):
             name = found["before"] or found["behind"]
-            if name.startswith(_families()) and not self._has(name):
+            # 시장 is a mayor and a market (수량 모두 국제시장에서): what is a word names nobody.
+            if name.startswith(_families()) and not is_ordinary(name) and not self._has(name):
                 yield name
         for found in _QUOTED.finditer(line):
             if _share(found[1], self._titles) < _ENOUGH:

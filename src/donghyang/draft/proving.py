@@ -7,9 +7,10 @@ import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.draft.aligned import misplaced
 from donghyang.draft.closed_words import unsaid_words
 from donghyang.draft.holding import one_line
-from donghyang.draft.invented import Spelled
+from donghyang.draft.invented import Spelled, told_of
 from donghyang.draft.to_come import told_too_early
 from donghyang.facts import find_facts
 from donghyang.language.script import is_han, simplify
@@ -89,6 +90,7 @@ class Prover:
         if quoted and not faults:
             faults, more = self._unsaid(text, quoted)
             quoted = [one for one in self._told.sentences if one in quoted or one in more]
+            faults += map(_not_said, self._elsewhere(text, quoted))
             chinese = "\n".join(one.text for one in quoted)
             early = told_too_early(text, chinese)
             faults += map(_not_said, (*unsaid_words(text, chinese), *self._undated(text, quoted)))
@@ -108,17 +110,33 @@ class Prover:
                 if not all(any(one.startswith(value) for one in told) for value in values):
                     yield fact.text
 
+    def _elsewhere(self, text: str, quoted: Sequence[Quoted]) -> Iterator[str]:
+        """What a line is told of, where neither its sentences nor those before them, nor their title, speak of it."""
+        all_ = self._told.sentences
+        near = [
+            one
+            for at, one in enumerate(all_)
+            if one in quoted or any(next_ in quoted for next_ in all_[at + 1 : at + 2])
+        ]
+        titles = {self._pages[one.page].title or "" for one in quoted}
+        prepared = "\n".join(one.prepared for one in near)
+        spelled = Spelled("\n".join((*titles, *(one.text for one in near))), prepared)
+        return (name for name in told_of(text) if not spelled.says(name))
+
     def _day(self, quoted: Sequence[Quoted]) -> dt.date:
         return next((day for one in quoted if (day := self._pages[one.page].date)), self._date)
 
     def _unsaid(self, text: str, quoted: Sequence[Quoted]) -> tuple[list[Message], list[Quoted]]:
         """What of a line neither its sentences nor others of the story say, and the others that say the rest."""
-        open_ = self._open_claims(text, quoted)
+        claims = self._claims(text, quoted)
+        swapped = misplaced(text, claims, "\n".join(one.text for one in quoted))
+        faults: list[Message] = [_of_another(claim.text) for claim in swapped]
+        open_ = [claim for claim in claims if claim.status != "supported"]
         if not open_:
-            return [], []
+            return faults, []
         others = [one for one in self._told.sentences if one not in quoted]
         wide = {(claim.start, claim.kind): claim for claim in self._claims(text, [*quoted, *others])}
-        faults, more = [], []
+        more: list[Quoted] = []
         for claim in open_:
             if claim.status == "contradicted" and claim.kind in _FIGURES:
                 faults.append(_fault(claim))
@@ -129,9 +147,6 @@ class Prover:
             else:
                 faults.append(_fault(claim))
         return faults, more
-
-    def _open_claims(self, text: str, quoted: Sequence[Quoted]) -> list[Claim]:
-        return [claim for claim in self._claims(text, quoted) if claim.status != "supported"]
 
     def _claims(self, text: str, quoted: Sequence[Quoted]) -> list[Claim]:
         by_page: dict[str, list[str]] = {}
@@ -192,6 +207,10 @@ def _not_there(name: str) -> Message:
 
 def _not_said(word: str) -> Message:
     return Message(f"'{word}': 근거한 문장이 말하지 않습니다.", f"'{word}': its sentences do not say so")
+
+
+def _of_another(words: str) -> Message:
+    return Message(f"'{words}': 원문에서는 다른 것의 수입니다.", f"'{words}': the source tells it of another thing")
 
 
 def _too_early(words: str) -> Message:

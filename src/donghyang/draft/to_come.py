@@ -14,7 +14,9 @@ _TO_COME = re.compile(
     "(?:将|拟|计划|预计|力争|争取|有望|明年|届时|要|应当|应该|目标|(?:(?<=[，。；、：\\s])|^)到(?:20[0-9]{2}年|“十)|20[0-9]{2}年底前)[^。；;！？\n]*"
 )
 """From the word that says so to the end of its clause; nouns like 将来 and 重要 hold no verb of a line."""
-_NOT_SO = re.compile("将来|将军|重要|主要|需要|要素|要求|纲要|必要|要点|响应|应用|应对|效应|供应|相应|反应|适应|计划单列|一要害")
+_NOT_SO = re.compile(
+    "将来|将军|重要|主要|需要|要素|要求|纲要|必要|要点|响应|应用|应对|效应|供应|相应|反应|适应|计划单列|一要害"
+)
 _DONE = re.compile("(?:[였했됐었았]다|있음|있다|중)$")
 _WORD = re.compile("[가-힣]+")
 _PREDICATE = 2

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from donghyang.language import tables
-from donghyang.language.hangul import split
+from donghyang.language.hangul import is_syllable, split
 from donghyang.language.hanja import read_as
 from donghyang.language.particles import JOSA
 from donghyang.language.pinyin import syllables
 from donghyang.language.transliterate import syllable
 from donghyang.language.words import words
 from donghyang.verify.key import common_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NAMES = frozenset(("agency", "company", "document", "institution", "name", "outlet", "place", "policy"))
 """Kinds of the termbase that name one thing: that a word of them is known says nothing of whether it is meant."""
@@ -25,26 +29,38 @@ _LONG = 4
 """Syllables of a word that is made of several: a name, or words of which the vocabulary would have one."""
 _AFFIXES_AT_MOST = 2
 """Syllables that stand alone before, between or behind the words of one word (신, 형, 화)."""
-_PARTICLES = re.compile(rf"(?:(?:{JOSA}|들|적|적인|적으로|히|라는|라고|이라는|이라고|이자|까지의|부터의|였다|이었다)){{0,3}}")
+_PARTICLES = re.compile(
+    rf"(?:(?:{JOSA}|들|적|적인|적으로|히|라는|라고|이라는|이라고|이자|까지의|부터의|였다|이었다)){{0,3}}"
+)
 
 # Endings of verbs as letters of Hangul: they melt into the stem (하+ㅁ: 함, 마치+어: 마쳐, 늘리+었다: 늘렸다).
-_PAST = "(?:ㅇ?[ㅓㅏㅕㅐㅘㅝㅙㅔ]ㅆ)"
-_MORE = "(?:ㄷㅏ|ㄷㅏㄱㅗ|ㄷㅏㄴㅡㄴ|ㄷㅏㅁㅕ|ㄱㅗ|ㅇㅡㅁㅕ|ㅁㅕ|ㄷㅓㄴ|ㅈㅣㅁㅏㄴ|ㅇㅡㄴㅏ|ㅇㅡㅁ(?:ㅇㅡㄹ|ㅇㅣ|ㅇㅔ)?)"
-_ENDING = re.compile(
-    rf"(?:{_PAST}{_MORE}"
-    "|ㄱㅗ(?:ㅈㅏ|ㅅㅓ)?|ㅇ?ㅡ?ㅁㅕ(?:ㄴㅅㅓ?)?|ㅁㅕㄴㅅㅓ|ㄴㅡㄴ(?:ㄷㅏ|ㄱㅏ|ㅈㅣ)?|ㄷㅏ(?:ㄱㅗ|ㄴㅡㄴ|ㄱㅏ)?|ㄱㅣ(?:ㄹㅗ|ㅇㅔ|ㄹㅡㄹ|ㄴㅡㄴ|ㄷㅗ)?"
-    "|ㄱㅔ|ㅈㅣ(?:ㅁㅏㄴ|ㄴㅡㄴ|ㄷㅗ)?|ㄷㅗㄹㅗㄱ|(?:ㅇㅡ)?ㄹㅕ(?:ㄴㅡㄴ|ㄱㅗ)?|ㄷㅓㄴ|ㅈㅏ(?:ㄴㅡㄴ|ㄱㅗ)?"
-    "|(?:ㅇㅡ)?ㄴ(?:ㄷㅏ(?:ㄴㅡㄴ|ㄱㅗ|ㅁㅕㄴ)?|ㅈㅣ)?|(?:ㅇㅡ)?ㄹ(?:ㅅㅜㄹㅗㄱ|ㅈㅣ)?"
-    "|(?:ㅇㅡ)?ㅁ(?:ㅇㅡㄹ|ㅇㅣ|ㅇㅔ|ㄱㅘ|ㅇㅡㄹㅗㅆㅓ|ㅇㅡㄹㅗ)?|ㅇ?[ㅓㅏㅕㅐㅘㅝㅙㅔ](?:ㅅㅓ|ㄷㅗ|ㅇㅑ|ㅇㅑㅎㅏㄹ)?)"
-)
+_JOINED = "ㅇ?[ㅓㅏㅕㅐㅘㅝㅙㅔ]"
+"""어 and 아, alone or melted."""
 _VOWELS = frozenset("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ")
 _MELTED = {"ㅕ": "ㅣ", "ㅘ": "ㅗ", "ㅝ": "ㅜ", "ㅐ": "ㅏ", "ㅙ": "ㅚ", "ㅓ": "ㅡ", "ㅏ": "ㅡ"}
 """The vowel of a stem that an ending of 어 or 아 has melted with."""
 
 
 @cache
+def _ending() -> re.Pattern[str]:
+    def spelled(listed: str) -> str:
+        return "|".join(map(_letters, tables.words(__package__, listed)))
+
+    soft = f"(?:ㅇㅡ)?(?:{spelled('endings_behind_eu')})"
+    return re.compile(
+        rf"{spelled('endings')}|{soft}|{_JOINED}(?:ㅅㅓ|ㄷㅗ|ㅇㅑ)?|{_JOINED}ㅆ(?:{spelled('endings_of_past')})"
+    )
+
+
+def _apart(char: str) -> str:
+    return "".join(split(char)).replace("ㄻ", "ㄹㅁ") if is_syllable(char) else char
+
+
+@cache
 def _nouns() -> frozenset[str]:
-    listed = {word for kind, row in tables.read(__package__, "vocabulary.tsv") if kind == "noun" for word in row.split()}
+    listed = {
+        word for kind, row in tables.read(__package__, "vocabulary.tsv") if kind == "noun" for word in row.split()
+    }
     terms = {part for word in words() if word.kind not in _NAMES for part in word.named.split()}
     return frozenset(word for word in listed | terms | common_nouns() if len(word) > 1)
 
@@ -121,20 +137,28 @@ def _is_tail(rest: str) -> bool:
 def _is_verb(word: str, stems: frozenset[str]) -> bool:
     """Whether it is a form of one of these verbs."""
     letters = _letters(word)
-    for at in range(1, len(letters)):
-        stem, ending = letters[:at], letters[at:]
-        if _ENDING.fullmatch(ending) is None:
-            continue
-        if ending[0] not in _VOWELS:
-            if stem in stems:
-                return True
-        elif stem[-1] not in _VOWELS and (
-            stem + _MELTED.get(ending[0], ending[0]) in stems or stem + ending[0] in stems
-        ):
-            return True
-    return False
+    return any(
+        stem in stems
+        for at in range(1, len(letters))
+        if _ending().fullmatch(letters[at:])
+        for stem in _stems(letters[:at], letters[at])
+    )
+
+
+def _stems(before: str, first: str) -> Iterator[str]:
+    """What a verb's stem may be, by the letters before its ending and the first of that."""
+    if first not in _VOWELS:
+        yield before
+    elif before[-1] not in _VOWELS:
+        yield before + _MELTED.get(first, first)
+        yield before + first
+        yield before + "ㅡ"  # 커
+        if before.endswith("ㄹㄹ"):  # 서둘러
+            yield f"{before[:-1]}ㅡ"
+        if before.endswith("ㅇ") and first == "ㅝ":  # 어려워
+            yield f"{before[:-1]}ㅂ"
 
 
 @cache
 def _letters(word: str) -> str:
-    return "".join("".join(split(char)) for char in word)
+    return "".join(map(_apart, word))
