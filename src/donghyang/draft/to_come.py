@@ -17,6 +17,8 @@ _TO_COME = re.compile(
 _NOT_SO = re.compile(
     "将来|将军|重要|主要|需要|要素|要求|纲要|必要|要点|响应|应用|应对|效应|供应|相应|反应|适应|计划单列|一要害"
 )
+_WILL = re.compile("将(?!来|军|士|领)|拟|预计|力争|争取|届时|明年")
+_CAME = re.compile("了|已|过(?!程|渡)|完成|实现|成功|近日|日前|昨|当天|今天|目前|达到|突破|开[始工幕]|启动|发布|举行|表示|[上去]年")
 _DONE = re.compile("(?:[였했됐었았]다|있음|있다|중)$")
 _WORD = re.compile("[가-힣]+")
 _PREDICATE = 2
@@ -41,7 +43,13 @@ def told_too_early(line: str, chinese: str) -> str | None:
     words = list(_WORD.finditer(plain))[-_PREDICATE:]
     end = plain[words[0].start() :] if words else ""
     letters = "".join(word[0] for word in words)
-    return end if _says(chinese, letters) and not _says(present(chinese), letters) else None
+    early = _says(chinese, letters) and not _says(present(chinese), letters)
+    return end if early or all(map(_only_ahead, chinese.splitlines())) else None
+
+
+def _only_ahead(sentence: str) -> bool:
+    """Whether a sentence says what is to come, and nothing that has come about."""
+    return _WILL.search(sentence) is not None and _CAME.search(sentence) is None
 
 
 def _is_done(line: str) -> bool:
