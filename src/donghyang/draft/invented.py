@@ -39,6 +39,7 @@ _QUOTED = re.compile("[「『《〈]([^「」『』《》〈〉]{2,60})[」』�
 _OF_A_PAPER = 3
 """Words before that of a paper that tell it from others (인공지능 산업 발전 백서)."""
 _HANGUL = re.compile("[가-힣]+")
+_NUMBERED = re.compile(r"(?P<name>[가-힣]{2,6})(?:\([^()]*\))? ?(?P<number>[0-9]+호)(?!기)")
 _ROW = re.compile("[가-힣]+(?:·[가-힣]+)+")
 _TITLES = re.compile("[《“‘「『]([^《》“”‘’「」『』]{2,80})[》”’」』]")
 """What a page itself sets apart as a title or a name."""
@@ -155,6 +156,9 @@ class Spelled:
             if not of_kind or _share(found["name"], self._key) < _ENOUGH:
                 yield found["name"]
             yield from self._unsaid_before(found)
+        for found in _NUMBERED.finditer(line):
+            if not self._is_prepared(found["name"] + found["number"]) and not is_ordinary(found["name"]):
+                yield found[0]
         yield from (name for name in _places_of(line) if not self._has(name))
 
     def _unsaid_before(self, body: re.Match[str]) -> Iterator[str]:
@@ -169,7 +173,8 @@ class Spelled:
 
     def _is_prepared(self, name: str) -> bool:
         """Does the prepared text have it? A short one at the head of a word: inside of others it stands by chance."""
-        return _parted(name) in self._words or (len(bare(name)) >= _LONG and bare(name) in self._prepared)
+        plain = bare(name)
+        return _parted(name) in self._words or (len(plain) >= _LONG and plain in self._prepared)
 
     def _has(self, name: str) -> bool:
         """Does the story say the whole of it, as a word or by sound? A place may be told with what it is."""

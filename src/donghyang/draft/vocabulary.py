@@ -21,7 +21,7 @@ from donghyang.verify.key import common_nouns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES = frozenset(("agency", "company", "document", "institution", "name", "outlet", "place", "policy"))
+_NAMES = frozenset(("agency", "company", "document", "institution", "name", "outlet", "place", "policy", "technology"))
 """Kinds of the termbase that name one thing: that a word of them is known says nothing of whether it is meant."""
 _LONGEST = 12
 """Syllables of a word of the vocabulary."""
@@ -62,7 +62,8 @@ def _nouns() -> frozenset[str]:
         word for kind, row in tables.read(__package__, "vocabulary.tsv") if kind == "noun" for word in row.split()
     }
     terms = {part for word in words() if word.kind not in _NAMES for part in word.named.split()}
-    return frozenset(word for word in listed | terms | common_nouns() if len(word) > 1)
+    named = {word.named for word in words() if word.kind in _NAMES} - common_nouns()
+    return frozenset(word for word in (listed - named) | terms | common_nouns() if len(word) > 1)
 
 
 @cache
