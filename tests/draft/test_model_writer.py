@@ -239,3 +239,39 @@ def test_a_figure_that_its_own_sentences_say_otherwise_is_not_cleared_by_others(
     assert written(replace(GOOD, bullets=[line]))[2].refused == 1
     both = replace(line, rests_on=["s2", "s4"])
     assert written(replace(GOOD, bullets=[both]))[2].refused == 0
+
+
+def named(name: str, text: str, title: str) -> PageText:
+    return replace(PAGE, name=name, title=title, text=text)
+
+
+KOREAN = named(
+    "korean.html",
+    "저장성은 6월 11일 심해장비 산업 행동계획을 발표했다. "
+    "2027년까지 심해시험장 3개를 짓는다.\n선도기업은 8개사를 키운다.",
+    "저장성, 심해장비 계획 발표",
+)
+ENGLISH = named(
+    "english.html",
+    "Zhejiang released an action plan for deep-sea equipment on June 11. "
+    "It will build 3 test sites, at 2.5 billion yuan.",
+    "Zhejiang releases plan",
+)
+
+
+@pytest.mark.parametrize(("page", "sentences"), [(KOREAN, 3), (ENGLISH, 2)], ids=["Korean", "English"])
+def test_pages_in_other_languages_are_told_sentence_by_sentence(page: PageText, sentences: int) -> None:
+    told = briefing(replace(TASK, story=replace(STORY, pages=(page.name,))), {page.name: page}, {}, TERMS, DAY)
+    assert [one.id for one in told.sentences] == [f"s{number}" for number in range(1, sentences + 1)]
+    assert all(page.text[slice(*one.span)] == one.text for one in told.sentences)
+
+
+def test_a_korean_page_proves_a_korean_line() -> None:
+    page = KOREAN
+    task = replace(TASK, story=replace(STORY, pages=(page.name,)))
+    lines = [Line("2027년까지 심해시험장 3개 건설", ["s2"]), Line("2027년까지 심해시험장 7개 건설", ["s2"])]
+    lead = Line("저장성이 6월 11일 심해장비 산업 행동계획을 발표", ["s1"])
+    item, _, writer = written(Reply(lead, lead, lines), task=task, page=page)
+    assert lines[0].text in printed(item)
+    assert lines[1].text not in printed(item)
+    assert writer.refused == 1
