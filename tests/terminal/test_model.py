@@ -155,3 +155,48 @@ def test_a_trial_is_told(tmp_path: Path) -> None:
         done = run("model", "check", "-w", home)
     assert (done.returncode, "정해진 꼴로 답합니다" in done.stdout) == (0, True)
     assert run("model", "check", "-w", home).returncode == 1
+
+
+CLAIMS = "저장성은 심해시험장 3개를 건설한다.\n심해시험장은 저장성 3곳을 건설한다.\n"
+
+
+def judged(home: Path, *more: str) -> tuple[list[str], str]:
+    claims = home / "claims.txt"
+    claims.write_text(CLAIMS, "utf-8")
+    done = run("verify", claims, home / "pages" / "inbox" / "seabed.txt", "-w", home, "--json", *more)
+    assert done.returncode in (0, 1), done.stderr
+    return [sentence["status"] for sentence in json.loads(done.stdout)["sentences"]], done.stderr
+
+
+def doubting(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    items = json.loads(asked["messages"][1]["content"])
+    said = [{"id": one["id"], "says": "no" if one["claim"].startswith("심해") else "yes"} for one in items]
+    sent(handler, completion(json.dumps({"readings": said})))
+
+
+def test_verify_asks_the_model_what_rules_cannot_judge(tmp_path: Path) -> None:
+    with endpoint(doubting) as server:
+        home = newsroom(tmp_path, server.url)
+        assert judged(home)[0] == ["supported", "supported"]
+        assert server.requests == []
+        assert judged(home, "--model")[0] == ["supported", "unsupported"]
+        judged(home, "--model")
+        assert len(server.requests) == 1
+
+
+def test_verify_says_why_the_model_does_not_answer_and_goes_on(tmp_path: Path) -> None:
+    with endpoint(lambda handler, asked: sent(handler, b"", status=500)) as server:
+        home = newsroom(tmp_path, server.url)
+        told, line = judged(home, "--model")
+    assert told == ["supported", "supported"]
+    assert line.count("\n") == 1
+    assert "500" in line
+
+
+def test_verify_without_a_model_says_what_to_set(tmp_path: Path) -> None:
+    home = tmp_path / "newsroom"
+    assert run("new", home).returncode == 0
+    (home / "claims.txt").write_text(CLAIMS, "utf-8")
+    done = run("verify", home / "claims.txt", home / "claims.txt", "-w", home, "--model")
+    assert done.returncode == 2
+    assert "[model]" in done.stderr
