@@ -1,7 +1,7 @@
 """What a sentence says beside its figures and names: does any source speak of it at all?
 
 Words alone cannot tell whether a statement is true; they tell whether a source speaks of the thing. A clause whose
-words no source has is unsupported; where a model for entailment is at hand, it is asked about the doubtful ones.
+words no source has is unsupported.
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ from __future__ import annotations
 from donghyang.records import Span
 from donghyang.verify.alignment import Word, inflected, tells
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.entailment import Answers
 from donghyang.verify.judge_persons import person_of
-from donghyang.verify.reasons import DENIED, NOT_SAID
+from donghyang.verify.reasons import NOT_SAID
 
 _SILENT = 0.26
 """A clause of which less than this share of the words stands near is not spoken of."""
@@ -26,7 +25,7 @@ _CHANCE = 1.2
 _FEW = 2
 
 
-def judge_statements(case: Case, answers: Answers) -> None:
+def judge_statements(case: Case) -> None:
     """Judge the clauses that nothing else was found in, and a sentence without any checkable claim as a whole."""
     sentence = case.sentence
     anchored = [
@@ -43,7 +42,7 @@ def judge_statements(case: Case, answers: Answers) -> None:
             continue
         share = _share(words, case.near_for(span))
         if share < (_SILENT if not anchored else _WHOLLY) and (len(words) > _FEW or not anchored):
-            _doubtful(case, span, share, answers)
+            _doubtful(case, span)
     if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
         whole = (sentence.start, sentence.end)
         words = [word for word in sentence.words if tells(word)]
@@ -52,7 +51,7 @@ def judge_statements(case: Case, answers: Answers) -> None:
         if words and share >= _SPOKEN and not by_chance:
             case.hold(Judged("statement", whole, "supported", case.corpus.place_of(case.aligned[0])))
         else:
-            _doubtful(case, whole, share, answers)
+            _doubtful(case, whole)
 
 
 def _joined(case: Case) -> list[Span]:
@@ -81,19 +80,5 @@ def _stand(words: list[Word], near: list[int]) -> float:
     return sum(max((word.in_sentence(at) for at in near), default=0.0) for word in words)
 
 
-def _doubtful(case: Case, span: Span, share: float, answers: Answers) -> None:
-    """Unsupported, unless a model is sure that the nearest sentences say it."""
-    claim = case.sentence.text[slice(*span)].strip()
-    if case.near and share > 0 and answers.affirms(case.text_of(case.near), claim):
-        case.hold(Judged("statement", span, "supported", case.corpus.place_of(case.near[0])))
-        return
+def _doubtful(case: Case, span: Span) -> None:
     case.hold(Judged("statement", span, "unsupported", None, NOT_SAID))
-
-
-def judge_again(case: Case, answers: Answers) -> None:
-    """Cast doubt on a sentence that every rule passes where a model is sure that no sentence near by says it."""
-    span = (case.sentence.start, case.sentence.end)
-    if not case.near or any(one.status != "supported" for one in case.judged):
-        return
-    if answers.denies(case.text_of(case.near), case.sentence.printed):
-        case.hold(Judged("statement", span, "unsupported", None, DENIED))

@@ -9,6 +9,7 @@ from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.entailment import Answers
 from donghyang.verify.judge_affixes import judge_affixes
+from donghyang.verify.judge_again import judge_again
 from donghyang.verify.judge_ahead import judge_ahead
 from donghyang.verify.judge_alone import judge_alone
 from donghyang.verify.judge_charges import judge_charges
@@ -37,7 +38,7 @@ from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_shares import judge_shares
 from donghyang.verify.judge_slots import judge_slots
-from donghyang.verify.judge_statements import judge_again, judge_statements
+from donghyang.verify.judge_statements import judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
@@ -99,12 +100,12 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_affixes(case)
     judge_turned(case)
     judge_derived(case, support)
-    judge_statements(case, answers)
+    judge_statements(case)
     judge_won(case, support)
     met = {corpus.clauses[found.clause].sentence for found in support.values()}
     for one in case.judged:
         _doubt(case, one, met)
-    judge_again(case, answers)
+    judge_again(case, shelf, answers)
     claims = tuple(_claim(case, one) for one in _worst_of_each(case.judged))
     return VerifiedSentence(sentence.printed, sentence.start, sentence.end, _worst(claims), claims)
 
