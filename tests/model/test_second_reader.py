@@ -15,7 +15,7 @@ from donghyang.workspace import Model
 
 PAIRS = [
     Pair("渭河市将风电场转让给云岭公司。", "윈링공사가 웨이허시에 풍력발전소를 양도"),
-    Pair("渭河市建成风电场12座。", "웨이허시는 풍력발전소 12개를 건설"),
+    Pair("渭河市建成风电场12座。", "웨이허시는 풍력발전소 12개를 건설", "2024-03-05"),
     Pair("渭河市召开会议。", "웨이허시의 전력 사용량은 63억kWh"),
 ]
 
@@ -37,7 +37,7 @@ def test_its_word_is_a_score() -> None:
     assert told == [0.0, 1.0, 0.5]
     assert reader.failures == []
     items = json.loads(requests[0]["messages"][1]["content"])
-    assert [(item["source"], item["claim"]) for item in items] == PAIRS
+    assert [Pair(item["source"], item["claim"], item["published"]) for item in items] == PAIRS
 
 
 @pytest.mark.parametrize(

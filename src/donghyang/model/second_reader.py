@@ -50,7 +50,10 @@ class SecondReader:
 
     def _read(self, pairs: Sequence[Pair]) -> list[float]:
         told = {f"c{number}": pair for number, pair in enumerate(pairs, 1)}
-        items = [{"id": name, "source": pair.source, "claim": pair.claim} for name, pair in told.items()]
+        items = [
+            {"id": name, "published": pair.day, "source": pair.source, "claim": pair.claim}
+            for name, pair in told.items()
+        ]
         try:
             reply = self._model.ask(_instructions(), [json.dumps(items, ensure_ascii=False, indent=1)], Readings)
         except NoReply as none:

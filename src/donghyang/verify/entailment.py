@@ -7,14 +7,16 @@ from typing import NamedTuple, Protocol
 
 UNSURE = 0.5
 """A score that changes nothing."""
-_SURE_NO, _SURE_YES = 0.2, 0.8
+SURE_NO, _SURE_YES = 0.2, 0.8
+"""From where on a score is taken for a no, and for a yes."""
 
 
 class Pair(NamedTuple):
-    """Some sentences of a source, and what is claimed of them."""
+    """Some sentences of a source, what is claimed of them, and the day (ISO 8601, "" unknown) that they speak from."""
 
     source: str
     claim: str
+    day: str = ""
 
 
 class Entailment(Protocol):
@@ -37,13 +39,10 @@ class Answers:
         if asked:
             self._scores = dict(zip(asked, model.scores(asked), strict=True))
 
-    def denies(self, source: str, claim: str) -> bool:
+    def denies(self, pair: Pair) -> bool:
         """Whether the model is sure that the source does not say the claim."""
-        return self._score(source, claim) <= _SURE_NO
+        return self._scores.setdefault(pair, UNSURE) <= SURE_NO
 
-    def affirms(self, source: str, claim: str) -> bool:
+    def affirms(self, pair: Pair) -> bool:
         """Whether the model is sure that the source says the claim."""
-        return self._score(source, claim) >= _SURE_YES
-
-    def _score(self, source: str, claim: str) -> float:
-        return self._scores.setdefault(Pair(source, claim), UNSURE)
+        return self._scores.setdefault(pair, UNSURE) >= _SURE_YES

@@ -8,7 +8,7 @@ nothing wrong, one that is sure of the opposite casts it.
 from __future__ import annotations
 
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.entailment import Answers
+from donghyang.verify.entailment import Answers, Pair
 from donghyang.verify.figures import held
 from donghyang.verify.reasons import DENIED
 from donghyang.verify.shelf import Shelf
@@ -21,11 +21,12 @@ def judge_again(case: Case, shelf: Shelf, answers: Answers) -> None:
     doubted = [one for one in case.judged if one.status != "supported"]
     if not case.near or not all(_is_of_words(case, one, shelf) for one in doubted):
         return
-    source, claim = case.text_of(case.near), case.sentence.printed
-    if doubted and answers.affirms(source, claim):
+    day = case.corpus.day_of(case.near[0])
+    pair = Pair(case.text_of(case.near), case.sentence.printed, day.isoformat() if day else "")
+    if doubted and answers.affirms(pair):
         for one in doubted:
             one.status, one.evidence = "supported", one.evidence or case.corpus.place_of(case.near[0])
-    elif not doubted and answers.denies(source, claim):
+    elif not doubted and answers.denies(pair):
         whole = (case.sentence.start, case.sentence.end)
         case.hold(Judged("statement", whole, "unsupported", None, DENIED))
 
