@@ -151,7 +151,7 @@ def writing_and_reading(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) 
     items = json.loads(asked["messages"][1]["content"])
     if isinstance(items, dict):
         return sent(handler, completion(article(TRUE, TURNED)))
-    said = [{"id": one["id"], "says": "no" if one["claim"] == TURNED else "yes"} for one in items]
+    said = [{"id": one["id"], "says": "absent" if one["claim"] == TURNED else "yes"} for one in items]
     return sent(handler, completion(json.dumps({"readings": said})))
 
 
@@ -175,7 +175,7 @@ def test_a_week_whose_model_does_not_read_again_says_so(tmp_path: Path) -> None:
 
 def doubting(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
     items = json.loads(asked["messages"][1]["content"])
-    said = [{"id": one["id"], "says": "no" if one["claim"].startswith("심해") else "yes"} for one in items]
+    said = [{"id": one["id"], "says": "absent" if one["claim"].startswith("심해") else "yes"} for one in items]
     sent(handler, completion(json.dumps({"readings": said})))
 
 

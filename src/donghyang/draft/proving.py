@@ -13,7 +13,6 @@ from donghyang.language.script import is_han, simplify
 from donghyang.records import Message
 from donghyang.report.grammar import open_of, split_marker
 from donghyang.verify import House, Pair, Source, verify
-from donghyang.verify.entailment import SURE_NO
 from donghyang.verify.reasons import DENIED, NOT_SAID
 
 if TYPE_CHECKING:
@@ -69,8 +68,8 @@ def read_again(
         if not line.faults:
             day = pages[line.quoted[0].page].date or date
             pairs[line] = Pair("\n".join(one.text for one in line.quoted), line.text, day.isoformat())
-    scores = dict(zip(pairs, reader.scores(list(pairs.values())), strict=True)) if pairs else {}
-    return [replace(line, faults=(DENIED,)) if scores.get(line, 1) <= SURE_NO else line for line in lines]
+    odds = dict(zip(pairs, reader.odds(list(pairs.values())), strict=True)) if pairs else {}
+    return [replace(line, faults=(DENIED,)) if line in odds and odds[line].is_denial else line for line in lines]
 
 
 class Prover:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.asking import Asked, NoReply
-from donghyang.verify.entailment import UNSURE, Pair
+from donghyang.verify.entailment import UNSURE, Odds, Pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 20
 """Sentences in one request: enough to be cheap, few enough that a small model reads each."""
-_SCORES = {"yes": 1.0, "unsure": UNSURE, "no": 0.0}
+_ODDS = {"yes": Odds(1.0, 0.0), "otherwise": Odds(0.0, 1.0), "absent": Odds(0.0, 0.0), "unsure": UNSURE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Reading:
     """What the model says of one sentence."""
 
     id: str
-    says: Literal["yes", "no", "unsure"]
+    says: Literal["yes", "otherwise", "absent", "unsure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +37,18 @@ class Readings:
 
 
 class SecondReader:
-    """Scores of entailment (`verify.Entailment`) out of a language model's word."""
+    """Entailment (`verify.Entailment`) by a language model's word."""
 
     def __init__(self, model: Asked) -> None:
         self._model = model
         self.failures: list[Message] = []
         """Why sentences were not read, one a request."""
 
-    def scores(self, pairs: Sequence[Pair]) -> list[float]:
-        """1 where the model says yes, 0 where it says no, 0.5 where it is unsure, says nothing or cannot be asked."""
-        return [score for at in range(0, len(pairs), _AT_ONCE) for score in self._read(pairs[at : at + _AT_ONCE])]
+    def odds(self, pairs: Sequence[Pair]) -> list[Odds]:
+        """The model's word as certainty; UNSURE where it is unsure, says nothing or cannot be asked."""
+        return [odds for at in range(0, len(pairs), _AT_ONCE) for odds in self._read(pairs[at : at + _AT_ONCE])]
 
-    def _read(self, pairs: Sequence[Pair]) -> list[float]:
+    def _read(self, pairs: Sequence[Pair]) -> list[Odds]:
         told = {f"c{number}": pair for number, pair in enumerate(pairs, 1)}
         items = [
             {"id": name, "published": pair.day, "source": pair.source, "claim": pair.claim}
@@ -59,7 +59,7 @@ class SecondReader:
         except NoReply as none:
             self.failures.append(none.message)
             return [UNSURE] * len(pairs)
-        said = {reading.id: _SCORES[reading.says] for reading in reply.readings}
+        said = {reading.id: _ODDS[reading.says] for reading in reply.readings}
         return [said.get(name, UNSURE) for name in told]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.language.composed import Composed
 from donghyang.verify.corpus import Source
-from donghyang.verify.entailment import Answers, Entailment, Pair
+from donghyang.verify.entailment import Answers, Entailment, Odds, Pair
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from donghyang.records import VerifiedSentence
 
-__all__ = ["Entailment", "House", "Pair", "Source", "verify"]
+__all__ = ["Entailment", "House", "Odds", "Pair", "Source", "verify"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-UNSURE = 0.5
-"""A score that changes nothing."""
-SURE_NO, _SURE_YES = 0.2, 0.8
-"""From where on a score is taken for a no, and for a yes."""
+SURE = 0.8
+"""From where on a probability decides."""
+
+
+class Odds(NamedTuple):
+    """How likely a source entails a claim and how likely it contradicts it, 0 to 1; what is left says nothing of it."""
+
+    entailed: float
+    contradicted: float
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether the source surely does not say the claim: it says otherwise, or nothing of it."""
+        return self.entailed <= 1 - SURE
+
+
+UNSURE = Odds(0.5, 0.0)
+"""What changes nothing."""
 
 
 class Pair(NamedTuple):
@@ -20,10 +34,10 @@ class Pair(NamedTuple):
 
 
 class Entailment(Protocol):
-    """A model for entailment. It never makes a figure, a date or a name out to be right: those are the rules' alone."""
+    """A model for entailment. It never makes a figure, a date or a rank out to be right: those are the rules' alone."""
 
-    def scores(self, pairs: Sequence[Pair]) -> Sequence[float]:
-        """How likely each source entails its claim, 0 to 1, in the order of the pairs; 0.5 where it cannot say."""
+    def odds(self, pairs: Sequence[Pair]) -> Sequence[Odds]:
+        """What each source makes of its claim, in the order of the pairs; UNSURE where the model cannot say."""
         ...
 
 
@@ -31,18 +45,14 @@ class Answers:
     """What a model said of pairs, each asked once: unsure of those it was not asked about yet."""
 
     def __init__(self) -> None:
-        self._scores: dict[Pair, float] = {}
+        self._odds: dict[Pair, Odds] = {}
 
     def get(self, model: Entailment) -> None:
         """Ask about all pairs that anybody wanted to know of."""
-        asked = list(self._scores)
+        asked = list(self._odds)
         if asked:
-            self._scores = dict(zip(asked, model.scores(asked), strict=True))
+            self._odds = dict(zip(asked, model.odds(asked), strict=True))
 
-    def denies(self, pair: Pair) -> bool:
-        """Whether the model is sure that the source does not say the claim."""
-        return self._scores.setdefault(pair, UNSURE) <= SURE_NO
-
-    def affirms(self, pair: Pair) -> bool:
-        """Whether the model is sure that the source says the claim."""
-        return self._scores.setdefault(pair, UNSURE) >= _SURE_YES
+    def of(self, pair: Pair) -> Odds:
+        """What the model says of a pair."""
+        return self._odds.setdefault(pair, UNSURE)
