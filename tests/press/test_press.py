@@ -97,3 +97,12 @@ def test_names_are_compared_as_the_disk_compares_them(tmp_path: Path) -> None:
     if os.name == "posix":
         (tmp_path / "link.txt").symlink_to("Report.TXT")
         assert press.same_place(tmp_path / "link.txt", tmp_path / "Report.TXT")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows gives no links to everyone")
+def test_a_link_that_leads_round_is_no_place(tmp_path: Path) -> None:
+    round_ = tmp_path / "report.html"
+    round_.symlink_to(round_)
+    assert not prints.same_place(tmp_path / "report.txt", round_)
+    with pytest.raises(CannotProceed, match=r"report\.html"):
+        press.put({round_: lambda: b"print"})

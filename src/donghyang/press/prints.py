@@ -8,6 +8,7 @@ gone on working in, does not.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def same_place(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)
     except OSError:
-        return one.resolve() == other.resolve()
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
 def _may_stand(path: Path, data: bytes) -> bool:

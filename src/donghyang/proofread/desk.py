@@ -19,6 +19,7 @@ from donghyang.language.visible import name_of
 from donghyang.proofread.cited import Cited
 from donghyang.records import CannotProceed, Document, Finding, Language, Message, did_you_mean
 from donghyang.workspace import Workspace, find, issue_date
+from donghyang.workspace.reading import is_there
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
@@ -115,7 +116,7 @@ def term_problems(workspace: Workspace | None) -> list[LeftRow]:
 
 def _accepted(file: Path) -> list[Accepted]:
     path = file.parent / FILE
-    return read_accepted(path.read_bytes(), str(path)) if path.is_file() else []
+    return read_accepted(path.read_bytes(), str(path)) if is_there(path) else []
 
 
 def accept(file: Path, name: str, text: str, reason: str) -> Path:
