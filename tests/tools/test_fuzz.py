@@ -54,6 +54,10 @@ def calls(work: Callable[[], object]) -> int:
         ("read", "page-cell", "7 "),
         ("week", "page", "《某方案》"),
         ("week", "page", "到2031年"),
+        ("claims", "text", "2031년까지 7개, "),
+        ("sources", "paragraphs", "到2031年达到7亿元。"),
+        ("mine", "text", "왕강(王刚) "),
+        ("diff", "lines", "2"),
     ],
 )
 def test_work_grows_with_the_length(path: str, place: str, unit: str) -> None:

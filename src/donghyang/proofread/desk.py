@@ -24,6 +24,9 @@ from donghyang.workspace.reading import is_there
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
 
+COPIES = ("html", "docx")
+"""The formats of marked copies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -189,7 +192,10 @@ def _not_text(file: Path) -> CannotProceed:
 
 
 def mark(checked: Checked, formats: Iterable[str], language: Language) -> list[Path]:
-    """Marked copies beside the file (report.marked.html); their paths. Raises CannotProceed for an unknown format."""
+    """Marked copies beside the file (report.marked.html), in formats of COPIES; their paths.
+
+    Raises CannotProceed as `files.write` does.
+    """
     return [write(_beside(checked.file, form), _marked(checked, form, language)) for form in formats]
 
 
@@ -202,10 +208,6 @@ def _marked(checked: Checked, form: str, language: Language) -> bytes:
         from donghyang.check.copies.html import marked_html
 
         return marked_html(checked.document, checked.findings, language).encode()
-    if form == "docx":
-        from donghyang.check.copies.docx import marked_docx
+    from donghyang.check.copies.docx import marked_docx
 
-        return marked_docx(checked.document, checked.findings, language)
-    raise CannotProceed(
-        Message(f"{form}: 표시한 사본은 html과 docx로 만듭니다.", f"{form}: marked copies are made as html and docx.")
-    )
+    return marked_docx(checked.document, checked.findings, language)
