@@ -1,6 +1,7 @@
 """Prints make room for prints, and for nothing else."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,12 @@ def test_a_link_that_leads_round_is_no_place(tmp_path: Path) -> None:
     assert not prints.same_place(tmp_path / "report.txt", round_)
     with pytest.raises(CannotProceed, match=r"report\.html"):
         press.put({round_: lambda: b"print"})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names that are no UTF-8")
+def test_a_name_that_is_no_utf8_is_printed_again(tmp_path: Path) -> None:
+    place = tmp_path / os.fsdecode(b"\xff.html")
+    for text in (b"one", b"two"):
+        press.put({place: lambda data=text: data}, final=True)
+    assert place.read_bytes() == b"two"
+    assert press.is_final(place)

@@ -306,6 +306,7 @@ def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
         ("weekly",),
         ("publish", "page.txt"),
         ("publish", "page.txt", "--to", "papyrus"),
+        ("publish", "report.txt", "--to", "html,a/b"),
         ("weekly", "--workspace", "."),
         ("weekly", "--bogus"),
         ("nonsense",),
