@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.endpoint import Answer, cut, endless, endpoint, in_turn, raw, says, slow, status
+from tests.endpoint import Answer, completion, cut, endless, endpoint, in_turn, raw, says, sent, slow, status
 
 from donghyang.draft.asking import NoReply
 from donghyang.model import Client, tried
