@@ -37,7 +37,7 @@ def weekly(home: Path, *more: str) -> Any:
 def test_a_week_is_written_by_the_model_and_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DONGHYANG_MODEL_KEY", SECRET)
     with endpoint(says(article(TRUE, LIE))) as server:
-        home = newsroom(tmp_path, server.url, price_in=2, price_out=10)
+        home = newsroom(tmp_path, server.url, price_in=2, price_out=10, reread=False)
         summary = weekly(home)
         sends = len(server.requests)
         again = weekly(home)
@@ -130,3 +130,78 @@ def test_a_trial_is_told(tmp_path: Path) -> None:
         done = run("model", "check", "-w", home)
     assert (done.returncode, "정해진 꼴로 답합니다" in done.stdout) == (0, True)
     assert run("model", "check", "-w", home).returncode == 1
+
+
+CLAIMS = "저장성은 심해시험장 3개를 건설한다.\n심해시험장은 저장성 3곳을 건설한다.\n"
+
+
+def judged(home: Path, *more: str) -> tuple[list[str], str]:
+    claims = home / "claims.txt"
+    claims.write_text(CLAIMS, "utf-8")
+    done = run("verify", claims, home / "pages" / "inbox" / "seabed.txt", "-w", home, "--json", *more)
+    assert done.returncode in (0, 1), done.stderr
+    return [sentence["status"] for sentence in json.loads(done.stdout)["sentences"]], done.stderr
+
+
+TURNED = "3개 심해시험장이 저장성을 건설"
+
+
+def writing_and_reading(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    """Writes a line that is turned round, and knows it when it reads it again."""
+    items = json.loads(asked["messages"][1]["content"])
+    if isinstance(items, dict):
+        return sent(handler, completion(article(TRUE, TURNED)))
+    said = [{"id": one["id"], "says": "absent" if one["claim"] == TURNED else "yes"} for one in items]
+    return sent(handler, completion(json.dumps({"readings": said})))
+
+
+def test_a_week_is_read_again_by_the_model(tmp_path: Path) -> None:
+    with endpoint(writing_and_reading) as server:
+        home = newsroom(tmp_path, server.url)
+        summary = weekly(home)
+        assert len(server.requests) == 2
+    assert TRUE in report(home)
+    assert TURNED not in report(home)
+    assert (summary["model"]["refused"], summary["model"]["not_reread"]) == (1, [])
+
+
+def test_a_week_whose_model_does_not_read_again_says_so(tmp_path: Path) -> None:
+    with endpoint(says(article(TRUE))) as server:
+        summary = weekly(newsroom(tmp_path, server.url))
+    ((why, requests),) = summary["model"]["not_reread"]
+    assert why
+    assert requests == 1
+
+
+def doubting(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    items = json.loads(asked["messages"][1]["content"])
+    said = [{"id": one["id"], "says": "absent" if one["claim"].startswith("심해") else "yes"} for one in items]
+    sent(handler, completion(json.dumps({"readings": said})))
+
+
+def test_verify_asks_the_model_what_rules_cannot_judge(tmp_path: Path) -> None:
+    with endpoint(doubting) as server:
+        home = newsroom(tmp_path, server.url)
+        assert judged(home)[0] == ["supported", "supported"]
+        assert server.requests == []
+        assert judged(home, "--model")[0] == ["supported", "unsupported"]
+        judged(home, "--model")
+        assert len(server.requests) == 1
+
+
+def test_verify_says_why_the_model_does_not_answer_and_goes_on(tmp_path: Path) -> None:
+    with endpoint(lambda handler, asked: sent(handler, b"", status=500)) as server:
+        home = newsroom(tmp_path, server.url)
+        told, line = judged(home, "--model")
+    assert told == ["supported", "supported"]
+    assert line.count("\n") == 1
+    assert "500" in line
+
+
+def test_verify_without_a_model_says_what_to_set(tmp_path: Path) -> None:
+    home = tmp_path / "newsroom"
+    assert run("new", home).returncode == 0
+    (home / "claims.txt").write_text(CLAIMS, "utf-8")
+    done = run("verify", home / "claims.txt", home / "claims.txt", "-w", home, "--model")
+    assert done.returncode == 2
+    assert "[model]" in done.stderr

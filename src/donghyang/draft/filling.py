@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.asking import Line as Said
 from donghyang.draft.asking import NoReply
 from donghyang.draft.briefing import Briefing, instructions, line_briefing, page_reader
-from donghyang.draft.proving import Proved, Prover, turns_of_repair
+from donghyang.draft.proving import Proved, Prover, read_again, turns_of_repair
 from donghyang.draft.ties import Line, lines_of
 from donghyang.records import Message, Table
 from donghyang.report import document, parse
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
     from donghyang.language.terms import Termbase
     from donghyang.records import PageText, SectionKind
+    from donghyang.verify import Entailment
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,13 @@ def filled(  # noqa: PLR0913 - a report, its pages, and who is asked what
     date: dt.date,
     *,
     article: int | None = None,
+    reader: Entailment | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> tuple[str, tuple[Filled, ...]]:
     """The report with the open lines that a model could write and its page proves; all else byte for byte as it was.
 
-    `article` names the only one whose lines are asked for, by its number, of whatever section.
+    `article` names the only one whose lines are asked for, by its number, of whatever section. `reader` is asked if the
+    page says what is written; None asks nobody.
     """
     places = [(line, at) for line, at in _open_lines(text) if article is None or line.article == article]
     made, told = text, list[Filled]()
@@ -64,9 +67,11 @@ def filled(  # noqa: PLR0913 - a report, its pages, and who is asked what
 
     for count, (line, at) in enumerate(reversed(places), 1):
         progress(count, len(places))
-        after = _written(line, pages, read, model, date)
-        new = None if isinstance(after, Message) else after
-        why = after if isinstance(after, Message) else None
+        proved = _written(line, pages, read, model, date)
+        if isinstance(proved, Proved) and reader is not None:
+            (proved,) = read_again([proved], reader, pages, date)
+        new = proved.text if isinstance(proved, Proved) and not proved.faults else None
+        why = None if new is not None else _refused(proved) if isinstance(proved, Proved) else proved
         if new is not None:
             made = made[:at] + new + made[at + len(line.text) :]
         told.append(Filled(text.count("\n", 0, at) + 1, line.section, line.article, line.text, new, why))
@@ -87,8 +92,8 @@ def _open_lines(text: str) -> Iterator[tuple[Line, int]]:
 
 def _written(
     line: Line, pages: Mapping[str, PageText], read: Callable[[str], Reader], model: Asked, date: dt.date
-) -> str | Message:
-    """The line in Korean, or why it stays open."""
+) -> Proved | Message:
+    """The line in Korean, held against its source, or why there is none."""
     told = _told(line, pages, read, date)
     if told is None:
         return Message("줄 아래에 적힌 원문을 찾지 못했습니다.", "the source named below the line is not there.")
@@ -101,7 +106,7 @@ def _written(
             proved = prover.proved(again)
     except NoReply as none:
         return none.message
-    return proved.text if not proved.faults else _refused(proved)
+    return proved
 
 
 def _told(line: Line, pages: Mapping[str, PageText], read: Callable[[str], Reader], date: dt.date) -> Briefing | None:

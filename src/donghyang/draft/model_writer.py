@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.asking import NoReply, Reply
 from donghyang.draft.briefing import Briefing, briefing, instructions
-from donghyang.draft.proving import LONGEST, Proved, Prover, turns_of_repair
+from donghyang.draft.proving import LONGEST, Proved, Prover, read_again, turns_of_repair
 from donghyang.draft.selection import LONGEST_LEAD
 from donghyang.draft.writer import LONGEST_HEADLINE, Task, Written
 from donghyang.records import Bullet, Doubt, Evidence, Message, Open
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from donghyang.draft.writer import RuleWriter
     from donghyang.language.terms import Termbase
     from donghyang.records import Block, Fact, PageText
+    from donghyang.verify import Entailment
 
 _LONGEST_SUMMARY = 400
 _MUCH_LONGER = 2
@@ -65,13 +66,16 @@ class ModelWriter:
         facts: Mapping[str, Sequence[Fact]],
         terms: Termbase,
         date: dt.date,
+        reader: Entailment | None = None,
     ) -> None:
+        """`reader` is asked of each line that is proven whether its sentences say it; None asks nobody."""
         self._model = model
         self._rules = rules
         self._pages = pages
         self._facts = facts
         self._terms = terms
         self._date = date
+        self._reader = reader
         self.refused = 0
         """Lines of the model's that were not let through so far."""
         self.failures: list[Message] = []
@@ -84,7 +88,7 @@ class ModelWriter:
         if not told.sentences:
             return plain
         try:
-            proved = self._proved(told, instructions("around" if task.kept else ""))
+            proved = self._read_again(self._proved(told, instructions("around" if task.kept else "")))
         except NoReply as none:
             return self._by_rules(task, plain, none.message)
         if not any(not line.faults for line in (proved.lead, *proved.bullets)):
@@ -111,6 +115,13 @@ class ModelWriter:
                 return best
             best = second if len(second.faults) <= len(best.faults) else best
         return best
+
+    def _read_again(self, article: _Article) -> _Article:
+        if self._reader is None:
+            return article
+        headline, lead, *others = read_again(article.lines, self._reader, self._pages, self._date)
+        bullets = others[: len(article.bullets)]
+        return _Article(headline, lead, tuple(bullets), next(iter(others[len(bullets) :]), None))
 
     def _held(self, reply: Reply, told: Briefing) -> _Article:
         prover = Prover(told, self._pages, self._date)

@@ -11,7 +11,7 @@ from donghyang.draft.carried import Desk
 from donghyang.draft.filling import Filled, filled
 from donghyang.files import append, write_all_names
 from donghyang.language.terms import Termbase
-from donghyang.model import Client
+from donghyang.model import Client, SecondReader
 from donghyang.read.files import load
 from donghyang.records import CannotProceed, Message, SectionKind
 from donghyang.weekly.writing import REPLIES
@@ -47,7 +47,9 @@ def fill(
     """
 
     def make(text: str, asked: _Asked) -> _Made:
-        return filled(text, pages, asked.model, asked.terms, asked.day, article=article, progress=progress)
+        return filled(
+            text, pages, asked.model, asked.terms, asked.day, article=article, reader=asked.reader, progress=progress
+        )
 
     return _changed(file, home, pages, make)
 
@@ -65,7 +67,7 @@ def rewrite(
         if len(found) != 1:
             raise _no_one_place(file, number, found)
         rules = RuleWriter(pages, {}, asked.terms, asked.day)
-        writer = ModelWriter(asked.model, rules, pages, {}, asked.terms, asked.day)
+        writer = ModelWriter(asked.model, rules, pages, {}, asked.terms, asked.day, asked.reader)
         desk = Desk(asked.terms, asked.day, home.rate if home.settings.rates else None)
         most = Limits()
         bullets = dict.fromkeys(get_args(SectionKind), most.bullets) | {"brief": most.brief_bullets}
@@ -82,6 +84,7 @@ class _Asked:
     model: Client
     terms: Termbase
     day: dt.date
+    reader: SecondReader | None
 
 
 _Made = tuple[str, tuple[Filled, ...]]
@@ -107,7 +110,8 @@ def _changed(
     if day is None:
         raise CannotProceed(Message(f"{file}: 날짜가 있는 페이지가 없습니다.", f"{file}: no page has a date."))
     with Client(home.settings.model, home.root / ISSUES / "work" / REPLIES) as client:
-        made, told = make(body, _Asked(client, terms, day))
+        reader = SecondReader(client) if home.settings.model.reread else None
+        made, told = make(body, _Asked(client, terms, day, reader))
     if made != body:
         if file.read_bytes() != data:
             raise CannotProceed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import Annotated, get_args
 
 import typer
 
@@ -16,12 +16,10 @@ from donghyang.terminal.commands.options import (
     Where,
     gathered,
     one_of,
+    with_model,
     workspace_or_none,
 )
 from donghyang.terminal.console import language, progress, put, put_json, say
-
-if TYPE_CHECKING:
-    from donghyang.workspace import Workspace
 
 _ACTIONS = ("check",)
 _SECTIONS: tuple[SectionKind, ...] = get_args(SectionKind)
@@ -38,7 +36,7 @@ def model(
     from donghyang.terminal.model_text import tried_as_text
 
     one_of("model", action, _ACTIONS)
-    home = _with_model(workspace_or_none(workspace))
+    home = with_model(workspace_or_none(workspace))
     found = tried(home.settings.model)
     put_json(found) if json else put(tried_as_text(found, language()))
     raise typer.Exit(DONE if found.answers else DIFFERS)
@@ -84,7 +82,7 @@ def draft(
                 "say what is to be written: --article N or --open",
             )
         )
-    home = _with_model(workspace_or_none(workspace) if workspace else find(file.absolute().parent))
+    home = with_model(workspace_or_none(workspace) if workspace else find(file.absolute().parent))
     files, _ = gathered(from_, home)
     with progress() as show:
         readings = collect.whole(collect.read_pages(files, {}, lambda reading: None, home.settings.limits))
@@ -102,15 +100,3 @@ def _section(word: str | None) -> SectionKind | None:
     if word is not None:
         one_of("--section", word, _SECTIONS)
     return next((kind for kind in _SECTIONS if kind == word), None)
-
-
-def _with_model(home: Workspace | None) -> Workspace:
-    """The workspace, whose settings name a model. Raises CannotProceed where none does."""
-    if home is not None and home.settings.model.url:
-        return home
-    raise CannotProceed(
-        Message(
-            "모델이 정해지지 않았습니다. donghyang.toml의 [model]에 url과 name을 적으십시오.",
-            "no model is set. Give url and name under [model] in donghyang.toml.",
-        )
-    )
