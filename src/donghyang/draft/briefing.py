@@ -35,8 +35,8 @@ _LONGEST = 1_000
 _SHORTEST = 4
 _SHORTEST_SPACED = 10
 """The same where words are parted by blanks, Korean or English; what is shorter is a caption or a name."""
-_SPACED = re.compile(r"\S(?:[^.!?]|[.!?](?!\s|$))*[.!?]*")
-"""A sentence of such a text."""
+_SPACED = re.compile(r"[^\s](?:[^.!?\n]|[.!?](?!\s|$))*[.!?]*")
+"""A sentence of such a text, cut at the ends of lines too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +163,12 @@ def _briefing(
 
 def _spans(page: PageText) -> Iterator[Span]:
     """The sentences of a page that say something, without the byline in front."""
-    for first, last in in_chinese(page.text):
-        whole = page.text[first:last]
-        if has_han(whole):
-            cut = [without_byline(page.text, (first, last))]
-        else:
-            cut = [(first + one.start(), first + one.end()) for one in _SPACED.finditer(whole)]
-        least = _SHORTEST if has_han(whole) else _SHORTEST_SPACED
-        yield from (span for span in cut if least <= len(page.text[slice(*span)].strip()) <= _LONGEST)
+    if has_han(page.text):  # what such a page says in another language is a caption, or is meant for no reader
+        spans = (without_byline(page.text, span) for span in in_chinese(page.text) if has_han(page.text[slice(*span)]))
+    else:
+        spans = (found.span() for found in _SPACED.finditer(page.text))
+    least = _SHORTEST if has_han(page.text) else _SHORTEST_SPACED
+    yield from (span for span in spans if least <= len(page.text[slice(*span)].strip()) <= _LONGEST)
 
 
 def _terms(sentences: Sequence[Quoted], terms: Termbase) -> dict[str, str]:
