@@ -13,6 +13,8 @@ NAMES: tuple[str, ...] = (
     "span_length",
     "turned_period",
     "anniversary",
+    "year_beside",
+    "clock_zone",
     "impossible_year",
     "row_numbers",
     "section_numbers",

@@ -37,7 +37,7 @@ def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[
     ]
     if is_down and rate.kind != "multiple":
         expected = [(-high, -low, unit) for low, high, unit in expected]
-    room = step(rate) / 2 if rate.kind in ("percent", "multiple") else _roundness(rate)
+    room = step(rate) / 2 if rate.kind in ("percent", "multiple") else roundness(rate)
     fitting = next((unit for low, high, unit in expected if fits(rate, low - room, high + room)), None)
     if not expected:
         return
@@ -54,7 +54,7 @@ def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[
     yield Hit(rate.start, rate.end, Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}."), related)
 
 
-def _roundness(change: Quantity) -> Decimal:
+def roundness(change: Quantity) -> Decimal:
     """How far a measured change of one digit (800만 배럴) may lie from what it was rounded from; 0 for counts."""
     if change.kind != "measure" or significant(change.text) != 1 or not change.value:
         return Decimal(0)
