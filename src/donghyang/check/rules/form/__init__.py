@@ -11,6 +11,8 @@ NAMES: tuple[str, ...] = (
     "reference_date",
     "year_span",
     "span_length",
+    "elapsed",
+    "quarter_months",
     "turned_period",
     "anniversary",
     "year_beside",

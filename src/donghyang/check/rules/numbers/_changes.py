@@ -42,7 +42,7 @@ def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[
     if not expected:
         return
     if fitting == rate.unit:
-        yield from _by_rounding(old, new, rate, 1 if is_up else -1)
+        yield from by_rounding(old, new, rate, 1 if is_up else -1)
         yield from _of_round_figures(old, new, rate, 1 if is_up else -1)
         return
     related = tuple((figure.start, figure.end) for figure in (old, new))
@@ -61,7 +61,7 @@ def roundness(change: Quantity) -> Decimal:
     return Decimal(1).scaleb(change.value.adjusted()) / 2
 
 
-def _by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:
+def by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:
     """A rate that only rounding of the two figures allows, and that is what division by the later one gives (of the
     difference or of the earlier one), or a slip away from what comes out even: 8 of 40 is 25 %, not 20 %."""
     if rate.unit != "%" or rate.bound or not (old.value and new.value and rate.value) or old.unit == "%":

@@ -15,10 +15,10 @@ from donghyang.facts.roles import BRACKET
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
-_SIZE = rf"{BRACKET}\s?(?:수준|규모|정도|가량|안팎)?"
+_SIZE = rf"[)）]?{BRACKET}\s?(?:수준|규모|정도|가량|안팎)?"
 _STARTS = lazily(
     rf"{_SIZE}(?:에서(?![는도의])|(?:이|였|이었)던|(?:이었|였)(?:으나|는데|지만)|\s?(?:→|->|⇒)|에 (?:그쳤|"
-    rf"머물렀|불과했)(?:으나|던|지만))"
+    rf"그치|머물렀|머물|불과했|불과하)(?:으나|던|지만|다가))"
 )
 """Behind an earlier value."""
 _BASE = lazily(
@@ -67,6 +67,41 @@ def pair_of(sentence: Sentence, said: Quantity) -> Pair | None:
     return Pair(*nearest, sure=_belongs(sentence, nearest, said))
 
 
+def pair_before(sentence: Sentence, said: Quantity) -> Pair | None:
+    """The two values of the sentence before, where this one only says how far they lie apart; and those of two lines
+    that each open with a year: '2023년 말: 1,200곳', '2024년 말: 1,800곳(전년 대비 50% 증가)'."""
+    here = [one for one in sentence.figures if one is not said and _is_value(one, said) and one.unit != "년"]
+    above = [one for one in sentence.before if _is_value(one, said) and one.unit != "년"]
+    if not here and len(above) == 2 and same_unit(*above) and above[0].unit == above[1].unit:
+        if not _SINCE.search(sentence.text[: said.start - sentence.start]):
+            return None
+        first, last = above
+        dated = _year_of(sentence, first), _year_of(sentence, last)
+        told = _STARTS.match(sentence.text_before, first.end - sentence.start_before)
+        return Pair(first, last, sure=True) if told or "" < dated[0] < dated[1] else None
+    if len(here) == len(above) == 1 and same_unit(here[0], above[0]) and here[0].unit == above[0].unit:
+        opened = _ON_THE_YEAR.fullmatch(sentence.between(here[0], said)) if here[0].end <= said.start else None
+        years = _LINE_YEAR.match(sentence.text_before), _LINE_YEAR.match(sentence.text)
+        if opened and years[0] and years[1] and int(_year(years[1][0])) - int(_year(years[0][0])) == 1:
+            return Pair(above[0], here[0], sure=True)
+    return None
+
+
+def _year_of(sentence: Sentence, figure: Quantity) -> str:
+    found = _DATED.search(sentence.ahead(figure))
+    return _year(found[0]) if found else ""
+
+
+_SINCE = lazily(
+    r"^(?:(?:불과 )?(?:[0-9]{1,2}|한|두|세|네|다섯) ?[년해] ?(?:사이에?|만에|새|동안)|이 기간|그 ?사이|"
+    r"그동안|이로써|따라서|결과적으로|즉)"
+    r"[^0-9.]{0,16}$"
+)
+"""What opens a sentence that only takes up the two values before it."""
+_ON_THE_YEAR = lazily(r"\s?[(（,]? ?(?:전년|지난해|작년|전년도)(?: 대비|보다|에 비해) (?:약 )?")
+_LINE_YEAR = lazily(r"['‘’]?(?:[0-9]{4}|[0-9]{2})년")
+
+
 def _is_value(figure: Quantity, said: Quantity) -> bool:
     if figure.kind in ("rank", "multiple") or figure.bound not in (None, "approx") or not figure.value:
         return False
@@ -78,6 +113,10 @@ def _pairs(sentence: Sentence, figures: list[Quantity], said: Quantity) -> Itera
         if _STARTS.match(sentence.text, one.end - sentence.start) and _is_end(sentence, other, said):
             yield one, other
         elif _is_base(sentence, other, said) and _ENDS.match(sentence.text, one.end - sentence.start):
+            yield other, one
+        elif _is_base(sentence, one, said) and other.end < said.start and _IS_SAID.match(sentence.behind(other)):
+            yield one, other
+        elif _is_left(sentence, one, other, said):
             yield other, one
         elif _are_dated(sentence, one, other) and other.end < said.start and _is_end(sentence, other, said):
             yield one, other
@@ -103,6 +142,18 @@ def _is_base(sentence: Sentence, figure: Quantity, said: Quantity) -> bool:
     if said.kind == "multiple" and figure.end < said.start and _OF_BASE.match(sentence.text, at):
         return True
     return figure.end < said.start and _BASE.match(sentence.text, at) is not None
+
+
+def _is_left(sentence: Sentence, new: Quantity, old: Quantity, said: Quantity) -> bool:
+    """'42억 달러로, 한 해 전의 56억 달러에서 25% 줄었다'."""
+    left = _STARTS.match(sentence.text, old.end - sentence.start)
+    beside = 0 < said.start - old.end <= _BESIDE
+    return bool(left and beside and _ENDS.match(sentence.text, new.end - sentence.start))
+
+
+_BESIDE = len("에서 무려 ")
+_IS_SAID = lazily(r"(?:은|는|이|가|으?로|[을를])[ ,]")
+"""Behind a value that is told after the one it is held against."""
 
 
 def _is_end(sentence: Sentence, figure: Quantity, said: Quantity) -> bool:

@@ -25,8 +25,12 @@ SEVERITY = "error"
 
 _FROM_TO = lazily(r"^(?:에서|서)\s[^,\n]{0,24}?$")
 _TO = r"^\s?(?:까지|으로|로)(?:만)?\s?(?:[가-힣]{1,3}(?:씩|히|게) )?"
-_UP = lazily(rf"{_TO}(?:{RISE}|급증|향상|높아|높여|높이|높인|끌어올|올라|올랐|올린|올려|올리|상향|불어)")
-_DOWN = lazily(rf"{_TO}(?:{FALL}|단축|급감|낮아|낮춰|낮추|낮춘|절감|끌어내|떨어|내려|내린|하향|감축|짧아)")
+_UP = lazily(
+    rf"{_TO}(?:{RISE}|급증|향상|높아|높여|높이|높인|끌어올|올라|올랐|올린|올려|올리|상향|불어|증액|인상|증대|확충|커졌|커지|뛰)"
+)
+_DOWN = lazily(
+    rf"{_TO}(?:{FALL}|단축|급감|낮아|낮춰|낮추|낮춘|절감|끌어내|떨어|내려|내린|하향|감축|짧아|감액|인하|삭감|하락|경감)"
+)
 _SIGNED = lazily(r"[△▲▽▼−–-]\s?(?:$|[^0-9])|[△▲▽▼−]")
 """A sign before a figure tells a fall or a rise: the direction is not that of the bare numbers."""
 

@@ -36,8 +36,9 @@ _EACH = lazily(
     rf"(?:(?:(?P<noun>[가-힣A-Za-z·]{{1,10}}) )?(?<![0-9천백만억조.])(?:1|"
     rf"한) ?(?P<unit>[가-힣A-Za-z]{{1,4}}?)(?:당|마다|에|[이가은는의])"
     r"|(?P<thing>[가-힣]{2,10}) 하나(?:당|마다|에|[이가은는의])"
-    rf"|(?<![가-힣0-9])(?P<per>[가-힣A-Za-z·]{{1,10}}?)(?:당|마다))(?={_LEADS})"
+    rf"|(?<![가-힣0-9])(?P<per>[가-힣A-Za-z·㎡㎢㎥]{{1,10}}?)(?:당|마다))(?={_LEADS})"
 )
+_FOR_EACH = lazily(r"(?:당|마다) (?:[가-힣]{1,8}(?: [가-힣]{1,6})?[은는이가을를] )?(?:평균 )?(?:약 )?")
 _BEFORE = 40
 _WINDOW = 3
 """So many sentences before and behind one may hold number and total."""
@@ -62,22 +63,61 @@ class _Said:
     noun: str
     """Its name, "" where only its unit is told."""
     unit: str
+    exact: bool = False
+    """Whether it is told of every one (5명씩), and no mean."""
+    of: Decimal = Decimal(1)
+    """For how many it is told: 10,000 for 1만 명당."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures for each with numbers and totals of the sentences around them."""
     found = sentences(sheet)
     for at, sentence in enumerate(found):
+        yield from _spread(sentence)
         for figure in sentence.figures:
             if figure.unit in (None, "%", "%p") or figure.kind in ("rank", "multiple") or not figure.value:
                 continue
             said = _said(sentence, figure)
             if said is not None and figure.bound in (None, "approx"):
-                yield from _held(sheet, found, at, figure, said)
+                exact = figure.kind == "count" and sentence.behind(figure, 1) == "씩"
+                yield from _held(sheet, found, at, figure, replace(said, exact=exact))
+
+
+def _spread(sentence: Sentence) -> Iterator[Hit]:
+    """'센터 네 곳에 저마다 35명을 두어 모두 140명', '12개 팀에 5명씩 모두 60명'."""
+    for number, each, total in zip(sentence.figures, sentence.figures[1:], sentence.figures[2:], strict=False):
+        told = _TO_EACH.fullmatch(sentence.between(number, each)) or (
+            sentence.behind(each, 2).startswith("씩") and _INTO.fullmatch(sentence.between(number, each))
+        )
+        whole = told and _IN_ALL.search(sentence.between(each, total)) and each.unit == total.unit
+        if (
+            not whole
+            or number.kind != "count"
+            or number.bound
+            or each.bound
+            or total.bound
+            or not same_unit(each, total)
+        ):
+            continue
+        worth = (number.value or Decimal(0)) * (each.value or Decimal(0))
+        if worth != total.value and not fits(total, worth - step(total) / 2, worth + step(total) / 2):
+            message = Message(f"곱하면 {shown_like(worth, total)}입니다.", f"that makes {shown_like(worth, total)}.")
+            yield Hit(total.start, total.end, message, ((number.start, number.end), (each.start, each.end)))
+
+
+_TO_EACH = lazily(
+    r"(?: [가-힣]{1,8})?(?:에|마다|가|이|에서)? ?(?:저마다|각각|하나에|모두에|"
+    r"한 곳에) ?(?:[가-힣]{1,8}[은는이가을를]? )?(?:약 )?"
+)
+_INTO = lazily(r"(?: [가-힣]{1,8})?(?:에|마다|가|이|에서|을|를) ?(?:[가-힣]{1,8}[은는이가을를]? )?(?:약 )?")
+_IN_ALL = lazily(r"^[^.;]{0,24}(?:모두|총|합계|도합|전체|합쳐|합하면)(?: [가-힣]{1,6}[은는이가]?)? ?(?:약 )?$")
 
 
 def _said(sentence: Sentence, figure: Quantity) -> _Said | None:
     ahead = sentence.ahead(figure, _BEFORE)
+    bases = [one for one in sentence.figures if one.end <= figure.start and (one.value or 0) > 1]
+    if bases and _FOR_EACH.fullmatch(sentence.between(bases[-1], figure)) and bases[-1].unit:
+        return _Said("", bases[-1].unit, of=bases[-1].value or Decimal(1))
     said = next((one for one in _EACH.finditer(ahead)), None)
     if said is None or any(char.isdigit() for char in ahead[said.end() :]) or _ASIDE.search(ahead[said.start() :]):
         return None
@@ -85,7 +125,8 @@ def _said(sentence: Sentence, figure: Quantity) -> _Said | None:
         return _Said(said["thing"], "")
     if said["per"]:
         return _Said(said["per"], said["per"])
-    return _Said((said["noun"] or "").rstrip("의은는이가"), said["unit"])
+    noun = (said["noun"] or "").rstrip("의은는이가")
+    return _Said(noun or (said["unit"] if len(said["unit"]) > 1 else ""), said["unit"])
 
 
 def _held(sheet: Sheet, found: list[Sentence], at: int, each: Quantity, said: _Said) -> Iterator[Hit]:
@@ -97,7 +138,9 @@ def _held(sheet: Sheet, found: list[Sentence], at: int, each: Quantity, said: _S
         for one in found[other].figures
         if (line := sheet.at(one.start)) is not None and line.article == article
     ]
-    figures = [one for _, one in near if one is not each and one.value != 1 and one.bound in (None, "approx")]
+    figures = [
+        one for _, one in near if one is not each and one.value not in (1, said.of) and one.bound in (None, "approx")
+    ]
     totals = [one for one in figures if same_unit(one, each) and one.unit == each.unit]
     numbers = _numbers(sheet, figures, said)
     pairs = [
@@ -124,10 +167,14 @@ def _held(sheet: Sheet, found: list[Sentence], at: int, each: Quantity, said: _S
 
 def _numbers(sheet: Sheet, figures: list[Quantity], said: _Said) -> list[Quantity]:
     """The figures that count what a figure is told for one of: by its name beside them, else by their unit."""
-    named = [one for one in figures if len(said.noun) > 1 and _stands_by(sheet, one, said.noun)]
+    named = [one for one in figures if said.noun and one.kind != "money" and _stands_by(sheet, one, said.noun)]
     if named and said.unit and said.unit != said.noun:
-        named = [one for one in named if _is_of(one, said.unit)] or []
-    return named or [one for one in figures if said.unit and _is_of(one, said.unit)]
+        named = [one for one in named if _is_of(one, said.unit)]
+    return named or [
+        one
+        for one in figures
+        if said.unit and (_is_of(one, said.unit) or sheet.text.startswith(f" {said.unit}", one.end))
+    ]
 
 
 def _is_of(figure: Quantity, unit: str) -> bool:
@@ -144,20 +191,26 @@ def _si(unit: str) -> tuple[Decimal, str | None]:
 
 
 def _stands_by(sheet: Sheet, figure: Quantity, noun: str) -> bool:
-    before = sheet.text[max(0, figure.start - _NAMES) : figure.start].rpartition("\n")[2]
+    before = sheet.text[max(0, figure.start - _NAMES - len(noun)) : figure.start].rpartition("\n")[2]
     behind = sheet.text[figure.end : figure.end + len(noun) + 2].split("\n")[0]
-    return (
-        noun in before
-        or noun in behind
-        or (figure.unit is not None and noun.startswith(figure.unit) and len(noun) > len(figure.unit) > 1)
-    )
+    at = before.rfind(noun)
+    free = at == 0 or (at > 0 and not before[at - 1].isalnum())
+    if free and _UP_TO.fullmatch(before, at + len(noun)):
+        return True
+    longer = figure.unit is not None and noun.startswith(figure.unit) and len(noun) > len(figure.unit) > 1
+    return behind.strip().startswith(noun) or longer
+
+
+_UP_TO = lazily(
+    r"(?:은|는|이|가|을|를|의 수는|의 수가|수는|수가| 수는| 수가)?[ :]?(?:[^0-9.,;]{1,6} )?(?:약 |총 |모두 )?"
+)
 
 
 def _count(number: Quantity, said: _Said) -> Decimal:
     """How many of the unit that a figure is told for: 300,000 kW for 300MW."""
     assert number.value is not None
     if number.unit == said.unit or not said.unit or number.si is None:
-        return number.value
+        return number.value / said.of
     size, si = _si(said.unit)
     return number.value * per_unit(number) / size if si == number.si_unit else number.value
 
@@ -175,10 +228,12 @@ def _agree(number: Quantity, total: Quantity, each: Quantity, said: _Said) -> bo
     assert each.value is not None
     assert total.value is not None
     count = _count(number, said)
-    room, rest = step(each) / 2, step(total) / 2
+    room, rest = step(each) / 2 * (not said.exact), step(total) / 2
     few, many = count - step(number) / 2 * (step(number) > 1), count + step(number) / 2 * (step(number) > 1)
     if (each.value - room) * few - rest <= total.value <= (each.value + room) * many + rest:
         return True
+    if said.exact:
+        return False
     return follows(each, ((total.value - rest) / many, (total.value + rest) / few)) or fits(
         total, (each.value - room) * few, (each.value + room) * many
     )
@@ -190,7 +245,9 @@ def _is_slip(figure: Quantity, worth: Decimal) -> bool:
         return False
     if any(fits(figure, worth * times - step(figure) / 2, worth * times + step(figure) / 2) for times in _SLIPS):
         return significant(figure.text) >= _TELLING or any(figure.value == worth * times for times in _SLIPS)
-    return significant(figure.text) > _TELLING and one_slip_apart(figure, replace(figure, value=rounded(worth, figure)))
+    return significant(figure.text) >= _TELLING and one_slip_apart(
+        figure, replace(figure, value=rounded(worth, figure))
+    )
 
 
 def _is_comparable(each: Quantity, worth: Decimal) -> bool:

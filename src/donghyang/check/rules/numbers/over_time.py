@@ -18,7 +18,6 @@ from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, step
 from donghyang.language.patterns import lazily
-from donghyang.language.units import unit_table
 from donghyang.records import Message, Quantity
 
 ID = "over-time"
@@ -32,7 +31,8 @@ _RATE = lazily(
     r" 평균| 최대)? ?(?:약 )?(?:[가-힣]{1,6} )?$"
 )
 _LASTS = lazily(
-    r"(?:간|동안|씩|에 걸쳐|\s?(?:연속|동안|내내|운전|가동|방전|운행|비행|작동|발전|이면|이상|만에))|(?:을|"
+    r"(?:간|동안|씩|에 걸쳐|에 (?:주파|달리|달려|완주|이동|끝)|[)）]? ?(?:동안)|\s?(?:연속|동안|내내|운전|"
+    r"가동|방전|운행|비행|작동|발전|이면|이상|만에))|(?:을|"
     r"를)? ?(?:달리|날|돌|운전|가동|방전|걸)"
 )
 _STORED = lazily(r"방전|운전|가동|연속|발전|출력을? 내|지속|내보")
@@ -47,15 +47,33 @@ _SECONDS, _WATTS, _JOULES = "s", "W", "J"
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Rates over time, and power over time, with the one stretch of time and the one amount of their sentence."""
     for sentence in sentences(sheet):
-        times = [
-            one for one in sentence.figures if one.si_unit == _SECONDS and one.si and one.bound in (None, "approx")
-        ]
+        times = [one for one in sentence.figures if _seconds(one) and one.bound in (None, "approx")]
         if not times or _ASIDE.search(sentence.text):
             continue
         for rate in sentence.figures:
             yield from _of_rate(sentence, rate, times)
-        if len(times) == 1:
+        if len(times) == 1 and times[0].si:
             yield from _of_power(sentence, times[0])
+
+
+_DAY = Decimal(86400)
+_YEAR = _DAY * 365
+_PERIODS = {
+    "초": Decimal(1),
+    "분": Decimal(60),
+    "시간": Decimal(3600),
+    "일": _DAY,
+    "주": _DAY * 7,
+    "개월": _YEAR / 12,
+    "년": _YEAR,
+}
+
+
+def _seconds(figure: Quantity) -> Decimal:
+    """How long a stretch of time is; 0 for what is none."""
+    if figure.si_unit == _SECONDS and figure.si:
+        return figure.si
+    return (figure.value or Decimal(0)) * _PERIODS.get((figure.unit or "").replace("개년", "년"), Decimal(0))
 
 
 def _of_rate(sentence: Sentence, rate: Quantity, times: list[Quantity]) -> Iterator[Hit]:
@@ -71,11 +89,10 @@ def _of_rate(sentence: Sentence, rate: Quantity, times: list[Quantity]) -> Itera
         or _RATE.search(sentence.ahead(totals[0]))
     ):
         return
-    period = unit_table()[str(said.lastgroup)].factor
-    time = lasting[0]
-    if not period or not time.si or not rate.value:
+    period, time = _PERIODS[str(said.lastgroup)], lasting[0]
+    if not rate.value:
         return
-    number = time.si / period
+    number = _seconds(time) / period
     yield from _held(rate, time, totals[0], number * rate.value, number)
 
 
@@ -114,7 +131,8 @@ def _room(figure: Quantity) -> Decimal:
 
 
 def _held(rate: Quantity, time: Quantity, total: Quantity, worth: Decimal, number: Decimal) -> Iterator[Hit]:
-    room = step(rate) / 2 * number + worth * _ROOM + step(total) / 2
+    about = step(rate) / 2 * number if rate.bound else Decimal(0)
+    room = about + worth * _ROOM + step(total) / 2 * (step(total) < worth * _ROOM)
     assert total.value is not None
     if fits(total, worth - room, worth + room):
         return

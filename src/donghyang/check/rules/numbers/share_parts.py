@@ -172,7 +172,7 @@ def _all_told(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
         if figure is not None and is_share and (not run or _NEXT_SHARE.fullmatch(gap)):
             run.append(figure)
             continue
-        if len(run) >= _LEAST and _LED_IN.search(sheet.text[passage.start : run[0].start]):
+        if len(run) >= _LEAST and (_LED_IN.search(sheet.text[passage.start : run[0].start]) or _is_all(passage, run)):
             behind = sheet.text[run[-1].end : run[-1].end + _FAR].split("\n")[0]
             if not _MORE.search(behind):
                 yield from _no_whole(run)
@@ -182,6 +182,14 @@ def _all_told(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
 _NEXT_SHARE = lazily(r"[)）]?,? ?(?:및 |와 |과 )?[^0-9.,;:%]{0,16}?[(（]?")
 _LED_IN = lazily(r"(?:비중|구성비|구성 ?비율|점유율|구성)(?:은|는|이|을|를)?[, ][^.;0-9%]{0,24}$|비중은[^.;%]{0,16}$")
 _MORE = lazily(r"^[^.;]{0,12}(?:등|순|증가|감소|상승|하락|포인트|높|낮)")
+
+
+def _is_all(passage: Passage, run: list[Quantity]) -> bool:
+    """Are these all the shares of a line that says nothing of rates and changes?"""
+    return passage.text.count("%") == len(run) and _RATES.search(passage.text) is None
+
+
+_RATES = lazily(r"[율률폭]|증가|감소|상승|하락|성장|늘|줄|오[르른]|내[리린]|복수|중복|%p|포인트|각각|대비|이상|기여")
 
 
 def _no_whole(run: list[Quantity]) -> Iterator[Hit]:

@@ -26,8 +26,8 @@ from donghyang.check.figures.operands import (
     shown_like,
 )
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, UP, roundness, yearly, yearly_hit
-from donghyang.check.rules.numbers._pairs import Pair, pair_of
+from donghyang.check.rules.numbers._changes import DOWN, UP, by_rounding, roundness, yearly, yearly_hit
+from donghyang.check.rules.numbers._pairs import Pair, pair_before, pair_of
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, significant, step
@@ -41,9 +41,14 @@ SEVERITY = "warning"
 _BY = r"\s?(?:씩|의|을|를|이|가|만큼|나|이나|가량|정도)?"
 _UP, _DOWN = lazily(_BY + UP), lazily(_BY + DOWN)
 _TIMES = lazily(
-    r"\s?(?:이다|임|였|이었|이며|이고|인 |[이가] (?:되|된|돼)|수준|규모|으?로 |에 (?:달|이르|해당)|가까|"
+    r"\s?(?:이다|임|였|이었|이며|이고|인 |[이가] (?:되|된|돼)|수준|규모|으?로 |에 (?:달|이르|해당|불과|그쳤|그친)|가까|"
     r"만큼|이상|$|\.)"
 )
+_NAMED = lazily(
+    r"(?:(?P<up>증가|상승|확대|성장|인상)|감소|하락|축소|인하|단축|절감) ?(?:폭|분|량|액|치|수|률|율)(?:은|"
+    r"는|이|가)? ?(?:약 )?$"
+)
+"""Before a change that is called by its name: 증가 폭은 200명."""
 _YEARLY = lazily(r"(?:연평균|매년|해마다|해마다 평균|매년 평균)(?: [가-힣]{2,8}율[은이]?)? (?:약 )?$")
 _SPAN = lazily(r"(?P<years>[0-9]{1,2})년(?:간|\s?(?:동안|사이|만에|에 걸쳐))")
 _SHORTEST = 2
@@ -59,7 +64,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for sentence in sentences(sheet):
         for said in sentence.figures:
             way = _way(sentence, said)
-            pair = pair_of(sentence, said) if way else None
+            pair = (pair_of(sentence, said) or pair_before(sentence, said)) if way else None
             if pair is not None:
                 yield from _held(sentence, pair, said, way)
 
@@ -75,6 +80,9 @@ def _way(sentence: Sentence, said: Quantity) -> int:
         return 2 if _UP.match(behind) else 1 if _TIMES.match(behind) else 0
     if said.kind in ("rank", "number"):
         return 0
+    named = _NAMED.search(sentence.ahead(said))
+    if named is not None:
+        return 1 if named["up"] else -1
     return 1 if _UP.match(behind) else -1 if _DOWN.match(behind) else 0
 
 
@@ -85,7 +93,11 @@ def _held(sentence: Sentence, pair: Pair, said: Quantity, way: int) -> Iterator[
     if said.unit not in ("%", pair.old.unit) and said.kind != "multiple":
         return
     readings = list(_readings(pair.old, pair.new, said, way))
-    if any(_fits(said, worth) for worth in readings) or _is_explained(sentence, said, way):
+    if any(_fits(said, worth) for worth in readings):
+        if pair.sure and said.kind != "multiple":
+            yield from by_rounding(pair.old, pair.new, said, way)
+        return
+    if _is_explained(sentence, said, way):
         return
     exact = middle(readings[0])
     if exact > 0 and (pair.sure or _is_slip(said, exact)):

@@ -10,6 +10,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -18,6 +19,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -67,12 +69,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _held(sheet: Sheet, sentence: Sentence, share: Quantity) -> Iterator[Hit]:
     told = _told(sheet, sentence, share)
-    if told is None or _CHANGED.match(sentence.behind(share)):
+    if _CHANGED.match(sentence.behind(share)):
+        return
+    if told is None and sum(one.unit == "%" for one in sentence.figures) > 1:
         return
     values = [one for one in (*sentence.before, *sentence.figures) if _is_amount(one)]
     if any(_gives(part, whole, share) for part in values for whole in values if part is not whole):
         return
-    pair = _pair(sentence, share, told)
+    pair = _pair(sentence, share, told or "takes") or (_before(sentence, share) if told == "named" else None)
     if pair is not None:
         yield _hit(share, *pair)
 
@@ -121,10 +125,41 @@ def _pair(sentence: Sentence, share: Quantity, told: str) -> tuple[Quantity, Qua
         touches = _OF.fullmatch(sentence.between(whole, share))
         return (others[0], whole) if touches and len(others) == 1 and _is_less(others[0], whole) else None
     alike = [one for one in sentence.figures if _is_amount(one) and _alike(one, before[-1])]
+    if told == "named" and len(alike) == 2 and alike[1].start < share.start and alike[0].unit == alike[1].unit:
+        both = alike[0].value or Decimal(0), alike[1].value or Decimal(0)
+        named = [
+            one for one in alike if _label(sentence, one) and _label(sentence, one) in sentence.between(alike[1], share)
+        ]
+        led = any(_is_whole(sentence, one, other) for one, other in (alike, alike[::-1]))
+        if len(named) == 1 and not led:
+            whole = replace(alike[0], value=sum(both, Decimal(0)), si=None, text=f"{sum(both, Decimal(0)):,f}")
+            return (named[0], whole) if not _gives(named[0], whole, share) else None
     if len(alike) != 2 or alike[1].start > share.start:
         return None
     part, whole = sorted(alike, key=lambda one: one.value or 0)
     return (part, whole) if _is_less(part, whole) and _is_whole(sentence, whole, part) else None
+
+
+def _label(sentence: Sentence, figure: Quantity) -> str:
+    """The word right before a figure, "" for one of a letter: 여학생 of '여학생 120명'."""
+    words = sentence.ahead(figure).split()
+    word = without_particle(words[-1]) if words else ""
+    return word if len(word) > 1 else ""
+
+
+def _before(sentence: Sentence, share: Quantity) -> tuple[Quantity, Quantity] | None:
+    """'1,800건 중 720건이 채택되었다. 채택률은 40%': both stand in the sentence before, and the rate opens this one."""
+    opens = _OPENS.fullmatch(sentence.text[: share.start - sentence.start])
+    amounts = [one for one in sentence.before if _is_amount(one)]
+    if opens is None or len(amounts) != 2 or not _alike(*amounts):
+        return None
+    part, whole = sorted(amounts, key=lambda one: one.value or 0)
+    behind = sentence.behind(whole, 30)
+    led = _WHOLE_AHEAD.search(sentence.ahead(whole)) or _WHOLE_BEHIND.match(behind)
+    return (part, whole) if led and _is_less(part, whole) else None
+
+
+_OPENS = lazily(r"(?:따라서 |그 |이로써 |이 )?[가-힣]{0,6}[율률](?:은|는|이)? ?(?:약 )?")
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

@@ -26,7 +26,8 @@ CLASS = "sum"
 SEVERITY = "warning"
 
 _ADDED = lazily(
-    r"(?:[을를] )?(?:더해|더하면|더한|합하면|합해|합한|합쳐|합치면|합산하면|보태|보태면|얹어|아울러)(?:서|"
+    r"(?:[을를] )?(?:더해|더하면|더한|합하면|합해|합한|합쳐|합치면|합산하면|보태|보태면|얹어|아울러|"
+    r"아우르는|아우른|모아)(?:서|"
     r",)? ?(?:[^0-9.;]{0,16})$"
 )
 _IN_ALL = lazily(
@@ -57,10 +58,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if total.bound not in (None, "approx") or not total.value:
                 continue
             yield from _held(sentence, total)
+        yield from _told_last(sentence)
+        yield from _told_first(sentence)
 
 
 def _held(sentence: Sentence, total: Quantity) -> Iterator[Hit]:
-    others = [one for one in sentence.figures if one is not total and one.unit == total.unit and same_unit(one, total)]
+    others = [one for one in sentence.figures if one is not total and _is_like(one, total)]
     closed = [one for one in others if _CLOSES.search(sentence.ahead(one)) and one.end < total.start]
     others = [one for one in others if one not in closed]
     added = _ADDED.search(sentence.ahead(total, 40)) is not None
@@ -88,6 +91,75 @@ def _held(sentence: Sentence, total: Quantity) -> Iterator[Hit]:
             f"더하면 {shown_like(worth, total)}입니다.", f"the parts add up to {shown_like(worth, total)}."
         )
         yield Hit(total.start, total.end, message, ((run[0].start, run[-1].end),))
+
+
+def _is_like(one: Quantity, total: Quantity) -> bool:
+    """Of one unit, or a bare 12억 that shares the unit printed behind the list: 12억, 8억, 5억 위안."""
+    if one.unit == total.unit:
+        return bool(same_unit(one, total))
+    return total.kind == "money" and one.unit is None and one.kind == "number" and one.text[-1:] in ("만", "억", "조")
+
+
+def _told_last(sentence: Sentence) -> Iterator[Hit]:
+    """'오전에 18명, 오후에 26명이 다녀가 하루 방문객이 44명이었다': parts, and last what they make."""
+    total = sentence.figures[-1]
+    parts = [one for one in sentence.figures[:-1] if one.unit == total.unit]
+    if len(parts) < _LEAST or len(parts) < len(sentence.figures) - 1 or not _is_plain((*parts, total)):
+        return
+    words = sentence.text[parts[0].end - sentence.start : total.start - sentence.start]
+    worth = sum((one.value or Decimal(0) for one in parts), Decimal(0))
+    said = _MAKES.search(sentence.ahead(total)) and _ENDS.match(sentence.behind(total, 40))
+    if not said or _NOT_A_PART.search(words) or _OPEN.search(words) or _ELSEWHERE.search(sentence.text):
+        return
+    if (
+        (total.value or 0) > max(one.value or 0 for one in parts)
+        and total.value != worth
+        and _is_slip(parts, total, worth)
+    ):
+        yield _hit(parts, total, worth)
+
+
+def _told_first(sentence: Sentence) -> Iterator[Hit]:
+    """'125개 기업이 참가했다. 국내 기업이 92개, 외국 기업이 43개였다', '500대 … 60대, 450대'."""
+    first = sentence.figures[0]
+    here = [one for one in sentence.figures if one.unit == first.unit]
+    if len(here) != len(sentence.figures):
+        return
+    above = [one for one in sentence.before if one.unit == first.unit]
+    if len(above) == 1 and len(sentence.before) == 1:
+        whole, parts = above[0], here
+    elif not above:
+        whole, parts = first, here[1:]
+    else:
+        return
+    if len(parts) < _LEAST or not _is_plain((whole, *parts)) or _ELSEWHERE.search(sentence.text):
+        return
+    worth = sum((one.value or Decimal(0) for one in parts), Decimal(0))
+    words = sentence.text[min(one.start for one in parts) - sentence.start :]
+    over = worth > (whole.value or 0) > max(one.value or 0 for one in parts)
+    if over and not _OF_SOME.search(words) and _is_slip(parts, whole, worth):
+        yield _hit(parts, whole, worth)
+
+
+_MAKES = lazily(r"[가-힣](?:은|는|이|가) (?:약 |모두 |총 )?$")
+_ENDS = lazily(r"(?:이다|이었|였|임|에 (?:이르|이른|달)|[을를] 기록|[이가] (?:되|된|됐)|으로 (?:집계|늘)|로 (?:집계))")
+_ELSEWHERE = lazily(
+    r"지난해|작년|전년|올해|이듬해|[0-9]년|대비|보다|에서 [0-9]|늘|줄|증가|감소|각각|최대|최고|마다|당 |"
+    r"가격|순위|평균|시속"
+)
+_OF_SOME = lazily(r"등(?![가-힣])|가운데|중 |중에|포함|이상|이하|각|또는|이나 |복수|중복|씩|추가|더 ")
+
+
+def _is_plain(figures: tuple[Quantity, ...]) -> bool:
+    kinds = {one.kind for one in figures}
+    return kinds <= {"count"} and all(
+        one.bound is None and one.unit not in ("년", "월", "일", "회", "번", "차") for one in figures
+    )
+
+
+def _hit(parts: list[Quantity], total: Quantity, worth: Decimal) -> Hit:
+    message = Message(f"더하면 {shown_like(worth, total)}입니다.", f"the parts add up to {shown_like(worth, total)}.")
+    return Hit(total.start, total.end, message, ((parts[0].start, parts[-1].end),))
 
 
 def _shares(sentence: Sentence) -> Iterator[Hit]:
