@@ -25,6 +25,7 @@ NAMES: tuple[str, ...] = (
     "retold_days",
     "told_as_done",
     "listed_count",
+    "told_list",
     "parts_count",
     "caption_count",
     "announced_count",
