@@ -7,13 +7,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from donghyang.check.figures.meant import around, closest, line_pairs, same_thing, surely_meant
+from donghyang.check.figures.meant import (
+    around,
+    closest,
+    is_cut_short,
+    is_just_over,
+    is_spanned,
+    line_pairs,
+    same_thing,
+    surely_meant,
+)
 from donghyang.check.figures.operands import is_conversion
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
-from donghyang.facts.slips import significant, step
+from donghyang.facts.slips import significant
 from donghyang.language.nearness import pairs
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Period, Quantity
@@ -100,10 +109,12 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     verdicts = [(other, agrees(figure, other)) for other in support if same_thing(sheet, figure, other)]
     if any(verdict and (verdict.how != "bound" or figure.value == other.value) for other, verdict in verdicts):
         return True
-    if any(verdict and _is_just_over(figure, other) for other, verdict in verdicts):
+    if any(verdict and is_just_over(figure, other) for other, verdict in verdicts):
         return True
     same = [other for other in support if other.value == figure.value]
-    if any(_has_unit_near(sheet, figure.unit or "", other) for other in same):
+    if any(other.unit is None or _has_unit_near(sheet, figure.unit or "", other) for other in same):
+        return True
+    if is_cut_short(figure, support) or is_spanned(figure, support):
         return True
     words, mine = around(sheet, figure), line_pairs(sheet, figure)
     fitting = [
@@ -117,12 +128,6 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
         for other, verdict in verdicts
         if surely_meant(sheet, figure, other)
     )
-
-
-def _is_just_over(figure: Quantity, other: Quantity) -> bool:
-    """Is the bound the other figure without its last digits: 33% 넘겨 of 33.2%?"""
-    assert figure.value is not None
-    return other.value is not None and figure.value < other.value < figure.value + step(figure)
 
 
 def _has_unit_near(sheet: Sheet, unit: str, other: Quantity) -> bool:
