@@ -122,7 +122,7 @@ def is_just_over(figure: Quantity, other: Quantity) -> bool:
 
 def is_cut_short(figure: Quantity, others: Iterable[Quantity]) -> bool:
     """Is a sum one of `others` without its smaller part: 16억 of 16억 5,400만?"""
-    whole = figure.kind == "money" and figure.value is not None
+    whole = figure.kind == "money" and figure.value is not None and significant(figure.text) >= _FEW
     return whole and any(other.unit == figure.unit and is_just_over(figure, other) for other in others)
 
 

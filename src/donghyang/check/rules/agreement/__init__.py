@@ -43,6 +43,8 @@ NAMES: tuple[str, ...] = (
     "table_cell",
     "row_rank",
     "row_value",
+    "other_row",
+    "row_relation",
     "row_retold",
     "row_rise",
     "superlative",

@@ -48,12 +48,18 @@ def misheard_echoes(above: Iterable[Passage], below: Iterable[Passage], where: t
         other = next((found for found in near if found and one_sound_apart(found.text, word.text)), None)
         if other is None or {word.text[-1], other.text[-1]} <= _PARTICLES:
             continue
-        if not any(word.text in line.text for line in below):
+        if _times(below, word.text) <= _times(below, other.text):
             yield Hit(
                 *word.span,
                 Message(f"{where[0]}에는 '{other.text}'입니다.", f"{where[1]} has '{other.text}'."),
                 related=(other.span,),
             )
+
+
+def _times(lines: list[Passage], word: str) -> int:
+    """How often a word stands in the lines."""
+    begins = re.compile(rf"(?<![가-힣]){word}")
+    return sum(len(begins.findall(line.text)) for line in lines)
 
 
 _PARTICLES = frozenset("은는이가을를에께의로와과도")

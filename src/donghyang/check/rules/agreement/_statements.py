@@ -32,6 +32,8 @@ _PLAN = lazily("[0-9]차")
 """A five-year plan by its number ends in a year that the article need not print."""
 _MOST = 40
 """So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
+_TELLING = 2
+"""Significant digits of a figure that is not another one's value by chance."""
 _FEW = 10
 """A count below this one need not be repeated by the article (3개 부처)."""
 _BESIDE = 8
@@ -112,8 +114,10 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     if any(verdict and is_just_over(figure, other) for other, verdict in verdicts):
         return True
     same = [other for other in support if other.value == figure.value]
-    if any(other.unit is None or _has_unit_near(sheet, figure.unit or "", other) for other in same):
+    if any(_has_unit_near(sheet, figure.unit or "", other) for other in same):
         return True
+    if significant(figure.text) >= _TELLING and any(other.kind == "number" for other in same):
+        return True  # of '40에서 최고 120, 다른 곳은 30mm' the first lacks its unit
     if is_cut_short(figure, support) or is_spanned(figure, support):
         return True
     words, mine = around(sheet, figure), line_pairs(sheet, figure)
