@@ -205,7 +205,7 @@ def _dated(clause: Clause, figure: Quantity, names: list[str]) -> Iterator[Worth
 
 
 def _totals(clause: Clause, figure: Quantity, number: str | None) -> Iterator[Worth]:
-    """The sum of a column: that of so many things as there are rows, or one whose head has the word behind the figure."""
+    """The sum of a column: of so many things as there are rows, or one whose head has the word behind the figure."""
     rows = [row for row in clause.grid.rows if not is_whole(row)]
     noun = _COUNTED.match(clause.behind(figure, 12))
     whole = clause.whole()
