@@ -3,6 +3,7 @@
 NAMES: tuple[str, ...] = (
     "contents",
     "contents_order",
+    "listed_heading",
     "headline_figures",
     "retold_value",
     "retold_length",
@@ -12,6 +13,7 @@ NAMES: tuple[str, ...] = (
     "paired_counts",
     "headline_wording",
     "other_tail",
+    "other_word",
     "other_claim",
     "other_subject",
     "other_body",
