@@ -96,7 +96,8 @@ class _Parts:
         """Headline or lead; None for other lines."""
         if self.parts == [] and line.marker not in _LOW and _is_title(line):
             return "headline"
-        is_lead = self.parts == ["headline"] and self._markers[line.marker] == 1 < len(self._markers)
+        above = self.parts in (["headline"], ["headline", "lead"])
+        is_lead = above and self._markers[line.marker] == 1 < len(self._markers)
         return "lead" if is_lead and line.marker else None
 
 

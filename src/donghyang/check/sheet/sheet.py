@@ -38,8 +38,11 @@ class Sheet:
         self.readings = read.readings
         """What each line of the document was taken for, in order."""
         self.articles = _articles(self.issue)
+        self.is_lone = False
+        """Whether it is a short text without articles, read as one."""
         if not self.articles and self.issue.doubt is None:
             self.readings, self.articles = as_article(self.readings)
+            self.is_lone = bool(self.articles)
         self.date = self.issue.date or date
         """The day of publication, None when neither the document nor the caller says it."""
         self._scroll = Scroll()

@@ -25,6 +25,7 @@ NAMES: tuple[str, ...] = (
     "other_example",
     "small_count",
     "retold_days",
+    "retold_span",
     "told_as_done",
     "listed_count",
     "parts_count",

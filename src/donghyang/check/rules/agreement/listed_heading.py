@@ -49,7 +49,7 @@ _LEAST_WORDS = 3
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Entries of a short text's contents whose title stands nowhere below, with the one that stands in its place."""
-    entries = [] if sheet.issue.contents or len(sheet.articles) != 1 else list(sheet.of({"contents"}))
+    entries = list(sheet.of({"contents"})) if sheet.is_lone else []
     below = [one for one in sheet.articles[0].passages if one.part != "cell"] if entries else []
     titles = [one for one in below if len(one.text) <= _LONGEST]
     missing = [one for one in entries if (words := _words(one)) and not any(_holds(title, words) for title in below)]

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
@@ -53,6 +54,7 @@ _RESULT = "result"
 _EARLIER = lazily(r"작년|지난해|전년에|이전|과거|앞서|종전|지난번|당초")
 _SHARED = 3
 """Letters that two names must have in common at their end to be names of one kind."""
+_BEGINNING = 2
 _LONG = 5
 """So many letters at their end are the same only in names of one kind."""
 _CITY = ("city", "county", "prefecture")
@@ -104,7 +106,7 @@ def _goes_on_alike(behind: str, told: str, other: str) -> bool:
     return any(noun in told[at : at + reach] for at in places for noun, reach in near)
 
 
-_NOUN = lazily(r"(?<![가-힣])[가-힣]+")
+_NOUN = lazily(r"(?<![가-힣0-9])[가-힣0-9]+")
 _BESIDE, _CLAUSE = 14, 60
 """So far behind the other word stands the same noun, and the same deed."""
 
@@ -188,6 +190,8 @@ def _heads(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
         alike = {other: _end(name, other) for other in known if other[:2] != name[:2] and other not in line.text}
         most = max(alike.values(), default=0)
         best = [other for other, size in alike.items() if size == most]
+        if name[:_BEGINNING] in _general() or any(other[:_BEGINNING] in _general() for other in best):
+            continue
         if most < _SHARED or len(best) != 1 or name[:-most] in told or len(best[0]) - most < 2 or len(name) - most < 2:
             continue
         if _is_told_alike(line, word.span(), body, best[0], 0 if most >= _LONG else _ALIKE):
@@ -210,6 +214,12 @@ _DOER = lazily(
     r"(?P<name>(?P<stem>[가-힣]{2,10}?)(?P<tail>대학교?|대|연구소|연구원|위원회|부|청|국|그룹))"
     r"(?=[,(（은는이가의] ?|$| )"
 )
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Beginnings of names that tell nothing: 국가중점실험실 and 전국중점실험실."""
+    return frozenset(tables.words(__package__, "general_beginnings"))
 
 
 def _end(one: str, other: str) -> int:

@@ -102,7 +102,9 @@ def _is_of_table(clause: Clause, figure: Quantity) -> bool:
     cells = [cell for row in clause.grid.rows for cell in clause.cells(row).values()]
     for other in clause.sheet.quantities_in(clause.start, clause.end):
         is_amount = other is not figure and other.kind not in ("rank", "number", "multiple") and other.value
-        if is_amount and not any(_alike(cell, other) and supported(other, [cell]) for cell in cells):
+        if not is_amount or (figure.unit != "%" and other.unit != figure.unit):
+            continue
+        if not any(_alike(cell, other) and supported(other, [cell]) for cell in cells):
             return False
     if len(clause.sheet.boards) == 1 and len(clause.sheet.lines) < _SHORT:
         return True
@@ -140,7 +142,7 @@ def _worths(clause: Clause, figure: Quantity) -> Iterator[Worth]:
         yield from _changes(clause, figure, names)
     elif clause.grid.years:
         yield from _dated(clause, figure, names)
-    elif not clause.rows and (total := _TOTAL.search(before)):
+    elif not names and (total := _TOTAL.search(before)):
         yield from _totals(clause, figure, total["number"])
     elif len(names) == 1 and figure.unit == "%" and _OF_WHOLE.search(before) and not years_in(clause.line.text):
         yield from _shares(clause, names[0])
