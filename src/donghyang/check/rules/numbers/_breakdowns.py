@@ -70,7 +70,7 @@ def breakdowns(sheet: Sheet) -> list[tuple[Breakdown, Passage | None]]:
     found: list[tuple[Breakdown, Passage | None]] = []
     apart = [[line] for line in sheet.of(PROSE) if line.article is None]
     for lines in (*(article.of(*PROSE) for article in sheet.articles), *apart):
-        for at, (line, following) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
+        for at, (line, following) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
             above = lines[max(0, at - _NEAR) : at]
             found += ((one, following) for one in _of_line(sheet, line, above))
     return found
