@@ -6,6 +6,7 @@ NAMES: tuple[str, ...] = (
     "hanja_reading",
     "hanja_script",
     "hanja_homophone",
+    "hanja_word",
     "name_variant",
     "name_reading",
     "long_name",
