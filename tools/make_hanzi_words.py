@@ -13,10 +13,10 @@ from pathlib import Path
 
 FILE = Path(__file__).resolve().parents[1] / "src" / "donghyang" / "language" / "data" / "hanzi_words.tsv"
 HEADER = """\
-# Chinese words by their first character: character, the second ones of common words of two, those of rare words of two, common words
-# of three and four without their first character (separated by spaces); - for none. Names of persons and places count as rare.
-# Source: dictionary of jieba 0.42.1 (MIT licence, Copyright (c) 2013 Sun Junyi), words counted in its corpus 100 times and more
-# (common), 5 times and more (rare).
+# Chinese words by their first character: character, the second ones of common words of two, those of rare words of two,
+# common words of three and four without their first character (separated by spaces); - for none. Names are rare words.
+# Source: dictionary of jieba 0.42.1 (MIT licence, Copyright (c) 2013 Sun Junyi): words that its corpus has 100 times
+# and more (common), 5 times and more (rare).
 # Made by tools/make_hanzi_words.py; do not edit.
 """
 COMMON, RARE = 100, 5

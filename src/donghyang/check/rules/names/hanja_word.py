@@ -1,7 +1,7 @@
 """한자 한 글자를 고치면 한글과 맞는 낱말이 됩니다. | Characters that make no word are one away from the word in Hangul.
 
 왜: 소리나 모양이 비슷한 글자를 고르거나 한 글자를 빠뜨리거나 거듭 적으면 없는 말이 된다. 한글이 맞는 글자를 알려 준다.
-Why: A wrong pick among homophones or lookalikes, a character lost or doubled makes no word; the Hangul tells the right one.
+Why: A wrong pick among homophones or lookalikes, one lost or doubled makes no word; the Hangul has the right one.
 Bad: 저공경제(底空經濟)와 희토(稀士), 내권식(內卷卷式) 경쟁
 Good: 저공경제(低空經濟)와 희토(稀土), 내권식(內卷式) 경쟁
 Options: 없음 (none)
