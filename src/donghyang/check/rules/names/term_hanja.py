@@ -17,6 +17,7 @@ from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.gazetteer import written
+from donghyang.language.hanzi_words import covered
 from donghyang.language.lookalikes import look_alike, misconverted
 from donghyang.language.nearness import letters, one_apart, one_out
 from donghyang.language.patterns import lazily
@@ -67,10 +68,19 @@ def _meant(plain: str, before: str) -> Term | None:
             return term
     for length in (len(plain) + 1, len(plain) - 1) if len(plain) > _LEAST else ():
         for korean, term in _by_length().get(length, ()):
-            longer, shorter = sorted((plain, term.chinese), key=len, reverse=True)
-            if before.endswith(korean) and shorter in one_out(longer):
+            if before.endswith(korean) and (_lost(plain, term.chinese) or _doubled(plain, term.chinese)):
                 return term
     return None
+
+
+def _lost(plain: str, right: str) -> bool:
+    """Is `plain` the name `right` without one character, and no row of words any more?"""
+    return plain in one_out(right) and not all(covered(plain))
+
+
+def _doubled(plain: str, right: str) -> bool:
+    """Is `plain` the name `right` with one of its characters twice?"""
+    return any(plain[:at] + plain[at + 1 :] == right for at in range(1, len(plain)) if plain[at] == plain[at - 1])
 
 
 @cache
