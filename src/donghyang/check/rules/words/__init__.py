@@ -6,6 +6,7 @@ NAMES: tuple[str, ...] = (
     "doubled_noun",
     "tautology",
     "misspelling",
+    "wrong_word",
     "particle",
     "loanword",
     "termbase",
