@@ -50,6 +50,7 @@ PAIRS = {
     "check.rules.agreement told_apart": ("원칙", "도시"),
     "check.rules.form before_a_span": ("향후", "오는"),
     "check.rules.form behind_a_span": ("주년", "말"),
+    "check.rules.form counted_labels": ("붙임", "그림"),
     "check.rules.form day_counts": ("나흘=4", "하루=1"),
     "check.rules.form founded": ("개교", "폐교"),
     "check.rules.names autonomous": ("宁夏", "青海"),
