@@ -52,6 +52,7 @@ PAIRS = {
     "check.rules.form behind_a_span": ("주년", "말"),
     "check.rules.form counted_labels": ("붙임", "그림"),
     "check.rules.form day_counts": ("나흘=4", "하루=1"),
+    "check.rules.form enclosures": ("별표", "표"),
     "check.rules.form founded": ("개교", "폐교"),
     "check.rules.names autonomous": ("宁夏", "青海"),
     "check.rules.names offices": ("센터장", "공장"),

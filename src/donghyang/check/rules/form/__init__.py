@@ -26,6 +26,8 @@ NAMES: tuple[str, ...] = (
     "year_apostrophe",
     "references",
     "star_missing",
+    "star_count",
+    "note_cited",
     "address_form",
     "reference_figures",
     "table_reference",
