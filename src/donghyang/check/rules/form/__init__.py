@@ -24,6 +24,7 @@ NAMES: tuple[str, ...] = (
     "brackets",
     "quotes",
     "year_apostrophe",
+    "digit_marks",
     "references",
     "star_missing",
     "star_count",
