@@ -2,6 +2,7 @@
 
 NAMES: tuple[str, ...] = (
     "contents",
+    "contents_lines",
     "contents_order",
     "headline_figures",
     "retold_value",
