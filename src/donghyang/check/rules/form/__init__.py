@@ -12,6 +12,7 @@ NAMES: tuple[str, ...] = (
     "year_span",
     "span_length",
     "turned_period",
+    "date_order",
     "anniversary",
     "impossible_year",
     "row_numbers",
