@@ -58,6 +58,7 @@ PAIRS = {
     "check.rules.form last_days": ("준공일", "착공일"),
     "check.rules.form first_days": ("착공일", "준공일"),
     "check.rules.form numbered_things": ("학년", "명"),
+    "check.rules.form outlet_tails": ("晚报", "根"),
     "check.rules.form whole_counters": ("개사", "개"),
     "check.rules.names autonomous": ("宁夏", "青海"),
     "check.rules.names offices": ("센터장", "공장"),

@@ -32,6 +32,9 @@ NAMES: tuple[str, ...] = (
     "note_cited",
     "address_form",
     "reference_figures",
+    "reference_parts",
+    "reference_subject",
+    "cited_outlet",
     "table_reference",
     "article_reference",
 )
