@@ -2,6 +2,7 @@
 
 NAMES: tuple[str, ...] = (
     "contents",
+    "contents_lines",
     "contents_order",
     "listed_heading",
     "headline_figures",
