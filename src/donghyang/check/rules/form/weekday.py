@@ -69,15 +69,11 @@ _BEFORE, _AHEAD = 180, 45
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'3월 1일(목)' of a year that is named, or else of that of publication; '2024. 3. 8.(목)' wherever it stands."""
-    undated: list[tuple[Span, re.Match[str]]] = []
     for span, found in sentence_days(sheet):
         year = int(found["year"]) if found["year"] else sheet.date.year if sheet.date else None
         day = day_of(year, found) if found["weekday"] and year is not None else None
         if day is not None:
             yield from _held(span, day, found["weekday"], severity=None if found["year"] else "warning")
-        elif found["weekday"] and year is None:
-            undated.append((span, found))
-    yield from _by_year_named(sheet, undated)
     for passage in sheet.passages:
         for found in _IN_FIGURES.finditer(passage.text) if passage.part not in ("reference", "source") else ():
             day = day_of(full_year(found["full"] or found["short"]), found)
@@ -158,25 +154,6 @@ def _held_any(span: Span, days: list[dt.date], weekday: str) -> Iterator[Hit]:
         right = _WEEKDAYS[days[0].weekday()]
         message = Message(f"다른 날짜에 맞추면 {right}요일입니다.", f"by the other dates it is a {days[0]:%A}.")
         yield Hit(*span, message, severity="warning")
-
-
-def _by_year_named(sheet: Sheet, undated: list[tuple[Span, re.Match[str]]]) -> Iterator[Hit]:
-    """Days without a year, where all whole dates of the text, one with its weekday, are of one year."""
-    whole = [found for _, found in sentence_days(sheet) if found["year"]] if undated else []
-    years = {int(found["year"]) for found in whole}
-    proven = [found for found in whole if found["weekday"] and _is_right(int(found["year"]), found)]
-    if len(years) != 1 or not proven:
-        return
-    year = years.pop()
-    for span, found in undated:
-        day = day_of(year, found)
-        if day is not None:
-            yield from _held(span, day, found["weekday"], severity="warning")
-
-
-def _is_right(year: int, found: re.Match[str]) -> bool:
-    day = day_of(year, found)
-    return day is not None and _WEEKDAYS[day.weekday()] == found["weekday"]
 
 
 def _held(span: Span, day: dt.date, weekday: str, *, severity: Severity | None) -> Iterator[Hit]:
