@@ -41,9 +41,11 @@ from donghyang.records.page import (
     PageText,
     Story,
 )
+from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind, SourceTier, SourceVersion
 from donghyang.records.watch import WatchList
 
 __all__ = [
+    "LOCAL",
     "Annotation",
     "Article",
     "Attachment",
@@ -64,6 +66,7 @@ __all__ = [
     "Doubt",
     "Draft",
     "Dropped",
+    "Entry",
     "Evidence",
     "Fact",
     "Figure",
@@ -97,7 +100,12 @@ __all__ = [
     "Remark",
     "Section",
     "SectionKind",
+    "Selectors",
     "Severity",
+    "Source",
+    "SourceKind",
+    "SourceTier",
+    "SourceVersion",
     "Span",
     "Story",
     "Table",
