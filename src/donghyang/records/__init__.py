@@ -46,6 +46,7 @@ from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind
 from donghyang.records.watch import WatchList
 
 __all__ = [
+    "LOCAL",
     "Annotation",
     "Article",
     "Attachment",
@@ -80,7 +81,6 @@ __all__ = [
     "Heading",
     "Issue",
     "IssuerLevel",
-    "LOCAL",
     "Language",
     "LeftStory",
     "Link",

@@ -35,7 +35,7 @@ Trouble = Literal[
     "no article",
     "other",
 ]
-"""What kept a page from us. The address: no address of the web that may be asked; private: leads into a private network.
+"""What kept a page from us. address: no address of the web that may be asked; private: it leads into a private network.
 robots: the site's robots.txt forbids it. name: the host has no address; refused: it takes no connection; certificate:
 it does not prove who it is; broken: the connection broke off, or what came is no HTTP; slow, large: above a limit;
 redirects: they lead round, or nowhere. By HTTP status, gone: 404, 410; blocked: 401, 403, 451; busy: 429; server: 5xx;
