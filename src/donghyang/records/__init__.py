@@ -7,6 +7,7 @@ its place takes no part in comparison, so one article read from two files is equ
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
 from donghyang.records.draft import Doubt, Draft, Evidence, LeftStory, ModelUse
+from donghyang.records.evidence import Capture, CaptureKind, CaptureState, Collecting, Place, Trouble
 from donghyang.records.fact import Bound, Fact, Name, Period, Quantity, QuantityKind, Target
 from donghyang.records.finding import Finding, Fix, Related, Severity
 from donghyang.records.issue import (
@@ -54,10 +55,14 @@ __all__ = [
     "BriefSource",
     "Bullet",
     "CannotProceed",
+    "Capture",
+    "CaptureKind",
+    "CaptureState",
     "Cell",
     "Claim",
     "ClaimKind",
     "ClaimStatus",
+    "Collecting",
     "ContentsEntry",
     "Copy",
     "Decided",
@@ -90,6 +95,7 @@ __all__ = [
     "Period",
     "Picture",
     "Piece",
+    "Place",
     "Progress",
     "Publisher",
     "Quantity",
@@ -110,6 +116,7 @@ __all__ = [
     "Story",
     "Table",
     "Target",
+    "Trouble",
     "Unplaced",
     "Unreadable",
     "Unseen",
