@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from donghyang.read import days
+from donghyang.read.published import labelled
 
 _PARTS = (
     # 18 2024-04 | 18 2024年4月: the day large, year and month below it
@@ -42,6 +43,8 @@ def beside(text: str, day: dt.date | None = None) -> dt.date | None:
 
     One without its year is read only where `day`, on which the page was fetched, is known: the last such day up to it.
     """
+    if told := labelled(text):
+        return told
     for found in days.find(text):
         if not found.short or _alone(text, found):
             return found.day
@@ -49,6 +52,11 @@ def beside(text: str, day: dt.date | None = None) -> dt.date | None:
         if (parts := form.search(text)) and (made := _made(parts["year"], parts["month"], parts["day"])):
             return made
     return None if day is None else _near(text, day)
+
+
+def only(text: str) -> dt.date | None:
+    """The day that a text is, with nothing beside it; None for any other text."""
+    return next((found.day for found in days.find(text) if _alone(text, found)), None)
 
 
 def _alone(text: str, found: days.Written) -> bool:

@@ -36,6 +36,10 @@ _DATED = re.compile(rf"^[\[(（【]?\s*{days.NUMERIC}\s*日?\s*[\])）】]?\s*|\
 """A day at either end of a link that says its title as well."""
 
 
+_ARTICLE = re.compile(r"\d{3}|\.s?html?$|\.(?:aspx?|jsp|php)\?|[?&](?:id|docid|aid)=", re.IGNORECASE)
+"""In the path of an article's address."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link that may lead to an article."""
@@ -116,9 +120,7 @@ def _whole(part: _Element, element: _Element) -> bool:
 
 def is_article(url: str, page: str) -> bool:
     """Whether an address looks like that of an article, not of a channel or a site."""
-    path = re.sub(r"^https?://[^/?#]*", "", url)
-    return bool(re.search(r"\d{3}", path) or re.search(r"\.s?html?$|\.aspx?\?|\.jsp\?|[?&](?:id|docid|aid)=", path, re.I)
-                ) and url != page or is_file("", url)  # fmt: skip
+    return is_file("", url) or (url != page and _ARTICLE.search(re.sub(r"^https?://[^/?#]*", "", url)) is not None)
 
 
 @cache

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.collect.sources.lists import dates
 from donghyang.collect.sources.opened import plain
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ _BESIDE = 400
 """Characters beside a title in which its day is looked for; a summary may stand before it."""
 
 
+_ABOVE = 40
+"""Rows that stand under one day at most."""
+_PROSE = 40
+"""Characters of a piece of text that is the summary of an article rather than its day, source and views."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row."""
@@ -43,7 +50,10 @@ class Row:
 
 
 def groups(links: Iterable[Link]) -> list[list[Row]]:
-    """The rows that belong together, each group in order: children of one element, or of elements alike beside it."""
+    """The rows that belong together, each group in order: children of one element, or of elements alike beside it.
+
+    A row is found again as what it holds, and those hold less of what stands beside its title: they come last.
+    """
     inside: dict[_Element, dict[_Element, list[Link]]] = defaultdict(lambda: defaultdict(list))
     for link in links:
         child = link.element
@@ -61,7 +71,7 @@ def groups(links: Iterable[Link]) -> list[list[Row]]:
         for tag, rows in by_tag.items():
             if _alike(rows):
                 found[_key(around, tag)] += rows
-    return list(found.values())
+    return list(reversed(found.values()))
 
 
 def _alike(rows: Sequence[Row]) -> bool:
@@ -70,7 +80,9 @@ def _alike(rows: Sequence[Row]) -> bool:
 
 
 def _key(around: _Element, tag: str) -> object:
-    """What is the same for rows that belong together: how they and what is around them are called, and where it lies."""
+    """What is the same for rows that belong together: what is around them, how it is called, and where it lies."""
+    if around.tag in ("td", "th"):
+        return tag, id(around)  # the cell beside it is another column, not more of the list
     above = around.getparent()
     higher = above.getparent() if above is not None else None
     place = higher if higher is not None and higher.tag not in ("body", "html") else above
@@ -86,6 +98,8 @@ def beside(rows: Sequence[Row]) -> list[str]:
     inner = [_without(row) for row in rows]
     if sum(map(_dated, inner)) * 2 >= len(rows):
         return inner
+    if any(headed := [_heading(row.element) for row in rows]):
+        return headed
     before, behind = [], []
     places = {row.element for row in rows}
     for row in rows:
@@ -95,13 +109,31 @@ def beside(rows: Sequence[Row]) -> list[str]:
     return [f"{text} {more}".strip() if best is not inner else text for text, more in zip(inner, best, strict=True)]
 
 
+def _heading(element: _Element) -> str:
+    """The day that stands as a heading over a row, or over the rows around it; "" without one."""
+    for place in (element, element.getparent()):
+        before = [] if place is None else place.itersiblings(preceding=True)
+        for brother, _ in zip(before, range(_ABOVE), strict=False):
+            said = plain("".join(brother.itertext()))[:_BESIDE]
+            if dates.only(said):
+                return said
+            if place is not element:
+                break
+    return ""
+
+
 def _dated(text: str) -> bool:
     return bool(re.search(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}|\d\s*天前|昨天|今天|小时前", text))
 
 
 def _without(row: Row) -> str:
-    """The words of a row without the title of its article."""
-    return plain(" ".join(_texts(row.element, row.main.titled, row.main.title)))[:_BESIDE]
+    """The words of a row without the title of its article, and without those of its summary."""
+    said = (plain(text) for text in _texts(row.element, row.main.titled, row.main.title))
+    words = [text for text in said if text and len(text) <= _PROSE]
+    alone = [day for text in words if (day := dates.only(text))] if row.element.tag == "tr" else []
+    if len(alone) > 1:  # a document's day and that on which it was put up, in columns of their own
+        return max(alone).isoformat()
+    return " ".join(words)[:_BESIDE]
 
 
 def _texts(element: _Element, titled: _Element, title: str) -> Iterator[str]:
