@@ -87,7 +87,12 @@ def test_json_feed_is_read() -> None:
             "title": "x",
             "next_url": "/feed/2.json",
             "items": [
-                {"id": "1", "url": "/a/1", "title": "高温超导带材通过验收", "date_published": "2031-05-18T09:00:00+08:00"}
+                {
+                    "id": "1",
+                    "url": "/a/1",
+                    "title": "高温超导带材通过验收",
+                    "date_published": "2031-05-18T09:00:00+08:00",
+                }
             ],
         }
     ).encode()

@@ -11,9 +11,9 @@ from donghyang.records import Entry
 
 MOST = 10_000
 """Addresses of one text."""
-_URL = re.compile(r"https?://[^\s<>\"'（）【】《》「」，。；、！？|]{1,2000}", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"'“”‘’（）【】《》「」，。；、！？|]{1,2000}", re.IGNORECASE)
 _END = re.compile(r"[.,;:!?*_)\]}]+$")
-_MARKS = re.compile(r"^[\s\-*·•#>\d.、()\[\]【】☑|]+|[\s\[\]()（）【】|:：,，\-–—<>]+$")
+_MARKS = re.compile(r"^[\s\-*·•#>\d.、()\[\]【】☑|]+|[\s\[\]()（）【】“”‘’《》|:：,，.。;；\-–—<>]+$")
 
 
 def addresses(body: bytes, base: str = "") -> list[Entry]:
