@@ -83,3 +83,12 @@ def _inside(address: IPv6Address) -> list[IPv4Address]:
     """The addresses of IPv4 that one of IPv6 leads to."""
     wrapped = (address.ipv4_mapped, address.sixtofour, *(address.teredo or ()))
     return [one for one in wrapped if one is not None]
+
+
+def is_ip(host: str) -> bool:
+    """Whether a host is named by its IP address."""
+    try:
+        ip_address(host.partition("%")[0])
+    except ValueError:
+        return False
+    return True

@@ -12,8 +12,8 @@ from donghyang.records.message import Message
 CaptureState = Literal["new", "unchanged", "changed", "failed"]
 """The page was not known; it says what it said; it says something else; it could not be had, or shows no article."""
 
-CaptureKind = Literal["page", "list"]
-"""An article; a place that names articles (a feed, a list page, a site map)."""
+CaptureKind = Literal["page", "list", "robots"]
+"""An article; a place that names articles (a feed, a list page, a site map); what a site says of programs that ask."""
 
 Trouble = Literal[
     "address",

@@ -61,7 +61,7 @@ class Evidence:
 
     def __init__(self, folder: Path, limits: Limits | None = None) -> None:
         """`limits`: what reading one page may cost. Raises CannotProceed when the index cannot be opened."""
-        self._folder = folder
+        self.folder = folder
         self._index = Index(folder)
         self._guard = Guard(limits)
 
@@ -71,7 +71,7 @@ class Evidence:
         So an index that was thrown away is made again, and what a killed run wrote last is not lost.
         """
         count = 0
-        for path in sorted(self._folder.glob(f"????-??-??{SUFFIX}")):
+        for path in sorted(self.folder.glob(f"????-??-??{SUFFIX}")):
             known = self._index.end(path.name)
             if path.stat().st_size > known:
                 for row, end in rows(path, known):
@@ -116,7 +116,7 @@ class Evidence:
         whole = self._index.whole(capture.digest) if capture.digest else None
         if whole is None or whole.capture.place is None:
             return None
-        return Stored(capture, self._folder, whole.capture.place)
+        return Stored(capture, self.folder, whole.capture.place)
 
     def pages(self, since: dt.datetime | None = None) -> dict[str, Stored]:
         """The last good version of every page that was first had since then, by name; {} where there is none."""
@@ -143,4 +143,4 @@ class Evidence:
     def _payload(self, row: Row) -> bytes:
         place = row.capture.place
         assert place is not None
-        return payload(self._folder / place.file, place)
+        return payload(self.folder / place.file, place)

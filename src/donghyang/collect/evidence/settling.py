@@ -31,7 +31,7 @@ def settled(row: Row, before: Row | None, payload: Payload, guard: Guard) -> Row
         return replace(
             row, capture=kept, etag=row.etag or before.etag, modified=row.modified or before.modified, said=before.said
         )
-    if capture.kind == "list":
+    if capture.kind != "page":
         return replace(row, capture=replace(capture, state="new" if before is None else "changed"))
     said = _said(capture, payload(row), guard)
     if isinstance(said, Capture):
