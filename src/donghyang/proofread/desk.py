@@ -18,7 +18,7 @@ from donghyang.files import write, write_all_names
 from donghyang.language.visible import name_of
 from donghyang.proofread.cited import Cited
 from donghyang.records import CannotProceed, Document, Finding, Language, Message, did_you_mean
-from donghyang.workspace import Workspace, find, issue_date
+from donghyang.workspace import Workspace, find, issue_date, page_folders
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
@@ -97,7 +97,7 @@ def resources_of(workspace: Workspace | None) -> Resources:
 
     termbase = Termbase.load(workspace.termbase) if workspace.termbase else None
     rates = workspace.rate if workspace.settings.rates else None
-    folders = tuple(workspace.root / source.folder for source in workspace.settings.sources)
+    folders = tuple(workspace.root / name for name in page_folders(workspace))
     return Resources(
         termbase=termbase, rates=rates, pages=Cited(folders, workspace.settings.limits) if folders else None
     )

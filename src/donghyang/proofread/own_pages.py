@@ -20,7 +20,7 @@ from donghyang.records import Article, CannotProceed, Document, PageText, Span, 
 from donghyang.report.cites import cites
 from donghyang.report.unwritten import blanked
 from donghyang.verify import House, Source, verify
-from donghyang.workspace import Workspace, issue_date
+from donghyang.workspace import Workspace, issue_date, page_folders
 
 _SAID: tuple[Part, ...] = ("headline", "lead", "heading", "bullet", "annotation", "caption", "cell", "note", "text")
 """The parts of an article that state something; contents, references and imprint repeat or cite."""
@@ -106,7 +106,7 @@ class _Desk:
         self._files = files
         self._lose = lose
         self._read: dict[str, PageText | None] = {}
-        self._cited = Cited([home.root / source.folder for source in home.settings.sources], home.settings.limits)
+        self._cited = Cited([home.root / name for name in page_folders(home)], home.settings.limits)
 
     @cached_property
     def house(self) -> House:

@@ -9,11 +9,10 @@ from decimal import Decimal
 
 from donghyang.records import Message
 from donghyang.workspace.settings import MOST, Model, Settings
+from donghyang.workspace.source_ranges import LETTERS, LINE, is_line, odd_source
 
 _ROWS = 10_000
 """Of rates, sources, and names of rules."""
-_LETTERS = 300
-"""Of a title, a name, an address."""
 _WON = (Decimal("0.0001"), Decimal(1_000_000_000))
 """Won for one unit of any currency: the dearest in use buys some thousands, the cheapest a few hundredths."""
 _HIGHEST = 100_000_000
@@ -36,16 +35,13 @@ def out_of_range(settings: Settings) -> Iterator[tuple[str, Message]]:
             )
     if settings.version < 1:
         yield "version", Message("1 이상의 정수", "a whole number from 1 on")
-    if not settings.series.strip() or not _is_line(settings.series):
-        yield "series", Message(f"{_LETTERS}자까지 한 줄의 제목", f"a title of one line, up to {_LETTERS} characters")
+    if not settings.series.strip() or not is_line(settings.series):
+        yield "series", Message(f"{LETTERS}자까지 한 줄의 제목", f"a title of one line, up to {LETTERS} characters")
     for part in fields(settings.publisher):
-        if not _is_line(getattr(settings.publisher, part.name) or ""):
-            yield f"publisher.{part.name}", _LINE
+        if not is_line(getattr(settings.publisher, part.name) or ""):
+            yield f"publisher.{part.name}", LINE
     yield from _rows(settings)
     yield from _model(settings.model)
-
-
-_LINE = Message(f"{_LETTERS}자까지 한 줄의 글", f"one line of up to {_LETTERS} characters")
 
 
 def _rows(settings: Settings) -> Iterator[tuple[str, Message]]:
@@ -55,9 +51,7 @@ def _rows(settings: Settings) -> Iterator[tuple[str, Message]]:
         if len(rows) > _ROWS:
             yield key, Message(f"{_ROWS:,}줄까지의 목록", f"a list of up to {_ROWS:,} rows")
     for number, source in enumerate(settings.sources, 1):
-        for name, text in (("name", source.name), ("folder", source.folder)):
-            if not text.strip() or not _is_line(text):
-                yield f"sources.{number}.{name}", _LINE
+        yield from ((f"sources.{number}.{key}", expected) for key, expected in odd_source(source))
     for number, rate in enumerate(settings.rates, 1):
         if not _CURRENCY.fullmatch(rate.currency):
             yield f"rates.{number}.currency", Message("CNY처럼 세 글자의 통화", "a currency of three letters, like CNY")
@@ -83,8 +77,8 @@ def _model(model: Model) -> Iterator[tuple[str, Message]]:
         )
     if model.url and not model.name.strip():
         yield "model.name", Message("모델의 이름", "the name of the model")
-    if not _is_line(model.name):
-        yield "model.name", _LINE
+    if not is_line(model.name):
+        yield "model.name", LINE
     if not _VARIABLE.fullmatch(model.key):
         yield "model.key", Message("환경 변수의 이름(열쇠 자체가 아님)", "the name of a variable, not the key itself")
     for name in ("price_in", "price_out"):
@@ -103,7 +97,3 @@ _MOST_OF_MODEL = {
 }
 _ENDPOINT = re.compile(r"https?://[!-~]{1,290}")
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{0,63}")
-
-
-def _is_line(text: str) -> bool:
-    return len(text) <= _LETTERS and (text == "" or text.isprintable())

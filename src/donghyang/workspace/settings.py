@@ -8,22 +8,12 @@ from decimal import Decimal
 from typing import Literal
 
 from donghyang.read.limits import Limits
-from donghyang.records import Publisher
+from donghyang.records import Publisher, Source
 
 MOST = 3650
 """No newsroom's week reaches further back, in days, or holds more articles."""
 VERSION = 1
 """Of the settings; a newer donghyang writes a higher one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A place we watch. Folders of saved pages are all that is watched so far."""
-
-    name: str
-    folder: str
-    """Relative to the workspace."""
-    kind: Literal["folder"] = "folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +81,7 @@ class Settings:
     dialect: Literal["A", "B"] = "A"
     publisher: Publisher = field(default_factory=Publisher)
     sources: tuple[Source, ...] = ()
+    """Those written here; others stand each in a file of its own, as `workspace.sources` reads them."""
     days: int = 14
     """Pages older than this many days before the report are left out of its week."""
     size: Size = field(default_factory=Size)

@@ -122,6 +122,7 @@ def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str
     Raises CannotProceed where there is neither.
     """
     from donghyang.collect import look_through
+    from donghyang.workspace import page_folders
 
     own = issues_of(workspace)
     if folder is not None:
@@ -133,7 +134,7 @@ def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str
                 "not inside a workspace. Give --from FOLDER or --workspace DIR, or make one with `donghyang new DIR`.",
             )
         )
-    names = list(dict.fromkeys(source.folder for source in workspace.settings.sources))
+    names = page_folders(workspace)
     if not names:
         raise no_sources(workspace)
     if len(names) == 1:

@@ -1,0 +1,85 @@
+"""The day beside an entry of a list, in every way that lists write it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from donghyang.read import days
+from donghyang.read.published import labelled
+
+_PARTS = (
+    # 18 2024-04 | 18 2024年4月: the day large, year and month below it
+    re.compile(r"(?<![\d./-])(?P<day>\d{1,2})日?\s+(?P<year>20\d\d)\s*[-/.年]\s*(?P<month>\d{1,2})\s*月?(?![\d-])"),
+    # 2024-04 18 | 2024.04 / 18
+    re.compile(
+        r"(?<!\d)(?P<year>20\d\d)\s*[-/.年]\s*(?P<month>\d{1,2})\s*月?\s+[/|]?\s*(?P<day>\d{1,2})日?(?![\d./:-])"
+    ),
+    # 04-18 2024 | 04/18 2024 | 4月18日 2024年
+    re.compile(
+        r"(?<![\d./-])(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})日?\s+(?P<year>20\d\d)(?!\s*[-/.]?\d|年\d)"
+    ),
+    # 2024 04-18 | 2024年 04/18
+    re.compile(r"(?<!\d)(?P<year>20\d\d)年?\s+(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})日?(?![\d./-])"),
+)
+_SHORT = re.compile(
+    r"""
+      (?<![\d./:年-])(?P<month>0?[1-9]|1[0-2])\s*(?:[-/.]|月)\s*(?P<day>0?[1-9]|[12]\d|3[01])日?(?![\d./:%-]|[亿万个家项])
+    | (?<![\d./-])(?P<day2>0?[1-9]|[12]\d|3[01])\s+(?P<month2>0?[1-9]|1[0-2])月
+    """,
+    re.VERBOSE,
+)
+"""A day without its year: 04-18, [4/18], 4月18日, the day large with its month below it."""
+_AGO = re.compile(
+    r"(?<!\d)(?P<number>\d{1,2})\s*天前|(?P<word>前天|昨天|昨日|今天|今日|刚刚|\d{1,2}\s*(?:小时|分钟|秒)前)"
+)
+_WORDS = {"前天": 2, "昨天": 1, "昨日": 1}
+_AHEAD = dt.timedelta(days=2)
+"""A day without a year that lies further ahead than that is one of the year before; clocks and zones differ."""
+
+
+def beside(text: str, day: dt.date | None = None) -> dt.date | None:
+    """The day that the words beside an entry write, None without one.
+
+    One without its year is read only where `day`, on which the page was fetched, is known: the last such day up to it.
+    """
+    if told := labelled(text):
+        return told
+    for found in days.find(text):
+        if not found.short or _alone(text, found):
+            return found.day
+    for form in _PARTS:
+        if (parts := form.search(text)) and (made := _made(parts["year"], parts["month"], parts["day"])):
+            return made
+    return None if day is None else _near(text, day)
+
+
+def only(text: str) -> dt.date | None:
+    """The day that a text is, with nothing beside it; None for any other text."""
+    return next((found.day for found in days.find(text) if _alone(text, found)), None)
+
+
+def _alone(text: str, found: days.Written) -> bool:
+    """Whether a day in eight digits, or with a year of two, has nothing beside it: then it is one."""
+    return not re.search(r"\w", text[: found.start] + text[found.end :])
+
+
+def _near(text: str, day: dt.date) -> dt.date | None:
+    if ago := _AGO.search(text):
+        return day - dt.timedelta(days=int(ago["number"] or _WORDS.get(ago["word"] or "", 0)))
+    for found in _SHORT.finditer(text):
+        month, number = found["month"] or found["month2"], found["day"] or found["day2"]
+        for year in (day.year, day.year - 1):
+            made = _made(str(year), month, number)
+            if made is not None and made <= day + _AHEAD:
+                return made
+    return None
+
+
+def is_short(text: str) -> bool:
+    """Whether the words write a day without its year."""
+    return bool(_SHORT.search(text) or _AGO.search(text))
+
+
+def _made(year: str, month: str, day: str) -> dt.date | None:
+    return days.made(int(year), int(month), int(day))
