@@ -1,19 +1,20 @@
 """The index of the evidence: by address, time and digest. Whatever stands in it can be made again from the WARC files.
 
-It is a file of SQLite. One that is damaged, or of another version of the program, is thrown away and made anew.
+It is a file of SQLite. One that is damaged, or of another version of the program, is thrown away and made anew. Only
+what is still waited for stands nowhere else; the lists name it again.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, cast
 
 from donghyang.collect.evidence.rows import Row
-from donghyang.records import CannotProceed, Capture, Message, Place
+from donghyang.records import CannotProceed, Capture, Entry, Message, Place
 
 NAME = "index.sqlite"
 _VERSION = 1
@@ -32,6 +33,7 @@ _TABLES = """
     CREATE INDEX by_time ON captures (fetched);
     CREATE INDEX by_digest ON captures (digest) WHERE whole;
     CREATE TABLE files (name TEXT PRIMARY KEY, end INTEGER NOT NULL);
+    CREATE TABLE waiting (url TEXT PRIMARY KEY, source TEXT NOT NULL, title TEXT NOT NULL, date TEXT);
 """
 _INSERT = f"INSERT OR IGNORE INTO captures VALUES (NULL{', ?' * 22})"
 _GOOD = "state <> 'failed' AND digest IS NOT NULL"
@@ -114,6 +116,24 @@ class Index:
         """When the last page was had; None before the first."""
         found = self._base.execute(f"SELECT max(fetched) FROM captures WHERE kind = 'page' AND {_GOOD}").fetchone()
         return dt.datetime.fromisoformat(found[0]) if found and found[0] else None
+
+    def wait_for(self, source: str, entries: Iterable[Entry]) -> None:
+        """Remember pages that a source names until they are had: a list may not name them next time."""
+        rows = [(one.url, source, one.title, one.date.isoformat() if one.date else None) for one in entries]
+        with self._base:
+            self._base.executemany("INSERT OR IGNORE INTO waiting VALUES (?, ?, ?, ?)", rows)
+
+    def waiting(self, source: str) -> list[Entry]:
+        """The pages of a source that are waited for, in the order in which it named them."""
+        rows = self._base.execute("SELECT * FROM waiting WHERE source = ? ORDER BY rowid", (source,))
+        return [
+            Entry(row["url"], row["title"], dt.date.fromisoformat(row["date"]) if row["date"] else None) for row in rows
+        ]
+
+    def had(self, url: str) -> None:
+        """Wait for a page no longer."""
+        with self._base:
+            self._base.execute("DELETE FROM waiting WHERE url = ?", (url,))
 
     def close(self) -> None:
         """Close the file."""

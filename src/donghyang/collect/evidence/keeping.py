@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from donghyang.collect.evidence.rows import Known, Row
 from donghyang.collect.evidence.scan import payload, rows
 from donghyang.collect.evidence.settling import settled
 from donghyang.collect.naming import file_name, page_name
+from donghyang.collect.troubles import LASTING
 from donghyang.guard import Guard
 from donghyang.read.limits import Limits
-from donghyang.records import Capture, Message, Place, Unreadable
+from donghyang.records import Capture, Entry, Message, Place, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,14 @@ class Evidence:
         """When the last page was had; None before the first."""
         return self._index.newest()
 
+    def wait_for(self, source: str, entries: Iterable[Entry]) -> None:
+        """Remember pages that a source names until they are had, or asking again is of no use."""
+        self._index.wait_for(source, entries)
+
+    def waiting(self, source: str) -> list[Entry]:
+        """The pages of a source that are waited for, in the order in which it named them."""
+        return self._index.waiting(source)
+
     def __enter__(self) -> Evidence:
         return self
 
@@ -138,6 +147,8 @@ class Evidence:
         before = self._index.last(row.capture.url, good=True)
         kept = settled(row, before, self._payload, self._guard)
         self._index.add(kept, end)
+        if kept.capture.state != "failed" or kept.capture.trouble in LASTING:
+            self._index.had(kept.capture.url)
         return kept
 
     def _payload(self, row: Row) -> bytes:
