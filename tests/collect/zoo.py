@@ -102,7 +102,8 @@ def zoo(routes: Mapping[str, Answer]) -> Iterator[Zoo]:
 def article(number: int = 1, more: str = "") -> str:
     """A page with an article of its own."""
     lines = "".join(
-        f"<p>第{at}段：{number}号园区今年计划建设{at + number}个公共技术服务平台，投入资金{at * 10 + number}亿元，支持企业研发。</p>"
+        f"<p>第{at}段：{number}号园区今年计划建设{at + number}个公共技术服务平台，"
+        f"投入资金{at * 10 + number}亿元，支持企业研发。</p>"
         for at in range(1, 5)
     )
     title = f"第{number}号园区发布科技创新支持办法"
