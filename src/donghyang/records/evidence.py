@@ -12,8 +12,8 @@ from donghyang.records.message import Message
 CaptureState = Literal["new", "unchanged", "changed", "failed"]
 """The page was not known; it says what it said; it says something else; it could not be had, or shows no article."""
 
-CaptureKind = Literal["page", "list"]
-"""An article; a place that names articles (a feed, a list page, a site map)."""
+CaptureKind = Literal["page", "list", "robots"]
+"""An article; a place that names articles (a feed, a list page, a site map); what a site says of programs that ask."""
 
 Trouble = Literal[
     "address",
@@ -91,7 +91,8 @@ class Collecting:
     """How sources are asked: what is polite, what is too much, and whom to trust. The settings' `[collect]`."""
 
     delay: Decimal = Decimal(2)
-    """Seconds between two requests to one host, at the least; a slow host is asked more seldom."""
+    """Seconds between two requests to one host, at the least; a slow host is asked more seldom. 0: as fast as it
+    answers."""
     seconds: int = 60
     """For one page, its redirects apart."""
     bytes: int = 10_485_760
@@ -108,6 +109,8 @@ class Collecting:
     """Seconds that a server may make us wait before we ask again (Retry-After); one that wants more is left alone."""
     again: int = 20
     """Hours in which a page that is kept is not asked for again."""
+    reach: int = 31
+    """Days back from today in which an entry that says its day is fetched."""
     recheck: int = 14
     """Days in which a page that a source still names is looked at for changes."""
     agent: str = ""
