@@ -43,6 +43,9 @@ def test_what_could_not_be_had_keeps_its_trouble() -> None:
     assert found.look.reason == Message("사유", "reason")
 
 
+OFFICE = "省科技厅负责全省科技工作，统筹推进创新体系建设，并组织实施科技计划。"
+
+
 @pytest.mark.parametrize(
     ("body", "state"),
     [
@@ -50,7 +53,7 @@ def test_what_could_not_be_had_keeps_its_trouble() -> None:
         ("<html><head><title>404</title></head><body><p>您访问的页面不存在</p></body></html>", "blocked"),
         ("<html><body><div id='app'></div><script>var a=1;</script></body></html>", "blocked"),
         (
-            f"<html><body><h1>省科技厅概况</h1><p>{'省科技厅负责全省科技工作，统筹推进创新体系建设，并组织实施科技计划。' * 4}</p></body></html>",
+            f"<html><body><h1>省科技厅概况</h1><p>{OFFICE * 4}</p></body></html>",
             "empty",
         ),
     ],

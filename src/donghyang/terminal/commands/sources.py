@@ -230,7 +230,7 @@ def _run(home: Workspace, *, json: bool) -> NoReturn:
     failure = run_and_tell(home.root, command, dt.datetime.now())
     notice = leave_notice(home.root, failure, standings(sources_of(home), looks_of(home)))
     if json:
-        put_json({"failed": failure, "notice": notice})
+        put_json({"failed": failure, "notice": str(notice) if notice is not None else None})
     elif notice is not None:
         put(str(notice))
     raise typer.Exit(CANNOT if failure is not None else DONE)
