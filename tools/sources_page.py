@@ -10,8 +10,8 @@ HEAD = """# 출처의 카탈로그 · The catalogue of sources
 
 <!-- made from src/donghyang/collect/sources/data/catalogue.tsv by tools/sources_page.py -->
 
-`donghyang sources add 이름`은 아래의 출처를 작업 폴더에 더한다. `donghyang sources add 주소`는 피드, 목록, 사이트맵을 스스로
-찾아 더하고, `donghyang sources check`는 하나하나 시험해 안 되는 까닭을 말한다.
+`donghyang sources add 이름`은 아래의 출처를 작업 폴더에 더한다. `donghyang sources add 주소`는 피드, 목록,
+사이트맵을 스스로 찾아 더하고, `donghyang sources check`는 하나하나 시험해 안 되는 까닭을 말한다.
 `donghyang sources add NAME` takes one of these into a workspace; `sources add URL` finds feed, list or site map by
 itself; `sources check` tries them and says why one fails.
 
@@ -57,8 +57,8 @@ address = "https://old.example.gov.cn/tz.htm"
 
 무게는 `temporary`(다시 보면 대개 나음), `soft`(사람이 보는 것이 좋음), `hard`(사람만 고칠 수 있음)이다. 잠잠함은 중국의
 근무일로 세므로 춘절과 10월 연휴에는 알리지 않는다.
-A weight is `temporary` (looking again mends it mostly), `soft` (a person had better look) or `hard` (only a person mends
-it). Silence is counted in working days of China: no notice comes over the Spring Festival and the holidays of October.
+A weight is `temporary` (looking again mends it mostly), `soft` (a person had better look) or `hard` (only a person
+mends it). Silence is counted in working days of China: no notice comes over the Spring Festival and the holidays of October.
 """
 TIERS = {
     "central": "중앙 · Central",
