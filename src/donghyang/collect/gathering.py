@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from donghyang.collect.evidence import Asked, Evidence
-from donghyang.collect.fetching import fetch
+from donghyang.collect.fetching import Fetcher
 from donghyang.collect.troubles import LASTING
 from donghyang.records import Capture, CaptureState, Collecting, Entry, Message, Progress, Source
 
@@ -84,14 +83,14 @@ class _Tally:
 
 
 class Run:
-    """A run over sources, in steps; what it has is kept whatever becomes of the rest."""
+    """A run over sources, in steps; what it has is kept whatever becomes of the rest. Use it in a `with`."""
 
     def __init__(
         self, evidence: Evidence, collecting: Collecting, discover: Discover, progress: Progress, now: dt.datetime
     ) -> None:
         self._evidence, self._collecting, self._discover = evidence, collecting, discover
-        self._progress, self._now = progress, now
-        self._until = time.monotonic() + collecting.minutes * 60
+        self._now = now
+        self._fetcher = Fetcher(evidence, collecting, progress)
         self._tallies: dict[str, _Tally] = {}
         self._captures: list[Capture] = []
         self.lists = self.pages = 0
@@ -156,16 +155,20 @@ class Run:
             ),
         )
 
+    def __enter__(self) -> Run:
+        return self
+
+    def __exit__(self, *what: object) -> None:
+        self._fetcher.close()
+
     def _fetched(self, asked: Sequence[Asked]) -> Iterator[Capture]:
         """Ask for these, each a capture; those for which no time is left are counted with their source."""
         came: set[str] = set()
-        seconds = self._until - time.monotonic()
-        if asked and seconds > 0:
-            for capture in fetch(asked, self._evidence, self._collecting, self._progress, seconds):
-                came.add(capture.url)
-                if capture.state in ("changed", "failed"):
-                    self._captures.append(capture)
-                yield capture
+        for capture in self._fetcher.fetch(asked):
+            came.add(capture.url)
+            if capture.state in ("changed", "failed"):
+                self._captures.append(capture)
+            yield capture
         for one in asked:
             if one.url not in came:
                 self._tallies[one.source].left += 1
