@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
 
 from donghyang.read.bounds import LONGEST_URL
 from donghyang.read.encoding import decode, label_of
@@ -52,8 +52,8 @@ def whole(base: str, href: str | None) -> str | None:
     if not said or said.startswith("#"):
         return None
     try:
-        found = urldefrag(urljoin(base, said.replace(" ", "%20")))[0]
-        parts = urlsplit(found)
+        parts = urlsplit(urldefrag(urljoin(base, said.replace(" ", "%20")))[0])
+        found = urlunsplit(parts._replace(netloc=parts.netloc.lower()))
         good = parts.scheme in ("http", "https") and parts.hostname and not parts.username
     except ValueError:
         return None

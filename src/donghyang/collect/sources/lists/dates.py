@@ -34,14 +34,17 @@ _AGO = re.compile(
     r"(?<!\d)(?P<number>\d{1,2})\s*天前|(?P<word>前天|昨天|昨日|今天|今日|刚刚|\d{1,2}\s*(?:小时|分钟|秒)前)"
 )
 _WORDS = {"前天": 2, "昨天": 1, "昨日": 1}
+_LATE = dt.timedelta(days=31)
+"""An article is put up at the latest so long after its page was made."""
 _AHEAD = dt.timedelta(days=2)
 """A day without a year that lies further ahead than that is one of the year before; clocks and zones differ."""
 
 
-def beside(text: str, day: dt.date | None = None) -> dt.date | None:
-    """The day that the words beside an entry write, None without one.
+def beside(text: str, day: dt.date | None = None, named: dt.date | None = None) -> dt.date | None:
+    """The day that the words beside an entry write, else the day `named` in its address; None without either.
 
-    One without its year is read only where `day`, on which the page was fetched, is known: the last such day up to it.
+    One without its year has that of the address, else it is the last such day up to `day`, on which the page was
+    fetched; where neither is known it is not guessed.
     """
     if told := labelled(text):
         return told
@@ -51,7 +54,20 @@ def beside(text: str, day: dt.date | None = None) -> dt.date | None:
     for form in _PARTS:
         if (parts := form.search(text)) and (made := _made(parts["year"], parts["month"], parts["day"])):
             return made
+    if named is not None:
+        return _closest(text, named)
     return None if day is None else _near(text, day)
+
+
+def _closest(text: str, named: dt.date) -> dt.date:
+    """The day without its year that lies close to the one that an address names, else that one."""
+    for found in _SHORT.finditer(text):
+        month, number = found["month"] or found["month2"], found["day"] or found["day2"]
+        for year in (named.year, named.year + 1):
+            made = _made(str(year), month, number)
+            if made is not None and dt.timedelta(0) <= made - named <= _LATE:
+                return made
+    return named
 
 
 def only(text: str) -> dt.date | None:

@@ -82,10 +82,10 @@ def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
         link = row.main
         if link.url in found:
             continue
-        said = dates.beside(words, day)
-        dated += said is not None or dates.is_short(words)
+        dated += dates.beside(words) is not None or dates.is_short(words)
+        said = dates.beside(words, day, from_address(link.url))
         own += is_article(link.url, page.base) and _same_site(link.url, page.base)
-        found[link.url] = Entry(link.url, link.title, said or from_address(link.url))
+        found[link.url] = Entry(link.url, link.title, said)
     return _Listing(tuple(found.values()), dated, own)
 
 

@@ -1,0 +1,101 @@
+"""What an address is as a source: a feed, a list, a site map, a page; and where its site keeps better ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from donghyang.collect.sources import feeds, sitemaps
+from donghyang.collect.sources.lists import listed
+from donghyang.collect.sources.opened import opened, plain
+from donghyang.collect.sources.wechat import HOST
+from donghyang.read.encoding import decode, label_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from donghyang.collect.sources.opened import Opened
+    from donghyang.records import SourceKind
+
+_FEEDS = re.compile(r"application/(?:rss|atom|feed)\+(?:xml|json)|application/json\+feed|text/xml\+rss", re.IGNORECASE)
+_COMMENTS = re.compile(r"comments?/feed|评论|comments? feed", re.IGNORECASE)
+_FEED_NAME = re.compile(r"(?:rss|atom|feed)(?:\.xml|\.aspx?|\.php|/)?$|(?:rss|feed)[\w-]*\.xml$", re.IGNORECASE)
+_MAP_NAME = re.compile(r"sitemap[\w-]*\.(?:xml|txt)(?:\.gz)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an address may be watched as."""
+
+    kind: SourceKind
+    address: str
+    title: str = ""
+    """How it calls itself; "" where it does not."""
+
+
+def find(url: str, body: bytes, day: dt.date | None = None) -> tuple[Found, ...]:
+    """What the page at `url` may be watched as, and what it leads to, the best first; never ().
+
+    A feed and a site map are what they are. A page that lists articles is a list, and where it names one feed that is
+    better, as a feed says more of each entry; the feed of a whole site comes after the list of one column. Any other
+    page is watched for its own changes, last. Raises Unreadable for what is above the limits of reading.
+    """
+    data = sitemaps.unpacked(body, url)
+    text = decode(data, label_of(data))
+    if sitemaps.is_sitemap(text):
+        return (Found("sitemap", url),)
+    if feeds.is_feed(text) or (text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") and feeds.fed(data, url)):
+        return (Found("feed", url, _feed_title(text)),)
+    page = opened(data, url)
+    if page is None:
+        return (Found("page", url),)
+    title = _title(page)
+    named = list(dict.fromkeys(_feeds(page, title)))
+    if _is_list(page, url, day):
+        own = [found for found in named if _is_of(found.address, url)]
+        rest = [found for found in named if found not in own]
+        return (*own, Found("list", url, title), *rest)
+    return (*named, *_maps(page), Found("page", url, title))
+
+
+def _is_list(page: Opened, url: str, day: dt.date | None) -> bool:
+    return urlsplit(url).hostname != HOST and bool(listed(page, day))
+
+
+def _is_of(feed: str, url: str) -> bool:
+    """Whether a feed stands in the folder of the page that names it, so that it is its own, not the whole site's."""
+    folder = re.sub(r"[^/]*$", "", urlsplit(url).path)
+    return folder not in ("", "/") and urlsplit(feed).path.startswith(folder)
+
+
+def _feeds(page: Opened, title: str) -> Iterator[Found]:
+    for link in page.root.iter("link"):
+        if "alternate" in (link.get("rel") or "").lower() and _FEEDS.search(link.get("type") or ""):
+            named = plain(link.get("title") or "")
+            target = page.target(link.get("href"))
+            if target and not _COMMENTS.search(f"{named} {target}"):
+                yield Found("feed", target, named or title)
+    for anchor in page.root.iter("a"):
+        target = page.target(anchor.get("href"))
+        if target and _FEED_NAME.search(urlsplit(target).path) and not _COMMENTS.search(target):
+            yield Found("feed", target, title)
+
+
+def _maps(page: Opened) -> Iterator[Found]:
+    for anchor in page.root.iter("a", "link"):
+        target = page.target(anchor.get("href"))
+        if target and _MAP_NAME.search(urlsplit(target).path):
+            yield Found("sitemap", target)
+
+
+def _title(page: Opened) -> str:
+    element = next(page.root.iter("title"), None)
+    return plain("".join(element.itertext()))[:100] if element is not None else ""
+
+
+def _feed_title(text: str) -> str:
+    found = re.search(r"<title[^>]*>\s*(?:<!\[CDATA\[)?([^<\]]{1,200})", text[:8_000], re.IGNORECASE)
+    return feeds.bare(found[1]) if found else ""
