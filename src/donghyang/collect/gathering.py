@@ -63,6 +63,8 @@ class Run:
     def look(self, sources: Iterable[Source], root: Path) -> None:
         """Ask the sources for their lists, and those for what they go on with; look into the files of local ones."""
         self._tallies = {source.name: Tally(source) for source in sources if is_fetched(source)}
+        if self._tallies:
+            self._fetcher.open()
         for tally in self._tallies.values():
             if tally.source.kind in _FILES:
                 self._look_into(tally, root)

@@ -14,7 +14,7 @@ from types import TracebackType
 
 from donghyang import __version__
 from donghyang.collect.evidence import Asked, Evidence, Row
-from donghyang.collect.fetching.job import Answer, Broken, Job, Ready
+from donghyang.collect.fetching.job import Answer, Broken, Job
 from donghyang.records import CannotProceed, Capture, Collecting, Message, Progress
 
 _START = "import sys; sys.path[:] = {path!a}; from donghyang.collect.fetching.worker import serve; serve()"
@@ -29,7 +29,7 @@ _LONGER = 2
 class Fetcher:
     """Asks for pages in a process of its own, and keeps what comes. Use it in a `with`.
 
-    The process is started when it is first needed. A killed run leaves no page half kept: what it had is known when the
+    A killed run leaves no page half kept: what it had is known when the
     next one begins. Needs the extra `collect`.
     """
 
@@ -49,6 +49,20 @@ class Fetcher:
         self._process: subprocess.Popen[bytes] | None = None
         self._clock: threading.Timer | None = None
 
+    def open(self) -> subprocess.Popen[bytes]:
+        """Start the process, where it is not; then the evidence holds all that a killed run had.
+
+        Raises CannotProceed when another run is collecting, or the evidence cannot be written.
+        """
+        if self._process is None:
+            self._process = _started(self._job)
+            self._clock = _clock(self._process, self._job)
+            answer = _answer(self._process)
+            if isinstance(answer, Broken):
+                raise _broken(answer)
+            self._evidence.catch_up()
+        return self._process
+
     def fetch(self, pages: Sequence[Asked]) -> Iterator[Capture]:
         """What came of each page, one by one as they come; nothing of those for which no time was left.
 
@@ -56,19 +70,14 @@ class Fetcher:
         """
         if not pages:
             return
-        if self._process is None:
-            self._process = _started(self._job)
-            self._clock = _clock(self._process, self._job)
-        process = self._process
+        process = self.open()
         _tell(process, tuple(pages))
         done = 0
         while done < len(pages):
             answer = _answer(process)
-            if isinstance(answer, Ready):
-                self._evidence.catch_up()
-            elif isinstance(answer, Broken):
+            if isinstance(answer, Broken):
                 raise _broken(answer)
-            elif isinstance(answer, Row):
+            if isinstance(answer, Row):
                 capture = self._evidence.add(answer).capture
                 if capture.kind != "robots":
                     done += 1

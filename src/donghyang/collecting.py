@@ -1,0 +1,83 @@
+"""A workspace's own collection: its sources asked, its evidence handed on to be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from donghyang import wire
+from donghyang.collect.health import Look
+from donghyang.files import append
+from donghyang.records import CannotProceed, Message, Progress, Source
+from donghyang.workspace import Workspace, sources_of
+
+if TYPE_CHECKING:
+    from donghyang.collect.evidence import Stored
+    from donghyang.collect.gathered import Gathered
+
+LOOKS = "looks.jsonl"
+"""The looks at the sources, one a line, among the evidence."""
+_SLACK = 31
+"""Days before the last collection in which its newest article is dated, where no day is asked for."""
+
+
+def fetched_sources(home: Workspace) -> tuple[Source, ...]:
+    """The sources of which something has to be fetched; () where there are none."""
+    from donghyang.collect.gathering import is_fetched
+
+    return tuple(source for source in sources_of(home) if is_fetched(source))
+
+
+def collected(home: Workspace, progress: Progress, only: Sequence[str] = ()) -> Gathered:
+    """Go over the sources of the workspace, or over those called so; killed, it goes on when it is run again.
+
+    Raises CannotProceed when a source is called so that is none, and when the evidence cannot be written.
+    """
+    from donghyang.collect.evidence import Evidence
+    from donghyang.collect.gathering import gather
+
+    sources = fetched_sources(home)
+    for name in only:
+        if name not in {source.name for source in sources}:
+            raise CannotProceed(
+                Message(f"{name}: 받을 출처 가운데 그런 이름이 없습니다.", f"{name}: no source to fetch is called so."),
+                "no-source",
+            )
+    wanted = [source for source in sources if not only or source.name in only]
+    with Evidence(home.pages, home.settings.limits) as evidence:
+        found = gather(wanted, home.root, evidence, home.settings.collect, progress)
+    for look in found.looks:
+        append(home.pages / LOOKS, wire.dumps(look, language=None))
+    return found
+
+
+def looks(home: Workspace) -> list[Look]:
+    """All looks at the sources, in order; [] before the first. A line that a kill cut short counts for nothing."""
+    path = home.pages / LOOKS
+    text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
+    found = []
+    for line in filter(str.strip, text.split("\n")):
+        try:
+            found.append(wire.from_json(Look, line, where=str(path)))
+        except CannotProceed:
+            continue
+    return found
+
+
+def pages(home: Workspace, day: dt.date | None = None, days: int | None = None) -> dict[str, Stored]:
+    """The collected pages that may hold an article of the `days` up to `day`, by name; {} where nothing was collected.
+
+    An article is not dated after it was first had. None: the day of the last collection; any age.
+    """
+    from donghyang.collect.evidence import Evidence, is_evidence
+
+    if not is_evidence(home.pages):
+        return {}
+    with Evidence(home.pages, home.settings.limits) as evidence:
+        evidence.catch_up()
+        newest = evidence.newest()
+        if days is None or newest is None:
+            return evidence.pages()
+        last = day or newest.date() - dt.timedelta(_SLACK)
+        return evidence.pages(dt.datetime.combine(last, dt.time(), dt.UTC) - dt.timedelta(days + 1))
