@@ -1,4 +1,7 @@
-"""A workspace's own collection: its sources asked, its evidence handed on to be read."""
+"""A workspace's own collection: its sources asked, its evidence handed on to be read.
+
+What it needs is imported by the function that needs it: the proofreader asks here whether anything was collected.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from donghyang import wire
-from donghyang.collect.health import Look
 from donghyang.files import append
 from donghyang.records import CannotProceed, Message, Progress, Source
 from donghyang.workspace import Workspace, sources_of
@@ -15,6 +17,7 @@ from donghyang.workspace import Workspace, sources_of
 if TYPE_CHECKING:
     from donghyang.collect.evidence import Stored
     from donghyang.collect.gathered import Gathered
+    from donghyang.collect.health import Look
 
 LOOKS = "looks.jsonl"
 """The looks at the sources, one a line, among the evidence."""
@@ -54,6 +57,8 @@ def collected(home: Workspace, progress: Progress, only: Sequence[str] = ()) -> 
 
 def looks(home: Workspace) -> list[Look]:
     """All looks at the sources, in order; [] before the first. A line that a kill cut short counts for nothing."""
+    from donghyang.collect.health import Look
+
     path = home.pages / LOOKS
     text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
     found = []
@@ -65,14 +70,19 @@ def looks(home: Workspace) -> list[Look]:
     return found
 
 
+def has_pages(home: Workspace) -> bool:
+    """Whether anything was ever collected."""
+    return any(home.pages.glob("*.warc.gz"))
+
+
 def pages(home: Workspace, day: dt.date | None = None, days: int | None = None) -> dict[str, Stored]:
     """The collected pages that may hold an article of the `days` up to `day`, by name; {} where nothing was collected.
 
     An article is not dated after it was first had. None: the day of the last collection; any age.
     """
-    from donghyang.collect.evidence import Evidence, is_evidence
+    from donghyang.collect.evidence import Evidence
 
-    if not is_evidence(home.pages):
+    if not has_pages(home):
         return {}
     with Evidence(home.pages, home.settings.limits) as evidence:
         evidence.catch_up()

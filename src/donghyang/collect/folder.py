@@ -259,11 +259,9 @@ def _read(guard: Guard, name: str, path: Path | Stored) -> PageRead:
     digest = ""
     try:
         # Stamped and read from the same bytes: the file may be another before either is done.
-        data, called = (read.bytes_of(path), name) if isinstance(path, Path) else (path.load(), path.file)
+        data = read.bytes_of(path) if isinstance(path, Path) else path.load()
         digest = _digest(data)
-        found = guard.page(data, called)
-        url = found.url if isinstance(path, Path) else found.url or path.capture.final_url
-        return PageRead(name, digest, replace(found, name=name, url=url))
+        return PageRead(name, digest, _article(guard, name, path, data))
     except Exceeded as problem:  # read again when asked again: the limit may be another, and the machine less busy
         return PageRead(name, "", None, problem.why)
     except Unreadable as problem:
@@ -279,6 +277,20 @@ def _read(guard: Guard, name: str, path: Path | Stored) -> PageRead:
                 f"broke the reader ({why}). Leave it out and report it.",
             ),
         )
+
+
+def _article(guard: Guard, name: str, place: Path | Stored, data: bytes) -> PageText:
+    """The article in the bytes of a page; one of the evidence has the address that it was fetched from."""
+    if isinstance(place, Path):
+        return replace(guard.page(data, name), name=name)
+    found = guard.page(data, place.file)
+    return replace(found, name=name, url=found.url or place.capture.final_url)
+
+
+def read_page(name: str, place: Path | Stored, limits: Limits | None = None) -> PageText:
+    """The article of one page, called `name`. Raises Unreadable as `read.page` does."""
+    with Guard(limits) as guard:
+        return _article(guard, name, place, read.load(place) if isinstance(place, Path) else place.load())
 
 
 def _file_digest(path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from donghyang.collect.evidence.archive import Archive
-from donghyang.collect.evidence.keeping import Evidence, Stored, is_evidence
+from donghyang.collect.evidence.keeping import Evidence, Stored
 from donghyang.collect.evidence.rows import Asked, Came, Failed, Hop, Known, Row
 from donghyang.collect.evidence.versions import Change, Version, Versions
 
@@ -20,5 +20,4 @@ __all__ = [
     "Stored",
     "Version",
     "Versions",
-    "is_evidence",
 ]

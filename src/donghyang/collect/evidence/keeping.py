@@ -57,11 +57,6 @@ _LOST = Message(
 )
 
 
-def is_evidence(folder: Path) -> bool:
-    """Whether anything was ever kept in a folder."""
-    return any(_files(folder))
-
-
 def _files(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"????-??-??{SUFFIX}"))
 
