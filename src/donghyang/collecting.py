@@ -15,7 +15,7 @@ from donghyang.records import CannotProceed, Message, Progress, Source
 from donghyang.workspace import Workspace, sources_of
 
 if TYPE_CHECKING:
-    from donghyang.collect.evidence import Stored
+    from donghyang.collect.evidence import Stored, Versions
     from donghyang.collect.gathered import Gathered
     from donghyang.collect.health import Look
 
@@ -68,6 +68,21 @@ def looks(home: Workspace) -> list[Look]:
         except CannotProceed:
             continue
     return found
+
+
+def versions(home: Workspace, url: str) -> Versions:
+    """The versions of a collected page. Raises CannotProceed for one that was not collected, or cannot be read."""
+    from donghyang.collect.evidence import Evidence
+    from donghyang.collect.evidence.versions import versions
+
+    if not has_pages(home):
+        raise CannotProceed(
+            Message(f"{home.pages}: 수집한 페이지가 없습니다.", f"{home.pages}: nothing was collected yet."),
+            "not-collected",
+        )
+    with Evidence(home.pages, home.settings.limits) as evidence:
+        evidence.catch_up()
+        return versions(evidence, url, home.settings.limits)
 
 
 def has_pages(home: Workspace) -> bool:
