@@ -46,11 +46,15 @@ class Visit:
 class Zoo:
     """A running server and what it was asked."""
 
-    port: int
+    server: ThreadingHTTPServer
     routes: dict[str, Answer]
     visits: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     """Path and headers of each request, in order."""
     times: list[float] = field(default_factory=list)
+
+    @property
+    def port(self) -> int:
+        return self.server.server_port
 
     def url(self, path: str, host: str = HOST) -> str:
         return f"http://{host}:{self.port}{path}"
@@ -91,7 +95,7 @@ def zoo(routes: Mapping[str, Answer]) -> Iterator[Zoo]:
         def handle_error(self, *told: object) -> None: ...
 
     server = Server((HOST, 0), Handler)
-    running = Zoo(server.server_port, dict(routes))
+    running = Zoo(server, dict(routes))
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield running
