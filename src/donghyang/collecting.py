@@ -6,21 +6,17 @@ What it needs is imported by the function that needs it: the proofreader asks he
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from donghyang import wire
-from donghyang.files import append
 from donghyang.records import CannotProceed, Message, Progress, Source
 from donghyang.workspace import Workspace, sources_of
 
 if TYPE_CHECKING:
-    from donghyang.collect.evidence import Stored, Versions
+    from donghyang.collect.evidence import Evidence, Stored, Versions
     from donghyang.collect.gathered import Gathered
     from donghyang.collect.health import Look
 
-LOOKS = "looks.jsonl"
-"""The looks at the sources, one a line, among the evidence."""
 _SLACK = 31
 """Days before the last collection in which its newest article is dated, where no day is asked for."""
 
@@ -39,6 +35,7 @@ def collected(home: Workspace, progress: Progress, only: Sequence[str] = ()) -> 
     """
     from donghyang.collect.evidence import Evidence
     from donghyang.collect.gathering import gather
+    from donghyang.watching import keep_looks
 
     sources = fetched_sources(home)
     for name in only:
@@ -48,26 +45,28 @@ def collected(home: Workspace, progress: Progress, only: Sequence[str] = ()) -> 
                 "no-source",
             )
     wanted = [source for source in sources if not only or source.name in only]
+    begun = dt.datetime.now(dt.UTC)
     with Evidence(home.pages, home.settings.limits) as evidence:
         found = gather(wanted, home.root, evidence, home.settings.collect, progress)
-    for look in found.looks:
-        append(home.pages / LOOKS, wire.dumps(look, language=None))
+        keep_looks(home, list(_looks(home, evidence, wanted, begun)))
     return found
 
 
-def looks(home: Workspace) -> list[Look]:
-    """All looks at the sources, in order; [] before the first. A line that a kill cut short counts for nothing."""
-    from donghyang.collect.health import Look
+def _looks(home: Workspace, evidence: Evidence, sources: Sequence[Source], begun: dt.datetime) -> Iterator[Look]:
+    """What looking at each source came to in a run; nothing of one that it did not come to."""
+    from donghyang.watching import look_of, looks_of, try_source
+    from donghyang.watching.fetching import Got, got_of
 
-    path = home.pages / LOOKS
-    text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
-    found = []
-    for line in filter(str.strip, text.split("\n")):
-        try:
-            found.append(wire.from_json(Look, line, where=str(path)))
-        except CannotProceed:
+    before, day = looks_of(home), dt.date.today()
+    for source in sources:
+        capture = None if source.is_local else evidence.last(source.on(day).address)
+        if capture is not None and capture.fetched < begun:
             continue
-    return found
+        if source.kind == "page" and capture is not None:
+            yield look_of(source, [capture], (), day, before)
+        elif source.is_local or capture is not None:
+            got = Got("", None) if capture is None else got_of(capture, evidence)
+            yield try_source(source, home.root, lambda url, got=got: got, day, before).look  # type: ignore[misc]
 
 
 def versions(home: Workspace, url: str) -> Versions:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from donghyang.collect.health import Look
-from donghyang.records import Capture, CaptureState, Entry, Message, Source, Trouble
+from donghyang.records import Capture, CaptureState, Entry, Message, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,6 @@ class Gathered:
     """Pages that were not asked for: the run was at its limits, or broke off."""
     broken: Message | None
     """Why the run broke off; None when it came to its end."""
-    looks: tuple[Look, ...]
-    """What looking at each source came to: its health is told from it."""
 
 
 @dataclass
@@ -54,22 +51,19 @@ class Tally:
 
     source: Source
     entries: dict[str, Entry] = field(default_factory=dict)
-    fresh: int = 0
-    """Entries that were not known."""
     failures: list[Capture] = field(default_factory=list)
     states: Counter[CaptureState] = field(default_factory=Counter)
     """Of its pages."""
     left: int = 0
     answered: bool = False
     """Whether a list of its could be read."""
-    trouble: Trouble | None = None
     reason: Message | None = None
     """Why none could."""
 
-    def lost(self, trouble: Trouble | None, reason: Message | None) -> None:
+    def lost(self, reason: Message | None) -> None:
         """A list of the source cannot be had; where the first could, that is no trouble of the source."""
-        if not self.answered and self.trouble is None:
-            self.trouble, self.reason = trouble, reason
+        if not self.answered:
+            self.reason = self.reason or reason
 
     def watched(self) -> Watched:
         """What the run says of it."""

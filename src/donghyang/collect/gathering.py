@@ -9,7 +9,6 @@ from pathlib import Path
 from donghyang.collect.evidence import Asked, Evidence
 from donghyang.collect.fetching import Fetcher
 from donghyang.collect.gathered import Gathered, Tally
-from donghyang.collect.health import Look
 from donghyang.collect.sources import bodies, discover, further
 from donghyang.collect.troubles import LASTING
 from donghyang.records import CannotProceed, Capture, Collecting, Entry, Message, Progress, Source, Unreadable
@@ -62,7 +61,8 @@ class Run:
 
     def look(self, sources: Iterable[Source], root: Path) -> None:
         """Ask the sources for their lists, and those for what they go on with; look into the files of local ones."""
-        self._tallies = {source.name: Tally(source) for source in sources if is_fetched(source)}
+        today = [source.on(self._now.date()) for source in sources]
+        self._tallies = {source.name: Tally(source) for source in today if is_fetched(source)}
         if self._tallies:
             self._fetcher.open()
         for tally in self._tallies.values():
@@ -97,8 +97,8 @@ class Run:
             self._pages += 1
             tally = self._tallies[capture.source]
             tally.states[capture.state] += 1
-            if tally.source.kind == "page":
-                self._see(tally, capture)
+            if tally.source.kind == "page" and capture.state == "failed":
+                tally.lost(capture.reason)
 
     def gathered(self, broken: Message | None = None) -> Gathered:
         """What came of it so far."""
@@ -111,7 +111,6 @@ class Run:
             failures=tuple(one for one in self._told if one.state == "failed"),
             left=sum(tally.left for tally in tallies),
             broken=broken,
-            looks=tuple(self._look(tally) for tally in tallies if tally.answered or tally.trouble),
         )
 
     def __enter__(self) -> Run:
@@ -143,24 +142,24 @@ class Run:
         try:
             for name, body in bodies(tally.source, root):
                 if isinstance(body, Unreadable):
-                    tally.lost("other", body.message)
+                    tally.lost(body.message)
                     continue
                 self._take(tally, discover(tally.source, body, name, self._now.date()))
         except CannotProceed as problem:
-            tally.lost("other", problem.message)
+            tally.lost(problem.message)
 
     def _read(self, tally: Tally, capture: Capture) -> Sequence[str]:
         """Take down what a list names; where it goes on, as long as it names what was not known."""
         stored = self._evidence.stored(capture) if capture.state != "failed" else None
         if stored is None:
-            tally.lost(capture.trouble, capture.reason)
+            tally.lost(capture.reason)
             return ()
         try:
             body = stored.load()
             entries = discover(tally.source, body, capture.final_url, capture.fetched.date())
             on = further(tally.source, body, capture.final_url)
         except Unreadable as problem:
-            tally.lost("no article", problem.message)
+            tally.lost(problem.message)
             return ()
         return on if self._take(tally, entries) or not entries else ()
 
@@ -171,23 +170,7 @@ class Run:
         fresh = [entry for entry in named.values() if self._evidence.last(entry.url) is None and self._reaches(entry)]
         self._evidence.wait_for(tally.source.name, fresh)
         tally.entries |= named
-        tally.fresh += len(fresh)
         return bool(fresh)
-
-    def _see(self, tally: Tally, capture: Capture) -> None:
-        """What a page says that is watched for itself: it names itself when it says something new."""
-        if capture.state == "failed":
-            tally.lost(capture.trouble, capture.reason)
-        else:
-            tally.answered = True
-            tally.entries[capture.url] = Entry(capture.url, "")
-            tally.fresh += capture.state != "unchanged"
-
-    def _look(self, tally: Tally) -> Look:
-        today = self._now.date()
-        days = [entry.date for entry in tally.entries.values() if entry.date and entry.date <= today]
-        trouble, reason = (None, None) if tally.answered else (tally.trouble, tally.reason)
-        return Look(tally.source.name, today, len(tally.entries), tally.fresh, max(days, default=None), trouble, reason)
 
     def _reaches(self, entry: Entry) -> bool:
         oldest = self._now.date() - dt.timedelta(self._collecting.reach)

@@ -86,6 +86,24 @@ HELP: dict[str, Help] = {
         ),
         "donghyang stories --from pages/",
     ),
+    "sources": Help(
+        Message(
+            "살펴보는 출처와 그 상태를 보인다. add는 주소에서 피드, 목록, 사이트맵을 스스로 찾아 더하거나 카탈로그의 "
+            "것을 더하고, check는 하나하나 시험해 안 되는 까닭을 말하며, 안 되는 것이 있으면 1로 끝난다.",
+            "Show the sources that are watched, and their health. add finds feed, list or site map at an address, or"
+            " takes a source of the catalogue; check tries them, says why one fails, and exits with 1 when one does.",
+        ),
+        "donghyang sources add https://www.example.gov.cn/tzgg/",
+    ),
+    "schedule": Help(
+        Message(
+            "사람 없이 수집하게 하는 것을 보인다: cron의 줄, systemd의 타이머, 작업 스케줄러의 파일. 실패하거나 손볼 "
+            "출처가 있으면 작업 폴더에 notice.txt가 남는다.",
+            "Show what collects unattended: a line for cron, a systemd timer, a file for the Task Scheduler. A run that"
+            " fails, and sources to be looked after, leave notice.txt in the workspace.",
+        ),
+        "donghyang schedule --at 06:30 --for cron",
+    ),
     "weekly": Help(
         Message(
             "한 주의 보고서를 만든다: 수집(출처가 있으면), 읽기, 묶기, 사실, 초안, 편집, 근거, 교정, 발간. "

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from donghyang.collect.health.looks import Look
+from donghyang.collect.health.looks import Look, looked
 from donghyang.collect.health.silence import silence
 from donghyang.collect.health.standing import Standing, standing
 
-__all__ = ["Look", "Standing", "silence", "standing"]
+__all__ = ["Look", "Standing", "looked", "silence", "standing"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from typing import Literal, cast, get_args
 
 from donghyang.language import tables
-from donghyang.records import Message, Trouble
+from donghyang.records import Entry, Message, Source, Trouble
 
 LookState = Literal["fine", "unchanged", "empty", "broken", "blocked"]
 """It named something new; it named what was known; it answered and named nothing; it could not be had; we are not let
@@ -38,6 +40,9 @@ class Look:
     reason: Message | None = None
     """The same in a sentence with what to do next."""
 
+    mark: str = ""
+    """What all its entries are called together: another one, where one came or went."""
+
     @property
     def state(self) -> LookState:
         """How the look is named."""
@@ -46,6 +51,19 @@ class Look:
         if not self.found:
             return "empty"
         return "fine" if self.fresh else "unchanged"
+
+
+def looked(source: Source, entries: Sequence[Entry], day: dt.date, before: Sequence[Look] = ()) -> Look:
+    """The look at a source on a day on which it named `entries`; `before` are the looks at all sources up to then."""
+    known = next((look for look in reversed(before) if look.source == source.name and look.found), None)
+    newest = max((entry.date for entry in entries if entry.date and entry.date <= day), default=None)
+    mark = sha256("\n".join(sorted(entry.url for entry in entries)).encode()).hexdigest()[:16] if entries else ""
+    if known is None:
+        fresh = len(entries)
+    else:
+        later = sum(1 for entry in entries if entry.date and known.newest and entry.date > known.newest)
+        fresh = max(later, int(bool(entries) and mark != known.mark))
+    return Look(source.name, day, len(entries), fresh, newest, mark=mark)
 
 
 def named(trouble: Trouble) -> tuple[LookState, Weight, int]:

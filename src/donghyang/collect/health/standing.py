@@ -51,6 +51,8 @@ def standing(source: Source, looks: Sequence[Look]) -> Standing:
         _, weight, hard = named(last.trouble)
         heavy: Weight = "hard" if count >= hard else weight
         return Standing(source.name, last.state, heavy, since, count, last.reason or _UNTOLD)
+    if last.state == "empty" and source.is_local:
+        return Standing(source.name, "empty", None, since, count, _NOTHING)
     if last.state == "empty":
         had = any(look.found for look in own)
         return Standing(source.name, "empty", "hard" if had and count >= EMPTY_HARD else "soft", since, count, _EMPTY)
@@ -80,6 +82,7 @@ _NEVER = Message(
 _UNTOLD = Message(
     "받지 못했습니다. 주소를 브라우저에서 확인하십시오.", "could not be had; look at its address in a browser."
 )
+_NOTHING = Message("아직 아무것도 들어 있지 않습니다.", "nothing lies in it yet.")
 _EMPTY = Message(
     "응답은 있으나 글의 목록을 찾지 못했습니다. 주소를 브라우저에서 확인하고, 목록이 보이면 [selectors]를 적으십시오.",
     "answers, but names no articles; look at it in a browser, and where it shows a list write its [selectors].",
