@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -45,11 +46,15 @@ class Visit:
 class Zoo:
     """A running server and what it was asked."""
 
-    port: int
+    server: ThreadingHTTPServer
     routes: dict[str, Answer]
     visits: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     """Path and headers of each request, in order."""
     times: list[float] = field(default_factory=list)
+
+    @property
+    def port(self) -> int:
+        return self.server.server_port
 
     def url(self, path: str, host: str = HOST) -> str:
         return f"http://{host}:{self.port}{path}"
@@ -90,7 +95,7 @@ def zoo(routes: Mapping[str, Answer]) -> Iterator[Zoo]:
         def handle_error(self, *told: object) -> None: ...
 
     server = Server((HOST, 0), Handler)
-    running = Zoo(server.server_port, dict(routes))
+    running = Zoo(server, dict(routes))
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield running
@@ -110,6 +115,21 @@ def article(number: int = 1, more: str = "") -> str:
     return (
         f"<!doctype html><html><head><meta charset='utf-8'><title>{title}</title></head><body><div class='article'>"
         f"<h1>{title}</h1><p>2026-11-{1 + number % 28:02} 来源：园区办公室</p>{lines}<p>{more}</p></div></body></html>"
+    )
+
+
+def listing(numbers: Iterable[int], more: str = "") -> str:
+    """A list of such pages, /page/1 and so on, dated in the last days; `more` is where it goes on."""
+    today = dt.date.today()
+    rows = "".join(
+        f'<li><a href="/page/{number}">第{number}号园区发布科技创新支持办法</a>'
+        f"<span>{today - dt.timedelta(number % 20)}</span></li>"
+        for number in numbers
+    )
+    link = f'<div class="pages"><a href="{more}">下一页</a></div>' if more else ""
+    return (
+        "<!doctype html><html><head><meta charset='utf-8'><title>通知公告</title></head>"
+        f"<body><ul class='news'>{rows}</ul>{link}</body></html>"
     )
 
 

@@ -63,6 +63,22 @@ HELP: dict[str, Help] = {
         ),
         "donghyang verify draft.txt page.html --to html",
     ),
+    "collect": Help(
+        Message(
+            "작업 폴더의 출처(피드, 목록, 사이트맵, 페이지)를 돌며 새 글과 고쳐진 글을 받아 증거(WARC)로 pages에 둔다. "
+            "멈추었다가 다시 실행하면 이어서 한다.",
+            "Go over the workspace's sources (feeds, lists, site maps, pages), fetch what is new or was edited, and"
+            " keep it as evidence (WARC) in pages/. Run again it goes on.",
+        ),
+        "donghyang collect",
+    ),
+    "pages": Help(
+        Message(
+            "수집한 페이지의 판을 시각과 함께 보이고, 판마다 달라진 문장을 보인다.",
+            "Show the versions of a collected page with their times, and the sentences that each says otherwise.",
+        ),
+        "donghyang pages diff https://www.example.gov.cn/tz/t20231129_1.html",
+    ),
     "stories": Help(
         Message(
             "페이지를 사건으로 묶어 중요한 순서로 보이고, 뺀 사건을 까닭과 파일 이름과 함께 보인다.",
@@ -90,10 +106,10 @@ HELP: dict[str, Help] = {
     ),
     "weekly": Help(
         Message(
-            "한 주의 보고서를 만든다: 읽기, 묶기, 사실, 초안, 편집, 근거, 교정, 발간. "
+            "한 주의 보고서를 만든다: 수집(출처가 있으면), 읽기, 묶기, 사실, 초안, 편집, 근거, 교정, 발간. "
             "멈추었다가 다시 실행하면 이어서 한다.",
-            "Make a week's report: read, stories, facts, draft, compose, evidence, check, publish."
-            " Run again it goes on.",
+            "Make a week's report: collect (where there are sources), read, stories, facts, draft, compose, evidence,"
+            " check, publish. Run again it goes on.",
         ),
         "donghyang weekly --from pages/ --date 2023-04-21",
     ),

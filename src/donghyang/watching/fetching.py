@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.records import CannotProceed, Message, Trouble, Unreadable
+from donghyang.records import Capture, Message, Trouble, Unreadable
 
 if TYPE_CHECKING:
+    from donghyang.collect.evidence import Evidence
     from donghyang.workspace import Workspace
 
 
@@ -33,42 +34,33 @@ Fetcher = Callable[[str], Got]
 def fetcher_of(home: Workspace, *, needed: bool = True) -> Iterator[Fetcher]:
     """Asks for single addresses, politely and into the evidence of the workspace; for none where it is not `needed`.
 
-    Raises CannotProceed where the extra `collect` is not installed.
+    Needs the extra `collect`.
     """
     if not needed:
         yield lambda url: Got(url, None, "other")
         return
-    try:
-        import scrapy  # noqa: F401 - says here, before anything is opened, that it is not installed
+    from donghyang.collect.evidence import Asked, Evidence
+    from donghyang.collect.fetching import Fetcher as Process
 
-        from donghyang.collect.evidence import Asked, Evidence
-        from donghyang.collect.fetching import fetch
-    except ImportError as problem:
-        raise CannotProceed(
-            Message(
-                "수집에 필요한 것이 설치되지 않았습니다. pip install 'donghyang[collect]'로 설치하십시오.",
-                "what collecting needs is not installed; pip install 'donghyang[collect]'.",
-            )
-        ) from problem
-    from donghyang.records import Collecting
-
-    collecting = getattr(home.settings, "collect", None) or Collecting()
-    with Evidence(home.root / PAGES, home.settings.limits) as evidence:
+    with (
+        Evidence(home.pages, home.settings.limits) as evidence,
+        Process(evidence, home.settings.collect) as process,
+    ):
 
         def ask(url: str) -> Got:
-            captures = list(fetch([Asked(url, "list", "", evidence.known(url))], evidence, collecting))
-            capture = captures[-1]
-            if capture.state == "failed":
-                return Got(capture.final_url, None, capture.trouble, capture.reason)
-            stored = evidence.stored(capture)
-            try:
-                body = stored.load() if stored is not None else None
-            except Unreadable as problem:
-                return Got(capture.final_url, None, "other", problem.why)
-            return Got(capture.final_url, body, None if body is not None else "empty")
+            (capture,) = process.fetch([Asked(url, "list", "", evidence.known(url))])
+            return got_of(capture, evidence)
 
         yield ask
 
 
-PAGES = "pages"
-"""The folder of the evidence, in the workspace's."""
+def got_of(capture: Capture, evidence: Evidence) -> Got:
+    """What a capture brought."""
+    if capture.state == "failed":
+        return Got(capture.final_url, None, capture.trouble, capture.reason)
+    stored = evidence.stored(capture)
+    try:
+        body = stored.load() if stored is not None else None
+    except Unreadable as problem:
+        return Got(capture.final_url, None, "other", problem.why)
+    return Got(capture.final_url, body, None if body is not None else "empty")

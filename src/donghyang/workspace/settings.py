@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from donghyang.read.limits import Limits
-from donghyang.records import Publisher, Source
+from donghyang.records import Collecting, Publisher, Source
 
 MOST = 3650
 """No newsroom's week reaches further back, in days, or holds more articles."""
@@ -90,5 +90,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     """What reading one file may cost."""
     model: Model = field(default_factory=Model)
+    collect: Collecting = field(default_factory=Collecting)
+    """How sources are asked."""
     weights: dict[str, Decimal] = field(default_factory=dict, hash=False)
     """Weights of the ranking that stand before those that ship, by the name of the signal."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import pytest
@@ -139,7 +140,7 @@ def test_a_disk_without_room_leaves_the_file_as_it_was(tmp_path: Path, monkeypat
         def full(number: int) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(writing.os, "fsync", full)
+        monkeypatch.setattr(os, "fsync", full)
         with pytest.raises(CannotProceed, match="No space left"):
             archive.keep(came(1))
         monkeypatch.undo()

@@ -57,6 +57,10 @@ _LOST = Message(
 )
 
 
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"????-??-??{SUFFIX}"))
+
+
 class Evidence:
     """The evidence in a folder, open for reading. Use it in a `with`."""
 
@@ -72,7 +76,7 @@ class Evidence:
         So an index that was thrown away is made again, and what a killed run wrote last is not lost.
         """
         count = 0
-        for path in sorted(self.folder.glob(f"????-??-??{SUFFIX}")):
+        for path in _files(self.folder):
             known = self._index.end(path.name)
             if path.stat().st_size > known:
                 for row, end in rows(path, known):

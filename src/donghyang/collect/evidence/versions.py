@@ -61,9 +61,10 @@ def versions(evidence: Evidence, url: str, limits: Limits | None = None) -> Vers
     if not stored:
         raise CannotProceed(
             Message(
-                f"{url}: 수집한 페이지가 아닙니다. 주소를 확인하거나 `donghyang collect`를 먼저 실행하십시오.",
-                f"{url}: no page that was collected. Check the address, or run `donghyang collect` first.",
-            )
+                f"{url}: 수집한 페이지가 아닙니다. 주소를 확인하십시오.",
+                f"{url}: no page that was collected. Check the address.",
+            ),
+            "not-collected",
         )
     with Guard(limits) as guard:
         pages = [guard.page(page.load(), page.file) for page in stored]

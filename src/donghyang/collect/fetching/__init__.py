@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from donghyang.collect.fetching.process import Fetched, fetch
+from donghyang.collect.fetching.process import Fetcher
 
-__all__ = ["Fetched", "fetch"]
+__all__ = ["Fetcher"]

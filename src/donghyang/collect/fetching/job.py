@@ -1,27 +1,30 @@
-"""What the process that fetches is asked, and what it answers."""
+"""What the process that fetches is told, and what it answers.
+
+It is told one `Job`, then as many tuples of pages as there are to ask for, and None when there are no more. It answers
+`Ready` once, and for each page a `Row` or, when there was no time for it, `Skipped`; of a robots.txt too a `Row`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from donghyang.collect.evidence import Asked, Row
+from donghyang.collect.evidence import Row
 from donghyang.records import Collecting, Message
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be fetched, how, and where it is kept."""
+    """How pages are fetched, and where they are kept."""
 
-    asked: tuple[Asked, ...]
     folder: Path
     """Of the evidence."""
     collecting: Collecting
     agent: str
     """How we call ourselves."""
-    proxy: str = ""
+    proxy: str
     """Name and password of the proxy ("name:password"), "" where it wants none."""
-    seconds: float = 3600.0
+    seconds: float
     """From now on, in which pages are asked for."""
 
 
@@ -31,20 +34,20 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
-    """Everything was asked for that could be."""
+class Skipped:
+    """A page for which no time was left."""
 
-    left: int
-    """Pages for which no time was left."""
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """The work cannot go on: said to a person, or a fault of the program with its details."""
+    """The work cannot go on."""
 
     message: Message | None
+    """What is said to a person; None for a fault of the program."""
     kind: str = ""
-    details: str = ""
+    """Of the fault."""
 
 
-Answer = Ready | Row | Ended | Broken
+Answer = Ready | Row | Skipped | Broken

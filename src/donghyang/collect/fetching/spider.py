@@ -1,11 +1,12 @@
-"""Asks for the pages of a job: hosts side by side, the pages of one host one after another."""
+"""Asks for pages as they are told: hosts side by side, the pages of one host one after another."""
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from scrapy import Request, Spider
@@ -13,6 +14,7 @@ from scrapy import Request, Spider
 from donghyang.collect.addresses import host_of
 from donghyang.collect.evidence import Archive, Asked, Came, Failed
 from donghyang.collect.fetching.failures import failed_of
+from donghyang.collect.fetching.job import Skipped
 from donghyang.collect.fetching.recorder import HOPS
 from donghyang.collect.fetching.resolver import REFUSED
 from donghyang.collect.troubles import of_status
@@ -32,36 +34,55 @@ class Pages(Spider):
 
     def __init__(self, job: Job, archive: Archive, tell: Callable[[Answer], None], **more: Any) -> None:
         super().__init__(**more)
-        self._job, self._archive, self._tell = job, archive, tell
         self.trouble: Exception | None = None
+        """Why nothing can be kept any more."""
+        self._job, self._archive, self._tell = job, archive, tell
         self._until = time.monotonic() + job.seconds
         self._queues: dict[str, deque[Asked]] = {}
-        for asked in job.asked:
-            host = host_of(asked.url)
-            self._queues.setdefault(host.name if host else "", deque()).append(asked)
+        self._busy: set[str] = set()
+        """The hosts that are being asked: the end of one request begins the next."""
+        self._woken: asyncio.Queue[str | None] = asyncio.Queue()
 
-    @property
-    def left(self) -> int:
-        """Pages that were not asked for."""
-        return sum(map(len, self._queues.values()))
+    def ask(self, pages: Iterable[Asked] | None) -> None:
+        """Ask for these too; None: end when all are had."""
+        for asked in pages or ():
+            host = host_of(asked.url)
+            name = host.name if host else ""
+            self._queues.setdefault(name, deque()).append(asked)
+            if name not in self._busy:
+                self._busy.add(name)
+                self._woken.put_nowait(name)
+        if pages is None:
+            self._woken.put_nowait(None)
 
     async def start(self) -> AsyncIterator[Request]:
-        """The first page of each host."""
-        for host in list(self._queues):
+        """The first page of each host that is not being asked."""
+        while (host := await self._woken.get()) is not None:
             for request in self._next(host):
                 yield request
 
     def _next(self, host: str) -> Iterator[Request]:
         """The request for the next page of a host; none when there is no more, or no time."""
         queue = self._queues[host]
-        while queue and time.monotonic() < self._until:
+        while queue:
             asked = queue.popleft()
-            if host_of(asked.url) is None:
-                self._keep(asked, [], Failed("address"))
+            if time.monotonic() >= self._until:
+                self._tell(Skipped(asked.url))
                 continue
-            told = {"asked": asked, "host": host, HOPS: []}
-            yield Request(asked.url, callback=self.came, errback=self.lost, dont_filter=True, meta=told)
-            return
+            request = self._request(asked, host)
+            if request is not None:
+                yield request
+                return
+            self._keep(asked, [], Failed("address"))
+        self._busy.discard(host)
+
+    def _request(self, asked: Asked, host: str) -> Request | None:
+        """The request for a page; None for an address that is none."""
+        told = {"asked": asked, "host": host, HOPS: []}
+        try:
+            return Request(asked.url, callback=self.came, errback=self.lost, dont_filter=True, meta=told)
+        except ValueError:
+            return None
 
     def came(self, response: Response) -> Iterator[Request]:
         """Keep what a page answered."""
@@ -89,6 +110,7 @@ class Pages(Spider):
             self.trouble = self.trouble or problem
             for queue in self._queues.values():
                 queue.clear()
+            self.ask(None)
 
 
 def _failed(response: Response, asked: Asked) -> Failed | None:

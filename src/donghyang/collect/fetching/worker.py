@@ -7,12 +7,11 @@ import pickle
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from typing import IO, Any
 
 from donghyang.collect.evidence import Archive
-from donghyang.collect.fetching.job import Answer, Broken, Ended, Job, Ready
+from donghyang.collect.fetching.job import Answer, Broken, Job, Ready
 from donghyang.records import CannotProceed
 
 _ROOM = "donghyang.collect.fetching."
@@ -41,7 +40,6 @@ def serve() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     job: Job = pickle.load(sys.stdin.buffer)  # the process that started this one wrote it
-    threading.Thread(target=_end_with, args=(sys.stdin.buffer,), daemon=True).start()
 
     def tell(answer: Answer) -> None:
         try:
@@ -53,21 +51,16 @@ def serve() -> None:
     try:
         with Archive(job.folder) as archive:
             tell(Ready())
-            tell(Ended(_crawled(job, archive, tell)))
+            _crawl(job, archive, tell)
     except CannotProceed as problem:
         tell(Broken(problem.message))
     except Exception as problem:
-        tell(Broken(None, type(problem).__name__, traceback.format_exc()))
+        tell(Broken(None, type(problem).__name__))
 
 
-def _end_with(questions: IO[bytes]) -> None:
-    """End when the other process has."""
-    questions.read()
-    os._exit(1)
-
-
-def _crawled(job: Job, archive: Archive, tell: Callable[[Answer], None]) -> int:
-    """Ask for every page; how many there was no time for. Raises CannotProceed when the evidence cannot be written."""
+def _crawl(job: Job, archive: Archive, tell: Callable[[Answer], None]) -> None:
+    """Ask for every page that comes in. Raises CannotProceed when the evidence cannot be written."""
+    from scrapy import signals
     from scrapy.crawler import AsyncCrawlerProcess
 
     from donghyang.collect.fetching.spider import Pages
@@ -78,6 +71,11 @@ def _crawled(job: Job, archive: Archive, tell: Callable[[Answer], None]) -> int:
         os.environ.setdefault("SSL_CERT_FILE", certifi.where())
     process = AsyncCrawlerProcess(_settings(job), install_root_handler=False)
     crawler = process.create_crawler(Pages)
+
+    def opened(spider: Pages) -> None:
+        threading.Thread(target=_listen, args=(sys.stdin.buffer, spider.ask), daemon=True).start()
+
+    crawler.signals.connect(opened, signals.spider_opened, weak=False)
     process.crawl(crawler, job=job, archive=archive, tell=tell)
     process.start(install_signal_handlers=False)
     spider: Any = crawler.spider
@@ -85,7 +83,20 @@ def _crawled(job: Job, archive: Archive, tell: Callable[[Answer], None]) -> int:
         raise RuntimeError("the crawl did not begin")
     if spider.trouble is not None:
         raise spider.trouble
-    return int(spider.left)
+
+
+def _listen(questions: IO[bytes], ask: Callable[[Any], None]) -> None:
+    """Pass on the pages that come in; end when the other process has."""
+    from twisted.internet import reactor
+
+    while True:
+        try:
+            pages = pickle.load(questions)  # the process that started this one wrote it
+        except (EOFError, OSError, pickle.UnpicklingError):
+            os._exit(1)
+        reactor.callFromThread(ask, pages)
+        if pages is None:
+            questions.read()
 
 
 def _settings(job: Job) -> dict[str, Any]:

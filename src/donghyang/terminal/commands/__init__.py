@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands import (
+    collecting,
     modelling,
     proofreading,
     publishing,
@@ -33,6 +34,8 @@ COMMANDS = (
     proofreading.check,
     proofreading.diff,
     verifying.verify,
+    collecting.collect,
+    collecting.pages,
     week.stories,
     sources.sources,
     sources.schedule,

@@ -12,6 +12,7 @@ from donghyang.records import CannotProceed, Document, Issue, Message, did_you_m
 from donghyang.terminal.console import say
 
 if TYPE_CHECKING:
+    from donghyang.collect.evidence import Stored
     from donghyang.read.limits import Limits
     from donghyang.workspace import Workspace
 
@@ -115,18 +116,23 @@ def workspace_or_none(folder: Path | None) -> Workspace | None:
     return open_workspace(folder) if folder is not None else find(Path.cwd())
 
 
-def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str, Path], dict[str, Message]]:
+def gathered(
+    folder: Path | None, workspace: Workspace | None, day: dt.date | None = None, days: int | None = None
+) -> tuple[dict[str, Path | Stored], dict[str, Message]]:
     """(the pages, what lies beside them and is not read, with the reason) by name.
 
-    They are those of `folder`, else of all folders that the workspace watches, and never the issues made of them.
-    Raises CannotProceed where there is neither.
+    They are those of `folder`, else of all folders that the workspace watches and what it collected that may be of
+    the `days` up to `day` (None: of any age), and never the issues made of them. Raises CannotProceed where there is
+    neither.
     """
+    from donghyang import collecting
     from donghyang.collect import look_through
     from donghyang.workspace import page_folders
 
     own = issues_of(workspace)
     if folder is not None:
-        return look_through(folder, own)
+        found, left = look_through(folder, own)
+        return {**found}, left
     if workspace is None:
         raise CannotProceed(
             Message(
@@ -135,16 +141,15 @@ def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str
             )
         )
     names = page_folders(workspace)
-    if not names:
+    pages: dict[str, Path | Stored] = {**collecting.pages(workspace, day, days)}
+    if not names and not pages and not collecting.fetched_sources(workspace):
         raise no_sources(workspace)
-    if len(names) == 1:
-        return look_through(workspace.root / names[0], own)
-    pages: dict[str, Path] = {}
     others: dict[str, Message] = {}
     for name in names:
         found, left = look_through(workspace.root / name, own)
-        pages |= {f"{name}/{file}": path for file, path in found.items()}
-        others |= {f"{name}/{file}": why for file, why in left.items()}
+        before = f"{name}/" if len(names) > 1 else ""
+        pages |= {f"{before}{file}": path for file, path in found.items()}
+        others |= {f"{before}{file}": why for file, why in left.items()}
     return pages, others
 
 
