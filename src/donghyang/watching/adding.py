@@ -140,8 +140,8 @@ def _found(url: str, ask: Fetcher, day: dt.date) -> Added:
             return Added(source, Path(), tried.entries, tried.look)
     raise CannotProceed(
         Message(
-            f"{url}: 글의 목록을 찾지 못했습니다. 목록이 보이는 쪽의 주소를 쓰거나, 이 쪽만 볼 때는 --kind page를 주십시오.",
-            f"{url}: names no articles. Use the address of the page that lists them, or --kind page to watch it alone.",
+            f"{url}: 글의 목록을 찾지 못했습니다. 목록이 보이는 쪽의 주소를 쓰십시오(이 쪽만 볼 때는 --kind page).",
+            f"{url}: names no articles. Use the page that lists them; --kind page watches this one alone.",
         )
     )
 

@@ -88,3 +88,16 @@ def test_every_list_is_found(folder: str) -> None:
     assert {
         name for name, url in pages.items() if kinds((LISTS / f"{name}.html").read_bytes(), url)[0][0] != "list"
     } == set()
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<meta name="ArticleTitle" content="办法"/>',
+        '<meta name="PubDate" content="2031-05-18 10:00"/>',
+        '<meta property="og:type" content="article"/>',
+    ],
+)
+def test_an_article_with_a_list_beside_it_is_no_list(mark: str) -> None:
+    assert kinds(with_head(LIST, mark)) == [("page", URL)]
+    assert kinds(with_head(LIST, '<meta name="ColumnName" content="通知公告"/>')) == [("list", URL)]
