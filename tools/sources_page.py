@@ -58,8 +58,7 @@ address = "https://old.example.gov.cn/tz.htm"
 무게는 `temporary`(다시 보면 대개 나음), `soft`(사람이 보는 것이 좋음), `hard`(사람만 고칠 수 있음)이다. 잠잠함은 중국의
 근무일로 세므로 춘절과 10월 연휴에는 알리지 않는다.
 A weight is `temporary` (looking again mends it mostly), `soft` (a person had better look) or `hard` (only a person
-mends it). Silence is counted in working days of China: no notice comes over the Spring Festival and the holidays of October.
-"""
+mends """
 TIERS = {
     "central": "중앙 · Central",
     "ministry": "부처 · Ministries",

@@ -74,7 +74,7 @@ def _is_article(page: Opened) -> bool:
 
 
 _ARTICLE = ("articletitle", "pubdate", "publishdate", "article:published_time", "weibo:article:create_at")
-"""Marks of articles. Sites of the Chinese government have ArticleTitle and PubDate on articles and ColumnName on columns
+"""Marks of articles. Sites of the Chinese government have ArticleTitle and PubDate on articles, ColumnName on columns
 (政府网站发展指引, 国办发〔2017〕47号)."""
 _ARTICLES = ("article", "news", "newsarticle")
 
