@@ -197,6 +197,7 @@ PAIRS = {
     "stories zones": ("科学城", "新城"),
     "collect.sources labels": ("更多", "通知"),
     "collect.sources next": ("下一页", "上一页"),
+    "collect.sources second_levels": ("gov", "cn"),
     "collect.sources service": ("退订", "订阅"),
     "verify titles": ("교수", "학생"),
     "verify body_ends": ("협회", "회의"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from donghyang.language import tables
 from donghyang.read import days
 from donghyang.read.published import labelled
 
@@ -30,10 +31,8 @@ _SHORT = re.compile(
     re.VERBOSE,
 )
 """A day without its year: 04-18, [4/18], 4月18日, the day large with its month below it."""
-_AGO = re.compile(
-    r"(?<!\d)(?P<number>\d{1,2})\s*天前|(?P<word>前天|昨天|昨日|今天|今日|刚刚|\d{1,2}\s*(?:小时|分钟|秒)前)"
-)
-_WORDS = {"前天": 2, "昨天": 1, "昨日": 1}
+_AGO = re.compile(r"(?<!\d)(\d{1,2})\s*(?:天前|일 ?전)")
+_HOURS = re.compile(r"(?<!\d)\d{1,2}\s*(?:(?:小时|分钟|秒)前|(?:시간|분|초) ?전)")
 _LATE = dt.timedelta(days=31)
 """An article is put up at the latest so long after its page was made."""
 _AHEAD = dt.timedelta(days=2)
@@ -81,8 +80,8 @@ def _alone(text: str, found: days.Written) -> bool:
 
 
 def _near(text: str, day: dt.date) -> dt.date | None:
-    if ago := _AGO.search(text):
-        return day - dt.timedelta(days=int(ago["number"] or _WORDS.get(ago["word"] or "", 0)))
+    if (ago := _ago(text)) is not None:
+        return day - dt.timedelta(days=ago)
     for found in _SHORT.finditer(text):
         month, number = found["month"] or found["month2"], found["day"] or found["day2"]
         for year in (day.year, day.year - 1):
@@ -94,7 +93,17 @@ def _near(text: str, day: dt.date) -> dt.date | None:
 
 def is_short(text: str) -> bool:
     """Whether the words write a day without its year."""
-    return bool(_SHORT.search(text) or _AGO.search(text))
+    return bool(_SHORT.search(text)) or _ago(text) is not None
+
+
+def _ago(text: str) -> int | None:
+    """How many days ago the words say that it was (3天前, 昨天, 2시간 전), None where they do not."""
+    if found := _AGO.search(text):
+        return int(found[1])
+    if _HOURS.search(text):
+        return 0
+    words = tables.read("donghyang.collect.sources", "ago.tsv")
+    return next((int(days) for word, days in words if word in text), None)
 
 
 def _made(year: str, month: str, day: str) -> dt.date | None:
