@@ -7,7 +7,7 @@ import re
 
 from donghyang.language import tables
 from donghyang.read import days
-from donghyang.read.published import labelled
+from donghyang.read.published import elsewhere, labelled
 
 _PARTS = (
     # 18 2024-04 | 18 2024年4月: the day large, year and month below it
@@ -47,8 +47,9 @@ def beside(text: str, day: dt.date | None = None, named: dt.date | None = None) 
     """
     if told := labelled(text):
         return told
+    others = elsewhere(text)
     for found in days.find(text):
-        if not found.short or _alone(text, found):
+        if (not found.short or _alone(text, found)) and found.day not in others:
             return found.day
     for form in _PARTS:
         if (parts := form.search(text)) and (made := _made(parts["year"], parts["month"], parts["day"])):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.collect.sources.lists import dates
 from donghyang.collect.sources.opened import plain, said
+from donghyang.read.published import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,7 @@ _DAY = 40
 """Characters of a heading that is nothing but a day."""
 _ABOVE = 40
 """Rows that stand under one day at most."""
+_SEVERAL = 2
 _PIECES = 400
 """Pieces of text of one row that are looked at."""
 _PROSE = 40
@@ -135,10 +137,23 @@ def _without(row: Row) -> str:
     """The words of a row without the title of its article, and without those of its summary."""
     pieces = (plain(text) for text in _texts(row.element, row.main.titled, row.main.title))
     words = [text for text in islice(pieces, _PIECES) if text and len(text) <= _PROSE]
-    alone = [day for text in words if (day := dates.only(text))] if row.element.tag == "tr" else []
-    if len(alone) > 1:  # a document's day and that on which it was put up, in columns of their own
-        return max(alone).isoformat()
-    return " ".join(words)[:_BESIDE]
+    return (_column(row.element) if row.element.tag == "tr" else None) or " ".join(words)[:_BESIDE]
+
+
+def _column(row: _Element) -> str | None:
+    """The day of a table's row that has several, each in a column of its own; None where it has not.
+
+    The one whose head says that it is the day of publication, else the latest: a document is signed before it is put up.
+    """
+    cells = [dates.only(said(cell, _DAY)) for cell in row]
+    alone = [day for day in cells if day is not None]
+    if len(alone) < _SEVERAL:
+        return None
+    table = next(row.iterancestors("table"), None)
+    head = next(table.iter("tr"), None) if table is not None else None
+    heads = [said(cell, _DAY) for cell in head] if head is not None else []
+    named = (labelled(f"{text}：{day}") for text, day in zip(heads, cells, strict=False) if day is not None)
+    return next((day for day in named if day is not None), max(alone)).isoformat()
 
 
 def _texts(element: _Element, titled: _Element, title: str) -> Iterator[str]:
@@ -152,7 +167,7 @@ def _texts(element: _Element, titled: _Element, title: str) -> Iterator[str]:
             whole = said(one)
             yield whole.replace(title, " ", 1) if title in whole else ""
         elif isinstance(one.tag, str) and one.tag not in ("script", "style"):
-            yield one.text or ""
+            yield (one.get("datetime") if one.tag == "time" else None) or one.text or ""
             above += [part for child in reversed(one) for part in (child.tail or "", child)]
 
 
