@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from donghyang.language import tables
 from donghyang.read import days
@@ -33,6 +34,8 @@ _SHORT = re.compile(
 """A day without its year: 04-18, [4/18], 4月18日, the day large with its month below it."""
 _AGO = re.compile(r"(?<!\d)(\d{1,2})\s*(?:天前|일 ?전)")
 _HOURS = re.compile(r"(?<!\d)\d{1,2}\s*(?:(?:小时|分钟|秒)前|(?:시간|분|초) ?전)")
+_UNORDERED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?![\d-])")
+_MONTHS = 12
 _LATE = dt.timedelta(days=31)
 """An article is put up at the latest so long after its page was made."""
 _AHEAD = dt.timedelta(days=2)
@@ -68,6 +71,23 @@ def _closest(text: str, named: dt.date) -> dt.date:
             if made is not None and dt.timedelta(0) <= made - named <= _LATE:
                 return made
     return named
+
+
+def month_first(texts: Iterable[str]) -> bool | None:
+    """Whether the rows of a list write the month before the day (05/18/2031), as those show whose second number is no
+    month; None where none shows it, or they differ."""
+    found = [(int(one), int(two)) for text in texts for one, two, _ in _UNORDERED.findall(text)]
+    first, second = any(two > _MONTHS for _, two in found), any(one > _MONTHS for one, _ in found)
+    return first if first != second else None
+
+
+def ordered(text: str, first: bool | None) -> dt.date | None:
+    """The day that a text writes with its year last, in the order that its list has; None without one."""
+    parts = _UNORDERED.search(text)
+    if parts is None or first is None:
+        return None
+    one, two, year = parts.groups()
+    return _made(year, one, two) if first else _made(year, two, one)
 
 
 def only(text: str) -> dt.date | None:

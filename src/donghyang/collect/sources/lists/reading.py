@@ -79,12 +79,15 @@ def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
 def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
     found: dict[str, Entry] = {}
     dated = own = 0
-    for row, words in zip(rows, beside(rows), strict=True):
+    around = beside(rows)
+    first = dates.month_first(around)
+    for row, words in zip(rows, around, strict=True):
         link = row.main
         if link.url in found:
             continue
-        dated += dates.beside(words) is not None or dates.is_short(words)
-        said = dates.beside(words, day, from_address(link.url))
+        said = dates.beside(words) or dates.ordered(words, first)
+        dated += said is not None or dates.is_short(words)
+        said = said or dates.beside(words, day, from_address(link.url))
         own += is_article(link.url, page.base) and _same_site(link.url, page.base)
         found[link.url] = Entry(link.url, link.title, said)
     return _Listing(tuple(found.values()), dated, own)

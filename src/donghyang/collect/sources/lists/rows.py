@@ -143,7 +143,7 @@ def _without(row: Row) -> str:
 def _column(row: _Element) -> str | None:
     """The day of a table's row that has several, each in a column of its own; None where it has not.
 
-    The one whose head says that it is the day of publication, else the latest: a document is signed before it is put up.
+    The one whose head says that it is the day of publication, else the latest: documents are signed before that.
     """
     cells = [dates.only(said(cell, _DAY)) for cell in row]
     alone = [day for day in cells if day is not None]
