@@ -61,7 +61,7 @@ def test_a_page_without_a_list_leads_to_its_feeds_and_maps() -> None:
         (json.dumps({"items": [{"url": "/a/1", "title": "高温超导带材"}, {"url": "/a/2", "title": "中试线"}]}), "feed"),
         ('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>', "sitemap"),
         ("<sitemapindex></sitemapindex>", "sitemap"),
-        (gzip.compress(b"<urlset></urlset>"), "sitemap"),
+        (gzip.compress(b"<urlset></urlset>", mtime=0), "sitemap"),
         ("<html><body><p>只有一段话。</p></body></html>", "page"),
         ('{"a": 1}', "page"),
         ("plain words", "page"),
