@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import dataclass
 from decimal import Decimal
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.endpoint import Answer, completion, endpoint, in_turn, says, sent
+from tests.endpoint import Answer, cut, endless, endpoint, in_turn, raw, says, slow, status
 
 from donghyang.draft.asking import NoReply
 from donghyang.model import Client, tried
@@ -79,43 +77,6 @@ def test_no_secret_is_kept(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- endpoints that fail
 
 
-def status(code: int, **headers: str) -> Answer:
-    return lambda handler, asked: sent(handler, b'{"error": {"message": "no"}}', status=code, headers=headers)
-
-
-def slow(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
-    handler.send_response(200)
-    handler.send_header("content-type", "application/json")
-    handler.end_headers()
-    for _ in range(200):
-        handler.wfile.write(b" ")
-        handler.wfile.flush()
-        time.sleep(0.05)
-
-
-def endless(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
-    handler.send_response(200)
-    handler.send_header("content-type", "application/json")
-    handler.end_headers()
-    while True:
-        handler.wfile.write(b" " * 65536)
-
-
-def cut(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
-    data = completion(GOOD)
-    handler.send_response(200)
-    handler.send_header("content-type", "application/json")
-    handler.send_header("content-length", str(len(data)))
-    handler.end_headers()
-    handler.wfile.write(data[: len(data) // 2])
-    handler.wfile.flush()
-    handler.connection.close()
-
-
-def raw(data: bytes, **headers: str) -> Answer:
-    return lambda handler, asked: sent(handler, data, headers=headers)
-
-
 BROKEN: dict[str, tuple[Answer, str]] = {
     "key not taken": (status(401), "DONGHYANG_MODEL_KEY"),
     "no such model": (status(404), "404"),
@@ -152,7 +113,7 @@ def test_a_broken_endpoint_is_one_sentence(answer: Answer, said: str, tmp_path: 
 
 def test_no_redirect_carries_the_key_away() -> None:
     with endpoint(says(GOOD)) as other, endpoint(status(307, location=f"{other.url}/chat/completions")) as server:
-        with pytest.raises(NoReply, match="cannot be reached"):
+        with pytest.raises(NoReply, match="sends us elsewhere"):
             ask(at(server.url))
         assert other.requests == []
 

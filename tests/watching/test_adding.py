@@ -126,3 +126,13 @@ def test_a_file_is_called_by_plain_letters(tmp_path: Path, url: str) -> None:
     assert made.file.parent == tmp_path / "sources"
     assert made.file.name.isascii()
     assert len(made.file.name) < 100
+
+
+@pytest.mark.parametrize("robots", [b"User-agent: *\nSitemap: /maps/news.xml\n", None])
+def test_a_site_without_lists_is_watched_by_its_map(tmp_path: Path, robots: bytes | None) -> None:
+    root, page = "https://kjt.xinghan.example.cn/", "<html><body><p>欢迎访问。</p></body></html>".encode()
+    urls = "".join(f"<url><loc>{root}a/{number}.html</loc></url>" for number in range(3))
+    address = f"{root}maps/news.xml" if robots else f"{root}sitemap.xml"
+    pages = {root: page, address: f"<urlset>{urls}</urlset>".encode()}
+    made = add(tmp_path, root, pages | ({f"{root}robots.txt": robots} if robots else {}))
+    assert (made.source.kind, made.source.address, len(made.entries)) == ("sitemap", address, 3)

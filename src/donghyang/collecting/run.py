@@ -29,7 +29,7 @@ def collected(home: Workspace, progress: Progress, only: Sequence[str] = ()) -> 
     """
     from donghyang.collect.evidence import Evidence
     from donghyang.collect.gathering import gather
-    from donghyang.watching import keep_looks
+    from donghyang.watching import keep_looks, unpack
 
     sources = fetched_sources(home)
     for name in only:
@@ -43,6 +43,7 @@ def collected(home: Workspace, progress: Progress, only: Sequence[str] = ()) -> 
     with Evidence(home.pages, home.settings.limits) as evidence:
         found = gather(wanted, home.root, evidence, home.settings.collect, progress)
         keep_looks(home, list(_looks(home, evidence, wanted, begun)))
+    unpack(home)
     return found
 
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.cutting import without_byline
 from donghyang.draft.halves import half_said
@@ -66,11 +66,12 @@ class Briefing:
 
 
 @cache
-def instructions(*, line: bool = False) -> str:
-    """How an article of the house is written, what a model may do and what not; of one line of it where `line`."""
+def instructions(more: Literal["", "line", "around"] = "") -> str:
+    """How an article of the house is written, what a model may do and what not; of one line of it, or around lines
+    that stand already."""
     folder = files("donghyang.draft").joinpath("data")
-    told = folder.joinpath("instructions.txt").read_text("utf-8")
-    return told + folder.joinpath("instructions_line.txt").read_text("utf-8") if line else told
+    names = ("instructions.txt", *((f"instructions_{more}.txt",) if more else ()))
+    return "".join(folder.joinpath(name).read_text("utf-8") for name in names)
 
 
 def page_reader(page: PageText, facts: Sequence[Fact] | None, terms: Termbase, date: dt.date) -> Reader:
@@ -122,7 +123,8 @@ def briefing(
             else:
                 room -= len(text)
                 sentences.append(_quoted(len(sentences) + 1, page, read, span))
-    more = {"section": task.section, "bullets_at_most": task.bullets}
+    kept = {"kept": list(task.kept)} if task.kept else {}
+    more = {"section": task.section, "bullets_at_most": task.bullets, **kept}
     return replace(_briefing(pages[names[0]], sentences, terms, date, more), left=left, orders=tuple(orders))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.holding import one_line
@@ -12,8 +12,8 @@ from donghyang.draft.invented import Spelled
 from donghyang.language.script import is_han, simplify
 from donghyang.records import Message
 from donghyang.report.grammar import open_of, split_marker
-from donghyang.verify import House, Source, verify
-from donghyang.verify.reasons import NOT_SAID
+from donghyang.verify import House, Pair, Source, verify
+from donghyang.verify.reasons import DENIED, NOT_SAID
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from donghyang.draft.asking import Line, Reply
     from donghyang.draft.briefing import Briefing, Quoted
     from donghyang.records import Claim, PageText
+    from donghyang.verify import Entailment
 
 LONGEST = 300
 """Characters of a line."""
@@ -56,6 +57,19 @@ def turns_of_repair(told: str, said: Line | Reply, lines: Sequence[Proved]) -> l
         "findings": [{"line": line.text, "faults": [fault.ko for fault in line.faults]} for line in lines],
     }
     return [told, json.dumps(asdict(said), ensure_ascii=False), json.dumps(findings, ensure_ascii=False, indent=1)]
+
+
+def read_again(
+    lines: Sequence[Proved], reader: Entailment, pages: Mapping[str, PageText], date: dt.date
+) -> list[Proved]:
+    """The lines in order; one that a second reader is sure its sentences do not say has a fault."""
+    pairs = {}
+    for line in lines:
+        if not line.faults:
+            day = pages[line.quoted[0].page].date or date
+            pairs[line] = Pair("\n".join(one.text for one in line.quoted), line.text, day.isoformat())
+    odds = dict(zip(pairs, reader.odds(list(pairs.values())), strict=True)) if pairs else {}
+    return [replace(line, faults=(DENIED,)) if line in odds and odds[line].is_denial else line for line in lines]
 
 
 class Prover:

@@ -92,7 +92,7 @@ def added_as_text(added: Added, language: Language) -> str:
 
 def added_as_json(added: Added) -> dict[str, Any]:
     """The same as JSON."""
-    return {"source": added.source, "file": added.file, "entries": list(added.entries)}
+    return {"source": added.source, "file": str(added.file), "entries": list(added.entries)}
 
 
 def tried_as_text(rows: Sequence[tuple[Source, Tried, Standing]], language: Language) -> str:

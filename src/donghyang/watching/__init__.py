@@ -5,6 +5,7 @@ from __future__ import annotations
 from donghyang.watching.adding import Added, Wanted, add_source
 from donghyang.watching.fetching import Fetcher, Got, fetcher_of
 from donghyang.watching.history import keep_looks, looks_of, standings
+from donghyang.watching.mailed import unpack
 from donghyang.watching.trying import Tried, look_of, try_source
 from donghyang.watching.unattended import NOTICE, Schedule, run_and_tell, written
 
@@ -24,5 +25,6 @@ __all__ = [
     "run_and_tell",
     "standings",
     "try_source",
+    "unpack",
     "written",
 ]

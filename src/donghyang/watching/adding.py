@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from donghyang.collect.health import Look
 from donghyang.collect.sources import Found, find
 from donghyang.collect.sources.catalogue import listed_as
 from donghyang.files import write
 from donghyang.language.visible import on_one_line
+from donghyang.read.encoding import decode
 from donghyang.records import CannotProceed, Entry, Message, Source, Unreadable
 from donghyang.watching.trying import try_source
 from donghyang.workspace import SOURCES, sources_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _TRIED = 4
 """Addresses of a site that are tried for one that names articles."""
+_SITEMAP = re.compile(r"\s*sitemap\s*:", re.IGNORECASE)
 _SUFFIXES = 99
 """Sources of one site whose files differ by a number."""
 
@@ -129,10 +131,10 @@ def _found(url: str, ask: Fetcher, day: dt.date) -> Added:
             )
         )
     try:
-        candidates = find(got.url, got.body, day)
+        candidates = [found for found in find(got.url, got.body, day) if found.kind != "page"]
     except Unreadable as problem:
         raise CannotProceed(Message(f"{url}: {problem.why.ko}", f"{url}: {problem.why.en}")) from problem
-    for found in candidates[:_TRIED]:
+    for found in (*candidates[:_TRIED], *_maps(got.url, ask)):
         source = _source(found)
         asked = ask if found.address != got.url else lambda _: got
         tried = try_source(source, Path(), asked, day)
@@ -140,10 +142,20 @@ def _found(url: str, ask: Fetcher, day: dt.date) -> Added:
             return Added(source, Path(), tried.entries, tried.look)
     raise CannotProceed(
         Message(
-            f"{url}: 글의 목록을 찾지 못했습니다. 목록이 보이는 쪽의 주소를 쓰십시오.",
-            f"{url}: names no articles. Use the address of the page that lists them.",
+            f"{url}: 글의 목록을 찾지 못했습니다. 목록이 보이는 쪽의 주소를 쓰십시오(이 쪽만 볼 때는 --kind page).",
+            f"{url}: names no articles. Use the page that lists them; --kind page watches this one alone.",
         )
     )
+
+
+def _maps(url: str, ask: Fetcher) -> Iterator[Found]:
+    """The site maps of a site, where its page leads to nothing: those of its robots.txt (sitemaps.org, "Specifying the
+    Sitemap location in your robots.txt file"), else the one at the usual place."""
+    root = urljoin(url, "/")
+    rules = ask(f"{root}robots.txt").body or b""
+    named = [line.partition(":")[2].strip() for line in decode(rules).splitlines() if _SITEMAP.match(line)]
+    for address in named[:_TRIED] or [f"{root}sitemap.xml"]:
+        yield Found("sitemap", urljoin(root, address))
 
 
 def _source(found: Found) -> Source:

@@ -46,7 +46,7 @@ def try_source(source: Source, root: Path, ask: Fetcher, day: dt.date, before: S
 def look_of(
     source: Source, captures: Sequence[Capture], entries: Sequence[Entry], day: dt.date, before: Sequence[Look] = ()
 ) -> Look:
-    """The look at a source that a run has gone over: `captures` of its lists or of the page itself, and what they named.
+    """The look at a source that a run has gone over: `captures` of its lists or of the page itself, what they named.
 
     Its first list tells whether it could be had: those behind it only go on.
     """

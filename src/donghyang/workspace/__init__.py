@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from donghyang.workspace.folder import ISSUES, SETTINGS, TERMS, Workspace, find, issue_date, open_workspace
 from donghyang.workspace.settings import MOST, VERSION, Model, Rate, Settings, Size
-from donghyang.workspace.sources import SOURCES, page_folders, sources_of
+from donghyang.workspace.sources import MAILED, SOURCES, page_folders, sources_of
 
 __all__ = [
     "ISSUES",
+    "MAILED",
     "MOST",
     "SETTINGS",
     "SOURCES",

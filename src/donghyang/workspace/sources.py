@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 SOURCES = "sources"
 """The folder of the sources that stand each in a file."""
+MAILED = "pages/mailed"
+"""Where pages are put that were attached to mails, in the folder of the workspace."""
 _MOST = 2_000
 """Files of sources; the largest desks watch some hundreds of places."""
 
@@ -53,8 +55,12 @@ def sources_of(workspace: Workspace) -> tuple[Source, ...]:
 
 
 def page_folders(workspace: Workspace) -> tuple[str, ...]:
-    """The folders of saved pages that the workspace watches, each once, relative to it; () where it has none."""
-    return tuple(dict.fromkeys(source.address for source in sources_of(workspace) if source.kind in _PAGES))
+    """The folders of saved pages that the workspace watches, each once, relative to it; () where it has none.
+
+    Behind them comes the folder of pages that were attached to mails, once there is one.
+    """
+    watched = dict.fromkeys(source.address for source in sources_of(workspace) if source.kind in _PAGES)
+    return (*watched, MAILED) if (workspace.root / MAILED).is_dir() else tuple(watched)
 
 
 _PAGES = ("folder", "wechat")

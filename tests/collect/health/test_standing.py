@@ -8,9 +8,9 @@ from typing import get_args
 
 import pytest
 
-from donghyang.collect.health import Look, Standing, standing
+from donghyang.collect.health import Look, Standing, looked, standing
 from donghyang.collect.health.looks import named
-from donghyang.records import Message, Source, SourceKind, Trouble
+from donghyang.records import Entry, Message, Source, SourceKind, Trouble
 
 START = dt.date(2026, 3, 2)
 WHY = Message("사유", "reason")
@@ -131,3 +131,30 @@ def test_every_trouble_has_a_name_and_a_weight() -> None:
         state, weight, hard = named(trouble)
         assert state in ("broken", "blocked", "empty")
         assert (hard == 1) == (weight == "hard")
+
+
+def entries(*days: str) -> list[Entry]:
+    return [Entry(f"https://a.example.cn/{day}", "제목", dt.date.fromisoformat(day)) for day in days]
+
+
+def test_one_look_at_a_dated_list_shows_its_pace() -> None:
+    source = Source("과기", "https://a.example.cn/", "list")
+    weekly = [(START - dt.timedelta(days=7 * number)).isoformat() for number in range(15)]
+    first = looked(source, entries(*weekly), START)
+    assert len(first.days) == 15
+    later = [first]
+    for number in range(1, 30):
+        later.append(looked(source, entries(*weekly), START + dt.timedelta(days=number), later))
+    states = [standing(source, later[: number + 1]).state for number in range(30)]
+    assert states[:11] == ["fine", *["unchanged"] * 9, "silent"]  # eight working days of a weekly source
+    assert states[-1] == "silent"
+    assert later[-1].days == ()
+
+
+def test_a_look_tells_only_what_was_not_told() -> None:
+    source = Source("과기", "https://a.example.cn/", "list")
+    first = looked(source, entries("2026-02-27", "2026-03-01", "2099-01-01"), START)
+    assert first.days == (dt.date(2026, 2, 27), dt.date(2026, 3, 1))
+    second = looked(source, entries("2026-03-01", "2026-03-03"), START + dt.timedelta(days=1), [first])
+    assert second.days == (dt.date(2026, 3, 3),)
+    assert second.fresh == 1

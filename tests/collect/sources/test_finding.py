@@ -61,7 +61,7 @@ def test_a_page_without_a_list_leads_to_its_feeds_and_maps() -> None:
         (json.dumps({"items": [{"url": "/a/1", "title": "高温超导带材"}, {"url": "/a/2", "title": "中试线"}]}), "feed"),
         ('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>', "sitemap"),
         ("<sitemapindex></sitemapindex>", "sitemap"),
-        (gzip.compress(b"<urlset></urlset>"), "sitemap"),
+        (gzip.compress(b"<urlset></urlset>", mtime=0), "sitemap"),
         ("<html><body><p>只有一段话。</p></body></html>", "page"),
         ('{"a": 1}', "page"),
         ("plain words", "page"),
@@ -88,3 +88,16 @@ def test_every_list_is_found(folder: str) -> None:
     assert {
         name for name, url in pages.items() if kinds((LISTS / f"{name}.html").read_bytes(), url)[0][0] != "list"
     } == set()
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<meta name="ArticleTitle" content="办法"/>',
+        '<meta name="PubDate" content="2031-05-18 10:00"/>',
+        '<meta property="og:type" content="article"/>',
+    ],
+)
+def test_an_article_with_a_list_beside_it_is_no_list(mark: str) -> None:
+    assert kinds(with_head(LIST, mark)) == [("page", URL)]
+    assert kinds(with_head(LIST, '<meta name="ColumnName" content="通知公告"/>')) == [("list", URL)]

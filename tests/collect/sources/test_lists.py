@@ -72,6 +72,8 @@ DAY = dt.date(2031, 1, 10)
         ("昨天 21:10", "2031-01-09"),
         ("3天前", "2031-01-07"),
         ("5小时前", "2031-01-10"),
+        ("어제", "2031-01-09"),
+        ("3시간 전", "2031-01-10"),
         ("20301118", "2030-11-18"),
         ("Nov 18, 2030", "2030-11-18"),
         ("", None),
@@ -83,6 +85,9 @@ DAY = dt.date(2031, 1, 10)
         ("9:30", None),
         ("4.5%", None),
         ("共20301118条", None),
+        ("截止日期：2031-03-01", None),
+        ("报名时间：2031年2月3日", None),
+        ("截止时间：2031-03-01 发布时间：2031-01-02", "2031-01-02"),
     ],
 )
 def test_days_beside_an_entry(text: str, day: str | None) -> None:
@@ -91,3 +96,26 @@ def test_days_beside_an_entry(text: str, day: str | None) -> None:
 
 def test_a_day_without_a_year_is_not_guessed() -> None:
     assert beside("04-18") is None
+
+
+HEADS = "<table><tr><th>标题</th><th>{}</th><th>{}</th></tr>{}</table>"
+CELLS = "<tr><td><a href='/tz/{0}.html'>关于征集需求的函之{0}</a></td><td>2031-05-0{0}</td><td>2031-06-0{0}</td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "month"),
+    [("发布日期", "截止日期", 5), ("成文日期", "发布日期", 6), ("发布时间", "有效期至", 5), ("甲", "乙", 6)],
+)
+def test_of_several_days_in_a_table_its_head_tells_which(first: str, second: str, month: int) -> None:
+    text = HEADS.format(first, second, "".join(CELLS.format(number) for number in (1, 2, 3)))
+    found = opened(text.encode(), "https://kjt.xinghan.example.cn/")
+    assert found is not None
+    assert [entry.date for entry in listed(found)] == [dt.date(2031, month, number) for number in (1, 2, 3)]
+
+
+def test_the_machine_time_of_a_page_is_read() -> None:
+    row = "<li><a href='/a/{0}'>关于征集需求的函之{0}</a><time datetime='2031-05-0{0}T08:00:00+08:00'>上周</time></li>"
+    text = f"<ul>{''.join(row.format(number) for number in (1, 2, 3))}</ul>"
+    found = opened(text.encode(), "https://kjt.xinghan.example.cn/")
+    assert found is not None
+    assert [entry.date for entry in listed(found)] == [dt.date(2031, 5, number) for number in (1, 2, 3)]

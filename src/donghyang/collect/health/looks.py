@@ -40,6 +40,8 @@ class Look:
     reason: Message | None = None
     """The same in a sentence with what to do next."""
 
+    days: tuple[dt.date, ...] = ()
+    """The days of its entries that no look had told before, in order, the last of them: they show its pace at once."""
     mark: str = ""
     """What all its entries are called together: another one, where one came or went."""
 
@@ -53,17 +55,24 @@ class Look:
         return "fine" if self.fresh else "unchanged"
 
 
+_DAYS = 40
+"""Days of one look that are kept: as many as its pace is told from."""
+
+
 def looked(source: Source, entries: Sequence[Entry], day: dt.date, before: Sequence[Look] = ()) -> Look:
     """The look at a source on a day on which it named `entries`; `before` are the looks at all sources up to then."""
     known = next((look for look in reversed(before) if look.source == source.name and look.found), None)
-    newest = max((entry.date for entry in entries if entry.date and entry.date <= day), default=None)
+    dates = sorted({entry.date for entry in entries if entry.date and entry.date <= day})
+    newest = dates[-1] if dates else None
+    told = known.newest if known is not None else None
     mark = sha256("\n".join(sorted(entry.url for entry in entries)).encode()).hexdigest()[:16] if entries else ""
     if known is None:
         fresh = len(entries)
     else:
-        later = sum(1 for entry in entries if entry.date and known.newest and entry.date > known.newest)
+        later = sum(1 for entry in entries if entry.date and told and entry.date > told)
         fresh = max(later, int(bool(entries) and mark != known.mark))
-    return Look(source.name, day, len(entries), fresh, newest, mark=mark)
+    days = tuple(one for one in dates if told is None or one > told)[-_DAYS:]
+    return Look(source.name, day, len(entries), fresh, newest, days=days, mark=mark)
 
 
 def named(trouble: Trouble) -> tuple[LookState, Weight, int]:

@@ -69,10 +69,12 @@ def _silence(source: Source, own: Sequence[Look]) -> Silence | None:
 def published(looks: Iterable[Look]) -> list[dt.date]:
     """The days on which a source has published, as far as its looks tell.
 
-    The newest day that a look found; where entries have none, the day on which one was first seen.
+    The days of their entries; where those have none, the day on which one was first seen.
     """
-    days = [look.newest or look.day for look in looks if look.fresh or look.newest]
-    return sorted(set(days))
+    days: set[dt.date] = set()
+    for look in looks:
+        days.update(look.days or ((look.newest or look.day,) if look.fresh or look.newest else ()))
+    return sorted(days)
 
 
 _NEVER = Message(

@@ -12,6 +12,7 @@ from donghyang.collect.sources.lists import listed
 from donghyang.collect.sources.opened import opened, plain
 from donghyang.collect.sources.wechat import HOST
 from donghyang.read.encoding import decode, label_of
+from donghyang.read.head import read
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -62,7 +63,20 @@ def find(url: str, body: bytes, day: dt.date | None = None) -> tuple[Found, ...]
 
 
 def _is_list(page: Opened, url: str, day: dt.date | None) -> bool:
-    return urlsplit(url).hostname != HOST and bool(listed(page, day))
+    """Whether a page lists articles and is none itself: articles carry lists of others beside them."""
+    return urlsplit(url).hostname != HOST and not _is_article(page) and bool(listed(page, day))
+
+
+def _is_article(page: Opened) -> bool:
+    """Whether a page says in its head that it is an article: the pages of columns have other marks there."""
+    head = read(page.root, page.text)
+    return head.say(*_ARTICLE) is not None or (head.say("og:type") or "").lower() in _ARTICLES
+
+
+_ARTICLE = ("articletitle", "pubdate", "publishdate", "article:published_time", "weibo:article:create_at")
+"""Marks of articles. Sites of the Chinese government have ArticleTitle and PubDate on articles, ColumnName on columns
+(政府网站发展指引, 国办发〔2017〕47号)."""
+_ARTICLES = ("article", "news", "newsarticle")
 
 
 def _is_of(feed: str, url: str) -> bool:

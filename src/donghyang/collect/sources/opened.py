@@ -60,6 +60,17 @@ def whole(base: str, href: str | None) -> str | None:
     return found if good and len(found) <= LONGEST_URL else None
 
 
+def said(element: _Element, most: int = 2_000) -> str:
+    """The first words below an element on one line, up to about `most` characters: a link may hold a whole page."""
+    pieces, count = [], 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        count += len(piece)
+        if count > most:
+            break
+    return plain("".join(pieces)[:most])
+
+
 def plain(text: str) -> str:
     """A text on one line, its white space drawn together."""
     return _SPACE.sub(" ", text).strip()

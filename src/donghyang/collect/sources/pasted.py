@@ -11,6 +11,8 @@ from donghyang.records import Entry
 
 MOST = 10_000
 """Addresses of one text."""
+_LONGEST = 1_000
+"""Characters of a line that are looked through for a title."""
 _URL = re.compile(r"https?://[^\s<>\"'“”‘’（）【】《》「」，。；、！？|]{1,2000}", re.IGNORECASE)
 _END = re.compile(r"[.,;:!?*_)\]}]+$")
 _MARKS = re.compile(r"^[\s\-*·•#>\d.、()\[\]【】☑|]+|[\s\[\]()（）【】“”‘’《》|:：,，.。;；\-–—<>]+$")
@@ -26,7 +28,7 @@ def addresses(body: bytes, base: str = "") -> list[Entry]:
     above = ""
     for line in decode(body).splitlines():
         targets = [target for match in _URL.finditer(line) if (target := whole(base, _closed(match[0])))]
-        words = plain(_URL.sub(" ", line))
+        words = plain(_URL.sub(" ", line))[:_LONGEST]
         for target in targets:
             said = words if len(targets) == 1 and _title(words) else above if len(targets) == 1 else ""
             day = next((found.day for found in days.find(said) if not found.short), None)

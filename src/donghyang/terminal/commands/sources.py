@@ -139,7 +139,7 @@ def _add(home: Workspace, names: Sequence[str], kind: str | None, name: str | No
 def _check(home: Workspace, names: Sequence[str], *, json: bool) -> NoReturn:
     from donghyang.collect.health import standing
     from donghyang.terminal.sources_text import tried_as_json, tried_as_text
-    from donghyang.watching import fetcher_of, keep_looks, looks_of, try_source
+    from donghyang.watching import fetcher_of, keep_looks, looks_of, try_source, unpack
 
     chosen, before, day = _chosen(home, names), looks_of(home), dt.date.today()
     rows = []
@@ -149,6 +149,7 @@ def _check(home: Workspace, names: Sequence[str], *, json: bool) -> NoReturn:
             keep_looks(home, [tried.look])
             rows.append((source, tried, standing(source, [*before, tried.look])))
             show(Message("살펴보기", "try"), number, len(chosen))
+    unpack(home)
     put_json([tried_as_json(*row) for row in rows]) if json else put(tried_as_text(rows, language()))
     raise typer.Exit(DIFFERS if any(one.weight is not None for _, _, one in rows) else DONE)
 
@@ -230,7 +231,7 @@ def _run(home: Workspace, *, json: bool) -> NoReturn:
     failure = run_and_tell(home.root, command, dt.datetime.now())
     notice = leave_notice(home.root, failure, standings(sources_of(home), looks_of(home)))
     if json:
-        put_json({"failed": failure, "notice": notice})
+        put_json({"failed": failure, "notice": str(notice) if notice is not None else None})
     elif notice is not None:
         put(str(notice))
     raise typer.Exit(CANNOT if failure is not None else DONE)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
+from donghyang.language import tables
 from donghyang.read import days
-from donghyang.read.published import labelled
+from donghyang.read.published import elsewhere, labelled
 
 _PARTS = (
     # 18 2024-04 | 18 2024年4月: the day large, year and month below it
@@ -30,10 +32,10 @@ _SHORT = re.compile(
     re.VERBOSE,
 )
 """A day without its year: 04-18, [4/18], 4月18日, the day large with its month below it."""
-_AGO = re.compile(
-    r"(?<!\d)(?P<number>\d{1,2})\s*天前|(?P<word>前天|昨天|昨日|今天|今日|刚刚|\d{1,2}\s*(?:小时|分钟|秒)前)"
-)
-_WORDS = {"前天": 2, "昨天": 1, "昨日": 1}
+_AGO = re.compile(r"(?<!\d)(\d{1,2})\s*(?:天前|일 ?전)")
+_HOURS = re.compile(r"(?<!\d)\d{1,2}\s*(?:(?:小时|分钟|秒)前|(?:시간|분|초) ?전)")
+_UNORDERED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?![\d-])")
+_MONTHS = 12
 _LATE = dt.timedelta(days=31)
 """An article is put up at the latest so long after its page was made."""
 _AHEAD = dt.timedelta(days=2)
@@ -48,8 +50,9 @@ def beside(text: str, day: dt.date | None = None, named: dt.date | None = None) 
     """
     if told := labelled(text):
         return told
+    others = elsewhere(text)
     for found in days.find(text):
-        if not found.short or _alone(text, found):
+        if (not found.short or _alone(text, found)) and found.day not in others:
             return found.day
     for form in _PARTS:
         if (parts := form.search(text)) and (made := _made(parts["year"], parts["month"], parts["day"])):
@@ -70,6 +73,23 @@ def _closest(text: str, named: dt.date) -> dt.date:
     return named
 
 
+def month_first(texts: Iterable[str]) -> bool | None:
+    """Whether the rows of a list write the month before the day (05/18/2031), as those show whose second number is no
+    month; None where none shows it, or they differ."""
+    found = [(int(one), int(two)) for text in texts for one, two, _ in _UNORDERED.findall(text)]
+    first, second = any(two > _MONTHS for _, two in found), any(one > _MONTHS for one, _ in found)
+    return first if first != second else None
+
+
+def ordered(text: str, first: bool | None) -> dt.date | None:
+    """The day that a text writes with its year last, in the order that its list has; None without one."""
+    parts = _UNORDERED.search(text)
+    if parts is None or first is None:
+        return None
+    one, two, year = parts.groups()
+    return _made(year, one, two) if first else _made(year, two, one)
+
+
 def only(text: str) -> dt.date | None:
     """The day that a text is, with nothing beside it; None for any other text."""
     return next((found.day for found in days.find(text) if _alone(text, found)), None)
@@ -81,8 +101,8 @@ def _alone(text: str, found: days.Written) -> bool:
 
 
 def _near(text: str, day: dt.date) -> dt.date | None:
-    if ago := _AGO.search(text):
-        return day - dt.timedelta(days=int(ago["number"] or _WORDS.get(ago["word"] or "", 0)))
+    if (ago := _ago(text)) is not None:
+        return day - dt.timedelta(days=ago)
     for found in _SHORT.finditer(text):
         month, number = found["month"] or found["month2"], found["day"] or found["day2"]
         for year in (day.year, day.year - 1):
@@ -94,7 +114,17 @@ def _near(text: str, day: dt.date) -> dt.date | None:
 
 def is_short(text: str) -> bool:
     """Whether the words write a day without its year."""
-    return bool(_SHORT.search(text) or _AGO.search(text))
+    return bool(_SHORT.search(text)) or _ago(text) is not None
+
+
+def _ago(text: str) -> int | None:
+    """How many days ago the words say that it was (3天前, 昨天, 2시간 전), None where they do not."""
+    if found := _AGO.search(text):
+        return int(found[1])
+    if _HOURS.search(text):
+        return 0
+    words = tables.read("donghyang.collect.sources", "ago.tsv")
+    return next((int(days) for word, days in words if word in text), None)
 
 
 def _made(year: str, month: str, day: str) -> dt.date | None:

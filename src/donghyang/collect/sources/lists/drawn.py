@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from donghyang.collect.sources.opened import Opened
 
 _RECORDS = re.compile(r"<(?:datastore|recordset)\b", re.IGNORECASE)
-_RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.IGNORECASE | re.DOTALL)
 _LEAST = 2
 """Records that make a list."""
 _MOST = 2_000
@@ -28,7 +27,8 @@ def drawn(page: Opened) -> Iterator[Opened]:
     """
     if not _RECORDS.search(page.text):
         return
-    records = [found[1] for found, _ in zip(_RECORD.finditer(page.text), range(_MOST), strict=False)]
+    parts = (part.rpartition("<record>") for part in page.text.split("</record>", _MOST)[:-1])
+    records = [record.strip().removeprefix("<![CDATA[").removesuffix("]]>") for _, opens, record in parts if opens]
     if len(records) < _LEAST:
         return
     text = f"<html><body><div>{''.join(records)}</div></body></html>"

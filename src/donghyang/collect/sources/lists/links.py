@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from donghyang.collect.sources.opened import plain
+from donghyang.collect.sources.opened import plain, said
 from donghyang.language import tables
 from donghyang.read import days
 from donghyang.read.worth import is_file
@@ -25,6 +26,8 @@ MOST = 5_000
 SHORTEST = 4
 """Letters of a title; what is shorter is a label of the site (更多, 首页, 下一页)."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "p", "div", "span", "em", "dt", "i")
+_PARTS = 12
+"""Parts of a link that are looked at."""
 _LONG = 60
 """Letters of a link above which only a part of them is the title, where it has parts."""
 _CUT = re.compile(r"(?:\.{2,}|…+|。。+)\s*$")
@@ -67,7 +70,7 @@ def links(page: Opened) -> Iterator[Link]:
 
 def named(element: _Element, titled: _Element) -> str:
     """How a link calls its article: its words, or what it says when it is pointed at, where its words are cut short."""
-    words = cleaned("".join(titled.itertext()))
+    words = cleaned(said(titled))
     told = cleaned(element.get("title") or "")
     start = _CUT.sub("", words)
     if told and (not words or (told != words and told.startswith(start[: max(SHORTEST, len(start) - 2)]))):
@@ -90,32 +93,32 @@ def _titled(element: _Element) -> _Element:
         return element
     for tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
         heading = next(element.iter(tag), None)
-        if heading is not None and len(plain("".join(heading.itertext()))) >= SHORTEST:
+        if heading is not None and len(said(heading)) >= SHORTEST:
             return heading
-    parts = [part for part in element.iter(*_HEADINGS) if _says(part)]
+    parts = [part for part in islice(element.iter(*_HEADINGS), _PARTS) if _says(part)]
     for part in parts:
         if "tit" in (part.get("class") or "").lower():
             return part
     blocks = [part for part in parts if part.tag in ("p", "div", "dt")]
-    several = len(blocks) > 1 or len(plain("".join(element.itertext()))) > _LONG or _day_part(element)
+    several = len(blocks) > 1 or len(said(element)) > _LONG or _day_part(element)
     return next((part for part in parts if not _whole(part, element)), element) if several and parts else element
 
 
 def _says(part: _Element) -> bool:
     """Whether a part of a link says something other than a day."""
-    text = plain("".join(part.itertext()))
+    text = said(part)
     return len(_DATED.sub("", text)) >= SHORTEST and not re.fullmatch(r"[\d\s:/.年月日-]+", text)
 
 
 def _day_part(element: _Element) -> bool:
     """Whether one part of a link is nothing but a day."""
-    texts = (plain("".join(part.itertext())) for part in element.iter("span", "i", "em", "p", "div", "time"))
+    texts = (said(part) for part in islice(element.iter("span", "i", "em", "p", "div", "time"), _PARTS))
     return any(re.fullmatch(r"[\[(（]?[\d\s:/.年月日-]{4,22}[\])）]?", text) for text in texts)
 
 
 def _whole(part: _Element, element: _Element) -> bool:
     """Whether a part holds all that its link says."""
-    return plain("".join(part.itertext())) == plain("".join(element.itertext()))
+    return said(part) == said(element)
 
 
 def is_article(url: str, page: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.collect.sources.opened import plain
+from donghyang.collect.sources.opened import plain, said
 from donghyang.language import tables
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ _MADE = re.compile(
     re.VERBOSE,
 )
 """How sites made with TRS WCM write their pages: createPageHTML(25, 0, "index", "htm") makes index_1.htm … of it."""
+_WORD = 40
+"""Characters of a link that leads to another page of the list, at most."""
 _MOST = 10_000
 """Pages of a list."""
 
@@ -25,8 +27,8 @@ _MOST = 10_000
 def next_page(page: Opened) -> str | None:
     """The address of the page on which a list goes on, None on its last page and where it has one only."""
     for element in page.root.iter("a"):
-        said = plain("".join(element.itertext())) or plain(element.get("title") or "")
-        if _next().fullmatch(said) or (element.get("rel") or "").lower() == "next":
+        word = said(element, _WORD) or plain(element.get("title") or "")
+        if _next().fullmatch(word) or (element.get("rel") or "").lower() == "next":
             target = page.target(element.get("href"))
             if target is not None and target != page.base:
                 return target
@@ -60,13 +62,13 @@ def _number(text: str, word: str) -> int | None:
 def _numbered(page: Opened) -> str | None:
     """Where numbers of pages stand without a word for the next one: the number behind the one that is no link."""
     for element in page.root.iter("a"):
-        number = plain("".join(element.itertext()))
+        number = said(element, _WORD)
         if not number.isdecimal() or len(number) > len(str(_MOST)) or int(number) < 2:
             continue
         before = element.getprevious()
         if before is None and (around := element.getparent()) is not None and around.tag == "li":
             before = around.getprevious()
-        if before is None or plain("".join(before.itertext())) != str(int(number) - 1):
+        if before is None or said(before, _WORD) != str(int(number) - 1):
             continue
         link = before if before.tag == "a" else next(before.iter("a"), None)
         here = page.target(link.get("href")) if link is not None else None

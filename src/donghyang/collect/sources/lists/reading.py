@@ -15,6 +15,7 @@ from donghyang.collect.sources.lists import dates
 from donghyang.collect.sources.lists.drawn import drawn
 from donghyang.collect.sources.lists.links import is_article, links
 from donghyang.collect.sources.lists.rows import Row, beside, groups
+from donghyang.language import tables
 from donghyang.read.published import from_address
 from donghyang.records import Entry
 
@@ -78,12 +79,15 @@ def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
 def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
     found: dict[str, Entry] = {}
     dated = own = 0
-    for row, words in zip(rows, beside(rows), strict=True):
+    around = beside(rows)
+    first = dates.month_first(around)
+    for row, words in zip(rows, around, strict=True):
         link = row.main
         if link.url in found:
             continue
-        dated += dates.beside(words) is not None or dates.is_short(words)
-        said = dates.beside(words, day, from_address(link.url))
+        said = dates.beside(words) or dates.ordered(words, first)
+        dated += said is not None or dates.is_short(words)
+        said = said or dates.beside(words, day, from_address(link.url))
         own += is_article(link.url, page.base) and _same_site(link.url, page.base)
         found[link.url] = Entry(link.url, link.title, said)
     return _Listing(tuple(found.values()), dated, own)
@@ -91,14 +95,14 @@ def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
 
 _NAMES = 2
 """Last names of a host that tell the site; three where the last but one is a kind (gov.cn)."""
-_KINDS = ("gov", "com", "org", "net", "edu", "ac", "co", "or", "go", "re")
 
 
 def _same_site(url: str, other: str) -> bool:
-    return site(url) == site(other)
+    return _site(url) == _site(other)
 
 
-def site(url: str) -> str:
+def _site(url: str) -> str:
     """The name of the site that an address belongs to: example.gov.cn of https://kjt.example.gov.cn/x."""
     names = (urlsplit(url).hostname or "").split(".")
-    return ".".join(names[-(_NAMES + (len(names) > _NAMES and names[-_NAMES] in _KINDS)) :])
+    kinds = tables.words("donghyang.collect.sources", "second_levels")
+    return ".".join(names[-(_NAMES + (len(names) > _NAMES and names[-_NAMES] in kinds)) :])

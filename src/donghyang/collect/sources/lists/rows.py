@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from donghyang.collect.sources.lists import dates
-from donghyang.collect.sources.opened import plain
+from donghyang.collect.sources.opened import plain, said
+from donghyang.read.published import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,8 +31,13 @@ _BESIDE = 400
 """Characters beside a title in which its day is looked for; a summary may stand before it."""
 
 
+_DAY = 40
+"""Characters of a heading that is nothing but a day."""
 _ABOVE = 40
 """Rows that stand under one day at most."""
+_SEVERAL = 2
+_PIECES = 400
+"""Pieces of text of one row that are looked at."""
 _PROSE = 40
 """Characters of a piece of text that is the summary of an article rather than its day, source and views."""
 
@@ -114,9 +121,9 @@ def _heading(element: _Element) -> str:
     for place in (element, element.getparent()):
         before = [] if place is None else place.itersiblings(preceding=True)
         for brother, _ in zip(before, range(_ABOVE), strict=False):
-            said = plain("".join(brother.itertext()))[:_BESIDE]
-            if dates.only(said):
-                return said
+            words = said(brother, _DAY)
+            if dates.only(words):
+                return words
             if place is not element:
                 break
     return ""
@@ -128,39 +135,53 @@ def _dated(text: str) -> bool:
 
 def _without(row: Row) -> str:
     """The words of a row without the title of its article, and without those of its summary."""
-    said = (plain(text) for text in _texts(row.element, row.main.titled, row.main.title))
-    words = [text for text in said if text and len(text) <= _PROSE]
-    alone = [day for text in words if (day := dates.only(text))] if row.element.tag == "tr" else []
-    if len(alone) > 1:  # a document's day and that on which it was put up, in columns of their own
-        return max(alone).isoformat()
-    return " ".join(words)[:_BESIDE]
+    pieces = (plain(text) for text in _texts(row.element, row.main.titled, row.main.title))
+    words = [text for text in islice(pieces, _PIECES) if text and len(text) <= _PROSE]
+    return (_column(row.element) if row.element.tag == "tr" else None) or " ".join(words)[:_BESIDE]
+
+
+def _column(row: _Element) -> str | None:
+    """The day of a table's row that has several, each in a column of its own; None where it has not.
+
+    The one whose head says that it is the day of publication, else the latest: documents are signed before that.
+    """
+    cells = [dates.only(said(cell, _DAY)) for cell in row]
+    alone = [day for day in cells if day is not None]
+    if len(alone) < _SEVERAL:
+        return None
+    table = next(row.iterancestors("table"), None)
+    head = next(table.iter("tr"), None) if table is not None else None
+    heads = [said(cell, _DAY) for cell in head] if head is not None else []
+    named = (labelled(f"{text}：{day}") for text, day in zip(heads, cells, strict=False) if day is not None)
+    return next((day for day in named if day is not None), max(alone)).isoformat()
 
 
 def _texts(element: _Element, titled: _Element, title: str) -> Iterator[str]:
     """The words below an element, in order; of those in `titled` only what its title leaves out."""
-    if element is titled:
-        whole = plain("".join(element.itertext()))
-        if title in whole:
-            yield whole.replace(title, " ", 1)
-        return
-    yield element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in ("script", "style"):
-            yield from _texts(child, titled, title)
-        yield child.tail or ""
+    above: list[_Element | str] = [element]
+    while above:
+        one = above.pop()
+        if isinstance(one, str):
+            yield one
+        elif one is titled:
+            whole = said(one)
+            yield whole.replace(title, " ", 1) if title in whole else ""
+        elif isinstance(one.tag, str) and one.tag not in ("script", "style"):
+            yield (one.get("datetime") if one.tag == "time" else None) or one.text or ""
+            above += [part for child in reversed(one) for part in (child.tail or "", child)]
 
 
 def _between(element: _Element, places: set[_Element], *, back: bool) -> str:
     """The words that stand beside a row until the next one."""
-    said: list[str] = [] if back else [element.tail or ""]
+    words: list[str] = [] if back else [element.tail or ""]
     for brother in element.itersiblings(preceding=back):
         if brother in places:
             if back:
-                said.append(brother.tail or "")
+                words.append(brother.tail or "")
             break
         if next(brother.iter("a"), None) is not None:
             break
-        said += [brother.tail or "", *brother.itertext()] if back else [*brother.itertext(), brother.tail or ""]
-        if sum(map(len, said)) > _BESIDE:
+        words += [brother.tail or "", said(brother)] if back else [said(brother), brother.tail or ""]
+        if sum(map(len, words)) > _BESIDE:
             break
-    return plain(" ".join(reversed(said) if back else said))[:_BESIDE]
+    return plain(" ".join(reversed(words) if back else words))[:_BESIDE]
