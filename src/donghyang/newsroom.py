@@ -37,6 +37,11 @@ policy = {usual.size.policy}
 technology = {usual.size.technology}
 brief = {usual.size.brief}
 
+# How sources of the web are asked, which stand each in a file of sources/:
+# [collect]
+# delay = {usual.collect.delay}                          # seconds between two requests to one host
+# agent = ""                         # how we call ourselves; a contact in it is polite
+
 # The style of the house (endings, quotation marks, dates, spaces before units), off until a newsroom turns it on:
 # [check]
 # also = ["style"]

@@ -158,6 +158,13 @@ def endless(visit: Visit) -> None:
         visit.handler.wfile.write(b"<p>more and more</p>" * 1000)
 
 
+def headers_only(visit: Visit) -> None:
+    """Headers without an end."""
+    visit.handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    while True:
+        visit.handler.wfile.write(b"X-More: and more\r\n" * 1000)
+
+
 def silent(visit: Visit) -> None:
     """Headers, and then nothing until whoever asked goes away."""
     visit.handler.send_response(200)

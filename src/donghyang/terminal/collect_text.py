@@ -9,8 +9,9 @@ from donghyang.language.visible import on_one_line
 from donghyang.records import Language, Message
 
 if TYPE_CHECKING:
-    from donghyang.collect.evidence import Versions
+    from donghyang.collect.evidence import Change, Versions
     from donghyang.collect.gathered import Gathered, Watched
+    from donghyang.collecting import Recheck
 
 _SHOWN = 20
 """So many changed pages are named; all of them stand in the JSON."""
@@ -80,6 +81,34 @@ def collected_in_week(found: Gathered) -> Iterator[Message]:
         yield Message(f"  수집이 멈추었습니다: {found.broken.ko}", f"  collecting broke off: {found.broken.en}")
 
 
+def rechecked_as_text(found: Sequence[Recheck], language: Language) -> str:
+    """The cited pages that say something else by now, by article, and those that could not be had again."""
+    return "\n".join(on_one_line(line.text(language)) for line in _rechecked(found))
+
+
+def _rechecked(found: Sequence[Recheck]) -> Iterator[Message]:
+    changed = sum(bool(one.changes) for one in found)
+    yield Message(
+        f"인용한 페이지 {len(found)}, 인용한 뒤 바뀐 페이지 {changed}",
+        f"cited pages {len(found)}, changed since they were cited {changed}",
+    )
+    for one in found:
+        if one.changes or one.reason is not None:
+            number = f"{one.number:02} " if one.number is not None else ""
+            head = f"{number}{one.headline or '-'}  {one.url}"
+            yield Message(head, head)
+        if one.reason is not None:
+            yield Message(f"  {one.reason.ko}", f"  {one.reason.en}")
+        for change in one.changes:
+            yield from _change(change)
+
+
+def _change(change: Change) -> Iterator[Message]:
+    for sign, said in (("-", change.before), ("+", change.after)):
+        if said is not None:
+            yield Message(f"  {sign} {said}", f"  {sign} {said}")
+
+
 def versions_as_text(told: Versions, language: Language) -> str:
     """The versions of a page, each with what its article says otherwise."""
     return "\n".join(on_one_line(line.text(language)) for line in _versions(told))
@@ -94,7 +123,4 @@ def _versions(told: Versions) -> Iterator[Message]:
         text = f"{number}  {version.fetched:%Y-%m-%d %H:%M} UTC  {version.title or '-'}"
         yield Message(text, text)
         for change in version.changes:
-            if change.before is not None:
-                yield Message(f"  - {change.before}", f"  - {change.before}")
-            if change.after is not None:
-                yield Message(f"  + {change.after}", f"  + {change.after}")
+            yield from _change(change)

@@ -74,8 +74,11 @@ HELP: dict[str, Help] = {
     ),
     "pages": Help(
         Message(
-            "수집한 페이지의 판을 시각과 함께 보이고, 판마다 달라진 문장을 보인다.",
-            "Show the versions of a collected page with their times, and the sentences that each says otherwise.",
+            "diff는 수집한 페이지의 판과 판마다 달라진 문장을 보인다. check는 보고서가 인용한 페이지를 다시 받아, "
+            "인용한 뒤 바뀐 문장을 기사마다 보인다. 바뀐 것이 있으면 1로 끝난다.",
+            "diff shows the versions of a collected page and the sentences that each says otherwise. check asks again"
+            " for the pages that a report cites and shows, by article, what they say otherwise since; it exits with 1"
+            " when something does.",
         ),
         "donghyang pages diff https://www.example.gov.cn/tz/t20231129_1.html",
     ),

@@ -9,7 +9,21 @@ from pathlib import Path
 
 import pytest
 from tests.collect.kept import records
-from tests.collect.zoo import HOST, Answer, Zoo, article, cut, endless, in_turn, missing, packed, page, with_etag, zoo
+from tests.collect.zoo import (
+    HOST,
+    Answer,
+    Zoo,
+    article,
+    cut,
+    endless,
+    headers_only,
+    in_turn,
+    missing,
+    packed,
+    page,
+    with_etag,
+    zoo,
+)
 
 from donghyang.collect.evidence import Asked, Evidence
 from donghyang.collect.fetching import Fetcher
@@ -52,6 +66,7 @@ ROUTES: dict[str, Answer] = {
     "/bomb-in-bomb": packed(__import__("gzip").compress(bytes(8_000 * KB)), Content_Encoding="gzip, gzip"),
     "/broken-gzip": lambda visit: visit.send(b"no gzip at all", headers={"Content-Encoding": "gzip"}),
     "/endless": endless,
+    "/headers": headers_only,
     "/large": lambda visit: visit.send(b"<p>large</p>" * 40 * KB),
     "/cut": cut,
     "/wrong-charset": lambda visit: visit.send(GB, headers={"Content-Type": "text/html; charset=utf-8"}),
@@ -145,6 +160,7 @@ def crawl(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawl]:
         ("/endless", "large", "large"),
         ("/broken-gzip", "broken", "broken"),
         ("/cut", "broken", "broken"),
+        ("/headers", "broken", "broken"),
         ("/busy", "busy", "busy"),
         ("/fails", "server", "server"),
         ("/denied", "blocked", "blocked"),

@@ -77,6 +77,24 @@ def versions(evidence: Evidence, url: str, limits: Limits | None = None) -> Vers
     )
 
 
+def changed_since(evidence: Evidence, url: str, then: dt.datetime, limits: Limits | None = None) -> tuple[Change, ...]:
+    """What a page says now that it did not say `then`; () when it stands as it was, or is not known.
+
+    A page first had later counts as it was first. Raises Unreadable when the evidence cannot give a version back.
+    """
+    kept = [capture for capture in evidence.history(url) if capture.state in ("new", "changed")]
+    before = [capture for capture in kept if capture.fetched < then] or kept[:1]
+    if not kept or before[-1] is kept[-1]:
+        return ()
+    stored = [page for capture in (before[-1], kept[-1]) if (page := evidence.stored(capture)) is not None]
+    with Guard(limits) as guard:
+        said = [_said(guard.page(page.load(), page.file)) for page in stored]
+    return tuple(differences(*said)) if len(said) == _TWO else ()
+
+
+_TWO = 2
+
+
 def _version(capture: Capture, old: PageText | None, new: PageText) -> Version:
     changes = tuple(differences(_said(old), _said(new))) if old is not None else ()
     return Version(capture.fetched, capture.digest or "", new.title, changes)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from donghyang.collect.fetching.job import Job
 
+_MOST = 512_000
+"""Bytes of a robots.txt that are read (2.5)."""
 _ALL = b""
 """What a robots.txt says that is not there: everything may be asked for (RFC 9309, 2.3.1.3)."""
 
@@ -49,8 +51,7 @@ class Robots(RobotsTxtMiddleware):
         trouble = of_status(response.status)
         if trouble in ("server", "busy"):
             self._unreachable[netloc] = Failed(trouble, f"{response.status}, robots.txt")
-        if trouble is not None:
-            response = response.replace(body=_ALL)
+        response = response.replace(body=_ALL if trouble is not None else response.body[:_MOST])
         await super()._parse_robots(response, netloc, request)
         self._slow_down(self._parsers[netloc], request)
 

@@ -27,7 +27,7 @@ _MIDDLEWARES = {
     _SCRAPY + "redirect.RedirectMiddleware": 600,
     _ROOM + "recorder.Recorder": 900,
 }
-_HANDLER = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
+_HANDLER = _ROOM + "handler.Handler"
 _SIDE_BY_SIDE = 32
 """Hosts that are asked at once."""
 _SLOWEST = 60.0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from donghyang.collect.gathered import Gathered
     from donghyang.workspace import Workspace
 
-_ACTIONS = ("diff",)
+_ACTIONS = ("diff", "check")
 
 
 @resumable()
@@ -63,23 +64,47 @@ def pages(
     action: Annotated[
         str,
         typer.Argument(
-            metavar="diff",
-            help=say("diff 판마다 달라진 곳", "diff what each version says otherwise"),
+            metavar="diff|check",
+            help=say(
+                "diff 판마다 달라진 곳, check 보고서가 인용한 페이지를 다시 확인",
+                "diff what each version says otherwise, check asks again for the pages that a report cites",
+            ),
             show_default=False,
         ),
     ],
     url: Annotated[
-        str, typer.Argument(metavar="URL", help=say("페이지의 주소", "the page's address"), show_default=False)
+        str,
+        typer.Argument(
+            metavar="URL|FILE",
+            help=say("diff는 페이지의 주소, check는 보고서", "the page's address of diff, the report of check"),
+            show_default=False,
+        ),
     ],
     workspace: Where = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help=say("받지 않고 있는 판으로만", "ask for nothing, take what is there"))
+    ] = False,
     json: Json = False,
 ) -> None:
     from donghyang.collecting import versions
     from donghyang.terminal.collect_text import versions_as_text
 
-    one_of("pages", action, _ACTIONS)
+    if one_of("pages", action, _ACTIONS) == "check":
+        _check(Path(url), workspace, ask=not offline, json=json)
     told = versions(_home(workspace_or_none(workspace)), url)
     put_json(told) if json else put(versions_as_text(told, language()))
+
+
+def _check(file: Path, workspace: Path | None, *, ask: bool, json: bool) -> NoReturn:
+    from donghyang.collecting import rechecked
+    from donghyang.terminal.collect_text import rechecked_as_text
+    from donghyang.workspace import find
+
+    home = _home(workspace_or_none(workspace) if workspace else find(file.absolute().parent))
+    with progress() as show:
+        found = rechecked(home, file, show, ask=ask)
+    put_json(found) if json else put(rechecked_as_text(found, language()))
+    raise typer.Exit(DIFFERS if any(one.changes for one in found) else DONE)
 
 
 def _home(home: Workspace | None) -> Workspace:

@@ -1,7 +1,4 @@
-"""A workspace's own collection: its sources asked, its evidence handed on to be read.
-
-What it needs is imported by the function that needs it: the proofreader asks here whether anything was collected.
-"""
+"""The sources of a workspace gone over, and what that says of their health."""
 
 from __future__ import annotations
 
@@ -13,12 +10,9 @@ from donghyang.records import CannotProceed, Message, Progress, Source
 from donghyang.workspace import Workspace, sources_of
 
 if TYPE_CHECKING:
-    from donghyang.collect.evidence import Evidence, Stored, Versions
+    from donghyang.collect.evidence import Evidence
     from donghyang.collect.gathered import Gathered
     from donghyang.collect.health import Look
-
-_SLACK = 31
-"""Days before the last collection in which its newest article is dated, where no day is asked for."""
 
 
 def fetched_sources(home: Workspace) -> tuple[Source, ...]:
@@ -68,41 +62,3 @@ def _looks(home: Workspace, evidence: Evidence, sources: Sequence[Source], begun
         elif source.is_local or capture is not None:
             got = Got("", None) if capture is None else got_of(capture, evidence)
             yield try_source(source, home.root, lambda url, got=got: got, day, before).look  # type: ignore[misc]
-
-
-def versions(home: Workspace, url: str) -> Versions:
-    """The versions of a collected page. Raises CannotProceed for one that was not collected, or cannot be read."""
-    from donghyang.collect.evidence import Evidence
-    from donghyang.collect.evidence.versions import versions
-
-    if not has_pages(home):
-        raise CannotProceed(
-            Message(f"{home.pages}: 수집한 페이지가 없습니다.", f"{home.pages}: nothing was collected yet."),
-            "not-collected",
-        )
-    with Evidence(home.pages, home.settings.limits) as evidence:
-        evidence.catch_up()
-        return versions(evidence, url, home.settings.limits)
-
-
-def has_pages(home: Workspace) -> bool:
-    """Whether anything was ever collected."""
-    return any(home.pages.glob("*.warc.gz"))
-
-
-def pages(home: Workspace, day: dt.date | None = None, days: int | None = None) -> dict[str, Stored]:
-    """The collected pages that may hold an article of the `days` up to `day`, by name; {} where nothing was collected.
-
-    An article is not dated after it was first had. None: the day of the last collection; any age.
-    """
-    from donghyang.collect.evidence import Evidence
-
-    if not has_pages(home):
-        return {}
-    with Evidence(home.pages, home.settings.limits) as evidence:
-        evidence.catch_up()
-        newest = evidence.newest()
-        if days is None or newest is None:
-            return evidence.pages()
-        last = day or newest.date() - dt.timedelta(_SLACK)
-        return evidence.pages(dt.datetime.combine(last, dt.time(), dt.UTC) - dt.timedelta(days + 1))
