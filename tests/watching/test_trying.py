@@ -37,6 +37,12 @@ def test_a_list_seen_before_is_unchanged() -> None:
     assert tried(shorter, before=[first]).look.state == "fine"
 
 
+def test_a_list_of_which_nothing_is_wanted_is_well() -> None:
+    found = tried(LIST, Source("통지", URL, "list", include=("아무것도 아님",)))
+    assert found.entries == ()
+    assert found.look.state == "fine"
+
+
 def test_what_could_not_be_had_keeps_its_trouble() -> None:
     found = tried(None, trouble="gone")
     assert found.look.state == "broken"

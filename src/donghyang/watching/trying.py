@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.collect.health import Look, looked
-from donghyang.collect.sources import bodies, discover, wechat
+from donghyang.collect.sources import bodies, is_wanted, named, wechat
 from donghyang.collect.sources.local import files_of
 from donghyang.guard import Guard, ReaderFault
 from donghyang.records import CannotProceed, Capture, Entry, Message, Source, Unreadable
@@ -26,6 +26,7 @@ class Tried:
 
     look: Look
     entries: tuple[Entry, ...]
+    """Those that are wanted of it; its look counts all."""
     notes: tuple[Message, ...] = ()
     """What a person should know besides: files that could not be read, posts that were deleted."""
 
@@ -61,11 +62,11 @@ def look_of(
 
 def _read(source: Source, got: Got, day: dt.date, before: Sequence[Look]) -> Tried:
     try:
-        entries = tuple(discover(source, got.body or b"", got.url, day))
+        entries = named(source, got.body or b"", got.url, day)
     except Unreadable as problem:
         return Tried(Look(source.name, day, trouble="no article", reason=problem.why), ())
     if entries:
-        return Tried(looked(source, entries, day, before), entries)
+        return Tried(looked(source, entries, day, before), _wanted(source, entries))
     why = _notice(got)
     if why is not None:
         return Tried(Look(source.name, day, trouble="no article", reason=why), ())
@@ -98,13 +99,17 @@ def _local(source: Source, root: Path, day: dt.date, before: Sequence[Look]) -> 
                 continue
             if source.kind == "wechat":
                 states[wechat.post(body).state] += 1
-            for entry in discover(source, body, name, day):
+            for entry in named(source, body, name, day):
                 found.setdefault(entry.url, entry)
     except CannotProceed as problem:
         return Tried(Look(source.name, day, trouble="other", reason=problem.message), ())
     notes += [_posts(state, count) for state, count in states.items() if state != "post"]
     entries = tuple(found.values())
-    return Tried(looked(source, entries, day, before), entries, tuple(notes))
+    return Tried(looked(source, entries, day, before), _wanted(source, entries), tuple(notes))
+
+
+def _wanted(source: Source, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if is_wanted(source, entry))
 
 
 def _posts(state: wechat.PostState, count: int) -> Message:

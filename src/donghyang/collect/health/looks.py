@@ -30,7 +30,7 @@ class Look:
     """Its name."""
     day: dt.date
     found: int = 0
-    """Entries that it named, after those left out by its own words."""
+    """Entries that it named, with those that its words leave out."""
     fresh: int = 0
     """Those of them that were not known."""
     newest: dt.date | None = None

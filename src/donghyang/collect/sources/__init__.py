@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from donghyang.collect.sources.discovery import discover, further
+from donghyang.collect.sources.discovery import discover, further, is_wanted, named
 from donghyang.collect.sources.finding import Found, find
 from donghyang.collect.sources.local import bodies
 
-__all__ = ["Found", "bodies", "discover", "find", "further"]
+__all__ = ["Found", "bodies", "discover", "find", "further", "is_wanted", "named"]

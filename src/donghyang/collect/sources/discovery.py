@@ -27,7 +27,7 @@ def discover(source: Source, body: bytes, url: str, day: dt.date | None = None) 
     days without a year theirs. A source of single pages names the page itself. What `include` and `exclude` leave out
     is left out. Raises Unreadable for what is above the limits of reading; what is broken gives what can be read of it.
     """
-    return tuple(entry for entry in _entries(source, body, url, day) if _wanted(source, entry))
+    return tuple(entry for entry in named(source, body, url, day) if is_wanted(source, entry))
 
 
 def further(source: Source, body: bytes, url: str) -> Sequence[str]:
@@ -47,7 +47,8 @@ def further(source: Source, body: bytes, url: str) -> Sequence[str]:
     return (found,) if found is not None and found != url else ()
 
 
-def _entries(source: Source, body: bytes, url: str, day: dt.date | None) -> Sequence[Entry]:
+def named(source: Source, body: bytes, url: str, day: dt.date | None = None) -> Sequence[Entry]:
+    """As `discover`, with what `include` and `exclude` leave out: by that a source shows whether it is well."""
     match source.kind:
         case "feed":
             return feeds.fed(body, url)
@@ -97,7 +98,8 @@ def _selected(source: Source, page: Opened, day: dt.date | None) -> Sequence[Ent
     return tuple(found.values())
 
 
-def _wanted(source: Source, entry: Entry) -> bool:
+def is_wanted(source: Source, entry: Entry) -> bool:
+    """Whether neither `include` nor `exclude` of a source leaves an entry out."""
     said = f"{entry.title}\n{entry.url}".casefold()
     if any(word.casefold() in said for word in source.exclude):
         return False
