@@ -95,7 +95,7 @@ def test_outside_of_a_workspace_it_says_so(tmp_path: Path) -> None:
     for command in (["sources"], ["schedule"]):
         done = run(*command, cwd=tmp_path)
         assert done.returncode == 2
-        assert "--workspace" in done.stderr
+        assert "donghyang new" in done.stderr
 
 
 def test_a_schedule_is_printed_for_every_system(home: Path) -> None:

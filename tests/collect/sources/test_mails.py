@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 from email.message import EmailMessage
 
 import pytest
 
-from donghyang.collect.sources.mails import is_mail, mail, straight
+from donghyang.collect.sources.mails import mail, straight
 from donghyang.records import Entry
 
 HTML = """<html><body><p><a href="https://mail.example.org/view?id=7">如不能正常显示，请在浏览器中打开</a></p>
@@ -91,14 +90,6 @@ def test_a_mail_of_plain_text_is_a_list_of_addresses() -> None:
 def test_broken_mails_hold_little_and_break_nothing(body: bytes) -> None:
     found = mail(body)
     assert found.entries == ()
-
-
-def test_a_mail_is_told_by_its_headers() -> None:
-    assert is_mail(letter().as_bytes())
-    assert is_mail(b"From x@y Mon\r\nReceived: from a\r\n by b\r\nSubject: x\r\n\r\n")
-    assert not is_mail(b"<html><body>Subject: x</body></html>")
-    assert not is_mail("题目：一\n时间：二\n".encode())
-    assert not is_mail(base64.b64encode(b"x" * 300))
 
 
 @pytest.mark.parametrize(

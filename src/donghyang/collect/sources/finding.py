@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from donghyang.collect.sources import feeds, sitemaps
 from donghyang.collect.sources.lists import listed
-from donghyang.collect.sources.opened import opened, plain
+from donghyang.collect.sources.opened import opened, plain, said
 from donghyang.collect.sources.wechat import HOST
 from donghyang.read.encoding import decode, label_of
 from donghyang.read.head import read
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FEEDS = re.compile(r"application/(?:rss|atom|feed)\+(?:xml|json)|application/json\+feed|text/xml\+rss", re.IGNORECASE)
 _COMMENTS = re.compile(r"comments?/feed|评论|comments? feed", re.IGNORECASE)
 _FEED_NAME = re.compile(r"(?:rss|atom|feed)(?:\.xml|\.aspx?|\.php|/)?$|(?:rss|feed)[\w-]*\.xml$", re.IGNORECASE)
+_TITLE = 100
+"""Characters of the title of a page that become the name of a source."""
 _MAP_NAME = re.compile(r"sitemap[\w-]*\.(?:xml|txt)(?:\.gz)?$", re.IGNORECASE)
 
 
@@ -107,7 +109,7 @@ def _maps(page: Opened) -> Iterator[Found]:
 
 def _title(page: Opened) -> str:
     element = next(page.root.iter("title"), None)
-    return plain("".join(element.itertext()))[:100] if element is not None else ""
+    return said(element, _TITLE) if element is not None else ""
 
 
 def _feed_title(text: str) -> str:

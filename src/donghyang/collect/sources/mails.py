@@ -23,10 +23,6 @@ from donghyang.read.encoding import decode
 from donghyang.records import Entry
 
 _CHINA = dt.timezone(dt.timedelta(hours=8))
-_HEADERS = re.compile(rb"\A(?:From [^\n]*\n)?(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}", re.DOTALL)
-_MAIL = re.compile(rb"^(?:from|date|subject|received|message-id|mime-version):", re.IGNORECASE | re.MULTILINE)
-_HEAD = 65_536
-"""Bytes in which the headers of a mail end."""
 _MOST_PARTS = 500
 """Parts of one mail."""
 _LEAST = 8
@@ -45,12 +41,6 @@ class Mail:
     """The articles that it links to, each with its own day, else the mail's."""
     pages: tuple[tuple[str, bytes], ...]
     """The pages that are attached to it, by name."""
-
-
-def is_mail(body: bytes) -> bool:
-    """Whether bytes are a mail, by their headers."""
-    head = _HEADERS.match(body[:_HEAD].replace(b"\r\n", b"\n"))
-    return head is not None and len({found.lower() for found in _MAIL.findall(head[0])}) > 1
 
 
 def mail(body: bytes) -> Mail:
