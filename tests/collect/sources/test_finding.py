@@ -101,3 +101,14 @@ def test_every_list_is_found(folder: str) -> None:
 def test_an_article_with_a_list_beside_it_is_no_list(mark: str) -> None:
     assert kinds(with_head(LIST, mark)) == [("page", URL)]
     assert kinds(with_head(LIST, '<meta name="ColumnName" content="通知公告"/>')) == [("list", URL)]
+
+
+def test_running_text_makes_an_article_of_a_page_with_a_list() -> None:
+    text = "".join(
+        f"<p>会议强调，要坚持问题导向，第{number}项任务由各地市抓好落实，并按月报送进展情况。</p>"
+        for number in "一二三四五六七八九十"
+    )
+    article = LIST.replace('<div class="main">', f'<div class="main"><h1>省科技厅召开推进会</h1>{text}', 1)
+    assert kinds(article) == [("page", URL)]
+    summaries = LIST.replace("</a><span>", "</a><p>会议强调，要坚持问题导向，各项任务由各地市抓好落实。</p><span>")
+    assert kinds(summaries) == [("list", URL)]

@@ -13,6 +13,10 @@ from donghyang.collect.sources.opened import opened, plain, said
 from donghyang.collect.sources.wechat import HOST
 from donghyang.read.encoding import decode, label_of
 from donghyang.read.head import read
+from donghyang.read.limits import budget
+from donghyang.read.lines import lines
+from donghyang.read.tree import parse, strip
+from donghyang.read.worth import is_about, is_sentence
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
 _FEEDS = re.compile(r"application/(?:rss|atom|feed)\+(?:xml|json)|application/json\+feed|text/xml\+rss", re.IGNORECASE)
 _COMMENTS = re.compile(r"comments?/feed|评论|comments? feed", re.IGNORECASE)
 _FEED_NAME = re.compile(r"(?:rss|atom|feed)(?:\.xml|\.aspx?|\.php|/)?$|(?:rss|feed)[\w-]*\.xml$", re.IGNORECASE)
+_TEXT = 300
+"""Characters of running text that make a page an article: of 24 saved articles of portals that carry a list beside them
+four have fewer, of 41 lists one has more, a page of answers to a search."""
 _TITLE = 100
 """Characters of the title of a page that become the name of a source."""
 _MAP_NAME = re.compile(r"sitemap[\w-]*\.(?:xml|txt)(?:\.gz)?$", re.IGNORECASE)
@@ -66,7 +73,26 @@ def find(url: str, body: bytes, day: dt.date | None = None) -> tuple[Found, ...]
 
 def _is_list(page: Opened, url: str, day: dt.date | None) -> bool:
     """Whether a page lists articles and is none itself: articles carry lists of others beside them."""
-    return urlsplit(url).hostname != HOST and not _is_article(page) and bool(listed(page, day))
+    if urlsplit(url).hostname == HOST or _is_article(page) or not listed(page, day):
+        return False
+    return _running(page) < _TEXT
+
+
+def _running(page: Opened) -> int:
+    """Characters of the longest run of sentences on a page that no link breaks off: summaries stand between links."""
+    with budget(page.base):
+        root = parse(page.text, page.base)
+        if root is None:
+            return 0
+        strip(root)
+        longest = count = 0
+        for line in lines(root):
+            if is_sentence(line):
+                count += len(line.text)
+                longest = max(longest, count)
+            elif line.is_link or not is_about(line.text):
+                count = 0
+    return longest
 
 
 def _is_article(page: Opened) -> bool:
