@@ -30,6 +30,7 @@ days = {usual.days}                          # pages older than this before the 
 name = "saved pages"
 kind = "folder"
 folder = "{inbox}"
+# More, each in a file of its own: donghyang sources add https://… (or a name of donghyang sources --catalogue)
 
 [size]
 policy = {usual.size.policy}

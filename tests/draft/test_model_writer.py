@@ -228,7 +228,14 @@ def test_a_detail_needs_a_bullet_above() -> None:
 
 
 def test_a_true_line_that_names_too_few_sentences_gets_the_others() -> None:
-    line = Line("2023년 760억 위안이던 심해장비산업 매출을 2027년까지 1,200억 위안으로 확대", ["s2"])
+    line = Line("(시설) 저장성은 심해시험장 3개를 건설하도록 함", ["s3"])
     item, _, writer = written(replace(GOOD, bullets=[line]))
     assert writer.refused == 0
-    assert {one.quote[:5] for one in item.evidence if one.block == 0} == {"到2027", "2023年"}
+    assert {one.quote[:5] for one in item.evidence if one.block == 0} == {"6月11日", "建设深海试"}
+
+
+def test_a_figure_that_its_own_sentences_say_otherwise_is_not_cleared_by_others() -> None:
+    line = Line("2023년 760억 위안이던 심해장비산업 매출을 2027년까지 1,200억 위안으로 확대", ["s2"])
+    assert written(replace(GOOD, bullets=[line]))[2].refused == 1
+    both = replace(line, rests_on=["s2", "s4"])
+    assert written(replace(GOOD, bullets=[both]))[2].refused == 0

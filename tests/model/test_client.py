@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.endpoint import Answer, cut, endless, endpoint, in_turn, raw, says, slow, status
+from tests.endpoint import Answer, completion, cut, endless, endpoint, in_turn, raw, says, sent, slow, status
 
 from donghyang.draft.asking import NoReply
 from donghyang.model import Client, tried
@@ -66,6 +66,13 @@ def test_a_kept_reply_that_was_spoiled_is_asked_again(tmp_path: Path) -> None:
         kept.write_bytes(kept.read_bytes()[:40])
         assert ask(at(server.url), tmp_path)
     assert len(server.requests) == 2
+
+
+def test_half_a_character_beside_the_reply_costs_nothing(tmp_path: Path) -> None:
+    told = json.loads(completion(GOOD)) | {"id": "\ud83d", "model": "m\udc00"}
+    with endpoint(lambda handler, asked: sent(handler, json.dumps(told).encode())) as server:
+        first = ask(at(server.url), tmp_path)
+    assert ask(at(server.url), tmp_path) == first  # kept, though UTF-8 has no such character
 
 
 def test_no_secret_is_kept(tmp_path: Path) -> None:

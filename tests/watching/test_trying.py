@@ -95,6 +95,9 @@ def test_local_sources_are_read_where_they_lie(tmp_path: Path) -> None:
     assert standing(Source("위챗", "wx", "wechat"), [found.look]).weight is None
     (tmp_path / "u.txt").write_text("https://a.example.cn/1.html\n", "utf-8")
     assert len(try_source(Source("주소", "u.txt", "urls"), tmp_path, never, DAY).entries) == 1
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept/a.pdf").write_bytes(b"%PDF-broken")
+    assert try_source(Source("저장", "kept"), tmp_path, never, DAY).look.found == 1
     lost = try_source(Source("없음", "none", "maildir"), tmp_path, never, DAY)
     assert lost.look.state == "broken"
     assert lost.look.reason is not None

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang import read
 from donghyang.collect.health import Look, looked
 from donghyang.collect.sources import bodies, discover, wechat
+from donghyang.collect.sources.local import files_of
+from donghyang.guard import Guard, ReaderFault
 from donghyang.records import CannotProceed, Capture, Entry, Message, Source, Unreadable
 
 if TYPE_CHECKING:
@@ -74,9 +75,12 @@ def _read(source: Source, got: Got, day: dt.date, before: Sequence[Look]) -> Tri
 def _notice(got: Got) -> Message | None:
     """Why the body is no list: a captcha, a notice, a page that a script draws; None where it is any other page."""
     try:
-        read.page_of(got.body or b"", "index.html")
+        with Guard() as guard:
+            guard.page(got.body or b"", "index.html")
     except Unreadable as problem:
         return problem.why
+    except ReaderFault:
+        return None
     return None
 
 
@@ -85,6 +89,9 @@ def _local(source: Source, root: Path, day: dt.date, before: Sequence[Look]) -> 
     notes: list[Message] = []
     states: Counter[wechat.PostState] = Counter()
     try:
+        if source.kind == "folder":  # thousands of pages that the week reads: here only whether there are any
+            names = tuple(Entry(name, "") for name, _ in files_of(source, root))
+            return Tried(looked(source, names, day, before), names)
         for name, body in bodies(source, root):
             if isinstance(body, Unreadable):
                 notes.append(body.message)

@@ -179,7 +179,9 @@ def no_sources(workspace: Workspace) -> CannotProceed:
     path = workspace.root / SETTINGS
     return CannotProceed(
         Message(
-            f"{path}: 살펴볼 폴더가 없습니다. [[sources]]에 name과 folder를 적거나 --from FOLDER를 주십시오.",
-            f"{path}: no folder is watched. Add [[sources]] with name and folder, or give --from FOLDER.",
+            f"{path}: 살펴볼 곳이 없습니다. [[sources]]에 name과 folder를 적거나 `donghyang sources add 주소`로"
+            " 더하거나 --from FOLDER를 주십시오.",
+            f"{path}: nothing is watched. Add [[sources]] with name and folder, or `donghyang sources add URL`, or give"
+            " --from FOLDER.",
         )
     )

@@ -78,11 +78,12 @@ def verify(
         put(verified_as_text(found, language()))
     if to:
         from donghyang.files import write
+        from donghyang.read.files import called
         from donghyang.verify.page import side_by_side
 
         made = write(
             claims.with_name(f"{claims.stem}.verified.html"),
-            side_by_side(claims.name, text, held, found, language()).encode(),
+            side_by_side(called(claims), text, held, found, language()).encode(),
         )
         if not json:
             put(paths_as_text([made]))
@@ -146,11 +147,12 @@ def _own(claims: Path, workspace: Path | None, day: dt.date | None, reader: Seco
 def _source(path: Path) -> Source:
     """A source as it is held against: of a web page its article, of any other file its text."""
     from donghyang import guard
+    from donghyang.read.files import called
     from donghyang.verify import Source
 
     limits = limits_for(path)
     document = guard.document(path, limits)
     if document.media != "html":
-        return Source(path.name, document.text)
+        return Source(called(path), document.text)
     page = guard.page(path, limits)
-    return Source(path.name, page.text, page.date)
+    return Source(called(path), page.text, page.date)
