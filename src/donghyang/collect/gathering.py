@@ -10,7 +10,7 @@ from donghyang.collect.evidence import Asked, Evidence
 from donghyang.collect.fetching import Fetcher
 from donghyang.collect.gathered import Gathered, Tally
 from donghyang.collect.sources import bodies, discover, further
-from donghyang.collect.troubles import LASTING
+from donghyang.collect.troubles import LASTING, reason_of
 from donghyang.records import CannotProceed, Capture, Collecting, Entry, Message, Progress, Source, Unreadable
 
 _DEEP = 5
@@ -160,6 +160,9 @@ class Run:
             on = further(tally.source, body, capture.final_url)
         except Unreadable as problem:
             tally.lost(problem.message)
+            return ()
+        except Exception as problem:  # a list is hostile input: one that breaks a reader must not stop the run
+            tally.lost(reason_of("other", type(problem).__name__))
             return ()
         return on if self._take(tally, entries) or not entries else ()
 
