@@ -44,7 +44,9 @@ class Desk:
         data = body.encode() if isinstance(body, str) else body
         hop = Hop(url, self.now, status, tuple(told.items()), data, "203.0.113.7")
         failed = Failed(trouble, str(status)) if trouble else None
-        asked = replace(asked or Asked(url, "page", "desk"), known=self._evidence.known(url))
+        asked = replace(
+            asked or Asked(url, "page", "desk"), known=self._evidence.known(url, asked.kind if asked else "page")
+        )
         return self._evidence.add(self._archive.keep(Came(asked, (hop,), failed, self.now))).capture
 
     def lost(self, url: str, trouble: Trouble, detail: str = "") -> Capture:

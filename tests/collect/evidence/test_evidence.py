@@ -155,6 +155,13 @@ def test_pages_are_those_first_had_since(tmp_path: Path) -> None:
         assert evidence.newest() == desk.now - dt.timedelta(hours=1)
 
 
+def test_an_address_that_was_tried_as_a_list_is_new_as_a_page(tmp_path: Path) -> None:
+    desk, url = Desk(tmp_path), URL.format(1)
+    assert desk.sent(url, article(1), asked=Asked(url, "list")).state == "new"
+    assert desk.sent(url, article(1)).state == "new"
+    assert desk.sent(url, article(1, EDITED)).state == "changed"
+
+
 def test_evidence_that_was_deleted_is_told(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.sent(URL.format(1), article(1))
