@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from donghyang.collect.evidence import Archive, Asked, Came, Evidence, Failed, Hop
-from donghyang.records import Capture, CaptureKind, Trouble
+from donghyang.records import Capture, Trouble
 
+STEP = dt.timedelta(hours=1)
 START = dt.datetime(2026, 11, 23, 1, 30, 0, 250_000, tzinfo=dt.UTC)
 
 
@@ -32,17 +34,19 @@ class Desk:
         body: str | bytes = "",
         status: int = 200,
         *,
-        kind: CaptureKind = "page",
+        asked: Asked | None = None,
         trouble: Trouble | None = None,
         **headers: str,
     ) -> Capture:
         """What becomes of a page that is asked for and answers so."""
-        self.now += dt.timedelta(hours=1)
+        self.now += STEP
         told = {"Content-Type": "text/html"} | {name.replace("_", "-"): value for name, value in headers.items()}
         data = body.encode() if isinstance(body, str) else body
         hop = Hop(url, self.now, status, tuple(told.items()), data, "203.0.113.7")
         failed = Failed(trouble, str(status)) if trouble else None
-        asked = Asked(url, kind, "desk", self._evidence.known(url))
+        asked = replace(
+            asked or Asked(url, "page", "desk"), known=self._evidence.known(url, asked.kind if asked else "page")
+        )
         return self._evidence.add(self._archive.keep(Came(asked, (hop,), failed, self.now))).capture
 
     def lost(self, url: str, trouble: Trouble, detail: str = "") -> Capture:

@@ -10,8 +10,18 @@ from donghyang.collect.evidence import Asked, Evidence
 from donghyang.collect.fetching import Fetcher
 from donghyang.collect.gathered import Gathered, Tally
 from donghyang.collect.sources import bodies, discover, further
-from donghyang.collect.troubles import LASTING
-from donghyang.records import CannotProceed, Capture, Collecting, Entry, Message, Progress, Source, Unreadable
+from donghyang.collect.troubles import LASTING, reason_of
+from donghyang.records import (
+    CannotProceed,
+    Capture,
+    CaptureKind,
+    Collecting,
+    Entry,
+    Message,
+    Progress,
+    Source,
+    Unreadable,
+)
 
 _DEEP = 5
 """Pages of a list, or maps of a site, that are followed one after another."""
@@ -134,8 +144,8 @@ class Run:
             for source in left.values():
                 self._tallies[source].left += 1
 
-    def _asked(self, url: str, kind: str, source: Source) -> Asked:
-        return Asked(url, "list" if kind == "list" else "page", source.name, self._evidence.known(url))
+    def _asked(self, url: str, kind: CaptureKind, source: Source) -> Asked:
+        return Asked(url, kind, source.name, self._evidence.known(url, kind))
 
     def _look_into(self, tally: Tally, root: Path) -> None:
         """Take down what the files of a local source name."""
@@ -160,6 +170,9 @@ class Run:
             on = further(tally.source, body, capture.final_url)
         except Unreadable as problem:
             tally.lost(problem.message)
+            return ()
+        except Exception as problem:  # a list is hostile input: one that breaks a reader must not stop the run
+            tally.lost(reason_of("other", type(problem).__name__))
             return ()
         return on if self._take(tally, entries) or not entries else ()
 

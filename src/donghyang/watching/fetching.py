@@ -48,7 +48,7 @@ def fetcher_of(home: Workspace, *, needed: bool = True) -> Iterator[Fetcher]:
     ):
 
         def ask(url: str) -> Got:
-            (capture,) = process.fetch([Asked(url, "list", "", evidence.known(url))])
+            (capture,) = process.fetch([Asked(url, "list", "", evidence.known(url, "list"))])
             return got_of(capture, evidence)
 
         yield ask

@@ -9,7 +9,7 @@ import pytest
 from tests.collect.kept import START, Desk
 from tests.collect.zoo import article
 
-from donghyang.collect.evidence import Evidence
+from donghyang.collect.evidence import Asked, Evidence
 from donghyang.collect.evidence.index import NAME
 from donghyang.collect.evidence.versions import differences, versions
 from donghyang.records import CannotProceed, Unreadable
@@ -143,12 +143,23 @@ def test_pages_are_those_first_had_since(tmp_path: Path) -> None:
     middle = desk.now + dt.timedelta(minutes=1)
     desk.sent(URL.format(2), article(2))
     desk.sent(URL.format(1), article(1, EDITED))
-    desk.sent("https://www.kjj.example.cn/tz/", "<a href='t1.html'>x</a>", kind="list")
+    desk.sent(
+        "https://www.kjj.example.cn/tz/",
+        "<a href='t1.html'>x</a>",
+        asked=Asked("https://www.kjj.example.cn/tz/", "list"),
+    )
     with Evidence(tmp_path) as evidence:
         assert list(evidence.pages()) == ["www.kjj.example.cn/tz/t1.html", "www.kjj.example.cn/tz/t2.html"]
         assert list(evidence.pages(middle)) == ["www.kjj.example.cn/tz/t2.html"]
         assert len(list(evidence.between(START, desk.now + dt.timedelta(hours=1)))) == 4
         assert evidence.newest() == desk.now - dt.timedelta(hours=1)
+
+
+def test_an_address_that_was_tried_as_a_list_is_new_as_a_page(tmp_path: Path) -> None:
+    desk, url = Desk(tmp_path), URL.format(1)
+    assert desk.sent(url, article(1), asked=Asked(url, "list")).state == "new"
+    assert desk.sent(url, article(1)).state == "new"
+    assert desk.sent(url, article(1, EDITED)).state == "changed"
 
 
 def test_evidence_that_was_deleted_is_told(tmp_path: Path) -> None:

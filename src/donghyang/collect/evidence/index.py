@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from donghyang.collect.evidence.rows import Row
-from donghyang.records import CannotProceed, Capture, Entry, Message, Place
+from donghyang.records import CannotProceed, Capture, CaptureKind, Entry, Message, Place
 
 NAME = "index.sqlite"
 _VERSION = 1
@@ -82,9 +82,13 @@ class Index:
         found = self._base.execute("SELECT end FROM files WHERE name = ?", (name,)).fetchone()
         return int(found[0]) if found else 0
 
-    def last(self, url: str, *, good: bool = False) -> Row | None:
-        """The last row of a page, or the last that had it; None where there is none."""
-        return next(self._rows(f"url = ?{f' AND {_GOOD}' if good else ''} ORDER BY id DESC LIMIT 1", url), None)
+    def last(self, url: str) -> Row | None:
+        """The last row of an address, whatever came; None where there is none."""
+        return next(self._rows("url = ? ORDER BY id DESC LIMIT 1", url), None)
+
+    def last_good(self, url: str, kind: CaptureKind) -> Row | None:
+        """The last row that had the page, or the list, of an address; None where none has."""
+        return next(self._rows(f"url = ? AND kind = ? AND {_GOOD} ORDER BY id DESC LIMIT 1", url, kind), None)
 
     def first(self, url: str) -> Row | None:
         """The first row that had a page; None where none has."""

@@ -16,7 +16,7 @@ from donghyang.collect.naming import file_name, page_name
 from donghyang.collect.troubles import LASTING
 from donghyang.guard import Guard
 from donghyang.read.limits import Limits
-from donghyang.records import Capture, Entry, Message, Place, Unreadable
+from donghyang.records import Capture, CaptureKind, Entry, Message, Place, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,9 @@ class Evidence:
         """Put in what was just written, settled beside what was known; the row as it is kept."""
         return self._add(row, row.at.offset + row.at.length)
 
-    def known(self, url: str) -> Known | None:
-        """What to ask for a page with; None for one that was never had."""
-        row = self._index.last(url, good=True)
+    def known(self, url: str, kind: CaptureKind = "page") -> Known | None:
+        """What to ask for a page, or a list, with; None for one that was never had."""
+        row = self._index.last_good(url, kind)
         capture = row.capture if row else None
         if row is None or capture is None or capture.digest is None:
             return None
@@ -98,9 +98,9 @@ class Evidence:
         when = whole.capture.fetched if whole else capture.fetched
         return Known(capture.final_url, when, capture.digest, capture.size, row.etag, row.modified)
 
-    def last(self, url: str, *, good: bool = False) -> Capture | None:
-        """The last capture of a page, or the last that had it; None where there is none."""
-        row = self._index.last(url, good=good)
+    def last(self, url: str) -> Capture | None:
+        """The last capture of an address, whatever came; None where there is none."""
+        row = self._index.last(url)
         return row.capture if row else None
 
     def first(self, url: str) -> Capture | None:
@@ -148,7 +148,7 @@ class Evidence:
         self._index.close()
 
     def _add(self, row: Row, end: int) -> Row:
-        before = self._index.last(row.capture.url, good=True)
+        before = self._index.last_good(row.capture.url, row.capture.kind)
         kept = settled(row, before, self._payload, self._guard)
         self._index.add(kept, end)
         if kept.capture.state != "failed" or kept.capture.trouble in LASTING:
