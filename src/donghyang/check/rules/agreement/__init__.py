@@ -2,6 +2,7 @@
 
 NAMES: tuple[str, ...] = (
     "contents",
+    "contents_lines",
     "contents_order",
     "listed_heading",
     "headline_figures",
@@ -28,6 +29,7 @@ NAMES: tuple[str, ...] = (
     "retold_span",
     "told_as_done",
     "listed_count",
+    "told_list",
     "parts_count",
     "caption_count",
     "announced_count",
