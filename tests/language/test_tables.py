@@ -228,6 +228,9 @@ PAIRS = {
     "verify surnames": ("王", "国"),
     "verify of_countries": ("军", "民"),
     "verify short_cities": ("深", "沪"),
+    "check.rules.agreement not_of_one_row": ("보다", "결과"),
+    "check.rules.agreement kinds_of_things": ("power", "part"),
+    "check.rules.agreement general_beginnings": ("국가", "가온"),
 }
 
 
