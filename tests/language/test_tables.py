@@ -53,6 +53,8 @@ PAIRS = {
     "check.rules.form day_counts": ("나흘=4", "하루=1"),
     "check.rules.form founded": ("개교", "폐교"),
     "check.rules.names affixes": ("式", "空"),
+    "check.rules.names short_forms": ("网", "云"),
+    "check.rules.names only_in_names": ("톈", "텐"),
     "check.rules.names autonomous": ("宁夏", "青海"),
     "check.rules.names offices": ("센터장", "공장"),
     "check.rules.names documents": ("백서", "교과서"),
