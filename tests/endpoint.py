@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -42,7 +43,8 @@ def endpoint(answer: Answer) -> Iterator[Endpoint]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     running = Endpoint(f"http://127.0.0.1:{server.server_port}/v1")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    # It looks for its end that often: half a second by itself.
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield running
     finally:
@@ -89,3 +91,45 @@ def in_turn(*answers: Answer) -> Answer:
         (left.pop(0) if len(left) > 1 else left[0])(handler, asked)
 
     return next_one
+
+
+def status(code: int, **headers: str) -> Answer:
+    """A fault with this code."""
+    return lambda handler, asked: sent(handler, b'{"error": {"message": "no"}}', status=code, headers=headers)
+
+
+def slow(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    """White space, and no end for ten seconds."""
+    handler.send_response(200)
+    handler.send_header("content-type", "application/json")
+    handler.end_headers()
+    for _ in range(200):
+        handler.wfile.write(b" ")
+        handler.wfile.flush()
+        time.sleep(0.05)
+
+
+def endless(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    """White space without end."""
+    handler.send_response(200)
+    handler.send_header("content-type", "application/json")
+    handler.end_headers()
+    while True:
+        handler.wfile.write(b" " * 65536)
+
+
+def cut(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    """Half of a reply."""
+    data = completion("{}")
+    handler.send_response(200)
+    handler.send_header("content-type", "application/json")
+    handler.send_header("content-length", str(len(data)))
+    handler.end_headers()
+    handler.wfile.write(data[: len(data) // 2])
+    handler.wfile.flush()
+    handler.connection.close()
+
+
+def raw(data: bytes, **headers: str) -> Answer:
+    """These bytes."""
+    return lambda handler, asked: sent(handler, data, headers=headers)

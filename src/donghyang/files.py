@@ -31,18 +31,25 @@ def write(path: Path, data: bytes) -> Path:
     """
     make_folder(path.parent)
     try:
-        place = path.resolve() if path.is_symlink() else path
+        place = _led_to(path)
         if place.exists() and not place.is_file():
             raise _no_file(path)
         _sweep(place.parent)
         _replace(place, data)
-    except RuntimeError as problem:  # a link that leads round
-        raise cannot_write(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP))) from problem
     except UnicodeEncodeError as problem:
         raise _no_name(path) from problem
     except OSError as problem:
         raise cannot_write(path, problem) from problem
     return path
+
+
+def _led_to(path: Path) -> Path:
+    """Where a link leads, though nothing be there; else the path itself. Raises OSError for one that leads round."""
+    if not path.is_symlink():
+        return path
+    with suppress(FileNotFoundError):
+        path.stat()
+    return Path(os.path.realpath(path))
 
 
 def write_all_names(path: Path, data: bytes) -> Path:
@@ -52,8 +59,8 @@ def write_all_names(path: Path, data: bytes) -> Path:
     and only once the new bytes stand whole beside it: where the machine dies in between they are there, and a full
     disk is met before anything is changed.
     """
-    place = path.resolve() if path.is_symlink() else path
     try:
+        place = _led_to(path)
         if not place.is_file() or place.stat().st_nlink < _SEVERAL:
             return write(path, data)
         _write_in_place(place, data)

@@ -10,7 +10,7 @@ from donghyang import wire
 from donghyang.files import write
 from donghyang.records import CannotProceed, Decision
 from donghyang.workspace import ISSUES, Workspace
-from donghyang.workspace.reading import text_of
+from donghyang.workspace.reading import is_there, text_of
 from donghyang.workspace.watch import WATCH, watch_lists
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def decisions(home: Workspace) -> tuple[Decision, ...]:
     Raises CannotProceed when the file cannot be read.
     """
     path = home.root / DECISIONS
-    if not path.is_file():
+    if not is_there(path):
         return ()
     return wire.from_json(tuple[Decision, ...], text_of(path, MOST_BYTES), where=str(path))
 
@@ -86,7 +86,7 @@ def sources(home: Workspace | None, date: dt.date | None) -> Iterator[bytes]:
     if home is not None:
         for name in (DECISIONS, WATCH):
             path = home.root / name
-            yield path.read_bytes() if path.is_file() else b""
+            yield path.read_bytes() if is_there(path) else b""
         yield from (f"{name}\0{text}".encode() for name, text in _earlier(home, date))
 
 

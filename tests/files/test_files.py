@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -99,11 +100,23 @@ def test_what_is_no_file_is_not_written_over(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_link_that_leads_round_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("write", [files.write, files.write_all_names])
+def test_a_link_that_leads_round_is_told(tmp_path: Path, write: Callable[[Path, bytes], Path]) -> None:
     path = tmp_path / "report.txt"
     path.symlink_to(path)
     with pytest.raises(CannotProceed, match=r"report\.txt"):
-        files.write(path, b"new")
+        write(path, b"new")
+    assert path.is_symlink()
+
+
+@posix
+@pytest.mark.parametrize("write", [files.write, files.write_all_names])
+def test_what_a_link_leads_to_is_made(tmp_path: Path, write: Callable[[Path, bytes], Path]) -> None:
+    path = tmp_path / "report.txt"
+    path.symlink_to("desk.txt")
+    write(path, b"new")
+    assert path.is_symlink()
+    assert (tmp_path / "desk.txt").read_bytes() == b"new"
 
 
 def test_the_bytes_are_on_the_disk_before_the_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import dataclass
 from decimal import Decimal
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.endpoint import Answer, completion, endpoint, in_turn, says, sent
+from tests.endpoint import Answer, completion, cut, endless, endpoint, in_turn, raw, says, sent, slow, status
 
 from donghyang.draft.asking import NoReply
 from donghyang.model import Client, tried
@@ -70,6 +68,13 @@ def test_a_kept_reply_that_was_spoiled_is_asked_again(tmp_path: Path) -> None:
     assert len(server.requests) == 2
 
 
+def test_half_a_character_beside_the_reply_costs_nothing(tmp_path: Path) -> None:
+    told = json.loads(completion(GOOD)) | {"id": "\ud83d", "model": "m\udc00"}
+    with endpoint(lambda handler, asked: sent(handler, json.dumps(told).encode())) as server:
+        first = ask(at(server.url), tmp_path)
+    assert ask(at(server.url), tmp_path) == first  # kept, though UTF-8 has no such character
+
+
 def test_no_secret_is_kept(tmp_path: Path) -> None:
     with endpoint(says(GOOD)) as server:
         ask(at(server.url), tmp_path)
@@ -77,43 +82,6 @@ def test_no_secret_is_kept(tmp_path: Path) -> None:
 
 
 # ---------------------------------------------------------------- endpoints that fail
-
-
-def status(code: int, **headers: str) -> Answer:
-    return lambda handler, asked: sent(handler, b'{"error": {"message": "no"}}', status=code, headers=headers)
-
-
-def slow(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
-    handler.send_response(200)
-    handler.send_header("content-type", "application/json")
-    handler.end_headers()
-    for _ in range(200):
-        handler.wfile.write(b" ")
-        handler.wfile.flush()
-        time.sleep(0.05)
-
-
-def endless(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
-    handler.send_response(200)
-    handler.send_header("content-type", "application/json")
-    handler.end_headers()
-    while True:
-        handler.wfile.write(b" " * 65536)
-
-
-def cut(handler: BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
-    data = completion(GOOD)
-    handler.send_response(200)
-    handler.send_header("content-type", "application/json")
-    handler.send_header("content-length", str(len(data)))
-    handler.end_headers()
-    handler.wfile.write(data[: len(data) // 2])
-    handler.wfile.flush()
-    handler.connection.close()
-
-
-def raw(data: bytes, **headers: str) -> Answer:
-    return lambda handler, asked: sent(handler, data, headers=headers)
 
 
 BROKEN: dict[str, tuple[Answer, str]] = {
@@ -152,7 +120,7 @@ def test_a_broken_endpoint_is_one_sentence(answer: Answer, said: str, tmp_path: 
 
 def test_no_redirect_carries_the_key_away() -> None:
     with endpoint(says(GOOD)) as other, endpoint(status(307, location=f"{other.url}/chat/completions")) as server:
-        with pytest.raises(NoReply, match="cannot be reached"):
+        with pytest.raises(NoReply, match="sends us elsewhere"):
             ask(at(server.url))
         assert other.requests == []
 

@@ -1,6 +1,7 @@
 """Prints make room for prints, and for nothing else."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,21 @@ def test_names_are_compared_as_the_disk_compares_them(tmp_path: Path) -> None:
     if os.name == "posix":
         (tmp_path / "link.txt").symlink_to("Report.TXT")
         assert press.same_place(tmp_path / "link.txt", tmp_path / "Report.TXT")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows gives no links to everyone")
+def test_a_link_that_leads_round_is_no_place(tmp_path: Path) -> None:
+    round_ = tmp_path / "report.html"
+    round_.symlink_to(round_)
+    assert not prints.same_place(tmp_path / "report.txt", round_)
+    with pytest.raises(CannotProceed, match=r"report\.html"):
+        press.put({round_: lambda: b"print"})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names that are no UTF-8")
+def test_a_name_that_is_no_utf8_is_printed_again(tmp_path: Path) -> None:
+    place = tmp_path / os.fsdecode(b"\xff.html")
+    for text in (b"one", b"two"):
+        press.put({place: text.strip}, final=True)
+    assert place.read_bytes() == b"two"
+    assert press.is_final(place)

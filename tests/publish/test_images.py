@@ -138,13 +138,14 @@ def test_a_picture_without_its_file_is_named(issue: Issue, folder: Path) -> None
 @pytest.mark.parametrize(
     "name",
     [
-        *("../outside.png", "link.png", "/etc/hostname", "a\0b.png", "sub"),
+        *("../outside.png", "link.png", "round.png", "/etc/hostname", "a\0b.png", "sub"),
         *(r"\\machine\share\a.png", "//machine/share/a.png", r"C:\a.png", "C:a.png"),
     ],
 )
 def test_nothing_outside_the_folder_is_opened(name: str, folder: Path) -> None:
     (folder.parent / "outside.png").write_bytes(png(1, 1))
     (folder / "link.png").symlink_to(folder.parent / "outside.png")
+    (folder / "round.png").symlink_to("round.png")
     (folder / "sub").mkdir()
     article = Article(1, None, "제목", "리드", None, (Figure("지도", name),))
     issue = Issue(None, None, Publisher(), (), (), (Section("policy", "정책동향", (article,)),))

@@ -333,3 +333,31 @@ def test_a_long_report_is_compared_line_by_line() -> None:
         return Issue("주간동향", None, Publisher(), (), (), (Section("policy", "정책동향", articles),))
 
     assert len(diff(issue(1), issue(2))) > 5000
+
+
+def other(line: str, count: int) -> Issue:
+    head = ISSUE.partition("■")[0]
+    return report.parse(report.document(f"{head}■ 2027년까지 연산 능력을 갖춤(3.1)\n\n{line * count}"))
+
+
+@pytest.mark.parametrize("line", ["● 같은 줄\n\n", "● 가 나 다 라\n\n", "● 7\n\n"])
+def test_lines_that_stand_thousands_of_times_are_compared_by_their_number(line: str) -> None:
+    one = other(line, 6_000)
+    assert diff(one, one) == []
+    (added,) = diff(one, other(line, 6_001))
+    assert (added.kind, added.before) == ("added", None)
+
+
+def test_every_other_line_of_thousands_is_another() -> None:
+    lines = [f"● {at}번째 사업을 추진\n\n" for at in range(9_000)]
+    edited = [line.replace("사업", "과제") if at % 2 else line for at, line in enumerate(lines)]
+    changes = diff(other("".join(lines), 1), other("".join(edited), 1))
+    assert [(change.kind, change.before and change.before[-9:]) for change in changes] == [
+        ("changed", "번째 사업을 추진")
+    ] * 4_500
+
+
+def test_a_line_of_one_word_thousands_of_times() -> None:
+    made = words("가 " * 3_900, "가 " * 1_900 + "나 " + "가 " * 2_000)
+    assert "".join(word.text for word in made if word.mark != "added") == "가 " * 3_900
+    assert [word.text for word in made if word.mark == "added"] == ["나 "]

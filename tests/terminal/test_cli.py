@@ -206,6 +206,12 @@ def test_mending_makes_the_copy_of_the_mended_text_too(slip: Path) -> None:
     assert slip.read_text("utf-8") == REPORT
 
 
+def test_nothing_is_mended_where_the_copy_cannot_be_made(slip: Path) -> None:
+    before = slip.read_bytes()
+    assert run("check", slip, "--fix", "--to", "html,papyrus").returncode == 2
+    assert slip.read_bytes() == before
+
+
 def test_showing_the_fixes_makes_the_copy_of_the_text_as_it_is(slip: Path) -> None:
     run("check", slip, "--diff", "--to", "html")
     assert "조례를 조례를" in slip.read_text("utf-8")
@@ -289,6 +295,7 @@ def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
         ("check", "empty.html"),
         ("check", "page.txt", "--select", "no-such-rule"),
         ("check", "page.txt", "--to", "papyrus"),
+        ("check", "page.txt", "--to", "html,a/b"),
         ("check", "page.txt", "--accept", "doubled-word"),
         ("check", "--explain", "no-such-rule"),
         ("check",),
@@ -299,6 +306,7 @@ def test_new_and_weekly_find_the_workspace_upwards(tmp_path: Path) -> None:
         ("weekly",),
         ("publish", "page.txt"),
         ("publish", "page.txt", "--to", "papyrus"),
+        ("publish", "report.txt", "--to", "html,a/b"),
         ("weekly", "--workspace", "."),
         ("weekly", "--bogus"),
         ("nonsense",),

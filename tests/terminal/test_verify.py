@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -43,6 +44,14 @@ def test_json_is_one_value_of_the_contract(folder: Path) -> None:
 def test_the_copy_lies_beside_the_text(folder: Path) -> None:
     run("verify", "false.txt", "source.txt", "--to", "html", cwd=folder)
     assert "<mark" in (folder / "false.verified.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names that are no UTF-8")
+def test_the_copy_names_a_source_whose_name_is_no_utf8(folder: Path) -> None:
+    (folder / "source.txt").rename(folder / os.fsdecode(b"\xff\x1b.txt"))
+    done = run("verify", "true.txt", os.fsdecode(b"\xff\x1b.txt"), "--to", "html", "--json", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "\\udcff\\u001b.txt" in (folder / "true.verified.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

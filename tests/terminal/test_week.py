@@ -93,7 +93,7 @@ def test_stories_filter_by_age_only_when_asked_and_name_every_file(inbox: Path, 
     assert "2019-09-07.txt" in some.stderr
 
 
-@pytest.mark.parametrize("days", ["-1", "many", "4000", "１４", ""])
+@pytest.mark.parametrize("days", ["-1", "many", "4000", "１４", "", "9" * 5_000])
 def test_days_are_a_number_or_all(inbox: Path, tmp_path: Path, days: str) -> None:
     done = run("weekly", "--from", inbox, f"--days={days}", cwd=tmp_path)
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import ast
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Collection, Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -123,3 +127,54 @@ def test_what_is_found(source: str) -> None:
 )
 def test_what_is_no_fault(source: str) -> None:
     assert calls(source) == []
+
+
+BARE = f"""
+import os, signal, subprocess, sys, tempfile
+for name in {sorted(POSIX_NAMES - {"fork"})!r}:
+    if hasattr(os, name):
+        delattr(os, name)
+for name in ("SIGXCPU", "SIGHUP", "SIGALRM", "setitimer", "alarm"):
+    if hasattr(signal, name):
+        delattr(signal, name)
+for name in {sorted(POSIX_MODULES)!r}:
+    sys.modules[name] = None
+"""
+"""Takes away, before the program starts, what Windows has not; by `os.fork` and SIGKILL Python itself starts and ends
+processes."""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("read", "plan.pdf", "--json"), 0, '"kind"'),
+        (("check", "report.txt", "--json"), 1, '"findings"'),
+        (("check", *(f"{number}.txt" for number in range(9)), "--fix"), 0, ""),
+        (("publish", "report.txt", "--to", "html", "--out", "prints"), 0, "report.html"),
+        (("weekly", "--from", "pages", "--days", "all", "--json"), 0, "draft.pdf"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else None,
+)
+def test_the_program_runs_without_what_only_posix_has(
+    tmp_path: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    sample = Path(str(files("donghyang"))) / "sample"
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "bare" / "sitecustomize.py").write_text(BARE, "utf-8")
+    (tmp_path / "pages").mkdir()
+    for name in ("bj_compute_plan_20230415.pdf", "miit_20230418_robot_plan.html", "most_facility_measures.docx"):
+        shutil.copy(sample / "pages" / name, tmp_path / "pages")
+    shutil.copy(sample / "pages" / "bj_compute_plan_20230415.pdf", tmp_path / "plan.pdf")
+    shutil.copy(sample / "report.txt", tmp_path)
+    for number in range(9):
+        (tmp_path / f"{number}.txt").write_text("저장성은 해상풍력 단지를 건설할 계획\n", "utf-8")
+    path = os.pathsep.join([str(tmp_path / "bare"), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(
+        [sys.executable, "-m", "donghyang", *arguments],
+        capture_output=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": path, "DONGHYANG_LANG": "ko"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr.decode()) == (code, "")
+    assert said in done.stdout.decode()

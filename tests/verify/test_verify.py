@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 import pytest
 
-from donghyang.verify import Source, verify
+from donghyang.verify import Odds, Pair, Source, verify
 from donghyang.verify.key import Key, bare
 from donghyang.verify.page import side_by_side
 
@@ -107,20 +108,21 @@ def test_header_lines_are_no_evidence() -> None:
 
 
 class Model:
-    """A stand-in: sure of what it was told, of nothing else; it keeps what it was asked."""
+    """A stand-in: as sure of everything as it was told to be; it keeps what it was asked."""
 
-    def __init__(self, score: float) -> None:
-        self.score = score
+    def __init__(self, entailed: float, contradicted: float = 0.0) -> None:
+        self.said = Odds(entailed, contradicted)
         self.asked: list[str] = []
 
-    def __call__(self, source: str, claim: str) -> float:
-        assert source
-        self.asked.append(claim)
-        return self.score
+    def odds(self, pairs: Sequence[Pair]) -> list[Odds]:
+        assert all(pair.source for pair in pairs)
+        self.asked += [pair.claim for pair in pairs]
+        return [self.said] * len(pairs)
 
 
 DOUBTFUL = "웨이허시는 시민 여론조사에서 높은 만족도를 기록"
 TOLD = "웨이허시는 풍력발전소를 건설"
+BUILT = "웨이허시는 풍력발전소 12개를 건설"
 
 
 def test_a_model_may_take_a_doubt_away_and_is_never_needed() -> None:
@@ -136,11 +138,40 @@ def test_a_model_may_raise_a_doubt_too() -> None:
     assert [found.status for found in verify(TOLD, [PAGE], model=Model(0.05))] == ["unsupported"]
 
 
-def test_a_model_decides_no_figure() -> None:
-    model = Model(1.0)
-    (found,) = verify("웨이허시는 풍력발전소 21개를 건설", [PAGE], model=model)
+def test_a_model_may_say_that_the_source_says_otherwise() -> None:
+    (found,) = verify(TOLD, [PAGE], model=Model(0.05, 0.9))
+    (claim,) = [claim for claim in found.claims if claim.kind == "statement"]
     assert found.status == "contradicted"
-    assert model.asked == []
+    assert claim.evidence is not None
+    assert claim.evidence.text in PAGE.text
+
+
+def test_a_model_may_doubt_a_sentence_whose_figures_stand_there() -> None:
+    (found,) = verify(BUILT, [PAGE], model=Model(0.05))
+    assert [found.status for found in verify(BUILT, [PAGE])] == ["supported"]
+    assert found.status == "unsupported"
+    assert {claim.kind: claim.status for claim in found.claims} == {"quantity": "supported", "statement": "unsupported"}
+
+
+def test_a_model_settles_to_what_a_printed_figure_belongs() -> None:
+    source = Source("p.txt", "渭河市建成风电场12座，云岭市建成8座。", dt.date(2024, 3, 5))
+    claim = "웨이허시는 풍력발전소 8개를 건설"
+    assert [found.status for found in verify(claim, [source])] == ["contradicted"]
+    assert [found.status for found in verify(claim, [source], model=Model(0.95))] == ["supported"]
+
+
+def test_a_model_is_asked_once_about_a_whole_text() -> None:
+    model = Model(0.5)
+    verify(f"{TOLD}했다.\n{DOUBTFUL}했다.\n{TOLD}했다.\n", [PAGE], model=model)
+    assert model.asked == [f"{TOLD}했다.", f"{DOUBTFUL}했다."]
+
+
+def test_a_model_makes_no_figure_out_to_be_right() -> None:
+    model = Model(1.0)
+    assert [found.status for found in verify("웨이허시는 풍력발전소 21개를 건설", [PAGE], model=model)] == [
+        "contradicted"
+    ]
+    assert model.asked
 
 
 def test_the_page_shows_both_sides_and_lights_every_claim_once() -> None:

@@ -1,13 +1,16 @@
 """The newsroom's folder: settings with clear errors, files written whole or not at all."""
 
 import errno
+import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from donghyang import files, newsroom, workspace
+from donghyang import files, newsroom, planning, press, workspace
 from donghyang.records import CannotProceed, Message
+from donghyang.workspace.watch import watch_lists
 
 
 def settings(root: Path, text: str) -> workspace.Workspace:
@@ -224,3 +227,40 @@ def test_a_workspace_that_was_cut_short_can_be_made_again(
     assert all((root / path.relative_to(tmp_path / "whole")).exists() for path in whole)
     with pytest.raises(CannotProceed, match="already is"):
         newsroom.create(root, sample=sample)
+
+
+def lead_nowhere(path: Path) -> None:
+    path.symlink_to("disk-that-is-away")
+
+
+def lead_round(path: Path) -> None:
+    path.symlink_to(path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows gives neither links nor pipes to everyone")
+@pytest.mark.parametrize("make", [lead_nowhere, lead_round, Path.mkdir, getattr(os, "mkfifo", None)])
+@pytest.mark.parametrize("name", ["donghyang.toml", "terms.csv", "watch.toml", "stories.json", "decisions.json"])
+def test_what_bears_the_name_of_a_file_and_is_none_is_told(
+    tmp_path: Path, name: str, make: Callable[[Path], object]
+) -> None:
+    newsroom.create(tmp_path / "room")
+    home = workspace.open_workspace(tmp_path / "room")
+    (home.root / name).unlink(missing_ok=True)
+    make(home.root / name)
+    asked: dict[str, Callable[[], object]] = {
+        "donghyang.toml": lambda: workspace.open_workspace(home.root),
+        "terms.csv": lambda: home.termbase,
+        "watch.toml": lambda: watch_lists(home.root),
+        "stories.json": lambda: planning.decisions(home),
+        "decisions.json": lambda: press.decisions(home.root),
+    }
+    with pytest.raises(CannotProceed, match=f"{re.escape(name)}: no file"):
+        asked[name]()
+
+
+def test_what_is_not_there_is_nothing_to_tell(tmp_path: Path) -> None:
+    newsroom.create(tmp_path / "room")
+    home = workspace.open_workspace(tmp_path / "room")
+    (home.root / "terms.csv").unlink()
+    assert (home.termbase, watch_lists(home.root), planning.decisions(home)) == (None, (), ())
+    assert press.decisions(home.root).allowed == ()

@@ -63,12 +63,70 @@ def week(data: bytes, name: str) -> None:
     report.write(made.issue)
 
 
-PATHS: dict[str, Callable[[bytes, str], None]] = {"read": read, "facts": facts, "check": check, "week": week}
+def claims(data: bytes, name: str) -> None:
+    """What `verify` does with a text that is held against a small source."""
+    from donghyang.read import formats
+    from donghyang.report.unwritten import blanked
+    from donghyang.verify import Source, verify
+
+    wire.dumps(verify(blanked(formats.document(data, name).text), [Source("source.html", _SOURCE)], date=DAY))
+
+
+def sources(data: bytes, name: str) -> None:
+    """What `verify` does with a large source of a few claims."""
+    from donghyang import read as reader
+    from donghyang.read import formats
+    from donghyang.verify import Source, verify
+
+    document = formats.document(data, name)
+    text = reader.page_of(data, name).text if document.media == "html" else document.text
+    wire.dumps(verify(_CLAIMS, [Source(name, text)], date=DAY))
+
+
+def mine(data: bytes, name: str) -> None:
+    """What `terms mine` does."""
+    from donghyang.language.terms import Termbase
+    from donghyang.proofread.mining import mined
+    from donghyang.read import formats
+
+    mined([(name, formats.document(data, name).text)], Termbase.load())
+
+
+def diff(data: bytes, name: str) -> None:
+    """What `diff` does with a report and another edition of it, in which every 2 became a 3."""
+    from donghyang import report
+    from donghyang.read import formats
+    from donghyang.report.diff import text
+
+    document = formats.document(data, name)
+    edited = formats.document(document.text.replace("2", "3").encode("utf-8", "replace"), name)
+    text(report.diff(report.parse(document), report.parse(edited)), "ko")
+
+
+_SOURCE = """工业和信息化部等三部门近日印发《服务机器人推广方案（2024—2026年）》。
+到2026年，机器人产业营业收入由2023年的800亿元提高到1500亿元以上，年均增速保持在20%以上。
+"""
+_CLAIMS = """2026년까지 로봇 산업 매출을 800억 위안에서 1,500억 위안 이상으로 높일 계획
+공업정보화부가 3월 19일 방안을 발표
+"""
+PATHS: dict[str, Callable[[bytes, str], None]] = {
+    "read": read,
+    "facts": facts,
+    "check": check,
+    "week": week,
+    "claims": claims,
+    "sources": sources,
+    "mine": mine,
+    "diff": diff,
+}
+_OF_PAGES = ("week", "sources")
+_OF_REPORTS = ("claims", "mine", "diff")
 
 
 def paths_of(place: str) -> tuple[str, ...]:
     """The commands that a file with its shape at this place is given to."""
-    return tuple(PATHS) if place in PAGES else ("read", "facts", "check")
+    others = _OF_REPORTS if place in PAGES else _OF_PAGES
+    return tuple(path for path in PATHS if path not in others)
 
 
 def seconds(path: str, shape: Shape, size: int) -> float:

@@ -6,7 +6,7 @@ import html
 from dataclasses import dataclass
 
 REPORTS = ("text", "lines", "title", "cell", "row", "rows", "url", "bare")
-PAGES = ("page", "paragraphs", "page-title", "page-url", "page-cell", "page-rows")
+PAGES = ("page", "paragraphs", "page-title", "page-url", "page-cell", "page-rows", "page-source")
 
 _REPORT = """I
 정책동향
@@ -26,7 +26,7 @@ _REPORT = """I
 """
 _PAGE = """<html><head><title>{title}</title><meta charset="utf-8"><!-- saved from {url} -->
 <link rel="canonical" href="{url}"></head><body><h1>{title}</h1>
-<div class="info">2024-03-19 来源：科技日报</div><div class="article">
+<div class="info">2024-03-19 来源：{source}</div><div class="article">
 <p>　　工业和信息化部等三部门近日印发《服务机器人推广方案（2024—2026年）》，提出用三年时间推动机器人规模化应用。</p>
 <p>　　到2026年，机器人产业营业收入由2023年的800亿元提高到1500亿元以上，年均增速保持在20%以上。</p>
 {body}
@@ -77,7 +77,8 @@ class Shape:
         return said
 
     def _page(self, runs: list[str], each: list[str]) -> dict[str, str]:
-        said = {"title": _TITLE, "body": "", "cell": "7", "rows": "", "url": "https://a.example.cn/1.html"}
+        said = {"title": _TITLE, "body": "", "cell": "7", "rows": "", "source": "科技日报"}
+        said["url"] = "https://a.example.cn/1.html"
         if self.place == "page":
             said["body"] = "\n".join(f"<p>{run}</p>" for run in runs)
         elif self.place == "paragraphs":
@@ -88,6 +89,8 @@ class Shape:
             said["cell"] = " ".join(runs)
         elif self.place == "page-url":
             said["url"] += " ".join(runs)
+        elif self.place == "page-source":
+            said["source"] += " ".join(runs)
         else:
             said["title"] += " ".join(runs)
         return said

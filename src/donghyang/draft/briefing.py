@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.cutting import without_byline
 from donghyang.draft.halves import half_said
@@ -32,6 +33,10 @@ _MOST = 12_000
 _LONGEST = 1_000
 """Characters of one sentence; what is longer is no sentence but a table or broken text."""
 _SHORTEST = 4
+_SHORTEST_SPACED = 10
+"""The same where words are parted by blanks, Korean or English; what is shorter is a caption or a name."""
+_SPACED = re.compile(r"[^\s](?:[^.!?\n]|[.!?](?!\s|$))*[.!?]*")
+"""A sentence of such a text, cut at the ends of lines too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,12 @@ class Briefing:
 
 
 @cache
-def instructions(*, line: bool = False) -> str:
-    """How an article of the house is written, what a model may do and what not; of one line of it where `line`."""
+def instructions(more: Literal["", "line", "around"] = "") -> str:
+    """How an article of the house is written, what a model may do and what not; of one line of it, or around lines
+    that stand already."""
     folder = files("donghyang.draft").joinpath("data")
-    told = folder.joinpath("instructions.txt").read_text("utf-8")
-    return told + folder.joinpath("instructions_line.txt").read_text("utf-8") if line else told
+    names = ("instructions.txt", *((f"instructions_{more}.txt",) if more else ()))
+    return "".join(folder.joinpath(name).read_text("utf-8") for name in names)
 
 
 def page_reader(page: PageText, facts: Sequence[Fact] | None, terms: Termbase, date: dt.date) -> Reader:
@@ -122,7 +128,8 @@ def briefing(
             else:
                 room -= len(text)
                 sentences.append(_quoted(len(sentences) + 1, page, read, span))
-    more = {"section": task.section, "bullets_at_most": task.bullets}
+    kept = {"kept": list(task.kept)} if task.kept else {}
+    more = {"section": task.section, "bullets_at_most": task.bullets, **kept}
     return replace(_briefing(pages[names[0]], sentences, terms, date, more), left=left, orders=tuple(orders))
 
 
@@ -131,7 +138,8 @@ def _words(page: PageText, span: Span) -> str:
 
 
 def _quoted(number: int, page: PageText, read: Reader, span: Span) -> Quoted:
-    return Quoted(f"s{number}", page.name, span, _words(page, span), half_said(read, *span))
+    text = _words(page, span)
+    return Quoted(f"s{number}", page.name, span, text, half_said(read, *span) if has_han(text) else text)
 
 
 def _briefing(
@@ -155,11 +163,12 @@ def _briefing(
 
 def _spans(page: PageText) -> Iterator[Span]:
     """The sentences of a page that say something, without the byline in front."""
-    for start, end in in_chinese(page.text):
-        start, end = without_byline(page.text, (start, end))
-        text = page.text[start:end].strip()
-        if _SHORTEST <= len(text) <= _LONGEST and has_han(text):
-            yield start, end
+    if has_han(page.text):  # what such a page says in another language is a caption, or is meant for no reader
+        spans = (without_byline(page.text, span) for span in in_chinese(page.text) if has_han(page.text[slice(*span)]))
+    else:
+        spans = (found.span() for found in _SPACED.finditer(page.text))
+    least = _SHORTEST if has_han(page.text) else _SHORTEST_SPACED
+    yield from (span for span in spans if least <= len(page.text[slice(*span)].strip()) <= _LONGEST)
 
 
 def _terms(sentences: Sequence[Quoted], terms: Termbase) -> dict[str, str]:

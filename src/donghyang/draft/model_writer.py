@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.asking import NoReply, Reply
 from donghyang.draft.briefing import Briefing, briefing, instructions
 from donghyang.draft.proving import LONGEST, Proved, Prover, turns_of_repair
+from donghyang.draft.rereading import read_again
 from donghyang.draft.selection import LONGEST_LEAD
 from donghyang.draft.writer import LONGEST_HEADLINE, Task, Written
 from donghyang.records import Bullet, Doubt, Evidence, Message, Open
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from donghyang.draft.writer import RuleWriter
     from donghyang.language.terms import Termbase
     from donghyang.records import Block, Fact, PageText
+    from donghyang.verify import Entailment
 
 _LONGEST_SUMMARY = 400
 _MUCH_LONGER = 2
@@ -65,13 +67,16 @@ class ModelWriter:
         facts: Mapping[str, Sequence[Fact]],
         terms: Termbase,
         date: dt.date,
+        reader: Entailment | None = None,
     ) -> None:
+        """`reader` is asked of each line that is proven whether its sentences say it; None asks nobody."""
         self._model = model
         self._rules = rules
         self._pages = pages
         self._facts = facts
         self._terms = terms
         self._date = date
+        self._reader = reader
         self.refused = 0
         """Lines of the model's that were not let through so far."""
         self.failures: list[Message] = []
@@ -84,7 +89,7 @@ class ModelWriter:
         if not told.sentences:
             return plain
         try:
-            proved = self._proved(told)
+            proved = self._proved(told, instructions("around" if task.kept else ""))
         except NoReply as none:
             return self._by_rules(task, plain, none.message)
         if not any(not line.faults for line in (proved.lead, *proved.bullets)):
@@ -99,27 +104,35 @@ class ModelWriter:
         told = Message(f"모델 대신 규칙으로 썼습니다: {why.ko}", f"written by the rules, not by the model: {why.en}")
         return replace(plain, doubts=(Doubt(task.section, task.number, None, told), *plain.doubts))
 
-    def _proved(self, told: Briefing) -> _Article:
-        """The better of a reply and its repair."""
-        first = self._model.ask(instructions(), [told.told], Reply)
+    def _proved(self, told: Briefing, how: str) -> _Article:
+        """The better of a reply and its repair; `how` are the instructions."""
+        first = self._model.ask(how, [told.told], Reply)
         best = self._held(first, told)
         if best.faults:
             turns = turns_of_repair(told.told, first, best.faults)
             try:
-                second = self._held(self._model.ask(instructions(), turns, Reply), told)
+                second = self._held(self._model.ask(how, turns, Reply), told)
             except NoReply:
                 return best
             best = second if len(second.faults) <= len(best.faults) else best
         return best
 
+    def _read_again(self, article: _Article) -> _Article:
+        if self._reader is None:
+            return article
+        headline, lead, *others = read_again(article.lines, self._reader, self._pages, self._date)
+        bullets = others[: len(article.bullets)]
+        return _Article(headline, lead, tuple(bullets), next(iter(others[len(bullets) :]), None))
+
     def _held(self, reply: Reply, told: Briefing) -> _Article:
         prover = Prover(told, self._pages, self._date)
-        return _Article(
+        article = _Article(
             prover.proved(reply.headline, LONGEST_HEADLINE),
             prover.proved(reply.lead, _MUCH_LONGER * LONGEST_LEAD),
             tuple(prover.proved(line, LONGEST) for line in reply.bullets),
             prover.proved(reply.summary, _LONGEST_SUMMARY) if reply.summary else None,
         )
+        return self._read_again(article)
 
 
 def _written(task: Task, plain: Written, article: _Article, told: Briefing) -> Written:

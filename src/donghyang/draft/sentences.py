@@ -199,6 +199,8 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         if part.date and part.date != dated:
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
+        if _YEAR.search(dated):
+            part, spoken = _of_years(part), _of_years(spoken)
         if same and part.mood == "demanded":
             notes.append(front + link(part.stem, part.mood, shared=True))
         else:
@@ -230,6 +232,15 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
     )
+
+
+_YEAR = re.compile("(?:년|지난해|작년)$")
+
+
+def _of_years(part: Clause) -> Clause:
+    """What is told of a whole year is held against a whole year, not against its same time."""
+    to_year = "전년 동기 대비", "전년 대비"
+    return replace(part, korean=part.korean.replace(*to_year), stem=part.stem.replace(*to_year))
 
 
 def _run(notes: Sequence[str], said: Sequence[Clause]) -> str:

@@ -42,6 +42,8 @@ class Task:
     number: int
     bullets: int
     """How many bullets at most."""
+    kept: tuple[str, ...] = ()
+    """Lines that stand already, and are to be written around."""
 
 
 @dataclass(frozen=True, slots=True)

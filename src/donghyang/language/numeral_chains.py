@@ -228,9 +228,13 @@ def _behind(text: str, end: int) -> int:
 
 def is_counted(text: str, end: int) -> bool:
     """Whether a magnitude, money, a share or a measure stands behind digits that end at `end`."""
-    behind = _behind(text, end)
-    unit = unit_at(text, behind)
-    return behind > end or (unit is not None and unit.kind in ("money", "percent", "measure"))
+    unit = unit_at(text, end)
+    return has_magnitude(text, end) or (unit is not None and unit.kind in ("money", "percent", "measure"))
+
+
+def has_magnitude(text: str, end: int) -> bool:
+    """Whether a magnitude (万, 억) stands behind digits that end at `end`."""
+    return _behind(text, end) > end
 
 
 def _unit_behind(text: str, end: int) -> Unit | None:

@@ -27,7 +27,7 @@ from donghyang.language.numeral import (
     nothing,
     shares_magnitude,
 )
-from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, is_counted, unclear, unread
+from donghyang.language.numeral_chains import PLACE, UNCLEAR, by_points, has_magnitude, is_counted, unclear, unread
 from donghyang.language.numeral_labels import is_label
 from donghyang.language.numeral_minus import after_word, take_minus
 from donghyang.language.numeral_refused import ends_name, is_name, refused_digits
@@ -187,14 +187,16 @@ def _chain(text: str, start: int, end: int) -> Iterator[Figure]:
     if DATE_SHAPE.match(text, start) or text[start - 1 : start] in LETTERS:
         return
     value = by_points(text, start, end)
-    if value is not None:
+    if value is not None and not has_magnitude(text, end):
         figure = figure_of(start, end, value if isinstance(value, Decimal) else None)
         figure.problem = UNCLEAR if figure.value is None else None
         if attach_unit(text, figure, spelled=False):
+            if figure.unit is None:
+                take_currency(text, figure)
             yield figure
         return
     if is_counted(text, end):
-        yield unread(text, start, end, UNCLEAR)  # 1.2.3亿
+        yield unread(text, start, end, UNCLEAR)  # 1.2.3亿, 7.000.000万元
         return
     at = start
     for part in re.split(r"[.．]", text[start:end]):

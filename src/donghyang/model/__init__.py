@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from donghyang.model.client import Client
 from donghyang.model.probe import Tried, tried
+from donghyang.model.second_reader import SecondReader
 from donghyang.model.use import Use
 
-__all__ = ["Client", "Tried", "Use", "tried"]
+__all__ = ["Client", "SecondReader", "Tried", "Use", "tried"]

@@ -42,9 +42,10 @@ class Client:
 
         self.use = Use()
         self._settings = settings
-        self._transport = Transport(settings, Replies(kept) if kept else None, self.use)
+        key = (os.environ if environment is None else environment).get(settings.key, "")
+        self._transport = Transport(settings, Replies(kept) if kept else None, self.use, key)
         self._runner = asyncio.Runner()
-        self._model = _model(settings, self._transport, os.environ if environment is None else environment)
+        self._model = _model(settings, self._transport, key)
         self._failed = 0
         self._down: Message | None = None
 
@@ -79,15 +80,16 @@ class Client:
 
     def _failure(self, problem: Exception) -> NoReply:
         """What went wrong in one sentence; an endpoint that fails again and again is asked no more."""
-        why = self._transport.refusal or told_of(problem, self._settings)
-        of_the_endpoint = self._transport.refusal is None and is_of_the_endpoint(problem)
+        refusal = self._transport.refusal
+        why = refusal.message if refusal else told_of(problem, self._settings)
+        of_the_endpoint = refusal.of_the_endpoint if refusal else is_of_the_endpoint(problem)
         self._failed = self._failed + 1 if of_the_endpoint else 0
         if self._failed >= _ENOUGH:
             self._down = why
         return NoReply(why)
 
 
-def _model(settings: Model, transport: object, environment: Mapping[str, str]) -> OpenAIChatModel:
+def _model(settings: Model, transport: object, key: str) -> OpenAIChatModel:
     import httpx2
     from openai import AsyncOpenAI
     from pydantic_ai.models.openai import OpenAIChatModel
@@ -97,7 +99,7 @@ def _model(settings: Model, transport: object, environment: Mapping[str, str]) -
     way = httpx2.AsyncClient(transport=transport, follow_redirects=False, trust_env=False)  # type: ignore[arg-type]
     client = AsyncOpenAI(
         base_url=settings.url,
-        api_key=environment.get(settings.key) or _NO_KEY,
+        api_key=key or _NO_KEY,
         http_client=way,
         max_retries=settings.retries,
         timeout=settings.seconds,

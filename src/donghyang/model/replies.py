@@ -22,14 +22,16 @@ class Replies:
         """What the endpoint at `address` answered to this request, None where it was never asked."""
         try:
             kept = json.loads(self._path(address, request).read_bytes())
-            return json.dumps(kept["reply"], ensure_ascii=False).encode()
+            return json.dumps(kept["reply"]).encode()
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
 
     def keep(self, address: str, request: bytes, reply: bytes) -> None:
         """Keep a reply. Raises CannotProceed when the file cannot be written."""
         told = {"request": json.loads(request), "reply": json.loads(reply)}
-        write(self._path(address, request), json.dumps(told, ensure_ascii=False, indent=1).encode())
+        data = json.dumps(told, ensure_ascii=False, indent=1)
+        # Models that are cut off within a character answer with half of it.
+        write(self._path(address, request), data.encode("utf-8", "surrogatepass"))
 
     def _path(self, address: str, request: bytes) -> Path:
         seen = hashlib.sha256(address.encode() + b"\0" + request)

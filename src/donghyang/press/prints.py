@@ -8,11 +8,13 @@ gone on working in, does not.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from donghyang import wire
 from donghyang.files import write
+from donghyang.language.visible import name_of
 from donghyang.records import CannotProceed, Message
 
 LEDGER = ".donghyang-prints.json"
@@ -21,7 +23,8 @@ _FINAL = "final "
 """What stands in the ledger before the name of a finished print, with its digest."""
 
 Ledger = dict[str, tuple[str, ...]]
-"""The digests of what was printed last under a name: of what may still stand there, and of what takes its place."""
+"""The digests of what was printed last under a name, as `name_of` writes it: of what may still stand there, and of
+what takes its place."""
 
 
 def put(prints: Mapping[Path, Callable[[], bytes]], *, final: bool = False) -> list[Path]:
@@ -54,7 +57,7 @@ def put_or_leave(path: Path, data: bytes) -> bool:
 def is_final(path: Path) -> bool:
     """Whether the file that stands there is a finished print, as it was published."""
     standing = _digest_of(path)
-    return standing is not None and standing in _ledger(path.parent).get(_FINAL + path.name, ())
+    return standing is not None and standing in _ledger(path.parent).get(_FINAL + name_of(path.name), ())
 
 
 def note(folder: Path, prints: Mapping[str, bytes], *, final: bool = False) -> None:
@@ -63,9 +66,9 @@ def note(folder: Path, prints: Mapping[str, bytes], *, final: bool = False) -> N
     new: Ledger = dict(old)
     for name, data in prints.items():
         standing = _digest_of(folder / name)
-        new[name] = tuple(dict.fromkeys(filter(None, (standing, _digest(data)))))
+        new[name_of(name)] = tuple(dict.fromkeys(filter(None, (standing, _digest(data)))))
         if final:
-            new[_FINAL + name] = (_digest(data),)
+            new[_FINAL + name_of(name)] = (_digest(data),)
     if new != old:
         write(folder / LEDGER, (wire.dumps(dict(sorted(new.items())), indent=1) + "\n").encode())
 
@@ -75,7 +78,7 @@ def same_place(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)
     except OSError:
-        return one.resolve() == other.resolve()
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
 def _may_stand(path: Path, data: bytes) -> bool:
@@ -83,7 +86,7 @@ def _may_stand(path: Path, data: bytes) -> bool:
     standing = _digest_of(path)
     if standing is None:
         return not path.exists() or path.is_dir()  # a folder in the way is told when it is written
-    return standing == _digest(data) or standing in _ledger(path.parent).get(path.name, ())
+    return standing == _digest(data) or standing in _ledger(path.parent).get(name_of(path.name), ())
 
 
 def _ledger(folder: Path) -> Ledger:

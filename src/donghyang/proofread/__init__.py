@@ -2,6 +2,7 @@
 
 from donghyang.check.accepted import FILE as ACCEPTED
 from donghyang.proofread.desk import (
+    COPIES,
     Asked,
     Checked,
     LeftRow,
@@ -17,6 +18,7 @@ from donghyang.proofread.many import each
 
 __all__ = [
     "ACCEPTED",
+    "COPIES",
     "Asked",
     "Checked",
     "LeftRow",

@@ -19,9 +19,13 @@ from donghyang.language.visible import name_of
 from donghyang.proofread.cited import Cited
 from donghyang.records import CannotProceed, Document, Finding, Language, Message, did_you_mean
 from donghyang.workspace import Workspace, find, issue_date
+from donghyang.workspace.reading import is_there
 
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
+
+COPIES = ("html", "docx")
+"""The formats of marked copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def term_problems(workspace: Workspace | None) -> list[LeftRow]:
 
 def _accepted(file: Path) -> list[Accepted]:
     path = file.parent / FILE
-    return read_accepted(path.read_bytes(), str(path)) if path.is_file() else []
+    return read_accepted(path.read_bytes(), str(path)) if is_there(path) else []
 
 
 def accept(file: Path, name: str, text: str, reason: str) -> Path:
@@ -188,7 +192,10 @@ def _not_text(file: Path) -> CannotProceed:
 
 
 def mark(checked: Checked, formats: Iterable[str], language: Language) -> list[Path]:
-    """Marked copies beside the file (report.marked.html); their paths. Raises CannotProceed for an unknown format."""
+    """Marked copies beside the file (report.marked.html), in formats of COPIES; their paths.
+
+    Raises CannotProceed as `files.write` does.
+    """
     return [write(_beside(checked.file, form), _marked(checked, form, language)) for form in formats]
 
 
@@ -201,10 +208,6 @@ def _marked(checked: Checked, form: str, language: Language) -> bytes:
         from donghyang.check.copies.html import marked_html
 
         return marked_html(checked.document, checked.findings, language).encode()
-    if form == "docx":
-        from donghyang.check.copies.docx import marked_docx
+    from donghyang.check.copies.docx import marked_docx
 
-        return marked_docx(checked.document, checked.findings, language)
-    raise CannotProceed(
-        Message(f"{form}: 표시한 사본은 html과 docx로 만듭니다.", f"{form}: marked copies are made as html and docx.")
-    )
+    return marked_docx(checked.document, checked.findings, language)

@@ -19,7 +19,7 @@ from donghyang.proofread.cited import Cited
 from donghyang.records import Article, CannotProceed, Document, PageText, Span, VerifiedSentence
 from donghyang.report.cites import cites
 from donghyang.report.unwritten import blanked
-from donghyang.verify import House, Source, verify
+from donghyang.verify import Entailment, House, Source, verify
 from donghyang.workspace import Workspace, issue_date
 
 _SAID: tuple[Part, ...] = ("headline", "lead", "heading", "bullet", "annotation", "caption", "cell", "note", "text")
@@ -37,17 +37,18 @@ class HeldUp:
     sentences: tuple[VerifiedSentence, ...]
 
 
-def hold_up(
+def hold_up(  # noqa: PLR0913 - the inputs of one command
     file: Path,
     home: Workspace,
     files: Mapping[str, Path],
     date: dt.date | None,
     lose: Callable[[str, CannotProceed], object],
+    model: Entailment | None = None,
 ) -> HeldUp:
     """A report, article by article, against the pages it names; its summary against those of the articles it abridges.
 
     An article that names none of the `files`, and a text that is no report, is held against all of them. `lose` is told
-    of a page that cannot be read. Raises CannotProceed where the text itself cannot be.
+    of a page that cannot be read; `model` is asked besides the rules. Raises CannotProceed for an unreadable text.
     """
     document = guard.document(file, home.settings.limits)
     day = date or issue_date(file)
@@ -56,12 +57,14 @@ def hold_up(
     if not sheet.articles:
         sources = [_source(page) for page in desk.pages]
         text = blanked(document.text)
-        return HeldUp(document.text, tuple(sources), tuple(verify(text, sources, date=day, house=desk.house)))
+        return HeldUp(
+            document.text, tuple(sources), tuple(verify(text, sources, date=day, house=desk.house, model=model))
+        )
     used: dict[str, Source] = {}
     found: list[VerifiedSentence] = []
     for spans, pages in _parts(sheet, desk):
         used |= {page.name: page for page in pages}
-        found += verify(_only(document, spans), pages, date=day or sheet.date, house=desk.house)
+        found += verify(_only(document, spans), pages, date=day or sheet.date, house=desk.house, model=model)
     return HeldUp(document.text, tuple(used.values()), tuple(sorted(found, key=lambda one: one.start)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import struct
 import zlib
@@ -116,7 +117,7 @@ def _place(name: str, folder: Path) -> Path | None:
     """
     if PureWindowsPath(name).anchor:
         return None
-    path = (folder / name).resolve()
+    path = Path(os.path.realpath(folder / name))  # which a link that leads round does not stop
     return path if path.is_relative_to(folder.resolve()) else None
 
 

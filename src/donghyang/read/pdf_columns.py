@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -114,14 +115,14 @@ def _gutter(lines: Sequence[TextLine]) -> float | None:
     if len(lines) < _FEWEST:
         return None
     best: tuple[int, float] | None = None
-    first, last = min(line.left for line in lines), max(line.right for line in lines)
+    lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
+    first, last = lefts[0], rights[-1]
     for step in range(20, 80):
         x = first + (last - first) * step / 100
-        before = [line.right for line in lines if line.right <= x]
-        behind = [line.left for line in lines if line.left >= x]
-        across = len(lines) - len(before) - len(behind)
-        if min(len(before), len(behind)) < _SIDE * len(lines) or across > _ACROSS * len(lines):
+        before, behind = bisect_right(rights, x), bisect_left(lefts, x)
+        across = behind - before
+        if min(before, len(lines) - behind) < _SIDE * len(lines) or across > _ACROSS * len(lines):
             continue
-        if min(behind) - max(before) >= _GUTTER and (best is None or across < best[0]):
-            best = across, (min(behind) + max(before)) / 2
+        if lefts[behind] - rights[before - 1] >= _GUTTER and (best is None or across < best[0]):
+            best = across, (lefts[behind] + rights[before - 1]) / 2
     return best[1] if best else None

@@ -67,6 +67,8 @@ class ModelUse:
     """Lines of its replies that no source says."""
     by_rules: tuple[tuple[Message, int], ...]
     """Why stories were written by the rules instead, and how many."""
+    not_reread: tuple[tuple[Message, int], ...] = ()
+    """Why proven lines were not read a second time beside their sentences, and in how many requests."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,11 @@ _TOKEN = lazily(r"(?:[가-힣]+|[A-Za-z]+|\d[\d,.]*|\S)\s*|\s+")
 _LONGEST = 4000
 """Words of a text above which it is shown as exchanged as a whole."""
 _WIDEST = 250_000
-"""Comparisons in one gap above which its items are only paired by their place."""
+"""Comparisons in one gap above which its items are only paired by their place, and of equal items above which they are
+only paired by their number."""
+_LARGEST = 16_000_000
+"""The same for two lists as a whole: four thousand lines, or words of a line, on either side."""
+_Stretch = tuple[bool, range, range]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +39,61 @@ def words(before: str, after: str) -> tuple[Word, ...]:
     if max(len(old), len(new)) > _LONGEST:
         return Word(before, "removed"), Word(after, "added")
     found: list[Word] = []
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            found.append(Word("".join(old[a:b]), "same"))
+    for is_equal, left, right in _stretches(old, new):
+        gone, come = "".join(old[left.start : left.stop]), "".join(new[right.start : right.stop])
+        if is_equal:
+            found.append(Word(gone, "same"))
             continue
-        if a < b:
-            found.append(Word("".join(old[a:b]), "removed"))
-        if c < d:
-            found.append(Word("".join(new[c:d]), "added"))
+        if gone:
+            found.append(Word(gone, "removed"))
+        if come:
+            found.append(Word(come, "added"))
     return tuple(found)
 
 
 def aligned(old: Sequence[Hashable], new: Sequence[Hashable], alike: Callable[[int, int], float]) -> Iterator[Pair]:
     """Pairs of places in order: equal items first, then items of a gap that `alike` finds alike (above 0)."""
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield from zip(range(a, b), range(c, d), strict=True)
+    for is_equal, left, right in _stretches(old, new):
+        if is_equal:
+            yield from zip(left, right, strict=True)
         else:
-            yield from _gap(range(a, b), range(c, d), alike)
+            yield from _gap(left, right, alike)
+
+
+def _stretches(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[_Stretch]:
+    """The two lists cut where equal items stand, from one end to the other; whether each stretch is equal."""
+    here, there = Counter(old), Counter(new)
+    near = sum(count * there[item] for item, count in here.items())
+    if near <= _WIDEST and len(old) * len(new) <= _LARGEST:
+        for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            yield kind == "equal", range(a, b), range(c, d)
+        return
+    a = c = 0
+    for left, right in [*_kept(old, new), (len(old), len(new))]:
+        if a < left or c < right:
+            yield False, range(a, left), range(c, right)
+        if left < len(old):
+            yield True, range(left, left + 1), range(right, right + 1)
+        a, c = left + 1, right + 1
+
+
+def _kept(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """The places of most items that stand in both lists in one order, the first of its like for the first, the second
+    for the second: a matcher that compares each with each takes the square of their number."""
+    places = {item: place for place, item in enumerate(_numbered(new))}
+    common = [(place, places[item]) for place, item in enumerate(_numbered(old)) if item in places]
+    away = moved([right for _, right in common])
+    return [pair for at, pair in enumerate(common) if at not in away]
+
+
+def _numbered(items: Sequence[Hashable]) -> list[Hashable]:
+    """Each item with how many of its like stand before it."""
+    seen: Counter[Hashable] = Counter()
+    numbered: list[Hashable] = []
+    for item in items:
+        numbered.append((item, seen[item]))
+        seen[item] += 1
+    return numbered
 
 
 def best_pairs(old: Sequence[str], new: Sequence[str], least: float) -> Iterator[tuple[int, int]]:

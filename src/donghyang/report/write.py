@@ -57,6 +57,11 @@ def text_of(issue: Issue, dialect: Dialect = "A", *, marked: bool = False) -> st
     return text + "\n"
 
 
+def article_groups(article: Article, dialect: Dialect, issue: dt.date | None) -> list[str]:
+    """The groups of an article of an issue of that day, in order: number, headline, each remark on it, lead, body, …"""
+    return list(_Writer(dialect, issue).article(article))
+
+
 class _Writer:
     """The lines of one issue, in groups that blank lines part."""
 

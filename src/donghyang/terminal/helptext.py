@@ -98,10 +98,11 @@ HELP: dict[str, Help] = {
     ),
     "draft": Help(
         Message(
-            "보고서의 아직 쓸 줄(??)을 설정한 언어 모델에 물어 쓴다. 원문으로 확인된 것만 넣고, 나머지 글은 그대로 "
-            "둔다. 남은 줄이 있으면 1로 끝난다.",
-            "Ask the language model of the settings for lines of a report that are still to be written (??). Only what"
-            " the page proves goes in, all else stays as it is; exits with 1 when lines are left.",
+            "설정한 언어 모델로 보고서의 기사 하나를 새로 쓰거나(--article), 아직 쓸 줄(??)만 쓴다(--open). 원문으로 "
+            "확인된 것만 넣고, 편집자가 쓴 줄은 그대로 둔다. 쓰지 못한 줄이 있으면 1로 끝난다.",
+            "Have the language model of the settings write one article of a report anew (--article), or only lines"
+            " that are still to be written (--open). Only what the page proves goes in, what an editor has written"
+            " stays; exits with 1 when something could not be written.",
         ),
         "donghyang draft report.txt --article 3",
     ),

@@ -38,12 +38,13 @@ def tried_as_text(tried: Tried, language: Language) -> str:
 
 
 def filled_as_text(told: Sequence[Filled], language: Language) -> str:
-    """Which open lines were written, and why others were not."""
+    """Which lines were written, and why others were not."""
     written = sum(one.after is not None for one in told)
-    lines = [Message(f"쓸 줄 {len(told)}, 쓴 줄 {written}", f"open lines {len(told)}, written {written}")]
+    lines = [Message(f"물은 줄 {len(told)}, 쓴 줄 {written}", f"lines {len(told)}, written {written}")]
     for one in told:
         if one.after is not None:
             lines.append(Message(f"  {one.line}: {one.after}", f"  {one.line}: {one.after}"))
         elif one.reason is not None:
-            lines.append(Message(f"  {one.line}: 그대로. {one.reason.ko}", f"  {one.line}: left. {one.reason.en}"))
+            place = Message(f"{one.line}: 그대로.", f"{one.line}: left.") if one.line else Message("  -", "  -")
+            lines.append(Message(f"  {place.ko} {one.reason.ko}", f"  {place.en} {one.reason.en}"))
     return "\n".join(line.text(language) for line in lines)

@@ -79,9 +79,12 @@ def _model(summary: Summary) -> Iterator[Message]:
     )
     for why, count in use.by_rules:
         yield Message(f"      기사 {count}건은 규칙으로 썼습니다: {why.ko}", f"      {count} by the rules: {why.en}")
+    for why, count in use.not_reread:
+        yield Message(f"      다시 읽지 못한 답 {count}건: {why.ko}", f"      {count} not read again: {why.en}")
     if use.by_rules:
         yield Message(
-            "      `donghyang model check`가 모델을 시험합니다.", "      `donghyang model check` tries the model."
+            "      `donghyang model check`가 모델을 시험하고, `donghyang draft report.txt --article N`이 새로 씁니다.",
+            "      `donghyang model check` tries the model; `donghyang draft report.txt --article N` writes anew.",
         )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.language.composed import Composed
 from donghyang.verify.corpus import Source
-from donghyang.verify.judge_statements import Entailment
+from donghyang.verify.entailment import Answers, Entailment, Odds, Pair
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from donghyang.records import VerifiedSentence
 
-__all__ = ["Entailment", "House", "Source", "verify"]
+__all__ = ["Entailment", "House", "Odds", "Pair", "Source", "verify"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ def verify(
 
     Spans of sentences and claims count characters of `text`, those of evidence characters of their source's text.
     `date` is the day the text speaks from; None: that of the first source which has one. `house` brings the words and
-    the rates of a newsroom. `model` may take away the doubt of what rules cannot judge.
+    the rates of a newsroom. `model` may take away the doubt of what rules cannot judge and cast doubt on
+    what they pass; it is asked once about the whole text.
     """
     from donghyang.verify.claims import sentences_of
     from donghyang.verify.corpus import Corpus
@@ -69,7 +70,12 @@ def verify(
         return house.rates(currency, day) if house.rates is not None and day is not None else None
 
     corpus.rate = rate
-    return [judged(sentence, corpus, shelf, model) for sentence in sentences_of(text, corpus, day)]
+    sentences, answers = sentences_of(text, corpus, day), Answers()
+    found = [judged(sentence, corpus, shelf, answers) for sentence in sentences]
+    if model is None:
+        return found
+    answers.get(model)
+    return [judged(sentence, corpus, shelf, answers) for sentence in sentences]
 
 
 def _placed(found: VerifiedSentence, whole: Composed, sources: Mapping[str, Composed]) -> VerifiedSentence:

@@ -1,12 +1,10 @@
 """What a sentence says beside its figures and names: does any source speak of it at all?
 
 Words alone cannot tell whether a statement is true; they tell whether a source speaks of the thing. A clause whose
-words no source has is unsupported; where a model for entailment is at hand, it is asked about the doubtful ones.
+words no source has is unsupported.
 """
 
 from __future__ import annotations
-
-from typing import Protocol
 
 from donghyang.records import Span
 from donghyang.verify.alignment import Word, inflected, tells
@@ -25,20 +23,9 @@ _HALF = 0.5
 _CHANCE = 1.2
 """Words, or parts of words, that stand near any sentence."""
 _FEW = 2
-_SURE_NO, _SURE_YES = 0.2, 0.8
 
 
-class Entailment(Protocol):
-    """An optional model that says how likely a source entails a claim, 0 to 1.
-
-    It is asked only about what rules cannot judge: never about a figure, a date or a name."""
-
-    def __call__(self, source: str, claim: str) -> float:
-        """How likely `source` entails `claim`."""
-        ...
-
-
-def judge_statements(case: Case, model: Entailment | None = None) -> None:
+def judge_statements(case: Case) -> None:
     """Judge the clauses that nothing else was found in, and a sentence without any checkable claim as a whole."""
     sentence = case.sentence
     anchored = [
@@ -55,16 +42,16 @@ def judge_statements(case: Case, model: Entailment | None = None) -> None:
             continue
         share = _share(words, case.near_for(span))
         if share < (_SILENT if not anchored else _WHOLLY) and (len(words) > _FEW or not anchored):
-            _doubtful(case, span, share, model)
+            _doubtful(case, span)
     if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
         whole = (sentence.start, sentence.end)
         words = [word for word in sentence.words if tells(word)]
         share = _share(words, case.near)
         by_chance = len(words) > _FEW and _stand(words, case.near) < _CHANCE
-        if words and share >= _SPOKEN and not by_chance and not _refused(case, whole, model):
+        if words and share >= _SPOKEN and not by_chance:
             case.hold(Judged("statement", whole, "supported", case.corpus.place_of(case.aligned[0])))
         else:
-            _doubtful(case, whole, share, model)
+            _doubtful(case, whole)
 
 
 def _joined(case: Case) -> list[Span]:
@@ -93,16 +80,5 @@ def _stand(words: list[Word], near: list[int]) -> float:
     return sum(max((word.in_sentence(at) for at in near), default=0.0) for word in words)
 
 
-def _refused(case: Case, span: Span, model: Entailment | None) -> bool:
-    """Whether a model is sure that the nearest sentences do not say what their words have in common with the claim."""
-    return model is not None and model(case.text_of(case.near), case.sentence.text[slice(*span)].strip()) <= _SURE_NO
-
-
-def _doubtful(case: Case, span: Span, share: float, model: Entailment | None) -> None:
-    """Unsupported, unless a model is sure that the nearest sentences say it."""
-    if model is not None and case.near and share > 0:
-        score = model(case.text_of(case.near), case.sentence.text[slice(*span)].strip())
-        if score >= _SURE_YES:
-            case.hold(Judged("statement", span, "supported", case.corpus.place_of(case.near[0])))
-            return
+def _doubtful(case: Case, span: Span) -> None:
     case.hold(Judged("statement", span, "unsupported", None, NOT_SAID))

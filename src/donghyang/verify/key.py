@@ -75,6 +75,12 @@ def _senses() -> dict[str, frozenset[str]]:
 
 
 @cache
+def common_nouns() -> frozenset[str]:
+    """Korean nouns that say what things are, and name none of them."""
+    return frozenset(form for forms in _senses().values() for form in forms)
+
+
+@cache
 def korean_words() -> frozenset[str]:
     """Every Korean form of the tables; of any other word nobody can say that a source lacks it."""
     return frozenset(form for forms in korean_forms().values() for form in forms)
@@ -145,6 +151,8 @@ class Key:
         known, lengths, plain = table(), _lengths(table), self.plain
         for at, char in enumerate(plain):
             for length in lengths.get(char, ()):
+                if at + length > len(plain):
+                    continue
                 for form in known.get(plain[at : at + length], ()):
                     yield form, (at, at + length)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from donghyang.records import Message
 
 NOT_SAID = Message("원문이 말하지 않는 내용입니다.", "no source speaks of this")
+DENIED = Message("모델이 보기에 원문은 이렇게 말하지 않습니다.", "a model reads the source otherwise")
 NO_NAME = Message("원문에 없는 이름입니다.", "no source has this name")
 NO_FIGURE = Message("원문에 없는 수입니다.", "no source has this figure")
 NO_NUMBER = Message("원문에 없는 번호입니다.", "no source has this number")

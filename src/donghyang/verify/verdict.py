@@ -7,7 +7,9 @@ from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
+from donghyang.verify.entailment import Answers
 from donghyang.verify.judge_affixes import judge_affixes
+from donghyang.verify.judge_again import judge_again
 from donghyang.verify.judge_ahead import judge_ahead
 from donghyang.verify.judge_alone import judge_alone
 from donghyang.verify.judge_charges import judge_charges
@@ -36,7 +38,7 @@ from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_shares import judge_shares
 from donghyang.verify.judge_slots import judge_slots
-from donghyang.verify.judge_statements import Entailment, judge_statements
+from donghyang.verify.judge_statements import judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
@@ -56,8 +58,8 @@ _OWN = 0.3
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
 
-def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailment | None) -> VerifiedSentence:
-    """A sentence with its claims, each held against the sources."""
+def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answers) -> VerifiedSentence:
+    """A sentence with its claims, each held against the sources; `answers` is what a model says of them."""
     case = Case(sentence, corpus)
     support = judge_figures(case, shelf)
     judge_ordinals(case)
@@ -98,11 +100,12 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, model: Entailm
     judge_affixes(case)
     judge_turned(case)
     judge_derived(case, support)
-    judge_statements(case, model)
+    judge_statements(case)
     judge_won(case, support)
     met = {corpus.clauses[found.clause].sentence for found in support.values()}
     for one in case.judged:
         _doubt(case, one, met)
+    judge_again(case, shelf, answers)
     claims = tuple(_claim(case, one) for one in _worst_of_each(case.judged))
     return VerifiedSentence(sentence.printed, sentence.start, sentence.end, _worst(claims), claims)
 

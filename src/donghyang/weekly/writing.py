@@ -39,10 +39,12 @@ def hand(
         yield Hand(None, lambda: None)
         return
     from donghyang.draft import ModelWriter, RuleWriter
-    from donghyang.model import Client
+    from donghyang.model import Client, SecondReader
 
     with Client(settings, job.week.issues / "work" / REPLIES) as client:
-        writer = ModelWriter(client, RuleWriter(pages, facts, terms, job.date), pages, facts, terms, job.date)
+        rules = RuleWriter(pages, facts, terms, job.date)
+        reader = SecondReader(client) if settings.reread else None
+        writer = ModelWriter(client, rules, pages, facts, terms, job.date, reader)
 
         def use() -> ModelUse:
             spent = client.use
@@ -57,6 +59,7 @@ def hand(
                 currency=settings.currency,
                 refused=writer.refused,
                 by_rules=tuple(Counter(writer.failures).items()),
+                not_reread=tuple(Counter(reader.failures).items()) if reader else (),
             )
 
         yield Hand(writer, use)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from donghyang.records import CannotProceed, Message
-from donghyang.workspace.reading import read_settings, text_of
+from donghyang.workspace.reading import is_there, read_settings, text_of
 from donghyang.workspace.settings import Settings
 
 SETTINGS = "donghyang.toml"
@@ -27,9 +27,9 @@ class Workspace:
 
     @property
     def termbase(self) -> Path | None:
-        """The newsroom's own termbase, None while it has none."""
+        """The newsroom's own termbase, None while it has none. Raises CannotProceed where its name is no file's."""
         path = self.root / TERMS
-        return path if path.is_file() else None
+        return path if is_there(path) else None
 
     def rate(self, currency: str, day: dt.date) -> Decimal | None:
         """Won for one unit of `currency`: the last rate of the month up to `day`, None where the settings have none."""

@@ -79,7 +79,10 @@ def _model(model: Model) -> Iterator[tuple[str, Message]]:
     if model.url and not _ENDPOINT.fullmatch(model.url):
         yield (
             "model.url",
-            Message("http://나 https://로 시작하는 주소", "an address that begins with http:// or https://"),
+            Message(
+                "http://나 https://로 시작하는 주소(열쇠, @, ?, # 없이)",
+                "an address that begins with http:// or https://, without a key, @, ? or #",
+            ),
         )
     if model.url and not model.name.strip():
         yield "model.name", Message("모델의 이름", "the name of the model")
@@ -101,7 +104,8 @@ _MOST_OF_MODEL = {
     "tokens": 1_000_000_000,
     "retries": 10,
 }
-_ENDPOINT = re.compile(r"https?://[!-~]{1,290}")
+_ENDPOINT = re.compile(r"https?://[^@?#\x00-\x20\x7f-\U0010ffff]{1,290}")
+"""Nothing in it may be a key, since it is shown: no name and password, no query."""
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{0,63}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -67,13 +68,31 @@ def read_settings(path: Path, text: str) -> Settings:
     return settings
 
 
+def is_there(path: Path) -> bool:
+    """Whether a file of the workspace is there.
+
+    Raises CannotProceed where what bears its name is no file, or a link that leads to none: a newsroom whose termbase
+    lies on a disk that is away has one all the same.
+    """
+    if path.is_file():
+        return True
+    if os.path.lexists(path):
+        raise CannotProceed(
+            Message(
+                f"{path}: 파일이 아니거나 끊어진 링크입니다. 링크가 가리키는 곳을 확인하거나 다른 이름으로 옮기십시오.",
+                f"{path}: no file, or a link that leads to none. See where it leads, or move it to another name.",
+            )
+        )
+    return False
+
+
 def text_of(path: Path, most: int = MOST_BYTES) -> str:
     """The text of a file of the workspace.
 
     Raises FileNotFoundError where there is none, CannotProceed for one that cannot be read or is larger than `most`.
     """
     try:
-        if path.stat().st_size > most:
+        if is_there(path) and path.stat().st_size > most:
             raise bad(path, "", Message(f"{most // 1024}KB까지", f"at most {most // 1024} KB"))
         return path.read_text("utf-8-sig")
     except FileNotFoundError:

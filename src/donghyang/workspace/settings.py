@@ -75,6 +75,8 @@ class Model:
     """Of one run, asked and answered, at most."""
     retries: int = 2
     """How often a refused or broken request is sent again."""
+    reread: bool = True
+    """Whether it is asked once more, of each article it has written, if the sentences say the lines."""
     price_in: Decimal = Decimal(0)
     """For a million tokens asked, in `currency`; 0: no cost is told."""
     price_out: Decimal = Decimal(0)

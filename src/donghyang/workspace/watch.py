@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from donghyang.records import Message, WatchList
-from donghyang.workspace.reading import bad, one_of, table_of, text_of
+from donghyang.workspace.reading import bad, is_there, one_of, table_of, text_of
 
 WATCH = "watch.toml"
 
@@ -32,7 +32,7 @@ def watch_lists(root: Path) -> tuple[WatchList, ...]:
     Raises CannotProceed, naming file and key, for what is none.
     """
     path = root / WATCH
-    if not path.is_file():
+    if not is_there(path):
         return ()
     table = table_of(path, text_of(path))
     rows = table.get("watch", [])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, get_args
 
 import typer
 
-from donghyang.records import CannotProceed, Message
+from donghyang.records import CannotProceed, Message, SectionKind
 from donghyang.terminal.commands.options import (
     DIFFERS,
     DONE,
@@ -16,14 +16,13 @@ from donghyang.terminal.commands.options import (
     Where,
     gathered,
     one_of,
+    with_model,
     workspace_or_none,
 )
 from donghyang.terminal.console import language, progress, put, put_json, say
 
-if TYPE_CHECKING:
-    from donghyang.workspace import Workspace
-
 _ACTIONS = ("check",)
+_SECTIONS: tuple[SectionKind, ...] = get_args(SectionKind)
 
 
 def model(
@@ -37,7 +36,7 @@ def model(
     from donghyang.terminal.model_text import tried_as_text
 
     one_of("model", action, _ACTIONS)
-    home = _with_model(workspace_or_none(workspace))
+    home = with_model(workspace_or_none(workspace))
     found = tried(home.settings.model)
     put_json(found) if json else put(tried_as_text(found, language()))
     raise typer.Exit(DONE if found.answers else DIFFERS)
@@ -51,20 +50,29 @@ def draft(
             "--article",
             metavar="N",
             min=1,
-            help=say("이 번호의 기사에서 쓸 줄만", "the open lines of the article of this number"),
+            help=say("이 번호의 기사를 새로", "the article of this number, anew"),
             show_default=False,
         ),
     ] = None,
     open_: Annotated[
-        bool, typer.Option("--open", help=say("아직 쓸 줄(??)을 모두", "every line that is still to be written (??)"))
+        bool, typer.Option("--open", help=say("아직 쓸 줄(??)만", "only lines that are still to be written (??)"))
     ] = False,
+    section: Annotated[
+        str | None,
+        typer.Option(
+            "--section",
+            metavar="|".join(_SECTIONS),
+            help=say("기사가 있는 부", "the section of the article"),
+            show_default=False,
+        ),
+    ] = None,
     from_: From = None,
     workspace: Where = None,
     json: Json = False,
 ) -> None:
     from donghyang import collect
     from donghyang.terminal.model_text import filled_as_text
-    from donghyang.weekly.filling import fill
+    from donghyang.weekly.filling import fill, rewrite
     from donghyang.workspace import find
 
     if article is None and not open_:
@@ -74,24 +82,21 @@ def draft(
                 "say what is to be written: --article N or --open",
             )
         )
-    home = _with_model(workspace_or_none(workspace) if workspace else find(file.absolute().parent))
+    home = with_model(workspace_or_none(workspace) if workspace else find(file.absolute().parent))
     files, _ = gathered(from_, home)
     with progress() as show:
         readings = collect.whole(collect.read_pages(files, {}, lambda reading: None, home.settings.limits))
         pages = {reading.name: reading.page for reading in readings if reading.page}
         label = Message("쓰기", "write")
-        told = fill(file, home, pages, article=article, progress=lambda done, total: show(label, done, total))
+        if article is None or open_:
+            told = fill(file, home, pages, article=article, progress=lambda done, total: show(label, done, total))
+        else:
+            told = rewrite(file, home, pages, article, _section(section))
     put_json(told) if json else put(filled_as_text(told, language()))
     raise typer.Exit(DIFFERS if any(one.after is None for one in told) else DONE)
 
 
-def _with_model(home: Workspace | None) -> Workspace:
-    """The workspace, whose settings name a model. Raises CannotProceed where none does."""
-    if home is not None and home.settings.model.url:
-        return home
-    raise CannotProceed(
-        Message(
-            "모델이 정해지지 않았습니다. donghyang.toml의 [model]에 url과 name을 적으십시오.",
-            "no model is set. Give url and name under [model] in donghyang.toml.",
-        )
-    )
+def _section(word: str | None) -> SectionKind | None:
+    if word is not None:
+        one_of("--section", word, _SECTIONS)
+    return next((kind for kind in _SECTIONS if kind == word), None)

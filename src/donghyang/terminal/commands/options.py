@@ -115,6 +115,18 @@ def workspace_or_none(folder: Path | None) -> Workspace | None:
     return open_workspace(folder) if folder is not None else find(Path.cwd())
 
 
+def with_model(home: Workspace | None) -> Workspace:
+    """The workspace, whose settings name a model. Raises CannotProceed where none does."""
+    if home is not None and home.settings.model.url:
+        return home
+    raise CannotProceed(
+        Message(
+            "모델이 정해지지 않았습니다. donghyang.toml의 [model]에 url과 name을 적으십시오.",
+            "no model is set. Give url and name under [model] in donghyang.toml.",
+        )
+    )
+
+
 def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str, Path], dict[str, Message]]:
     """(the pages, what lies beside them and is not read, with the reason) by name.
 

@@ -61,7 +61,7 @@ def check(
     json: Json = False,
 ) -> None:
     from donghyang.check.engine import chosen
-    from donghyang.proofread import Asked, term_problems
+    from donghyang.proofread import COPIES, Asked, term_problems
     from donghyang.proofread import rules as rules_of
     from donghyang.terminal.printing import Order, print_findings
     from donghyang.terminal.show import paths_as_text, rule_as_text
@@ -82,7 +82,8 @@ def check(
         tell_rows(term_problems(place))
     asked = Asked(the_day(date), tuple(words(select)), tuple(words(ignore)), home)
     shown = "json" if json else one_of("--format", form, ("text", "json", "sarif"))
-    order = Order(shown, language(), tuple(words(to)), "keep" if fix else "show" if diff else "leave")
+    copies = tuple(one_of("--to", copy, COPIES) for copy in words(to))  # before any file is mended
+    order = Order(shown, language(), copies, "keep" if fix else "show" if diff else "leave")
     with whole() if shown in ("json", "sarif") else piecewise() as write:
         told = print_findings(files, asked, order, write)
     raise typer.Exit(CANNOT if told.lost else DIFFERS if told.found else DONE)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands.options import File, Json, read_report, words
+from donghyang.terminal.commands.options import File, Json, one_of, read_report, words
 from donghyang.terminal.console import language, put, put_json, say
 
 if TYPE_CHECKING:
@@ -79,7 +79,10 @@ def publish(
 
 
 def _targets(file: Path, forms: list[str], out: Path | None) -> dict[str, Path]:
-    """Where each format goes. Raises CannotProceed for no format, and for a place that is no folder or the report's."""
+    """Where each format goes.
+
+    Raises CannotProceed for no format or an unknown one, and for a place that is no folder or the report's.
+    """
     from donghyang import press
     from donghyang.publish import FORMATS
 
@@ -88,6 +91,8 @@ def _targets(file: Path, forms: list[str], out: Path | None) -> dict[str, Path]:
         raise CannotProceed(
             Message(f"--to: 형식이 없습니다. 가능한 형식: {some}", f"--to: no format; choose from {some}")
         )
+    for form in forms:
+        one_of("--to", form, (*FORMATS, "text"))
     if out is not None:
         _fits_a_folder(out)
     targets = {form: _beside(out / file.name if out else file, form) for form in forms}

@@ -217,7 +217,8 @@ def _days(text: str | None) -> int | Literal["all"] | None:
 
     if text is None or text == "all":
         return "all" if text else None
-    if text.isascii() and text.isdigit() and int(text) <= MOST:
+    # By its length first: Python makes no number of thousands of digits.
+    if text.isascii() and text.isdigit() and len(text) <= len(str(MOST)) and int(text) <= MOST:
         return int(text)
     raise CannotProceed(
         Message(

@@ -18,8 +18,10 @@ from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
+from donghyang.language.gazetteer import written
 from donghyang.language.hanja import is_simplified_only
 from donghyang.language.script import is_shortened, is_traditional_only
+from donghyang.language.transliterate import looks_like_person
 from donghyang.records import Message
 
 ID = "hanja-script"
@@ -39,6 +41,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     pairs = judged_pairs(sheet)
     kinds = [(pair, _kind(pair)) for pair, _ in pairs]
     often = Counter(kind for _, kind in kinds)
+    persons = Counter(kind for pair, kind in kinds if _is_person(pair))
+    own_way = persons["simplified"] > 1 and not persons["traditional"]
     forms: dict[str, set[str]] = {}
     for pair, _ in pairs:
         forms.setdefault(pair.plain, set()).add(pair.hanja)
@@ -52,6 +56,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 "같은 이름이 다른 곳에는 번체로 적혔습니다.",
                 "the same name stands in traditional characters elsewhere.",
             )
+        elif own_way and _is_person(pair):
+            continue  # the text has all its persons so
         elif kind == "simplified" and often["traditional"] >= _MAJORITY * often["simplified"]:
             why = Message(
                 "이 글의 다른 이름은 번체로 적혔습니다.", "the other names of this text are in traditional characters."
@@ -59,6 +65,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         else:
             continue
         yield Hit(*pair.hanja_at, why)
+
+
+def _is_person(pair: Pair) -> bool:
+    return looks_like_person(pair.plain) and not written(pair.plain)
 
 
 def _kind(pair: Pair) -> str:

@@ -4,6 +4,8 @@ NAMES: tuple[str, ...] = (
     "doubled_word",
     "doubled_particle",
     "doubled_noun",
+    "doubled_unit",
+    "doubled_line",
     "tautology",
     "misspelling",
     "wrong_word",
