@@ -61,6 +61,8 @@ PAIRS = {
     "check.rules.form outlet_tails": ("晚报", "根"),
     "check.rules.form whole_counters": ("개사", "개"),
     "check.rules.names affixes": ("式", "空"),
+    "check.rules.names short_forms": ("网", "云"),
+    "check.rules.names only_in_names": ("톈", "텐"),
     "check.rules.names autonomous": ("宁夏", "青海"),
     "check.rules.names offices": ("센터장", "공장"),
     "check.rules.names documents": ("백서", "교과서"),
