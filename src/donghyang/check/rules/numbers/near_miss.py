@@ -85,13 +85,13 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
     wider = [*others, *(one for one in sentence.before if one.value and one.kind != "rank")]
     if any(one.value == figure.value and one.unit == figure.unit for one in wider):
         return
-    if any(_fits(figure, way) for among in (others, wider) for way in _ways(sentence, figure, among)):
-        return
     near = [
         way
         for way in _ways(sentence, figure, others)
         if way.meant and _leads_to(sentence, figure, way) and _is_slip(figure, (way.low + way.high) / 2)
     ]
+    if not near or any(_fits(figure, way) for among in (others, wider) for way in _ways(sentence, figure, among)):
+        return
     worths = {rounded((way.low + way.high) / 2, figure) for way in near}
     if len(worths) == 1:
         yield _hit(figure, near[0])
