@@ -61,13 +61,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             for found in pattern.finditer(passage.text):
                 yield from _ahead(passage, found, to_the_end=pattern is _ARE)
         for found in _BEHIND.finditer(passage.text) if "," in passage.text or "·" in passage.text else ():
-            if found["word"] or _OF_THEM.search(passage.text, max(0, found.start() - 2), found.start("count")):
+            if found["word"]:
                 yield from _behind(passage, found)
 
 
 _PARTED = lazily("[,·]")
-_OF_THEM = lazily(r"[가-힣)]의 $|에 이르는 $")
-"""Before a number in figures that closes a list: 한국, 중국, 일본의 3개국."""
 
 
 def _ahead(passage: Passage, found: re.Match[str], *, to_the_end: bool) -> Iterator[Hit]:

@@ -68,12 +68,18 @@ class Breakdown:
 def breakdowns(sheet: Sheet) -> list[tuple[Breakdown, Passage | None]]:
     """The breakdowns of lines, those of each article in order, each with the line that follows in it."""
     found: list[tuple[Breakdown, Passage | None]] = []
-    apart = [[line] for line in sheet.of(PROSE) if line.article is None]
-    for lines in (*(article.of(*PROSE) for article in sheet.articles), *apart):
+    for lines in (article.of(*PROSE) for article in sheet.articles):
         for at, (line, following) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
             above = lines[max(0, at - _NEAR) : at]
             found += ((one, following) for one in _of_line(sheet, line, above))
     return found
+
+
+def of_lone_lines(sheet: Sheet) -> Iterator[Breakdown]:
+    """The breakdowns of lines outside of articles."""
+    for line in sheet.of(PROSE):
+        if line.article is None:
+            yield from _of_line(sheet, line, [])
 
 
 def _of_line(sheet: Sheet, line: Passage, above: list[Passage]) -> Iterator[Breakdown]:

@@ -34,6 +34,8 @@ _THAT_IS = lazily(
 _PER = lazily(r"(시속|초속|분속|초당|분당|시간당|매초) ?(?:약 )?$")
 _SECONDS = {"시속": 3600, "시간당": 3600, "분속": 60, "분당": 60, "초속": 1, "초당": 1, "매초": 1}
 _BEFORE = len("시간당 약 ")
+_FLATS = "평"
+"""How flats are called by their size, shared rooms counted in: 84㎡(33평)."""
 _FAR, _OFF = 5, Decimal("1.3")
 """So many times too much or too little is no rounding, the less where both are printed to two digits and more."""
 
@@ -58,7 +60,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             times = max(sizes) / min(sizes) if min(sizes) > 0 else Decimal(0)
             exact = min(significant(one.text), significant(other.text)) > 1
             is_far = times > (_OFF if exact else _FAR)
-            if is_far or times > _allowed(one, other):
+            rough = _FLATS in (one.unit, other.unit) and significant(other.text) < _CLOSE
+            if is_far or (times > _allowed(one, other) and not rough):
                 message = Message(
                     f"'{one.text}'와(과) '{other.text}'은(는) 같은 양이 아닙니다.",
                     f"'{one.text}' and '{other.text}' are not the same.",

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._breakdowns import Breakdown, breakdowns
+from donghyang.check.rules.numbers._breakdowns import Breakdown, breakdowns, of_lone_lines
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
 from donghyang.records import Message
@@ -35,7 +35,7 @@ _SAID = (
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Lists of three and more named values with what their line says behind them of one of the names."""
-    for list_, _ in breakdowns(sheet):
+    for list_ in (*(found for found, _ in breakdowns(sheet)), *of_lone_lines(sheet)):
         if len(list_.names) >= _LEAST_ITEMS and not list_.by_time:
             behind = list_.line.text[list_.span[1] - list_.line.start :]
             if "위" in behind or "가장 " in behind:

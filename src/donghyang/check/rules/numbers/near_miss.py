@@ -134,8 +134,9 @@ def _couples(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
 
 
 def _multiples(figure: Quantity, others: list[Quantity]) -> Iterator[_Way]:
+    alone = not any(one.kind == "multiple" for one in others)
     for one, other in _couples(others):
-        yield _Way(*quotient(one, other), (one, other), meant=(one.value or 0) > (other.value or 0))
+        yield _Way(*quotient(one, other), (one, other), meant=alone and (one.value or 0) > (other.value or 0))
 
 
 def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Iterator[_Way]:

@@ -19,6 +19,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.facts.slips import step
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
@@ -187,7 +188,11 @@ def _is_whole(sentence: Sentence, figure: Quantity, part: Quantity) -> bool:
 
 
 def _gives(part: Quantity, whole: Quantity, share: Quantity) -> bool:
-    return bool(same_unit(part, whole)) and follows(share, quotient(part, whole, 100))
+    if not same_unit(part, whole):
+        return False
+    worth = quotient(part, whole, 100)
+    cut = share.value is not None and share.value <= middle(worth) < share.value + step(share)
+    return cut or follows(share, worth)
 
 
 def _halves(sentence: Sentence) -> Iterator[Hit]:
