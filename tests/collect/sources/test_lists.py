@@ -14,6 +14,7 @@ import pytest
 
 from donghyang.collect.sources.lists import listed, next_page
 from donghyang.collect.sources.lists.dates import beside
+from donghyang.collect.sources.lists.links import MOST
 from donghyang.collect.sources.opened import Opened, opened
 from donghyang.records import Entry
 
@@ -119,3 +120,14 @@ def test_the_machine_time_of_a_page_is_read() -> None:
     found = opened(text.encode(), "https://kjt.xinghan.example.cn/")
     assert found is not None
     assert [entry.date for entry in listed(found)] == [dt.date(2031, 5, number) for number in (1, 2, 3)]
+
+
+def test_a_huge_list_ends() -> None:
+    rows = "".join(
+        f"<li><a href='/a/{number}.html'>关于征集需求的函</a><span>2031-05-01</span></li>" for number in range(9_000)
+    )
+    deep = "<div>" * 1_500 + "<a href='/b/1.html'>关于征集需求的函</a>" + "</div>" * 1_500
+    for text in (f"<ul>{rows}</ul>", f"{deep}{deep}", "<datastore>" + "<record>" * 50_000):
+        found = opened(text.encode(), "https://kjt.xinghan.example.cn/")
+        assert found is not None
+        assert len(listed(found)) <= MOST
