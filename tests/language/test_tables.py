@@ -61,6 +61,8 @@ PAIRS = {
     "check.rules.form outlet_tails": ("晚报", "根"),
     "check.rules.form whole_counters": ("개사", "개"),
     "check.rules.names affixes": ("式", "空"),
+    "check.rules.names short_forms": ("网", "云"),
+    "check.rules.names only_in_names": ("톈", "텐"),
     "check.rules.names autonomous": ("宁夏", "青海"),
     "check.rules.names offices": ("센터장", "공장"),
     "check.rules.names documents": ("백서", "교과서"),
@@ -228,6 +230,9 @@ PAIRS = {
     "verify surnames": ("王", "国"),
     "verify of_countries": ("军", "民"),
     "verify short_cities": ("深", "沪"),
+    "check.rules.agreement not_of_one_row": ("보다", "결과"),
+    "check.rules.agreement kinds_of_things": ("power", "part"),
+    "check.rules.agreement general_beginnings": ("국가", "가온"),
 }
 
 

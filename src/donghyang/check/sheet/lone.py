@@ -13,13 +13,17 @@ from dataclasses import replace
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.language.patterns import lazily
 from donghyang.report import Part, Reading
-from donghyang.report.induction.words import opens_contents, opens_references, opens_summary, says_what_it_is
+from donghyang.report.induction.words import day_line, opens_contents, opens_references, opens_summary, says_what_it_is
 from donghyang.report.stream import Line
 
 _MOST_LINES = 60
 """Lines and tables of a text that is one article; more of them are a report whose layout is not known."""
 _LONGEST_TITLE = 70
 """Letters of a headline."""
+_LEAST_TITLE = 12
+"""Letters of a headline that stands among others; shorter titles are those of sections."""
+_MASTHEAD = lazily(r"보도\s?자료|속보|단신|동향|소식|보고|뉴스|브리핑|알림|메모|특집|호$|주간|월간|회람")
+_LONGEST_MASTHEAD = 16
 _RUNNING = lazily(r"[가-힣]다[.。](?:\s|$)")
 """Where a sentence ends: that is no headline."""
 _TAGGED = lazily(r"^[\[【〈<《〔(]\s?(?P<title>[^\[\]【】〈〉<>《》〔〕()]{2,12})\s?[\]】〉>》〕)]\s*\S")
@@ -32,7 +36,9 @@ _LOW = frozenset("-–*·•※▸")
 """Markers of what stands below something."""
 _KEPT: frozenset[Part] = frozenset({"reference", "source", "imprint", "note", "remark"})
 """What a line says of itself, wherever it stands."""
-_OUTSIDE: frozenset[Part] = frozenset({"summary", "contents", "section", "reference", "source", "imprint", "remark"})
+_OUTSIDE: frozenset[Part] = frozenset(
+    {"summary", "contents", "section", "cover", "reference", "source", "imprint", "remark"}
+)
 
 
 def as_article(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], list[ArticleLines]]:
@@ -43,11 +49,32 @@ def as_article(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], list[A
     """
     if not 1 < len(readings) <= _MOST_LINES or any(reading.article is not None for reading in readings):
         return tuple(readings), []
-    found = tuple(
-        replace(reading, part=part, article=None if part in _OUTSIDE else 0)
-        for reading, part in zip(readings, _Parts(readings).parts, strict=True)
+    heads = _heads(readings)
+    parts = (
+        _Parts(readings).parts
+        if not heads
+        else ["headline" if at in heads else one.part for at, one in enumerate(readings)]
     )
-    return found, [ArticleLines(0, "policy", 0, None, None)]
+    number = -1 if heads else 0
+    found: list[Reading] = []
+    for at, (reading, part) in enumerate(zip(readings, parts, strict=True)):
+        number += at in heads
+        outside = number < 0 or part in _OUTSIDE
+        found.append(replace(reading, part=part, article=None if outside else number))
+    return tuple(found), [ArticleLines(at, "policy", 0, None, None) for at in range(number + 1)]
+
+
+def _heads(readings: Sequence[Reading]) -> frozenset[int]:
+    """Where several articles begin, each with a numbered headline of its own and lines below; empty for one article."""
+    numbered = [(at, found["number"]) for at, one in enumerate(readings) if (found := _NUMBER.match(one.line.raw))]
+    heads = [at for at, _ in numbered]
+    in_order = [number for _, number in numbered] == [str(at) for at in range(1, len(numbered) + 1)]
+    ends = [*heads[1:], len(readings)]
+    are_titles = all(
+        len(readings[at].line.text) >= _LEAST_TITLE and _is_title(readings[at].line) and end - at > 1
+        for at, end in zip(heads, ends, strict=False)
+    )
+    return frozenset(heads) if len(heads) > 1 and in_order and are_titles else frozenset()
 
 
 class _Parts:
@@ -55,6 +82,7 @@ class _Parts:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.parts: list[Part] = []
+        self._has_table = any(reading.line.grid is not None for reading in readings)
         self._markers = Counter(reading.line.marker for reading in readings)
         self._under: Part | None = None
         """The summary or the contents that a line stands in."""
@@ -82,9 +110,9 @@ class _Parts:
             return self._under
         if _is_told_inline(line):
             return "summary"
-        if own == "caption":
+        if own == "caption" and (self.parts or self._has_table):
             return own
-        return self._titled(line) or ("text" if own in _OUTSIDE or own == "cover" else own)
+        return self._titled(line) or ("text" if own in _OUTSIDE else own)
 
     def _closes(self, line: Line) -> bool:
         """Does a line end what it stands in: an entry of the contents come again, a title like that above?"""
@@ -94,9 +122,11 @@ class _Parts:
 
     def _titled(self, line: Line) -> Part | None:
         """Headline or lead; None for other lines."""
-        if self.parts == [] and line.marker not in _LOW and _is_title(line):
+        if set(self.parts) <= {"cover"} and line.marker not in _LOW and (day_line(line.text) or _is_masthead(line)):
+            return "cover"
+        if set(self.parts) <= {"cover"} and line.marker not in _LOW and _is_title(line):
             return "headline"
-        above = self.parts in (["headline"], ["headline", "lead"])
+        above = [part for part in self.parts if part != "cover"] in (["headline"], ["headline", "lead"])
         is_lead = above and self._markers[line.marker] == 1 < len(self._markers)
         return "lead" if is_lead and line.marker else None
 
@@ -127,6 +157,11 @@ def _is_told_inline(line: Line) -> bool:
     """Does a line say that it is the summary, and go on: [요약] …, 한 줄 요약: …?"""
     found = _TAGGED.match(line.text) or _LABELLED.match(line.text)
     return found is not None and opens_summary(found["title"])
+
+
+def _is_masthead(line: Line) -> bool:
+    """Does a line above the headline name the paper that it stands in?"""
+    return not line.marker and len(line.text) <= _LONGEST_MASTHEAD and _MASTHEAD.search(line.text) is not None
 
 
 def _is_title(line: Line) -> bool:

@@ -87,10 +87,27 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
         return
     if any(_fits(figure, way) for way in _ways(sentence, figure, wider)):
         return
-    near = [way for way in _ways(sentence, figure, others) if way.meant and _is_slip(figure, (way.low + way.high) / 2)]
+    near = [
+        way
+        for way in _ways(sentence, figure, others)
+        if way.meant and _leads_to(sentence, figure, way) and _is_slip(figure, (way.low + way.high) / 2)
+    ]
     worths = {rounded((way.low + way.high) / 2, figure) for way in near}
     if len(worths) == 1:
         yield _hit(figure, near[0])
+
+
+def _leads_to(sentence: Sentence, figure: Quantity, way: _Way) -> bool:
+    """Do the figures stand before the one they give, with no clause between that turns to something else?"""
+    last = max(one.end for one in way.of)
+    if last > figure.start:
+        return figure.kind not in ("multiple", "percent")
+    return figure.kind not in ("multiple", "percent") or not _TURNS.search(
+        sentence.text[last - sentence.start : figure.start - sentence.start]
+    )
+
+
+_TURNS = lazily(r"[가-힣](?:고|며|으나|지만|는데),? ")
 
 
 def _fits(figure: Quantity, way: _Way) -> bool:

@@ -43,7 +43,7 @@ _WHOLE_AHEAD = lazily(
     r"계획)[가-힣]{0,2} ?[^0-9.,;]{0,12}$"
 )
 _WHOLE_BEHIND = lazily(
-    r"[^.;,0-9]{0,14}(?:가운데|중(?![가-힣])|중에서|대비|에서|[을를] (?:조사|분석|점검|평가|시험|대상)|"
+    r"[^.;,0-9]{0,14}(?:가운데|중(?![가-힣])|중에서|대비|[을를] (?:조사|분석|점검|평가|시험|대상)|"
     r"에게 |의 ?(?=[0-9절]))"
 )
 _HALF = lazily(
@@ -53,6 +53,8 @@ _ROUGHLY = Decimal("0.15")
 """As a share of the whole: what is called a half may be so much more or less."""
 _ABOVE = lazily(r" ?(?:이상|을? ?넘|을? ?웃|초과)")
 _ASIDE = lazily(r"증가|감소|늘|줄|상승|하락|대비 [0-9.]+%|성장")
+_AMONG = lazily(r"전체|총|가운데|중(?![가-힣])")
+"""Without which a share that is not told as one is said of something else."""
 _REACH = 60
 """So far apart are a share and its operands told."""
 
@@ -77,7 +79,7 @@ def _held(sheet: Sheet, sentence: Sentence, share: Quantity) -> Iterator[Hit]:
     if any(_gives(part, whole, share) for part in values for whole in values if part is not whole):
         return
     pair = _pair(sentence, share, told or "takes") or (_before(sentence, share) if told == "named" else None)
-    if pair is not None:
+    if pair is not None and (told or _AMONG.search(sentence.text)):
         yield _hit(share, *pair)
 
 
