@@ -16,6 +16,7 @@ from donghyang.draft.briefing import briefing
 from donghyang.draft.injections import is_injection
 from donghyang.language.terms import Termbase
 from donghyang.records import Bullet, Message, Open, PageText, Story
+from donghyang.verify import Odds, Pair
 
 DAY = dt.date(2024, 6, 14)
 TERMS = Termbase.load()
@@ -57,11 +58,23 @@ class Scripted:
         return reply
 
 
+class Reader:
+    """A second reader that says the same of every line, and remembers what it was asked."""
+
+    def __init__(self, entailed: float) -> None:
+        self.said = Odds(entailed, 0.0)
+        self.asked: list[str] = []
+
+    def odds(self, pairs: Sequence[Pair]) -> list[Odds]:
+        self.asked += [pair.claim for pair in pairs]
+        return [self.said] * len(pairs)
+
+
 def written(
-    *replies: Reply | NoReply, task: Task = TASK, page: PageText = PAGE
+    *replies: Reply | NoReply, task: Task = TASK, page: PageText = PAGE, reader: Reader | None = None
 ) -> tuple[Written, Scripted, ModelWriter]:
     model, pages = Scripted(*replies), {page.name: page}
-    writer = ModelWriter(model, RuleWriter(pages, {}, TERMS, DAY), pages, {}, TERMS, DAY)
+    writer = ModelWriter(model, RuleWriter(pages, {}, TERMS, DAY), pages, {}, TERMS, DAY, reader)
     return writer.write(task), model, writer
 
 
@@ -134,6 +147,36 @@ def test_a_lie_is_never_printed(lie: Line) -> None:
     assert writer.refused == 1
     assert len(model.turns) == 2  # it was told of its faults once
     assert any(lie.text[:20] in doubt.message.ko for doubt in item.doubts)
+
+
+LOANWORD = Line("심해시험장 3개를 세우고 기업 주도의 이노베이션 컨소시엄 결성을 지원", ["s3"])
+"""True, in a word that no table has."""
+OF_FIGURES = ("figure", "figure of another thing", "scale", "year", "day")
+
+
+def test_a_second_reader_takes_away_a_doubt_about_words() -> None:
+    reply = replace(GOOD, bullets=[GOAL, LOANWORD])
+    assert LOANWORD.text not in printed(written(reply)[0])
+    assert LOANWORD.text not in printed(written(reply, reader=Reader(0.5))[0])
+    item, model, writer = written(reply, reader=Reader(1.0))
+    assert LOANWORD.text in printed(item)
+    assert (len(model.turns), writer.refused) == (1, 0)
+
+
+def test_a_second_reader_casts_a_doubt() -> None:
+    reader = Reader(0.0)
+    item, _, writer = written(GOOD, reader=reader)
+    assert not any(line.text in printed(item) for line in (GOAL, SITES, PAST))
+    assert set(reader.asked) >= {GOAL.text, SITES.text, PAST.text}
+    assert writer.failures
+
+
+@pytest.mark.parametrize("kind", OF_FIGURES)
+def test_no_second_reader_clears_a_figure(kind: str) -> None:
+    reader = Reader(1.0)
+    item, _, _ = written(replace(GOOD, bullets=[GOAL, LIES[kind]]), reader=reader)
+    assert LIES[kind].text not in printed(item)
+    assert LIES[kind].text not in reader.asked
 
 
 def test_an_order_that_a_page_gives_is_neither_told_nor_a_proof() -> None:

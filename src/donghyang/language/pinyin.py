@@ -35,8 +35,16 @@ def syllables() -> frozenset[str]:
 def _words() -> dict[str, tuple[str, ...]]:
     words = {row[0]: tuple(row[1].split()) for row in tables.read(__package__, "pinyin_phrases.tsv")}
     return words | {
-        row[1]: tuple(row[2].split()) for row in tables.read(__package__, "pinyin_names.tsv") if row[0] == "word"
+        row[1]: tuple(row[2].split())
+        for row in tables.read(__package__, "pinyin_names.tsv")
+        if row[0] in ("word", "firm")
     }
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """Short names of firms, which no given name is (何建行)."""
+    return frozenset(row[1] for row in tables.read(__package__, "pinyin_names.tsv") if row[0] == "firm")
 
 
 @cache
@@ -83,6 +91,13 @@ def surname(name: str) -> tuple[str, ...] | None:
     """The reading of the family name that begins simplified `name`, where it has one of its own; else None."""
     table = _surnames()
     return next((table[name[:n]] for n in (4, 2, 1) if len(name) > n and name[:n] in table), None)
+
+
+def pinyin_of_given(name: str) -> tuple[str, ...]:
+    """The reading of a given name: as that of any text, but for what is short for a firm."""
+    if simplify(name) in _firms():
+        return tuple(reading_of(char) or char for char in name)
+    return pinyin_of(name)
 
 
 def pinyin_of(text: str) -> tuple[str, ...]:

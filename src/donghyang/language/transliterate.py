@@ -14,7 +14,7 @@ from typing import Literal
 from donghyang.language import tables
 from donghyang.language.hangul import join, split
 from donghyang.language.hanja import frequent_families
-from donghyang.language.pinyin import pinyin_of, surname, toneless, word_at
+from donghyang.language.pinyin import pinyin_of, pinyin_of_given, surname, toneless, word_at
 from donghyang.language.script import fold_width, has_han, is_han, simplify
 from donghyang.language.words import Part, of_part
 
@@ -165,7 +165,7 @@ def _person(name: str) -> list[_Part]:
         return []
     family = surname(name) or pinyin_of(name[0])
     given = name[len(family) :]
-    return [_read(name[: len(family)], family, "성"), _read(given, pinyin_of(given), "이름")]
+    return [_read(name[: len(family)], family, "성"), _read(given, pinyin_of_given(given), "이름")]
 
 
 def _part(name: str, at: int, before: list[_Part]) -> _Part:

@@ -14,6 +14,8 @@ from donghyang.language.hangul import is_syllable
 from donghyang.language.lookalikes import look_alike, misconverted
 from donghyang.language.nearness import letters, one_open
 
+_SPELLED = str.maketrans("0123456789", "〇一二三四五六七八九")
+"""雪龙2号 is 雪龙二号."""
 _LEAST = 3
 """Syllables of a form, and characters of a name that others share by chance."""
 
@@ -22,6 +24,8 @@ def miswritten(sheet: Sheet, pair: Pair) -> tuple[Established, int] | None:
     """The known name and where its Korean form begins; None where the Hanja may be right."""
     plain = pair.plain
     if not 2 <= len(plain) <= 12 or established(plain) or written(plain) or plain in known_names():
+        return None
+    if established(plain.translate(_SPELLED)):
         return None
     for at, opened in enumerate(one_open(plain)):
         for known in _gaps().get(opened, ()):

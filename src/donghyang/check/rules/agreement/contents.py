@@ -32,11 +32,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._headlines import MORE, PAGE, added, differences, goes_on, off, words_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.nearness import letters, ratio
@@ -58,15 +58,10 @@ _FEW = 2
 """Headlines that an editor forgets; more of them than there are twins come from a layout that is not known."""
 
 
-_HANJA = lazily(r"\s?[(（][㐀-鿿·]+[)）]")
 _COUNTER = lazily(r"(?:\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+){1,2}")
 """What numbers an entry and is no part of the headline: '3. ', '[동향 2] '."""
 _LABEL = lazily(r"\s*[(（][^()（）\n]{1,10}[)）]\s+")
 """What says of which field an entry is: '(에너지) '."""
-_MORE = lazily(r"\s?(?:…|\.\.\.|:)")
-"""Behind a headline, what its second half begins with: it may stand below the headline in the body."""
-_PAGE = lazily(r"(?<![.·…⋯‥─―_-])[.·…⋯‥─―_-]{2,}\s*(?:p\.?\s?)?[0-9]{1,3}\s*$")
-"""Behind an entry, the page it is on."""
 _DAY = lazily(r"\s*[(（](?:['‘’]?[0-9]{2,4}\.\s?)?[0-9]{1,2}\.\s?[0-9]{1,2}\.?[)）]\s*$")
 """Behind a headline of the body, the day of what it tells."""
 _LETTER = lazily(r"[가-힣A-Za-z㐀-鿿]")
@@ -85,7 +80,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for kind in ("feature", "policy", "technology", "brief"):
         lines = [passage for entry, passage in entries if entry.section == kind]
         heads = ((article.index, article.first("headline")) for article in sheet.articles if article.kind == kind)
-        headlines = [_off(_own(head, titles[at]), _DAY) for at, head in heads if head]
+        headlines = [off(_own(head, titles[at]), _DAY) for at, head in heads if head]
         gathered = _GATHERED.fullmatch(lines[0].text[:_LONGEST]) if len(lines) == 1 else None
         if gathered:
             yield from _together(lines[0], gathered, headlines)
@@ -106,7 +101,7 @@ def _entries(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
     for entry, line in _lines(sheet):
         for mark in marks:
             line = _without(line, mark)
-        yield entry, _off(_own(line, entry.headline), _PAGE)
+        yield entry, off(_own(line, entry.headline), PAGE)
 
 
 def _lines(sheet: Sheet) -> Iterator[tuple[ContentsEntry, Passage]]:
@@ -124,22 +119,10 @@ def _own(line: Passage, words: str) -> Passage:
     return replace(line, start=line.start + at, end=line.start + at + len(words), text=words) if at >= 0 else line
 
 
-def _off(line: Passage, mark: re.Pattern[str]) -> Passage:
-    """The line without the page or the day at its end."""
-    found = mark.search(line.text)
-    bare = line.text[: found.start()].rstrip() if found else line.text
-    return replace(line, end=line.start + len(bare), text=bare) if found else line
-
-
 def _without(line: Passage, mark: re.Pattern[str]) -> Passage:
     """The line behind what numbers or sorts it."""
     found = mark.match(line.text)
     return replace(line, start=line.start + found.end(), text=line.text[found.end() :]) if found else line
-
-
-def _goes_on(line: str, head: str) -> bool:
-    """Is the line the headline with a second half that the body prints apart?"""
-    return line.startswith(head) and _MORE.match(line, len(head)) is not None
 
 
 def _together(line: Passage, gathered: re.Match[str], headlines: list[Passage]) -> Iterator[Hit]:
@@ -152,16 +135,16 @@ def _together(line: Passage, gathered: re.Match[str], headlines: list[Passage]) 
         first = replace(line, end=line.start + gathered.end("first"), text=gathered["first"])
         for one, head in _matched([first], headlines)[0]:
             if one.text != head.text:
-                yield from _differences(one, head)
+                yield from differences(one, head)
 
 
 def _differing(sheet: Sheet, pairs: _Pairs) -> Iterator[Hit]:
     """Pairs that differ otherwise than the layout lets all differ: by field, page, or a day behind the headline."""
-    added = Counter(end for pair in pairs for end in _added(*map(_words, pair)))
-    layout = {end for end, number in added.items() if number >= max(_FEW, len(pairs) / 2)}
+    ends = Counter(end for pair in pairs for end in added(*map(words_of, pair)))
+    layout = {end for end, number in ends.items() if number >= max(_FEW, len(pairs) / 2)}
     for line, head in pairs:
         if line.text != head.text:
-            yield from (_turned(sheet, hit, head) for hit in _differences(line, head, layout))
+            yield from (_turned(sheet, hit, head) for hit in differences(line, head, layout))
 
 
 def _without_twins(sheet: Sheet, left: list[Passage], free: list[Passage]) -> Iterator[Hit]:
@@ -172,7 +155,7 @@ def _without_twins(sheet: Sheet, left: list[Passage], free: list[Passage]) -> It
         else []
     )
     for line in left:
-        name = letters(_MORE.split(line.text)[0])
+        name = letters(MORE.split(line.text)[0])
         at = bisect_left(body, name)
         if body[at : at + 1] and body[at].startswith(name):
             continue  # It stands in the body, if not where articles are looked for.
@@ -235,78 +218,7 @@ def _matched(lines: list[Passage], heads: list[Passage]) -> tuple[_Pairs, list[P
 
 
 def _likeness(line: str, head: str) -> float:
-    return 1.0 if _goes_on(line, head) else ratio(line, head, _ALIKE)
-
-
-_End = tuple[str, int]
-"""Words that one of two lines has at an end, the other not: "delete" for the contents page, "insert" for the headline;
-0 before, -1 behind."""
-_Codes = list[tuple[str, int, int, int, int]]
-
-
-def _words(line: Passage) -> list[str]:
-    return line.text.split(" ")
-
-
-def _codes(mine: list[str], theirs: list[str]) -> _Codes:
-    """What turns the words of one line into those of another."""
-    blocks = SequenceMatcher(None, [_plain(word) for word in mine], [_plain(word) for word in theirs], autojunk=False)
-    return [code for code in blocks.get_opcodes() if code[0] != "equal"]
-
-
-def _added(mine: list[str], theirs: list[str]) -> set[_End]:
-    codes = _codes(mine, theirs)
-    ends: set[_End] = set()
-    if codes and codes[0][1] == codes[0][3] == 0:
-        ends.add((codes[0][0], 0))
-    if codes and codes[-1][2] == len(mine) and codes[-1][4] == len(theirs):
-        ends.add((codes[-1][0], -1))
-    return {end for end in ends if end[0] != "replace"}
-
-
-def _differences(line: Passage, head: Passage, layout: Set[_End] = frozenset()) -> Iterator[Hit]:
-    """The words in which a line of the contents page and its headline differ, as one finding; what the layout adds at
-    an end is none."""
-    mine, theirs = _words(line), _words(head)
-    if _goes_on(line.text, head.text) or (
-        _HANJA.search(head.text) and _without_hanja(line.text) == _without_hanja(head.text)
-    ):
-        return
-    codes = _codes(mine, theirs)
-    for kind, at in _added(mine, theirs) & layout:
-        if codes and codes[at][0] == kind:
-            del codes[at]
-    if not codes:
-        return
-    a = _words_span(mine, codes[0][1], codes[-1][2])
-    b = _words_span(theirs, codes[0][3], codes[-1][4])
-    yield Hit(
-        line.start + a[0],
-        line.start + a[1],
-        Message(
-            f"목차는 '{line.text[slice(*a)]}', 본문 제목은 '{head.text[slice(*b)]}'입니다.",
-            f"the contents page has '{line.text[slice(*a)]}', the headline '{head.text[slice(*b)]}'.",
-        ),
-        related=((head.start + b[0], head.start + b[1]),),
-    )
-
-
-def _without_hanja(text: str) -> str:
-    """The letters without the Chinese names in brackets, which a contents page may leave out."""
-    return letters(_HANJA.sub("", text))
-
-
-def _plain(word: str) -> str:
-    """A word with its quotation marks made alike: their shape is no difference of wording."""
-    return word.translate(str.maketrans("‘’“”｢｣", "''\"\"「」"))
-
-
-def _words_span(words: list[str], first: int, last: int) -> tuple[int, int]:
-    """Where words first to last stand when joined by spaces; the neighbour where there are none."""
-    if first == last:
-        first, last = (first - 1, last) if first else (first, last + 1)
-    start = sum(len(word) + 1 for word in words[:first])
-    return start, start + len(" ".join(words[first:last]).rstrip(","))
+    return 1.0 if goes_on(line, head) else ratio(line, head, _ALIKE)
 
 
 def _unannounced(sheet: Sheet, announced: set[SectionKind]) -> Iterator[Hit]:

@@ -29,3 +29,24 @@ def gaps(numbers: Sequence[tuple[int, Span]], *, first: bool = True, restarts: b
         else:
             message = Message(f"{before}번 다음이 {number}번입니다.", f"number {number} follows on {before}.")
         yield Hit(*span, message, related=(above,))
+
+
+_FAR = 2
+"""A number that lies further off begins an excerpt, or another list."""
+
+
+def odd_one(numbers: Sequence[int]) -> int | None:
+    """Which number breaks a list that begins at 1: the one to be put right, or the second of two that do not follow.
+
+    None where nothing breaks it, where several do, as in an excerpt, and where the list begins elsewhere.
+    """
+    wrong = [at for at, number in enumerate(numbers) if number != at + 1]
+    if not wrong or (numbers[0] != 1 and (wrong != [0] or len(numbers) <= _FAR or numbers[0] != numbers[1])):
+        return None
+    breaks = [at for at, (one, other) in enumerate(pairwise(numbers), 1) if other != one + 1]
+    if len(wrong) == 1 and len(numbers) > _FAR:
+        return wrong[0]
+    if len(breaks) == 1 and 0 <= numbers[breaks[0]] - numbers[breaks[0] - 1] <= _FAR:
+        return breaks[0]
+    swapped = len(wrong) == 2 and [numbers[at] - 1 for at in wrong] == wrong[::-1]
+    return wrong[0] if swapped else None

@@ -42,18 +42,25 @@ SEVERITY = "warning"
 _NAMED = lazily(r"[〈<\[【](?P<kind>표|그림)\s?(?P<number>[0-9]{1,2})[〉>\]】]")
 _LEAST = 2
 """Captions that make a series."""
+_NEAR = 60
+"""Lines and cells between the first tables of two articles, at the least, where the layout does not tell them apart."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Gaps and repeats among the numbered captions of a kind, and numbers in sentences that no caption has."""
     series: dict[str, list[tuple[int, Span]]] = {}
     captions: set[int] = set()
-    for passage in sheet.passages:
+    last: dict[str, tuple[int, int, int | None]] = {}
+    for at, passage in enumerate(sheet.passages):
         numbered = numbered_caption(passage)
         if numbered is not None:
             kind, number = numbered
             series.setdefault(kind, []).append((number, passage.span))
             captions.add(passage.start)
+            above = last.get(kind)
+            if above is not None and above[0] == number == 1 and at - above[1] < _NEAR and above[2] == passage.article:
+                yield Hit(*passage.span, Message("1번이 두 번 나옵니다.", "number 1 stands twice."))
+            last[kind] = number, at, passage.article
     for numbers in series.values():
         if len(numbers) >= _LEAST and numbers[0][0] == 1:
             yield from gaps(numbers, restarts=True)

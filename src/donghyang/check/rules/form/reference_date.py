@@ -19,14 +19,16 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.rules.form._days import address_day, day_of
+from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
-from donghyang.records import Message
+from donghyang.records import Message, Span
 
 ID = "reference-date"
 CLASS = "reference"
@@ -50,8 +52,12 @@ _CITED = lazily(
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """References' own dates, against the calendar, the day in their own address and the day of publication."""
-    for passage in sheet.of({"reference", "source", "text"}):
-        if passage.part != "reference" and not (passage.text.startswith(("(", "（")) and "http" in passage.text):
+    lines = list(sheet.of({"reference", "source", "text"}))
+    for at, passage in enumerate(lines):
+        below = lines[at + 1 : at + 2]
+        if passage.part != "reference" and not (
+            passage.text.startswith(("(", "（")) and ("http" in passage.text or _address_below(below))
+        ):
             continue
         stated = _STATED.match(passage.text) or _CITED.search(passage.text)
         if stated is None or not int(stated["month"]):
@@ -61,10 +67,23 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if day is None:
             yield Hit(*span, Message("달력에 없는 날짜입니다.", "the calendar has no such day."))
             continue
-        address = address_day(passage)
-        if address is not None and _LATER < abs((address[0] - day).days) < _ANOTHER:
+        address = address_day(passage) or _address_below(below)
+        if address is not None and _is_year_off(day, address[0]):
+            yield Hit(*span, Message(f"주소의 해는 {address[0].year}년입니다.", f"the address has {address[0].year}."))
+        elif address is not None and _LATER < abs((address[0] - day).days) < _ANOTHER:
             cited, place = address
             message = Message(f"주소의 날짜는 {cited:%Y.%m.%d}입니다.", f"the address has {cited.isoformat()}.")
             yield Hit(*span, message, (place,))
         elif sheet.date is not None and day > sheet.date:
             yield Hit(*span, Message("발행일보다 늦은 날짜입니다.", "this is after the day of publication."))
+
+
+def _address_below(lines: list[Passage]) -> tuple[dt.date, Span] | None:
+    """The day of the address that stands alone below its title."""
+    return address_day(lines[0]) if lines and lines[0].text.startswith("http") else None
+
+
+def _is_year_off(day: dt.date, other: dt.date) -> bool:
+    """The same month, a day or so apart, in the year before or behind."""
+    months = (day.month, other.month)
+    return abs(day.year - other.year) == 1 and months[0] == months[1] and abs(day.day - other.day) <= _LATER

@@ -66,7 +66,9 @@ def _announced(sheet: Sheet) -> list[Passage]:
     """The sections' lines on the contents page."""
     front = [line for line in sheet.of({"cover", "contents"}) if not line.marker]
     heads = [at for at, line in enumerate(front) if CONTENTS.match(line.text)]
-    return [line for line in front[heads[0] :] if CONTENTS_SECTION.match(line.text)] if heads else []
+    lines = [line for line in front[heads[0] :] if CONTENTS_SECTION.match(line.text)] if heads else []
+    said = (at for at, line in enumerate(lines) if any(one.text.startswith(line.text) for one in lines[:at]))
+    return lines[: next(said, len(lines))]  # where a line is said again, the body begins
 
 
 def _series(lines: list[Passage]) -> Iterator[Hit]:

@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.form._printed import printed
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
@@ -60,13 +61,6 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         message = Message("위의 글에 별표가 없습니다.", "the line above has no star.")
         for line, remark in loose:
             yield Hit(*remark.span, message, (line.span,))
-
-
-def printed(sheet: Sheet, line: Passage) -> str:
-    """The line as the file has it: stars are taken off the sheet's text where they could be emphasis."""
-    start, end = sheet.place(line.start, line.end)
-    stop = sheet.document.text.find("\n", end)
-    return sheet.document.text[start : stop if stop >= 0 else len(sheet.document.text)]
 
 
 def _remarks(sheet: Sheet) -> Iterator[tuple[Passage, Passage]]:

@@ -18,6 +18,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.hanja import hangul_readings
 from donghyang.language.patterns import lazily
+from donghyang.language.words import words
 from donghyang.records import Message
 
 ID = "hanja-reading"
@@ -35,7 +36,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             )
             continue
         if verdict in ("reading", "missing", "level") and not (
-            _is_cut(sheet, pair, verdict) or _is_joint(pair) or _is_kind(pair) or _is_second_half(sheet, pair)
+            _is_cut(sheet, pair, verdict)
+            or _is_term(sheet, pair)
+            or _is_joint(pair)
+            or _is_kind(pair)
+            or _is_second_half(sheet, pair)
+            or _is_told_before(sheet, pair)
         ):
             yield Hit(*pair.whole, _message(pair, verdict))
 
@@ -83,6 +89,18 @@ def _is_cut(sheet: Sheet, pair: Pair, verdict: str) -> bool:
     return verdict in ("missing", "reading", "level") and before != "" and "가" <= before <= "힣"
 
 
+def _is_term(sheet: Sheet, pair: Pair) -> bool:
+    """Is what has no counterpart a word that opens the name and stands before it in Korean: 벼 육종(水稻育種)?"""
+    lost = "".join(step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near"))
+    if len(lost) < _TERM or not pair.plain.startswith(lost):
+        return False
+    before = sheet.text[max(0, pair.start - _REACH) : pair.start].rstrip()
+    forms = (form for word in words() if word.chinese == lost for form in (word.named, *word.others))
+    return any(form and before.endswith(form) for form in forms)
+
+
+_TERM, _REACH = 2, 12
+"""Characters of a term, at the least; letters of its Korean form with a space, at the most."""
 _KINDS = tuple(tables.words(__package__, "kinds_of_body"))
 
 
@@ -115,6 +133,18 @@ def _is_second_half(sheet: Sheet, pair: Pair) -> bool:
 
 
 _WORD = len("물 및 ")
+
+
+def _is_told_before(sheet: Sheet, pair: Pair) -> bool:
+    """Is all that has no counterpart the head of the name, with a Korean word before that may put it: 벼
+    전국중점실험실(水稻全國重點實驗室)?"""
+    missing = [step for step in pair.steps if step.way == "missing"]
+    lost = "".join(step.hanja for step in missing)
+    before = sheet.text[max(0, pair.start - 2) : pair.start]
+    return len(missing) > 1 and pair.plain.startswith(lost) and len(before) == 2 and _A_WORD.match(before) is not None
+
+
+_A_WORD = lazily("[가-힣] ")
 
 
 def _message(pair: Pair, verdict: str) -> Message:

@@ -9,6 +9,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,8 +17,11 @@ from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
+from donghyang.language.gazetteer import written
 from donghyang.language.hanja import is_simplified_only
 from donghyang.language.script import is_shortened, is_traditional_only
+from donghyang.language.transliterate import looks_like_person
 from donghyang.records import Message
 
 ID = "hanja-script"
@@ -26,6 +30,8 @@ SEVERITY = "note"
 
 _EITHER = frozenset("值真教清青既温户内黄虚彦吕净录")
 """Characters of which the traditional standard of Taiwan has the simplified form."""
+_SHORT = frozenset(tables.words(__package__, "short_forms"))
+"""Simplified characters that the standard of Taiwan has too, as rare ones of their own."""
 _MAJORITY = 4
 """How many times more often a report must write the one script before the other is an exception."""
 
@@ -35,6 +41,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     pairs = judged_pairs(sheet)
     kinds = [(pair, _kind(pair)) for pair, _ in pairs]
     often = Counter(kind for _, kind in kinds)
+    persons = Counter(kind for pair, kind in kinds if _is_person(pair))
+    own_way = persons["simplified"] > 1 and not persons["traditional"]
     forms: dict[str, set[str]] = {}
     for pair, _ in pairs:
         forms.setdefault(pair.plain, set()).add(pair.hanja)
@@ -48,6 +56,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 "같은 이름이 다른 곳에는 번체로 적혔습니다.",
                 "the same name stands in traditional characters elsewhere.",
             )
+        elif own_way and _is_person(pair):
+            continue  # the text has all its persons so
         elif kind == "simplified" and often["traditional"] >= _MAJORITY * often["simplified"]:
             why = Message(
                 "이 글의 다른 이름은 번체로 적혔습니다.", "the other names of this text are in traditional characters."
@@ -55,6 +65,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         else:
             continue
         yield Hit(*pair.hanja_at, why)
+
+
+def _is_person(pair: Pair) -> bool:
+    return looks_like_person(pair.plain) and not written(pair.plain)
 
 
 def _kind(pair: Pair) -> str:
@@ -67,7 +81,8 @@ def _kind(pair: Pair) -> str:
 
 
 def _script(hanja: str) -> str:
-    simplified = any(is_simplified_only(char) for char in hanja if char not in _EITHER)
+    hanja = unicodedata.normalize("NFC", hanja)  # Korean fonts have some characters twice
+    simplified = any(char in _SHORT or (is_simplified_only(char) and char not in _EITHER) for char in hanja)
     traditional = any(is_traditional_only(char) for char in hanja)
     if simplified and traditional:
         return "mixed"

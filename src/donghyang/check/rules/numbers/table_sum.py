@@ -46,7 +46,11 @@ _NEAR_WHOLE = 1
 
 _UNIT = lazily(r"\s?[(（][^()（）]*[)）]\s*$")
 _YEAR = lazily(r"(?:19|20)[0-9]{2}년?")
-_NOT_ADDED = lazily(r"최대|최소|최고|최저|최장|순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No")
+_NOT_ADDED = lazily(
+    r"최대|최소|최고|최저|최장|순위|순번|번호|연도|년도|구분|평균|증감|증가율|성장률|지수|점수|단가|No"
+    r"|(?<![식정담해마일])당(?= |$|[(（])"
+)
+"""Columns that no total adds up; of what is told for each (랙당 사용량) the total is a mean."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -18,14 +18,14 @@ from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
-from donghyang.records import Fix, Message
+from donghyang.records import Fix, Message, Span
 
 ID = "doubled-word"
 CLASS = "doubled-word"
 SEVERITY = "warning"
 
 _WORD = lazily(
-    r"(?<![가-힣A-Za-z0-9])(?P<word>[가-힣A-Za-z]{2,20}|및|또는) (?P=word)"
+    rf"(?<![가-힣A-Za-z0-9])(?P<word>[가-힣A-Za-z]{{2,20}}|{tables.either(__package__, 'said_short')}) (?P=word)"
     r"(?=(?:[은는이을를의에와과로]|으로|에서|까지|부터|에는)?(?![가-힣A-Za-z0-9]))"
 )
 _ITEM = lazily(
@@ -44,9 +44,10 @@ _STEM = lazily(
     r"(?P=adverb)(?:적?(?:으로|로|하게|히))?(?=[ ,]|하|되|한|함|됨|해|했)"
     r"|(?P<verb>[위통대관인의비])(?:해서?|하여|한) (?P=verb)(?:해서?|하여|한)(?=[ ,])"
     r"|(?P<by>따|힘입|걸)(?:라|른|어|은|쳐|친) (?P=by)(?:라|른|어|은|쳐|친)(?=[ ,])"
-    r"|(?P<done>[가-힣]{2,6})(?:하여|해서?) (?P=done)(?:하(?=[고며여])|한(?= )|함|했|해(?=[ ,])))"
+    r"|(?P<done>[가-힣]{2,6})(?:하여|해서?|에|을|를) (?P=done)"
+    r"(?:[하되](?=[고며여어])|[한된할될](?= )|[함됨했됐]|해(?=[ ,])))"
 )
-"""One stem with two endings: 공동으로 공동 발표, 위해 위한, 개선하여 개선한."""
+"""One stem with two endings: 공동으로 공동 발표, 위해 위한, 개선하여 개선한, 착공에 착공하여."""
 
 _CAN = lazily(r"(?<=[가-힣] )수 수(?= ?(?:있|없))")
 """The bound noun said twice: 신청할 수 수 있음."""
@@ -55,6 +56,13 @@ _AGAIN = lazily(
     r"(?:[가-힣]{1,6}(?:에|에서|은|는|이|가|을|를|도) ){1,2}(?P=again)(?= )"
 )
 """An adverb said again before its verb has come: 이미 이곳에 이미."""
+
+_TOKEN = lazily(r"\S+")
+_LONGEST_PHRASE = 5
+_SHORTEST_PHRASE = 4
+"""Letters of a phrase; shorter ones are signs and figures of a drawing."""
+_DATED = lazily(r"['‘’]?[0-9][0-9,.]*(?:[가-힣]{1,3}|%)")
+_HANGUL = lazily("[가-힣]{2}")
 
 _MESSAGE = Message("'{0}'이(가) 잇달아 두 번 적혔습니다.", "'{0}' stands twice in a row.")
 
@@ -72,12 +80,35 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield _hit(passage.start, found.span(), found[found.lastgroup or 0], fix=False)
         for found in _AGAIN.finditer(passage.text):
             yield _hit(passage.start, found.span(), found["again"], fix=False)
+        for span, phrase in _phrases(passage.text) if passage.part != "cell" else ():
+            yield _hit(passage.start, span, phrase, fix=False)
         for found in _CAN.finditer(passage.text):
             yield _hit(passage.start, found.span(), "수", fix=True)
         if "," in passage.text or "·" in passage.text or "、" in passage.text:
             for found in _ITEM.finditer(passage.text):
                 if re.search("[가-힣A-Za-z]", item := found["item"].strip()) and not _FIGURE.fullmatch(item):
                     yield _hit(passage.start, (found.start("item"), found.end()), item, fix=False)
+
+
+def _phrases(text: str) -> Iterator[tuple[Span, str]]:
+    """Where two to five words in a row, or a word with a figure, stand twice in a row."""
+    words = list(_TOKEN.finditer(text))
+    said = [word[0] for word in words]
+    for size in range(1, _LONGEST_PHRASE + 1):
+        for at in range(len(said) - 2 * size + 1):
+            phrase = said[at : at + size]
+            if phrase == said[at + size : at + 2 * size] and _tells(phrase):
+                yield (words[at].start(), words[at + 2 * size - 1].end()), " ".join(phrase)
+                return
+
+
+def _tells(phrase: list[str]) -> bool:
+    """Is it a phrase of several words, or a figure with its unit; not one word that is said over and over?"""
+    if len(phrase) == 1:
+        return _DATED.fullmatch(phrase[0]) is not None
+    if phrase[-1].endswith(",") or len(set(phrase)) == 1:
+        return False
+    return sum(map(len, phrase)) >= _SHORTEST_PHRASE and _HANGUL.search("".join(phrase)) is not None
 
 
 @cache
