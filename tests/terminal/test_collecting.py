@@ -137,7 +137,13 @@ def test_without_sources_collect_says_what_to_do(tmp_path: Path) -> None:
     assert "donghyang sources add URL" in made.stderr
 
 
-def test_a_week_goes_on_where_collecting_is_not_installed(desk: Desk) -> None:
+def test_a_week_goes_on_where_collecting_is_not_installed(tmp_path: Path) -> None:
+    root = tmp_path / "newsroom"
+    run("new", root)
+    (root / "pages" / "inbox" / "1.html").write_text(PAGE.format(day=TODAY, sum=1200), encoding="utf-8")
+    settings = root / "donghyang.toml"
+    told = SOURCES.format(host=HOST, url=f"http://{HOST}:1/")
+    settings.write_text(settings.read_text("utf-8") + told, encoding="utf-8")
     code = (
         "import sys, importlib.util as u; real = u.find_spec\n"
         "u.find_spec = lambda name, *a: None if name == 'scrapy' else real(name, *a)\n"
@@ -147,7 +153,7 @@ def test_a_week_goes_on_where_collecting_is_not_installed(desk: Desk) -> None:
     env = {**os.environ, "DONGHYANG_LANG": "en"}
     for words, returned in ((["collect"], 2), (["weekly"], 0)):
         made = subprocess.run(
-            [sys.executable, "-c", code, *words, "-w", str(desk.root)],
+            [sys.executable, "-c", code, *words, "-w", str(root)],
             capture_output=True, text=True, encoding="utf-8", env=env, check=False,
         )  # fmt: skip
         assert made.returncode == returned, made.stderr

@@ -60,7 +60,7 @@ def test_a_feed_that_is_gone_leaves_the_list(tmp_path: Path) -> None:
 
 def test_an_address_that_cannot_be_had_may_be_added_with_its_kind(tmp_path: Path) -> None:
     other = "https://kjt.xinghan.example.cn/none/"
-    with pytest.raises(CannotProceed, match="--kind"):
+    with pytest.raises(CannotProceed, match="unfetched"):
         add(tmp_path, other)
     made = add(tmp_path, other, kind="list", name="다른 곳")
     assert (made.source.name, made.source.kind, made.entries) == ("다른 곳", "list", ())

@@ -154,7 +154,8 @@ class Spelled:
                 yield found[1]
         for found in _body().finditer(line):
             of_kind = any(word in self._key.plain for word in _kinds()[found["kind"]])
-            if not of_kind or _share(found["name"], self._key) < _ENOUGH:
+            more = found["name"] != found["kind"]
+            if not of_kind or (more and _share(found["name"], self._key) < _ENOUGH):
                 yield found["name"]
             yield from self._unsaid_before(found)
         for found in _NUMBERED.finditer(line):

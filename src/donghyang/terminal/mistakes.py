@@ -32,6 +32,10 @@ NEXT_STEP: dict[str, Message] = {
     "no-fetched-source": Message(
         "`donghyang sources add URL`로 더하십시오.", "Add one with `donghyang sources add URL`."
     ),
+    "not-in-catalogue": Message(
+        "`donghyang sources --catalogue`가 카탈로그를 보입니다.", "`donghyang sources --catalogue` shows the catalogue."
+    ),
+    "no-list": Message("이 쪽만 볼 때는 --kind page를 주십시오.", "To watch this page alone give --kind page."),
     "no-source": Message("`donghyang sources`가 이름을 보입니다.", "`donghyang sources` shows their names."),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),
 }

@@ -110,9 +110,10 @@ def _from_catalogue(what: str) -> Source:
         )
     raise CannotProceed(
         Message(
-            f"{what}: 웹 주소도 카탈로그의 이름도 아닙니다. 카탈로그: donghyang sources --catalogue",
-            f"{what}: neither an address of the web nor a name of the catalogue: donghyang sources --catalogue",
-        )
+            f"{what}: 웹 주소도 카탈로그의 이름도 아닙니다.",
+            f"{what}: neither an address of the web nor a name of the catalogue.",
+        ),
+        "not-in-catalogue",
     )
 
 
@@ -126,9 +127,10 @@ def _found(url: str, ask: Fetcher, day: dt.date) -> Added:
         why = got.reason or Message("받지 못했습니다.", "could not be had.")
         raise CannotProceed(
             Message(
-                f"{url}: {why.ko} 종류를 알면 --kind로 적어 받지 않고 더할 수 있습니다.",
-                f"{url}: {why.en} If you know its kind, give it with --kind to add it unfetched.",
-            )
+                f"{url}: {why.ko} 종류를 정하면 받지 않고 더합니다.",
+                f"{url}: {why.en} With its kind it is added unfetched.",
+            ),
+            "no-kind",
         )
     try:
         candidates = [found for found in find(got.url, got.body, day) if found.kind != "page"]
@@ -142,9 +144,10 @@ def _found(url: str, ask: Fetcher, day: dt.date) -> Added:
             return Added(source, Path(), tried.entries, tried.look)
     raise CannotProceed(
         Message(
-            f"{url}: 글의 목록을 찾지 못했습니다. 목록이 보이는 쪽의 주소를 쓰십시오(이 쪽만 볼 때는 --kind page).",
-            f"{url}: names no articles. Use the page that lists them; --kind page watches this one alone.",
-        )
+            f"{url}: 글의 목록을 찾지 못했습니다. 목록이 보이는 쪽의 주소를 쓰십시오.",
+            f"{url}: names no articles. Use the address of the page that lists them.",
+        ),
+        "no-list",
     )
 
 

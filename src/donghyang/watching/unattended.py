@@ -54,7 +54,9 @@ def at(text: str) -> tuple[int, int]:
     found = _TIME.fullmatch(text.strip())
     if found is None:
         raise CannotProceed(
-            Message(f"--at {text}: 06:30처럼 적으십시오.", f"--at {text} is no time of the day. Write it like 06:30.")
+            Message(
+                f"{text}: 시각이 아닙니다. 06:30처럼 적으십시오.", f"{text} is no time of the day. Write it like 06:30."
+            )
         )
     return int(found[1]), int(found[2])
 
@@ -66,8 +68,8 @@ def weekdays(words: Sequence[str]) -> tuple[Weekday, ...]:
         names = ",".join(known)
         raise CannotProceed(
             Message(
-                f"--days {','.join(words)}: 다음 가운데에서 고르십시오: {names}",
-                f"--days {','.join(words)}: choose among {names}",
+                f"{','.join(words)}: 요일이 아닙니다. 다음 가운데에서 고르십시오: {names}",
+                f"{','.join(words)}: no days of the week. Choose among {names}",
             )
         )
     return tuple(day for day in known if day in words)

@@ -29,6 +29,14 @@ _RUNNING = lazily(r"[가-힣]다[.。](?:\s|$)")
 _TAGGED = lazily(r"^[\[【〈<《〔(]\s?(?P<title>[^\[\]【】〈〉<>《》〔〕()]{2,12})\s?[\]】〉>》〕)]\s*\S")
 _LABELLED = lazily(r"^(?P<title>[가-힣 ]{2,8}?)\s?[:：]\s*\S")
 """A line that says what it is, and goes on."""
+_LABEL = lazily(
+    r"(?:(?<=[\s/|])|^)(?:[\[(<〈【「《]\s?(?:제목|표제|리드|요약|요지|차례|목차|본문|내용|상세)\s?[\])>〉】」》]"
+    r"|(?:제목|표제|리드|요약|요지|차례|목차|본문|내용|상세)\s?[:：])"
+)
+"""What a line calls its parts where it holds headline and text at once."""
+_HEADLINE = lazily(r"^[\[(<〈【「《]?\s?(?:제목|표제|헤드라인)\s?(?:[\])>〉】」》]|[:：])\s*\S")
+_FEW = 3
+"""Lines of a text that may hold all its parts in one of them."""
 _BODY = lazily(r"^(?:본\s?문|상\s?세|세\s?부|내\s?용|본\s?론)(?:\s?(?:내\s?용|사\s?항|설\s?명))?$")
 _SIGNS = lazily(r"^[\W_]*(?:[0-9]{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥ]\.?|[가-하][.)])?\s*|[\W_]+$")
 _NUMBER = lazily(r"^\W*(?:제\s?)?(?P<number>[0-9]{1,2}|[ⅠⅡⅢⅣⅤⅥ])(?:[.)]|장|부)?\s")
@@ -41,13 +49,17 @@ _OUTSIDE: frozenset[Part] = frozenset(
 )
 
 
-def as_article(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], list[ArticleLines]]:
+def as_article(readings: Sequence[Reading], source: str) -> tuple[tuple[Reading, ...], list[ArticleLines]]:
     """The readings as those of one article, and that article; both as they were where the text is too long for one.
 
     Its first line is the headline where it reads like one, the next one the lead where no line below has its marker.
     Lines below 요약, 요지 or 한눈에 보기 are the summary, those below 목차 the contents; neither is in the article.
     """
-    if not 1 < len(readings) <= _MOST_LINES or any(reading.article is not None for reading in readings):
+    if not 0 < len(readings) <= _MOST_LINES or any(reading.article is not None for reading in readings):
+        return tuple(readings), []
+    if len(readings) <= _FEW:
+        readings = [part for reading in readings for part in _labelled(reading, source)]
+    if len(readings) == 1:
         return tuple(readings), []
     heads = _heads(readings)
     parts = (
@@ -62,6 +74,20 @@ def as_article(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], list[A
         outside = number < 0 or part in _OUTSIDE
         found.append(replace(reading, part=part, article=None if outside else number))
     return tuple(found), [ArticleLines(at, "policy", 0, None, None) for at in range(number + 1)]
+
+
+def _labelled(reading: Reading, source: str) -> list[Reading]:
+    """A line that says in itself what its parts are, as several: 제목: … / 본문: …"""
+    start, end = reading.line.span
+    cuts = [found.start() for found in _LABEL.finditer(source, start, end)] if reading.line.grid is None else []
+    if len(cuts) < 2 or source[start : cuts[0]].strip():
+        return [reading]
+    found: list[Reading] = []
+    for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+        words = source[first:last].rstrip(" /|·,;→\n")
+        line = replace(reading.line, text=words, span=(first, first + len(words)), marker="", role=None)
+        found.append(replace(reading, line=line))
+    return found
 
 
 def _heads(readings: Sequence[Reading]) -> frozenset[int]:
@@ -110,6 +136,8 @@ class _Parts:
             return self._under
         if _is_told_inline(line):
             return "summary"
+        if _HEADLINE.match(line.text) and "headline" not in self.parts:
+            return "headline"
         if own == "caption" and (self.parts or self._has_table):
             return own
         return self._titled(line) or ("text" if own in _OUTSIDE else own)

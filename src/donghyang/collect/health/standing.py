@@ -77,10 +77,7 @@ def published(looks: Iterable[Look]) -> list[dt.date]:
     return sorted(days)
 
 
-_NEVER = Message(
-    "아직 살펴보지 않았습니다. `donghyang sources check`로 살펴보십시오.",
-    "not looked at yet; `donghyang sources check` does.",
-)
+_NEVER = Message("아직 살펴보지 않았습니다.", "not looked at yet.")
 _UNTOLD = Message(
     "받지 못했습니다. 주소를 브라우저에서 확인하십시오.", "could not be had; look at its address in a browser."
 )

@@ -56,6 +56,7 @@ _SHARED = 3
 _BEGINNING = 2
 _LONG = 5
 """So many letters at their end are the same only in names of one kind."""
+_DIVISION = lazily(r"(?<=[가-힣]{2})(?:성|시|현|구)$")
 _CITY = ("city", "county", "prefecture")
 _TOP = ("province", "municipality", "region")
 
@@ -73,19 +74,23 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _things(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
     """One thing of a kind in the line, one other in the body, which has it nowhere."""
+    mine = {kind: members for kind, members in sisters_in(line.text, _KINDS).items() if len(members) == 1}
     told = "\n".join(one.text for one in body)
-    theirs = sisters_in(told, _KINDS)
-    for kind, members in sisters_in(line.text, _KINDS).items():
+    lost = {
+        kind: (member, span)
+        for kind, members in mine.items()
+        for member, span in members.items()
+        if line.text[slice(*span)] not in told
+    }
+    theirs = sisters_in(told, _KINDS) if lost else {}
+    for kind, (member, span) in lost.items():
         others = theirs.get(kind, {})
-        if len(members) != 1 or len(others) != 1 or not members.keys().isdisjoint(others):
+        if len(others) != 1 or member in others:
             continue
-        ((start, end),), ((at, until),) = members.values(), others.values()
+        ((at, until),) = others.values()
         other = told[at:until]
-        if line.text[start:end] in told or not _is_told_alike(line, (start, end), body, other, 1):
-            continue
-        if not _goes_on_alike(line.text[end:], told, other):
-            continue
-        yield _hit(line, (start, end), body, told[at:until])
+        if _is_told_alike(line, span, body, other, 1) and _goes_on_alike(line.text[span[1] :], told, other):
+            yield _hit(line, span, body, other)
 
 
 def _is_told_alike(line: Passage, span: Span, body: Sequence[Passage], other: str, need: int = _ALIKE) -> bool:
@@ -132,7 +137,7 @@ def _turned(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
 
 def _said_of(text: str, noun: str, pair: str) -> Iterator[Sign]:
     """The first sign of the pair behind a noun in each clause of a line that has it."""
-    for start, end in clauses(text, 0, len(text)):
+    for start, end in clauses(text, 0, len(text)) if noun in text else ():
         at = text.find(noun, start, end)
         if at >= 0 and not _EARLIER.search(text, start, end):
             signs = [one for one in poles(text, "ko", at + len(noun), end) if one.pair == pair]
@@ -158,7 +163,7 @@ def _named(text: str) -> dict[str, tuple[Place, Span]]:
     """The places that a text names, each once."""
     found: dict[str, tuple[Place, Span]] = {}
     for word in _WORD.finditer(text):
-        name = re.sub(r"(?<=[가-힣]{2})(?:성|시|현|구)$", "", without_particle(word[0]))
+        name = _DIVISION.sub("", without_particle(word[0]))
         for form in (name, without_particle(word[0])):
             places = by_hangul().get(form, ())
             if len(places) >= 1 and form not in homographs() and form not in found:
@@ -178,10 +183,11 @@ def _rank(place: Place) -> str:
 def _heads(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
     """A compound of the line in whose place the body has another with the same end (시안광학기계연구소)."""
     told = "\n".join(one.text for one in body)
-    known = {without_particle(word[0]) for word in _WORD.finditer(told)}
-    for word in _WORD.finditer(line.text):
+    lost = [word for word in _WORD.finditer(line.text) if without_particle(word[0]) not in told]
+    known = {without_particle(word[0]) for word in _WORD.finditer(told)} if lost else set()
+    for word in lost:
         name = without_particle(word[0])
-        twin = None if name in told else _twin(name, [other for other in known if other not in line.text])
+        twin = _twin(name, [other for other in known if other not in line.text])
         if twin is None or name[: -_end(name, twin)] in told:
             continue
         span = (word.start(), word.start() + len(name))
@@ -191,10 +197,12 @@ def _heads(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
 
 def _twin(name: str, known: Sequence[str]) -> str | None:
     """The one word with the longest end in common, both with a telling beginning of two letters or more."""
-    alike = {other: _end(name, other) for other in known if other[:_BEGINNING] != name[:_BEGINNING]}
+    end = name[-_SHARED:]
+    same = [other for other in known if other.endswith(end) and other[:_BEGINNING] != name[:_BEGINNING]]
+    alike = {other: _end(name, other) for other in same}
     most = max(alike.values(), default=0)
     best = [other for other, size in alike.items() if size == most]
-    if len(best) != 1 or most < _SHARED or min(len(name), len(best[0])) - most < _BEGINNING:
+    if len(best) != 1 or len(name) <= _SHARED or min(len(name), len(best[0])) - most < _BEGINNING:
         return None
     is_general = any(one[:_BEGINNING] in _general() for one in (name, best[0]))
     return None if is_general else best[0]
