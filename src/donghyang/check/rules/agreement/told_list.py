@@ -59,7 +59,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             continue
         for pattern in (_NAMELY, _ARE, _INSIDE):
             for found in pattern.finditer(passage.text):
-                yield from _ahead(passage, found, to_the_end=pattern is _ARE)
+                if found["word"] or pattern is not _INSIDE:
+                    yield from _ahead(passage, found, to_the_end=pattern is _ARE)
         for found in _BEHIND.finditer(passage.text) if "," in passage.text or "·" in passage.text else ():
             if found["word"]:
                 yield from _behind(passage, found)

@@ -125,6 +125,7 @@ def _pair(sentence: Sentence, share: Quantity, told: str) -> tuple[Quantity, Qua
         if _MEASURE.search(sentence.text[: share.start - sentence.start]):
             return None
         wholes = [one for one in sentence.figures if one.start < part.start and _is_whole(sentence, one, part)]
+        wholes = [one for one in wholes if (one.value or 0) > _FEW and _bears(sentence, one, share)]
         return (part, wholes[0]) if len(wholes) == 1 and part.end == before[-1].end else None
     if _ASIDE.search(sentence.text[before[0].start - sentence.start : share.start - sentence.start]):
         return None
@@ -170,6 +171,17 @@ def _before(sentence: Sentence, share: Quantity) -> tuple[Quantity, Quantity] | 
 
 
 _OPENS = lazily(r"(?:따라서 |그 |이로써 |이 )?[가-힣]{0,6}[율률](?:은|는|이)? ?(?:약 )?")
+
+
+_FEW = 10
+"""'10명 중 9명(91.6%)' is a rounded way to say the share."""
+
+
+def _bears(sentence: Sentence, whole: Quantity, share: Quantity) -> bool:
+    """Is it the whole of another share of the sentence, where that tells more than one?"""
+    others = [one for one in sentence.figures if one.unit == "%" and one is not share]
+    parts = [one for one in sentence.figures if _is_amount(one) and one is not whole]
+    return not others or any(_gives(part, whole, one) for one in others for part in parts)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
