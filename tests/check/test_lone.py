@@ -51,6 +51,7 @@ def test_long_text_stays_as_it_is() -> None:
 
 
 def test_several_articles() -> None:
-    text = "주간 동향\n1. 가온시, 수소 버스 마흔 대 도입\n노선 4개에 투입한다.\n2. 나래시, 배터리 공장 완공 행사\n공장은 두 곳이다."
+    first = "1. 가온시, 수소 버스 마흔 대 도입\n노선 4개에 투입한다."
+    text = f"주간 동향\n{first}\n2. 나래시, 배터리 공장 완공 행사\n공장은 두 곳이다."
     sheet = Sheet(report.document(text), None, Resources())
     assert [[line.part for line in article.passages] for article in sheet.articles] == [["headline", "text"]] * 2

@@ -8,6 +8,7 @@ NAMES: tuple[str, ...] = (
     "hanja_homophone",
     "hanja_word",
     "name_variant",
+    "heard_variant",
     "name_reading",
     "long_name",
     "place_spelling",
