@@ -42,11 +42,11 @@ _SIGNS = lazily(r"^[\W_]*(?:[0-9]{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥ]\.?|[가-하][.)]
 _NUMBER = lazily(r"^\W*(?:제\s?)?(?P<number>[0-9]{1,2}|[ⅠⅡⅢⅣⅤⅥ])(?:[.)]|장|부)?\s")
 _LOW = frozenset("-–*·•※▸")
 """Markers of what stands below something."""
+_ITEM = lazily(r"[^0-9]{0,5}[0-9]")
+"""How the first of several numbered things begins, which is no headline of them all."""
 _KEPT: frozenset[Part] = frozenset({"reference", "source", "imprint", "note", "remark"})
 """What a line says of itself, wherever it stands."""
-_OUTSIDE: frozenset[Part] = frozenset(
-    {"summary", "contents", "section", "cover", "reference", "source", "imprint", "remark"}
-)
+_OUTSIDE: frozenset[Part] = frozenset({"summary", "contents", "section", "cover", "imprint", "remark"})
 
 
 def as_article(readings: Sequence[Reading], source: str) -> tuple[tuple[Reading, ...], list[ArticleLines]]:
@@ -138,7 +138,7 @@ class _Parts:
             return "summary"
         if _HEADLINE.match(line.text) and "headline" not in self.parts:
             return "headline"
-        if own == "caption" and (self.parts or self._has_table):
+        if own == "caption" and (self.parts or self._has_table or len(line.text) < _LEAST_TITLE):
             return own
         return self._titled(line) or ("text" if own in _OUTSIDE else own)
 
@@ -152,7 +152,8 @@ class _Parts:
         """Headline or lead; None for other lines."""
         if set(self.parts) <= {"cover"} and line.marker not in _LOW and (day_line(line.text) or _is_masthead(line)):
             return "cover"
-        if set(self.parts) <= {"cover"} and line.marker not in _LOW and _is_title(line):
+        may_open = not self.parts or (set(self.parts) == {"cover"} and not _ITEM.match(line.text))
+        if may_open and line.marker not in _LOW and _is_title(line):
             return "headline"
         above = [part for part in self.parts if part != "cover"] in (["headline"], ["headline", "lead"])
         is_lead = above and self._markers[line.marker] == 1 < len(self._markers)
@@ -189,7 +190,8 @@ def _is_told_inline(line: Line) -> bool:
 
 def _is_masthead(line: Line) -> bool:
     """Does a line above the headline name the paper that it stands in?"""
-    return not line.marker and len(line.text) <= _LONGEST_MASTHEAD and _MASTHEAD.search(line.text) is not None
+    is_short = not line.marker and len(line.text) <= _LONGEST_MASTHEAD and not _ITEM.match(line.text)
+    return is_short and _MASTHEAD.search(line.text) is not None
 
 
 def _is_title(line: Line) -> bool:

@@ -30,7 +30,7 @@ ID = "doubled-line"
 CLASS = "doubled-word"
 SEVERITY = "warning"
 
-_LINES: tuple[Part, ...] = ("lead", "bullet", "text", "annotation")
+_LINES: tuple[Part, ...] = ("headline", "lead", "bullet", "text", "annotation")
 _NEAR = 12
 """Lines between the two; what comes again further off stands under another head."""
 _NEXT = 1
