@@ -215,6 +215,10 @@ PAIRS = {
     "stories part_of_name": ("论坛", "大会"),
     "stories regions": ("大湾区", "湾区"),
     "stories zones": ("科学城", "新城"),
+    "collect.sources labels": ("更多", "通知"),
+    "collect.sources next": ("下一页", "上一页"),
+    "collect.sources second_levels": ("gov", "cn"),
+    "collect.sources service": ("退订", "订阅"),
     "verify titles": ("교수", "학생"),
     "verify body_ends": ("협회", "회의"),
     "verify firm_ends": ("제약", "계약"),
@@ -226,6 +230,9 @@ PAIRS = {
     "verify surnames": ("王", "国"),
     "verify of_countries": ("军", "民"),
     "verify short_cities": ("深", "沪"),
+    "check.rules.agreement not_of_one_row": ("보다", "결과"),
+    "check.rules.agreement kinds_of_things": ("power", "part"),
+    "check.rules.agreement general_beginnings": ("국가", "가온"),
 }
 
 

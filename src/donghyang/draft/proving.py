@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from donghyang.draft.aligned import misplaced
@@ -133,16 +134,14 @@ class Prover:
 
     def _elsewhere(self, text: str, quoted: Sequence[Quoted]) -> Iterator[str]:
         """What a line is told of, where neither its sentences nor those before them, nor their title, speak of it."""
-        all_ = self._told.sentences
-        near = [
-            one
-            for at, one in enumerate(all_)
-            if one in quoted or any(next_ in quoted for next_ in all_[at + 1 : at + 2])
-        ]
+        names = list(told_of(text))
+        if not names:
+            return
+        told = self._told.sentences
+        near = [one for one, behind in zip_longest(told, told[1:]) if one in quoted or behind in quoted]
         titles = {self._pages[one.page].title or "" for one in quoted}
-        prepared = "\n".join(one.prepared for one in near)
-        spelled = Spelled("\n".join((*titles, *(one.text for one in near))), prepared)
-        return (name for name in told_of(text) if not spelled.says(name))
+        spelled = Spelled("\n".join((*titles, *(one.text for one in near))), "\n".join(one.prepared for one in near))
+        yield from (name for name in names if not spelled.says(name))
 
     def _day(self, quoted: Sequence[Quoted]) -> dt.date:
         return next((day for one in quoted if (day := self._pages[one.page].date)), self._date)

@@ -58,9 +58,6 @@ def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
         ):
             return True
         return any(beside) and (all(beside) or alike >= _SAME_WORDS)
-    shared = len(line_pairs(sheet, figure) & line_pairs(sheet, other))
-    if is_scaled(figure, other) and shared >= _SAME_WORDS:
-        return True
     return figure.unit == other.unit and all(beside) and significant(figure.text) == significant(other.text)
 
 
@@ -123,12 +120,15 @@ def is_just_over(figure: Quantity, other: Quantity) -> bool:
     return other.value is not None and figure.value < other.value < figure.value + step(figure)
 
 
-def is_scaled(figure: Quantity, other: Quantity) -> bool:
-    """Have two figures of one unit the same digits, with some noughts more or less: 30톤 and 3톤?"""
-    if figure.unit != other.unit or not figure.value or not other.value or figure.value == other.value:
+def is_scaled(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
+    """Are two figures of lines that share words ten times apart: 30톤 and 3톤?"""
+    if figure.unit != other.unit or not figure.value or not other.value:
         return False
-    ratio = max(figure.value, other.value) / min(figure.value, other.value)
-    return ratio in (10, 100, 1000, 10000)
+    shared = len(line_pairs(sheet, figure) & line_pairs(sheet, other))
+    return _TEN in (figure.value / other.value, other.value / figure.value) and shared >= _SAME_WORDS
+
+
+_TEN = Decimal(10)
 
 
 def is_cut_short(figure: Quantity, others: Iterable[Quantity]) -> bool:

@@ -41,7 +41,7 @@ class Sheet:
         self.is_lone = False
         """Whether it is a short text without articles, read as one."""
         if not self.articles and self.issue.doubt is None:
-            self.readings, self.articles = as_article(self.readings)
+            self.readings, self.articles = as_article(self.readings, document.text)
             self.is_lone = bool(self.articles)
         self.date = self.issue.date or date
         """The day of publication, None when neither the document nor the caller says it."""

@@ -14,7 +14,8 @@ from donghyang.facts.slips import step
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
-SENTENCE = lazily(r"(?:[^.;]|[.;](?!\s|$))+[.;]?")
+SENTENCE = lazily(r"(?:[^.;,]|[.;](?!\s|$)|(?<![고며나만]),)+[.;,]?")
+"""A sentence, or a part of one that ends in a verb and a comma."""
 
 
 @dataclass(frozen=True, slots=True)

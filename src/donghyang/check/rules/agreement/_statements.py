@@ -12,6 +12,7 @@ from donghyang.check.figures.meant import (
     closest,
     is_cut_short,
     is_just_over,
+    is_scaled,
     is_spanned,
     line_pairs,
     same_thing,
@@ -86,7 +87,7 @@ def unsupported(
         if figure.start in borne_out or (figure.kind == "rank" and len(ranks) != 1):
             continue
         other = closest(sheet, figure, body)
-        sure = other is not None and surely_meant(sheet, figure, other)
+        sure = other is not None and (surely_meant(sheet, figure, other) or is_scaled(sheet, figure, other))
         if not sure and (borne_out or not wholly or _small(figure)):
             continue  # a lead, and a line whose other figures are right, may say something more
         if other is None or not (sure or other.unit == figure.unit) or _is_retold(figure, other, figures):

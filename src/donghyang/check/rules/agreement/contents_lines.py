@@ -79,7 +79,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
     A contents page that the reading understood is left to the rule contents.
     """
-    if sheet.issue.contents and sheet.articles:
+    if sheet.issue.contents and any(section.articles for section in sheet.issue.sections):
         return
     lines = list(_lines(sheet))
     head = next((at for at, line in enumerate(lines) if _is_head(line.passage)), None)

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._beside import SENTENCE
 from donghyang.check.rules.agreement._rows import cell_message
 from donghyang.check.sheet.grids import Grid, aliases, bare, is_whole, lines_of, named_in, sided, years_in
 from donghyang.check.sheet.passages import Passage
@@ -46,7 +47,6 @@ ID = "other-row"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_SENTENCE = lazily(r"(?:[^.;]|[.;](?!\s|$))+[.;]?")
 _NOT_PLAIN = lazily(tables.either(__package__, "not_of_one_row"))
 """Words with which a sentence holds rows against each other, adds them up or speaks of another time."""
 _CHANGE = lazily(
@@ -55,7 +55,7 @@ _CHANGE = lazily(
 )
 _OF_OTHER = lazily(r"등 (?:총 |약 )?$|(?:상승|증가|감소|하락|격차|개선|성장)[^0-9]{0,6}$")
 """Before a figure: it counts what is listed, or is one of a change."""
-_JOINED = lazily(r"[가-힣)](?:와|과|·|,|및|이나|또는) ?$")
+_JOINED = lazily(r"[가-힣)](?:와|(?<![결성효])과|·|,|및|이나|또는) ?$")
 _TOLD_OF = lazily(r"(?:[가-힣]{0,4}?)(?:[은는이가의도에]|에서|에는|으로|로|을|를|[,:(]| |$)")
 """Behind the name of a row, what a sentence goes on with."""
 _IS = lazily(r"(?:[가-힣]{0,3}?)(?:에|을|를|으로|로|이며|이고|이다|였|이었|임|가|이|은|는|에서)?(?:[ ,.]|$)")
@@ -91,7 +91,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for grid in sided(sheet):
         names = aliases(grid)
         for line in lines_of(sheet, grid.board) if len(grid.rows) > 1 else ():
-            told = [one for sentence in _SENTENCE.finditer(line.text) for one in _told(line, sentence.span(), names)]
+            told = [one for sentence in SENTENCE.finditer(line.text) for one in _told(line, sentence.span(), names)]
             for one in told:
                 yield from _of_figures(sheet, grid, one, [other for other in told if other.row != one.row])
                 yield from _of_years(grid, one)

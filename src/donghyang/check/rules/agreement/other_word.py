@@ -23,7 +23,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
@@ -51,45 +50,47 @@ _ENDS_CLAUSE = lazily(r"(?:[가-힣]{0,3})(?:$|[,.…·(\"”’')]|\s[0-9(])")
 _PAIRS = frozenset(("change", "result", "trade", "balance", "well"))
 _RESULT = "result"
 """How the one thing ended that a text is about, whatever it calls it."""
-_EARLIER = lazily(r"작년|지난해|전년에|이전|과거|앞서|종전|지난번|당초")
+_EARLIER = lazily(r"(?:작년|지난해)(?!보다| 같은|에 비해)|전년에|이전|과거|앞서|종전|지난번|당초")
 _SHARED = 3
 """Letters that two names must have in common at their end to be names of one kind."""
 _BEGINNING = 2
 _LONG = 5
 """So many letters at their end are the same only in names of one kind."""
+_DIVISION = lazily(r"(?<=[가-힣]{2})(?:성|시|현|구)$")
 _CITY = ("city", "county", "prefecture")
-_ABOVE = ("headline", "lead")
 _TOP = ("province", "municipality", "region")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Words of headlines and summaries in whose place the article has another of the kind."""
     for line, article in retellings(sheet, "headline", "lead"):
-        body = [one for one in article.passages if one is not line and (one.part in BODY or one.part in _ABOVE)]
-        if body:
-            yield from _things(line, body)
-            yield from _turned(line, body)
-            yield from _places(line, article, body)
-            yield from _heads(line, body)
-            yield from _subject(line, body)
+        above = [one for one in article.of("headline", "lead") if one is not line]
+        body = [*(one for one in above if one.part == "lead" and line.part != "lead"), *article.of(*BODY)]
+        for kind in (_things, _turned, _places, _heads, _subject) if body else ():
+            for hit in kind(line, body):
+                if not any(sheet.text[hit.start : hit.end] in one.text for one in above):
+                    yield hit
 
 
 def _things(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
     """One thing of a kind in the line, one other in the body, which has it nowhere."""
+    mine = {kind: members for kind, members in sisters_in(line.text, _KINDS).items() if len(members) == 1}
     told = "\n".join(one.text for one in body)
-    theirs = sisters_in(told, _KINDS)
-    for kind, members in sisters_in(line.text, _KINDS).items():
+    lost = {
+        kind: (member, span)
+        for kind, members in mine.items()
+        for member, span in members.items()
+        if line.text[slice(*span)] not in told
+    }
+    theirs = sisters_in(told, _KINDS) if lost else {}
+    for kind, (member, span) in lost.items():
         others = theirs.get(kind, {})
-        if len(members) != 1 or len(others) != 1 or not members.keys().isdisjoint(others):
+        if len(others) != 1 or member in others:
             continue
-        ((start, end),), ((at, until),) = members.values(), others.values()
+        ((at, until),) = others.values()
         other = told[at:until]
-        need = 1 if line.part == "summary" else _ALIKE
-        if line.text[start:end] in told or not _is_told_alike(line, (start, end), body, other, need):
-            continue
-        if not _goes_on_alike(line.text[end:], told, other):
-            continue
-        yield _hit(line, (start, end), body, told[at:until])
+        if _is_told_alike(line, span, body, other, 1) and _goes_on_alike(line.text[span[1] :], told, other):
+            yield _hit(line, span, body, other)
 
 
 def _is_told_alike(line: Passage, span: Span, body: Sequence[Passage], other: str, need: int = _ALIKE) -> bool:
@@ -136,19 +137,19 @@ def _turned(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
 
 def _said_of(text: str, noun: str, pair: str) -> Iterator[Sign]:
     """The first sign of the pair behind a noun in each clause of a line that has it."""
-    for start, end in clauses(text, 0, len(text)):
+    for start, end in clauses(text, 0, len(text)) if noun in text else ():
         at = text.find(noun, start, end)
         if at >= 0 and not _EARLIER.search(text, start, end):
             signs = [one for one in poles(text, "ko", at + len(noun), end) if one.pair == pair]
             yield from signs[:1]
 
 
-def _places(line: Passage, article: ArticleLines, body: Sequence[Passage]) -> Iterator[Hit]:
+def _places(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
     """The one place of the line, where the body names only another of its rank that lies elsewhere."""
     mine = _named(line.text)
     if len(mine) != 1:
         return
-    told = "\n".join(one.text for one in article.passages if one is not line)
+    told = "\n".join(one.text for one in body)
     (word, (place, span)) = next(iter(mine.items()))
     theirs = {name: one for name, (one, _) in _named(told).items()}
     if word in told or place.hangul in told or any(_are_related(place, one) for one in theirs.values()):
@@ -162,7 +163,7 @@ def _named(text: str) -> dict[str, tuple[Place, Span]]:
     """The places that a text names, each once."""
     found: dict[str, tuple[Place, Span]] = {}
     for word in _WORD.finditer(text):
-        name = re.sub(r"(?<=[가-힣]{2})(?:성|시|현|구)$", "", without_particle(word[0]))
+        name = _DIVISION.sub("", without_particle(word[0]))
         for form in (name, without_particle(word[0])):
             places = by_hangul().get(form, ())
             if len(places) >= 1 and form not in homographs() and form not in found:
@@ -182,20 +183,29 @@ def _rank(place: Place) -> str:
 def _heads(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
     """A compound of the line in whose place the body has another with the same end (시안광학기계연구소)."""
     told = "\n".join(one.text for one in body)
-    known = {without_particle(word[0]) for word in _WORD.finditer(told)}
-    for word in _WORD.finditer(line.text):
+    lost = [word for word in _WORD.finditer(line.text) if without_particle(word[0]) not in told]
+    known = {without_particle(word[0]) for word in _WORD.finditer(told)} if lost else set()
+    for word in lost:
         name = without_particle(word[0])
-        if name in told or len(name) <= _SHARED:
+        twin = _twin(name, [other for other in known if other not in line.text])
+        if twin is None or name[: -_end(name, twin)] in told:
             continue
-        alike = {other: _end(name, other) for other in known if other[:2] != name[:2] and other not in line.text}
-        most = max(alike.values(), default=0)
-        best = [other for other, size in alike.items() if size == most]
-        if name[:_BEGINNING] in _general() or any(other[:_BEGINNING] in _general() for other in best):
-            continue
-        if most < _SHARED or len(best) != 1 or name[:-most] in told or len(best[0]) - most < 2 or len(name) - most < 2:
-            continue
-        if _is_told_alike(line, word.span(), body, best[0], 0 if most >= _LONG else _ALIKE):
-            yield _hit(line, (word.start(), word.start() + len(name)), body, best[0])
+        span = (word.start(), word.start() + len(name))
+        if _is_told_alike(line, span, body, twin, 0 if _end(name, twin) >= _LONG else _ALIKE):
+            yield _hit(line, span, body, twin)
+
+
+def _twin(name: str, known: Sequence[str]) -> str | None:
+    """The one word with the longest end in common, both with a telling beginning of two letters or more."""
+    end = name[-_SHARED:]
+    same = [other for other in known if other.endswith(end) and other[:_BEGINNING] != name[:_BEGINNING]]
+    alike = {other: _end(name, other) for other in same}
+    most = max(alike.values(), default=0)
+    best = [other for other, size in alike.items() if size == most]
+    if len(best) != 1 or len(name) <= _SHARED or min(len(name), len(best[0])) - most < _BEGINNING:
+        return None
+    is_general = any(one[:_BEGINNING] in _general() for one in (name, best[0]))
+    return None if is_general else best[0]
 
 
 def _subject(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:

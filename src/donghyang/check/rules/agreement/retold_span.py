@@ -43,6 +43,8 @@ _CLOSE = Decimal("0.1")
 _LASTS = lazily(r"\s?(?:간|동안|째|만에|연장|단축|걸)")
 _PERIOD = lazily(r"(?:기간|연한|수명)(?:은|는|이)? ?(?:약 |총 )?$")
 _NATIVE_YEARS = lazily(r"(?<![가-힣])(?P<number>한|두|세|네|다섯|여섯|일곱) ?해(?= (?:동안|더|만|사이)| ?[를만간])")
+_FAR = 8
+"""Lengths so many times apart are of two things."""
 _ALIKE = 3
 """Pairs of letters that a line of the body must share with the line that retells it."""
 _MONTH = 7
@@ -78,7 +80,8 @@ def _held(sheet: Sheet, mine: Sequence[_Spell], theirs: Sequence[_Spell]) -> Ite
     spell, told = mine[0], pairs(mine[0].line.text)
     alike = {other: len(told & pairs(other.line.text)) for other in theirs}
     best = [other for other, shared in alike.items() if shared == max(alike.values())]
-    if len({other.length for other in best}) == 1 and (alike[best[0]] >= _ALIKE or len(theirs) == 1):
+    times = max(spell.length, best[0].length) / min(spell.length, best[0].length)
+    if len({other.length for other in best}) == 1 and times < _FAR and (alike[best[0]] >= _ALIKE or len(theirs) == 1):
         other = best[0]
         text = sheet.text[slice(*other.span)]
         yield Hit(*spell.span, Message(f"본문에는 '{text}'입니다.", f"the body has '{text}'."), (other.span,))

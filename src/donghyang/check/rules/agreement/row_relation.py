@@ -218,7 +218,9 @@ def _totals(clause: Clause, figure: Quantity, number: str | None) -> Iterator[Wo
             yield "sum", (cell.value - room, cell.value + room), cell
 
 
-_TOTAL = lazily(r"(?:(?P<number>[0-9]{1,2}) ?(?:개|곳)?[^0-9]{1,24})?(?:총|모두|합치면|더하면|합계|합쳐) (?:약 )?$")
+_TOTAL = lazily(
+    r"(?:(?P<number>[0-9]{1,2}) ?(?:개|곳|대|종|사)[^0-9]{1,24})?(?:총|모두|합치면|더하면|합계|합쳐) (?:약 )?$"
+)
 _COUNTED = lazily(r" ?([가-힣]{2,4}?)(?:이|가|을|를|은|는|의|에|으로|로)? ")
 
 

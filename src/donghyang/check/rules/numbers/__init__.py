@@ -51,6 +51,7 @@ NAMES: tuple[str, ...] = (
     "event_order",
     "top_rows",
     "stated_order",
+    "list_order",
     "change_direction",
     "overtaking",
     "compared",

@@ -64,7 +64,27 @@ def pair_of(sentence: Sentence, said: Quantity) -> Pair | None:
     if not found:
         return None
     nearest = min(found, key=lambda pair: abs(said.start - max(pair[0].start, pair[1].start)))
+    if _has_other_base(sentence, nearest, said):
+        return None
     return Pair(*nearest, sure=_belongs(sentence, nearest, said))
+
+
+def _has_other_base(sentence: Sentence, pair: tuple[Quantity, Quantity], said: Quantity) -> bool:
+    """Is a year named before what is said, against which it is held, that is not the one of the earlier value?"""
+    end = max((one.end for one in pair if one.end <= said.start), default=said.start)
+    based = _AGAINST.search(sentence.text, end - sentence.start, said.start - sentence.start)
+    if based is None:
+        return False
+    old, new = _year_of(sentence, pair[0]), _year_of(sentence, pair[1])
+    if based["year"]:
+        return _year(based["year"]) != old
+    return bool(old and new) and int(new) - int(old) != 1
+
+
+_AGAINST = lazily(
+    r"(?:(?P<year>(?:(?:19|20)[0-9]{2}|['‘’][0-9]{2})년)(?: ?말)?|전년(?:도)?|지난해|"
+    r"작년)[가-힣 ]{0,10}(?:대비|보다|에 ?비해|의(?= ))"
+)
 
 
 def pair_before(sentence: Sentence, said: Quantity) -> Pair | None:

@@ -33,15 +33,17 @@ _LEADS = (
     rf"|[ ,]{_WORDS}[가-힣A-Za-z₀-₉·]{{1,8}}(?:[은는이가을를에] )?(?:평균 )?(?:약 )?| )$"
 )
 _EACH = lazily(
-    rf"(?:(?:(?P<noun>[가-힣A-Za-z·]{{1,10}}) )?(?<![0-9천백만억조.])(?:1|"
+    rf"(?:(?:(?P<noun>[가-힣A-Za-z·]{{1,10}}) )?(?<![0-9천백만억조.가-힣])(?:1|"
     rf"한) ?(?P<unit>[가-힣A-Za-z]{{1,4}}?)(?:당|마다|에|[이가은는의])"
     r"|(?P<thing>[가-힣]{2,10}) 하나(?:당|마다|에|[이가은는의])"
     rf"|(?<![가-힣0-9])(?P<per>[가-힣A-Za-z·㎡㎢㎥]{{1,10}}?)(?:당|마다))(?={_LEADS})"
 )
 _FOR_EACH = lazily(r"(?:당|마다) (?:[가-힣]{1,8}(?: [가-힣]{1,6})?[은는이가을를] )?(?:평균 )?(?:약 )?")
+_TIMES = frozenset(("시간", "분", "초", "일", "년", "월", "개월", "주", "해", "달", "시"))
 _BEFORE = 40
 _WINDOW = 3
 """So many sentences before and behind one may hold number and total."""
+_PER = lazily(r"(?:당|마다) (?:[가-힣]{1,6} )?(?:약 )?$")
 _NAMES = 12
 """So near to a number stands what it counts."""
 _SLIPS = tuple(Decimal(10) ** power for power in (-8, -4, -3, -2, -1, 1, 2, 3, 4, 8))
@@ -119,6 +121,8 @@ def _said(sentence: Sentence, figure: Quantity) -> _Said | None:
     if bases and _FOR_EACH.fullmatch(sentence.between(bases[-1], figure)) and bases[-1].unit:
         return _Said("", bases[-1].unit, of=bases[-1].value or Decimal(1))
     said = next((one for one in _EACH.finditer(ahead)), None)
+    if said is not None and (said["unit"] or said["per"]) in _TIMES:
+        return None  # what adds up over time is told elsewhere
     if said is None or any(char.isdigit() for char in ahead[said.end() :]) or _ASIDE.search(ahead[said.start() :]):
         return None
     if said["thing"]:
@@ -141,7 +145,13 @@ def _held(sheet: Sheet, found: list[Sentence], at: int, each: Quantity, said: _S
     figures = [
         one for _, one in near if one is not each and one.value not in (1, said.of) and one.bound in (None, "approx")
     ]
-    totals = [one for one in figures if same_unit(one, each) and one.unit == each.unit]
+    totals = [
+        one
+        for one in figures
+        if same_unit(one, each)
+        and one.unit == each.unit
+        and not _PER.search(sheet.text, max(0, one.start - _NAMES), one.start)
+    ]
     numbers = _numbers(sheet, figures, said)
     pairs = [
         (number, total) for number in numbers for total in totals if number is not total and total.start != number.start

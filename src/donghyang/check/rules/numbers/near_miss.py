@@ -37,7 +37,7 @@ _LAST = 2
 """So many of its last digits may a figure be off by cutting instead of rounding."""
 _PLAIN = frozenset(("년", "월", "일", "세", "위", "개년", "주년", "시", "%", "%p"))
 _TOTAL = lazily(r"(?:총|모두|합계|합하|합쳐|합친|더하|더해|더한|도합|통틀어|합산|합이|합은|보태)[^0-9.,;]{0,14}$")
-_PARTS = lazily(r"\s?(?:[이가]|으로|로|을|를)? ?(?:합친|합한|모두|전부)")
+_PARTS = lazily(r"\s?(?:[이가]|을|를)? ?(?:합친|합한)")
 _CHANGED = lazily(r"\s?(?:의|이|가|만큼)? ?(?:차이|차로|차를|격차|모자라|부족|앞서|뒤지|뒤처|못 미|밑돌|웃돌)")
 _GAP = lazily(r"(?:차이|격차|차|나머지|남은 [가-힣]{1,6})(?:는|은|가|이)? ?[^0-9.,;]{0,8}$")
 _SHARE = lazily(
@@ -85,12 +85,29 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
     wider = [*others, *(one for one in sentence.before if one.value and one.kind != "rank")]
     if any(one.value == figure.value and one.unit == figure.unit for one in wider):
         return
-    if any(_fits(figure, way) for way in _ways(sentence, figure, wider)):
+    if any(_fits(figure, way) for among in (others, wider) for way in _ways(sentence, figure, among)):
         return
-    near = [way for way in _ways(sentence, figure, others) if way.meant and _is_slip(figure, (way.low + way.high) / 2)]
+    near = [
+        way
+        for way in _ways(sentence, figure, others)
+        if way.meant and _leads_to(sentence, figure, way) and _is_slip(figure, (way.low + way.high) / 2)
+    ]
     worths = {rounded((way.low + way.high) / 2, figure) for way in near}
     if len(worths) == 1:
         yield _hit(figure, near[0])
+
+
+def _leads_to(sentence: Sentence, figure: Quantity, way: _Way) -> bool:
+    """Do the figures stand before the one they give, with no clause between that turns to something else?"""
+    last = max(one.end for one in way.of)
+    if last > figure.start:
+        return figure.kind not in ("multiple", "percent")
+    return figure.kind not in ("multiple", "percent") or not _TURNS.search(
+        sentence.text[last - sentence.start : figure.start - sentence.start]
+    )
+
+
+_TURNS = lazily(r"[가-힣](?:고|며|으나|지만|는데),? ")
 
 
 def _fits(figure: Quantity, way: _Way) -> bool:
@@ -133,6 +150,12 @@ def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Ite
         low, high = rise(one, other)
         yield _Way(low, high, (one, other), meant=False)
         yield _Way(-high, -low, (one, other), meant=False)
+    for unit in {one.unit for one in others if one.unit not in _PLAIN}:
+        parts = [one for one in others if one.unit == unit and one.kind != "multiple"]
+        total = sum((one.value or Decimal(0) for one in parts), Decimal(0))
+        for part in parts if len(parts) > 1 and total else ():
+            worth = (part.value or Decimal(0)) / total * 100
+            yield _Way(worth, worth, tuple(parts), meant=False)
     rates = [one for one in others if one.unit in ("%", "%p")]
     for one in rates:
         rest = 100 - (one.value or Decimal(0))

@@ -29,6 +29,11 @@ _STEPS = lazily(
     r"(?:(?P<word>한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)|(?P<digits>[0-9]{1,2})) ?계단(?: ?(?P<way>[가-힣]{1,3}))?"
 )
 _UP, _DOWN = ("오", "올", "뛰", "상", "끌"), ("내", "떨", "하", "밀", "추")
+_WAS = lazily(
+    r"\s?(?:에서|(?:이|였|이었)던|(?:였|이었)(?:으나|는데|지만)|에 (?:머물|그쳤|있)던|→|에 (?:머물렀|"
+    r"그쳤)(?:으나|지만))"
+)
+"""Behind the rank from which the steps are counted."""
 _TO = lazily(r"(?:로|까지) ")
 _STOP = lazily(r"(?<=[가-힣])[.;] ")
 _LEAST = 3
@@ -53,7 +58,7 @@ def _steps(passage: Passage, ranks: list[re.Match[str]], start: int, end: int) -
         behind = [one for one in ranks if one.start() >= said.end()]
         led = before and _TO.fullmatch(passage.text, before[-1].end(), said.start())
         pair = before[-2:] if len(before) > 1 and (led or not behind) else [*before[-1:], *behind[:1]]
-        if len(pair) != 2 or pair[0].group() == pair[1].group():
+        if len(pair) != 2 or not _WAS.match(passage.text, pair[0].end()):
             continue
         old, new = int(pair[0]["rank"]), int(pair[1]["rank"])
         number = 1 if said["word"] == "한" else number_of(said["word"], said["digits"])

@@ -107,6 +107,8 @@ def _held(sheet: Sheet, factor: _Factor, figures: list[Quantity]) -> Iterator[Hi
         if linked and before is not None:
             yield _hit(factor, before, figure)
             continue
+        if sheet.at(figure.start) is not sheet.at(factor.one.start):
+            continue
         slipped = next((one for one in others if one.start < figure.start and _is_slip(factor, one, figure)), None)
         if slipped is not None:
             yield _hit(factor, slipped, figure)

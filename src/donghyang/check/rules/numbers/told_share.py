@@ -43,8 +43,8 @@ _WHOLE_AHEAD = lazily(
     r"계획)[가-힣]{0,2} ?[^0-9.,;]{0,12}$"
 )
 _WHOLE_BEHIND = lazily(
-    r"[^.;,0-9]{0,14}(?:가운데|중(?![가-힣])|중에서|대비|에서|[을를] (?:조사|분석|점검|평가|시험|대상)|"
-    r"에게 |의 ?(?=[0-9절]))"
+    r"[^.;,0-9]{0,14}(?:가운데|중(?![가-힣])|중에서|대비|[을를] (?:조사|분석|점검|평가|시험|대상)|"
+    r"에게 )|[)）]?의 ?(?=[0-9절])"
 )
 _HALF = lazily(
     r"(?:절반|과반(?:수)?)(?P<way> ?(?:이상|을? ?넘|을? ?웃|초과)| ?(?:이하|미만|에 ?못|도 ?(?:안|못)|에도? ?미치지))?"
@@ -53,6 +53,11 @@ _ROUGHLY = Decimal("0.15")
 """As a share of the whole: what is called a half may be so much more or less."""
 _ABOVE = lazily(r" ?(?:이상|을? ?넘|을? ?웃|초과)")
 _ASIDE = lazily(r"증가|감소|늘|줄|상승|하락|대비 [0-9.]+%|성장")
+_AMONG = lazily(r"전체|총|가운데|중(?![가-힣])")
+"""Without which a share that is not told as one is said of something else."""
+_TURNS = lazily(r"[가-힣](?:고|며|으나|지만|는데|나),? ")
+_MEASURE = lazily(r"(?:정확도|효율|성공률|수율|[가-힣]{2}[율률])(?:은|는|이|가)")
+"""Before shares in brackets that are those of a rate, not of a whole."""
 _REACH = 60
 """So far apart are a share and its operands told."""
 
@@ -77,7 +82,7 @@ def _held(sheet: Sheet, sentence: Sentence, share: Quantity) -> Iterator[Hit]:
     if any(_gives(part, whole, share) for part in values for whole in values if part is not whole):
         return
     pair = _pair(sentence, share, told or "takes") or (_before(sentence, share) if told == "named" else None)
-    if pair is not None:
+    if pair is not None and (told or _AMONG.search(sentence.text)):
         yield _hit(share, *pair)
 
 
@@ -112,8 +117,12 @@ def _pair(sentence: Sentence, share: Quantity, told: str) -> tuple[Quantity, Qua
     before = [one for one in near if one.start < share.start]
     if not before:
         return None
+    if _TURNS.search(sentence.text[before[-1].end - sentence.start : share.start - sentence.start]):
+        return None
     if told == "bracket":
         part = before[-1]
+        if _MEASURE.search(sentence.text[: share.start - sentence.start]):
+            return None
         wholes = [one for one in sentence.figures if one.start < part.start and _is_whole(sentence, one, part)]
         return (part, wholes[0]) if len(wholes) == 1 and part.end == before[-1].end else None
     if _ASIDE.search(sentence.text[before[0].start - sentence.start : share.start - sentence.start]):

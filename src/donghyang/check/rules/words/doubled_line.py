@@ -33,20 +33,34 @@ SEVERITY = "warning"
 _LINES: tuple[Part, ...] = ("lead", "bullet", "text", "annotation")
 _NEAR = 12
 """Lines between the two; what comes again further off stands under another head."""
+_NEXT = 1
+"""The same for sentences: a manual says one again in the next chapter."""
 _SHORTEST = 9
 """Letters of a line that says something of its own; shorter ones are labels."""
-_SENTENCE = lazily(r"[^.\n]{10,300}?[가-힣]\.(?=\s|$)")
+_SENTENCE = lazily(r"(?<![^\s])[가-힣A-Za-z‘“「][^.\n]{10,300}?[가-힣]\.(?=\s|$)")
 _MESSAGE = Message("같은 글이 두 번 나옵니다.", "this stands twice.")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Lines with a marker of their own and sentences that stand again near by, word for word."""
+    """The one line with a marker, or the one sentence, that stands again near by, word for word.
+
+    Where several do, or one stands three times, they are heads under which the text goes on.
+    """
+    found = list(_again(sheet))
+    if len(found) == 1:
+        span, above = found[0]
+        yield Hit(*span, _MESSAGE, related=(above,))
+
+
+def _again(sheet: Sheet) -> Iterator[tuple[Span, Span]]:
+    """What stands again near by, and where it stood; the title, which a text may say again, left out."""
     seen: dict[tuple[int | None, str], tuple[int, Span]] = {}
     for at, passage in enumerate(sheet.of(_LINES)):
-        for span, words in _said(passage):
+        for span, words in _said(passage) if at else ():
             key = (passage.article, words)
-            if len(words) >= _SHORTEST and key in seen and at - seen[key][0] <= _NEAR:
-                yield Hit(*span, _MESSAGE, related=(seen[key][1],))
+            near = _NEAR if passage.marker else _NEXT
+            if len(words) >= _SHORTEST and key in seen and at - seen[key][0] <= near:
+                yield span, seen[key][1]
             seen[key] = at, span
 
 
@@ -56,5 +70,4 @@ def _said(passage: Passage) -> Iterator[tuple[Span, str]]:
         yield passage.span, letters(passage.text)
         return
     for found in _SENTENCE.finditer(passage.text):
-        start = passage.start + found.end() - len(found[0].lstrip())
-        yield (start, passage.start + found.end()), letters(found[0])
+        yield (passage.start + found.start(), passage.start + found.end()), letters(found[0])
