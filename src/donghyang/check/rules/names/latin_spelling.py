@@ -135,7 +135,7 @@ def _is_meant(word: _Word, others: list[_Word]) -> bool:
     text, other = word.text, others[0].text
     if text == other or len(text) != len(other) or text[0] != other[0] or text.isupper() != other.isupper():
         return False
-    if len(others) == 1 and others[0].start > word.start:
+    if (len(others) == 1 and others[0].start > word.start) or text in _listed("either"):
         return False
     if text.isupper() or len(text) < _LONG or not text[0].isupper():
         return text.isupper() and sorted(text) == sorted(other)
