@@ -30,11 +30,17 @@ days = {usual.days}                          # pages older than this before the 
 name = "saved pages"
 kind = "folder"
 folder = "{inbox}"
+# More, each in a file of its own: donghyang sources add https://… (or a name of donghyang sources --catalogue)
 
 [size]
 policy = {usual.size.policy}
 technology = {usual.size.technology}
 brief = {usual.size.brief}
+
+# How sources of the web are asked, which stand each in a file of sources/:
+# [collect]
+# delay = {usual.collect.delay}                          # seconds between two requests to one host
+# agent = ""                         # how we call ourselves; a contact in it is polite
 
 # The style of the house (endings, quotation marks, dates, spaces before units), off until a newsroom turns it on:
 # [check]

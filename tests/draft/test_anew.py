@@ -94,6 +94,16 @@ def test_a_bullet_with_an_editors_detail_stays_above_it() -> None:
     assert lines[below - 1] == rows[at]
 
 
+def test_new_lines_do_not_part_an_editors_detail_from_its_bullet() -> None:
+    rows = DRAFT.splitlines()
+    at = next(at for at, row in enumerate(rows) if row.startswith("● "))
+    mine = ["● 편집자의 불릿", " - 규칙이 쓴 세부", " - 편집자가 붙인 세부"]
+    text, _, _ = anew("\n".join([*rows[:at], *mine, *rows[at:]]) + "\n", REPLY, own=f"{DRAFT}\n{mine[1]}")
+    lines = text.splitlines()
+    assert lines[lines.index(mine[0]) + 1] == mine[2]
+    assert mine[1] not in lines
+
+
 @pytest.mark.parametrize("old", [ISSUE.sections[0].articles[0].headline, ISSUE.sections[0].articles[0].lead or ""])
 def test_an_edited_headline_or_lead_stays(old: str) -> None:
     edited = DRAFT.replace(old, f"{old} 등")

@@ -268,6 +268,24 @@ def test_another_writer_may_take_the_pen() -> None:
     assert result.issue.sections[0].articles[0].references != ()
 
 
+@pytest.mark.parametrize(("silent", "asked"), [((), 2), ((1,), 3), ((1, 2, 3), 4)])
+def test_no_more_briefs_are_written_than_there_is_room_for(silent: tuple[int, ...], asked: int) -> None:
+    class Counting:
+        calls = 0
+
+        def write(self, task: Task) -> Written:
+            self.calls += 1
+            said = "" if self.calls in silent else "말한다."
+            return Written(Article(task.number, None, f"제목 {self.calls}", "리드", None), (), (), said)
+
+    writer = Counting()
+    stories = [replace(story(NOTICE, "brief", float(score)), id=f"s{score}") for score in range(6)]
+    result = draft(stories, {NOTICE.name: NOTICE}, {}, series=None, date=DAY, publisher=Publisher(), writer=writer,
+                   limits=Limits(briefs=2))  # fmt: skip
+    assert writer.calls == asked
+    assert len(result.issue.sections[0].articles) == 2
+
+
 @pytest.mark.parametrize(
     ("outlet", "korean"),
     [

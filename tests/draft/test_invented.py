@@ -36,3 +36,28 @@ STORY = Spelled(
 )
 def test_a_name_must_be_spelled_by_the_story(line: str, invented: list[str]) -> None:
     assert list(STORY.invented(line)) == invented
+
+
+PROBE = Spelled(
+    "天问二号探测器在酒泉发射。浙江、山西、陕西三省发布《海洋信息产业发展白皮书》。",
+    "톈원 2호 探测器 在 주취안 发射。저장성, 산시성, 산시성 三省 发布《海洋 정보 산업 发展 백서》。",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "invented"),
+    [
+        ("톈원 2호 발사", []),
+        ("톈원 3호 발사", ["톈원 3호"]),
+        ("해양 정보 산업 백서를 발표", []),
+        ("해양 금융 산업 백서를 발표", ["금융"]),
+        ("저장·산시의 정책", []),
+        ("저장·간쑤의 정책", ["간쑤"]),
+        ("옥스퍼드와 함께 발사", ["옥스퍼드와"]),
+        ("XRISM 위성과 함께 발사", ["XRISM"]),
+        ("쑨커신이 발사를 지켜봄", ["쑨커신이"]),
+        ("발사 성공을 확인하고 다음 단계를 준비함", []),
+    ],
+)
+def test_numbers_papers_rows_and_plain_words_are_held_too(line: str, invented: list[str]) -> None:
+    assert list(PROBE.invented(line)) == invented

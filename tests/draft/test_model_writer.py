@@ -16,6 +16,7 @@ from donghyang.draft.briefing import briefing
 from donghyang.draft.injections import is_injection
 from donghyang.language.terms import Termbase
 from donghyang.records import Bullet, Message, Open, PageText, Story
+from donghyang.verify import Odds, Pair
 
 DAY = dt.date(2024, 6, 14)
 TERMS = Termbase.load()
@@ -57,11 +58,23 @@ class Scripted:
         return reply
 
 
+class Reader:
+    """A second reader that says the same of every line, and remembers what it was asked."""
+
+    def __init__(self, entailed: float) -> None:
+        self.said = Odds(entailed, 0.0)
+        self.asked: list[str] = []
+
+    def odds(self, pairs: Sequence[Pair]) -> list[Odds]:
+        self.asked += [pair.claim for pair in pairs]
+        return [self.said] * len(pairs)
+
+
 def written(
-    *replies: Reply | NoReply, task: Task = TASK, page: PageText = PAGE
+    *replies: Reply | NoReply, task: Task = TASK, page: PageText = PAGE, reader: Reader | None = None
 ) -> tuple[Written, Scripted, ModelWriter]:
     model, pages = Scripted(*replies), {page.name: page}
-    writer = ModelWriter(model, RuleWriter(pages, {}, TERMS, DAY), pages, {}, TERMS, DAY)
+    writer = ModelWriter(model, RuleWriter(pages, {}, TERMS, DAY), pages, {}, TERMS, DAY, reader)
     return writer.write(task), model, writer
 
 
@@ -134,6 +147,36 @@ def test_a_lie_is_never_printed(lie: Line) -> None:
     assert writer.refused == 1
     assert len(model.turns) == 2  # it was told of its faults once
     assert any(lie.text[:20] in doubt.message.ko for doubt in item.doubts)
+
+
+LOANWORD = Line("심해시험장 3개를 세우고 기업 주도의 이노베이션 컨소시엄 결성을 지원", ["s3"])
+"""True, in a word that no table has."""
+OF_FIGURES = ("figure", "figure of another thing", "scale", "year", "day")
+
+
+def test_a_second_reader_takes_away_a_doubt_about_words() -> None:
+    reply = replace(GOOD, bullets=[GOAL, LOANWORD])
+    assert LOANWORD.text not in printed(written(reply)[0])
+    assert LOANWORD.text not in printed(written(reply, reader=Reader(0.5))[0])
+    item, model, writer = written(reply, reader=Reader(1.0))
+    assert LOANWORD.text in printed(item)
+    assert (len(model.turns), writer.refused) == (1, 0)
+
+
+def test_a_second_reader_casts_a_doubt() -> None:
+    reader = Reader(0.0)
+    item, _, writer = written(GOOD, reader=reader)
+    assert not any(line.text in printed(item) for line in (GOAL, SITES, PAST))
+    assert set(reader.asked) >= {GOAL.text, SITES.text, PAST.text}
+    assert writer.failures
+
+
+@pytest.mark.parametrize("kind", OF_FIGURES)
+def test_no_second_reader_clears_a_figure(kind: str) -> None:
+    reader = Reader(1.0)
+    item, _, _ = written(replace(GOOD, bullets=[GOAL, LIES[kind]]), reader=reader)
+    assert LIES[kind].text not in printed(item)
+    assert LIES[kind].text not in reader.asked
 
 
 def test_an_order_that_a_page_gives_is_neither_told_nor_a_proof() -> None:
@@ -239,3 +282,39 @@ def test_a_figure_that_its_own_sentences_say_otherwise_is_not_cleared_by_others(
     assert written(replace(GOOD, bullets=[line]))[2].refused == 1
     both = replace(line, rests_on=["s2", "s4"])
     assert written(replace(GOOD, bullets=[both]))[2].refused == 0
+
+
+def named(name: str, text: str, title: str) -> PageText:
+    return replace(PAGE, name=name, title=title, text=text)
+
+
+KOREAN = named(
+    "korean.html",
+    "저장성은 6월 11일 심해장비 산업 행동계획을 발표했다. "
+    "2027년까지 심해시험장 3개를 짓는다.\n선도기업은 8개사를 키운다.",
+    "저장성, 심해장비 계획 발표",
+)
+ENGLISH = named(
+    "english.html",
+    "Zhejiang released an action plan for deep-sea equipment on June 11. "
+    "It will build 3 test sites, at 2.5 billion yuan.",
+    "Zhejiang releases plan",
+)
+
+
+@pytest.mark.parametrize(("page", "sentences"), [(KOREAN, 3), (ENGLISH, 2)], ids=["Korean", "English"])
+def test_pages_in_other_languages_are_told_sentence_by_sentence(page: PageText, sentences: int) -> None:
+    told = briefing(replace(TASK, story=replace(STORY, pages=(page.name,))), {page.name: page}, {}, TERMS, DAY)
+    assert [one.id for one in told.sentences] == [f"s{number}" for number in range(1, sentences + 1)]
+    assert all(page.text[slice(*one.span)] == one.text for one in told.sentences)
+
+
+def test_a_korean_page_proves_a_korean_line() -> None:
+    page = KOREAN
+    task = replace(TASK, story=replace(STORY, pages=(page.name,)))
+    lines = [Line("2027년까지 심해시험장 3개 건설", ["s2"]), Line("2027년까지 심해시험장 7개 건설", ["s2"])]
+    lead = Line("저장성이 6월 11일 심해장비 산업 행동계획을 발표", ["s1"])
+    item, _, writer = written(Reply(lead, lead, lines), task=task, page=page)
+    assert lines[0].text in printed(item)
+    assert lines[1].text not in printed(item)
+    assert writer.refused == 1

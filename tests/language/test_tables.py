@@ -60,6 +60,9 @@ PAIRS = {
     "check.rules.form numbered_things": ("학년", "명"),
     "check.rules.form outlet_tails": ("晚报", "根"),
     "check.rules.form whole_counters": ("개사", "개"),
+    "check.rules.names affixes": ("式", "空"),
+    "check.rules.names short_forms": ("网", "云"),
+    "check.rules.names only_in_names": ("톈", "텐"),
     "check.rules.names autonomous": ("宁夏", "青海"),
     "check.rules.names offices": ("센터장", "공장"),
     "check.rules.names documents": ("백서", "교과서"),
@@ -212,6 +215,10 @@ PAIRS = {
     "stories part_of_name": ("论坛", "大会"),
     "stories regions": ("大湾区", "湾区"),
     "stories zones": ("科学城", "新城"),
+    "collect.sources labels": ("更多", "通知"),
+    "collect.sources next": ("下一页", "上一页"),
+    "collect.sources second_levels": ("gov", "cn"),
+    "collect.sources service": ("退订", "订阅"),
     "verify titles": ("교수", "학생"),
     "verify body_ends": ("협회", "회의"),
     "verify firm_ends": ("제약", "계약"),
@@ -223,6 +230,9 @@ PAIRS = {
     "verify surnames": ("王", "国"),
     "verify of_countries": ("军", "民"),
     "verify short_cities": ("深", "沪"),
+    "check.rules.agreement not_of_one_row": ("보다", "결과"),
+    "check.rules.agreement kinds_of_things": ("power", "part"),
+    "check.rules.agreement general_beginnings": ("국가", "가온"),
 }
 
 

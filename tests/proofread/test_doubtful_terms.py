@@ -47,6 +47,22 @@ def test_a_doubtful_row_is_told_with_its_line(home: Workspace, row: str, doubt: 
     assert told(home, "海纳,하이나,company", row, "天罡,톈강,technology") == [(3, doubt)]
 
 
+MEANT = [
+    ("规划,계획,document,확정: 우리 표기,", []),
+    ("东莞,동관,place,meant,", []),
+    ("东莞,동관,place,확인할 것,", [(2, "against-base")]),
+    ("링윈,灵云,company,확정,", [(2, "swapped")]),
+    ("灵云,,company,확정,", [(2, "unusable")]),
+]
+
+
+@pytest.mark.parametrize(("row", "doubts"), MEANT)
+def test_a_row_that_is_meant_is_told_only_where_it_cannot_be_used(
+    home: Workspace, row: str, doubts: list[tuple[int, str]]
+) -> None:
+    assert told(home, row) == doubts
+
+
 QUIET = [
     "灵云,링윈,technology",
     "灵云,영운,technology",

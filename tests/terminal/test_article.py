@@ -21,7 +21,7 @@ def home(tmp_path: Path, shell: Shell) -> Path:
 
 def begun(shell: Shell, home: Path, server: Endpoint) -> Path:
     """A worksheet of the rules, to which an editor has added a line."""
-    furnish(home, server.url)
+    furnish(home, server.url, reread=False)
     assert shell("weekly", "-w", home, "--date", DAY, "--no-model").code == 0
     file = home / "issues" / DAY / "report.txt"
     file.write_text(report(home).replace("\n● ", f"\n● {MINE}\n● ", 1), "utf-8")

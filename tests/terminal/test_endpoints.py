@@ -31,7 +31,7 @@ def waited(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 def newsroom(shell: Shell, home: Path, url: str, **more: Any) -> Path:
     assert shell("new", home).code == 0
-    furnish(home, url, **more)
+    furnish(home, url, **{"reread": False, **more})  # a second reader would ask once more
     return home
 
 

@@ -50,6 +50,7 @@ def calls(work: Callable[[], object]) -> int:
         ("check", "row", "7"),
         ("check", "text", "평균 7, "),
         ("check", "rows", "1,"),
+        ("check", "rows", "가온"),
         ("read", "rows", "7"),
         ("read", "page-cell", "7 "),
         ("week", "page", "《某方案》"),

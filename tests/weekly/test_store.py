@@ -98,6 +98,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_changed_page_alone_is_read_again(job: weekly.Week, seen: list[str]) -> None:
     weekly.weekly(job)
     changed = job.files["3.txt"]
+    assert isinstance(changed, Path)
     changed.write_text(changed.read_text("utf-8").replace("3.5亿", "4.5亿"), "utf-8")
     seen.clear()
     summary = weekly.weekly(job)

@@ -22,7 +22,7 @@ def test_a_new_workspace_opens(tmp_path: Path) -> None:
     made = newsroom.create(tmp_path / "newsroom")
     opened = workspace.open_workspace(tmp_path / "newsroom")
     assert all(path.exists() for path in made)
-    assert [source.folder for source in opened.settings.sources] == ["pages/inbox"]
+    assert [source.address for source in opened.settings.sources] == ["pages/inbox"]
     assert opened.settings.publisher.name is None
 
 
@@ -105,8 +105,8 @@ WRONG_WON = ("'1e999999'", "1e999999", "-1", "0", "inf", "nan", "true", "'190'",
         (f"{'k' * 5000} = 1", "kkk: expected one of"),
         ('[publisher]\nname = "가\\n나"', "publisher.name"),
         ("[size]\nbrief = 1e9", "size.brief"),
-        ("[[sources]]\nname = 'x'\nfolder = ' '", "sources.1.folder"),
-        ("[[sources]]\nname = 'x'\nfolder = 'a\\u0000b'".replace("'a", '"a').replace("b'", 'b"'), "sources.1.folder"),
+        ("[[sources]]\nname = 'x'\nfolder = ' '", "sources.1.address"),
+        ("[[sources]]\nname = 'x'\nfolder = 'a\\u0000b'".replace("'a", '"a').replace("b'", 'b"'), "sources.1.address"),
         ("[check]\nalso = ['stlye']", "check.also"),
         ("[check]\nignore = ['doubled-wrod']", "doubled-word"),
         *((f"{RATE}won = {won}", "rates.1.won") for won in WRONG_WON),
@@ -115,6 +115,16 @@ WRONG_WON = ("'1e999999'", "1e999999", "-1", "0", "inf", "nan", "true", "'190'",
         ("[[rates]]\ncurrency = 'CNY'\ndate = 20240301\nwon = 190", "rates.1.date"),
         ("[[rates]]\ncurrency = 'CNY'\ndate = 2024-03-01T00:00:00\nwon = 190", "rates.1.date"),
         (f"# {'x' * (1 << 20)}", "1024 KB"),
+        ("[collect]\ndelay = -1", "collect.delay"),
+        ("[collect]\nseconds = 0", "collect.seconds"),
+        ("[collect]\nbytes = 99_999_999", "collect.bytes"),
+        ("[collect]\nspeed = 3", "collect.speed"),
+        ("[collect]\nallow = ['http://10.0.0.1/']", "collect.allow.1"),
+        ("[collect]\nallow = ['']", "collect.allow.1"),
+        ("[collect]\nproxy = 'http://name:password@proxy.example:3128'", "collect.proxy"),
+        ("[collect]\nproxy = 'socks5://proxy.example'", "collect.proxy"),
+        ("[collect]\nproxy_key = 'name:password'", "collect.proxy_key"),
+        ("[collect]\nagent = '동향'", "collect.agent"),
     ],
 )
 def test_bad_settings_name_file_and_key(tmp_path: Path, text: str, named: str) -> None:
@@ -134,7 +144,7 @@ def test_bad_settings_name_file_and_key(tmp_path: Path, text: str, named: str) -
         ("dialect = 'C'", "dialect: 있어야 할 것은 다음 중 하나: 'A', 'B'."),
         ("publisher = 'x'", "publisher: 있어야 할 것은 표."),
         ("sources = 'x'", "sources: 있어야 할 것은 목록([…])."),
-        ("[[sources]]\nname = 'x'", "sources.1.folder: 있어야 할 것은 값(빠졌습니다)."),
+        ("[[sources]]\nname = 'x'", "sources.1.address: 있어야 할 것은 값(빠졌습니다)."),
         (
             "[[rates]]\ncurrency = 'CNY'\ndate = 'spring'\nwon = 190",
             "rates.1.date: 있어야 할 것은 날짜(2023-04-14처럼).",

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from donghyang import read
 from donghyang.collect.cores import workers
@@ -18,6 +19,9 @@ from donghyang.guard import Guard, ReaderFault
 from donghyang.language.visible import name_of
 from donghyang.read.limits import Exceeded, Limits
 from donghyang.records import CannotProceed, Message, PageText, Unreadable
+
+if TYPE_CHECKING:
+    from donghyang.collect.evidence import Stored
 
 _PARTS_OF = ("_files", ".files")
 """How browsers end the name of the folder beside a saved page."""
@@ -199,15 +203,15 @@ def _name(folder: Path, path: Path) -> str:
 
 
 def read_pages(
-    files: Mapping[str, Path],
+    files: Mapping[str, Path | Stored],
     known: Mapping[str, PageRead],
     on_read: Callable[[PageRead], None] = lambda reading: None,
     limits: Limits | None = None,
 ) -> list[PageRead]:
     """What comes of each file, in the order of `files`, read within `limits`; many files are read on all cores.
 
-    A file whose bytes are as they were in `known` is not read again; `on_read` is told of each of the others, one by
-    one, as it is read.
+    A page of the evidence is read as a file is. What has the bytes that it had in `known` is not read again; `on_read`
+    is told of each of the others, one by one, as it is read.
     """
     kept = {name: _unchanged(path, known.get(name)) for name, path in files.items()}
     fresh = {name: files[name] for name, reading in kept.items() if reading is None}
@@ -217,11 +221,14 @@ def read_pages(
     return [reading for reading in kept.values() if reading is not None]
 
 
-def _unchanged(path: Path, old: PageRead | None) -> PageRead | None:
-    return old if old is not None and old.digest and old.digest == _file_digest(path) else None
+def _unchanged(page: Path | Stored, old: PageRead | None) -> PageRead | None:
+    if old is None or not old.digest:
+        return None
+    digest = _file_digest(page) if isinstance(page, Path) else page.digest
+    return old if old.digest == digest else None
 
 
-def _readings(files: Mapping[str, Path], limits: Limits | None) -> Iterator[PageRead]:
+def _readings(files: Mapping[str, Path | Stored], limits: Limits | None) -> Iterator[PageRead]:
     """What comes of each file, in order: one after another, or many side by side, each guard with its own process."""
     if len(files) < _MANY:
         with Guard(limits) as guard:
@@ -234,7 +241,7 @@ def _readings(files: Mapping[str, Path], limits: Limits | None) -> Iterator[Page
         for _ in range(count):
             idle.put(stack.enter_context(Guard(limits, always=True)))
 
-        def read_one(name: str, path: Path) -> PageRead:
+        def read_one(name: str, path: Path | Stored) -> PageRead:
             guard = idle.get()
             try:
                 return _read(guard, name, path)
@@ -248,13 +255,13 @@ def _readings(files: Mapping[str, Path], limits: Limits | None) -> Iterator[Page
             pool.shutdown(wait=False, cancel_futures=True)  # what is still being read ends with its guard
 
 
-def _read(guard: Guard, name: str, path: Path) -> PageRead:
+def _read(guard: Guard, name: str, path: Path | Stored) -> PageRead:
     digest = ""
     try:
         # Stamped and read from the same bytes: the file may be another before either is done.
-        data = read.bytes_of(path)
+        data = read.bytes_of(path) if isinstance(path, Path) else path.load()
         digest = _digest(data)
-        return PageRead(name, digest, replace(guard.page(data, name), name=name))
+        return PageRead(name, digest, _article(guard, name, path, data))
     except Exceeded as problem:  # read again when asked again: the limit may be another, and the machine less busy
         return PageRead(name, "", None, problem.why)
     except Unreadable as problem:
@@ -270,6 +277,20 @@ def _read(guard: Guard, name: str, path: Path) -> PageRead:
                 f"broke the reader ({why}). Leave it out and report it.",
             ),
         )
+
+
+def _article(guard: Guard, name: str, place: Path | Stored, data: bytes) -> PageText:
+    """The article in the bytes of a page; one of the evidence has the address that it was fetched from."""
+    if isinstance(place, Path):
+        return replace(guard.page(data, name), name=name)
+    found = guard.page(data, place.file)
+    return replace(found, name=name, url=found.url or place.capture.final_url)
+
+
+def read_page(name: str, place: Path | Stored, limits: Limits | None = None) -> PageText:
+    """The article of one page, called `name`. Raises Unreadable as `read.page` does."""
+    with Guard(limits) as guard:
+        return _article(guard, name, place, read.load(place) if isinstance(place, Path) else place.load())
 
 
 def _file_digest(path: Path) -> str:

@@ -19,7 +19,7 @@ from donghyang.report.grammar import DEFAULT_TITLE
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from donghyang.facts.exchange import Rates
     from donghyang.records import Article, Fact, PageText, Publisher, SectionKind, Story
@@ -40,7 +40,7 @@ class Limits:
 
 
 _OFFERED = 2
-"""Briefs that the rules are offered for each that there is room for: of some they can say nothing."""
+"""Briefs that a writer is offered for each that there is room for: of some it can say nothing."""
 # The rubrics as such weeklies order them; what is none of them comes behind.
 _RUBRICS = (
     "기술전략", "지역", "혁신체계", "인재", "기업", "통계",
@@ -75,12 +75,10 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     written: list[Written] = []
     summaries: list[str] = []
     known: list[str] = []
-    offered = _OFFERED if writer is None else 1
-    for kind, chosen in _choice(stories, limits, offered).items():
+    for kind, chosen in _choice(stories, limits).items():
         amount = limits.brief_bullets if kind == "brief" else limits.bullets
-        told = [(story, author.write(Task(story, kind, number, amount))) for number, story in enumerate(chosen, 1)]
-        if kind == "brief":
-            told = _telling(told)[: limits.briefs]
+        each = ((story, author.write(Task(story, kind, number, amount))) for number, story in enumerate(chosen, 1))
+        told = _briefs(each, limits.briefs) if kind == "brief" else list(each)
         told = [(one, carried(item, kind, [pages[name] for name in one.pages], desk)) for one, item in told]
         items = [
             _numbered(
@@ -120,11 +118,8 @@ def draft(  # noqa: PLR0913 - the week's three inputs and what the issue says of
     )
 
 
-def _choice(stories: Sequence[Story], limits: Limits, offered: int) -> dict[SectionKind, list[Story]]:
-    """The stories of each section, by rubric, best first; what finds no room among the articles is offered as a brief.
-
-    So many times as many briefs are `offered` as there is room for.
-    """
+def _choice(stories: Sequence[Story], limits: Limits) -> dict[SectionKind, list[Story]]:
+    """The stories of each section, by rubric, best first; what finds no room among the articles may be a brief."""
     ranked = sorted(stories, key=lambda story: (-story.score, story.id))
     room: dict[SectionKind, int] = {"policy": limits.policy, "technology": limits.technology}
     chosen: dict[SectionKind, list[Story]] = {"policy": [], "technology": [], "brief": []}
@@ -138,7 +133,7 @@ def _choice(stories: Sequence[Story], limits: Limits, offered: int) -> dict[Sect
         else:
             spilled.append(story)
     chosen["brief"] = sorted([*chosen["brief"], *spilled], key=lambda story: (-story.score, story.id))
-    chosen["brief"] = chosen["brief"][: limits.briefs * offered]
+    chosen["brief"] = chosen["brief"][: limits.briefs * _OFFERED]
     return {kind: _by_rubric(told) if kind != "brief" else told for kind, told in chosen.items()}
 
 
@@ -148,9 +143,16 @@ def _by_rubric(told: Sequence[Story]) -> list[Story]:
     return sorted(told, key=lambda story: (known.get(story.category or "", len(known)), story.category or ""))
 
 
-def _telling(told: list[tuple[Story, Written]]) -> list[tuple[Story, Written]]:
-    """The briefs that say something first, each group in its order."""
-    return sorted(told, key=lambda pair: not pair[1].summary)
+def _briefs(told: Iterator[tuple[Story, Written]], room: int) -> list[tuple[Story, Written]]:
+    """So many briefs as there is room for, those that say something first, each group in its order.
+
+    No more are written than are needed: each may cost a request.
+    """
+    telling: list[tuple[Story, Written]] = []
+    others: list[tuple[Story, Written]] = []
+    while len(telling) < room and (one := next(told, None)) is not None:
+        (telling if one[1].summary else others).append(one)
+    return [*telling, *others][:room]
 
 
 def _numbered(item: Written, number: int, article: Article) -> Written:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -32,6 +33,10 @@ _MOST = 12_000
 _LONGEST = 1_000
 """Characters of one sentence; what is longer is no sentence but a table or broken text."""
 _SHORTEST = 4
+_SHORTEST_SPACED = 10
+"""The same where words are parted by blanks, Korean or English; what is shorter is a caption or a name."""
+_SPACED = re.compile(r"[^\s](?:[^.!?\n]|[.!?](?!\s|$))*[.!?]*")
+"""A sentence of such a text, cut at the ends of lines too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,8 @@ def _words(page: PageText, span: Span) -> str:
 
 
 def _quoted(number: int, page: PageText, read: Reader, span: Span) -> Quoted:
-    return Quoted(f"s{number}", page.name, span, _words(page, span), half_said(read, *span))
+    text = _words(page, span)
+    return Quoted(f"s{number}", page.name, span, text, half_said(read, *span) if has_han(text) else text)
 
 
 def _briefing(
@@ -157,11 +163,12 @@ def _briefing(
 
 def _spans(page: PageText) -> Iterator[Span]:
     """The sentences of a page that say something, without the byline in front."""
-    for start, end in in_chinese(page.text):
-        start, end = without_byline(page.text, (start, end))
-        text = page.text[start:end].strip()
-        if _SHORTEST <= len(text) <= _LONGEST and has_han(text):
-            yield start, end
+    if has_han(page.text):  # what such a page says in another language is a caption, or is meant for no reader
+        spans = (without_byline(page.text, span) for span in in_chinese(page.text) if has_han(page.text[slice(*span)]))
+    else:
+        spans = (found.span() for found in _SPACED.finditer(page.text))
+    least = _SHORTEST if has_han(page.text) else _SHORTEST_SPACED
+    yield from (span for span in spans if least <= len(page.text[slice(*span)].strip()) <= _LONGEST)
 
 
 def _terms(sentences: Sequence[Quoted], terms: Termbase) -> dict[str, str]:

@@ -24,7 +24,9 @@ def unsaid_words(line: str, chinese: str) -> Iterator[str]:
     now = chinese if is_ahead(line) else present(chinese)
     for kind, korean, said in _rows():
         found = korean.search(line)
-        if found is not None and said.search(now if kind == "aspect" else chinese) is None:
+        source = now if kind == "aspect" else chinese
+        # A Korean page says it in the same word.
+        if found is not None and said.search(source) is None and found[0] not in source:
             yield found[0]
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from donghyang.draft.asking import Line as Said
 from donghyang.draft.asking import NoReply
 from donghyang.draft.briefing import Briefing, instructions, line_briefing, page_reader
-from donghyang.draft.proving import Proved, Prover, read_again, turns_of_repair
+from donghyang.draft.proving import Proved, Prover, turns_of_repair
+from donghyang.draft.rereading import read_again
 from donghyang.draft.ties import Line, lines_of
 from donghyang.records import Message, Table
 from donghyang.report import document, parse
@@ -42,6 +43,17 @@ class Filled:
     """Why not; None where something was."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """Who writes a line, and who reads it again."""
+
+    model: Asked
+    reader: Entailment | None
+
+    def read_again(self, line: Proved, pages: Mapping[str, PageText], date: dt.date) -> Proved:
+        return read_again([line], self.reader, pages, date)[0] if self.reader is not None else line
+
+
 def filled(  # noqa: PLR0913 - a report, its pages, and who is asked what
     text: str,
     pages: Mapping[str, PageText],
@@ -67,9 +79,7 @@ def filled(  # noqa: PLR0913 - a report, its pages, and who is asked what
 
     for count, (line, at) in enumerate(reversed(places), 1):
         progress(count, len(places))
-        proved = _written(line, pages, read, model, date)
-        if isinstance(proved, Proved) and reader is not None:
-            (proved,) = read_again([proved], reader, pages, date)
+        proved = _written(line, pages, read, _Asking(model, reader), date)
         new = proved.text if isinstance(proved, Proved) and not proved.faults else None
         why = None if new is not None else _refused(proved) if isinstance(proved, Proved) else proved
         if new is not None:
@@ -91,7 +101,7 @@ def _open_lines(text: str) -> Iterator[tuple[Line, int]]:
 
 
 def _written(
-    line: Line, pages: Mapping[str, PageText], read: Callable[[str], Reader], model: Asked, date: dt.date
+    line: Line, pages: Mapping[str, PageText], read: Callable[[str], Reader], asking: _Asking, date: dt.date
 ) -> Proved | Message:
     """The line in Korean, held against its source, or why there is none."""
     told = _told(line, pages, read, date)
@@ -99,11 +109,11 @@ def _written(
         return Message("줄 아래에 적힌 원문을 찾지 못했습니다.", "the source named below the line is not there.")
     prover = Prover(told, pages, date)
     try:
-        said = model.ask(instructions("line"), [told.told], Said)
-        proved = prover.proved(said)
+        said = asking.model.ask(instructions("line"), [told.told], Said)
+        proved = asking.read_again(prover.proved(said), pages, date)
         if proved.faults:
-            again = model.ask(instructions("line"), turns_of_repair(told.told, said, [proved]), Said)
-            proved = prover.proved(again)
+            again = asking.model.ask(instructions("line"), turns_of_repair(told.told, said, [proved]), Said)
+            proved = asking.read_again(prover.proved(again), pages, date)
     except NoReply as none:
         return none.message
     return proved

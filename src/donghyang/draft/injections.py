@@ -17,7 +17,7 @@ _INJECTION = re.compile(
     | (?:이전|위의?|앞의|지금까지의)\ ?(?:모든\ )?(?:지시|명령|내용|규칙)[^.]{0,8}(?:무시|잊|따르지)
     | ^\ *(?:system|assistant|user|developer)\ *[:：]
     | <\|[a-z_]{2,20}\|> | \[/?INST\] | <</?SYS>> | \#{2,3}\ *(?:System|Instruction|Assistant|User)
-    | "(?:headline|rests_on|bullets|sentences|findings)"\s*:
+    | "(?:headline|rests_on|bullets|sentences|findings)"\s*: | "(?:id|text|prepared|lead|level)"\s*:\s*["{\d]
     """,
     re.VERBOSE | re.IGNORECASE,
 )

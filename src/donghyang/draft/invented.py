@@ -89,7 +89,8 @@ def _places_of(line: str) -> Iterator[str]:
     """The places that a line names: short ones, which are words as well, in a row with others."""
     yield from (found["name"] for found in _places().finditer(line))
     for row in _ROW.findall(line):
-        names = [name for name in row.split("·") if name in _all_places()]
+        words_ = (name if name in _all_places() else without_particle(name) for name in row.split("·"))
+        names = [name for name in words_ if name in _all_places()]
         if len(names) > 1:
             yield from names
 
@@ -153,11 +154,12 @@ class Spelled:
                 yield found[1]
         for found in _body().finditer(line):
             of_kind = any(word in self._key.plain for word in _kinds()[found["kind"]])
-            if not of_kind or _share(found["name"], self._key) < _ENOUGH:
+            more = found["name"] != found["kind"]
+            if not of_kind or (more and _share(found["name"], self._key) < _ENOUGH):
                 yield found["name"]
             yield from self._unsaid_before(found)
         for found in _NUMBERED.finditer(line):
-            if not self._is_prepared(found["name"] + found["number"]) and not is_ordinary(found["name"]):
+            if bare(found["name"] + found["number"]) not in self._prepared and not is_ordinary(found["name"]):
                 yield found[0]
         yield from (name for name in _places_of(line) if not self._has(name))
 

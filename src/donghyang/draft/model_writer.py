@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.asking import NoReply, Reply
 from donghyang.draft.briefing import Briefing, briefing, instructions
-from donghyang.draft.proving import LONGEST, Proved, Prover, read_again, turns_of_repair
+from donghyang.draft.proving import LONGEST, Proved, Prover, turns_of_repair
+from donghyang.draft.rereading import read_again
 from donghyang.draft.selection import LONGEST_LEAD
 from donghyang.draft.writer import LONGEST_HEADLINE, Task, Written
 from donghyang.records import Bullet, Doubt, Evidence, Message, Open
@@ -88,7 +89,7 @@ class ModelWriter:
         if not told.sentences:
             return plain
         try:
-            proved = self._read_again(self._proved(told, instructions("around" if task.kept else "")))
+            proved = self._proved(told, instructions("around" if task.kept else ""))
         except NoReply as none:
             return self._by_rules(task, plain, none.message)
         if not any(not line.faults for line in (proved.lead, *proved.bullets)):
@@ -125,12 +126,13 @@ class ModelWriter:
 
     def _held(self, reply: Reply, told: Briefing) -> _Article:
         prover = Prover(told, self._pages, self._date)
-        return _Article(
+        article = _Article(
             prover.proved(reply.headline, LONGEST_HEADLINE),
             prover.proved(reply.lead, _MUCH_LONGER * LONGEST_LEAD),
             tuple(prover.proved(line, LONGEST) for line in reply.bullets),
             prover.proved(reply.summary, _LONGEST_SUMMARY) if reply.summary else None,
         )
+        return self._read_again(article)
 
 
 def _written(task: Task, plain: Written, article: _Article, told: Briefing) -> Written:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from donghyang.draft.aligned import misplaced
@@ -16,8 +17,8 @@ from donghyang.facts import find_facts
 from donghyang.language.script import is_han, simplify
 from donghyang.records import Message, Period
 from donghyang.report.grammar import open_of, split_marker
-from donghyang.verify import House, Pair, Source, verify
-from donghyang.verify.reasons import DENIED, NOT_SAID
+from donghyang.verify import House, Source, verify
+from donghyang.verify.reasons import NOT_SAID
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from donghyang.draft.asking import Line, Reply
     from donghyang.draft.briefing import Briefing, Quoted
     from donghyang.records import Claim, PageText
-    from donghyang.verify import Entailment
 
 LONGEST = 300
 """Characters of a line."""
@@ -37,6 +37,8 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]{1,60}[)）]")
 _FIGURES = frozenset(("quantity", "rank", "date"))
 """Claims of which no other sentence can clear a line, where its own say otherwise: it is another thing's figure."""
 _COMPARED = ("比", "较")
+_AGAINST = re.compile(" ?말? ?(?:대비|보다|에 비해|과 비교)")
+"""Behind what a line only compares with."""
 _KOREAN_SHARE = 0.5
 """Of a line's letters that are Hangul at least: names of models and journals stand in Latin."""
 
@@ -49,6 +51,8 @@ class Proved:
     level: int
     quoted: tuple[Quoted, ...]
     faults: tuple[Message, ...]
+    is_of_words: bool = False
+    """Whether all its faults are about names and words, of which a second reader can tell."""
 
     @property
     def why_not(self) -> Message:
@@ -66,17 +70,15 @@ def turns_of_repair(told: str, said: Line | Reply, lines: Sequence[Proved]) -> l
     return [told, json.dumps(asdict(said), ensure_ascii=False), json.dumps(findings, ensure_ascii=False, indent=1)]
 
 
-def read_again(
-    lines: Sequence[Proved], reader: Entailment, pages: Mapping[str, PageText], date: dt.date
-) -> list[Proved]:
-    """The lines in order; one that a second reader is sure its sentences do not say has a fault."""
-    pairs = {}
-    for line in lines:
-        if not line.faults:
-            day = pages[line.quoted[0].page].date or date
-            pairs[line] = Pair("\n".join(one.text for one in line.quoted), line.text, day.isoformat())
-    odds = dict(zip(pairs, reader.odds(list(pairs.values())), strict=True)) if pairs else {}
-    return [replace(line, faults=(DENIED,)) if line in odds and odds[line].is_denial else line for line in lines]
+class _Findings:
+    """What is wrong with a line: for certain, or as far as rules can tell of names and words."""
+
+    def __init__(self, sure: Sequence[Message]) -> None:
+        self.sure = list(sure)
+        self.doubts: list[Message] = []
+
+    def faults(self) -> tuple[Message, ...]:
+        return tuple(dict.fromkeys((*self.sure, *self.doubts)))
 
 
 class Prover:
@@ -95,72 +97,74 @@ class Prover:
         text = one_line(line.text)
         quoted = self._told.cited(line.rests_on)
         unknown = [name for name in line.rests_on if all(one.id != name for one in quoted)]
-        faults = [*_forms(line.text, text, longest), *self._foreign(text), *(_no_sentence(name) for name in unknown)]
-        faults += [_not_there(name) for name in self._spelled.invented(text)]
-        if not self._spelled.speaks_of(text):
-            faults.append(NOT_SAID)
+        found = _Findings([*_forms(line.text, text, longest), *self._foreign(text), *map(_no_sentence, unknown)])
         if not line.rests_on:
-            faults.append(Message("근거 문장을 적지 않았습니다.", "it names no sentence."))
-        if quoted and not faults:
-            faults, more = self._unsaid(text, quoted)
+            found.sure.append(Message("근거 문장을 적지 않았습니다.", "it names no sentence."))
+        found.doubts += map(_not_there, self._spelled.invented(text))
+        if not self._spelled.speaks_of(text):
+            found.doubts.append(NOT_SAID)
+        if quoted and not found.sure:
+            more = self._unsaid(text, quoted, found)
             quoted = [one for one in self._told.sentences if one in quoted or one in more]
-            faults += map(_not_said, self._elsewhere(text, quoted))
-            chinese = "\n".join(one.text for one in quoted)
-            early = told_too_early(text, chinese)
-            faults += map(_not_said, (*unsaid_words(text, chinese), *self._undated(text, quoted)))
-            faults += [_too_early(early)] if early else []
-        return Proved(text, line.level, tuple(quoted), tuple(dict.fromkeys(faults)))
+            self._unsaid_words(text, quoted, found)
+        return Proved(text, line.level, tuple(quoted), found.faults(), bool(found.doubts) and not found.sure)
+
+    def _unsaid_words(self, text: str, quoted: Sequence[Quoted], found: _Findings) -> None:
+        """What of a line's names, closed words, days and mood its sentences do not say."""
+        chinese = "\n".join(one.text for one in quoted)
+        found.doubts += map(_not_said, (*self._elsewhere(text, quoted), *unsaid_words(text, chinese)))
+        found.sure += map(_not_said, self._undated(text, quoted))
+        if early := told_too_early(text, chinese):
+            found.doubts.append(_too_early(early))
 
     def _undated(self, text: str, quoted: Sequence[Quoted]) -> Iterator[str]:
         """The days, months and years of a line that its sentences are not of; sentences without any are of those of
         their story, or of the year of their page."""
         day = self._day(quoted)
         told = {value for one in quoted for value in _days(one.text, day)}
+        compared = told | {value for one in quoted for value in _days(one.text, day, compared=True)}
         if not told:
             told = {value for one in self._told.sentences for value in _days(one.text, day)} | {str(day.year)}
         for fact in find_facts(text, date=day):
             if isinstance(fact, Period) and any(char.isdecimal() for char in fact.text):
                 values = [value for value in (fact.value, fact.high) if value]
-                if not all(any(one.startswith(value) for one in told) for value in values):
+                known = compared if _AGAINST.match(text, fact.end) else told
+                if not all(any(one.startswith(value) for one in known) for value in values):
                     yield fact.text
 
     def _elsewhere(self, text: str, quoted: Sequence[Quoted]) -> Iterator[str]:
         """What a line is told of, where neither its sentences nor those before them, nor their title, speak of it."""
-        all_ = self._told.sentences
-        near = [
-            one
-            for at, one in enumerate(all_)
-            if one in quoted or any(next_ in quoted for next_ in all_[at + 1 : at + 2])
-        ]
+        names = list(told_of(text))
+        if not names:
+            return
+        told = self._told.sentences
+        near = [one for one, behind in zip_longest(told, told[1:]) if one in quoted or behind in quoted]
         titles = {self._pages[one.page].title or "" for one in quoted}
-        prepared = "\n".join(one.prepared for one in near)
-        spelled = Spelled("\n".join((*titles, *(one.text for one in near))), prepared)
-        return (name for name in told_of(text) if not spelled.says(name))
+        spelled = Spelled("\n".join((*titles, *(one.text for one in near))), "\n".join(one.prepared for one in near))
+        yield from (name for name in names if not spelled.says(name))
 
     def _day(self, quoted: Sequence[Quoted]) -> dt.date:
         return next((day for one in quoted if (day := self._pages[one.page].date)), self._date)
 
-    def _unsaid(self, text: str, quoted: Sequence[Quoted]) -> tuple[list[Message], list[Quoted]]:
-        """What of a line neither its sentences nor others of the story say, and the others that say the rest."""
+    def _unsaid(self, text: str, quoted: Sequence[Quoted], found: _Findings) -> list[Quoted]:
+        """Find what of a line neither its sentences nor others of the story say; the others that say the rest."""
         claims = self._claims(text, quoted)
         swapped = misplaced(text, claims, "\n".join(one.text for one in quoted))
-        faults: list[Message] = [_of_another(claim.text) for claim in swapped]
-        open_ = [claim for claim in claims if claim.status != "supported"]
+        found.sure += (_of_another(claim.text) for claim in swapped)
+        open_ = [one for one in claims if one.status != "supported" and not _is_printed(one, quoted)]
         if not open_:
-            return faults, []
+            return []
         others = [one for one in self._told.sentences if one not in quoted]
         wide = {(claim.start, claim.kind): claim for claim in self._claims(text, [*quoted, *others])}
         more: list[Quoted] = []
         for claim in open_:
-            if claim.status == "contradicted" and claim.kind in _FIGURES:
-                faults.append(_fault(claim))
-                continue
             again = wide.get((claim.start, claim.kind))
-            if again and again.status == "supported" and again.evidence:
+            other_thing = claim.status == "contradicted" and claim.kind in _FIGURES
+            if not other_thing and again and again.status == "supported" and again.evidence:
                 more += [one for one in others if again.evidence.text and again.evidence.text in one.text]
             else:
-                faults.append(_fault(claim))
-        return faults, more
+                (found.sure if claim.kind in _FIGURES else found.doubts).append(_fault(claim))
+        return more
 
     def _claims(self, text: str, quoted: Sequence[Quoted]) -> list[Claim]:
         by_page: dict[str, list[str]] = {}
@@ -183,10 +187,15 @@ class Prover:
         return [_no_name(name) for name in told if name and simplify(name) not in page]
 
 
-def _days(chinese: str, day: dt.date) -> Iterator[str]:
-    """What a sentence is told of in time; what it only compares with (比上年) is no time of its own."""
+def _is_printed(claim: Claim, quoted: Sequence[Quoted]) -> bool:
+    """Whether it is a name that a Korean page has as it stands in the line."""
+    return claim.kind == "name" and any(claim.text in one.text for one in quoted)
+
+
+def _days(chinese: str, day: dt.date, *, compared: bool = False) -> Iterator[str]:
+    """What a sentence is told of in time; what it only compares with (比上年) is no time of its own, but `compared`."""
     for fact in find_facts(chinese, date=day):
-        if isinstance(fact, Period) and not chinese[: fact.start].endswith(_COMPARED):
+        if isinstance(fact, Period) and chinese[: fact.start].endswith(_COMPARED) is compared:
             yield from (value for value in (fact.value, fact.high) if value)
 
 

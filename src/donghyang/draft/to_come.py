@@ -15,7 +15,7 @@ _TO_COME = re.compile(
 )
 """From the word that says so to the end of its clause; nouns like 将来 and 重要 hold no verb of a line."""
 _NOT_SO = re.compile(
-    "将来|将军|重要|主要|需要|要素|要求|纲要|必要|要点|响应|应用|应对|效应|供应|相应|反应|适应|计划单列|一要害"
+    "将来|将军|重要|主要|需要|要素|要求|纲要|必要|要点|响应|应用|应对|效应|供应|相应|反应|适应|计划单列"
 )
 _WILL = re.compile("将(?!来|军|士|领)|拟|预计|力争|争取|届时|明年")
 _CAME = re.compile(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 UNIT_IN_BRACKETS = lazily(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
 """The unit that closes a head: 매출(억 위안)."""
 _STATED = lazily(r"(?:단위|单位|單位)\s*[:：]\s*([^()（）\]\n]{1,30})")
+_BELOW = lazily(r"\s{0,8}[(\[（](?:단위|单位|單位)\s*[:：][^()（）\]\n]{1,30}[)\]）]\s*(?=\n|$)")
 _NUMBER = lazily(
     r"\s*+\**+(?:약|~|≈)?\s*+[-+−△▲▼]?\s?(?P<figure>[0-9０-９][0-9０-９,.，]*(?: ?[만억조천万亿千])*"
     r"(?:\s*[~∼～–-]\s*[0-9][0-9,.]*(?: ?[만억조천万亿千])*)?"
@@ -122,8 +123,14 @@ def _column_names(rows: tuple[tuple[Cell, ...], ...], width: int) -> list[str]:
 
 
 def _above(text: str, grid: Grid) -> list[str]:
-    """The units stated above the table: (단위: 억 위안, %)."""
+    """The units stated above the table, or in a line of their own right below: (단위: 억 위안, %)."""
     stated = list(_STATED.finditer(text, max(0, grid.span[0] - 120), grid.span[0]))
+    below = None if stated else _BELOW.match(text, grid.span[1])
+    stated = [found] if below and (found := _STATED.search(below[0])) else stated
+    if not stated:
+        caption = text[max(0, grid.span[0] - 120) : grid.span[0]].rstrip().rpartition("\n")[2]
+        found = UNIT_IN_BRACKETS.search(caption.rstrip(" 〉>]】》"))
+        return [found[1]] if found and not any(map(str.isdigit, found[1])) else []
     return re.split(r"[,、/]\s*", stated[-1][1].strip()) if stated else []
 
 

@@ -141,6 +141,18 @@ def homographs() -> frozenset[str]:
 
 
 @cache
+def everyday() -> frozenset[str]:
+    """Those of the homographs that are no place right behind the name of a province either (후난성 지난해)."""
+    return frozenset(row[0] for row in tables.read(__package__, "homographs.tsv") if row[1:] == ("word",))
+
+
+@cache
+def capital_of() -> dict[str, str]:
+    """The seat of government by province, both simplified."""
+    return {row[0]: row[1] for row in tables.read(__package__, "capitals.tsv")}
+
+
+@cache
 def korean_places() -> frozenset[str]:
     """The cities and counties of Korea, without their rank."""
     return frozenset(name for _, names in tables.read(__package__, "korean_places.tsv") for name in names.split())

@@ -13,7 +13,7 @@ from donghyang.language.transliterate import syllable
 _SPELLED = {
     "ia": "이아 야", "ie": "이에 예", "iao": "이아오 야오", "iu": "이우", "ian": "이엔 이안 엔 옌",
     "iang": "이앙 양", "iong": "이옹 이웅 용", "ua": "우아", "uo": "우오 오", "uai": "우아이", "ui": "위",
-    "uan": "우안 완", "uang": "우앙", "ong": "옹", "ou": "오우", "en": "엔", "eng": "엥",
+    "uan": "우안 완", "uang": "우앙", "ong": "옹", "ou": "오우", "e": "에", "en": "엔", "eng": "엥",
     "üan": "위엔 우안 유안 웬", "üe": "위에 우에 유에", "ü": "유", "ün": "운 윤",
 }  # fmt: skip
 """Finals of pinyin and what their letters look like, as if nothing stood before them."""

@@ -120,6 +120,14 @@ def _in_big5(char: str) -> bool:
         return False
 
 
+def is_standard(char: str) -> bool:
+    """Is this a character of the simplified standard (GB 2312), not one that only Korean or Japanese print has (託)?"""
+    try:
+        return bool(char.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
 def is_traditional_only(char: str) -> bool:
     """Is this a form that simplified text does not use (國, 業)?"""
     return ord(char) in _simplified_table()

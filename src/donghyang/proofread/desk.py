@@ -16,7 +16,7 @@ from donghyang.check.engine import DEFAULT
 from donghyang.check.rules import SPLIT, today
 from donghyang.files import write, write_all_names
 from donghyang.language.visible import name_of
-from donghyang.proofread.cited import Cited
+from donghyang.proofread.cited import cited_in
 from donghyang.records import CannotProceed, Document, Finding, Language, Message, did_you_mean
 from donghyang.workspace import Workspace, find, issue_date
 from donghyang.workspace.reading import is_there
@@ -101,10 +101,8 @@ def resources_of(workspace: Workspace | None) -> Resources:
 
     termbase = Termbase.load(workspace.termbase) if workspace.termbase else None
     rates = workspace.rate if workspace.settings.rates else None
-    folders = tuple(workspace.root / source.folder for source in workspace.settings.sources)
-    return Resources(
-        termbase=termbase, rates=rates, pages=Cited(folders, workspace.settings.limits) if folders else None
-    )
+    cited = cited_in(workspace)
+    return Resources(termbase=termbase, rates=rates, pages=cited if cited.has_pages else None)
 
 
 def term_problems(workspace: Workspace | None) -> list[LeftRow]:

@@ -44,16 +44,28 @@ def doubtful_rows(home: Workspace) -> list[RowDoubt]:
     earlier: dict[str, list[tuple[int, Term]]] = {}
     for line, term in rows:
         others = earlier.setdefault(fold(term.chinese), [])
-        if found := _doubt(term, packaged, others):
+        if found := _doubt(term, packaged, others, meant=_is_meant(term)):
             doubts.append(RowDoubt(file, line, *found))
         others.append((line, term))
     return sorted(doubts, key=lambda doubt: doubt.line)
 
 
-def _doubt(term: Term, packaged: Termbase, others: Iterable[tuple[int, Term]]) -> tuple[Doubt, Message] | None:
-    """The first thing that is the matter with a row, or None."""
+def _is_meant(term: Term) -> bool:
+    """Whether an editor has said in the note of a row that it is to be as it is."""
+    return (term.note or "").strip().lower().startswith(_MEANT)
+
+
+_MEANT = ("확정", "meant")
+
+
+def _doubt(
+    term: Term, packaged: Termbase, others: Iterable[tuple[int, Term]], *, meant: bool
+) -> tuple[Doubt, Message] | None:
+    """The first thing that is the matter with a row, or None; of one that is `meant` only that it cannot be used."""
     if trouble := swapped(term.chinese, term.korean):
         return "swapped", trouble
+    if meant:
+        return None
     said = f"{term.chinese} = {term.korean}"
     if other := _against_base(term, packaged):
         return "against-base", Message(f"{said}: 프로그램은 {other}.", f"{said}: the program has {other}.")

@@ -8,19 +8,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from donghyang import guard
 from donghyang.check import Resources
 from donghyang.check.sheet.passages import Part
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import abridged
+from donghyang.collect import read_page
 from donghyang.language.terms import Termbase
-from donghyang.proofread.cited import Cited
+from donghyang.proofread.cited import cited_in
 from donghyang.records import Article, CannotProceed, Document, PageText, Span, VerifiedSentence
 from donghyang.report.cites import cites
 from donghyang.report.unwritten import blanked
 from donghyang.verify import Entailment, House, Source, verify
 from donghyang.workspace import Workspace, issue_date
+
+if TYPE_CHECKING:
+    from donghyang.collect.evidence import Stored
 
 _SAID: tuple[Part, ...] = ("headline", "lead", "heading", "bullet", "annotation", "caption", "cell", "note", "text")
 """The parts of an article that state something; contents, references and imprint repeat or cite."""
@@ -40,7 +45,7 @@ class HeldUp:
 def hold_up(  # noqa: PLR0913 - the inputs of one command
     file: Path,
     home: Workspace,
-    files: Mapping[str, Path],
+    files: Mapping[str, Path | Stored],
     date: dt.date | None,
     lose: Callable[[str, CannotProceed], object],
     model: Entailment | None = None,
@@ -103,13 +108,13 @@ class _Desk:
     """What lies at hand in the workspace; pages are read when they are asked for, each once."""
 
     def __init__(
-        self, home: Workspace, files: Mapping[str, Path], lose: Callable[[str, CannotProceed], object]
+        self, home: Workspace, files: Mapping[str, Path | Stored], lose: Callable[[str, CannotProceed], object]
     ) -> None:
         self._home = home
         self._files = files
         self._lose = lose
         self._read: dict[str, PageText | None] = {}
-        self._cited = Cited([home.root / source.folder for source in home.settings.sources], home.settings.limits)
+        self._cited = cited_in(home)
 
     @cached_property
     def house(self) -> House:
@@ -138,7 +143,7 @@ class _Desk:
     def _page(self, name: str) -> PageText | None:
         if name not in self._read:
             try:
-                self._read[name] = guard.page(self._files[name], self._home.settings.limits)
+                self._read[name] = read_page(name, self._files[name], self._home.settings.limits)
             except CannotProceed as problem:
                 self._read[name] = None
                 self._lose(name, problem)

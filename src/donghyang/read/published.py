@@ -132,6 +132,11 @@ def labelled(text: str) -> dt.date | None:
     return _first(_labelled(text), "published", "plain")
 
 
+def elsewhere(text: str) -> set[dt.date]:
+    """The days in a text whose label says that something else happens on them: a deadline, a meeting, the visit."""
+    return {day for kind, day in _labelled(text) if kind in ("other", "span", "today")}
+
+
 def from_address(url: str) -> dt.date | None:
     """The day that a page's address names (/2023-04-18/, /t20230418_1.html), None where it names none."""
     found = (days.made(*map(int, match.groups())) for form in _IN_ADDRESS for match in form.finditer(url))

@@ -7,6 +7,7 @@ its place takes no part in comparison, so one article read from two files is equ
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
 from donghyang.records.draft import Doubt, Draft, Evidence, LeftStory, ModelUse
+from donghyang.records.evidence import Capture, CaptureKind, CaptureState, Collecting, Place, Trouble
 from donghyang.records.fact import Bound, Fact, Name, Period, Quantity, QuantityKind, Target
 from donghyang.records.finding import Finding, Fix, Related, Severity
 from donghyang.records.issue import (
@@ -41,9 +42,11 @@ from donghyang.records.page import (
     PageText,
     Story,
 )
+from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind, SourceTier, SourceVersion
 from donghyang.records.watch import WatchList
 
 __all__ = [
+    "LOCAL",
     "Annotation",
     "Article",
     "Attachment",
@@ -52,10 +55,14 @@ __all__ = [
     "BriefSource",
     "Bullet",
     "CannotProceed",
+    "Capture",
+    "CaptureKind",
+    "CaptureState",
     "Cell",
     "Claim",
     "ClaimKind",
     "ClaimStatus",
+    "Collecting",
     "ContentsEntry",
     "Copy",
     "Decided",
@@ -64,6 +71,7 @@ __all__ = [
     "Doubt",
     "Draft",
     "Dropped",
+    "Entry",
     "Evidence",
     "Fact",
     "Figure",
@@ -87,6 +95,7 @@ __all__ = [
     "Period",
     "Picture",
     "Piece",
+    "Place",
     "Progress",
     "Publisher",
     "Quantity",
@@ -97,11 +106,17 @@ __all__ = [
     "Remark",
     "Section",
     "SectionKind",
+    "Selectors",
     "Severity",
+    "Source",
+    "SourceKind",
+    "SourceTier",
+    "SourceVersion",
     "Span",
     "Story",
     "Table",
     "Target",
+    "Trouble",
     "Unplaced",
     "Unreadable",
     "Unseen",

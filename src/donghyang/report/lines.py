@@ -18,6 +18,14 @@ _BARS = "│┃║｜¦∥‖|"
 """Bars that part the cells of a row that has none around it, in the order in which they are looked for."""
 _BORDER = lazily(r"^\s*[─━═┄┈┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╞╡╪╟╢╫+│┃║|-]{4,}\s*$")
 """A rule between the rows of a drawn table."""
+_ROOM = " "
+"""The kind of rows whose cells only room parts."""
+_ROOMS = lazily(r"[ \u3000]{2,}|\u3000")
+_ROOM_CELL = lazily(r"[^ \u3000]+(?: [^ \u3000]+)*")
+_LEAST_ROOMS = 2
+_WIDEST = 24
+"""Letters of a cell in a row that only room parts; longer ones are sentences."""
+_FIGURE = lazily(r"^[-+−△▲▼'‘’]?[0-9]|^-$")
 _NAMED = lazily(r"^\s*[<〈《\[【(]?\s*(?:표|Table)\s?\d", re.IGNORECASE)
 _LEAST_ROWS = 3
 _LEAST_CELLS = 3
@@ -99,6 +107,8 @@ class _Tables:
             rows -= self._borders[end] - self._borders[at]
             named = at > 0 and _NAMED.match(self._lines[at - 1][0]) is not None
             is_table = rows >= _LEAST_ROWS and (named or kind[1:] != "1")
+        elif kind[0] == _ROOM:
+            is_table = rows >= _LEAST_ROWS and self._has_figures(at, end)
         else:
             is_table = kind == "tab" or self._rules[end] > self._rules[at] or self._is_even(at, end)
         return end - at if is_table else 0
@@ -118,6 +128,12 @@ class _Tables:
         above, below = self._lines[at - 1][1], self._lines[at][1]
         return (self._kinds[at] == kind or is_border) and self._text.count("\n", above[1], below[0]) <= 1
 
+    def _has_figures(self, at: int, end: int) -> bool:
+        """Whether a column of rows that only room parts holds figures below a head of words; contents have none."""
+        head, *rows = [_ROOMS.split(line.strip())[1:] for line, _ in self._lines[at:end]]
+        columns = zip(head, *rows, strict=True)
+        return any(not _FIGURE.match(top) and all(map(_FIGURE.match, column)) for top, *column in columns)
+
     def _is_even(self, at: int, end: int) -> bool:
         """Whether rows between bars are a table without a rule below its header: several, of as many cells each."""
         bars = self._lines[at][0].count("|")
@@ -129,7 +145,15 @@ def _row_kind(line: str) -> str | None:
         return None
     if "\t" in line.strip(" ") and not _tab_after_marker(line):
         return "tab"
-    return "pipe" if _PIPES.match(line) else _barred(line)
+    return "pipe" if _PIPES.match(line) else _barred(line) or _roomed(line)
+
+
+def _roomed(line: str) -> str | None:
+    """How many cells a row has that nothing but room parts; None for a line that is no such row."""
+    bare = line.strip()
+    cells = _ROOMS.split(bare) if "  " in bare or "\u3000" in bare else []
+    is_row = len(cells) >= _LEAST_ROOMS and all(len(cell) <= _WIDEST for cell in cells)
+    return f"{_ROOM}{len(cells)}" if is_row and not split_marker(bare)[0] else None
 
 
 def _barred(line: str) -> str | None:
@@ -164,6 +188,9 @@ def _is_between_rows(line: str, kind: str) -> bool:
 
 def _row(line: str, span: Span, kind: str) -> tuple[Cell, ...]:
     """The cells of a line that is a row of that kind."""
+    if kind[0] == _ROOM:
+        spans = [found.span() for found in _ROOM_CELL.finditer(line)]
+        return tuple(Cell(_cell_text(line[a:b]), (span[0] + a, span[0] + b)) for a, b in spans)
     if kind == "tab":
         parts, start = line.split("\t"), 0
     elif kind == "pipe":

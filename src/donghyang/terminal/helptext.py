@@ -63,6 +63,25 @@ HELP: dict[str, Help] = {
         ),
         "donghyang verify draft.txt page.html --to html",
     ),
+    "collect": Help(
+        Message(
+            "작업 폴더의 출처(피드, 목록, 사이트맵, 페이지)를 돌며 새 글과 고쳐진 글을 받아 증거(WARC)로 pages에 둔다. "
+            "멈추었다가 다시 실행하면 이어서 한다.",
+            "Go over the workspace's sources (feeds, lists, site maps, pages), fetch what is new or was edited, and"
+            " keep it as evidence (WARC) in pages/. Run again it goes on.",
+        ),
+        "donghyang collect",
+    ),
+    "pages": Help(
+        Message(
+            "diff는 수집한 페이지의 판과 판마다 달라진 문장을 보인다. check는 보고서가 인용한 페이지를 다시 받아, "
+            "인용한 뒤 바뀐 문장을 기사마다 보인다. 바뀐 것이 있으면 1로 끝난다.",
+            "diff shows the versions of a collected page and the sentences that each says otherwise. check asks again"
+            " for the pages that a report cites and shows, by article, what they say otherwise since; it exits with 1"
+            " when something does.",
+        ),
+        "donghyang pages diff https://www.example.gov.cn/tz/t20231129_1.html",
+    ),
     "stories": Help(
         Message(
             "페이지를 사건으로 묶어 중요한 순서로 보이고, 뺀 사건을 까닭과 파일 이름과 함께 보인다.",
@@ -70,12 +89,30 @@ HELP: dict[str, Help] = {
         ),
         "donghyang stories --from pages/",
     ),
+    "sources": Help(
+        Message(
+            "살펴보는 출처와 그 상태를 보인다. add는 주소에서 피드, 목록, 사이트맵을 스스로 찾아 더하거나 카탈로그의 "
+            "것을 더하고, check는 하나하나 시험해 안 되는 까닭을 말하며, 안 되는 것이 있으면 1로 끝난다.",
+            "Show the sources that are watched, and their health. add finds feed, list or site map at an address, or"
+            " takes a source of the catalogue; check tries them, says why one fails, and exits with 1 when one does.",
+        ),
+        "donghyang sources add https://www.example.gov.cn/tzgg/",
+    ),
+    "schedule": Help(
+        Message(
+            "사람 없이 수집하게 하는 것을 보인다: cron의 줄, systemd의 타이머, 작업 스케줄러의 파일. 실패하거나 손볼 "
+            "출처가 있으면 작업 폴더에 notice.txt가 남는다.",
+            "Show what collects unattended: a line for cron, a systemd timer, a file for the Task Scheduler. A run that"
+            " fails, and sources to be looked after, leave notice.txt in the workspace.",
+        ),
+        "donghyang schedule --at 06:30 --for cron",
+    ),
     "weekly": Help(
         Message(
-            "한 주의 보고서를 만든다: 읽기, 묶기, 사실, 초안, 편집, 근거, 교정, 발간. "
+            "한 주의 보고서를 만든다: 수집(출처가 있으면), 읽기, 묶기, 사실, 초안, 편집, 근거, 교정, 발간. "
             "멈추었다가 다시 실행하면 이어서 한다.",
-            "Make a week's report: read, stories, facts, draft, compose, evidence, check, publish."
-            " Run again it goes on.",
+            "Make a week's report: collect (where there are sources), read, stories, facts, draft, compose, evidence,"
+            " check, publish. Run again it goes on.",
         ),
         "donghyang weekly --from pages/ --date 2023-04-21",
     ),

@@ -28,9 +28,22 @@ NEXT_STEP: dict[str, Message] = {
     ),
     "no-kind": Message("--kind KIND로 정하십시오.", "Say it with --kind KIND."),
     "no-story": Message("`donghyang stories`가 ID를 보입니다.", "`donghyang stories` shows the ids."),
+    "not-collected": Message("`donghyang collect`가 페이지를 모읍니다.", "`donghyang collect` collects pages."),
+    "no-fetched-source": Message(
+        "`donghyang sources add URL`로 더하십시오.", "Add one with `donghyang sources add URL`."
+    ),
+    "not-in-catalogue": Message(
+        "`donghyang sources --catalogue`가 카탈로그를 보입니다.", "`donghyang sources --catalogue` shows the catalogue."
+    ),
+    "no-list": Message("이 쪽만 볼 때는 --kind page를 주십시오.", "To watch this page alone give --kind page."),
+    "no-source": Message("`donghyang sources`가 이름을 보입니다.", "`donghyang sources` shows their names."),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),
 }
 """What to do next, by the code of the error."""
+
+
+EXTRAS = {"scrapy": "collect", "warcio": "collect", "feedparser": "collect"}
+"""The extra that brings a library; `newsroom` brings all others too."""
 
 
 def told(problem: BaseException) -> int:
@@ -48,7 +61,7 @@ def message_of(problem: BaseException) -> Message | None:
     if isinstance(problem, KeyboardInterrupt) or type(problem).__name__ == "Abort":
         return Message("멈추었습니다.", "stopped.")
     if isinstance(problem, ModuleNotFoundError) and not (problem.name or "").startswith("donghyang"):
-        what = f'"donghyang[newsroom]" ({problem.name})'
+        what = f'"donghyang[{EXTRAS.get(problem.name or "", "newsroom")}]" ({problem.name})'
         return Message(f"설치되지 않은 부분입니다. 설치: pip install {what}", f"not installed. Run: pip install {what}")
     if isinstance(problem, MemoryError):
         return Message(

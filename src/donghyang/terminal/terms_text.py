@@ -88,7 +88,10 @@ def doubts_as_text(doubts: Sequence[RowDoubt], language: Language) -> str:
     """One doubtful row a line, with its place; a sentence where there is none."""
     if not doubts:
         return Message("살펴볼 줄이 없습니다.", "no row wants looking at.").text(language)
-    return "\n".join(_doubts(doubts, language))
+    hint = Message(
+        "뜻한 것이면 note를 '확정'으로 시작하십시오.", "Where a row is meant, let its note begin with 'meant'."
+    )
+    return "\n".join((*_doubts(doubts, language), hint.text(language)))
 
 
 def _doubts(doubts: Iterable[RowDoubt], language: Language) -> Iterator[str]:

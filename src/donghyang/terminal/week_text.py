@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from donghyang.records import Language, Message
+from donghyang.terminal.collect_text import collected_in_week
 from donghyang.terminal.stories_text import SECTIONS
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def _lines(summary: Summary) -> Iterator[Message]:
     for stage in summary.stages:
         ko, en = ("", "") if stage.fresh else ("  (그대로)", "  (stood)")
         yield Message(f"  {stage.label.ko:<8} {stage.count}{ko}", f"  {stage.label.en:<8} {stage.count}{en}")
+    if summary.collected is not None:
+        yield from collected_in_week(summary.collected)
     pages, stories, articles, doubts = summary.pages, summary.stories, summary.articles, summary.doubts
     yield Message(
         f"페이지 {pages}, 사건 {stories}, 기사 {articles}, 편집자가 볼 곳 {doubts}, 아직 쓸 줄 {summary.open}",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language.poles import Sign, poles
 from donghyang.records import Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import says
-from donghyang.verify.signs import Sign, marked, poles
+from donghyang.verify.signs import marked
 
 _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""

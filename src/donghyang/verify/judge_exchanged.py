@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from donghyang.language.slots import Slot, said_of, slots_in
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.slots import Slot, said_of, slots_in
 
 _BESIDE = 2
 """Words of each segment, besides the sister word, that must stand in the sentence."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 from donghyang.records import Message, Period, Quantity, Span
 from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.figures import held, same_digits, slipped
+from donghyang.verify.figures import Held, held, same_digits, slipped
 from donghyang.verify.reasons import NO_FIGURE, says
 from donghyang.verify.shelf import Shelf
 from donghyang.verify.unprinted import coded_in, counts_own_list, great_of, is_in_quotes, listed_in, phase_of
@@ -68,8 +68,15 @@ Meeting = tuple[str, int, Quantity]
 def _met(figure: Quantity, shelf: Shelf) -> list[Meeting]:
     if figure.value is None:
         return []
-    meetings = ((held(figure, other), clause, other) for clause, other in shelf.near(figure))
-    return [meeting for meeting in meetings if meeting[0] in ("same", "bound")]
+    said: dict[tuple[object, ...], Held] = {}
+    met: list[Meeting] = []
+    for clause, other in shelf.near(figure):
+        # A source may print one figure thousands of times.
+        printed = (other.kind, other.text, other.value, other.high, other.unit, other.bound, other.si_unit)
+        how = said.get(printed) or said.setdefault(printed, held(figure, other))
+        if how in ("same", "bound"):
+            met.append((how, clause, other))
+    return met
 
 
 def _crowded(case: Case, met: list[list[Meeting]]) -> set[int]:

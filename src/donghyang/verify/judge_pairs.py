@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from donghyang.language.slots import said_of, slots_in
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.reasons import BACKWARDS, DONE_TO, says
-from donghyang.verify.slots import said_of, slots_in
 
 _NEXT = 2
 """Characters between a name of the source and the thing that is its own (意大利激光反射器)."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language.slots import Slot, nearest_of, said_of, slots_in
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import says
-from donghyang.verify.slots import Slot, nearest_of, said_of, slots_in
 
 _MAIN = 2
 """Sentences that speak most of the claim, of which the first that has a word of the kind decides."""

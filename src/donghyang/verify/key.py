@@ -151,6 +151,8 @@ class Key:
         known, lengths, plain = table(), _lengths(table), self.plain
         for at, char in enumerate(plain):
             for length in lengths.get(char, ()):
+                if at + length > len(plain):
+                    continue
                 for form in known.get(plain[at : at + length], ()):
                     yield form, (at, at + length)
 

@@ -1,4 +1,4 @@
-"""Words that say which way a thing went, whether it is done, denied or caused, and of what whole it holds.
+"""Words that say whether a thing is done, denied or caused, and of what whole it holds.
 
 Knowledge stands in `data/`; here it is made into one search for each language.
 """
@@ -6,69 +6,27 @@ Knowledge stands in `data/`; here it is made into one search for each language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from donghyang.language import tables
+from donghyang.language.poles import Language, words
 from donghyang.records import Span
 
-Language = Literal["ko", "zh"]
 PREDICATE = 2
 """Words at the end of a segment of the claim that tell what is done."""
 TAIL = 14
 """Characters at the end of a segment of the claim that hold its predicate."""
-_TURNED = ("不", "未")
-"""Before a word that is no sign of its way any more (不低于)."""
 _OF_YEARS = re.compile("(?:개년|[0-9]['’]?) ?$")
 """Before a plan that is only a name of its years (14차 5개년 계획)."""
 _BEFORE_YAO = frozenset("需重主必摘纪首概")
 """Characters with which 要 makes a noun or a want, no plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """One such word at its place."""
-
-    pair: str
-    pole: str
-    start: int
-    end: int
-
-
-@cache
-def _poles(language: Language) -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str], ...]]]:
-    known: dict[str, list[tuple[str, str]]] = {}
-    for pair, pole, spoken, words in tables.read(__package__, "poles.tsv"):
-        if spoken == language:
-            for word in _words(words):
-                known.setdefault(word, []).append((pair, pole))
-    return re.compile(_either(known)), {word: tuple(found) for word, found in known.items()}
-
-
-def _words(cell: str) -> list[str]:
-    return [word.replace("_", " ") for word in cell.split()]
-
-
-def _either(words: Iterable[str]) -> str:
-    """The words as alternatives, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-def poles(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Sign]:
-    """The words of a stretch that say one of two ways, in order."""
-    search, known = _poles(language)
-    found = search.finditer(text, start, len(text) if end is None else end)
-    said = (match for match in found if text[match.start() - 1 : match.start()] not in _TURNED)
-    return [Sign(pair, pole, *match.span()) for match in said for pair, pole in known[match[0]]]
-
-
 @cache
 def _marks(mark: str, language: Language) -> re.Pattern[str]:
     rows = tables.read(__package__, "marks.tsv")
-    words = [word for name, spoken, cell in rows if (name, spoken) == (mark, language) for word in _words(cell)]
-    return re.compile("|".join(_barred(word) for word in sorted(words, key=len, reverse=True)))
+    known = [word for name, spoken, cell in rows if (name, spoken) == (mark, language) for word in words(cell)]
+    return re.compile("|".join(_barred(word) for word in sorted(known, key=len, reverse=True)))
 
 
 def _barred(word: str) -> str:

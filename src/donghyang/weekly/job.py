@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from donghyang.collect import PageRead, Window
+from donghyang.collect.evidence import Stored
+from donghyang.collect.gathered import Gathered
 from donghyang.records import Message, PageText, Progress
 from donghyang.workspace import Settings, Workspace
 
@@ -17,8 +19,8 @@ from donghyang.workspace import Settings, Workspace
 class Week:
     """What one week's run is asked to do."""
 
-    files: Mapping[str, Path]
-    """The pages by name."""
+    files: Mapping[str, Path | Stored]
+    """The pages by name: saved, or collected."""
     issues: Path
     """Where the folders of the issues lie, each called by its date."""
     date: dt.date | None = None
@@ -31,6 +33,8 @@ class Week:
     """Files that lie among the pages and are none, by name, with the reason."""
     today: dt.date = field(default_factory=dt.date.today)
     """Pages of days to come do not date an issue; it is of today where no page says a day."""
+    collected: Gathered | None = None
+    """What collecting before it came to; None where there was nothing to collect."""
     model: bool = True
     """Whether the model of the settings may be asked, where there is one."""
     progress: Progress = field(default=lambda label, done, total: None, compare=False)

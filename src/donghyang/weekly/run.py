@@ -12,6 +12,7 @@ from donghyang.weekly.job import Job, Week
 from donghyang.weekly.summary import Summary, summary
 from donghyang.weekly.work import COMPOSE, STAGES, articles, edited
 
+COLLECTING = Message("수집", "collect")
 READING = Message("읽기", "read")
 
 
@@ -35,7 +36,9 @@ def weekly(week: Week) -> Summary:
         return edited(job) or bool(job.pages and (stage.name != COMPOSE.name or articles(made)))
 
     made, done = run(STAGES, job, job.folder / "work", digest(__version__, *settings, *brought, *sources), go_on)
-    return summary(job, made, [Done("read", READING, len(readings), fresh), *done])
+    came = week.collected
+    collected = [Done("collect", COLLECTING, came.pages, bool(came.pages))] if came is not None else []
+    return summary(job, made, [*collected, Done("read", READING, len(readings), fresh), *done])
 
 
 def _read(week: Week) -> tuple[tuple[PageRead, ...], bool]:

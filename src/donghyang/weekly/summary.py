@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from donghyang.collect import newest
+from donghyang.collect.gathered import Gathered
 from donghyang.press import OPEN, is_final
 from donghyang.proofread import LeftRow, term_problems
 from donghyang.records import Finding, LeftStory, Message, ModelUse
@@ -39,6 +40,8 @@ class Summary:
     """Where the date comes from."""
     folder: str
     stages: tuple[Done, ...]
+    collected: Gathered | None
+    """What collecting before it came to; None where there was nothing to collect."""
     nothing: Nothing | None
     """Why there is nothing to print: no file to read, no page in the range of days, no article; None when there is."""
     days: int | None
@@ -82,6 +85,7 @@ def summary(job: Job, made: Made, done: Sequence[Done]) -> Summary:
         dated_by="asked" if job.week.date else "newest page" if newest(dates, job.week.today) else "today",
         folder=str(job.folder),
         stages=tuple(done),
+        collected=job.week.collected,
         nothing=_nothing(job, made),
         days=job.window.days,
         dates=(dates[0], dates[-1]) if dates else None,

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from donghyang.workspace.folder import ISSUES, SETTINGS, TERMS, Workspace, find, issue_date, open_workspace
-from donghyang.workspace.settings import MOST, VERSION, Model, Rate, Settings, Size, Source
+from donghyang.workspace.settings import MOST, VERSION, Model, Rate, Settings, Size
+from donghyang.workspace.sources import MAILED, SOURCES, page_folders, sources_of
 
 __all__ = [
     "ISSUES",
+    "MAILED",
     "MOST",
     "SETTINGS",
+    "SOURCES",
     "TERMS",
     "VERSION",
     "Model",
     "Rate",
     "Settings",
     "Size",
-    "Source",
     "Workspace",
     "find",
     "issue_date",
     "open_workspace",
+    "page_folders",
+    "sources_of",
 ]

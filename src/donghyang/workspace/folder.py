@@ -14,6 +14,8 @@ from donghyang.workspace.settings import Settings
 SETTINGS = "donghyang.toml"
 ISSUES = "issues"
 """The folder of the issues, each in a folder called by its date."""
+PAGES = "pages"
+"""The folder of the evidence: the pages that were collected."""
 TERMS = "terms.csv"
 """The newsroom's own termbase."""
 
@@ -24,6 +26,11 @@ class Workspace:
 
     root: Path
     settings: Settings
+
+    @property
+    def pages(self) -> Path:
+        """Where the evidence lies."""
+        return self.root / PAGES
 
     @property
     def termbase(self) -> Path | None:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import fields
 from decimal import Decimal
 
-from donghyang.records import Message
+from donghyang.read import MAX_BYTES
+from donghyang.records import Collecting, Message
 from donghyang.workspace.settings import MOST, Model, Settings
+from donghyang.workspace.source_ranges import LETTERS, LINE, is_line, odd_source
 
 _ROWS = 10_000
 """Of rates, sources, and names of rules."""
-_LETTERS = 300
-"""Of a title, a name, an address."""
 _WON = (Decimal("0.0001"), Decimal(1_000_000_000))
 """Won for one unit of any currency: the dearest in use buys some thousands, the cheapest a few hundredths."""
 _HIGHEST = 100_000_000
@@ -36,16 +36,14 @@ def out_of_range(settings: Settings) -> Iterator[tuple[str, Message]]:
             )
     if settings.version < 1:
         yield "version", Message("1 이상의 정수", "a whole number from 1 on")
-    if not settings.series.strip() or not _is_line(settings.series):
-        yield "series", Message(f"{_LETTERS}자까지 한 줄의 제목", f"a title of one line, up to {_LETTERS} characters")
+    if not settings.series.strip() or not is_line(settings.series):
+        yield "series", Message(f"{LETTERS}자까지 한 줄의 제목", f"a title of one line, up to {LETTERS} characters")
     for part in fields(settings.publisher):
-        if not _is_line(getattr(settings.publisher, part.name) or ""):
-            yield f"publisher.{part.name}", _LINE
+        if not is_line(getattr(settings.publisher, part.name) or ""):
+            yield f"publisher.{part.name}", LINE
     yield from _rows(settings)
     yield from _model(settings.model)
-
-
-_LINE = Message(f"{_LETTERS}자까지 한 줄의 글", f"one line of up to {_LETTERS} characters")
+    yield from _collecting(settings.collect)
 
 
 def _rows(settings: Settings) -> Iterator[tuple[str, Message]]:
@@ -55,9 +53,7 @@ def _rows(settings: Settings) -> Iterator[tuple[str, Message]]:
         if len(rows) > _ROWS:
             yield key, Message(f"{_ROWS:,}줄까지의 목록", f"a list of up to {_ROWS:,} rows")
     for number, source in enumerate(settings.sources, 1):
-        for name, text in (("name", source.name), ("folder", source.folder)):
-            if not text.strip() or not _is_line(text):
-                yield f"sources.{number}.{name}", _LINE
+        yield from ((f"sources.{number}.{key}", expected) for key, expected in odd_source(source))
     for number, rate in enumerate(settings.rates, 1):
         if not _CURRENCY.fullmatch(rate.currency):
             yield f"rates.{number}.currency", Message("CNY처럼 세 글자의 통화", "a currency of three letters, like CNY")
@@ -86,10 +82,10 @@ def _model(model: Model) -> Iterator[tuple[str, Message]]:
         )
     if model.url and not model.name.strip():
         yield "model.name", Message("모델의 이름", "the name of the model")
-    if not _is_line(model.name):
-        yield "model.name", _LINE
+    if not is_line(model.name):
+        yield "model.name", LINE
     if not _VARIABLE.fullmatch(model.key):
-        yield "model.key", Message("환경 변수의 이름(열쇠 자체가 아님)", "the name of a variable, not the key itself")
+        yield "model.key", _NAME_OF_VARIABLE
     for name in ("price_in", "price_out"):
         if not 0 <= getattr(model, name) <= MOST:
             yield f"model.{name}", Message(f"0에서 {MOST}까지의 수", f"a number from 0 to {MOST}")
@@ -97,6 +93,42 @@ def _model(model: Model) -> Iterator[tuple[str, Message]]:
         yield "model.currency", Message("USD처럼 세 글자의 통화", "a currency of three letters, like USD")
 
 
+def _collecting(collect: Collecting) -> Iterator[tuple[str, Message]]:
+    for name, (least, most) in _OF_COLLECTING.items():
+        if not least <= getattr(collect, name) <= most:
+            yield f"collect.{name}", Message(f"{least}에서 {most:,}까지의 수", f"a number from {least} to {most:,}")
+    if not _AGENT.fullmatch(collect.agent):
+        yield "collect.agent", Message("ASCII 한 줄의 이름", "a name of one line of ASCII")
+    for number, host in enumerate(collect.allow, 1):
+        if not _HOST.fullmatch(host):
+            yield f"collect.allow.{number}", Message("주소에 적는 호스트 하나", "one host, as addresses write it")
+    if collect.proxy and not _PROXY.fullmatch(collect.proxy):
+        yield (
+            "collect.proxy",
+            Message("http://로 시작하고 암호가 없는 주소", "an address that begins with http://, without password"),
+        )
+    if not _VARIABLE.fullmatch(collect.proxy_key):
+        yield "collect.proxy_key", _NAME_OF_VARIABLE
+
+
+_OF_COLLECTING = {
+    "delay": (0, 3600),
+    "seconds": (1, 3600),
+    "bytes": (1_000, MAX_BYTES),
+    "pages": (1, 100_000),
+    "minutes": (1, 1440),
+    "redirects": (0, 20),
+    "retries": (0, 10),
+    "wait": (0, 3600),
+    "again": (0, 8760),
+    "reach": (0, MOST),
+    "recheck": (0, MOST),
+}
+"""Of the numbers under `[collect]`: least and most."""
+_AGENT = re.compile(r"[ -~]{0,200}")
+_HOST = re.compile(r"[^\s/@?#\\]{1,253}")
+_PROXY = re.compile(r"http://[^\s/@?#]{1,253}/?")
+_NAME_OF_VARIABLE = Message("환경 변수의 이름(열쇠 자체가 아님)", "the name of a variable, not the key itself")
 _MOST_OF_MODEL = {
     "seconds": 3600,
     "characters": 10_000_000,
@@ -107,7 +139,3 @@ _MOST_OF_MODEL = {
 _ENDPOINT = re.compile(r"https?://[^@?#\x00-\x20\x7f-\U0010ffff]{1,290}")
 """Nothing in it may be a key, since it is shown: no name and password, no query."""
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{0,63}")
-
-
-def _is_line(text: str) -> bool:
-    return len(text) <= _LETTERS and (text == "" or text.isprintable())

@@ -10,12 +10,11 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
-from donghyang.read.limits import Limits
-from donghyang.records import CannotProceed, Message, Publisher, did_you_mean
+from donghyang.records import CannotProceed, Message, did_you_mean
 from donghyang.workspace.ranges import out_of_range
-from donghyang.workspace.settings import VERSION, Checking, Model, Rate, Settings, Size, Source
+from donghyang.workspace.settings import VERSION, Checking, Settings
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -28,21 +27,10 @@ _SHOWN = 80
 """Characters of a key that a message shows."""
 _LONG_NUMBER = re.compile(r"(?<![\w.-])[+-]?\d[\d_]{40}")
 """No setting has so many digits."""
-_PARTS: dict[str, type] = {
-    "publisher": Publisher,
-    "size": Size,
-    "sources": Source,
-    "rates": Rate,
-    "check": Checking,
-    "limits": Limits,
-    "model": Model,
-}
 
 
 def read_settings(path: Path, text: str) -> Settings:
     """What the `text` of `path` says. Raises CannotProceed, naming file and key, for what no newsroom means."""
-    from pydantic import ValidationError
-
     table = table_of(path, text)
     version = table.get("version", VERSION)
     if type(version) is int and version > VERSION:
@@ -52,20 +40,46 @@ def read_settings(path: Path, text: str) -> Settings:
                 f"{path}: settings of a newer version ({version}). Upgrade donghyang.",
             )
         )
-    for key, expected in _unknown(table):
-        raise bad(path, key, expected)
-    try:
-        settings = _reader().validate_python(table)
-    except ValidationError as problem:
-        raise _bad_value(path, problem) from problem
+    settings = taken(path, table | _sources_of(table), Settings)
     for key, expected in (
-        *_bent(table, settings),
         *out_of_range(settings),
         *_unknown_rules(settings.check),
         *_odd_weights(settings.weights),
     ):
         raise bad(path, key, expected)
     return settings
+
+
+_T = TypeVar("_T")
+
+
+def taken(path: Path, table: Mapping[str, object], kind: type[_T]) -> _T:
+    """The record of `kind` that a table of `path` tells. Raises CannotProceed, naming file and key, for another."""
+    from pydantic import ValidationError
+
+    for key, expected in _unknown(table, kind):
+        raise bad(path, key, expected)
+    try:
+        made: _T = _reader(kind).validate_python(table)
+    except ValidationError as problem:
+        raise _bad_value(path, problem) from problem
+    for key, expected in _bent(table, made):
+        raise bad(path, key, expected)
+    return made
+
+
+def _sources_of(table: Mapping[str, object]) -> dict[str, object]:
+    """The sources of the settings, each as `addressed` has it."""
+    rows = table.get("sources")
+    return {"sources": [addressed(row) for row in rows]} if isinstance(rows, list) else {}
+
+
+def addressed(row: object) -> object:
+    """A source whose address stands under `folder`, as it did while folders were all that was watched, under its own
+    key; any other as it is."""
+    if not isinstance(row, dict) or "folder" not in row or "address" in row:
+        return row
+    return {"address" if key == "folder" else key: value for key, value in row.items()}
 
 
 def is_there(path: Path) -> bool:
@@ -125,24 +139,38 @@ def table_of(path: Path, text: str) -> dict[str, Any]:
         raise bad(path, "", Message(f"TOML 형식({at}번째 줄)", f"TOML ({problem})")) from problem
 
 
-@cache
-def _reader() -> TypeAdapter[Settings]:
-    """Made once: a pile of files asks for the workspace around each of them."""
+_READERS: dict[type, TypeAdapter[Any]] = {}
+"""Each made once: a pile of files asks for the workspace around each of them."""
+
+
+def _reader(kind: type) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Settings)
+    if kind not in _READERS:
+        _READERS[kind] = TypeAdapter(kind)
+    return _READERS[kind]
 
 
-def _unknown(table: Mapping[str, object]) -> Iterator[tuple[str, Message]]:
-    """The keys that are no settings, each with what was expected."""
-    known = sorted(Settings.__dataclass_fields__)
-    yield from ((key, one_of(key, known)) for key in table if key not in known)
-    for name, kind in _PARTS.items():
+def _unknown(table: Mapping[str, object], kind: type, above: str = "") -> Iterator[tuple[str, Message]]:
+    """The keys of a table that the record `kind` has no field for, each with what was expected; its parts likewise."""
+    known = sorted(_parts(kind))
+    yield from ((f"{above}{key}", one_of(key, known)) for key in table if key not in known)
+    for name, part in _parts(kind).items():
         rows = table.get(name, [])
-        names = [part.name for part in fields(kind)]
         for row in rows if isinstance(rows, list) else [rows]:
-            if isinstance(row, dict):
-                yield from ((f"{name}.{key}", one_of(key, names)) for key in row if key not in names)
+            if isinstance(row, dict) and part is not None:
+                yield from _unknown(row, part, f"{above}{name}.")
+
+
+@cache
+def _parts(kind: type) -> dict[str, type | None]:
+    """The fields of a record, each with the record that it holds, or holds several of; None where it holds none."""
+    hints = get_type_hints(kind)
+    return {part.name: _record_in(hints[part.name]) for part in fields(kind)}
+
+
+def _record_in(hint: Any) -> type | None:
+    return next((one for one in (hint, *get_args(hint)) if isinstance(one, type) and is_dataclass(one)), None)
 
 
 def _unknown_rules(check: Checking) -> Iterator[tuple[str, Message]]:

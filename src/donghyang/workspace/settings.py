@@ -8,22 +8,12 @@ from decimal import Decimal
 from typing import Literal
 
 from donghyang.read.limits import Limits
-from donghyang.records import Publisher
+from donghyang.records import Collecting, Publisher, Source
 
 MOST = 3650
 """No newsroom's week reaches further back, in days, or holds more articles."""
 VERSION = 1
 """Of the settings; a newer donghyang writes a higher one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A place we watch. Folders of saved pages are all that is watched so far."""
-
-    name: str
-    folder: str
-    """Relative to the workspace."""
-    kind: Literal["folder"] = "folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +83,7 @@ class Settings:
     dialect: Literal["A", "B"] = "A"
     publisher: Publisher = field(default_factory=Publisher)
     sources: tuple[Source, ...] = ()
+    """Those written here; others stand each in a file of its own, as `workspace.sources` reads them."""
     days: int = 14
     """Pages older than this many days before the report are left out of its week."""
     size: Size = field(default_factory=Size)
@@ -101,5 +92,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     """What reading one file may cost."""
     model: Model = field(default_factory=Model)
+    collect: Collecting = field(default_factory=Collecting)
+    """How sources are asked."""
     weights: dict[str, Decimal] = field(default_factory=dict, hash=False)
     """Weights of the ranking that stand before those that ship, by the name of the signal."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
-from donghyang.facts.slips import one_slip_apart, significant
+from donghyang.facts.slips import one_slip_apart, significant, step
 from donghyang.language.nearness import letters, pairs
 from donghyang.language.particles import without_particle
 from donghyang.records import Quantity
@@ -111,3 +112,42 @@ def around(sheet: Sheet, figure: Quantity) -> frozenset[str]:
     before = sheet.text[max(line.start, figure.start - _BESIDE[0]) : figure.start]
     behind = sheet.text[figure.end : min(line.end, figure.end + _BESIDE[1])]
     return pairs(before) | pairs(behind)
+
+
+def is_just_over(figure: Quantity, other: Quantity) -> bool:
+    """Is a figure the other one without its last digits: 33% (넘겨) of 33.2%?"""
+    assert figure.value is not None
+    return other.value is not None and figure.value < other.value < figure.value + step(figure)
+
+
+def is_scaled(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
+    """Are two figures of lines that share words ten times apart: 30톤 and 3톤?"""
+    if figure.unit != other.unit or not figure.value or not other.value:
+        return False
+    shared = len(line_pairs(sheet, figure) & line_pairs(sheet, other))
+    return _TEN in (figure.value / other.value, other.value / figure.value) and shared >= _SAME_WORDS
+
+
+_TEN = Decimal(10)
+
+
+def is_cut_short(figure: Quantity, others: Iterable[Quantity]) -> bool:
+    """Is a sum one of `others` without its smaller part: 16억 of 16억 5,400만?"""
+    whole = figure.kind == "money" and figure.value is not None and significant(figure.text) >= _FEW
+    return whole and any(other.unit == figure.unit and is_just_over(figure, other) for other in others)
+
+
+def is_spanned(figure: Quantity, others: Iterable[Quantity]) -> bool:
+    """Does a range reach from the end of one of `others` to that of another: 80~99% of 80~95% and 97~99%?"""
+    like = [other for other in others if other.unit == figure.unit]
+    return figure.high is not None and {figure.value, figure.high} <= {
+        end for one in like for end in (one.value, one.high)
+    }
+
+
+def is_share_of(figure: Quantity, told: Iterable[Quantity]) -> bool:
+    """Is it the part that figures of one line tell as a share of their whole: 475명 of 569명 and 83.5%?"""
+    told = [one for one in told if one.value]
+    shares = [one for one in told if one.unit == "%"]
+    wholes = [one for one in told if one.unit == figure.unit]
+    return any(follows(share, quotient(figure, whole, 100)) for share in shares for whole in wholes)

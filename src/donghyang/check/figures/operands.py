@@ -176,6 +176,12 @@ def follows(printed: Quantity, worth: Range) -> bool:
     return fits(printed, worth[0] - room, worth[1] + room)
 
 
+def rounded(value: Decimal, like: Quantity) -> Decimal:
+    """A computed value to the last digit that `like` prints."""
+    size = step(like)
+    return (value / size).to_integral_value() * size if size else value
+
+
 def middle(worth: Range) -> Decimal:
     """The value in the middle of what the operands give: the one to show."""
     return (worth[0] + worth[1]) / 2

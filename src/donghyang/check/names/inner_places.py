@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from donghyang.language import tables
-from donghyang.language.gazetteer import Place, called, counties, holders, homographs, within, written
+from donghyang.language.gazetteer import Place, called, counties, everyday, holders, homographs, within, written
 from donghyang.language.lookalikes import misconverted
 from donghyang.language.ordinary import ordinary
 from donghyang.language.particles import JOSA
@@ -135,19 +135,26 @@ def _meant(name: str, rank: str | None, found: re.Match[str], places: tuple[Plac
     """Is the word surely the name of a place? Without rank and Hanja it must be a city's, behind 성 or 자치구."""
     is_city = found["level"] == "시" or all(place.level == "city" for place in holders(found["outer"]))
     if is_city and any(place.level == "city" for place in places):
-        return False  # Cities side by side: 광저우시 선전시.
+        return _is_in_municipality(name, found)  # Else cities side by side: 광저우시 선전시.
     if rank:
         return True
     if found["hanja"]:
         return not _is_feature(found["hanja"], places)
     if _is_behind(found) and (found["characters"] or found["inside"]) and _in_namesake(places, found["outer"]):
         return True
-    is_word = name in homographs() or name in ordinary()
     level = found["level"] or ""
+    is_word = name in (everyday() if level == "성" and _is_behind(found) else homographs()) or name in ordinary()
     if not level and _is_behind(found) and all(place.level == "province" for place in holders(found["outer"])):
         goes_on = _AT.fullmatch(found["word"], len(name)) is not None
         return goes_on and not is_word and all(place.level == "city" for place in places)
     return level not in ("", "시") and not is_word and any(place.level in _BARE for place in places)
+
+
+def _is_in_municipality(name: str, found: re.Match[str]) -> bool:
+    """Is something told to be at the city right behind a municipality with its rank: 충칭시 몐양에 있는?"""
+    outer = holders(found["outer"])
+    is_at = _AT.fullmatch(found["word"], len(name)) is not None and name not in homographs()
+    return found["level"] == "시" and is_at and all(place.level == "municipality" for place in outer)
 
 
 def _in_namesake(places: tuple[Place, ...], outer: str) -> bool:

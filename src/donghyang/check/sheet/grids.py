@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from donghyang.check.sheet.boards import TOTAL, Board, counts_up
@@ -16,6 +16,10 @@ from donghyang.language.patterns import lazily
 _BRACKET = lazily(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
 _YEAR = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도|말|까지)?(?:\s?[(（][^()（）]*[)）])?$")
 _YEAR_IN_TEXT = lazily(r"(?<![0-9])(?:(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2}))년")
+_FIRST_YEAR = ("첫해", "첫 해", "1차 연도")
+_TO_FIGURE = lazily(r"[은는이가]? ?[0-9]")
+"""Behind a name of one letter, which is a syllable of other words too: 폭 32m."""
+_ASIDE = lazily(r"[(（]([가-힣]{2,8})[)）]\s*$")
 _REST = frozenset(("기타", "나머지", "평균", "전체", "전국", "계"))
 _SHORTEST = 2
 """Letters of a name or metric: one alone is a syllable of other words."""
@@ -42,9 +46,59 @@ class Grid:
 @once_a_sheet
 def grids(sheet: Sheet) -> list[Grid]:
     """The tables of articles whose rows have names, each once."""
+    return [grid for board in _small(sheet) if (grid := _grid(sheet, board)) is not None]
+
+
+def _small(sheet: Sheet) -> list[Board]:
     inside = (board for board in sheet.boards if board.article is not None)
-    small = (board for board in inside if 1 < len(board.rows) * len(board.head) <= _MOST_CELLS)
-    return [grid for board in small if (grid := _grid(sheet, board)) is not None]
+    return [board for board in inside if 1 < len(board.rows) * len(board.head) <= _MOST_CELLS]
+
+
+@once_a_sheet
+def sided(sheet: Sheet) -> list[Grid]:
+    """The tables as `grids` has them, those whose rows are years, and those that set things or years side by side once
+    more with these as rows."""
+    found = grids(sheet)
+    dated = [grid for board in _small(sheet) if (grid := _grid(sheet, board, dated=True)) is not None]
+    return found + dated + [turned for grid in (*found, *dated) if (turned := _turned(sheet, grid)) is not None]
+
+
+def _turned(sheet: Sheet, grid: Grid) -> Grid | None:
+    """The table with its columns as rows, where a column has figures of different things; None where it has not."""
+    board = grid.board
+    columns = range(grid.named + 1, len(board.head))
+    kinds = [{figure.unit if (figure := sheet.figure(cell)) else "" for cell in board.column(at)} for at in columns]
+    dated = sum(_YEAR.match(name) is not None for name in grid.rows) > 1
+    by_year = (len(grid.years) > 1 and not grid.heads) or dated
+    if len(kinds) < _NAME_AND_FIGURE or not (by_year or all(len(units) >= _NAME_AND_FIGURE for units in kinds)):
+        return None
+    head = [board.head[grid.named], *(row[grid.named] for row in board.rows)]
+    rows = [[board.head[at], *board.column(at)] for at in columns]
+    return _grid(sheet, Board(board.caption, head, rows, board.article), dated=by_year and not dated)
+
+
+def aliases(grid: Grid) -> dict[str, str]:
+    """How lines may call the rows -> the row's name: the name, or what stands beside it in brackets: D(불합격)."""
+    found = {name: name for name in grid.rows if not is_whole(name)}
+    years = {full_year(match["year"]): name for name in found if (match := _YEAR.match(name))}
+    if years and len(years) == len(found):
+        found |= dict.fromkeys(_FIRST_YEAR, years[min(years)])
+    for year, name in years.items():
+        found |= dict.fromkeys((f"{year}년", f"’{year % 100:02}년", f"'{year % 100:02}년"), name)
+    for name, row in grid.rows.items():
+        beside = _ASIDE.search(row[grid.named].text)
+        if beside and not is_whole(name):
+            found.setdefault(beside[1].strip(), name)
+    return found
+
+
+def named_in(names: Iterable[str], text: str) -> list[tuple[int, str]]:
+    """Where names stand in a text as words, in order; of two that begin at one place the longer."""
+    found: dict[int, str] = {}
+    for name in names:
+        for at in places(text, name):
+            found[at] = max(found.get(at, ""), name, key=len)
+    return sorted(found.items())
 
 
 def bare(text: str) -> str:
@@ -52,14 +106,16 @@ def bare(text: str) -> str:
     return _BRACKET.sub("", text).strip()
 
 
-def _grid(sheet: Sheet, board: Board) -> Grid | None:
+def _grid(sheet: Sheet, board: Board, *, dated: bool = False) -> Grid | None:
+    """The table by the names of its rows; `dated`: where these are years. None where it has none, or one twice."""
     rows: dict[str, list[Passage]] = {}
     named = 1 if _is_numbered(board) else 0
     for row in board.rows:
         name = bare(row[named].text) or bare(row[0].text)
         if len(name) == 1 and name.isascii() and name.isalpha():
             name = f"{bare(board.head[named].text)} {name}"  # 환자 A
-        if not name or name.isdigit() or sheet.figure(row[named]) is not None:
+        is_name = not name.isdigit() and sheet.figure(row[named]) is None
+        if not (_YEAR.match(name) or is_whole(name) if dated else name and is_name):
             continue
         if name in rows:
             return None
@@ -72,6 +128,8 @@ def _grid(sheet: Sheet, board: Board) -> Grid | None:
             years[full_year(year["year"])] = at
         elif len(letters(bare(head.text))) >= _SHORTEST:
             heads[bare(head.text)] = at
+    if dated and not any(map(_YEAR.match, rows)):
+        return None
     return Grid(board, rows, heads, years, named) if rows and (heads or years) else None
 
 
@@ -90,12 +148,12 @@ def years_in(text: str) -> list[tuple[int, int, int]]:
 
 
 def places(text: str, name: str) -> Iterator[int]:
-    """Where a name begins as a word of its own; nothing when it does not stand there, or is one letter."""
-    if len(letters(name)) < _SHORTEST:
-        return
-    at = text.find(name)
+    """Where a name begins as a word of its own; one letter only right before a figure."""
+    is_short = len(letters(name)) < _SHORTEST
+    at = text.find(name) if name else -1
     while at >= 0:
-        if not at or not _is_letter(text[at - 1]):
+        alone = not is_short or _TO_FIGURE.match(text, at + len(name))
+        if alone and (not at or not _is_letter(text[at - 1])):
             yield at
         at = text.find(name, at + 1)
 

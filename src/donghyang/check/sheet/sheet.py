@@ -13,6 +13,7 @@ from donghyang import report
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import Board, boards
 from donghyang.check.sheet.heaps import without_heaps
+from donghyang.check.sheet.lone import as_article
 from donghyang.check.sheet.passages import Part, Passage, Scroll, cut
 from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Document, Issue, Period, Quantity, Span
@@ -36,6 +37,12 @@ class Sheet:
         self.issue: Issue = read.issue
         self.readings = read.readings
         """What each line of the document was taken for, in order."""
+        self.articles = _articles(self.issue)
+        self.is_lone = False
+        """Whether it is a short text without articles, read as one."""
+        if not self.articles and self.issue.doubt is None:
+            self.readings, self.articles = as_article(self.readings, document.text)
+            self.is_lone = bool(self.articles)
         self.date = self.issue.date or date
         """The day of publication, None when neither the document nor the caller says it."""
         self._scroll = Scroll()
@@ -48,7 +55,6 @@ class Sheet:
         """Table cells by their place in the document."""
         self.open: list[Passage] = []
         """The lines and cells that are still to be written."""
-        self.articles = _articles(self.issue)
         self._read()
         self.text = self._scroll.text
         self._starts = [passage.start for passage in self.passages]

@@ -56,6 +56,8 @@ def abridged(sheet: Sheet) -> list[Abridged]:
 
 def _pairs(sheet: Sheet) -> Iterator[tuple[Passage, ArticleLines]]:
     articles = [article for article in sheet.articles if article.kind != "brief"]
+    if sheet.is_lone:
+        return ((line, articles[0]) for line in sheet.of({"summary"}))
     found = _nearest(sheet, articles)
     return ((one.line, one.article) for one in found if one.article and one.shared >= _LEAST and not one.outdone)
 

@@ -7,7 +7,18 @@ from pathlib import Path
 from typing import NoReturn
 
 from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands import modelling, proofreading, publishing, reading, terms, verifying, week, workspace
+from donghyang.terminal.commands import (
+    collecting,
+    modelling,
+    proofreading,
+    publishing,
+    reading,
+    sources,
+    terms,
+    verifying,
+    week,
+    workspace,
+)
 from donghyang.terminal.commands.app import Command, app
 from donghyang.terminal.commands.options import DONE
 from donghyang.terminal.console import finish, give_up, ready
@@ -23,7 +34,11 @@ COMMANDS = (
     proofreading.check,
     proofreading.diff,
     verifying.verify,
+    collecting.collect,
+    collecting.pages,
     week.stories,
+    sources.sources,
+    sources.schedule,
     week.weekly,
     terms.terms,
     publishing.publish,

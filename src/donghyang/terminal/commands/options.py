@@ -12,6 +12,7 @@ from donghyang.records import CannotProceed, Document, Issue, Message, did_you_m
 from donghyang.terminal.console import say
 
 if TYPE_CHECKING:
+    from donghyang.collect.evidence import Stored
     from donghyang.read.limits import Limits
     from donghyang.workspace import Workspace
 
@@ -127,17 +128,23 @@ def with_model(home: Workspace | None) -> Workspace:
     )
 
 
-def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str, Path], dict[str, Message]]:
+def gathered(
+    folder: Path | None, workspace: Workspace | None, day: dt.date | None = None, days: int | None = None
+) -> tuple[dict[str, Path | Stored], dict[str, Message]]:
     """(the pages, what lies beside them and is not read, with the reason) by name.
 
-    They are those of `folder`, else of all folders that the workspace watches, and never the issues made of them.
-    Raises CannotProceed where there is neither.
+    They are those of `folder`, else of all folders that the workspace watches and what it collected that may be of
+    the `days` up to `day` (None: of any age), and never the issues made of them. Raises CannotProceed where there is
+    neither.
     """
+    from donghyang import collecting
     from donghyang.collect import look_through
+    from donghyang.workspace import page_folders
 
     own = issues_of(workspace)
     if folder is not None:
-        return look_through(folder, own)
+        found, left = look_through(folder, own)
+        return {**found}, left
     if workspace is None:
         raise CannotProceed(
             Message(
@@ -145,17 +152,16 @@ def gathered(folder: Path | None, workspace: Workspace | None) -> tuple[dict[str
                 "not inside a workspace. Give --from FOLDER or --workspace DIR, or make one with `donghyang new DIR`.",
             )
         )
-    names = list(dict.fromkeys(source.folder for source in workspace.settings.sources))
-    if not names:
+    names = page_folders(workspace)
+    pages: dict[str, Path | Stored] = {**collecting.pages(workspace, day, days)}
+    if not names and not pages and not collecting.fetched_sources(workspace):
         raise no_sources(workspace)
-    if len(names) == 1:
-        return look_through(workspace.root / names[0], own)
-    pages: dict[str, Path] = {}
     others: dict[str, Message] = {}
     for name in names:
         found, left = look_through(workspace.root / name, own)
-        pages |= {f"{name}/{file}": path for file, path in found.items()}
-        others |= {f"{name}/{file}": why for file, why in left.items()}
+        before = f"{name}/" if len(names) > 1 else ""
+        pages |= {f"{before}{file}": path for file, path in found.items()}
+        others |= {f"{before}{file}": why for file, why in left.items()}
     return pages, others
 
 
@@ -173,7 +179,9 @@ def no_sources(workspace: Workspace) -> CannotProceed:
     path = workspace.root / SETTINGS
     return CannotProceed(
         Message(
-            f"{path}: 살펴볼 폴더가 없습니다. [[sources]]에 name과 folder를 적거나 --from FOLDER를 주십시오.",
-            f"{path}: no folder is watched. Add [[sources]] with name and folder, or give --from FOLDER.",
+            f"{path}: 살펴볼 곳이 없습니다. [[sources]]에 name과 folder를 적거나 `donghyang sources add 주소`로"
+            " 더하거나 --from FOLDER를 주십시오.",
+            f"{path}: nothing is watched. Add [[sources]] with name and folder, or `donghyang sources add URL`, or give"
+            " --from FOLDER.",
         )
     )

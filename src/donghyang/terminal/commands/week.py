@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast, get_args
 
 import typer
 
-from donghyang.records import CannotProceed, Decided, Message
+from donghyang.records import CannotProceed, Decided, Message, Progress
 from donghyang.terminal.commands.options import (
     DIFFERS,
     DONE,
@@ -28,6 +28,7 @@ from donghyang.terminal.mistakes import CANNOT
 
 if TYPE_CHECKING:
     from donghyang.collect import PageRead
+    from donghyang.collect.gathered import Gathered
     from donghyang.records import Decision, PageText
     from donghyang.weekly import Summary
     from donghyang.workspace import Workspace
@@ -45,6 +46,10 @@ Days = Annotated[
 NoModel = Annotated[
     bool,
     typer.Option("--no-model", help=say("모델에 묻지 않고 규칙으로만 씀", "write by the rules alone, ask no model")),
+]
+
+Offline = Annotated[
+    bool, typer.Option("--offline", help=say("받지 않고 있는 페이지로만 만듦", "collect nothing, take what is there"))
 ]
 
 What = Annotated[
@@ -136,7 +141,7 @@ def _pages(
     from donghyang import collect
     from donghyang.terminal.week_text import no_pages
 
-    files, others = gathered(from_, home)
+    files, others = gathered(from_, home, day, most if isinstance(most, int) else None)
     if not files:
         raise CannotProceed(no_pages(len(others)))
     with progress() as show:
@@ -175,6 +180,7 @@ def weekly(
     days: Days = None,
     workspace: Where = None,
     no_model: NoModel = False,
+    offline: Offline = False,
     json: Json = False,
     strict: Strict = False,
 ) -> None:
@@ -184,8 +190,10 @@ def weekly(
 
     day, most = the_day(date), _days(days)
     home = workspace_or_none(workspace)
-    files, others = gathered(from_, home)
+    reach = home.settings.days if most is None and home is not None else most
     with progress() as show:
+        came = _collected(home, show) if from_ is None and not offline else None
+        files, others = gathered(from_, home, day, reach if isinstance(reach, int) else None)
         asked = week.Week(
             files,
             issues_of(home),
@@ -194,6 +202,7 @@ def weekly(
             days=most,
             others=others,
             model=not no_model,
+            collected=came,
             progress=show,
         )
         summary = week.weekly(asked)
@@ -205,6 +214,23 @@ def weekly(
     if summary.nothing is not None:
         tell(nothing_to_print(summary))
     raise typer.Exit(CANNOT if summary.nothing else DIFFERS if strict and _doubtful(summary) else DONE)
+
+
+def _collected(home: Workspace | None, show: Progress) -> Gathered | None:
+    """What collecting came to, None where there is nothing to fetch; whatever it fails from, the week goes on."""
+    from donghyang.collecting import collected, fetched_sources
+    from donghyang.terminal.mistakes import message_of
+
+    if home is None or not fetched_sources(home):
+        return None
+    try:
+        return collected(home, show)
+    except (CannotProceed, ModuleNotFoundError) as problem:
+        why = message_of(problem)
+        if why is None:
+            raise
+        tell(Message(f"수집하지 못했습니다. {why.ko}", f"nothing was collected. {why.en}"))
+        return None
 
 
 def _doubtful(summary: Summary) -> bool:

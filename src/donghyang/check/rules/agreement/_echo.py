@@ -32,6 +32,7 @@ def misheard_echoes(above: Iterable[Passage], below: Iterable[Passage], where: t
 
     `where` names `below` in Korean and English.
     """
+    below = list(below)
     mine, theirs = list(_words(above)), list(_words(below))
     known_below = {(word.text, word.behind) for word in theirs}
     known_above = {(word.text, word.behind) for word in mine}
@@ -45,7 +46,9 @@ def misheard_echoes(above: Iterable[Passage], below: Iterable[Passage], where: t
             continue
         near = (gaps.get((gap, word.behind)) for gap in one_open(word.text))
         other = next((found for found in near if found and one_sound_apart(found.text, word.text)), None)
-        if other is not None and not {word.text[-1], other.text[-1]} <= _PARTICLES:
+        if other is None or {word.text[-1], other.text[-1]} <= _PARTICLES:
+            continue
+        if _times(below, word.text) <= _times(below, other.text):
             yield Hit(
                 *word.span,
                 Message(f"{where[0]}에는 '{other.text}'입니다.", f"{where[1]} has '{other.text}'."),
@@ -53,7 +56,13 @@ def misheard_echoes(above: Iterable[Passage], below: Iterable[Passage], where: t
             )
 
 
-_PARTICLES = frozenset("은는이가을를에의로와과도")
+def _times(lines: list[Passage], word: str) -> int:
+    """How often a word stands in the lines."""
+    begins = re.compile(rf"(?<![가-힣]){word}")
+    return sum(len(begins.findall(line.text)) for line in lines)
+
+
+_PARTICLES = frozenset("은는이가을를에께의로와과도")
 """Words that differ in their particle only are no slip."""
 
 

@@ -7,13 +7,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from donghyang.check.figures.meant import around, closest, line_pairs, same_thing, surely_meant
+from donghyang.check.figures.meant import (
+    around,
+    closest,
+    is_cut_short,
+    is_just_over,
+    is_scaled,
+    is_spanned,
+    line_pairs,
+    same_thing,
+    surely_meant,
+)
 from donghyang.check.figures.operands import is_conversion
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
-from donghyang.facts.slips import significant, step
+from donghyang.facts.slips import significant
 from donghyang.language.nearness import pairs
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Period, Quantity
@@ -23,6 +33,8 @@ _PLAN = lazily("[0-9]차")
 """A five-year plan by its number ends in a year that the article need not print."""
 _MOST = 40
 """So many figures, days or names of a line are held against an article: no headline, lead or paragraph says more."""
+_TELLING = 2
+"""Significant digits of a figure that is not another one's value by chance."""
 _FEW = 10
 """A count below this one need not be repeated by the article (3개 부처)."""
 _BESIDE = 8
@@ -75,7 +87,7 @@ def unsupported(
         if figure.start in borne_out or (figure.kind == "rank" and len(ranks) != 1):
             continue
         other = closest(sheet, figure, body)
-        sure = other is not None and surely_meant(sheet, figure, other)
+        sure = other is not None and (surely_meant(sheet, figure, other) or is_scaled(sheet, figure, other))
         if not sure and (borne_out or not wholly or _small(figure)):
             continue  # a lead, and a line whose other figures are right, may say something more
         if other is None or not (sure or other.unit == figure.unit) or _is_retold(figure, other, figures):
@@ -100,10 +112,14 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     verdicts = [(other, agrees(figure, other)) for other in support if same_thing(sheet, figure, other)]
     if any(verdict and (verdict.how != "bound" or figure.value == other.value) for other, verdict in verdicts):
         return True
-    if any(verdict and _is_just_over(figure, other) for other, verdict in verdicts):
+    if any(verdict and is_just_over(figure, other) for other, verdict in verdicts):
         return True
     same = [other for other in support if other.value == figure.value]
     if any(_has_unit_near(sheet, figure.unit or "", other) for other in same):
+        return True
+    if significant(figure.text) >= _TELLING and any(other.kind == "number" for other in same):
+        return True  # of '40에서 최고 120, 다른 곳은 30mm' the first lacks its unit
+    if is_cut_short(figure, support) or is_spanned(figure, support):
         return True
     words, mine = around(sheet, figure), line_pairs(sheet, figure)
     fitting = [
@@ -117,12 +133,6 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
         for other, verdict in verdicts
         if surely_meant(sheet, figure, other)
     )
-
-
-def _is_just_over(figure: Quantity, other: Quantity) -> bool:
-    """Is the bound the other figure without its last digits: 33% 넘겨 of 33.2%?"""
-    assert figure.value is not None
-    return other.value is not None and figure.value < other.value < figure.value + step(figure)
 
 
 def _has_unit_near(sheet: Sheet, unit: str, other: Quantity) -> bool:

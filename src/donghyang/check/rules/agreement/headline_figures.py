@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from donghyang.check.figures.meant import is_share_of
 from donghyang.check.figures.operands import follows, rise
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._statements import (
@@ -88,7 +89,7 @@ def _is_made_of(sheet: Sheet, figure: Quantity, lines: list[Passage]) -> bool:
     for line in lines[1:]:
         theirs = [one for one in sheet.quantities_in(*line.span) if one.value and one.high is None]
         like = [one for one in theirs if one.unit == figure.unit][:_MOST]
-        if have_parts(like, figure, _PARTS):
+        if have_parts(like, figure, _PARTS) or is_share_of(figure, theirs[:_PAIRED]):
             return True
         if _EACH.search(line.text) and any(
             (a.value or 0) * (b.value or 0) == figure.value and figure.unit in (a.unit, b.unit)

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.figures.meant import is_cut_short, is_share_of, is_spanned
 from donghyang.check.figures.told import Told, of_article, of_line
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.grids import is_whole
@@ -77,6 +78,8 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     same = [other for other in theirs if _may_be_meant(mine, other, named[id(other.rows)])]
     if any(agrees(figure, one.binding.figure) and _is_said(mine, one) for one in same):
         return
+    if is_cut_short(figure, told := [one.binding.figure for one in theirs]) or is_spanned(figure, told):
+        return
     known = any(one.binding.figure.value == figure.value for one in theirs)
     alike = [(_shared(mine, other, known=known), other) for other in same]
     best = max((shared for shared, _ in alike), default=0)
@@ -95,6 +98,7 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
         or _is_part(figure, other)
         or _EACH.search(_before(meant[0]))
         or _is_sum(figure, meant[0], theirs)
+        or is_share_of(figure, [one.binding.figure for one in theirs if one.where is meant[0].where])
     ):
         return  # the line retells that one too, or the other counts some of its things
     message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")

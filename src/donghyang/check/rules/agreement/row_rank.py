@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board, counts_up
-from donghyang.check.sheet.grids import lines_of, places
+from donghyang.check.sheet.grids import is_whole, lines_of, places
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
@@ -46,8 +46,8 @@ _HEAD = lazily(r"^(?:순위|순번|번호|등수|올해 순위|종합 순위)$")
 _BRACKET = lazily(r"\s?[(（][^()（）]*[)）]")
 _PLACE = lazily(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
 _RANK_BEHIND = lazily(
-    r"(?:시|성|현|대학|대학교)?(?:은|는|이|가|도)? ?(?:[(（])?(?:전국 |"
-    r"종합 )?(?P<rank>[1-9][0-9]?)위(?P<tail>[를에로]|였|이었|임|이다|[)）]|,)"
+    r"(?:시|성|현|대학|대학교)?(?:(?:은|는|이|가|도)? ?(?:[(（])?|[은는이가] [^,.;]{0,30}(?:제치고|이어|꺾고|앞질러) )"
+    r"(?:[가-힣]{2,4} )?(?P<rank>[1-9][0-9]?)위(?P<tail>[를에로]|였|이었|임|이다|[)）]|,)"
 )
 _TO_FIGURE = lazily(r"(?:시|성|현|대학|대학교)?(?:은|는|이|가|도) (?:약 )?")
 _RANK_NEXT = lazily(
@@ -64,7 +64,7 @@ _BEFORE = 20
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Names of rows right beside a rank in a sentence, against rankings numbered from one."""
     for board in sheet.boards:
-        ranks = _ranks(board)
+        ranks = _ranks(board) or _sorted(sheet, board)
         if board.article is None or len(ranks) < _LEAST:
             continue
         for line in lines_of(sheet, board):
@@ -77,10 +77,22 @@ def _ranks(board: Board) -> dict[str, int]:
     """The rank of each name of a table whose first column numbers its rows from one; {} for other tables."""
     if len(board.head) < 2 or not _HEAD.match(board.head[0].text.strip()):
         return {}
-    names = [_PLACE.sub("", _BRACKET.sub("", row[1].text).strip()) for row in board.rows]
-    if not counts_up([row[0].text for row in board.rows]) or len(set(names)) != len(names):
-        return {}
-    return {name: at for at, name in enumerate(names, 1) if name}
+    return _numbered(board.rows, 1) if counts_up([row[0].text for row in board.rows]) else {}
+
+
+def _numbered(rows: list[list[Passage]], named: int) -> dict[str, int]:
+    """The rank of each name, that of the first row 1; {} where a name stands twice."""
+    names = [_PLACE.sub("", _BRACKET.sub("", row[named].text).strip()) for row in rows]
+    return {name: at for at, name in enumerate(names, 1) if name} if len(set(names)) == len(names) else {}
+
+
+def _sorted(sheet: Sheet, board: Board) -> dict[str, int]:
+    """The same for a table of names and of figures that run down from row to row in every column; {} for others."""
+    rows = [row for row in board.rows if not is_whole(row[0].text.strip())]
+    columns = [[sheet.figure(row[at]) for row in rows] for at in range(1, len(board.head))]
+    values = [[one.value for one in column if one and one.value is not None] for column in columns]
+    runs = all(len(one) == len(rows) and one == sorted(set(one), reverse=True) for one in values)
+    return _numbered(rows, 0) if values and runs else {}
 
 
 def _behind_figure(sheet: Sheet, board: Board, line: Passage, at: int, rank: int) -> re.Match[str] | None:
@@ -114,4 +126,5 @@ def _named(sheet: Sheet, board: Board, line: Passage, ranked: tuple[str, int]) -
         start = line.start + origin
         message = Message(f"표에서 '{name}'은(는) {rank}위입니다.", f"the table has '{name}' at rank {rank}.")
         span = (start + found.start("rank"), start + found.end("rank") + 1)
-        yield Hit(*span, message, (board.rows[rank - 1][1].span,))
+        cell = next(cell for row in board.rows for cell in row[:2] if name in cell.text)
+        yield Hit(*span, message, (cell.span, (line.start + at, line.start + end)))

@@ -27,6 +27,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -122,7 +123,8 @@ def _names(board: Board) -> list[str]:
     numbered = sum(row[0].text.strip(" .위").isdigit() for row in board.rows)
     at = 1 if len(board.head) > 2 and numbered >= len(board.rows) - 1 else 0
     names = [_PLACE.sub("", bare(row[at].text)) for row in board.rows]
-    return ["" if is_whole(name) or names.count(name) > 1 else name for name in names]
+    rows = Counter(names)
+    return ["" if is_whole(name) or rows[name] > 1 else name for name in names]
 
 
 def _of_line(sheet: Sheet, line: Passage, columns: list[_Column]) -> Iterator[Hit]:

@@ -47,7 +47,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures and deadlines of the summary that its article does not bear out."""
     for line, article in summarised(sheet):
         figures = list(sheet.figures_of(article.passages))
-        for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, wholly=True):
+        for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, wholly=not sheet.is_lone):
             yield hit
         years = [period for passage in article.passages for period in sheet.periods_in(*passage.span)]
         yield from deadlines(sheet, line, years)

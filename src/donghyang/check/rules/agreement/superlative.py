@@ -31,8 +31,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from donghyang.check.figures.native import number_of
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, places, rows_in
+from donghyang.check.rules.agreement._naming import added_end, words_of
+from donghyang.check.sheet.grids import Grid, is_whole, lines_of, places, rows_in, sided
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
@@ -42,20 +44,26 @@ ID = "superlative"
 CLASS = "table-text"
 SEVERITY = "warning"
 
-_MOST = lazily(r"(?:가장|제일) (?:(?P<most>많|높|크|컸|큰|길|빠)|(?P<least>적|낮|작|짧|느))")
+_MOST = lazily(r"(?:가장|제일|(?P<nth>두|세|네) 번째로) (?:(?P<most>많|높|크|컸|큰|길|빠)|(?P<least>적|낮|작|짧|느))")
 _SUBJECT = lazily(r"(?:시|성| ?(?:분야|부문|지역|권역|업종|계열))?(?:[이가은는])\s")
+_KIND_AND_PARTICLE = lazily(r"[이가은는]\s")
 _JOINED = lazily(r"[가-힣)](?:와|과|·|(?<![고며]),|및) ?$")
 _OWN = lazily(r"[은른]? (?=[^ ])")
 """Between a superlative and the noun that it goes with: 가장 작은 6G."""
-_LARGEST = lazily(r"(?:최[대다고]|가장 [큰긴높많][은]?) [^.,;0-9]{1,14}[은는] (?:[가-힣]{2,6}의 )?$")
-_IS = lazily(r"(?:시|성)?(?:으로|로|이며|이고)(?: 연간| 총| 약)*,? ")
+_IS_ONE = lazily(r"[은른]? [가-힣]{1,6}[은는] ")
+"""Behind a superlative, the word for what it is told of: 가장 적은 곳은."""
+_REACH = 24
+"""So far behind it, with what is said of it before, stands its name."""
+_CALLED = lazily(r"(?:시|성|구)?(?:이다|다\.|이며|이고|으로|로|였|이었|임|[.,]|$)")
+_LARGEST = lazily(r"(?:최[대다고장]|가장 [큰긴높많][은]?) [^.,;0-9]{1,14}[은는] (?:[가-힣]{2,6}의 )?$")
+_IS = lazily(r"(?:시|성)?(?:으로|로|이며|이고|의)(?: 연간| 총| 약)*,? ")
 _LEAST_ROWS = 3
 """Of two rows one is the larger, not the largest."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Rows of a table that a sentence calls the most or the least of a column that it names."""
-    for grid in grids(sheet):
+    for grid in sided(sheet):
         for line in lines_of(sheet, grid.board):
             if "최" in line.text:
                 yield from _largest(sheet, grid, line)
@@ -78,7 +86,8 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str], before:
     told = sheet.quantities_in(line.start + begin + at + len(name), line.start + found.start())
     if told and not any(_is_of(sheet, told[0], grid.rows[name][column]) for column in columns):
         return  # '과제 비율은 나래가 33.3%로 가장 높음' beside a column of 과제, which has numbers of them
-    others = [_ahead(sheet, grid, name, column, most=bool(found["most"])) for column in columns]
+    rank = number_of(found["nth"], "1") - 1
+    others = [_ahead(sheet, grid, name, column, rank if found["most"] else -1 - rank) for column in columns]
     first = others[0]
     if first is not None and all(others):
         start = line.start + begin + at
@@ -93,7 +102,7 @@ def _is_of(sheet: Sheet, figure: Quantity, cell: Passage) -> bool:
 
 
 def _largest(sheet: Sheet, grid: Grid, line: Passage) -> Iterator[Hit]:
-    """'최대 산지는 나래로 연간 3만 톤', where the column that has just that figure has it in another row, its first."""
+    """'최대 산지는 나래로 연간 3만 톤', where the column that has that figure has another row first."""
     for at, name in rows_in(grid, line.text):
         end = at + len(name)
         if not _LARGEST.search(line.text[:at]) or not (behind := _IS.match(line.text, end)):
@@ -104,7 +113,9 @@ def _largest(sheet: Sheet, grid: Grid, line: Passage) -> Iterator[Hit]:
         for column in range(1, len(grid.board.head)):
             values = _values(sheet, grid, column)
             first = max(values, key=lambda row: values[row], default=None)
-            if first is not None and name in values and values[first] == figure.value != values[name]:
+            if first is None or name not in values or values[name] == values[first]:
+                continue
+            if figure.value in (values[first], values[name]):
                 message = Message(f"표에서는 '{first}'입니다.", f"in the table it is '{first}'.")
                 yield Hit(line.start + at, line.start + end, message, (grid.rows[first][column].span,))
                 break
@@ -113,19 +124,33 @@ def _largest(sheet: Sheet, grid: Grid, line: Passage) -> Iterator[Hit]:
 def _said_of(text: str, start: int, end: int, grid: Grid) -> list[tuple[int, str]]:
     """The rows, and where, of which a superlative at start to end is said: the one behind it, else subjects."""
     rows = [name for name in grid.rows if not is_whole(name)]
+    if (is_ := _IS_ONE.match(text, end)) is not None:
+        named = [(at, name) for at, name in rows_in(grid, text) if end < at < is_.end() + _REACH]
+        named = [(at, name) for at, name in named if _CALLED.match(text, at + len(name))]
+        if len(named) == 1 and "." not in text[end : named[0][0]]:
+            return named
     own = _OWN.match(text, end)
     if own and (before := [(own.end(), name) for name in rows if text.startswith(name, own.end())]):
         return before
-    return [(at, name) for name in rows for at in places(text[:start], name) if _SUBJECT.match(text, at + len(name))]
+    kinds = words_of([head.text for head in grid.board.head], grid.board.title)
+    first = grid.board.head[grid.named].text
+    return [
+        (at, name)
+        for name in rows
+        for at in places(text[:start], name)
+        if _SUBJECT.match(text, at + len(name))
+        or _KIND_AND_PARTICLE.match(text, added_end(text, at + len(name), first, kinds))
+    ]
 
 
-def _ahead(sheet: Sheet, grid: Grid, name: str, column: int, *, most: bool) -> str | None:
-    """The row that is ahead of `name` in a column; None when it is itself the first, or one of several."""
+def _ahead(sheet: Sheet, grid: Grid, name: str, column: int, place: int) -> str | None:
+    """The row that has the place in a column, 0 the largest and -1 the smallest; None when it is `name`, or one of
+    several."""
     values = _values(sheet, grid, column)
-    if name not in values or len(values) < _LEAST_ROWS:
+    order = sorted(set(values.values()), reverse=True)
+    if name not in values or len(values) < _LEAST_ROWS or len(order) < _LEAST_ROWS:
         return None
-    best = max(values.values()) if most else min(values.values())
-    return next(row for row, value in values.items() if value == best) if values[name] != best else None
+    return next(row for row, value in values.items() if value == order[place]) if values[name] != order[place] else None
 
 
 def _values(sheet: Sheet, grid: Grid, column: int) -> dict[str, Decimal]:

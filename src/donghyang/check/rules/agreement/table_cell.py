@@ -56,6 +56,8 @@ _JOINED = lazily(r"[가-힣)）](?:와|과| 및|·) ?$")
 _EACH_OF_THEM = lazily(r"[이가은는]? ?각각 (?:약 )?")
 _A_PIECE = lazily(r"[가-힣1]당 ")
 """What makes a figure one of each piece, which a table of sums does not tell: 건당 지원액은 나루과제(60만)의 2배."""
+_EACH_ONE = lazily(r"[가-힣]당 (?:[가-힣]{1,6} )?$")
+"""Before a head: the figure is one of each, which no cell has."""
 _NEAR = 12
 """Letters before a name in which 대비 or 보다 makes the year one of comparison."""
 _CHANGE = lazily(r"\s?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|높|낮|많|적|차이)")
@@ -101,6 +103,8 @@ def _by_head(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[Hit]:
             if before and _is_of(sentence, text[before[-1][0] + len(before[-1][1]) : at]):
                 if not _is_second(text, before):
                     yield from _compared(sentence, at + len(head), before[-1][1], column)
+            elif _EACH_ONE.search(text, 0, at):
+                continue
             elif behind and _BETWEEN.fullmatch(text[at + len(head) : behind[0][0]]):
                 yield from _of_run(sentence, _run(text, behind), column)
 

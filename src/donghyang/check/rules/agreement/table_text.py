@@ -22,10 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
 from donghyang.check.rules.agreement._naming import added_end, found, words_of
-from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.check.sheet.boards import TOTAL, Board, total_row
 from donghyang.check.sheet.grids import years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -107,6 +108,8 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     printed = {(f.unit, f.value) for cell in board.cells() if (f := sheet.figure(cell))}
     over = {year for head in board.head if (year := year_of(head.text))} | {year_of(board.title)} - {None}
     of_aims = has_aims(board, sheet.date)
+    total = total_row(board)
+    wholes = [] if total is None else [one for cell in board.rows[total] if (one := sheet.figure(cell))]
     for line in lines:
         if not of_aims and is_aim(line.text):
             continue
@@ -122,7 +125,7 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             own = {(cell.unit, cell.value) for _, cell in row}
             figures = sheet.quantities_in(line.start + start, line.start + end)
             stated = [f for f in figures if (f.unit, f.value) in own or (f.unit, f.value) not in printed]
-            yield from _compared(sheet, stated, sorted(row, key=lambda cell: cell[0] not in told))
+            yield from _compared(sheet, stated, sorted(row, key=lambda cell: cell[0] not in told), wholes)
             told.update(head for head, cell in row if any(supported(figure, [cell]) for figure in figures))
 
 
@@ -170,8 +173,11 @@ def _row_name(sheet: Sheet, row: list[Passage]) -> str:
     return ""
 
 
-def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantity]]) -> Iterator[Hit]:
-    """Figures behind a row's name that its cells do not bear out, though they can only be meant for one of them."""
+def _compared(
+    sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantity]], wholes: list[Quantity]
+) -> Iterator[Hit]:
+    """Figures behind a row's name that its cells do not bear out, though they can only be meant for one of them; those
+    of the row of totals say what a share is of."""
     cells = [cell for _, cell in row]
     borne_out = {figure.start for figure in stated if supported(figure, cells)}
     told = [figure for figure in stated if figure.start in borne_out]
@@ -184,9 +190,17 @@ def _compared(sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantit
         named = [cell for metric, cell in free if _stands_before(sheet, metric, figure)]
         alone = sum(one.unit == figure.unit for one in stated) == 1
         slips = [cell for _, cell in free if _is_telling(figure, alone=alone) and _is_slip(figure, cell)]
+        if not named and figure.unit == "%" and _is_worked_out(figure, told, wholes):
+            continue
         if meant := named or slips or _share_meant(sheet, figure, told, free):
             told.append(meant[0])
             yield _hit(figure, meant[0])
+
+
+def _is_worked_out(share: Quantity, told: list[Quantity], wholes: list[Quantity]) -> bool:
+    """Is it what a figure of the row, told beside it, is of the total of its column?"""
+    pairs = ((one, whole) for one in told for whole in wholes if one.value and whole.value and comparable(one, whole))
+    return any(follows(share, quotient(one, whole, 100)) for one, whole in pairs)
 
 
 def _share_meant(
@@ -249,7 +263,7 @@ def _goals(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
     for head, cell in zip(board.head, board.rows[0], strict=True):
         goal = sheet.figure(cell)
         metric = _NAME.sub("", letters(head.text))
-        if goal is None or len(metric) < _GOAL:
+        if goal is None or len(metric) < _GOAL or metric.isdigit():
             continue
         stated = [figure for line in lines if line.part != "note" for figure in _stated(sheet, line, metric, goal)]
         if stated and not any(supported(figure, [goal]) for figure in stated):

@@ -149,9 +149,10 @@ def _known(sheet: Sheet, pair: Pair) -> str | None:
 
 @cache
 def _gaps() -> dict[str, list[tuple[str, str]]]:
-    """The known names of three characters and more by every form with one character left open."""
+    """The known names of three characters and more by every form with one character left open; terms, which are no
+    names, are hanja-word's."""
     found: dict[str, list[tuple[str, str]]] = {}
     for name, kind in known_names().items():
-        for opened in one_open(name) if len(name) > 2 else ():
+        for opened in one_open(name) if len(name) > 2 and kind != "term" else ():
             found.setdefault(opened, []).append((kind, name))
     return found

@@ -41,6 +41,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             or _is_joint(pair)
             or _is_kind(pair)
             or _is_second_half(sheet, pair)
+            or _is_told_before(sheet, pair)
         ):
             yield Hit(*pair.whole, _message(pair, verdict))
 
@@ -132,6 +133,18 @@ def _is_second_half(sheet: Sheet, pair: Pair) -> bool:
 
 
 _WORD = len("물 및 ")
+
+
+def _is_told_before(sheet: Sheet, pair: Pair) -> bool:
+    """Is all that has no counterpart the head of the name, with a Korean word before that may put it: 벼
+    전국중점실험실(水稻全國重點實驗室)?"""
+    missing = [step for step in pair.steps if step.way == "missing"]
+    lost = "".join(step.hanja for step in missing)
+    before = sheet.text[max(0, pair.start - 2) : pair.start]
+    return len(missing) > 1 and pair.plain.startswith(lost) and len(before) == 2 and _A_WORD.match(before) is not None
+
+
+_A_WORD = lazily("[가-힣] ")
 
 
 def _message(pair: Pair, verdict: str) -> Message:

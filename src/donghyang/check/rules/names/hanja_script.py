@@ -9,6 +9,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,6 +17,7 @@ from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.gazetteer import written
 from donghyang.language.hanja import is_simplified_only
 from donghyang.language.script import is_shortened, is_traditional_only
@@ -28,6 +30,8 @@ SEVERITY = "note"
 
 _EITHER = frozenset("值真教清青既温户内黄虚彦吕净录")
 """Characters of which the traditional standard of Taiwan has the simplified form."""
+_SHORT = frozenset(tables.words(__package__, "short_forms"))
+"""Simplified characters that the standard of Taiwan has too, as rare ones of their own."""
 _MAJORITY = 4
 """How many times more often a report must write the one script before the other is an exception."""
 
@@ -77,7 +81,8 @@ def _kind(pair: Pair) -> str:
 
 
 def _script(hanja: str) -> str:
-    simplified = any(is_simplified_only(char) for char in hanja if char not in _EITHER)
+    hanja = unicodedata.normalize("NFC", hanja)  # Korean fonts have some characters twice
+    simplified = any(char in _SHORT or (is_simplified_only(char) and char not in _EITHER) for char in hanja)
     traditional = any(is_traditional_only(char) for char in hanja)
     if simplified and traditional:
         return "mixed"

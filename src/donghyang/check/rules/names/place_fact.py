@@ -18,10 +18,11 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
-from donghyang.language.gazetteer import Place, by_hangul, by_hanzi, called, home, homographs, within
+from donghyang.language.gazetteer import Place, by_hangul, by_hanzi, called, counties, home, homographs, within
 from donghyang.language.misnamed import mistakes
 from donghyang.language.ordinary import ordinary
 from donghyang.language.patterns import lazily
+from donghyang.language.script import simplify
 from donghyang.language.transliterate import transliterate
 from donghyang.records import Message
 
@@ -30,7 +31,7 @@ CLASS = "place-fact"
 SEVERITY = "error"
 
 _RANKED = lazily(
-    r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,6}?)(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）])?(?P<rank>시|구|성)"
+    r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,6}?)(?:\s?[(（](?P<hanja>[㐀-鿿]{2,6})[)）])?(?P<rank>시|구|성|현)"
     r"(?=(?:은|는|이|가|을|를|의|에|와|과|로|에서)?(?![가-힣])|[(（])(?:[(（](?P<after>[㐀-鿿]{2,6})[)）])?"
 )
 _FREE = lazily(rf"(?:{FACILITIES}|시|구|현|은|는|이|가|을|를|의|에|와|과|로|도|에서|으로)(?![가-힣]{{3}})")
@@ -40,6 +41,8 @@ _FREE = lazily(rf"(?:{FACILITIES}|시|구|현|은|는|이|가|을|를|의|에|�
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Ranks and homes of places against the gazetteer."""
     for passage in sheet.of(KOREAN):
+        for found in _RANKED_BESIDE.finditer(passage.text):
+            yield from _other_rank(passage, found)
         for found in _RANKED.finditer(passage.text):
             yield from _rank(passage, found)
             yield from _no_province(sheet, passage, found)
@@ -51,6 +54,8 @@ def _rank(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     hanja = found["hanja"] or found["after"]
     places = with_hanja(hanja) if hanja else _places(found["name"])
     whole = found["name"] + found["rank"]
+    if found["rank"] == "현":
+        places = () if hanja or found["name"] in counties() else _below(passage, found["name"])
     is_name = hanja and hanja[-1] not in "市區区省州縣县" and transliterate(hanja).hangul == whole  # 하이시(海西)
     if not places or whole in by_hangul() or is_name:
         return
@@ -66,6 +71,12 @@ def _rank(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
         yield Hit(passage.start + found.start(), passage.start + found.end(), _official(places[0]))
 
 
+def _below(passage: Passage, name: str) -> tuple[Place, ...]:
+    """The districts and cities of that name, where the line also names what each lies in: 상하이시 자딩."""
+    places = tuple(place for place in called(name) if place.level in ("district", "county", "city"))
+    return places if places and all(_near(passage, place) for place in places) else ()
+
+
 def _no_province(sheet: Sheet, passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     """An autonomous region called 성, where the text also calls it what it is: 네이멍구자치구, 광시좡족자치구."""
     regions = [place for place in by_hangul().get(found["name"], ()) if place.hanzi in _autonomous()]
@@ -75,6 +86,37 @@ def _no_province(sheet: Sheet, passage: Passage, found: re.Match[str]) -> Iterat
     if right:
         message = Message(f"'성'이 아니라 '{right[0]}'입니다.", f"no province: '{right[0]}'.")
         yield Hit(passage.start + found.start(), passage.start + found.end(), message, (right.span(),))
+
+
+_SAME_RANK = {
+    "자치주": "州",
+    "자치현": "县",
+    "자치구": "区",
+    "성": "省",
+    "시": "市",
+    "현": "县",
+    "구": "区",
+    "진": "镇",
+}
+_RANKED_BESIDE = lazily(
+    rf"(?<![가-힣])(?P<name>[가-힣]{{2,9}}?)(?P<rank>{'|'.join(_SAME_RANK)})\s?[(（](?P<hanja>[㐀-鿿]{{2,12}})[)）]"
+)
+
+
+def _other_rank(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    """A place with one rank in Hangul and another one in the Hanja beside it: 닝샤후이족자치주(寧夏回族自治區)."""
+    plain, rank = simplify(found["hanja"]), found["rank"]
+    own = {"州", "县", "区", "省", "市", "镇"}
+    if plain[-1] not in own or plain[-1] == _SAME_RANK[rank]:
+        return
+    bare = plain[:-3] if plain.endswith(("自治州", "自治县", "自治区")) else plain[:-1]
+    by_people = rank.startswith("자치") and "自治" in plain
+    if by_people or any(place.hanzi == bare for place in called(found["name"])):
+        right = next(
+            korean for korean, hanja in _SAME_RANK.items() if hanja == plain[-1] and ("자치" in korean) == by_people
+        )
+        message = Message(f"한자로는 '{right}'입니다.", f"the Hanja say '{plain[-1]}', not '{rank}'.")
+        yield Hit(passage.start + found.start(), passage.start + found.end(), message)
 
 
 @cache

@@ -1,7 +1,7 @@
 """용어 곁의 한자가 원어와 한 글자 다릅니다. | The Hanja beside a term are one character off its original.
 
-왜: 한글은 알려진 용어나 기관의 번역인데 한자 한 글자가 비슷한 다른 글자이면 그 한자로는 찾을 수 없다.
-Why: The Korean renders a known term or body; with a homophone or a lookalike in it the Chinese cannot be searched for.
+왜: 한글은 알려진 용어나 기관의 번역인데 한자 한 글자가 비슷한 다른 글자이거나 빠지면 그 한자로는 찾을 수 없다.
+Why: The Korean renders a known term or body; with a homophone, a lookalike or a gap the Chinese cannot be searched for.
 Bad: 저고도경제(低控經濟)와 공업정보화부(工業和信息花部)
 Good: 저고도경제(低空經濟)와 공업정보화부(工業和信息化部)
 Options: 없음 (none)
@@ -17,8 +17,9 @@ from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.gazetteer import written
+from donghyang.language.hanzi_words import covered
 from donghyang.language.lookalikes import look_alike, misconverted
-from donghyang.language.nearness import letters, one_apart
+from donghyang.language.nearness import letters, one_apart, one_out
 from donghyang.language.patterns import lazily
 from donghyang.language.script import simplify
 from donghyang.language.terms import Term, Termbase
@@ -28,13 +29,14 @@ ID = "term-hanja"
 CLASS = "hanja-mismatch"
 SEVERITY = "warning"
 
-_TERM = lazily(r"\s?[(（](?P<han>[㐀-鿿]{3,20})(?=[)）,，、])")
+_TERM = lazily(r"\s?[(（](?P<han>[㐀-鿿]{3,20})(?=[)）,，、+])")
 _LEAST = 3
 _WINDOW = 40
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Bracketed Hanja that are no term and one similar character off the one whose Korean stands before them."""
+    """Bracketed Hanja that are no term, and a similar character, one too few or one too many off the one whose Korean
+    stands before them."""
     for passage in sheet.of(KOREAN):
         for found in _TERM.finditer(passage.text):
             plain = simplify(found["han"])
@@ -64,7 +66,21 @@ def _meant(plain: str, before: str) -> Term | None:
         apart = one_apart(plain, term.chinese) if before.endswith(korean) else None
         if apart and (misconverted(plain, term.chinese) or look_alike(*apart)):
             return term
+    for length in (len(plain) + 1, len(plain) - 1) if len(plain) > _LEAST else ():
+        for korean, term in _by_length().get(length, ()):
+            if before.endswith(korean) and (_lost(plain, term.chinese) or _doubled(plain, term.chinese)):
+                return term
     return None
+
+
+def _lost(plain: str, right: str) -> bool:
+    """Is `plain` the name `right` without one character, and no row of words any more?"""
+    return plain in one_out(right) and not all(covered(plain))
+
+
+def _doubled(plain: str, right: str) -> bool:
+    """Is `plain` the name `right` with one of its characters twice?"""
+    return any(plain[:at] + plain[at + 1 :] == right for at in range(1, len(plain)) if plain[at] == plain[at - 1])
 
 
 @cache

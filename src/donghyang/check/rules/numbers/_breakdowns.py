@@ -66,11 +66,11 @@ class Breakdown:
 
 @once_a_sheet
 def breakdowns(sheet: Sheet) -> list[tuple[Breakdown, Passage | None]]:
-    """The breakdowns of the lines of articles, in order, each with the line that follows."""
+    """The breakdowns of lines, those of each article in order, each with the line that follows in it."""
     found: list[tuple[Breakdown, Passage | None]] = []
-    for article in sheet.articles:
-        lines = article.of(*PROSE)
-        for at, (line, following) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
+    apart = [[line] for line in sheet.of(PROSE) if line.article is None]
+    for lines in (*(article.of(*PROSE) for article in sheet.articles), *apart):
+        for at, (line, following) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
             above = lines[max(0, at - _NEAR) : at]
             found += ((one, following) for one in _of_line(sheet, line, above))
     return found

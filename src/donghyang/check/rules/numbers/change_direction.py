@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from donghyang.check.figures.operands import is_cut
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._neighbours import is_age, neighbours
+from donghyang.check.rules.numbers._turns import FALL, RISE
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
@@ -23,8 +24,13 @@ CLASS = "order"
 SEVERITY = "error"
 
 _FROM_TO = lazily(r"^(?:에서|서)\s[^,\n]{0,24}?$")
-_UP = lazily(r"^\s?(?:까지|으로|로)\s?(?:증가|확대|상승|급증|늘어|늘었|늘린|늘림|향상|성장|높아)")
-_DOWN = lazily(r"^\s?(?:까지|으로|로)\s?(?:감소|축소|하락|단축|급감|줄어|줄었|줄인|줄임|낮아|절감)")
+_TO = r"^\s?(?:까지|으로|로)(?:만)?\s?(?:[가-힣]{1,3}(?:씩|히|게) )?"
+_UP = lazily(
+    rf"{_TO}(?:{RISE}|급증|향상|높아|높여|높이|높인|끌어올|올라|올랐|올린|올려|올리|상향|불어|증액|인상|증대|확충|커졌|커지|뛰)"
+)
+_DOWN = lazily(
+    rf"{_TO}(?:{FALL}|단축|급감|낮아|낮춰|낮추|낮춘|절감|끌어내|떨어|내려|내린|하향|감축|짧아|감액|인하|삭감|하락|경감)"
+)
 _SIGNED = lazily(r"[△▲▽▼−–-]\s?(?:$|[^0-9])|[△▲▽▼−]")
 """A sign before a figure tells a fall or a rise: the direction is not that of the bare numbers."""
 
@@ -42,7 +48,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         rises, stays = second.value > first.value, second.value == first.value
         if (is_up and not rises) or (is_down and (rises or stays)):
             message = Message("늘고 줄어든 방향이 숫자와 다릅니다.", "the direction does not fit the figures.")
-            yield Hit(first.start, second.end, message)
+            verb = is_up or is_down
+            assert verb is not None
+            yield Hit(first.start, second.end + verb.end(), message)
 
 
 def _is_signed(sheet: Sheet, figure: Quantity) -> bool:

@@ -21,7 +21,7 @@ ID = "overtaking"
 CLASS = "order"
 SEVERITY = "error"
 
-_OVERTAKES = lazily(r"^[)）]?[을를]?\s?(?:제[치침쳐쳤친]|앞[서선섰섬]|웃돌|추월)")
+_OVERTAKES = lazily(r"^[)）]?[을를]?\s?(?:제[치침쳐쳤친]|앞[서선섰섬질]|웃돌|웃돈|추월|넘어[서섰선]|능가|상회|초과)")
 _AHEAD = lazily(r"^\s?(?:으로|로)?\s?(?:[가-힣A-Za-z0-9]+ ?)?[(（]?$")
 
 

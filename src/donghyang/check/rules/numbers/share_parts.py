@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ from donghyang.check.figures.operands import Range, is_closed, quotient, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import rounding
+from donghyang.facts.slips import one_slip_apart, rounding
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -65,6 +65,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             same = above if above is not None and above.article == passage.article else None
             yield from _odd(sheet, passage, same)
             yield from _rest(sheet, passage)
+            yield from _all_told(sheet, passage)
         above = passage
 
 
@@ -159,3 +160,45 @@ def _rest(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
             if _WHOLE[0] <= total <= _WHOLE[1] and abs(total - 100) > rounding(run):
                 message = Message(f"더하면 {total}%입니다.", f"these shares add up to {total} %.")
                 yield Hit(run[0].start, run[-1].end, message)
+
+
+def _all_told(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
+    """'1·2·3차 산업의 비중은 각각 6.8%, 36.5%, 58.7%': shares led in as those of a whole, one slip away from 100 %."""
+    figures = sheet.quantities_in(*passage.span)
+    run: list[Quantity] = []
+    for figure in [*figures, None]:
+        gap = sheet.text[run[-1].end : figure.start] if run and figure else ""
+        is_share = figure is not None and figure.unit == "%" and figure.value is not None and not figure.bound
+        if figure is not None and is_share and (not run or _NEXT_SHARE.fullmatch(gap)):
+            run.append(figure)
+            continue
+        if len(run) >= _LEAST and (_LED_IN.search(sheet.text[passage.start : run[0].start]) or _is_all(passage, run)):
+            behind = sheet.text[run[-1].end : run[-1].end + _FAR].split("\n")[0]
+            if not _MORE.search(behind):
+                yield from _no_whole(run)
+        run = [figure] if figure is not None and is_share else []
+
+
+_NEXT_SHARE = lazily(r"[)）]?,? ?(?:및 |와 |과 )?[^0-9.,;:%]{0,16}?[(（]?")
+_LED_IN = lazily(r"(?:비중|구성비|구성 ?비율|점유율|구성)(?:은|는|이|을|를)?[, ][^.;0-9%]{0,24}$|비중은[^.;%]{0,16}$")
+_MORE = lazily(r"^[^.;]{0,12}(?:등|순|증가|감소|상승|하락|포인트|높|낮)")
+
+
+def _is_all(passage: Passage, run: list[Quantity]) -> bool:
+    """Are these all the shares of a line that says nothing of rates and changes?"""
+    return passage.text.count("%") == len(run) and _RATES.search(passage.text) is None
+
+
+_RATES = lazily(r"[율률폭]|증가|감소|상승|하락|성장|늘|줄|오[르른]|내[리린]|복수|중복|%p|포인트|각각|대비|이상|기여")
+
+
+def _no_whole(run: list[Quantity]) -> Iterator[Hit]:
+    total = sum((share.value or Decimal(0) for share in run), Decimal(0))
+    if not (_WHOLE[0] <= total <= _WHOLE[1]) or abs(total - 100) <= rounding(run):
+        return
+    for share in run:
+        needed = 100 - total + (share.value or Decimal(0))
+        if needed > 0 and one_slip_apart(share, replace(share, value=needed)):
+            message = Message(f"더하면 {total}%입니다.", f"these shares add up to {total} %.")
+            yield Hit(run[0].start, run[-1].end, message, severity="warning")
+            return

@@ -21,14 +21,30 @@ ID = "unit-of-energy"
 CLASS = "unit"
 SEVERITY = "warning"
 
-_POWER = r"(?P<unit>[kMGT]W)(?![A-Za-z0-9/·])"
-_NUMBER = r"(?>[0-9][0-9,.]*)(?: ?[천만억])* ?"
+_POWER = r"(?P<unit>[kMGT]W|㎾|㎿|킬로와트|메가와트|기가와트)(?![A-Za-z0-9/·㎾]|시(?!설)|급| 급)"
+_ENERGY = r"(?P<unit>(?:[kMGT]W|㎾|㎿)h)(?![A-Za-z0-9/·])"
+_NUMBER = r"(?>[0-9][0-9,.]*)(?: ?[천만억조][0-9,.]*)* ?"
+_SAID = r"(?:은|는|이|가|을|를)?:? ?(?:약 |총 |각각 |최대 )*"
 _HEADED = lazily(rf"(?:발전량|전력 ?소비량|전력 ?사용량|전력량)\s?[(（](?:[만억] ?)?{_POWER}[)）]")
 _YEARLY = lazily(
     rf"(?:연간|해마다|매년|하루|매일|연평균)(?: 약)? ?{_NUMBER}{_POWER}"
     r"(?:의)? ?(?:전력|전기)을?를? (?:생산|공급|발전|소비|사용)"
 )
-_AMOUNT = lazily(rf"(?:발전량|전력 ?소비량|전력 ?사용량)[은는이]? (?:약 |총 )?{_NUMBER}{_POWER}")
+_GENERATED = lazily(
+    rf"(?:1년|한 해|연간|해마다|매년|하루|한 달|연|매일)(?:에|간|에는)?,? [^0-9.,;]{{0,14}}(?:만드는|"
+    rf"생산하는|만들어 내는|쓰는|소비하는|공급하는|생산되는|쓰이는) "
+    rf"(?:전력|전기)(?:량)?[은는이가]? (?:약 )?{_NUMBER}{_POWER}"
+)
+_AMOUNT = lazily(
+    r"(?:발전량|전력 ?소비량|전력 ?사용량|전력량|저장 ?용량|저장량|(?:배터리|전지|축전지)(?:의)? ?용량|"
+    r"에너지 ?용량|충전량|방전량)"
+    rf"{_SAID}{_NUMBER}{_POWER}"
+)
+_CAPACITY = lazily(
+    rf"(?:설비 ?용량|발전 ?용량|정격 ?출력|최대 ?출력|발전 ?출력|정격 ?용량|설비 ?규모|"
+    rf"(?<![가-힣])출력){_SAID}{_NUMBER}{_ENERGY}"
+)
+"""What a plant can do, told in a unit of energy."""
 _STORAGE = lazily(
     r"(?<![0-9,.])(?P<power>[0-9][0-9,.]*) ?(?P<unit>[kMG]W)/(?P<energy>[0-9][0-9,.]*) ?(?P=unit)(?![A-Za-z])"
 )
@@ -42,9 +58,13 @@ _TURNED = lazily(
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Heads and sentences that count what is generated in kW."""
     for passage in sheet.of(KOREAN):
-        if "W" not in passage.text:
+        if not any(sign in passage.text for sign in ("W", "㎾", "㎿", "와트")):
             continue
-        for pattern in (_HEADED, _YEARLY, _AMOUNT):
+        for found in _CAPACITY.finditer(passage.text):
+            right = found["unit"].removesuffix("h")
+            message = Message(f"설비용량과 출력은 '{right}'로 셉니다.", f"capacity is counted in '{right}'.")
+            yield Hit(passage.start + found.start("unit"), passage.start + found.end("unit"), message)
+        for pattern in (_HEADED, _YEARLY, _GENERATED, _AMOUNT):
             for found in pattern.finditer(passage.text):
                 unit = found["unit"]
                 message = Message(f"전력량은 '{unit}h'로 셉니다.", f"energy is counted in '{unit}h'.")

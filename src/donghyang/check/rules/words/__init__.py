@@ -8,6 +8,7 @@ NAMES: tuple[str, ...] = (
     "doubled_line",
     "tautology",
     "misspelling",
+    "wrong_word",
     "particle",
     "loanword",
     "termbase",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 
 _BEGINNING = re.compile("(?<![가-힣0-9])[가-힣0-9]|(?<=[가-힣])(?:에(?= |만)|만(?=을? ))")
 """Where such a word can begin: a word, or a particle behind one (에 한해, 만을 대상으로)."""
@@ -66,7 +67,7 @@ def _korean() -> dict[str, tuple[str, str, bool, re.Pattern[str] | None]]:
     for kind, member, need, korean, _ in tables.read(__package__, "slots.tsv"):
         for word in (one.replace("_", " ") for one in korean.split()):
             plain, _, barred = word.partition("(?!")
-            known[plain] = kind, member, need == "must", re.compile(barred.rstrip(")")) if barred else None
+            known[plain] = kind, member, need == "must", lazily(barred.rstrip(")")) if barred else None
     return known
 
 

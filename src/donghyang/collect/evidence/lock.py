@@ -1,0 +1,53 @@
+"""One writer at a time, kept so by the system: the lock of a process that dies is free."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import IO
+
+from donghyang.records import CannotProceed, Message
+
+_NAME = ".writing"
+_STEP = 0.05
+"""Seconds between two tries."""
+
+
+class Lock:
+    """Held until `release`, or until the process ends."""
+
+    def __init__(self, folder: Path, patience: float) -> None:
+        """Wait so many seconds for whoever writes there. Raises CannotProceed when that is not enough."""
+        self._file = (folder / _NAME).open("ab")
+        until = time.monotonic() + patience
+        while not _taken(self._file):
+            if time.monotonic() > until:
+                self._file.close()
+                raise CannotProceed(
+                    Message(
+                        f"{folder}: 다른 수집이 쓰고 있습니다. 끝난 뒤 다시 실행하십시오.",
+                        f"{folder}: another run is collecting. Run again when it has ended.",
+                    )
+                )
+            time.sleep(_STEP)
+
+    def release(self) -> None:
+        """Let others write."""
+        self._file.close()
+
+
+def _taken(file: IO[bytes]) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

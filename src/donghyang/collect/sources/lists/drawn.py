@@ -1,0 +1,38 @@
+"""Lists that stand in a page as records for its script, as many sites of provinces and cities keep them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from donghyang.read.limits import budget
+from donghyang.read.tree import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from donghyang.collect.sources.opened import Opened
+
+_RECORDS = re.compile(r"<(?:datastore|recordset)\b", re.IGNORECASE)
+_LEAST = 2
+"""Records that make a list."""
+_MOST = 2_000
+
+
+def drawn(page: Opened) -> Iterator[Opened]:
+    """The page that a script would draw of the records that stand in it, where it has any.
+
+    So sites of one maker (JPAGE) write them: <script type="text/xml"><datastore><record><![CDATA[<li>…]]></record>.
+    """
+    if not _RECORDS.search(page.text):
+        return
+    parts = (part.rpartition("<record>") for part in page.text.split("</record>", _MOST)[:-1])
+    records = [record.strip().removeprefix("<![CDATA[").removesuffix("]]>") for _, opens, record in parts if opens]
+    if len(records) < _LEAST:
+        return
+    text = f"<html><body><div>{''.join(records)}</div></body></html>"
+    with budget(page.base):
+        root = parse(text, page.base)
+    if root is not None:
+        yield replace(page, root=root, text=text)

@@ -1,0 +1,133 @@
+"""The links of a page that may lead to articles, and how they call them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from donghyang.collect.sources.opened import plain, said
+from donghyang.language import tables
+from donghyang.read import days
+from donghyang.read.worth import is_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from donghyang.collect.sources.opened import Opened
+
+_ROOM = "donghyang.collect.sources"
+MOST = 5_000
+"""Links of a page that are looked at; the longest lists have some hundreds."""
+SHORTEST = 4
+"""Letters of a title; what is shorter is a label of the site (更多, 首页, 下一页)."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "p", "div", "span", "em", "dt", "i")
+_PARTS = 12
+"""Parts of a link that are looked at."""
+_LONG = 60
+"""Letters of a link above which only a part of them is the title, where it has parts."""
+_CUT = re.compile(r"(?:\.{2,}|…+|。。+)\s*$")
+_NEW = re.compile(r"\s*(?:\[?(?:NEW|new|置顶|HOT|hot)[!！]?\]?|[【\[](?:图|图文|视频)[】\]])\s*$")
+_LEAD = re.compile(r"^[\s·•●○■□◆◇▪▸►›»>*\-—|]+")
+_NUMBER = re.compile(r"^\d{1,3}[.、]\s*(?=\D)")
+_DATED = re.compile(rf"^[\[(（【]?\s*{days.NUMERIC}\s*日?\s*[\])）】]?\s*|\s*[\[(（【]?\s*{days.NUMERIC}\s*日?"
+                    r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\])）】]?$")  # fmt: skip
+"""A day at either end of a link that says its title as well."""
+
+
+_ARTICLE = re.compile(r"\d{3}|\.s?html?$|\.(?:aspx?|jsp|php)\?|[?&](?:id|docid|aid)=", re.IGNORECASE)
+"""In the path of an article's address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that may lead to an article."""
+
+    element: _Element
+    url: str
+    title: str
+    titled: _Element
+    """The element that holds the title: the link, or a part of it."""
+
+
+def links(page: Opened) -> Iterator[Link]:
+    """The links of a page that are named as articles are, in order."""
+    for count, element in enumerate(page.root.iter("a")):
+        if count >= MOST:
+            return
+        url = page.target(element.get("href"))
+        if url is None:
+            continue
+        titled = _titled(element)
+        title = named(element, titled)
+        if len(title) >= SHORTEST and not _labels().fullmatch(title):
+            yield Link(element, url, title, titled)
+
+
+def named(element: _Element, titled: _Element) -> str:
+    """How a link calls its article: its words, or what it says when it is pointed at, where its words are cut short."""
+    words = cleaned(said(titled))
+    told = cleaned(element.get("title") or "")
+    start = _CUT.sub("", words)
+    if told and (not words or (told != words and told.startswith(start[: max(SHORTEST, len(start) - 2)]))):
+        return told
+    if words:
+        return words
+    return next((name for image in element.iter("img") if (name := cleaned(image.get("alt") or ""))), "")
+
+
+def cleaned(text: str) -> str:
+    """A title without bullets before it, signs of novelty behind it, and a day at either end."""
+    text = _NUMBER.sub("", _LEAD.sub("", plain(text)))
+    bare = _DATED.sub("", _NEW.sub("", text)).strip()
+    return bare if len(bare) >= SHORTEST else text
+
+
+def _titled(element: _Element) -> _Element:
+    """The part of a link that is its title: a heading in it, or the first of its parts, where it holds more."""
+    if not len(element):
+        return element
+    for tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        heading = next(element.iter(tag), None)
+        if heading is not None and len(said(heading)) >= SHORTEST:
+            return heading
+    parts = [part for part in islice(element.iter(*_HEADINGS), _PARTS) if _says(part)]
+    for part in parts:
+        if "tit" in (part.get("class") or "").lower():
+            return part
+    blocks = [part for part in parts if part.tag in ("p", "div", "dt")]
+    several = len(blocks) > 1 or len(said(element)) > _LONG or _day_part(element)
+    return next((part for part in parts if not _whole(part, element)), element) if several and parts else element
+
+
+def _says(part: _Element) -> bool:
+    """Whether a part of a link says something other than a day."""
+    text = said(part)
+    return len(_DATED.sub("", text)) >= SHORTEST and not re.fullmatch(r"[\d\s:/.年月日-]+", text)
+
+
+def _day_part(element: _Element) -> bool:
+    """Whether one part of a link is nothing but a day."""
+    texts = (said(part) for part in islice(element.iter("span", "i", "em", "p", "div", "time"), _PARTS))
+    return any(re.fullmatch(r"[\[(（]?[\d\s:/.年月日-]{4,22}[\])）]?", text) for text in texts)
+
+
+def _whole(part: _Element, element: _Element) -> bool:
+    """Whether a part holds all that its link says."""
+    return said(part) == said(element)
+
+
+def is_article(url: str, page: str) -> bool:
+    """Whether an address looks like that of an article, not of a channel or a site."""
+    return is_file("", url) or (url != page and _ARTICLE.search(re.sub(r"^https?://[^/?#]*", "", url)) is not None)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """What links of a list say that lead to no article of it."""
+    forms = "|".join(re.escape(word.replace("_", " ")) for word in tables.words(_ROOM, "labels"))
+    return re.compile(rf"[\s\[【(（<《]*(?:{forms})[\s\]】)）>》+.…]*", re.IGNORECASE)

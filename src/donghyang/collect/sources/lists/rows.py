@@ -1,0 +1,187 @@
+"""The rows of a page: elements beside one another that are built alike and hold a link to an article each."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from donghyang.collect.sources.lists import dates
+from donghyang.collect.sources.opened import plain, said
+from donghyang.read.published import labelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from donghyang.collect.sources.lists.links import Link
+
+_DEEPEST = 14
+"""How many layers above a link its row may lie."""
+_FULL = 4
+"""Articles that a row names at most: its own, and what stands beside it (column, department, picture)."""
+_SHARE = 0.8
+"""So many of the rows of a list name no more."""
+_UNIQUE = re.compile(r"\d+|\b(?:odd|even|first|last|cur|current|active|on|hover|new|top)\b", re.IGNORECASE)
+"""What differs in the classes of rows that are alike."""
+_BESIDE = 400
+"""Characters beside a title in which its day is looked for; a summary may stand before it."""
+
+
+_DAY = 40
+"""Characters of a heading that is nothing but a day."""
+_ABOVE = 40
+"""Rows that stand under one day at most."""
+_SEVERAL = 2
+_PIECES = 400
+"""Pieces of text of one row that are looked at."""
+_PROSE = 40
+"""Characters of a piece of text that is the summary of an article rather than its day, source and views."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row."""
+
+    element: _Element
+    links: tuple[Link, ...]
+
+    @property
+    def main(self) -> Link:
+        """The link to its article: the one whose address is named at the greatest length, by its first such name."""
+        longest = max(self.links, key=lambda link: len(link.title))
+        return next(link for link in self.links if link.url == longest.url)
+
+
+def groups(links: Iterable[Link]) -> list[list[Row]]:
+    """The rows that belong together, each group in order: children of one element, or of elements alike beside it.
+
+    A row is found again as what it holds, and those hold less of what stands beside its title: they come last.
+    """
+    inside: dict[_Element, dict[_Element, list[Link]]] = defaultdict(lambda: defaultdict(list))
+    for link in links:
+        child = link.element
+        for _ in range(_DEEPEST):
+            above = child.getparent()
+            if above is None:
+                break
+            inside[above][child].append(link)
+            child = above
+    found: dict[object, list[Row]] = defaultdict(list)
+    for around, children in inside.items():
+        by_tag: dict[str, list[Row]] = defaultdict(list)
+        for child, held in children.items():
+            by_tag[str(child.tag)].append(Row(child, tuple(held)))
+        for tag, rows in by_tag.items():
+            if _alike(rows):
+                found[_key(around, tag)] += rows
+    return list(reversed(found.values()))
+
+
+def _alike(rows: Sequence[Row]) -> bool:
+    few = sum(1 for row in rows if len({link.url for link in row.links}) < _FULL)
+    return few >= _SHARE * len(rows)
+
+
+def _key(around: _Element, tag: str) -> object:
+    """What is the same for rows that belong together: what is around them, how it is called, and where it lies."""
+    if around.tag in ("td", "th"):
+        return tag, id(around)  # the cell beside it is another column, not more of the list
+    above = around.getparent()
+    higher = above.getparent() if above is not None else None
+    place = higher if higher is not None and higher.tag not in ("body", "html") else above
+    return tag, _look(around), _look(above) if above is not None else "", id(place) if place is not None else 0
+
+
+def _look(element: _Element) -> tuple[str, str]:
+    return str(element.tag), _UNIQUE.sub("", element.get("class") or "").strip()
+
+
+def beside(rows: Sequence[Row]) -> list[str]:
+    """What stands beside the title of each row: inside of it, else between it and the row next to it."""
+    inner = [_without(row) for row in rows]
+    if sum(map(_dated, inner)) * 2 >= len(rows):
+        return inner
+    if any(headed := [_heading(row.element) for row in rows]):
+        return headed
+    before, behind = [], []
+    places = {row.element for row in rows}
+    for row in rows:
+        before.append(_between(row.element, places, back=True))
+        behind.append(_between(row.element, places, back=False))
+    best = max((inner, behind, before), key=lambda texts: sum(map(_dated, texts)))
+    return [f"{text} {more}".strip() if best is not inner else text for text, more in zip(inner, best, strict=True)]
+
+
+def _heading(element: _Element) -> str:
+    """The day that stands as a heading over a row, or over the rows around it; "" without one."""
+    for place in (element, element.getparent()):
+        before = [] if place is None else place.itersiblings(preceding=True)
+        for brother, _ in zip(before, range(_ABOVE), strict=False):
+            words = said(brother, _DAY)
+            if dates.only(words):
+                return words
+            if place is not element:
+                break
+    return ""
+
+
+def _dated(text: str) -> bool:
+    return bool(re.search(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}|\d\s*天前|昨天|今天|小时前", text))
+
+
+def _without(row: Row) -> str:
+    """The words of a row without the title of its article, and without those of its summary."""
+    pieces = (plain(text) for text in _texts(row.element, row.main.titled, row.main.title))
+    words = [text for text in islice(pieces, _PIECES) if text and len(text) <= _PROSE]
+    return (_column(row.element) if row.element.tag == "tr" else None) or " ".join(words)[:_BESIDE]
+
+
+def _column(row: _Element) -> str | None:
+    """The day of a table's row that has several, each in a column of its own; None where it has not.
+
+    The one whose head says that it is the day of publication, else the latest: documents are signed before that.
+    """
+    cells = [dates.only(said(cell, _DAY)) for cell in row]
+    alone = [day for day in cells if day is not None]
+    if len(alone) < _SEVERAL:
+        return None
+    table = next(row.iterancestors("table"), None)
+    head = next(table.iter("tr"), None) if table is not None else None
+    heads = [said(cell, _DAY) for cell in head] if head is not None else []
+    named = (labelled(f"{text}：{day}") for text, day in zip(heads, cells, strict=False) if day is not None)
+    return next((day for day in named if day is not None), max(alone)).isoformat()
+
+
+def _texts(element: _Element, titled: _Element, title: str) -> Iterator[str]:
+    """The words below an element, in order; of those in `titled` only what its title leaves out."""
+    above: list[_Element | str] = [element]
+    while above:
+        one = above.pop()
+        if isinstance(one, str):
+            yield one
+        elif one is titled:
+            whole = said(one)
+            yield whole.replace(title, " ", 1) if title in whole else ""
+        elif isinstance(one.tag, str) and one.tag not in ("script", "style"):
+            yield (one.get("datetime") if one.tag == "time" else None) or one.text or ""
+            above += [part for child in reversed(one) for part in (child.tail or "", child)]
+
+
+def _between(element: _Element, places: set[_Element], *, back: bool) -> str:
+    """The words that stand beside a row until the next one."""
+    words: list[str] = [] if back else [element.tail or ""]
+    for brother in element.itersiblings(preceding=back):
+        if brother in places:
+            if back:
+                words.append(brother.tail or "")
+            break
+        if next(brother.iter("a"), None) is not None:
+            break
+        words += [brother.tail or "", said(brother)] if back else [said(brother), brother.tail or ""]
+        if sum(map(len, words)) > _BESIDE:
+            break
+    return plain(" ".join(reversed(words) if back else words))[:_BESIDE]

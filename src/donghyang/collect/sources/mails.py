@@ -1,0 +1,133 @@
+"""Mails of newsletters: the articles that they link to, and the pages that are saved in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email
+import email.policy
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+from functools import cache
+from urllib.parse import parse_qsl, urlsplit
+
+from donghyang.collect.sources.lists.links import links
+from donghyang.collect.sources.opened import opened, plain, whole
+from donghyang.collect.sources.pasted import addresses
+from donghyang.language import tables
+from donghyang.language.visible import name_of
+from donghyang.read import WEB_SUFFIXES
+from donghyang.read.encoding import decode
+from donghyang.records import Entry
+
+_CHINA = dt.timezone(dt.timedelta(hours=8))
+_MOST_PARTS = 500
+"""Parts of one mail."""
+_LEAST = 8
+"""Letters of the title of an article that a newsletter links to; shorter ones are buttons and names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One mail."""
+
+    subject: str
+    sender: str
+    date: dt.date | None
+    """On which it was sent, in China; None where it does not say."""
+    entries: tuple[Entry, ...]
+    """The articles that it links to, each with its own day, else the mail's."""
+    pages: tuple[tuple[str, bytes], ...]
+    """The pages that are attached to it, by name."""
+
+
+def mail(body: bytes) -> Mail:
+    """What a mail holds, however broken its headers and parts are; one that is none holds nothing."""
+    message = email.message_from_bytes(body, policy=email.policy.default)
+    day = _day(message)
+    texts: list[tuple[str, bytes]] = []
+    pages: list[tuple[str, bytes]] = []
+    for part in _parts(message):
+        content = _content(part)
+        kind, name = part.get_content_type(), _name(part)
+        if name and name.lower().endswith(WEB_SUFFIXES):
+            pages.append((name_of(name), content))
+        elif not name and kind in ("text/html", "text/plain"):
+            texts.append((kind, content))
+    told = [content for kind, content in texts if kind == "text/html"] or [content for _, content in texts]
+    found: dict[str, Entry] = {}
+    for content in told:
+        for entry in _entries(content, is_html=any(kind == "text/html" for kind, _ in texts)):
+            found.setdefault(entry.url, Entry(entry.url, entry.title, entry.date or day))
+    return Mail(_header(message, "Subject"), _header(message, "From"), day, tuple(found.values()), tuple(pages))
+
+
+def _entries(content: bytes, *, is_html: bool) -> Iterator[Entry]:
+    if not is_html:
+        yield from (Entry(straight(entry.url), entry.title, entry.date) for entry in addresses(content))
+        return
+    page = opened(content, "") if content.strip() else None
+    for link in links(page) if page is not None else ():
+        if len(link.title) >= _LEAST and not _service().search(link.title):
+            yield Entry(straight(link.url), link.title)
+
+
+def straight(url: str) -> str:
+    """Where the counting address of a newsletter leads in the end, where it says so itself; else `url`."""
+    for _, value in parse_qsl(urlsplit(url).query, max_num_fields=50):
+        if re.match(r"https?://[^/\s]+\.[^/\s]+/?", value) and (target := whole("", value)):
+            return target
+    return url
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts of a mail that hold something, mails inside it too."""
+    for part, _ in zip(message.walk(), range(_MOST_PARTS), strict=False):
+        if isinstance(part, EmailMessage) and not part.is_multipart():
+            yield part
+
+
+def _content(part: EmailMessage) -> bytes:
+    """The bytes of a part, a text in UTF-8; b"" where they cannot be had."""
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):  # what the standard library raises on codings that are none
+        return b""
+    if not isinstance(content, bytes):
+        return b""
+    return decode(content, part.get_content_charset()).encode() if part.get_content_maintype() == "text" else content
+
+
+def _name(part: EmailMessage) -> str:
+    try:
+        return part.get_filename() or ""
+    except (ValueError, LookupError, AttributeError, TypeError):
+        return ""
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header as it reads, "" without one, or where it is broken beyond reading."""
+    try:
+        return plain(str(message.get(name) or ""))
+    except Exception:  # the parser of headers raises nearly everything there is on hostile ones
+        return ""
+
+
+def _day(message: EmailMessage) -> dt.date | None:
+    try:
+        when = parsedate_to_datetime(_header(message, "Date"))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    try:
+        return (when.astimezone(_CHINA) if when.tzinfo else when).date()
+    except OverflowError:
+        return None
+
+
+@cache
+def _service() -> re.Pattern[str]:
+    """What the links of a newsletter say that lead to no article."""
+    words: Sequence[str] = tables.words("donghyang.collect.sources", "service")
+    return re.compile("|".join(re.escape(word.replace("_", " ")) for word in words), re.IGNORECASE)

@@ -1,0 +1,156 @@
+"""One run over the sources: what is asked for, what is not asked for again, and what a source that fails costs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.collect.kept import Desk
+from tests.collect.zoo import article, listing
+
+from donghyang.collect import gathering
+from donghyang.collect.evidence import Asked, Evidence
+from donghyang.collect.gathered import Gathered, Watched
+from donghyang.collect.gathering import gather
+from donghyang.records import CannotProceed, Capture, Collecting, Message, Source
+
+LIST = "https://www.kjj.example/list"
+PAGES = {f"https://www.kjj.example/page/{number}": article(number) for number in range(6)}
+DAY = dt.timedelta(days=1)
+
+
+class Web:
+    """Answers for the process that fetches, straight into the evidence, at a time that a test sets."""
+
+    def __init__(self, folder: Path) -> None:
+        self.bodies: dict[str, str] = {LIST: listing(range(3)), **PAGES}
+        self.asked: list[str] = []
+        self.breaks_at: str | None = None
+        self.desk = Desk(folder)
+        self.desk.now = dt.datetime.now(dt.UTC) - dt.timedelta(hours=8)
+
+    def open(self) -> None: ...
+
+    def close(self) -> None: ...
+
+    def fetch(self, asked: Sequence[Asked]) -> Iterator[Capture]:
+        for one in asked:
+            if one.url == self.breaks_at:
+                raise CannotProceed(Message("멈춤", "broke off"))
+            self.asked.append(one.url)
+            if one.url in self.bodies:
+                yield self.desk.sent(one.url, self.bodies[one.url], asked=one)
+            else:
+                yield self.desk.sent(one.url, "x", 404, asked=one, trouble="gone")
+
+    def again(self, days: int = 0) -> list[str]:
+        """Forget what was asked, and let so many days go by."""
+        asked, self.asked = self.asked, []
+        self.desk.now += days * DAY
+        return asked
+
+
+@pytest.fixture
+def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Web:
+    made = Web(tmp_path)
+    monkeypatch.setattr(gathering, "Fetcher", lambda *told: made)
+    return made
+
+
+def run(folder: Path, *sources: Source, **told: Any) -> Gathered:
+    with Evidence(folder) as evidence:
+        return gather(sources or [Source("단지", LIST, "list")], folder, evidence, Collecting(**told))
+
+
+def test_pages_are_asked_for_once_and_a_list_each_time(web: Web, tmp_path: Path) -> None:
+    first = run(tmp_path)
+    assert web.again() == [LIST, *list(PAGES)[:3]]
+    assert first.sources == (Watched("단지", 3, 3, 0, 0, 0, 0, None),)
+    second = run(tmp_path)
+    assert web.again() == [LIST]
+    assert second.sources == (Watched("단지", 3, 0, 0, 0, 0, 0, None),)
+
+
+def test_pages_still_named_are_looked_at_again_after_a_while(web: Web, tmp_path: Path) -> None:
+    run(tmp_path)
+    web.again()
+    web.bodies[list(PAGES)[1]] = article(1, "补充说明：截止日期延长到年底。")
+    told = run(tmp_path, again=0)
+    assert web.again() == [LIST, *list(PAGES)[:3]]
+    assert [one.url for one in told.changed] == [list(PAGES)[1]]
+    run(tmp_path, again=0, recheck=0)
+    assert web.again() == [LIST], "what was had long ago is left alone"
+
+
+def test_old_entries_are_not_fetched(web: Web, tmp_path: Path) -> None:
+    web.bodies[LIST] = listing([0, 1, 19])
+    run(tmp_path, reach=10)
+    assert web.again() == [LIST, *list(PAGES)[:2]]
+
+
+def test_a_list_that_fails_is_told_and_costs_the_others_nothing(web: Web, tmp_path: Path) -> None:
+    other = Source("없는 곳", "https://gone.example/rss", "feed")
+    told = run(tmp_path, other, Source("단지", LIST, "list"))
+    gone, fine = told.sources
+    assert (gone.source, gone.failed) == ("없는 곳", 1)
+    assert gone.reason is not None
+    assert "HTTP 404" in gone.reason.en
+    assert (fine.new, fine.reason) == (3, None)
+
+
+def test_what_a_broken_run_left_is_fetched_by_the_next_though_no_list_names_it(web: Web, tmp_path: Path) -> None:
+    web.breaks_at = list(PAGES)[1]
+    broken = run(tmp_path)
+    assert broken.broken is not None
+    assert (broken.pages, broken.left) == (1, 2)
+    web.again()
+    web.breaks_at, web.bodies[LIST] = None, listing([3, 4, 5])
+    told = run(tmp_path)
+    assert sorted(web.again()[1:]) == list(PAGES)[1:]
+    assert (told.sources[0].new, told.left) == (5, 0)
+
+
+def test_pages_that_are_gone_are_not_asked_for_each_time(web: Web, tmp_path: Path) -> None:
+    del web.bodies[next(iter(PAGES))]
+    assert run(tmp_path).sources[0].failed == 1
+    web.again()
+    run(tmp_path)
+    assert web.again() == [LIST]
+
+
+def test_a_page_that_two_sources_name_is_asked_for_once(web: Web, tmp_path: Path) -> None:
+    web.bodies["https://other.example/list"] = listing(range(3)).replace('"/page', '"https://www.kjj.example/page')
+    told = run(tmp_path, Source("가", LIST, "list"), Source("나", "https://other.example/list", "list"))
+    assert len(web.again()) == 2 + 3
+    assert [one.new for one in told.sources] == [3, 0]
+
+
+def test_pasted_addresses_and_single_pages_are_sources(web: Web, tmp_path: Path) -> None:
+    first, second = list(PAGES)[:2]
+    (tmp_path / "urls.txt").write_text(f"{first}\n", encoding="utf-8")
+    told = run(tmp_path, Source("붙인 것", "urls.txt", "urls"), Source("한 페이지", second, "page"))
+    assert web.again() == [first, second]
+    assert [(one.source, one.new) for one in told.sources] == [("붙인 것", 1), ("한 페이지", 1)]
+    missing = run(tmp_path, Source("없음", "none.txt", "urls"))
+    assert missing.sources[0].reason is not None
+
+
+def test_a_list_that_breaks_its_reader_does_not_stop_the_run(
+    web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*told: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(gathering, "discover", broken)
+    told = run(tmp_path)
+    assert told.broken is None
+    assert told.sources[0].reason is not None
+    assert "ZeroDivisionError" in told.sources[0].reason.en
+
+
+def test_folders_are_not_fetched(web: Web, tmp_path: Path) -> None:
+    assert run(tmp_path, Source("폴더", "pages/inbox")).sources == ()
+    assert web.again() == []
