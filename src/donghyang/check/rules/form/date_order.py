@@ -33,7 +33,7 @@ ID = "date-order"
 CLASS = "date"
 SEVERITY = "warning"
 
-_LINES: tuple[Part, ...] = ("bullet", "text", "heading")
+_LINES: tuple[Part, ...] = ("headline", "lead", "bullet", "text", "heading")
 _OPENS = lazily(r"[^가-힣A-Za-z]{0,8}(?:제[0-9]{1,2}(?:차|회)[^:：]{0,8}[:：] ?)?[(（\[]?$")
 """What may stand before the date that opens a line: a number, a sign, a bracket."""
 _SIGN = lazily(r"[0-9]{1,2}[.)] ?|[①-⑳] ?")
