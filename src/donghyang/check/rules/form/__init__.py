@@ -28,6 +28,7 @@ NAMES: tuple[str, ...] = (
     "marker_ladder",
     "brackets",
     "quotes",
+    "odd_marks",
     "year_apostrophe",
     "digit_marks",
     "references",

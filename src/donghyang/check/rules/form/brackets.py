@@ -22,7 +22,8 @@ CLASS = "form"
 SEVERITY = "note"
 
 _OPENS_ITEM = lazily(
-    r"(?:^|[\s•,])[0-9A-Za-z가-힣.]{1,4}$|[①-⑳㉠-㉻ⅰ-ⅿⅠ-Ⅿ]$"  # the sign of an item: 가), 1.2), ①), ⅱ)
+    r"(?:^|[\s•,])(?:[0-9.]{1,4}|[A-Za-z]{1,4}|[가-힣]{1,4}[0-9]{0,2})$"
+    r"|[①-⑳㉠-㉻ⅰ-ⅿⅠ-Ⅿ]$"  # the sign of an item: 가), 1.2), ①), ⅱ)
     r"|[가-힣”’\"'」』%][0-9]{1,2}$"  # the number of a footnote: 연구자4)
 )
 """What stands before a bracket that only closes."""

@@ -45,13 +45,15 @@ _PARTS = (
         Message("다른 자료와 달리 제목이 없습니다.", "this one has no title, unlike the others."),
     ),
 )
+_HAN = lazily("[㐀-鿿]{2}")
 _LEAST = 3
 """Titles that show what a reference of the list has."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Dates, outlets and titles in each list of references."""
-    for titles in reference_lists(sheet):
+    for lines in reference_lists(sheet):
+        titles = [line for line in lines if _HAN.search(line.text)]
         if len(titles) < _LEAST:
             continue
         for part, message in _PARTS:

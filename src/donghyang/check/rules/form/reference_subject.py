@@ -43,7 +43,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for titles in reference_lists(sheet):
         if not titles:
             continue
-        lines = [line for line in sheet.of(KOREAN) if line.article == titles[0].article and line not in titles]
+        lines = [
+            line
+            for line in sheet.of(KOREAN)
+            if (len(sheet.articles) < 2 or line.article == titles[0].article) and line not in titles
+        ]
         text = "\n".join(line.text for line in lines)
         if _OWN.search(text):
             yield from _others(titles, text)

@@ -56,7 +56,7 @@ def _again(sheet: Sheet) -> Iterator[tuple[Span, Span]]:
     """What stands again near by, and where it stood; the title, which a text may say again, left out."""
     seen: dict[tuple[int | None, str], tuple[int, Span]] = {}
     for at, passage in enumerate(sheet.of(_LINES)):
-        for span, words in _said(passage) if at else ():
+        for span, words in _said(passage) if at or passage.article is not None else ():
             key = (passage.article, words)
             near = _NEAR if passage.marker else _NEXT
             if len(words) >= _SHORTEST and key in seen and at - seen[key][0] <= near:

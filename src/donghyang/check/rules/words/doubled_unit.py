@@ -26,7 +26,8 @@ _TWICE = lazily(
     r"(?<=[0-9만억조천백])(?P<gap> ?)(?:"
     r"(?P<latin>[A-Za-z]{2,4}|[%％℃㎡㎢㎥㎞㎏㎿㎾])(?P=latin)(?![A-Za-z%])"
     rf"|(?P<word>{tables.either(__package__, 'counters_doubled')})(?P=word)"
-    r"(?=(?:[은는이가을를의에로과와도]|으로|에서|까지|부터|씩|간|급|임|이며|이다)?(?:[ ,.)）]|$)))"
+    r"(?=(?:[은는이가을를의에로과와도]|으로|에서|까지|부터|씩|간|급|임|이며|이다)?(?:[ ,.)）]|$))"
+    rf"|(?P<apart>[%％개]|{tables.either(__package__, 'counters_doubled')}) (?P=apart)(?= [가-힣]))"
 )
 
 
@@ -34,7 +35,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Units of measure and counters that stand right behind themselves."""
     for passage in sheet.of(KOREAN):
         for found in _TWICE.finditer(passage.text):
-            unit = found["latin"] or found["word"]
+            unit = found["latin"] or found["word"] or found["apart"]
             message = Message(f"'{unit}'이(가) 두 번 적혔습니다.", f"'{unit}' stands twice.")
             start = passage.start + found.end("gap")
             yield Hit(start, passage.start + found.end(), message, fix=Fix(unit))

@@ -38,6 +38,8 @@ _FIGURE = lazily(r"(?:약 ?)?[0-9][0-9,.]*(?:[십백천만억조] ?(?:[0-9][0-9,
 _PARTICLED = lazily(r"[가-힣A-Za-z]{2,}(?:을|를|은|는|의|에서|에게|으로|로|과|와)$")
 _ON_PURPOSE = lazily(r"^(?:한|두|세|몇|매|각|첫)|(?:도|다|고|면|며|자|락|듯|쿵|덩)$")
 """One after another (한 분 한 분), and endings that are said twice (참다 참다, 치워도 치워도)."""
+_VERB = lazily(r"[가-힣]{2}(?:[하되]고|[하되]며|하였다|되었다|[했됐]다|한다|된다)$")
+"""A verb of a noun is not said twice as 가고 가고 is."""
 _ADVERBS = tables.either(__package__, "adverb_stems")
 _STEM = lazily(
     rf"(?<![가-힣])(?:(?P<adverb>{_ADVERBS})적?(?:으로|로|하게|히) "
@@ -72,7 +74,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for passage in sheet.of(KOREAN):
         for found in _WORD.finditer(passage.text):
             word = found["word"]
-            if word not in _meant() and not _ON_PURPOSE.search(word):
+            if word not in _meant() and (not _ON_PURPOSE.search(word) or _VERB.search(word)):
                 yield _hit(passage.start, found.span(), word, fix=_PARTICLED.search(word) is not None)
         for found in _STEM.finditer(passage.text):
             first, _, second = found[0].partition(" ")
