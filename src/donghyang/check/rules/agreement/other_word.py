@@ -183,7 +183,8 @@ def _rank(place: Place) -> str:
 def _heads(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
     """A compound of the line in whose place the body has another with the same end (시안광학기계연구소)."""
     told = "\n".join(one.text for one in body)
-    lost = [word for word in _WORD.finditer(line.text) if without_particle(word[0]) not in told]
+    words = (word for word in _WORD.finditer(line.text) if not _DEED.search(word[0]))
+    lost = [word for word in words if without_particle(word[0]) not in told]
     known = {without_particle(word[0]) for word in _WORD.finditer(told)} if lost else set()
     for word in lost:
         name = without_particle(word[0])
@@ -193,6 +194,10 @@ def _heads(line: Passage, body: Sequence[Passage]) -> Iterator[Hit]:
         span = (word.start(), word.start() + len(name))
         if _is_told_alike(line, span, body, twin, 0 if _end(name, twin) >= _LONG else _ALIKE):
             yield _hit(line, span, body, twin)
+
+
+_DEED = lazily(r"(?:[하되]|했|됐|였|었|았|한|된)(?:다|고|며|여|어|지만|으며|다고|다며|는데)$")
+"""The end of a verb, which any other verb has as well."""
 
 
 def _twin(name: str, known: Sequence[str]) -> str | None:

@@ -40,7 +40,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for passage in sheet.of({"reference", "source", "text"}):
         for found in _NAMED.finditer(passage.text):
             name = simplify(found["name"])
-            if name in _outlets() or name.endswith(_TAILS):
+            if name in _known() or name.endswith(_TAILS):
                 continue
             meant = [outlet for outlet in _outlets() if _is_meant(name, outlet)]
             if len(meant) == 1:
@@ -55,6 +55,12 @@ def _is_meant(name: str, outlet: str) -> bool:
     if len(tail) < len("日报") or len(name) != len(outlet) or name[:at] != outlet[:at]:
         return False
     return sum(one != other for one, other in zip(name[at:], tail, strict=True)) == 1
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Outlets, and bodies that publish themselves (中国科学院 is no 中国科学报)."""
+    return _outlets() | {word.chinese for word in words() if word.kind in ("agency", "institution", "company")}
 
 
 @cache

@@ -174,13 +174,15 @@ def _all_told(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
             continue
         if len(run) >= _LEAST and (_LED_IN.search(sheet.text[passage.start : run[0].start]) or _is_all(passage, run)):
             behind = sheet.text[run[-1].end : run[-1].end + _FAR].split("\n")[0]
-            if not _MORE.search(behind):
+            if not (_MORE.search(behind) or _FIRST_FEW.search(passage.text)):
                 yield from _no_whole(run)
         run = [figure] if figure is not None and is_share else []
 
 
 _NEXT_SHARE = lazily(r"[)）]?,? ?(?:및 |와 |과 )?[^0-9.,;:%]{0,16}?[(（]?")
 _LED_IN = lazily(r"(?:비중|구성비|구성 ?비율|점유율|구성)(?:은|는|이|을|를)?[, ][^.;0-9%]{0,24}$|비중은[^.;%]{0,16}$")
+_FIRST_FEW = lazily(r"뒤를 이|뒤이|순으로|가장 [많높큰]|1위")
+"""A line that tells the largest shares tells not all of them."""
 _MORE = lazily(r"^[^.;]{0,12}(?:등|순|증가|감소|상승|하락|포인트|높|낮)")
 
 

@@ -103,14 +103,15 @@ def _stands_wrong(sheet: Sheet, twin: _Twin, span: Span) -> bool:
 
 _WINDOW = 24
 _CLOSE = ("", "을", "를", "의", "에", "에서", "에서의", "로", "으로", "도", "와", "과", "이", "가", "은", "는")
-"""Particles between two neighbours."""
+"""Particles between two neighbours, those of a doer last."""
+_DOERS = -4
 _ENDS = lazily(rf"(?:{JOSA})?(?![가-힣])|[하한할함해했되된될됨돼됐]")
 """Behind the wrong word: its end, or the ending of a verb made of it."""
 
 
 def _behind(line: str, end: int) -> Iterator[int]:
-    """Where the neighbour behind a word may begin: with or without a particle and a blank."""
-    for particle in _CLOSE:
+    """Where the neighbour behind a word may begin, with or without a particle and a blank; a doer is no neighbour."""
+    for particle in _CLOSE[:_DOERS]:
         if line.startswith(particle, end):
             at = end + len(particle)
             yield at
