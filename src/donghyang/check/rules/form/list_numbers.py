@@ -92,9 +92,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         yield from _inside(passage)
 
 
-def _by_sign(sheet: Sheet) -> dict[tuple[str, bool], list[_Item]]:
-    """The numbered lines by their way of numbering; those of the contents page apart."""
-    found: dict[tuple[str, bool], list[_Item]] = {}
+_Sign = tuple[str, bool, int | None]
+
+
+def _by_sign(sheet: Sheet) -> dict[_Sign, list[_Item]]:
+    """The numbered lines by their way of numbering; those of the contents page, and of each article, apart."""
+    found: dict[_Sign, list[_Item]] = {}
     lines = iter(sheet.lines)
     for at, reading in enumerate(sheet.readings):
         if reading.line.grid is None:
@@ -105,7 +108,9 @@ def _by_sign(sheet: Sheet) -> dict[tuple[str, bool], list[_Item]]:
                 opened = (opener.key, opener.number, opener.words) if opener.number is not None else None
             if opened is not None:
                 key, number, words = opened
-                found.setdefault((key, line.part in ("contents", "cover")), []).append(_Item(number, words, line, at))
+                own = None if any(line.part in parts for parts in _ELSEWHERE) else line.article
+                sign = key, line.part in ("contents", "cover"), own
+                found.setdefault(sign, []).append(_Item(number, words, line, at))
         for _ in reading.cells():
             next(lines)
     return found
