@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
+from donghyang.draft.moods import mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, noted, says_something, suffix
 from donghyang.draft.speech import is_speech
@@ -77,7 +78,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
-    over = False
+    over = urged = False
     for start, end in in_chinese(page.text):
         lines = page.text.count("\n", place, start)
         paragraph += lines
@@ -86,8 +87,13 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         place = start
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
-        phrase = sentence(page, start, end, Standing(paragraph, stands, aim))
+        urged = urged and not lines
+        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged))
         line = page.text[start:end]
+        if is_speech(page.folded[start:end]):
+            urged = any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
+        elif phrase and phrase.who:
+            urged = False
         over = over or bool(_AIMS.search(line))
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
         if phrase:
@@ -120,6 +126,8 @@ class Standing:
     place: Place = "news"
     aim: Mood = ""
     """What the sentence in front of a semicolon promises or demands."""
+    urged: bool = False
+    """Whether somebody urges something in front of it in the paragraph: 他表示，要甲。推进乙。"""
 
 
 def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | None:
@@ -140,9 +148,17 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
             rest = trim(page.text, first, end)
-            return _phrase(page, telling, (start, end), paragraph, rest) if _stands_alone(page, telling, rest) else None
+            alone = _stands_alone(page, telling, rest) and not _is_urged(where, telling)
+            return _phrase(page, telling, (start, end), paragraph, rest) if alone else None
+    if _is_urged(where, telling):
+        return None
     vague = len(telling.said) == 1 and not telling.speech and not says_something(telling.said[0].korean)
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said and not vague else None
+
+
+def _is_urged(where: Standing, telling: Telling) -> bool:
+    """他表示，要甲。推进乙。 Does a sentence that names nobody go on with what somebody urges in front of it?"""
+    return where.urged and bool(telling.said) and not (telling.speech or telling.said[0].who)
 
 
 _WHOLE = re.compile(
