@@ -61,7 +61,8 @@ _EACH_ONE = lazily(r"[가-힣]당 (?:[가-힣]{1,6} )?$")
 _NEAR = 12
 """Letters before a name in which 대비 or 보다 makes the year one of comparison."""
 _CHANGE = lazily(r"\s?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|높|낮|많|적|차이)")
-_AGAINST = lazily(r"대비|보다|비해|에서 ")
+_AGAINST = lazily(r"대비|보다|비해|에서 |(?:전국|전 ?세계|세계|글로벌) $")
+"""Before a name: the year is one of comparison, or the figure one of a wider whole."""
 
 
 @dataclass(frozen=True, slots=True)

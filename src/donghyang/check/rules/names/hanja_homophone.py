@@ -19,7 +19,7 @@ from donghyang.check.names.spelling import judged_pairs, names_in
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._titles import titled, titled_beside
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import Place, by_hangul, called, home
+from donghyang.language.gazetteer import Place, by_hangul, called, counties, home
 from donghyang.language.hanja import families, frequent_families
 from donghyang.language.lookalikes import look_alike, misconverted, misread, sound_alike
 from donghyang.language.nearness import one_open
@@ -59,6 +59,8 @@ def _place(sheet: Sheet, pair: Pair) -> str | None:
         return None
     places = [place for place in called(names_in(pair.hangul)) if place.parent or place.level in _HIGHEST]
     bare = pair.plain[:-1] if pair.plain[-1] in "省市区县" and len(pair.plain) > 2 else pair.plain
+    if any(county.hanzi == bare for county in counties().get(names_in(pair.hangul), ())):
+        return None
     meant = [place for place in places if misconverted(bare, place.hanzi) or misread(bare, place.hanzi)]
     if len({place.hanzi for place in meant}) > 1:
         line = sheet.at(pair.start)
