@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -188,6 +188,16 @@ class Corpus:
             if self.sentences[at].source != source:
                 return
             yield at
+
+    def around(self, sentences: Iterable[int], far: int) -> list[int]:
+        """Sentences with those up to `far` before and behind them and the first of their source, in order."""
+        held: set[int] = set()
+        for sentence in sentences:
+            source = self.sentences[sentence].source
+            near = range(max(0, sentence - far), min(len(self.sentences), sentence + far + 1))
+            first = bisect_left(self.sentences, source, key=lambda one: one.source)
+            held |= {first} | {at for at in near if self.sentences[at].source == source}
+        return sorted(held)
 
     def behind(self, sentence: int) -> list[int]:
         """The sentence behind one, of the same source; [] behind the last."""

@@ -13,6 +13,8 @@ from donghyang.verify.figures import held
 from donghyang.verify.reasons import DENIED
 from donghyang.verify.shelf import Shelf
 
+_AROUND = 2
+"""Sentences before and behind those that speak of a claim, which may say when, where and of whom."""
 _OF_WORDS = frozenset({"statement", "name", "scope", "cause", "direction", "negation", "modality", "count"})
 
 
@@ -22,7 +24,8 @@ def judge_again(case: Case, shelf: Shelf, answers: Answers) -> None:
         return
     doubted = [one for one in case.judged if one.status != "supported"]
     day = case.corpus.day_of(case.near[0])
-    odds = answers.of(Pair(case.text_of(case.near), case.sentence.printed, day.isoformat() if day else ""))
+    told = "".join(map(case.corpus.words_of, case.corpus.around(case.near, _AROUND)))
+    odds = answers.of(Pair(told, case.sentence.printed, day.isoformat() if day else ""))
     place, whole = case.corpus.place_of(case.near[0]), (case.sentence.start, case.sentence.end)
     if odds.contradicted >= SURE:
         if all(one.status != "contradicted" for one in doubted):
