@@ -110,7 +110,7 @@ def summary(**given: Any) -> Summary:
         "date": day, "dated_by": "asked", "folder": "issues/2024-03-15", "stages": (), "nothing": None, "days": 14,
         "dates": None, "pages": 0, "left_out": (), "left_stories": (), "stories": 0, "terms": (), "articles": 0,
         "model": None, "doubts": 0, "findings": {}, "open": 0, "loose": (), "additions": (), "unfinished": (),
-        "edited": False, "files": (),
+        "edited": False, "files": (), "collected": None,
     }  # fmt: skip
     return Summary(**(fields | given))
 

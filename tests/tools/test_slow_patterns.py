@@ -18,7 +18,7 @@ _MOST = 0.5
 @pytest.mark.parametrize(
     ("module", "name", "unit"),
     [
-        ("check.rules.agreement.contents", "_PAGE", "-"),
+        ("check.rules.agreement.listed_heading", "_PAGE", "-"),
         ("check.rules.numbers.averages", "_OTHERS", "똥"),
         ("check.rules.numbers.followed_rank", "_FOLLOWED", "BB시, NN자치구"),
         ("check.rules.numbers.products", "_SUBJECT", "가"),

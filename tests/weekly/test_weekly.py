@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from donghyang import collect, newsroom, press, report, weekly, workspace
+from donghyang.collect import PageRead, folder
 from donghyang.guard import Guard
-from donghyang.records import Message, PageText, Progress
+from donghyang.records import Message, Progress
 
 DATE = dt.date(2023, 4, 21)
 KEY = json.loads((Path(__file__).parents[1] / "sample_key.json").read_text("utf-8"))
@@ -105,15 +106,16 @@ def test_a_page_already_read_is_not_read_again_after_a_kill(tmp_path: Path, monk
     newsroom.create(tmp_path / "killed", sample=True)
     calls = [0]
 
-    class Counting(Guard):
-        def page(self, data: bytes, name: str) -> PageText:
-            calls[0] += 1
-            if calls[0] == 21:
-                raise KeyboardInterrupt
-            return super().page(data, name)
+    read_one = folder._read
+
+    def counting(guard: Guard, name: str, place: Path) -> PageRead:
+        calls[0] += 1
+        if calls[0] == 21:
+            raise KeyboardInterrupt
+        return read_one(guard, name, place)
 
     # Only the reading of the week: the proofreader reads the pages that the draft cites.
-    monkeypatch.setattr("donghyang.collect.folder.Guard", Counting)
+    monkeypatch.setattr(folder, "_read", counting)
     with pytest.raises(KeyboardInterrupt):
         weekly.weekly(week(tmp_path / "killed"))
     weekly.weekly(week(tmp_path / "killed"))

@@ -56,7 +56,6 @@ NAMES: tuple[str, ...] = (
     "figure_series",
     "source_differs",
     "retold_cell",
-    "counted_cell",
     "told_both_ways",
     "table_whole",
 )

@@ -39,7 +39,7 @@ ID = "listed-heading"
 CLASS = "contents-body"
 SEVERITY = "warning"
 
-_PAGE = lazily(r"\s*[.·…⋯‥─―_-]{1,}\s*(?:p\.?\s?)?[0-9]{1,3}\s*$")
+_PAGE = lazily(r"(?<![\s.·…⋯‥─―_-])\s*[.·…⋯‥─―_-]{1,}\s*(?:p\.?\s?)?[0-9]{1,3}\s*$")
 _NUMBER = lazily(r"^\W*(?P<number>제\s?[0-9]{1,2}\s?[장절부]|[0-9]{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥ]\.?)\s+")
 _LONGEST = 60
 """Letters of a title."""

@@ -66,6 +66,8 @@ _TELLING = 2
 """Significant digits of a figure that is not the same in two rows by chance."""
 _REACH = 30
 """How far from the name of its row the words of a cell may stand."""
+_COUNTS = lazily(r"(?P<thing>[가-힣]{2,8}) ?수$")
+_THING = lazily(r"(?:개|종|건|곳)? (?P<thing>[가-힣]{2,8})(?:을|를|이|가|에|로|의)")
 _ITEMS = lazily(r"\s?[·,/、]\s?")
 
 
@@ -136,9 +138,15 @@ def _of_figures(sheet: Sheet, grid: Grid, told: _Told, others: list[_Told]) -> I
         if figure.bound not in (None, "approx"):
             continue
         column = _column(sheet, grid, figure, told, others)
-        if column is not None and column in own:
+        if column is not None and column in own and not _counts_others(sheet, grid, figure, column):
             cell = own[column][0]
             yield Hit(figure.start, figure.end, cell_message(told.row, cell.text), (told.name, cell.span))
+
+
+def _counts_others(sheet: Sheet, grid: Grid, figure: Quantity, column: int) -> bool:
+    """Is what stands behind the figure another thing than its column counts (46개 시험지, 품종 수)?"""
+    counted, behind = _COUNTS.search(grid.board.head[column].text), _THING.match(sheet.text, figure.end)
+    return counted is not None and behind is not None and not behind["thing"].startswith(counted["thing"])
 
 
 def _column(sheet: Sheet, grid: Grid, figure: Quantity, told: _Told, others: list[_Told]) -> int | None:
