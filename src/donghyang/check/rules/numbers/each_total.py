@@ -10,6 +10,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -125,12 +126,19 @@ def _said(sentence: Sentence, figure: Quantity) -> _Said | None:
         return None  # what adds up over time is told elsewhere
     if said is None or any(char.isdigit() for char in ahead[said.end() :]) or _ASIDE.search(ahead[said.start() :]):
         return None
+    if _is_numbered(sentence, said):
+        return None
     if said["thing"]:
         return _Said(said["thing"], "")
     if said["per"]:
         return _Said(said["per"], said["per"])
     noun = (said["noun"] or "").rstrip("의은는이가")
     return _Said(noun or (said["unit"] if len(said["unit"]) > 1 else ""), said["unit"])
+
+
+def _is_numbered(sentence: Sentence, said: re.Match[str]) -> bool:
+    """'1공장은 4,512톤, 2공장은 4,521톤': is it the first of several that bear numbers?"""
+    return bool(said["unit"]) and re.search(rf"(?<![0-9])[2-9] ?{said['unit']}[이가은는의]", sentence.text) is not None
 
 
 def _held(sheet: Sheet, found: list[Sentence], at: int, each: Quantity, said: _Said) -> Iterator[Hit]:

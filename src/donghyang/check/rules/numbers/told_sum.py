@@ -85,6 +85,8 @@ def _held(sentence: Sentence, total: Quantity) -> Iterator[Hit]:
         return
     worth = sum((one.value or Decimal(0) for one in run), Decimal(0))
     near = _NEAR[0] <= worth / (total.value or 1) <= _NEAR[1]
+    if run[-1].end < total.start and _OPEN.search(sentence.between(run[-1], total)) and not all_told:
+        return  # 'A 3개, B 4개 등 총 12개': some are not named
     sure = (added or asked) and not _OPEN.search(sentence.text)
     if near and (sure or _is_slip(run, total, worth)):
         message = Message(
