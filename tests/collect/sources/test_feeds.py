@@ -150,3 +150,15 @@ def test_a_feed_never_opens_a_file_or_an_address() -> None:
 )
 def test_the_days_of_feeds(text: str, day: str | None) -> None:
     assert day_of(text) == (dt.date.fromisoformat(day) if day else None)
+
+
+def test_an_entry_came_out_before_it_was_changed() -> None:
+    row = {
+        "url": f"{HOST}/a/1.html",
+        "title": "나래 시험",
+        "date_modified": "2031-06-02",
+        "date_published": "2031-05-19",
+    }
+    body = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [row]}).encode()
+    (entry,) = fed(body, URL)
+    assert entry.date == dt.date(2031, 5, 19)

@@ -131,3 +131,16 @@ def test_a_huge_list_ends() -> None:
         found = opened(text.encode(), "https://kjt.xinghan.example.cn/")
         assert found is not None
         assert len(listed(found)) <= MOST
+
+
+def test_a_day_behind_each_row_heads_no_other() -> None:
+    days = [dt.date(2031, 5, 19), dt.date(2031, 5, 16), dt.date(2031, 5, 15), dt.date(2031, 5, 12)]
+    rows = (
+        f'<dt><a href="/art/{day:%d}.html">关于组织申报第{day:%d}批深海装备项目的通知</a></dt>'
+        f"<dd>来源：星汉省科技厅</dd><dd>{day:%Y/%m/%d}</dd>"
+        for day in days
+    )
+    body = f"<html><body><div><dl>{''.join(rows)}</dl></div></body></html>".encode()
+    found = opened(body, "https://kjt.example.cn/tz/")
+    assert found is not None
+    assert [entry.date for entry in listed(found, dt.date(2031, 6, 1))] == days

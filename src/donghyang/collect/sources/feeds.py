@@ -33,6 +33,8 @@ _DEEPEST = 6
 """Layers of JSON below which no list of articles lies."""
 _URLS = re.compile(r"url|link|href", re.IGNORECASE)
 _TITLES = re.compile(r"title|headline|subject|标题", re.IGNORECASE)
+_FIRST_TIMES = re.compile("publ|pub_?(?:date|time)|issue|fabu|creat", re.IGNORECASE)
+"""Names of the time at which something came out, before those of later changes."""
 _TIMES = re.compile(r"time|date|日期|时间", re.IGNORECASE)
 _LEAST = 2
 """Rows with an address and a title that make a list of JSON one of articles."""
@@ -119,7 +121,8 @@ def _json(text: str, url: str) -> Iterator[Entry]:
     for row in rows:
         target = next((found for said in _values(row, _URLS) if (found := whole(url, said))), None)
         title = next(map(bare, _values(row, _TITLES)), "")
-        day = next((day for said in _values(row, _TIMES) if (day := day_of(said))), None)
+        times = (*_values(row, _FIRST_TIMES), *_values(row, _TIMES))
+        day = next((day for said in times if (day := day_of(said))), None)
         if target is not None:
             yield Entry(target, title, day or published.from_address(target))
 

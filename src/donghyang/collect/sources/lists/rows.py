@@ -105,7 +105,8 @@ def beside(rows: Sequence[Row]) -> list[str]:
     inner = [_without(row) for row in rows]
     if sum(map(_dated, inner)) * 2 >= len(rows):
         return inner
-    if any(headed := [_heading(row.element) for row in rows]):
+    headed = [_heading(row.element) for row in rows]
+    if headed and headed[0]:  # a day behind the first row is no heading
         return headed
     before, behind = [], []
     places = {row.element for row in rows}
