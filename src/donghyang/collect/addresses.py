@@ -67,6 +67,8 @@ def is_public(address: str) -> bool:
         return _is_open(found)
     if found in _NAT64:
         return _is_open(IPv4Address(int(found) & 0xFFFFFFFF))
+    if found.sixtofour is not None:  # newer Pythons take all of 2002::/16 for private
+        return _is_open(found.sixtofour)
     return _is_open(found) and all(_is_open(one) for one in _inside(found))
 
 
@@ -81,7 +83,7 @@ def _is_open(address: IPv4Address | IPv6Address) -> bool:
 
 def _inside(address: IPv6Address) -> list[IPv4Address]:
     """The addresses of IPv4 that one of IPv6 leads to."""
-    wrapped = (address.ipv4_mapped, address.sixtofour, *(address.teredo or ()))
+    wrapped = (address.ipv4_mapped, *(address.teredo or ()))
     return [one for one in wrapped if one is not None]
 
 
