@@ -10,10 +10,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +46,8 @@ def figure(value: Any, path: str) -> float:
     return float(value)
 
 
-def run(folder: Path, row: dict[str, Any]) -> list[str]:
-    """What fell below its floor in one run of one scorer."""
+def run(folder: Path, row: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """One run of one scorer: a line for each of its figures, and what fell below its floor."""
     arguments = [
         str((folder / argument).resolve()) if argument.startswith("..") else argument for argument in row["run"][1:]
     ]
@@ -55,18 +57,28 @@ def run(folder: Path, row: dict[str, Any]) -> list[str]:
     printed = values(done.stdout)
     label = " ".join(row["run"])
     if done.returncode or not printed:
-        return [f"{label}: failed: {done.stderr.strip()[-300:]}"]
-    fallen = []
+        return [], [f"{label}: failed: {done.stderr.strip()[-300:]}"]
+    told, fallen = [], []
     for path, floor in row["floors"].items():
         most = path.startswith("<")
         for value in printed:
             got = figure(value, path.lstrip("<"))
             held = got <= floor if most else got >= floor
-            print(
+            told.append(
                 f"  {'ok ' if held else 'LOW'} {label}: {path} {got:g} ({'at most' if most else 'at least'} {floor:g})"
             )
             if not held:
                 fallen.append(f"{label}: {path} is {got:g}, floor {floor:g}")
+    return told, fallen
+
+
+def run_all(folder: Path, rows: list[dict[str, Any]]) -> list[str]:
+    """What fell below its floor; as many scorers at a time as there are cores, told in the order of the file."""
+    fallen = []
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for told, low in pool.map(lambda row: run(folder, row), rows):
+            print("\n".join(told), flush=True)
+            fallen += low
     return fallen
 
 
@@ -114,7 +126,7 @@ def main() -> None:
         raise SystemExit(
             "the material has changed: " + ", ".join(lines) + ". If that is meant, run again with --accept-material."
         )
-    fallen = [line for row in chosen for line in run(folder, row)]
+    fallen = run_all(folder, chosen)
     if fallen:
         raise SystemExit("below the floor:\n" + "\n".join(fallen))
 
