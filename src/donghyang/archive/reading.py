@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from bisect import bisect_right
 from collections import Counter
@@ -45,32 +44,45 @@ class ReadIssue:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file that is no report, and why."""
+    """A file that is not in the archive, and why."""
 
-    file: Path
+    file: str
     reason: Message
 
 
 def read_issue(file: Path, limits: Limits | None = None) -> ReadIssue | LeftOut:
     """What the archive keeps of a file that holds a report; the reason where it holds none, or cannot be read."""
+    try:
+        return _read(file, limits) or LeftOut(str(file), _NO_REPORT)
+    except Unreadable as problem:
+        return LeftOut(str(file), problem.why)
+    except OSError as problem:
+        why = problem.strerror or type(problem).__name__
+        return LeftOut(str(file), Message(f"읽을 수 없습니다({why}).", f"cannot be read ({why})."))
+    except Exception as problem:  # one file that breaks a reader must not stop fifteen years of others
+        why = getattr(problem, "kind", type(problem).__name__)
+        return LeftOut(
+            str(file),
+            Message(
+                f"읽는 도중 오류가 났습니다({why}). 파일을 빼고 알려 주십시오.",
+                f"broke the reader ({why}). Leave it out and report it.",
+            ),
+        )
+
+
+def _read(file: Path, limits: Limits | None) -> ReadIssue | None:
     from donghyang import guard, report
+    from donghyang.facts import find_facts_in
     from donghyang.language.composed import Composed
 
-    try:
-        digest = digest_of(file)
-        document = guard.document(file, limits)
-    except Unreadable as problem:
-        return LeftOut(file, problem.why)
-    except OSError as problem:
-        return LeftOut(file, Message(f"읽을 수 없습니다({problem.strerror}).", f"cannot be read ({problem.strerror})."))
+    digest = digest_of(file)
+    document = guard.document(file, limits)
     document = Composed(document.text).document(document)
     issue = report.parse(document)
     if not any(section.articles for section in issue.sections):
-        return LeftOut(file, _NO_REPORT)
-    from donghyang.facts import find_facts_in
-
-    found = find_facts_in(document)
-    return ReadIssue(file, digest, issue, tuple(_articles(issue, document.text, found)), tuple(_doubts(issue)))
+        return None
+    articles = tuple(_articles(issue, document.text, find_facts_in(document)))
+    return ReadIssue(file, digest, issue, articles, tuple(_doubts(issue)))
 
 
 _NO_REPORT = Message(
@@ -108,8 +120,3 @@ def _doubts(issue: Issue) -> Iterator[Message]:
         yield Message(f"자리를 찾지 못한 줄이 {count}개 있습니다.", f"{count} lines found no place.")
     if count := blocks[Open]:
         yield Message(f"아직 쓸 줄이 {count}개 있습니다.", f"{count} lines are still to be written.")
-
-
-def day_of(read: ReadIssue, folder: dt.date | None) -> dt.date | None:
-    """The day of an issue: that of its folder in the workspace, else the one that it prints; None where neither is."""
-    return folder or read.issue.date

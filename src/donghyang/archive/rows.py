@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
@@ -14,16 +15,30 @@ from donghyang import __version__, wire
 from donghyang.archive import models
 from donghyang.archive.reading import ReadArticle, ReadIssue
 from donghyang.language.script import simplify
-from donghyang.records import ArchivedArticle, Article, Fact, Issue, Name, Quantity, Target
-from donghyang.report.cites import cites
+from donghyang.records import (
+    ArchivedArticle,
+    Article,
+    Decision,
+    Decisions,
+    Fact,
+    Issue,
+    Name,
+    PageText,
+    Quantity,
+    Story,
+    Target,
+)
+from donghyang.report.cites import cites, plain_address
 
 if TYPE_CHECKING:
+    from donghyang.collect import PageRead
     from donghyang.language.terms import Term
 
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 """What a database takes for no text: NUL, and halves of characters."""
 _LONGEST = 600
 """Characters of a value that is looked up; PostgreSQL's index takes no longer rows (2 704 bytes)."""
+_DIGITS = 32
 _PLAIN = ("kind", "text", "start", "end")
 """What a fact's row says outside of its `record`."""
 
@@ -34,8 +49,11 @@ def text_of(text: str | None) -> str:
 
 
 def key_of(text: str | None) -> str:
-    """A text that is looked up, cut where it is longer than an index takes."""
-    return text_of(text)[:_LONGEST]
+    """A text that is looked up; of one that is longer than an index takes, its front and its digest."""
+    whole = text_of(text)
+    if len(whole) <= _LONGEST:
+        return whole
+    return f"{whole[: _LONGEST - _DIGITS]}{hashlib.sha256(whole.encode()).hexdigest()[:_DIGITS]}"
 
 
 # ------------------------------------------------------------------------------------------------ records to rows
@@ -116,6 +134,61 @@ def term_rows(terms: Iterable[Term]) -> list[models.Term]:
     ]
 
 
+def page_row(read: PageRead) -> models.Page:
+    """The row of a page that was read, or could not be."""
+    page = read.page
+    return models.Page(
+        name=key_of(read.name),
+        digest=read.digest,
+        reader=__version__,
+        address=key_of(plain_address(page.url)) if page and page.url else "",
+        title=text_of(page.title) if page else "",
+        date=page.date if page else None,
+        text=text_of(page.text) if page else "",
+        reason=_said(read.reason) if read.reason else "",
+        record=_said(replace(page, text="")) if page else "",
+    )
+
+
+def story_row(story: Story, day: dt.date, place: int) -> models.Story:
+    """The row of a story of the week of an issue."""
+    return models.Story(
+        day=day,
+        place=place,
+        name=key_of(story.id),
+        title=text_of(story.title),
+        date=story.date,
+        section=story.section or "",
+        record=_said(story),
+    )
+
+
+def story_page_rows(story: Story, row: models.Story) -> list[models.StoryPage]:
+    """The pages of a story that has its row."""
+    return [models.StoryPage(story=row, page=key_of(page)) for page in story.pages]
+
+
+def publication_rows(day: dt.date, finals: Mapping[str, str]) -> list[models.Publication]:
+    """The finished prints of an issue, by name and digest."""
+    return [models.Publication(day=day, file=key_of(file), digest=digest) for file, digest in sorted(finals.items())]
+
+
+def allowed_rows(day: dt.date, decisions: Decisions) -> list[models.Decision]:
+    """What was let pass in an issue."""
+    return [
+        models.Decision(day=day, place=place, action="allow", subject=text_of(one.line), record=_said(one))
+        for place, one in enumerate(decisions.allowed)
+    ]
+
+
+def decision_rows(decisions: Iterable[Decision]) -> list[models.Decision]:
+    """What was decided on stories."""
+    return [
+        models.Decision(day=None, place=place, action=one.action, subject=text_of(one.title), record=_said(one))
+        for place, one in enumerate(decisions)
+    ]
+
+
 def _said(record: object) -> str:
     return text_of(wire.dumps(record, language=None))
 
@@ -153,6 +226,11 @@ def article_of(row: models.Article, facts: Sequence[models.Fact] = ()) -> Archiv
         text=row.text,
         facts=tuple(fact_of(fact, row.text) for fact in facts),
     )
+
+
+def page_of(row: models.Page) -> PageText | None:
+    """The page of a row; None where it has no article."""
+    return replace(wire.from_json(PageText, row.record, where="archive"), text=row.text) if row.record else None
 
 
 def issue_of(row: models.Issue) -> Issue:

@@ -5,25 +5,35 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from donghyang.archive import models, rows
 from donghyang.archive.opening import Archive
 from donghyang.archive.reading import ReadIssue
 from donghyang.records import Name
 
 
-def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> models.Issue | None:
-    """Put an issue in, in one transaction; the row that it takes the place of, None where there was none.
+def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> str | None:
+    """Put an issue in, in one transaction; the file whose reading it takes the place of, None where there was none.
 
     Raises CannotProceed where the database refuses; then nothing of it is in.
     """
     row = rows.issue_row(read, date, file)
+    former = None
     with archive.writing():
-        former = models.Issue.objects.using(archive.alias).filter(series=row.series, date=date).first()
-        if former is not None:
-            _drop(archive.alias, former)
+        same = Q(series=row.series) | Q(file=file)  # a better reader may have found another series in the file
+        for one in models.Issue.objects.using(archive.alias).filter(same, date=date):
+            former = one.file
+            _drop(archive.alias, one)
         row.save(using=archive.alias, force_insert=True)
         _put_articles(archive.alias, read, row)
     return former
+
+
+def drop_issue(archive: Archive, issue: models.Issue) -> None:
+    """Take an issue out, in one transaction. Raises CannotProceed where the database refuses."""
+    with archive.writing():
+        _drop(archive.alias, issue)
 
 
 def _put_articles(alias: str, read: ReadIssue, issue: models.Issue) -> None:
