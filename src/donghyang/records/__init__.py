@@ -4,7 +4,9 @@ Records are frozen. One read from a document keeps where it stood (`span`, half-
 its place takes no part in comparison, so one article read from two files is equal. Absent text is None, never "".
 """
 
+from donghyang.records.archive import ArchivedArticle
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
+from donghyang.records.decision import Allowed, Decisions, Signature
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
 from donghyang.records.draft import Doubt, Draft, Evidence, LeftStory, ModelUse
 from donghyang.records.evidence import Capture, CaptureKind, CaptureState, Collecting, Place, Trouble
@@ -47,7 +49,9 @@ from donghyang.records.watch import WatchList
 
 __all__ = [
     "LOCAL",
+    "Allowed",
     "Annotation",
+    "ArchivedArticle",
     "Article",
     "Attachment",
     "Block",
@@ -67,6 +71,7 @@ __all__ = [
     "Copy",
     "Decided",
     "Decision",
+    "Decisions",
     "Document",
     "Doubt",
     "Draft",
@@ -108,6 +113,7 @@ __all__ = [
     "SectionKind",
     "Selectors",
     "Severity",
+    "Signature",
     "Source",
     "SourceKind",
     "SourceTier",
