@@ -4,6 +4,7 @@ Records are frozen. One read from a document keeps where it stood (`span`, half-
 its place takes no part in comparison, so one article read from two files is equal. Absent text is None, never "".
 """
 
+from donghyang.records.archive import ArchivedArticle
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
 from donghyang.records.draft import Doubt, Draft, Evidence, LeftStory, ModelUse
@@ -48,6 +49,7 @@ from donghyang.records.watch import WatchList
 __all__ = [
     "LOCAL",
     "Annotation",
+    "ArchivedArticle",
     "Article",
     "Attachment",
     "Block",

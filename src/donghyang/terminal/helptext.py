@@ -126,6 +126,15 @@ HELP: dict[str, Help] = {
         ),
         'donghyang terms add 挑大梁 "중심 역할 수행" --kind verb',
     ),
+    "import": Help(
+        Message(
+            "나온 보고서를 read가 읽는 어떤 형식으로든 작업 폴더의 아카이브에 넣는다. 같은 파일은 두 번 넣지 않고, "
+            "같은 호의 다른 파일은 앞의 것을 대신한다. 멈추었다가 다시 실행하면 이어서 한다.",
+            "Put published reports, in any format that `read` reads, into the workspace's archive. The same file is"
+            " never put in twice; another file of the same issue takes the place of the former. Run again it goes on.",
+        ),
+        "donghyang import back/*.hwp issues/2023-02-17/report.txt",
+    ),
     "publish": Help(
         Message(
             "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다. --final이 없으면 초안으로 찍는다.",

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands import (
+    archiving,
     collecting,
     modelling,
     proofreading,
@@ -41,6 +42,7 @@ COMMANDS = (
     sources.schedule,
     week.weekly,
     terms.terms,
+    archiving.import_,
     publishing.publish,
     modelling.draft,
     modelling.model,
@@ -49,7 +51,8 @@ COMMANDS = (
 """Every command, in the order of the help; each is called as its function is."""
 
 for _command in COMMANDS:
-    app.command(cls=Command, help=help_of(_command.__name__))(_command)
+    _name = _command.__name__.rstrip("_")  # `import` is a word of the language
+    app.command(_name, cls=Command, help=help_of(_name))(_command)
 
 
 _INTERRUPTED = 130
