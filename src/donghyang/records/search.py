@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from donghyang.records.fact import Fact
 from donghyang.records.issue import SectionKind
 
 TextField = Literal["headline", "lead", "summary", "body", "aside", "references"]
@@ -40,13 +41,8 @@ class IndexedArticle:
     category: str | None = None
     date: dt.date | None = None
     """The day of the event."""
-    regions: tuple[str, ...] = ()
-    """Korean names of provinces and cities."""
-    organisations: tuple[str, ...] = ()
-    """Korean names of offices, institutes and firms."""
-    amounts: tuple[Amount, ...] = ()
-    deadlines: tuple[str, ...] = ()
-    """Years by which something is to be reached."""
+    facts: tuple[Fact, ...] | None = None
+    """What it states; None where that has still to be read. Places in it are not used."""
 
 
 @dataclass(frozen=True, slots=True)

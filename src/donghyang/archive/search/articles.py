@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from donghyang.language.nearness import pair_counts
 from donghyang.records import (
     Annotation,
+    ArchivedArticle,
     Article,
     Bullet,
+    Fact,
     Figure,
     Heading,
     Issue,
     Note,
     Open,
+    SectionKind,
     Table,
     Unplaced,
 )
@@ -25,19 +28,31 @@ _LIKE = 0.3
 
 
 def articles_of(issue: Issue, date: dt.date, ids: Sequence[int]) -> list[IndexedArticle]:
-    """The articles of an issue in order, with an id each; facets that need facts are left to the caller.
-
-    ValueError where there are not as many ids as articles.
-    """
+    """The articles of an issue in order, with an id each. ValueError where there are not as many ids as articles."""
     placed = [(section.kind, article) for section in issue.sections for article in section.articles]
     told = _summaries(issue.summary, [article for _, article in placed])
     return [
-        IndexedArticle(
-            id_, date, kind, article.number or 0, article.headline, tuple(_texts(article, told.get(at))), article.category,
-            article.date,
-        )
+        _indexed(id_, date, kind, article, told.get(at))
         for at, (id_, (kind, article)) in enumerate(zip(ids, placed, strict=True))
-    ]  # fmt: skip
+    ]
+
+
+def archived(articles: Sequence[ArchivedArticle], summary: Sequence[str] = ()) -> list[IndexedArticle]:
+    """Articles of one issue in the archive as the index takes them, what they state included."""
+    told = _summaries(summary, [one.article for one in articles])
+    return [
+        _indexed(one.id, one.issue, one.section, one.article, told.get(at), one.facts)
+        for at, one in enumerate(articles)
+    ]
+
+
+def _indexed(
+    id_: int, issue: dt.date, kind: SectionKind, article: Article, summary: str | None, facts: tuple[Fact, ...] | None = None
+) -> IndexedArticle:  # fmt: skip
+    texts = tuple(_texts(article, summary))
+    return IndexedArticle(
+        id_, issue, kind, article.number or 0, article.headline, texts, article.category, article.date, facts
+    )
 
 
 def _texts(article: Article, summary: str | None) -> Iterator[tuple[TextField, str]]:

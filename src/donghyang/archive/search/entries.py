@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from donghyang.archive.search import readings, values
+from donghyang.archive.search.facets import FacetRow, facets_of
 from donghyang.archive.search.grams import grams
 from donghyang.archive.search.letters import cut, shown, squeezed
+from donghyang.facts import find_facts
 from donghyang.language.hangul import INITIALS, is_syllable, split
 from donghyang.language.nearness import one_out
 from donghyang.language.particles import without_particle
@@ -46,7 +48,7 @@ class Prepared:
     """Its Korean words without their particles."""
     aliases: frozenset[tuple[str, str]]
     """Squeezed forms that it ties together: 원신이언, 文心一言."""
-    facets: tuple[tuple[str, str, float | None], ...]
+    facets: tuple[FacetRow, ...]
 
 
 def prepared(article: IndexedArticle) -> Prepared:
@@ -56,12 +58,14 @@ def prepared(article: IndexedArticle) -> Prepared:
     texts = (*texts, shown(article.category or ""))
     cuts = tuple(map(cut, texts))
     whole = "\n".join(texts)
-    told = values.of_text(whole, article.issue, article.date)
+    facts = article.facts if article.facts is not None else find_facts(whole, date=article.issue)
+    told = values.of_facts(facts, whole, article.issue, article.date)
     entry = Entry(
         article.id, article.issue.isoformat(), article.section, article.number, texts[0], texts,
         (*cuts, readings.heard(cuts), " ".join(told)),
     )  # fmt: skip
-    return Prepared(entry, frozenset(_words(cuts)), frozenset(readings.aliases(whole)), _facets(article))
+    aliases = frozenset(readings.aliases(facts, whole))
+    return Prepared(entry, frozenset(_words(cuts)), aliases, facets_of(article, texts, facts))
 
 
 def tokens(cuts: Sequence[str]) -> tuple[str, ...]:
@@ -78,17 +82,6 @@ def _words(cuts: Iterable[str]) -> Iterator[str]:
             if len(run) <= _MOST_WORD:
                 yield run
                 yield without_particle(run)
-
-
-def _facets(article: IndexedArticle) -> tuple[tuple[str, str, float | None], ...]:
-    found: list[tuple[str, str, float | None]] = [("section", article.section, None)]
-    if article.category:
-        found.append(("category", article.category, None))
-    found += [("region", value, None) for value in dict.fromkeys(article.regions)]
-    found += [("organisation", value, None) for value in dict.fromkeys(article.organisations)]
-    found += [("deadline", value, None) for value in dict.fromkeys(article.deadlines)]
-    found += [("amount", one.currency, float(one.value)) for one in dict.fromkeys(article.amounts)]
-    return (*found, ("year", article.issue.isoformat()[:4], None))
 
 
 def initials(word: str) -> str:

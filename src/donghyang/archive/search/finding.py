@@ -34,7 +34,7 @@ class Asked:
     """The day from which 지난해 is counted; None where it is not to be understood."""
 
 
-def search(index: Index, text: str, asked: Asked = Asked(), names: Names | None = None) -> Found:  # noqa: B008
+def search(index: Index, text: str, asked: Asked = Asked(), names: Names | None = None) -> Found:
     """The articles that fit a typed search, best first; none for a text without letters. No text is refused."""
     query = read_query(text, asked.today)
     if not query.whole:

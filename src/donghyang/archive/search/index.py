@@ -74,12 +74,6 @@ class Index(ABC):
             ):
                 self.database.run(f"DELETE FROM {table} WHERE {key} IN {held}", some)
 
-    def take_out_issue(self, issue: str) -> None:
-        """Take every article of a day out."""
-        self.take_out(
-            [row[0] for row in self.database.rows("SELECT id FROM search_article WHERE issue = %s", (issue,))]
-        )
-
     # -------------------------------------------------------------------------------------------- looking up
 
     @abstractmethod
@@ -203,12 +197,19 @@ def condition(filters: Filters) -> tuple[str, list[Any]]:
     return " AND ".join(parts) or "1 = 1", params
 
 
+def make(connection: Any) -> bool:
+    """Make the tables where they are missing or of another version; whether they are new, and empty."""
+    database = Database(connection)
+    if tables.exist(database):
+        return False
+    tables.create(database)
+    return True
+
+
 def index_of(connection: Any) -> Index:
-    """The index in a database, made where there is none or where another version made it."""
+    """The index in a database whose tables are made."""
     from donghyang.archive.search.postgres import PostgresIndex
     from donghyang.archive.search.sqlite import SqliteIndex
 
     database = Database(connection)
-    if not tables.exist(database):
-        tables.create(database)
     return SqliteIndex(database) if database.vendor == "sqlite" else PostgresIndex(database)

@@ -9,6 +9,8 @@ from donghyang.language.printed import without_unseen
 from donghyang.language.script import simplify
 
 _TAG = lazily(r"</?[a-zA-Z][^<>\n]{0,40}>")
+_NO_TEXT = lazily("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""What no database takes, or what parts fields here."""
 _INNER = frozenset(".,%")
 _THOUSANDS = lazily(r"(?<=\d),(?=\d{3}(?!\d))")
 _STRAY = lazily(r"(?<!\d)[.%]|\.(?!\d)|,")
@@ -40,7 +42,7 @@ _PLAIN = _Plain()
 
 def shown(text: str) -> str:
     """A text as it is kept and shown: composed, without tags and characters that nobody sees."""
-    return _TAG.sub("", without_unseen(unicodedata.normalize("NFC", text)))
+    return _TAG.sub("", without_unseen(unicodedata.normalize("NFC", _NO_TEXT.sub(" ", text))))
 
 
 def folded(text: str) -> str:

@@ -14,6 +14,7 @@ from donghyang.language.hanja import hangul_readings, initial_form
 from donghyang.language.patterns import lazily
 from donghyang.language.pinyin import pinyin_of, syllables, toneless
 from donghyang.language.transliterate import syllable
+from donghyang.records import Fact, Name
 
 _HAN = lazily("[一-鿿㐀-䶿]{2,}")
 _SHORT_NAME = lazily(r"([가-힣A-Za-z0-9·]+(?: [가-힣A-Za-z0-9·]+){0,2})\(([A-Z][A-Za-z0-9-]{1,9})\)")
@@ -84,12 +85,11 @@ def _ways(latin: str) -> list[tuple[str, ...]]:
     return ways
 
 
-def aliases(text: str) -> Iterator[tuple[str, str]]:
+def aliases(facts: Iterable[Fact], text: str) -> Iterator[tuple[str, str]]:
     """The squeezed forms that a shown text ties together by brackets, both ways round."""
-    from donghyang.facts.names import find_names
-
-    for name in find_names(text):
-        yield from _both(name.korean, name.hanja)
+    for fact in facts:
+        if isinstance(fact, Name):
+            yield from _both(fact.korean, fact.hanja)
     for found in _SHORT_NAME.finditer(text):
         words = found[1].split()
         ends = [words[-1]] if len(words[-1]) >= _ENOUGH else [" ".join(words[-2:])]

@@ -22,6 +22,8 @@ _USUAL = 1200
 """Letters of an article of usual length."""
 _INSIDE_LATIN, _INSIDE_HANGUL = 0.15, 0.6
 """What a form counts in the middle of a word."""
+_SHORT = 2
+"""Syllables of a form that was not typed, and stands by chance inside of words."""
 _PARTLY = 0.45
 """What a word counts of which all letters stand in the article by twos, and not together."""
 _WHOLE, _TOGETHER, _NEAR = 1.5, 0.35, 0.15
@@ -79,7 +81,7 @@ def frequency(form: Form, read: Read) -> float:
             counted = min(whole, count) + _INSIDE_LATIN * max(count - whole, 0)
         elif wide:
             begun = f" {runs}".replace("\n", " ").count(f" {form.text}")
-            counted = begun + _INSIDE_HANGUL * max(count - begun, 0)
+            counted = begun + (_INSIDE_HANGUL * max(count - begun, 0) if form.typed or len(form.text) > _SHORT else 0.0)
         else:
             counted = float(count)
         total += WEIGHTS[name] * counted

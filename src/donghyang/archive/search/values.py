@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from donghyang.language.patterns import lazily
-from donghyang.records import Quantity
+from donghyang.records import Fact, Period, Quantity
 
 _SMALL = 10
 """Smaller whole numbers are found as words, not by their value."""
@@ -17,19 +17,17 @@ _SHORT_YEAR = lazily(r"['’‘＇](\d{2})(?!\d)")
 _CENTURY = 2000
 
 
-def of_text(text: str, issue: dt.date, day: dt.date | None) -> tuple[str, ...]:
-    """The tokens of what a text of an issue states, and of the issue's own day, each once."""
-    from donghyang.facts.periods import find_periods
-    from donghyang.facts.quantities import find_quantities
-
+def of_facts(facts: Iterable[Fact], text: str, issue: dt.date, day: dt.date | None) -> tuple[str, ...]:
+    """The tokens of what an article states, of the day of its event and of its issue, each once."""
     found = dict.fromkeys(day_tokens(issue.isoformat()))
     if day:
         found |= dict.fromkeys(day_tokens(day.isoformat()))
-    for quantity in find_quantities(text):
-        found |= dict.fromkeys(token for token, _ in number_tokens(quantity))
-    for period in find_periods(text, date=issue):
-        for value in (period.value, period.high):
-            found |= dict.fromkeys(day_tokens(value or ""))
+    for fact in facts:
+        if isinstance(fact, Quantity):
+            found |= dict.fromkeys(token for token, _ in number_tokens(fact))
+        elif isinstance(fact, Period):
+            for value in (fact.value, fact.high):
+                found |= dict.fromkeys(day_tokens(value or ""))
     for short in _SHORT_YEAR.findall(text):
         found[f"@{_CENTURY + int(short)}"] = None
     return tuple(found)
@@ -45,12 +43,12 @@ def number_tokens(quantity: Quantity) -> Iterator[tuple[str, float]]:
         if unit:
             yield f"#{plain}{'%' if unit.startswith('%') else unit if unit.isascii() else ''}", 1.0
         if not unit or abs(value or 0) >= _SMALL:
-            yield f"#{plain}", 0.8 if unit else 1.0
+            yield f"#{plain}", 0.3 if unit else 1.0
 
 
 def _plain(value: Decimal) -> str:
     """A number in digits; "" for one that says little by itself, or is too long."""
-    if not value.is_finite() or abs(value) < _SMALL and value == value.to_integral_value():
+    if not value.is_finite() or (abs(value) < _SMALL and value == value.to_integral_value()):
         return ""
     if value.adjusted() > _MOST_DIGITS or (value == value.to_integral_value() and int(value) in _YEARS):
         return ""

@@ -34,6 +34,8 @@ class Form:
     """Squeezed; a token of the index where `is_value`."""
     weight: float
     is_value: bool = False
+    typed: bool = False
+    """Whether it is the word itself: it is found inside of other words too (선전 in 무선전송)."""
     visible: bool = True
     """Whether it has to stand in print: a sound that was made of characters finds no other characters by it."""
 
@@ -97,14 +99,14 @@ def _pinyin_name(words: tuple[str, ...], at: int) -> int:
 
 
 def _wish(unit: str, index: Index, names: Names, tied: dict[str, set[str]]) -> Wish:
-    wish = Wish(unit, [Form(unit, 1.0)])
+    wish = Wish(unit, [Form(unit, 1.0, typed=True)])
     if is_initials(unit):
         _by_initials(wish, index, names)
         return wish
     stem = without_particle(unit)
     for form in dict.fromkeys((unit, stem)):
         if form != unit:
-            wish.add(form, _STEM)
+            wish.forms.append(Form(form, _STEM, typed=True))
         for other, weight in names.others(form).items():
             wish.add(other, weight)
         for other in sorted(tied.get(form, ())):
