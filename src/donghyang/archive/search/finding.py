@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from donghyang.archive.search.entries import day
 from donghyang.archive.search.grams import Needed, needed
 from donghyang.archive.search.index import Index
+from donghyang.archive.search.meaning import is_for
 from donghyang.archive.search.names import Names, packaged
 from donghyang.archive.search.query import Query, read_query
 from donghyang.archive.search.scoring import Read, rarity, scored
@@ -18,6 +19,7 @@ from donghyang.records.search import MOST_COUNTED, FacetName, Filters, Found, Hi
 
 _LONGEST_LIST = 1500
 """So many articles of one word are looked at, those put in last."""
+BETA = 2.0
 _READ = 160
 """So many articles are read and put in order."""
 
@@ -32,6 +34,8 @@ class Asked:
     facets: tuple[FacetName, ...] = ()
     today: dt.date | None = None
     """The day from which 지난해 is counted; None where it is not to be understood."""
+    meaning: Callable[[str], Mapping[int, float]] | None = None
+    """How much articles are like a text in meaning, by id; None where words alone are to decide."""
 
 
 def search(index: Index, text: str, asked: Asked = Asked(), names: Names | None = None) -> Found:
@@ -43,13 +47,16 @@ def search(index: Index, text: str, asked: Asked = Asked(), names: Names | None 
     known = names or packaged()
     wanted = wishes(query, index, known)
     lists = [_listed(wish, index, asked.filters, (count, low, high), known) for wish in wanted]
+    alike = asked.meaning(query.typed) if asked.meaning and is_for(query) else {}
     chosen = _chosen(query, wanted, lists, index, asked.filters)
+    chosen = list(dict.fromkeys((*chosen, *alike)))
+    ideal = sum(wish.rarity * wish.share for wish in wanted) or 1.0
     whole = query.whole if len(query.words) > 1 else ""
     ranked = []
     for entry in index.entries(chosen):
         read = Read(entry)
         if all(phrase in read.print for phrase in query.phrases):
-            ranked.append((scored(wanted, read, whole), read))
+            ranked.append((scored(wanted, read, whole) + BETA * ideal * alike.get(entry.id, 0.0), read))
     ranked = [(score, read) for score, read in ranked if score > 0]
     ranked.sort(key=lambda one: (-one[0], -day(one[1].entry.issue).toordinal(), one[1].entry.id))
     if asked.order != "score":

@@ -23,6 +23,8 @@ _INITIALS, _MOST_WITH_INITIALS = 0.5, 40
 _READ = 0.55
 """A Korean reading: the word may be another of the same sound."""
 _STEM = 0.95
+_OF_FIGURE, _OF_RUN = 0.3, 0.5
+"""What a word counts that is part of a figure, or of a run of Hanzi: the whole is asked for beside it."""
 _LATIN = lazily(r"[a-z]")
 
 
@@ -70,10 +72,28 @@ def wishes(query: Query, index: Index, names: Names) -> list[Wish]:
     """Everything that a query asks for, in the order of its words."""
     units = list(_units(query, index, names))
     tied = index.aliases(form for unit in units for form in {unit, without_particle(unit)})
-    found = [_wish(unit, index, names, tied) for unit in units]
+    found: list[Wish] = []
+    for unit in units:
+        wish = _wish(unit, index, names, tied)
+        if unit in query.figures:
+            wish.share = _OF_FIGURE
+        found.append(wish)
+        found += [_wish(part, index, names, tied, _OF_RUN) for part in _parts(unit, names)]
     for values in query.values:
         found.append(Wish(values[0][0], [Form(token, weight, is_value=True) for token, weight in values]))
     return found
+
+
+def _parts(unit: str, names: Names) -> Iterator[str]:
+    """The known words in a run of Hanzi that is none as a whole: 碳中和 and 研究院."""
+    if not has_han(unit) or unit in names:
+        return
+    at = 0
+    while at < len(unit):
+        word = names.first_in(unit, at)
+        if word:
+            yield word
+        at += len(word or " ")
 
 
 def _units(query: Query, index: Index, names: Names) -> Iterator[str]:
@@ -98,8 +118,8 @@ def _pinyin_name(words: tuple[str, ...], at: int) -> int:
     return size if size > 1 and all(len(part) <= 6 for part in parts) and readings.said("".join(parts)) else 1
 
 
-def _wish(unit: str, index: Index, names: Names, tied: dict[str, set[str]]) -> Wish:
-    wish = Wish(unit, [Form(unit, 1.0, typed=True)])
+def _wish(unit: str, index: Index, names: Names, tied: dict[str, set[str]], share: float = 1.0) -> Wish:
+    wish = Wish(unit, [Form(unit, 1.0, typed=True)], share)
     if is_initials(unit):
         _by_initials(wish, index, names)
         return wish
