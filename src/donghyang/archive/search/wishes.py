@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from donghyang.archive.search import readings
-from donghyang.archive.search.entries import is_initials
+from donghyang.archive.search.entries import initials, is_initials
 from donghyang.archive.search.grams import Needed, needed
 from donghyang.archive.search.index import Index
 from donghyang.archive.search.names import Names
@@ -20,6 +20,8 @@ _NEAR, _NEAR_NAME = 0.6, 0.7
 _FAR = 0.34
 """Two spellings that are further apart are two words."""
 _INITIALS, _MOST_WITH_INITIALS = 0.5, 40
+_MOST_ALIKE = 300
+"""So many words of two syllables with the same initials are looked at."""
 _READ = 0.55
 """A Korean reading: the word may be another of the same sound."""
 _STEM = 0.95
@@ -184,7 +186,8 @@ def misspelled(wish: Wish, index: Index, names: Names) -> Iterable[str]:
     unit = without_particle(wish.word)
     if len(unit) < 2 or has_han(unit) or unit.isdigit() or is_initials(unit):
         return
-    for word in (*names.near(unit), *index.words_near(unit)):
+    alike = index.words_with(initials(unit), _MOST_ALIKE) if len(unit) == 2 and has_hangul(unit) else []
+    for word in (*names.near(unit), *index.words_near(unit), *alike):
         if word != unit and _is_near(unit, word):
             weight = (_NEAR_NAME if word in names else _NEAR) * (1 - distance(unit, word))
             wish.add(word, weight)
