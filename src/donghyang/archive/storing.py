@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
-from donghyang.archive import models, rows
+from donghyang.archive import models, rows, search
 from donghyang.archive.opening import Archive
-from donghyang.archive.reading import ReadIssue
-from donghyang.records import Name
+from donghyang.archive.reading import ReadArticle, ReadIssue
+from donghyang.records import ArchivedArticle, Name
 
 
 def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> str | None:
@@ -24,19 +24,20 @@ def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> st
         same = Q(series=row.series) | Q(file=file)  # a better reader may have found another series in the file
         for one in models.Issue.objects.using(archive.alias).filter(same, date=date):
             former = one.file
-            _drop(archive.alias, one)
+            _drop(archive, one)
         row.save(using=archive.alias, force_insert=True)
-        _put_articles(archive.alias, read, row)
+        _put_articles(archive, read, row)
     return former
 
 
 def drop_issue(archive: Archive, issue: models.Issue) -> None:
     """Take an issue out, in one transaction. Raises CannotProceed where the database refuses."""
     with archive.writing():
-        _drop(archive.alias, issue)
+        _drop(archive, issue)
 
 
-def _put_articles(alias: str, read: ReadIssue, issue: models.Issue) -> None:
+def _put_articles(archive: Archive, read: ReadIssue, issue: models.Issue) -> None:
+    alias = archive.alias
     put = [rows.article_row(article, place, issue) for place, article in enumerate(read.articles)]
     models.Article.objects.using(alias).bulk_create(put)
     pairs = list(zip(read.articles, put, strict=True))
@@ -46,6 +47,16 @@ def _put_articles(alias: str, read: ReadIssue, issue: models.Issue) -> None:
     entities = _entities(alias, named)
     facts = [rows.fact_row(fact, row, entities) for article, row in pairs for fact in article.facts]
     models.Fact.objects.using(alias).bulk_create(facts)
+    search.prepare(archive.connection)
+    search.put(archive.connection, list(map(_archived, read.articles, put)), read.issue.summary)
+
+
+def _archived(one: ReadArticle, row: models.Article) -> ArchivedArticle:
+    """The article of a row as it was read."""
+    series, date = row.issue.series or None, row.issue.date
+    return ArchivedArticle(
+        row.pk, series, date, one.section, one.section_title, row.place, one.article, one.text, one.facts
+    )  # fmt: skip
 
 
 def _entities(alias: str, hanja: Iterable[str]) -> dict[str, models.Entity]:
@@ -57,11 +68,14 @@ def _entities(alias: str, hanja: Iterable[str]) -> dict[str, models.Entity]:
     return found | {one.hanja: one for one in table.bulk_create(new)}
 
 
-def _drop(alias: str, issue: models.Issue) -> None:
+def _drop(archive: Archive, issue: models.Issue) -> None:
     """Take an issue out, and the names that stood in it alone."""
+    alias = archive.alias
     articles = models.Article.objects.using(alias).filter(issue=issue)
     facts = models.Fact.objects.using(alias).filter(article__in=articles)
     names = set(facts.filter(entity__isnull=False).values_list("entity_id", flat=True))
+    search.prepare(archive.connection)
+    search.drop(archive.connection, list(articles.values_list("pk", flat=True)))
     facts.delete()
     models.Citation.objects.using(alias).filter(article__in=articles).delete()
     articles.delete()
