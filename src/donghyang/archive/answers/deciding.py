@@ -1,0 +1,154 @@
+"""From what the archive's lines offer to one answer, to none, or to a contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from donghyang.archive.answers.figures import figures_in
+from donghyang.archive.answers.fitting import Fit, fit, lacks, quote
+from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.gates import is_open, times_of
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.passages import Held, Passage
+from donghyang.archive.answers.question import Question
+from donghyang.records import Answer, Cited
+
+NEAR = 8
+"""Articles that are searched for an answer."""
+LEAST_SHARE = 0.86
+"""How much of a question's words, by weight, an answer's place says."""
+MARGIN = 0.035
+"""By how much an answer fits better than the next other one, as a share of the words."""
+_SHOWN = 3
+_NAMED = 0.12
+"""What it adds to a fit that the own stretch names what is asked for."""
+
+Reader = Callable[[Passage, Question, Holdings], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A possible answer with its fit."""
+
+    found: Found
+    fit: Fit
+    near: float
+    """What it gains by what is measured or looked for being named in its own stretch."""
+
+    @property
+    def score(self) -> float:
+        """How well it fits, its form included."""
+        return self.fit.score + self.found.bonus + self.near
+
+
+def decide(question: Question, holdings: Holdings) -> Answer:
+    """The answer to a question, with its sources; those of an unanswered one are the nearest articles."""
+    near = [article for article, _ in holdings.nearest(question.needs, NEAR)]
+    if question.asked is not None and question.asked.sort == "difference":
+        return _difference(question, near, holdings)
+    scored = sorted(_scored(question, near, holdings), key=lambda one: -one.score)
+    good = [one for one in scored if _answers(question, one) and is_open(question, one.found.candidate, holdings)]
+    if not good:
+        return _none(question, near, holdings, scored)
+    best = good[0]
+    rivals = [one for one in good[1:] if one.found.key != best.found.key and best.score - one.score < MARGIN]
+    elsewhere = [one for one in rivals if _issue(one, holdings) != _issue(best, holdings)]
+    if rivals and len(elsewhere) < len(rivals):
+        return _none(question, near, holdings, scored)
+    if elsewhere:
+        return _against(best, elsewhere[0], holdings) if _same_time(best, elsewhere[0], holdings) else _none(question, near, holdings, scored)
+    same = [one for one in good if one.found.key == best.found.key]
+    return Answer("answered", best.found.said, best.found.value, best.found.unit, _sources(same, near, holdings))
+
+
+def _difference(question: Question, near: list[Held], holdings: Holdings) -> Answer:
+    """By how much two figures differ, where both are said in one article, in one unit."""
+    from donghyang.archive.answers.differences import halves
+
+    both = halves(question)
+    told = [decide(half, holdings) for half in both] if both else []
+    if len(told) != 2 or any(one.status != "answered" or one.value is None for one in told):  # noqa: PLR2004
+        return _none(question, near, holdings, [])
+    one, other = told
+    apart = one.unit != other.unit or not {_place(s) for s in one.sources} & {_place(s) for s in other.sources}
+    if apart or one.value is None or other.value is None:
+        return _none(question, near, holdings, [])
+    value = abs(one.value - other.value)
+    said = f"{value:,}{one.unit or ''} ({one.answer}, {other.answer})"
+    first = [s for s in one.sources if _place(s) in {_place(t) for t in other.sources}]
+    second = [s for s in other.sources if s not in first and _place(s) == _place(first[0])]
+    return Answer("answered", said, value, one.unit, (*first[:1], *second[:1]))
+
+
+def _place(cited: Cited) -> tuple[object, ...]:
+    return cited.issue, cited.section, cited.number, cited.headline
+
+
+def readers(question: Question) -> tuple[Reader, ...]:
+    """What reads answers of the sort asked for out of a line."""
+    from donghyang.archive.answers import dates, lists, names, ranked
+
+    if question.asked is None:
+        return ()
+    return {
+        "figure": (figures_in,),
+        "date": (dates.dates_in,),
+        "name": (names.names_in,),
+        "list": (lists.lists_in,),
+        "ranked": (ranked.ranked_in, names.names_in),
+        "difference": (),
+    }[question.asked.sort]
+
+
+def _scored(question: Question, near: list[Held], holdings: Holdings) -> Iterator[Scored]:
+    for article in near:
+        for passage in article.passages:
+            for reader in readers(question):
+                for found in reader(passage, question, holdings):
+                    fits = fit(question.needs, found.candidate, holdings)
+                    named = sum(need in fits.own for need in question.core)
+                    yield Scored(found, fits, _NAMED * named / max(1, len(question.core)))
+
+
+def _answers(question: Question, one: Scored) -> bool:
+    if lacks(one.fit) or one.fit.share < LEAST_SHARE:
+        return False
+    return not any(need in one.fit.missing or need in one.fit.far for need in question.core)
+
+
+def _issue(one: Scored, holdings: Holdings) -> object:
+    return holdings.articles[one.found.candidate.passage.at].issue
+
+
+def _same_time(one: Scored, other: Scored, holdings: Holdings) -> bool:
+    """Whether two places speak of one time, or neither says of which."""
+    a, b = (times_of(scored.found.candidate, holdings)[0] for scored in (one, other))
+    return {time.value for time in a} == {time.value for time in b} or not a or not b
+
+
+def _against(best: Scored, other: Scored, holdings: Holdings) -> Answer:
+    both = sorted((best, other), key=lambda one: str(_issue(one, holdings)))
+    said = " / ".join(f"{_issue(one, holdings)}: {one.found.said}" for one in both)
+    return Answer("contradiction", said, None, None, tuple(_cited(one, holdings) for one in both))
+
+
+def _cited(one: Scored, holdings: Holdings) -> Cited:
+    passage = one.found.candidate.passage
+    return holdings.articles[passage.at].cited(quote(passage))
+
+
+def _sources(same: list[Scored], near: list[Held], holdings: Holdings) -> tuple[Cited, ...]:
+    found: dict[int, Cited] = {}
+    for one in same:
+        found.setdefault(one.found.candidate.passage.at, _cited(one, holdings))
+    return tuple(found.values())[:_SHOWN]
+
+
+def _none(question: Question, near: list[Held], holdings: Holdings, scored: list[Scored]) -> Answer:
+    """No answer; the nearest articles, each with the line of it that lies nearest."""
+    found: list[Cited] = []
+    for article in near[:_SHOWN]:
+        first = next((one for one in scored if holdings.articles[one.found.candidate.passage.at] is article), None)
+        found.append(_cited(first, holdings) if first else article.cited(article.headline))
+    return Answer("not_found", None, None, None, tuple(found))

@@ -1,0 +1,181 @@
+"""Figures that may answer: those of a line, and those of a row under the head of their column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from donghyang.archive.answers.asked import Asked
+from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
+from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.passages import Passage
+from donghyang.archive.answers.question import Question
+from donghyang.facts.exchange import is_beside
+from donghyang.facts.roles import start_of
+from donghyang.language import tables
+from donghyang.language.patterns import lazily
+from donghyang.records import Quantity
+
+_BOUND = lazily(r"\s?(?:여|이상|이하|초과|미만|이내)(?![가-힣])")
+_UNIT_IN_HEAD = lazily(r"[(（\[](?:단위\s?[:：]\s?)?(?P<unit>[^()（）\[\]]{1,12})[)）\]]\s*$")
+_BARE = lazily(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
+_EACH = lazily(r"각각\s*$")
+_PARTED = lazily(r"\s?(?:,(?![0-9]{3})|·|、|및|과|와)\s?")
+_FIGURE = lazily(r"^[^0-9]+")
+_UNIT_FITS = 0.06
+
+
+def figures_in(passage: Passage, question: Question, holdings: Holdings) -> Iterator[Found]:
+    """The figures of a line or row that are of the kind and unit asked for."""
+    asked = question.asked
+    if asked is None:
+        return
+    if passage.row is not None:
+        yield from _of_row(passage, asked, question, holdings)
+    else:
+        yield from _of_line(passage, asked, question, holdings)
+
+
+def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Found]:
+    text = passage.text
+    facts = holdings.facts(text, holdings.articles[passage.at].day)
+    every = [fact for fact in facts if isinstance(fact, Quantity)]
+    starts = {start.start for at in range(len(every)) if (start := start_of(text, every, at))}
+    conversions = {b.start for a, b in pairwise(every) if is_beside(text, a, b)}
+    fitting = [
+        fact
+        for fact in every
+        if fact.value is not None and fact.start not in conversions and suits(fact, asked) and not asks_with(fact, question)
+    ]
+    each = _each(text, fitting)
+    for fact in fitting:
+        if fact.start in starts:
+            continue
+        others = [(other.start, other.end) for other in fitting if other is not fact]
+        own = own_stretch(text, fact.start, fact.end, others)
+        candidate = Candidate(passage, fact.start, fact.end, own, each.get(fact.start, ""))
+        if fact.start in each:
+            candidate = Candidate(passage, fact.start, fact.end, (fact.start, fact.end), each[fact.start])
+        yield Found(candidate, told(text, fact), fact.value, fact.unit, _UNIT_FITS if fact.unit == asked.unit else 0.0)
+
+
+def told(text: str, fact: Quantity) -> str:
+    """A figure as it is printed, with the word of its bound."""
+    bound = _BOUND.match(text, fact.end)
+    return fact.text + (f" {bound[0].strip()}" if bound else "")
+
+
+def suits(fact: Quantity, asked: Asked) -> bool:
+    """Whether a figure is of the kind and the unit asked for."""
+    if asked.unit is None:
+        return not asked.kinds or fact.kind in asked.kinds
+    if fact.kind == "rank" or asked.unit == "위":
+        return fact.kind == "rank" and asked.unit == "위"
+    if fact.kind not in asked.kinds and fact.kind != "number":
+        return False
+    return same_unit(fact.unit, asked.unit)
+
+
+def same_unit(one: str | None, other: str) -> bool:
+    """Whether two units count the same: 개 counts anything, and firms too."""
+    if one is None:
+        return False
+    if one.lower() == other.lower():
+        return True
+    any_thing = _units("counters")
+    firms = _units("firms")
+    return one in any_thing | firms and other in any_thing | firms and (one in any_thing or other in any_thing or one == other)
+
+
+@cache
+def _units(name: str) -> frozenset[str]:
+    return frozenset(tables.words(__package__, name))
+
+
+def asks_with(fact: Quantity, question: Question) -> bool:
+    """Whether the question itself names the figure: the 60nm of a memory, whose speed is asked for."""
+    bare = _FIGURE.sub("", fact.text.replace(" ", "").replace(",", "").lower())
+    return any(
+        need.kind == "figure" and need.text.replace(" ", "").replace(",", "").lower().startswith(bare)
+        for need in question.needs
+    )
+
+
+def _each(text: str, figures: Sequence[Quantity]) -> dict[int, str]:
+    """The name that each figure of a row behind 각각 belongs to, by the figure's start."""
+    found: dict[int, str] = {}
+    for place, first in enumerate(figures):
+        before = _EACH.search(text, 0, first.start)
+        if before is None:
+            continue
+        run = [first]
+        for figure in figures[place + 1 :]:
+            between = text[run[-1].end : figure.start]
+            if not _PARTED.fullmatch(_without_brackets(between)):
+                break
+            run.append(figure)
+        names = [name.strip() for name in _PARTED.split(_subject(text[: before.start()])) if name.strip()]
+        if len(run) > 1 and len(names) >= len(run):
+            found.update((figure.start, name) for figure, name in zip(run, names[-len(run) :], strict=True))
+    return found
+
+
+def _without_brackets(text: str) -> str:
+    return lazily(r"\([^()]*\)").sub("", text)
+
+
+def _subject(text: str) -> str:
+    """The names right before 각각: without their particle and what stands before them."""
+    bare = lazily(r"(?:은|는|이|가|을|를|에|에서|분야가|분야는)\s*$").sub("", text.rstrip())
+    cut = [found.end() for found in lazily(r"[은는이가을를며고]\s|;|\.\s").finditer(bare)]
+    return bare[cut[-1] :] if cut else bare
+
+
+def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Found]:
+    row = passage.row
+    if row is None:
+        return
+    for column, cell in enumerate(row.cells):
+        head = row.header[column] if column < len(row.header) else ""
+        figure = cell_figure(cell, head)
+        if figure is None or figure.value is None or asks_with(figure, question):
+            continue
+        ranks = "순위" in head or "등수" in head
+        if asked.unit == "위":
+            if ranks or figure.kind == "rank":
+                yield Found(of_cell(passage, column), f"{figure.value}위", figure.value, "위", _UNIT_FITS)
+            continue
+        if ranks:
+            continue
+        if figure.kind == "number" and figure.unit is None and asked.unit and asked.unit not in ("%",) and _plain_head(head):
+            yield Found(of_cell(passage, column), f"{cell}{asked.unit}", figure.value, asked.unit)
+        elif suits(figure, asked):
+            fits = _UNIT_FITS if figure.unit == asked.unit else 0.0
+            yield Found(of_cell(passage, column), _told_cell(cell, head, figure), figure.value, figure.unit, fits)
+
+
+def _plain_head(head: str) -> bool:
+    return bool(head) and not any(word in head for word in ("구분", "번호", "순번", "연도", "년도"))
+
+
+def _told_cell(cell: str, head: str, figure: Quantity) -> str:
+    unit = _UNIT_IN_HEAD.search(head)
+    return f"{cell} {unit['unit'].strip()}" if unit and _BARE.fullmatch(cell.strip()) else figure.text
+
+
+@lru_cache(maxsize=8192)
+def cell_figure(cell: str, head: str) -> Quantity | None:
+    """The one figure of a cell, with the unit of its head where it has none of its own; None for words."""
+    from donghyang.facts.quantities import find_quantities
+
+    printed = cell.strip()
+    unit = _UNIT_IN_HEAD.search(head)
+    if unit and _BARE.fullmatch(printed):
+        printed = f"{printed}{unit['unit'].strip()}" if unit["unit"].strip()[0] in "%％" else f"{printed} {unit['unit'].strip()}"
+    found = find_quantities(printed)
+    if found and found[0].start <= 2 and (len(found) == 1 or is_beside(printed, found[0], found[1])):
+        return found[0]
+    return None
+

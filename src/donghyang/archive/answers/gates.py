@@ -1,0 +1,124 @@
+"""What forbids an answer however well its words fit: another time, another place, the opposite, what is still to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+from donghyang.archive.answers.fitting import Candidate
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.question import Question
+from donghyang.language import gazetteer, tables
+from donghyang.language.patterns import lazily
+from donghyang.language.poles import poles
+from donghyang.records import Period
+
+_WORD = lazily("[가-힣]+")
+_RANKED = lazily("(?:특별행정구|자치구|신구|성|시|구|현)?(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|도)?$")
+
+
+def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether nothing forbids the place."""
+    return (
+        _in_time(question, candidate, holdings)
+        and _in_place(question, candidate)
+        and _goes_the_way(question, candidate)
+        and not _only_planned(question, candidate, holdings)
+    )
+
+
+def times_of(candidate: Candidate, holdings: Holdings) -> tuple[tuple[Period, ...], str]:
+    """The times that govern a place, from the nearest text that has any: (times, what text: own, line, over, head, day)."""
+    passage = candidate.passage
+    article = holdings.articles[passage.at]
+    text = passage.text
+    own = slice(*candidate.own)
+    levels: list[tuple[str, str]] = []
+    if passage.row is None:
+        levels.append(("own", text[own]))
+    levels.append(("line", f"{candidate.head} {text}"))
+    levels.extend(("over", over) for over in passage.over)
+    levels.extend(("head", part) for part in (article.lead, article.headline) if part and part != text)
+    for level, said in levels:
+        found = _years(said, holdings, article.day)
+        if found:
+            return found, level
+    return (), "day"
+
+
+def _years(text: str, holdings: Holdings, day: dt.date | None) -> tuple[Period, ...]:
+    return tuple(fact for fact in holdings.facts(text, day) if isinstance(fact, Period) and fact.value)
+
+
+def _in_time(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    if not question.periods:
+        return True
+    found, _ = times_of(candidate, holdings)
+    if not found:
+        day = holdings.articles[candidate.passage.at].day
+        return day is not None and all(_same(wanted, str(day.year), None) for wanted in question.periods)
+    return all(any(_same(wanted, time.value or "", time.high) for time in found) for wanted in question.periods)
+
+
+def _same(wanted: Period, value: str, high: str | None) -> bool:
+    """Whether a text's time is the one asked for: as far as both say it; of a stretch its last year counts too."""
+    if wanted.high and high and wanted.high != "..":
+        return value[:4] == (wanted.value or "")[:4] and high[:4] == wanted.high[:4]
+    asked = (wanted.high if wanted.high and wanted.high != ".." else wanted.value) or ""
+    ends = [value] if not high or high == ".." else [value, high] if not wanted.high else [high]
+    return any(end and (end.startswith(asked) or asked.startswith(end)) for end in ends)
+
+
+def _in_place(question: Question, candidate: Candidate) -> bool:
+    """Not where the own stretch names another place than the question does, of which neither holds the other."""
+    asked = {name for need in question.needs if need.kind == "name" for name in need.forms[:1] if gazetteer.called(name)}
+    if not asked:
+        return True
+    passage = candidate.passage
+    said = passage.text if passage.row is not None else passage.text[slice(*candidate.own)]
+    named = places_in(f"{said} {candidate.head}")
+    if not named or asked & named:
+        return True
+    return any(_holds(one, other) for one in asked for other in named)
+
+
+@cache
+def places_in(text: str) -> frozenset[str]:
+    """The places of China that a text names, by their Hangul without rank."""
+    found = set()
+    for word in _WORD.findall(text):
+        stem = _RANKED.sub("", word)
+        for form in (stem, word):
+            if len(form) > 1 and form in gazetteer.by_hangul() and form not in gazetteer.homographs():
+                found.add(form)
+    return frozenset(found)
+
+
+@cache
+def _holds(one: str, other: str) -> bool:
+    """Whether one of two places lies in the other."""
+    return any(
+        gazetteer.within(a, b) or gazetteer.within(b, a) for a in gazetteer.called(one) for b in gazetteer.called(other)
+    )
+
+
+def _goes_the_way(question: Question, candidate: Candidate) -> bool:
+    """Not where the question says that a thing went up and the place that it went down."""
+    asked = {sign.pair: sign.pole for sign in poles(question.text, "ko")}
+    said = poles(candidate.passage.text, "ko", *candidate.own)
+    for pair, pole in asked.items():
+        held = {sign.pole for sign in said if sign.pair == pair}
+        if held and pole not in held:
+            return False
+    return True
+
+
+def _only_planned(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether the place tells what is still to come, and the question asks for what is."""
+    if question.ahead or candidate.passage.row is not None:
+        return False
+    text = candidate.passage.text[slice(*candidate.own)]
+    if not any(word in text for word in tables.words(__package__, "planned")):
+        return False
+    day = holdings.articles[candidate.passage.at].day
+    return not any(day and period.value and period.value[:4] > str(day.year) for period in question.periods)

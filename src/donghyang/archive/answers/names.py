@@ -1,0 +1,101 @@
+"""Names that may answer: persons, bodies, places and titles of a line, and cells under the head of what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from donghyang.archive.answers.asked import Asked, ends_of
+from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
+from donghyang.archive.answers.folding import folded
+from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.gates import places_in
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.needs import fold
+from donghyang.archive.answers.passages import Passage
+from donghyang.archive.answers.question import Question
+from donghyang.archive.answers.ranked import is_head_of
+from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
+from donghyang.records import Name, Span
+
+_QUOTED = lazily(r"[‘'「『“\"《<](?P<name>[^‘’'「」『』“”\"《》<>]{2,40})[’'」』”\"》>]")
+_WORD = lazily(r"[^\s,、()·]+(?:\([^()]*\)[^\s,、()·]*)?")
+_STOP = lazily(r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$")
+_LONGEST = 30
+_MOST_WORDS = 4
+
+
+def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterator[Found]:
+    """The names of a line or row of the sort asked for, without those that the question says itself."""
+    asked = question.asked
+    if asked is None:
+        return
+    if passage.row is not None:
+        yield from _of_row(passage, asked, question, holdings)
+        return
+    spans = list(_spans(passage, asked, question, holdings))
+    for start, end in spans:
+        others = [span for span in spans if span != (start, end)]
+        own = own_stretch(passage.text, start, end, others)
+        yield Found(Candidate(passage, start, end, own), passage.text[start:end].strip())
+
+
+def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Found]:
+    row = passage.row
+    if row is None:
+        return
+    for column, cell in enumerate(row.cells):
+        head = row.header[column] if column < len(row.header) else ""
+        if not cell.strip() or not (is_head_of(head, asked) or any(need.said_in(folded(head)) for need in question.core)):
+            continue
+        if _said(cell, question):
+            continue
+        persons = [fact for fact in holdings.facts(cell, None) if isinstance(fact, Name) and fact.type == "person"]
+        if asked.kind == "person" and len(persons) == 1:
+            yield Found(of_cell(passage, column), persons[0].text)
+        elif asked.kind != "person" and len(cell) <= _LONGEST:
+            yield Found(of_cell(passage, column), cell.strip())
+
+
+def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Span]:
+    text = passage.text
+    if asked.kind == "person":
+        spans: Sequence[Span] = [
+            (fact.start, fact.end)
+            for fact in holdings.facts(text, holdings.articles[passage.at].day)
+            if isinstance(fact, Name) and fact.type == "person"
+        ]
+    elif asked.kind == "body":
+        spans = list(_bodies(text, ends_of(asked.noun or "")))
+    elif asked.kind == "place":
+        spans = [found.span() for found in _WORD.finditer(text) if places_in(found[0])]
+        spans = [(start, start + len(without_particle(text[start:end]))) for start, end in spans]
+    elif asked.kind == "name":
+        spans = [found.span("name") for found in _QUOTED.finditer(text)]
+    else:
+        spans = []
+    return (span for span in spans if not _said(text[slice(*span)], question))
+
+
+def _said(name: str, question: Question) -> bool:
+    """Whether the question says the name itself."""
+    bare = lazily(r"\([^()]*\)").sub("", name)
+    return folded(question.text).holds(fold(bare)) == 1.0
+
+
+def _bodies(text: str, ends: tuple[str, ...]) -> Iterator[Span]:
+    """The names of bodies that end as those asked for do, with the words before that belong to them."""
+    words = list(_WORD.finditer(text))
+    for place, word in enumerate(words):
+        stem = without_particle(word[0])
+        bare = lazily(r"\([^()]*\)").sub("", stem)
+        if not ends or not bare.endswith(ends) or bare in ends:
+            continue
+        start, end = word.start(), word.start() + len(stem)
+        for before in reversed(words[max(0, place - _MOST_WORDS) : place]):
+            between = text[before.end() : start]
+            if between.strip() or _STOP.search(before[0]):
+                break
+            start = before.start()
+        if end - start <= _LONGEST + 20:
+            yield start, end

@@ -1,0 +1,204 @@
+"""What of a question a text has to say before it may answer: its words, each with the forms that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from donghyang.archive.answers.folding import Folded, letters
+from donghyang.language import abroad, gazetteer, tables
+from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
+from donghyang.language.script import fold_width, simplify
+from donghyang.records import Span
+
+NeedKind = Literal["word", "deed", "name", "figure", "turned", "relative"]
+HARD: frozenset[NeedKind] = frozenset({"name", "figure", "turned", "relative"})
+"""What no text may lack that answers."""
+
+_TOKEN = lazily(
+    r"[A-Za-z][A-Za-z0-9]*(?:[-.&+/][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-z%/]+|[가-힣]+)?|[가-힣]+|[一-鿿]+"
+)
+_DONE_TO = lazily(
+    r"(?P<stem>[가-힣]{2,}?)(?:하|한(?=$|다)|했|할|함|해(?=$|서|야)|되|된|됐|될|됨|돼|시키|시킨|시킬|시켰|받은|받는|당한)[가-힣]*"
+)
+_NUMBERED = lazily(r"(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<unit>\S*)")
+_ENDING = lazily(r"(?:이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$")
+_LOOSE = lazily(r"(?:에서의|에서|까지|부터|으로|은|는|이|가|을|를|의|에|와|과|로|도)$")
+_VERBAL = lazily(
+    r"(?:하|한|했|할|함|해|되|된|됐|될|됨|돼|시키|시킨|받|당|려|기|나|고|며|면|어|아|여|었|았|였|렸|는|은|을|를|이|가|에|의|로|으로|던|게|지|진|질|졌|인|들|력)?"
+)
+"""How a word goes on behind the stem of a verb; 완성차 is none of 완성."""
+_LONE = lazily(r"[가-힣](?:은|는|을|를|의|에|이|가|과|와|로|도)")
+_RANK_OF_PLACE = ("특별행정구", "자치구", "신구", "성", "시", "구", "현")
+_ALIKE = 0.95
+"""What a word counts that the text says with another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One word of a question."""
+
+    text: str
+    forms: tuple[str, ...]
+    """Folded; the first ones are the word itself, the rest say the same."""
+    own: int
+    """How many of the forms are the word itself."""
+    kind: NeedKind
+    span: Span
+    """Where it stands in the question."""
+
+    def said_in(self, text: Folded) -> float:
+        """How much of the word a text says, 0 to 1."""
+        if self.kind == "figure":
+            return 1.0 if any(_figure(form, text) for form in self.forms) else 0.0
+        best = 0.0
+        for place, form in enumerate(self.forms):
+            held = text.holds(form) if place < self.own or self.kind == "word" else float(form in text.letters)
+            best = max(best, held if place < self.own else held * _ALIKE)
+            if best == 1.0:
+                break
+        return best
+
+
+def _figure(form: str, text: Folded) -> bool:
+    figure, _, unit = form.partition(" ")
+    at = text.plain.find(figure)
+    while at >= 0:
+        end = at + len(figure)
+        apart = not text.plain[at - 1 : at].isdigit() and text.plain[at - 1 : at] not in (".", ",")
+        if apart and not text.plain[end : end + 1].isdigit() and text.plain[end:].lstrip(" -").startswith(unit):
+            return True
+        at = text.plain.find(figure, end)
+    return False
+
+
+def tokens(text: str, taken: Iterable[Span] = ()) -> Iterator[tuple[str, Span]]:
+    """The words of a question with their places; those in `taken` are left out."""
+    closed = list(taken)
+    for found in _TOKEN.finditer(text):
+        if not any(found.start() < end and start < found.end() for start, end in closed):
+            yield found[0], found.span()
+
+
+def need_of(token: str, span: Span) -> Need | None:
+    """What a Korean word, a Latin name or a number of a question needs; None for a word that says nothing."""
+    if token[0].isdigit():
+        return _numbered(token, span)
+    if token[0].isascii():
+        return Need(token, (token.lower(),), 1, "name", span)
+    return _korean(token, span)
+
+
+def _numbered(token: str, span: Span) -> Need:
+    found = _NUMBERED.match(token)
+    figure, unit = (found["figure"].replace(",", ""), found["unit"]) if found else (token, "")
+    unit = _LOOSE.sub("", unit) if len(unit) > 1 else unit
+    return Need(token, (f"{figure} {unit.lower()}", f"{int(figure):,} {unit.lower()}" if figure.isdigit() else figure),
+                2, "figure", span)  # fmt: skip
+
+
+def _korean(token: str, span: Span) -> Need | None:
+    stem = bare(token)
+    if token in _words("plain") or stem in _words("plain"):
+        return None
+    if turned := next((word for word in _words("turned") if stem.startswith(word)), None):
+        return Need(token, (turned,), 1, "turned", span)
+    if stem in _words("relative"):
+        return Need(token, (stem,), 1, "relative", span)
+    if place := _place(stem):
+        return Need(token, place, len(place), "name", span)
+    if deed := _deed(token, span):
+        return deed
+    if any(token.startswith(word) for word in _words("hollow")):
+        return None
+    own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
+    return Need(token, (*own, *_said_otherwise(own)), len(own), "word", span)
+
+
+def bare(token: str) -> str:
+    """A word of a question without its particle and what ends the sentence."""
+    stem = without_particle(_ENDING.sub("", token) or token)
+    return stem[0] if len(stem) == 2 and stem[1] in "은는을를" and _LONE.fullmatch(stem) else stem
+
+
+def _place(stem: str) -> tuple[str, ...] | None:
+    """The forms of a place, or of a country or city abroad; None for another word."""
+    name = next(
+        (stem.removesuffix(rank) for rank in ("", *_RANK_OF_PLACE) if stem.endswith(rank) and _is_place(stem.removesuffix(rank))),
+        None,
+    )  # fmt: skip
+    if name is None or (name in gazetteer.homographs() and name == stem):
+        return None
+    hanzi = (place.hanzi for place in gazetteer.called(name))
+    latin = _latin().get(name, ())
+    return tuple(dict.fromkeys((name, *hanzi, *latin)))
+
+
+def _is_place(name: str) -> bool:
+    return len(name) > 1 and (name in gazetteer.by_hangul() or name in abroad.cities() or name in abroad.countries())
+
+
+@cache
+def _latin() -> dict[str, tuple[str, ...]]:
+    """Latin spellings of places by their Hangul."""
+    from donghyang.archive.answers.foreign import latin_places
+
+    return latin_places()
+
+
+def _deed(token: str, span: Span) -> Need | None:
+    found = _DONE_TO.fullmatch(token)
+    stems = [found["stem"]] if found else []
+    for words, forms in _deeds():
+        stem = next((word for word in words if _is_stem(word, token)), None)
+        if stem:
+            return Need(token, tuple(dict.fromkeys((stem, *stems, *forms))), 1, "deed", span)
+    if stems and len(stems[0]) > 1 and stems[0] not in _words("hollow"):
+        return Need(token, (stems[0], *_said_otherwise(stems)), 1, "word", span)
+    return None
+
+
+def _is_stem(word: str, token: str) -> bool:
+    if not token.startswith(word) or (len(word) == 1 and len(token) > 3):
+        return False
+    behind = token[len(word) :]
+    return not behind or _VERBAL.match(behind).end() > 0  # type: ignore[union-attr]
+
+
+def _said_otherwise(own: Iterable[str]) -> tuple[str, ...]:
+    """Other words that say the same as one of these."""
+    return tuple(dict.fromkeys(form for word in own for form in _nouns().get(word, ())))
+
+
+@cache
+def _deeds() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    rows = tables.read(__package__, "alike.tsv")
+    return tuple((tuple(words.split()), tuple(map(fold, forms.split()))) for kind, words, forms in rows if kind == "deed")
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for kind, words, forms in tables.read(__package__, "alike.tsv"):
+        if kind == "noun":
+            for word in words.split():
+                found.setdefault(word, []).extend(map(fold, forms.split()))
+    for words, _ in tables.read("donghyang.verify", "bridges.tsv"):
+        group = words.split()
+        for word in group:
+            found.setdefault(word, []).extend(map(fold, group))
+    return {word: tuple(dict.fromkeys(forms)) for word, forms in found.items()}
+
+
+def fold(form: str) -> str:
+    """A form as it is looked up."""
+    plain = simplify(fold_width(form)).lower()
+    return plain if plain.isascii() else letters(plain)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(tables.words(__package__, name))
