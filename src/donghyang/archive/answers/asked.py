@@ -163,7 +163,7 @@ def _closing(text: str) -> Asked | None:
         return Asked("list", noun=noun, kind=sort_of(noun), size=size, core=(span,))
     kinds = measured(noun)
     sort = sort_of(noun)
-    if sort is not None and not (kinds and noun.endswith("수") and len(noun) > 1):
+    if sort is not None and (is_type(noun) or not kinds):
         asked = Asked("list" if sort == "list" else "name", noun=noun, kind=sort, core=(span,))
         return _of_noun(text, asked)
     return Asked("figure", kinds, core=(span,)) if kinds else None
@@ -208,6 +208,11 @@ def sort_of(noun: str) -> str | None:
     """What sort of name a noun asks for, None where the tables do not say."""
     exact = next((sort for sort, nouns, _ in _types() if noun in nouns), None)
     return exact or next((sort for sort, nouns, _ in _types() if noun.endswith(tuple(n for n in nouns if len(n) > 1))), None)
+
+
+def is_type(noun: str) -> bool:
+    """Whether the tables list a noun among those that ask for a name."""
+    return any(noun in nouns for _, nouns, _ in _types())
 
 
 def ends_of(noun: str) -> tuple[str, ...]:

@@ -20,6 +20,10 @@ LEAST_SHARE = 0.86
 """How much of a question's words, by weight, an answer's place says."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
+_APART = 0.12
+"""How much worse the place of a contradiction may fit than the best one."""
+_SAME_SHARE = 0.07
+"""How much less of the question it may say."""
 _SHOWN = 3
 _NAMED = 0.12
 """What it adds to a fit that the own stretch names what is asked for."""
@@ -53,11 +57,13 @@ def decide(question: Question, holdings: Holdings) -> Answer:
         return _none(question, near, holdings, scored)
     best = good[0]
     rivals = [one for one in good[1:] if one.found.key != best.found.key and best.score - one.score < MARGIN]
-    elsewhere = [one for one in rivals if _issue(one, holdings) != _issue(best, holdings)]
-    if rivals and len(elsewhere) < len(rivals):
+    if any(_issue(one, holdings) == _issue(best, holdings) for one in rivals):
         return _none(question, near, holdings, scored)
-    if elsewhere:
-        return _against(best, elsewhere[0], holdings) if _same_time(best, elsewhere[0], holdings) else _none(question, near, holdings, scored)
+    other = next((one for one in good[1:] if _contradicts(one, best, good, holdings)), None)
+    if other is not None:
+        return _against(best, other, holdings)
+    if rivals:
+        return _none(question, near, holdings, scored)
     same = [one for one in good if one.found.key == best.found.key]
     return Answer("answered", best.found.said, best.found.value, best.found.unit, _sources(same, near, holdings))
 
@@ -75,6 +81,8 @@ def _difference(question: Question, near: list[Held], holdings: Holdings) -> Ans
     if apart or one.value is None or other.value is None:
         return _none(question, near, holdings, [])
     value = abs(one.value - other.value)
+    if not value:
+        return _none(question, near, holdings, [])
     said = f"{value:,}{one.unit or ''} ({one.answer}, {other.answer})"
     first = [s for s in one.sources if _place(s) in {_place(t) for t in other.sources}]
     second = [s for s in other.sources if s not in first and _place(s) == _place(first[0])]
@@ -115,6 +123,17 @@ def _answers(question: Question, one: Scored) -> bool:
     if lacks(one.fit) or one.fit.share < LEAST_SHARE:
         return False
     return not any(need in one.fit.missing or need in one.fit.far for need in question.core)
+
+
+def _contradicts(one: Scored, best: Scored, good: list[Scored], holdings: Holdings) -> bool:
+    """Whether another issue says something else of the same thing at the same time, as clearly as the best place does."""
+    if one.found.key == best.found.key or _issue(one, holdings) == _issue(best, holdings):
+        return False
+    if one.found.unit != best.found.unit or best.score - one.score > _APART or one.near < best.near:
+        return False
+    if any(also.found.key == best.found.key and _issue(also, holdings) == _issue(one, holdings) for also in good):
+        return False
+    return best.fit.share - one.fit.share < _SAME_SHARE and _same_time(one, best, holdings)
 
 
 def _issue(one: Scored, holdings: Holdings) -> object:

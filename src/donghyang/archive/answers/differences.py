@@ -19,8 +19,12 @@ def halves(question: Question) -> tuple[Question, Question] | None:
         return None
     asked = replace(question.asked, sort="figure")
     one, other = two
-    rest = [need for need in question.needs if need not in two and need.kind not in ("deed", "turned")]
+    rest = [need for need in question.needs if need not in two and need.kind not in ("deed", "turned") and not _is_gap(need)]
     return tuple(replace(question, asked=asked, needs=(*rest, need), core=()) for need in (one, other))  # type: ignore[return-value]
+
+
+def _is_gap(need: Need) -> bool:
+    return lazily(r"높|낮|많|적은|적나|앞|뒤|차이|격차|빠른|빠르|느린|느리|큰|작은|더|얼마나").match(need.text) is not None
 
 
 def _two(question: Question) -> tuple[Need, Need] | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from donghyang.archive.answers.asked import Asked
 from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
+from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Passage
@@ -144,7 +145,7 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
             continue
         ranks = "순위" in head or "등수" in head
         if asked.unit == "위":
-            if ranks or figure.kind == "rank":
+            if (ranks and _names_one(passage, question)) or figure.kind == "rank":
                 yield Found(of_cell(passage, column), f"{figure.value}위", figure.value, "위", _UNIT_FITS)
             continue
         if ranks:
@@ -154,6 +155,16 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
         elif suits(figure, asked):
             fits = _UNIT_FITS if figure.unit == asked.unit else 0.0
             yield Found(of_cell(passage, column), _told_cell(cell, head, figure), figure.value, figure.unit, fits)
+
+
+def _names_one(passage: Passage, question: Question) -> bool:
+    """Whether the question names what the row is about: the thing ranked, not where it lies."""
+    row = passage.row
+    if row is None:
+        return False
+    cells = [(cell, head) for cell, head in zip(row.cells, row.header, strict=False) if cell_figure(cell, "") is None]
+    ranked = [cell for cell, head in cells if head.strip() and head.strip() in row.caption] or [cell for cell, _ in cells[:1]]
+    return any(need.said_in(folded(cell)) for cell in ranked for need in question.needs)
 
 
 def _plain_head(head: str) -> bool:

@@ -13,10 +13,11 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.needs import fold
 from donghyang.archive.answers.passages import Passage
 from donghyang.archive.answers.question import Question
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 _SEPARATOR = lazily(r"\s?(?:,(?![0-9]{3})|、|·)\s?|\s(?:및|그리고)\s|(?<=[가-힣)])[와과]\s")
-_ITEM = r"[가-힣A-Za-z0-9&'\-]+(?:\s[가-힣A-Za-z0-9&'\-]+){0,3}(?:\([^()]{1,30}\))?"
+_ITEM = r"[가-힣A-Za-z0-9&'\-]+(?:\s(?!및\s|그리고\s)[가-힣A-Za-z0-9&'\-]+){0,3}(?:\([^()]{1,30}\))?"
 _LIST = lazily(rf"{_ITEM}(?:(?:\s?(?:,(?![0-9]{{3}})|、|·)\s?|\s(?:및|그리고)\s|[와과]\s){_ITEM})+")
 _TAIL = lazily(
     r"\s?(?:등|의)?\s?(?:총\s?)?(?:(?P<size>[0-9]{1,3})(?:개|대|곳|가지|종|국|명)?\s?)?(?P<noun>[가-힣A-Za-z]+(?:\s[가-힣A-Za-z]+){0,3})?"
@@ -90,7 +91,9 @@ def _split_last(part: str) -> tuple[str, str | None]:
 def _first(item: str, rest: Sequence[str]) -> str:
     """The first item without what leads to it: 화학 of 허난대학교는 화학."""
     cut = [found.end() for found in lazily(r"(?:은|는|이|가|을|를|의|에|에서|로|으로|한|된|하고|하며|체결해|와|과)\s").finditer(item)]
-    return item[cut[-1] :] if cut else item
+    bare = item[cut[-1] :] if cut else item
+    leading = bare.split(" ")[0]
+    return bare[len(leading) + 1 :] if " " in bare and leading in tables.words(__package__, "leading") else bare
 
 
 def _suits(one: Listing, asked: Asked) -> bool:

@@ -23,6 +23,7 @@ _WORD = lazily(r"[^\s,、()·]+(?:\([^()]*\)[^\s,、()·]*)?")
 _STOP = lazily(r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$")
 _LONGEST = 30
 _MOST_WORDS = 4
+_SHORTEST = 3
 
 
 def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterator[Found]:
@@ -89,7 +90,7 @@ def _bodies(text: str, ends: tuple[str, ...]) -> Iterator[Span]:
     for place, word in enumerate(words):
         stem = without_particle(word[0])
         bare = lazily(r"\([^()]*\)").sub("", stem)
-        if not ends or not bare.endswith(ends) or bare in ends:
+        if not ends or not bare.endswith(ends) or bare in ends or len(bare) < _SHORTEST:
             continue
         start, end = word.start(), word.start() + len(stem)
         for before in reversed(words[max(0, place - _MOST_WORDS) : place]):

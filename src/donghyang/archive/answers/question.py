@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from donghyang.archive.answers.asked import Asked, asked_in
+from donghyang.archive.answers.asked import Asked, asked_in, is_type
 from donghyang.archive.answers.needs import Need, need_of, tokens
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
@@ -58,6 +58,9 @@ def read(text: str, day: dt.date | None = None) -> Question:
     needs = [need for token, span in tokens(plain, taken) if (need := need_of(token, span))]
     if asked is not None and asked.kinds:
         needs = [need for need in needs if need.forms[0] not in _list("measures")]
+    if asked is not None and asked.sort in ("name", "ranked") and asked.kind in ("body", "place", "name"):
+        hollow = core_of(needs, asked)
+        needs = [need for need in needs if need not in hollow or not is_type(need.forms[0])]
     return _ahead(Question(plain, language, asked, tuple(needs), core_of(needs, asked), periods, ahead=False))
 
 
