@@ -47,6 +47,7 @@ _SUBJECT = lazily(
 _HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-z%％‰℃㎡㎢/·²³]+)?")
 _MONEY = lazily(r"(?:천|백|십)*(?:조|억|만)?\s*(?:위안|달러|원(?![가-힣]{2})|유로|엔)")
 _AMOUNT = lazily(r"얼마[가-힣]*")
+_GIVEN = lazily(r"얼마[가-힣]*\s*(?:[가-힣]+\s)?(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)")
 _YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*|(?<![가-힣])연도[은는]?(?=\s*[?？]?\s*$)")
 _MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
 _DAY = lazily(r"(?:몇\s*월\s*)?며칠[가-힣]*|(?:어느|무슨)\s*날[가-힣]*|(?<=\s)날짜[은는]?(?=\s*[?？]?\s*$)")
@@ -129,7 +130,8 @@ def _amount(text: str) -> Asked | None:
         return None
     core = _core(text, found.start())
     noun = text[slice(*core[0])] if core else ""
-    return Asked("figure", measured(noun) or ANY_FIGURE, taken=(found.span(),), core=core)
+    kinds = measured(noun) or (frozenset({"money"}) if _GIVEN.search(text) else ANY_FIGURE)
+    return Asked("figure", kinds, taken=(found.span(),), core=core)
 
 
 def _named(text: str) -> Asked | None:

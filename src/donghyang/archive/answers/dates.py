@@ -15,6 +15,8 @@ from donghyang.records import Period
 
 _SIZE = {"year": 4, "month": 7, "day": 10, "any": 4}
 _NOTE = lazily(r"\s?[(（][^()（）]{1,12}[)）]")
+_MODIFIES = lazily(r"(?:에|부터|까지)?\s(?:[가-힣]+[에로]서?\s)?[가-힣]+(?:한|된|인|던|진|린|은)\s[가-힣‘'A-Z]")
+"""Behind a date of what another thing did: 지난해 말 완공한 우주정거장."""
 _YEAR, _MONTH, _DAY = 4, 7, 10
 
 
@@ -32,6 +34,8 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
             continue
         others = [(other.start, other.end) for other in times if other is not time]
         own = own_stretch(text, time.start, time.end, others)
+        if _MODIFIES.match(text, time.end):
+            own = time.start, own[1]
         yield _found(Candidate(passage, time.start, time.end, own), time, asked.grain)
 
 

@@ -53,6 +53,8 @@ def decide(question: Question, holdings: Holdings) -> Answer:
         return _difference(question, near, holdings)
     scored = sorted(_scored(question, near, holdings), key=lambda one: -one.score)
     good = [one for one in scored if _answers(question, one) and is_open(question, one.found.candidate, holdings)]
+    most = max((one.near for one in good), default=0.0)
+    good = [one for one in good if one.near == most]
     if not good:
         return _none(question, near, holdings, scored)
     best = good[0]

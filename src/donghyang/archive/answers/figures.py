@@ -141,7 +141,7 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
     for column, cell in enumerate(row.cells):
         head = row.header[column] if column < len(row.header) else ""
         figure = cell_figure(cell, head)
-        if figure is None or figure.value is None or asks_with(figure, question):
+        if figure is None or figure.value is None or asks_with(figure, question) or not _plain_head(head):
             continue
         ranks = "순위" in head or "등수" in head
         if asked.unit == "위":
@@ -150,7 +150,7 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
             continue
         if ranks:
             continue
-        if figure.kind == "number" and figure.unit is None and asked.unit and asked.unit not in ("%",) and _plain_head(head):
+        if figure.kind == "number" and figure.unit is None and asked.unit and asked.unit != "%" and head:
             yield Found(of_cell(passage, column), f"{cell}{asked.unit}", figure.value, asked.unit)
         elif suits(figure, asked):
             fits = _UNIT_FITS if figure.unit == asked.unit else 0.0
@@ -168,7 +168,7 @@ def _names_one(passage: Passage, question: Question) -> bool:
 
 
 def _plain_head(head: str) -> bool:
-    return bool(head) and not any(word in head for word in ("구분", "번호", "순번", "연도", "년도"))
+    return not any(word in head for word in ("구분", "번호", "순번", "연번", "연도", "년도"))
 
 
 def _told_cell(cell: str, head: str, figure: Quantity) -> str:

@@ -6,7 +6,9 @@ import datetime as dt
 from functools import cache
 
 from donghyang.archive.answers.fitting import Candidate
+from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.needs import Need
 from donghyang.archive.answers.question import Question
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
@@ -22,6 +24,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     return (
         _in_time(question, candidate, holdings)
         and _in_place(question, candidate)
+        and _in_row(question, candidate)
         and _goes_the_way(question, candidate)
         and not _only_planned(question, candidate, holdings)
     )
@@ -80,6 +83,25 @@ def _in_place(question: Question, candidate: Candidate) -> bool:
     if not named or asked & named:
         return True
     return any(_holds(one, other) for one in asked for other in named)
+
+
+def _in_row(question: Question, candidate: Candidate) -> bool:
+    """Not where the question names what another row of the table is about."""
+    row = candidate.passage.row
+    if row is None:
+        return True
+    own = folded(candidate.passage.text)
+    for need in question.needs:
+        if need.said_in(own) < 1.0 and any(_is_about(cell, need) for cell in row.beside):
+            return False
+    return True
+
+
+def _is_about(cell: str, need: Need) -> bool:
+    """Whether a cell is about a word: says it, and little else."""
+    said = folded(cell)
+    form = need.forms[0]
+    return need.said_in(said) == 1.0 and (need.kind == "name" or 2 * len(form) >= len(said.letters))
 
 
 @cache

@@ -48,7 +48,7 @@ def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         return
     found = [one for one in listings(passage.text) if _suits(one, asked)]
     for one in found:
-        if all(folded(question.text).holds(fold(item)) for item in one.items):
+        if any(folded(question.text).holds(fold(item)) == 1.0 for item in one.items):
             continue
         others = [(other.start, other.end) for other in found if other.start >= one.end or other.end <= one.start]
         own = own_stretch(passage.text, one.start, one.end, others)

@@ -11,17 +11,22 @@ from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.gates import places_in
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.needs import fold
-from donghyang.archive.answers.passages import Passage
+from donghyang.archive.answers.passages import Held, Passage
 from donghyang.archive.answers.question import Question
 from donghyang.archive.answers.ranked import is_head_of
+from donghyang.language import tables
+from donghyang.language.hanja import families
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
-from donghyang.records import Name, Span
+from donghyang.language.script import simplify
+from donghyang.records import Fact, Name, Span
 
 _QUOTED = lazily(r"[‘'「『“\"《<](?P<name>[^‘’'「」『』“”\"《》<>]{2,40})[’'」』”\"》>]")
 _WORD = lazily(r"[^\s,、()·]+(?:\([^()]*\)[^\s,、()·]*)?")
 _STOP = lazily(r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$")
 _LONGEST = 30
+_LEAST, _MOST = 2, 4
+"""Characters of a person's name."""
 _MOST_WORDS = 4
 _SHORTEST = 3
 
@@ -34,11 +39,50 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     if passage.row is not None:
         yield from _of_row(passage, asked, question, holdings)
         return
-    spans = list(_spans(passage, asked, question, holdings))
-    for start, end in spans:
-        others = [span for span in spans if span != (start, end)]
+    if asked.kind == "person":
+        known = {name.korean: name for name in persons_of(holdings.articles[passage.at], holdings)}
+        said = {(at, at + len(korean)): told(name) for korean, name in known.items() for at in _places(korean, passage.text)}
+    else:
+        said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question)}
+    for (start, end), name in said.items():
+        if _said(name, question):
+            continue
+        others = [span for span in said if span != (start, end)]
         own = own_stretch(passage.text, start, end, others)
-        yield Found(Candidate(passage, start, end, own), passage.text[start:end].strip())
+        yield Found(Candidate(passage, start, end, own), name)
+
+
+def told(name: Name) -> str:
+    """A person's name in both scripts."""
+    return f"{name.korean}({name.hanja})"
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def persons_of(article: Held, holdings: Holdings) -> Iterator[Name]:
+    """The persons whom an article names in both scripts."""
+    for passage in article.passages:
+        yield from _persons(passage.text, holdings.facts(passage.text, article.day), titled=True)
+
+
+def _persons(text: str, facts: Sequence[Fact], *, titled: bool) -> Iterator[Name]:
+    for fact in facts:
+        if not isinstance(fact, Name):
+            continue
+        if fact.type == "person":
+            yield fact
+        elif fact.type == "term" and simplify(fact.hanja)[:1] in families() and _LEAST <= len(fact.hanja) <= _MOST:
+            behind = text[fact.end : fact.end + 14]
+            before = text[max(0, fact.start - 8) : fact.start].split()
+            title = tables.words(__package__, "titles")
+            stands = any(word.startswith(title) for word in behind.split()[:3]) or (before and before[-1].endswith(title))
+            if stands or not titled:
+                yield fact
 
 
 def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Found]:
@@ -51,31 +95,24 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
             continue
         if _said(cell, question):
             continue
-        persons = [fact for fact in holdings.facts(cell, None) if isinstance(fact, Name) and fact.type == "person"]
+        persons = list(_persons(cell, holdings.facts(cell, None), titled=False))
         if asked.kind == "person" and len(persons) == 1:
-            yield Found(of_cell(passage, column), persons[0].text)
+            yield Found(of_cell(passage, column), told(persons[0]))
         elif asked.kind != "person" and len(cell) <= _LONGEST:
             yield Found(of_cell(passage, column), cell.strip())
 
 
-def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Span]:
+def _spans(passage: Passage, asked: Asked, question: Question) -> Iterator[Span]:
     text = passage.text
-    if asked.kind == "person":
-        spans: Sequence[Span] = [
-            (fact.start, fact.end)
-            for fact in holdings.facts(text, holdings.articles[passage.at].day)
-            if isinstance(fact, Name) and fact.type == "person"
-        ]
-    elif asked.kind == "body":
+    spans: Sequence[Span] = []
+    if asked.kind == "body":
         spans = list(_bodies(text, ends_of(asked.noun or "")))
     elif asked.kind == "place":
         spans = [found.span() for found in _WORD.finditer(text) if places_in(found[0])]
         spans = [(start, start + len(without_particle(text[start:end]))) for start, end in spans]
     elif asked.kind == "name":
         spans = [found.span("name") for found in _QUOTED.finditer(text)]
-    else:
-        spans = []
-    return (span for span in spans if not _said(text[slice(*span)], question))
+    yield from spans
 
 
 def _said(name: str, question: Question) -> bool:

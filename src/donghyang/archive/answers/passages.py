@@ -10,6 +10,8 @@ from donghyang.records import Annotation, Article, Bullet, Cited, Heading, Note,
 
 CELL = "\t"
 """Between the cells of a row's text."""
+_LONG = 30
+"""Letters of a cell that is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,8 @@ class Row:
     header: tuple[str, ...]
     cells: tuple[str, ...]
     caption: str
-    first: int
-    """Where in its line of the printed table it begins, where two halves stand side by side."""
+    beside: tuple[str, ...] = ()
+    """What the other rows are about: their short cells without figures."""
 
     def start_of(self, column: int) -> int:
         """Where a cell begins in the text of its row."""
@@ -121,12 +123,24 @@ def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
     caption = table.caption or ""
     width = _half(table.header)
     above = (caption, *over) if caption else over
-    for cells in table.rows:
-        for first in range(0, len(cells), width):
-            part = tuple(" ".join(cell.split("\n")) for cell in cells[first : first + width])
-            if any(part):
-                row = Row(table.header[first : first + width], part, caption, first)
-                yield Passage(at, CELL.join(part), above, row=row)
+    parts = [cells[first : first + width] for cells in table.rows for first in range(0, len(cells), width)]
+    topics = [tuple(cell for cell in part if _is_topic(cell)) for part in parts]
+    for place, part in enumerate(parts):
+        cells = tuple(" ".join(cell.split("\n")) for cell in part)
+        if not any(cells):
+            continue
+        beside = tuple(cell for other, found in enumerate(topics) if other != place for cell in found)
+        row = Row(table.header[:width], cells, caption, beside)
+        yield Passage(at, CELL.join(cells), above, row=row)
+        for column, cell in enumerate(part):
+            head = table.header[column] if column < len(table.header) else ""
+            if len(cell) > _LONG:
+                short = " ".join(other for other in cells if other and len(other) <= _LONG)
+                yield from (Passage(at, line, (short, head, *above)) for line in cell.split("\n") if line)
+
+
+def _is_topic(cell: str) -> bool:
+    return 1 < len(cell) <= _LONG and not any(map(str.isdigit, cell))
 
 
 def _half(header: tuple[str, ...]) -> int:
