@@ -67,7 +67,17 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if rivals:
         return _none(question, near, holdings, scored)
     same = [one for one in good if one.found.key == best.found.key]
-    return Answer("answered", best.found.said, best.found.value, best.found.unit, _sources(same, near, holdings))
+    told = _with_unit(best, scored)
+    return Answer("answered", told.said, told.value, told.unit, _sources(same, near, holdings))
+
+
+def _with_unit(best: Scored, scored: list[Scored]) -> Found:
+    """The answer as a line of the same article prints it with its unit, where a table's cell has none."""
+    if best.found.value is None or best.found.unit is not None:
+        return best.found
+    at = best.found.candidate.passage.at
+    alike = (one.found for one in scored if one.found.candidate.passage.at == at and one.found.value == best.found.value)
+    return next((found for found in alike if found.unit is not None), best.found)
 
 
 def _difference(question: Question, near: list[Held], holdings: Holdings) -> Answer:

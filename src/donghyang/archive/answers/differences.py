@@ -20,7 +20,7 @@ def halves(question: Question) -> tuple[Question, Question] | None:
     asked = replace(question.asked, sort="figure")
     one, other = two
     rest = [need for need in question.needs if need not in two and need.kind not in ("deed", "turned") and not _is_gap(need)]
-    return tuple(replace(question, asked=asked, needs=(*rest, need), core=()) for need in (one, other))  # type: ignore[return-value]
+    return tuple(replace(question, asked=asked, needs=(*rest, need), core=(need,)) for need in (one, other))  # type: ignore[return-value]
 
 
 def _is_gap(need: Need) -> bool:

@@ -11,6 +11,7 @@ from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.needs import need_of_deed
 from donghyang.archive.answers.passages import Passage
 from donghyang.archive.answers.question import Question
 from donghyang.facts.exchange import is_beside
@@ -25,6 +26,11 @@ _BARE = lazily(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _EACH = lazily(r"각각\s*$")
 _PARTED = lazily(r"\s?(?:,(?![0-9]{3})|·|、|및|과|와)\s?")
 _FIGURE = lazily(r"^[^0-9]+")
+_UNREAD = lazily(r"(?:-[A-Za-z]|[A-Za-z]|\s?[A-Z][A-Za-z]*/)[A-Za-z0-9/·²³^\- ]*(?<![\- ])")
+"""Behind a number, a unit that no table reads: 12.74-T MACs/s."""
+_COUNTED = lazily(r"(?:\s(?:이상|이하|미만|초과)의)?(?:의)?\s(?P<noun>[가-힣A-Za-z][가-힣A-Za-z·]*?(?:\s[가-힣A-Za-z·]+?){0,5}(?:이|가|을|를|은|는|에|에서|의|로|으로|와|과|(?=[\s,.)]|$)))(?=[\s,.)]|$)")
+_BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초과": (">",)}
+_BOUND_FITS = 0.04
 _UNIT_FITS = 0.06
 
 
@@ -59,7 +65,28 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
         candidate = Candidate(passage, fact.start, fact.end, own, each.get(fact.start, ""))
         if fact.start in each:
             candidate = Candidate(passage, fact.start, fact.end, (fact.start, fact.end), each[fact.start])
-        yield Found(candidate, told(text, fact), fact.value, fact.unit, _UNIT_FITS if fact.unit == asked.unit else 0.0)
+        if not _counts_it(text, fact, question):
+            continue
+        bonus = (_UNIT_FITS if fact.unit == asked.unit else 0.0) + (_BOUND_FITS if _bounds_as(fact, question) else 0.0)
+        if fact.kind == "number" and (unread := _UNREAD.match(text, fact.end)):
+            yield Found(candidate, fact.text + unread[0].rstrip(), bonus=bonus)
+        else:
+            yield Found(candidate, told(text, fact), fact.value, fact.unit, bonus)
+
+
+def _counts_it(text: str, fact: Quantity, question: Question) -> bool:
+    """Not where the figure counts something else than is asked for: 10개 부처 beside 특별행사는 몇 개인가."""
+    if fact.kind != "count" or not question.core:
+        return True
+    counted = _COUNTED.match(text, fact.end)
+    if counted is None or need_of_deed(counted["noun"].split()[0]):
+        return True
+    behind = folded(counted["noun"])
+    return any(need.said_in(behind) for need in question.core)
+
+
+def _bounds_as(fact: Quantity, question: Question) -> bool:
+    return any(word in question.text and fact.bound in bounds for word, bounds in _BOUNDS.items())
 
 
 def told(text: str, fact: Quantity) -> str:

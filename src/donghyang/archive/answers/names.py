@@ -80,7 +80,7 @@ def _persons(text: str, facts: Sequence[Fact], *, titled: bool) -> Iterator[Name
             behind = text[fact.end : fact.end + 14]
             before = text[max(0, fact.start - 8) : fact.start].split()
             title = tables.words(__package__, "titles")
-            stands = any(word.startswith(title) for word in behind.split()[:3]) or (before and before[-1].endswith(title))
+            stands = any(word in behind for word in title) or (before and before[-1].endswith(title))
             if stands or not titled:
                 yield fact
 

@@ -161,6 +161,11 @@ def _deed(token: str, span: Span) -> Need | None:
     return None
 
 
+def need_of_deed(token: str) -> bool:
+    """Whether a word tells what is done rather than what there is."""
+    return _deed(token, (0, 0)) is not None
+
+
 def _is_stem(word: str, token: str) -> bool:
     if not token.startswith(word) or (len(word) == 1 and len(token) > 3):
         return False
