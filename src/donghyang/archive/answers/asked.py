@@ -33,6 +33,8 @@ class Asked:
     """What sort of name that is: person, body, place, list, name; None where nothing says."""
     size: int | None = None
     """How many names make the list."""
+    change: bool = False
+    """Whether it asks by how much something went up or down."""
     rank: int | None = None
     """Whose place is asked for (1위는 어디인가)."""
     taken: tuple[Span, ...] = ()
@@ -48,6 +50,11 @@ _HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-z%％‰℃㎡㎢/·²³]+)?")
 _MONEY = lazily(r"(?:천|백|십)*(?:조|억|만)?\s*(?:위안|달러|원(?![가-힣]{2})|유로|엔)")
 _AMOUNT = lazily(r"얼마[가-힣]*")
 _GIVEN = lazily(r"얼마[가-힣]*\s*(?:[가-힣]+\s)?(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)")
+_CHANGE = lazily(
+    r"^\s*(?:이?나\s*|쯤\s*|가량\s*|포인트\s*|더\s*)?(?:[가-힣]+(?:게|히)\s)?(?:늘|줄|짧아|길어|높아|낮아|커지|커졌|작아|증가|감소|단축|상승|하락|성장|올랐|올라|오르|떨어|빨라|느려|확대|축소|늦|앞당)"
+)
+"""Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
+_DAYS = lazily(r"며칠\s?(?:간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
 _YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*|(?<![가-힣])연도[은는]?(?=\s*[?？]?\s*$)")
 _MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
 _DAY = lazily(r"(?:몇\s*월\s*)?며칠[가-힣]*|(?:어느|무슨)\s*날[가-힣]*|(?<=\s)날짜[은는]?(?=\s*[?？]?\s*$)")
@@ -69,10 +76,29 @@ _PARTICLES = lazily(r"(?:인가요|인가|입니까|일까|이었나|였나|이�
 
 def asked_in(text: str) -> Asked | None:
     """What a question asks for; None where it asks for yes or no, or for nothing that is known."""
-    found = _dated(text) or _counted(text) or _amount(text) or _named(text) or _closing(text)
-    if found is not None and found.sort == "figure" and _GAP.search(text) and _two(text):
+    found = _part(text) or _lasting(text) or _dated(text) or _counted(text) or _amount(text) or _named(text) or _closing(text)
+    if found is None or found.sort != "figure" or "multiple" in found.kinds and len(found.kinds) == 1:
+        return found
+    if _CHANGE.search(text, found.taken[-1][1] if found.taken else 0):
+        return replace(found, change=True)
+    if _GAP.search(text) and _two(text):
         return replace(found, sort="difference")
     return found
+
+
+def _part(text: str) -> Asked | None:
+    """몇 분의 일."""
+    found = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*").search(text)
+    return Asked("figure", frozenset({"multiple"}), taken=(found.span(),), core=_core(text, found.start())) if found else None
+
+
+def _lasting(text: str) -> Asked | None:
+    """며칠 짧아졌나, 며칠 동안: days that are counted."""
+    found = _DAYS.search(text)
+    if found is None:
+        return None
+    span = (found.start(), found.start() + 2)
+    return Asked("figure", frozenset({"measure", "count"}), "일", taken=(span,), core=_core(text, span[0]))
 
 
 def _two(text: str) -> bool:

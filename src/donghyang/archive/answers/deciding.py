@@ -9,21 +9,26 @@ from donghyang.archive.answers.figures import figures_in
 from donghyang.archive.answers.fitting import Fit, fit, lacks, quote
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.gates import is_open, times_of
-from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.holdings import Holdings, is_hard
 from donghyang.archive.answers.passages import Held, Passage
 from donghyang.archive.answers.question import Question
+from donghyang.language.patterns import lazily
 from donghyang.records import Answer, Cited
 
 NEAR = 8
 """Articles that are searched for an answer."""
 LEAST_SHARE = 0.86
 """How much of a question's words, by weight, an answer's place says."""
+LEAST_NAMED = 0.76
+"""The same where its own stretch names what is measured or looked for."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
 _APART = 0.12
 """How much worse the place of a contradiction may fit than the best one."""
 _SAME_SHARE = 0.07
 """How much less of the question it may say."""
+_LESS = lazily(r"뒤진|뒤지|뒤처|낮|적은|적나|적게|느린|느리|작은|작나|짧")
+"""What says that the first of two is the lesser one."""
 _SHOWN = 3
 _NAMED = 0.12
 """What it adds to a fit that the own stretch names what is asked for."""
@@ -54,7 +59,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     scored = sorted(_scored(question, near, holdings), key=lambda one: -one.score)
     good = [one for one in scored if _answers(question, one) and is_open(question, one.found.candidate, holdings)]
     most = max((one.near for one in good), default=0.0)
-    good = [one for one in good if one.near == most]
+    good = _apart_in_line([one for one in good if one.near == most])
     if not good:
         return _none(question, near, holdings, scored)
     best = good[0]
@@ -69,6 +74,19 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     same = [one for one in good if one.found.key == best.found.key]
     told = _with_unit(best, scored)
     return Answer("answered", told.said, told.value, told.unit, _sources(same, near, holdings))
+
+
+def _apart_in_line(good: list[Scored]) -> list[Scored]:
+    """Those that no other place of the same line fits better: the speed of 60nm beside that of 200nm."""
+    best: dict[int, int] = {}
+    for one in good:
+        line = id(one.found.candidate.passage)
+        best[line] = max(best.get(line, 0), _named(one))
+    return [one for one in good if _named(one) == best[id(one.found.candidate.passage)]]
+
+
+def _named(one: Scored) -> int:
+    return sum(is_hard(need) for need in one.fit.own)
 
 
 def _with_unit(best: Scored, scored: list[Scored]) -> Found:
@@ -93,7 +111,7 @@ def _difference(question: Question, near: list[Held], holdings: Holdings) -> Ans
     if apart or one.value is None or other.value is None:
         return _none(question, near, holdings, [])
     value = abs(one.value - other.value)
-    if not value:
+    if not value or (_LESS.search(question.text) is not None) == (one.value > other.value):
         return _none(question, near, holdings, [])
     said = f"{value:,}{one.unit or ''} ({one.answer}, {other.answer})"
     first = [s for s in one.sources if _place(s) in {_place(t) for t in other.sources}]
@@ -132,7 +150,8 @@ def _scored(question: Question, near: list[Held], holdings: Holdings) -> Iterato
 
 
 def _answers(question: Question, one: Scored) -> bool:
-    if lacks(one.fit) or one.fit.share < LEAST_SHARE:
+    least = LEAST_NAMED if question.core and one.near >= _NAMED else LEAST_SHARE
+    if lacks(one.fit) or one.fit.share < least:
         return False
     return not any(need in one.fit.missing or need in one.fit.far for need in question.core)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -14,11 +15,12 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.needs import need_of_deed
 from donghyang.archive.answers.passages import Passage
 from donghyang.archive.answers.question import Question
+from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
 from donghyang.facts.roles import start_of
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
-from donghyang.records import Quantity
+from donghyang.records import Fact, Period, Quantity
 
 _BOUND = lazily(r"\s?(?:여|이상|이하|초과|미만|이내)(?![가-힣])")
 _UNIT_IN_HEAD = lazily(r"[(（\[](?:단위\s?[:：]\s?)?(?P<unit>[^()（）\[\]]{1,12})[)）\]]\s*$")
@@ -56,6 +58,9 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
         for fact in every
         if fact.value is not None and fact.start not in conversions and suits(fact, asked) and not asks_with(fact, question)
     ]
+    if asked.change:
+        yield from _changes(passage, every, fitting, facts)
+        return
     each = _each(text, fitting)
     for fact in fitting:
         if fact.start in starts:
@@ -72,6 +77,23 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
             yield Found(candidate, fact.text + unread[0].rstrip(), bonus=bonus)
         else:
             yield Found(candidate, told(text, fact), fact.value, fact.unit, bonus)
+
+
+def _changes(passage: Passage, every: list[Quantity], fitting: list[Quantity], facts: Sequence[Fact]) -> Iterator[Found]:
+    """By how much figures of a line went up or down: as it says, or from the two ends that it says."""
+    text = passage.text
+    periods = [fact for fact in facts if isinstance(fact, Period)]
+    parts = {bound.figure.start: bound.part for bound in bindings(text, 0, every, periods)}
+    for fact in fitting:
+        others = [(other.start, other.end) for other in fitting if other is not fact]
+        candidate = Candidate(passage, fact.start, fact.end, own_stretch(text, fact.start, fact.end, others))
+        start = start_of(text, every, every.index(fact))
+        if parts.get(fact.start) == "change":
+            yield Found(candidate, told(text, fact), fact.value, fact.unit)
+        elif start is not None and start.value is not None and fact.value is not None and fact.unit != "%":
+            own = (own_stretch(text, start.start, start.end, others)[0], candidate.own[1])
+            value = abs(fact.value - start.value)
+            yield Found(replace(candidate, own=own), f"{value:,}{fact.unit or ''} ({start.text} → {fact.text})", value, fact.unit)
 
 
 def _counts_it(text: str, fact: Quantity, question: Question) -> bool:

@@ -13,6 +13,8 @@ _NUMBER = lazily(r"(?<![0-9.,])[0-9][0-9,]*(?:\.[0-9]+)?")
 _BEHIND = lazily(r"(?:은|는|이|가|을|를|의|에|과|와|로|도)?(?![가-힣])")
 _PIECE = 2
 """Syllables that the least part of a compound has."""
+_MOST_OF = 0.7
+"""The share of a compound's syllables that a text has where it counts as saying it."""
 _BROKEN = 0.85
 """What a word counts whose parts stand apart."""
 
@@ -46,7 +48,8 @@ class Folded:
             return 1.0
         if len(form) < 2 * _PIECE or not ("가" <= form[0] <= "힣"):
             return 0.0
-        return _BROKEN * _share(form, self.letters)
+        share = _share(form, self.letters) if form[:_PIECE] in self.letters else 0.0
+        return _BROKEN * share if share >= _MOST_OF else 0.0
 
     def _has_ascii(self, form: str) -> bool:
         if form in self.latin or form in self.numbers:

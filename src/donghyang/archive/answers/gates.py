@@ -16,6 +16,7 @@ from donghyang.language.poles import poles
 from donghyang.records import Period
 
 _WORD = lazily("[가-힣]+")
+_OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 _RANKED = lazily("(?:특별행정구|자치구|신구|성|시|구|현)?(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|도)?$")
 
 
@@ -25,6 +26,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         _in_time(question, candidate, holdings)
         and _in_place(question, candidate)
         and _in_row(question, candidate)
+        and _is_owned(question, candidate)
         and _goes_the_way(question, candidate)
         and not _only_planned(question, candidate, holdings)
     )
@@ -83,6 +85,22 @@ def _in_place(question: Question, candidate: Candidate) -> bool:
     if not named or asked & named:
         return True
     return any(_holds(one, other) for one in asked for other in named)
+
+
+def _is_owned(question: Question, candidate: Candidate) -> bool:
+    """Not in a bracket behind a name that the question does not say: the parameters of ChatGPT(1750억 개)."""
+    text = candidate.passage.text
+    opened = text.rfind("(", 0, candidate.start)
+    if candidate.passage.row is not None or opened <= 0 or ")" in text[opened : candidate.start]:
+        return True
+    owner = _OWNER.search(text, 0, opened)
+    if owner is None:
+        return True
+    said = folded(owner["owner"])
+    inside = folded(text[opened : candidate.end])
+    return any(need.said_in(said) for need in question.needs) or any(
+        need.said_in(inside) for need in question.needs if need.kind in ("name", "word")
+    )
 
 
 def _in_row(question: Question, candidate: Candidate) -> bool:

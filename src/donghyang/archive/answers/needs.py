@@ -9,9 +9,11 @@ from typing import Literal
 
 from donghyang.archive.answers.folding import Folded, letters
 from donghyang.language import abroad, gazetteer, tables
+from donghyang.language.established import established_names, firms_abroad
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.language.script import fold_width, simplify
+from donghyang.language.words import words
 from donghyang.records import Span
 
 NeedKind = Literal["word", "deed", "name", "figure", "turned", "relative"]
@@ -33,6 +35,8 @@ _VERBAL = lazily(
 """How a word goes on behind the stem of a verb; 완성차 is none of 완성."""
 _LONE = lazily(r"[가-힣](?:은|는|을|를|의|에|이|가|과|와|로|도)")
 _RANK_OF_PLACE = ("특별행정구", "자치구", "신구", "성", "시", "구", "현")
+_NAMED = 2
+"""Syllables before the word for a body that name one (칭화대학)."""
 _ALIKE = 0.95
 """What a word counts that the text says with another."""
 
@@ -115,6 +119,8 @@ def _korean(token: str, span: Span) -> Need | None:
     if any(token.startswith(word) for word in _words("hollow")):
         return None
     own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
+    if _is_body(stem):
+        return Need(token, (*own, *_said_otherwise(own)), len(own), "name", span)
     return Need(token, (*own, *_said_otherwise(own)), len(own), "word", span)
 
 
@@ -135,6 +141,22 @@ def _place(stem: str) -> tuple[str, ...] | None:
     hanzi = (place.hanzi for place in gazetteer.called(name))
     latin = _latin().get(name, ())
     return tuple(dict.fromkeys((name, *hanzi, *latin)))
+
+
+def _is_body(stem: str) -> bool:
+    """Whether a word is the name of one university, institute, firm or office, not the word for such a body."""
+    if stem in _known_bodies():
+        return True
+    return any(stem.endswith(end) and len(stem) - len(end) >= _NAMED for end in tables.words(__package__, "bodies"))
+
+
+@cache
+def _known_bodies() -> frozenset[str]:
+    """Korean names, of one word, of the authorities, bodies and firms of the tables."""
+    found = {word.korean for word in words() if word.kind in ("agency", "institution", "company")}
+    for table in (established_names(), firms_abroad()):
+        found.update(form for entry in table.values() for form in entry.forms)
+    return frozenset(form for form in found if " " not in form and len(form) > 1)
 
 
 def _is_place(name: str) -> bool:
