@@ -1,1 +1,1 @@
-"""The archive: issues kept, searched and asked."""
+"""Every issue of a newsroom, kept: what was published, what it states, what was read for it."""

@@ -5,6 +5,7 @@ its place takes no part in comparison, so one article read from two files is equ
 """
 
 from donghyang.records.answer import Answer, AnswerStatus, Cited
+from donghyang.records.archive import ArchivedArticle
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
 from donghyang.records.draft import Doubt, Draft, Evidence, LeftStory, ModelUse
@@ -49,6 +50,7 @@ from donghyang.records.watch import WatchList
 __all__ = [
     "LOCAL",
     "Annotation",
+    "ArchivedArticle",
     "Article",
     "Attachment",
     "Block",

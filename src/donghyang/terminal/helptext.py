@@ -126,6 +126,35 @@ HELP: dict[str, Help] = {
         ),
         'donghyang terms add 挑大梁 "중심 역할 수행" --kind verb',
     ),
+    "import": Help(
+        Message(
+            "나온 보고서를 read가 읽는 어떤 형식으로든 작업 폴더의 아카이브에 넣는다. 같은 파일은 두 번 넣지 않고, "
+            "같은 호의 다른 파일은 앞의 것을 대신한다. 멈추었다가 다시 실행하면 이어서 한다.",
+            "Put published reports, in any format that `read` reads, into the workspace's archive. The same file is"
+            " never put in twice; another file of the same issue takes the place of the former. Run again it goes on.",
+        ),
+        "donghyang import back/*.hwp issues/2023-02-17/report.txt",
+    ),
+    "search": Help(
+        Message(
+            "아카이브에서 기사를 찾는다. 선전, 심천, 深圳, Shenzhen은 한 말이고, 간체와 번체, 병음, 초성(ㅅㅈ), 조금 틀린 "
+            "표기, 21.28억과 2,128,000,000도 서로 찾는다. 부문, 지역, 기관, 날짜, 금액, 목표 연도로 좁힌다.",
+            "Find articles in the archive. 선전, 심천, 深圳 and Shenzhen are one word; simplified and traditional"
+            " characters, pinyin, initials (ㅅㅈ), near misspellings, 21.28억 and 2,128,000,000 find one another. Narrow"
+            " it by section, region, body, day, sum or year of a target.",
+        ),
+        'donghyang search 심천 "반도체" --from 2022-01-01',
+    ),
+    "ask": Help(
+        Message(
+            "한국어, 중국어, 영어로 물은 것을 아카이브의 기사에서 답하고 그 자리를 댄다. 연도, 지역, 주체, 재는 것이 모두 "
+            "맞는 줄이 없으면 답하지 않고, 두 호가 다르게 말하면 둘 다 보인다.",
+            "Answer a question in Korean, Chinese or English from the archive's articles, with the places that say so."
+            " Nothing is answered unless a line says it of that year, place, actor and measure; where two issues differ"
+            " both are shown.",
+        ),
+        'donghyang ask "상하이는 2025년까지 몇 개 분야에 중점 실험실을 갖출 계획인가?"',
+    ),
     "publish": Help(
         Message(
             "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다. --final이 없으면 초안으로 찍는다.",

@@ -37,12 +37,17 @@ NEXT_STEP: dict[str, Message] = {
     ),
     "no-list": Message("이 쪽만 볼 때는 --kind page를 주십시오.", "To watch this page alone give --kind page."),
     "no-source": Message("`donghyang sources`가 이름을 보입니다.", "`donghyang sources` shows their names."),
+    "no-archive": Message("`donghyang import FILE…`로 만드십시오.", "Make it with `donghyang import FILE…`."),
+    "archive-damaged": Message(
+        "`donghyang import --rebuild`가 pages, issues, terms.csv에서 다시 만듭니다.",
+        "`donghyang import --rebuild` makes it again from pages, issues and terms.csv.",
+    ),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),
 }
 """What to do next, by the code of the error."""
 
 
-EXTRAS = {"scrapy": "collect", "warcio": "collect", "feedparser": "collect"}
+EXTRAS = {"scrapy": "collect", "warcio": "collect", "feedparser": "collect", "django": "archive", "psycopg": "archive"}
 """The extra that brings a library; `newsroom` brings all others too."""
 
 

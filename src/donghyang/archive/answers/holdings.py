@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from donghyang.archive.answers.folding import Folded, folded
 from donghyang.archive.answers.needs import HARD, Need
 from donghyang.archive.answers.passages import Held, held
-from donghyang.records import Fact, Issue
+from donghyang.records import Article, Fact, Issue, SectionKind
 
 _HEAD = 0.35
 """What a word adds that stands in the headline or lead too."""
@@ -33,12 +33,17 @@ class Holdings:
     @staticmethod
     def of(issues: Iterable[Issue]) -> Holdings:
         """The articles of issues, in their order."""
-        found: list[Held] = []
-        for issue in issues:
-            for section in issue.sections:
-                for article in section.articles:
-                    found.append(held(article, issue.date, section.kind, len(found)))
-        return Holdings(found)
+        return Holdings.of_articles(
+            (article, issue.date, section.kind)
+            for issue in issues
+            for section in issue.sections
+            for article in section.articles
+        )
+
+    @staticmethod
+    def of_articles(articles: Iterable[tuple[Article, dt.date | None, SectionKind]]) -> Holdings:
+        """Articles, each with the day of its issue and its section."""
+        return Holdings([held(article, issue, section, at) for at, (article, issue, section) in enumerate(articles)])
 
     def said(self, need: Need) -> dict[int, float]:
         """The articles that say a word, each with how much of it; those that say none of it are left out."""

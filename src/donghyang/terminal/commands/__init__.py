@@ -8,11 +8,14 @@ from typing import NoReturn
 
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands import (
+    archiving,
+    asking,
     collecting,
     modelling,
     proofreading,
     publishing,
     reading,
+    searching,
     sources,
     terms,
     verifying,
@@ -41,6 +44,9 @@ COMMANDS = (
     sources.schedule,
     week.weekly,
     terms.terms,
+    archiving.import_,
+    searching.search,
+    asking.ask,
     publishing.publish,
     modelling.draft,
     modelling.model,
@@ -49,7 +55,8 @@ COMMANDS = (
 """Every command, in the order of the help; each is called as its function is."""
 
 for _command in COMMANDS:
-    app.command(cls=Command, help=help_of(_command.__name__))(_command)
+    _name = _command.__name__.rstrip("_")  # `import` is a word of the language
+    app.command(_name, cls=Command, help=help_of(_name))(_command)
 
 
 _INTERRUPTED = 130

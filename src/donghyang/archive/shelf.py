@@ -1,0 +1,112 @@
+"""Where the issues of the archive lie: each in the folder of its day, and written down there.
+
+`issues/2015-03-06/archived.json` names the file of each issue of that day. A file from elsewhere is copied into
+`issues/2015-03-06/imported/` first. So the archive can be made again from `issues/` alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from donghyang import wire
+from donghyang.files import write
+from donghyang.records import CannotProceed, Message, Unreadable
+from donghyang.workspace import ISSUES
+from donghyang.workspace.reading import text_of
+
+if TYPE_CHECKING:
+    from donghyang.archive.reading import ReadIssue
+    from donghyang.workspace import Workspace
+
+LEDGER = "archived.json"
+IMPORTED = "imported"
+"""The folder of files that came from elsewhere, in that of their issue."""
+_MOST_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An issue that belongs into the archive."""
+
+    series: str | None
+    file: str
+    """Below the folder of its day, with slashes."""
+    digest: str
+    """SHA-256 of the file when it was put in, in hexadecimal."""
+
+
+def folder_of(home: Workspace, date: dt.date) -> Path:
+    """Where the files of an issue lie."""
+    return home.root / ISSUES / date.isoformat()
+
+
+def shelve(home: Workspace, read: ReadIssue, date: dt.date) -> str:
+    """Put the file of an issue in its place and write it down; its path below the workspace, with slashes.
+
+    Raises Unreadable for a file that was changed after it was read, CannotProceed where it cannot be written.
+    """
+    folder = folder_of(home, date)
+    name = _within(folder, read.file) or _copied(folder / IMPORTED, read)
+    one = Shelved(read.issue.series, name, read.digest)
+    old = shelved(folder)
+    new = tuple(
+        sorted((*(other for other in old if other.series != one.series), one), key=lambda one: one.series or "")
+    )
+    if new != old:
+        write(folder / LEDGER, (wire.dumps(new, indent=1) + "\n").encode())
+    return f"{ISSUES}/{folder.name}/{name}"
+
+
+def shelved(folder: Path) -> tuple[Shelved, ...]:
+    """The issues of a day's folder; () where none was put into the archive. Raises CannotProceed for a broken list."""
+    path = folder / LEDGER
+    try:
+        return wire.from_json(tuple[Shelved, ...], text_of(path, _MOST_BYTES), where=str(path))
+    except FileNotFoundError:
+        return ()
+
+
+def all_shelved(home: Workspace) -> Iterator[tuple[dt.date, Shelved]]:
+    """Every issue that belongs into the archive, by day and series. Raises CannotProceed for a broken list."""
+    for path in sorted((home.root / ISSUES).glob(f"????-??-??/{LEDGER}")):
+        try:
+            date = dt.date.fromisoformat(path.parent.name)
+        except ValueError:
+            continue
+        yield from ((date, one) for one in shelved(path.parent))
+
+
+def _within(folder: Path, file: Path) -> str | None:
+    """What a file is called below a folder; None where it lies elsewhere."""
+    place, root = file.resolve(), folder.resolve()
+    return place.relative_to(root).as_posix() if place.is_relative_to(root) else None
+
+
+def _copied(folder: Path, read: ReadIssue) -> str:
+    """The name of the file's copy below the folder of its day: its own, with a number where another one bears it."""
+    data = read.file.read_bytes()
+    if hashlib.sha256(data).hexdigest() != read.digest:
+        raise Unreadable(str(read.file), _CHANGED)
+    name, number = read.file.name, 1
+    while (place := folder / name).exists() and place.read_bytes() != data:
+        number += 1
+        name = f"{read.file.stem}-{number}{read.file.suffix}"
+    if not place.exists():
+        write(place, data)
+    return f"{IMPORTED}/{name}"
+
+
+_CHANGED = Message(
+    "읽는 동안 바뀌었습니다. 다시 실행하십시오.",
+    "was changed while it was read. Run again.",
+)
+
+
+def missing(file: Path) -> CannotProceed:
+    """The reason for a file that is written down and is not there any more."""
+    return CannotProceed(Message(f"{file}: 파일이 없습니다.", f"{file}: is not there any more."))

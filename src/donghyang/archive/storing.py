@@ -1,0 +1,74 @@
+"""What was read of an issue, put into the archive whole; it takes the place of an earlier reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from donghyang.archive import models, rows, search
+from donghyang.archive.opening import Archive
+from donghyang.archive.reading import ReadArticle, ReadIssue
+from donghyang.records import ArchivedArticle, Name
+
+
+def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> models.Issue | None:
+    """Put an issue in, in one transaction; the row that it takes the place of, None where there was none.
+
+    Raises CannotProceed where the database refuses; then nothing of it is in.
+    """
+    row = rows.issue_row(read, date, file)
+    with archive.writing():
+        former = models.Issue.objects.using(archive.alias).filter(series=row.series, date=date).first()
+        if former is not None:
+            _drop(archive, former)
+        row.save(using=archive.alias, force_insert=True)
+        _put_articles(archive, read, row)
+    return former
+
+
+def _put_articles(archive: Archive, read: ReadIssue, issue: models.Issue) -> None:
+    alias = archive.alias
+    put = [rows.article_row(article, place, issue) for place, article in enumerate(read.articles)]
+    models.Article.objects.using(alias).bulk_create(put)
+    pairs = list(zip(read.articles, put, strict=True))
+    cited = [one for article, row in pairs for one in rows.citation_rows(article.article, row)]
+    models.Citation.objects.using(alias).bulk_create(cited)
+    named = (rows.hanja_of(fact) for article in read.articles for fact in article.facts if isinstance(fact, Name))
+    entities = _entities(alias, named)
+    facts = [rows.fact_row(fact, row, entities) for article, row in pairs for fact in article.facts]
+    models.Fact.objects.using(alias).bulk_create(facts)
+    search.prepare(archive.connection)
+    search.put(archive.connection, list(map(_archived, read.articles, put)), read.issue.summary)
+
+
+def _archived(one: ReadArticle, row: models.Article) -> ArchivedArticle:
+    """The article of a row as it was read."""
+    series, date = row.issue.series or None, row.issue.date
+    return ArchivedArticle(
+        row.pk, series, date, one.section, one.section_title, row.place, one.article, one.text, one.facts
+    )  # fmt: skip
+
+
+def _entities(alias: str, hanja: Iterable[str]) -> dict[str, models.Entity]:
+    """The rows of these names, made where there are none."""
+    names = sorted(set(hanja))
+    table = models.Entity.objects.using(alias)
+    found = {one.hanja: one for one in table.filter(hanja__in=names)}
+    new = [models.Entity(hanja=name) for name in names if name not in found]
+    return found | {one.hanja: one for one in table.bulk_create(new)}
+
+
+def _drop(archive: Archive, issue: models.Issue) -> None:
+    """Take an issue out, and the names that stood in it alone."""
+    alias = archive.alias
+    articles = models.Article.objects.using(alias).filter(issue=issue)
+    facts = models.Fact.objects.using(alias).filter(article__in=articles)
+    names = set(facts.filter(entity__isnull=False).values_list("entity_id", flat=True))
+    search.prepare(archive.connection)
+    search.drop(archive.connection, list(articles.values_list("pk", flat=True)))
+    facts.delete()
+    models.Citation.objects.using(alias).filter(article__in=articles).delete()
+    articles.delete()
+    kept = models.Fact.objects.using(alias).filter(entity__in=names).values_list("entity_id", flat=True)
+    models.Entity.objects.using(alias).filter(pk__in=names - set(kept)).delete()
+    models.Issue.objects.using(alias).filter(pk=issue.pk).delete()
