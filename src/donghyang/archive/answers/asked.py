@@ -49,13 +49,17 @@ _SUBJECT = lazily(
 _HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-z%％‰℃㎡㎢/·²³]+)?")
 _MONEY = lazily(r"(?:천|백|십)*(?:조|억|만)?\s*(?:위안|달러|원(?![가-힣]{2})|유로|엔)")
 _AMOUNT = lazily(r"얼마[가-힣]*")
-_GIVEN = lazily(r"얼마[가-힣]*\s*(?:[가-힣]+\s)?(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)")
+_GIVEN = lazily(
+    r"얼마[가-힣]*\s*(?:[가-힣]+\s)?(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)"
+)
 _CHANGE = lazily(
     r"^\s*(?:이?나\s*|쯤\s*|가량\s*|포인트\s*|더\s*)?(?:[가-힣]+(?:게|히)\s)?(?:늘|줄|짧아|길어|높아|낮아|커지|커졌|작아|증가|감소|단축|상승|하락|성장|올랐|올라|오르|떨어|빨라|느려|확대|축소|늦|앞당)"
 )
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
 _DAYS = lazily(r"며칠\s?(?:간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
-_YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*|(?<![가-힣])연도[은는]?(?=\s*[?？]?\s*$)")
+_YEAR = lazily(
+    r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*|(?<![가-힣])연도[은는]?(?=\s*[?？]?\s*$)"
+)
 _MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
 _DAY = lazily(r"(?:몇\s*월\s*)?며칠[가-힣]*|(?:어느|무슨)\s*날[가-힣]*|(?<=\s)날짜[은는]?(?=\s*[?？]?\s*$)")
 _TIME = lazily(r"언제[가-힣]*|(?<=\s)(?:시기|시점)[은는]?(?=\s*[?？]?\s*$)")
@@ -76,7 +80,15 @@ _PARTICLES = lazily(r"(?:인가요|인가|입니까|일까|이었나|였나|이�
 
 def asked_in(text: str) -> Asked | None:
     """What a question asks for; None where it asks for yes or no, or for nothing that is known."""
-    found = _part(text) or _lasting(text) or _dated(text) or _counted(text) or _amount(text) or _named(text) or _closing(text)
+    found = (
+        _part(text)
+        or _lasting(text)
+        or _dated(text)
+        or _counted(text)
+        or _amount(text)
+        or _named(text)
+        or _closing(text)
+    )
     if found is None or found.sort != "figure" or "multiple" in found.kinds and len(found.kinds) == 1:
         return found
     if _CHANGE.search(text, found.taken[-1][1] if found.taken else 0):
@@ -89,7 +101,11 @@ def asked_in(text: str) -> Asked | None:
 def _part(text: str) -> Asked | None:
     """몇 분의 일."""
     found = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*").search(text)
-    return Asked("figure", frozenset({"multiple"}), taken=(found.span(),), core=_core(text, found.start())) if found else None
+    return (
+        Asked("figure", frozenset({"multiple"}), taken=(found.span(),), core=_core(text, found.start()))
+        if found
+        else None
+    )
 
 
 def _lasting(text: str) -> Asked | None:
@@ -128,7 +144,9 @@ def _counted(text: str) -> Asked | None:
         return None
     at = found.start("unit")
     if money := _MONEY.match(text, at):
-        return Asked("figure", frozenset({"money"}), taken=((found.start(), money.end()),), core=_core(text, found.start()))
+        return Asked(
+            "figure", frozenset({"money"}), taken=((found.start(), money.end()),), core=_core(text, found.start())
+        )
     if text.startswith(("퍼센트", "프로"), at):
         return Asked("figure", frozenset({"percent"}), "%", taken=(found.span(),), core=_core(text, found.start()))
     unit = unit_at(text, at)
@@ -210,7 +228,7 @@ def _size(text: str) -> int | None:
     """How many are to be named, where a number stands before the noun that closes the text."""
     for found in (*_NATIVE.finditer(text), *_DIGITS.finditer(text)):
         behind = text[found.end("noun") :]
-        if _TAIL.fullmatch(behind) or not behind.strip(" ?？은는이가을를") :
+        if _TAIL.fullmatch(behind) or not behind.strip(" ?？은는이가을를"):
             return _SIZES.get(found["size"]) or int(found["size"])
     return None
 
@@ -235,7 +253,9 @@ def _types() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 def sort_of(noun: str) -> str | None:
     """What sort of name a noun asks for, None where the tables do not say."""
     exact = next((sort for sort, nouns, _ in _types() if noun in nouns), None)
-    return exact or next((sort for sort, nouns, _ in _types() if noun.endswith(tuple(n for n in nouns if len(n) > 1))), None)
+    return exact or next(
+        (sort for sort, nouns, _ in _types() if noun.endswith(tuple(n for n in nouns if len(n) > 1))), None
+    )
 
 
 def is_type(noun: str) -> bool:
@@ -245,4 +265,7 @@ def is_type(noun: str) -> bool:
 
 def ends_of(noun: str) -> tuple[str, ...]:
     """What the name of such a thing may end in; none where anything may."""
-    return next((ends for _, nouns, ends in _types() if noun in nouns or noun.endswith(tuple(n for n in nouns if len(n) > 1))), ())
+    return next(
+        (ends for _, nouns, ends in _types() if noun in nouns or noun.endswith(tuple(n for n in nouns if len(n) > 1))),
+        (),
+    )

@@ -27,7 +27,9 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         return
     text = passage.text
     facts = holdings.facts(text, holdings.articles[passage.at].day)
-    times = [fact for fact in facts if isinstance(fact, Period) and fact.value and len(fact.value) >= _SIZE[asked.grain]]
+    times = [
+        fact for fact in facts if isinstance(fact, Period) and fact.value and len(fact.value) >= _SIZE[asked.grain]
+    ]
     named = {period.value for period in question.periods}
     for time in times:
         if time.value in named or time.high == "..":

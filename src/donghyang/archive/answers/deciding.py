@@ -94,7 +94,9 @@ def _with_unit(best: Scored, scored: list[Scored]) -> Found:
     if best.found.value is None or best.found.unit is not None:
         return best.found
     at = best.found.candidate.passage.at
-    alike = (one.found for one in scored if one.found.candidate.passage.at == at and one.found.value == best.found.value)
+    alike = (
+        one.found for one in scored if one.found.candidate.passage.at == at and one.found.value == best.found.value
+    )
     return next((found for found in alike if found.unit is not None), best.found)
 
 

@@ -19,19 +19,32 @@ def halves(question: Question) -> tuple[Question, Question] | None:
         return None
     asked = replace(question.asked, sort="figure")
     one, other = two
-    rest = [need for need in question.needs if need not in two and need.kind not in ("deed", "turned") and not _is_gap(need)]
+    rest = [
+        need for need in question.needs if need not in two and need.kind not in ("deed", "turned") and not _is_gap(need)
+    ]
     return tuple(replace(question, asked=asked, needs=(*rest, need), core=(need,)) for need in (one, other))  # type: ignore[return-value]
 
 
 def _is_gap(need: Need) -> bool:
-    return lazily(r"높|낮|많|적은|적나|앞|뒤|차이|격차|빠른|빠르|느린|느리|큰|작은|더|얼마나").match(need.text) is not None
+    return (
+        lazily(r"높|낮|많|적은|적나|앞|뒤|차이|격차|빠른|빠르|느린|느리|큰|작은|더|얼마나").match(need.text) is not None
+    )
 
 
 def _two(question: Question) -> tuple[Need, Need] | None:
     text = question.text
-    base = next((need for need in question.needs if need.text.endswith("보다") or text.startswith("보다", need.span[1])), None)
+    base = next(
+        (need for need in question.needs if need.text.endswith("보다") or text.startswith("보다", need.span[1])), None
+    )
     if base is None:
-        base = next((need for need in question.needs if need.text.endswith(("을", "를", "에")) and _leads(text[need.span[1] :])), None)
+        base = next(
+            (
+                need
+                for need in question.needs
+                if need.text.endswith(("을", "를", "에")) and _leads(text[need.span[1] :])
+            ),
+            None,
+        )
     if base is None:
         return None
     before = [need for need in question.needs if need.span[0] < base.span[0] and _is_topic(need, text)]

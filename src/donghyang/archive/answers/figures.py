@@ -30,7 +30,9 @@ _PARTED = lazily(r"\s?(?:,(?![0-9]{3})|·|、|및|과|와)\s?")
 _FIGURE = lazily(r"^[^0-9]+")
 _UNREAD = lazily(r"(?:-[A-Za-z]|[A-Za-z]|\s?[A-Z][A-Za-z]*/)[A-Za-z0-9/·²³^\- ]*(?<![\- ])")
 """Behind a number, a unit that no table reads: 12.74-T MACs/s."""
-_COUNTED = lazily(r"(?:\s(?:이상|이하|미만|초과)의)?(?:의)?\s(?P<noun>[가-힣A-Za-z][가-힣A-Za-z·]*?(?:\s[가-힣A-Za-z·]+?){0,5}(?:이|가|을|를|은|는|에|에서|의|로|으로|와|과|(?=[\s,.)]|$)))(?=[\s,.)]|$)")
+_COUNTED = lazily(
+    r"(?:\s(?:이상|이하|미만|초과)의)?(?:의)?\s(?P<noun>[가-힣A-Za-z][가-힣A-Za-z·]*?(?:\s[가-힣A-Za-z·]+?){0,5}(?:이|가|을|를|은|는|에|에서|의|로|으로|와|과|(?=[\s,.)]|$)))(?=[\s,.)]|$)"
+)
 _BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초과": (">",)}
 _BOUND_FITS = 0.04
 _UNIT_FITS = 0.06
@@ -56,7 +58,10 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
     fitting = [
         fact
         for fact in every
-        if fact.value is not None and fact.start not in conversions and suits(fact, asked) and not asks_with(fact, question)
+        if fact.value is not None
+        and fact.start not in conversions
+        and suits(fact, asked)
+        and not asks_with(fact, question)
     ]
     if asked.change:
         yield from _changes(passage, every, fitting, facts)
@@ -79,7 +84,9 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
             yield Found(candidate, told(text, fact), fact.value, fact.unit, bonus)
 
 
-def _changes(passage: Passage, every: list[Quantity], fitting: list[Quantity], facts: Sequence[Fact]) -> Iterator[Found]:
+def _changes(
+    passage: Passage, every: list[Quantity], fitting: list[Quantity], facts: Sequence[Fact]
+) -> Iterator[Found]:
     """By how much figures of a line went up or down: as it says, or from the two ends that it says."""
     text = passage.text
     periods = [fact for fact in facts if isinstance(fact, Period)]
@@ -93,7 +100,12 @@ def _changes(passage: Passage, every: list[Quantity], fitting: list[Quantity], f
         elif start is not None and start.value is not None and fact.value is not None and fact.unit != "%":
             own = (own_stretch(text, start.start, start.end, others)[0], candidate.own[1])
             value = abs(fact.value - start.value)
-            yield Found(replace(candidate, own=own), f"{value:,}{fact.unit or ''} ({start.text} → {fact.text})", value, fact.unit)
+            yield Found(
+                replace(candidate, own=own),
+                f"{value:,}{fact.unit or ''} ({start.text} → {fact.text})",
+                value,
+                fact.unit,
+            )
 
 
 def _counts_it(text: str, fact: Quantity, question: Question) -> bool:
@@ -136,7 +148,11 @@ def same_unit(one: str | None, other: str) -> bool:
         return True
     any_thing = _units("counters")
     firms = _units("firms")
-    return one in any_thing | firms and other in any_thing | firms and (one in any_thing or other in any_thing or one == other)
+    return (
+        one in any_thing | firms
+        and other in any_thing | firms
+        and (one in any_thing or other in any_thing or one == other)
+    )
 
 
 @cache
@@ -212,7 +228,9 @@ def _names_one(passage: Passage, question: Question) -> bool:
     if row is None:
         return False
     cells = [(cell, head) for cell, head in zip(row.cells, row.header, strict=False) if cell_figure(cell, "") is None]
-    ranked = [cell for cell, head in cells if head.strip() and head.strip() in row.caption] or [cell for cell, _ in cells[:1]]
+    ranked = [cell for cell, head in cells if head.strip() and head.strip() in row.caption] or [
+        cell for cell, _ in cells[:1]
+    ]
     return any(need.said_in(folded(cell)) for cell in ranked for need in question.needs)
 
 
@@ -233,9 +251,12 @@ def cell_figure(cell: str, head: str) -> Quantity | None:
     printed = cell.strip()
     unit = _UNIT_IN_HEAD.search(head)
     if unit and _BARE.fullmatch(printed):
-        printed = f"{printed}{unit['unit'].strip()}" if unit["unit"].strip()[0] in "%％" else f"{printed} {unit['unit'].strip()}"
+        printed = (
+            f"{printed}{unit['unit'].strip()}"
+            if unit["unit"].strip()[0] in "%％"
+            else f"{printed} {unit['unit'].strip()}"
+        )
     found = find_quantities(printed)
     if found and found[0].start <= 2 and (len(found) == 1 or is_beside(printed, found[0], found[1])):
         return found[0]
     return None
-

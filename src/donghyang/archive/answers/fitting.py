@@ -107,7 +107,11 @@ def own_stretch(text: str, start: int, end: int, others: Sequence[Span]) -> Span
     right = min([len(text), *(begin for begin, _ in others if begin >= end)])
     cuts = [cut.end() for cut in _CLAUSE.finditer(text, left, start)]
     left = max([left, *cuts])
-    if right < len(text) and text[:right].rstrip().endswith("(") and (owner := _OWNER.search(text, end, text.rindex("(", 0, right))):
+    if (
+        right < len(text)
+        and text[:right].rstrip().endswith("(")
+        and (owner := _OWNER.search(text, end, text.rindex("(", 0, right)))
+    ):
         right = owner.start()
     behind = _CLAUSE.search(text, end, right)
     return left, behind.start() + 1 if behind else right

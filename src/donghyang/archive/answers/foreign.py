@@ -48,8 +48,14 @@ _ZH_ASKED = (
     (lazily("几月份?|哪个月"), Asked("date", grain="month")),
     (lazily("几号|哪一?天|何日"), Asked("date", grain="day")),
     (lazily("何时|什么时候|什么时间"), Asked("date")),
-    (lazily("多少(?:亿|万)?(?:元|人民币|美元|钱)|金额[是为]?多少|投资(?:额|了)?[是为]?多少|多少资金"), Asked("figure", frozenset({"money"}))),
-    (lazily("(?:多少|几)(?P<unit>[个家项名人位座台辆所条种件次处艘颗枚])"), Asked("figure", frozenset({"count", "measure"}))),
+    (
+        lazily("多少(?:亿|万)?(?:元|人民币|美元|钱)|金额[是为]?多少|投资(?:额|了)?[是为]?多少|多少资金"),
+        Asked("figure", frozenset({"money"})),
+    ),
+    (
+        lazily("(?:多少|几)(?P<unit>[个家项名人位座台辆所条种件次处艘颗枚])"),
+        Asked("figure", frozenset({"count", "measure"})),
+    ),
     (lazily("多少|多大|多高|多长|多远|多快|几"), Asked("figure", ANY_FIGURE)),
     (lazily("谁|哪位"), Asked("name", kind="person")),
     (lazily("哪(?:家|个)(?:公司|企业)"), Asked("name", noun="회사", kind="body")),
@@ -125,7 +131,9 @@ def _cut(text: str, start: int, end: int, closed: set[int]) -> Iterator[Span]:
         if at in closed:
             at += 1
             continue
-        size = next((size for size in range(min(_LONGEST, end - at), 1, -1) if text[at : at + size] in korean_forms()), 0)
+        size = next(
+            (size for size in range(min(_LONGEST, end - at), 1, -1) if text[at : at + size] in korean_forms()), 0
+        )
         stop = max(at + size, spans.get(at, 0) if spans.get(at, 0) <= end else 0)
         stop = stop if stop > at else at + 1
         yield at, min(stop, end)
@@ -166,28 +174,44 @@ def abroad_names() -> frozenset[str]:
 
 
 _EN_ASKED = (
-    (lazily(r"\b(?:what|which) (?:percentage|share|proportion|percent)\b|\bhow many percent\b"), Asked("figure", frozenset({"percent"}), "%")),
+    (
+        lazily(r"\b(?:what|which) (?:percentage|share|proportion|percent)\b|\bhow many percent\b"),
+        Asked("figure", frozenset({"percent"}), "%"),
+    ),
     (lazily(r"\bwhich (?:company|firm|enterprise)\b"), Asked("name", noun="기업", kind="body")),
     (lazily(r"\bwhich university\b"), Asked("name", noun="대학", kind="body")),
-    (lazily(r"\bwhich (?:institute|institution|organi[sz]ation|agency|body|ministry)\b"), Asked("name", noun="기관", kind="body")),
+    (
+        lazily(r"\bwhich (?:institute|institution|organi[sz]ation|agency|body|ministry)\b"),
+        Asked("name", noun="기관", kind="body"),
+    ),
     (lazily(r"\bwhich (?:city|region|province|place)\b|\bwhere\b"), Asked("name", noun="도시", kind="place")),
     (lazily(r"\bwhich country\b"), Asked("name", noun="국가", kind="place")),
     (lazily(r"\b(?:in )?(?:what|which) year\b"), Asked("date", grain="year")),
     (lazily(r"\b(?:in )?(?:what|which) month\b"), Asked("date", grain="month")),
     (lazily(r"\b(?:on )?(?:what|which) (?:day|date)\b"), Asked("date", grain="day")),
     (lazily(r"\bwhen\b"), Asked("date")),
-    (lazily(r"\bwhat (?:rank|place|position)\b|\bwhere does .* rank\b|\bhow (?:high )?does .* rank\b"), Asked("figure", frozenset({"rank"}), "위")),
+    (
+        lazily(r"\bwhat (?:rank|place|position)\b|\bwhere does .* rank\b|\bhow (?:high )?does .* rank\b"),
+        Asked("figure", frozenset({"rank"}), "위"),
+    ),
     (lazily(r"\bhow much (?:money|funding|investment)\b"), Asked("figure", frozenset({"money"}))),
     (lazily(r"\bhow many\b"), Asked("figure", frozenset({"count", "measure"}))),
     (lazily(r"\bhow much\b"), Asked("figure", frozenset({"money", "measure", "percent", "count"}))),
-    (lazily(r"\bhow (?:fast|long|large|big|high|far|deep|heavy|wide)\b"), Asked("figure", frozenset({"measure", "money", "count"}))),
+    (
+        lazily(r"\bhow (?:fast|long|large|big|high|far|deep|heavy|wide)\b"),
+        Asked("figure", frozenset({"measure", "money", "count"})),
+    ),
     (lazily(r"\bfrom what to what\b"), Asked("figure", ANY_FIGURE)),
     (lazily(r"\bwho\b"), Asked("name", kind="person")),
     (lazily(r"\bwhat\b"), Asked("figure", ANY_FIGURE)),
 )
-_EN_MONEY = lazily(r"\b(?:capital|investment|budget|revenue|sales|support|subsidy|subsidies|grant|fund|funding|reward|price|cost|receive|invested)\b")
+_EN_MONEY = lazily(
+    r"\b(?:capital|investment|budget|revenue|sales|support|subsidy|subsidies|grant|fund|funding|reward|price|cost|receive|invested)\b"
+)
 _EN_SHARE = lazily(r"\b(?:share|percentage|proportion|rate|accuracy|sensitivity|specificity)\b")
-_EN_FIRST = lazily(r"\b(?:ranks?|ranked|comes?|placed) (?P<rank>first|second|third|fourth|fifth|1st|2nd|3rd)\b|\btops\b|\btop(?:ped)? the\b")
+_EN_FIRST = lazily(
+    r"\b(?:ranks?|ranked|comes?|placed) (?P<rank>first|second|third|fourth|fifth|1st|2nd|3rd)\b|\btops\b|\btop(?:ped)? the\b"
+)
 _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3}
 _EN_YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9,]|\.[0-9])")
 _MOST_WORDS = 6
@@ -226,7 +250,9 @@ def _en_asked(text: str) -> Asked | None:
 def _en_needs(text: str, taken: list[Span]) -> Iterator[Need]:
     words = [
         found
-        for found in lazily(r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*\.?(?<!\.)|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-zμ%]+)?").finditer(text)
+        for found in lazily(
+            r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*\.?(?<!\.)|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-zμ%]+)?"
+        ).finditer(text)
         if not any(found.start() < end and start < found.end() for start, end in taken)
     ]
     at = 0
@@ -252,7 +278,16 @@ def _phrase(words: list[str]) -> tuple[int, tuple[str, ...] | None]:
 def _singulars(said: str) -> Iterator[str]:
     bare = said.removesuffix("'s")
     yield bare
-    for end, other in (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ly", "")):
+    for end, other in (
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ly", ""),
+    ):
         if bare.endswith(end) and len(bare) > len(end) + 2:
             yield bare.removesuffix(end) + other
 
@@ -266,7 +301,9 @@ def _en_need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | 
     if printed[0].isdigit():
         return _figure(printed, span)
     bare = printed.lower()
-    turned = set(tables.words("donghyang.archive.answers", "turned")) | set(tables.words("donghyang.archive.answers", "relative"))
+    turned = set(tables.words("donghyang.archive.answers", "turned")) | set(
+        tables.words("donghyang.archive.answers", "relative")
+    )
     if bare in turned:
         return Need(printed, (bare,), 1, "turned", span)
     places = _pinyin_places().get(bare.replace("-", "").replace("'", ""), ())

@@ -76,7 +76,9 @@ def _same(wanted: Period, value: str, high: str | None) -> bool:
 
 def _in_place(question: Question, candidate: Candidate) -> bool:
     """Not where the own stretch names another place than the question does, of which neither holds the other."""
-    asked = {name for need in question.needs if need.kind == "name" for name in need.forms[:1] if gazetteer.called(name)}
+    asked = {
+        name for need in question.needs if need.kind == "name" for name in need.forms[:1] if gazetteer.called(name)
+    }
     if not asked:
         return True
     passage = candidate.passage

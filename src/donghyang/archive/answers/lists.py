@@ -52,8 +52,12 @@ def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
             continue
         others = [(other.start, other.end) for other in found if other.start >= one.end or other.end <= one.start]
         own = own_stretch(passage.text, one.start, one.end, others)
-        fits = (_SIZE_FITS if asked.size == len(one.items) else 0.0) + (_NOUN_FITS if asked.noun and asked.noun in one.behind else 0.0)
-        yield Found(Candidate(passage, one.start, one.end, (min(own[0], one.start), own[1])), ", ".join(one.items), bonus=fits)
+        fits = (_SIZE_FITS if asked.size == len(one.items) else 0.0) + (
+            _NOUN_FITS if asked.noun and asked.noun in one.behind else 0.0
+        )
+        yield Found(
+            Candidate(passage, one.start, one.end, (min(own[0], one.start), own[1])), ", ".join(one.items), bonus=fits
+        )
 
 
 def listings(text: str) -> list[Listing]:
@@ -90,7 +94,10 @@ def _split_last(part: str) -> tuple[str, str | None]:
 
 def _first(item: str, rest: Sequence[str]) -> str:
     """The first item without what leads to it: 화학 of 허난대학교는 화학."""
-    cut = [found.end() for found in lazily(r"(?:은|는|이|가|을|를|의|에|에서|로|으로|한|된|하고|하며|체결해|와|과)\s").finditer(item)]
+    cut = [
+        found.end()
+        for found in lazily(r"(?:은|는|이|가|을|를|의|에|에서|로|으로|한|된|하고|하며|체결해|와|과)\s").finditer(item)
+    ]
     bare = item[cut[-1] :] if cut else item
     leading = bare.split(" ")[0]
     return bare[len(leading) + 1 :] if " " in bare and leading in tables.words(__package__, "leading") else bare

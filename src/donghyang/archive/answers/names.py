@@ -23,7 +23,9 @@ from donghyang.records import Fact, Name, Span
 
 _QUOTED = lazily(r"[‘'「『“\"《<](?P<name>[^‘’'「」『』“”\"《》<>]{2,40})[’'」』”\"》>]")
 _WORD = lazily(r"[^\s,、()·]+(?:\([^()]*\)[^\s,、()·]*)?")
-_STOP = lazily(r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$")
+_STOP = lazily(
+    r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$"
+)
 _LONGEST = 30
 _LEAST, _MOST = 2, 4
 """Characters of a person's name."""
@@ -41,7 +43,9 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         return
     if asked.kind == "person":
         known = {name.korean: name for name in persons_of(holdings.articles[passage.at], holdings)}
-        said = {(at, at + len(korean)): told(name) for korean, name in known.items() for at in _places(korean, passage.text)}
+        said = {
+            (at, at + len(korean)): told(name) for korean, name in known.items() for at in _places(korean, passage.text)
+        }
     else:
         said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question)}
     for (start, end), name in said.items():
@@ -91,7 +95,9 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
         return
     for column, cell in enumerate(row.cells):
         head = row.header[column] if column < len(row.header) else ""
-        if not cell.strip() or not (is_head_of(head, asked) or any(need.said_in(folded(head)) for need in question.core)):
+        if not cell.strip() or not (
+            is_head_of(head, asked) or any(need.said_in(folded(head)) for need in question.core)
+        ):
             continue
         if _said(cell, question):
             continue

@@ -203,7 +203,9 @@ def _said_otherwise(own: Iterable[str]) -> tuple[str, ...]:
 @cache
 def _deeds() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     rows = tables.read(__package__, "alike.tsv")
-    return tuple((tuple(words.split()), tuple(map(fold, forms.split()))) for kind, words, forms in rows if kind == "deed")
+    return tuple(
+        (tuple(words.split()), tuple(map(fold, forms.split()))) for kind, words, forms in rows if kind == "deed"
+    )
 
 
 @cache

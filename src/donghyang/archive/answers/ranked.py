@@ -26,7 +26,9 @@ def ranked_in(passage: Passage, question: Question, holdings: Holdings) -> Itera
     figure = cell_figure(row.cells[ranks[0]], "") if ranks[0] < len(row.cells) else None
     if figure is None or figure.value != asked.rank:
         return
-    columns = [at for at, cell in enumerate(row.cells) if at not in ranks and cell.strip() and cell_figure(cell, "") is None]
+    columns = [
+        at for at, cell in enumerate(row.cells) if at not in ranks and cell.strip() and cell_figure(cell, "") is None
+    ]
     fitting = [at for at in columns if at < len(row.header) and is_head_of(row.header[at], asked)]
     for at in fitting[:1] or (columns[:1] if asked.kind in (None, "person") else ()):
         yield Found(of_cell(passage, at), row.cells[at].strip(), bonus=_HEAD_FITS)
