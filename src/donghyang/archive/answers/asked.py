@@ -46,14 +46,14 @@ class Asked:
 _SUBJECT = lazily(
     r"(?P<noun>[가-힣A-Za-z0-9]+)(?:\([^()]*\))?(?:은|는|이|가|을|를)\s*(?:(?:최대|최소|모두|각각|총|약|초당|연간|매년)\s*)*$"
 )
-_HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-z%％‰℃㎡㎢/·²³]+)?")
+_HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-zμµΩÅ°%％‰℃㎡㎢/·²³]+)?")
 _MONEY = lazily(r"(?:천|백|십)*(?:조|억|만)?\s*(?:위안|달러|원(?![가-힣]{2})|유로|엔)")
 _AMOUNT = lazily(r"얼마[가-힣]*")
 _GIVEN = lazily(
     r"얼마[가-힣]*\s*(?:[가-힣]+\s)?(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)"
 )
 _CHANGE = lazily(
-    r"^\s*(?:이?나\s*|쯤\s*|가량\s*|포인트\s*|더\s*)?(?:[가-힣]+(?:게|히)\s)?(?:늘|줄|짧아|길어|높아|낮아|커지|커졌|작아|증가|감소|단축|상승|하락|성장|올랐|올라|오르|떨어|빨라|느려|확대|축소|늦|앞당)"
+    r"\s*(?:이?나\s*|쯤\s*|가량\s*|포인트\s*|더\s*)?(?:[가-힣]+(?:게|히)\s)?(?:늘|줄|짧아|길어|높아|낮아|커지|커졌|작아|증가|감소|단축|상승|하락|성장|올랐|올라|오르|떨어|빨라|느려|확대|축소|늦|앞당)"
 )
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
 _DAYS = lazily(r"며칠\s?(?:간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
@@ -70,7 +70,7 @@ _WHAT = lazily(r"(?:무엇|뭐)[가-힣]*")
 _WHICH = lazily(r"(?:어느|어떤|무슨)\s*(?P<noun>[가-힣]+)")
 _SIZES = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _NATIVE = lazily(r"(?<![가-힣])(?P<size>두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s(?P<noun>[가-힣]+)")
-_DIGITS = lazily(r"(?<![0-9.,])(?P<size>[0-9]{1,2})(?:개|곳|대)\s?(?P<noun>[가-힣]*)")
+_DIGITS = lazily(r"(?<![0-9.,])(?P<size>[0-9]{1,2})(?:개|곳|대|(?=사(?![가-힣]{2})))\s?(?P<noun>[가-힣]*)")
 _TAIL = lazily(r"[?？.\s]*$")
 _LAST = lazily(r"(?P<noun>[가-힣A-Za-z]+?)(?:\([^()]*\))?(?:은|는|이란|란)?[?？.\s]*$")
 _ORDINAL = lazily(r"(?P<rank>[0-9]{1,3})\s?(?:위|등)|(?P<first>선두)")
@@ -91,7 +91,7 @@ def asked_in(text: str) -> Asked | None:
     )
     if found is None or found.sort != "figure" or "multiple" in found.kinds and len(found.kinds) == 1:
         return found
-    if _CHANGE.search(text, found.taken[-1][1] if found.taken else 0):
+    if found.taken and _CHANGE.match(text, found.taken[-1][1]):
         return replace(found, change=True)
     if _GAP.search(text) and _two(text):
         return replace(found, sort="difference")
@@ -130,6 +130,9 @@ def _core(text: str, at: int) -> tuple[Span, ...]:
 def _dated(text: str) -> Asked | None:
     for pattern, grain in ((_DAY, "day"), (_YEAR, "year"), (_MONTH, "month"), (_TIME, "any")):
         if found := pattern.search(text):
+            core = _core(text, found.start())
+            if grain == "year" and found[0].startswith("몇") and core and measured(text[slice(*core[0])]):
+                return Asked("figure", frozenset({"measure", "count"}), "년", taken=(found.span(),), core=core)
             return Asked("date", grain=grain, taken=(found.span(),))  # type: ignore[arg-type]
     return None
 
@@ -159,7 +162,7 @@ def _counted(text: str) -> Asked | None:
         kinds = frozenset({"count", "measure"})
     word_end = found.end()
     return Asked("figure", kinds, "%" if unit and unit.kind == "percent" else name, taken=((found.start(), max(end, word_end)),),
-                 core=_core(text, found.start()) or _counted_noun(text, end))  # fmt: skip
+                 core=_counted_noun(text, end) or _core(text, found.start()))  # fmt: skip
 
 
 def _counted_noun(text: str, at: int) -> tuple[Span, ...]:

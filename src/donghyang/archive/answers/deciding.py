@@ -155,7 +155,7 @@ def _answers(question: Question, one: Scored) -> bool:
     least = LEAST_NAMED if question.core and one.near >= _NAMED else LEAST_SHARE
     if lacks(one.fit) or one.fit.share < least:
         return False
-    return not any(need in one.fit.missing or need in one.fit.far for need in question.core)
+    return not any(need in one.fit.weak or need in one.fit.far for need in question.core)
 
 
 def _contradicts(one: Scored, best: Scored, good: list[Scored], holdings: Holdings) -> bool:

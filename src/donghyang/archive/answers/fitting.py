@@ -18,6 +18,8 @@ _CLAUSE = lazily(
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9][가-힣A-Za-z0-9·\-]*)\s?$")
 LEVELS = {"own": 1.0, "line": 0.86, "caption": 0.95, "over": 0.8, "head": 0.74, "before": 0.5}
 """What a word counts by where it is said."""
+_WHOLE = 0.9
+"""How much of a word is said where all of it is, if with another word."""
 _OTHER_HEAD = 0.3
 """What it counts in the head of another column."""
 
@@ -49,12 +51,14 @@ class Fit:
     """Words that only the lines before it say."""
     own: frozenset[Need]
     """Words that its own stretch says."""
+    weak: tuple[Need, ...]
+    """Words of which only parts are said."""
 
 
 def fit(needs: Sequence[Need], candidate: Candidate, holdings: Holdings) -> Fit:
     """How well a place fits; a question without words fits nothing."""
     total = share = score = 0.0
-    missing, far, own = [], [], []
+    missing, far, own, weak = [], [], [], []
     texts = _texts(candidate, holdings)
     for need in needs:
         weight = holdings.weight(need)
@@ -66,6 +70,8 @@ def fit(needs: Sequence[Need], candidate: Candidate, holdings: Holdings) -> Fit:
                 best, held, where = said * factor, said, level
         share += weight * held
         score += weight * best
+        if held < _WHOLE:
+            weak.append(need)
         if not held:
             missing.append(need)
         elif where == "before":
@@ -73,8 +79,8 @@ def fit(needs: Sequence[Need], candidate: Candidate, holdings: Holdings) -> Fit:
         elif where == "own":
             own.append(need)
     if not total:
-        return Fit(0.0, 0.0, (), (), frozenset())
-    return Fit(share / total, score / total, tuple(missing), tuple(far), frozenset(own))
+        return Fit(0.0, 0.0, (), (), frozenset(), ())
+    return Fit(share / total, score / total, tuple(missing), tuple(far), frozenset(own), tuple(weak))
 
 
 def _texts(candidate: Candidate, holdings: Holdings) -> list[tuple[str, float, Folded]]:

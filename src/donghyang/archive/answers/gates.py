@@ -9,6 +9,7 @@ from donghyang.archive.answers.fitting import Candidate
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.needs import Need
+from donghyang.archive.answers.passages import is_topic
 from donghyang.archive.answers.question import Question
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
@@ -16,6 +17,9 @@ from donghyang.language.poles import poles
 from donghyang.records import Period
 
 _WORD = lazily("[가-힣]+")
+_BRACKET = lazily(r"[(（][^()（）]*[)）]")
+_LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
+_MOST = 2
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 _RANKED = lazily("(?:특별행정구|자치구|신구|성|시|구|현)?(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|도)?$")
 
@@ -114,7 +118,17 @@ def _in_row(question: Question, candidate: Candidate) -> bool:
     for need in question.needs:
         if need.said_in(own) < 1.0 and any(_is_about(cell, need) for cell in row.beside):
             return False
-    return True
+    topics = [cell for cell in row.cells if is_topic(cell)]
+    if not row.beside or not topics or any(cell.strip() in tables.words(__package__, "totals") for cell in topics):
+        return True
+    return question.asked is not None and (question.asked.sort == "ranked" or any(_is_named(cell, question) for cell in topics))
+
+
+def _is_named(cell: str, question: Question) -> bool:
+    """Whether words of the question say most of a cell."""
+    bare = folded(_BRACKET.sub("", cell))
+    said = sum(max((len(form) for form in need.forms if bare.holds(form) == 1.0), default=0) for need in question.needs)
+    return _MOST * said >= len(bare.letters)
 
 
 def _is_about(cell: str, need: Need) -> bool:
@@ -159,7 +173,7 @@ def _only_planned(question: Question, candidate: Candidate, holdings: Holdings) 
     """Whether the place tells what is still to come, and the question asks for what is."""
     if question.ahead or candidate.passage.row is not None:
         return False
-    text = candidate.passage.text[slice(*candidate.own)]
+    text = _LABEL.sub("", candidate.passage.text[slice(*candidate.own)])
     if not any(word in text for word in tables.words(__package__, "planned")):
         return False
     day = holdings.articles[candidate.passage.at].day

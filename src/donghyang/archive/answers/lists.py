@@ -24,6 +24,8 @@ _TAIL = lazily(
 )
 _AND_SO_ON = lazily(r"\s?등(?=\s|$|,)")
 _LONGEST = 24
+_WHOLE = 0.9
+"""The share of a line that is one where nothing else stands in it: a remark that spells out 통신 3사."""
 _SIZE_FITS = 0.1
 _NOUN_FITS = 0.06
 
@@ -46,7 +48,12 @@ def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     asked = question.asked
     if asked is None or passage.row is not None:
         return
-    found = [one for one in listings(passage.text) if _suits(one, asked)]
+    size = len(passage.text)
+    found = [
+        one
+        for one in listings(passage.text)
+        if _suits(one, asked) or (len(one.items) == asked.size and one.end - one.start >= _WHOLE * size)
+    ]
     for one in found:
         if any(folded(question.text).holds(fold(item)) == 1.0 for item in one.items):
             continue

@@ -51,9 +51,14 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     for (start, end), name in said.items():
         if _said(name, question):
             continue
-        others = [span for span in said if span != (start, end)]
+        others = [_with_bracket(passage.text, span) for span in said if span != (start, end)]
         own = own_stretch(passage.text, start, end, others)
         yield Found(Candidate(passage, start, end, own), name)
+
+
+def _with_bracket(text: str, span: Span) -> Span:
+    found = lazily(r"\([^()]*\)").match(text, span[1])
+    return span[0], found.end() if found else span[1]
 
 
 def told(name: Name) -> str:

@@ -21,7 +21,7 @@ HARD: frozenset[NeedKind] = frozenset({"name", "figure", "turned", "relative"})
 """What no text may lack that answers."""
 
 _TOKEN = lazily(
-    r"[A-Za-z][A-Za-z0-9]*(?:[-.&+/][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-z%/]+|[가-힣]+)?|[가-힣]+|[一-鿿]+"
+    r"[A-Za-z][A-Za-z0-9]*(?:[-.&+/][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-zμµ%/]+|[가-힣]+)?|[가-힣]+|[一-鿿]+"
 )
 _DONE_TO = lazily(
     r"(?P<stem>[가-힣]{2,}?)(?:하|한(?=$|다)|했|할|함|해(?=$|서|야)|되|된|됐|될|됨|돼|시키|시킨|시킬|시켰|받은|받는|당한)[가-힣]*"
@@ -60,7 +60,7 @@ class Need:
             return 1.0 if any(_figure(form, text) for form in self.forms) else 0.0
         best = 0.0
         for place, form in enumerate(self.forms):
-            held = text.holds(form) if place < self.own or self.kind == "word" else float(form in text.letters)
+            held = text.holds(form) if place < self.own or self.kind != "deed" else float(form in text.letters)
             best = max(best, held if place < self.own else held * _ALIKE)
             if best == 1.0:
                 break
@@ -111,7 +111,7 @@ def _korean(token: str, span: Span) -> Need | None:
     if turned := next((word for word in _words("turned") if stem.startswith(word)), None):
         return Need(token, (turned,), 1, "turned", span)
     if stem in _words("relative"):
-        return Need(token, (stem,), 1, "relative", span)
+        return Need(token, (stem, *_said_otherwise((stem,))), 1, "relative", span)
     if place := _place(stem):
         return Need(token, place, len(place), "name", span)
     if deed := _deed(token, span):
@@ -145,9 +145,17 @@ def _place(stem: str) -> tuple[str, ...] | None:
 
 def _is_body(stem: str) -> bool:
     """Whether a word is the name of one university, institute, firm or office, not the word for such a body."""
-    if stem in _known_bodies():
+    if stem in _known_bodies() or _opens_with_place(stem):
         return True
     return any(stem.endswith(end) and len(stem) - len(end) >= _NAMED for end in tables.words(__package__, "bodies"))
+
+
+def _opens_with_place(stem: str) -> bool:
+    """Whether a word begins with the name of a place, as those of bodies do: 베이징대, 저장이공대."""
+    return any(
+        stem[:size] in gazetteer.by_hangul() and stem[:size] not in gazetteer.homographs()
+        for size in range(2, min(len(stem), 6))
+    )
 
 
 @cache

@@ -124,7 +124,7 @@ def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
     width = _half(table.header)
     above = (caption, *over) if caption else over
     parts = [cells[first : first + width] for cells in table.rows for first in range(0, len(cells), width)]
-    topics = [tuple(cell for cell in part if _is_topic(cell)) for part in parts]
+    topics = [tuple(cell for cell in part if is_topic(cell)) for part in parts]
     for place, part in enumerate(parts):
         cells = tuple(" ".join(cell.split("\n")) for cell in part)
         if not any(cells):
@@ -139,7 +139,8 @@ def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
                 yield from (Passage(at, line, (short, head, *above)) for line in cell.split("\n") if line)
 
 
-def _is_topic(cell: str) -> bool:
+def is_topic(cell: str) -> bool:
+    """Whether a cell names what its row is about: short, and no figure."""
     return 1 < len(cell) <= _LONG and not any(map(str.isdigit, cell))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -15,6 +16,7 @@ from donghyang.language.script import fold_width, has_hangul, has_han
 from donghyang.records import Period, Span
 
 Language = Literal["ko", "zh", "en"]
+_VERB_END = lazily("(?:[았었였겠]나|[가-힣]나|[을ㄹ할될갈올볼쓸줄]까|는가|은가|니까)$")
 _YEAR = lazily("(?:19|20)[0-9]{2}")
 _QUOTES = str.maketrans("‘’“”「」『』《》〈〉", "''\"\"" + " " * 8)
 
@@ -55,13 +57,24 @@ def read(text: str, day: dt.date | None = None) -> Question:
     periods = periods_of(plain, day)
     taken: list[Span] = [(period.start, period.end) for period in periods]
     taken.extend(asked.taken if asked else ())
-    needs = [need for token, span in tokens(plain, taken) if (need := need_of(token, span))]
+    needs = list(_once(need for token, span in tokens(plain, taken) if (need := need_of(token, span))))
+    if needs and needs[-1].kind == "word" and _VERB_END.search(needs[-1].text) and plain.rstrip("?？. ").endswith(needs[-1].text):
+        needs[-1] = replace(needs[-1], kind="deed")
     if asked is not None and asked.kinds:
         needs = [need for need in needs if need.forms[0] not in _list("measures")]
     if asked is not None and asked.sort in ("name", "ranked") and asked.kind in ("body", "place", "name"):
         hollow = core_of(needs, asked)
         needs = [need for need in needs if need not in hollow or not is_type(need.forms[0])]
     return _ahead(Question(plain, language, asked, tuple(needs), core_of(needs, asked), periods, ahead=False))
+
+
+def _once(needs: Iterable[Need]) -> Iterator[Need]:
+    """Each word once, where it stands last."""
+    found: dict[tuple[str, ...], Need] = {}
+    for need in needs:
+        found.pop(need.forms, None)
+        found[need.forms] = need
+    yield from found.values()
 
 
 def core_of(needs: list[Need], asked: Asked | None) -> tuple[Need, ...]:
