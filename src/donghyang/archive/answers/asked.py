@@ -46,6 +46,7 @@ class Asked:
 _SUBJECT = lazily(
     r"(?P<noun>[가-힣A-Za-z0-9]+)(?:\([^()]*\))?(?:은|는|이|가|을|를)\s*(?:(?:최대|최소|모두|각각|총|약|초당|연간|매년)\s*)*$"
 )
+_WORD_BEFORE = lazily(r"(?P<noun>[가-힣A-Za-z0-9]+)(?:\([^()]*\))?(?:의|은|는|이|가|을|를)?\s+$")
 _HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-zμµΩÅ°%％‰℃㎡㎢/·²³]+)?")
 _MONEY = lazily(r"(?:천|백|십)*(?:조|억|만)?\s*(?:위안|달러|원(?![가-힣]{2})|유로|엔)")
 _AMOUNT = lazily(r"얼마[가-힣]*")
@@ -122,9 +123,17 @@ def _two(text: str) -> bool:
 
 
 def _core(text: str, at: int) -> tuple[Span, ...]:
-    """The word right before what asks, where it carries a particle: 면적은 얼마인가."""
+    """The word right before what asks, where it carries a particle: 면적은 얼마인가; behind a word that says nothing
+    by itself the one before it too: 국산화율 목표는."""
     found = _SUBJECT.search(text, 0, at)
-    return (found.span("noun"),) if found else ()
+    return _with_word_before(text, found.span("noun")) if found else ()
+
+
+def _with_word_before(text: str, span: Span) -> tuple[Span, ...]:
+    if text[slice(*span)] not in tables.words(__package__, "weak"):
+        return (span,)
+    before = _WORD_BEFORE.search(text, 0, span[0])
+    return (before.span("noun"), span) if before else (span,)
 
 
 def _dated(text: str) -> Asked | None:
@@ -176,7 +185,9 @@ def _amount(text: str) -> Asked | None:
     if found is None:
         return None
     core = _core(text, found.start())
-    noun = text[slice(*core[0])] if core else ""
+    noun = text[slice(*core[-1])] if core else ""
+    if not measured(noun) and len(core) > 1:
+        noun = text[slice(*core[0])]
     kinds = measured(noun) or (frozenset({"money"}) if _GIVEN.search(text) else ANY_FIGURE)
     return Asked("figure", kinds, taken=(found.span(),), core=core)
 
@@ -210,12 +221,13 @@ def _closing(text: str) -> Asked | None:
     size = _size(text)
     if size is not None:
         return Asked("list", noun=noun, kind=sort_of(noun), size=size, core=(span,))
-    kinds = measured(noun)
+    core = _with_word_before(text, span)
+    kinds = measured(noun) or (measured(text[slice(*core[0])]) if len(core) > 1 else frozenset())
     sort = sort_of(noun)
     if sort is not None and (is_type(noun) or not kinds):
         asked = Asked("list" if sort == "list" else "name", noun=noun, kind=sort, core=(span,))
         return _of_noun(text, asked)
-    return Asked("figure", kinds, core=(span,)) if kinds else None
+    return Asked("figure", kinds, core=core) if kinds else None
 
 
 def _of_noun(text: str, asked: Asked) -> Asked:

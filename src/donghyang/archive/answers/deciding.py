@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from donghyang.archive.answers.figures import figures_in
 from donghyang.archive.answers.fitting import Fit, fit, lacks, quote
+from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.gates import is_open, times_of
 from donghyang.archive.answers.holdings import Holdings, is_hard
@@ -27,6 +28,7 @@ _APART = 0.12
 """How much worse the place of a contradiction may fit than the best one."""
 _SAME_SHARE = 0.07
 """How much less of the question it may say."""
+_APART_ONLY = lazily("차이|격차")
 _LESS = lazily(r"뒤진|뒤지|뒤처|낮|적은|적나|적게|느린|느리|작은|작나|짧")
 """What says that the first of two is the lesser one."""
 _SHOWN = 3
@@ -113,7 +115,8 @@ def _difference(question: Question, near: list[Held], holdings: Holdings) -> Ans
     if apart or one.value is None or other.value is None:
         return _none(question, near, holdings, [])
     value = abs(one.value - other.value)
-    if not value or (_LESS.search(question.text) is not None) == (one.value > other.value):
+    told_way = _APART_ONLY.search(question.text) is None
+    if not value or (told_way and (_LESS.search(question.text) is not None) == (one.value > other.value)):
         return _none(question, near, holdings, [])
     said = f"{value:,}{one.unit or ''} ({one.answer}, {other.answer})"
     first = [s for s in one.sources if _place(s) in {_place(t) for t in other.sources}]
@@ -155,6 +158,10 @@ def _answers(question: Question, one: Scored) -> bool:
     least = LEAST_NAMED if question.core and one.near >= _NAMED else LEAST_SHARE
     if lacks(one.fit) or one.fit.share < least:
         return False
+    if question.asked is not None and question.asked.sort == "date":
+        line = folded(one.found.candidate.passage.text)
+        if not all(need.said_in(line) for need in question.core):
+            return False
     return not any(need in one.fit.weak or need in one.fit.far for need in question.core)
 
 

@@ -29,7 +29,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     return (
         _in_time(question, candidate, holdings)
         and _in_place(question, candidate)
-        and _in_row(question, candidate)
+        and _in_row(question, candidate, holdings)
         and _is_owned(question, candidate)
         and _goes_the_way(question, candidate)
         and not _only_planned(question, candidate, holdings)
@@ -109,7 +109,7 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
     )
 
 
-def _in_row(question: Question, candidate: Candidate) -> bool:
+def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
     """Not where the question names what another row of the table is about."""
     row = candidate.passage.row
     if row is None:
@@ -121,6 +121,8 @@ def _in_row(question: Question, candidate: Candidate) -> bool:
     topics = [cell for cell in row.cells if is_topic(cell)]
     if not row.beside or not topics or any(cell.strip() in tables.words(__package__, "totals") for cell in topics):
         return True
+    if question.periods and _years(candidate.passage.text, holdings, holdings.articles[candidate.passage.at].day):
+        return True
     return question.asked is not None and (question.asked.sort == "ranked" or any(_is_named(cell, question) for cell in topics))
 
 
@@ -128,7 +130,7 @@ def _is_named(cell: str, question: Question) -> bool:
     """Whether words of the question say most of a cell."""
     bare = folded(_BRACKET.sub("", cell))
     said = sum(max((len(form) for form in need.forms if bare.holds(form) == 1.0), default=0) for need in question.needs)
-    return _MOST * said >= len(bare.letters)
+    return _MOST * said > len(bare.letters)
 
 
 def _is_about(cell: str, need: Need) -> bool:

@@ -21,7 +21,7 @@ HARD: frozenset[NeedKind] = frozenset({"name", "figure", "turned", "relative"})
 """What no text may lack that answers."""
 
 _TOKEN = lazily(
-    r"[A-Za-z][A-Za-z0-9]*(?:[-.&+/][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-zμµ%/]+|[가-힣]+)?|[가-힣]+|[一-鿿]+"
+    r"(?<![A-Za-z0-9])[A-Za-z](?=[가-힣])[가-힣]+|[A-Za-z][A-Za-z0-9]*(?:[-.&+/][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-zμµ%/]+|[가-힣]+)?|[가-힣]+|[一-鿿]+"
 )
 _DONE_TO = lazily(
     r"(?P<stem>[가-힣]{2,}?)(?:하|한(?=$|다)|했|할|함|해(?=$|서|야)|되|된|됐|될|됨|돼|시키|시킨|시킬|시켰|받은|받는|당한)[가-힣]*"
@@ -91,6 +91,9 @@ def need_of(token: str, span: Span) -> Need | None:
     """What a Korean word, a Latin name or a number of a question needs; None for a word that says nothing."""
     if token[0].isdigit():
         return _numbered(token, span)
+    if token[0].isascii() and not token.isascii():
+        stem = without_particle(token).lower()
+        return Need(token, (stem,), 1, "name", span)
     if token[0].isascii():
         return Need(token, (token.lower(),), 1, "name", span)
     return _korean(token, span)

@@ -17,6 +17,8 @@ from donghyang.records import Period, Span
 
 Language = Literal["ko", "zh", "en"]
 _VERB_END = lazily("(?:[았었였겠]나|[가-힣]나|[을ㄹ할될갈올볼쓸줄]까|는가|은가|니까)$")
+_NOT_PAST = lazily(r"(?<![가-힣])[가-힣]*[가-힣](?<![았었였했됐렸났겼졌봤갔왔섰냈렀혔켰쳤쌌웠뒀줬]|이)나\s*[?？]\s*$")
+"""A verb in the present at the end: 몇 개 늘어나나 may ask for what is planned."""
 _YEAR = lazily("(?:19|20)[0-9]{2}")
 _QUOTES = str.maketrans("‘’“”「」『』《》〈〉", "''\"\"" + " " * 8)
 
@@ -80,6 +82,8 @@ def _once(needs: Iterable[Need]) -> Iterator[Need]:
 def core_of(needs: list[Need], asked: Asked | None) -> tuple[Need, ...]:
     """The needs that stand in the stretches that name what is asked for."""
     spans = asked.core if asked else ()
+    if asked is not None and asked.sort == "date" and (deeds := [need for need in needs if need.kind == "deed"]):
+        return (deeds[-1],)
     return tuple(need for need in needs if any(need.span[0] < end and start < need.span[1] for start, end in spans))
 
 
@@ -107,4 +111,4 @@ def _list(name: str) -> tuple[str, ...]:
 def _ahead(question: Question) -> Question:
     words = f" {question.text.lower()} "
     said = any((f" {word} " if word.isascii() else word) in words for word in _list("ahead"))
-    return replace(question, ahead=said)
+    return replace(question, ahead=said or _NOT_PAST.search(question.text) is not None)
