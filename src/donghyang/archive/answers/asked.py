@@ -57,6 +57,7 @@ _CHANGE = lazily(
     r"\s*(?:이?나\s*|쯤\s*|가량\s*|포인트\s*|더\s*)?(?:[가-힣]+(?:게|히)\s)?(?:늘|줄|짧아|길어|높아|낮아|커지|커졌|작아|증가|감소|단축|상승|하락|성장|올랐|올라|오르|떨어|빨라|느려|확대|축소|늦|앞당)"
 )
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
+_TO = lazily("(?:으로|로|까지)$")
 _DAYS = lazily(r"며칠\s?(?:간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
 _YEAR = lazily(
     r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*|(?<![가-힣])연도[은는]?(?=\s*[?？]?\s*$)"
@@ -92,7 +93,7 @@ def asked_in(text: str) -> Asked | None:
     )
     if found is None or found.sort != "figure" or "multiple" in found.kinds and len(found.kinds) == 1:
         return found
-    if found.taken and _CHANGE.match(text, found.taken[-1][1]):
+    if found.taken and not _TO.search(text, *found.taken[-1]) and _CHANGE.match(text, found.taken[-1][1]):
         return replace(found, change=True)
     if _GAP.search(text) and _two(text):
         return replace(found, sort="difference")
@@ -224,6 +225,8 @@ def _closing(text: str) -> Asked | None:
     core = _with_word_before(text, span)
     kinds = measured(noun) or (measured(text[slice(*core[0])]) if len(core) > 1 else frozenset())
     sort = sort_of(noun)
+    if noun in tables.words(__package__, "measures"):
+        return Asked("figure", kinds or frozenset({"money"}), core=core)
     if sort is not None and (is_type(noun) or not kinds):
         asked = Asked("list" if sort == "list" else "name", noun=noun, kind=sort, core=(span,))
         return _of_noun(text, asked)

@@ -20,6 +20,7 @@ from donghyang.facts.exchange import is_beside
 from donghyang.facts.roles import start_of
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
+from donghyang.language.units import unit_table
 from donghyang.records import Fact, Period, Quantity
 
 _BOUND = lazily(r"\s?(?:여|이상|이하|초과|미만|이내)(?![가-힣])")
@@ -145,6 +146,10 @@ def same_unit(one: str | None, other: str) -> bool:
     if one is None:
         return False
     if one.lower() == other.lower():
+        return True
+    table = unit_table()
+    a, b = table.get(one), table.get(other)
+    if a is not None and b is not None and a.si is not None and (a.si, a.factor) == (b.si, b.factor):
         return True
     any_thing = _units("counters")
     firms = _units("firms")

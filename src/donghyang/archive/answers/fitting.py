@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from donghyang.archive.answers.folding import Folded, folded
 from donghyang.archive.answers.holdings import Holdings, is_hard
 from donghyang.archive.answers.needs import Need
-from donghyang.archive.answers.passages import CELL, Passage
+from donghyang.archive.answers.passages import CELL, Passage, Row
 from donghyang.language.patterns import lazily
 from donghyang.records import Span
 
@@ -88,7 +88,7 @@ def _texts(candidate: Candidate, holdings: Holdings) -> list[tuple[str, float, F
     article = holdings.articles[passage.at]
     found = [("own", LEVELS["own"], folded(passage.text[slice(*candidate.own)] + " " + candidate.head))]
     if passage.row is not None:
-        found[0] = ("own", LEVELS["own"], folded(f"{passage.text} {candidate.head}"))
+        found[0] = ("own", LEVELS["own"], folded(f"{passage.text} {_rank(passage.row)} {candidate.head}"))
         found.append(("other", _OTHER_HEAD, folded(" ".join(passage.row.header))))
     else:
         found.append(("line", LEVELS["line"], folded(passage.text)))
@@ -99,6 +99,11 @@ def _texts(candidate: Candidate, holdings: Holdings) -> list[tuple[str, float, F
     found.append(("head", LEVELS["head"], holdings.head(article)))
     found.extend(("before", LEVELS["before"], folded(text)) for text in passage.before)
     return found
+
+
+def _rank(row: Row) -> str:
+    """The rank of a row as a question says it."""
+    return " ".join(f"{cell}위" for cell, head in zip(row.cells, row.header, strict=False) if "순위" in head)
 
 
 def own_stretch(text: str, start: int, end: int, others: Sequence[Span]) -> Span:

@@ -20,10 +20,10 @@ from donghyang.archive.answers.question import Question, core_of, periods_of
 from donghyang.language import abroad, gazetteer, tables
 from donghyang.language.hanja import hangul_readings
 from donghyang.language.patterns import lazily
-from donghyang.language.pinyin import pinyin_of, toneless
+from donghyang.language.pinyin import pinyin_of, syllables, toneless
 from donghyang.language.script import simplify
 from donghyang.language.segments import words as cut_words
-from donghyang.language.transliterate import looks_like_person, transliterate
+from donghyang.language.transliterate import looks_like_person, syllable, transliterate
 from donghyang.language.units import unit_at
 from donghyang.records import Period, Span
 from donghyang.verify.key import korean_forms
@@ -255,14 +255,29 @@ def _en_needs(text: str, taken: list[Span]) -> Iterator[Need]:
         ).finditer(text)
         if not any(found.start() < end and start < found.end() for start, end in taken)
     ]
+    words = [part for word in words for part in _unjoined(word)]
     at = 0
     while at < len(words):
-        size, forms = _phrase([word[0] for word in words[at : at + _MOST_WORDS]])
-        span = (words[at].start(), words[at + max(1, size) - 1].end())
+        size, forms = _phrase([text[slice(*word)] for word in words[at : at + _MOST_WORDS]])
+        span = (words[at][0], words[at + max(1, size) - 1][1])
         need = _en_need(text[slice(*span)], span, forms)
         if need is not None:
             yield need
         at += max(1, size)
+
+
+def _unjoined(word: re.Match[str]) -> Iterator[Span]:
+    """The parts of a word with hyphens that the table does not hold as a whole: feature-extraction, Shenzhou-16."""
+    parts = word[0].split("-")
+    named = any(any(map(str.isdigit, part)) for part in parts) and not all(part.isdigit() or part.lower() in syllables() or len(part) > 5 for part in parts)
+    if len(parts) == 1 or _phrase([word[0]])[0] or named:
+        yield word.span()
+        return
+    at = word.start()
+    for part in parts:
+        if part:
+            yield at, at + len(part)
+        at += len(part) + 1
 
 
 def _phrase(words: list[str]) -> tuple[int, tuple[str, ...] | None]:
@@ -306,13 +321,28 @@ def _en_need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | 
     )
     if bare in turned:
         return Need(printed, (bare,), 1, "turned", span)
-    places = _pinyin_places().get(bare.replace("-", "").replace("'", ""), ())
+    spelled = bare.replace("-", "").replace("'", "")
+    places = _pinyin_places().get(spelled, ()) or (tuple(_sounds(spelled)) if printed[0].isupper() else ())
     own = tuple(dict.fromkeys((*places, bare)))
     return Need(printed, own, len(own), "name" if places or not printed.islower() else "word", span)
 
 
 def _is_name(form: str) -> bool:
     return bool(gazetteer.called(form)) or form in abroad.countries() or form in abroad.cities() or form.isascii()
+
+
+def _sounds(spelled: str) -> Iterator[str]:
+    """A Chinese name in pinyin, as one word, in Hangul; none where it cannot be cut into syllables."""
+    every: list[list[tuple[str, ...]]] = [[()]] + [[] for _ in spelled]
+    known = syllables()
+    for end in range(1, len(spelled) + 1):
+        for start in range(max(0, end - 6), end):
+            if every[start] and spelled[start:end].replace("v", "ü") in known:
+                every[end].extend((*before, spelled[start:end]) for before in every[start][:4])
+    for cut in sorted(every[-1], key=len)[:3]:
+        said = [syllable(one) for one in cut]
+        if len(cut) > 1 and all(said):
+            yield "".join(one for one in said if one)
 
 
 @cache

@@ -17,6 +17,8 @@ from donghyang.language.poles import poles
 from donghyang.records import Period
 
 _WORD = lazily("[가-힣]+")
+_BASE = lazily(r"(?:의)?\s?(?:같은\s기간|동기|실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)")
+"""Behind a time that a figure is only held against: 전년 대비."""
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 _MOST = 2
@@ -56,7 +58,11 @@ def times_of(candidate: Candidate, holdings: Holdings) -> tuple[tuple[Period, ..
 
 
 def _years(text: str, holdings: Holdings, day: dt.date | None) -> tuple[Period, ...]:
-    return tuple(fact for fact in holdings.facts(text, day) if isinstance(fact, Period) and fact.value)
+    return tuple(
+        fact
+        for fact in holdings.facts(text, day)
+        if isinstance(fact, Period) and fact.value and not _BASE.match(text, fact.end)
+    )
 
 
 def _in_time(question: Question, candidate: Candidate, holdings: Holdings) -> bool:

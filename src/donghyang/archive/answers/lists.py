@@ -17,13 +17,14 @@ from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 _SEPARATOR = lazily(r"\s?(?:,(?![0-9]{3})|、|·)\s?|\s(?:및|그리고)\s|(?<=[가-힣)])[와과]\s")
-_ITEM = r"[가-힣A-Za-z0-9&'\-]+(?:\s(?!및\s|그리고\s)[가-힣A-Za-z0-9&'\-]+){0,3}(?:\([^()]{1,30}\))?"
+_ITEM = r"[가-힣A-Za-z0-9&+'\-]+(?:\s(?!및\s|그리고\s)[가-힣A-Za-z0-9&+'\-]+){0,3}(?:\([^()]{1,30}\))?"
 _LIST = lazily(rf"{_ITEM}(?:(?:\s?(?:,(?![0-9]{{3}})|、|·)\s?|\s(?:및|그리고)\s|[와과]\s){_ITEM})+")
 _TAIL = lazily(
     r"\s?(?:등|의)?\s?(?:총\s?)?(?:(?P<size>[0-9]{1,3})(?:개|대|곳|가지|종|국|명)?\s?)?(?P<noun>[가-힣A-Za-z]+(?:\s[가-힣A-Za-z]+){0,3})?"
 )
 _AND_SO_ON = lazily(r"\s?등(?=\s|$|,)")
 _LONGEST = 24
+_CONNECTS = lazily(r"(?:으로써|로써|로서|하고|하며|하여|위해|통해|따라|으로|에서는|에는|이며|되어|으나|지만)$")
 _WHOLE = 0.9
 """The share of a line that is one where nothing else stands in it: a remark that spells out 통신 3사."""
 _SIZE_FITS = 0.1
@@ -79,10 +80,18 @@ def listings(text: str) -> list[Listing]:
         size = int(tail["size"]) if tail and tail["size"] and tail.start() == run.end() else None
         if behind is not None and (number := lazily(r"([0-9]{1,3})(?:개|대|곳|가지|종|국|명)?").match(behind)):
             size = int(number[1])
+        items = _without_lead(items, size)
         said = f"{behind or ''} {text[run.end() : run.end() + 30]}"
         if all(0 < len(item) <= _LONGEST for item in items) and len(items) > 1:
             found.append(Listing(tuple(items), run.start(), run.end(), size, said))
     return found
+
+
+def _without_lead(items: list[str], size: int | None) -> list[str]:
+    """The items behind what leads to them: a clause before the list is none of it, nor what its number leaves over."""
+    cut = [at for at, item in enumerate(items[:-1]) if _CONNECTS.search(item)]
+    items = items[cut[-1] + 1 :] if cut else items
+    return items[-size:] if size is not None and 1 < size < len(items) else items
 
 
 def _split_last(part: str) -> tuple[str, str | None]:

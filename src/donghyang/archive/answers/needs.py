@@ -10,6 +10,7 @@ from typing import Literal
 from donghyang.archive.answers.folding import Folded, letters
 from donghyang.language import abroad, gazetteer, tables
 from donghyang.language.established import established_names, firms_abroad
+from donghyang.language.misnamed import Mistake, mistakes
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.language.script import fold_width, simplify
@@ -37,6 +38,7 @@ _LONE = lazily(r"[가-힣](?:은|는|을|를|의|에|이|가|과|와|로|도)")
 _RANK_OF_PLACE = ("특별행정구", "자치구", "신구", "성", "시", "구", "현")
 _NAMED = 2
 """Syllables before the word for a body that name one (칭화대학)."""
+_PAIR = 2
 _ALIKE = 0.95
 """What a word counts that the text says with another."""
 
@@ -109,7 +111,7 @@ def _numbered(token: str, span: Span) -> Need:
 
 def _korean(token: str, span: Span) -> Need | None:
     stem = bare(token)
-    if token in _words("plain") or stem in _words("plain"):
+    if {token, stem} & _words("plain") or (len(token) == _PAIR and token[0] in _words("plain") and _LOOSE.fullmatch(token[1])):
         return None
     if turned := next((word for word in _words("turned") if stem.startswith(word)), None):
         return Need(token, (turned,), 1, "turned", span)
@@ -135,15 +137,28 @@ def bare(token: str) -> str:
 
 def _place(stem: str) -> tuple[str, ...] | None:
     """The forms of a place, or of a country or city abroad; None for another word."""
-    name = next(
-        (stem.removesuffix(rank) for rank in ("", *_RANK_OF_PLACE) if stem.endswith(rank) and _is_place(stem.removesuffix(rank))),
-        None,
-    )  # fmt: skip
+    names = (stem.removesuffix(rank) for rank in ("", *_RANK_OF_PLACE) if stem.endswith(rank))
+    name = next((name for name in names if _is_place(name)), None)
     if name is None or (name in gazetteer.homographs() and name == stem):
         return None
-    hanzi = (place.hanzi for place in gazetteer.called(name))
-    latin = _latin().get(name, ())
-    return tuple(dict.fromkeys((name, *hanzi, *latin)))
+    meant = misspelled().get(name)
+    right = meant.place.hangul if meant else name
+    hanzi = (place.hanzi for place in gazetteer.called(right))
+    return tuple(dict.fromkeys((right, *hanzi, *_latin().get(right, ()), *_misspellings().get(right, ()))))
+
+
+@cache
+def misspelled() -> dict[str, Mistake]:
+    """Places under the names that are mistakes wherever they stand: 심천, 광동."""
+    return {form: mistake for form, mistake in mistakes().items() if mistake.alone}
+
+
+@cache
+def _misspellings() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for form, mistake in misspelled().items():
+        found.setdefault(mistake.place.hangul, []).append(form)
+    return {hangul: tuple(forms) for hangul, forms in found.items()}
 
 
 def _is_body(stem: str) -> bool:
@@ -171,7 +186,8 @@ def _known_bodies() -> frozenset[str]:
 
 
 def _is_place(name: str) -> bool:
-    return len(name) > 1 and (name in gazetteer.by_hangul() or name in abroad.cities() or name in abroad.countries())
+    known = (gazetteer.by_hangul(), misspelled(), abroad.cities(), abroad.countries())
+    return len(name) > 1 and any(name in names for names in known)
 
 
 @cache
