@@ -73,6 +73,7 @@ _WHICH = lazily(r"(?:어느|어떤|무슨)\s*(?P<noun>[가-힣]+)")
 _SIZES = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _NATIVE = lazily(r"(?<![가-힣])(?P<size>두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s(?P<noun>[가-힣]+)")
 _DIGITS = lazily(r"(?<![0-9.,])(?P<size>[0-9]{1,2})(?:개|곳|대|(?=사(?![가-힣]{2})))\s?(?P<noun>[가-힣]*)")
+_OF_PLACES = lazily(r"(?<![가-힣])(?P<size>두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s(?:곳|개|가지)의\s[가-힣]+[은는]?\s*[?？]")
 _TAIL = lazily(r"[?？.\s]*$")
 _LAST = lazily(r"(?P<noun>[가-힣A-Za-z]+?)(?:\([^()]*\))?(?:은|는|이란|란)?[?？.\s]*$")
 _ORDINAL = lazily(r"(?P<rank>[0-9]{1,3})\s?(?:위|등)|(?P<first>선두)")
@@ -244,6 +245,8 @@ def _of_noun(text: str, asked: Asked) -> Asked:
 
 def _size(text: str) -> int | None:
     """How many are to be named, where a number stands before the noun that closes the text."""
+    if of_places := _OF_PLACES.search(text):
+        return _SIZES.get(of_places["size"])
     for found in (*_NATIVE.finditer(text), *_DIGITS.finditer(text)):
         behind = text[found.end("noun") :]
         if _TAIL.fullmatch(behind) or not behind.strip(" ?？은는이가을를"):

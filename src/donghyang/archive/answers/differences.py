@@ -39,7 +39,7 @@ def _whole(need: Need, question: Question) -> tuple[Need, ...]:
     found = [need]
     for before in reversed(question.needs[:place]):
         joined = question.text[before.span[1] : found[0].span[0]].strip(" -·&") == ""
-        if not joined or before.text != before.forms[0] or before.kind not in _NAMES:
+        if not joined or (before.kind != "figure" and before.text != before.forms[0]) or before.kind not in (*_NAMES, "figure"):
             break
         found.insert(0, before)
     return tuple(found)

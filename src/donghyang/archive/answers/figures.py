@@ -80,7 +80,7 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
             continue
         bonus = (_UNIT_FITS if fact.unit == asked.unit else 0.0) + (_BOUND_FITS if _bounds_as(fact, question) else 0.0)
         if fact.kind == "number" and (unread := _UNREAD.match(text, fact.end)):
-            yield Found(candidate, fact.text + unread[0].rstrip(), bonus=bonus)
+            yield Found(candidate, fact.text + unread[0].rstrip(), fact.value, unread[0].strip(" -"), bonus)
         else:
             yield Found(candidate, told(text, fact), fact.value, fact.unit, bonus)
 

@@ -39,7 +39,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
 
 
 def times_of(candidate: Candidate, holdings: Holdings) -> tuple[tuple[Period, ...], str]:
-    """The times that govern a place, from the nearest text that has any: (times, what text: own, line, over, head, day)."""
+    """The times that govern a place, from the nearest text that has any: (times, what text: own, line, over, head, before, day)."""
     passage = candidate.passage
     article = holdings.articles[passage.at]
     text = passage.text
@@ -50,6 +50,7 @@ def times_of(candidate: Candidate, holdings: Holdings) -> tuple[tuple[Period, ..
     levels.append(("line", f"{candidate.head} {text}"))
     levels.extend(("over", over) for over in passage.over)
     levels.extend(("head", part) for part in (article.lead, article.headline) if part and part != text)
+    levels.extend(("before", before) for before in reversed(passage.before))
     for level, said in levels:
         found = _years(said, holdings, article.day)
         if found:

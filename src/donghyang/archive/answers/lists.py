@@ -23,6 +23,8 @@ _TAIL = lazily(
     r"\s?(?:등|의)?\s?(?:총\s?)?(?:(?P<size>[0-9]{1,3})(?:개|대|곳|가지|종|국|명)?\s?)?(?P<noun>[가-힣A-Za-z]+(?:\s[가-힣A-Za-z]+){0,3})?"
 )
 _AND_SO_ON = lazily(r"\s?등(?=\s|$|,)")
+_CALLED = 3
+"""Words behind a list that say what it lists: 3개 분야, 등 핵심 학과를."""
 _LONGEST = 24
 _CONNECTS = lazily(r"(?:으로써|로써|로서|하고|하며|하여|위해|통해|따라|으로|에서는|에는|이며|되어|으나|지만)$")
 _WHOLE = 0.9
@@ -81,7 +83,7 @@ def listings(text: str) -> list[Listing]:
         if behind is not None and (number := lazily(r"([0-9]{1,3})(?:개|대|곳|가지|종|국|명)?").match(behind)):
             size = int(number[1])
         items = _without_lead(items, size)
-        said = f"{behind or ''} {text[run.end() : run.end() + 30]}"
+        said = " ".join(f"{behind or ''} {text[run.end() : run.end() + 30]}".split()[:_CALLED])
         if all(0 < len(item) <= _LONGEST for item in items) and len(items) > 1:
             found.append(Listing(tuple(items), run.start(), run.end(), size, said))
     return found

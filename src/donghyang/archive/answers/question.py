@@ -94,7 +94,7 @@ def periods_of(text: str, day: dt.date | None) -> tuple[Period, ...]:
     return tuple(
         period
         for period in find_periods(text, date=day)
-        if period.value and (_YEAR.search(period.text) or any(mark in period.text for mark in ("년", "年", "규획", "계획", "规划")))
+        if period.value and any(map(str.isdigit, period.text)) and (_YEAR.search(period.text) or any(mark in period.text for mark in ("년", "年", "규획", "계획", "规划")))
         and not _is_relative(period.text)
     )  # fmt: skip
 
