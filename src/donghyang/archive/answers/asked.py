@@ -11,7 +11,7 @@ from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_at
 from donghyang.records import Span
 
-Sort = Literal["figure", "date", "name", "list", "ranked", "difference"]
+Sort = Literal["figure", "date", "name", "list", "ranked", "difference", "extreme"]
 Grain = Literal["year", "month", "day", "any"]
 ANY_FIGURE = frozenset({"money", "percent", "count", "measure", "multiple", "number"})
 
@@ -35,6 +35,8 @@ class Asked:
     """How many names make the list."""
     change: bool = False
     """Whether it asks by how much something went up or down."""
+    least: bool = False
+    """Whether the one that has the least is asked for, not the one that has the most."""
     rank: int | None = None
     """Whose place is asked for (1위는 어디인가)."""
     taken: tuple[Span, ...] = ()
@@ -58,6 +60,9 @@ _CHANGE = lazily(
 )
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
 _TO = lazily("(?:으로|로|까지)$")
+_EXTREME = lazily(
+    r"(?:가장|제일)\s*(?:(?P<least>적은|낮은|작은|느린|짧은)|(?:많은|많이|높은|큰|빠른|긴|넓은|비싼|무거운))(?![가-힣])"
+)
 _DAYS = lazily(r"며칠\s?(?:간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
 _YEAR = lazily(
     r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*|(?<![가-힣])연도[은는]?(?=\s*[?？]?\s*$)"
@@ -92,6 +97,9 @@ def asked_in(text: str) -> Asked | None:
         or _named(text)
         or _closing(text)
     )
+    if found is not None and found.sort in ("name", "list") and (most := _EXTREME.search(text)):
+        core = _core(text, most.start())
+        return replace(found, sort="extreme", least=most["least"] is not None, taken=(*found.taken, most.span()), core=core)
     if found is None or found.sort != "figure" or "multiple" in found.kinds and len(found.kinds) == 1:
         return found
     if found.taken and not _TO.search(text, *found.taken[-1]) and _CHANGE.match(text, found.taken[-1][1]):

@@ -130,7 +130,7 @@ def _place(cited: Cited) -> tuple[object, ...]:
 
 def readers(question: Question) -> tuple[Reader, ...]:
     """What reads answers of the sort asked for out of a line."""
-    from donghyang.archive.answers import dates, lists, names, ranked
+    from donghyang.archive.answers import dates, extremes, lists, names, ranked
 
     if question.asked is None:
         return ()
@@ -140,6 +140,7 @@ def readers(question: Question) -> tuple[Reader, ...]:
         "name": (names.names_in,),
         "list": (lists.lists_in,),
         "ranked": (ranked.ranked_in, names.names_in),
+        "extreme": (extremes.extremes_in,),
         "difference": (),
     }[question.asked.sort]
 

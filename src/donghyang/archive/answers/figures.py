@@ -67,7 +67,7 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
     if asked.change:
         yield from _changes(passage, every, fitting, facts)
         return
-    each = _each(text, fitting)
+    each = of_each(text, fitting)
     for fact in fitting:
         if fact.start in starts:
             continue
@@ -174,7 +174,7 @@ def asks_with(fact: Quantity, question: Question) -> bool:
     )
 
 
-def _each(text: str, figures: Sequence[Quantity]) -> dict[int, str]:
+def of_each(text: str, figures: Sequence[Quantity]) -> dict[int, str]:
     """The name that each figure of a row behind 각각 belongs to, by the figure's start."""
     found: dict[int, str] = {}
     for place, first in enumerate(figures):

@@ -130,7 +130,7 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     if question.periods and _years(candidate.passage.text, holdings, holdings.articles[candidate.passage.at].day):
         return True
-    return question.asked is not None and (question.asked.sort == "ranked" or any(_is_named(cell, question) for cell in topics))
+    return question.asked is not None and (question.asked.sort in ("ranked", "extreme") or any(_is_named(cell, question) for cell in topics))
 
 
 def _is_named(cell: str, question: Question) -> bool:

@@ -64,7 +64,7 @@ def read(text: str, day: dt.date | None = None) -> Question:
         needs[-1] = replace(needs[-1], kind="deed")
     if asked is not None and asked.kinds:
         needs = [need for need in needs if need.forms[0] not in _list("measures")]
-    if asked is not None and asked.sort in ("name", "ranked") and asked.kind in ("body", "place", "name"):
+    if asked is not None and asked.sort in ("name", "ranked", "extreme") and asked.kind in ("body", "place", "name"):
         hollow = core_of(needs, asked)
         needs = [need for need in needs if need not in hollow or not is_type(need.forms[0])]
     return _ahead(Question(plain, language, asked, tuple(needs), core_of(needs, asked), periods, ahead=False))
