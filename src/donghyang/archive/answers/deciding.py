@@ -80,15 +80,16 @@ def decide(question: Question, holdings: Holdings) -> Answer:
 
 def _apart_in_line(good: list[Scored]) -> list[Scored]:
     """Those that no other place of the same line fits better: the speed of 60nm beside that of 200nm."""
-    best: dict[int, int] = {}
+    lines: dict[int, list[Scored]] = {}
     for one in good:
-        line = id(one.found.candidate.passage)
-        best[line] = max(best.get(line, 0), _named(one))
-    return [one for one in good if _named(one) == best[id(one.found.candidate.passage)]]
+        lines.setdefault(id(one.found.candidate.passage), []).append(one)
+    return [one for one in good if not any(_says_more(other, one) for other in lines[id(one.found.candidate.passage)])]
 
 
-def _named(one: Scored) -> int:
-    return sum(is_hard(need) for need in one.fit.own)
+def _says_more(one: Scored, other: Scored) -> bool:
+    """Whether the stretch of one says all that the other's says, and more; or more of what no text may lack."""
+    a, b = one.fit.own, other.fit.own
+    return a > b or sum(map(is_hard, a)) > sum(map(is_hard, b))
 
 
 def _with_unit(best: Scored, scored: list[Scored]) -> Found:

@@ -54,7 +54,8 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
     text = passage.text
     facts = holdings.facts(text, holdings.articles[passage.at].day)
     every = [fact for fact in facts if isinstance(fact, Quantity)]
-    starts = {start.start for at in range(len(every)) if (start := start_of(text, every, at))}
+    changes = {fact.start: start for at, fact in enumerate(every) if (start := start_of(text, every, at))}
+    starts = {start.start for start in changes.values()}
     conversions = {b.start for a, b in pairwise(every) if is_beside(text, a, b)}
     fitting = [
         fact
@@ -82,7 +83,8 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
         if fact.kind == "number" and (unread := _UNREAD.match(text, fact.end)):
             yield Found(candidate, fact.text + unread[0].rstrip(), fact.value, unread[0].strip(" -"), bonus)
         else:
-            yield Found(candidate, told(text, fact), fact.value, fact.unit, bonus)
+            since = f" ({changes[fact.start].text}에서)" if fact.start in changes else ""
+            yield Found(candidate, told(text, fact) + since, fact.value, fact.unit, bonus)
 
 
 def _changes(

@@ -112,7 +112,7 @@ def _zh_needs(text: str, taken: list[Span]) -> Iterator[Need]:
     for run in _HAN.finditer(text):
         for start, end in _cut(text, run.start(), run.end(), closed):
             word = text[start:end]
-            if word in _ZH_PLAIN or (len(word) == 1 and word not in korean_forms()):
+            if word in _ZH_PLAIN or len(word) == 1:
                 continue
             yield _zh_need(word, (start, end))
 
@@ -142,6 +142,7 @@ def _cut(text: str, start: int, end: int, closed: set[int]) -> Iterator[Span]:
 
 def _zh_need(word: str, span: Span) -> Need:
     forms = [fold(form) for form in sorted(korean_forms().get(word, ()), key=len, reverse=True)]
+    forms.extend(_senses().get(word, ()))
     places = gazetteer.written(word)
     forms.extend(place.hangul for place in places)
     kind: NeedKind = "name" if places or word in abroad_names() else "word"
@@ -152,6 +153,16 @@ def _zh_need(word: str, span: Span) -> Need:
     forms.append(word)
     own = tuple(dict.fromkeys(form for form in forms if form))
     return Need(word, own, len(own), kind, span)
+
+
+@cache
+def _senses() -> dict[str, tuple[str, ...]]:
+    """Korean nouns of every Chinese word that may say them."""
+    found: dict[str, list[str]] = {}
+    for korean, chinese in (*tables.read("donghyang.verify", "senses.tsv"), *tables.read("donghyang.verify", "bridges.tsv")):
+        for one in chinese.split():
+            found.setdefault(one, []).extend(map(fold, korean.split()))
+    return {chinese: tuple(dict.fromkeys(forms)) for chinese, forms in found.items()}
 
 
 def _readings(word: str) -> Iterator[str]:
@@ -214,17 +225,31 @@ _EN_FIRST = lazily(
 )
 _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3}
 _EN_YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9,]|\.[0-9])")
+_POSSESSIVE = lazily(r"'s(?=\s)")
+_LED = 8
+"""Letters of what leads to the noun: is the, was the."""
 _MOST_WORDS = 6
 
 
 def english(text: str, day: dt.date | None) -> Question:
     """A question in English understood; its needs are Korean."""
+    text = _POSSESSIVE.sub("   ", text)
     asked = _en_asked(text)
     periods = tuple(Period(found[0], found.start(), found.end(), found[0]) for found in _EN_YEAR.finditer(text))
     taken = [(period.start, period.end) for period in periods]
     taken.extend(asked.taken if asked else ())
     needs = list(_en_needs(text, taken))
-    return Question(text, "en", asked, tuple(needs), (), periods, ahead=False)
+    return Question(text, "en", asked, tuple(needs), _en_core(text, asked, needs), periods, ahead=False)
+
+
+def _en_core(text: str, asked: Asked | None, needs: list[Need]) -> tuple[Need, ...]:
+    """What is measured: how many USERS, what is the ENERGY DENSITY of; none for a name or a date."""
+    if asked is None or asked.sort != "figure" or not asked.taken or asked.unit == "%":
+        return ()
+    start = asked.taken[0][1]
+    of = re.compile(r"\s(?:of|in|for|does|do|did|is|are|was|were|has|have|can|will)\s|$").search(text, start + _LED)
+    end = of.start() if of else len(text)
+    return tuple(need for need in needs if start <= need.span[0] < end)[-1:]
 
 
 def _en_asked(text: str) -> Asked | None:
@@ -237,10 +262,10 @@ def _en_asked(text: str) -> Asked | None:
             rank = _RANKS.get(first["rank"] or "", 1)
             return replace(asked, sort="ranked", rank=rank, taken=(*taken, first.span()))
         if asked.kinds > frozenset({"money", "percent"}):
-            if _EN_MONEY.search(lower) and not _EN_SHARE.search(lower):
+            if _EN_SHARE.search(lower):
+                asked = replace(asked, kinds=frozenset({"percent"}))
+            elif _EN_MONEY.search(lower):
                 asked = replace(asked, kinds=frozenset({"money"}))
-            elif _EN_SHARE.search(lower):
-                asked = replace(asked, kinds=frozenset({"percent", "measure", "number"}))
         if asked.sort == "name" and asked.kind == "person":
             asked = replace(asked, noun="책임자")
         return replace(asked, taken=taken)

@@ -8,6 +8,7 @@ from functools import cache
 from donghyang.archive.answers.fitting import Candidate
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.listings import listings
 from donghyang.archive.answers.needs import Need
 from donghyang.archive.answers.passages import is_topic
 from donghyang.archive.answers.question import Question
@@ -33,6 +34,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and _in_place(question, candidate)
         and _in_row(question, candidate, holdings)
         and _is_owned(question, candidate)
+        and _among(question, candidate, holdings)
         and _goes_the_way(question, candidate)
         and not _only_planned(question, candidate, holdings)
     )
@@ -49,7 +51,7 @@ def times_of(candidate: Candidate, holdings: Holdings) -> tuple[tuple[Period, ..
         levels.append(("own", text[own]))
     levels.append(("line", f"{candidate.head} {text}"))
     levels.extend(("over", over) for over in passage.over)
-    levels.extend(("head", part) for part in (article.lead, article.headline) if part and part != text)
+    levels.append(("head", "\n".join(part for part in (article.lead, article.headline) if part and part != text)))
     levels.extend(("before", before) for before in reversed(passage.before))
     for level, said in levels:
         found = _years(said, holdings, article.day)
@@ -114,6 +116,21 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
     return any(need.said_in(said) for need in question.needs) or any(
         need.said_in(inside) for need in question.needs if need.kind in ("name", "word")
     )
+
+
+def _among(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Not where only a list at the article's head says a word, and the place speaks of another member of the list."""
+    passage = candidate.passage
+    near = folded("\n".join((passage.text, candidate.head, *passage.over)))
+    far = [need for need in question.needs if not need.said_in(near)]
+    if not far:
+        return True
+    for listing in listings(holdings.articles[passage.at].head):
+        items = [folded(item) for item in listing.items]
+        asked = {at for at, item in enumerate(items) if any(need.said_in(item) == 1.0 for need in far)}
+        if asked and any(near.holds(item.letters) == 1.0 for at, item in enumerate(items) if at not in asked):
+            return False
+    return True
 
 
 def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> bool:

@@ -18,6 +18,7 @@ from donghyang.language import tables
 from donghyang.language.hanja import families
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
+from donghyang.language.pinyin import pinyin_of, pinyin_of_given, surname, toneless
 from donghyang.language.script import simplify
 from donghyang.records import Fact, Name, Span
 
@@ -44,12 +45,12 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     if asked.kind == "person":
         known = {name.korean: name for name in persons_of(holdings.articles[passage.at], holdings)}
         said = {
-            (at, at + len(korean)): told(name) for korean, name in known.items() for at in _places(korean, passage.text)
+            (at, at + len(korean)): told(name, question.language) for korean, name in known.items() for at in _places(korean, passage.text)
         }
     else:
         said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question)}
     for (start, end), name in said.items():
-        if _said(name, question):
+        if _said(passage.text[start:end], question):
             continue
         others = [_with_bracket(passage.text, span) for span in said if span != (start, end)]
         own = own_stretch(passage.text, start, end, others)
@@ -61,9 +62,15 @@ def _with_bracket(text: str, span: Span) -> Span:
     return span[0], found.end() if found else span[1]
 
 
-def told(name: Name) -> str:
-    """A person's name in both scripts."""
-    return f"{name.korean}({name.hanja})"
+def told(name: Name, language: str = "ko") -> str:
+    """A person's name in both scripts; for a reader of English in pinyin too."""
+    if language != "en":
+        return f"{name.korean}({name.hanja})"
+    plain = simplify(name.hanja)
+    family = surname(plain) or pinyin_of(plain[:1])
+    given = pinyin_of_given(plain[len(family) :])
+    latin = " ".join("".join(map(toneless, part)).replace("v", "ü").capitalize() for part in (family, given) if part)
+    return f"{latin} ({name.korean}, {name.hanja})"
 
 
 def _places(word: str, text: str) -> Iterator[int]:
@@ -108,7 +115,7 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
             continue
         persons = list(_persons(cell, holdings.facts(cell, None), titled=False))
         if asked.kind == "person" and len(persons) == 1:
-            yield Found(of_cell(passage, column), told(persons[0]))
+            yield Found(of_cell(passage, column), told(persons[0], question.language))
         elif asked.kind != "person" and len(cell) <= _LONGEST:
             yield Found(of_cell(passage, column), cell.strip())
 
