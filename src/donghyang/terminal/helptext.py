@@ -145,6 +145,16 @@ HELP: dict[str, Help] = {
         ),
         'donghyang search 심천 "반도체" --from 2022-01-01',
     ),
+    "ask": Help(
+        Message(
+            "한국어, 중국어, 영어로 물은 것을 아카이브의 기사에서 답하고 그 자리를 댄다. 연도, 지역, 주체, 재는 것이 모두 "
+            "맞는 줄이 없으면 답하지 않고, 두 호가 다르게 말하면 둘 다 보인다.",
+            "Answer a question in Korean, Chinese or English from the archive's articles, with the places that say so."
+            " Nothing is answered unless a line says it of that year, place, actor and measure; where two issues differ"
+            " both are shown.",
+        ),
+        'donghyang ask "상하이는 2025년까지 몇 개 분야에 중점 실험실을 갖출 계획인가?"',
+    ),
     "publish": Help(
         Message(
             "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다. --final이 없으면 초안으로 찍는다.",

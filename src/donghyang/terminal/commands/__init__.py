@@ -9,6 +9,7 @@ from typing import NoReturn
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands import (
     archiving,
+    asking,
     collecting,
     modelling,
     proofreading,
@@ -45,6 +46,7 @@ COMMANDS = (
     terms.terms,
     archiving.import_,
     searching.search,
+    asking.ask,
     publishing.publish,
     modelling.draft,
     modelling.model,

@@ -1,0 +1,57 @@
+"""Dates that may answer: those of a line, as precise as is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from donghyang.archive.answers.fitting import Candidate, own_stretch
+from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.passages import Passage
+from donghyang.archive.answers.question import Question
+from donghyang.language.patterns import lazily
+from donghyang.records import Period
+
+_SIZE = {"year": 4, "month": 7, "day": 10, "any": 4}
+_NOTE = lazily(r"\s?[(（][^()（）]{1,12}[)）]")
+_MODIFIES = lazily(r"(?:에|부터|까지)?\s(?:[가-힣]+[에로]서?\s)?[가-힣]+(?:한|된|인|던|진|린|은)\s[가-힣‘'A-Z]")
+"""Behind a date of what another thing did: 지난해 말 완공한 우주정거장."""
+_YEAR, _MONTH, _DAY = 4, 7, 10
+
+
+def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterator[Found]:
+    """The dates of a line that are as precise as is asked for, without those that the question names."""
+    asked = question.asked
+    if asked is None:
+        return
+    text = passage.text
+    facts = holdings.facts(text, holdings.articles[passage.at].day)
+    times = [
+        fact for fact in facts if isinstance(fact, Period) and fact.value and len(fact.value) >= _SIZE[asked.grain]
+    ]
+    named = {period.value for period in question.periods}
+    for time in times:
+        if time.value in named or time.high == "..":
+            continue
+        others = [(other.start, other.end) for other in times if other is not time]
+        own = own_stretch(text, time.start, time.end, others)
+        if _MODIFIES.match(text, time.end):
+            own = time.start, own[1]
+        yield _found(Candidate(passage, time.start, time.end, own), time, asked.grain)
+
+
+def _found(candidate: Candidate, time: Period, grain: str) -> Found:
+    iso = (time.value or "")[:_DAY] if grain == "day" else time.value or ""
+    if grain in ("year", "month"):
+        iso = iso[: _SIZE[grain]]
+    note = _NOTE.match(candidate.passage.text, time.end)
+    printed = time.text + (note[0] if note else "")
+    said = iso if printed == iso else f"{iso} ({printed})"
+    if time.high and grain in ("any", "day"):
+        said = f"{iso}/{time.high} ({printed})"
+    if len(iso) == _YEAR:
+        return Found(candidate, said, Decimal(iso), "년")
+    if len(iso) == _MONTH and grain == "month":
+        return Found(candidate, said, Decimal(int(iso[5:7])), "월")
+    return Found(candidate, said)

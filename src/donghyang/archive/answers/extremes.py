@@ -1,0 +1,85 @@
+"""Which one has the most or the least: the row of a table, the member of a list told with 각각."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from donghyang.archive.answers.asked import Asked
+from donghyang.archive.answers.figures import cell_figure, of_each
+from donghyang.archive.answers.fitting import Candidate, of_cell
+from donghyang.archive.answers.folding import folded
+from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.passages import Passage, is_topic
+from donghyang.archive.answers.question import Question
+from donghyang.archive.answers.ranked import is_head_of
+from donghyang.language import tables
+from donghyang.records import Quantity
+
+
+def extremes_in(passage: Passage, question: Question, holdings: Holdings) -> Iterator[Found]:
+    """The row, or the name in a line, that has the most or the least of what the question measures."""
+    asked = question.asked
+    if asked is None:
+        return
+    if passage.row is not None:
+        yield from _of_table(passage, asked, question, holdings)
+        return
+    text = passage.text
+    facts = holdings.facts(text, holdings.articles[passage.at].day)
+    figures = [fact for fact in facts if isinstance(fact, Quantity) and fact.value is not None]
+    names = of_each(text, figures)
+    told = [(fact, names[fact.start]) for fact in figures if fact.start in names]
+    if len(told) < _TWO or len({fact.unit for fact, _ in told}) > 1:
+        return
+    at = _extreme([fact.value for fact, _ in told if fact.value is not None], least=asked.least)
+    if at is not None:
+        fact, name = told[at]
+        yield Found(Candidate(passage, fact.start, fact.end, (0, len(text))), name)
+
+
+_TWO = 2
+
+
+def _extreme(values: list[Decimal], *, least: bool) -> int | None:
+    """The place of the greatest or least of some values; None where two share it."""
+    wanted = min(values) if least else max(values)
+    return values.index(wanted) if values.count(wanted) == 1 else None
+
+
+def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Found]:
+    row = passage.row
+    if row is None:
+        return
+    every = holdings.articles[passage.at].passages
+    rows = [one for one in every if one.row is not None and (one.row.caption, one.row.header) == (row.caption, row.header)]
+    if passage is not rows[0]:
+        return
+    members = [one for one in rows if one.row and not any(cell.strip() in _totals() for cell in one.row.cells)]
+    for column, head in enumerate(row.header):
+        if not any(need.said_in(folded(head)) for need in question.core):
+            continue
+        figures = [cell_figure(one.row.cells[column], head) if one.row else None for one in members]
+        values = [figure.value for figure in figures if figure is not None and figure.value is not None]
+        if len(values) < max(_TWO, len(members)) or len({figure.unit for figure in figures if figure}) > 1:
+            continue
+        at = _extreme(values, least=asked.least)
+        if at is not None:
+            yield from _named(members[at], asked)
+
+
+def _named(passage: Passage, asked: Asked) -> Iterator[Found]:
+    row = passage.row
+    if row is None:
+        return
+    topics = [at for at, cell in enumerate(row.cells) if is_topic(cell)] or [
+        at for at, cell in enumerate(row.cells) if cell.strip() and cell_figure(cell, "") is None
+    ]
+    fitting = [at for at in topics if at < len(row.header) and is_head_of(row.header[at], asked)]
+    for at in (fitting or topics)[:1]:
+        yield Found(of_cell(passage, at), row.cells[at].strip())
+
+
+def _totals() -> tuple[str, ...]:
+    return tables.words(__package__, "totals")

@@ -1,0 +1,148 @@
+"""How well a place of an article fits a question: which of its words are said there, above it, or at the article's head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from donghyang.archive.answers.folding import Folded, folded
+from donghyang.archive.answers.holdings import Holdings, is_hard
+from donghyang.archive.answers.needs import Need
+from donghyang.archive.answers.passages import CELL, Passage, Row
+from donghyang.language.patterns import lazily
+from donghyang.records import Span
+
+_CLAUSE = lazily(
+    r"(?<![위통대관의])(?:하여|되어|해|돼),? (?=[^ ])|[가-힣](?:하고|하며|되며|되고|이며|으며|지만|으나|는데|반면|면서|[가-힣]고|[가-힣]며),? |[0-9%](?:이며|이고),? |[;:] |[.] |,(?![0-9]{3}) ?"
+)
+_OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9][가-힣A-Za-z0-9·\-]*)\s?$")
+LEVELS = {"own": 1.0, "line": 0.86, "caption": 0.95, "over": 0.8, "head": 0.74, "before": 0.5}
+"""What a word counts by where it is said."""
+_WHOLE = 0.9
+"""How much of a word is said where all of it is, if with another word."""
+_OTHER_HEAD = 0.3
+"""What it counts in the head of another column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be the answer, at its place."""
+
+    passage: Passage
+    start: int
+    end: int
+    own: Span
+    """The stretch of the line that speaks of it."""
+    head: str = ""
+    """The head of its column, in a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a place fits the words of a question."""
+
+    share: float
+    """How much of their weight is said, 0 to 1."""
+    score: float
+    """The same, less for what is said further away."""
+    missing: tuple[Need, ...]
+    """Words that neither the line nor what governs it says."""
+    far: tuple[Need, ...]
+    """Words that only the lines before it say."""
+    own: frozenset[Need]
+    """Words that its own stretch says."""
+    weak: tuple[Need, ...]
+    """Words of which only parts are said."""
+
+
+def fit(needs: Sequence[Need], candidate: Candidate, holdings: Holdings) -> Fit:
+    """How well a place fits; a question without words fits nothing."""
+    total = share = score = 0.0
+    missing, far, own, weak = [], [], [], []
+    texts = _texts(candidate, holdings)
+    for need in needs:
+        weight = holdings.weight(need)
+        total += weight
+        best, held, where = 0.0, 0.0, ""
+        for level, factor, text in texts:
+            said = need.said_in(text)
+            if said * factor > best:
+                best, held, where = said * factor, said, level
+        share += weight * held
+        score += weight * best
+        if held < _WHOLE:
+            weak.append(need)
+        if not held:
+            missing.append(need)
+        elif where == "before":
+            far.append(need)
+        elif where == "own":
+            own.append(need)
+    if not total:
+        return Fit(0.0, 0.0, (), (), frozenset(), ())
+    return Fit(share / total, score / total, tuple(missing), tuple(far), frozenset(own), tuple(weak))
+
+
+def _texts(candidate: Candidate, holdings: Holdings) -> list[tuple[str, float, Folded]]:
+    passage = candidate.passage
+    article = holdings.articles[passage.at]
+    found = [("own", LEVELS["own"], folded(passage.text[slice(*candidate.own)] + " " + candidate.head))]
+    if passage.row is not None:
+        found[0] = ("own", LEVELS["own"], folded(f"{passage.text} {_rank(passage.row)} {candidate.head}"))
+        found.append(("other", _OTHER_HEAD, folded(" ".join(passage.row.header))))
+    else:
+        found.append(("line", LEVELS["line"], folded(passage.text)))
+    above = LEVELS["caption"] if passage.row is not None and passage.row.caption else LEVELS["over"]
+    found.extend(("over", above - 0.02 * depth, folded(text)) for depth, text in enumerate(passage.over))
+    if article.category:
+        found.append(("head", LEVELS["before"], folded(article.category)))
+    found.append(("head", LEVELS["head"], holdings.head(article)))
+    found.extend(("before", LEVELS["before"], folded(text)) for text in passage.before)
+    return found
+
+
+def _rank(row: Row) -> str:
+    """The rank of a row as a question says it."""
+    return " ".join(f"{cell}위" for cell, head in zip(row.cells, row.header, strict=False) if "순위" in head)
+
+
+def own_stretch(text: str, start: int, end: int, others: Sequence[Span]) -> Span:
+    """The stretch of a line that speaks of what stands from `start` to `end`: up to the ends of its clause, and to the
+    other figures of it; in a bracket, the bracket and the word before it."""
+    opened = text.rfind("(", 0, start)
+    if opened >= 0 and ")" not in text[opened:start]:
+        closed = text.find(")", end)
+        owner = _OWNER.search(text, 0, opened)
+        return (owner.start() if owner else opened), (closed if closed >= 0 else len(text))
+    left = max([0, *(stop for _, stop in others if stop <= start)])
+    right = min([len(text), *(begin for begin, _ in others if begin >= end)])
+    cuts = [cut.end() for cut in _CLAUSE.finditer(text, left, start)]
+    left = max([left, *cuts])
+    if (
+        right < len(text)
+        and text[:right].rstrip().endswith("(")
+        and (owner := _OWNER.search(text, end, text.rindex("(", 0, right)))
+    ):
+        right = owner.start()
+    behind = _CLAUSE.search(text, end, right)
+    return left, behind.start() + 1 if behind else right
+
+
+def of_cell(passage: Passage, column: int) -> Candidate:
+    """A cell of a row as a candidate."""
+    row = passage.row
+    if row is None:
+        raise ValueError("no row")
+    start = row.start_of(column)
+    head = row.header[column] if column < len(row.header) else ""
+    return Candidate(passage, start, start + len(row.cells[column]), (0, len(passage.text)), head)
+
+
+def quote(passage: Passage) -> str:
+    """A line as it is quoted."""
+    return passage.text.replace(CELL, " | ")
+
+
+def lacks(fit_: Fit) -> bool:
+    """Whether a word is missing that no text may lack."""
+    return any(is_hard(need) for need in fit_.missing)

@@ -1,0 +1,94 @@
+"""The articles that questions are asked of, read once for all of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterable, Sequence
+
+from donghyang.archive.answers.folding import Folded, folded
+from donghyang.archive.answers.needs import HARD, Need
+from donghyang.archive.answers.passages import Held, held
+from donghyang.records import Article, Fact, Issue, SectionKind
+
+_HEAD = 0.35
+"""What a word adds that stands in the headline or lead too."""
+_UNSEEN = 1.25
+"""What a word weighs that no article has, beside one that a single article has."""
+_SHORT = 0.4
+"""What a verb weighs beside a noun: the same thing is told with many verbs."""
+
+
+class Holdings:
+    """Articles, cut into passages, with the weight of words among them."""
+
+    def __init__(self, articles: Sequence[Held]) -> None:
+        self.articles = tuple(articles)
+        self._whole = [folded(article.whole) for article in self.articles]
+        self._head = [folded(article.head) for article in self.articles]
+        self._said: dict[tuple[str, ...], dict[int, float]] = {}
+        self._facts: dict[tuple[str, dt.date | None], list[Fact]] = {}
+        self.newest = max((article.issue for article in self.articles if article.issue), default=None)
+
+    @staticmethod
+    def of(issues: Iterable[Issue]) -> Holdings:
+        """The articles of issues, in their order."""
+        return Holdings.of_articles(
+            (article, issue.date, section.kind)
+            for issue in issues
+            for section in issue.sections
+            for article in section.articles
+        )
+
+    @staticmethod
+    def of_articles(articles: Iterable[tuple[Article, dt.date | None, SectionKind]]) -> Holdings:
+        """Articles, each with the day of its issue and its section."""
+        return Holdings([held(article, issue, section, at) for at, (article, issue, section) in enumerate(articles)])
+
+    def said(self, need: Need) -> dict[int, float]:
+        """The articles that say a word, each with how much of it; those that say none of it are left out."""
+        known = self._said.get(need.forms)
+        if known is None:
+            shares = ((at, need.said_in(whole)) for at, whole in enumerate(self._whole))
+            known = self._said[need.forms] = {at: share for at, share in shares if share}
+        return known
+
+    def weight(self, need: Need) -> float:
+        """What a word weighs: more the fewer articles have it."""
+        count = sum(1 for share in self.said(need).values() if share >= 0.9)  # noqa: PLR2004
+        rarest = math.log(1 + len(self.articles))
+        found = rarest * _UNSEEN if not count else math.log(1 + len(self.articles) / count)
+        return found * _SHORT if need.kind == "deed" else found
+
+    def nearest(self, needs: Sequence[Need], most: int) -> list[tuple[Held, float]]:
+        """The articles that say most of what is needed, best first, each with its score; none that says nothing."""
+        scores: dict[int, float] = {}
+        for need in needs:
+            weight = self.weight(need)
+            for at, share in self.said(need).items():
+                extra = _HEAD * need.said_in(self._head[at])
+                scores[at] = scores.get(at, 0.0) + weight * (share + extra)
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], -self._day(item[0]), item[0]))
+        return [(self.articles[at], score) for at, score in ranked[:most]]
+
+    def _day(self, at: int) -> int:
+        issue = self.articles[at].issue
+        return issue.toordinal() if issue else 0
+
+    def head(self, article: Held) -> Folded:
+        """The headline and lead of an article, folded."""
+        return folded(article.head)
+
+    def facts(self, text: str, day: dt.date | None) -> list[Fact]:
+        """The facts of a line, found once."""
+        key = (text, day)
+        if key not in self._facts:
+            from donghyang.facts import find_facts
+
+            self._facts[key] = find_facts(text, date=day)
+        return self._facts[key]
+
+
+def is_hard(need: Need) -> bool:
+    """Whether no text may lack the word."""
+    return need.kind in HARD

@@ -1,0 +1,65 @@
+"""Lists that may answer: 하얼빈, 난닝, 란저우 등 3개 도시."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from donghyang.archive.answers.asked import Asked, ends_of, sort_of
+from donghyang.archive.answers.fitting import Candidate, own_stretch
+from donghyang.archive.answers.folding import folded
+from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.listings import Listing, listings
+from donghyang.archive.answers.needs import fold
+from donghyang.archive.answers.passages import Passage
+from donghyang.archive.answers.question import Question
+from donghyang.language.patterns import lazily
+
+_WHOLE = 0.9
+"""The share of a line that is one where nothing else stands in it: a remark that spells out 통신 3사."""
+_SIZE_FITS = 0.1
+_NOUN_FITS = 0.06
+
+
+def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterator[Found]:
+    """The lists of a line that name as many things, of the sort asked for."""
+    asked = question.asked
+    if asked is None or passage.row is not None:
+        return
+    size = len(passage.text)
+    found = [
+        one
+        for one in listings(passage.text)
+        if _suits(one, asked) or (len(one.items) == asked.size and one.end - one.start >= _WHOLE * size)
+    ]
+    for one in found:
+        if any(folded(question.text).holds(fold(item)) == 1.0 for item in one.items):
+            continue
+        others = [(other.start, other.end) for other in found if other.start >= one.end or other.end <= one.start]
+        own = own_stretch(passage.text, one.start, one.end, others)
+        fits = (_SIZE_FITS if asked.size == len(one.items) else 0.0) + (
+            _NOUN_FITS if asked.noun and asked.noun in one.behind else 0.0
+        )
+        yield Found(
+            Candidate(passage, one.start, one.end, (min(own[0], one.start), own[1])), ", ".join(one.items), bonus=fits
+        )
+
+
+def _suits(one: Listing, asked: Asked) -> bool:
+    noun = asked.noun or ""
+    if asked.size is not None:
+        if len(one.items) != asked.size or (one.size is not None and one.size != asked.size):
+            return False
+    if noun in ("곳", "가지", "개", "것") or not noun:
+        return asked.size is not None
+    ends = ends_of(noun)
+    if noun in one.behind or (ends and all(_bare(item).endswith(ends) for item in one.items)):
+        return True
+    if asked.size is None:
+        return False
+    kind = sort_of(noun)
+    return one.size == asked.size and (kind != "body" or not ends)
+
+
+def _bare(item: str) -> str:
+    return lazily(r"\([^()]*\)").sub("", item)

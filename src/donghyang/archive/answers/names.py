@@ -1,0 +1,157 @@
+"""Names that may answer: persons, bodies, places and titles of a line, and cells under the head of what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from donghyang.archive.answers.asked import Asked, ends_of
+from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
+from donghyang.archive.answers.folding import folded
+from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.gates import places_in
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.needs import fold
+from donghyang.archive.answers.passages import Held, Passage
+from donghyang.archive.answers.question import Question
+from donghyang.archive.answers.ranked import is_head_of
+from donghyang.language import tables
+from donghyang.language.hanja import families
+from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
+from donghyang.language.pinyin import pinyin_of, pinyin_of_given, surname, toneless
+from donghyang.language.script import simplify
+from donghyang.records import Fact, Name, Span
+
+_QUOTED = lazily(r"[‘'「『“\"《<](?P<name>[^‘’'「」『』“”\"《》<>]{2,40})[’'」』”\"》>]")
+_WORD = lazily(r"[^\s,、()·]+(?:\([^()]*\)[^\s,、()·]*)?")
+_STOP = lazily(
+    r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$"
+)
+_LONGEST = 30
+_LEAST, _MOST = 2, 4
+"""Characters of a person's name."""
+_MOST_WORDS = 4
+_SHORTEST = 3
+
+
+def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterator[Found]:
+    """The names of a line or row of the sort asked for, without those that the question says itself."""
+    asked = question.asked
+    if asked is None:
+        return
+    if passage.row is not None:
+        yield from _of_row(passage, asked, question, holdings)
+        return
+    if asked.kind == "person":
+        known = {name.korean: name for name in persons_of(holdings.articles[passage.at], holdings)}
+        said = {
+            (at, at + len(korean)): told(name, question.language) for korean, name in known.items() for at in _places(korean, passage.text)
+        }
+    else:
+        said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question)}
+    for (start, end), name in said.items():
+        if _said(passage.text[start:end], question):
+            continue
+        others = [_with_bracket(passage.text, span) for span in said if span != (start, end)]
+        own = own_stretch(passage.text, start, end, others)
+        yield Found(Candidate(passage, start, end, own), name)
+
+
+def _with_bracket(text: str, span: Span) -> Span:
+    found = lazily(r"\([^()]*\)").match(text, span[1])
+    return span[0], found.end() if found else span[1]
+
+
+def told(name: Name, language: str = "ko") -> str:
+    """A person's name in both scripts; for a reader of English in pinyin too."""
+    if language != "en":
+        return f"{name.korean}({name.hanja})"
+    plain = simplify(name.hanja)
+    family = surname(plain) or pinyin_of(plain[:1])
+    given = pinyin_of_given(plain[len(family) :])
+    latin = " ".join("".join(map(toneless, part)).replace("v", "ü").capitalize() for part in (family, given) if part)
+    return f"{latin} ({name.korean}, {name.hanja})"
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def persons_of(article: Held, holdings: Holdings) -> Iterator[Name]:
+    """The persons whom an article names in both scripts."""
+    for passage in article.passages:
+        yield from _persons(passage.text, holdings.facts(passage.text, article.day), titled=True)
+
+
+def _persons(text: str, facts: Sequence[Fact], *, titled: bool) -> Iterator[Name]:
+    for fact in facts:
+        if not isinstance(fact, Name):
+            continue
+        if fact.type == "person":
+            yield fact
+        elif fact.type == "term" and simplify(fact.hanja)[:1] in families() and _LEAST <= len(fact.hanja) <= _MOST:
+            behind = text[fact.end : fact.end + 14]
+            before = text[max(0, fact.start - 8) : fact.start].split()
+            title = tables.words(__package__, "titles")
+            stands = any(word in behind for word in title) or (before and before[-1].endswith(title))
+            if stands or not titled:
+                yield fact
+
+
+def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Found]:
+    row = passage.row
+    if row is None:
+        return
+    for column, cell in enumerate(row.cells):
+        head = row.header[column] if column < len(row.header) else ""
+        if not cell.strip() or not (
+            is_head_of(head, asked) or any(need.said_in(folded(head)) for need in question.core)
+        ):
+            continue
+        if _said(cell, question):
+            continue
+        persons = list(_persons(cell, holdings.facts(cell, None), titled=False))
+        if asked.kind == "person" and len(persons) == 1:
+            yield Found(of_cell(passage, column), told(persons[0], question.language))
+        elif asked.kind != "person" and len(cell) <= _LONGEST:
+            yield Found(of_cell(passage, column), cell.strip())
+
+
+def _spans(passage: Passage, asked: Asked, question: Question) -> Iterator[Span]:
+    text = passage.text
+    spans: Sequence[Span] = []
+    if asked.kind == "body":
+        spans = list(_bodies(text, ends_of(asked.noun or "")))
+    elif asked.kind == "place":
+        spans = [found.span() for found in _WORD.finditer(text) if places_in(found[0])]
+        spans = [(start, start + len(without_particle(text[start:end]))) for start, end in spans]
+    elif asked.kind == "name":
+        spans = [found.span("name") for found in _QUOTED.finditer(text)]
+    yield from spans
+
+
+def _said(name: str, question: Question) -> bool:
+    """Whether the question says the name itself."""
+    bare = lazily(r"\([^()]*\)").sub("", name)
+    return folded(question.text).holds(fold(bare)) == 1.0
+
+
+def _bodies(text: str, ends: tuple[str, ...]) -> Iterator[Span]:
+    """The names of bodies that end as those asked for do, with the words before that belong to them."""
+    words = list(_WORD.finditer(text))
+    for place, word in enumerate(words):
+        stem = without_particle(word[0])
+        bare = lazily(r"\([^()]*\)").sub("", stem)
+        if not ends or not bare.endswith(ends) or bare in ends or len(bare) < _SHORTEST:
+            continue
+        start, end = word.start(), word.start() + len(stem)
+        for before in reversed(words[max(0, place - _MOST_WORDS) : place]):
+            between = text[before.end() : start]
+            if between.strip() or _STOP.search(before[0]):
+                break
+            start = before.start()
+        if end - start <= _LONGEST + 20:
+            yield start, end

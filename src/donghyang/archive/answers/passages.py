@@ -1,0 +1,153 @@
+"""What an article says, line by line, each with what stands over it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from donghyang.records import Annotation, Article, Bullet, Cited, Heading, Note, SectionKind, Table, Unplaced
+
+CELL = "\t"
+"""Between the cells of a row's text."""
+_LONG = 30
+"""Letters of a cell that is no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    header: tuple[str, ...]
+    cells: tuple[str, ...]
+    caption: str
+    beside: tuple[str, ...] = ()
+    """What the other rows are about: their short cells without figures."""
+
+    def start_of(self, column: int) -> int:
+        """Where a cell begins in the text of its row."""
+        return sum(len(cell) + len(CELL) for cell in self.cells[:column])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One line of an article, or one row of a table."""
+
+    at: int
+    """The article's place on its shelf."""
+    text: str
+    over: tuple[str, ...] = ()
+    """The lines that govern it, the nearest first: bullets, the subhead or caption."""
+    before: tuple[str, ...] = ()
+    """The lines of its own level before it, from which it goes on (the centre, it)."""
+    row: Row | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article of the archive, cut into its passages."""
+
+    issue: dt.date | None
+    section: SectionKind
+    number: int | None
+    headline: str
+    lead: str | None
+    category: str | None
+    date: dt.date | None
+    """The day of the event, else None."""
+    passages: tuple[Passage, ...]
+    whole: str
+    """Everything the article says, a line each."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it speaks from."""
+        return self.date or self.issue
+
+    @property
+    def head(self) -> str:
+        """What holds for all of it."""
+        return "\n".join(part for part in (self.headline, self.lead) if part)
+
+    def cited(self, quote: str) -> Cited:
+        """A quotation from it."""
+        return Cited(self.issue, self.section, self.number, self.headline, quote)
+
+
+def held(article: Article, issue: dt.date | None, section: SectionKind, at: int) -> Held:
+    """An article cut into passages; remarks, pictures and open lines say nothing."""
+    passages = [Passage(at, text) for text in (article.headline, article.lead) if text]
+    passages.extend(_of_blocks(article, at))
+    whole = "\n".join([*(passage.text for passage in passages), *_captions(article)])
+    return Held(
+        issue, section, article.number, article.headline, article.lead, article.category, article.date, tuple(passages),
+        whole,
+    )  # fmt: skip
+
+
+def _captions(article: Article) -> Iterator[str]:
+    for block in article.blocks:
+        if isinstance(block, Table):
+            yield from (block.caption or "", *block.header)
+        elif isinstance(block, (Heading, Note)):
+            yield block.text if isinstance(block, Heading) else block.title
+
+
+def _of_blocks(article: Article, at: int) -> Iterator[Passage]:
+    ladder: list[str] = []
+    siblings: list[list[str]] = [[]]
+    heading: tuple[str, ...] = ()
+    for block in article.blocks:
+        if isinstance(block, Heading):
+            ladder, siblings, heading = [], [[]], (block.text,)
+        elif isinstance(block, Bullet):
+            level = max(1, min(block.level, len(ladder) + 1))
+            del ladder[level - 1 :], siblings[level:]
+            yield Passage(at, block.text, (*reversed(ladder), *heading), tuple(siblings[level - 1]))
+            siblings[level - 1].append(block.text)
+            ladder.append(block.text)
+            siblings.append([])
+        elif isinstance(block, Annotation):
+            anchor = (block.anchor,) if block.anchor else ()
+            yield Passage(at, block.text, (*anchor, *reversed(ladder), *heading))
+        elif isinstance(block, Note):
+            for place, item in enumerate(block.items):
+                yield Passage(at, item, (block.title, *heading), block.items[:place])
+        elif isinstance(block, Table):
+            yield from _rows(block, at, (*reversed(ladder), *heading))
+        elif isinstance(block, Unplaced):
+            yield Passage(at, block.text)
+
+
+def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
+    caption = table.caption or ""
+    width = _half(table.header)
+    above = (caption, *over) if caption else over
+    parts = [cells[first : first + width] for cells in table.rows for first in range(0, len(cells), width)]
+    topics = [tuple(cell for cell in part if is_topic(cell)) for part in parts]
+    for place, part in enumerate(parts):
+        cells = tuple(" ".join(cell.split("\n")) for cell in part)
+        if not any(cells):
+            continue
+        beside = tuple(cell for other, found in enumerate(topics) if other != place for cell in found)
+        row = Row(table.header[:width], cells, caption, beside)
+        yield Passage(at, CELL.join(cells), above, row=row)
+        for column, cell in enumerate(part):
+            head = table.header[column] if column < len(table.header) else ""
+            if len(cell) > _LONG:
+                short = " ".join(other for other in cells if other and len(other) <= _LONG)
+                yield from (Passage(at, line, (short, head, *above)) for line in cell.split("\n") if line)
+
+
+def is_topic(cell: str) -> bool:
+    """Whether a cell names what its row is about: short, and no figure."""
+    return 1 < len(cell) <= _LONG and not any(map(str.isdigit, cell))
+
+
+def _half(header: tuple[str, ...]) -> int:
+    """How many columns say one thing: half of them where a head says the same twice over."""
+    size = len(header)
+    for width in range(2, size // 2 + 1):
+        if size % width == 0 and header == header[:width] * (size // width):
+            return width
+    return max(1, size)

@@ -1,0 +1,34 @@
+"""What `ask` says: the answer, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from donghyang.language.visible import on_one_line
+from donghyang.records import Answer, Language, Message
+
+_QUOTE = 160
+"""Characters of a quotation that a person is shown."""
+
+
+def answers_as_text(answers: Sequence[Answer], language: Language) -> str:
+    """The answers in order, an empty line between two; under each the lines it rests on."""
+    return "\n\n".join("\n".join(on_one_line(line.text(language)) for line in _lines(answer)) for answer in answers)
+
+
+def _lines(answer: Answer) -> Iterator[Message]:
+    if answer.status == "contradiction":
+        yield Message(
+            f"아카이브의 두 호가 다르게 말합니다: {answer.answer}", f"two issues say different things: {answer.answer}"
+        )
+    elif answer.status == "not_found":
+        yield Message("아카이브에 답이 없습니다.", "the archive does not say.")
+        if answer.sources:
+            yield Message("가까운 기사:", "articles that lie near:")
+    else:
+        yield Message(*[answer.answer or ""] * 2)
+    for cited in answer.sources:
+        yield Message(*[f"    {cited.issue} {cited.section} {cited.number}  {cited.headline}"] * 2)
+        quote = cited.quote if len(cited.quote) <= _QUOTE else f"{cited.quote[: _QUOTE - 1]}…"
+        if quote != cited.headline:
+            yield Message(*[f"        {quote}"] * 2)
