@@ -41,7 +41,10 @@ _OFFER = lazily(
     r"(?P<way>가능|공고|희망|제안|개방|무상\s제공|제공(?=[\s.,]|$|하)|매물|대상\s?기술\s?공개|수요자\s?모집|할 기업을|받을 기업)"
 )
 _DEED_NOUNS = lazily(r"계약|협약|협정|MOU|양해각서|각서|협력|합의|프로젝트|합작|제휴|의향서")
-_SHOWN = frozenset(("공개", "발표", "선보", "가동", "구축", "운영", "실현", "완성", "제시", "해결", "달성"))
+_SHOWN = frozenset(("공개", "발표", "구축", "실현", "완성", "해결", "신설", "설립", "발족", "출범", "결성", "개설", "공동설립"))
+_RESEARCH = frozenset(tables.words(__package__, "found_out"))
+"""Deeds of research, and of inspectors and courts too: 확인, 발견."""
+_RESEARCHERS = lazily(r"연구팀|연구진|교수|연구원|연구소|대학|실험실|과학원|연구실|과학자|연구센터")
 _WEAK = frozenset(("구축", "개발", "검증", "실현", "해결", "도입", "구현", "완성", "국산화", "상용화", "실증", "도입"))
 """Deeds that lists of tasks are full of: without a subject or a verb of the past they are still to be done."""
 _PAPER = lazily(r"(?:계획|방안|정책|백서|보고서|목록|명단|지수|통계|지침|의견|조례|규정|법안|요강|전략|조치|로드맵|결과|성과|목표|연구보고|논문|비전|가이드라인|표준안|초안|통지|공고|일정|순위|명칭|현황|정보)(?:\([^()]*\))?[’'”」』》]*\s?$")
@@ -138,6 +141,8 @@ def _object(text: str, part: Span, match: re.Match[str]) -> str | None:
     before = text[part[0] : part[0] + match.start("deed")].rstrip()
     while found := _ADVERBS.search(before):
         before = before[: found.start()]
+    if _NO_OBJECT.search(before):
+        return None
     plain = bare(noun_before(before, len(before)))
     if plain in _THAT or plain.endswith(_THAT_TOLD):
         topics = list(_TOPIC.finditer(before))
@@ -145,12 +150,13 @@ def _object(text: str, part: Span, match: re.Match[str]) -> str | None:
     return plain if len(plain) > 2 else None
 
 
-_TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르])(?:은|는)\s")
+_TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다])(?:은|는)\s")
+_NO_OBJECT = lazily(r"(?:으로|[가-힣]로|에서|에게|에|게|다고|달아|째로?|까지|부터|지|[하음함]을)$")
 _THAT = ("것", "사실", "점")
 _THAT_TOLD = (" 것", " 사실", " 점")
 _LONGEST = 70
 """Characters of what is shown to be so: 속도가 빨라지는 것을 입증."""
-_ADVERBS = lazily(r"\s?(?:성공적으로|공식적?으로?|최초로|공동으로|정식으로|새로|신규|직접|함께|처음으로|최초|세계\s최초로|국내\s최초로|공동|정식|공식)$")
+_ADVERBS = lazily(r"\s?(?:성공적으로|공식적으로|공식적|공식으로|최초로|공동으로|정식으로|새로|신규|직접|함께|처음으로|최초|세계\s최초로|국내\s최초로|공동|정식|공식)$")
 
 
 def _counts(statement: Statement, form: AchievementForm, match: re.Match[str], what: str, at: int, *, final: bool) -> bool:
@@ -160,8 +166,11 @@ def _counts(statement: Statement, form: AchievementForm, match: re.Match[str], w
         return _DEED_NOUNS.search(what) is not None
     if _PAPER.search(what):
         return False
+    technical = statement.section == "technology" or _RESEARCHERS.search(f"{own_subject(statement, at) or ''}") is not None
     if deed in _SHOWN and not _THING.search(what):
-        return deed in ("해결", "실현") and statement.section == "technology"
+        return technical and deed in ("해결", "실현")
+    if deed in _RESEARCH and not (technical or _THING.search(what)):
+        return False
     if deed in _WEAK and not _is_past(match) and statement.part != "headline":
         return own_subject(statement, at) is not None
     return match["verb"] is not None or match["way"] is not None or final or statement.part in ("headline", "lead")

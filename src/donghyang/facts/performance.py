@@ -163,7 +163,7 @@ def _holder(statement: Statement, metric: str, clause: Span, at: int) -> tuple[s
     return who(statement, at), metric
 
 
-_TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르])(?:은|는|이|가)\s")
+_TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다])(?:은|는|이|가)\s")
 _NOBODY = lazily(r"^(?:올해|지난해|작년|최근|이번|이|이들|그|것)$|(?:^|\s)\S$|[은는을를]\s")
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 12
 _CONNECTS = lazily(
-    r"(?:[하되시키이우추히기어아여해]고|[가-힣]며|면서|[가-힣]보다|하여|되어|시켜|[^\s]{2}해|통해|위해|따라|[가-힣A-Za-z0-9%)]으?로|에서|까지|부터|[가-힣]면|[가-힣]도록|[했됐였]고|따르면)$"
+    r"(?:[하되시키이우추히기어아여해]고|[가-힣]며|면서|[가-힣]보다|하여|되어|시켜|[^\s]{2}해|통해|위해|따라|[가-힣A-Za-z0-9%)]으?로|에서|까지|부터|[가-힣]면|[가-힣]도록|[했됐였]고|따르면|받아|나서|이어|하고자|[가-힣]{2}(?<!포)(?<!군)(?<!수)(?<!투)(?:함|됨))$"
 )
 """The end of a word that parts what follows from the clause before."""
 _ROADS = lazily(r"(?:회로|도로|경로|통로|철로|선로|원자로|항로|활주로|용광로)$")
@@ -29,6 +29,8 @@ _PLACE = lazily(r"[가-힣)](?:에|에게|께)$")
 _BARE_COMMA = lazily(r"^[가-힣A-Za-z0-9·()一-龥-]{1,14}[,，]$")
 _HEADLINE = lazily(r"^(?:中 ?)?([^,，'‘“\"『「]{2,36})[,，]\s")
 _TIES = lazily(r"[을를은는이가의에도와과]$|(?:으로|로|에서|에게|까지|부터)$")
+_FRAGMENT = lazily(r"^(?:하는|한|된|되는|있는|위한)\s")
+"""A verb whose own words stand before the phrase: (대표로) 하는 인프라."""
 _BODY = lazily(rf"(?:{tables.either(__package__, 'bodies')})(?:\([^()]{{1,30}}\))?$")
 _ANY = lazily(rf"(?:연구|수당|요구|도구|기구|친구|인구|과정|방안|계획)$|^(?:{tables.either(__package__, 'receivers')})(?:들)?$|[을를]\s")
 """What names nobody in particular: 기업, 대학."""
@@ -49,7 +51,7 @@ def noun_before(text: str, end: int) -> str:
     opened = phrase.rfind("(")
     if opened > phrase.rfind(")"):
         phrase = phrase[opened + 1 :]
-    return _TIME_FIRST.sub("", phrase).strip(" ,，·-")
+    return _FRAGMENT.sub("", _TIME_FIRST.sub("", phrase)).strip(" ,，·-")
 
 
 def _ends_phrase(word: str, behind: str) -> bool:
