@@ -35,22 +35,34 @@ _FORMS: tuple[tuple[AchievementForm, str], ...] = (
     ("result", _words("reached")),
 )
 _AT_END = tuple((form, lazily(rf"(?P<deed>{words}){_END}")) for form, words in _FORMS)
-_RELATIVE = lazily(r"(?P<deed>개발|출시|제작|발사|상용화)(?:에\s성공)?한\s(?P<what>(?:동\s|본\s)?[^\s,，.]+(?:\s[^\s,，.]+){0,3}?)(?:은|는|이|가|을|를|의|와|과)(?=\s)")
+_RELATIVE = lazily(
+    r"(?P<deed>개발|출시|제작|발사|상용화)(?:에\s성공)?한\s(?P<what>(?:동\s|본\s)?[^\s,，.]+(?:\s[^\s,，.]+){0,3}?)(?:은|는|이|가|을|를|의|와|과)(?=\s)"
+)
 _OFFER = lazily(
     r"(?P<what>[^,，.;]{2,60}?(?:기술|특허|성과|지식재산권|노하우)[^,，.;]{0,24}?(?:이전|양도|라이선스|라이센스|실시권|매각|기술거래))(?:을|를|이|가|에|도)?\s?"
     r"(?P<way>가능|공고|희망|제안|개방|무상\s제공|제공(?=[\s.,]|$|하)|매물|대상\s?기술\s?공개|수요자\s?모집|할 기업을|받을 기업)"
 )
 _DEED_NOUNS = lazily(r"계약|협약|협정|MOU|양해각서|각서|협력|합의|프로젝트|합작|제휴|의향서")
-_SHOWN = frozenset(("공개", "발표", "구축", "실현", "완성", "해결", "신설", "설립", "발족", "출범", "결성", "개설", "공동설립"))
+_SHOWN = frozenset(
+    ("공개", "발표", "구축", "실현", "완성", "해결", "신설", "설립", "발족", "출범", "결성", "개설", "공동설립")
+)
 _RESEARCH = frozenset(tables.words(__package__, "found_out"))
 """Deeds of research, and of inspectors and courts too: 확인, 발견."""
 _RESEARCHERS = lazily(r"연구팀|연구진|교수|연구원|연구소|대학|실험실|과학원|연구실|과학자|연구센터")
 _WEAK = frozenset(("구축", "개발", "검증", "실현", "해결", "도입", "구현", "완성", "국산화", "상용화", "실증", "도입"))
 """Deeds that lists of tasks are full of: without a subject or a verb of the past they are still to be done."""
-_PAPER = lazily(r"(?:계획|방안|정책|백서|보고서|목록|명단|지수|통계|지침|의견|조례|규정|법안|요강|전략|조치|로드맵|결과|성과|목표|연구보고|논문|비전|가이드라인|표준안|초안|통지|공고|일정|순위|명칭|현황|정보)(?:\([^()]*\))?[’'”」』》]*\s?$")
-_THING = lazily(rf"(?:{_words('things')})(?:\([^()]*\))?[’'”」』》〉]*(?:\([^()]*\))?\s?(?:등\s?)?(?:[0-9]+(?:개|종|대|건)\s?)?(?:공식\s?|최초\s?|공동\s?|정식\s?|성공적으로\s?)?$")
-_TASKS = lazily(r"과제|목표|계획|방안|추진|중점|조치|임무|전략|향후|예정|정책|요구|지원|방향|수요|역할|배경|전망|제안|업무")
-_AHEAD = lazily(r"목표|예정|계획(?!에 따라)|방침|까지\s|향후|앞으로|전망|추진할|하려|위해\s?$|할 수|필요|해야|가능(?:성|하)|제고를|[할될]\s것|박차|주력|가속화$|촉진$|강화$")
+_PAPER = lazily(
+    r"(?:계획|방안|정책|백서|보고서|목록|명단|지수|통계|지침|의견|조례|규정|법안|요강|전략|조치|로드맵|결과|성과|목표|연구보고|논문|비전|가이드라인|표준안|초안|통지|공고|일정|순위|명칭|현황|정보)(?:\([^()]*\))?[’'”」』》]*\s?$"
+)
+_THING = lazily(
+    rf"(?:{_words('things')})(?:\([^()]*\))?[’'”」』》〉]*(?:\([^()]*\))?\s?(?:등\s?)?(?:[0-9]+(?:개|종|대|건)\s?)?(?:공식\s?|최초\s?|공동\s?|정식\s?|성공적으로\s?)?$"
+)
+_TASKS = lazily(
+    r"과제|목표|계획|방안|추진|중점|조치|임무|전략|향후|예정|정책|요구|지원|방향|수요|역할|배경|전망|제안|업무"
+)
+_AHEAD = lazily(
+    r"목표|예정|계획(?!에 따라)|방침|까지\s|향후|앞으로|전망|추진할|하려|위해\s?$|할 수|필요|해야|가능(?:성|하)|제고를|[할될]\s것|박차|주력|가속화$|촉진$|강화$"
+)
 _ASKED = lazily(r"장려|지원하|권장|촉구|요구|독려|유도|의무")
 _PAST = lazily(r"했|하였|됐|되었|성공|완료|최근|지난|이미|[0-9]월\s?[0-9]{1,2}일|냈|쳤")
 _WHAT_LAST = 90
@@ -82,7 +94,8 @@ def _of(statement: Statement) -> Iterator[Achievement]:
         return
     planned = core_of(text)[1] or is_foretold(last) or _AHEAD.search(last[-24:]) is not None
     for at, part in enumerate(parts):
-        body = text[slice(*part)]
+        told = _TELLS.search(text, *part)
+        body = text[part[0] : told.start() if told else part[1]]
         found = _deed(body)
         if found is not None and not (planned and not _is_past(found[1])) and not _ahead(body, found[1].start()):
             form, match = found
@@ -103,7 +116,7 @@ def _of(statement: Statement) -> Iterator[Achievement]:
 def _in_tasks(statement: Statement) -> bool:
     """Whether a statement stands in a list of what is to be done, and does not say itself that it was done."""
     if statement.section == "technology":
-        return False
+        return _TASKS.search(statement.label or "") is not None and _PAST.search(statement.text) is None
     above = [] if statement.part == "cell" else [words[-_NEAR:] for words in statement.above[:1]]
     above += [label[1] for words in statement.above[:1] if (label := _LABEL.match(words))]
     around = (statement.label or "", statement.head, statement.caption, *above)
@@ -111,6 +124,11 @@ def _in_tasks(statement: Statement) -> bool:
     return listed and _PAST.search(statement.text) is None
 
 
+_TELLS = lazily(
+    r"(?<=[가-힣])다고\s(?:[가-힣]{2,8}\s)?(?:발표|공식\s?발표|밝[혔힘힌]|전[했함]|보도|설명|소개)\S{0,6}[\s.]*$"
+)
+"""The end of a clause that tells what somebody said was done: 개시했다고 발표."""
+_BEGUN = lazily(r"운영|서비스|가동|수집|생산|운행|상용|시험|관측|비행|납품|공급|양산|판매|운용")
 _NEAR = 16
 """Characters at the end of a bullet that say what the bullets below it are."""
 _LABEL = lazily(r"^\(([^()]{1,18})\)")
@@ -156,20 +174,28 @@ _THAT = ("것", "사실", "점")
 _THAT_TOLD = (" 것", " 사실", " 점")
 _LONGEST = 70
 """Characters of what is shown to be so: 속도가 빨라지는 것을 입증."""
-_ADVERBS = lazily(r"\s?(?:성공적으로|공식적으로|공식적|공식으로|최초로|공동으로|정식으로|새로|신규|직접|함께|처음으로|최초|세계\s최초로|국내\s최초로|공동|정식|공식)$")
+_ADVERBS = lazily(
+    r"\s?(?:성공적으로|공식적으로|공식적|공식으로|최초로|공동으로|정식으로|새로|신규|직접|함께|처음으로|최초|세계\s최초로|국내\s최초로|공동|정식|공식)$"
+)
 
 
-def _counts(statement: Statement, form: AchievementForm, match: re.Match[str], what: str, at: int, *, final: bool) -> bool:
+def _counts(
+    statement: Statement, form: AchievementForm, match: re.Match[str], what: str, at: int, *, final: bool
+) -> bool:
     """Whether a deed on that thing is an achievement: a contract of that name, a thing that works, no paper."""
     deed = match["deed"]
     if form == "contract":
         return _DEED_NOUNS.search(what) is not None
     if _PAPER.search(what):
         return False
-    technical = statement.section == "technology" or _RESEARCHERS.search(f"{own_subject(statement, at) or ''}") is not None
+    technical = (
+        statement.section == "technology" or _RESEARCHERS.search(f"{own_subject(statement, at) or ''}") is not None
+    )
     if deed in _SHOWN and not _THING.search(what):
         return technical and deed in ("해결", "실현")
     if deed in _RESEARCH and not (technical or _THING.search(what)):
+        return False
+    if deed == "개시" and not _BEGUN.search(what):
         return False
     if deed in _WEAK and not _is_past(match) and statement.part != "headline":
         return own_subject(statement, at) is not None

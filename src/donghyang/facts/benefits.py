@@ -33,24 +33,40 @@ _STRONG = lazily(_words("giving_strong"))
 _GIVEN_SO = lazily(rf"(?:{_words('given_so')})(?=$|[\s.,)]|하|되|키|함|됨|될|할|한)")
 _NO_BENEFIT = lazily(_words("no_benefit"))
 _BEHIND_SUM = lazily(rf"[^.;；]{{0,44}}?(?:{_words('giving')})")
-_BEFORE_SUM = lazily(rf"(?:{_words('giving')})(?:금|액|비|한도|규모)?(?:은|는|을|를|으로|의)?\s?(?:[가-힣]{{1,8}}당\s)?(?:최대|최고|상한|한도)?\s?(?:약\s)?$")
-_WHOLE_SUM = lazily(r"(?:총|모두|전체|누적|합계|연인원|규모의|예산|기금|재원|사업비|투자)\s?(?:[가-힣]{1,4}\s)?(?:약\s)?$")
+_BEFORE_SUM = lazily(
+    rf"(?:{_words('giving')})(?:금|액|비|한도|규모)?(?:은|는|을|를|으로|의)?\s?(?:[가-힣]{{1,8}}당\s)?(?:최대|최고|상한|한도)?\s?(?:약\s)?$"
+)
+_WHOLE_SUM = lazily(
+    r"(?:총|모두|전체|누적|합계|연인원|규모의|예산|기금|재원|사업비|투자)\s?(?:[가-힣]{1,4}\s)?(?:약\s)?$"
+)
 _FUND = lazily(r"(?:을|를)?\s?(?:규모의|규모|급|상당)\s?[^,，]{0,14}?(?:기금|펀드|프로젝트|사업|예산|투자|단지)")
 _MOVES = lazily(r"[^,，]{0,12}?(?:투자|감소|증가|절감|늘어|줄어|매입|인수|출자)")
 """Behind a sum that is put in, or that something grows or falls by."""
 _ADVISED = lazily(r"(?:고려|검토)할 수|필요(?:함|하다|가 있)|바람직|해야 (?:함|한다)|방안을 (?:고려|제시|모색)|려면")
 """The end of a statement that only advises."""
-_PAID = lazily(r"(?:지원|지급|제공|장려|보조|대출|융자|감면|환급)(?:을|금을)?\s?(?:완료|했|하였|해\s?왔|해왔|한\s?바|된\s?바|됐|되었|됨|실적|받)")
-_TO = lazily(r"(?:을|를)\s대상으로|(?<=[가-힣)])\s대상(?=[\s,]|으로)|(?<=[가-힣)])에게(?=[\s는])|에\s?대(?:해서?|하여)|에\s?한(?:해|하여)")
-_TOPIC_END = lazily(r"(?<=[가-힣)])(?:은|는|에는|엔|에|의\s경우|이|가)\s?(?:연간|매년|매월|각각|각|1회|1인당)?\s?(?:최대|최고)?\s?(?:약\s)?$")
+_PAID = lazily(
+    r"(?:지원|지급|제공|장려|보조|대출|융자|감면|환급)(?:을|금을)?\s?(?:완료|했|하였|해\s?왔|해왔|한\s?바|된\s?바|됐|되었|됨|실적|받)"
+)
+_TO = lazily(
+    r"(?:(?:을|를)\s대상으로|(?<=[가-힣)])\s대상(?=[\s,]|으로)|(?<=[가-힣)])에게(?=[\s는])|에\s?대(?:해서?|하여)|에\s?한(?:해|하여)|(?:을|를)\s우선(?:적으로)?\s(?=지원|선정|보조))"
+)
+_TOPIC_END = lazily(
+    r"(?<=[가-힣)])(?:은|는|에는|엔|에|의\s경우|이|가)\s?(?:연간|매년|매월|각각|각|1회|1인당)?\s?(?:최대|최고)?\s?(?:약\s)?$"
+)
 _BARE_END = lazily(r"\s?(?:연간|매년|매월|각각|각)?\s?(?:최대|최고|한도)?\s?(?:약\s)?$")
 _RECEIVER = lazily(rf"(?:{_words('receivers')})(?:들)?(?:\([^()]{{1,20}}\))?$")
 _PER = lazily(r"((?:[^\s,，()]{1,12}당|매년|매월|매달|연간|월|해마다|건별|1회))\s?(?:평균\s)?(?:최대|최고|약)?\s?$")
 _CONDITION = lazily(
     r"((?:[^\s,，.]+\s){0,6}?[^\s,，.]+?(?:(?<=[가-힣])\s?시(?=\s|,)(?:에)?|[할될한된하되는] 경우|하면|되면|받으면|않으면|넘으면|이면|조건으로))"
 )
-_NOT_TIME = lazily(r"(?:^|\s)(?:동시|일시|즉시|수시|상시|필요|도시|다시|반드시|역시|표시|제시|실시|전시|지시|명시|게시|감시|무시|개시|응시|고시|공시)$")
-_PURPOSE = lazily(r"^(?:의|까지의|까지|을|를|상당의|이내의|씩)?\s?((?:[^\s,，]+\s){0,5}?[^\s,，]*?)(?:을|를|이|가)?\s?(?:" + _words("giving") + r")")
+_NOT_TIME = lazily(
+    r"(?:^|\s)(?:동시|일시|즉시|수시|상시|필요|도시|다시|반드시|역시|표시|제시|실시|전시|지시|명시|게시|감시|무시|개시|응시|고시|공시)$"
+)
+_PURPOSE = lazily(
+    r"^(?:의|까지의|까지|을|를|상당의|이내의|씩)?\s?((?:[^\s,，]+\s){0,5}?[^\s,，]*?)(?:을|를|이|가)?\s?(?:"
+    + _words("giving")
+    + r")"
+)
 _AIM = lazily(r"((?:[^\s,，.]+\s){0,5}[^\s,，.]+?)(?:을|를)?\s?(?:위해|위하여|위한)\s")
 _SINCE = lazily(r"^\s?(?:부터|이후)")
 _UNTIL = lazily(r"^\s?(?:말|중)?\s?까지")
@@ -125,7 +141,9 @@ def _share_given(before: str, behind: str) -> bool:
     return _GIVES_SHARE.match(behind) is not None and _GROWS.search(before[-24:]) is None
 
 
-_GIVES_SHARE = lazily(r"(?:를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?)?\s?(?:[가-힣]{1,6}\s)?(?:보조|지원|감면|할인|공제|환급|보전|융자|보상|면제|장려)")
+_GIVES_SHARE = lazily(
+    r"(?:를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?)?\s?(?:[가-힣]{1,6}\s)?(?:보조|지원|감면|할인|공제|환급|보전|융자|보상|면제|장려)"
+)
 _GROWS = lazily("증가|상승|성장|비중|점유|대비|기업의")
 
 
@@ -271,17 +289,25 @@ def _named(statement: Statement) -> tuple[str, Span] | None:
         strong, given = _STRONG.search(body), None
         for given in _GIVEN_SO.finditer(body):
             pass
-        if strong is None or given is None or given.end() < strong.start():
-            continue
-        if _NO_BENEFIT.search(body) or _ADVISED.search(text) or _VAGUE.search(body) or given.end() - strong.start() > 44:
-            continue
         phrase = noun_before(text, mark.start())
+        aid = _AID.search(body) if _RECEIVER.search(phrase) else None
+        strong = strong or aid or (_FIRST.search(mark[0]) if _RECEIVER.search(phrase) else None)
+        if strong is None or given is None or (strong.string is body and given.end() < strong.start()):
+            continue
+        if _NO_BENEFIT.search(body) or _ADVISED.search(text) or _VAGUE.search(body) or given.end() > _NEAR:
+            continue
         if len(phrase) >= 2:
             start = text.rfind(phrase, 0, mark.end())
             return phrase, (max(0, start), mark.end() + given.end())
     return None
 
 
+_AID = lazily(
+    r"(?:구입비|연구비|정착금|경비|비용|자금|연구\s?공간|사무\s?공간|주택|숙소|임대료|등록금|장학금|컴퓨팅\s?자원|사용권)(?:과|와|을|를|등|\s)"
+)
+"""What is given without a sum."""
+_FIRST = lazily("우선")
+_NEAR = 60
 _VAGUE = lazily("더 많은|각종 문제|분석|조사|연구는|현황")
 
 

@@ -17,8 +17,12 @@ _GIVEN = lazily(r"[^，,。；;]{0,24}?(?:奖励|奖补|补助|补贴|资助|支
 _GIVING_BEFORE = lazily(r"(?:奖励|奖补|补助|补贴|资助|支持|扶持|贴息|给予|予以|减免)[^，,。；;]{0,14}$")
 _CAP = lazily(r"(?:最高|不超过|上限|最多|封顶)[^，,。；;]{0,6}$")
 _PER = lazily(r"(每[年月家户人个项件台次套]|单[个家项户]|(?<=[，,。])每)[^，,。；;0-9]{0,10}$")
-_TO = lazily(r"(?:^|[，,。；;：:\s（(、])对于?((?!外)[^。；;：:]{2,70}?)(?:[，,]|按照?|给予|予以|一次性|分别|最高|每年|奖励|补贴|资助)")
-_PAID = lazily(r"累计|共(?:计|发放)|已(?:发放|给予|兑现|拨付)|发放了|拨付|总投资|投入|融资|罚款|罚金|获得|获|总额|兑现|规模|预算|产值|营收|销售|收入(?:达|超)")
+_TO = lazily(
+    r"(?:^|[，,。；;：:\s（(、])对于?((?!外)[^。；;：:]{2,70}?)(?:[，,]|按照?|给予|予以|一次性|分别|最高|每年|奖励|补贴|资助)"
+)
+_PAID = lazily(
+    r"累计|共(?:计|发放)|已(?:发放|给予|兑现|拨付)|发放了|拨付|总投资|投入|融资|罚款|罚金|获得|获|总额|兑现|规模|预算|产值|营收|销售|收入(?:达|超)"
+)
 _CONDITION = lazily(r"(?:^|[，,；;。])((?:首次|年度?|经|当年|达到|通过|成功|新)[^，,。；;]{2,36}(?:的|后))[，,]")
 _FORMS: tuple[tuple[BenefitForm, str], ...] = (
     ("loan", "贴息|贷款|担保|利息"),
@@ -28,7 +32,9 @@ _FORMS: tuple[tuple[BenefitForm, str], ...] = (
     ("grant", "奖励|奖补|补助|补贴|资助|奖金|经费|资金"),
 )
 _FORM_WORDS = tuple((form, lazily(words)) for form, words in _FORMS)
-_ISSUER = lazily(r"^([一-龥]{2,12}(?:省|市|区|县|委|局|部|厅|政府|管委会|开发区|新区|院))(?:印发|发布|出台|制定|对|将|拟)")
+_ISSUER = lazily(
+    r"^([一-龥]{2,12}(?:省|市|区|县|委|局|部|厅|政府|管委会|开发区|新区|院))(?:印发|发布|出台|制定|对|将|拟)"
+)
 
 
 def benefits_zh(statement: Statement) -> Iterator[Benefit]:
@@ -44,7 +50,7 @@ def benefits_zh(statement: Statement) -> Iterator[Benefit]:
         end = given.end() if given else figure.end
         receiver = to[1].strip() if to else None
         start = to.start(1) if to else _start(text, figure.start)
-        per = _PER.search(text[:figure.start])
+        per = _PER.search(text[: figure.start])
         condition = _CONDITION.search(text, to.end() - 1 if to else 0, figure.start)
         issuer = _ISSUER.match(text)
         said = text[figure.start : end]
@@ -64,7 +70,9 @@ def _is_given(text: str, figure: Quantity) -> bool:
     if given is None or _PAID.search(before) or _PAID.match(text[figure.end : figure.end + 10]):
         return False
     capped = figure.bound == "<=" or _CAP.search(before) is not None or _PER.search(before) is not None
-    ruled = _TO.search(text, 0, figure.start) is not None and ("给予" in before or "予以" in before or "一次性" in before)
+    ruled = _TO.search(text, 0, figure.start) is not None and (
+        "给予" in before or "予以" in before or "一次性" in before
+    )
     return (capped or ruled) and not _PAID.search(text[: figure.start][-60:])
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.clauses import clauses
 from donghyang.facts.intent import core_of, is_foretold
-from donghyang.facts.phrases import bare, noun_before, who
+from donghyang.facts.phrases import noun_before, who
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import PerformanceRecord
@@ -41,8 +41,12 @@ _INSTALLED = frozenset(("W", "kW", "MW", "GW", "TW", "㎿", "㎾"))
 _THINGS = lazily(_words("artefacts"))
 _ECONOMY = lazily(_words("no_performance"))
 _PLANNED = lazily(r"목표|예정|계획|년(?:도)?(?:\s?말)?까지|전망|예측|예상|기대|가능성이 (?!있음을 입증)|향후|추진")
-_REACHED = lazily(r"^[^,，.]{0,20}?(?:에\s?(?:도달|이르|달[하해]|그[쳐치])|기록|달성|향상|단축|증가|개선|높[이였아]|낮[추췄아]|보유|유지|확보|구현|실현|수준|성공|입증|확인|나타|보[이였임]|로\s|으로\s|임$|$|며|이고|이며|를\s넘|돌파|초과|이상)")
-_CHANGES = lazily(r"^\s?(?:이상|가까이|정도|가량|수준)?(?:으로|씩|까지|을|를|가|이)?\s?(?:이상\s)?(?:더\s)?(?P<way>향상|개선|증가|상승|확대|빠르|빨라|높[아은이]|길[어고]|늘[어려었]|강화|단축|커[졌지]|감소|절감|축소|줄[어이였]|낮[아추]|저감|경량화|하락)")
+_REACHED = lazily(
+    r"^[^,，.]{0,20}?(?:에\s?(?:도달|이르|달[하해]|그[쳐치])|기록|달성|향상|단축|증가|개선|높[이였아]|낮[추췄아]|보유|유지|확보|구현|실현|수준|성공|입증|확인|나타|보[이였임]|로\s|으로\s|임$|$|며|이고|이며|를\s넘|돌파|초과|이상)"
+)
+_CHANGES = lazily(
+    r"^\s?(?:이상|가까이|정도|가량|수준)?(?:으로|씩|까지|을|를|가|이)?\s?(?:이상\s)?(?:더\s)?(?P<way>향상|개선|증가|상승|확대|빠르|빨라|높[아은이]|길[어고]|늘[어려었]|강화|단축|커[졌지]|감소|절감|축소|줄[어이였]|낮[아추]|저감|경량화|하락)"
+)
 _LESS = lazily("단축|감소|절감|축소|줄|낮|저감|경량|하락")
 _COMPARED = lazily(r"(?:보다|대비|에\s?비해서?|에\s?비하여|과\s?비교(?:해|하여)|와\s?비교(?:해|하여))(?=[\s,])")
 _TIMES_OF = lazily(r"(?:의|보다|대비|에\s?비해)\s?(?:거의\s|약\s|최대\s|무려\s)?$")
@@ -55,8 +59,12 @@ _NOT_MADE = lazily(r"하겠|지향|위한\s|조사|설문|구속력|협약|조�
 """What is wished for, or is no thing that works."""
 _ENDS_IN_THING = lazily(rf"(?:{_words('artefacts')}|기|체|선|함|관|로|망)(?:\([^()]*\))?$")
 _GRADE = lazily(r"^\s?(?:수준|급|권|의\s수준)")
-_MADE = lazily(r"개발|성공|구현|실현|상용화|발사|출시|달성|양산|돌파|구축|공개|검증|합성|제작|관측|발견|규명|완성|제조|확보|운행|비행|도킹|연구")
-_NO_THING = lazily(r"인기|게임|센터|거래소|기관|규정|조례|법률|대회|포럼|단지|기지|학원|학과|대학|지수|정책|제도|위원회|시장|수출|수입|생산국|소비국|기업|도시|교육|보급|협회|연맹|백서|보고서|계획|논문|1위|특구|지역|기구|데이터세트")
+_MADE = lazily(
+    r"개발|성공|구현|실현|상용화|발사|출시|달성|양산|돌파|구축|공개|검증|합성|제작|관측|발견|규명|완성|제조|확보|운행|비행|도킹|연구"
+)
+_NO_THING = lazily(
+    r"인기|게임|센터|거래소|기관|규정|조례|법률|대회|포럼|단지|기지|학원|학과|대학|지수|정책|제도|위원회|시장|수출|수입|생산국|소비국|기업|도시|교육|보급|협회|연맹|백서|보고서|계획|논문|1위|특구|지역|기구|데이터세트"
+)
 
 
 def records(found: Iterable[Statement]) -> list[PerformanceRecord]:
@@ -73,22 +81,26 @@ def _technical(statement: Statement) -> bool:
     """Whether a statement speaks of a thing that works: its own words, those above it, or its section say so."""
     if statement.section == "technology":
         return True
-    return any(_THINGS.search(words) for words in (statement.text, *statement.above, statement.headline, statement.caption))
+    return any(
+        _THINGS.search(words) for words in (statement.text, *statement.above, statement.headline, statement.caption)
+    )
 
 
 def _figures(statement: Statement) -> Iterator[PerformanceRecord]:
     text = statement.text
-    figures: list[Quantity] = [q for q in statement.quantities if q.kind in ("measure", "percent", "count", "multiple", "number")]
-    if not figures or not _technical(statement):
+    figures: list[Quantity] = [
+        q for q in statement.quantities if q.kind in ("measure", "percent", "count", "multiple", "number")
+    ]
+    if not figures or not _technical(statement) or _AIM.search(statement.label or ""):
         return
     parts = clauses(text, 0, len(text))
     taken: set[int] = set()
     for at, figure in enumerate(figures):
-        if figure.start in taken or figure.value is None and figure.problem is None:
+        if figure.start in taken or (figure.value is None and figure.problem is None):
             continue
         clause = next((cut for cut in parts if cut[0] <= figure.start < cut[1]), (0, len(text)))
         body = text[slice(*clause)]
-        if is_foretold(body) or core_of(body)[1] or _PLANNED.search(body) or core_of(text)[1] and clause == parts[-1]:
+        if is_foretold(body) or core_of(body)[1] or _PLANNED.search(body) or (core_of(text)[1] and clause == parts[-1]):
             continue
         later = figures[at + 1] if at + 1 < len(figures) and figures[at + 1].end <= clause[1] else None
         if later and _FROM.match(text[figure.end : later.start]) and later.unit == figure.unit:
@@ -103,7 +115,7 @@ def _figures(statement: Statement) -> Iterator[PerformanceRecord]:
         if _CHANGES.match(text[figure.end :]) and _COMPARED.search(text[clause[0] : figure.start]):
             yield from _changed(statement, clause, figure)
             continue
-        metric = _metric(text, clause, figure)
+        metric = _metric(text, clause, figure) or _by_label(statement, clause, figure)
         unit = _UNIT.match(text[figure.end :]) if figure.kind == "number" else None
         if metric and not _ECONOMY.search(body) and (figure.kind != "number" or unit):
             if unit:  # a unit that nobody lists stands as printed
@@ -111,7 +123,9 @@ def _figures(statement: Statement) -> Iterator[PerformanceRecord]:
             yield _record(statement, clause, figure, metric)
 
 
-_UNIT = lazily(r"^([-\s]?[A-Za-zμ][A-Za-z0-9μ°²³⁻¹/·\s-]{0,20}?)(?=\s?(?:수준|급|로|으로|에|을|를|의|이|가|까지|,|\.|$))")
+_UNIT = lazily(
+    r"^([-\s]?[A-Za-zμ][A-Za-z0-9μ°²³⁻¹/·\s-]{0,20}?)(?=\s?(?:수준|급|로|으로|에|을|를|의|이|가|까지|,|\.|$))"
+)
 
 
 def _metric(text: str, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
@@ -126,6 +140,30 @@ def _metric(text: str, clause: Span, figure: Quantity) -> tuple[str, Span] | Non
     if after and (after["of"] or figure.kind == "measure"):
         name = (after["of"] or after["next"]).strip()
         return (name, (figure.start, figure.end + after.end())) if _suits(name, figure) else None
+    return None
+
+
+_LABELLED = lazily(rf"(?:{_words('performance')}|전환|동작|성능)$")
+_WORKS = lazily(
+    r"^(?:\s?(?:이내|이상|이하|까지)?(?:에서|에|의|로|으로|까지)?\s(?:[^\s,，.]+\s){0,3}?)(?P<metric>동작|작동|구동|발진)(?=하|한|할|할 수|되)"
+)
+_AIM = lazily("목표|계획|전망|향후|과제")
+_PERFORMANCE_UNITS = frozenset(tables.words(__package__, "performance_units"))
+
+
+def _by_label(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
+    """The measure that the label of a bullet names for its first figure ((전송 속도) 120Gbps), or the verb behind it
+    (0.5~115GHz 대역에서 동작하는); None where neither does, or the unit is not one of performance.
+    """
+    if statement.section != "technology" or figure.unit not in _PERFORMANCE_UNITS:
+        return None
+    works = _WORKS.match(statement.text[figure.end : clause[1]])
+    if works:
+        return works["metric"], (figure.start, figure.end + works.end())
+    first = next((q for q in statement.quantities if q.kind == "measure"), None)
+    label = statement.label or ""
+    if first is figure and _LABELLED.search(label):
+        return label, (figure.start, figure.end)
     return None
 
 
@@ -239,7 +277,11 @@ def _firsts(statement: Statement) -> Iterator[PerformanceRecord]:
         if _GRADE.match(behind) or _PLANNED.search(behind) or is_foretold(text[:end]) or core_of(text)[1]:
             continue
         near = behind[:40]
-        if _NOT_MADE.search(behind[:24]) or _NO_THING.search(near) or not (_MADE.search(behind) and _THINGS.search(behind) or _THINGS.search(near)):
+        if (
+            _NOT_MADE.search(behind[:24])
+            or _NO_THING.search(near)
+            or not ((_MADE.search(behind) and _THINGS.search(behind)) or _THINGS.search(near))
+        ):
             continue
         what = found["what"]
         if what.startswith(("최고", "최대")) and not _ENDS_IN_THING.search(_named(near)):

@@ -20,7 +20,9 @@ _CONNECTS = lazily(
 """The end of a word that parts what follows from the clause before."""
 _ROADS = lazily(r"(?:회로|도로|경로|통로|철로|선로|원자로|항로|활주로|용광로)$")
 """Nouns that end as a particle does: 집적회로."""
-_ADNOMINAL = lazily(r"(?:[하되있없받맺갖주내오가르치우]는|[가-힣]다는|[가-힣](?:한|된|할|될|친|룬|춘|진|온|낸|둔|힌|낀|른|린|긴|킨|든|운)|[높많넓깊작좋받얻맡갖넘굳]은|위한|대한|관한)$")
+_ADNOMINAL = lazily(
+    r"(?:[하되있없받맺갖주내오가르치우]는|[가-힣]다는|[가-힣](?:한|된|할|될|친|룬|춘|진|온|낸|둔|힌|낀|른|린|긴|킨|든|운)|[높많넓깊작좋받얻맡갖넘굳입]은|위한|대한|관한)$"
+)
 """The end of a verb that stands before its noun: 수행하는 (기업), 보유한 (기관)."""
 _TOPIC = lazily(r"[가-힣)\]A-Za-z0-9’'][은는]$")
 _SUBJECT = lazily(r"[가-힣)\]A-Za-z0-9’'](?<!높)(?<!많)[이가]$")
@@ -32,7 +34,9 @@ _TIES = lazily(r"[을를은는이가의에도와과]$|(?:으로|로|에서|에�
 _FRAGMENT = lazily(r"^(?:하는|한|된|되는|있는|위한)\s")
 """A verb whose own words stand before the phrase: (대표로) 하는 인프라."""
 _BODY = lazily(rf"(?:{tables.either(__package__, 'bodies')})(?:\([^()]{{1,30}}\))?$")
-_ANY = lazily(rf"(?:연구|수당|요구|도구|기구|친구|인구|과정|방안|계획)$|^(?:{tables.either(__package__, 'receivers')})(?:들)?$|[을를]\s")
+_ANY = lazily(
+    rf"(?:연구|수당|요구|도구|기구|친구|인구|과정|방안|계획)$|^(?:{tables.either(__package__, 'receivers')})(?:들)?$|[을를]\s"
+)
 """What names nobody in particular: 기업, 대학."""
 _TIME_FIRST = lazily(
     r"^(?:(?:['’‘]?[0-9]{2,4}년|[0-9]{1,2}월|[0-9]{1,2}일|최근|지난해|작년|올해|현재|향후|특히|또한|한편|이에|따라서)(?:\s?말|\s?초|부터|까지|에)?[,\s]\s?)+"
@@ -96,10 +100,19 @@ def _known(name: str | None) -> str | None:
     return f"{name}이" if gazetteer.called(f"{last}이") and not gazetteer.called(last) else name
 
 
+_OPENS = lazily(r"^((?:[^,，()]|\([^()]{1,30}\)){2,80}?)[,，]\s")
+
+
+def opening_body(words: str) -> str | None:
+    """The body that a statement opens with, before its first comma: 안후이성 과기청, …; None where it opens otherwise."""
+    found = _OPENS.match(words)
+    return found[1].strip() if found and is_body(found[1].strip()) else None
+
+
 def own_subject(statement: Statement, before: int) -> str | None:
     """Who the statement itself or the bullet right above it names as its subject; None where nobody is."""
     for words in (statement.text[:before], *statement.above[:1]):
-        found = _known(actor_of(_TIME_FIRST.sub("", words)))
+        found = opening_body(words) or _known(actor_of(_TIME_FIRST.sub("", words)))
         if found is not None:
             return found
     return row_actor(statement)
@@ -150,7 +163,7 @@ def who(statement: Statement, before: int, *, body: bool = False) -> str | None:
     With `body` only the name of one that acts counts.
     """
     for words in (statement.text[:before], *statement.above):
-        found = _known(actor_of(_TIME_FIRST.sub("", words)))
+        found = opening_body(words) or _known(actor_of(_TIME_FIRST.sub("", words)))
         if found is not None and (not body or is_body(found)):
             return found
     found = row_actor(statement) or headline_actor(statement.headline)

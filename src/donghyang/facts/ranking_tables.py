@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 Rows = "Sequence[Sequence[str]]"
 
-_RANK_HEAD = lazily(r"^(?:(?:20[0-9]{2}년?|['’‘][0-9]{2}년?|올해|금년|종합|세계|전국|글로벌|현재)?\s?(?:순위|등수|랭킹|석차|등위)|Rank(?:ing)?|No\.?|名次|排名|位次|排序)(?:\s?\([^()]{1,10}\))?$", )
+_RANK_HEAD = lazily(
+    r"^(?:(?:20[0-9]{2}년?|['’‘][0-9]{2}년?|올해|금년|종합|세계|전국|글로벌|현재)?\s?(?:순위|등수|랭킹|석차|등위)|Rank(?:ing)?|No\.?|名次|排名|位次|排序)(?:\s?\([^()]{1,10}\))?$",
+)
 _BEFORE_HEAD = lazily(r"(?:전년|지난해|작년|직전|이전|전회|전 ?분기|上年|上期|去年)[^,]{0,6}(?:순위|등수|排名|位次)")
 _NUMBER_HEAD = lazily(r"^(?:구분|번호|순번|연번|No\.?|序号)$")
 _TITLE = lazily(r"순위|랭킹|[Tt][Oo][Pp]\s?[0-9]+|상위\s?[0-9]+|排名|排行|榜|[0-9]+强")
@@ -26,7 +28,9 @@ _ASIDE_HEAD = lazily(r"국가|국적|소속|소재|나라|비고|출처|본사|�
 _NO_VALUE = lazily(r"순위|등수|연도|년도|설립|번호|등락|변동|变化|年份")
 _FIGURE = lazily(r"^\s*(?:약\s?)?[-+]?[0-9][0-9,.]*\s?[^\s0-9]{0,8}\s*$")
 _YEAR = lazily(r"(?<![0-9])(20[0-9]{2})(?![0-9])|['’‘]([0-9]{2})(?=년|\s|\))")
-_LIST_NAME = lazily(r"[‘'“\"「『《〈]([^‘’'“”\"「」『』《》〈〉\n]{3,60}?(?:지수|랭킹|순위|보고서|백서|인덱스|명단|리스트|指数|报告|榜单|排行榜|榜|排名)(?:\([A-Za-z0-9 ]{2,14}\))?)[’'”\"」』》〉]")
+_LIST_NAME = lazily(
+    r"[‘'“\"「『《〈]([^‘’'“”\"「」『』《》〈〉\n]{3,60}?(?:지수|랭킹|순위|보고서|백서|인덱스|명단|리스트|指数|报告|榜单|排行榜|榜|排名)(?:\([A-Za-z0-9 ]{2,14}\))?)[’'”\"」』》〉]"
+)
 _FEWEST = 2
 _AMONG = lazily("세계|글로벌|전 ?세계|중국|국내|전국|아시아|미국|유럽|全球|世界|中国|全国|国内")
 
@@ -136,7 +140,9 @@ def _name_column(heads: Sequence[str], rows: Sequence[Sequence[str]], taken: set
     words = [
         at
         for at in range(len(heads))
-        if at not in taken and sum(_FIGURE.match(row[at]) is None and bool(row[at].strip()) for row in rows if at < len(row)) * 2 > len(rows)
+        if at not in taken
+        and sum(_FIGURE.match(row[at]) is None and bool(row[at].strip()) for row in rows if at < len(row)) * 2
+        > len(rows)
     ]
     return next((at for at in words if not _ASIDE_HEAD.search(heads[at])), words[0] if words else None)
 

@@ -34,14 +34,24 @@ _TOP = lazily(r"상위\s?$")
 _AIMED = lazily(
     r"^(?:권)?\s?(?:안)?(?:을|를|에|으로|로|의)?\s?(?:[가-힣]{0,4}\s)?(?:진입을?|달성을?|도약을?|도달을?|탈환을?|수성을?|등극을?)?\s?(?:목표|경쟁|다툼|노리|노려|위해|위한|향해|전략|계획|예정|전망|하려|할 |할지|해야|도전|추진|가능|향한)"
 )
-_KIND = lazily(r"^\s?(?:의\s)?(?:[가-힣A-Za-z]+\s){0,2}(?:기업|업체|국가|도시|대학|기관|사업자|회사)(?:과|와|를 유치|을 유치|들이|에 납품)")
+_KIND = lazily(
+    r"^\s?(?:의\s)?(?:[가-힣A-Za-z]+\s){0,2}(?:기업|업체|국가|도시|대학|기관|사업자|회사)(?:과|와|를 유치|을 유치|들이|에 납품)"
+)
 _THEN = lazily(r"^(?:\s[가-힣]{2,8})?에서\s")
-_CHANGED = lazily(r"(?<![0-9])(\d{1,4})위(?:\s[가-힣]{2,8})?에서\s(?:올해\s|지난해\s|금년\s)?(?:\d{1,2}\s?계단\s(?:오른|내린|상승한|하락한)\s)?$")
+_CHANGED = lazily(
+    r"(?<![0-9])(\d{1,4})위(?:\s[가-힣]{2,8})?에서\s(?:올해\s|지난해\s|금년\s)?(?:\d{1,2}\s?계단\s(?:오른|내린|상승한|하락한)\s)?$"
+)
 _METRIC = lazily(rf"(?:{tables.either(__package__, 'measured')})(?:\([^()]{{1,20}}\))?$")
 _OF = lazily(r"^(.{1,30}?(?:[가-힣)A-Za-z]))의\s(.{2,})$")
-_ENTITY_AFTER = lazily(r"^(?:에는?|는|은|:)?\s?([^\s,，.()]{2,20}(?:\s[^\s,，.()]{2,16}){0,2}?)(?:\([^()]{1,30}\))?(?=[,，.]|이며|이고|임|으로|로|이|가|$)")
-_NAMED_AFTER = lazily(r"^(?:인|를\s차지한|를\s기록한|에\s오른|업체인|기업인|국가인|사업자인)\s([^\s,，.]{2,20}(?:\s[^\s,，.]{2,14}){0,1}?)(?:\([^()]{1,24}\))?(?:은|는|이|가|의|을|를|와|과)(?=\s)")
-_FIELDS_AFTER = lazily(r"^\s(?:[가-힣]{1,6}\s)?(분야|품목|제품|산업|부문)는\s(.{2,80}?)(?:\s등)?(?:이나|이며|이고|임|$|,\s(?=그러나))")
+_ENTITY_AFTER = lazily(
+    r"^(?:에는?|는|은|:)?\s?([^\s,，.()]{2,20}(?:\s[^\s,，.()]{2,16}){0,2}?)(?:\([^()]{1,30}\))?(?=[,，.]|이며|이고|임|으로|로|이|가|$)"
+)
+_NAMED_AFTER = lazily(
+    r"^(?:인|를\s차지한|를\s기록한|에\s오른|업체인|기업인|국가인|사업자인)\s([^\s,，.]{2,20}(?:\s[^\s,，.]{2,14}){0,1}?)(?:\([^()]{1,24}\))?(?:은|는|이|가|의|을|를|와|과)(?=\s)"
+)
+_FIELDS_AFTER = lazily(
+    r"^\s(?:[가-힣]{1,6}\s)?(분야|품목|제품|산업|부문)는\s(.{2,80}?)(?:\s등)?(?:이나|이며|이고|임|$|,\s(?=그러나))"
+)
 _TOLD = lazily(
     r"^(?:권)?(?:\([^()]*\))?\s?(?:을|를|에|로|으로|자리를|자리에|이고|이며|임|이다|였|,|\.|$|인|권|유지|차지|기록|등극|진입|포함|선정|안에|이내|수준|와|에서|;)"
 )
@@ -52,7 +62,9 @@ _SEQUENCE = lazily(
 _ITEM = lazily(r"([^,，()]{1,36}?)\s?\(([^()]{1,16})\)")
 _TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다])(?:은|는|이|가)\s")
 _BY = lazily(r"([^,，]{2,40}?)(?:에|이|가)\s(?:따르면|의하면|발표한)")
-_NO_ENTITY = lazily(r"^[0-9.]|[을를]\s(?!포함한)|(?:[0-9]+(?:위|%)|[가-힣]별로?|에서|으로|에|대해서?|기준|결과|가운데|중|분야에서도?|부문)$|따르면")
+_NO_ENTITY = lazily(
+    r"^[0-9.]|[을를]\s(?!포함한)|(?:[0-9]+(?:위|%)|[가-힣]별로?|에서|으로|에|대해서?|기준|결과|가운데|중|분야에서도?|부문)$|따르면"
+)
 _LEADING = lazily(r"^(?:.{0,60}?(?:따르면|의하면|기준|결과|한해|가운데|중)[,，]?\s)+")
 _PLACE_FIRST = lazily(r"^([가-힣]{2,7})(?=\s|$)")
 
@@ -95,7 +107,9 @@ def _of(statement: Statement) -> Iterator[Ranking]:
 _WAS = lazily(r"^(?:이었던|였던)\s")
 _FORMER = lazily(r"(?<![0-9])([0-9]{1,4})위(?:이었던|였던)\s([^\s,，]{2,16})(?:은|는|이|가)\s")
 """Who had another place before: 2위였던 미국이 1위를 기록."""
-_NUMBERED = lazily(r"(?<![0-9])([1-9][0-9]?)위(?:는|로|:)?\s?([가-힣A-Za-z][^\s,，()]{1,15}(?:\s[^\s,，()0-9]{2,12}){0,2}?)\s?(?:\(([^()]{1,30})\))?(?=[,，]|이며|이고|임|\s?순|이\s|가\s|$)")
+_NUMBERED = lazily(
+    r"(?<![0-9])([1-9][0-9]?)위(?:는|로|:)?\s?([가-힣A-Za-z][^\s,，()]{1,15}(?:\s[^\s,，()0-9]{2,12}){0,2}?)\s?(?:\(([^()]{1,30})\))?(?=[,，]|이며|이고|임|\s?순|이\s|가\s|$)"
+)
 
 
 def _numbered(statement: Statement) -> Iterator[tuple[Ranking, Span]]:
@@ -203,7 +217,9 @@ def _told(statement: Statement, figure: Quantity, former: int) -> Iterator[Ranki
     )  # fmt: skip
 
 
-_VERB = lazily(r"^(?:권)?(?:을|를|에|로|으로|\s자리[를에])?\s?(?:새로\s|처음(?:으로)?\s)?(?:차지|기록|진입|포함|오르|올라|올랐|유지|등극|선정|이름|들|랭크|머물|하락|상승|안착|입성|나타)")
+_VERB = lazily(
+    r"^(?:권)?(?:을|를|에|로|으로|\s자리[를에])?\s?(?:새로\s|처음(?:으로)?\s)?(?:차지|기록|진입|포함|오르|올라|올랐|유지|등극|선정|이름|들|랭크|머물|하락|상승|안착|입성|나타)"
+)
 
 
 _KIND_AFTER = lazily(r"^\s([가-힣]{1,10}(?:국|기업|도시|업체|시장|항만|대학|대국))")
@@ -287,10 +303,29 @@ def _owner(phrase: str) -> tuple[str | None, str]:
 def is_region(word: str) -> bool:
     """Whether a word names a place of China or a country that reports rank: 베이징시, 저장성, 중국, 미국."""
     bare_ = word[:-1] if word[-1:] in "시성구현" and len(word) > 2 else word
-    return word in _COUNTRIES or bool(gazetteer.called(bare_)) and bare_ not in gazetteer.homographs()
+    return word in _COUNTRIES or (bool(gazetteer.called(bare_)) and bare_ not in gazetteer.homographs())
 
 
-_COUNTRIES = frozenset(("중국", "미국", "한국", "일본", "독일", "영국", "프랑스", "인도", "유럽", "대만", "홍콩", "러시아", "캐나다", "이스라엘", "싱가포르", "네덜란드"))
+_COUNTRIES = frozenset(
+    (
+        "중국",
+        "미국",
+        "한국",
+        "일본",
+        "독일",
+        "영국",
+        "프랑스",
+        "인도",
+        "유럽",
+        "대만",
+        "홍콩",
+        "러시아",
+        "캐나다",
+        "이스라엘",
+        "싱가포르",
+        "네덜란드",
+    )
+)
 
 
 def _measure(rest: str) -> str | None:
@@ -332,7 +367,14 @@ def _source(statement: Statement, at: int) -> tuple[str | None, str | None]:
     by = found[1].strip(" '‘’“”\"*") if found else None
     if statement.article is not None:
         by = by or named_list(statement.article)
-    when = next((p.value for p in statement.periods if p.start < at + 40 and p.value and len(p.value) == 4 and not p.high and _YEAR.match(p.text)), None)
+    when = next(
+        (
+            p.value
+            for p in statement.periods
+            if p.start < at + 40 and p.value and len(p.value) == 4 and not p.high and _YEAR.match(p.text)
+        ),
+        None,
+    )
     return by, when or year_in(by or "")
 
 

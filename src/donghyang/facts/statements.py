@@ -144,7 +144,9 @@ def _article(
             continue
         shared = {"article": article, "section": section, "date": date, "order": order, "caption": caption}
         if isinstance(block, Table):
-            until = next((at for at in starts if at > block.span[0]), article.span[1] if article.span else block.span[1])
+            until = next(
+                (at for at in starts if at > block.span[0]), article.span[1] if article.span else block.span[1]
+            )
             own = [at for at in grids if block.span[0] <= at < until and at not in done]
             done.update(own)  # a table that goes on over the page has several grids
             for grid in (grids[at] for at in own):

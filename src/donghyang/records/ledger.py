@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from donghyang.records.fact import Bound, Target
+from donghyang.records.document import Span
+from donghyang.records.fact import Bound, Quantity, Target
 from donghyang.records.message import Message
 
 BenefitForm = Literal["grant", "loan", "tax", "fee", "housing", "talent", "priority", "support"]
@@ -189,15 +190,15 @@ class DatedTarget:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A figure that an issue reports of the same actor and metric as a target's."""
+    """A figure that an issue reports as reached."""
 
     actor: str | None
     metric: str
-    value: Decimal
-    unit: str | None
+    figure: Quantity
     when: str | None
-    text: str
+    """The year or day it was reached, ISO 8601; None where the text does not say."""
     spot: Spot
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,7 @@ class Contradiction:
     """Two places that say another value of the same thing for the same time."""
 
     what: str
+    when: str | None
     first: Spot
     first_text: str
     first_value: Decimal
@@ -236,3 +238,24 @@ class Contradiction:
     second_text: str
     second_value: Decimal
     unit: str | None
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that one document states of these kinds, each in order of place."""
+
+    benefits: tuple[Benefit, ...] = ()
+    rankings: tuple[Ranking, ...] = ()
+    records: tuple[PerformanceRecord, ...] = ()
+    achievements: tuple[Achievement, ...] = ()
+
+    def within(self, span: Span) -> Ledger:
+        """What stands in a stretch of the document: that of one article."""
+        start, end = span
+        return Ledger(
+            tuple(fact for fact in self.benefits if start <= fact.start < end),
+            tuple(fact for fact in self.rankings if start <= fact.start < end),
+            tuple(fact for fact in self.records if start <= fact.start < end),
+            tuple(fact for fact in self.achievements if start <= fact.start < end),
+        )
