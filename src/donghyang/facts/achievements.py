@@ -170,7 +170,7 @@ def _object(text: str, part: Span, match: re.Match[str]) -> str | None:
 
 _TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다])(?:은|는)\s")
 _NO_OBJECT = lazily(r"(?:으로|[가-힣]로|에서|에게|에|게|다고|달아|째로?|까지|부터|지|[하음함]을)$")
-_THAT = ("것", "사실", "점")
+_THAT = ("것", "사실", "점", "현상", "원리", "원인", "과정")
 _THAT_TOLD = (" 것", " 사실", " 점")
 _LONGEST = 70
 """Characters of what is shown to be so: 속도가 빨라지는 것을 입증."""

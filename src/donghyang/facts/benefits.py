@@ -69,6 +69,7 @@ _PURPOSE = lazily(
 )
 _AIM = lazily(r"((?:[^\s,，.]+\s){0,5}[^\s,，.]+?)(?:을|를)?\s?(?:위해|위하여|위한)\s")
 _SINCE = lazily(r"^\s?(?:부터|이후)")
+_SINCE_SAID = lazily("부터|이후")
 _UNTIL = lazily(r"^\s?(?:말|중)?\s?까지")
 _RECEIVER_HEAD = lazily("대상|수혜|자격|지원 ?기업|신청 ?자격")
 _AMOUNT_HEAD = lazily("금액|한도|지원 ?내용|혜택|보조금|장려금|지원금|지원액|지원 ?규모|기준")
@@ -105,10 +106,11 @@ def _of(statement: Statement) -> Iterator[Benefit]:
     sums = [q for q in statement.quantities if q.kind in ("money", "percent")]
     given = [q for q in sums if in_amounts or _is_given(statement, q, sums)]
     found = [_of_sum(statement, quantity, given[at - 1].end if at else 0) for at, quantity in enumerate(given)]
+    found = [replace(benefit, giver=found[0].giver) for benefit in found]
     for at, benefit in enumerate(found):  # 인재는 최대 1,000만, 팀은 최대 1억 위안의 연구비를 지원
         shares = at + 1 < len(found) and _LISTED.match(text, given[at].end)
         yield replace(benefit, purpose=found[at + 1].purpose) if shares and benefit.purpose is None else benefit
-    if not any(q.kind == "money" for q in sums) and (spot := _named(statement)) is not None:
+    if not given and not any(q.kind == "money" for q in sums) and (spot := _named(statement)) is not None:
         yield _without_sum(statement, spot)
 
 
@@ -329,8 +331,9 @@ def _benefit(
     condition: str | None, giver: str | None, per: str | None,
 ) -> Benefit:  # fmt: skip
     text = statement.text
-    since = next((p.value for p in statement.periods if _SINCE.match(text[p.end :])), None)
-    until = next((p.high or p.value for p in statement.periods if _UNTIL.match(text[p.end :])), None)
+    near = [p for p in statement.periods if p.end <= span[1]]
+    since = next((p.value for p in near if p.high or _SINCE.match(text[p.end :]) or _SINCE_SAID.search(p.text)), None)
+    until = next((p.high or p.value for p in near if p.high or _UNTIL.match(text[p.end :]) or "까지" in p.text), None)
     said = f"{text[slice(*span)]} {purpose or ''}"
     form = next((form for form, words in _FORM_WORDS if words.search(said)), None)
     place = statement.span(*span)

@@ -198,7 +198,10 @@ def _holder(statement: Statement, metric: str, clause: Span, at: int) -> tuple[s
         phrase = noun_before(own, topic.start())
         if len(phrase) > 1 and not _METRIC_LAST.search(phrase):
             return phrase, metric
-    return who(statement, at), metric
+    found = who(statement, at)
+    if found and _METRIC_LAST.search(found):
+        found = found.rpartition("의 ")[0] or None
+    return found, metric
 
 
 _TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다])(?:은|는|이|가)\s")
@@ -228,12 +231,13 @@ def _times(statement: Statement, clause: Span, figure: Quantity) -> Iterator[Per
     found = None
     for found in _ANY_METRIC.finditer(before):
         pass
-    metric = noun_before(before, found.end()) if found else None
+    label = statement.label if statement.label and _LABELLED.search(statement.label) else None
+    metric = noun_before(before, found.end()) if found else label
     if metric is None and not (_CHANGES.match(text[figure.end :])):
         return
     if metric and compared.startswith(metric):
         metric = None
-    start = clause[0] + max(0, before.rfind(metric if metric else compared))
+    start = clause[0] + max(0, before.rfind(metric if metric and metric != label else compared))
     holder, name = _holder(statement, metric or "", clause, start)
     yield PerformanceRecord(
         text[start : figure.end], *statement.span(start, figure.end), name or None, None, None, None, figure.bound,

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
+from donghyang.facts.places import named
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
 
@@ -21,7 +22,7 @@ _CONNECTS = lazily(
 _ROADS = lazily(r"(?:회로|도로|경로|통로|철로|선로|원자로|항로|활주로|용광로)$")
 """Nouns that end as a particle does: 집적회로."""
 _ADNOMINAL = lazily(
-    r"(?:[하되있없받맺갖주내오가르치우]는|[가-힣]다는|[가-힣](?:한|된|할|될|친|룬|춘|진|온|낸|둔|힌|낀|른|린|긴|킨|든|운)|[높많넓깊작좋받얻맡갖넘굳입]은|위한|대한|관한)$"
+    r"(?:[하되있없받맺갖내르치넘막]는|[가-힣]다는|[가-힣](?:한|된|할|될|친|룬|춘|진|온|낸|둔|힌|낀|른|린|긴|킨|든|운)|[높많넓깊작좋받얻맡갖넘굳입]은|위한|대한|관한)$"
 )
 """The end of a verb that stands before its noun: 수행하는 (기업), 보유한 (기관)."""
 _TOPIC = lazily(r"[가-힣)\]A-Za-z0-9’'][은는]$")
@@ -48,7 +49,7 @@ def noun_before(text: str, end: int) -> str:
     words = text[max(0, end - 160) : end].split()
     taken: list[str] = []
     for word in reversed(words[-_MOST_WORDS:]):
-        if taken and _ends_phrase(word, taken[0]):
+        if taken and _ends_phrase(word, taken[:_VERB_WITHIN]):
             break
         taken.insert(0, word)
     phrase = " ".join(taken)
@@ -58,8 +59,12 @@ def noun_before(text: str, end: int) -> str:
     return _FRAGMENT.sub("", _TIME_FIRST.sub("", phrase)).strip(" ,，·-")
 
 
-def _ends_phrase(word: str, behind: str) -> bool:
-    """Whether a word belongs to what stands before the noun phrase."""
+_VERB_WITHIN = 3
+"""Words behind an object in which its verb stands: 신품종을 처음 등록한 (기업)."""
+
+
+def _ends_phrase(word: str, behind: list[str]) -> bool:
+    """Whether a word belongs to what stands before the noun phrase; `behind` are its next words."""
     if word.endswith((",", "，")):
         bare = word[:-1]
         return _BARE_COMMA.match(word) is None or bool(
@@ -73,7 +78,7 @@ def _ends_phrase(word: str, behind: str) -> bool:
         return False
     if (_CONNECTS.search(word) and not _ROADS.search(word)) or _TOPIC.search(word) or _SUBJECT.search(word):
         return True
-    return bool((_OBJECT.search(word) or _PLACE.search(word)) and not _ADNOMINAL.search(behind))
+    return bool((_OBJECT.search(word) or _PLACE.search(word)) and not any(map(_ADNOMINAL.search, behind)))
 
 
 _PAST = lazily("(?:고|으며|지만|으나|는데)$")
@@ -140,7 +145,7 @@ def is_body(phrase: str) -> bool:
 
 def _is_place(phrase: str) -> bool:
     last = phrase.split()[-1] if phrase.split() else ""
-    return bool(gazetteer.called(last)) and last not in gazetteer.homographs()
+    return bool(named(last))
 
 
 def headline_actor(headline: str) -> str | None:
@@ -166,5 +171,6 @@ def who(statement: Statement, before: int, *, body: bool = False) -> str | None:
         found = opening_body(words) or _known(actor_of(_TIME_FIRST.sub("", words)))
         if found is not None and (not body or is_body(found)):
             return found
-    found = row_actor(statement) or headline_actor(statement.headline)
+    lead = statement.article.lead if statement.article else None
+    found = row_actor(statement) or opening_body(lead or "") or headline_actor(statement.headline)
     return found if found is not None and (not body or is_body(found)) else None

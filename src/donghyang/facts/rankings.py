@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from donghyang.facts.clauses import clauses
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import bare, headline_actor, noun_before
+from donghyang.facts.places import is_region
 from donghyang.facts.quantities import find_quantities
 from donghyang.facts.ranking_tables import named_list, year_in
 from donghyang.facts.rankings_zh import rankings_zh
-from donghyang.language import gazetteer, tables
+from donghyang.language import tables
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
 from donghyang.records import Ranking, RankingRow
@@ -56,6 +57,8 @@ _TOLD = lazily(
     r"^(?:권)?(?:\([^()]*\))?\s?(?:을|를|에|로|으로|자리를|자리에|이고|이며|임|이다|였|,|\.|$|인|권|유지|차지|기록|등극|진입|포함|선정|안에|이내|수준|와|에서|;)"
 )
 _VALUE = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:(?:을|를)\s?(?:기록|받|획득|판매|달성|넘)[^,，\s]{0,5}|으?로)[,，]?\s")
+_THEN_SAID = lazily(r"[,，]?\s?(?:지난해|작년|전년|올해|금년|당시|(?:20|['’‘])[0-9]{2}년)?$")
+_NO_MEASURE = lazily(r"(?:[0-9]+(?:년|회|개월)\s)?(?:연속|다시|처음|사상|압도적|나란히|공동)")
 _SEQUENCE = lazily(
     r"(?P<rows>(?:[^\s,，()]{1,16}(?:\s[^\s,，()]{1,12}){0,2}\s?\([^()]{1,16}\)[,，·]?\s?(?:및\s)?){2,12})(?:등의?\s|등\s)?순(?:임|이다|으로|이며|서로|$|이었|였|\s)"
 )
@@ -164,7 +167,7 @@ def _own(text: str, clause: Span, at: int, former: int) -> Span:
     return (cuts[-1] if cuts else start), clause[1]
 
 
-_PREDICATE = lazily(r"(?:차지|기록|달성|발표|유지|보유|진입|선정|개최|설립|이상|초과|돌파|증가|감소)[,，]\s")
+_PREDICATE = lazily(r"…\s?|(?:차지|기록|달성|발표|유지|보유|진입|선정|개최|설립|이상|초과|돌파|증가|감소)[,，]\s")
 """The end of a clause that has a noun for its verb: … 60% 차지, …"""
 
 
@@ -211,6 +214,7 @@ def _told(statement: Statement, figure: Quantity, former: int) -> Iterator[Ranki
         value.unit if value else None, within, int(changed[1]) if changed else None,
     )  # fmt: skip
     by, when = _source(statement, start)
+    when = year_in(by or "") if changed else when
     yield Ranking(
         text[start:end], *place, subject or None, by, when, scope[1] if scope else None,
         tuple(replace(row, entity=name) for name in rows),
@@ -251,7 +255,7 @@ def _value(statement: Statement, until: int, since: int) -> Quantity | None:
 
 def _who(statement: Statement, lead: str, clause: Span, *, valued: bool) -> tuple[str | None, str | None]:
     """Who has the place, and by what measure, from the words before it and the statements above."""
-    plain = _LEADING.sub("", lead).strip()
+    plain = _THEN_SAID.sub("", _LEADING.sub("", lead).strip())
     entity = subject = None
     told = None
     for told in _FORMER.finditer(f"{plain} "):
@@ -300,37 +304,10 @@ def _owner(phrase: str) -> tuple[str | None, str]:
     return None, phrase
 
 
-def is_region(word: str) -> bool:
-    """Whether a word names a place of China or a country that reports rank: 베이징시, 저장성, 중국, 미국."""
-    bare_ = word[:-1] if word[-1:] in "시성구현" and len(word) > 2 else word
-    return word in _COUNTRIES or (bool(gazetteer.called(bare_)) and bare_ not in gazetteer.homographs())
-
-
-_COUNTRIES = frozenset(
-    (
-        "중국",
-        "미국",
-        "한국",
-        "일본",
-        "독일",
-        "영국",
-        "프랑스",
-        "인도",
-        "유럽",
-        "대만",
-        "홍콩",
-        "러시아",
-        "캐나다",
-        "이스라엘",
-        "싱가포르",
-        "네덜란드",
-    )
-)
-
-
 def _measure(rest: str) -> str | None:
     phrase = noun_before(rest, len(rest))
-    return bare(phrase).removesuffix(" 총") or None
+    plain = bare(phrase).removesuffix(" 총")
+    return None if not plain or _NO_MEASURE.fullmatch(plain) else plain
 
 
 def _from_above(statement: Statement, *, headline: bool) -> str | None:
@@ -346,6 +323,9 @@ def _from_above(statement: Statement, *, headline: bool) -> str | None:
 
 def _several(entity: str) -> list[str]:
     """The names of a list of short ones: 베이징, 웨강아오 대만구, 상하이."""
+    both = _AND.split(entity)
+    if len(both) > 1 and all(is_region(part) for part in both):
+        return both
     if is_region(entity.split()[-1]) and " " in entity:
         return [entity.split()[-1]]
     parts = [part.strip() for part in _BRACKETED.sub("", entity).replace("，", ",").split(",")]
@@ -354,6 +334,7 @@ def _several(entity: str) -> list[str]:
     return [part.strip() for part in entity.replace("，", ",").split(",")] if "," not in _bracketed(entity) else parts
 
 
+_AND = lazily(r"[과와]\s|,\s")
 _BRACKETED = lazily(r"\([^()]*\)")
 
 

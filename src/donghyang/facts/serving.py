@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.language import gazetteer
+from donghyang.facts.places import lies_in
 from donghyang.language.patterns import lazily
 from donghyang.language.terms import Termbase
 from donghyang.records import Message, Served
@@ -14,13 +14,9 @@ from donghyang.records import Message, Served
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from donghyang.language.gazetteer import Place
     from donghyang.records import Achievement, WatchList
 
 _HAN = lazily("[一-龥]")
-_WORD = lazily(r"[가-힣]{2,}|[一-龥]{2,}")
-_RANK_OF_PLACE = lazily("(?:특별행정구|자치구|자치주|신구|성|시|구|현)$")
-_PARTICLE = lazily("(?:에서|으로|에|의|은|는|이|가|와|과|로|도)$")
 _FORMS = {
     "result": ("연구·개발 성과", "a result"),
     "contract": ("계약·협약", "a contract"),
@@ -42,7 +38,7 @@ def _served(one: Achievement, need: WatchList) -> Served | None:
     said = f"{one.what or ''} {one.text} {one.around} {one.actor or ''}"
     words = tuple(word for word in need.words if _says(word, said))
     bodies = tuple(name for name in need.organisations if _says(name, said))
-    regions = tuple(region for region in need.regions if _lies_in(region, said))
+    regions = tuple(region for region in need.regions if lies_in(region, said))
     if (need.words and not words) or (need.organisations and not bodies) or (need.regions and not regions):
         return None
     if need.yuan is not None and not (one.unit == "CNY" and one.amount is not None and one.amount >= need.yuan):
@@ -103,23 +99,3 @@ def _forms(word: str) -> tuple[str, ...]:
         return (word,)
     term = Termbase.load().get(word)
     return (word, term.korean) if term is not None else (word,)
-
-
-def _lies_in(region: str, text: str) -> bool:
-    """Whether a text names a region or a place that lies in it."""
-    holders = gazetteer.called(region) or gazetteer.written(region)
-    return any(
-        place.hanzi == holder.hanzi or gazetteer.within(place, holder)
-        for found in _WORD.finditer(text)
-        for place in _places(found[0])
-        for holder in holders
-    )
-
-
-@cache
-def _places(word: str) -> tuple[Place, ...]:
-    """The places that a word may name, its rank and particle taken off."""
-    plain = _PARTICLE.sub("", word) if not gazetteer.called(word) else word
-    bare = _RANK_OF_PLACE.sub("", plain)
-    forms = [form for form in dict.fromkeys((word, plain, bare)) if form == plain or form not in gazetteer.homographs()]
-    return tuple(place for form in forms for place in gazetteer.called(form) + gazetteer.written(form))
