@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from donghyang.facts.statements import Statement
-    from donghyang.records import BenefitForm, Quantity, Span
+    from donghyang.records import BenefitForm, Bound, Quantity, Span
 
 
 def _words(name: str) -> str:
@@ -120,13 +120,14 @@ def _is_given(statement: Statement, figure: Quantity, sums: list[Quantity]) -> b
     clause = _clause(text, figure.start)
     before, behind = text[clause[0] : figure.start], text[figure.end : clause[1]]
     giving = _BEHIND_SUM.match(behind) or _BEFORE_SUM.search(before)
-    if giving is None or _NO_BENEFIT.search(text[clause[0] : clause[1]]):
+    told_so = any(q.end <= figure.start and _CONVERTED.fullmatch(text, q.end, figure.start) for q in sums)
+    if giving is None or told_so or _NO_BENEFIT.search(text, max(clause[0], figure.start - _AHEAD), clause[1]):
         return False
     if _WHOLE_SUM.search(before) or _FUND.match(behind) or _MOVES.match(behind) or _ADVISED.search(text[-40:]):
         return False
     if figure.bound in (">=", ">") or (figure.kind == "percent" and not _share_given(before, behind)):
         return False
-    capped = figure.bound == "<=" or _PER.search(before) is not None
+    capped = figure.bound == "<=" or _PER.search(before) is not None or _LIMIT.match(behind) is not None
     told = _PAID.search(behind) is not None or is_done(text[slice(*clause)]) or is_foretold(text)
     if told and (not capped or _PAID.search(behind)):
         return False
@@ -150,9 +151,27 @@ _GROWS = lazily("증가|상승|성장|비중|점유|대비|기업의")
 
 
 def _clause(text: str, at: int) -> Span:
-    """The clause around a place; a verb at the end of the next one is shared where no verb stands before it."""
+    """The clause around a place, with the one before that only says to whom or for what: …기업에 대해 | 최대 …."""
     cuts = clauses(text, 0, len(text))
-    return next((cut for cut in cuts if cut[0] <= at < cut[1]), (0, len(text)))
+    place = next((index for index, cut in enumerate(cuts) if cut[0] <= at < cut[1]), None)
+    if place is None:
+        return 0, len(text)
+    first = last = place
+    while first and _LEADS.search(text, *cuts[first - 1]):
+        first -= 1
+    while last + 1 < len(cuts) and _LEADS.search(text, *cuts[last]):
+        last += 1
+    return cuts[first][0], cuts[last][1]
+
+
+_AHEAD = 16
+"""Characters before a sum that say what it is of."""
+_LEADS = lazily(r"(?:대해|대하여|위해|위하여|한해|한하여)$")
+_LIMIT = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:의\s)?(?:한도|이내|상한|범위)")
+"""Behind a sum that is the most that is given: 5,000만 위안 한도에서."""
+_LIMIT_TO = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:(?:의\s)?(?:한도|범위)?\s?(?:내)?(?:에서|이내에서|이내로|로))?")
+_CONVERTED = lazily(r"\s?[(（]\s?(?:약|한화|원화|미화)?\s?")
+"""Before a sum that only tells the one before in other money."""
 
 
 def _receiver(text: str, since: int, until: int) -> tuple[str, int] | None:
@@ -243,17 +262,17 @@ def _from_row(statement: Statement, heads: object) -> str | None:
 def _purpose(statement: Statement, figure: Quantity, before: str, receiver: tuple[str, int] | None) -> str | None:
     """What a sum is given for: the noun behind it (연구 경비), what it shall serve (…을 위해), else the name of its row."""
     text = statement.text
-    behind = _PURPOSE.match(text, figure.end) or _PURPOSE.match(text[figure.end :])
+    limit = _LIMIT_TO.match(text[figure.end :])
+    behind = _PURPOSE.match(text[figure.end + (limit.end() if limit else 0) :])
     said = _plain(behind[1]) if behind else ""
     if len(said) >= 2 and not _RECEIVER.search(said) and "위안" not in said:
         return said
     aim = _AIM.search(before)
     if aim:
         return noun_before(aim[1], len(aim[1])) or None
-    last = _BARE_END.search(before)
-    left = noun_before(before, last.start()) if last else ""
-    if receiver is not None:
-        left = left.rpartition(receiver[0])[2].strip()
+    between = text[receiver[1] : figure.start] if receiver else before
+    last = _BARE_END.search(between)
+    left = noun_before(between, last.start()) if last else ""
     left = _plain(left)
     return left if len(left) > 1 and not _condition_in(f"{left} ") and not _GIVING.search(left) else None
 
@@ -286,7 +305,7 @@ def _named(statement: Statement) -> tuple[str, Span] | None:
     """Who may receive what is told without a sum, and where it stands; None where the statement gives nothing."""
     text = statement.text
     for mark in _TO.finditer(text):
-        end = next((cut[1] for cut in clauses(text, 0, len(text)) if cut[0] <= mark.start() < cut[1]), len(text))
+        end = _clause(text, mark.start())[1]
         body = text[mark.end() : end]
         strong, given = _STRONG.search(body), None
         for given in _GIVEN_SO.finditer(body):
@@ -310,7 +329,7 @@ _AID = lazily(
 """What is given without a sum."""
 _FIRST = lazily("우선")
 _NEAR = 60
-_VAGUE = lazily("더 많은|각종 문제|분석|조사|연구는|현황")
+_VAGUE = lazily("더욱? 많은|각종 문제|분석|조사|연구는|현황")
 
 
 def _without_sum(statement: Statement, spot: tuple[str, Span]) -> Benefit:
@@ -339,6 +358,12 @@ def _benefit(
     place = statement.span(*span)
     return Benefit(
         text[slice(*span)], *place, giver, receiver, figure.value if figure else None, figure.high if figure else None,
-        figure.unit if figure else None, figure.bound if figure else None, per, purpose, condition, since, until,
+        figure.unit if figure else None, _bound(text, figure), per, purpose, condition, since, until,
         form or ("grant" if figure and figure.kind == "money" else "support"), figure.problem if figure else None,
     )  # fmt: skip
+
+
+def _bound(text: str, figure: Quantity | None) -> Bound | None:
+    if figure is None:
+        return None
+    return figure.bound or ("<=" if _LIMIT.match(text[figure.end :]) else None)

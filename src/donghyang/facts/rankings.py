@@ -196,6 +196,9 @@ def _told(statement: Statement, figure: Quantity, former: int) -> Iterator[Ranki
     rows = [name for name in _several(entity)] if entity else [None]
     fields = _FIELDS_AFTER.match(behind)
     named = _NAMED_AFTER.match(behind)
+    inside = _INSIDE.match(behind)
+    if inside and not entity:
+        rows = [inside[1].strip()]
     kind = _KIND_AFTER.match(behind)
     if kind and subject is None:
         subject = kind[1]
@@ -222,10 +225,12 @@ def _told(statement: Statement, figure: Quantity, former: int) -> Iterator[Ranki
 
 
 _VERB = lazily(
-    r"^(?:권)?(?:을|를|에|로|으로|\s자리[를에])?\s?(?:새로\s|처음(?:으로)?\s)?(?:차지|기록|진입|포함|오르|올라|올랐|유지|등극|선정|이름|들|랭크|머물|하락|상승|안착|입성|나타)"
+    r"^(?:권)?(?:을|를|에|로|으로|\s자리[를에])?\s?(?:새로\s|처음(?:으로)?\s)?(?:차지|기록|진입|포함|오르|올라|올랐|유지|등극|선정|이름|들|랭크|머물|하락|상승|안착|입성|나타|해당)"
 )
 
 
+_INSIDE = lazily(r"^(?:권)?\s?(?:내|안)에\s(.{2,80}?)(?:이|가)\s(?:포함|이름|진입|들|선정)")
+"""Who is among the first: 상위 10위권 내에 … 7개 기관이 포함."""
 _KIND_AFTER = lazily(r"^\s([가-힣]{1,10}(?:국|기업|도시|업체|시장|항만|대학|대국))")
 
 
@@ -261,7 +266,9 @@ def _who(statement: Statement, lead: str, clause: Span, *, valued: bool) -> tupl
     for told in _FORMER.finditer(f"{plain} "):
         pass
     named = [(found, noun_before(plain, found.start())) for found in _TOPIC.finditer(f"{plain} ")]
-    topics = [(found, name) for found, name in named if name and not _NO_ENTITY.search(name)]
+    if named and named[-1][1] == "이":  # 집중도는 2.65%로 증가, 이는 세계 12위
+        return _from_above(statement, headline=True), _measured_before(statement.text, clause[0])
+    topics = [(found, name) for found, name in named if len(name) > 1 and not _NO_ENTITY.search(name)]
     if told:
         entity, subject = told[2], _measure(plain[told.end() :]) if plain[told.end() :].strip() else None
     elif topics:
@@ -290,6 +297,12 @@ def _who(statement: Statement, lead: str, clause: Span, *, valued: bool) -> tupl
             owner = _owner(name)[0] if _METRIC.search(name) else name
             entity = owner if owner and len(owner) > 1 and not _NO_ENTITY.search(owner) else None
     return entity or _from_above(statement, headline=subject is not None), subject
+
+
+def _measured_before(text: str, at: int) -> str | None:
+    """The measure that the words before a place told of, None where they told of none."""
+    found = next(_TOPIC.finditer(text, 0, at), None)
+    return noun_before(text, found.start()) or None if found else None
 
 
 def _owner(phrase: str) -> tuple[str | None, str]:
