@@ -68,10 +68,10 @@ def run(folder: Path, *sources: Source, **told: Any) -> Gathered:
 def test_pages_are_asked_for_once_and_a_list_each_time(web: Web, tmp_path: Path) -> None:
     first = run(tmp_path)
     assert web.again() == [LIST, *list(PAGES)[:3]]
-    assert first.sources == (Watched("단지", 3, 3, 0, 0, 0, 0, None),)
+    assert first.sources == (Watched("단지", 3, 3, 0, 0, 0, 0, 0, None),)
     second = run(tmp_path)
     assert web.again() == [LIST]
-    assert second.sources == (Watched("단지", 3, 0, 0, 0, 0, 0, None),)
+    assert second.sources == (Watched("단지", 3, 0, 0, 0, 0, 0, 0, None),)
 
 
 def test_pages_still_named_are_looked_at_again_after_a_while(web: Web, tmp_path: Path) -> None:
@@ -87,8 +87,13 @@ def test_pages_still_named_are_looked_at_again_after_a_while(web: Web, tmp_path:
 
 def test_old_entries_are_not_fetched(web: Web, tmp_path: Path) -> None:
     web.bodies[LIST] = listing([0, 1, 19])
-    run(tmp_path, reach=10)
+    told = run(tmp_path, reach=10)
     assert web.again() == [LIST, *list(PAGES)[:2]]
+    assert (told.sources[0].new, told.sources[0].old, told.old) == (2, 1, 1)
+    again = run(tmp_path, reach=10)
+    assert (again.sources[0].new, again.sources[0].old) == (0, 1)
+    assert run(tmp_path, reach=30).old == 0
+    assert run(tmp_path, reach=10).old == 0, "what was had is not too old"
 
 
 def test_a_list_that_fails_is_told_and_costs_the_others_nothing(web: Web, tmp_path: Path) -> None:

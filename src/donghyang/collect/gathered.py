@@ -18,6 +18,8 @@ class Watched:
     new: int
     unchanged: int
     changed: int
+    old: int
+    """Entries that were never had and are not asked for: they are older than the settings reach."""
     failed: int
     """Its lists and pages that could not be had."""
     left: int
@@ -39,6 +41,8 @@ class Gathered:
     """Pages that say something else than before."""
     failures: tuple[Capture, ...]
     """Lists and pages that could not be had."""
+    old: int
+    """Entries of all sources that are older than the settings reach."""
     left: int
     """Pages that were not asked for: the run was at its limits, or broke off."""
     broken: Message | None
@@ -54,6 +58,7 @@ class Tally:
     failures: list[Capture] = field(default_factory=list)
     states: Counter[CaptureState] = field(default_factory=Counter)
     """Of its pages."""
+    old: int = 0
     left: int = 0
     answered: bool = False
     """Whether a list of its could be read."""
@@ -74,6 +79,7 @@ class Tally:
             new=self.states["new"],
             unchanged=self.states["unchanged"],
             changed=self.states["changed"],
+            old=self.old,
             failed=len(self.failures) or int(self.reason is not None),
             left=self.left,
             reason=self.reason or (often[0][0] if often else None),

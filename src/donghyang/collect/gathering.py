@@ -119,6 +119,7 @@ class Run:
             pages=self._pages,
             changed=tuple(one for one in self._told if one.kind == "page" and one.state == "changed"),
             failures=tuple(one for one in self._told if one.state == "failed"),
+            old=sum(tally.old for tally in tallies),
             left=sum(tally.left for tally in tallies),
             broken=broken,
         )
@@ -180,7 +181,9 @@ class Run:
         """Take down entries; whether any was not known."""
         tally.answered = True
         named = {entry.url: entry for entry in entries if entry.url not in tally.entries}
-        fresh = [entry for entry in named.values() if self._evidence.last(entry.url) is None and self._reaches(entry)]
+        unknown = [entry for entry in named.values() if self._evidence.last(entry.url) is None]
+        fresh = [entry for entry in unknown if self._reaches(entry)]
+        tally.old += len(unknown) - len(fresh)
         self._evidence.wait_for(tally.source.name, fresh)
         tally.entries |= named
         return bool(fresh)

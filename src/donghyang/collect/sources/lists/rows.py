@@ -13,7 +13,7 @@ from donghyang.collect.sources.opened import plain, said
 from donghyang.read.published import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -104,8 +104,8 @@ def beside(rows: Sequence[Row]) -> list[str]:
     """What stands beside the title of each row: inside of it, else between it and the row next to it."""
     inner = [_without(row) for row in rows]
     if sum(map(_dated, inner)) * 2 >= len(rows):
-        return inner
-    headed = [_heading(row.element) for row in rows]
+        return inner if any(map(dates.has_year, inner)) else _in_years(rows, inner)
+    headed = [_heading(row.element, dates.heading) for row in rows]
     if headed and headed[0]:  # a day behind the first row is no heading
         return headed
     before, behind = [], []
@@ -113,17 +113,25 @@ def beside(rows: Sequence[Row]) -> list[str]:
     for row in rows:
         before.append(_between(row.element, places, back=True))
         behind.append(_between(row.element, places, back=False))
-    best = max((inner, behind, before), key=lambda texts: sum(map(_dated, texts)))
+    best = max((behind, before), key=lambda texts: sum(map(_dated, texts)))
+    if sum(map(_dated, best)) * 2 < len(rows):  # what stands over the first row alone is no row's
+        best = inner
     return [f"{text} {more}".strip() if best is not inner else text for text, more in zip(inner, best, strict=True)]
 
 
-def _heading(element: _Element) -> str:
-    """The day that stands as a heading over a row, or over the rows around it; "" without one."""
+def _in_years(rows: Sequence[Row], words: Sequence[str]) -> list[str]:
+    """The words beside rows that write no year, with the year that stands as a heading over them, where one does."""
+    return [f"{_heading(row.element, dates.year)} {text}".strip() for row, text in zip(rows, words, strict=True)]
+
+
+def _heading(element: _Element, told: Callable[[str], str | None]) -> str:
+    """The day or year, as `told` finds it, that stands as a heading over a row, or over the rows around it; "" without
+    one."""
     for place in (element, element.getparent()):
         before = [] if place is None else place.itersiblings(preceding=True)
         for brother, _ in zip(before, range(_ABOVE), strict=False):
-            words = said(brother, _DAY)
-            if dates.only(words):
+            words = told(said(brother, _DAY))
+            if words:
                 return words
             if place is not element:
                 break
@@ -155,6 +163,17 @@ def _column(row: _Element) -> str | None:
     heads = [said(cell, _DAY) for cell in head] if head is not None else []
     named = (labelled(f"{text}：{day}") for text, day in zip(heads, cells, strict=False) if day is not None)
     return next((day for day in named if day is not None), max(alone)).isoformat()
+
+
+def summary(row: Row) -> bool:
+    """Whether a row says something of its article besides its title."""
+    pieces = (plain(text) for text in islice(_texts(row.element, row.main.titled, row.main.title), _PIECES))
+    return any(len(text) >= _SUMMARY and _SENTENCE.search(text) for text in pieces)
+
+
+_SUMMARY = 20
+"""Characters of the summary of an article; sources, columns and counters are shorter."""
+_SENTENCE = re.compile(r"[，。；！？,.;!?…]")
 
 
 def _texts(element: _Element, titled: _Element, title: str) -> Iterator[str]:
