@@ -50,7 +50,7 @@ class Desk:
         )
         return self.evidence.add(self._archive.keep(Came(asked, (hop,), failed, self.now))).capture
 
-    def led(self, url: str, to: str, body: str) -> Capture:
+    def led(self, url: str, to: str, body: str | bytes) -> Capture:
         """What becomes of a page that is asked for, led elsewhere ("": nowhere), and answers so there."""
         self._led = to
         try:
