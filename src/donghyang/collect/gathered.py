@@ -70,6 +70,10 @@ class Tally:
         if not self.answered:
             self.reason = self.reason or reason
 
+    def found(self, page: Capture) -> None:
+        """A page that shows no article is none that failed: its article was had as a file."""
+        self.failures = [one for one in self.failures if one is not page]
+
     def watched(self) -> Watched:
         """What the run says of it."""
         often = Counter(one.reason for one in self.failures).most_common(1)

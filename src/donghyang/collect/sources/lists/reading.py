@@ -72,9 +72,10 @@ class _Listing:
     @property
     def is_alone(self) -> bool:
         """Whether a single row is the only article of its column."""
-        return (
-            len(self.entries) == self.dated == self.own == 1 and self.is_plain and len(self.entries[0].title) >= _ALONE
-        )
+        if not self.is_plain or len(self.entries) != 1 or not self.dated:
+            return False
+        (entry,) = self.entries
+        return len(entry.title) >= _ALONE and (self.own == 1 or shapes.is_numbered(entry.url))
 
     @property
     def weight(self) -> int:
