@@ -115,6 +115,16 @@ def test_a_week_from_a_source_to_the_report(desk: Desk) -> None:
     (recheck,) = json.loads(desk.run("pages", "check", report_file, "--offline", "--json").stdout)
     assert recheck["url"] == desk.web.url("/a/1.html")
 
+    earlier = desk.root / "issues" / str(TODAY - dt.timedelta(1)) / "report.txt"
+    earlier.parent.mkdir()
+    earlier.write_text(report, encoding="utf-8")
+    asked = desk.web.counts()["/a/1.html"]
+    checked = desk.run("pages", "check", str(earlier), language="en")
+    assert checked.returncode == 1, checked.stderr
+    assert desk.web.counts()["/a/1.html"] == asked + 1
+    assert "cited pages 1, changed since they were cited 1" in checked.stdout
+    assert "  + 到2027年，全省深海装备产业营业收入达到1300亿元，培育龙头企业8家。" in checked.stdout.splitlines()
+
 
 @pytest.mark.parametrize(
     ("words", "told"),

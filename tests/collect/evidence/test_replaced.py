@@ -20,7 +20,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk.close()
 
 
-@pytest.mark.parametrize("article", ARTICLES)
+@pytest.mark.parametrize("article", ["government", "english", "brief", "captcha-news"])
 def test_fifty_pages_in_place_of_an_article_give_no_notice(desk: Desk, article: str) -> None:
     url = address(article)
     first = desk.sent(url, ARTICLES[article])
@@ -90,3 +90,28 @@ def test_evidence_of_before_that_is_gone_does_not_keep_an_edit_from_being_told(t
         path.write_bytes(re.sub(rb"(?s).", b"\0", path.read_bytes()))
     assert desk.sent(url, page.replace("12亿元", "13亿元")).state == "changed"
     desk.close()
+
+
+POST = """<html><head><meta property="og:title" content="深海装备观察：采样机器人下潜记录">
+<script src="//res.wx.qq.com/a.js"></script></head><body><h1 id="activity-name">深海装备观察：采样机器人下潜记录</h1>
+<a id="js_name">东部科技观察</a><div id="js_content"><p>五月的第三次下潜，采样机器人在四千米深处工作了六个小时，
+取回十一份沉积物样品。</p><p>机械臂的一处密封在回收之后被发现渗水，团队计划更换材料，并把下一次下潜推迟到六月。</p></div>
+<script>var ct = "1936915200";</script></body></html>"""
+GONE = '<html><script src="//res.wx.qq.com/a.js"></script><body><div class="weui-msg"><p>{}</p></div></body></html>'
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "该内容已被发布者删除",
+        "此内容因违规无法查看",
+        "此帐号已自主注销，内容无法查看",
+        "环境异常，完成验证后即可继续访问",
+    ],
+)
+def test_a_post_of_wechat_that_is_gone_is_no_change(desk: Desk, shown: str) -> None:
+    url = f"https://mp.weixin.qq.com/s/{len(shown)}{ord(shown[0])}"
+    assert desk.sent(url, POST).state == "new"
+    gone = desk.sent(url, GONE.format(shown))
+    assert (gone.state, gone.trouble) == ("failed", "no article")
+    assert desk.sent(url, POST.replace("六个小时", "七个小时")).state == "changed"

@@ -14,8 +14,6 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.read.encoding import decode, label_of
-from donghyang.read.lines import lines
-from donghyang.read.tree import parse, strip
 from donghyang.records import Message, PageText, Trouble
 
 _KIN = 0.2
@@ -122,6 +120,9 @@ def _is_walled(old: Seen, new: Seen) -> bool:
 
 def _lists(seen: Seen) -> int:
     """Letters of the links of a page that name other articles."""
+    from donghyang.read.lines import lines
+    from donghyang.read.tree import parse, strip
+
     root = parse(_text(seen), seen.page.name)
     if root is None:
         return 0
