@@ -61,6 +61,14 @@ def of_json(text: str, url: str) -> list[Entry]:
     return _once(_json(text, url))
 
 
+def opening(text: str) -> str:
+    """The JSON with which a text begins, "" where it begins with none; scripts go on behind their data."""
+    try:
+        return text[: json.JSONDecoder().raw_decode(text)[1]]
+    except (ValueError, RecursionError):
+        return ""
+
+
 def _once(told: Iterator[Entry]) -> list[Entry]:
     found: dict[str, Entry] = {}
     for entry, _ in zip(told, range(MOST), strict=False):

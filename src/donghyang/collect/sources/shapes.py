@@ -14,6 +14,8 @@ from urllib.parse import unquote, urlsplit
 _NUMBER = re.compile(r"\d{2}|[=/_-]\d")
 """What the address of an article is told apart by: a number of two digits, or one that stands alone."""
 _HOME = re.compile(r"/?(?:(?:index|default|home|main)\.\w{2,5})?", re.IGNORECASE)
+_INDEX = re.compile(r"/(?:index|default|list)\w{0,3}\.\w{2,5}$", re.IGNORECASE)
+"""How the address of a column ends."""
 _MOST = 0.6
 """So many of the addresses are numbered before those that are not are taken for the site's own."""
 
@@ -44,7 +46,21 @@ def own_parts(urls: Collection[str]) -> set[str]:
     homes = {url for url in urls if is_home(url)}
     rest = [url for url in urls if url not in homes]
     bare = {url for url in rest if not is_numbered(url)}
-    return homes | (bare if rest and len(rest) - len(bare) >= _MOST * len(rest) else set())
+    indexes = {url for url in rest if _is_index(url)}
+    folders = Counter(_folder(url) for url in rest)
+    folder, count = folders.most_common(1)[0] if folders else ("", 0)
+    others = {url for url in bare if _folder(url) != folder}
+    parts = (bare, indexes, others if count > 1 and folder else bare)
+    return homes.union(*(part for part in parts if rest and len(rest) - len(part) >= _MOST * len(rest)))
+
+
+def _is_index(url: str) -> bool:
+    return _INDEX.search(urlsplit(url).path) is not None
+
+
+def _folder(url: str) -> str:
+    """The folder that an address lies in; "" for one that lies in none."""
+    return urlsplit(url).path.rpartition("/")[0]
 
 
 def are_channels(urls: Iterable[str], articles: Collection[str], page: str) -> set[str]:
@@ -60,5 +76,6 @@ def are_channels(urls: Iterable[str], articles: Collection[str], page: str) -> s
         if is_home(url)
         or (views and urlsplit(url).path == here)
         or (numbered and not is_numbered(url))
+        or (_is_index(url) and not any(map(_is_index, articles)))
         or (end_of(url) == "/" and not ends["/"])
     }

@@ -108,13 +108,20 @@ def has_year(text: str) -> bool:
 
 
 def year(text: str) -> str | None:
-    """The year that a text is, as a heading over rows writes it: "2030年", "2030"; None for any other text."""
+    """The year, or year and month, that a text is, as a heading over rows writes it: "2030年", "2030", "2030年5月"; None
+    for any other text."""
     found = _YEAR.fullmatch(text.strip())
-    return found[1] if found else None
+    return text.strip() if found and found[2] else found[1] if found else None
 
 
+def is_number(text: str) -> bool:
+    """Whether a text writes the day of a month and no month: 18日."""
+    return _NUMBER.search(text) is not None and not _SHORT.search(text)
+
+
+_NUMBER = re.compile(r"(?<![\d月./-])(?:0?[1-9]|[12]\d|3[01])\s*[日号]")
 _WEEKDAY = re.compile(r"[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?|[월화수목금토일]요일|[A-Z][a-z]{2,5}day")
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|년)?")
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|년|[-./](?=\d))?\s*(\d{1,2}月?)?")
 
 
 def _alone(text: str, found: days.Written) -> bool:

@@ -50,6 +50,6 @@ def scripted(page: Opened) -> list[Entry]:
     for script in page.root.iter("script"):
         text = script.text or ""
         opens = _JSON.match(text)
-        if opens is not None and (found := feeds.of_json(text[opens.end() :].rstrip(" \t\r\n;"), page.base)):
+        if opens is not None and (found := feeds.of_json(feeds.opening(text[opens.end() :]), page.base)):
             return found
     return []

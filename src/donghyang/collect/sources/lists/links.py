@@ -64,6 +64,8 @@ def links(page: Opened) -> Iterator[Link]:
             continue
         titled = _titled(element)
         title = named(element, titled)
+        if _reading().fullmatch(title) and (heading := _heading(element)) is not None:
+            titled, title = heading, cleaned(said(heading))
         if len(title) >= SHORTEST and not _labels().fullmatch(title):
             yield Link(element, url, title, titled)
 
@@ -124,6 +126,36 @@ def _whole(part: _Element, element: _Element) -> bool:
 def is_article(url: str, page: str) -> bool:
     """Whether an address looks like that of an article, not of a channel or a site."""
     return is_file("", url) or (url != page and _ARTICLE.search(re.sub(r"^https?://[^/?#]*", "", url)) is not None)
+
+
+_AROUND = 4
+"""How many layers above a button its article is headed."""
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "dt")
+_TOLD = 8
+"""Letters of the title of an article; the name of a column is shorter."""
+
+
+def _heading(element: _Element) -> _Element | None:
+    """The title that stands over a button, which leads to its article, in the part of the page that is the article's
+    own; None where there is none, or it is a link of its own."""
+    around = element
+    for _ in range(_AROUND):
+        above = around.getparent()
+        if above is None:
+            return None
+        around = above
+        heads = [head for head in islice(around.iter(*_HEADS), _PARTS) if len(said(head)) >= _TOLD]
+        if heads:
+            is_linked = any(one.tag == "a" for one in (*heads[0].iterancestors("a"), *heads[0].iter("a")))
+            return heads[0] if len(heads) == 1 and not is_linked else None
+    return None
+
+
+@cache
+def _reading() -> re.Pattern[str]:
+    """What the button under the title of an article says."""
+    forms = "|".join(re.escape(word.replace("_", " ")) for word in tables.words(_ROOM, "reading"))
+    return re.compile(rf"[\s\[【(（<]*(?:{forms})[\s\]】)）>+.…→»]*", re.IGNORECASE)
 
 
 @cache

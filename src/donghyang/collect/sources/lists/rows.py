@@ -92,7 +92,7 @@ def _key(around: _Element, tag: str) -> object:
         return tag, id(around)  # the cell beside it is another column, not more of the list
     above = around.getparent()
     higher = above.getparent() if above is not None else None
-    place = higher if higher is not None and higher.tag not in ("body", "html") else above
+    place = higher if higher is not None and higher.tag != "html" else above
     return tag, _look(around), _look(above) if above is not None else "", id(place) if place is not None else 0
 
 
@@ -105,6 +105,8 @@ def beside(rows: Sequence[Row]) -> list[str]:
     inner = [_without(row) for row in rows]
     if sum(map(_dated, inner)) * 2 >= len(rows):
         return inner if any(map(dates.has_year, inner)) else _in_years(rows, inner)
+    if all(map(dates.is_number, inner)):
+        return _in_years(rows, inner)
     headed = [_heading(row.element, dates.heading) for row in rows]
     if headed and headed[0]:  # a day behind the first row is no heading
         return headed
@@ -186,9 +188,16 @@ def _texts(element: _Element, titled: _Element, title: str) -> Iterator[str]:
         elif one is titled:
             whole = said(one)
             yield whole.replace(title, " ", 1) if title in whole else ""
-        elif isinstance(one.tag, str) and one.tag not in ("script", "style"):
+        elif isinstance(one.tag, str) and one.tag not in ("script", "style") and not _UNSEEN.search(_style(one)):
             yield (one.get("datetime") if one.tag == "time" else None) or one.text or ""
             above += [part for child in reversed(one) for part in (child.tail or "", child)]
+
+
+def _style(element: _Element) -> str:
+    return element.get("style") or ""
+
+
+_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 def _between(element: _Element, places: set[_Element], *, back: bool) -> str:
