@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from donghyang.collect.sources.opened import plain, said
 from donghyang.language import tables
 from donghyang.read import days
-from donghyang.read.worth import is_file
+from donghyang.read.worth import is_about, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def links(page: Opened) -> Iterator[Link]:
 
 def named(element: _Element, titled: _Element) -> str:
     """How a link calls its article: its words, or what it says when it is pointed at, where its words are cut short."""
-    words = cleaned(said(titled))
+    words = cleaned(_undated(titled) if titled is element else said(titled))
     told = cleaned(element.get("title") or "")
     start = _CUT.sub("", words)
     if told and (not words or (told != words and told.startswith(start[: max(SHORTEST, len(start) - 2)]))):
@@ -102,20 +102,29 @@ def _titled(element: _Element) -> _Element:
         if "tit" in (part.get("class") or "").lower():
             return part
     blocks = [part for part in parts if part.tag in ("p", "div", "dt")]
-    several = len(blocks) > 1 or len(said(element)) > _LONG or _day_part(element)
+    several = len(blocks) > 1 or len(said(element)) > _LONG or _day_part(element) is not None
     return next((part for part in parts if not _whole(part, element)), element) if several and parts else element
 
 
 def _says(part: _Element) -> bool:
     """Whether a part of a link says something other than a day."""
     text = said(part)
-    return len(_DATED.sub("", text)) >= SHORTEST and not re.fullmatch(r"[\d\s:/.年月日-]+", text)
+    return len(_DATED.sub("", text)) >= SHORTEST and not re.fullmatch(r"[\d\s:/.年月日-]+", text) and not is_about(text)
 
 
-def _day_part(element: _Element) -> bool:
-    """Whether one part of a link is nothing but a day."""
-    texts = (said(part) for part in islice(element.iter("span", "i", "em", "p", "div", "time"), _PARTS))
-    return any(re.fullmatch(r"[\[(（]?[\d\s:/.年月日-]{4,22}[\])）]?", text) for text in texts)
+def _day_part(element: _Element) -> str | None:
+    """The part of a link that is nothing but a day, as it writes it; None without one."""
+    texts = (said(part) for part in islice(element.iter("span", "i", "em", "b", "font", "p", "div", "time"), _PARTS))
+    return next((text for text in texts if _ONLY_DAY.fullmatch(text) or is_about(text)), None)
+
+
+_ONLY_DAY = re.compile(r"[\[(（]?[\d\s:/.年月日-]{4,22}[\])）]?")
+
+
+def _undated(element: _Element) -> str:
+    """The words of a link without the part at either end of them that is nothing but a day."""
+    words, day = said(element), _day_part(element)
+    return words.removesuffix(day).removeprefix(day).strip() if day and len(day) < len(words) else words
 
 
 def _whole(part: _Element, element: _Element) -> bool:
